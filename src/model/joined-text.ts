@@ -1,0 +1,49 @@
+// Text of several leaves as one string that finds its way back to the lines of the file as filed.
+// Search in `text`; ask `linesAt` where a match stood.
+import type { Lines } from './lines.ts'
+import { childrenOf, type Node, type Position } from './tree.ts'
+
+interface Leaf { from: number; to: number; position: Position }
+export interface Joined { text: string; leaves: Leaf[] }
+
+const BLOCKS = new Set(['heading', 'paragraph', 'list', 'listItem', 'blockquote', 'titleBlock', 'signature', 'footnote', 'table', 'tableRow', 'tableCell', 'break', 'pageBreak'])
+
+/** Joins the words of the nodes; blocks, cells and breaks are parted by one space, markers of items and notes included.
+ *  The text has single spaces only and none at its ends. */
+export function joinText(nodes: readonly Node[]): Joined {
+  let text = ''
+  const leaves: Leaf[] = []
+  const add = (value: string, position: Position) => {
+    let words = value.replace(/\s+/g, ' ')
+    if (words.startsWith(' ') && (text === '' || text.endsWith(' '))) words = words.slice(1)
+    if (!words) return
+    leaves.push({ from: text.length, to: text.length + words.length, position })
+    text += words
+  }
+  const part = () => { if (text && !text.endsWith(' ')) text += ' ' }
+  const visit = (node: Node): void => {
+    if (node.type === 'text') return add(node.value, node.position)
+    const block = BLOCKS.has(node.type)
+    if (block) part()
+    if (node.type === 'listItem' && node.marker) { add(node.marker, node.markerPosition ?? node.position); part() }
+    if (node.type === 'footnote' && node.mark) { add(node.mark, node.markPosition ?? node.position); part() }
+    for (const child of childrenOf(node)) visit(child)
+    if (block) part()
+  }
+  for (const node of nodes) visit(node)
+  return { text: text.trimEnd(), leaves }
+}
+
+/** Lines on which the characters from..to (end exclusive) stood. Throws on an empty text. */
+export function linesAt({ leaves }: Joined, from: number, to: number): Lines {
+  const hit = leaves.filter(l => l.from < to && from < l.to)
+  const near = hit.length ? hit : leaves.filter(l => l.to >= from).slice(0, 1)
+  const all = near.length ? near : leaves.slice(-1)
+  if (!all.length) throw new Error('linesAt: expected a text with at least one leaf, found none')
+  return [all[0]!.position.start.line, Math.max(...all.map(l => l.position.end.line))]
+}
+
+/** The words of the nodes as one string. */
+export function textOf(nodes: readonly Node[]): string {
+  return joinText(nodes).text
+}

@@ -1,0 +1,176 @@
+// Trusts, portfolios, firms and people over time: what resolving makes of all filings together.
+// The site shows these records; `data/portfolios`, `data/trusts` and `data/timeline.json` publish them.
+import * as z from 'zod'
+import { Change, Cell, FilingTable } from './filing.ts'
+import { IsoDate } from './iso-date.ts'
+import { CHANGE_STATES, CHANGE_TYPES, QUALIFIERS } from './kinds.ts'
+import { Lines } from './lines.ts'
+
+/** Where a fact was read: always one click from the words. */
+export const Source = z.object({
+  filing: z.string().describe('id of the filing'),
+  anchor: z.string().nullable().describe('anchor on its page: a change, a table; null: the lines alone'),
+  lines: Lines,
+  quote: z.string(),
+})
+export type Source = z.infer<typeof Source>
+
+/** A value and the dates between which it held. */
+export const Interval = z.object({
+  value: z.string().describe('as printed'),
+  from: IsoDate.nullable().describe('first day on which it held; null: at least since `seen`'),
+  to: IsoDate.nullable().describe('first day on which it no longer held; null: not known to have ended'),
+  seen: IsoDate.nullable().describe('earliest document date that states it'),
+  known: IsoDate.nullable().describe('day on which it was published; null: not known'),
+  qualifier: z.enum(QUALIFIERS).nullable().describe('how firmly the start is given'),
+  state: z.enum(CHANGE_STATES).describe('effective, or scheduled or proposed where it has not been confirmed'),
+  start: Source.nullable(),
+  end: Source.nullable(),
+})
+export type Interval = z.infer<typeof Interval>
+
+/** The kinds of fact that have a history. `text` facts carry their heading in `key`. */
+export const TRACKS = ['name', 'adviser', 'subadviser', 'manager', 'objective', 'index', 'management-fee', 'expense-limit', 'status', 'text'] as const
+export const Track = z.object({
+  track: z.enum(TRACKS),
+  key: z.string().nullable().describe('which one, where a portfolio has several: a class, a heading'),
+  intervals: z.array(Interval).describe('in order of start; two of one exclusive fact never overlap'),
+})
+export type Track = z.infer<typeof Track>
+
+/** A change as it concerns one portfolio or trust. */
+export const Event = z.object({
+  change: Change,
+  filing: z.string(),
+  filingTitle: z.string(),
+  filed: IsoDate.nullable(),
+  dated: IsoDate.nullable(),
+  effective: IsoDate.nullable().describe('the effective date (for a liquidation its day), where given'),
+  also: z.array(Source).describe('other filings or instructions that state the same change'),
+  outcome: z.enum(['open', 'done', 'moved', 'dropped', 'superseded']).describe('what later filings made of it'),
+  reason: z.string().nullable().describe('why the outcome is as it is, in plain words'),
+})
+export type Event = z.infer<typeof Event>
+
+/** One text under one heading, and how it came to be. */
+export const TextInForce = z.object({
+  heading: z.string(),
+  path: z.array(z.string()),
+  from: IsoDate.nullable(),
+  to: IsoDate.nullable(),
+  paragraphs: z.array(z.string()).describe('text in force, a paragraph each'),
+  diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })).nullable().describe('marked-up difference from the text before; null where that is not in the library'),
+  base: z.string().nullable().describe('filing that gave the text before'),
+  replaces: z.string().describe('what it replaces, in plain words'),
+  source: Source,
+})
+export type TextInForce = z.infer<typeof TextInForce>
+
+export const Unapplied = z.object({
+  heading: z.string().nullable(),
+  reason: z.enum(['target-not-held', 'heading-not-found', 'part-out-of-range', 'conflict', 'not-understood']),
+  message: z.string(),
+  source: Source,
+})
+export type Unapplied = z.infer<typeof Unapplied>
+
+export const TableRef = z.object({ filing: z.string(), dated: IsoDate.nullable(), table: FilingTable })
+export type TableRef = z.infer<typeof TableRef>
+
+export const LineageLink = z.object({
+  kind: z.enum(['renamed', 'merges-into', 'absorbs', 'liquidated', 'successor']),
+  other: z.string().nullable().describe('key of the other portfolio, where the library has it'),
+  name: z.string(),
+  date: IsoDate.nullable(),
+  state: z.enum(CHANGE_STATES),
+  rung: z.enum(['series-id', 'stated-rename', 'same-name', 'ruling', 'stated']).describe('evidence that joins them'),
+  source: Source,
+})
+export type LineageLink = z.infer<typeof LineageLink>
+
+export const Portfolio = z.object({
+  key: z.string().describe('"<trust slug>/<portfolio slug>" of its first name on file; its permanent address'),
+  url: z.string().describe('/<trust>/<portfolio>/'),
+  trust: z.object({ name: z.string(), slug: z.string(), url: z.string() }),
+  name: z.string().describe('the name it bears today, of those in effect'),
+  firstName: z.string().describe('its first name on file'),
+  names: z.array(Interval).describe('every name ever borne'),
+  series: z.string().nullable().describe('EDGAR series id'),
+  tickers: z.array(z.string()),
+  status: z.enum(['existing', 'to-be-merged', 'merged', 'to-be-liquidated', 'liquidated', 'mentioned']).describe('"mentioned": known only from others\' filings'),
+  summary: z.string().describe('one sentence: the last change'),
+  tracks: z.array(Track),
+  events: z.array(Event).describe('by effective date, then document date, then order in the document'),
+  open: z.array(Event).describe('announced and not yet confirmed'),
+  unapplied: z.array(Unapplied),
+  fees: z.array(TableRef).describe('fee tables, examples and schedules, newest first'),
+  performance: z.array(TableRef).describe('own performance tables, newest first'),
+  comparable: z.array(TableRef).describe('performance of comparable funds shown in its filings'),
+  texts: z.array(TextInForce),
+  lineage: z.array(LineageLink),
+  filings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string(), dated: IsoDate.nullable(), role: z.string() })).describe('newest first'),
+  dates: z.array(IsoDate).describe('days on which something changed or became known: the as-of addresses'),
+})
+export type Portfolio = z.infer<typeof Portfolio>
+
+export const Trust = z.object({
+  slug: z.string(),
+  url: z.string().describe('/<trust>/'),
+  name: z.string(),
+  cik: z.string().nullable(),
+  names: z.array(Interval),
+  portfolios: z.array(z.object({ key: z.string(), url: z.string(), name: z.string(), status: z.string(), formerNames: z.array(z.string()) })),
+  events: z.array(Event).describe('changes of the whole trust, and those not attributable to a portfolio'),
+  people: z.array(TableRef).describe('tables of trustees and officers, newest first'),
+  details: z.array(z.object({ label: z.string(), text: z.string(), source: Source })),
+  letters: z.array(z.string()).describe('ids of correspondence'),
+  filings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string(), dated: IsoDate.nullable() })).describe('newest first'),
+  findings: z.array(z.object({ filing: z.string(), rule: z.string(), message: z.string(), lines: Lines })),
+})
+export type Trust = z.infer<typeof Trust>
+
+/** A firm or a person and where it stands; never merged by likeness. */
+export const Party = z.object({
+  kind: z.enum(['firm', 'person']),
+  slug: z.string(),
+  url: z.string().describe('/firms/<slug>/ or /people/<slug>/'),
+  name: z.string(),
+  alsoKnownAs: z.array(z.string()),
+  roles: z.array(z.object({ text: z.string(), portfolio: z.string().nullable(), trust: z.string().nullable(), date: IsoDate.nullable(), state: z.enum(CHANGE_STATES).nullable(), source: Source })),
+  filings: z.array(z.string()),
+})
+export type Party = z.infer<typeof Party>
+
+/** A name ever borne by a portfolio or trust, and what it leads to. */
+export const NameEntry = z.object({
+  slug: z.string(),
+  name: z.string(),
+  url: z.string().describe('/names/<slug>/'),
+  bearers: z.array(z.object({ url: z.string(), name: z.string(), trust: z.string().nullable(), from: IsoDate.nullable(), to: IsoDate.nullable(), note: z.string() })),
+})
+export type NameEntry = z.infer<typeof NameEntry>
+
+export const TimelineEntry = z.object({
+  date: IsoDate,
+  label: z.string().describe('plain sentence'),
+  role: z.string().describe('role of the date'),
+  qualifier: z.enum(QUALIFIERS),
+  state: z.enum(CHANGE_STATES),
+  type: z.enum(CHANGE_TYPES).nullable(),
+  trust: z.string().nullable(),
+  portfolios: z.array(z.object({ key: z.string(), url: z.string(), name: z.string() })),
+  published: IsoDate.nullable().describe('filing date, else document date'),
+  source: Source,
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+export const Library = z.object({
+  trusts: z.array(Trust),
+  portfolios: z.array(Portfolio),
+  parties: z.array(Party),
+  names: z.array(NameEntry),
+  timeline: z.array(TimelineEntry),
+  undecided: z.array(z.object({ question: z.string(), hint: z.string(), sources: z.array(Source) })).describe('cases that want a ruling'),
+})
+export type Library = z.infer<typeof Library>
+export { Cell }

@@ -1,0 +1,25 @@
+// The files under `<content>/records/`, by which the pipeline hands its results to the site.
+//   filings/<id>.json      Filing            bodies/<id>.json   FilingBody
+//   portfolios/<key>.json  Portfolio         trusts/<slug>.json Trust
+//   parties.json names.json timeline.json    report.json        Report
+import type { Filing } from './filing.ts'
+import type { Problem } from './problem.ts'
+import type { Omission, Root } from './tree.ts'
+
+/** The readable text of a filing and its lines as filed; big, read only when its page is made. */
+export interface FilingBody {
+  id: string
+  /** One tree per document within the file that has text. */
+  trees: { type: string | null; filename: string | null; description: string | null; root: Root }[]
+  /** Documents named and not rendered. */
+  withheld: { type: string | null; filename: string | null; description: string | null; lines: [number, number]; reason: string }[]
+  /** The file as filed, line by line, decoded. */
+  raw: string[]
+}
+
+export interface Report {
+  /** Inputs read, in order of path. */
+  filings: { id: string; file: string; kind: Filing['kind']; documents: number; changes: number; tables: number; findings: number; unread: number; wordsRead: number; wordsShown: number; omissions: Omission[] }[]
+  problems: Problem[]
+  counts: { filings: number; trusts: number; portfolios: number; changes: number; tables: number; findings: number }
+}

@@ -1,0 +1,38 @@
+// Cuts running text into sentences. In: text with single spaces. Out: ranges, in order, that leave no word out.
+//   "… Janus Capital Management LLC ("Janus") as Adviser. Mr. Freeman has managed …"
+//                                                       ^ cuts here, not after "Mr."
+
+const ABBREVIATIONS = new Set([
+  'mr', 'mrs', 'ms', 'dr', 'messrs', 'jr', 'sr', 'st', 'no', 'nos', 'inc', 'ltd', 'co', 'corp', 'llc', 'l.p', 'lp', 'plc', 'n.v', 's.a',
+  'u.s', 'u.k', 'e.g', 'i.e', 'etc', 'vs', 'v', 'viz', 'al', 'approx', 'reg', 'sec', 'fig', 'vol', 'p', 'pp', 'd.c', 'n.y', 'n.w', 'n.e',
+  'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'a.m', 'p.m', 'ph.d', 'm.b.a', 'b.a', 'b.s', 'c.f.a', 'p.o', 'v.i.s',
+])
+// Words after which a full stop ends a sentence more often than not, when a capital follows: company forms.
+const MAY_END = new Set(['inc', 'ltd', 'co', 'corp', 'llc', 'l.p', 'lp', 'plc', 'n.v', 's.a', 'u.s', 'u.k', 'etc', 'a.m', 'p.m', 'jr', 'sr', 'd.c'])
+const STARTERS = /^["“‘'(]*(?:The|This|These|Those|It|Its|In|On|As|At|An?|All|Any|Each|Effective|Accordingly|For|From|If|Mr|Mrs|Ms|Messrs|Dr|Under|Upon|Until|After|Before|Shareholders?|There|Their|They|He|She|His|Her|Please|No|Such|With|When|While|Because|However|Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our)\b/
+
+/** Ranges [from, to) of the sentences of a text. */
+export function sentencesOf(text: string): [from: number, to: number][] {
+  const ranges: [number, number][] = []
+  let from = 0
+  const cut = (to: number) => {
+    const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0)
+    if (to > start) ranges.push([start, to])
+    from = to
+  }
+  for (const m of text.matchAll(/([.?!])(["”’')\]]*)(?=\s)/g)) {
+    const end = m.index + m[0].length
+    const rest = text.slice(end).trimStart()
+    if (!/^["“‘'([]*[A-Z0-9•†*]/.test(rest)) continue
+    if (m[1] === '.') {
+      const word = /([\p{L}][\p{L}.]*)$/u.exec(text.slice(0, m.index))?.[1]?.toLowerCase() ?? ''
+      if (/^\p{L}$/u.test(word) && !m[2]) continue
+      if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && STARTERS.test(rest))) continue
+      // A list number ("1.") opens what follows and ends nothing.
+      if (/^\(?(?:\d{1,2}|[ivx]{1,4})$/.test(text.slice(from, m.index).trim())) continue
+    }
+    cut(end)
+  }
+  cut(text.trimEnd().length)
+  return ranges
+}

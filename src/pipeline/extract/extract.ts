@@ -1,6 +1,6 @@
 // In: a submission and its parsed documents. Out: the record of the filing.
 // One kind of fact per file; knows no other filing.
-import { Filing } from '../../model/filing.ts'
+import type { Filing } from '../../model/filing.ts'
 import { spanOf } from '../../model/lines.ts'
 import type { Problem } from '../../model/problem.ts'
 import { slugOf } from '../../model/slug.ts'

@@ -1,0 +1,51 @@
+// In: a text. Out: every date written in it, with its ISO form, or unreadable where no such day exists.
+// Reads forms only; how firmly a date is given is read in qualifier.ts.
+//   "… dated April 30, 2007, as supplemented 5/15/07 and late October 2025 …"
+//            ^ 2007-04-30                    ^ 2007-05-15  ^ 2025-10
+//   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day | month[,] [of] year
+import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
+
+export interface WrittenDate {
+  from: number
+  to: number
+  text: string
+  /** null where unreadable. */
+  date: IsoDate | null
+  unreadable: boolean
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const NAME = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)'
+const YEAR = "(\\d{3,4})(?!\\d|[,.]\\d|%)"
+// A capital may follow a small letter: conversion glues "datedDecember 20".
+const START = '(?<![A-Z0-9.])'
+const FORMS = new RegExp([
+  `${START}(?<m1>${NAME})\\.?\\s?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s)(?<y1>${YEAR})`,
+  `(?<![\\d$.,/-])(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:day\\sof\\s)?(?<m2>${NAME})\\.?\\s?,?\\s(?<y2>${YEAR})`,
+  `(?<![\\d$.,/-])(?<m3>\\d{1,2})(?<s3>[/-])(?<d3>\\d{1,2})\\k<s3>(?<y3>\\d{4}|\\d{2})(?![\\d/%-]|[.,]\\d)`,
+  `(?<![\\d$.,/-])(?<y4>(?:19|20)\\d{2})-(?<m4>\\d{2})-(?<d4>\\d{2})(?![\\d-])`,
+  `${START}(?<m5>${NAME})\\.?\\s?,?\\s(?:of\\s)?(?<y5>(?:19|20)\\d{2})(?![\\d%]|[,.]\\d)`,
+  // A day that shares the year of the next date: "October 29 and November 1, 2007".
+  `${START}(?<m6>${NAME})\\.?\\s(?<d6>\\d{1,2})(?=(?:,| and| or| to| through| until|, and)\\s${NAME}\\.?\\s\\d{1,2},?\\s(?<y6>\\d{4}))`,
+].join('|'), 'g')
+
+const monthOf = (name: string): number => /^\d/.test(name) ? Number(name) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** A year of two digits: 00-49 are this century, 50-99 the last. */
+const yearOf = (text: string): string => text.length === 2 ? (Number(text) < 50 ? `20${text}` : `19${text}`) : text
+
+/** Every written date, in order. */
+export function writtenDates(text: string): WrittenDate[] {
+  return [...text.matchAll(FORMS)].flatMap(m => {
+    const g = m.groups!
+    const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? g['m4'] ?? g['m5'] ?? g['m6']
+    const day = g['d1'] ?? g['d2'] ?? g['d3'] ?? g['d4'] ?? g['d6']
+    const year = yearOf(g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4'] ?? g['y5'] ?? g['y6'] ?? '')
+    const iso = [year, two(monthOf(month!)), ...(day ? [two(Number(day))] : [])].join('-')
+    const plausible = /^(?:19|20)\d\d-/.test(iso) && isIsoDate(iso)
+    // Figures that only look like a date ("12-31-99" may be a form number) are no unreadable date.
+    if (!plausible && g['m3'] && Number(month) > 12) return []
+    return [{ from: m.index, to: m.index + m[0].length, text: m[0], date: plausible ? iso : null, unreadable: !plausible }]
+  })
+}

@@ -1,0 +1,88 @@
+// In: the text of a document and the names of its portfolios. Out: the terms that it defines, each with the words it stands for.
+// Reads brackets only; a term used without being defined is none.
+//   'Met Investors Series Trust (the "Trust") approved …'
+//    ^ meaning                   ^ term
+//   "(each, a 'Fund' and collectively, the 'Funds')", '("Janus")', "(the Effective Date)", "(AGF)", '(hereinafter, the "Plan")'
+import { linesAt, type Joined } from '../../model/joined-text.ts'
+import type { Definition } from './context.ts'
+import { datesIn } from './dates/dates.ts'
+import { namesIn } from './names.ts'
+
+const QUOTED = /["“”]([^"“”()]{1,60}?)[,.]?["“”]|(?<![\p{L}])['‘]([^'‘’"()]{2,60}?)[,.]?['’](?![\p{L}])/gu
+// Without quotation marks a term is a capitalised phrase after an article, or capitals alone.
+const BARE = /(?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)/gu
+const LEAD = /^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or|such|known|with|in)?(?![\p{L}])/iu
+
+interface Bracket { from: number; to: number; inner: string }
+
+/** Brackets of the text in order, each at most 240 characters long. */
+function bracketsOf(text: string): Bracket[] {
+  const open: number[] = [], found: Bracket[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') open.push(i)
+    if (text[i] === ')' && open.length) {
+      const from = open.pop()!
+      if (i - from <= 240) found.push({ from, to: i + 1, inner: text.slice(from + 1, i) })
+    }
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** Terms that a bracket defines; [] where it says something else. */
+function termsOf(inner: string): string[] {
+  // Only what stands outside brackets within.
+  const flat = inner.replace(/\([^()]*\)/g, ' ')
+  const quoted = [...flat.matchAll(QUOTED)]
+  if (quoted.length) {
+    const lead = flat.slice(0, quoted[0]!.index).trim()
+    return LEAD.test(lead) && (lead === '' || /^[a-z]/i.test(lead)) ? quoted.map(m => (m[1] ?? m[2] ?? '').trim()).filter(Boolean) : []
+  }
+  const whole = flat.trim()
+  if (/^[A-Z][A-Za-z&.]{1,7}$/.test(whole) && /[A-Z].*[A-Z]/.test(whole)) return [whole]
+  if (/^(?:the|each|an?|collectively|together)\b/i.test(whole)) return [...whole.matchAll(BARE)].map(m => m[1]!.trim())
+  return []
+}
+
+const CLAUSE = /[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
+const OPENERS = /\b(?:of|between|by|and|with|to|that|which|from|for|as|at|on|appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective|At|On|is|are|[Tt]he|an?|a new|reorganize)\s(?=(?:the\s|an?\s)?[A-Z])/g
+
+/** The words before a bracket that its term stands for. */
+function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracket[]): string {
+  let end = bracket.from
+  // Steps over brackets that end right before: 'Value Fund (VALUX) (the "Fund")'.
+  for (let i = brackets.length - 1; i >= 0; i--) {
+    const b = brackets[i]!
+    if (b.to <= end && b.to > end - 4 && text.slice(b.to, end).trim() === '') end = b.from
+  }
+  const around = brackets.find(b => b.from < bracket.from && b.to > bracket.to)
+  const before = text.slice(Math.max(0, end - 400, around ? around.from + 1 : 0), end)
+  const after = (pattern: RegExp) => Math.max(0, ...[...before.matchAll(pattern)].map(m => m.index + m[0].length))
+  const clause = after(CLAUSE)
+  const words = before.slice(Math.max(clause, after(OPENERS))).trim() || before.slice(clause).trim()
+  return words.replace(/^[,\s]+|[,\s]+$/g, '')
+}
+
+/** Terms that the text defines, in order. */
+export function definitionsIn(joined: Joined, names: readonly string[] = []): Definition[] {
+  const { text } = joined
+  const brackets = bracketsOf(text)
+  const defining = brackets.map(b => ({ ...b, terms: termsOf(b.inner) })).filter(b => b.terms.length)
+  const named = defining.length && names.length ? namesIn(text, names.map(name => ({ name, of: name }))) : []
+  // A ticker in brackets defines nothing.
+  const isTicker = (b: Bracket) => /^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === '')
+  const kept = defining.filter(b => !isTicker(b))
+  return kept.flatMap((bracket, i) => {
+    const many = /\b(?:each|collectively|together)\b|s["”'’]?$/i.test(bracket.inner.trim())
+    // A list of portfolios reaches back to the definition before it, or over those of its own members.
+    const reach = Math.max(bracket.from - 6000, /\b(?:collectively|together)\b/i.test(bracket.inner) ? 0 : kept[i - 1]?.to ?? 0)
+    const placed = named.filter(p => p.from >= reach && p.to <= bracket.from)
+    const last = placed.at(-1)
+    const between = last ? text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length : Infinity
+    const portfolios = between > (many ? 200 : 3) ? [] : many ? [...new Set(placed.map(p => p.of))] : [last!.of]
+    const near = text.slice(Math.max(0, bracket.from - 40), bracket.from)
+    const date = datesIn(near).find(d => near.slice(d.to).trim() === '')
+    const meaning = date ? date.text : meaningBefore(text, bracket, brackets)
+    const lines = linesAt(joined, bracket.from, bracket.to)
+    return bracket.terms.map((term): Definition => ({ term, meaning, portfolios, date: date?.date ?? null, lines }))
+  })
+}

@@ -1,0 +1,67 @@
+// In: a text and names. Out: where the names stand in it, the longest first, never part of a longer name.
+// Ignores case, white space, registration and footnote marks, and which quotes and hyphens are used.
+//   "iShares®Core 60/40 Balanced AllocationETF"
+//    ^ iShares Core 60/40 Balanced Allocation ETF
+
+/** Words with a capital that may stand before a shortened name without being part of a longer one. */
+const NO_PART = new Set(['the', 'a', 'an', 'each', 'for', 'of', 'in', 'on', 'to', 'with', 'and', 'or', 'by', 'from', 'as', 'at', 'under', 'effective', 'accordingly', 'all', 'current', 'new', 'this', 'that', 'both', 'when', 'if', 'while', 'name', 'former', 'supplement', 'prospectus', 'prospectuses', 'information', 'shares', 'class'])
+
+export interface Placed<T> { from: number; to: number; of: T; text: string }
+
+const MARKS = /[®™℠†‡*\u00ad\u200b\u2060\ufeff]/
+const SAME: Record<string, string> = { '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"' }
+
+/** The letters by which a name is known, and for each the place in the text where it stood. */
+function letters(text: string): { key: string; places: number[] } {
+  let key = ''
+  const places: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!
+    if (/\s/.test(c) || MARKS.test(c)) continue
+    const folded = (SAME[c] ?? c).toLowerCase()
+    key += folded.length === 1 ? folded : c
+    places.push(i)
+  }
+  return { key, places }
+}
+
+/** A name's key: equal for two spellings of the same name. A leading "the" does not count. */
+export function nameKey(name: string): string {
+  return letters(name.trim().replace(/^the\s/i, '')).key
+}
+
+const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c)
+
+/** Whether a name may start or end between two characters of the text; conversion glues small to capital letters. */
+const mayPart = (before: string | undefined, after: string | undefined): boolean =>
+  !isWord(before) || !isWord(after) || (/\p{Ll}|\d/u.test(before!) && /\p{Lu}/u.test(after!))
+
+/** Where any of the names stands. Places never overlap; of names that start at one place the longest wins. */
+export function namesIn<T>(text: string, names: readonly { name: string; of: T; part?: boolean }[]): Placed<T>[] {
+  const { key, places } = letters(text)
+  const wanted = names.map(n => ({ ...n, key: nameKey(n.name) })).filter(n => n.key.length > 1).sort((a, b) => b.key.length - a.key.length)
+  const found: Placed<T>[] = []
+  for (const { key: name, of, name: printed, part } of wanted) {
+    for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + name.length)) {
+      const from = places[at]!, to = places[at + name.length - 1]! + 1
+      if (found.some(f => f.from < to && from < f.to)) continue
+      if (!mayPart(text[from - 1], text[from]) || !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to))) continue
+      // A short name in small letters only is a common word ("the fund").
+      if (/^\p{Lu}/u.test(printed) && !/\p{Lu}/u.test(text.slice(from, to))) continue
+      // "Value Fund" is not meant where "Value Fund II" or, for a shortened name, "Select Value Fund" is printed.
+      if (/^\s(?:II|III|IV|VI{0,3}|IX)\b/.test(text.slice(to, to + 6))) continue
+      if (part && /\p{Lu}[\p{L}.&-]*\s$/u.test(text.slice(Math.max(0, from - 30), from)) && !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]?.toLowerCase() ?? '')) continue
+      found.push({ from, to, of, text: text.slice(from, to) })
+    }
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** Capitals that end a name with the next word glued to them: "Allocation ETFiShares", "REIT ETFIf". */
+const gluedCapitals = (text: string, to: number): boolean => /\p{Lu}{2}$/u.test(text.slice(Math.max(0, to - 2), to)) && /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll})/u.test(text.slice(to, to + 2))
+
+/** Where portfolios of the document are named, by full name or by a word that means one alone. */
+export function portfoliosIn<P extends { name: string; aliases: readonly string[] }>(text: string, portfolios: readonly P[]): { portfolio: P; from: number; to: number; text: string }[] {
+  const names = portfolios.flatMap(of => [...new Set([of.name, ...of.aliases])].map(name => ({ name, of, part: name !== of.name && nameKey(of.name).endsWith(nameKey(name)) && /\s/.test(name) })))
+  return namesIn(text, names).map(({ of, ...place }) => ({ portfolio: of, ...place }))
+}

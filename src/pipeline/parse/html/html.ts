@@ -1,9 +1,25 @@
-// In: an HTML document of a filing. Out: its tree.
-import type { SourceDocument, Submission } from '../../../model/submission.ts'
+// In: an HTML document of a filing. Out: its tree, every node with its place in the file as filed, and what was left out.
+// The road on one screen; each step is a file of its own.
+import type { Problem } from '../../../model/problem.ts'
+import { pointAt, type SourceDocument, type Submission } from '../../../model/submission.ts'
 import type { Parsed } from '../parse.ts'
-import { parseText } from '../text/text.ts'
+import { blocksOf } from './blocks.ts'
+import { flowOf } from './flow.ts'
+import { resolveTables } from './tables.ts'
+import { parseSoup } from './tag-soup.ts'
 
-/** Parses HTML. */
-export function parseHtml(submission: Submission, document: SourceDocument): Parsed {
-  return parseText(submission, document)
+const CUT = { depth: 'Unexpected tags nested over 300 deep, expected a filing', elements: 'Unexpected number of tags over 600,000, expected a filing' }
+
+/** Parses HTML; never throws on its contents. */
+export function parseHtml(submission: Submission, { from, to }: SourceDocument): Parsed {
+  const { text, lineStarts, path } = submission
+  const soup = parseSoup(text.slice(from, to))
+  const flow = flowOf(soup, { text, lineStarts, base: from })
+  const drafts = resolveTables(flow.drafts)
+  const children = blocksOf(drafts)
+  const problems = soup.cut.map(({ limit, offset }): Problem => {
+    const { line } = pointAt(lineStarts, from + offset)
+    return { rule: `parse:html-${limit}`, severity: 'warning', file: path, lines: [line, line], message: `${CUT[limit]}; the tags beyond were ignored, their words kept.` }
+  })
+  return { root: { type: 'root', format: 'html', children, omissions: flow.omissions, position: { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) } }, problems }
 }

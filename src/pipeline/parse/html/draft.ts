@@ -1,0 +1,71 @@
+// What stands between the tags of the source and our tree: runs of text that look alike, in paragraphs, lists and tables.
+import type { Align, Position } from '../../../model/tree.ts'
+import type { Look } from './look.ts'
+
+/** A stretch of text on one source line; `value` has its white space folded. */
+export interface TextRun { kind: 'text'; value: string; look: Look; position: Position }
+export interface BreakRun { kind: 'break'; position: Position }
+export interface AnchorRun { kind: 'anchor'; id: string; position: Position }
+export type Run = TextRun | BreakRun | AnchorRun
+
+/** One paragraph or heading. */
+export interface TextDraft { kind: 'text'; runs: Run[]; align: Align; /** Set in from the left, in points. */ indent: number }
+export interface ItemDraft { marker: string; markerPosition: Position | null; drafts: Draft[]; position: Position }
+export interface ListDraft { kind: 'list'; ordered: boolean; items: ItemDraft[]; position: Position }
+export interface PageDraft { kind: 'page'; position: Position }
+export interface NoteDraft { kind: 'note'; mark: string; markPosition: Position; drafts: Draft[]; position: Position }
+export interface CellDraft {
+  /** First slot and the one behind the last, counted as the source counts columns. */
+  from: number; to: number
+  rowspan: number
+  th: boolean
+  /** A rule under it. */
+  ruled: boolean
+  /** A coloured ground. */
+  shaded: boolean
+  align: Align
+  drafts: Draft[]
+  position: Position
+}
+export interface RowDraft { cells: CellDraft[]; head: boolean; position: Position }
+export interface TableDraft { kind: 'table'; rows: RowDraft[]; caption: Draft[]; indent: number; position: Position }
+export type Draft = TextDraft | ListDraft | PageDraft | NoteDraft | TableDraft
+
+/** The words of runs as one string, breaks as spaces. */
+export function wordsOf(runs: readonly Run[]): string {
+  let text = ''
+  for (const run of runs) text += run.kind === 'text' ? run.value : run.kind === 'break' ? ' ' : ''
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** All runs of drafts in source order, with a break between paragraphs. */
+export function runsOf(drafts: readonly Draft[]): Run[] {
+  const runs: Run[] = []
+  const add = (more: readonly Run[]) => {
+    const last = runs.at(-1)
+    if (last && more.length) runs.push({ kind: 'break', position: { start: last.position.end, end: last.position.end } })
+    for (const run of more) runs.push(run)
+  }
+  const marker = (value: string, position: Position) => add([{ kind: 'text', value: `${value} `, position, look: firstLook(drafts) }])
+  const visit = (draft: Draft): void => {
+    switch (draft.kind) {
+      case 'text': return add(draft.runs)
+      case 'page': return
+      case 'list': for (const item of draft.items) { if (item.marker) marker(item.marker, item.markerPosition ?? item.position); item.drafts.forEach(visit) } return
+      case 'note': marker(draft.mark, draft.markPosition); draft.drafts.forEach(visit); return
+      case 'table': draft.caption.forEach(visit); for (const row of draft.rows) for (const cell of row.cells) cell.drafts.forEach(visit)
+    }
+  }
+  drafts.forEach(visit)
+  return runs
+}
+
+function firstLook(drafts: readonly Draft[]): Look {
+  for (const draft of drafts) if (draft.kind === 'text') for (const run of draft.runs) if (run.kind === 'text') return run.look
+  return { bold: false, italic: false, underline: false, raised: false, size: 10, url: null, align: 'left', hidden: false, pre: false }
+}
+
+/** Where a draft stood. */
+export function placeOf(draft: Draft): Position {
+  return draft.kind === 'text' ? { start: draft.runs[0]!.position.start, end: draft.runs.at(-1)!.position.end } : draft.position
+}

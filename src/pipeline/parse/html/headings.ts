@@ -1,0 +1,60 @@
+// In: the drafts of a document. Out: which paragraphs are headings, and how deep. Rank of prominence, consistent within the document:
+// size first, then centring, bold capitals, bold, underline, italic.
+import { wordsOf, type Draft, type TextDraft } from './draft.ts'
+
+export type Depth = 1 | 2 | 3 | 4 | 5 | 6
+
+interface Prominence { size: number; centred: boolean; caps: boolean; bold: boolean; underline: boolean; italic: boolean }
+
+/** The depth of each heading. */
+export function headingsIn(drafts: readonly Draft[]): Map<TextDraft, Depth> {
+  const texts: TextDraft[] = []
+  const collect = (draft: Draft): void => {
+    if (draft.kind === 'text') texts.push(draft)
+  }
+  drafts.forEach(collect)
+  const body = bodySize(drafts)
+  const found = texts.map(draft => ({ draft, look: prominenceOf(draft) })).filter(({ draft, look }) => isHeading(draft, look, body))
+  const ranks = [...new Set(found.map(f => rankOf(f.look)))].sort((a, b) => b - a)
+  return new Map(found.map(({ draft, look }) => [draft, Math.min(ranks.indexOf(rankOf(look)) + 1, 6) as Depth]))
+}
+
+/** The size in which most of the text is set. */
+export function bodySize(drafts: readonly Draft[]): number {
+  const letters = new Map<number, number>()
+  const count = (draft: Draft): void => {
+    if (draft.kind === 'text') for (const run of draft.runs) { if (run.kind === 'text') letters.set(round(run.look.size), (letters.get(round(run.look.size)) ?? 0) + run.value.length) }
+    if (draft.kind === 'list') for (const item of draft.items) item.drafts.forEach(count)
+  }
+  drafts.forEach(count)
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10
+}
+
+function round(size: number): number {
+  return Math.round(size * 2) / 2
+}
+
+/** What holds for the whole paragraph. */
+function prominenceOf(draft: TextDraft): Prominence {
+  const runs = draft.runs.filter(r => r.kind === 'text').filter(r => r.value.trim() !== '' && !r.look.raised && !/^[®™℠]$/.test(r.value.trim()))
+  const words = wordsOf(draft.runs)
+  return {
+    size: round(Math.max(...runs.map(r => r.look.size), 0)),
+    centred: draft.align === 'center',
+    caps: /[A-Z]{2}/.test(words) && !/[a-z]{3}/.test(words),
+    bold: runs.every(r => r.look.bold), underline: runs.every(r => r.look.underline), italic: runs.every(r => r.look.italic),
+  }
+}
+
+function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {
+  const words = wordsOf(draft.runs)
+  if (words.length > 200 || words.split(' ').length > 28 || !/[A-Za-z]/.test(words)) return false
+  // A sentence is a heading only where it is very short.
+  if (/[.;,]["”’)]*$/.test(words) && words.split(' ').length > 6) return false
+  if (/[.!?]["”’)]* [A-Z“"]\w+ \w+ \w+/.test(words)) return false
+  return look.bold || look.underline || look.size >= body * 1.15 || (look.caps && words.split(' ').length > 1) || (look.italic && !/[.,;:]$/.test(words) && words.length < 80)
+}
+
+function rankOf(p: Prominence): number {
+  return p.size * 100 + (p.centred ? 32 : 0) + (p.bold && p.caps ? 16 : p.caps ? 2 : 0) + (p.bold ? 8 : 0) + (p.underline ? 4 : 0) + (p.italic ? 1 : 0)
+}

@@ -1,0 +1,66 @@
+// In: HTML as filing agents write it. Out: parse5's tree with source positions, within limits that keep time and memory in proportion.
+// Text stays where the source has it (nothing is moved in front of its table) and each stretch of text keeps a place of its own.
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, Parser, type DefaultTreeAdapterMap, type Token } from 'parse5'
+
+export type Element = DefaultTreeAdapterTypes.Element
+export type SoupNode = DefaultTreeAdapterTypes.ChildNode
+export interface Soup { document: DefaultTreeAdapterTypes.Document; /** What was cut, and from which offset on. */ cut: { limit: 'depth' | 'elements'; offset: number }[] }
+
+/** Browsers stop at 512; no filing needs more than about 60. */
+const MAX_DEPTH = 300
+/** A filing of 4 MB has about 150,000. */
+const MAX_ELEMENTS = 600_000
+/** Tags without which words still part rightly. */
+const INLINE = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u'])
+/** In a frameset page a standard parser drops all text; filings have none that matters. */
+const IGNORED = new Set(['frameset', 'frame', 'select', 'optgroup', 'option'])
+
+/** Parses a stretch of HTML; never throws on its contents. */
+export function parseSoup(html: string): Soup {
+  const cut: Soup['cut'] = []
+  let elements = 0
+  const note = (limit: 'depth' | 'elements', token: Token.TagToken) => {
+    if (!cut.some(c => c.limit === limit)) cut.push({ limit, offset: token.location?.startOffset ?? 0 })
+  }
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...args) {
+      elements++
+      return defaultTreeAdapter.createElement(...args)
+    },
+    insertText(parent, text) {
+      defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text))
+    },
+  }
+  class SoupParser extends Parser<DefaultTreeAdapterMap> {
+    override _shouldFosterParentOnInsertion(): boolean {
+      return false
+    }
+    override onStartTag(token: Token.TagToken): void {
+      if (IGNORED.has(token.tagName)) return
+      const limit = this.openElements.stackTop >= MAX_DEPTH ? 'depth' : elements >= MAX_ELEMENTS ? 'elements' : null
+      if (!limit) return super.onStartTag(token)
+      note(limit, token)
+      if (limit === 'elements') this.activeFormattingElements.clearToLastMarker()
+      if (!INLINE.has(token.tagName)) treeAdapter.insertText(this.openElements.currentTmplContentOrNode, ' ')
+    }
+  }
+  const parser = new SoupParser({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter })
+  parser.tokenizer.write(html, true)
+  return { document: parser.document, cut }
+}
+
+/** An attribute's value, '' where it is not there. */
+export function attr(element: Element, name: string): string {
+  for (const a of element.attrs) if (a.name === name) return a.value
+  return ''
+}
+
+export function isElement(node: SoupNode): node is Element {
+  return 'tagName' in node
+}
+
+/** All children, those of a template included. */
+export function nodesIn(element: Element | DefaultTreeAdapterTypes.Document): SoupNode[] {
+  return 'content' in element ? (element as DefaultTreeAdapterTypes.Template).content.childNodes : element.childNodes
+}

@@ -1,22 +1,36 @@
-// In: a plain-text document. Out: its tree.
+// In: a plain-text document. Out: its tree, with tables and running text told apart by their layout alone.
+// lines -> tags out -> page furniture out -> chunks -> tables | pieces -> roles -> blocks
 import { pointAt, type SourceDocument, type Submission } from '../../../model/submission.ts'
-import type { Block, Text } from '../../../model/tree.ts'
+import type { Omission, Table } from '../../../model/tree.ts'
 import type { Parsed } from '../parse.ts'
+import { assemble } from './assemble.ts'
+import { chunksOf, marginsOf, type Chunk } from './chunk.ts'
+import { blankFurniture } from './furniture.ts'
+import { linesBetween } from './line.ts'
+import { outlineOf, type Placed } from './outline.ts'
+import { goesOn, joined, piecesOf, type Piece } from './piece.ts'
+import { findTables } from './table/find-tables.ts'
+import { blankTags } from './tag.ts'
 
-/** Parses plain text into paragraphs. */
-export function parseText({ text, lineStarts }: Submission, { from, to }: SourceDocument): Parsed {
-  const children: Block[] = []
-  let leaves: Text[] = []
-  const flush = () => {
-    if (leaves.length) children.push({ type: 'paragraph', align: 'left', children: leaves, position: { start: leaves[0]!.position.start, end: leaves.at(-1)!.position.end } })
-    leaves = []
+/** Parses plain text. */
+export function parseText(submission: Submission, { from, to }: SourceDocument): Parsed {
+  const { text, lineStarts } = submission
+  const omissions: Omission[] = []
+  const lines = blankFurniture(blankTags(linesBetween(text, lineStarts, from, to), omissions), omissions)
+  const margins = marginsOf(chunksOf(lines))
+  const parts = findTables(lines, margins, submission, omissions)
+  const entries: (Piece | Table)[] = []
+  for (const part of parts) {
+    if ('type' in part) { entries.push(part); continue }
+    for (const piece of piecesOf(part satisfies Chunk, margins, omissions)) {
+      const last = entries.at(-1)
+      if (last && !('type' in last) && goesOn(last, piece)) entries[entries.length - 1] = joined(last, piece)
+      else entries.push(piece)
+    }
   }
-  for (const m of text.slice(from, to).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    const line = m[0].trim()
-    if (!line) { flush(); continue }
-    const start = from + m.index + m[0].indexOf(line)
-    leaves.push({ type: 'text', value: `${line.replace(/\s+/g, ' ')} `, position: { start: pointAt(lineStarts, start), end: pointAt(lineStarts, start + line.length) } })
-  }
-  flush()
-  return { root: { type: 'root', format: 'text', children, omissions: [], position: { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) } }, problems: [] }
+  const outline = outlineOf(entries.map(e => 'type' in e ? null : e), margins)
+  const children = assemble(entries.map((e, i): Placed | Table => 'type' in e ? e : outline[i]!), margins, submission)
+  omissions.sort((a, b) => a.lines[0] - b.lines[0])
+  const position = { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) }
+  return { root: { type: 'root', format: 'text', children, omissions, position }, problems: [] }
 }

@@ -1,0 +1,64 @@
+// In: lines. Out: chunks, the runs of lines between blank lines and drawn rulings, and the margins they keep to.
+import { isBlank } from './line.ts'
+import type { PagedLine } from './furniture.ts'
+import { isRuling } from './ruling.ts'
+
+export interface Chunk {
+  lines: PagedLine[]
+  /** Blank lines above it. */
+  above: number
+  /** A page begins between the chunk before and this one. */
+  page: boolean
+}
+
+/** Runs of lines between blank lines; rulings stay in their run. */
+export function chunksOf(lines: readonly PagedLine[]): Chunk[] {
+  const chunks: Chunk[] = []
+  let open: Chunk | null = null
+  let above = 0, page = false
+  for (const line of lines) {
+    if (line.page) { page = true; open = null }
+    if (isBlank(line)) { above++; open = null; continue }
+    if (!open) chunks.push(open = { lines: [], above, page })
+    open.lines.push(line)
+    above = 0
+    page = false
+  }
+  return chunks
+}
+
+export interface Margins {
+  /** Column at which running text begins. */
+  left: number
+  /** Column at which it ends. */
+  right: number
+  /** Running text is set in capitals throughout, so that capitals tell no heading. */
+  capitals: boolean
+}
+
+/** The margins of running text: where the second and later lines of long chunks begin and end. */
+export function marginsOf(chunks: readonly Chunk[]): Margins {
+  const starts = new Map<number, number>()
+  const ends: number[] = []
+  let upper = 0, letters = 0
+  for (const { lines } of chunks) {
+    for (const [i, line] of lines.entries()) {
+      if (isRuling(line.text) || line.text.trim().split(/\s+/).length < 4) continue
+      const weight = i && lines.length >= 3 ? 4 : 1
+      starts.set(line.indent, (starts.get(line.indent) ?? 0) + weight)
+      if (/ {6}\S/.test(line.text.trimStart())) continue
+      ends.push(line.text.length)
+      if (i && lines.length >= 4) for (const char of line.text.slice(0, 400)) if (/\p{L}/u.test(char)) { letters++; if (/\p{Lu}/u.test(char)) upper++ }
+    }
+  }
+  ends.sort((a, b) => a - b)
+  const common = Math.max(0, ...starts.values())
+  const left = Math.min(...[...starts].filter(([, n]) => n >= common * 0.1).map(([column]) => column))
+  return { left: Number.isFinite(left) ? left : 0, right: ends[Math.floor(ends.length * 0.9)] ?? 72, capitals: letters > 0 && upper > letters * 0.7 }
+}
+
+/** The first word of `next` would have fitted at the end of `line`: the break was meant. */
+export function isMeantBreak(line: string, next: string, right: number, slack: number): boolean {
+  const word = /\S+/.exec(next)?.[0] ?? ''
+  return line.length + 1 + word.length <= right - slack
+}

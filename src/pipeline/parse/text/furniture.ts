@@ -1,0 +1,56 @@
+// In: the lines of a document. Out: the same with page numbers and running heads blanked, and which lines begin a page.
+// What is blanked is listed as an omission. A line that stands at one or two page ends only is kept.
+import type { Omission } from '../../../model/tree.ts'
+import { isBlank } from './line.ts'
+import { hasTag, type TaggedLine } from './tag.ts'
+
+export interface PagedLine extends TaggedLine { page: boolean }
+
+const NUMBER = /^[\s\-–—|]*(?:page\s+)?(?:[A-Z]{1,4}-|[A-Z])?(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?[\s\-–—|.]*$/i
+const DASHED = /^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/
+
+export function blankFurniture(lines: readonly TaggedLine[], omissions: Omission[]): PagedLine[] {
+  const out: PagedLine[] = lines.map(line => ({ ...line, page: line.feed || hasTag(line, 'PAGE') }))
+  const blank = (i: number, reason: Omission['reason']) => {
+    const line = out[i]!
+    omissions.push({ reason, text: line.text.trim(), lines: [line.number, line.number] })
+    out[i] = { ...line, text: '', indent: 0 }
+  }
+  const edges = pageEdges(out)
+  for (const edge of edges) if (NUMBER.test(out[edge]!.text)) blank(edge, 'page-number')
+  // Under a page number or above it stands a head that returns on every page.
+  const seen = new Map<string, number[]>()
+  for (const edge of pageEdges(out)) {
+    const key = out[edge]!.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
+    const at = seen.get(key)
+    if (at) at.push(edge)
+    else seen.set(key, [edge])
+  }
+  for (const at of seen.values()) if (at.length >= 3) for (const edge of at) blank(edge, 'running-head')
+  for (const edge of pageEdges(out)) if (NUMBER.test(out[edge]!.text)) blank(edge, 'page-number')
+  for (const [i, line] of out.entries()) {
+    if (DASHED.test(line.text) && alone(out, i)) blank(i, 'page-number')
+  }
+  return out
+}
+
+function alone(lines: readonly PagedLine[], i: number): boolean {
+  return (!lines[i - 1] || isBlank(lines[i - 1]!)) && (!lines[i + 1] || isBlank(lines[i + 1]!))
+}
+
+/** The last line before and the first after each page break, and the last of the document where pages were counted. */
+function pageEdges(lines: readonly PagedLine[]): number[] {
+  const edges = new Set<number>()
+  let pages = 0
+  const lastBefore = (i: number) => {
+    for (let k = i - 1, left = 12; k >= 0 && left; k--, left--) if (!isBlank(lines[k]!)) { edges.add(k); return }
+  }
+  for (const [i, line] of lines.entries()) {
+    if (!line.page) continue
+    pages++
+    lastBefore(i)
+    for (let k = i, left = 12; k < lines.length && left; k++, left--) if (!isBlank(lines[k]!)) { edges.add(k); break }
+  }
+  if (pages) lastBefore(lines.length)
+  return [...edges].sort((a, b) => a - b)
+}

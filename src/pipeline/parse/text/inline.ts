@@ -1,0 +1,20 @@
+// In: lines of one piece. Out: its leaves, one per line, parted as the sentence goes on; meant breaks are kept.
+import type { Inline } from '../../../model/tree.ts'
+import { leafIn, positionIn, type Line, type Source } from './line.ts'
+import { joinsAtHyphen } from './wording.ts'
+
+export interface Span { line: Line; from: number; to: number }
+
+/** Leaves of spans that follow each other; `breaks[i]`: the line ends on purpose after span i. */
+export function inlineOf(spans: readonly Span[], breaks: readonly boolean[], { lineStarts }: Source): Inline[] {
+  const filled = spans.map((s, i) => ({ ...s, meant: breaks[i] ?? false, words: s.line.text.slice(s.from, s.to).trim() })).filter(s => s.words)
+  return filled.flatMap((span, i): Inline[] => {
+    const next = filled[i + 1]
+    const after = !next || span.meant || joinsAtHyphen(span.words, next.words) ? '' : ' '
+    const leaf = leafIn(span.line, lineStarts, span.from, span.to, after)
+    if (!leaf) return []
+    if (!next || !span.meant) return [leaf]
+    const end = positionIn(span.line, lineStarts, span.line.text.length, span.line.text.length)
+    return [leaf, { type: 'break', position: end }]
+  })
+}

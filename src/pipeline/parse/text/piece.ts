@@ -1,0 +1,127 @@
+// In: a chunk of running text. Out: its pieces (paragraphs, items, titles), cut where the layout shows a new beginning.
+//      MANAGER. CLEMENT J. OSTRANDER OF DELANCEY      (first line set in: a new piece without a blank line)
+//   ^
+import type { Omission } from '../../../model/tree.ts'
+import { isMeantBreak, type Chunk, type Margins } from './chunk.ts'
+import type { PagedLine } from './furniture.ts'
+import { follows, isFirst, markerOf, type Marker } from './marker.ts'
+import { isRuling } from './ruling.ts'
+import { isClosed, isUnfinished, startsLower } from './wording.ts'
+
+/** A mark in the margin beside a block, on whichever of its lines: "  2)  ", "  1  ". */
+export interface SideMark { line: number; from: number; to: number; marker: Marker | null }
+
+export interface Piece {
+  lines: PagedLine[]
+  /** After which lines the break was meant. */
+  breaks: boolean[]
+  text: string
+  marker: Marker | null
+  side: SideMark | null
+  /** Drawn line right beneath it. */
+  underlined: boolean
+  above: number
+  page: boolean
+  centred: boolean
+  /** Least indent of its lines, the marker's line left out. */
+  left: number
+}
+
+const SLACK = 8
+
+export function piecesOf(chunk: Chunk, margins: Margins, omissions: Omission[]): Piece[] {
+  const pieces: Piece[] = []
+  const side = sideMarkOf(chunk.lines)
+  let lines: PagedLine[] = []
+  const close = (underlined: boolean) => {
+    if (lines.length) pieces.push(pieceOf(lines, margins, side, underlined, pieces.length ? 0 : chunk.above, chunk.page && !pieces.length))
+    lines = []
+  }
+  const right = chunk.lines.length >= 4 ? Math.max(...chunk.lines.map(l => l.text.length)) : margins.right
+  for (const [i, line] of chunk.lines.entries()) {
+    if (isRuling(line.text)) {
+      omissions.push({ reason: 'ruling', text: line.text.trim(), lines: [line.number, line.number] })
+      const last = lines.at(-1)
+      close(!!last && lines.length <= 2 && Math.abs(last.indent - line.indent) <= 2 && Math.abs(last.text.length - line.text.length) <= 3)
+      continue
+    }
+    if (lines.length && !side && begins(lines, line, chunk.lines[i + 1], margins, right)) close(false)
+    lines.push(line)
+  }
+  close(false)
+  return pieces
+}
+
+function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine | undefined, margins: Margins, right: number): boolean {
+  const last = before.at(-1)!
+  const marker = markerOf(line.text)
+  const first = markerOf(before[0]!.text)
+  const short = isMeantBreak(last.text, line.text.trim(), Math.min(right, margins.right), SLACK)
+  if (marker) {
+    if (first && follows(first, marker) && Math.abs(first.column - marker.column) <= 1) return true
+    if (first && marker.column > first.column && isFirst(marker) && (short || isClosed(last.text)) && marker.column >= first.textColumn - 1) return true
+    if (!first && marker.counts === 'bullet' && (short || isClosed(last.text)) && marker.marker !== '.') return true
+    if (isFirst(marker) && short && isClosed(last.text)) return true
+  }
+  if (first) return line.indent <= first.column && last.indent > line.indent && isClosed(last.text) && short
+  const setIn = line.indent - last.indent
+  if (setIn >= 2 && setIn <= 12 && last.indent <= margins.left + 1 && (!next || isRuling(next.text) || next.indent < line.indent) && (isClosed(last.text) || short) && !startsLower(line.text)) return true
+  // A line set in on both sides of a meant break, then the margin again: two pieces.
+  if (short && isClosed(last.text) && !startsLower(line.text) && !isUnfinished(last.text) && before.some(l => l.text.length > right * 0.8)) return true
+  return false
+}
+
+function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
+  if (lines.length < 2) return null
+  for (const [i, line] of lines.entries()) {
+    if (i === 0) continue
+    const m = /^(\s*)(\S{1,5})(\s{1,6})\S/.exec(line.text)
+    if (!m) continue
+    const from = m[1]!.length, to = from + m[2]!.length, words = m[0].length - 1
+    const others = lines.filter((l, k) => k !== i && !isRuling(l.text))
+    if (!others.length || others[0]!.indent <= to || others.some(l => l.indent < words - 1 || l.indent > words + 1)) continue
+    const marker = markerOf(line.text)
+    if (!marker && !/^(\(?[\da-z]{1,2}\)?|[*†‡§+]{1,4})$/.test(m[2]!)) continue
+    return { line: line.number, from, to, marker }
+  }
+  return null
+}
+
+function pieceOf(lines: PagedLine[], margins: Margins, side: SideMark | null, underlined: boolean, above: number, page: boolean): Piece {
+  const marker = side ? null : markerOf(lines[0]!.text)
+  const centred = !marker && !side && isCentred(lines, margins)
+  const breaks = lines.map((line, i) => {
+    const next = lines[i + 1]
+    return !!next && !marker && !side && (centred || isMeantBreak(line.text, next.text.trim(), margins.right, SLACK) && !startsLower(next.text))
+  })
+  const set = lines.slice(marker && lines.length > 1 ? 1 : 0)
+  return {
+    lines, breaks, marker, side, underlined, above, page, centred,
+    text: lines.map(l => l.text.trim()).join(' ').replace(/\s+/g, ' '),
+    left: side ? Math.min(...lines.filter(l => l.number !== side.line).map(l => l.indent)) : marker && lines.length === 1 ? marker.textColumn : Math.min(...set.map(l => l.indent)),
+  }
+}
+
+function isCentred(lines: readonly PagedLine[], { left, right }: Margins): boolean {
+  const axis = (left + right) / 2
+  const middles = lines.map(l => (l.indent + l.text.length) / 2)
+  if (lines.every(l => l.indent === lines[0]!.indent) && lines.length > 1) return lines.every((l, i) => l.indent >= left + 6 && Math.abs(middles[i]! - axis) <= 3)
+  const near = middles.every(m => Math.abs(m - axis) <= 4) || lines.length > 1 && middles.every(m => Math.abs(m - middles[0]!) <= 2)
+  return near && lines.some(l => l.indent >= left + 4) && lines.every(l => l.indent > left || l.text.length >= right - 6)
+}
+
+/** `next` is the rest of `piece`, cut off by a page or a blank line in the middle of its sentence. */
+export function goesOn(piece: Piece, next: Piece): boolean {
+  if (next.marker || next.side || next.underlined || piece.underlined || next.centred !== piece.centred) return false
+  if (!/[\p{L}\p{N}]/u.test(next.text)) return next.text.length <= 3 && !isClosed(piece.text)
+  if (piece.centred) return false
+  if (isClosed(piece.text)) return false
+  const words = piece.text.split(/\s+/).length
+  if (startsLower(next.text)) return words >= 4
+  return words >= 4 && isUnfinished(piece.text) && !/[,]$/.test(piece.text) && next.left <= piece.left + 1
+}
+
+/** Both as one. */
+export function joined(piece: Piece, next: Piece): Piece {
+  return { ...piece, lines: [...piece.lines, ...next.lines], breaks: [...piece.breaks.slice(0, -1), false, ...next.breaks], text: `${piece.text} ${next.text}`, left: Math.min(piece.left, next.left) }
+}

@@ -19,7 +19,7 @@ export interface Passage {
   path: string[]
   /** It stands in a quotation: replaced or new text, as a rule. */
   quoted: boolean
-  /** Marker of its list item, '' otherwise. */
+  /** Marker of its list item, or mark of its footnote; '' otherwise. */
   marker: string
   sentences: Sentence[]
 }
@@ -61,7 +61,7 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
       case 'blockquote': for (const child of node.children) visit(child, true, marker, inside); return
       case 'titleBlock': for (const child of node.children) visit(child, quoted, marker, 'titleBlock'); return
       case 'signature': for (const child of node.children) visit(child, quoted, marker, 'signature'); return
-      case 'footnote': for (const child of node.children) visit(child, quoted, marker, 'footnote'); return
+      case 'footnote': for (const [i, child] of node.children.entries()) visit(child, quoted, i === 0 ? node.mark : '', 'footnote'); return
     }
   }
   for (const block of blocks) visit(block, false, '', null)

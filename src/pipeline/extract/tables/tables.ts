@@ -1,7 +1,18 @@
-// In: a document with its context. Out: its tables with kind, owner, concepts, values and notes.
+// In: a document with its context. Out: its tables with kind, owner, concepts, values and notes, in source order.
+// Tables that stand in running text are read too; a table that only lays out text is left to the text.
 import type { FilingTable } from '../../../model/filing.ts'
 import type { Context } from '../context.ts'
+import { tablesSet } from './tables-set.ts'
+import { isTitleAlone, type Draft } from './draft.ts'
 
-export function readTables(_context: Context): FilingTable[] {
-  return []
+/** Tables of one document; ids count from the first of each kind. */
+export function readTables(context: Context): FilingTable[] {
+  const drafts: Draft[] = tablesSet(context).sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
+  const counts = new Map<string, number>()
+  return drafts.filter(d => !isTitleAlone(d)).map(draft => {
+    const n = (counts.get(draft.kind) ?? 0) + 1
+    counts.set(draft.kind, n)
+    const { kind, ...rest } = draft
+    return { id: n === 1 ? `${kind}-table` : `${kind}-table-${n}`, kind, ...rest }
+  })
 }

@@ -1,0 +1,42 @@
+// In: the passages of a document and the place of a table among them. Out: the table's caption and the words above it.
+//   AVERAGE ANNUAL TOTAL RETURNS
+//   (for the periods ended December 31, 2003, with sales charges)
+//   <TABLE>
+//   ^ both lines above are its caption; sentences further up only help to tell what it is
+import type { Lines } from '../../../model/lines.ts'
+import type { DocumentView, Passage } from '../view.ts'
+
+export interface Above {
+  /** Headings or short lines right above, as printed; '' where sentences stand there. */
+  caption: string
+  lines: Lines | null
+  /** Last sentences above, nearest last. */
+  text: string
+}
+
+const short = (passage: Passage) => passage.text.length <= 220 && !/[.;,]$/.test(passage.text) && !/^\W*$/.test(passage.text)
+const isCaption = (passage: Passage) => (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'paragraph') && short(passage)
+
+/** What stands above the passage `at`, back to the table or heading before. */
+export function wordsAbove(view: DocumentView, at: number): Above {
+  const captions: Passage[] = []
+  let i = at - 1
+  for (; i >= 0 && captions.length < 3; i--) {
+    const passage = view.passages[i]!
+    if (!isCaption(passage) || (captions.length > 0 && !/^\(/.test(captions[0]!.text) && passage.kind !== 'heading')) break
+    if (captions.length > 0 && passage.kind === 'heading' && captions[0]!.kind === 'heading' && !/^\(/.test(captions[0]!.text)) break
+    captions.unshift(passage)
+  }
+  const sentences: string[] = []
+  for (let j = at - 1; j >= 0 && j > at - 8; j--) {
+    const passage = view.passages[j]!
+    if (passage.kind === 'table') break
+    sentences.unshift(passage.text.slice(-900))
+    if (sentences.join(' ').length > 1200 || (passage.kind === 'heading' && sentences.length > 3)) break
+  }
+  return {
+    caption: captions.map(p => p.text).join(' '),
+    lines: captions.length ? [captions[0]!.lines[0], captions.at(-1)!.lines[1]] : null,
+    text: sentences.join(' '),
+  }
+}

@@ -1,0 +1,51 @@
+// In: a sheet. Out: the sheets that it holds: shareholder fees and annual expenses stand apart even when printed as one.
+//   Shareholder Fees (fees paid directly from your investment)
+//     Maximum Sales Charge …
+//   Annual Fund Operating Expenses (expenses that you pay each year …)
+//     Management Fees …
+import { conceptOf, isAnnualConcept, isShareholderConcept } from './concepts.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+export type FeePart = 'shareholder-fees' | 'annual-operating-expenses'
+
+const SHAREHOLDER = /\bshareholder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b|\b(?:fees|charges|expenses)\s+(?:that\s+(?:are|you)\s+)?(?:are\s+)?(?:you\s+)?pa(?:id|y)\s+directly\b|\bsales\s+(?:charges|loads)\s*$/i
+const ANNUAL = /\bannual(?:ized|ised)?\b[^.]{0,60}\b(?:operating\s+)?(?:expenses?|costs)\b|\bexpenses\s+(?:that\s+)?(?:are\s+)?(?:you\s+)?(?:deducted|pay\s+each\s+year|paid\s+from)|\b(?:as\s+a\s+)?(?:percentage|%)\s+of\s+(?:average\s+)?(?:daily\s+)?net\s+assets|\boperating\s+expenses\b/i
+
+/** Which of the two fee tables a heading or caption announces; null for neither or for both at once. */
+export function feePartOf(text: string): FeePart | null {
+  const [shareholder, annual] = [SHAREHOLDER.test(text), ANNUAL.test(text)]
+  return shareholder === annual ? null : shareholder ? 'shareholder-fees' : 'annual-operating-expenses'
+}
+
+/** Whether a row without figures heads a fee table rather than some of its rows. */
+export function isFeeCaption(text: string): boolean {
+  return feePartOf(text) !== null && !/^total\b/i.test(text)
+}
+
+const partOfRow = (row: SheetRow): FeePart | null => {
+  const concept = conceptOf(row.label)
+  return isShareholderConcept(concept) ? 'shareholder-fees' : isAnnualConcept(concept) ? 'annual-operating-expenses' : null
+}
+
+/** Cuts a sheet where its rows go over from one fee table to the other. */
+export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[] {
+  const known = sheet.rows.map(partOfRow)
+  const fees = known.filter(Boolean).length
+  if (fees * 3 < sheet.rows.length || !fees) return [{ sheet, part: null }]
+  // Rows between, "Account maintenance fee" or "Interest expense", go with the section they stand in, else with the row before.
+  let current: FeePart | null = null
+  const parts = sheet.rows.map((row, i) => {
+    const said = isFeeCaption(row.section) ? feePartOf(row.section) : null
+    current = said ?? known[i] ?? current ?? known.find(Boolean) ?? null
+    return current
+  })
+  const out: { sheet: Sheet; part: FeePart | null }[] = []
+  for (const [i, row] of sheet.rows.entries()) {
+    const said = isFeeCaption(row.section)
+    const clean = said ? { ...row, section: '' } : row
+    const last = out.at(-1)
+    if (last && last.part === parts[i]) last.sheet.rows.push(clean)
+    else out.push({ part: parts[i]!, sheet: { ...sheet, captions: said ? [...(last ? [] : sheet.captions), row.section] : last ? [] : sheet.captions, rows: [clean] } })
+  }
+  return out
+}

@@ -1,0 +1,56 @@
+// In: rows of a grid. Out: which of them are column heads, and the heads joined from the top.
+//                      Class C                      <- spans two columns
+//        Class A   No redemption   Redemption       -> "Class A", "Class C No redemption", "Class C Redemption"
+import type { Grid, GridCell, GridRow } from './grid.ts'
+import { isBlankFigure, isFigure, isNumber } from './figures.ts'
+
+const PERIOD = /^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$|^(?:since|life of|from) |^(?:19|20)\d\d$|^inception/i
+const CLASS = /^(?:(?:all|class|series|investor|institutional|adviser|advisor|administrator|retirement|select|premier|service|retail|standard|trust|initial|primary)\b.*|[A-Z][A-Z0-9]{0,3}(?:[ -](?:class|shares))?)$|\b(?:class|shares)$/i
+const VOCABULARY = /\b(?:names?|age|position|title|office|occupation|directorships?|overseen|funds?|portfolios?|managers?|adviser|advisor|sub-?advis[eo]r|since|tenure|service|experience|length|date|class|accounts?|assets|amount|rate|fees?|charge|annual|acquir\w+|acquired|target|survivor|surviving|successor|current|proposed|former|new|existing|merging|years?|number|role|responsibilit\w+|primary|company|firm|index|ticker|quarter|returns?|minimum|maximum|offering|investment|total|percent\w*|period)\b/i
+
+const year = (text: string) => /^(?:19|20)\d\d$/.test(text)
+const saysFigure = (text: string) => isFigure(text) && !year(text)
+
+/** A head of a column of figures: a period or a share class. */
+export function isPeriodOrClass(text: string): boolean {
+  return PERIOD.test(text) || CLASS.test(text)
+}
+
+/** Whether column 0 holds labels. A single row of figures under "1 Year | 3 Years" has none. */
+export function hasLabels(grid: Grid): boolean {
+  const bodies = grid.rows.filter(row => row.cells.some(c => saysFigure(c.text)))
+  const first = bodies.flatMap(row => row.cells.filter(c => c.column === 0))
+  return grid.columns > 0 && !(grid.columns > 1 && first.length > 0 && first.length === bodies.length && first.every(c => saysFigure(c.text)))
+}
+
+/** Whether most cells beside the labels are figures. */
+export function isOfFigures(grid: Grid, labels: number): boolean {
+  const cells = grid.rows.filter(row => !row.header).flatMap(row => row.cells.filter(c => c.column >= labels))
+  return cells.length > 0 && cells.filter(c => isFigure(c.text)).length * 2 >= cells.length
+}
+
+/** Whether a row is a row of column heads; `begun`: figures or texts have been read in this table before it. */
+export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begun: boolean): boolean {
+  const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
+  if (!values.length) return false
+  if (values.some(c => isBlankFigure(c.text) || (isNumber(c.text) && !year(c.text)))) return false
+  if (row.header && (!begun || ofFigures)) return true
+  if (values.some(c => year(c.text)) && !(values.every(c => year(c.text)) && values.length > 2 && !begun)) return false
+  if (values.some(c => c.text.length > 90)) return false
+  if (ofFigures) return !begun || values.every(c => isPeriodOrClass(c.text))
+  return !begun && row.cells.length > 1 && row.cells.filter(c => VOCABULARY.test(c.text)).length * 2 >= row.cells.length
+}
+
+/** Heads of the value columns, every level joined from the top. */
+export function joinHeads(rows: readonly GridRow[], labels: number, columns: number): string[] {
+  return Array.from({ length: Math.max(0, columns - labels) }, (_, i) => {
+    const column = i + labels
+    const over: GridCell[] = rows.flatMap(row => row.cells.filter(c => !c.fromAbove && c.column <= column && column < c.column + c.span))
+    return over.map(c => c.text).join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1').trim()
+  })
+}
+
+/** Words over the labels. */
+export function cornerOf(rows: readonly GridRow[], labels: number): string {
+  return rows.flatMap(row => row.cells.filter(c => !c.fromAbove && c.column < labels && c.column + c.span <= Math.max(labels, 1)).map(c => c.text)).join(' ')
+}

@@ -1,0 +1,37 @@
+// In: the rows of a sheet. Out: the label of each with the section it stands in, where it stands in one.
+//   Class A (began 4/15/86)                       <- section
+//     Return before taxes ........ 19.63%         -> "Class A (began 4/15/86) Return before taxes"
+//   Russell 1000 Value Index ..... 30.03%         -> "Russell 1000 Value Index": an index ends a class's section
+import type { SheetRow } from './sheet.ts'
+
+const INDEX = /\bindex\b|\bindices\b|\blipper\b|\bmorningstar\b|\bbenchmark\b|\baverage\b|\bS&P\b|\brussell\b|\bmsci\b|\bbloomberg\b|\bbarclays\b|\breflects? no deduction|\btreasury bills?\b|\bconsumer price\b|\bcomposite\b/i
+const CLASS = /^(?:class|series|investor|institutional|advis[eo]r|administrative|service|retail|select|premier|[a-z]\d?|[rR]\d)\b.*(?:class|shares)?/i
+const RETURN = /\breturns?\b|\bbefore tax|\bafter[- ]tax|\bdistributions\b/i
+
+/** Whether a row goes on in the section above it. */
+function inSection(row: SheetRow): boolean {
+  if (!row.section) return false
+  if (!row.label) return true
+  if (INDEX.test(row.label) && !INDEX.test(row.section)) return false
+  if (INDEX.test(row.label) && RETURN.test(row.section) && !CLASS.test(row.label)) return false
+  // "Investor Class" with its figures in its own row, after a section "Class A": another class, no part of it.
+  if (CLASS.test(row.section) && CLASS.test(row.label) && /^class\b/i.test(row.section) === /^class\b/i.test(row.label) && !RETURN.test(row.label) && !/redemption|redeem|sold|held/i.test(row.label)) return false
+  return true
+}
+
+/** Labels in order; '' where nothing is printed. */
+export function labelsOf(rows: readonly SheetRow[], source: 'text' | 'html'): string[] {
+  let ended = ''
+  return rows.map(row => {
+    // Once a row has left a section, those that follow it have left it too.
+    if (row.section && ended === row.section) return row.label
+    // In plain text, what is set no deeper than the section's own words does not belong to it.
+    const outdented = source === 'text' && row.section !== '' && row.indent > 0 && row.sectionIndent > 0 && row.indent < row.sectionIndent
+    if (outdented || !inSection(row)) {
+      ended = row.section
+      return row.label
+    }
+    ended = ''
+    return `${row.section} ${row.label}`.trim()
+  })
+}

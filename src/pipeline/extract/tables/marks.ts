@@ -1,0 +1,47 @@
+// In: words of a label or cell, and the marks for which the document has notes. Out: the words without marks, and the marks.
+//   "Total Annual Portfolio Operating Expense*"   "Exchange fee (b)"   "Management fees1"   "None(1)"
+//                                           ^                  ^^^                    ^         ^^^
+// Stars and daggers are marks wherever they stand; letters and digits only where a note bears them.
+
+/** The mark without its dress: "(1)", "1." and "1" are one; "(a)" is "a". */
+export function plainMark(mark: string): string {
+  return mark.replace(/[\s()[\].,:]/g, '').toLowerCase()
+}
+
+/** Whether raised or leading words can be a mark at all, not "TM", "st" or a unit. */
+export function isMark(text: string): boolean {
+  const plain = plainMark(text)
+  return /^(?:[*†‡§¶#^+]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d)$/.test(plain) && !['tm', 'sm', 'st', 'nd', 'rd', 'th', 'r'].includes(plain)
+}
+
+/** Marks written together: "1,2" "(1)(2)" "2, 3" "*,†". */
+export function marksIn(text: string): string[] {
+  return text.split(/[,\s]+|\)\s*\(/).filter(part => isMark(part)).map(plainMark)
+}
+
+export interface Unmarked { text: string; marks: string[] }
+
+/** Takes the marks off; `known` holds plain marks of notes near by. */
+export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
+  const marks: string[] = []
+  let text = words.replace(/[*†‡§¶]+/g, found => { marks.push(found); return ' ' })
+  text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,3})(?=\s|$|,)/gu, (all, found: string) => known.has(found) ? (marks.push(found), '') : all)
+  text = text.replace(/\^(?=\s|$)/g, '')
+  // "(b)" and "(1)(2)": after a word, a figure or another mark, never alone and never a figure in parentheses.
+  text = text.replace(/(?<=\S)(\s?)\(([0-9]{1,2}|[a-z]{1,2})\)/gi, (all, gap: string, found: string, at: number, whole: string) => {
+    const plain = found.toLowerCase()
+    if (!known.has(plain) || /^[a-z]+$/.test(found) !== /^[a-z]+$/i.test(found)) return all
+    if (/^[a-z]*\d/i.test(whole.slice(at + all.length))) return all
+    marks.push(plain)
+    return gap && /^\s/.test(whole.slice(at + all.length)) ? '' : gap
+  })
+  // "fees1", "expenses1,2": glued to the last letter of the words; "N/A4"; "5.00%1". "Russell 1000" and "R6" stay.
+  text = text.trimEnd().replace(/(?<=[a-z)%®™/]|N\/A|None)\s?(\d{1,2}(?:,\s?\d{1,2}){0,4})$/, (all, found: string) => {
+    const each = found.split(',').map(part => part.trim())
+    if (!each.every(part => known.has(part))) return all
+    if (/\s/.test(all)) return all
+    marks.push(...each)
+    return ''
+  })
+  return { text: text.replace(/\s+/g, ' ').replace(/\s+([,;:])/g, '$1').trim(), marks }
+}

@@ -1,0 +1,92 @@
+// In: the passages after a table. Out: the notes that explain it, each with its mark.
+// Notes stand in the table's frame, in paragraphs that open with their mark, in tables of mark and text, or with the mark on a line of its own.
+//   (a)  1.00% if you buy $1 million or more …
+//   | 1. | Investments of $500,000 or more …
+import { textOf } from '../../../model/joined-text.ts'
+import { spanOf, type Lines } from '../../../model/lines.ts'
+import { linesOf, type Table } from '../../../model/tree.ts'
+import type { DocumentView, Passage } from '../view.ts'
+import { isMark, plainMark } from './marks.ts'
+
+export interface Note { mark: string; text: string; lines: Lines }
+
+const OPENS = /^([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z]{1,2})\)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
+
+/** A table that only lays out notes: every row a mark and a text. */
+export function notesOfTable(table: Table): Note[] {
+  const rows = table.children.map(row => ({ cells: row.children.map(c => textOf(c.children).replace(/[\u200b\u200c\u200d\ufeff]/g, '').trim()).filter(Boolean), lines: linesOf(row) })).filter(row => row.cells.length)
+  const notes = rows.flatMap(({ cells, lines }): Note[] => {
+    const [mark = '', text = ''] = cells
+    return cells.length === 2 && isMark(mark) && !/^[o•]$/.test(mark) && text.length > 12 && /\p{L}/u.test(text) ? [{ mark: mark.trim(), text, lines }] : []
+  })
+  return notes.length === rows.length ? notes : []
+}
+
+/** The note that a passage opens, or null. A numbered item of a list is one only where its number is a mark in use. */
+function noteOf(passage: Passage, used: ReadonlySet<string>): Note | null {
+  const { text, lines } = passage
+  if (passage.kind === 'footnote' && passage.marker) return { mark: passage.marker, text, lines }
+  if (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'signature') return null
+  if (passage.marker && isMark(passage.marker)) return used.has(plainMark(passage.marker)) ? { mark: passage.marker, text, lines } : null
+  const m = OPENS.exec(text)
+  if (!m) return null
+  const mark = m[1]!
+  const sure = /[*†‡§+]/.test(mark)
+  return sure || used.has(plainMark(mark)) ? { mark, text: text.slice(m[0].length), lines } : null
+}
+
+/** Notes within and after the table at passage `at`; `used` are the plain marks that its cells bear. */
+export function notesFor(view: DocumentView, at: number, used: ReadonlySet<string>, isFeeTable: (passage: Passage) => boolean): Note[] {
+  const table = view.passages[at]!.node as Table
+  const notes: Note[] = table.footnotes.map(f => ({ mark: f.mark, text: textOf(f.children), lines: linesOf(f) }))
+  const has = (mark: string) => notes.some(n => plainMark(n.mark) === plainMark(mark))
+  let adjacent = true
+  for (let i = at + 1, plain = 0; i < view.passages.length && i < at + 40 && plain < 3; i++) {
+    const passage = view.passages[i]!
+    const next = view.passages[i + 1]
+    if (passage.kind === 'table') {
+      const found = notesOfTable(passage.node as Table)
+      if (!found.length) { adjacent = false; if (isFeeTable(passage)) { for (const f of (passage.node as Table).footnotes) if (used.has(plainMark(f.mark)) && !has(f.mark)) notes.push({ mark: f.mark, text: textOf(f.children), lines: linesOf(f) }); continue } break }
+      for (const note of found) if (!has(note.mark) && (adjacent || used.has(plainMark(note.mark)))) notes.push(note)
+      continue
+    }
+    // A mark on a line of its own, its note below.
+    if (isMark(passage.text) && next && next.kind !== 'table' && (used.has(plainMark(passage.text)) || /[*†‡§+]/.test(passage.text))) {
+      if (!has(passage.text)) notes.push({ mark: passage.text, text: next.text, lines: spanOf([passage.lines, next.lines]) })
+      i++
+      continue
+    }
+    const note = noteOf(passage, used)
+    if (note) {
+      if (!has(note.mark) && (adjacent || used.has(plainMark(note.mark)))) notes.push(note)
+      continue
+    }
+    // Captions of the next fee table may stand between; a section heading ends the search.
+    if (passage.kind === 'heading' || passage.kind === 'title') {
+      const follows = view.passages.slice(i + 1, i + 3).find(p => p.kind === 'table')
+      if (!follows || !isFeeTable(follows)) break
+      adjacent = false
+      continue
+    }
+    if (passage.kind === 'item' || passage.kind === 'signature') break
+    plain += 1
+    adjacent = false
+  }
+  return notes
+}
+
+/** Marks of all notes that may belong to tables near by: what decides whether "fees1" bears a mark. */
+export function marksNear(view: DocumentView, at: number): Set<string> {
+  const marks = new Set<string>()
+  const table = view.passages[at]!.node as Table
+  for (const f of table.footnotes) marks.add(plainMark(f.mark))
+  for (const passage of view.passages.slice(at + 1, at + 30)) {
+    if (passage.kind === 'table') for (const note of notesOfTable(passage.node as Table)) marks.add(plainMark(note.mark))
+    if (passage.kind === 'table') for (const f of (passage.node as Table).footnotes) marks.add(plainMark(f.mark))
+    if (passage.kind === 'footnote' && passage.marker) marks.add(plainMark(passage.marker))
+    const m = OPENS.exec(passage.text)
+    if (m) marks.add(plainMark(m[1]!))
+    else if (passage.text.length < 6 && isMark(passage.text)) marks.add(plainMark(passage.text))
+  }
+  return marks
+}

@@ -1,0 +1,51 @@
+// In: a table's kind, its words and the portfolios of the document. Out: whose figures they are.
+// A comparable fund's or composite's figures are never the portfolio's; where two portfolios may be meant, none is named.
+import type { TableKind, TableOwner } from '../../../model/kinds.ts'
+import type { Context, KnownPortfolio } from '../context.ts'
+import { portfoliosIn } from '../names.ts'
+import type { Sheet } from './sheet.ts'
+
+export interface Owned { owner: TableOwner; portfolio: string | null; trust: string | null }
+
+const OF_TRUST: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'reorganizations'])
+const RETURNS: ReadonlySet<TableKind> = new Set(['average-annual-total-returns', 'calendar-year-returns'])
+const COMPARABLE_HEADING = /\b(?:prior|past|similar(?:ly)?|related|comparable|other|historical)\b[^.]{0,50}\b(?:funds?|accounts?|composites?|experience|managed)\b|\bcomposite\b|\b(?:performance|results) of\b[^.]{0,60}\b(?:accounts|composite)\b/i
+
+/** The one portfolio that a text names, undefined for none, null for several. */
+function oneIn(text: string, portfolios: readonly KnownPortfolio[]): KnownPortfolio | null | undefined {
+  const named = new Set(portfoliosIn(text, portfolios).map(p => p.portfolio))
+  return named.size === 0 ? undefined : named.size === 1 ? [...named][0]! : null
+}
+
+/** `own`: caption and captions in the table; `path`: headings above, outermost first; `sentences`: words right above. */
+export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readonly string[], sentences: string, context: Context): Owned {
+  const trust = context.trust
+  if (OF_TRUST.has(kind)) return { owner: 'trust', portfolio: null, trust }
+  const subjects = context.portfolios.filter(p => p.role === 'subject' || p.role === 'acquiring')
+  const known = context.portfolios.filter(p => p.role !== 'mentioned' && p.role !== 'underlying')
+  const first = sheet.rows[0] ? `${sheet.rows[0].section} ${sheet.rows[0].label}`.trim() : ''
+
+  if (RETURNS.has(kind)) {
+    const heading = path.at(-1) ?? ''
+    const named = oneIn(`${own} ${first}`, known)
+    const byName = named?.role === 'comparable'
+    const composite = /\bcomposite\b/i.test(first) || sheet.columns.some(head => /\bcomposite\b/i.test(head))
+    const stranger = /\b(?:fund|portfolio|accounts?)\b/i.test(first) && named === undefined && !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(first) && !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(first) && context.portfolios.length > 0
+    const headed = COMPARABLE_HEADING.test(heading) || COMPARABLE_HEADING.test(own)
+    if (byName || composite || (headed && named?.role !== 'subject') || (stranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${sentences}`))) {
+      return { owner: 'comparable', portfolio: null, trust: null }
+    }
+    // Another fund's row where the portfolio's own should stand: nobody's, rather than the wrong one's.
+    if (stranger && !/\breturns?\b|\bclass\b/i.test(first)) return { owner: 'other', portfolio: null, trust: null }
+  }
+  if (kind === 'other') return { owner: 'other', portfolio: null, trust }
+
+  // Nearest words first: the table's own, then headings from below, then the sentences above, then a single subject.
+  for (const text of [own, ...[...path].reverse(), sentences]) {
+    const named = oneIn(text, subjects)
+    if (named) return { owner: 'portfolio', portfolio: named.name, trust: named.trust ?? trust }
+    if (named === null && text !== sentences) return { owner: 'portfolio', portfolio: null, trust }
+  }
+  const only = subjects.length === 1 ? subjects[0]! : null
+  return { owner: 'portfolio', portfolio: only?.name ?? null, trust: only?.trust ?? trust }
+}

@@ -1,0 +1,15 @@
+// In: the first cell of a row about a person. Out: the name alone.
+//   "Mary Moran Zeven 2 Avenue de Lafayette Boston, Massachusetts 02111 (47)"
+//    ^^^^^^^^^^^^^^^^
+const CREDENTIAL = /^(?:,\s*(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV)(?=[\s,(]|$))+/
+
+/** The name at the start of the words. */
+export function nameIn(words: string): string {
+  const text = words.replace(/^(?:\d+[.)]\s+)/, '')
+  const stop = /\s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.|,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)/i.exec(text)
+  const head = (stop ? text.slice(0, stop.index) : text).trim().replace(/[,;]$/, '')
+  const comma = head.indexOf(',')
+  if (comma < 0) return head || words
+  const tail = CREDENTIAL.exec(head.slice(comma))
+  return tail ? head.slice(0, comma) + tail[0] : head
+}

@@ -1,0 +1,123 @@
+// In: a document with its context. Out: the tables that the source sets as tables, read; those that only lay out text are left out.
+import { spanOf, type Lines } from '../../../model/lines.ts'
+import type { TableKind } from '../../../model/kinds.ts'
+import { linesOf } from '../../../model/tree.ts'
+import type { Context } from '../context.ts'
+import type { Passage } from '../view.ts'
+import { asOf } from './as-of.ts'
+import { wordsAbove, type Above } from './caption.ts'
+import { conceptOf, exampleConcept, returnConcept } from './concepts.ts'
+import type { Draft } from './draft.ts'
+import { feePartOf, feeParts } from './fee-parts.ts'
+import { readCell } from './figures.ts'
+import { gridOf } from './grid.ts'
+import { kindOf } from './kind.ts'
+import { labelsOf } from './labels.ts'
+import { marksIn, unmark, type Unmarked } from './marks.ts'
+import { marksNear, notesFor, notesOfTable } from './notes.ts'
+import { ownerOf } from './owner.ts'
+import { nameIn } from './people.ts'
+import { sheetsOf, type Sheet } from './sheet.ts'
+
+interface Placed { passage: Passage; at: number; sheet: Sheet; kind: TableKind; above: Above; captionOfTable: string; source: 'text' | 'html'; known: Set<string> }
+
+const FEES: ReadonlySet<TableKind> = new Set(['shareholder-fees', 'annual-operating-expenses'])
+const PEOPLE: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'portfolio-managers'])
+
+/** Sheets of one table passage with their kinds. */
+function place(context: Context, passage: Passage & { node: import('../../../model/tree.ts').Table }): Placed[] {
+  const at = passage.index
+  if (notesOfTable(passage.node).length) return []
+  const above = wordsAbove(context.view, at)
+  const known = marksNear(context.view, at)
+  const grid = gridOf(passage.node)
+  return sheetsOf(grid).flatMap((sheet, i) => feeParts(sheet).map(({ sheet: part, part: fee }, j): Placed => {
+    const first = i === 0 && j === 0
+    const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
+    const kind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })
+    return { passage, at, sheet: part, kind: settle(kind, part, caption), above: first ? above : { ...above, caption: '', lines: null }, captionOfTable: first ? grid.caption : '', source: passage.node.source, known }
+  }))
+}
+
+/** A caption that names the other fee table outweighs one row's words ("Redemption fees" among annual expenses). */
+function settle(kind: TableKind, sheet: Sheet, caption: string): TableKind {
+  const said = feePartOf(caption)
+  return FEES.has(kind) && said && sheet.rows.every(row => conceptOf(row.label) === null) ? said : kind
+}
+
+/** Goes on in `next` after a page break: equal heads and nothing but a page's end between. */
+function goesOn(a: Placed, b: Placed): boolean {
+  return a.kind === b.kind && b.at === a.at + 1 && a.sheet.columns.length > 0 && a.sheet.columns.length === b.sheet.columns.length
+    && a.sheet.columns.every((head, i) => head === b.sheet.columns[i]) && a.sheet.columns.some(Boolean) && !b.sheet.captions.length && !b.captionOfTable && a.sheet.corner === b.sheet.corner && a.kind !== 'expense-example'
+}
+
+export function tablesSet(context: Context): Draft[] {
+  const placed = context.view.tables.flatMap(passage => place(context, passage))
+  const joined: { first: Placed; parts: Placed[] }[] = []
+  for (const next of placed) {
+    const last = joined.at(-1)
+    if (last && goesOn(last.parts.at(-1)!, next)) last.parts.push(next)
+    else joined.push({ first: next, parts: [next] })
+  }
+  const feeTables = new Set(placed.filter(p => FEES.has(p.kind)).map(p => p.at))
+  return joined.map(({ first, parts }) => draftOf(context, first, parts, feeTables, placed))
+}
+
+function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: ReadonlySet<number>, placed: readonly Placed[]): Draft {
+  const { kind, known } = first
+  const used = new Set<string>()
+  const clean = (text: string): string => {
+    const found: Unmarked = unmark(text, known)
+    for (const mark of found.marks) used.add(mark)
+    return found.text
+  }
+  const rows = parts.flatMap(({ sheet, source }) => {
+    const labels = labelsOf(sheet.rows, source)
+    return sheet.rows.map((row, i) => {
+      for (const mark of [...row.raised, ...row.cells.flatMap(c => c?.raised ?? [])]) used.add(mark)
+      const label = clean(labels[i]!)
+      return {
+        label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
+        concept: conceptFor(kind, label),
+        cells: row.cells.map(cell => readCell(clean(cell?.text ?? ''), kind)),
+      }
+    })
+  })
+  const columns = first.sheet.columns.map(clean)
+  const caption = [first.above.caption, first.captionOfTable, ...first.sheet.captions].filter(Boolean).map(clean).join(' ') || null
+  const last = parts.at(-1)!
+  const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
+  const notes = notesFor(context.view, last.at, used, p => feeTables.has(p.index))
+    .filter((note, i, all) => all.indexOf(note) === i)
+    .filter(note => used.has(marksIn(note.mark)[0] ?? note.mark) || (isLastPart && !placed.some(p => p.at === last.at && p !== last && usesMark(p, marksIn(note.mark)[0] ?? note.mark))))
+  const owned = ownerOf(kind, first.sheet, [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '), first.passage.path, first.above.text.slice(-400), context)
+  const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
+  return {
+    kind, ...owned, caption,
+    asOf: asOf(kind, [own, first.above.caption, ...[...first.passage.path].reverse().slice(0, 1), first.above.text], [...columns, ...rows.map(r => r.label)]),
+    columns, rows,
+    footnotes: notes.map(({ mark, text }) => ({ mark, text })),
+    lines: linesFor(first, parts, notes.map(n => n.lines)),
+  }
+}
+
+const usesMark = ({ sheet, known }: Placed, mark: string): boolean => sheet.rows.some(row =>
+  row.raised.includes(mark) || unmark(row.label, known).marks.includes(mark) || row.cells.some(c => c && (c.raised.includes(mark) || unmark(c.text, known).marks.includes(mark))))
+
+const nameOf = (kind: TableKind, label: string, sheet: Sheet): string =>
+  kind === 'portfolio-managers' && (/\b(?:LLC|Inc|L\.P|Ltd|Corp|Company|Limited|Fund|ETF)\b/.test(label) || !/\bmanagers?\b|\bname\b/i.test(sheet.corner)) ? label : nameIn(label)
+
+function conceptFor(kind: TableKind, label: string): string | null {
+  if (FEES.has(kind)) return conceptOf(label)
+  if (kind === 'expense-example') return exampleConcept(label)
+  return kind === 'average-annual-total-returns' ? returnConcept(label) : null
+}
+
+/** From the caption to the last note; a part of a table has the lines of its own rows. */
+function linesFor(first: Placed, parts: readonly Placed[], notes: readonly Lines[]): Lines {
+  const rows = parts.flatMap(p => p.sheet.rows.map(r => r.lines))
+  const whole = linesOf(first.passage.node)
+  const start: Lines[] = first.above.lines && first.above.lines[0] <= (rows[0]?.[0] ?? whole[0]) ? [first.above.lines] : []
+  const captions: Lines[] = first.captionOfTable ? [[whole[0], whole[0]]] : []
+  return spanOf([...start, ...captions, ...(rows.length ? rows : [whole]), ...notes])
+}

@@ -1,0 +1,48 @@
+// In: a document's view. Out: its sentences as pieces, cut further where a text rendering ran headings, covers and new text together.
+//   … (the "Fund") The following changes … take effect on September 20, 2024: Change to the Fund's "Fees" The second paragraph …
+//                 ^cut                                                      ^cut                          ^cut
+import { linesAt } from '../../../model/joined-text.ts'
+import type { Lines } from '../../../model/lines.ts'
+import type { DocumentView, Passage } from '../view.ts'
+import { sentencesOf } from '../sentences.ts'
+
+export interface Piece { in: Passage; passage: number; from: number; to: number; text: string; lines: Lines }
+
+/** A colon after which new text or another sentence begins. */
+const COLON = /:\s+(?=["“”‘'(]?[A-Z0-9•§†*])/g
+const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|insert|added|as noted|sentence|paragraph/i
+/** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
+const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section|information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name)\b|Effective (?!Date)|In (?:the (?:section|“)|each Fund|each Portfolio|addition,)|All (?:other )?references\b|Accordingly,|Beginning |Important (?!Information)))/g
+const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
+
+/** Ends of the pieces of a sentence, the last excluded. */
+function cutsIn(text: string): number[] {
+  const cuts: number[] = []
+  for (const m of text.matchAll(AFTER_TERM)) cuts.push(m.index + m[0].length)
+  for (const m of text.matchAll(RUN_ON)) cuts.push(m.index + m[0].length)
+  for (const m of text.matchAll(COLON)) {
+    const from = Math.max(0, ...cuts.filter(c => c <= m.index))
+    if (ANNOUNCING.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)
+  }
+  return [...new Set(cuts)].sort((a, b) => a - b)
+}
+
+function piece(passage: Passage, from: number, to: number): Piece {
+  const text = passage.text.slice(from, to)
+  const end = from + text.trimEnd().length
+  return { in: passage, passage: passage.index, from, to: end, text: passage.text.slice(from, end), lines: linesAt(passage.joined, from, end) }
+}
+
+/** Pieces of one passage, in order, that leave no word out. */
+export function piecesOf(passage: Passage): Piece[] {
+  const sentences = passage.kind === 'table' ? sentencesOf(passage.text).map(([from, to]) => ({ from, to })) : passage.sentences
+  return sentences.flatMap(({ from, to }) => {
+    const cuts = [from, ...cutsIn(passage.text.slice(from, to)).map(c => from + c), to]
+    return cuts.slice(1).map((end, i) => piece(passage, cuts[i]!, end)).filter(p => p.text)
+  })
+}
+
+/** Pieces of the whole document by passage. */
+export function piecesByPassage(view: DocumentView): Piece[][] {
+  return view.passages.map(piecesOf)
+}

@@ -1,0 +1,27 @@
+// The documents that words name: "Summary and Statutory Prospectuses", "each Fund's SAI". In the order of the text, none twice.
+import type { Target } from '../../../../model/kinds.ts'
+
+const NAMES: [RegExp, Target[]][] = [
+  [/\bsummary (?:prospectus(?:es)?,? )?(?:and|or|and\/or|&) (?:the )?statutory prospectus(?:es)?\b/gi, ['summary-prospectus', 'prospectus']],
+  [/\bsummary prospectus(?:es)?\b/gi, ['summary-prospectus']],
+  [/\bstatements? of additional information\b|\bSAIs?\b/gi, ['statement-of-additional-information']],
+  [/\b(?:proxy statement|information statement|combined proxy)[\w/ ]{0,20}\b/gi, ['proxy-statement']],
+  [/\bprospectus(?:es)?\b/gi, ['prospectus']],
+  [/\bdisclosure documents?\b/gi, ['prospectus', 'summary-prospectus', 'statement-of-additional-information']],
+]
+
+/** Documents named, with the characters at which each name stands. */
+export function documentsIn(text: string): { target: Target; from: number; to: number }[] {
+  const found: { target: Target; from: number; to: number }[] = []
+  for (const [pattern, targets] of NAMES) for (const m of text.matchAll(pattern)) {
+    const to = m.index + m[0].length
+    if (found.some(f => f.from < to && m.index < f.to)) continue
+    for (const target of targets) found.push({ target, from: m.index, to })
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** The kinds of documents named, none twice. */
+export function targetsIn(text: string): Target[] {
+  return [...new Set(documentsIn(text).map(d => d.target))]
+}

@@ -1,0 +1,96 @@
+// In: one sentence. Out: what it orders to be done to a text, or null where it orders nothing.
+//   sentence    = [opening ","] (passive | active | order) [":"]
+//   passive     = textual-subject, participle, [("with" | "by") new]       The third paragraph under "Risks" is deleted
+//   active      = textual-subject, verb, textual-object                    The following replaces the section "Fees"
+//   order       = ["Please"] verb, textual-object                          Delete the last sentence of "Fees"
+// Only words about words count: "the fee is eliminated" and "the Index replaces another" order nothing.
+import type { Operation, Target } from '../../../../model/kinds.ts'
+import { targetsIn } from './documents.ts'
+import { placeOf } from './headings.ts'
+import { mask, type Masked } from './masked.ts'
+import { partOf } from './parts.ts'
+import { oldAndNew } from './wording.ts'
+import { verbsOf, type Verb } from './verbs.ts'
+
+export interface Order {
+  operation: Operation
+  documents: Target[]
+  heading: string | null
+  path: string[]
+  part: string | null
+  oldWords: string | null
+  newWords: string | null
+  /** New text is announced ("the following", "as follows"), so what comes after belongs to it. */
+  announces: boolean
+  /** It says only that changes follow ("The following changes are made to the Prospectus:"). */
+  umbrella: boolean
+}
+
+const TEXT_NOUN = /\b(?:paragraphs?|sentences?|sections?|sub-?sections?|headings?|sub-?headings?|captions?|tables?|rows?|columns?|footnotes?|bullets?|bullet points?|information|disclosures?|text|language|references?|words?|phrases?|risk factors?|legends?|entr(?:y|ies)|charts?|graphs?|examples?|lists?|descriptions?|statements?|discussions?|definitions?|lines?|clauses?|portions?|appendix|appendices|cover pages?|biograph(?:y|ies)|prospectus(?:es)?|SAIs?|mentions?|titles?|summary|following|sentence|polic(?:y|ies) \(|(?:polic(?:y|ies)|restrictions?) (?:number|no\.)|restrictions? \(|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|penultimate)|terms?|items?|notes?|pages?|addresses|answers?|questions?|those)\b/i
+const HEAD_END = /\s(?:of|in|under|on|beneath|below|above|from|within|entitled|titled|headed|captioned|for|that|which|who|describing|relating|regarding|concerning|appearing|contained|found|set|listing|listed|located|with|as|about|at|included|beginning|immediately|pertaining|discussing|related)\s|,/i
+const OPENING = /^\s*(?:(?:accordingly|in addition|additionally|also|as a result|further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next|please note(?: that)?|effective\b[^,]*|on [^,]*|as of [^,]*|in connection\b[^,]*|with respect to [^,]*|except [^,]*|for [^,]*|(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|to reflect [^,]*|because [^,]*|(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])),?\s+|(?:and|or)\s+)/i
+const BOILERPLATE = /^\s*(?:th(?:is|e) (?:supplement|sticker|document)|the information (?:in|contained in|provided in) this supplement|this information|it)\b/i
+
+/** What the words before a verb speak of: the noun phrase without opening phrases, up to its first preposition. */
+function headOf(words: string): string {
+  let rest = words.replace(/^.*[;:]\s/, '')
+  for (let i = 0; i < 5; i++) {
+    const next = rest.replace(OPENING, '')
+    if (next === rest || !next.trim()) break
+    rest = next
+  }
+  const end = HEAD_END.exec(rest)
+  // What has a title is a text: "the risk titled …".
+  if (end && /titled|headed|captioned/i.test(end[0])) return 'heading'
+  return (end && end.index > 0 ? rest.slice(0, end.index) : rest).trim()
+}
+
+/** Whether a noun phrase names words of a document. */
+function isTextual(phrase: string): boolean {
+  return TEXT_NOUN.test(phrase) || /^(?:the |each |its )?(?:\w+['’]s )?["”“]Q+/i.test(phrase.trim())
+}
+
+/** Whether the verb is done to words of a document. */
+function actsOnText(masked: string, verb: Verb): boolean {
+  const before = masked.slice(0, verb.from)
+  const after = masked.slice(verb.to).replace(/^\s*(?:,?\s*in (?:its|their) entirety,?|hereby)\s*/i, ' ')
+  switch (verb.voice) {
+    case 'passive': return !BOILERPLATE.test(before) && isTextual(headOf(before))
+    case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(after.trim()))
+    case 'order': return isTextual(headOf(after.trim()))
+    case 'gerund': return isTextual(headOf(after.trim())) || /\b(?:section|prospectus|SAI|heading|paragraph|sentence|table)\b/i.test(before)
+  }
+}
+
+function operationOf(verbs: Verb[], masked: string): Operation {
+  const does = (act: Verb['act']) => verbs.some(v => v.act === act)
+  if (does('rename')) return 'rename'
+  const references = /\breferences? (?:in [^,]{1,60} )?to\b/i.test(masked)
+  if (references && (does('replace') || does('amend'))) return 'rename'
+  if (does('replace') || (does('delete') && /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substitut|insert|add)/i.test(masked))) return 'replace'
+  if (does('insert')) return 'insert'
+  if (does('delete')) return 'delete'
+  return 'replace'
+}
+
+const ANNOUNCES = /\b(?:following|as follows|below|set forth|hereto|attached|reads?|th(?:is|ese) (?:sentence|paragraph|table|text|information|language|disclosure)s?)\b|:\s*$/i
+const CHANGES = /\b(?:(?:following|below|these) (?:changes?|revisions?|amendments?|modifications?)|(?:changes?|revisions?|amendments?|modifications?) (?:are|is|will be|have been|shall be)(?: hereby)? (?:made|effected))\b|\b(?:amended|revised|modified|updated|changed|supplemented)(?: \w+){0,3} (?:as (?:follows|noted|indicated|described|set forth)|to reflect the following|in the following manner)\b/i
+const EVIDENCE = /\b(?:prospectus(?:es)?|SAIs?|statements? of additional information|headings?|headed|captions?|sections?|sub-?sections?|entitled|titled|paragraphs?|sentences?|following|footnotes?|all references|any references|references|words|phrase|table|below|disclosure documents?|replaced|as follows)\b/i
+
+/** Reads one sentence as an instruction. */
+export function readOrder(sentence: string): Order | null {
+  const masked: Masked = mask(sentence)
+  const text = masked.text
+  const verbs = verbsOf(text).filter(v => actsOnText(text, v))
+  const changes = CHANGES.exec(text)
+  if (!verbs.length && !(changes && targetsIn(sentence).length && /:\s*$/.test(text))) return null
+  if (!EVIDENCE.test(text)) return null
+  if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
+  const place = placeOf(masked)
+  const part = partOf(text)
+  const { oldWords, newWords } = oldAndNew(sentence, masked, place.used)
+  const umbrella = Boolean(changes) && !place.heading && !oldWords && (part === null || /changes/i.test(changes![0]))
+  const documents = targetsIn(text)
+  if (!umbrella && !place.heading && !part && !oldWords && !documents.length && !/\bfollowing\b/i.test(text)) return null
+  return { operation: operationOf(verbs, text), documents, heading: place.heading, path: place.path, part, oldWords, newWords, announces: ANNOUNCES.test(text), umbrella }
+}

@@ -1,0 +1,67 @@
+// Which place of a document an instruction means: the unit that is changed and the headings above it.
+//   In the section entitled "Principal Risks," the risk titled "Income Risk" is deleted
+//                            ^path                              ^heading
+import type { Masked, Quotation } from './masked.ts'
+
+export interface Place { heading: string | null; path: string[]; /** Words that name headings: they are not new or old words. */ used: Quotation[] }
+
+/** Nouns that say how large a place is, the smallest first; a smaller one is the unit, a larger one stands above it. */
+const SIZES: RegExp[] = [
+  /\b(?:risks?(?: factors?)?|risk disclosure|disclosures?|definitions?|paragraphs?|bullets?(?: points?)?|entr(?:y|ies)|footnotes?|rows?|legends?|references?)\b/i,
+  /\b(?:tables?|charts?|graphs?|lists?)\b/i,
+  /\b(?:sub-?sections?|sub-?headings?|sub-?captions?|captions?|sub-?titles?)\b/i,
+  /\b(?:headings?|headed|under|beneath|titles?)\b/i,
+  /\b(?:sections?|parts?|portions?|appendix|chapters?)\b/i,
+]
+const SECTION = 4
+const MARKS = /^[\s,.;:)]*/
+
+/** The size that the words around a quotation give it, null where it is no heading. */
+function sizeOf(masked: string, q: Quotation): number | null {
+  const after = masked.slice(q.to).replace(MARKS, '')
+  const next = /^(?:(?:and|or|&) the |)(?:fund |portfolio )?(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|sections?|portions?|appendix|information|discussion|text|language)\b/i.exec(after)
+  if (next) return SIZES.findIndex(s => s.test(next[1]!)) >= 0 ? SIZES.findIndex(s => s.test(next[1]!)) : SECTION
+  const before = masked.slice(Math.max(0, q.from - 90), q.from)
+  if (/\b(?:references? to|words?|phrases?|terms?|reading|read|names?|as|(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?|text|sentence:?|by|deleting|adding|inserting|replacing)\s*(?:the )?$/i.test(before)) return null
+  const named = /\b(?:(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|sections?|portions?|appendix|information|discussion|bullets?(?: points?)?)\s*,?\s*)(?:(?:of|in) the (?:prospectus|SAI|summary prospectus|statement of additional information)[\w ,]{0,20} )?(?:entitled|titled|headed|captioned|called|labeled|under|beneath|for|named|appearing under|that begins?(?: with)?|beginning(?: with)?|marked)?\s*(?:the )?$/i.exec(before)
+  if (named) return SIZES.findIndex(s => s.test(named[1]!)) >= 0 ? SIZES.findIndex(s => s.test(named[1]!)) : SECTION
+  if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION
+  if (/\b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*(?:each |the |its )?$/i.test(before) || /["”],?\s*(?:and |or |[-–—]+ ?)?$/.test(before)) return 3
+  return before.trim() === '' || /^the\s*$/i.test(before.trim()) ? 3 : null
+}
+
+/** Headings printed without quotation marks: "under the heading Principal Risks in the Prospectus", "the Investment Objective section". */
+function bareHeadings(masked: string): { words: string; from: number; size: number }[] {
+  if (!/[a-z]{3}/.test(masked)) return []
+  const run = "[A-Z][\\w'’&./-]*(?:\\s*(?:[-–—:,]+\\s*)?(?:(?:and|of|the|in|for|to|a|with|on|or)\\s+){0,3}[A-Z][\\w'’&./-]*){0,14}"
+  const found: { words: string; from: number; size: number }[] = []
+  const add = (words: string, from: number, noun: string) => {
+    const cleaned = words.replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
+    if (cleaned && !/^(?:Prospectus(?:es)?|SAIs?|Statement of Additional Information|Summary Prospectus(?:es)?|Fund|Portfolio|Trust|The|Q+)$/i.test(cleaned)) found.push({ words: cleaned, from, size: Math.max(0, SIZES.findIndex(s => s.test(noun))) })
+  }
+  for (const m of masked.matchAll(new RegExp(`\\b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:entitled|titled|headed|captioned|under|called)? ?(?:the )?(${run})`, 'g'))) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
+  for (const m of masked.matchAll(new RegExp(`\\b(?:entitled|titled|headed|captioned|under|beneath) (${run})`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
+  for (const m of masked.matchAll(new RegExp(`\\b[Tt]he (${run}) (sub-?section|sub-?heading|caption|heading|section)\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
+  return found
+}
+
+/** The unit and the headings above it. */
+export function placeOf({ text, quotations }: Masked): Place {
+  const used: Quotation[] = []
+  const found: { words: string; from: number; size: number }[] = []
+  for (const q of quotations) {
+    const size = sizeOf(text, q)
+    if (size === null || !q.words) continue
+    used.push(q)
+    found.push({ words: q.words, from: q.from, size })
+  }
+  if (!found.length) found.push(...bareHeadings(text))
+  if (!found.length) return { heading: null, path: [], used }
+  // Of equal size the one that an opening "In the section …," does not hold is the unit; else the first.
+  const opening = /^(?:[A-Z][\w ]*, )?(?:in|under|within|on|beneath|at) [^,]*,/i.exec(text)?.[0].length ?? 0
+  const inner = found.filter(f => f.from >= opening)
+  const from = inner.length ? inner : found
+  const unit = from.reduce((best, f) => f.size < best.size ? f : best)
+  // "The fourth paragraph of the subsection "A" in the "B" section": what follows with a larger noun stands above.
+  return { heading: unit.words, path: [...new Set(found.filter(f => f !== unit && f.words !== unit.words).sort((a, b) => b.size - a.size).map(f => f.words))], used }
+}

@@ -1,0 +1,117 @@
+// In: a document's context. Out: its amendment instructions with their new text, and the sentences that are not new text.
+// What one instruction leaves out (its document, its section) is carried on from the one before, as readers do.
+import type { Target } from '../../../../model/kinds.ts'
+import type { Context } from '../../context.ts'
+import { portfoliosIn } from '../../names.ts'
+import type { Passage } from '../../view.ts'
+import type { Clause, Span } from '../candidate.ts'
+import { piecesByPassage, type Piece } from '../clauses.ts'
+import { targetsIn } from './documents.ts'
+import { isEndMatter } from './end-matter.ts'
+import { readOrder, type Order } from './grammar.ts'
+import type { Instruction } from './instruction.ts'
+
+export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
+
+/** How new text is being taken in: `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
+interface Intake { instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean }
+
+const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z]))/i
+const numberOf = (passage: Passage, text: string): number | null => {
+  const m = /^\(?(\d{1,2})[.)]/.exec(passage.marker || text)
+  return m ? Number(m[1]) : null
+}
+
+/** Instructions and clauses of a document, in order. */
+export function readInstructions({ view, portfolios, amends }: Context): Instructions {
+  const instructions: Instruction[] = []
+  const clauses: Clause[] = []
+  const usual = [...new Set(amends.map(a => a.document))]
+  const orders = new Map<Piece, Order | null>()
+  const orderOf = (piece: Piece): Order | null => {
+    if (!orders.has(piece)) orders.set(piece, piece.text.length < 3000 ? readOrder(piece.text) : null)
+    return orders.get(piece)!
+  }
+  let intake = null as Intake | null
+  let umbrella: { documents: Target[]; path: string[] } = { documents: [], path: [] }
+  let last = null as Instruction | null
+
+  const take = (span: Span) => { intake!.instruction.payload.push(span); intake!.first = false }
+  const clause = (piece: Piece, instruction: Instruction | null) =>
+    clauses.push({ ...piece, index: clauses.length, instruction })
+
+  const headed = (passage: Passage): Target[] => [...passage.path].reverse().map(targetsIn).find(t => t.length) ?? []
+
+  const begin = (piece: Piece, order: Order) => {
+    if (order.umbrella) {
+      umbrella = { documents: order.documents, path: order.heading ? [order.heading] : [] }
+      intake = null
+      clause(piece, null)
+      return
+    }
+    const same: boolean = last !== null && /\b(?:the |that |this )same (?:section|sub-?section|heading|paragraph|table|document)|\b(?:this|that|such) (?:section|heading)\b/i.test(piece.text)
+    const documents = order.documents.length ? order.documents : same ? last!.documents : umbrella.documents.length ? umbrella.documents : headed(piece.in).length ? headed(piece.in) : usual
+    const instruction: Instruction = {
+      operation: order.operation, documents,
+      heading: order.heading ?? (same ? last!.heading : null), path: order.path.length ? order.path : same ? last!.path : umbrella.path,
+      part: order.part, span: { passage: piece.passage, from: piece.from, to: piece.to }, payload: [], oldWords: order.oldWords, newWords: order.newWords,
+    }
+    instructions.push(instruction)
+    last = instruction
+    clause(piece, instruction)
+    const announced = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
+    intake = announced || order.announces ? { instruction, manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
+  }
+
+  for (const [i, pieces] of piecesByPassage(view).entries()) {
+    const passage = view.passages[i]!
+    const whole: Span = { passage: i, from: 0, to: passage.text.length }
+    if (passage.kind === 'table' || passage.kind === 'heading') {
+      // An instruction may be set bold or in a table of numbers and words.
+      const found = pieces.length <= 12 ? pieces.filter(p => { const o = p.text.length > 40 ? orderOf(p) : null; return o && (o.heading || o.part || o.umbrella || o.documents.length) && (passage.kind === 'table' ? !passage.quoted : /[.:]\s*$/.test(passage.text)) }) : []
+      if (found.length && !(intake && passage.quoted)) { for (const p of found) begin(p, orderOf(p)!); continue }
+      if (!intake) continue
+      if (passage.kind === 'heading') {
+        const fund = passage.text.length < 200 && portfoliosIn(passage.text, portfolios).length > 0 && !passage.quoted
+        const document = targetsIn(passage.text).length > 0 && passage.text.length < 80
+        if (fund || document || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text)) intake = null
+        else take(whole)
+      } else if (intake.manner !== 'marks') take(whole)
+      continue
+    }
+    if (passage.kind === 'title' || passage.kind === 'signature') {
+      intake = null
+      // A title block holds the cover; sentences in it are read all the same, since renderings run them together.
+      if (passage.kind === 'signature' || passage.text.length < 200) continue
+    }
+    for (const piece of pieces) {
+      const now: Intake | null = intake
+      if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks') {
+        if (now.manner === 'colon') now.manner = 'quoted'
+        take(piece)
+        continue
+      }
+      if (now?.manner === 'quoted' || (now?.manner === 'loose' && !now.first)) intake = null
+      if (isEndMatter(piece.text)) { intake = null; continue }
+      const order = orderOf(piece)
+      if (now?.manner === 'marks') {
+        take(piece)
+        if (/["”][.\s]*$/.test(piece.text)) intake = null
+        continue
+      }
+      if (order) { begin(piece, order); continue }
+      if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
+      // `colon`: the new text goes on until something else begins.
+      const next = piece.from === 0 ? numberOf(passage, piece.text) : null
+      if ((next !== null && now!.number !== null && next === now!.number + 1) || (STATED.test(piece.text) && !now!.first)) {
+        intake = null
+        clause(piece, null)
+        continue
+      }
+      const marks: boolean = now!.first && /^["“]/.test(piece.text)
+      take(piece)
+      if (marks) { if (/["”][.\s]*$/.test(piece.text)) intake = null; else now!.manner = 'marks' }
+    }
+  }
+  return { instructions, clauses }
+}

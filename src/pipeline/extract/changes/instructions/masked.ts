@@ -1,0 +1,39 @@
+// In: an instruction's words. Out: the same length of text in which quoted words and dates cannot be mistaken for grammar.
+//   In the section "Risks, Fees," the first sentence is deleted
+//                   QQQQQQQQQQQ ,                                 the comma that stood inside the quotation now stands outside
+
+export interface Quotation {
+  /** Characters [from, to) of the quotation with its marks. */
+  from: number
+  to: number
+  /** The words within, trimmed, without a closing comma or full stop. */
+  words: string
+}
+
+export interface Masked { text: string; quotations: Quotation[] }
+
+const LONGEST = 400
+const CLOSING: Record<string, string> = { '“': '”', '"': '"', '‘‘': '’’', '``': "''" }
+
+/** Masks quotations of up to 400 characters and the commas of dates. */
+export function mask(text: string): Masked {
+  const quotations: Quotation[] = []
+  let out = ''
+  let at = 0
+  while (at < text.length) {
+    const two = text.slice(at, at + 2)
+    const open = two in CLOSING ? two : text[at]!
+    const close = CLOSING[open]
+    const end = close ? text.indexOf(close, at + open.length) : -1
+    if (!close || end < 0 || end - at > LONGEST) { out += text[at]; at += 1; continue }
+    const to = end + close.length
+    const inner = text.slice(at + open.length, end)
+    const words = inner.trim().replace(/[,.;:]+$/, '').trim()
+    quotations.push({ from: at, to, words })
+    out += /,\s*$/.test(inner) ? `"${'Q'.repeat(Math.max(0, to - at - 3))}",` : `"${'Q'.repeat(Math.max(0, to - at - 2))}"`
+    at = to
+  }
+  // "May 1, 2025," and "Funds, Inc." hold commas that part nothing.
+  const dates = out.replace(/\b((?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}), (?=\d{4})/gi, '$1~ ')
+  return { text: dates.replace(/, (?=(?:Inc|LLC|L\.?P|Ltd|N\.A)\b)/g, '~ '), quotations }
+}

@@ -1,0 +1,56 @@
+// The verbs of amendment: where they stand in an instruction and what they do.
+//   The first paragraph is deleted in its entirety and replaced with the following:
+//                          ^delete                     ^replace
+//   The following replaces the information under …      Please delete the last sentence of …
+
+export type Act = 'replace' | 'delete' | 'insert' | 'rename' | 'amend'
+/** `passive`: what stands before it undergoes the act; `active`: what stands after it does; `order`: spoken to the reader; `gerund`: "by replacing". */
+export type Voice = 'passive' | 'active' | 'order' | 'gerund'
+export interface Verb { act: Act; voice: Voice; from: number; to: number }
+
+/** Participles, by what they do. "amended and restated" is read by its last word. */
+const PARTICIPLES: [RegExp, Act][] = [
+  [/^(?:replaced|superseded|supplanted|substituted|restated|rewritten|exchanged)$/i, 'replace'],
+  [/^(?:deleted|removed|eliminated|stricken|struck|omitted)$/i, 'delete'],
+  [/^(?:added|inserted|appended|supplemented)$/i, 'insert'],
+  [/^(?:retitled|re-titled|renamed)$/i, 'rename'],
+  [/^(?:amended|revised|modified|updated|changed|corrected)$/i, 'amend'],
+]
+const participle = '(replaced|superseded|supplanted|substituted|restated|rewritten|deleted|removed|eliminated|stricken|struck|omitted|added|inserted|appended|supplemented|retitled|re-titled|renamed|amended|revised|modified|updated|changed|corrected)'
+const PASSIVE = new RegExp(`\\b(?:is|are|was|were|be|been|being|and|or|sentence|paragraph|then)(?:,)?\\s+(?:(?:hereby|also|each|now|therefore|further|accordingly|both|all|to be|being|entirely)\\s+){0,2}${participle}\\b`, 'gi')
+const GERUND: [RegExp, Act][] = [
+  [/\bby\s+(?:\w+ly\s+)?(?:replacing|substituting|restating)\b/gi, 'replace'],
+  [/\bby\s+(?:\w+ly\s+)?(?:deleting|removing|eliminating|striking|omitting)\b/gi, 'delete'],
+  [/\bby\s+(?:\w+ly\s+)?(?:adding|inserting|including|appending)\b/gi, 'insert'],
+  [/\bto\s+(?:include|add|insert|reflect the addition of)\b/gi, 'insert'],
+  [/\bto\s+(?:remove|delete|eliminate|omit)\b/gi, 'delete'],
+]
+const ACTIVE: [RegExp, Act][] = [
+  [/\b(?:hereby\s+)?(?:replaces?|supersedes?|restates?|supplants?|takes? the place of|is substituted for|are substituted for|should be substituted for)\b/gi, 'replace'],
+  [/\b(?:will|shall)\s+(?:hereby\s+)?(?:replace|supersede)\b/gi, 'replace'],
+  [/\b(?:hereby\s+)?supplements\b/gi, 'insert'],
+  [/\b(?:hereby\s+)?(?:amends|revises|modifies|updates|corrects)\b/gi, 'amend'],
+]
+const ORDER: [RegExp, Act][] = [
+  [/^(?:[^,]{0,80}, )?(?:please )?(?:replace|substitute)\b/i, 'replace'],
+  [/^(?:[^,]{0,80}, )?(?:please )?(?:delete|remove|strike|omit)\b/i, 'delete'],
+  [/^(?:[^,]{0,80}, )?(?:please )?(?:add|insert)\b/i, 'insert'],
+  [/^(?:[^,]{0,80}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
+]
+/** "should read", "is revised to read", "reads as follows": the place has new words. */
+const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in its entirety|in full|as|:|")|\s*:)/gi
+
+/** All amendment verbs of the (masked) words, in order. */
+export function verbsOf(masked: string): Verb[] {
+  const verbs: Verb[] = []
+  const add = (m: RegExpMatchArray, act: Act, voice: Voice) => {
+    const to = m.index! + m[0].length
+    if (!verbs.some(v => v.from < to && m.index! < v.to)) verbs.push({ act, voice, from: m.index!, to })
+  }
+  for (const [pattern, act] of ORDER) { const m = pattern.exec(masked); if (m) add(m, act, 'order') }
+  for (const [pattern, act] of GERUND) for (const m of masked.matchAll(pattern)) add(m, act, 'gerund')
+  for (const m of masked.matchAll(READS)) add(m, 'replace', 'passive')
+  for (const m of masked.matchAll(PASSIVE)) add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
+  for (const [pattern, act] of ACTIVE) for (const m of masked.matchAll(pattern)) add(m, act, 'active')
+  return verbs.sort((a, b) => a.from - b.from)
+}

@@ -19,7 +19,10 @@ export function chunksOf(lines: readonly PagedLine[]): Chunk[] {
   for (const line of lines) {
     if (line.page) { page = true; open = null }
     if (isBlank(line)) { above++; open = null; continue }
-    if (!open) chunks.push(open = { lines: [], above, page })
+    if (!open) {
+      open = { lines: [], above, page }
+      chunks.push(open)
+    }
     open.lines.push(line)
     above = 0
     page = false

@@ -8,7 +8,7 @@ export type Role = 'title' | 'heading' | 'item' | 'quote' | 'note' | 'signature'
 export interface Placed { piece: Piece; role: Role; style: string }
 
 const CLOSING = /^(very truly yours|sincerely|respectfully|yours (very )?truly|cordially|best regards)\b.{0,20}$|^\/s\/|^by:/i
-const DATE_LINE = /^(dated?:?\s+)?[A-Z][A-Za-z]{2,8}\.? \d{1,2}, ?\d{4}\.?$/
+const DATE_LINE = /^([Dd]ated?:?\s+)?[A-Z][A-Za-z]{2,8}\.? \d{1,2}, ?\d{4}\.?$/
 const NOTE = /^([*†‡§+#]{1,5})\s*\S/
 
 /** Gives every piece its role. `null` stands where a table is. */
@@ -16,6 +16,7 @@ export function outlineOf(pieces: readonly (Piece | null)[], margins: Margins): 
   const out: (Placed | null)[] = pieces.map(piece => piece && { piece, role: roleOf(piece, margins), style: '' })
   markTitles(out, margins)
   markHeadings(out, margins)
+  alignStyles(out, margins)
   markSignatures(out)
   markNotes(out)
   return out
@@ -64,6 +65,7 @@ function isTitleLine(at: Placed, margins: Margins, next: Placed | null, centredB
 
 /** Sentences, not lines of an address or a letterhead in two columns. */
 function isRunning({ text, lines, breaks }: Piece): boolean {
+  if (!/[.:;!?]["”’']*$/.test(text) && !/[a-z]\. [A-Z]/.test(text) && text.split(/\s+/).length < 70) return false
   return isProse(text) && (/[.:;!?]["”’')\]]*$/.test(text) || !lines.some(l => / {6}/.test(l.text.trim())) && breaks.filter(Boolean).length < lines.length / 2)
 }
 
@@ -95,8 +97,19 @@ function styleOf(piece: Piece, next: Piece | null, margins: Margins): string {
   const set = Math.min(9, Math.max(0, piece.left - margins.left))
   if (isTitleCase(text) && /[.]$/.test(text) && words >= 2 && words <= 6 && next && !/\d/.test(text)) return `f-run-in`
   if (isSentence(text) || /[;]$/.test(text)) return ''
+  if (/:$/.test(text) && next?.marker && set === 0) return ''
   if (isTitleCase(text)) return `e-title-${set}`
   return words <= 8 && !/:$/.test(text) && !piece.marker && next && isProse(next.text) && next.above > 0 && piece.above > 0 ? `g-plain-${set}` : ''
+}
+
+/** A line that is centred by chance between headings set in alike is one of them. */
+function alignStyles(out: (Placed | null)[], margins: Margins) {
+  const set = new Set(out.flatMap(p => p?.style.startsWith('e-title') ? [p.style] : []))
+  for (const [i, at] of out.entries()) {
+    if (at?.style !== 'b-centre') continue
+    const alike = `e-title-${Math.min(9, at.piece.left - margins.left)}`
+    if (at.piece.left - margins.left < 12 && set.has(alike)) out[i] = { ...at, style: alike }
+  }
 }
 
 function isSentence(text: string): boolean {
@@ -111,7 +124,8 @@ function markSignatures(out: (Placed | null)[]) {
     if (CLOSING.test(text)) signing = true
     else if (signing && (isProse(text) && lines.length > 1 || at.role === 'item' && lines.length > 1)) signing = false
     const dateLine = DATE_LINE.test(text) && lines.length === 1 && endsPart(out, i)
-    if ((signing && at.role !== 'heading') || dateLine) out[i] = { ...at, role: 'signature' }
+    if (at.role === 'heading' && text.includes(' ')) signing = false
+    if (signing || dateLine) out[i] = { ...at, role: 'signature' }
   }
 }
 

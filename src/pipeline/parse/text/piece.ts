@@ -6,7 +6,7 @@ import { isMeantBreak, type Chunk, type Margins } from './chunk.ts'
 import type { PagedLine } from './furniture.ts'
 import { follows, isFirst, markerOf, type Marker } from './marker.ts'
 import { isRuling } from './ruling.ts'
-import { isClosed, isUnfinished, startsLower } from './wording.ts'
+import { isClosed, isProse, isUnfinished, startsLower } from './wording.ts'
 
 /** A mark in the margin beside a block, on whichever of its lines: "  2)  ", "  1  ". */
 export interface SideMark { line: number; from: number; to: number; marker: Marker | null }
@@ -65,7 +65,7 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
   }
   if (first) return line.indent <= first.column && last.indent > line.indent && isClosed(last.text) && short
   const setIn = line.indent - last.indent
-  if (setIn >= 2 && setIn <= 12 && last.indent <= margins.left + 1 && (!next || isRuling(next.text) || next.indent < line.indent) && (isClosed(last.text) || short) && !startsLower(line.text)) return true
+  if (setIn >= 2 && setIn <= 12 && last.indent <= margins.left + 1 && (next ? !isRuling(next.text) && next.indent < line.indent : isClosed(last.text) || short) && !startsLower(line.text)) return true
   // A line set in on both sides of a meant break, then the margin again: two pieces.
   if (short && isClosed(last.text) && !startsLower(line.text) && !isUnfinished(last.text) && before.some(l => l.text.length > right * 0.8)) return true
   return false
@@ -81,7 +81,7 @@ function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
     const others = lines.filter((l, k) => k !== i && !isRuling(l.text))
     if (!others.length || others[0]!.indent <= to || others.some(l => l.indent < words - 1 || l.indent > words + 1)) continue
     const marker = markerOf(line.text)
-    if (!marker && !/^(\(?[\da-z]{1,2}\)?|[*†‡§+]{1,4})$/.test(m[2]!)) continue
+    if (!marker && !/^(\d{1,2}|\([\da-z]{1,2}\)|[*†‡§+]{1,4})$/.test(m[2]!)) continue
     return { line: line.number, from, to, marker }
   }
   return null
@@ -103,6 +103,10 @@ function pieceOf(lines: PagedLine[], margins: Margins, side: SideMark | null, un
 }
 
 function isCentred(lines: readonly PagedLine[], { left, right }: Margins): boolean {
+  const rest = lines.slice(1)
+  const words = lines.map(l => l.text.trim()).join(' ')
+  // A first line set in above lines at the margin, or one sentence set in, is a paragraph.
+  if (rest.length && rest.every(l => l.indent <= left + 1) || isClosed(words) && isProse(words) && (!rest.length ? lines[0]!.indent <= left + 12 : rest.every(l => l.indent === rest[0]!.indent))) return false
   const axis = (left + right) / 2
   const middles = lines.map(l => (l.indent + l.text.length) / 2)
   if (lines.every(l => l.indent === lines[0]!.indent) && lines.length > 1) return lines.every((l, i) => l.indent >= left + 6 && Math.abs(middles[i]! - axis) <= 3)
@@ -117,7 +121,7 @@ export function goesOn(piece: Piece, next: Piece): boolean {
   if (piece.centred) return false
   if (isClosed(piece.text)) return false
   const words = piece.text.split(/\s+/).length
-  if (startsLower(next.text)) return words >= 4
+  if (startsLower(next.text)) return words >= 4 && (!next.text.startsWith('(') || piece.lines.length > 1)
   return words >= 4 && isUnfinished(piece.text) && !/[,]$/.test(piece.text) && next.left <= piece.left + 1
 }
 

@@ -4,16 +4,20 @@
 //   <TABLE>
 //   ^ both lines above are its caption; sentences further up only help to tell what it is
 import type { Lines } from '../../../model/lines.ts'
+import { cellWords } from './cell-words.ts'
 import type { DocumentView, Passage } from '../view.ts'
 
 export interface Above {
   /** Headings or short lines right above, as printed; '' where sentences stand there. */
   caption: string
+  /** Marks that stand raised in the caption. */
+  raised: string[]
   lines: Lines | null
   /** Last sentences above, nearest last. */
   text: string
 }
 
+const wordsOf = ({ node, text }: Passage) => node.type === 'heading' || node.type === 'paragraph' ? cellWords(node.children) : { text, raised: [] }
 const short = (passage: Passage) => passage.text.length <= 220 && !/[.;,]$/.test(passage.text) && !/^\W*$/.test(passage.text)
 const isCaption = (passage: Passage) => (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'paragraph') && short(passage)
 
@@ -35,7 +39,8 @@ export function wordsAbove(view: DocumentView, at: number): Above {
     if (sentences.join(' ').length > 1200 || (passage.kind === 'heading' && sentences.length > 3)) break
   }
   return {
-    caption: captions.map(p => p.text).join(' '),
+    caption: captions.map(p => wordsOf(p).text).join(' '),
+    raised: captions.flatMap(p => wordsOf(p).raised),
     lines: captions.length ? [captions[0]!.lines[0], captions.at(-1)!.lines[1]] : null,
     text: sentences.join(' '),
   }

@@ -34,7 +34,7 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
   if (!values.length) return false
   if (values.some(c => isBlankFigure(c.text) || (isNumber(c.text) && !year(c.text)))) return false
-  if (row.header && (!begun || ofFigures)) return true
+  if (row.header) return true
   if (values.some(c => year(c.text)) && !(values.every(c => year(c.text)) && values.length > 2 && !begun)) return false
   if (values.some(c => c.text.length > 90)) return false
   if (ofFigures) return !begun || values.every(c => isPeriodOrClass(c.text))

@@ -51,7 +51,8 @@ export function notesFor(view: DocumentView, at: number, used: ReadonlySet<strin
       continue
     }
     // A mark on a line of its own, its note below.
-    if (isMark(passage.text) && next && next.kind !== 'table' && (used.has(plainMark(passage.text)) || /[*†‡§+]/.test(passage.text))) {
+    const alone = isMark(passage.text) && next && next.kind !== 'table' && next.text.length > 12 && !noteOf(next, used) && !isMark(next.marker)
+    if (alone && (used.has(plainMark(passage.text)) || /[*†‡§+]/.test(passage.text) || (adjacent && /^[1a]$/.test(plainMark(passage.text))))) {
       if (!has(passage.text)) notes.push({ mark: passage.text, text: next.text, lines: spanOf([passage.lines, next.lines]) })
       i++
       continue
@@ -68,6 +69,7 @@ export function notesFor(view: DocumentView, at: number, used: ReadonlySet<strin
       adjacent = false
       continue
     }
+    if (isMark(passage.marker) || /^\d{1,3}$/.test(passage.text)) continue
     if (passage.kind === 'item' || passage.kind === 'signature') break
     plain += 1
     adjacent = false

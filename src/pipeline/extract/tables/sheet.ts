@@ -1,6 +1,7 @@
 // In: a grid. Out: one sheet for each run of rows under its own heads: captions, heads, and rows each with label and section.
 // A row of equal heads met again (after a page, before "if you held your shares") begins no new sheet.
 import type { Lines } from '../../../model/lines.ts'
+import { joinBrokenRows } from './broken-rows.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads } from './heads.ts'
 import { isFeeCaption } from './fee-parts.ts'
@@ -17,7 +18,8 @@ export interface SheetRow {
   cells: (GridCell | null)[]
   lines: Lines
 }
-export interface Sheet { captions: string[]; corner: string; columns: string[]; rows: SheetRow[] }
+/** `raised`: marks that its captions and heads bear. */
+export interface Sheet { captions: string[]; corner: string; columns: string[]; rows: SheetRow[]; raised: string[] }
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((text, i) => text.toLowerCase() === b[i]!.toLowerCase())
 
@@ -26,7 +28,7 @@ export function sheetsOf(grid: Grid): Sheet[] {
   const labels = hasLabels(grid) ? 1 : 0
   const ofFigures = isOfFigures(grid, labels)
   const sheets: Sheet[] = []
-  let sheet: Sheet = { captions: [], corner: '', columns: [], rows: [] }
+  let sheet: Sheet = { captions: [], corner: '', columns: [], rows: [], raised: [] }
   let heads: GridRow[] = []
   let headed = false
   // Rows without figures that wait for what they stand over.
@@ -37,6 +39,7 @@ export function sheetsOf(grid: Grid): Sheet[] {
     if (!heads.length) return
     const columns = joinHeads(heads, labels, grid.columns)
     const corner = cornerOf(heads, labels)
+    const raised = [...lone.flatMap(c => c.raised), ...heads.flatMap(row => row.cells.flatMap(c => c.raised))]
     heads = []
     if (sheet.rows.length && same(columns, sheet.columns)) {
       if (corner) lone.push({ text: corner, raised: [], column: 0, span: 1, header: true, fromAbove: false, indent: 0 })
@@ -44,10 +47,10 @@ export function sheetsOf(grid: Grid): Sheet[] {
     }
     if (sheet.rows.length) {
       sheets.push(sheet)
-      sheet = { captions: lone.map(c => c.text), corner, columns, rows: [] }
+      sheet = { captions: lone.map(c => c.text), corner, columns, rows: [], raised }
       section = { text: '', indent: 0 }
     } else {
-      sheet = { captions: [...sheet.captions, ...lone.map(c => c.text)], corner, columns, rows: [] }
+      sheet = { captions: [...sheet.captions, ...lone.map(c => c.text)], corner, columns, rows: [], raised: [...sheet.raised, ...raised] }
     }
     lone = []
     headed = true
@@ -55,27 +58,28 @@ export function sheetsOf(grid: Grid): Sheet[] {
   const takeLone = () => {
     if (!lone.length) return
     const captions = !headed && !sheet.rows.length && (isFeeCaption(lone[0]!.text) || lone[0]!.span >= grid.columns) ? lone.splice(0, 1) : []
-    sheet = { ...sheet, captions: [...sheet.captions, ...captions.map(c => c.text)] }
+    sheet = { ...sheet, captions: [...sheet.captions, ...captions.map(c => c.text)], raised: [...sheet.raised, ...captions.flatMap(c => c.raised)] }
     if (lone.length) section = { text: lone.map(c => c.text).join(' '), indent: lone[0]!.indent }
     lone = []
   }
 
-  for (const [at, row] of grid.rows.entries()) {
+  const rows = ofFigures ? grid.rows : joinBrokenRows(grid.rows)
+  for (const [at, row] of rows.entries()) {
     const own = row.cells.filter(c => !c.fromAbove)
     const only = row.cells.length === 1 ? own[0] : undefined
     if (only && only.column < Math.max(labels, 1) && !(labels === 0 && !row.header)) {
       const last = sheet.rows.at(-1)
-      const next = grid.rows[at + 1]?.cells.find(c => c.column === 0)?.text ?? ''
+      const next = rows[at + 1]?.cells.find(c => c.column === 0)?.text ?? ''
       if (last && !heads.length && /^(?:\p{Ll}|\((?!\d+(?:st|nd))\p{Ll})/u.test(only.text) && !lone.length && !/:$/.test(only.text)) {
         sheet.rows[sheet.rows.length - 1] = { ...last, label: `${last.label} ${only.text}`, raised: [...last.raised, ...only.raised], lines: [last.lines[0], row.lines[1]] }
-      } else if (heads.length && !/^\(/.test(only.text) && only.span < grid.columns && row.header && grid.rows[at + 1]?.header) heads.push(row)
+      } else if (heads.length && !/^\(/.test(only.text) && only.span < grid.columns && row.header && rows[at + 1]?.header) heads.push(row)
       else {
         takeHeads()
         if (isEmptyRow(only, next, grid)) { takeLone(); push(row) } else lone.push(only)
       }
       continue
     }
-    if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0)) { heads.push(row); continue }
+    if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0)))) { heads.push(row); continue }
     takeHeads()
     takeLone()
     push(row)

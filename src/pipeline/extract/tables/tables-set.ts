@@ -19,7 +19,7 @@ import { ownerOf } from './owner.ts'
 import { nameIn } from './people.ts'
 import { sheetsOf, type Sheet } from './sheet.ts'
 
-interface Placed { passage: Passage; at: number; sheet: Sheet; kind: TableKind; above: Above; captionOfTable: string; source: 'text' | 'html'; known: Set<string> }
+interface Placed { passage: Passage; at: number; sheet: Sheet; kind: TableKind; above: Above; captionOfTable: string; source: 'text' | 'html'; known: Set<string>; raised: string[] }
 
 const FEES: ReadonlySet<TableKind> = new Set(['shareholder-fees', 'annual-operating-expenses'])
 const PEOPLE: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'portfolio-managers'])
@@ -35,7 +35,7 @@ function place(context: Context, passage: Passage & { node: import('../../../mod
     const first = i === 0 && j === 0
     const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
     const kind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })
-    return { passage, at, sheet: part, kind: settle(kind, part, caption), above: first ? above : { ...above, caption: '', lines: null }, captionOfTable: first ? grid.caption : '', source: passage.node.source, known }
+    return { passage, at, sheet: part, kind: settle(kind, part, caption), above: first ? above : { ...above, caption: '', raised: [], lines: null }, captionOfTable: first ? grid.caption : '', raised: [...part.raised, ...(first ? [...above.raised, ...grid.captionRaised] : [])], source: passage.node.source, known }
   }))
 }
 
@@ -46,17 +46,21 @@ function settle(kind: TableKind, sheet: Sheet, caption: string): TableKind {
 }
 
 /** Goes on in `next` after a page break: equal heads and nothing but a page's end between. */
-function goesOn(a: Placed, b: Placed): boolean {
-  return a.kind === b.kind && b.at === a.at + 1 && a.sheet.columns.length > 0 && a.sheet.columns.length === b.sheet.columns.length
+function goesOn(a: Placed, b: Placed, between: readonly Passage[]): boolean {
+  return a.kind === b.kind && (b.at === a.at + 1 || onlyPageEnd(between)) && a.sheet.rows[0]?.label !== b.sheet.rows[0]?.label && a.sheet.columns.length > 0 && a.sheet.columns.length === b.sheet.columns.length
     && a.sheet.columns.every((head, i) => head === b.sheet.columns[i]) && a.sheet.columns.some(Boolean) && !b.sheet.captions.length && !b.captionOfTable && a.sheet.corner === b.sheet.corner && a.kind !== 'expense-example'
 }
+
+/** A page number with running heads, and nothing that a reader would read. */
+const onlyPageEnd = (between: readonly Passage[]): boolean => between.length <= 5 && between.some(p => /^\W*(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d+)?\W*$/i.test(p.text))
+  && between.every(p => p.kind !== 'table' && p.text.length <= 80 && !/\b(?:returns?|performance|fees?|expenses?|example|class)\b/i.test(p.text))
 
 export function tablesSet(context: Context): Draft[] {
   const placed = context.view.tables.flatMap(passage => place(context, passage))
   const joined: { first: Placed; parts: Placed[] }[] = []
   for (const next of placed) {
     const last = joined.at(-1)
-    if (last && goesOn(last.parts.at(-1)!, next)) last.parts.push(next)
+    if (last && goesOn(last.parts.at(-1)!, next, context.view.passages.slice(last.parts.at(-1)!.at + 1, next.at))) last.parts.push(next)
     else joined.push({ first: next, parts: [next] })
   }
   const feeTables = new Set(placed.filter(p => FEES.has(p.kind)).map(p => p.at))
@@ -65,7 +69,7 @@ export function tablesSet(context: Context): Draft[] {
 
 function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: ReadonlySet<number>, placed: readonly Placed[]): Draft {
   const { kind, known } = first
-  const used = new Set<string>()
+  const used = new Set<string>(parts.flatMap(p => p.raised))
   const clean = (text: string): string => {
     const found: Unmarked = unmark(text, known)
     for (const mark of found.marks) used.add(mark)
@@ -75,7 +79,8 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
     const labels = labelsOf(sheet.rows, source)
     return sheet.rows.map((row, i) => {
       for (const mark of [...row.raised, ...row.cells.flatMap(c => c?.raised ?? [])]) used.add(mark)
-      const label = clean(labels[i]!)
+      // A sign that stands once for the row may have run into its label.
+      const label = clean(labels[i]!.replace(/\s*[%$]$/, ''))
       return {
         label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
         concept: conceptFor(kind, label),

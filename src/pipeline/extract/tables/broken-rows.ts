@@ -1,0 +1,37 @@
+// In: rows of a grid whose cells are words. Out: the same with rows joined that the source breaks over several lines.
+//   |                     | Portfolio Manager, VictoryShares |            |
+//   | Elie J. Masri       | and Solutions                    | Since 2025 |
+//   ^ the label stands on the last line of its row
+import type { GridCell, GridRow } from './grid.ts'
+
+const OPEN = /(?:,|[-–/]|\b(?:and|or|of|the|for|to|in|at|with|&))$/
+const GOES_ON = /^(?:\p{Ll}|&|\(\p{Ll})/u
+
+const labelled = (row: GridRow) => row.cells.some(c => c.column === 0 && !c.fromAbove)
+
+/** Whether every cell of `a` is broken off and `b` carries it on. */
+function breaksInto(a: GridRow, b: GridRow): boolean {
+  const pairs = a.cells.filter(c => !c.fromAbove).map(c => [c, b.cells.find(d => d.column === c.column)] as const)
+  return pairs.length > 0 && pairs.every(([c, d]) => d !== undefined && (OPEN.test(c.text) || GOES_ON.test(d.text)))
+}
+
+const join = (a: GridRow, b: GridRow): GridRow => {
+  const columns = [...new Set([...a.cells, ...b.cells].map(c => c.column))].sort((x, y) => x - y)
+  const cells = columns.map((column): GridCell => {
+    const [c, d] = [a.cells.find(x => x.column === column), b.cells.find(x => x.column === column)]
+    return c && d ? { ...c, text: `${c.text} ${d.text}`, raised: [...c.raised, ...d.raised] } : (c ?? d)!
+  })
+  return { header: a.header, cells, lines: [Math.min(a.lines[0], b.lines[0]), Math.max(a.lines[1], b.lines[1])] }
+}
+
+export function joinBrokenRows(rows: readonly GridRow[]): GridRow[] {
+  const out: GridRow[] = []
+  for (const row of rows) {
+    const last = out.at(-1)
+    if (last && !last.header && !row.header && (labelled(last) ? !labelled(row) : true) && breaksInto(last, row)) {
+      if (!labelled(last) || !labelled(row)) { out[out.length - 1] = join(last, row); continue }
+    }
+    out.push(row)
+  }
+  return out
+}

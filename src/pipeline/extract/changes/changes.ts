@@ -1,7 +1,64 @@
 // In: a document with its context and tables. Out: its changes, and sentences that look like instructions and were not understood.
-import type { Change, Filing, FilingTable } from '../../../model/filing.ts'
+// The order on one screen: instructions, stated changes, whose, when, joined, state, sentence.
+import type { Change, ChangeDate, Filing, FilingTable } from '../../../model/filing.ts'
+import { linesAt } from '../../../model/joined-text.ts'
+import { summarize } from '../../../model/summary.ts'
 import type { Context } from '../context.ts'
+import { attribute } from './attribution.ts'
+import { candidate, type Candidate, type Reading, type Span } from './candidate.ts'
+import { typeOfInstruction } from './classify.ts'
+import { datesOf, rulesOf } from './effective.ts'
+import { readInstructions } from './instructions/instructions.ts'
+import { merge, type Group } from './merge.ts'
+import { conditionsIn, stateOf } from './state.ts'
+import { statedChanges } from './stated/stated.ts'
+import { unreadIn } from './unread.ts'
 
-export function readChanges(_context: Context, _tables: readonly FilingTable[]): { changes: Change[]; unread: Filing['unread'] } {
-  return { changes: [], unread: [] }
+export function readChanges(context: Context, tables: readonly FilingTable[]): { changes: Change[]; unread: Filing['unread'] } {
+  if (context.kind === 'correspondence' || context.kind === 'certification') return { changes: [], unread: [] }
+  const { view } = context
+  const { instructions, clauses } = readInstructions(context)
+  const reading: Reading = { context, tables, clauses, instructions }
+  const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
+
+  const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, reading), instructions: [] })
+  const stated = statedChanges(reading).map(group)
+  const ordered = instructions.map(i => group(candidate(typeOfInstruction(i, words(i.span), i.payload.map(words).join(' ')), i.span, { instruction: i, from: i.oldWords, to: i.newWords })))
+
+  // Dates of leading changes first: others may follow from them.
+  const rules = rulesOf(reading)
+  const settled: { candidate: Candidate; dates: ChangeDate[] }[] = []
+  for (const g of [...stated, ...ordered]) settled.push({ candidate: g.candidate, dates: datesOf(g.candidate, reading, rules, []) })
+  const dated = new Map([...stated, ...ordered].map(g => [g.candidate, datesOf(g.candidate, reading, rules, settled)]))
+  const dateOf = (g: Group) => dated.get(g.candidate)?.find(d => d.role === 'effective')?.date ?? null
+
+  const count = new Map<string, number>()
+  const changes = merge(stated, ordered, reading, dateOf).map(({ candidate: c, portfolios, doubt, instructions: carried }): Change => {
+    const own = [c.span, ...c.also].map(words).join(' ')
+    const dates = dated.get(c) ?? []
+    const conditions = [...new Set([...c.conditions, ...conditionsIn(own)])]
+    const instruction = c.instruction ?? carried.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ?? null
+    const passage = view.passages[c.span.passage]!
+    const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
+    const n = (count.get(c.type) ?? 0) + 1
+    count.set(c.type, n)
+    const fields: Omit<Change, 'summary'> = {
+      id: n === 1 ? c.type : `${c.type}-${n}`,
+      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: c.from, to: c.to,
+      state: c.state ?? stateOf(own, dates, conditions, context.dated), conditions, dates,
+      amendment: instruction && {
+        operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,
+        lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], context),
+      },
+      quote: words(c.span), lines: linesAt(passage.joined, c.span.from, c.span.to), doubt,
+    }
+    return { ...fields, summary: summarize(fields) }
+  })
+  changes.sort((a, b) => a.lines[0] - b.lines[0])
+  return { changes, unread: unreadIn(reading, changes) }
+}
+
+function linesOfSpans(spans: readonly Span[], { view }: Context): [number, number] {
+  const all = spans.map(s => linesAt(view.passages[s.passage]!.joined, s.from, s.to))
+  return [Math.min(...all.map(l => l[0])), Math.max(...all.map(l => l[1]))]
 }

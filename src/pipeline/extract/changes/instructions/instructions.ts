@@ -76,7 +76,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
         const document = targetsIn(passage.text).length > 0 && passage.text.length < 80
         if (fund || document || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text)) intake = null
         else take(whole)
-      } else if (intake.manner !== 'marks') take(whole)
+      } else if (intake.manner !== 'marks' && passage.text) take(whole)
       continue
     }
     if (passage.kind === 'title' || passage.kind === 'signature') {

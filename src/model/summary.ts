@@ -1,0 +1,102 @@
+// One plain sentence per change, built from its fields; right for every type and for missing fields.
+//   Janus Capital Management LLC was replaced as adviser by CAM North America, LLC.
+import type { Change } from './filing.ts'
+import { spellDate } from './iso-date.ts'
+import type { ChangeType } from './kinds.ts'
+
+type Fields = Pick<Change, 'type' | 'from' | 'to' | 'state' | 'portfolios' | 'trust' | 'dates' | 'amendment'>
+
+interface Tense { was: string; were: string; past: boolean }
+const TENSES: Record<Change['state'], Tense> = {
+  effective: { was: 'was', were: 'were', past: true },
+  scheduled: { was: 'will be', were: 'will be', past: false },
+  proposed: { was: 'would be', were: 'would be', past: false },
+  cancelled: { was: 'will not be', were: 'will not be', past: false },
+}
+
+/** "A", "A and B", "A, B and C". */
+function list(names: string): string {
+  const all = names.split('; ')
+  return all.length < 2 ? names : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+}
+
+/** Whose: "the fund's" in the portfolios' own names. */
+function whose({ portfolios, trust }: Fields): string {
+  if (portfolios.length === 1) return portfolios[0]!
+  if (portfolios.length > 1) return `${portfolios.length} portfolios`
+  return trust ?? 'the filing'
+}
+
+/** A role that passes from one to another. */
+function role(name: string) {
+  return ({ from, to, state }: Fields): string => {
+    const { was } = TENSES[state]
+    const many = (names: string) => names.includes('; ') ? TENSES[state].were : was
+    if (from && to) return `${list(from)} ${many(from)} replaced as ${name} by ${list(to)}`
+    if (to) return `${list(to)} ${many(to)} named ${name}`
+    if (from) return `${list(from)} ${state === 'effective' ? 'is no longer' : state === 'scheduled' ? 'will no longer be' : state === 'proposed' ? 'would no longer be' : 'remains'} ${name}`
+    return `The ${name} ${was} changed`
+  }
+}
+
+/** A thing with a value before and after. */
+function thing(name: string, verb = 'changed') {
+  return ({ from, to, state }: Fields): string => {
+    const { was } = TENSES[state]
+    const plural = name.endsWith('s')
+    const done = `The ${name} ${plural ? TENSES[state].were : was} ${verb}`
+    return `${done}${from ? ` from ${list(from)}` : ''}${to ? ` to ${list(to)}` : ''}`
+  }
+}
+
+/** Text that is replaced, added or deleted. */
+function wording(name: string) {
+  return ({ state, amendment }: Fields): string => {
+    const { was } = TENSES[state]
+    const verb = amendment?.operation === 'insert' ? 'added to' : amendment?.operation === 'delete' ? 'deleted in part' : 'revised'
+    const place = amendment?.heading ? ` under “${amendment.heading}”` : ''
+    if (amendment?.operation === 'insert') return `Text on ${name} ${was} added${place}`
+    if (amendment?.operation === 'delete') return `Text on ${name} ${was} deleted${place}`
+    return `The text on ${name} ${was} ${verb}${place}`
+  }
+}
+
+const SENTENCES = {
+  'adviser-change': role('adviser'),
+  'subadviser-change': role('subadviser'),
+  'portfolio-manager-change': f => role(`portfolio manager${(f.from ?? f.to ?? '').includes('; ') ? 's' : ''}`)(f),
+  'organization-renamed': f => f.from && f.to ? `${f.from} ${TENSES[f.state].was} renamed ${f.to}` : 'A firm was renamed',
+  'portfolio-renamed': f => f.to ? `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed ${f.to}` : `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed`,
+  'trust-renamed': f => f.to ? `${f.from ?? f.trust ?? 'The trust'} ${TENSES[f.state].was} renamed ${f.to}` : 'The trust was renamed',
+  'objective-change': thing('investment objective'),
+  'strategy-change': wording('investment strategy'),
+  'policy-change': f => f.from || f.to ? thing('investment policy')(f) : wording('investment policy')(f),
+  'risk-change': wording('risks'),
+  'index-change': f => f.from && f.to ? `${f.to} ${f.state === 'effective' ? 'replaced' : f.state === 'scheduled' ? 'will replace' : f.state === 'proposed' ? 'would replace' : 'will not replace'} ${f.from} as index` : thing('index')(f),
+  'disclosure-change': f => f.amendment?.heading ? `The text under “${f.amendment.heading}” ${TENSES[f.state].was} ${f.amendment.operation === 'delete' ? 'deleted' : f.amendment.operation === 'insert' ? 'added to' : 'revised'}` : `Text of the ${f.amendment?.documents.includes('statement-of-additional-information') && f.amendment.documents.length === 1 ? 'statement of additional information' : 'prospectus'} ${TENSES[f.state].was} revised`,
+  'management-fee-change': thing('management fee'),
+  'subadvisory-fee-change': thing('subadvisory fee'),
+  'fee-table-change': f => `The table of fees and expenses ${TENSES[f.state].was} replaced`,
+  'expense-limit-change': thing('expense limit'),
+  'distribution-fee-change': thing('distribution fee'),
+  'sales-charge-change': thing('sales charge'),
+  'reorganization': f => `${f.from ?? whose(f)} ${TENSES[f.state].was} merged${f.to ? ` into ${f.to}` : ''}`,
+  'liquidation': f => `${whose(f)} ${TENSES[f.state].was} liquidated`,
+  'closed-to-investors': f => `${whose(f)} ${TENSES[f.state].was} closed to investors`,
+  'reopened': f => `${whose(f)} ${TENSES[f.state].was} opened to investors again`,
+  'share-class-change': f => f.from && f.to ? `${f.from} ${TENSES[f.state].was} converted to ${f.to}` : `The share classes ${TENSES[f.state].were} changed${f.from || f.to ? `: ${list((f.to ?? f.from)!)}` : ''}`,
+  'share-split': f => `The shares ${TENSES[f.state].were} split${f.to ? ` (${f.to})` : ''}`,
+  'purchase-redemption-change': f => f.from || f.to ? thing('terms of purchase and redemption')(f) : wording('purchase and redemption')(f),
+  'service-provider-change': f => f.from || f.to ? role('service provider')(f) : `Details of a service provider ${TENSES[f.state].were} changed`,
+  'trustee-change': role('trustee'),
+  'officer-change': role('officer'),
+  'shareholder-meeting': f => { const day = f.dates.find(d => d.role === 'meeting'); return `A meeting of shareholders ${f.state === 'cancelled' ? 'will not be held' : day ? `is called for ${spellDate(day.date)}` : 'is called'}` },
+  'correction': f => f.from && f.to ? `An earlier text is corrected: ${f.to} instead of ${f.from}` : 'An earlier text is corrected',
+} satisfies { [K in ChangeType]: (fields: Fields) => string }
+
+/** The sentence, with a full stop. */
+export function summarize(fields: Fields): string {
+  const sentence: string = SENTENCES[fields.type](fields).replace(/\s+/g, ' ').trim()
+  const opened = sentence.charAt(0).toUpperCase() === sentence.charAt(0) || /^i[A-Z]/.test(sentence) ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return /[.!?]$/.test(opened) ? opened : `${opened}.`
+}

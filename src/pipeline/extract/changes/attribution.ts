@@ -1,0 +1,91 @@
+// Whose change is it? In: a candidate and its document. Out: the portfolios it concerns, or none with the reason.
+// Order: named by the finder, by its own words, by a heading, "each Fund", the words before, the only portfolio. No guess beyond that.
+import type { KnownPortfolio } from '../context.ts'
+import { portfoliosIn } from '../names.ts'
+import type { Passage } from '../view.ts'
+import type { Candidate, Clause, Reading } from './candidate.ts'
+
+export interface Attribution { portfolios: string[]; doubt: string | null }
+
+const UNIT = '(?:funds?|portfolios?|series|etfs?)'
+const EVERY = new RegExp(`\\b(?:each|all|every|both)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:funds|portfolios|etfs)\\b|\\b(?:funds|portfolios)['’]`, 'i')
+const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
+const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b/i
+/** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
+const OF_TRUST = new Set(['service-provider-change', 'trustee-change', 'officer-change', 'trust-renamed', 'organization-renamed'])
+
+const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
+
+/** Portfolios that words name, without those that they except. */
+function named(text: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
+  const places = portfoliosIn(text, portfolios)
+  const except = EXCEPT.exec(text)
+  // "Except for A and B, in each Fund's SAI": what follows up to the next comma is excepted.
+  const end = except ? (/,(?! and| or)/.exec(text.slice(except.index))?.index ?? text.length) + except.index : -1
+  const excepted = (from: number) => except !== null && from > except.index && from < end
+  const unique = (list: typeof places) => [...new Set(list.map(p => p.portfolio))]
+  return { own: unique(places.filter(p => !excepted(p.from))), except: unique(places.filter(p => excepted(p.from))) }
+}
+
+/** The heading passages above a passage, innermost first; names of a cover list are no headings. */
+function headingsAbove(passage: Passage, { context: { view, portfolios } }: Reading): Passage[] {
+  const above: Passage[] = []
+  const wanted = [...passage.path]
+  for (let i = passage.index - 1; i >= 0 && wanted.length; i--) {
+    const p = view.passages[i]!
+    if (p.kind === 'heading' && p.text === wanted.at(-1)) { above.push(p); wanted.pop() }
+  }
+  return above.filter(h => {
+    const own = portfoliosIn(h.text, portfolios).map(p => p.portfolio.name)
+    const beside = [view.passages[h.index - 1], view.passages[h.index + 1]].filter(p => p && (p.kind === 'heading' || p.kind === 'title'))
+    return !beside.some(p => p!.kind !== 'title' && portfoliosIn(p!.text, portfolios).some(q => !own.includes(q.portfolio.name)))
+  })
+}
+
+/** Clauses before one, in its own passage, the nearest first. */
+function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[] {
+  return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
+}
+
+/** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
+function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
+  return clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
+}
+
+export function attribute(c: Candidate, reading: Reading): Attribution {
+  const { context, clauses } = reading
+  const subjects = context.portfolios.filter(p => p.role === 'subject')
+  const sure = (portfolios: string[]): Attribution => ({ portfolios, doubt: null })
+  if (c.portfolios?.length) return sure(c.portfolios)
+  const passage = context.view.passages[c.span.passage]!
+  const text = [c.span, ...c.also].map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
+  const clause = clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+
+  const of = named(text, subjects)
+  if (OF_TRUST.has(c.type) && subjects.length > 1 && (!of.own.length || of.own.length === subjects.length)) return sure([])
+  if (of.own.length) return sure(namesOf(of.own))
+  if (of.except.length) return sure(namesOf(subjects.filter(p => !of.except.includes(p))))
+  const term = context.definitions.filter(d => d.portfolios.length && new RegExp(`\\b${d.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(text))
+    .filter(d => d.portfolios.length < subjects.length).sort((a, b) => b.term.length - a.term.length)[0]
+  if (term && term.portfolios.every(n => subjects.some(p => p.name === n))) return sure(term.portfolios)
+  for (const heading of headingsAbove(passage, reading)) {
+    const held = named(heading.text, subjects).own
+    if (held.length) return sure(namesOf(held))
+  }
+  if (subjects.length === 1) return sure(namesOf(subjects))
+  if (EVERY.test(text)) return sure(namesOf(subjects))
+  if (ONE.test(text)) for (const earlier of before(clause, clauses)) {
+    const held = named(earlier.text, subjects).own
+    if (held.length) return sure(namesOf(held))
+  }
+  const lead = leadIn(clause, clauses)
+  if (lead) {
+    const held = named(lead.text, subjects).own
+    if (held.length) return sure(namesOf(held))
+    if (EVERY.test(lead.text)) return sure(namesOf(subjects))
+  }
+  // "the Fund" where the document says "(each, a "Fund")".
+  if (c.instruction === null && ONE.test(text) && context.definitions.some(d => /^(?:Fund|Portfolio|ETF)$/.test(d.term) && d.portfolios.length === subjects.length)) return sure(namesOf(subjects))
+  if (!subjects.length) return { portfolios: [], doubt: 'The filing names no portfolio that it could concern.' }
+  return { portfolios: [], doubt: /\btrust\b/i.test(text) ? null : `The filing concerns ${subjects.length} portfolios and does not say which of them is meant.` }
+}

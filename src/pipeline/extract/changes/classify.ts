@@ -1,0 +1,46 @@
+// In: an instruction with its headings and new text. Out: the type of change that it is, where no sentence states one.
+// The unit that is changed decides first, then the headings above it, then the opening of the new text; else it is replaced text.
+import type { ChangeType } from '../../../model/kinds.ts'
+import type { Instruction } from './instructions/instruction.ts'
+
+/** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
+const BY_HEADING: [RegExp, ChangeType][] = [
+  [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}strateg)|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
+  [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b/i, 'portfolio-manager-change'],
+  [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
+  [/\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
+  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues|is managed)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
+  [/\brisks?\b/i, 'risk-change'],
+  [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
+  [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
+  [/\bsales? charges?\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
+  [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\bexamples?$/i, 'fee-table-change'],
+  [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
+  [/\bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b|\bexchang(?:e|ing) (?:of )?(?:shares|privilege)|\bminimum\b|\bhow to invest\b|\bshare prices?\b|\bfrequent trading\b|\bmarket timing\b/i, 'purchase-redemption-change'],
+  [/\b(?:transfer agent|custodians?|administrators?|administration|distributors?|underwriters?|auditors?|independent registered|counsel|service providers?|accountants?)\b/i, 'service-provider-change'],
+  [/\btrustees\b.{0,12}\bofficers\b|\bboard of (?:trustees|directors)\b|\btrustees\b|\bdirectors\b/i, 'trustee-change'],
+  [/\bofficers\b/i, 'officer-change'],
+]
+
+/** Openings of new text, where the headings say nothing. */
+const BY_TEXT: [RegExp, ChangeType][] = [
+  [/^[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
+  [/\bannual (?:fund|portfolio) operating expenses\b|\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%/i, 'fee-table-change'],
+  [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
+]
+
+const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([pattern]) => pattern.test(text))?.[1]
+
+/** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
+export function typeOfInstruction({ heading, path, part }: Instruction, words: string, newText: string): ChangeType {
+  const inner = heading ? first(BY_HEADING, heading) : undefined
+  if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
+  if (inner) return inner
+  if (part && /table|example/i.test(part) && /\b(?:fee|expense|fees)\b/i.test(words.slice(0, 160))) return 'fee-table-change'
+  for (const above of [...path].reverse()) { const type = first(BY_HEADING, above); if (type) return type }
+  if (!heading) {
+    const own = first(BY_HEADING, words.replace(/["“][^"“”]*["”]/g, ' ').slice(0, 200))
+    if (own) return own
+  }
+  return first(BY_TEXT, newText.slice(0, 600)) ?? 'disclosure-change'
+}

@@ -1,0 +1,37 @@
+// In: the words around a date. Out: whether the words make it the day on which something takes effect, or another role; null: neither.
+// Reads one sentence only; links between sentences are effective.ts.
+//   Effective October 1, 2006, …      … will become effective on …      On August 10, 2006, the Board approved …
+//             ^ effective                                                  ^ board-approval
+import type { FoundDate } from '../dates/dates.ts'
+import type { DateRole } from '../../../model/kinds.ts'
+
+const DATE = '(?:on or (?:about|around|near) |about |around |approximately )?'
+const OTHER: RegExp[] = [
+  /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|ended|ending|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
+  /\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
+  /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b[^,;]{0,30}\bas of $/i,
+]
+const EFFECTIVE: RegExp[] = [
+  new RegExp(`\\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:in)?to? ?effect|effectiveness)\\b[^.;]{0,60}$`, 'i'),
+  new RegExp(`\\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\\b[^.;,]{0,60}$`, 'i'),
+  new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
+  new RegExp(`\\b(?:from|on|as of|upon|effective) ${DATE}(?:the )?(?:close of (?:business|trading)(?: on)? )?$`, 'i'),
+]
+
+/** The role that a date has in its own sentence. `sentence` is the whole sentence, the date stands at its from..to. */
+export function roleInSentence(sentence: string, { from, to, qualifier }: FoundDate): DateRole | 'other' | null {
+  if (qualifier === 'immediately') return 'effective'
+  const before = sentence.slice(Math.max(0, from - 140), from)
+  const after = sentence.slice(to, to + 140)
+  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its )?(?:independent )?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|meeting)\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
+  if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
+  if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
+  if (OTHER.some(p => p.test(before))) return 'other'
+  // "(the "Effective Date")" says it itself.
+  if (/^\s*\((?:the )?["“](?:Effective|Closing|Conversion|Merger|Reorganization|Transition) Date/i.test(after)) return 'effective'
+  // Another date in between owns the words before it.
+  const near = before.slice(Math.max(0, ...[...before.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => m.index + m[0].length)))
+  if (EFFECTIVE.some(p => p.test(near))) return 'effective'
+  if (/^\s*,?\s*(?:is|are|will be) effective\b/i.test(after)) return 'effective'
+  return null
+}

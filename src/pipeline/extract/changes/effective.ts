@@ -1,0 +1,111 @@
+// When does a change take effect? In: a candidate and its document. Out: its dates, each with the words that link it to the change.
+// Order: its own sentence; "this change is effective …" after it; "as of the same date"; the sentence that rules what follows;
+// the document's rule; the change of adviser that it follows from. A date without one of these links is not taken.
+import type { ChangeDate } from '../../../model/filing.ts'
+import type { Lines } from '../../../model/lines.ts'
+import type { Qualifier } from '../../../model/kinds.ts'
+import type { Definition } from '../context.ts'
+import { datesIn } from '../dates/dates.ts'
+import type { Candidate, Clause, Reading } from './candidate.ts'
+import { roleInSentence } from './date-links.ts'
+
+const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
+const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|implement|in force)/i
+const SAME = /\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
+/** Changes from which others in the same document follow. */
+const LEADS = new Set(['adviser-change', 'subadviser-change'])
+const FOLLOWS = new Set(['portfolio-renamed', 'objective-change', 'strategy-change', 'policy-change', 'risk-change', 'index-change', 'management-fee-change', 'subadvisory-fee-change', 'portfolio-manager-change', 'fee-table-change', 'expense-limit-change'])
+
+/** How firmly the words that define a term give its date. */
+function qualifierOf(definition: Definition, { context, clauses }: Reading): Qualifier {
+  for (const c of clauses) if (c.lines[0] <= definition.lines[1] && definition.lines[0] <= c.lines[1]) {
+    const found = datesIn(c.text, context.dated).find(d => d.date === definition.date && d.qualifier !== 'immediately')
+    if (found) return found.qualifier
+  }
+  return 'on'
+}
+
+/** Effective and approval dates of one sentence, written or by a defined term. */
+export function datesOfSentence(text: string, lines: Lines, reading: Reading): ChangeDate[] {
+  const { context } = reading
+  const found: ChangeDate[] = []
+  for (const d of datesIn(text, context.dated)) {
+    if (!d.date) continue
+    const role = roleInSentence(text, d)
+    if (role && role !== 'other') found.push({ role, date: d.date, qualifier: d.qualifier, lines })
+  }
+  for (const definition of context.definitions) {
+    if (!definition.date || !/\bdate\b|\btime\b/i.test(definition.term)) continue
+    const use = new RegExp(`\\b(?:as of|on|after|from|effective|upon|until|at|before|prior to|since|following|by)(?: or about| and after)? the ["“]?${escape(definition.term)}\\b`, 'i').exec(text)
+    if (use && !/^(?:until|before|prior to|since|after)\b/i.test(use[0]) && /effective|closing|conversion|transition|merger|reorganization/i.test(definition.term)) {
+      if (!found.some(f => f.role === 'effective')) found.push({ role: 'effective', date: definition.date, qualifier: qualifierOf(definition, reading), lines })
+    }
+  }
+  return found
+}
+
+const effectiveOf = (dates: readonly ChangeDate[]) => dates.filter(d => d.role === 'effective')
+
+/** Sentences that give a date to what follows them, or to the whole document. */
+export interface Rules { umbrellas: { index: number; dates: ChangeDate[]; subject: string }[] }
+
+export function rulesOf(reading: Reading): Rules {
+  const umbrellas = reading.clauses.flatMap(c => {
+    if (!RULE.test(c.text)) return []
+    const governs = /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all)\b/i.test(c.text)
+      || /:\s*$/.test(c.text) && !c.instruction
+    if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || BACKWARD.test(c.text)) return []
+    const dates = effectiveOf(datesOfSentence(c.text, c.lines, reading))
+    return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '' }] : []
+  })
+  return { umbrellas }
+}
+
+/** All dates of a candidate. `settled` are the changes read so far, with their dates: a change may follow from one of them. */
+export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: readonly { candidate: Candidate; dates: readonly ChangeDate[] }[]): ChangeDate[] {
+  const { context: { view }, clauses } = reading
+  const own: Clause[] = clauses.filter(k => [c.span, ...c.also].some(s => s.passage === k.passage && s.from < k.to && k.from < s.to))
+  const dates: ChangeDate[] = [...c.dates]
+  const add = (more: readonly ChangeDate[]) => {
+    for (const d of more) if (!dates.some(x => x.role === d.role && (x.date === d.date || (d.role === 'effective' && c.dates.some(y => y.role === 'effective'))))) dates.push(d)
+  }
+  for (const k of own) add(datesOfSentence(k.text, k.lines, reading))
+  // Words outside clauses (a table's row) have no sentence of their own.
+  if (!own.length) {
+    const p = view.passages[c.span.passage]!
+    if (p.kind !== 'table') add(datesOfSentence(p.text.slice(c.span.from, c.span.to), p.lines, reading))
+  }
+  const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation')
+  if (has()) return oneEffective(dates)
+  const first = own[0], last = own.at(-1)
+  // "The lower fee applies from April 1, 1998." right after it
+  if (last) for (const k of clauses.slice(last.index + 1, last.index + 4)) {
+    if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
+    if (BACKWARD.test(k.text)) { add(effectiveOf(datesOfSentence(k.text, k.lines, reading))); if (has()) return oneEffective(dates) }
+  }
+  // "As of the same date, …" and "Accordingly, …" right before it
+  if (first) for (const k of clauses.slice(Math.max(0, first.index - 3), first.index).reverse()) {
+    if (k.passage !== first.passage || !(SAME.test(first.text) || /^accordingly|^as a result|^in (?:this )?connection/i.test(first.text))) break
+    const earlier = effectiveOf(datesOfSentence(k.text, k.lines, reading))
+    if (earlier.length) { add(earlier.slice(-1)); break }
+  }
+  if (has()) return oneEffective(dates)
+  const at = first?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1
+  const ruling = rules.umbrellas.filter(u => u.index <= at && (!u.subject || u.subject === c.type)).at(-1) ?? (rules.umbrellas.length === 1 && !rules.umbrellas[0]!.subject ? rules.umbrellas[0] : undefined)
+  if (ruling) add(ruling.dates)
+  if (has()) return oneEffective(dates)
+  if (FOLLOWS.has(c.type)) {
+    const lead = settled.filter(s => LEADS.has(s.candidate.type)).flatMap(s => effectiveOf(s.dates))
+    if (new Set(lead.map(d => d.date)).size === 1) add(lead.slice(0, 1))
+  }
+  return oneEffective(dates)
+}
+
+/** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */
+function oneEffective(dates: ChangeDate[]): ChangeDate[] {
+  const effective = effectiveOf(dates)
+  if (effective.length < 2) return dates
+  const keep = effective[0]!
+  return dates.filter(d => d.role !== 'effective' || d === keep)
+}

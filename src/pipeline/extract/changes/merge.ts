@@ -1,0 +1,64 @@
+// In: stated changes and instructions. Out: one candidate per thing that becomes different; an instruction that carries out a stated change
+// is attached to it, one that alters something else stands alone.
+import type { ChangeType } from '../../../model/kinds.ts'
+import type { Candidate, Reading } from './candidate.ts'
+
+/** What else an instruction of a type may carry out, besides a stated change of its own type. */
+const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
+  'fee-table-change': ['management-fee-change', 'expense-limit-change', 'sales-charge-change', 'distribution-fee-change', 'share-class-change', 'purchase-redemption-change', 'adviser-change'],
+  'management-fee-change': ['adviser-change', 'expense-limit-change'],
+  'distribution-fee-change': ['share-class-change', 'sales-charge-change'],
+  'sales-charge-change': ['share-class-change', 'purchase-redemption-change'],
+  'portfolio-manager-change': ['subadviser-change', 'adviser-change'],
+  'service-provider-change': ['organization-renamed'],
+  'purchase-redemption-change': ['closed-to-investors', 'reopened', 'liquidation', 'share-class-change', 'sales-charge-change'],
+  'policy-change': ['strategy-change', 'objective-change'],
+}
+/** What replaced text that fits no type may carry out: anything stated. */
+const LINK = /\b(?:accordingly|as a result|in (?:this )?connection with|therefore|consequently|to reflect|all (?:other )?references|thus)\b/i
+
+export interface Group { candidate: Candidate; portfolios: string[]; doubt: string | null; instructions: Candidate[] }
+
+const compatible = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
+const text = (c: Candidate, { context: { view } }: Reading) => view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)
+const key = (words: string) => words.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+
+/** Whether a reference instruction speaks of a name that the stated change takes away. */
+function speaksOf(instruction: Candidate, stated: Candidate, words: string): boolean {
+  const old = instruction.instruction?.oldWords
+  const names = (stated.from ?? '').split('; ').map(key).filter(Boolean)
+  const about = key(old ?? words)
+  return names.some(n => about.includes(n) || n.includes(about) || about.includes(n.split(' ').at(-1)!))
+}
+
+/** Whether the instruction stands under words such as "Accordingly, effective …:" that make it a consequence of what was stated before. */
+function isConsequence(c: Candidate, reading: Reading): boolean {
+  if (LINK.test(text(c, reading))) return true
+  const at = reading.clauses.find(k => k.passage === c.span.passage && k.from <= c.span.from && c.span.from < k.to)?.index ?? -1
+  const lead = reading.clauses.slice(0, Math.max(0, at)).reverse().find(k => /:\s*$/.test(k.text) && !k.instruction)
+  return lead !== undefined && LINK.test(lead.text)
+}
+
+/** Joins instructions with the stated changes that they carry out. `dateOf` gives an effective date already linked, null where open. */
+export function merge(stated: readonly Group[], ordered: readonly Group[], reading: Reading, dateOf: (g: Group) => string | null): Group[] {
+  const groups: Group[] = stated.map(g => ({ ...g, instructions: [...g.instructions] }))
+  for (const order of ordered) {
+    const words = text(order.candidate, reading)
+    const date = dateOf(order)
+    const agree = (g: Group) => compatible(g.portfolios, order.portfolios) && (date === null || dateOf(g) === null || dateOf(g) === date)
+    const fits = groups.filter(agree)
+    const rename = order.candidate.instruction!.operation === 'rename' || (order.candidate.instruction!.oldWords !== null && order.candidate.type === 'disclosure-change')
+    const home = (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
+      ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
+      ?? fits.find(g => (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
+      ?? (order.candidate.type === 'disclosure-change' && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
+    if (home) { home.instructions.push(order.candidate); continue }
+    groups.push({ ...order, instructions: [order.candidate] })
+  }
+  return groups
+}
+
+/** Types of which several instructions of one day make one change: the same people, table or address put in further places. */
+function joinsItself(type: ChangeType): boolean {
+  return ['portfolio-manager-change', 'fee-table-change', 'service-provider-change', 'portfolio-renamed', 'trustee-change', 'officer-change', 'expense-limit-change', 'management-fee-change'].includes(type)
+}

@@ -1,0 +1,36 @@
+// In: a change's words, dates and the day of its document. Out: how it stands on that day, and what must still happen first.
+//   "… subject to shareholder approval …"  ^ proposed, shareholder-approval     "… is not subject to shareholder approval …"  ^ neither
+import type { ChangeDate } from '../../../model/filing.ts'
+import { compareDates, type IsoDate } from '../../../model/iso-date.ts'
+import type { ChangeState, Condition } from '../../../model/kinds.ts'
+
+const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting)'
+const CONDITIONS: [RegExp, Condition][] = [
+  [new RegExp(`\\b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\\b[^.;]{0,80}\\b(?:${HOLDERS}['’]?s?['’]? (?:approv\\w+|vote)|approv\\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS})`, 'i'), 'shareholder-approval'],
+  [/\b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:board(?: of (?:trustees|directors))?(?:['’]s)? approval|approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors))/i, 'board-approval'],
+  [/\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approval (?:of|by|from) (?:the )?(?:SEC|Securities and Exchange Commission|regulators?))/i, 'regulatory-approval'],
+  [/\bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b|\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement/i, 'registration-effective'],
+  [/\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}\b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b/i, 'closing-of-transaction'],
+]
+const NOT = /\b(?:not|without|no)\b[^.;]{0,30}$/i
+
+/** Conditions that the words set. */
+export function conditionsIn(text: string): Condition[] {
+  return CONDITIONS.filter(([pattern]) => {
+    const m = pattern.exec(text)
+    return m && !NOT.test(text.slice(Math.max(0, m.index - 40), m.index))
+  }).map(([, condition]) => condition)
+}
+
+const FUTURE = /\b(?:will|shall|is expected to|are expected to|intends? to|plans? to|is scheduled|are scheduled)\b/i
+const CANCELLED = /\b(?:will not (?:take place|occur|proceed)|has been (?:cancell?ed|abandoned|withdrawn|terminated by the board)|no longer (?:proposed|being pursued)|determined not to proceed)\b/i
+const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
+
+/** How a change stands on the day of its document. */
+export function stateOf(text: string, dates: readonly ChangeDate[], conditions: readonly Condition[], dated: IsoDate | null): ChangeState {
+  if (CANCELLED.test(text)) return 'cancelled'
+  if (conditions.includes('shareholder-approval') || /\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)) return 'proposed'
+  const when = dates.filter(d => TAKING_PLACE.has(d.role)).map(d => d.date).sort(compareDates)[0]
+  if (when && dated) return compareDates(when, dated) > 0 ? 'scheduled' : 'effective'
+  return FUTURE.test(text) ? 'scheduled' : 'effective'
+}

@@ -1,9 +1,9 @@
 // In: drafts. Out: block nodes. Headings by prominence; nothing is left out here.
-import type { Block } from '../../../model/tree.ts'
+import type { Block, Footnote } from '../../../model/tree.ts'
 import { placeOf, runsOf, type Draft } from './draft.ts'
-import { gridOf } from './grid.ts'
 import { headingsIn } from './headings.ts'
 import { inlineOf } from './inline.ts'
+import { withQuotes } from './quotes.ts'
 import { tableOf } from './table.ts'
 
 /** The blocks of a document. */
@@ -22,11 +22,10 @@ export function blocksOf(drafts: readonly Draft[]): Block[] {
         type: 'list', ordered: draft.ordered, position: draft.position,
         children: draft.items.map(i => ({ type: 'listItem', marker: i.marker, markerPosition: i.markerPosition, children: i.drafts.flatMap(build), position: i.position })),
       }]
-      case 'table': {
-        const grid = gridOf(draft)
-        return [tableOf(grid, inlineOf(runsOf(draft.caption)), draft.position)]
-      }
+      case 'quote': return [{ type: 'blockquote', children: draft.drafts.flatMap(build), position: draft.position }]
+      case 'grid': return [tableOf(draft.grid, inlineOf(runsOf(draft.caption)), draft.notes.flatMap(build) as Footnote[], draft.position)]
+      case 'table': throw new Error('blocksOf: expected tables to be resolved, found one as drawn')
     }
   }
-  return drafts.flatMap(build)
+  return withQuotes(drafts, new Set(depths.keys())).flatMap(build)
 }

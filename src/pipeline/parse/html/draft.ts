@@ -1,5 +1,6 @@
 // What stands between the tags of the source and our tree: runs of text that look alike, in paragraphs, lists and tables.
 import type { Align, Position } from '../../../model/tree.ts'
+import type { Grid } from './grid.ts'
 import type { Look } from './look.ts'
 
 /** A stretch of text on one source line; `value` has its white space folded. */
@@ -29,7 +30,10 @@ export interface CellDraft {
 }
 export interface RowDraft { cells: CellDraft[]; head: boolean; position: Position }
 export interface TableDraft { kind: 'table'; rows: RowDraft[]; caption: Draft[]; indent: number; position: Position }
-export type Draft = TextDraft | ListDraft | PageDraft | NoteDraft | TableDraft
+/** A table that is one: as a rectangle, with the notes under it. */
+export interface GridDraft { kind: 'grid'; grid: Grid; caption: Draft[]; notes: NoteDraft[]; position: Position }
+export interface QuoteDraft { kind: 'quote'; drafts: Draft[]; position: Position }
+export type Draft = TextDraft | ListDraft | PageDraft | NoteDraft | TableDraft | GridDraft | QuoteDraft
 
 /** The words of runs as one string, breaks as spaces. */
 export function wordsOf(runs: readonly Run[]): string {
@@ -43,7 +47,7 @@ export function runsOf(drafts: readonly Draft[]): Run[] {
   const runs: Run[] = []
   const add = (more: readonly Run[]) => {
     const last = runs.at(-1)
-    if (last && more.length) runs.push({ kind: 'break', position: { start: last.position.end, end: last.position.end } })
+    if (last && more.length && !hangs(more)) runs.push({ kind: 'break', position: { start: last.position.end, end: last.position.end } })
     for (const run of more) runs.push(run)
   }
   const marker = (value: string, position: Position) => add([{ kind: 'text', value: `${value} `, position, look: firstLook(drafts) }])
@@ -52,12 +56,20 @@ export function runsOf(drafts: readonly Draft[]): Run[] {
       case 'text': return add(draft.runs)
       case 'page': return
       case 'list': for (const item of draft.items) { if (item.marker) marker(item.marker, item.markerPosition ?? item.position); item.drafts.forEach(visit) } return
+      case 'quote': draft.drafts.forEach(visit); return
+      case 'grid': draft.caption.forEach(visit); for (const row of draft.grid.rows) for (const cell of row.cells) cell.drafts.forEach(visit); draft.notes.forEach(visit); return
       case 'note': marker(draft.mark, draft.markPosition); draft.drafts.forEach(visit); return
       case 'table': draft.caption.forEach(visit); for (const row of draft.rows) for (const cell of row.cells) cell.drafts.forEach(visit)
     }
   }
   drafts.forEach(visit)
   return runs
+}
+
+/** A percent sign, a parenthesis or a raised mark hangs on what stands before it, even in a paragraph of its own. */
+function hangs(runs: readonly Run[]): boolean {
+  const worded = runs.filter(r => r.kind === 'text').filter(r => r.value.trim() !== '')
+  return worded.every(r => r.look.raised || /^[)%\s]+$/.test(r.value))
 }
 
 function firstLook(drafts: readonly Draft[]): Look {

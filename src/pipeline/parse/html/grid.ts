@@ -19,9 +19,11 @@ interface Piece extends CellDraft { text: string }
 //   | $ | 1,000 |     | ( | 5.35 | )% |
 //     ^                 ^          ^
 const OPENS = /^(?:[$€£¥]|\(|[-–—]?\s*\$\s*\(?|\(\s*\$)$/
-const CLOSES = /^(?:\)|%|\)\s*%|%\s*\))$/
+const CLOSES = /^(?:\)|%|\)\s*%|%\s*\))(?:\s*\(?[\da-z*†‡§]{1,3}\)?)?$/
+/** A word that decimal alignment has cut: "Non" + "e". */
+const CUT_WORDS = /^(?:none|n\/a|n\.a\.|nil)\W*$/i
 const MARK = /^(?:[*†‡§#]{1,4}|\(?[\da-z]{1,2}\)?)(?:\s*,\s*(?:[*†‡§#]{1,4}|\(?[\da-z]{1,2}\)?))*$/
-const FIGURE = /\d|^[-–—]+$|^(?:none|n\/a|nil)$/i
+const FIGURE = /^[($€£¥\s−–—-]*\d[\d,.\s]*[)%\s]*(?:\(\w\)|[*†‡]+)?$|^[-–—−]+$|^(?:none|n\/a|nil)\W*$/i
 
 /** The table's smallest rectangle. */
 export function gridOf(table: TableDraft): Grid {
@@ -62,10 +64,13 @@ function joinSigns(cells: readonly Piece[]): Piece[] {
   for (let i = 0; i < cells.length; i++) {
     let cell = cells[i]!
     const last = joined.at(-1)
-    if (OPENS.test(cell.text) && i + 1 < cells.length && FIGURE.test(cells[i + 1]!.text)) {
-      cell = merged(cell, cells[++i]!)
+    const after = cells[i + 1]
+    if (after && FIGURE.test(after.text) && (OPENS.test(cell.text) || (cell.text === '%' && last && !FIGURE.test(last.text)))) {
+      cell = merged(cell, after)
+      i++
       joined.push(cell)
-    } else if (last && ((CLOSES.test(cell.text) && FIGURE.test(last.text)) || (MARK.test(cell.text) && isRaised(cell)))) joined[joined.length - 1] = merged(last, cell)
+    } else if (last && last.to === cell.from && cell.text.length < 4 && CUT_WORDS.test(last.text + cell.text)) joined[joined.length - 1] = merged(last, cell)
+    else if (last && ((CLOSES.test(cell.text) && FIGURE.test(last.text)) || (MARK.test(cell.text) && isRaised(cell)))) joined[joined.length - 1] = merged(last, cell)
     else joined.push(cell)
   }
   return joined

@@ -1,6 +1,6 @@
 // In: the drafts of a document. Out: which paragraphs are headings, and how deep. Rank of prominence, consistent within the document:
 // size first, then centring, bold capitals, bold, underline, italic.
-import { wordsOf, type Draft, type TextDraft } from './draft.ts'
+import { wordsOf, type Draft, type TextDraft, type TextRun } from './draft.ts'
 
 export type Depth = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -14,9 +14,21 @@ export function headingsIn(drafts: readonly Draft[]): Map<TextDraft, Depth> {
   }
   drafts.forEach(collect)
   const body = bodySize(drafts)
-  const found = texts.map(draft => ({ draft, look: prominenceOf(draft) })).filter(({ draft, look }) => isHeading(draft, look, body))
+  const end = closing(drafts)
+  const found = texts.filter(draft => !end.has(draft)).map(draft => ({ draft, look: prominenceOf(draft) })).filter(({ draft, look }) => isHeading(draft, look, body))
   const ranks = [...new Set(found.map(f => rankOf(f.look)))].sort((a, b) => b - a)
   return new Map(found.map(({ draft, look }) => [draft, Math.min(ranks.indexOf(rankOf(look)) + 1, 6) as Depth]))
+}
+
+/** Short paragraphs at the end have nothing under them that they could head. */
+function closing(drafts: readonly Draft[]): Set<TextDraft> {
+  const end = new Set<TextDraft>()
+  for (const draft of drafts.toReversed()) {
+    if (draft.kind === 'page') continue
+    if (draft.kind !== 'text' || wordsOf(draft.runs).length > 160) break
+    end.add(draft)
+  }
+  return end
 }
 
 /** The size in which most of the text is set. */
@@ -36,7 +48,7 @@ function round(size: number): number {
 
 /** What holds for the whole paragraph. */
 function prominenceOf(draft: TextDraft): Prominence {
-  const runs = draft.runs.filter(r => r.kind === 'text').filter(r => r.value.trim() !== '' && !r.look.raised && !/^[®™℠]$/.test(r.value.trim()))
+  const runs = withoutAside(draft.runs.filter(r => r.kind === 'text').filter(r => r.value.trim() !== '' && !r.look.raised && !/^[®™℠:.]$/.test(r.value.trim())))
   const words = wordsOf(draft.runs)
   return {
     size: round(Math.max(...runs.map(r => r.look.size), 0)),
@@ -44,6 +56,14 @@ function prominenceOf(draft: TextDraft): Prominence {
     caps: /[A-Z]{2}/.test(words) && !/[a-z]{3}/.test(words),
     bold: runs.every(r => r.look.bold), underline: runs.every(r => r.look.underline), italic: runs.every(r => r.look.italic),
   }
+}
+
+/** Shareholder Fees (fees paid directly from your investment)
+ *                   ^   what follows in parentheses does not lessen a heading */
+function withoutAside(runs: readonly TextRun[]): readonly TextRun[] {
+  const at = runs.findIndex(r => r.value.trimStart().startsWith('('))
+  if (at < 1 || !runs.at(-1)!.value.trimEnd().endsWith(')')) return runs
+  return runs.slice(at).every(r => !r.look.bold) ? runs.slice(0, at) : runs
 }
 
 function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {

@@ -4,7 +4,11 @@ import type { Problem } from '../../../model/problem.ts'
 import { pointAt, type SourceDocument, type Submission } from '../../../model/submission.ts'
 import type { Parsed } from '../parse.ts'
 import { blocksOf } from './blocks.ts'
+import { itemsIn } from './bullets.ts'
+import { joinContinued } from './continued-tables.ts'
 import { flowOf } from './flow.ts'
+import { withoutFurniture } from './page-furniture.ts'
+import { withNotes } from './table-notes.ts'
 import { resolveTables } from './tables.ts'
 import { parseSoup } from './tag-soup.ts'
 
@@ -15,11 +19,13 @@ export function parseHtml(submission: Submission, { from, to }: SourceDocument):
   const { text, lineStarts, path } = submission
   const soup = parseSoup(text.slice(from, to))
   const flow = flowOf(soup, { text, lineStarts, base: from })
-  const drafts = resolveTables(flow.drafts)
-  const children = blocksOf(drafts)
+  const paged = withoutFurniture(resolveTables(flow.drafts))
+  const whole = joinContinued(paged.drafts)
+  const children = blocksOf(withNotes(itemsIn(whole.drafts)))
+  const omissions = [...flow.omissions, ...paged.omissions, ...whole.omissions].sort((a, b) => a.lines[0] - b.lines[0])
   const problems = soup.cut.map(({ limit, offset }): Problem => {
     const { line } = pointAt(lineStarts, from + offset)
     return { rule: `parse:html-${limit}`, severity: 'warning', file: path, lines: [line, line], message: `${CUT[limit]}; the tags beyond were ignored, their words kept.` }
   })
-  return { root: { type: 'root', format: 'html', children, omissions: flow.omissions, position: { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) } }, problems }
+  return { root: { type: 'root', format: 'html', children, omissions, position: { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) } }, problems }
 }

@@ -12,9 +12,9 @@ const LONG = 1500
 /** The blocks of a table that is only layout. */
 export function unwrapTable(table: TableDraft, grid: Grid): Draft[] | null {
   const cells = grid.rows.flatMap(r => r.cells)
-  const all = () => [...table.caption, ...grid.rows.flatMap(row => (isItem(row) ? [itemsOf(row, grid)] : row.cells.flatMap(c => c.drafts)))]
+  const all = () => [...table.caption, ...grid.rows.flatMap(row => (isItem(row) ? [itemsOf(row)] : row.cells.flatMap(c => c.drafts)))]
   if (grid.columns === 1) return all()
-  if (cells.some(c => c.drafts.some(d => d.kind === 'table' || d.kind === 'note'))) return all()
+  if (cells.some(c => c.drafts.some(d => d.kind === 'grid'))) return all()
   if (grid.rows.every(r => r.cells.length === 1 || isItem(r))) return joinItems(all())
   const figures = cells.filter(c => c.column > 0 && FIGURE.test(c.text)).length
   if (grid.rows.length === 1 && (grid.columns === 2 || figures < 2)) return all()
@@ -29,7 +29,7 @@ function isItem(row: GridRow): boolean {
   return row.cells.length === 2 && (isLoneBullet(mark!.text) || isNumber(mark!.text) || (isNoteMark(mark!.text) && text!.text.length > 12)) && (text!.text.length > 6 || !FIGURE.test(text!.text))
 }
 
-function itemsOf(row: GridRow, _: Grid): Draft {
+function itemsOf(row: GridRow): Draft {
   const [mark, text] = row.cells as [GridCell, GridCell]
   const item: ItemDraft = { marker: mark.text, markerPosition: mark.position, drafts: text.drafts, position: between(mark, text) }
   return { kind: 'list', ordered: !isLoneBullet(mark.text), items: [item], position: item.position }

@@ -1,18 +1,19 @@
-// In: drafts with tables as drawn. Out: drafts in which layout tables have become their contents; from the innermost table outwards.
+// In: drafts with tables as drawn. Out: drafts in which layout tables have become their contents and the others grids; from the innermost table outwards.
 import type { Draft } from './draft.ts'
 import { gridOf } from './grid.ts'
 import { joinItems, unwrapTable } from './layout-table.ts'
+import { tablesOf } from './sections.ts'
 
-/** Unwraps what is only layout. */
+/** Tells tables from layout. */
 export function resolveTables(drafts: readonly Draft[]): Draft[] {
-  return joinItems(drafts.flatMap((draft): Draft[] => {
-    switch (draft.kind) {
-      case 'text': case 'page': case 'note': return [draft]
-      case 'list': return [{ ...draft, items: draft.items.map(item => ({ ...item, drafts: resolveTables(item.drafts) })) }]
-      case 'table': {
-        const table = { ...draft, caption: resolveTables(draft.caption), rows: draft.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, drafts: resolveTables(cell.drafts) })) })) }
-        return unwrapTable(table, gridOf(table)) ?? [table]
-      }
-    }
-  }))
+  const resolved: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.kind === 'list') resolved.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: resolveTables(item.drafts) })) })
+    else if (draft.kind === 'table') {
+      const table = { ...draft, caption: resolveTables(draft.caption), rows: draft.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, drafts: resolveTables(cell.drafts) })) })) }
+      const grid = gridOf(table)
+      for (const part of unwrapTable(table, grid) ?? tablesOf(grid, table.caption, table.position)) resolved.push(part)
+    } else resolved.push(draft)
+  }
+  return joinItems(resolved)
 }

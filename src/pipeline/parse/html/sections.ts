@@ -1,0 +1,81 @@
+// In: a grid as drawn. Out: its tables: a row across the top becomes the caption, and where two sections of a fee table
+// (Form N-1A, Item 3) stand in one frame, each becomes a table of its own. Notes at the foot of the frame are taken out.
+import { between } from '../../../model/tree.ts'
+import type { Draft, GridDraft } from './draft.ts'
+import type { Grid, GridRow } from './grid.ts'
+import { hasFigures, headRows, isBold, isFigure, isLabelRow } from './heads.ts'
+import { isNoteMark } from './markers.ts'
+import type { Position } from '../../../model/tree.ts'
+
+//   Annual Fund Operating Expenses (expenses that you pay each year …)
+//   ^
+const FEE_SECTION = /^(?:shareholder\s+(?:transaction\s+)?(?:fees|expenses)|(?:total\s+)?annual\s+(?:[\w&.]+\s+){0,4}operating\s+expenses)\b(?!.*\bafter\b)/i
+
+/** The tables of one frame, and what stands behind them. */
+export function tablesOf(grid: Grid, caption: Draft[], position: Position): Draft[] {
+  const { rows, after } = footOf(grid)
+  const starts = rows.map((_, i) => i).filter(i => i === 0 || (opensSection(rows[i]!, grid) && rows.slice(0, i).some(hasFigures)))
+  const parts = starts.map((start, k) => rows.slice(start, starts[k + 1] ?? rows.length))
+  const tables = parts.map((part, k): GridDraft => {
+    const captionRows = k === 0 || isLabelRow(part[0]!) || across(part[0]!, grid) ? captionRowsOf(part, grid) : 0
+    const taken = part.slice(0, captionRows)
+    const rest = part.slice(captionRows)
+    const place = parts.length === 1 && !after.length ? position : between(k === 0 ? { position } : part[0]!, part.at(-1)!)
+    return { kind: 'grid', grid: trimSpans({ columns: grid.columns, rows: rest }), caption: [...(k === 0 ? caption : []), ...taken.flatMap(r => r.cells.flatMap(c => c.drafts))], notes: [], position: place }
+  })
+  return [...tables, ...after]
+}
+
+function across(row: GridRow, { columns }: Grid): boolean {
+  return row.cells.length === 1 && (row.cells[0]!.colspan >= columns || (row.cells[0]!.column === 0 && row.cells[0]!.colspan >= columns - 1 && columns > 2))
+}
+
+function opensSection(row: GridRow, _: Grid): boolean {
+  const [label] = row.cells
+  return label!.column === 0 && FEE_SECTION.test(label!.text) && row.cells.every(c => c === label || !isFigure(c.text))
+}
+
+/** How many rows at the top are a caption: one cell across all columns, or a label that stands out and has heads or a section under it. */
+function captionRowsOf(rows: readonly GridRow[], grid: Grid): number {
+  let n = 0
+  while (n < Math.min(3, rows.length - 1)) {
+    const row = rows[n]!, next = rows[n + 1]!
+    if (row.cells.length !== 1) break
+    const [cell] = row.cells as [typeof row.cells[0]]
+    const below = rows.slice(n + 1)
+    const whole = across(row, grid)
+    const long = cell.text.length > 40 || cell.text.includes('(')
+    const heads = headRows({ columns: grid.columns, rows: below }) > 0 && !isLabelRow(next)
+    if (!whole && !(isLabelRow(row) && (heads ? isBold(cell) || long : long && (FEE_SECTION.test(cell.text) || isBold(cell)))) && !(isLabelRow(row) && isBold(cell) && !rows.slice(1).some(isLabelRow) && !rows.some(hasFigures))) break
+    // A group's name across the table is no caption where other groups of the same kind follow.
+    if (whole && !heads && rows.slice(1).some(r => across(r, grid)) && !long) break
+    n++
+  }
+  return n
+}
+
+/** Rows across the table at its foot are notes or text and no rows. */
+function footOf(grid: Grid): { rows: GridRow[]; after: Draft[] } {
+  let end = grid.rows.length
+  while (end > 1 && isFoot(grid.rows[end - 1]!, grid)) end--
+  if (!grid.rows.slice(0, end).some(r => r.cells.length > 1)) return { rows: grid.rows, after: [] }
+  return { rows: grid.rows.slice(0, end), after: grid.rows.slice(end).flatMap(noteOf) }
+}
+
+function isFoot(row: GridRow, grid: Grid): boolean {
+  const [first, second] = row.cells
+  if (row.cells.length === 2) return isNoteMark(first!.text) && second!.text.length > 40 && second!.text.split(' ').length > 6
+  return row.cells.length === 1 && (first!.text.length > 120 || (across(row, grid) && /^(?:\(?[\da-z]{1,2}\)|[*†‡§]+|\d\s)/.test(first!.text) && first!.text.length > 25))
+}
+
+function noteOf(row: GridRow): Draft[] {
+  const [mark, text] = row.cells
+  if (row.cells.length === 2) return [{ kind: 'note', mark: mark!.text, markPosition: mark!.position, drafts: text!.drafts, position: row.position }]
+  return row.cells.flatMap(c => c.drafts)
+}
+
+/** Cells that reached into a part that was cut off end where their part ends. */
+function trimSpans(grid: Grid): Grid {
+  return { columns: grid.columns, rows: grid.rows.map((row, i) => ({ ...row, cells: row.cells.map(c => ({ ...c, rowspan: Math.min(c.rowspan, grid.rows.length - i) })) })) }
+}
+

@@ -38,13 +38,35 @@ export const Track = z.object({
 })
 export type Track = z.infer<typeof Track>
 
+/** What one filing says of one fact: the stuff intervals are made of. */
+export const Statement = z.object({
+  track: z.enum(TRACKS),
+  key: z.string().nullable().describe('which one, where a portfolio has several: a person, a class, a heading'),
+  kind: z.enum(['change', 'observed', 'firm-renamed']).describe('becomes different; was so on the document date; the firm itself takes another name'),
+  before: z.string().nullable().describe('value that ends, as printed'),
+  after: z.string().nullable().describe('value that begins, as printed'),
+  date: IsoDate.nullable().describe('effective date'),
+  until: IsoDate.nullable().describe('last day, where the filing sets one'),
+  qualifier: z.enum(QUALIFIERS).nullable(),
+  settled: z.boolean().describe('takes hold on its date by itself: no condition is outstanding'),
+  dated: IsoDate.nullable().describe('date of the document'),
+  known: IsoDate.nullable().describe('day on which it was published: filing date, else document date'),
+  event: z.string().nullable().describe('id of the event it comes from'),
+  source: Source,
+})
+export type Statement = z.infer<typeof Statement>
+
 /** A change as it concerns one portfolio or trust. */
 export const Event = z.object({
+  id: z.string().describe('"<filing>#<change>"'),
   change: Change,
   filing: z.string(),
   filingTitle: z.string(),
   filed: IsoDate.nullable(),
   dated: IsoDate.nullable(),
+  known: IsoDate.nullable().describe('day on which it was published: filing date, else document date'),
+  replaced: z.object({ filing: z.string(), known: IsoDate.nullable() }).nullable().describe('later filing that replaces or corrects the whole filing'),
+  acquiring: z.boolean().describe('the portfolio of the page takes over another by it; its own facts stay'),
   effective: IsoDate.nullable().describe('the effective date (for a liquidation its day), where given'),
   also: z.array(Source).describe('other filings or instructions that state the same change'),
   outcome: z.enum(['open', 'done', 'moved', 'dropped', 'superseded']).describe('what later filings made of it'),
@@ -58,6 +80,8 @@ export const TextInForce = z.object({
   path: z.array(z.string()),
   from: IsoDate.nullable(),
   to: IsoDate.nullable(),
+  known: IsoDate.nullable().describe('day on which it was published'),
+  event: z.string().nullable().describe('id of the event that brought it'),
   paragraphs: z.array(z.string()).describe('text in force, a paragraph each'),
   diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })).nullable().describe('marked-up difference from the text before; null where that is not in the library'),
   base: z.string().nullable().describe('filing that gave the text before'),
@@ -77,6 +101,7 @@ export type Unapplied = z.infer<typeof Unapplied>
 export const TableRef = z.object({ filing: z.string(), dated: IsoDate.nullable(), table: FilingTable })
 export type TableRef = z.infer<typeof TableRef>
 
+/** How one portfolio goes over into another, with the words that say so. */
 export const LineageLink = z.object({
   kind: z.enum(['renamed', 'merges-into', 'absorbs', 'liquidated', 'successor']),
   other: z.string().nullable().describe('key of the other portfolio, where the library has it'),
@@ -87,6 +112,14 @@ export const LineageLink = z.object({
   source: Source,
 })
 export type LineageLink = z.infer<typeof LineageLink>
+
+/** What does not fit between filings; stands on both. */
+export const CrossFinding = z.object({
+  rule: z.string(),
+  message: z.string(),
+  sources: z.array(Source).min(1),
+})
+export type CrossFinding = z.infer<typeof CrossFinding>
 
 export const Portfolio = z.object({
   key: z.string().describe('"<trust slug>/<portfolio slug>" of its first name on file; its permanent address'),
@@ -100,6 +133,7 @@ export const Portfolio = z.object({
   status: z.enum(['existing', 'to-be-merged', 'merged', 'to-be-liquidated', 'liquidated', 'mentioned']).describe('"mentioned": known only from others\' filings'),
   summary: z.string().describe('one sentence: the last change'),
   tracks: z.array(Track),
+  statements: z.array(Statement).describe('what the tracks are made of; asks for another day are answered from it'),
   events: z.array(Event).describe('by effective date, then document date, then order in the document'),
   open: z.array(Event).describe('announced and not yet confirmed'),
   unapplied: z.array(Unapplied),
@@ -110,6 +144,7 @@ export const Portfolio = z.object({
   lineage: z.array(LineageLink),
   filings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string(), dated: IsoDate.nullable(), role: z.string() })).describe('newest first'),
   dates: z.array(IsoDate).describe('days on which something changed or became known: the as-of addresses'),
+  findings: z.array(CrossFinding).describe('where filings contradict each other'),
 })
 export type Portfolio = z.infer<typeof Portfolio>
 

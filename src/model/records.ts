@@ -3,6 +3,7 @@
 //   portfolios/<key>.json  Portfolio         trusts/<slug>.json Trust
 //   parties.json names.json timeline.json    report.json        Report
 import type { Filing } from './filing.ts'
+import type { Library } from './library.ts'
 import type { Problem } from './problem.ts'
 import type { Omission, Root } from './tree.ts'
 
@@ -21,5 +22,12 @@ export interface Report {
   /** Inputs read, in order of path. */
   filings: { id: string; file: string; kind: Filing['kind']; documents: number; changes: number; tables: number; findings: number; unread: number; wordsRead: number; wordsShown: number; omissions: Omission[] }[]
   problems: Problem[]
+  /** Cases that no text decides; each wants a ruling. */
+  undecided: Library['undecided']
+  /** Day for which "today" was reckoned. */
+  today: string
   counts: { filings: number; trusts: number; portfolios: number; changes: number; tables: number; findings: number }
 }
+
+/** A file to be written below the content folder. */
+export interface OutputFile { path: string; text: string }

@@ -1,15 +1,24 @@
 // The road on one screen: read -> parse -> extract -> resolve -> write. Pure: bytes in, records and texts out; no disk.
-import type { Filing } from '../model/filing.ts'
+import { Filing } from '../model/filing.ts'
+import { firstDay, type IsoDate } from '../model/iso-date.ts'
+import { Library } from '../model/library.ts'
 import type { Problem } from '../model/problem.ts'
-import type { FilingBody } from '../model/records.ts'
+import type { FilingBody, OutputFile, Report } from '../model/records.ts'
+import type { RulingFile } from '../model/rulings.ts'
+import { checkRecord } from '../model/schema-problem.ts'
 import { extractFiling } from './extract/extract.ts'
 import { parseDocument } from './parse/parse.ts'
 import { readSubmission, type Input } from './read/read.ts'
+import { resolveLibrary } from './resolve/resolve.ts'
+import { reportOn } from './write/report.ts'
+import { writeFiles } from './write/write.ts'
 
 export interface FilingResult { filing: Filing; body: FilingBody; problems: Problem[] }
+export interface Unreadable { filing: null; body: null; problems: Problem[] }
+export interface Built { files: OutputFile[]; library: Library; report: Report; results: FilingResult[] }
 
 /** One input through read, parse and extract; `null` with problems where it cannot be read. */
-export function understand(input: Input): FilingResult | { filing: null; body: null; problems: Problem[] } {
+export function understand(input: Input): FilingResult | Unreadable {
   const { submission, problems } = readSubmission(input)
   if (!submission) return { filing: null, body: null, problems }
   const parsed = submission.documents.filter(d => d.format !== 'other').map(document => ({ document, ...parseDocument(submission, document) }))
@@ -21,4 +30,37 @@ export function understand(input: Input): FilingResult | { filing: null; body: n
     raw: submission.lineStarts.map((start, i) => submission.text.slice(start, submission.lineStarts[i + 1] ?? submission.text.length).replace(/[\r\n]+$/, '')),
   }
   return { filing: extracted.filing, body, problems: [...problems, ...parsed.flatMap(p => p.problems), ...extracted.problems] }
+}
+
+/** Filings understood -> everything that is written below the content folder. */
+export function buildLibrary(read: readonly (FilingResult & { path: string })[], rulings: readonly RulingFile[], said: readonly Problem[], today: IsoDate | null): Built {
+  const { results, problems } = oneOfEach(read)
+  for (const { filing } of results) checkRecord(Filing, filing, `the record of ${filing.source.file}`)
+  const day = today ?? horizonOf(results)
+  const resolved = resolveLibrary(results, rulings, day)
+  const library = checkRecord(Library, resolved.library, 'the library')
+  const report = reportOn(results, library, [...said, ...problems, ...resolved.problems], day)
+  return { files: writeFiles(results, library, report), library, report, results }
+}
+
+/** "Today" is as far as the library reaches, so that the same filings make the same site on any day. */
+function horizonOf(results: readonly FilingResult[]): IsoDate {
+  const days = results.flatMap(r => r.filing.source.filed ?? r.filing.dated ?? []).map(firstDay)
+  return days.toSorted().at(-1) ?? '1900-01-01'
+}
+
+/** Two files with one accession number (or one name) would have one address: the first by path stays. */
+function oneOfEach<R extends FilingResult & { path: string }>(read: readonly R[]): { results: R[]; problems: Problem[] } {
+  const first = new Map<string, R>()
+  const problems: Problem[] = []
+  for (const result of read.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+    const { id, source } = result.filing
+    const kept = first.get(id)
+    if (!kept) { first.set(id, result); continue }
+    problems.push({
+      rule: source.accession ? 'read:accession-twice' : 'read:name-twice', severity: 'error', file: result.path, lines: null,
+      message: `Unexpected ${source.accession ? `accession number ${id}` : `name "${source.file}"`}, which ${kept.path} has too, expected one file for each; ${kept.path} was kept and this one left out. Remove one of them, or correct its ${source.accession ? 'sidecar' : 'name'}.`,
+    })
+  }
+  return { results: [...first.values()], problems }
 }

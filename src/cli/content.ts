@@ -1,0 +1,80 @@
+// The content folder -> inputs and rulings, with one clear problem for each file that cannot be taken.
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import type * as z from 'zod'
+import type { Folders } from '../model/config.ts'
+import type { Problem } from '../model/problem.ts'
+import { Ruling, type RulingFile } from '../model/rulings.ts'
+import { spellIssues } from '../model/schema-problem.ts'
+import { Sidecar } from '../model/submission.ts'
+import type { Input } from '../pipeline/read/read.ts'
+
+export interface Content { inputs: (() => Input | null)[]; rulings: RulingFile[]; problems: Problem[] }
+
+const FILING = /\.(?:txt|html?)$/i
+const SIDECAR = /\.meta\.json$/i
+
+/** Lists the folder; bytes are read one file at a time, when asked for. Throws where there is no folder at all. */
+export function readContent(folders: Folders): Content {
+  const problems: Problem[] = []
+  const say = (file: string, rule: Problem['rule'], severity: Problem['severity'], message: string) => { problems.push({ rule, severity, file, lines: null, message }) }
+  if (!isFolder(folders.content)) throw new Error(`Unexpected CONTENT_DIR ${folders.content}: no such folder. Expected a folder with filings in its "filings"; make it, or set CONTENT_DIR to the right place.`)
+  const paths = isFolder(folders.filings) ? pathsBelow(folders.filings) : []
+  const filings = paths.filter(p => FILING.test(p))
+  if (!filings.length) say(relative(folders.content, folders.filings), 'read:no-filings', 'error', `Unexpected empty folder, expected filings (.txt, .htm or .html) in ${folders.filings}; a site without filings was built. Put filings there and build again.`)
+  const stems = new Set(filings.map(stemOf))
+  for (const path of paths) {
+    if (FILING.test(path) || (SIDECAR.test(path) && stems.has(path.replace(SIDECAR, '')))) continue
+    if (basename(path).startsWith('.')) continue
+    say(path, SIDECAR.test(path) ? 'read:lone-sidecar' : 'read:other-file', 'warning', SIDECAR.test(path)
+      ? 'Unexpected sidecar without a filing, expected a .txt, .htm or .html file of the same name beside it; it was left out. Add the filing, or remove the sidecar.'
+      : 'Unexpected file, expected .txt, .htm, .html or a sidecar .meta.json; it was left out. Rename it if it is a filing.')
+  }
+  const inputs = filings.map(path => (): Input | null => {
+    const beside = `${stemOf(path)}.meta.json`
+    const sidecar = paths.includes(beside) ? readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was left out', problems) : {}
+    if (sidecar === null) return null
+    try {
+      return { file: basename(path), path, bytes: readFileSync(join(folders.filings, path)), sidecar }
+    } catch (error) {
+      say(path, 'read:unreadable-file', 'error', `Unexpected failure to read the file (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), expected a readable file; it was left out. Check its permissions.`)
+      return null
+    }
+  })
+  return { inputs, rulings: readRulings(folders, problems), problems }
+}
+
+function readRulings(folders: Folders, problems: Problem[]): RulingFile[] {
+  if (!isFolder(folders.rulings)) return []
+  return pathsBelow(folders.rulings).filter(p => /\.json$/i.test(p)).flatMap(path => {
+    const file = `rulings/${path}`
+    const ruling = readJson(join(folders.rulings, path), file, Ruling, 'resolve:broken-ruling', 'it was not applied', problems)
+    return ruling ? [{ file, ruling }] : []
+  })
+}
+
+/** JSON that fits the schema, or null with a problem that says what is wrong with it. */
+function readJson<S extends z.ZodType>(path: string, file: string, schema: S, rule: Problem['rule'], done: string, problems: Problem[]): z.output<S> | null {
+  const say = (message: string) => { problems.push({ rule, severity: 'error', file, lines: null, message }); return null }
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''))
+  } catch (error) {
+    return say(`Unexpected content that is not JSON (${(error as Error).message}), expected one JSON object; ${done}. Correct the file, or remove it.`)
+  }
+  const checked = schema.safeParse(value)
+  if (checked.success) return checked.data
+  return say(`Unexpected content: ${spellIssues(checked.error, value).join('; ')}; ${done}. Correct the field, or remove it.`)
+}
+
+/** All files at any depth, sorted, with '/'. */
+function pathsBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(f => f.isFile() || (f.isSymbolicLink() && isFile(join(f.parentPath, f.name))))
+    .map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/'))
+    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '')
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false

@@ -1,0 +1,9 @@
+// `npm run dev`: reads the filings once, then Astro's own server, which shows each change of page or style at once.
+import { runAstro } from './astro.ts'
+import { runOrExplain } from './failure.ts'
+import { writeRecords } from './records.ts'
+
+runOrExplain(() => {
+  writeRecords()
+  return runAstro(['dev', ...process.argv.slice(2)])
+})

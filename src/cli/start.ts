@@ -1,0 +1,9 @@
+// `npm start`: reads the filings, builds the site and serves it; Astro prints the address.
+import { runAstro } from './astro.ts'
+import { runOrExplain } from './failure.ts'
+import { writeRecords } from './records.ts'
+
+runOrExplain(() => {
+  writeRecords()
+  return runAstro(['build']) || runAstro(['preview', ...process.argv.slice(2)])
+})

@@ -1,0 +1,98 @@
+// From what filings say of a fact (statements) to the dates between which each value held (intervals).
+// Pure: the same statements in any order give the same intervals, and intervals of one fact never overlap.
+import { firstDay, lastDay, type IsoDate } from './iso-date.ts'
+import type { CrossFinding, Interval, Statement, Track } from './library.ts'
+import { TRACKS } from './library.ts'
+import { dayAfter, dayBefore } from './calendar.ts'
+import { sameName } from './same-name.ts'
+
+export interface History { tracks: Track[]; findings: CrossFinding[] }
+
+/** Intervals of every fact; `today` tells scheduled from effective. */
+export function historyOf(statements: readonly Statement[], today: IsoDate): History {
+  const facts = new Map<string, Statement[]>()
+  for (const s of statements) {
+    const id = `${TRACKS.indexOf(s.track)}\0${s.key?.toLowerCase() ?? ''}`
+    facts.set(id, [...(facts.get(id) ?? []), s])
+  }
+  const tracks: Track[] = []
+  const findings: CrossFinding[] = []
+  for (const id of [...facts.keys()].sort()) {
+    const all = facts.get(id)!.toSorted(inOrder)
+    const { intervals, contradictions } = intervalsOf(all, today)
+    findings.push(...contradictions)
+    if (intervals.length) tracks.push({ track: all[0]!.track, key: all[0]!.key, intervals })
+  }
+  return { tracks, findings }
+}
+
+/** Effective date, then document date, then publication, then place: a later supplement amends an earlier one. */
+function inOrder(a: Statement, b: Statement): number {
+  return compare(placeOf(a), placeOf(b)) || rank(a) - rank(b) || compare(a.dated ?? '', b.dated ?? '') || compare(a.known ?? '', b.known ?? '')
+    || compare(a.source.filing, b.source.filing) || a.source.lines[0] - b.source.lines[0] || compare(a.after ?? '', b.after ?? '')
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const rank = (s: Statement): number => (s.kind === 'change' ? 0 : s.kind === 'firm-renamed' ? 1 : 2)
+
+/** Day at which a statement takes its place in the order; '' where neither date is known. */
+function placeOf(s: Statement): IsoDate {
+  const date = s.kind === 'observed' ? s.dated : s.date ?? s.dated
+  return date ? firstDay(date) : ''
+}
+
+function intervalsOf(statements: readonly Statement[], today: IsoDate): { intervals: Interval[]; contradictions: CrossFinding[] } {
+  const intervals: Interval[] = []
+  const contradictions: CrossFinding[] = []
+  const begin = (value: string, from: IsoDate | null, seen: IsoDate | null, s: Statement, to: IsoDate | null = null) => intervals.push({
+    value, from, to, seen, known: s.known, qualifier: from ? s.qualifier : null,
+    state: from && firstDay(from) > today ? 'scheduled' : 'effective', start: s.source, end: null,
+  })
+  for (const s of statements) {
+    if (!s.settled) continue
+    const at = placeOf(s)
+    let current = intervals.at(-1) ?? null
+    if (s.kind === 'observed') {
+      if (current && (intervals.some(i => sameName(i.value, s.after!)) || ended(current, at))) continue
+      if (current) { current.to = s.dated; current.end = s.source }
+      begin(s.after!, null, s.dated, s)
+      continue
+    }
+    if (s.kind === 'firm-renamed' && !(current && s.before && sameName(current.value, s.before))) continue
+    // A value that the filing says goes, of which nothing was on file: it held at least on the last day before.
+    if (s.before && !current) {
+      begin(s.before, null, s.dated && firstDay(s.dated) < at ? s.dated : at ? dayBefore(at) : null, s)
+      current = intervals.at(-1)!
+    } else if (s.before && current && !ended(current, at) && !sameName(current.value, s.before) && !sameName(current.value, s.after ?? '')) {
+      contradictions.push({
+        rule: `resolve:${s.track}-contradicted`,
+        message: `Unexpected ${quoted(s.before)} as the ${words(s.track)} that ends, expected ${quoted(current.value)}, which the library holds for that day; the later filing is followed.`,
+        sources: [current.start, s.source].filter(source => source !== null),
+      })
+      if (s.dated && firstDay(s.dated) < at && startOf(current) < firstDay(s.dated)) {
+        current.to = s.dated
+        current.end = s.source
+        begin(s.before, null, s.dated, s)
+        current = intervals.at(-1)!
+      }
+    }
+    const begins = s.date ?? s.dated
+    if (current && s.after && sameName(current.value, s.after) && !ended(current, at)) {
+      if (s.until) { current.to = dayAfter(lastDay(s.until)); current.end = s.source }
+      else if (current.from === null && s.date && s.track !== 'name') current.end ??= null
+      continue
+    }
+    if (current && !ended(current, at)) {
+      if (startOf(current) >= at && at) intervals.pop()
+      else { current.to = begins; current.end = s.source }
+    }
+    if (s.after) begin(s.after, s.date, s.dated, s, s.until ? dayAfter(lastDay(s.until)) : null)
+  }
+  return { intervals, contradictions }
+}
+
+/** First day for which the library vouches for the value. */
+const startOf = (i: Interval): IsoDate => (i.from ? firstDay(i.from) : i.seen ? firstDay(i.seen) : '')
+const ended = (i: Interval, day: IsoDate): boolean => i.to !== null && firstDay(i.to) <= day
+const quoted = (text: string): string => `“${text.length > 90 ? `${text.slice(0, 87)}…` : text}”`
+const words = (track: Statement['track']): string => track.replace('-', ' ')

@@ -1,0 +1,102 @@
+// What became of announced changes: open, done, moved, dropped or superseded, judged from the events known so far.
+// Pure; the order of the events given does not matter. An announcement is never taken for the deed.
+import { firstDay, type IsoDate, spellDate } from './iso-date.ts'
+import type { Event } from './library.ts'
+import { foldName } from './same-name.ts'
+
+/** The events of one portfolio or trust with their outcomes as of `today`; twins become one event with two sources. */
+export function settle(events: readonly Event[], today: IsoDate): Event[] {
+  const sorted = events.toSorted(inOrder)
+  const twins = new Map<string, Event>()
+  const kept: Event[] = []
+  for (const event of sorted) {
+    const id = event.replaced ? event.id : twinId(event)
+    const first = twins.get(id)
+    if (first && first.filing !== event.filing && !first.replaced) {
+      kept[kept.indexOf(first)] = { ...first, also: [...first.also, sourceOf(event), ...event.also] }
+      twins.set(id, kept.find(e => e.id === first.id)!)
+    } else {
+      kept.push(event)
+      if (!first) twins.set(id, event)
+    }
+  }
+  return kept.map((event, i) => ({ ...event, ...outcomeOf(event, kept.filter((_, j) => j !== i), today) })).toSorted(inHistory)
+}
+
+/** Whether the change takes hold on its date by itself. */
+export function isSettled(event: Event): boolean {
+  const { state, conditions } = event.change
+  if (state === 'effective') return true
+  return state === 'scheduled' && conditions.length === 0 && event.effective !== null && !CONFIRMED.has(event.change.type)
+}
+
+// A merger or liquidation is announced long before and often falls through: only a later filing makes it done.
+const CONFIRMED: ReadonlySet<string> = new Set(['reorganization', 'liquidation', 'shareholder-meeting'])
+
+type Outcome = Pick<Event, 'outcome' | 'reason'>
+
+function outcomeOf(event: Event, others: readonly Event[], today: IsoDate): Outcome {
+  if (event.replaced) return { outcome: 'superseded', reason: 'a later filing replaces the one that says so' }
+  if (event.change.state === 'cancelled') return { outcome: 'done', reason: 'called off' }
+  for (const later of others.filter(o => publishedAfter(o, event) && !o.replaced && o.change.type === event.change.type)) {
+    const same = sameMatter(event, later)
+    if (!same) continue
+    const when = later.dated ? ` of ${spellDate(later.dated)}` : ''
+    if (later.change.state === 'cancelled') { if (!passed(event, later)) return { outcome: 'dropped', reason: `called off by the filing${when}` } }
+    else if (isSettled(later) && !isSettled(event)) return { outcome: 'done', reason: `confirmed by the filing${when}` }
+    else if (event.effective !== later.effective && later.effective && !passed(event, later)) {
+      return event.effective
+        ? { outcome: 'moved', reason: `the filing${when} gives ${spellDate(later.effective)}` }
+        : { outcome: 'superseded', reason: `stated again with a date in the filing${when}` }
+    }
+  }
+  if (isSettled(event)) {
+    const due = event.effective === null || firstDay(event.effective) <= today
+    return due ? { outcome: 'done', reason: null } : { outcome: 'open', reason: `scheduled for ${spellDate(event.effective!)}` }
+  }
+  const next = event.effective ?? event.change.dates.find(d => d.role === 'meeting')?.date ?? null
+  if (event.change.type === 'shareholder-meeting') {
+    const day = event.change.dates.find(d => d.role === 'meeting')?.date ?? next
+    if (day && event.known && firstDay(day) < firstDay(event.known)) return { outcome: 'done', reason: null }
+    return { outcome: 'open', reason: day && firstDay(day) <= today ? 'the day of the meeting has passed; no filing in the library reports its result' : 'the meeting is still to come' }
+  }
+  if (next && firstDay(next) <= today) return { outcome: 'open', reason: 'the date has passed; no later filing in the library confirms it' }
+  return { outcome: 'open', reason: event.change.conditions.length ? 'conditional' : 'announced' }
+}
+
+/** Whether two changes of one type are about one matter: the same value to come, the same heading. */
+function sameMatter(a: Event, b: Event): boolean {
+  const [x, y] = [a.change, b.change]
+  if (CONFIRMED.has(x.type) || b.change.state === 'cancelled') return !x.to || !y.to || foldName(x.to) === foldName(y.to)
+  if (x.amendment?.heading && y.amendment?.heading) return !x.to && !y.to && foldName(x.amendment.heading) === foldName(y.amendment.heading) && a.effective === null
+  return x.to !== null && y.to !== null && foldName(x.to) === foldName(y.to)
+}
+
+/** Whether the event had taken place when the later filing came out. */
+function passed(event: Event, later: Event): boolean {
+  return isSettled(event) && (event.effective === null || (later.known !== null && firstDay(event.effective) <= firstDay(later.known)))
+}
+
+const publishedAfter = (a: Event, b: Event): boolean => compare(a.known ?? '', b.known ?? '') > 0 || ((a.known ?? '') === (b.known ?? '') && a.filing > b.filing)
+
+const sourceOf = (e: Event) => ({ filing: e.filing, anchor: e.change.id, lines: e.change.lines, quote: e.change.quote })
+
+/** Equal for one change that two filings state alike; its own for what gives nothing to compare. */
+function twinId(e: Event): string {
+  const { type, from, to, state, amendment } = e.change
+  if (!to && !amendment) return e.id
+  const words = amendment && !to ? e.change.quote : ''
+  return [type, foldName(from ?? ''), foldName(to ?? ''), state, e.effective ?? '', foldName(amendment?.heading && !to ? amendment.heading : ''), words].join('\0')
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const day = (date: IsoDate | null): string => (date ? firstDay(date) : '')
+
+function inOrder(a: Event, b: Event): number {
+  return compare(day(a.known), day(b.known)) || compare(day(a.dated), day(b.dated)) || compare(a.filing, b.filing) || a.change.lines[0] - b.change.lines[0] || compare(a.id, b.id)
+}
+
+/** Effective date, then document date, then publication, then place in the document. */
+function inHistory(a: Event, b: Event): number {
+  return compare(day(a.effective ?? a.dated), day(b.effective ?? b.dated)) || inOrder(a, b)
+}

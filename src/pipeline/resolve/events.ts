@@ -1,0 +1,45 @@
+// The changes of all filings as events of one portfolio or trust, with the date that counts and what replaces their filing.
+import type { Change, Filing } from '../../model/filing.ts'
+import type { IsoDate } from '../../model/iso-date.ts'
+import type { Event, Source } from '../../model/library.ts'
+import { sameName } from '../../model/same-name.ts'
+import type { Entry } from './entry.ts'
+
+export type Replacements = ReadonlyMap<string, NonNullable<Event['replaced']>>
+
+/** Supplements that a later filing says it replaces or corrects: same registrant, the date given, a portfolio in common. */
+export function replacementsOf(entries: readonly Entry[]): Replacements {
+  const replaced = new Map<string, NonNullable<Event['replaced']>>()
+  for (const [i, later] of entries.entries()) {
+    for (const reference of later.filing.supersedes) {
+      if (reference.document !== 'supplement') continue
+      const twins = entries.slice(0, i).filter(e => e.filing.dated === reference.dated && reference.dated !== null && e.filing.kind === 'supplement' && akin(e.filing, later.filing))
+      // Two supplements of one day for one portfolio: which one is meant cannot be told, so none is taken away.
+      if (twins.length === 1) replaced.set(twins[0]!.filing.id, { filing: later.filing.id, known: later.known })
+    }
+  }
+  return replaced
+}
+
+function akin(a: Filing, b: Filing): boolean {
+  return a.trusts.some(t => b.trusts.some(u => sameName(t, u))) && (!a.portfolios.length || !b.portfolios.length || a.portfolios.some(p => b.portfolios.some(q => sameName(p.name, q.name))))
+}
+
+export function eventOf({ filing, known }: Entry, change: Change, replacements: Replacements): Event {
+  return {
+    id: `${filing.id}#${change.id}`, change, filing: filing.id, filingTitle: filing.title,
+    filed: filing.source.filed ?? null, dated: filing.dated, known,
+    replaced: replacements.get(filing.id) ?? null,
+    acquiring: false, effective: effectiveDate(change), also: [], outcome: 'open', reason: null,
+  }
+}
+
+/** The effective date; for a liquidation its day. Record, meeting and mailing dates never count. */
+export function effectiveDate(change: Change): IsoDate | null {
+  const of = (role: string) => change.dates.find(d => d.role === role)?.date ?? null
+  return change.type === 'liquidation' ? of('liquidation') ?? of('effective') : of('effective')
+}
+
+export function sourceOf(filing: Filing, change: Change): Source {
+  return { filing: filing.id, anchor: change.id, lines: change.lines, quote: change.quote }
+}

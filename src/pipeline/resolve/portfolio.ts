@@ -1,0 +1,105 @@
+// One portfolio over time, put together from its sightings, events and texts.
+import { asOf, standing } from '../../model/as-of.ts'
+import type { Filing, FilingTable } from '../../model/filing.ts'
+import { historyOf } from '../../model/history.ts'
+import { firstDay, type IsoDate } from '../../model/iso-date.ts'
+import type { Event, Interval, Portfolio, TableRef, TextInForce, Unapplied } from '../../model/library.ts'
+import { settle } from '../../model/outcome.ts'
+import { sameName } from '../../model/same-name.ts'
+import { compare, type Entry } from './entry.ts'
+import { eventOf, type Replacements } from './events.ts'
+import { lineageOf, type Merger } from './lineage.ts'
+import type { Identity, Portfolios } from './portfolio-identity.ts'
+import { statementsOf } from './statements.ts'
+
+export interface Surroundings {
+  entries: readonly Entry[]
+  portfolios: Portfolios
+  mergers: readonly Merger[]
+  replacements: Replacements
+  today: IsoDate
+  textsOf: (identity: Identity, events: readonly Event[]) => { texts: TextInForce[]; unapplied: Unapplied[]; statements: Portfolio['statements'] }
+}
+
+export function portfolioOf(identity: Identity, around: Surroundings): Portfolio {
+  const { entries, portfolios, mergers, replacements, today } = around
+  const own = entries.flatMap(entry => entry.filing.changes
+    .filter(change => change.portfolios.some(name => portfolios.find(entry.filing, change.trust, name) === identity))
+    .map(change => eventOf(entry, change, replacements)))
+  const taking = entries.flatMap(entry => mergers
+    .filter(m => m.filing === entry.filing && m.to === identity)
+    .map(m => ({ ...eventOf(entry, m.change, replacements), acquiring: true })))
+  const events = settle(distinct([...own, ...taking]), today)
+  const { texts, unapplied, statements: textStatements } = around.textsOf(identity, settle(own, today))
+  const statements = [...statementsOf(identity, own), ...textStatements]
+  const { tracks, findings } = historyOf(standing(statements, events), today)
+  const names = namesOf(identity, tracks.find(t => t.track === 'name')?.intervals ?? [])
+  const trust = { name: identity.trust.name, slug: identity.trust.slug, url: `/${identity.trust.slug}/` }
+  const tables = tablesOf(identity, entries, portfolios)
+  const view = asOf({ statements, events, texts, firstName: identity.firstName }, today)
+  return {
+    key: identity.key, url: `/${identity.key}/`, trust, name: view.name, firstName: identity.firstName, names,
+    series: identity.series,
+    tickers: [...new Set(identity.sightings.flatMap(s => s.portfolio.classes).flatMap(c => c.ticker ?? []))].toSorted(compare),
+    status: view.status, summary: summaryOf(events),
+    tracks, statements, events, open: events.filter(e => e.outcome === 'open'), unapplied,
+    fees: tables.filter(t => t.table.owner === 'portfolio' && FEES.has(t.table.kind)),
+    performance: tables.filter(t => t.table.owner === 'portfolio' && RETURNS.has(t.table.kind)),
+    comparable: comparableOf(identity, entries),
+    texts, lineage: lineageOf(identity, mergers, own),
+    filings: filingsOf(identity, events, entries),
+    dates: datesOf(events, tracks.flatMap(t => t.intervals)), findings,
+  }
+}
+
+const FEES: ReadonlySet<string> = new Set<FilingTable['kind']>(['annual-operating-expenses', 'shareholder-fees', 'expense-example', 'fee-schedule'])
+const RETURNS: ReadonlySet<string> = new Set<FilingTable['kind']>(['calendar-year-returns', 'average-annual-total-returns'])
+
+const distinct = (events: readonly Event[]): Event[] => events.filter((e, i) => events.findIndex(o => o.id === e.id) === i)
+
+/** Names held, then names announced and not yet borne. */
+function namesOf(identity: Identity, held: readonly Interval[]): Interval[] {
+  const coming = identity.names.filter(n => !held.some(i => sameName(i.value, n.name))).map((n): Interval => ({
+    value: n.name, from: null, to: null, seen: null, known: null, qualifier: null, state: 'proposed', start: n.source, end: null,
+  }))
+  return [...held, ...coming]
+}
+
+/** The words of the last change that has happened, else of the last announced. */
+function summaryOf(events: readonly Event[]): string {
+  const last = events.filter(e => e.outcome === 'done').at(-1) ?? events.at(-1)
+  return last?.change.summary ?? 'No change is on file.'
+}
+
+function tablesOf(identity: Identity, entries: readonly Entry[], portfolios: Portfolios): TableRef[] {
+  return entries.toReversed().flatMap(({ filing }) => filing.tables
+    .filter(table => table.portfolio !== null && portfolios.find(filing, table.trust, table.portfolio) === identity)
+    .map(table => ({ filing: filing.id, dated: filing.dated, table })))
+}
+
+/** A comparable fund's figures stand with the one portfolio that the filing is about, never as its own. */
+function comparableOf(identity: Identity, entries: readonly Entry[]): TableRef[] {
+  return entries.toReversed().flatMap(({ filing }) => {
+    const subjects = filing.portfolios.filter(p => p.role === 'subject')
+    if (subjects.length !== 1 || !identity.sightings.some(s => s.filing === filing && s.portfolio.role === 'subject')) return []
+    return filing.tables.filter(t => t.owner === 'comparable').map(table => ({ filing: filing.id, dated: filing.dated, table }))
+  })
+}
+
+function filingsOf(identity: Identity, events: readonly Event[], entries: readonly Entry[]): Portfolio['filings'] {
+  const changed = new Set(events.flatMap(e => [e.filing, ...e.also.map(a => a.filing)]))
+  const roles = new Map<Filing, string>()
+  for (const { filing, portfolio } of identity.sightings) if (roles.get(filing) !== 'subject') roles.set(filing, portfolio.role)
+  return entries.toReversed().filter(({ filing }) => roles.has(filing) || changed.has(filing.id)).map(({ filing }) => ({
+    id: filing.id, title: filing.title, kind: filing.kind, dated: filing.dated, role: roles.get(filing) ?? 'subject',
+  }))
+}
+
+/** Days on which something began, ended or became known, each a full day. */
+function datesOf(events: readonly Event[], intervals: readonly Interval[]): IsoDate[] {
+  const days = [
+    ...events.flatMap(e => [e.known, e.outcome === 'done' ? e.effective : null]),
+    ...intervals.flatMap(i => [i.from, i.to]),
+  ]
+  return [...new Set(days.filter(d => d !== null).map(firstDay))].toSorted(compare)
+}

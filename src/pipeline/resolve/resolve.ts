@@ -1,0 +1,41 @@
+// In: all filings with their bodies, and rulings. Out: trusts, portfolios, firms and people over time.
+// Knows who is who and what held when; reads no text but to carry out instructions on it.
+import type { Filing } from '../../model/filing.ts'
+import type { IsoDate } from '../../model/iso-date.ts'
+import type { Library } from '../../model/library.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { FilingBody } from '../../model/records.ts'
+import type { RulingFile } from '../../model/rulings.ts'
+import { compare, inOrder } from './entry.ts'
+import { replacementsOf } from './events.ts'
+import { mergersOf } from './lineage.ts'
+import { namesRegister } from './names.ts'
+import { partiesOf } from './parties.ts'
+import { portfolioOf } from './portfolio.ts'
+import { identifyPortfolios } from './portfolio-identity.ts'
+import { timelineOf } from './timeline.ts'
+import { identifyTrusts } from './trust-identity.ts'
+import { trustOf } from './trust.ts'
+
+export function resolveLibrary(results: readonly { filing: Filing; body: FilingBody | null }[], rulings: readonly RulingFile[], today: IsoDate): { library: Library; problems: Problem[] } {
+  const entries = inOrder(results)
+  const trusts = identifyTrusts(entries, rulings)
+  const portfolios = identifyPortfolios(entries, trusts, rulings)
+  const replacements = replacementsOf(entries)
+  const mergers = mergersOf(entries, portfolios)
+  const records = portfolios.all.map(identity => portfolioOf(identity, {
+    entries, portfolios, mergers, replacements, today, textsOf: () => ({ texts: [], unapplied: [], statements: [] }),
+  }))
+  const trustRecords = trusts.all.map(trust => trustOf(trust, { entries, trusts, portfolios, records, replacements, today })).toSorted((a, b) => compare(a.slug, b.slug))
+  return {
+    library: {
+      trusts: trustRecords,
+      portfolios: records,
+      parties: partiesOf(entries, portfolios, records, rulings),
+      names: namesRegister(trustRecords, records),
+      timeline: timelineOf(entries, portfolios, records),
+      undecided: portfolios.undecided,
+    },
+    problems: [],
+  }
+}

@@ -1,0 +1,73 @@
+// What the events of a portfolio say of its facts: adviser, managers, objective, fees … as statements of one track each.
+// One row per type of change; what gives no value to hold gives no statement.
+import type { Change } from '../../model/filing.ts'
+import type { ChangeType } from '../../model/kinds.ts'
+import type { Event, Statement } from '../../model/library.ts'
+import { isSettled } from '../../model/outcome.ts'
+import { foldName } from '../../model/same-name.ts'
+import type { Identity } from './portfolio-identity.ts'
+
+type Said = Pick<Statement, 'track' | 'key' | 'before' | 'after'> & Partial<Pick<Statement, 'kind'>>
+
+const one = (track: Statement['track']) => ({ from, to }: Change): Said[] => (from || to ? [{ track, key: null, before: from, after: to }] : [])
+
+/** Several may hold at once: each person or firm has a history of its own. */
+const each = (track: Statement['track']) => ({ from, to }: Change): Said[] => {
+  const [gone, come] = [listOf(from), listOf(to)]
+  const stays = (name: string, others: string[]) => others.some(o => foldName(o) === foldName(name))
+  return [
+    ...gone.filter(n => !stays(n, come)).map(n => ({ track, key: n, before: n, after: null })),
+    ...come.filter(n => !stays(n, gone)).map(n => ({ track, key: n, before: null, after: n })),
+  ]
+}
+
+// A figure or a schedule is quoted where no short value was read.
+const terms = (track: Statement['track']) => (change: Change): Said[] => [{ track, key: null, before: change.from, after: change.to ?? change.quote }]
+
+const SAID: Partial<Record<ChangeType, (change: Change) => Said[]>> = {
+  'portfolio-renamed': one('name'),
+  'adviser-change': one('adviser'),
+  'subadviser-change': each('subadviser'),
+  'organization-renamed': ({ from, to }) => (from && to ? [
+    { track: 'adviser', key: null, before: from, after: to, kind: 'firm-renamed' },
+    { track: 'subadviser', key: from, before: from, after: to, kind: 'firm-renamed' },
+  ] : []),
+  'portfolio-manager-change': each('manager'),
+  'objective-change': one('objective'),
+  'index-change': one('index'),
+  'management-fee-change': terms('management-fee'),
+  'expense-limit-change': terms('expense-limit'),
+  'reorganization': ({ to }) => [{ track: 'status', key: null, before: 'existing', after: to ? `merged into ${to}` : 'merged' }],
+  'liquidation': () => [{ track: 'status', key: null, before: 'existing', after: 'liquidated' }],
+  'closed-to-investors': () => [{ track: 'status', key: 'sales', before: 'open to investors', after: 'closed to new investors' }],
+  'reopened': () => [{ track: 'status', key: 'sales', before: 'closed to new investors', after: 'open to investors' }],
+}
+
+const listOf = (names: string | null): string[] => (names ? names.split(/;\s*/).map(n => n.trim()).filter(Boolean) : [])
+
+/** Statements of events that are the portfolio's own, and its name as each filing about it bears it. */
+export function statementsOf(identity: Identity, events: readonly Event[]): Statement[] {
+  return [...events.flatMap(said), ...observedNames(identity)]
+}
+
+function said(event: Event): Statement[] {
+  const { change } = event
+  if (change.state === 'cancelled') return []
+  const on = change.dates.find(d => d.role === 'effective') ?? change.dates.find(d => d.role === 'liquidation')
+  const until = change.dates.find(d => d.role === 'limit-expiry' || d.role === 'end')?.date ?? null
+  return (SAID[change.type]?.(change) ?? []).map(s => ({
+    kind: 'change', ...s,
+    date: event.effective, until, qualifier: on?.qualifier ?? null, settled: isSettled(event),
+    dated: event.dated, known: event.known, event: event.id,
+    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
+  }))
+}
+
+function observedNames({ sightings }: Identity): Statement[] {
+  return sightings.filter(s => s.portfolio.role === 'subject' || s.portfolio.role === 'acquiring').map(({ filing, portfolio }) => ({
+    track: 'name', key: null, kind: 'observed', before: null, after: portfolio.presently ?? portfolio.name,
+    date: null, until: null, qualifier: null, settled: true,
+    dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
+    source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.presently ?? portfolio.name },
+  }))
+}

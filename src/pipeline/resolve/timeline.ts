@@ -1,0 +1,40 @@
+// Every dated fact of the library, oldest first, each with its words.
+import type { Filing } from '../../model/filing.ts'
+import { compareDates, firstDay, lastDay, type IsoDate } from '../../model/iso-date.ts'
+import type { Portfolio, TimelineEntry } from '../../model/library.ts'
+import { compare, type Entry } from './entry.ts'
+import type { Portfolios } from './portfolio-identity.ts'
+
+// What a date is, in plain words, for the label.
+const SPOKEN: Record<string, string> = {
+  'effective': 'takes effect', 'board-approval': 'approved by the board', 'record': 'record date', 'mailing': 'mailed to shareholders', 'meeting': 'meeting of shareholders',
+  'last-trading': 'last day of trading', 'last-purchase': 'last day for purchases', 'liquidation': 'liquidation', 'payment': 'payment', 'limit-expiry': 'limit ends', 'end': 'ends', 'planned-filing': 'planned filing',
+}
+
+// On these dates the change itself takes hold; on the others something happens on the way to it.
+const TAKES_HOLD: ReadonlySet<string> = new Set(['effective', 'liquidation', 'limit-expiry', 'end'])
+const happened = (date: IsoDate, dated: IsoDate | null): boolean => dated !== null && lastDay(date) <= firstDay(dated)
+
+export function timelineOf(entries: readonly Entry[], portfolios: Portfolios, records: readonly Portfolio[]): TimelineEntry[] {
+  const byKey = new Map(records.map(p => [p.key, p]))
+  const concerned = (filing: Filing, trust: string | null, names: readonly string[]) => [...new Set(names.map(n => portfolios.find(filing, trust, n)?.key))]
+    .flatMap(key => (key !== undefined ? byKey.get(key) ?? [] : [])).map(({ key, url, name }) => ({ key, url, name }))
+  return entries.flatMap(({ filing, known }): TimelineEntry[] => [
+    ...(filing.dated ? [{
+      date: filing.dated, label: filing.title, role: 'document', qualifier: 'on' as const, state: 'effective' as const, type: null,
+      trust: filing.trusts[0] ?? null, portfolios: filing.portfolios.filter(p => p.role === 'subject').flatMap(p => concerned(filing, p.trust, [p.name])), published: known,
+      source: { filing: filing.id, anchor: null, lines: filing.documents[0]!.lines, quote: filing.title },
+    }] : []),
+    ...filing.changes.flatMap(change => change.dates.map(date => ({
+      date: date.date, label: `${change.summary.replace(/[.\s]+$/, '')} (${SPOKEN[date.role]})`, role: date.role, qualifier: date.qualifier,
+      state: TAKES_HOLD.has(date.role) ? change.state : happened(date.date, filing.dated) ? 'effective' as const : 'scheduled' as const, type: change.type,
+      trust: change.trust, portfolios: concerned(filing, change.trust, change.portfolios), published: known,
+      source: { filing: filing.id, anchor: change.id, lines: date.lines, quote: change.quote },
+    }))),
+    ...filing.facts.map(fact => ({
+      date: fact.date, label: fact.label, role: 'fact', qualifier: fact.qualifier, state: 'effective' as const, type: null,
+      trust: filing.trusts[0] ?? null, portfolios: [], published: known,
+      source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
+    })),
+  ]).toSorted((a, b) => compareDates(a.date, b.date) || compare(a.published ?? '', b.published ?? '') || compare(a.source.filing, b.source.filing) || a.source.lines[0] - b.source.lines[0] || compare(a.role, b.role) || compare(a.label, b.label))
+}

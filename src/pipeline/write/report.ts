@@ -1,0 +1,28 @@
+// What the build has to say of itself: inputs, words shown and left out, problems, open cases.
+import type { Filing } from '../../model/filing.ts'
+import type { IsoDate } from '../../model/iso-date.ts'
+import { textOf } from '../../model/joined-text.ts'
+import type { Library } from '../../model/library.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { FilingBody, Report } from '../../model/records.ts'
+
+export function reportOn(results: readonly { filing: Filing; body: FilingBody; path: string }[], library: Library, problems: readonly Problem[], today: IsoDate): Report {
+  const filings = results.map(({ filing, body, path }): Report['filings'][number] => {
+    const omissions = body.trees.flatMap(t => t.root.omissions)
+    const wordsShown = body.trees.reduce((sum, t) => sum + wordsIn(textOf([t.root])), 0)
+    return {
+      id: filing.id, file: path, kind: filing.kind, documents: filing.documents.length, changes: filing.changes.length, tables: filing.tables.length,
+      findings: filing.findings.length, unread: filing.unread.length,
+      wordsRead: wordsShown + omissions.reduce((sum, o) => sum + wordsIn(o.text), 0), wordsShown, omissions,
+    }
+  })
+  const sum = (of: (f: Report['filings'][number]) => number) => filings.reduce((all, f) => all + of(f), 0)
+  return {
+    filings, problems: problems.toSorted((a, b) => compare(a.file, b.file) || (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0) || compare(a.rule, b.rule) || compare(a.message, b.message)),
+    undecided: library.undecided, today,
+    counts: { filings: filings.length, trusts: library.trusts.length, portfolios: library.portfolios.length, changes: sum(f => f.changes), tables: sum(f => f.tables), findings: sum(f => f.findings) },
+  }
+}
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,44 @@
+// Facts in plain sentences with links to the words they rest on.
+import { spellDate, type IsoDate } from '../../model/iso-date.ts'
+import type { Event, Interval, Source } from '../../model/library.ts'
+import { spellLines } from '../../model/lines.ts'
+import type { Paragraph } from 'mdast'
+import { link, paragraph, text, type Inline } from './mdx.ts'
+
+/** Address of the words: the anchor where there is one, else the line. */
+export function urlOf({ filing, anchor, lines }: Source): string {
+  return `/filings/${filing}/#${anchor ?? `L${lines[0]}`}`
+}
+
+export function sourceLink(source: Source): Inline {
+  return link(urlOf(source), spellLines(source.lines))
+}
+
+/** "Effective October 1, 2006. The name changes … (done; lines 19-20)" */
+export function eventSentence(event: Event): Paragraph {
+  const { change } = event
+  const source: Source = { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }
+  const when = event.effective ? `${WHEN[event.outcome === 'done' ? 'done' : 'open']} ${spellDate(event.effective)}: ` : ''
+  const ending = event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
+  return paragraph(
+    `${when}${full(change.summary)}${ending} `,
+    link(urlOf(source), event.dated ? `Document of ${spellDate(event.dated)}, ${spellLines(change.lines)}` : spellLines(change.lines)),
+    ...event.also.flatMap(also => [text('; also '), link(urlOf(also), `${also.filing}, ${spellLines(also.lines)}`)]),
+    '.',
+  )
+}
+
+const WHEN = { done: 'Since', open: 'From' }
+const OUTCOMES: Record<Event['outcome'], string> = { open: 'Open', done: 'Done', moved: 'Moved', dropped: 'Dropped', superseded: 'Superseded' }
+
+const full = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
+
+/** "since May 1, 2006", "until …", "at least since …". */
+export function spanSentence({ from, to, seen, state }: Pick<Interval, 'from' | 'to' | 'seen' | 'state'>): string {
+  const start = state === 'proposed' ? 'announced' : from ? `since ${spellDate(from)}` : seen ? `at least since ${spellDate(seen)}` : 'since a date not on file'
+  return to ? `${start}, until ${spellDate(to)}` : start
+}
+
+export function datedPhrase(date: IsoDate | null): string {
+  return date ? ` of ${spellDate(date)}` : ''
+}

@@ -1,7 +1,9 @@
 // In: a document with its context and tables. Out: its changes, and sentences that look like instructions and were not understood.
 // The order on one screen: instructions, stated changes, whose, when, joined, state, sentence.
 import type { Change, ChangeDate, Filing, FilingTable } from '../../../model/filing.ts'
+import { compareDates } from '../../../model/iso-date.ts'
 import { linesAt } from '../../../model/joined-text.ts'
+import type { Kind } from '../../../model/kinds.ts'
 import { summarize } from '../../../model/summary.ts'
 import type { Context } from '../context.ts'
 import { attribute } from './attribution.ts'
@@ -14,10 +16,15 @@ import { conditionsIn, stateOf } from './state.ts'
 import { statedChanges } from './stated/stated.ts'
 import { unreadIn } from './unread.ts'
 
+const AMENDING = new Set<Kind>(['supplement', 'unknown'])
+
 export function readChanges(context: Context, tables: readonly FilingTable[]): { changes: Change[]; unread: Filing['unread'] } {
   if (context.kind === 'correspondence' || context.kind === 'certification') return { changes: [], unread: [] }
   const { view } = context
-  const { instructions, clauses } = readInstructions(context)
+  const { instructions: found, clauses } = readInstructions(context)
+  // A whole prospectus amends nothing; what it announces for a later day is a change all the same.
+  const amending = AMENDING.has(context.kind)
+  const instructions = amending ? found : []
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
@@ -33,7 +40,8 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const dateOf = (g: Group) => dated.get(g.candidate)?.find(d => d.role === 'effective')?.date ?? null
 
   const count = new Map<string, number>()
-  const changes = merge(stated, ordered, reading, dateOf).map(({ candidate: c, portfolios, doubt, instructions: carried }): Change => {
+  const later = (g: Group) => amending || (dateOf(g) !== null && context.dated !== null && compareDates(dateOf(g)!, context.dated) > 0)
+  const changes = merge(stated, ordered, reading, dateOf).filter(later).map(({ candidate: c, portfolios, doubt, instructions: carried }): Change => {
     const own = [c.span, ...c.also].map(words).join(' ')
     const dates = dated.get(c) ?? []
     const conditions = [...new Set([...c.conditions, ...conditionsIn(own)])]
@@ -55,7 +63,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     return { ...fields, summary: summarize(fields) }
   })
   changes.sort((a, b) => a.lines[0] - b.lines[0])
-  return { changes, unread: unreadIn(reading, changes) }
+  return { changes, unread: amending ? unreadIn(reading, changes) : [] }
 }
 
 function linesOfSpans(spans: readonly Span[], { view }: Context): [number, number] {

@@ -65,7 +65,8 @@ function actsOnText(masked: string, verb: Verb): boolean {
 function operationOf(verbs: Verb[], masked: string): Operation {
   const does = (act: Verb['act']) => verbs.some(v => v.act === act)
   if (does('rename')) return 'rename'
-  const references = /\breferences? (?:in [^,]{1,60} )?to\b/i.test(masked)
+  // References are the object only where they stand before the verb: "All references to A are replaced by B".
+  const references = (/\breferences? (?:in [^,]{1,60} )?to\b/i.exec(masked)?.index ?? Infinity) < (verbs[0]?.from ?? 0)
   if (references && (does('replace') || does('amend'))) return 'rename'
   if (does('replace') || (does('delete') && /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substitut|insert|add)/i.test(masked))) return 'replace'
   if (does('insert')) return 'insert'

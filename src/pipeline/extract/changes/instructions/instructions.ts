@@ -60,6 +60,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     last = instruction
     clause(piece, instruction)
     const announced = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
+      || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
     intake = announced || order.announces ? { instruction, manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
   }
 

@@ -40,6 +40,9 @@ const ORDER: [RegExp, Act][] = [
 /** "should read", "is revised to read", "reads as follows": the place has new words. */
 const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in its entirety|in full|as|:|")|\s*:)/gi
 
+/** "as may be supplemented from time to time", "as amended": said of a document, done to none. */
+const STANDING = /\b(?:as|each as|as each|and as|may|may each|can|could|might)(?: each| hereafter| further| previously)? (?:may )?(?:be|been|have been|is|was|has been)(?: \w+ly| further)? *$/i
+
 /** All amendment verbs of the (masked) words, in order. */
 export function verbsOf(masked: string): Verb[] {
   const verbs: Verb[] = []
@@ -50,7 +53,7 @@ export function verbsOf(masked: string): Verb[] {
   for (const [pattern, act] of ORDER) { const m = pattern.exec(masked); if (m) add(m, act, 'order') }
   for (const [pattern, act] of GERUND) for (const m of masked.matchAll(pattern)) add(m, act, 'gerund')
   for (const m of masked.matchAll(READS)) add(m, 'replace', 'passive')
-  for (const m of masked.matchAll(PASSIVE)) add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
+  for (const m of masked.matchAll(PASSIVE)) if (!STANDING.test(masked.slice(Math.max(0, m.index - 40), m.index + m[0].length - m[1]!.length))) add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
   for (const [pattern, act] of ACTIVE) for (const m of masked.matchAll(pattern)) add(m, act, 'active')
   return verbs.sort((a, b) => a.from - b.from)
 }

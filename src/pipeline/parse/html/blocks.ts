@@ -1,14 +1,19 @@
 // In: drafts. Out: block nodes. Headings by prominence; nothing is left out here.
-import type { Block, Footnote } from '../../../model/tree.ts'
-import { placeOf, runsOf, type Draft } from './draft.ts'
-import { headingsIn } from './headings.ts'
+import { between, type Block, type Footnote, type Heading, type Paragraph } from '../../../model/tree.ts'
+import { placeOf, runsOf, type Draft, type TextDraft } from './draft.ts'
+import { bodySize, headingsIn } from './headings.ts'
 import { inlineOf } from './inline.ts'
 import { withQuotes } from './quotes.ts'
 import { tableOf } from './table.ts'
+import { titleLength } from './title-block.ts'
 
 /** The blocks of a document. */
 export function blocksOf(drafts: readonly Draft[]): Block[] {
-  const depths = headingsIn(drafts)
+  const body = bodySize(drafts)
+  const top = titleLength(drafts, body)
+  const title = drafts.slice(0, top).filter(d => d.kind === 'text')
+  const text = drafts.slice(top)
+  const depths = headingsIn(text, body)
   const build = (draft: Draft): Block[] => {
     switch (draft.kind) {
       case 'text': {
@@ -27,5 +32,16 @@ export function blocksOf(drafts: readonly Draft[]): Block[] {
       case 'table': throw new Error('blocksOf: expected tables to be resolved, found one as drawn')
     }
   }
-  return withQuotes(drafts, new Set(depths.keys())).flatMap(build)
+  return [...titleOf(title, body), ...withQuotes(text, new Set(depths.keys())).flatMap(build)]
+}
+
+/** The title: what stands out most in it is its heading. */
+function titleOf(drafts: readonly TextDraft[], body: number): Block[] {
+  if (!drafts.length) return []
+  const depths = headingsIn(drafts, body, true)
+  const children = drafts.map((draft): Heading | Paragraph => {
+    const place = { children: inlineOf(draft.runs), position: placeOf(draft) }
+    return depths.get(draft) === 1 ? { type: 'heading', depth: 1, ...place } : { type: 'paragraph', align: draft.align, ...place }
+  })
+  return [{ type: 'titleBlock', children, position: between(children[0]!, children.at(-1)!) }]
 }

@@ -3,7 +3,7 @@
 import { between } from '../../../model/tree.ts'
 import { placeOf, wordsOf, type Draft, type ItemDraft, type Run, type TextDraft } from './draft.ts'
 import { joinItems } from './layout-table.ts'
-import { isBullet, isLoneBullet, isNumber } from './markers.ts'
+import { isBullet, isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
 /** Makes items of bulleted paragraphs, at every level. */
 export function itemsIn(drafts: readonly Draft[]): Draft[] {
@@ -13,6 +13,11 @@ export function itemsIn(drafts: readonly Draft[]): Draft[] {
     if (draft.kind === 'list') { found.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: itemsIn(item.drafts) })) }); continue }
     if (draft.kind !== 'text') { found.push(draft); continue }
     const words = wordsOf(draft.runs)
+    if (next?.kind === 'text' && isNote(draft, words, found.at(-1)) && words !== wordsOf(next.runs)) {
+      found.push({ kind: 'note', mark: words, markPosition: placeOf(draft), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) })
+      i++
+      continue
+    }
     if (next?.kind === 'text' && isLone(words, next)) {
       found.push(listOf({ marker: words, markerPosition: placeOf(draft), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) }))
       i++
@@ -21,6 +26,13 @@ export function itemsIn(drafts: readonly Draft[]): Draft[] {
     found.push(itemOf(draft, words) ?? draft)
   }
   return joinItems(found)
+}
+
+/** 1
+ *  ^   raised, or under a table: its note follows as a paragraph of its own */
+function isNote(draft: TextDraft, words: string, before: Draft | undefined): boolean {
+  if (!isNoteMark(words)) return false
+  return before?.kind === 'grid' || before?.kind === 'note' || draft.runs.every(r => r.kind !== 'text' || r.value.trim() === '' || r.look.raised)
 }
 
 /** >

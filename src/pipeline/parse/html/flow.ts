@@ -34,13 +34,14 @@ export function flowOf(soup: Soup, source: Source): Flow {
   const hide = (node: SoupNode) => {
     if ('value' in node) omit('hidden', node.value, place(node))
     else if (isElement(node)) {
-      if (SILENT.has(node.tagName)) markup(node)
-      else for (const child of nodesIn(node)) hide(child)
+      if (SILENT.has(node.tagName)) return markup(node)
+      omit('hidden', nodesIn(node).map(n => ('value' in n ? n.value : ' ')).join(''), place(node))
+      for (const child of nodesIn(node)) if (isElement(child)) hide(child)
     }
   }
   const markup = (node: Element) => {
     if (node.tagName === 'head') return nodesIn(node).forEach(hide)
-    omit('markup', nodesIn(node).map(n => ('value' in n ? n.value : '')).join(' ').slice(0, 200), place(node))
+    omit('markup', nodesIn(node).map(n => ('value' in n ? n.value : '')).join('').slice(0, 200), place(node))
     for (const child of nodesIn(node)) if (isElement(child)) hide(child)
   }
 
@@ -74,7 +75,7 @@ export function flowOf(soup: Soup, source: Source): Flow {
       const breaks = pageBreaks(css.get('page-break-before'), css.get('break-before'))
       if (breaks || tag === 'page') { flush(); drafts.push({ kind: 'page', position: startOf(node) }) }
       const after = pageBreaks(css.get('page-break-after'), css.get('break-after'))
-      const block = (BLOCKS.has(tag) && css.get('display') !== 'inline') || css.get('display') === 'block' || (css.get('float') ?? 'none') !== 'none'
+      const block = (BLOCKS.has(tag) && css.get('display') !== 'inline') || css.get('display') === 'block' || (css.get('float') ?? 'none') !== 'none' || css.get('position') === 'absolute'
       if (block) flush()
       if (id && targets.has(id)) { targets.delete(id); runs.push({ kind: 'anchor', id, position: startOf(node) }) }
       if (tag === 'br') runs.push({ kind: 'break', position: startOf(node) })

@@ -7,14 +7,13 @@ export type Depth = 1 | 2 | 3 | 4 | 5 | 6
 interface Prominence { size: number; centred: boolean; caps: boolean; bold: boolean; underline: boolean; italic: boolean }
 
 /** The depth of each heading. */
-export function headingsIn(drafts: readonly Draft[]): Map<TextDraft, Depth> {
+export function headingsIn(drafts: readonly Draft[], body: number, whole = false): Map<TextDraft, Depth> {
   const texts: TextDraft[] = []
   const collect = (draft: Draft): void => {
     if (draft.kind === 'text') texts.push(draft)
   }
   drafts.forEach(collect)
-  const body = bodySize(drafts)
-  const end = closing(drafts)
+  const end = whole ? new Set<TextDraft>() : closing(drafts)
   const found = texts.filter(draft => !end.has(draft)).map(draft => ({ draft, look: prominenceOf(draft) })).filter(({ draft, look }) => isHeading(draft, look, body))
   const ranks = [...new Set(found.map(f => rankOf(f.look)))].sort((a, b) => b - a)
   return new Map(found.map(({ draft, look }) => [draft, Math.min(ranks.indexOf(rankOf(look)) + 1, 6) as Depth]))
@@ -69,7 +68,8 @@ function withoutAside(runs: readonly TextRun[]): readonly TextRun[] {
 function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {
   const words = wordsOf(draft.runs)
   if (words.length > 200 || words.split(' ').length > 28 || !/[A-Za-z]/.test(words)) return false
-  // A sentence is a heading only where it is very short.
+  // A sentence is a heading only where it is very short; one that ends with a colon introduces what follows.
+  if (/:["”’)]*$/.test(words) && words.split(' ').length > 8) return false
   if (/[.;,]["”’)]*$/.test(words) && words.split(' ').length > 6) return false
   if (/[.!?]["”’)]* [A-Z“"]\w+ \w+ \w+/.test(words)) return false
   return look.bold || look.underline || look.size >= body * 1.15 || (look.caps && words.split(' ').length > 1) || (look.italic && !/[.,;:]$/.test(words) && words.length < 80)

@@ -10,6 +10,7 @@ import { flowOf } from './flow.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { withNotes } from './table-notes.ts'
 import { resolveTables } from './tables.ts'
+import { unfoldTop } from './title-block.ts'
 import { parseSoup } from './tag-soup.ts'
 
 const CUT = { depth: 'Unexpected tags nested over 300 deep, expected a filing', elements: 'Unexpected number of tags over 600,000, expected a filing' }
@@ -21,7 +22,7 @@ export function parseHtml(submission: Submission, { from, to }: SourceDocument):
   const flow = flowOf(soup, { text, lineStarts, base: from })
   const paged = withoutFurniture(resolveTables(flow.drafts))
   const whole = joinContinued(paged.drafts)
-  const children = blocksOf(withNotes(itemsIn(whole.drafts)))
+  const children = blocksOf(withNotes(itemsIn(unfoldTop(whole.drafts))))
   const omissions = [...flow.omissions, ...paged.omissions, ...whole.omissions].sort((a, b) => a.lines[0] - b.lines[0])
   const problems = soup.cut.map(({ limit, offset }): Problem => {
     const { line } = pointAt(lineStarts, from + offset)

@@ -1,18 +1,19 @@
 // In: a grid as drawn. Out: its tables: a row across the top becomes the caption, and where two sections of a fee table
 // (Form N-1A, Item 3) stand in one frame, each becomes a table of its own. Notes at the foot of the frame are taken out.
-import { between } from '../../../model/tree.ts'
+import { between, type Position } from '../../../model/tree.ts'
 import type { Draft, GridDraft } from './draft.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { hasFigures, headRows, isBold, isFigure, isLabelRow } from './heads.ts'
 import { isNoteMark } from './markers.ts'
-import type { Position } from '../../../model/tree.ts'
+import { joinWrapped } from './wrapped-rows.ts'
 
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
 //   ^
 const FEE_SECTION = /^(?:shareholder\s+(?:transaction\s+)?(?:fees|expenses)|(?:total\s+)?annual\s+(?:[\w&.]+\s+){0,4}operating\s+expenses)\b(?!.*\bafter\b)/i
 
 /** The tables of one frame, and what stands behind them. */
-export function tablesOf(grid: Grid, caption: Draft[], position: Position): Draft[] {
+export function tablesOf(drawn: Grid, caption: Draft[], position: Position): Draft[] {
+  const grid = joinWrapped(drawn)
   const { rows, after } = footOf(grid)
   const starts = rows.map((_, i) => i).filter(i => i === 0 || (opensSection(rows[i]!, grid) && rows.slice(0, i).some(hasFigures)))
   const parts = starts.map((start, k) => rows.slice(start, starts[k + 1] ?? rows.length))
@@ -46,7 +47,7 @@ function captionRowsOf(rows: readonly GridRow[], grid: Grid): number {
     const whole = across(row, grid)
     const long = cell.text.length > 40 || cell.text.includes('(')
     const heads = headRows({ columns: grid.columns, rows: below }) > 0 && !isLabelRow(next)
-    if (!whole && !(isLabelRow(row) && (heads ? isBold(cell) || long : long && (FEE_SECTION.test(cell.text) || isBold(cell)))) && !(isLabelRow(row) && isBold(cell) && !rows.slice(1).some(isLabelRow) && !rows.some(hasFigures))) break
+    if (!whole && !(isLabelRow(row) && (heads ? isBold(cell) || long : long && (FEE_SECTION.test(cell.text) || isBold(cell)))) && !(isLabelRow(row) && isBold(cell) && !rows.slice(1).some(r => isLabelRow(r) && isBold(r.cells[0]!)) && !rows.some(hasFigures))) break
     // A group's name across the table is no caption where other groups of the same kind follow.
     if (whole && !heads && rows.slice(1).some(r => across(r, grid)) && !long) break
     n++

@@ -1,0 +1,72 @@
+// In: drafts. Out: how many of them, from the top, are the title: trust, portfolio, "Supplement dated … to …", or a sender's address.
+// The title ends before the first paragraph of running text; section heads that stand between are given back.
+import { hasFigures } from './heads.ts'
+import { wordsOf, type Draft, type TextDraft } from './draft.ts'
+
+//   Supplement dated August 1, 2025 to the Prospectus     Summary Prospectus – September 1, 2025
+//              ^                                                              ^
+const CLOSING = /\bsupplement\b|\bdated\b|\b(?:19|20)\d\d\b|\bticker/i
+//   (the "Fund")    each dated …    Class A: ABCDX
+//   ^               ^               ^
+const GOES_ON = /^[(a-z]|^and\b|^Class\b.{0,80}\b[A-Z]{4,5}X\b|\([A-Z]{4,5}X?\)\s*$|^(?:[\w ]{1,20}:\s*)?[A-Z]{4}X$|^\(?ticker/
+const LONGEST_RUN = 80
+
+/** The number of drafts at the top that make the title; 0 where there is none. */
+export function titleLength(drafts: readonly Draft[], body: number): number {
+  let run = 0
+  while (run < Math.min(drafts.length, LONGEST_RUN) && mayBeTitle(drafts[run]!, body)) run++
+  if (run === drafts.length || run === LONGEST_RUN) run = lastCentred(drafts, run)
+  const rest = Math.max(0, ...drafts.slice(run).filter(d => d.kind === 'text').map(sizeOf).filter(s => s < 100))
+  let end = 0
+  for (let i = 0; i < run; i++) if (CLOSING.test(textOf(drafts[i]!))) end = i + 1
+  if (!end) return drafts[0]?.kind === 'text' && drafts[0].align === 'center' ? lastCentred(drafts, run) : 0
+  const closing = drafts[end - 1] as TextDraft
+  while (end < run && goesOn(drafts[end]!, closing, rest)) end++
+  while (end > 0 && drafts[end - 1]!.kind === 'page') end--
+  return end
+}
+
+function textOf(draft: Draft): string {
+  return draft.kind === 'text' ? wordsOf(draft.runs) : ''
+}
+
+function sizeOf(draft: TextDraft): number {
+  return Math.max(0, ...draft.runs.filter(r => r.kind === 'text').map(r => (r.value.trim() ? r.look.size : 0)))
+}
+
+/** Short, centred, bold or large; no running text. */
+function mayBeTitle(draft: Draft, body: number): boolean {
+  if (draft.kind === 'page') return true
+  if (draft.kind !== 'text') return false
+  const words = wordsOf(draft.runs)
+  const count = words.split(' ').length
+  if (count > 90) return false
+  const bold = draft.runs.every(r => r.kind !== 'text' || r.value.trim() === '' || r.look.bold)
+  if (draft.align !== 'left' || sizeOf(draft) > body * 1.15 || bold) return !/[.:]$/.test(words) || count <= 14 || /\bdated\b/.test(words)
+  return count <= 16 && !/[.:;]$/.test(words) && !/^Effective\b/.test(words)
+}
+
+function goesOn(draft: Draft, closing: TextDraft, largestBelow: number): boolean {
+  if (draft.kind === 'page') return true
+  if (draft.kind !== 'text') return false
+  const words = wordsOf(draft.runs)
+  return GOES_ON.test(words) || (draft.align === 'center' && closing.align === 'center' && sizeOf(draft) >= sizeOf(closing) && words.split(' ').length < 40) || sizeOf(draft) > largestBelow
+}
+
+/** Of a run without running text behind it, what is centred at its top. */
+function lastCentred(drafts: readonly Draft[], run: number): number {
+  let end = 0
+  while (end < run && (drafts[end]!.kind === 'page' || (drafts[end] as TextDraft).align === 'center')) end++
+  return end
+}
+
+/** Frames at the top that only place the words of the title become lines of text: a row with a short second cell is one line. */
+export function unfoldTop(drafts: readonly Draft[]): Draft[] {
+  const unfolded: Draft[] = []
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.kind === 'text' && wordsOf(draft.runs).split(' ').length > 40) return [...unfolded, ...drafts.slice(i)]
+    if (draft.kind !== 'grid' || draft.grid.rows.length > 8 || draft.grid.rows.some(hasFigures) || draft.notes.length) { unfolded.push(draft); continue }
+    unfolded.push(...draft.caption, ...draft.grid.rows.flatMap(row => row.cells.flatMap(cell => cell.drafts)))
+  }
+  return unfolded
+}

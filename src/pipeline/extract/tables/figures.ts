@@ -16,7 +16,7 @@ const number = (digits: string) => Number(digits.replace(/,/g, ''))
 
 /** Signs that stand apart in the source joined to their figure: "0.04 %" -> "0.04%". */
 export function closeUp(text: string): string {
-  return text.replace(/(?<=[\d)])\s+(?=[%)])/g, '').replace(/([$(+])\s+(?=[\d.$])/g, '$1').replace(/^([-−–])\s+(?=[\d.$])/, '$1').trim()
+  return text.replace(/^%\s*(?=\S)/, '').replace(/(?<=[\d)])\s+(?=[%)])/g, '').replace(/([$(+])\s+(?=[\d.$])/g, '$1').replace(/^([-−–])\s+(?=[\d.$])/, '$1').trim()
 }
 
 /** The cell as the record holds it; `sign` is a unit that stands once for the whole row. */

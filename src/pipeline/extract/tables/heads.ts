@@ -29,12 +29,13 @@ export function isOfFigures(grid: Grid, labels: number): boolean {
   return cells.length > 0 && cells.filter(c => isFigure(c.text)).length * 2 >= cells.length
 }
 
-/** Whether a row is a row of column heads; `begun`: figures or texts have been read in this table before it. */
-export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begun: boolean): boolean {
+/** Whether a row is a row of column heads; `begun`: figures or texts have been read in this table before it; `under`: it stands under a row of heads. */
+export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begun: boolean, under = false): boolean {
   const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
   if (!values.length) return false
   if (values.some(c => isBlankFigure(c.text) || (isNumber(c.text) && !year(c.text)))) return false
-  if (row.header) return true
+  // A parser takes a row for a head too many now and then; heads are short.
+  if (row.header) return !under || values.every(c => c.text.length <= 70)
   if (values.some(c => year(c.text)) && !(values.every(c => year(c.text)) && values.length > 2 && !begun)) return false
   if (values.some(c => c.text.length > 90)) return false
   if (ofFigures) return !begun || values.every(c => isPeriodOrClass(c.text))

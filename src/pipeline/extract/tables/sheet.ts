@@ -79,7 +79,7 @@ export function sheetsOf(grid: Grid): Sheet[] {
       }
       continue
     }
-    if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0)))) { heads.push(row); continue }
+    if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0)), heads.length > 0)) { heads.push(row); continue }
     takeHeads()
     takeLone()
     push(row)

@@ -45,6 +45,13 @@ function settle(kind: TableKind, sheet: Sheet, caption: string): TableKind {
   return FEES.has(kind) && said && sheet.rows.every(row => conceptOf(row.label) === null) ? said : kind
 }
 
+/** Annual expenses right under shareholder fees with as many columns stand under the same heads. */
+function withHeadsAbove(next: Placed, before: Placed | undefined): Placed {
+  if (!before || next.kind !== 'annual-operating-expenses' || before.kind !== 'shareholder-fees' || next.at > before.at + 2 || next.sheet.columns.some(Boolean)) return next
+  if (next.sheet.columns.length !== before.sheet.columns.length) return next
+  return { ...next, sheet: { ...next.sheet, columns: before.sheet.columns } }
+}
+
 /** Goes on in `next` after a page break: equal heads and nothing but a page's end between. */
 function goesOn(a: Placed, b: Placed, between: readonly Passage[]): boolean {
   return a.kind === b.kind && (b.at === a.at + 1 || onlyPageEnd(between)) && a.sheet.rows[0]?.label !== b.sheet.rows[0]?.label && a.sheet.columns.length > 0 && a.sheet.columns.length === b.sheet.columns.length
@@ -57,6 +64,7 @@ const onlyPageEnd = (between: readonly Passage[]): boolean => between.length <= 
 
 export function tablesSet(context: Context): Draft[] {
   const placed = context.view.tables.flatMap(passage => place(context, passage))
+  for (const [i, next] of placed.entries()) placed[i] = withHeadsAbove(next, placed[i - 1])
   const joined: { first: Placed; parts: Placed[] }[] = []
   for (const next of placed) {
     const last = joined.at(-1)

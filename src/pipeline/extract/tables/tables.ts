@@ -2,12 +2,13 @@
 // Tables that stand in running text are read too; a table that only lays out text is left to the text.
 import type { FilingTable } from '../../../model/filing.ts'
 import type { Context } from '../context.ts'
+import { tablesInProse } from './tables-in-prose.ts'
 import { tablesSet } from './tables-set.ts'
 import { isTitleAlone, type Draft } from './draft.ts'
 
 /** Tables of one document; ids count from the first of each kind. */
 export function readTables(context: Context): FilingTable[] {
-  const drafts: Draft[] = tablesSet(context).sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
+  const drafts: Draft[] = [...tablesSet(context), ...tablesInProse(context)].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
   const counts = new Map<string, number>()
   return drafts.filter(d => !isTitleAlone(d)).map(draft => {
     const n = (counts.get(draft.kind) ?? 0) + 1

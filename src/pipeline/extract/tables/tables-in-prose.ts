@@ -1,0 +1,65 @@
+// In: a document with its context. Out: tables that stand in running text: fee schedules, and fee tables, examples and yearly returns
+// whose rows a conversion ran together. Reads no passage that the source sets as a table.
+import { joinText, linesAt, type Joined } from '../../../model/joined-text.ts'
+import type { TableKind } from '../../../model/kinds.ts'
+import type { Lines } from '../../../model/lines.ts'
+import type { Context } from '../context.ts'
+import type { Passage } from '../view.ts'
+import { asOf } from './as-of.ts'
+import type { Draft } from './draft.ts'
+import { ownerOf } from './owner.ts'
+import { examplesIn } from './prose-examples.ts'
+import { feesIn } from './prose-fees.ts'
+import { scheduleIn } from './prose-schedules.ts'
+import { yearsWithReturns } from './prose-years.ts'
+
+type Found = Pick<Draft, 'columns' | 'rows'> & { from: number; to: number }
+
+/** Short lines that follow each other are read as one text: the rows of a table set as paragraphs or list items. */
+function runsOf(passages: readonly Passage[]): { joined: Joined; first: Passage }[] {
+  const runs: { passages: Passage[] }[] = []
+  for (const passage of passages) {
+    if (passage.kind === 'table') continue
+    const last = runs.at(-1)
+    const before = last?.passages.at(-1)
+    const joins = before && before.index === passage.index - 1 && passage.text.length <= 90 && (before.text.length <= 90 || /:$/.test(before.text)) && last!.passages.length < 60
+    if (joins) last!.passages.push(passage)
+    else runs.push({ passages: [passage] })
+  }
+  return runs.map(run => ({ joined: run.passages.length === 1 ? run.passages[0]!.joined : joinText(run.passages.map(p => p.node)), first: run.passages[0]! }))
+}
+
+export function tablesInProse(context: Context): Draft[] {
+  const drafts: Draft[] = []
+  for (const { joined, first } of runsOf(context.view.passages)) {
+    const { text } = joined
+    if (!/[%$]/.test(text)) continue
+    const add = (kind: TableKind, { columns, rows, from, to }: Found) => {
+      const before = text.slice(Math.max(0, from - 300), from)
+      const sheet = { captions: [], corner: '', columns, rows: [], raised: [] }
+      const lines: Lines = linesAt(joined, from, to)
+      drafts.push({
+        kind, ...ownerOf(kind, sheet, before, first.path, before, context), caption: null,
+        asOf: asOf(kind, [before, text.slice(Math.max(0, from - 1200), from)], rows.map(r => r.label)), columns, rows, footnotes: [], lines,
+      })
+    }
+    for (const { text: sentence, from } of first.joined === joined ? first.sentences : [{ text, from: 0 }]) {
+      const schedule = scheduleIn(sentence, text.slice(Math.max(0, from - 300), from))
+      if (schedule) add('fee-schedule', { columns: [schedule.head], rows: schedule.rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] })), from: from + schedule.from, to: from + schedule.to })
+    }
+    for (const example of examplesIn(text)) {
+      const near = `${first.path.at(-1) ?? ''} ${text.slice(Math.max(0, example.from - 900), example.from)} ${before(context, first)}`
+      if (/\bexamples?\b|\bcosts? would be\b|\byou would pay\b|\$10,000|\$1,000\b/i.test(near)) {
+        add('expense-example', { columns: example.columns, rows: example.rows.map(r => ({ ...r, concept: null })), from: example.from, to: example.to })
+      }
+    }
+    for (const fees of feesIn(text, new Set(['1', '2', '3', 'a', 'b']))) add('annual-operating-expenses', { columns: (fees.rows[0]?.cells ?? []).map(() => ''), rows: fees.rows, from: fees.from, to: fees.to })
+    if (/\breturns?\b|\bcalendar year/i.test(`${text} ${first.path.at(-1) ?? ''} ${before(context, first)}`)) {
+      for (const years of yearsWithReturns(text)) add('calendar-year-returns', { columns: [''], rows: years.rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] })), from: years.from, to: years.to })
+    }
+  }
+  return drafts
+}
+
+/** Text of the passages right above. */
+const before = (context: Context, passage: Passage): string => context.view.passages.slice(Math.max(0, passage.index - 3), passage.index).filter(p => p.kind !== 'table').map(p => p.text.slice(-500)).join(' ')

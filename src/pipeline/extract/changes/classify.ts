@@ -9,14 +9,14 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
   [/\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
-  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues|is managed)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
+  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues|is managed)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
   [/\brisks?\b/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
   [/\bsales? charges?\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
   [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\bexamples?$/i, 'fee-table-change'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
-  [/\bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b|\bexchang(?:e|ing) (?:of )?(?:shares|privilege)|\bminimum\b|\bhow to invest\b|\bshare prices?\b|\bfrequent trading\b|\bmarket timing\b/i, 'purchase-redemption-change'],
+  [/\bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b|\bexchang(?:e|ing) (?:of )?(?:shares|privilege)|\bminimum\b|\beligible (?:investors|purchasers)\b|\bhow to invest\b|\bshare prices?\b|\bfrequent trading\b|\bmarket timing\b/i, 'purchase-redemption-change'],
   [/\b(?:transfer agent|custodians?|administrators?|administration|distributors?|underwriters?|auditors?|independent registered|counsel|service providers?|accountants?)\b/i, 'service-provider-change'],
   [/\btrustees\b.{0,12}\bofficers\b|\bboard of (?:trustees|directors)\b|\btrustees\b|\bdirectors\b/i, 'trustee-change'],
   [/\bofficers\b/i, 'officer-change'],
@@ -31,8 +31,20 @@ const BY_TEXT: [RegExp, ChangeType][] = [
 
 const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([pattern]) => pattern.test(text))?.[1]
 
+/** What a changed reference speaks of, read from the words around it. */
+const BY_REFERENCE: [RegExp, ChangeType][] = [
+  [/\bindex(?:es)?\b|\bbenchmark\b/i, 'index-change'],
+  [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
+  [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
+  [/\b(?:transfer agent|custodian|administrator|distributor|principal underwriter|auditor|mailing address|telephone number|website|address)\b/i, 'service-provider-change'],
+  [/\b(?:investment )?advis[eo]r\b/i, 'adviser-change'],
+  [/\b(?:funds?|portfolios?|ETF)["”]?$/i, 'portfolio-renamed'],
+  [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
+]
+
 /** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
-export function typeOfInstruction({ heading, path, part }: Instruction, words: string, newText: string): ChangeType {
+export function typeOfInstruction({ heading, path, part, oldWords }: Instruction, words: string, newText: string): ChangeType {
+  if (!heading && oldWords) { const type = first(BY_REFERENCE, oldWords) ?? first(BY_REFERENCE, words); if (type) return type }
   const inner = heading ? first(BY_HEADING, heading) : undefined
   if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
   if (inner) return inner

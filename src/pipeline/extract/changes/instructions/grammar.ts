@@ -24,9 +24,11 @@ export interface Order {
   announces: boolean
   /** It says only that changes follow ("The following changes are made to the Prospectus:"). */
   umbrella: boolean
+  /** It may as well amend a whole document by the text that follows ("The Prospectus is amended as follows:"). */
+  amendsWhole: boolean
 }
 
-const TEXT_NOUN = /\b(?:paragraphs?|sentences?|sections?|sub-?sections?|headings?|sub-?headings?|captions?|tables?|rows?|columns?|footnotes?|bullets?|bullet points?|information|disclosures?|text|language|references?|words?|phrases?|risk factors?|legends?|entr(?:y|ies)|charts?|graphs?|examples?|lists?|descriptions?|statements?|discussions?|definitions?|lines?|clauses?|portions?|appendix|appendices|cover pages?|biograph(?:y|ies)|prospectus(?:es)?|SAIs?|mentions?|titles?|summary|following|sentence|polic(?:y|ies) \(|(?:polic(?:y|ies)|restrictions?) (?:number|no\.)|restrictions? \(|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|penultimate)|terms?|items?|notes?|pages?|addresses|answers?|questions?|those)\b/i
+const TEXT_NOUN = /\b(?:paragraphs?|sentences?|sections?|sub-?sections?|headings?|sub-?headings?|captions?|tables?|rows?|columns?|footnotes?|bullets?|bullet points?|information|disclosures?|text|language|references?|words?|phrases?|risk factors?|legends?|entr(?:y|ies)|charts?|graphs?|examples?|lists?|descriptions?|statements?|discussions?|definitions?|lines?|clauses?|portions?|appendix|appendices|cover pages?|biograph(?:y|ies)|prospectus(?:es)?|SAIs?|mentions?|titles?|summary|following|sentence|polic(?:y|ies) \(|(?:polic(?:y|ies)|restrictions?) (?:number|no\.)|restrictions? \(|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|penultimate)|terms?|items?|notes?|pages?|addresses|answers?|questions?|those)\b|\bnames? ["“]|['’]s names?$/i
 const HEAD_END = /\s(?:of|in|under|on|beneath|below|above|from|within|entitled|titled|headed|captioned|for|that|which|who|describing|relating|regarding|concerning|appearing|contained|found|set|listing|listed|located|with|as|about|at|included|beginning|immediately|pertaining|discussing|related)\s|,/i
 const OPENING = /^\s*(?:(?:accordingly|in addition|additionally|also|as a result|further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next|please note(?: that)?|effective\b[^,]*|on [^,]*|as of [^,]*|in connection\b[^,]*|with respect to [^,]*|except [^,]*|for [^,]*|(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|to reflect [^,]*|because [^,]*|(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])),?\s+|(?:and|or)\s+)/i
 const BOILERPLATE = /^\s*(?:th(?:is|e) (?:supplement|sticker|document)|the information (?:in|contained in|provided in) this supplement|this information|it)\b/i
@@ -55,7 +57,8 @@ function actsOnText(masked: string, verb: Verb): boolean {
   const before = masked.slice(0, verb.from)
   const after = masked.slice(verb.to).replace(/^\s*(?:,?\s*in (?:its|their) entirety,?|hereby)\s*/i, ' ')
   switch (verb.voice) {
-    case 'passive': return !BOILERPLATE.test(before) && isTextual(headOf(before))
+    // "The Fund's objective is revised to read": what reads is a text.
+    case 'passive': return !BOILERPLATE.test(before) && (isTextual(headOf(before)) || /read/i.test(masked.slice(verb.from, verb.to)))
     case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(after.trim()))
     case 'order': return isTextual(headOf(after.trim()))
     case 'gerund': return isTextual(headOf(after.trim())) || /\b(?:section|prospectus|SAI|heading|paragraph|sentence|table)\b/i.test(before)
@@ -67,8 +70,8 @@ function operationOf(verbs: Verb[], masked: string): Operation {
   if (does('rename')) return 'rename'
   // References are the object only where they stand before the verb: "All references to A are replaced by B".
   const references = (/\breferences? (?:in [^,]{1,60} )?to\b/i.exec(masked)?.index ?? Infinity) < (verbs[0]?.from ?? 0)
-  if (references && (does('replace') || does('amend'))) return 'rename'
-  if (does('replace') || (does('delete') && /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substitut|insert|add)/i.test(masked))) return 'replace'
+  if ((references || /\b(?:the )?names? "/i.test(masked)) && (does('replace') || does('amend'))) return 'rename'
+  if (does('replace') || (does('delete') && /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substituted?|inserted|added)\b/i.test(masked))) return 'replace'
   if (does('insert')) return 'insert'
   if (does('delete')) return 'delete'
   return 'replace'
@@ -84,14 +87,14 @@ export function readOrder(sentence: string): Order | null {
   const text = masked.text
   const verbs = verbsOf(text).filter(v => actsOnText(text, v))
   const changes = CHANGES.exec(text)
-  if (!verbs.length && !(changes && targetsIn(sentence).length && /:\s*$/.test(text))) return null
-  if (!EVIDENCE.test(text)) return null
-  if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
+    if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
   const place = placeOf(masked)
+  if (!verbs.length && !(changes && (place.heading || targetsIn(sentence).length) && /:\s*$/.test(text))) return null
   const part = partOf(text)
   const { oldWords, newWords } = oldAndNew(sentence, masked, place.used)
-  const umbrella = Boolean(changes) && !place.heading && !oldWords && (part === null || /changes/i.test(changes![0]))
+  if (!EVIDENCE.test(text) && !place.heading && !part) return null
+  const umbrella = Boolean(changes) && !/\b(?:to|shall|should) (?:now )?read\b/i.test(text) && (!place.heading || !verbs.length) && !oldWords && (part === null || /changes|amendments|revisions/i.test(changes![0]))
   const documents = targetsIn(text)
-  if (!umbrella && !place.heading && !part && !oldWords && !documents.length && !/\bfollowing\b/i.test(text)) return null
-  return { operation: operationOf(verbs, text), documents, heading: place.heading, path: place.path, part, oldWords, newWords, announces: ANNOUNCES.test(text), umbrella }
+  if (!umbrella && !place.heading && !part && !oldWords && !documents.length && !/\bfollowing\b|\bas follows\b|\bread:/i.test(text)) return null
+  return { operation: operationOf(verbs, text), documents, heading: place.heading, path: place.path, part, oldWords, newWords, announces: ANNOUNCES.test(text), umbrella, amendsWhole: umbrella && verbs.length > 0 }
 }

@@ -27,6 +27,8 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
   const instructions: Instruction[] = []
   const clauses: Clause[] = []
   const usual = [...new Set(amends.map(a => a.document))]
+  const byPassage = piecesByPassage(view)
+  const flat = byPassage.flat()
   const orders = new Map<Piece, Order | null>()
   const orderOf = (piece: Piece): Order | null => {
     if (!orders.has(piece)) orders.set(piece, piece.text.length < 3000 ? readOrder(piece.text) : null)
@@ -40,10 +42,16 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
   const clause = (piece: Piece, instruction: Instruction | null) =>
     clauses.push({ ...piece, index: clauses.length, instruction })
 
+  /** Whether what comes next is new text: set in, or under a heading, and no further instruction. */
+  const textFollows = (piece: Piece): boolean => {
+    const later = flat.slice(flat.indexOf(piece) + 1, flat.indexOf(piece) + 7)
+    return later.length > 0 && view.passages[later[0]!.passage]!.index !== piece.passage && later[0]!.in.quoted && !later.some(orderOf)
+  }
+
   const headed = (passage: Passage): Target[] => [...passage.path].reverse().map(targetsIn).find(t => t.length) ?? []
 
   const begin = (piece: Piece, order: Order) => {
-    if (order.umbrella) {
+    if (order.umbrella && !(order.amendsWhole && textFollows(piece))) {
       umbrella = { documents: order.documents, path: order.heading ? [order.heading] : [] }
       intake = null
       clause(piece, null)
@@ -64,7 +72,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     intake = announced || order.announces ? { instruction, manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
   }
 
-  for (const [i, pieces] of piecesByPassage(view).entries()) {
+  for (const [i, pieces] of byPassage.entries()) {
     const passage = view.passages[i]!
     const whole: Span = { passage: i, from: 0, to: passage.text.length }
     if (passage.kind === 'table' || passage.kind === 'heading') {

@@ -4,17 +4,17 @@
 //   All references to the Russell Midcap Index are changed to references to the S&P MidCap 400 Index
 import type { Masked, Quotation } from './masked.ts'
 
-const WITH = /\b(?:replaced (?:in (?:its|their) entirety )?(?:with|by)|changed (?:to|from)|revised to|amended to|substituted (?:with|by)|deleted and replaced (?:with|by)|(?:shall|will|should|now) (?:now )?(?:be )?(?:read|refer to|mean)|renamed|to read)\b/i
+const WITH = /\b(?:replaced (?:in (?:its|their) entirety )?(?:with|by)|changed (?:to|from)|revised to|amended to|substituted (?:with|by)|deleted and replaced (?:with|by)|(?:shall|will|should|now) (?:now )?(?:be )?(?:read|refer to|mean)|renamed|to read|(?:replace|replacing)\b[^.]{0,120}\b(?:with|by))\b/i
 
 /** The printed old and new words; several are joined by "; " in their order. */
 export function oldAndNew(sentence: string, { text, quotations }: Masked, headings: readonly Quotation[]): { oldWords: string | null; newWords: string | null } {
   const words = quotations.filter(q => !headings.includes(q))
   const turn = WITH.exec(text)
   const references = /\b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80} )?to (?:the )?(?:terms? |words? |names? )?/i.exec(text)
-  const about = references || /\b(?:words?|phrases?|terms?|names?|sentence)\b/i.test(text)
+  const about = references || /\b(?:words?|phrases?|terms?|names?|sentence)\b|\b(?:replacing|deleting|substituting)\s+["“]/i.test(text)
   if (!about) return { oldWords: null, newWords: null }
   if (words.length) {
-    const at = turn?.index ?? Infinity
+    const at = turn ? turn.index + turn[0].length : Infinity
     const join = (list: Quotation[]) => list.map(q => q.words).join('; ') || null
     const oldWords = join(words.filter(q => q.from < at))
     const newWords = join(words.filter(q => q.from >= at))
@@ -22,9 +22,9 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   }
   if (!references) return { oldWords: null, newWords: null }
   const start = references.index + references[0].length
-  const rest = sentence.slice(start)
+  const rest = text.slice(start)
   const end = /\s(?:in(?=\s+(?:the|each|its|this|all))|with respect|throughout|contained|are|is|shall|will|should|within|appearing|and (?:his|her|their)|as (?:the|a|an)\b)|,/i.exec(rest)
-  const oldWords = rest.slice(0, end?.index ?? rest.length).trim().replace(/[.,;:]+$/, '') || null
+  const oldWords = sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/[.,;:]+$/, '') || null
   if (!turn || turn.index < start) return { oldWords, newWords: null }
   const put = /^\s*(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? respectively)?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
   const newWords = put?.[1]?.trim() ?? null

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { Ruling, type RulingFile } from '../model/rulings.ts'
 import { spellIssues } from '../model/schema-problem.ts'
 import { Sidecar } from '../model/submission.ts'
-import type { Input } from '../pipeline/read/read.ts'
+import type { Input } from '../pipeline/pipeline.ts'
 
 export interface Content { inputs: (() => Input | null)[]; rulings: RulingFile[]; problems: Problem[] }
 

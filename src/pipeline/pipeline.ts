@@ -13,6 +13,7 @@ import { resolveLibrary } from './resolve/resolve.ts'
 import { reportOn } from './write/report.ts'
 import { writeFiles } from './write/write.ts'
 
+export type { Input }
 export interface FilingResult { filing: Filing; body: FilingBody; problems: Problem[] }
 export interface Unreadable { filing: null; body: null; problems: Problem[] }
 export interface Built { files: OutputFile[]; library: Library; report: Report; results: FilingResult[] }

@@ -1,6 +1,6 @@
 // In: filings, bodies and the library. Out: every file below the content folder, as text. Finds nothing new, touches no disk.
 import type { Filing } from '../../model/filing.ts'
-import { Library } from '../../model/library.ts'
+import type { Library } from '../../model/library.ts'
 import type { FilingBody, OutputFile, Report } from '../../model/records.ts'
 import { portfolioPage } from './portfolio-page.ts'
 import { trustPage } from './trust-page.ts'

@@ -1,0 +1,62 @@
+// The published data beside the filings: what `data/portfolios/…`, `data/trusts/…`, `data/timeline.json`, `data/filings.json`
+// and the lookup of names hold. Made of the records and nothing else; names and meanings stay as they are.
+import type { Filing } from './filing.ts'
+import type { IsoDate } from './iso-date.ts'
+import type { Event, Interval, Portfolio, TimelineEntry, Track, Trust } from './library.ts'
+import { foldName } from './same-name.ts'
+
+/** data/filings/<id>.json: the record as it is. */
+export function publishedFiling(filing: Filing): Filing {
+  return filing
+}
+
+/** data/filings.json: one row per filing, in the order given. */
+export function publishedFilings(filings: readonly Filing[]) {
+  return filings.map(({ id, url, title, kind, source, dated, trusts, portfolios, changes, tables }) => ({
+    id, url, data: `/data/filings/${id}.json`, title, kind, dated, filed: source.filed ?? null, form: source.form ?? null, trusts,
+    portfolios: portfolios.filter(p => p.role === 'subject').map(p => p.name), changes: changes.length, tables: tables.length,
+  }))
+}
+
+/** data/portfolios/<trust>/<portfolio>.json: every fact with the dates between which it held and the words it rests on. */
+export function publishedPortfolio(p: Portfolio) {
+  return {
+    key: p.key, url: p.url, trust: p.trust.name, name: p.name, firstName: p.firstName, series: p.series, tickers: p.tickers, status: p.status,
+    names: p.names, tracks: p.tracks,
+    events: p.events.map(publishedEvent), open: p.open.map(e => e.id), unapplied: p.unapplied,
+    texts: p.texts, lineage: p.lineage, findings: p.findings,
+    fees: p.fees, performance: p.performance, comparable: p.comparable,
+    filings: p.filings, asOf: p.dates.map(date => ({ date, url: `${p.url}as-of/${date}/` })),
+  }
+}
+
+/** data/trusts/<trust>.json */
+export function publishedTrust(t: Trust) {
+  return { ...t, events: t.events.map(publishedEvent) }
+}
+
+function publishedEvent({ change, ...event }: Event) {
+  return {
+    id: event.id, type: change.type, summary: change.summary, from: change.from, to: change.to, state: change.state, conditions: change.conditions, dates: change.dates,
+    effective: event.effective, published: event.known, outcome: event.outcome, reason: event.reason, acquiring: event.acquiring,
+    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }, also: event.also,
+  }
+}
+
+/** data/timeline.json: every dated fact, oldest first. */
+export function publishedTimeline(entries: readonly TimelineEntry[]) {
+  return entries
+}
+
+/** data/lookup.json: by any name ever borne (small letters, single spaces), the portfolios that bore it, each with its facts.
+ *  "Adviser of X on date D": take the entry of X, of its portfolios the one whose name held on D, and the interval with from <= D < to. */
+export function publishedLookup(portfolios: readonly Portfolio[]) {
+  const lookup: Record<string, { key: string; url: string; trust: string; name: string; held: { from: IsoDate | null; to: IsoDate | null; seen: IsoDate | null }; facts: { track: Track['track']; key: string | null; intervals: Pick<Interval, 'value' | 'from' | 'to' | 'seen' | 'known' | 'state'>[] }[] }[]> = {}
+  for (const p of portfolios) {
+    for (const { value, from, to, seen } of p.names) {
+      const facts = p.tracks.filter(t => t.track !== 'text').map(t => ({ track: t.track, key: t.key, intervals: t.intervals.map(i => ({ value: i.value, from: i.from, to: i.to, seen: i.seen, known: i.known, state: i.state })) }))
+      ;(lookup[foldName(value)] ??= []).push({ key: p.key, url: p.url, trust: p.trust.name, name: value, held: { from, to, seen }, facts })
+    }
+  }
+  return Object.fromEntries(Object.entries(lookup).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

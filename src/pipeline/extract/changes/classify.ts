@@ -43,8 +43,13 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
 ]
 
 /** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
-export function typeOfInstruction({ heading, path, part, oldWords }: Instruction, words: string, newText: string): ChangeType {
-  if (!heading && oldWords) { const type = first(BY_REFERENCE, oldWords) ?? first(BY_REFERENCE, words); if (type) return type }
+export function typeOfInstruction({ heading, path, part, oldWords, operation }: Instruction, printed: string, newText: string): ChangeType {
+  const words = printed.replace(/[\u2010\u2011]/g, '-')
+  if (!heading && oldWords) {
+    const type = first(BY_REFERENCE, oldWords.replace(/[\u2010\u2011]/g, '-')) ?? first(BY_REFERENCE, words)
+    // References to a portfolio that are deleted rename nothing.
+    if (type && (type !== 'portfolio-renamed' || operation === 'rename')) return type
+  }
   const inner = heading ? first(BY_HEADING, heading) : undefined
   if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
   if (inner) return inner

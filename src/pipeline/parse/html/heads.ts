@@ -44,14 +44,14 @@ function mayBeHead(rows: readonly GridRow[], at: number, figures: boolean): bool
   const next = rows[at + 1]!
   if (figures && !corner) return true
   if (figures && row.cells.every(c => c === corner || HEADING.test(c.text))) return true
-  if (outstanding(row, rows.slice(at + 1, at + 12))) return true
+  if (outstanding(row, rows.slice(at + 1, at + 12), at === 0 || !corner)) return true
   // Plain words above figures in the same columns are heads, where the figures follow at once.
   return figures && at === 0 && hasFigures(next) && row.cells.length > 1 && row.cells.every(c => c.text.length < 60)
 }
 
 /** It stands out in a way in which none of the next rows does: every other row may be shaded, every row ruled. */
-function outstanding(row: GridRow, next: readonly GridRow[]): boolean {
-  const signs = [isBold, isUnderlined, (c: GridCell) => c.ruled, (c: GridCell) => c.shaded, (c: GridCell) => c.th]
+function outstanding(row: GridRow, next: readonly GridRow[], byFrame: boolean): boolean {
+  const signs = !byFrame ? [isBold, isUnderlined] : [isBold, isUnderlined, (c: GridCell) => c.ruled, (c: GridCell) => c.shaded, (c: GridCell) => c.th]
   return signs.some((sign, i) => row.cells.every(sign) && !(i < 2 ? next.slice(0, 1) : next).some(r => r.cells.length > 1 && r.cells.filter(c => c.column > 0).every(sign)))
 }
 

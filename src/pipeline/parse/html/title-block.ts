@@ -1,5 +1,6 @@
 // In: drafts. Out: how many of them, from the top, are the title: trust, portfolio, "Supplement dated … to …", or a sender's address.
 // The title ends before the first paragraph of running text; section heads that stand between are given back.
+import { bodySize } from './headings.ts'
 import { hasFigures } from './heads.ts'
 import { wordsOf, type Draft, type TextDraft } from './draft.ts'
 
@@ -62,9 +63,10 @@ function lastCentred(drafts: readonly Draft[], run: number): number {
 
 /** Frames at the top that only place the words of the title become lines of text: a row with a short second cell is one line. */
 export function unfoldTop(drafts: readonly Draft[]): Draft[] {
+  const body = bodySize(drafts)
   const unfolded: Draft[] = []
   for (const [i, draft] of drafts.entries()) {
-    if (draft.kind === 'text' && wordsOf(draft.runs).split(' ').length > 40) return [...unfolded, ...drafts.slice(i)]
+    if (draft.kind !== 'grid' && !mayBeTitle(draft, body)) return [...unfolded, ...drafts.slice(i)]
     if (draft.kind !== 'grid' || draft.grid.rows.length > 8 || draft.grid.rows.some(hasFigures) || draft.notes.length) { unfolded.push(draft); continue }
     unfolded.push(...draft.caption, ...draft.grid.rows.flatMap(row => row.cells.flatMap(cell => cell.drafts)))
   }

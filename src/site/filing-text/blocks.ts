@@ -1,0 +1,73 @@
+// In: block nodes of a filing's tree. Out: hast: headings, lists, true tables with scopes, notes tied to their marks. Adds no word.
+import type { ElementContent } from 'hast'
+import { textOf } from '../../model/joined-text.ts'
+import type { Block, Footnote, Inline, ListItem, Table, TableCell } from '../../model/tree.ts'
+import { element, text } from './hast.ts'
+import { inline, type InlineContext } from './inline.ts'
+import { tableLabel } from './table-label.ts'
+
+export interface TocEntry { id: string; title: string; level: number; back: string }
+export interface BlockContext extends InlineContext {
+  /** Makes an id for a heading, and enters it in the table of contents. */
+  heading: (title: string, depth: number) => { id: string; level: number; back: string | null }
+}
+
+const BREAK = text('\n')
+const spaced = (children: ElementContent[]): ElementContent[] => children.flatMap(c => [c, BREAK])
+const linkless = (nodes: readonly Inline[], context: BlockContext) => inline(nodes, context, { linked: true, cell: false })
+
+export function block(node: Block, context: BlockContext): ElementContent {
+  const blocks = (nodes: readonly Block[]) => spaced(nodes.map(n => block(n, context)))
+  switch (node.type) {
+    case 'heading': {
+      const { id, level, back } = context.heading(textOf([node]), node.depth)
+      const inner = back ? [element('a', { href: `#${back}` }, linkless(node.children, context))] : inline(node.children, context)
+      return element(`h${level}`, { id, tabIndex: -1 }, inner)
+    }
+    case 'paragraph': return element('p', { className: node.align === 'left' ? null : [node.align] }, inline(node.children, context))
+    case 'list': return element('ul', { className: [node.ordered ? 'ol' : 'ul'], role: 'list' }, spaced(node.children.map(item => listItem(item, context))))
+    case 'blockquote': return element('blockquote', {}, blocks(node.children))
+    case 'titleBlock': return element('div', { className: ['titleblock'] }, blocks(node.children))
+    case 'signature': return element('div', { className: ['signature'] }, blocks(node.children))
+    case 'footnote': return footnote(node, context)
+    case 'pageBreak': return element('hr', { className: ['page'] })
+    case 'table': return table(node, context)
+  }
+}
+
+/** The marker as printed stands before the words: it is part of them. */
+function listItem(item: ListItem, context: BlockContext): ElementContent {
+  const marker = item.marker ? [element('span', { className: ['marker'] }, [text(item.marker)]), text(' ')] : []
+  return element('li', {}, [...marker, element('div', {}, spaced(item.children.map(n => block(n, context))))])
+}
+
+function footnote(node: Footnote, context: BlockContext): ElementContent {
+  const { note, ref } = context.notes.idsOf(node)
+  const mark = node.mark ? [ref ? element('a', { href: `#${ref}`, className: ['mark'] }, [text(node.mark)]) : element('span', { className: ['mark'] }, [text(node.mark)]), text(' ')] : []
+  return element('div', { className: ['footnote'], id: note }, [...mark, element('div', {}, spaced(node.children.map(n => block(n, context))))])
+}
+
+function table(node: Table, context: BlockContext): ElementContent {
+  const header = node.children.filter((row, i) => row.header && node.children.slice(0, i).every(r => r.header))
+  const body = node.children.slice(header.length)
+  const rows = (some: typeof body) => spaced(some.map(row => element('tr', {}, spaced(row.children.map(cell => tableCell(cell, row.header, context))))))
+  const label = tableLabel(node)
+  return element('div', { className: ['ftable'] }, spaced([
+    element('div', { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: label }, [element('table', { ariaLabel: node.caption.length ? null : label }, spaced([
+      ...(node.caption.length ? [element('caption', {}, inline(node.caption, context))] : []),
+      ...(header.length ? [element('thead', {}, rows(header))] : []),
+      ...(body.length ? [element('tbody', {}, rows(body))] : []),
+    ]))]),
+    ...node.footnotes.map(n => footnote(n, context)),
+  ]))
+}
+
+function tableCell(cell: TableCell, inHead: boolean, context: BlockContext): ElementContent {
+  const inner = inline(cell.children, context, { linked: false, cell: true })
+  const words = textOf(cell.children)
+  const span = { colSpan: cell.colspan > 1 ? cell.colspan : null, rowSpan: cell.rowspan > 1 ? cell.rowspan : null }
+  const numeric = !inHead && cell.column > 0 && /\d/.test(words) && words.length < 20
+  const className = numeric ? ['num'] : cell.align === 'left' ? null : [cell.align]
+  if (!words || (!cell.header && !inHead)) return element('td', { ...span, className }, inner)
+  return element('th', { ...span, className, scope: inHead ? (cell.colspan > 1 ? 'colgroup' : 'col') : cell.rowspan > 1 ? 'rowgroup' : 'row' }, inner)
+}

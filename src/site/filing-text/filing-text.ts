@@ -1,0 +1,78 @@
+// In: a filing and its body. Out: its readable text cut where something was read from it, with what was read beside each piece, and its table of contents.
+import GithubSlugger from 'github-slugger'
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Filing } from '../../model/filing.ts'
+import type { FilingBody } from '../../model/records.ts'
+import { linesOf, walk } from '../../model/tree.ts'
+import { href } from '../site.ts'
+import { block, type BlockContext, type TocEntry } from './blocks.ts'
+import { element, text } from './hast.ts'
+import { nameFinder } from './name-links.ts'
+import { notesOf } from './notes.ts'
+import { passagesOf, type Passage } from './passages.ts'
+
+export interface Piece { html: string; passages: Passage[] }
+export interface FilingText { pieces: Piece[]; toc: TocEntry[]; long: boolean }
+
+/** Beyond this, only lines that something rests on get an anchor of their own, and pieces are drawn when scrolled to. */
+const LONG = 6000
+
+export function filingText(filing: Filing, body: FilingBody): FilingText {
+  const passages = passagesOf(filing)
+  const slugger = new GithubSlugger()
+  for (const id of ['content', 'contents', 'read', 'text', ...passages.flatMap(p => [p.id, `read-${p.id}`])]) slugger.slug(id)
+  const long = body.raw.length > LONG
+  const wanted = new Set(passages.map(p => p.lines[0]))
+  const taken = new Set<number>()
+  const toc: TocEntry[] = []
+  const names = nameFinder(filing)
+  const pieces: Piece[] = []
+  let waiting = [...passages]
+  let current: Element[] = []
+  let beside: Passage[] = []
+  let previousLevel = 1
+  const flush = () => {
+    if (current.length || beside.length) pieces.push({ html: toHtml(current.flatMap(e => [e, text('\n')])), passages: beside })
+    current = []
+    beside = []
+  }
+  body.trees.forEach(({ root }, nth) => {
+    const targets = new Map<string, string>()
+    walk(root, node => { if (node.type === 'anchor') targets.set(node.id, `at-${nth ? `${nth}-` : ''}${encodeURIComponent(node.id)}`) })
+    let blockStart = 0
+    const context: BlockContext = {
+      names, targets, href,
+      notes: notesOf(root, nth ? `${nth}-` : ''),
+      takeLine: line => {
+        if (taken.has(line) || (long && line !== blockStart && !wanted.has(line))) return false
+        taken.add(line)
+        return true
+      },
+      heading: (title, depth) => {
+        const level = Math.min(6, Math.max(2, Math.min(depth + 1, previousLevel + 1)))
+        previousLevel = level
+        const id = slugger.slug(title.slice(0, 80))
+        const listed = level <= (long ? 3 : 4)
+        if (listed) toc.push({ id, title, level, back: `toc-${id}` })
+        return { id, level, back: listed ? `toc-${id}` : null }
+      },
+    }
+    for (const node of root.children) {
+      const [first, last] = linesOf(node)
+      blockStart = first
+      const here = waiting.filter(p => p.lines[0] <= last)
+      if (here.length) {
+        flush()
+        beside = here
+        waiting = waiting.filter(p => p.lines[0] > last)
+        for (const p of here) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
+      }
+      const made = block(node, context)
+      if (made.type === 'element') current.push(made)
+    }
+  })
+  beside.push(...waiting)
+  flush()
+  return { pieces, toc, long }
+}

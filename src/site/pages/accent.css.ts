@@ -1,0 +1,7 @@
+// The accent colour of the settings as a style sheet: a page may not carry styles of its own.
+import { settings } from '../site.ts'
+
+const { light, dark } = settings.accent
+export const GET = () => new Response(
+  `:root{--accent:${light}}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--accent:${dark}}}:root[data-theme=dark]{--accent:${dark}}\n`,
+  { headers: { 'content-type': 'text/css' } })

@@ -1,0 +1,6 @@
+// data/portfolios/<trust>/<portfolio>.json: a portfolio over time.
+import { json } from '../../../json.ts'
+import { portfolioOf, portfolios } from '../../../records/records.ts'
+
+export const getStaticPaths = () => portfolios().map(({ key }) => ({ params: { key } }))
+export const GET = ({ params }: { params: { key: string } }) => json(portfolioOf(params.key))

@@ -1,0 +1,16 @@
+// data/tables/<filing>/<table>.csv: a table as printed, for a spreadsheet.
+import { filings } from '../../../../records/records.ts'
+import type { FilingTable } from '../../../../../model/filing.ts'
+
+export const getStaticPaths = () => filings().flatMap(f => f.tables.map(table => ({ params: { filing: f.id, table: table.id }, props: { table } })))
+
+/** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
+function cell(value: string): string {
+  const safe = /^[=+@]|^-[^\d.]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+export const GET = ({ props }: { props: { table: FilingTable } }) => {
+  const rows = [['', ...props.table.columns], ...props.table.rows.map(r => [r.label, ...r.cells.map(c => c.text)])]
+  return new Response(`${rows.map(r => r.map(cell).join(',')).join('\r\n')}\r\n`, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+}

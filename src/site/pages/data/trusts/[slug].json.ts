@@ -1,0 +1,6 @@
+// data/trusts/<trust>.json: a trust over time.
+import { json } from '../../../json.ts'
+import { trustOf, trusts } from '../../../records/records.ts'
+
+export const getStaticPaths = () => trusts().map(({ slug }) => ({ params: { slug } }))
+export const GET = ({ params }: { params: { slug: string } }) => json(trustOf(params.slug))

@@ -1,0 +1,48 @@
+// In: CONTENT_DIR/records, written by the pipeline. Out: the same records, read when first asked for. Bodies of filings are never kept.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { foldersOf } from '../../model/config.ts'
+import type { Filing } from '../../model/filing.ts'
+import type { NameEntry, Party, Portfolio, TimelineEntry, Trust } from '../../model/library.ts'
+import type { FilingBody, Report } from '../../model/records.ts'
+
+const folder = foldersOf(process.env, process.cwd()).records
+const read = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T
+const list = (path: string): string[] => existsSync(join(folder, path))
+  ? readdirSync(join(folder, path), { recursive: true }).map(String).filter(f => f.endsWith('.json')).map(f => f.slice(0, -5).replaceAll('\\', '/')).sort()
+  : []
+
+const kept = new Map<string, unknown>()
+function once<T>(key: string, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make())
+  return kept.get(key) as T
+}
+
+/** Ids of all filings, newest first. */
+export const filingIds = (): string[] => once('filing-ids', () => [...filings()].map(f => f.id))
+/** All filings, newest first. */
+export const filings = (): Filing[] => once('filings', () => list('filings').map(id => read<Filing>(`filings/${id}.json`)).sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id)))
+export const filingOf = (id: string): Filing | undefined => once('filing-map', () => new Map(filings().map(f => [f.id, f]))).get(id)
+export const bodyOf = (id: string): FilingBody => read<FilingBody>(`bodies/${id}.json`)
+
+/** All portfolios, by name. */
+export const portfolios = (): Portfolio[] => once('portfolios', () => list('portfolios').map(key => read<Portfolio>(`portfolios/${key}.json`)).sort((a, b) => a.name.localeCompare(b.name, 'en') || a.key.localeCompare(b.key)))
+export const portfolioOf = (key: string): Portfolio | undefined => once('portfolio-map', () => new Map(portfolios().map(p => [p.key, p]))).get(key)
+
+/** All trusts, by name. */
+export const trusts = (): Trust[] => once('trusts', () => list('trusts').map(slug => read<Trust>(`trusts/${slug}.json`)).sort((a, b) => a.name.localeCompare(b.name, 'en')))
+export const trustOf = (slug: string): Trust | undefined => trusts().find(t => t.slug === slug)
+export const trustNamed = (name: string | null): Trust | undefined => once('trust-names', () => new Map(trusts().flatMap(t => [...t.names.map(n => [n.value.toLowerCase(), t] as const), [t.name.toLowerCase(), t] as const]))).get((name ?? '').toLowerCase())
+
+const readOr = <T>(path: string, other: T): T => existsSync(join(folder, path)) ? read<T>(path) : other
+export const parties = (): Party[] => once('parties', () => readOr<Party[]>('parties.json', []).sort((a, b) => a.name.localeCompare(b.name, 'en')))
+export const names = (): NameEntry[] => once('names', () => readOr<NameEntry[]>('names.json', []).sort((a, b) => a.name.localeCompare(b.name, 'en')))
+/** Every dated fact, oldest first. */
+export const timeline = (): TimelineEntry[] => once('timeline', () => readOr<TimelineEntry[]>('timeline.json', []))
+export const report = (): Report | null => once('report', () => readOr<Report | null>('report.json', null))
+
+/** The day by which a filing is ordered: filed, else dated, else unknown (last). */
+export const dayOf = (filing: { source?: { filed?: string }; filed?: string | null; dated: string | null }): string => filing.source?.filed ?? filing.dated ?? ''
+
+/** The last day that any document of the library bears: how far it reaches. */
+export const reach = (): string => once('reach', () => filings().map(dayOf).filter(Boolean).sort().at(-1) ?? '')

@@ -1,0 +1,8 @@
+// What a page does for a reader with JavaScript: theme, the day field, search dialog, copying links. Everything reads without it.
+import { daysForm } from './days-form.ts'
+import { searchKeys } from './search-keys.ts'
+import { themeToggle } from './theme-toggle.ts'
+
+themeToggle()
+daysForm()
+searchKeys()

@@ -1,0 +1,2 @@
+// stub
+export function openSearch(): void { document.querySelector<HTMLDialogElement>('#search-dialog')?.showModal() }

@@ -1,0 +1,31 @@
+// In: stickerbook.config.json and the environment (SITE_URL, SITE_BASE). Out: the settings of the site, checked. No other file reads them.
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import * as z from 'zod'
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour such as #1f4e79' })
+
+export const Settings = z.strictObject({
+  name: z.string().min(1).default('Stickerbook').describe('name of the site, in every title'),
+  tagline: z.string().default('What fund supplements changed, for whom and from when').describe('one line under the name on the home page'),
+  url: z.url().default('https://stickerbook.example').describe('address at which the site is published, for canonical links, feeds and citations'),
+  base: z.string().regex(/^\/([A-Za-z0-9._~-]+\/?)*$/, { error: 'expected a path such as / or /funds/' }).default('/').describe('path below that address'),
+  owner: z.string().default('').describe('who publishes it; stands in the footer'),
+  footer: z.string().default('').describe('a further line in the footer, e.g. a contact or a legal notice'),
+  accent: z.strictObject({ light: Colour, dark: Colour }).default({ light: '#1f4e79', dark: '#9cc4ee' }).describe('colour of links and marks in the light and the dark theme; keep a contrast of 4.5 to 1'),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** The settings of the folder `root`, with the environment's word last. Throws on a setting that does not fit. */
+export function readSettings(root: string, environment: Record<string, string | undefined>): Settings {
+  const file = resolve(root, environment['SITE_CONFIG'] || 'stickerbook.config.json')
+  const read: Record<string, unknown> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  if (environment['SITE_URL']) read['url'] = environment['SITE_URL']
+  if (environment['SITE_BASE']) read['base'] = environment['SITE_BASE']
+  const parsed = Settings.safeParse(read)
+  if (!parsed.success) {
+    const said = parsed.error.issues.map(issue => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ')
+    throw new Error(`${file}: unexpected setting, ${said}. Every setting is described in src/site/settings.ts.`)
+  }
+  return { ...parsed.data, base: parsed.data.base.endsWith('/') ? parsed.data.base : `${parsed.data.base}/` }
+}

@@ -1,0 +1,17 @@
+// The site's settings and its addresses: every link of a page is made here, so that it holds below any base path.
+import type { Source } from '../model/library.ts'
+import { readSettings } from './settings.ts'
+
+export const settings = readSettings(process.cwd(), process.env)
+
+/** A path from the site's root ("/filings/x/") as a link that works below the base path. */
+export const href = (path: string): string => settings.base + path.replace(/^\//, '')
+
+/** The same as a full address, for feeds, citations and canonical links. */
+export const address = (path: string): string => new URL(href(path), settings.url).href
+
+/** The place on a filing's page where the words of a source stand. */
+export const placeOf = (source: Source): string => `/filings/${source.filing}/#${source.anchor ?? `L${source.lines[0]}`}`
+
+/** The line of the file as filed. */
+export const linePlace = (filing: string, line: number): string => `/filings/${filing}/as-filed/#L${line}`

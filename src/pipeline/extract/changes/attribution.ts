@@ -67,7 +67,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (of.except.length) return sure(namesOf(subjects.filter(p => !of.except.includes(p))))
   const term = context.definitions.filter(d => d.portfolios.length && new RegExp(`\\b${d.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(text))
     .filter(d => d.portfolios.length < subjects.length).sort((a, b) => b.term.length - a.term.length)[0]
-  if (term && term.portfolios.every(n => subjects.some(p => p.name === n))) return sure(term.portfolios)
+  if (term?.portfolios.every(n => subjects.some(p => p.name === n))) return sure(term.portfolios)
   for (const heading of headingsAbove(passage, reading)) {
     const held = named(heading.text, subjects).own
     if (held.length) return sure(namesOf(held))

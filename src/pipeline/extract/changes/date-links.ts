@@ -12,8 +12,8 @@ const OTHER: RegExp[] = [
   /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b[^,;]{0,30}\bas of $/i,
 ]
 const EFFECTIVE: RegExp[] = [
-  new RegExp(`\\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:in)?to? ?effect|effectiveness)\\b[^.;]{0,60}$`, 'i'),
-  new RegExp(`\\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\\b[^.;,]{0,60}$`, 'i'),
+  /\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:in)?to? ?effect|effectiveness)\b[^.;]{0,60}$/i,
+  /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\b[^.;,]{0,60}$/i,
   new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
   new RegExp(`\\b(?:from|on|as of|upon|effective) ${DATE}(?:the )?(?:close of (?:business|trading)(?: on)? )?$`, 'i'),
 ]

@@ -9,7 +9,7 @@ import { datesIn } from '../dates/dates.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links.ts'
 
-const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
 const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|implement|in force)/i
 const SAME = /\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
@@ -37,7 +37,7 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
   }
   for (const definition of context.definitions) {
     if (!definition.date || !/\bdate\b|\btime\b/i.test(definition.term)) continue
-    const use = new RegExp(`\\b(?:as of|on|after|from|effective|upon|until|at|before|prior to|since|following|by)(?: or about| and after)? the ["“]?${escape(definition.term)}\\b`, 'i').exec(text)
+    const use = new RegExp(`\\b(?:as of|on|after|from|effective|upon|until|at|before|prior to|since|following|by)(?: or about| and after)? the ["“]?${literal(definition.term)}\\b`, 'i').exec(text)
     if (use && !/^(?:until|before|prior to|since|after)\b/i.test(use[0]) && /effective|closing|conversion|transition|merger|reorganization/i.test(definition.term)) {
       if (!found.some(f => f.role === 'effective')) found.push({ role: 'effective', date: definition.date, qualifier: qualifierOf(definition, reading), lines })
     }

@@ -1,6 +1,6 @@
 // In: a submission and its parsed documents. Out: the record of the filing.
 // One kind of fact per file; knows no other filing.
-import type { Filing } from '../../model/filing.ts'
+import type { Filing, FilingPortfolio, Reference } from '../../model/filing.ts'
 import { spanOf } from '../../model/lines.ts'
 import type { Problem } from '../../model/problem.ts'
 import { slugOf } from '../../model/slug.ts'
@@ -8,6 +8,7 @@ import type { SourceDocument, Submission } from '../../model/submission.ts'
 import type { Root } from '../../model/tree.ts'
 import { readChanges } from './changes/changes.ts'
 import { readCovers } from './cover/cover.ts'
+import { nameKey } from './names.ts'
 import { readTables } from './tables/tables.ts'
 
 export function extractFiling(submission: Submission, parsed: { document: SourceDocument; root: Root }[]): { filing: Filing; problems: Problem[] } {
@@ -27,11 +28,22 @@ export function extractFiling(submission: Submission, parsed: { document: Source
     },
     dated: main.dated,
     trusts: [...new Set(contexts.flatMap(c => c.trusts))],
-    portfolios: contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio),
+    portfolios: mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
-    amends: contexts.flatMap(c => c.amends), supersedes: contexts.flatMap(c => c.supersedes),
+    amends: mergeReferences(contexts.flatMap(c => c.amends)), supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
     changes: read.flatMap(r => r.changes), tables, comments, findings: [],
     facts, mentions, details, unread: read.flatMap(r => r.unread),
   }
   return { filing, problems: [] }
+}
+
+/** Portfolios of all documents, each once for each role; a mere mention gives way to any other role. */
+function mergePortfolios(all: readonly FilingPortfolio[]): FilingPortfolio[] {
+  const same = (a: FilingPortfolio, b: FilingPortfolio) => nameKey(a.name) === nameKey(b.name) && (a.trust === b.trust || !a.trust || !b.trust)
+  return all.filter((p, i) => !all.some((o, k) => k !== i && same(o, p) && ((o.role === p.role && k < i) || (p.role === 'mentioned' && o.role !== 'mentioned'))))
+}
+
+/** Documents referred to, each once. */
+function mergeReferences(all: readonly Reference[]): Reference[] {
+  return all.filter((r, i) => all.findIndex(o => o.document === r.document && o.dated === r.dated) === i)
 }

@@ -1,9 +1,27 @@
 // In: a submission and its trees. Out: a context per document within it (the main one first), and what letters hold.
+// Everything that a document says about itself; its tables and changes are read by others.
 import type { Filing } from '../../../model/filing.ts'
-import { linesOf, type Root } from '../../../model/tree.ts'
 import type { SourceDocument, Submission } from '../../../model/submission.ts'
+import type { Root } from '../../../model/tree.ts'
+import { readComments } from '../comments.ts'
 import type { Context } from '../context.ts'
+import { definitionsIn } from '../definitions.ts'
+import { readDetails } from '../details.ts'
+import { readFacts } from '../facts.ts'
+import { readMentions } from '../mentions.ts'
 import { viewOf } from '../view.ts'
+import { aliasesOf } from './aliases.ts'
+import { amendsOf } from './amends.ts'
+import { clauseOf } from './clause.ts'
+import { datedOf } from './dated.ts'
+import { partsOf, type Part } from './documents.ts'
+import { kindOf } from './kind.ts'
+import { portfoliosOf } from './portfolios.ts'
+import { printedText } from './printed.ts'
+import { frontOf } from './subjects.ts'
+import { supersedesOf } from './supersedes.ts'
+import { titleOf } from './title.ts'
+import { trustsOf } from './trusts.ts'
 
 export interface Covers {
   contexts: Context[]
@@ -13,11 +31,47 @@ export interface Covers {
   details: Filing['details']
 }
 
-export function readCovers(submission: Submission, parsed: { document: SourceDocument; root: Root }[]): Covers {
+/** What one document says of itself. */
+function readCover(part: Part, submission: Submission): Context {
+  const view = viewOf(part.blocks, part.lines)
+  const printed = printedText(part.blocks, part.format)
+  const { text } = printed
+  const form = submission.sidecar.form ?? submission.header?.form ?? null
+  const clause = clauseOf(text)
+  const kind = kindOf(text, clause, part.type, form)
+  const amending = kind === 'supplement'
+  const dated = datedOf(text, kind, clause)
+  const cover = amending ? clause?.to ?? 400 : kind === 'correspondence' || kind === 'certification' ? Math.min(text.length, 1800) : frontOf(text)
+  const registrants = kind === 'exhibit' || kind === 'unknown' ? [] : trustsOf(text, cover, submission)
+  const trusts = registrants.map(t => t.name)
+  const portfolios = portfoliosOf(printed, kind, cover, registrants, submission)
+  const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
+  const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))
+  const aliases = aliasesOf([...new Set(portfolios.map(p => p.name))], trusts, definitions)
+  const amends = amending ? amendsOf(printed, clause) : []
   return {
-    contexts: parsed.map(({ root }) => ({
-      view: viewOf(root.children, linesOf(root)), kind: 'unknown', title: submission.file, dated: null, filed: null, trust: null, trusts: [], portfolios: [], definitions: [], amends: [], supersedes: [],
-    })),
-    comments: [], facts: [], mentions: [], details: [],
+    view, kind, dated, trusts, definitions, amends,
+    title: titleOf(kind, dated, subjects, trusts, amends),
+    filed: submission.sidecar.filed ?? submission.header?.filed ?? null,
+    trust: trusts.length === 1 ? trusts[0]! : null,
+    portfolios: portfolios.map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
+    supersedes: amending ? supersedesOf(printed) : [],
+  }
+}
+
+/** Contexts of all documents of the submission. */
+export function readCovers(submission: Submission, parsed: { document: SourceDocument; root: Root }[]): Covers {
+  const contexts = partsOf(parsed).map(part => readCover(part, submission))
+  // Of a submission the first supplement is the main document, whatever letter precedes it.
+  const main = contexts.findIndex(c => c.kind === 'supplement')
+  const form = submission.sidecar.form ?? submission.header?.form ?? ''
+  if (main > 0 && contexts[0]!.kind !== 'supplement' && /^497(?!J)/.test(form) && ['correspondence', 'exhibit', 'unknown'].includes(contexts[0]!.kind)) contexts.unshift(...contexts.splice(main, 1))
+  const letters = contexts.filter(c => c.kind === 'correspondence')
+  return {
+    contexts,
+    comments: letters.flatMap(readComments),
+    facts: contexts.flatMap(readFacts),
+    mentions: readMentions(contexts),
+    details: contexts.flatMap(c => readDetails(c)),
   }
 }

@@ -1,0 +1,38 @@
+// In: the portfolios of a document with its trusts and definitions. Out: for each the words that mean it alone.
+// A word that may mean two of them is an alias of neither.
+//   "Kestrel Point Emerging Companies Portfolio" -> "Emerging Companies Portfolio", "Emerging Companies"
+import type { Definition } from '../context.ts'
+import { nameKey } from '../names.ts'
+
+const HEAD = /\s(?:Funds?|Portfolios?|ETFs?|Series|Trust)$/i
+
+/** How many leading words a name shares with others of its family. */
+function sharedWords(name: string, family: readonly string[]): number {
+  const words = name.split(' ')
+  const counts = family.filter(f => nameKey(f) !== nameKey(name)).map(f => {
+    const other = f.split(' ')
+    let n = 0
+    while (n < words.length - 2 && other[n]?.toLowerCase() === words[n]!.toLowerCase()) n++
+    return n
+  })
+  return Math.max(0, ...counts)
+}
+
+/** Aliases by name of portfolio, full name first. */
+export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[]): Map<string, string[]> {
+  const all = names.map(name => {
+    const forms = [name]
+    const shared = sharedWords(name, [...names, ...trusts])
+    if (shared) {
+      const short = name.split(' ').slice(shared).join(' ')
+      if (short.split(' ').length >= 2) forms.push(short)
+      if (short.replace(HEAD, '').split(' ').length >= 2) forms.push(short.replace(HEAD, ''))
+    }
+    if (HEAD.test(name) && name.replace(HEAD, '').split(' ').length >= 3) forms.push(name.replace(HEAD, ''))
+    for (const d of definitions) if (d.portfolios.length === 1 && nameKey(d.portfolios[0]!) === nameKey(name)) forms.push(d.term)
+    return [name, [...new Set(forms)]] as const
+  })
+  const owners = new Map<string, number>()
+  for (const [, forms] of all) for (const key of new Set(forms.map(nameKey))) owners.set(key, (owners.get(key) ?? 0) + 1)
+  return new Map(all.map(([name, forms]) => [name, forms.filter((f, i) => i === 0 || owners.get(nameKey(f)) === 1)]))
+}

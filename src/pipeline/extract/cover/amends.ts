@@ -1,0 +1,34 @@
+// In: the printed text of a supplement with its clause. Out: the documents that it supplements, each with the date it bears.
+// Dates of earlier supplements are none of them.
+//   "SUPPLEMENT DATED JUNE 8, 2007 TO PROSPECTUSES DATED APRIL 30, 2007"
+//                                    ^ prospectus 2007-04-30
+import type { Reference } from '../../../model/filing.ts'
+import { linesAt, type Joined } from '../../../model/joined-text.ts'
+import type { Clause } from './clause.ts'
+import { targetsIn, type FoundTarget } from './targets.ts'
+
+// Where the cover names no document, the first sentences do.
+const SENTENCE = /\b(?:amends?|supplements?|updates?|modifies|made\sas\sof|in\sconjunction\swith|is\sadded\sto|changes?\s(?:are|is)\smade\sto|relates\sto|in\saddition\sto)\b/i
+
+/** What the document supplements. */
+export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
+  const place = (targets: FoundTarget[], at: number): Reference[] => targets.map(t => ({ document: t.document, dated: t.dated, lines: linesAt(printed, at + t.from, at + t.to) }))
+  const { text } = printed
+  if (clause) {
+    // The dates of a fund list ("the Funds below, each dated …") still belong to the clause; a cover without documents asks the body.
+    const words = text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000))
+    const targets = targetsIn(words)
+    if (targets.length && targets.some(t => t.dated)) return place(targets, clause.targets)
+    // Dates that the cover leaves out may stand in the first sentence: "made as of … to the Prospectuses dated …".
+    const first = text.slice(clause.to, clause.to + 500)
+    const made = /^This\sSupplement\sis\smade[^.]{0,80}?\d{4}[,\s]+to\s/i.exec(first)
+    if (made) return place(targetsIn(first.slice(made[0].length).split(/\.\s/)[0]!), clause.to + made[0].length)
+    if (targets.length) return place(targets, clause.targets)
+  }
+  const head = text.slice(0, 3000)
+  for (const m of head.matchAll(/[^.\n]+/g)) if (SENTENCE.test(m[0]) && /prospectus|statement of additional/i.test(m[0])) {
+    const targets = targetsIn(m[0])
+    if (targets.length) return place(targets, m.index)
+  }
+  return []
+}

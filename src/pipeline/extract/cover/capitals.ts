@@ -1,0 +1,30 @@
+// In: a name printed in capitals alone and the text that it stands in. Out: the name in title case, acronyms kept.
+// Another printing of the same name in mixed case wins over any rule.
+//   "STATE STREET S&P 500 INDEX V.I.S. FUND" -> "State Street S&P 500 Index V.I.S. Fund"
+import { nameKey } from '../names.ts'
+
+const SMALL = new Set(['of', 'and', 'the', 'in', 'for', 'to', 'or', 'on', 'at', 'by', 'ex', 'a', 'an'])
+const ACRONYMS = new Set(['ETF', 'ETFS', 'ETN', 'US', 'USA', 'UK', 'EMD', 'MACS', 'TIPS', 'REIT', 'REITS', 'MSCI', 'EAFE', 'ACWI', 'ESG', 'SMID', 'MLP', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'AB', 'AIM', 'AMG', 'BNY', 'DFA', 'DWS', 'GMO', 'ING', 'JPM', 'LLC', 'LP', 'MFS', 'NYLI', 'PIMCO', 'PGIM', 'RBC', 'SEI', 'SPDR', 'TCW', 'TIAA', 'UBS', 'USAA', 'VIP', 'VIT', 'VP', 'WCM', 'WM', 'VALIC', 'NT', 'FTSE', 'NASDAQ', 'NYSE', 'CREF', 'VA', 'HSBC', 'AXA', 'EQ', 'JNL', 'LVIP', 'MML', 'SA', 'BHFTI', 'BHFTII', 'GNMA', 'LV', 'SGA', 'AQR', 'DFA', 'QQQ', 'EM', 'IPO', 'TR', 'T.', 'MM', 'PMC', 'SSGA'])
+const KNOWN: Record<string, string> = { JPMORGAN: 'JPMorgan', BLACKROCK: 'BlackRock', ISHARES: 'iShares', FUNDVANTAGE: 'FundVantage', MIDCAP: 'MidCap', SMALLCAP: 'SmallCap', LARGECAP: 'LargeCap', PROSHARES: 'ProShares', POWERSHARES: 'PowerShares', WISDOMTREE: 'WisdomTree', ALLIANCEBERNSTEIN: 'AllianceBernstein', OPPENHEIMERFUNDS: 'OppenheimerFunds', METLIFE: 'MetLife', PROFUNDS: 'ProFunds', VANECK: 'VanEck', CLEARBRIDGE: 'ClearBridge', MACKAY: 'MacKay', MAINSTAY: 'MainStay', SUNAMERICA: 'SunAmerica', SMARTRETIREMENT: 'SmartRetirement', LIFEPATH: 'LifePath', TIAA_CREF: 'TIAA-CREF' }
+
+/** Whether a name has capitals only. */
+export const isAllCaps = (name: string): boolean => /[A-Z]{2}/.test(name) && !/[a-z]{2}/.test(name.replace(/\([^)]*\)/g, ''))
+
+const capital = (word: string): string => {
+  const known = KNOWN[word]
+  if (known) return known
+  if (word.includes('-')) return word.split('-').map((w, i) => i && SMALL.has(w.toLowerCase()) ? w.toLowerCase() : capital(w)).join('-')
+  if (word.includes('/')) return word.split('/').map(capital).join('/')
+  const bare = word.replace(/[^A-Z]/g, '')
+  if (ACRONYMS.has(bare) || /[&.].*[A-Z]/.test(word) || /\d/.test(word) || (bare.length > 1 && bare.length <= 4 && !/[AEIOUY]/.test(bare))) return word
+  if (/^MC[A-Z]{3}/.test(word)) return `Mc${word[2]}${word.slice(3).toLowerCase()}`
+  return word.toLowerCase().replace(/\p{L}/u, c => c.toUpperCase())
+}
+
+/** The name with the capitals that it bears elsewhere in the text, else in title case; a name in mixed case stays. */
+export function trueCapitals(name: string, text: string): string {
+  if (!isAllCaps(name)) return name
+  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’‘]/g, "['’‘]").replace(/[-\u2010-\u2015]/g, '[-\\u2010-\\u2015]').replace(/\s+/g, '[®™*\\s]+')
+  for (const m of text.matchAll(new RegExp(pattern, 'gi'))) if (!isAllCaps(m[0]) && /^\p{Lu}|^i[A-Z]/u.test(m[0]) && m[0].split(/\s+/).every(w => SMALL.has(w.toLowerCase()) || /\p{Lu}|\d|&/u.test(w)) && nameKey(m[0]) === nameKey(name)) return m[0].replace(/\s+/g, ' ')
+  return name.split(' ').map((word, i) => i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : capital(word)).join(' ')
+}

@@ -1,0 +1,65 @@
+// In: the printed text of a document. Out: the clause by which a supplement says that it is one, and where the cover ends.
+// Finds the place only; what the clause amends is read in amends.ts, its own date in dated.ts.
+//   "SUPPLEMENT DATED MAY 31, 2007 TO\nPROSPECTUSES DATED APRIL 30, 2007\nThis Supplement is made …"
+//    ^ from               ^ own dates ^ targets                           ^ to: the body starts
+import { writtenDates } from '../dates/written-date.ts'
+
+export interface Clause {
+  from: number
+  /** Where the list of targets starts. */
+  targets: number
+  /** Where the body starts, or the text ends. */
+  to: number
+}
+
+// The cover of a supplement is short; what comes later is its body.
+const REACH = 9000
+const LIST = 12000
+const WORD = String.raw`(?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)(?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?`
+const OPENING = new RegExp(String.raw`${WORD}(?:,?\s?\(?[Dd]ated|,?\s?DATED|\s?[–—-])?[\s,]*`, 'gu')
+const TO = /^(?:[\s,.)(]|the\s["“]Supplement["”]|["“]Supplement["”]|each)*(?:to|TO|To)(?:\s?the|\s?THE|\s?our)?(?=[\s\n:]|[A-Z])/u
+const DOCUMENT = /prospectus|statements?\s?of\s?(?:additional\s)?information|\bSAIs?\b|proxy\s?statement|offering\s(?:circular|memorandum)/i
+
+/** Words with which the body of a supplement starts. */
+const BODY = /(?:(?<=[\s\n).®]|\p{Ll}|^)(?:Effective(?!\s?Date)|EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))|This\s?[Ss]upplement|THIS\s?SUPPLEMENT|The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)|The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof|Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)|THE\sBOARD|On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|In\s(?:the|connection|order|addition|each|light)|As\s(?:of|a|described|previously)\s|Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)|Shareholders|Investors\s|You\s|Your\s|We\s|If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s|There\s|There['’]s|Certain\s|Current\s?Fund\s?Name|CURRENT\s?FUND|Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))|[A-Z][\p{L}.&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))/gu
+
+/** Where the body of the cover starts, at or after an offset. */
+export function bodyAfter(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LIST)
+  BODY.lastIndex = from
+  for (const m of text.slice(0, limit).matchAll(BODY)) if (m.index > from + 8 && !inBrackets(text, m.index)) return m.index
+  return limit
+}
+
+const inBrackets = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 120), at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** The clause, null where the text does not present itself as a supplement. */
+export function clauseOf(text: string): Clause | null {
+  const near = text.slice(0, REACH)
+  for (const m of near.matchAll(OPENING)) {
+    const after = m.index + m[0].length
+    // An own date may stand between "Supplement" and "to".
+    const date = writtenDates(near.slice(after, after + 60))[0]
+    const at = date && date.from <= 24 ? after + date.to : after
+    const to = TO.exec(near.slice(at, at + 60))
+    const targets = to ? at + to[0].length : null
+    if (targets === null || !DOCUMENT.test(text.slice(targets, targets + 700))) continue
+    // "Statement of the supplement to …" inside a sentence is no cover; nor is another supplement that this one replaces.
+    const before = near.slice(Math.max(0, m.index - 60), m.index)
+    if (/\b(?:this|that|the|any|each|other|a|supersedes|replaces|and|of)\s(?:prospectus\s)?$/i.test(before) && !/\n[^\n]{0,4}$/.test(before) && m[0][0] === 's') continue
+    if (/\b(?:supersedes?|replaces?|corrects?|correction|amends?|conjunction|addition|with|references)\b[^\n.]*$/i.test(before)) continue
+    return { from: m.index, targets, to: bodyAfter(text, targets) }
+  }
+  // "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere.
+  const bare = /(?:^|\n)(?:prospectus\s)?supplement(?:\sdated)?[\s,–—-]*\n?/i.exec(near)
+  if (bare && /dated\s|prospectus|statement of additional/i.test(near.slice(bare.index, bare.index + 600)) && /supplement/i.test(near)) {
+    const after = bare.index + bare[0].length
+    const date = writtenDates(near.slice(after, after + 40))[0]
+    const targets = date && date.from < 12 ? after + date.to : after
+    return { from: bare.index, targets, to: bodyAfter(text, targets) }
+  }
+  return null
+}

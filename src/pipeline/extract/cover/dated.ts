@@ -1,0 +1,49 @@
+// In: the printed text of a document, its kind and clause. Out: the date that the document bears, or null.
+// Never the date of filing, and of two dates ("May 1, 2025, as supplemented …") the first.
+//   "Summary Prospectus May 1, 2025, as supplemented August 31, 2025"
+//                       ^ 2025-05-01
+import type { IsoDate } from '../../../model/iso-date.ts'
+import type { Kind } from '../../../model/kinds.ts'
+import { writtenDates } from '../dates/written-date.ts'
+import type { Clause } from './clause.ts'
+
+const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|\ndate:|\ndated:?\s)[\s,:]*$/i
+
+/** Dates that stand on a line of their own, first to last. */
+function lineDates(text: string, from: number, to: number): { date: IsoDate; at: number }[] {
+  return writtenDates(text.slice(from, to)).flatMap(d => {
+    const at = from + d.from
+    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at), after = text.slice(from + d.to, from + d.to + 200).split('\n')[0]!
+    const alone = /^(?:dated:?|date:|as\sof)?[\s®*]*$/i.test(before) && /^[\s.,*]*(?:\(as\s.*|,?\sas\s(?:supplemented|revised|amended|previously).*)?$/i.test(after)
+    return alone && d.date ? [{ date: d.date, at }] : []
+  })
+}
+
+/** The date of the document. */
+export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDate | null {
+  if (kind === 'supplement' && clause) {
+    const own = writtenDates(text.slice(clause.from, clause.targets)).find(d => d.date)
+    if (own) return own.date
+  }
+  for (const d of writtenDates(text)) if (d.date && OWN.test(text.slice(Math.max(0, d.from - 90), d.from))) return d.date
+  const cover = kind === 'supplement' ? clause?.to ?? 3000 : kind === 'correspondence' || kind === 'certification' ? 3000 : 5000
+  if (kind === 'prospectus' || kind === 'summary-prospectus' || kind === 'statement-of-additional-information') {
+    const title = kind === 'statement-of-additional-information' ? /statement\s?of\s?additional\s?information/i : /prospectus/i
+    for (const d of writtenDates(text.slice(0, cover))) {
+      const line = text.slice(Math.max(text.lastIndexOf('\n', d.from - 1) + 1, d.from - 120), d.from)
+      if (d.date && title.test(line) && line.length < 100 && !/\b(?:supplemented|revised|amended|incorporated)\b/i.test(line)) return d.date
+    }
+  }
+  const alone = lineDates(text, 0, cover)
+  if (alone.length) return alone[0]!.date
+  const last = lineDates(text, Math.max(0, text.length - 600), text.length).at(-1)
+  if (last) return last.date
+  if (kind === 'supplement') {
+    // A print code with the date: "MAG-25-01 1.123456.101 June 1, 2025".
+    const code = writtenDates(text.slice(Math.max(0, text.length - 400))).filter(d => d.date).at(-1)
+    if (code && text.length - (Math.max(0, text.length - 400) + code.to) < 40 && /\d[.-]\d[\d.-]*\s+$/.test(text.slice(Math.max(0, text.length - 400)).slice(0, code.from))) return code.date
+    return null
+  }
+  const stated = writtenDates(text.slice(0, cover)).find(d => d.date && /\b(?:dated|prospectus|information|statement)[\s,–—-]*$/i.test(text.slice(Math.max(0, d.from - 30), d.from)))
+  return stated?.date ?? null
+}

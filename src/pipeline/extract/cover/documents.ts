@@ -1,0 +1,61 @@
+// In: the trees of a submission. Out: the documents within them, several of one tree where one supplement follows another.
+// The main document comes first, the others in source order.
+//   "… Date: June 8, 2007 <PAGE> BRANNOCK VARIABLE PRODUCTS TRUST  SUPPLEMENT DATED JUNE 8, 2007 TO STATEMENT …"
+//                                ^ the second document starts with its title
+import type { Lines } from '../../../model/lines.ts'
+import type { SourceDocument } from '../../../model/submission.ts'
+import { linesOf, type Block, type Root } from '../../../model/tree.ts'
+import { clauseOf } from './clause.ts'
+import { printedText } from './printed.ts'
+
+export interface Part { blocks: Block[]; lines: Lines; format: 'text' | 'html'; type: string | null }
+
+const OPENS = /(?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s)/i
+const CLOSES = /^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i
+
+/** Title lines that stand right above a clause belong to its document. */
+const isTitle = (block: Block, format: 'text' | 'html'): boolean => {
+  if (block.type === 'titleBlock') return true
+  if (block.type !== 'heading' && block.type !== 'paragraph') return false
+  const { text } = printedText([block], format)
+  return text.length < 400 && text.split('\n').every(line => line.length < 100 && !CLOSES.test(line.trim()))
+}
+
+/** Where in a tree a further supplement starts. */
+function startsIn(root: Root): number[] {
+  const starts = [0]
+  const clauses: string[] = []
+  for (const [i, block] of root.children.entries()) {
+    if (block.type !== 'titleBlock' && block.type !== 'heading' && block.type !== 'paragraph') continue
+    const { text } = printedText([block], root.format)
+    const opens = OPENS.exec(text)
+    if (!opens || (block.type === 'paragraph' && opens.index > 400)) continue
+    const around = printedText(root.children.slice(i, i + 4), root.format).text.slice(opens.index)
+    const clause = clauseOf(around)
+    if (!clause || clause.from > 4) continue
+    const words = around.slice(clause.from, Math.min(clause.to, clause.targets + 200)).replace(/\s+/g, ' ').toLowerCase()
+    // A running head repeats the title on each page.
+    if (clauses.some(c => c.slice(0, 80) === words.slice(0, 80))) continue
+    clauses.push(words)
+    if (clauses.length === 1) continue
+    let at = i
+    while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--
+    starts.push(at)
+  }
+  return starts
+}
+
+/** Documents of the submission, the main one first. */
+export function partsOf(parsed: readonly { document: SourceDocument; root: Root }[]): Part[] {
+  const parts = parsed.flatMap(({ document, root }) => {
+    const starts = startsIn(root)
+    return starts.map((from, i): Part => {
+      const blocks = root.children.slice(from, starts[i + 1])
+      const whole = linesOf(root)
+      const lines: Lines = starts.length === 1 ? whole : [i === 0 ? whole[0] : linesOf(blocks[0]!)[0], i === starts.length - 1 ? whole[1] : Math.max(...blocks.map(b => linesOf(b)[1]))]
+      return { blocks, lines, format: root.format, type: document.type }
+    })
+  })
+  const main = parts.findIndex(p => !p.type || !/^(?:EX-|COVER|GRAPHIC|XML|ZIP)/i.test(p.type))
+  return main > 0 ? [parts[main]!, ...parts.filter((_, i) => i !== main)] : parts
+}

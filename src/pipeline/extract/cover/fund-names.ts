@@ -1,0 +1,98 @@
+// In: printed text. Out: the names of funds and registrants in it, by their build: capitalised words that end in a head noun.
+// Knows no list of names; whether a name is a fund or a registrant is read from its head and from its company form.
+//   "Met Investors Series Trust"   "iShares Core Growth Allocation ETFiShares Core 60/40 Balanced Allocation ETF"
+//                        ^ head                                 ^ head: the next name starts here, glued to it
+//   grammar: word (word | connector word)* head [roman | "of America"] [", Inc."]
+
+export interface FundName { name: string; from: number; to: number; form: 'fund' | 'registrant' | 'plural' | 'company' }
+
+interface Token { text: string; from: number; to: number }
+
+const HEAD = /^(?:funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund|spdr fund)$/i
+const CONNECTORS = new Set(['of', 'and', '&', 'for', 'in', 'ex', 'to', 'or', '+', 'with', 'on'])
+// Words that open a cover's other phrases and are never part of a name.
+const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'class', 'classes', 'adviser', 'advisor', 'subadviser', 'sub-adviser', 'manager', 'managers', 'distributor', 'administrator', 'custodian', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'includes', 'include', 'including'])
+// Alone before a head they name nothing.
+const GENERIC = new Set(['current', 'successor', 'acquiring', 'acquired', 'target', 'surviving', 'selling', 'buying', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'predecessor', 'combined', 'affected', 'participating', 'merging', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'liquidating', 'charitable', 'family', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
+const GLUED = String.raw`(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
+const TOKEN = new RegExp(String.raw`\n|${GLUED}|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
+
+const tokensOf = (text: string, from: number, to: number): Token[] =>
+  [...text.slice(from, to).matchAll(TOKEN)].map(m => ({ text: m[0], from: from + m.index, to: from + m.index + m[0].length }))
+
+/** A word as it counts in a name: without the full stop that ends a sentence. */
+const bare = (token: Token): string => /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(token.text) ? token.text : token.text.replace(/[.]+$/, '')
+const ends = (token: Token): boolean => bare(token).length < token.text.length && token.text.endsWith('.')
+const isWord = (t: Token): boolean => /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu})/u.test(t.text)
+const isStop = (t: Token): boolean => STOPS.has(bare(t).toLowerCase().replace(/[.'’]s?$/, ''))
+const isHead = (t: Token): boolean => HEAD.test(bare(t).replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(t.text)
+const INC = /^(?:, )?Inc\.?$/i
+const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
+
+/** Runs of tokens that may hold names: capitalised words with connectors between them. */
+function runsOf(tokens: readonly Token[]): Token[][] {
+  const runs: Token[][] = []
+  let run: Token[] = []
+  const close = () => { while (run.length && CONNECTORS.has(run.at(-1)!.text.toLowerCase()) && !/^&$/.test(run.at(-1)!.text)) run.pop(); if (run.length) runs.push(run); run = [] }
+  for (const [i, t] of tokens.entries()) {
+    const connector = CONNECTORS.has(t.text.toLowerCase()) && run.length > 0
+    if (/^Inc\.?$/i.test(t.text) && (run.length || (tokens[i - 1]?.text === ',' && runs.length))) {
+      if (!run.length) { run = runs.pop()!; run.push({ ...t, text: `, ${t.text}` }); close(); continue }
+      run.push(t); close(); continue
+    }
+    if (t.text === '\n' || isStop(t) || !(isWord(t) || connector)) { close(); continue }
+    run.push(t)
+    if (ends(t)) close()
+  }
+  close()
+  return runs
+}
+
+/** Cuts a run after each head at which a name ends. */
+function namesOfRun(run: readonly Token[]): Token[][] {
+  const names: Token[][] = []
+  let start = 0
+  for (let i = 0; i < run.length; i++) {
+    // "iShares iShares Trust": a word said twice starts anew.
+    if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
+    if (!isHead(run[i]!)) continue
+    let end = i
+    while (run[end + 1] && (ROMAN.test(bare(run[end + 1]!)) || INC.test(run[end + 1]!.text))) end++
+    if (/^of$/i.test(run[end + 1]?.text ?? '') && /^America$/i.test(bare(run[end + 2] ?? run[end]!))) end += 2
+    const next = run[end + 1]
+    if (next && isHead(next) && end === i) continue
+    // "SPDR Portfolio Long Term Treasury ETF", "Retirement Series Growth Fund": the head is a word of the name.
+    const open = /^(?:portfolio|series)$/i.test(bare(run[i]!)) && end === i && next && bare(next) !== bare(run[start]!) && !CONNECTORS.has(next.text.toLowerCase()) && run.slice(end + 1).some(isHead)
+    // "J.P. Morgan Mutual Fund Investment Trust"
+    const ofTrust = /^funds?$/i.test(bare(run[i]!)) && end === i && next && bare(next) !== bare(run[start]!) && run.slice(end + 1).filter(isHead).length === 1 && /^(?:trust|series)$/i.test(bare(run.slice(end + 1).find(isHead)!)) && !run.slice(end + 1).some(t => CONNECTORS.has(t.text.toLowerCase()) || bare(t) === bare(run[start]!))
+    if (open || ofTrust) continue
+    names.push(run.slice(start, end + 1))
+    start = end + 1
+    while (run[start] && CONNECTORS.has(run[start]!.text.toLowerCase())) start++
+    i = start - 1
+  }
+  if (start < run.length - 1 && INC.test(run.at(-1)!.text)) names.push(run.slice(start))
+  return names
+}
+
+/** Names from..to, in order. `lines`: a line of its own may be a name that prose would not be ("Growth ETF"). */
+export function fundNames(text: string, from = 0, to = text.length): FundName[] {
+  return runsOf(tokensOf(text, from, to)).flatMap(namesOfRun).flatMap(tokens => {
+    const words = tokens.map(t => bare(t).replace(/['’]s$/, ''))
+    while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
+    const first = tokens[0]!, last = tokens.at(-1)!
+    const own = (first.from === 0 || text[first.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6))
+    const content = words.filter(w => !HEAD.test(w) && !ROMAN.test(w) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
+    const telling = content.filter(w => !GENERIC.has(w.toLowerCase()))
+    const inc = INC.test(words.at(-1)!)
+    if (!content.length && !(own && words.length > 1)) return []
+    if (!telling.length && !(own && content.length && words.length > 1 && !/^(?:mutual|money|underlying|acquiring|target|current|successor|index|new|other)$/i.test(content[0]!))) return []
+    if (words.length < 2) return []
+    const name = words.join(' ').replace(/[’']$/, '').replace(/ , (?=Inc)/i, ', ')
+    const head = words.findLast(w => HEAD.test(w)) ?? ''
+    const form = inc && !HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'company' : inc || /^(?:trust|series)$/i.test(head) ? 'registrant' : /^(?:funds|portfolios|trusts)$/i.test(head) ? 'plural' : 'fund'
+    // A leading article belongs to the name only at the start of a line.
+    const the = /(?:^|\n)The\s$/i.test(text.slice(Math.max(0, first.from - 5), first.from))
+    return [{ name: the ? `The ${name}` : name, from: the ? first.from - 4 : first.from, to: last.to, form } satisfies FundName]
+  })
+}

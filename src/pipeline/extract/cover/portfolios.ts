@@ -1,0 +1,65 @@
+// In: the printed text of a document with its kind, cover and registrants. Out: its portfolios, each with role, trust, classes.
+// A name is taken as printed; which registrant it belongs to only where the cover or the words beside it say so.
+//   "STATE STREET INSTITUTIONAL FUNDS\nSTATE STREET INSTITUTIONAL U.S. EQUITY FUND\nInvestment Class (SUSIX)"
+//    ^ its trust                        ^ subject                                                     ^ ticker
+import type { FilingPortfolio } from '../../../model/filing.ts'
+import { linesAt, type Joined } from '../../../model/joined-text.ts'
+import type { Kind } from '../../../model/kinds.ts'
+import type { Submission } from '../../../model/submission.ts'
+import { nameKey } from '../names.ts'
+import { trueCapitals } from './capitals.ts'
+import { classesIn } from './classes.ts'
+import { otherFunds } from './relations.ts'
+import { bodySubjects, prospectusSubjects, supplementSubjects, type Named } from './subjects.ts'
+import { isItsOwnFund, type CoverTrust } from './trusts.ts'
+
+const WHOLE: ReadonlySet<Kind> = new Set(['prospectus', 'summary-prospectus', 'statement-of-additional-information'])
+const AMENDING: ReadonlySet<Kind> = new Set(['supplement', 'proxy-statement', 'information-statement', 'merger-registration', 'certification'])
+
+/** The registrant of a name: the only one, or the one on a line of its own above it. */
+function trustOf(named: Named, trusts: readonly CoverTrust[]): string | null {
+  if (trusts.length === 1) return trusts[0]!.name
+  const above = trusts.filter(t => t.to <= named.from)
+  const last = above.at(-1)
+  if (!last || !last.alone) return null
+  return above.length === trusts.length && trusts.every(t => t.to <= named.from) && trusts.length > 1 && !trusts.some(t => t.from > named.from) && above.length > 1 && isListOfTrusts(above) ? null : last.name
+}
+
+/** Registrants one right under the other own what follows together. */
+const isListOfTrusts = (trusts: readonly CoverTrust[]): boolean => trusts.length > 1 && trusts.at(-1)!.from - trusts.at(-2)!.to < 12
+
+/** Portfolios of a document. */
+export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts: readonly CoverTrust[], submission: Submission): FilingPortfolio[] {
+  const { text } = printed
+  const own = trusts.filter(t => isItsOwnFund(text, t))
+  const found: FilingPortfolio[] = []
+  const series = submission.header?.series ?? []
+  const add = (named: Named, role: FilingPortfolio['role'], trust: string | null, presently: string | null, words: string) => {
+    const name = trueCapitals(named.name, text)
+    if (found.some(f => nameKey(f.name) === nameKey(name) && (f.role === role || role === 'mentioned') && (f.trust === trust || role === 'mentioned'))) return
+    const filed = series.find(s => nameKey(s.name) === nameKey(name))
+    const classes = filed?.classes.map(c => ({ name: c.name, ticker: c.ticker })) ?? classesIn(words)
+    found.push({ trust, name, role, lines: linesAt(printed, named.from, Math.max(named.to, named.from + 1)), presently, series: filed?.id ?? null, classes })
+  }
+
+  let subjects: Named[] = WHOLE.has(kind) ? prospectusSubjects(text, trusts) : AMENDING.has(kind) ? supplementSubjects(text, cover, trusts) : []
+  if (!subjects.length && own.length && (WHOLE.has(kind) || AMENDING.has(kind))) subjects = own
+  else subjects = [...subjects, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name))]
+  const { others, merging } = WHOLE.has(kind) || kind === 'exhibit' || kind === 'unknown' ? { others: [], merging: [] } : otherFunds(text, cover, subjects, trusts)
+  if (AMENDING.has(kind)) {
+    const more = merging.filter(m => !subjects.some(s => nameKey(s.name) === nameKey(m.name)))
+    if (!subjects.length) subjects = more
+    if (!subjects.length) subjects = bodySubjects(text, cover, trusts).filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
+    if (!subjects.length && series.length) for (const s of series) add({ name: s.name, from: 0, to: 1 }, 'subject', trusts.length === 1 ? trusts[0]!.name : null, null, '')
+  }
+  for (const [i, s] of subjects.entries()) {
+    const self = own.find(t => t === s || nameKey(t.name) === nameKey(s.name))
+    const next = Math.min(subjects[i + 1]?.from ?? Infinity, s.to + 400)
+    add(s, 'subject', self?.name ?? trustOf(s, trusts), null, text.slice(s.to, next))
+  }
+  for (const o of others) {
+    if (kind === 'supplement' && o.role !== 'acquiring' && found.some(f => f.role === 'subject' && nameKey(f.name) === nameKey(o.name))) continue
+    add(o, kind === 'correspondence' ? 'mentioned' : o.role, o.trust, o.presently, '')
+  }
+  return found
+}

@@ -1,0 +1,72 @@
+// In: blocks of a document. Out: their words as one text in which a line feed parts what is printed on lines of its own:
+// title lines, paragraphs, items, cells. A line that is merely wrapped goes on with a space. Understands nothing of the words.
+//   "          MET INVESTORS SERIES TRUST\n      Third Avenue Small Cap Value Portfolio\n"
+//                                        ^ a line of its own
+import type { Joined } from '../../../model/joined-text.ts'
+import { childrenOf, walk, type Block, type Node, type Position, type Text } from '../../../model/tree.ts'
+
+const OWN_LINE = new Set<Node['type']>(['heading', 'paragraph', 'listItem', 'tableRow', 'tableCell', 'footnote', 'break', 'pageBreak', 'table', 'titleBlock', 'signature', 'blockquote', 'list'])
+
+/** Width to which the text was set: as wide as the widest prose line, wide tables aside. */
+function widthOf(blocks: readonly Block[]): number {
+  let width = 40
+  for (const block of blocks) walk(block, node => {
+    if (node.type === 'table') return false
+    if (node.type === 'text' && node.position.end.column <= 100) width = Math.max(width, node.position.end.column)
+    return undefined
+  })
+  return width
+}
+
+/** Whether the next line starts anew although its first word had room on the line before. */
+function startsAnew(before: Text, after: Text, width: number): boolean {
+  const word = /^\s*(\S+)/.exec(after.value)?.[1] ?? ''
+  const centred = (t: Text) => Math.abs(t.position.start.column - 1 - Math.max(0, width - t.position.end.column)) <= 3 && t.position.start.column > 4
+  if (centred(before) && centred(after) && before.position.start.column !== after.position.start.column) return true
+  return before.position.end.column + word.length + 1 < width
+}
+
+/** Sentences that run over lines: nothing in them stands on a line of its own. */
+const isProse = (leaves: readonly Text[]): boolean => {
+  const words = leaves.map(l => l.value).join('').trim()
+  return leaves.length > 2 && /[.:]["”)]?$/.test(words) && /[a-z]{3,}\s[a-z]{2,}\s[a-z]{2,}/.test(words)
+}
+
+/** Words of the blocks with line feeds between lines of their own. */
+export function printedText(blocks: readonly Block[], format: 'text' | 'html'): Joined {
+  const width = format === 'text' ? widthOf(blocks) : 0
+  let text = ''
+  const leaves: { from: number; to: number; position: Position }[] = []
+  let last: Text | null = null
+  let wrapped = false
+  const part = () => { if (text && !text.endsWith('\n')) text = `${text.trimEnd()}\n` }
+  const add = (value: string, position: Position) => {
+    let words = value.replace(/\s+/g, ' ')
+    if (/^\s/.test(words) && (text === '' || /\s$/.test(text))) words = words.slice(1)
+    if (!words) return
+    leaves.push({ from: text.length, to: text.length + words.length, position })
+    text += words
+  }
+  const visit = (node: Node): void => {
+    if (node.type === 'text') {
+      if (last && wrapped && last.position.end.line < node.position.start.line && startsAnew(last, node, width)) part()
+      add(node.value, node.position)
+      last = node
+      return
+    }
+    const own = OWN_LINE.has(node.type)
+    if (own) part()
+    if (node.type === 'listItem' && node.marker) { add(node.marker, node.markerPosition ?? node.position); text += ' ' }
+    if (node.type === 'footnote' && node.mark) { add(node.mark, node.markPosition ?? node.position); text += ' ' }
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const texts: Text[] = []
+      walk(node, n => { if (n.type === 'text') texts.push(n) })
+      last = null
+      wrapped = format === 'text' && node.type !== 'tableCell' && !isProse(texts)
+    }
+    for (const child of childrenOf(node)) visit(child)
+    if (own) part()
+  }
+  for (const block of blocks) visit(block)
+  return { text: text.trimEnd(), leaves }
+}

@@ -1,0 +1,61 @@
+// In: the printed text of a document and its subjects. Out: the other funds that it names, with the part each plays.
+// A fund is acquiring, comparable or underlying only where words beside its name say so; else it is mentioned.
+//   "to reorganize … the Bond Fund … into the Income Fund (the "Acquiring Fund")"
+//                                              ^ acquiring
+import type { PortfolioRole } from '../../../model/kinds.ts'
+import { nameKey } from '../names.ts'
+import { fundNames } from './fund-names.ts'
+import { isOtherName, type Named } from './subjects.ts'
+import type { CoverTrust } from './trusts.ts'
+
+export interface Other extends Named { role: PortfolioRole; trust: string | null; presently: string | null }
+
+const ACQUIRING_AFTER = /^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:Acquiring|Surviving|Successor|Buying|Survivor)\s?(?:Fund|Portfolio|ETF)?["”'’]?/i
+const TARGET_AFTER = /^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:Target|Acquired|Selling|Merging|Current|Predecessor)\s?(?:Fund|Portfolio|ETF)?["”'’]?/i
+const ACQUIRING_BEFORE = /(?:\b(?:re-?organi[sz](?:e|ed|ation|ing)|merg(?:e|ed|er|ing)|consolidat(?:e|ed|ion)|combin(?:e|ed|ation))\b[^.;]{0,300}?\b(?:with\sand\s)?into\s|\bassets\b[^.;]{0,160}?\bto\s|\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s|\bacquired\sby\s)(?:the\s)?$/iu
+const COMPARABLE = /\bcomparable\b|\bprior\s(?:experience|performance)\b|\bsimilarly\smanaged\b|\bsubstantially\s(?:similar|the\ssame)\s(?:investment\s)?(?:objectives?|policies|strategies)\b/i
+const SERIES_OF = /^[®™*\s]*,?\s?(?:an?\s|each\san?\s)?(?:separate\s)?(?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})/i
+const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
+
+/** Successors of a table: the second name of each row under "Current … / Successor …" heads. */
+function successors(text: string): { from: number; to: number } | null {
+  const head = /(?:current|target|acquired|selling|merging|existing)\s(?:fund|portfolio)s?\s*(?:successor|acquiring|surviving|buying)\s(?:fund|portfolio)s?/i.exec(text.slice(0, 40_000))
+  return head ? { from: head.index + head[0].length, to: head.index + head[0].length + 6000 } : null
+}
+
+/** Other funds of the text, and subjects that a table of mergers names. */
+export function otherFunds(text: string, cover: number, subjects: readonly Named[], trusts: readonly CoverTrust[]): { others: Other[]; merging: Named[] } {
+  const others: Other[] = [], merging: Named[] = []
+  const names = fundNames(text, cover, Math.min(text.length, cover + 60_000))
+  const table = successors(text)
+  let row = 0
+  for (const [i, n] of names.entries()) {
+    const after = text.slice(n.to, n.to + 160), before = text.slice(Math.max(0, n.from - 400), n.from)
+    const series = SERIES_OF.exec(after)?.[1]
+    const owner = series && (/^the\sTrust\b|^Trust\b/i.test(series) ? trusts[0]?.name ?? null : fundNames(series)[0]?.name ?? null)
+    const presently = PRESENTLY.exec(after)?.[1]?.replace(/\s+/g, ' ').trim() ?? null
+    if (n.form !== 'fund' || isOtherName(text, n.from) || /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(before)) continue
+    if (table && n.from >= table.from && n.from < table.to) {
+      const words = text.slice(names[i - 1]?.to ?? table.from, n.from)
+      if (/\.\s/.test(words.slice(-400)) && /[a-z]{4,}\s[a-z]{3,}\s[a-z]{3,}/.test(words)) { table.to = n.from } else {
+        row++
+        if (row % 2 === 1) merging.push(n)
+        else others.push({ ...n, role: 'acquiring', trust: owner ?? (trusts.length === 1 ? trusts[0]!.name : null), presently })
+        continue
+      }
+    }
+    const key = nameKey(n.name)
+    const isSubject = subjects.some(s => nameKey(s.name) === key)
+    const acquiring = ACQUIRING_AFTER.test(after) || (!TARGET_AFTER.test(after) && ACQUIRING_BEFORE.test(before) && !/\bsubject\sto\s[^.]{0,20}$/i.test(before))
+    if (isSubject && !(acquiring && subjects.length > 1)) continue
+    const comparable = !acquiring && COMPARABLE.test(text.slice(Math.max(0, n.from - 250), n.to + 250)) && /performance/i.test(text.slice(Math.max(0, n.from - 1200), n.to + 1200))
+    const underlying = /\bunderlying\s(?:\p{L}+\s)?(?:funds?|portfolios?|etfs?)\b/iu.test(text.slice(Math.max(0, n.from - 300), n.to + 300))
+    const role: PortfolioRole = acquiring ? 'acquiring' : comparable ? 'comparable' : underlying ? 'underlying' : 'mentioned'
+    const known = others.find(o => nameKey(o.name) === key)
+    if (known) { if (known.role === 'mentioned' || (known.role === 'underlying' && role === 'acquiring')) known.role = role; continue }
+    // A shortened form of a subject is an alias, no fund of its own.
+    if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key))) continue
+    others.push({ ...n, role, trust: owner ?? (acquiring && trusts.length === 1 ? trusts[0]!.name : null), presently })
+  }
+  return { others, merging }
+}

@@ -1,0 +1,84 @@
+// In: the printed text of a document with its cover. Out: the names of the portfolios that it is about, in order.
+// Takes the cover's list first; where the cover has none, lists and tables, then headings, then the first sentences.
+//   "…for the iShares Russell 1000 Growth ETF (IWF), iShares Russell 1000 Value ETF (IWD)"
+//             ^ subject                              ^ subject
+import { nameKey } from '../names.ts'
+import { fundNames, type FundName } from './fund-names.ts'
+import type { CoverTrust } from './trusts.ts'
+
+export interface Named { name: string; from: number; to: number }
+
+// Words before a name that say it is not, or not yet, the name of a portfolio here.
+const NOT_NOW = /(?:formerly(?:\sknown\sas)?|previously(?:\sknown\sas)?|presently(?:\sknown\sas)?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name:?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/i
+const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
+
+/** Whether the words before it make a name a former, future or other name. */
+export const isOtherName = (text: string, from: number): boolean => NOT_NOW.test(text.slice(Math.max(0, from - 160), from))
+
+const unique = (names: readonly Named[]): Named[] => names.filter((n, i) => names.findIndex(o => nameKey(o.name) === nameKey(n.name)) === i)
+
+/** Items of a list that lack a head noun but open with the family's word, as their neighbours do. */
+function siblings(text: string, names: readonly Named[], to: number): Named[] {
+  return names.flatMap((n, i) => {
+    const family = n.name.split(' ').slice(0, 2).join(' ')
+    const gap = text.slice(n.to, names[i + 1]?.from ?? Math.min(to, n.to + 200))
+    const item = /^[®™*]*(?:\s?\([^()]{2,12}\))?(?:,|;|\n)\s?(?:and\s)?(?:the\s)?([^,;\n(]{6,90}?)(?=,|;|\n|\sand\s|\s?\(|$)/.exec(gap)
+    if (!item || !item[1]!.startsWith(`${family} `) || names.length < 2) return []
+    const from = n.to + item[0].length - item[1]!.length
+    return [{ name: item[1]!.trim(), from, to: from + item[1]!.length }]
+  })
+}
+
+/** Pairs of old and new names under a head such as "Current Fund Name  New Fund Name": the old ones. */
+function renamed(text: string, from: number): Named[] | null {
+  const head = /(?:current|existing|present|old)\s?(?:fund|portfolio)?['’]?s?\s?names?\s*(?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?/i.exec(text.slice(from))
+  if (!head) return null
+  const start = from + head.index + head[0].length
+  const names = fundNames(text, start, Math.min(text.length, start + 12000))
+  // A list has no words between its names.
+  const end = names.findIndex((n, i) => i > 0 && /[\p{L}]{3,}/u.test(text.slice(names[i - 1]!.to, n.from).replace(/\bName\b/g, '')))
+  const list = (end < 0 ? names : names.slice(0, end)).filter(n => n.form === 'fund')
+  return list.filter((_, i) => i % 2 === 0)
+}
+
+/** Subjects of a supplement. */
+export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
+  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from <= n.from && n.to <= t.to))
+  const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
+  const listed = unique(fundNames(text, 0, cover).filter(fits))
+  const onCover = unique([...listed, ...siblings(text, listed, cover)].sort((a, b) => a.from - b.from))
+  const pairs = renamed(text, cover - 60)
+  // A cover may point to a table: "for each of the funds listed in the table below".
+  if (!onCover.length && pairs?.length) return unique(pairs.filter(n => !isTrust(n)))
+  return onCover
+}
+
+/** Where the front of a whole prospectus ends and its text starts. */
+export function frontOf(text: string): number {
+  const body = /before\s(?:you\s)?invest|investment\sobjectives?(?:\s?\/\s?goals?)?\n|table\sof\scontents|(?:^|\n)(?:fund|portfolio)\ssummary|has\snot\sapproved|have\snot\sapproved|is\snot\sa\sprospectus/i.exec(text.slice(0, 8000))
+  return body && body.index > 20 ? body.index : Math.min(text.length, 2500)
+}
+
+const NO_TITLE = /prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b|link\s|click|www\.|http|^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]|no-load|\d{3}[-.)]|:|\.$/i
+
+/** Subjects of a prospectus or statement: the funds of its front, else the line that can only be the name. */
+export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]): Named[] {
+  const front = frontOf(text)
+  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
+  const listed = unique(fundNames(text, 0, front).filter(n => n.form === 'fund' && !isTrust(n) && !isOtherName(text, n.from)))
+  if (listed.length) return listed
+  let at = 0
+  for (const line of text.slice(0, front).split('\n')) {
+    if (!NO_TITLE.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90 && !trusts.some(t => nameKey(t.name) === nameKey(line))) return [{ name: line.replace(/[®™*]/g, '').trim(), from: at, to: at + line.length }]
+    at += line.length + 1
+  }
+  return []
+}
+
+/** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
+export function bodySubjects(text: string, from: number, trusts: readonly CoverTrust[]): Named[] {
+  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
+  const names = unique(fundNames(text, from, Math.min(text.length, from + 60_000)).filter(n => n.form === 'fund' && !isTrust(n) && !isOtherName(text, n.from)))
+  // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
+  return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
+}

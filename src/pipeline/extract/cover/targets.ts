@@ -1,0 +1,71 @@
+// In: the words after "Supplement … to". Out: the documents they list, with the date each bears.
+// A later "as supplemented …" date is not the date that a document bears.
+//   "the Class A Prospectus dated January 28, 2005, as supplemented March 4, 2005\nand SAI, each dated …"
+//                ^ document     ^ its date          ^ skipped                      ^ waits for the date
+//   grammar: document (and document)* [each] [dated date (and date)*] [as supplemented …] | date document
+import type { IsoDate } from '../../../model/iso-date.ts'
+import type { Target } from '../../../model/kinds.ts'
+import { writtenDates } from '../dates/written-date.ts'
+
+export interface FoundTarget { document: Target; dated: IsoDate | null; from: number; to: number }
+
+type Token = { from: number; to: number } & ({ is: 'documents'; documents: Target[] } | { is: 'date'; date: IsoDate | null } | { is: 'later' } | { is: 'dated' } | { is: 'each' })
+
+const SUMMARY = 'summary-prospectus', FULL = 'prospectus', SAI = 'statement-of-additional-information', PROXY = 'proxy-statement'
+const DOCUMENTS: readonly (readonly [RegExp, Target[]])[] = [
+  [/summary\s?(?:prospectus(?:es)?\s?)?(?:and|&)\s?statutory\s?prospectus(?:es)?/gi, [SUMMARY, FULL]],
+  [/statutory\s?(?:and|&)\s?summary\s?prospectus(?:es)?/gi, [FULL, SUMMARY]],
+  [/(?:combined\s)?(?:prospectus\s?\/\s?)?proxy\s?statements?(?:\s?\/\s?prospectus)?|information\s?statements?(?!\s?of)/gi, [PROXY]],
+  [/summary\s?prospectus(?:es)?/gi, [SUMMARY]],
+  [/(?:statutory\s)?prospectus(?:es)?/gi, [FULL]],
+  [/statements?\s?of\s?(?:additional\s?)?information|(?<![("“])\bSAIs?\b(?!["”)])/gi, [SAI]],
+]
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  const taken = (from: number, to: number) => tokens.some(t => t.from < to && from < t.to)
+  for (const [pattern, documents] of DOCUMENTS) for (const m of text.matchAll(pattern)) {
+    // A term in brackets only repeats its document: 'Prospectus (the "Prospectus")'.
+    const quoted = /["“(]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) || /\((?:the|each,? an?|collectively,? the)\s["“]?$/i.test(text.slice(Math.max(0, m.index - 24), m.index))
+    if (!taken(m.index, m.index + m[0].length) && !quoted) tokens.push({ is: 'documents', documents, from: m.index, to: m.index + m[0].length })
+  }
+  for (const d of writtenDates(text)) tokens.push({ is: 'date', date: d.date, from: d.from, to: d.to })
+  for (const m of text.matchAll(/\b(?:as|and)\s(?:(?:may\sbe|each|it\sis|they\sare|previously|further|last|subsequently|from\stime\sto\stime|amended|restated|and|or|been|have|has)[\s,]+)*(?:supplemented|amended|revised|restated|updated)\b|\b(?:supplemented|revised|amended)(?:\sand\s(?:restated|supplemented))?\s(?=(?:on|as\sof|through|by)?\s?[A-Z0-9])/gi)) tokens.push({ is: 'later', from: m.index, to: m.index + m[0].length })
+  for (const m of text.matchAll(/dated/gi)) tokens.push({ is: 'dated', from: m.index, to: m.index + m[0].length })
+  return tokens.sort((a, b) => a.from - b.from)
+}
+
+/** Documents with their dates, in order. A document without one bears null ("the currently effective Prospectus"). */
+export function targetsIn(text: string): FoundTarget[] {
+  const found: FoundTarget[] = []
+  const tokens = tokensOf(text)
+  let waiting: FoundTarget[] = []
+  let dated: FoundTarget[] = []
+  let ahead: IsoDate | null = null
+  let later = false
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1]
+    if (token.is === 'later') later = true
+    else if (token.is === 'dated') later = false
+    else if (token.is === 'documents') {
+      later = false
+      const list = token.documents.map((document): FoundTarget => ({ document, dated: ahead, from: token.from, to: token.to }))
+      if (ahead) { found.push(...list); continue }
+      if (!waiting.length) dated = []
+      waiting.push(...list)
+    } else if (token.is === 'date' && token.date && !later) {
+      // "May 30, 2025 Prospectus": the date stands before its document.
+      const leads = next?.is === 'documents' && /^[\s,]*(?:class\s\w+\s)?$/i.test(text.slice(token.to, next.from)) && tokens[i - 1]?.is !== 'dated'
+      if (leads) { found.push(...waiting); waiting = []; ahead = token.date; continue }
+      if (ahead) continue
+      if (waiting.length) {
+        dated = waiting.map(t => ({ ...t, dated: token.date }))
+        found.push(...dated)
+        waiting = []
+      } else if (dated.length && tokens[i - 1]?.is === 'date' && /^[\s,]*(?:and|or|&)?\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from))) {
+        found.push(...dated.map(t => ({ ...t, dated: token.date })))
+      }
+    }
+  }
+  return [...found, ...waiting].filter((t, i, all) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
+}

@@ -1,0 +1,71 @@
+// In: the printed text of a document, where its cover ends, and what stands beside it. Out: the registrants that it is about.
+// A registrant that only a merger's other side belongs to is none of them.
+//   "JPMORGAN TRUST I\nJPMorgan SmartRetirement Funds\nJPMorgan SmartRetirement Income Fund\n"
+//    ^ registrant      ^ the family's name, none      ^ fund
+import type { Submission } from '../../../model/submission.ts'
+import { nameKey, namesIn } from '../names.ts'
+import { trueCapitals } from './capitals.ts'
+import { fundNames, type FundName } from './fund-names.ts'
+
+export interface CoverTrust { name: string; from: number; to: number; alone: boolean }
+
+const AS_REGISTRANT = /^[\s®™*]*\((?:each,?\s(?:an?\s)?|the\s|collectively,?\s(?:the\s)?|a\s)?["“'‘]?(?:Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]/i
+const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/
+const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
+
+/** Names of the cover that are registrants by their form, definition or place. */
+function onCover(text: string, names: readonly FundName[]): FundName[] {
+  return names.filter((n, i) => {
+    const after = text.slice(n.to, n.to + 80), before = text.slice(Math.max(0, n.from - 40), n.from)
+    if (/\b(?:formerly|presently|previously|between|by|with|adviser|advisor)\b[^\n]*$/i.test(before)) return false
+    if (AS_REGISTRANT.test(after)) return true
+    if (TICKER.test(after)) return false
+    if (n.form === 'registrant') return true
+    if (n.form === 'company') return /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
+    if (n.form === 'plural') {
+      const lineStart = n.from === 0 || text[n.from - 1] === '\n' || n.from < 120
+      // Under a registrant's own line a plural is the family's name.
+      const previous = names[i - 1]
+      const under = previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === ''
+      return lineStart && !under
+    }
+    return false
+  })
+}
+
+/** Registrants of a document, in the order of the cover; `cover` is where the cover ends. */
+export function trustsOf(text: string, cover: number, submission: Submission): CoverTrust[] {
+  const known = [submission.sidecar.registrant, ...(submission.header?.filers.map(f => f.name) ?? [])].filter((n): n is string => !!n)
+  const names = fundNames(text, 0, cover)
+  const family = names.find(n => n.form === 'fund')?.name.split(' ')[0]
+  const printed = (n: FundName): string => {
+    // Words of a heading before it on the same line are none of its own.
+    const ends = known.find(k => nameKey(n.name).endsWith(nameKey(k)))
+    const words = n.name.split(' ')
+    const at = family && text[n.from - 1] !== '\n' ? words.lastIndexOf(family) : -1
+    return trueCapitals(ends && nameKey(ends).length < nameKey(n.name).length ? ends : at > 0 && at < words.length - 1 ? words.slice(at).join(' ') : n.name, text)
+  }
+  const found: CoverTrust[] = []
+  const add = (name: string, from: number, to: number, alone: boolean) => {
+    if (!found.some(f => nameKey(f.name) === nameKey(name))) found.push({ name, from, to, alone })
+  }
+  const cleaned = onCover(text, names)
+  for (const n of cleaned) add(printed(n), n.from, n.to, !cleaned.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(text.slice(Math.min(o.to, n.to), Math.max(o.from, n.from)))))
+  if (found.length) return found
+  // Elsewhere a definition says it: 'Met Investors Series Trust (the "Trust")'; or "a series of …" near the top.
+  for (const n of fundNames(text, 0, Math.min(text.length, 120_000))) {
+    if (n.form === 'fund' && !AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) continue
+    const seriesOf = n.from < cover + 1500 && /\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 20), n.from)) && n.form === 'registrant'
+    if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf) { add(printed(n), n.from, n.to, true); if (found.length) return found }
+  }
+  for (const name of known) {
+    const place = namesIn(text.slice(0, 200_000), [{ name, of: name }])[0]
+    add(place ? trueCapitals(place.text.replace(/\s+/g, ' '), text) : trueCapitals(name, text), place?.from ?? 0, place?.to ?? 0, true)
+  }
+  return found
+}
+
+/** Whether a registrant is itself the fund: an incorporated fund, or one that the text calls the Fund. */
+export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
+  return /\bfund,?\sinc\b/i.test(trust.name) || AS_FUND.test(text.slice(trust.to, trust.to + 30)) || TICKER.test(text.slice(trust.to, trust.to + 40))
+}

@@ -10,11 +10,16 @@ export function inlineOf(spans: readonly Span[], breaks: readonly boolean[], { l
   const filled = spans.map((s, i) => ({ ...s, meant: breaks[i] ?? false, words: s.line.text.slice(s.from, s.to).trim() })).filter(s => s.words)
   return filled.flatMap((span, i): Inline[] => {
     const next = filled[i + 1]
-    const after = !next || span.meant || joinsAtHyphen(span.words, next.words) ? '' : ' '
+    const after = !next || span.meant || isSign(span, next) || joinsAtHyphen(span.words, next.words) ? '' : ' '
     const leaf = leafIn(span.line, lineStarts, span.from, span.to, after)
     if (!leaf) return []
     if (!next || !span.meant) return [leaf]
     const end = positionIn(span.line, lineStarts, span.line.text.length, span.line.text.length)
     return [leaf, { type: 'break', position: end }]
   })
+}
+
+/** "$" or "%" printed apart from its figure. */
+function isSign(span: Span & { words: string }, next: Span & { words: string }): boolean {
+  return span.line === next.line && (/[$(]$/.test(span.words) || /^[%)]/.test(next.words)) && /\d/.test(span.words + next.words)
 }

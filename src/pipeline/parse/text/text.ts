@@ -18,7 +18,7 @@ export function parseText(submission: Submission, { from, to }: SourceDocument):
   const omissions: Omission[] = []
   const lines = blankFurniture(blankTags(linesBetween(text, lineStarts, from, to), omissions), omissions)
   const margins = marginsOf(chunksOf(lines))
-  const parts = findTables(lines, margins, submission, omissions)
+  const parts = findTables(lines, submission, omissions)
   const entries: (Piece | Table)[] = []
   for (const part of parts) {
     if ('type' in part) { entries.push(part); continue }

@@ -1,0 +1,60 @@
+// In: the lines above a table's first row of figures. Out: its caption, and its column heads by level.
+//                   Registered            Other Pooled
+//               Investment Companies   Investment Vehicles      <- heads that span what their underline spans
+//               --------------------   -------------------
+import type { PagedLine } from '../furniture.ts'
+import { isRuling, strokesOf } from '../ruling.ts'
+import { cellsOf, type Column } from './columns.ts'
+import type { CellPart } from './rows.ts'
+import { segmentsOf } from './segment.ts'
+
+export interface HeadCell { column: number; colspan: number; parts: CellPart[] }
+export interface Head { caption: PagedLine[]; levels: { cells: HeadCell[]; lines: PagedLine[] }[] }
+
+export function headOf(lines: readonly PagedLine[], columns: readonly Column[]): Head {
+  const caption: PagedLine[] = []
+  const levels: Head['levels'] = []
+  let level: PagedLine[] = []
+  const close = (strokes: [number, number][]) => {
+    if (level.length) levels.push({ cells: cellsOfLevel(level, columns, strokes), lines: level })
+    level = []
+  }
+  for (const [i, line] of lines.entries()) {
+    if (isRuling(line.text)) { close(strokesOf(line.text)); continue }
+    if (!levels.length && !level.length && isCaption(line, lines[i + 1], columns)) { caption.push(line); continue }
+    level.push(line)
+  }
+  close([])
+  return { caption, levels }
+}
+
+/** A line on its own above the heads that belongs to no column. */
+function isCaption(line: PagedLine, next: PagedLine | undefined, columns: readonly Column[]): boolean {
+  const segments = segmentsOf(line.text, 4)
+  const only = segments[0]
+  if (segments.length !== 1 || !only || columns.length < 2) return false
+  if (only.from >= columns[1]!.bound) return only.from < columns[1]!.from && only.to > (columns[2]?.from ?? columns[1]!.from)
+  if (!next) return false
+  if (!isRuling(next.text)) return true
+  // The head of the first column has a stroke of its own.
+  const strokes = strokesOf(next.text)
+  const stroke = strokes.find(([a, b]) => a < only.to && b > only.from)
+  return !(stroke && stroke[1] < columns[1]!.from)
+}
+
+function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], strokes: readonly [number, number][]): HeadCell[] {
+  // Columns that one stroke spans are one head.
+  const first = columns.map((_, i) => i)
+  const span = columns.map(() => 1)
+  for (const [from, to] of strokes) {
+    const under = columns.flatMap((c, i) => Math.min(c.to, to) - Math.max(c.from, from) > (c.to - c.from) * 0.5 ? [i] : [])
+    if (under.length < 2 || under.length === columns.length) continue
+    for (const i of under) first[i] = under[0]!
+    span[under[0]!] = under.length
+  }
+  const cells = columns.map((_, i): HeadCell => ({ column: i, colspan: span[i]!, parts: [] }))
+  for (const line of lines) {
+    for (const { column, from, to, text } of cellsOf(line.text, columns)) cells[first[column]!]!.parts.push({ line, from, to, text })
+  }
+  return cells.filter((_, i) => first[i] === i)
+}

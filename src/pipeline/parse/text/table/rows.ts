@@ -1,0 +1,124 @@
+// In: the lines of a table's body, cut into cells. Out: its rows; labels and cells that wrap are one row again.
+// Maximum Sales Charge (Load) Imposed on
+//   Purchases                               5.25%     <- "Purchases" would not have fitted above: one label
+import type { PagedLine } from '../furniture.ts'
+import { isClosed, isUnfinished, startsLower } from '../wording.ts'
+import { cellsOf, type Column } from './columns.ts'
+import { isValue } from './segment.ts'
+
+export interface CellPart { line: PagedLine; from: number; to: number; text: string }
+export interface BodyLine { line: PagedLine; cells: CellPart[][]; parted: boolean; ruled: boolean }
+/** Parts of each column's cell, from the top. */
+export type Row = CellPart[][]
+
+/** A line cut into cells. `parted`: a blank line stands above it; `ruled`: a ruling does. */
+export function bodyLine(line: PagedLine, columns: readonly Column[], parted: boolean, ruled: boolean): BodyLine {
+  const cells: CellPart[][] = columns.map(() => [])
+  for (const { from, to, text, column } of cellsOf(line.text, columns)) cells[column]!.push({ line, from, to, text })
+  return { line, cells, parted, ruled }
+}
+
+/** Groups body lines into rows. */
+export function rowsOf(lines: readonly BodyLine[]): Row[] {
+  const figures = lines.filter(hasFigure).length
+  const filled = lines.filter(l => l.cells.slice(1).some(c => c.length)).length
+  const ofWords = filled > 0 && figures < filled * 0.35
+  const separators = lines.slice(1).filter(l => l.parted || l.ruled).length
+  const groups: BodyLine[][] = []
+  for (const line of lines) {
+    const cut = !groups.length || line.ruled || line.parted && !(ofWords && separators > 0 && continuesLabel(line, groups.at(-1)!))
+    if (cut) groups.push([line])
+    else groups.at(-1)!.push(line)
+  }
+  const ends = wrapEnds(lines)
+  const late = endsLate(lines)
+  const out = groups.flatMap(group => {
+    if (ofWords && separators > 0) return group.length > 6 && groups.length < 3 ? wrapped(group, ends) : [group]
+    if (ofWords) return wrapped(group, ends)
+    return runs(group, ends[0] ?? 0, late)
+  })
+  return out.map(toRow)
+}
+
+function toRow(lines: readonly BodyLine[]): Row {
+  return lines[0]!.cells.map((_, c) => lines.flatMap(l => l.cells[c]!))
+}
+
+function hasFigure({ cells }: BodyLine): boolean {
+  return cells.slice(1).some(c => c.length > 0 && isValue(c.map(p => p.text).join(' ')))
+}
+
+/** "(41)" under an officer's address: only the first column, and no name of its own. */
+function continuesLabel(line: BodyLine, group: readonly BodyLine[]): boolean {
+  const only = line.cells.every((c, i) => i === 0 ? c.length > 0 : c.length === 0)
+  const text = line.cells[0]?.map(p => p.text).join(' ') ?? ''
+  return only && group.length > 0 && (/^[("\d]/.test(text) || startsLower(text))
+}
+
+/** Column at which each column's cells wrap: the end of the longest of its lines. */
+function wrapEnds(lines: readonly BodyLine[]): number[] {
+  return (lines[0]?.cells ?? []).map((_, c) => Math.max(0, ...lines.map(l => l.cells[c]!.at(-1)?.to ?? 0)))
+}
+
+/** Rows of words without blank lines between: a new row where a cell's next word would have fitted on the line above. */
+function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[][] {
+  const out: BodyLine[][] = []
+  for (const line of group) {
+    const above = out.at(-1)?.at(-1)
+    const meant = above && line.cells.some((cell, c) => {
+      const last = above.cells[c]!.at(-1), next = cell[0]
+      if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
+      return last.to + 1 + firstLength(next.text) <= ends[c]!
+    })
+    if (!above || meant) out.push([line])
+    else out.at(-1)!.push(line)
+  }
+  return out
+}
+
+function firstLength(text: string): number {
+  const at = text.indexOf(' ')
+  return at < 0 ? text.length : at
+}
+
+/** The last row's label goes on under its figures. */
+function endsLate(lines: readonly BodyLine[]): boolean {
+  const last = lines.findLastIndex(hasFigure)
+  const next = lines[last + 1]
+  return !!next && !next.ruled && !next.parted && next.cells.slice(1).every(c => !c.length)
+}
+
+/** Rows of figures: label lines join the figures that they belong to. */
+function runs(group: readonly BodyLine[], end: number, late: boolean): BodyLine[][] {
+  const out: BodyLine[][] = []
+  if (group.filter(hasFigure).length === 1 && group[0]!.ruled && group.length <= 4 && !isClosed(labelOf(group[0]!))) return [[...group]]
+  for (const line of group) {
+    const run = out.at(-1)
+    if (!run) { out.push([line]); continue }
+    const above = run.at(-1)!
+    const figures = run.some(hasFigure)
+    if (figures && hasFigure(line)) {
+      const lead = run.findIndex(hasFigure)
+      const tail = run.length - 1 - run.findLastIndex(hasFigure)
+      const kept = tail === 0 ? 0 : lead === 0 ? tail : late ? Math.min(lead, tail) : 0
+      out.push([...run.splice(run.length - tail + kept), line])
+    } else if (begins(above, line, end, figures)) out.push([line])
+    else run.push(line)
+  }
+  return out
+}
+
+function labelOf(line: BodyLine): string {
+  return line.cells[0]?.map(p => p.text).join(' ') ?? ''
+}
+
+/** The label of `line` is a new one. */
+function begins(above: BodyLine, line: BodyLine, end: number, figures: boolean): boolean {
+  const last = labelOf(above), next = labelOf(line)
+  if (!next) return figures && hasFigure(line)
+  if (!last) return figures
+  if (/:$/.test(last)) return true
+  if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false
+  if (line.cells[0]![0]!.from < above.cells[0]![0]!.from && (figures || !hasFigure(line))) return true
+  return above.cells[0]!.at(-1)!.to + 1 + firstLength(next) <= end
+}

@@ -1,0 +1,48 @@
+// In: a line of a table. Out: its segments, the runs of words parted by two spaces or more, without dotted leaders.
+//   Return before taxes ...............   19.63%       (1.75)%
+//   ^                                     ^            ^
+import type { Omission } from '../../../../model/tree.ts'
+import type { PagedLine } from '../furniture.ts'
+
+/** Columns from..to (end exclusive) of a line, and the words in them. */
+export interface Segment { from: number; to: number; text: string }
+
+const LEADER = /\.{4,}|(?:\. ){3,}\.?|(?<= )\.{3}(?= )|_{4,}/g
+const VALUE = /^[-–(]{0,2}\$?\s*[-–(]{0,2}\$?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*%?\)?\s*(?:\(\w{1,2}\)|[*+†‡§#]{1,3}|%)?$|^(?:none|n\/a|na|nil|-{1,3}|—|–|%|\$|\(\d+\))\s*(?:\(\w{1,2}\)|[*+†‡§]{0,3})?$/i
+
+/** A figure, or an answer that stands for one: "None", "N/A", "--". */
+export function isValue(text: string): boolean {
+  return text.length < 30 && VALUE.test(text)
+}
+
+export function isYear(text: string): boolean {
+  return /^(19|20)\d\d$/.test(text)
+}
+
+/** The line with its leaders blanked; what was blanked is added to `omissions` where given. */
+export function withoutLeaders(line: PagedLine, omissions: Omission[] | null): PagedLine {
+  if (!line.text.includes('....') && !line.text.includes('. . .') && !/ \.{3} |_{4}/.test(line.text)) return line
+  const text = line.text.replace(LEADER, all => {
+    omissions?.push({ reason: 'leader', text: all.trim(), lines: [line.number, line.number] })
+    return ' '.repeat(all.length)
+  }).trimEnd()
+  return { ...line, text }
+}
+
+export function hasLeader(text: string): boolean {
+  return /\.{4,}|(?:\. ){4,}/.test(text)
+}
+
+/** Segments parted by at least `gap` spaces. */
+export function segmentsOf(text: string, gap = 2): Segment[] {
+  const segments: Segment[] = []
+  let from = -1, last = -1
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === ' ') continue
+    if (from >= 0 && i - last > gap) { segments.push({ from, to: last + 1, text: text.slice(from, last + 1) }); from = -1 }
+    if (from < 0) from = i
+    last = i
+  }
+  if (from >= 0) segments.push({ from, to: last + 1, text: text.slice(from, last + 1) })
+  return segments
+}

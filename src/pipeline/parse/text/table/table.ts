@@ -1,0 +1,138 @@
+// In: the lines of one table. Out: its node, rectangular, and the lines under it that are no part of it; null where the lines form no table.
+import { between, type Inline, type Omission, type Position, type Table, type TableCell, type TableRow } from '../../../../model/tree.ts'
+import type { PagedLine } from '../furniture.ts'
+import { inlineOf } from '../inline.ts'
+import { positionIn, type Source } from '../line.ts'
+import { isRuling } from '../ruling.ts'
+import { hasTag } from '../tag.ts'
+import { columnsOf, type Column } from './columns.ts'
+import { headOf } from './head.ts'
+import { noteMark, notesOf } from './notes.ts'
+import { bodyLine, rowsOf, type CellPart } from './rows.ts'
+import { isValue, isYear, segmentsOf, withoutLeaders } from './segment.ts'
+
+export interface Built { table: Table; rest: PagedLine[] }
+
+export function buildTable(printed: readonly PagedLine[], source: Source, omissions: Omission[]): Built | null {
+  const left: Omission[] = []
+  const lines = printed.map(l => withoutLeaders(l, left))
+  const { head, bodyFrom } = splitHead(lines)
+  const bodyTo = bodyEnd(lines, bodyFrom)
+  const body = lines.slice(bodyFrom, bodyTo)
+  const written = body.filter(l => l.text && !isRuling(l.text))
+  const columns = columnsOf(written, head.filter(l => l.text && !isRuling(l.text)))
+  if (columns.length < 2 || !written.length) return null
+
+  const { caption, levels } = headOf(head.filter(l => l.text), columns)
+  const inline = (parts: readonly CellPart[]): Inline[] => inlineOf(parts, [], source)
+  const cell = (column: number, colspan: number, parts: readonly CellPart[], header: boolean, fallback: Position): TableCell => {
+    const children = inline(parts)
+    const position = children.length ? between(children[0]!, children.at(-1)!) : fallback
+    return { type: 'tableCell', header, column, colspan, rowspan: 1, align: column && !header && parts.every(p => isValue(p.text)) ? 'right' : 'left', children, position }
+  }
+  const row = (cells: readonly { column: number; colspan: number; parts: readonly CellPart[] }[], header: boolean): TableRow | null => {
+    const all = cells.flatMap(c => c.parts).toSorted((a, b) => a.line.number - b.line.number || a.from - b.from)
+    const first = all[0], last = all.at(-1)
+    if (!first || !last) return null
+    const start = positionIn(first.line, source.lineStarts, first.from, first.from).start
+    const end = positionIn(last.line, source.lineStarts, last.to, last.to).end
+    return { type: 'tableRow', header, children: cells.map(c => cell(c.column, c.colspan, c.parts, header, { start, end: start })), position: { start, end } }
+  }
+
+  let parted = false, ruled = false
+  const bodyLines = body.flatMap(l => {
+    if (!l.text) { parted = true; return [] }
+    if (isRuling(l.text)) { ruled = true; return [] }
+    const made = bodyLine(l, columns, parted, ruled)
+    parted = ruled = false
+    return [made]
+  })
+  const rows = [
+    ...levels.map(l => row(l.cells, true)),
+    ...rowsOf(bodyLines).map(cells => row(sectioned(cells, columns), false)),
+  ].filter(r => r !== null)
+  if (!rows.length) return null
+
+  const tail = lines.slice(bodyTo)
+  const words = [...head, ...body].map(l => l.text).join(' ')
+  const stop = tail.findIndex((l, i) => i > 0 && l.text && !tail[i - 1]!.text && !noteMark(l.text, words))
+  const noted = tail.length && noteMark(tail.find(l => l.text)?.text ?? '', words) ? tail.slice(0, stop < 0 ? tail.length : stop) : []
+  const notes = notesOf(noted.filter(l => !isRuling(l.text)), words, source)
+  const captionInline = inlineOf(caption.map(line => ({ line, from: 0, to: line.text.length })), [], source)
+  const rest = printed.slice(bodyTo + noted.length)
+  for (const l of [...head, ...body, ...noted]) if (isRuling(l.text)) left.push({ reason: 'ruling', text: l.text.trim(), lines: [l.number, l.number] })
+  // Leaders of the rest are found again with the rest.
+  const until = printed[bodyTo + noted.length - 1]?.number ?? Number.POSITIVE_INFINITY
+  omissions.push(...left.filter(o => !rest.length || o.lines[0] <= until))
+  const parts = [...captionInline, ...rows, ...notes]
+  const first = parts.reduce((a, b) => a.position.start.offset <= b.position.start.offset ? a : b)
+  const last = parts.reduce((a, b) => a.position.end.offset >= b.position.end.offset ? a : b)
+  return {
+    table: { type: 'table', source: 'text', columns: columns.length, caption: captionInline, children: rows, footnotes: notes, position: { start: first.position.start, end: last.position.end } },
+    rest,
+  }
+}
+
+/** A row with a label alone spans the table. */
+function sectioned(cells: readonly CellPart[][], columns: readonly Column[]): { column: number; colspan: number; parts: CellPart[] }[] {
+  const filled = cells.filter(c => c.length).length
+  if (filled === 1 && cells[0]!.length) return [{ column: 0, colspan: columns.length, parts: cells[0]! }]
+  return cells.map((parts, column) => ({ column, colspan: 1, parts }))
+}
+
+function hasFigures(text: string): boolean {
+  const segments = segmentsOf(text)
+  const figures = segments.filter(s => isValue(s.text))
+  if (segments.length < 2 || !figures.length) return false
+  if (figures.every(s => isYear(s.text)) && figures.length === segments.length) return false
+  return isValue(segments.at(-1)!.text)
+}
+
+/** Head lines, and the index at which the body begins. */
+function splitHead(lines: readonly PagedLine[]): { head: PagedLine[]; bodyFrom: number } {
+  const at = (i: number) => ({ head: lines.slice(0, i), bodyFrom: i })
+  const hint = lines.findIndex(l => hasTag(l, 'S'))
+  if (hint >= 0) return at(hint)
+  const figures = lines.findIndex(l => hasFigures(l.text))
+  const limit = figures < 0 ? lines.length : figures
+  const several = lines.findIndex((l, i) => i < limit && segmentsOf(l.text).length > 1 && !isRuling(l.text))
+  if (several < 0) {
+    const ruling = lines.slice(0, limit).findLastIndex((l, i) => isRuling(l.text) && lines.slice(0, i).some(b => b.text && !isRuling(b.text)))
+    if (ruling >= 0) return at(ruling + 1)
+    // No heads: only what stands right of the labels, or apart from them.
+    const apart = lines.slice(0, limit).findLastIndex((l, i) => l.text !== '' && (lines[i + 1]?.text === '' || l.indent > 20))
+    return at(Math.max(0, apart + 1))
+  }
+  let ruling = lines.findIndex((l, i) => i > several && i <= limit && isRuling(l.text))
+  if (ruling < 0) {
+    if (figures < 0) {
+      let end = several + 1
+      while (lines[end]?.text && segmentsOf(lines[end]!.text).length === 1 && lines[end]!.indent > lines[several]!.indent + 4) end++
+      return at(end)
+    }
+    const last = lines.slice(0, limit).findLastIndex(l => segmentsOf(l.text).length > 1 || l.indent > 20)
+    return at(last + 1)
+  }
+  // A further level of heads under the ruling, down to its own ruling.
+  for (;;) {
+    const next = lines.findIndex((l, i) => i > ruling + 1 && i <= limit && isRuling(l.text))
+    if (next < 0 || !lines.slice(ruling + 1, next).some(l => segmentsOf(l.text).length > 1)) break
+    ruling = next
+  }
+  while (lines[ruling + 1] && isRuling(lines[ruling + 1]!.text)) ruling++
+  return at(ruling + 1)
+}
+
+/** Index after the last line of the body: before its notes, or before running text under it. */
+function bodyEnd(lines: readonly PagedLine[], from: number): number {
+  const words = lines.map(l => l.text).join(' ')
+  const figures = lines.findLastIndex(l => hasFigures(l.text))
+  for (let i = Math.max(from + 1, figures + 1); i < lines.length; i++) {
+    const { text } = lines[i]!
+    if (!text || isRuling(text)) continue
+    const single = segmentsOf(text, 4).length === 1
+    if (single && noteMark(text, words) && (figures >= 0 || i > from + 2)) return i
+    if (figures >= 0 && single && text.trim().split(/\s+/).length >= 8 && (!lines[i - 1]!.text || isRuling(lines[i - 1]!.text))) return i
+  }
+  return lines.length
+}

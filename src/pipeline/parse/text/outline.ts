@@ -11,14 +11,14 @@ const CLOSING = /^(very truly yours|sincerely|respectfully|yours (very )?truly|c
 const DATE_LINE = /^([Dd]ated?:?\s+)?[A-Z][A-Za-z]{2,8}\.? \d{1,2}, ?\d{4}\.?$/
 const NOTE = /^([*†‡§+#]{1,5})\s*\S/
 
-/** Gives every piece its role. `null` stands where a table is. */
-export function outlineOf(pieces: readonly (Piece | null)[], margins: Margins): (Placed | null)[] {
-  const out: (Placed | null)[] = pieces.map(piece => piece && { piece, role: roleOf(piece, margins), style: '' })
+/** Gives every piece its role. A string is the text of a table, which gets none. */
+export function outlineOf(pieces: readonly (Piece | string)[], margins: Margins): (Placed | null)[] {
+  const out = pieces.map((piece): Placed | null => typeof piece === 'string' ? null : { piece, role: roleOf(piece, margins), style: '' })
   markTitles(out, margins)
   markHeadings(out, margins)
   alignStyles(out, margins)
   markSignatures(out)
-  markNotes(out)
+  markNotes(out, pieces)
   return out
 }
 
@@ -140,15 +140,25 @@ function endsPart(out: readonly (Placed | null)[], i: number): boolean {
 }
 
 /** "* See …": a note where its mark was used before. */
-function markNotes(out: (Placed | null)[]) {
+function markNotes(out: (Placed | null)[], pieces: readonly (Piece | string)[]) {
   let text = ''
+  let table: string | null = null
   for (const [i, at] of out.entries()) {
-    if (!at) continue
+    if (!at) {
+      table = pieces[i] as string
+      text = (text + ' ' + table).slice(-6000)
+      continue
+    }
+    if (table !== null && at.role === 'item' && at.piece.marker && at.piece.marker.shape.startsWith('(') && table.includes(at.piece.marker.marker)) {
+      out[i] = { ...at, role: 'note' }
+      continue
+    }
     const mark = NOTE.exec(at.piece.text)?.[1] ?? ''
     if (mark && at.role !== 'heading') {
       const escaped = mark.replace(/[*+]/g, '\\$&')
       if (new RegExp(`[^\\s*+]\\s?${escaped}(?![*+\\w])`).test(text)) out[i] = { ...at, role: 'note' }
     }
+    if (out[i]!.role !== 'note') table = null
     text = (text + ' ' + at.piece.text).slice(-6000)
   }
 }

@@ -1,6 +1,7 @@
 // In: a plain-text document. Out: its tree, with tables and running text told apart by their layout alone.
 // lines -> tags out -> page furniture out -> chunks -> tables | pieces -> roles -> blocks
 import { pointAt, type SourceDocument, type Submission } from '../../../model/submission.ts'
+import { textOf } from '../../../model/joined-text.ts'
 import type { Omission, Table } from '../../../model/tree.ts'
 import type { Parsed } from '../parse.ts'
 import { assemble } from './assemble.ts'
@@ -28,7 +29,7 @@ export function parseText(submission: Submission, { from, to }: SourceDocument):
       else entries.push(piece)
     }
   }
-  const outline = outlineOf(entries.map(e => 'type' in e ? null : e), margins)
+  const outline = outlineOf(entries.map(e => 'type' in e ? textOf([e]) : e), margins)
   const children = assemble(entries.map((e, i): Placed | Table => 'type' in e ? e : outline[i]!), margins, submission)
   omissions.sort((a, b) => a.lines[0] - b.lines[0])
   const position = { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) }

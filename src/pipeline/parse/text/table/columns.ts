@@ -64,15 +64,22 @@ function merged(columns: readonly Column[], rows: readonly (readonly Segment[])[
 }
 
 /** Cuts a line at the gutters that are blank in it; each part goes to the column where most of it stands. */
-export function cellsOf(text: string, columns: readonly Column[]): (Segment & { column: number; last: number })[] {
+export function cellsOf(text: string, columns: readonly Column[], strokes: readonly [number, number][] = []): (Segment & { column: number; last: number })[] {
   const parts: Segment[] = []
   for (const s of segmentsOf(text)) {
     let from = s.from
+    for (const [i, [start]] of strokes.entries()) {
+      if (!i || start <= from || start >= s.to || text[start - 1] !== ' ') continue
+      parts.push({ from, to: start - 1, text: text.slice(from, start).trim() })
+      from = start
+    }
     for (let i = 1; i < columns.length; i++) {
       const low = columns[i - 1]!.to, high = columns[i]!.from
       if (low <= from || high >= s.to) continue
       const at = text.lastIndexOf(' ', high - 1)
       if (at < low - 1 || at < from) continue
+      // A label longer than its column runs over a wide gutter: it is cut only before a figure.
+      if (high - low > 2 && !isValue(text.slice(at, s.to).trim().split(' ')[0]!)) continue
       parts.push({ from, to: at, text: text.slice(from, at).trim() })
       from = at + 1
     }

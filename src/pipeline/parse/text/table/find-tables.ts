@@ -1,12 +1,14 @@
 // In: the lines of a document. Out: its chunks of running text and its tables, in order.
 // A `<TABLE>` is one where its lines form columns; elsewhere figures, strokes or three columns of words must tell.
-import type { Omission, Table } from '../../../../model/tree.ts'
+import { textOf } from '../../../../model/joined-text.ts'
+import { between, type Omission, type Table } from '../../../../model/tree.ts'
 import { chunksOf, type Chunk } from '../chunk.ts'
 import type { PagedLine } from '../furniture.ts'
 import type { Source } from '../line.ts'
 import { markerOf } from '../marker.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
+import { columnsOf, type Column } from './columns.ts'
 import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 import { splitTables } from './split-tables.ts'
 import { buildTable } from './table.ts'
@@ -31,16 +33,32 @@ export function findTables(lines: readonly PagedLine[], source: Source, omission
 function addTables(region: readonly PagedLine[], tagged: boolean, parts: Part[], source: Source, omissions: Omission[]): boolean {
   const made: Part[] = []
   const said: Omission[] = []
+  const words = region.map(l => l.text).join(' ')
   for (const lines of splitTables(region, said)) {
-    const built = buildTable(lines, source, said)
+    const built = buildTable(lines, words, source, said)
     if (!built) return false
     made.push(built.table)
     if (built.rest.some(l => l.text)) fromLayout(built.rest, made, source, said)
   }
   if (tagged && !made.length) return false
+  shareNotes(made.filter(m => 'type' in m))
   parts.push(...made)
   omissions.push(...said)
   return true
+}
+
+/** Notes under the last of several tables go to the one that bears their marks. */
+function shareNotes(tables: readonly Table[]) {
+  const last = tables.at(-1)
+  if (!last || tables.length < 2) return
+  const bears = (table: Table, mark: string) => textOf([...table.caption, ...table.children]).includes(mark)
+  for (const note of [...last.footnotes]) {
+    const owner: Table = bears(last, note.mark) ? last : tables.find(t => bears(t, note.mark)) ?? last
+    if (owner === last) continue
+    last.footnotes = last.footnotes.filter(n => n !== note)
+    owner.footnotes.push(note)
+    owner.position = between(owner, note)
+  }
 }
 
 /** Tables made with spaces alone. */
@@ -50,7 +68,7 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
   for (let i = 0; i < chunks.length; i++) {
     if (!isTabular(chunks[i]!)) { parts.push(chunks[i]!); continue }
     let end = i + 1
-    while (end < chunks.length && goesOn(chunks, end)) end++
+    while (end < chunks.length && goesOn(chunks, i, end)) end++
     const region = lines.slice(index.get(chunks[i]!.lines[0]!)!, index.get(chunks[end - 1]!.lines.at(-1)!)! + 1)
     if (addTables(region, false, parts, source, omissions)) i = end - 1
     else parts.push(chunks[i]!)
@@ -58,17 +76,33 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
 }
 
 /** The chunk at `i` belongs to the table above it. */
-function goesOn(chunks: readonly Chunk[], i: number): boolean {
+function goesOn(chunks: readonly Chunk[], from: number, i: number): boolean {
   const chunk = chunks[i]!
   if (chunk.above > 3) return false
-  if (isTabular(chunk)) return true
   const words = chunk.lines.filter(l => !isRuling(l.text))
+  const before = chunks.slice(from, i).slice(-40).flatMap(c => c.lines).filter(l => !isRuling(l.text)).map(l => withoutLeaders(l, null))
+  const indent = Math.min(...before.map(l => l.indent))
+  const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
+  if (isTabular(chunk)) return !figured || Math.min(...words.map(l => l.indent)) >= indent - 6
+  if (keepsColumns(words, columnsOf(before, []))) return true
   const narrow = words.every(l => l.text.length < 34 && segmentsOf(l.text).length === 1)
   if (!narrow || words.length > 3 || chunk.above > 2) return false
   const next = chunks[i + 1]
   const first = words[0]?.text.trim() ?? ''
   return !!next && next.above <= 2 && isTabular(next) && !/[.]$/.test(first) && words.every(l => l.text.length < 34)
     || /^\(?\d{2}\)?$/.test(first)
+}
+
+/** Every line is blank in the gutters of the rows above, and one has words on both sides of one. */
+function keepsColumns(lines: readonly PagedLine[], columns: readonly Column[]): boolean {
+  if (columns.length < 3) return false
+  const crossed = (text: string) => columns.slice(1).filter((c, i) => c.from < text.length && text.slice(columns[i]!.to, c.from).trim() === '' && text.slice(0, columns[i]!.to).trim() !== '').length
+  return lines.every(l => l.indent >= columns[0]!.from - 1 && columns.slice(1).every((c, i) => text(l, columns[i]!.to, c.from).includes(' ') || l.text.length <= columns[i]!.to + 1))
+    && lines.some(l => crossed(l.text) >= 2)
+}
+
+function text(line: PagedLine, from: number, to: number): string {
+  return line.text.slice(from, to)
 }
 
 /** Whether a chunk is set in columns. */

@@ -5,7 +5,7 @@
 import type { PagedLine } from '../furniture.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { cellsOf, type Column } from './columns.ts'
-import type { CellPart } from './rows.ts'
+import { addPart, type CellPart } from './rows.ts'
 import { segmentsOf } from './segment.ts'
 
 export interface HeadCell { column: number; colspan: number; parts: CellPart[] }
@@ -21,7 +21,7 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
   }
   for (const [i, line] of lines.entries()) {
     if (isRuling(line.text)) { close(strokesOf(line.text)); continue }
-    if (!levels.length && !level.length && isCaption(line, lines[i + 1], columns)) { caption.push(line); continue }
+    if (!levels.length && !level.length && isCaption(line, lines.slice(i + 1), columns)) { caption.push(line); continue }
     level.push(line)
   }
   close([])
@@ -29,10 +29,13 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
 }
 
 /** A line on its own above the heads that belongs to no column. */
-function isCaption(line: PagedLine, next: PagedLine | undefined, columns: readonly Column[]): boolean {
+function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readonly Column[]): boolean {
   const segments = segmentsOf(line.text, 4)
   const only = segments[0]
   if (segments.length !== 1 || !only || columns.length < 2) return false
+  const next = below[0]
+  const under = below.find(l => isRuling(l.text))
+  if (under && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false
   if (only.from >= columns[1]!.bound) return only.from < columns[1]!.from && only.to > (columns[2]?.from ?? columns[1]!.from)
   if (!next) return false
   if (!isRuling(next.text)) return true
@@ -54,7 +57,7 @@ function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], s
   }
   const cells = columns.map((_, i): HeadCell => ({ column: i, colspan: span[i]!, parts: [] }))
   for (const line of lines) {
-    for (const { column, from, to, text } of cellsOf(line.text, columns)) cells[first[column]!]!.parts.push({ line, from, to, text })
+    for (const part of cellsOf(line.text, columns, strokes)) addPart(cells[first[part.column]!]!.parts, line, part)
   }
   return cells.filter((_, i) => first[i] === i)
 }

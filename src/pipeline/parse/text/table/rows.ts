@@ -2,9 +2,9 @@
 // Maximum Sales Charge (Load) Imposed on
 //   Purchases                               5.25%     <- "Purchases" would not have fitted above: one label
 import type { PagedLine } from '../furniture.ts'
-import { isClosed, isUnfinished, startsLower } from '../wording.ts'
+import { isCaps, isUnfinished, startsLower } from '../wording.ts'
 import { cellsOf, type Column } from './columns.ts'
-import { isValue } from './segment.ts'
+import { isValue, type Segment } from './segment.ts'
 
 export interface CellPart { line: PagedLine; from: number; to: number; text: string }
 export interface BodyLine { line: PagedLine; cells: CellPart[][]; parted: boolean; ruled: boolean }
@@ -14,12 +14,19 @@ export type Row = CellPart[][]
 /** A line cut into cells. `parted`: a blank line stands above it; `ruled`: a ruling does. */
 export function bodyLine(line: PagedLine, columns: readonly Column[], parted: boolean, ruled: boolean): BodyLine {
   const cells: CellPart[][] = columns.map(() => [])
-  for (const { from, to, text, column } of cellsOf(line.text, columns)) cells[column]!.push({ line, from, to, text })
+  for (const part of cellsOf(line.text, columns)) addPart(cells[part.column]!, line, part)
   return { line, cells, parted, ruled }
 }
 
+/** Adds words to a cell; what stands on one line is one part, but for a sign apart from its figure. */
+export function addPart(parts: CellPart[], line: PagedLine, { from, to, text }: Segment) {
+  const last = parts.at(-1)
+  if (last?.line === line && !/[$(]$/.test(last.text) && !/^[%)]/.test(text)) parts[parts.length - 1] = { line, from: last.from, to, text: `${last.text} ${text}` }
+  else parts.push({ line, from, to, text })
+}
+
 /** Groups body lines into rows. */
-export function rowsOf(lines: readonly BodyLine[]): Row[] {
+export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[]): Row[] {
   const figures = lines.filter(hasFigure).length
   const filled = lines.filter(l => l.cells.slice(1).some(c => c.length)).length
   const ofWords = filled > 0 && figures < filled * 0.35
@@ -32,10 +39,11 @@ export function rowsOf(lines: readonly BodyLine[]): Row[] {
   }
   const ends = wrapEnds(lines)
   const late = endsLate(lines)
+  const ruledRows = groups.length > 1 && lines.slice(1).some(l => l.ruled) && groups.every(g => g.length <= 5 && g.filter(hasFigure).length <= 1)
   const out = groups.flatMap(group => {
     if (ofWords && separators > 0) return group.length > 6 && groups.length < 3 ? wrapped(group, ends) : [group]
     if (ofWords) return wrapped(group, ends)
-    return runs(group, ends[0] ?? 0, late)
+    return ruledRows ? [group] : runs(group, Math.max(ends[0] ?? 0, (columns[1]?.from ?? 0) - 2), late)
   })
   return out.map(toRow)
 }
@@ -91,7 +99,6 @@ function endsLate(lines: readonly BodyLine[]): boolean {
 /** Rows of figures: label lines join the figures that they belong to. */
 function runs(group: readonly BodyLine[], end: number, late: boolean): BodyLine[][] {
   const out: BodyLine[][] = []
-  if (group.filter(hasFigure).length === 1 && group[0]!.ruled && group.length <= 4 && !isClosed(labelOf(group[0]!))) return [[...group]]
   for (const line of group) {
     const run = out.at(-1)
     if (!run) { out.push([line]); continue }
@@ -118,6 +125,7 @@ function begins(above: BodyLine, line: BodyLine, end: number, figures: boolean):
   if (!next) return figures && hasFigure(line)
   if (!last) return figures
   if (/:$/.test(last)) return true
+  if (/^\(.*\)$/.test(last) && !startsLower(next) || isCaps(last) && /[\p{Lu}]\p{Ll}/u.test(next)) return true
   if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false
   if (line.cells[0]![0]!.from < above.cells[0]![0]!.from && (figures || !hasFigure(line))) return true
   return above.cells[0]!.at(-1)!.to + 1 + firstLength(next) <= end

@@ -7,7 +7,7 @@ import type { PagedLine } from '../furniture.ts'
 /** Columns from..to (end exclusive) of a line, and the words in them. */
 export interface Segment { from: number; to: number; text: string }
 
-const LEADER = /\.{4,}|(?:\. ){3,}\.?|(?<= )\.{3}(?= )|_{4,}/g
+const LEADER = /\.{4,}|\.{3}(?= {2,}\S)|(?:\. ){3,}\.?|(?<= )\.{3}(?= )|_{4,}/g
 const VALUE = /^[-–(]{0,2}\$?\s*[-–(]{0,2}\$?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*%?\)?\s*(?:\(\w{1,2}\)|[*+†‡§#]{1,3}|%)?$|^(?:none|n\/a|na|nil|-{1,3}|—|–|%|\$|\(\d+\))\s*(?:\(\w{1,2}\)|[*+†‡§]{0,3})?$/i
 
 /** A figure, or an answer that stands for one: "None", "N/A", "--". */
@@ -21,7 +21,7 @@ export function isYear(text: string): boolean {
 
 /** The line with its leaders blanked; what was blanked is added to `omissions` where given. */
 export function withoutLeaders(line: PagedLine, omissions: Omission[] | null): PagedLine {
-  if (!line.text.includes('....') && !line.text.includes('. . .') && !/ \.{3} |_{4}/.test(line.text)) return line
+  if (!line.text.includes('...') && !line.text.includes('. . .') && !line.text.includes('____')) return line
   const text = line.text.replace(LEADER, all => {
     omissions?.push({ reason: 'leader', text: all.trim(), lines: [line.number, line.number] })
     return ' '.repeat(all.length)

@@ -13,11 +13,12 @@ import { isValue, isYear, segmentsOf, withoutLeaders } from './segment.ts'
 
 export interface Built { table: Table; rest: PagedLine[] }
 
-export function buildTable(printed: readonly PagedLine[], source: Source, omissions: Omission[]): Built | null {
+/** `words`: those of the whole frame, in which marks of notes are looked for. */
+export function buildTable(printed: readonly PagedLine[], words: string, source: Source, omissions: Omission[]): Built | null {
   const left: Omission[] = []
   const lines = printed.map(l => withoutLeaders(l, left))
   const { head, bodyFrom } = splitHead(lines)
-  const bodyTo = bodyEnd(lines, bodyFrom)
+  const bodyTo = bodyEnd(lines, bodyFrom, words)
   const body = lines.slice(bodyFrom, bodyTo)
   const written = body.filter(l => l.text && !isRuling(l.text))
   const columns = columnsOf(written, head.filter(l => l.text && !isRuling(l.text)))
@@ -49,12 +50,11 @@ export function buildTable(printed: readonly PagedLine[], source: Source, omissi
   })
   const rows = [
     ...levels.map(l => row(l.cells, true)),
-    ...rowsOf(bodyLines).map(cells => row(sectioned(cells, columns), false)),
+    ...rowsOf(bodyLines, columns).map(cells => row(sectioned(cells, columns), false)),
   ].filter(r => r !== null)
   if (!rows.length) return null
 
   const tail = lines.slice(bodyTo)
-  const words = [...head, ...body].map(l => l.text).join(' ')
   const stop = tail.findIndex((l, i) => i > 0 && l.text && !tail[i - 1]!.text && !noteMark(l.text, words))
   const noted = tail.length && noteMark(tail.find(l => l.text)?.text ?? '', words) ? tail.slice(0, stop < 0 ? tail.length : stop) : []
   const notes = notesOf(noted.filter(l => !isRuling(l.text)), words, source)
@@ -124,8 +124,7 @@ function splitHead(lines: readonly PagedLine[]): { head: PagedLine[]; bodyFrom: 
 }
 
 /** Index after the last line of the body: before its notes, or before running text under it. */
-function bodyEnd(lines: readonly PagedLine[], from: number): number {
-  const words = lines.map(l => l.text).join(' ')
+function bodyEnd(lines: readonly PagedLine[], from: number, words: string): number {
   const figures = lines.findLastIndex(l => hasFigures(l.text))
   for (let i = Math.max(from + 1, figures + 1); i < lines.length; i++) {
     const { text } = lines[i]!

@@ -8,15 +8,16 @@ import type { SourceDocument, Submission } from '../../model/submission.ts'
 import type { Root } from '../../model/tree.ts'
 import { readChanges } from './changes/changes.ts'
 import { readCovers } from './cover/cover.ts'
+import { readFindings } from './findings/findings.ts'
 import { nameKey } from './names.ts'
-import { readTables } from './tables/tables.ts'
+import { numberTables, readTables } from './tables/tables.ts'
 
 export function extractFiling(submission: Submission, parsed: { document: SourceDocument; root: Root }[]): { filing: Filing; problems: Problem[] } {
   const { contexts, comments, facts, mentions, details } = readCovers(submission, parsed)
   const main = contexts[0]!
   const accession = submission.sidecar.accession ?? submission.header?.accession ?? undefined
   const id = accession ?? slugOf(submission.file.replace(/\.[^.]+$/, ''))
-  const tables = contexts.flatMap(context => readTables(context))
+  const tables = numberTables(contexts.flatMap(context => readTables(context)))
   const read = contexts.map(context => readChanges(context, tables))
   const filing: Filing = {
     id, url: `/filings/${id}/`, title: main.title, kind: main.kind,
@@ -31,7 +32,7 @@ export function extractFiling(submission: Submission, parsed: { document: Source
     portfolios: mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
     amends: mergeReferences(contexts.flatMap(c => c.amends)), supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
-    changes: read.flatMap(r => r.changes), tables, comments, findings: [],
+    changes: read.flatMap(r => r.changes), tables, comments, findings: readFindings({ contexts, tables, comments }),
     facts, mentions, details, unread: read.flatMap(r => r.unread),
   }
   return { filing, problems: [] }

@@ -9,11 +9,15 @@ import { isTitleAlone, type Draft } from './draft.ts'
 /** Tables of one document; ids count from the first of each kind. */
 export function readTables(context: Context): FilingTable[] {
   const drafts: Draft[] = [...tablesSet(context), ...tablesInProse(context)].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
+  return numberTables(drafts.filter(d => !isTitleAlone(d)))
+}
+
+/** Gives the tables of a whole filing ids of their own: kind and counter. */
+export function numberTables(tables: readonly Draft[]): FilingTable[] {
   const counts = new Map<string, number>()
-  return drafts.filter(d => !isTitleAlone(d)).map(draft => {
-    const n = (counts.get(draft.kind) ?? 0) + 1
-    counts.set(draft.kind, n)
-    const { kind, ...rest } = draft
-    return { id: n === 1 ? `${kind}-table` : `${kind}-table-${n}`, kind, ...rest }
+  return tables.map(table => {
+    const n = (counts.get(table.kind) ?? 0) + 1
+    counts.set(table.kind, n)
+    return { ...table, id: n === 1 ? `${table.kind}-table` : `${table.kind}-table-${n}` }
   })
 }

@@ -1,0 +1,27 @@
+// Finds two classes whose totals differ by something else than their 12b-1 fees, though all their other rows are alike.
+//               Class A   Class B
+//   12b-1 Fees  None      0.25%
+//   Total       0.69%     0.94%     <- 0.25% apart
+import { feeColumns, isPart, spellPercent } from './fee-columns.ts'
+import type { Rule } from './rule.ts'
+
+const FEE = 'DistributionAndService12b1FeesOverAssets'
+
+export const classSpread: Rule = {
+  id: 'class-spread',
+  sentence: 'Classes whose other rows are alike differ by their 12b-1 fees.',
+  hint: 'Compare the totals and the 12b-1 fees of both classes with the prospectus.',
+  find: ({ tables }) => {
+    const columns = feeColumns(tables)
+    return columns.flatMap((a, i) => columns.slice(i + 1).flatMap(b => {
+      if (a.table !== b.table || !a.complete || !b.complete) return []
+      const [totalA, totalB, feeA, feeB] = [a.figures.get('ExpensesOverAssets'), b.figures.get('ExpensesOverAssets'), a.figures.get(FEE), b.figures.get(FEE)]
+      if (totalA === undefined || totalB === undefined || feeA === undefined || feeB === undefined) return []
+      const others = [...a.figures.keys()].filter(c => isPart(c) && c !== FEE)
+      if (!others.every(c => b.figures.get(c) === a.figures.get(c))) return []
+      return Math.abs((totalB - totalA) - (feeB - feeA)) > 0.0105
+        ? [{ message: `The totals of ${a.name} and ${b.name} differ by ${spellPercent(Math.abs(totalB - totalA))}, their 12b-1 fees by ${spellPercent(Math.abs(feeB - feeA))}.`, lines: a.table.lines }]
+        : []
+    }))
+  },
+}

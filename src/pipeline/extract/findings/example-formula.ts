@@ -1,0 +1,65 @@
+// Finds an expense example that the rates of its fee table do not give by the formula of Form N-1A.
+//   0.69% on $10,000 -> $71, $221, $385, $861 for 1, 3, 5 and 10 years
+// Stays silent about classes with sales charges and about classes that turn into others, whose terms the tables do not tell.
+import type { FilingTable } from '../../../model/filing.ts'
+import { couldCost, exampleCost } from '../../../model/expense-example.ts'
+import { feeColumns, ofClass, type FeeColumn } from './fee-columns.ts'
+import type { Rule } from './rule.ts'
+
+interface Cost { years: number; dollars: number }
+
+const yearsOf = (text: string): number | null => {
+  const m = /\b(\d{1,2}|one|three|five|ten)[\s-]*(?:years?|yrs?)\b/i.exec(text) ?? /\b(?:years?|yrs?)\s*(\d{1,2})\b/i.exec(text)
+  return m ? ({ one: 1, three: 3, five: 5, ten: 10 }[m[1]!.toLowerCase()] ?? Number(m[1])) : null
+}
+const nameOf = (text: string): string => text.toLowerCase().replace(/\b(?:class|shares?|series|you|sold|held|or|redeem(?:ed)?|assuming|pay|would|your)\b|[^a-z0-9]+/g, ' ').trim()
+
+/** Costs by class, for a table with periods as heads or as labels. */
+function costsOf(table: FilingTable): { name: string; costs: Cost[] }[] {
+  const down = table.columns.some(head => yearsOf(head) !== null)
+  return down
+    ? table.rows.map(row => ({ name: row.label, costs: row.cells.flatMap((c, i) => pair(yearsOf(table.columns[i] ?? ''), c.value)) }))
+    : table.columns.map((name, i) => ({ name, costs: table.rows.flatMap(row => pair(yearsOf(row.label), row.cells[i]?.value ?? null)) }))
+}
+const pair = (years: number | null, dollars: number | null): Cost[] => years !== null && dollars !== null ? [{ years, dollars }] : []
+
+/** The fee column that an example's row is about: the class of its name, or the only one. */
+function columnFor(name: string, columns: readonly FeeColumn[]): FeeColumn | null {
+  const named = columns.filter(c => nameOf(c.name) !== '' && nameOf(c.name) === nameOf(name))
+  if (named.length === 1) return named[0]!
+  return columns.length === 1 && (nameOf(columns[0]!.name) === '' || nameOf(name) === '' || !/\bclass\b/i.test(name)) ? columns[0]! : null
+}
+
+/** No sales charge is printed for the class: a table of them says so, or the fees come without one. */
+function isFreeOfLoads(column: FeeColumn, tables: readonly FilingTable[]): boolean {
+  const loads = tables.filter(t => t.kind === 'shareholder-fees' && t.portfolio === column.table.portfolio)
+  return loads.every(table => table.rows.every(row => !/SalesCharge|Redemption|Account/.test(row.concept ?? 'SalesCharge') || row.cells.every((c, i) =>
+    (table.columns.length > 1 && nameOf(table.columns[i] ?? '') !== nameOf(column.name)) || c.value === null || c.value === 0)))
+}
+
+export const exampleFormula: Rule = {
+  id: 'example-formula',
+  sentence: 'An expense example follows from the rates of its fee table.',
+  hint: 'The example, or a rate of the fee table, is misprinted or comes from another year.',
+  find: ({ tables }) => {
+    const columns = feeColumns(tables)
+    return tables.flatMap((table, at) => {
+      if (table.kind !== 'expense-example') return []
+      const before = tables.slice(0, at).filter(t => t.kind === 'annual-operating-expenses').at(-1)
+      if (!before || before.portfolio !== table.portfolio) return []
+      const near = columns.filter(c => c.table === before)
+      return costsOf(table).flatMap(({ name, costs }) => {
+        const column = columnFor(name, near)
+        const gross = column?.figures.get('ExpensesOverAssets')
+        if (!column || gross === undefined || !costs.length || !isFreeOfLoads(column, tables) || /\bclass b\b|^b$/i.test(column.name)) return []
+        const net = column.figures.get('NetExpensesOverAssets') ?? gross
+        // The term of a waiver may be any part of the ten years; an example may start from $10,000 or, before 1998, from $1,000.
+        const terms = net === gross ? [0] : Array.from({ length: 121 }, (_, i) => i / 12)
+        const fits = [10_000, 1_000].some(start => [false, true].some(averaged => terms.some(term => costs.every(c => couldCost(c.dollars, c.years, { gross, net, term, start, averaged })))))
+        if (fits) return []
+        const expected = costs.map(c => `$${Math.round(exampleCost(c.years, { gross, net, term: 1 })).toLocaleString('en-US')}`).join(', ')
+        return [{ message: `The rates${ofClass(column.name)} give ${expected} for ${costs.map(c => c.years).join(', ')} years; the example says ${costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')}.`, lines: table.lines }]
+      })
+    })
+  },
+}

@@ -8,7 +8,7 @@ import type { Candidate, Clause, Reading } from './candidate.ts'
 export interface Attribution { portfolios: string[]; doubt: string | null }
 
 const UNIT = '(?:funds?|portfolios?|series|etfs?)'
-const EVERY = new RegExp(`\\b(?:each|all|every|both)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:funds|portfolios|etfs)\\b|\\b(?:funds|portfolios)['’]`, 'i')
+const EVERY = new RegExp(`\\b(?:each|all|every|both)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:funds|portfolios|etfs)\\b|\\b(?:funds|portfolios)['’]|\\beach summary prospectus\\b`, 'i')
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
 const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b/i
 /** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
@@ -84,8 +84,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length) return sure(namesOf(held))
     if (EVERY.test(lead.text)) return sure(namesOf(subjects))
   }
-  // "the Fund" where the document says "(each, a "Fund")".
-  if (c.instruction === null && ONE.test(text) && context.definitions.some(d => /^(?:Fund|Portfolio|ETF)$/.test(d.term) && d.portfolios.length === subjects.length)) return sure(namesOf(subjects))
+  // "the Fund" where the document says "(each, a "Fund")"; an instruction speaks of it in its new text, too.
+  const spoken = `${text} ${(c.instruction?.payload ?? []).slice(0, 6).map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')}`
+  if (!OF_TRUST.has(c.type) && c.type !== 'disclosure-change' && (ONE.test(spoken) || EVERY.test(spoken)) && context.definitions.some(d => /^(?:Funds?|Portfolios?|ETFs?)$/.test(d.term) && d.portfolios.length === subjects.length)) return sure(namesOf(subjects))
   if (!subjects.length) return { portfolios: [], doubt: 'The filing names no portfolio that it could concern.' }
   return { portfolios: [], doubt: /\btrust\b/i.test(text) ? null : `The filing concerns ${subjects.length} portfolios and does not say which of them is meant.` }
 }

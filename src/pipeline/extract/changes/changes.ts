@@ -11,6 +11,7 @@ import { candidate, type Candidate, type Reading, type Span } from './candidate.
 import { typeOfInstruction } from './classify.ts'
 import { datesOf, rulesOf } from './effective.ts'
 import { readInstructions } from './instructions/instructions.ts'
+import { joinStated } from './join.ts'
 import { merge, type Group } from './merge.ts'
 import { conditionsIn, stateOf } from './state.ts'
 import { statedChanges } from './stated/stated.ts'
@@ -29,11 +30,16 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
   const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, reading), instructions: [] })
-  const stated = statedChanges(reading).map(group)
+  const rules = rulesOf(reading)
+  const alone = new Map<Candidate, string | null>()
+  const ownDate = (g: Group) => {
+    if (!alone.has(g.candidate)) alone.set(g.candidate, datesOf(g.candidate, reading, rules, []).find(d => d.role === 'effective')?.date ?? null)
+    return alone.get(g.candidate)!
+  }
+  const stated = joinStated(statedChanges(reading).map(group), ownDate)
   const ordered = instructions.map(i => group(candidate(typeOfInstruction(i, words(i.span), i.payload.map(words).join(' ')), i.span, { instruction: i, from: i.oldWords, to: i.newWords })))
 
   // Dates of leading changes first: others may follow from them.
-  const rules = rulesOf(reading)
   const settled: { candidate: Candidate; dates: ChangeDate[] }[] = []
   for (const g of [...stated, ...ordered]) settled.push({ candidate: g.candidate, dates: datesOf(g.candidate, reading, rules, []) })
   const dated = new Map([...stated, ...ordered].map(g => [g.candidate, datesOf(g.candidate, reading, rules, settled)]))
@@ -47,6 +53,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const conditions = [...new Set([...c.conditions, ...conditionsIn(own)])]
     const instruction = c.instruction ?? carried.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ?? null
     const passage = view.passages[c.span.passage]!
+    const [from, to] = wholeWords(passage.text, c.span)
     const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
     const n = (count.get(c.type) ?? 0) + 1
     count.set(c.type, n)
@@ -58,12 +65,20 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
         operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,
         lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], context),
       },
-      quote: words(c.span), lines: linesAt(passage.joined, c.span.from, c.span.to), doubt,
+      quote: passage.text.slice(from, to), lines: linesAt(passage.joined, from, to), doubt,
     }
     return { ...fields, summary: summarize(fields) }
   })
   changes.sort((a, b) => a.lines[0] - b.lines[0])
   return { changes, unread: amending ? unreadIn(reading, changes) : [] }
+}
+
+/** The span widened to whole words: renderings glue names together, and a quote must stand in the source as words. */
+function wholeWords(text: string, { from, to }: Span): [number, number] {
+  let a = from, b = to
+  while (a > 0 && !/\s/.test(text[a - 1]!)) a--
+  while (b < text.length && !/\s/.test(text[b]!)) b++
+  return [a, b]
 }
 
 function linesOfSpans(spans: readonly Span[], { view }: Context): [number, number] {

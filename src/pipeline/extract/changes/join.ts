@@ -1,0 +1,69 @@
+// In: stated changes with their portfolios. Out: one per thing: what one sentence begins ("X will no longer serve") another completes ("Y joins").
+// Two sentences speak of the same change where type, portfolios, day and names do not contradict each other.
+import type { Candidate } from './candidate.ts'
+import type { Group } from './merge.ts'
+
+/** Types whose names are lists of people: those who leave and those who join on one day are one change. */
+const LISTS = new Set(['portfolio-manager-change', 'trustee-change', 'officer-change'])
+/** Types of which one document may well state several of one day without names: a second sentence is no repetition. */
+const key = (words: string) => words.normalize('NFKD').toLowerCase().replace(/[^a-z0-9.%]+/g, ' ').trim()
+
+/** Whether one spelling is the other or a shortened form of it. */
+function alike(a: string, b: string): boolean {
+  const x = key(a), y = key(b)
+  return x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)
+}
+
+const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every(x => b.includes(x))
+
+function fuller(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return b.length > a.length ? b : a
+}
+
+/** The names of both, each once, in its fuller form. */
+function union(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  const names = a.split('; ')
+  for (const name of b.split('; ')) {
+    const at = names.findIndex(n => alike(n, name))
+    if (at < 0) names.push(name)
+    else if (name.length > names[at]!.length) names[at] = name
+  }
+  return names.join('; ')
+}
+
+function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boolean {
+  const x = a.candidate, y = b.candidate
+  if (x.type !== y.type || !sameSet(a.portfolios, b.portfolios)) return false
+  const dx = dateOf(a), dy = dateOf(b)
+  if (dx !== null && dy !== null && dx !== dy) return false
+  // The same person does not leave and join.
+  if (LISTS.has(x.type)) return !(x.from && y.to && alike(x.from, y.to)) && !(x.to && y.from && alike(x.to, y.from))
+  const agrees = (p: string | null, q: string | null) => p === null || q === null || alike(p, q)
+  if (!agrees(x.from, y.from) || !agrees(x.to, y.to)) return false
+  // Without any name in common only neighbours are the same thing.
+  const shared = (x.from && y.from) || (x.to && y.to) || (x.from && y.to) || (x.to && y.from)
+  return Boolean(shared) || Math.abs(x.span.passage - y.span.passage) <= 2
+}
+
+function joined(a: Candidate, b: Candidate): Candidate {
+  const list = LISTS.has(a.type)
+  return {
+    ...a, also: [...a.also, b.span, ...b.also],
+    from: list ? union(a.from, b.from) : fuller(a.from, b.from), to: list ? union(a.to, b.to) : fuller(a.to, b.to),
+    dates: [...a.dates, ...b.dates.filter(d => !a.dates.some(x => x.role === d.role && x.date === d.date))],
+    state: a.state ?? b.state, conditions: [...new Set([...a.conditions, ...b.conditions])],
+  }
+}
+
+/** Joins what belongs together; the first sentence stays the quote. */
+export function joinStated(groups: readonly Group[], dateOf: (g: Group) => string | null): Group[] {
+  const out: Group[] = []
+  for (const group of groups) {
+    const at = out.findIndex(o => mayJoin(o, group, dateOf))
+    if (at < 0) out.push(group)
+    else out[at] = { ...out[at]!, candidate: joined(out[at]!.candidate, group.candidate) }
+  }
+  return out
+}

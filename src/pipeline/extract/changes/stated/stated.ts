@@ -1,6 +1,71 @@
 // In: a reading. Out: the changes that its sentences state, of all types in the order of the contract. One finder per file.
-import type { Candidate, Reading } from '../candidate.ts'
+import type { ChangeType } from '../../../../model/kinds.ts'
+import type { Candidate, Finder, Reading } from '../candidate.ts'
+import { findAdviserChanges } from './adviser-change.ts'
+import { findClosings } from './closed-to-investors.ts'
+import { findCorrections } from './correction.ts'
+import { findDistributionFees } from './distribution-fee-change.ts'
+import { findExpenseLimits } from './expense-limit-change.ts'
+import { findFeeTables } from './fee-table-change.ts'
+import { findIndexChanges } from './index-change.ts'
+import { findLiquidations } from './liquidation.ts'
+import { findManagementFees } from './management-fee-change.ts'
+import { findMeetings } from './shareholder-meeting.ts'
+import { findObjectives } from './objective-change.ts'
+import { findOfficers } from './officer-change.ts'
+import { findOrganizationsRenamed } from './organization-renamed.ts'
+import { findPolicies } from './policy-change.ts'
+import { findPortfolioManagers } from './portfolio-manager-change.ts'
+import { findPortfoliosRenamed } from './portfolio-renamed.ts'
+import { findPurchasesAndRedemptions } from './purchase-redemption-change.ts'
+import { findReopenings } from './reopened.ts'
+import { findReorganizations } from './reorganization.ts'
+import { findRisks } from './risk-change.ts'
+import { findSalesCharges } from './sales-charge-change.ts'
+import { findServiceProviders } from './service-provider-change.ts'
+import { findShareClasses } from './share-class-change.ts'
+import { findShareSplits } from './share-split.ts'
+import { findStrategies } from './strategy-change.ts'
+import { findSubadviserChanges } from './subadviser-change.ts'
+import { findSubadvisoryFees } from './subadvisory-fee-change.ts'
+import { findTrustees } from './trustee-change.ts'
+import { findTrustsRenamed } from './trust-renamed.ts'
 
-export function statedChanges(_reading: Reading): Candidate[] {
-  return []
+/** Types that sentences state; a disclosure-change is always an instruction. */
+export type StatedType = Exclude<ChangeType, 'disclosure-change'>
+
+const FINDERS = {
+  'adviser-change': findAdviserChanges,
+  'subadviser-change': findSubadviserChanges,
+  'portfolio-manager-change': findPortfolioManagers,
+  'organization-renamed': findOrganizationsRenamed,
+  'portfolio-renamed': findPortfoliosRenamed,
+  'trust-renamed': findTrustsRenamed,
+  'objective-change': findObjectives,
+  'strategy-change': findStrategies,
+  'policy-change': findPolicies,
+  'risk-change': findRisks,
+  'index-change': findIndexChanges,
+  'management-fee-change': findManagementFees,
+  'subadvisory-fee-change': findSubadvisoryFees,
+  'fee-table-change': findFeeTables,
+  'expense-limit-change': findExpenseLimits,
+  'distribution-fee-change': findDistributionFees,
+  'sales-charge-change': findSalesCharges,
+  'reorganization': findReorganizations,
+  'liquidation': findLiquidations,
+  'closed-to-investors': findClosings,
+  'reopened': findReopenings,
+  'share-class-change': findShareClasses,
+  'share-split': findShareSplits,
+  'purchase-redemption-change': findPurchasesAndRedemptions,
+  'service-provider-change': findServiceProviders,
+  'trustee-change': findTrustees,
+  'officer-change': findOfficers,
+  'shareholder-meeting': findMeetings,
+  'correction': findCorrections,
+} satisfies { [K in StatedType]: Finder }
+
+export function statedChanges(reading: Reading): Candidate[] {
+  return Object.values(FINDERS).flatMap(find => find(reading))
 }

@@ -1,0 +1,128 @@
+// In: words of a filing. Out: the firms that they name, in full; a short form that the document defines stands for the full name.
+//   "… CAM North America, LLC (expected to be renamed ClearBridge Advisors, LLC ("ClearBridge"))"
+//      ^ firm                                         ^ firm                     ^ short form of it
+import type { DocumentView } from '../view.ts'
+import { inCapitals, titled } from './folded.ts'
+
+export interface Firm { name: string; from: number; to: number; /** Printed in full, with its company form. */ full: boolean }
+/** Short forms in small letters, with the full name each stands for. */
+export type FirmBook = ReadonlyMap<string, string>
+
+const LEGAL = /^(?:LLC|L\.L\.C\.?|Inc\.?|Incorporated|Corp\.?|Corporation|L\.P\.?|LP|LLP|L\.L\.P\.?|Ltd\.?|Limited|plc|N\.A\.?|AG|S\.A\.?|GmbH|SE|Co\.?|Company|Pty|B\.V\.?|N\.V\.?|LTD)$/i
+const HARD = /^(?:LLC|L\.L\.C\.?|Inc\.?|Corp\.?|L\.P\.?|LP|LLP|Ltd\.?|Limited|plc|N\.A\.?|GmbH)$/i
+const SOFT = /^(?:Advis[eo]rs|Management|Associates|Partners|Capital|Investments|Services|Group|Counsel|Investors|Securities|Distributors|Bank|Managers|Research|Trust Company)$/i
+/** Words of a sentence or of a role: a firm's name does not begin with or run over them. */
+const EDGE = new Set(`the a an and of in on at by for from to with as if it its is are was were be been will would shall may who which that this these those between under pursuant effective immediately accordingly instead also however
+ therefore until since after before upon during when because beginning adviser advisor subadviser sub-adviser sub-advisor manager subadvisor distributor administrator custodian agent board trustees trustee fund funds portfolio portfolios trust
+ approved terminated replaced replaces replace succeed succeeded become becomes became serve serves served has have had continue continues shareholders shareholder meeting agreement references current former
+ january february march april june july august september october november december investment's respectively both each all any not no longer appointed selected name presently currently known formerly "investment
+ appoint hire retain remain remains remained take takes over place prospectus supplement statement sai act where whereby while into than our your we you they he she his her their or but so firm other two three an affiliate subsidiary wholly-owned`.split(/\s+/))
+const GENERIC = new Set(['investment', 'asset', 'management', 'capital', 'portfolio', 'fund', 'the', 'company', 'services', 'group', 'partners', 'associates', 'advisers', 'advisors', 'securities', 'managers', 'research', 'bank', 'trust', 'money', 'shareholder', 'distribution', 'principal', 'wealth', 'additional', 'other', 'investments', 'day-to-day', 'risk', 'senior', 'active'])
+
+interface Token { text: string; from: number; to: number; comma: boolean }
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/[^\s,;:()"“”[\]]+/g)].map(m => {
+    const word = m[0].replace(/['’]s$|['’]S$|['’]$/, '')
+    const kept = LEGAL.test(word) ? word : word.replace(/\.$/, '')
+    return { text: kept, from: m.index, to: m.index + kept.length, comma: text[m.index + m[0].length] === ',' }
+  })
+}
+
+/** Firms printed in full, by their company form or a word such as "Advisors" after another name. */
+export function fullFirmsIn(text: string): Firm[] {
+  const capitals = inCapitals(text)
+  const tokens = tokensOf(text)
+  const firms: Firm[] = []
+  // A sentence that ends, a year, or a company form of another firm parts names.
+  const ends = (t: Token) => text[t.to] === '.' && t.text.length > 2 && !/^(?:St|Mr|Ms|Dr|Mrs)$/.test(t.text)
+  const parted = (t: Token, i: number, start: number) => (ends(t) && !LEGAL.test(t.text)) || /^\d{4,}$/.test(t.text) || (HARD.test(t.text) && tokens.slice(start, i + 1).some(w => !LEGAL.test(w.text)))
+  const isWord = (t: Token) => (capitals ? /^[A-Z0-9&]/.test(t.text) : /^[A-Z&]|^\d+[A-Z]?$/.test(t.text)) && !EDGE.has(t.text.toLowerCase())
+  const adjoining = (i: number) => i > 0 && /^[\s,]*$/.test(text.slice(tokens[i - 1]!.to, tokens[i]!.from).replace(/^\./, ''))
+  for (let i = 0; i < tokens.length; i++) {
+    const legal = LEGAL.test(tokens[i]!.text) && /^[A-Z]|^plc$/.test(tokens[i]!.text), soft = SOFT.test(tokens[i]!.text) && /^[A-Z]/.test(tokens[i]!.text)
+    if (!legal && !soft) continue
+    let start = i
+    while (start > 0 && adjoining(start)) {
+      const t = tokens[start - 1]!
+      // A comma stands only before the company form ("Advisors, LLC").
+      if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
+      if (parted(t, i, start)) break
+      if (isWord(t)) { start--; continue }
+      const word = t.text.toLowerCase(), before = tokens[start - 2], next = tokens[start]!
+      if (before && isWord(before) && !t.comma && ((word === 'of' && /^(?:bank|trust|company|corporation)$/i.test(before.text)) || (word === 'and' && /^(?:trust|company|sons|co\.?)$/i.test(next.text)))) { start -= 2; continue }
+      break
+    }
+    // The name goes on to its last company form: "Lathrop Advisors LLC", "Bank and Trust Company, N.A."
+    let end = i
+    while (tokens[end + 1] && (LEGAL.test(tokens[end + 1]!.text) || (SOFT.test(tokens[end + 1]!.text) && !tokens[end]!.comma)) && /^[A-Z]|^plc$/.test(tokens[end + 1]!.text) && /^[\s,]*$/.test(text.slice(tokens[end]!.to, tokens[end + 1]!.from))) end++
+    while (start < end && /^\d{1,3}$/.test(tokens[start]!.text)) start++
+    const words = tokens.slice(start, end + 1)
+    const own = words.filter(t => !LEGAL.test(t.text) && !GENERIC.has(t.text.toLowerCase()))
+    const hasLegal = words.some(t => LEGAL.test(t.text))
+    const followed = tokens[end + 1] && !tokens[end]!.comma && isWord(tokens[end + 1]!) && adjoining(end + 1)
+    const portfolio = tokens[end + 1] && /^(?:fund|funds|portfolio|portfolios|etf|index|series|trust|trusts)$/i.test(tokens[end + 1]!.text) && adjoining(end + 1)
+    i = end
+    if (!own.length || words.length < 2 || portfolio || (!hasLegal && followed && !capitals)) continue
+    const fundly = words.filter(t => !LEGAL.test(t.text)).at(-1)!
+    if (/^(?:fund|funds|portfolio|portfolios)$/i.test(fundly.text)) continue
+    const to = text[tokens[end]!.to] === '.' && LEGAL.test(`${tokens[end]!.text}.`) && /^(?:Inc|Corp|Ltd|Co)$/i.test(tokens[end]!.text) ? tokens[end]!.to + 1 : tokens[end]!.to
+    firms.push({ name: titled(text.slice(words[0]!.from, to).replace(/\s+/g, ' ')), from: words[0]!.from, to, full: hasLegal })
+  }
+  return firms
+}
+
+const ROLE_TERM = /\b(?:adviser|advisor|manager|distributor|administrator|custodian|agent|underwriter|company|trust|fund)s?\b/i
+
+/** Short forms of firms that a document defines: ("Janus"), (the "Adviser"), (SSGA LTD). */
+export function firmBookOf(view: DocumentView): FirmBook {
+  const book = new Map<string, string>()
+  for (const { text } of view.passages) {
+    for (const firm of fullFirmsIn(text)) {
+      const after = /^[,.]?\s*(?:,[^,()]{1,60},\s*)?\(([^()]{2,90})\)/.exec(text.slice(firm.to))
+      if (!after) continue
+      const quoted = [...after[1]!.matchAll(/["“]([^"“”]{2,50}?)[,.]?["”]/g)].map(m => m[1]!)
+      const terms = quoted.length ? quoted : /^(?:the |each, an? )?([A-Z][\w.&' -]{1,39})$/.exec(after[1]!)?.slice(1, 2) ?? []
+      for (const term of terms) {
+        const key = term.replace(/^the /i, '').toLowerCase()
+        if (!book.has(key) && !/^(?:the )?(?:fund|funds|trust|agreement)$/i.test(key)) book.set(key, firm.name)
+      }
+    }
+    // A firm about to be renamed, or lately renamed, is one firm under two names.
+    const firms = fullFirmsIn(text)
+    for (const [i, firm] of firms.entries()) {
+      const next = firms[i + 1]
+      if (next && /^,?\s*\((?:which is )?(?:expected to be|to be|soon to be|which will be) (?:re)?named (?:as )?$/i.test(text.slice(firm.to, next.from))) book.set(next.name.toLowerCase(), firm.name)
+    }
+  }
+  return book
+}
+
+/** Firms in a text: printed in full, and short forms of the book; a role ("the Adviser") counts only where it is asked for. */
+export function firmsIn(text: string, book: FirmBook, roles = false): Firm[] {
+  const known = (name: string) => book.get(name.toLowerCase()) ?? name
+  const firms = fullFirmsIn(text).map(f => ({ ...f, name: known(f.name) }))
+  const capitals = inCapitals(text)
+  for (const [term, name] of book) {
+    if (ROLE_TERM.test(term) && !roles) continue
+    const low = text.toLowerCase()
+    for (let at = low.indexOf(term); at >= 0; at = low.indexOf(term, at + term.length)) {
+      const to = at + term.length
+      if (/[\w&-]/.test(text[at - 1] ?? ' ') || /[\w&-]/.test(text[to] ?? ' ') || !/[A-Z0-9]/.test(text[at]!)) continue
+      if (firms.some(f => f.from < to && at < f.to)) continue
+      // "Janus Aggressive Growth Portfolio" is no mention of Janus.
+      if (!capitals && /^ (?!(?:Adviser|Advisor|Sub|Subadviser|Manager|Mr|Ms)\b)[A-Z]/.test(text.slice(to))) continue
+      if (capitals && /^ (?:[A-Z&]+ ){0,5}(?:FUND|PORTFOLIO|TRUST|SERIES|ETF)\b/.test(text.slice(to)) && !/^ (?:AS|WILL|AND|HAS|TO|OF|IS)\b/.test(text.slice(to))) continue
+      firms.push({ name: known(name), from: at, to, full: false })
+    }
+  }
+  const seen = new Set<string>()
+  return firms.sort((a, b) => a.from - b.from).filter(f => !seen.has(f.name) && seen.add(f.name))
+}
+
+/** A firm's name without a company form, where its place in the sentence says that it is one: "T. Rowe Price will replace MFS as subadviser". */
+export function firmByPlace(text: string): string | null {
+  const m = /^\s*(?:the )?((?:[A-Z][\w.&'’-]*|&|of|and)(?: (?:[A-Z][\w.&'’-]*|&|of|and))*)/.exec(text)
+  const name = m?.[1]?.replace(/(?: (?:of|and|&))+$/, '').replace(/[.,]$/, '')
+  return name && !EDGE.has(name.toLowerCase().split(' ')[0]!) && !/\b(?:Fund|Portfolio|Trust|Board|Trustees|Shareholders?|Adviser|Manager|Prospectus)\b/.test(name) ? titled(name) : null
+}

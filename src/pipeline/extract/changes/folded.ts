@@ -1,0 +1,37 @@
+// In: words as printed. Out: the same words for searching: lower case, straight quotes and hyphens, every character at its place.
+// Changes no length, so that a match stands where the printed words stand.
+
+const PLAIN: Record<string, string> = {
+  '‘': "'", '’': "'", '“': '"', '”': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', ' ': ' ', '®': ' ', '™': ' ', '℠': ' ',
+}
+
+export function folded(text: string): string {
+  let out = ''
+  for (const c of text) {
+    const plain = PLAIN[c] ?? c.toLowerCase()
+    out += plain.length === c.length ? plain : c
+  }
+  return out
+}
+
+/** Whether the words are printed in capitals alone: case then tells nothing of names. */
+export function inCapitals(text: string): boolean {
+  const capitals = text.match(/[A-Z]/g)?.length ?? 0
+  const small = text.match(/[a-z]/g)?.length ?? 0
+  return capitals >= 12 && small * 8 < capitals
+}
+
+const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an'])
+const KEPT = /^(?:LLC|L\.L\.C\.|LP|L\.P\.|LLP|PLC|N\.A\.|U\.S\.|ETF|ETFs|II|III|IV|VI|VII|REIT|TIPS|USD|MFS|ESG|S&P|MSCI|EAFE|[A-Z]|(?:[A-Z]\.)+)[.,;]?$/
+
+/** Capitals to title case: "ROXBOROUGH ASSET MANAGEMENT CORP." -> "Roxborough Asset Management Corp."; text with small letters stays as it is. */
+export function titled(text: string): string {
+  if (/[a-z]/.test(text) || !/[A-Z]{2}/.test(text)) return text
+  return text.split(' ').map((word, i) => {
+    if (KEPT.test(word)) return word
+    const low = word.toLowerCase()
+    if (i > 0 && SMALL.has(low)) return low
+    return low.replace(/(^|[-/("'’]|\bmc|\bo['’])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+      .replace(/^mc/, 'Mc').replace(/['’]S\b/, m => m.toLowerCase())
+  }).join(' ')
+}

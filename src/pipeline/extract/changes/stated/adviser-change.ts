@@ -1,0 +1,16 @@
+// In: a reading. Out: advisers that leave and come; in some trusts "Adviser" is the subadviser: the filing's own word decides.
+//   "Effective October 1, 2006, the Manager terminated Janus Capital Management LLC ("Janus") as Adviser to the Portfolio."
+//                                                      ^ leaves
+import type { Candidate, Reading } from '../candidate.ts'
+import { officeMoves, type Office } from './advisory.ts'
+import { changesOf } from './moves.ts'
+
+const ADVISER: Office = {
+  role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )/,
+  contract: /(?<!sub-?)(?<!sub[- ])\b(?:investment )?(?:advisory|management) (?:agreement|contract)s?\b/,
+  unlike: /\bsub-?\s?advis|\bsub-?investment|\bportfolio managers?\b/,
+}
+
+export function findAdviserChanges(reading: Reading): Candidate[] {
+  return changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5)
+}

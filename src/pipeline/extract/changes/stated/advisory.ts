@@ -1,0 +1,97 @@
+// In: statements about a firm's office (adviser, subadviser). Out: which firm leaves it, which comes.
+//   "On November 1, 2005, Lathrop Fairbairn will succeed Orrin as adviser …"
+//                         ^ comes                   ^ leaves   ^ office
+import { firmByPlace } from '../firms.ts'
+import type { Reading } from '../candidate.ts'
+import type { Move } from './moves.ts'
+import { announces, firmsOf, happens, longAgo, peopleOf, reminds, saidIn, type Said } from './said.ts'
+
+export interface Office {
+  /** The office's name in folded words. */
+  role: RegExp
+  /** A contract for it. */
+  contract: RegExp
+  /** Not this office, though its word is in the sentence. */
+  unlike: RegExp
+}
+
+const APPOINTING = new Set(['appoint', 'name', 'select', 'engage', 'retain', 'hire', 'choose', 'add', 'designate', 'approve', 'elect'])
+const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', 'drop'])
+
+export function officeMoves(reading: Reading, office: Office): Move[] {
+  const moves: Move[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || s.relative || longAgo(s, reading) || !announces(s) || reminds(s)) continue
+    if (!office.role.test(s.low) && !office.contract.test(s.low)) continue
+    const move = moveOf(s, reading, office)
+    if (move && (move.leaves.length || move.comes.length)) moves.push(move)
+  }
+  return moves
+}
+
+/** Firms of some words; where none is known by its form, the proper name that stands first. */
+function named(words: string, reading: Reading): string[] {
+  const firms = firmsOf(words, reading)
+  if (firms.length) return firms
+  const first = firmByPlace(words)
+  return first && !peopleOf(words, reading).length ? [first] : []
+}
+
+/** The first words of a complement, up to where another thought begins. */
+const object = (words: string) => words.split(/,? (?:as|to serve|to act|to become|effective|with respect to|who|which|pursuant|under)\b/i)[0]!
+
+function moveOf(s: Said, reading: Reading, office: Office): Move | null {
+  const none = { s, leaves: [] as string[], comes: [] as string[] }
+  const inRole = (words: string) => office.role.test(words) && !office.unlike.test(words)
+  const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
+  const before = place ? named(object(place[1]!), reading).slice(0, 1) : []
+  const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })
+
+  // "X will replace Y as subadviser"; "Y will be replaced by X".
+  if ((s.verb === 'replace' || s.verb === 'succeed') && inRole(s.low)) {
+    if (!s.passive) return { ...none, comes: named(s.who, reading).slice(0, 2), leaves: named(object(s.what), reading).slice(0, 1) }
+    const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
+    const left = named(s.who, reading)
+    return left.length ? { ...none, leaves: left.slice(0, 1), comes: by ? named(object(by[1]!), reading).slice(0, 2) : [] } : null
+  }
+  // "The Manager terminated X as Adviser"; "the subadvisory agreement with X will be terminated"; "voted to end the agreement with X".
+  if (ENDING.has(s.verb)) {
+    const words = s.passive ? `${s.who} ${s.what}` : s.what
+    if (!inRole(words) && !office.contract.test(words.toLowerCase())) return null
+    const tail = office.contract.test(words.toLowerCase()) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
+    const firms = named(object(tail), reading)
+    return firms.length ? { ...none, leaves: firms.slice(-1) } : null
+  }
+  // "X will no longer serve as subadviser"; "X resigned as adviser"; "ceased to be the adviser".
+  if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 2) }
+  if (!s.passive && s.verb === 'resign' && inRole(s.low)) return { ...none, leaves: named(s.who, reading).slice(0, 1) }
+
+  // "approved a change of subadviser from A to B"; "the adviser will change from A to B".
+  const pair = /\bfrom\s+(.+?)\s+to\s+(.+)/is.exec(s.what)
+  if (pair && (s.verb === 'change' || /\bchange (?:of|in)\b/.test(s.whatLow)) && inRole(s.low)) {
+    const from = named(pair[1]!, reading), to = named(object(pair[2]!), reading)
+    if (from.length && to.length) return { ...none, leaves: from.slice(0, 1), comes: to.slice(0, 1) }
+  }
+  // "X has been appointed subadviser"; "the Trustees appointed X as subadviser"; "approved a new advisory agreement between the Manager and X".
+  if (APPOINTING.has(s.verb) && !s.ended) {
+    if (s.passive && s.verb !== 'approve') return inRole(s.whatLow) ? comes(named(s.who, reading).slice(0, 3)) : null
+    if (s.passive) return null
+    const contract = office.contract.exec(s.whatLow)
+    if (contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
+      const between = /\b(?:with|between|among)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index))
+      const firms = between ? firmsOf(between[1]!.split(/\. /)[0]!, reading).filter(f => !before.includes(f)) : []
+      return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
+    }
+    if (s.verb !== 'approve' && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
+    const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
+    if (role && inRole(s.whatLow)) return comes(named(object(role[1]!), reading).slice(0, 2))
+    return s.verb === 'approve' && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
+  }
+  // "X will become the adviser"; "effective May 1, X serves as subadviser".
+  if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start'].includes(s.verb) && inRole(s.whatLow)) {
+    const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
+    if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.verb === 'assume' && s.tense !== 'present'))) return null
+    return comes(named(s.who, reading).slice(0, 3))
+  }
+  return null
+}

@@ -1,0 +1,32 @@
+// In: an office of a trust (trustee, officer). Out: candidates for who leaves it and who comes.
+//   "At a meeting held on May 3, 2006, the Board elected Dawn M. Vroegop as a Trustee of the Trust."
+//                                          ^ verb        ^ comes            ^ office
+import type { Candidate, Reading } from '../candidate.ts'
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { changesOf, type Move } from './moves.ts'
+import { announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
+
+export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, reading: Reading): Candidate[] {
+  const moves = saidIn(reading).flatMap(s => {
+    if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || !office.test(s.low) || unlike.test(s.low)) return []
+    const move = moveOf(s, office, reading)
+    return move && (move.leaves.length || move.comes.length) ? [move] : []
+  })
+  return changesOf(type, moves, reading)
+}
+
+function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
+  const none = { s, leaves: [] as string[], comes: [] as string[] }
+  const people = (words: string) => peopleOf(words, reading)
+  const who = people(s.who)
+  if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
+  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return { ...none, leaves: who }
+  if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
+    if (s.passive) return office.test(s.whatLow) ? { ...none, comes: who } : null
+    const named = people(s.what)
+    return named.length && office.test(s.whatLow) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named } : null
+  }
+  if (s.verb === 'replace' || s.verb === 'succeed') return s.passive ? { ...none, leaves: who, comes: people(s.what) } : { ...none, comes: who, leaves: people(s.what) }
+  if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow)) && announces(s)) return { ...none, comes: who }
+  return null
+}

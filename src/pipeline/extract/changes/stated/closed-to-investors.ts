@@ -1,0 +1,34 @@
+// In: a reading. Out: portfolios that take no new money, or none from new investors.
+//   "In connection therewith, the Fund is closed to investments from new and existing shareholders effective immediately."
+//                                 ^ subject ^ closed
+// A single class that is no longer offered is a share-class-change.
+import type { Candidate, Reading } from '../candidate.ts'
+import { datesOfRoles } from './dates-of-role.ts'
+import { found, happens, longAgo, saidIn, type Said } from './said.ts'
+
+const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
+const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
+
+export function findClosings(reading: Reading): Candidate[] {
+  const out: Candidate[] = []
+  const liquidating = reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?)\b/i.test(c.text))
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating)) continue
+    if (out.some(c => c.span.passage === s.clause.passage)) continue
+    const c = found('closed-to-investors', s)
+    out.push({ ...c, dates: datesOfRoles(c.span, ['last-purchase'], reading).filter(d => /\bthe last day\b/i.test(s.clause.text) && d.role === 'last-purchase') })
+  }
+  return out
+}
+
+function tells(s: Said, liquidating: boolean): boolean {
+  const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow)
+  const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
+  if (s.verb === 'close' && fund && (s.passive || s.tense === 'future') && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
+  if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true
+  // "will no longer accept purchase orders": within a liquidation it belongs to that.
+  if (liquidating) return false
+  if (s.ended && fund && ['accept', 'sell', 'offer', 'be', 'issue', 'open'].includes(s.verb)) return (/\b(?:investments?|investors?|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/.test(s.whatLow)) && !CLASS.test(s.whatLow) && !/\b(?:checks?|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/.test(s.whatLow)
+  if (['suspend', 'discontinue', 'terminate', 'stop'].includes(s.verb) && s.tense !== 'present') return /\b(?:sales?|offering|offer|purchases?)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/.test(s.passive ? s.whoLow : s.whatLow) && /\b(?:new|investors|shares)\b/.test(s.low) && !CLASS.test(s.low) && !/\bsales charge/.test(s.low)
+  return s.passive && ['offer', 'sell', 'accept'].includes(s.verb) && s.ended && /\bshares\b|\bpurchase/.test(s.whoLow) && !CLASS.test(s.whoLow) && /\b(?:new|investors|purchase|public)\b/.test(s.low)
+}

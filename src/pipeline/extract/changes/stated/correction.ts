@@ -1,0 +1,52 @@
+// In: a reading. Out: errors of earlier documents that the filing puts right, one candidate for each.
+//   "The name of one of the Portfolio's managers was misspelled as "Alan Merriwether."  It is Allen Meriwether."
+//                                                                   ^ from                    ^ to
+import type { Candidate, Clause, Reading, Span } from '../candidate.ts'
+import { candidate } from '../candidate.ts'
+import { datesIn } from '../../dates/dates.ts'
+import { folded } from '../folded.ts'
+
+const WRONG = /\b(?:inadvertent(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|mis-?stated|mis-?spelled|misprinted|mislabeled|transposed|typographical errors?|mistakenly|by mistake|inaccurate(?:ly)?|overstated|understated|wrongly|omitted)\b/
+const STATED = /\b(?:supplement|prospectus|sai|statement of additional information|table|document|page)s?\b[^.]{0,60}\b(?:stated|indicated|listed|showed|reported|disclosed|reflected|referred)\b/
+const RIGHT = /\bcorrect(?:ed)? (?:date|name|figure|amount|number|spelling|address|percentage|rate|information|ticker|returns?|table|version|sentence)s?\b|\bshould (?:have (?:read|been|stated|shown)|read|be (?:read|replaced))\b|\b(?:is|are) (?:hereby )?corrected\b|\bto correct\b|\bcorrects\b|\binstead of\b|^it (?:is|should)\b/
+const INTRODUCES = /\bcontains? (?:\w+ )?errors?\b|\bcorrected (?:here|below|as follows)\b/
+const NOT = /\bcorrection in the (?:market|price)|\bmarket corrections?\b|\bcorrects? no\b|\bmay be (?:incorrect|inaccurate)|\bif (?:\w+ ){0,6}(?:incorrect|erroneous|error)/
+
+export function findCorrections(reading: Reading): Candidate[] {
+  const out: { c: Candidate; last: Clause }[] = []
+  const clauses = reading.clauses.filter(c => !c.in.quoted && c.in.kind !== 'heading' && c.in.kind !== 'title')
+  for (const clause of clauses) {
+    const low = folded(clause.text)
+    if (NOT.test(low)) continue
+    const wrong = WRONG.test(low), right = RIGHT.test(low)
+    const next = folded(reading.clauses[clause.index + 1]?.text ?? '')
+    const opens = (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || (STATED.test(low) && RIGHT.test(next)) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
+    const last = out.at(-1)
+    const follows = last && last.last.passage === clause.passage && clause.index - last.last.index <= 1
+    if (follows && (right || !opens) && (right || /^(?:the correct|it |accordingly)/.test(low)) && !wrong) {
+      last.c.span.to = clause.to
+      last.last = clause
+      continue
+    }
+    if (!opens) continue
+    // A sentence that only announces corrections below is none, where they follow.
+    if (INTRODUCES.test(low) && clauses.some(o => o.index > clause.index && (WRONG.test(folded(o.text)) || STATED.test(folded(o.text))) && !NOT.test(folded(o.text)))) continue
+    if (follows && wrong && right) { last.c.span.to = clause.to; last.last = clause; continue }
+    out.push({ c: candidate('correction', span(clause)), last: clause })
+  }
+  return out.map(({ c }) => ({ ...c, ...wordsOf(c.span, reading) }))
+}
+
+const span = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
+
+/** What was printed and what is right, where the words give both. */
+function wordsOf(s: Span, reading: Reading): { from: string | null; to: string | null } {
+  const text = reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)
+  const quoted = [...text.matchAll(/["“]([^"”]{2,80}?)[.,]?["”]/g)].map(m => m[1]!)
+  const right = /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“]?([^"”;]{2,80}?)["”]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
+  const days = datesIn(text).filter(d => d.date)
+  const date = right && datesIn(right)[0]
+  const wrongDay = date ? days.filter(d => d.text !== date.text).at(-1) : undefined
+  const wrong = wrongDay?.text ?? quoted.find(q => right === null || !right.includes(q)) ?? null
+  return wrong && right ? { from: wrong, to: right.replace(/^["“]/, '').trim() } : { from: null, to: null }
+}

@@ -1,0 +1,43 @@
+// In: some words and their place. Out: the dates in them that have a role of their own: record, mailing, meeting, last purchase, payment …
+//   "Shareholders of record … as of November 30, 2007 are scheduled to vote … at a special meeting … to be held on February 28, 2008."
+//                                   ^ record                                                                       ^ meeting
+import type { ChangeDate } from '../../../../model/filing.ts'
+import type { DateRole } from '../../../../model/kinds.ts'
+import { datesIn } from '../../dates/dates.ts'
+import type { Reading, Span } from '../candidate.ts'
+
+/** Words before a date, the nearest first; `all`: words of the whole sentence that must be there too. */
+const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
+  { role: 'record', before: /\b(?:of record|record date|record holders?)\b[^.;]{0,90}$/i },
+  { role: 'record', before: /\bshareholders?\b[^.;]{0,60}\bas of (?:the close of business on )?$/i, all: /\b(?:vote|entitled)\b/i },
+  { role: 'meeting', before: /\bmeeting\b[^;]{0,110}$/i, all: /\b(?:shareholders?|stockholders?|special|annual)\b/i },
+  { role: 'mailing', before: /\b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive)\b[^.;]{0,110}$/i, all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i },
+  { role: 'last-trading', before: /\b(?:last day of (?:secondary market )?trading|cease trading|stop trading|trading (?:will|is expected to) (?:cease|be halted|stop)|final day of trading|last (?:full )?trading day|delist(?:ed)?)\b[^.;]{0,110}$/i },
+  { role: 'last-purchase', before: /\b(?:last day|no longer (?:accept|be (?:accepted|available|offered|sold)|offer|sell)|not be accepted|stop (?:selling|accepting|offering)|cease (?:accepting|selling|offering|to (?:accept|offer|sell))|discontinue (?:accepting|selling|sales|offering)|suspend(?:ed)?|closed? to)\b[^.;]{0,140}$/i, all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|offer\w*)\b/i },
+  { role: 'payment', before: /\b(?:proceeds|payment|paid|pay|cash distribution)\b[^.;]{0,110}$/i },
+  { role: 'planned-filing', before: /\b(?:file|filed|filing)\b[^.;]{0,90}$/i, all: /\b(?:expects?|expected|will|intends?|anticipated?)\b/i },
+]
+
+/** Dates of the given roles in some words; a date that takes effect ("effective", "take place") is none of them. */
+export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: { dated }, clauses }: Reading): ChangeDate[] {
+  const out: ChangeDate[] = []
+  for (const c of clauses) {
+    if (c.passage !== span.passage || c.to <= span.from || span.to <= c.from) continue
+    let before = 0
+    for (const d of datesIn(c.text, dated)) {
+      // Another date owns the words before it.
+      const words = c.text.slice(Math.max(before, d.from - 190), d.from)
+      before = d.to
+      if (!d.date || d.qualifier === 'immediately') continue
+      const hit = ROLES.find(r => roles.includes(r.role) && r.before.test(words) && (!r.all || r.all.test(c.text)))
+      if (hit && !out.some(o => o.role === hit.role)) out.push({ role: hit.role, date: d.date, qualifier: d.qualifier, lines: c.lines })
+    }
+  }
+  return out
+}
+
+/** Sentences of the document that go on about one matter, by its words, beginning after a place; they lend their dates. */
+export function furtherSpans(from: Span, matter: RegExp, { clauses }: Reading, same: (index: number) => boolean = () => true): Span[] {
+  return clauses.filter((c, i) => (c.passage > from.passage || (c.passage === from.passage && c.from >= from.to)) && !c.in.quoted && !c.instruction && matter.test(c.text) && same(i))
+    .map(({ passage, from: a, to }) => ({ passage, from: a, to }))
+}

@@ -1,0 +1,12 @@
+// In: a reading. Out: changes of distribution, service and 12b-1 fees and plans.
+//   "… the annual distribution and service fee paid by Class A shares … goes down from .35% to .25% …"
+//                 ^ noun                                                              ^ from  ^ to
+import type { Candidate, Reading } from '../candidate.ts'
+import { chargeChanges } from './fees.ts'
+
+export function findDistributionFees(reading: Reading): Candidate[] {
+  return chargeChanges('distribution-fee-change', {
+    noun: /\b(?:rule )?12b-?1\b|\bdistribution (?:and\/?(?:or)? )?(?:shareholder )?(?:service |servicing )?\(?(?:12b-1\) )?(?:fees?|plans?)\b|\bdistribution fees?\b|\b(?:shareholder )?(?:service|servicing) fees?\b|\bdistribution plan\b/,
+    unlike: /\bcapital gains? distribution|\bconver(?:t|sion)\b/,
+  }, reading)
+}

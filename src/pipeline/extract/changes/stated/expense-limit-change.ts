@@ -1,0 +1,47 @@
+// In: a reading. Out: limits on expenses and waivers of fees that begin, change, are extended or end.
+//   "Thornbury Management Company (the "Adviser") has agreed to lower the limit on the Fund's total annual operating expenses …"
+//                                                               ^ verb    ^ noun
+// A limit that only stays ("will remain in effect") or may be ended at any time is none.
+import type { Candidate, Reading } from '../candidate.ts'
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { datesIn } from '../../dates/dates.ts'
+import { chargeChanges, ratesIn } from './fees.ts'
+import { announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+
+const NOUN = /\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b/
+const UNLIKE = /\bsales charge|\bredemption fee|\bexempt/
+
+export function findExpenseLimits(reading: Reading): Candidate[] {
+  const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
+  const waived = saidIn(reading).filter(s => promises(s, reading)).map(s => found('expense-limit-change', s, ratesIn(s.clause.text)))
+  const all = [...changed, ...waived.filter(w => !changed.some(c => c.span.passage === w.span.passage && c.span.from < w.span.to && w.span.from < c.span.to))]
+  return all.filter(c => !settled(c, reading)).map(c => ({ ...c, dates: expiry(c, reading) }))
+}
+
+/** "has contractually agreed to waive fees so that expenses do not exceed 0.90%". */
+function promises(s: Said, reading: Reading): boolean {
+  if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted || UNLIKE.test(s.whatLow)) return false
+  const object = s.whatLow.slice(0, 200)
+  if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)
+  if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(object) && s.tense !== 'infinitive'
+  return s.passive && s.verb === 'waive' && s.tense === 'future' && /\b(?:management|advisory|administration) fees?\b/.test(s.whoLow)
+}
+
+/** Words that say nothing changes. */
+function settled({ span }: Candidate, reading: Reading): boolean {
+  const words = reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
+  return /\b(?:remains? in effect|is not (?:altered|affected|changed)|will continue|was in place before|may be (?:terminated|discontinued|modified) (?:at any time|by)[^.]*\.?$)/.test(words) && !/\b(?:extend|new|reduc|lower|agreed)/.test(words)
+}
+
+/** "through April 30, 2010", "until …", "expires on …", in its own words or the next sentence. */
+function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
+  const own = reading.clauses.filter(c => c.passage === span.passage && c.from < span.to && span.from < c.to)
+  const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
+  const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|reimbursement)\b/i.test(next.text) ? [...own, next] : own
+  for (const c of near) for (const d of datesIn(c.text)) {
+    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|ending|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
+    return [{ role: 'limit-expiry', date: d.date, qualifier: 'on', lines: c.lines }]
+  }
+  return []
+}
+

@@ -1,0 +1,71 @@
+// In: a kind of charge, by its nouns. Out: statements that it changes: what is reduced, raised, waived, ended, set anew, and from what to what.
+//   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% of the Fund's average daily net assets."
+//                                      ^ noun              ^ from    ^ to
+import type { Candidate, Reading, Span } from '../candidate.ts'
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { aboutText, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+
+export interface Charge {
+  noun: RegExp
+  /** Another charge, though the noun is in the words. */
+  unlike: RegExp
+  /** Further verbs that change this charge. */
+  verbs?: readonly string[]
+}
+
+const CHANGING = new Set(['reduce', 'lower', 'decrease', 'increase', 'raise', 'change', 'eliminate', 'modify', 'amend', 'revise', 'discontinue', 'remove', 'impose', 'institute', 'introduce', 'adopt', 'terminate', 'abolish', 'cut', 'adjust', 'implement', 'suspend', 'cap', 'limit', 'delete', 'extend', 'add', 'replace', 'cancel', 'drop', 'restructure', 'reinstate', 'renew', 'convert'])
+const MOVING = new Set(['go', 'fall', 'rise', 'become', 'decrease', 'increase', 'change', 'move', 'decline', 'drop', 'expire', 'end', 'terminate'])
+const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?%|(?:\d+)?\.\d+ of (?:1%|one percent)|\d+ basis points|\d+(?:\.\d+)? percent)`
+
+/** The single rate before and after, null where there are several or none. */
+export function ratesIn(words: string): { from: string | null; to: string | null } {
+  const m = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i').exec(words)
+  if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
+  return { from: m[1]!.trim(), to: m[2]!.trim() }
+}
+
+export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading): Candidate[] {
+  const hits: Said[] = []
+  for (const s of saidIn(reading)) {
+    // The verb may hang on another: "approved a reduction in", "agreed to reduce".
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) continue
+    if (changes(s, charge)) hits.push(s)
+  }
+  return together(hits, type)
+}
+
+function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
+  const clean = (words: string) => noun.test(words) && !unlike.test(words)
+  const changing = CHANGING.has(s.verb) || verbs.includes(s.verb)
+  const subject = clean(s.whoLow) && !aboutText(s.whoLow)
+  if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
+  if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change'))) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
+  const figures = new RegExp(RATE, 'i').test(s.what)
+  if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
+  if (subject && s.tense === 'future' && /^(?:apply|pay|charge|calculate|assess)$/.test(s.verb) && (figures || /\b(?:rather than|instead of|no longer|in place of)\b/.test(s.low))) return true
+  // "will apply to shares sold within 12 months, rather than 18 months".
+  if (subject && s.verb === 'apply' && (s.ended || (s.tense === 'future' && /\b(?:rather than|instead of|only)\b/.test(s.whatLow)))) return true
+  if (subject && s.ended) return true
+  // "has agreed to reduce its fee"; "approved a reduction of the fee".
+  const object = s.whatLow.slice(0, 220)
+  if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && clean(object) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
+  if (['approve', 'adopt', 'agree', 'announce', 'implement'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
+  // "will no longer charge a redemption fee".
+  return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
+}
+
+/** Sentences about one charge that follow each other in one passage are one change. */
+function together(hits: readonly Said[], type: ChangeType): Candidate[] {
+  const out: { candidate: Candidate; last: Said }[] = []
+  for (const s of hits) {
+    const previous = out.at(-1)
+    const rates = ratesIn(s.clause.text)
+    if (previous && previous.last.clause.in === s.clause.in && s.clause.index - previous.last.clause.index <= 3) {
+      const span: Span = { ...previous.candidate.span, to: Math.max(previous.candidate.span.to, spanOf(s).to) }
+      out[out.length - 1] = { candidate: { ...previous.candidate, span, from: previous.candidate.from ?? rates.from, to: previous.candidate.to ?? rates.to }, last: s }
+      continue
+    }
+    out.push({ candidate: found(type, s, rates), last: s })
+  }
+  return out.map(o => o.candidate)
+}

@@ -1,0 +1,82 @@
+// In: a reading. Out: indexes and benchmarks that are replaced, renamed, or put together in another way.
+//   "It replaces the S&P 500/Barra Value Index, which holds fewer companies …"
+//                    ^ from
+import type { Candidate, Reading } from '../candidate.ts'
+import { titled } from '../folded.ts'
+import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+
+const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
+const NAMED = /(?:[A-Z0-9][\w&.,/+%'’®™-]*(?:\s|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z])(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
+const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|\d{4},?|Instead|THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$/
+
+/** Names of indexes in some words, in order. */
+export function indexesIn(words: string): string[] {
+  const out: string[] = []
+  for (const m of words.matchAll(NAMED)) {
+    const tokens = m[0].trim().split(/\s+/)
+    // Names begin after the last word that belongs to the sentence.
+    const start = tokens.slice(0, -1).findLastIndex(t => NOT_FIRST.test(t) || /^[A-Z]\w+[,;]$/.test(t))
+    const name = tokens.slice(start + 1).join(' ').replace(/[®™]/g, '').replace(/\s+/g, ' ').trim()
+    if (name.split(' ').length > 1) out.push(titled(name))
+  }
+  return [...new Set(out)]
+}
+
+export function findIndexChanges(reading: Reading): Candidate[] {
+  const out: { c: Candidate; s: Said }[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote') continue
+    const words = wordsOf(s)
+    if (!words) continue
+    const last = out.at(-1)
+    const near = last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.index - last.s.clause.index <= 3
+    const agrees = last && (!words.from || !last.c.from || words.from === last.c.from) && (!words.to || !last.c.to || words.to === last.c.to)
+    if (near && agrees) {
+      const inside = last.c.span.passage === s.clause.passage && s.clause.index - last.s.clause.index <= 1
+      const span = inside ? { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } : last.c.span
+      out[out.length - 1] = { c: { ...last.c, span, also: inside ? last.c.also : [...last.c.also, spanOf(s)], from: last.c.from ?? words.from, to: last.c.to ?? words.to }, s }
+      continue
+    }
+    out.push({ c: found('index-change', s, words), s })
+  }
+  return out.map(o => o.c)
+}
+
+function wordsOf(s: Said): { from: string | null; to: string | null } | null {
+  const none = { from: null, to: null }
+  const who = indexesIn(s.who), what = indexesIn(s.what)
+  const subject = NOUN.test(s.whoLow) || /\bindex\b/.test(s.whoLow), object = NOUN.test(s.whatLow.slice(0, 240))
+  // "the S&P MidCap 400 Index replaces the Russell Midcap Index"; "it replaces …, " after a sentence about a benchmark.
+  if (s.verb === 'replace' || s.verb === 'succeed' || s.verb === 'supersede') {
+    if (s.passive) return subject && !/\breferences?\b|\bsection|\bparagraph|\binformation\b/.test(s.whoLow) && announces(s) ? { from: who.at(-1) ?? null, to: what[0] ?? null } : null
+    if (what.length && (who.length || /^(?:it|this index|the new (?:index|benchmark))$/.test(s.whoLow))) return { from: what[0]!, to: who.at(-1) ?? null }
+    if (what.length > 1 && /\b(?:with|by)\b/.test(s.whatLow) && announces(s) && !/\breferences? to\b/.test(s.low)) return { from: what[0]!, to: what[1]! }
+    return null
+  }
+  if (s.verb === 'change' && !/\breferences? to\b|\bexchange\b/.test(s.whoLow) && (subject || object)) {
+    const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what)
+    const from = pair && indexesIn(pair[1]!), to = pair && indexesIn(pair[2]!)
+    if (pair && (from!.length || to!.length)) return { from: from![0] ?? null, to: to![0] ?? null }
+    const only = /^(?:[^.]*? )?to\s+(.+)$/is.exec(s.what)
+    if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && s.tense !== 'present') return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
+    return null
+  }
+  if (s.verb === 'rename' && s.passive && subject && announces(s)) return { from: who.at(-1) ?? null, to: what[0] ?? /["“]([^"”]+)["”]/.exec(s.what)?.[1] ?? null }
+  if (s.verb === 'know' && s.passive && subject && s.tense === 'future') return { from: who.at(-1) ?? null, to: what[0] ?? null }
+  // "changes were made to the methodology for the Fund's underlying index"; "is enhancing the existing methodology for the … Indexes".
+  const method = /\bmethodolog(?:y|ies)\b|\bindex (?:construction|rules)\b|\bselection criteria\b/
+  if (method.test(s.low) && /\bind(?:ex|exes|ices)\b|\bunderlying\b/.test(s.low) && (method.test(s.whoLow) || method.test(s.whatLow)) && ['change', 'make', 'enhance', 'update', 'modify', 'revise', 'amend', 'implement', 'adopt', 'introduce', 'expand'].includes(s.verb) && (announces(s) || s.tense === 'present' && dated(s))) return /\bchang|\benhanc|\bupdat|\bmodif|\brevis|\bamend|\bimplement|\badopt|\bnew\b/.test(s.low.slice(s.subject.from)) ? none : null
+  // "the Fund's primary benchmark will be the Russell 1000 Value Index".
+  if ((s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.verb === 'become' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) {
+    if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) return { from: null, to: what[0]! }
+    if (who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)) return { from: null, to: who.at(-1)! }
+  }
+  if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
+    if (s.ended) return { from: what[0]!, to: what[1] ?? null }
+    const place = /\b(?:instead of|in place of|rather than|replacing|in lieu of)\b(.+)$/is.exec(s.what)
+    if (!place && s.verb !== 'adopt' && s.verb !== 'select' && !/\bbenchmark\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
+    if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
+    return { from: place ? indexesIn(place[1]!)[0] ?? null : null, to: what[0]! }
+  }
+  return null
+}

@@ -1,0 +1,63 @@
+// In: a reading. Out: portfolios that are wound up, with the last days of trading, of purchases and of payment.
+//   "On September 4, 2002, the Board of Trustees approved a plan to liquidate the Sedgemoor Global Utilities Fund."
+//                                                         ^ matter
+// "will liquidate by transferring its assets" is a reorganization; a bond's or index's liquidation is none.
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { datesIn } from '../../dates/dates.ts'
+import type { Candidate, Reading, Span } from '../candidate.ts'
+import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
+import { portfoliosIn } from './names.ts'
+import { findReorganizations } from './reorganization.ts'
+import { found, happens, longAgo, saidIn, type Said } from './said.ts'
+
+const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
+const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)(?: and (?:termination|dissolution|liquidation))?|liquidation|liquidate|dissol(?:ve|ution)|wind(?:ing)? up|terminat(?:e|ion of) the (?:fund|portfolio))\b/
+const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
+
+export function findLiquidations(reading: Reading): Candidate[] {
+  const merged = findReorganizations(reading)
+  const hits = saidIn(reading).filter(s => happens(s) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s) && !REORGANIZING.test(s.low)
+    && !(merged.length && !portfoliosIn(s.clause.text, reading).some(p => merged.every(m => m.from !== p))))
+  const out: Candidate[] = []
+  const named: string[][] = []
+  for (const s of hits) {
+    const whose = portfoliosIn(s.clause.text, reading)
+    const at = named.findIndex(n => !n.length || !whose.length || n.some(p => whose.includes(p)))
+    if (at >= 0) { out[at]!.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to }); continue }
+    named.push(whose)
+    out.push(found('liquidation', s))
+  }
+  return out.map((c, i) => {
+    const others = named.flatMap((n, k) => (k === i ? [] : n)).filter(n => !named[i]!.includes(n))
+    const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribution|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
+    const spans: Span[] = [c.span, ...c.also, ...further]
+    const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase'], reading))]
+    return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k) }
+  })
+}
+
+const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to
+
+function tells(s: Said): boolean {
+  const fund = FUND.test(s.whoLow) && !/\b(?:shareholder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
+  if (['liquidate', 'dissolve', 'wind'].includes(s.verb) && fund && s.tense !== 'present' && s.tense !== 'infinitive') return s.passive || !/^\s*(?:its |portfolio )?(?:positions?|holdings|investments|securities)\b/.test(s.whatLow)
+  if (s.verb === 'terminate' && fund && s.passive && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
+  if (s.verb === 'cease' && fund && /\boperations\b/.test(s.whatLow)) return true
+  if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
+  if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && s.tense === 'future' && /^(?:and \w+ )?(?:the |each )?(?:\w+ ){0,6}(?:fund|portfolio|series)\b/.test(s.whatLow)) return s.verb === 'liquidate' || s.verb === 'dissolve'
+  return s.verb === 'take' && s.tense === 'future' && /\bliquidation of\b/.test(s.whoLow) && /\bplace\b/.test(s.whatLow)
+}
+
+/** The day on which the portfolio is wound up and paid out. */
+function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
+  const before = /\b(?:liquidat\w+|dissol\w+|cease operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
+  const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
+  const term = /^[\s,]*\((?:the |each,? an? )?["“]?(?:Liquidation|Termination|Closing|Redemption) Date/i
+  const found = clauses.flatMap(c => datesIn(c.text).filter(d => d.date).map(d => ({ c, d })))
+  const first = found.find(({ c, d }) => term.test(c.text.slice(d.to)))
+    ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b|\b(?:prior to|until|before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
+  if (!first) return []
+  const defined = found.find(({ c, d }) => d.date === first.d.date && term.test(c.text.slice(d.to)))
+  const { c, d } = defined ?? first
+  return [{ role: 'liquidation', date: d.date!, qualifier: d.qualifier, lines: c.lines }]
+}

@@ -1,0 +1,12 @@
+// In: a reading. Out: changes of what a portfolio pays its manager.
+//   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% …"
+//                                      ^ noun              ^ from    ^ to
+import type { Candidate, Reading } from '../candidate.ts'
+import { chargeChanges } from './fees.ts'
+
+export function findManagementFees(reading: Reading): Candidate[] {
+  return chargeChanges('management-fee-change', {
+    noun: /\b(?:(?:investment )?(?:management|advisory|advisers?|advisers?'|unitary|unified)|annual advisory|manager's) fees?\b|\bfees? (?:that (?:the )?[\w ]{1,40} pays? to|paid (?:by [\w ]{1,40} )?to|payable to) (?:the |its )?(?:investment )?(?:manager|adviser|advisor)\b|\b(?:management|advisory) fee (?:rate|schedule)/,
+    unlike: /\bsub-?\s?advisory\b|\bsub-?advis[eo]r|\bwaive|\breimburse|\bexpense (?:limit|cap)|\bpays? (?:the )?sub/,
+  }, reading)
+}

@@ -1,0 +1,76 @@
+// In: steps of one kind told sentence by sentence: someone leaves, someone comes. Out: candidates, a leaving and the coming that answers it as one.
+//   "X will no longer serve as portfolio manager. In addition, effective immediately, Y will begin serving …"
+//    ^ leaves                                                                           ^ comes: one change, X -> Y
+import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { folded } from '../folded.ts'
+import { spanOf, type Said } from './said.ts'
+
+export interface Move {
+  s: Said
+  leaves: string[]
+  comes: string[]
+  /** A whole team is named: "The Fund is managed by A." "It is co-managed by B." */
+  team?: boolean
+  /** Only carries out what is said elsewhere, as "all references to X are deleted": counts where nothing else names X. */
+  weak?: boolean
+}
+
+const DAY = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2}, )?\d{4}\b/g
+
+/** The dates from which a sentence speaks: [] where it names none or points to another sentence's. */
+function days(s: Said): string[] {
+  if (/\b(?:effective immediately|immediately)\b/.test(s.low)) return ['immediately']
+  if (/\b(?:same|that|such) (?:date|time)\b|\beffective date\b/.test(s.low)) return s.low.match(DAY) ?? []
+  return s.low.match(DAY) ?? []
+}
+
+/** Portfolios that a sentence names by a name of their own. */
+function named(s: Said, reading: Reading): string[] {
+  return reading.context.portfolios.filter(p => s.low.includes(folded(p.name))).map(p => p.name)
+}
+
+const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
+const equal = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || (a.length === b.length && a.every(x => b.includes(x)))
+
+/** Whether the second step answers or completes the first. */
+function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
+  const apart = b.s.clause.index - a.s.clause.index
+  if (apart > reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
+  if (!equal(named(a.s, reading), named(b.s, reading)) || !agree(days(a.s), days(b.s))) return false
+  if (apart === 0) return true
+  const more = (x: readonly string[], y: readonly string[]) => y.length > 0 && x.length > 0 && !y.some(n => x.includes(n))
+  if (a.team && b.team) return true
+  // Two that leave, or two that come, in sentences of their own are two changes, unless one sentence repeats the other's names.
+  return !more(a.leaves, b.leaves) && !more(a.comes, b.comes)
+}
+
+export function changesOf(type: ChangeType, moves: readonly Move[], reading: Reading, reach = 3): Candidate[] {
+  const groups: Move[][] = []
+  const strong = moves.filter(m => !m.weak)
+  for (const move of strong) {
+    const group = groups.findLast(g => together(joined(g), move, reading, reach) || g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, reading, 0)))
+    if (group) group.push(move); else groups.push([move])
+  }
+  for (const move of moves.filter(m => m.weak)) {
+    const known = groups.some(g => g.some(m => move.leaves.some(n => m.leaves.includes(n)) || move.comes.some(n => m.comes.includes(n))))
+    if (!known) groups.push([move])
+  }
+  return groups.map(group => {
+    const { leaves, comes } = joined(group)
+    const spans = group.map(m => spanOf(m.s))
+    const first = spans[0]!
+    const here = spans.filter(x => x.passage === first.passage)
+    const near = here.filter((x, i) => i === 0 || group[i]!.s.clause.index - group[i - 1]!.s.clause.index <= 1)
+    const span: Span = { passage: first.passage, from: Math.min(...near.map(x => x.from)), to: Math.max(...near.map(x => x.to)) }
+    return candidate(type, span, {
+      also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),
+      from: leaves.length ? leaves.join('; ') : null, to: comes.length ? comes.join('; ') : null,
+    })
+  })
+}
+
+function joined(group: readonly Move[]): Move {
+  const leaves = [...new Set(group.flatMap(m => m.leaves))]
+  return { s: group.at(-1)!.s, leaves, comes: [...new Set(group.flatMap(m => m.comes))].filter(n => !leaves.includes(n)), team: group.every(m => m.team) }
+}

@@ -1,0 +1,65 @@
+// In: words after "renamed", "known as", "name … to". Out: the name that stands there.
+//   "… will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
+//                              ^ name
+import type { Reading } from '../candidate.ts'
+import { folded, inCapitals, titled } from '../folded.ts'
+
+const END = /^(?:fund|funds|portfolio|portfolios|etf|etfs|trust|series|inc|company|corporation|llc|allocation|account)$/
+const LINK = new Set(['of', 'and', 'the', 'for', 'in', 'to', '&', 'ex', 'with', 'a', 'on', 'plus', '-'])
+const AFTER_NAME = new Set(['effective', 'and', 'with', 'on', 'as', 'at', 'in', 'to', 'from', 'will', 'is', 'are', 'has', 'have', 'upon', 'beginning', 'respectively', 'by'])
+
+/** The name with which some words open: quoted, else as far as its capitals or its last word ("Fund") reach. */
+export function nameAt(words: string): string | null {
+  const text = words.replace(/^[\s,:]*(?:the |as |a )?(?:name )?(?:the )?/i, '')
+  const quoted = /^["“]([^"”]{3,120}?)[.,]?["”]/.exec(text)
+  if (quoted) return titled(quoted[1]!.replace(/^the /i, '').trim())
+  const capitals = inCapitals(text)
+  const out: string[] = []
+  for (const m of text.matchAll(/\S+/g)) {
+    const raw = m[0], word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
+    const low = word.toLowerCase()
+    if (capitals ? AFTER_NAME.has(low) && !(low === 'and' && out.length && !END.test(out.at(-1)!.toLowerCase())) : !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !LINK.has(low) && !/^(?:ex-|e-)/.test(word)) break
+    if (!capitals && LINK.has(low) && out.length && END.test(out.at(-1)!.toLowerCase())) break
+    out.push(word)
+    if (/[;:)"”]$/.test(raw) || (/[,.]$/.test(raw) && !/^(?:u\.s\.|s&p|st\.|inc|j\.p\.|n\.a\.|u\.k\.)/i.test(raw))) {
+      if (/,$/.test(raw) && !END.test(low) && /^\s+(?:Inc|LLC|L\.P|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))) continue
+      break
+    }
+    if (out.length > 16) break
+  }
+  while (out.length && (LINK.has(out.at(-1)!.toLowerCase()) || /^\(/.test(out.at(-1)!))) out.pop()
+  const name = out.join(' ').replace(/[®™]/g, '').replace(/\s+/g, ' ').trim()
+  return name.length > 3 ? titled(name) : null
+}
+
+/** The names of a list, "A, B and C, respectively". */
+export function namesAt(words: string): string[] {
+  const list = [...words.matchAll(/["“]([^"”]{3,120}?)[.,]?["”]/g)].map(m => titled(m[1]!.replace(/^the /i, '').trim()))
+  if (list.length > 1) return list
+  const parts = words.split(/,? respectively\b/i)[0]!.split(/(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/)
+  return parts.map(part => nameAt(part)).filter(name => name !== null)
+}
+
+/** Whether a name is one of a portfolio: it ends so, or the document knows it. */
+export function portfolioByName(name: string, reading: Reading): string | null {
+  const low = folded(name).replace(/^the /, '').replace(/\s+/g, ' ').trim()
+  const known = reading.context.portfolios.find(p => [p.name, ...p.aliases].some(a => folded(a).replace(/\s+/g, ' ').trim() === low))
+  return known?.name ?? null
+}
+
+export function looksLikePortfolio(name: string): boolean {
+  return /\b(?:fund|portfolio|etf|series|allocation)\b/i.test(name.split(' ').slice(-2).join(' ')) && name.split(' ').length > 1
+}
+
+/** Portfolios that some words name by a name of their own, in order of the text. */
+export function portfoliosIn(words: string, reading: Reading): string[] {
+  const low = folded(words)
+  const hits: { name: string; at: number; to: number }[] = []
+  const names = reading.context.portfolios.flatMap(p => [p.name, ...p.aliases].map(a => ({ name: p.name, words: folded(a) }))).filter(n => n.words.length > 8).sort((a, b) => b.words.length - a.words.length)
+  for (const { name, words: wanted } of names) {
+    for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) {
+      if (!hits.some(h => h.at < at + wanted.length && at < h.to)) hits.push({ name, at, to: at + wanted.length })
+    }
+  }
+  return [...new Set(hits.sort((a, b) => a.at - b.at).map(h => h.name))]
+}

@@ -1,0 +1,9 @@
+// In: a reading. Out: officers of a registrant that are appointed, resign, retire.
+//   "The Board appointed Jeffrey P. Halperin as Chief Compliance Officer of the Trust."
+//                        ^ comes              ^ office
+import type { Candidate, Reading } from '../candidate.ts'
+import { officeChanges } from './board-office.ts'
+
+export function findOfficers(reading: Reading): Candidate[] {
+  return officeChanges('officer-change', /\b(?:(?:chief (?:compliance|executive|financial|legal|operating|accounting) officer|president|(?:assistant |executive |senior )?(?:vice[- ]president|treasurer|secretary)|principal (?:executive|financial) officer|anti-money laundering officer|controller|officer) (?:and \w+ )*(?:of|for) (?:the |each )?(?:trusts?|funds?|company|corporation|registrant)|(?:chief (?:compliance|financial|executive) officer|treasurer|secretary)\b(?= of the| and |[.,]))/, /\bportfolio managers?\b/, reading)
+}

@@ -1,0 +1,19 @@
+// In: a reading. Out: firms that get another name: the firm stays who it is, so that no adviser changes.
+//   "CAM North America, LLC (expected to be renamed ClearBridge Advisors, LLC)"
+//    ^ from                                         ^ to
+import { candidate, type Candidate, type Reading } from '../candidate.ts'
+import { folded } from '../folded.ts'
+import { fullFirmsIn } from '../firms.ts'
+import { looksLikePortfolio, portfolioByName } from './names.ts'
+import { renamesIn } from './renames.ts'
+import { firmsOf } from './said.ts'
+
+export function findOrganizationsRenamed(reading: Reading): Candidate[] {
+  return renamesIn(reading).flatMap(({ bearer, to, span, also }) => {
+    if (portfolioByName(bearer, reading) || looksLikePortfolio(bearer) || reading.context.trusts.some(t => folded(t) === folded(bearer))) return []
+    const firm = fullFirmsIn(bearer).at(-1)?.name ?? firmsOf(bearer, reading, true)[0]
+    const becomes = fullFirmsIn(to)[0]?.name ?? to
+    if (!firm || looksLikePortfolio(to) || folded(firm) === folded(becomes)) return []
+    return [candidate('organization-renamed', span, { also, from: firm, to: becomes })]
+  })
+}

@@ -1,0 +1,45 @@
+// In: a reading. Out: changes of investment policies and restrictions: 80% rules, diversification, borrowing, concentration.
+//   "… approved a proposal to change the Fund from a diversified company to a non-diversified company …"
+//                                              ^ from                   ^ to
+import type { Candidate, Reading } from '../candidate.ts'
+import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+
+const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\bpolic(?:y|ies) (?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|concentrat|diversif|issu|senior|\d\d%)|\bdiversification (?:status|policy|classification)\b|\bsub-?classification\b/
+const UNLIKE = /\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
+const CHANGING = new Set(['change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw'])
+
+export function findPolicies(reading: Reading): Candidate[] {
+  const out: Candidate[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted) continue
+    const status = diversification(s)
+    if (!status && !tells(s)) continue
+    const same = out.find(c => status !== null && c.from === status.from && c.to === status.to)
+    const near = out.find(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.from < c.span.to)
+    if (near ?? same) { if (same && !near) same.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to }); continue }
+    out.push(found('policy-change', s, status ?? {}))
+  }
+  return out
+}
+
+/** A portfolio that becomes diversified or ceases to be. */
+function diversification(s: Said): { from: string; to: string } | null {
+  if (!/\b(?:non-?)?diversified\b/.test(s.low) || s.tense === 'present' && !s.begins && !s.ended && !/\beffective\b/.test(s.openerLow)) return null
+  const what = s.whatLow
+  const pair = /\bfrom (?:an? |being )?["“]?((?:non-?)?diversified[\w ]{0,30}?)["”]? to (?:an? )?["“]?((?:non-?)?diversified[\w ]{0,30}?)["”]?(?: by|[.,;]|$| and| effective| under)/.exec(what)
+  if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
+  const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become')
+  const status = /\b(non-?diversified|diversified)\b/.exec(what.slice(0, 60))?.[1]
+  if (!becomes || !status || /\b(?:remain|manage)/.test(s.low.slice(s.group.from, s.group.to))) return null
+  const now = s.ended ? (status.startsWith('non') ? 'diversified' : 'non-diversified') : status
+  return { from: now === 'diversified' ? 'non-diversified' : 'diversified', to: now.replace('nond', 'non-d') }
+}
+
+function tells(s: Said): boolean {
+  if (UNLIKE.test(s.low) || !announces(s)) return false
+  const object = s.whatLow.slice(0, 200)
+  if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve') return true
+  if (s.passive || !NOUN.test(object) || aboutText(object.slice(0, 60))) return false
+  if (s.verb === 'approve') return /\b(?:change|changes|elimination|new|amendment|amendments|removal|revision|modification|adoption)\b/.test(object)
+  return CHANGING.has(s.verb) && (s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? ''))
+}

@@ -1,0 +1,88 @@
+// In: a reading. Out: who leaves and who joins the management of a portfolio.
+//   "Effective July 2, 2007, Julian P. Orr will no longer serve as a portfolio manager of the Mid Cap Value Portfolio."
+//                            ^ leaves
+// "continues to serve" is none; neither is the bare "is managed by", unless the adviser itself changes or a date is given.
+import type { Reading } from '../candidate.ts'
+import type { Candidate } from '../candidate.ts'
+import { findAdviserChanges } from './adviser-change.ts'
+import { changesOf, type Move } from './moves.ts'
+import { announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
+import { findSubadviserChanges } from './subadviser-change.ts'
+
+const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)/
+const OFFICE = /\b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)|chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)|secretary|treasurer|audit committee)\b/
+const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
+const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die'])
+const MANAGING = new Set(['manage', 'co-manage', 'comanage', 'oversee', 'lead', 'run', 'supervise', 'direct'])
+const APPOINTING = new Set(['appoint', 'name', 'add', 'promote', 'designate', 'hire', 'assign', 'choose'])
+const SUCCEEDING = new Set(['replace', 'succeed'])
+
+export function findPortfolioManagers(reading: Reading): Candidate[] {
+  const moves: Move[] = []
+  const newFirm = findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0
+  const said = saidIn(reading)
+  for (const s of said) {
+    if (!happens(s) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || longAgo(s, reading)) continue
+    const move = moveOf(s, said, reading, newFirm)
+    if (move && (move.leaves.length || move.comes.length)) moves.push(move)
+  }
+  return changesOf('portfolio-manager-change', moves, reading)
+}
+
+/** Whether the talk is of managers: in the sentence, its headings or the sentences beside it. */
+function aboutManagers(s: Said, said: readonly Said[]): boolean {
+  return ROLE.test(s.low) || s.clause.in.path.some(h => /manage/i.test(h))
+    || said.some(o => Math.abs(o.clause.index - s.clause.index) <= 2 && o.clause.in.path.join() === s.clause.in.path.join() && ROLE.test(o.low))
+}
+
+function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boolean): Move | null {
+  const people = (words: string) => peopleOf(words, reading)
+  const role = ROLE.test(s.low)
+  const none = { s, leaves: [] as string[], comes: [] as string[] }
+  // "in place of X", "replacing X", "following the retirement of X".
+  const before = people(/\b(?:in place of|instead of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from)\b/)[0] ?? '').slice(0, 3)
+  const joins = (names: string[]): Move => ({ ...none, comes: names.filter(n => !before.includes(n)), leaves: before })
+
+  if (SUCCEEDING.has(s.verb) && announces(s) && aboutManagers(s, said)) {
+    const object = s.what.split(/ (?:as|effective)\b/i)[0]!
+    if (!s.passive) return { ...none, comes: people(s.who), leaves: people(object) }
+    const by = /\bby\s+(.+)/is.exec(s.what)
+    return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
+  }
+  if (s.relative) return null
+  if (s.passive && s.verb === 'manage' || s.passive && (s.verb === 'co-manage' || s.verb === 'comanage')) {
+    const by = /\bby\s+(.+)/is.exec(s.what)
+    if (!by || s.ended || !(s.tense === 'future' || s.begins || /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) || /\bnow (?:co-)?managed\b/.test(s.low) || newFirm)) return null
+    return { ...none, comes: people(by[1]!.split(/\bwho\b/)[0]!), team: true }
+  }
+  // "The Portfolio Managers for each Fund are A and B."
+  if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what), team: true }
+
+  const subject = people(s.who)
+  if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
+  if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
+  if (s.ended) return subject.length && (role || MANAGING.has(s.verb) || aboutManagers(s, said)) ? { ...none, leaves: subject } : null
+  if (!s.passive && LEAVING.has(s.verb) && announces(s)) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
+  if (!s.passive && (s.verb === 'step' || s.verb === 'step-down') && /^\s*(?:down|aside)\b/.test(s.verb === 'step' ? s.whatLow : 'down')) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
+  if (!s.passive && ['take', 'be', 'begin', 'go', 'start', 'commence'].includes(s.verb) && /\bleave(?: of absence)?\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
+  if (!s.passive && s.verb === 'transition' && /\b(?:off|from|away)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
+
+  if (APPOINTING.has(s.verb) && announces(s) && (role || aboutManagers(s, said))) {
+    if (s.passive) return subject.length ? joins(subject) : null
+    const named = people(s.what.split(/\b(?:in place of|to replace|replacing)\b/)[0]!)
+    return named.length && ROLE.test(s.whatLow) ? joins(named) : null
+  }
+  if (!subject.length || s.passive) return null
+  if (s.verb === 'join' && (s.tense !== 'past' || ROLE.test(s.whatLow)) && (ROLE.test(s.whatLow) || aboutManagers(s, said)) && !/\b(?:firm|organization|company|adviser|advisers|inc|llc)\b/.test(s.whatLow.split(' as ')[0]!)) return joins(subject)
+  const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
+  const comes = s.tense === 'future' || s.begins || (opened && (s.tense === 'present' || s.tense === 'perfect'))
+  if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
+  if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null
+  if (MANAGING.has(s.verb) && comes && FUND.test(s.whatLow) && s.tense !== 'perfect') return joins(subject)
+  return null
+}
+
+/** The sentence gives the day from which it holds. */
+function dates(s: Said): boolean {
+  return /\beffective\b|\bas of\b/.test(s.low)
+}

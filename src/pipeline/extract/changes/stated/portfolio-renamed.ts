@@ -1,0 +1,30 @@
+// In: a reading. Out: portfolios and underlying funds that get another name, one candidate for each pair.
+//   "Victory Munder Multi-Cap Fund   Victory Multi-Cap Fund"
+//    ^ from                          ^ to
+import { candidate, type Candidate, type Reading } from '../candidate.ts'
+import { folded } from '../folded.ts'
+import { looksLikePortfolio, portfolioByName, portfoliosIn } from './names.ts'
+import { renamesIn, type Rename } from './renames.ts'
+
+export function findPortfoliosRenamed(reading: Reading): Candidate[] {
+  return renamesIn(reading).flatMap(rename => {
+    const bearer = bearerOf(rename, reading)
+    if (!bearer || folded(bearer.name ?? '') === folded(rename.to)) return []
+    return [candidate('portfolio-renamed', rename.span, { also: rename.also, from: bearer.name, to: rename.to, portfolios: bearer.name ? [bearer.name] : null })]
+  })
+}
+
+/** The portfolio that is renamed; a name of null where "the Fund" must be attributed first; null where no portfolio is meant. */
+function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | null } | null {
+  const known = portfolioByName(bearer, reading)
+  if (known) return { name: known }
+  if (reading.context.trusts.some(t => folded(t) === folded(bearer)) && !looksLikePortfolio(bearer)) return null
+  const named = portfoliosIn(bearer, reading)
+  if (named.length === 1 && !/\b(?:Trust|Inc\.?|LLC|L\.P\.|Company)$/.test(to)) return { name: named[0]! }
+  if (looksLikePortfolio(bearer) && bearer.split(' ').length > 1 && !/^(?:each|this|that|such|the)\b/i.test(bearer)) return { name: bearer }
+  if (/^(?:each )?(?:fund|portfolio|etf|series)s?$/i.test(bearer)) {
+    const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+    return { name: subjects.length === 1 ? subjects[0]!.name : null }
+  }
+  return null
+}

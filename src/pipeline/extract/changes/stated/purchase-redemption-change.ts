@@ -1,0 +1,28 @@
+// In: a reading. Out: changes of how shares are bought, sold and exchanged: minimums, redemption fees, cut-off times, ways of ordering.
+//   "Effective May 1, 2009, the Fund will no longer impose a redemption fee."
+//                           ^ subject     ^ ended         ^ noun
+import type { Candidate, Reading } from '../candidate.ts'
+import { chargeChanges } from './fees.ts'
+import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+
+const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|account|small account|wire) fees?\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\binvestment minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
+const UNLIKE = /\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares will (?:be )?convert/
+
+export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
+  const charges = chargeChanges('purchase-redemption-change', { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set'] }, reading)
+  const ways = saidIn(reading).filter(s => happens(s) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
+  const out = charges.filter(c => !UNLIKE.test(wordsOf(c, reading)))
+  for (const s of ways) if (!out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)) out.push(found('purchase-redemption-change', s))
+  return out
+}
+
+const wordsOf = ({ span }: Candidate, reading: Reading) => reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
+
+/** Ways of buying and selling that begin or end: "will no longer accept third-party checks". */
+function tells(s: Said): boolean {
+  const means = /\b(?:checks?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
+  if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && /\b(?:purchase|redemption|redeem|orders?|shares|investments?|exchanges?|payments?)\b/.test(s.low)) return true
+  if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true
+  if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
+  return /\b(?:net asset value|nav|share price)\b/.test(s.whoLow) && s.tense === 'future' && ['calculate', 'determine', 'compute', 'price', 'round'].includes(s.verb) && /\beffective\b|\bbeginning\b|\binstead\b|\brather than\b/.test(s.low)
+}

@@ -1,0 +1,86 @@
+// In: a reading. Out: pairs of old and new names that stand in tables, or in lists that a text conversion has run together.
+//   "Current Fund NameNew Fund NameiShares Core Growth Allocation ETFiShares Core 60/40 Balanced Allocation ETF…"
+//                                  ^ old                            ^ new
+import type { TableRow } from '../../../../model/tree.ts'
+import { linesAt, textOf } from '../../../../model/joined-text.ts'
+import type { Reading, Span } from '../candidate.ts'
+import { folded, titled } from '../folded.ts'
+import type { Passage } from '../../view.ts'
+import type { Rename } from './renames.ts'
+
+const OLD = /\b(?:current|former|old|existing|present|prior|previous)\b(?: \w+){0,3} ?names?\b|^(?:from|existing|current|former)\b/
+const NEW = /\b(?:new|revised|future|proposed)\b(?: \w+){0,3} ?names?\b|^(?:to|new)\b/
+
+export function listedRenames(reading: Reading): Rename[] {
+  const out: Rename[] = []
+  for (const passage of reading.context.view.passages) {
+    out.push(...(passage.node.type === 'table' ? inTable(passage, reading) : runTogether(passage)))
+  }
+  return out
+}
+
+const clean = (text: string) => titled(text.replace(/[®™*†‡]/g, '').replace(/\s+/g, ' ').replace(/^(?:\(?\d{1,2}[.)]|[•·])\s+/, '').trim())
+
+/** The sentence before a table or list, which says what it is of and from when. */
+function introduction(passage: Passage, reading: Reading): Span[] {
+  const before = reading.context.view.passages[passage.index - 1]
+  const last = before?.sentences.at(-1)
+  return before && last ? [{ passage: before.index, from: last.from, to: last.to }] : []
+}
+
+function inTable(passage: Passage, reading: Reading): Rename[] {
+  if (passage.node.type !== 'table') return []
+  const rows = passage.node.children.map(row => row.children.map(cell => clean(textOf([cell]))))
+  const head = rows.findIndex(row => row.some(cell => OLD.test(folded(cell)) && cell.length < 60) && row.some(cell => NEW.test(folded(cell)) && cell.length < 60))
+  const intro = introduction(passage, reading)
+  const words = folded(intro.map(x => reading.context.view.passages[x.passage]!.text.slice(x.from, x.to)).join(' '))
+  if (head < 0 || !(/\bname/.test(rows[head]!.join(' ').toLowerCase()) || /\bname|renam/.test(words))) return []
+  const old = rows[head]!.findIndex(cell => OLD.test(folded(cell))), next = rows[head]!.findIndex((cell, i) => i !== old && NEW.test(folded(cell)))
+  return rows.slice(head + 1).flatMap((cells, i) => {
+    const row = passage.node.type === 'table' ? passage.node.children[head + 1 + i] : undefined
+    const from = cells[old], to = cells[next]
+    return row && from && to && from !== to && /[a-z]/i.test(from) && cells.length <= rows[head]!.length ? [{ bearer: from, to, span: rowSpan(passage, row, cells), also: intro }] : []
+  })
+}
+
+function rowSpan(passage: Passage, row: TableRow, cells: string[]): Span {
+  const leaves = passage.joined.leaves.filter(l => l.position.start.offset >= row.position.start.offset && l.position.end.offset <= row.position.end.offset)
+  const from = leaves[0]?.from ?? Math.max(0, passage.text.indexOf(cells[0]!)), to = leaves.at(-1)?.to ?? from + cells.join(' ').length
+  return { passage: passage.index, from, to: Math.min(to, passage.text.length) }
+}
+
+/** A head and names without a gap between them; taken only where old and new alternate from the head to the end. */
+function runTogether(passage: Passage): Rename[] {
+  const head = /(?:Current|Former|Old|Existing|Present)\s+(?:\w+\s+){0,2}Names?\s*(?:New|Revised|Proposed)\s+(?:\w+\s+){0,2}?Names?\s*/.exec(passage.text)
+  if (!head) return []
+  const start = head.index + head[0].length
+  const rest = passage.text.slice(start)
+  const names: { name: string; from: number; to: number }[] = []
+  let at = 0
+  const brand = /^(?:[a-z]?[A-Z][A-Za-z]*)/.exec(rest)?.[0].split(/(?<=[a-z])(?=[A-Z])/)[0] ?? ''
+  for (const m of rest.matchAll(/(?:ETFs?|Funds?|Portfolios?|Series)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z])/g)) {
+    const end = m.index + m[0].length
+    const after = rest.slice(end).replace(/^[\s,;]+/, '')
+    const words = rest.slice(at, end).trim()
+    // Within a name ("Fund of Funds") the next word goes on with small letters.
+    if (/^(?:of|for|and|in)\b/.test(after)) continue
+    if (words.split(' ').length < 2 || /[.;:?]\s/.test(words) || words.length > 140) break
+    if (names.length && !commonStart(words, names)) break
+    names.push({ name: clean(words), from: start + at + (rest.slice(at, end).length - rest.slice(at, end).trimStart().length), to: start + end })
+    at = end
+    if (!after || (brand && !after.startsWith(brand) && !/^[A-Z]/.test(after))) break
+    if (names.length % 2 === 0 && /^(?:The|If|Please|In|This|All|Effective|You|As|Each|For|On)\b/.test(after) && !after.startsWith(brand)) break
+  }
+  if (names.length % 2) names.pop()
+  const intro = passage.text.lastIndexOf('The following', head.index)
+  return names.flatMap((old, i) => i % 2 ? [] : [{
+    bearer: old.name, to: names[i + 1]!.name, span: { passage: passage.index, from: old.from, to: names[i + 1]!.to },
+    also: [{ passage: passage.index, from: intro >= 0 ? intro : Math.max(0, head.index - 120), to: head.index }],
+  }]).filter(r => folded(r.bearer) !== folded(r.to) && linesAt(passage.joined, r.span.from, r.span.to))
+}
+
+/** Names of one list share their maker's name more often than not; running text does not. */
+function commonStart(words: string, names: readonly { name: string }[]): boolean {
+  const first = clean(words).split(' ')[0]!
+  return names.some(n => n.name.split(' ')[0] === first) || /^[A-Z0-9]/.test(first)
+}

@@ -1,0 +1,87 @@
+// In: a reading. Out: every "A is to be called B" that its sentences and tables hold, whatever bears the name.
+//   "the name of the Portfolio will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
+//                    ^ bearer                           ^ to
+// A reminder of an older name ("formerly", "presently known as") is none.
+import type { Reading, Span } from '../candidate.ts'
+import { folded } from '../folded.ts'
+import { nameAt, namesAt } from './names.ts'
+import { happens, saidIn, spanOf, type Said } from './said.ts'
+import { listedRenames } from './renames-listed.ts'
+
+export interface Rename {
+  /** Words that name the bearer, or its old name; "the Portfolio" where the text says no more. */
+  bearer: string
+  to: string
+  span: Span
+  also: Span[]
+}
+
+/** Drops what stands around a name: "the name of the X Fund (the "Fund")'s". */
+function bearerOf(words: string): string {
+  return words.replace(/^.*?\bnames? of (?=\S)/is, '').replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '').replace(/^the /i, '')
+    .replace(/\s*\((?:the|each|collectively)?\s*["“][^()]*\)/gi, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
+}
+
+export function renamesIn(reading: Reading): Rename[] {
+  const out: Rename[] = []
+  for (const s of saidIn(reading)) {
+    if (/\b(?:references? to|indexes|benchmark)\b/.test(s.whoLow) || (!happens(s) && !/expected to be/.test(s.low))) continue
+    out.push(...bySentence(s))
+  }
+  out.push(...inPassing(reading))
+  const listed = listedRenames(reading)
+  const seen = new Set<string>()
+  return [...out.filter(r => !listed.some(l => folded(l.to) === folded(r.to))), ...listed].filter(r => {
+    const key = `${folded(r.bearer)}>${folded(r.to)}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function bySentence(s: Said): Rename[] {
+  const here = { span: spanOf(s), also: [] }
+  const pairs = (bearers: string, names: string): Rename[] => {
+    const to = /\brespectively\b/i.test(names) || /\brespectively\b/.test(s.low) ? namesAt(names) : [nameAt(names)].filter(n => n !== null)
+    if (to.length < 2) return to[0] && bearers ? [{ bearer: bearerOf(bearers), to: to[0], ...here }] : []
+    const from = namesAt(bearerOf(bearers))
+    return from.length === to.length ? to.map((name, i) => ({ bearer: from[i]!, to: name, ...here })) : []
+  }
+  const named = /\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow)
+  // "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive.
+  if (s.verb === 'rename' || s.verb === 'redesignate') {
+    if (s.passive) return pairs(s.who, s.what)
+    const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“].+)$/is.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
+    return object ? pairs(object[1]!, object[2]!) : []
+  }
+  // "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B".
+  if (s.verb === 'change' && named) {
+    const words = s.passive ? s.what : s.what
+    const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(words)
+    if (pair) return pairs(pair[1]!, pair[2]!)
+    const to = /^(.*?)(?:^|\s)to\s+(?!be\b|reflect|conform|comply)(.+)$/is.exec(words)
+    if (!to) return []
+    const object = to[1]!.trim()
+    return pairs(/\bits name\b|^(?:its|their)\b|^$/i.test(object) || s.passive ? s.who : object, to[2]!)
+  }
+  // "the name of X will be / become B"; "X will adopt / take the name B"; "X will be known as B", "will do business as".
+  if ((s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)) return pairs(s.who, s.what.replace(/^changed to /i, ''))
+  if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?the (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name\s*/i, ''))
+  if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
+  if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && named) return pairs(s.who, s.what.replace(/^to /i, ''))
+  return []
+}
+
+/** "A (to be renamed B effective …)", "A (expected to be renamed B)", also within new text: another fund's rename. */
+function inPassing(reading: Reading): Rename[] {
+  const out: Rename[] = []
+  for (const passage of reading.context.view.passages) {
+    for (const m of passage.text.matchAll(/\((?:which (?:is|will be)|expected|scheduled|soon)?\s*(?:to be|will be) (?:re)?named\s+(?:as |the )?/gi)) {
+      const before = passage.text.slice(Math.max(0, m.index - 140), m.index).trimEnd()
+      const words = before.split(/[,;:.]\s(?!(?:LLC|Inc|L\.P|Ltd))|\b(?:the|and|with|between|by|of)\s(?=[A-Z])(?!.*\b(?:and|with|between|by)\s[A-Z])/)
+      const bearer = words.at(-1)?.replace(/^(?:the|and|and the)\s/i, '').replace(/^[§•*\-o]\s+/, '').trim()
+      const to = nameAt(passage.text.slice(m.index + m[0].length).split(/\s+(?:effective|on or about|as of|\()/)[0]!)
+      const end = passage.text.indexOf(')', m.index)
+      if (bearer && to && /[A-Z]/.test(bearer)) out.push({ bearer, to, span: { passage: passage.index, from: m.index - bearer.length - 1 < 0 ? 0 : m.index - bearer.length - 1, to: end < 0 ? passage.text.length : end + 1 }, also: [] })
+    }
+  }
+  return out
+}

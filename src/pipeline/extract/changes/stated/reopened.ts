@@ -1,0 +1,24 @@
+// In: a reading. Out: portfolios that take new investors or new money again.
+//   "Effective June 1, 2004, the Fund will reopen to new investors."
+//                            ^ subject     ^ reopen
+import type { Candidate, Reading } from '../candidate.ts'
+import { announces, found, happens, longAgo, saidIn } from './said.ts'
+
+const FUND = /\b(?:funds?|portfolios?|series|etfs?|shares|trust)\b/
+
+export function findReopenings(reading: Reading): Candidate[] {
+  const out: Candidate[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s) || /\breferences? to\b/.test(s.whoLow)) continue
+    const again = /\b(?:again|once more|no longer closed)\b/.test(s.low)
+    const fund = FUND.test(s.whoLow) || FUND.test(s.whatLow)
+    const investors = /\b(?:investors?|investments?|purchases?|shareholders|public|accounts|contributions)\b/.test(s.low)
+    const hit = (s.verb === 'reopen' || s.verb === 're-open') && fund
+      || s.ended && s.verb === 'close' && s.passive && FUND.test(s.whoLow)
+      || s.verb === 'be' && s.ended && /^closed\b/.test(s.whatLow) && FUND.test(s.whoLow)
+      || (s.verb === 'open' || (s.verb === 'be' && /^(?:again )?(?:open|available)\b/.test(s.whatLow))) && fund && investors && (again || (s.verb === 'open' && /^(?:\w+ )?to (?:new|all|additional) investors/.test(s.whatLow)))
+      || ['accept', 'sell', 'offer', 'resume'].includes(s.verb) && (again || s.verb === 'resume' || /\bresum/.test(s.low.slice(s.group.from, s.group.to))) && fund && (investors || /\bsales?\b/.test(s.whatLow))
+    if (hit && !out.some(c => c.span.passage === s.clause.passage && c.span.from === s.clause.from)) out.push(found('reopened', s))
+  }
+  return out
+}

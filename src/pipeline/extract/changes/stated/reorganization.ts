@@ -1,0 +1,114 @@
+// In: a reading. Out: portfolios that are taken over, each with the one that takes over.
+//   "… approved proposals … to reorganize the following current portfolios … into the following successor portfolios."
+//   "1) Batterymarch Mid-Cap Stock Portfolio      Lazard Mid-Cap Portfolio, a series of the Trust"
+//       ^ from                                    ^ to
+// A corporate reorganization of a firm is none.
+import { textOf } from '../../../../model/joined-text.ts'
+import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
+import { folded } from '../folded.ts'
+import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
+import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './names.ts'
+import { saidIn, spanOf, type Said } from './said.ts'
+
+const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|transfer\w* (?:of )?(?:all|substantially all))\b/i
+const FURTHER = /\b(?:reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?)\b/i
+const OLD = /\b(?:current|acquired|target|merging|selling|reorganizing|existing|liquidating|transferring|acquiree)\b/
+const NEW = /\b(?:successor|acquiring|surviving|buying|combined|new|receiving|acquirer)\b/
+const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:the )?(?:adviser|sub-?adviser|manager|firm)\b|\bmerger of (?:the )?(?:adviser|manager)/i
+
+interface Pair { from: string; to: string | null; span: Span; also: Span[] }
+
+export function findReorganizations(reading: Reading): Candidate[] {
+  const telling = saidIn(reading).filter(s => MATTER.test(s.low) && !FIRM.test(s.low) && !s.clause.in.quoted && !s.negative && !s.modal)
+  if (!telling.length) return []
+  const pairs = [...inTables(reading, telling), ...telling.flatMap(s => inSentence(s, reading))]
+  const seen: Pair[] = []
+  for (const pair of pairs) {
+    const same = seen.find(p => folded(p.from) === folded(pair.from) && (!p.to || !pair.to || folded(p.to) === folded(pair.to)))
+    if (same) { if (!same.to && pair.to) same.to = pair.to; if (same.span.passage !== pair.span.passage || same.span.from !== pair.span.from) same.also.push(pair.span) } else seen.push({ ...pair })
+  }
+  const real = seen.filter(p => p.to || seen.length === 1)
+  return real.map(({ from, to, span, also }) => {
+    const other = (text: string) => real.some(p => p.from !== from && text.includes(p.from)) && !text.includes(from)
+    const further = furtherSpans(span, FURTHER, reading, i => !other(reading.clauses[i]!.text))
+    const spans = [span, ...also, ...further]
+    const dates = spans.flatMap(x => datesOfRoles(x, ['record', 'meeting', 'mailing', 'last-purchase', 'planned-filing'], reading))
+    const done = reading.clauses.some(c => /\b(?:reorganization|merger)\b[^.]{0,60}\b(?:was|were|has been|have been) (?:completed|consummated|closed|effected)\b/i.test(c.text) && !other(c.text))
+    return candidate('reorganization', span, {
+      also: [...also, ...further], from, to, portfolios: portfolioByName(from, reading) ? [portfolioByName(from, reading)!] : null,
+      dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i), state: done ? 'effective' : null,
+    })
+  })
+}
+
+/** The portfolio that a phrase names, without what is told of it: "Lazard Mid-Cap Portfolio, a series of the Trust". */
+function portfolioAt(words: string, reading: Reading): string | null {
+  const text = words.replace(/^\s*(?:\(?\d{1,2}[.)]|[•·])\s*/, '').replace(/^(?:and |each of |that |the )+/i, '')
+  const known = portfoliosIn(text.slice(0, 160), reading)[0]
+  if (known && folded(text).indexOf(folded(known)) < 12 && folded(text).indexOf(folded(known)) >= 0) return known
+  const name = nameAt(text)
+  return name && looksLikePortfolio(name) ? name : known ?? null
+}
+
+const only = (reading: Reading): string | null => {
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  return subjects.length === 1 ? subjects[0]!.name : null
+}
+
+function inSentence(s: Said, reading: Reading): Pair[] {
+  const text = s.clause.text
+  const here = { span: spanOf(s), also: [] }
+  const find = (pattern: RegExp, swap = false): Pair[] => {
+    const m = pattern.exec(text)
+    if (!m) return []
+    const a = portfolioAt(m[1]!, reading) ?? (/^(?:the |your )?(?:fund|portfolio)\b/i.test(m[1]!.trim()) ? only(reading) : null), b = portfolioAt(m[2]!, reading)
+    const [from, to] = swap ? [b ?? (/^(?:the |your )?(?:fund|portfolio)\b/i.test(m[2]!.trim()) ? only(reading) : null), a] : [a, b]
+    return from && to && folded(from) !== folded(to) ? [{ from, to, ...here }] : []
+  }
+  const assets = String.raw`(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`
+  const attempts: (() => Pair[])[] = [
+    () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
+    () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
+    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|was|were|has|have)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
+    () => find(new RegExp(String.raw`(?:acquisition of|acquire)\s+${assets}(?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+(.{4,170}?)\s+(?:by|in exchange)\b\s*(.{4,170})`, 'is')),
+    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+${assets}[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
+    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|shall|is expected to|is to)\s+transfer\s+${assets}[^.]{0,90}? to\s+(.{4,170})`, 's')),
+    () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
+    () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
+    () => byTerms(s, reading),
+  ]
+  for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
+  const from = only(reading)
+  return from && /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text) ? [{ from, to: null, ...here }] : []
+}
+
+/** "X (the "Target Fund") … Y (the "Acquiring Fund")". */
+function byTerms(s: Said, reading: Reading): Pair[] {
+  const term = (kinds: string) => new RegExp(String.raw`([A-Z][^()]{3,150}?)\s*(?:\([^()"“]{1,40}\)\s*)?\((?:the |each,? an? )?["“]?(?:${kinds}) (?:Fund|Portfolio|ETF|Series)`, 's').exec(s.clause.text)?.[1]
+  const old = term('Target|Acquired|Merging|Selling|Reorganizing|Existing|Current|Predecessor'), next = term('Acquiring|Surviving|Successor|Buying|New|Combined')
+  const last = (words: string) => { const known = portfoliosIn(words, reading).at(-1); return known ?? portfolioAt(words.split(/\b(?:the|and|into|between|with|of)\s(?=[A-Z])/).at(-1)!, reading) }
+  const from = old ? last(old) : null, to = next ? last(next) : null
+  return from && to && folded(from) !== folded(to) ? [{ from, to, span: spanOf(s), also: [] }] : []
+}
+
+function inTables(reading: Reading, telling: readonly Said[]): Pair[] {
+  const out: Pair[] = []
+  for (const passage of reading.context.view.tables) {
+    const rows = passage.node.children.map(row => ({ row, cells: row.children.map(cell => textOf([cell])) }))
+    const head = rows.findIndex(r => r.cells.some(c => OLD.test(folded(c)) && /\b(?:fund|portfolio|series|etf)s?\b/i.test(c) && c.length < 70) && r.cells.some(c => NEW.test(folded(c)) && c.length < 70))
+    const caption = textOf(passage.node.caption)
+    if (head < 0 && !(OLD.test(folded(caption)) && NEW.test(folded(caption)))) continue
+    const near = telling.filter(s => s.clause.passage < passage.index).at(-1) ?? telling[0]!
+    const cells = head >= 0 ? rows[head]!.cells : []
+    if (cells.some(c => /\bname\b/i.test(c))) continue
+    const old = head >= 0 ? cells.findIndex(c => OLD.test(folded(c))) : 0, next = head >= 0 ? cells.findIndex((c, i) => i !== old && NEW.test(folded(c))) : 1
+    for (const { row, cells: data } of rows.slice(head + 1)) {
+      const from = data[old] ? portfolioAt(data[old], reading) : null, to = data[next] ? portfolioAt(data[next].split(/,? \(|, an? series/)[0]!, reading) : null
+      if (!from || !to) continue
+      const leaves = passage.joined.leaves.filter(l => l.position.start.offset >= row.position.start.offset && l.position.end.offset <= row.position.end.offset)
+      const place = { passage: passage.index, from: leaves[0]?.from ?? 0, to: leaves.at(-1)?.to ?? passage.text.length }
+      out.push({ from, to, span: spanOf(near), also: [place] })
+    }
+  }
+  return out
+}

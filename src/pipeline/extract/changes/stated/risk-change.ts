@@ -1,0 +1,16 @@
+// In: a reading. Out: statements that the risks of a portfolio are different, where the new words are not given as replaced text.
+//   "The sections of the Prospectuses that discuss the Fund's risks are updated to include risks associated with …"
+//                                                             ^ subject    ^ updated
+import type { Candidate, Reading } from '../candidate.ts'
+import { announces, found, happens, longAgo, saidIn } from './said.ts'
+
+export function findRisks(reading: Reading): Candidate[] {
+  return saidIn(reading).filter(s => {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction || s.relative) return false
+    const risk = /\brisks?\b/
+    if (s.passive && ['update', 'revise', 'modify', 'amend'].includes(s.verb) && risk.test(s.whoLow)) return /\b(?:include|reflect|add|remove|delete)\b/.test(s.whatLow)
+    if (s.passive && ['add', 'remove', 'delete', 'eliminate'].includes(s.verb) && risk.test(s.whoLow)) return announces(s)
+    // "Effective May 1, the Fund will be subject to foreign investment risk."
+    return (s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.ended) && /^(?:also |now |no longer )?(?:be )?subject to\b/.test(s.whatLow) && risk.test(s.whatLow) && !/\b(?:as described|same|similar)\b/.test(s.whatLow)
+  }).map(s => found('risk-change', s))
+}

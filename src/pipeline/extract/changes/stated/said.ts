@@ -1,0 +1,132 @@
+// In: a reading. Out: everything that its sentences say, statement by statement, with the words at hand for finders.
+// Knows how to tell what happens from what can, continues or happened long ago; knows no type of change.
+import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { folded } from '../folded.ts'
+import { firmBookOf, firmsIn, type FirmBook } from '../firms.ts'
+import { peopleIn, rosterOf } from '../people.ts'
+import { statementsOf, type Statement } from './statement.ts'
+
+export interface Said extends Statement {
+  clause: Clause
+  /** The whole sentence, folded. */
+  low: string
+  /** Subject and complement as printed, and folded. */
+  who: string
+  what: string
+  whoLow: string
+  whatLow: string
+  /** The words before the subject: "Effective May 1, 2006," */
+  openerLow: string
+}
+
+export interface Names { roster: readonly string[]; book: FirmBook }
+
+const cache = new WeakMap<Reading, { said: Said[]; names: Names }>()
+
+function readOf(reading: Reading): { said: Said[]; names: Names } {
+  const known = cache.get(reading)
+  if (known) return known
+  const said = reading.clauses.flatMap(clause => saidBy(clause))
+  const read = { said, names: { roster: rosterOf(reading.context.view), book: firmBookOf(reading.context.view) } }
+  cache.set(reading, read)
+  return read
+}
+
+function saidBy(clause: Clause): Said[] {
+  const low = folded(clause.text)
+  return statementsOf(clause.text).map((s, i, all) => {
+    const cut = (r: { from: number; to: number }, t: string) => t.slice(r.from, r.to).trim()
+    const start = i === 0 ? 0 : all[i - 1]!.group.to
+    return {
+      ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: cut(s.subject, low), whatLow: cut(s.complement, low),
+      openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from),
+    }
+  })
+}
+
+/** All statements of a document, in order. */
+export function saidIn(reading: Reading): readonly Said[] {
+  return readOf(reading).said
+}
+
+/** People and firms by which a document may mean someone. */
+export function namesIn(reading: Reading): Names {
+  return readOf(reading).names
+}
+
+/** Words that name a place in a document: what is done to them is an instruction. */
+const PLACES = /\b(?:(?:sub)?sections?|paragraphs?|sentences?|headings?|captions?|footnotes?|bullet points?|references? to|rows?|columns?|tables?|cover page|back cover|(?:this|the) (?:supplement|prospectus(?:es)?|sai|statement of additional information)|disclosures?|(?:the|following) information|appendix|entries|entry|the words?|the phrase)\b/
+
+export function aboutText(words: string): boolean {
+  return PLACES.test(words)
+}
+
+/** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
+export function happens(s: Said): boolean {
+  return !s.negative && !s.continues && !s.modal && !hypothetical(s)
+}
+
+export function hypothetical(s: Said): boolean {
+  return /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
+}
+
+/** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */
+export function announces(s: Said): boolean {
+  return s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.begins || s.ended || dated(s)
+}
+
+/** "Effective …", "as of …", "beginning …" stands in the sentence. */
+export function dated(s: Said): boolean {
+  return /\b(?:effective|as of|beginning|commencing|starting|from and after|now|immediately|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low)
+}
+
+/** It speaks of years before the filing's own: history, not news. */
+export function longAgo(s: Said, reading: Reading): boolean {
+  const { dated: day } = reading.context
+  if (!day || s.tense === 'future') return false
+  const years = [...s.low.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => Number(m[0]))
+  return years.length > 0 && Math.max(...years) < Number(day.slice(0, 4)) - 1
+}
+
+/** A reminder of an older name or state. */
+export function reminds(s: Said): boolean {
+  return /\b(?:formerly|previously known|presently known|currently known|f\/k\/a)\b/.test(s.low.slice(Math.max(0, s.subject.from - 2), s.complement.to)) && s.tense !== 'future'
+}
+
+/** The words of one statement's sentence; the end of a cover that is glued before "Effective …" is left out. */
+export function spanOf(s: Said): Span {
+  const { passage, from, to, text } = s.clause
+  const glued = [...text.slice(0, s.group.from).matchAll(/[a-z0-9)”"] (?=Effective (?:immediately|as|on|upon|after|at|[A-Z]))/g)].at(-1)
+  const start = glued ? glued.index + 2 : 0
+  return { passage, from: from + start, to }
+}
+
+export function found(type: ChangeType, s: Said, known: Partial<Omit<Candidate, 'type' | 'span'>> = {}): Candidate {
+  return candidate(type, spanOf(s), known)
+}
+
+/** Portfolios and trusts hide the names within them from the search for people and firms. */
+export function hiddenIn(text: string, reading: Reading): { from: number; to: number }[] {
+  const low = folded(text)
+  const ranges: { from: number; to: number }[] = []
+  for (const name of [...reading.context.portfolios.flatMap(p => [p.name, ...p.aliases]), ...reading.context.trusts]) {
+    const wanted = folded(name)
+    if (wanted.length < 6) continue
+    for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) ranges.push({ from: at, to: at + wanted.length })
+  }
+  return ranges
+}
+
+/** People whom some words name. */
+export function peopleOf(text: string, reading: Reading): string[] {
+  const { roster, book } = namesIn(reading)
+  const firms = firmsIn(text, book)
+  return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms]).map(p => p.name)
+}
+
+/** Firms that some words name; a defined role ("the Adviser") counts where asked. */
+export function firmsOf(text: string, reading: Reading, roles = false): string[] {
+  const hidden = hiddenIn(text, reading)
+  return firmsIn(text, namesIn(reading).book, roles).filter(f => !hidden.some(h => h.from <= f.from && f.to <= h.to)).map(f => f.name)
+}

@@ -1,0 +1,16 @@
+// In: a reading. Out: changes of sales charges: front-end, deferred, their waivers and steps.
+//   "The maximum front-end sales charge on Class A shares of the Fund will go down from 5.75% to 5.25% …"
+//                          ^ noun                                                         ^ from     ^ to
+import type { Candidate, Reading } from '../candidate.ts'
+import { chargeChanges } from './fees.ts'
+
+export function findSalesCharges(reading: Reading): Candidate[] {
+  return chargeChanges('sales-charge-change', {
+    noun: /\b(?:initial |front-end |contingent |maximum |deferred )*sales (?:charges?|loads?)\b|\bcdscs?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b|\bright of accumulation\b|\bletters? of intent\b/,
+    unlike: /\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b|\bon the (?:conversion|exchange|reorganization)\b|\bin connection with the (?:reorganization|merger|conversion|liquidation)\b/,
+    verbs: ['waive', 'apply', 'charge', 'reimpose'],
+  }, reading).filter(c => {
+    const words = reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to).toLowerCase()
+    return !/\bliquidat|\breorganiz|\bmerger\b/.test(words) && !/^no (?:\w+ ){0,3}sales charges?\b/.test(words)
+  })
+}

@@ -1,0 +1,39 @@
+// In: a reading. Out: custodians, transfer agents, administrators, distributors and auditors that come and go; new addresses and telephone numbers.
+//   "… FIRST SCHUYLKILL SERVICE CORP. WILL TAKE OVER FROM ROXBOROUGH SHAREHOLDER SERVICES AS TRANSFER AGENT OF THE TRUST."
+//      ^ comes                                            ^ leaves                         ^ office
+import type { Candidate, Reading } from '../candidate.ts'
+import { officeMoves, type Office } from './advisory.ts'
+import { changesOf } from './moves.ts'
+import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+
+const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
+const PROVIDER: Office = {
+  role: OFFICE,
+  contract: /\b(?:transfer agency|transfer agent|custody|custodian|custodial|administration|administrative services|distribution|underwriting|fund accounting) (?:services )?(?:agreement|contract)s?\b/,
+  unlike: /\bdistribution (?:fees?|plan)\b/,
+}
+const PLACE = /\b(?:(?:mailing|business|street|overnight|principal|new|e-?mail|web ?site|internet) )*address(?:es)?\b|\b(?:telephone|phone|fax|facsimile|toll[- ]free) numbers?\b|\bweb ?sites?\b/
+
+export function findServiceProviders(reading: Reading): Candidate[] {
+  const moves = changesOf('service-provider-change', officeMoves(reading, PROVIDER).filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow)), reading)
+  const out = [...moves]
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted) continue
+    const told = placeOf(s)
+    if (!told || out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.to && s.clause.from <= c.span.to)) continue
+    // The new address that goes with a new firm is no change of its own.
+    if (moves.some(m => m.span.passage === s.clause.passage)) continue
+    out.push(found('service-provider-change', s))
+  }
+  return out
+}
+
+/** "the mailing address for X has changed"; "X has moved to new offices". */
+function placeOf(s: Said): boolean {
+  const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
+  if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true
+  if (subject && s.verb === 'be' && (s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\d/.test(s.what)) return true
+  if (['move', 'relocate', 'change'].includes(s.verb) && !s.passive && announces(s) && (/\b(?:offices?|headquarters)\b/.test(s.low) || (s.verb === 'change' && PLACE.test(s.whatLow.slice(0, 60)))) && /\b(?:adviser|advisor|manager|agent|distributor|administrator|custodian|fund|funds|trust|company|inc|llc|its)\b/.test(s.low)) return s.verb !== 'change' || PLACE.test(s.whatLow)
+  return false
+}
+

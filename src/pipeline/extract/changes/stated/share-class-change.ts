@@ -1,0 +1,64 @@
+// In: a reading. Out: share classes that are converted, renamed, begun or ended.
+//   "At the close of business on February 25, 2000, every Class M share of the Fund will be converted into Class A shares of equal value."
+//                                                         ^ from                                            ^ to
+// Automatic conversion after years of holding describes the class and changes nothing.
+import type { Candidate, Reading } from '../candidate.ts'
+import { titled } from '../folded.ts'
+import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+
+const CLASS = /\b(?:class(?:es)? (?:[a-z]{1,2}\d?|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?|(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?|(?:investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard|signal|admiral|trust|preferred) (?:class )?shares?)\b/
+const AUTOMATIC = /\b(?:automatically )?conver\w+[^.]{0,80}\b(?:after|following|at the end of) (?:the )?(?:\w+ ){0,2}(?:\d+|five|six|seven|eight|ten|[a-z]+) (?:\w+ )?(?:years?|months?|anniversary)\b|\b(?:eight|six|seven|ten|five) years\b/
+
+export function findShareClasses(reading: Reading): Candidate[] {
+  const out: { c: Candidate; s: Said }[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s) || AUTOMATIC.test(s.low) || s.clause.in.kind === 'footnote') continue
+    const change = changeOf(s)
+    if (!change) continue
+    const last = out.at(-1)
+    if (last && s.clause.in === last.s.clause.in && s.clause.index - last.s.clause.index <= 3 && (!change.from || !last.c.from || change.from === last.c.from)) {
+      const span = { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) }
+      out[out.length - 1] = { c: { ...last.c, span, from: last.c.from ?? change.from, to: last.c.to ?? change.to }, s }
+      continue
+    }
+    out.push({ c: found('share-class-change', s, change), s })
+  }
+  return out.map(o => o.c)
+}
+
+/** The class that some words name: "every Class M share" -> "Class M". */
+export function classAt(words: string): string | null {
+  const m = /\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b|\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b|\b[A-Z][a-z]+ (?:shares)\b/.exec(words)
+  return m ? titled(m[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
+}
+
+function changeOf(s: Said): { from: string | null; to: string | null } | null {
+  const who = CLASS.test(s.whoLow), what = CLASS.test(s.whatLow)
+  if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine') {
+    if (s.verb === 'exchange' && !/\bautomatic|\bwill be exchanged for\b/.test(s.low)) return null
+    if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
+      if (who && (what || s.verb !== 'exchange')) return { from: classAt(s.who), to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '')) }
+      const object = /^(?:all |each |every )?(.+?)\s+(?:in)?to\s+(.+)$/is.exec(s.what)
+      if (!s.passive && object && CLASS.test(object[1]!.toLowerCase()) && CLASS.test(object[2]!.toLowerCase())) return { from: classAt(object[1]!), to: classAt(object[2]!) }
+    }
+    return null
+  }
+  if (s.verb === 'change' && /\bnames? of\b/.test(s.whoLow) && who && s.tense !== 'present') return { from: classAt(s.who), to: classAt(s.what) }
+  // "will no longer offer Class M shares"; "Class B shares are no longer offered"; "Class B shares will be closed / terminated".
+  const offering = ['offer', 'sell', 'issue', 'be', 'accept', 'open'].includes(s.verb)
+  if (s.ended && offering) {
+    if (s.passive && who) return { from: classAt(s.who), to: null }
+    if (!s.passive && what && s.verb !== 'accept' && !/\bportfolio\b/.test(s.whatLow.slice(0, 10))) return { from: classAt(s.what), to: null }
+    if (s.verb === 'be' && who && /\b(?:available|offered|open)\b/.test(s.whatLow)) return { from: classAt(s.who), to: null }
+    if (s.verb === 'accept' && who) return { from: classAt(s.who), to: null }
+    return null
+  }
+  const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof the (?:fund|portfolio).*$/, ''))
+  if (subjectIsClass && s.passive && ['close', 'terminate', 'discontinue', 'liquidate', 'eliminate', 'suspend'].includes(s.verb)) return { from: classAt(s.who), to: null }
+  if (!s.passive && ['terminate', 'discontinue', 'eliminate', 'liquidate', 'close'].includes(s.verb) && /^(?:the |its |all |offering )*(?:offering of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what) return { from: classAt(s.what), to: null }
+  // New classes: "the Fund will begin offering Class R6 shares"; "Class I shares are now available".
+  if ((s.begins || /\b(?:new|first|now)\b/.test(s.low) && s.tense === 'future') && (s.verb === 'offer' || s.verb === 'issue') && (what || who)) return { from: null, to: classAt(s.passive ? s.who : s.what) }
+  if (subjectIsClass && ((s.verb === 'offer' && s.passive) || (s.verb === 'be' && /^(?:now )?(?:available|offered)\b/.test(s.whatLow)) || s.verb === 'launch' || s.verb === 'commence') && (s.tense === 'future' || /\bnow\b/.test(s.low) || (dated(s) && /\beffective\b/.test(s.openerLow))) && !/\b(?:only|generally|through)\b/.test(s.whatLow.slice(0, 40))) return { from: null, to: classAt(s.who) }
+  if (/^(?:establish|create|add|approve|introduce|launch)$/.test(s.verb) && /\bnew (?:share )?class\b|\b(?:establishment|creation|addition) of\b/.test(s.passive ? s.whoLow : s.whatLow) && (who || what)) return { from: null, to: classAt(s.passive ? s.who : s.what) }
+  return null
+}

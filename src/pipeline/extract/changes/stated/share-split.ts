@@ -1,0 +1,23 @@
+// In: a reading. Out: splits and reverse splits of shares.
+//   "The Board has approved a 1-for-4 reverse share split of the shares of the Fund."
+//                             ^ ratio
+import type { Candidate, Reading } from '../candidate.ts'
+import { datesOfRoles } from './dates-of-role.ts'
+import { found, happens, longAgo, saidIn, spanOf } from './said.ts'
+
+const RATIO = /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|ten|twenty)\b|\b\d+:\d+\b/
+const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/
+
+export function findShareSplits(reading: Reading): Candidate[] {
+  const out: Candidate[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote' || /\b(?:such as|adjusted for)\b/.test(s.low)) continue
+    const telling = SPLIT.test(s.low) && (RATIO.test(s.low) || /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/.test(s.verb))
+    if (!telling || (s.tense === 'present' && !/\beffective\b/.test(s.low))) continue
+    const last = out.at(-1)
+    if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }
+    const c = found('share-split', s)
+    out.push({ ...c, dates: datesOfRoles(c.span, ['record', 'payment'], reading) })
+  }
+  return out
+}

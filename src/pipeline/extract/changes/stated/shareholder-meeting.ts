@@ -1,0 +1,32 @@
+// In: a reading. Out: meetings at which shareholders are to vote, or have voted.
+//   "A special meeting of shareholders of the Fund will be held on February 28, 2008 …"
+//      ^ meeting                                               ^ date
+// The meeting of a reorganization or of a change that names it belongs to that change.
+import type { Candidate, Reading } from '../candidate.ts'
+import { datesOfRoles } from './dates-of-role.ts'
+import { findReorganizations } from './reorganization.ts'
+import { found, saidIn, spanOf } from './said.ts'
+
+const MEETING = /\b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b|\bmeetings? of (?:the )?(?:\w+ )?(?:shareholders|stockholders|contract ?(?:owners|holders))\b|\bshareholders?'? meetings?\b/
+
+export function findMeetings(reading: Reading): Candidate[] {
+  if (findReorganizations(reading).length) return []
+  const out: Candidate[] = []
+  for (const s of saidIn(reading)) {
+    if (s.negative || s.modal || s.clause.in.quoted || !MEETING.test(s.low)) continue
+    const subject = MEETING.test(s.whoLow)
+    // What was decided at it is a change of its own.
+    const hit = (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')
+      || (subject && s.verb === 'be' && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
+      || (!s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && MEETING.test(s.whatLow) && s.tense !== 'present')
+      || (/\bshareholders\b/.test(s.whoLow) && ['vote', 'consider', 'approve', 'ask'].includes(s.verb) && s.tense === 'future' && MEETING.test(s.whatLow))
+    if (!hit) continue
+    if (out.length) { out[0]!.also.push(spanOf(s)); continue }
+    out.push({ ...found('shareholder-meeting', s), state: s.verb === 'cancel' ? 'cancelled' : null })
+  }
+  return out.map(c => {
+    const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail)/i.test(k.text))
+    const dates = [c.span, ...c.also, ...near].flatMap(x => datesOfRoles(x, ['meeting', 'record', 'mailing'], reading))
+    return { ...c, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) }
+  })
+}

@@ -1,0 +1,233 @@
+// Cuts a sentence into statements: who, verb with its tense and polarity, what.
+// In: one sentence. Out: its statements in order; words that open a sentence ("Effective May 1, 2006, …") are no part of the subject.
+//   "Effective July 2, 2007, Julian P. Orr will no longer serve as a portfolio manager of the Fund."
+//    opener                  ^ subject     ^ serve, future, ended ^ complement
+import { folded } from '../folded.ts'
+import { formsOf, NOUNS } from './verbs.ts'
+
+export interface Statement {
+  /** Folded and as printed alike: places in the sentence. */
+  subject: Range
+  /** Base form of the main verb; 'be' for a bare "is". */
+  verb: string
+  passive: boolean
+  tense: 'past' | 'perfect' | 'present' | 'future' | 'infinitive'
+  /** "not". */
+  negative: boolean
+  /** "no longer serve", "cease to be", "discontinue offering". */
+  ended: boolean
+  /** "continue to serve". */
+  continues: boolean
+  /** "begin serving". */
+  begins: boolean
+  /** "may", "might", "could", "would", "should", "must": says what can be, not what will. */
+  modal: string | null
+  /** Says something by the way of a noun: "who has managed the Fund", "managed by X". */
+  relative: boolean
+  /** Verb on which an infinitive hangs: approve in "approved a proposal to change". */
+  governor: string | null
+  group: Range
+  complement: Range
+}
+export interface Range { from: number; to: number }
+
+interface Token { word: string; from: number; to: number }
+type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 'ended' | 'continues' | 'begins' | 'modal' | 'group'> & { first: number; last: number; reduced: boolean }
+
+const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const ADVERBS = new Set(['also', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
+const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'chosen', 'consented', 'authorized', 'permitted', 'contractually', 'voluntarily'])
+const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped', 'discontinue', 'discontinued', 'discontinues'])
+const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
+const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remains', 'remained'])
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
+const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
+
+const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only')
+
+export function statementsOf(sentence: string): Statement[] {
+  const text = folded(sentence)
+  const tokens: Token[] = []
+  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) tokens.push({ word: m[0], from: m.index, to: m.index + m[0].length })
+  const groups: Group[] = []
+  for (let i = 0; i < tokens.length;) {
+    const group = groupAt(tokens, i)
+    if (group) groups.push(group)
+    i = group ? group.last + 1 : i + 1
+  }
+  return assembled(text, tokens, groups)
+}
+
+/** The verb group that opens at a token, if one does. */
+function groupAt(tokens: readonly Token[], at: number): Group | null {
+  const word = (i: number) => tokens[i]?.word ?? ''
+  const found = { verb: '', passive: false, tense: 'present' as Statement['tense'], negative: false, ended: false, continues: false, begins: false, modal: null as string | null, reduced: false }
+  let helped = false, perfect = false, be = false, to = false, i = at
+  const done = (verb: string, last: number): Group => ({ ...found, verb, first: at, last, group: { from: tokens[at]!.from, to: tokens[last]!.to } })
+  for (let guard = 0; guard < 24; guard++) {
+    const w = word(i)
+    if (!w) break
+    if (w === 'no' && word(i + 1) === 'longer') { found.ended = true; i += 2; continue }
+    if (w === 'not') { found.negative = true; i++; continue }
+    if (MODALS.has(w) && !be) {
+      if (w === 'will' || w === 'shall') found.tense = 'future'; else found.modal = w
+      helped = true; i++; continue
+    }
+    if (w === 'to' && (helped || i === at)) {
+      if (!helped) { found.tense = 'infinitive'; to = true } else if (be) found.tense = 'future'
+      helped = true; be = false; perfect = false; i++; continue
+    }
+    if ((w === 'has' || w === 'have' || w === 'had') && !be) {
+      let next = i + 1
+      while (isAdverb(word(next)) || word(next) === 'not' || word(next) === 'no' || word(next) === 'longer') next++
+      if (formsOf(word(next)).some(f => f.form === 'participle') || word(next) === 'been' || CATENATIVES.has(word(next)) || ENDERS.has(word(next))) {
+        perfect = true; helped = true; if (found.tense === 'present') found.tense = 'perfect'; i++; continue
+      }
+      if (found.modal || found.tense !== 'present' || (w !== 'have' && !helped)) return done('have', i)
+      return null
+    }
+    if (BE.has(w)) {
+      if (w === 'being' && !be) break
+      be = true; helped = true
+      if (found.tense === 'present' && (w === 'was' || w === 'were')) found.tense = 'past'
+      i++
+      continue
+    }
+    if (isAdverb(w) && helped && !(w === 'in' || w === 'turn')) { i++; continue }
+    if (CATENATIVES.has(w) && (helped || /(?:s|ed)$/.test(w))) {
+      let next = i + 1
+      while (isAdverb(word(next)) || word(next) === 'that') next++
+      if (word(next) === 'to') { helped = true; found.tense = 'future'; be = false; perfect = false; i = next + 1; continue }
+    }
+    const forms = formsOf(w)
+    if ((ENDERS.has(w) || BEGINNERS.has(w) || KEEPERS.has(w)) && (helped || i === at)) {
+      const next = word(i + 1)
+      const ing = formsOf(next).find(f => f.form === 'ing')
+      if (next === 'to' || ing || next === 'being') {
+        if (ENDERS.has(w)) found.ended = true; else if (KEEPERS.has(w)) found.continues = true; else found.begins = true
+        if (found.tense === 'present' && !helped && /ed$|began/.test(w)) found.tense = 'past'
+        if (ing) return done(ing.verb, i + 1)
+        helped = true; be = false; perfect = false; i += 2
+        continue
+      }
+      if (KEEPERS.has(w)) found.continues = true
+    }
+    if (!forms.length) break
+    if (be) {
+      const participle = forms.find(f => f.form === 'participle'), ing = forms.find(f => f.form === 'ing')
+      if (participle) { found.passive = true; return done(participle.verb, i) }
+      if (ing) return done(ing.verb, i)
+      return done('be', i - 1)
+    }
+    if (perfect) { const participle = forms.find(f => f.form === 'participle'); return participle ? done(participle.verb, i) : null }
+    if (helped) { const base = forms.find(f => f.form === 'base'); return base ? done(base.verb, i) : null }
+    return bare(tokens, at, i, found, done)
+  }
+  if (be) return done('be', i - 1)
+  if (to || !helped) return null
+  return null
+}
+
+/** A verb without helpers: "replaces", "terminated", "managed by". */
+function bare(tokens: readonly Token[], at: number, i: number, found: { tense: Statement['tense']; passive: boolean; reduced: boolean }, done: (verb: string, last: number) => Group): Group | null {
+  const w = tokens[i]!.word, before = tokens[at - 1]?.word ?? '', after = tokens[i + 1]?.word ?? ''
+  const forms = formsOf(w)
+  const s = forms.find(f => f.form === 's'), past = forms.find(f => f.form === 'past'), base = forms.find(f => f.form === 'base')
+  if (DETERMINERS.has(before) || before === 'to' || before === '') return null
+  if (s && (!NOUNS.has(w) || /^(?:from|to|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
+  if (past) {
+    if (/^(?:by|under|as|in|at|for|with)$/.test(after) && past.verb !== 'resign' && past.verb !== 'retire' && past.verb !== 'join' && past.verb !== 'succeed' && past.verb !== 'become') {
+      if (after !== 'by') return null
+      found.passive = true; found.reduced = true
+    } else found.tense = 'past'
+    return done(past.verb, i)
+  }
+  if (base && !NOUNS.has(w) && /(?:s|and|people|team)$/.test(before)) return done(base.verb, i)
+  return null
+}
+
+/** Puts subjects and complements to the groups. */
+function assembled(text: string, tokens: readonly Token[], groups: readonly Group[]): Statement[] {
+  const out: Statement[] = []
+  let main: Range = { from: 0, to: 0 }
+  const starts: number[] = []
+  groups.forEach((group, n) => {
+    const before = out[n - 1]
+    const from = before ? before.group.to : 0
+    const between = text.slice(from, group.group.from)
+    let subject: Range, start: number, relative = group.reduced
+    const shared = /(?:^|[\s,;])(?:and|but|or)(?: \S+ly)?\s*$/.exec(between)
+    const last = tokens[group.first - 1]?.word ?? ''
+    if (before && shared) { subject = before.relative ? main : before.subject; start = from + shared.index }
+    else if (group.tense === 'infinitive' && before) { subject = before.subject; start = group.group.from }
+    else if (RELATIVES.has(last) && last !== 'that') { relative = true; const at = Math.max(from, tokens[group.first - 1]!.from); subject = { from: before ? from : 0, to: at }; start = at }
+    else if (before?.relative && /,\s*$/.test(between)) { subject = main; start = group.group.from }
+    else {
+      const cut = before ? boundary(between, SUBORDINATE.test(text.slice(before.subject.from, before.subject.to)) || SUBORDINATE.test(opening(text, before))) : 0
+      start = from + cut
+      subject = { from: start, to: group.group.from }
+    }
+    if (!relative) subject = bared(text, subject)
+    if (group.tense !== 'infinitive' && (!relative || !before)) main = bared(text, subject)
+    starts.push(start)
+    out.push({
+      ...group, relative, subject, complement: { from: group.group.to, to: text.length },
+      governor: group.tense === 'infinitive' && before ? before.verb : null,
+    })
+  })
+  // A complement reaches to the next statement that does not hang on this one.
+  return out.map((s, n) => {
+    let end = text.length
+    for (let k = n + 1; k < out.length; k++) if (out[k]!.tense !== 'infinitive' && !out[k]!.relative) { end = Math.max(s.group.to, starts[k]!); break }
+    const { first: _, last: __, reduced: ___, ...rest } = s as Statement & Group
+    return { ...rest, complement: { from: s.group.to, to: end } }
+  })
+}
+
+/** The words with which the part of a sentence that holds a statement opens. */
+function opening(text: string, statement: Statement): string {
+  const start = Math.max(text.lastIndexOf(';', statement.group.from), text.lastIndexOf('. ', statement.group.from))
+  return text.slice(start + 1, statement.group.from).trimStart()
+}
+
+/** Where the next statement begins in the words between two verb groups. */
+function boundary(between: string, subordinate: boolean): number {
+  if (subordinate) { const comma = /,\s/.exec(between); if (comma) return comma.index + 1 }
+  let at = -1
+  for (const m of between.matchAll(/;|:\s|,\s+(?:and|but|while|whereas|or)\s|[^,]\s(?:while|whereas|but|that|because|when|until|unless|if)\s/g)) at = m.index + m[0].length - (m[0].endsWith(' ') ? 1 : 0)
+  if (at >= 0) return at
+  const and = /\sand\s/.exec(between)
+  if (and) return and.index + 4
+  const comma = between.lastIndexOf(', ')
+  return comma >= 0 ? comma + 1 : 0
+}
+
+const OPENER = /^(?:accordingly|in addition|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|please note that|please be advised that)\b,?\s*/
+const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|during|for|due to|because of|given)\b)/
+const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?: \([^()]{0,60}\))?,?\s*(?!,)/
+
+/** A subject without the phrases that open its sentence. */
+function bared(text: string, range: Range): Range {
+  let { from } = range
+  for (let guard = 0; guard < 8; guard++) {
+    const rest = text.slice(from, range.to)
+    const skip = /^[\s,:"()]+/.exec(rest)?.[0].length ?? 0
+    if (skip) { from += skip; continue }
+    const opener = OPENER.exec(rest)
+    if (opener) { from += opener[0].length; continue }
+    // A heading or the end of the cover may be glued to the sentence that it opens.
+    const inner = /\b(?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|january|february|march|april|may|june|july|august|september|october|november|december))\b/g
+    let glued = -1
+    for (const m of rest.matchAll(inner)) if (m.index > 0) glued = m.index
+    if (glued > 0) { from += glued; continue }
+    if (!DATED.test(rest)) break
+    const date = DATE.exec(rest)
+    if (date) { from += date[0].length; continue }
+    const comma = /,\s/.exec(rest)
+    if (!comma) break
+    from += comma.index + 2
+  }
+  return { from: Math.min(from, range.to), to: range.to }
+}

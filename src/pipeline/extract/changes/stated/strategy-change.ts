@@ -1,0 +1,44 @@
+// In: a reading. Out: changes of how a portfolio invests that its sentences state.
+//   "Under ClearBridge's management, the Portfolio will invest primarily in common stocks …"
+//                                        ^ subject     ^ future
+// What it may do, will go on doing, or did before is none; so is the winding up of holdings before a liquidation.
+import type { Candidate, Reading } from '../candidate.ts'
+import { findAdviserChanges } from './adviser-change.ts'
+import { aboutText, announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+import { findSubadviserChanges } from './subadviser-change.ts'
+
+const NOUN = /\b(?:principal |primary |main )?investment (?:strateg(?:y|ies)|approach|process|techniques?|program|style|universe)\b|\bprincipal strateg(?:y|ies)\b|\binvestment strateg(?:y|ies)\b/
+const FUND = /\b(?:fund|portfolio|series|etf|trust)s?\b/
+const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'update', 'broaden', 'expand', 'restate', 'delete', 'adopt', 'implement'])
+const ENDING = /\bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b|\bcash equivalents? (?:pending|in anticipation)|\bcease (?:its |investment )?operations/
+
+export function findStrategies(reading: Reading): Candidate[] {
+  const newFirm = findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0
+  const out: { c: Candidate; s: Said }[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || !tells(s, newFirm)) continue
+    const last = out.at(-1)
+    if (last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.in.index - last.s.clause.in.index <= 2) {
+      if (last.c.span.passage === s.clause.passage) out[out.length - 1] = { c: { ...last.c, span: { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } }, s }
+      else out[out.length - 1] = { c: { ...last.c, also: [...last.c.also, spanOf(s)] }, s }
+      continue
+    }
+    out.push({ c: found('strategy-change', s), s })
+  }
+  return out.map(o => o.c)
+}
+
+function tells(s: Said, newFirm: boolean): boolean {
+  const object = s.whatLow.slice(0, 160)
+  const place = aboutText(s.whoLow) || /["“]/.test(s.who)
+  if (NOUN.test(s.whoLow) && !place && CHANGING.has(s.verb) && announces(s)) return true
+  if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
+  if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg/.test(object)) return true
+  if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false
+  const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate'].includes(s.verb)
+  if (!invests || s.passive || aboutText(s.whoLow)) return false
+  const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options|index|strateg\w+|investments?|objective|approach|equit\w+|debt)\b/.test(object)
+  if (!what || /\bmay\b/.test(s.low.slice(s.group.from, s.group.to))) return false
+  if (s.ended || s.begins) return true
+  return s.tense === 'future' && (newFirm || dated(s) || s.clause.in.path.some(h => /strateg/i.test(h)))
+}

@@ -1,0 +1,16 @@
+// In: a reading. Out: subadvisers that leave and come.
+//   "State Street Global Advisors Limited ("SSGA LTD") will no longer serve as investment sub-adviser to the Fund."
+//    ^ leaves
+import type { Candidate, Reading } from '../candidate.ts'
+import { officeMoves, type Office } from './advisory.ts'
+import { changesOf } from './moves.ts'
+
+const SUBADVISER: Office = {
+  role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bmoney managers?\b/,
+  contract: /\bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract)s?\b/,
+  unlike: /\bportfolio managers?\b/,
+}
+
+export function findSubadviserChanges(reading: Reading): Candidate[] {
+  return changesOf('subadviser-change', officeMoves(reading, SUBADVISER), reading, 5)
+}

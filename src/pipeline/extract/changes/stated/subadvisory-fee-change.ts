@@ -1,0 +1,12 @@
+// In: a reading. Out: changes of what the adviser pays a subadviser.
+//   "Effective July 1, 2003, the subadvisory fee paid by the Adviser to Marl & Co. is reduced …"
+//                                ^ noun
+import type { Candidate, Reading } from '../candidate.ts'
+import { chargeChanges } from './fees.ts'
+
+export function findSubadvisoryFees(reading: Reading): Candidate[] {
+  return chargeChanges('subadvisory-fee-change', {
+    noun: /\bsub-?\s?advisory fees?\b|\bfees? (?:that |which )?(?:[\w' ]{1,50} )?(?:pays?|paid|payable) (?:by [\w' ]{1,40} )?to (?:the |its )?sub-?\s?advis/,
+    unlike: /\bwaive/,
+  }, reading)
+}

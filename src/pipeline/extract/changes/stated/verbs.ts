@@ -1,0 +1,60 @@
+// The verbs by which filings say that something becomes different, stays or ends, with their forms.
+// In: a folded word. Out: its verbs' base form and which form it is.
+
+export interface Form { verb: string; form: 'base' | 's' | 'past' | 'participle' | 'ing' }
+
+const REGULAR = [
+  'accept', 'acquire', 'act', 'add', 'adjust', 'administer', 'adopt', 'affect', 'alter', 'amend', 'announce', 'appoint', 'apply', 'approve', 'assume', 'broaden',
+  'cancel', 'cap', 'cease', 'change', 'charge', 'clarify', 'close', 'co-manage', 'combine', 'comanage', 'complete', 'comprise', 'consist', 'consummate', 'contain', 'continue',
+  'convert', 'correct', 'declare', 'decrease', 'delete', 'delegate', 'depart', 'designate', 'diminish', 'discontinue', 'dissolve', 'distribute', 'elect', 'eliminate', 'employ',
+  'end', 'engage', 'enhance', 'enter', 'exchange', 'exercise', 'expand', 'expire', 'extend', 'follow', 'fund', 'hire', 'implement', 'impose', 'increase', 'institute',
+  'introduce', 'invest', 'issue', 'join', 'launch', 'limit', 'liquidate', 'list', 'locate', 'lower', 'manage', 'mature', 'measure', 'merge', 'misspell', 'misstate', 'modify', 'move', 'name',
+  'need', 'nominate', 'offer', 'omit', 'open', 'operate', 'permit', 'perform', 'postpone', 'process', 'promote', 'propose', 'provide', 'pursue', 'raise', 'ratify', 'recommend', 'redeem',
+  'redesignate', 'redomicile', 'reduce', 'refer', 'reflect', 're-open', 'reject', 'relocate', 'remain', 'remove', 'rename', 'renew', 'reopen', 'reorganize', 'replace', 'report', 'require', 'rescind',
+  'resign', 'restate', 'restructure', 'result', 'resume', 'retain', 'retire', 'revise', 'sell', 'serve', 'solicit', 'split', 'start', 'state', 'subadvise', 'sub-advise',
+  'substitute', 'succeed', 'supersede', 'supervise', 'suspend', 'switch', 'tender', 'terminate', 'track', 'transfer', 'transition', 'transpose', 'update', 'use', 'utilize', 'vote', 'waive',
+  'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
+  'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate',
+]
+const IRREGULAR: [base: string, s: string, past: string, participle: string, ing: string][] = [
+  ['become', 'becomes', 'became', 'become', 'becoming'], ['leave', 'leaves', 'left', 'left', 'leaving'], ['take', 'takes', 'took', 'taken', 'taking'],
+  ['go', 'goes', 'went', 'gone', 'going'], ['fall', 'falls', 'fell', 'fallen', 'falling'], ['rise', 'rises', 'rose', 'risen', 'rising'], ['sell', 'sells', 'sold', 'sold', 'selling'],
+  ['hold', 'holds', 'held', 'held', 'holding'], ['begin', 'begins', 'began', 'begun', 'beginning'], ['bear', 'bears', 'bore', 'borne', 'bearing'], ['pay', 'pays', 'paid', 'paid', 'paying'],
+  ['step', 'steps', 'stepped', 'stepped', 'stepping'], ['step-down', 'steps-down', 'stepped-down', 'stepped-down', 'stepping-down'], ['seek', 'seeks', 'sought', 'sought', 'seeking'], ['read', 'reads', 'read', 'read', 'reading'],
+  ['lead', 'leads', 'led', 'led', 'leading'], ['run', 'runs', 'ran', 'run', 'running'], ['oversee', 'oversees', 'oversaw', 'overseen', 'overseeing'], ['set', 'sets', 'set', 'set', 'setting'],
+  ['cut', 'cuts', 'cut', 'cut', 'cutting'], ['wind', 'winds', 'wound', 'wound', 'winding'], ['make', 'makes', 'made', 'made', 'making'], ['give', 'gives', 'gave', 'given', 'giving'],
+  ['have', 'has', 'had', 'had', 'having'], ['choose', 'chooses', 'chose', 'chosen', 'choosing'], ['meet', 'meets', 'met', 'met', 'meeting'], ['withdraw', 'withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
+  ['know', 'knows', 'knew', 'known', 'knowing'], ['call', 'calls', 'called', 'called', 'calling'], ['put', 'puts', 'put', 'put', 'putting'], ['bring', 'brings', 'brought', 'brought', 'bringing'],
+  ['oversee', 'oversees', 'oversaw', 'overseen', 'overseeing'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
+]
+
+const forms = new Map<string, Form[]>()
+const note = (word: string, verb: string, form: Form['form']) => forms.set(word, [...(forms.get(word) ?? []), { verb, form }])
+const DOUBLED = new Set(['cap', 'permit', 'transfer', 'split', 'omit', 'drop', 'refer', 'incur', 'occur'])
+
+for (const verb of REGULAR) {
+  if (IRREGULAR.some(([base]) => base === verb)) continue
+  const y = /[^aeiou]y$/.test(verb), e = verb.endsWith('e'), doubled = DOUBLED.has(verb) ? verb.at(-1)! : ''
+  const past = verb === 'split' ? 'split' : e ? `${verb}d` : y ? `${verb.slice(0, -1)}ied` : `${verb}${doubled}ed`
+  note(verb, verb, 'base')
+  note(y ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`, verb, 's')
+  note(past, verb, 'past'); note(past, verb, 'participle')
+  note(e ? `${verb.slice(0, -1)}ing` : `${verb}${doubled}ing`, verb, 'ing')
+}
+for (const [verb, s, past, participle, ing] of IRREGULAR) {
+  note(verb, verb, 'base'); note(s, verb, 's'); note(past, verb, 'past'); note(participle, verb, 'participle'); note(ing, verb, 'ing')
+}
+for (const [british, verb] of [['reorganise', 'reorganize'], ['reorganised', 'reorganize']] as const) note(british, verb, british.endsWith('d') ? 'participle' : 'base')
+
+/** The forms that a folded word may be, [] for a word that is none of our verbs. */
+export function formsOf(word: string): readonly Form[] {
+  return forms.get(word) ?? []
+}
+
+/** Forms that are nouns more often than not, so that they count as verbs only in a verb's company. */
+export const NOUNS = new Set([
+  'change', 'changes', 'charge', 'charges', 'limit', 'limits', 'name', 'names', 'offer', 'offers', 'increase', 'increases', 'decrease', 'decreases', 'cap', 'caps', 'transfer', 'transfers',
+  'exchange', 'exchanges', 'split', 'splits', 'share', 'shares', 'report', 'reports', 'fund', 'funds', 'vote', 'votes', 'move', 'moves', 'state', 'states', 'end', 'ends', 'close', 'issue', 'issues', 'list', 'lists', 'contract', 'contracts',
+  'act', 'acts', 'measure', 'measures', 'result', 'results', 'use', 'uses', 'set', 'sets', 'cut', 'cuts', 'run', 'runs', 'rise', 'fall', 'falls', 'lead', 'leads', 'process', 'need', 'needs', 'step', 'steps', 'support', 'start', 'starts', 'track', 'return', 'returns', 'update', 'updates', 'drop', 'roll', 'call', 'calls',
+  'transition', 'transitions', 'raise', 'amend', 'open', 'lower', 'direct', 'broaden', 'cover', 'covers', 'cancel', 'exercise', 'switch', 'retire', 'leave', 'die', 'tender', 'convert', 'employ', 'institute', 'launch', 'wind', 'show',
+])

@@ -61,7 +61,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     const spans = group.map(m => spanOf(m.s))
     const first = spans[0]!
     const here = spans.filter(x => x.passage === first.passage)
-    const near = here.filter((x, i) => i === 0 || group[i]!.s.clause.index - group[i - 1]!.s.clause.index <= 1)
+    const near = here.filter((_, i) => i === 0 || group[i]!.s.clause.index - group[i - 1]!.s.clause.index <= 1)
     const span: Span = { passage: first.passage, from: Math.min(...near.map(x => x.from)), to: Math.max(...near.map(x => x.to)) }
     return candidate(type, span, {
       also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),

@@ -4,6 +4,7 @@ import { firstDay, lastDay, type IsoDate } from './iso-date.ts'
 import { historyOf } from './history.ts'
 import type { Event, Interval, Portfolio, Statement, TextInForce, Track } from './library.ts'
 import { settle } from './outcome.ts'
+import { foldName } from './same-name.ts'
 
 export interface FactOnDay {
   track: Track['track']
@@ -47,7 +48,7 @@ export function asOf(portfolio: Pick<Portfolio, 'statements' | 'events' | 'texts
     name: (names.find(i => holdsOn(i, day)) ?? names.find(i => i.from === null || firstDay(i.from) > day) ?? names.at(-1))?.value ?? portfolio.firstName,
     status: statusOn(events, facts), facts, tracks, events,
     open: events.filter(e => e.outcome === 'open'),
-    texts: portfolio.texts.filter(t => heard(t.known) && (t.event === null || standingEvents.has(t.event)) && holdsOn({ from: t.from, to: t.to, seen: t.known }, day)),
+    texts: latestOfEach(portfolio.texts.filter(t => heard(t.known) && (t.event === null || standingEvents.has(t.event)) && holdsOn({ from: t.from, to: null, seen: t.known }, day))),
   }
 }
 
@@ -62,6 +63,12 @@ export function standing(statements: readonly Statement[], events: readonly Even
 export function holdsOn({ from, to, seen }: Pick<Interval, 'from' | 'to' | 'seen'>, day: IsoDate): boolean {
   const start = from ?? seen
   return (start === null || firstDay(start) <= day) && (to === null || day < firstDay(to))
+}
+
+/** One text per heading, the newest: what ends a text may not have been known yet on the day asked for. */
+function latestOfEach(texts: readonly TextInForce[]): TextInForce[] {
+  const seen = new Set<string>()
+  return texts.filter(t => { const key = foldName(t.heading); if (seen.has(key)) return false; seen.add(key); return true })
 }
 
 const unsure = (date: IsoDate | null, day: IsoDate): boolean => date !== null && date.length < 10 && firstDay(date) <= day && day <= lastDay(date)

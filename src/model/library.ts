@@ -83,7 +83,7 @@ export const TextInForce = z.object({
   known: IsoDate.nullable().describe('day on which it was published'),
   event: z.string().nullable().describe('id of the event that brought it'),
   paragraphs: z.array(z.string()).describe('text in force, a paragraph each'),
-  diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })).nullable().describe('marked-up difference from the text before; null where that is not in the library'),
+  diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'moved']), text: z.string() })).nullable().describe('marked-up difference from the text before; null where that is not in the library'),
   base: z.string().nullable().describe('filing that gave the text before'),
   replaces: z.string().describe('what it replaces, in plain words'),
   source: Source,

@@ -3,7 +3,7 @@ import { asOf, standing } from '../../model/as-of.ts'
 import type { Filing, FilingTable } from '../../model/filing.ts'
 import { historyOf } from '../../model/history.ts'
 import { firstDay, type IsoDate } from '../../model/iso-date.ts'
-import type { Event, Interval, Portfolio, TableRef, TextInForce, Unapplied } from '../../model/library.ts'
+import type { Event, Interval, Portfolio, TableRef } from '../../model/library.ts'
 import { settle } from '../../model/outcome.ts'
 import { sameName } from '../../model/same-name.ts'
 import { compare, type Entry } from './entry.ts'
@@ -11,6 +11,7 @@ import { eventOf, type Replacements } from './events.ts'
 import { lineageOf, type Merger } from './lineage.ts'
 import type { Identity, Portfolios } from './portfolio-identity.ts'
 import { statementsOf } from './statements.ts'
+import { textsInForce } from './text-in-force/text-in-force.ts'
 
 export interface Surroundings {
   entries: readonly Entry[]
@@ -18,7 +19,6 @@ export interface Surroundings {
   mergers: readonly Merger[]
   replacements: Replacements
   today: IsoDate
-  textsOf: (identity: Identity, events: readonly Event[]) => { texts: TextInForce[]; unapplied: Unapplied[]; statements: Portfolio['statements'] }
 }
 
 export function portfolioOf(identity: Identity, around: Surroundings): Portfolio {
@@ -30,8 +30,8 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
     .filter(m => m.filing === entry.filing && m.to === identity)
     .map(m => ({ ...eventOf(entry, m.change, replacements), acquiring: true })))
   const events = settle(distinct([...own, ...taking]), today)
-  const { texts, unapplied, statements: textStatements } = around.textsOf(identity, settle(own, today))
-  const statements = [...statementsOf(identity, own), ...textStatements]
+  const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), entries)
+  const statements = statementsOf(identity, own)
   const { tracks, findings } = historyOf(standing(statements, events), today)
   const names = namesOf(identity, tracks.find(t => t.track === 'name')?.intervals ?? [])
   const trust = { name: identity.trust.name, slug: identity.trust.slug, url: `/${identity.trust.slug}/` }

@@ -23,9 +23,7 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
   const portfolios = identifyPortfolios(entries, trusts, rulings)
   const replacements = replacementsOf(entries)
   const mergers = mergersOf(entries, portfolios)
-  const records = portfolios.all.map(identity => portfolioOf(identity, {
-    entries, portfolios, mergers, replacements, today, textsOf: () => ({ texts: [], unapplied: [], statements: [] }),
-  }))
+  const records = portfolios.all.map(identity => portfolioOf(identity, { entries, portfolios, mergers, replacements, today }))
   const trustRecords = trusts.all.map(trust => trustOf(trust, { entries, trusts, portfolios, records, replacements, today })).toSorted((a, b) => compare(a.slug, b.slug))
   return {
     library: {

@@ -1,0 +1,26 @@
+// The text of a filing laid out as headings and paragraphs with their lines; a table's rows are paragraphs, cells parted by " | ".
+import { textOf } from '../../../model/joined-text.ts'
+import type { Lines } from '../../../model/lines.ts'
+import type { FilingBody } from '../../../model/records.ts'
+import { linesOf, type Block } from '../../../model/tree.ts'
+
+export interface TextBlock { depth: number | null; text: string; lines: Lines }
+
+export function blocksOf(body: FilingBody): TextBlock[] {
+  return body.trees.flatMap(tree => tree.root.children.flatMap(layOut))
+}
+
+function layOut(block: Block): TextBlock[] {
+  switch (block.type) {
+    case 'heading': return [{ depth: block.depth, text: textOf([block]), lines: linesOf(block) }]
+    case 'paragraph': return [{ depth: null, text: textOf([block]), lines: linesOf(block) }]
+    case 'list': return block.children.map(item => ({ depth: null, text: textOf([item]), lines: linesOf(item) }))
+    case 'footnote': return [{ depth: null, text: textOf([block]), lines: linesOf(block) }]
+    case 'table': return [
+      ...block.children.map(row => ({ depth: null, text: row.children.map(cell => textOf([cell])).join(' | '), lines: linesOf(row) })),
+      ...block.footnotes.flatMap(layOut),
+    ]
+    case 'blockquote': case 'titleBlock': return block.children.flatMap(layOut)
+    case 'signature': case 'pageBreak': return []
+  }
+}

@@ -1,0 +1,39 @@
+// What changed from one text to the next: paragraphs first (so that moved ones are seen), then word by word, cells of a table one by one.
+import { diffArrays, diffWordsWithSpace } from 'diff'
+import type { TextInForce } from '../../../model/library.ts'
+
+type Piece = NonNullable<TextInForce['diff']>[number]
+
+/** Paragraphs are parted by a blank line in the pieces' text. */
+export function markedDifference(before: readonly string[], after: readonly string[]): Piece[] {
+  const hunks = diffArrays([...before], [...after])
+  const gone = new Set(hunks.filter(h => h.removed).flatMap(h => h.value))
+  const come = new Set(hunks.filter(h => h.added).flatMap(h => h.value))
+  const pieces: Piece[] = []
+  const add = (kind: Piece['kind'], text: string) => {
+    if (!text) return
+    const last = pieces.at(-1)
+    if (last?.kind === kind) last.text += text
+    else pieces.push({ kind, text })
+  }
+  for (let i = 0; i < hunks.length; i++) {
+    const hunk = hunks[i]!
+    const next = hunks[i + 1]
+    if (hunk.removed && next?.added) {
+      const [left, right] = [hunk.value.filter(p => !come.has(p)), next.value.filter(p => !gone.has(p))]
+      for (const p of next.value.filter(p => gone.has(p))) add('moved', `${p}\n\n`)
+      // A runaway difference (nothing in common) is shown as out with the old, in with the new.
+      const words = diffWordsWithSpace(paragraphs(left), paragraphs(right), { maxEditLength: 4000 })
+      if (words) for (const w of words) add(w.added ? 'added' : w.removed ? 'removed' : 'same', w.value)
+      else { add('removed', paragraphs(left)); add('added', paragraphs(right)) }
+      i++
+    } else if (hunk.removed) add('removed', paragraphs(hunk.value.filter(p => !come.has(p))))
+    else if (hunk.added) for (const p of hunk.value) add(gone.has(p) ? 'moved' : 'added', `${p}\n\n`)
+    else add('same', paragraphs(hunk.value))
+  }
+  const last = pieces.at(-1)
+  if (last) last.text = last.text.replace(/\n+$/, '')
+  return pieces.filter(p => p.text)
+}
+
+const paragraphs = (texts: readonly string[]): string => texts.map(t => `${t}\n\n`).join('')

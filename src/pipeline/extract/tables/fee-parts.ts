@@ -3,7 +3,7 @@
 //     Maximum Sales Charge …
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
 //     Management Fees …
-import { conceptOf, isAnnualConcept, isShareholderConcept } from './concepts.ts'
+import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 export type FeePart = 'shareholder-fees' | 'annual-operating-expenses'
@@ -29,6 +29,8 @@ const partOfRow = (row: SheetRow): FeePart | null => {
 
 /** Cuts a sheet where its rows go over from one fee table to the other. */
 export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[] {
+  // "Class A shares (without sales charge)" under "1 Year | 5 Years" is a row of returns.
+  if (sheet.columns.some(head => yearsIn(head) !== null)) return [{ sheet, part: null }]
   const known = sheet.rows.map(partOfRow)
   const fees = known.filter(Boolean).length
   if (fees * 3 < sheet.rows.length || !fees) return [{ sheet, part: null }]

@@ -19,6 +19,13 @@ function inSection(row: SheetRow): boolean {
   return true
 }
 
+/** Numbers that only count the rows: "1) Mid-Cap Stock Portfolio", "2) Value Portfolio". */
+export function withoutCount(labels: readonly string[]): string[] {
+  const counts = labels.map(label => /^\(?(\d{1,2})[.)]\s+(?=\S)/.exec(label))
+  const all = labels.length > 1 && counts.every((m, i) => m !== null && Number(m[1]) === i + 1)
+  return all ? labels.map((label, i) => label.slice(counts[i]![0].length)) : [...labels]
+}
+
 /** Labels in order; '' where nothing is printed. */
 export function labelsOf(rows: readonly SheetRow[], source: 'text' | 'html'): string[] {
   let ended = ''

@@ -12,7 +12,7 @@ import { feePartOf, feeParts } from './fee-parts.ts'
 import { readCell } from './figures.ts'
 import { gridOf } from './grid.ts'
 import { kindOf } from './kind.ts'
-import { labelsOf } from './labels.ts'
+import { labelsOf, withoutCount } from './labels.ts'
 import { marksIn, unmark, type Unmarked } from './marks.ts'
 import { marksNear, notesFor, notesOfTable } from './notes.ts'
 import { ownerOf } from './owner.ts'
@@ -84,7 +84,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
     return found.text
   }
   const rows = parts.flatMap(({ sheet, source }) => {
-    const labels = labelsOf(sheet.rows, source)
+    const labels = withoutCount(labelsOf(sheet.rows, source))
     return sheet.rows.map((row, i) => {
       for (const mark of [...row.raised, ...row.cells.flatMap(c => c?.raised ?? [])]) used.add(mark)
       // A sign that stands once for the row may have run into its label.

@@ -30,7 +30,7 @@ export function columnsOf(body: readonly PagedLine[], head: readonly PagedLine[]
     let end = i
     while (end < width && used[end]! <= stray) end++
     // A gutter of one blank needs the witness of rows that begin right after it.
-    const wide = end - i >= 2 || i === width || starts[end]! >= Math.max(2, counted.length * 0.5)
+    const wide = end - i >= 2 || i === width || starts.slice(end, end + 4).reduce((a, b) => a + b, 0) >= Math.max(2, counted.length * 0.35)
     if (wide) { columns.push({ from, to: i, bound: 0 }); from = -1; i = end - 1 }
   }
   if (from >= 0) columns.push({ from, to: width, bound: 0 })

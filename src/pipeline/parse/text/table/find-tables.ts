@@ -105,6 +105,23 @@ function text(line: PagedLine, from: number, to: number): string {
   return line.text.slice(from, to)
 }
 
+/** Two gutters at least run down through all lines, and no column holds a single line only. */
+function isGuttered(lines: readonly string[]): boolean {
+  const width = Math.max(...lines.map(l => l.length))
+  const used = new Uint32Array(width)
+  for (const line of lines) for (let i = 0; i < line.length; i++) if (line[i] !== ' ') used[i]!++
+  const bands: [number, number][] = []
+  let from = -1, last = -1
+  for (let i = 0; i < width; i++) {
+    if (!used[i]) continue
+    if (from >= 0 && i - last > 2) { bands.push([from, last + 1]); from = -1 }
+    if (from < 0) from = i
+    last = i
+  }
+  if (from >= 0) bands.push([from, last + 1])
+  return bands.length >= 3 && bands.every(([a, b]) => lines.filter(l => l.slice(a, b).trim()).length >= 2)
+}
+
 /** Whether a chunk is set in columns. */
 export function isTabular(chunk: Chunk): boolean {
   const lines = chunk.lines.filter(l => !isRuling(l.text)).map(l => ({ leader: hasLeader(l.text), text: withoutLeaders(l, null).text }))
@@ -127,5 +144,5 @@ export function isTabular(chunk: Chunk): boolean {
   if (led >= 1 && led >= n * 0.3) return true
   if (figures >= 2 && figures >= n * 0.3 && several > 0) return true
   if (figures >= 1 && three >= 2 && n <= 4) return true
-  return three >= 2 && three >= n * 0.5 && several >= n * 0.6
+  return three >= 2 && three >= n * 0.5 && several >= n * 0.6 || n >= 4 && isGuttered(lines.map(l => l.text))
 }

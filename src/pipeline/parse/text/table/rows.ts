@@ -26,7 +26,7 @@ export function addPart(parts: CellPart[], line: PagedLine, { from, to, text }: 
 }
 
 /** Groups body lines into rows. */
-export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[]): Row[] {
+export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[], led: boolean): Row[] {
   const figures = lines.filter(hasFigure).length
   const filled = lines.filter(l => l.cells.slice(1).some(c => c.length)).length
   const ofWords = filled > 0 && figures < filled * 0.35
@@ -38,12 +38,15 @@ export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[]): 
     else groups.at(-1)!.push(line)
   }
   const ends = wrapEnds(lines)
-  const late = endsLate(lines)
+  // Leaders fill what a label leaves free of its column.
+  const end = Math.max(ends[0] ?? 0, led ? (columns[1]?.from ?? 0) - 2 : 0)
+  const wrap: Wrap = { end, opener: openerOf(lines) }
+  const late = endsLate(lines, wrap)
   const ruledRows = groups.length > 1 && lines.slice(1).some(l => l.ruled) && groups.every(g => g.length <= 5 && g.filter(hasFigure).length <= 1)
   const out = groups.flatMap(group => {
     if (ofWords && separators > 0) return group.length > 6 && groups.length < 3 ? wrapped(group, ends) : [group]
     if (ofWords) return wrapped(group, ends)
-    return ruledRows ? [group] : runs(group, Math.max(ends[0] ?? 0, (columns[1]?.from ?? 0) - 2), late)
+    return ruledRows ? [group] : runs(group, wrap, late)
   })
   return out.map(toRow)
 }
@@ -61,6 +64,15 @@ function continuesLabel(line: BodyLine, group: readonly BodyLine[]): boolean {
   const only = line.cells.every((c, i) => i === 0 ? c.length > 0 : c.length === 0)
   const text = line.cells[0]?.map(p => p.text).join(' ') ?? ''
   return only && group.length > 0 && (/^[("\d]/.test(text) || startsLower(text))
+}
+
+/** Where labels wrap, and the word with which they all begin, if there is one ("Class ", "iShares "). */
+interface Wrap { end: number; opener: string | null }
+
+function openerOf(lines: readonly BodyLine[]): string | null {
+  const labels = lines.map(labelOf).filter(Boolean)
+  const word = /^[\p{L}\p{N}&.'’-]{3,} /u.exec(labels[0] ?? '')?.[0]
+  return word && !startsLower(word) && labels.filter(l => l.startsWith(word)).length >= 3 ? word : null
 }
 
 /** Column at which each column's cells wrap: the end of the longest of its lines. */
@@ -89,15 +101,17 @@ function firstLength(text: string): number {
   return at < 0 ? text.length : at
 }
 
-/** The last row's label goes on under its figures. */
-function endsLate(lines: readonly BodyLine[]): boolean {
-  const last = lines.findLastIndex(hasFigure)
-  const next = lines[last + 1]
-  return !!next && !next.ruled && !next.parted && next.cells.slice(1).every(c => !c.length)
+/** A label goes on under its figures somewhere: at the end, or before a line that surely begins a row. */
+function endsLate(lines: readonly BodyLine[], wrap: Wrap): boolean {
+  return lines.some((line, i) => {
+    const next = lines[i + 1], after = lines[i + 2]
+    if (!hasFigure(line) || !next || next.ruled || next.parted || hasFigure(next) || begins(line, next, wrap, true)) return false
+    return !after || after.ruled || after.parted || begins(next, after, wrap, true)
+  })
 }
 
 /** Rows of figures: label lines join the figures that they belong to. */
-function runs(group: readonly BodyLine[], end: number, late: boolean): BodyLine[][] {
+function runs(group: readonly BodyLine[], wrap: Wrap, late: boolean): BodyLine[][] {
   const out: BodyLine[][] = []
   for (const line of group) {
     const run = out.at(-1)
@@ -109,7 +123,7 @@ function runs(group: readonly BodyLine[], end: number, late: boolean): BodyLine[
       const tail = run.length - 1 - run.findLastIndex(hasFigure)
       const kept = tail === 0 ? 0 : lead === 0 ? tail : late ? Math.min(lead, tail) : 0
       out.push([...run.splice(run.length - tail + kept), line])
-    } else if (begins(above, line, end, figures)) out.push([line])
+    } else if (begins(above, line, wrap, figures)) out.push([line])
     else run.push(line)
   }
   return out
@@ -120,11 +134,11 @@ function labelOf(line: BodyLine): string {
 }
 
 /** The label of `line` is a new one. */
-function begins(above: BodyLine, line: BodyLine, end: number, figures: boolean): boolean {
+function begins(above: BodyLine, line: BodyLine, { end, opener }: Wrap, figures: boolean): boolean {
   const last = labelOf(above), next = labelOf(line)
   if (!next) return figures && hasFigure(line)
   if (!last) return figures
-  if (/:$/.test(last)) return true
+  if (/:$/.test(last) || opener && next.startsWith(opener) && !isUnfinished(last)) return true
   if (/^\(.*\)$/.test(last) && !startsLower(next) || isCaps(last) && /[\p{Lu}]\p{Ll}/u.test(next)) return true
   if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false
   if (line.cells[0]![0]!.from < above.cells[0]![0]!.from && (figures || !hasFigure(line))) return true

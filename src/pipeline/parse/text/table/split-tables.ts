@@ -11,14 +11,17 @@ export function splitTables(lines: readonly PagedLine[], omissions: Omission[]):
   const out: PagedLine[][] = [[]]
   let figures = false
   let paged = false
+  let first = ''
   for (const line of lines) {
     const segments = segmentsOf(line.text)
     const key = segments.map(s => s.text).join('|')
     const figure = segments.length > 1 && isValue(segments.at(-1)!.text)
     if (line.page) paged = true
     const words = segments.length > 1 && !figure && !isRuling(line.text)
-    if (words && figures && heads.has(key)) {
-      const current = out.at(-1)!
+    const current = out.at(-1)!
+    const apart = first === key && current.at(-1)?.text === ''
+    if (words && !first) first = key
+    if (words && (figures && heads.has(key) || apart)) {
       if (paged) {
         // The same table goes on over the page: its heads need not be said again.
         omissions.push({ reason: 'running-head', text: line.text.trim(), lines: [line.number, line.number] })

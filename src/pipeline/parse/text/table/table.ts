@@ -5,6 +5,7 @@ import { inlineOf } from '../inline.ts'
 import { positionIn, type Source } from '../line.ts'
 import { isRuling } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
+import { isUnfinished, startsLower } from '../wording.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { headOf } from './head.ts'
 import { noteMark, notesOf } from './notes.ts'
@@ -50,7 +51,7 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
   })
   const rows = [
     ...levels.map(l => row(l.cells, true)),
-    ...rowsOf(bodyLines, columns).map(cells => row(sectioned(cells, columns), false)),
+    ...rowsOf(bodyLines, columns, left.some(o => o.reason === 'leader')).map(cells => row(sectioned(cells, columns), false)),
   ].filter(r => r !== null)
   if (!rows.length) return null
 
@@ -110,7 +111,9 @@ function splitHead(lines: readonly PagedLine[]): { head: PagedLine[]; bodyFrom: 
       while (lines[end]?.text && segmentsOf(lines[end]!.text).length === 1 && lines[end]!.indent > lines[several]!.indent + 4) end++
       return at(end)
     }
-    const last = lines.slice(0, limit).findLastIndex(l => segmentsOf(l.text).length > 1 || l.indent > 20)
+    let last = lines.slice(0, limit).findLastIndex(l => segmentsOf(l.text).length > 1 || l.indent >= segmentsOf(lines[several]!.text)[1]!.from - 3)
+    // "Types of" / "Accounts": a head that is not at its end.
+    while (last + 1 < limit && lines[last]?.text && (isUnfinished(segmentsOf(lines[last]!.text)[0]!.text) || startsLower(lines[last + 1]!.text))) last++
     return at(last + 1)
   }
   // A further level of heads under the ruling, down to its own ruling.

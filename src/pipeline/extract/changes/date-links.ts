@@ -5,14 +5,14 @@
 import type { FoundDate } from '../dates/dates.ts'
 import type { DateRole } from '../../../model/kinds.ts'
 
-const DATE = '(?:on or (?:about|around|near) |about |around |approximately )?'
+const DATE = '(?:(?:on )?or (?:about|around|near) |about |around |approximately )?'
 const OTHER: RegExp[] = [
   /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|ended|ending|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
   /\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
   /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b[^,;]{0,30}\bas of $/i,
 ]
 const EFFECTIVE: RegExp[] = [
-  /\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:in)?to? ?effect|effectiveness)\b[^.;]{0,60}$/i,
+  /\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:into |to )?effect|effectiveness)\b[^.;]{0,60}$/i,
   /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\b[^.;,]{0,60}$/i,
   new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
   new RegExp(`\\b(?:from|on|as of|upon|effective) ${DATE}(?:the )?(?:close of (?:business|trading)(?: on)? )?$`, 'i'),

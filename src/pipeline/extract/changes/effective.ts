@@ -67,6 +67,8 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   const { context: { view }, clauses } = reading
   const own: Clause[] = clauses.filter(k => [c.span, ...c.also].some(s => s.passage === k.passage && s.from < k.to && k.from < s.to))
   const dates: ChangeDate[] = [...c.dates]
+  // Dates in the words of a correction are what is corrected.
+  if (c.type === 'correction') return dates
   const add = (more: readonly ChangeDate[]) => {
     for (const d of more) if (!dates.some(x => x.role === d.role && (x.date === d.date || (d.role === 'effective' && c.dates.some(y => y.role === 'effective'))))) dates.push(d)
   }

@@ -108,7 +108,8 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
         if (/["”][.\s]*$/.test(piece.text)) intake = null
         continue
       }
-      if (order) { begin(piece, order); continue }
+      // Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables.
+      if (order && (!now || now.manner === 'loose' || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && /:\s*$/.test(piece.text)))) { begin(piece, order); continue }
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
       const next = piece.from === 0 ? numberOf(passage, piece.text) : null

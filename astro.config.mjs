@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { foldersOf } from './src/model/config.ts'
+import { baseLinks } from './src/site/base-links.ts'
 import { readSettings } from './src/site/settings.ts'
 import { searchIndex } from './src/site/search/search-index.ts'
 
@@ -27,7 +28,7 @@ export default defineConfig({
   integrations: [mdx(), searchIndex()],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
-    processor: unified({ smartypants: false }),
+    processor: unified({ smartypants: false, rehypePlugins: [[baseLinks, { base: settings.base }]] }),
     syntaxHighlight: false,
   },
   security: {

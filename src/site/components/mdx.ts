@@ -6,6 +6,7 @@ import FeeSchedule from './FeeSchedule.astro'
 import FeeTable from './FeeTable.astro'
 import FilingList from './FilingList.astro'
 import Findings from './Findings.astro'
+import Head from './Head.astro'
 import Letters from './Letters.astro'
 import OpenMatters from './OpenMatters.astro'
 import PeopleTable from './PeopleTable.astro'
@@ -15,4 +16,4 @@ import TextInForce from './TextInForce.astro'
 import Timeline from './Timeline.astro'
 import Today from './Today.astro'
 
-export const mdxComponents = { ChangeList, Details, ExpenseExample, FeeSchedule, FeeTable, FilingList, Findings, Letters, OpenMatters, PeopleTable, PerformanceTable, PortfolioList, TextInForce, Timeline, Today }
+export const mdxComponents = { ChangeList, Details, ExpenseExample, FeeSchedule, FeeTable, FilingList, Findings, Head, Letters, OpenMatters, PeopleTable, PerformanceTable, PortfolioList, TextInForce, Timeline, Today }

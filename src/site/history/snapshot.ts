@@ -1,8 +1,10 @@
 // In: a portfolio and a day. Out: what held on that day, what had been announced by then, and what was published only later. No text is made here.
-import { compareDates, firstDay } from '../../model/iso-date.ts'
+import { asOf } from '../../model/as-of.ts'
+import { firstDay } from '../../model/iso-date.ts'
 import type { Event, Interval, Portfolio, TableRef, TextInForce, Track } from '../../model/library.ts'
 
-export interface Held { track: Track['track']; key: string | null; now: Interval; before: Interval[]; next: Interval[] }
+/** One fact on the day; several values where several hold at once (managers). */
+export interface Held { track: Track['track']; key: string | null; now: Interval[]; before: Interval[]; next: Interval[] }
 export interface Snapshot {
   name: string
   held: Held[]
@@ -18,29 +20,30 @@ export interface Snapshot {
 
 const started = (from: string | null, day: string) => from === null || firstDay(from) <= day
 const over = (to: string | null, day: string) => to !== null && firstDay(to) <= day
-const certain = (interval: Interval) => interval.state === 'effective' || interval.state === 'scheduled'
-
-/** The last day that the portfolio's records speak of: "today", as far as the library knows. */
-export const LATEST = '9999-12-31'
+/** Facts of which each person or firm is a value of its own share one line. */
+const SHARED = new Set<Track['track']>(['manager', 'adviser', 'subadviser'])
 
 export function snapshotOn(portfolio: Portfolio, day: string): Snapshot {
-  const held = portfolio.tracks.flatMap(({ track, key, intervals }): Held[] => {
-    if (track === 'text' || track === 'status') return []
-    const sure = intervals.filter(certain)
-    const now = sure.filter(i => started(i.from, day) && (day === LATEST ? i.to === null || track === 'expense-limit' : !over(i.to, day))).at(-1)
-    const next = intervals.filter(i => i !== now && (!certain(i) || !started(i.from, day)))
-    return now ? [{ track, key, now, before: sure.filter(i => i !== now && over(i.to, day)), next }] : []
+  const whole = asOf(portfolio, day)
+  const public_ = asOf(portfolio, day, day)
+  const lines = Map.groupBy(whole.tracks.filter(t => t.track !== 'text' && t.track !== 'status' && t.track !== 'name'), t => SHARED.has(t.track) ? t.track : `${t.track} ${t.key}`)
+  const held = [...lines.values()].flatMap((tracks): Held[] => {
+    const facts = new Set(whole.facts.map(f => f.interval))
+    const all = tracks.flatMap(t => t.intervals)
+    const now = all.filter(i => facts.has(i))
+    const next = all.filter(i => !facts.has(i) && (i.state === 'proposed' || !started(i.from ?? i.seen, day)))
+    const before = all.filter(i => !facts.has(i) && !next.includes(i) && over(i.to, day))
+    return now.length || next.length ? [{ track: tracks[0]!.track, key: SHARED.has(tracks[0]!.track) ? null : tracks[0]!.key, now, before, next }] : []
   })
+  const standing = portfolio.events.filter(e => e.outcome !== 'moved' && e.outcome !== 'dropped' && e.outcome !== 'superseded')
   const effect = (event: Event) => event.effective ?? event.dated
-  const known = (event: Event) => event.filed ?? event.dated ?? ''
-  const inForce = (event: Event) => event.change.state !== 'proposed' && started(effect(event), day)
   return {
-    name: portfolio.names.filter(n => certain(n) && started(n.from, day) && !over(n.to, day)).at(-1)?.value ?? portfolio.name,
+    name: whole.name,
     held,
-    announced: portfolio.events.filter(e => known(e) <= day && !inForce(e) && e.change.state !== 'cancelled'),
-    toldLater: portfolio.events.filter(e => known(e) > day && inForce(e)),
-    since: portfolio.events.filter(e => !started(effect(e), day) || known(e) > day),
+    announced: public_.open,
+    toldLater: whole.events.filter(e => e.outcome === 'done' && (e.known ?? '') > day && e.effective !== null),
+    since: standing.filter(e => !started(effect(e), day) || (e.known ?? '') > day),
     fees: portfolio.fees.filter(ref => (ref.dated ?? '') <= day),
-    texts: portfolio.texts.filter(t => started(t.from, day) && !over(t.to, day)).sort((a, b) => compareDates(a.from ?? '0001', b.from ?? '0001')),
+    texts: whole.texts,
   }
 }

@@ -44,5 +44,8 @@ export const report = (): Report | null => once('report', () => readOr<Report | 
 /** The day by which a filing is ordered: filed, else dated, else unknown (last). */
 export const dayOf = (filing: { source?: { filed?: string }; filed?: string | null; dated: string | null }): string => filing.source?.filed ?? filing.dated ?? ''
 
+/** The day that counts as today: the newest filing's, so that the same filings make the same site on any day. */
+export const today = (): string => report()?.today ?? (reach() || '1900-01-01')
+
 /** The last day that any document of the library bears: how far it reaches. */
 export const reach = (): string => once('reach', () => filings().map(dayOf).filter(Boolean).sort().at(-1) ?? '')

@@ -9,11 +9,11 @@ export interface FundName { name: string; from: number; to: number; form: 'fund'
 interface Token { text: string; from: number; to: number }
 
 const HEAD = /^(?:funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund|spdr fund)$/i
-const CONNECTORS = new Set(['of', 'and', '&', 'for', 'in', 'ex', 'to', 'or', '+', 'with', 'on'])
+const CONNECTORS = new Set(['of', 'and', '&', 'for', 'in', 'ex', 'to', 'or', '+'])
 // Words that open a cover's other phrases and are never part of a name.
 const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'class', 'classes', 'adviser', 'advisor', 'subadviser', 'sub-adviser', 'manager', 'managers', 'distributor', 'administrator', 'custodian', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'includes', 'include', 'including'])
 // Alone before a head they name nothing.
-const GENERIC = new Set(['current', 'successor', 'acquiring', 'acquired', 'target', 'surviving', 'selling', 'buying', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'predecessor', 'combined', 'affected', 'participating', 'merging', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'liquidating', 'charitable', 'family', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
+const GENERIC = new Set(['current', 'successor', 'acquiring', 'acquired', 'target', 'surviving', 'selling', 'buying', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'predecessor', 'combined', 'affected', 'participating', 'merging', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'liquidating', 'charitable', 'family', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
 const GLUED = String.raw`(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
 const TOKEN = new RegExp(String.raw`\n|${GLUED}|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
 
@@ -62,7 +62,7 @@ function namesOfRun(run: readonly Token[]): Token[][] {
     const next = run[end + 1]
     if (next && isHead(next) && end === i) continue
     // "SPDR Portfolio Long Term Treasury ETF", "Retirement Series Growth Fund": the head is a word of the name.
-    const open = /^(?:portfolio|series)$/i.test(bare(run[i]!)) && end === i && next && bare(next) !== bare(run[start]!) && !CONNECTORS.has(next.text.toLowerCase()) && run.slice(end + 1).some(isHead)
+    const open = (/^series$/i.test(bare(run[i]!)) || (/^portfolio$/i.test(bare(run[i]!)) && i - start === 1)) && end === i && next && bare(next) !== bare(run[start]!) && !CONNECTORS.has(next.text.toLowerCase()) && run.slice(end + 1).some(isHead)
     // "J.P. Morgan Mutual Fund Investment Trust"
     const ofTrust = /^funds?$/i.test(bare(run[i]!)) && end === i && next && bare(next) !== bare(run[start]!) && run.slice(end + 1).filter(isHead).length === 1 && /^(?:trust|series)$/i.test(bare(run.slice(end + 1).find(isHead)!)) && !run.slice(end + 1).some(t => CONNECTORS.has(t.text.toLowerCase()) || bare(t) === bare(run[start]!))
     if (open || ofTrust) continue
@@ -88,6 +88,10 @@ export function fundNames(text: string, from = 0, to = text.length): FundName[] 
     if (!content.length && !(own && words.length > 1)) return []
     if (!telling.length && !(own && content.length && words.length > 1 && !/^(?:mutual|money|underlying|acquiring|target|current|successor|index|new|other)$/i.test(content[0]!))) return []
     if (words.length < 2) return []
+    // "BlackRock Fund Advisors": the head is a word of a firm's name.
+    if (/^[®™*\s]{0,3}(?:Advis[eo]rs?|Advisory|Management|Services?|Distributors?|Managers?|Administrators?|Administration|Complex|Group|Company|Investments|Research|Asset|Securities|Board|Accounting)\b/.test(text.slice(last.to, last.to + 20)) && text[last.to] !== '\n') return []
+    // "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name.
+    if (/(?:^|[\s(])an?\s$/i.test(text.slice(Math.max(0, first.from - 4), first.from)) && /^fund|^portf|^etf/i.test(words.at(-1)!)) return []
     const name = words.join(' ').replace(/[’']$/, '').replace(/ , (?=Inc)/i, ', ')
     const head = words.findLast(w => HEAD.test(w)) ?? ''
     const form = inc && !HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'company' : inc || /^(?:trust|series)$/i.test(head) ? 'registrant' : /^(?:funds|portfolios|trusts)$/i.test(head) ? 'plural' : 'fund'

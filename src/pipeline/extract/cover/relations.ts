@@ -36,7 +36,7 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     const presently = PRESENTLY.exec(after)?.[1]?.replace(/\s+/g, ' ').trim() ?? null
     if (n.form !== 'fund' || isOtherName(text, n.from) || /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(before)) continue
     if (table && n.from >= table.from && n.from < table.to) {
-      const words = text.slice(names[i - 1]?.to ?? table.from, n.from)
+      const words = text.slice(Math.max(names[i - 1]?.to ?? 0, table.from), n.from)
       if (/\.\s/.test(words.slice(-400)) && /[a-z]{4,}\s[a-z]{3,}\s[a-z]{3,}/.test(words)) { table.to = n.from } else {
         row++
         if (row % 2 === 1) merging.push(n)

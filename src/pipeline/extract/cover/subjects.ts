@@ -43,10 +43,10 @@ function renamed(text: string, from: number): Named[] | null {
 
 /** Subjects of a supplement. */
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
-  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from <= n.from && n.to <= t.to))
+  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(fundNames(text, 0, cover).filter(fits))
-  const onCover = unique([...listed, ...siblings(text, listed, cover)].sort((a, b) => a.from - b.from))
+  const onCover = unique([...listed, ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.length) return unique(pairs.filter(n => !isTrust(n)))
@@ -59,17 +59,18 @@ export function frontOf(text: string): number {
   return body && body.index > 20 ? body.index : Math.min(text.length, 2500)
 }
 
-const NO_TITLE = /prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b|link\s|click|www\.|http|^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]|no-load|\d{3}[-.)]|:|\.$/i
+const NO_TITLE = /prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b|link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$/i
+const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/
 
 /** Subjects of a prospectus or statement: the funds of its front, else the line that can only be the name. */
 export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]): Named[] {
   const front = frontOf(text)
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
-  const listed = unique(fundNames(text, 0, front).filter(n => n.form === 'fund' && !isTrust(n) && !isOtherName(text, n.from)))
+  const listed = unique(fundNames(text, 0, front).filter(n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
   if (listed.length) return listed
   let at = 0
   for (const line of text.slice(0, front).split('\n')) {
-    if (!NO_TITLE.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90 && !trusts.some(t => nameKey(t.name) === nameKey(line))) return [{ name: line.replace(/[®™*]/g, '').trim(), from: at, to: at + line.length }]
+    if (!NO_TITLE.test(line) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90 && !trusts.some(t => nameKey(t.name) === nameKey(line))) return [{ name: line.replace(/[®™*]/g, '').trim(), from: at, to: at + line.length }]
     at += line.length + 1
   }
   return []

@@ -58,6 +58,10 @@ export function targetsIn(text: string): FoundTarget[] {
       const leads = next?.is === 'documents' && /^[\s,]*(?:class\s\w+\s)?$/i.test(text.slice(token.to, next.from)) && tokens[i - 1]?.is !== 'dated'
       if (leads) { found.push(...waiting); waiting = []; ahead = token.date; continue }
       if (ahead) continue
+      // A date in a fund's name ("Oct 2025 Term ETF") is no document's: it needs "dated", or the document right before it.
+      const previous = tokens[i - 1]
+      const linked = previous && text.slice(previous.to, token.from).length <= 12 && (previous.is === 'dated' || (previous.is === 'documents' && /^[\s,–—-]*$/.test(text.slice(previous.to, token.from))) || previous.is === 'date')
+      if (!linked) continue
       if (waiting.length) {
         dated = waiting.map(t => ({ ...t, dated: token.date }))
         found.push(...dated)

@@ -24,10 +24,11 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (n.form === 'company') return /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {
       const lineStart = n.from === 0 || text[n.from - 1] === '\n' || n.from < 120
-      // Under a registrant's own line a plural is the family's name.
-      const previous = names[i - 1]
+      // Right under or over a registrant's own line a plural is the family's name.
+      const previous = names[i - 1], next = names[i + 1]
       const under = previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === ''
-      return lineStart && !under
+      const over = next && next.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && nameKey(next.name) !== nameKey(n.name)
+      return lineStart && !under && !over
     }
     return false
   })
@@ -57,6 +58,11 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     if (n.form === 'fund' && !AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) continue
     const seriesOf = n.from < cover + 1500 && /\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 20), n.from)) && n.form === 'registrant'
     if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf) { add(printed(n), n.from, n.to, true); if (found.length) return found }
+  }
+  // A back cover prints the registrant over its address.
+  const back = Math.max(0, text.length - 4000)
+  for (const n of fundNames(text, back, text.length)) {
+    if (n.form === 'registrant' && (n.from === 0 || text[n.from - 1] === '\n') && /^\n(?:P\.?\s?O\.?\s?Box|P\.?O\.?\n|c\/o|\d{1,5}\s[A-Z]|One\s[A-Z])/i.test(text.slice(n.to, n.to + 30))) { add(printed(n), n.from, n.to, true); return found }
   }
   for (const name of known) {
     const place = namesIn(text.slice(0, 200_000), [{ name, of: name }])[0]

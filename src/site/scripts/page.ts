@@ -1,8 +1,11 @@
 // What a page does for a reader with JavaScript: theme, the day field, search dialog, copying links. Everything reads without it.
 import { daysForm } from './days-form.ts'
 import { searchKeys } from './search-keys.ts'
+import { missing } from './missing.ts'
 import { themeToggle } from './theme-toggle.ts'
 
 themeToggle()
 daysForm()
 searchKeys()
+missing()
+if (location.search.includes('marked=')) void import('./mark-words.ts').then(m => m.markWords())

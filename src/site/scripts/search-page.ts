@@ -1,2 +1,86 @@
-// stub
-export {}
+// The search page: asks for the query in the address, draws the results, keeps filters and order in the address too.
+import { ask } from './search/ask.ts'
+import { make, resultItem } from './search/draw.ts'
+import { filterValues } from './search/pages.ts'
+
+const base = document.body.dataset['base'] ?? '/'
+const form = document.querySelector<HTMLFormElement>('[data-search-page]')!
+const field = form.querySelector<HTMLInputElement>('input[name=q]')!
+const list = document.querySelector<HTMLOListElement>('#search-results')!
+const status = document.querySelector<HTMLElement>('#search-status')!
+const nearby = document.querySelector<HTMLElement>('#search-names')!
+const more = document.querySelector<HTMLButtonElement>('#search-more')!
+const selects = [...form.querySelectorAll('select')]
+let next = 0
+let turn = 0
+
+/** What the form says, without what is left open. */
+function settings() {
+  const values = Object.fromEntries(selects.map(s => [s.name, s.value]))
+  const { sort, ...filters } = values
+  return { filters, newestFirst: sort === 'date' }
+}
+
+async function show(fresh: boolean): Promise<void> {
+  const mine = ++turn
+  const typed = field.value
+  if (fresh) next = 0
+  status.textContent = 'Searching…'
+  const { filters, newestFirst } = settings()
+  try {
+    const answer = await ask(base, typed, { filters, newestFirst, skip: next })
+    if (mine !== turn) return
+    if (fresh) list.replaceChildren()
+    list.append(...answer.results.map(r => resultItem(r, typed)))
+    next = answer.next
+    more.hidden = !answer.more
+    nearby.replaceChildren(...(answer.near.length ? [make('p', {}, 'Did you mean ', ...answer.near.flatMap((n, i) => [i ? ', ' : '', make('a', { href: base + n.path.slice(1), textContent: n.title })]), '?')] : []))
+    const found = list.children.length
+    status.replaceChildren(found ? `${found}${answer.more ? ' or more' : ''} ${found === 1 ? 'result' : 'results'}` : typed.trim() || Object.values(filters).some(Boolean) ? nothing() : '')
+    document.title = document.title.replace(/^.*?( · |$)/, `${typed ? `${typed}: search` : 'Search'}$1`)
+  } catch {
+    status.textContent = 'The search index could not be loaded. The lists of trusts, names and filings lead everywhere too.'
+  }
+}
+
+/** What to try where nothing is found. */
+function nothing(): DocumentFragment {
+  const out = document.createDocumentFragment()
+  const link = (path: string, text: string) => make('a', { href: base + path, textContent: text })
+  out.append('Nothing found. Try fewer or shorter words, leave out quotation marks and filters, or look in the list of ', link('names/', 'names'), ', of ', link('trusts/', 'trusts'), ' or of ', link('filings/', 'filings'), '.')
+  return out
+}
+
+function keepAddress(): void {
+  const wanted = new URLSearchParams()
+  if (field.value) wanted.set('q', field.value)
+  for (const s of selects) if (s.value) wanted.set(s.name, s.value)
+  history.replaceState(null, '', `${location.pathname}${wanted.size ? `?${wanted}` : ''}`)
+}
+
+async function begin(): Promise<void> {
+  const asked = new URLSearchParams(location.search)
+  field.value = asked.get('q') ?? ''
+  if (!asked.has('q')) field.focus()
+  const first = show(true)
+  try {
+    const values = await filterValues(base)
+    for (const s of selects) {
+      for (const [value, n] of Object.entries(values[s.name] ?? {}).sort(([a], [b]) => s.name === 'year' ? b.localeCompare(a) : a.localeCompare(b))) s.append(make('option', { value, textContent: `${value} (${n})` }))
+      s.value = asked.get(s.name) ?? ''
+    }
+    form.querySelector<HTMLElement>('.filters')!.hidden = false
+  } catch { /* the search itself says what is wrong */ }
+  await first
+  if (selects.some(s => s.value)) await show(true)
+}
+
+let waiting = 0
+field.addEventListener('input', () => {
+  clearTimeout(waiting)
+  waiting = window.setTimeout(() => { keepAddress(); void show(true) }, 200)
+})
+form.addEventListener('submit', event => { event.preventDefault(); keepAddress(); void show(true) })
+for (const s of selects) s.addEventListener('change', () => { keepAddress(); void show(true) })
+more.addEventListener('click', () => void show(false))
+void begin()

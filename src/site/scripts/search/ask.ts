@@ -1,0 +1,30 @@
+// In: what a reader typed, filters, order. Out: one list: names that fit first, then pages by their words; nothing stands twice. Draws nothing.
+import { findNames, type NameHit } from './names.ts'
+import { findPages, type Filters, type PageHit, type Section } from './pages.ts'
+import { readQuery } from './query.ts'
+
+export interface Result { url: string; title: string; what: string; excerpt: string; sections: Section[] }
+export interface Answer { results: Result[]; near: NameHit[]; more: boolean; next: number }
+
+const whatOf = (hit: PageHit): string => [hit.filters['kind']?.[0], hit.filters['trust']?.[0], hit.filters['year']?.[0]].filter(Boolean).join(', ')
+
+export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, skip = 0, take = 12 }: { filters?: Filters; newestFirst?: boolean; skip?: number; take?: number } = {}): Promise<Answer> {
+  const query = readQuery(typed)
+  const filtered = Object.values(filters).some(Boolean)
+  if (!query.text && !filtered) return { results: [], near: [], more: false, next: 0 }
+  const plain = !filtered && !query.phrases.length && skip === 0 && !newestFirst
+  const [names, pages] = await Promise.all([plain ? findNames(base, query) : [], findPages(base, query, filters, newestFirst, skip, take)])
+  const sure = names.filter(n => !n.near).slice(0, 4)
+  const near = names.filter(n => n.near)
+  // Where the words are found nowhere, the nearest names are the answer.
+  const lead = sure.length ? sure : pages.hits.length ? [] : near.slice(0, 4)
+  const byPath = new Map(pages.hits.map(h => [h.url, h]))
+  const at = (path: string) => base + path.replace(/^\//, '')
+  const results: Result[] = lead.map(n => {
+    const page = byPath.get(at(n.path))
+    return { url: at(n.path), title: n.title, what: [n.what, n.formerly && `also known as ${n.formerly}`].filter(Boolean).join(', '), excerpt: page?.excerpt ?? '', sections: page?.sections ?? [] }
+  })
+  const led = new Set(results.map(r => r.url))
+  for (const hit of pages.hits) if (!led.has(hit.url)) results.push({ url: hit.url, title: hit.title, what: whatOf(hit), excerpt: hit.excerpt, sections: hit.sections })
+  return { results, near: near.filter(n => !led.has(at(n.path))).slice(0, 3), more: pages.more, next: skip + take }
+}

@@ -1,0 +1,37 @@
+// In: what a reader typed. Out: its phrases, its words, the words that may be part of a name, and the same question in other words.
+
+export interface Query {
+  /** As typed, trimmed. */
+  text: string
+  phrases: string[]
+  words: string[]
+  /** Words without those that only ask. */
+  nameWords: string[]
+  /** The question itself first, then with one synonym each. */
+  variants: string[]
+}
+
+/** Words of questions and of the trade that are no part of a name someone looks for. */
+const ASKING = new Set('a an and are at by did do does for from how in is it its me much now of on or show tell that the their to was were what when where which who whom whose why will with about advise advises advised advising manage manages managed managing run runs current currently adviser advisor advisers advisors manager managers fee fees expense expenses merger merge merges merged reorganization reorganizations liquidation rename renamed renames change changed changes supplement supplements filing filings letter name names mr mrs ms dr former formerly old new'.split(' '))
+
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['adviser', 'advisor'], ['advisers', 'advisors'], ['subadviser', 'subadvisor'], ['fund', 'portfolio'], ['funds', 'portfolios'], ['merger', 'reorganization'], ['merge', 'reorganize'], ['ticker', 'name'],
+  ['sticker', 'supplement'], ['load', 'sales charge'], ['cap', 'limit'], ['closed', 'liquidated'],
+]
+
+export const foldWord = (word: string): string => word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+
+export function readQuery(typed: string): Query {
+  const text = typed.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().slice(0, 200)
+  const phrases = [...text.matchAll(/"([^"]+)"/g)].map(m => m[1]!.trim()).filter(Boolean)
+  const words = (text.match(/[\p{L}\p{N}$%.&'-]+/gu) ?? []).map(w => w.replace(/^[.'-]+|[.'-]+$/g, '')).filter(Boolean)
+  // Whole questions ("who advises …") are asked of the index without the words that only ask.
+  const asks = /^(?:who|what|when|which|how|where|why|is|are|did|does)\b/i.test(text)
+  const plain = asks ? words.filter(w => !/^(?:who|what|when|which|how|where|why|is|are|was|did|does|do|the|a|an|of|much|advises|manages|runs)$/i.test(w)).join(' ') : text
+  const variants = [plain || text]
+  if (!phrases.length) for (const pair of SYNONYMS) for (const [from, to] of [[pair[0]!, pair[1]!], [pair[1]!, pair[0]!]] as const) {
+    const at = new RegExp(`\\b${from}\\b`, 'i')
+    if (variants.length < 3 && at.test(variants[0]!)) variants.push(variants[0]!.replace(at, to))
+  }
+  return { text, phrases, words, variants, nameWords: words.map(foldWord).filter(w => !ASKING.has(w)) }
+}

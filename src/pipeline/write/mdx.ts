@@ -12,13 +12,18 @@ import { PAGE_COMPONENTS, type PageComponent } from '../../model/components.ts'
 export type Block = RootContent
 export type Inline = Paragraph['children'][number]
 
-const serialiser = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify, { bullet: '-', rule: '-', fences: true, resourceLink: true })
+// MDX runs a line that starts with import or export; its own serialiser lets such words of a text through.
+const UNSAFE = [{ atBreak: true, character: 'i', after: 'mport' }, { atBreak: true, character: 'e', after: 'xport' }]
+
+const serialiser = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify, { bullet: '-', rule: '-', fences: true, resourceLink: true, unsafe: UNSAFE })
 
 /** A whole page. */
 export function mdxPage(front: Record<string, unknown>, children: readonly Block[]): string {
-  const root: Root = { type: 'root', children: [...children] }
+  const root: Root = { type: 'root', children: children.filter(hasWords) }
   return `---\n${stringify(front, { lineWidth: 0 })}---\n\n${serialiser.stringify(root)}`
 }
+
+const hasWords = (block: Block): boolean => block.type !== 'paragraph' || block.children.some(c => c.type !== 'text' || /\S/.test(c.value))
 
 export function heading(depth: Heading['depth'], words: string): Heading {
   return { type: 'heading', depth, children: [text(words)] }

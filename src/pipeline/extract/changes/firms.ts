@@ -22,8 +22,8 @@ const GENERIC = new Set(['investment', 'asset', 'management', 'capital', 'portfo
 interface Token { text: string; from: number; to: number; comma: boolean }
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[^\s,;:()"“”[\]]+/g)].map(m => {
-    const word = m[0].replace(/['’]s$|['’]S$|['’]$/, '')
+  return [...text.matchAll(/[^\s,;:()"“”\u0093\u0094[\]]+/g)].map(m => {
+    const word = m[0].replace(/['’\u0092]s$|['’]S$|['’]$/, '')
     const kept = LEGAL.test(word) ? word : word.replace(/\.$/, '')
     return { text: kept, from: m.index, to: m.index + kept.length, comma: text[m.index + m[0].length] === ',' }
   })
@@ -81,7 +81,7 @@ export function firmBookOf(view: DocumentView): FirmBook {
     for (const firm of fullFirmsIn(text)) {
       const after = /^[,.]?\s*(?:,[^,()]{1,60},\s*)?\(([^()]{2,90})\)/.exec(text.slice(firm.to))
       if (!after) continue
-      const quoted = [...after[1]!.matchAll(/["“]([^"“”]{2,50}?)[,.]?["”]/g)].map(m => m[1]!)
+      const quoted = [...after[1]!.matchAll(/["“\u0093]([^"“”\u0093\u0094]{2,50}?)[,.]?["”\u0094]/g)].map(m => m[1]!)
       const terms = quoted.length ? quoted : /^(?:the |each, an? )?([A-Z][\w.&' -]{1,39})$/.exec(after[1]!)?.slice(1, 2) ?? []
       for (const term of terms) {
         const key = term.replace(/^the /i, '').toLowerCase()

@@ -39,15 +39,15 @@ interface Token { text: string; from: number; to: number; kind: 'name' | 'initia
 function tokensOf(text: string): Token[] {
   const capitals = inCapitals(text)
   const out: Token[] = []
-  for (const m of text.matchAll(/[^\s,;:()"“”[\]*]+|[,;:()"“”[\]]/g)) {
+  for (const m of text.matchAll(/[^\s,;:()"“”\u0093\u0094[\]*]+|[,;:()"“”\u0093\u0094[\]]/g)) {
     // A stop after a word ends a sentence; after an initial or a short form it is its own. A possessive is no part of a name.
-    let word = m[0].replace(/['’]s$|['’]S$|['’]$/, '')
+    let word = m[0].replace(/['’\u0092]s$|['’]S$|['’]$/, '')
     if (/[.]$/.test(word) && !INITIAL.test(word) && !TITLE.test(word) && !DEGREE.test(word) && !SUFFIX.test(word) && !PARTICLE.test(word)) word = word.slice(0, -1)
     const low = word.toLowerCase()
     const kind: Token['kind'] = TITLE.test(word) ? 'title' : DEGREE.test(word) && word !== 'MA' ? 'degree' : SUFFIX.test(word) ? 'suffix'
       : INITIAL.test(word) && word !== 'A' && word !== 'I' ? 'initial' : OTHERS.has(low) ? 'other' : OF_FIRMS.has(low) || word === '&' ? 'firm'
       : (capitals ? CAPITAL_NAME.test(word) : NAME.test(word)) ? 'name' : PARTICLE.test(word) && !capitals ? 'particle' : 'other'
-    out.push({ text: word, from: m.index, to: m.index + word.length, kind: /^[,;:()"“”[\]]$/.test(word) ? 'other' : kind })
+    out.push({ text: word, from: m.index, to: m.index + word.length, kind: /^[,;:()"“”\u0093\u0094[\]]$/.test(word) ? 'other' : kind })
   }
   return out
 }

@@ -42,7 +42,7 @@ const object = (words: string) => words.split(/,? (?:as|to serve|to act|to becom
 
 function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
-  const inRole = (words: string) => office.role.test(words) && !office.unlike.test(words)
+  const inRole = (words: string) => office.role.test(words.toLowerCase()) && !office.unlike.test(words.toLowerCase())
   const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
   const before = place ? named(object(place[1]!), reading).slice(0, 1) : []
   const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })

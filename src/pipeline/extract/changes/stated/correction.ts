@@ -42,11 +42,11 @@ const span = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
 /** What was printed and what is right, where the words give both. */
 function wordsOf(s: Span, reading: Reading): { from: string | null; to: string | null } {
   const text = reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)
-  const quoted = [...text.matchAll(/["“]([^"”]{2,80}?)[.,]?["”]/g)].map(m => m[1]!)
-  const right = /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“]?([^"”;]{2,80}?)["”]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
+  const quoted = [...text.matchAll(/["“\u0093]([^"”\u0094]{2,80}?)[.,]?["”\u0094]/g)].map(m => m[1]!)
+  const right = /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
   const days = datesIn(text).filter(d => d.date)
   const date = right && datesIn(right)[0]
   const wrongDay = date ? days.filter(d => d.text !== date.text).at(-1) : undefined
   const wrong = wrongDay?.text ?? quoted.find(q => right === null || !right.includes(q)) ?? null
-  return wrong && right ? { from: wrong, to: right.replace(/^["“]/, '').trim() } : { from: null, to: null }
+  return wrong && right ? { from: wrong, to: right.replace(/^["“\u0093]/, '').trim() } : { from: null, to: null }
 }

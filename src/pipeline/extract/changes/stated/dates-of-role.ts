@@ -29,7 +29,9 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       const words = c.text.slice(Math.max(before, d.from - 190), d.from)
       before = d.to
       if (!d.date || d.qualifier === 'immediately') continue
-      const hit = ROLES.find(r => roles.includes(r.role) && r.before.test(words) && (!r.all || r.all.test(c.text)))
+      // The word that stands nearest to the date names its role.
+      const hit = ROLES.filter(r => roles.includes(r.role) && (!r.all || r.all.test(c.text))).map(r => ({ role: r.role, at: words.search(r.before) })).filter(r => r.at >= 0)
+        .sort((a, b) => lastAt(words, b) - lastAt(words, a))[0]
       if (hit && !out.some(o => o.role === hit.role)) out.push({ role: hit.role, date: d.date, qualifier: d.qualifier, lines: c.lines })
     }
   }
@@ -40,4 +42,12 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
 export function furtherSpans(from: Span, matter: RegExp, { clauses }: Reading, same: (index: number) => boolean = () => true): Span[] {
   return clauses.filter((c, i) => (c.passage > from.passage || (c.passage === from.passage && c.from >= from.to)) && !c.in.quoted && !c.instruction && matter.test(c.text) && same(i))
     .map(({ passage, from: a, to }) => ({ passage, from: a, to }))
+}
+
+/** Where the role's own word stands last before the date. */
+function lastAt(words: string, { role, at }: { role: DateRole; at: number }): number {
+  const pattern = ROLES.find(r => r.role === role)!.before
+  let last = at
+  for (let next = words.slice(last + 1).search(pattern); next >= 0; next = words.slice(last + 1).search(pattern)) last += next + 1
+  return last
 }

@@ -7,7 +7,7 @@ import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } 
 
 const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
 const NAMED = /(?:[A-Z0-9][\w&.,/+%'’®™-]*(?:\s|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z])(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
-const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|\d{4},?|Instead|THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$/
+const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|Instead|THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$/
 
 /** Names of indexes in some words, in order. */
 export function indexesIn(words: string): string[] {
@@ -15,7 +15,7 @@ export function indexesIn(words: string): string[] {
   for (const m of words.matchAll(NAMED)) {
     const tokens = m[0].trim().split(/\s+/)
     // Names begin after the last word that belongs to the sentence.
-    const start = tokens.slice(0, -1).findLastIndex(t => NOT_FIRST.test(t) || /^[A-Z]\w+[,;]$/.test(t))
+    const start = tokens.slice(0, -1).findLastIndex((t, i) => NOT_FIRST.test(t) || /^[A-Z]\w+[,;]$/.test(t) || (/^(?:19|20)\d\d,?$/.test(t) && (i > 0 && /^\d{1,2},$|^[A-Z][a-z]+$/.test(tokens[i - 1]!) && (/,$/.test(t) || /^\d/.test(tokens[i - 1]!)))))
     const name = tokens.slice(start + 1).join(' ').replace(/[®™]/g, '').replace(/\s+/g, ' ').trim()
     if (name.split(' ').length > 1) out.push(titled(name))
   }
@@ -61,7 +61,7 @@ function wordsOf(s: Said): { from: string | null; to: string | null } | null {
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && s.tense !== 'present') return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }
-  if (s.verb === 'rename' && s.passive && subject && announces(s)) return { from: who.at(-1) ?? null, to: what[0] ?? /["“]([^"”]+)["”]/.exec(s.what)?.[1] ?? null }
+  if (s.verb === 'rename' && s.passive && subject && announces(s)) return { from: who.at(-1) ?? null, to: what[0] ?? /["“\u0093]([^"”\u0094]+)["”\u0094]/.exec(s.what)?.[1] ?? null }
   if (s.verb === 'know' && s.passive && subject && s.tense === 'future') return { from: who.at(-1) ?? null, to: what[0] ?? null }
   // "changes were made to the methodology for the Fund's underlying index"; "is enhancing the existing methodology for the … Indexes".
   const method = /\bmethodolog(?:y|ies)\b|\bindex (?:construction|rules)\b|\bselection criteria\b/

@@ -20,6 +20,8 @@ const DAY = /\b(?:january|february|march|april|may|june|july|august|september|oc
 
 /** The dates from which a sentence speaks: [] where it names none or points to another sentence's. */
 function days(s: Said): string[] {
+  // The day of a decision is not the day from which it holds.
+  if (/\b(?:approved|voted|meeting|determined|decided)\b/.test(s.low) && !/\beffective\b/.test(s.low)) return []
   if (/\b(?:effective immediately|immediately)\b/.test(s.low)) return ['immediately']
   if (/\b(?:same|that|such) (?:date|time)\b|\beffective date\b/.test(s.low)) return s.low.match(DAY) ?? []
   return s.low.match(DAY) ?? []
@@ -27,7 +29,9 @@ function days(s: Said): string[] {
 
 /** Portfolios that a sentence names by a name of their own. */
 function named(s: Said, reading: Reading): string[] {
-  return reading.context.portfolios.filter(p => s.low.includes(folded(p.name))).map(p => p.name)
+  // What is told by the way ("who has managed the Fund") stands apart from the rest of its sentence.
+  const words = s.relative ? s.whatLow : s.low
+  return reading.context.portfolios.filter(p => words.includes(folded(p.name))).map(p => p.name)
 }
 
 const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))

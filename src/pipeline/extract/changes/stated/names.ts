@@ -11,18 +11,19 @@ const AFTER_NAME = new Set(['effective', 'and', 'with', 'on', 'as', 'at', 'in', 
 /** The name with which some words open: quoted, else as far as its capitals or its last word ("Fund") reach. */
 export function nameAt(words: string): string | null {
   const text = words.replace(/^[\s,:]*(?:the |as |a )?(?:name )?(?:the )?/i, '')
-  const quoted = /^["“]([^"”]{3,120}?)[.,]?["”]/.exec(text)
+  const quoted = /^["“\u0093]([^"”\u0094]{3,120}?)[.,]?["”\u0094]/.exec(text)
   if (quoted) return titled(quoted[1]!.replace(/^the /i, '').trim())
   const capitals = inCapitals(text)
   const out: string[] = []
   for (const m of text.matchAll(/\S+/g)) {
     const raw = m[0], word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
-    const low = word.toLowerCase()
-    if (capitals ? AFTER_NAME.has(low) && !(low === 'and' && out.length && !END.test(out.at(-1)!.toLowerCase())) : !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !LINK.has(low) && !/^(?:ex-|e-)/.test(word)) break
+    const low = folded(word)
+    if (out.length && /^\(/.test(raw) && !/^\((?:Lux|UK|US|Ireland|Japan)\)$/i.test(raw)) break
+    if (capitals ? AFTER_NAME.has(low) && !(low === 'and' && out.length && !END.test(out.at(-1)!.toLowerCase())) : !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !LINK.has(low) && !/^(?:ex-|e-)/.test(low)) break
     if (!capitals && LINK.has(low) && out.length && END.test(out.at(-1)!.toLowerCase())) break
     out.push(word)
+    if (/,$/.test(raw) && /^\s+(?:Inc|LLC|L\.P|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))) { out[out.length - 1] = `${word},`; continue }
     if (/[;:)"”]$/.test(raw) || (/[,.]$/.test(raw) && !/^(?:u\.s\.|s&p|st\.|inc|j\.p\.|n\.a\.|u\.k\.)/i.test(raw))) {
-      if (/,$/.test(raw) && !END.test(low) && /^\s+(?:Inc|LLC|L\.P|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))) continue
       break
     }
     if (out.length > 16) break
@@ -34,7 +35,7 @@ export function nameAt(words: string): string | null {
 
 /** The names of a list, "A, B and C, respectively". */
 export function namesAt(words: string): string[] {
-  const list = [...words.matchAll(/["“]([^"”]{3,120}?)[.,]?["”]/g)].map(m => titled(m[1]!.replace(/^the /i, '').trim()))
+  const list = [...words.matchAll(/["“\u0093]([^"”\u0094]{3,120}?)[.,]?["”\u0094]/g)].map(m => titled(m[1]!.replace(/^the /i, '').trim()))
   if (list.length > 1) return list
   const parts = words.split(/,? respectively\b/i)[0]!.split(/(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/)
   return parts.map(part => nameAt(part)).filter(name => name !== null)

@@ -31,7 +31,7 @@ function wordsOf(s: Said): { from: string | null; to: string | null } {
   if (pair) {
     // "from "to provide income" to "to provide growth"": the last "to" before the second aim parts them.
     const whole = s.what.slice(s.what.search(/\bfrom\b/i) + 4)
-    const quoted = [...whole.matchAll(/["“]([^"”]{4,300})["”]/g)].map(m => m[1]!)
+    const quoted = [...whole.matchAll(/["“\u0093]([^"”\u0094]{4,300})["”\u0094]/g)].map(m => m[1]!)
     if (quoted.length >= 2) return { from: trimmed(quoted[0]!), to: trimmed(quoted[1]!) }
     const seeking = /^[:]?\s*(seeking\s.+?)\s+to\s+(seeking\s.+)$/is.exec(whole) ?? /^[:]?\s*(to\s.+?)\s+to\s+(to\s.+)$/is.exec(whole)
     return seeking ? { from: trimmed(seeking[1]!), to: trimmed(seeking[2]!) } : { from: trimmed(pair[1]!), to: trimmed(pair[2]!) }
@@ -42,5 +42,5 @@ function wordsOf(s: Said): { from: string | null; to: string | null } {
 
 /** Without "seeking", quotes and what hangs on behind. */
 function trimmed(words: string): string {
-  return words.trim().replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '').replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '').split(/[.;](?:\s|$)|,? (?:effective|and the|as of|beginning|while)\b/i)[0]!.replace(/^["“]|[.,"”]+$/g, '').trim()
+  return words.trim().replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '').replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '').split(/[.;](?:\s|$)|,? (?:effective|and the|as of|beginning|while)\b/i)[0]!.replace(/^["“\u0093]|[.,"”]+$/g, '').trim()
 }

@@ -14,7 +14,7 @@ export function findPolicies(reading: Reading): Candidate[] {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted) continue
     const status = diversification(s)
     if (!status && !tells(s)) continue
-    const same = out.find(c => status !== null && c.from === status.from && c.to === status.to)
+    const same = out.find(c => status !== null && c.to !== null && c.to.split(' ')[0] === status.to.split(' ')[0])
     const near = out.find(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.from < c.span.to)
     if (near ?? same) { if (same && !near) same.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to }); continue }
     out.push(found('policy-change', s, status ?? {}))
@@ -26,7 +26,7 @@ export function findPolicies(reading: Reading): Candidate[] {
 function diversification(s: Said): { from: string; to: string } | null {
   if (!/\b(?:non-?)?diversified\b/.test(s.low) || s.tense === 'present' && !s.begins && !s.ended && !/\beffective\b/.test(s.openerLow)) return null
   const what = s.whatLow
-  const pair = /\bfrom (?:an? |being )?["“]?((?:non-?)?diversified[\w ]{0,30}?)["”]? to (?:an? )?["“]?((?:non-?)?diversified[\w ]{0,30}?)["”]?(?: by|[.,;]|$| and| effective| under)/.exec(what)
+  const pair = /\bfrom (?:an? |being )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?(?: by|[.,;]|$| and| effective| under)/.exec(what)
   if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
   const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become')
   const status = /\b(non-?diversified|diversified)\b/.exec(what.slice(0, 60))?.[1]

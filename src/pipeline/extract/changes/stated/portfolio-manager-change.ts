@@ -6,7 +6,7 @@ import type { Reading } from '../candidate.ts'
 import type { Candidate } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
 import { changesOf, type Move } from './moves.ts'
-import { announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
+import { aboutText, announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
 const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)/
@@ -43,13 +43,14 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const before = people(/\b(?:in place of|instead of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from)\b/)[0] ?? '').slice(0, 3)
   const joins = (names: string[]): Move => ({ ...none, comes: names.filter(n => !before.includes(n)), leaves: before })
 
-  if (SUCCEEDING.has(s.verb) && announces(s) && aboutManagers(s, said)) {
+  if (SUCCEEDING.has(s.verb) && announces(s) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {
     const object = s.what.split(/ (?:as|effective)\b/i)[0]!
     if (!s.passive) return { ...none, comes: people(s.who), leaves: people(object) }
     const by = /\bby\s+(.+)/is.exec(s.what)
     return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
   }
-  if (s.relative) return null
+  // "X, who has managed the Fund until now, …"
+  if (s.relative) return s.verb === 'manage' && !s.passive && s.tense === 'perfect' && /\b(?:until now|until then|to date|up to now|until (?:that|such) (?:date|time))\b/.test(s.whatLow) ? { ...none, leaves: people(s.who).slice(-1) } : null
   if (s.passive && s.verb === 'manage' || s.passive && (s.verb === 'co-manage' || s.verb === 'comanage')) {
     const by = /\bby\s+(.+)/is.exec(s.what)
     if (!by || s.ended || !(s.tense === 'future' || s.begins || /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) || /\bnow (?:co-)?managed\b/.test(s.low) || newFirm)) return null

@@ -64,7 +64,7 @@ function runTogether(passage: Passage): Rename[] {
     const words = rest.slice(at, end).trim()
     // Within a name ("Fund of Funds") the next word goes on with small letters.
     if (/^(?:of|for|and|in)\b/.test(after)) continue
-    if (words.split(' ').length < 2 || /[.;:?]\s/.test(words) || words.length > 140) break
+    if (words.split(' ').length < 2 || /[.;:?]\s/.test(words.replace(/\b(?:[A-Z]\.)+/g, '')) || words.length > 140) break
     if (names.length && !commonStart(words, names)) break
     names.push({ name: clean(words), from: start + at + (rest.slice(at, end).length - rest.slice(at, end).trimStart().length), to: start + end })
     at = end

@@ -19,7 +19,7 @@ export interface Rename {
 /** Drops what stands around a name: "the name of the X Fund (the "Fund")'s". */
 function bearerOf(words: string): string {
   return words.replace(/^.*?\bnames? of (?=\S)/is, '').replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '').replace(/^the /i, '')
-    .replace(/\s*\((?:the|each|collectively)?\s*["“][^()]*\)/gi, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
+    .replace(/\s*\((?:the|each|collectively)?\s*["“\u0093][^()]*\)/gi, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
 }
 
 export function renamesIn(reading: Reading): Rename[] {
@@ -49,7 +49,7 @@ function bySentence(s: Said): Rename[] {
   // "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive.
   if (s.verb === 'rename' || s.verb === 'redesignate') {
     if (s.passive) return pairs(s.who, s.what)
-    const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“].+)$/is.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
+    const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“\u0093].+)$/is.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
     return object ? pairs(object[1]!, object[2]!) : []
   }
   // "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B".

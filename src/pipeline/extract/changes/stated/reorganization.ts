@@ -74,7 +74,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+${assets}[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|shall|is expected to|is to)\s+transfer\s+${assets}[^.]{0,90}? to\s+(.{4,170})`, 's')),
     () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
-    () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
+    () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“\u0093]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
     () => byTerms(s, reading),
   ]
   for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
@@ -84,7 +84,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
 
 /** "X (the "Target Fund") … Y (the "Acquiring Fund")". */
 function byTerms(s: Said, reading: Reading): Pair[] {
-  const term = (kinds: string) => new RegExp(String.raw`([A-Z][^()]{3,150}?)\s*(?:\([^()"“]{1,40}\)\s*)?\((?:the |each,? an? )?["“]?(?:${kinds}) (?:Fund|Portfolio|ETF|Series)`, 's').exec(s.clause.text)?.[1]
+  const term = (kinds: string) => new RegExp(String.raw`([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?(?:${kinds}) (?:Fund|Portfolio|ETF|Series)`, 's').exec(s.clause.text)?.[1]
   const old = term('Target|Acquired|Merging|Selling|Reorganizing|Existing|Current|Predecessor'), next = term('Acquiring|Surviving|Successor|Buying|New|Combined')
   const last = (words: string) => { const known = portfoliosIn(words, reading).at(-1); return known ?? portfolioAt(words.split(/\b(?:the|and|into|between|with|of)\s(?=[A-Z])/).at(-1)!, reading) }
   const from = old ? last(old) : null, to = next ? last(next) : null

@@ -95,7 +95,7 @@ function groupAt(tokens: readonly Token[], at: number): Group | null {
       i++
       continue
     }
-    if (isAdverb(w) && helped && !(w === 'in' || w === 'turn')) { i++; continue }
+    if (isAdverb(w) && helped && !(w === 'in' || w === 'turn') && !(to && /^(?:each|all|both)$/.test(w))) { i++; continue }
     if (CATENATIVES.has(w) && (helped || /(?:s|ed)$/.test(w))) {
       let next = i + 1
       while (isAdverb(word(next)) || word(next) === 'that') next++

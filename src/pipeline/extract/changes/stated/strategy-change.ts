@@ -30,9 +30,9 @@ export function findStrategies(reading: Reading): Candidate[] {
 
 function tells(s: Said, newFirm: boolean): boolean {
   const object = s.whatLow.slice(0, 160)
-  const place = aboutText(s.whoLow) || /["“]/.test(s.who)
+  const place = aboutText(s.whoLow) || /["“\u0093]/.test(s.who)
   if (NOUN.test(s.whoLow) && !place && CHANGING.has(s.verb) && announces(s)) return true
-  if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
+  if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg/.test(object)) return true
   if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false
   const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate'].includes(s.verb)

@@ -7,7 +7,7 @@ const REGULAR = [
   'accept', 'acquire', 'act', 'add', 'adjust', 'administer', 'adopt', 'affect', 'alter', 'amend', 'announce', 'appoint', 'apply', 'approve', 'assume', 'broaden',
   'cancel', 'cap', 'cease', 'change', 'charge', 'clarify', 'close', 'co-manage', 'combine', 'comanage', 'complete', 'comprise', 'consist', 'consummate', 'contain', 'continue',
   'convert', 'correct', 'declare', 'decrease', 'delete', 'delegate', 'depart', 'designate', 'diminish', 'discontinue', 'dissolve', 'distribute', 'elect', 'eliminate', 'employ',
-  'end', 'engage', 'enhance', 'enter', 'exchange', 'exercise', 'expand', 'expire', 'extend', 'follow', 'fund', 'hire', 'implement', 'impose', 'increase', 'institute',
+  'end', 'engage', 'enhance', 'enter', 'exchange', 'exercise', 'expand', 'expire', 'extend', 'follow', 'hire', 'implement', 'impose', 'increase', 'institute',
   'introduce', 'invest', 'issue', 'join', 'launch', 'limit', 'liquidate', 'list', 'locate', 'lower', 'manage', 'mature', 'measure', 'merge', 'misspell', 'misstate', 'modify', 'move', 'name',
   'need', 'nominate', 'offer', 'omit', 'open', 'operate', 'permit', 'perform', 'postpone', 'process', 'promote', 'propose', 'provide', 'pursue', 'raise', 'ratify', 'recommend', 'redeem',
   'redesignate', 'redomicile', 'reduce', 'refer', 'reflect', 're-open', 'reject', 'relocate', 'remain', 'remove', 'rename', 'renew', 'reopen', 'reorganize', 'replace', 'report', 'require', 'rescind',
@@ -54,7 +54,7 @@ export function formsOf(word: string): readonly Form[] {
 /** Forms that are nouns more often than not, so that they count as verbs only in a verb's company. */
 export const NOUNS = new Set([
   'change', 'changes', 'charge', 'charges', 'limit', 'limits', 'name', 'names', 'offer', 'offers', 'increase', 'increases', 'decrease', 'decreases', 'cap', 'caps', 'transfer', 'transfers',
-  'exchange', 'exchanges', 'split', 'splits', 'share', 'shares', 'report', 'reports', 'fund', 'funds', 'vote', 'votes', 'move', 'moves', 'state', 'states', 'end', 'ends', 'close', 'issue', 'issues', 'list', 'lists', 'contract', 'contracts',
+  'exchange', 'exchanges', 'split', 'splits', 'share', 'shares', 'report', 'reports', 'vote', 'votes', 'move', 'moves', 'state', 'states', 'end', 'ends', 'close', 'issue', 'issues', 'list', 'lists', 'contract', 'contracts',
   'act', 'acts', 'measure', 'measures', 'result', 'results', 'use', 'uses', 'set', 'sets', 'cut', 'cuts', 'run', 'runs', 'rise', 'fall', 'falls', 'lead', 'leads', 'process', 'need', 'needs', 'step', 'steps', 'support', 'start', 'starts', 'track', 'return', 'returns', 'update', 'updates', 'drop', 'roll', 'call', 'calls',
   'transition', 'transitions', 'raise', 'amend', 'open', 'lower', 'direct', 'broaden', 'cover', 'covers', 'cancel', 'exercise', 'switch', 'retire', 'leave', 'die', 'tender', 'convert', 'employ', 'institute', 'launch', 'wind', 'show',
 ])

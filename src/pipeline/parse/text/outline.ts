@@ -149,7 +149,7 @@ function markNotes(out: (Placed | null)[], pieces: readonly (Piece | string)[]) 
       text = (text + ' ' + table).slice(-6000)
       continue
     }
-    if (table !== null && at.role === 'item' && at.piece.marker && at.piece.marker.shape.startsWith('(') && table.includes(at.piece.marker.marker)) {
+    if (table !== null && at.role === 'item' && at.piece.marker?.shape.startsWith('(') && table.includes(at.piece.marker.marker)) {
       out[i] = { ...at, role: 'note' }
       continue
     }

@@ -85,7 +85,8 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
   const out: BodyLine[][] = []
   for (const line of group) {
     const above = out.at(-1)?.at(-1)
-    const meant = above && line.cells.some((cell, c) => {
+    const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
+    const meant = again || above && line.cells.some((cell, c) => {
       const last = above.cells[c]!.at(-1), next = cell[0]
       if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
       return last.to + 1 + firstLength(next.text) <= ends[c]!

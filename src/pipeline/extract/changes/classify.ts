@@ -6,10 +6,10 @@ import type { Instruction } from './instructions/instruction.ts'
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
 const BY_HEADING: [RegExp, ChangeType][] = [
   [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}strateg)|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
-  [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b/i, 'portfolio-manager-change'],
+  [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
   [/\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
-  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues|is managed)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
+  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues|is managed)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
   [/\brisks?\b/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
@@ -43,13 +43,25 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
 ]
 
 /** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
-export function typeOfInstruction({ heading, path, part, oldWords, operation }: Instruction, printed: string, newText: string): ChangeType {
+/** A heading names a field, its new text may name the very thing. */
+const CLOSER: [ChangeType, RegExp, ChangeType][] = [
+  ['purchase-redemption-change', /\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
+  ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:agreed to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver)/i, 'expense-limit-change'],
+]
+
+export function typeOfInstruction(instruction: Instruction, printed: string, newText: string): ChangeType {
+  const type = byHeading(instruction, printed, newText)
+  return CLOSER.find(([from, pattern]) => from === type && !/table|example/i.test(instruction.part ?? '') && pattern.test(newText.slice(0, 1200)))?.[2] ?? type
+}
+
+function byHeading({ heading, path, part, oldWords, operation }: Instruction, printed: string, newText: string): ChangeType {
   const words = printed.replace(/[\u2010\u2011]/g, '-')
   if (!heading && oldWords) {
     const type = first(BY_REFERENCE, oldWords.replace(/[\u2010\u2011]/g, '-')) ?? first(BY_REFERENCE, words)
     // References to a portfolio that are deleted rename nothing.
     if (type && (type !== 'portfolio-renamed' || operation === 'rename')) return type
   }
+  if (/\bbiograph(?:y|ical|ies)\b/i.test(words)) return 'portfolio-manager-change'
   const inner = heading ? first(BY_HEADING, heading) : undefined
   if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
   if (inner) return inner

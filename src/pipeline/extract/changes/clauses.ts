@@ -4,6 +4,7 @@
 import { linesAt } from '../../../model/joined-text.ts'
 import type { Lines } from '../../../model/lines.ts'
 import type { DocumentView, Passage } from '../view.ts'
+import { mask } from './instructions/masked.ts'
 import { sentencesOf } from '../sentences.ts'
 
 export interface Piece { in: Passage; passage: number; from: number; to: number; text: string; lines: Lines }
@@ -24,7 +25,10 @@ function cutsIn(text: string): number[] {
     const from = Math.max(0, ...cuts.filter(c => c <= m.index))
     if (ANNOUNCING.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)
   }
-  return [...new Set(cuts)].sort((a, b) => a - b)
+  if (!cuts.length) return cuts
+  // A heading in quotation marks may hold a colon of its own.
+  const { quotations } = mask(text)
+  return [...new Set(cuts)].filter(c => !quotations.some(q => q.from < c && c < q.to)).sort((a, b) => a - b)
 }
 
 function piece(passage: Passage, from: number, to: number): Piece {

@@ -12,6 +12,8 @@ import { roleInSentence } from './date-links.ts'
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
 const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|implement|in force)/i
+/** It speaks of more than the sentence before it. */
+const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
 const SAME = /\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
 /** Changes from which others in the same document follow. */
 const LEADS = new Set(['adviser-change', 'subadviser-change'])
@@ -48,16 +50,24 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
 const effectiveOf = (dates: readonly ChangeDate[]) => dates.filter(d => d.role === 'effective')
 
 /** Sentences that give a date to what follows them, or to the whole document. */
-export interface Rules { umbrellas: { index: number; dates: ChangeDate[]; subject: string }[] }
+export interface Rules { umbrellas: { index: number; dates: ChangeDate[]; subject: string; numbers: number[] }[] }
+
+/** Items to which a rule is confined: "The changes described in items 3 and 4 are effective …". */
+function numbersIn(text: string): number[] {
+  const items = /\b(?:items?|paragraphs?|sections?|numbers?|parts?) ((?:\(?\d{1,2}\)?(?:, | and |, and | through | to |-)?){1,8})/i.exec(text)?.[1]
+  if (!items) return []
+  const numbers = [...items.matchAll(/\d{1,2}/g)].map(m => Number(m[0]))
+  return /through|to|-/.test(items) && numbers.length === 2 ? Array.from({ length: numbers[1]! - numbers[0]! + 1 }, (_, i) => numbers[0]! + i) : numbers
+}
 
 export function rulesOf(reading: Reading): Rules {
   const umbrellas = reading.clauses.flatMap(c => {
     if (!RULE.test(c.text)) return []
-    const governs = /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all)\b/i.test(c.text)
+    const governs = /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
       || /:\s*$/.test(c.text) && !c.instruction
-    if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || BACKWARD.test(c.text)) return []
+    if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || (BACKWARD.test(c.text) && !AT_LARGE.test(c.text) && !(c.from === 0 && /^(?:these|all|the (?:above|foregoing))\b/i.test(c.text)))) return []
     const dates = effectiveOf(datesOfSentence(c.text, c.lines, reading))
-    return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '' }] : []
+    return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text) }] : []
   })
   return { umbrellas }
 }
@@ -94,7 +104,10 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   }
   if (has()) return oneEffective(dates)
   const at = first?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1
-  const ruling = rules.umbrellas.filter(u => u.index <= at && (!u.subject || u.subject === c.type)).at(-1) ?? (rules.umbrellas.length === 1 && !rules.umbrellas[0]!.subject ? rules.umbrellas[0] : undefined)
+  const number = Number(/^\(?(\d{1,2})[.)]/.exec(view.passages[c.span.passage]!.marker || view.passages[c.span.passage]!.text)?.[1] ?? 0)
+  const general = rules.umbrellas.filter(u => !u.numbers.length && (!u.subject || u.subject === c.type))
+  const ruling = rules.umbrellas.find(u => u.numbers.includes(number)) ?? general.filter(u => u.index <= at).at(-1)
+    ?? (general.length === 1 && !general[0]!.subject ? general[0] : undefined)
   if (ruling) add(ruling.dates)
   if (has()) return oneEffective(dates)
   if (FOLLOWS.has(c.type)) {

@@ -16,7 +16,7 @@ export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
 /** How new text is being taken in: `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
 interface Intake { instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean }
 
-const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z]))/i
+const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b)/i
 const numberOf = (passage: Passage, text: string): number | null => {
   const m = /^\(?(\d{1,2})[.)]/.exec(passage.marker || text)
   return m ? Number(m[1]) : null
@@ -68,6 +68,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     last = instruction
     clause(piece, instruction)
     const announced = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
+      || (order.operation === 'replace' && /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
       || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
     intake = announced || order.announces ? { instruction, manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
   }

@@ -8,6 +8,11 @@ const WITH = /\b(?:replaced (?:in (?:its|their) entirety )?(?:with|by)|changed (
 
 /** The printed old and new words; several are joined by "; " in their order. */
 export function oldAndNew(sentence: string, { text, quotations }: Masked, headings: readonly Quotation[]): { oldWords: string | null; newWords: string | null } {
+  const exchanged = /\bsubstitut(?:ing|ed?) ("Q+"),? for ("Q+")/i.exec(text)
+  if (exchanged) {
+    const [put, taken] = [exchanged[1]!, exchanged[2]!].map((_, i) => quotations.filter(q => q.from >= exchanged.index)[i]!.words)
+    return { oldWords: taken!, newWords: put! }
+  }
   const words = quotations.filter(q => !headings.includes(q))
   const turn = WITH.exec(text)
   const references = /\b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80} )?to (?:the )?(?:terms? |words? |names? )?/i.exec(text)
@@ -24,7 +29,9 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   const start = references.index + references[0].length
   const rest = text.slice(start)
   const end = /\s(?:in(?=\s+(?:the|each|its|this|all))|with respect|throughout|contained|are|is|shall|will|should|within|appearing|and (?:his|her|their)|as (?:the|a|an)\b)|,/i.exec(rest)
-  const oldWords = sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/[.,;:]+$/, '') || null
+  // "the Fund's benchmark, the Maple 2000 Index, are replaced": the name stands behind what it is.
+  const named = end && rest[end.index] === ',' ? /^, (?:the )?([A-Z][^,"]{2,80}),/.exec(sentence.slice(start + end.index)) : null
+  const oldWords = named ? named[1]! : sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/[.,;:]+$/, '') || null
   if (!turn || turn.index < start) return { oldWords, newWords: null }
   const put = /^\s*(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? respectively)?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
   const newWords = put?.[1]?.trim() ?? null

@@ -18,7 +18,13 @@ export interface Above {
 }
 
 const wordsOf = ({ node, text }: Passage) => node.type === 'heading' || node.type === 'paragraph' ? cellWords(node.children) : { text, raised: [] }
-const short = (passage: Passage) => passage.text.length <= 220 && !/[.;,]$/.test(passage.text) && !/^\W*$/.test(passage.text)
+// Sentences are no caption, nor is what the supplement says of itself.
+const isSentence = (text: string) => /\p{Ll}[.?!]['"”)]?\s+\p{Lu}/u.test(text)
+const SELF = /\b(?:supplement|prospectus|statement of additional information)\b[^.]*\bdated\b|\bdated\b[^.]*\b(?:supplement|prospectus)\b/i
+
+// An instruction ("… is replaced by the following:") is no caption of the table that it brings in.
+const short = (passage: Passage) => passage.text.length <= 220 && !/[.;,]$/.test(passage.text) && !/^\W*$/.test(passage.text) && !isSentence(passage.text) && !SELF.test(passage.text)
+  && !(/:$/.test(passage.text) && /\b(?:replaced?|deleted?|amended|revised|restated|supplemented|added|changed|inserted)\b/i.test(passage.text))
 const isCaption = (passage: Passage) => (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'paragraph') && short(passage)
 
 /** What stands above the passage `at`, back to the table or heading before. */

@@ -8,7 +8,7 @@ import { yearsIn } from './concepts.ts'
 
 export interface ProseExample { columns: string[]; rows: { label: string; cells: Cell[] }[]; from: number; to: number }
 
-const TOKEN = /(?<period>\b(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)\b|(?:years?|yrs?)\s?\d{1,2}\b(?!,)))|(?<money>\$\s?\d{1,3}(?:,\d{3})*(?![\d.]|\s(?:million|billion)))|(?<words>[\p{L}][^\s$]*)/giu
+const TOKEN = /(?<period>\b(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)\b|(?:years?|yrs?)\s?\d{1,2}\b(?!,)))|(?<money>\$\s?\d{1,3}(?:,\d{3})*(?!\d|\.\d|\s(?:million|billion)))|(?<words>[\p{L}][^\s$]*)/giu
 
 interface Token { kind: 'period' | 'money' | 'words'; text: string; from: number; to: number }
 

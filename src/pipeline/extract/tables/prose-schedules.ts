@@ -37,7 +37,7 @@ export function scheduleIn(sentence: string, context = ''): Schedule | null {
     if (end === start) continue
     const rows = steps.slice(start, end + 1).map((step, i) => ({ label: step!.label.replace(/^of\s/i, ''), cell: readCell(rates[start + i]!.text, 'fee-schedule') }))
     const from = Math.min(rates[start]!.from, steps[start]!.at)
-    return { head: headOf(sentence.slice(0, from)) || headOf(context), rows, from, to: Math.max(rates[end]!.to, steps[end]!.end) }
+    return { head: headOf(sentence.slice(0, from)) || headOf(context) || headOf(sentence), rows, from, to: Math.max(rates[end]!.to, steps[end]!.end) }
   }
   return null
 }

@@ -5,6 +5,7 @@ import { linesOf } from '../../../model/tree.ts'
 import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
 import { asOf } from './as-of.ts'
+import { boardParts } from './board-parts.ts'
 import { wordsAbove, type Above } from './caption.ts'
 import { conceptOf, exampleConcept, returnConcept } from './concepts.ts'
 import type { Draft } from './draft.ts'
@@ -17,7 +18,7 @@ import { marksIn, unmark, type Unmarked } from './marks.ts'
 import { marksNear, notesFor, notesOfTable } from './notes.ts'
 import { ownerOf } from './owner.ts'
 import { nameIn } from './people.ts'
-import { sheetsOf, type Sheet } from './sheet.ts'
+import { sheetsOf, withoutLinks, type Sheet } from './sheet.ts'
 
 interface Placed { passage: Passage; at: number; sheet: Sheet; kind: TableKind; above: Above; captionOfTable: string; source: 'text' | 'html'; known: Set<string>; raised: string[] }
 
@@ -31,13 +32,16 @@ function place(context: Context, passage: Passage & { node: import('../../../mod
   const above = wordsAbove(context.view, at)
   const known = marksNear(context.view, at)
   const grid = gridOf(passage.node)
-  return sheetsOf(grid).flatMap((sheet, i) => feeParts(sheet).map(({ sheet: part, part: fee }, j): Placed => {
+  return sheetsOf(grid).flatMap((sheet, i) => partsOf(withoutLinks(sheet)).map(({ sheet: part, part: fee }, j): Placed => {
     const first = i === 0 && j === 0
     const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
-    const kind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })
+    const kind: TableKind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })
     return { passage, at, sheet: part, kind: settle(kind, part, caption), above: first ? above : { ...above, caption: '', raised: [], lines: null }, captionOfTable: first ? grid.caption : '', raised: [...part.raised, ...(first ? [...above.raised, ...grid.captionRaised] : [])], source: passage.node.source, known }
   }))
 }
+
+/** Fee tables and tables of people hold two kinds now and then. */
+const partsOf = (sheet: Sheet): { sheet: Sheet; part: TableKind | null }[] => boardParts(sheet) ?? feeParts(sheet)
 
 /** A caption that names the other fee table outweighs one row's words ("Redemption fees" among annual expenses). */
 function settle(kind: TableKind, sheet: Sheet, caption: string): TableKind {
@@ -84,7 +88,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
     return found.text
   }
   const rows = parts.flatMap(({ sheet, source }) => {
-    const labels = withoutCount(labelsOf(sheet.rows, source))
+    const labels = withoutCount(PEOPLE.has(kind) ? sheet.rows.map(row => row.label) : labelsOf(sheet.rows, source))
     return sheet.rows.map((row, i) => {
       for (const mark of [...row.raised, ...row.cells.flatMap(c => c?.raised ?? [])]) used.add(mark)
       // A sign that stands once for the row may have run into its label.

@@ -114,7 +114,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
     asOf: asOf(kind, [own, first.above.caption, ...[...first.passage.path].reverse().slice(0, 1), first.above.text], [...columns, ...rows.map(r => r.label)]),
     columns, rows,
     footnotes: notes.map(({ mark, text }) => ({ mark, text })),
-    lines: linesFor(first, parts, notes.map(n => n.lines)),
+    lines: linesFor(first, parts, notes.map(n => n.lines), placed.find(p => p.at === first.at) === first),
   }
 }
 
@@ -130,11 +130,11 @@ function conceptFor(kind: TableKind, label: string): string | null {
   return kind === 'average-annual-total-returns' ? returnConcept(label) : null
 }
 
-/** From the caption to the last note; a part of a table has the lines of its own rows. */
-function linesFor(first: Placed, parts: readonly Placed[], notes: readonly Lines[]): Lines {
+/** From the caption to the last note; `opens`: it is the first part of its table, whose heads are its own. */
+function linesFor(first: Placed, parts: readonly Placed[], notes: readonly Lines[], opens: boolean): Lines {
   const rows = parts.flatMap(p => p.sheet.rows.map(r => r.lines))
   const whole = linesOf(first.passage.node)
   const start: Lines[] = first.above.lines && first.above.lines[0] <= (rows[0]?.[0] ?? whole[0]) ? [first.above.lines] : []
-  const captions: Lines[] = first.captionOfTable ? [[whole[0], whole[0]]] : []
+  const captions: Lines[] = opens ? [[whole[0], whole[0]]] : []
   return spanOf([...start, ...captions, ...(rows.length ? rows : [whole]), ...notes])
 }

@@ -11,11 +11,11 @@ import type { Passage } from './view.ts'
 type Side = 'comment' | 'response'
 interface Entry { number: string; comment: Passage[]; response: Passage[]; texts: { comment: string[]; response: string[] } }
 
-const LABEL = /^(?:(?<before>\(?\d{1,3}[.)]?|\(?[a-z][.)]|Q\.?\s?\d+)\s*)?(?<label>(?:(?:SEC|Staff)\s)?(?:Staff['’]?s?\s)?Comments?|(?:(?:Fund|Registrant|Trust|Company|Our|Corporation)(?:['’]s)?\s)?(?:Responses?|Reply|Answers?)|Questions?|Q|A)(?:\s(?:No\.?\s?)?#?(?<after>\d{1,3}(?:\.[a-z\d]+)?|[A-Z](?=[.:)])))?\s*(?:[.:)–—-]+|$)\s*/i
+const LABEL = /^(?:(?<before>\(?\d{1,3}[.)]?|\(?[a-z][.)]|Q\.?\s?\d+)\s*)?(?<label>(?:(?:SEC|Staff)\s)?(?:Staff['’]?s?\s)?Comments?|(?:(?:Fund|Registrant|Trust|Company|Our|Corporation)(?:['’]s)?\s)?(?:Responses?|Reply|Answers?)(?:\sto\s(?:(?:Staff|SEC)\s)?Comment)?|Questions?|Q|A)(?:\s(?:No\.?\s?)?#?(?<after>\d{1,3}(?:\.[a-z\d]+)?|[A-Z](?=[.:)])))?\s*(?:[.:)–—-]+|$)\s*/i
 const NUMBER = /^\(?(\d{1,3})[.)]\s+/
 const END = /^(?:In connection with (?:this|the) (?:filing|response)|(?:The )?(?:Trust|Registrant|Funds?|Company) (?:hereby )?acknowledges?|(?:We|I) (?:hope|trust|believe|acknowledge|appreciate)|(?:Should|If) you (?:have|would)|Please (?:call|contact|direct|do not)|Very truly|Sincerely|Respectfully|\* ?\* ?\*|The (?:Trust|Registrant|Funds?) will file)/i
 
-const sideOf = (label: string): Side => /comment|question|^q$/i.test(label) ? 'comment' : 'response'
+const sideOf = (label: string): Side => /^(?!.*response).*(?:comment|question)|^q$/i.test(label) ? 'comment' : 'response'
 
 /** Comments and responses in order. */
 export function readComments({ view }: Context): Filing['comments'] {
@@ -74,7 +74,7 @@ export function readComments({ view }: Context): Filing['comments'] {
 const bodyOf = (p: Passage): string => (p.marker && !p.text.startsWith(p.marker) && p.marker !== '•' ? `${p.marker} ${p.text}` : p.text).trim()
 
 /** A passage cut where an answer starts within it. */
-const piecesOf = (text: string): string[] => text.split(/(?<=[.?!:”"]\s)(?=(?:\d{1,3}\.\s)?(?:(?:Staff\s|SEC\s)?Comment|(?:Registrant['’]s\s|Fund['’]s\s)?Response)(?:\s\d{1,3})?\s?[:.—–])/)
+const piecesOf = (text: string): string[] => text.split(/(?<=[.?!:”"]\s)(?=(?:\d{1,3}\.\s)?(?:(?:Staff\s|SEC\s)?Comment|(?:Registrant['’]s\s|Fund['’]s\s)?Response(?:\sto\s(?:Staff\s)?Comment)?)(?:\s\d{1,3})?\s?[:.—–])/)
 
 /** Whether the letter labels its answers but not its comments. */
 const unlabelledComments = (passages: readonly Passage[]): boolean => !passages.some(p => { const m = LABEL.exec(bodyOf(p)); return m && sideOf(m.groups!['label']!) === 'comment' && m.groups!['label']!.length > 1 })

@@ -18,6 +18,9 @@ function letters(text: string): { key: string; places: number[] } {
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!
     if (/\s/.test(c) || MARKS.test(c)) continue
+    // "(R)" and "(TM)" stand for the signs in plain text.
+    const sign = c === '(' ? /^\((?:R|TM|SM)\)/.exec(text.slice(i, i + 4)) : null
+    if (sign) { i += sign[0].length - 1; continue }
     const folded = (SAME[c] ?? c).toLowerCase()
     key += folded.length === 1 ? folded : c
     places.push(i)

@@ -10,11 +10,13 @@ import type { Clause } from './clause.ts'
 const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|\ndate:|\ndated:?\s)[\s,:]*$/i
 
 /** Dates that stand on a line of their own, first to last. */
-function lineDates(text: string, from: number, to: number): { date: IsoDate; at: number }[] {
+function lineDates(text: string, from: number, to: number, end = false): { date: IsoDate; at: number }[] {
   return writtenDates(text.slice(from, to)).flatMap(d => {
     const at = from + d.from
     const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at), after = text.slice(from + d.to, from + d.to + 200).split('\n')[0]!
-    const alone = /^(?:dated:?|date:|as\sof)?[\s®*]*$/i.test(before) && /^[\s.,*]*(?:\(as\s.*|,?\sas\s(?:supplemented|revised|amended|previously).*)?$/i.test(after)
+    // At the end a print code may stand beside the date: "April 14, 2009    FRPS".
+    const code = end && /^[\s*]*[A-Z0-9][A-Z0-9._/-]*\s+$|^\s*$/.test(before) && /^\s+[A-Z0-9][A-Z0-9._/ -]*$|^\s*$/.test(after)
+    const alone = code || /^(?:dated:?|date:|as\sof)?[\s®*]*$/i.test(before) && /^[\s.,*]*(?:\(as\s.*|,?\sas\s(?:supplemented|revised|amended|previously).*)?$/i.test(after)
     return alone && d.date ? [{ date: d.date, at }] : []
   })
 }
@@ -34,9 +36,10 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
       if (d.date && title.test(line) && line.length < 100 && !/\b(?:supplemented|revised|amended|incorporated)\b/i.test(line)) return d.date
     }
   }
-  const alone = lineDates(text, 0, cover)
+  // A date line right before its document ("May 30, 2025\nProspectus") is the target's.
+  const alone = lineDates(text, 0, cover).filter(d => kind !== 'supplement' || !/^[^\n]*\n(?:Class\s[^\n]{1,40}\s)?(?:summary\s|statutory\s)?(?:prospectus|statement)/i.test(text.slice(d.at, d.at + 120)))
   if (alone.length) return alone[0]!.date
-  const last = lineDates(text, Math.max(0, text.length - 600), text.length).at(-1)
+  const last = lineDates(text, Math.max(0, text.length - 600), text.length, true).at(-1)
   if (last) return last.date
   if (kind === 'supplement') {
     // A print code with the date: "MAG-25-01 1.123456.101 June 1, 2025".

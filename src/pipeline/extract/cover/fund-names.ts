@@ -11,14 +11,14 @@ interface Token { text: string; from: number; to: number }
 const HEAD = /^(?:funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund|spdr fund)$/i
 const CONNECTORS = new Set(['of', 'and', '&', 'for', 'in', 'ex', 'to', 'or', '+'])
 // Words that open a cover's other phrases and are never part of a name.
-const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'class', 'classes', 'adviser', 'advisor', 'subadviser', 'sub-adviser', 'manager', 'managers', 'distributor', 'administrator', 'custodian', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'includes', 'include', 'including'])
+const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'class', 'classes', 'adviser', 'advisor', 'subadviser', 'sub-adviser', 'manager', 'managers', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'includes', 'include', 'including'])
 // Alone before a head they name nothing.
 const GENERIC = new Set(['current', 'successor', 'acquiring', 'acquired', 'target', 'surviving', 'selling', 'buying', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'predecessor', 'combined', 'affected', 'participating', 'merging', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'liquidating', 'charitable', 'family', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
 const GLUED = String.raw`(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
-const TOKEN = new RegExp(String.raw`\n|${GLUED}|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
+const TOKEN = new RegExp(String.raw`\n|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
 
 const tokensOf = (text: string, from: number, to: number): Token[] =>
-  [...text.slice(from, to).matchAll(TOKEN)].map(m => ({ text: m[0], from: from + m.index, to: from + m.index + m[0].length }))
+  [...text.slice(from, to).matchAll(TOKEN)].filter(m => !/^\((?:R|TM|SM)\)$/.test(m[0])).map(m => ({ text: m[0], from: from + m.index, to: from + m.index + m[0].length }))
 
 /** A word as it counts in a name: without the full stop that ends a sentence. */
 const bare = (token: Token): string => /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(token.text) ? token.text : token.text.replace(/[.]+$/, '')
@@ -40,7 +40,9 @@ function runsOf(tokens: readonly Token[]): Token[][] {
       if (!run.length) { run = runs.pop()!; run.push({ ...t, text: `, ${t.text}` }); close(); continue }
       run.push(t); close(); continue
     }
-    if (t.text === '\n' || isStop(t) || !(isWord(t) || connector)) { close(); continue }
+    // "Investment Managers Series Trust", "Advisors Trust": an office may be a word of a registrant's name.
+    const office = /^(?:managers|advis[eo]rs)$/i.test(t.text) && tokens[i + 1] && isHead(tokens[i + 1]!)
+    if (t.text === '\n' || (isStop(t) && !office) || !(isWord(t) || connector)) { close(); continue }
     run.push(t)
     if (ends(t)) close()
   }
@@ -96,7 +98,7 @@ export function fundNames(text: string, from = 0, to = text.length): FundName[] 
     const head = words.findLast(w => HEAD.test(w)) ?? ''
     const form = inc && !HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'company' : inc || /^(?:trust|series)$/i.test(head) ? 'registrant' : /^(?:funds|portfolios|trusts)$/i.test(head) ? 'plural' : 'fund'
     // A leading article belongs to the name only at the start of a line.
-    const the = /(?:^|\n)The\s$/i.test(text.slice(Math.max(0, first.from - 5), first.from))
-    return [{ name: the ? `The ${name}` : name, from: the ? first.from - 4 : first.from, to: last.to, form } satisfies FundName]
+    const the = /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, first.from - 5), first.from))?.[1]
+    return [{ name: the ? `${the} ${name}` : name, from: the ? first.from - 4 : first.from, to: last.to, form } satisfies FundName]
   })
 }

@@ -10,7 +10,7 @@ import { nameKey } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { classesIn } from './classes.ts'
 import { otherFunds } from './relations.ts'
-import { bodySubjects, prospectusSubjects, supplementSubjects, type Named } from './subjects.ts'
+import { bodySubjects, prospectusSubjects, supplementSubjects, titleLine, type Named } from './subjects.ts'
 import { isItsOwnFund, type CoverTrust } from './trusts.ts'
 
 const WHOLE: ReadonlySet<Kind> = new Set(['prospectus', 'summary-prospectus', 'statement-of-additional-information'])
@@ -44,6 +44,7 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
 
   let subjects: Named[] = WHOLE.has(kind) ? prospectusSubjects(text, trusts) : AMENDING.has(kind) ? supplementSubjects(text, cover, trusts) : []
   if (!subjects.length && own.length && (WHOLE.has(kind) || AMENDING.has(kind))) subjects = own
+  else if (!subjects.length && WHOLE.has(kind)) subjects = titleLine(text, trusts)
   else subjects = [...subjects, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name))]
   const { others, merging } = WHOLE.has(kind) || kind === 'exhibit' || kind === 'unknown' ? { others: [], merging: [] } : otherFunds(text, cover, subjects, trusts)
   if (AMENDING.has(kind)) {

@@ -62,12 +62,17 @@ export function frontOf(text: string): number {
 const NO_TITLE = /prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b|link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$/i
 const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/
 
-/** Subjects of a prospectus or statement: the funds of its front, else the line that can only be the name. */
+/** Subjects of a prospectus or statement: the funds of its front. */
 export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]): Named[] {
   const front = frontOf(text)
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
   const listed = unique(fundNames(text, 0, front).filter(n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
-  if (listed.length) return listed
+  return listed
+}
+
+/** The line of a front that can only be the fund's name, where no line ends in a head noun. */
+export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] {
+  const front = frontOf(text)
   let at = 0
   for (const line of text.slice(0, front).split('\n')) {
     if (!NO_TITLE.test(line) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90 && !trusts.some(t => nameKey(t.name) === nameKey(line))) return [{ name: line.replace(/[®™*]/g, '').trim(), from: at, to: at + line.length }]

@@ -66,7 +66,7 @@ export function targetsIn(text: string): FoundTarget[] {
         dated = waiting.map(t => ({ ...t, dated: token.date }))
         found.push(...dated)
         waiting = []
-      } else if (dated.length && tokens[i - 1]?.is === 'date' && /^[\s,]*(?:and|or|&)?\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from))) {
+      } else if (dated.length && tokens[i - 1]?.is === 'date' && /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from))) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
       }
     }

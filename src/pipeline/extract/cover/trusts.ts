@@ -10,7 +10,7 @@ import { fundNames, type FundName } from './fund-names.ts'
 export interface CoverTrust { name: string; from: number; to: number; alone: boolean }
 
 const AS_REGISTRANT = /^[\s®™*]*\((?:each,?\s(?:an?\s)?|the\s|collectively,?\s(?:the\s)?|a\s)?["“'‘]?(?:Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]/i
-const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/
+const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/i
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 
 /** Names of the cover that are registrants by their form, definition or place. */
@@ -21,6 +21,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (AS_REGISTRANT.test(after)) return true
     if (TICKER.test(after)) return false
     if (n.form === 'registrant') return true
+    if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
     if (n.form === 'company') return /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {
       const lineStart = n.from === 0 || text[n.from - 1] === '\n' || n.from < 120
@@ -28,7 +29,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
       const previous = names[i - 1], next = names[i + 1]
       const under = previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === ''
       const over = next && next.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && nameKey(next.name) !== nameKey(n.name)
-      return lineStart && !under && !over
+      return lineStart && !under && !over && !/\b(?:prospectus(?:es)?|information)\s(?:of|for)\s(?:the\s)?$/i.test(before)
     }
     return false
   })
@@ -73,5 +74,6 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
 
 /** Whether a registrant is itself the fund: an incorporated fund, or one that the text calls the Fund. */
 export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
-  return /\bfund,?\sinc\b/i.test(trust.name) || AS_FUND.test(text.slice(trust.to, trust.to + 30)) || TICKER.test(text.slice(trust.to, trust.to + 40))
+  const called = namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
+  return (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) || called || TICKER.test(text.slice(trust.to, trust.to + 40))
 }

@@ -1,0 +1,33 @@
+// Covers in the manners of many filers, names invented: each folder holds the document and what is to be read from its cover.
+// UPDATE=1 writes what was read; a missing expectation fails.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readCovers } from '../../../src/pipeline/extract/cover/cover.ts'
+import { parseDocument } from '../../../src/pipeline/parse/parse.ts'
+import { readSubmission } from '../../../src/pipeline/read/read.ts'
+
+const folder = join(import.meta.dirname, '../../samples/extract-cover')
+
+/** What was read, one fact to a line. */
+function spell(path: string, file: string): string {
+  const { submission } = readSubmission({ file, path: file, bytes: readFileSync(join(path, file)), sidecar: {} })
+  const { contexts, comments } = readCovers(submission!, submission!.documents.map(document => ({ document, ...parseDocument(submission!, document) })))
+  const main = contexts[0]!
+  return [
+    `kind: ${main.kind}`,
+    ...(main.dated ? [`dated: ${main.dated}`] : []),
+    ...main.trusts.map(t => `trust: ${t}`),
+    ...main.portfolios.filter(p => p.role !== 'mentioned').map(p => `${p.role}: ${p.name}${p.trust ? ` [${p.trust}]` : ''}`),
+    ...contexts.flatMap(c => c.amends).map(a => `amends: ${a.document} ${a.dated}`),
+    ...contexts.flatMap(c => c.supersedes).map(a => `supersedes: ${a.document} ${a.dated}`),
+    ...comments.map(c => `comment ${c.number}: ${c.comment} => ${c.response}`),
+  ].join('\n') + '\n'
+}
+
+for (const name of readdirSync(folder).sort()) test(name, () => {
+  const path = join(folder, name), expected = join(path, 'out.txt')
+  const read = spell(path, existsSync(join(path, 'in.htm')) ? 'in.htm' : 'in.txt')
+  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, read)
+  expect(read).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '(an expectation)')
+})

@@ -1,6 +1,7 @@
 // In: a portfolio and a day. Out: what held on that day, what had been announced by then, and what was published only later. No text is made here.
 import { asOf } from '../../model/as-of.ts'
 import { firstDay } from '../../model/iso-date.ts'
+import type { ChangeType } from '../../model/kinds.ts'
 import type { Event, Interval, Portfolio, TableRef, TextInForce, Track } from '../../model/library.ts'
 
 /** One fact on the day; several values where several hold at once (managers). */
@@ -8,18 +9,21 @@ export interface Held { track: Track['track']; key: string | null; now: Interval
 export interface Snapshot {
   name: string
   held: Held[]
-  /** Announced by the day, effect still to come. */
-  announced: Event[]
+  /** Announced by the day, effect still to come; `later`: what became of it, as far as is known today. */
+  announced: { event: Event; later: Event | null }[]
   /** In force on the day, told by a filing that came later. */
   toldLater: Event[]
   /** Every change after the day: what a reader of today must know besides. */
   since: Event[]
+  /** Tables told by then, but for those of a filing whose change of fees was still to come. */
   fees: TableRef[]
   texts: TextInForce[]
 }
 
 const started = (from: string | null, day: string) => from === null || firstDay(from) <= day
 const over = (to: string | null, day: string) => to !== null && firstDay(to) <= day
+/** What a change of makes the fee tables of its filing speak of the day on which it takes effect. */
+const FEES = new Set<ChangeType>(['management-fee-change', 'fee-table-change', 'expense-limit-change', 'distribution-fee-change', 'sales-charge-change'])
 /** Facts of which each person or firm is a value of its own share one line. */
 const SHARED = new Set<Track['track']>(['manager', 'adviser', 'subadviser'])
 
@@ -36,14 +40,15 @@ export function snapshotOn(portfolio: Portfolio, day: string): Snapshot {
     return now.length || next.length ? [{ track: tracks[0]!.track, key: SHARED.has(tracks[0]!.track) ? null : tracks[0]!.key, now, before, next }] : []
   })
   const standing = portfolio.events.filter(e => e.outcome !== 'moved' && e.outcome !== 'dropped' && e.outcome !== 'superseded')
+  const announced = new Set(public_.open.map(e => e.id))
   const effect = (event: Event) => event.effective ?? event.dated
   return {
     name: whole.name,
     held,
-    announced: public_.open,
+    announced: public_.open.map(event => ({ event, later: portfolio.events.find(e => e.id === event.id) ?? null })),
     toldLater: whole.events.filter(e => e.outcome === 'done' && (e.known ?? '') > day && e.effective !== null),
-    since: standing.filter(e => !started(effect(e), day) || (e.known ?? '') > day),
-    fees: portfolio.fees.filter(ref => (ref.dated ?? '') <= day),
+    since: standing.filter(e => (!started(effect(e), day) || (e.known ?? '') > day) && !announced.has(e.id)),
+    fees: portfolio.fees.filter(ref => (ref.dated ?? '') <= day && !portfolio.events.some(e => e.filing === ref.filing && FEES.has(e.change.type) && !started(e.effective, day))),
     texts: whole.texts,
   }
 }

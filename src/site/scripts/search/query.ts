@@ -29,7 +29,9 @@ export function readQuery(typed: string): Query {
   const asks = /^(?:who|what|when|which|how|where|why|is|are|did|does)\b/i.test(text)
   const plain = asks ? words.filter(w => !/^(?:who|what|when|which|how|where|why|is|are|was|did|does|do|the|a|an|of|much|advises|manages|runs)$/i.test(w)).join(' ') : text
   const variants = [plain || text]
-  if (!phrases.length) for (const pair of SYNONYMS) for (const [from, to] of [[pair[0]!, pair[1]!], [pair[1]!, pair[0]!]] as const) {
+  // The index keeps a full stop with its word ("1.25" needs it): a phrase may stand at the end of a sentence.
+  if (phrases.length) variants.push(text.replace(/"([^"]*[^".])"/g, '"$1."'))
+  else for (const pair of SYNONYMS) for (const [from, to] of [[pair[0]!, pair[1]!], [pair[1]!, pair[0]!]] as const) {
     const at = new RegExp(`\\b${from}\\b`, 'i')
     if (variants.length < 3 && at.test(variants[0]!)) variants.push(variants[0]!.replace(at, to))
   }

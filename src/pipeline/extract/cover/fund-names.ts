@@ -4,6 +4,8 @@
 //                        ^ head                                 ^ head: the next name starts here, glued to it
 //   grammar: word (word | connector word)* head [roman | "of America"] [", Inc."]
 
+import { writtenDates } from '../dates/written-date.ts'
+
 export interface FundName { name: string; from: number; to: number; form: 'fund' | 'registrant' | 'plural' | 'company' }
 
 interface Token { text: string; from: number; to: number }
@@ -11,13 +13,23 @@ interface Token { text: string; from: number; to: number }
 const HEAD = /^(?:funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund|spdr fund)$/i
 const CONNECTORS = new Set(['of', 'and', '&', 'for', 'in', 'ex', 'to', 'or', '+'])
 // Words that open a cover's other phrases and are never part of a name.
-const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'class', 'classes', 'adviser', 'advisor', 'subadviser', 'sub-adviser', 'manager', 'managers', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'includes', 'include', 'including'])
+const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'class', 'classes', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'on', 'with', 'unlike', 'like', 'through', 'upon', 'among', 'within', 'beginning', 'accordingly', 'includes', 'include', 'including'])
 // Alone before a head they name nothing.
 const GENERIC = new Set(['current', 'successor', 'acquiring', 'acquired', 'target', 'surviving', 'selling', 'buying', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'predecessor', 'combined', 'affected', 'participating', 'merging', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'liquidating', 'charitable', 'family', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
 const GLUED = String.raw`(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
 const TOKEN = new RegExp(String.raw`\n|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
 
-const tokensOf = (text: string, from: number, to: number): Token[] =>
+/** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */
+function tokensOf(text: string, from: number, to: number): Token[] {
+  const dates = writtenDates(text.slice(from, to)).filter(d => /\d{1,2}\D+\d{4}|\//.test(d.text)).map(d => [from + d.from, from + d.to] as const)
+  let next = 0
+  return wordsOf(text, from, to).map(t => {
+    while (next < dates.length && dates[next]![1] <= t.from) next++
+    return dates[next] && dates[next]![0] < t.to && t.from < dates[next]![1] ? { ...t, text: '\n' } : t
+  })
+}
+
+const wordsOf = (text: string, from: number, to: number): Token[] =>
   [...text.slice(from, to).matchAll(TOKEN)].filter(m => !/^\((?:R|TM|SM)\)$/.test(m[0])).map(m => ({ text: m[0], from: from + m.index, to: from + m.index + m[0].length }))
 
 /** A word as it counts in a name: without the full stop that ends a sentence. */
@@ -28,6 +40,14 @@ const isStop = (t: Token): boolean => STOPS.has(bare(t).toLowerCase().replace(/[
 const isHead = (t: Token): boolean => HEAD.test(bare(t).replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(t.text)
 const INC = /^(?:, )?Inc\.?$/i
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
+
+const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributors?|custodians?)$/i
+// Stop words that are words of a name before certain others: "All Cap", "Information Technology", "Merger Fund".
+const PARTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^all$/i, /^(?:Cap|Asset|Country|World|Seasons?|Weather|Equity|Market|China)\b/i],
+  [/^information$/i, /^Technology/i],
+  [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus)$/i],
+]
 
 /** Runs of tokens that may hold names: capitalised words with connectors between them. */
 function runsOf(tokens: readonly Token[]): Token[][] {
@@ -40,9 +60,11 @@ function runsOf(tokens: readonly Token[]): Token[][] {
       if (!run.length) { run = runs.pop()!; run.push({ ...t, text: `, ${t.text}` }); close(); continue }
       run.push(t); close(); continue
     }
-    // "Investment Managers Series Trust", "Advisors Trust": an office may be a word of a registrant's name.
-    const office = /^(?:managers|advis[eo]rs)$/i.test(t.text) && tokens[i + 1] && isHead(tokens[i + 1]!)
-    if (t.text === '\n' || (isStop(t) && !office) || !(isWord(t) || connector)) { close(); continue }
+    const next = tokens[i + 1]?.text ?? ''
+    // "Adviser to the Fund" speaks of an office, "Meridale Advisor Growth Fund" does not.
+    const office = OFFICE.test(t.text) && CONNECTORS.has(next.toLowerCase())
+    const part = PARTS.some(([word, follows]) => word.test(t.text) && follows.test(next))
+    if (t.text === '\n' || (isStop(t) && !part) || office || !(isWord(t) || connector)) { close(); continue }
     run.push(t)
     if (ends(t)) close()
   }

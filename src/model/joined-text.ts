@@ -11,16 +11,19 @@ const BLOCKS = new Set(['heading', 'paragraph', 'list', 'listItem', 'blockquote'
 /** Joins the words of the nodes; blocks, cells and breaks are parted by one space, markers of items and notes included.
  *  The text has single spaces only and none at its ends. */
 export function joinText(nodes: readonly Node[]): Joined {
-  let text = ''
+  // Asking a string under construction for its end would copy it each time.
+  const parts: string[] = []
+  let length = 0, open = false
   const leaves: Leaf[] = []
+  const put = (words: string) => { parts.push(words); length += words.length; open = !words.endsWith(' ') }
   const add = (value: string, position: Position) => {
     let words = value.replace(/\s+/g, ' ')
-    if (words.startsWith(' ') && (text === '' || text.endsWith(' '))) words = words.slice(1)
+    if (words.startsWith(' ') && !open) words = words.slice(1)
     if (!words) return
-    leaves.push({ from: text.length, to: text.length + words.length, position })
-    text += words
+    leaves.push({ from: length, to: length + words.length, position })
+    put(words)
   }
-  const part = () => { if (text && !text.endsWith(' ')) text += ' ' }
+  const part = () => { if (open) put(' ') }
   const visit = (node: Node): void => {
     if (node.type === 'text') return add(node.value, node.position)
     const block = BLOCKS.has(node.type)
@@ -31,7 +34,7 @@ export function joinText(nodes: readonly Node[]): Joined {
     if (block) part()
   }
   for (const node of nodes) visit(node)
-  return { text: text.trimEnd(), leaves }
+  return { text: parts.join('').trimEnd(), leaves }
 }
 
 /** Lines on which the characters from..to (end exclusive) stood. Throws on an empty text. */

@@ -8,13 +8,18 @@ import type { GridRow } from './grid.ts'
 export function joinContinued(drafts: readonly Draft[]): { drafts: Draft[]; omissions: Omission[] } {
   const joined: Draft[] = []
   const omissions: Omission[] = []
+  const own = new Set<Draft>()
   for (const draft of drafts) {
     const before = draft.kind === 'grid' ? tableBefore(joined) : null
     const first = before === null ? null : joined[before] as GridDraft
     const heads = draft.kind === 'grid' && first ? sameHeads(first, draft) : 0
     if (draft.kind !== 'grid' || !first || !heads) { joined.push(draft); continue }
     for (const row of draft.grid.rows.slice(0, heads)) omissions.push({ reason: 'running-head', text: wordsOf(row.cells.flatMap(c => runsOf(c.drafts))), lines: linesOf(row) })
-    joined[before!] = { ...first, grid: { columns: first.grid.columns, rows: [...first.grid.rows, ...draft.grid.rows.slice(heads)] }, position: between(first, draft) }
+    // The table in `joined` is our own from its second part on.
+    if (!own.has(first)) { joined[before!] = { ...first, grid: { ...first.grid, rows: [...first.grid.rows] } }; own.add(joined[before!]!) }
+    const table = joined[before!] as GridDraft
+    for (const row of draft.grid.rows.slice(heads)) table.grid.rows.push(row)
+    table.position = between(table, draft)
   }
   return { drafts: joined, omissions }
 }

@@ -50,7 +50,7 @@ function prominenceOf(draft: TextDraft): Prominence {
   const runs = withoutAside(draft.runs.filter(r => r.kind === 'text').filter(r => r.value.trim() !== '' && !r.look.raised && !/^[®™℠:.]$/.test(r.value.trim())))
   const words = wordsOf(draft.runs)
   return {
-    size: round(Math.max(...runs.map(r => r.look.size), 0)),
+    size: round(runs.reduce((size, r) => Math.max(size, r.look.size), 0)),
     centred: draft.align === 'center',
     caps: /[A-Z]{2}/.test(words) && !/[a-z]{3}/.test(words),
     bold: runs.every(r => r.look.bold), underline: runs.every(r => r.look.underline), italic: runs.every(r => r.look.italic),

@@ -13,7 +13,7 @@ import { resolveTables } from './tables.ts'
 import { unfoldTop } from './title-block.ts'
 import { parseSoup } from './tag-soup.ts'
 
-const CUT = { depth: 'Unexpected tags nested over 300 deep, expected a filing', elements: 'Unexpected number of tags over 600,000, expected a filing' }
+const CUT = { depth: 'Unexpected tags nested over 300 deep, expected a filing', elements: 'Unexpected number of tags over 500,000, expected a filing' }
 
 /** Parses HTML; never throws on its contents. */
 export function parseHtml(submission: Submission, { from, to }: SourceDocument): Parsed {

@@ -63,7 +63,7 @@ function merged(runs: readonly Run[]): Run[] {
     const last = joined.at(-1)
     if (run.kind === 'text' && last?.kind === 'text' && (alike(run, last) || run.value.trim() === '') && run.position.start.line === last.position.end.line) {
       if (run.value.trim() === '' && last.value.endsWith(' ')) continue
-      joined[joined.length - 1] = { ...last, value: (last.value + run.value).replace(/ {2,}/g, ' '), position: run.value.trim() === '' ? last.position : between(last, run) }
+      joined[joined.length - 1] = { ...last, value: last.value + (last.value.endsWith(' ') ? run.value.trimStart() : run.value), position: run.value.trim() === '' ? last.position : between(last, run) }
     } else joined.push(run)
   }
   return joined

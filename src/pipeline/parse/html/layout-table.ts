@@ -41,8 +41,10 @@ export function joinItems(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const last = joined.at(-1)
     if (draft.kind === 'list' && last?.kind === 'list' && last.ordered === draft.ordered && last.items.at(-1)!.marker !== '' && draft.items[0]!.marker !== '') {
-      joined[joined.length - 1] = { ...last, items: [...last.items, ...draft.items], position: between(last, draft) }
-    } else joined.push(draft)
+      // `last` is our own copy: see below.
+      for (const item of draft.items) last.items.push(item)
+      last.position = between(last, draft)
+    } else joined.push(draft.kind === 'list' ? { ...draft, items: [...draft.items] } : draft)
   }
   return joined
 }

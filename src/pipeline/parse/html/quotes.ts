@@ -14,8 +14,10 @@ export function withQuotes(drafts: readonly Draft[], headings: ReadonlySet<TextD
     if (!quoted) { found.push(draft); continue }
     const last = found.at(-1)
     const place = placeOf(draft)
-    if (last?.kind === 'quote') found[found.length - 1] = { ...last, drafts: [...last.drafts, draft], position: between(last, { position: place }) }
-    else found.push({ kind: 'quote', drafts: [draft], position: place })
+    if (last?.kind === 'quote') {
+      last.drafts.push(draft)
+      last.position = between(last, { position: place })
+    } else found.push({ kind: 'quote', drafts: [draft], position: place })
   }
   return found
 }

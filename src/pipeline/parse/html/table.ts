@@ -11,8 +11,9 @@ export function tableOf(grid: Grid, caption: Inline[], footnotes: Footnote[], po
   const last = grid.rows[heads - 1]
   const isHead = (row: GridRow, i: number) => i < heads || (last !== undefined && repeatsHead(row, last))
   const rows = grid.rows.map((row, i): TableRow => ({ type: 'tableRow', header: isHead(row, i), children: [], position: row.position }))
-  const covered: { column: number; colspan: number; rows: number }[] = []
+  let covered: { column: number; colspan: number; rows: number }[] = []
   for (const [i, row] of grid.rows.entries()) {
+    covered = covered.filter(c => c.rows > 0)
     const children: TableCell[] = []
     const taken = new Set<number>()
     for (const c of covered) if (c.rows > 0) { for (let k = 0; k < c.colspan; k++) taken.add(c.column + k); c.rows-- }

@@ -9,7 +9,7 @@ export interface Soup { document: DefaultTreeAdapterTypes.Document; /** What was
 /** Browsers stop at 512; no filing needs more than about 60. */
 const MAX_DEPTH = 300
 /** A filing of 4 MB has about 150,000. */
-const MAX_ELEMENTS = 600_000
+const MAX_ELEMENTS = 500_000
 /** Tags without which words still part rightly. */
 const INLINE = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u'])
 /** In a frameset page a standard parser drops all text; filings have none that matters. */
@@ -35,6 +35,15 @@ export function parseSoup(html: string): Soup {
   class SoupParser extends Parser<DefaultTreeAdapterMap> {
     override _shouldFosterParentOnInsertion(): boolean {
       return false
+    }
+    // What follows directly in the source stays one text; two texts with a dropped tag between them do not.
+    override _insertCharacters(token: Token.CharacterToken): void {
+      const last = this.openElements.currentTmplContentOrNode.childNodes.at(-1)
+      const at = token.location
+      if (last && 'value' in last && at && last.sourceCodeLocation?.endOffset === at.startOffset) {
+        last.value += token.chars
+        last.sourceCodeLocation = { ...last.sourceCodeLocation, endOffset: at.endOffset, endLine: at.endLine, endCol: at.endCol }
+      } else super._insertCharacters(token)
     }
     override onStartTag(token: Token.TagToken): void {
       if (IGNORED.has(token.tagName)) return

@@ -17,7 +17,8 @@ export function titleLength(drafts: readonly Draft[], body: number): number {
   let run = 0
   while (run < Math.min(drafts.length, LONGEST_RUN) && mayBeTitle(drafts[run]!, body)) run++
   if (run === drafts.length || run === LONGEST_RUN) run = lastCentred(drafts, run)
-  const rest = Math.max(0, ...drafts.slice(run).filter(d => d.kind === 'text').map(sizeOf).filter(s => s < 100))
+  let rest = 0
+  for (const draft of drafts.slice(run)) if (draft.kind === 'text') rest = Math.max(rest, sizeOf(draft))
   let end = 0
   for (let i = 0; i < run; i++) if (CLOSING.test(textOf(drafts[i]!))) end = i + 1
   if (!end) return drafts[0]?.kind === 'text' && drafts[0].align === 'center' ? lastCentred(drafts, run) : 0
@@ -32,7 +33,9 @@ function textOf(draft: Draft): string {
 }
 
 function sizeOf(draft: TextDraft): number {
-  return Math.max(0, ...draft.runs.filter(r => r.kind === 'text').map(r => (r.value.trim() ? r.look.size : 0)))
+  let size = 0
+  for (const run of draft.runs) if (run.kind === 'text' && run.value.trim() !== '') size = Math.max(size, run.look.size)
+  return size
 }
 
 /** Short, centred, bold or large; no running text. */

@@ -68,6 +68,8 @@ export function fullNamesIn(text: string, hidden: readonly { from: number; to: n
     const words = run.filter(t => t.kind === 'name')
     const titledAlone = before?.kind === 'title'
     if (words.length < 2 && !(words.length === 1 && run[0]!.kind === 'initial' && run.length >= 2 && (run.length >= 3 || /\./.test(run[0]!.text)))) continue
+    // A heading or a defined term in quotes is no person.
+    if (/["“\u0093]$/.test(text.slice(0, run[0]!.from)) && /^["”\u0094]/.test(text.slice(run.at(-1)!.to))) continue
     if (run.length > 5 || (titledAlone && words.length < 2)) continue
     if (before?.kind === 'firm' && !hiddenGap(text, before, run[0]!)) continue
     if (after?.kind === 'firm' && j === i && !hiddenGap(text, run.at(-1)!, after)) continue

@@ -67,7 +67,10 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     const here = spans.filter(x => x.passage === first.passage)
     const near = here.filter((_, i) => i === 0 || group[i]!.s.clause.index - group[i - 1]!.s.clause.index <= 1)
     const span: Span = { passage: first.passage, from: Math.min(...near.map(x => x.from)), to: Math.max(...near.map(x => x.to)) }
+    // Whose it is stands in the first sentence; a further one may name other portfolios by the way.
+    const whose = group.length > 1 ? named(group[0]!.s, reading) : []
     return candidate(type, span, {
+      portfolios: whose.length ? whose : null,
       also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),
       from: leaves.length ? leaves.join('; ') : null, to: comes.length ? comes.join('; ') : null,
     })

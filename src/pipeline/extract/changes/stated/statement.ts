@@ -42,10 +42,14 @@ const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped',
 const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
 const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remains', 'remained'])
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
+const RELATIVE_NOUN = /\s(?:that|which|whom)\s(?:(?:the|each|its|such|this|a)\s)?[\w' -]{2,50}$/
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
-const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only')
+const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but)$/
+const INTRANSITIVE = new Set(['resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert'])
+
+const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only' && !formsOf(word).length)
 
 export function statementsOf(sentence: string): Statement[] {
   const text = folded(sentence)
@@ -136,9 +140,10 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   const forms = formsOf(w)
   const s = forms.find(f => f.form === 's'), past = forms.find(f => f.form === 'past'), base = forms.find(f => f.form === 'base')
   if (DETERMINERS.has(before) || before === 'to' || before === '') return null
-  if (s && (!NOUNS.has(w) || /^(?:from|to|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
+  if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
   if (past) {
-    if (/^(?:by|under|as|in|at|for|with)$/.test(after) && past.verb !== 'resign' && past.verb !== 'retire' && past.verb !== 'join' && past.verb !== 'succeed' && past.verb !== 'become') {
+    if (PREPOSITION.test(after) && !(INTRANSITIVE.has(past.verb) && after !== 'by')) {
+      // "shares sold within 12 months" tells of the shares; "managed by X" says who.
       if (after !== 'by') return null
       found.passive = true; found.reduced = true
     } else found.tense = 'past'
@@ -163,14 +168,19 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     if (before && shared) { subject = before.relative ? main : before.subject; start = from + shared.index }
     else if (group.tense === 'infinitive' && before) { subject = before.subject; start = group.group.from }
     else if (RELATIVES.has(last) && last !== 'that') { relative = true; const at = Math.max(from, tokens[group.first - 1]!.from); subject = { from: before ? from : 0, to: at }; start = at }
-    else if (before?.relative && /,\s*$/.test(between)) { subject = main; start = group.group.from }
+    else if (!before && group.tense !== 'infinitive' && RELATIVE_NOUN.test(between)) {
+      // "the fee that the Portfolio pays to the Manager will be lower": the fee is the subject of what follows.
+      relative = true
+      main = bared(text, { from: 0, to: RELATIVE_NOUN.exec(between)!.index })
+      start = main.to; subject = { from: main.to, to: group.group.from }
+    } else if (before?.relative && (/,\s*$/.test(between) || (text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
     else {
       const cut = before ? boundary(between, SUBORDINATE.test(text.slice(before.subject.from, before.subject.to)) || SUBORDINATE.test(opening(text, before))) : 0
       start = from + cut
       subject = { from: start, to: group.group.from }
     }
     if (!relative) subject = bared(text, subject)
-    if (group.tense !== 'infinitive' && (!relative || !before)) main = bared(text, subject)
+    if (group.tense !== 'infinitive' && (!relative || (!before && start !== main.to))) main = bared(text, subject)
     starts.push(start)
     out.push({
       ...group, relative, subject, complement: { from: group.group.to, to: text.length },
@@ -201,7 +211,10 @@ function boundary(between: string, subordinate: boolean): number {
   const and = /\sand\s/.exec(between)
   if (and) return and.index + 4
   const comma = between.lastIndexOf(', ')
-  return comma >= 0 ? comma + 1 : 0
+  if (comma >= 0) return comma + 1
+  // "at the time the Agreement takes effect": the last noun with its article is the subject.
+  const noun = [...between.matchAll(/\s(?=(?:the|each|this|such|its|an?|his|her|their)\s)/g)].at(-1)
+  return noun ? noun.index : 0
 }
 
 const OPENER = /^(?:accordingly|in addition|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|please note that|please be advised that)\b,?\s*/

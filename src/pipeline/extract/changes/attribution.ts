@@ -73,6 +73,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length) return sure(namesOf(held))
   }
   if (subjects.length === 1) return sure(namesOf(subjects))
+  // "ALL FUNDS" above: what is of the trust by its nature stays with the trust.
+  const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))
+  if (common) return sure(namesOf(subjects))
   if (EVERY.test(text)) return sure(namesOf(subjects))
   if (ONE.test(text)) for (const earlier of before(clause, clauses)) {
     const held = named(earlier.text, subjects).own

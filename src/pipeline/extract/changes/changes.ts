@@ -2,17 +2,20 @@
 // The order on one screen: instructions, stated changes, whose, when, joined, state, sentence.
 import type { Change, ChangeDate, Filing, FilingTable } from '../../../model/filing.ts'
 import { compareDates } from '../../../model/iso-date.ts'
-import { linesAt } from '../../../model/joined-text.ts'
+import { linesAt, textOf } from '../../../model/joined-text.ts'
 import type { Kind } from '../../../model/kinds.ts'
 import { summarize } from '../../../model/summary.ts'
 import type { Context } from '../context.ts'
+import type { Passage } from '../view.ts'
 import { attribute } from './attribution.ts'
 import { candidate, type Candidate, type Reading, type Span } from './candidate.ts'
 import { typeOfInstruction } from './classify.ts'
 import { datesOf, rulesOf } from './effective.ts'
+import { namesOfInstruction } from './instruction-names.ts'
 import { readInstructions } from './instructions/instructions.ts'
 import { joinStated } from './join.ts'
 import { merge, type Group } from './merge.ts'
+import { rosterOf } from './people.ts'
 import { conditionsIn, stateOf } from './state.ts'
 import { statedChanges } from './stated/stated.ts'
 import { unreadIn } from './unread.ts'
@@ -37,7 +40,12 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     return alone.get(g.candidate)!
   }
   const stated = joinStated(statedChanges(reading).map(group), ownDate)
-  const ordered = instructions.map(i => group(candidate(typeOfInstruction(i, words(i.span), i.payload.map(words).join(' ')), i.span, { instruction: i, from: i.oldWords, to: i.newWords })))
+  const roster = instructions.length ? rosterOf(view) : []
+  const ordered = instructions.map(i => {
+    const newText = i.payload.map(s => cellsOf(view.passages[s.passage]!) ?? words(s)).join(' ')
+    const type = typeOfInstruction(i, words(i.span), newText)
+    return group(candidate(type, i.span, { instruction: i, ...namesOfInstruction(type, i, words(i.span), newText, roster) }))
+  })
 
   // Dates of leading changes first: others may follow from them.
   const settled: { candidate: Candidate; dates: ChangeDate[] }[] = []
@@ -71,6 +79,11 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   })
   changes.sort((a, b) => a.lines[0] - b.lines[0])
   return { changes, unread: amending ? unreadIn(reading, changes) : [] }
+}
+
+/** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */
+function cellsOf({ node }: Passage): string | null {
+  return node.type === 'table' ? node.children.flatMap(row => row.children.map(cell => textOf(cell.children))).filter(Boolean).join('; ') : null
 }
 
 /** The span widened to whole words: renderings glue names together, and a quote must stand in the source as words. */

@@ -28,7 +28,7 @@ function sizeOf(masked: string, q: Quotation): number | null {
   if (named) return SIZES.findIndex(s => s.test(named[1]!)) >= 0 ? SIZES.findIndex(s => s.test(named[1]!)) : SECTION
   if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION
   if (/\b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*(?:each |the |its )?$/i.test(before) || /["”],?\s*(?:and |or |[-–—]+ ?)?$/.test(before)) return 3
-  return before.trim() === '' || /^the\s*$/i.test(before.trim()) ? 3 : null
+  return before.trim() === '' || /(?:^|, )the$|,$/i.test(before.trim()) ? 3 : null
 }
 
 /** Headings printed without quotation marks: "under the heading Principal Risks in the Prospectus", "the Investment Objective section". */

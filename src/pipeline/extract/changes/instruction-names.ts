@@ -1,0 +1,36 @@
+// In: an instruction of a known type, its words and its new text. Out: what stands before and after, where they print it.
+//   The information replaces the biography of Peter Quill … Dana Voss is co-manager …    ^ from Peter Quill to Dana Voss
+import type { ChangeType } from '../../../model/kinds.ts'
+import type { Instruction } from './instructions/instruction.ts'
+import { fullNamesIn, peopleIn } from './people.ts'
+
+const QUOTED = /["“][^"“”]*["”]/g
+const OBJECTIVE = /\b(?:(?:investment )?(?:objective|goal) is (?:to (?:seek|provide|achieve) )?|seeks? (?:to (?:achieve|provide) )?|aims? (?:to|for) )([^.;]{5,160})[.;]/i
+/** More names than a team has are a list of something else. */
+const TEAM = 10
+
+export interface Names { from: string | null; to: string | null }
+
+/** Names of an instruction; null where it prints none. */
+export function namesOfInstruction(type: ChangeType, { operation, oldWords, newWords }: Instruction, words: string, newText: string, roster: readonly string[]): Names {
+  if (type === 'portfolio-manager-change') {
+    const before = peopleIn(oldWords ?? words.replace(QUOTED, ' '), roster).map(p => p.name)
+    const team = [...new Set(fullNamesIn(newText.slice(0, 4000)).map(p => fuller(p.name, newText, roster)))]
+    const after = team.length > TEAM || operation === 'delete' ? [] : team
+    const leaves = before.filter(n => !after.includes(n))
+    return { from: operation === 'insert' ? null : join(leaves), to: join(after) ?? (newWords && fullNamesIn(newWords).length ? newWords : null) }
+  }
+  if (type === 'objective-change' && !newWords) {
+    const sought = OBJECTIVE.exec(newText.slice(0, 500))?.[1]?.trim() ?? null
+    return { from: oldWords, to: sought }
+  }
+  return { from: oldWords, to: newWords }
+}
+
+const join = (names: readonly string[]) => names.length ? names.join('; ') : null
+
+/** A person named shorter in one place and fuller in another of the same new text. */
+function fuller(name: string, text: string, roster: readonly string[]): string {
+  const [given, ...rest] = name.split(' ')
+  return roster.find(r => r.length > name.length && r.startsWith(`${given} `) && r.endsWith(` ${rest.at(-1)}`) && text.includes(r)) ?? name
+}

@@ -7,5 +7,5 @@ import { folders } from './records.ts'
 
 runOrExplain(() => {
   if (!existsSync(join(folders.out, 'index.html'))) throw new Error(`Unexpected empty ${folders.out}, expected a built site; run "npm run build" first.`)
-  return runAstro(['preview', ...process.argv.slice(2)])
+  return runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)])
 })

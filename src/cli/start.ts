@@ -5,5 +5,5 @@ import { writeRecords } from './records.ts'
 
 runOrExplain(() => {
   writeRecords()
-  return runAstro(['build']) || runAstro(['preview', ...process.argv.slice(2)])
+  return runAstro(['build']) || runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)])
 })

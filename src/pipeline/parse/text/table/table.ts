@@ -5,7 +5,7 @@ import { inlineOf } from '../inline.ts'
 import { positionIn, type Source } from '../line.ts'
 import { isRuling } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
-import { isUnfinished, startsLower } from '../wording.ts'
+import { firstWord, isUnfinished, startsLower } from '../wording.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { headOf } from './head.ts'
 import { noteMark, notesOf } from './notes.ts'
@@ -49,9 +49,11 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
     parted = ruled = false
     return [made]
   })
+  const made = rowsOf(bodyLines, columns, left.some(o => o.reason === 'leader'))
+  const siblings = new Set(made.flatMap(cells => cells.slice(1).some(c => c.length) ? [opener(cells)] : []))
   const rows = [
     ...levels.map(l => row(l.cells, true)),
-    ...rowsOf(bodyLines, columns, left.some(o => o.reason === 'leader')).map(cells => row(sectioned(cells, columns), false)),
+    ...made.map(cells => row(sectioned(cells, columns, siblings), false)),
   ].filter(r => r !== null)
   if (!rows.length) return null
 
@@ -74,10 +76,14 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
   }
 }
 
-/** A row with a label alone spans the table. */
-function sectioned(cells: readonly CellPart[][], columns: readonly Column[]): { column: number; colspan: number; parts: CellPart[] }[] {
+function opener(cells: readonly CellPart[][]): string {
+  return firstWord(cells[0]?.[0]?.text ?? '')
+}
+
+/** A row with a label alone spans the table, but for one that is named like the rows of figures and merely has none. */
+function sectioned(cells: readonly CellPart[][], columns: readonly Column[], siblings: ReadonlySet<string>): { column: number; colspan: number; parts: CellPart[] }[] {
   const filled = cells.filter(c => c.length).length
-  if (filled === 1 && cells[0]!.length) return [{ column: 0, colspan: columns.length, parts: cells[0]! }]
+  if (filled === 1 && cells[0]!.length && !siblings.has(opener(cells))) return [{ column: 0, colspan: columns.length, parts: cells[0]! }]
   return cells.map((parts, column) => ({ column, colspan: 1, parts }))
 }
 

@@ -24,7 +24,7 @@ const SELF = /\b(?:supplement|prospectus|statement of additional information)\b[
 
 // An instruction ("… is replaced by the following:") is no caption of the table that it brings in.
 const short = (passage: Passage) => passage.text.length <= 220 && !/[.;,]$/.test(passage.text) && !/^\W*$/.test(passage.text) && !isSentence(passage.text) && !SELF.test(passage.text)
-  && !(/:$/.test(passage.text) && /\b(?:replaced?|deleted?|amended|revised|restated|supplemented|added|changed|inserted)\b/i.test(passage.text))
+  && !(/:$/.test(passage.text) && /\b(?:replac\w+|delet\w+|amend\w*|revis\w+|restat\w+|supplement\w*|add(?:ed|s)|chang\w+|insert\w*)\b/i.test(passage.text))
 const isCaption = (passage: Passage) => (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'paragraph') && short(passage)
 
 /** What stands above the passage `at`, back to the table or heading before. */

@@ -37,6 +37,17 @@ function noteOf(passage: Passage, used: ReadonlySet<string>): Note | null {
 
 /** Notes within and after the table at passage `at`; `used` are the plain marks that its cells bear. */
 export function notesFor(view: DocumentView, at: number, used: ReadonlySet<string>, isFeeTable: (passage: Passage) => boolean): Note[] {
+  return notesFound(view, at, used, isFeeTable).flatMap(note => apart(note, used))
+}
+
+/** Notes that run on in one paragraph, each under its own mark: "1 Restated. 2 Estimated." */
+function apart(note: Note, used: ReadonlySet<string>): Note[] {
+  const marks = [...note.text.matchAll(/(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z])\)|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu)].filter(m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))))
+  const cuts = [{ mark: note.mark, from: 0, at: 0 }, ...marks.map(m => ({ mark: m[1]!, from: m.index + m[0].length, at: m.index }))]
+  return cuts.map(({ mark, from }, i) => ({ mark, text: note.text.slice(from, cuts[i + 1]?.at).trim(), lines: note.lines })).filter(n => n.text)
+}
+
+function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, isFeeTable: (passage: Passage) => boolean): Note[] {
   const table = view.passages[at]!.node as Table
   const notes: Note[] = table.footnotes.map(f => ({ mark: f.mark, text: textOf(f.children), lines: linesOf(f) }))
   const has = (mark: string) => notes.some(n => plainMark(n.mark) === plainMark(mark))
@@ -88,6 +99,7 @@ export function marksNear(view: DocumentView, at: number): Set<string> {
     if (passage.kind === 'footnote' && passage.marker) marks.add(plainMark(passage.marker))
     const m = OPENS.exec(passage.text)
     if (m) marks.add(plainMark(m[1]!))
+    if (m || passage.kind === 'footnote') for (const next of passage.text.matchAll(/(?<=[.)”"]\s)\(?(\d{1,2})\)?\s?(?=\p{Lu})/gu)) marks.add(next[1]!)
     else if (passage.text.length < 6 && isMark(passage.text)) marks.add(plainMark(passage.text))
   }
   return marks

@@ -3,6 +3,11 @@
 //    ^^^^^^^^^^^^^^^^
 const CREDENTIAL = /^(?:,\s*(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV)(?=[\s,(]|$))+/
 
+/** A line that goes on with an address or an age and names nobody. */
+export function namesNobody(words: string): boolean {
+  return /^(?:\d|\(|P\.?\s?O\.|c\/o\b|age\b|born\b|suite\b|floor\b)/i.test(words)
+}
+
 /** The name at the start of the words. */
 export function nameIn(words: string): string {
   const text = words.replace(/^(?:\d+[.)]\s+)/, '')

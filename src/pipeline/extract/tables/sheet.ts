@@ -87,7 +87,7 @@ export function sheetsOf(grid: Grid): Sheet[] {
   takeHeads()
   takeLone()
   if (sheet.rows.length || sheet.columns.length || sheet.captions.length) sheets.push(sheet)
-  return sheets.map(withCornerSection)
+  return sheets.map(withCornerCaption).map(withCornerSection)
 
   function push(row: GridRow) {
     const label = row.cells.find(c => c.column < labels)
@@ -108,6 +108,11 @@ function isEmptyRow(only: GridCell, next: string, grid: Grid): boolean {
   if (only.span > 1 || only.header || !next || /^(?:class|return|total)$/.test(first(only.text)) || first(next) !== first(only.text)) return false
   const full = grid.rows.filter(row => !row.header && row.cells.length > 1).map(row => row.cells.find(c => c.column === 0)?.text ?? '')
   return full.filter(text => first(text) === first(only.text)).length * 2 > full.length
+}
+
+/** "Shareholder Fees (fees paid directly …) | Class A | Class B": the corner is the caption. */
+function withCornerCaption(sheet: Sheet): Sheet {
+  return isFeeCaption(sheet.corner) ? { ...sheet, captions: [...sheet.captions, sheet.corner], corner: '' } : sheet
 }
 
 /** "Investor Class | 1 year | 5 years" over rows, and "Institutional Class" over later rows: the corner was the first section. */

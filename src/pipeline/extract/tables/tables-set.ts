@@ -17,12 +17,13 @@ import { labelsOf, withoutCount } from './labels.ts'
 import { marksIn, unmark, type Unmarked } from './marks.ts'
 import { marksNear, notesFor, notesOfTable } from './notes.ts'
 import { ownerOf } from './owner.ts'
-import { nameIn } from './people.ts'
-import { sheetsOf, withoutLinks, type Sheet } from './sheet.ts'
+import { nameIn, namesNobody } from './people.ts'
+import { sheetsOf, withoutLinks, type Sheet, type SheetRow } from './sheet.ts'
 
 interface Placed { passage: Passage; at: number; sheet: Sheet; kind: TableKind; above: Above; captionOfTable: string; source: 'text' | 'html'; known: Set<string>; raised: string[] }
 
 const FEES: ReadonlySet<TableKind> = new Set(['shareholder-fees', 'annual-operating-expenses'])
+const BOARD: ReadonlySet<TableKind> = new Set(['trustees', 'officers'])
 const PEOPLE: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'portfolio-managers'])
 
 /** Sheets of one table passage with their kinds. */
@@ -36,12 +37,24 @@ function place(context: Context, passage: Passage & { node: import('../../../mod
     const first = i === 0 && j === 0
     const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
     const kind: TableKind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })
-    return { passage, at, sheet: part, kind: settle(kind, part, caption), above: first ? above : { ...above, caption: '', raised: [], lines: null }, captionOfTable: first ? grid.caption : '', raised: [...part.raised, ...(first ? [...above.raised, ...grid.captionRaised] : [])], source: passage.node.source, known }
+    return { passage, at, sheet: BOARD.has(kind) ? { ...part, rows: joinNameless(part.rows) } : part, kind: settle(kind, part, caption), above: first ? above : { ...above, caption: '', raised: [], lines: null }, captionOfTable: first ? grid.caption : '', raised: [...part.raised, ...(first ? [...above.raised, ...grid.captionRaised] : [])], source: passage.node.source, known }
   }))
 }
 
 /** Fee tables and tables of people hold two kinds now and then. */
 const partsOf = (sheet: Sheet): { sheet: Sheet; part: TableKind | null }[] => boardParts(sheet) ?? feeParts(sheet)
+
+/** Rows that begin with an address or an age belong to the person above. */
+function joinNameless(rows: readonly SheetRow[]): SheetRow[] {
+  const out: SheetRow[] = []
+  for (const row of rows) {
+    const last = out.at(-1)
+    if (!last || !namesNobody(row.label)) { out.push(row); continue }
+    const cells = last.cells.map((cell, i) => cell && row.cells[i] ? { ...cell, text: `${cell.text} ${row.cells[i]!.text}` } : cell ?? row.cells[i] ?? null)
+    out[out.length - 1] = { ...last, cells, lines: spanOf([last.lines, row.lines]) }
+  }
+  return out
+}
 
 /** A caption that names the other fee table outweighs one row's words ("Redemption fees" among annual expenses). */
 function settle(kind: TableKind, sheet: Sheet, caption: string): TableKind {
@@ -106,7 +119,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
   const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
   const notes = notesFor(context.view, last.at, used, p => feeTables.has(p.index))
     .filter((note, i, all) => all.indexOf(note) === i)
-    .filter(note => used.has(marksIn(note.mark)[0] ?? note.mark) || (isLastPart && !placed.some(p => p.at === last.at && p !== last && usesMark(p, marksIn(note.mark)[0] ?? note.mark))))
+    .filter(note => used.has(marksIn(note.mark)[0] ?? note.mark) || (isLastPart && !placed.some(p => p !== last && p.at <= last.at && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))))
   const owned = ownerOf(kind, first.sheet, [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '), first.passage.path, first.above.text.slice(-400), context)
   const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
   return {

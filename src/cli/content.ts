@@ -32,8 +32,7 @@ export function readContent(folders: Folders): Content {
   }
   const inputs = filings.map(path => (): Input | null => {
     const beside = `${stemOf(path)}.meta.json`
-    const sidecar = paths.includes(beside) ? readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was left out', problems) : {}
-    if (sidecar === null) return null
+    const sidecar = paths.includes(beside) ? readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was read without it', problems) ?? {} : {}
     try {
       return { file: basename(path), path, bytes: readFileSync(join(folders.filings, path)), sidecar }
     } catch (error) {

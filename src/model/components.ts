@@ -1,7 +1,9 @@
 // The components that MDX pages may use; `src/site/components` has one for each.
 // Every attribute is a plain string: the key of a record or an id within it, never text from a filing.
+// What stands between the tags says the same in plain words, for readers of the MDX file.
 
 export const PAGE_COMPONENTS = {
+  Head: ['of'],
   Today: ['of'],
   Timeline: ['of'],
   ChangeList: ['of'],

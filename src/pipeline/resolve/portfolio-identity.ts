@@ -94,19 +94,18 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
       .map(portfolio => ({ portfolio, trust: trustOf(filing, portfolio, trusts, rulings) }))
       .filter(({ portfolio }) => portfolio.role === 'subject' || portfolio.role === 'acquiring')
     const renames = filing.changes.filter(c => c.type === 'portfolio-renamed' && c.from && c.to && c.state !== 'cancelled')
-    const comingName = (trust: TrustIdentity, name: string) => renames.some(c => sameName(c.to!, name) && trusts.find(c.trust ?? '') === trust)
+    const comingName = (trust: TrustIdentity, name: string) => renames.some(c => sameName(c.to!, name) && (c.trust ? trusts.find(c.trust) : trusts.registrantOf(filing)) === trust)
 
+    const homeless = concerned.filter(c => !c.trust).map(c => c.portfolio)
+    if (homeless.length) undecided.push({
+      question: `Whose ${homeless.length === 1 ? 'portfolio is' : 'portfolios are'} ${homeless.map(p => `“${p.name}”`).join(', ')} in ${filing.id}?`,
+      hint: 'The filing names no trust; a ruling of the kind "belongs-to" gives each a page. Until then they stand on the page of the filing only.',
+      sources: homeless.map(p => ({ filing: filing.id, anchor: null, lines: p.lines, quote: p.name })),
+    })
     // Names that stand before names that a rename in this very filing brings in.
     for (const pass of [false, true]) {
       for (const { portfolio, trust } of concerned) {
-        if (!trust) {
-          if (!pass) undecided.push({
-            question: `Whose portfolio is “${portfolio.name}” in ${filing.id}?`,
-            hint: 'The filing names no trust for it; a ruling of the kind "belongs-to" gives it a page.',
-            sources: [{ filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.name }],
-          })
-          continue
-        }
+        if (!trust) continue
         const name = portfolio.presently ?? portfolio.name
         if (comingName(trust, name) !== pass) continue
         const identity = resolve(entry, trust, { ...portfolio, name })
@@ -121,7 +120,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
       }
       if (pass) continue
       for (const change of renames) {
-        const trust = trusts.find(change.trust ?? '')
+        const trust = change.trust ? trusts.find(change.trust) : trusts.registrantOf(filing)
         if (!trust) continue
         const source: Source = { filing: filing.id, anchor: change.id, lines: change.lines, quote: change.quote }
         const identity = meant.get(meaningOf(filing, trust, change.from!)) ?? resolve(entry, trust, { name: change.from!, series: null, lines: change.lines })
@@ -143,7 +142,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
   }
 
   const find: Portfolios['find'] = (filing, trustName, name) => {
-    const trust = trusts.find(trustName ?? (filing.trusts.length === 1 ? filing.trusts[0]! : ''))
+    const trust = trustName ? trusts.find(trustName) : trusts.registrantOf(filing)
     if (!trust) return null
     const said = meant.get(meaningOf(filing, trust, name))
     if (said !== undefined) return said
@@ -167,6 +166,9 @@ function bearsOn(identity: Identity, name: string, day: IsoDate | null, filing: 
 
 function trustOf(filing: Filing, portfolio: FilingPortfolio, trusts: Trusts, rulings: readonly RulingFile[]): TrustIdentity | null {
   if (portfolio.trust) return trusts.find(portfolio.trust)
+  // The successor in a merger may well be another registrant's: only what the filing is about is taken for its registrant's own.
+  const registrant = portfolio.role === 'subject' ? trusts.registrantOf(filing) : null
+  if (registrant) return registrant
   const ruling = rulings.map(r => r.ruling).find(r => r.kind === 'belongs-to' && r.filing === filing.id && sameName(r.name, portfolio.name))
   return ruling?.kind === 'belongs-to' ? trusts.find(ruling.trust) : null
 }

@@ -5,6 +5,7 @@ import { historyOf } from '../../model/history.ts'
 import { firstDay, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Interval, Portfolio, TableRef } from '../../model/library.ts'
 import { settle } from '../../model/outcome.ts'
+import { summarize } from '../../model/summary.ts'
 import { sameName } from '../../model/same-name.ts'
 import { compare, type Entry } from './entry.ts'
 import { eventOf, type Replacements } from './events.ts'
@@ -67,8 +68,9 @@ function namesOf(identity: Identity, held: readonly Interval[]): Interval[] {
 
 /** The words of the last change that has happened, else of the last announced. */
 function summaryOf(events: readonly Event[]): string {
-  const last = events.filter(e => e.outcome === 'done').at(-1) ?? events.at(-1)
-  return last?.change.summary ?? 'No change is on file.'
+  const done = events.findLast(e => e.outcome === 'done' && e.change.state !== 'cancelled')
+  if (done) return summarize({ ...done.change, state: 'effective' })
+  return events.at(-1)?.change.summary ?? 'No change is on file.'
 }
 
 function tablesOf(identity: Identity, entries: readonly Entry[], portfolios: Portfolios): TableRef[] {

@@ -1,4 +1,5 @@
 // Which registrant a printed name means. A registrant is its first name on file; a CIK, a stated rename or a ruling joins names.
+import type { Filing } from '../../model/filing.ts'
 import type { Source } from '../../model/library.ts'
 import { foldName } from '../../model/same-name.ts'
 import { slugOf } from '../../model/slug.ts'
@@ -11,6 +12,8 @@ export interface Trusts {
   all: TrustIdentity[]
   /** The registrant that bears or bore the name. */
   find: (name: string) => TrustIdentity | null
+  /** The registrant of a filing that says of what: the only one it names, or by its CIK where it names none and has one subject. */
+  registrantOf: (filing: Filing) => TrustIdentity | null
   joined: { names: [string, string]; source: Source }[]
 }
 
@@ -54,7 +57,23 @@ export function identifyTrusts(entries: readonly Entry[], rulings: readonly Ruli
     for (const p of filing.portfolios) if (p.trust && (p.role === 'subject' || p.role === 'acquiring')) see(p.trust, null, source)
     for (const c of filing.changes) if (c.trust) see(c.trust, null, source)
   }
-  return { all, joined, find: name => byName.get(foldName(name)) ?? null }
+  // A registrant that no filing names is known by its number; its filings with several subjects may be those of several registrants.
+  const numbered = (filing: Filing): string | null => (filing.trusts.length === 0 && filing.source.cik && filing.portfolios.filter(p => p.role === 'subject').length === 1 && filing.portfolios.every(p => p.role !== 'subject' || p.trust === null) ? filing.source.cik.padStart(10, '0') : null)
+  for (const { filing } of entries) {
+    const cik = numbered(filing)
+    if (!cik || byCik.has(cik)) continue
+    const trust = { slug: unique(`cik-${cik}`, slugs), name: `Registrant with CIK ${cik}`, cik, names: [`Registrant with CIK ${cik}`] }
+    all.push(trust)
+    byCik.set(cik, trust)
+    byName.set(foldName(trust.name), trust)
+  }
+  for (const { ruling } of rulings) if (ruling.kind === 'belongs-to') see(ruling.trust, null, { filing: ruling.filing, anchor: null, lines: [1, 1], quote: '' })
+  const registrantOf = (filing: Filing): TrustIdentity | null => {
+    if (filing.trusts.length === 1) return byName.get(foldName(filing.trusts[0]!)) ?? null
+    const cik = numbered(filing)
+    return cik ? byCik.get(cik) ?? null : null
+  }
+  return { all, joined, registrantOf, find: name => byName.get(foldName(name)) ?? null }
 }
 
 /** The slug, or the slug with the first number that is free. */

@@ -11,9 +11,9 @@ import type { TrustIdentity, Trusts } from './trust-identity.ts'
 export function trustOf(trust: TrustIdentity, around: { entries: readonly Entry[]; trusts: Trusts; portfolios: Portfolios; records: readonly Portfolio[]; replacements: Replacements; today: IsoDate }): Trust {
   const { entries, trusts, portfolios, records, replacements, today } = around
   const own = records.filter(p => p.trust.slug === trust.slug)
-  const about = entries.filter(({ filing }) => filing.trusts.some(t => trusts.find(t) === trust) || filing.portfolios.some(p => p.trust !== null && trusts.find(p.trust) === trust && (p.role === 'subject' || p.role === 'acquiring')))
+  const about = entries.filter(({ filing }) => trusts.registrantOf(filing) === trust || filing.trusts.some(t => trusts.find(t) === trust) || filing.portfolios.some(p => p.trust !== null && trusts.find(p.trust) === trust && (p.role === 'subject' || p.role === 'acquiring')))
   const events = settle(about.flatMap(entry => entry.filing.changes
-    .filter(c => (c.trust === null ? entry.filing.trusts.length === 1 && trusts.find(entry.filing.trusts[0]!) === trust : trusts.find(c.trust) === trust))
+    .filter(c => (c.trust === null ? trusts.registrantOf(entry.filing) : trusts.find(c.trust)) === trust)
     .filter(c => !c.portfolios.some(name => portfolios.find(entry.filing, c.trust, name)))
     .map(c => eventOf(entry, c, replacements))), today)
   const names = namesOf(trust, about)
@@ -23,8 +23,8 @@ export function trustOf(trust: TrustIdentity, around: { entries: readonly Entry[
       .toSorted((a, b) => compare(a.name, b.name) || compare(a.key, b.key)),
     events,
     people: about.toReversed().flatMap(({ filing }) => filing.tables.filter(t => t.kind === 'trustees' || t.kind === 'officers')
-      .filter(t => (t.trust ? trusts.find(t.trust) === trust : filing.trusts.length === 1)).map(table => ({ filing: filing.id, dated: filing.dated, table }))),
-    details: about.filter(({ filing }) => filing.trusts.length === 1).flatMap(({ filing }) => filing.details.map(d => ({ label: d.label, text: d.text, source: { filing: filing.id, anchor: null, lines: d.lines, quote: d.text } }))),
+      .filter(t => (t.trust ? trusts.find(t.trust) : trusts.registrantOf(filing)) === trust).map(table => ({ filing: filing.id, dated: filing.dated, table }))),
+    details: about.filter(({ filing }) => trusts.registrantOf(filing) === trust).flatMap(({ filing }) => filing.details.map(d => ({ label: d.label, text: d.text, source: { filing: filing.id, anchor: null, lines: d.lines, quote: d.text } }))),
     letters: about.filter(({ filing }) => filing.kind === 'correspondence').map(({ filing }) => filing.id),
     filings: about.toReversed().map(({ filing }) => ({ id: filing.id, title: filing.title, kind: filing.kind, dated: filing.dated })),
     findings: [

@@ -1,6 +1,6 @@
 // From a page's front matter and mdast to MDX text. Filing text is untrusted: it only ever becomes text nodes,
 // and the serialiser escapes what MDX would read as code (braces, angle brackets, import/export at a line's start, backticks, markup).
-import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import type { BlockContent, Heading, Paragraph, Root, RootContent } from 'mdast'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -10,6 +10,7 @@ import { stringify } from 'yaml'
 import { PAGE_COMPONENTS, type PageComponent } from '../../model/components.ts'
 
 export type Block = RootContent
+export type FlowContent = BlockContent
 export type Inline = Paragraph['children'][number]
 
 // MDX runs a line that starts with import or export; its own serialiser lets such words of a text through.
@@ -46,12 +47,12 @@ export function strong(words: string): Inline {
   return { type: 'strong', children: [{ type: 'text', value: words.replace(/\s+/g, ' ') }] }
 }
 
-export function list(items: readonly Paragraph[]): Block {
+export function list(items: readonly Paragraph[]): FlowContent {
   return { type: 'list', ordered: false, spread: false, children: items.map(item => ({ type: 'listItem', spread: false, children: [item] })) }
 }
 
 /** `<Name of="…" />`; attributes are checked against the list of components. */
-export function component(name: PageComponent, attributes: Record<string, string>, children: readonly Paragraph[] = []): MdxJsxFlowElement {
+export function component(name: PageComponent, attributes: Record<string, string>, children: readonly FlowContent[] = []): MdxJsxFlowElement {
   const expected: readonly string[] = PAGE_COMPONENTS[name]
   if (Object.keys(attributes).join() !== expected.join()) throw new Error(`component ${name}: expected the attributes ${expected.join(', ')}, found ${Object.keys(attributes).join(', ')}`)
   return { type: 'mdxJsxFlowElement', name, attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })), children: [...children] }

@@ -1,11 +1,11 @@
 // One portfolio -> its MDX page: what holds in sentences, then the components that show the rest.
 import { PortfolioFront } from '../../model/front-matter.ts'
-import { spellDate } from '../../model/iso-date.ts'
 import type { Portfolio, TableRef } from '../../model/library.ts'
 import type { PageComponent } from '../../model/components.ts'
 import type { OutputFile } from '../../model/records.ts'
-import { component, heading, list, mdxPage, paragraph, strong, text, type Block } from './mdx.ts'
-import { eventSentence, sourceLink, spanSentence } from './sentences.ts'
+import type { Paragraph } from 'mdast'
+import { component, heading, list, mdxPage, paragraph, strong, text, type Block, type FlowContent } from './mdx.ts'
+import { eventSentence, filingList, sourceLink, spanSentence } from './sentences.ts'
 
 export function portfolioPage(portfolio: Portfolio): OutputFile {
   const of = portfolio.key
@@ -15,24 +15,22 @@ export function portfolioPage(portfolio: Portfolio): OutputFile {
   })
   const tables = (refs: readonly TableRef[]): Block[] => refs.map(ref => component(VIEWS[ref.table.kind] ?? 'PerformanceTable', { filing: ref.filing, table: ref.table.id }))
   const children: Block[] = [
-    ...introduction(portfolio),
-    heading(2, 'Today'), ...today(portfolio), component('Today', { of }),
+    component('Head', { of }, [introduction(portfolio)]),
+    heading(2, 'Today'), component('Today', { of }, today(portfolio)),
     heading(2, 'Timeline'), component('Timeline', { of }),
-    ...(portfolio.events.length ? [list(portfolio.events.toReversed().map(eventSentence))] : [paragraph('No change is on file.')]),
-    component('ChangeList', { of }),
+    component('ChangeList', { of }, portfolio.events.length ? [list(portfolio.events.toReversed().map(eventSentence))] : []),
     ...(portfolio.fees.length ? [heading(2, 'Fees'), ...tables(portfolio.fees)] : []),
     ...(portfolio.performance.length ? [heading(2, 'Performance'), ...tables(portfolio.performance)] : []),
     ...(portfolio.comparable.length ? [
       heading(2, 'Performance of comparable funds'),
-      paragraph(`These figures are not those of ${portfolio.name}.`),
       ...tables(portfolio.comparable),
     ] : []),
     ...(portfolio.texts.length ? [heading(2, 'Text in force'), ...portfolio.texts.flatMap((t, index) => [
       heading(3, t.heading),
       component('TextInForce', { of, index: String(index) }, t.paragraphs.map(p => paragraph(p))),
     ])] : []),
-    ...(portfolio.open.length || portfolio.unapplied.length ? [heading(2, 'Open matters'), component('OpenMatters', { of })] : []),
-    heading(2, 'Filings'), component('FilingList', { of }),
+    ...(portfolio.open.length || portfolio.unapplied.length ? [heading(2, 'Open matters'), component('OpenMatters', { of }, openMatters(portfolio))] : []),
+    heading(2, 'Filings'), component('FilingList', { of }, filingList(portfolio.filings)),
   ]
   return { path: `pages/portfolios/${of}.mdx`, text: mdxPage(front, children) }
 }
@@ -41,12 +39,10 @@ const VIEWS: Partial<Record<TableRef['table']['kind'], PageComponent>> = {
   'annual-operating-expenses': 'FeeTable', 'shareholder-fees': 'FeeTable', 'expense-example': 'ExpenseExample', 'fee-schedule': 'FeeSchedule',
 }
 
-function introduction(p: Portfolio): Block[] {
+function introduction(p: Portfolio): Paragraph {
   const former = p.names.filter(n => n.value !== p.name && n.state !== 'proposed')
   const coming = p.names.filter(n => n.state === 'proposed')
-  return [
-    paragraph(strong(p.name), ` is a portfolio of ${p.trust.name}.${former.length ? ` It was named ${former.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : ''}${coming.length ? ` It is to be named ${coming.map(n => n.value).join('; ')}.` : ''}${STATUS[p.status] ? ` ${STATUS[p.status]}` : ''}`),
-  ]
+  return paragraph(strong(p.name), ` is a portfolio of ${p.trust.name}.${former.length ? ` It was named ${former.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : ''}${coming.length ? ` It is to be named ${coming.map(n => n.value).join('; ')}.` : ''}${STATUS[p.status] ? ` ${STATUS[p.status]}` : ''}`)
 }
 
 const STATUS: Record<Portfolio['status'], string> = {
@@ -59,13 +55,21 @@ const LABELS: Partial<Record<Portfolio['tracks'][number]['track'], string>> = {
 }
 
 /** "Adviser: ClearBridge Advisors, LLC, since October 1, 2006 (lines 7-18)." */
-function today(p: Portfolio): Block[] {
+function today(p: Portfolio): FlowContent[] {
   const items = p.tracks.flatMap(({ track, intervals }) => {
     const label = LABELS[track]
     const held = intervals.findLast(i => i.state === 'effective')
     if (!label || !held || held.to !== null) return []
     return [paragraph(`${label}: ${held.value}, ${spanSentence(held)}`, ...(held.start ? [text(' ('), sourceLink(held.start), text(')')] : []), '.')]
   })
-  const until = p.filings[0]?.dated
-  return [...(items.length ? [list(items)] : []), ...(until ? [paragraph(`As far as the filings in this library tell, the newest of them dated ${spellDate(until)}.`)] : [])]
+  return items.length ? [list(items)] : []
+}
+
+/** "Open: …" and why an instruction was not applied, each with its place. */
+function openMatters({ open, unapplied }: Portfolio): FlowContent[] {
+  const items = [
+    ...open.map(eventSentence),
+    ...unapplied.map(u => paragraph(`Not applied${u.heading ? `, under “${u.heading}”` : ''}: ${u.message} (`, sourceLink(u.source), ')')),
+  ]
+  return items.length ? [list(items)] : []
 }

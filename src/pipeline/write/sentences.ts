@@ -3,7 +3,8 @@ import { spellDate, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Interval, Source } from '../../model/library.ts'
 import { spellLines } from '../../model/lines.ts'
 import type { Paragraph } from 'mdast'
-import { link, paragraph, text, type Inline } from './mdx.ts'
+import { summarize } from '../../model/summary.ts'
+import { link, list, paragraph, text, type FlowContent, type Inline } from './mdx.ts'
 
 /** Address of the words: the anchor where there is one, else the line. */
 export function urlOf({ filing, anchor, lines }: Source): string {
@@ -14,21 +15,20 @@ export function sourceLink(source: Source): Inline {
   return link(urlOf(source), spellLines(source.lines))
 }
 
-/** "Effective October 1, 2006. The name changes … (done; lines 19-20)" */
+/** "Effective October 1, 2006: The name changes … (done; lines 19-20)" */
 export function eventSentence(event: Event): Paragraph {
   const { change } = event
   const source: Source = { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }
-  const when = event.effective ? `${WHEN[event.outcome === 'done' ? 'done' : 'open']} ${spellDate(event.effective)}: ` : ''
+  const when = event.effective ? `Effective ${spellDate(event.effective)}: ` : ''
   const ending = event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
   return paragraph(
-    `${when}${full(change.summary)}${ending} `,
+    `${when}${full(event.outcome === 'done' && change.state !== 'cancelled' ? summarize({ ...change, state: 'effective' }) : change.summary)}${ending} `,
     link(urlOf(source), event.dated ? `Document of ${spellDate(event.dated)}, ${spellLines(change.lines)}` : spellLines(change.lines)),
     ...event.also.flatMap(also => [text('; also '), link(urlOf(also), `${also.filing}, ${spellLines(also.lines)}`)]),
     '.',
   )
 }
 
-const WHEN = { done: 'Since', open: 'From' }
 const OUTCOMES: Record<Event['outcome'], string> = { open: 'Open', done: 'Done', moved: 'Moved', dropped: 'Dropped', superseded: 'Superseded' }
 
 const full = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
@@ -39,6 +39,8 @@ export function spanSentence({ from, to, seen, state }: Pick<Interval, 'from' | 
   return to ? `${start}, until ${spellDate(to)}` : start
 }
 
-export function datedPhrase(date: IsoDate | null): string {
-  return date ? ` of ${spellDate(date)}` : ''
+/** Filings, newest first, each with its date. */
+export function filingList(filings: readonly { id: string; title: string; dated: IsoDate | null }[]): FlowContent[] {
+  if (!filings.length) return []
+  return [list(filings.map(f => paragraph(link(`/filings/${f.id}/`, f.title), f.dated ? `, ${spellDate(f.dated)}` : '')))]
 }

@@ -2,8 +2,9 @@
 import { TrustFront } from '../../model/front-matter.ts'
 import type { Trust } from '../../model/library.ts'
 import type { OutputFile } from '../../model/records.ts'
-import { component, heading, link, list, mdxPage, paragraph, strong, text, type Block } from './mdx.ts'
-import { eventSentence, spanSentence } from './sentences.ts'
+import { spellLines } from '../../model/lines.ts'
+import { component, heading, link, list, mdxPage, paragraph, strong, type Block } from './mdx.ts'
+import { eventSentence, filingList, sourceLink, spanSentence } from './sentences.ts'
 
 export function trustPage(trust: Trust): OutputFile {
   const of = trust.slug
@@ -14,18 +15,16 @@ export function trustPage(trust: Trust): OutputFile {
   })
   const others = trust.names.filter(n => n.value !== trust.name)
   const children: Block[] = [
-    paragraph(strong(trust.name), ` is a registrant${trust.cik ? ` (CIK ${trust.cik})` : ''}.${others.length ? ` Other names: ${others.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : ''}`),
+    component('Head', { of }, [paragraph(strong(trust.name), ` is a registrant${trust.cik ? ` (CIK ${trust.cik})` : ''}.${others.length ? ` Other names: ${others.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : ''}`)]),
     heading(2, 'Portfolios'),
-    ...(count ? [list(trust.portfolios.map(p => paragraph(link(p.url, p.name), ...(p.formerNames.length ? [text(` (formerly ${p.formerNames.join('; ')})`)] : []))))] : [paragraph('No portfolio of its own is on file.')]),
-    component('PortfolioList', { of }),
+    component('PortfolioList', { of }, count ? [list(trust.portfolios.map(p => paragraph(link(p.url, p.name), p.formerNames.length ? ` (formerly ${p.formerNames.join('; ')})` : '')))] : []),
     heading(2, 'Timeline'), component('Timeline', { of }),
-    ...(trust.events.length ? [list(trust.events.toReversed().map(eventSentence))] : []),
-    component('ChangeList', { of }),
+    component('ChangeList', { of }, trust.events.length ? [list(trust.events.toReversed().map(eventSentence))] : []),
     ...(trust.people.length ? [heading(2, 'Trustees and officers'), ...trust.people.map(t => component('PeopleTable', { filing: t.filing, table: t.table.id }))] : []),
-    ...(trust.details.length ? [heading(2, 'Committees and meetings'), component('Details', { of })] : []),
-    ...(trust.letters.length ? [heading(2, 'Letters with the SEC staff'), component('Letters', { of })] : []),
-    ...(trust.findings.length ? [heading(2, 'Findings'), component('Findings', { of })] : []),
-    heading(2, 'Filings'), component('FilingList', { of }),
+    ...(trust.details.length ? [heading(2, 'Committees and meetings'), component('Details', { of }, [list(trust.details.map(d => paragraph(`${d.label}: ${d.text} (`, sourceLink(d.source), ')')))])] : []),
+    ...(trust.letters.length ? [heading(2, 'Letters with the SEC staff'), component('Letters', { of }, filingList(trust.filings.filter(f => trust.letters.includes(f.id))))] : []),
+    ...(trust.findings.length ? [heading(2, 'Findings'), component('Findings', { of }, [list(trust.findings.map(f => paragraph(`${f.message} (`, link(`/filings/${f.filing}/#L${f.lines[0]}`, spellLines(f.lines)), ')')))])] : []),
+    heading(2, 'Filings'), component('FilingList', { of }, filingList(trust.filings)),
   ]
   return { path: `pages/trusts/${of}.mdx`, text: mdxPage(front, children) }
 }

@@ -29,7 +29,7 @@ export function textsInForce(identity: Identity, events: readonly Event[], entri
     const source: Source = { filing: event.filing, anchor: change.id, lines: amendment.lines, quote: change.quote }
     const refuse = (reason: Unapplied['reason'], message: string) => unapplied.push({ heading: amendment.heading, reason, message, source })
     if (!amendment.heading) {
-      if (!TABULAR.has(change.type)) refuse('heading-not-found', `The instruction${amendment.part ? ` on the ${amendment.part}` : ''} names no heading under which its text stands.`)
+      if (!TABULAR.has(change.type) && !/\b(?:table|example)\b/i.test(amendment.part ?? '')) refuse('heading-not-found', `The instruction${amendment.part ? ` on the ${amendment.part}` : ''} names no heading under which its text stands.`)
       continue
     }
     const chain = chains.get(foldHeading(amendment.heading)) ?? []

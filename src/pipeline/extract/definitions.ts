@@ -13,6 +13,9 @@ const QUOTED = /["“”]([^"“”()]{1,60}?)[,.]?["“”]|(?<![\p{L}])['‘](
 const BARE = /(?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)/gu
 const LEAD = /^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or|such|known|with|in)?(?![\p{L}])/iu
 
+/** Terms that may stand for a date: the "Effective Date", the "Closing". */
+const DATE_TERM = /\b(?:date|day|closing|deadline|time)s?\b/i
+
 interface Bracket { from: number; to: number; inner: string }
 
 /** Brackets of the text in order, each at most 240 characters long. */
@@ -35,7 +38,10 @@ function termsOf(inner: string): string[] {
   const quoted = [...flat.matchAll(QUOTED)]
   if (quoted.length) {
     const lead = flat.slice(0, quoted[0]!.index).trim()
-    return LEAD.test(lead) && (lead === '' || /^[a-z]/i.test(lead)) ? quoted.map(m => (m[1] ?? m[2] ?? '').trim()).filter(Boolean) : []
+    const last = quoted.at(-1)!
+    // '(or "turns over" its portfolio)' explains a word and defines none.
+    const tail = flat.slice(last.index + last[0].length)
+    return LEAD.test(lead) && (lead === '' || /^[a-z]/i.test(lead)) && !/[\p{L}]/u.test(tail) ? quoted.map(m => (m[1] ?? m[2] ?? '').trim()).filter(Boolean) : []
   }
   const whole = flat.trim()
   if (/^[A-Z][A-Za-z&.]{1,7}$/.test(whole) && /[A-Z].*[A-Z]/.test(whole)) return [whole]
@@ -59,7 +65,9 @@ function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracke
   const after = (pattern: RegExp) => Math.max(0, ...[...before.matchAll(pattern)].map(m => m.index + m[0].length))
   const clause = after(CLAUSE)
   const words = before.slice(Math.max(clause, after(OPENERS))).trim() || before.slice(clause).trim()
-  return words.replace(/^[,\s]+|[,\s]+$/g, '')
+  // A term for something without a name of its own: "a new advisory agreement".
+  const phrase = words.length > 70 ? /\b(?:an?|the|its|their)\s((?:[\p{L}’'&-]+\s){0,7}[\p{L}’'&-]+)$/u.exec(words.trim())?.[1] : null
+  return (phrase ?? words).replace(/^[,\s]+|[,\s]+$/g, '')
 }
 
 /** Terms that the text defines, in order. */
@@ -69,10 +77,10 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
   const defining = brackets.map(b => ({ ...b, terms: termsOf(b.inner) })).filter(b => b.terms.length)
   const named = defining.length && names.length ? namesIn(text, names.map(name => ({ name, of: name }))) : []
   // A ticker in brackets defines nothing.
-  const isTicker = (b: Bracket) => /^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === '')
+  const isTicker = (b: Bracket) => /^[A-Z]{4}X$/.test(b.inner.trim()) || /^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === '')
   const kept = defining.filter(b => !isTicker(b))
   return kept.flatMap((bracket, i) => {
-    const many = /\b(?:each|collectively|together)\b|s["”'’]?$/i.test(bracket.inner.trim())
+    const many = /\b(?:each|collectively|together)\b|\b(?:Funds|Portfolios|ETFs)["”'’]?$/i.test(bracket.inner.trim())
     // A list of portfolios reaches back to the definition before it, or over those of its own members.
     const reach = Math.max(bracket.from - 6000, /\b(?:collectively|together)\b/i.test(bracket.inner) ? 0 : kept[i - 1]?.to ?? 0)
     const placed = named.filter(p => p.from >= reach && p.to <= bracket.from)
@@ -80,9 +88,9 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
     const between = last ? text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length : Infinity
     const portfolios = between > (many ? 200 : 3) ? [] : many ? [...new Set(placed.map(p => p.of))] : [last!.of]
     const near = text.slice(Math.max(0, bracket.from - 40), bracket.from)
-    const date = datesIn(near).find(d => near.slice(d.to).trim() === '')
+    const date = bracket.terms.some(t => DATE_TERM.test(t)) ? datesIn(near).find(d => near.slice(d.to).trim() === '') : undefined
     const meaning = date ? date.text : meaningBefore(text, bracket, brackets)
     const lines = linesAt(joined, bracket.from, bracket.to)
-    return bracket.terms.map((term): Definition => ({ term, meaning, portfolios, date: date?.date ?? null, lines }))
+    return bracket.terms.map((term): Definition => ({ term, meaning, portfolios, date: DATE_TERM.test(term) ? date?.date ?? null : null, lines }))
   })
 }

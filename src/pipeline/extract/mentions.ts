@@ -1,32 +1,37 @@
 // In: the documents of a filing. Out: firms and people that it names, each with its shortened forms and role word.
-// Takes names that show what they are: a company form, a title before a surname or a degree after a name; doubtful ones are left out.
+// Takes names that show what they are: a company form, or an office or a degree after a name; doubtful ones are left out.
 //   'terminated Janus Capital Management LLC ("Janus") as Adviser'
 //               ^ firm                       ^ short     ^ role
 import type { Filing } from '../../model/filing.ts'
 import { linesAt } from '../../model/joined-text.ts'
 import type { Context } from './context.ts'
 
-const FORM = String.raw`(?:,?\s(?:Inc\.?|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.?|Limited|Corp\.|Corporation|N\.A\.|PLC|plc|GmbH|S\.A\.|N\.V\.|Company(?=[\s,.)]))(?:\sLLC)?)`
-const FIRM = new RegExp(String.raw`(?<![\p{L}&])((?:[A-Z][\p{L}.&'’-]*|\d{1,3})(?:,?\s(?:[A-Z][\p{L}.&'’-]*|&|of|and(?=\s[A-Z]))){0,6}?)(${FORM})`, 'gu')
-const PERSON = /(?<![\p{L}.])((?:[A-Z][\p{Ll}’'-]+|[A-Z]\.)(?:\s(?:[A-Z]\.|[A-Z][\p{L}’'-]+)){1,3}?)(?:,?\s(?:Jr\.|Sr\.|III|II))?(?=,?\s(?:CFA|CPA|CFP|Ph\.?D|MBA|M\.B\.A|CAIA|Portfolio\sManager|Vice\sPresident|Managing\sDirector|Senior\s|Executive\s|Chief\s|has\s(?:been|managed|served)|will\s(?:no\slonger\s)?serve|joined|no\slonger\sserves|is\s(?:a|the)\s(?:\p{L}+\s)?(?:portfolio\smanager|principal|vice|senior|managing)))/gu
-const ROLE = /^\s?(?:\([^)]{2,60}\),?\s?)?(?:,?\s(?:as|serves?\sas|is|the|acts?\sas|will\s(?:become|serve\sas))\s)(?:the\s|an?\s|investment\s)*((?:sub-?)?advis[eo]r|[Mm]anager|[Ss]ub-?[Aa]dvis[eo]r|[Ss]ub-?administrator|[Aa]dministrator|[Cc]ustodian|[Dd]istributor|[Tt]ransfer\s[Aa]gent)\b/i
-const NO_FIRM = /^(?:The|This|Effective|In|On|At|Its|Each|Board|Trust|Fund|Portfolio|Investment Company|Management Company|Accordingly|Under|Prospectus|Securities Act)\b/
-const NO_PERSON = /\b(?:Fund|Portfolio|Trust|Index|Shares?|Class|Company|Investment|Management|Board|Prospectus|Committee|Growth|Value|Equity|Income|Capital|The|Effective|Since|From|Until|Total|New|United|Mr|Ms|Mrs|Team|Group|Average|Annual|Street|Global|Asset|Partners|Advis[eo]rs?|Series|Bank|President|Officer|Manager)\b/
+const FORM = String.raw`,?\s(?:Inc\.|LLC|L\.L\.C\.|L\.P\.|LP|LLP|Ltd\.|Limited|Corp\.|Corporation|N\.A\.|PLC|plc|GmbH|S\.A\.)(?![\p{L}])|\s(?:Management|Insurance|Trust|Advisory|Investment)\sCompany(?:,?\s(?:LLP|LLC|Inc\.))?(?![\p{L}])`
+const FIRM = new RegExp(String.raw`(?<![\p{L}&.’'])((?:[A-Z][\p{L}.&'’-]*)(?:,?\s(?:[A-Z][\p{L}.&'’-]*|&|of|and(?=\s[A-Z]))){0,5}?)(${FORM})`, 'gu')
+const AFTER_PERSON = String.raw`,?\s(?:CFA|CPA|CFP|Ph\.?D|MBA|M\.B\.A|CAIA)\b|,?\s(?:Portfolio\sManager|Vice\sPresident|Managing\sDirector|Senior\sVice|Executive\sVice|Chief\s\p{Lu}\p{Ll}+\sOfficer)|\s(?:has\s(?:been\sa|managed|served)|will\s(?:no\slonger\s)?(?:serve|assume|manage)|joined|no\slonger\s(?:serves|manages)|joins)\b`
+const PERSON = new RegExp(String.raw`(?<![\p{L}.])((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}?)(?:,?\s(?:Jr\.|Sr\.|III|II))?(?=${AFTER_PERSON})`, 'gu')
+const ROLE = /^\s?(?:\([^)]{2,60}\),?\s?)?,?\s(?:(?:as|serves?\sas|is|acts?\sas|will\s(?:become|serve\sas))\s)?(?:the\s|an?\s|Trust['’]s\s|Fund['’]s\s|investment\s)*(sub-?advis[eo]r|advis[eo]r|manager|sub-?administrator|administrator|custodian|distributor|transfer\sagent)\b/i
+// Words before a firm's name that are no part of it.
+const BEFORE_FIRM = /^(?:.*\b(?:Advis[eo]rs?|Sub-?[Aa]dvis[eo]rs?|Subadvis[eo]r|Managers?|MANAGER|ADVISER|Officer|President|Counsel|Secretary|Director|Division|Date)\.?\s(?:of\s|and\s)?|.*\bof\s(?=[A-Z].*\s)|(?:Since|From|Effective|At|In|On|Management(?=\s[A-Z].*\sManagement)|Accordingly|Under|Between|With|By|For|The|And)\s)/
+const NO_FIRM = /^(?:The|This|Its|Each|Board|Trust|Fund|Portfolio|Investment|Management|Prospectus|Securities|Federal Deposit)\b|\b(?:Fund|Portfolio|Trust)s?,?\sInc|Capitalization|Sized/i
+const NO_PERSON = /\b(?:Funds?|Portfolios?|Trust|Index|Shares?|Class|Company|Investments?|Management|Managers?|Board|Prospectus|Committee|Growth|Value|Equity|Income|Capital|The|Effective|Since|From|Until|Total|New|United|Mr|Ms|Mrs|Team|Group|Average|Annual|Street|Global|Assets?|Partners|Advis[eo]rs?|Series|Bank|President|Officer|Director|Managing|Limited|LLC|Inc|LP|Fees|Managed|Service|Date|Shields|Performance|Accounts?|Name|Title)\b/
 
 /** Firms and people of all documents of a filing, merged by name as printed. */
 export function readMentions(contexts: readonly Context[]): Filing['mentions'] {
   const found = new Map<string, Filing['mentions'][number]>()
   for (const { view, definitions, portfolios, trusts } of contexts) {
     const text = view.joined.text.slice(0, 150_000)
-    const shorts = (name: string) => definitions.filter(d => d.meaning.endsWith(name) || name.endsWith(d.meaning) && d.meaning.length > 6).map(d => d.term).filter(t => !/^(?:Fund|Trust|Portfolio)s?$/.test(t))
-    const own = new Set([...portfolios.map(p => p.name), ...trusts].map(n => n.toLowerCase()))
+    const shorts = (name: string) => [...new Set(definitions.filter(d => d.meaning.endsWith(name) && d.term.length > 1).map(d => d.term))].filter(t => !/^(?:Fund|Trust|Portfolio|Funds|Portfolios)$/.test(t))
+    const own = [...portfolios.map(p => p.name), ...trusts].map(n => n.toLowerCase())
     for (const m of text.matchAll(FIRM)) {
-      const name = `${m[1]}${m[2]}`.replace(/\s+/g, ' ')
-      if (NO_FIRM.test(name) || own.has(name.toLowerCase()) || /\b(?:Fund|Portfolio|Trust)s?,?\sInc/i.test(name) || name.length > 70 || !/^[A-Z].{3}/.test(m[1]!)) continue
+      const whole = `${m[1]}${m[2]}`
+      const lead = BEFORE_FIRM.exec(whole)?.[0] ?? ''
+      const name = whole.slice(lead.length)
+      if (name.split(' ').length < 2 || name.length > 60 || NO_FIRM.test(name) || own.some(n => n.includes(name.toLowerCase()) || name.toLowerCase().includes(n))) continue
       const role = ROLE.exec(text.slice(m.index + m[0].length, m.index + m[0].length + 120))?.[1] ?? null
       const known = found.get(name)
       if (known) { known.role ??= role; continue }
-      found.set(name, { kind: 'firm', name, short: [...new Set(shorts(name))], role, lines: linesAt(view.joined, m.index, m.index + m[0].length) })
+      found.set(name, { kind: 'firm', name, short: shorts(name), role, lines: linesAt(view.joined, m.index + lead.length, m.index + m[0].length) })
     }
     for (const m of text.matchAll(PERSON)) {
       const name = m[1]!

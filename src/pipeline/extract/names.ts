@@ -40,20 +40,24 @@ const mayPart = (before: string | undefined, after: string | undefined): boolean
   !isWord(before) || !isWord(after) || (/\p{Ll}|\d/u.test(before!) && /\p{Lu}/u.test(after!))
 
 /** Where any of the names stands. Places never overlap; of names that start at one place the longest wins. */
-export function namesIn<T>(text: string, names: readonly { name: string; of: T; part?: boolean }[]): Placed<T>[] {
+export function namesIn<T>(text: string, names: readonly { name: string; of: T; part?: boolean; open?: boolean }[]): Placed<T>[] {
   const { key, places } = letters(text)
   const wanted = names.map(n => ({ ...n, key: nameKey(n.name) })).filter(n => n.key.length > 1).sort((a, b) => b.key.length - a.key.length)
   const found: Placed<T>[] = []
-  for (const { key: name, of, name: printed, part } of wanted) {
+  for (const { key: name, of, name: printed, part, open } of wanted) {
     for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + name.length)) {
       const from = places[at]!, to = places[at + name.length - 1]! + 1
       if (found.some(f => f.from < to && from < f.to)) continue
-      if (!mayPart(text[from - 1], text[from]) || !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to))) continue
+      // "theiShares …": a brand in mixed case shows its own start.
+      const brand = /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
+      if (!(mayPart(text[from - 1], text[from]) || brand) || !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to))) continue
       // A short name in small letters only is a common word ("the fund").
       if (/^\p{Lu}/u.test(printed) && !/\p{Lu}/u.test(text.slice(from, to))) continue
       // "Value Fund" is not meant where "Value Fund II" or, for a shortened name, "Select Value Fund" is printed.
       if (/^\s(?:II|III|IV|VI{0,3}|IX)\b/.test(text.slice(to, to + 6))) continue
       if (part && /\p{Lu}[\p{L}.&-]*\s$/u.test(text.slice(Math.max(0, from - 30), from)) && !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]?.toLowerCase() ?? '')) continue
+      // A shortened name without its head noun is not meant where more of a name follows.
+      if (open && /^[®™*]*\s\p{Lu}/u.test(text.slice(to, to + 4)) && !/^[®™*]*\s(?:Class|Shares|Prospectus|Supplement)/.test(text.slice(to, to + 16))) continue
       found.push({ from, to, of, text: text.slice(from, to) })
     }
   }
@@ -63,8 +67,10 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
 /** Capitals that end a name with the next word glued to them: "Allocation ETFiShares", "REIT ETFIf". */
 const gluedCapitals = (text: string, to: number): boolean => /\p{Lu}{2}$/u.test(text.slice(Math.max(0, to - 2), to)) && /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll})/u.test(text.slice(to, to + 2))
 
+const HEAD = /(?:Funds?|Portfolios?|ETFs?|Series|Trusts?)$/i
+
 /** Where portfolios of the document are named, by full name or by a word that means one alone. */
 export function portfoliosIn<P extends { name: string; aliases: readonly string[] }>(text: string, portfolios: readonly P[]): { portfolio: P; from: number; to: number; text: string }[] {
-  const names = portfolios.flatMap(of => [...new Set([of.name, ...of.aliases])].map(name => ({ name, of, part: name !== of.name && nameKey(of.name).endsWith(nameKey(name)) && /\s/.test(name) })))
+  const names = portfolios.flatMap(of => [...new Set([of.name, ...of.aliases])].map(name => ({ name, of, part: name !== of.name && nameKey(of.name).endsWith(nameKey(name)) && /\s/.test(name), open: name !== of.name && /\s/.test(name) && !HEAD.test(name) })))
   return namesIn(text, names).map(({ of, ...place }) => ({ portfolio: of, ...place }))
 }

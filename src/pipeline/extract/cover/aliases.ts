@@ -6,30 +6,31 @@ import { nameKey } from '../names.ts'
 
 const HEAD = /\s(?:Funds?|Portfolios?|ETFs?|Series|Trust)$/i
 
-/** How many leading words a name shares with others of its family. */
-function sharedWords(name: string, family: readonly string[]): number {
+/** How many leading words a name shares with all others of its family, or with a registrant. */
+function sharedWords(name: string, names: readonly string[], trusts: readonly string[]): number {
   const words = name.split(' ')
-  const counts = family.filter(f => nameKey(f) !== nameKey(name)).map(f => {
+  const count = (f: string) => {
     const other = f.split(' ')
     let n = 0
     while (n < words.length - 2 && other[n]?.toLowerCase() === words[n]!.toLowerCase()) n++
     return n
-  })
-  return Math.max(0, ...counts)
+  }
+  const others = names.filter(f => nameKey(f) !== nameKey(name)).map(count)
+  return Math.max(0, others.length ? Math.min(...others) : 0, ...trusts.map(count))
 }
 
 /** Aliases by name of portfolio, full name first. */
 export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[]): Map<string, string[]> {
   const all = names.map(name => {
     const forms = [name]
-    const shared = sharedWords(name, [...names, ...trusts])
+    const shared = sharedWords(name, names, trusts)
     if (shared) {
       const short = name.split(' ').slice(shared).join(' ')
       if (short.split(' ').length >= 2) forms.push(short)
       if (short.replace(HEAD, '').split(' ').length >= 2) forms.push(short.replace(HEAD, ''))
     }
     if (HEAD.test(name) && name.replace(HEAD, '').split(' ').length >= 3) forms.push(name.replace(HEAD, ''))
-    for (const d of definitions) if (d.portfolios.length === 1 && nameKey(d.portfolios[0]!) === nameKey(name)) forms.push(d.term)
+    for (const d of definitions) if (d.portfolios.length === 1 && (names.length === 1 || !/s$/.test(d.term)) && nameKey(d.portfolios[0]!) === nameKey(name)) forms.push(d.term)
     return [name, [...new Set(forms)]] as const
   })
   const owners = new Map<string, number>()

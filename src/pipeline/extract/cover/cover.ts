@@ -47,7 +47,7 @@ function readCover(part: Part, submission: Submission): Context {
   const portfolios = portfoliosOf(printed, kind, cover, registrants, submission)
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))
-  const aliases = aliasesOf([...new Set(portfolios.map(p => p.name))], trusts, definitions)
+  const aliases = aliasesOf([...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))], trusts, definitions)
   const amends = amending ? amendsOf(printed, clause) : []
   return {
     view, kind, dated, trusts, definitions, amends,

@@ -59,6 +59,7 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
     add(s, 'subject', self?.name ?? trustOf(s, trusts), null, text.slice(s.to, next))
   }
   for (const o of others) {
+    if (found.some(f => f.role === 'subject' && nameKey(f.name) !== nameKey(o.name) && nameKey(f.name).endsWith(nameKey(o.name)))) continue
     if (kind === 'supplement' && o.role !== 'acquiring' && found.some(f => f.role === 'subject' && nameKey(f.name) === nameKey(o.name))) continue
     add(o, kind === 'correspondence' ? 'mentioned' : o.role, o.trust, o.presently, '')
   }

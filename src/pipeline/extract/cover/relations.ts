@@ -5,7 +5,7 @@
 import type { PortfolioRole } from '../../../model/kinds.ts'
 import { nameKey } from '../names.ts'
 import { fundNames } from './fund-names.ts'
-import { isOtherName, type Named } from './subjects.ts'
+import { isOtherName, renamed, type Named } from './subjects.ts'
 import type { CoverTrust } from './trusts.ts'
 
 export interface Other extends Named { role: PortfolioRole; trust: string | null; presently: string | null }
@@ -27,6 +27,8 @@ function successors(text: string): { from: number; to: number } | null {
 export function otherFunds(text: string, cover: number, subjects: readonly Named[], trusts: readonly CoverTrust[]): { others: Other[]; merging: Named[] } {
   const others: Other[] = [], merging: Named[] = []
   const names = fundNames(text, cover, Math.min(text.length, cover + 60_000))
+  // Former and future names are no funds of their own, wherever else they stand.
+  const otherNames = new Set([...names.filter(n => isOtherName(text, n.from)), ...(renamed(text, Math.max(0, cover - 60))?.later ?? [])].map(n => nameKey(n.name)))
   const table = successors(text)
   let row = 0
   for (const [i, n] of names.entries()) {
@@ -53,6 +55,7 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     const role: PortfolioRole = acquiring ? 'acquiring' : comparable ? 'comparable' : underlying ? 'underlying' : 'mentioned'
     const known = others.find(o => nameKey(o.name) === key)
     if (known) { if (known.role === 'mentioned' || (known.role === 'underlying' && role === 'acquiring')) known.role = role; continue }
+    if (otherNames.has(key) || (role === 'mentioned' && /\s(?:of|for|in|to)\s/.test(n.name))) continue
     // A shortened form of a subject is an alias, no fund of its own.
     if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key))) continue
     others.push({ ...n, role, trust: owner ?? (acquiring && trusts.length === 1 ? trusts[0]!.name : null), presently })

@@ -29,8 +29,8 @@ function siblings(text: string, names: readonly Named[], to: number): Named[] {
   })
 }
 
-/** Pairs of old and new names under a head such as "Current Fund Name  New Fund Name": the old ones. */
-function renamed(text: string, from: number): Named[] | null {
+/** Pairs of old and new names under a head such as "Current Fund Name  New Fund Name". */
+export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {
   const head = /(?:current|existing|present|old)\s?(?:fund|portfolio)?['’]?s?\s?names?\s*(?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?/i.exec(text.slice(from))
   if (!head) return null
   const start = from + head.index + head[0].length
@@ -38,7 +38,7 @@ function renamed(text: string, from: number): Named[] | null {
   // A list has no words between its names.
   const end = names.findIndex((n, i) => i > 0 && /[\p{L}]{3,}/u.test(text.slice(names[i - 1]!.to, n.from).replace(/\bName\b/g, '')))
   const list = (end < 0 ? names : names.slice(0, end)).filter(n => n.form === 'fund')
-  return list.filter((_, i) => i % 2 === 0)
+  return { now: list.filter((_, i) => i % 2 === 0), later: list.filter((_, i) => i % 2 === 1) }
 }
 
 /** Subjects of a supplement. */
@@ -49,7 +49,7 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const onCover = unique([...listed, ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
-  if (!onCover.length && pairs?.length) return unique(pairs.filter(n => !isTrust(n)))
+  if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))
   return onCover
 }
 

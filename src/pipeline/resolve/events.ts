@@ -10,13 +10,16 @@ export type Replacements = ReadonlyMap<string, NonNullable<Event['replaced']>>
 /** Supplements that a later filing says it replaces or corrects: same registrant, the date given, a portfolio in common. */
 export function replacementsOf(entries: readonly Entry[]): Replacements {
   const replaced = new Map<string, NonNullable<Event['replaced']>>()
-  for (const [i, later] of entries.entries()) {
+  const earlier = new Map<string, Entry[]>()
+  for (const later of entries) {
     for (const reference of later.filing.supersedes) {
-      if (reference.document !== 'supplement') continue
-      const twins = entries.slice(0, i).filter(e => e.filing.dated === reference.dated && reference.dated !== null && e.filing.kind === 'supplement' && akin(e.filing, later.filing))
+      if (reference.document !== 'supplement' || reference.dated === null) continue
+      const twins = (earlier.get(reference.dated) ?? []).filter(e => akin(e.filing, later.filing))
       // Two supplements of one day for one portfolio: which one is meant cannot be told, so none is taken away.
       if (twins.length === 1) replaced.set(twins[0]!.filing.id, { filing: later.filing.id, known: later.known })
     }
+    const { dated, kind } = later.filing
+    if (dated && kind === 'supplement') earlier.set(dated, [...(earlier.get(dated) ?? []), later])
   }
   return replaced
 }

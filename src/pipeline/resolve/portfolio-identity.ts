@@ -43,14 +43,28 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
   const meant = new Map<string, Identity | null>()
   const meaningOf = (filing: Filing, trust: TrustIdentity, name: string) => `${filing.id}\0${trust.slug}\0${foldName(name)}`
 
-  const bearers = (trust: TrustIdentity, name: string): Identity[] => all.filter(i => i.trust === trust && i.names.some(n => sameName(n.name, name)))
+  const byName = new Map<string, Identity[]>()
+  const bySeries = new Map<string, Identity>()
+  const bearers = (trust: TrustIdentity, name: string): readonly Identity[] => byName.get(`${trust.slug}\0${foldName(name)}`) ?? []
+  const bear = (identity: Identity, borne: BorneName): void => {
+    const id = `${identity.trust.slug}\0${foldName(borne.name)}`
+    const before = identity.names.find(n => sameName(n.name, borne.name))
+    if (before) {
+      // A name that comes back is borne again.
+      if (borne.rung === 'stated-rename') before.to = null
+      return
+    }
+    identity.names.push(borne)
+    byName.set(id, [...(byName.get(id) ?? []), identity])
+  }
   const ruled = (trust: TrustIdentity, name: string): Identity | undefined => rulings
     .flatMap(({ ruling: r }) => (r.kind === 'same-portfolio' && trusts.find(r.trust) === trust && r.names.some(n => sameName(n, name)) ? r.names : []))
     .flatMap(n => bearers(trust, n))[0]
 
   const create = (trust: TrustIdentity, name: string, source: Source): Identity => {
-    const identity: Identity = { key: unique(`${trust.slug}/${slugOf(name)}`, keys), trust, firstName: name, series: null, names: [{ name, rung: 'same-name', from: null, to: null, source }], sightings: [] }
+    const identity: Identity = { key: unique(`${trust.slug}/${slugOf(name)}`, keys), trust, firstName: name, series: null, names: [], sightings: [] }
     all.push(identity)
+    bear(identity, { name, rung: 'same-name', from: null, to: null, source })
     return identity
   }
 
@@ -58,10 +72,10 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
   const resolve = (entry: Entry, trust: TrustIdentity, portfolio: Pick<FilingPortfolio, 'name' | 'series' | 'lines'>): Identity | null => {
     const { filing } = entry
     const source: Source = { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.name }
-    const bySeries = portfolio.series ? all.find(i => i.series === portfolio.series) : undefined
-    if (bySeries) {
-      if (!bySeries.names.some(n => sameName(n.name, portfolio.name))) bySeries.names.push({ name: portfolio.name, rung: 'series-id', from: null, to: null, source })
-      return bySeries
+    const numbered = portfolio.series ? bySeries.get(portfolio.series) : undefined
+    if (numbered) {
+      bear(numbered, { name: portfolio.name, rung: 'series-id', from: null, to: null, source })
+      return numbered
     }
     const day = entry.known ?? filing.dated
     const candidates = bearers(trust, portfolio.name).filter(i => !(i.series && portfolio.series))
@@ -76,7 +90,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
       return null
     }
     const byRuling = ruled(trust, portfolio.name)
-    if (byRuling) { byRuling.names.push({ name: portfolio.name, rung: 'ruling', from: null, to: null, source }); return byRuling }
+    if (byRuling) { bear(byRuling, { name: portfolio.name, rung: 'ruling', from: null, to: null, source }); return byRuling }
     const made = create(trust, portfolio.name, source)
     if (candidates.length && !portfolio.series) {
       undecided.push({
@@ -113,9 +127,9 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
         if (!identity) continue
         if (portfolio.presently) {
           meant.set(meaningOf(filing, trust, portfolio.name), identity)
-          if (!identity.names.some(n => sameName(n.name, portfolio.name))) identity.names.push({ name: portfolio.name, rung: 'stated', from: null, to: null, source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.name } })
+          bear(identity, { name: portfolio.name, rung: 'stated', from: null, to: null, source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.name } })
         }
-        identity.series ??= portfolio.series
+        if (portfolio.series && !identity.series) { identity.series = portfolio.series; bySeries.set(portfolio.series, identity) }
         if (!identity.sightings.some(s => s.filing === filing && s.portfolio.name === portfolio.name)) identity.sightings.push({ filing, portfolio })
       }
       if (pass) continue
@@ -129,7 +143,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
         const date = change.dates.find(d => d.role === 'effective')?.date ?? (change.state === 'effective' ? filing.dated : null)
         const settled = change.state === 'effective' || (change.state === 'scheduled' && change.conditions.length === 0)
         if (settled && date) for (const n of identity.names) if (sameName(n.name, change.from!) && !n.to) n.to = date
-        if (!identity.names.some(n => sameName(n.name, change.to!))) identity.names.push({ name: change.to!, rung: 'stated-rename', from: settled ? date : null, to: null, source })
+        bear(identity, { name: change.to!, rung: 'stated-rename', from: settled ? date : null, to: null, source })
       }
     }
     // Names of others: joined where a portfolio bears them, else left alone.

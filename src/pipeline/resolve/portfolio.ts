@@ -1,13 +1,13 @@
 // One portfolio over time, put together from its sightings, events and texts.
 import { asOf, standing } from '../../model/as-of.ts'
-import type { Filing, FilingTable } from '../../model/filing.ts'
+import type { Change, FilingTable } from '../../model/filing.ts'
 import { historyOf } from '../../model/history.ts'
 import { firstDay, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Interval, Portfolio, TableRef } from '../../model/library.ts'
 import { settle } from '../../model/outcome.ts'
 import { summarize } from '../../model/summary.ts'
 import { sameName } from '../../model/same-name.ts'
-import { compare, type Entry } from './entry.ts'
+import { compare, inOrder, type Entry } from './entry.ts'
 import { eventOf, type Replacements } from './events.ts'
 import { lineageOf, type Merger } from './lineage.ts'
 import type { Identity, Portfolios } from './portfolio-identity.ts'
@@ -15,28 +15,43 @@ import { statementsOf } from './statements.ts'
 import { textsInForce } from './text-in-force/text-in-force.ts'
 
 export interface Surroundings {
-  entries: readonly Entry[]
-  portfolios: Portfolios
-  mergers: readonly Merger[]
+  /** Filings by id, in the order in which they are looked at. */
+  byId: ReadonlyMap<string, Entry>
+  /** What of all filings is each portfolio's own. */
+  owned: ReadonlyMap<Identity, Owned>
   replacements: Replacements
   today: IsoDate
 }
 
+export interface Owned { changes: { entry: Entry; change: Change }[]; tables: TableRef[]; mergers: Merger[] }
+
+/** Changes, tables and mergers laid with their portfolios, in one pass over the filings. */
+export function ownedBy(entries: readonly Entry[], portfolios: Portfolios, mergers: readonly Merger[]): Map<Identity, Owned> {
+  const owned = new Map<Identity, Owned>(portfolios.all.map(identity => [identity, { changes: [], tables: [], mergers: [] }]))
+  for (const entry of entries) {
+    const { filing } = entry
+    for (const change of filing.changes) for (const identity of new Set(change.portfolios.map(name => portfolios.find(filing, change.trust, name)))) if (identity) owned.get(identity)!.changes.push({ entry, change })
+    for (const table of filing.tables) {
+      const identity = table.portfolio === null ? null : portfolios.find(filing, table.trust, table.portfolio)
+      if (identity) owned.get(identity)!.tables.push({ filing: filing.id, dated: filing.dated, table })
+    }
+  }
+  for (const merger of mergers) for (const identity of new Set([merger.from, merger.to])) if (identity) owned.get(identity)!.mergers.push(merger)
+  return owned
+}
+
 export function portfolioOf(identity: Identity, around: Surroundings): Portfolio {
-  const { entries, portfolios, mergers, replacements, today } = around
-  const own = entries.flatMap(entry => entry.filing.changes
-    .filter(change => change.portfolios.some(name => portfolios.find(entry.filing, change.trust, name) === identity))
-    .map(change => eventOf(entry, change, replacements)))
-  const taking = entries.flatMap(entry => mergers
-    .filter(m => m.filing === entry.filing && m.to === identity)
-    .map(m => ({ ...eventOf(entry, m.change, replacements), acquiring: true })))
+  const { byId, owned, replacements, today } = around
+  const { changes, tables: oldestFirst, mergers } = owned.get(identity)!
+  const own = changes.map(({ entry, change }) => eventOf(entry, change, replacements))
+  const taking = mergers.filter(m => m.to === identity).map(m => ({ ...eventOf(byId.get(m.filing.id)!, m.change, replacements), acquiring: true }))
   const events = settle(distinct([...own, ...taking]), today)
-  const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), entries)
+  const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), byId)
   const statements = statementsOf(identity, own)
   const { tracks, findings } = historyOf(standing(statements, events), today)
   const names = namesOf(identity, tracks.find(t => t.track === 'name')?.intervals ?? [])
   const trust = { name: identity.trust.name, slug: identity.trust.slug, url: `/${identity.trust.slug}/` }
-  const tables = tablesOf(identity, entries, portfolios)
+  const tables = oldestFirst.toReversed()
   const view = asOf({ statements, events, texts, firstName: identity.firstName }, today)
   return {
     key: identity.key, url: `/${identity.key}/`, trust, name: view.name, firstName: identity.firstName, names,
@@ -46,9 +61,9 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
     tracks, statements, events, open: events.filter(e => e.outcome === 'open'), unapplied,
     fees: tables.filter(t => t.table.owner === 'portfolio' && FEES.has(t.table.kind)),
     performance: tables.filter(t => t.table.owner === 'portfolio' && RETURNS.has(t.table.kind)),
-    comparable: comparableOf(identity, entries),
+    comparable: comparableOf(identity),
     texts, lineage: lineageOf(identity, mergers, own),
-    filings: filingsOf(identity, events, entries),
+    filings: filingsOf(identity, events, byId),
     dates: datesOf(events, tracks.flatMap(t => t.intervals)), findings,
   }
 }
@@ -73,27 +88,21 @@ function summaryOf(events: readonly Event[]): string {
   return events.at(-1)?.change.summary ?? 'No change is on file.'
 }
 
-function tablesOf(identity: Identity, entries: readonly Entry[], portfolios: Portfolios): TableRef[] {
-  return entries.toReversed().flatMap(({ filing }) => filing.tables
-    .filter(table => table.portfolio !== null && portfolios.find(filing, table.trust, table.portfolio) === identity)
-    .map(table => ({ filing: filing.id, dated: filing.dated, table })))
-}
-
 /** A comparable fund's figures stand with the one portfolio that the filing is about, never as its own. */
-function comparableOf(identity: Identity, entries: readonly Entry[]): TableRef[] {
-  return entries.toReversed().flatMap(({ filing }) => {
-    const subjects = filing.portfolios.filter(p => p.role === 'subject')
-    if (subjects.length !== 1 || !identity.sightings.some(s => s.filing === filing && s.portfolio.role === 'subject')) return []
+function comparableOf(identity: Identity): TableRef[] {
+  const about = [...new Set(identity.sightings.filter(s => s.portfolio.role === 'subject').map(s => s.filing))]
+  return about.toReversed().flatMap(filing => {
+    if (filing.portfolios.filter(p => p.role === 'subject').length !== 1) return []
     return filing.tables.filter(t => t.owner === 'comparable').map(table => ({ filing: filing.id, dated: filing.dated, table }))
   })
 }
 
-function filingsOf(identity: Identity, events: readonly Event[], entries: readonly Entry[]): Portfolio['filings'] {
-  const changed = new Set(events.flatMap(e => [e.filing, ...e.also.map(a => a.filing)]))
-  const roles = new Map<Filing, string>()
-  for (const { filing, portfolio } of identity.sightings) if (roles.get(filing) !== 'subject') roles.set(filing, portfolio.role)
-  return entries.toReversed().filter(({ filing }) => roles.has(filing) || changed.has(filing.id)).map(({ filing }) => ({
-    id: filing.id, title: filing.title, kind: filing.kind, dated: filing.dated, role: roles.get(filing) ?? 'subject',
+function filingsOf(identity: Identity, events: readonly Event[], byId: ReadonlyMap<string, Entry>): Portfolio['filings'] {
+  const roles = new Map<string, string>()
+  for (const { filing, portfolio } of identity.sightings) if (roles.get(filing.id) !== 'subject') roles.set(filing.id, portfolio.role)
+  for (const id of events.flatMap(e => [e.filing, ...e.also.map(a => a.filing)])) if (!roles.has(id)) roles.set(id, 'subject')
+  return inOrder([...roles.keys()].map(id => byId.get(id)!)).toReversed().map(({ filing }) => ({
+    id: filing.id, title: filing.title, kind: filing.kind, dated: filing.dated, role: roles.get(filing.id)!,
   }))
 }
 

@@ -11,11 +11,11 @@ import { replacementsOf } from './events.ts'
 import { mergersOf } from './lineage.ts'
 import { namesRegister } from './names.ts'
 import { partiesOf } from './parties.ts'
-import { portfolioOf } from './portfolio.ts'
+import { ownedBy, portfolioOf } from './portfolio.ts'
 import { identifyPortfolios } from './portfolio-identity.ts'
 import { timelineOf } from './timeline.ts'
 import { identifyTrusts } from './trust-identity.ts'
-import { trustOf } from './trust.ts'
+import { filingsByTrust, trustOf } from './trust.ts'
 
 export function resolveLibrary(results: readonly { filing: Filing; body: FilingBody | null }[], rulings: readonly RulingFile[], today: IsoDate): { library: Library; problems: Problem[] } {
   const entries = inOrder(results)
@@ -23,8 +23,12 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
   const portfolios = identifyPortfolios(entries, trusts, rulings)
   const replacements = replacementsOf(entries)
   const mergers = mergersOf(entries, portfolios)
-  const records = portfolios.all.map(identity => portfolioOf(identity, { entries, portfolios, mergers, replacements, today }))
-  const trustRecords = trusts.all.map(trust => trustOf(trust, { entries, trusts, portfolios, records, replacements, today })).toSorted((a, b) => compare(a.slug, b.slug))
+  const byId = new Map(entries.map(e => [e.filing.id, e]))
+  const owned = ownedBy(entries, portfolios, mergers)
+  const records = portfolios.all.map(identity => portfolioOf(identity, { byId, owned, replacements, today }))
+  const byTrust = Map.groupBy(records, p => p.trust.slug)
+  const about = filingsByTrust(entries, trusts)
+  const trustRecords = trusts.all.map(trust => trustOf(trust, { about, trusts, portfolios, records: byTrust, replacements, today })).toSorted((a, b) => compare(a.slug, b.slug))
   return {
     library: {
       trusts: trustRecords,

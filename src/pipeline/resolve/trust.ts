@@ -8,10 +8,23 @@ import { eventOf, sourceOf, effectiveDate, type Replacements } from './events.ts
 import type { Portfolios } from './portfolio-identity.ts'
 import type { TrustIdentity, Trusts } from './trust-identity.ts'
 
-export function trustOf(trust: TrustIdentity, around: { entries: readonly Entry[]; trusts: Trusts; portfolios: Portfolios; records: readonly Portfolio[]; replacements: Replacements; today: IsoDate }): Trust {
-  const { entries, trusts, portfolios, records, replacements, today } = around
-  const own = records.filter(p => p.trust.slug === trust.slug)
-  const about = entries.filter(({ filing }) => trusts.registrantOf(filing) === trust || filing.trusts.some(t => trusts.find(t) === trust) || filing.portfolios.some(p => p.trust !== null && trusts.find(p.trust) === trust && (p.role === 'subject' || p.role === 'acquiring')))
+export interface TrustSurroundings { about: ReadonlyMap<TrustIdentity, Entry[]>; trusts: Trusts; portfolios: Portfolios; records: ReadonlyMap<string, Portfolio[]>; replacements: Replacements; today: IsoDate }
+
+/** Filings laid with the registrants they are about, in one pass. */
+export function filingsByTrust(entries: readonly Entry[], trusts: Trusts): Map<TrustIdentity, Entry[]> {
+  const about = new Map<TrustIdentity, Entry[]>(trusts.all.map(t => [t, []]))
+  for (const entry of entries) {
+    const { filing } = entry
+    const named = [...filing.trusts, ...filing.portfolios.flatMap(p => (p.trust !== null && (p.role === 'subject' || p.role === 'acquiring') ? [p.trust] : []))]
+    for (const trust of new Set([trusts.registrantOf(filing), ...named.map(trusts.find)])) if (trust) about.get(trust)!.push(entry)
+  }
+  return about
+}
+
+export function trustOf(trust: TrustIdentity, around: TrustSurroundings): Trust {
+  const { trusts, portfolios, replacements, today } = around
+  const own = around.records.get(trust.slug) ?? []
+  const about = around.about.get(trust) ?? []
   const events = settle(about.flatMap(entry => entry.filing.changes
     .filter(c => (c.trust === null ? trusts.registrantOf(entry.filing) : trusts.find(c.trust)) === trust)
     .filter(c => !c.portfolios.some(name => portfolios.find(entry.filing, c.trust, name)))

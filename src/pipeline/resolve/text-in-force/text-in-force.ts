@@ -16,11 +16,10 @@ interface Base { paragraphs: string[]; filing: string }
 type Found = Base | { missing: Unapplied['reason']; message: string }
 
 /** `events`: settled, in the order of history. */
-export function textsInForce(identity: Identity, events: readonly Event[], entries: readonly Entry[]): { texts: TextInForce[]; unapplied: Unapplied[] } {
+export function textsInForce(identity: Identity, events: readonly Event[], byId: ReadonlyMap<string, Entry>): { texts: TextInForce[]; unapplied: Unapplied[] } {
   const texts: TextInForce[] = []
   const unapplied: Unapplied[] = []
   const chains = new Map<string, { text: TextInForce; documents: readonly Target[] }[]>()
-  const byId = new Map(entries.map(e => [e.filing.id, e]))
   for (const event of events) {
     const { change } = event
     const amendment = change.amendment
@@ -36,7 +35,7 @@ export function textsInForce(identity: Identity, events: readonly Event[], entri
     const earlier = chain.filter(c => !c.documents.length || !amendment.documents.length || c.documents.some(d => amendment.documents.includes(d))).at(-1)?.text
     const rival = earlier && earlier.source.filing !== event.filing && earlier.from === event.effective && byId.get(earlier.source.filing)?.filing.dated === event.dated && earlier.known === event.known
     if (rival) { refuse('conflict', `The filing ${earlier.source.filing} of the same day puts another text under “${amendment.heading}”; which of them stands is not said.`); continue }
-    const base: Found = earlier ? { paragraphs: earlier.paragraphs, filing: earlier.source.filing } : baseOf(identity, amendment, entry, entries)
+    const base: Found = earlier ? { paragraphs: earlier.paragraphs, filing: earlier.source.filing } : baseOf(identity, amendment, entry, byId)
     const held = 'paragraphs' in base ? base : null
     const result = apply(held?.paragraphs ?? null, amendment, newTextOf(entry, amendment, change.quote), change.quote)
     if ('reason' in result) {
@@ -63,10 +62,11 @@ const TABULAR: ReadonlySet<string> = new Set(['fee-table-change', 'management-fe
 const BASES: ReadonlySet<Kind> = new Set<Kind>(['prospectus', 'summary-prospectus', 'statement-of-additional-information'])
 
 /** The section as the newest document of the kind and date that is amended gives it. */
-function baseOf(identity: Identity, amendment: Amendment, later: Entry, entries: readonly Entry[]): Found {
+function baseOf(identity: Identity, amendment: Amendment, later: Entry, byId: ReadonlyMap<string, Entry>): Found {
   const kinds = amendment.documents.length ? amendment.documents : later.filing.amends.map(a => a.document)
   const dates = later.filing.amends.filter(a => kinds.includes(a.document)).flatMap(a => a.dated ?? [])
-  const held = entries.filter(e => e.body !== null && e !== later && identity.sightings.some(s => s.filing === e.filing && s.portfolio.role === 'subject')).flatMap(entry => entry.filing.documents
+  const about = [...new Set(identity.sightings.filter(s => s.portfolio.role === 'subject').map(s => byId.get(s.filing.id)!))]
+  const held = about.filter(e => e.body !== null && e !== later).flatMap(entry => entry.filing.documents
     .filter(d => BASES.has(d.kind) && (!kinds.length || kinds.includes(d.kind as Target)))
     .filter(d => (dates.length ? d.dated !== null && dates.includes(d.dated) : published(entry) <= published(later)))
     .map(document => ({ entry, document })))

@@ -1,0 +1,71 @@
+// The readable text of a filing holds every word of its tree, in order, and nothing of a filing becomes live in it.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../src/model/joined-text.ts'
+import { understand } from '../../src/pipeline/pipeline.ts'
+import { filingText } from '../../src/site/filing-text/filing-text.ts'
+
+type Node = DefaultTreeAdapterMap['node']
+type Element = DefaultTreeAdapterMap['element']
+
+const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean)
+const squeezed = (text: string) => wordsOf(text).join('')
+
+function elementsOf(node: Node): Element[] {
+  const below = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : []
+  return 'tagName' in node ? [node, ...below] : below
+}
+function textContent(node: Node): string {
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textContent).join('') : ''
+}
+
+function read(name: string, bytes: Uint8Array) {
+  const result = understand({ file: name, path: name, bytes, sidecar: {} })
+  if (!result.filing) throw new Error(`expected a filing in ${name}`)
+  return result
+}
+const page = (name: string, bytes: Uint8Array) => {
+  const { filing, body } = read(name, bytes)
+  const { pieces, toc } = filingText(filing, body)
+  return { filing, body, toc, pieces, root: parseFragment(pieces.map(p => p.html).join('')) }
+}
+
+const folder = join(import.meta.dirname, '../../content/filings')
+const seeds = readdirSync(folder).filter(f => f.endsWith('.txt'))
+
+describe.each(seeds)('the page of %s', name => {
+  const made = page(name, readFileSync(join(folder, name)))
+
+  it('holds every word in order', () => {
+    expect(squeezed(textContent(made.root))).toBe(squeezed(made.body.trees.map(t => textOf([t.root])).join(' ')))
+  })
+
+  it('gives each id once, and every link within it lands', () => {
+    const ids = elementsOf(made.root).flatMap(e => e.attrs.filter(a => a.name === 'id').map(a => a.value))
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+    const known = new Set([...ids, ...made.toc.map(t => t.back), ...made.pieces.flatMap(p => p.passages.map(x => `read-${x.id}`))])
+    const links = elementsOf(made.root).flatMap(e => e.attrs.filter(a => a.name === 'href' && a.value.startsWith('#')).map(a => a.value.slice(1)))
+    expect(links.filter(id => !known.has(id))).toEqual([])
+    expect(made.toc.filter(t => !ids.includes(t.id))).toEqual([])
+  })
+
+  it('puts what was read beside the piece that holds its first line', () => {
+    const anchors = made.pieces.flatMap(p => elementsOf(parseFragment(p.html)).filter(e => e.attrs.some(a => a.name === 'class' && a.value === 'mk')).map(e => e.attrs.find(a => a.name === 'id')!.value))
+    expect(anchors).toEqual(made.pieces.flatMap(p => p.passages.map(x => x.id)))
+  })
+})
+
+describe('untrusted text', () => {
+  it('stays text', () => {
+    const hostile = '<DOCUMENT>\n<TYPE>497\n<TEXT>\nA Trust\n\nSee <script>alert(1)</script> and <img src=x onerror=alert(1)> {process.exit()} `${1}`.\n\n<a href="javascript:alert(1)">here</a>\n</TEXT>\n</DOCUMENT>\n'
+    for (const name of ['hostile.txt', 'hostile.htm']) {
+      const { root } = page(name, new TextEncoder().encode(hostile))
+      const all = elementsOf(root)
+      expect(all.filter(e => /^(?:script|style|img|iframe|object|embed|form|svg|math|base|meta|link)$/.test(e.tagName)).map(e => e.tagName)).toEqual([])
+      expect(all.flatMap(e => e.attrs).filter(a => a.name.startsWith('on') || a.name === 'style' || /^\s*(?:javascript|data|vbscript):/i.test(a.value))).toEqual([])
+    }
+  })
+})

@@ -1,7 +1,7 @@
 // Finds returns over more years than a class has existed, where nothing in the document explains them.
 //   Class C (began 2/1/99) … Ten Years 8.03% … for the periods ended December 31, 2003
 //                      ^ not five years old
-import { firstDay } from '../../../model/iso-date.ts'
+import { firstDay, spellDate } from '../../../model/iso-date.ts'
 import { datesIn } from '../dates/dates.ts'
 import type { Rule } from './rule.ts'
 
@@ -26,7 +26,7 @@ export const performanceAge: Rule = {
         if (!began || began.length < 10) return []
         const age = (Date.parse(table.asOf!) - Date.parse(firstDay(began))) / (365.25 * 86_400_000)
         const tooLong = table.columns.flatMap((head, i) => { const years = yearsOf(head); return years !== null && row.cells[i]?.value != null && years > age + 0.1 ? [years] : [] })
-        return tooLong.length ? [{ message: `${row.label || 'The class'} began on ${began} and has a return for ${Math.max(...tooLong)} years to ${table.asOf}.`, lines: table.lines }] : []
+        return tooLong.length ? [{ message: `${row.label || 'The class'} began on ${spellDate(began)} and has a return for ${Math.max(...tooLong)} years to ${spellDate(table.asOf!)}.`, lines: table.lines }] : []
       })
     })
   },

@@ -6,7 +6,7 @@
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
-export type FeePart = 'shareholder-fees' | 'annual-operating-expenses'
+export type FeePart = 'shareholder-fees' | 'annual-operating-expenses' | 'expense-example'
 
 const SHAREHOLDER = /\bshareholder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b|\b(?:fees|charges|expenses)\s+(?:that\s+(?:are|you)\s+)?(?:are\s+)?(?:you\s+)?pa(?:id|y)\s+directly\b|\bsales\s+(?:charges|loads)\s*$/i
 const ANNUAL = /\bannual(?:ized|ised)?\b[^.]{0,60}\b(?:operating\s+)?(?:expenses?|costs)\b|\bexpenses\s+(?:that\s+)?(?:are\s+)?(?:you\s+)?(?:deducted|pay\s+each\s+year|paid\s+from)|\b(?:as\s+a\s+)?(?:percentage|%)\s+of\s+(?:average\s+)?(?:daily\s+)?net\s+assets|\boperating\s+expenses\b/i
@@ -23,6 +23,8 @@ export function isFeeCaption(text: string): boolean {
 }
 
 const partOfRow = (row: SheetRow): FeePart | null => {
+  // An example under the same columns: "3 Years | $221 | $301".
+  if (yearsIn(row.label) !== null && row.cells.some(c => c?.text.startsWith('$'))) return 'expense-example'
   const concept = conceptOf(row.label)
   return isShareholderConcept(concept) ? 'shareholder-fees' : isAnnualConcept(concept) ? 'annual-operating-expenses' : null
 }
@@ -32,18 +34,22 @@ export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[]
   // "Class A shares (without sales charge)" under "1 Year | 5 Years" is a row of returns.
   if (sheet.columns.some(head => yearsIn(head) !== null)) return [{ sheet, part: null }]
   const known = sheet.rows.map(partOfRow)
+  // Expenses in dollars are what was paid, not what a shareholder pays.
+  const money = sheet.rows.flatMap(row => partOfRow(row) === 'expense-example' ? [] : row.cells.flatMap(c => c && /\$\s?\d{1,3},\d/.test(c.text) ? [c] : []))
+  if (money.length) return [{ sheet, part: null }]
   const fees = known.filter(Boolean).length
+  if (known.every(part => part === 'expense-example' || part === null)) return [{ sheet, part: null }]
   if (fees * 3 < sheet.rows.length || !fees) return [{ sheet, part: null }]
   // Rows between, "Account maintenance fee" or "Interest expense", go with the section they stand in, else with the row before.
   let current: FeePart | null = null
   const parts = sheet.rows.map((row, i) => {
     const said = isFeeCaption(row.section) ? feePartOf(row.section) : null
-    current = said ?? known[i] ?? current ?? known.find(Boolean) ?? null
+    current = (known[i] === 'expense-example' ? known[i] : said) ?? known[i] ?? current ?? known.find(Boolean) ?? null
     return current
   })
   const out: { sheet: Sheet; part: FeePart | null }[] = []
   for (const [i, row] of sheet.rows.entries()) {
-    const said = isFeeCaption(row.section)
+    const said = isFeeCaption(row.section) || (parts[i] === 'expense-example' && /^\W*(?:expense\s)?examples?\W*$/i.test(row.section))
     const clean = said ? { ...row, section: '' } : row
     const last = out.at(-1)
     if (last && last.part === parts[i]) last.sheet.rows.push(clean)

@@ -1,6 +1,7 @@
 // In: a document with its context. Out: tables that stand in running text: fee schedules, and fee tables, examples and yearly returns
-// whose rows a conversion ran together. Reads no passage that the source sets as a table.
+// whose rows a conversion ran together. Of what the source sets as a table it reads only schedules that fill one cell.
 import { joinText, linesAt, type Joined } from '../../../model/joined-text.ts'
+import { linesOf } from '../../../model/tree.ts'
 import type { TableKind } from '../../../model/kinds.ts'
 import type { Lines } from '../../../model/lines.ts'
 import type { Context } from '../context.ts'
@@ -29,8 +30,24 @@ function runsOf(passages: readonly Passage[]): { joined: Joined; first: Passage 
   return runs.map(run => ({ joined: run.passages.length === 1 ? run.passages[0]!.joined : joinText(run.passages.map(p => p.node)), first: run.passages[0]! }))
 }
 
+/** "Value Fund | 0.65% on first $500 million; 0.60% on next $500 million": a schedule in a cell, of the fund that the row names. */
+function schedulesInCells(context: Context): Draft[] {
+  return context.view.tables.flatMap(passage => passage.node.children.flatMap((row): Draft[] => row.children.flatMap((cell): Draft[] => {
+    const joined = joinText([cell])
+    const schedule = joined.text.length > 40 ? scheduleIn(joined.text) : null
+    if (!schedule) return []
+    const label = joinText(row.children.slice(0, 1)).text
+    const head = passage.node.children.find(r => r.header)?.children.find(c => c.column === cell.column)
+    const sheet = { captions: [], corner: '', columns: [], rows: [], raised: [] }
+    return [{
+      kind: 'fee-schedule', ...ownerOf('fee-schedule', sheet, label, passage.path, '', context), caption: label || null, asOf: null,
+      columns: [schedule.head || (head ? joinText([head]).text : '')], rows: schedule.rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] })), footnotes: [], lines: linesOf(row),
+    }]
+  })))
+}
+
 export function tablesInProse(context: Context): Draft[] {
-  const drafts: Draft[] = []
+  const drafts: Draft[] = schedulesInCells(context)
   for (const { joined, first } of runsOf(context.view.passages)) {
     const { text } = joined
     if (!/[%$]/.test(text)) continue

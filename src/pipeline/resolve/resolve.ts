@@ -13,6 +13,7 @@ import { namesRegister } from './names.ts'
 import { partiesOf } from './parties.ts'
 import { ownedBy, portfolioOf } from './portfolio.ts'
 import { identifyPortfolios } from './portfolio-identity.ts'
+import { problemsOfRulings } from './rulings.ts'
 import { timelineOf } from './timeline.ts'
 import { identifyTrusts } from './trust-identity.ts'
 import { filingsByTrust, trustOf } from './trust.ts'
@@ -38,6 +39,6 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
       timeline: timelineOf(entries, portfolios, records),
       undecided: portfolios.undecided,
     },
-    problems: [],
+    problems: problemsOfRulings(entries, rulings, trusts, portfolios),
   }
 }

@@ -1,8 +1,8 @@
 // What the events of a portfolio say of its facts: adviser, managers, objective, fees … as statements of one track each.
 // One row per type of change; what gives no value to hold gives no statement.
-import type { Change } from '../../model/filing.ts'
+import type { Change, FilingTable } from '../../model/filing.ts'
 import type { ChangeType } from '../../model/kinds.ts'
-import type { Event, Statement } from '../../model/library.ts'
+import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { isSettled } from '../../model/outcome.ts'
 import { foldName } from '../../model/same-name.ts'
 import type { Identity } from './portfolio-identity.ts'
@@ -22,9 +22,16 @@ const each = (track: Statement['track']) => ({ from, to }: Change): Said[] => {
 }
 
 // A figure or a schedule is quoted where no short value was read.
-const terms = (track: Statement['track']) => (change: Change): Said[] => [{ track, key: null, before: change.from, after: change.to ?? change.quote }]
+const terms = (track: Statement['track']) => (change: Change, tables: readonly FilingTable[]): Said[] => [{ track, key: null, before: change.from, after: change.to ?? scheduleOf(tables) ?? change.quote }]
 
-const SAID: Partial<Record<ChangeType, (change: Change) => Said[]>> = {
+/** "0.65% (first $500 million); 0.60% (over $500 million)" from the one schedule of the filing. */
+function scheduleOf(tables: readonly FilingTable[]): string | null {
+  const schedules = tables.filter(t => t.kind === 'fee-schedule')
+  if (schedules.length !== 1) return null
+  return schedules[0]!.rows.map(r => `${r.cells.map(c => c.text).join(' / ')} (${r.label})`).join('; ')
+}
+
+const SAID: Partial<Record<ChangeType, (change: Change, tables: readonly FilingTable[]) => Said[]>> = {
   'portfolio-renamed': one('name'),
   'adviser-change': one('adviser'),
   'subadviser-change': each('subadviser'),
@@ -36,7 +43,7 @@ const SAID: Partial<Record<ChangeType, (change: Change) => Said[]>> = {
   'objective-change': one('objective'),
   'index-change': one('index'),
   'management-fee-change': terms('management-fee'),
-  'expense-limit-change': terms('expense-limit'),
+  'expense-limit-change': change => terms('expense-limit')(change, []),
   'reorganization': ({ to }) => [{ track: 'status', key: null, before: 'existing', after: to ? `merged into ${to}` : 'merged' }],
   'liquidation': () => [{ track: 'status', key: null, before: 'existing', after: 'liquidated' }],
   'closed-to-investors': () => [{ track: 'status', key: 'sales', before: 'open to investors', after: 'closed to new investors' }],
@@ -46,16 +53,17 @@ const SAID: Partial<Record<ChangeType, (change: Change) => Said[]>> = {
 const listOf = (names: string | null): string[] => (names ? names.split(/;\s*/).map(n => n.trim()).filter(Boolean) : [])
 
 /** Statements of events that are the portfolio's own, and its name as each filing about it bears it. */
-export function statementsOf(identity: Identity, events: readonly Event[]): Statement[] {
-  return [...events.flatMap(said), ...observedNames(identity)]
+export function statementsOf(identity: Identity, events: readonly Event[], tables: readonly TableRef[]): Statement[] {
+  const ofFiling = Map.groupBy(tables, t => t.filing)
+  return [...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity)]
 }
 
-function said(event: Event): Statement[] {
+function said(event: Event, tables: readonly FilingTable[]): Statement[] {
   const { change } = event
   if (change.state === 'cancelled') return []
   const on = change.dates.find(d => d.role === 'effective') ?? change.dates.find(d => d.role === 'liquidation')
   const until = change.dates.find(d => d.role === 'limit-expiry' || d.role === 'end')?.date ?? null
-  return (SAID[change.type]?.(change) ?? []).map(s => ({
+  return (SAID[change.type]?.(change, tables) ?? []).map(s => ({
     kind: 'change', ...s,
     date: event.effective, until, qualifier: on?.qualifier ?? null, settled: isSettled(event),
     dated: event.dated, known: event.known, event: event.id,

@@ -53,7 +53,11 @@ export function body(id: string, lines: readonly string[]): FilingBody {
 }
 
 export function library(filings: readonly Filing[], { today = '2099-01-01', rulings = [], bodies = [] }: { today?: string; rulings?: RulingFile[]; bodies?: FilingBody[] } = {}): Library {
-  return resolveLibrary(filings.map(f => ({ filing: f, body: bodies.find(b => b.id === f.id) ?? null })), rulings, today).library
+  return resolved(filings, { today, rulings, bodies }).library
+}
+
+export function resolved(filings: readonly Filing[], { today = '2099-01-01', rulings = [], bodies = [] }: { today?: string; rulings?: RulingFile[]; bodies?: FilingBody[] } = {}) {
+  return resolveLibrary(filings.map(f => ({ filing: f, body: bodies.find(b => b.id === f.id) ?? null })), rulings, today)
 }
 
 export function portfolio(library: Pick<Library, 'portfolios'>, key: string): Portfolio {

@@ -1,0 +1,39 @@
+// Rulings join what no text proves; one that is not needed, or that the text contradicts, is told.
+import { expect, test } from 'vitest'
+import { change, filing, resolved, TRUST } from './telling.ts'
+import type { Ruling } from '../../../src/model/rulings.ts'
+
+const reason = 'The annual report of 2009 says so on its first page.'
+const ruled = (ruling: Ruling, ...filings: ReturnType<typeof filing>[]) => {
+  const { library, problems } = resolved(filings, { rulings: [{ file: 'rulings/x.json', ruling }] })
+  return { keys: library.portfolios.map(p => p.key), parties: library.parties.map(p => p.name), problems: problems.map(p => `${p.severity} ${p.rule}: ${p.message}`), undecided: library.undecided.length }
+}
+const same: Ruling = { kind: 'same-portfolio', trust: TRUST, names: ['Mid-Cap Fund', 'Mid Cap Fund'], reason }
+
+test('two spellings of one portfolio', () => {
+  const { keys, problems } = ruled(same, filing('a', '2009-01-01', { portfolios: ['Mid-Cap Fund'] }), filing('b', '2009-02-01', { portfolios: ['Mid Cap Fund'] }))
+  expect(keys).toEqual(['alder-series-trust/mid-cap-fund'])
+  expect(problems).toEqual([])
+})
+
+test('not needed: only one of the names is on file', () => {
+  expect(ruled(same, filing('a', '2009-01-01', { portfolios: ['Mid-Cap Fund'] })).problems)
+    .toEqual(['warning resolve:ruling-not-needed: Unexpected ruling, expected one that decides something; without it the library is the same. Remove it.'])
+})
+
+test('contradicted: one filing names both', () => {
+  expect(ruled(same, filing('a', '2009-01-01', { portfolios: ['Mid-Cap Fund', 'Mid Cap Fund'] })).problems)
+    .toEqual(['error resolve:ruling-contradicted: Unexpected ruling, a names both as portfolios of its own (Mid-Cap Fund, Mid Cap Fund); expected none that the text contradicts. Correct it, or remove it.'])
+})
+
+test('a portfolio whose filing names no trust', () => {
+  const lone = filing('a', '2009-01-01', { trusts: [], portfolios: [{ name: 'Lone Fund', trust: null }] })
+  expect(ruled({ kind: 'belongs-to', filing: 'zzz', name: 'Lone Fund', trust: TRUST, reason }, lone)).toMatchObject({ keys: [], undecided: 1 })
+  expect(ruled({ kind: 'belongs-to', filing: 'a', name: 'Lone Fund', trust: TRUST, reason }, lone)).toEqual({ keys: ['alder-series-trust/lone-fund'], parties: [], problems: [], undecided: 0 })
+})
+
+test('spellings of one firm', () => {
+  const firms = filing('a', '2009-01-01', { changes: [change('adviser-change', 'X Fund', { from: 'Oak Co.', to: 'Oak Company' })] })
+  expect(ruled({ kind: 'same-party', names: ['Oak Co.', 'Oak Company'], reason }, firms)).toMatchObject({ parties: ['Oak Co.'], problems: [] })
+  expect(ruled({ kind: 'same-party', names: ['Elm Co.', 'Elm Company'], reason }, firms).problems[0]).toContain('warning resolve:ruling-not-needed')
+})

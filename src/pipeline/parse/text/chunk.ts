@@ -51,7 +51,9 @@ export function marginsOf(chunks: readonly Chunk[]): Margins {
       starts.set(line.indent, (starts.get(line.indent) ?? 0) + weight)
       if (/ {6}\S/.test(line.text.trimStart())) continue
       ends.push(line.text.length)
-      if (i && lines.length >= 4) for (const char of line.text.slice(0, 400)) if (/\p{L}/u.test(char)) { letters++; if (/\p{Lu}/u.test(char)) upper++ }
+      if (!i || lines.length < 4 || letters > 20_000) continue
+      letters += line.text.match(/\p{L}/gu)?.length ?? 0
+      upper += line.text.match(/\p{Lu}/gu)?.length ?? 0
     }
   }
   ends.sort((a, b) => a - b)

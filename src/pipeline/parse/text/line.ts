@@ -22,6 +22,7 @@ const ODD = /[\t\u00a0\u00ad\u2000-\u200b\u202f\u205f\u3000\ufeff\u0000-\u0008\u
 /** The lines of `text` from `from` to `to`, of which `lineStarts` are the starts. */
 export function linesBetween(text: string, lineStarts: readonly number[], from: number, to: number): Line[] {
   const lines: Line[] = []
+  const feeds = text.includes('\f')
   let number = pointAt(lineStarts, from).line
   for (let at = from; at < to; number++) {
     const next = Math.min(lineStarts[number] ?? text.length, to)
@@ -29,7 +30,8 @@ export function linesBetween(text: string, lineStarts: readonly number[], from: 
     while (end > at && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
     let start = at
     let feed = false
-    for (let cut = text.indexOf('\f', start); cut >= 0 && cut < end; cut = text.indexOf('\f', start)) {
+    if (feeds) for (let cut = start; cut < end; cut++) {
+      if (text[cut] !== '\f') continue
       lines.push(lineOf(text, number, start, cut, feed))
       feed = true
       start = cut + 1

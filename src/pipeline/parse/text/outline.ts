@@ -14,6 +14,10 @@ const NOTE = /^([*†‡§+#]{1,5})\s*\S/
 /** Gives every piece its role. A string is the text of a table, which gets none. */
 export function outlineOf(pieces: readonly (Piece | string)[], margins: Margins): (Placed | null)[] {
   const out = pieces.map((piece): Placed | null => typeof piece === 'string' ? null : { piece, role: roleOf(piece, margins), style: '' })
+  for (const [i, at] of out.entries()) {
+    const above = out[i - 1]
+    if (at?.role === 'paragraph' && above?.role === 'quote' && at.piece.left === above.piece.left && at.piece.left >= margins.left + 4 && isClosed(at.piece.text)) out[i] = { ...at, role: 'quote' }
+  }
   markTitles(out, margins)
   markHeadings(out, margins)
   alignStyles(out, margins)

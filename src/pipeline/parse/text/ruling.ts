@@ -9,7 +9,8 @@ export function isRuling(text: string): boolean {
   return DRAWN.test(text) && STROKE.test(text) && !/^\s*\.{3}\s*$/.test(text)
 }
 
-/** The strokes of a ruling as columns from..to (end exclusive). */
+/** The strokes of a ruling as columns from..to (end exclusive). Mail of the 1990s set "- " before every line of dashes. */
 export function strokesOf(text: string): [from: number, to: number][] {
-  return [...text.matchAll(/\S+/g)].map(m => [m.index, m.index + m[0].length])
+  const shift = /^- -/.test(text) ? 2 : 0
+  return [...text.matchAll(/\S+/g)].slice(shift ? 1 : 0).map(m => [m.index - shift, m.index + m[0].length - shift])
 }

@@ -10,6 +10,7 @@ import { isRuling, strokesOf } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
+import { joinContinued } from './continued.ts'
 import { splitTables } from './split-tables.ts'
 import { buildTable } from './table.ts'
 
@@ -26,7 +27,7 @@ export function findTables(lines: readonly PagedLine[], source: Source, omission
     if (!tagged || !addTables(region, true, parts, source, omissions)) fromLayout(region, parts, source, omissions)
     i = end
   }
-  return parts
+  return joinContinued(parts, lines, omissions)
 }
 
 /** Adds the tables of a region; false where it has none. */

@@ -37,7 +37,8 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
   const under = below.find(l => isRuling(l.text))
   if (under && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false
   if (only.from >= columns[1]!.bound) return only.from < columns[1]!.from && only.to > (columns[2]?.from ?? columns[1]!.from)
-  if (!next) return false
+  // All that stands above the rows stands at the left: there are no column heads.
+  if (!next) return true
   if (!isRuling(next.text)) return true
   // The head of the first column has a stroke of its own.
   const strokes = strokesOf(next.text)

@@ -17,12 +17,11 @@ export function noteMark(text: string, table: string): string | null {
   if (symbol) return symbol
   const counted = COUNTED.exec(text)?.[1]
   if (!counted) return null
+  if (counted.startsWith('<')) return table.includes(counted) ? counted : null
   const bare = counted.replace(/[()]/g, '')
-  const marked = counted.startsWith('(') || counted.startsWith('<') ? counted : bare
   // As a suffix: "None(1)", "Fee (b)", "expenses1".
-  const at = table.indexOf(marked)
   if (counted === bare) return new RegExp(`[A-Za-z)%]${bare}(?![\\d.,%])`).test(table) ? counted : null
-  return at > 0 ? counted : null
+  return table.indexOf(counted) > 0 ? counted : null
 }
 
 /** Notes of consecutive lines; each begins at a mark. */

@@ -122,12 +122,20 @@ function runs(group: readonly BodyLine[], wrap: Wrap, late: boolean): BodyLine[]
     if (figures && hasFigure(line)) {
       const lead = run.findIndex(hasFigure)
       const tail = run.length - 1 - run.findLastIndex(hasFigure)
-      const kept = tail === 0 ? 0 : lead === 0 ? tail : late ? Math.min(lead, tail) : 0
+      const kept = tail === 0 ? 0 : hanging(run, tail, line) ?? (lead === 0 ? tail : late ? Math.min(lead, tail) : 0)
       out.push([...run.splice(run.length - tail + kept), line])
     } else if (begins(above, line, wrap, figures)) out.push([line])
     else run.push(line)
   }
   return out
+}
+
+/** How many of the last `tail` lines belong above: those before a line at the margin under which the next is set in. */
+function hanging(run: readonly BodyLine[], tail: number, line: BodyLine): number | null {
+  const indent = (l: BodyLine) => l.cells[0]![0]?.from ?? 0
+  const lines = [...run.slice(-tail), line]
+  for (let i = tail - 1; i >= 0; i--) if (indent(lines[i]!) <= indent(run[0]!) && indent(lines[i + 1]!) > indent(lines[i]!)) return i
+  return null
 }
 
 function labelOf(line: BodyLine): string {

@@ -1,0 +1,36 @@
+// In: chunks and tables in order. Out: the same, where a table that goes on over a page break is one table again.
+// Heads and captions that the second page repeats are listed as omissions. Other columns or other heads: another table.
+import { textOf } from '../../../../model/joined-text.ts'
+import { between, linesOf, walk, type Node, type Omission, type Table } from '../../../../model/tree.ts'
+import type { PagedLine } from '../furniture.ts'
+import type { Part } from './find-tables.ts'
+
+export function joinContinued(parts: readonly Part[], lines: readonly PagedLine[], omissions: Omission[]): Part[] {
+  const pages = lines.filter(l => l.page).map(l => l.number)
+  const out: Part[] = []
+  for (const part of parts) {
+    const last = out.at(-1)
+    if (last && 'type' in last && 'type' in part && isContinued(last, part, pages)) {
+      const said = part.children.filter(r => r.header)
+      for (const node of [...part.caption, ...said]) omit(node, omissions)
+      last.children.push(...part.children.filter(r => !r.header))
+      last.footnotes.push(...part.footnotes)
+      last.position = between(last, part)
+    } else out.push(part)
+  }
+  return out
+}
+
+function isContinued(last: Table, next: Table, pages: readonly number[]): boolean {
+  const from = linesOf(last)[1], to = linesOf(next)[0]
+  if (last.columns !== next.columns || last.footnotes.length || !pages.some(p => p > from && p <= to)) return false
+  const head = (table: Table) => textOf(table.children.filter(r => r.header))
+  const caption = textOf(next.caption).replace(/\W*\(?cont(inued|'d|\.)?\)?\W*$/i, '')
+  return (head(next) === '' || head(next) === head(last)) && (caption === '' || caption === textOf(last.caption))
+}
+
+function omit(node: Node, omissions: Omission[]) {
+  walk(node, n => {
+    if (n.type === 'text') omissions.push({ reason: 'running-head', text: n.value.trim(), lines: linesOf(n) })
+  })
+}

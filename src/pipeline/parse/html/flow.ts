@@ -150,7 +150,7 @@ export function flowOf(soup: Soup, source: Source): Flow {
       for (const node of nodes) add(node)
       const left = taken.map(t => ({ ...t, rows: t.rows - 1 })).filter(t => t.rows > 0)
       // Absurd numbers of spans would cost their square.
-      if (left.length < 500) for (const c of cells) if (c.rowspan > 1) left.push({ from: c.from, to: c.to, rows: c.rowspan - 1 })
+      if (left.length < 50) for (const c of cells) if (c.rowspan > 1) left.push({ from: c.from, to: c.to, rows: c.rowspan - 1 })
       taken = left
       if (cells.length || taken.length) draft.rows.push({ cells, head, position })
     }

@@ -106,7 +106,7 @@ function boundsOf(rows: readonly Piece[][], spans: readonly number[][]): number[
     const all = above.length ? [...above, ...cells].sort((a, b) => a.from - b.from) : cells
     for (let i = 1; i < all.length; i++) gaps.push([Math.min(all[i - 1]!.to, all[i]!.from), all[i]!.from])
     above = above.map(a => ({ ...a, rows: a.rows - 1 })).filter(a => a.rows > 0)
-    if (above.length < 500) for (const [i, c] of cells.entries()) if (spans[k]![i]! > 1) above.push({ from: c.from, to: c.to, rows: spans[k]![i]! - 1 })
+    if (above.length < 50) for (const [i, c] of cells.entries()) if (spans[k]![i]! > 1) above.push({ from: c.from, to: c.to, rows: spans[k]![i]! - 1 })
     for (const c of cells) { edges.add(c.from); edges.add(c.to) }
   }
   gaps.sort((a, b) => a[1] - b[1])

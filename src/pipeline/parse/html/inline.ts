@@ -1,5 +1,5 @@
 // In: runs that differ in look. Out: inline nodes: strong, emphasis, underline, superscript, links, breaks and anchors around text leaves.
-import { between, type Inline, type Text } from '../../../model/tree.ts'
+import { between, type Inline, type Position, type Text } from '../../../model/tree.ts'
 import type { Run, TextRun } from './draft.ts'
 
 /** Raised signs that are part of a name or number and no footnote marks. */
@@ -58,15 +58,17 @@ function leaf(run: Run): Inline {
 
 /** Joins runs that look alike on one line; white space belongs to the run before it. */
 function merged(runs: readonly Run[]): Run[] {
-  const joined: Run[] = []
+  const groups: { first: Run; parts: string[]; end: Position['end'] }[] = []
   for (const run of runs) {
-    const last = joined.at(-1)
-    if (run.kind === 'text' && last?.kind === 'text' && (alike(run, last) || run.value.trim() === '') && run.position.start.line === last.position.end.line) {
-      if (run.value.trim() === '' && last.value.endsWith(' ')) continue
-      joined[joined.length - 1] = { ...last, value: last.value + (last.value.endsWith(' ') ? run.value.trimStart() : run.value), position: run.value.trim() === '' ? last.position : between(last, run) }
-    } else joined.push(run)
+    const last = groups.at(-1)
+    const blank = run.kind === 'text' && run.value.trim() === ''
+    if (run.kind === 'text' && last?.first.kind === 'text' && (blank || alike(run, last.first)) && run.position.start.line === last.end.line) {
+      const value = last.parts.at(-1)!.endsWith(' ') ? run.value.trimStart() : run.value
+      if (value) last.parts.push(value)
+      if (!blank) last.end = run.position.end
+    } else groups.push({ first: run, parts: run.kind === 'text' ? [run.value] : [], end: run.position.end })
   }
-  return joined
+  return groups.map(({ first, parts, end }) => (first.kind === 'text' && parts.length > 1 ? { ...first, value: parts.join(''), position: { start: first.position.start, end } } : first))
 }
 
 function alike({ look: a }: TextRun, { look: b }: TextRun): boolean {

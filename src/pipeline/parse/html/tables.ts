@@ -2,17 +2,24 @@
 import type { Draft } from './draft.ts'
 import { gridOf } from './grid.ts'
 import { joinItems, unwrapTable } from './layout-table.ts'
+import type { Position } from '../../../model/tree.ts'
 import { tablesOf } from './sections.ts'
 
-/** Tells tables from layout. */
-export function resolveTables(drafts: readonly Draft[]): Draft[] {
+/** Cells of a table, empty ones included; the largest real ones have about 20,000. */
+const MAX_SLOTS = 300_000
+
+/** Tells tables from layout; `absurd` is told of a table too large to be one. */
+export function resolveTables(drafts: readonly Draft[], absurd: (position: Position) => void): Draft[] {
   const resolved: Draft[] = []
   for (const draft of drafts) {
-    if (draft.kind === 'list') resolved.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: resolveTables(item.drafts) })) })
+    if (draft.kind === 'list') resolved.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: resolveTables(item.drafts, absurd) })) })
     else if (draft.kind === 'table') {
-      const table = { ...draft, caption: resolveTables(draft.caption), rows: draft.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, drafts: resolveTables(cell.drafts) })) })) }
+      const table = { ...draft, caption: resolveTables(draft.caption, absurd), rows: draft.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, drafts: resolveTables(cell.drafts, absurd) })) })) }
       const grid = gridOf(table)
-      for (const part of unwrapTable(table, grid) ?? tablesOf(grid, table.caption, table.position)) resolved.push(part)
+      if (grid.columns * grid.rows.length > MAX_SLOTS) {
+        absurd(table.position)
+        for (const row of table.rows) for (const cell of row.cells) for (const part of cell.drafts) resolved.push(part)
+      } else for (const part of unwrapTable(table, grid) ?? tablesOf(grid, table.caption, table.position)) resolved.push(part)
     } else resolved.push(draft)
   }
   return joinItems(resolved)

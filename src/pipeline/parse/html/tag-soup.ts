@@ -8,8 +8,8 @@ export interface Soup { document: DefaultTreeAdapterTypes.Document; /** What was
 
 /** Browsers stop at 512; no filing needs more than about 60. */
 const MAX_DEPTH = 300
-/** A filing of 4 MB has about 150,000. */
-const MAX_ELEMENTS = 500_000
+/** A filing of 4 MB has about 60,000. */
+const MAX_ELEMENTS = 200_000
 /** Tags without which words still part rightly. */
 const INLINE = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u'])
 /** In a frameset page a standard parser drops all text; filings have none that matters. */

@@ -48,7 +48,9 @@ export function fullFirmsIn(text: string): Firm[] {
       // A comma stands only before the company form ("Advisors, LLC").
       if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
       if (parted(t, i, start)) break
-      if (isWord(t)) { start--; continue }
+      // "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name.
+      const within = /^(?:Funds?|Trust|Portfolios?|FUNDS?|TRUST|PORTFOLIOS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Company|Co\.?|LLC|LLP)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
+      if (isWord(t) || within) { start--; continue }
       const word = t.text.toLowerCase(), before = tokens[start - 2], next = tokens[start]!
       if (before && isWord(before) && !t.comma && ((word === 'of' && /^(?:bank|trust|company|corporation)$/i.test(before.text)) || (word === 'and' && /^(?:trust|company|sons|co\.?)$/i.test(next.text)))) { start -= 2; continue }
       break
@@ -65,7 +67,7 @@ export function fullFirmsIn(text: string): Firm[] {
     i = end
     if (!own.length || words.length < 2 || portfolio || (!hasLegal && followed && !capitals)) continue
     const fundly = words.filter(t => !LEGAL.test(t.text)).at(-1)!
-    if (/^(?:fund|funds|portfolio|portfolios)$/i.test(fundly.text)) continue
+    if (/^(?:fund|funds|portfolio)$/i.test(fundly.text)) continue
     const to = text[tokens[end]!.to] === '.' && LEGAL.test(`${tokens[end]!.text}.`) && /^(?:Inc|Corp|Ltd|Co)$/i.test(tokens[end]!.text) ? tokens[end]!.to + 1 : tokens[end]!.to
     firms.push({ name: titled(text.slice(words[0]!.from, to).replace(/\s+/g, ' ')), from: words[0]!.from, to, full: hasLegal })
   }

@@ -18,7 +18,7 @@ export function folded(text: string): string {
 export function inCapitals(text: string): boolean {
   const capitals = text.match(/[A-Z]/g)?.length ?? 0
   const small = text.match(/[a-z]/g)?.length ?? 0
-  return capitals >= 12 && small * 8 < capitals
+  return capitals >= 6 && small * 8 < capitals
 }
 
 const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an'])

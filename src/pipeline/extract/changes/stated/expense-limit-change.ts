@@ -13,7 +13,7 @@ const UNLIKE = /\bsales charge|\bredemption fee|\bexempt/
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
   const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
-  const waived = saidIn(reading).filter(s => promises(s, reading)).map(s => found('expense-limit-change', s, ratesIn(s.clause.text)))
+  const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, ratesIn(s.clause.text)))
   const all = [...changed, ...waived.filter(w => !changed.some(c => c.span.passage === w.span.passage && c.span.from < w.span.to && w.span.from < c.span.to))]
   return all.filter(c => !settled(c, reading)).map(c => ({ ...c, dates: expiry(c, reading) }))
 }

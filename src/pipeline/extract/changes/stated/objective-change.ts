@@ -19,6 +19,8 @@ export function findObjectives(reading: Reading): Candidate[] {
       out.push(found('objective-change', s, wordsOf(s)))
     } else if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) {
       out.push(found('objective-change', s, { to: trimmed(s.what) }))
+    } else if (subject && !s.passive && s.tense === 'future' && /\bbe (?:changed )?to\b/.test(s.low.slice(s.group.from, s.group.to))) {
+      out.push(found('objective-change', s, { to: trimmed(`${s.verb} ${s.what}`) }))
     } else if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:change|new|modification|amendment|revision)s?\b[^.]{0,50}\bobjectives?\b/.test(object) && !/\b(?:no|any) change/.test(object)) {
       out.push(found('objective-change', s, wordsOf(s)))
     }

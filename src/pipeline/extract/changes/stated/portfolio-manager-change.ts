@@ -41,9 +41,9 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   // "in place of X", "replacing X", "following the retirement of X".
   const before = people(/\b(?:in place of|instead of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from)\b/)[0] ?? '').slice(0, 3)
-  const joins = (names: string[]): Move => ({ ...none, comes: names.filter(n => !before.includes(n)), leaves: before })
+  const joins = (names: string[]): Move => ({ ...none, comes: names, leaves: before.filter(n => !names.includes(n)) })
 
-  if (SUCCEEDING.has(s.verb) && announces(s) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {
+  if (SUCCEEDING.has(s.verb) && (announces(s) || !s.passive) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {
     const object = s.what.split(/ (?:as|effective)\b/i)[0]!
     if (!s.passive) return { ...none, comes: people(s.who), leaves: people(object) }
     const by = /\bby\s+(.+)/is.exec(s.what)

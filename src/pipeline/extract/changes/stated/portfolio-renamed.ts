@@ -16,9 +16,10 @@ export function findPortfoliosRenamed(reading: Reading): Candidate[] {
 
 /** The portfolio that is renamed; a name of null where "the Fund" must be attributed first; null where no portfolio is meant. */
 function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | null } | null {
+  if (/\bclass\b|\bshares?\b/i.test(bearer)) return null
   const known = portfolioByName(bearer, reading)
   if (known) return { name: known }
-  if (reading.context.trusts.some(t => folded(t) === folded(bearer)) && !looksLikePortfolio(bearer)) return null
+  if (reading.context.trusts.some(t => folded(t) === folded(bearer))) return null
   const named = portfoliosIn(bearer, reading)
   if (named.length === 1 && !/\b(?:Trust|Inc\.?|LLC|L\.P\.|Company)$/.test(to)) return { name: named[0]! }
   if (looksLikePortfolio(bearer) && bearer.split(' ').length > 1 && !/^(?:each|this|that|such|the)\b/i.test(bearer)) return { name: bearer }

@@ -80,7 +80,7 @@ function inPassing(reading: Reading): Rename[] {
       const bearer = words.at(-1)?.replace(/^(?:the|and|and the)\s/i, '').replace(/^[§•*\-o]\s+/, '').trim()
       const to = nameAt(passage.text.slice(m.index + m[0].length).split(/\s+(?:effective|on or about|as of|\()/)[0]!)
       const end = passage.text.indexOf(')', m.index)
-      if (bearer && to && /[A-Z]/.test(bearer)) out.push({ bearer, to, span: { passage: passage.index, from: m.index - bearer.length - 1 < 0 ? 0 : m.index - bearer.length - 1, to: end < 0 ? passage.text.length : end + 1 }, also: [] })
+      if (bearer && to && /[A-Z]/.test(bearer)) out.push({ bearer, to, span: { passage: passage.index, from: Math.max(0, m.index - bearer.length - 1), to: end < 0 ? passage.text.length : end + 1 }, also: [] })
     }
   }
   return out

@@ -65,7 +65,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     const [from, to] = swap ? [b ?? (/^(?:the |your )?(?:fund|portfolio)\b/i.test(m[2]!.trim()) ? only(reading) : null), a] : [a, b]
     return from && to && folded(from) !== folded(to) ? [{ from, to, ...here }] : []
   }
-  const assets = String.raw`(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`
+  const assets = `(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`
   const attempts: (() => Pair[])[] = [
     () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),

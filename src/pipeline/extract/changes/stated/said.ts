@@ -68,7 +68,7 @@ export function happens(s: Said): boolean {
 }
 
 export function hypothetical(s: Said): boolean {
-  return /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
+  return /^\W*(?:if|unless|in the event|should)\b/.test(s.low) || /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
 }
 
 /** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */

@@ -46,7 +46,7 @@ const RELATIVE_NOUN = /\s(?:that|which|whom)\s(?:(?:the|each|its|such|this|a)\s)
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
-const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but)$/
+const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
 const INTRANSITIVE = new Set(['resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert'])
 
 const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only' && !formsOf(word).length)
@@ -139,7 +139,10 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   const w = tokens[i]!.word, before = tokens[at - 1]?.word ?? '', after = tokens[i + 1]?.word ?? ''
   const forms = formsOf(w)
   const s = forms.find(f => f.form === 's'), past = forms.find(f => f.form === 'past'), base = forms.find(f => f.form === 'base')
-  if (DETERMINERS.has(before) || before === 'to' || before === '') return null
+  // "approved changing the name of the Fund" says what an infinitive would.
+  const ing = forms.find(f => f.form === 'ing')
+  if (ing && /^(?:approv|propos|recommend|consider|announc)/.test(before)) { found.tense = 'infinitive'; return done(ing.verb, i) }
+  if (DETERMINERS.has(before) || before === 'to' || before === '' || w === 'limited') return null
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
   if (past) {
     if (PREPOSITION.test(after) && !(INTRANSITIVE.has(past.verb) && after !== 'by')) {
@@ -157,12 +160,20 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
 function assembled(text: string, tokens: readonly Token[], groups: readonly Group[]): Statement[] {
   const out: Statement[] = []
   let main: Range = { from: 0, to: 0 }
+  let known = false
   const starts: number[] = []
   groups.forEach((group, n) => {
     const before = out[n - 1]
     const from = before ? before.group.to : 0
     const between = text.slice(from, group.group.from)
     let subject: Range, start: number, relative = group.reduced
+    // What stands in brackets is told by the way: "(expected to be renamed X)".
+    const bracket = openBracket(text, group.group.from)
+    if (bracket >= 0 && bracket >= from - 1 && group.tense !== 'infinitive' || (bracket >= 0 && !before)) {
+      starts.push(bracket)
+      out.push({ ...group, relative: true, subject: { from: Math.min(from, bracket), to: bracket }, complement: { from: group.group.to, to: text.length }, governor: null })
+      return
+    }
     const shared = /(?:^|[\s,;])(?:and|but|or)(?: \S+ly)?\s*$/.exec(between)
     const last = tokens[group.first - 1]?.word ?? ''
     if (before && shared) { subject = before.relative ? main : before.subject; start = from + shared.index }
@@ -172,15 +183,16 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       // "the fee that the Portfolio pays to the Manager will be lower": the fee is the subject of what follows.
       relative = true
       main = bared(text, { from: 0, to: RELATIVE_NOUN.exec(between)!.index })
+      known = true
       start = main.to; subject = { from: main.to, to: group.group.from }
-    } else if (before?.relative && (/,\s*$/.test(between) || (text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
+    } else if (before?.relative && (/,\s*$/.test(between) || ((text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 || groups[n - 1]!.reduced) && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
     else {
       const cut = before ? boundary(between, SUBORDINATE.test(text.slice(before.subject.from, before.subject.to)) || SUBORDINATE.test(opening(text, before))) : 0
       start = from + cut
       subject = { from: start, to: group.group.from }
     }
     if (!relative) subject = bared(text, subject)
-    if (group.tense !== 'infinitive' && (!relative || (!before && start !== main.to))) main = bared(text, subject)
+    if (group.tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
     starts.push(start)
     out.push({
       ...group, relative, subject, complement: { from: group.group.to, to: text.length },
@@ -194,6 +206,12 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     const { first: _, last: __, reduced: ___, ...rest } = s as Statement & Group
     return { ...rest, complement: { from: s.group.to, to: end } }
   })
+}
+
+/** Where the bracket opens in which a place stands, -1 for none. */
+function openBracket(text: string, at: number): number {
+  const open = text.lastIndexOf('(', at)
+  return open >= 0 && text.lastIndexOf(')', at - 1) < open ? open : -1
 }
 
 /** The words with which the part of a sentence that holds a statement opens. */

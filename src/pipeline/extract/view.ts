@@ -21,6 +21,8 @@ export interface Passage {
   quoted: boolean
   /** Marker of its list item, or mark of its footnote; '' otherwise. */
   marker: string
+  /** Page breaks of the source above it. */
+  page: number
   sentences: Sentence[]
 }
 
@@ -36,6 +38,7 @@ export interface DocumentView {
 export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
   const passages: Passage[] = []
   const open: { depth: number; text: string }[] = []
+  let page = 0
 
   const add = (node: Block, kind: Passage['kind'], quoted: boolean, marker: string) => {
     const joined = joinText([node])
@@ -43,7 +46,7 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
     if (node.type === 'heading') while (open.length && open.at(-1)!.depth >= node.depth) open.pop()
     passages.push({
       index: passages.length, kind, node, joined, text: joined.text, lines: linesOf(node),
-      path: open.map(h => h.text), quoted, marker,
+      path: open.map(h => h.text), quoted, marker, page,
       sentences: node.type === 'table' ? [] : sentencesOf(joined.text).map(([from, to]) => ({ text: joined.text.slice(from, to), from, to, lines: linesAt(joined, from, to) })),
     })
     if (node.type === 'heading') open.push({ depth: node.depth, text: joined.text })
@@ -54,7 +57,7 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
       case 'heading': return add(node, inside === 'titleBlock' ? 'title' : 'heading', quoted, marker)
       case 'paragraph': return add(node, inside === 'titleBlock' ? 'title' : inside === 'signature' ? 'signature' : inside === 'footnote' ? 'footnote' : marker ? 'item' : 'paragraph', quoted, marker)
       case 'table': return add(node, 'table', quoted, marker)
-      case 'pageBreak': return
+      case 'pageBreak': page++; return
       case 'list':
         for (const item of node.children) for (const [i, child] of item.children.entries()) visit(child, quoted, i === 0 ? item.marker || '•' : '', inside)
         return

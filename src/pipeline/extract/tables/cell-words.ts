@@ -23,6 +23,6 @@ export function cellWords(nodes: readonly Inline[]): CellWords {
     if (!('children' in node)) return [node]
     return [{ ...node, children: (childrenOf(node) as Inline[]).flatMap(clean) }]
   }
-  const text = textOf(nodes.flatMap(clean)).replace(/[\u200b\u200c\u200d\ufeff]/g, '').replace(/\s+/g, ' ').replace(/(?:\s?\.){3,}\s*$/, '').replace(/\s*\.{2,}\s*$/, '').trim()
+  const text = textOf(nodes.flatMap(clean)).replace(/[\u200b-\u200d\ufeff]/g, '').replace(/\s+/g, ' ').replace(/(?:\s?\.){3,}\s*$/, '').replace(/\s*\.{2,}\s*$/, '').trim()
   return { text, raised }
 }

@@ -14,7 +14,7 @@ const OPENS = /^([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z]{1,2})\)|\d{1,2}[.
 
 /** A table that only lays out notes: every row a mark and a text. */
 export function notesOfTable(table: Table): Note[] {
-  const rows = table.children.map(row => ({ cells: row.children.map(c => textOf(c.children).replace(/[\u200b\u200c\u200d\ufeff]/g, '').trim()).filter(Boolean), lines: linesOf(row) })).filter(row => row.cells.length)
+  const rows = table.children.map(row => ({ cells: row.children.map(c => textOf(c.children).replace(/[\u200b-\u200d\ufeff]/g, '').trim()).filter(Boolean), lines: linesOf(row) })).filter(row => row.cells.length)
   const notes = rows.flatMap(({ cells, lines }): Note[] => {
     const [mark = '', text = ''] = cells
     return cells.length === 2 && isMark(mark) && !/^[o•]$/.test(mark) && text.length > 12 && /\p{L}/u.test(text) ? [{ mark: mark.trim(), text, lines }] : []

@@ -71,9 +71,10 @@ function withHeadsAbove(next: Placed, before: Placed | undefined): Placed {
 
 /** Goes on in `next` after a page break: equal heads and nothing but a page's end between. */
 function goesOn(a: Placed, b: Placed, between: readonly Passage[]): boolean {
-  return a.kind === b.kind && (b.at === a.at + 1 || onlyPageEnd(between)) && a.sheet.rows[0]?.label !== b.sheet.rows[0]?.label && a.sheet.columns.length > 0 && a.sheet.columns.length === b.sheet.columns.length
-    && a.sheet.columns.every((head, i) => head === b.sheet.columns[i]) && a.sheet.columns.some(Boolean) && !b.sheet.captions.length && !b.captionOfTable && a.sheet.corner === b.sheet.corner && a.kind !== 'expense-example'
+  return a.kind === b.kind && ((b.at === a.at + 1 && b.passage.page > a.passage.page) || onlyPageEnd(between)) && a.sheet.rows[0]?.label !== b.sheet.rows[0]?.label && sameHeads(a.sheet, b.sheet) && !b.sheet.captions.length && !b.captionOfTable && a.kind !== 'expense-example'
 }
+
+const sameHeads = (a: Sheet, b: Sheet): boolean => a.columns.length === b.columns.length && a.columns.some(Boolean) && a.columns.every((head, i) => head === b.columns[i]) && a.corner === b.corner
 
 /** A page number with running heads, and nothing that a reader would read. */
 const onlyPageEnd = (between: readonly Passage[]): boolean => between.length <= 5 && between.some(p => /^\W*(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d+)?\W*$/i.test(p.text))
@@ -82,6 +83,11 @@ const onlyPageEnd = (between: readonly Passage[]): boolean => between.length <= 
 export function tablesSet(context: Context): Draft[] {
   const placed = context.view.tables.flatMap(passage => place(context, passage))
   for (const [i, next] of placed.entries()) placed[i] = withHeadsAbove(next, placed[i - 1])
+  // A table that repeats the heads of the one right above is of its kind, whatever stands above that one.
+  for (const [i, next] of placed.entries()) {
+    const before = placed[i - 1]
+    if (before && next.kind === 'other' && next.at === before.at + 1 && sameHeads(before.sheet, next.sheet)) placed[i] = { ...next, kind: before.kind }
+  }
   const joined: { first: Placed; parts: Placed[] }[] = []
   for (const next of placed) {
     const last = joined.at(-1)

@@ -22,6 +22,7 @@ export function readComments({ view }: Context): Filing['comments'] {
   const entries: Entry[] = []
   let current: Entry | null = null
   let side: Side | null = null
+  let pending = ''
   const open = (number: string): Entry => {
     const entry: Entry = { number, comment: [], response: [], texts: { comment: [], response: [] } }
     entries.push(entry)
@@ -43,13 +44,17 @@ export function readComments({ view }: Context): Filing['comments'] {
         const numbered = label.groups!['after'] ?? label.groups!['before']?.replace(/[().\sQ]/gi, '')
         const number = numbered && !/^[a-z]$/.test(numbered) ? numbered : null
         if (sideOf(named) === 'comment') {
-          current = open(number ?? '')
+          current = open(number ?? pending)
+          pending = ''
         } else if (current && number && !current.number) current.number = number
         side = sideOf(named)
         if (!current) continue
         add(passage, piece.slice(label[0].length))
         continue
       }
+      // A number alone, or over a heading ("2. Fees and Expenses"), is that of the comment to come.
+      const ahead = /^\(?(\d{1,3})[.)](?:\s+[^.?!]{0,90})?$/.exec(piece)
+      if (labelled && ahead && side !== 'comment' && !unlabelledComments(view.passages)) { pending = ahead[1]!; side = null; continue }
       const numbered = NUMBER.exec(piece) ?? (/^\(?\d{1,3}[.)]?$/.test(passage.marker) ? [passage.marker, passage.marker.replace(/[().]/g, '')] as const : null)
       // Where only answers are labelled, a number opens the comment.
       if (labelled && numbered && (side !== 'comment' || current?.texts.comment.length) && !(side === 'comment' && current?.response.length === 0 && entries.some(e => e.number === '')) && unlabelledComments(view.passages)) {

@@ -21,10 +21,14 @@ const capital = (word: string): string => {
   return word.toLowerCase().replace(/\p{L}/u, c => c.toUpperCase())
 }
 
+/** Words of the name that mixed-case text prints in capitals too: "EMP" of "Compass EMP Funds". */
+const keptCapitals = (name: string, text: string): ReadonlySet<string> => new Set(name.split(' ').filter(w => /^[A-Z]{2,5}$/.test(w) && (new RegExp(`\\b[A-Z][a-z]+\\s${w}\\s[A-Z(]?[a-z]`).test(text))))
+
 /** The name with the capitals that it bears elsewhere in the text, else in title case; a name in mixed case stays. */
 export function trueCapitals(name: string, text: string): string {
   if (!isAllCaps(name)) return name
   const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’‘]/g, "['’‘]").replace(/[-\u2010-\u2015]/g, '[-\\u2010-\\u2015]').replace(/\s+/g, '[®™*\\s]+')
   for (const m of text.matchAll(new RegExp(pattern, 'gi'))) if (!isAllCaps(m[0]) && /^\p{Lu}|^i[A-Z]/u.test(m[0]) && m[0].split(/\s+/).every(w => SMALL.has(w.toLowerCase()) || /\p{Lu}|\d|&/u.test(w)) && nameKey(m[0]) === nameKey(name)) return m[0].replace(/\s+/g, ' ')
-  return name.split(' ').map((word, i) => i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : capital(word)).join(' ')
+  const kept = keptCapitals(name, text)
+  return name.split(' ').map((word, i) => kept.has(word) ? word : i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : capital(word)).join(' ')
 }

@@ -7,7 +7,7 @@ import type { Kind } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import type { Clause } from './clause.ts'
 
-const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|\ndate:|\ndated:?\s)[\s,:]*$/i
+const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|(?:^|\n)\s?supplement,?\sdated|\ndate:|\ndated:?\s)[\s,:]*$/i
 
 /** Dates that stand on a line of their own, first to last. */
 function lineDates(text: string, from: number, to: number, end = false): { date: IsoDate; at: number }[] {

@@ -22,6 +22,8 @@ function widthOf(blocks: readonly Block[]): number {
 function startsAnew(before: Text, after: Text, width: number): boolean {
   const word = /^\s*(\S+)/.exec(after.value)?.[1] ?? ''
   const centred = (t: Text) => Math.abs(t.position.start.column - 1 - Math.max(0, width - t.position.end.column)) <= 3 && t.position.start.column > 4
+  // A line as long as this is one of a list that runs on, however it is centred.
+  if (before.value.trim().length > 60 && before.value.trim().length + word.length + 6 > width) return false
   if (centred(before) && centred(after) && before.position.start.column !== after.position.start.column) return true
   return before.position.end.column + word.length + 1 < width
 }

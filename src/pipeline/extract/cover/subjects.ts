@@ -41,16 +41,26 @@ export function renamed(text: string, from: number): { now: Named[]; later: Name
   return { now: list.filter((_, i) => i % 2 === 0), later: list.filter((_, i) => i % 2 === 1) }
 }
 
+/** A cover that shortens its names ("the High Grade Income Fund"), with the list of the full names in the body's lines. */
+function fuller(text: string, cover: number, names: readonly Named[]): Named[] {
+  const lines = unique(fundNames(text, cover, Math.min(text.length, cover + 4000)).filter(n => n.form === 'fund' && (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(n.to, n.to + 4))))
+  const longer = (n: Named) => lines.find(l => nameKey(l.name) !== nameKey(n.name) && nameKey(l.name).endsWith(nameKey(n.name)))
+  const found = names.map(longer)
+  if (names.length < 2 || found.some(f => !f)) return [...names]
+  const first = found[0]!.name.split(' ')[0]!
+  return lines.filter(l => l.name.startsWith(`${first} `))
+}
+
 /** Subjects of a supplement. */
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
-  const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
+  const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\bseries(?:\s[IVX]+)?$/i.test(n.name)) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(fundNames(text, 0, cover).filter(fits))
   const onCover = unique([...listed, ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))
-  return onCover
+  return fuller(text, cover, onCover)
 }
 
 /** Where the front of a whole prospectus ends and its text starts. */
@@ -75,7 +85,14 @@ export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] 
   const front = frontOf(text)
   let at = 0
   for (const line of text.slice(0, front).split('\n')) {
-    if (!NO_TITLE.test(line) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90 && !trusts.some(t => nameKey(t.name) === nameKey(line))) return [{ name: line.replace(/[®™*]/g, '').trim(), from: at, to: at + line.length }]
+    if (!NO_TITLE.test(line) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90 && !trusts.some(t => nameKey(t.name) === nameKey(line))) {
+      const family = line.split(' ')[0]!
+      // Funds of one family stand one under the other or side by side.
+      const lines = text.slice(at, front).split('\n')
+      const end = lines.findIndex(l => !l.startsWith(family))
+      let from = at
+      return lines.slice(0, end < 0 ? 1 : end).map(l => { const named = { name: l.replace(/[®™*]|\((?:R|TM|SM)\)/g, '').replace(/\s+/g, ' ').trim(), from, to: from + l.length }; from += l.length + 1; return named })
+    }
     at += line.length + 1
   }
   return []

@@ -71,5 +71,6 @@ export function targetsIn(text: string): FoundTarget[] {
       }
     }
   }
-  return [...found, ...waiting].filter((t, i, all) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
+  // Said once with its date, a document named again without is the same.
+  return [...found, ...waiting.filter(w => !found.some(f => f.document === w.document))].filter((t, i, all) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
 }

@@ -20,6 +20,11 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (/\b(?:formerly|presently|previously|between|by|with|adviser|advisor)\b[^\n]*$/i.test(before)) return false
     if (AS_REGISTRANT.test(after)) return true
     if (TICKER.test(after)) return false
+    // "Variable Insurance Products Fund: Equity-Income Portfolio"
+    if (names[i + 1]?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true
+    // A series is a fund where the text calls it so, or where its registrant stands above it.
+    const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
+    if (isSeries && (AS_FUND.test(after) || names.slice(0, i).some(o => o.form === 'registrant' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)))) return false
     if (n.form === 'registrant') return true
     if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
     if (n.form === 'company') return /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
@@ -41,6 +46,10 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const names = fundNames(text, 0, cover)
   const family = names.find(n => n.form === 'fund')?.name.split(' ')[0]
   const printed = (n: FundName): string => {
+    // "VAN KAMPEN\nLIFE INVESTMENT TRUST": a name over two lines, where it stands on one elsewhere.
+    const above = /(?:^|\n)([^\n]{2,40})\n$/.exec(text.slice(Math.max(0, n.from - 44), n.from))?.[1]
+    const whole = above ? `${above} ${n.name}` : null
+    if (whole && (known.some(k => nameKey(k) === nameKey(whole)) || namesIn(text.slice(n.to, n.to + 60_000), [{ name: whole, of: 0 }]).length)) return trueCapitals(whole, text)
     // Words of a heading before it on the same line are none of its own.
     const ends = known.find(k => nameKey(n.name).endsWith(nameKey(k)))
     const words = n.name.split(' ')

@@ -8,6 +8,7 @@ import { linesOf, walk } from '../../model/tree.ts'
 import { href } from '../site.ts'
 import { block, type BlockContext, type TocEntry } from './blocks.ts'
 import { element, text } from './hast.ts'
+import { citedLines } from './cited-lines.ts'
 import { nameFinder } from './name-links.ts'
 import { notesOf } from './notes.ts'
 import { passagesOf, type Passage } from './passages.ts'
@@ -23,7 +24,8 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
   const slugger = new GithubSlugger()
   for (const id of ['content', 'contents', 'read', 'text', ...passages.flatMap(p => [p.id, `read-${p.id}`])]) slugger.slug(id)
   const long = body.raw.length > LONG
-  const wanted = new Set(passages.map(p => p.lines[0]))
+  const cited = citedLines(filing.id)
+  const wanted = new Set([...passages.map(p => p.lines[0]), ...cited])
   const taken = new Set<number>()
   const toc: TocEntry[] = []
   const names = nameFinder(filing)
@@ -69,9 +71,17 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
         for (const p of here) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
       }
       const made = block(node, context)
+      // A cited line without words of its own (a ruling, a tag) is found at the block that follows it.
+      while (cited.length && cited[0]! <= last) {
+        const line = cited.shift()!
+        if (!taken.has(line)) current.push(element('span', { className: ['l'], id: `L${line}` }))
+        taken.add(line)
+      }
       if (made.type === 'element') current.push(made)
     }
   })
+  for (const line of cited) if (!taken.has(line)) current.push(element('span', { className: ['l'], id: `L${line}` }))
+  for (const p of waiting) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
   beside.push(...waiting)
   flush()
   return { pieces, toc, long }

@@ -25,11 +25,14 @@ async function show(fresh: boolean): Promise<void> {
   const mine = ++turn
   const typed = field.value
   if (fresh) next = 0
-  status.textContent = 'Searching…'
+  // Said only when it is known: an announcement per letter would drown the answer.
+  list.setAttribute('aria-busy', 'true')
+  if (fresh) status.textContent = ''
   const { filters, newestFirst } = settings()
   try {
     const answer = await ask(base, typed, { filters, newestFirst, skip: next })
     if (mine !== turn) return
+    list.removeAttribute('aria-busy')
     if (fresh) list.replaceChildren()
     list.append(...answer.results.map(r => resultItem(r, typed)))
     next = answer.next
@@ -59,6 +62,7 @@ function keepAddress(): void {
 }
 
 async function begin(): Promise<void> {
+  document.querySelector('#search-explain')?.remove()
   const asked = new URLSearchParams(location.search)
   field.value = asked.get('q') ?? ''
   if (!asked.has('q')) field.focus()

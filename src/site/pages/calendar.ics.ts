@@ -1,0 +1,6 @@
+// calendar.ics: every dated change of the site.
+import { calendarFile } from '../feeds/calendar.ts'
+import { everyEvent } from '../history/every-event.ts'
+import { settings } from '../site.ts'
+
+export const GET = () => calendarFile(settings.name, '/', everyEvent().map(e => e.event))

@@ -60,7 +60,7 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
       }
       case 'heading': {
         styles = stylesWith(styles, entry.style)
-        const paragraph = paragraphOf(piece, source, true)
+        const paragraph = paragraphOf(piece, source, { flat: true })
         const heading: Heading = { type: 'heading', depth: Math.min(6, styles.length + 1) as Heading['depth'], children: paragraph.children, position: paragraph.position }
         blocks.push(heading)
         break
@@ -105,7 +105,7 @@ function addItem(open: readonly OpenItem[], { piece }: Placed, blocks: Block[], 
   const marker = piece.marker ?? piece.side!.marker!
   const column = piece.side?.from ?? marker.column
   const textColumn = piece.side ? piece.left : marker.textColumn
-  const paragraph = paragraphOf(piece, source)
+  const paragraph = paragraphOf(piece, source, { cut: true })
   const line = piece.lines.find(l => piece.side ? l.number === piece.side.line : true)!
   const markerPosition = positionIn(line, source.lineStarts, column, column + marker.marker.length)
   const item: ListItem = { type: 'listItem', marker: marker.marker, markerPosition, children: paragraph.children.length ? [paragraph] : [], position: { start: first(markerPosition.start, paragraph.position.start), end: paragraph.position.end } }
@@ -131,11 +131,11 @@ function first<P extends { offset: number }>(a: P, b: P): P {
   return a.offset <= b.offset ? a : b
 }
 
-/** The words of a piece without its marker. */
-function paragraphOf(piece: Piece, source: Source, flat = false): Paragraph {
+/** The words of a piece; `cut`: without its marker, which stands in the item or note. */
+function paragraphOf(piece: Piece, source: Source, { flat = false, cut = false } = {}): Paragraph {
   const spans: Span[] = piece.lines.flatMap((line, i): Span[] => {
-    if (piece.side?.line === line.number) return [{ line, from: 0, to: piece.side.from }, { line, from: piece.side.to, to: line.text.length }]
-    return [{ line, from: i === 0 && piece.marker ? piece.marker.textColumn : 0, to: line.text.length }]
+    if (cut && piece.side?.line === line.number) return [{ line, from: 0, to: piece.side.from }, { line, from: piece.side.to, to: line.text.length }]
+    return [{ line, from: cut && i === 0 && piece.marker ? piece.marker.textColumn : 0, to: line.text.length }]
   })
   const children = inlineOf(spans, flat ? [] : piece.side ? [] : piece.breaks, source)
   const start = piece.lines[0]!, end = piece.lines.at(-1)!
@@ -149,7 +149,7 @@ export function footnoteOf(piece: Piece, source: Source): Footnote {
   const line = piece.side ? piece.lines.find(l => l.number === piece.side!.line)! : piece.lines[0]!
   const column = piece.side?.from ?? line.indent
   const marker: Marker | null = piece.side ? null : { marker: mark, counts: 'bullet', shape: mark, value: 0, column, textColumn: column + mark.length }
-  const paragraph = paragraphOf({ ...piece, marker, breaks: [] }, source)
+  const paragraph = paragraphOf({ ...piece, marker, breaks: [] }, source, { cut: true })
   const markPosition = positionIn(line, source.lineStarts, column, column + mark.length)
   return { type: 'footnote', mark, markPosition, children: [paragraph], position: { start: first(markPosition.start, paragraph.position.start), end: paragraph.position.end } }
 }

@@ -14,7 +14,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
   [/\bsales? charges?\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
-  [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\bexamples?$/i, 'fee-table-change'],
+  [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\b(?:fund|portfolio|annual) expenses\b|^expenses$|\bexamples?$/i, 'fee-table-change'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
   [/\bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b|\bexchang(?:e|ing) (?:of )?(?:shares|privilege)|\bminimum\b|\beligible (?:investors|purchasers)\b|\bhow to invest\b|\bshare prices?\b|\bfrequent trading\b|\bmarket timing\b/i, 'purchase-redemption-change'],
   [/\b(?:transfer agent|custodians?|administrators?|administration|distributors?|underwriters?|auditors?|independent registered|counsel|service providers?|accountants?)\b/i, 'service-provider-change'],
@@ -26,6 +26,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
 const BY_TEXT: [RegExp, ChangeType][] = [
   [/^[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
   [/\bannual (?:fund|portfolio) operating expenses\b|\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%/i, 'fee-table-change'],
+  [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],
   [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
 ]
 
@@ -46,7 +47,7 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: [ChangeType, RegExp, ChangeType][] = [
   ['purchase-redemption-change', /\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
-  ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:agreed to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver)/i, 'expense-limit-change'],
+  ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:agreed to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver|absorbed|do(?:es)? not exceed)/i, 'expense-limit-change'],
 ]
 
 export function typeOfInstruction(instruction: Instruction, printed: string, newText: string): ChangeType {
@@ -71,5 +72,7 @@ function byHeading({ heading, path, part, oldWords, operation }: Instruction, pr
     const own = first(BY_HEADING, words.replace(/["“][^"“”]*["”]/g, ' ').slice(0, 200))
     if (own) return own
   }
-  return first(BY_TEXT, newText.slice(0, 600)) ?? 'disclosure-change'
+  // Where pages alone are named the new text opens with the heading of what it replaces.
+  const opening = heading || path.length ? undefined : first(BY_HEADING, newText.slice(0, 60))
+  return opening ?? first(BY_TEXT, newText.slice(0, 600)) ?? 'disclosure-change'
 }

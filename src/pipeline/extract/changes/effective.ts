@@ -14,6 +14,8 @@ const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|fo
 const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|implement|in force)/i
 /** It speaks of more than the sentence before it. */
 const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
+/** "Effective August 19, 2022:" on a line of its own. */
+const ALONE = /^(?:accordingly, )?(?:effective|beginning|as of)\b[^.]{4,70}:$/i
 const SAME = /\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
 /** Changes from which others in the same document follow. */
 const LEADS = new Set(['adviser-change', 'subadviser-change'])
@@ -50,7 +52,11 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
 const effectiveOf = (dates: readonly ChangeDate[]) => dates.filter(d => d.role === 'effective')
 
 /** Sentences that give a date to what follows them, or to the whole document. */
-export interface Rules { umbrellas: { index: number; dates: ChangeDate[]; subject: string; numbers: number[] }[] }
+export interface Rules {
+  /** Headings that give a date to what stands under them: "Effective August 19, 2022:". */
+  headings: { text: string; dates: ChangeDate[] }[]
+  umbrellas: { index: number; dates: ChangeDate[]; subject: string; numbers: number[] }[]
+}
 
 /** Items to which a rule is confined: "The changes described in items 3 and 4 are effective …". */
 function numbersIn(text: string): number[] {
@@ -62,14 +68,21 @@ function numbersIn(text: string): number[] {
 
 export function rulesOf(reading: Reading): Rules {
   const umbrellas = reading.clauses.flatMap(c => {
-    if (!RULE.test(c.text)) return []
-    const governs = /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
+    const bare = ALONE.test(c.text)
+    if (!RULE.test(c.text) && !bare) return []
+    const governs = bare || /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
       || /:\s*$/.test(c.text) && !c.instruction
     if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || (BACKWARD.test(c.text) && !AT_LARGE.test(c.text) && !(c.from === 0 && /^(?:these|all|the (?:above|foregoing))\b/i.test(c.text)))) return []
     const dates = effectiveOf(datesOfSentence(c.text, c.lines, reading))
     return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text) }] : []
   })
-  return { umbrellas }
+  const headings = reading.context.view.passages.flatMap(p => {
+    if (p.kind !== 'heading' || p.text.length > 160 || !/^\W*(?:changes? |amendments? )?(?:effective|beginning)\b/i.test(p.text)) return []
+    if (reading.instructions.some(i => i.payload.some(s => s.passage === p.index))) return []
+    const dates = effectiveOf(datesOfSentence(p.text, p.lines, reading))
+    return dates.length === 1 ? [{ text: p.text, dates }] : []
+  })
+  return { headings, umbrellas }
 }
 
 /** All dates of a candidate. `settled` are the changes read so far, with their dates: a change may follow from one of them. */
@@ -104,6 +117,9 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   }
   if (has()) return oneEffective(dates)
   const at = first?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1
+  const above = rules.headings.findLast(h => view.passages[c.span.passage]!.path.includes(h.text))
+  if (above) add(above.dates)
+  if (has()) return oneEffective(dates)
   const number = Number(/^\(?(\d{1,2})[.)]/.exec(view.passages[c.span.passage]!.marker || view.passages[c.span.passage]!.text)?.[1] ?? 0)
   const general = rules.umbrellas.filter(u => !u.numbers.length && (!u.subject || u.subject === c.type))
   const ruling = rules.umbrellas.find(u => u.numbers.includes(number)) ?? general.filter(u => u.index <= at).at(-1)

@@ -31,6 +31,9 @@ function sizeOf(masked: string, q: Quotation): number | null {
   return before.trim() === '' || /(?:^|, )the$|,$/i.test(before.trim()) ? 3 : null
 }
 
+/** Between a smaller place and the larger one that holds it: '"Share Price" in the "Buying Shares" sub-heading of the "Investing" section'. */
+const WITHIN = /^[\s,]*(?:(?:risk factor|risk|sub-?section|sub-?heading|heading|section|caption|paragraph|table|discussion|disclosure)s?[\s,]+)?(?:in|of|within|under|beneath|contained in|located in|appearing in)\s+(?:the\s+)?(?:(?:section|heading|caption|sub-?section)s?\s+)?(?:entitled|titled|captioned|headed|of the prospectus entitled)?\s*$/i
+
 /** Headings printed without quotation marks: "under the heading Principal Risks in the Prospectus", "the Investment Objective section". */
 function bareHeadings(masked: string): { words: string; from: number; size: number }[] {
   if (!/[a-z]{3}/.test(masked)) return []
@@ -42,26 +45,28 @@ function bareHeadings(masked: string): { words: string; from: number; size: numb
   }
   for (const m of masked.matchAll(new RegExp(`\\b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:entitled|titled|headed|captioned|under|called)? ?(?:the )?(${run})`, 'g'))) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
   for (const m of masked.matchAll(new RegExp(`\\b(?:entitled|titled|headed|captioned|under|beneath) (${run})`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
-  for (const m of masked.matchAll(new RegExp(`\\b[Tt]he (${run}) (sub-?section|sub-?heading|caption|heading|section)\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
+  for (const m of masked.matchAll(new RegExp(`\\b[Tt]he (${run}) (sub-?section|sub-?heading|caption|heading|section)s?\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
   return found
 }
 
 /** The unit and the headings above it. */
 export function placeOf({ text, quotations }: Masked): Place {
   const used: Quotation[] = []
-  const found: { words: string; from: number; size: number }[] = []
+  const found: { words: string; from: number; size: number; to?: number }[] = []
   for (const q of quotations) {
     const size = sizeOf(text, q)
     if (size === null || !q.words) continue
     used.push(q)
-    found.push({ words: q.words, from: q.from, size })
+    found.push({ words: q.words, from: q.from, to: q.to, size })
   }
   if (!found.length) found.push(...bareHeadings(text))
   if (!found.length) return { heading: null, path: [], used }
   // Of equal size the one that an opening "In the section …," does not hold is the unit; else the first.
   const opening = /^(?:[A-Z][\w ]*, )?(?:in|under|within|on|beneath|at) [^,]*,/i.exec(text)?.[0].length ?? 0
   const inner = found.filter(f => f.from >= opening)
-  const from = inner.length ? inner : found
+  const among = inner.length ? inner : found
+  const holders = new Set(among.filter((f, i) => i > 0 && among[i - 1]!.to !== undefined && WITHIN.test(text.slice(among[i - 1]!.to, f.from))))
+  const from = among.filter(f => !holders.has(f))
   const unit = from.reduce((best, f) => f.size < best.size ? f : best)
   // "The fourth paragraph of the subsection "A" in the "B" section": what follows with a larger noun stands above.
   return { heading: unit.words, path: [...new Set(found.filter(f => f !== unit && f.words !== unit.words).sort((a, b) => b.size - a.size).map(f => f.words))], used }

@@ -32,10 +32,10 @@ const ACTIVE: [RegExp, Act][] = [
   [/\b(?:hereby\s+)?(?:amends|revises|modifies|updates|corrects)\b/gi, 'amend'],
 ]
 const ORDER: [RegExp, Act][] = [
-  [/^(?:[^.;:]{0,200}, )?(?:please )?(?:replace|substitute)\b/i, 'replace'],
-  [/^(?:[^.;:]{0,200}, )?(?:please )?(?:delete|remove|strike|omit)\b/i, 'delete'],
-  [/^(?:[^.;:]{0,200}, )?(?:please )?(?:add|insert)\b/i, 'insert'],
-  [/^(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
+  [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:replace|substitute)\b/i, 'replace'],
+  [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:delete|remove|strike|omit)\b/i, 'delete'],
+  [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:add|insert)\b/i, 'insert'],
+  [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
 ]
 /** "should read", "is revised to read", "reads as follows": the place has new words. */
 const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in its entirety|in full|as|:|")|\s*:)/gi

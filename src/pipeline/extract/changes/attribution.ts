@@ -42,6 +42,28 @@ function headingsAbove(passage: Passage, { context: { view, portfolios } }: Read
   })
 }
 
+/** Whether a passage is nothing but names of portfolios: a heading in all but its setting. */
+function isCaption(p: Passage | undefined, portfolios: readonly KnownPortfolio[]): boolean {
+  if (!p || p.text.length > 240 || !['heading', 'paragraph', 'item', 'title'].includes(p.kind)) return false
+  const places = portfoliosIn(p.text, portfolios)
+  let rest = p.text
+  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + rest.slice(to)
+  return places.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/\b(?:and|the|for|changes? (?:to|for)|with respect to|only)\b|\([^)]*\)/gi, ''))
+}
+
+/** The last caption above a passage that is set as a paragraph; names of a cover list are none. */
+function captionAbove(passage: Passage, { context: { view, portfolios } }: Reading): Passage | null {
+  for (let i = passage.index - 1; i >= 0; i--) {
+    const p = view.passages[i]!
+    if (p.kind === 'heading' && (/^(?:all|each|both)\b.{0,12}\b(?:funds?|portfolios?)\b/i.test(p.text) || isCaption(p, portfolios))) return null
+    if (p.kind === 'title' || !isCaption(p, portfolios)) continue
+    const after = view.passages.slice(i + 1, i + 6)
+    const cover = isCaption(view.passages[i - 1], portfolios) || isCaption(after[0], portfolios) || after.some(q => /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(?(?:each|collectively|together|the ["“])/i.test(q.text.slice(0, 120)))
+    return cover ? null : p
+  }
+  return null
+}
+
 /** Clauses before one, in its own passage, the nearest first. */
 function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[] {
   return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
@@ -50,6 +72,16 @@ function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[
 /** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
 function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
   return clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
+}
+
+/** The document as read with the names that portfolios will bear: "the Alder Select Fund's index" may be said of one that is still called otherwise. */
+export function withNewNames(reading: Reading, renames: readonly Candidate[]): Reading {
+  const { context } = reading
+  const taken = new Set(context.portfolios.map(p => p.name))
+  const portfolios = context.portfolios.map(p => ({
+    ...p, aliases: [...p.aliases, ...renames.filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === p.name).map(r => r.to!)],
+  }))
+  return { ...reading, context: { ...context, portfolios } }
 }
 
 export function attribute(c: Candidate, reading: Reading): Attribution {
@@ -68,7 +100,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const term = context.definitions.filter(d => d.portfolios.length && new RegExp(`\\b${d.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(text))
     .filter(d => d.portfolios.length < subjects.length).sort((a, b) => b.term.length - a.term.length)[0]
   if (term?.portfolios.every(n => subjects.some(p => p.name === n))) return sure(term.portfolios)
-  for (const heading of headingsAbove(passage, reading)) {
+  const caption = captionAbove(passage, reading)
+  for (const heading of [...caption ? [caption] : [], ...headingsAbove(passage, reading)]) {
     const held = named(heading.text, subjects).own
     if (held.length) return sure(namesOf(held))
   }
@@ -77,9 +110,13 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))
   if (common) return sure(namesOf(subjects))
   if (EVERY.test(text)) return sure(namesOf(subjects))
-  if (ONE.test(text)) for (const earlier of before(clause, clauses)) {
+  // "that Portfolio", "its", or what was spoken of right before ("The redemption fee will …").
+  if (ONE.test(text) || (!c.instruction && /^(?:the|this|these|such)\b/i.test(text))) for (const earlier of before(clause, clauses)) {
     const held = named(earlier.text, subjects).own
-    if (held.length) return sure(namesOf(held))
+    // A sentence that names several may be the cover; only the one right before speaks of the same several.
+    if (held.length === 1 || (held.length > 1 && earlier.index + 1 === clause?.index && !/\bsupplement\b|\bprospectus/i.test(earlier.text))) return sure(namesOf(held))
+    if (held.length > 1) break
+    if (EVERY.test(earlier.text)) return sure(namesOf(subjects))
   }
   const lead = leadIn(clause, clauses)
   if (lead) {

@@ -7,7 +7,7 @@ import type { Kind } from '../../../model/kinds.ts'
 import { summarize } from '../../../model/summary.ts'
 import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
-import { attribute } from './attribution.ts'
+import { attribute, withNewNames } from './attribution.ts'
 import { candidate, type Candidate, type Reading, type Span } from './candidate.ts'
 import { typeOfInstruction } from './classify.ts'
 import { datesOf, rulesOf } from './effective.ts'
@@ -32,14 +32,16 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
-  const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, reading), instructions: [] })
+  const said = statedChanges(reading)
+  const named = withNewNames(reading, said)
+  const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, named), instructions: [] })
   const rules = rulesOf(reading)
   const alone = new Map<Candidate, string | null>()
   const ownDate = (g: Group) => {
     if (!alone.has(g.candidate)) alone.set(g.candidate, datesOf(g.candidate, reading, rules, []).find(d => d.role === 'effective')?.date ?? null)
     return alone.get(g.candidate)!
   }
-  const stated = joinStated(statedChanges(reading).map(group), ownDate)
+  const stated = joinStated(said.map(group), ownDate)
   const roster = instructions.length ? rosterOf(view) : []
   const ordered = instructions.map(i => {
     const newText = i.payload.map(s => cellsOf(view.passages[s.passage]!) ?? words(s)).join(' ')
@@ -57,7 +59,10 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const later = (g: Group) => amending || (dateOf(g) !== null && context.dated !== null && compareDates(dateOf(g)!, context.dated) > 0)
   const changes = merge(stated, ordered, reading, dateOf).filter(later).map(({ candidate: c, portfolios, doubt, instructions: carried }): Change => {
     const own = [c.span, ...c.also].map(words).join(' ')
-    const dates = dated.get(c) ?? []
+    const known = dated.get(c) ?? []
+    // A stated change without a day of its own takes that of the instruction that carries it out.
+    const lent = known.some(d => d.role === 'effective' || d.role === 'liquidation') ? [] : carried.flatMap(o => dated.get(o) ?? []).filter(d => d.role === 'effective').slice(0, 1)
+    const dates = [...known, ...lent]
     const conditions = [...new Set([...c.conditions, ...conditionsIn(own)])]
     const instruction = c.instruction ?? carried.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ?? null
     const passage = view.passages[c.span.passage]!

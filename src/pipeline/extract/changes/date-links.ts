@@ -13,6 +13,7 @@ const OTHER: RegExp[] = [
   /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect)\b)[^;]{0,130}\b(?:on|as of) $/i,
 ]
 const EFFECTIVE: RegExp[] = [
+  /\b(?:bought|purchased|acquired|sold|redeemed|opened|made|placed|received|invested)\b[^.;]{0,30}\bon (?:or|and) after $/i,
   /\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:into |to )?effect|effectiveness)\b[^.;]{0,60}$/i,
   /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\b[^.;,]{0,60}$/i,
   new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
@@ -27,6 +28,7 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its )?(?:independent )?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|meeting)\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
+  if (EFFECTIVE[0]!.test(before)) return 'effective'
   if (OTHER.some(p => p.test(before))) return 'other'
   // "(the "Effective Date")" says it itself.
   if (/^\s*\((?:the )?["“](?:Effective|Closing|Conversion|Merger|Reorganization|Transition) Date/i.test(after)) return 'effective'

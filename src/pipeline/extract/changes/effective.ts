@@ -3,7 +3,7 @@
 // the document's rule; the change of adviser that it follows from. A date without one of these links is not taken.
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { Lines } from '../../../model/lines.ts'
-import type { Qualifier } from '../../../model/kinds.ts'
+import type { ChangeType, Qualifier } from '../../../model/kinds.ts'
 import type { Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
@@ -16,6 +16,14 @@ const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |ab
 const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
 /** "Effective August 19, 2022:" on a line of its own. */
 const ALONE = /^(?:accordingly, )?(?:effective|beginning|as of)\b[^.]{4,70}:$/i
+const CONSEQUENCE = /^(?:accordingly|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b/i
+/** The day is that on which another change of the document takes effect. */
+const WHEN = /\b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}\b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b/i
+/** What the words "when the … takes effect" speak of. */
+const MEANT: [RegExp, readonly ChangeType[]][] = [
+  [/\bobjective\b/i, ['objective-change']], [/\bsub-?advis/i, ['subadviser-change']], [/\b(?:agreement|contract|advis[eo]ry?|adviser)\b/i, ['adviser-change', 'subadviser-change', 'management-fee-change']],
+  [/\bname\b/i, ['portfolio-renamed']], [/\b(?:merger|reorganization|acquisition)\b/i, ['reorganization']], [/\b(?:strategy|strategies|policy|policies)\b/i, ['strategy-change', 'policy-change']],
+]
 const SAME = /\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
 /** Changes from which others in the same document follow. */
 const LEADS = new Set(['adviser-change', 'subadviser-change'])
@@ -37,7 +45,9 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
   for (const d of datesIn(text, context.dated)) {
     if (!d.date) continue
     const role = roleInSentence(text, d)
-    if (role && role !== 'other') found.push({ role, date: d.date, qualifier: d.qualifier, lines })
+    // "bought on or after": from that day on.
+    const from = role === 'effective' && d.qualifier === 'no-earlier-than' && /\bon (?:or|and) after $/i.test(text.slice(0, d.from)) ? 'on' : d.qualifier
+    if (role && role !== 'other') found.push({ role, date: d.date, qualifier: from, lines })
   }
   for (const definition of context.definitions) {
     if (!definition.date || !/\bdate\b|\btime\b/i.test(definition.term)) continue
@@ -69,11 +79,15 @@ function numbersIn(text: string): number[] {
 export function rulesOf(reading: Reading): Rules {
   const umbrellas = reading.clauses.flatMap(c => {
     const bare = ALONE.test(c.text)
-    if (!RULE.test(c.text) && !bare) return []
+    if (!RULE.test(c.text) && !bare && !(CONSEQUENCE.test(c.text) && /\bchanges?\b/i.test(c.text) && /:\s*$/.test(c.text))) return []
     const governs = bare || /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
       || /:\s*$/.test(c.text) && !c.instruction
+      || /\b(?:amended|revised|supplemented|modified|updated)\b[^.]{0,60}\b(?:as (?:follows|set forth|described|indicated|noted|provided)|below)\b/i.test(c.text) && !c.instruction
     if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || (BACKWARD.test(c.text) && !AT_LARGE.test(c.text) && !(c.from === 0 && /^(?:these|all|the (?:above|foregoing))\b/i.test(c.text)))) return []
-    const dates = effectiveOf(datesOfSentence(c.text, c.lines, reading))
+    let dates = effectiveOf(datesOfSentence(c.text, c.lines, reading))
+    // "As a result, the following changes are made:" goes by the sentence before it.
+    const previous = reading.clauses[c.index - 1]
+    if (!dates.length && previous?.passage === c.passage && CONSEQUENCE.test(c.text)) dates = effectiveOf(datesOfSentence(previous.text, previous.lines, reading))
     return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text) }] : []
   })
   const headings = reading.context.view.passages.flatMap(p => {
@@ -101,6 +115,7 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
     const p = view.passages[c.span.passage]!
     if (p.kind !== 'table') add(datesOfSentence(p.text.slice(c.span.from, c.span.to), p.lines, reading))
   }
+  if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading))
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation')
   if (has()) return oneEffective(dates)
   const first = own[0], last = own.at(-1)
@@ -111,7 +126,7 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   }
   // "As of the same date, …" and "Accordingly, …" right before it
   if (first) for (const k of clauses.slice(Math.max(0, first.index - 3), first.index).reverse()) {
-    if (k.passage !== first.passage || !(SAME.test(first.text) || /^accordingly|^as a result|^in (?:this )?connection/i.test(first.text))) break
+    if (k.passage !== first.passage || !(SAME.test(first.text) || CONSEQUENCE.test(first.text))) break
     const earlier = effectiveOf(datesOfSentence(k.text, k.lines, reading))
     if (earlier.length) { add(earlier.slice(-1)); break }
   }
@@ -126,11 +141,28 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
     ?? (general.length === 1 && !general[0]!.subject ? general[0] : undefined)
   if (ruling) add(ruling.dates)
   if (has()) return oneEffective(dates)
+  const when = own.map(k => WHEN.exec(k.text)?.[0]).find(Boolean)
+  if (when) {
+    const meant = MEANT.find(([pattern]) => pattern.test(when))?.[1]
+    const rest = settled.filter(s => s.candidate !== c)
+    const like = meant ? rest.filter(s => meant.includes(s.candidate.type)) : []
+    const others = (like.length ? like : rest).flatMap(s => effectiveOf(s.dates))
+    if (new Set(others.map(d => d.date)).size === 1) add(others.slice(0, 1))
+    if (has()) return oneEffective(dates)
+  }
   if (FOLLOWS.has(c.type)) {
     const lead = settled.filter(s => LEADS.has(s.candidate.type)).flatMap(s => effectiveOf(s.dates))
     if (new Set(lead.map(d => d.date)).size === 1) add(lead.slice(0, 1))
   }
   return oneEffective(dates)
+}
+
+/** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
+function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading): ChangeDate[] {
+  const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)
+  return reading.clauses.slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
+    .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && names.some(n => k.text.includes(n)))
+    .flatMap(k => datesOfSentence(k.text, k.lines, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
 }
 
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */

@@ -6,7 +6,7 @@ import { targetsIn } from './instructions/documents.ts'
 
 const VERB = /\b(?:replaced?s?|deleted?s?|removed?s?|amended|revised|restated|modified|inserted|added|supersedes?|superseded|renamed|eliminated|stricken|should read)\b/i
 const PLACE = /\b(?:headings?|headed|captions?|sections?|sub-?sections?|entitled|titled|paragraphs?|sentences?|bullet|footnote|references)\b/i
-const BOILERPLATE = /\b(?:this|the) supplement\b|\bas (?:may be |further )?(?:amended|supplemented|revised)\b|\bmay be (?:amended|revised|modified|changed)\b/i
+const BOILERPLATE = /\b(?:amended|revised|supplemented|modified|updated)\b[^.]{0,40}\bas (?:follows|set forth|described|indicated|noted)\b|\b(?:this|the) supplement\b|\bas (?:may be |further )?(?:amended|supplemented|revised)\b|\bmay be (?:amended|revised|modified|changed)\b/i
 
 export function unreadIn({ clauses }: Reading, changes: readonly Change[]): Filing['unread'] {
   return clauses

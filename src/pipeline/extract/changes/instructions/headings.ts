@@ -40,11 +40,11 @@ function bareHeadings(masked: string): { words: string; from: number; size: numb
   const run = "[A-Z][\\w'’&./-]*(?:\\s*(?:[-–—:,]+\\s*)?(?:(?:and|of|the|in|for|to|a|with|on|or)\\s+){0,3}[A-Z][\\w'’&./-]*){0,14}"
   const found: { words: string; from: number; size: number }[] = []
   const add = (words: string, from: number, noun: string) => {
-    const cleaned = words.replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
+    const cleaned = words.replace(/\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/, '').replace(/\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/, '').replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
     if (cleaned && !/^(?:Prospectus(?:es)?|SAIs?|Statement of Additional Information|Summary Prospectus(?:es)?|Fund|Portfolio|Trust|The|Q+)$/i.test(cleaned)) found.push({ words: cleaned, from, size: Math.max(0, SIZES.findIndex(s => s.test(noun))) })
   }
   for (const m of masked.matchAll(new RegExp(`\\b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:entitled|titled|headed|captioned|under|called)? ?(?:the )?(${run})`, 'g'))) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
-  for (const m of masked.matchAll(new RegExp(`\\b(?:entitled|titled|headed|captioned|under|beneath) (${run})`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
+  for (const m of masked.matchAll(new RegExp(`\\b(?:[Ee]ntitled|[Tt]itled|[Hh]eaded|[Cc]aptioned|[Uu]nder|[Bb]eneath|UNDER|ENTITLED|CAPTIONED|HEADED) (${run})`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
   for (const m of masked.matchAll(new RegExp(`\\b[Tt]he (${run}) (sub-?section|sub-?heading|caption|heading|section)s?\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
   return found
 }

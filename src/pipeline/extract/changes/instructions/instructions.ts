@@ -94,6 +94,8 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
       // A title block holds the cover; sentences in it are read all the same, since renderings run them together.
       if (passage.kind === 'signature' || passage.text.length < 200) continue
     }
+    // A line that is nothing but a portfolio's name heads what follows, however it is set.
+    if (intake && passage.text.length < 160 && !passage.quoted && portfoliosIn(passage.text, portfolios).some(p => p.to - p.from >= passage.text.replace(/[:.\s]+$/, '').length - 2)) intake = null
     for (const piece of pieces) {
       const now: Intake | null = intake
       if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks') {
@@ -110,7 +112,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
         continue
       }
       // Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables.
-      if (order && (!now || now.manner === 'loose' || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && /:\s*$/.test(piece.text)))) { begin(piece, order); continue }
+      if (order && (!now || now.manner === 'loose' || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))))) { begin(piece, order); continue }
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
       const next = piece.from === 0 ? numberOf(passage, piece.text) : null

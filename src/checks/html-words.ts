@@ -1,21 +1,29 @@
 // In: an HTML document of a submission. Out: its words, entities decoded, with the line on which each stands.
 // Words outside tags, scripts, styles and comments; the tree parser has no part in this.
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { pointAt, type SourceDocument, type Submission } from '../model/submission.ts'
 import type { Words } from './nothing-lost.ts'
 
 const NO_TEXT = new Set(['script', 'style', 'template', 'noscript', 'title'])
 
+/** Every stretch of text keeps the place where it stood, also where the standard moves it (out of a broken table) or joins it to another. */
+const treeAdapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  insertText: (parent, text) => defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text)),
+  insertTextBefore: (parent, text, before) => defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(text), before),
+}
+
 export function htmlWords({ text, lineStarts }: Pick<Submission, 'text' | 'lineStarts'>, { from, to }: Pick<SourceDocument, 'from' | 'to'>): Words[] {
-  const words: Words[] = []
-  const open: DefaultTreeAdapterTypes.Node[] = [parse(text.slice(from, to), { sourceCodeLocationInfo: true, scriptingEnabled: false })]
+  const found: { offset: number; words: Words[] }[] = []
+  const open: DefaultTreeAdapterTypes.Node[] = [parse(text.slice(from, to), { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter })]
   while (open.length) {
     const node = open.pop()!
     if (NO_TEXT.has(node.nodeName)) continue
     if ('childNodes' in node) for (let i = node.childNodes.length - 1; i >= 0; i--) open.push(node.childNodes[i]!)
     if (!('value' in node) || node.nodeName !== '#text' || !node.sourceCodeLocation) continue
-    let { line } = pointAt(lineStarts, from + node.sourceCodeLocation.startOffset)
-    for (const part of node.value.split('\n')) words.push({ line: line++, text: part })
+    const offset = from + node.sourceCodeLocation.startOffset
+    const { line } = pointAt(lineStarts, offset)
+    found.push({ offset, words: node.value.split('\n').map((text, i) => ({ line: line + i, text })) })
   }
-  return words
+  return found.sort((a, b) => a.offset - b.offset).flatMap(f => f.words)
 }

@@ -1,7 +1,7 @@
 // In: drafts. Out: drafts in which paragraphs that open with a bullet, or stand behind a bullet of their own, are list items.
 // Numbers open an item only where the next number follows; a sentence may begin with "1." by chance.
 import { between } from '../../../model/tree.ts'
-import { placeOf, wordsOf, type Draft, type ItemDraft, type Run, type TextDraft } from './draft.ts'
+import { placeOf, wordsOf, wordsPlace, type Draft, type ItemDraft, type Run, type TextDraft } from './draft.ts'
 import { joinItems } from './layout-table.ts'
 import { isBullet, isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
@@ -14,12 +14,12 @@ export function itemsIn(drafts: readonly Draft[]): Draft[] {
     if (draft.kind !== 'text') { found.push(draft); continue }
     const words = wordsOf(draft.runs)
     if (next?.kind === 'text' && isNote(draft, words, found.at(-1)) && words !== wordsOf(next.runs)) {
-      found.push({ kind: 'note', mark: words, markPosition: placeOf(draft), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) })
+      found.push({ kind: 'note', mark: words, markPosition: wordsPlace([draft]), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) })
       i++
       continue
     }
     if (next?.kind === 'text' && isLone(words, next)) {
-      found.push(listOf({ marker: words, markerPosition: placeOf(draft), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) }))
+      found.push(listOf({ marker: words, markerPosition: wordsPlace([draft]), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) }))
       i++
       continue
     }

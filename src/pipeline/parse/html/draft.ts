@@ -53,7 +53,7 @@ export function runsOf(drafts: readonly Draft[]): Run[] {
   const marker = (value: string, position: Position) => add([{ kind: 'text', value: `${value} `, position, look: firstLook(drafts) }])
   const visit = (draft: Draft): void => {
     switch (draft.kind) {
-      case 'text': return add(draft.runs)
+      case 'text': add(draft.runs); return
       case 'page': return
       case 'list': for (const item of draft.items) { if (item.marker) marker(item.marker, item.markerPosition ?? item.position); item.drafts.forEach(visit) } return
       case 'quote': draft.drafts.forEach(visit); return
@@ -80,4 +80,11 @@ function firstLook(drafts: readonly Draft[]): Look {
 /** Where a draft stood. */
 export function placeOf(draft: Draft): Position {
   return draft.kind === 'text' ? { start: draft.runs[0]!.position.start, end: draft.runs.at(-1)!.position.end } : draft.position
+}
+
+/** Where the first words of drafts stand, without the tags around them. */
+export function wordsPlace(drafts: readonly Draft[]): Position {
+  const first = runsOf(drafts).find(r => r.kind === 'text' && r.value.trim() !== '')
+  if (!first) throw new Error('wordsPlace: expected drafts with words, found none')
+  return first.position
 }

@@ -10,6 +10,7 @@ import { attr, isElement, nodesIn, type Element, type Soup, type SoupNode } from
 export interface Flow { drafts: Draft[]; omissions: Omission[] }
 
 const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'html', 'legend', 'li', 'listing', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'xmp'])
+const HIDDEN = new Set(['ix:header', 'noscript', 'template', 'title'])
 const SILENT = new Set(['script', 'style', 'noembed', 'object', 'applet', 'meta', 'link', 'base', 'col', 'colgroup', 'head'])
 
 /** Lays out a document. */
@@ -34,13 +35,13 @@ export function flowOf(soup: Soup, source: Source): Flow {
   const hide = (node: SoupNode) => {
     if ('value' in node) omit('hidden', node.value, place(node))
     else if (isElement(node)) {
-      if (SILENT.has(node.tagName)) return markup(node)
+      if (SILENT.has(node.tagName)) { markup(node); return }
       omit('hidden', nodesIn(node).map(n => ('value' in n ? n.value : ' ')).join(''), place(node))
       for (const child of nodesIn(node)) if (isElement(child)) hide(child)
     }
   }
   const markup = (node: Element) => {
-    if (node.tagName === 'head') return nodesIn(node).forEach(hide)
+    if (node.tagName === 'head') { for (const child of nodesIn(node)) hide(child); return }
     omit('markup', nodesIn(node).map(n => ('value' in n ? n.value : '')).join('').slice(0, 200), place(node))
     for (const child of nodesIn(node)) if (isElement(child)) hide(child)
   }
@@ -64,13 +65,13 @@ export function flowOf(soup: Soup, source: Source): Flow {
         else for (const run of runsOfText(source, source.base + at.startOffset, source.base + at.endOffset, node.value, look, p => omit('soft-hyphen', '\u00ad', p))) runs.push(run)
         return
       }
-      if (node.nodeName === '#comment' && 'data' in node) return omit('markup', node.data.slice(0, 200), place(node))
+      if (node.nodeName === '#comment' && 'data' in node) { omit('markup', node.data.slice(0, 200), place(node)); return }
       if (!isElement(node)) return
       const tag = node.tagName
-      if (SILENT.has(tag)) return markup(node)
+      if (SILENT.has(tag)) { markup(node); return }
       const css = styleOf(node, sheet)
       const within = lookWithin(node, css, look)
-      if (within.hidden || tag === 'ix:header') return hide(node)
+      if (within.hidden || HIDDEN.has(tag)) { hide(node); return }
       const id = attr(node, 'id') || (tag === 'a' ? attr(node, 'name') : '')
       const breaks = pageBreaks(css.get('page-break-before'), css.get('break-before'))
       if (breaks || tag === 'page') { flush(); drafts.push({ kind: 'page', position: startOf(node) }) }
@@ -133,7 +134,7 @@ export function flowOf(soup: Soup, source: Source): Flow {
         const cell = isElement(node) && (node.tagName === 'td' || node.tagName === 'th') ? node : null
         const css = cell ? styleOf(cell, sheet) : null
         const within = cell ? lookWithin(cell, css!, look) : look
-        if (within.hidden) return hide(node)
+        if (within.hidden) { hide(node); return }
         const drafts = gather(cell ? nodesIn(cell) : [node], within, 0)
         if (!cell && !drafts.length) return
         for (let blocked = taken.find(t => t.from <= slot && slot < t.to); blocked; blocked = taken.find(t => t.from <= slot && slot < t.to)) slot = blocked.to

@@ -1,6 +1,6 @@
 // In: a table and its grid. Out: the blocks it merely places (letterhead, columns of text, bullets, notes), or null where it is a table.
 import { between } from '../../../model/tree.ts'
-import type { Draft, ItemDraft, TableDraft } from './draft.ts'
+import { wordsPlace, type Draft, type ItemDraft, type TableDraft } from './draft.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
@@ -31,7 +31,7 @@ function isItem(row: GridRow): boolean {
 
 function itemsOf(row: GridRow): Draft {
   const [mark, text] = row.cells as [GridCell, GridCell]
-  const item: ItemDraft = { marker: mark.text, markerPosition: mark.position, drafts: text.drafts, position: between(mark, text) }
+  const item: ItemDraft = { marker: mark.text, markerPosition: wordsPlace(mark.drafts), drafts: text.drafts, position: between(mark, text) }
   return { kind: 'list', ordered: !isLoneBullet(mark.text), items: [item], position: item.position }
 }
 

@@ -1,7 +1,7 @@
 // In: a grid as drawn. Out: its tables: a row across the top becomes the caption, and where two sections of a fee table
 // (Form N-1A, Item 3) stand in one frame, each becomes a table of its own. Notes at the foot of the frame are taken out.
 import { between, type Position } from '../../../model/tree.ts'
-import type { Draft, GridDraft } from './draft.ts'
+import { wordsPlace, type Draft, type GridDraft } from './draft.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { hasFigures, headRows, isBold, isFigure, isLabelRow } from './heads.ts'
 import { isNoteMark } from './markers.ts'
@@ -71,7 +71,7 @@ function isFoot(row: GridRow, grid: Grid): boolean {
 
 function noteOf(row: GridRow): Draft[] {
   const [mark, text] = row.cells
-  if (row.cells.length === 2) return [{ kind: 'note', mark: mark!.text, markPosition: mark!.position, drafts: text!.drafts, position: row.position }]
+  if (row.cells.length === 2) return [{ kind: 'note', mark: mark!.text, markPosition: wordsPlace(mark!.drafts), drafts: text!.drafts, position: row.position }]
   return row.cells.flatMap(c => c.drafts)
 }
 

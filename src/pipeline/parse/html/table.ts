@@ -1,5 +1,5 @@
 // In: a grid. Out: a table node: heads over several levels, a caption, every row rectangular.
-import { type Align, type Footnote, type Inline, type Position, type Table, type TableCell, type TableRow } from '../../../model/tree.ts'
+import type { Align, Footnote, Inline, Position, Table, TableCell, TableRow } from '../../../model/tree.ts'
 import { runsOf } from './draft.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { headRows, repeatsHead } from './heads.ts'

@@ -48,7 +48,7 @@ export function parseSoup(html: string): Soup {
     override onStartTag(token: Token.TagToken): void {
       if (IGNORED.has(token.tagName)) return
       const limit = this.openElements.stackTop >= MAX_DEPTH ? 'depth' : elements >= MAX_ELEMENTS ? 'elements' : null
-      if (!limit) return super.onStartTag(token)
+      if (!limit) { super.onStartTag(token); return }
       note(limit, token)
       if (limit === 'elements') this.activeFormattingElements.clearToLastMarker()
       if (!INLINE.has(token.tagName)) treeAdapter.insertText(this.openElements.currentTmplContentOrNode, ' ')

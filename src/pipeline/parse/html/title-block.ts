@@ -1,8 +1,8 @@
 // In: drafts. Out: how many of them, from the top, are the title: trust, portfolio, "Supplement dated … to …", or a sender's address.
 // The title ends before the first paragraph of running text; section heads that stand between are given back.
 import { bodySize } from './headings.ts'
-import { hasFigures } from './heads.ts'
-import { wordsOf, type Draft, type TextDraft } from './draft.ts'
+import { hasFigures, headRows } from './heads.ts'
+import { wordsOf, type Draft, type GridDraft, type TextDraft } from './draft.ts'
 
 //   Supplement dated August 1, 2025 to the Prospectus     Summary Prospectus – September 1, 2025
 //              ^                                                              ^
@@ -64,13 +64,19 @@ function lastCentred(drafts: readonly Draft[], run: number): number {
   return end
 }
 
+/** It has figures, notes, or heads over rows that are all filled. */
+function isTable({ grid, notes }: GridDraft): boolean {
+  if (grid.rows.length > 8 || grid.rows.some(hasFigures) || notes.length) return true
+  return grid.rows.length >= 3 && (headRows(grid) > 0 || grid.columns >= 3) && grid.rows.every(r => r.cells.length > 1)
+}
+
 /** Frames at the top that only place the words of the title become lines of text: a row with a short second cell is one line. */
 export function unfoldTop(drafts: readonly Draft[]): Draft[] {
   const body = bodySize(drafts)
   const unfolded: Draft[] = []
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind !== 'grid' && !mayBeTitle(draft, body)) return [...unfolded, ...drafts.slice(i)]
-    if (draft.kind !== 'grid' || draft.grid.rows.length > 8 || draft.grid.rows.some(hasFigures) || draft.notes.length) { unfolded.push(draft); continue }
+    if (draft.kind !== 'grid' || isTable(draft)) { unfolded.push(draft); continue }
     unfolded.push(...draft.caption, ...draft.grid.rows.flatMap(row => row.cells.flatMap(cell => cell.drafts)))
   }
   return unfolded

@@ -57,7 +57,7 @@ test('a letter shows its comments with their responses, and what does not add up
 test('a link to lines of a filing lands on its words', async ({ page }) => {
   await page.goto(`${FILING}as-filed/#L118`)
   await expect(page.locator('#L118')).toBeInViewport()
-  await expect(page.locator('#L118')).toContainText('Effective October 1, 2006 the management fee')
+  await expect(page.locator(':has(> #L118), #L118').first()).toContainText('Effective October 1, 2006 the management fee')
 })
 
 test('the table of contents leads to the section and back', async ({ page }) => {

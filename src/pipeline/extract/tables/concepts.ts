@@ -3,6 +3,9 @@
 
 // Order matters: captions with "total", "after" or "net" before the plain ones whose words they contain.
 const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
+  // Other expenses in parts: "Shareholder Service Fees", "Remainder of Other Expenses", "Total Other Expenses".
+  ['Component1OtherExpensesOverAssets', /^(?:remaind\w+|remaining|all other)\b.*\bexpenses?|^(?!.*\b(?:distribution|12b-?1)\b).*\bshareholder\s+(?:servic\w+|administrat\w+)\b/i],
+  ['OtherExpensesOverAssets', /^(?:total\s+)?other\s+(?:operating\s+)?expenses?\b/i],
   ['MaximumSalesChargeOnReinvestedDividendsAndDistributionsOverOther', /reinvest(?:ed|ment)/i],
   ['MaximumDeferredSalesChargeOverOther', /\bdeferred\b[^.]*\b(?:sales?|load|charge|cdsc)|\bCDSC\b|\bback[- ]end\b|\bcontingent\b/i],
   ['MaximumSalesChargeImposedOnPurchasesOverOfferingPrice', /\b(?:sales?\s+(?:charge|load)|front[- ]end|load)\b[^.]*\b(?:purchases?|offering|buy)|\b(?:front[- ]end|initial)\s+sales\s+(?:charge|load)|\bsales\s+(?:charge|load)s?\b/i],

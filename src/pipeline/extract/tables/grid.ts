@@ -1,10 +1,11 @@
 // In: a table of the tree. Out: its rows as cells with words, place and span; signs joined, empty columns gone, rowspans filled.
 // Says nothing of what is a head and what a label.
-import { linesOf, type Table } from '../../../model/tree.ts'
+import { linesOf, type Inline, type Table } from '../../../model/tree.ts'
 import type { Lines } from '../../../model/lines.ts'
 import { cellWords } from './cell-words.ts'
 import { compactColumns } from './compact-columns.ts'
 import { isNumber } from './figures.ts'
+import { unmark } from './marks.ts'
 
 export interface GridCell {
   text: string
@@ -38,12 +39,17 @@ function joinSigns(cells: GridCell[]): GridCell[] {
   return out.filter(cell => cell.text)
 }
 
-/** Lays a table out. */
-export function gridOf(table: Table): Grid {
+/** Lays a table out; `known` are the marks for which there are notes near by. */
+export function gridOf(table: Table, known: ReadonlySet<string>): Grid {
+  const wordsOf = (nodes: readonly Inline[]) => {
+    const { text, raised } = cellWords(nodes)
+    const bare = unmark(text, known)
+    return { text: bare.text, raised: [...raised, ...bare.marks] }
+  }
   const reaching: { cell: GridCell; rows: number }[] = []
   const rows = table.children.map((row): GridRow => {
     const own = row.children.map((cell): GridCell & { down: number } => ({
-      ...cellWords(cell.children), column: cell.column, span: Math.max(1, cell.colspan), header: cell.header, fromAbove: false,
+      ...wordsOf(cell.children), column: cell.column, span: Math.max(1, cell.colspan), header: cell.header, fromAbove: false,
       indent: cell.children[0]?.position.start.column ?? 0, down: cell.rowspan,
     }))
     const above = reaching.filter(r => r.rows > 0 && !own.some(c => c.column <= r.cell.column && r.cell.column < c.column + c.span && c.text)).map(r => ({ ...r.cell, fromAbove: true }))
@@ -52,6 +58,6 @@ export function gridOf(table: Table): Grid {
     const cells = joinSigns([...own.map(({ down: _, ...cell }) => cell), ...above].sort((a, b) => a.column - b.column))
     return { header: row.header, cells, lines: linesOf(row) }
   })
-  const caption = cellWords(table.caption)
+  const caption = wordsOf(table.caption)
   return { ...compactColumns(table.columns, rows.filter(row => row.cells.length)), caption: caption.text, captionRaised: caption.raised }
 }

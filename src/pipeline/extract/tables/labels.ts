@@ -2,11 +2,19 @@
 //   Class A (began 4/15/86)                       <- section
 //     Return before taxes ........ 19.63%         -> "Class A (began 4/15/86) Return before taxes"
 //   Russell 1000 Value Index ..... 30.03%         -> "Russell 1000 Value Index": an index ends a class's section
+import { conceptOf } from './concepts.ts'
 import type { SheetRow } from './sheet.ts'
 
 const INDEX = /\bindex\b|\bindices\b|\blipper\b|\bmorningstar\b|\bbenchmark\b|\baverage\b|\bS&P\b|\brussell\b|\bmsci\b|\bbloomberg\b|\bbarclays\b|\breflects? no deduction|\btreasury bills?\b|\bconsumer price\b|\bcomposite\b/i
 const CLASS = /^(?:class|series|investor|institutional|advis[eo]r|administrative|service|retail|select|premier|[a-z]\d?|[rR]\d)\b.*(?:class|shares)?/i
 const RETURN = /\breturns?\b|\bbefore tax|\bafter[- ]tax|\bdistributions\b/i
+
+/** "Other Expenses" over its parts ends with their total, or with the next caption of the fee table. */
+function inPartsOf(section: string, label: string, before: string | undefined): boolean {
+  if (before && /^total\b/i.test(before)) return false
+  const concept = conceptOf(label)
+  return concept === null || /OtherExpenses/.test(concept) || concept === conceptOf(section)
+}
 
 /** Whether a row goes on in the section above it. */
 function inSection(row: SheetRow): boolean {
@@ -29,12 +37,13 @@ export function withoutCount(labels: readonly string[]): string[] {
 /** Labels in order; '' where nothing is printed. */
 export function labelsOf(rows: readonly SheetRow[], source: 'text' | 'html'): string[] {
   let ended = ''
-  return rows.map(row => {
+  return rows.map((row, i) => {
     // Once a row has left a section, those that follow it have left it too.
     if (row.section && ended === row.section) return row.label
     // In plain text, what is set no deeper than the section's own words does not belong to it.
     const outdented = source === 'text' && row.section !== '' && row.indent > 0 && row.sectionIndent > 0 && row.indent < row.sectionIndent
-    if (outdented || !inSection(row)) {
+    const parted = /OtherExpenses/.test(conceptOf(row.section) ?? '') && !inPartsOf(row.section, row.label, rows[i - 1]?.section === row.section ? rows[i - 1]?.label : undefined)
+    if (outdented || parted || !inSection(row)) {
       ended = row.section
       return row.label
     }

@@ -25,7 +25,11 @@ export interface Unmarked { text: string; marks: string[] }
 export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
   const marks: string[] = []
   let text = words.replace(/[*†‡§¶]+/g, found => { marks.push(found); return ' ' })
-  text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,3})(?=\s|$|,)/gu, (all, found: string) => known.has(found) ? (marks.push(found), '') : all)
+  text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,5})(?=\s|$|,)/gu, (all, found: string) => {
+    if (!known.has(found)) return all
+    marks.push(found)
+    return ''
+  })
   text = text.replace(/\^(?=\s|$)/g, '')
   // "(b)" and "(1)(2)": after a word, a figure or another mark, never alone and never a figure in parentheses.
   text = text.replace(/(?<=\S)(\s?)\(([0-9]{1,2}|[a-z]{1,2})\)/gi, (all, gap: string, found: string, at: number, whole: string) => {

@@ -10,7 +10,7 @@ import { isMark, plainMark } from './marks.ts'
 
 export interface Note { mark: string; text: string; lines: Lines }
 
-const OPENS = /^([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z]{1,2})\)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
+const OPENS = /^([*†‡§¶]{1,6}|\+{1,5}|\((?:\d{1,2}|[a-z]{1,2})\)|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
 
 /** A table that only lays out notes: every row a mark and a text. */
 export function notesOfTable(table: Table): Note[] {
@@ -21,6 +21,9 @@ export function notesOfTable(table: Table): Note[] {
   })
   return notes.length === rows.length ? notes : []
 }
+
+/** Notes in the frame of a table. */
+const framed = (table: Table): Note[] => table.footnotes.map(f => ({ mark: f.mark, text: textOf(f.children), lines: linesOf(f) }))
 
 /** The note that a passage opens, or null. A numbered item of a list is one only where its number is a mark in use. */
 function noteOf(passage: Passage, used: ReadonlySet<string>): Note | null {
@@ -49,7 +52,7 @@ function apart(note: Note, used: ReadonlySet<string>): Note[] {
 
 function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, isFeeTable: (passage: Passage) => boolean): Note[] {
   const table = view.passages[at]!.node as Table
-  const notes: Note[] = table.footnotes.map(f => ({ mark: f.mark, text: textOf(f.children), lines: linesOf(f) }))
+  const notes: Note[] = framed(table)
   const has = (mark: string) => notes.some(n => plainMark(n.mark) === plainMark(mark))
   let adjacent = true
   for (let i = at + 1, plain = 0; i < view.passages.length && i < at + 40 && plain < 3; i++) {
@@ -57,7 +60,7 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
     const next = view.passages[i + 1]
     if (passage.kind === 'table') {
       const found = notesOfTable(passage.node as Table)
-      if (!found.length) { adjacent = false; if (isFeeTable(passage)) { for (const f of (passage.node as Table).footnotes) if (used.has(plainMark(f.mark)) && !has(f.mark)) notes.push({ mark: f.mark, text: textOf(f.children), lines: linesOf(f) }); continue } break }
+      if (!found.length) { adjacent = false; if (isFeeTable(passage)) { for (const note of framed(passage.node as Table).flatMap(n => apart(n, used))) if (used.has(plainMark(note.mark)) && !has(note.mark)) notes.push(note); continue } break }
       for (const note of found) if (!has(note.mark) && (adjacent || used.has(plainMark(note.mark)))) notes.push(note)
       continue
     }
@@ -92,10 +95,12 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
 export function marksNear(view: DocumentView, at: number): Set<string> {
   const marks = new Set<string>()
   const table = view.passages[at]!.node as Table
-  for (const f of table.footnotes) marks.add(plainMark(f.mark))
+  const inner = (text: string) => { for (const m of text.matchAll(/(?<=[.)”"]\s)(\+{1,5})\s?(?=\p{Lu})/gu)) marks.add(m[1]!) }
+  for (const f of framed(table)) { marks.add(plainMark(f.mark)); inner(f.text) }
   for (const passage of view.passages.slice(at + 1, at + 30)) {
     if (passage.kind === 'table') for (const note of notesOfTable(passage.node as Table)) marks.add(plainMark(note.mark))
-    if (passage.kind === 'table') for (const f of (passage.node as Table).footnotes) marks.add(plainMark(f.mark))
+    if (passage.kind === 'table') for (const f of framed(passage.node as Table)) { marks.add(plainMark(f.mark)); inner(f.text) }
+    else inner(passage.text)
     if (passage.kind === 'footnote' && passage.marker) marks.add(plainMark(passage.marker))
     const m = OPENS.exec(passage.text)
     if (m) marks.add(plainMark(m[1]!))

@@ -59,6 +59,8 @@ export function sheetsOf(grid: Grid): Sheet[] {
     if (!lone.length) return
     const captions = !headed && !sheet.rows.length && (isFeeCaption(lone[0]!.text) || lone[0]!.span >= grid.columns) ? lone.splice(0, 1) : []
     sheet = { ...sheet, captions: [...sheet.captions, ...captions.map(c => c.text)], raised: [...sheet.raised, ...captions.flatMap(c => c.raised)] }
+    // "(Inception Date: 10/15/2014)" is said of the heads and stands over no rows.
+    lone = lone.filter(c => !/^\([^()]*\)$/.test(c.text) || isFeeCaption(c.text))
     if (lone.length) section = { text: lone.map(c => c.text).join(' '), indent: lone[0]!.indent }
     lone = []
   }

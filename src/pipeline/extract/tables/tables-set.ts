@@ -32,7 +32,7 @@ function place(context: Context, passage: Passage & { node: import('../../../mod
   if (notesOfTable(passage.node).length) return []
   const above = wordsAbove(context.view, at)
   const known = marksNear(context.view, at)
-  const grid = gridOf(passage.node)
+  const grid = gridOf(passage.node, known)
   return sheetsOf(grid).flatMap((sheet, i) => partsOf(withoutLinks(sheet)).map(({ sheet: part, part: fee }, j): Placed => {
     const first = i === 0 && j === 0
     const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
@@ -94,7 +94,7 @@ export function tablesSet(context: Context): Draft[] {
     if (last && goesOn(last.parts.at(-1)!, next, context.view.passages.slice(last.parts.at(-1)!.at + 1, next.at))) last.parts.push(next)
     else joined.push({ first: next, parts: [next] })
   }
-  const feeTables = new Set(placed.filter(p => FEES.has(p.kind)).map(p => p.at))
+  const feeTables = new Set(placed.filter(p => FEES.has(p.kind) || p.kind === 'expense-example').map(p => p.at))
   return joined.map(({ first, parts }) => draftOf(context, first, parts, feeTables, placed))
 }
 
@@ -114,7 +114,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
       const label = clean(labels[i]!.replace(/\s*[%$]$/, ''))
       return {
         label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
-        concept: conceptFor(kind, label),
+        concept: conceptFor(kind, clean(row.label)) ?? conceptFor(kind, label),
         cells: row.cells.map(cell => readCell(clean(cell?.text ?? ''), kind)),
       }
     })

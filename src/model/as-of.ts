@@ -33,10 +33,10 @@ export interface AsOf {
 /** The portfolio on a day; `knownOn`: what had been published up to and including that day. */
 export function asOf(portfolio: Pick<Portfolio, 'statements' | 'events' | 'texts' | 'firstName'>, day: IsoDate, knownOn: IsoDate | null = null): AsOf {
   const heard = (known: IsoDate | null) => knownOn === null || (known !== null && lastDay(known) <= lastDay(knownOn))
+  const statements = portfolio.statements.filter(s => heard(s.known))
   const events = settle(portfolio.events.filter(e => heard(e.known)).map(e => ({
     ...e, replaced: e.replaced && heard(e.replaced.known) ? e.replaced : null,
-  })), day)
-  const statements = portfolio.statements.filter(s => heard(s.known))
+  })), day, statements)
   const { tracks } = historyOf(standing(statements, events), day)
   const facts = tracks.flatMap(({ track, key, intervals }) => intervals.filter(i => holdsOn(i, day)).map(interval => ({
     track, key, interval, uncertain: unsure(interval.from, day) || unsure(interval.to, day),

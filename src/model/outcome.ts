@@ -1,11 +1,12 @@
 // What became of announced changes: open, done, moved, dropped or superseded, judged from the events known so far.
 // Pure; the order of the events given does not matter. An announcement is never taken for the deed.
-import { firstDay, type IsoDate, spellDate } from './iso-date.ts'
-import type { Event } from './library.ts'
+import { firstDay, lastDay, type IsoDate, spellDate } from './iso-date.ts'
+import type { Event, Statement } from './library.ts'
 import { foldName } from './same-name.ts'
 
-/** The events of one portfolio or trust with their outcomes as of `today`; twins become one event with two sources. */
-export function settle(events: readonly Event[], today: IsoDate): Event[] {
+/** The events of one portfolio or trust with their outcomes as of `today`; twins become one event with two sources.
+ *  `statements`: names that later filings bear, which confirm a rename. */
+export function settle(events: readonly Event[], today: IsoDate, statements: readonly Statement[] = []): Event[] {
   const sorted = events.toSorted(inOrder)
   const twins = new Map<string, Event>()
   const kept: Event[] = []
@@ -20,7 +21,7 @@ export function settle(events: readonly Event[], today: IsoDate): Event[] {
       if (!first) twins.set(id, event)
     }
   }
-  return kept.map((event, i) => ({ ...event, ...outcomeOf(event, kept.filter((_, j) => j !== i), today) })).toSorted(inHistory)
+  return kept.map((event, i) => ({ ...event, ...outcomeOf(event, kept.filter((_, j) => j !== i), today, statements) })).toSorted(inHistory)
 }
 
 /** Whether the change takes hold on its date by itself. */
@@ -35,7 +36,7 @@ const CONFIRMED: ReadonlySet<string> = new Set(['reorganization', 'liquidation',
 
 type Outcome = Pick<Event, 'outcome' | 'reason'>
 
-function outcomeOf(event: Event, others: readonly Event[], today: IsoDate): Outcome {
+function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, statements: readonly Statement[]): Outcome {
   if (event.replaced) return { outcome: 'superseded', reason: 'a later filing replaces the one that says so' }
   if (event.change.state === 'cancelled') return { outcome: 'done', reason: 'called off' }
   for (const later of others.filter(o => publishedAfter(o, event) && !o.replaced && o.change.type === event.change.type)) {
@@ -49,6 +50,13 @@ function outcomeOf(event: Event, others: readonly Event[], today: IsoDate): Outc
         ? { outcome: 'moved', reason: `the filing${when} gives ${spellDate(later.effective)}` }
         : { outcome: 'superseded', reason: `stated again with a date in the filing${when}` }
     }
+  }
+  const named = event.change.type === 'portfolio-renamed' && !isSettled(event) && event.change.to !== null
+    ? statements.find(s => s.track === 'name' && s.kind === 'observed' && s.source.filing !== event.filing && (s.known ?? '') > (event.known ?? '') && foldName(s.after ?? '') === foldName(event.change.to!)) : undefined
+  if (named) return { outcome: 'done', reason: `the filing${named.dated ? ` of ${spellDate(named.dated)}` : ''} bears the new name` }
+  const limit = event.change.type === 'expense-limit-change' && isSettled(event) ? event.change.dates.find(d => d.role === 'limit-expiry')?.date : undefined
+  if (limit && lastDay(limit) < today && !others.some(o => o.change.type === event.change.type && publishedAfter(o, event) && !o.replaced && o.change.state !== 'cancelled')) {
+    return { outcome: 'open', reason: `the limit ended on ${spellDate(limit)}; no later filing in the library extends it` }
   }
   if (isSettled(event)) {
     const due = event.effective === null || firstDay(event.effective) <= today

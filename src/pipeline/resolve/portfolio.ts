@@ -45,9 +45,9 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
   const { changes, tables: oldestFirst, mergers } = owned.get(identity)!
   const own = changes.map(({ entry, change }) => eventOf(entry, change, replacements))
   const taking = mergers.filter(m => m.to === identity).map(m => ({ ...eventOf(byId.get(m.filing.id)!, m.change, replacements), acquiring: true }))
-  const events = settle(distinct([...own, ...taking]), today)
-  const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), byId)
   const statements = statementsOf(identity, own, oldestFirst)
+  const events = settle(distinct([...own, ...taking]), today, statements)
+  const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), byId)
   const { tracks, findings } = historyOf(standing(statements, events), today)
   const names = namesOf(identity, tracks.find(t => t.track === 'name')?.intervals ?? [])
   const trust = { name: identity.trust.name, slug: identity.trust.slug, url: `/${identity.trust.slug}/` }

@@ -1,5 +1,5 @@
 // What changed from one text to the next: paragraphs first (so that moved ones are seen), then word by word, cells of a table one by one.
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import type { TextInForce } from '../../../model/library.ts'
 
 type Piece = NonNullable<TextInForce['diff']>[number]
@@ -23,8 +23,8 @@ export function markedDifference(before: readonly string[], after: readonly stri
       const [left, right] = [hunk.value.filter(p => !come.has(p)), next.value.filter(p => !gone.has(p))]
       for (const p of next.value.filter(p => gone.has(p))) add('moved', `${p}\n\n`)
       // A runaway difference (nothing in common) is shown as out with the old, in with the new.
-      const words = diffWordsWithSpace(paragraphs(left), paragraphs(right), { maxEditLength: 4000 })
-      if (words) for (const w of words) add(w.added ? 'added' : w.removed ? 'removed' : 'same', w.value)
+      const words = diffArrays(tokensOf(paragraphs(left)), tokensOf(paragraphs(right)), { maxEditLength: 4000 })
+      if (words) for (const w of words) add(w.added ? 'added' : w.removed ? 'removed' : 'same', w.value.join(''))
       else { add('removed', paragraphs(left)); add('added', paragraphs(right)) }
       i++
     } else if (hunk.removed) add('removed', paragraphs(hunk.value.filter(p => !come.has(p))))
@@ -37,3 +37,6 @@ export function markedDifference(before: readonly string[], after: readonly stri
 }
 
 const paragraphs = (texts: readonly string[]): string => texts.map(t => `${t}\n\n`).join('')
+
+/** White space, figures with their signs, words, single marks: a figure changes as a whole. */
+const tokensOf = (text: string): string[] => text.match(/\s+|\(?\$?\d[\d,.]*\d%?\)?%?|\d%?|[\p{L}\p{M}\p{N}]+|./gu) ?? []

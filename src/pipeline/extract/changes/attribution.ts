@@ -122,7 +122,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (lead) {
     const held = named(lead.text, subjects).own
     if (held.length) return sure(namesOf(held))
-    if (EVERY.test(lead.text)) return sure(namesOf(subjects))
+    // The words before the colon, from the start of their paragraph.
+    if (EVERY.test(lead.in.text.slice(0, lead.to))) return sure(namesOf(subjects))
   }
   // "the Fund" where the document says "(each, a "Fund")"; an instruction speaks of it in its new text, too.
   const spoken = `${text} ${(c.instruction?.payload ?? []).slice(0, 6).map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')}`

@@ -80,7 +80,7 @@ export function rulesOf(reading: Reading): Rules {
   const umbrellas = reading.clauses.flatMap(c => {
     const bare = ALONE.test(c.text)
     if (!RULE.test(c.text) && !bare && !(CONSEQUENCE.test(c.text) && /\bchanges?\b/i.test(c.text) && /:\s*$/.test(c.text))) return []
-    const governs = bare || /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
+    const governs = bare || /^(?:this|the) supplement\b[^.]{0,160}\b(?:take|takes|become|becomes|is|be) (?:effect|effective)\b/i.test(c.text) || /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
       || /:\s*$/.test(c.text) && !c.instruction
       || /\b(?:amended|revised|supplemented|modified|updated)\b[^.]{0,60}\b(?:as (?:follows|set forth|described|indicated|noted|provided)|below)\b/i.test(c.text) && !c.instruction
     if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || (BACKWARD.test(c.text) && !AT_LARGE.test(c.text) && !(c.from === 0 && /^(?:these|all|the (?:above|foregoing))\b/i.test(c.text)))) return []

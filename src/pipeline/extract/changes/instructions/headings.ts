@@ -37,7 +37,8 @@ const WITHIN = /^[\s,]*(?:(?:risk factor|risk|sub-?section|sub-?heading|heading|
 /** Headings printed without quotation marks: "under the heading Principal Risks in the Prospectus", "the Investment Objective section". */
 function bareHeadings(masked: string): { words: string; from: number; size: number }[] {
   if (!/[a-z]{3}/.test(masked)) return []
-  const run = "[A-Z][\\w'’&./-]*(?:\\s*(?:[-–—:,]+\\s*)?(?:(?:and|of|the|in|for|to|a|with|on|or)\\s+){0,3}[A-Z][\\w'’&./-]*){0,14}"
+  const word = "[A-Z][\\w'’&./-]*"
+  const run = `${word}(?:(?:\\s+(?:[-–—:]+\\s+)?|,\\s+|[–—]\\s*)(?:(?:and|of|the|in|for|to|a|with|on|or)\\s+){0,3}${word}){0,14}`
   const found: { words: string; from: number; size: number }[] = []
   const add = (words: string, from: number, noun: string) => {
     const cleaned = words.replace(/\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/, '').replace(/\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/, '').replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')

@@ -93,5 +93,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.verb === 'assume' && s.tense !== 'present'))) return null
     return comes(named(s.who, reading).slice(0, 3))
   }
+  // "ING IM began managing the Portfolio … pursuant to a new sub-advisory agreement".
+  if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future') && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 2))
   return null
 }

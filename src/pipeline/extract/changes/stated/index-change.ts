@@ -66,6 +66,8 @@ function wordsOf(s: Said): { from: string | null; to: string | null } | null {
   // "changes were made to the methodology for the Fund's underlying index"; "is enhancing the existing methodology for the … Indexes".
   const method = /\bmethodolog(?:y|ies)\b|\bindex (?:construction|rules)\b|\bselection criteria\b/
   if (method.test(s.low) && /\bind(?:ex|exes|ices)\b|\bunderlying\b/.test(s.low) && (method.test(s.whoLow) || method.test(s.whatLow)) && ['change', 'make', 'enhance', 'update', 'modify', 'revise', 'amend', 'implement', 'adopt', 'introduce', 'expand'].includes(s.verb) && (announces(s) || s.tense === 'present' && dated(s))) return /\bchang|\benhanc|\bupdat|\bmodif|\brevis|\bamend|\bimplement|\badopt|\bnew\b/.test(s.low.slice(s.subject.from)) ? none : null
+  // "approved a change in the Fund's benchmark".
+  if (/^(?:approve|adopt|authorize)$/.test(s.verb) && /^(?:an? |the )?(?:changes?|replacement|substitution|new)\b[^.;]{0,60}\b(?:benchmark|underlying index|performance index)\b/.test(s.whatLow)) { const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what); return pair ? { from: indexesIn(pair[1]!)[0] ?? null, to: indexesIn(pair[2]!)[0] ?? null } : none }
   // "the Fund's primary benchmark will be the Russell 1000 Value Index".
   if ((s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.verb === 'become' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) {
     if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) return { from: null, to: what[0]! }

@@ -44,5 +44,5 @@ function wordsOf(s: Said): { from: string | null; to: string | null } {
 
 /** Without "seeking", quotes and what hangs on behind. */
 function trimmed(words: string): string {
-  return words.trim().replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '').replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '').split(/[.;](?:\s|$)|,? (?:effective|and the|as of|beginning|while)\b/i)[0]!.replace(/^["“\u0093]|[.,"”]+$/g, '').trim()
+  return words.trim().replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '').replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '').split(/[.;](?:\s|$)|,? (?:effective|and the|as of|beginning)\b/i)[0]!.replace(/^["“\u0093]|[.,"”]+$/g, '').trim()
 }

@@ -23,10 +23,18 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
   const said = saidIn(reading)
   for (const s of said) {
     if (!happens(s) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || longAgo(s, reading)) continue
-    const move = moveOf(s, said, reading, newFirm)
+    const move = moveOf(s, said, reading, newFirm) ?? addition(s, reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return changesOf('portfolio-manager-change', moves, reading)
+}
+
+/** "… to reflect the addition of X and Y to the Fund's investment management team". */
+function addition(s: Said, reading: Reading): Move | null {
+  const m = /\b(addition|appointment|removal|departure|retirement|resignation) of\s+(.{3,160}?)\s(?:to|as|from)\s/i.exec(s.clause.text.slice(s.group.from))
+  if (!m || !ROLE.test(s.low)) return null
+  const people = peopleOf(m[2]!, reading)
+  return /^a/i.test(m[1]!) ? { s, leaves: [], comes: people } : { s, leaves: people, comes: [] }
 }
 
 /** Whether the talk is of managers: in the sentence, its headings or the sentences beside it. */

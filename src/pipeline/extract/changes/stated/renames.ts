@@ -4,7 +4,7 @@
 // A reminder of an older name ("formerly", "presently known as") is none.
 import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
-import { nameAt, namesAt } from './names.ts'
+import { looksLikePortfolio, nameAt, namesAt } from './names.ts'
 import { happens, saidIn, spanOf, type Said } from './said.ts'
 import { listedRenames } from './renames-listed.ts'
 
@@ -28,7 +28,7 @@ export function renamesIn(reading: Reading): Rename[] {
     if (/\b(?:references? to|indexes|benchmark)\b/.test(s.whoLow) || (!happens(s) && !/expected to be/.test(s.low))) continue
     out.push(...bySentence(s))
   }
-  out.push(...inPassing(reading))
+  out.push(...inPassing(reading), ...byReference(reading))
   const listed = listedRenames(reading)
   const seen = new Set<string>()
   return [...out.filter(r => !listed.some(l => folded(l.to) === folded(r.to))), ...listed].filter(r => {
@@ -84,4 +84,13 @@ function inPassing(reading: Reading): Rename[] {
     }
   }
   return out
+}
+
+/** "All references to "A Fund" are replaced with "B Fund"": counts where no sentence says that A is renamed. */
+function byReference(reading: Reading): Rename[] {
+  return reading.instructions.flatMap(({ oldWords, newWords, span }) => {
+    const from = oldWords?.split('; ') ?? [], to = newWords?.split('; ') ?? []
+    if (from.length !== to.length || !from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) || !to.every(looksLikePortfolio)) return []
+    return from.map((bearer, i) => ({ bearer: bearer.replace(/^the /i, ''), to: to[i]!.replace(/^the /i, ''), span, also: [] }))
+  })
 }

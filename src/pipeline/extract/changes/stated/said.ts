@@ -64,11 +64,17 @@ export function aboutText(words: string): boolean {
 
 /** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
 export function happens(s: Said): boolean {
-  return !s.negative && !s.continues && !s.modal && !hypothetical(s)
+  return !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s)
 }
 
 export function hypothetical(s: Said): boolean {
   return /^\W*(?:if|unless|in the event|should)\b/.test(s.low) || /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
+}
+
+/** Hangs on "once", "when", "until": it tells when something else happens. */
+export function subordinate(s: Said): boolean {
+  const lead = `${s.low.slice(Math.max(0, s.subject.from - 24), s.subject.from)}${s.whoLow.slice(0, 14)}`
+  return s.tense !== 'future' && /\b(?:once|when|until|after|before|while|as soon as|at the time)\s(?:the |such |a |an |its )?[\w']*\s*$/.test(lead.slice(0, lead.length - s.whoLow.slice(0, 14).length) + (/^(?:once|when|until|after|before|while)\b/.test(s.whoLow) ? s.whoLow.split(' ')[0]! : ''))
 }
 
 /** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */

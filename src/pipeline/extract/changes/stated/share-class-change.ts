@@ -6,13 +6,13 @@ import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
 import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
-const CLASS = /\b(?:class(?:es)? (?:[a-z]{1,2}\d?|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?|(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?|(?:investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard|signal|admiral|trust|preferred) (?:class )?shares?)\b/
+const CLASS = /\b(?:investor [a-z]\d?\b[\w, ]{0,30}\bshares|class(?:es)? (?:[a-z]{1,2}\d?|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?|(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?|(?:investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard|signal|admiral|trust|preferred) (?:class )?shares?)\b/
 const AUTOMATIC = /\b(?:automatically )?conver\w+[^.]{0,80}\b(?:after|following|at the end of) (?:the )?(?:\w+ ){0,2}(?:\d+|five|six|seven|eight|ten|[a-z]+) (?:\w+ )?(?:years?|months?|anniversary)\b|\b(?:eight|six|seven|ten|five) years\b/
 
 export function findShareClasses(reading: Reading): Candidate[] {
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s) || AUTOMATIC.test(s.low) || s.clause.in.kind === 'footnote') continue
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s) || (AUTOMATIC.test(s.low) && !/^\W*(?:effective|beginning|as of|on)\b/.test(s.low)) || s.clause.in.kind === 'footnote') continue
     const change = changeOf(s)
     if (!change) continue
     const last = out.at(-1)
@@ -28,7 +28,7 @@ export function findShareClasses(reading: Reading): Candidate[] {
 
 /** The class that some words name: "every Class M share" -> "Class M". */
 export function classAt(words: string): string | null {
-  const m = /\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b|\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b|\b[A-Z][a-z]+ (?:shares)\b/.exec(words)
+  const m = /\bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b|\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b|\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b|\b[A-Z][a-z]+ (?:shares)\b/.exec(words)
   return m ? titled(m[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
 }
 

@@ -141,7 +141,7 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   const s = forms.find(f => f.form === 's'), past = forms.find(f => f.form === 'past'), base = forms.find(f => f.form === 'base')
   // "approved changing the name of the Fund" says what an infinitive would.
   const ing = forms.find(f => f.form === 'ing')
-  if (ing && /^(?:approv|propos|recommend|consider|announc)/.test(before)) { found.tense = 'infinitive'; return done(ing.verb, i) }
+  if (ing && /^(?:approv|propos|recommend|consider|announc|plans?$|resolutions?$|amendments?$)/.test(before)) { found.tense = 'infinitive'; return done(ing.verb, i) }
   if (DETERMINERS.has(before) || before === 'to' || before === '' || w === 'limited') return null
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
   if (past) {
@@ -224,7 +224,7 @@ function opening(text: string, statement: Statement): string {
 function boundary(between: string, subordinate: boolean): number {
   if (subordinate) { const comma = /,\s/.exec(between); if (comma) return comma.index + 1 }
   let at = -1
-  for (const m of between.matchAll(/;|:\s|,\s+(?:and|but|while|whereas|or)\s|[^,]\s(?:while|whereas|but|that|because|when|until|unless|if)\s/g)) at = m.index + m[0].length - (m[0].endsWith(' ') ? 1 : 0)
+  for (const m of between.matchAll(/;|:\s|,\s+(?:and|but|while|whereas|or)\s|[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once)\s/g)) at = m.index + m[0].length - (m[0].endsWith(' ') ? 1 : 0)
   if (at >= 0) return at
   const and = /\sand\s/.exec(between)
   if (and) return and.index + 4

@@ -4,6 +4,7 @@
 // What it may do, will go on doing, or did before is none; so is the winding up of holdings before a liquidation.
 import type { Candidate, Reading } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
+import { findLiquidations } from './liquidation.ts'
 import { aboutText, announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
@@ -14,9 +15,10 @@ const ENDING = /\bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b|\b
 
 export function findStrategies(reading: Reading): Candidate[] {
   const newFirm = findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0
+  const ends = findLiquidations(reading).length > 0
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || !tells(s, newFirm)) continue
+    if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm)) continue
     const last = out.at(-1)
     if (last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.in.index - last.s.clause.in.index <= 2) {
       if (last.c.span.passage === s.clause.passage) out[out.length - 1] = { c: { ...last.c, span: { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } }, s }
@@ -34,6 +36,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (NOUN.test(s.whoLow) && !place && CHANGING.has(s.verb) && announces(s)) return true
   if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg/.test(object)) return true
+  // "the X Fund is added to the list of underlying funds in which the Funds may invest".
+  if (s.passive && ['add', 'remove', 'delete'].includes(s.verb) && /\bunderlying (?:funds|portfolios|etfs)\b/.test(s.whatLow) && !place && announces(s)) return true
   if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false
   const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate'].includes(s.verb)
   if (!invests || s.passive || aboutText(s.whoLow)) return false

@@ -9,6 +9,9 @@ export const KIND_WORDS = {
   'certification': 'Certification', 'correspondence': 'Letter to the SEC staff', 'exhibit': 'Exhibit', 'unknown': 'Document',
 } satisfies Record<Kind, string>
 
+/** For the margin, where the whole word would not fit. */
+export const SHORT_KINDS: Partial<Record<Kind, string>> = { 'correspondence': 'Letter', 'statement-of-additional-information': 'SAI', 'registration-amendment': 'Amendment', 'merger-registration': 'N-14' }
+
 export const TARGET_WORDS = {
   'prospectus': 'Prospectus', 'summary-prospectus': 'Summary Prospectus', 'statement-of-additional-information': 'Statement of Additional Information', 'proxy-statement': 'Proxy Statement', 'supplement': 'Supplement',
 } satisfies Record<Target, string>

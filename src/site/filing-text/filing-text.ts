@@ -4,13 +4,14 @@ import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Filing } from '../../model/filing.ts'
 import type { FilingBody } from '../../model/records.ts'
-import { linesOf, walk } from '../../model/tree.ts'
+import { linesOf, walk, type Block } from '../../model/tree.ts'
 import { href } from '../site.ts'
 import { block, type BlockContext, type TocEntry } from './blocks.ts'
 import { element, text } from './hast.ts'
 import { citedLines } from './cited-lines.ts'
 import { nameFinder } from './name-links.ts'
 import { notesOf } from './notes.ts'
+import { noteHeight, textHeight } from './heights.ts'
 import { passagesOf, type Passage } from './passages.ts'
 
 export interface Piece { html: string; passages: Passage[] }
@@ -33,6 +34,7 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
   let waiting = [...passages]
   let current: Element[] = []
   let beside: Passage[] = []
+  let held: Block[] = []
   let previousLevel = 1
   const flush = () => {
     if (current.length || beside.length) pieces.push({ html: toHtml(current.flatMap(e => [e, text('\n')])), passages: beside })
@@ -65,8 +67,9 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
       blockStart = first
       const here = waiting.filter(p => p.lines[0] <= last)
       if (here.length) {
-        flush()
-        beside = here
+        // Notes taller than their text would tear a hole into it: then the next passage joins them.
+        if (textHeight(held) >= noteHeight(beside)) { flush(); held = [] }
+        beside.push(...here)
         waiting = waiting.filter(p => p.lines[0] > last)
         for (const p of here) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
       }
@@ -77,6 +80,7 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
         if (!taken.has(line)) current.push(element('span', { className: ['l'], id: `L${line}` }))
         taken.add(line)
       }
+      held.push(node)
       if (made.type === 'element') current.push(made)
     }
   })

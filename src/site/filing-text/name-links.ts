@@ -64,7 +64,7 @@ export function nameFinder(filing: Filing): NameFinder {
       }) && within(text, words, i, n))
       if (!fits) continue
       const last = words[i + fits.words.length - 1]!
-      const bearer = pick(fits.bearers, text.slice(last.to, last.to + 120), lineAt(words[i]!.from))
+      const bearer = pick(fits.bearers, text.slice(last.to, last.to + 120), lineAt(words[i]!.from), filing.trusts)
       if (bearer) found.push({ from: words[i]!.from, to: last.to, url: bearer.url })
       i += fits.words.length - 1
     }
@@ -88,7 +88,7 @@ function within(text: string, words: { word: string; from: number; to: number }[
 //                    ^^^^^^^^^^^^^^
 const SERIES = /^\s*,?\s*an?\s+(?:separate\s+)?(?:series|portfolio|fund)\s+of\s+(?:the\s+)?/i
 
-function pick(bearers: readonly Bearer[], after: string, line: number): Bearer | null {
+function pick(bearers: readonly Bearer[], after: string, line: number, filers: readonly string[]): Bearer | null {
   const trusts = new Set(bearers.map(b => b.url))
   if (trusts.size === 1) return bearers[0]!
   const series = SERIES.exec(after)
@@ -97,6 +97,9 @@ function pick(bearers: readonly Bearer[], after: string, line: number): Bearer |
     return bearers.find(b => b.trust && rest.startsWith(fold(b.trust))) ?? null
   }
   const here = bearers.filter(b => b.lines && b.lines[0] <= line && line <= b.lines[1])
-  return here.length === 1 ? here[0]! : null
+  if (here.length === 1) return here[0]!
+  // Where both stand on the line, the one without "a series of" is the filer's own.
+  const own = here.filter(b => b.trust && filers.includes(b.trust))
+  return own.length === 1 ? own[0]! : null
 }
 

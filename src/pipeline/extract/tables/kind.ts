@@ -37,7 +37,7 @@ function managersKind(sheet: Sheet, around: Around): TableKind | null {
   const values = cellTexts(sheet)
   // Other accounts, ownership and pay say how managers stand, not who they are.
   if (/\bother\s+accounts?|\btypes? of accounts?|\btotal assets|\bnumber of\b|\bpooled\b|\bdollar range|\bownership|\bperformance[- ]based|\bbeneficial/i.test(`${heads} ${sheet.rows.map(r => r.label).join(' ')}`)) return null
-  const since = /\b(?:since|length of service|tenure|service date|years? (?:of service|with|managing)|managed|start date|experience|began)\b/i
+  const since = /\b(?:since|served|length of service|tenure|service date|years? (?:of service|with|managing)|managed|start date|experience|began)\b/i
   const naming = /\b(?:portfolio|fund|investment|co-?)\s*managers?\b|\bmanagement team\b/i
   if (naming.test(heads) && (since.test(heads) || /\btitles?\b|\bnames?\b|\bsub-?advis[eo]r|\bfund\b|\brole\b|\bposition|\bportfolios?\b/i.test(heads))) return 'portfolio-managers'
   if (naming.test(heads) && most(values, text => /\bsince\b|\bmanaging director|\bvice president|\bportfolio manager/i.test(text), 0.4)) return 'portfolio-managers'

@@ -11,9 +11,11 @@ export interface Schedule { head: string; rows: { label: string; cell: Cell }[];
 const RATE = /(?<![\d.$])(?:\d{1,2}(?:\.\d{1,4})?|\.\d{1,4})\s?(?:%|percent\b|basis points\b|of (?:1|one) ?(?:%|percent\b)|of one percent\b)(?:\s?\(\d{1,2}(?:\.\d{1,4})?%\))?/gi
 const AMOUNT = String.raw`\$\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?`
 const TO = String.raw`(?:,?\s(?:(?:and|but)\s)?(?:up\sto|to|through|and|but\s(?:less\sthan|not\s(?:over|exceeding|more\sthan|in\sexcess\sof|greater\sthan))|not\s(?:exceeding|in\sexcess\sof))(?:\s(?:and\sincluding|the\snext))?\s${AMOUNT})?`
-const STEP = new RegExp(String.raw`\b(?:(?:first|next|initial|additional|following)\s${AMOUNT}|(?:over|above|exceed(?:ing|s)?|in\sexcess\sof|more\sthan|greater\sthan|between|from|excess\sof|excess\sover|beyond)\s${AMOUNT}${TO}|(?:up\sto|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\sor\s(?:less|more))?|${AMOUNT}\s(?:or\s(?:more|less)|and\s(?:over|above)|to\s${AMOUNT}|(?:-|–)\s?${AMOUNT})|(?:the\s|any\s)?(?:excess|remainder|balance|remaining\sassets)|thereafter|amounts?\s(?:over|above)\sthat)\b`, 'i')
+const STEP = new RegExp(String.raw`\b(?:(?:first|next|initial|additional|following)\s${AMOUNT}|(?:over|above|exceed(?:ing|s)?|in\sexcess\sof|more\sthan|greater\sthan|between|from|excess\sof|excess\sover|beyond)\s${AMOUNT}${TO}|(?:up\sto|to|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\sor\s(?:less|more))?|${AMOUNT}\s(?:or\s(?:more|less)|and\s(?:over|above)|to\s${AMOUNT}|(?:-|–)\s?${AMOUNT})|(?:the\s|any\s)?(?:excess|remainder|balance|remaining\sassets)|thereafter|amounts?\s(?:over|above)\sthat)\b`, 'i')
 const ABOUT = /\b(?:fees?|net assets|advisory|management|rate|compensation)\b/i
 const OTHER = /\b(?:sales (?:charge|load)|purchase amount|commission|concession|CDSC|redemption fee|expense ratio|ownership|shares of the (?:fund|portfolio) outstanding|voting)\b/i
+
+const FORMER = /^(?:prior to|before|until)\b|\b(?:previously|formerly)\b|\bprior to (?:that|this|the|[A-Z]\w+ \d{1,2}, \d{4},)|\b(?:old|former|prior|previous) (?:fees?|schedule|rates?|contract|agreement)\b/i
 
 interface Step { label: string; at: number; end: number }
 const stepIn = (text: string, offset: number): Step | null => {
@@ -28,7 +30,9 @@ export function scheduleIn(sentence: string, context = ''): Schedule | null {
   if (rates.length < 2) return null
   const after = rates.map((rate, i) => stepIn(sentence.slice(rate.to, Math.min(rates[i + 1]?.from ?? rate.to + 200, rate.to + 200)), rate.to))
   const before = rates.map((rate, i) => { const from = Math.max(rates[i - 1]?.to ?? 0, rate.from - 120); return stepIn(sentence.slice(from, rate.from), from) })
-  const opens = (step: Step | null) => step !== null && /^(?:first|initial|up to|less than|under|below|not exceeding|not over|of|\$)/i.test(step.label)
+  const opens = (step: Step | null) => step !== null && /^(?:first|initial|up to|to|less than|under|below|not exceeding|not over|of|\$)/i.test(step.label)
+  // What was paid until now is no schedule of today.
+  if (FORMER.test(sentence.slice(0, rates[0]!.from))) return null
   for (const steps of [after, before]) {
     const start = steps.findIndex((step, i) => opens(step) && steps[i + 1])
     if (start < 0) continue

@@ -1,6 +1,6 @@
 // In: drafts. Out: drafts in which a table that goes on after a page break, under the same heads, is one; its repeated heads are left out.
 import { between, linesOf, type Omission } from '../../../model/tree.ts'
-import { runsOf, wordsOf, type Draft, type GridDraft } from './draft.ts'
+import type { Draft, GridDraft } from './draft.ts'
 import { headRows } from './heads.ts'
 import type { GridRow } from './grid.ts'
 
@@ -14,7 +14,7 @@ export function joinContinued(drafts: readonly Draft[]): { drafts: Draft[]; omis
     const first = before === null ? null : joined[before] as GridDraft
     const heads = draft.kind === 'grid' && first ? sameHeads(first, draft) : 0
     if (draft.kind !== 'grid' || !first || !heads) { joined.push(draft); continue }
-    for (const row of draft.grid.rows.slice(0, heads)) omissions.push({ reason: 'running-head', text: wordsOf(row.cells.flatMap(c => runsOf(c.drafts))), lines: linesOf(row) })
+    for (const row of draft.grid.rows.slice(0, heads)) omissions.push({ reason: 'running-head', text: row.cells.map(c => c.text).join(' '), lines: linesOf(row) })
     // The table in `joined` is our own from its second part on.
     if (!own.has(first)) { joined[before!] = { ...first, grid: { ...first.grid, rows: [...first.grid.rows] } }; own.add(joined[before!]!) }
     const table = joined[before!] as GridDraft

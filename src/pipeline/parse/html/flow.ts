@@ -19,6 +19,7 @@ export function flowOf(soup: Soup, source: Source): Flow {
   const targets = targetsIn(soup.document.childNodes)
   const omissions: Omission[] = []
   let pending: Run[] = []
+  let reached = source.base
 
   const place = (node: SoupNode): Position => {
     const at = node.sourceCodeLocation
@@ -61,8 +62,10 @@ export function flowOf(soup: Soup, source: Source): Flow {
     const visit = (node: SoupNode, look: Look, indent: number): void => {
       if ('value' in node) {
         const at = node.sourceCodeLocation
-        if (!at) { if (node.value) runs.push({ kind: 'text', value: ' ', look, position: placeIn(source, source.base, source.base) }) }
-        else for (const run of runsOfText(source, source.base + at.startOffset, source.base + at.endOffset, node.value, look, p => omit('soft-hyphen', '\u00ad', p))) runs.push(run)
+        // Without a place is only the space that stands for a tag beyond the limits.
+        if (!at) { if (node.value) runs.push({ kind: 'text', value: ' ', look, position: placeIn(source, reached, reached) }); return }
+        reached = source.base + at.endOffset
+        for (const run of runsOfText(source, source.base + at.startOffset, source.base + at.endOffset, node.value, look, p => omit('soft-hyphen', '\u00ad', p))) runs.push(run)
         return
       }
       if (node.nodeName === '#comment' && 'data' in node) { omit('markup', node.data.slice(0, 200), place(node)); return }

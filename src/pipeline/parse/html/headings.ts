@@ -24,10 +24,16 @@ function closing(drafts: readonly Draft[]): Set<TextDraft> {
   const end = new Set<TextDraft>()
   for (const draft of drafts.toReversed()) {
     if (draft.kind === 'page') continue
-    if (draft.kind !== 'text' || wordsOf(draft.runs).length > 160) break
+    if (draft.kind !== 'text' || wordsOf(draft.runs).length > 160 || isSentence(draft)) break
     end.add(draft)
   }
   return end
+}
+
+/** Plain words that end with a full stop: text that a heading may stand above. */
+function isSentence(draft: TextDraft): boolean {
+  const words = wordsOf(draft.runs)
+  return /[.:;]["”’)]*$/.test(words) && /[a-z]{2}/.test(words) && draft.runs.some(r => r.kind === 'text' && r.value.trim() !== '' && !r.look.bold)
 }
 
 /** The size in which most of the text is set. */

@@ -1,0 +1,50 @@
+// What must hold of every input: no crash, no word lost or doubled, each leaf on one line, tables rectangular, only safe links.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lossesOf } from '../../../src/checks/nothing-lost.ts'
+import { walk, type Table } from '../../../src/model/tree.ts'
+import { parsed } from './parsed.ts'
+
+const tag = fc.constantFrom('p', 'div', 'b', 'i', 'u', 'sup', 'font', 'center', 'span', 'table', 'tr', 'td', 'td colspan=2', 'td rowspan=2', 'th', 'ul', 'li', 'ol', 'br', 'hr', 'a href="#x"', 'a name="x"', 'blockquote', 'h2', 'pre', 'title', 'svg', 'template', 'select', 'p style="margin-left:40pt"', 'p style="display:none"', 'div style="page-break-after:always"', 'a href="javascript:x"')
+const piece = fc.oneof(
+  tag.map(t => `<${t}>`), tag.map(t => `</${t.split(' ')[0]}>`),
+  fc.constantFrom('Fund', ' 0.50', '%', '$', '(1)', '1', '•', '\n', '\r\n', ' ', '&nbsp;', '&amp;', '&#149;', 'None', '&lt;p&gt;', 'A sentence about the risks of the Fund.', '<!-- c -->', '\0', '&shy;', '<', '&'),
+)
+const soup = fc.array(piece, { maxLength: 60 }).map(parts => parts.join(''))
+
+function rectangular(table: Table): boolean {
+  const taken = new Map<number, number>()
+  return table.children.every(row => {
+    let width = 0
+    for (const [column, rows] of taken) { if (rows > 0) width++; taken.set(column, rows - 1) }
+    for (const cell of row.children) {
+      width += cell.colspan
+      for (let k = 0; k < cell.colspan; k++) if (cell.rowspan > 1) taken.set(cell.column + k, cell.rowspan - 1)
+    }
+    return width === table.columns
+  })
+}
+
+test('tag soup: no word is lost, every leaf lies on one line, tables are rectangular', () => {
+  fc.assert(fc.property(soup, html => {
+    const { submission, document, root } = parsed(html)
+    expect(lossesOf(submission, document, root)).toEqual([])
+    walk(root, node => {
+      if (node.type === 'text') expect(node.position.start.line).toBe(node.position.end.line)
+      if (node.type === 'table') expect(rectangular(node), html).toBe(true)
+      if (node.type === 'link') expect(node.url).toMatch(/^(?:#|https?:|mailto:)/)
+    })
+  }), { numRuns: 600 })
+})
+
+test.each([
+  ['100,000 nested tags', '<div>'.repeat(100_000), 'parse:html-depth'],
+  ['a million cells', `<table><tr>${'<td>1'.repeat(300_000)}`, 'parse:html-elements'],
+  ['a table of mostly holes', `<table>${Array.from({ length: 600 }, (_, i) => `<tr>${'<td>'.repeat(i)}<td>a<td>b`).join('')}`, 'parse:html-table'],
+])('%s: cut with a clear message, no crash', (_, html, rule) => {
+  const { root, problems } = parsed(`${html}last word`)
+  expect(problems.map(p => p.rule)).toEqual([rule])
+  let words = ''
+  walk(root, node => { if (node.type === 'text') words = node.value })
+  expect(words.trim()).toMatch(/last word$/)
+})

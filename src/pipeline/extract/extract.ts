@@ -28,7 +28,7 @@ export function extractFiling(submission: Submission, parsed: { document: Source
       url: submission.sidecar.url,
     },
     dated: main.dated,
-    trusts: [...new Set(contexts.flatMap(c => c.trusts))],
+    trusts: contexts.flatMap(c => c.trusts).filter((t, i, all) => all.findIndex(o => nameKey(o) === nameKey(t)) === i),
     portfolios: mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
     amends: mergeReferences(contexts.flatMap(c => c.amends)), supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),

@@ -22,7 +22,7 @@ const capital = (word: string): string => {
 }
 
 /** Words of the name that mixed-case text prints in capitals too: "EMP" of "Compass EMP Funds". */
-const keptCapitals = (name: string, text: string): ReadonlySet<string> => new Set(name.split(' ').filter(w => /^[A-Z]{2,5}$/.test(w) && (new RegExp(`\\b[A-Z][a-z]+\\s${w}\\s[A-Z(]?[a-z]`).test(text))))
+const keptCapitals = (name: string, text: string): ReadonlySet<string> => new Set(name.split(' ').filter(w => /^[A-Z]{2,9}$/.test(w) && !/^(?:FUNDS?|PORTFOLIOS?|TRUSTS?|SERIES|INC)$/.test(w) && new RegExp(`\\b${w} [A-Z][a-z]+ [A-Z]?[a-z]`).test(text)))
 
 /** The name with the capitals that it bears elsewhere in the text, else in title case; a name in mixed case stays. */
 export function trueCapitals(name: string, text: string): string {

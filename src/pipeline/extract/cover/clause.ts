@@ -21,7 +21,7 @@ const TO = /^(?:[\s,.)(]|the\s["“]Supplement["”]|["“]Supplement["”]|each
 const DOCUMENT = /prospectus|statements?\s?of\s?(?:additional\s)?information|\bSAIs?\b|proxy\s?statement|offering\s(?:circular|memorandum)/i
 
 /** Words with which the body of a supplement starts. */
-const BODY = /(?:(?<=[\s\n).®]|\p{Ll}|^)(?:Effective(?!\s?Date)|EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))|This\s?[Ss]upplement|THIS\s?SUPPLEMENT|The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)|The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof|Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)|THE\sBOARD|On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|In\s(?:the|connection|order|addition|each|light)|As\s(?:of|a|described|previously|disclosed|discussed|noted|stated|announced|indicated|permitted|part)\s|Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)|Shareholders|Investors\s|You\s|Your\s|We\s|If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s|There\s|There['’]s|Certain\s|Current\s?Fund\s?Name|CURRENT\s?FUND|Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))|[A-Z][\p{L}.&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))/gu
+const BODY = /(?:(?<=[\s\n).®]|\p{Ll}|^)(?:Effective(?!\s?Date)|EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))|This\s?[Ss]upplement|THIS\s?SUPPLEMENT|The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)|The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof|Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)|THE\sBOARD|On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|In\s(?:the|connection|order|addition|each|light)|As\s(?:of|a|described|previously|disclosed|discussed|noted|stated|announced|indicated|permitted|part)\s|Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)|Shareholders|Investors\s|You\s|Your\s|We\s|If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s|There\s|There['’]s|Certain\s|Current\s?Fund\s?Name|CURRENT\s?FUND|Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))|(?<=\n)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s|[A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))/gu
 
 /** Where the body of the cover starts, at or after an offset. */
 export function bodyAfter(text: string, from: number): number {
@@ -54,7 +54,7 @@ export function clauseOf(text: string): Clause | null {
     return { from: m.index, targets, to: bodyAfter(text, targets) }
   }
   // "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere.
-  const bare = /(?:^|\n)(?:prospectus\s)?supplement(?:\sdated)?[\s,–—-]*\n?/i.exec(near)
+  const bare = /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s)?supplement(?:\sdated)?[\s,–—-]*\n?/i.exec(near)
   if (bare && /dated\s|prospectus|statement of additional/i.test(near.slice(bare.index, bare.index + 600)) && /supplement/i.test(near)) {
     const after = bare.index + bare[0].length
     const date = writtenDates(near.slice(after, after + 40))[0]

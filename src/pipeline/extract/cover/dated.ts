@@ -27,7 +27,8 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
     const own = writtenDates(text.slice(clause.from, clause.targets)).find(d => d.date)
     if (own) return own.date
   }
-  for (const d of writtenDates(text)) if (d.date && OWN.test(text.slice(Math.max(0, d.from - 90), d.from))) return d.date
+  const inTargets = (at: number) => kind === 'supplement' && clause !== null && at >= clause.targets && at < clause.to
+  for (const d of writtenDates(text)) if (d.date && (!inTargets(d.from) || /\bsupplement\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, d.from - 40), d.from))) && OWN.test(text.slice(Math.max(0, d.from - 90), d.from))) return d.date
   const cover = kind === 'supplement' ? clause?.to ?? 3000 : kind === 'correspondence' || kind === 'certification' ? 3000 : 5000
   if (kind === 'prospectus' || kind === 'summary-prospectus' || kind === 'statement-of-additional-information') {
     const title = kind === 'statement-of-additional-information' ? /statement\s?of\s?additional\s?information/i : /prospectus/i

@@ -5,7 +5,7 @@
 import type { Kind } from '../../../model/kinds.ts'
 import type { Clause } from './clause.ts'
 
-const SALUTATION = /(?:^|\n)\s*(?:Dear\s(?:Mr|Ms|Mrs|Sir|Madam|Commission|Staff|[A-Z])|Ladies\sand\sGentlemen|To\sWhom)/i
+const SALUTATION = /(?:^|\n)\s*(?:Dear\s(?!(?:\p{L}+\s)*(?:Shareholder|Investor|Contract|Client|Friend|Member|Unit|Owner|Variable))(?:Mr|Ms|Mrs|Sir|Madam|Commission|Staff|[A-Z])|Ladies\sand\sGentlemen|To\sWhom)/iu
 const LETTER_TO_SEC = /Securities\s(?:and|&)\sExchange\sCommission[\s\S]{0,900}?(?:\n\s*Dear\s|Ladies\sand\sGentlemen|Re:)/i
 const CERTIFIES = /\b(?:497\s?\(j\)|certif(?:y|ies|ication))\b[\s\S]{0,600}?(?:would\snot\shave\sdiffered|does\snot\sdiffer|do\snot\sdiffer|not\sdiffer\sfrom)|not\shave\sdiffered\sfrom\sth(?:at|ose)\scontained/i
 
@@ -14,7 +14,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
   ['merger-registration', /\bform\sn-14\b|registration\sstatement\sunder\sthe\ssecurities\sact\sof\s1933[\s\S]{0,1500}agreement\sand\splan\sof\sreorganization/i],
   ['registration-amendment', /\bform\sn-(?:1a|2|3|4|6)\b|post-effective\samendment\sno|pre-effective\samendment\sno/i],
   ['information-statement', /(?:^|\n)[^\n]{0,40}information\sstatement\b|not\sasking\syou\sfor\sa\sproxy|schedule\s14c\b/i],
-  ['proxy-statement', /(?:^|\n)[^\n]{0,60}proxy\sstatement\b|notice\sof\s(?:a\s|an?\s|joint\s)?(?:special|annual)\s?(?:joint\s)?meeting|schedule\s14a\b/i],
+  ['proxy-statement', /(?:^|\n)[^\n]{0,60}proxy\sstatement\b|\bproxy\sstatement\s?\/\s?prospectus\b|\bprospectus\s?\/\s?proxy\sstatement\b|notice\sof\s(?:a\s|an?\s|joint\s)?(?:special|annual)\s?(?:joint\s)?meeting|schedule\s14a\b/i],
   ['summary-prospectus', /(?:^|\n)[^\n]{0,160}summary\s?\n?prospectus\b|before\syou\sinvest,\syou\smay\swant\sto\s(?:review|read)/i],
   ['statement-of-additional-information', /(?:^|\n)[^\n]{0,100}statement\sof\sadditional\sinformation|is\snot\sa\sprospectus/i],
   ['prospectus', /(?:^|\n)[^\n]{0,120}prospectus\b|has\snot\sapproved\sor\sdisapproved/i],
@@ -29,11 +29,13 @@ export function kindOf(text: string, clause: Clause | null, type: string | null,
   if (type && /^EX-/i.test(type)) return 'exhibit'
   const top = text.slice(0, 4000)
   if (!text.trim()) return 'unknown'
+  const registration = TITLES.slice(0, 2).find(([, words]) => words.test(text.slice(0, 2500)))
+  const declared = /as\sfiled\swith\sthe\s(?:u\.s\.\s)?securities|exact\sname\sof\sregistrant/i.test(text.slice(0, 4000))
+  if (registration && declared) return registration[0]
   if (SALUTATION.test(top) && (LETTER_TO_SEC.test(top) || /\bstaff\b|\bcomments?\b|\bfil(?:e|ed|ing)\b/i.test(top)) && !(clause && clause.from < 400)) return CERTIFIES.test(text.slice(0, 12000)) ? 'certification' : 'correspondence'
   if (CERTIFIES.test(text.slice(0, 6000)) && !clause) return 'certification'
   // A registration statement may hold a supplement or prospectus, but says first what it is.
-  const registration = TITLES.slice(0, 2).find(([, words]) => words.test(text.slice(0, 2500)))
-  const title = TITLES.find(([, words]) => words.test(text.slice(0, 1500)))
+  const title = TITLES.find(([, words]) => words.test(text.slice(0, 1800)))
   if (registration && (!clause || clause.from > 1500)) return registration[0]
   if (clause && !isWhole(text, clause)) return form && /^N-14/.test(form) && title?.[0] === 'proxy-statement' ? 'merger-registration' : 'supplement'
   if (/(?:^|\n)[^\n]{0,80}\bsupplement(?:\s|$)/i.test(text.slice(0, 600)) && !/statement of additional information\n|before you invest/i.test(text.slice(0, 1500))) return 'supplement'

@@ -41,6 +41,18 @@ export function printedText(blocks: readonly Block[], format: 'text' | 'html'): 
   const leaves: { from: number; to: number; position: Position }[] = []
   let last: Text | null = null
   let wrapped = false
+  let inTitle = false
+  let broken = false
+  const runsOver = (before: Text, after: Text): boolean => {
+    const word = /^\s*(\S+)/.exec(after.value)?.[1] ?? ''
+    return before.value.trim().length > 60 && before.value.trim().length + word.length + 6 > width && /,/.test(before.value)
+  }
+  // A title may hold a list of names that runs on over centred lines, each made a paragraph.
+  const runsOn = (before: Text | null, node: Node): boolean => {
+    const first = childrenOf(node).find((c): c is Text => c.type === 'text')
+    if (format !== 'text' || !before || !first || before.position.end.line !== first.position.start.line - 1) return false
+    return runsOver(before, first)
+  }
   const part = () => { if (text && !text.endsWith('\n')) text = `${text.trimEnd()}\n` }
   const add = (value: string, position: Position) => {
     let words = value.replace(/\s+/g, ' ')
@@ -51,23 +63,33 @@ export function printedText(blocks: readonly Block[], format: 'text' | 'html'): 
   }
   const visit = (node: Node): void => {
     if (node.type === 'text') {
+      if (broken && last && !runsOver(last, node)) part()
+      else if (broken && !text.endsWith(' ')) text += ' '
+      broken = false
       if (last && wrapped && last.position.end.line < node.position.start.line && startsAnew(last, node, width)) part()
       add(node.value, node.position)
       last = node
       return
     }
+    // A break of plain text parts lines unless a list merely runs on.
+    if (node.type === 'break' && format === 'text') { broken = true; return }
     const own = OWN_LINE.has(node.type)
-    if (own) part()
+    const line = node.type === 'paragraph' || node.type === 'heading'
+    const on = line && inTitle && runsOn(last, node)
+    if (on && !text.endsWith(' ')) text += ' '
+    if (own && !on) part()
     if (node.type === 'listItem' && node.marker) { add(node.marker, node.markerPosition ?? node.position); text += ' ' }
     if (node.type === 'footnote' && node.mark) { add(node.mark, node.markPosition ?? node.position); text += ' ' }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const texts: Text[] = []
       walk(node, n => { if (n.type === 'text') texts.push(n) })
-      last = null
+      if (!inTitle) last = null
       wrapped = format === 'text' && node.type !== 'tableCell' && !isProse(texts)
     }
+    if (node.type === 'titleBlock') inTitle = true
     for (const child of childrenOf(node)) visit(child)
-    if (own) part()
+    if (node.type === 'titleBlock') inTitle = false
+    if (own && !(inTitle && line && format === 'text')) part()
   }
   for (const block of blocks) visit(block)
   return { text: text.trimEnd(), leaves }

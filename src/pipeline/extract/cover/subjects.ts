@@ -4,6 +4,7 @@
 //             ^ subject                              ^ subject
 import { nameKey } from '../names.ts'
 import { fundNames, type FundName } from './fund-names.ts'
+import { overLines } from './name-lines.ts'
 import type { CoverTrust } from './trusts.ts'
 
 export interface Named { name: string; from: number; to: number }
@@ -22,6 +23,9 @@ function siblings(text: string, names: readonly Named[], to: number): Named[] {
   return names.flatMap((n, i) => {
     const family = n.name.split(' ').slice(0, 2).join(' ')
     const gap = text.slice(n.to, names[i + 1]?.from ?? Math.min(to, n.to + 200))
+    // In a list of lines the one between two names is a name, whatever it ends in.
+    const line = names.length > 3 && names[i + 1] ? /^[®™*]*\n((?:\p{Lu}[\p{L}.&'’-]+\s?){2,5})[®™*]*\n$/u.exec(gap) : null
+    if (line && !/\b(?:class|shares|ticker|symbol|fund|prospectus|date|trust|name)\b/i.test(line[1]!)) return [{ name: line[1]!.trim(), from: n.to + gap.indexOf(line[1]!), to: n.to + gap.indexOf(line[1]!) + line[1]!.length }]
     const item = /^[®™*]*(?:\s?\([^()]{2,12}\))?(?:,|;|\n)\s?(?:and\s)?(?:the\s)?([^,;\n(]{6,90}?)(?=,|;|\n|\sand\s|\s?\(|$)/.exec(gap)
     if (!item || !item[1]!.startsWith(`${family} `) || names.length < 2) return []
     const from = n.to + item[0].length - item[1]!.length
@@ -55,7 +59,7 @@ function fuller(text: string, cover: number, names: readonly Named[]): Named[] {
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\bseries(?:\s[IVX]+)?$/i.test(n.name)) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
-  const listed = unique(fundNames(text, 0, cover).filter(fits))
+  const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
   const onCover = unique([...listed, ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
@@ -76,7 +80,7 @@ const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/
 export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]): Named[] {
   const front = frontOf(text)
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
-  const listed = unique(fundNames(text, 0, front).filter(n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
+  const listed = unique(overLines(text, fundNames(text, 0, front)).filter(n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
   return listed
 }
 

@@ -6,6 +6,7 @@ import type { Submission } from '../../../model/submission.ts'
 import { nameKey, namesIn } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { fundNames, type FundName } from './fund-names.ts'
+import { overLines } from './name-lines.ts'
 
 export interface CoverTrust { name: string; from: number; to: number; alone: boolean }
 
@@ -24,10 +25,10 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (names[i + 1]?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true
     // A series is a fund where the text calls it so, or where its registrant stands above it.
     const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
-    if (isSeries && (AS_FUND.test(after) || names.slice(0, i).some(o => o.form === 'registrant' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)))) return false
+    if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length === 1)) return false
     if (n.form === 'registrant') return true
     if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
-    if (n.form === 'company') return /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
+    if (n.form === 'company') return !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) && /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {
       const lineStart = n.from === 0 || text[n.from - 1] === '\n' || n.from < 120
       // Right under or over a registrant's own line a plural is the family's name.
@@ -43,13 +44,9 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
 /** Registrants of a document, in the order of the cover; `cover` is where the cover ends. */
 export function trustsOf(text: string, cover: number, submission: Submission): CoverTrust[] {
   const known = [submission.sidecar.registrant, ...(submission.header?.filers.map(f => f.name) ?? [])].filter((n): n is string => !!n)
-  const names = fundNames(text, 0, cover)
+  const names = overLines(text, fundNames(text, 0, cover))
   const family = names.find(n => n.form === 'fund')?.name.split(' ')[0]
   const printed = (n: FundName): string => {
-    // "VAN KAMPEN\nLIFE INVESTMENT TRUST": a name over two lines, where it stands on one elsewhere.
-    const above = /(?:^|\n)([^\n]{2,40})\n$/.exec(text.slice(Math.max(0, n.from - 44), n.from))?.[1]
-    const whole = above ? `${above} ${n.name}` : null
-    if (whole && (known.some(k => nameKey(k) === nameKey(whole)) || namesIn(text.slice(n.to, n.to + 60_000), [{ name: whole, of: 0 }]).length)) return trueCapitals(whole, text)
     // Words of a heading before it on the same line are none of its own.
     const ends = known.find(k => nameKey(n.name).endsWith(nameKey(k)))
     const words = n.name.split(' ')

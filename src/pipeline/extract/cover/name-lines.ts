@@ -1,0 +1,21 @@
+// In: printed text and the names found in it. Out: the names, those printed over two lines made whole.
+// Joins a line of bare words to the name right under it; never a line that says anything else.
+//   "FUNDAMENTAL U.S. GOVERNMENT\n   STRATEGIC INCOME FUND\n"
+//    ^ joined                         ^ name found
+import { isAllCaps } from './capitals.ts'
+import type { FundName } from './fund-names.ts'
+
+const ABOVE = /(?:^|\n)((?:THE\s|The\s)?(?:\p{Lu}[\p{L}.&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
+const OTHER = /\b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management|advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective|fee|fees|expenses|addition|closing|conversion|appointment|co-manager|manager|for|of$|and$|the$)\b|\.$/i
+
+/** Names with the line above them where it is the first half of the name. */
+export function overLines(text: string, names: readonly FundName[]): FundName[] {
+  return names.map(n => {
+    if (n.from === 0 || text[n.from - 1] !== '\n' || n.form === 'company') return n
+    const above = ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
+    if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return n
+    // "iShares\niShares Trust" says the family twice.
+    if (n.name.split(' ')[0] === above.split(' ')[0] || names.some(o => o.to > n.from - above.length - 1 && o.to < n.from)) return n
+    return { ...n, name: `${above} ${n.name}`, from: n.from - above.length - 1 }
+  })
+}

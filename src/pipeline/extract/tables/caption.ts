@@ -15,6 +15,8 @@ export interface Above {
   lines: Lines | null
   /** Last sentences above, nearest last. */
   text: string
+  /** Passages above back to the table before, nearest first. */
+  near: string[]
 }
 
 const wordsOf = ({ node, text }: Passage) => node.type === 'heading' || node.type === 'paragraph' ? cellWords(node.children) : { text, raised: [] }
@@ -49,5 +51,6 @@ export function wordsAbove(view: DocumentView, at: number): Above {
     raised: captions.flatMap(p => wordsOf(p).raised),
     lines: captions.length ? [captions[0]!.lines[0], captions.at(-1)!.lines[1]] : null,
     text: sentences.join(' '),
+    near: sentences.toReversed().slice(0, 4),
   }
 }

@@ -17,8 +17,28 @@ function oneIn(text: string, portfolios: readonly KnownPortfolio[]): KnownPortfo
   return named.size === 0 ? undefined : named.size === 1 ? [...named][0]! : null
 }
 
-/** `own`: caption and captions in the table; `path`: headings above, outermost first; `sentences`: words right above. */
-export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readonly string[], sentences: string, context: Context): Owned {
+/** The one that the nearest text naming any names; null where it names several. */
+function nearestIn(texts: readonly string[], portfolios: readonly KnownPortfolio[]): KnownPortfolio | null | undefined {
+  for (const text of texts) {
+    const named = oneIn(text, portfolios)
+    if (named !== undefined) return named
+  }
+  return undefined
+}
+
+/** A line of the cover, or of a list of names set as headings one under the other, heads no section. */
+function isListed(heading: string, { view, portfolios }: Context): boolean {
+  return view.passages.some((passage, i) => {
+    if (passage.text !== heading) return false
+    if (passage.kind === 'title') return true
+    if (passage.kind !== 'heading') return false
+    const own = oneIn(heading, portfolios)
+    return [view.passages[i - 1], view.passages[i + 1]].some(next => next?.kind === 'heading' && oneIn(next.text, portfolios) !== undefined && oneIn(next.text, portfolios) !== own)
+  })
+}
+
+/** `own`: captions; `path`: headings above, outermost first; `near`: passages or sentences right above, the nearest first. */
+export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readonly string[], near: readonly string[], context: Context): Owned {
   const trust = context.trust
   if (OF_TRUST.has(kind)) return { owner: 'trust', portfolio: null, trust }
   const subjects = context.portfolios.filter(p => p.role === 'subject' || p.role === 'acquiring')
@@ -32,7 +52,7 @@ export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readon
     const composite = /\bcomposite\b/i.test(first) || sheet.columns.some(head => /\bcomposite\b/i.test(head))
     const stranger = /\b(?:fund|portfolio|accounts?)\b/i.test(first) && named === undefined && !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(first) && !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(first) && context.portfolios.length > 0
     const headed = COMPARABLE_HEADING.test(heading) || COMPARABLE_HEADING.test(own)
-    if (byName || composite || (headed && named?.role !== 'subject') || (stranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${sentences}`))) {
+    if (byName || composite || (headed && named?.role !== 'subject') || (stranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${near.join(' ')}`))) {
       return { owner: 'comparable', portfolio: null, trust: null }
     }
     // Another fund's row where the portfolio's own should stand: nobody's, rather than the wrong one's.
@@ -40,12 +60,11 @@ export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readon
   }
   if (kind === 'other') return { owner: 'other', portfolio: null, trust }
 
-  // Nearest words first: the table's own, then headings from below, then the sentences above, then a single subject.
-  for (const text of [own, ...[...path].reverse(), sentences]) {
-    const named = oneIn(text, subjects)
-    if (named) return { owner: 'portfolio', portfolio: named.name, trust: named.trust ?? trust }
-    if (named === null && text !== sentences) return { owner: 'portfolio', portfolio: null, trust }
-  }
+  // The table's own words first. A heading and a sentence that name different portfolios leave it open.
+  const [said, headed, told] = [oneIn(own, subjects), nearestIn([...path].reverse().filter(heading => !isListed(heading, context)), subjects), nearestIn(near, subjects)]
+  const named = said !== undefined ? said : headed === undefined ? told : told && headed && told !== headed ? null : headed
+  if (named) return { owner: 'portfolio', portfolio: named.name, trust: named.trust ?? trust }
+  if (named === null && subjects.length > 1) return { owner: 'portfolio', portfolio: null, trust }
   const only = subjects.length === 1 ? subjects[0]! : null
   return { owner: 'portfolio', portfolio: only?.name ?? null, trust: only?.trust ?? trust }
 }

@@ -5,6 +5,7 @@ import { linesOf } from '../../../model/tree.ts'
 import type { TableKind } from '../../../model/kinds.ts'
 import type { Lines } from '../../../model/lines.ts'
 import type { Context } from '../context.ts'
+import { sentencesOf } from '../sentences.ts'
 import type { Passage } from '../view.ts'
 import { asOf } from './as-of.ts'
 import type { Draft } from './draft.ts'
@@ -40,7 +41,7 @@ function schedulesInCells(context: Context): Draft[] {
     const head = passage.node.children.find(r => r.header)?.children.find(c => c.column === cell.column)
     const sheet = { captions: [], corner: '', columns: [], rows: [], raised: [] }
     return [{
-      kind: 'fee-schedule', ...ownerOf('fee-schedule', sheet, label, passage.path, '', context), caption: label || null, asOf: null,
+      kind: 'fee-schedule', ...ownerOf('fee-schedule', sheet, label, passage.path, [], context), caption: label || null, asOf: null,
       columns: [schedule.head || (head ? joinText([head]).text : '')], rows: schedule.rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] })), footnotes: [], lines: linesOf(row),
     }]
   })))
@@ -56,7 +57,7 @@ export function tablesInProse(context: Context): Draft[] {
       const sheet = { captions: [], corner: '', columns, rows: [], raised: [] }
       const lines: Lines = linesAt(joined, from, to)
       drafts.push({
-        kind, ...ownerOf(kind, sheet, before, first.path, before, context), caption: null,
+        kind, ...ownerOf(kind, sheet, '', first.path, sentencesBefore(joined.text, from), context), caption: null,
         asOf: asOf(kind, [before, text.slice(Math.max(0, from - 1200), from)], rows.map(r => r.label)), columns, rows, footnotes: [], lines,
       })
     }
@@ -77,6 +78,9 @@ export function tablesInProse(context: Context): Draft[] {
   }
   return drafts
 }
+
+/** The sentence that leads to a place, then those before it, nearest first. */
+const sentencesBefore = (text: string, at: number): string[] => sentencesOf(text.slice(0, at)).map(([from, to]) => text.slice(from, to)).reverse().slice(0, 6)
 
 /** Text of the passages right above. */
 const before = (context: Context, passage: Passage): string => context.view.passages.slice(Math.max(0, passage.index - 3), passage.index).filter(p => p.kind !== 'table').map(p => p.text.slice(-500)).join(' ')

@@ -126,7 +126,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
   const notes = notesFor(context.view, last.at, used, p => feeTables.has(p.index))
     .filter((note, i, all) => all.indexOf(note) === i)
     .filter(note => used.has(marksIn(note.mark)[0] ?? note.mark) || (isLastPart && !placed.some(p => p !== last && p.at <= last.at && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))))
-  const owned = ownerOf(kind, first.sheet, [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '), first.passage.path, first.above.text.slice(-400), context)
+  const owned = ownerOf(kind, first.sheet, [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '), first.passage.path, first.above.near, context)
   const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
   return {
     kind, ...owned, caption,

@@ -16,8 +16,9 @@ export async function ask(base: string, typed: string, { filters = {}, newestFir
   const [names, pages] = await Promise.all([plain ? findNames(base, query) : [], findPages(base, query, filters, newestFirst, skip, take)])
   const sure = names.filter(n => !n.near).slice(0, 4)
   const near = names.filter(n => n.near)
-  // Where the words are found nowhere, the nearest names are the answer.
-  const lead = sure.length ? sure : pages.hits.length ? [] : near.slice(0, 4)
+  // Where the words are found nowhere, or a name has them but for a slip of spelling, the nearest names are the answer.
+  const likely = near.filter(n => n.likely)
+  const lead = sure.length ? sure : likely.length ? likely.slice(0, 2) : pages.hits.length ? [] : near.slice(0, 4)
   const byPath = new Map(pages.hits.map(h => [h.url, h]))
   const at = (path: string) => base + path.replace(/^\//, '')
   const results: Result[] = lead.map(n => {

@@ -2,7 +2,11 @@
 import MiniSearch from 'minisearch'
 import { foldWord, type Query } from './query.ts'
 
-export interface NameHit { title: string; path: string; what: string; formerly: string | null; score: number; near: boolean }
+export interface NameHit {
+  title: string; path: string; what: string; formerly: string | null; score: number; near: boolean
+  /** All words fit, some as they are spelt, the others nearly. */
+  likely: boolean
+}
 type Row = [title: string, path: string, what: string, further: string[]]
 interface Doc { id: number; name: string; row: Row; former: boolean }
 
@@ -40,7 +44,7 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
     const covered = Math.min(1, wanted.length / own.length)
     const score = share * 100 + (exact ? 60 : 0) + covered * 30 + Math.min(20, hit.score) + (/^Portfolio/.test(row[2]) ? 6 : /^Name/.test(row[2]) ? -8 : 0)
     const old = best.get(row[1])
-    if (!old || score > old.score) best.set(row[1], { title: row[0], path: row[1], what: row[2], formerly: hit['former'] && !row[1].startsWith('/filings/') ? name : null, score, near: !exact })
+    if (!old || score > old.score) best.set(row[1], { title: row[0], path: row[1], what: row[2], formerly: hit['former'] && !row[1].startsWith('/filings/') ? name : null, score, near: !exact, likely: share === 1 && wanted.filter(w => own.some(o => foldWord(o) === foldWord(w))).length * 2 >= wanted.length })
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.path.localeCompare(b.path)).slice(0, 8)
 }

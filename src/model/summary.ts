@@ -27,6 +27,9 @@ function whose({ portfolios, trust }: Fields): string {
   return trust ?? 'the filing'
 }
 
+/** The verb for the portfolios concerned: one was, several were. */
+const done = (f: Fields) => f.portfolios.length > 1 ? TENSES[f.state].were : TENSES[f.state].was
+
 /** A role that passes from one to another. */
 function role(name: string) {
   return ({ from, to, state }: Fields): string => {
@@ -34,8 +37,12 @@ function role(name: string) {
     const many = (names: string) => names.includes('; ') ? TENSES[state].were : was
     if (from && to) return `${list(from)} ${many(from)} replaced as ${name} by ${list(to)}`
     if (to) return `${list(to)} ${many(to)} named ${name}`
-    if (from) return `${list(from)} ${state === 'effective' ? 'is no longer' : state === 'scheduled' ? 'will no longer be' : state === 'proposed' ? 'would no longer be' : 'remains'} ${name}`
-    return `The ${name} ${was} changed`
+    if (from) {
+      const several = from.includes('; ')
+      const ends = { effective: several ? 'are no longer' : 'is no longer', scheduled: 'will no longer be', proposed: 'would no longer be', cancelled: several ? 'remain' : 'remains' }[state]
+      return `${list(from)} ${ends} ${name}`
+    }
+    return /trustee|officer/.test(name) ? `Information on ${name}s ${was} changed` : `The ${name} ${was} changed`
   }
 }
 
@@ -44,8 +51,8 @@ function thing(name: string, verb = 'changed') {
   return ({ from, to, state }: Fields): string => {
     const { was } = TENSES[state]
     const plural = name.endsWith('s')
-    const done = `The ${name} ${plural ? TENSES[state].were : was} ${verb}`
-    return `${done}${from ? ` from ${list(from)}` : ''}${to ? ` to ${list(to)}` : ''}`
+    const opening = `The ${name} ${plural ? TENSES[state].were : was} ${verb}`
+    return `${opening}${from ? ` from ${list(from)}` : ''}${to ? ` to ${list(to)}` : ''}`
   }
 }
 
@@ -53,11 +60,9 @@ function thing(name: string, verb = 'changed') {
 function wording(name: string) {
   return ({ state, amendment }: Fields): string => {
     const { was } = TENSES[state]
-    const verb = amendment?.operation === 'insert' ? 'added to' : amendment?.operation === 'delete' ? 'deleted in part' : 'revised'
     const place = amendment?.heading ? ` under “${amendment.heading}”` : ''
     if (amendment?.operation === 'insert') return `Text on ${name} ${was} added${place}`
-    if (amendment?.operation === 'delete') return `Text on ${name} ${was} deleted${place}`
-    return `The text on ${name} ${was} ${verb}${place}`
+    return `The text on ${name}${place} ${was} ${amendment?.operation === 'delete' ? amendment.part ? 'deleted in part' : 'deleted' : 'revised'}`
   }
 }
 
@@ -80,10 +85,10 @@ const SENTENCES = {
   'expense-limit-change': thing('expense limit'),
   'distribution-fee-change': thing('distribution fee'),
   'sales-charge-change': thing('sales charge'),
-  'reorganization': f => `${f.from ?? whose(f)} ${TENSES[f.state].was} merged${f.to ? ` into ${f.to}` : ''}`,
-  'liquidation': f => `${whose(f)} ${TENSES[f.state].was} liquidated`,
-  'closed-to-investors': f => `${whose(f)} ${TENSES[f.state].was} closed to investors`,
-  'reopened': f => `${whose(f)} ${TENSES[f.state].was} opened to investors again`,
+  'reorganization': f => `${f.from ?? whose(f)} ${f.from ? TENSES[f.state].was : done(f)} merged${f.to ? ` into ${f.to}` : ''}`,
+  'liquidation': f => `${whose(f)} ${done(f)} liquidated`,
+  'closed-to-investors': f => `${whose(f)} ${done(f)} closed to investors`,
+  'reopened': f => `${whose(f)} ${done(f)} opened to investors again`,
   'share-class-change': f => f.from && f.to ? `${f.from} ${TENSES[f.state].was} converted to ${f.to}` : `The share classes ${TENSES[f.state].were} changed${f.from || f.to ? `: ${list((f.to ?? f.from)!)}` : ''}`,
   'share-split': f => `The shares ${TENSES[f.state].were} split${f.to ? ` (${f.to})` : ''}`,
   'purchase-redemption-change': f => f.from || f.to ? thing('terms of purchase and redemption')(f) : wording('purchase and redemption')(f),

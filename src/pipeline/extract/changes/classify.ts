@@ -2,6 +2,7 @@
 // The unit that is changed decides first, then the headings above it, then the opening of the new text; else it is replaced text.
 import type { ChangeType } from '../../../model/kinds.ts'
 import type { Instruction } from './instructions/instruction.ts'
+import { fullNamesIn } from './people.ts'
 
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
 const BY_HEADING: [RegExp, ChangeType][] = [
@@ -44,6 +45,8 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
 ]
 
 /** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
+const ABOUT = /\b(?:information|paragraphs?|entry|entries|rows?|disclosure|section|references?|description|text)\b(?:[^.]{0,40})\b(?:for|on|about|relating to|regarding|concerning|of|to|pertaining to)\b/i
+
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: [ChangeType, RegExp, ChangeType][] = [
   ['purchase-redemption-change', /\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
@@ -52,6 +55,8 @@ const CLOSER: [ChangeType, RegExp, ChangeType][] = [
 
 export function typeOfInstruction(instruction: Instruction, printed: string, newText: string): ChangeType {
   const type = byHeading(instruction, printed, newText)
+  // "In the section "Management," the information for Jane Roe is deleted": people under management are its managers.
+  if (type === 'disclosure-change' && /\bmanage/i.test([instruction.heading, ...instruction.path].join(' ')) && ABOUT.test(printed) && fullNamesIn(printed.replace(/["“][^"“”]*["”]/g, ' ')).length) return 'portfolio-manager-change'
   return CLOSER.find(([from, pattern]) => from === type && !/table|example/i.test(instruction.part ?? '') && pattern.test(newText.slice(0, 1200)))?.[2] ?? type
 }
 

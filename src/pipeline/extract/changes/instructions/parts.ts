@@ -23,7 +23,8 @@ export function partOf(text: string): string | null {
       part += more[0]
       rest = rest.slice(more[0].length)
     }
-    return part.replace(/\s+/g, ' ')
+    const except = /\ball (?:of [^,.]{0,40})?(?:except|but|other than)(?: for)?(?: the)? $/i.exec(text.slice(0, found.index))
+    return `${except ? except[0] : ''}${part}`.replace(/\s+/g, ' ')
   }
   return NUMBERED.exec(text)?.[0] ?? TABLE.exec(text)?.[0]?.toLowerCase() ?? null
 }

@@ -21,6 +21,8 @@ export function blocksOf(drafts: readonly Draft[]): Block[] {
         const children = inlineOf(draft.runs)
         return [depth ? { type: 'heading', depth, children, position: placeOf(draft) } : { type: 'paragraph', align: draft.align, children, position: placeOf(draft) }]
       }
+      // A title further down is none.
+      case 'ready': return draft === drafts[0] ? draft.blocks : draft.blocks.flatMap((b): Block[] => (b.type === 'titleBlock' ? b.children : [b]))
       case 'page': return [{ type: 'pageBreak', position: draft.position }]
       case 'note': return [{ type: 'footnote', mark: draft.mark, markPosition: draft.markPosition, children: draft.drafts.flatMap(build), position: draft.position }]
       case 'list': return [{

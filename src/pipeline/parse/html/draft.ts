@@ -1,5 +1,5 @@
 // What stands between the tags of the source and our tree: runs of text that look alike, in paragraphs, lists and tables.
-import type { Align, Position } from '../../../model/tree.ts'
+import type { Align, Block, Position } from '../../../model/tree.ts'
 import type { Grid } from './grid.ts'
 import type { Look } from './look.ts'
 
@@ -33,7 +33,9 @@ export interface TableDraft { kind: 'table'; rows: RowDraft[]; caption: Draft[];
 /** A table that is one: as a rectangle, with the notes under it. */
 export interface GridDraft { kind: 'grid'; grid: Grid; caption: Draft[]; notes: NoteDraft[]; position: Position }
 export interface QuoteDraft { kind: 'quote'; drafts: Draft[]; position: Position }
-export type Draft = TextDraft | ListDraft | PageDraft | NoteDraft | TableDraft | GridDraft | QuoteDraft
+/** Blocks that another reader has made. */
+export interface ReadyDraft { kind: 'ready'; blocks: Block[]; position: Position }
+export type Draft = ReadyDraft | TextDraft | ListDraft | PageDraft | NoteDraft | TableDraft | GridDraft | QuoteDraft
 
 /** The words of runs as one string, breaks as spaces. */
 export function wordsOf(runs: readonly Run[]): string {
@@ -54,7 +56,7 @@ export function runsOf(drafts: readonly Draft[]): Run[] {
   const visit = (draft: Draft): void => {
     switch (draft.kind) {
       case 'text': add(draft.runs); return
-      case 'page': return
+      case 'page': case 'ready': return
       case 'list': for (const item of draft.items) { if (item.marker) marker(item.marker, item.markerPosition ?? item.position); item.drafts.forEach(visit) } return
       case 'quote': draft.drafts.forEach(visit); return
       case 'grid': draft.caption.forEach(visit); for (const row of draft.grid.rows) for (const cell of row.cells) cell.drafts.forEach(visit); draft.notes.forEach(visit); return

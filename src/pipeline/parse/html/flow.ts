@@ -1,8 +1,8 @@
 // In: parse5's tree. Out: drafts in source order (paragraphs, lists, tables), each run with its look, and what was left out.
 // Decides only what parts blocks and what does not; which table is a table is decided later.
-import type { Omission, Position } from '../../../model/tree.ts'
+import type { Block, Omission, Position } from '../../../model/tree.ts'
 import { styleOf, stylesIn, type Sheet, sheetOf } from './css.ts'
-import type { CellDraft, Draft, ItemDraft, ListDraft, Run, TableDraft } from './draft.ts'
+import type { CellDraft, Draft, ItemDraft, ListDraft, ReadyDraft, Run, TableDraft } from './draft.ts'
 import { indentOf, lookWithin, PLAIN, type Look } from './look.ts'
 import { placeIn, runsOfText, type Source } from './source-text.ts'
 import { attr, isElement, nodesIn, type Element, type Soup, type SoupNode } from './tag-soup.ts'
@@ -13,13 +13,17 @@ const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'ca
 const HIDDEN = new Set(['ix:header', 'noscript', 'template', 'title'])
 const SILENT = new Set(['script', 'style', 'noembed', 'object', 'applet', 'meta', 'link', 'base', 'col', 'colgroup', 'head'])
 
+/** Reads a <pre> as plain text, null where it is more than that. */
+export type PreReader = (from: number, to: number) => { blocks: Block[]; omissions: Omission[] } | null
+
 /** Lays out a document. */
-export function flowOf(soup: Soup, source: Source): Flow {
+export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
   const sheet: Sheet = sheetOf(stylesIn(soup.document.childNodes))
   const targets = targetsIn(soup.document.childNodes)
   const omissions: Omission[] = []
   let pending: Run[] = []
   let reached = source.base
+  let tables = 0
 
   const place = (node: SoupNode): Position => {
     const at = node.sourceCodeLocation
@@ -82,7 +86,9 @@ export function flowOf(soup: Soup, source: Source): Flow {
       const block = (BLOCKS.has(tag) && css.get('display') !== 'inline') || css.get('display') === 'block' || (css.get('float') ?? 'none') !== 'none' || css.get('position') === 'absolute'
       if (block) flush()
       if (id && targets.has(id)) { targets.delete(id); runs.push({ kind: 'anchor', id, position: startOf(node) }) }
-      if (tag === 'br') runs.push({ kind: 'break', position: startOf(node) })
+      const ready = tag === 'pre' && tables === 0 ? preOf(node) : null
+      if (ready) drafts.push(ready)
+      else if (tag === 'br') runs.push({ kind: 'break', position: startOf(node) })
       else if (tag === 'hr') { flush(); drafts.push({ kind: 'page', position: startOf(node) }) }
       else if (tag === 'img') omit('image', attr(node, 'alt') || attr(node, 'src') || 'image', place(node))
       else if (tag === 'table' && !within.pre) drafts.push(table(node, within, indent + (block ? indentOf(node, css, within.size) : 0)))
@@ -126,7 +132,17 @@ export function flowOf(soup: Soup, source: Source): Flow {
     return []
   }
 
+  function preOf(element: Element): ReadyDraft | null {
+    const at = element.sourceCodeLocation
+    if (!at?.startTag || !at.endTag) return null
+    const read = readPre(source.base + at.startTag.endOffset, source.base + at.endTag.startOffset)
+    if (!read?.blocks.length) return null
+    omissions.push(...read.omissions)
+    return { kind: 'ready', blocks: read.blocks, position: place(element) }
+  }
+
   function table(element: Element, look: Look, indent: number): TableDraft {
+    tables++
     const draft: TableDraft = { kind: 'table', rows: [], caption: [], indent, position: place(element) }
     /** Slots taken from rows above: slot to rows left. */
     let taken: { from: number; to: number; rows: number }[] = []
@@ -180,6 +196,7 @@ export function flowOf(soup: Soup, source: Source): Flow {
       flushStray()
     }
     visit(nodesIn(element), look, false)
+    tables--
     return draft
   }
 

@@ -8,6 +8,7 @@ import { blocksOf } from './blocks.ts'
 import { itemsIn } from './bullets.ts'
 import { joinContinued } from './continued-tables.ts'
 import { flowOf } from './flow.ts'
+import { blocksOfPre, isPlain } from './preformatted.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { withNotes } from './table-notes.ts'
 import { resolveTables } from './tables.ts'
@@ -17,11 +18,18 @@ import { parseSoup } from './tag-soup.ts'
 const CUT = { depth: 'Unexpected tags nested over 300 deep, expected a filing', elements: 'Unexpected number of tags over 200,000, expected a filing' }
 
 /** Parses HTML; never throws on its contents. */
-export function parseHtml(submission: Submission, { from, to }: SourceDocument): Parsed {
+export function parseHtml(submission: Submission, document: SourceDocument): Parsed {
+  const { from, to } = document
   const { text, lineStarts, path } = submission
   const warning = (rule: Problem['rule'], line: number, message: string): Problem => ({ rule, severity: 'warning', file: path, lines: [line, line], message })
   const soup = parseSoup(text.slice(from, to))
-  const flow = flowOf(soup, { text, lineStarts, base: from })
+  // Each stretch costs as much as there are lines above it; thousands of them are no filing.
+  let above = 0
+  const readPre = (start: number, end: number) => {
+    const { line } = pointAt(lineStarts, start)
+    return isPlain(text.slice(start, end)) && (above += line) < 10_000_000 ? blocksOfPre(submission, document, start, end, line) : null
+  }
+  const flow = flowOf(soup, { text, lineStarts, base: from }, readPre)
   const problems = soup.cut.map(({ limit, offset }) => warning(`parse:html-${limit}`, pointAt(lineStarts, from + offset).line, `${CUT[limit]}; the tags beyond were ignored, their words kept.`))
   const tooLarge = (position: Position) => problems.push(warning('parse:html-table', position.start.line, 'Unexpected table of over 300,000 cells, expected a table that can be read; its words stand as paragraphs.'))
   const paged = withoutFurniture(resolveTables(flow.drafts, tooLarge))

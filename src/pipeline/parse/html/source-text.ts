@@ -15,7 +15,8 @@ export function placeIn({ lineStarts }: Source, from: number, to: number): Posit
 /** Signs without width: soft hyphen, zero-width space and joiners, word joiner, byte-order mark. */
 const WIDTHLESS = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
-function decode(raw: string): string {
+/** A stretch of source within one line, entities decoded. */
+export function decodeLine(raw: string): string {
   if (!raw.includes('&')) return raw
   const first = parseFragment(raw.replaceAll('<', '&lt;')).childNodes
   return first.map(n => ('value' in n ? n.value : '')).join('')
@@ -34,7 +35,7 @@ export function runsOfText(source: Source, from: number, to: number, value: stri
       at += source.text.startsWith('\r\n', at) ? 2 : 1
       if (look.pre && i < pieces.length) runs.push({ kind: 'break', position: placeIn(source, at, at) })
     }
-    let text = paired ? decoded[i]! : decode(piece)
+    let text = paired ? decoded[i]! : decodeLine(piece)
     const lead = piece.length - piece.trimStart().length
     const end = at + piece.trimEnd().length
     const position = placeIn(source, Math.min(at + lead, Math.max(end, at)), Math.max(end, at))

@@ -15,7 +15,7 @@ export interface Above {
   lines: Lines | null
   /** Last sentences above, nearest last. */
   text: string
-  /** Passages above back to the table before, nearest first. */
+  /** Passages of text above, back to the table before, nearest first; no headings. */
   near: string[]
 }
 
@@ -40,10 +40,12 @@ export function wordsAbove(view: DocumentView, at: number): Above {
     captions.unshift(passage)
   }
   const sentences: string[] = []
+  const near: string[] = []
   for (let j = at - 1; j >= 0 && j > at - 8; j--) {
     const passage = view.passages[j]!
     if (passage.kind === 'table') break
     sentences.unshift(passage.text.slice(-900))
+    if (passage.kind !== 'heading' && passage.kind !== 'title') near.push(passage.text.slice(-900))
     if (sentences.join(' ').length > 1200 || (passage.kind === 'heading' && sentences.length > 3)) break
   }
   return {
@@ -51,6 +53,6 @@ export function wordsAbove(view: DocumentView, at: number): Above {
     raised: captions.flatMap(p => wordsOf(p).raised),
     lines: captions.length ? [captions[0]!.lines[0], captions.at(-1)!.lines[1]] : null,
     text: sentences.join(' '),
-    near: sentences.toReversed().slice(0, 4),
+    near: near.slice(0, 4),
   }
 }

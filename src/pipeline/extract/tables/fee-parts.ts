@@ -26,6 +26,8 @@ const partOfRow = (row: SheetRow): FeePart | null => {
   // An example under the same columns: "3 Years | $221 | $301".
   if (yearsIn(row.label) !== null && row.cells.some(c => c?.text.startsWith('$'))) return 'expense-example'
   const concept = conceptOf(row.label)
+  // "SHAREHOLDER FEES (paid directly from your investment) | None": the whole part in one row.
+  if (concept === null && isFeeCaption(row.label)) return feePartOf(row.label)
   return isShareholderConcept(concept) ? 'shareholder-fees' : isAnnualConcept(concept) ? 'annual-operating-expenses' : null
 }
 

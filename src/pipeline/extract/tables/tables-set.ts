@@ -19,6 +19,7 @@ import { marksNear, notesFor, notesOfTable } from './notes.ts'
 import { ownerOf } from './owner.ts'
 import { nameIn, namesNobody } from './people.ts'
 import { sheetsOf, withoutLinks, type Sheet, type SheetRow } from './sheet.ts'
+import { withTiersAsLabels } from './tier-column.ts'
 
 interface Placed { passage: Passage; at: number; sheet: Sheet; kind: TableKind; above: Above; captionOfTable: string; source: 'text' | 'html'; known: Set<string>; raised: string[] }
 
@@ -33,7 +34,7 @@ function place(context: Context, passage: Passage & { node: import('../../../mod
   const above = wordsAbove(context.view, at)
   const known = marksNear(context.view, at)
   const grid = gridOf(passage.node, known)
-  return sheetsOf(grid).flatMap((sheet, i) => partsOf(withoutLinks(sheet)).map(({ sheet: part, part: fee }, j): Placed => {
+  return sheetsOf(grid).flatMap((sheet, i) => partsOf(withTiersAsLabels(withoutLinks(sheet))).map(({ sheet: part, part: fee }, j): Placed => {
     const first = i === 0 && j === 0
     const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
     const kind: TableKind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })

@@ -10,7 +10,7 @@ import { corpusFiles, hasShared, score, SHARED, understandFile } from './score.t
 if (!hasShared) console.log('skipped: the answers beside the project (../shared) are not on this machine')
 
 /** What is reached today; a change that falls below has lost something. */
-const FLOOR = { overall: 0, seeds: 0 }
+const FLOOR = { overall: 0.98, seeds: 0.97 }
 
 describe.runIf(hasShared)('hand-made answers', () => {
   const gold = join(SHARED, 'gold')

@@ -30,7 +30,7 @@ export function renamingFor(answer: unknown, seed: number, shift = 4): Renaming 
   const random = randomFrom(seed)
   const twins = new Map<string, string>()
   for (const name of namesOf(answer)) {
-    for (const [word] of name.matchAll(/[A-Za-z][A-Za-z'’]{2,}/g)) {
+    for (const [word] of name.matchAll(/[A-Za-z]{3,}/g)) {
       const low = word.toLowerCase()
       if (!/^[A-Z]/.test(word) || MEANINGFUL.has(low) || MEANINGFUL.has(low.replace(/s$/, '')) || twins.has(low)) continue
       twins.set(low, [...low].map((letter, i) => /[a-z]/.test(letter) ? random.pick([...(i % 2 ? VOWELS : CONSONANTS)]) : letter).join(''))
@@ -39,11 +39,11 @@ export function renamingFor(answer: unknown, seed: number, shift = 4): Renaming 
   const inCaseOf = (model: string, word: string) => [...word].map((letter, i) => /[A-Z]/.test(model[i] ?? '') ? letter.toUpperCase() : letter).join('')
   return {
     apply: text => text
-      .replace(/[A-Za-z][A-Za-z'’]{2,}/g, word => {
+      .replace(/[A-Za-z]{3,}/g, word => {
         const twin = twins.get(word.toLowerCase())
         return twin ? inCaseOf(word, twin) : word
       })
-      .replace(/\b(19[89]\d|20[0-3]\d)\b/g, year => String(Number(year) + shift))
+      .replace(/(?<!\d)(19[89]\d|20[0-3]\d)(?!\d)/g, year => String(Number(year) + shift))
       .replace(/\b(\d{1,2}\/\d{1,2}\/)(\d{2})\b(?!\d)/g, (_, day: string, year: string) => `${day}${String((Number(year) + shift) % 100).padStart(2, '0')}`),
   }
 }

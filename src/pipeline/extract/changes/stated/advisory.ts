@@ -83,8 +83,12 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
       return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
     }
     if (s.verb !== 'approve' && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
+    // "the termination of the agreement with X and the hiring of Y".
+    const ended = /\b(?:termination|removal) of (?:the )?([^.]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
+    const out = ended && (inRole(ended[1]!) || office.contract.test(ended[1]!.toLowerCase())) ? firmsOf(ended[1]!, reading).slice(-1) : []
     const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
-    if (role && inRole(s.whatLow)) return comes(named(object(role[1]!), reading).slice(0, 2))
+    if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
+    if (out.length) return { ...none, leaves: out }
     return s.verb === 'approve' && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
   }
   // "X will become the adviser"; "effective May 1, X serves as subadviser".
@@ -95,5 +99,8 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   }
   // "ING IM began managing the Portfolio … pursuant to a new sub-advisory agreement".
   if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future') && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 2))
+  // "has restructured the team, removing X as an adviser and adding Y".
+  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring)\s+(.{3,140})/i.exec(s.what)
+  if ((removing || adding) && !s.passive && inRole(s.low)) return { ...none, leaves: removing ? named(removing[1]!, reading).slice(0, 2) : [], comes: adding ? named(object(adding[1]!), reading).slice(0, 2) : [] }
   return null
 }

@@ -25,7 +25,7 @@ function tells(s: Said, liquidating: boolean): boolean {
   const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow)
   const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
   if (s.verb === 'close' && s.ended) return false
-  if (s.verb === 'close' && fund && (s.passive || s.tense === 'future') && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
+  if (s.verb === 'close' && fund && (s.passive || s.tense !== 'present') && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true
   // "will no longer accept purchase orders": within a liquidation it belongs to that.
   if (liquidating) return false

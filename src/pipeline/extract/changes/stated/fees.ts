@@ -21,7 +21,8 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 export function ratesIn(words: string): { from: string | null; to: string | null } {
   const m = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i').exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
-  return { from: m[1]!.trim(), to: m[2]!.trim() }
+  const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
+  return { from: clean(m[1]!), to: clean(m[2]!) }
 }
 
 export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading): Candidate[] {
@@ -49,7 +50,7 @@ function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
   // "has agreed to reduce its fee"; "approved a reduction of the fee".
   const object = s.whatLow.slice(0, 220)
   if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && clean(object) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
-  if (['approve', 'adopt', 'agree', 'announce', 'implement'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
+  if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
   // "will no longer charge a redemption fee".
   return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
 }

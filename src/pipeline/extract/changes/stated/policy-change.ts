@@ -40,6 +40,6 @@ function tells(s: Said): boolean {
   const object = s.whatLow.slice(0, 200)
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve') return true
   if (s.passive || !NOUN.test(object) || aboutText(object.slice(0, 60))) return false
-  if (s.verb === 'approve') return /\b(?:change|changes|elimination|new|amendment|amendments|removal|revision|modification|adoption)\b/.test(object)
+  if (s.verb === 'approve') return /\b(?:change|changes|elimination|replacement|new|amendment|amendments|removal|revision|modification|adoption)\b/.test(object)
   return CHANGING.has(s.verb) && (s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? ''))
 }

@@ -71,7 +71,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
   if (s.ended) return subject.length && (role || MANAGING.has(s.verb) || aboutManagers(s, said)) ? { ...none, leaves: subject } : null
-  if (!s.passive && LEAVING.has(s.verb) && announces(s)) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
+  if (s.passive && s.verb === 'assume' && subject.length && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what); return { ...none, leaves: subject, comes: by ? people(by[1]!) : [] } }
+  if (!s.passive && LEAVING.has(s.verb) && (announces(s) || /^(?:announce|plan|intend|decide|elect|inform)$/.test(s.governor ?? ''))) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && (s.verb === 'step' || s.verb === 'step-down') && /^\s*(?:down|aside)\b/.test(s.verb === 'step' ? s.whatLow : 'down')) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && ['take', 'be', 'begin', 'go', 'start', 'commence'].includes(s.verb) && /\bleave(?: of absence)?\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'transition' && /\b(?:off|from|away)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null

@@ -7,9 +7,13 @@ import { looksLikePortfolio, portfolioByName, portfoliosIn } from './names.ts'
 import { renamesIn, type Rename } from './renames.ts'
 
 export function findPortfoliosRenamed(reading: Reading): Candidate[] {
+  const seen = new Set<string>()
   return renamesIn(reading).flatMap(rename => {
     const bearer = bearerOf(rename, reading)
     if (!bearer || folded(bearer.name ?? '') === folded(rename.to)) return []
+    const key = `${folded(bearer.name ?? rename.bearer)}>${folded(rename.to)}`
+    if (seen.has(key)) return []
+    seen.add(key)
     return [candidate('portfolio-renamed', rename.span, { also: rename.also, from: bearer.name, to: rename.to, portfolios: bearer.name ? [bearer.name] : null })]
   })
 }

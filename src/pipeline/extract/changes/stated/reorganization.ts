@@ -66,16 +66,18 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     return from && to && folded(from) !== folded(to) ? [{ from, to, ...here }] : []
   }
   const assets = `(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`
+  const some = `(?:${assets}|(?:the )?assets(?: and liabilities)?)`
   const attempts: (() => Pair[])[] = [
     () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
-    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|was|were|has|have)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
-    () => find(new RegExp(String.raw`(?:acquisition of|acquire)\s+${assets}(?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+(.{4,170}?)\s+(?:by|in exchange)\b\s*(.{4,170})`, 'is')),
+    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|was|were|has|have)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
+    () => find(new RegExp(String.raw`(?:acquisition of|acquire)\s+${some}(?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+(.{4,170}?)\s+(?:by|in exchange)\b\s*(.{4,170})`, 'is')),
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+${assets}[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|shall|is expected to|is to)\s+transfer\s+${assets}[^.]{0,90}? to\s+(.{4,170})`, 's')),
     () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
     () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“\u0093]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
     () => byTerms(s, reading),
+    () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),
   ]
   for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
   const from = only(reading)

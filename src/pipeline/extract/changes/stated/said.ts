@@ -33,9 +33,12 @@ function readOf(reading: Reading): { said: Said[]; names: Names } {
   return read
 }
 
+/** A sentence longer than this is a table or a list that lost its form; what it states stands at its head. */
+const LONGEST = 5000
+
 function saidBy(clause: Clause): Said[] {
   const low = folded(clause.text)
-  return statementsOf(clause.text).map((s, i, all) => {
+  return statementsOf(clause.text.slice(0, LONGEST)).map((s, i, all) => {
     const cut = (r: { from: number; to: number }, t: string) => t.slice(r.from, r.to).trim()
     const start = i === 0 ? 0 : all[i - 1]!.group.to
     return {

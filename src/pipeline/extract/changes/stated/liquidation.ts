@@ -44,7 +44,7 @@ function tells(s: Said): boolean {
   if (s.verb === 'terminate' && fund && s.passive && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
   if (s.verb === 'cease' && fund && /\boperations\b/.test(s.whatLow)) return true
   if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
-  if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && s.tense === 'future' && /^(?:and \w+ )?(?:the |each )?(?:\w+ ){0,6}(?:fund|portfolio|series)\b/.test(s.whatLow)) return s.verb === 'liquidate' || s.verb === 'dissolve'
+  if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
   return s.verb === 'take' && s.tense === 'future' && /\bliquidation of\b/.test(s.whoLow) && /\bplace\b/.test(s.whatLow)
 }
 

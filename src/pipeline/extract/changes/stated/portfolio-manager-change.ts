@@ -29,6 +29,18 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
   return changesOf('portfolio-manager-change', moves, reading)
 }
 
+/** "The Fund's portfolio managers will be:" and their names in the table or list under it. */
+function below(s: Said, reading: Reading): string[] {
+  if (!/(?::|following|below)\s*$/.test(s.whatLow)) return []
+  const names: string[] = []
+  for (const passage of reading.context.view.passages.slice(s.clause.passage + 1, s.clause.passage + 7)) {
+    if (passage.kind !== 'table' && passage.kind !== 'item' && passage.text.length > 140) break
+    names.push(...peopleOf(passage.text, reading))
+    if (passage.kind === 'table') break
+  }
+  return names
+}
+
 /** "… to reflect the addition of X and Y to the Fund's investment management team". */
 function addition(s: Said, reading: Reading): Move | null {
   const m = /\b(addition|appointment|removal|departure|retirement|resignation) of\s+(.{3,160}?)\s(?:to|as|from)\s/i.exec(s.clause.text.slice(s.group.from))
@@ -65,7 +77,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
     return { ...none, comes: people(by[1]!.split(/\bwho\b/)[0]!), team: true }
   }
   // "The Portfolio Managers for each Fund are A and B."
-  if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what), team: true }
+  if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 
   const subject = people(s.who)
   if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }

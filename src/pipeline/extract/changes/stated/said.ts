@@ -2,6 +2,7 @@
 // Knows how to tell what happens from what can, continues or happened long ago; knows no type of change.
 import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
+import { writtenDates } from '../../dates/written-date.ts'
 import { folded } from '../folded.ts'
 import { firmBookOf, firmsIn, type FirmBook } from '../firms.ts'
 import { peopleIn, rosterOf } from '../people.ts'
@@ -92,8 +93,12 @@ export function dated(s: Said): boolean {
 
 /** It speaks of years before the filing's own: history, not news. */
 export function longAgo(s: Said, reading: Reading): boolean {
-  const { dated: day } = reading.context
+  const { dated: day, amends } = reading.context
   if (!day || s.tense === 'future') return false
+  // What took place before the amended document bore its date stands in that document already.
+  const issued = amends.flatMap(a => a.dated ?? []).sort()[0]
+  const last = writtenDates(s.clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1)
+  if (issued && last && last < issued && s.tense !== 'perfect' && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
   const years = [...s.low.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => Number(m[0]))
   return years.length > 0 && Math.max(...years) < Number(day.slice(0, 4)) - 1
 }

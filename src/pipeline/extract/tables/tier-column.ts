@@ -3,7 +3,7 @@
 //                  | Next $1.0  | 0.450%
 import type { Sheet } from './sheet.ts'
 
-const TIER = /^(?:on\s)?(?:the\s)?(?:first|next|over|above|up to|in excess of|excess over|more than|greater than|less than|between|from|\$\d)[^%]*\d|^(?:thereafter|balance|remainder|the excess)\b/i
+const TIER = /^(?:on\s)?(?:the\s)?(?:first|next|over|above|up to|in excess of|excess over|more than|greater than|less than|between|from)\b[^%]*\d|^\$[\d.,]+(?:\s(?:million|billion))?\s?(?:to|[-–]|and over|or more|but)\b|^(?:thereafter|balance|remainder|the excess)\b/i
 
 export function withTiersAsLabels(sheet: Sheet): Sheet {
   const column = sheet.columns.findIndex((_, i) => {

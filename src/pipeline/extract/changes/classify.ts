@@ -15,7 +15,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
   [/\bsales? charges?\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
-  [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\b(?:fund|portfolio|annual) expenses\b|^expenses$|\bexamples?$/i, 'fee-table-change'],
+  [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\b(?:expense|fee) summary\b|\bsummary of (?:fund )?(?:fees|expenses)\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\b(?:fund|portfolio|annual) expenses\b|^expenses$|\bexamples?$/i, 'fee-table-change'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
   [/\bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b|\bexchang(?:e|ing) (?:of )?(?:shares|privilege)|\bminimum\b|\beligible (?:investors|purchasers)\b|\bhow to invest\b|\bshare prices?\b|\bfrequent trading\b|\bmarket timing\b/i, 'purchase-redemption-change'],
   [/\b(?:transfer agent|custodians?|administrators?|administration|distributors?|underwriters?|auditors?|independent registered|counsel|service providers?|accountants?)\b/i, 'service-provider-change'],
@@ -29,6 +29,7 @@ const BY_TEXT: [RegExp, ChangeType][] = [
   [/\bannual (?:fund|portfolio) operating expenses\b|\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%/i, 'fee-table-change'],
   [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],
   [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
+  [/\bminimum (?:initial |subsequent |additional )?(?:investments?|purchases?)\b|\b(?:redeem|exchange|purchase|buy|sell)\b[^.]{0,40}\bshares\b/i, 'purchase-redemption-change'],
 ]
 
 const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([pattern]) => pattern.test(text))?.[1]

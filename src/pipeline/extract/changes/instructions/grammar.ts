@@ -24,6 +24,8 @@ export interface Order {
   announces: boolean
   /** It says only that changes follow ("The following changes are made to the Prospectus:"). */
   umbrella: boolean
+  /** Spoken to the reader: "please delete the last sentence". */
+  spoken: boolean
   /** It may as well amend a whole document by the text that follows ("The Prospectus is amended as follows:"). */
   amendsWhole: boolean
 }
@@ -96,5 +98,5 @@ export function readOrder(sentence: string): Order | null {
   const umbrella = Boolean(changes) && !/\b(?:to|shall|should) (?:now )?read\b/i.test(text) && (!place.heading || !verbs.length) && !oldWords && (part === null || /changes|amendments|revisions/i.test(changes![0]))
   const documents = targetsIn(text)
   if (!umbrella && !place.heading && !part && !oldWords && !documents.length && !/\bfollowing\b|\bas follows\b|\bread:/i.test(text)) return null
-  return { operation: operationOf(verbs, text), documents, heading: place.heading, path: place.path, part, oldWords, newWords, announces: ANNOUNCES.test(text), umbrella, amendsWhole: umbrella && verbs.length > 0 }
+  return { operation: operationOf(verbs, text), documents, heading: place.heading, path: place.path, part, oldWords, newWords, announces: ANNOUNCES.test(text), umbrella, spoken: verbs.some(v => v.voice === 'order'), amendsWhole: umbrella && verbs.length > 0 }
 }

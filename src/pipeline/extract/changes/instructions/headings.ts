@@ -27,7 +27,7 @@ function sizeOf(masked: string, q: Quotation): number | null {
   const named = /\b(?:(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|sections?|portions?|appendix|information|discussion|bullets?(?: points?)?)\s*,?\s*)(?:(?:of|in) the (?:prospectus|SAI|summary prospectus|statement of additional information)[\w ,]{0,20} )?(?:entitled|titled|headed|captioned|called|labeled|under|beneath|for|named|appearing under|that begins?(?: with)?|beginning(?: with)?|marked)?\s*(?:the )?$/i.exec(before)
   if (named) return SIZES.findIndex(s => s.test(named[1]!)) >= 0 ? SIZES.findIndex(s => s.test(named[1]!)) : SECTION
   if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION
-  if (/\b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*(?:each |the |its )?$/i.test(before) || /["”],?\s*(?:and |or |[-–—]+ ?)?$/.test(before)) return 3
+  if (/\b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*(?:each |the |its |such )?(?:(?:funds?|portfolios?|etf|trust)['’]s? )?$/i.test(before) || /["”],?\s*(?:and |or |[-–—]+ ?)?$/.test(before)) return 3
   return before.trim() === '' || /(?:^|, )the$|,$/i.test(before.trim()) ? 3 : null
 }
 

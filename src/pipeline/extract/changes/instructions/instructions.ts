@@ -112,7 +112,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
         continue
       }
       // Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables.
-      if (order && (!now || now.manner === 'loose' || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))))) { begin(piece, order); continue }
+      if (order && (!now || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))))) { begin(piece, order); continue }
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
       const next = piece.from === 0 ? numberOf(passage, piece.text) : null

@@ -3,18 +3,20 @@ import { linesOf, type Block, type Inline, type Root } from '../../../src/model/
 
 /** The words of inline nodes, with signs for their look. */
 export function printInline(nodes: readonly Inline[]): string {
-  return nodes.map(n => {
-    switch (n.type) {
-      case 'text': return n.value
-      case 'strong': return `**${printInline(n.children)}**`
-      case 'emphasis': return `_${printInline(n.children)}_`
-      case 'underline': return `++${printInline(n.children)}++`
-      case 'superscript': return `^${printInline(n.children)}^`
-      case 'link': return `[${printInline(n.children)}](${n.url})`
-      case 'break': return '⏎'
-      case 'anchor': return `{#${n.id}}`
-    }
-  }).join('')
+  return nodes.map(printNode).join('')
+}
+
+function printNode(n: Inline): string {
+  switch (n.type) {
+    case 'text': return n.value
+    case 'strong': return `**${printInline(n.children)}**`
+    case 'emphasis': return `_${printInline(n.children)}_`
+    case 'underline': return `++${printInline(n.children)}++`
+    case 'superscript': return `^${printInline(n.children)}^`
+    case 'link': return `[${printInline(n.children)}](${n.url})`
+    case 'break': return '⏎'
+    case 'anchor': return `{#${n.id}}`
+  }
 }
 
 function printBlock(block: Block, indent: string, lines: boolean): string[] {

@@ -27,7 +27,9 @@ export function parseHtml(submission: Submission, document: SourceDocument): Par
   let above = 0
   const readPre = (start: number, end: number) => {
     const { line } = pointAt(lineStarts, start)
-    return isPlain(text.slice(start, end)) && (above += line) < 10_000_000 ? blocksOfPre(submission, document, start, end, line) : null
+    if (above > 10_000_000 || !isPlain(text.slice(start, end))) return null
+    above += line
+    return blocksOfPre(submission, document, start, end, line)
   }
   const flow = flowOf(soup, { text, lineStarts, base: from }, readPre)
   const problems = soup.cut.map(({ limit, offset }) => warning(`parse:html-${limit}`, pointAt(lineStarts, from + offset).line, `${CUT[limit]}; the tags beyond were ignored, their words kept.`))

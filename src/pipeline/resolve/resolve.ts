@@ -8,6 +8,7 @@ import type { FilingBody } from '../../model/records.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import { compare, inOrder } from './entry.ts'
 import { replacementsOf } from './events.ts'
+import { alikeNames } from './likeness.ts'
 import { mergersOf } from './lineage.ts'
 import { namesRegister } from './names.ts'
 import { partiesOf } from './parties.ts'
@@ -30,14 +31,15 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
   const byTrust = Map.groupBy(records, p => p.trust.slug)
   const about = filingsByTrust(entries, trusts)
   const trustRecords = trusts.all.map(trust => trustOf(trust, { about, trusts, portfolios, records: byTrust, replacements, today })).toSorted((a, b) => compare(a.slug, b.slug))
+  const parties = partiesOf(entries, portfolios, records, rulings)
   return {
     library: {
       trusts: trustRecords,
       portfolios: records,
-      parties: partiesOf(entries, portfolios, records, rulings),
+      parties,
       names: namesRegister(trustRecords, records),
       timeline: timelineOf(entries, portfolios, records),
-      undecided: portfolios.undecided,
+      undecided: [...portfolios.undecided, ...alikeNames(records, parties)],
     },
     problems: problemsOfRulings(entries, rulings, trusts, portfolios),
   }

@@ -37,3 +37,15 @@ test('spellings of one firm', () => {
   expect(ruled({ kind: 'same-party', names: ['Oak Co.', 'Oak Company'], reason }, firms)).toMatchObject({ parties: ['Oak Co.'], problems: [] })
   expect(ruled({ kind: 'same-party', names: ['Elm Co.', 'Elm Company'], reason }, firms).problems[0]).toContain('warning resolve:ruling-not-needed')
 })
+
+test('likeness joins nothing and is asked about', () => {
+  const { library } = resolved([
+    filing('a', '2009-01-01', { portfolios: ['Mid-Cap Fund', 'The Growth Fund'], mentions: [{ kind: 'person', name: 'Ann Anderson', short: [], role: null, lines: [4, 4] }, { kind: 'firm', name: 'Oak Advisers, Inc.', short: [], role: 'Adviser', lines: [3, 3] }] }),
+    filing('b', '2009-02-01', { portfolios: ['Mid Cap Portfolio', 'Growth Fund', 'Value Fund'], mentions: [{ kind: 'person', name: 'Ann Andersen', short: [], role: null, lines: [4, 4] }, { kind: 'person', name: 'Ann Bell', short: [], role: null, lines: [5, 5] }, { kind: 'firm', name: 'Oak Advisers LLC', short: [], role: 'Adviser', lines: [3, 3] }] }),
+  ])
+  expect(library.portfolios).toHaveLength(5)
+  expect(library.undecided.map(u => u.question)).toEqual([
+    '“Growth Fund” and “The Growth Fund” look alike and were kept apart.', '“Mid Cap Portfolio” and “Mid-Cap Fund” look alike and were kept apart.',
+    '“Oak Advisers LLC” and “Oak Advisers, Inc.” look alike and were kept apart.', '“Ann Andersen” and “Ann Anderson” look alike and were kept apart.',
+  ])
+})

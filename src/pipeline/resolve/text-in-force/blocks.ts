@@ -14,7 +14,8 @@ function layOut(block: Block): TextBlock[] {
   switch (block.type) {
     case 'heading': return [{ depth: block.depth, text: textOf([block]), lines: linesOf(block) }]
     case 'paragraph': return [{ depth: null, text: textOf([block]), lines: linesOf(block) }]
-    case 'list': return block.children.map(item => ({ depth: null, text: textOf([item]), lines: linesOf(item) }))
+    // An item's paragraphs stay apart: an instruction and its new text often share a number.
+    case 'list': return block.children.flatMap(item => item.children.flatMap(layOut).map((b, i) => (i === 0 && item.marker ? { ...b, text: `${item.marker} ${b.text}` } : b)))
     case 'footnote': return [{ depth: null, text: textOf([block]), lines: linesOf(block) }]
     case 'table': return [
       ...block.children.map(row => ({ depth: null, text: row.children.map(cell => textOf([cell])).join(' | '), lines: linesOf(row) })),

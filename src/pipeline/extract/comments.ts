@@ -39,7 +39,7 @@ export function readComments({ view }: Context): Filing['comments'] {
     // A paragraph may hold a comment and its answer one after the other.
     for (const piece of piecesOf(bodyOf(passage))) {
       const label = LABEL.exec(piece)
-      const named = label?.groups!['label'] ?? ''
+      const named = label?.groups?.['label'] ?? ''
       if (label && (named.length > 1 || /^[QA][.:\s]/i.test(piece)) && (named.length > 2 || labelled === false)) {
         const numbered = label.groups!['after'] ?? label.groups!['before']?.replace(/[().\sQ]/gi, '')
         const number = numbered && !/^[a-z]$/.test(numbered) ? numbered : null

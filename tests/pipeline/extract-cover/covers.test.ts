@@ -14,7 +14,7 @@ function spell(path: string, file: string): string {
   const { submission } = readSubmission({ file, path: file, bytes: readFileSync(join(path, file)), sidecar: {} })
   const { contexts, comments } = readCovers(submission!, submission!.documents.map(document => ({ document, ...parseDocument(submission!, document) })))
   const main = contexts[0]!
-  return [
+  const lines = [
     `kind: ${main.kind}`,
     ...(main.dated ? [`dated: ${main.dated}`] : []),
     ...main.trusts.map(t => `trust: ${t}`),
@@ -22,7 +22,8 @@ function spell(path: string, file: string): string {
     ...contexts.flatMap(c => c.amends).map(a => `amends: ${a.document} ${a.dated}`),
     ...contexts.flatMap(c => c.supersedes).map(a => `supersedes: ${a.document} ${a.dated}`),
     ...comments.map(c => `comment ${c.number}: ${c.comment} => ${c.response}`),
-  ].join('\n') + '\n'
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 for (const name of readdirSync(folder).sort()) test(name, () => {

@@ -12,7 +12,7 @@ import { readMentions } from '../mentions.ts'
 import { viewOf } from '../view.ts'
 import { aliasesOf } from './aliases.ts'
 import { amendsOf } from './amends.ts'
-import { clauseOf } from './clause.ts'
+import { bodyAfter, clauseOf } from './clause.ts'
 import { datedOf } from './dated.ts'
 import { partsOf, type Part } from './documents.ts'
 import { kindOf } from './kind.ts'
@@ -31,6 +31,8 @@ export interface Covers {
   details: Filing['details']
 }
 
+const MEETING: ReadonlySet<Context['kind']> = new Set(['proxy-statement', 'information-statement', 'merger-registration'])
+
 /** What one document says of itself. */
 function readCover(part: Part, submission: Submission): Context {
   const view = viewOf(part.blocks, part.lines)
@@ -41,7 +43,7 @@ function readCover(part: Part, submission: Submission): Context {
   const kind = kindOf(text, clause, part.type, form)
   const amending = kind === 'supplement'
   const dated = datedOf(text, kind, clause)
-  const cover = amending ? clause?.to ?? 400 : kind === 'correspondence' || kind === 'certification' ? Math.min(text.length, 1800) : frontOf(text)
+  const cover = amending ? clause?.to ?? 400 : kind === 'correspondence' || kind === 'certification' ? Math.min(text.length, 1800) : MEETING.has(kind) ? Math.min(frontOf(text), text.slice(0, 6000).search(/\n\s*Dear\s/) + 1 || Infinity, bodyAfter(text, 0)) : frontOf(text)
   const registrants = kind === 'exhibit' || kind === 'unknown' ? [] : trustsOf(text, cover, submission)
   const trusts = registrants.map(t => t.name)
   const portfolios = portfoliosOf(printed, kind, cover, registrants, submission)

@@ -8,9 +8,18 @@ import type { FundName } from './fund-names.ts'
 const ABOVE = /(?:^|\n)((?:THE\s|The\s)?(?:\p{Lu}[\p{L}.&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
 const OTHER = /\b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management|advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective|fee|fees|expenses|addition|closing|conversion|appointment|co-manager|manager|for|of$|and$|the$)\b|\.$/i
 
+/** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */
+function hyphened(text: string, names: readonly FundName[]): FundName[] {
+  const whole = names.map(n => {
+    const rest = n.form === 'fund' ? /^[®™*]?\s([-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u.exec(text.slice(n.to, n.to + 90)) : null
+    return rest ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
+  })
+  return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
+}
+
 /** Names with the line above them where it is the first half of the name. */
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
-  return names.map(n => {
+  return hyphened(text, names).map(n => {
     if (n.from === 0 || text[n.from - 1] !== '\n' || n.form === 'company') return n
     const above = ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
     if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return n

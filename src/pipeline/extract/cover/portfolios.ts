@@ -21,8 +21,8 @@ function trustOf(named: Named, trusts: readonly CoverTrust[]): string | null {
   if (trusts.length === 1) return trusts[0]!.name
   const above = trusts.filter(t => t.to <= named.from)
   const last = above.at(-1)
-  if (!last || !last.alone) return null
-  return above.length === trusts.length && trusts.every(t => t.to <= named.from) && trusts.length > 1 && !trusts.some(t => t.from > named.from) && above.length > 1 && isListOfTrusts(above) ? null : last.name
+  if (!last?.alone) return null
+  return above.length === trusts.length && isListOfTrusts(above) ? null : last.name
 }
 
 /** Registrants one right under the other own what follows together. */
@@ -50,7 +50,7 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
   if (AMENDING.has(kind)) {
     const more = merging.filter(m => !subjects.some(s => nameKey(s.name) === nameKey(m.name)))
     if (!subjects.length) subjects = more
-    if (!subjects.length) subjects = bodySubjects(text, cover, trusts).filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
+    if (!subjects.length && kind === 'supplement') subjects = bodySubjects(text, cover, trusts).filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
     if (!subjects.length && series.length) for (const s of series) add({ name: s.name, from: 0, to: 1 }, 'subject', trusts.length === 1 ? trusts[0]!.name : null, null, '')
   }
   for (const [i, s] of subjects.entries()) {

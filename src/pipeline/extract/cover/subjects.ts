@@ -58,7 +58,7 @@ function fuller(text: string, cover: number, names: readonly Named[]): Named[] {
 /** Subjects of a supplement. */
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
-  const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\bseries(?:\s[IVX]+)?$/i.test(n.name)) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
+  const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
   const onCover = unique([...listed, ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
@@ -105,7 +105,7 @@ export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] 
 /** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
 export function bodySubjects(text: string, from: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
-  const names = unique(fundNames(text, from, Math.min(text.length, from + 60_000)).filter(n => n.form === 'fund' && !isTrust(n) && !isOtherName(text, n.from)))
+  const names = unique(fundNames(text, from, Math.min(text.length, from + 60_000)).filter(n => n.form === 'fund' && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

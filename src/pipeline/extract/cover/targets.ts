@@ -23,11 +23,14 @@ const DOCUMENTS: readonly (readonly [RegExp, Target[]])[] = [
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  const taken = (from: number, to: number) => tokens.some(t => t.from < to && from < t.to)
+  const repeated: { from: number; to: number }[] = []
+  const taken = (from: number, to: number) => [...tokens, ...repeated].some(t => t.from < to && from < t.to)
   for (const [pattern, documents] of DOCUMENTS) for (const m of text.matchAll(pattern)) {
     // A term in brackets only repeats its document: 'Prospectus (the "Prospectus")'.
     const quoted = /["“(]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) || /\((?:the|each,? an?|collectively,? the)\s["“]?$/i.test(text.slice(Math.max(0, m.index - 24), m.index))
-    if (!taken(m.index, m.index + m[0].length) && !quoted) tokens.push({ is: 'documents', documents, from: m.index, to: m.index + m[0].length })
+    if (taken(m.index, m.index + m[0].length)) continue
+    if (quoted) repeated.push({ from: m.index, to: m.index + m[0].length })
+    else tokens.push({ is: 'documents', documents, from: m.index, to: m.index + m[0].length })
   }
   for (const d of writtenDates(text)) tokens.push({ is: 'date', date: d.date, from: d.from, to: d.to })
   for (const m of text.matchAll(/\b(?:as|and)\s(?:(?:may\sbe|each|it\sis|they\sare|previously|further|last|subsequently|from\stime\sto\stime|amended|restated|and|or|been|have|has)[\s,]+)*(?:supplemented|amended|revised|restated|updated)\b|\b(?:supplemented|revised|amended)(?:\sand\s(?:restated|supplemented))?\s(?=(?:on|as\sof|through|by)?\s?[A-Z0-9])/gi)) tokens.push({ is: 'later', from: m.index, to: m.index + m[0].length })

@@ -11,6 +11,7 @@ import { overLines } from './name-lines.ts'
 export interface CoverTrust { name: string; from: number; to: number; alone: boolean }
 
 const AS_REGISTRANT = /^[\s®™*]*\((?:each,?\s(?:an?\s)?|the\s|collectively,?\s(?:the\s)?|a\s)?["“'‘]?(?:Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]/i
+const PLAIN = /^(?:(?:\d+|all|large|mid|small|core|total|high|yield|short|long|term|money|market|stock|bond|index|cap|growth|value|income|equity|balanced|international|global|emerging|markets|strategic|active|real|estate|securities|u\.s\.|government|science|technology|health|sciences|natural|resources|utilities|financial|services|fundamental|capital|appreciation|blue|chip|company|companies|opportunities|return|dynamic|investment|quality|lifestyle|conservative|moderate|aggressive|small-?cap|mid-?cap|large-?cap|&|and)\s)+trust$/i
 const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/i
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 
@@ -26,6 +27,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     // A series is a fund where the text calls it so, or where its registrant stands above it.
     const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
     if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length === 1)) return false
+    // "500 Index Trust" under the registrant's name is one of its portfolios.
+    if (PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))) return false
     if (n.form === 'registrant') return true
     if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
     if (n.form === 'company') return !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) && /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
@@ -43,14 +46,14 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
 
 /** Registrants of a document, in the order of the cover; `cover` is where the cover ends. */
 export function trustsOf(text: string, cover: number, submission: Submission): CoverTrust[] {
-  const known = [submission.sidecar.registrant, ...(submission.header?.filers.map(f => f.name) ?? [])].filter((n): n is string => !!n)
+  const known = [submission.sidecar.registrant, ...(submission.header?.filers.map(f => f.name) ?? [])].filter((n): n is string => !!n).map(n => n.replace(/\s*\/[A-Z]{2,4}\/?\s*$/i, ''))
   const names = overLines(text, fundNames(text, 0, cover))
   const family = names.find(n => n.form === 'fund')?.name.split(' ')[0]
   const printed = (n: FundName): string => {
     // Words of a heading before it on the same line are none of its own.
     const ends = known.find(k => nameKey(n.name).endsWith(nameKey(k)))
     const words = n.name.split(' ')
-    const at = family && text[n.from - 1] !== '\n' ? words.lastIndexOf(family) : -1
+    const at = family && n.from > 0 && text[n.from - 1] !== '\n' ? words.lastIndexOf(family) : -1
     return trueCapitals(ends && nameKey(ends).length < nameKey(n.name).length ? ends : at > 0 && at < words.length - 1 ? words.slice(at).join(' ') : n.name, text)
   }
   const found: CoverTrust[] = []

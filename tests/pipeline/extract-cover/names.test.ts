@@ -1,0 +1,33 @@
+// Names of portfolios found in running text: longest first, never a part of a longer name; and names read by their build.
+import { expect, test } from 'vitest'
+import { fundNames } from '../../../src/pipeline/extract/cover/fund-names.ts'
+import { portfoliosIn } from '../../../src/pipeline/extract/names.ts'
+
+const PORTFOLIOS = [
+  { name: 'Alden Growth Fund', aliases: ['Alden Growth Fund', 'Growth Fund'] },
+  { name: 'Alden Growth Fund II', aliases: [] },
+  { name: 'iCrest Core Small-Cap ETF', aliases: ['iCrest Core Small-Cap ETF', 'iCrest Core Small-Cap'] },
+]
+const TEXTS: readonly (readonly [text: string, read: string])[] = [
+  ['The ALDEN GROWTH FUND and the Alden  Growth® Fund II', 'Alden Growth Fund, Alden Growth Fund II'],
+  ['the iCrestCore Small\u2011CapETFiCrest', 'iCrest Core Small-Cap ETF'],
+  ['shares of the Growth Fund fell', 'Alden Growth Fund'],
+  ['shares of the Select Growth Fund fell', ''],
+  ['the Alden Growth Funds', ''],
+  ['the iCrest Core Small-Cap Value ETF', ''],
+]
+test.each(TEXTS)('%s', (text, read) => {
+  expect(portfoliosIn(text, PORTFOLIOS).map(p => p.portfolio.name).join(', ')).toBe(read)
+})
+
+const BUILT: readonly (readonly [text: string, read: string])[] = [
+  ['Crest Series Trust Crest ®Portfolio Long Term Bond ETF (the “Fund”) Supplement', 'Crest Series Trust (registrant), Crest Portfolio Long Term Bond ETF (fund)'],
+  ['Current NameiCrest Core Allocation ETFiCrest Core 80/20 Allocation ETFIf you', 'iCrest Core Allocation ETF (fund), iCrest Core 80/20 Allocation ETF (fund)'],
+  ['iCrest Trustand iCrest, Inc. Supplement', 'iCrest Trust (registrant), iCrest, Inc. (company)'],
+  ['the Money Market Fund, each Fund and BlackRidge Fund Advisors', ''],
+  ['dated May 1, 2005 Alden Growth Fund', 'Alden Growth Fund (fund)'],
+  ['The Harvest Fund of America', 'The Harvest Fund of America (fund)'],
+]
+test.each(BUILT)('%s', (text, read) => {
+  expect(fundNames(text).map(n => `${n.name} (${n.form})`).join(', ')).toBe(read)
+})

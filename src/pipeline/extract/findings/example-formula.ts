@@ -1,8 +1,8 @@
 // Finds an expense example that the rates of its fee table do not give by the formula of Form N-1A.
 //   0.69% on $10,000 -> $71, $221, $385, $861 for 1, 3, 5 and 10 years
-// Stays silent about classes with sales charges and about classes that turn into others, whose terms the tables do not tell.
+// Charges when shares are bought or sold are allowed for; classes that turn into others are not looked at for ten years.
 import type { FilingTable } from '../../../model/filing.ts'
-import { couldCost, exampleCost } from '../../../model/expense-example.ts'
+import { couldCost, exampleCost, type ExampleTerms } from '../../../model/expense-example.ts'
 import { feeColumns, ofClass, type FeeColumn } from './fee-columns.ts'
 import type { Rule } from './rule.ts'
 
@@ -30,11 +30,20 @@ function columnFor(name: string, columns: readonly FeeColumn[]): FeeColumn | nul
   return columns.length === 1 && (nameOf(columns[0]!.name) === '' || nameOf(name) === '' || !/\bclass\b/i.test(name)) ? columns[0]! : null
 }
 
-/** No sales charge is printed for the class: a table of them says so, or the fees come without one. */
-function isFreeOfLoads(column: FeeColumn, tables: readonly FilingTable[]): boolean {
-  const loads = tables.filter(t => t.kind === 'shareholder-fees' && t.portfolio === column.table.portfolio)
-  return loads.every(table => table.rows.every(row => !/SalesCharge|Redemption|Account/.test(row.concept ?? 'SalesCharge') || row.cells.every((c, i) =>
-    (table.columns.length > 1 && nameOf(table.columns[i] ?? '') !== nameOf(column.name)) || c.value === null || c.value === 0)))
+/** Whether costs follow from terms, with a front-end charge taken off the sum invested, or with a deferred charge that falls with the years. */
+function follows(costs: readonly Cost[], terms: ExampleTerms): boolean {
+  const start = terms.start ?? 10_000
+  if (costs.every(c => couldCost(c.dollars, c.years, terms))) return true
+  const front = Array.from({ length: 34 }, (_, i) => (i + 1) * 0.25 / 100 * start)
+  if (front.some(charge => costs.every(c => couldCost(c.dollars - charge, c.years, { ...terms, start: start - charge })))) return true
+  const steps = Array.from({ length: 13 }, (_, i) => i * 0.5 / 100 * start)
+  let most = Number.POSITIVE_INFINITY
+  return costs.every(c => {
+    const charge = steps.find(step => step <= most && couldCost(c.dollars - step, c.years, terms))
+    if (charge === undefined) return false
+    most = charge
+    return true
+  })
 }
 
 export const exampleFormula: Rule = {
@@ -51,11 +60,13 @@ export const exampleFormula: Rule = {
       return costsOf(table).flatMap(({ name, costs }) => {
         const column = columnFor(name, near)
         const gross = column?.figures.get('ExpensesOverAssets')
-        if (!column || gross === undefined || !costs.length || !isFreeOfLoads(column, tables) || /\bclass b\b|^b$/i.test(column.name)) return []
+        if (!column || gross === undefined || !costs.length) return []
+        // Class B and C turn into Class A before ten years are over.
+        const figures = /\b[bc]\b/i.test(column.name) ? costs.filter(c => c.years < 10) : costs
         const net = column.figures.get('NetExpensesOverAssets') ?? gross
         // The term of a waiver may be any part of the ten years; an example may start from $10,000 or, before 1998, from $1,000.
         const terms = net === gross ? [0] : Array.from({ length: 121 }, (_, i) => i / 12)
-        const fits = [10_000, 1_000].some(start => [false, true].some(averaged => terms.some(term => costs.every(c => couldCost(c.dollars, c.years, { gross, net, term, start, averaged })))))
+        const fits = [10_000, 1_000].some(start => [false, true].some(averaged => terms.some(term => follows(figures, { gross, net, term, start, averaged }))))
         if (fits) return []
         const expected = costs.map(c => `$${Math.round(exampleCost(c.years, { gross, net, term: 1 })).toLocaleString('en-US')}`).join(', ')
         return [{ message: `The rates${ofClass(column.name)} give ${expected} for ${costs.map(c => c.years).join(', ')} years; the example says ${costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')}.`, lines: table.lines }]

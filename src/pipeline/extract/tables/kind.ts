@@ -41,7 +41,7 @@ function managersKind(sheet: Sheet, around: Around): TableKind | null {
   const naming = /\b(?:portfolio|fund|investment|co-?)\s*managers?\b|\bmanagement team\b/i
   if (naming.test(heads) && (since.test(heads) || /\btitles?\b|\bnames?\b|\bsub-?advis[eo]r|\bfund\b|\brole\b|\bposition|\bportfolios?\b/i.test(heads))) return 'portfolio-managers'
   if (naming.test(heads) && most(values, text => /\bsince\b|\bmanaging director|\bvice president|\bportfolio manager/i.test(text), 0.4)) return 'portfolio-managers'
-  if (naming.test(near) && (/\btitles?\b|\bnames?\b/i.test(heads) && since.test(heads))) return 'portfolio-managers'
+  if ((naming.test(near) || values.some(text => /\bportfolio manager\b/i.test(text))) && (/\btitles?\b|\bnames?\b/i.test(heads) && since.test(heads))) return 'portfolio-managers'
   if (naming.test(near) && values.length > 0 && most(values, text => /\bportfolio manager\b.*\b(?:since|\d{4})|^(?:since\s)?(?:\w+\s)?(?:19|20)\d\d$|\bsince (?:\w+ )?(?:19|20)?\d\d/i.test(text), 0.6)) return 'portfolio-managers'
   return null
 }

@@ -5,7 +5,7 @@
 import type { GridCell, GridRow } from './grid.ts'
 
 const OPEN = /(?:,|[-–/]|\b(?:and|or|of|the|for|to|in|at|with|&))$/
-const GOES_ON = /^(?:\p{Ll}|&|\(\p{Ll})/u
+const GOES_ON = /^(?:\(?\p{Ll}(?!\p{Lu})|&)/u
 
 const labelled = (row: GridRow) => row.cells.some(c => c.column === 0 && !c.fromAbove)
 

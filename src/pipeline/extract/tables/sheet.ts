@@ -72,7 +72,7 @@ export function sheetsOf(grid: Grid): Sheet[] {
     if (only && only.column < Math.max(labels, 1) && !(labels === 0 && !row.header)) {
       const last = sheet.rows.at(-1)
       const next = rows[at + 1]?.cells.find(c => c.column === 0)?.text ?? ''
-      if (last && !heads.length && /^(?:\p{Ll}|\((?!\d+(?:st|nd))\p{Ll})/u.test(only.text) && !lone.length && !/:$/.test(only.text)) {
+      if (last && !heads.length && /^\(?\p{Ll}(?!\p{Lu})/u.test(only.text) && !lone.length && !/:$/.test(only.text)) {
         sheet.rows[sheet.rows.length - 1] = { ...last, label: `${last.label} ${only.text}`, raised: [...last.raised, ...only.raised], lines: [last.lines[0], row.lines[1]] }
       } else if (heads.length && !/^\(/.test(only.text) && only.span < grid.columns && row.header && rows[at + 1]?.header) heads.push(row)
       else {

@@ -24,6 +24,7 @@ describe('a label', () => {
     ['Management fees1', 'Management fees', ['1']],
     ['Total expenses1,2', 'Total expenses', ['1', '2']],
     ['Exchange fee (a)', 'Exchange fee', ['a']],
+    ['Other Expenses <F2>', 'Other Expenses', ['f2']],
     ['None(1)', 'None', ['1']],
     ['Lipper Average++', 'Lipper Average', ['++']],
     ['Aggressive Growth Fund ** Class A shares', 'Aggressive Growth Fund Class A shares', ['**']],

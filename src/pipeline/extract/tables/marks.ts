@@ -5,13 +5,13 @@
 
 /** The mark without its dress: "(1)", "1." and "1" are one; "(a)" is "a". */
 export function plainMark(mark: string): string {
-  return mark.replace(/[\s()[\].,:]/g, '').toLowerCase()
+  return mark.replace(/[\s()[\]<>.,:]/g, '').toLowerCase()
 }
 
 /** Whether raised or leading words can be a mark at all, not "TM", "st" or a unit. */
 export function isMark(text: string): boolean {
   const plain = plainMark(text)
-  return /^(?:[*†‡§¶#^+]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d)$/.test(plain) && !['tm', 'sm', 'st', 'nd', 'rd', 'th', 'r'].includes(plain)
+  return /^(?:[*†‡§¶#^+]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d|f\d{1,2})$/.test(plain) && !['tm', 'sm', 'st', 'nd', 'rd', 'th', 'r'].includes(plain)
 }
 
 /** Marks written together: "1,2" "(1)(2)" "2, 3" "*,†". */
@@ -24,7 +24,9 @@ export interface Unmarked { text: string; marks: string[] }
 /** Takes the marks off; `known` holds plain marks of notes near by. */
 export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
   const marks: string[] = []
-  let text = words.replace(/[*†‡§¶]+/g, found => { marks.push(found); return ' ' })
+  // "<F1>" is how text filings of the 1990s tagged a mark.
+  let text = words.replace(/<(F\d{1,2})>/gi, (_, found: string) => { marks.push(found.toLowerCase()); return ' ' })
+  text = text.replace(/[*†‡§¶]+/g, found => { marks.push(found); return ' ' })
   text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,5})(?=\s|$|,)/gu, (all, found: string) => {
     if (!known.has(found)) return all
     marks.push(found)

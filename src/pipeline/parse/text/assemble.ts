@@ -6,6 +6,7 @@ import { positionIn, type Source } from './line.ts'
 import { follows, type Marker } from './marker.ts'
 import { markOf, type Placed } from './outline.ts'
 import type { Piece } from './piece.ts'
+import { append } from './extent.ts'
 
 interface OpenItem { marker: Marker; list: List; item: ListItem; column: number; textColumn: number; hanging: boolean }
 
@@ -18,7 +19,7 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
   const put = (block: Block, into: Block[]) => {
     const last = into.at(-1)
     if (block.type === 'blockquote' && last?.type === 'blockquote' || block.type === 'signature' && last?.type === 'signature' || block.type === 'titleBlock' && last?.type === 'titleBlock') {
-      (last.children as Block[]).push(...block.children)
+      append(last.children as Block[], block.children)
       last.position = between(last, block)
     } else into.push(block)
   }

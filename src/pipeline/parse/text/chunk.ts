@@ -2,6 +2,7 @@
 import { isBlank } from './line.ts'
 import type { PagedLine } from './furniture.ts'
 import { isRuling } from './ruling.ts'
+import { least, most } from './extent.ts'
 
 export interface Chunk {
   lines: PagedLine[]
@@ -57,8 +58,8 @@ export function marginsOf(chunks: readonly Chunk[]): Margins {
     }
   }
   ends.sort((a, b) => a - b)
-  const common = Math.max(0, ...starts.values())
-  const left = Math.min(...[...starts].filter(([, n]) => n >= common * 0.1).map(([column]) => column))
+  const common = most(starts.values(), 0)
+  const left = least([...starts].filter(([, n]) => n >= common * 0.1).map(([column]) => column))
   return { left: Number.isFinite(left) ? left : 0, right: ends[Math.floor(ends.length * 0.9)] ?? 72, capitals: letters > 0 && upper > letters * 0.7 }
 }
 

@@ -2,7 +2,7 @@
 // Knows layout and the fixed phrases of letters; knows no names.
 import type { Margins } from './chunk.ts'
 import type { Piece } from './piece.ts'
-import { isCaps, isClosed, isProse, isTitleCase, startsLower } from './wording.ts'
+import { isCaps, isClosed, isProse, isTitleCase, startsLower, wordsIn } from './wording.ts'
 
 export type Role = 'title' | 'heading' | 'item' | 'quote' | 'note' | 'signature' | 'paragraph'
 export interface Placed { piece: Piece; role: Role; style: string }
@@ -69,8 +69,8 @@ function isTitleLine(at: Placed, margins: Margins, next: Placed | null, centredB
 
 /** Sentences, not lines of an address or a letterhead in two columns. */
 function isRunning({ text, lines, breaks }: Piece): boolean {
-  if (!/[.:;!?]["”’']*$/.test(text) && !/[a-z]\. [A-Z]/.test(text) && text.split(/\s+/).length < 70) return false
-  return isProse(text) && (/[.:;!?]["”’')\]]*$/.test(text) || !lines.some(l => / {6}/.test(l.text.trim())) && breaks.filter(Boolean).length < lines.length / 2)
+  if (!/[.:;!?]["”’']{0,4}$/.test(text.slice(-20)) && !/[a-z]\. [A-Z]/.test(text.slice(0, 2000)) && wordsIn(text) < 70) return false
+  return isProse(text) && (isClosed(text) || !lines.some(l => / {6}/.test(l.text.trim())) && breaks.filter(Boolean).length < lines.length / 2)
 }
 
 function markHeadings(out: (Placed | null)[], margins: Margins) {
@@ -89,7 +89,7 @@ function markHeadings(out: (Placed | null)[], margins: Margins) {
 /** How a heading is set, strongest first in the sort of its letters; '' where it is none. */
 function styleOf(piece: Piece, next: Piece | null, margins: Margins): string {
   const { text } = piece
-  const words = text.split(/\s+/).length
+  const words = wordsIn(text)
   if (words > 22 || piece.lines.length > 3 || text.length > 180 || startsLower(text) || !/\p{L}{2}/u.test(text)) return ''
   if (DATE_LINE.test(text) || CLOSING.test(text) || /,$/.test(text) || piece.left > margins.right * 0.6) return ''
   const caps = !margins.capitals && isCaps(text)
@@ -117,7 +117,7 @@ function alignStyles(out: (Placed | null)[], margins: Margins) {
 }
 
 function isSentence(text: string): boolean {
-  return /[.!?]["”’)]*$/.test(text) && !/\b(Inc|Co|Corp|Ltd|L\.?P|N\.?A|U\.S)\.$/.test(text)
+  return /[.!?]["”’)]{0,4}$/.test(text.slice(-20)) && !/\b(Inc|Co|Corp|Ltd|L\.?P|N\.?A|U\.S)\.$/.test(text)
 }
 
 function markSignatures(out: (Placed | null)[]) {

@@ -6,7 +6,8 @@ import { isMeantBreak, type Chunk, type Margins } from './chunk.ts'
 import type { PagedLine } from './furniture.ts'
 import { follows, isFirst, markerOf, type Marker } from './marker.ts'
 import { isRuling } from './ruling.ts'
-import { isClosed, isProse, isUnfinished, startsLower } from './wording.ts'
+import { isClosed, isProse, isUnfinished, startsLower, wordsIn } from './wording.ts'
+import { least, most } from './extent.ts'
 
 /** A mark in the margin beside a block, on whichever of its lines: "  2)  ", "  1  ". */
 export interface SideMark { line: number; from: number; to: number; marker: Marker | null }
@@ -37,7 +38,7 @@ export function piecesOf(chunk: Chunk, margins: Margins, omissions: Omission[]):
     if (lines.length) pieces.push(pieceOf(lines, margins, side, underlined, pieces.length ? 0 : chunk.above, chunk.page && !pieces.length))
     lines = []
   }
-  const right = chunk.lines.length >= 4 ? Math.max(...chunk.lines.map(l => l.text.length)) : margins.right
+  const right = chunk.lines.length >= 4 ? most(chunk.lines.map(l => l.text.length), 0) : margins.right
   for (const [i, line] of chunk.lines.entries()) {
     if (isRuling(line.text)) {
       omissions.push({ reason: 'ruling', text: line.text.trim(), lines: [line.number, line.number] })
@@ -72,7 +73,8 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
 }
 
 function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
-  if (lines.length < 2) return null
+  // A block of sixty lines has no mark beside it.
+  if (lines.length < 2 || lines.length > 60) return null
   for (const [i, line] of lines.entries()) {
     if (i === 0) continue
     const m = /^(\s*)(\S{1,5})(\s{1,6})\S/.exec(line.text)
@@ -98,7 +100,7 @@ function pieceOf(lines: PagedLine[], margins: Margins, side: SideMark | null, un
   return {
     lines, breaks, marker, side, underlined, above, page, centred,
     text: lines.map(l => l.text.trim()).join(' ').replace(/\s+/g, ' '),
-    left: side ? Math.min(...lines.filter(l => l.number !== side.line).map(l => l.indent)) : marker && lines.length === 1 ? marker.textColumn : Math.min(...set.map(l => l.indent)),
+    left: side ? least(lines.filter(l => l.number !== side.line).map(l => l.indent)) : marker && lines.length === 1 ? marker.textColumn : least(set.map(l => l.indent)),
   }
 }
 
@@ -120,7 +122,7 @@ export function goesOn(piece: Piece, next: Piece): boolean {
   if (!/[\p{L}\p{N}]/u.test(next.text)) return next.text.length <= 3 && !isClosed(piece.text)
   if (piece.centred) return false
   if (isClosed(piece.text)) return false
-  const words = piece.text.split(/\s+/).length
+  const words = wordsIn(piece.text)
   if (startsLower(next.text)) return words >= 4 && (!next.text.startsWith('(') || piece.lines.length > 1)
   return words >= 4 && isUnfinished(piece.text) && !/[,]$/.test(piece.text) && next.left <= piece.left + 1
 }

@@ -8,13 +8,15 @@ export function firstWord(text: string): string {
 }
 
 export function lastWord(text: string): string {
-  return /\S+$/.exec(text.trimEnd())?.[0] ?? ''
+  const trimmed = text.trimEnd()
+  return trimmed.slice(trimmed.lastIndexOf(' ') + 1)
 }
 
 /** "… categorized as", "… Prospectus and", "… price (as a %": cannot be an end. */
 export function isUnfinished(text: string): boolean {
   const word = lastWord(text)
-  return LINKING.has(word.toLowerCase()) && word === word.toLowerCase() || /[,([“]$/.test(text.trimEnd()) || opened(text)
+  const tail = text.slice(-200).trimEnd()
+  return LINKING.has(word.toLowerCase()) && word === word.toLowerCase() || /[,([“]$/.test(tail) || opened(tail)
 }
 
 function opened(text: string): boolean {
@@ -24,7 +26,7 @@ function opened(text: string): boolean {
 
 /** Ends as a sentence, a clause or an announcement ends. */
 export function isClosed(text: string): boolean {
-  return /[.:;!?]["”’')\]]*$/.test(text.trimEnd())
+  return /[.:;!?]["”’')\]]{0,8}$/.test(text.slice(-40).trimEnd())
 }
 
 /** Its first word is all lower case ("as may be …"; not "iShares"). */
@@ -33,6 +35,7 @@ export function startsLower(text: string): boolean {
 }
 
 export function isCaps(text: string): boolean {
+  if (text.length > 600) return false
   const letters = text.replace(/\([^)]*\)/g, '').replace(/[^\p{L}]/gu, '')
   const plain = letters.length >= 3 ? letters : text.replace(/[^\p{L}]/gu, '')
   return plain.length >= 3 && plain === plain.toUpperCase()
@@ -45,13 +48,19 @@ export function isTitleCase(text: string): boolean {
   return all.length > 0 && all.filter(w => /^[("“]?[\p{Lu}]|^i[A-Z]/u.test(w)).length >= all.length * 0.7
 }
 
+/** How many words, 100 at most. */
+export function wordsIn(text: string): number {
+  return text.slice(0, 1000).split(/\s+/, 100).length
+}
+
 /** More than a title: a sentence with its end. */
 export function isProse(text: string): boolean {
-  return /[.:;!?]["”’')\]]*$/.test(text.trimEnd()) && text.split(/\s+/).length >= 5 || text.split(/\s+/).length >= 24
+  return isClosed(text) && wordsIn(text) >= 5 || wordsIn(text) >= 24
 }
 
 /** Whether two lines are parted by a hyphen of their own and join without a space: "then-" / "current". */
 export function joinsAtHyphen(line: string, next: string): boolean {
-  if (!/[\p{L}\p{N}][-‑]$/u.test(line)) return /\S--$|\S[—–]$/.test(line) && /^\S/.test(next)
+  const end = line.slice(-3)
+  if (!/[\p{L}\p{N}][-‑]$/u.test(end)) return /\S--$|\S[—–]$/.test(end) && /^\S/.test(next)
   return /^[\p{L}\p{N}]/u.test(next) && !/^(and|or|to|through|the|but|as)\b/i.test(next)
 }

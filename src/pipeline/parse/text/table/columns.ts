@@ -3,6 +3,7 @@
 // ^   ^^^^^^^       blank in every row: a gutter, and a column begins where it ends
 import type { PagedLine } from '../furniture.ts'
 import { isValue, segmentsOf, type Segment } from './segment.ts'
+import { most } from '../extent.ts'
 
 /** A column reaches from one gutter to the next; `bound` is where a misplaced word begins to belong to it. */
 export interface Column { from: number; to: number; bound: number }
@@ -12,7 +13,7 @@ export function columnsOf(body: readonly PagedLine[], head: readonly PagedLine[]
   const rows = body.map(l => ({ text: l.text, segments: segmentsOf(l.text) }))
   const several = rows.filter(r => r.segments.length > 1)
   const counted = several.length ? several : rows
-  const width = Math.max(0, ...counted.map(r => r.text.length))
+  const width = most(counted.map(r => r.text.length), 0)
   if (!width || !counted.length) return []
   const used = new Uint32Array(width + 1)
   const starts = new Uint32Array(width + 1)

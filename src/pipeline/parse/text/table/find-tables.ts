@@ -13,6 +13,7 @@ import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 import { joinContinued } from './continued.ts'
 import { splitTables } from './split-tables.ts'
 import { buildTable } from './table.ts'
+import { append, least, most } from '../extent.ts'
 
 export type Part = Chunk | Table
 
@@ -34,17 +35,21 @@ export function findTables(lines: readonly PagedLine[], source: Source, omission
 function addTables(region: readonly PagedLine[], tagged: boolean, parts: Part[], source: Source, omissions: Omission[]): boolean {
   const made: Part[] = []
   const said: Omission[] = []
-  const words = region.map(l => l.text).join(' ')
+  const words = region.slice(0, 2000).map(l => l.text.trim()).join(' ').slice(0, 40_000)
   for (const lines of splitTables(region, said)) {
     const built = buildTable(lines, words, source, said)
     if (!built) return false
     made.push(built.table)
-    if (built.rest.some(l => l.text)) fromLayout(built.rest, made, source, said)
+    // What is left of a `<TABLE>` may hold another; of other lines it is running text.
+    if (built.rest.some(l => l.text)) {
+      if (tagged) fromLayout(built.rest, made, source, said)
+      else append(made, chunksOf(built.rest))
+    }
   }
   if (tagged && !made.length) return false
   shareNotes(made.filter(m => 'type' in m))
-  parts.push(...made)
-  omissions.push(...said)
+  append(parts, made)
+  append(omissions, said)
   return true
 }
 
@@ -52,8 +57,9 @@ function addTables(region: readonly PagedLine[], tagged: boolean, parts: Part[],
 function shareNotes(tables: readonly Table[]) {
   const last = tables.at(-1)
   if (!last || tables.length < 2) return
-  const bears = (table: Table, mark: string) => textOf([...table.caption, ...table.children]).includes(mark)
-  for (const note of [...last.footnotes]) {
+  const texts = new Map(tables.map(t => [t, textOf([...t.caption, ...t.children])]))
+  const bears = (table: Table, mark: string) => texts.get(table)!.includes(mark)
+  for (const note of last.footnotes.slice(0, 60)) {
     const owner: Table = bears(last, note.mark) ? last : tables.find(t => bears(t, note.mark)) ?? last
     if (owner === last) continue
     last.footnotes = last.footnotes.filter(n => n !== note)
@@ -66,10 +72,11 @@ function shareNotes(tables: readonly Table[]) {
 function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, omissions: Omission[]) {
   const chunks = chunksOf(lines)
   const index = new Map(lines.map((l, i) => [l, i]))
+  const tabular = new Map(chunks.map(c => [c, isTabular(c)]))
   for (let i = 0; i < chunks.length; i++) {
-    if (!isTabular(chunks[i]!)) { parts.push(chunks[i]!); continue }
+    if (!tabular.get(chunks[i]!)) { parts.push(chunks[i]!); continue }
     let end = i + 1
-    while (end < chunks.length && goesOn(chunks, i, end)) end++
+    while (end < chunks.length && goesOn(chunks, tabular, i, end)) end++
     const region = lines.slice(index.get(chunks[i]!.lines[0]!)!, index.get(chunks[end - 1]!.lines.at(-1)!)! + 1)
     if (addTables(region, false, parts, source, omissions)) i = end - 1
     else parts.push(chunks[i]!)
@@ -77,20 +84,20 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
 }
 
 /** The chunk at `i` belongs to the table above it. */
-function goesOn(chunks: readonly Chunk[], from: number, i: number): boolean {
+function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, from: number, i: number): boolean {
   const chunk = chunks[i]!
   if (chunk.above > 3) return false
   const words = chunk.lines.filter(l => !isRuling(l.text))
-  const before = chunks.slice(from, i).slice(-40).flatMap(c => c.lines).filter(l => !isRuling(l.text)).map(l => withoutLeaders(l, null))
-  const indent = Math.min(...before.map(l => l.indent))
+  const before = chunks.slice(Math.max(from, i - 20), i).flatMap(c => c.lines.slice(-60)).filter(l => !isRuling(l.text)).map(l => withoutLeaders(l, null))
+  const indent = least(before.map(l => l.indent))
   const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
-  if (isTabular(chunk)) return !figured || Math.min(...words.map(l => l.indent)) >= indent - 6
+  if (tabular.get(chunk)) return !figured || least(words.map(l => l.indent)) >= indent - 6
   if (keepsColumns(words, columnsOf(before, []))) return true
   const narrow = words.every(l => l.text.length < 34 && segmentsOf(l.text).length === 1)
   if (!narrow || words.length > 3 || chunk.above > 2) return false
   const next = chunks[i + 1]
   const first = words[0]?.text.trim() ?? ''
-  return !!next && next.above <= 2 && isTabular(next) && !/[.]$/.test(first) && words.every(l => l.text.length < 34)
+  return !!next && next.above <= 2 && tabular.get(next) === true && !/[.]$/.test(first) && words.every(l => l.text.length < 34)
     || /^\(?\d{2}\)?$/.test(first)
 }
 
@@ -108,7 +115,7 @@ function text(line: PagedLine, from: number, to: number): string {
 
 /** Two gutters at least run down through all lines, and no column holds a single line only. */
 function isGuttered(lines: readonly string[]): boolean {
-  const width = Math.max(...lines.map(l => l.length))
+  const width = most(lines.map(l => l.length), 0)
   const used = new Uint32Array(width)
   for (const line of lines) for (let i = 0; i < line.length; i++) if (line[i] !== ' ') used[i]!++
   const bands: [number, number][] = []

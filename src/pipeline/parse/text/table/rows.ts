@@ -5,6 +5,7 @@ import type { PagedLine } from '../furniture.ts'
 import { isCaps, isUnfinished, startsLower } from '../wording.ts'
 import { cellsOf, type Column } from './columns.ts'
 import { isValue, type Segment } from './segment.ts'
+import { most } from '../extent.ts'
 
 export interface CellPart { line: PagedLine; from: number; to: number; text: string }
 export interface BodyLine { line: PagedLine; cells: CellPart[][]; parted: boolean; ruled: boolean }
@@ -77,7 +78,7 @@ function openerOf(lines: readonly BodyLine[]): string | null {
 
 /** Column at which each column's cells wrap: the end of the longest of its lines. */
 function wrapEnds(lines: readonly BodyLine[]): number[] {
-  return (lines[0]?.cells ?? []).map((_, c) => Math.max(0, ...lines.map(l => l.cells[c]!.at(-1)?.to ?? 0)))
+  return (lines[0]?.cells ?? []).map((_, c) => most(lines.map(l => l.cells[c]!.at(-1)?.to ?? 0), 0))
 }
 
 /** Rows of words without blank lines between: a new row where a cell's next word would have fitted on the line above. */

@@ -11,6 +11,7 @@ import { headOf } from './head.ts'
 import { noteMark, notesOf } from './notes.ts'
 import { bodyLine, rowsOf, type CellPart } from './rows.ts'
 import { isValue, isYear, segmentsOf, withoutLeaders } from './segment.ts'
+import { append } from '../extent.ts'
 
 export interface Built { table: Table; rest: PagedLine[] }
 
@@ -66,7 +67,7 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
   for (const l of [...head, ...body, ...noted]) if (isRuling(l.text)) left.push({ reason: 'ruling', text: l.text.trim(), lines: [l.number, l.number] })
   // Leaders of the rest are found again with the rest.
   const until = printed[bodyTo + noted.length - 1]?.number ?? Number.POSITIVE_INFINITY
-  omissions.push(...left.filter(o => !rest.length || o.lines[0] <= until))
+  append(omissions, left.filter(o => !rest.length || o.lines[0] <= until))
   const parts = [...captionInline, ...rows, ...notes]
   const first = parts.reduce((a, b) => a.position.start.offset <= b.position.start.offset ? a : b)
   const last = parts.reduce((a, b) => a.position.end.offset >= b.position.end.offset ? a : b)

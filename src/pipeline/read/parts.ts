@@ -44,8 +44,8 @@ function field(tags: string, name: string): string | null {
 /** End of the tag lines of a document without `<TEXT>`. */
 function tagsEnd(head: string): number {
   let end = 0
-  for (const m of head.matchAll(/[ \t\r\n]*<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION)>[^<\r\n]*/gi)) {
-    if (m.index !== end) break
+  for (const m of head.matchAll(/<(?:TYPE|SEQUENCE|FILENAME|DESCRIPTION)>[^<\r\n]*/gi)) {
+    if (head.slice(end, m.index).trim()) break
     end = m.index + m[0].length
   }
   return end

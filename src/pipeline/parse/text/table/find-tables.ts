@@ -91,6 +91,7 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const before = chunks.slice(Math.max(from, i - 20), i).flatMap(c => c.lines.slice(-60)).filter(l => !isRuling(l.text)).map(l => withoutLeaders(l, null))
   const indent = least(before.map(l => l.indent))
   const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
+  if (figured && hasHeads(chunk)) return false
   if (tabular.get(chunk)) return !figured || least(words.map(l => l.indent)) >= indent - 6
   if (keepsColumns(words, columnsOf(before, []))) return true
   const narrow = words.every(l => l.text.length < 34 && segmentsOf(l.text).length === 1)
@@ -99,6 +100,13 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const first = words[0]?.text.trim() ?? ''
   return !!next && next.above <= 2 && tabular.get(next) === true && !/[.]$/.test(first) && words.every(l => l.text.length < 34)
     || /^\(?\d{2}\)?$/.test(first)
+}
+
+/** Column heads of its own, underlined: another table begins. */
+function hasHeads({ lines }: Chunk): boolean {
+  const ruling = lines.findIndex(l => isRuling(l.text))
+  const heads = lines.slice(0, Math.max(0, ruling)).map(l => segmentsOf(l.text))
+  return ruling > 0 && ruling <= 4 && heads.some(s => s.length > 1) && heads.every(s => !isValue(s.at(-1)!.text))
 }
 
 /** Every line is blank in the gutters of the rows above, and one has words on both sides of one. */

@@ -64,7 +64,8 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))
-  return fuller(text, cover, onCover)
+  // "Small Cap Growth Fund." under a list with "Pinnacle Small Cap Growth Fund" is the same fund, shortened.
+  return fuller(text, cover, onCover.filter(n => !onCover.some(o => nameKey(o.name) !== nameKey(n.name) && o.from < n.from && nameKey(o.name).endsWith(nameKey(n.name)))))
 }
 
 /** Where the front of a whole prospectus ends and its text starts. */

@@ -55,7 +55,9 @@ export function publishedLookup(portfolios: readonly Portfolio[]) {
   for (const p of portfolios) {
     for (const { value, from, to, seen } of p.names) {
       const facts = p.tracks.filter(t => t.track !== 'text').map(t => ({ track: t.track, key: t.key, intervals: t.intervals.map(i => ({ value: i.value, from: i.from, to: i.to, seen: i.seen, known: i.known, state: i.state })) }))
-      ;(lookup[foldName(value)] ??= []).push({ key: p.key, url: p.url, trust: p.trust.name, name: value, held: { from, to, seen }, facts })
+      const bearers = lookup[foldName(value)] ?? []
+      lookup[foldName(value)] = bearers
+      bearers.push({ key: p.key, url: p.url, trust: p.trust.name, name: value, held: { from, to, seen }, facts })
     }
   }
   return Object.fromEntries(Object.entries(lookup).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -24,6 +24,10 @@ export const Ruling = z.discriminatedUnion('kind', [
     kind: z.literal('same-party').describe('spellings of one firm or person'),
     names: z.array(z.string().min(1)).min(2).describe('the names, as printed'), ...because,
   }),
+  z.object({
+    kind: z.literal('kept-apart').describe('names that look alike and are of different portfolios, firms or people'),
+    names: z.array(z.string().min(1)).min(2).describe('the names, as printed'), ...because,
+  }),
 ])
 export type Ruling = z.infer<typeof Ruling>
 

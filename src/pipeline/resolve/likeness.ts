@@ -1,5 +1,6 @@
 // Names that look alike and were not joined: questions for a person, never a reason to join.
 import type { Library, Party, Portfolio } from '../../model/library.ts'
+import type { RulingFile } from '../../model/rulings.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
 import { compare } from './entry.ts'
 
@@ -8,13 +9,16 @@ function likenessOf(name: string): string {
   return foldName(name).replace(/^the\s+/, '').replace(/\b(?:funds?|portfolios?|series|inc|incorporated|llc|l\.l\.c|lp|l\.p|ltd|limited|co|company|corp|corporation)\b\.?/g, ' ').replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-export function alikeNames(portfolios: readonly Portfolio[], parties: readonly Party[]): Library['undecided'] {
+/** Pairs that a ruling keeps apart are asked about no more. */
+export function alikeNames(portfolios: readonly Portfolio[], parties: readonly Party[], rulings: readonly RulingFile[]): Library['undecided'] {
+  const apart = rulings.flatMap(({ ruling }) => (ruling.kind === 'kept-apart' ? [ruling.names] : []))
+  const asked = (pair: Pair, hint: string) => (apart.some(names => pair.every(p => names.some(n => sameName(n, p.name)))) ? [] : [question(pair, hint)])
   return [
     ...alike(portfolios.flatMap(p => p.names.map(n => ({ name: n.value, of: p.key, group: p.trust.slug, source: n.start }))))
-      .map(pair => asked(pair, `Are they one portfolio of ${portfolios.find(p => p.key === pair[0].of)!.trust.name}? A ruling of the kind "same-portfolio" would join them.`)),
+      .flatMap(pair => asked(pair, `Are they one portfolio of ${portfolios.find(p => p.key === pair[0].of)!.trust.name}? A ruling of the kind "same-portfolio" joins them, "kept-apart" ends the question.`)),
     ...alike(parties.filter(p => p.kind === 'firm').map(p => ({ name: p.name, of: p.slug, group: 'firm', source: p.roles[0]?.source ?? null })))
-      .map(pair => asked(pair, 'Are they one firm? A ruling of the kind "same-party" would join them.')),
-    ...alikePeople(parties.filter(p => p.kind === 'person')).map(pair => asked(pair, 'Are they one person? A ruling of the kind "same-party" would join them.')),
+      .flatMap(pair => asked(pair, 'Are they one firm? A ruling of the kind "same-party" joins them, "kept-apart" ends the question.')),
+    ...alikePeople(parties.filter(p => p.kind === 'person')).flatMap(pair => asked(pair, 'Are they one person? A ruling of the kind "same-party" joins them, "kept-apart" ends the question.')),
   ]
 }
 
@@ -43,6 +47,6 @@ function oneLetterApart(a: string, b: string): boolean {
   return a.slice(i + (a.length >= b.length ? 1 : 0)) === b.slice(i + (b.length >= a.length ? 1 : 0))
 }
 
-const asked = ([a, b]: Pair, hint: string): Library['undecided'][number] => ({
+const question = ([a, b]: Pair, hint: string): Library['undecided'][number] => ({
   question: `“${a.name}” and “${b.name}” look alike and were kept apart.`, hint, sources: [a.source, b.source].filter(s => s !== null),
 })

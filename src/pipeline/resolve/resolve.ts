@@ -39,7 +39,7 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
       parties,
       names: namesRegister(trustRecords, records),
       timeline: timelineOf(entries, portfolios, records),
-      undecided: [...portfolios.undecided, ...alikeNames(records, parties)],
+      undecided: [...portfolios.undecided, ...alikeNames(records, parties, rulings)],
     },
     problems: problemsOfRulings(entries, rulings, trusts, portfolios),
   }

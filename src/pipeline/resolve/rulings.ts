@@ -14,8 +14,8 @@ export function problemsOfRulings(entries: readonly Entry[], rulings: readonly R
     const say = (severity: Problem['severity'], rule: Problem['rule'], message: string): Problem[] => [{ rule, severity, file, lines: null, message }]
     const apart = contradiction(entries, ruling)
     if (apart) return say('error', 'resolve:ruling-contradicted', `Unexpected ruling, ${apart}; expected none that the text contradicts. Correct it, or remove it.`)
-    if (ruling.kind === 'same-party') {
-      const named = ruling.names.filter(n => entries.some(({ filing }) => filing.mentions.some(m => sameName(m.name, n)) || filing.changes.some(c => [c.from, c.to].some(v => v?.split(/;\s*/).some(x => sameName(x, n))))))
+    if (ruling.kind === 'same-party' || ruling.kind === 'kept-apart') {
+      const named = ruling.names.filter(n => entries.some(({ filing }) => filing.mentions.some(m => sameName(m.name, n)) || filing.portfolios.some(p => sameName(p.name, n)) || filing.changes.some(c => [c.from, c.to].some(v => v?.split(/;\s*/).some(x => sameName(x, n))))))
       return named.length > 1 ? [] : say('warning', 'resolve:ruling-not-needed', `Unexpected ruling, expected at least two of its names in the filings, found ${named.length}; it changes nothing. Remove it.`)
     }
     const others = rulings.filter(r => r.ruling !== ruling)

@@ -49,3 +49,8 @@ test('likeness joins nothing and is asked about', () => {
     '“Oak Advisers LLC” and “Oak Advisers, Inc.” look alike and were kept apart.', '“Ann Andersen” and “Ann Anderson” look alike and were kept apart.',
   ])
 })
+
+test('names that a ruling keeps apart are asked about no more', () => {
+  const two = [filing('a', '2009-01-01', { portfolios: ['Mid-Cap Fund'] }), filing('b', '2009-02-01', { portfolios: ['Mid Cap Fund'] })]
+  expect(ruled({ kind: 'kept-apart', names: ['Mid-Cap Fund', 'Mid Cap Fund'], reason }, ...two)).toMatchObject({ keys: ['alder-series-trust/mid-cap-fund', 'alder-series-trust/mid-cap-fund-2'], problems: [], undecided: 0 })
+})

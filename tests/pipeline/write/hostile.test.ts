@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { component, heading, list, mdxPage, paragraph } from '../../../src/pipeline/write/mdx.ts'
 
 const TRIES = [
-  '{globalThis.broken = true}', '{', '}', '{{', '{/* note */}', '${1 + 1}', '<script>globalThis.broken = true</script>', '<Today of="x" />', '</TextInForce>', '<', '<>', '<!-- hidden -->', 'a < b > c', '<a href="javascript:x">y</a>',
+  '{globalThis.broken = true}', '{', '}', '{{', '{/* note */}', '$\u007b1 + 1}', '<script>globalThis.broken = true</script>', '<Today of="x" />', '</TextInForce>', '<', '<>', '<!-- hidden -->', 'a < b > c', '<a href="javascript:x">y</a>',
   'import fs from "node:fs"', 'export const broken = true', 'export default 1', 'import(“x”)', '    four spaces at the start', '\tindented by a tab',
   '`code`', '``', '```js', '~~~', '# not a heading', '## 2.', '- not an item', '+ plus', '* star', '*starred*', '**bold**', '_under_', '1. not a list', '1) nor this', '> not a quote', '| not | a | table |', '|---|', '---', '===', '***', '$$ math $$',
   '[link](https://example.com)', '![image](x.png)', '[ref]: https://example.com', '[^1]', '[^1]: note', '[x] done', 'https://example.com/a_b?c=d', 'www.example.com', 'someone@example.com', ':::note', '@media', '&amp; &lt; &copy;', 'a\\b', '\\', '\\{', '~struck~', '~~struck~~', 'S&P 500® Index*', '0.65% of $500 million', 'line one\nexport const two = 1', 'line one\r\n\r\nimport x from "y"', 'null\u0000byte', 'soft\u00adhyphen', 'ends with two spaces  ', '', ' ', '\u2028export const x = 1', '\ufeffimport a from "b"',

@@ -8,7 +8,7 @@ import { isSettled } from '../../../model/outcome.ts'
 import type { Entry } from '../entry.ts'
 import type { Identity } from '../portfolio-identity.ts'
 import { apply } from './apply.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, type TextBlock } from './blocks.ts'
 import { markedDifference } from './marked-difference.ts'
 import { foldHeading, sectionOf } from './section.ts'
 
@@ -89,10 +89,23 @@ function newTextOf(entry: Entry, amendment: Amendment, quote: string): string[] 
   const inside = blocks.filter(b => b.lines[0] >= first && b.lines[1] <= last).filter(b => !(b.depth !== null && foldHeading(b.text) === foldHeading(amendment.heading!)))
   const own = inside.filter(b => !b.text.includes(quote))
   if (own.length) return own.map(b => unquoted(b.text))
+  const run = runOn(blocks, entry, quote)
+  if (run) return [unquoted(run)]
   // "… is replaced with: “The Fund seeks …”": the new text stands in quotation marks within the instruction.
   const words = inside.map(b => b.text).join(' ') || blocks.filter(b => b.lines[0] <= last && b.lines[1] >= first).map(b => b.text).join(' ')
   const quoted = [...words.matchAll(/(?:following|with|by|read|reads|reading|as follows)[^“"]{0,40}[“"]([^“”"]+)[”"]/gi)].map(m => m[1]!.trim()).filter(t => /\s/.test(t))
   return quoted.length === 1 ? quoted : []
+}
+
+/** "… replaced with the following: Green certification is … The seventh paragraph of …": new text that runs on in the instruction's
+ *  own paragraph, up to the words of the next change. */
+function runOn(blocks: readonly TextBlock[], { filing }: Entry, quote: string): string | null {
+  if (!/:$/.test(quote)) return null
+  const block = blocks.find(b => b.text.includes(quote))
+  if (!block) return null
+  const from = block.text.indexOf(quote) + quote.length
+  const next = filing.changes.map(c => block.text.indexOf(c.quote, from)).filter(at => at >= from)
+  return block.text.slice(from, next.length ? Math.min(...next) : block.text.length).trim() || null
 }
 
 const unquoted = (text: string): string => /^[“"]([^“”"]*)[”"]$/.exec(text)?.[1] ?? text

@@ -66,6 +66,7 @@ export const Event = z.object({
   dated: IsoDate.nullable(),
   known: IsoDate.nullable().describe('day on which it was published: filing date, else document date'),
   replaced: z.object({ filing: z.string(), known: IsoDate.nullable() }).nullable().describe('later filing that replaces or corrects the whole filing'),
+  successor: z.string().nullable().describe('registrant of the portfolio that takes over, where it is another registrant'),
   acquiring: z.boolean().describe('the portfolio of the page takes over another by it; its own facts stay'),
   effective: IsoDate.nullable().describe('the effective date (for a liquidation its day), where given'),
   also: z.array(Source).describe('other filings or instructions that state the same change'),

@@ -33,7 +33,7 @@ export function eventOf({ filing, known }: Entry, change: Change, replacements: 
     id: `${filing.id}#${change.id}`, change, filing: filing.id, filingTitle: filing.title,
     filed: filing.source.filed ?? null, dated: filing.dated, known,
     replaced: replacements.get(filing.id) ?? null,
-    acquiring: false, effective: effectiveDate(change), also: [], outcome: 'open', reason: null,
+    successor: null, acquiring: false, effective: effectiveDate(change), also: [], outcome: 'open', reason: null,
   }
 }
 

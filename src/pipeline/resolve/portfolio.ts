@@ -2,10 +2,10 @@
 import { asOf, standing } from '../../model/as-of.ts'
 import type { Change, FilingTable } from '../../model/filing.ts'
 import { historyOf } from '../../model/history.ts'
-import { firstDay, type IsoDate } from '../../model/iso-date.ts'
+import { firstDay, spellDate, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Interval, Portfolio, TableRef } from '../../model/library.ts'
 import { settle } from '../../model/outcome.ts'
-import { summarize } from '../../model/summary.ts'
+import { spokenChange } from '../../model/spoken-change.ts'
 import { sameName } from '../../model/same-name.ts'
 import { compare, inOrder, type Entry } from './entry.ts'
 import { eventOf, type Replacements } from './events.ts'
@@ -43,8 +43,9 @@ export function ownedBy(entries: readonly Entry[], portfolios: Portfolios, merge
 export function portfolioOf(identity: Identity, around: Surroundings): Portfolio {
   const { byId, owned, replacements, today } = around
   const { changes, tables: oldestFirst, mergers } = owned.get(identity)!
-  const own = changes.map(({ entry, change }) => eventOf(entry, change, replacements))
-  const taking = mergers.filter(m => m.to === identity).map(m => ({ ...eventOf(byId.get(m.filing.id)!, m.change, replacements), acquiring: true }))
+  const successor = (change: Change) => { const to = mergers.find(m => m.change === change && m.from === identity)?.to; return to && to.trust !== identity.trust ? to.trust.name : null }
+  const own = changes.map(({ entry, change }) => ({ ...eventOf(entry, change, replacements), successor: successor(change) }))
+  const taking = mergers.filter(m => m.to === identity).map(m => ({ ...eventOf(byId.get(m.filing.id)!, m.change, replacements), acquiring: true, successor: m.from.trust === identity.trust ? null : identity.trust.name }))
   const statements = statementsOf(identity, own, oldestFirst)
   const events = settle(distinct([...own, ...taking]), today, statements)
   const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), byId)
@@ -59,7 +60,7 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
     tickers: [...new Set(identity.sightings.flatMap(s => s.portfolio.classes).flatMap(c => c.ticker ?? []))].toSorted(compare),
     status: view.status, summary: summaryOf(events),
     tracks, statements, events, open: events.filter(e => e.outcome === 'open'), unapplied,
-    fees: tables.filter(t => t.table.owner === 'portfolio' && FEES.has(t.table.kind)),
+    fees: feesOf(tables),
     performance: tables.filter(t => t.table.owner === 'portfolio' && RETURNS.has(t.table.kind)),
     comparable: comparableOf(identity),
     texts, lineage: lineageOf(identity, mergers, own),
@@ -68,7 +69,6 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
   }
 }
 
-const FEES: ReadonlySet<string> = new Set<FilingTable['kind']>(['annual-operating-expenses', 'shareholder-fees', 'expense-example', 'fee-schedule'])
 const RETURNS: ReadonlySet<string> = new Set<FilingTable['kind']>(['calendar-year-returns', 'average-annual-total-returns'])
 
 const distinct = (events: readonly Event[]): Event[] => events.filter((e, i) => events.findIndex(o => o.id === e.id) === i)
@@ -81,11 +81,26 @@ function namesOf(identity: Identity, held: readonly Interval[]): Interval[] {
   return [...held, ...coming]
 }
 
-/** The words of the last change that has happened, else of the last announced. */
+/** The last change that has happened, else the last announced; several of one day are named by their kinds. */
 function summaryOf(events: readonly Event[]): string {
-  const done = events.findLast(e => e.outcome === 'done' && e.change.state !== 'cancelled')
-  if (done) return summarize({ ...done.change, state: 'effective' })
-  return events.at(-1)?.change.summary ?? 'No change is on file.'
+  const done = events.filter(e => e.outcome === 'done' && e.change.state !== 'cancelled' && !e.acquiring)
+  const last = done.at(-1) ?? events.at(-1)
+  if (!last) return 'No change is on file.'
+  const kinds = [...new Set(done.filter(e => e.effective !== null && e.effective === last.effective).flatMap(e => KINDS[e.change.type] ?? []))]
+  return kinds.length > 1 ? `On ${spellDate(last.effective!)} its ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)} changed.` : spokenChange(last)
+}
+
+const KINDS: Partial<Record<Change['type'], string>> = {
+  'portfolio-renamed': 'name', 'adviser-change': 'adviser', 'subadviser-change': 'subadviser', 'portfolio-manager-change': 'portfolio managers', 'objective-change': 'objective', 'strategy-change': 'strategy',
+  'policy-change': 'policies', 'risk-change': 'risks', 'index-change': 'index', 'management-fee-change': 'management fee', 'expense-limit-change': 'expense limit', 'fee-table-change': 'fee table',
+}
+
+// Form N-1A's order, with the schedule that the fees follow from ahead of them.
+const TABLE_ORDER: readonly FilingTable['kind'][] = ['fee-schedule', 'shareholder-fees', 'annual-operating-expenses', 'expense-example']
+
+function feesOf(newestFirst: readonly TableRef[]): TableRef[] {
+  const byFiling = Map.groupBy(newestFirst.filter(t => t.table.owner === 'portfolio' && TABLE_ORDER.includes(t.table.kind)), t => t.filing)
+  return [...byFiling.values()].flatMap(some => some.toReversed().toSorted((a, b) => TABLE_ORDER.indexOf(a.table.kind) - TABLE_ORDER.indexOf(b.table.kind)))
 }
 
 /** A comparable fund's figures stand with the one portfolio that the filing is about, never as its own. */

@@ -3,7 +3,7 @@ import { spellDate, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Interval, Source } from '../../model/library.ts'
 import { spellLines } from '../../model/lines.ts'
 import type { Paragraph } from 'mdast'
-import { summarize } from '../../model/summary.ts'
+import { spokenChange } from '../../model/spoken-change.ts'
 import { link, list, paragraph, text, type FlowContent, type Inline } from './mdx.ts'
 
 /** Address of the words: the anchor where there is one, else the line. */
@@ -19,10 +19,10 @@ export function sourceLink(source: Source): Inline {
 export function eventSentence(event: Event): Paragraph {
   const { change } = event
   const source: Source = { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }
-  const when = event.effective ? `Effective ${spellDate(event.effective)}: ` : ''
+  const when = event.effective ? `${event.outcome === 'done' ? 'Effective' : event.outcome !== 'open' ? 'Once planned for' : change.state === 'proposed' || change.conditions.length ? 'Proposed for' : 'Planned for'} ${spellDate(event.effective)}: ` : ''
   const ending = event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
   return paragraph(
-    `${when}${full(event.outcome === 'done' && change.state !== 'cancelled' ? summarize({ ...change, state: 'effective' }) : change.summary)}${ending} `,
+    `${when}${spokenChange(event)}${ending} `,
     link(urlOf(source), event.dated ? `Document of ${spellDate(event.dated)}, ${spellLines(change.lines)}` : spellLines(change.lines)),
     ...event.also.flatMap(also => [text('; also '), link(urlOf(also), `${also.filing}, ${spellLines(also.lines)}`)]),
     '.',
@@ -30,8 +30,6 @@ export function eventSentence(event: Event): Paragraph {
 }
 
 const OUTCOMES: Record<Event['outcome'], string> = { open: 'Open', done: 'Done', moved: 'Moved', dropped: 'Dropped', superseded: 'Superseded' }
-
-const full = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
 
 /** "since May 1, 2006", "until …", "at least since …". */
 export function spanSentence({ from, to, seen, state }: Pick<Interval, 'from' | 'to' | 'seen' | 'state'>): string {

@@ -38,7 +38,7 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
       portfolios: records,
       parties,
       names: namesRegister(trustRecords, records),
-      timeline: timelineOf(entries, portfolios, records),
+      timeline: timelineOf(entries, portfolios, records, trustRecords),
       undecided: [...portfolios.undecided, ...alikeNames(records, parties, rulings)],
     },
     problems: problemsOfRulings(entries, rulings, trusts, portfolios),

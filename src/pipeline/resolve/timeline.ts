@@ -1,7 +1,8 @@
 // Every dated fact of the library, oldest first, each with its words.
-import type { Filing } from '../../model/filing.ts'
+import type { Change, ChangeDate, Filing } from '../../model/filing.ts'
 import { compareDates, firstDay, lastDay, type IsoDate } from '../../model/iso-date.ts'
-import type { Portfolio, TimelineEntry } from '../../model/library.ts'
+import type { Event, Portfolio, TimelineEntry, Trust } from '../../model/library.ts'
+import { spokenChange } from '../../model/spoken-change.ts'
 import { compare, type Entry } from './entry.ts'
 import type { Portfolios } from './portfolio-identity.ts'
 
@@ -15,7 +16,21 @@ const SPOKEN: Record<string, string> = {
 const TAKES_HOLD: ReadonlySet<string> = new Set(['effective', 'liquidation', 'limit-expiry', 'end'])
 const happened = (date: IsoDate, dated: IsoDate | null): boolean => dated !== null && lastDay(date) <= firstDay(dated)
 
-export function timelineOf(entries: readonly Entry[], portfolios: Portfolios, records: readonly Portfolio[]): TimelineEntry[] {
+/** Done, once it has taken hold; cancelled, where a later filing moved or dropped it. */
+function stateOf(change: Change, event: Event | undefined): Change['state'] {
+  if (!event || event.outcome === 'open') return change.state
+  return event.outcome === 'done' && change.state !== 'cancelled' ? 'effective' : 'cancelled'
+}
+
+function labelOf(change: Change, role: ChangeDate['role'], event: Event | undefined): string {
+  const sentence = event ? spokenChange({ ...event, change }) : change.summary
+  if (role === 'effective') return sentence
+  return `${sentence.replace(/[.\s]+$/, '')} (${SPOKEN[role]})`
+}
+
+export function timelineOf(entries: readonly Entry[], portfolios: Portfolios, records: readonly Portfolio[], trusts: readonly Trust[]): TimelineEntry[] {
+  // A change that two filings state is one event; both of its entries tell what became of it.
+  const events = new Map([...records, ...trusts].flatMap(r => r.events).filter(e => !e.acquiring).flatMap(e => [[e.id, e] as const, ...e.also.map(a => [`${a.filing}#${a.anchor}`, e] as const)]))
   const byKey = new Map(records.map(p => [p.key, p]))
   const concerned = (filing: Filing, trust: string | null, names: readonly string[]) => [...new Set(names.map(n => portfolios.find(filing, trust, n)?.key))]
     .flatMap(key => (key !== undefined ? byKey.get(key) ?? [] : [])).map(({ key, url, name }) => ({ key, url, name }))
@@ -26,13 +41,13 @@ export function timelineOf(entries: readonly Entry[], portfolios: Portfolios, re
       source: { filing: filing.id, anchor: null, lines: filing.documents[0]!.lines, quote: filing.title },
     }] : []),
     ...filing.changes.flatMap(change => change.dates.map(date => ({
-      date: date.date, label: `${change.summary.replace(/[.\s]+$/, '')} (${SPOKEN[date.role]})`, role: date.role, qualifier: date.qualifier,
-      state: TAKES_HOLD.has(date.role) ? change.state : happened(date.date, filing.dated) ? 'effective' as const : 'scheduled' as const, type: change.type,
+      date: date.date, label: labelOf(change, date.role, events.get(`${filing.id}#${change.id}`)), role: date.role, qualifier: date.qualifier,
+      state: TAKES_HOLD.has(date.role) ? stateOf(change, events.get(`${filing.id}#${change.id}`)) : happened(date.date, filing.dated) ? 'effective' as const : 'scheduled' as const, type: change.type,
       trust: change.trust, portfolios: concerned(filing, change.trust, change.portfolios), published: known,
       source: { filing: filing.id, anchor: change.id, lines: date.lines, quote: change.quote },
     }))),
     ...filing.facts.map(fact => ({
-      date: fact.date, label: fact.label, role: 'fact', qualifier: fact.qualifier, state: 'effective' as const, type: null,
+      date: fact.date, label: fact.label, role: 'fact', qualifier: fact.qualifier, state: happened(fact.date, filing.dated) ? 'effective' as const : 'scheduled' as const, type: null,
       trust: filing.trusts[0] ?? null, portfolios: [], published: known,
       source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
     })),

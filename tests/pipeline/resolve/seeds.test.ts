@@ -68,3 +68,12 @@ test('Third Avenue: nobody could know on 2007-05-25 of the change effective 2007
   expect(asOf(third, '2007-05-25', '2007-05-25').known).toBe(false)
   expect(asOf(third, '2007-05-25').events.map(e => e.outcome)).toEqual(['done'])
 })
+
+test('the timeline tells what happened, what is planned and what is proposed', () => {
+  const told = (date: string) => all.timeline.filter(t => t.date === date && t.type !== null).map(t => `${t.role} ${t.state}`)
+  expect(new Set(told('2006-10-01'))).toEqual(new Set(['effective effective']))
+  expect(told('2007-11-07')).toEqual(['board-approval effective', 'board-approval effective'])
+  expect(told('2008-02-28')).toEqual(['meeting scheduled', 'meeting scheduled'])
+  expect(told('2008-04-28')).toEqual(['effective proposed', 'effective proposed'])
+  expect(all.timeline.map(t => t.date)).toEqual(all.timeline.map(t => t.date).toSorted())
+})

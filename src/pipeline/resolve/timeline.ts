@@ -25,7 +25,7 @@ function stateOf(change: Change, event: Event | undefined): Change['state'] {
 function labelOf(change: Change, role: ChangeDate['role'], event: Event | undefined): string {
   const sentence = event ? spokenChange({ ...event, change }) : change.summary
   if (role === 'effective') return sentence
-  return `${sentence.replace(/[.\s]+$/, '')} (${SPOKEN[role]})`
+  return `${sentence.replace(/(?<!\b(?:Inc|Co|Corp|Ltd|L\.P))\.$/, '')} (${SPOKEN[role]})`
 }
 
 export function timelineOf(entries: readonly Entry[], portfolios: Portfolios, records: readonly Portfolio[], trusts: readonly Trust[]): TimelineEntry[] {

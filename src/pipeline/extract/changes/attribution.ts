@@ -8,7 +8,7 @@ import type { Candidate, Clause, Reading } from './candidate.ts'
 export interface Attribution { portfolios: string[]; doubt: string | null }
 
 const UNIT = '(?:funds?|portfolios?|series|etfs?)'
-const EVERY = new RegExp(`\\b(?:each|all|every|both)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:funds|portfolios|etfs)\\b|\\b(?:funds|portfolios)['’]|\\beach summary prospectus\\b`, 'i')
+const EVERY = new RegExp(`\\b(?:each|all|every|both)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:funds|portfolios)['’]|\\beach summary prospectus\\b`, 'i')
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
 const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b/i
 /** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */

@@ -7,10 +7,10 @@ import { fullNamesIn } from './people.ts'
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
 const BY_HEADING: [RegExp, ChangeType][] = [
   [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}strateg)|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
-  [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b/i, 'portfolio-manager-change'],
+  [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b|\bhow the (?:fund|portfolio) is managed\b|\bhow is the (?:fund|portfolio) managed\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
   [/\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
-  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues|is managed)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
+  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
   [/\brisks?\b/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
@@ -50,6 +50,8 @@ const ABOUT = /\b(?:information|paragraphs?|entry|entries|rows?|disclosure|secti
 
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: [ChangeType, RegExp, ChangeType][] = [
+  ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
+  ['disclosure-change', /\b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['purchase-redemption-change', /\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
   ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:agreed to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver|absorbed|do(?:es)? not exceed)/i, 'expense-limit-change'],
 ]

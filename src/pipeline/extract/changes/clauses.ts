@@ -10,7 +10,7 @@ import { sentencesOf } from '../sentences.ts'
 export interface Piece { in: Passage; passage: number; from: number; to: number; text: string; lines: Lines }
 
 /** A colon after which new text or another sentence begins. */
-const COLON = /:\s+(?=["“”‘'(]?[A-Z0-9•§†*])/g
+const COLON = /:\s+(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g
 const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|insert|added|as noted|sentence|paragraph/i
 /** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
 const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section|information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name)\b|Effective (?!Date)|In (?:the (?:section|“)|each Fund|each Portfolio|addition,)|All (?:other )?references\b|Accordingly,|Beginning |Important (?!Information)))/g

@@ -166,7 +166,9 @@ function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading): C
 }
 
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */
-function oneEffective(dates: ChangeDate[]): ChangeDate[] {
+function oneEffective(all: ChangeDate[]): ChangeDate[] {
+  // The day of a liquidation is told once.
+  const dates = all.filter(d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation' && x.date === d.date))
   const effective = effectiveOf(dates)
   if (effective.length < 2) return dates
   const keep = effective[0]!

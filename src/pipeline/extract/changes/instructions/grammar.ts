@@ -58,12 +58,13 @@ function isTextual(phrase: string): boolean {
 function actsOnText(masked: string, verb: Verb): boolean {
   const before = masked.slice(0, verb.from)
   const after = masked.slice(verb.to).replace(/^\s*(?:,?\s*in (?:its|their) entirety,?|hereby)\s*/i, ' ')
+  const object = after.split(/[;:]/)[0]!.trim()
   switch (verb.voice) {
     // "The Fund's objective is revised to read": what reads is a text.
     case 'passive': return !BOILERPLATE.test(before) && (isTextual(headOf(before)) || /read/i.test(masked.slice(verb.from, verb.to)))
-    case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(after.trim()))
-    case 'order': return isTextual(headOf(after.trim()))
-    case 'gerund': return isTextual(headOf(after.trim())) || /\b(?:section|prospectus|SAI|heading|paragraph|sentence|table)\b/i.test(before)
+    case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(object))
+    case 'order': return isTextual(headOf(object))
+    case 'gerund': return isTextual(headOf(object)) || /\b(?:section|prospectus|SAI|heading|paragraph|sentence|table)\b/i.test(before)
   }
 }
 

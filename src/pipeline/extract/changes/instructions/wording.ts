@@ -16,7 +16,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   const words = quotations.filter(q => !headings.includes(q))
   const turn = WITH.exec(text)
   const references = /\b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80} )?to (?:the )?(?:terms? |words? |names? )?/i.exec(text)
-  const about = references || /\b(?:words?|phrases?|terms?|names?|sentence)\b|\b(?:replacing|deleting|substituting)\s+["“]/i.test(text)
+  const about = references || /\breferences\b/i.test(text) || /\b(?:words?|phrases?|terms?|names?|sentence)\b|\b(?:replacing|deleting|substituting)\s+["“]/i.test(text)
   if (!about) return { oldWords: null, newWords: null }
   if (words.length) {
     const at = turn ? turn.index + turn[0].length : Infinity
@@ -25,7 +25,9 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
     const newWords = join(words.filter(q => q.from >= at))
     if (oldWords || newWords) return { oldWords, newWords }
   }
-  if (!references) return { oldWords: null, newWords: null }
+  // "All other Portfolio Manager references are removed"
+  const turned = /\b(?:all|any|each|every)(?: other)? ([A-Z][^,.;:]{2,60}?) references\b/i.exec(text)
+  if (!references) return { oldWords: turned ? sentence.slice(turned.index).match(/(?:other|all|any|each|every) ((?!other)[^,.;:]{2,60}?) references/i)?.[1] ?? null : null, newWords: null }
   const start = references.index + references[0].length
   const rest = text.slice(start)
   const end = /\s(?:in(?=\s+(?:the|each|its|this|all))|with respect|throughout|contained|are|is|shall|will|should|within|appearing|and (?:his|her|their)|as (?:the|a|an)\b)|,/i.exec(rest)

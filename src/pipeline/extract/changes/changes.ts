@@ -32,7 +32,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
-  const said = statedChanges(reading)
+  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading))
   const named = withNewNames(reading, said)
   const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, named), instructions: [] })
   const rules = rulesOf(reading)
@@ -73,7 +73,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const fields: Omit<Change, 'summary'> = {
       id: n === 1 ? c.type : `${c.type}-${n}`,
       type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: c.from, to: c.to,
-      state: c.state ?? stateOf(own, dates, conditions, context.dated), conditions, dates,
+      state: c.state ?? stateOf(own, dates, conditions, context.dated ?? context.filed), conditions, dates,
       amendment: instruction && {
         operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,
         lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], context),
@@ -84,6 +84,15 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   })
   changes.sort((a, b) => a.lines[0] - b.lines[0])
   return { changes, unread: amending ? unreadIn(reading, changes) : [] }
+}
+
+/** Types that a heading or a name within an instruction must not be mistaken for: the instruction itself will be typed. */
+const OF_TEXT = new Set<string>(['objective-change', 'strategy-change', 'policy-change', 'risk-change', 'fee-table-change', 'disclosure-change', 'trustee-change', 'officer-change'])
+
+/** Whether a stated change rests on nothing but an instruction that puts new text in a place. */
+function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
+  const clause = clauses.find(k => k.passage === c.span.passage && k.from <= c.span.from && c.span.from < k.to)
+  return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
 }
 
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */

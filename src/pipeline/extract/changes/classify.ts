@@ -6,7 +6,7 @@ import { fullNamesIn } from './people.ts'
 
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
 const BY_HEADING: [RegExp, ChangeType][] = [
-  [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}strateg)|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
+  [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
   [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b|\bhow the (?:fund|portfolio) is managed\b|\bhow is the (?:fund|portfolio) managed\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
   [/\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
@@ -50,6 +50,8 @@ const ABOUT = /\b(?:information|paragraphs?|entry|entries|rows?|disclosure|secti
 
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: [ChangeType, RegExp, ChangeType][] = [
+  ['disclosure-change', /\b(?:will (?:be )?|is |are )?clos(?:e|ed) to (?:all )?new (?:investors|investments|purchases|accounts)\b|\blimit public sales\b/i, 'closed-to-investors'],
+  ['disclosure-change', /\bcompares? its performance to that of\b|\bnew (?:primary |blended )?(?:benchmark|index)\b/i, 'index-change'],
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['disclosure-change', /\b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['purchase-redemption-change', /\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],

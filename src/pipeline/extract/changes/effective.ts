@@ -87,7 +87,7 @@ export function rulesOf(reading: Reading): Rules {
     let dates = effectiveOf(datesOfSentence(c.text, c.lines, reading))
     // "As a result, the following changes are made:" goes by the sentence before it.
     const previous = reading.clauses[c.index - 1]
-    if (!dates.length && previous?.passage === c.passage && CONSEQUENCE.test(c.text)) dates = effectiveOf(datesOfSentence(previous.text, previous.lines, reading))
+    if (!dates.length && previous?.passage === c.passage && (CONSEQUENCE.test(c.text) || SAME.test(c.text))) dates = effectiveOf(datesOfSentence(previous.text, previous.lines, reading))
     return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text) }] : []
   })
   const headings = reading.context.view.passages.flatMap(p => {

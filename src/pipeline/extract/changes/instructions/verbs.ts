@@ -26,7 +26,7 @@ const GERUND: [RegExp, Act][] = [
   [/\bto\s+(?:remove|delete|eliminate|omit)\b/gi, 'delete'],
 ]
 const ACTIVE: [RegExp, Act][] = [
-  [/\b(?:hereby\s+)?(?:replaces?|supersedes?|restates?|supplants?|takes? the place of|is substituted for|are substituted for|should be substituted for)\b/gi, 'replace'],
+  [/\b(?<!\bto )(?:hereby\s+)?(?:replaces?|supersedes?|restates?|supplants?|takes? the place of|is substituted for|are substituted for|should be substituted for)\b/gi, 'replace'],
   [/\b(?:will|shall)\s+(?:hereby\s+)?(?:replace|supersede)\b/gi, 'replace'],
   [/\b(?:hereby\s+)?supplements\b/gi, 'insert'],
   [/\b(?:hereby\s+)?(?:amends|revises|modifies|updates|corrects)\b/gi, 'amend'],

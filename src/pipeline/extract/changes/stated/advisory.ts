@@ -44,7 +44,9 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   const inRole = (words: string) => office.role.test(words.toLowerCase()) && !office.unlike.test(words.toLowerCase())
   const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
-  const before = place ? named(object(place[1]!), reading).slice(0, 1) : []
+  // "will assume responsibility as sub-adviser from X".
+  const over = !place && (s.verb === 'assume' || s.verb === 'take') ? /\bfrom\s+([A-Z].{2,100})/.exec(s.what) : null
+  const before = place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : []
   const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })
 
   // "X will replace Y as subadviser"; "Y will be replaced by X".
@@ -79,7 +81,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const contract = office.contract.exec(s.whatLow)
     if (contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
       const between = /\b(?:with|between|among)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index))
-      const firms = between ? firmsOf(between[1]!.split(/\. /)[0]!, reading).filter(f => !before.includes(f)) : []
+      const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)/)[0]!, reading).filter(f => !before.includes(f)) : []
       return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
     }
     if (s.verb !== 'approve' && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))

@@ -24,7 +24,7 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
     if (s.passive) return office.test(s.whatLow) ? { ...none, comes: who } : null
     const named = people(s.what)
-    return named.length && office.test(s.whatLow) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named } : null
+    return named.length && (office.test(s.whatLow) || /\bfill (?:the|a|this) vacancy\b/.test(s.whatLow)) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named } : null
   }
   if (s.verb === 'replace' || s.verb === 'succeed') return s.passive ? { ...none, leaves: who, comes: people(s.what) } : { ...none, comes: who, leaves: people(s.what) }
   if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow)) && announces(s)) return { ...none, comes: who }

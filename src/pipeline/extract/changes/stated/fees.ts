@@ -19,6 +19,8 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 
 /** The single rate before and after, null where there are several or none. */
 export function ratesIn(words: string): { from: string | null; to: string | null } {
+  const back = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i').exec(words)
+  if (back && !/\brespectively\b/.test(words)) return { from: back[2]!.replace(/[.,]+$/, ''), to: back[1]!.replace(/[.,]+$/, '') }
   const m = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i').exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')

@@ -70,7 +70,7 @@ function wordsOf(s: Said): { from: string | null; to: string | null } | null {
   if (/^(?:approve|adopt|authorize)$/.test(s.verb) && /^(?:an? |the )?(?:changes?|replacement|substitution|new)\b[^.;]{0,60}\b(?:benchmark|underlying index|performance index)\b/.test(s.whatLow)) { const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what); return pair ? { from: indexesIn(pair[1]!)[0] ?? null, to: indexesIn(pair[2]!)[0] ?? null } : none }
   // "the Fund's primary benchmark will be the Russell 1000 Value Index".
   if ((s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.verb === 'become' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) {
-    if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) return { from: null, to: what[0]! }
+    if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) { const old = /\b(?:replacing|instead of|in place of|rather than)\b(.+)$/is.exec(s.what); return { from: old ? indexesIn(old[1]!)[0] ?? null : null, to: what[0]! } }
     if (who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)) return { from: null, to: who.at(-1)! }
   }
   if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {

@@ -45,7 +45,10 @@ export function namesAt(words: string): string[] {
 export function portfolioByName(name: string, reading: Reading): string | null {
   const low = folded(name).replace(/^the /, '').replace(/\s+/g, ' ').trim()
   const known = reading.context.portfolios.find(p => [p.name, ...p.aliases].some(a => folded(a).replace(/\s+/g, ' ').trim() === low))
-  return known?.name ?? null
+  if (known) return known.name
+  // "Intermediate Bond Fund" for "Pinnacle Ridge Intermediate Bond Fund", where one portfolio alone ends so.
+  const ends = low.split(' ').length > 2 ? reading.context.portfolios.filter(p => folded(p.name).endsWith(` ${low}`)) : []
+  return ends.length === 1 ? ends[0]!.name : null
 }
 
 export function looksLikePortfolio(name: string): boolean {

@@ -18,6 +18,7 @@ export interface Rename {
 
 /** Drops what stands around a name: "the name of the X Fund (the "Fund")'s". */
 function bearerOf(words: string): string {
+  if (/^(?:its|the|their) (?:new )?names?$/i.test(words.trim())) return 'Portfolio'
   return words.replace(/^.*?\bnames? of (?=\S)/is, '').replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '').replace(/^the /i, '')
     .replace(/\s*\((?:the|each|collectively)?\s*["“\u0093][^()]*\)/gi, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
 }

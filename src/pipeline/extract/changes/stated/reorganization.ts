@@ -4,6 +4,8 @@
 //       ^ from                                    ^ to
 // A corporate reorganization of a firm is none.
 import { textOf } from '../../../../model/joined-text.ts'
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { datesIn } from '../../dates/dates.ts'
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
@@ -11,7 +13,7 @@ import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './nam
 import { saidIn, spanOf, type Said } from './said.ts'
 
 const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|transfer\w* (?:of )?(?:all|substantially all))\b/i
-const FURTHER = /\b(?:reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?)\b/i
+const FURTHER = /\b(?:reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
 const OLD = /\b(?:current|acquired|target|merging|selling|reorganizing|existing|liquidating|transferring|acquiree)\b/
 const NEW = /\b(?:successor|acquiring|surviving|buying|combined|new|receiving|acquirer)\b/
 const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:the )?(?:adviser|sub-?adviser|manager|firm)\b|\bmerger of (?:the )?(?:adviser|manager)/i
@@ -19,9 +21,10 @@ const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:t
 interface Pair { from: string; to: string | null; span: Span; also: Span[] }
 
 export function findReorganizations(reading: Reading): Candidate[] {
+  const canonical = (name: string | null) => name && (portfolioByName(name, reading) ?? name)
   const telling = saidIn(reading).filter(s => MATTER.test(s.low) && !FIRM.test(s.low) && !s.clause.in.quoted && !s.negative && !s.modal)
   if (!telling.length) return []
-  const pairs = [...inTables(reading, telling), ...telling.flatMap(s => inSentence(s, reading))]
+  const pairs = [...inTables(reading, telling), ...telling.flatMap(s => inSentence(s, reading))].map(p => ({ ...p, from: canonical(p.from)!, to: canonical(p.to) }))
   const seen: Pair[] = []
   for (const pair of pairs) {
     const same = seen.find(p => folded(p.from) === folded(pair.from) && (!p.to || !pair.to || folded(p.to) === folded(pair.to)))
@@ -33,12 +36,30 @@ export function findReorganizations(reading: Reading): Candidate[] {
     const further = furtherSpans(span, FURTHER, reading, i => !other(reading.clauses[i]!.text))
     const spans = [span, ...also, ...further]
     const dates = spans.flatMap(x => datesOfRoles(x, ['record', 'meeting', 'mailing', 'last-purchase', 'planned-filing'], reading))
+    const day = closing(spans, reading)
     const done = reading.clauses.some(c => /\b(?:reorganization|merger)\b[^.]{0,60}\b(?:was|were|has been|have been) (?:completed|consummated|closed|effected)\b/i.test(c.text) && !other(c.text))
     return candidate('reorganization', span, {
       also: [...also, ...further], from, to, portfolios: portfolioByName(from, reading) ? [portfolioByName(from, reading)!] : null,
-      dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i), state: done ? 'effective' : null,
+      dates: [...day, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)], state: done ? 'effective' : null,
     })
   })
+}
+
+/** The day on which the assets go over: "the merger is expected to take place on …", "(the "Closing Date")". */
+function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
+  const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
+  const passive = /\b(?:merged?|reorganized?|combined?|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
+  for (const c of reading.clauses) {
+    if (!spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to)) continue
+    let before = 0
+    for (const d of datesIn(c.text)) {
+      const lead = c.text.slice(before, d.from)
+      before = d.to
+      if (!d.date || /\b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$/i.test(lead)) continue
+      if (words.test(lead) || passive.test(lead) || /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i.test(c.text.slice(d.to))) return [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines: c.lines }]
+    }
+  }
+  return []
 }
 
 /** The portfolio that a phrase names, without what is told of it: "Lazard Mid-Cap Portfolio, a series of the Trust". */

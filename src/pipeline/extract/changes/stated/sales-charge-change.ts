@@ -7,7 +7,7 @@ import { chargeChanges } from './fees.ts'
 export function findSalesCharges(reading: Reading): Candidate[] {
   return chargeChanges('sales-charge-change', {
     noun: /\b(?:initial |front-end |contingent |maximum |deferred )*sales (?:charges?|loads?)\b|\bcdscs?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b|\bright of accumulation\b|\bletters? of intent\b/,
-    unlike: /\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b|\bon the (?:conversion|exchange|reorganization)\b|\bin connection with the (?:reorganization|merger|conversion|liquidation)\b/,
+    unlike: /\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b|\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b|\bon the (?:conversion|exchange|reorganization)\b|\bin connection with the (?:reorganization|merger|conversion|liquidation)\b/,
     verbs: ['waive', 'apply', 'charge', 'reimpose'],
   }, reading).filter(c => {
     const words = reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to).toLowerCase()

@@ -125,6 +125,8 @@ export function firmsIn(text: string, book: FirmBook, roles = false): Firm[] {
 /** A firm's name without a company form, where its place in the sentence says that it is one: "T. Rowe Price will replace MFS as subadviser". */
 export function firmByPlace(text: string): string | null {
   const m = /^\s*(?:the )?((?:[A-Z][\w.&'’-]*|&|of|and)(?: (?:[A-Z][\w.&'’-]*|&|of|and))*)/.exec(text)
+  // A name that goes on in small letters ("ESG factors") is no firm's.
+  if (m && /^\s+(?!as\b|to\b|for\b|and\b|or\b|with\b|in\b|on\b)[a-z]/.test(text.slice(m[0].length))) return null
   const name = m?.[1]?.replace(/(?: (?:of|and|&))+$/, '').replace(/[.,]$/, '')
   return name && !EDGE.has(name.toLowerCase().split(' ')[0]!) && !/\b(?:Fund|Portfolio|Trust|Board|Trustees|Shareholders?|Adviser|Manager|Prospectus)\b/.test(name) ? titled(name) : null
 }

@@ -45,7 +45,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
 function wordsOf(s: Said): { from: string | null; to: string | null } | null {
   const none = { from: null, to: null }
   const who = indexesIn(s.who), what = indexesIn(s.what)
-  const subject = NOUN.test(s.whoLow) || /\bindex\b/.test(s.whoLow), object = NOUN.test(s.whatLow.slice(0, 240))
+  const subject = NOUN.test(s.whoLow) && !/\b(?:capitalizations?|companies|securities|constituents|components|composition|range|value|performance|returns?|weights?|weightings?)\b[^,]*\bindex/.test(s.whoLow), object = NOUN.test(s.whatLow.slice(0, 240))
   // "the S&P MidCap 400 Index replaces the Russell Midcap Index"; "it replaces …, " after a sentence about a benchmark.
   if (s.verb === 'replace' || s.verb === 'succeed' || s.verb === 'supersede') {
     if (s.passive) return subject && !/\breferences?\b|\bsection|\bparagraph|\binformation\b/.test(s.whoLow) && announces(s) ? { from: who.at(-1) ?? null, to: what[0] ?? null } : null
@@ -76,7 +76,7 @@ function wordsOf(s: Said): { from: string | null; to: string | null } | null {
   if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
     if (s.ended) return { from: what[0]!, to: what[1] ?? null }
     const place = /\b(?:instead of|in place of|rather than|replacing|in lieu of)\b(.+)$/is.exec(s.what)
-    if (!place && s.verb !== 'adopt' && s.verb !== 'select' && !/\bbenchmark\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
+    if (!place && s.verb !== 'adopt' && !/\bbenchmark\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
     return { from: place ? indexesIn(place[1]!)[0] ?? null : null, to: what[0]! }
   }

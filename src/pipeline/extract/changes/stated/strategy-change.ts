@@ -44,5 +44,5 @@ function tells(s: Said, newFirm: boolean): boolean {
   const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options|index|strateg\w+|investments?|objective|approach|equit\w+|debt)\b/.test(object)
   if (!what || /\bmay\b/.test(s.low.slice(s.group.from, s.group.to))) return false
   if (s.ended || s.begins) return true
-  return s.tense === 'future' && (newFirm || dated(s) || s.clause.in.path.some(h => /strateg/i.test(h)))
+  return s.tense === 'future' && (newFirm || dated(s))
 }

@@ -34,6 +34,15 @@ const TOLD: [text: string, ...changes: string[]][] = [
   ['Effective immediately, Otis Hale is an Independent Trustee of the Trust.', 'trustee-change: - -> Otis Hale'],
   ['Ostler Investments Limited no longer serves as a sub-adviser for the Fund. Accordingly, all references to Ostler Investments Limited are deleted.', 'subadviser-change: Ostler Investments Limited -> -'],
   ['Shares of the Fund are no longer available for purchase by new investors.', 'closed-to-investors'],
+  ['Kevin T. Daly no longer manages the Fund. Lisa Tran and Michael O\'Connell now share primary responsibility for the day-to-day management of the Fund.', "portfolio-manager-change: Kevin T. Daly -> Lisa Tran; Michael O'Connell"],
+  ['At its meeting on June 8, 2010, the Board appointed Charles D. Whit as an Independent Trustee and as a member of the Audit Committee.', 'trustee-change: - -> Charles D. Whit'],
+  ['Effective June 30, 2010, Daniel F. Kerr was elected Treasurer of the Trust, succeeding Ellen Marsh.', 'officer-change: Ellen Marsh -> Daniel F. Kerr'],
+  ['Effective July 1, 2010, the Fund\'s distributor changed its name from Crest Securities Corp. to Harbor Distributors, LLC.', 'organization-renamed: Crest Securities Corp. -> Harbor Distributors, LLC'],
+  ['The Distributor\'s address is now 400 Seaport Lane, Boston, Massachusetts 02210.', 'service-provider-change'],
+  ['The annual management fee will increase to 0.70% from 0.55% of average daily net assets.', 'management-fee-change: 0.55% -> 0.70%'],
+  ['The market capitalization of companies within the Index will change with market conditions.'],
+  ['ESG factors will be only one of many considerations in the Adviser\'s evaluation of any sub-adviser.'],
+  ['On June 14, 2010, all Class B shares will convert to Class A shares without a contingent deferred sales charge.', 'share-class-change: Class B -> Class A'],
 ]
 
 describe('house styles', () => {

@@ -70,7 +70,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
 
   // "approved a change of subadviser from A to B"; "the adviser will change from A to B".
   const pair = /\bfrom\s+(.+?)\s+to\s+(.+)/is.exec(s.what)
-  if (pair && (s.verb === 'change' || /\bchange (?:of|in)\b/.test(s.whatLow)) && inRole(s.low)) {
+  if (pair && !/\bnames?\b/.test(`${s.whoLow} ${s.whatLow.split(' from ')[0]!}`) && (s.verb === 'change' || /\bchange (?:of|in)\b/.test(s.whatLow)) && inRole(s.low)) {
     const from = named(pair[1]!, reading), to = named(object(pair[2]!), reading)
     if (from.length && to.length) return { ...none, leaves: from.slice(0, 1), comes: to.slice(0, 1) }
   }

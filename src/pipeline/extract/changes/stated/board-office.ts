@@ -19,12 +19,13 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   const people = (words: string) => peopleOf(words, reading)
   const who = people(s.who)
+  const before = people(/\b(?:succeeding|replacing|in place of|to succeed|to replace)\s+(.{3,80})/i.exec(s.what)?.[1] ?? '').slice(0, 1)
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
   if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return { ...none, leaves: who }
   if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
-    if (s.passive) return office.test(s.whatLow) ? { ...none, comes: who } : null
+    if (s.passive) return office.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
     const named = people(s.what)
-    return named.length && (office.test(s.whatLow) || /\bfill (?:the|a|this) vacancy\b/.test(s.whatLow)) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named } : null
+    return named.length && (office.test(s.whatLow) || /\bfill (?:the|a|this) vacancy\b/.test(s.whatLow)) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named.filter(n => !before.includes(n)), leaves: before } : null
   }
   if (s.verb === 'replace' || s.verb === 'succeed') return s.passive ? { ...none, leaves: who, comes: people(s.what) } : { ...none, comes: who, leaves: people(s.what) }
   if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow)) && announces(s)) return { ...none, comes: who }

@@ -100,7 +100,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const comes = s.tense === 'future' || s.begins || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
   if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null
-  if (MANAGING.has(s.verb) && comes && FUND.test(s.whatLow) && s.tense !== 'perfect') return joins(subject)
+  if (s.verb === 'share' && /\bresponsib|\bmanag/.test(s.whatLow) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)))) return joins(subject)
+  if (MANAGING.has(s.verb) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) && FUND.test(s.whatLow) && s.tense !== 'perfect') return joins(subject)
   return null
 }
 

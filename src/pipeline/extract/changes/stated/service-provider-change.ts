@@ -32,7 +32,7 @@ export function findServiceProviders(reading: Reading): Candidate[] {
 function placeOf(s: Said): boolean {
   const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
   if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true
-  if (subject && s.verb === 'be' && (s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\d/.test(s.what)) return true
+  if (subject && s.verb === 'be' && (s.tense === 'future' || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\d/.test(s.what)) return true
   if (['move', 'relocate', 'change'].includes(s.verb) && !s.passive && announces(s) && (/\b(?:offices?|headquarters)\b/.test(s.low) || (s.verb === 'change' && PLACE.test(s.whatLow.slice(0, 60)))) && /\b(?:adviser|advisor|manager|agent|distributor|administrator|custodian|fund|funds|trust|company|inc|llc|its)\b/.test(s.low)) return s.verb !== 'change' || PLACE.test(s.whatLow)
   return false
 }

@@ -2,7 +2,7 @@
 //   "The Board has approved a 1-for-4 reverse share split of the shares of the Fund."
 //                             ^ ratio
 import type { Candidate, Reading } from '../candidate.ts'
-import { datesOfRoles } from './dates-of-role.ts'
+import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { found, happens, longAgo, saidIn, spanOf } from './said.ts'
 
 const RATIO = /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|ten|twenty)\b|\b\d+:\d+\b/
@@ -17,7 +17,9 @@ export function findShareSplits(reading: Reading): Candidate[] {
     const last = out.at(-1)
     if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }
     const c = found('share-split', s)
-    out.push({ ...c, dates: datesOfRoles(c.span, ['record', 'payment'], reading) })
+    const near = furtherSpans(c.span, /\bsplit|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)
+    const dates = [c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))
+    out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })
   }
   return out
 }

@@ -105,6 +105,8 @@ function groupAt(tokens: readonly Token[], at: number): Group | null {
       while (isAdverb(word(next)) || word(next) === 'that') next++
       if (word(next) === 'to') { helped = true; found.tense = 'future'; be = false; perfect = false; i = next + 1; continue }
     }
+    // "X and Y now share responsibility".
+    if (i === at && (w === 'now' || w === 'jointly')) { const next = formsOf(word(i + 1)).find(f => f.form === 'base' || f.form === 's'); return next ? done(next.verb, i + 1) : null }
     const forms = formsOf(w)
     if ((ENDERS.has(w) || BEGINNERS.has(w) || KEEPERS.has(w)) && (helped || i === at)) {
       const next = word(i + 1)

@@ -1,14 +1,16 @@
-// The search over any page: type, go up and down with the arrows, Enter opens, Escape closes.
+// The search over any page: type, go through the results with the arrows, Enter opens, Escape closes. Results are links, so that they open in a new tab too.
 import { ask } from './search/ask.ts'
 import { excerptOf, make, marked } from './search/draw.ts'
 
 const base = document.body.dataset['base'] ?? '/'
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog')!
 const field = dialog.querySelector<HTMLInputElement>('input')!
-const list = dialog.querySelector<HTMLUListElement>('ul')!
+const list = dialog.querySelector<HTMLElement>('#dialog-results')!
 const status = dialog.querySelector<HTMLElement>('[role=status]')!
 let turn = 0
 let waiting = 0
+/** Set while Enter was pressed before the answer came. */
+let goToFirst = false
 
 export function openSearch(): void {
   if (!dialog.open) dialog.showModal()
@@ -16,56 +18,44 @@ export function openSearch(): void {
   field.select()
 }
 
-const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')]
+const links = () => [...list.querySelectorAll('a')]
 
-function choose(at: number): void {
-  const all = options()
-  for (const [i, option] of all.entries()) option.setAttribute('aria-selected', String(i === at))
-  const chosen = all[at]
-  if (chosen) { field.setAttribute('aria-activedescendant', chosen.id); chosen.scrollIntoView({ block: 'nearest' }) }
-  else field.removeAttribute('aria-activedescendant')
-}
-
-function option(url: string, id: number, ...inside: Node[]): HTMLLIElement {
-  const item = make('li', { id: `found-${id}` }, ...inside)
-  item.setAttribute('role', 'option')
-  item.setAttribute('aria-selected', 'false')
-  item.dataset['url'] = url
-  item.addEventListener('click', () => location.assign(url))
-  return item
-}
+const item = (href: string, title: string, ...further: Node[]): HTMLLIElement => make('li', {}, make('a', { href }, make('span', { textContent: title }), ...further))
 
 async function show(): Promise<void> {
   const mine = ++turn
   const typed = field.value.trim()
-  if (!typed) { list.replaceChildren(); status.textContent = ''; field.setAttribute('aria-expanded', 'false'); return }
+  if (!typed) { list.replaceChildren(); status.textContent = ''; return }
   try {
     const { results, near } = await ask(base, typed, { take: 8 })
     if (mine !== turn) return
-    const found = results.slice(0, 8).map((r, i) => option(marked(r.url, typed), i, make('span', { textContent: r.title }), make('span', { className: 'quiet small', textContent: ` ${r.what}` }), ...(r.excerpt ? [make('div', { className: 'small quiet' }, excerptOf(r.excerpt))] : [])))
-    const meant = near.map((n, i) => option(base + n.path.slice(1), 20 + i, make('span', { className: 'quiet', textContent: 'Did you mean ' }), make('span', { textContent: n.title })))
-    const all = option(`${base}search/?q=${encodeURIComponent(typed)}`, 99, make('span', { className: 'quiet', textContent: `All results for ${typed}` }))
-    list.replaceChildren(...found, ...meant, all)
-    field.setAttribute('aria-expanded', 'true')
-    status.textContent = found.length ? '' : 'Nothing found. Try fewer or shorter words.'
-    choose(0)
+    const found = results.slice(0, 8).map(r => item(marked(r.url, typed), r.title, make('small', { className: 'quiet', textContent: r.what }), ...(r.excerpt ? [make('small', { className: 'quiet' }, excerptOf(r.excerpt))] : [])))
+    const meant = near.map(n => item(base + n.path.slice(1), `Did you mean ${n.title}?`))
+    list.replaceChildren(...found, ...meant, item(`${base}search/?q=${encodeURIComponent(typed)}`, `All results for ${typed}`))
+    status.textContent = found.length ? `${found.length} ${found.length === 1 ? 'result' : 'results'}` : 'Nothing found. Try fewer or shorter words.'
+    if (goToFirst) links()[0]?.click()
   } catch {
     status.textContent = 'The search index could not be loaded.'
   }
 }
 
-field.addEventListener('input', () => { clearTimeout(waiting); waiting = window.setTimeout(() => void show(), 120) })
-field.addEventListener('keydown', event => {
-  const all = options()
-  const at = all.findIndex(o => o.getAttribute('aria-selected') === 'true')
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+field.addEventListener('input', () => { goToFirst = false; clearTimeout(waiting); waiting = window.setTimeout(() => void show(), 120) })
+dialog.addEventListener('keydown', event => {
+  const all = links()
+  const at = all.indexOf(document.activeElement as HTMLAnchorElement)
+  if (event.key === 'ArrowDown') {
     event.preventDefault()
-    if (all.length) choose((at + (event.key === 'ArrowDown' ? 1 : -1) + all.length) % all.length)
-  } else if (event.key === 'Enter') {
+    all[Math.min(at + 1, all.length - 1)]?.focus()
+  } else if (event.key === 'ArrowUp') {
     event.preventDefault()
-    const to = all[at]?.dataset['url'] ?? (field.value.trim() && `${base}search/?q=${encodeURIComponent(field.value.trim())}`)
-    if (to) location.assign(to)
+    if (at <= 0) field.focus()
+    else all[at - 1]?.focus()
+  } else if (event.key === 'Enter' && event.target === field) {
+    event.preventDefault()
+    if (all.length) all[0]!.click()
+    else goToFirst = true
   } else if (event.key === 'Escape') {
+    // A search field would only clear itself.
     event.preventDefault()
     dialog.close()
   }

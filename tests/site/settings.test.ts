@@ -1,0 +1,22 @@
+// The configuration file: defaults, the environment's last word, and a message that names the setting.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { readSettings } from '../../src/site/settings.ts'
+
+const folderWith = (settings: object) => {
+  const folder = mkdtempSync(join(tmpdir(), 'settings-'))
+  writeFileSync(join(folder, 'stickerbook.config.json'), JSON.stringify(settings))
+  return folder
+}
+
+it('has a default for everything', () => {
+  expect(readSettings(mkdtempSync(join(tmpdir(), 'settings-')), {})).toMatchObject({ name: 'Stickerbook', base: '/' })
+})
+it('lets the environment speak last, and ends the base path with a slash', () => {
+  expect(readSettings(folderWith({ base: '/a/' }), { SITE_BASE: '/b' }).base).toBe('/b/')
+})
+it.each([[{ accent: { light: 'blue', dark: '#9cc4ee' } }, 'accent.light: expected a colour such as #1f4e79'], [{ base: 'funds' }, 'base: expected a path such as / or /funds/'], [{ colour: 'x' }, 'colour']])('says what is wrong in %j', (settings, said) => {
+  expect(() => readSettings(folderWith(settings), {})).toThrow(said)
+})

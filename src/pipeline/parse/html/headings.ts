@@ -15,8 +15,19 @@ export function headingsIn(drafts: readonly Draft[], body: number, whole = false
   drafts.forEach(collect)
   const end = whole ? new Set<TextDraft>() : closing(drafts)
   const found = texts.filter(draft => !end.has(draft)).map(draft => ({ draft, look: prominenceOf(draft) })).filter(({ draft, look }) => isHeading(draft, look, body))
-  const ranks = [...new Set(found.map(f => rankOf(f.look)))].sort((a, b) => b - a)
-  return new Map(found.map(({ draft, look }) => [draft, Math.min(ranks.indexOf(rankOf(look)) + 1, 6) as Depth]))
+  const depthOf = depthsOf(found.map(f => rankOf(f.look)))
+  return new Map(found.map(({ draft, look }) => [draft, depthOf(rankOf(look))]))
+}
+
+/** Six levels for the ranks in use: where there are more, the most used six are kept, and the others stand with the next lower one. */
+function depthsOf(ranks: readonly number[]): (rank: number) => Depth {
+  const uses = new Map<number, number>()
+  for (const rank of ranks) uses.set(rank, (uses.get(rank) ?? 0) + 1)
+  const kept = [...uses].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, 6).map(([rank]) => rank).sort((a, b) => b - a)
+  return rank => {
+    const at = kept.findIndex(k => k <= rank)
+    return ((at < 0 ? kept.length - 1 : at) + 1) as Depth
+  }
 }
 
 /** Short paragraphs at the end have nothing under them that they could head. */

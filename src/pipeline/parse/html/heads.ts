@@ -45,8 +45,21 @@ function mayBeHead(rows: readonly GridRow[], at: number, figures: boolean): bool
   if (figures && !corner) return true
   if (figures && row.cells.every(c => c === corner || HEADING.test(c.text))) return true
   if (outstanding(row, rows.slice(at + 1, at + 12), at === 0 || !corner)) return true
-  // Plain words above figures in the same columns are heads, where the figures follow at once.
-  return figures && at === 0 && hasFigures(next) && row.cells.length > 1 && row.cells.every(c => c.text.length < 60)
+  return figures && at === 0 && row.cells.length > 1 && ((hasFigures(next) && row.cells.every(c => c.text.length < 60)) || aboveDigits(row, rows))
+}
+
+//   Trustee | Aggregate Compensation from the Trust
+//             ^   plain words above a column of digits are its head; "No minimum" is an answer
+const ANSWER = /^(?:no|not|none|any|all|up to|over|under|varies|unlimited|same)\b|\d[\d,]*[.%]|\$\s*\d|^\d/i
+
+/** In some column it has words where most rows below have digits. */
+function aboveDigits(row: GridRow, rows: readonly GridRow[]): boolean {
+  const below = rows.slice(1, 21).filter(r => r.cells.length > 1)
+  return below.length > 0 && row.cells.every(c => c.column === 0 || !ANSWER.test(c.text)) && row.cells.some(head => {
+    if (head.column === 0) return false
+    const cells = below.flatMap(r => r.cells.filter(c => c.column === head.column))
+    return cells.length > 0 && cells.filter(c => /\d/.test(c.text) && c.text.length < 60).length >= cells.length * 0.7
+  })
 }
 
 /** It stands out in a way in which none of the next rows does: every other row may be shaded, every row ruled. */

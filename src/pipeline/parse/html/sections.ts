@@ -75,8 +75,16 @@ function noteOf(row: GridRow): Draft[] {
   return row.cells.flatMap(c => c.drafts)
 }
 
-/** Cells that reached into a part that was cut off end where their part ends. */
-function trimSpans(grid: Grid): Grid {
-  return { columns: grid.columns, rows: grid.rows.map((row, i) => ({ ...row, cells: row.cells.map(c => ({ ...c, rowspan: Math.min(c.rowspan, grid.rows.length - i) })) })) }
+/** A part of a frame as a table of its own: spans end where it ends, and columns in which none of its cells starts are gone. */
+function trimSpans({ columns, rows }: Grid): Grid {
+  const used = new Set([0, ...rows.flatMap(row => row.cells.map(c => c.column))])
+  const before: number[] = [0]
+  for (let column = 0; column < columns; column++) before.push(before[column]! + (used.has(column) ? 1 : 0))
+  return {
+    columns: used.size,
+    rows: rows.map((row, i) => ({
+      ...row,
+      cells: row.cells.map(c => ({ ...c, column: before[c.column]!, colspan: Math.max(1, before[Math.min(c.column + c.colspan, columns)]! - before[c.column]!), rowspan: Math.min(c.rowspan, rows.length - i) })),
+    })),
+  }
 }
-

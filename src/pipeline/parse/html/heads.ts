@@ -45,7 +45,7 @@ function mayBeHead(rows: readonly GridRow[], at: number, figures: boolean): bool
   if (figures && !corner) return true
   if (figures && row.cells.every(c => c === corner || HEADING.test(c.text))) return true
   if (outstanding(row, rows.slice(at + 1, at + 12), at === 0 || !corner)) return true
-  return figures && at === 0 && row.cells.length > 1 && ((hasFigures(next) && row.cells.every(c => c.text.length < 60)) || aboveDigits(row, rows))
+  return figures && at === 0 && row.cells.length > 1 && ((hasFigures(next) && row.cells.every(c => c.text.length < 60 && (c.column === 0 || !ANSWER.test(c.text)))) || aboveDigits(row, rows))
 }
 
 //   Trustee | Aggregate Compensation from the Trust

@@ -1,6 +1,7 @@
 // In: changes of the site, a trust or a portfolio. Out: an Atom feed, newest publication first; its dates are the filings', so that it changes only with them.
 import { firstDay } from '../../model/iso-date.ts'
 import type { Event } from '../../model/library.ts'
+import { spokenChange } from '../../model/spoken-change.ts'
 import { address, settings } from '../site.ts'
 import { CHANGE_WORDS, shortDate, STATE_WORDS } from '../words.ts'
 import { tag, xmlFile } from './xml.ts'
@@ -28,6 +29,6 @@ export function atomFeed(title: string, path: string, entries: readonly FeedEntr
         tag('title', {}, { text: `${about ? `${about}: ` : ''}${CHANGE_WORDS[event.change.type]}` }),
         tag('updated', {}, { text: moment(event.known) }),
         tag('link', { rel: 'alternate', href: place }),
-        tag('summary', {}, { text: `${event.change.summary}${when}` }))
+        tag('summary', {}, { text: `${spokenChange(event)}${when}` }))
     })), 'application/atom+xml')
 }

@@ -2,6 +2,7 @@
 import ical, { ICalEventStatus } from 'ical-generator'
 import type { ChangeDate } from '../../model/filing.ts'
 import type { Event } from '../../model/library.ts'
+import { spokenChange } from '../../model/spoken-change.ts'
 import { address } from '../site.ts'
 import { ROLE_WORDS, spellWhen, STATE_WORDS } from '../words.ts'
 
@@ -21,7 +22,7 @@ export function calendarFile(name: string, path: string, events: readonly Event[
       stamp: day(known?.length === 10 ? known : d.date),
       start: day(d.date),
       allDay: true,
-      summary: `${sure ? '' : `(${STATE_WORDS[change.state]}) `}${ROLE_WORDS[d.role]}: ${change.summary}`,
+      summary: `${sure ? '' : `(${STATE_WORDS[change.state]}) `}${ROLE_WORDS[d.role]}: ${spokenChange(event)}`,
       description: `${spellWhen(d.date, d.qualifier)}, ${STATE_WORDS[change.state]}.\n“${change.quote}”`,
       status: change.state === 'cancelled' || outcome === 'dropped' ? ICalEventStatus.CANCELLED : sure && d.qualifier === 'on' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       url: address(`/filings/${filing}/#${change.id}`),

@@ -137,6 +137,9 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
         const trust = change.trust ? trusts.find(change.trust) : trusts.registrantOf(filing)
         if (!trust) continue
         const source: Source = { filing: filing.id, anchor: change.id, lines: change.lines, quote: change.quote }
+        // An underlying fund's new name is no reason to give it a page, least of all below this registrant.
+        const others = filing.portfolios.some(p => sameName(p.name, change.from!)) ? !concerned.some(c => sameName(c.portfolio.name, change.from!)) : change.trust === null
+        if (others && bearers(trust, change.from!).length === 0) continue
         const identity = meant.get(meaningOf(filing, trust, change.from!)) ?? resolve(entry, trust, { name: change.from!, series: null, lines: change.lines })
         meant.set(meaningOf(filing, trust, change.from!), identity)
         if (!identity) continue

@@ -211,3 +211,13 @@ describe('11. two firms at once', () => {
     expect(all.parties.filter(x => x.kind === 'firm').map(x => x.name)).toContain('Two Inc.')
   })
 })
+
+describe('12. an underlying fund that is renamed', () => {
+  test('gets no page of its own', () => {
+    const all = library([filing('l1', '2023-01-05', {
+      trusts: [], cik: '0000000042', portfolios: [{ name: 'Alder Fund of Funds', trust: null }, { name: 'Bond Fund', trust: null, role: 'underlying' }],
+      changes: [change('portfolio-renamed', 'Bond Fund', { trust: null, from: 'Bond Fund', to: 'Core Bond Fund', effective: '2023-02-01' })],
+    })])
+    expect(all.portfolios.map(p => p.key)).toEqual(['cik-0000000042/alder-fund-of-funds'])
+  })
+})

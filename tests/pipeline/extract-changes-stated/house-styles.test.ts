@@ -43,6 +43,9 @@ const TOLD: [text: string, ...changes: string[]][] = [
   ['The market capitalization of companies within the Index will change with market conditions.'],
   ['ESG factors will be only one of many considerations in the Adviser\'s evaluation of any sub-adviser.'],
   ['On June 14, 2010, all Class B shares will convert to Class A shares without a contingent deferred sales charge.', 'share-class-change: Class B -> Class A'],
+  ['Jane Smith, CFA, who has managed the Fund since 2009, has informed the Adviser that she intends to retire effective December 31, 2010.', 'portfolio-manager-change: Jane Smith -> -'],
+  ['The Adviser\'s contractual agreement to waive fees has been extended to April 30, 2011.', 'expense-limit-change'],
+  ['The Board approved new investment advisory agreements with the Adviser, which took effect on the closing of the sale of its parent.'],
 ]
 
 describe('house styles', () => {

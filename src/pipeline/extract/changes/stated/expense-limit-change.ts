@@ -8,7 +8,7 @@ import { datesIn } from '../../dates/dates.ts'
 import { chargeChanges, ratesIn } from './fees.ts'
 import { announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
 
-const NOUN = /\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b/
+const NOUN = /\b(?:agreement|undertaking|commitment) to (?:waive|limit|reimburse|cap)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b/
 const UNLIKE = /\bsales charge|\bredemption fee|\bexempt/
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
@@ -39,7 +39,7 @@ function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
   const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
   const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|reimbursement)\b/i.test(next.text) ? [...own, next] : own
   for (const c of near) for (const d of datesIn(c.text)) {
-    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|ending|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
+    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extended to|renewed to|ending|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
     return [{ role: 'limit-expiry', date: d.date, qualifier: 'on', lines: c.lines }]
   }
   return []

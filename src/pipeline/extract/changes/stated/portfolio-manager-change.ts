@@ -79,7 +79,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   // "The Portfolio Managers for each Fund are A and B."
   if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 
-  const subject = people(s.who)
+  // "Jane Roe has informed the Adviser that she intends to retire."
+  const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(s.clause.text.slice(0, s.subject.from)).slice(0, 1) : people(s.who)
   if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
   if (s.ended) return subject.length && (role || MANAGING.has(s.verb) || aboutManagers(s, said)) ? { ...none, leaves: subject } : null

@@ -187,6 +187,9 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       main = bared(text, { from: 0, to: RELATIVE_NOUN.exec(between)!.index })
       known = true
       start = main.to; subject = { from: main.to, to: group.group.from }
+    } else if (before && n === 1 && before.tense === 'infinitive' && !before.governor && !/[,;:]| and /.test(between)) {
+      // "the agreement to waive fees has been extended".
+      start = before.subject.from; subject = { from: before.subject.from, to: group.group.from }
     } else if (before?.relative && (/,\s*$/.test(between) || ((text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 || groups[n - 1]!.reduced) && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
     else {
       const cut = before ? boundary(between, SUBORDINATE.test(text.slice(before.subject.from, before.subject.to)) || SUBORDINATE.test(opening(text, before))) : 0

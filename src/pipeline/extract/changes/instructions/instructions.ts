@@ -16,6 +16,8 @@ export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
 /** How new text is being taken in: `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
 interface Intake { instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean }
 
+/** No supplement orders more than this; what does is no supplement, and is not worth the time that grows with the square of it. */
+const MOST = 600
 const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b)/i
 const numberOf = (passage: Passage, text: string): number | null => {
   const m = /^\(?(\d{1,2})[.)]/.exec(passage.marker || text)
@@ -31,7 +33,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
   const flat = byPassage.flat()
   const orders = new Map<Piece, Order | null>()
   const orderOf = (piece: Piece): Order | null => {
-    if (!orders.has(piece)) orders.set(piece, piece.text.length < 3000 ? readOrder(piece.text) : null)
+    if (!orders.has(piece)) orders.set(piece, piece.text.length < 3000 && instructions.length < MOST ? readOrder(piece.text) : null)
     return orders.get(piece)!
   }
   let intake = null as Intake | null

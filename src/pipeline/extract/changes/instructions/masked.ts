@@ -24,7 +24,9 @@ export function mask(text: string): Masked {
     const two = text.slice(at, at + 2)
     const open = two in CLOSING ? two : text[at]!
     const close = CLOSING[open]
-    const end = close ? text.indexOf(close, at + open.length) : -1
+    // Looked for no further than a quotation reaches.
+    const near = close ? text.slice(at + open.length, at + LONGEST + open.length).indexOf(close) : -1
+    const end = near < 0 ? -1 : at + open.length + near
     if (!close || end < 0 || end - at > LONGEST) { out += text[at]; at += 1; continue }
     const to = end + close.length
     const inner = text.slice(at + open.length, end)

@@ -1,7 +1,7 @@
 // In: a filing's record. Out: a finder of the names in its text that have a page: trusts, portfolios, firms, people. Ambiguous names lead to the right page or to none.
 import type { Filing } from '../../model/filing.ts'
 import type { Portfolio } from '../../model/library.ts'
-import { parties, portfolios, trustNamed } from '../records/records.ts'
+import { partiesIn, portfoliosOf, trustNamed } from '../records/records.ts'
 
 interface Bearer { url: string; trust: string | null; lines: [number, number] | null }
 interface Name { words: string[]; bearers: Bearer[]; exact: boolean }
@@ -17,7 +17,7 @@ const fold = (word: string) => word.toLowerCase()
 function portfolioMeant(trust: string | null, name: string, presently: string | null): Portfolio | null {
   const slug = trustNamed(trust)?.slug
   const wanted = [name, presently].filter(n => n !== null).map(fold)
-  const fits = portfolios().filter(p => p.trust.slug === slug && [p.name, p.firstName, ...p.names.map(n => n.value)].some(n => wanted.includes(fold(n))))
+  const fits = portfoliosOf(slug ?? '').filter(p => [p.name, p.firstName, ...p.names.map(n => n.value)].some(n => wanted.includes(fold(n))))
   if (fits.length < 2) return fits[0] ?? null
   const exact = fits.filter(p => fold(p.firstName) === fold(presently ?? name))
   return exact.length === 1 ? exact[0]! : null
@@ -44,7 +44,7 @@ export function nameFinder(filing: Filing): NameFinder {
     // A name that it takes in this filing ("will be changed to the …") leads to it as well.
     for (const c of filing.changes) if (c.type === 'portfolio-renamed' && c.portfolios.includes(p.name) && c.trust === p.trust && c.to) add(c.to, { url: portfolio.url, trust: p.trust, lines: c.lines })
   }
-  const pages = parties().filter(p => p.filings.includes(filing.id))
+  const pages = partiesIn(filing.id)
   for (const mention of filing.mentions) {
     const page = pages.find(p => p.name === mention.name) ?? pages.find(p => p.alsoKnownAs.includes(mention.name))
     if (!page) continue

@@ -1,6 +1,6 @@
 // In: the key of a portfolio ("trust/portfolio") or the slug of a trust. Out: what the components of its page show, in one shape.
 import type { Event, Portfolio, Trust } from '../../model/library.ts'
-import { portfolioOf, portfolios, trustOf } from '../records/records.ts'
+import { portfolioOf, portfoliosOf, trustOf } from '../records/records.ts'
 
 export interface Subject {
   kind: 'portfolio' | 'trust'
@@ -35,7 +35,7 @@ export function subjectFor(of: string): Subject {
   // One change that concerns several portfolios stands in the history of each; the trust tells it once.
   const told = new Map<string, { event: Event; portfolios: { name: string; url: string }[] }>()
   for (const event of events) told.set(`${event.filing}#${event.change.id}`, { event, portfolios: [] })
-  for (const p of portfolios().filter(p => p.trust.slug === slug)) for (const event of p.events) {
+  for (const p of portfoliosOf(slug)) for (const event of p.events) {
     const key = `${event.filing}#${event.change.id}`
     const known = told.get(key) ?? { event, portfolios: [] }
     told.set(key, { ...known, portfolios: [...known.portfolios, { name: p.name, url: p.url }] })

@@ -29,13 +29,29 @@ export const bodyOf = (id: string): FilingBody => read<FilingBody>(`bodies/${id}
 export const portfolios = (): Portfolio[] => once('portfolios', () => list('portfolios').map(key => read<Portfolio>(`portfolios/${key}.json`)).sort((a, b) => a.name.localeCompare(b.name, 'en') || a.key.localeCompare(b.key)))
 export const portfolioOf = (key: string): Portfolio | undefined => once('portfolio-map', () => new Map(portfolios().map(p => [p.key, p]))).get(key)
 
+/** The portfolios that a filing is on file for, by name: a look-up, since every page of a filing asks. */
+export const portfoliosIn = (filing: string): Portfolio[] => once('portfolios-in', () => inverse(portfolios(), p => p.filings.map(f => f.id))).get(filing) ?? []
+export const portfoliosOf = (trust: string): Portfolio[] => once('portfolios-of', () => inverse(portfolios(), p => [p.trust.slug])).get(trust) ?? []
+export const partiesIn = (filing: string): Party[] => once('parties-in', () => inverse(parties(), p => p.filings)).get(filing) ?? []
+
+function inverse<T>(all: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const map = new Map<string, T[]>()
+  for (const item of all) for (const key of new Set(keys(item))) {
+    const known = map.get(key)
+    if (known) known.push(item)
+    else map.set(key, [item])
+  }
+  return map
+}
+
 /** All trusts, by name. */
 export const trusts = (): Trust[] => once('trusts', () => list('trusts').map(slug => read<Trust>(`trusts/${slug}.json`)).sort((a, b) => a.name.localeCompare(b.name, 'en')))
-export const trustOf = (slug: string): Trust | undefined => trusts().find(t => t.slug === slug)
+export const trustOf = (slug: string): Trust | undefined => once('trust-map', () => new Map(trusts().map(t => [t.slug, t]))).get(slug)
 export const trustNamed = (name: string | null): Trust | undefined => once('trust-names', () => new Map(trusts().flatMap(t => [...t.names.map(n => [n.value.toLowerCase(), t] as const), [t.name.toLowerCase(), t] as const]))).get((name ?? '').toLowerCase())
 
 const readOr = <T>(path: string, other: T): T => existsSync(join(folder, path)) ? read<T>(path) : other
 export const parties = (): Party[] => once('parties', () => readOr<Party[]>('parties.json', []).sort((a, b) => a.name.localeCompare(b.name, 'en')))
+export const partyNamed = (name: string): Party | undefined => once('party-names', () => new Map(parties().map(p => [p.name, p]))).get(name)
 export const names = (): NameEntry[] => once('names', () => readOr<NameEntry[]>('names.json', []).sort((a, b) => a.name.localeCompare(b.name, 'en')))
 /** Every dated fact, oldest first. */
 export const timeline = (): TimelineEntry[] => once('timeline', () => readOr<TimelineEntry[]>('timeline.json', []))

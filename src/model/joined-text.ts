@@ -25,7 +25,7 @@ export function joinText(nodes: readonly Node[]): Joined {
   }
   const part = () => { if (open) put(' ') }
   const visit = (node: Node): void => {
-    if (node.type === 'text') return add(node.value, node.position)
+    if (node.type === 'text') { add(node.value, node.position); return }
     const block = BLOCKS.has(node.type)
     if (block) part()
     if (node.type === 'listItem' && node.marker) { add(node.marker, node.markerPosition ?? node.position); part() }

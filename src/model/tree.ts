@@ -87,7 +87,7 @@ export function childrenOf(node: Node): Node[] {
 }
 
 /** Visits a node and all below it in source order; `visitor` returning false skips what is below. */
-export function walk(node: Node, visitor: (node: Node, ancestors: readonly Node[]) => void | false, ancestors: readonly Node[] = []): void {
+export function walk(node: Node, visitor: (node: Node, ancestors: readonly Node[]) => unknown, ancestors: readonly Node[] = []): void {
   if (visitor(node, ancestors) === false) return
   const below = [...ancestors, node]
   for (const child of childrenOf(node)) walk(child, visitor, below)

@@ -114,15 +114,15 @@ function asText(told: Told): string {
   return `${[...out, `Date:  ${spell(told.dated)}`].join('\n')}\n`
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 function asHtml(told: Told): string {
   const p = (text: string, style = '') => `<P STYLE="font: 10pt Times New Roman, Times, Serif; margin: 0 0 12pt${style}">${text}</P>`
-  const out = [p(`<B>${escape(told.trust.name)}</B>`, '; text-align: center'), p(`<B>${escape(told.portfolio.name)}</B>`, '; text-align: center'), p(`<B>Supplement dated ${spell(told.dated)} to the Prospectus dated ${spell(told.target)}</B>`, '; text-align: center')]
+  const out = [p(`<B>${escapeHtml(told.trust.name)}</B>`, '; text-align: center'), p(`<B>${escapeHtml(told.portfolio.name)}</B>`, '; text-align: center'), p(`<B>Supplement dated ${spell(told.dated)} to the Prospectus dated ${spell(told.target)}</B>`, '; text-align: center')]
   for (const block of told.blocks) {
-    if (block.kind === 'heading') out.push(p(`<B>${escape(block.text)}</B>`))
-    else if (block.kind === 'quote') out.push(p(escape(block.text), '; margin-left: 0.5in'))
-    else if (block.kind === 'text') out.push(p(escape(block.text)))
-    else out.push(p(`<B>${escape(block.text)}</B>`), '<TABLE CELLPADDING="0" CELLSPACING="0">', ...block.rows!.map(row => `<TR>${row.map(cell => `<TD STYLE="padding-right: 8pt">${escape(cell) || '&nbsp;'}</TD>`).join('<TD>&nbsp;</TD>')}</TR>`), '</TABLE>')
+    if (block.kind === 'heading') out.push(p(`<B>${escapeHtml(block.text)}</B>`))
+    else if (block.kind === 'quote') out.push(p(escapeHtml(block.text), '; margin-left: 0.5in'))
+    else if (block.kind === 'text') out.push(p(escapeHtml(block.text)))
+    else out.push(p(`<B>${escapeHtml(block.text)}</B>`), '<TABLE CELLPADDING="0" CELLSPACING="0">', ...block.rows!.map(row => `<TR>${row.map(cell => `<TD STYLE="padding-right: 8pt">${escapeHtml(cell) || '&nbsp;'}</TD>`).join('<TD>&nbsp;</TD>')}</TR>`), '</TABLE>')
   }
   return `<DOCUMENT>\n<TYPE>497\n<SEQUENCE>1\n<FILENAME>supplement.htm\n<TEXT>\n<HTML><BODY>\n${out.join('\n')}\n</BODY></HTML>\n</TEXT>\n</DOCUMENT>\n`
 }

@@ -82,7 +82,7 @@ test.describe('without JavaScript', () => {
     test(`${type} reads`, async ({ page }) => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(60)
+      expect(((await page.getByRole('main').textContent()) ?? '').length).toBeGreaterThan(60)
     })
   }
   test('search says what to do instead', async ({ page }) => {

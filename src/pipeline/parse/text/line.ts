@@ -63,7 +63,7 @@ function lineOf(text: string, number: number, start: number, end: number, feed: 
 function line(number: number, text: string, feed: boolean, start: number, columns: Int32Array | null): Line {
   const trimmed = text.trimEnd()
   const indent = trimmed.search(/\S/)
-  return { number, text: trimmed, indent: indent < 0 ? 0 : indent, feed, start, columns }
+  return { number, text: trimmed, indent: Math.max(indent , 0), feed, start, columns }
 }
 
 export function isBlank(line: Line): boolean {

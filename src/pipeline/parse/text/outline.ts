@@ -150,7 +150,7 @@ function markNotes(out: (Placed | null)[], pieces: readonly (Piece | string)[]) 
   for (const [i, at] of out.entries()) {
     if (!at) {
       table = pieces[i] as string
-      text = (text + ' ' + table).slice(-6000)
+      text = (`${text} ${table}`).slice(-6000)
       continue
     }
     if (table !== null && at.role === 'item' && at.piece.marker?.shape.startsWith('(') && table.includes(at.piece.marker.marker)) {
@@ -163,7 +163,7 @@ function markNotes(out: (Placed | null)[], pieces: readonly (Piece | string)[]) 
       if (new RegExp(`[^\\s*+]\\s?${escaped}(?![*+\\w])`).test(text)) out[i] = { ...at, role: 'note' }
     }
     if (out[i]!.role !== 'note') table = null
-    text = (text + ' ' + at.piece.text).slice(-6000)
+    text = (`${text} ${at.piece.text}`).slice(-6000)
   }
 }
 

@@ -1,0 +1,116 @@
+// In: the words of a sentence. Out: the verb group that opens at one of them: helpers, polarity, main verb, with its tense and voice.
+//   "… Orr will no longer serve as …"
+//          ^ future, ended, serve
+import type { Statement } from './statement.ts'
+import { formsOf, NOUNS } from './verbs.ts'
+
+export interface Token { word: string; from: number; to: number }
+export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 'ended' | 'continues' | 'begins' | 'modal' | 'group'> & { first: number; last: number; reduced: boolean }
+
+const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const ADVERBS = new Set(['also', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
+const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'chosen', 'consented', 'authorized', 'permitted', 'contractually', 'voluntarily'])
+const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped', 'discontinue', 'discontinued', 'discontinues'])
+const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
+const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remains', 'remained'])
+const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
+
+const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
+const INTRANSITIVE = new Set(['resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert'])
+
+const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only' && !formsOf(word).length)
+
+/** The verb group that opens at a token, if one does. */
+export function groupAt(tokens: readonly Token[], at: number): Group | null {
+  const word = (i: number) => tokens[i]?.word ?? ''
+  const found = { verb: '', passive: false, tense: 'present' as Statement['tense'], negative: false, ended: false, continues: false, begins: false, modal: null as string | null, reduced: false }
+  let helped = false, perfect = false, be = false, to = false, i = at
+  const done = (verb: string, last: number): Group => ({ ...found, verb, first: at, last, group: { from: tokens[at]!.from, to: tokens[last]!.to } })
+  for (let guard = 0; guard < 24; guard++) {
+    const w = word(i)
+    if (!w) break
+    if (w === 'no' && word(i + 1) === 'longer') { found.ended = true; i += 2; continue }
+    if (w === 'not') { found.negative = true; i++; continue }
+    if (MODALS.has(w) && !be) {
+      if (w === 'will' || w === 'shall') found.tense = 'future'; else found.modal = w
+      helped = true; i++; continue
+    }
+    if (w === 'to' && (helped || i === at)) {
+      if (!helped) { found.tense = 'infinitive'; to = true } else if (be) found.tense = 'future'
+      helped = true; be = false; perfect = false; i++; continue
+    }
+    if ((w === 'has' || w === 'have' || w === 'had') && !be) {
+      let next = i + 1
+      while (isAdverb(word(next)) || word(next) === 'not' || word(next) === 'no' || word(next) === 'longer') next++
+      if (formsOf(word(next)).some(f => f.form === 'participle') || word(next) === 'been' || CATENATIVES.has(word(next)) || ENDERS.has(word(next))) {
+        perfect = true; helped = true; if (found.tense === 'present') found.tense = 'perfect'; i++; continue
+      }
+      if (found.modal || found.tense !== 'present' || (w !== 'have' && !helped)) return done('have', i)
+      return null
+    }
+    if (BE.has(w)) {
+      if (w === 'being' && !be) break
+      be = true; helped = true
+      if (found.tense === 'present' && (w === 'was' || w === 'were')) found.tense = 'past'
+      i++
+      continue
+    }
+    if (isAdverb(w) && helped && !(w === 'in' || w === 'turn') && !(to && /^(?:each|all|both)$/.test(w))) { i++; continue }
+    if (CATENATIVES.has(w) && (helped || /(?:s|ed)$/.test(w))) {
+      let next = i + 1
+      while (isAdverb(word(next)) || word(next) === 'that') next++
+      if (word(next) === 'to') { helped = true; found.tense = 'future'; be = false; perfect = false; i = next + 1; continue }
+    }
+    // "X and Y now share responsibility".
+    if (i === at && (w === 'now' || w === 'jointly')) { const next = formsOf(word(i + 1)).find(f => f.form === 'base' || f.form === 's'); return next ? done(next.verb, i + 1) : null }
+    const forms = formsOf(w)
+    if ((ENDERS.has(w) || BEGINNERS.has(w) || KEEPERS.has(w)) && (helped || i === at)) {
+      const next = word(i + 1)
+      const ing = formsOf(next).find(f => f.form === 'ing')
+      if (next === 'to' || ing || next === 'being') {
+        if (ENDERS.has(w)) found.ended = true; else if (KEEPERS.has(w)) found.continues = true; else found.begins = true
+        if (found.tense === 'present' && !helped && /ed$|began/.test(w)) found.tense = 'past'
+        if (ing) return done(ing.verb, i + 1)
+        helped = true; be = false; perfect = false; i += 2
+        continue
+      }
+      if (KEEPERS.has(w)) found.continues = true
+    }
+    if (!forms.length) break
+    if (be) {
+      const participle = forms.find(f => f.form === 'participle'), ing = forms.find(f => f.form === 'ing')
+      if (participle) { found.passive = true; return done(participle.verb, i) }
+      if (ing) return done(ing.verb, i)
+      return done('be', i - 1)
+    }
+    if (perfect) { const participle = forms.find(f => f.form === 'participle'); return participle ? done(participle.verb, i) : null }
+    if (helped) { const base = forms.find(f => f.form === 'base'); return base ? done(base.verb, i) : null }
+    return bare(tokens, at, i, found, done)
+  }
+  if (be) return done('be', i - 1)
+  if (to || !helped) return null
+  return null
+}
+
+/** A verb without helpers: "replaces", "terminated", "managed by". */
+function bare(tokens: readonly Token[], at: number, i: number, found: { tense: Statement['tense']; passive: boolean; reduced: boolean }, done: (verb: string, last: number) => Group): Group | null {
+  const w = tokens[i]!.word, before = tokens[at - 1]?.word ?? '', after = tokens[i + 1]?.word ?? ''
+  const forms = formsOf(w)
+  const s = forms.find(f => f.form === 's'), past = forms.find(f => f.form === 'past'), base = forms.find(f => f.form === 'base')
+  // "approved changing the name of the Fund" says what an infinitive would.
+  const ing = forms.find(f => f.form === 'ing')
+  if (ing && /^(?:approv|propos|recommend|consider|announc|plans?$|resolutions?$|amendments?$)/.test(before)) { found.tense = 'infinitive'; return done(ing.verb, i) }
+  if (DETERMINERS.has(before) || before === 'to' || before === '' || w === 'limited') return null
+  if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
+  if (past) {
+    if (PREPOSITION.test(after) && !(INTRANSITIVE.has(past.verb) && after !== 'by')) {
+      // "shares sold within 12 months" tells of the shares; "managed by X" says who.
+      if (after !== 'by') return null
+      found.passive = true; found.reduced = true
+    } else found.tense = 'past'
+    return done(past.verb, i)
+  }
+  if (base && !NOUNS.has(w) && /(?:s|and|people|team)$/.test(before)) return done(base.verb, i)
+  return null
+}

@@ -130,7 +130,7 @@ export const Filing = z.object({
   documents: z.array(z.object({ title: z.string(), kind: z.enum(KINDS), dated: IsoDate.nullable(), lines: Lines })).min(1),
   amends: z.array(Reference),
   supersedes: z.array(Reference),
-  changes: z.array(Change),
+  changes: z.array(Change).refine(all => new Set(all.map(c => c.id)).size === all.length, { error: 'expected every change to have an id of its own' }),
   tables: z.array(FilingTable),
   comments: z.array(z.object({ number: z.string(), comment: z.string(), response: z.string(), lines: Lines })),
   findings: z.array(Finding),

@@ -55,7 +55,6 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const dated = new Map([...stated, ...ordered].map(g => [g.candidate, datesOf(g.candidate, reading, rules, settled)]))
   const dateOf = (g: Group) => dated.get(g.candidate)?.find(d => d.role === 'effective')?.date ?? null
 
-  const count = new Map<string, number>()
   const later = (g: Group) => amending || (dateOf(g) !== null && context.dated !== null && compareDates(dateOf(g)!, context.dated) > 0)
   const changes = merge(stated, ordered, reading, dateOf).filter(later).map(({ candidate: c, portfolios, doubt, instructions: carried }): Change => {
     const own = [c.span, ...c.also].map(words).join(' ')
@@ -68,10 +67,8 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const passage = view.passages[c.span.passage]!
     const [from, to] = wholeWords(passage.text, c.span)
     const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
-    const n = (count.get(c.type) ?? 0) + 1
-    count.set(c.type, n)
     const fields: Omit<Change, 'summary'> = {
-      id: n === 1 ? c.type : `${c.type}-${n}`,
+      id: c.type,
       type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: c.from, to: c.to,
       state: c.state ?? stateOf(own, dates, conditions, context.dated ?? context.filed), conditions, dates,
       amendment: instruction && {
@@ -84,6 +81,16 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   })
   changes.sort((a, b) => a.lines[0] - b.lines[0])
   return { changes, unread: amending ? unreadIn(reading, changes) : [] }
+}
+
+/** Gives the changes of a whole filing anchors of their own: type and counter, in their order. */
+export function numberChanges(changes: readonly Change[]): Change[] {
+  const counts = new Map<string, number>()
+  return changes.map(change => {
+    const n = (counts.get(change.type) ?? 0) + 1
+    counts.set(change.type, n)
+    return { ...change, id: n === 1 ? change.type : `${change.type}-${n}` }
+  })
 }
 
 /** Types that a heading or a name within an instruction must not be mistaken for: the instruction itself will be typed. */

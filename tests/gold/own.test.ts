@@ -1,6 +1,6 @@
 // Filings of our own, written and answered before the program had seen them (tests/samples/filings): what is read against the answer.
 // Needs nothing beside the project. The whole may not fall below what is reached; `verbose=1` prints what is read otherwise.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { understand } from '../../src/pipeline/pipeline.ts'
@@ -13,7 +13,8 @@ const names = readdirSync(FOLDER, { withFileTypes: true }).filter(f => f.isDirec
 const FLOOR = { all: 0.82, each: 0.5 }
 
 const compared = names.map(name => {
-  const { filing } = understand({ file: `${name}.txt`, path: `${name}.txt`, bytes: readFileSync(join(FOLDER, name, 'filing.txt')), sidecar: {} })
+  const ending = existsSync(join(FOLDER, name, 'filing.htm')) ? 'htm' : 'txt'
+  const { filing } = understand({ file: `${name}.${ending}`, path: `${name}.${ending}`, bytes: readFileSync(join(FOLDER, name, `filing.${ending}`)), sidecar: {} })
   if (!filing) throw new Error(`${name} could not be read`)
   const comparison = compare(JSON.parse(readFileSync(join(FOLDER, name, 'answer.json'), 'utf8')) as Answer, filing)
   return { name, filing, comparison, agreement: agreement(comparison) }

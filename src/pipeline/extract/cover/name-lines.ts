@@ -8,11 +8,18 @@ import type { FundName } from './fund-names.ts'
 const ABOVE = /(?:^|\n)((?:THE\s|The\s)?(?:\p{Lu}[\p{L}.&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
 const OTHER = /\b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management|advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective|fee|fees|expenses|addition|closing|conversion|appointment|co-manager|manager|for|of$|and$|the$)\b|\.$/i
 
+/** "Prime Obligations Portfolio - Treasury Only Portfolio" lists two, where the text goes on to speak of each by itself. */
+export function bothAlone(text: string, first: string, second: string): boolean {
+  const low = text.replace(/\s+/g, ' ').toLowerCase()
+  const alone = (name: string) => low.split(`the ${name.toLowerCase()}`).slice(1).some(rest => !/^[®™*]?\s[-–—]/.test(rest))
+  return first.split(' ').at(-1)!.toLowerCase() === second.split(' ').at(-1)!.toLowerCase() && alone(first) && alone(second)
+}
+
 /** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */
 function hyphened(text: string, names: readonly FundName[]): FundName[] {
   const whole = names.map(n => {
     const rest = n.form === 'fund' ? /^[®™*]?\s([-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u.exec(text.slice(n.to, n.to + 90)) : null
-    return rest ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
+    return rest && !bothAlone(text, n.name, rest[2]!) ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
   })
   return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
 }

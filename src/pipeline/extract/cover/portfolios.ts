@@ -9,7 +9,7 @@ import type { Submission } from '../../../model/submission.ts'
 import { nameKey } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { classesIn } from './classes.ts'
-import { otherFunds } from './relations.ts'
+import { onlyAcquires, otherFunds } from './relations.ts'
 import { bodySubjects, prospectusSubjects, supplementSubjects, titleLine, type Named } from './subjects.ts'
 import { isItsOwnFund, type CoverTrust } from './trusts.ts'
 
@@ -53,7 +53,9 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
     if (!subjects.length && kind === 'supplement') subjects = bodySubjects(text, cover, trusts).filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
     if (!subjects.length && series.length) for (const s of series) add({ name: s.name, from: 0, to: 1 }, 'subject', trusts.length === 1 ? trusts[0]!.name : null, null, '')
   }
+  const acquirers = others.filter(o => o.role === 'acquiring' && subjects.length > 1 && trusts.length === 1 && (!o.trust || o.trust === trusts[0]!.name) && onlyAcquires(text, cover, o.name)).map(o => nameKey(o.name))
   for (const [i, s] of subjects.entries()) {
+    if (acquirers.includes(nameKey(s.name))) continue
     const self = own.find(t => t === s || nameKey(t.name) === nameKey(s.name))
     const next = Math.min(subjects[i + 1]?.from ?? Infinity, s.to + 400)
     add(s, 'subject', self?.name ?? trustOf(s, trusts), null, text.slice(s.to, next))

@@ -12,7 +12,7 @@ export interface Other extends Named { role: PortfolioRole; trust: string | null
 
 const ACQUIRING_AFTER = /^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:Acquiring|Surviving|Successor|Buying|Survivor)\s?(?:Fund|Portfolio|ETF)?["”'’]?/i
 const TARGET_AFTER = /^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:Target|Acquired|Selling|Merging|Current|Predecessor)\s?(?:Fund|Portfolio|ETF)?["”'’]?/i
-const ACQUIRING_BEFORE = /(?:\b(?:re-?organi[sz](?:e|ed|ation|ing)|merg(?:e|ed|er|ing)|consolidat(?:e|ed|ion)|combin(?:e|ed|ation))\b[^.;]{0,300}?\b(?:with\sand\s)?into\s|\bassets\b[^.;]{0,160}?\bto\s|\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s|\bacquired\sby\s)(?:the\s)?$/iu
+const ACQUIRING_BEFORE = /(?:\b(?:re-?organi[sz](?:e|ed|ation|ing)|merg(?:e|ed|er|ing)|consolidat(?:e|ed|ion)|combin(?:e|ed|ation))\b[^.;]{0,300}?\b(?:with\sand\s)?into\s|\bassets\b[^.;]{0,160}?\bto\s|\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s|\bacquired\sby\s|\bacquisition\sof\s(?:[^.;]|\.\d){0,240}?\sby\s)(?:the\s)?$/iu
 const COMPARABLE = /\bcomparable\b|\bprior\s(?:experience|performance)\b|\bsimilarly\smanaged\b|\bsubstantially\s(?:similar|the\ssame)\s(?:investment\s)?(?:objectives?|policies|strategies)\b/i
 const SERIES_OF = /^[®™*\s]*(?:\([^()]{2,60}\))?,?\s?(?:an?\s|each\san?\s)?(?:separate\s)?(?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})/i
 const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
@@ -57,8 +57,14 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     if (known) { if (known.role === 'mentioned' || (known.role === 'underlying' && role === 'acquiring')) known.role = role; continue }
     if (otherNames.has(key) || (role === 'mentioned' && /\s(?:of|for|in|to)\s/.test(n.name))) continue
     // A shortened form of a subject is an alias, no fund of its own.
-    if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key))) continue
+    if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key) && !(isSubject && nameKey(s.name) === key))) continue
     others.push({ ...n, role, trust: owner ?? (acquiring && trusts.length === 1 ? trusts[0]!.name : null), presently })
   }
   return { others, merging }
+}
+
+/** Whether the text speaks of a fund of the cover only as the one that takes over another. */
+export function onlyAcquires(text: string, cover: number, name: string): boolean {
+  const places = fundNames(text, cover, Math.min(text.length, cover + 60_000)).filter(n => nameKey(n.name) === nameKey(name))
+  return places.length > 0 && places.every(n => /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transaction)/i.test(text.slice(Math.max(0, n.from - 400), n.to + 300)))
 }

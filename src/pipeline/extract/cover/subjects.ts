@@ -55,6 +55,19 @@ function fuller(text: string, cover: number, names: readonly Named[]): Named[] {
   return lines.filter(l => l.name.startsWith(`${first} `))
 }
 
+/** Lines of a cover that open with the registrant's own word, where no line ends in a head noun: "Quillon Moderate Strategy". */
+function familyLines(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
+  const found: Named[] = []
+  let from = 0
+  for (const line of text.slice(0, cover).split('\n')) {
+    const name = line.replace(/[®™*]|\([A-Z]{3,5}\)/g, '').replace(/\s+/g, ' ').trim()
+    const words = name.split(' ')
+    if (trusts.some(t => t.name.split(' ')[0]!.toLowerCase() === words[0]!.toLowerCase() && nameKey(t.name) !== nameKey(name)) && words.length > 1 && words.length < 8 && words.every(w => /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u.test(w)) && !/\b(?:supplement|prospectus|class|shares?|trust|company|inc|funds|portfolios|series|road|street|family|group)\b|\d{4}$/i.test(name)) found.push({ name, from, to: from + line.length })
+    from += line.length + 1
+  }
+  return found
+}
+
 /** Subjects of a supplement. */
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
@@ -64,6 +77,7 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))
+  if (!onCover.length) { const lines = familyLines(text, cover, trusts); if (lines.length) return unique(lines) }
   // "Small Cap Growth Fund." under a list with "Pinnacle Small Cap Growth Fund" is the same fund, shortened.
   return fuller(text, cover, onCover.filter(n => !onCover.some(o => nameKey(o.name) !== nameKey(n.name) && o.from < n.from && nameKey(o.name).endsWith(nameKey(n.name)))))
 }

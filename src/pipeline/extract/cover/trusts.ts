@@ -6,7 +6,7 @@ import type { Submission } from '../../../model/submission.ts'
 import { nameKey, namesIn } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { fundNames, type FundName } from './fund-names.ts'
-import { overLines } from './name-lines.ts'
+import { bothAlone, overLines } from './name-lines.ts'
 
 export interface CoverTrust { name: string; from: number; to: number; alone: boolean }
 
@@ -23,7 +23,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (AS_REGISTRANT.test(after)) return true
     if (TICKER.test(after)) return false
     // "Variable Insurance Products Fund: Equity-Income Portfolio"
-    if (names[i + 1]?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true
+    if (names[i + 1]?.form === 'fund' && !bothAlone(text, n.name, names[i + 1]!.name) && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true
     // A series is a fund where the text calls it so, or where its registrant stands above it.
     const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
     if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length === 1)) return false

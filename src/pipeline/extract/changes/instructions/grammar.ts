@@ -84,6 +84,8 @@ const ANNOUNCES = /\b(?:following|as follows|below|set forth|hereto|attached|rea
 const CHANGES = /\b(?:(?:following|below|these) (?:changes?|revisions?|amendments?|modifications?)|(?:changes?|revisions?|amendments?|modifications?) (?:are|is|will be|have been|shall be)(?: hereby)? (?:made|effected))\b|\b(?:amended|revised|modified|updated|changed|supplemented)(?: \w+){0,3} (?:as (?:follows|noted|indicated|described|set forth)|to reflect the following|in the following manner)\b/i
 const EVIDENCE = /\b(?:prospectus(?:es)?|SAIs?|statements? of additional information|headings?|headed|captions?|sections?|sub-?sections?|entitled|titled|paragraphs?|sentences?|following|footnotes?|all references|any references|references|words|phrase|table|below|disclosure documents?|replaced|as follows)\b/i
 
+const SUPPLEMENTS = /^\W*(?:the following(?: (?:information|disclosure))?|the information (?:below|that follows|set forth below)) (?:hereby )?(?:supplements?|updates?|amends?|supersedes?)\b/i
+
 /** Reads one sentence as an instruction. */
 export function readOrder(sentence: string): Order | null {
   const masked: Masked = mask(sentence)
@@ -98,6 +100,8 @@ export function readOrder(sentence: string): Order | null {
   if (!EVIDENCE.test(text) && !place.heading && !part) return null
   const umbrella = Boolean(changes) && !/\b(?:to|shall|should) (?:now )?read\b/i.test(text) && (!place.heading || !verbs.length) && !oldWords && (part === null || /changes|amendments|revisions/i.test(changes![0]))
   const documents = targetsIn(text)
+  // "The following supplements the Fund's Prospectus dated May 1, 2008:" says what the whole document is, and orders nothing.
+  if (SUPPLEMENTS.test(text) && documents.length && !place.heading && !part && !oldWords) return /:\s*$/.test(text) ? { operation: 'insert', documents, heading: null, path: [], part: null, oldWords, newWords, announces: false, umbrella: true, spoken: false, amendsWhole: false } : null
   if (!umbrella && !place.heading && !part && !oldWords && !documents.length && !/\bfollowing\b|\bas follows\b|\bread:/i.test(text)) return null
   return { operation: operationOf(verbs, text), documents, heading: place.heading, path: place.path, part, oldWords, newWords, announces: ANNOUNCES.test(text), umbrella, spoken: verbs.some(v => v.voice === 'order'), amendsWhole: umbrella && verbs.length > 0 }
 }

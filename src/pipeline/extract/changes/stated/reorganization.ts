@@ -87,7 +87,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     return from && to && folded(from) !== folded(to) ? [{ from, to, ...here }] : []
   }
   const assets = `(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`
-  const some = `(?:${assets}|(?:the )?assets(?: and liabilities)?)`
+  const some = `(?:${assets}|(?:the )?assets)(?:,? and (?:all )?(?:of )?(?:the |its )?(?:stated |known )?liabilities)?`
   const attempts: (() => Pair[])[] = [
     () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),

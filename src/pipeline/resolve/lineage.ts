@@ -2,7 +2,7 @@
 import type { Entry } from './entry.ts'
 import type { Event, LineageLink } from '../../model/library.ts'
 import type { Filing } from '../../model/filing.ts'
-import { sameName } from '../../model/same-name.ts'
+import { foldName, sameName } from '../../model/same-name.ts'
 import type { Identity, Portfolios } from './portfolio-identity.ts'
 import { effectiveDate, sourceOf } from './events.ts'
 
@@ -19,13 +19,17 @@ export function mergersOf(entries: readonly Entry[], portfolios: Portfolios): Me
     })))
 }
 
-/** The one acquiring portfolio of the filing that bears the name; null where there is none or more than one. */
+/** The one acquiring portfolio of the filing that bears the name, else the one of its subjects (a report that the merger is done often
+ *  names both on its cover); null where there is none or more than one. */
 function successorOf(filing: Filing, from: Identity, name: string, portfolios: Portfolios): Identity | null {
-  const named = filing.portfolios
-    .filter(p => p.role === 'acquiring' && (sameName(p.name, name) || (p.presently !== null && sameName(p.presently, name))))
-    .map(p => portfolios.find(filing, p.trust, p.name))
-    .filter(i => i !== null && i !== from)
-  return new Set(named).size === 1 ? named[0]! : null
+  for (const role of ['acquiring', 'subject'] as const) {
+    const named = filing.portfolios
+      .filter(p => p.role === role && (sameName(p.name, name) || (p.presently !== null && sameName(p.presently, name))))
+      .map(p => portfolios.find(filing, p.trust, p.name))
+      .filter(i => i !== null && i !== from)
+    if (named.length) return new Set(named).size === 1 ? named[0]! : null
+  }
+  return null
 }
 
 export function lineageOf(identity: Identity, mergers: readonly Merger[], events: readonly Event[]): LineageLink[] {
@@ -39,9 +43,15 @@ export function lineageOf(identity: Identity, mergers: readonly Merger[], events
     if (to === identity) return [{ kind: 'absorbs', other: from.key, name: change.from ?? from.firstName, ...shared }]
     return []
   })
-  const liquidated = events.filter(e => e.change.type === 'liquidation').map((e): LineageLink => ({
+  const liquidated = events.filter(e => e.change.type === 'liquidation' && e.change.state !== 'cancelled').map((e): LineageLink => ({
     kind: 'liquidated', other: null, name: identity.firstName, date: e.effective, state: e.change.state, rung: 'stated',
     source: { filing: e.filing, anchor: e.change.id, lines: e.change.lines, quote: e.change.quote },
   }))
-  return [...renamed, ...merged, ...liquidated]
+  return [...renamed, ...newestOfEach(merged.filter(l => l.state !== 'cancelled')), ...newestOfEach(liquidated)]
+}
+
+/** What several filings announce, move and confirm is one link; the newest words stand for it. */
+function newestOfEach(links: readonly LineageLink[]): LineageLink[] {
+  const id = (l: LineageLink) => `${l.kind}\0${foldName(l.name)}`
+  return links.filter((l, i) => !links.slice(i + 1).some(later => id(later) === id(l) && (later.other ?? l.other) === (l.other ?? later.other)))
 }

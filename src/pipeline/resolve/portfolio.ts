@@ -6,6 +6,7 @@ import { firstDay, spellDate, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Interval, Portfolio, TableRef } from '../../model/library.ts'
 import { settle } from '../../model/outcome.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
+import { summarize } from '../../model/summary.ts'
 import { sameName } from '../../model/same-name.ts'
 import { compare, inOrder, type Entry } from './entry.ts'
 import { eventOf, type Replacements } from './events.ts'
@@ -58,7 +59,7 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
     key: identity.key, url: `/${identity.key}/`, trust, name: view.name, firstName: identity.firstName, names,
     series: identity.series,
     tickers: [...new Set(identity.sightings.flatMap(s => s.portfolio.classes).flatMap(c => c.ticker ?? []))].toSorted(compare),
-    status: view.status, summary: summaryOf(events),
+    status: view.status, summary: summaryOf(events, identity.names.map(n => n.name)),
     tracks, statements, events, open: events.filter(e => e.outcome === 'open'), unapplied,
     fees: feesOf(tables),
     performance: tables.filter(t => t.table.owner === 'portfolio' && RETURNS.has(t.table.kind)),
@@ -81,13 +82,20 @@ function namesOf(identity: Identity, held: readonly Interval[]): Interval[] {
   return [...held, ...coming]
 }
 
-/** The last change that has happened, else the last announced; several of one day are named by their kinds. */
-function summaryOf(events: readonly Event[]): string {
-  const done = events.filter(e => e.outcome === 'done' && e.change.state !== 'cancelled' && !e.acquiring)
-  const last = done.at(-1) ?? events.at(-1)
+/** A merger or liquidation to come, else the last change that has happened, else the last announced; several of one day are named by their kinds. */
+function summaryOf(events: readonly Event[], names: readonly string[]): string {
+  const coming = events.findLast(e => e.outcome === 'open' && !e.acquiring && e.change.state !== 'cancelled' && (e.change.type === 'reorganization' || e.change.type === 'liquidation'))
+  const done = events.filter(e => e.outcome === 'done' && !e.acquiring)
+  const last = coming ?? done.at(-1) ?? events.findLast(e => e.outcome === 'open') ?? events.at(-1)
   if (!last) return 'No change is on file.'
-  const kinds = [...new Set(done.filter(e => e.effective !== null && e.effective === last.effective).flatMap(e => KINDS[e.change.type] ?? []))]
-  return kinds.length > 1 ? `On ${spellDate(last.effective!)} its ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)} changed.` : spokenChange(last)
+  const kinds = coming ? [] : [...new Set(done.filter(e => e.effective !== null && e.effective === last.effective && e.change.state !== 'cancelled').flatMap(e => KINDS[e.change.type] ?? []))]
+  return kinds.length > 1 ? `On ${spellDate(last.effective!)} its ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)} changed.` : spokenChange({ ...last, change: ofOne(last.change, names) })
+}
+
+/** A change of many portfolios as the page of one tells it: "Alder Fund was liquidated", not "3 portfolios were". */
+function ofOne(change: Change, names: readonly string[]): Change {
+  const own = change.portfolios.length > 1 ? change.portfolios.find(p => names.some(n => sameName(n, p))) : undefined
+  return own === undefined ? change : { ...change, portfolios: [own], summary: summarize({ ...change, portfolios: [own] }) }
 }
 
 const KINDS: Partial<Record<Change['type'], string>> = {

@@ -187,7 +187,7 @@ describe('10. merger into another trust, moved once', () => {
   test('moved, then open; the successor stays apart', () => {
     const p = portfolio(all, KEY)
     expect(outcomes(p)).toEqual(['reorganization 2021-04-30 moved', 'reorganization 2021-06-30 open'])
-    expect(p.lineage.map(l => `${l.kind} ${l.other}`)).toEqual(['merges-into hazel-funds-inc/hazel-growth-fund', 'merges-into hazel-funds-inc/hazel-growth-fund'])
+    expect(p.lineage.map(l => `${l.kind} ${l.other}`)).toEqual(['merges-into hazel-funds-inc/hazel-growth-fund'])
     const successor = portfolio(all, 'hazel-funds-inc/hazel-growth-fund')
     expect(successor.status).toBe('existing')
     expect(outcomes(successor)).toEqual(['reorganization 2021-04-30 moved', 'reorganization 2021-06-30 open', 'adviser-change 2021-07-02 done'])

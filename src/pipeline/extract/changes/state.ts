@@ -26,9 +26,17 @@ const FUTURE = /\b(?:will|shall|is expected to|are expected to|intends? to|plans
 const CANCELLED = /\b(?:will not (?:take place|occur|proceed|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated))|(?:shareholders|stockholders) (?:did not|failed to) approve|terminated the (?:plan|agreement and plan)|has been (?:cancell?ed|abandoned|withdrawn|terminated by the board)|no longer (?:proposed|being pursued)|determined not to proceed)\b/i
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
 
+/** "If shareholders do not approve it, it will not take place", "will not occur unless …": a condition, no call-off. */
+function calledOff(text: string): boolean {
+  const m = CANCELLED.exec(text)
+  if (!m) return false
+  const before = text.slice(0, m.index)
+  return !/\b(?:if|unless|in the event|should)\b/i.test(before.slice(before.lastIndexOf('. ') + 1)) && !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/i.test(text.slice(m.index + m[0].length))
+}
+
 /** How a change stands on the day of its document. */
 export function stateOf(text: string, dates: readonly ChangeDate[], conditions: readonly Condition[], dated: IsoDate | null): ChangeState {
-  if (CANCELLED.test(text)) return 'cancelled'
+  if (calledOff(text)) return 'cancelled'
   if (conditions.includes('shareholder-approval') || /\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)) return 'proposed'
   const when = dates.filter(d => TAKING_PLACE.has(d.role)).map(d => d.date).sort(compareDates)[0]
   if (when && dated) return compareDates(when, dated) > 0 ? 'scheduled' : 'effective'

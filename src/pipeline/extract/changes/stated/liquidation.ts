@@ -5,6 +5,7 @@
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading, Span } from '../candidate.ts'
+import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { portfoliosIn } from './names.ts'
 import { findReorganizations } from './reorganization.ts'
@@ -27,13 +28,14 @@ export function findLiquidations(reading: Reading): Candidate[] {
     named.push(whose)
     out.push(found('liquidation', s))
   }
-  return out.map((c, i) => {
+  const told = out.map((c, i) => {
     const others = named.flatMap((n, k) => (k === i ? [] : n)).filter(n => !named[i]!.includes(n))
     const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribution|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
     const spans: Span[] = [c.span, ...c.also, ...further]
     const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase'], reading))]
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k) }
   })
+  return withoutCalledOff(calledOff('liquidation', reading), told, reading)
 }
 
 const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to
@@ -45,6 +47,8 @@ function tells(s: Said): boolean {
   if (s.verb === 'cease' && fund && /\boperations\b/.test(s.whatLow)) return true
   if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
   if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
+  // "The liquidation of the Fund has been postponed until …"
+  if (['postpone', 'delay', 'reschedule'].includes(s.verb) && s.passive && /\bliquidation\b/.test(s.whoLow)) return true
   return s.verb === 'take' && s.tense === 'future' && /\bliquidation of\b/.test(s.whoLow) && /\bplace\b/.test(s.whatLow)
 }
 
@@ -54,7 +58,7 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
   const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
   const found = clauses.flatMap(c => datesIn(c.text).filter(d => d.date).map(d => ({ c, d })))
-  const first = found.find(({ c, d }) => term.test(c.text.slice(d.to)))
+  const first = found.find(({ c, d }) => PUT_OFF.test(c.text.slice(0, d.from))) ?? found.find(({ c, d }) => term.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b|\b(?:prior to|until|before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
   if (!first) return []
   const defined = found.find(({ c, d }) => d.date === first.d.date && term.test(c.text.slice(d.to)))

@@ -8,6 +8,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
+import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './names.ts'
 import { saidIn, spanOf, type Said } from './said.ts'
@@ -21,6 +22,10 @@ const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:t
 interface Pair { from: string; to: string | null; span: Span; also: Span[] }
 
 export function findReorganizations(reading: Reading): Candidate[] {
+  return withoutCalledOff(calledOff('reorganization', reading), announced(reading), reading)
+}
+
+function announced(reading: Reading): Candidate[] {
   const canonical = (name: string | null) => name && (portfolioByName(name, reading) ?? name)
   const telling = saidIn(reading).filter(s => MATTER.test(s.low) && !FIRM.test(s.low) && !s.clause.in.quoted && !s.negative && !s.modal)
   if (!telling.length) return []
@@ -51,6 +56,8 @@ function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const passive = /\b(?:merged?|reorganized?|combined?|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
   for (const c of reading.clauses) {
     if (!spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to)) continue
+    const put = datesIn(c.text).find(d => d.date && MATTER.test(c.text) && PUT_OFF.test(c.text.slice(0, d.from)))
+    if (put) return [{ role: 'effective', date: put.date!, qualifier: put.qualifier, lines: c.lines }]
     let before = 0
     for (const d of datesIn(c.text)) {
       const lead = c.text.slice(before, d.from)

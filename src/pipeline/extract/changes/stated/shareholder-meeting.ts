@@ -3,6 +3,7 @@
 //      ^ meeting                                               ^ date
 // The meeting of a reorganization or of a change that names it belongs to that change.
 import type { Candidate, Reading } from '../candidate.ts'
+import { calledOff } from './called-off.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { findReorganizations } from './reorganization.ts'
 import { found, saidIn, spanOf } from './said.ts'
@@ -11,6 +12,8 @@ const MEETING = /\b(?:special|annual|joint|adjourned)(?: special| joint)? meetin
 
 export function findMeetings(reading: Reading): Candidate[] {
   if (findReorganizations(reading).length) return []
+  const off = calledOff('shareholder-meeting', reading)
+  if (off.length) return off
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (s.negative || s.modal || s.clause.in.quoted || !MEETING.test(s.low)) continue

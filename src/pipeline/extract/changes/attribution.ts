@@ -14,6 +14,9 @@ const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|e
 /** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
 const OF_TRUST = new Set(['service-provider-change', 'trustee-change', 'officer-change', 'trust-renamed', 'organization-renamed'])
 
+/** Terms for those that are taken over. */
+const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i
+
 const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
 
 /** Portfolios that words name, without those that they except. */
@@ -81,7 +84,10 @@ export function withNewNames(reading: Reading, renames: readonly Candidate[]): R
   const portfolios = context.portfolios.map(p => ({
     ...p, aliases: [...p.aliases, ...renames.filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === p.name).map(r => r.to!)],
   }))
-  return { ...reading, context: { ...context, portfolios } }
+  // "(each, a "Target Fund")" of a table: the portfolios that are taken over.
+  const merged = [...new Set(renames.filter(r => r.type === 'reorganization').flatMap(r => r.portfolios ?? []))]
+  const definitions = context.definitions.map(d => (MERGED.test(d.term) && !d.portfolios.length ? { ...d, portfolios: merged } : d))
+  return { ...reading, context: { ...context, portfolios, definitions } }
 }
 
 export function attribute(c: Candidate, reading: Reading): Attribution {
@@ -97,8 +103,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (OF_TRUST.has(c.type) && subjects.length > 1 && (!of.own.length || of.own.length === subjects.length)) return sure([])
   if (of.own.length) return sure(namesOf(of.own))
   if (of.except.length) return sure(namesOf(subjects.filter(p => !of.except.includes(p))))
-  const term = context.definitions.filter(d => d.portfolios.length && new RegExp(`\\b${d.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(text))
-    .filter(d => d.portfolios.length < subjects.length).sort((a, b) => b.term.length - a.term.length)[0]
+  const term = context.definitions.filter(d => d.portfolios.length && new RegExp(`\\b${d.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${MERGED.test(d.term) ? 's?' : ''}\\b`).test(text))
+    .filter(d => d.portfolios.length < subjects.length || MERGED.test(d.term)).sort((a, b) => b.term.length - a.term.length)[0]
   if (term?.portfolios.every(n => subjects.some(p => p.name === n))) return sure(term.portfolios)
   const caption = captionAbove(passage, reading)
   for (const heading of [...caption ? [caption] : [], ...headingsAbove(passage, reading)]) {

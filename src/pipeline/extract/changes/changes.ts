@@ -69,7 +69,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
     const fields: Omit<Change, 'summary'> = {
       id: c.type,
-      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: c.from, to: c.to,
+      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: c.from ?? (c.type === 'portfolio-renamed' && portfolios.length === 1 ? portfolios[0]! : null), to: c.to,
       state: c.state ?? stateOf(own, dates, conditions, context.dated ?? context.filed), conditions, dates,
       amendment: instruction && {
         operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,

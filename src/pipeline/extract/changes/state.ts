@@ -10,7 +10,7 @@ const CONDITIONS: [RegExp, Condition][] = [
   [/\b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:board(?: of (?:trustees|directors))?(?:['’]s)? approval|approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors))/i, 'board-approval'],
   [/\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approval (?:of|by|from) (?:the )?(?:SEC|Securities and Exchange Commission|regulators?))/i, 'regulatory-approval'],
   [/\bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b|\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement/i, 'registration-effective'],
-  [/\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}\b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b/i, 'closing-of-transaction'],
+  [/\b(?:when|once|if|after|upon)\b (?:and if )?(?:the|such|this) (?:[\w-]+ ){0,3}(?:transaction|acquisition|sale|purchase) (?:closes|is (?:closed|completed|consummated)|has (?:closed|been completed)|occurs|takes place)\b|\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}\b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b/i, 'closing-of-transaction'],
 ]
 const NOT = /\b(?:not|without|no)\b[^.;]{0,30}$/i
 

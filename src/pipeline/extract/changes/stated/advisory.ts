@@ -86,7 +86,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     }
     if (s.verb !== 'approve' && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
     // "the termination of the agreement with X and the hiring of Y".
-    const ended = /\b(?:termination|removal) of (?:the )?([^.]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
+    const ended = /\b(?:termination|removal) of (?:the )?([^;]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
     const out = ended && (inRole(ended[1]!) || office.contract.test(ended[1]!.toLowerCase())) ? firmsOf(ended[1]!, reading).slice(-1) : []
     const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
     if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }

@@ -13,7 +13,7 @@ export interface Charge {
   verbs?: readonly string[]
 }
 
-const CHANGING = new Set(['reduce', 'lower', 'decrease', 'increase', 'raise', 'change', 'eliminate', 'modify', 'amend', 'revise', 'discontinue', 'remove', 'impose', 'institute', 'introduce', 'adopt', 'terminate', 'abolish', 'cut', 'adjust', 'implement', 'suspend', 'cap', 'limit', 'delete', 'extend', 'add', 'replace', 'cancel', 'drop', 'restructure', 'reinstate', 'renew', 'convert'])
+const CHANGING = new Set(['reduce', 'lower', 'decrease', 'increase', 'raise', 'change', 'eliminate', 'modify', 'amend', 'revise', 'discontinue', 'remove', 'impose', 'institute', 'introduce', 'adopt', 'terminate', 'abolish', 'cut', 'adjust', 'implement', 'suspend', 'cap', 'limit', 'delete', 'extend', 'add', 'replace', 'cancel', 'drop', 'restructure', 'reinstate', 'renew', 'convert', 'shorten', 'lengthen'])
 const MOVING = new Set(['go', 'fall', 'rise', 'become', 'decrease', 'increase', 'change', 'move', 'decline', 'drop', 'expire', 'end', 'terminate'])
 const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?%|(?:\d+)?\.\d+ of (?:1%|one percent)|\d+ basis points|\d+(?:\.\d+)? percent)`
 
@@ -40,7 +40,8 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
 function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
   const clean = (words: string) => noun.test(words) && !unlike.test(words)
   const changing = CHANGING.has(s.verb) || verbs.includes(s.verb)
-  const subject = clean(s.whoLow) && !aboutText(s.whoLow)
+  // With what is told of it by the way: "the period in which a deferred sales charge may apply".
+  const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow)
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
   if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change'))) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
   const figures = new RegExp(RATE, 'i').test(s.what)

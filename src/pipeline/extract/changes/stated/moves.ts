@@ -53,7 +53,8 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
   const groups: Move[][] = []
   const strong = moves.filter(m => !m.weak)
   for (const move of strong) {
-    const group = groups.findLast(g => together(joined(g), move, reading, reach) || g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, reading, 0)))
+    // A step of another day than one of the group's is a change of its own, though a sentence without a day stands between.
+    const group = groups.findLast(g => (together(joined(g), move, reading, reach) && g.every(m => agree(days(m.s), days(move.s)))) || g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, reading, 0)))
     if (group) group.push(move); else groups.push([move])
   }
   for (const move of moves.filter(m => m.weak)) {

@@ -129,6 +129,8 @@ function inTables(reading: Reading, telling: readonly Said[]): Pair[] {
     const caption = textOf(passage.node.caption)
     if (head < 0 && !(OLD.test(folded(caption)) && NEW.test(folded(caption)))) continue
     const near = telling.filter(s => s.clause.passage < passage.index).at(-1) ?? telling[0]!
+    // The sentences right before say what was approved, and on what condition.
+    const before = telling.filter(s => s.clause.passage === near.clause.passage && s.clause.index < near.clause.index && near.clause.index - s.clause.index <= 2)
     const cells = head >= 0 ? rows[head]!.cells : []
     if (cells.some(c => /\bname\b/i.test(c))) continue
     const old = head >= 0 ? cells.findIndex(c => OLD.test(folded(c))) : 0, next = head >= 0 ? cells.findIndex((c, i) => i !== old && NEW.test(folded(c))) : 1
@@ -137,7 +139,7 @@ function inTables(reading: Reading, telling: readonly Said[]): Pair[] {
       if (!from || !to) continue
       const leaves = passage.joined.leaves.filter(l => l.position.start.offset >= row.position.start.offset && l.position.end.offset <= row.position.end.offset)
       const place = { passage: passage.index, from: leaves[0]?.from ?? 0, to: leaves.at(-1)?.to ?? passage.text.length }
-      out.push({ from, to, span: spanOf(near), also: [place] })
+      out.push({ from, to, span: spanOf(near), also: [...before.map(spanOf), place] })
     }
   }
   return out

@@ -32,11 +32,12 @@ export interface Statement {
 export interface Range { from: number; to: number }
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
-const RELATIVE_NOUN = /\s(?:that|which|whom)\s(?:(?:the|each|its|such|this|a)\s)?[\w' -]{2,50}$/
+const RELATIVE_NOUN = /\s(?:that|(?:in |under |for |to |on |by |during )?which|whom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 
 export function statementsOf(sentence: string): Statement[] {
-  const text = folded(sentence)
+  // The comma before a company form ("Advisors, LLC") parts nothing.
+  const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ')
   const tokens: Token[] = []
   for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) tokens.push({ word: m[0], from: m.index, to: m.index + m[0].length })
   const groups: Group[] = []
@@ -131,7 +132,7 @@ function boundary(between: string, subordinate: boolean): number {
 }
 
 const OPENER = /^(?:accordingly|in addition|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|please note that|please be advised that)\b,?\s*/
-const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|during|for|due to|because of|given)\b)/
+const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|except for|regardless of|during|for|due to|because of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?: \([^()]{0,60}\))?,?\s*(?!,)/
 
 /** A subject without the phrases that open its sentence. */

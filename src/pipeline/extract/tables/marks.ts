@@ -36,7 +36,9 @@ export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
   // "(b)" and "(1)(2)": after a word, a figure or another mark, never alone and never a figure in parentheses.
   text = text.replace(/(?<=\S)(\s?)\(([0-9]{1,2}|[a-z]{1,2})\)/gi, (all, gap: string, found: string, at: number, whole: string) => {
     const plain = found.toLowerCase()
-    if (!known.has(plain) || /^[a-z]+$/.test(found) !== /^[a-z]+$/i.test(found)) return all
+    // A figure or "None" has nothing after it but a mark, whether its note was found or not.
+    const figure = gap === '' && /(?:^none|^n\/a|%|^\$?[\d,]+\.\d+)$/i.test(whole.slice(0, at)) && at + all.length === whole.length
+    if ((!known.has(plain) && !figure) || /^[a-z]+$/.test(found) !== /^[a-z]+$/i.test(found)) return all
     if (/^[a-z]*\d/i.test(whole.slice(at + all.length))) return all
     marks.push(plain)
     return gap && /^\s/.test(whole.slice(at + all.length)) ? '' : gap

@@ -77,10 +77,20 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
     if (!tabular.get(chunks[i]!)) { parts.push(chunks[i]!); continue }
     let end = i + 1
     while (end < chunks.length && goesOn(chunks, tabular, i, end)) end++
-    const region = lines.slice(index.get(chunks[i]!.lines[0]!)!, index.get(chunks[end - 1]!.lines.at(-1)!)! + 1)
+    const lead = leadOf(chunks[i]!)
+    if (lead) parts.push({ ...chunks[i]!, lines: chunks[i]!.lines.slice(0, lead) })
+    const region = lines.slice(index.get(chunks[i]!.lines[lead]!)!, index.get(chunks[end - 1]!.lines.at(-1)!)! + 1)
     if (addTables(region, false, parts, source, omissions)) i = end - 1
-    else parts.push(chunks[i]!)
+    else parts.push(lead ? { ...chunks[i]!, lines: chunks[i]!.lines.slice(lead), above: 0, page: false } : chunks[i]!)
   }
+}
+
+/** How many lines of running text stand right above a table, with no blank line between: sentences, and not its caption. */
+function leadOf(chunk: Chunk): number {
+  const end = chunk.lines.findIndex(l => isRuling(l.text) || segmentsOf(l.text, 3).length > 1)
+  const lead = chunk.lines.slice(0, Math.max(0, end))
+  const words = lead.map(l => l.text.trim()).join(' ')
+  return lead.length > 1 && words.split(/\s+/).length >= 12 && /[.:]$/.test(words) && /\p{L}[.,]\s\p{L}/u.test(words) ? lead.length : 0
 }
 
 /** The chunk at `i` belongs to the table above it. */
@@ -91,7 +101,7 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const before = chunks.slice(Math.max(from, i - 20), i).flatMap(c => c.lines.slice(-60)).filter(l => !isRuling(l.text)).map(l => withoutLeaders(l, null))
   const indent = least(before.map(l => l.indent))
   const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
-  if (figured && hasHeads(chunk)) return false
+  if (figured && (hasHeads(chunk) || hasPeriods(chunk))) return false
   if (tabular.get(chunk)) return !figured || least(words.map(l => l.indent)) >= indent - 6
   if (keepsColumns(words, columnsOf(before, []))) return true
   const narrow = words.every(l => l.text.length < 34 && segmentsOf(l.text).length === 1)
@@ -100,6 +110,12 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const first = words[0]?.text.trim() ?? ''
   return !!next && next.above <= 2 && tabular.get(next) === true && !/[.]$/.test(first) && words.every(l => l.text.length < 34)
     || /^\(?\d{2}\)?$/.test(first)
+}
+
+/** Periods over columns of figures, where the table above has none of its own: an example under a table of rates. */
+function hasPeriods({ lines }: Chunk): boolean {
+  const first = lines.findIndex(l => isValue(segmentsOf(l.text).at(-1)?.text ?? ''))
+  return lines.slice(0, Math.max(0, Math.min(first, 4))).some(l => segmentsOf(l.text).filter(s => /^(?:\d{1,2}|one|three|five|ten) years?$/i.test(s.text)).length > 2)
 }
 
 /** Column heads of its own, underlined: another table begins. */

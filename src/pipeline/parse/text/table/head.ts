@@ -33,9 +33,12 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
   const segments = segmentsOf(line.text, 4)
   const only = segments[0]
   if (segments.length !== 1 || !only || columns.length < 2) return false
+  // Heads may stand close together: "1 Year   3 Years   5 Years", one over each column.
+  const close = segmentsOf(line.text)
+  if (close.length > 1 && close.length === columns.length - 1 && only.from >= columns[1]!.bound && cellsOf(line.text, columns).length === close.length) return false
   const next = below[0]
   const under = below.find(l => isRuling(l.text))
-  if (under && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false
+  if (under && strokesOf(under.text).length > 1 && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false
   if (only.from >= columns[1]!.bound) return only.from < columns[1]!.from && only.to > (columns[2]?.from ?? columns[1]!.from)
   // All that stands above the rows stands at the left: there are no column heads.
   if (!next) return true

@@ -4,7 +4,7 @@
 import type { PagedLine } from '../furniture.ts'
 import { isCaps, isUnfinished, startsLower } from '../wording.ts'
 import { cellsOf, type Column } from './columns.ts'
-import { isValue, type Segment } from './segment.ts'
+import { isValue, isYear, type Segment } from './segment.ts'
 import { most } from '../extent.ts'
 
 export interface CellPart { line: PagedLine; from: number; to: number; text: string }
@@ -41,7 +41,7 @@ export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[], l
   const ends = wrapEnds(lines)
   // Leaders fill what a label leaves free of its column.
   const end = Math.max(ends[0] ?? 0, led ? (columns[1]?.from ?? 0) - 2 : 0)
-  const wrap: Wrap = { end, opener: openerOf(lines) }
+  const wrap: Wrap = { end, opener: openerOf(lines), again: repeatedIn(lines) }
   const late = endsLate(lines, wrap)
   const ruledRows = groups.length > 1 && lines.slice(1).some(l => l.ruled) && groups.every(g => g.length <= 5 && g.filter(hasFigure).length <= 1)
   const out = groups.flatMap(group => {
@@ -57,7 +57,9 @@ function toRow(lines: readonly BodyLine[]): Row {
 }
 
 function hasFigure({ cells }: BodyLine): boolean {
-  return cells.slice(1).some(c => c.length > 0 && isValue(c.map(p => p.text).join(' ')))
+  const values = cells.slice(1).map(c => c.map(p => p.text).join(' ')).filter(Boolean)
+  // A year beside words that wrap ("since January / 2006") is no figure.
+  return values.some(v => isValue(v) && !(isYear(v) && values.some(o => !isValue(o))))
 }
 
 /** "(41)" under an officer's address: only the first column, and no name of its own. */
@@ -67,8 +69,14 @@ function continuesLabel(line: BodyLine, group: readonly BodyLine[]): boolean {
   return only && group.length > 0 && (/^[("\d]/.test(text) || startsLower(text))
 }
 
-/** Where labels wrap, and the word with which they all begin, if there is one ("Class ", "iShares "). */
-interface Wrap { end: number; opener: string | null }
+/** Where labels wrap, the word with which they all begin, if there is one ("Class ", "iShares "), and the labels printed more than once. */
+interface Wrap { end: number; opener: string | null; again: ReadonlySet<string> }
+
+/** Labels of figures that stand in the table twice, as under "If you redeem" and "If you do not redeem". */
+function repeatedIn(lines: readonly BodyLine[]): Set<string> {
+  const labels = lines.filter(hasFigure).map(labelOf).filter(l => l && !startsLower(l))
+  return new Set(labels.filter((l, i) => labels.indexOf(l) !== i))
+}
 
 function openerOf(lines: readonly BodyLine[]): string | null {
   const labels = lines.map(labelOf).filter(Boolean)
@@ -144,11 +152,11 @@ function labelOf(line: BodyLine): string {
 }
 
 /** The label of `line` is a new one. */
-function begins(above: BodyLine, line: BodyLine, { end, opener }: Wrap, figures: boolean): boolean {
+function begins(above: BodyLine, line: BodyLine, { end, opener, again }: Wrap, figures: boolean): boolean {
   const last = labelOf(above), next = labelOf(line)
   if (!next) return figures && hasFigure(line)
   if (!last) return figures
-  if (/:$/.test(last) || opener && next.startsWith(opener) && !isUnfinished(last)) return true
+  if (/:$/.test(last) || again.has(next) && hasFigure(line) || opener && next.startsWith(opener) && !isUnfinished(last)) return true
   if (/^\(.*\)$/.test(last) && !startsLower(next) || isCaps(last) && /[\p{Lu}]\p{Ll}/u.test(next)) return true
   if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false
   if (line.cells[0]![0]!.from < above.cells[0]![0]!.from && (figures || !hasFigure(line))) return true

@@ -34,6 +34,10 @@ export function isSettled(event: Event): boolean {
 // A merger or liquidation is announced long before and often falls through: only a later filing makes it done.
 const CONFIRMED: ReadonlySet<string> = new Set(['reorganization', 'liquidation', 'shareholder-meeting'])
 
+// A limit that held and ran out is an open matter, and yet no announcement.
+const ENDED = 'the limit ended on'
+export const hasEnded = ({ outcome, reason }: Pick<Event, 'outcome' | 'reason'>): boolean => outcome === 'open' && (reason?.startsWith(ENDED) ?? false)
+
 type Outcome = Pick<Event, 'outcome' | 'reason'>
 
 function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, statements: readonly Statement[]): Outcome {
@@ -56,7 +60,7 @@ function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, state
   if (named) return { outcome: 'done', reason: `the filing${named.dated ? ` of ${spellDate(named.dated)}` : ''} bears the new name` }
   const limit = event.change.type === 'expense-limit-change' && isSettled(event) ? event.change.dates.find(d => d.role === 'limit-expiry')?.date : undefined
   if (limit && lastDay(limit) < today && !others.some(o => o.change.type === event.change.type && publishedAfter(o, event) && !o.replaced && o.change.state !== 'cancelled')) {
-    return { outcome: 'open', reason: `the limit ended on ${spellDate(limit)}; no later filing in the library extends it` }
+    return { outcome: 'open', reason: `${ENDED} ${spellDate(limit)}; no later filing in the library extends it` }
   }
   if (isSettled(event)) {
     const due = event.effective === null || firstDay(event.effective) <= today

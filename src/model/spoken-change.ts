@@ -1,9 +1,10 @@
 // A change of a portfolio in one plain sentence: in the past once it is done, with the successor's registrant where that is another.
 import type { Event } from './library.ts'
+import { hasEnded } from './outcome.ts'
 import { summarize } from './summary.ts'
 
-export function spokenChange({ change, outcome, successor }: Pick<Event, 'change' | 'outcome' | 'successor'>): string {
-  const sentence = outcome === 'done' && change.state !== 'cancelled' ? summarize({ ...change, state: 'effective' }) : change.summary
+export function spokenChange({ change, outcome, reason, successor }: Pick<Event, 'change' | 'outcome' | 'reason' | 'successor'>): string {
+  const sentence = (outcome === 'done' || hasEnded({ outcome, reason })) && change.state !== 'cancelled' ? summarize({ ...change, state: 'effective' }) : change.summary
   const bare = sentence.replace(/[.\s]+$/, '')
   return `${bare}${successor && change.type === 'reorganization' ? `, a portfolio of ${successor}` : ''}${/[.]$/.test(successor ?? '') && change.type === 'reorganization' ? '' : '.'}`
 }

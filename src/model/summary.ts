@@ -56,10 +56,11 @@ function thing(name: string, verb = 'changed') {
   }
 }
 
-/** Text that is replaced, added or deleted. */
-function wording(name: string) {
+/** Text that is replaced, added or deleted; what is stated without an instruction changes the matter itself. */
+function wording(name: string, matter: string) {
   return ({ state, amendment }: Fields): string => {
-    const { was } = TENSES[state]
+    const { was, were } = TENSES[state]
+    if (!amendment) return `The ${matter} ${/s$|\bterms\b/.test(matter) ? were : was} changed`
     const place = amendment?.heading ? ` under “${amendment.heading}”` : ''
     if (amendment?.operation === 'insert') return `Text on ${name} ${was} added${place}`
     return `The text on ${name}${place} ${was} ${amendment?.operation === 'delete' ? amendment.part ? 'deleted in part' : 'deleted' : 'revised'}`
@@ -74,10 +75,10 @@ const SENTENCES = {
   'portfolio-renamed': f => f.to ? `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed ${f.to}` : `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed`,
   'trust-renamed': f => f.to ? `${f.from ?? f.trust ?? 'The trust'} ${TENSES[f.state].was} renamed ${f.to}` : 'The trust was renamed',
   'objective-change': thing('investment objective'),
-  'strategy-change': wording('investment strategy'),
-  'policy-change': f => f.from || f.to ? thing('investment policy')(f) : wording('investment policy')(f),
-  'risk-change': wording('risks'),
-  'index-change': f => f.from && f.to ? `${f.to} ${f.state === 'effective' ? 'replaced' : f.state === 'scheduled' ? 'will replace' : f.state === 'proposed' ? 'would replace' : 'will not replace'} ${f.from} as index` : thing('index')(f),
+  'strategy-change': wording('investment strategy', 'investment strategy'),
+  'policy-change': f => f.from || f.to ? thing('investment policy')(f) : wording('investment policy', 'investment policy')(f),
+  'risk-change': wording('risks', 'risks'),
+  'index-change': f => f.from && f.to ? `${f.to} ${f.state === 'effective' ? 'replaced' : f.state === 'scheduled' ? 'will replace' : f.state === 'proposed' ? 'would replace' : 'will not replace'} ${f.from} as index` : f.from || f.to || !f.amendment?.heading ? thing('index')(f) : wording('the index', 'index')(f),
   'disclosure-change': f => f.amendment?.heading ? `The text under “${f.amendment.heading}” ${TENSES[f.state].was} ${f.amendment.operation === 'delete' ? 'deleted' : f.amendment.operation === 'insert' ? 'added to' : 'revised'}` : `Text of the ${f.amendment?.documents.includes('statement-of-additional-information') && f.amendment.documents.length === 1 ? 'statement of additional information' : 'prospectus'} ${TENSES[f.state].was} revised`,
   'management-fee-change': thing('management fee'),
   'subadvisory-fee-change': thing('subadvisory fee'),
@@ -91,7 +92,7 @@ const SENTENCES = {
   'reopened': f => `${whose(f)} ${done(f)} opened to investors again`,
   'share-class-change': f => f.from && f.to ? `${f.from} ${TENSES[f.state].was} converted to ${f.to}` : `The share classes ${TENSES[f.state].were} changed${f.from || f.to ? `: ${list((f.to ?? f.from)!)}` : ''}`,
   'share-split': f => `The shares ${TENSES[f.state].were} split${f.to ? ` (${f.to})` : ''}`,
-  'purchase-redemption-change': f => f.from || f.to ? thing('terms of purchase and redemption')(f) : wording('purchase and redemption')(f),
+  'purchase-redemption-change': f => f.from || f.to ? thing('terms of purchase and redemption')(f) : wording('purchase and redemption', 'terms of purchase and redemption')(f),
   'service-provider-change': f => f.from || f.to ? role('service provider')(f) : `Details of a service provider ${TENSES[f.state].were} changed`,
   'trustee-change': role('trustee'),
   'officer-change': role('officer'),

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import { slugOf } from '../../model/slug.ts'
 import type { SourceDocument, Submission } from '../../model/submission.ts'
 import type { Root } from '../../model/tree.ts'
-import { numberChanges, readChanges } from './changes/changes.ts'
+import { joinDocuments, numberChanges, readChanges } from './changes/changes.ts'
 import { readCovers } from './cover/cover.ts'
 import { readFindings } from './findings/findings.ts'
 import { nameKey } from './names.ts'
@@ -32,7 +32,7 @@ export function extractFiling(submission: Submission, parsed: { document: Source
     portfolios: mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
     amends: mergeReferences(contexts.flatMap(c => c.amends)), supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
-    changes: numberChanges(read.flatMap(r => r.changes)), tables, comments, findings: readFindings({ contexts, tables, comments }),
+    changes: numberChanges(joinDocuments(read.map(r => r.changes))), tables, comments, findings: readFindings({ contexts, tables, comments }),
     facts, mentions, details, unread: read.flatMap(r => r.unread),
   }
   return { filing, problems: [] }

@@ -159,7 +159,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
   }
 
   const find: Portfolios['find'] = (filing, trustName, name) => {
-    const trust = trustName ? trusts.find(trustName) : trusts.registrantOf(filing)
+    const trust = trustName ? trusts.find(trustName) : trusts.registrantOf(filing) ?? listedUnder(filing, name, trusts)
     if (!trust) return null
     const said = meant.get(meaningOf(filing, trust, name))
     if (said !== undefined) return said
@@ -167,6 +167,12 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
     return known.length === 1 ? known[0]! : null
   }
   return { all: all.toSorted((a, b) => compare(a.key, b.key)), find, undecided }
+}
+
+/** A filing of several trusts: the one under which it lists the name, null where it lists it under two. */
+function listedUnder(filing: Filing, name: string, trusts: Trusts): TrustIdentity | null {
+  const listed = new Set(filing.portfolios.filter(p => p.role === 'subject' && sameName(p.name, name)).map(p => (p.trust ? trusts.find(p.trust) : null)))
+  return listed.size === 1 ? [...listed][0]! : null
 }
 
 /** Whether the portfolio may be meant by the name in a document of that day: it bears it, will bear it,

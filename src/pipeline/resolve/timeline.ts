@@ -2,6 +2,7 @@
 import type { Change, ChangeDate, Filing } from '../../model/filing.ts'
 import { compareDates, firstDay, lastDay, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Portfolio, TimelineEntry, Trust } from '../../model/library.ts'
+import { hasEnded } from '../../model/outcome.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
 import { compare, type Entry } from './entry.ts'
 import type { Portfolios } from './portfolio-identity.ts'
@@ -18,6 +19,7 @@ const happened = (date: IsoDate, dated: IsoDate | null): boolean => dated !== nu
 
 /** Done, once it has taken hold; cancelled, where a later filing moved or dropped it. */
 function stateOf(change: Change, event: Event | undefined): Change['state'] {
+  if (event && hasEnded(event)) return 'effective'
   if (!event || event.outcome === 'open') return change.state
   return event.outcome === 'done' && change.state !== 'cancelled' ? 'effective' : 'cancelled'
 }

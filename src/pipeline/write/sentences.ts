@@ -3,6 +3,7 @@ import { spellDate, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Interval, Source } from '../../model/library.ts'
 import { spellLines } from '../../model/lines.ts'
 import type { Paragraph } from 'mdast'
+import { hasEnded } from '../../model/outcome.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
 import { link, list, paragraph, text, type FlowContent, type Inline } from './mdx.ts'
 
@@ -19,7 +20,7 @@ export function sourceLink(source: Source): Inline {
 export function eventSentence(event: Event): Paragraph {
   const { change } = event
   const source: Source = { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }
-  const when = event.effective ? `${event.outcome === 'done' ? 'Effective' : event.outcome !== 'open' ? 'Once planned for' : change.state === 'proposed' || change.conditions.length ? 'Proposed for' : 'Planned for'} ${spellDate(event.effective)}: ` : ''
+  const when = event.effective ? `${event.outcome === 'done' || hasEnded(event) ? 'Effective' : event.outcome !== 'open' ? 'Once planned for' : change.state === 'proposed' || change.conditions.length ? 'Proposed for' : 'Planned for'} ${spellDate(event.effective)}: ` : ''
   const ending = event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
   return paragraph(
     `${when}${spokenChange(event)}${ending} `,

@@ -10,6 +10,8 @@ const OTHER: RegExp[] = [
   /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|ended|ending|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
   /\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
   /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
+  // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
+  /\bthe following(?: (?:information|table|data|chart))?,? (?:(?:which|that) (?:is|are) |each |current |updated |accurate )?as of $/i,
   /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect)\b)[^;]{0,130}\b(?:on|as of) $/i,
 ]
 const EFFECTIVE: RegExp[] = [

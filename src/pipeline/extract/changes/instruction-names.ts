@@ -24,8 +24,12 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
     const sought = OBJECTIVE.exec(newText.slice(0, 500))?.[1]?.trim() ?? null
     return { from: oldWords, to: sought }
   }
+  // "all references to the mailing address" speaks of no firm: a firm is printed with a capital.
+  if (type === 'service-provider-change') return { from: firm(oldWords), to: firm(newWords) }
   return { from: oldWords, to: newWords }
 }
+
+const firm = (words: string | null) => (words !== null && /(?:^|\s)["“]?[A-Z]/.test(words) ? words : null)
 
 const join = (names: readonly string[]) => names.length ? names.join('; ') : null
 

@@ -17,6 +17,8 @@ const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
 /** What replaced text that fits no type may carry out: anything stated. */
 const LINK = /\b(?:accordingly|as a result|in (?:this )?connection with|therefore|consequently|to reflect|all (?:other )?references|thus)\b/i
 
+const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
+
 export interface Group { candidate: Candidate; portfolios: string[]; doubt: string | null; instructions: Candidate[] }
 
 const compatible = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
@@ -52,6 +54,8 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
       ?? (order.candidate.type === 'disclosure-change' && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
+      // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
+      ?? (CONSEQUENT.test(words) ? groups.find(g => g.candidate.type === order.candidate.type && g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage && compatible(g.portfolios, order.portfolios)) : undefined)
     if (home) { home.instructions.push(order.candidate); continue }
     groups.push({ ...order, instructions: [order.candidate] })
   }

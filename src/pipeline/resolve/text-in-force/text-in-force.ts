@@ -46,7 +46,7 @@ export function textsInForce(identity: Identity, events: readonly Event[], byId:
     const text: TextInForce = {
       heading: amendment.heading, path: amendment.path, from: event.effective, to: null, known: event.known, event: event.id, paragraphs: result.paragraphs,
       diff: held ? markedDifference(held.paragraphs, result.paragraphs) : null, base: held?.filing ?? null,
-      replaces: `It ${result.doing} the text under “${amendment.heading}” in ${held ? `the filing ${held.filing}` : `${targetOf(entry, amendment)}, which is not in the library`}.`,
+      replaces: `It ${result.doing} the text under “${amendment.heading}” in ${held ? `the filing ${held.filing}` : `${targetOf(entry, amendment)}, which ${several(targetOf(entry, amendment)) ? 'are' : 'is'} not in the library`}.`,
       source,
     }
     if (earlier) earlier.to ??= event.effective ?? event.dated
@@ -70,13 +70,13 @@ function baseOf(identity: Identity, amendment: Amendment, later: Entry, byId: Re
     .filter(d => BASES.has(d.kind) && (!kinds.length || kinds.includes(d.kind as Target)))
     .filter(d => (dates.length ? d.dated !== null && dates.includes(d.dated) : published(entry) <= published(later)))
     .map(document => ({ entry, document })))
-  if (!held.length) return { missing: 'target-not-held', message: `${capital(targetOf(later, amendment))} is not in the library.` }
+  if (!held.length) return { missing: 'target-not-held', message: `${capital(targetOf(later, amendment))} ${several(targetOf(later, amendment)) ? 'are' : 'is'} not in the library.` }
   const names = identity.names.map(n => n.name)
   const sections = held.map(({ entry, document }) => ({ entry, section: sectionOf(blocksOf(entry.body!).filter(b => b.lines[0] >= document.lines[0] && b.lines[1] <= document.lines[1]), amendment.heading!, amendment.path, names) }))
   const found = sections.findLast(s => typeof s.section !== 'string')
   if (found && typeof found.section !== 'string') return { paragraphs: found.section.paragraphs, filing: found.entry.filing.id }
-  const several = sections.some(s => s.section === 'several')
-  return { missing: 'heading-not-found', message: `The heading “${amendment.heading}” stands ${several ? 'at several places' : 'nowhere'} in ${held.map(h => h.entry.filing.id).join(', ')}.` }
+  const ambiguous = sections.some(s => s.section === 'several')
+  return { missing: 'heading-not-found', message: `The heading “${amendment.heading}” stands ${ambiguous ? 'at several places' : 'nowhere'} in ${held.map(h => h.entry.filing.id).join(', ')}.` }
 }
 
 const published = (e: Entry): IsoDate => (e.known ? firstDay(e.known) : '')
@@ -87,7 +87,7 @@ function newTextOf(entry: Entry, amendment: Amendment, quote: string): string[] 
   const [first, last] = amendment.lines
   const blocks = blocksOf(entry.body)
   const inside = blocks.filter(b => b.lines[0] >= first && b.lines[1] <= last).filter(b => !(b.depth !== null && foldHeading(b.text) === foldHeading(amendment.heading!)))
-  const own = inside.filter(b => !b.text.includes(quote))
+  const own = following(inside, entry, quote)
   if (own.length) return own.map(b => unquoted(b.text))
   const run = runOn(blocks, entry, quote)
   if (run) return [unquoted(run)]
@@ -96,6 +96,18 @@ function newTextOf(entry: Entry, amendment: Amendment, quote: string): string[] 
   const quoted = [...words.matchAll(/(?:following|with|by|read|reads|reading|as follows)[^“"]{0,40}[“"]([^“”"]+)[”"]/gi)].map(m => m[1]!.trim()).filter(t => /\s/.test(t))
   return quoted.length === 1 ? quoted : []
 }
+
+/** Where a line holds more than the new text: what stands behind the instruction, up to the next one or the document's closing words. */
+function following(inside: readonly TextBlock[], { filing }: Entry, quote: string): TextBlock[] {
+  const at = inside.findIndex(b => b.text.includes(quote))
+  if (at < 0) return [...inside]
+  const rest = inside.slice(at + 1)
+  const end = rest.findIndex(b => CLOSING.test(b.text) || filing.changes.some(c => c.quote !== quote && b.text.includes(c.quote)))
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+// "* * * * *" and "Please retain this supplement": no filing's new text goes on behind them.
+const CLOSING = /^(?:[*_=–—-]\s*){3,}$|\b(?:retain(?:ed)?|keep|kept)\b.{0,40}\b(?:supplement|future reference)\b/i
 
 /** "… replaced with the following: Green certification is … The seventh paragraph of …": new text that runs on in the instruction's
  *  own paragraph, up to the words of the next change. */
@@ -117,4 +129,5 @@ function targetOf({ filing }: Entry, amendment: Amendment): string {
   return [...new Set(spoken)].join(' and ') || 'the document'
 }
 
+const several = (targets: string): boolean => targets.includes(' and the ')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

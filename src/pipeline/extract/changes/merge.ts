@@ -41,6 +41,15 @@ function isConsequence(c: Candidate, reading: Reading): boolean {
   return lead !== undefined && LINK.test(lead.text)
 }
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** Whether the new text tells of people who manage from the day of the change ("since October 2023"), while the stated change brings no firm whose people they are. */
+function bringsPeople({ type, to, instruction }: Candidate, stated: Candidate, date: string | null, { context: { view } }: Reading): boolean {
+  if (type !== 'portfolio-manager-change' || !to || stated.to || !date) return false
+  const since = new RegExp(`\\bsince (?:${MONTHS[Number(date.slice(5, 7)) - 1]} )?(?:\\d{1,2}, )?${date.slice(0, 4)}\\b`, 'i')
+  return (instruction?.payload ?? []).some(s => since.test(view.passages[s.passage]!.text.slice(s.from, s.to)))
+}
+
 /** Joins instructions with the stated changes that they carry out. `dateOf` gives an effective date already linked, null where open. */
 export function merge(stated: readonly Group[], ordered: readonly Group[], reading: Reading, dateOf: (g: Group) => string | null): Group[] {
   const groups: Group[] = stated.map(g => ({ ...g, instructions: [...g.instructions] }))
@@ -52,7 +61,7 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const rename = order.candidate.instruction!.operation === 'rename' || (order.candidate.instruction!.oldWords !== null && order.candidate.type === 'disclosure-change')
     const home = (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
-      ?? fits.find(g => (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
+      ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
       ?? (order.candidate.type === 'disclosure-change' && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
       // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
       ?? (CONSEQUENT.test(words) ? groups.find(g => g.candidate.type === order.candidate.type && g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage && compatible(g.portfolios, order.portfolios)) : undefined)

@@ -88,11 +88,14 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       subject = { from: start, to: group.group.from }
     }
     if (!relative) subject = bared(text, subject)
-    if (group.tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
+    // "to close and liquidate the Fund": the second verb hangs on the same word as the first.
+    const coordinate = before?.tense === 'infinitive' && shared && !group.passive && text.slice(group.group.from, group.group.to) === group.verb
+    const tense = coordinate ? 'infinitive' : group.tense
+    if (tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
     starts.push(start)
     out.push({
-      ...group, relative, subject, complement: { from: group.group.to, to: text.length },
-      governor: group.tense === 'infinitive' && before ? before.verb : null,
+      ...group, tense, relative, subject, complement: { from: group.group.to, to: text.length },
+      governor: coordinate ? before.governor : tense === 'infinitive' && before ? before.verb : null,
     })
   })
   // A complement reaches to the next statement that does not hang on this one.

@@ -39,11 +39,22 @@ export function joinText(nodes: readonly Node[]): Joined {
 
 /** Lines on which the characters from..to (end exclusive) stood. Throws on an empty text. */
 export function linesAt({ leaves }: Joined, from: number, to: number): Lines {
-  const hit = leaves.filter(l => l.from < to && from < l.to)
-  const near = hit.length ? hit : leaves.filter(l => l.to >= from).slice(0, 1)
-  const all = near.length ? near : leaves.slice(-1)
-  if (!all.length) throw new Error('linesAt: expected a text with at least one leaf, found none')
-  return [all[0]!.position.start.line, Math.max(...all.map(l => l.position.end.line))]
+  if (!leaves.length) throw new Error('linesAt: expected a text with at least one leaf, found none')
+  const hit = firstEndingAfter(leaves, from)
+  const first = leaves[hit] && leaves[hit].from < to ? hit : Math.min(firstEndingAfter(leaves, from - 1), leaves.length - 1)
+  let last = leaves[first]!.position.end.line
+  for (let i = first + 1; i < leaves.length && leaves[i]!.from < to; i++) last = Math.max(last, leaves[i]!.position.end.line)
+  return [leaves[first]!.position.start.line, last]
+}
+
+/** Leaves stand in order and never overlap, so that the first that reaches beyond a place is found by halving. */
+function firstEndingAfter(leaves: readonly Leaf[], place: number): number {
+  let low = 0, high = leaves.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (leaves[middle]!.to > place) high = middle; else low = middle + 1
+  }
+  return low
 }
 
 /** The words of the nodes as one string. */

@@ -28,7 +28,7 @@ export function extractFiling(submission: Submission, parsed: { document: Source
       url: submission.sidecar.url,
     },
     dated: main.dated,
-    trusts: contexts.flatMap(c => c.trusts).filter((t, i, all) => all.findIndex(o => nameKey(o) === nameKey(t)) === i),
+    trusts: [...Map.groupBy(contexts.flatMap(c => c.trusts), nameKey).values()].map(same => same[0]!),
     portfolios: mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
     amends: mergeReferences(contexts.flatMap(c => c.amends)), supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
@@ -40,8 +40,9 @@ export function extractFiling(submission: Submission, parsed: { document: Source
 
 /** Portfolios of all documents, each once for each role; a mere mention gives way to any other role. */
 function mergePortfolios(all: readonly FilingPortfolio[]): FilingPortfolio[] {
-  const same = (a: FilingPortfolio, b: FilingPortfolio) => nameKey(a.name) === nameKey(b.name) && (a.trust === b.trust || !a.trust || !b.trust)
-  return all.filter((p, i) => !all.some((o, k) => k !== i && same(o, p) && ((o.role === p.role && k < i) || (p.role === 'mentioned' && o.role !== 'mentioned'))))
+  const named = Map.groupBy(all.map((p, i) => ({ p, i })), ({ p }) => nameKey(p.name))
+  const sameTrust = (a: FilingPortfolio, b: FilingPortfolio) => a.trust === b.trust || !a.trust || !b.trust
+  return all.filter((p, i) => !named.get(nameKey(p.name))!.some(({ p: o, i: k }) => k !== i && sameTrust(o, p) && ((o.role === p.role && k < i) || (p.role === 'mentioned' && o.role !== 'mentioned'))))
 }
 
 /** Documents referred to, each once. */

@@ -8,6 +8,7 @@ const NO_PART = new Set(['the', 'a', 'an', 'each', 'for', 'of', 'in', 'on', 'to'
 
 export interface Placed<T> { from: number; to: number; of: T; text: string }
 
+const PLAIN = /[A-Za-z0-9.,]/
 const MARKS = /[®™℠†‡*\u00ad\u200b\u2060\ufeff]/
 const SAME: Record<string, string> = { '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"' }
 
@@ -17,6 +18,8 @@ function letters(text: string): { key: string; places: number[] } {
   const places: number[] = []
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!
+    // Most letters are plain ones; asking each of them all that follows took most of the time.
+    if (PLAIN.test(c)) { key += c.toLowerCase(); places.push(i); continue }
     if (/\s/.test(c) || MARKS.test(c)) continue
     // "(R)" and "(TM)" stand for the signs in plain text.
     const sign = c === '(' ? /^\((?:R|TM|SM)\)/.exec(text.slice(i, i + 4)) : null
@@ -28,9 +31,18 @@ function letters(text: string): { key: string; places: number[] } {
   return { key, places }
 }
 
+/** Keys of the names last asked for: the names of a document are compared with each other again and again. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 20_000
+
 /** A name's key: equal for two spellings of the same name. A leading "the" does not count. */
 export function nameKey(name: string): string {
-  return letters(name.trim().replace(/^the\s/i, '')).key
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const { key } = letters(name.trim().replace(/^the\s/i, ''))
+  if (known.size >= MOST_KNOWN) known.clear()
+  if (name.length < 200) known.set(name, key)
+  return key
 }
 
 const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c)

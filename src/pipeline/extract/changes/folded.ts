@@ -5,7 +5,10 @@ const PLAIN: Record<string, string> = {
   '‘': "'", '’': "'", '“': '"', '”': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', ' ': ' ', '\u0091': "'", '\u0092': "'", '\u0093': '"', '\u0094': '"', '\u0096': '-', '\u0097': '-', '®': ' ', '™': ' ', '℠': ' ',
 }
 
+const ASCII = /^[\u0000-\u007f]*$/
+
 export function folded(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   let out = ''
   for (const c of text) {
     const plain = PLAIN[c] ?? c.toLowerCase()

@@ -37,6 +37,7 @@ const yearOf = (text: string): string => text.length === 2 ? (Number(text) < 50 
 
 /** Every written date, in order. */
 export function writtenDates(text: string): WrittenDate[] {
+  if (!/\d/.test(text)) return []
   return [...text.matchAll(FORMS)].flatMap(m => {
     const g = m.groups!
     const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? g['m4'] ?? g['m5'] ?? g['m6']

@@ -2,6 +2,7 @@
 // Ignores case, white space, registration and footnote marks, and which quotes and hyphens are used.
 //   "iShares®Core 60/40 Balanced AllocationETF"
 //    ^ iShares Core 60/40 Balanced Allocation ETF
+import { remembered } from '../../model/remembered.ts'
 
 /** Words with a capital that may stand before a shortened name without being part of a longer one. */
 const NO_PART = new Set(['the', 'a', 'an', 'each', 'for', 'of', 'in', 'on', 'to', 'with', 'and', 'or', 'by', 'from', 'as', 'at', 'under', 'effective', 'accordingly', 'all', 'current', 'new', 'this', 'that', 'both', 'when', 'if', 'while', 'name', 'former', 'supplement', 'prospectus', 'prospectuses', 'information', 'shares', 'class'])
@@ -31,19 +32,8 @@ function letters(text: string): { key: string; places: number[] } {
   return { key, places }
 }
 
-/** Keys of the names last asked for: the names of a document are compared with each other again and again. */
-const known = new Map<string, string>()
-const MOST_KNOWN = 20_000
-
 /** A name's key: equal for two spellings of the same name. A leading "the" does not count. */
-export function nameKey(name: string): string {
-  const found = known.get(name)
-  if (found !== undefined) return found
-  const { key } = letters(name.trim().replace(/^the\s/i, ''))
-  if (known.size >= MOST_KNOWN) known.clear()
-  if (name.length < 200) known.set(name, key)
-  return key
-}
+export const nameKey = remembered((name: string): string => letters(name.trim().replace(/^the\s/i, '')).key, 4_000)
 
 const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c)
 

@@ -2,6 +2,7 @@
 //   "… CAM North America, LLC (expected to be renamed ClearBridge Advisors, LLC ("ClearBridge"))"
 //      ^ firm                                         ^ firm                     ^ short form of it
 import type { DocumentView } from '../view.ts'
+import { remembered } from '../../../model/remembered.ts'
 import { inCapitals, titled } from './folded.ts'
 
 export interface Firm { name: string; from: number; to: number; /** Printed in full, with its company form. */ full: boolean }
@@ -30,7 +31,7 @@ function tokensOf(text: string): Token[] {
 }
 
 /** Firms printed in full, by their company form or a word such as "Advisors" after another name. */
-export function fullFirmsIn(text: string): Firm[] {
+export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
   const capitals = inCapitals(text)
   const tokens = tokensOf(text)
   const firms: Firm[] = []
@@ -72,7 +73,7 @@ export function fullFirmsIn(text: string): Firm[] {
     firms.push({ name: titled(text.slice(words[0]!.from, to).replace(/\s+/g, ' ')), from: words[0]!.from, to, full: hasLegal })
   }
   return firms
-}
+})
 
 const ROLE_TERM = /\b(?:adviser|advisor|manager|distributor|administrator|custodian|agent|underwriter|company|trust|fund)s?\b/i
 

@@ -19,8 +19,12 @@ export function folded(text: string): string {
 
 /** Whether the words are printed in capitals alone: case then tells nothing of names. */
 export function inCapitals(text: string): boolean {
-  const capitals = text.match(/[A-Z]/g)?.length ?? 0
-  const small = text.match(/[a-z]/g)?.length ?? 0
+  let capitals = 0, small = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 65 && code <= 90) capitals++
+    else if (code >= 97 && code <= 122) small++
+  }
   return capitals >= 6 && small * 8 < capitals
 }
 

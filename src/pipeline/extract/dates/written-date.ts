@@ -4,6 +4,7 @@
 //            ^ 2007-04-30                    ^ 2007-05-15  ^ 2025-10
 //   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day | month[,] [of] year
 import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
+import { remembered } from '../../../model/remembered.ts'
 
 export interface WrittenDate {
   from: number
@@ -36,8 +37,8 @@ const two = (n: number): string => String(n).padStart(2, '0')
 const yearOf = (text: string): string => text.length === 2 ? (Number(text) < 50 ? `20${text}` : `19${text}`) : text
 
 /** Every written date, in order. */
-export function writtenDates(text: string): WrittenDate[] {
-  if (!/\d/.test(text)) return []
+export const writtenDates = remembered((text: string): readonly WrittenDate[] => {
+  if (!/\d\d/.test(text)) return []
   return [...text.matchAll(FORMS)].flatMap(m => {
     const g = m.groups!
     const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? g['m4'] ?? g['m5'] ?? g['m6']
@@ -49,4 +50,4 @@ export function writtenDates(text: string): WrittenDate[] {
     if (!plausible && g['m3'] && Number(month) > 12) return []
     return [{ from: m.index, to: m.index + m[0].length, text: m[0], date: plausible ? iso : null, unreadable: !plausible }]
   })
-}
+})

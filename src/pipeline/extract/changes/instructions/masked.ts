@@ -15,12 +15,19 @@ export interface Masked { text: string; quotations: Quotation[] }
 const LONGEST = 400
 const CLOSING: Record<string, string> = { '“': '”', '"': '"', '‘‘': '’’', '``': "''" }
 
+const OPENING = /[“"]|‘‘|``/g
+
 /** Masks quotations of up to 400 characters and the commas of dates. */
 export function mask(text: string): Masked {
   const quotations: Quotation[] = []
   let out = ''
   let at = 0
   while (at < text.length) {
+    OPENING.lastIndex = at
+    const opening = OPENING.exec(text)?.index ?? text.length
+    out += text.slice(at, opening)
+    at = opening
+    if (at >= text.length) break
     const two = text.slice(at, at + 2)
     const open = two in CLOSING ? two : text[at]!
     const close = CLOSING[open]

@@ -21,7 +21,12 @@ export interface Said extends Statement {
   openerLow: string
 }
 
-export interface Names { roster: readonly string[]; book: FirmBook }
+export interface Names {
+  roster: readonly string[]
+  book: FirmBook
+  /** Names of portfolios and trusts, folded. */
+  hidden: readonly string[]
+}
 
 const cache = new WeakMap<Reading, { said: Said[]; names: Names }>()
 
@@ -29,7 +34,9 @@ function readOf(reading: Reading): { said: Said[]; names: Names } {
   const known = cache.get(reading)
   if (known) return known
   const said = reading.clauses.flatMap(clause => saidBy(clause))
-  const read = { said, names: { roster: rosterOf(reading.context.view), book: firmBookOf(reading.context.view) } }
+  const { view, portfolios, trusts } = reading.context
+  const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
+  const read = { said, names: { roster: rosterOf(view), book: firmBookOf(view), hidden } }
   cache.set(reading, read)
   return read
 }
@@ -97,7 +104,7 @@ export function longAgo(s: Said, reading: Reading): boolean {
   if (!day || s.tense === 'future') return false
   // What took place before the amended document bore its date stands in that document already.
   const issued = amends.flatMap(a => a.dated ?? []).sort()[0]
-  const last = writtenDates(s.clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1)
+  const last = issued && writtenDates(s.clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1)
   if (issued && last && last < issued && s.tense !== 'perfect' && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
   const years = [...s.low.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => Number(m[0]))
   return years.length > 0 && Math.max(...years) < Number(day.slice(0, 4)) - 1
@@ -124,9 +131,7 @@ export function found(type: ChangeType, s: Said, known: Partial<Omit<Candidate, 
 export function hiddenIn(text: string, reading: Reading): { from: number; to: number }[] {
   const low = folded(text)
   const ranges: { from: number; to: number }[] = []
-  for (const name of [...reading.context.portfolios.flatMap(p => [p.name, ...p.aliases]), ...reading.context.trusts]) {
-    const wanted = folded(name)
-    if (wanted.length < 6) continue
+  for (const wanted of namesIn(reading).hidden) {
     for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) ranges.push({ from: at, to: at + wanted.length })
   }
   return ranges

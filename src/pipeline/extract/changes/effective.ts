@@ -99,10 +99,21 @@ export function rulesOf(reading: Reading): Rules {
   return { headings, umbrellas }
 }
 
+const byPassage = new WeakMap<Reading, Map<number, Clause[]>>()
+
+/** The clauses of a passage, in order. */
+function clausesOf(reading: Reading, passage: number): readonly Clause[] {
+  let known = byPassage.get(reading)
+  if (!known) { known = Map.groupBy(reading.clauses, k => k.passage); byPassage.set(reading, known) }
+  return known.get(passage) ?? []
+}
+
 /** All dates of a candidate. `settled` are the changes read so far, with their dates: a change may follow from one of them. */
 export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: readonly { candidate: Candidate; dates: readonly ChangeDate[] }[]): ChangeDate[] {
   const { context: { view }, clauses } = reading
-  const own: Clause[] = clauses.filter(k => [c.span, ...c.also].some(s => s.passage === k.passage && s.from < k.to && k.from < s.to))
+  const spans = [c.span, ...c.also]
+  const own = [...new Set(spans.map(s => s.passage))].sort((a, b) => a - b).flatMap(passage => clausesOf(reading, passage))
+    .filter(k => spans.some(s => s.passage === k.passage && s.from < k.to && k.from < s.to))
   const dates: ChangeDate[] = [...c.dates]
   // Dates in the words of a correction are what is corrected.
   if (c.type === 'correction') return dates

@@ -37,6 +37,9 @@ const isProse = (leaves: readonly Text[]): boolean => {
 /** Words of the blocks with line feeds between lines of their own. */
 export function printedText(blocks: readonly Block[], format: 'text' | 'html'): Joined {
   const width = format === 'text' ? widthOf(blocks) : 0
+  // Lines done are put aside: asking a long string under construction for its end would copy it each time.
+  const done: string[] = []
+  let before = 0
   let text = ''
   const leaves: { from: number; to: number; position: Position }[] = []
   let last: Text | null = null
@@ -53,12 +56,18 @@ export function printedText(blocks: readonly Block[], format: 'text' | 'html'): 
     if (format !== 'text' || !before || !first || before.position.end.line !== first.position.start.line - 1) return false
     return runsOver(before, first)
   }
-  const part = () => { if (text && !text.endsWith('\n')) text = `${text.trimEnd()}\n` }
+  const part = () => {
+    if (!text || text.endsWith('\n')) return
+    const line = text.trimEnd()
+    done.push(line)
+    before += line.length
+    text = '\n'
+  }
   const add = (value: string, position: Position) => {
     let words = value.replace(/\s+/g, ' ')
     if (/^\s/.test(words) && (text === '' || /\s$/.test(text))) words = words.slice(1)
     if (!words) return
-    leaves.push({ from: text.length, to: text.length + words.length, position })
+    leaves.push({ from: before + text.length, to: before + text.length + words.length, position })
     text += words
   }
   const visit = (node: Node): void => {
@@ -92,5 +101,5 @@ export function printedText(blocks: readonly Block[], format: 'text' | 'html'): 
     if (own && !(inTitle && line && format === 'text')) part()
   }
   for (const block of blocks) visit(block)
-  return { text: text.trimEnd(), leaves }
+  return { text: `${done.join('')}${text}`.trimEnd(), leaves }
 }

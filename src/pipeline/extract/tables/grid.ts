@@ -46,14 +46,14 @@ export function gridOf(table: Table, known: ReadonlySet<string>): Grid {
     const bare = unmark(text, known)
     return { text: bare.text, raised: [...raised, ...bare.marks] }
   }
-  const reaching: { cell: GridCell; rows: number }[] = []
+  let reaching: { cell: GridCell; rows: number }[] = []
   const rows = table.children.map((row): GridRow => {
     const own = row.children.map((cell): GridCell & { down: number } => ({
       ...wordsOf(cell.children), column: cell.column, span: Math.max(1, cell.colspan), header: cell.header, fromAbove: false,
       indent: cell.children[0]?.position.start.column ?? 0, down: cell.rowspan,
     }))
-    const above = reaching.filter(r => r.rows > 0 && !own.some(c => c.column <= r.cell.column && r.cell.column < c.column + c.span && c.text)).map(r => ({ ...r.cell, fromAbove: true }))
-    for (const r of reaching) r.rows -= 1
+    const above = reaching.filter(r => !own.some(c => c.column <= r.cell.column && r.cell.column < c.column + c.span && c.text)).map(r => ({ ...r.cell, fromAbove: true }))
+    reaching = reaching.flatMap(r => (r.rows > 1 ? [{ ...r, rows: r.rows - 1 }] : []))
     for (const { down, ...cell } of own) if (down > 1 && cell.text) reaching.push({ cell, rows: down - 1 })
     const cells = joinSigns([...own.map(({ down: _, ...cell }) => cell), ...above].sort((a, b) => a.column - b.column))
     return { header: row.header, cells, lines: linesOf(row) }

@@ -52,7 +52,11 @@ export const TRACK_WORDS = {
   'name': 'Name', 'adviser': 'Adviser', 'subadviser': 'Subadviser', 'manager': 'Portfolio managers', 'objective': 'Objective', 'index': 'Index', 'management-fee': 'Management fee', 'expense-limit': 'Expense limit', 'status': 'Status', 'text': 'Text',
 } satisfies Record<(typeof TRACKS)[number], string>
 
-export const LINEAGE_WORDS = { 'renamed': 'renamed', 'merges-into': 'merges into', 'absorbs': 'takes over', 'liquidated': 'liquidated', 'successor': 'succeeded by' } satisfies Record<LineageLink['kind'], string>
+/** An announcement is never told as the deed. */
+export const LINEAGE_WORDS = {
+  'renamed': { done: 'Renamed', announced: 'To be renamed' }, 'merges-into': { done: 'Merged into', announced: 'To be merged into' }, 'absorbs': { done: 'Took over', announced: 'To take over' },
+  'liquidated': { done: 'Liquidated', announced: 'Liquidation announced' }, 'successor': { done: 'Succeeded by', announced: 'To be succeeded by' },
+} satisfies Record<LineageLink['kind'], { done: string; announced: string }>
 
 export const UNAPPLIED_WORDS = {
   'target-not-held': 'The text it amends is not in the library', 'heading-not-found': 'The heading was not found', 'part-out-of-range': 'The part it names was not found', 'conflict': 'It contradicts another instruction', 'not-understood': 'It was not understood',

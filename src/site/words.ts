@@ -79,5 +79,8 @@ export function shortDate(date: IsoDate): string {
   return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`
 }
 
+/** "5 portfolios, 4 filings" of a trust; a trust none of whose portfolios is on file says no number of them. */
+export const holdings = (of: { portfolios: readonly unknown[]; filings: readonly unknown[] }): string => [of.portfolios.length ? count(of.portfolios.length, 'portfolio') : '', count(of.filings.length, 'filing')].filter(Boolean).join(', ')
+
 /** "1 filing", "4 filings" */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`

@@ -72,6 +72,19 @@ function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[
   return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
 }
 
+/** "… adopted the following policies:" and under it set-in texts that each name a portfolio of their own. */
+function namedBelow(text: string, passage: Passage, { context: { view, portfolios } }: Reading): string[] | null {
+  if (!/:\s*$/.test(text)) return null
+  const names: string[] = []
+  for (const p of view.passages.slice(passage.index + 1, passage.index + 40)) {
+    if (!(p.quoted || p.kind === 'item')) break
+    const own = namesOf(portfoliosIn(p.text, portfolios.filter(o => o.role === 'subject')).map(o => o.portfolio))
+    if (!own.length) return null
+    names.push(...own)
+  }
+  return names.length ? [...new Set(names)] : null
+}
+
 /** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
 function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
   return clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
@@ -124,6 +137,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length > 1) break
     if (EVERY.test(earlier.text)) return sure(namesOf(subjects))
   }
+  const below = namedBelow(text, passage, reading)
+  if (below) return sure(below)
   const lead = leadIn(clause, clauses)
   if (lead) {
     const held = named(lead.text, subjects).own

@@ -37,6 +37,7 @@ const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([patt
 /** What a changed reference speaks of, read from the words around it. */
 const BY_REFERENCE: [RegExp, ChangeType][] = [
   [/\bindex(?:es)?\b|\bbenchmark\b/i, 'index-change'],
+  [/\b(?:table|list|biographies) of (?:the )?(?:directors|trustees) and officers\b|\bofficers of the (?:trust|fund|company)\b/i, 'officer-change'],
   [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
   [/\b(?:transfer agent|custodian|administrator|distributor|principal underwriter|auditor|mailing address|telephone number|website|address)\b/i, 'service-provider-change'],

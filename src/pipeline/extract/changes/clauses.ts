@@ -16,11 +16,15 @@ const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|
 const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section|information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name)\b|Effective (?!Date)|In (?:the (?:section|“)|each Fund|each Portfolio|addition,)|All (?:other )?references\b|Accordingly,|Beginning |Important (?!Information)))/g
 const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
 
+/** A sentence glued to the end of a list of names, of a definition or of another sentence. */
+const GLUED_ON = /(?<=ETF|Fund|Portfolio|[”"]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Effective (?!Date)|If you have|The following|Accordingly,|All references|Current Fund Name|Beginning [A-Z]))/g
+
 /** Ends of the pieces of a sentence, the last excluded. */
 function cutsIn(text: string): number[] {
   const cuts: number[] = []
   for (const m of text.matchAll(AFTER_TERM)) cuts.push(m.index + m[0].length)
   for (const m of text.matchAll(RUN_ON)) cuts.push(m.index + m[0].length)
+  for (const m of text.matchAll(GLUED_ON)) cuts.push(m.index)
   for (const m of text.matchAll(COLON)) {
     const from = Math.max(0, ...cuts.filter(c => c <= m.index))
     if (ANNOUNCING.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)

@@ -2,6 +2,7 @@
 //   The information replaces the biography of Peter Quill … Dana Voss is co-manager …    ^ from Peter Quill to Dana Voss
 import type { ChangeType } from '../../../model/kinds.ts'
 import type { Instruction } from './instructions/instruction.ts'
+import { fullFirmsIn } from './firms.ts'
 import { fullNamesIn, peopleIn } from './people.ts'
 
 const QUOTED = /["“][^"“”]*["”]/g
@@ -24,8 +25,13 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
     const sought = OBJECTIVE.exec(newText.slice(0, 500))?.[1]?.trim() ?? null
     return { from: oldWords, to: sought }
   }
-  // "all references to the mailing address" speaks of no firm: a firm is printed with a capital.
-  if (type === 'service-provider-change') return { from: firm(oldWords), to: firm(newWords) }
+  if (type === 'service-provider-change') {
+    // "Quill Fund Services, Inc., 900 Third Street, … is the transfer agent": the new text presents the new firm.
+    const office = /\b(?:is|serves as|acts as)\b[^.]{0,40}\b(?:agent|custodian|administrator|distributor|underwriter|auditors?|accountants?)\b/i.test(newText.slice(0, 400))
+    const presented = operation === 'replace' && !newWords && office ? fullFirmsIn(newText.slice(0, 120)).find(f => f.from < 6)?.name : undefined
+    // "all references to the mailing address" speaks of no firm: a firm is printed with a capital.
+    return { from: firm(oldWords), to: firm(newWords) ?? presented ?? null }
+  }
   return { from: oldWords, to: newWords }
 }
 

@@ -14,11 +14,13 @@ import type { Instruction } from './instruction.ts'
 export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
 
 /** How new text is being taken in: `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
-interface Intake { instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean }
+interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean }
 
 /** No supplement orders more than this; what does is no supplement, and is not worth the time that grows with the square of it. */
 const MOST = 600
-const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b)/i
+const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b|the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b)/i
+/** "Transfer Agent. The section …": a heading that opens its paragraph, run in with the text. */
+const opensRunIn = (passage: Passage): boolean => passage.kind === 'paragraph' && !passage.quoted && /^(?:[A-Z][\p{L}'’&-]*)(?: (?:[A-Z][\p{L}'’&-]*|of|and|the|for|in|to|or)){0,6}\. (?=[A-Z])/u.test(passage.text)
 const numberOf = (passage: Passage, text: string): number | null => {
   const m = /^\(?(\d{1,2})[.)]/.exec(passage.marker || text)
   return m ? Number(m[1]) : null
@@ -72,7 +74,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     const announced = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
       || (order.operation === 'replace' && /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
       || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
-    intake = announced || order.announces ? { instruction, manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
+    intake = announced || order.announces ? { instruction, runIn: opensRunIn(piece.in), manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
   }
 
   for (const [i, pieces] of byPassage.entries()) {
@@ -98,6 +100,8 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     }
     // A line that is nothing but a portfolio's name heads what follows, however it is set.
     if (intake && passage.text.length < 160 && !passage.quoted && portfoliosIn(passage.text, portfolios).some(p => p.to - p.from >= passage.text.replace(/[:.\s]+$/, '').length - 2)) intake = null
+    // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
+    if (intake?.runIn && i !== intake.passage && opensRunIn(passage)) intake = null
     for (const piece of pieces) {
       const now: Intake | null = intake
       if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks') {

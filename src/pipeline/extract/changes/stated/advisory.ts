@@ -21,12 +21,21 @@ const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', '
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || s.relative || longAgo(s, reading) || !announces(s) || reminds(s)) continue
-    if (!office.role.test(s.low) && !office.contract.test(s.low)) continue
-    const move = moveOf(s, reading, office)
+    if (!happens(s) || s.relative || longAgo(s, reading) || reminds(s)) continue
+    const role = office.role.test(s.low) || office.contract.test(s.low)
+    if (role && !announces(s)) continue
+    const move = role ? moveOf(s, reading, office) : succession(s, moves.at(-1), reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
+}
+
+/** "Old Harbor Trust Company succeeds Piedmont National Bank", right after the sentence that names its office. */
+function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
+  const who = named(s.who, reading)
+  const same = s.whoLow === 'it' ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
+  return same ? { s, leaves: named(object(s.what), reading).slice(0, 1), comes: last.comes } : null
 }
 
 /** Firms of some words; where none is known by its form, the proper name that stands first. */
@@ -99,6 +108,8 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.verb === 'assume' && s.tense !== 'present'))) return null
     return comes(named(s.who, reading).slice(0, 3))
   }
+  // "Halden Mohr assumes portfolio management duties on September 2 under an interim sub-advisory agreement".
+  if (!s.passive && s.verb === 'assume' && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 1))
   // "ING IM began managing the Portfolio … pursuant to a new sub-advisory agreement".
   if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future') && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 2))
   // "has restructured the team, removing X as an adviser and adding Y".

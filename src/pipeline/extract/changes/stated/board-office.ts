@@ -7,12 +7,21 @@ import { changesOf, type Move } from './moves.ts'
 import { announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
 
 export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, reading: Reading): Candidate[] {
-  const moves = saidIn(reading).flatMap(s => {
-    if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || !office.test(s.low) || unlike.test(s.low)) return []
-    const move = moveOf(s, office, reading)
-    return move && (move.leaves.length || move.comes.length) ? [move] : []
-  })
+  const moves: Move[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || unlike.test(s.low)) continue
+    const move = office.test(s.low) ? moveOf(s, office, reading) : succession(s, moves.at(-1), reading)
+    if (move && (move.leaves.length || move.comes.length)) moves.push(move)
+  }
   return changesOf(type, moves, reading)
+}
+
+/** "He succeeds Jane Roe, who has retired", right after the sentence that says to what he was elected. */
+function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
+  const who = peopleOf(s.who, reading)
+  const same = /^(?:he|she)$/.test(s.whoLow) ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
+  return same ? { s, leaves: peopleOf(s.what, reading).slice(0, 1), comes: last.comes } : null
 }
 
 function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {

@@ -6,7 +6,7 @@ import { candidate } from '../candidate.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { folded } from '../folded.ts'
 
-const WRONG = /\b(?:inadvertent(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|mis-?stated|mis-?spelled|misprinted|mislabeled|transposed|typographical errors?|mistakenly|by mistake|inaccurate(?:ly)?|overstated|understated|wrongly|omitted)\b/
+const WRONG = /\b(?:inadvertent(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|mis-?stated|mis-?spelled|misprinted|mislabeled|transposed|typographical errors?|mistakenly|by mistake|inaccurate(?:ly)?|overstated|understated|wrongly|omitted|contain(?:s|ed) (?:an? |some |several |certain )?errors?)\b/
 const STATED = /\b(?:supplement|prospectus|sai|statement of additional information|table|document|page)s?\b[^.]{0,60}\b(?:stated|indicated|listed|showed|reported|disclosed|reflected|referred)\b/
 const RIGHT = /\bcorrect(?:ed)? (?:date|name|figure|amount|number|spelling|address|percentage|rate|information|ticker|returns?|table|version|sentence)s?\b|\bshould (?:have (?:read|been|stated|shown)|read|be (?:read|replaced))\b|\b(?:is|are) (?:hereby )?corrected\b|\bto correct\b|\bcorrects\b|\binstead of\b|^it (?:is|should)\b/
 const INTRODUCES = /\bcontains? (?:\w+ )?errors?\b|\bcorrected (?:here|below|as follows)\b/

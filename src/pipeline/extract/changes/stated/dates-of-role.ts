@@ -32,7 +32,7 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       // "October 10, 2011, will be the last day on which shares can be traded".
       const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) the (?:last|final) (?:full )?day\b([^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
       const last: DateRole | null = after === undefined ? null : /\btrad/i.test(after) ? 'last-trading' : /\bpurchas|\bcreation|\border|\bbuy/i.test(after) ? 'last-purchase' : null
-      if (last && roles.includes(last)) { if (!out.some(o => o.role === last)) out.push({ role: last, date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
+      if (last && roles.includes(last)) { const told = out.findIndex(o => o.role === last); out.splice(told < 0 ? out.length : told, told < 0 ? 0 : 1, { role: last, date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // The word that stands nearest to the date names its role.
       const hit = ROLES.filter(r => roles.includes(r.role) && (!r.all || r.all.test(c.text))).map(r => ({ role: r.role, at: words.search(r.before) })).filter(r => r.at >= 0)
         .sort((a, b) => lastAt(words, b) - lastAt(words, a))[0]

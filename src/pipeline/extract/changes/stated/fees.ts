@@ -21,6 +21,8 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 export function ratesIn(words: string): { from: string | null; to: string | null } {
   const back = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i').exec(words)
   if (back && !/\brespectively\b/.test(words)) return { from: back[2]!.replace(/[.,]+$/, ''), to: back[1]!.replace(/[.,]+$/, '') }
+  const was = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|, (?:rather than|instead of|reduced from|increased from)) (${RATE})`, 'i').exec(words)
+  if (was && !/\brespectively\b/.test(words)) return { from: was[2]!.replace(/[.,]+$/, ''), to: was[1]!.replace(/[.,]+$/, '') }
   const m = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i').exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
@@ -46,6 +48,8 @@ function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
   if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change'))) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
   const figures = new RegExp(RATE, 'i').test(s.what)
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
+  // "the deferred sales charge is 0.75% (previously 1.00%)"
+  if (subject && s.verb === 'be' && !s.relative && figures && /\((?:previously|formerly|reduced from|increased from)\b/.test(s.whatLow)) return true
   if (subject && s.tense === 'future' && /^(?:apply|pay|charge|calculate|assess)$/.test(s.verb) && (figures || /\b(?:rather than|instead of|no longer|in place of)\b/.test(s.low))) return true
   // "will apply to shares sold within 12 months, rather than 18 months".
   if (subject && s.verb === 'apply' && (s.ended || (s.tense === 'future' && /\b(?:rather than|instead of|only)\b/.test(s.whatLow)))) return true

@@ -18,14 +18,20 @@ export function findObjectives(reading: Reading): Candidate[] {
       if (/\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow)) continue
       out.push(found('objective-change', s, wordsOf(s)))
     } else if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) {
-      out.push(found('objective-change', s, { to: trimmed(s.what) }))
+      out.push(found('objective-change', s, { from: current(s), to: trimmed(s.what) }))
     } else if (subject && !s.passive && s.tense === 'future' && /\bbe (?:changed )?to\b/.test(s.low.slice(s.group.from, s.group.to))) {
-      out.push(found('objective-change', s, { to: trimmed(`${s.verb} ${s.what}`) }))
+      out.push(found('objective-change', s, { from: current(s), to: trimmed(`${s.verb} ${s.what}`) }))
     } else if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:change|new|modification|amendment|revision)s?\b[^.]{0,50}\bobjectives?\b/.test(object) && !/\b(?:no|any) change/.test(object)) {
       out.push(found('objective-change', s, wordsOf(s)))
     }
   }
   return out
+}
+
+/** "…, which is currently to seek growth and income, will be …": what it is until then. */
+function current(s: Said): string | null {
+  const was = /\b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),? $/i.exec(s.clause.text.slice(0, s.group.from))
+  return was ? trimmed(was[1]!) : null
 }
 
 function wordsOf(s: Said): { from: string | null; to: string | null } {

@@ -81,7 +81,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
 
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(s.clause.text.slice(0, s.subject.from)).slice(0, 1) : people(s.who)
-  if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
+  if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && (role || !/\b(?:directors|trustees|officers)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
   if (s.ended) return subject.length && (role || MANAGING.has(s.verb) || aboutManagers(s, said)) ? { ...none, leaves: subject } : null
   if (s.passive && s.verb === 'assume' && subject.length && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what); return { ...none, leaves: subject, comes: by ? people(by[1]!) : [] } }
@@ -100,6 +100,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
   const comes = s.tense === 'future' || s.begins || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
+  // "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new.
+  if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }
   if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null
   if (s.verb === 'share' && /\bresponsib|\bmanag/.test(s.whatLow) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)))) return joins(subject)
   if (MANAGING.has(s.verb) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) && FUND.test(s.whatLow) && s.tense !== 'perfect') return joins(subject)

@@ -24,5 +24,7 @@ function tells(s: Said): boolean {
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && /\b(?:purchase|redemption|redeem|orders?|shares|investments?|exchanges?|payments?)\b/.test(s.low)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true
   if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
+  // "Beginning July 6, 2004, orders received by 4:00 p.m., rather than 2:00 p.m., will earn that day's dividend."
+  if (/\borders?\b/.test(s.whoLow) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.{0,40}\b(?:rather than|instead of)\b/.test(s.low) && /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)) return true
   return /\b(?:net asset value|nav|share price)\b/.test(s.whoLow) && s.tense === 'future' && ['calculate', 'determine', 'compute', 'price', 'round'].includes(s.verb) && /\beffective\b|\bbeginning\b|\binstead\b|\brather than\b/.test(s.low)
 }

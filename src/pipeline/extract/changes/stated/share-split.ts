@@ -17,7 +17,7 @@ export function findShareSplits(reading: Reading): Candidate[] {
     const last = out.at(-1)
     if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }
     const c = found('share-split', s)
-    const near = furtherSpans(c.span, /\bsplit|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)
+    const near = furtherSpans(c.span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)
     const dates = [c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))
     out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })
   }

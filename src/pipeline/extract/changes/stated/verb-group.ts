@@ -46,6 +46,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
       if (formsOf(word(next)).some(f => f.form === 'participle') || word(next) === 'been' || CATENATIVES.has(word(next)) || ENDERS.has(word(next))) {
         perfect = true; helped = true; if (found.tense === 'present') found.tense = 'perfect'; i++; continue
       }
+      // "A and B have primary responsibility for …"
+      if (w === 'have' && !helped && [1, 2, 3].some(n => word(i + n) === 'responsibility')) return done('have', i)
       if (found.modal || found.tense !== 'present' || (w !== 'have' && !helped)) return done('have', i)
       return null
     }

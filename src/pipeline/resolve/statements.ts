@@ -22,13 +22,19 @@ const each = (track: Statement['track']) => ({ from, to }: Change): Said[] => {
 }
 
 // A figure or a schedule is quoted where no short value was read.
-const terms = (track: Statement['track']) => (change: Change, tables: readonly FilingTable[]): Said[] => [{ track, key: null, before: change.from, after: change.to ?? scheduleOf(tables) ?? change.quote }]
+const terms = (track: Statement['track']) => (change: Change, tables: readonly FilingTable[]): Said[] => [{ track, key: null, before: change.from, after: change.to ?? scheduleOf(tables) ?? rateOf(change.quote) ?? change.quote }]
 
 /** "0.65% (first $500 million); 0.60% (over $500 million)" from the one schedule of the filing. */
 function scheduleOf(tables: readonly FilingTable[]): string | null {
   const schedules = tables.filter(t => t.kind === 'fee-schedule')
   if (schedules.length !== 1) return null
   return schedules[0]!.rows.map(r => `${r.cells.map(c => c.text).join(' / ')} (${r.label})`).join('; ')
+}
+
+/** "… to limit expenses to 1.10% of average daily net assets": the one rate that the words give. */
+function rateOf(words: string): string | null {
+  const rates = [...new Set(words.match(/\b\d{0,2}\.\d{1,3}%/g) ?? [])]
+  return rates.length === 1 && !/\b(?:by|of the first|over \$|up to \$|class)\b/i.test(words) ? rates[0]! : null
 }
 
 const SAID: Partial<Record<ChangeType, (change: Change, tables: readonly FilingTable[]) => Said[]>> = {

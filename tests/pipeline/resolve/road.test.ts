@@ -6,7 +6,7 @@ import type { Portfolio } from '../../../src/model/library.ts'
 import { buildLibrary, understand } from '../../../src/pipeline/pipeline.ts'
 import { history, outcomes } from './telling.ts'
 
-const samples = join(import.meta.dirname, '../../samples/resolve')
+const samples = join(import.meta.dirname, '../../samples')
 
 function road(files: { path: string; bytes: Uint8Array }[]) {
   const read = files.flatMap(({ path, bytes }) => {
@@ -28,9 +28,11 @@ function told(p: Portfolio): string {
   ].join('\n')
 }
 
-test.each(readdirSync(samples))('%s', name => {
+// `libraries/` are whole content folders, as users have them.
+test.each([...readdirSync(join(samples, 'resolve')).map(f => `resolve/${f}`), ...readdirSync(join(samples, 'libraries')).map(f => `libraries/${f}`)])('%s', name => {
   const folder = join(samples, name)
-  const library = road(readdirSync(folder).filter(f => /\.(?:txt|htm)$/.test(f) && f !== 'expected.txt').sort().map(path => ({ path, bytes: readFileSync(join(folder, path)) })))
+  const filings = existsSync(join(folder, 'filings')) ? join(folder, 'filings') : folder
+  const library = road(readdirSync(filings).filter(f => /\.(?:txt|htm)$/.test(f) && f !== 'expected.txt').sort().map(path => ({ path, bytes: readFileSync(join(filings, path)) })))
   const found = `${[...library.portfolios.map(told), ...library.undecided.map(u => `? ${u.question}`)].join('\n')}\n`
   const file = join(folder, 'expected.txt')
   if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, found)

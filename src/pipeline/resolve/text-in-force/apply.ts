@@ -2,6 +2,7 @@
 import type { Amendment } from '../../../model/filing.ts'
 import type { Unapplied } from '../../../model/library.ts'
 import { choose, placeOf, sentencesOf } from './part.ts'
+import { isTabular, onTables } from './tables.ts'
 
 export type Applied = { paragraphs: string[]; doing: string } | { reason: Unapplied['reason']; message: string }
 
@@ -9,6 +10,7 @@ export type Applied = { paragraphs: string[]; doing: string } | { reason: Unappl
 export function apply(base: readonly string[] | null, { operation, part }: Amendment, fresh: readonly string[], instruction: string): Applied {
   const words = wordsIn(instruction)
   if (words) return onWords(base, words)
+  if (part !== null && isTabular(part) && base !== null) return onTables(base, part, operation, fresh, instruction)
   if (operation === 'insert') return inserted(base, part, fresh, instruction)
   if (operation === 'replace' && !fresh.length) return NO_NEW_TEXT
   const some = part === null ? PIECE.exec(instruction)?.[0] : undefined
@@ -19,6 +21,7 @@ export function apply(base: readonly string[] | null, { operation, part }: Amend
   if (/\b(?:except|other than|with the exception)\b/i.test(instruction)) return { reason: 'not-understood', message: `The instruction makes an exception (“${part}”) and was not carried out.` }
   const place = placeOf(part)
   if (!place) return { reason: 'not-understood', message: `The place “${part}” is not one that can be found in text.` }
+  if (place.unit === 'bullet') return onBullets(base, place.choice, part, operation, fresh)
   return place.unit === 'paragraph'
     ? onParagraphs(base, place.choice, part, operation, fresh, null)
     : onSentences(base, place.choice, place.within, part, operation, fresh, null)
@@ -35,7 +38,7 @@ function inserted(base: readonly string[] | null, part: string | null, fresh: re
   if (base === null) return NOT_HELD
   const beside = BESIDE.exec(instruction)
   const place = beside ? placeOf(beside[2]!) : null
-  if (beside && place) {
+  if (beside && place && place.unit !== 'bullet') {
     const side = /^(?:after|following|below|beneath)$/i.test(beside[1]!) ? 'after' : 'before'
     return place.unit === 'paragraph' ? onParagraphs(base, place.choice, beside[2]!, 'insert', fresh, side) : onSentences(base, place.choice, place.within, beside[2]!, 'insert', fresh, side)
   }
@@ -78,6 +81,21 @@ function onParagraphs(base: readonly string[], choice: string, part: string, ope
   }
   const kept = base.flatMap((p, i) => (i === chosen[0] && operation === 'replace' ? fresh : chosen.includes(i) ? [] : [p]))
   return { paragraphs: kept, doing: operation === 'delete' ? `removes the ${part} of` : `replaces the ${part} of` }
+}
+
+const BULLET = /^[•·▪■◦○●‣*–—-]\s/
+
+/** Bullet points, counted through the one list of the section. */
+function onBullets(base: readonly string[], choice: string, part: string, operation: Amendment['operation'], fresh: readonly string[]): Applied {
+  const at = base.flatMap((p, i) => (BULLET.test(p) ? [i] : []))
+  if (at.some((n, k) => k > 0 && n !== at[k - 1]! + 1)) return { reason: 'not-understood', message: `The section has more than one list; in which the ${part} stands is not said.` }
+  const chosen = choose(choice, at.length)
+  if (chosen === 'out') return { reason: 'part-out-of-range', message: `The section has ${at.length} bullet points; there is no “${part}”.` }
+  if (chosen === null || !chosen.length) return { reason: 'not-understood', message: `The place “${part}” was not understood.` }
+  const lines = chosen.map(k => at[k]!)
+  const mark = BULLET.exec(base[lines[0]!]!)![0]
+  const items = fresh.map(f => (BULLET.test(f) ? f : `${mark}${f}`))
+  return { paragraphs: base.flatMap((p, i) => (i === lines[0] && operation === 'replace' ? items : lines.includes(i) ? [] : [p])), doing: operation === 'delete' ? `removes the ${part} of` : `replaces the ${part} of` }
 }
 
 function onSentences(base: readonly string[], choice: string, within: string | null, part: string, operation: Amendment['operation'], fresh: readonly string[], side: 'before' | 'after' | null): Applied {

@@ -44,10 +44,12 @@ function indexOf(token: string, count: number): number | null {
   return digits ? Number(digits[1]) - 1 : null
 }
 
-export interface Place { unit: 'paragraph' | 'sentence'; choice: string; within: string | null }
+export interface Place { unit: 'paragraph' | 'sentence' | 'bullet'; choice: string; within: string | null }
 
 /** "last two sentences of the third paragraph" -> sentences "last two" within paragraph "third". */
 export function placeOf(part: string): Place | null {
+  const bullets = /^(?:the )?([a-z0-9 ,&-]{1,60}?) (?:bullets?|bullet[ -]points?|bulleted (?:items?|paragraphs?))$/i.exec(part.trim())
+  if (bullets) return { unit: 'bullet', choice: bullets[1]!, within: null }
   const m = /^(?:the )?([a-z0-9 ,&-]{1,80}?) (paragraphs?|sentences?)(?: (?:of|in) (?:the )?([a-z0-9-]{1,20}) (?:full )?paragraph)?$/i.exec(part.trim())
   if (!m) return null
   const unit = /^sentence/i.test(m[2]!) ? 'sentence' : 'paragraph'

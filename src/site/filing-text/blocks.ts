@@ -1,7 +1,7 @@
 // In: block nodes of a filing's tree. Out: hast: headings, lists, true tables with scopes, notes tied to their marks. Adds no word.
 import type { ElementContent } from 'hast'
 import { textOf } from '../../model/joined-text.ts'
-import type { Block, Footnote, Inline, ListItem, Table, TableCell } from '../../model/tree.ts'
+import type { Block, Footnote, Heading, Inline, ListItem, Table, TableCell } from '../../model/tree.ts'
 import { element, text } from './hast.ts'
 import { inline, type InlineContext } from './inline.ts'
 import { tableLabel } from './table-label.ts'
@@ -27,12 +27,18 @@ export function block(node: Block, context: BlockContext): ElementContent {
     case 'paragraph': return element('p', { className: node.align === 'left' ? null : [node.align] }, inline(node.children, context))
     case 'list': return element('ul', { className: [node.ordered ? 'ol' : 'ul'], role: 'list' }, spaced(node.children.map(item => listItem(item, context))))
     case 'blockquote': return element('blockquote', {}, blocks(node.children))
-    case 'titleBlock': return element('div', { className: ['titleblock'] }, blocks(node.children))
+    case 'titleBlock': return element('div', { className: ['titleblock'] }, spaced(node.children.map(n => n.type === 'heading' ? titleLine(n, node.children, context) : block(n, context))))
     case 'signature': return element('div', { className: ['signature'] }, blocks(node.children))
     case 'footnote': return footnote(node, context)
     case 'pageBreak': return element('hr', { className: ['page'] })
     case 'table': return table(node, context)
   }
+}
+
+/** A name on the cover heads no section: the page's own title stands for it, and the contents leave it out. */
+function titleLine(node: Heading, beside: readonly Block[], context: BlockContext): ElementContent {
+  const centred = beside.some(n => n.type === 'paragraph' && n.align === 'center')
+  return element('p', { className: ['titleline', ...(centred ? ['center'] : [])] }, inline(node.children, context))
 }
 
 /** The marker as printed stands before the words: it is part of them. */

@@ -16,6 +16,9 @@ const LEAD = /^(?:each|collectively|together|individually|respectively|herein(?:
 /** Terms that may stand for a date: the "Effective Date", the "Closing". */
 const DATE_TERM = /\b(?:date|day|closing|deadline|time)s?\b/i
 
+/** Words of a bracket that stands for several: (each, a "Fund"), (together, the "Equity Funds"). */
+const MANY = /\b(?:each|collectively|together)\b|\b(?:Funds|Portfolios|ETFs)["”'’]?$/i
+
 interface Bracket { from: number; to: number; inner: string }
 
 /** Brackets of the text in order, each at most 240 characters long. */
@@ -80,17 +83,23 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
   const isTicker = (b: Bracket) => /^[A-Z]{4}X$/.test(b.inner.trim()) || /^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === '')
   const kept = defining.filter(b => !isTicker(b))
   return kept.flatMap((bracket, i) => {
-    const many = /\b(?:each|collectively|together)\b|\b(?:Funds|Portfolios|ETFs)["”'’]?$/i.test(bracket.inner.trim())
-    // A list of portfolios reaches back to the definition before it, or over those of its own members.
-    const reach = Math.max(bracket.from - 6000, /\b(?:collectively|together)\b/i.test(bracket.inner) ? 0 : kept[i - 1]?.to ?? 0)
-    const placed = named.filter(p => p.from >= reach && p.to <= bracket.from)
-    const last = placed.at(-1)
-    const between = last ? text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length : Infinity
-    const portfolios = between > (many ? 200 : 3) ? [] : many ? [...new Set(placed.map(p => p.of))] : [last!.of]
+    const many = MANY.test(bracket.inner.trim())
+    // A list of portfolios reaches back to the definition before it, or over those of its own members; "the Funds" over the lists before it, too.
+    const collective = /\b(?:collectively|together)\b/i.test(bracket.inner)
+    const lists = kept.slice(0, i).filter(b => MANY.test(b.inner.trim()))
+    const placedFor = (term: string) => {
+      const reach = Math.max(bracket.from - 6000, !collective ? kept[i - 1]?.to ?? 0 : /^(?:Funds|Portfolios|ETFs|Series)$/.test(term) ? 0 : lists.at(-1)?.to ?? 0)
+      return named.filter(p => p.from >= reach && p.to <= bracket.from)
+    }
+    const portfoliosOf = (term: string) => {
+      const placed = placedFor(term), last = placed.at(-1)
+      const between = last ? text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length : Infinity
+      return between > (many ? 200 : 3) ? [] : many ? [...new Set(placed.map(p => p.of))] : [last!.of]
+    }
     const near = text.slice(Math.max(0, bracket.from - 40), bracket.from)
     const date = bracket.terms.some(t => DATE_TERM.test(t)) ? datesIn(near).find(d => near.slice(d.to).trim() === '') : undefined
     const meaning = date ? date.text : meaningBefore(text, bracket, brackets)
     const lines = linesAt(joined, bracket.from, bracket.to)
-    return bracket.terms.map((term): Definition => ({ term, meaning, portfolios, date: DATE_TERM.test(term) ? date?.date ?? null : null, lines }))
+    return bracket.terms.map((term): Definition => ({ term, meaning, portfolios: portfoliosOf(term), date: DATE_TERM.test(term) ? date?.date ?? null : null, lines }))
   })
 }

@@ -1,16 +1,21 @@
 // Whose change is it? In: a candidate and its document. Out: the portfolios it concerns, or none with the reason.
 // Order: named by the finder, by its own words, by a heading, "each Fund", the words before, the only portfolio. No guess beyond that.
-import type { KnownPortfolio } from '../context.ts'
+import type { Definition, KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
-import type { Passage } from '../view.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
+import { namingHeadings } from './headings-above.ts'
+import { partWith } from './share-of-sentence.ts'
 
 export interface Attribution { portfolios: string[]; doubt: string | null }
 
 const UNIT = '(?:funds?|portfolios?|series|etfs?)'
 const EVERY = new RegExp(`\\b(?:each|all|every|both)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:funds|portfolios)['’]|\\beach summary prospectus\\b`, 'i')
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
-const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b/i
+const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
+/** What may stand between the names of one list. */
+const LISTING = /^(?:[\s,;®™*]|\([^()]*\)|\b(?:and|or|the)\b)*$/i
+/** Terms that stand for any portfolio: which one they mean depends on where they stand. */
+const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
 /** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
 const OF_TRUST = new Set(['service-provider-change', 'trustee-change', 'officer-change', 'trust-renamed', 'organization-renamed'])
 
@@ -23,48 +28,37 @@ const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolio
 function named(text: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
   const places = portfoliosIn(text, portfolios)
   const except = EXCEPT.exec(text)
-  // "Except for A and B, in each Fund's SAI": what follows up to the next comma is excepted.
-  const end = except ? (/,(?! and| or)/.exec(text.slice(except.index))?.index ?? text.length) + except.index : -1
-  const excepted = (from: number) => except !== null && from > except.index && from < end
   const unique = (list: typeof places) => [...new Set(list.map(p => p.portfolio))]
-  return { own: unique(places.filter(p => !excepted(p.from))), except: unique(places.filter(p => excepted(p.from))) }
-}
-
-/** The heading passages above a passage, innermost first; names of a cover list are no headings. */
-function headingsAbove(passage: Passage, { context: { view, portfolios } }: Reading): Passage[] {
-  const above: Passage[] = []
-  const wanted = [...passage.path]
-  for (let i = passage.index - 1; i >= 0 && wanted.length; i--) {
-    const p = view.passages[i]!
-    if (p.kind === 'heading' && p.text === wanted.at(-1)) { above.push(p); wanted.pop() }
+  if (!except) return { own: unique(places), except: [] }
+  // "Except for A, B and C, in each Fund's SAI": the list that follows is excepted, and nothing after it.
+  const list: typeof places = []
+  for (const place of places.filter(p => p.from > except.index)) {
+    const gap = text.slice(list.at(-1)?.to ?? except.index + except[0].length, place.from)
+    if (list.length ? !LISTING.test(gap) : gap.length > 60) break
+    list.push(place)
   }
-  return above.filter(h => {
-    const own = portfoliosIn(h.text, portfolios).map(p => p.portfolio.name)
-    const beside = [view.passages[h.index - 1], view.passages[h.index + 1]].filter(p => p && (p.kind === 'heading' || p.kind === 'title'))
-    return !beside.some(p => p!.kind !== 'title' && portfoliosIn(p!.text, portfolios).some(q => !own.includes(q.portfolio.name)))
-  })
+  return { own: unique(places.filter(p => !list.includes(p))), except: unique(list) }
 }
 
-/** Whether a passage is nothing but names of portfolios: a heading in all but its setting. */
-function isCaption(p: Passage | undefined, portfolios: readonly KnownPortfolio[]): boolean {
-  if (!p || p.text.length > 240 || !['heading', 'paragraph', 'item', 'title'].includes(p.kind)) return false
-  const places = portfoliosIn(p.text, portfolios)
-  let rest = p.text
-  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + rest.slice(to)
-  return places.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/\b(?:and|the|for|changes? (?:to|for)|with respect to|only)\b|\([^)]*\)/gi, ''))
+/** Portfolios for which a term of the text stands, where that is fewer than all: the definition nearest above counts. */
+function byTerm(text: string, line: number, generic: boolean, { definitions, portfolios }: Reading['context'], subjects: readonly KnownPortfolio[]): Definition | null {
+  const used = definitions.filter(d => d.portfolios.length && GENERIC.test(d.term) === generic && termPattern(d.term).test(text))
+    .sort((a, b) => b.term.length - a.term.length)
+  const term = used[0]?.term
+  const same = used.filter(d => d.term === term)
+  const found = same.findLast(d => d.lines[0] <= line) ?? same[0]
+  if (!found || (found.portfolios.length >= subjects.length && !MERGED.test(found.term)) || !portfolios.length) return null
+  return found.portfolios.every(n => subjects.some(p => p.name === n)) ? found : null
 }
 
-/** The last caption above a passage that is set as a paragraph; names of a cover list are none. */
-function captionAbove(passage: Passage, { context: { view, portfolios } }: Reading): Passage | null {
-  for (let i = passage.index - 1; i >= 0; i--) {
-    const p = view.passages[i]!
-    if (p.kind === 'heading' && (/^(?:all|each|both)\b.{0,12}\b(?:funds?|portfolios?)\b/i.test(p.text) || isCaption(p, portfolios))) return null
-    if (p.kind === 'title' || !isCaption(p, portfolios)) continue
-    const after = view.passages.slice(i + 1, i + 6)
-    const cover = isCaption(view.passages[i - 1], portfolios) || isCaption(after[0], portfolios) || after.some(q => /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(?(?:each|collectively|together|the ["“])/i.test(q.text.slice(0, 120)))
-    return cover ? null : p
-  }
-  return null
+/** "Equity Funds" is meant by "each Equity Fund", too. */
+const termPattern = (term: string): RegExp => new RegExp(`\\b${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=Fund|Portfolio|ETF)s$/, 's?')}${MERGED.test(term) && !term.endsWith('s') ? 's?' : ''}(?![\\p{L}])`, 'u')
+
+/** Of the portfolios that a sentence names those of the part that tells the change, where its parts tell several. */
+function ofPart(c: Candidate, text: string, own: readonly KnownPortfolio[]): KnownPortfolio[] {
+  const part = partWith(text, [c.from, c.to].flatMap(n => n?.split('; ') ?? []))
+  const held = part ? named(text.slice(part.from, part.to), own).own : []
+  return held.length ? held : [...own]
 }
 
 /** Clauses before one, in its own passage, the nearest first. */
@@ -112,17 +106,21 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const text = [c.span, ...c.also].map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
   const clause = clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
 
-  const of = named(text, subjects)
+  const spoken = context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)
+  const first = named(spoken, subjects)
+  const of = first.own.length || first.except.length ? first : named(text, subjects)
   if (OF_TRUST.has(c.type) && subjects.length > 1 && (!of.own.length || of.own.length === subjects.length)) return sure([])
-  if (of.own.length) return sure(namesOf(of.own))
+  if (of.own.length) return sure(namesOf(of.own.length > 1 ? ofPart(c, clause?.text ?? spoken, of.own) : of.own))
   if (of.except.length) return sure(namesOf(subjects.filter(p => !of.except.includes(p))))
-  const term = context.definitions.filter(d => d.portfolios.length && new RegExp(`\\b${d.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${MERGED.test(d.term) ? 's?' : ''}\\b`).test(text))
-    .filter(d => d.portfolios.length < subjects.length || MERGED.test(d.term)).sort((a, b) => b.term.length - a.term.length)[0]
-  if (term?.portfolios.every(n => subjects.some(p => p.name === n))) return sure(term.portfolios)
-  const caption = captionAbove(passage, reading)
-  for (const heading of [...caption ? [caption] : [], ...headingsAbove(passage, reading)]) {
+  const line = clause?.lines[0] ?? passage.lines[0]
+  const term = byTerm(text, line, false, context, subjects)
+  if (term) return sure(term.portfolios)
+  const heading = namingHeadings(passage, c.span.from, reading)[0]
+  const generic = byTerm(text, line, true, context, subjects)
+  if (generic && generic.lines[1] <= line && (!heading || generic.lines[0] > heading.line)) return sure(generic.portfolios)
+  if (heading) {
     const held = named(heading.text, subjects).own
-    if (held.length) return sure(namesOf(held))
+    return held.length ? sure(namesOf(held)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
   }
   if (subjects.length === 1) return sure(namesOf(subjects))
   // "ALL FUNDS" above: what is of the trust by its nature stays with the trust.
@@ -147,8 +145,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (EVERY.test(lead.in.text.slice(0, lead.to))) return sure(namesOf(subjects))
   }
   // "the Fund" where the document says "(each, a "Fund")"; an instruction speaks of it in its new text, too.
-  const spoken = `${text} ${(c.instruction?.payload ?? []).slice(0, 6).map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')}`
-  if (!OF_TRUST.has(c.type) && c.type !== 'disclosure-change' && (ONE.test(spoken) || EVERY.test(spoken)) && context.definitions.some(d => /^(?:Funds?|Portfolios?|ETFs?)$/.test(d.term) && d.portfolios.length === subjects.length)) return sure(namesOf(subjects))
+  const withNew = `${text} ${(c.instruction?.payload ?? []).slice(0, 6).map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')}`
+  if (!OF_TRUST.has(c.type) && c.type !== 'disclosure-change' && (ONE.test(withNew) || EVERY.test(withNew)) && context.definitions.some(d => /^(?:Funds?|Portfolios?|ETFs?)$/.test(d.term) && d.portfolios.length === subjects.length)) return sure(namesOf(subjects))
   if (!subjects.length) return { portfolios: [], doubt: 'The filing names no portfolio that it could concern.' }
   return { portfolios: [], doubt: /\btrust\b/i.test(text) ? null : `The filing concerns ${subjects.length} portfolios and does not say which of them is meant.` }
 }

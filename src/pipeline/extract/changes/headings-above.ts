@@ -1,0 +1,110 @@
+// In: a passage of a reading. Out: the headings under which it stands, however they are set; names of a cover list are none.
+//   "MID CAP VALUE"        a heading        "For the Growth Fund only: Effective …"   run into its paragraph
+//   "Corwin Growth Fund"   a caption, set as a paragraph of its own
+import { fundNames } from '../cover/fund-names.ts'
+import type { KnownPortfolio } from '../context.ts'
+import { portfoliosIn } from '../names.ts'
+import type { Passage } from '../view.ts'
+import type { Reading } from './candidate.ts'
+
+const AROUND = /\b(?:and|the|for|as to|changes? (?:to|for)|with respect to|regarding|applicable to|only)\b|\([^)]*\)/gi
+const COVER = /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(?(?:each|collectively|together|the ["“])/i
+const ALL = /^(?:changes? (?:to|for) |for )?(?:all|each|both)\b.{0,12}\b(?:funds?|portfolios?)\b/i
+
+const newText = new WeakMap<Reading, ReadonlySet<number>>()
+
+/** Passages that are new text of an instruction: their headings head nothing that follows. */
+function payloadOf(reading: Reading): ReadonlySet<number> {
+  const known = newText.get(reading)
+  if (known) return known
+  const found = new Set(reading.instructions.flatMap(i => i.payload.map(s => s.passage)))
+  newText.set(reading, found)
+  return found
+}
+
+/** The heading passages above a passage, innermost first. */
+function headingsAbove(passage: Passage, reading: Reading): Passage[] {
+  const { view, portfolios } = reading.context
+  const payload = payloadOf(reading)
+  const above: Passage[] = []
+  const wanted = [...passage.path]
+  for (let i = passage.index - 1; i >= 0 && wanted.length; i--) {
+    const p = view.passages[i]!
+    if (p.kind === 'heading' && p.text === wanted.at(-1)) { above.push(p); wanted.pop() }
+  }
+  return above.filter(h => {
+    if (payload.has(h.index)) return false
+    const own = portfoliosIn(h.text, portfolios).map(p => p.portfolio.name)
+    const beside = [view.passages[h.index - 1], view.passages[h.index + 1]].filter(p => p && (p.kind === 'heading' || p.kind === 'title'))
+    return !beside.some(p => p!.kind !== 'title' && portfoliosIn(p!.text, portfolios).some(q => !own.includes(q.portfolio.name)))
+  })
+}
+
+/** Whether words are nothing but names of portfolios: a heading in all but its setting. */
+function isCaption(text: string, portfolios: readonly KnownPortfolio[]): boolean {
+  if (text.length > 240) return false
+  const places = portfoliosIn(text, portfolios)
+  let rest = text
+  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + rest.slice(to)
+  return places.length > 0 && !/[\p{L}\d]/u.test(rest.replace(AROUND, ''))
+}
+
+const isCaptionPassage = (p: Passage | undefined, portfolios: readonly KnownPortfolio[]): boolean =>
+  p !== undefined && ['heading', 'paragraph', 'item', 'title'].includes(p.kind) && (isCaption(p.text, portfolios) || (p.kind !== 'item' && isStranger(p.text)))
+
+/** A line that is nothing but the name of a fund that the document's cover does not list. */
+const isStranger = (text: string): boolean => {
+  if (text.length > 120) return false
+  const names = fundNames(text)
+  return names.length === 1 && names[0]!.form === 'fund' && !/[\p{L}\d]/u.test((text.slice(0, names[0]!.from) + text.slice(names[0]!.to)).replace(AROUND, ''))
+}
+
+/** The last caption above a passage that is set as a paragraph. */
+function captionAbove(passage: Passage, reading: Reading): Passage | null {
+  const { view, portfolios } = reading.context
+  const payload = payloadOf(reading)
+  for (let i = passage.index - 1; i >= 0; i--) {
+    const p = view.passages[i]!
+    if (ALL.test(p.text) && p.text.length < 80) return null
+    if (p.kind === 'heading' && !payload.has(i) && isCaptionPassage(p, portfolios)) return null
+    if (p.kind === 'title' || payload.has(i) || !isCaptionPassage(p, portfolios)) continue
+    const after = view.passages.slice(i + 1, i + 6)
+    const cover = isCaptionPassage(view.passages[i - 1], portfolios) || isCaptionPassage(after[0], portfolios) || after.some(q => COVER.test(q.text.slice(0, 120)))
+    return cover ? null : p
+  }
+  return null
+}
+
+/** Names with which a paragraph opens, parted from its sentence by a colon, a full stop or a dash. */
+function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio[]): string | null {
+  const lead = /^([^.:;\u2013\u2014]{4,200}?)(?:[.:]|\s?[\u2013\u2014]|\s--?)\s+(?=\p{Lu})/u.exec(passage.text)
+  return lead && lead[0].length <= at && isCaption(lead[1]!, portfolios) ? lead[1]! : null
+}
+
+export interface Heading { text: string; line: number; portfolios: KnownPortfolio[]; stranger: boolean }
+
+const numberOf = (p: Passage): number => Number(/^\(?(\d{1,2})[.)]/.exec(p.marker || p.text)?.[1] ?? 0)
+
+/** Whether a heading stands within a numbered item that ends before the passage: "3. …" above it, "4. …" the passage. */
+function isWithinItem(heading: Passage, passage: Passage, { context: { view } }: Reading): boolean {
+  const number = numberOf(passage)
+  return number > 1 && view.passages.slice(Math.max(0, heading.index - 40), heading.index).some(p => numberOf(p) === number - 1)
+}
+
+/** Headings that name portfolios, the nearest first; `at`: where in the passage the change is told. */
+export function namingHeadings(passage: Passage, at: number, reading: Reading): Heading[] {
+  const { portfolios } = reading.context
+  const heading = (text: string, line: number): Heading => {
+    const named = [...new Set(portfoliosIn(text, portfolios).map(p => p.portfolio))]
+    const subjects = named.filter(p => p.role === 'subject')
+    return { text, line, portfolios: subjects, stranger: subjects.length === 0 && (isStranger(text) || isCaption(text, portfolios)) }
+  }
+  const opens = runIn(passage, at, portfolios)
+  const caption = captionAbove(passage, reading)
+  const above = headingsAbove(passage, reading)
+  return [
+    ...opens ? [heading(opens, passage.lines[0])] : [],
+    ...caption ? [heading(caption.text, caption.lines[0])] : [],
+    ...above.map(h => heading(h.text, h.lines[0])),
+  ].filter(h => h.portfolios.length > 0 || (h.stranger && !above.some(p => p.text === h.text && isWithinItem(p, passage, reading))))
+}

@@ -5,6 +5,7 @@ import { portfoliosIn } from '../names.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 import { partWith } from './share-of-sentence.ts'
+import type { Passage } from '../view.ts'
 
 export interface Attribution { portfolios: string[]; doubt: string | null }
 

@@ -1,4 +1,4 @@
-// In: stickerbook.config.json and the environment (SITE_URL, SITE_BASE). Out: the settings of the site, checked. No other file reads them.
+// In: stickerbook.config.json and the environment (SITE_URL, SITE_BASE, SITE_CARDS). Out: the settings of the site, checked. No other file reads them.
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
@@ -12,6 +12,7 @@ export const Settings = z.strictObject({
   base: z.string().regex(/^\/([A-Za-z0-9._~-]+\/?)*$/, { error: 'expected a path such as / or /funds/' }).default('/').describe('path below that address'),
   owner: z.string().default('').describe('who publishes it; stands in the footer'),
   footer: z.string().default('').describe('a further line in the footer, e.g. a contact or a legal notice'),
+  cards: z.boolean().default(true).describe('draw a picture for each page that is shared; the environment variable SITE_CARDS=0 leaves them out, for a quicker build'),
   accent: z.strictObject({ light: Colour, dark: Colour }).default({ light: '#1f4e79', dark: '#9cc4ee' }).describe('colour of links and marks in the light and the dark theme; keep a contrast of 4.5 to 1'),
 })
 export type Settings = z.infer<typeof Settings>
@@ -22,6 +23,7 @@ export function readSettings(root: string, environment: Record<string, string | 
   const read: Record<string, unknown> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   if (environment['SITE_URL']) read['url'] = environment['SITE_URL']
   if (environment['SITE_BASE']) read['base'] = environment['SITE_BASE']
+  if (environment['SITE_CARDS']) read['cards'] = environment['SITE_CARDS'] !== '0'
   const parsed = Settings.safeParse(read)
   if (!parsed.success) {
     const said = parsed.error.issues.map(issue => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ')

@@ -9,8 +9,8 @@ import { runOrExplain } from './failure.ts'
 runMain(defineCommand({
   meta: { name: 'build', description: 'Reads the filings in CONTENT_DIR and builds the site in OUT_DIR.' },
   args: { 'records-only': { type: 'boolean', description: 'stop when records and pages are written' } },
-  run: ({ args }) => runOrExplain(() => {
-    writeRecords()
+  run: ({ args }) => runOrExplain(async () => {
+    await writeRecords()
     if (args['records-only']) return 0
     return runAstro(['build']) || reportDeadAddresses()
   }),

@@ -1,13 +1,13 @@
 // `npm run check`: prints what needs a person, by file and line: problems, cases that want a ruling, findings, sentences not understood.
-// Exits with 1 where there are errors or a law of the library is broken; writes nothing.
+// Exits with 1 where there are errors or a law of the library is broken; writes nothing but its cache.
 import { relative } from 'node:path'
 import { attentionOf } from '../checks/attention.ts'
 import { judge } from '../checks/checks.ts'
 import { runOrExplain } from './failure.ts'
 import { buildRecords, folders, summaryOf } from './records.ts'
 
-runOrExplain(() => {
-  const built = buildRecords()
+void runOrExplain(async () => {
+  const built = await buildRecords()
   const broken = judge(built)
   const groups = [
     ...broken.map(({ law, breaches }) => ({ title: `Broken law: ${law.sentence}`, hint: law.hint, lines: breaches })),

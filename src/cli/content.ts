@@ -1,4 +1,4 @@
-// The content folder -> inputs and rulings, with one clear problem for each file that cannot be taken.
+// The content folder -> filings with their sidecars, and rulings, with one clear problem for each file that cannot be taken.
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type * as z from 'zod'
@@ -7,14 +7,14 @@ import type { Problem } from '../model/problem.ts'
 import { Ruling, type RulingFile } from '../model/rulings.ts'
 import { spellIssues } from '../model/schema-problem.ts'
 import { Sidecar } from '../model/submission.ts'
-import type { Input } from '../pipeline/pipeline.ts'
 
-export interface Content { inputs: (() => Input | null)[]; rulings: RulingFile[]; problems: Problem[] }
+export interface Listed { path: string; sidecar: Sidecar }
+export interface Content { inputs: Listed[]; rulings: RulingFile[]; problems: Problem[] }
 
 const FILING = /\.(?:txt|html?)$/i
 const SIDECAR = /\.meta\.json$/i
 
-/** Lists the folder; bytes are read one file at a time, when asked for. Throws where there is no folder at all. */
+/** Lists the folder; the bytes of the filings are not read. Throws where there is no folder at all. */
 export function readContent(folders: Folders): Content {
   const problems: Problem[] = []
   const say = (file: string, rule: Problem['rule'], severity: Problem['severity'], message: string) => { problems.push({ rule, severity, file, lines: null, message }) }
@@ -30,15 +30,11 @@ export function readContent(folders: Folders): Content {
       ? 'Unexpected sidecar without a filing, expected a .txt, .htm or .html file of the same name beside it; it was left out. Add the filing, or remove the sidecar.'
       : 'Unexpected file, expected .txt, .htm, .html or a sidecar .meta.json; it was left out. Rename it if it is a filing.')
   }
-  const inputs = filings.map(path => (): Input | null => {
+  const all = new Set(paths)
+  const inputs = filings.map((path): Listed => {
     const beside = `${stemOf(path)}.meta.json`
-    const sidecar = paths.includes(beside) ? readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was read without it', problems) ?? {} : {}
-    try {
-      return { file: basename(path), path, bytes: readFileSync(join(folders.filings, path)), sidecar }
-    } catch (error) {
-      say(path, 'read:unreadable-file', 'error', `Unexpected failure to read the file (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), expected a readable file; it was left out. Check its permissions.`)
-      return null
-    }
+    const sidecar = all.has(beside) ? readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was read without it', problems) ?? {} : {}
+    return { path, sidecar }
   })
   return { inputs, rulings: readRulings(folders, problems), problems }
 }

@@ -5,7 +5,7 @@ import { runAstro } from './astro.ts'
 import { runOrExplain } from './failure.ts'
 import { folders } from './records.ts'
 
-runOrExplain(() => {
+void runOrExplain(() => {
   if (!existsSync(join(folders.out, 'index.html'))) throw new Error(`Unexpected empty ${folders.out}, expected a built site; run "npm run build" first.`)
   return runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)])
 })

@@ -3,39 +3,48 @@ import { join } from 'node:path'
 import colors from 'picocolors'
 import { foldersOf, type Folders } from '../model/config.ts'
 import { isIsoDate } from '../model/iso-date.ts'
-import { spellProblem, type Problem } from '../model/problem.ts'
-import { buildLibrary, understand, type Built, type FilingResult } from '../pipeline/pipeline.ts'
+import { spellProblem } from '../model/problem.ts'
+import type { FilingBody } from '../model/records.ts'
+import { buildLibrary, type Built, type FilingResult } from '../pipeline/pipeline.ts'
 import { readContent } from './content.ts'
+import { progressOf } from './progress.ts'
 import { storeFiles } from './store.ts'
+import { understandAll } from './understand-all.ts'
+import { cacheFolder, readKept, sweep } from './understood.ts'
 
 export const root = join(import.meta.dirname, '../..')
 export const folders: Folders = foldersOf(process.env, root)
 
-/** Everything up to the pages; nothing is written. */
-export function buildRecords(): Built {
+/** Everything up to the pages; nothing is written but the cache. */
+export async function buildRecords(of: Folders = folders): Promise<Built> {
   const today = process.env['BUILD_DATE'] || null
   if (today !== null && !(isIsoDate(today) && today.length === 10)) throw new Error(`Unexpected BUILD_DATE "${today}", expected a day such as 2007-05-22; leave it out to take the date of the newest filing.`)
-  const { inputs, rulings, problems } = readContent(folders)
-  const read: (FilingResult & { path: string })[] = []
-  for (const [i, open] of inputs.entries()) {
-    const input = open()
-    if (!input) continue
-    progress(`Reading ${i + 1} of ${inputs.length}: ${input.path}`)
-    try {
-      const result = understand(input)
-      problems.push(...result.problems)
-      if (result.filing) read.push({ ...result, path: input.path })
-    } catch (error) {
-      problems.push(crash(input.path, error))
-    }
-  }
-  progress(null)
+  const { inputs, rulings, problems } = readContent(of)
+  const cache = cacheFolder(root, of.cache, of.content)
+  const told = progressOf('Reading', inputs.length)
+  const understood = await understandAll(inputs.map(input => ({ ...input, filings: of.filings, cache })), told)
+  sweep(cache, new Set(understood.flatMap(u => u.key ?? [])))
+  const read = understood.flatMap(({ head, key, body }, i) => {
+    problems.push(...head.problems)
+    return head.filing ? [withBody({ ...head, filing: head.filing, path: inputs[i]!.path }, () => body ?? keptBody(cache, key!, inputs[i]!.path))] : []
+  })
   return buildLibrary(read, rulings, problems, today)
 }
 
+/** A result whose body is read when asked for; a build over ten thousand filings holds none of them. */
+function withBody(result: Omit<FilingResult, 'body'> & { path: string }, bodyText: () => string): FilingResult & { path: string } {
+  return { ...result, bodyText, get body() { return JSON.parse(bodyText()) as FilingBody } }
+}
+
+function keptBody(cache: string, key: string, path: string): string {
+  const kept = readKept(cache, key)
+  if (!kept) throw new Error(`Unexpected loss of what was read of ${path}, expected it in ${cache}, where it was put a moment ago; run the build again, and only one build of a library at a time.`)
+  return kept.body
+}
+
 /** Writes them; prints problems and the summary. */
-export function writeRecords(): Built {
-  const built = buildRecords()
+export async function writeRecords(): Promise<Built> {
+  const built = await buildRecords()
   const stored = storeFiles(folders, built.files)
   for (const problem of built.report.problems.filter(p => p.severity === 'error')) console.error(colors.red(spellProblem(problem)))
   console.log(summaryOf(built))
@@ -55,12 +64,3 @@ export function summaryOf({ report }: Built): string {
 }
 
 const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
-
-function crash(file: string, error: unknown): Problem {
-  return { rule: 'read:internal-error', severity: 'error', file, lines: null, message: `Unexpected failure of this program while reading the filing (${error instanceof Error ? error.message : String(error)}), expected a record; the filing was left out. Please report it with the file.` }
-}
-
-/** A line that replaces itself on a terminal; silent elsewhere. */
-function progress(line: string | null): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line === null ? '' : line.slice(0, 100)}`)
-}

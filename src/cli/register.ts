@@ -26,7 +26,7 @@ const built = (): string[] => addressesOf(readdirSync(folders.out, { recursive: 
   .map(f => relative(folders.out, join(f.parentPath, f.name)).split(sep).join('/')))
 
 if (import.meta.main) {
-  runOrExplain(() => {
+  void runOrExplain(() => {
     if (!existsSync(folders.out)) throw new Error(`Unexpected missing ${folders.out}, expected a built site; run "npm run build" first.`)
     const before = registered()
     const after = registerOf(before, built())

@@ -3,7 +3,7 @@ import { runAstro } from './astro.ts'
 import { runOrExplain } from './failure.ts'
 import { writeRecords } from './records.ts'
 
-runOrExplain(() => {
-  writeRecords()
+void runOrExplain(async () => {
+  await writeRecords()
   return runAstro(['build']) || runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)])
 })

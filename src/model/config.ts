@@ -1,4 +1,4 @@
-// Where things are: the two folders the environment chooses, and what follows from them.
+// Where things are: the folders the environment chooses, and what follows from them.
 import { resolve } from 'node:path'
 
 export interface Folders {
@@ -12,6 +12,8 @@ export interface Folders {
   pages: string
   /** Records written by the pipeline, read by the site. */
   records: string
+  /** CACHE_DIR; default `.cache`. What was understood of each file, so that only new ones are read again. */
+  cache: string
 }
 
 /** Folders as absolute paths. */
@@ -24,5 +26,6 @@ export function foldersOf(environment: Record<string, string | undefined>, root:
     rulings: resolve(content, 'rulings'),
     pages: resolve(content, 'pages'),
     records: resolve(content, 'records'),
+    cache: resolve(root, environment['CACHE_DIR'] || '.cache'),
   }
 }

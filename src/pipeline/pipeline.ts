@@ -10,18 +10,19 @@ import { extractFiling } from './extract/extract.ts'
 import { parseDocument } from './parse/parse.ts'
 import { readSubmission, type Input } from './read/read.ts'
 import { resolveLibrary } from './resolve/resolve.ts'
-import { reportOn } from './write/report.ts'
+import { reportOn, shownIn, type Shown } from './write/report.ts'
 import { writeFiles } from './write/write.ts'
 
 export type { Input }
-export interface FilingResult { filing: Filing; body: FilingBody; problems: Problem[] }
-export interface Unreadable { filing: null; body: null; problems: Problem[] }
+/** Of a large library `body` is read from disk whenever it is asked for; `shown` and `bodyText` tell of it without that. */
+export interface FilingResult { filing: Filing; body: FilingBody; problems: Problem[]; shown?: Shown | null; bodyText?: () => string }
+export interface Unreadable { filing: null; body: null; problems: Problem[]; shown: null }
 export interface Built { files: OutputFile[]; library: Library; report: Report; results: FilingResult[] }
 
 /** One input through read, parse and extract; `null` with problems where it cannot be read. */
 export function understand(input: Input): FilingResult | Unreadable {
   const { submission, problems } = readSubmission(input)
-  if (!submission) return { filing: null, body: null, problems }
+  if (!submission) return { filing: null, body: null, problems, shown: null }
   const parsed = submission.documents.filter(d => d.format !== 'other').map(document => ({ document, ...parseDocument(submission, document) }))
   const extracted = extractFiling(submission, parsed)
   const body: FilingBody = {
@@ -30,13 +31,13 @@ export function understand(input: Input): FilingResult | Unreadable {
     withheld: submission.documents.filter(d => d.format === 'other').map(d => ({ type: d.type, filename: d.filename, description: d.description, lines: d.lines, reason: 'not text' })),
     raw: submission.lineStarts.map((start, i) => submission.text.slice(start, submission.lineStarts[i + 1] ?? submission.text.length).replace(/[\r\n]+$/, '')),
   }
-  return { filing: extracted.filing, body, problems: [...problems, ...parsed.flatMap(p => p.problems), ...extracted.problems] }
+  checkRecord(Filing, extracted.filing, `the record of ${input.path}`)
+  return { filing: extracted.filing, body, shown: shownIn(body), problems: [...problems, ...parsed.flatMap(p => p.problems), ...extracted.problems] }
 }
 
 /** Filings understood -> everything that is written below the content folder. */
 export function buildLibrary(read: readonly (FilingResult & { path: string })[], rulings: readonly RulingFile[], said: readonly Problem[], today: IsoDate | null): Built {
   const { results, problems } = oneOfEach(read)
-  for (const { filing } of results) checkRecord(Filing, filing, `the record of ${filing.source.file}`)
   const day = today ?? horizonOf(results)
   const resolved = resolveLibrary(results, rulings, day)
   const library = checkRecord(Library, resolved.library, 'the library')

@@ -25,7 +25,7 @@ function content(files: Record<string, string | Uint8Array>): string {
 }
 
 function run(command: string, folder: string, ...args: string[]): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, `src/cli/${command}.ts`), ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder, OUT_DIR: join(folder, 'out'), NO_COLOR: '1', FORCE_COLOR: '0' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, `src/cli/${command}.ts`), ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder, OUT_DIR: join(folder, 'out'), CACHE_DIR: join(folder, 'cache'), NO_COLOR: '1', FORCE_COLOR: '0' } })
   return { code: status, said: stdout + stderr }
 }
 const build = (folder: string) => run('build', folder, '--records-only')

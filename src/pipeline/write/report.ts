@@ -5,11 +5,19 @@ import { textOf } from '../../model/joined-text.ts'
 import type { Library } from '../../model/library.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { FilingBody, Report } from '../../model/records.ts'
+import type { Omission } from '../../model/tree.ts'
 
-export function reportOn(results: readonly { filing: Filing; body: FilingBody; path: string }[], library: Library, problems: readonly Problem[], today: IsoDate): Report {
-  const filings = results.map(({ filing, body, path }): Report['filings'][number] => {
-    const omissions = body.trees.flatMap(t => t.root.omissions)
-    const wordsShown = body.trees.reduce((sum, t) => sum + wordsIn(textOf([t.root])), 0)
+/** What a page shows of a filing: how many words, and what was left out. */
+export interface Shown { words: number; omissions: Omission[] }
+
+export function shownIn(body: FilingBody): Shown {
+  return { words: body.trees.reduce((sum, t) => sum + wordsIn(textOf([t.root])), 0), omissions: body.trees.flatMap(t => t.root.omissions) }
+}
+
+export function reportOn(results: readonly { filing: Filing; body: FilingBody; path: string; shown?: Shown | null }[], library: Library, problems: readonly Problem[], today: IsoDate): Report {
+  const filings = results.map((result): Report['filings'][number] => {
+    const { filing, path } = result
+    const { words: wordsShown, omissions } = result.shown ?? shownIn(result.body)
     return {
       id: filing.id, file: path, kind: filing.kind, documents: filing.documents.length, changes: filing.changes.length, tables: filing.tables.length,
       findings: filing.findings.length, unread: filing.unread.length,

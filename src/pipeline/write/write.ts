@@ -1,14 +1,18 @@
-// In: filings, bodies and the library. Out: every file below the content folder, as text. Finds nothing new, touches no disk.
+// In: filings, bodies and the library. Out: every file below the content folder; finds nothing new, touches no disk.
+// The text of a file is made when it is asked for: all of them at once would fill the memory.
 import type { Filing } from '../../model/filing.ts'
 import type { Library } from '../../model/library.ts'
 import type { FilingBody, OutputFile, Report } from '../../model/records.ts'
 import { portfolioPage } from './portfolio-page.ts'
 import { trustPage } from './trust-page.ts'
 
-export function writeFiles(results: readonly { filing: Filing; body: FilingBody }[], library: Library, report: Report): OutputFile[] {
+/** `bodyText` is the body's JSON where it is at hand. */
+export interface Written { filing: Filing; body: FilingBody; bodyText?: () => string }
+
+export function writeFiles(results: readonly Written[], library: Library, report: Report): OutputFile[] {
   return [
     ...results.map(({ filing }) => record(`filings/${filing.id}`, filing)),
-    ...results.map(({ body }) => ({ path: `records/bodies/${body.id}.json`, text: `${JSON.stringify(body)}\n` })),
+    ...results.map(result => file(`records/bodies/${result.filing.id}.json`, () => `${result.bodyText?.() ?? JSON.stringify(result.body)}\n`)),
     ...library.portfolios.map(p => record(`portfolios/${p.key}`, p)),
     ...library.trusts.map(t => record(`trusts/${t.slug}`, t)),
     record('parties', library.parties),
@@ -20,4 +24,5 @@ export function writeFiles(results: readonly { filing: Filing; body: FilingBody 
   ]
 }
 
-const record = (name: string, value: unknown): OutputFile => ({ path: `records/${name}.json`, text: `${JSON.stringify(value, null, 1)}\n` })
+const file = (path: string, make: () => string): OutputFile => ({ path, get text() { return make() } })
+const record = (name: string, value: unknown): OutputFile => file(`records/${name}.json`, () => `${JSON.stringify(value, null, 1)}\n`)

@@ -21,9 +21,11 @@ export function heldDocuments(identity: Identity, amendment: Amendment, later: E
   const kinds = amendment.documents.length ? amendment.documents : later.filing.amends.map(a => a.document)
   const dates = later.filing.amends.filter(a => kinds.includes(a.document)).flatMap(a => a.dated ?? [])
   const about = [...new Set(identity.sightings.filter(s => s.portfolio.role === 'subject').map(s => byId.get(s.filing.id)!))]
-  return about.filter(e => e.body !== null && e !== later).flatMap(entry => entry.filing.documents
+  return about.filter(e => e !== later).flatMap(entry => entry.filing.documents
     .filter(d => BASES.has(d.kind) && (!kinds.length || kinds.includes(d.kind as Target)))
     .filter(d => (dates.length ? d.dated !== null && dates.includes(d.dated) : published(entry) <= published(later)))
+    // Asked last: a body may be read from disk.
+    .filter(() => entry.body !== null)
     .map(d => ({ filing: entry.filing.id, kind: d.kind, blocks: blocksOf(entry.body!).filter(b => b.lines[0] >= d.lines[0] && b.lines[1] <= d.lines[1]) })))
 }
 

@@ -1,0 +1,45 @@
+// One file -> what is understood of it, from the cache where it is there. Runs in a worker or in the main thread.
+// Never throws on a file: what cannot be read, and what breaks this program, is a problem of that file alone.
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Problem } from '../model/problem.ts'
+import type { FilingBody } from '../model/records.ts'
+import type { Sidecar } from '../model/submission.ts'
+import { understand, type FilingResult } from '../pipeline/pipeline.ts'
+import { keep, keyOf, readKept } from './understood.ts'
+
+/** `path` is below `filings`; `cache` is null where nothing is to be kept. */
+export interface Task { path: string; sidecar: Sidecar; filings: string; cache: string | null }
+export type Head = Pick<FilingResult, 'problems' | 'shown'> & { filing: FilingResult['filing'] | null }
+/** `body` is the text of a FilingBody where it could not be kept; `key` leads to it where it was. */
+export interface Understood { head: Head; key: string | null; body: string | null }
+
+export function understandFile({ path, sidecar, filings, cache }: Task): Understood {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(join(filings, path))
+  } catch (error) {
+    return lost(problem(path, 'read:unreadable-file', `Unexpected failure to read the file (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), expected a readable file; it was left out. Check its permissions.`))
+  }
+  const key = keyOf(path, sidecar, bytes)
+  const kept = cache && readKept(cache, key)
+  if (kept) return { head: JSON.parse(kept.head) as Head, key, body: null }
+  try {
+    const { body, ...result } = understand({ file: basename(path), path, bytes, sidecar })
+    const made = { head: JSON.stringify(result), body: JSON.stringify(body satisfies FilingBody | null) }
+    // Read back from its JSON even when just made, so that a warm build cannot differ from a cold one.
+    const head = JSON.parse(made.head) as Head
+    return cache && keep(cache, key, made) ? { head, key, body: null } : { head, key: null, body: made.body }
+  } catch (error) {
+    return lost(crash(path, error))
+  }
+}
+
+/** Why a file has no record though nothing is wrong with it. */
+export function crash(path: string, error: unknown): Problem {
+  return problem(path, 'read:internal-error', `Unexpected failure of this program while reading the filing (${error instanceof Error ? error.message : String(error)}), expected a record; the filing was left out. Please report it with the file.`)
+}
+
+export const lost = (why: Problem): Understood => ({ head: { filing: null, problems: [why], shown: null }, key: null, body: null })
+
+const problem = (file: string, rule: Problem['rule'], message: string): Problem => ({ rule, severity: 'error', file, lines: null, message })

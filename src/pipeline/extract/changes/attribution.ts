@@ -23,6 +23,9 @@ const OF_TRUST = new Set(['service-provider-change', 'trustee-change', 'officer-
 /** Terms for those that are taken over. */
 const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i
 
+/** A board is the trust's, though the trust should have one portfolio only. */
+const OF_BOARD = new Set(['trustee-change', 'officer-change'])
+
 const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
 
 /** Portfolios that words name, without those that they except. */
@@ -110,7 +113,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const spoken = context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)
   const first = named(spoken, subjects)
   const of = first.own.length || first.except.length ? first : named(text, subjects)
-  if (OF_TRUST.has(c.type) && subjects.length > 1 && (!of.own.length || of.own.length === subjects.length)) return sure([])
+  if (OF_TRUST.has(c.type) && (subjects.length > 1 || OF_BOARD.has(c.type)) && (!of.own.length || of.own.length === subjects.length)) return sure([])
   if (of.own.length) return sure(namesOf(of.own.length > 1 ? ofPart(c, clause?.text ?? spoken, of.own) : of.own))
   if (of.except.length) return sure(namesOf(subjects.filter(p => !of.except.includes(p))))
   const line = clause?.lines[0] ?? passage.lines[0]

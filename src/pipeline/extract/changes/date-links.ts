@@ -15,7 +15,7 @@ const OTHER: RegExp[] = [
   /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect)\b)[^;]{0,130}\b(?:on|as of) $/i,
 ]
 const EFFECTIVE: RegExp[] = [
-  /\b(?:bought|purchased|acquired|sold|redeemed|opened|made|placed|received|invested)\b[^.;]{0,30}\bon (?:or|and) after $/i,
+  /\b(?:bought|purchased|acquired|sold|redeemed|opened|made|placed|received|invested|purchases|redemptions|exchanges|sales|orders|investments|shares)\b[^.;]{0,30}\bon (?:or|and) after $/i,
   /\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:into |to )?effect|effectiveness)\b[^.;]{0,60}$/i,
   /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\b[^.;,]{0,60}$/i,
   new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),

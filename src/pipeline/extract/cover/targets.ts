@@ -38,6 +38,13 @@ function tokensOf(text: string): Token[] {
   return tokens.sort((a, b) => a.from - b.from)
 }
 
+/** Whether a date stands at the end of a row under "… Dated": nothing but names between, line by line. */
+function inList(text: string, from: number, { from: at, to }: { from: number; to: number }): boolean {
+  if (at - from > 600 || !/^[^\S\n]*\n/.test(text.slice(from, at)) || !/^[^\S\n]*(?:\n|$)/.test(text.slice(to, to + 40))) return false
+  const words = text.slice(from, at).split(/\s+/).filter(Boolean)
+  return words.length > 1 && words.every(w => /^[\p{Lu}\d(&®™–—-]/u.test(w) || /^(?:of|and|the|in|to|for|a|series)$/.test(w))
+}
+
 /** Documents with their dates, in order. A document without one bears null ("the currently effective Prospectus"). */
 export function targetsIn(text: string): FoundTarget[] {
   const found: FoundTarget[] = []
@@ -64,12 +71,13 @@ export function targetsIn(text: string): FoundTarget[] {
       // A date in a fund's name ("Oct 2025 Term ETF") is no document's: it needs "dated", or the document right before it.
       const previous = tokens[i - 1]
       const linked = previous && text.slice(previous.to, token.from).length <= 12 && (previous.is === 'dated' || (previous.is === 'documents' && /^[\s,–—-]*$/.test(text.slice(previous.to, token.from))) || previous.is === 'date')
-      if (!linked) continue
+      const listed = previous && (previous.is === 'dated' || previous.is === 'date') && inList(text, previous.to, token)
+      if (!linked && !listed) continue
       if (waiting.length) {
         dated = waiting.map(t => ({ ...t, dated: token.date }))
         found.push(...dated)
         waiting = []
-      } else if (dated.length && tokens[i - 1]?.is === 'date' && /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from))) {
+      } else if (dated.length && tokens[i - 1]?.is === 'date' && (listed || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from)))) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
       }
     }

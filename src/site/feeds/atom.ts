@@ -23,7 +23,7 @@ export function atomFeed(title: string, path: string, entries: readonly FeedEntr
     tag('link', { rel: 'alternate', href: address(path) }),
     ...newest.map(({ event, about }) => {
       const place = address(`/filings/${event.filing}/#${event.change.id}`)
-      const when = event.effective ? ` Effective ${shortDate(event.effective)} (${STATE_WORDS[event.change.state]}).` : ''
+      const when = event.effective ? ` Effective ${shortDate(event.effective)} (${event.outcome === 'done' && event.change.state !== 'cancelled' ? 'done' : STATE_WORDS[event.change.state]}).` : ''
       return tag('entry', {},
         tag('id', {}, { text: `${place}${about ? `?${encodeURIComponent(about)}` : ''}` }),
         tag('title', {}, { text: `${about ? `${about}: ` : ''}${CHANGE_WORDS[event.change.type]}` }),

@@ -23,7 +23,7 @@ export function calendarFile(name: string, path: string, events: readonly Event[
       start: day(d.date),
       allDay: true,
       summary: `${sure ? '' : `(${STATE_WORDS[change.state]}) `}${ROLE_WORDS[d.role]}: ${spokenChange(event)}`,
-      description: `${spellWhen(d.date, d.qualifier)}, ${STATE_WORDS[change.state]}.\n“${change.quote}”`,
+      description: `${spellWhen(d.date, d.qualifier)}, ${outcome === 'done' && change.state !== 'cancelled' ? 'done' : STATE_WORDS[change.state]}.\n“${change.quote}”`,
       status: change.state === 'cancelled' || outcome === 'dropped' ? ICalEventStatus.CANCELLED : sure && d.qualifier === 'on' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       url: address(`/filings/${filing}/#${change.id}`),
     })

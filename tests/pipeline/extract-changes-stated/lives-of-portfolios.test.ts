@@ -29,7 +29,7 @@ const TOLD: [text: string, setting: Parameters<typeof spelled>[1], ...changes: s
   ['Mr. Otis Hale resigned as a Trustee of the Trust on June 1, 2010.', {}, 'trustee-change: Otis Hale -> -'],
   ['The Board appointed Otis Hale as Chief Compliance Officer of the Trust, effective June 1, 2010.', {}, 'officer-change: - -> Otis Hale'],
   ['A special meeting of shareholders of the Fund will be held on August 5, 2010.', {}, 'shareholder-meeting'],
-  ['The Prospectus incorrectly stated that the minimum investment is $500. The correct amount is $5,000.', {}, 'correction'],
+  ['The Prospectus incorrectly stated that the minimum investment is $500. The correct amount is $5,000.', {}, 'correction: $500 -> $5,000'],
   ['Due to a typographical error, the ticker symbol on page 3 of the Prospectus is incorrect.', {}, 'correction'],
 ]
 const NOT_TOLD: string[] = [

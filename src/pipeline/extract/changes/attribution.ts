@@ -65,6 +65,13 @@ function ofPart(c: Candidate, text: string, own: readonly KnownPortfolio[]): Kno
   return held.length ? held : [...own]
 }
 
+/** "each Strategy", where that is how all the names end. */
+function everyOfTheirs(text: string, subjects: readonly KnownPortfolio[]): boolean {
+  const ends = new Set(subjects.map(p => p.name.split(' ').at(-1)!.toLowerCase()))
+  const word = [...ends][0]
+  return ends.size === 1 && /^[a-z]{5,}$/.test(word!) && new RegExp(`\\b(?:each|all|both)(?: of the)? ${word!.replace(/y$/, '(?:y|ies)')}s?\\b`, 'i').test(text)
+}
+
 /** Clauses before one, in its own passage, the nearest first. */
 function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[] {
   return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
@@ -130,7 +137,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   // "ALL FUNDS" above: what is of the trust by its nature stays with the trust.
   const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))
   if (common) return sure(namesOf(subjects))
-  if (EVERY.test(text)) return sure(namesOf(subjects))
+  if (EVERY.test(text) || everyOfTheirs(text, subjects)) return sure(namesOf(subjects))
   // "that Portfolio", "its", or what was spoken of right before ("The redemption fee will …").
   if (ONE.test(text) || (!c.instruction && /^(?:the|this|these|such)\b/i.test(text))) for (const earlier of before(clause, clauses)) {
     const held = named(earlier.text, subjects).own

@@ -36,8 +36,8 @@ const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([patt
 
 /** What a changed reference speaks of, read from the words around it. */
 const BY_REFERENCE: [RegExp, ChangeType][] = [
+  [/^\W*(?:[\w-]+ ){0,2}(?:class|shares)\W*$|^\W*class [\w-]+(?: shares)?\W*$/i, 'share-class-change'],
   [/\bindex(?:es)?\b|\bbenchmark\b/i, 'index-change'],
-  [/\b(?:table|list|biographies) of (?:the )?(?:directors|trustees) and officers\b|\bofficers of the (?:trust|fund|company)\b/i, 'officer-change'],
   [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
   [/\b(?:transfer agent|custodian|administrator|distributor|principal underwriter|auditor|mailing address|telephone number|website|address)\b/i, 'service-provider-change'],
@@ -68,6 +68,11 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
 
 function byHeading({ heading, path, part, oldWords, operation }: Instruction, printed: string, newText: string): ChangeType {
   const words = printed.replace(/[\u2010\u2011]/g, '-')
+  // "the references to Ms. Fenn in the table of directors and officers"
+  if (!heading && oldWords && !/\bportfolio managers?\b/i.test(words)) {
+    if (/\bofficers\b/i.test(words)) return 'officer-change'
+    if (/\b(?:table|list|section|information)\b[^.]{0,40}\b(?:trustees|directors)\b/i.test(words)) return 'trustee-change'
+  }
   if (!heading && oldWords) {
     const type = first(BY_REFERENCE, oldWords.replace(/[\u2010\u2011]/g, '-')) ?? first(BY_REFERENCE, words)
     // References to a portfolio that are deleted rename nothing.

@@ -89,7 +89,9 @@ function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
   return null
 }
 
-function pieceOf(lines: PagedLine[], margins: Margins, side: SideMark | null, underlined: boolean, above: number, page: boolean): Piece {
+function pieceOf(lines: PagedLine[], margins: Margins, beside: SideMark | null, underlined: boolean, above: number, page: boolean): Piece {
+  // A ruling may have cut the marked line off into another piece.
+  const side = beside && lines.some(l => l.number === beside.line) ? beside : null
   const marker = side ? null : markerOf(lines[0]!.text)
   const centred = !marker && !side && isCentred(lines, margins)
   const breaks = lines.map((line, i) => {

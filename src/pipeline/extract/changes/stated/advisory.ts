@@ -1,6 +1,7 @@
 // In: statements about a firm's office (adviser, subadviser). Out: which firm leaves it, which comes.
 //   "On November 1, 2005, Lathrop Fairbairn will succeed Orrin as adviser …"
 //                         ^ comes                   ^ leaves   ^ office
+import { writtenDates } from '../../dates/written-date.ts'
 import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
@@ -23,7 +24,8 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
   for (const s of saidIn(reading)) {
     if (!happens(s) || s.relative || longAgo(s, reading) || reminds(s)) continue
     const role = office.role.test(s.low) || office.contract.test(s.low)
-    if (role && !announces(s)) continue
+    // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
+    if (role && !announces(s) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue
     const move = role ? moveOf(s, reading, office) : succession(s, moves.at(-1), reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }

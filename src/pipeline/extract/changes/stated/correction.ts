@@ -47,6 +47,9 @@ function wordsOf(s: Span, reading: Reading): { from: string | null; to: string |
   const days = datesIn(text).filter(d => d.date)
   const date = right && datesIn(right)[0]
   const wrongDay = date ? days.filter(d => d.text !== date.text).at(-1) : undefined
-  const wrong = wrongDay?.text ?? quoted.find(q => right === null || !right.includes(q)) ?? null
+  // "stated … as $41,500. The correct amount is $45,100.": the other figure of the same unit.
+  const unit = right && /^(\$?)[\d,.]*\d(%?)$/.exec(right)
+  const figures = unit ? [...text.matchAll(/\$?\d[\d,.]*\d%?/g)].map(m => m[0]).filter(f => f !== right && f.startsWith(unit[1]!) && f.endsWith(unit[2]!)) : []
+  const wrong = wrongDay?.text ?? (figures.length === 1 ? figures[0]! : null) ?? quoted.find(q => right === null || !right.includes(q)) ?? null
   return wrong && right ? { from: wrong, to: right.replace(/^["“\u0093]/, '').trim() } : { from: null, to: null }
 }

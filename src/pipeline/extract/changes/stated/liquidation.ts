@@ -47,7 +47,7 @@ function tells(s: Said): boolean {
   if (s.verb === 'cease' && fund && /\boperations\b/.test(s.whatLow)) return true
   if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
   // "the Board determined that it is in the best interests of shareholders to close and liquidate the Fund"
-  if (s.verb === 'liquidate' && s.tense === 'infinitive' && /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|conclud|decid|believ)\w+\b[^;]*\bbest interests?\b/.test(s.low.slice(0, s.group.from))) return FUND.test(s.whatLow.slice(0, 80))
+  if (s.verb === 'liquidate' && s.tense === 'infinitive' && /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|conclud|decid|believ)\w+\b[^;]*\bbest interests?\b/.test(s.low.slice(0, s.group.from))) return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
   if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
   // "The liquidation of the Fund has been postponed until …"
   if (['postpone', 'delay', 'reschedule'].includes(s.verb) && s.passive && /\bliquidation\b/.test(s.whoLow)) return true

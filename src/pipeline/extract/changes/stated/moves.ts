@@ -34,6 +34,31 @@ function named(s: Said, reading: Reading): string[] {
   return reading.context.portfolios.filter(p => words.includes(folded(p.name))).map(p => p.name)
 }
 
+const EVERY = /\b(?:each|all|every|both)(?: of)?(?: the)? (?:funds?|portfolios?|etfs?)\b/
+
+/** Portfolios of one statement, where its own words say another scope than its sentence: "X will join … of each Fund, and Y will no longer serve … of the Bond Fund". */
+function scopeOf(s: Said, reading: Reading): string[] | null {
+  const own = `${s.whoLow} ${s.whatLow}`
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
+  const inSentence = named(s, reading)
+  if (s.relative || !inSentence.length) return null
+  const here = subjects.filter(p => own.includes(folded(p)))
+  if (here.length) return here.length < inSentence.length || EVERY.test(s.low) ? here : null
+  return EVERY.test(own) ? subjects : null
+}
+
+/** Where one step is of some portfolios and another of more: the steps of the some are told together, the rest apart. */
+function byScope(groups: readonly Move[][], reading: Reading): { group: Move[]; scope: string[] | null }[] {
+  const scoped = groups.map(group => ({ group, scope: group.every(m => m.s.clause === group[0]!.s.clause) ? scopeOf(group[0]!.s, reading) : null }))
+  for (const wide of scoped) for (const narrow of scoped) {
+    if (!wide.scope || !narrow.scope || wide === narrow || wide.group[0]!.s.clause !== narrow.group[0]!.s.clause) continue
+    if (narrow.scope.length >= wide.scope.length || !narrow.scope.every(p => wide.scope!.includes(p))) continue
+    narrow.group = [...wide.group, ...narrow.group]
+    wide.scope = wide.scope.filter(p => !narrow.scope!.includes(p))
+  }
+  return scoped
+}
+
 const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
 const equal = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || (a.length === b.length && a.every(x => b.includes(x)))
 
@@ -41,7 +66,7 @@ const equal = (a: readonly string[], b: readonly string[]) => !a.length || !b.le
 function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
   const apart = b.s.clause.index - a.s.clause.index
   if (apart > reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
-  if (!equal(named(a.s, reading), named(b.s, reading)) || !agree(days(a.s), days(b.s))) return false
+  if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !agree(days(a.s), days(b.s))) return false
   if (apart === 0) return true
   const more = (x: readonly string[], y: readonly string[]) => y.length > 0 && x.length > 0 && !y.some(n => x.includes(n))
   if (a.team && b.team) return true
@@ -61,7 +86,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     const known = groups.some(g => g.some(m => move.leaves.some(n => m.leaves.includes(n)) || move.comes.some(n => m.comes.includes(n))))
     if (!known) groups.push([move])
   }
-  return groups.map(group => {
+  return byScope(groups, reading).map(({ group, scope }) => {
     const { leaves, comes } = joined(group)
     const spans = group.map(m => spanOf(m.s))
     const first = spans[0]!
@@ -71,7 +96,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     // Whose it is stands in the first sentence; a further one may name other portfolios by the way.
     const whose = group.length > 1 ? named(group[0]!.s, reading) : []
     return candidate(type, span, {
-      portfolios: whose.length ? whose : null,
+      portfolios: scope ?? (whose.length ? whose : null),
       also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),
       from: leaves.length ? leaves.join('; ') : null, to: comes.length ? comes.join('; ') : null,
     })

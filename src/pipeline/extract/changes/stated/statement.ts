@@ -90,7 +90,9 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     if (!relative) subject = bared(text, subject)
     // "to close and liquidate the Fund": the second verb hangs on the same word as the first.
     const coordinate = before?.tense === 'infinitive' && shared && !group.passive && text.slice(group.group.from, group.group.to) === group.verb
-    const tense = coordinate ? 'infinitive' : group.tense
+    // "voted to terminate the agreement with X and to hire Y": both are what was voted.
+    const alike = group.tense === 'infinitive' && before?.tense === 'future' && !before.relative && !before.passive && /\bto \S+$/.test(text.slice(before.group.from, before.group.to)) && /\band\s*$/.test(between)
+    const tense = coordinate ? 'infinitive' : alike ? 'future' : group.tense
     if (tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
     starts.push(start)
     out.push({

@@ -1,7 +1,9 @@
 // Whose change is it? In: a candidate and its document. Out: the portfolios it concerns, or none with the reason.
 // Order: named by the finder, by its own words, by a heading, "each Fund", the words before, the only portfolio. No guess beyond that.
+import { remembered } from '../../../model/remembered.ts'
 import type { Definition, KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
+import { clausesOf } from './by-passage.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 import { partWith } from './share-of-sentence.ts'
@@ -56,7 +58,7 @@ function byTerm(text: string, line: number, generic: boolean, { definitions, por
 }
 
 /** "Equity Funds" is meant by "each Equity Fund", too. */
-const termPattern = (term: string): RegExp => new RegExp(`\\b${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=Fund|Portfolio|ETF)s$/, 's?')}${MERGED.test(term) && !term.endsWith('s') ? 's?' : ''}(?![\\p{L}])`, 'u')
+const termPattern = remembered((term: string): RegExp => new RegExp(`\\b${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=Fund|Portfolio|ETF)s$/, 's?')}${MERGED.test(term) && !term.endsWith('s') ? 's?' : ''}(?![\\p{L}])`, 'u'))
 
 /** Of the portfolios that a sentence names those of the part that tells the change, where its parts tell several. */
 function ofPart(c: Candidate, text: string, own: readonly KnownPortfolio[]): KnownPortfolio[] {
@@ -115,7 +117,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (c.portfolios?.length) return sure(c.portfolios)
   const passage = context.view.passages[c.span.passage]!
   const text = [c.span, ...c.also].map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
-  const clause = clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const clause = clausesOf(clauses, c.span.passage).find(k => k.from < c.span.to && c.span.from < k.to)
 
   const spoken = context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)
   const first = named(spoken, subjects)

@@ -8,6 +8,7 @@ import { summarize } from '../../../model/summary.ts'
 import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
 import { attribute, withNewNames } from './attribution.ts'
+import { clausesOf } from './by-passage.ts'
 import { candidate, type Candidate, type Reading, type Span } from './candidate.ts'
 import { typeOfInstruction } from './classify.ts'
 import { datesOf, rulesOf } from './effective.ts'
@@ -114,7 +115,7 @@ const OF_TEXT = new Set<string>(['objective-change', 'strategy-change', 'policy-
 
 /** Whether a stated change rests on nothing but an instruction that puts new text in a place. */
 function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
-  const clause = clauses.find(k => k.passage === c.span.passage && k.from <= c.span.from && c.span.from < k.to)
+  const clause = clausesOf(clauses, c.span.passage).find(k => k.from <= c.span.from && c.span.from < k.to)
   return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
 }
 

@@ -4,8 +4,10 @@
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { Lines } from '../../../model/lines.ts'
 import type { ChangeType, Qualifier } from '../../../model/kinds.ts'
-import type { Definition } from '../context.ts'
+import type { IsoDate } from '../../../model/iso-date.ts'
+import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
+import { clausesOf } from './by-passage.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links.ts'
 
@@ -38,6 +40,30 @@ function qualifierOf(definition: Definition, { context, clauses }: Reading): Qua
   return 'on'
 }
 
+interface DateTerm { definition: Definition; date: IsoDate; words: RegExp }
+const dateTerms = new WeakMap<Context, DateTerm[]>()
+
+/** Terms of the document that stand for a date, each with the words that use it. */
+function dateTermsOf(context: Context): readonly DateTerm[] {
+  const known = dateTerms.get(context)
+  if (known) return known
+  const terms = context.definitions.flatMap((definition): DateTerm[] => (definition.date && /\bdate\b|\btime\b/i.test(definition.term)
+    ? [{ definition, date: definition.date, words: new RegExp(`\\b(?:as of|on|after|from|effective|upon|until|at|before|prior to|since|following|by)(?: or about| and after)? the ["“]?${literal(definition.term)}\\b`, 'i') }]
+    : []))
+  dateTerms.set(context, terms)
+  return terms
+}
+
+const ofClauses = new WeakMap<Reading, Map<Clause, readonly ChangeDate[]>>()
+
+/** Dates of a clause, which many changes may ask for. */
+function datesOfClause(clause: Clause, reading: Reading): readonly ChangeDate[] {
+  const all = ofClauses.get(reading) ?? new Map<Clause, readonly ChangeDate[]>()
+  const dates = all.get(clause) ?? datesOfSentence(clause.text, clause.lines, reading)
+  ofClauses.set(reading, all.set(clause, dates))
+  return dates
+}
+
 /** Effective and approval dates of one sentence, written or by a defined term. */
 export function datesOfSentence(text: string, lines: Lines, reading: Reading): ChangeDate[] {
   const { context } = reading
@@ -49,11 +75,10 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
     const from = role === 'effective' && d.qualifier === 'no-earlier-than' && /\bon (?:or|and) after $/i.test(text.slice(0, d.from)) ? 'on' : d.qualifier
     if (role && role !== 'other') found.push({ role, date: d.date, qualifier: from, lines })
   }
-  for (const definition of context.definitions) {
-    if (!definition.date || !/\bdate\b|\btime\b/i.test(definition.term)) continue
-    const use = new RegExp(`\\b(?:as of|on|after|from|effective|upon|until|at|before|prior to|since|following|by)(?: or about| and after)? the ["“]?${literal(definition.term)}\\b`, 'i').exec(text)
+  for (const { definition, date, words } of dateTermsOf(context)) {
+    const use = words.exec(text)
     if (use && !/^(?:until|before|prior to|since|after)\b/i.test(use[0]) && /effective|closing|conversion|transition|merger|reorganization/i.test(definition.term)) {
-      if (!found.some(f => f.role === 'effective')) found.push({ role: 'effective', date: definition.date, qualifier: qualifierOf(definition, reading), lines })
+      if (!found.some(f => f.role === 'effective')) found.push({ role: 'effective', date, qualifier: qualifierOf(definition, reading), lines })
     }
   }
   return found
@@ -84,10 +109,10 @@ export function rulesOf(reading: Reading): Rules {
       || /:\s*$/.test(c.text) && !c.instruction
       || /\b(?:amended|revised|supplemented|modified|updated)\b[^.]{0,60}\b(?:as (?:follows|set forth|described|indicated|noted|provided)|below)\b/i.test(c.text) && !c.instruction
     if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || (BACKWARD.test(c.text) && !AT_LARGE.test(c.text) && !(c.from === 0 && /^(?:these|all|the (?:above|foregoing))\b/i.test(c.text)))) return []
-    let dates = effectiveOf(datesOfSentence(c.text, c.lines, reading))
+    let dates = effectiveOf(datesOfClause(c, reading))
     // "As a result, the following changes are made:" goes by the sentence before it.
     const previous = reading.clauses[c.index - 1]
-    if (!dates.length && previous?.passage === c.passage && (CONSEQUENCE.test(c.text) || SAME.test(c.text))) dates = effectiveOf(datesOfSentence(previous.text, previous.lines, reading))
+    if (!dates.length && previous?.passage === c.passage && (CONSEQUENCE.test(c.text) || SAME.test(c.text))) dates = effectiveOf(datesOfClause(previous, reading))
     return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text) }] : []
   })
   const headings = reading.context.view.passages.flatMap(p => {
@@ -99,20 +124,11 @@ export function rulesOf(reading: Reading): Rules {
   return { headings, umbrellas }
 }
 
-const byPassage = new WeakMap<Reading, Map<number, Clause[]>>()
-
-/** The clauses of a passage, in order. */
-function clausesOf(reading: Reading, passage: number): readonly Clause[] {
-  let known = byPassage.get(reading)
-  if (!known) { known = Map.groupBy(reading.clauses, k => k.passage); byPassage.set(reading, known) }
-  return known.get(passage) ?? []
-}
-
 /** All dates of a candidate. `settled` are the changes read so far, with their dates: a change may follow from one of them. */
 export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: readonly { candidate: Candidate; dates: readonly ChangeDate[] }[]): ChangeDate[] {
   const { context: { view }, clauses } = reading
   const spans = [c.span, ...c.also]
-  const own = [...new Set(spans.map(s => s.passage))].sort((a, b) => a - b).flatMap(passage => clausesOf(reading, passage))
+  const own = [...new Set(spans.map(s => s.passage))].sort((a, b) => a - b).flatMap(passage => clausesOf(clauses, passage))
     .filter(k => spans.some(s => s.passage === k.passage && s.from < k.to && k.from < s.to))
   const dates: ChangeDate[] = [...c.dates]
   // Dates in the words of a correction are what is corrected.
@@ -120,7 +136,7 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   const add = (more: readonly ChangeDate[]) => {
     for (const d of more) if (!dates.some(x => x.role === d.role && (x.date === d.date || (d.role === 'effective' && c.dates.some(y => y.role === 'effective'))))) dates.push(d)
   }
-  for (const k of own) add(datesOfSentence(k.text, k.lines, reading))
+  for (const k of own) add(datesOfClause(k, reading))
   // Words outside clauses (a table's row) have no sentence of their own.
   if (!own.length) {
     const p = view.passages[c.span.passage]!
@@ -133,12 +149,12 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   // "The lower fee applies from April 1, 1998." right after it
   if (last) for (const k of clauses.slice(last.index + 1, last.index + 4)) {
     if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
-    if (BACKWARD.test(k.text)) { add(effectiveOf(datesOfSentence(k.text, k.lines, reading))); if (has()) return oneEffective(dates) }
+    if (BACKWARD.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
   }
   // "As of the same date, …" and "Accordingly, …" right before it
   if (first) for (const k of clauses.slice(Math.max(0, first.index - 3), first.index).reverse()) {
     if (k.passage !== first.passage || !(SAME.test(first.text) || CONSEQUENCE.test(first.text))) break
-    const earlier = effectiveOf(datesOfSentence(k.text, k.lines, reading))
+    const earlier = effectiveOf(datesOfClause(k, reading))
     if (earlier.length) { add(earlier.slice(-1)); break }
   }
   if (has()) return oneEffective(dates)
@@ -173,7 +189,7 @@ function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading): C
   const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)
   return reading.clauses.slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
     .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && names.some(n => k.text.includes(n)))
-    .flatMap(k => datesOfSentence(k.text, k.lines, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
+    .flatMap(k => datesOfClause(k, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
 }
 
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */

@@ -11,7 +11,7 @@ export interface History { tracks: Track[]; findings: CrossFinding[] }
 /** Intervals of every fact; `today` tells scheduled from effective. */
 export function historyOf(statements: readonly Statement[], today: IsoDate): History {
   const facts = new Map<string, Statement[]>()
-  for (const s of statements) {
+  for (const s of [...statements, ...outgoing(statements)]) {
     const id = `${TRACKS.indexOf(s.track)}\0${s.key?.toLowerCase() ?? ''}`
     facts.set(id, [...(facts.get(id) ?? []), s])
   }
@@ -24,6 +24,18 @@ export function historyOf(statements: readonly Statement[], today: IsoDate): His
     if (intervals.length) tracks.push({ track: all[0]!.track, key: all[0]!.key, intervals })
   }
   return { tracks, findings }
+}
+
+/** A team that is named as a whole ends the roles of all who had them before and are not of it. */
+function outgoing(statements: readonly Statement[]): Statement[] {
+  const teams = Map.groupBy(statements.filter(s => s.whole && s.settled && s.after !== null), s => `${s.track}\0${s.event ?? s.source.filing}\0${placeOf(s)}`)
+  return [...teams.values()].flatMap(team => {
+    const [first] = team
+    const at = placeOf(first!)
+    const others = statements.filter(s => s.track === first!.track && s.settled && s.after !== null && at !== '' && placeOf(s) < at && !team.some(t => sameName(t.after!, s.after!)))
+    return others.filter((s, i) => others.findIndex(o => sameName(o.after!, s.after!)) === i)
+      .map((s): Statement => ({ ...first!, key: s.key, kind: 'change', before: s.after, after: null, until: null, date: first!.date ?? first!.dated, whole: false }))
+  })
 }
 
 /** Effective date, then document date, then publication, then place: a later supplement amends an earlier one. */

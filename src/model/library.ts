@@ -49,6 +49,7 @@ export const Statement = z.object({
   until: IsoDate.nullable().describe('last day, where the filing sets one'),
   qualifier: z.enum(QUALIFIERS).nullable(),
   settled: z.boolean().describe('takes hold on its date by itself: no condition is outstanding'),
+  whole: z.boolean().describe('the filing names everybody who has the role from then on: whoever had it before no longer has'),
   dated: IsoDate.nullable().describe('date of the document'),
   known: IsoDate.nullable().describe('day on which it was published: filing date, else document date'),
   event: z.string().nullable().describe('id of the event it comes from'),

@@ -71,16 +71,24 @@ function said(event: Event, tables: readonly FilingTable[]): Statement[] {
   const until = change.dates.find(d => d.role === 'limit-expiry' || d.role === 'end')?.date ?? null
   return (SAID[change.type]?.(change, tables) ?? []).map(s => ({
     kind: 'change', ...s,
-    date: event.effective, until, qualifier: on?.qualifier ?? null, settled: isSettled(event),
+    date: event.effective, until, qualifier: on?.qualifier ?? null, settled: isSettled(event), whole: namesAll(change),
     dated: event.dated, known: event.known, event: event.id,
     source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
   }))
 }
 
+/** "The Portfolio will be managed by A and B"; a section on the managers that is replaced as a whole and read by itself: nobody else is left.
+ *  A part of the assets, or who joins a team that goes on, says nothing of the others. */
+function namesAll({ type, from, to, amendment, quote }: Change): boolean {
+  if (type !== 'portfolio-manager-change' || to === null || /\b(?:portion|sleeve|segment|allocated|certain|co-?managers? with|along with|together with|join)/i.test(quote)) return false
+  const section = from === null && amendment?.operation === 'replace' && amendment.part === null && /\bmanage/i.test(amendment.heading ?? '') && quote.includes(amendment.heading!)
+  return section || /\b(?:is|are|will be|shall be)(?: now| jointly| solely| primarily)? (?:co-)?managed by\b|\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b/.test(quote)
+}
+
 function observedNames({ sightings }: Identity): Statement[] {
   return sightings.filter(s => s.portfolio.role === 'subject' || s.portfolio.role === 'acquiring').map(({ filing, portfolio }) => ({
     track: 'name', key: null, kind: 'observed', before: null, after: portfolio.presently ?? portfolio.name,
-    date: null, until: null, qualifier: null, settled: true,
+    date: null, until: null, qualifier: null, settled: true, whole: false,
     dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
     source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.presently ?? portfolio.name },
   }))

@@ -14,8 +14,9 @@ const firm = fc.constantFrom('One LLC', 'Two LLC', 'Three LLC', 'Four LLC')
 const state = fc.constantFrom('proposed' as const, 'scheduled' as const, 'effective' as const, 'cancelled' as const)
 const told: fc.Arbitrary<Change> = fc.record({
   type: fc.constantFrom('adviser-change' as const, 'subadviser-change' as const, 'portfolio-manager-change' as const, 'expense-limit-change' as const, 'liquidation' as const, 'reorganization' as const, 'organization-renamed' as const, 'portfolio-renamed' as const),
-  of: name, from: fc.option(firm), to: fc.option(firm), effective: fc.option(date), state, until: fc.option(day),
-}).map(({ type, of, from, to, effective, state, until }) => change(type, of, {
+  of: name, from: fc.option(firm), to: fc.option(firm), effective: fc.option(date), state, until: fc.option(day), team: fc.boolean(),
+}).map(({ type, of, from, to, effective, state, until, team }) => change(type, of, {
+  ...(team && { quote: `The Fund will be managed by ${to}.` }),
   ...(type === 'portfolio-renamed' ? { from: of, to: `New ${of}` } : { from, to }), state, ...(effective && { effective }), dates: [
     ...(effective ? [{ role: 'effective' as const, date: effective, qualifier: 'on' as const, lines: [5, 5] as [number, number] }] : []),
     ...(until ? [{ role: 'limit-expiry' as const, date: until, qualifier: 'on' as const, lines: [6, 6] as [number, number] }] : []),

@@ -221,3 +221,14 @@ describe('12. an underlying fund that is renamed', () => {
     expect(all.portfolios.map(p => p.key)).toEqual(['cik-0000000042/alder-fund-of-funds'])
   })
 })
+
+describe('13. a team named as a whole', () => {
+  const managers = (filings: ReturnType<typeof filing>[]) => history(portfolio(library(filings), KEY)).filter(l => l.startsWith('manager'))
+  const first = filing('m1', '2020-01-05', { changes: [change('portfolio-manager-change', FUND, { to: 'Ann Ash; Bo Birch', effective: '2020-01-05' })] })
+  test('ends the roles of the others', () => expect(managers([first, filing('m2', '2021-01-05', { changes: [change('portfolio-manager-change', FUND, { to: 'Bo Birch; Cy Cedar', effective: '2021-02-01', quote: 'The Fund will be managed by Bo Birch and Cy Cedar.' })] })])).toEqual([
+    'manager: Ann Ash [2020-01-05, 2021-02-01)', 'manager: Bo Birch [2020-01-05, )', 'manager: Cy Cedar [2021-02-01, )',
+  ]))
+  test('who only joins ends nobody', () => expect(managers([first, filing('m2', '2021-01-05', { changes: [change('portfolio-manager-change', FUND, { to: 'Cy Cedar', effective: '2021-02-01', quote: 'Cy Cedar will join Ann Ash and Bo Birch as a portfolio manager.' })] })])).toEqual([
+    'manager: Ann Ash [2020-01-05, )', 'manager: Bo Birch [2020-01-05, )', 'manager: Cy Cedar [2021-02-01, )',
+  ]))
+})

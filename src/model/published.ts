@@ -1,5 +1,6 @@
 // The published data beside the filings: what `data/portfolios/…`, `data/trusts/…`, `data/timeline.json`, `data/filings.json`
 // and the lookup of names hold. Made of the records and nothing else; names and meanings stay as they are.
+import { feeHistory, type FeeStep } from './fee-history.ts'
 import type { Filing } from './filing.ts'
 import type { IsoDate } from './iso-date.ts'
 import type { Event, Interval, Portfolio, TimelineEntry, Track, Trust } from './library.ts'
@@ -25,9 +26,13 @@ export function publishedPortfolio(p: Portfolio) {
     names: p.names, tracks: p.tracks,
     events: p.events.map(publishedEvent), open: p.open.map(e => e.id), unapplied: p.unapplied,
     texts: p.texts, lineage: p.lineage, findings: p.findings,
-    fees: p.fees, performance: p.performance, comparable: p.comparable,
+    fees: p.fees, feeChanges: feeHistory(p.fees).map(publishedFeeStep), performance: p.performance, comparable: p.comparable,
     filings: p.filings, asOf: p.dates.map(date => ({ date, url: `${p.url}as-of/${date}/` })),
   }
+}
+
+function publishedFeeStep({ kind, earlier, later, cells }: FeeStep) {
+  return { kind, earlier: { filing: earlier.filing, table: earlier.table.id }, later: { filing: later.filing, table: later.table.id }, cells }
 }
 
 /** data/trusts/<trust>.json */

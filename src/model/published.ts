@@ -52,18 +52,3 @@ function publishedEvent({ change, ...event }: Event) {
 export function publishedTimeline(entries: readonly TimelineEntry[]) {
   return entries
 }
-
-/** data/lookup.json: by any name ever borne (small letters, single spaces), the portfolios that bore it, each with its facts.
- *  "Adviser of X on date D": take the entry of X, of its portfolios the one whose name held on D, and the interval with from <= D < to. */
-export function publishedLookup(portfolios: readonly Portfolio[]) {
-  const lookup: Record<string, { key: string; url: string; trust: string; name: string; held: { from: IsoDate | null; to: IsoDate | null; seen: IsoDate | null }; facts: { track: Track['track']; key: string | null; intervals: Pick<Interval, 'value' | 'from' | 'to' | 'seen' | 'known' | 'state'>[] }[] }[]> = {}
-  for (const p of portfolios) {
-    for (const { value, from, to, seen } of p.names) {
-      const facts = p.tracks.filter(t => t.track !== 'text').map(t => ({ track: t.track, key: t.key, intervals: t.intervals.map(i => ({ value: i.value, from: i.from, to: i.to, seen: i.seen, known: i.known, state: i.state })) }))
-      const bearers = lookup[foldName(value)] ?? []
-      lookup[foldName(value)] = bearers
-      bearers.push({ key: p.key, url: p.url, trust: p.trust.name, name: value, held: { from, to, seen }, facts })
-    }
-  }
-  return Object.fromEntries(Object.entries(lookup).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-}

@@ -1,10 +1,8 @@
 // The published data beside the filings: what `data/portfolios/…`, `data/trusts/…`, `data/timeline.json`, `data/filings.json`
-// and the lookup of names hold. Made of the records and nothing else; names and meanings stay as they are.
+// hold (the look-up of names: lookup.ts). Made of the records and nothing else; names and meanings stay as they are.
 import { feeHistory, type FeeStep } from './fee-history.ts'
 import type { Filing } from './filing.ts'
-import type { IsoDate } from './iso-date.ts'
-import type { Event, Interval, Portfolio, TimelineEntry, Track, Trust } from './library.ts'
-import { foldName } from './same-name.ts'
+import type { Event, Portfolio, TimelineEntry, Trust } from './library.ts'
 
 /** data/filings/<id>.json: the record as it is. */
 export function publishedFiling(filing: Filing): Filing {

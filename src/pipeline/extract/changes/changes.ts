@@ -86,7 +86,12 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
 
 /** The changes of all documents of a filing, in their order; one that a later document of it only carries out in further places stands once. */
 export function joinDocuments(documents: readonly (readonly Change[])[]): Change[] {
-  return documents.flatMap((changes, i) => changes.filter(c => !documents.slice(0, i).some(told => told.some(t => carriesOut(c, t)))))
+  const told = new Map<string, Change[]>()
+  return documents.flatMap(changes => {
+    const kept = changes.filter(c => c.amendment === null || !told.get(c.type)?.some(t => carriesOut(c, t)))
+    for (const [type, same] of Map.groupBy(changes, c => c.type)) told.set(type, [...told.get(type) ?? [], ...same])
+    return kept
+  })
 }
 
 /** "all references to Julian Orr are deleted" in the second document, when the first says who replaces him and when. */
@@ -94,7 +99,7 @@ function carriesOut(later: Change, told: Change): boolean {
   const effective = (c: Change) => c.dates.find(d => d.role === 'effective')?.date ?? null
   const names = (value: string | null) => value?.split('; ') ?? []
   const goes = names(told.from), comes = names(told.to)
-  return later.type === told.type && later.amendment !== null && [...goes, ...comes].length > 0 && [...names(later.from), ...names(later.to)].length > 0
+  return [...goes, ...comes].length > 0 && [...names(later.from), ...names(later.to)].length > 0
     && (effective(later) ?? effective(told)) === effective(told)
     && later.portfolios.length === told.portfolios.length && later.portfolios.every(p => told.portfolios.includes(p))
     && names(later.from).every(n => goes.includes(n)) && (later.to === null || (comes.length > 0 && comes.every(n => names(later.to).includes(n))))

@@ -103,8 +103,19 @@ function namesOfRun(run: readonly Token[]): Token[][] {
   return names
 }
 
-/** Names from..to, in order. `lines`: a line of its own may be a name that prose would not be ("Growth ETF"). */
-export function fundNames(text: string, from = 0, to = text.length): FundName[] {
+let last: { text: string; found: Map<string, readonly FundName[]> } = { text: '', found: new Map() }
+
+/** Names from..to, in order; a line of its own may be a name that prose would not be ("Growth ETF"). Several readers of a cover ask for the same stretch. */
+export function fundNames(text: string, from = 0, to = text.length): readonly FundName[] {
+  if (last.text !== text) last = { text, found: new Map() }
+  const stretch = `${from} ${to}`, known = last.found.get(stretch)
+  if (known) return known
+  const found = namesWithin(text, from, to)
+  last.found.set(stretch, found)
+  return found
+}
+
+function namesWithin(text: string, from: number, to: number): FundName[] {
   return runsOf(tokensOf(text, from, to)).flatMap(namesOfRun).flatMap(tokens => {
     const words = tokens.map(t => bare(t).replace(/['’]s$/, ''))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }

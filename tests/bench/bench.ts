@@ -1,14 +1,16 @@
 // `npm run bench -- --sizes 100,1000 [--site] [--json FILE]`: times each step of the road over generated libraries.
+// `npm run bench -- --document`: times large single documents instead, in CPU seconds.
 // One child process a size, so that peak memory is that of the size alone; figures are wall seconds on this machine.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem, tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateLibrary } from './generate.ts'
 import type { Measured } from './measure.ts'
+import type { DocumentMeasured } from './measure-document.ts'
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000' }, site: { type: 'boolean', default: false }, json: { type: 'string' } } })
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000' }, site: { type: 'boolean', default: false }, document: { type: 'boolean', default: false }, json: { type: 'string' } } })
 const root = resolve(import.meta.dirname, '../..')
 
 /** Bytes below a folder. */
@@ -26,28 +28,57 @@ function makeContent(count: number): string {
   return content
 }
 
-/** Seconds of a whole `npm run build`, and its bytes. */
-function buildSite(content: string): { seconds: number; bytes: number } {
+interface Built { seconds: number; bytes: number }
+
+/** Seconds of a build as a user runs it, on all cores, and the bytes of the site. */
+function build(content: string, ...args: string[]): Built {
   const out = join(content, 'site'), start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out }, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', ...args], { cwd: root, env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join(content, 'cache') }, encoding: 'utf8', maxBuffer: 1 << 28 })
   if (status !== 0) throw new Error(`The build of ${content} failed: ${stderr}`)
-  return { seconds: (performance.now() - start) / 1000, bytes: sizeOf(out) }
+  return { seconds: (performance.now() - start) / 1000, bytes: existsSync(out) ? sizeOf(out) : 0 }
 }
 
-const results = values.sizes.split(',').map(Number).map(count => {
-  if (!Number.isInteger(count) || count < 1) throw new Error(`Unexpected size in --sizes ${values.sizes}, expected whole numbers parted by commas`)
-  const content = makeContent(count)
-  const measured = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'measure.ts'), content], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Measured
-  const site = values.site ? { cold: buildSite(content), warm: buildSite(content) } : null
-  rmSync(content, { recursive: true })
-  return { count, ...measured, site }
-})
+/** The same build with an empty cache, again, and after one filing was added. */
+function buildThrice(content: string, ...args: string[]): Record<'cold' | 'again' | 'one added', Built> {
+  const cold = build(content, ...args), again = build(content, ...args)
+  const first = join(content, 'filings', readdirSync(join(content, 'filings'), { recursive: true }).map(String).filter(f => /\.(?:txt|htm)$/.test(f)).sort()[0]!)
+  cpSync(first, join(dirname(first), `one-added${extname(first)}`))
+  return { cold, again, 'one added': build(content, ...args) }
+}
+
+/** One child process a document: no answer of one is remembered in the next. */
+function benchDocuments(): DocumentMeasured[] {
+  const documents = [...['filing', 'text', 'html'].flatMap(kind => [400_000, 4_000_000].map(size => [kind, size])), ['rows', 300_000], ['rowspans', 100_000]]
+  return documents.map(args => JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'measure-document.ts'), ...args.map(String)], { encoding: 'utf8' })) as DocumentMeasured)
+}
+
+function benchLibraries() {
+  return values.sizes.split(',').map(Number).map(count => {
+    if (!Number.isInteger(count) || count < 1) throw new Error(`Unexpected size in --sizes ${values.sizes}, expected whole numbers parted by commas`)
+    const content = makeContent(count)
+    const measured = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'measure.ts'), content], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Measured
+    const builds = { kind: values.site ? 'site' : 'records', ...buildThrice(content, ...(values.site ? [] : ['--records-only'])) }
+    rmSync(content, { recursive: true })
+    return { count, ...measured, builds }
+  })
+}
 
 console.log(`${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`)
-for (const { count, megabytes, peakMegabytes, steps, site } of results) {
+const results = values.document ? benchDocuments() : benchLibraries()
+for (const result of results) {
+  if ('kind' in result) printDocument(result)
+  else printLibrary(result)
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`)
+
+function printDocument({ kind, size, megabytes, peakMegabytes, steps }: DocumentMeasured): void {
+  const seconds = steps.read + steps.parse + steps.extract
+  console.log(`${kind.padEnd(9)} ${String(size).padStart(8)}  read ${steps.read.toFixed(2)} s  parse ${steps.parse.toFixed(2)} s  extract ${steps.extract.toFixed(2)} s  ${(megabytes / seconds).toFixed(2)} MB/s  peak ${peakMegabytes.toFixed(0)} MB`)
+}
+
+function printLibrary({ count, megabytes, peakMegabytes, steps, builds }: ReturnType<typeof benchLibraries>[number]): void {
   console.log(`\n${count} filings, ${megabytes.toFixed(2)} MB; peak memory ${peakMegabytes.toFixed(0)} MB`)
   console.log('step       seconds  filings/s     MB/s')
   for (const [step, seconds] of Object.entries(steps)) console.log(`${step.padEnd(9)} ${seconds.toFixed(2).padStart(8)} ${(count / seconds).toFixed(0).padStart(10)} ${(megabytes / seconds).toFixed(2).padStart(8)}`)
-  if (site) console.log(`site: cold ${site.cold.seconds.toFixed(1)} s, again ${site.warm.seconds.toFixed(1)} s, ${(site.cold.bytes / 1e6).toFixed(1)} MB`)
+  for (const when of ['cold', 'again', 'one added'] as const) console.log(`${builds.kind}, ${when}: ${builds[when].seconds.toFixed(1)} s on all cores${builds[when].bytes ? `, ${(builds[when].bytes / 1e6).toFixed(1)} MB` : ''}`)
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`)

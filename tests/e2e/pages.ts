@@ -24,6 +24,9 @@ export const PAGE_TYPES: Record<string, string> = {
   names: '/names/',
   'ambiguous name': '/names/mfs-value-portfolio/',
   search: '/search/',
+  'type of change': '/timeline/type/adviser-change/',
+  firm: '/firms/janus-capital-management-llc/',
+  'links to print': '/links/',
   about: '/about/',
   'not found': '/404.html',
 }

@@ -5,8 +5,11 @@ import { foldersOf } from '../../model/config.ts'
 import type { Filing } from '../../model/filing.ts'
 import type { NameEntry, Party, Portfolio, TimelineEntry, Trust } from '../../model/library.ts'
 import type { FilingBody, Report } from '../../model/records.ts'
+import { Redirects } from '../../model/redirects.ts'
+import { checkRecord } from '../../model/schema-problem.ts'
 
-const folder = foldersOf(process.env, process.cwd()).records
+const folders = foldersOf(process.env, process.cwd())
+const folder = folders.records
 const read = <T>(path: string): T => JSON.parse(readFileSync(join(folder, path), 'utf8')) as T
 const list = (path: string): string[] => existsSync(join(folder, path))
   ? readdirSync(join(folder, path), { recursive: true }).map(String).filter(f => f.endsWith('.json')).map(f => f.slice(0, -5).replaceAll('\\', '/')).sort()
@@ -65,3 +68,9 @@ export const today = (): string => report()?.today ?? (reach() || '1900-01-01')
 
 /** The last day that any document of the library bears: how far it reaches. */
 export const reach = (): string => once('reach', () => filings().map(dayOf).filter(Boolean).sort().at(-1) ?? '')
+
+/** Addresses that moved, and where to; kept by hand, so checked. */
+export const redirects = (): Redirects => once('redirects', () => {
+  const file = join(folders.content, 'redirects.json')
+  return existsSync(file) ? checkRecord(Redirects, JSON.parse(readFileSync(file, 'utf8')), file) : {}
+})

@@ -27,6 +27,9 @@ export function copyLinks(): void {
     if (heading.closest('summary,[data-filing-text]')) continue
     heading.append(button('Copy link', heading.textContent ?? '', () => addressOf(heading.id)))
   }
+  // A link that carries its day: whoever follows it later is told what has changed since.
+  const days = document.querySelector<HTMLElement>('form[data-days]')
+  days?.after(button('Copy link with today’s date', document.querySelector('h1')?.textContent ?? '', () => `${location.origin}${location.pathname.replace(/as-of\/[^/]*\/$/, '')}?as-of=${new Date().toISOString().slice(0, 10)}`))
   const cited = document.querySelector<HTMLElement>('[data-cite]')?.dataset['cite']
   if (cited) for (const note of document.querySelectorAll<HTMLElement>('.readnote')) {
     const lines = note.querySelector('.lines')

@@ -1,4 +1,4 @@
-// On narrow pages the notes stand after the whole text; "read here" brings them under their passage and back.
+// On narrow pages the notes stand after the whole text; "read here" brings them to their passage and back.
 export function notesInPlace(): void {
   const narrow = matchMedia('(max-width:60rem)')
   /** Where each came from. */
@@ -11,14 +11,14 @@ export function notesInPlace(): void {
     const open = passage.contains(notes)
     if (!homes.has(notes)) homes.set(notes, notes.parentNode!.insertBefore(document.createComment(''), notes))
     if (open) homes.get(notes)!.after(notes)
-    // Under the block that the mark stands before.
-    else (mark.parentElement === passage ? nextBlock(mark) : mark).after(notes)
+    else lastOf(mark).after(notes)
     mark.setAttribute('aria-expanded', String(!open))
   })
 }
 
-function nextBlock(mark: Element): Element {
-  let next = mark
-  while (next.nextElementSibling?.matches('.mk')) next = next.nextElementSibling
-  return next.nextElementSibling ?? next
+/** Marks that share a passage stand side by side: the notes come after the last, where the finger is. */
+function lastOf(mark: Element): Element {
+  let last = mark
+  while (last.nextElementSibling?.matches('.mk')) last = last.nextElementSibling
+  return last
 }

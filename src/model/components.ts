@@ -10,6 +10,8 @@ export const PAGE_COMPONENTS = {
   FeeTable: ['filing', 'table'],
   ExpenseExample: ['filing', 'table'],
   FeeSchedule: ['filing', 'table'],
+  /** Earlier fee tables and what became different from one to the next. */
+  FeeHistory: ['of'],
   PerformanceTable: ['filing', 'table'],
   /** Its children are the paragraphs in force; `index` counts `Portfolio.texts`. */
   TextInForce: ['of', 'index'],

@@ -1,5 +1,7 @@
 // One portfolio -> its MDX page: what holds in sentences, then the components that show the rest.
 import { PortfolioFront } from '../../model/front-matter.ts'
+import { feeHistory, type FeeStep } from '../../model/fee-history.ts'
+import { spellDate } from '../../model/iso-date.ts'
 import type { Portfolio, TableRef } from '../../model/library.ts'
 import type { PageComponent } from '../../model/components.ts'
 import type { OutputFile } from '../../model/records.ts'
@@ -14,12 +16,16 @@ export function portfolioPage(portfolio: Portfolio): OutputFile {
     description: `${portfolio.name}, a portfolio of ${portfolio.trust.name}: ${portfolio.summary}`,
   })
   const tables = (refs: readonly TableRef[]): Block[] => refs.map(ref => component(VIEWS[ref.table.kind] ?? 'PerformanceTable', { filing: ref.filing, table: ref.table.id }))
+  const steps = feeHistory(portfolio.fees)
+  const replaced = new Set(steps.map(s => s.earlier))
+  const current = portfolio.fees.filter(ref => !replaced.has(ref))
   const children: Block[] = [
     component('Head', { of }, [introduction(portfolio)]),
     heading(2, 'Today'), component('Today', { of }, today(portfolio)),
     heading(2, 'Timeline'), component('Timeline', { of }),
     component('ChangeList', { of }, portfolio.events.length ? [list(portfolio.events.toReversed().map(eventSentence))] : []),
-    ...(portfolio.fees.length ? [heading(2, 'Fees'), ...tables(portfolio.fees)] : []),
+    ...(portfolio.fees.length ? [heading(2, 'Fees'), ...tables(current)] : []),
+    ...(steps.length ? [heading(3, 'Earlier fees'), component('FeeHistory', { of }, [list(steps.map(stepSentence))])] : []),
     ...(portfolio.performance.length ? [heading(2, 'Performance'), ...tables(portfolio.performance)] : []),
     ...(portfolio.comparable.length ? [
       heading(2, 'Performance of comparable funds'),
@@ -33,6 +39,15 @@ export function portfolioPage(portfolio: Portfolio): OutputFile {
     heading(2, 'Filings'), component('FilingList', { of }, filingList(portfolio.filings)),
   ]
   return { path: `pages/portfolios/${of}.mdx`, text: mdxPage(front, children) }
+}
+
+const KINDS: Partial<Record<TableRef['table']['kind'], string>> = { 'annual-operating-expenses': 'Annual operating expenses', 'shareholder-fees': 'Shareholder fees', 'expense-example': 'Expense example', 'fee-schedule': 'Management fee schedule' }
+
+/** "Management Fees, Class A: 0.64% before, then 0.62%; …" */
+function stepSentence({ earlier, later, cells }: FeeStep): Paragraph {
+  const day = (date: string | null) => (date ? spellDate(date) : 'an undated filing')
+  const said = cells.map(c => `${[c.row, c.column].filter(Boolean).join(', ')}: ${c.before?.text || 'not told'} before, then ${c.after?.text || 'not told'}`)
+  return paragraph(`${later.table.caption ?? KINDS[later.table.kind] ?? 'Table'}, ${day(earlier.dated)} to ${day(later.dated)}: ${said.join('; ') || 'the same in every cell'}.`)
 }
 
 const VIEWS: Partial<Record<TableRef['table']['kind'], PageComponent>> = {

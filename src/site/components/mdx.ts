@@ -2,6 +2,7 @@
 import ChangeList from './ChangeList.astro'
 import Details from './Details.astro'
 import ExpenseExample from './ExpenseExample.astro'
+import FeeHistory from './FeeHistory.astro'
 import FeeSchedule from './FeeSchedule.astro'
 import FeeTable from './FeeTable.astro'
 import FilingList from './FilingList.astro'
@@ -16,4 +17,4 @@ import TextInForce from './TextInForce.astro'
 import Timeline from './Timeline.astro'
 import Today from './Today.astro'
 
-export const mdxComponents = { ChangeList, Details, ExpenseExample, FeeSchedule, FeeTable, FilingList, Findings, Head, Letters, OpenMatters, PeopleTable, PerformanceTable, PortfolioList, TextInForce, Timeline, Today }
+export const mdxComponents = { ChangeList, Details, ExpenseExample, FeeHistory, FeeSchedule, FeeTable, FilingList, Findings, Head, Letters, OpenMatters, PeopleTable, PerformanceTable, PortfolioList, TextInForce, Timeline, Today }

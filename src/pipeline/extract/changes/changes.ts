@@ -1,6 +1,6 @@
 // In: a document with its context and tables. Out: its changes, and sentences that look like instructions and were not understood.
 // The order on one screen: instructions, stated changes, whose, when, joined, state, sentence.
-import type { Change, ChangeDate, Filing, FilingTable } from '../../../model/filing.ts'
+import type { Change, Filing, FilingTable } from '../../../model/filing.ts'
 import { compareDates } from '../../../model/iso-date.ts'
 import { linesAt, textOf } from '../../../model/joined-text.ts'
 import type { Kind } from '../../../model/kinds.ts'
@@ -11,12 +11,13 @@ import { attribute, withNewNames } from './attribution.ts'
 import { clausesOf } from './by-passage.ts'
 import { candidate, type Candidate, type Reading, type Span } from './candidate.ts'
 import { typeOfInstruction } from './classify.ts'
-import { datesOf, rulesOf } from './effective.ts'
+import { datesOf, rulesOf, type Settled } from './effective.ts'
 import { namesOfInstruction } from './instruction-names.ts'
 import { readInstructions } from './instructions/instructions.ts'
 import { joinStated } from './join.ts'
 import { merge, type Group } from './merge.ts'
 import { rosterOf } from './people.ts'
+import { eachOf } from './respectively.ts'
 import { conditionsIn, stateOf } from './state.ts'
 import { statedChanges } from './stated/stated.ts'
 import { unreadIn } from './unread.ts'
@@ -33,13 +34,13 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
-  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading))
+  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading)).flatMap(c => eachOf(c, reading))
   const named = withNewNames(reading, said)
   const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, named), instructions: [] })
   const rules = rulesOf(reading)
   const alone = new Map<Candidate, string | null>()
   const ownDate = (g: Group) => {
-    if (!alone.has(g.candidate)) alone.set(g.candidate, datesOf(g.candidate, reading, rules, []).find(d => d.role === 'effective')?.date ?? null)
+    if (!alone.has(g.candidate)) alone.set(g.candidate, datesOf(g.candidate, g.portfolios, reading, rules, []).find(d => d.role === 'effective')?.date ?? null)
     return alone.get(g.candidate)!
   }
   const stated = joinStated(said.map(group), ownDate)
@@ -51,9 +52,9 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   })
 
   // Dates of leading changes first: others may follow from them.
-  const settled: { candidate: Candidate; dates: ChangeDate[] }[] = []
-  for (const g of [...stated, ...ordered]) settled.push({ candidate: g.candidate, dates: datesOf(g.candidate, reading, rules, []) })
-  const dated = new Map([...stated, ...ordered].map(g => [g.candidate, datesOf(g.candidate, reading, rules, settled)]))
+  const settled: Settled[] = []
+  for (const g of [...stated, ...ordered]) settled.push({ candidate: g.candidate, portfolios: g.portfolios, dates: datesOf(g.candidate, g.portfolios, reading, rules, []) })
+  const dated = new Map([...stated, ...ordered].map(g => [g.candidate, datesOf(g.candidate, g.portfolios, reading, rules, settled)]))
   const dateOf = (g: Group) => dated.get(g.candidate)?.find(d => d.role === 'effective')?.date ?? null
 
   const later = (g: Group) => amending || (dateOf(g) !== null && context.dated !== null && compareDates(dateOf(g)!, context.dated) > 0)

@@ -9,7 +9,9 @@ import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
+import { portfoliosIn } from '../names.ts'
 import { roleInSentence } from './date-links.ts'
+import { partWith } from './share-of-sentence.ts'
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
@@ -90,7 +92,7 @@ const effectiveOf = (dates: readonly ChangeDate[]) => dates.filter(d => d.role =
 export interface Rules {
   /** Headings that give a date to what stands under them: "Effective August 19, 2022:". */
   headings: { text: string; dates: ChangeDate[] }[]
-  umbrellas: { index: number; dates: ChangeDate[]; subject: string; numbers: number[] }[]
+  umbrellas: { index: number; dates: ChangeDate[]; subject: string; numbers: number[]; portfolios: string[] }[]
 }
 
 /** Items to which a rule is confined: "The changes described in items 3 and 4 are effective …". */
@@ -113,7 +115,7 @@ export function rulesOf(reading: Reading): Rules {
     // "As a result, the following changes are made:" goes by the sentence before it.
     const previous = reading.clauses[c.index - 1]
     if (!dates.length && previous?.passage === c.passage && (CONSEQUENCE.test(c.text) || SAME.test(c.text))) dates = effectiveOf(datesOfClause(previous, reading))
-    return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text) }] : []
+    return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text), portfolios: [...new Set(portfoliosIn(c.text, reading.context.portfolios.filter(p => p.role === 'subject')).map(p => p.portfolio.name))] }] : []
   })
   const headings = reading.context.view.passages.flatMap(p => {
     if (p.kind !== 'heading' || p.text.length > 160 || !/^\W*(?:changes? |amendments? )?(?:effective|beginning)\b/i.test(p.text)) return []
@@ -124,8 +126,13 @@ export function rulesOf(reading: Reading): Rules {
   return { headings, umbrellas }
 }
 
-/** All dates of a candidate. `settled` are the changes read so far, with their dates: a change may follow from one of them. */
-export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: readonly { candidate: Candidate; dates: readonly ChangeDate[] }[]): ChangeDate[] {
+/** A change read so far. */
+export interface Settled { candidate: Candidate; portfolios: readonly string[]; dates: readonly ChangeDate[] }
+
+/** All dates of a candidate that concerns `whose`. `all` are the changes read so far, with their dates: a change may follow from one of them. */
+export function datesOf(c: Candidate, whose: readonly string[], reading: Reading, rules: Rules, all: readonly Settled[]): ChangeDate[] {
+  // What is told of other portfolios lends no date.
+  const settled = all.filter(s => !s.portfolios.length || s.portfolios.some(p => whose.includes(p)) || (!whose.length && reading.context.portfolios.length < 2))
   const { context: { view }, clauses } = reading
   const spans = [c.span, ...c.also]
   const own = [...new Set(spans.map(s => s.passage))].sort((a, b) => a - b).flatMap(passage => clausesOf(clauses, passage))
@@ -136,7 +143,12 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   const add = (more: readonly ChangeDate[]) => {
     for (const d of more) if (!dates.some(x => x.role === d.role && (x.date === d.date || (d.role === 'effective' && c.dates.some(y => y.role === 'effective'))))) dates.push(d)
   }
-  for (const k of own) add(datesOfClause(k, reading))
+  for (const k of own) {
+    // A sentence that tells several changes, each with its day.
+    const part = partWith(k.text, [c.from, c.to].flatMap(n => n?.split('; ') ?? []))
+    const within = part ? datesOfSentence(k.text.slice(part.from, part.to), k.lines, reading) : []
+    add(effectiveOf(within).length ? within : datesOfClause(k, reading))
+  }
   // Words outside clauses (a table's row) have no sentence of their own.
   if (!own.length) {
     const p = view.passages[c.span.passage]!
@@ -163,7 +175,7 @@ export function datesOf(c: Candidate, reading: Reading, rules: Rules, settled: r
   if (above) add(above.dates)
   if (has()) return oneEffective(dates)
   const number = Number(/^\(?(\d{1,2})[.)]/.exec(view.passages[c.span.passage]!.marker || view.passages[c.span.passage]!.text)?.[1] ?? 0)
-  const general = rules.umbrellas.filter(u => !u.numbers.length && (!u.subject || u.subject === c.type))
+  const general = rules.umbrellas.filter(u => (!u.portfolios.length || !whose.length || u.portfolios.some(n => whose.includes(n))) && !u.numbers.length && (!u.subject || u.subject === c.type))
   const ruling = rules.umbrellas.find(u => u.numbers.includes(number)) ?? general.filter(u => u.index <= at).at(-1)
     ?? (general.length === 1 && !general[0]!.subject ? general[0] : undefined)
   if (ruling) add(ruling.dates)

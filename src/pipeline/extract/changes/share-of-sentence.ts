@@ -3,6 +3,9 @@
 //    ^ the part of A                                                    ^ the part of C
 const PARTS = /;\s+|,?\s+(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+|,\s+(?:and|while|whereas)\s+(?=(?:that|those|the|for|from|in the case)\b)/g
 
+/** What is longer is no sentence. */
+const LONGEST = 5000
+
 /** Parts of a sentence that say something of their own. */
 function partsOf(text: string): { from: number; to: number }[] {
   const cuts = [0, ...[...text.matchAll(PARTS)].map(m => m.index + m[0].length), text.length]
@@ -11,8 +14,9 @@ function partsOf(text: string): { from: number; to: number }[] {
 
 /** The only part in which all the words stand, null where there is no such part or no other. */
 export function partWith(text: string, words: readonly string[]): { from: number; to: number } | null {
+  if (!words.length || text.length > LONGEST) return null
   const parts = partsOf(text)
-  if (parts.length < 2 || !words.length) return null
+  if (parts.length < 2) return null
   const holding = parts.filter(p => words.every(w => text.slice(p.from, p.to).includes(w)))
   return holding.length === 1 ? holding[0]! : null
 }

@@ -14,7 +14,14 @@ const NOT_NOW = /(?:formerly(?:\sknown\sas)?|previously(?:\sknown\sas)?|presentl
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 
 /** Whether the words before it make a name a former, future or other name. */
-export const isOtherName = (text: string, from: number): boolean => NOT_NOW.test(text.slice(Math.max(0, from - 160), from))
+export const isOtherName = (text: string, from: number): boolean => {
+  const before = text.slice(Math.max(0, from - 160), from)
+  if (NOT_NOW.test(before)) return true
+  // "will be changed to the A Fund and the B Fund, respectively": the second is as new as the first.
+  if (!/^[^.]{0,200}?\brespectively\b/.test(text.slice(from, from + 220))) return false
+  const list = /(?:(?:[\p{Lu}&][\p{L}.&'’-]*\s){1,7}(?:Fund|Portfolio|ETF|Series),?\s(?:and\s)?(?:the\s)?){1,4}$/u.exec(before)
+  return list !== null && NOT_NOW.test(before.slice(0, list.index))
+}
 
 const unique = (names: readonly Named[]): Named[] => names.filter((n, i) => names.findIndex(o => nameKey(o.name) === nameKey(n.name)) === i)
 

@@ -3,7 +3,7 @@
 //    ^ leaves                                                                           ^ comes: one change, X -> Y
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
-import { folded } from '../folded.ts'
+import { portfoliosIn } from './names.ts'
 import { spanOf, type Said } from './said.ts'
 
 export interface Move {
@@ -30,8 +30,7 @@ function days(s: Said): string[] {
 /** Portfolios that a sentence names by a name of their own. */
 function named(s: Said, reading: Reading): string[] {
   // What is told by the way ("who has managed the Fund") stands apart from the rest of its sentence.
-  const words = s.relative ? s.whatLow : s.low
-  return reading.context.portfolios.filter(p => words.includes(folded(p.name))).map(p => p.name)
+  return portfoliosIn(s.relative ? s.what : s.clause.text, reading)
 }
 
 const EVERY = /\b(?:each|all|every|both)(?: of)?(?: the)? (?:funds?|portfolios?|etfs?)\b/

@@ -2,6 +2,7 @@
 //   "… will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
 //                              ^ name
 import type { Reading } from '../candidate.ts'
+import { portfoliosIn as placesOf } from '../../names.ts'
 import { folded, inCapitals, titled } from '../folded.ts'
 
 const END = /^(?:fund|funds|portfolio|portfolios|etf|etfs|trust|series|inc|company|corporation|llc|allocation|account)$/
@@ -57,13 +58,5 @@ export function looksLikePortfolio(name: string): boolean {
 
 /** Portfolios that some words name by a name of their own, in order of the text. */
 export function portfoliosIn(words: string, reading: Reading): string[] {
-  const low = folded(words)
-  const hits: { name: string; at: number; to: number }[] = []
-  const names = reading.context.portfolios.flatMap(p => [p.name, ...p.aliases].map(a => ({ name: p.name, words: folded(a) }))).filter(n => n.words.length > 8).sort((a, b) => b.words.length - a.words.length)
-  for (const { name, words: wanted } of names) {
-    for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) {
-      if (!hits.some(h => h.at < at + wanted.length && at < h.to)) hits.push({ name, at, to: at + wanted.length })
-    }
-  }
-  return [...new Set(hits.sort((a, b) => a.at - b.at).map(h => h.name))]
+  return [...new Set(placesOf(words, reading.context.portfolios).filter(p => p.text.length > 8).map(p => p.portfolio.name))]
 }

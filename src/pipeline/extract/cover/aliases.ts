@@ -19,11 +19,11 @@ function sharedWords(name: string, names: readonly string[], trusts: readonly st
   return Math.max(0, others.length ? Math.min(...others) : 0, ...trusts.map(count))
 }
 
-/** Aliases by name of portfolio, full name first. */
-export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[]): Map<string, string[]> {
+/** Aliases by name of portfolio, full name first; `family`: the names whose common words are their maker's. */
+export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[], family: readonly string[] = names): Map<string, string[]> {
   const all = names.map(name => {
     const forms = [name]
-    const shared = sharedWords(name, names, trusts)
+    const shared = sharedWords(name, family.length > 1 ? family : names, trusts.map(t => t.replace(/^the /i, '')))
     if (shared) {
       const short = name.split(' ').slice(shared).join(' ')
       if (short.split(' ').length >= 2) forms.push(short)

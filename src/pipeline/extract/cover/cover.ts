@@ -9,12 +9,14 @@ import { definitionsIn } from '../definitions.ts'
 import { readDetails } from '../details.ts'
 import { readFacts } from '../facts.ts'
 import { readMentions } from '../mentions.ts'
+import { nameKey } from '../names.ts'
 import { viewOf } from '../view.ts'
 import { aliasesOf } from './aliases.ts'
 import { amendsOf } from './amends.ts'
 import { bodyAfter, clauseOf } from './clause.ts'
 import { datedOf } from './dated.ts'
 import { partsOf, type Part } from './documents.ts'
+import { headedSubjects } from './headed.ts'
 import { kindOf } from './kind.ts'
 import { portfoliosOf } from './portfolios.ts'
 import { printedText } from './printed.ts'
@@ -46,10 +48,12 @@ function readCover(part: Part, submission: Submission): Context {
   const cover = amending ? clause?.to ?? 400 : kind === 'correspondence' || kind === 'certification' ? Math.min(text.length, 1800) : MEETING.has(kind) ? Math.min(frontOf(text), text.slice(0, 6000).search(/\n\s*Dear\s/) + 1 || Infinity, bodyAfter(text, 0)) : frontOf(text)
   const registrants = kind === 'exhibit' || kind === 'unknown' ? [] : trustsOf(text, cover, submission)
   const trusts = registrants.map(t => t.name)
-  const portfolios = portfoliosOf(printed, kind, cover, registrants, submission)
+  const listed = portfoliosOf(printed, kind, cover, registrants, submission)
+  const headed = amending ? headedSubjects(view, listed, trusts) : []
+  const portfolios = [...listed.filter(p => p.role !== 'mentioned' || !headed.some(h => nameKey(h.name) === nameKey(p.name))), ...headed]
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))
-  const aliases = aliasesOf([...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))], trusts, definitions)
+  const aliases = aliasesOf([...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))], trusts, definitions, subjects)
   const amends = amending ? amendsOf(printed, clause) : []
   return {
     view, kind, dated, trusts, definitions, amends,

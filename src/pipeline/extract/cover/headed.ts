@@ -1,0 +1,38 @@
+// In: the view of a supplement with the portfolios read so far. Out: further portfolios that it is about: those over whose news a heading of their own stands.
+// A name within new text, in a list or over nothing that changes is none.
+//   KEMBLE RIDGE GLOBAL BOND FUND
+//   ^ subject
+//   Ana Corder no longer serves as a portfolio manager of the Fund.
+import type { FilingPortfolio } from '../../../model/filing.ts'
+import { nameKey } from '../names.ts'
+import type { DocumentView, Passage } from '../view.ts'
+import { trueCapitals } from './capitals.ts'
+import { fundNames, type FundName } from './fund-names.ts'
+
+const NEWS = /\b(?:effective|will|has|have|approved|no longer|replac(?:es|ed|ing)|(?:is|are) (?:hereby )?(?:deleted|added|amended|revised|supplemented|changed|closed|replaced|being))\b/i
+
+/** The name that a passage consists of. */
+function nameOf(p: Passage | undefined): FundName | null {
+  if (!p || (p.kind !== 'heading' && p.kind !== 'paragraph') || p.quoted || p.text.length > 100) return null
+  const names = fundNames(p.text)
+  const [name] = names
+  return names.length === 1 && name!.form === 'fund' && !/[\p{L}\d]/u.test(p.text.slice(0, name!.from) + p.text.slice(name!.to)) ? name! : null
+}
+
+/** Portfolios with a heading of their own that are not among the subjects. */
+export function headedSubjects(view: DocumentView, known: readonly FilingPortfolio[], trusts: readonly string[]): FilingPortfolio[] {
+  const subjects = known.filter(p => p.role === 'subject')
+  const families = new Set([...subjects.map(p => p.name), ...trusts].map(n => n.split(' ')[0]!.toLowerCase()))
+  const found: FilingPortfolio[] = []
+  for (const [i, p] of view.passages.entries()) {
+    const name = nameOf(p), next = view.passages.slice(i + 1, i + 4).find(o => o.kind !== 'heading' || nameOf(o))
+    if (!name || !next || nameOf(next) || next.quoted || !(next.kind === 'paragraph' || next.kind === 'item') || !NEWS.test(next.text)) continue
+    // Right under "… is replaced with the following:" a heading belongs to the new text.
+    if (view.passages.slice(Math.max(0, i - 3), i).some(o => /:\s*$/.test(o.text))) continue
+    const key = nameKey(name.name)
+    if (!families.has(name.name.split(' ')[0]!.toLowerCase())) continue
+    if ([...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)) continue
+    found.push({ trust: trusts.length === 1 ? trusts[0]! : null, name: trueCapitals(name.name, view.joined.text), role: 'subject', lines: p.lines, presently: null, series: null, classes: [] })
+  }
+  return found
+}

@@ -41,7 +41,7 @@ function scopeOf(s: Said, reading: Reading): string[] | null {
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const inSentence = named(s, reading)
   if (s.relative || !inSentence.length) return null
-  const here = subjects.filter(p => own.includes(folded(p)))
+  const here = portfoliosIn(`${s.who} ${s.what}`, reading).filter(p => subjects.includes(p))
   if (here.length) return here.length < inSentence.length || EVERY.test(s.low) ? here : null
   return EVERY.test(own) ? subjects : null
 }

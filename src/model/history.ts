@@ -4,7 +4,7 @@ import { firstDay, lastDay, type IsoDate } from './iso-date.ts'
 import type { CrossFinding, Interval, Statement, Track } from './library.ts'
 import { TRACKS } from './library.ts'
 import { dayAfter, dayBefore } from './calendar.ts'
-import { sameName } from './same-name.ts'
+import { foldName, sameName } from './same-name.ts'
 
 export interface History { tracks: Track[]; findings: CrossFinding[] }
 
@@ -65,7 +65,9 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate): { interv
     const at = placeOf(s)
     let current = intervals.at(-1) ?? null
     if (s.kind === 'observed') {
-      if (current && (intervals.some(i => sameName(i.value, s.after!)) || ended(current, at))) continue
+      if (current && (intervals.some(i => oneValue(s, i.value, s.after!)) || ended(current, at))) continue
+      // A prospectus tells an objective in words of its own: no change, where a supplement has said what it is to be.
+      if (s.track === 'objective' && current?.from) continue
       if (current) { current.to = s.dated; current.end = s.source }
       begin(s.after!, null, s.dated, s)
       continue
@@ -75,7 +77,7 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate): { interv
     if (s.before && !current) {
       begin(s.before, null, s.dated && firstDay(s.dated) < at ? s.dated : at ? dayBefore(at) : null, s)
       current = intervals.at(-1)!
-    } else if (s.before && current && !ended(current, at) && !sameName(current.value, s.before) && !sameName(current.value, s.after ?? '')) {
+    } else if (s.before && current && !ended(current, at) && !oneValue(s, current.value, s.before) && !sameName(current.value, s.after ?? '')) {
       contradictions.push({
         rule: `resolve:${s.track}-contradicted`,
         message: `Unexpected ${quoted(s.before)} as the ${words(s.track)} that ends, expected ${quoted(current.value)}, which the library holds for that day; the later filing is followed.`,
@@ -101,6 +103,14 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate): { interv
     if (s.after) begin(s.after, s.date, s.dated, s, s.until ? dayAfter(lastDay(s.until)) : null)
   }
   return { intervals, contradictions }
+}
+
+/** One value in two spellings: names by their letters alone; of a firm or an objective one text may say more than the other ("Oak Advisers", "Oak Advisers LLC"). */
+function oneValue({ track }: Statement, a: string, b: string): boolean {
+  if (sameName(a, b)) return true
+  if (track !== 'adviser' && track !== 'objective') return false
+  const [x, y] = [foldName(a), foldName(b)]
+  return x.startsWith(`${y} `) || x.startsWith(`${y},`) || y.startsWith(`${x} `) || y.startsWith(`${x},`)
 }
 
 /** First day for which the library vouches for the value. */

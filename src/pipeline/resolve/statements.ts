@@ -4,7 +4,7 @@ import type { Change, FilingTable } from '../../model/filing.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { isSettled } from '../../model/outcome.ts'
-import { foldName } from '../../model/same-name.ts'
+import { foldName, sameName } from '../../model/same-name.ts'
 import type { Identity } from './portfolio-identity.ts'
 
 type Said = Pick<Statement, 'track' | 'key' | 'before' | 'after'> & Partial<Pick<Statement, 'kind'>>
@@ -61,7 +61,7 @@ const listOf = (names: string | null): string[] => (names ? names.split(/;\s*/).
 /** Statements of events that are the portfolio's own, and its name as each filing about it bears it. */
 export function statementsOf(identity: Identity, events: readonly Event[], tables: readonly TableRef[]): Statement[] {
   const ofFiling = Map.groupBy(tables, t => t.filing)
-  return [...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity)]
+  return [...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity), ...observedFacts(identity)]
 }
 
 function said(event: Event, tables: readonly FilingTable[]): Statement[] {
@@ -92,4 +92,17 @@ function observedNames({ sightings }: Identity): Statement[] {
     dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
     source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.presently ?? portfolio.name },
   }))
+}
+
+// Several hold at once, each with a history of its own.
+const SEVERAL: ReadonlySet<string> = new Set(['manager', 'subadviser'])
+
+/** What a prospectus of the portfolio describes as so on its date. */
+function observedFacts({ sightings }: Identity): Statement[] {
+  return sightings.filter(s => s.portfolio.role === 'subject').flatMap(({ filing, portfolio }) => filing.standing.filter(f => sameName(f.portfolio, portfolio.name)).map((fact): Statement => ({
+    track: fact.track, key: SEVERAL.has(fact.track) ? fact.value : null, kind: 'observed', before: null, after: fact.value,
+    date: null, until: null, qualifier: null, settled: true, whole: false,
+    dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
+    source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
+  })))
 }

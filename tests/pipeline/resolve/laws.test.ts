@@ -22,9 +22,9 @@ const told: fc.Arbitrary<Change> = fc.record({
     ...(until ? [{ role: 'limit-expiry' as const, date: until, qualifier: 'on' as const, lines: [6, 6] as [number, number] }] : []),
   ],
 }))
-const filings: fc.Arbitrary<Filing[]> = fc.array(fc.record({ dated: day, changes: fc.array(told, { minLength: 1, maxLength: 3 }), replaces: fc.boolean() }), { minLength: 1, maxLength: 8 })
-  .map(all => all.map(({ dated, changes, replaces }, i) => filing(`f${i}`, dated, {
-    changes, ...(replaces && i > 0 && { supersedes: [{ document: 'supplement' as const, dated: all[i - 1]!.dated, lines: [2, 2] as [number, number] }] }),
+const filings: fc.Arbitrary<Filing[]> = fc.array(fc.record({ dated: day, changes: fc.array(told, { minLength: 1, maxLength: 3 }), replaces: fc.boolean(), standing: fc.option(firm) }), { minLength: 1, maxLength: 8 })
+  .map(all => all.map(({ dated, changes, replaces, standing }, i) => filing(`f${i}`, dated, {
+    changes, ...(standing && { standing: (['adviser', 'manager'] as const).map(track => ({ track, portfolio: changes[0]!.portfolios[0]!, value: standing, lines: [1, 1] as [number, number], quote: standing })) }), ...(replaces && i > 0 && { supersedes: [{ document: 'supplement' as const, dated: all[i - 1]!.dated, lines: [2, 2] as [number, number] }] }),
   })))
 
 test('filings in any order give the same library', () => {

@@ -232,3 +232,19 @@ describe('13. a team named as a whole', () => {
     'manager: Ann Ash [2020-01-05, )', 'manager: Bo Birch [2020-01-05, )', 'manager: Cy Cedar [2021-02-01, )',
   ]))
 })
+
+describe('14. a prospectus says what stands', () => {
+  const stands = (track: 'adviser' | 'objective' | 'manager', value: string) => ({ track, portfolio: FUND, value, lines: [1, 1] as [number, number], quote: value })
+  test('at least since its date; a supplement ends it; a fuller spelling is no other firm', () => {
+    const p = portfolio(library([
+      filing('n1', '2020-05-01', { portfolios: [FUND], standing: [stands('adviser', 'Oak Advisers'), stands('objective', 'growth of capital'), stands('manager', 'Ann Ash')] }),
+      filing('n2', '2021-01-05', { changes: [change('adviser-change', FUND, { from: 'Oak Advisers LLC', to: 'Elm LLC', effective: '2021-02-01' }), change('objective-change', FUND, { to: 'income', effective: '2021-02-01' })] }),
+      filing('n3', '2021-05-01', { portfolios: [FUND], standing: [stands('adviser', 'Elm LLC'), stands('objective', 'a high level of income'), stands('manager', 'Bo Birch')] }),
+    ]), KEY)
+    expect(history(p).slice(1)).toEqual([
+      'adviser: Oak Advisers [~2020-05-01, 2021-02-01)', 'adviser: Elm LLC [2021-02-01, )', 'manager: Ann Ash [~2020-05-01, )', 'manager: Bo Birch [~2021-05-01, )',
+      'objective: growth of capital [~2020-05-01, 2021-02-01)', 'objective: income [2021-02-01, )',
+    ])
+    expect(p.findings).toEqual([])
+  })
+})

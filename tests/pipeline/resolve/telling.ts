@@ -34,7 +34,7 @@ export function filing(id: string, dated: string | null, { filed, cik, portfolio
     dated, trusts: [TRUST],
     portfolios: named.map(p => ({ trust: TRUST, role: 'subject', lines: [1, 1], presently: null, series: null, classes: [], ...(typeof p === 'string' ? { name: p } : p) })),
     documents: [{ title: `Supplement ${id}`, kind: 'supplement', dated, lines: [1, 99] }],
-    amends: [], supersedes: [], tables: [], comments: [], findings: [], facts: [], mentions: [], details: [], unread: [],
+    amends: [], supersedes: [], tables: [], comments: [], findings: [], facts: [], mentions: [], details: [], standing: [], unread: [],
     changes: changes.map((c, i) => ({ ...c, id: c.id || `${c.type}-${i + 1}` })), ...rest,
   } satisfies Filing)
 }

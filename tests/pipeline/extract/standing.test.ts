@@ -1,0 +1,24 @@
+// What a prospectus describes as so on its date: read from the sections made for it, left out where it is not plain.
+import { expect, test } from 'vitest'
+import { readStanding } from '../../../src/pipeline/extract/standing.ts'
+import { readingOf } from '../extract-changes-stated/reading-of.ts'
+
+function told(text: string, portfolios = ['Marlow Growth Fund']): string[] {
+  const { context } = readingOf(text, { portfolios })
+  return readStanding({ ...context, kind: 'summary-prospectus' }).map(f => `${f.track}: ${f.value}`)
+}
+
+test.each<[name: string, text: string, ...facts: string[]]>([
+  ['objective', '# Investment Objective\n\nThe Fund seeks long-term growth of capital. Income is incidental.', 'objective: long-term growth of capital'],
+  ['firms in sentences', '# Management of the Fund\n\nThe Fund\'s investment adviser is Ostler Advisers, LLC.\n\nDunmore Partners, L.P. serves as the sub-adviser.', 'adviser: Ostler Advisers, LLC', 'subadviser: Dunmore Partners, L.P.'],
+  ['firms under their heads', '# Investment Adviser\n\nOstler Advisers, LLC\n\n# Sub-Adviser\n\nDunmore Partners, L.P.', 'adviser: Ostler Advisers, LLC', 'subadviser: Dunmore Partners, L.P.'],
+  ['a team in a table', '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| Lee Park | 2021 |', 'manager: Ann Poe', 'manager: Lee Park'],
+  ['one manager in words', '# Management\n\nPortfolio Manager. Ann Poe has managed the Fund since 2006.', 'manager: Ann Poe'],
+  ['a team of which one is not plain', '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| the committee | 2021 |'],
+  ['a plural with one name', '# Management\n\nPortfolio Managers. Ann Poe has managed the Fund since 2006.'],
+  ['two advisers', '# Management\n\nOstler Advisers, LLC is the investment adviser.\n\nDunmore Partners, L.P. is the investment adviser.'],
+  ['an affiliate of another firm', '# Management\n\nThe investment adviser is an affiliate of Ostler Holdings, Inc.'],
+  ['words elsewhere', '# Principal Risks\n\nThe Fund seeks long-term growth. Ostler Advisers, LLC is the investment adviser.'],
+])('%s', (_, text, ...facts) => expect(told(text)).toEqual(facts))
+
+test('a prospectus of several funds says of none which', () => expect(told('# Investment Objective\n\nThe Fund seeks growth of capital.', ['Marlow Growth Fund', 'Marlow Bond Fund'])).toEqual([]))

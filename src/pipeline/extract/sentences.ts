@@ -9,7 +9,7 @@ const ABBREVIATIONS = new Set([
 ])
 // Words after which a full stop ends a sentence more often than not, when a capital follows: company forms.
 const MAY_END = new Set(['inc', 'ltd', 'co', 'corp', 'llc', 'l.p', 'lp', 'plc', 'n.v', 's.a', 'u.s', 'u.k', 'etc', 'a.m', 'p.m', 'jr', 'sr', 'd.c'])
-const STARTERS = /^["“‘'(]*(?:The|This|These|Those|It|Its|In|On|As|At|An?|All|Any|Each|Effective|Accordingly|For|From|If|Mr|Mrs|Ms|Messrs|Dr|Under|Upon|Until|After|Before|Shareholders?|There|Their|They|He|She|His|Her|Please|No|Such|With|When|While|Because|However|Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our)\b/
+const STARTERS = /^["“‘'(]*(?:The|This|These|Those|It|Its|In|On|As|At|An?|All|Any|Each|Effective|Accordingly|For|From|If|Mr|Mrs|Ms|Messrs|Dr|Under|Upon|Until|After|Before|Shareholders?|There|Their|They|He|She|His|Her|Please|No|Such|With|When|While|Because|However|Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our|Retain|Keep)\b/
 
 /** Ranges [from, to) of the sentences of a text. */
 export function sentencesOf(text: string): [from: number, to: number][] {

@@ -148,6 +148,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length > 1) break
     if (EVERY.test(earlier.text)) return sure(namesOf(subjects))
   }
+  // New text that opens with "Each Fund is managed by …".
+  const opening = c.instruction?.payload[0]
+  if (opening && new RegExp(`^\\W*(?:each|both|all)(?: of the)? ${UNIT}\\b`, 'i').test(context.view.passages[opening.passage]!.text.slice(opening.from, opening.to))) return sure(namesOf(subjects))
   const below = namedBelow(text, passage, reading)
   if (below) return sure(below)
   const lead = leadIn(clause, clauses)

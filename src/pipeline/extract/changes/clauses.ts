@@ -17,7 +17,7 @@ const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|
 const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
 
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
-const GLUED_ON = /(?<=ETF|Fund|Portfolio|[”"]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Effective (?!Date)|If you have|The following|Accordingly,|All references|Current Fund Name|Beginning [A-Z]))/g
+const GLUED_ON = /(?<=ETF|Fund|Portfolio|[”"]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Effective (?!Date)|If you have|The following|Accordingly,|All references|Current Fund Name|Beginning [A-Z]))|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
 
 /** Ends of the pieces of a sentence, the last excluded. */
 function cutsIn(text: string): number[] {

@@ -45,7 +45,10 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** Whether the new text tells of people who manage from the day of the change ("since October 2023"), while the stated change brings no firm whose people they are. */
 function bringsPeople({ type, to, instruction }: Candidate, stated: Candidate, date: string | null, { context: { view } }: Reading): boolean {
-  if (type !== 'portfolio-manager-change' || !to || stated.to || !date) return false
+  if (type !== 'portfolio-manager-change' || !to) return false
+  // "Each Fund is managed by Jane Roe" says who manages; that the adviser has changed does not.
+  if ((instruction?.payload ?? []).slice(0, 2).some(s => /\b(?:is|are|will be) (?:co-)?managed by (?:\p{Lu}[\p{L}.'’-]+ ){2}/u.test(view.passages[s.passage]!.text.slice(s.from, s.to).slice(0, 200)))) return true
+  if (stated.to || !date) return false
   const since = new RegExp(`\\bsince (?:${MONTHS[Number(date.slice(5, 7)) - 1]} )?(?:\\d{1,2}, )?${date.slice(0, 4)}\\b`, 'i')
   return (instruction?.payload ?? []).some(s => since.test(view.passages[s.passage]!.text.slice(s.from, s.to)))
 }

@@ -121,7 +121,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
       if (order && (!now || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))))) { begin(piece, order); continue }
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
-      const next = piece.from === 0 ? numberOf(passage, piece.text) : null
+      const next = piece.from === 0 ? numberOf(passage, piece.text) : /^\d{1,2}\.\s/.test(piece.text) ? parseInt(piece.text, 10) : null
       if ((next !== null && now!.number !== null && next === now!.number + 1) || (STATED.test(piece.text) && !now!.first)) {
         intake = null
         clause(piece, null)

@@ -23,6 +23,12 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || s.relative || longAgo(s, reading) || reminds(s)) continue
+    // "Corley National Bank, the Funds' former investment adviser, sold its business": it has left.
+    const former = /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/.exec(s.clause.text)
+    if (former && moves.length && office.role.test(former[0].toLowerCase()) && !office.unlike.test(former[0].toLowerCase()) && s.clause.index - moves.at(-1)!.s.clause.index <= 2) {
+      const firms = named(former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, ''), reading).filter(f => !moves.at(-1)!.comes.includes(f)).slice(0, 1)
+      if (firms.length) { moves.push({ s, leaves: firms, comes: moves.at(-1)!.comes }); continue }
+    }
     const role = office.role.test(s.low) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue

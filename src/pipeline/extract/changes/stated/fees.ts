@@ -36,7 +36,7 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
     if (!happens(s) || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) continue
     if (changes(s, charge)) hits.push(s)
   }
-  return together(hits, type)
+  return together(hits, type).map(c => withRates(c, charge, reading))
 }
 
 function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
@@ -60,6 +60,16 @@ function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
   // "will no longer charge a redemption fee".
   return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
+}
+
+/** "… adopted an amended Plan. Under it the annual fee increases from .25% to .30%.": the next sentence gives the rates. */
+function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Candidate {
+  if (c.from !== null || c.to !== null) return c
+  const last = clauses.findLast(k => k.passage === c.span.passage && k.from < c.span.to)
+  const next = last && clauses[last.index + 1]
+  if (!next || next.in !== last.in || next.instruction || unlike.test(next.text.toLowerCase()) || !/^(?:under it|under (?:the|this|that) |it |the |this |that )[^.;]{0,80}\b(?:fee|rate|charge|plan)\b/i.test(next.text)) return c
+  const rates = ratesIn(next.text)
+  return rates.from !== null ? { ...c, ...rates, span: { ...c.span, to: next.to } } : c
 }
 
 /** Sentences about one charge that follow each other in one passage are one change. */

@@ -10,7 +10,7 @@ const UNLIKE = /\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares wi
 
 export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
   const charges = chargeChanges('purchase-redemption-change', { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set'] }, reading)
-  const ways = saidIn(reading).filter(s => happens(s) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
+  const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s)) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
   const out = charges.filter(c => !UNLIKE.test(wordsOf(c, reading)))
   for (const s of ways) if (!out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)) out.push(found('purchase-redemption-change', s))
   return out
@@ -18,10 +18,16 @@ export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
 
 const wordsOf = ({ span }: Candidate, reading: Reading) => reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
 
+/** "Beginning January 2, checks drawn on accounts must be for at least $500." */
+function mustBe(s: Said): boolean {
+  return s.modal === 'must' && !s.negative && /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) && /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) && /\$\d/.test(s.what)
+}
+
 /** Ways of buying and selling that begin or end: "will no longer accept third-party checks". */
 function tells(s: Said): boolean {
   const means = /\b(?:checks?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && /\b(?:purchase|redemption|redeem|orders?|shares|investments?|exchanges?|payments?)\b/.test(s.low)) return true
+  if (mustBe(s)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true
   if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
   // "Beginning July 6, 2004, orders received by 4:00 p.m., rather than 2:00 p.m., will earn that day's dividend."

@@ -33,7 +33,8 @@ const cache = new WeakMap<Reading, { said: Said[]; names: Names }>()
 function readOf(reading: Reading): { said: Said[]; names: Names } {
   const known = cache.get(reading)
   if (known) return known
-  const said = reading.clauses.flatMap(clause => saidBy(clause))
+  const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
+  const said = reading.clauses.flatMap(clause => saidBy(clause, names))
   const { view, portfolios, trusts } = reading.context
   const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
   const read = { said, names: { roster: rosterOf(view), book: firmBookOf(view), hidden } }
@@ -41,12 +42,19 @@ function readOf(reading: Reading): { said: Said[]; names: Names } {
   return read
 }
 
+/** Where the names of portfolios stand: no word in them is a verb ("the Larkfield Enhanced Muni ETF"). */
+function placesOf(names: readonly string[], low: string): { from: number; to: number }[] {
+  const places: { from: number; to: number }[] = []
+  for (const name of names) for (let at = low.indexOf(name); at >= 0; at = low.indexOf(name, at + name.length)) places.push({ from: at, to: at + name.length })
+  return places
+}
+
 /** A sentence longer than this is a table or a list that lost its form; what it states stands at its head. */
 const LONGEST = 5000
 
-function saidBy(clause: Clause): Said[] {
+function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
   const low = folded(clause.text)
-  return statementsOf(clause.text.slice(0, LONGEST)).map((s, i, all) => {
+  return statementsOf(clause.text.slice(0, LONGEST), placesOf(portfolios, low.slice(0, LONGEST))).map((s, i, all) => {
     const cut = (r: { from: number; to: number }, t: string) => t.slice(r.from, r.to).trim()
     const start = i === 0 ? 0 : all[i - 1]!.group.to
     return {

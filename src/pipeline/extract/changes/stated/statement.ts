@@ -35,11 +35,12 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 const RELATIVE_NOUN = /\s(?:that|(?:in |under |for |to |on |by |during )?which|whom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 
-export function statementsOf(sentence: string): Statement[] {
+/** `hidden`: names in which no word is a verb ("the Larkfield Enhanced Muni ETF"). */
+export function statementsOf(sentence: string, hidden: readonly Range[] = []): Statement[] {
   // The comma before a company form ("Advisors, LLC") parts nothing.
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ')
   const tokens: Token[] = []
-  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) tokens.push({ word: m[0], from: m.index, to: m.index + m[0].length })
+  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) tokens.push({ word: hidden.some(h => h.from <= m.index && m.index < h.to) ? '#' : m[0], from: m.index, to: m.index + m[0].length })
   const groups: Group[] = []
   for (let i = 0; i < tokens.length;) {
     const group = groupAt(tokens, i)

@@ -41,7 +41,7 @@ export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[], l
   const ends = wrapEnds(lines)
   // Leaders fill what a label leaves free of its column.
   const end = Math.max(ends[0] ?? 0, led ? (columns[1]?.from ?? 0) - 2 : 0)
-  const wrap: Wrap = { end, opener: openerOf(lines), again: repeatedIn(lines) }
+  const wrap: Wrap = { end, opener: openerOf(lines), again: repeatedIn(lines), hangs: hangs(lines) }
   const late = endsLate(lines, wrap)
   const ruledRows = groups.length > 1 && lines.slice(1).some(l => l.ruled) && groups.every(g => g.length <= 5 && g.filter(hasFigure).length <= 1)
   const out = groups.flatMap(group => {
@@ -70,7 +70,17 @@ function continuesLabel(line: BodyLine, group: readonly BodyLine[]): boolean {
 }
 
 /** Where labels wrap, the word with which they all begin, if there is one ("Class ", "iShares "), and the labels printed more than once. */
-interface Wrap { end: number; opener: string | null; again: ReadonlySet<string> }
+interface Wrap { end: number; opener: string | null; again: ReadonlySet<string>; hangs: boolean }
+
+/** Each label that stands alone has one line under it, set in: it wraps there, and heads no section. */
+function hangs(lines: readonly BodyLine[]): boolean {
+  const indent = (l: BodyLine | undefined) => l?.cells[0]![0]?.from ?? 0
+  const alone = lines.flatMap((l, i) => labelOf(l) && !hasFigure(l) ? [i] : [])
+  return alone.length > 0 && alone.every(i => {
+    const line = lines[i]!, next = lines[i + 1], after = lines[i + 2]
+    return !!next && hasFigure(next) && indent(next) > indent(line) && (!after || indent(after) <= indent(line)) && !/^(?:class|if|after|before|assuming|series|return)\b|[:)]$/i.test(labelOf(line)) && !isCaps(labelOf(line))
+  })
+}
 
 /** Labels of figures that stand in the table twice, as under "If you redeem" and "If you do not redeem". */
 function repeatedIn(lines: readonly BodyLine[]): Set<string> {
@@ -152,10 +162,11 @@ function labelOf(line: BodyLine): string {
 }
 
 /** The label of `line` is a new one. */
-function begins(above: BodyLine, line: BodyLine, { end, opener, again }: Wrap, figures: boolean): boolean {
+function begins(above: BodyLine, line: BodyLine, { end, opener, again, hangs }: Wrap, figures: boolean): boolean {
   const last = labelOf(above), next = labelOf(line)
   if (!next) return figures && hasFigure(line)
   if (!last) return figures
+  if (hangs && !figures && !hasFigure(above) && hasFigure(line)) return false
   if (/:$/.test(last) || again.has(next) && hasFigure(line) || opener && next.startsWith(opener) && !isUnfinished(last)) return true
   if (/^\(.*\)$/.test(last) && !startsLower(next) || isCaps(last) && /[\p{Lu}]\p{Ll}/u.test(next)) return true
   if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false

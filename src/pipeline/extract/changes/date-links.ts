@@ -12,7 +12,7 @@ const OTHER: RegExp[] = [
   /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
   // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
   /\bthe following(?: (?:information|table|data|chart))?,? (?:(?:which|that) (?:is|are) |each |current |updated |accurate )?as of $/i,
-  /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect)\b)[^;]{0,130}\b(?:on|as of) $/i,
+  /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect)\b)[^;]{0,190}\b(?:on|as of) $/i,
 ]
 const EFFECTIVE: RegExp[] = [
   /\b(?:bought|purchased|acquired|sold|redeemed|opened|made|placed|received|invested|purchases|redemptions|exchanges|sales|orders|investments|shares)\b[^.;]{0,30}\bon (?:or|and) after $/i,
@@ -25,7 +25,7 @@ const EFFECTIVE: RegExp[] = [
 /** The role that a date has in its own sentence. `sentence` is the whole sentence, the date stands at its from..to. */
 export function roleInSentence(sentence: string, { from, to, qualifier }: FoundDate): DateRole | 'other' | null {
   if (qualifier === 'immediately') return 'effective'
-  const before = sentence.slice(Math.max(0, from - 140), from)
+  const before = sentence.slice(Math.max(0, from - 210), from)
   const after = sentence.slice(to, to + 260)
   if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|meeting)\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'

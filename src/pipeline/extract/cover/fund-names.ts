@@ -121,7 +121,7 @@ function namesWithin(text: string, from: number, to: number): FundName[] {
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
     const first = tokens[0]!, last = tokens.at(-1)!
     const own = (first.from === 0 || text[first.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6))
-    const content = words.filter(w => !HEAD.test(w) && !ROMAN.test(w) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
+    const content = words.filter(w => !HEAD.test(w) && !ROMAN.test(w.replace(/\.$/, '')) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
     const telling = content.filter(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))
     const inc = INC.test(words.at(-1)!)
     if (!content.length && !(own && words.length > 1)) return []
@@ -131,7 +131,9 @@ function namesWithin(text: string, from: number, to: number): FundName[] {
     const group = /^funds?$/i.test(words.at(-1)!) && (first.from === 0 || text[first.from - 1] === '\n') ? /^\s(Group)(?=,?\s?(?:Inc\.?|Trust)?[®™*\s]*(?:\n|$))/i.exec(text.slice(last.to, last.to + 24)) : null
     if (group) return [{ name: `${words.join(' ')} ${group[1]}`, from: first.from, to: last.to + group[0].length, form: 'registrant' } satisfies FundName]
     // "BlackRock Fund Advisors": the head is a word of a firm's name.
-    if (/^[®™*\s]{0,3}(?:Advis[eo]rs?|Advisory|Management|Services?|Distributors?|Managers?|Administrators?|Administration|Complex|Group|Company|Investments|Research|Asset|Securities|Board|Accounting)\b/.test(text.slice(last.to, last.to + 20)) && text[last.to] !== '\n') return []
+    if (/^[®™*\s]{0,3}(?:Advis[eo]rs?|Advisory|Management|Services?|Distributors?|Managers?|Administrators?|Administration|Complex|Group|Company|Investments|Research|Asset|Securities|Board|Accounting|Associates|Partners|Turnover|Counsel)\b/.test(text.slice(last.to, last.to + 20)) && text[last.to] !== '\n') return []
+    // "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people.
+    if (/portfolio$/i.test(words.at(-1)!) && /^\sMANAGERS?\b/.test(text.slice(last.to, last.to + 12))) return []
     // "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name.
     if (/(?:^|[\s(])an?\s$/i.test(text.slice(Math.max(0, first.from - 4), first.from)) && /^fund|^portf|^etf/i.test(words.at(-1)!)) return []
     const name = words.join(' ').replace(/[’']$/, '').replace(/ , (?=Inc)/i, ', ')

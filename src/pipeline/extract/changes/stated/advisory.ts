@@ -82,7 +82,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     return firms.length ? { ...none, leaves: firms.slice(-1) } : null
   }
   // "X will no longer serve as subadviser"; "X resigned as adviser"; "ceased to be the adviser".
-  if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 2) }
+  if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 4) }
   if (!s.passive && s.verb === 'resign' && inRole(s.low)) return { ...none, leaves: named(s.who, reading).slice(0, 1) }
 
   // "approved a change of subadviser from A to B"; "the adviser will change from A to B".
@@ -108,10 +108,10 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
     if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
     if (out.length) return { ...none, leaves: out }
-    return s.verb === 'approve' && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
+    return s.verb === 'approve' && /^[A-Z]/.test(s.what) && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
   }
   // "X will become the adviser"; "effective May 1, X serves as subadviser".
-  if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start'].includes(s.verb) && inRole(s.whatLow)) {
+  if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence'].includes(s.verb) && inRole(s.whatLow)) {
     const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
     if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.verb === 'assume' && s.tense !== 'present'))) return null
     return comes(named(s.who, reading).slice(0, 3))

@@ -58,6 +58,8 @@ function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
   const object = s.whatLow.slice(0, 220)
   if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && clean(object) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
+  // "approved a management fee reduction".
+  if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize'].includes(s.verb) && /^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b/.test(object) && clean(object.split(/[.;,]/)[0]!)) return true
   // "will no longer charge a redemption fee".
   return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
 }

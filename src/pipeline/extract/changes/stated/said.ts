@@ -126,7 +126,7 @@ export function reminds(s: Said): boolean {
 /** The words of one statement's sentence; the end of a cover that is glued before "Effective …" is left out. */
 export function spanOf(s: Said): Span {
   const { passage, from, to, text } = s.clause
-  const glued = [...text.slice(0, s.group.from).matchAll(/[A-Za-z0-9)”"] (?=Effective (?:immediately|as|on|upon|after|at|[A-Z]))/g)].at(-1)
+  const glued = [...text.slice(0, s.group.from).matchAll(/[A-Za-z0-9)”"] (?=Effective (?!Date\b)(?:immediately|as|on|upon|after|at|[A-Z]))/g)].at(-1)
   const start = glued ? glued.index + 2 : 0
   return { passage, from: from + start, to }
 }

@@ -36,10 +36,16 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
   const tokens = tokensOf(text)
   const firms: Firm[] = []
   // A sentence that ends, a year, or a company form of another firm parts names.
-  const ends = (t: Token) => text[t.to] === '.' && t.text.length > 2 && !/^(?:St|Mr|Ms|Dr|Mrs)$/.test(t.text)
+  const ends = (t: Token) => text[t.to] === '.' && t.text.length > 2 && !/^(?:St|Mr|Ms|Dr|Mrs|(?:[A-Z]\.)+[A-Z])$/.test(t.text)
   const parted = (t: Token, i: number, start: number) => (ends(t) && !LEGAL.test(t.text)) || /^\d{4,}$/.test(t.text) || (HARD.test(t.text) && tokens.slice(start, i + 1).some(w => !LEGAL.test(w.text)))
   const isWord = (t: Token) => (capitals ? /^[A-Z0-9&]/.test(t.text) : /^[A-Z&]|^\d+[A-Z]?$/.test(t.text)) && !EDGE.has(t.text.toLowerCase())
-  const adjoining = (i: number) => i > 0 && /^[\s,]*$/.test(text.slice(tokens[i - 1]!.to, tokens[i]!.from).replace(/^\./, ''))
+  // "Tamsin Asset Management (US) LLC": a place in brackets is a word of the name.
+  const enclosed = (t: Token) => text[t.from - 1] === '(' && text[t.to] === ')' && /^(?:[A-Z]{2,3}|[A-Z][a-z]+)$/.test(t.text)
+  const adjoining = (i: number) => {
+    if (i <= 0) return false
+    const gap = text.slice(tokens[i - 1]!.to, tokens[i]!.from).replace(/^\./, '')
+    return /^[\s,]*$/.test(gap) || (enclosed(tokens[i]!) && /^\s\($/.test(gap)) || (enclosed(tokens[i - 1]!) && /^\)\s$/.test(gap) && LEGAL.test(tokens[i]!.text))
+  }
   for (let i = 0; i < tokens.length; i++) {
     const legal = LEGAL.test(tokens[i]!.text) && /^[A-Z]|^plc$/.test(tokens[i]!.text), soft = SOFT.test(tokens[i]!.text) && /^[A-Z]/.test(tokens[i]!.text)
     if (!legal && !soft) continue

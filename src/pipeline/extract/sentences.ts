@@ -28,6 +28,8 @@ export function sentencesOf(text: string): [from: number, to: number][] {
       const word = /([\p{L}][\p{L}.]*)$/u.exec(text.slice(0, m.index))?.[1]?.toLowerCase() ?? ''
       if (/^\p{L}$/u.test(word) && !m[2]) continue
       if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && STARTERS.test(rest))) continue
+      // Initials of a name: "D.F. Dent & Company".
+      if (/^\p{L}\.\p{L}$/u.test(word) && !STARTERS.test(rest)) continue
       // A list number ("1.") opens what follows and ends nothing.
       if (/^\(?(?:\d{1,2}|[ivx]{1,4})$/.test(text.slice(from, m.index).trim())) continue
     }

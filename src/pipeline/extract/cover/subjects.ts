@@ -75,6 +75,22 @@ function familyLines(text: string, cover: number, trusts: readonly CoverTrust[])
   return found
 }
 
+/** Names that a cover announces, whatever they end in: "For the following fund with prospectus dated January 1, 2019: Capital Income Builder". */
+function announced(text: string, cover: number): Named[] {
+  const head = /\b(?:for|of)\s(?:each\sof\s)?the\sfollowing\s(?:fund|portfolio)s?\b[^:\n]{0,160}:\s*/i.exec(text.slice(0, cover + 300))
+  if (!head) return []
+  const found: Named[] = []
+  let from = head.index + head[0].length
+  for (const part of text.slice(from, from + 2000).split(/(?<=[\n;])/)) {
+    const name = part.replace(/[®™*;]|\([A-Z]{3,5}X?\)/g, '').replace(/\s+/g, ' ').trim()
+    const words = name.split(' ')
+    if (words.length < 2 || words.length > 9 || !words.every(w => /^(?:[\p{Lu}\d&]|(?:of|and|in|the)$)/u.test(w)) || /[.:]$|\d{4}$|\b(?:supplement|prospectus|class(?:es)?|effective)\b/i.test(name)) break
+    found.push({ name, from, to: from + part.trimEnd().length })
+    from += part.length
+  }
+  return found
+}
+
 /** Subjects of a supplement. */
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
@@ -84,6 +100,7 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))
+  if (!onCover.length) { const names = announced(text, cover); if (names.length) return unique(names) }
   if (!onCover.length) { const lines = familyLines(text, cover, trusts); if (lines.length) return unique(lines) }
   // "Small Cap Growth Fund." under a list with "Pinnacle Small Cap Growth Fund" is the same fund, shortened.
   return fuller(text, cover, onCover.filter(n => !onCover.some(o => nameKey(o.name) !== nameKey(n.name) && o.from < n.from && nameKey(o.name).endsWith(nameKey(n.name)))))

@@ -70,6 +70,8 @@ function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, state
   if (event.change.type === 'shareholder-meeting') {
     const day = event.change.dates.find(d => d.role === 'meeting')?.date ?? next
     if (day && event.known && firstDay(day) < firstDay(event.known)) return { outcome: 'done', reason: null }
+    const carried = others.find(o => o.change.type === 'reorganization' && o.change.state === 'effective' && !o.replaced && publishedAfter(o, event) && day && firstDay(day) <= (o.known ?? ''))
+    if (carried) return { outcome: 'done', reason: `what it was called for has been carried out, as the filing${carried.dated ? ` of ${spellDate(carried.dated)}` : ''} says` }
     return { outcome: 'open', reason: day && firstDay(day) <= today ? 'the day of the meeting has passed; no filing in the library reports its result' : 'the meeting is still to come' }
   }
   if (next && firstDay(next) <= today) return { outcome: 'open', reason: 'the date has passed; no later filing in the library confirms it' }

@@ -37,7 +37,7 @@ describe('2. proposal, meeting, confirmation', () => {
   const p = portfolio(library(filings), KEY)
   test('merged on the day that the confirmation gives', () => {
     expect(p.status).toBe('merged')
-    expect(outcomes(p)).toEqual(['shareholder-meeting open', 'reorganization 2012-06-01 done', 'reorganization 2012-06-04 done'])
+    expect(outcomes(p)).toEqual(['shareholder-meeting done', 'reorganization 2012-06-01 done', 'reorganization 2012-06-04 done'])
     expect(history(p).filter(l => l.startsWith('status'))).toEqual(['status: existing [~2012-06-03, 2012-06-04)', 'status: merged into Alder Core Fund [2012-06-04, )'])
   })
   test('to be merged until then', () => expect(asOf(p, '2012-06-02', '2012-06-02').status).toBe('to-be-merged'))
@@ -173,6 +173,7 @@ describe('9. limits extended', () => {
   test('each term ends with its last day', () => expect(history(p).filter(l => l.startsWith('expense'))).toEqual([
     'expense-limit: 0.90% [2020-05-01, 2021-05-01)', 'expense-limit: 0.90% [2021-05-01, 2022-05-01)', 'expense-limit: 0.85% [2022-05-01, 2023-05-01)',
   ]))
+  test('the last one, run out, is an open matter', () => expect(p.open.map(e => `${e.filing}: ${e.reason}`)).toEqual(['i3: the limit ended on April 30, 2023; no later filing in the library extends it']))
 })
 
 describe('10. merger into another trust, moved once', () => {

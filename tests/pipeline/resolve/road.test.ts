@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Portfolio } from '../../../src/model/library.ts'
 import { buildLibrary, understand } from '../../../src/pipeline/pipeline.ts'
+import { asOf } from '../../../src/model/as-of.ts'
 import { history, outcomes } from './telling.ts'
 
 const samples = join(import.meta.dirname, '../../samples')
@@ -56,4 +57,25 @@ test.skipIf(!existsSync(shared))('a real summary prospectus with a supplement of
   const text = library.portfolios[0]!.texts[0]!
   expect(text.base).toBe('a')
   expect(text.diff!.filter(d => d.kind === 'added').map(d => d.text.trim())).toContain('and income')
+})
+
+test('the four filings of the users: what was known when, what stands since, what is open', () => {
+  const seeds = join(import.meta.dirname, '../../../content/filings')
+  const library = road(readdirSync(seeds).filter(f => f.endsWith('.txt')).sort().map(path => ({ path, bytes: readFileSync(join(seeds, path)) })))
+  const of = (slug: string) => library.portfolios.find(p => p.key === `met-investors-series-trust/${slug}`)!
+  const janus = of('janus-aggressive-growth-portfolio')
+  const adviser = (day: string) => asOf(janus, day, day).facts.find(f => f.track === 'adviser')?.interval.value
+  expect(asOf(janus, '2006-09-21', '2006-09-21').known).toBe(false)
+  expect([asOf(janus, '2006-09-25', '2006-09-25').name, adviser('2006-09-25')]).toEqual(['Janus Aggressive Growth Portfolio', 'Janus Capital Management LLC'])
+  expect(asOf(janus, '2006-09-25', '2006-09-25').open.map(e => `${e.change.type} ${e.reason}`)).toContain('adviser-change scheduled for October 1, 2006')
+  expect([asOf(janus, '2006-10-01', '2006-10-01').name, adviser('2006-10-01')]).toEqual(['Legg Mason Aggressive Growth Portfolio', 'ClearBridge Advisors, LLC'])
+  const third = of('third-avenue-small-cap-value-portfolio')
+  expect(third.texts.map(t => [t.heading, t.from, t.to])).toEqual([['Principal Investment Strategy', '2007-05-22', null]])
+  expect(third.texts[0]!.paragraphs.length).toBeGreaterThan(1)
+  const early = asOf(third, '2007-05-25', '2007-05-25')
+  expect([early.known, early.texts, asOf(third, '2007-05-25').texts.length]).toEqual([false, [], 1])
+  for (const slug of ['batterymarch-mid-cap-stock-portfolio', 'mfs-value-portfolio']) {
+    expect(of(slug).status).toBe('to-be-merged')
+    expect(of(slug).open.map(e => [e.change.type, e.change.state, ...e.change.conditions])).toEqual([['reorganization', 'proposed', 'shareholder-approval']])
+  }
 })

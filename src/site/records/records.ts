@@ -23,8 +23,10 @@ function once<T>(key: string, make: () => T): T {
 
 /** Ids of all filings, newest first. */
 export const filingIds = (): string[] => once('filing-ids', () => [...filings()].map(f => f.id))
+/** The order of every list of filings. */
+export const newestFirst = (a: Filing, b: Filing): number => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id)
 /** All filings, newest first. */
-export const filings = (): Filing[] => once('filings', () => list('filings').map(id => read<Filing>(`filings/${id}.json`)).sort((a, b) => dayOf(b).localeCompare(dayOf(a)) || a.id.localeCompare(b.id)))
+export const filings = (): Filing[] => once('filings', () => list('filings').map(id => read<Filing>(`filings/${id}.json`)).sort(newestFirst))
 export const filingOf = (id: string): Filing | undefined => once('filing-map', () => new Map(filings().map(f => [f.id, f]))).get(id)
 export const bodyOf = (id: string): FilingBody => read<FilingBody>(`bodies/${id}.json`)
 

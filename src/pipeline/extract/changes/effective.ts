@@ -156,6 +156,13 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   }
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading))
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation')
+  // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
+  const added = c.instruction?.operation === 'insert' && c.type === 'portfolio-manager-change' ? c.instruction.payload[0] : undefined
+  if (added && !has()) {
+    const p = view.passages[added.passage]!
+    const words = p.text.slice(added.from, added.to).slice(0, 200)
+    if (/^["“]?(?:effective|as of|beginning)\b/i.test(words)) add(effectiveOf(datesOfSentence(words, p.lines, reading)).slice(0, 1))
+  }
   if (has()) return oneEffective(dates)
   const first = own[0], last = own.at(-1)
   // "The lower fee applies from April 1, 1998." right after it

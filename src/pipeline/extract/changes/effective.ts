@@ -15,7 +15,7 @@ import { partWith } from './share-of-sentence.ts'
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
-const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|implement|in force)/i
+const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|take place|implement|in force)/i
 /** It speaks of more than the sentence before it. */
 const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
 /** "Effective August 19, 2022:" on a line of its own. */

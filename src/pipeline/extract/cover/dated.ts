@@ -46,7 +46,10 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
     // A print code with the date: "MAG-25-01 1.123456.101 June 1, 2025".
     const code = writtenDates(text.slice(Math.max(0, text.length - 400))).filter(d => d.date).at(-1)
     if (code && text.length - (Math.max(0, text.length - 400) + code.to) < 40 && /\d[.-]\d[\d.-]*\s+$/.test(text.slice(Math.max(0, text.length - 400)).slice(0, code.from))) return code.date
-    return null
+    // Beside the registrant's name: "OAKHAVEN PORTFOLIOS TRUST          March 1, 1999".
+    const top = text.split('\n', 1)[0]!
+    const beside = writtenDates(top).filter(d => d.date && top.slice(d.to).trim() === '' && !/\b(?:dated|prospectus|information|supplement)\b/i.test(top)).at(-1)
+    return beside?.date ?? null
   }
   const stated = writtenDates(text.slice(0, cover)).find(d => d.date && /\b(?:dated|prospectus|information|statement)[\s,–—-]*$/i.test(text.slice(Math.max(0, d.from - 30), d.from)))
   return stated?.date ?? null

@@ -17,7 +17,7 @@ const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remain
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
-const INTRANSITIVE = new Set(['resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert'])
+const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert'])
 
 const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only' && !formsOf(word).length)
 

@@ -74,7 +74,7 @@ interface Wrap { end: number; opener: string | null; again: ReadonlySet<string>;
 
 /** Each label that stands alone has one line under it, set in: it wraps there, and heads no section. */
 function hangs(lines: readonly BodyLine[]): boolean {
-  const indent = (l: BodyLine | undefined) => l?.cells[0]![0]?.from ?? 0
+  const indent = (l: BodyLine | undefined) => l?.cells[0]?.[0]?.from ?? 0
   const alone = lines.flatMap((l, i) => labelOf(l) && !hasFigure(l) ? [i] : [])
   return alone.length > 0 && alone.every(i => {
     const line = lines[i]!, next = lines[i + 1], after = lines[i + 2]

@@ -5,24 +5,40 @@ import { basename, join } from 'node:path'
 import { Sidecar } from '../model/submission.ts'
 import { spellProblem } from '../model/problem.ts'
 import { understand } from '../pipeline/pipeline.ts'
+import { runOrExplain } from './failure.ts'
 import { printTree } from './tree-print.ts'
 
-const args = process.argv.slice(2)
-const at = args.indexOf('--data')
-const out = at < 0 ? null : args.splice(at, 2)[1]!
-const tree = args.indexOf('--tree')
-if (tree >= 0) args.splice(tree, 1)
-const files = args.flatMap(path => statSync(path).isDirectory()
-  ? readdirSync(path, { recursive: true }).map(f => join(path, String(f))).filter(f => /\.(txt|html?)$/i.test(f)).sort()
-  : [path])
-const filings = files.flatMap(path => {
-  const sidecar = path.replace(/\.[^.]+$/, '.meta.json')
-  const result = understand({ file: basename(path), path, bytes: readFileSync(path), sidecar: existsSync(sidecar) ? Sidecar.parse(JSON.parse(readFileSync(sidecar, 'utf8'))) : {} })
-  for (const problem of result.problems) console.error(spellProblem(problem))
-  if (tree >= 0) for (const { root } of result.body?.trees ?? []) console.log(printTree(root))
-  return result.filing ? [result.filing] : []
+runOrExplain(() => {
+  const args = process.argv.slice(2)
+  const at = args.indexOf('--data')
+  const out = at < 0 ? null : args.splice(at, 2)[1]!
+  const tree = args.indexOf('--tree')
+  if (tree >= 0) args.splice(tree, 1)
+  if (!args.length) throw new Error('Unexpected empty list of files, expected the name of a filing: npm run -s parse -- FILE…')
+  const missing = args.filter(path => !existsSync(path))
+  if (missing.length) throw new Error(`Unexpected name ${missing.join(', ')}, expected a file or folder that is there; correct the name and ask again.`)
+  const files = args.flatMap(path => statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true }).map(f => join(path, String(f))).filter(f => /\.(txt|html?)$/i.test(f)).sort()
+    : [path])
+  const filings = files.flatMap(path => {
+    const sidecar = path.replace(/\.[^.]+$/, '.meta.json')
+    const result = understand({ file: basename(path), path, bytes: readFileSync(path), sidecar: sidecarOf(sidecar) })
+    for (const problem of result.problems) console.error(spellProblem(problem))
+    if (tree >= 0) for (const { root } of result.body?.trees ?? []) console.log(printTree(root))
+    return result.filing ? [result.filing] : []
+  })
+  if (out) {
+    mkdirSync(join(out, 'filings'), { recursive: true })
+    for (const filing of filings) writeFileSync(join(out, 'filings', `${filing.id}.json`), JSON.stringify(filing, null, 1))
+  } else if (tree < 0) console.log(JSON.stringify(filings, null, 1))
+  return 0
 })
-if (out) {
-  mkdirSync(join(out, 'filings'), { recursive: true })
-  for (const filing of filings) writeFileSync(join(out, 'filings', `${filing.id}.json`), JSON.stringify(filing, null, 1))
-} else if (tree < 0) console.log(JSON.stringify(filings, null, 1))
+
+function sidecarOf(path: string): Sidecar {
+  if (!existsSync(path)) return {}
+  try {
+    return Sidecar.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    throw new Error(`${path}: unexpected content, expected the fields of a sidecar as JSON (${error instanceof Error ? error.message.split('\n')[0] : String(error)}). Correct the file, or remove it.`)
+  }
+}

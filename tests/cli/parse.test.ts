@@ -1,0 +1,31 @@
+// `npm run -s parse`: what is not there, or cannot be taken, is told in one sentence that names the file.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const command = join(import.meta.dirname, '../../src/cli/parse.ts')
+const parse = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' })
+
+test('a name that is not there', () => {
+  const { status, stderr } = parse('/nowhere/filing.txt')
+  expect([status, stderr]).toEqual([1, 'Error: Unexpected name /nowhere/filing.txt, expected a file or folder that is there; correct the name and ask again.\n'])
+})
+
+test('no name at all', () => {
+  expect(parse().stderr).toMatch(/^Error: Unexpected empty list of files, .*\n$/)
+})
+
+test('a broken sidecar', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parse-'))
+  try {
+    writeFileSync(join(folder, 'a.txt'), 'Some words.\n')
+    writeFileSync(join(folder, 'a.meta.json'), '{ "form": ')
+    const { status, stderr } = parse(join(folder, 'a.txt'))
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^Error: .*a\.meta\.json: unexpected content, expected the fields of a sidecar as JSON .*Correct the file, or remove it\.\n$/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -55,7 +55,7 @@ export const TRACK_WORDS = {
 /** An announcement is never told as the deed. */
 export const LINEAGE_WORDS = {
   'renamed': { done: 'Renamed', announced: 'To be renamed' }, 'merges-into': { done: 'Merged into', announced: 'To be merged into' }, 'absorbs': { done: 'Took over', announced: 'To take over' },
-  'liquidated': { done: 'Liquidated', announced: 'Liquidation announced' }, 'successor': { done: 'Succeeded by', announced: 'To be succeeded by' },
+  'liquidated': { done: 'Liquidated', announced: 'To be liquidated' }, 'successor': { done: 'Succeeded by', announced: 'To be succeeded by' },
 } satisfies Record<LineageLink['kind'], { done: string; announced: string }>
 
 export const UNAPPLIED_WORDS = {

@@ -105,7 +105,7 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
   for (const line of group) {
     const above = out.at(-1)?.at(-1)
     const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
-    const meant = again || above && line.cells.some((cell, c) => {
+    const meant = again || above && bothNamed(above, line) || above && line.cells.some((cell, c) => {
       const last = above.cells[c]!.at(-1), next = cell[0]
       if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
       return last.to + 1 + firstLength(next.text) <= ends[c]!
@@ -114,6 +114,12 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
     else out.at(-1)!.push(line)
   }
   return out
+}
+
+/** Two full lines whose first cells each end as a fund's name does are two rows, however wide the names are. */
+function bothNamed(above: BodyLine, line: BodyLine): boolean {
+  const full = (l: BodyLine) => l.cells.every(c => c.length > 0) && /\b(?:funds?|portfolios?|etf|series|trust)\W{0,3}$/i.test(labelOf(l)) && labelOf(l).includes(' ')
+  return full(above) && full(line)
 }
 
 function firstLength(text: string): number {

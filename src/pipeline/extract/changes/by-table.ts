@@ -1,0 +1,64 @@
+// In: a stated change whose sentence points to a table of portfolios and days. Out: one change for each row, with the row's days.
+//   "… the liquidation of each of the following funds on the dates shown below:"
+//   Vantry Robotics ETF      February 22, 2023
+//   ^ portfolio              ^ liquidation
+import type { ChangeDate } from '../../../model/filing.ts'
+import { textOf } from '../../../model/joined-text.ts'
+import type { DateRole } from '../../../model/kinds.ts'
+import { writtenDates } from '../dates/written-date.ts'
+import { portfoliosIn } from '../names.ts'
+import type { Passage } from '../view.ts'
+import type { Candidate, Reading } from './candidate.ts'
+
+/** What a column of days says, by the words of its head. */
+const ROLES: readonly (readonly [RegExp, DateRole])[] = [
+  [/\btrad(?:e|ing)\b/i, 'last-trading'], [/\bpurchas|\border|\bcreation|\bclosed to\b/i, 'last-purchase'], [/\bpayment\b|\bproceeds\b|\bdistribution\b/i, 'payment'],
+  [/\brecord\b/i, 'record'], [/\bmeeting\b/i, 'meeting'], [/\bliquidat|\bterminat/i, 'liquidation'], [/\beffective\b|\bclosing\b|\bdate\b/i, 'effective'],
+]
+
+/** The table right under a passage. */
+function tableUnder(passage: number, { context: { view } }: Reading): Passage | null {
+  for (const p of view.passages.slice(passage + 1, passage + 4)) {
+    if (p.kind === 'table') return p
+    if (p.kind === 'heading') return null
+  }
+  return null
+}
+
+/** Rows that name one portfolio each, with their days. */
+function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portfolio: string; dates: ChangeDate[] }[] {
+  if (table.node.type !== 'table') return []
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const [head, ...rest] = table.node.children.map(row => ({ lines: [row.position.start.line, row.position.end.line] as [number, number], cells: row.children.map(cell => textOf(cell.children)) }))
+  return rest.flatMap(({ cells, lines }) => {
+    const named = [...new Set(cells.flatMap(cell => portfoliosIn(cell, subjects).map(p => p.portfolio.name)))]
+    const dates = cells.flatMap((cell, i): ChangeDate[] => {
+      const day = writtenDates(cell)[0]
+      const role = ROLES.find(([words]) => words.test(head?.cells[i] ?? ''))?.[1]
+      if (!day?.date || !role || cell.replace(day.text, '').replace(/[\W\d]/g, '')) return []
+      return [{ role: role === 'effective' && liquidation ? 'liquidation' : role, date: day.date, qualifier: 'on', lines }]
+    })
+    return named.length === 1 && dates.length ? [{ portfolio: named[0]!, dates }] : []
+  })
+}
+
+/** The changes that one candidate stands for. */
+export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
+  if (c.portfolios?.length === 1 || c.instruction || c.from || c.to) return [c]
+  const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const table = clause && /\b(?:below|following)\b/i.test(clause.text) ? tableUnder(c.span.passage, reading) : null
+  const rows = table ? rowsOf(table, c.type === 'liquidation', reading) : []
+  if (rows.length < 2 || new Set(rows.map(r => r.portfolio)).size < rows.length) return [c]
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  // A further sentence that names a portfolio speaks of no other.
+  const others = (lines: ChangeDate['lines'], portfolio: string) => reading.clauses.some(k => {
+    if (k === clause || k.lines[0] !== lines[0] || k.lines[1] !== lines[1]) return false
+    const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
+    return named.length > 0 && !named.includes(portfolio)
+  })
+  return rows.map(({ portfolio, dates }) => ({
+    ...c, portfolios: [portfolio],
+    also: c.also.filter(s => !portfoliosIn(reading.context.view.passages[s.passage]!.text.slice(s.from, s.to), subjects).some(p => p.portfolio.name !== portfolio)),
+    dates: [...dates, ...c.dates.filter(d => !dates.some(o => o.role === d.role) && !others(d.lines, portfolio))],
+  }))
+}

@@ -26,7 +26,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (names[i + 1]?.form === 'fund' && !bothAlone(text, n.name, names[i + 1]!.name) && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true
     // A series is a fund where the text calls it so, or where its registrant stands above it.
     const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
-    if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length === 1)) return false
+    if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length >= 1)) return false
     // "500 Index Trust" under the registrant's name is one of its portfolios.
     if (PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))) return false
     if (n.form === 'registrant') return true

@@ -1,6 +1,7 @@
 // In: an HTML document of a submission. Out: its words, entities decoded, with the line on which each stands.
 // Words outside tags, scripts, styles and comments; the tree parser has no part in this.
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { defaultTreeAdapter, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5'
+import { IGNORED_TAGS } from '../model/ignored-tags.ts'
 import { pointAt, type SourceDocument, type Submission } from '../model/submission.ts'
 import type { Words } from './nothing-lost.ts'
 
@@ -13,9 +14,17 @@ const treeAdapter: typeof defaultTreeAdapter = {
   insertTextBefore: (parent, text, before) => defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(text), before),
 }
 
+class WordParser extends Parser<DefaultTreeAdapterMap> {
+  override onStartTag(token: Token.TagToken): void {
+    if (!IGNORED_TAGS.has(token.tagName)) super.onStartTag(token)
+  }
+}
+
 export function htmlWords({ text, lineStarts }: Pick<Submission, 'text' | 'lineStarts'>, { from, to }: Pick<SourceDocument, 'from' | 'to'>): Words[] {
   const found: { offset: number; words: Words[] }[] = []
-  const open: DefaultTreeAdapterTypes.Node[] = [parse(text.slice(from, to), { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter })]
+  const parser = new WordParser({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter })
+  parser.tokenizer.write(text.slice(from, to), true)
+  const open: DefaultTreeAdapterTypes.Node[] = [parser.document]
   while (open.length) {
     const node = open.pop()!
     if (NO_TEXT.has(node.nodeName)) continue

@@ -1,6 +1,7 @@
 // In: HTML as filing agents write it. Out: parse5's tree with source positions, within limits that keep time and memory in proportion.
 // Text stays where the source has it (nothing is moved in front of its table) and each stretch of text keeps a place of its own.
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, Parser, type DefaultTreeAdapterMap, type Token } from 'parse5'
+import { IGNORED_TAGS } from '../../../model/ignored-tags.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type SoupNode = DefaultTreeAdapterTypes.ChildNode
@@ -12,8 +13,6 @@ const MAX_DEPTH = 300
 const MAX_ELEMENTS = 200_000
 /** Tags without which words still part rightly. */
 const INLINE = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u'])
-/** In a frameset page a standard parser drops all text; filings have none that matters. */
-const IGNORED = new Set(['frameset', 'frame', 'select', 'optgroup', 'option'])
 
 /** Parses a stretch of HTML; never throws on its contents. */
 export function parseSoup(html: string): Soup {
@@ -46,7 +45,7 @@ export function parseSoup(html: string): Soup {
       } else super._insertCharacters(token)
     }
     override onStartTag(token: Token.TagToken): void {
-      if (IGNORED.has(token.tagName)) return
+      if (IGNORED_TAGS.has(token.tagName)) return
       const limit = this.openElements.stackTop >= MAX_DEPTH ? 'depth' : elements >= MAX_ELEMENTS ? 'elements' : null
       if (!limit) { super.onStartTag(token); return }
       note(limit, token)

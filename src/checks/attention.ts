@@ -13,7 +13,7 @@ export function attentionOf(report: Report, filings: readonly Filing[], library:
   const each = <T>(of: (filing: Filing) => T[], say: (item: T, filing: Filing) => string) => filings.flatMap(f => of(f).map(item => say(item, f)))
   const told = (severity: string) => report.problems.filter(p => p.severity === severity).map(spellProblem)
   return [
-    { title: 'Errors', hint: 'Left out of the site until mended.', lines: told('error') },
+    { title: 'Errors', hint: 'The files named are not used until mended; a filing is read without a broken sidecar or ruling.', lines: told('error') },
     { title: 'Warnings', hint: 'On the site, and the page shows the doubt.', lines: told('warning') },
     {
       title: 'Cases that want a ruling', hint: 'No text decides them; a file in rulings/ does, with the reason.',

@@ -1,4 +1,5 @@
 // Plain words for the closed lists of the contract: one list each, complete by the compiler. Nothing else names them for readers.
+import type { FilingTable } from '../model/filing.ts'
 import type { ChangeState, ChangeType, Condition, DateRole, Kind, PortfolioRole, Qualifier, TableKind, Target } from '../model/kinds.ts'
 import { spellDate, type IsoDate } from '../model/iso-date.ts'
 import type { Portfolio, TRACKS, LineageLink, Unapplied } from '../model/library.ts'
@@ -63,10 +64,18 @@ export const UNAPPLIED_WORDS = {
 } satisfies Record<Unapplied['reason'], string>
 
 export const TABLE_WORDS = {
-  'shareholder-fees': 'Shareholder fees', 'annual-operating-expenses': 'Annual operating expenses', 'expense-example': 'Expense example', 'fee-schedule': 'Management fee schedule',
+  'shareholder-fees': 'Shareholder fees', 'annual-operating-expenses': 'Annual operating expenses', 'expense-example': 'Expense example', 'fee-schedule': 'Fee schedule',
   'calendar-year-returns': 'Calendar-year returns', 'average-annual-total-returns': 'Average annual total returns',
   'trustees': 'Trustees', 'officers': 'Officers', 'portfolio-managers': 'Portfolio managers', 'reorganizations': 'Reorganizations', 'other': 'Table',
 } satisfies Record<TableKind, string>
+
+export const tableTitle = (table: FilingTable): string => table.caption ?? tableKind(table)
+
+/** A schedule goes by the fee that heads its rates: "Subadvisory fee schedule". */
+export function tableKind(table: FilingTable): string {
+  const fee = table.kind === 'fee-schedule' ? table.columns.find(c => /\bfees?$/i.test(c)) : undefined
+  return fee ? `${fee[0]!.toUpperCase()}${fee.slice(1).toLowerCase().replace(/s$/, '')} schedule` : TABLE_WORDS[table.kind]
+}
 
 /** "on or about April 28, 2008" */
 export const spellWhen = (date: IsoDate, qualifier: Qualifier | null): string => (QUALIFIER_WORDS[qualifier ?? 'on'] + spellDate(date))

@@ -9,7 +9,7 @@ import { unified } from 'unified'
 import { foldersOf } from '../../model/config.ts'
 import { tableFor } from '../history/table-for.ts'
 import { address } from '../site.ts'
-import { TABLE_WORDS } from '../words.ts'
+import { tableTitle } from '../words.ts'
 import { visit } from 'unist-util-visit'
 
 interface Component { type: 'mdxJsxFlowElement'; name: string | null; attributes: { name: string; value: unknown }[]; children: RootContent[] }
@@ -37,7 +37,7 @@ function tableOf(filing: string, id: string): RootContent[] {
   const { table } = tableFor(filing, id)
   const row = (cells: string[]): Table['children'][number] => ({ type: 'tableRow', children: cells.map(value => ({ type: 'tableCell', children: [{ type: 'text', value }] })) })
   return [
-    { type: 'paragraph', children: [{ type: 'text', value: `${table.caption ?? TABLE_WORDS[table.kind]}${table.owner === 'comparable' ? ' (not this portfolio’s figures)' : ''}` }] },
+    { type: 'paragraph', children: [{ type: 'text', value: `${tableTitle(table)}${table.owner === 'comparable' ? ' (not this portfolio’s figures)' : ''}` }] },
     { type: 'table', children: [row(['', ...table.columns]), ...table.rows.map(r => row([r.label, ...r.cells.map(c => c.text)]))] },
     ...table.footnotes.map((n): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value: `${n.mark} ${n.text}` }] })),
   ]

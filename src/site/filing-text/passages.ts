@@ -1,7 +1,7 @@
 // In: a filing's record. Out: what was read from it as passages in the order of its lines, each with the anchor that stands in the text.
 import type { Change, Filing, FilingTable } from '../../model/filing.ts'
 import type { Lines } from '../../model/lines.ts'
-import { CHANGE_WORDS, TABLE_WORDS, spellWhen } from '../words.ts'
+import { CHANGE_WORDS, spellWhen, tableKind } from '../words.ts'
 
 export interface Passage {
   id: string
@@ -17,7 +17,7 @@ export interface Passage {
 export function passagesOf(filing: Filing): Passage[] {
   const all: Passage[] = [
     ...filing.changes.map(change => ({ id: change.id, title: CHANGE_WORDS[change.type], lines: change.lines, change })),
-    ...filing.tables.map(table => ({ id: table.id, title: TABLE_WORDS[table.kind], lines: table.lines, table })),
+    ...filing.tables.map(table => ({ id: table.id, title: tableKind(table), lines: table.lines, table })),
     ...filing.comments.map((c, i) => ({ id: `comment-${i + 1}`, title: `Comment ${c.number}`, lines: c.lines, text: 'Comment of the SEC staff, with its response' })),
     ...filing.facts.map((f, i) => ({ id: `fact-${i + 1}`, title: f.label, lines: f.lines, text: spellWhen(f.date, f.qualifier) })),
     ...filing.details.map((d, i) => ({ id: `detail-${i + 1}`, title: d.label, lines: d.lines, text: d.text })),

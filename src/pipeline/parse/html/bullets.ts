@@ -1,7 +1,7 @@
 // In: drafts. Out: drafts in which paragraphs that open with a bullet, or stand behind a bullet of their own, are list items.
 // Numbers open an item only where the next number follows; a sentence may begin with "1." by chance.
 import { between } from '../../../model/tree.ts'
-import { placeOf, wordsOf, wordsPlace, type Draft, type ItemDraft, type Run, type TextDraft } from './draft.ts'
+import { onOneLine, placeOf, wordsOf, wordsPlace, type Draft, type ItemDraft, type Run, type TextDraft } from './draft.ts'
 import { joinItems } from './layout-table.ts'
 import { isBullet, isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
@@ -18,7 +18,7 @@ export function itemsIn(drafts: readonly Draft[]): Draft[] {
       i++
       continue
     }
-    if (next?.kind === 'text' && isLone(words, next)) {
+    if (next?.kind === 'text' && isLone(words, next) && onOneLine([draft])) {
       found.push(listOf({ marker: words, markerPosition: wordsPlace([draft]), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) }))
       i++
       continue
@@ -31,7 +31,7 @@ export function itemsIn(drafts: readonly Draft[]): Draft[] {
 /** 1
  *  ^   raised, or under a table: its note follows as a paragraph of its own */
 function isNote(draft: TextDraft, words: string, before: Draft | undefined): boolean {
-  if (!isNoteMark(words)) return false
+  if (!isNoteMark(words) || !onOneLine([draft])) return false
   return before?.kind === 'grid' || before?.kind === 'note' || draft.runs.every(r => r.kind !== 'text' || r.value.trim() === '' || r.look.raised)
 }
 

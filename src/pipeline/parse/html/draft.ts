@@ -90,3 +90,8 @@ export function wordsPlace(drafts: readonly Draft[]): Position {
   if (!first) throw new Error('wordsPlace: expected drafts with words, found none')
   return first.position
 }
+
+/** A mark stands on one line: "3" above "4" is no "34". */
+export function onOneLine(drafts: readonly Draft[]): boolean {
+  return new Set(runsOf(drafts).filter(r => r.kind === 'text' && r.value.trim() !== '').map(r => r.position.start.line)).size < 2
+}

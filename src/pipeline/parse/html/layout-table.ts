@@ -1,6 +1,6 @@
 // In: a table and its grid. Out: the blocks it merely places (letterhead, columns of text, bullets, notes), or null where it is a table.
 import { between } from '../../../model/tree.ts'
-import { wordsPlace, type Draft, type ItemDraft, type TableDraft } from './draft.ts'
+import { onOneLine, wordsPlace, type Draft, type ItemDraft, type TableDraft } from './draft.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
@@ -26,7 +26,7 @@ export function unwrapTable(table: TableDraft, grid: Grid): Draft[] | null {
  *  ^   a short marker and one text */
 function isItem(row: GridRow): boolean {
   const [mark, text] = row.cells
-  return row.cells.length === 2 && (isLoneBullet(mark!.text) || isNumber(mark!.text) || (isNoteMark(mark!.text) && text!.text.length > 12)) && (text!.text.length > 6 || !FIGURE.test(text!.text))
+  return row.cells.length === 2 && (isLoneBullet(mark!.text) || isNumber(mark!.text) || (isNoteMark(mark!.text) && text!.text.length > 12)) && (text!.text.length > 6 || !FIGURE.test(text!.text)) && onOneLine(mark!.drafts)
 }
 
 function itemsOf(row: GridRow): Draft {

@@ -14,6 +14,9 @@ const MAX_ELEMENTS = 200_000
 /** Tags without which words still part rightly. */
 const INLINE = new Set(['a', 'b', 'big', 'code', 'em', 'font', 'i', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u'])
 
+/** What they hold is no text and no tags: they are read beyond the limits too, so that a script does not pass for words. */
+const RAW = new Set(['script', 'style', 'title'])
+
 /** Parses a stretch of HTML; never throws on its contents. */
 export function parseSoup(html: string): Soup {
   const cut: Soup['cut'] = []
@@ -46,7 +49,7 @@ export function parseSoup(html: string): Soup {
     }
     override onStartTag(token: Token.TagToken): void {
       if (IGNORED_TAGS.has(token.tagName)) return
-      const limit = this.openElements.stackTop >= MAX_DEPTH ? 'depth' : elements >= MAX_ELEMENTS ? 'elements' : null
+      const limit = RAW.has(token.tagName) ? null : this.openElements.stackTop >= MAX_DEPTH ? 'depth' : elements >= MAX_ELEMENTS ? 'elements' : null
       if (!limit) { super.onStartTag(token); return }
       note(limit, token)
       if (limit === 'elements') this.activeFormattingElements.clearToLastMarker()

@@ -145,7 +145,8 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   }
   for (const k of own) {
     // A sentence that tells several changes, each with its day.
-    const part = partWith(k.text, [c.from, c.to].flatMap(n => n?.split('; ') ?? []))
+    const inside = c.span.passage === k.passage && c.span.from > k.from && c.span.to <= k.to ? { from: c.span.from - k.from, to: c.span.to - k.from } : null
+    const part = partWith(k.text, [c.from, c.to].flatMap(n => n?.split('; ') ?? [])) ?? inside
     const within = part ? datesOfSentence(k.text.slice(part.from, part.to), k.lines, reading) : []
     add(effectiveOf(within).length ? within : datesOfClause(k, reading))
   }

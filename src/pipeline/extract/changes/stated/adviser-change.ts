@@ -4,6 +4,8 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
+import { listedMoves } from './moves-listed.ts'
+import { firmsOf } from './said.ts'
 
 const ADVISER: Office = {
   role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )/,
@@ -12,5 +14,6 @@ const ADVISER: Office = {
 }
 
 export function findAdviserChanges(reading: Reading): Candidate[] {
-  return changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5)
+  const listed = listedMoves('adviser-change', /(?<!sub-?)(?<!sub[- ])\badvis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
+  return [...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5), ...listed]
 }

@@ -4,6 +4,7 @@
 import { writtenDates } from '../../dates/written-date.ts'
 import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
+import { DECIDING } from './items.ts'
 import type { Move } from './moves.ts'
 import { announces, firmsOf, happens, longAgo, peopleOf, reminds, saidIn, type Said } from './said.ts'
 
@@ -92,23 +93,27 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (from.length && to.length) return { ...none, leaves: from.slice(0, 1), comes: to.slice(0, 1) }
   }
   // "X has been appointed subadviser"; "the Trustees appointed X as subadviser"; "approved a new advisory agreement between the Manager and X".
-  if (APPOINTING.has(s.verb) && !s.ended) {
+  if ((APPOINTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive)) && !s.ended) {
     if (s.passive && s.verb !== 'approve') return inRole(s.whatLow) ? comes(named(s.who, reading).slice(0, 3)) : null
     if (s.passive) return null
     const contract = office.contract.exec(s.whatLow)
-    if (contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
+    if (APPOINTING.has(s.verb) && contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
       const between = /\b(?:with|between|among)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index))
       const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)/)[0]!, reading).filter(f => !before.includes(f)) : []
       return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
     }
-    if (s.verb !== 'approve' && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
+    if (!DECIDING.has(s.verb) && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
     // "the termination of the agreement with X and the hiring of Y".
-    const ended = /\b(?:termination|removal) of (?:the )?([^;]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
+    const ended = /\b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
     const out = ended && (inRole(ended[1]!) || office.contract.test(ended[1]!.toLowerCase())) ? firmsOf(ended[1]!, reading).slice(-1) : []
     const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
     if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
     if (out.length) return { ...none, leaves: out }
     return s.verb === 'approve' && /^[A-Z]/.test(s.what) && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
+  }
+  // "The transfer agent of each Fund will be X"; "effective May 1, the Fund's adviser is X".
+  if (s.verb === 'be' && !s.ended && !s.relative && office.role.test(s.whoLow) && inRole(s.whoLow) && /^[A-Z]/.test(s.what) && !named(s.who, reading).length) {
+    return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? comes(firmsOf(object(s.what), reading).slice(0, 2)) : null
   }
   // "X will become the adviser"; "effective May 1, X serves as subadviser".
   if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence'].includes(s.verb) && inRole(s.whatLow)) {

@@ -23,6 +23,8 @@ export function ratesIn(words: string): { from: string | null; to: string | null
   if (back && !/\brespectively\b/.test(words)) return { from: back[2]!.replace(/[.,]+$/, ''), to: back[1]!.replace(/[.,]+$/, '') }
   const was = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|, (?:rather than|instead of|reduced from|increased from)) (${RATE})`, 'i').exec(words)
   if (was && !/\brespectively\b/.test(words)) return { from: was[2]!.replace(/[.,]+$/, ''), to: was[1]!.replace(/[.,]+$/, '') }
+  const beside = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i').exec(words)
+  if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
   const m = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i').exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
@@ -51,6 +53,8 @@ function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
   // "the deferred sales charge is 0.75% (previously 1.00%)"
   if (subject && s.verb === 'be' && !s.relative && figures && /\((?:previously|formerly|reduced from|increased from)\b/.test(s.whatLow)) return true
   if (subject && s.tense === 'future' && /^(?:apply|pay|charge|calculate|assess)$/.test(s.verb) && (figures || /\b(?:rather than|instead of|no longer|in place of)\b/.test(s.low))) return true
+  // "the Adviser will receive a fee of 0.80% (0.85% at present)".
+  if (!s.passive && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || dated(s)) && ratesIn(s.what).from !== null && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
   // "will apply to shares sold within 12 months, rather than 18 months".
   if (subject && s.verb === 'apply' && (s.ended || (s.tense === 'future' && /\b(?:rather than|instead of|only)\b/.test(s.whatLow)))) return true
   if (subject && s.ended) return true

@@ -30,7 +30,7 @@ function days(s: Said): string[] {
 /** Portfolios that a sentence names by a name of their own. */
 function named(s: Said, reading: Reading): string[] {
   // What is told by the way ("who has managed the Fund") stands apart from the rest of its sentence.
-  return portfoliosIn(s.relative ? s.what : s.clause.text, reading)
+  return portfoliosIn(s.item ? s.clause.text.slice(s.item.from, s.item.to) : s.relative ? s.what : s.clause.text, reading)
 }
 
 const EVERY = /\b(?:each|all|every|both)(?: of)?(?: the)? (?:funds?|portfolios?|etfs?)\b/
@@ -41,6 +41,7 @@ function scopeOf(s: Said, reading: Reading): string[] | null {
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const inSentence = named(s, reading)
   if (s.relative || !inSentence.length) return null
+  if (s.item) return inSentence.filter(p => subjects.includes(p))
   const here = portfoliosIn(`${s.who} ${s.what}`, reading).filter(p => subjects.includes(p))
   if (here.length) return here.length < inSentence.length || EVERY.test(s.low) ? here : null
   return EVERY.test(own) ? subjects : null
@@ -64,6 +65,8 @@ const equal = (a: readonly string[], b: readonly string[]) => !a.length || !b.le
 /** Whether the second step answers or completes the first. */
 function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
   const apart = b.s.clause.index - a.s.clause.index
+  // Items of a list of decisions stand for themselves; those of one portfolio are joined later.
+  if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
   if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !agree(days(a.s), days(b.s))) return false
   if (apart === 0) return true
@@ -95,7 +98,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     // Whose it is stands in the first sentence; a further one may name other portfolios by the way.
     const whose = group.length > 1 ? named(group[0]!.s, reading) : []
     return candidate(type, span, {
-      portfolios: scope ?? (whose.length ? whose : null),
+      portfolios: scope?.length ? scope : (whose.length ? whose : null),
       also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),
       from: leaves.length ? leaves.join('; ') : null, to: comes.length ? comes.join('; ') : null,
     })

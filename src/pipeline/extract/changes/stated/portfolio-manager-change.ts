@@ -6,6 +6,7 @@ import type { Reading } from '../candidate.ts'
 import type { Candidate } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
 import { changesOf, type Move } from './moves.ts'
+import { listedMoves } from './moves-listed.ts'
 import { aboutText, announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
@@ -26,7 +27,8 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
     const move = moveOf(s, said, reading, newFirm) ?? addition(s, reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
-  return changesOf('portfolio-manager-change', moves, reading)
+  const listed = listedMoves('portfolio-manager-change', /\b(?:portfolio|fund|co-?)\s?managers?\b/, cell => peopleOf(cell, reading), reading)
+  return [...changesOf('portfolio-manager-change', moves, reading), ...listed]
 }
 
 /** "The Fund's portfolio managers will be:" and their names in the table or list under it. */
@@ -43,7 +45,7 @@ function below(s: Said, reading: Reading): string[] {
 
 /** "… to reflect the addition of X and Y to the Fund's investment management team". */
 function addition(s: Said, reading: Reading): Move | null {
-  const m = /\b(addition|appointment|removal|departure|retirement|resignation) of\s+(.{3,160}?)\s(?:to|as|from)\s/i.exec(s.clause.text.slice(s.group.from))
+  const m = /\b(addition|appointment|removal|departure|retirement|resignation) of\s+(.{3,160}?)(?:\s(?:to|as|from)\s|,\s(?:an? |the |one of )?(?:[\w'’-]+ ){0,4}(?:co-)?(?:portfolio |fund )?managers?\b)/i.exec(s.clause.text.slice(s.group.from))
   if (!m || !ROLE.test(s.low)) return null
   const people = peopleOf(m[2]!, reading)
   return /^a/i.test(m[1]!) ? { s, leaves: [], comes: people } : { s, leaves: people, comes: [] }

@@ -43,7 +43,8 @@ function inTable(passage: Passage, reading: Reading): Rename[] {
   })
 }
 
-function rowSpan(passage: Passage, row: TableRow, cells: string[]): Span {
+/** The words of one row of a table. */
+export function rowSpan(passage: Passage, row: TableRow, cells: string[]): Span {
   const leaves = passage.joined.leaves.filter(l => l.position.start.offset >= row.position.start.offset && l.position.end.offset <= row.position.end.offset)
   const from = leaves[0]?.from ?? Math.max(0, passage.text.indexOf(cells[0]!)), to = leaves.at(-1)?.to ?? from + cells.join(' ').length
   return { passage: passage.index, from, to: Math.min(to, passage.text.length) }

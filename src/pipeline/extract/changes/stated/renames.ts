@@ -4,6 +4,7 @@
 // A reminder of an older name ("formerly", "presently known as") is none.
 import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
+import { DECIDING } from './items.ts'
 import { looksLikePortfolio, nameAt, namesAt } from './names.ts'
 import { happens, saidIn, spanOf, type Said } from './said.ts'
 import { listedRenames } from './renames-listed.ts'
@@ -62,6 +63,12 @@ function bySentence(s: Said): Rename[] {
     if (!to) return []
     const object = to[1]!.trim()
     return pairs(/\bits name\b|^(?:its|their)\b|^$/i.test(object) || s.passive ? s.who : object, to[2]!)
+  }
+  // "approved a change of the name of X to B", "announced a change in the Fund's name from A to B".
+  if (DECIDING.has(s.verb) && !s.passive) {
+    const change = /^(?:an? |the )?change (?:of|in|to) (.*?\bnames?\b.*?) to (.+)$/is.exec(s.what.replace(/^:?\s*/, ''))
+    const pair = change && /^.*?\bnames?\b.*?\bfrom\s+(.+)$/is.exec(change[1]!)
+    return change ? pairs(pair ? pair[1]! : change[1]!, change[2]!) : []
   }
   // "the name of X will be / become B"; "X will adopt / take the name B"; "X will be known as B", "will do business as".
   if ((s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)) return pairs(s.who, s.what.replace(/^changed to /i, ''))

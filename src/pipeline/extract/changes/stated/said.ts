@@ -6,7 +6,8 @@ import { writtenDates } from '../../dates/written-date.ts'
 import { folded } from '../folded.ts'
 import { firmBookOf, firmsIn, type FirmBook } from '../firms.ts'
 import { peopleIn, rosterOf } from '../people.ts'
-import { statementsOf, type Statement } from './statement.ts'
+import { DECIDING, itemsOf } from './items.ts'
+import { statementsOf, type Range, type Statement } from './statement.ts'
 
 export interface Said extends Statement {
   clause: Clause
@@ -19,6 +20,8 @@ export interface Said extends Statement {
   whatLow: string
   /** The words before the subject: "Effective May 1, 2006," */
   openerLow: string
+  /** The item of a list of decisions that it is; other items are blank in its sentence. */
+  item: Range | null
 }
 
 export interface Names {
@@ -59,8 +62,25 @@ function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
     const start = i === 0 ? 0 : all[i - 1]!.group.to
     return {
       ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: cut(s.subject, low), whatLow: cut(s.complement, low),
-      openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from),
+      openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from), item: null,
     }
+  }).flatMap((s, _, all) => itemized(s, all))
+}
+
+/** "approved (i) the appointment of A; (ii) the closing of B": one statement for each item. */
+function itemized(s: Said, all: readonly Said[]): Said[] {
+  const list = all.findLast(l => DECIDING.has(l.verb) && !l.passive && l.group.to <= s.group.to)
+  if (!list) return [s]
+  const start = list.group.to, { text } = list.clause
+  const items = itemsOf(text.slice(start)).map(i => ({ from: start + i.from, to: start + i.to }))
+  const own = items.filter(i => s === list || (i.from <= s.group.from && s.group.to <= i.to))
+  // An item with a sentence of its own is read as that sentence.
+  if (items.length < 2 || !own.length || all.some(o => o.group.from > start && o.tense !== 'infinitive' && !o.relative)) return [s]
+  return own.map(item => {
+    const blank = (words: string) => items.reduce((t, i) => (i === item ? t : t.slice(0, i.from) + ' '.repeat(i.to - i.from) + t.slice(i.to)), words)
+    const clause = { ...s.clause, text: blank(s.clause.text) }, low = blank(s.low)
+    const complement = { from: Math.max(s.group.to, item.from), to: item.to }
+    return { ...s, clause, low, item, complement, what: text.slice(complement.from, complement.to).trim(), whatLow: low.slice(complement.from, complement.to).trim() }
   })
 }
 
@@ -126,6 +146,7 @@ export function reminds(s: Said): boolean {
 /** The words of one statement's sentence; the end of a cover that is glued before "Effective …" is left out. */
 export function spanOf(s: Said): Span {
   const { passage, from, to, text } = s.clause
+  if (s.item) return { passage, from: from + s.item.from, to: from + s.item.to }
   const glued = [...text.slice(0, s.group.from).matchAll(/[A-Za-z0-9)”"] (?=Effective (?!Date\b)(?:immediately|as|on|upon|after|at|[A-Z]))/g)].at(-1)
   const start = glued ? glued.index + 2 : 0
   return { passage, from: from + start, to }

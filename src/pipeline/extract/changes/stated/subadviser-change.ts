@@ -4,6 +4,8 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
+import { listedMoves } from './moves-listed.ts'
+import { firmsOf } from './said.ts'
 
 const SUBADVISER: Office = {
   role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bmoney managers?\b/,
@@ -12,5 +14,6 @@ const SUBADVISER: Office = {
 }
 
 export function findSubadviserChanges(reading: Reading): Candidate[] {
-  return changesOf('subadviser-change', officeMoves(reading, SUBADVISER), reading, 5)
+  const listed = listedMoves('subadviser-change', /\bsub-?\s?advis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
+  return [...changesOf('subadviser-change', officeMoves(reading, SUBADVISER), reading, 5), ...listed]
 }

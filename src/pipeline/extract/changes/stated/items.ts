@@ -1,0 +1,19 @@
+// In: the words after a verb of decision. Out: the things decided, where they are listed by letter or number; [] for no list.
+//   "approved: (i) the appointment of A as sub-adviser to the X Fund; and (ii) a change of the name of the Y Fund to Z"
+//                  ^ item                                                  ^ item
+// Items with a sentence of their own ("(1) the fee will be reduced") are statements already.
+const MARK = /\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+/gi
+const FIRSTS = new Set(['(i)', '(a)', '(1)'])
+
+/** Verbs whose object is what becomes different. */
+export const DECIDING: ReadonlySet<string> = new Set(['approve', 'announce', 'adopt', 'authorize', 'ratify', 'accept'])
+
+export function itemsOf(words: string): { from: number; to: number }[] {
+  const marks = [...words.matchAll(MARK)]
+  const first = marks[0]
+  if (!first || marks.length < 2 || !FIRSTS.has(first[0].trim().toLowerCase()) || first.index > 60) return []
+  return marks.map((m, i) => {
+    const from = m.index + m[0].length, end = marks[i + 1]?.index ?? words.length
+    return { from, to: from + words.slice(from, end).replace(/[;,.]?\s*(?:and\s*)?$/, '').length }
+  }).filter(item => item.to > item.from)
+}

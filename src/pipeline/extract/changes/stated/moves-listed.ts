@@ -1,0 +1,38 @@
+// In: a reading. Out: who leaves and who comes, portfolio by portfolio, as tables with a column for each tell it.
+//   Fund           | Current Portfolio Manager | New Portfolio Manager
+//   Marlow Income  | Jude Farrow               | Elena Pike
+//                    ^ leaves                    ^ comes
+// A row that names no known portfolio is left out.
+import { textOf } from '../../../../model/joined-text.ts'
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { candidate, type Candidate, type Reading } from '../candidate.ts'
+import { folded } from '../folded.ts'
+import { portfolioByName } from './names.ts'
+import { rowSpan } from './renames-listed.ts'
+
+const OLD = /^(?:current|former|old|existing|present|prior|previous|outgoing)\b/
+const NEW = /^(?:(?:proposed )?new|proposed|successor|replacement|incoming|future)\b/
+
+/** Rows of tables whose two columns bear the office; `read` gives the people or firms of a cell. */
+export function listedMoves(type: ChangeType, office: RegExp, read: (cell: string) => string[], reading: Reading): Candidate[] {
+  return reading.context.view.passages.flatMap(passage => {
+    const { node } = passage
+    if (node.type !== 'table' || passage.quoted) return []
+    const rows = node.children.map(row => row.children.map(cell => textOf([cell]).replace(/\s+/g, ' ').trim()))
+    const column = (cells: readonly string[], which: RegExp) => cells.findIndex(cell => cell.length < 60 && which.test(folded(cell)) && office.test(folded(cell)))
+    const head = rows.findIndex(cells => column(cells, OLD) >= 0 && column(cells, NEW) >= 0)
+    if (head < 0) return []
+    const old = column(rows[head]!, OLD), next = column(rows[head]!, NEW)
+    const before = reading.context.view.passages[passage.index - 1], last = before?.sentences.at(-1)
+    return rows.slice(head + 1).flatMap((cells, i): Candidate[] => {
+      const portfolio = cells.length === rows[head]!.length ? portfolioByName(cells[0]!.replace(/[*†‡]+$/, ''), reading) : null
+      const from = read(cells[old] ?? ''), to = read(cells[next] ?? '')
+      const leaves = from.filter(n => !to.includes(n)), comes = to.filter(n => !from.includes(n))
+      if (!portfolio || old === 0 || next === 0 || !(leaves.length || comes.length)) return []
+      return [candidate(type, rowSpan(passage, node.children[head + 1 + i]!, cells), {
+        portfolios: [portfolio], from: leaves.join('; ') || null, to: comes.join('; ') || null,
+        also: before && last && before.kind !== 'table' ? [{ passage: before.index, from: last.from, to: last.to }] : [],
+      })]
+    })
+  })
+}

@@ -149,6 +149,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     const part = partWith(k.text, [c.from, c.to].flatMap(n => n?.split('; ') ?? [])) ?? inside
     const within = part ? datesOfSentence(k.text.slice(part.from, part.to), k.lines, reading) : []
     add(effectiveOf(within).length ? within : datesOfClause(k, reading))
+    if (inside) add(datesOfClause(k, reading).filter(d => d.role === 'board-approval').slice(0, 1))
   }
   // Words outside clauses (a table's row) have no sentence of their own.
   if (!own.length) {

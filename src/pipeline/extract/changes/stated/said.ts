@@ -31,6 +31,17 @@ export interface Names {
   hidden: readonly string[]
 }
 
+/** A question about a thing that all finders ask: answered the first time. */
+function once<K extends object, T>(answer: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>()
+  return of => {
+    if (known.has(of)) return known.get(of)!
+    const given = answer(of)
+    known.set(of, given)
+    return given
+  }
+}
+
 const cache = new WeakMap<Reading, { said: Said[]; names: Names }>()
 
 function readOf(reading: Reading): { said: Said[]; names: Names } {
@@ -102,9 +113,7 @@ export function aboutText(words: string): boolean {
 }
 
 /** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
-export function happens(s: Said): boolean {
-  return !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s)
-}
+export const happens = once((s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s))
 
 export function hypothetical(s: Said): boolean {
   return /^\W*(?:if|unless|in the event|should)\b/.test(s.low) || /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
@@ -128,15 +137,19 @@ export function dated(s: Said): boolean {
 
 /** It speaks of years before the filing's own: history, not news. */
 export function longAgo(s: Said, reading: Reading): boolean {
-  const { dated: day, amends } = reading.context
+  const { dated: day } = reading.context
   if (!day || s.tense === 'future') return false
   // What took place before the amended document bore its date stands in that document already.
-  const issued = amends.flatMap(a => a.dated ?? []).sort()[0]
-  const last = issued && writtenDates(s.clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1)
-  if (issued && last && last < issued && s.tense !== 'perfect' && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
-  const years = [...s.low.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => Number(m[0]))
-  return years.length > 0 && Math.max(...years) < Number(day.slice(0, 4)) - 1
+  const issued = issuedBy(reading), last = issued && s.tense !== 'perfect' ? lastDay(s.clause) : null
+  if (issued && last && last < issued && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
+  const year = lastYear(s)
+  return year !== null && year < Number(day.slice(0, 4)) - 1
 }
+
+/** The first day that the cover gives an amended document. */
+const issuedBy = once((reading: Reading): string | null => reading.context.amends.flatMap(a => a.dated ?? []).sort()[0] ?? null)
+const lastDay = once((clause: Clause): string | null => writtenDates(clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1) ?? null)
+const lastYear = once((s: Said): number | null => [...s.low.matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
 
 /** A reminder of an older name or state. */
 export function reminds(s: Said): boolean {

@@ -7,7 +7,7 @@ export interface Span { line: Line; from: number; to: number }
 
 /** Leaves of spans that follow each other; `breaks[i]`: the line ends on purpose after span i. */
 export function inlineOf(spans: readonly Span[], breaks: readonly boolean[], { lineStarts }: Source): Inline[] {
-  const filled = spans.map((s, i) => ({ ...s, meant: breaks[i] ?? false, words: s.line.text.slice(s.from, s.to).trim() })).filter(s => s.words)
+  const filled = spans.flatMap((s, i) => cutAtLeaders(s).map((part, k, all) => ({ ...part, meant: (breaks[i] ?? false) && k === all.length - 1 })))
   return filled.flatMap((span, i): Inline[] => {
     const next = filled[i + 1]
     const after = !next || span.meant || isSign(span, next) || joinsAtHyphen(span.words, next.words) ? '' : ' '
@@ -17,6 +17,15 @@ export function inlineOf(spans: readonly Span[], breaks: readonly boolean[], { l
     const end = positionIn(span.line, lineStarts, span.line.text.length, span.line.text.length)
     return [leaf, { type: 'break', position: end }]
   })
+}
+
+/** The parts of a span that hold words, cut where a leader was: "Total. . . .(1)" is "Total" and "(1)". */
+function cutAtLeaders({ line, from, to }: Span): (Span & { words: string })[] {
+  const cuts = (line.leaders ?? []).filter(([a, b]) => a > from && b < to)
+  return [...cuts, [to, to] as const].map(([end], i) => {
+    const start = cuts[i - 1]?.[1] ?? from
+    return { line, from: start, to: end, words: line.text.slice(start, end).trim() }
+  }).filter(part => part.words)
 }
 
 /** "$" or "%" printed apart from its figure. */

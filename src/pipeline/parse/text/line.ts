@@ -15,6 +15,8 @@ export interface Line {
   /** Source offset of column 0, and of every column where tabs moved them. */
   start: number
   columns: Int32Array | null
+  /** Columns from..to of dotted leaders that were blanked; no leaf reaches over one. */
+  leaders?: readonly (readonly [from: number, to: number])[]
 }
 
 const ODD = /[\t\u00a0\u00ad\u2000-\u200b\u202f\u205f\u3000\ufeff\u0000-\u0008\u000b\u000e-\u001f\u007f]/

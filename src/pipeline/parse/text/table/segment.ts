@@ -22,11 +22,13 @@ export function isYear(text: string): boolean {
 /** The line with its leaders blanked; what was blanked is added to `omissions` where given. */
 export function withoutLeaders(line: PagedLine, omissions: Omission[] | null): PagedLine {
   if (!line.text.includes('...') && !line.text.includes('. . .') && !line.text.includes('____')) return line
-  const text = line.text.replace(LEADER, all => {
+  const leaders: [number, number][] = []
+  const text = line.text.replace(LEADER, (all: string, from: number) => {
     omissions?.push({ reason: 'leader', text: all.trim(), lines: [line.number, line.number] })
+    leaders.push([from, from + all.length])
     return ' '.repeat(all.length)
   }).trimEnd()
-  return { ...line, text }
+  return { ...line, text, leaders }
 }
 
 export function hasLeader(text: string): boolean {

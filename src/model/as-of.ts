@@ -9,6 +9,7 @@ import { foldName } from './same-name.ts'
 export interface FactOnDay {
   track: Track['track']
   key: string | null
+  line: string | null
   interval: Interval
   /** The day falls within a date known to the month or year only. */
   uncertain: boolean
@@ -38,8 +39,8 @@ export function asOf(portfolio: Pick<Portfolio, 'statements' | 'events' | 'texts
     ...e, replaced: e.replaced && heard(e.replaced.known) ? e.replaced : null,
   })), day, statements)
   const { tracks } = historyOf(standing(statements, events), day)
-  const facts = tracks.flatMap(({ track, key, intervals }) => intervals.filter(i => holdsOn(i, day)).map(interval => ({
-    track, key, interval, uncertain: unsure(interval.from, day) || unsure(interval.to, day),
+  const facts = tracks.flatMap(({ track, key, line, intervals }) => intervals.filter(i => holdsOn(i, day)).map(interval => ({
+    track, key, line, interval, uncertain: unsure(interval.from, day) || unsure(interval.to, day),
   })))
   const names = tracks.find(t => t.track === 'name')?.intervals ?? []
   const standingEvents = new Set(events.filter(e => e.outcome === 'done').map(e => e.id))

@@ -4,6 +4,7 @@ import { firstDay, lastDay, type IsoDate } from './iso-date.ts'
 import type { CrossFinding, Interval, Statement, Track } from './library.ts'
 import { TRACKS } from './library.ts'
 import { dayAfter, dayBefore } from './calendar.ts'
+import { FEE_LINES, FEE_ORDER, isFeeLine, sameRate } from './fee-lines.ts'
 import { foldName, sameName } from './same-name.ts'
 
 export interface History { tracks: Track[]; findings: CrossFinding[] }
@@ -12,7 +13,7 @@ export interface History { tracks: Track[]; findings: CrossFinding[] }
 export function historyOf(statements: readonly Statement[], today: IsoDate): History {
   const facts = new Map<string, Statement[]>()
   for (const s of [...statements, ...outgoing(statements)]) {
-    const id = `${TRACKS.indexOf(s.track)}\0${s.key?.toLowerCase() ?? ''}`
+    const id = `${String(TRACKS.indexOf(s.track)).padStart(2, '0')}\0${s.key?.toLowerCase() ?? ''}\0${s.line ? String(FEE_ORDER.findIndex(l => l === s.line)).padStart(2, '0') : ''}`
     facts.set(id, [...(facts.get(id) ?? []), s])
   }
   const tracks: Track[] = []
@@ -21,7 +22,7 @@ export function historyOf(statements: readonly Statement[], today: IsoDate): His
     const all = facts.get(id)!.toSorted(inOrder)
     const { intervals, contradictions } = intervalsOf(all, today)
     findings.push(...contradictions)
-    if (intervals.length) tracks.push({ track: all[0]!.track, key: all[0]!.key, intervals })
+    if (intervals.length) tracks.push({ track: all[0]!.track, key: all[0]!.key, line: all[0]!.line, intervals })
   }
   return { tracks, findings }
 }
@@ -45,11 +46,11 @@ function inOrder(a: Statement, b: Statement): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const rank = (s: Statement): number => (s.kind === 'change' ? 0 : s.kind === 'firm-renamed' ? 1 : 2)
+const rank = (s: Statement): number => (s.kind === 'change' ? 0 : s.kind === 'observed' ? 2 : 1)
 
 /** Day at which a statement takes its place in the order; '' where neither date is known. */
 function placeOf(s: Statement): IsoDate {
-  const date = s.kind === 'observed' ? s.dated : s.date ?? s.dated
+  const date = s.date ?? s.dated
   return date ? firstDay(date) : ''
 }
 
@@ -58,21 +59,27 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate): { interv
   const contradictions: CrossFinding[] = []
   const begin = (value: string, from: IsoDate | null, seen: IsoDate | null, s: Statement, to: IsoDate | null = null) => intervals.push({
     value, from, to, seen, known: s.known, qualifier: from ? s.qualifier : null,
-    state: from && firstDay(from) > today ? 'scheduled' : 'effective', start: s.source, end: null,
+    state: firstDay(from ?? seen ?? '0000') > today ? 'scheduled' : 'effective', start: s.source, end: null,
   })
   for (const s of statements) {
     if (!s.settled) continue
     const at = placeOf(s)
     let current = intervals.at(-1) ?? null
     if (s.kind === 'observed') {
-      if (current && (intervals.some(i => oneValue(s, i.value, s.after!)) || ended(current, at))) continue
+      // A fee may return to what it was; a name or a firm that an old document still prints has not.
+      if (current && (s.track === 'fee' ? oneValue(s, current.value, s.after!) : intervals.some(i => oneValue(s, i.value, s.after!)) || ended(current, at))) continue
       // A prospectus tells an objective in words of its own: no change, where a supplement has said what it is to be.
       if (s.track === 'objective' && current?.from) continue
-      if (current) { current.to = s.dated; current.end = s.source }
-      begin(s.after!, null, s.dated, s)
+      const since = s.date ?? s.dated
+      if (current && s.track === 'fee' && startOf(current) === at) {
+        contradictions.push(twoFigures(current, s))
+        continue
+      }
+      if (current) { current.to = since; current.end = s.source }
+      begin(s.after!, current ? s.date : null, since, s)
       continue
     }
-    if (s.kind === 'firm-renamed' && !(current && s.before && sameName(current.value, s.before))) continue
+    if ((s.kind === 'firm-renamed' || s.kind === 'where-held') && !(current && s.before && oneValue(s, current.value, s.before))) continue
     // A value that the filing says goes, of which nothing was on file: it held at least on the last day before.
     if (s.before && !current) {
       begin(s.before, null, s.dated && firstDay(s.dated) < at ? s.dated : at ? dayBefore(at) : null, s)
@@ -91,7 +98,7 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate): { interv
       }
     }
     const begins = s.date ?? s.dated
-    if (current && s.after && sameName(current.value, s.after) && !ended(current, at)) {
+    if (current && s.after && (s.track === 'fee' ? oneValue(s, current.value, s.after) : sameName(current.value, s.after)) && !ended(current, at)) {
       if (s.until) { current.to = dayAfter(lastDay(s.until)); current.end = s.source }
       else if (current.from === null && s.date && s.track !== 'name') current.end ??= null
       continue
@@ -107,10 +114,21 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate): { interv
 
 /** One value in two spellings: names by their letters alone; of a firm or an objective one text may say more than the other ("Oak Advisers", "Oak Advisers LLC"). */
 function oneValue({ track }: Statement, a: string, b: string): boolean {
+  if (track === 'fee') return sameRate(a, b)
   if (sameName(a, b)) return true
   if (track !== 'adviser' && track !== 'objective') return false
   const [x, y] = [foldName(a), foldName(b)]
   return x.startsWith(`${y} `) || x.startsWith(`${y},`) || y.startsWith(`${x} `) || y.startsWith(`${x},`)
+}
+
+/** Two documents give two figures for one day: the one that stands first in order is kept. */
+function twoFigures(current: Interval, s: Statement): CrossFinding {
+  const line = s.line && isFeeLine(s.line) ? FEE_LINES[s.line].toLowerCase() : 'fee'
+  return {
+    rule: 'resolve:fee-contradicted',
+    message: `Unexpected ${quoted(s.after!)} as the ${line}${s.key ? ` of ${s.key}` : ''}, expected ${quoted(current.value)}, which another document gives for the same day; that figure is kept.`,
+    sources: [current.start, s.source].filter(source => source !== null),
+  }
 }
 
 /** First day for which the library vouches for the value. */

@@ -20,7 +20,7 @@ export const Interval = z.object({
   value: z.string().describe('as printed'),
   from: IsoDate.nullable().describe('first day on which it held; null: at least since `seen`'),
   to: IsoDate.nullable().describe('first day on which it no longer held; null: not known to have ended'),
-  seen: IsoDate.nullable().describe('earliest document date that states it'),
+  seen: IsoDate.nullable().describe('earliest document date that states it, or the day from which that document says it is so'),
   known: IsoDate.nullable().describe('day on which it was published; null: not known'),
   qualifier: z.enum(QUALIFIERS).nullable().describe('how firmly the start is given'),
   state: z.enum(CHANGE_STATES).describe('effective, or scheduled or proposed where it has not been confirmed'),
@@ -29,11 +29,12 @@ export const Interval = z.object({
 })
 export type Interval = z.infer<typeof Interval>
 
-/** The kinds of fact that have a history. `text` facts carry their heading in `key`. */
-export const TRACKS = ['name', 'adviser', 'subadviser', 'manager', 'objective', 'index', 'management-fee', 'expense-limit', 'status', 'text'] as const
+/** The kinds of fact that have a history. `fee` facts are the lines of fee tables, one for each class; `text` facts carry their heading in `key`. */
+export const TRACKS = ['name', 'adviser', 'subadviser', 'manager', 'objective', 'index', 'management-fee', 'expense-limit', 'fee', 'status', 'text'] as const
 export const Track = z.object({
   track: z.enum(TRACKS),
   key: z.string().nullable().describe('which one, where a portfolio has several: a class, a heading'),
+  line: z.string().nullable().describe('of a fee, its line of the fee table as a risk/return element name'),
   intervals: z.array(Interval).describe('in order of start; two of one exclusive fact never overlap'),
 })
 export type Track = z.infer<typeof Track>
@@ -42,7 +43,8 @@ export type Track = z.infer<typeof Track>
 export const Statement = z.object({
   track: z.enum(TRACKS),
   key: z.string().nullable().describe('which one, where a portfolio has several: a person, a class, a heading'),
-  kind: z.enum(['change', 'observed', 'firm-renamed']).describe('becomes different; was so on the document date; the firm itself takes another name'),
+  line: z.string().nullable().describe('of a fee, its line of the fee table as a risk/return element name'),
+  kind: z.enum(['change', 'observed', 'firm-renamed', 'where-held']).describe('becomes different; was so on the document date, or is so from `date`; the firm itself takes another name; a value takes the place of another wherever that held'),
   before: z.string().nullable().describe('value that ends, as printed'),
   after: z.string().nullable().describe('value that begins, as printed'),
   date: IsoDate.nullable().describe('effective date'),

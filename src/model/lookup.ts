@@ -1,5 +1,5 @@
 // data/lookup.json: by every name ever borne (small letters, single spaces), the portfolios that bore it, each with its facts over time.
-// "Adviser of X on date D" is answered from that one file; lookUp() says how, and is what the README describes.
+// Fees by class stand in the portfolio's own file alone. "Adviser of X on date D" is answered from that one file; lookUp() says how, and is what the README describes.
 import type { IsoDate } from './iso-date.ts'
 import { holdsOn } from './as-of.ts'
 import type { Interval, Portfolio, Track } from './library.ts'
@@ -20,7 +20,7 @@ export type Lookup = Record<string, Bearer[]>
 export function publishedLookup(portfolios: readonly Portfolio[]): Lookup {
   const lookup = new Map<string, Bearer[]>()
   for (const p of portfolios) {
-    const facts = p.tracks.filter(t => t.track !== 'text').map(t => ({ track: t.track, key: t.key, intervals: t.intervals.map(i => ({ value: i.value, from: i.from, to: i.to, seen: i.seen, known: i.known, state: i.state })) }))
+    const facts = p.tracks.filter(t => t.track !== 'text' && t.track !== 'fee').map(t => ({ track: t.track, key: t.key, intervals: t.intervals.map(i => ({ value: i.value, from: i.from, to: i.to, seen: i.seen, known: i.known, state: i.state })) }))
     for (const { value, from, to, seen, state } of p.names) {
       const bearer: Bearer = { key: p.key, url: p.url, trust: p.trust.name, name: value, held: { from, to, seen, state }, facts }
       lookup.set(foldName(value), [...lookup.get(foldName(value)) ?? [], bearer])

@@ -50,7 +50,7 @@ export const STATUS_WORDS = {
 } satisfies Record<Portfolio['status'], string>
 
 export const TRACK_WORDS = {
-  'name': 'Name', 'adviser': 'Adviser', 'subadviser': 'Subadviser', 'manager': 'Portfolio managers', 'objective': 'Objective', 'index': 'Index', 'management-fee': 'Management fee', 'expense-limit': 'Expense limit', 'status': 'Status', 'text': 'Text',
+  'name': 'Name', 'adviser': 'Adviser', 'subadviser': 'Subadviser', 'manager': 'Portfolio managers', 'objective': 'Objective', 'index': 'Index', 'management-fee': 'Management fee', 'expense-limit': 'Expense limit', 'fee': 'Fees by class', 'status': 'Status', 'text': 'Text',
 } satisfies Record<(typeof TRACKS)[number], string>
 
 /** An announcement is never told as the deed. */

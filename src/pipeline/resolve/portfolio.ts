@@ -47,7 +47,7 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
   const successor = (change: Change) => { const to = mergers.find(m => m.change === change && m.from === identity)?.to; return to && to.trust !== identity.trust ? to.trust.name : null }
   const own = changes.map(({ entry, change }) => ({ ...eventOf(entry, change, replacements), successor: successor(change) }))
   const taking = mergers.filter(m => m.to === identity).map(m => ({ ...eventOf(byId.get(m.filing.id)!, m.change, replacements), acquiring: true, successor: m.from.trust === identity.trust ? null : identity.trust.name }))
-  const statements = statementsOf(identity, own, oldestFirst)
+  const statements = statementsOf(identity, own, oldestFirst, filing => byId.get(filing)!.known)
   const events = settle(distinct([...own, ...taking]), today, statements)
   const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), byId)
   const { tracks, findings } = historyOf(standing(statements, events), today)

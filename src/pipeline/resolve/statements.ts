@@ -1,13 +1,15 @@
 // What the events of a portfolio say of its facts: adviser, managers, objective, fees … as statements of one track each.
 // One row per type of change; what gives no value to hold gives no statement.
 import type { Change, FilingTable } from '../../model/filing.ts'
+import type { IsoDate } from '../../model/iso-date.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { isSettled } from '../../model/outcome.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
+import { feeStatements } from './fee-statements.ts'
 import type { Identity } from './portfolio-identity.ts'
 
-type Said = Pick<Statement, 'track' | 'key' | 'before' | 'after'> & Partial<Pick<Statement, 'kind'>>
+type Said = Pick<Statement, 'track' | 'key' | 'before' | 'after'> & Partial<Pick<Statement, 'kind' | 'line'>>
 
 const one = (track: Statement['track']) => ({ from, to }: Change): Said[] => (from || to ? [{ track, key: null, before: from, after: to }] : [])
 
@@ -59,9 +61,9 @@ const SAID: Partial<Record<ChangeType, (change: Change, tables: readonly FilingT
 const listOf = (names: string | null): string[] => (names ? names.split(/;\s*/).map(n => n.trim()).filter(Boolean) : [])
 
 /** Statements of events that are the portfolio's own, and its name as each filing about it bears it. */
-export function statementsOf(identity: Identity, events: readonly Event[], tables: readonly TableRef[]): Statement[] {
+export function statementsOf(identity: Identity, events: readonly Event[], tables: readonly TableRef[], known: (filing: string) => IsoDate | null): Statement[] {
   const ofFiling = Map.groupBy(tables, t => t.filing)
-  return [...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity), ...observedFacts(identity)]
+  return [...feeStatements(tables, events, known), ...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity), ...observedFacts(identity)]
 }
 
 function said(event: Event, tables: readonly FilingTable[]): Statement[] {
@@ -70,7 +72,7 @@ function said(event: Event, tables: readonly FilingTable[]): Statement[] {
   const on = change.dates.find(d => d.role === 'effective') ?? change.dates.find(d => d.role === 'liquidation')
   const until = change.dates.find(d => d.role === 'limit-expiry' || d.role === 'end')?.date ?? null
   return (SAID[change.type]?.(change, tables) ?? []).map(s => ({
-    kind: 'change', ...s,
+    kind: 'change', line: null, ...s,
     date: event.effective, until, qualifier: on?.qualifier ?? null, settled: isSettled(event), whole: namesAll(change),
     dated: event.dated, known: event.known, event: event.id,
     source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
@@ -87,7 +89,7 @@ function namesAll({ type, from, to, amendment, quote }: Change): boolean {
 
 function observedNames({ sightings }: Identity): Statement[] {
   return sightings.filter(s => s.portfolio.role === 'subject' || s.portfolio.role === 'acquiring').map(({ filing, portfolio }) => ({
-    track: 'name', key: null, kind: 'observed', before: null, after: portfolio.presently ?? portfolio.name,
+    track: 'name', key: null, line: null, kind: 'observed', before: null, after: portfolio.presently ?? portfolio.name,
     date: null, until: null, qualifier: null, settled: true, whole: false,
     dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
     source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.presently ?? portfolio.name },
@@ -100,7 +102,7 @@ const SEVERAL: ReadonlySet<string> = new Set(['manager', 'subadviser'])
 /** What a prospectus of the portfolio describes as so on its date. */
 function observedFacts({ sightings }: Identity): Statement[] {
   return sightings.filter(s => s.portfolio.role === 'subject').flatMap(({ filing, portfolio }) => filing.standing.filter(f => sameName(f.portfolio, portfolio.name)).map((fact): Statement => ({
-    track: fact.track, key: SEVERAL.has(fact.track) ? fact.value : null, kind: 'observed', before: null, after: fact.value,
+    track: fact.track, key: SEVERAL.has(fact.track) ? fact.value : null, line: null, kind: 'observed', before: null, after: fact.value,
     date: null, until: null, qualifier: null, settled: true, whole: false,
     dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
     source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },

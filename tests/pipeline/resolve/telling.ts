@@ -1,5 +1,5 @@
 // Small libraries written down as people tell them: filings with their changes, in as few words as a record allows.
-import { Filing as FilingSchema, type Change, type Filing, type FilingPortfolio } from '../../../src/model/filing.ts'
+import { Filing as FilingSchema, type Change, type Filing, type FilingPortfolio, type FilingTable } from '../../../src/model/filing.ts'
 import type { ChangeType } from '../../../src/model/kinds.ts'
 import type { Library, Portfolio } from '../../../src/model/library.ts'
 import type { FilingBody } from '../../../src/model/records.ts'
@@ -39,6 +39,14 @@ export function filing(id: string, dated: string | null, { filed, cik, portfolio
   } satisfies Filing)
 }
 
+/** A table of annual expenses with one figure a class: the management fee. */
+export function feeTable(of: string, figures: readonly string[], { columns = figures.map((_, i) => `Class ${'ABC'[i]}`), concept = 'ManagementFeesOverAssets', id = 'annual-operating-expenses' } = {}): FilingTable {
+  return {
+    id, kind: 'annual-operating-expenses', trust: TRUST, portfolio: of, owner: 'portfolio', caption: null, asOf: null, columns, footnotes: [], lines: [3, 6],
+    rows: [{ label: 'Management Fees', concept, cells: figures.map(text => ({ text, value: Number.parseFloat(text) || null, unit: 'percent' as const })) }],
+  }
+}
+
 /** A body of headings ("# …", "## …") and paragraphs, one line each. */
 export function body(id: string, lines: readonly string[]): FilingBody {
   const children = lines.flatMap((line, i): Block[] => {
@@ -66,10 +74,10 @@ export function portfolio(library: Pick<Library, 'portfolios'>, key: string): Po
   return found
 }
 
-/** The history in lines: "adviser: Oak Advisers [~2005-01-03, 2006-10-01)"; "~" before a day on which it is first seen. */
+/** The history in lines: "adviser: Oak Advisers [~2005-01-03, 2006-10-01)", "fee, Class A, ExpensesOverAssets: 1.20% […)"; "~" before a day on which it is first seen. */
 export function history(p: Portfolio): string[] {
   return p.tracks.filter(t => t.track !== 'text').flatMap(t => t.intervals.map(i =>
-    `${t.track}: ${i.value} [${i.from ?? (i.seen ? `~${i.seen}` : '')}, ${i.to ?? ''})${i.state === 'effective' ? '' : ` ${i.state}`}`))
+    `${t.track === 'fee' ? [t.track, t.key ?? 'all', t.line].join(', ') : t.track}: ${i.value} [${i.from ?? (i.seen ? `~${i.seen}` : '')}, ${i.to ?? ''})${i.state === 'effective' ? '' : ` ${i.state}`}`))
 }
 
 /** The events in lines: "portfolio-renamed 2006-05-01 done". */

@@ -13,7 +13,7 @@ export interface History { tracks: Track[]; findings: CrossFinding[] }
 export function historyOf(statements: readonly Statement[], today: IsoDate): History {
   const facts = new Map<string, Statement[]>()
   for (const s of [...statements, ...outgoing(statements)]) {
-    const id = `${String(TRACKS.indexOf(s.track)).padStart(2, '0')}\0${s.key?.toLowerCase() ?? ''}\0${s.line ? String(FEE_ORDER.findIndex(l => l === s.line)).padStart(2, '0') : ''}`
+    const id = `${String(TRACKS.indexOf(s.track)).padStart(2, '0')}\0${s.key?.toLowerCase() ?? ''}\0${s.line ? String((FEE_ORDER as readonly string[]).indexOf(s.line)).padStart(2, '0') : ''}`
     facts.set(id, [...(facts.get(id) ?? []), s])
   }
   const tracks: Track[] = []

@@ -2,6 +2,7 @@
 import type { FilingTable } from '../model/filing.ts'
 import type { ChangeState, ChangeType, Condition, DateRole, Kind, PortfolioRole, Qualifier, TableKind, Target } from '../model/kinds.ts'
 import { spellDate, type IsoDate } from '../model/iso-date.ts'
+import { scheduleName } from '../model/schedule-name.ts'
 import type { Portfolio, TRACKS, LineageLink, Unapplied } from '../model/library.ts'
 
 export const KIND_WORDS = {
@@ -72,10 +73,7 @@ export const TABLE_WORDS = {
 export const tableTitle = (table: FilingTable): string => table.caption ?? tableKind(table)
 
 /** A schedule goes by the fee that heads its rates: "Subadvisory fee schedule". */
-export function tableKind(table: FilingTable): string {
-  const fee = table.kind === 'fee-schedule' ? table.columns.find(c => /\bfees?$/i.test(c)) : undefined
-  return fee ? `${fee[0]!.toUpperCase()}${fee.slice(1).toLowerCase().replace(/s$/, '')} schedule` : TABLE_WORDS[table.kind]
-}
+export const tableKind = (table: FilingTable): string => scheduleName(table) ?? TABLE_WORDS[table.kind]
 
 /** "on or about April 28, 2008" */
 export const spellWhen = (date: IsoDate, qualifier: Qualifier | null): string => (QUALIFIER_WORDS[qualifier ?? 'on'] + spellDate(date))

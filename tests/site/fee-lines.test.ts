@@ -1,20 +1,15 @@
-// Total expenses by class over time: places from zero, later tables to the right, nothing where one table stands alone.
+// Total expenses by class over time: places from zero, later figures to the right, nothing where nothing changed.
 import { expect, it } from 'vitest'
-import type { TableRef } from '../../src/model/library.ts'
+import type { Interval, Track } from '../../src/model/library.ts'
 import { feeLines } from '../../src/site/charts/fee-lines.ts'
 
-const told = (dated: string | null, ...totals: [string, number | null][]): TableRef => ({
-  filing: `f-${dated}`, dated,
-  table: {
-    id: 't', kind: 'annual-operating-expenses', trust: null, portfolio: null, owner: 'portfolio', caption: null, asOf: null, columns: totals.map(([name]) => name), footnotes: [], lines: [1, 2],
-    rows: [{ label: 'Total', concept: 'ExpensesOverAssets', cells: totals.map(([, value]) => ({ text: value === null ? '' : `${value}%`, value, unit: 'percent' as const })) }],
-  },
-})
+const held = (value: string, seen: string | null, from: string | null = null): Interval => ({ value, from, to: null, seen, known: seen, qualifier: null, state: 'effective', start: null, end: null })
+const total = (key: string | null, ...intervals: Interval[]): Track => ({ track: 'fee', key, line: 'ExpensesOverAssets', intervals })
 
-it('draws each class from the earliest table to the latest', () => {
-  const chart = feeLines([told('2008-05-01', ['Class A', 0.65], ['Class B', 0.9]), told('2006-05-01', ['Class A', 0.69], ['Class B', 0.94])])!
+it('draws each class from the earliest figure to the latest', () => {
+  const chart = feeLines([total('Class A', held('0.69%', '2006-05-01'), held('0.65%', '2007-12-01', '2008-05-01')), total('Class B', held('0.94%', '2006-05-01'))])!
   expect(chart.dates).toEqual(['2006-05-01', '2008-05-01'])
-  expect(chart.lines.map(l => [l.name, ...l.points.map(p => p.text)])).toEqual([['Class A', '0.69%', '0.65%'], ['Class B', '0.94%', '0.9%']])
+  expect(chart.lines.map(l => [l.name, ...l.points.map(p => `${p.text}${p.sure ? '' : '~'}`)])).toEqual([['Class A', '0.69%~', '0.65%'], ['Class B', '0.94%~']])
   const [a, b] = chart.lines[0]!.points
   expect(a!.x).toBeLessThan(b!.x)
   expect(a!.y).toBeLessThan(b!.y)
@@ -24,8 +19,9 @@ it('draws each class from the earliest table to the latest', () => {
   }
 })
 
-it('draws nothing for one table, for tables without a date, or without figures', () => {
-  expect(feeLines([told('2006-05-01', ['Class A', 0.69])])).toBeNull()
-  expect(feeLines([told('2006-05-01', ['Class A', 0.69]), told(null, ['Class A', 0.7])])).toBeNull()
-  expect(feeLines([told('2006-05-01', ['Class A', 0.69]), told('2008-05-01', ['Class A', null])])).toBeNull()
+it('draws nothing where nothing changed, where no day is known, or without figures', () => {
+  expect(feeLines([total('Class A', held('0.69%', '2006-05-01'))])).toBeNull()
+  expect(feeLines([total('Class A', held('0.69%', '2006-05-01'), held('0.70%', null))])).toBeNull()
+  expect(feeLines([total('Class A', held('0.69%', '2006-05-01'), held('None', '2008-05-01'))])).toBeNull()
+  expect(feeLines([{ ...total('Class A', held('0.69%', '2006-05-01'), held('0.7%', '2008-05-01')), line: 'ManagementFeesOverAssets' }])).toBeNull()
 })

@@ -1,5 +1,6 @@
 // In: a portfolio and a day. Out: what held on that day, what had been announced by then, and what was published only later. No text is made here.
 import { asOf } from '../../model/as-of.ts'
+import { classFees, type ClassFees } from './class-fees.ts'
 import { firstDay } from '../../model/iso-date.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import type { Event, Interval, Portfolio, TableRef, TextInForce, Track } from '../../model/library.ts'
@@ -9,6 +10,8 @@ export interface Held { track: Track['track']; key: string | null; now: Interval
 export interface Snapshot {
   name: string
   held: Held[]
+  /** Fees of the day, line by line and class by class; null where no table tells them. */
+  classFees: ClassFees | null
   /** Announced by the day, effect still to come; `later`: what became of it, as far as is known today. */
   announced: { event: Event; later: Event | null }[]
   /** In force on the day, told by a filing that came later. */
@@ -30,12 +33,13 @@ const SHARED = new Set<Track['track']>(['manager', 'adviser', 'subadviser'])
 export function snapshotOn(portfolio: Portfolio, day: string): Snapshot {
   const whole = asOf(portfolio, day)
   const public_ = asOf(portfolio, day, day)
-  const lines = Map.groupBy(whole.tracks.filter(t => t.track !== 'text' && t.track !== 'status' && t.track !== 'name'), t => SHARED.has(t.track) ? t.track : `${t.track} ${t.key}`)
+  const lines = Map.groupBy(whole.tracks.filter(t => t.track !== 'text' && t.track !== 'fee' && t.track !== 'status' && t.track !== 'name'), t => SHARED.has(t.track) ? t.track : `${t.track} ${t.key}`)
+  const facts = new Set(whole.facts.map(f => f.interval))
   const held = [...lines.values()].flatMap((tracks): Held[] => {
-    const facts = new Set(whole.facts.map(f => f.interval))
     const all = tracks.flatMap(t => t.intervals)
     const now = all.filter(i => facts.has(i))
-    const next = all.filter(i => !facts.has(i) && (i.state === 'proposed' || !started(i.from ?? i.seen, day)))
+    // What was published only after the day was no announcement on it.
+    const next = all.filter(i => !facts.has(i) && (i.known ?? '') <= day && (i.state === 'proposed' || !started(i.from ?? i.seen, day)))
     const before = all.filter(i => !facts.has(i) && !next.includes(i) && over(i.to, day))
     return now.length || next.length ? [{ track: tracks[0]!.track, key: SHARED.has(tracks[0]!.track) ? null : tracks[0]!.key, now, before, next }] : []
   })
@@ -45,6 +49,7 @@ export function snapshotOn(portfolio: Portfolio, day: string): Snapshot {
   return {
     name: whole.name,
     held,
+    classFees: classFees(whole.tracks, i => facts.has(i), day),
     announced: public_.open.map(event => ({ event, later: portfolio.events.find(e => e.id === event.id) ?? null })),
     toldLater: whole.events.filter(e => e.outcome === 'done' && (e.known ?? '') > day && e.effective !== null),
     since: standing.filter(e => (!started(effect(e), day) || (e.known ?? '') > day) && !announced.has(e.id)),

@@ -61,6 +61,7 @@ describe('the difference', () => {
   test('words', () => expect(marked(['The Fund may hold 10% cash.'], ['The Fund may hold 20% cash.'])).toEqual(['=The Fund may hold', '-10%', '+20%', '=cash.']))
   test('a paragraph moved', () => expect(marked(['One.', 'Two.', 'Three.'], ['Two.', 'Three.', 'One.'])).toEqual(['=Two.\n\nThree.', '>One.']))
   test('cells of a table', () => expect(marked(['Management Fee | 0.64% | 0.64%', 'Total | 0.69% | 0.94%'], ['Management Fee | 0.60% | 0.64%', 'Total | 0.69% | 0.94%'])).toEqual(['=Management Fee |', '-0.64%', '+0.60%', '=| 0.64%\n\nTotal | 0.69% | 0.94%']))
+  test('straight and curled marks are one', () => expect(marked(['The Fund’s “goal” is growth.'], ["The Fund's \"goal\" is income."])).toEqual(['=The Fund\'s "goal" is', '-growth', '+income', '=.']))
   test('no text is lost', () => {
     const [before, after] = [['A b c.', 'D.'], ['A x c.', 'E f.', 'D.']]
     const pieces = markedDifference(before, after)

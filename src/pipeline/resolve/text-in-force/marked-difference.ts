@@ -6,9 +6,9 @@ type Piece = NonNullable<TextInForce['diff']>[number]
 
 /** Paragraphs are parted by a blank line in the pieces' text. */
 export function markedDifference(before: readonly string[], after: readonly string[]): Piece[] {
-  const hunks = diffArrays([...before], [...after])
-  const gone = new Set(hunks.filter(h => h.removed).flatMap(h => h.value))
-  const come = new Set(hunks.filter(h => h.added).flatMap(h => h.value))
+  const hunks = diffArrays([...before], [...after], { comparator: alike })
+  const gone = new Set(hunks.filter(h => h.removed).flatMap(h => h.value.map(bare)))
+  const come = new Set(hunks.filter(h => h.added).flatMap(h => h.value.map(bare)))
   const pieces: Piece[] = []
   const add = (kind: Piece['kind'], text: string) => {
     if (!text) return
@@ -20,21 +20,25 @@ export function markedDifference(before: readonly string[], after: readonly stri
     const hunk = hunks[i]!
     const next = hunks[i + 1]
     if (hunk.removed && next?.added) {
-      const [left, right] = [hunk.value.filter(p => !come.has(p)), next.value.filter(p => !gone.has(p))]
-      for (const p of next.value.filter(p => gone.has(p))) add('moved', `${p}\n\n`)
+      const [left, right] = [hunk.value.filter(p => !come.has(bare(p))), next.value.filter(p => !gone.has(bare(p)))]
+      for (const p of next.value.filter(p => gone.has(bare(p)))) add('moved', `${p}\n\n`)
       // A runaway difference (nothing in common) is shown as out with the old, in with the new.
-      const words = diffArrays(tokensOf(paragraphs(left)), tokensOf(paragraphs(right)), { maxEditLength: 4000 })
+      const words = diffArrays(tokensOf(paragraphs(left)), tokensOf(paragraphs(right)), { maxEditLength: 4000, comparator: alike })
       if (words) for (const w of words) add(w.added ? 'added' : w.removed ? 'removed' : 'same', w.value.join(''))
       else { add('removed', paragraphs(left)); add('added', paragraphs(right)) }
       i++
-    } else if (hunk.removed) add('removed', paragraphs(hunk.value.filter(p => !come.has(p))))
-    else if (hunk.added) for (const p of hunk.value) add(gone.has(p) ? 'moved' : 'added', `${p}\n\n`)
+    } else if (hunk.removed) add('removed', paragraphs(hunk.value.filter(p => !come.has(bare(p)))))
+    else if (hunk.added) for (const p of hunk.value) add(gone.has(bare(p)) ? 'moved' : 'added', `${p}\n\n`)
     else add('same', paragraphs(hunk.value))
   }
   const last = pieces.at(-1)
   if (last) last.text = last.text.replace(/\n+$/, '')
   return pieces.filter(p => p.text)
 }
+
+// One filing prints straight marks where another prints curled ones: no words are changed by that.
+const bare = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-')
+const alike = (a: string, b: string): boolean => a === b || bare(a) === bare(b)
 
 const paragraphs = (texts: readonly string[]): string => texts.map(t => `${t}\n\n`).join('')
 

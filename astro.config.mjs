@@ -1,22 +1,29 @@
 // The site: static pages from the MDX and records that the pipeline wrote under CONTENT_DIR, into OUT_DIR.
-import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
 import { foldersOf } from './src/model/config.ts'
+import { checkRecord } from './src/model/schema-problem.ts'
+import { Share } from './src/model/share.ts'
+import { joined } from './src/site/build/joined.ts'
+import { pagesToMake } from './src/site/build/pages-to-make.ts'
 import { baseLinks } from './src/site/base-links.ts'
 import { readSettings } from './src/site/settings.ts'
 import { searchIndex } from './src/site/search/search-index.ts'
 
-const folders = foldersOf(process.env, process.cwd())
-const settings = readSettings(process.cwd(), process.env)
-// Two sites may be built from one checkout at the same time: each keeps its own cache.
-const cache = createHash('sha256').update(`${folders.content}\n${folders.out}`).digest('hex').slice(0, 8)
-
+const root = import.meta.dirname
+const folders = foldersOf(process.env, root)
+const settings = readSettings(root, process.env)
+// The part of the site that this build makes, where it is divided among several; see src/model/share.ts.
+const shareFile = process.env.SHARE_FILE
+const share = shareFile ? checkRecord(Share, JSON.parse(readFileSync(shareFile, 'utf8')), shareFile) : null
 export default defineConfig({
-  srcDir: './src/site',
-  outDir: folders.out,
-  cacheDir: `./.cache/astro-${cache}`,
+  srcDir: join(root, 'src/site'),
+  publicDir: join(root, 'public'),
+  outDir: folders.staging,
+  cacheDir: process.env.WORK_DIR ?? join(root, '.cache/astro'),
   site: settings.url,
   base: settings.base,
   output: 'static',
@@ -25,7 +32,7 @@ export default defineConfig({
   // 'jsx' would drop the space between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchIndex()],
+  integrations: [mdx(), pagesToMake(share), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex()])],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
     processor: unified({ smartypants: false, rehypePlugins: [[baseLinks, { base: settings.base }]] }),

@@ -7,7 +7,9 @@ import { spellProblem } from '../model/problem.ts'
 import type { FilingBody } from '../model/records.ts'
 import { buildLibrary, type Built, type FilingResult } from '../pipeline/pipeline.ts'
 import { readContent } from './content.ts'
+import { numberOf } from '../model/share.ts'
 import { progressOf } from './progress.ts'
+import type { Shard } from './shard.ts'
 import { storeFiles } from './store.ts'
 import { understandAll } from './understand-all.ts'
 import { cacheFolder, readKept, sweep } from './understood.ts'
@@ -16,19 +18,28 @@ export const root = join(import.meta.dirname, '../..')
 export const folders: Folders = foldersOf(process.env, root)
 
 /** Everything up to the pages; nothing is written but the cache. */
-export async function buildRecords(of: Folders = folders): Promise<Built> {
+export async function buildRecords(of: Folders = folders, shard: Shard | null = null): Promise<Built> {
   const today = process.env['BUILD_DATE'] || null
   if (today !== null && !(isIsoDate(today) && today.length === 10)) throw new Error(`Unexpected BUILD_DATE "${today}", expected a day such as 2007-05-22; leave it out to take the date of the newest filing.`)
   const { inputs, rulings, problems } = readContent(of)
   const cache = cacheFolder(root, of.cache, of.content)
   const told = progressOf('Reading', inputs.length)
-  const understood = await understandAll(inputs.map(input => ({ ...input, filings: of.filings, cache })), told)
-  sweep(cache, new Set(understood.flatMap(u => u.key ?? [])))
+  const understood = await understandAll(inputs.map(input => ({ ...input, filings: of.filings, cache })), told, shard)
+  // Another shard may be writing what this one has not seen yet.
+  if (!shard) sweep(cache, new Set(understood.flatMap(u => u.key ?? [])))
   const read = understood.flatMap(({ head, key, body }, i) => {
     problems.push(...head.problems)
     return head.filing ? [withBody({ ...head, filing: head.filing, path: inputs[i]!.path }, () => body ?? keptBody(cache, key!, inputs[i]!.path))] : []
   })
   return buildLibrary(read, rulings, problems, today)
+}
+
+/** A shard's own filings into the cache, and nothing else: the first of two steps where machines share no disk. */
+export async function readShare(shard: Shard): Promise<number> {
+  const { inputs } = readContent(folders)
+  const own = inputs.filter(({ path }) => numberOf(path, shard.of) === shard.number)
+  await understandAll(own.map(input => ({ ...input, filings: folders.filings, cache: cacheFolder(root, folders.cache, folders.content) })), progressOf('Reading', own.length))
+  return own.length
 }
 
 /** A result whose body is read when asked for; a build over ten thousand filings holds none of them. */
@@ -43,13 +54,18 @@ function keptBody(cache: string, key: string, path: string): string {
 }
 
 /** Writes them; prints problems and the summary. */
-export async function writeRecords(): Promise<Built> {
-  const built = await buildRecords()
-  const stored = storeFiles(folders, built.files)
+export async function writeRecords(of: Folders = folders): Promise<Built> {
+  const built = await buildRecords(of)
+  const stored = storeFiles(of, built.files)
+  tell(built)
+  console.log(colors.dim(`Records and pages in ${of.records === join(of.content, 'records') ? of.content : of.records}: ${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed.`))
+  return built
+}
+
+/** Errors of filings, and what was read. */
+export function tell(built: Built): void {
   for (const problem of built.report.problems.filter(p => p.severity === 'error')) console.error(colors.red(spellProblem(problem)))
   console.log(summaryOf(built))
-  console.log(colors.dim(`Records and pages in ${folders.content}: ${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed.`))
-  return built
 }
 
 /** "4 filings, 3 trusts, 6 portfolios, 9 changes, 6 tables; 1 finding; nothing needs a ruling." */

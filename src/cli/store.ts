@@ -1,31 +1,53 @@
-// Files of the pipeline -> disk: what did not change is not touched, what is no longer made is removed.
-import { mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+// Files of the pipeline -> disk: what did not change is not touched, what is no longer made is removed. A file is written whole or not at all.
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Folders } from '../model/config.ts'
 import type { OutputFile } from '../model/records.ts'
 
 export interface Stored { written: number; kept: number; removed: number }
 
-/** Only `records/` and `pages/` below the content folder are ever written or emptied. */
-export function storeFiles(folders: Folders, files: readonly OutputFile[]): Stored {
+/** Only the folders of records and pages are ever written or emptied. */
+export function storeFiles(folders: Folders, files: Iterable<OutputFile>): Stored {
   const stored: Stored = { written: 0, kept: 0, removed: 0 }
-  const wanted = new Set(files.map(f => f.path))
-  for (const folder of [folders.records, folders.pages]) {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue
-    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).map(f => ({ path: join(f.parentPath, f.name), folder: f.isDirectory() }))
-    for (const { path } of found.filter(f => !f.folder && !wanted.has(relative(folders.content, f.path).split(sep).join('/')))) { rmSync(path); stored.removed++ }
-    // Deepest first, so that folders that held only what was removed go too.
-    for (const { path } of found.filter(f => f.folder).toSorted((a, b) => b.path.length - a.path.length)) if (!readdirSync(path).length) rmdirSync(path)
-  }
-  for (const { path, text } of files) {
-    const target = join(folders.content, path)
+  const wanted = new Set<string>(), made = new Set<string>()
+  for (const file of files) {
+    const target = placeOf(folders, file.path), { text } = file
+    wanted.add(target)
     if (readIfThere(target) === text) { stored.kept++; continue }
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, text)
+    if (!made.has(dirname(target))) { mkdirSync(dirname(target), { recursive: true }); made.add(dirname(target)) }
+    writeWhole(target, text)
     stored.written++
   }
+  for (const folder of [folders.records, folders.pages]) stored.removed += removeOthers(folder, wanted)
   return stored
 }
+
+/** "records/filings/x.json" -> its place, wherever the folder of records is. */
+const placeOf = (folders: Folders, path: string): string => (path.startsWith('records/') ? join(folders.records, path.slice('records/'.length)) : join(folders.pages, path.slice('pages/'.length)))
+
+/** Whoever reads meanwhile sees the old file or the new one. */
+function writeWhole(target: string, text: string): void {
+  const aside = `${target}.${process.pid}`
+  try {
+    writeFileSync(aside, text)
+    renameSync(aside, target)
+  } catch (error) {
+    rmSync(aside, { force: true })
+    throw error
+  }
+}
+
+function removeOthers(folder: string, wanted: ReadonlySet<string>): number {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 0
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).map(f => ({ path: resolve(f.parentPath, f.name), folder: f.isDirectory() }))
+  const others = found.filter(f => !f.folder && !wanted.has(f.path))
+  for (const { path } of others) rmSync(path)
+  // Deepest first, so that folders that held only what was removed go too.
+  for (const { path } of others.length ? found.filter(f => f.folder).toSorted((a, b) => depthOf(b.path) - depthOf(a.path)) : []) if (!readdirSync(path).length) rmdirSync(path)
+  return others.length
+}
+
+const depthOf = (path: string): number => relative('/', path).split(sep).length
 
 function readIfThere(path: string): string | null {
   try { return readFileSync(path, 'utf8') } catch { return null }

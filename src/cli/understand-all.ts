@@ -4,12 +4,21 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { Tinypool } from 'tinypool'
+import { numberOf } from '../model/share.ts'
+import type { Shard } from './shard.ts'
+import { whileStoppable } from './stop.ts'
 import { crash, lost, understandFile, type Task, type Understood } from './understand-file.ts'
 
 const FEW = 40
 const LONGEST_MS = 300_000
 
-export async function understandAll(tasks: readonly Task[], done: (count: number) => void): Promise<Understood[]> {
+/** With a shard, its own first and then what others have not done yet: machines that share a disk share the work without waiting for one another. */
+export async function understandAll(tasks: readonly Task[], done: (count: number) => void, shard: Shard | null = null): Promise<Understood[]> {
+  if (shard) {
+    const order = orderOf(tasks, shard), understood = await understandAll(order.map(i => tasks[i]!), done)
+    const places = new Map(order.map((i, place) => [i, place]))
+    return tasks.map((_, i) => understood[places.get(i)!]!)
+  }
   let count = 0
   if (tasks.length <= FEW) return tasks.map(task => { const understood = understandFile(task); done(++count); return understood })
   const threads = Math.max(1, Number(process.env['WORKERS']) || availableParallelism())
@@ -17,7 +26,7 @@ export async function understandAll(tasks: readonly Task[], done: (count: number
   // No more at once than there are workers, so that the clock runs only while a file is being read.
   const limit = pLimit(threads)
   try {
-    return await Promise.all(tasks.map(task => limit(async (): Promise<Understood> => {
+    return await whileStoppable(() => limit.clearQueue(), Promise.all(tasks.map(task => limit(async (): Promise<Understood> => {
       try {
         return await pool.run(task, { name: 'understandFile', signal: AbortSignal.timeout(LONGEST_MS) }) as Understood
       } catch (error) {
@@ -25,8 +34,17 @@ export async function understandAll(tasks: readonly Task[], done: (count: number
       } finally {
         done(++count)
       }
-    })))
+    }))))
   } finally {
     await pool.destroy()
   }
+}
+
+/** Own tasks from the first on, then those of each following shard from its last: two meet in the middle, and what is met is in the cache. */
+function orderOf(tasks: readonly Task[], { number, of }: Shard): number[] {
+  const shares = Map.groupBy(tasks.keys(), i => numberOf(tasks[i]!.path, of))
+  return Array.from({ length: of }, (_, ahead) => {
+    const share = shares.get(((number - 1 + ahead) % of) + 1) ?? []
+    return ahead ? share.toReversed() : share
+  }).flat()
 }

@@ -1,7 +1,7 @@
 // What was understood of a file, kept in a cache folder under a key of its bytes, its sidecar and this program.
 // An entry that is damaged, or of another version of the program, counts as none. Knows nothing of what is in it.
 //   entry = sha256 of the rest, line feed, head (one line of JSON), line feed, body (one line of JSON), line feed
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -11,10 +11,13 @@ const sha256 = (...parts: (string | Uint8Array)[]): string => parts.reduce((hash
 
 /** The folder of a library's entries for the program as it is now: any change of a step, of a model or of a package makes another. */
 export function cacheFolder(root: string, cache: string, content: string): string {
-  const folders = ['src/pipeline', 'src/model'].map(folder => join(root, folder))
-  const files = folders.flatMap(folder => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => join(f.parentPath, f.name))).sort()
-  const version = sha256(process.version, ...[...files, join(root, 'package-lock.json')].flatMap(file => [file.slice(root.length), readFileSync(file)]))
-  return join(cache, `understood-${sha256(content).slice(0, 8)}`, version.slice(0, 16))
+  return join(cache, `understood-${sha256(content).slice(0, 8)}`, versionOf(root, ['src/pipeline', 'src/model']))
+}
+
+/** A sum of the program's own files below the folders, and of its packages. */
+export function versionOf(root: string, folders: readonly string[]): string {
+  const files = folders.flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => join(f.parentPath, f.name))).sort()
+  return sha256(process.version, ...[...files, join(root, 'package-lock.json')].flatMap(file => [file.slice(root.length), readFileSync(file)])).slice(0, 16)
 }
 
 export const keyOf = (path: string, sidecar: unknown, bytes: Uint8Array): string => sha256(JSON.stringify([path, sidecar]), bytes)
@@ -31,13 +34,14 @@ export function readKept(folder: string, key: string): Kept | null {
 
 /** Keeps an entry, whole or not at all; false where the folder cannot be written. */
 export function keep(folder: string, key: string, { head, body }: Kept): boolean {
-  const file = fileOf(folder, key), rest = `${head}\n${body}\n`, aside = `${file}.${process.pid}`
+  const file = fileOf(folder, key), rest = `${head}\n${body}\n`, aside = `${file}.${randomUUID()}`
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(aside, `${sha256(rest)}\n${rest}`)
     renameSync(aside, file)
     return true
   } catch {
+    try { rmSync(aside, { force: true }) } catch { /* There is no folder that it could stand in. */ }
     return false
   }
 }

@@ -6,12 +6,11 @@ import { spellDate } from '../../model/iso-date.ts'
 import type { Portfolio, TableRef } from '../../model/library.ts'
 import { scheduleName } from '../../model/schedule-name.ts'
 import type { PageComponent } from '../../model/components.ts'
-import type { OutputFile } from '../../model/records.ts'
 import type { Paragraph } from 'mdast'
 import { component, heading, list, mdxPage, paragraph, strong, text, type Block, type FlowContent } from './mdx.ts'
 import { eventSentence, filingList, sourceLink, spanSentence } from './sentences.ts'
 
-export function portfolioPage(portfolio: Portfolio): OutputFile {
+export function portfolioPage(portfolio: Portfolio): string {
   const of = portfolio.key
   const front = PortfolioFront.parse({
     key: of, title: portfolio.name, trust: portfolio.trust.name,
@@ -41,7 +40,7 @@ export function portfolioPage(portfolio: Portfolio): OutputFile {
     ...(portfolio.open.length || portfolio.unapplied.length ? [heading(2, 'Open matters'), component('OpenMatters', { of }, openMatters(portfolio))] : []),
     heading(2, 'Filings'), component('FilingList', { of }, filingList(portfolio.filings)),
   ]
-  return { path: `pages/portfolios/${of}.mdx`, text: mdxPage(front, children) }
+  return mdxPage(front, children)
 }
 
 const KINDS: Partial<Record<TableRef['table']['kind'], string>> = { 'annual-operating-expenses': 'Annual operating expenses', 'shareholder-fees': 'Shareholder fees', 'expense-example': 'Expense example' }

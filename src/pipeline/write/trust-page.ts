@@ -1,12 +1,11 @@
 // One trust -> its MDX page.
 import { TrustFront } from '../../model/front-matter.ts'
 import type { Trust } from '../../model/library.ts'
-import type { OutputFile } from '../../model/records.ts'
 import { spellLines } from '../../model/lines.ts'
 import { component, heading, link, list, mdxPage, paragraph, strong, type Block } from './mdx.ts'
 import { eventSentence, filingList, sourceLink, spanSentence } from './sentences.ts'
 
-export function trustPage(trust: Trust): OutputFile {
+export function trustPage(trust: Trust): string {
   const of = trust.slug
   const count = trust.portfolios.length
   const front = TrustFront.parse({
@@ -26,5 +25,5 @@ export function trustPage(trust: Trust): OutputFile {
     ...(trust.findings.length ? [heading(2, 'Findings'), component('Findings', { of }, [list(trust.findings.map(f => paragraph(`${f.message} (`, link(`/filings/${f.filing}/#L${f.lines[0]}`, spellLines(f.lines)), ')')))])] : []),
     heading(2, 'Filings'), component('FilingList', { of }, filingList(trust.filings)),
   ]
-  return { path: `pages/trusts/${of}.mdx`, text: mdxPage(front, children) }
+  return mdxPage(front, children)
 }

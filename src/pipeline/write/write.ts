@@ -19,8 +19,8 @@ export function writeFiles(results: readonly Written[], library: Library, report
     record('names', library.names),
     record('timeline', library.timeline),
     record('report', report),
-    ...library.portfolios.map(portfolioPage),
-    ...library.trusts.map(trustPage),
+    ...library.portfolios.map(p => file(`pages/portfolios/${p.key}.mdx`, () => portfolioPage(p))),
+    ...library.trusts.map(t => file(`pages/trusts/${t.slug}.mdx`, () => trustPage(t))),
   ]
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
+import { foldersOf } from '../../model/config.ts'
 import { settings } from '../site.ts'
 
 export interface Card {
@@ -21,7 +22,7 @@ export const CARD_SIZE = { width: 1200, height: 630 }
 /** Raise when the drawing changes: kept pictures are then drawn anew. */
 const EDITION = '2'
 const FACT = 170
-const folder = join(process.cwd(), '.cache', 'cards')
+const folder = join(foldersOf(process.env, process.cwd()).cache, 'cards')
 const font = (weight: 400 | 600) => readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(`@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-normal.woff`))
 let fonts: Parameters<typeof satori>[1]['fonts'] | undefined
 

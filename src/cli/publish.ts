@@ -1,0 +1,46 @@
+// A site made beside the published one -> takes its place in one exchange. At every moment the published folder is the old site or the new one, whole.
+//   dist             published          dist.new-<pid>   being made; what a killed build left behind is removed by the next
+//   dist.old         the one before, for the moment of the exchange; put back where a build was killed within it
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { isRunning } from './running.ts'
+
+const oldOf = (out: string): string => `${out}.old`
+
+/** Puts back the site of a build that was killed while it exchanged. */
+export function recover(out: string): void {
+  if (!existsSync(out) && existsSync(oldOf(out))) renameSync(oldOf(out), out)
+}
+
+/** An empty folder beside the published one. Throws at once where there can be none, before any work is done in vain. */
+export function stage(out: string, inputs: readonly string[]): string {
+  const inside = inputs.find(input => `${input}${sep}`.startsWith(`${out}${sep}`))
+  if (inside) throw new Error(`Unexpected OUT_DIR ${out}, which holds ${inside}, expected a folder of its own: all else in it would be removed. Choose another.`)
+  recover(out)
+  mkdirSync(dirname(out), { recursive: true })
+  for (const name of readdirSync(dirname(out))) {
+    const pid = name.startsWith(`${basename(out)}.new-`) ? Number(name.slice(basename(out).length + 5)) : 0
+    if (pid && !(isRunning(pid) && pid !== process.pid)) rmSync(join(dirname(out), name), { recursive: true, force: true })
+  }
+  const staging = `${out}.new-${process.pid}`
+  mkdirSync(staging)
+  return staging
+}
+
+/** Exchanges the published folder for the one made beside it. */
+export function publish(staging: string, out: string): void {
+  rmSync(oldOf(out), { recursive: true, force: true })
+  try {
+    if (existsSync(out)) renameSync(out, oldOf(out))
+    renameSync(staging, out)
+  } catch (error) {
+    recover(out)
+    throw new Error(`Unexpected failure to put the new site into ${out} (${(error as NodeJS.ErrnoException).code}), expected a folder that can be renamed; what was published stays. Where OUT_DIR is a mounted disk, take a folder on it.`, { cause: error })
+  }
+  rmSync(oldOf(out), { recursive: true, force: true })
+}
+
+/** After a failure: nothing is left of what was being made. */
+export function discard(staging: string): void {
+  rmSync(staging, { recursive: true, force: true })
+}

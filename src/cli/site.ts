@@ -1,0 +1,62 @@
+// Filings -> a whole site, or a shard of one, made beside the published folder and exchanged with it when it is whole.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import colors from 'picocolors'
+import { renderSite } from './astro.ts'
+import { lockRecords } from './lock.ts'
+import { spellDuration } from './progress.ts'
+import { discard, publish, stage } from './publish.ts'
+import { buildRecords, folders, root, tell, writeRecords } from './records.ts'
+import { reportDeadAddresses } from './register.ts'
+import { begin, filesOfShare, finish, foldersOfShard, shareOf, type Shard } from './shard.ts'
+import { storeFiles } from './store.ts'
+
+/** The exit code. */
+export async function buildSite(): Promise<number> {
+  const start = performance.now(), release = lockRecords(folders)
+  try {
+    return await replace(folders.out, async staging => {
+      await writeRecords()
+      return renderSite({ STAGING_DIR: staging })
+    }, start) || reportDeadAddresses()
+  } finally {
+    release()
+  }
+}
+
+/** One of several parts of a site. */
+export async function buildShard(shard: Shard): Promise<number> {
+  const start = performance.now(), of = foldersOfShard(folders, shard)
+  mkdirSync(of.own, { recursive: true })
+  const release = lockRecords(of)
+  try {
+    begin(of.own)
+    const built = await buildRecords(of, shard)
+    const share = shareOf(built, root, shard)
+    storeFiles(of, filesOfShare(built.files, built, share))
+    tell(built)
+    const shareFile = join(of.own, 'share.building.json')
+    writeFileSync(shareFile, JSON.stringify(share))
+    const code = await replace(of.out, staging => renderSite({ OUT_DIR: of.out, STAGING_DIR: staging, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile }), start)
+    if (!code) finish(of.own, share)
+    return code
+  } finally {
+    release()
+  }
+}
+
+/** Makes a site beside the published one; where all went well it takes its place, else nothing is left of it. */
+export async function replace(out: string, make: (staging: string) => Promise<number>, start: number): Promise<number> {
+  const staging = stage(out, [root, folders.content])
+  try {
+    const code = await make(staging)
+    if (code) console.error(`The site could not be made, for the reason above; ${out} stays as it was.`)
+    else {
+      publish(staging, out)
+      console.log(colors.dim(`The site is in ${relative(dirname(root), out).startsWith('..') ? out : relative(root, out)}, made in ${spellDuration((performance.now() - start) / 1000)}.`))
+    }
+    return code
+  } finally {
+    discard(staging)
+  }
+}

@@ -14,6 +14,8 @@ test.each<[text: string, ...changes: string[]]>([
   ['The Board approved a change of the name of the Fund to the Marlow Contrarian Fund.', 'portfolio-renamed: - -> Marlow Contrarian Fund'],
   ['The Board approved a change in the Fund\'s name to Marlow Contrarian Fund.', 'portfolio-renamed: - -> Marlow Contrarian Fund'],
   ['The Board approved the closing of the Fund to new investors.', 'closed-to-investors'],
+  // One noun of several portfolios, each with its day.
+  ['The Board approved the closing of the Marlow Growth Fund to new investors effective June 1, 2010 and of the Marlow Bond Fund effective July 1, 2010.', 'closed-to-investors', 'closed-to-investors'],
   // Lists of decisions.
   ['Shareholders voted to approve: (i) the appointment of Dunmore Partners, L.P. to replace Ostler Management, LLP as sub-adviser to the Marlow Growth Fund; and (ii) the appointment of Quill Asset Management, Inc. to replace Ostler Management, LLP as sub-adviser to the Marlow Bond Fund.', 'subadviser-change: Ostler Management, LLP -> Dunmore Partners, L.P.', 'subadviser-change: Ostler Management, LLP -> Quill Asset Management, Inc.'],
   ['The Board approved: (i) a change of the Fund\'s name to Marlow Contrarian Fund; (ii) the opening of the Fund to new investors; and (iii) the appointment of Dunmore Partners, L.P. as sub-adviser.', 'subadviser-change: - -> Dunmore Partners, L.P.', 'portfolio-renamed: - -> Marlow Contrarian Fund', 'reopened'],
@@ -35,7 +37,6 @@ test.each([
   'The Fund will offer Class A shares to retirement plans.',
   'The Fund will not accept purchases from new investors who reside outside the United States.',
   'The Adviser receives a fee of 0.80% of average daily net assets (0.85% before any waiver).',
-  'The Board approved the closing of the Marlow Growth Fund to new investors effective June 1, 2010 and of the Marlow Bond Fund effective July 1, 2010.',
   'The Board considered: (i) the nature of the services of Ostler Management, LLP as sub-adviser; and (ii) the costs of those services.',
   'The Board approved: (i) the renewal of the advisory agreement; and (ii) the renewal of the custody agreement with Bank of New Harbor, N.A.',
   TABLE('Fund | Current Portfolio Manager | New Portfolio Manager', 'Marlow Growth Fund | Iris Calder | Iris Calder', 'Dunmore Other Fund | Jude Farrow | Elena Pike'),

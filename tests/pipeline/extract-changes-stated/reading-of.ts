@@ -6,9 +6,9 @@ import type { Context } from '../../../src/pipeline/extract/context.ts'
 import { viewOf } from '../../../src/pipeline/extract/view.ts'
 import type { Block, Position, Text } from '../../../src/model/tree.ts'
 
-export interface Setting { dated?: string; trust?: string; portfolios?: string[] }
+export interface Setting { dated?: string; trust?: string; portfolios?: string[]; /** Day of the prospectus that is amended. */ amended?: string }
 
-export function readingOf(text: string, { dated = '2010-06-15', trust = 'Marlow Series Trust', portfolios = ['Marlow Growth Fund'] }: Setting = {}): Reading {
+export function readingOf(text: string, { dated = '2010-06-15', trust = 'Marlow Series Trust', portfolios = ['Marlow Growth Fund'], amended }: Setting = {}): Reading {
   let line = 0
   const position = (n: number, words: string): Position => ({ start: { line: n, column: 1, offset: n * 1000 }, end: { line: n, column: words.length + 1, offset: n * 1000 + words.length } })
   const leaf = (words: string): Text => ({ type: 'text', value: words, position: position(++line, words) })
@@ -31,7 +31,7 @@ export function readingOf(text: string, { dated = '2010-06-15', trust = 'Marlow 
   const context: Context = {
     view: viewOf(blocks, [1, line]), kind: 'supplement', title: 'Supplement', dated, filed: null, trust, trusts: [trust],
     portfolios: portfolios.map(name => ({ trust, name, role: 'subject', lines: [1, 1], presently: null, series: null, classes: [], aliases: [name] })),
-    definitions: [], amends: [], supersedes: [],
+    definitions: [], amends: amended ? [{ document: 'prospectus', dated: amended, lines: [1, 1] }] : [], supersedes: [],
   }
   const { instructions, clauses } = readInstructions(context)
   return { context, tables: [], clauses, instructions }

@@ -2,6 +2,7 @@
 // The unit that is changed decides first, then the headings above it, then the opening of the new text; else it is replaced text.
 import type { ChangeType } from '../../../model/kinds.ts'
 import type { Instruction } from './instructions/instruction.ts'
+import { fullFirmsIn } from './firms.ts'
 import { fullNamesIn } from './people.ts'
 
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
@@ -66,13 +67,17 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
   return CLOSER.find(([from, pattern]) => from === type && !/table|example/i.test(instruction.part ?? '') && pattern.test(newText.slice(0, 1200)))?.[2] ?? type
 }
 
-function byHeading({ heading, path, part, oldWords, operation }: Instruction, printed: string, newText: string): ChangeType {
+const QUOTED = /["“][^"“”]*["”]/g
+
+function byHeading({ heading, path, part, oldWords, newWords, operation }: Instruction, printed: string, newText: string): ChangeType {
   const words = printed.replace(/[\u2010\u2011]/g, '-')
   // "the references to Ms. Fenn in the table of directors and officers"
   if (!heading && oldWords && !/\bportfolio managers?\b/i.test(words)) {
     if (/\bofficers\b/i.test(words)) return 'officer-change'
     if (/\b(?:table|list|section|information)\b[^.]{0,40}\b(?:trustees|directors)\b/i.test(words)) return 'trustee-change'
   }
+  // "references to X, LLP are replaced with Y, LLP as a result of a change in the subadviser's name": a firm that bears another name.
+  if (!heading && oldWords && newWords && operation === 'rename' && fullFirmsIn(oldWords).length && fullFirmsIn(newWords).length && /\b(?:names?|renam\w+)\b/i.test(words.replace(QUOTED, ' '))) return 'organization-renamed'
   if (!heading && oldWords) {
     const type = first(BY_REFERENCE, oldWords.replace(/[\u2010\u2011]/g, '-')) ?? first(BY_REFERENCE, words)
     // References to a portfolio that are deleted rename nothing.

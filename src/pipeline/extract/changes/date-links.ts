@@ -12,7 +12,7 @@ const OTHER: RegExp[] = [
   /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
   // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
   /\bthe following(?: (?:information|table|data|chart))?,? (?:(?:which|that) (?:is|are) |each |current |updated |accurate )?as of $/i,
-  /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect)\b)[^;]{0,190}\b(?:on|as of) $/i,
+  /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect|will|shall|intends?|plans?|expects?)\b)[^;]{0,190}\b(?:on|as of) $/i,
 ]
 const EFFECTIVE: RegExp[] = [
   /\b(?:bought|purchased|acquired|sold|redeemed|opened|made|placed|received|invested|purchases|redemptions|exchanges|sales|orders|investments|shares)\b[^.;]{0,30}\bon (?:or|and) after $/i,

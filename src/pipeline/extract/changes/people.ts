@@ -83,7 +83,8 @@ export function fullNamesIn(text: string, hidden: readonly { from: number; to: n
 
 /** Whether punctuation parts two tokens. */
 function hiddenGap(text: string, a: Token, b: Token): boolean {
-  return /[.,;:()]/.test(text.slice(a.to, b.from))
+  const gap = text.slice(a.to, b.from)
+  return /[.,;:()]/.test(gap) || (/^['’\u0092]s?\s/.test(gap) && b.text === 'service')
 }
 
 /** Everyone whom a document names in full; each by the fullest form printed. */

@@ -8,7 +8,7 @@ import { listedMoves } from './moves-listed.ts'
 import { firmsOf } from './said.ts'
 
 const ADVISER: Office = {
-  role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )/,
+  role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
   contract: /(?<!sub-?)(?<!sub[- ])\b(?:investment )?(?:advisory|management) (?:agreement|contract)s?\b/,
   unlike: /\bsub-?\s?advis|\bsub-?investment|\bportfolio managers?\b/,
 }

@@ -6,7 +6,7 @@ import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
 import { DECIDING } from './items.ts'
 import type { Move } from './moves.ts'
-import { announces, firmsOf, happens, longAgo, peopleOf, reminds, saidIn, type Said } from './said.ts'
+import { announces, doerOf, firmsOf, happens, longAgo, peopleOf, reminds, saidIn, type Said } from './said.ts'
 
 export interface Office {
   /** The office's name in folded words. */
@@ -18,12 +18,14 @@ export interface Office {
 }
 
 const APPOINTING = new Set(['appoint', 'name', 'select', 'engage', 'retain', 'hire', 'choose', 'add', 'designate', 'approve', 'elect'])
-const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', 'drop'])
+const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', 'drop', 'dismiss'])
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || s.relative || longAgo(s, reading) || reminds(s)) continue
+    // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
+    if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) continue
     // "Corley National Bank, the Funds' former investment adviser, sold its business": it has left.
     const former = /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/.exec(s.clause.text)
     if (former && moves.length && office.role.test(former[0].toLowerCase()) && !office.unlike.test(former[0].toLowerCase()) && s.clause.index - moves.at(-1)!.s.clause.index <= 2) {
@@ -33,7 +35,7 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     const role = office.role.test(s.low) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue
-    const move = role ? moveOf(s, reading, office) : succession(s, moves.at(-1), reading)
+    const move = (role ? moveOf(s, reading, office) : null) ?? succession(s, moves.at(-1), reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
@@ -41,6 +43,11 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
 
 /** "Old Harbor Trust Company succeeds Piedmont National Bank", right after the sentence that names its office. */
 function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  // "dismissed X as auditor and engaged Y"
+  if (last && !last.comes.length && APPOINTING.has(s.verb) && !s.passive && s.clause === last.s.clause && announces(s)) {
+    const firms = firmsOf(s.what, reading).filter(f => !last.leaves.includes(f)).slice(0, 1)
+    return firms.length ? { s, leaves: [], comes: firms } : null
+  }
   if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
   const who = named(s.who, reading)
   const same = s.whoLow === 'it' ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
@@ -64,19 +71,26 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
   // "will assume responsibility as sub-adviser from X".
   const over = !place && (s.verb === 'assume' || s.verb === 'take') ? /\bfrom\s+([A-Z].{2,100})/.exec(s.what) : null
-  const before = place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : []
+  // "Upon the termination of X on May 1, Y will begin serving".
+  const upon = /\b(?:termination|resignation|removal|departure|withdrawal) of\s+(.{2,100})/i.exec(s.clause.text.slice(0, s.subject.from))
+  const before = place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : upon ? firmsOf(object(upon[1]!), reading).slice(0, 1) : []
   const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })
 
   // "X will replace Y as subadviser"; "Y will be replaced by X".
   if ((s.verb === 'replace' || s.verb === 'succeed') && inRole(s.low)) {
+    // "authorized the Manager to replace X with Y"
+    const pair = s.passive ? null : /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is.exec(s.what)
+    const put = pair ? firmsOf(object(pair[2]!), reading) : []
+    if (pair && put.length) return { ...none, leaves: named(object(pair[1]!), reading).slice(0, 1), comes: put.slice(0, 2) }
     if (!s.passive) return { ...none, comes: named(s.who, reading).slice(0, 2), leaves: named(object(s.what), reading).slice(0, 1) }
     const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
     const left = named(s.who, reading)
     return left.length ? { ...none, leaves: left.slice(0, 1), comes: by ? named(object(by[1]!), reading).slice(0, 2) : [] } : null
   }
   // "The Manager terminated X as Adviser"; "the subadvisory agreement with X will be terminated"; "voted to end the agreement with X".
-  if (ENDING.has(s.verb)) {
-    const words = s.passive ? `${s.who} ${s.what}` : s.what
+  if (ENDING.has(s.verb) || (s.verb === 'expire' && office.contract.test(s.whoLow))) {
+    // "The subadvisory agreement with X will terminate".
+    const words = s.passive ? `${s.who} ${s.what}` : office.contract.test(s.whoLow) ? s.who : s.what
     if (!inRole(words) && !office.contract.test(words.toLowerCase())) return null
     const tail = office.contract.test(words.toLowerCase()) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
     const firms = named(object(tail), reading)
@@ -84,7 +98,19 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   }
   // "X will no longer serve as subadviser"; "X resigned as adviser"; "ceased to be the adviser".
   if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 4) }
-  if (!s.passive && s.verb === 'resign' && inRole(s.low)) return { ...none, leaves: named(s.who, reading).slice(0, 1) }
+  if (!s.passive && (s.verb === 'resign' || s.verb === 'withdraw') && inRole(s.low)) return { ...none, leaves: named(doerOf(s, reading), reading).slice(0, 1) }
+  // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
+  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
+  if (onto) {
+    const out = firmsOf(s.who, reading).slice(-1), to = firmsOf(onto[1]!, reading).slice(0, 1)
+    return out.length && to.length && out[0] !== to[0] ? { ...none, leaves: out, comes: to } : null
+  }
+  // "has entered into a sub-advisory agreement with X"; a renewed or amended one brings nobody.
+  if (s.verb === 'enter' && !s.ended && office.contract.test(s.whatLow) && !office.unlike.test(s.whatLow) && !/\b(?:amended|renew\w*|continu\w*|supplemental|restated)\b/.test(s.whatLow.slice(0, 60))) {
+    const own = firmsOf(s.who, reading), party = /\b(?:agreement|contract)\b[^;]{0,60}?\bwith\s+(.{3,140})/is.exec(s.what)
+    const firms = party ? firmsOf(object(party[1]!), reading).filter(f => !own.includes(f)) : []
+    return firms.length ? comes(firms.slice(0, 1)) : null
+  }
 
   // "approved a change of subadviser from A to B"; "the adviser will change from A to B".
   const pair = /\bfrom\s+(.+?)\s+to\s+(.+)/is.exec(s.what)
@@ -116,8 +142,10 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? comes(firmsOf(object(s.what), reading).slice(0, 2)) : null
   }
   // "X will become the adviser"; "effective May 1, X serves as subadviser".
-  if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence'].includes(s.verb) && inRole(s.whatLow)) {
-    const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
+  if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence', 'provide', 'perform', 'continue'].includes(s.verb) && inRole(s.whatLow)) {
+    const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || /\b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)/.test(s.whatLow)
+    // "Prior to that date, X served as transfer agent".
+    if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past') return { ...none, leaves: named(s.who, reading).slice(0, 1) }
     if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.verb === 'assume' && s.tense !== 'present'))) return null
     return comes(named(s.who, reading).slice(0, 3))
   }

@@ -4,22 +4,24 @@
 // A single class that is no longer offered is a share-class-change.
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesOfRoles } from './dates-of-role.ts'
-import { DECIDING } from './items.ts'
+import { portfoliosIn } from './names.ts'
 import { found, happens, longAgo, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
 const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
 
 export function findClosings(reading: Reading): Candidate[] {
-  const out: Candidate[] = []
+  const out: { c: Candidate; whose: string[] }[] = []
   const liquidating = reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?)\b/i.test(c.text))
   for (const s of saidIn(reading)) {
     if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating)) continue
-    if (out.some(c => c.span.passage === s.clause.passage)) continue
     const c = found('closed-to-investors', s)
-    out.push({ ...c, dates: datesOfRoles(c.span, ['last-purchase'], reading).filter(d => /\bthe last day\b/i.test(s.clause.text) && d.role === 'last-purchase') })
+    // A second sentence about the same portfolio tells it again.
+    const whose = portfoliosIn(s.clause.text.slice(c.span.from - s.clause.from, c.span.to - s.clause.from), reading)
+    if (out.some(o => o.c.span.passage === s.clause.passage && (!whose.length || !o.whose.length || whose.some(p => o.whose.includes(p))))) continue
+    out.push({ whose, c: { ...c, dates: datesOfRoles(c.span, ['last-purchase'], reading).filter(d => /\bthe last day\b/i.test(s.clause.text) && d.role === 'last-purchase') } })
   }
-  return out
+  return out.map(o => o.c)
 }
 
 /** "Effective July 1, the Fund will not accept purchases from new investors." */
@@ -33,8 +35,6 @@ function tells(s: Said, liquidating: boolean): boolean {
   const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
   if (s.verb === 'close' && s.ended) return false
   if (refuses(s)) return fund && !liquidating
-  // "approved the closing of the Fund to new investors"; several funds, each with its day, are not told apart.
-  if (DECIDING.has(s.verb) && !s.passive && /^:?\s*(?:the )?(?:closing|closure) of (?:the |each )?[^.;]*\b(?:funds?|portfolios?|series)\b[^.;]* to (?:new|additional|most|all)\b/.test(s.whatLow)) return investors.test(s.whatLow) && !CLASS.test(s.whatLow) && !/\beffective\b.*\beffective\b/.test(s.whatLow)
   if (s.verb === 'close' && fund && (s.passive || s.tense !== 'present') && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true
   // "will no longer accept purchase orders": within a liquidation it belongs to that.

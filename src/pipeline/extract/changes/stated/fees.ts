@@ -47,7 +47,7 @@ function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
   const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow)
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
-  if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change'))) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
+  if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
   const figures = new RegExp(RATE, 'i').test(s.what)
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
   // "the deferred sales charge is 0.75% (previously 1.00%)"

@@ -2,6 +2,7 @@
 //   "X will no longer serve as portfolio manager. In addition, effective immediately, Y will begin serving …"
 //    ^ leaves                                                                           ^ comes: one change, X -> Y
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
+import type { ChangeDate } from '../../../../model/filing.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { portfoliosIn } from './names.ts'
 import { spanOf, type Said } from './said.ts'
@@ -12,6 +13,8 @@ export interface Move {
   comes: string[]
   /** A whole team is named: "The Fund is managed by A." "It is co-managed by B." */
   team?: boolean
+  /** Days that the words give in a way of their own: "will continue to manage it until September 30". */
+  dates?: ChangeDate[]
   /** Only carries out what is said elsewhere, as "all references to X are deleted": counts where nothing else names X. */
   weak?: boolean
 }
@@ -100,6 +103,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     return candidate(type, span, {
       portfolios: scope?.length ? scope : (whose.length ? whose : null),
       also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),
+      dates: group.flatMap(m => m.dates ?? []).slice(0, 1),
       from: leaves.length ? leaves.join('; ') : null, to: comes.length ? comes.join('; ') : null,
     })
   })

@@ -2,7 +2,7 @@
 //   "… the Portfolio's investment objective will slightly change from seeking long-term growth of capital to seeking capital appreciation."
 //                      ^ noun                                        ^ from                                  ^ to
 import type { Candidate, Reading } from '../candidate.ts'
-import { announces, dated, found, happens, longAgo, saidIn, type Said } from './said.ts'
+import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:investment )?(?:objectives?|goals?)\b/
 const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'restate', 'update', 'delete', 'broaden', 'expand'])
@@ -11,21 +11,29 @@ export function findObjectives(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s)) continue
-    const object = s.whatLow.slice(0, 120)
-    const subject = NOUN.test(s.whoLow) && !/\b(?:change|achieve|pursue|achieving|pursuing|section|heading)\b/.test(s.whoLow)
-    const changing = CHANGING.has(s.verb)
-    if ((subject && changing && !s.relative) || (!s.passive && changing && NOUN.test(object.split(/ (?:from|to|so|in order) /)[0]!) && (s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? '')))) {
-      if (/\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow)) continue
-      out.push(found('objective-change', s, wordsOf(s)))
-    } else if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) {
-      out.push(found('objective-change', s, { from: current(s), to: trimmed(s.what) }))
-    } else if (subject && !s.passive && s.tense === 'future' && /\bbe (?:changed )?to\b/.test(s.low.slice(s.group.from, s.group.to))) {
-      out.push(found('objective-change', s, { from: current(s), to: trimmed(`${s.verb} ${s.what}`) }))
-    } else if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:change|new|modification|amendment|revision)s?\b[^.]{0,50}\bobjectives?\b/.test(object) && !/\b(?:no|any) change/.test(object)) {
-      out.push(found('objective-change', s, wordsOf(s)))
-    }
+    const told = objectiveOf(s)
+    const same = out.find(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)
+    if (told && same) { same.from ??= told.from; same.to ??= told.to } else if (told) out.push(found('objective-change', s, told))
   }
   return out
+}
+
+/** The aims before and after, null where the statement changes none. */
+function objectiveOf(s: Said): { from: string | null; to: string | null } | null {
+  const object = s.whatLow.slice(0, 120), verbs = s.low.slice(s.group.from, s.group.to)
+  const subject = NOUN.test(s.whoLow) && !/\b(?:change|achieve|pursue|achieving|pursuing|section|heading)\b/.test(s.whoLow)
+  const decided = s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? '')
+  // "to change the Fund to one with an investment objective of seeking current income"
+  const one = !s.passive && ['change', 'convert', 'adopt'].includes(s.verb) && decided ? /\b(?:an?|the|new) (?:new )?(?:investment )?(?:objective|goal) of\s+(.{4,200})$/is.exec(s.what) : null
+  if (one) return { from: null, to: trimmed(one[1]!) }
+  if (CHANGING.has(s.verb) && ((subject && !s.relative) || (!s.passive && NOUN.test(object.split(/ (?:from|to|so|in order) /)[0]!) && decided))) return /\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow) ? null : wordsOf(s)
+  // "will seek capital appreciation as its investment objective"
+  const as = !s.passive && /^(?:seek|pursue|have)$/.test(s.verb) && (s.tense === 'future' || dated(s)) ? /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what) : null
+  if (as) return { from: null, to: trimmed(as[1]!) }
+  if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) return { from: current(s), to: trimmed(s.what) }
+  // "the objective will be to seek …"; with its day also "is to seek".
+  if (subject && !s.passive && s.tense === 'future' && (/\bbe (?:changed )?to\b/.test(verbs) || (/\bis (?:now )?to\b/.test(verbs) && /\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow)))) return { from: current(s), to: trimmed(`${s.verb} ${s.what}`) }
+  return /^(?:approve|adopt)$/.test(s.verb) && /\b(?:change|new|modification|amendment|revision)s?\b[^.]{0,50}\bobjectives?\b/.test(object) && !/\b(?:no|any) change/.test(object) ? wordsOf(s) : null
 }
 
 /** "…, which is currently to seek growth and income, will be …": what it is until then. */

@@ -5,15 +5,16 @@
 import type { Reading } from '../candidate.ts'
 import type { Candidate } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
+import { endsOtherwise, handover, sinceThen } from './handovers.ts'
 import { changesOf, type Move } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
-import { aboutText, announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
+import { aboutText, announces, doerOf, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
-const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)/
+const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b/
 const OFFICE = /\b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)|chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)|secretary|treasurer|audit committee)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
-const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die'])
+const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
 const MANAGING = new Set(['manage', 'co-manage', 'comanage', 'oversee', 'lead', 'run', 'supervise', 'direct'])
 const APPOINTING = new Set(['appoint', 'name', 'add', 'promote', 'designate', 'hire', 'assign', 'choose'])
 const SUCCEEDING = new Set(['replace', 'succeed'])
@@ -23,7 +24,7 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
   const newFirm = findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0
   const said = saidIn(reading)
   for (const s of said) {
-    if (!happens(s) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || longAgo(s, reading)) continue
+    if (!(happens(s) || endsOtherwise(s)) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || longAgo(s, reading)) continue
     const move = moveOf(s, said, reading, newFirm) ?? addition(s, reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
@@ -62,15 +63,17 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const role = ROLE.test(s.low)
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   // "in place of X", "replacing X", "following the retirement of X".
-  const before = people(/\b(?:in place of|instead of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from)\b/)[0] ?? '').slice(0, 3)
+  const before = people(/\b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of|(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from|on)\b/)[0] ?? '').slice(0, 3)
   const joins = (names: string[]): Move => ({ ...none, comes: names, leaves: before.filter(n => !names.includes(n)) })
 
   if (SUCCEEDING.has(s.verb) && (announces(s) || !s.passive) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {
     const object = s.what.split(/ (?:as|effective)\b/i)[0]!
     if (!s.passive) return { ...none, comes: people(s.who), leaves: people(object) }
-    const by = /\bby\s+(.+)/is.exec(s.what)
+    const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
     return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
   }
+  const handed = handover(s, reading)
+  if (handed) return handed
   // "X, who has managed the Fund until now, …"
   if (s.relative) return s.verb === 'manage' && !s.passive && s.tense === 'perfect' && /\b(?:until now|until then|to date|up to now|until (?:that|such) (?:date|time))\b/.test(s.whatLow) ? { ...none, leaves: people(s.who).slice(-1) } : null
   if (s.passive && s.verb === 'manage' || s.passive && (s.verb === 'co-manage' || s.verb === 'comanage')) {
@@ -82,14 +85,17 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 
   // "Jane Roe has informed the Adviser that she intends to retire."
-  const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(s.clause.text.slice(0, s.subject.from)).slice(0, 1) : people(s.who)
+  const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
   if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && (role || !/\b(?:directors|trustees|officers)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
+  const otherwise = endsOtherwise(s)
+  if (otherwise) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject, ...otherwise } : null
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
   if (s.ended) return subject.length && (role || MANAGING.has(s.verb) || aboutManagers(s, said)) ? { ...none, leaves: subject } : null
   if (s.passive && s.verb === 'assume' && subject.length && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what); return { ...none, leaves: subject, comes: by ? people(by[1]!) : [] } }
   if (!s.passive && LEAVING.has(s.verb) && (announces(s) || /^(?:announce|plan|intend|decide|elect|inform)$/.test(s.governor ?? ''))) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && (s.verb === 'step' || s.verb === 'step-down') && /^\s*(?:down|aside)\b/.test(s.verb === 'step' ? s.whatLow : 'down')) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && ['take', 'be', 'begin', 'go', 'start', 'commence'].includes(s.verb) && /\bleave(?: of absence)?\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
+  if (!s.passive && s.verb === 'pass' && /^\s*away\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'transition' && /\b(?:off|from|away)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
 
   if (APPOINTING.has(s.verb) && announces(s) && (role || aboutManagers(s, said))) {
@@ -101,6 +107,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.verb === 'join' && (s.tense !== 'past' || ROLE.test(s.whatLow)) && (ROLE.test(s.whatLow) || aboutManagers(s, said)) && !/\b(?:firm|organization|company|adviser|advisers|inc|llc)\b/.test(s.whatLow.split(' as ')[0]!)) return joins(subject)
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
   const comes = s.tense === 'future' || s.begins || (opened && (s.tense === 'present' || s.tense === 'perfect'))
+  const since = sinceThen(s, reading)
+  if (since) return { ...joins(subject), ...since }
   if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
   // "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new.
   if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }

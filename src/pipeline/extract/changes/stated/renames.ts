@@ -21,7 +21,9 @@ export interface Rename {
 function bearerOf(words: string): string {
   if (/^(?:its|the|their) (?:new )?names?$/i.test(words.trim())) return 'Portfolio'
   return words.replace(/^.*?\bnames? of (?=\S)/is, '').replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '').replace(/^the /i, '')
-    .replace(/\s*\((?:the|each|collectively)?\s*["“\u0093][^()]*\)/gi, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
+    .replace(/\s*\((?:the|each|collectively)?\s*["“\u0093][^()]*\)/gi, '').replace(/^["“\u0093]([^"“”\u0093\u0094]+?)[.,]?["”\u0094]$/, '$1')
+    // "Marlow Management LLC, the investment adviser to the Fund, recently": what is told of it by the way is no part of its name.
+    .replace(/,\s(?:the|a|an|its|each|which|who|currently|an affiliate)\s.*$/is, '').replace(/\s+(?:recently|also)$/i, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
 }
 
 export function renamesIn(reading: Reading): Rename[] {
@@ -72,6 +74,10 @@ function bySentence(s: Said): Rename[] {
   }
   // "the name of X will be / become B"; "X will adopt / take the name B"; "X will be known as B", "will do business as".
   if ((s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)) return pairs(s.who, s.what.replace(/^changed to /i, ''))
+  // "will operate under the name B", "will do business as B"
+  if (['operate', 'conduct', 'do'].includes(s.verb) && (s.tense === 'future' || s.begins || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\b(?:under the (?:new )?name|business as)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
+  // "the new name of the Fund is B", "effective May 1, the name of the Fund is B"
+  if (s.verb === 'be' && s.tense === 'present' && !s.relative && /\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow) && (/\bnew name\b/.test(s.whoLow) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) return pairs(s.who.split(/,\s*effective\b/i)[0]!, s.what)
   if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?the (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name\s*/i, ''))
   if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
   if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && named) return pairs(s.who, s.what.replace(/^to /i, ''))

@@ -3,7 +3,7 @@
 //                            ^ subject     ^ reopen
 import type { Candidate, Reading } from '../candidate.ts'
 import { DECIDING } from './items.ts'
-import { announces, found, happens, longAgo, saidIn } from './said.ts'
+import { announces, found, happens, longAgo, saidIn, spanOf } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|shares|trust)\b/
 
@@ -20,7 +20,7 @@ export function findReopenings(reading: Reading): Candidate[] {
       || (s.verb === 'open' || (s.verb === 'be' && /^(?:again )?(?:open|available)\b/.test(s.whatLow))) && fund && investors && (again || (s.verb === 'open' && /^(?:\w+ )?to (?:new|all|additional) investors/.test(s.whatLow)))
       || DECIDING.has(s.verb) && !s.passive && /^:?\s*(?:the )?(?:re-?)?opening of (?:the |each )?[^.;]*\b(?:funds?|portfolios?|series)\b[^.;]* to (?:new|all|additional) (?:investors?|investments?|shareholders?|accounts?)/.test(s.whatLow)
       || ['accept', 'sell', 'offer', 'resume'].includes(s.verb) && (again || s.verb === 'resume' || /\bresum/.test(s.low.slice(s.group.from, s.group.to))) && fund && (investors || /\bsales?\b/.test(s.whatLow))
-    if (hit && !out.some(c => c.span.passage === s.clause.passage && c.span.from === s.clause.from)) out.push(found('reopened', s))
+    if (hit && !out.some(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)) out.push(found('reopened', s))
   }
   return out
 }

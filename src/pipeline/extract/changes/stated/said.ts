@@ -7,6 +7,7 @@ import { folded } from '../folded.ts'
 import { firmBookOf, firmsIn, type FirmBook } from '../firms.ts'
 import { peopleIn, rosterOf } from '../people.ts'
 import { DECIDING, itemsOf } from './items.ts'
+import { BRINGING, nominalsIn, takesPlace, type Nominal } from './nominals.ts'
 import { statementsOf, type Range, type Statement } from './statement.ts'
 
 export interface Said extends Statement {
@@ -75,7 +76,30 @@ function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
       ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: cut(s.subject, low), whatLow: cut(s.complement, low),
       openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from), item: null,
     }
-  }).flatMap((s, _, all) => itemized(s, all))
+  }).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s)])
+}
+
+/** What a statement says by nouns: "approved the appointment of X", "the conversion of A into B will occur". */
+function byNouns(s: Said): Said[] {
+  const { text } = s.clause
+  if (s.relative || s.negative || s.continues) return []
+  const told = (n: Nominal, complement: Range): Said => {
+    const cut = (r: Range, t: string) => t.slice(r.from, r.to).trim()
+    const after = (t: string) => (n.shared ? `${cut(n.shared, t)} ${cut(complement, t)}`.trim() : cut(complement, t))
+    return {
+      ...s, verb: n.verb, passive: n.passive, ended: false, begins: false, governor: null, group: n.noun, subject: n.subject, complement,
+      who: cut(n.subject, text), whoLow: cut(n.subject, s.low), what: after(text), whatLow: after(s.low),
+    }
+  }
+  if (BRINGING.has(s.verb) && !s.passive) {
+    // "informed the Trust of the departure of X"
+    const of = s.verb === 'inform' || s.verb === 'notify' ? s.low.slice(s.complement.from, s.complement.to).search(/\sof (?:the|his|her|its) /) + 3 : 0
+    const nouns = of === 2 ? [] : nominalsIn(s.low.slice(s.complement.from + of, s.complement.to), s.complement.from + of)
+    // One noun of several things: each is told by its own part of the sentence.
+    return nouns.map(n => ({ ...told(n, n.complement), item: s.item ?? (nouns.length > 1 && nouns.every(o => o.verb === n.verb) ? { from: n.noun.from, to: n.complement.to } : null) }))
+  }
+  if (!takesPlace(s.verb, s.passive, s.whatLow)) return []
+  return nominalsIn(s.low.slice(s.subject.from, s.subject.to), s.subject.from).slice(0, 1).map(n => told(n, { from: n.complement.from, to: s.complement.to }))
 }
 
 /** "approved (i) the appointment of A; (ii) the closing of B": one statement for each item. */
@@ -98,6 +122,18 @@ function itemized(s: Said, all: readonly Said[]): Said[] {
 /** All statements of a document, in order. */
 export function saidIn(reading: Reading): readonly Said[] {
   return readOf(reading).said
+}
+
+/** The words that name who does it: for "he", "it" those of whom its sentence, or the one before, speaks first. */
+export function doerOf(s: Said, reading: Reading): string {
+  if (!/^(?:that )?(?:he|she|it|they)$/.test(s.whoLow)) return s.who
+  const earlier = s.clause.text.slice(0, s.subject.from)
+  const said = saidIn(reading)
+  const at = said.indexOf(s)
+  const own = said.slice(Math.max(0, at - 8), at).find(o => o.clause === s.clause && !/^(?:that )?(?:he|she|it|they|the (?:board|trustees)\b.*)?$/.test(o.whoLow))
+  if (own) return own.who
+  if (/^\W*(?:[^,]{0,40},\s*)?$/.test(earlier)) { const before = said.find(o => o.clause.index === s.clause.index - 1 && o.clause.in === s.clause.in); if (before) return before.who }
+  return earlier
 }
 
 /** People and firms by which a document may mean someone. */
@@ -149,7 +185,8 @@ export function longAgo(s: Said, reading: Reading): boolean {
 /** The first day that the cover gives an amended document. */
 const issuedBy = once((reading: Reading): string | null => reading.context.amends.flatMap(a => a.dated ?? []).sort()[0] ?? null)
 const lastDay = once((clause: Clause): string | null => writtenDates(clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1) ?? null)
-const lastYear = once((s: Said): number | null => [...s.low.matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
+/** What is told of someone by the way ("who had managed it since 1999") is no news of that year. */
+const lastYear = once((s: Said): number | null => [...(s.relative ? s.low : s.low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
 
 /** A reminder of an older name or state. */
 export function reminds(s: Said): boolean {

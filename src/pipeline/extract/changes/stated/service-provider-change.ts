@@ -18,14 +18,19 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   const moves = changesOf('service-provider-change', officeMoves(reading, PROVIDER).filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow)), reading)
   const out = [...moves]
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const told = placeOf(s)
+    if (!(happens(s) || asks(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
+    const told = asks(s) || placeOf(s)
     if (!told || out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.to && s.clause.from <= c.span.to)) continue
     // The new address that goes with a new firm is no change of its own.
     if (moves.some(m => m.span.passage === s.clause.passage)) continue
     out.push(found('service-provider-change', s))
   }
   return out
+}
+
+/** "Effective May 1, correspondence should be sent to the following new address: …". */
+function asks(s: Said): boolean {
+  return (s.modal === 'should' || s.modal === 'must') && !s.negative && /\b(?:effective|beginning|as of|starting)\b/.test(s.openerLow) && /\bnew (?:[\w-]+ ){0,3}(?:address|number)\b/.test(s.whatLow)
 }
 
 /** "the mailing address for X has changed"; "X has moved to new offices". */

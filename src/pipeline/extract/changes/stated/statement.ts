@@ -130,6 +130,9 @@ function boundary(between: string, subordinate: boolean): number {
   let at = -1
   for (const m of between.matchAll(/;|:\s|,\s+(?:and|but|while|whereas|or)\s|[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once)\s/g)) at = m.index + m[0].length - (m[0].endsWith(' ') ? 1 : 0)
   if (at >= 0) return at
+  // "announced that Julian Orr, a manager of the Fund, passed away": all of it is the subject.
+  const that = /^\s*that\s/.exec(between)
+  if (that) return that[0].length - 1
   const and = /\sand\s/.exec(between)
   if (and) return and.index + 4
   const comma = between.lastIndexOf(', ')
@@ -139,8 +142,8 @@ function boundary(between: string, subordinate: boolean): number {
   return noun ? noun.index : 0
 }
 
-const OPENER = /^(?:accordingly|in addition|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|please note that|please be advised that)\b,?\s*/
-const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|except for|regardless of|during|for|due to|because of|given)\b)/
+const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|please note that|please be advised that)\b,?\s*/
+const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?: \([^()]{0,60}\))?,?\s*(?!,)/
 
 /** A subject without the phrases that open its sentence. */

@@ -17,7 +17,7 @@ const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remain
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
-const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert'])
+const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve'])
 
 const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only' && !formsOf(word).length)
 
@@ -62,7 +62,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
     if (CATENATIVES.has(w) && (helped || /(?:s|ed)$/.test(w))) {
       let next = i + 1
       while (isAdverb(word(next)) || word(next) === 'that') next++
-      if (word(next) === 'to') { helped = true; found.tense = 'future'; be = false; perfect = false; i = next + 1; continue }
+      // "agreed to a reduction" goes on with a noun.
+      if (word(next) === 'to' && !/^(?:the|an?|its|their|certain)$/.test(word(next + 1))) { helped = true; found.tense = 'future'; be = false; perfect = false; i = next + 1; continue }
     }
     // "X and Y now share responsibility".
     if (i === at && (w === 'now' || w === 'jointly')) { const next = formsOf(word(i + 1)).find(f => f.form === 'base' || f.form === 's'); return next ? done(next.verb, i + 1) : null }

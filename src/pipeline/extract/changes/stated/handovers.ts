@@ -1,0 +1,64 @@
+// In: one statement about the management of a portfolio. Out: who hands it over to whom, or begins, where no verb of replacing or appointing says so.
+//   "Portfolio management responsibilities for the Fund will transition from Julian Orr to Ann Poe."
+//    ^ what is handed over                                                   ^ leaves      ^ comes
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { writtenDates } from '../../dates/written-date.ts'
+import type { Reading } from '../candidate.ts'
+import type { Move } from './moves.ts'
+import { dated, peopleOf, type Said } from './said.ts'
+
+const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)\b/
+const HANDING = new Set(['transition', 'transfer', 'shift', 'move', 'pass', 'change', 'assign', 'hand', 'turn', 'delegate'])
+const TENURE = /\b(?:service|tenure|responsibilities|duties|role|term|employment)\b/
+const MANAGER = /\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b|\bresponsible for\b[^.;]{0,60}\bmanag/
+
+export function handover(s: Said, reading: Reading): Move | null {
+  const people = (words: string) => peopleOf(words, reading)
+  if (s.relative) return null
+  if (HANDING.has(s.verb)) {
+    const pair = /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what)
+    if (pair && MANAGEMENT.test(s.whoLow)) { const leaves = people(pair[1]!), comes = people(pair[2]!); return leaves.length && comes.length ? { s, leaves, comes } : null }
+    // "X will hand over the management of the Fund to Y".
+    const leaves = people(s.who)
+    if (!s.passive && leaves.length && MANAGEMENT.test(s.whatLow)) return { s, leaves, comes: people(/\bto\s+(.{3,120})/is.exec(s.what)?.[1] ?? '').filter(n => !leaves.includes(n)) }
+  }
+  // "X's service as portfolio manager will end".
+  if (!s.passive && ['end', 'cease', 'conclude', 'terminate', 'expire'].includes(s.verb) && TENURE.test(s.whoLow)) { const leaves = people(s.who); return leaves.length && MANAGER.test(s.low) ? { s, leaves, comes: [] } : null }
+  // "Prior to that date, X served as portfolio manager".
+  if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past' && ['serve', 'be', 'manage', 'act'].includes(s.verb)) { const leaves = s.passive ? people(/\bby\s+(.+)/is.exec(s.what)?.[1] ?? '') : people(s.who); return leaves.length && MANAGER.test(s.low) ? { s, leaves, comes: [] } : null }
+  if (s.verb !== 'be' || s.passive) return null
+  // "the following individuals are primarily responsible for …:" and the names.
+  if (/\bfollowing (?:individuals?|persons?|people|professionals|portfolio managers?|members)\b/.test(s.whoLow) && MANAGER.test(`${s.whoLow} ${s.whatLow}`) && dated(s)) {
+    const next = reading.clauses[s.clause.index + 1]
+    const named = people(s.what)
+    const comes = named.length ? named : next && next.in === s.clause.in ? people(next.text) : []
+    return { s, leaves: [], comes, team: true }
+  }
+  // "X is now the portfolio manager".
+  if (MANAGER.test(s.whatLow) && s.tense === 'present' && (/^\s*now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)))) return { s, leaves: [], comes: people(s.who) }
+  return null
+}
+
+/** "X will continue to manage the Fund until September 30", "X is not a portfolio manager": said with words that else tell of no change. */
+export function endsOtherwise(s: Said): { dates: ChangeDate[] } | null {
+  if (s.relative || s.modal) return null
+  if (s.negative) return s.verb === 'be' && MANAGER.test(s.whatLow.slice(0, 60)) && /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? { dates: [] } : null
+  const day = s.continues && MANAGEMENT.test(`${s.verb} ${s.whatLow}`) ? after(/\b(?:until|through)\b(.{0,60})/, s.what) : null
+  return day ? { dates: on(day, s) } : null
+}
+
+/** The day that stands after some words. */
+function after(words: RegExp, text: string): string | null {
+  const found = words.exec(text)
+  return (found && writtenDates(found[1]!)[0]?.date) ?? null
+}
+
+const on = (date: string, s: Said): ChangeDate[] => [{ role: 'effective', date, qualifier: 'on', lines: s.clause.lines }]
+
+/** "has been responsible for the day-to-day management since May 3, 2010": news where the amended document is older than that. */
+export function sinceThen(s: Said, { context: { amends } }: Reading): { dates: ChangeDate[] } | null {
+  if (s.tense !== 'perfect' || s.relative || s.passive || !['be', 'serve', 'manage', 'act'].includes(s.verb) || !(s.verb === 'manage' || MANAGER.test(s.whatLow))) return null
+  const issued = amends.flatMap(a => a.dated ?? []).sort().at(-1)
+  const day = after(/\bsince\b(.{0,40})/i, s.clause.text)
+  return issued?.length === 10 && day && day > issued ? { dates: on(day, s) } : null
+}

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { textOf } from '../../src/model/joined-text.ts'
 import { understand } from '../../src/pipeline/pipeline.ts'
 import { filingText } from '../../src/site/filing-text/filing-text.ts'
+import { placesOf } from '../../src/site/filing-text/passages.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -55,6 +56,34 @@ describe.each(seeds)('the page of %s', name => {
   it('puts what was read beside the piece that holds its first line', () => {
     const anchors = made.pieces.flatMap(p => elementsOf(parseFragment(p.html)).filter(e => e.attrs.some(a => a.name === 'class' && a.value === 'mk')).map(e => e.attrs.find(a => a.name === 'id')!.value))
     expect(anchors).toEqual(made.pieces.flatMap(p => p.passages.map(x => x.id)))
+  })
+})
+
+describe('a file of one line', () => {
+  const html = '<html><body><p>The first paragraph is about bonds.</p><p>The second is about the Alder Fund.</p><table><tr><td>Fee</td><td>0.50%</td></tr><tr><td>Cost</td><td>0.10%</td></tr></table></body></html>'
+
+  it('has what was read beside its words, not at its top', () => {
+    const { body } = read('one-line.htm', new TextEncoder().encode(html))
+    const blocks = body.trees.flatMap(t => t.root.children)
+    const passage = (text: string) => ({ id: 'x', title: 'x', lines: [1, 1] as [number, number], text })
+    expect(placesOf([passage('about the Alder'), passage('Cost'), passage('nowhere')], blocks).map(i => blocks[i]!.type)).toEqual(['paragraph', 'table', 'paragraph'])
+    expect(placesOf([passage('about the Alder')], blocks)).toEqual([1])
+  })
+})
+
+describe('levels of headings', () => {
+  it('stand on one level where the document gives one depth, and skip none', () => {
+    const html = '<p>Text that stands above.</p><h3>One</h3><p>Text of it that is long enough.</p><h3>Two</h3><p>Text of it.</p><h4>Below</h4><p>Text of it.</p><h3>Three</h3><p>Text of it.</p><h2>Above</h2><p>Text of it.</p>'
+    expect(page('levels.htm', new TextEncoder().encode(html)).toc.map(t => `${t.level} ${t.title}`)).toEqual(['2 One', '2 Two', '3 Below', '2 Three', '2 Above'])
+  })
+})
+
+describe('marks of notes', () => {
+  it('lead to their notes, several in one raised run too', () => {
+    const html = '<table><tr><td>Fees</td><td>Class A</td></tr><tr><td>Management fee<sup>1,2</sup></td><td>0.50%</td></tr><tr><td>Other costs(b)</td><td>None(a)(b)</td></tr></table><p><sup>1</sup> First note.</p><p><sup>2</sup> Second note.</p><p>(a) Third note.</p><p>(b) Fourth note.</p>'
+    const { root } = page('marks.htm', new TextEncoder().encode(html))
+    const marks = elementsOf(root).filter(e => e.tagName === 'a' && e.attrs.some(a => a.name === 'href' && a.value.startsWith('#note-') && !a.value.endsWith('-ref')))
+    expect(marks.map(m => textContent(m))).toEqual(['1', '2', '(b)', '(a)', '(b)'])
   })
 })
 

@@ -57,7 +57,7 @@ function table(node: Table, context: BlockContext): ElementContent {
   const header = node.children.filter((row, i) => row.header && node.children.slice(0, i).every(r => r.header))
   const body = node.children.slice(header.length)
   const figures = figureColumns(body)
-  const rows = (some: typeof body) => spaced(some.map(row => element('tr', {}, spaced(row.children.map(cell => tableCell(cell, row.header, figures, context))))))
+  const rows = (some: typeof body) => spaced(some.map(row => element('tr', {}, spaced(row.children.map(cell => tableCell(cell, row.header, cell.colspan === node.columns && node.columns > 1, figures, context))))))
   const label = tableLabel(node)
   return element('div', { className: ['ftable'] }, spaced([
     element('div', { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: label }, [element('table', { ariaLabel: node.caption.length ? null : label }, spaced([
@@ -69,24 +69,29 @@ function table(node: Table, context: BlockContext): ElementContent {
   ]))
 }
 
-/** Columns that hold figures more often than words: "None" stands right among them, and the head above them. */
+/** Columns that hold figures more often than words: "None" stands right among them, and the head above them. The first holds labels, be they years. */
 function figureColumns(body: Table['children']): Set<number> {
   const counts = new Map<number, number>()
   for (const cell of body.flatMap(row => row.children)) {
     const words = textOf(cell.children)
-    if (cell.column > 0 && cell.colspan === 1 && words) counts.set(cell.column, (counts.get(cell.column) ?? 0) + (isFigure(words) ? 1 : -1))
+    if ((cell.column > 0 || /[$%]\W*$|^\W*\$/.test(words)) && cell.colspan === 1 && words) counts.set(cell.column, (counts.get(cell.column) ?? 0) + (isFigure(words) ? 1 : -1))
   }
   return new Set([...counts].filter(([, n]) => n > 0).map(([column]) => column))
 }
 
-const isFigure = (words: string): boolean => words.length < 20 && (/\d/.test(words) || /^(?:none|n\/a|nil|-+|–|—)\W{0,3}$/i.test(words))
+const isFigure = (words: string): boolean => words.length < 20 && (/\d/.test(words) || /^(?:none|n\/a|nil|-+|–|—)\W{0,3}(?:\(?\w{1,2}\)){0,3}$/i.test(words))
 
-function tableCell(cell: TableCell, inHead: boolean, figures: ReadonlySet<number>, context: BlockContext): ElementContent {
+/** So few letters stand on one line: "10 Years", "Class R6". */
+const SHORT = 9
+
+/** `wide`: it spans the whole table, and names the rows below it. */
+function tableCell(cell: TableCell, inHead: boolean, wide: boolean, figures: ReadonlySet<number>, context: BlockContext): ElementContent {
   const inner = inline(cell.children, context, { linked: false, cell: true })
   const words = textOf(cell.children)
   const span = { colSpan: cell.colspan > 1 ? cell.colspan : null, rowSpan: cell.rowspan > 1 ? cell.rowspan : null }
   const numeric = figures.has(cell.column) && cell.colspan === 1 && (inHead || isFigure(words))
-  const className = numeric ? ['num'] : cell.align === 'left' ? null : [cell.align]
+  const classes = [...(numeric ? ['num'] : cell.align === 'left' ? [] : [cell.align]), ...(words && words.length <= SHORT ? ['short'] : []), ...(wide && !inHead ? ['section'] : [])]
+  const className = classes.length ? classes : null
   if (!words || (!cell.header && !inHead)) return element('td', { ...span, className }, inner)
   return element('th', { ...span, className, scope: inHead ? (cell.colspan > 1 ? 'colgroup' : 'col') : cell.rowspan > 1 ? 'rowgroup' : 'row' }, inner)
 }

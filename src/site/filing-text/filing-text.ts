@@ -12,7 +12,7 @@ import { citedLines } from './cited-lines.ts'
 import { nameFinder } from './name-links.ts'
 import { notesOf } from './notes.ts'
 import { noteHeight, textHeight } from './heights.ts'
-import { passagesOf, type Passage } from './passages.ts'
+import { passagesOf, placesOf, type Passage } from './passages.ts'
 
 export interface Piece { html: string; passages: Passage[] }
 export interface FilingText { pieces: Piece[]; toc: TocEntry[]; long: boolean }
@@ -31,31 +31,34 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
   const toc: TocEntry[] = []
   const names = nameFinder(filing)
   const pieces: Piece[] = []
-  let waiting = [...passages]
+  const places = placesOf(passages, body.trees.flatMap(t => t.root.children))
+  let nth = -1
+  let waiting = passages.map((passage, i) => ({ passage, at: places[i]! })).sort((a, b) => a.at - b.at)
   let current: Element[] = []
   let beside: Passage[] = []
   let held: Block[] = []
-  let previousLevel = 1
   const flush = () => {
     if (current.length || beside.length) pieces.push({ html: toHtml(current.flatMap(e => [e, text('\n')])), passages: beside })
     current = []
     beside = []
   }
-  body.trees.forEach(({ root }, nth) => {
+  body.trees.forEach(({ root }, tree) => {
     const targets = new Map<string, string>()
-    walk(root, node => { if (node.type === 'anchor') targets.set(node.id, `at-${nth ? `${nth}-` : ''}${encodeURIComponent(node.id)}`) })
+    walk(root, node => { if (node.type === 'anchor') targets.set(node.id, `at-${tree ? `${tree}-` : ''}${encodeURIComponent(node.id)}`) })
     let blockStart = 0
+    /** Depths of the headings that are open, outermost first: those of one depth stand on one level, and none is skipped. */
+    let open: number[] = []
     const context: BlockContext = {
       names, targets, href,
-      notes: notesOf(root, nth ? `${nth}-` : ''),
+      notes: notesOf(root, tree ? `${tree}-` : ''),
       takeLine: line => {
         if (taken.has(line) || (long && line !== blockStart && !wanted.has(line))) return false
         taken.add(line)
         return true
       },
       heading: (title, depth) => {
-        const level = Math.min(6, Math.max(2, Math.min(depth + 1, previousLevel + 1)))
-        previousLevel = level
+        open = [...open.filter(above => above < depth), depth]
+        const level = Math.min(6, open.length + 1)
         const id = slugger.slug(title.slice(0, 80))
         const listed = level <= (long ? 3 : 4)
         if (listed) toc.push({ id, title, level, back: `toc-${id}` })
@@ -65,12 +68,13 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
     for (const node of root.children) {
       const [first, last] = linesOf(node)
       blockStart = first
-      const here = waiting.filter(p => p.lines[0] <= last)
+      nth++
+      const here = waiting.filter(w => w.at <= nth).map(w => w.passage)
       if (here.length) {
         // Notes taller than their text would tear a hole into it: then the next passage joins them.
         if (textHeight(held) >= noteHeight(beside)) { flush(); held = [] }
         beside.push(...here)
-        waiting = waiting.filter(p => p.lines[0] > last)
+        waiting = waiting.filter(w => w.at > nth)
         for (const p of here) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
       }
       const made = block(node, context)
@@ -85,8 +89,8 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
     }
   })
   for (const line of cited) if (!taken.has(line)) current.push(element('span', { className: ['l'], id: `L${line}` }))
-  for (const p of waiting) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
-  beside.push(...waiting)
+  for (const { passage: p } of waiting) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
+  beside.push(...waiting.map(w => w.passage))
   flush()
   return { pieces, toc, long }
 }

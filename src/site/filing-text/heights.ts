@@ -3,6 +3,9 @@ import { textOf } from '../../model/joined-text.ts'
 import type { Block } from '../../model/tree.ts'
 import type { Passage } from './passages.ts'
 
+/** More portfolios than these are folded in a note. */
+export const FEW_SUBJECTS = 4
+
 const TEXT = { line: 26, letters: 74, gap: 14 }
 const NOTE = { line: 20, letters: 40, gap: 14 }
 
@@ -17,6 +20,6 @@ export function textHeight(blocks: readonly Block[]): number {
 
 export function noteHeight(passages: readonly Passage[]): number {
   return passages.reduce((sum, { change, text, doubt }) => sum + NOTE.gap + NOTE.line * (2
-    + (change ? linesIn(change.summary.length, NOTE.letters) + change.portfolios.length + change.dates.length + (change.conditions.length ? 1 : 0) + (change.doubt ? 2 : 0) : 0)
+    + (change ? linesIn(change.summary.length, NOTE.letters) + (change.portfolios.length > FEW_SUBJECTS ? 1 : change.portfolios.length) + change.dates.length + (change.conditions.length ? 1 : 0) + (change.doubt ? 2 : 0) : 0)
     + (text ? linesIn(text.length, NOTE.letters) : 0) + (doubt ? 1 : 0)), 0)
 }

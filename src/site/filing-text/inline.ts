@@ -16,7 +16,7 @@ export interface InlineContext {
   href: (path: string) => string
 }
 
-interface Place { linked: boolean; cell: boolean }
+interface Place { linked: boolean; cell: boolean; /** All of it is marks. */ raised?: boolean }
 
 export function inline(nodes: readonly Inline[], context: InlineContext, place: Place = { linked: false, cell: false }): ElementContent[] {
   const out: ElementContent[] = []
@@ -32,8 +32,9 @@ export function inline(nodes: readonly Inline[], context: InlineContext, place: 
       if (id) out.push(element('span', { id }))
     } else if (node.type === 'superscript') {
       const printed = childrenOf(node).map(c => c.type === 'text' ? c.value : '').join('').trim()
-      const to = place.linked ? null : context.notes.refer(printed, node.position.start.offset)
-      const inner = inline(node.children, context, to ? { ...place, linked: true } : place)
+      const several = /[\s,]|\)\s*\(/.test(printed)
+      const to = place.linked || several ? null : context.notes.refer(printed, node.position.start.offset)
+      const inner = inline(node.children, context, to ? { ...place, linked: true } : { ...place, raised: true })
       out.push(element('sup', {}, to ? [element('a', { href: `#${to.note}`, id: to.ref }, inner)] : inner))
     } else if (node.type === 'link') {
       const url = safeUrl(node.url, context.targets)
@@ -56,9 +57,18 @@ function safeUrl(url: string, targets: ReadonlyMap<string, string>): string | nu
   return /^(?:https?:\/\/|mailto:)[^\s"<>]+$/i.test(url) ? url : null
 }
 
-// Total Annual Portfolio Operating Expense*      Aggressive Growth Fund **
-//                                         ^                             ^^
-const MARK = /(?<![*†‡§])(?:\*+|†+|‡+)(?![*†‡§])|\(\d{1,2}\)$/g
+// Total Annual Portfolio Operating Expense*      Aggressive Growth Fund **      Russell 1000 Value Index+      None(a)(b)
+//                                         ^                             ^^                             ^          ^  ^
+const SIGN = /(?<![*†‡§])(?:\*+|†+|‡+|§+)(?![*†‡§])|(?<=[\p{L}\d)%.,] ?)(?:\++|#+|\^)(?=$|[\s,;:(])/gu
+/** In a cell, at its end. */
+const MARKS = /\((?:\d{1,2}|[a-z])\)(?=(?:[\s,]*\(\w{1,2}\))*:?$)/g
+/** "2,3" raised. */
+const RAISED = /\(?\w{1,2}\)?|[*†‡§+#^]+/g
+
+function marksIn(text: string, { cell, raised }: Place): RegExpExecArray[] {
+  if (raised) return text.length < 20 ? [...text.matchAll(RAISED)] : []
+  return [...text.matchAll(SIGN), ...(cell ? text.matchAll(MARKS) : [])]
+}
 
 interface Cut { from: number; to: number; wrap: (inner: ElementContent[]) => ElementContent }
 
@@ -74,8 +84,7 @@ function textRun(run: readonly Text[], context: InlineContext, place: Place): El
   const cuts: Cut[] = []
   if (!place.linked) {
     for (const { from, to, url } of context.names(whole, offset => leafAt(offset).line)) cuts.push({ from, to, wrap: inner => element('a', { href: context.href(url), className: ['name'] }, inner) })
-    if (context.notes.any) for (const m of whole.trimEnd().matchAll(MARK)) {
-      if (m[0].startsWith('(') && !place.cell) continue
+    if (context.notes.any) for (const m of marksIn(whole.trimEnd(), place)) {
       const leaf = leafAt(m.index)
       const to = context.notes.refer(m[0], leaf.offset)
       if (to && !cuts.some(c => c.from < m.index + m[0].length && m.index < c.to)) cuts.push({ from: m.index, to: m.index + m[0].length, wrap: inner => element('a', { href: `#${to.note}`, id: to.ref, className: ['mark'] }, inner) })

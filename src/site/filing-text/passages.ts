@@ -1,6 +1,9 @@
-// In: a filing's record. Out: what was read from it as passages in the order of its lines, each with the anchor that stands in the text.
+// In: a filing's record and its blocks. Out: what was read from it as passages in the order of its lines, each with the anchor that stands in the text,
+// and the block beside which each belongs: by its line, and by its words where one line of the file holds many blocks.
 import type { Change, Filing, FilingTable } from '../../model/filing.ts'
+import { textOf } from '../../model/joined-text.ts'
 import type { Lines } from '../../model/lines.ts'
+import { linesOf, type Block } from '../../model/tree.ts'
 import { CHANGE_WORDS, spellWhen, tableKind } from '../words.ts'
 
 export interface Passage {
@@ -26,3 +29,33 @@ export function passagesOf(filing: Filing): Passage[] {
   ]
   return all.sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
 }
+
+/** For each passage the index of its block; that of the one behind the last where no block reaches its line. */
+export function placesOf(passages: readonly Passage[], blocks: readonly Block[]): number[] {
+  const lines = blocks.map(linesOf)
+  const words = new Map<number, string>()
+  const wordsAt = (i: number) => {
+    if (!words.has(i)) words.set(i, squeezed(textOf([blocks[i]!])))
+    return words.get(i)!
+  }
+  // The main document is shown first, wherever in the file it stands.
+  const order = blocks.map((_, i) => i).sort((a, b) => lines[a]![0] - lines[b]![0] || a - b)
+  return passages.map(passage => {
+    const line = passage.lines[0]
+    let end = 0
+    for (let low = 0, high = order.length; low < high;) {
+      const mid = (low + high) >> 1
+      if (lines[order[mid]!]![0] <= line) end = low = mid + 1
+      else high = mid
+    }
+    let start = end
+    while (start > 0 && lines[order[start - 1]!]![1] >= line) start--
+    const here = order.slice(start, end)
+    if (here.length < 2) return here[0] ?? order[end] ?? blocks.length
+    const sought = squeezed(passage.change?.quote ?? passage.table?.rows[0]?.label ?? passage.text ?? '').slice(0, 60)
+    const fits = sought ? here.filter(i => wordsAt(i).includes(sought)) : []
+    return fits.find(i => (blocks[i]!.type === 'table') === Boolean(passage.table)) ?? fits[0] ?? here[0]!
+  })
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '')

@@ -1,4 +1,5 @@
 // The site: static pages from the MDX and records that the pipeline wrote under CONTENT_DIR, into OUT_DIR.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mdx from '@astrojs/mdx'
@@ -11,6 +12,8 @@ import { joined } from './src/site/build/joined.ts'
 import { pagesToMake } from './src/site/build/pages-to-make.ts'
 import { baseLinks } from './src/site/base-links.ts'
 import { readSettings } from './src/site/settings.ts'
+import { keptPages } from './src/site/kept/kept-pages.ts'
+import { siteVersion } from './src/site/kept/version.ts'
 import { searchIndex } from './src/site/search/search-index.ts'
 
 const root = import.meta.dirname
@@ -19,6 +22,10 @@ const settings = readSettings(root, process.env)
 // The part of the site that this build makes, where it is divided among several; see src/model/share.ts.
 const shareFile = process.env.SHARE_FILE
 const share = shareFile ? checkRecord(Share, JSON.parse(readFileSync(shareFile, 'utf8')), shareFile) : null
+// Pages of one library, of one part of it, stand apart from those of another.
+const library = createHash('sha256').update(JSON.stringify([folders.content, folders.records, settings.base])).digest('hex').slice(0, 8)
+const kept = keptPages(join(folders.cache, `pages-${library}`, siteVersion(root, settings)), settings.base)
+
 export default defineConfig({
   srcDir: join(root, 'src/site'),
   publicDir: join(root, 'public'),
@@ -32,7 +39,7 @@ export default defineConfig({
   // 'jsx' would drop the space between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagesToMake(share), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex()])],
+  integrations: [mdx(), pagesToMake(share, kept), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex()])],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
     processor: unified({ smartypants: false, rehypePlugins: [[baseLinks, { base: settings.base }]] }),

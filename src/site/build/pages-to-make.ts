@@ -1,23 +1,28 @@
-// In: every page that the site has. Out: those that this build makes, all of them or the share of a shard; tells the command above how far it is.
+// In: every page that the site has. Out: those that this build makes, all of them or the share of a shard, but for those kept from the last build; tells the command above how far it is.
+import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { madeBy, type Share } from '../../model/share.ts'
+import type { KeptPages } from '../kept/kept-pages.ts'
 
 const EVERY_MS = 100
 
-export function pagesToMake(share: Share | null): AstroIntegration {
+export function pagesToMake(share: Share | null, kept: KeptPages): AstroIntegration {
+  let out = ''
   return {
     name: 'pages-to-make',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(standard => {
+      'astro:config:setup': ({ command }) => { if (command === 'build') kept.plan() },
+      'astro:config:done': ({ config }) => { out = fileURLToPath(config.outDir) },
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(astro => {
         let total = 0, done = 0, told = 0
         const mine = share && madeBy(share)
+        const standard = kept.around({ ...astro, getStaticPaths: async () => (await astro.getStaticPaths()).filter(({ pathname, route }) => mine?.(pathname, route.params.length > 0) ?? true) }, out)
         return {
           ...standard,
           async getStaticPaths() {
             const paths = await standard.getStaticPaths()
-            const made = mine ? paths.filter(({ pathname, route }) => mine(pathname, route.params.length > 0)) : paths
-            total = made.length
-            return made
+            total = paths.length
+            return paths
           },
           async render(request, options) {
             const answer = await standard.render(request, options)
@@ -30,6 +35,7 @@ export function pagesToMake(share: Share | null): AstroIntegration {
           },
         }
       }),
+      'astro:build:done': () => kept.keep(out),
     },
   }
 }

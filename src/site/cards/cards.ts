@@ -1,7 +1,9 @@
 // Every page that is shared with a card of its own, and what the card says: home, trusts, portfolios and filings.
 import { spellDate } from '../../model/iso-date.ts'
 import { dayOf, filings, portfolios, reach, trusts } from '../records/records.ts'
+import { once } from '../records/files.ts'
 import { settings } from '../site.ts'
+import { derived } from '../trace/trace.ts'
 import { count, holdings, KIND_WORDS } from '../words.ts'
 import type { Card } from './card.ts'
 
@@ -13,15 +15,16 @@ export const cardPath = (path: string): string => `/cards/${path.replace(/^\/|\/
 /** A twentieth of a second each when first drawn: filings of a large library go without. */
 const MOST_FILINGS = 1000
 
-let paths: ReadonlySet<string> | undefined
+const byPath = () => once('cards', () => new Map(cards().map(({ path, card }) => [path, card])))
 /** The address of a page's card, where it has one. */
-export function cardOf(path: string): string | null {
-  paths ??= new Set(cards().map(c => c.path))
-  return paths.has(path) ? cardPath(path) : null
-}
+export const cardOf = derived('card-of', path => byPath().has(path) ? cardPath(path) : null)
+/** What the card of a page says. */
+export const cardFor = derived('card-for', path => byPath().get(path))
+/** The paths of all pages that have a card. */
+export const cardPaths = (): string[] => [...byPath().keys()]
 
 /** Cards by the path of their page; none where the settings leave them out. */
-export function cards(): { path: string; card: Card }[] {
+function cards(): { path: string; card: Card }[] {
   if (!settings.cards) return []
   const shared = filings().length > MOST_FILINGS ? [] : filings()
   return [

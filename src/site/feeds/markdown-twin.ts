@@ -1,12 +1,11 @@
 // In: an MDX page that the pipeline wrote. Out: the same as plain Markdown: tables in place of the components that show them, other components give way to the words within them.
-import { readFileSync } from 'node:fs'
 import type { Root, RootContent, Table } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { foldersOf } from '../../model/config.ts'
+import { readNoted } from '../records/files.ts'
 import { tableFor } from '../history/table-for.ts'
 import { address } from '../site.ts'
 import { tableTitle } from '../words.ts'
@@ -17,7 +16,7 @@ interface Component { type: 'mdxJsxFlowElement'; name: string | null; attributes
 const FRONT = /^---\n([\s\S]*?)\n---\n/
 
 export function markdownTwin(kind: 'portfolios' | 'trusts', of: string): Response {
-  const source = readFileSync(`${foldersOf(process.env, process.cwd()).pages}/${kind}/${of}.mdx`, 'utf8')
+  const source = readNoted(`pages/${kind}/${of}.mdx`)
   const title = /^title: (.*)$/m.exec(FRONT.exec(source)?.[1] ?? '')?.[1]?.replace(/^"(.*)"$/, '$1') ?? of
   const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(source.replace(FRONT, '')) as Root
   const plain: Root = { type: 'root', children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, ...tree.children.flatMap(shown)] }

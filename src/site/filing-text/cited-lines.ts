@@ -1,8 +1,8 @@
 // In: the id of a filing. Out: the lines of it that any page cites without an anchor of their own, in order.
 import type { Source } from '../../model/library.ts'
+import { once } from '../records/files.ts'
 import { filingOf, parties, portfolios, timeline, trusts } from '../records/records.ts'
-
-let byFiling: Map<string, Set<number>> | null = null
+import { derived } from '../trace/trace.ts'
 
 function collect(): Map<string, Set<number>> {
   const lines = new Map<string, Set<number>>()
@@ -19,9 +19,8 @@ function collect(): Map<string, Set<number>> {
   return lines
 }
 
-export function citedLines(id: string): number[] {
-  byFiling ??= collect()
+export const citedLines = derived('cited-lines', (id): number[] => {
   const filing = filingOf(id)
   const own = [...(filing?.comments ?? []), ...(filing?.findings ?? []), ...(filing?.documents ?? [])].map(x => x.lines[0])
-  return [...new Set([...(byFiling.get(id) ?? []), ...own])].sort((a, b) => a - b)
-}
+  return [...new Set([...(once('cited lines', collect).get(id) ?? []), ...own])].sort((a, b) => a - b)
+})

@@ -3,20 +3,17 @@ import type { FilingTable } from '../../model/filing.ts'
 import { textOf } from '../../model/joined-text.ts'
 import { overlaps } from '../../model/lines.ts'
 import { linesOf, walk } from '../../model/tree.ts'
+import { fileSum, once } from '../records/files.ts'
 import { bodyOf } from '../records/records.ts'
 
 export interface MarkedLabel { before: string; mark: string; after: string }
 
 const bare = (words: string): string => words.replace(/\s+/g, '')
-// A table stands on the page of its portfolio and on one page for each day: the filing is read once for it.
-const known = new Map<string, (MarkedLabel | null)[]>()
-
 export function rowNotes(filing: string, table: FilingTable): (MarkedLabel | null)[] {
   if (table.footnotes.length === 0) return table.rows.map(() => null)
-  const key = `${filing}#${table.id}`
-  const marked = known.get(key) ?? labelsOf(filing, table)
-  known.set(key, marked)
-  return marked
+  // A table stands on the page of its portfolio and on one page for each day: the filing is read once for it.
+  fileSum(`records/bodies/${filing}.json`)
+  return once(`row notes of ${filing}#${table.id}`, () => labelsOf(filing, table))
 }
 
 function labelsOf(filing: string, table: FilingTable): (MarkedLabel | null)[] {

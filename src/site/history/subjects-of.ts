@@ -1,8 +1,16 @@
 // In: a change of a filing. Out: the portfolios it concerns, with their pages where the library has them; else its trust.
 import type { Change, Filing } from '../../model/filing.ts'
-import { portfoliosIn, trustNamed } from '../records/records.ts'
+import { filingOf, portfoliosIn, trustNamed } from '../records/records.ts'
+import { derived } from '../trace/trace.ts'
 
-export function subjectsOf(filing: Filing, change: Change): { name: string; url: string | null }[] {
+export const subjectsOf = (filing: Filing, change: Change): Subject[] => subjects(`${filing.id} ${change.id}`)
+
+export interface Subject { name: string; url: string | null }
+
+const subjects = derived('subjects', (of): Subject[] => {
+  const cut = of.lastIndexOf(' '), id = of.slice(0, cut), nth = of.slice(cut + 1)
+  const filing = filingOf(id), change = filing?.changes.find(c => c.id === nth)
+  if (!filing || !change) return []
   if (!change.portfolios.length) {
     const trust = trustNamed(change.trust)
     return change.trust ? [{ name: change.trust, url: trust?.url ?? null }] : []
@@ -11,4 +19,4 @@ export function subjectsOf(filing: Filing, change: Change): { name: string; url:
     const holders = portfoliosIn(filing.id).filter(p => p.events.some(e => e.filing === filing.id && e.change.id === change.id && !e.acquiring) && [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name))
     return { name, url: holders.length === 1 ? holders[0]!.url : null }
   })
-}
+})

@@ -1,7 +1,7 @@
 // The pictures that links show where they are shared.
-import { drawCard, type Card } from '../../cards/card.ts'
-import { cardPath, cards } from '../../cards/cards.ts'
+import { drawCard } from '../../cards/card.ts'
+import { cardFor, cardPath, cardPaths } from '../../cards/cards.ts'
 
-export const getStaticPaths = () => cards().map(({ path, card }) => ({ params: { card: cardPath(path).slice('/cards/'.length, -'.png'.length) }, props: { card } }))
+export const getStaticPaths = () => cardPaths().map(path => ({ params: { card: cardPath(path).slice('/cards/'.length, -'.png'.length) } , props: { path } }))
 
-export const GET = async ({ props }: { props: { card: Card } }) => new Response(await drawCard(props.card), { headers: { 'content-type': 'image/png' } })
+export const GET = async ({ props }: { props: { path: string } }) => new Response(await drawCard(cardFor(props.path)!), { headers: { 'content-type': 'image/png' } })

@@ -1,8 +1,8 @@
 // data/tables/<filing>/<table>.csv: a table as printed, for a spreadsheet.
-import { filings } from '../../../../records/records.ts'
+import { filingOf, filings } from '../../../../records/records.ts'
 import type { FilingTable } from '../../../../../model/filing.ts'
 
-export const getStaticPaths = () => filings().flatMap(f => f.tables.map(table => ({ params: { filing: f.id, table: table.id }, props: { table } })))
+export const getStaticPaths = () => filings().flatMap(f => f.tables.map(table => ({ params: { filing: f.id, table: table.id } })))
 
 /** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
 function cell(value: string): string {
@@ -10,7 +10,8 @@ function cell(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-export const GET = ({ props }: { props: { table: FilingTable } }) => {
-  const rows = [['', ...props.table.columns], ...props.table.rows.map(r => [r.label, ...r.cells.map(c => c.text)])]
+export const GET = ({ params }: { params: { filing: string; table: string } }) => {
+  const table: FilingTable = filingOf(params.filing)!.tables.find(t => t.id === params.table)!
+  const rows = [['', ...table.columns], ...table.rows.map(r => [r.label, ...r.cells.map(c => c.text)])]
   return new Response(`${rows.map(r => r.map(cell).join(',')).join('\r\n')}\r\n`, { headers: { 'content-type': 'text/csv; charset=utf-8' } })
 }

@@ -1,0 +1,14 @@
+// Out: every short address of the site, and the page that each leads to; addresses that moved keep theirs.
+import { once } from '../records/files.ts'
+import { filings, portfolios, redirects, trusts } from '../records/records.ts'
+import { shortPath } from '../short.ts'
+import { derived } from '../trace/trace.ts'
+
+const codeOf = (path: string): string => shortPath(path).split('/')[2]!
+
+const leads = () => once('short addresses', () => new Map([
+  ...Object.entries(redirects()), ...[...trusts(), ...portfolios(), ...filings()].map(({ url }) => [url, url] as const),
+].map(([from, to]) => [codeOf(from), to])))
+
+export const shortCodes = (): string[] => [...leads().keys()]
+export const leadsTo = derived('leads-to', code => leads().get(code))

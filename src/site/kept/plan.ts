@@ -1,0 +1,44 @@
+// Which pages of the last build can stand as they are: what each was made of, and whether that is still so.
+// Astro's configuration makes the plan; content collections and the rendering ask it. Without a plan (`astro dev`) every page is made.
+// Whoever derives values must be there to tell them; a page made of one that nobody tells is made anew.
+import '../cards/cards.ts'
+import '../filing-text/cited-lines.ts'
+import '../history/neighbours.ts'
+import '../history/short-addresses.ts'
+import '../history/subjects-of.ts'
+import { portfolios, trusts } from '../records/records.ts'
+import { short, sumOf, type Inputs } from '../trace/trace.ts'
+
+/** A page that was made: the sum of its inputs as they were, the sum of its bytes, and its inputs by their number. */
+export type KeptPage = [sum: string, bytes: string, size: number, ...inputs: number[]]
+export interface Kept { inputs: string[]; pages: Record<string, KeptPage>; assets: string[] }
+
+const KEY = Symbol.for('stickerbook.plan')
+const globals = globalThis as typeof globalThis & { [KEY]?: ReadonlySet<string> }
+
+/** Lays down for this build which pages stand. */
+export const setPlan = (standing: ReadonlySet<string>): void => { globals[KEY] = standing }
+export const stands = (path: string): boolean => globals[KEY]?.has(path) ?? false
+
+/** Above so many inputs a page counts as made of everything: noting them would cost more than making it. */
+const MOST = 1_500
+
+/** The inputs of a page, each by the name under which its sum is asked. */
+export function namesOf(inputs: Inputs): string[] {
+  const names = [...inputs].flatMap(([input, fields]) => fields.size ? fields.has('*') ? [`${input}\t*`] : [...fields].map(field => `${input}\t${field}`) : [input])
+  return names.length > MOST ? ['everything:'] : names.sort()
+}
+
+export const sumOfAll = (names: readonly string[]): string => short(names.map(sumOf).join())
+
+/** The paths whose inputs are now what they were. */
+export function standing({ inputs, pages }: Kept): Set<string> {
+  return new Set(Object.entries(pages).filter(([, [sum, , , ...of]]) => of.length > 0 && sumOfAll(of.map(n => inputs[n]!)) === sum).map(([path]) => path))
+}
+
+/** Patterns of the MDX files that are to be compiled. */
+export function wantedEntries(kind: 'portfolios' | 'trusts'): string | string[] {
+  const of = kind === 'portfolios' ? portfolios().map(p => p.key) : trusts().map(t => t.slug)
+  const wanted = of.filter(key => !stands(key))
+  return wanted.length === of.length ? '**/*.mdx' : wanted.map(key => `${key}.mdx`)
+}

@@ -1,0 +1,66 @@
+// What a page is made of: while a page is rendered, every record and every derived value that it reads is noted under the page.
+// Knows nothing of pages or records; whoever hands out values says what they are called and what is seen of them.
+// Astro's configuration and the bundle it builds each hold this module: what they share hangs on the global object.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { hash } from 'node:crypto'
+
+/** What was read: the name of a value ("filing:0001-99", "cited-lines:0001-99"), and the fields read of it; none where only its presence or its whole is seen. */
+export type Inputs = Map<string, Set<string>>
+/** The present value of an input as text: of one field, or of the whole. */
+type Teller = (of: string, field: string | null) => string
+interface Shared { frames: AsyncLocalStorage<Inputs | null>; tellers: Map<string, Teller>; told: Map<string, string> }
+
+const KEY = Symbol.for('stickerbook.trace')
+const globals = globalThis as typeof globalThis & { [KEY]?: Shared }
+const shared: Shared = globals[KEY] ?? { frames: new AsyncLocalStorage(), tellers: new Map(), told: new Map() }
+globals[KEY] = shared
+
+/** Says that the page being rendered, if any, reads this. */
+export function note(input: string, field?: string): void {
+  const inputs = shared.frames.getStore()
+  if (!inputs) return
+  const fields = inputs.get(input) ?? new Set()
+  if (field !== undefined) fields.add(field)
+  inputs.set(input, fields)
+}
+
+/** Does work whose reading is noted in `inputs`. */
+export const noting = <T>(inputs: Inputs, work: () => T): T => shared.frames.run(inputs, work)
+
+/** Does work whose reading is nobody's: what is kept for all pages must not count as the first one's. */
+export const unnoted = <T>(work: () => T): T => shared.frames.getStore() ? shared.frames.run(null, work) : work()
+
+/** How values of a kind are told; asked when it is decided whether a page must be made anew. */
+export const tellAs = (kind: string, teller: Teller): void => { shared.tellers.set(kind, teller) }
+
+/** A function of a name whose result counts as one input: a page is made anew only when `seen` of the result differs. */
+export function derived<T>(kind: string, make: (of: string) => T, seen: (value: T, of: string) => unknown = value => value): (of: string) => T {
+  tellAs(kind, of => JSON.stringify(seen(make(of), of)) ?? '')
+  return of => { note(`${kind}:${of}`); return unnoted(() => make(of)) }
+}
+
+/** A record that notes which of its fields are read. */
+export function watched<T extends object>(input: string, record: T): T {
+  return new Proxy(record, {
+    get(target, field) {
+      if (typeof field === 'string') note(input, field)
+      return Reflect.get(target, field)
+    },
+    ownKeys(target) { note(input, '*'); return Reflect.ownKeys(target) },
+    has(target, field) { note(input, String(field)); return Reflect.has(target, field) },
+  })
+}
+
+/** A short sum of what an input is now: "kind:of", or "kind:of", a tab and a field. */
+export function sumOf(input: string): string {
+  const known = shared.told.get(input)
+  if (known !== undefined) return known
+  const [name, field] = input.split('\t') as [string, string?], at = name.indexOf(':')
+  const teller = shared.tellers.get(name.slice(0, at))
+  if (!teller) return ''
+  const sum = short(unnoted(() => teller(name.slice(at + 1), field ?? null)))
+  shared.told.set(input, sum)
+  return sum
+}
+
+export const short = (text: string | Uint8Array): string => hash('sha256', text, 'base64url').slice(0, 16)

@@ -33,7 +33,7 @@ export function keptPages(folder: string, base: string): KeptPages {
       ...own,
       getStaticPaths: async () => (await own.getStaticPaths()).filter(({ pathname, route }) => {
         const path = bare(pathname), page = before.pages[path]
-        if (!page || !stands(path) || !put(fileOf(page[1]), join(out, fileOfPage(path, route.type)), page[2])) return true
+        if (!page || !stands(path) || !whole(fileOf(page[1]), page[1], page[2]) || !put(fileOf(page[1]), join(out, fileOfPage(path, route.type)))) return true
         kept.set(path, page)
         return false
       }),
@@ -45,7 +45,7 @@ export function keptPages(folder: string, base: string): KeptPages {
           // Read here, since a page is rendered while it is read.
           return [response, new Uint8Array(await response.arrayBuffer())] as const
         })
-        if (status === 200) made.push({ path, file: fileOfPage(path, options.routeData.type), bytes: short(body), size: body.length, names: namesOf(inputs) })
+        if (status === 200) made.push({ path, file: fileOfPage(path, options.routeData.type), bytes: short(body), names: namesOf(inputs) })
         return new Response(body, { status, headers })
       },
     }),
@@ -57,9 +57,9 @@ export function keptPages(folder: string, base: string): KeptPages {
         throw new Error(`Unexpected lack of ${missing.join(', ')}, expected the scripts and style sheets of the pages kept from the last build, which are now forgotten; build again.`)
       }
       const inputs = numbered(), pages: Kept['pages'] = {}
-      for (const [path, [sum, bytes, size, ...of]] of kept) pages[path] = [sum, bytes, size, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
-      for (const { path, file, bytes, size, names } of made) {
-        if (names.length && put(join(out, file), fileOf(bytes), size)) pages[path] = [sumOfAll(names), bytes, size, ...names.map(inputs.numberOf)]
+      for (const [path, [sum, bytes, written, ...of]] of kept) pages[path] = [sum, bytes, written, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
+      for (const { path, file, bytes, names } of made) {
+        if (names.length && put(join(out, file), fileOf(bytes))) pages[path] = [sumOfAll(names), bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)]
       }
       const assets = existsSync(join(out, 'assets')) ? readdirSync(join(out, 'assets')).map(name => `assets/${name}`).sort() : []
       try {
@@ -74,7 +74,7 @@ export function keptPages(folder: string, base: string): KeptPages {
   }
 }
 
-interface Made { path: string; file: string; bytes: string; size: number; names: string[] }
+interface Made { path: string; file: string; bytes: string; names: string[] }
 
 /** Names and their numbers. */
 function numbered(): { names: string[]; numberOf: (name: string) => number } {
@@ -108,9 +108,14 @@ function fileOfPage(path: string, type: string): string {
   return type !== 'page' ? path : path === '404' ? '404.html' : join(path, 'index.html')
 }
 
-/** One file in two places, without its bytes twice where the disk allows it; false where there is none of that size. */
-function put(from: string, to: string, size: number): boolean {
-  if (statSync(from, { throwIfNoEntry: false })?.size !== size) return false
+/** Whether a kept file is there as it was written; where its time tells otherwise, its bytes decide. */
+function whole(file: string, bytes: string, written: number): boolean {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found !== undefined && (found.mtimeMs === written || short(readFileSync(file)) === bytes)
+}
+
+/** One file in two places, without its bytes twice where the disk allows it; false where that cannot be. */
+function put(from: string, to: string): boolean {
   try {
     mkdirSync(dirname(to), { recursive: true })
     try { linkSync(from, to) } catch (error) {

@@ -9,8 +9,8 @@ import '../history/subjects-of.ts'
 import { portfolios, trusts } from '../records/records.ts'
 import { short, sumOf, type Inputs } from '../trace/trace.ts'
 
-/** A page that was made: the sum of its inputs as they were, the sum of its bytes, and its inputs by their number. */
-export type KeptPage = [sum: string, bytes: string, size: number, ...inputs: number[]]
+/** A page that was made: the sum of its inputs as they were, the sum of its bytes, when its file was written, and its inputs by their number. */
+export type KeptPage = [sum: string, bytes: string, written: number, ...inputs: number[]]
 export interface Kept { inputs: string[]; pages: Record<string, KeptPage>; assets: string[] }
 
 const KEY = Symbol.for('stickerbook.plan')

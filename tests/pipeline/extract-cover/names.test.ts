@@ -26,6 +26,7 @@ const BUILT: readonly (readonly [text: string, read: string])[] = [
   ['iCrest Trustand iCrest, Inc. Supplement', 'iCrest Trust (registrant), iCrest, Inc. (company)'],
   ['the Money Market Fund, each Fund and BlackRidge Fund Advisors', ''],
   ['dated May 1, 2005 Alden Growth Fund', 'Alden Growth Fund (fund)'],
+  ['Tamar Asia-Pacific (ex-Japan) Equity Fund Tamar World (Ex-U.S.) Fund', 'Tamar Asia-Pacific (ex-Japan) Equity Fund (fund), Tamar World (Ex-U.S.) Fund (fund)'],
   ['The Harvest Fund of America', 'The Harvest Fund of America (fund)'],
 ]
 test.each(BUILT)('%s', (text, read) => {

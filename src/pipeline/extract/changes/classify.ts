@@ -19,7 +19,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\b(?:expense|fee) summary\b|\bsummary of (?:fund )?(?:fees|expenses)\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\b(?:fund|portfolio|annual) expenses\b|^expenses$|\bexamples?$/i, 'fee-table-change'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
   [/\bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b|\bexchang(?:e|ing) (?:of )?(?:shares|privilege)|\bminimum\b|\beligible (?:investors|purchasers)\b|\bhow to invest\b|\bshare prices?\b|\bfrequent trading\b|\bmarket timing\b/i, 'purchase-redemption-change'],
-  [/\b(?:transfer agent|custodians?|administrators?|administration|distributors?|underwriters?|auditors?|independent registered|counsel|service providers?|accountants?)\b/i, 'service-provider-change'],
+  [/\b(?:transfer agent|(?:distribution|underwriting|custody|custodian|administration) agreements?|custodians?|administrators?|administration|distributors?|underwriters?|auditors?|independent registered|counsel|service providers?|accountants?)\b/i, 'service-provider-change'],
   [/\btrustees\b.{0,12}\bofficers\b|\bboard of (?:trustees|directors)\b|\btrustees\b|\bdirectors\b/i, 'trustee-change'],
   [/\bofficers\b/i, 'officer-change'],
 ]
@@ -46,6 +46,9 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
   [/\b(?:funds?|portfolios?|ETF)["”]?$/i, 'portfolio-renamed'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
 ]
+
+/** An office by its name alone. */
+const OFFICE = /^(?:the )?(?:(?:investment|sub|portfolio|fund|principal) ?-?)*(?:managers?|advis[eo]rs?|distributors?|underwriters?|administrators?|custodians?|agents?|trustees?|directors?)$/i
 
 /** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
 const ABOUT = /\b(?:information|paragraphs?|entry|entries|rows?|disclosure|section|references?|description|text)\b(?:[^.]{0,40})\b(?:for|on|about|relating to|regarding|concerning|of|to|pertaining to)\b/i
@@ -78,6 +81,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   }
   // "references to X, LLP are replaced with Y, LLP as a result of a change in the subadviser's name": a firm that bears another name.
   if (!heading && oldWords && newWords && operation === 'rename' && fullFirmsIn(oldWords).length && fullFirmsIn(newWords).length && /\b(?:names?|renam\w+)\b/i.test(words.replace(QUOTED, ' '))) return 'organization-renamed'
+  // "references to the "Investment Manager" are changed to "Investment Adviser"": another word for an office, held by whom it was.
+  if (!heading && oldWords && newWords && OFFICE.test(oldWords) && OFFICE.test(newWords)) return 'disclosure-change'
   if (!heading && oldWords) {
     const type = first(BY_REFERENCE, oldWords.replace(/[\u2010\u2011]/g, '-')) ?? first(BY_REFERENCE, words)
     // References to a portfolio that are deleted rename nothing.

@@ -27,6 +27,8 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (qualifier === 'immediately') return 'effective'
   const before = sentence.slice(Math.max(0, from - 210), from)
   const after = sentence.slice(to, to + 260)
+  // "Effective August 29, 2005, the Board approved a redemption fee": the day of the fee.
+  if (/\beffective,? (?:as of |on )?(?:or about )?$/i.test(before)) return 'effective'
   // "The Board has approved the mergers, which are expected to take place on …"
   if (/\b(?:take place|occur|be (?:completed|consummated|effected|implemented|liquidated|merged))\b[^.;,]{0,40}$/i.test(before)) return 'effective'
   if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|meeting)\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'

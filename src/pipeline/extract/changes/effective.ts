@@ -8,6 +8,7 @@ import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
+import { approvalOfKind } from './approval-of-kind.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
 import { portfoliosIn } from '../names.ts'
 import { roleInSentence } from './date-links.ts'
@@ -92,7 +93,7 @@ const effectiveOf = (dates: readonly ChangeDate[]) => dates.filter(d => d.role =
 export interface Rules {
   /** Headings that give a date to what stands under them: "Effective August 19, 2022:". */
   headings: { text: string; dates: ChangeDate[] }[]
-  umbrellas: { index: number; dates: ChangeDate[]; subject: string; numbers: number[]; portfolios: string[] }[]
+  umbrellas: { index: number; dates: ChangeDate[]; subject: string; numbers: number[]; portfolios: string[]; /** "is further supplemented": it rules nothing above it. */ onward: boolean }[]
 }
 
 /** Items to which a rule is confined: "The changes described in items 3 and 4 are effective …". */
@@ -115,7 +116,7 @@ export function rulesOf(reading: Reading): Rules {
     // "As a result, the following changes are made:" goes by the sentence before it.
     const previous = reading.clauses[c.index - 1]
     if (!dates.length && previous?.passage === c.passage && (CONSEQUENCE.test(c.text) || SAME.test(c.text))) dates = effectiveOf(datesOfClause(previous, reading))
-    return dates.length === 1 ? [{ index: c.index, dates, subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text), portfolios: [...new Set(portfoliosIn(c.text, reading.context.portfolios.filter(p => p.role === 'subject')).map(p => p.portfolio.name))] }] : []
+    return dates.length === 1 ? [{ index: c.index, dates, onward: /\b(?:further|additionally|in addition)\b/i.test(c.text), subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text), portfolios: [...new Set(portfoliosIn(c.text, reading.context.portfolios.filter(p => p.role === 'subject')).map(p => p.portfolio.name))] }] : []
   })
   const headings = reading.context.view.passages.flatMap(p => {
     if (p.kind !== 'heading' || p.text.length > 160 || !/^\W*(?:changes? |amendments? )?(?:effective|beginning)\b/i.test(p.text)) return []
@@ -156,6 +157,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     const p = view.passages[c.span.passage]!
     if (p.kind !== 'table') add(datesOfSentence(p.text.slice(c.span.from, c.span.to), p.lines, reading))
   }
+  if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading))
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation')
   // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
@@ -178,6 +180,11 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     const earlier = effectiveOf(datesOfClause(k, reading))
     if (earlier.length) { add(earlier.slice(-1)); break }
   }
+  const under = first && UNDER.exec(first.text)?.[1]
+  if (first && under) for (const k of clauses.slice(Math.max(0, first.index - 5), first.index).reverse()) {
+    const agreed = k.in.index >= first.in.index - 2 && new RegExp(`\\b${under}\\b`, 'i').test(k.text) ? effectiveOf(datesOfClause(k, reading)) : []
+    if (agreed.length) { add(agreed.slice(0, 1)); break }
+  }
   if (has()) return oneEffective(dates)
   const at = first?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1
   const above = rules.headings.findLast(h => view.passages[c.span.passage]!.path.includes(h.text))
@@ -186,7 +193,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   const number = Number(/^\(?(\d{1,2})[.)]/.exec(view.passages[c.span.passage]!.marker || view.passages[c.span.passage]!.text)?.[1] ?? 0)
   const general = rules.umbrellas.filter(u => (!u.portfolios.length || !whose.length || u.portfolios.some(n => whose.includes(n))) && !u.numbers.length && (!u.subject || u.subject === c.type))
   const ruling = rules.umbrellas.find(u => u.numbers.includes(number)) ?? general.filter(u => u.index <= at).at(-1)
-    ?? (general.length === 1 && !general[0]!.subject ? general[0] : undefined)
+    ?? (general.length === 1 && !general[0]!.subject && !general[0]!.onward ? general[0] : undefined)
   if (ruling) add(ruling.dates)
   if (has()) return oneEffective(dates)
   const when = own.map(k => WHEN.exec(k.text)?.[0]).find(Boolean)
@@ -204,6 +211,9 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   }
   return oneEffective(dates)
 }
+
+/** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */
+const UNDER = /^under (?:the|its|this|such) (?:new|amended|amended and restated|restated|revised|interim|proposed)\b[^,]{0,60}\b(agreement|contract|arrangement|plan|schedule)\b/i
 
 /** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
 function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading): ChangeDate[] {

@@ -65,7 +65,8 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const home = (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
-      ?? (order.candidate.type === 'disclosure-change' && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
+      // Words put for other words, none of them a name that a stated change takes away, carry out nothing.
+      ?? (order.candidate.type === 'disclosure-change' && !(order.candidate.instruction!.oldWords && order.candidate.instruction!.newWords) && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
       // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
       ?? (CONSEQUENT.test(words) ? groups.find(g => g.candidate.type === order.candidate.type && g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage && compatible(g.portfolios, order.portfolios)) : undefined)
     if (home) { home.instructions.push(order.candidate); continue }

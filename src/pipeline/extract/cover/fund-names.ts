@@ -17,7 +17,7 @@ const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'pros
 // Alone before a head they name nothing.
 const GENERIC = new Set(['current', 'successor', 'acquiring', 'acquired', 'target', 'surviving', 'selling', 'buying', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'predecessor', 'combined', 'affected', 'participating', 'merging', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'change', 'proposed', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'liquidating', 'charitable', 'family', 'purchases', 'sales', 'redemptions', 'exchanges', 'shares', 'holders', 'owners', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
 const GLUED = String.raw`(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
-const TOKEN = new RegExp(String.raw`\n|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
+const TOKEN = new RegExp(String.raw`\n|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
 
 /** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */
 function tokensOf(text: string, from: number, to: number): Token[] {
@@ -35,7 +35,7 @@ const wordsOf = (text: string, from: number, to: number): Token[] =>
 /** A word as it counts in a name: without the full stop that ends a sentence. */
 const bare = (token: Token): string => /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(token.text) ? token.text : token.text.replace(/[.]+$/, '')
 const ends = (token: Token): boolean => bare(token).length < token.text.length && token.text.endsWith('.')
-const isWord = (t: Token): boolean => /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|ex-\p{Lu})/u.test(t.text)
+const isWord = (t: Token): boolean => /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(t.text)
 const isStop = (t: Token): boolean => STOPS.has(bare(t).toLowerCase().replace(/[.'’]s?$/, ''))
 const isHead = (t: Token): boolean => HEAD.test(bare(t).replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(t.text)
 const INC = /^(?:, )?Inc\.?$/i

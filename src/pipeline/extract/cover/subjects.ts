@@ -10,7 +10,7 @@ import type { CoverTrust } from './trusts.ts'
 export interface Named { name: string; from: number; to: number }
 
 // Words before a name that say it is not, or not yet, the name of a portfolio here.
-const NOT_NOW = /(?:formerly(?:\sknown\sas)?|previously(?:\sknown\sas)?|presently(?:\sknown\sas)?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name:?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/i
+const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name:?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/i
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 
 /** Whether the words before it make a name a former, future or other name. */
@@ -91,12 +91,27 @@ function announced(text: string, cover: number): Named[] {
   return found
 }
 
+/** Lines of a cover that each say of what day a fund's document is, whatever the names end in: "Norcote Dividend Growth Securities, dated July 29, 2005". */
+function datedLines(text: string, cover: number): Named[] {
+  const found: Named[] = []
+  let from = 0
+  for (const line of text.slice(0, cover).split('\n')) {
+    const name = /^((?:\p{Lu}[\p{L}\d.&'’/-]*|\d[\d-]*|[&+])(?:\s(?:\p{Lu}[\p{L}\d.&'’/-]*|\d[\d-]*|[&+]|of|and|in|the)){1,8}(?:,?\sInc\.)?)[®™*]*,?\sdated\s\p{Lu}\p{L}+\s\d{1,2},?\s\d{4}[,;.]?(?:\sand)?$/u.exec(line)?.[1]
+    if (name && !NO_FUND.test(name)) found.push({ name, from, to: from + name.length })
+    from += line.length + 1
+  }
+  return found.length > 1 && found.some(n => /\b(?:fund|portfolio|etf)$/i.test(n.name)) ? found : []
+}
+
+const NO_FUND = /\b(?:supplement|prospectus(?:es)?|statements?|revised|amended|supplemented)\b/i
+
 /** Subjects of a supplement. */
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
-  const onCover = unique([...listed, ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
+  const dated = datedLines(text, cover)
+  const onCover = unique([...dated, ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))

@@ -45,6 +45,9 @@ function inList(text: string, from: number, { from: at, to }: { from: number; to
   return words.length > 1 && words.every(w => /^[\p{Lu}\d(&®™–—-]/u.test(w) || /^(?:of|and|the|in|to|for|a|series)$/.test(w))
 }
 
+/** Between the dates of two lines of a list: "…, dated May 2, 2005\nNorcote Pacific Fund, dated June 30, 2005". */
+const NEXT_LINE = /^[,;.]?(?:\sand)?\s*\n\s*\p{Lu}[^\n.;:]{3,110},?\s$/u
+
 /** Documents with their dates, in order. A document without one bears null ("the currently effective Prospectus"). */
 export function targetsIn(text: string): FoundTarget[] {
   const found: FoundTarget[] = []
@@ -78,6 +81,8 @@ export function targetsIn(text: string): FoundTarget[] {
         found.push(...dated)
         waiting = []
       } else if (dated.length && tokens[i - 1]?.is === 'date' && (listed || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from)))) {
+        found.push(...dated.map(t => ({ ...t, dated: token.date })))
+      } else if (dated.length && previous?.is === 'dated' && tokens[i - 2]?.is === 'date' && NEXT_LINE.test(text.slice(tokens[i - 2]!.to, previous.from))) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
       }
     }

@@ -13,6 +13,7 @@ export interface CoverTrust { name: string; from: number; to: number; alone: boo
 const AS_REGISTRANT = /^[\s®™*]*\((?:each,?\s(?:an?\s)?|the\s|collectively,?\s(?:the\s)?|a\s)?["“'‘]?(?:Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]/i
 const PLAIN = /^(?:(?:\d+|all|large|mid|small|core|total|high|yield|short|long|term|money|market|stock|bond|index|cap|growth|value|income|equity|balanced|international|global|emerging|markets|strategic|active|real|estate|securities|u\.s\.|government|science|technology|health|sciences|natural|resources|utilities|financial|services|fundamental|capital|appreciation|blue|chip|company|companies|opportunities|return|dynamic|investment|quality|lifestyle|conservative|moderate|aggressive|small-?cap|mid-?cap|large-?cap|&|and)\s)+trust$/i
 const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/i
+const DATED = /^[®™*]*,?\sdated\s\p{Lu}/u
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 
 /** Names of the cover that are registrants by their form, definition or place. */
@@ -21,6 +22,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     const after = text.slice(n.to, n.to + 80), before = text.slice(Math.max(0, n.from - 40), n.from)
     if (/\b(?:formerly|presently|previously|between|by|with|adviser|advisor)\b[^\n]*$/i.test(before)) return false
     if (AS_REGISTRANT.test(after)) return true
+    // In a list of funds, each with the day of its prospectus, it is one of them.
+    if (DATED.test(after) && /(?:\bFund|\bPortfolio|\bETF)[®™*]*,?\sdated\s/.test(text.slice(0, 4000))) return false
     if (TICKER.test(after)) return false
     // "Variable Insurance Products Fund: Equity-Income Portfolio"
     if (names[i + 1]?.form === 'fund' && !bothAlone(text, n.name, names[i + 1]!.name) && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true
@@ -66,8 +69,9 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   // Elsewhere a definition says it: 'Met Investors Series Trust (the "Trust")'; or "a series of …" near the top.
   for (const n of fundNames(text, 0, Math.min(text.length, 120_000))) {
     if (n.form === 'fund' && !AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) continue
+    const board = /\b(?:board\sof\s)?(?:trustees|directors)\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 30), n.from)) && n.form !== 'company' && n.from < cover + 3000
     const seriesOf = n.from < cover + 1500 && /\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 20), n.from)) && n.form === 'registrant'
-    if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf) { add(printed(n), n.from, n.to, true); if (found.length) return found }
+    if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf || board) { add(printed(n), n.from, n.to, true); if (found.length) return found }
   }
   // A back cover prints the registrant over its address.
   const back = Math.max(0, text.length - 4000)

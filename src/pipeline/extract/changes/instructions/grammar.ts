@@ -84,7 +84,7 @@ const ANNOUNCES = /\b(?:following|as follows|below|set forth|hereto|attached|rea
 const CHANGES = /\b(?:(?:following|below|these) (?:changes?|revisions?|amendments?|modifications?)|(?:changes?|revisions?|amendments?|modifications?) (?:are|is|will be|have been|shall be)(?: hereby)? (?:made|effected))\b|\b(?:amended|revised|modified|updated|changed|supplemented)(?: \w+){0,3} (?:as (?:follows|noted|indicated|described|set forth)|to reflect the following|in the following manner)\b/i
 const EVIDENCE = /\b(?:prospectus(?:es)?|SAIs?|statements? of additional information|headings?|headed|captions?|sections?|sub-?sections?|entitled|titled|paragraphs?|sentences?|following|footnotes?|all references|any references|references|words|phrase|table|below|disclosure documents?|replaced|as follows)\b/i
 
-const SUPPLEMENTS = /^\W*(?:the following(?: (?:information|disclosure))?|the information (?:below|that follows|set forth below)) (?:hereby )?(?:supplements?|updates?|amends?|supersedes?)\b/i
+const SUPPLEMENTS = /^\W*(?:effective [^,]{3,40}, )?(?:the following(?: (?:information|disclosure))?|the information (?:below|that follows|set forth below)) (?:hereby )?(?:(?:supplements?|updates?|amends?|supersedes?)\b|replaces (?:certain|similar|the corresponding|any inconsistent|any contrary|contrary|inconsistent) (?:information|disclosure)\b)/i
 
 /** Reads one sentence as an instruction. */
 export function readOrder(sentence: string): Order | null {

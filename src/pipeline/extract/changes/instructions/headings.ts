@@ -69,6 +69,14 @@ export function placeOf({ text, quotations }: Masked): Place {
   const holders = new Set(among.filter((f, i) => i > 0 && among[i - 1]!.to !== undefined && WITHIN.test(text.slice(among[i - 1]!.to, f.from))))
   const from = among.filter(f => !holders.has(f))
   const unit = from.reduce((best, f) => f.size < best.size ? f : best)
+  const [heading, ...above] = stepsOf(unit.words).reverse()
   // "The fourth paragraph of the subsection "A" in the "B" section": what follows with a larger noun stands above.
-  return { heading: unit.words, path: [...new Set(found.filter(f => f !== unit && f.words !== unit.words).sort((a, b) => b.size - a.size).map(f => f.words))], used }
+  const larger = found.filter(f => f !== unit && f.words !== unit.words).sort((a, b) => b.size - a.size).flatMap(f => stepsOf(f.words))
+  return { heading: heading!, path: [...new Set([...larger, ...above.reverse()])], used }
+}
+
+/** "Summary — Alder Fund — Portfolio Managers" names a heading and those above it. */
+function stepsOf(words: string): string[] {
+  const steps = words.split(/\s+[-\u2013\u2014]{1,2}\s+|(?<=\p{L}\p{L}|[)”])[\u2014]{1,2}(?=\p{Lu})/u).map(s => s.trim()).filter(Boolean)
+  return steps.length > 1 && steps.every(s => /^["“(\p{Lu}\d]/u.test(s)) ? steps : [words]
 }

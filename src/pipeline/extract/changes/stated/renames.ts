@@ -44,7 +44,8 @@ export function renamesIn(reading: Reading): Rename[] {
 function bySentence(s: Said): Rename[] {
   const here = { span: spanOf(s), also: [] }
   const pairs = (bearers: string, names: string): Rename[] => {
-    const to = /\brespectively\b/i.test(names) || /\brespectively\b/.test(s.low) ? namesAt(names) : [nameAt(names)].filter(n => n !== null)
+    // "limits investments to 25% of the Fund's assets": a name has a capital.
+    const to = (/\brespectively\b/i.test(names) || /\brespectively\b/.test(s.low) ? namesAt(names) : [nameAt(names)].filter(n => n !== null)).filter(n => /^\W*(?:the\s+)?(?:\d+\s)?(?:i|e)?\p{Lu}/u.test(n) && !/^\W*\d+(?:\.\d+)?\s?%/.test(n))
     if (to.length < 2) return to[0] && bearers ? [{ bearer: bearerOf(bearers), to: to[0], ...here }] : []
     const from = namesAt(bearerOf(bearers))
     return from.length === to.length ? to.map((name, i) => ({ bearer: from[i]!, to: name, ...here })) : []

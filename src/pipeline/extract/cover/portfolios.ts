@@ -49,8 +49,13 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
   const { others, merging } = WHOLE.has(kind) || kind === 'exhibit' || kind === 'unknown' ? { others: [], merging: [] } : otherFunds(text, cover, subjects, trusts)
   if (AMENDING.has(kind)) {
     const more = merging.filter(m => !subjects.some(s => nameKey(s.name) === nameKey(m.name)))
-    if (!subjects.length) subjects = more
-    if (!subjects.length && kind === 'supplement') subjects = bodySubjects(text, cover, trusts).filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
+    const coverNames = subjects.length > 0
+    if (!coverNames) subjects = more
+    // A supplement with a merger may change other funds of its body too.
+    if (!coverNames && kind === 'supplement') {
+      const body = bodySubjects(text, cover, trusts).filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
+      subjects = [...subjects, ...body.filter(b => !subjects.some(s => nameKey(s.name) === nameKey(b.name)))]
+    }
     if (!subjects.length && series.length) for (const s of series) add({ name: s.name, from: 0, to: 1 }, 'subject', trusts.length === 1 ? trusts[0]!.name : null, null, '')
   }
   const acquirers = others.filter(o => o.role === 'acquiring' && subjects.length > 1 && trusts.length === 1 && (!o.trust || o.trust === trusts[0]!.name) && onlyAcquires(text, cover, o.name)).map(o => nameKey(o.name))

@@ -3,6 +3,7 @@
 //   "to reorganize … the Bond Fund … into the Income Fund (the "Acquiring Fund")"
 //                                              ^ acquiring
 import type { PortfolioRole } from '../../../model/kinds.ts'
+import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
 import { nameKey } from '../names.ts'
 import { fundNames } from './fund-names.ts'
 import { isOtherName, renamed, type Named } from './subjects.ts'
@@ -10,16 +11,18 @@ import type { CoverTrust } from './trusts.ts'
 
 export interface Other extends Named { role: PortfolioRole; trust: string | null; presently: string | null }
 
-const ACQUIRING_AFTER = /^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:Acquiring|Surviving|Successor|Buying|Survivor)\s?(?:Fund|Portfolio|ETF)?["”'’]?/i
-const TARGET_AFTER = /^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:Target|Acquired|Selling|Merging|Current|Predecessor)\s?(?:Fund|Portfolio|ETF)?["”'’]?/i
+const ACQUIRING_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:${GOES_ON})\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
+const TARGET_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:${ENDS_IN_MERGER}|current)\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
 const ACQUIRING_BEFORE = /(?:\b(?:re-?organi[sz](?:e|ed|ation|ing)|merg(?:e|ed|er|ing)|consolidat(?:e|ed|ion)|combin(?:e|ed|ation))\b[^.;]{0,300}?\b(?:with\sand\s)?into\s|\bassets\b[^.;]{0,160}?\bto\s|\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s|\bacquired\sby\s|\bacquisition\sof\s(?:[^.;]|\.\d){0,240}?\sby\s)(?:the\s)?$/iu
 const COMPARABLE = /\bcomparable\b|\bprior\s(?:experience|performance)\b|\bsimilarly\smanaged\b|\bsubstantially\s(?:similar|the\ssame)\s(?:investment\s)?(?:objectives?|policies|strategies)\b/i
 const SERIES_OF = /^[®™*\s]*(?:\([^()]{2,60}\))?,?\s?(?:an?\s|each\san?\s)?(?:separate\s)?(?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})/i
 const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
 
+const MERGER_HEADS = new RegExp(String.raw`(?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?[\s-]*(?:${GOES_ON})\s(?:fund|portfolio)s?`, 'i')
+
 /** Successors of a table: the second name of each row under "Current … / Successor …" heads. */
 function successors(text: string): { from: number; to: number } | null {
-  const head = /(?:current|target|acquired|selling|merging|existing)\s(?:fund|portfolio)s?\s*(?:successor|acquiring|surviving|buying)\s(?:fund|portfolio)s?/i.exec(text.slice(0, 40_000))
+  const head = MERGER_HEADS.exec(text.slice(0, 40_000))
   return head ? { from: head.index + head[0].length, to: head.index + head[0].length + 6000 } : null
 }
 

@@ -6,6 +6,7 @@
 import { textOf } from '../../../../model/joined-text.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
+import { ENDS_IN_MERGER, GOES_ON } from '../../merger-words.ts'
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
@@ -15,8 +16,8 @@ import { saidIn, spanOf, type Said } from './said.ts'
 
 const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|transfer\w* (?:of )?(?:all|substantially all))\b/i
 const FURTHER = /\b(?:reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
-const OLD = /\b(?:current|acquired|target|merging|selling|reorganizing|existing|liquidating|transferring|acquiree)\b/
-const NEW = /\b(?:successor|acquiring|surviving|buying|combined|new|receiving|acquirer)\b/
+const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
+const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
 const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:the )?(?:adviser|sub-?adviser|manager|firm)\b|\bmerger of (?:the )?(?:adviser|manager)/i
 
 interface Pair { from: string; to: string | null; span: Span; also: Span[] }
@@ -112,10 +113,13 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   return from && /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text) ? [{ from, to: null, ...here }] : []
 }
 
+/** Words of an alternation with a capital first. */
+const capitals = (words: string) => words.replace(/\b[a-z]/g, letter => letter.toUpperCase())
+
 /** "X (the "Target Fund") … Y (the "Acquiring Fund")". */
 function byTerms(s: Said, reading: Reading): Pair[] {
   const term = (kinds: string) => new RegExp(String.raw`([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?(?:${kinds}) (?:Fund|Portfolio|ETF|Series)`, 's').exec(s.clause.text)?.[1]
-  const old = term('Target|Acquired|Merging|Selling|Reorganizing|Existing|Current|Predecessor'), next = term('Acquiring|Surviving|Successor|Buying|New|Combined')
+  const old = term(capitals(`${ENDS_IN_MERGER}|existing|current`)), next = term(capitals(`${GOES_ON}|new`))
   const last = (words: string) => { const known = portfoliosIn(words, reading).at(-1); return known ?? portfolioAt(words.split(/\b(?:the|and|into|between|with|of)\s(?=[A-Z])/).at(-1)!, reading) }
   const from = old ? last(old) : null, to = next ? last(next) : null
   return from && to && folded(from) !== folded(to) ? [{ from, to, span: spanOf(s), also: [] }] : []

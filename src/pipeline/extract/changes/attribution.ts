@@ -110,6 +110,22 @@ export function withNewNames(reading: Reading, renames: readonly Candidate[]): R
   return { ...reading, context: { ...context, portfolios, definitions } }
 }
 
+const oneOfMany = new WeakMap<Reading, boolean>()
+
+/** Whether the document names its only portfolio in new text alone, while it speaks of each of several funds. */
+function isOneOfMany(subject: KnownPortfolio, reading: Reading): boolean {
+  const known = oneOfMany.get(reading)
+  if (known !== undefined) return known
+  const { context: { view, trusts }, instructions } = reading
+  const inNew = (passage: number, at: number) => instructions.some(i => i.payload.some(s => s.passage === passage && s.from <= at && at < s.to))
+  const apart = view.passages.some(p => portfoliosIn(p.text, [subject]).some(place => !inNew(p.index, place.from)))
+  const given = !apart && (trusts.some(t => /\b(?:funds|portfolios)\b/i.test(t)) || view.passages.some(p => SEVERAL.test(p.text)))
+  oneOfMany.set(reading, given)
+  return given
+}
+
+const SEVERAL = new RegExp(`\\b(?:each|any|every|all|other)(?: of the)? ${UNIT}\\b|\\bthe (?:funds|portfolios|etfs)\\b`, 'i')
+
 export function attribute(c: Candidate, reading: Reading): Attribution {
   const { context, clauses } = reading
   const subjects = context.portfolios.filter(p => p.role === 'subject')
@@ -135,7 +151,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     const held = named(heading.text, subjects).own
     return held.length ? sure(namesOf(held)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
   }
-  if (subjects.length === 1) return sure(namesOf(subjects))
+  if (subjects.length === 1) return isOneOfMany(subjects[0]!, reading) ? { portfolios: [], doubt: 'The filing speaks of several funds and names one of them in its new text only.' } : sure(namesOf(subjects))
   // "ALL FUNDS" above: what is of the trust by its nature stays with the trust.
   const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))
   if (common) return sure(namesOf(subjects))

@@ -17,7 +17,12 @@ const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|
 const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
 
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
-const GLUED_ON = /(?<=ETF|Fund|Portfolio|[”"]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Effective (?!Date)|If you have|The following|Accordingly,|All references|Current Fund Name|Beginning [A-Z]))|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
+const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|[”"]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Effective (?!Date)|If you have|The following|Accordingly,|All references|Current Fund Name|Beginning [A-Z]))|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
+
+/** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
+const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))[A-Za-z]{2}\.[”"]?)(?=(?:[A-Z][a-z]+|A|If) [a-z“"A-Z])/g
+/** Two orders in one sentence, each with a place of its own: "… is hereby deleted and | the following is added immediately following “B”". */
+const TWO_ORDERS = /(?<=\b(?:deleted|removed|eliminated)(?:,? in (?:its|their) entirety)?),? and (?=the following (?:(?:is|are|shall be|will be) (?:hereby )?)?(?:added|inserted)(?: immediately| directly)? (?:after|following|before|prior to|preceding|to the end of|at the end of)\b)/g
 
 /** Ends of the pieces of a sentence, the last excluded. */
 function cutsIn(text: string): number[] {
@@ -25,6 +30,8 @@ function cutsIn(text: string): number[] {
   for (const m of text.matchAll(AFTER_TERM)) cuts.push(m.index + m[0].length)
   for (const m of text.matchAll(RUN_ON)) cuts.push(m.index + m[0].length)
   for (const m of text.matchAll(GLUED_ON)) cuts.push(m.index)
+  for (const m of text.matchAll(GLUED_STOP)) cuts.push(m.index)
+  for (const m of text.matchAll(TWO_ORDERS)) cuts.push(m.index + m[0].length)
   for (const m of text.matchAll(COLON)) {
     const from = Math.max(0, ...cuts.filter(c => c <= m.index))
     if (ANNOUNCING.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)

@@ -5,6 +5,7 @@ import { fundNames } from '../cover/fund-names.ts'
 import type { KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
+import { clausesOf } from './by-passage.ts'
 import type { Reading } from './candidate.ts'
 
 const AROUND = /\b(?:and|the|for|as to|changes? (?:to|for)|with respect to|regarding|applicable to|only)\b|\([^)]*\)/gi
@@ -81,6 +82,16 @@ function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio
   return lead && lead[0].length <= at && isCaption(lead[1]!, portfolios) ? lead[1]! : null
 }
 
+const TICKER = /\s*\([A-Z]{2,5}\)$/
+
+/** Of a passage that a rendering ran together the last sentence before a place that is nothing but a name: "A Fund (AAAX) | The following is added …". */
+function captionWithin(passage: Passage, at: number, { clauses, context: { portfolios } }: Reading): string | null {
+  const before = clausesOf(clauses, passage.index).filter(c => c.to <= at)
+  const names = before.findLastIndex(c => isCaption(c.text.replace(TICKER, ''), portfolios))
+  // Names one after the other are a list.
+  return names >= 0 && [names - 1, names + 1].every(i => !before[i] || !isCaption(before[i].text.replace(TICKER, ''), portfolios)) ? before[names]!.text : null
+}
+
 export interface Heading { text: string; line: number; portfolios: KnownPortfolio[]; stranger: boolean }
 
 const numberOf = (p: Passage): number => Number(/^\(?(\d{1,2})[.)]/.exec(p.marker || p.text)?.[1] ?? 0)
@@ -99,7 +110,7 @@ export function namingHeadings(passage: Passage, at: number, reading: Reading): 
     const subjects = named.filter(p => p.role === 'subject')
     return { text, line, portfolios: subjects, stranger: subjects.length === 0 && (isStranger(text) || isCaption(text, portfolios)) }
   }
-  const opens = runIn(passage, at, portfolios)
+  const opens = captionWithin(passage, at, reading) ?? runIn(passage, at, portfolios)
   const caption = captionAbove(passage, reading)
   const above = headingsAbove(passage, reading)
   return [

@@ -27,6 +27,11 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
     const own = writtenDates(text.slice(clause.from, clause.targets)).find(d => d.date)
     if (own) return own.date
   }
+  // Of a cover run into one line the day may stand before: "(the “Fund”) May 22, 2023 Supplement to the Prospectus".
+  if (kind === 'supplement' && clause) {
+    const before = writtenDates(text.slice(0, clause.from)).at(-1)
+    if (before?.date && text.slice(before.to, clause.from).trim() === '' && !/\b(?:dated|and|prospectus|information)[\s,]*$/i.test(text.slice(Math.max(0, before.from - 20), before.from))) return before.date
+  }
   const inTargets = (at: number) => kind === 'supplement' && clause !== null && at >= clause.targets && at < clause.to
   for (const d of writtenDates(text)) if (d.date && (!inTargets(d.from) || /\bsupplement\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, d.from - 40), d.from))) && OWN.test(text.slice(Math.max(0, d.from - 90), d.from))) return d.date
   const cover = kind === 'supplement' ? clause?.to ?? 3000 : kind === 'correspondence' || kind === 'certification' ? 3000 : 5000

@@ -13,7 +13,7 @@ interface Token { text: string; from: number; to: number }
 
 const HEAD = /^(?:funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund|spdr fund)$/i
 /** Of generic words those that open no name even on a line of their own. */
-const NEVER_FIRST = new RegExp(String.raw`^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other)$`, 'i')
+const NEVER_FIRST = new RegExp(`^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other)$`, 'i')
 
 const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
 // Words that open a cover's other phrases and are never part of a name.
@@ -77,11 +77,22 @@ function runsOf(tokens: readonly Token[]): Token[][] {
   return runs
 }
 
+const CHANGE = /^(?:changes?|amendments?|revisions?|updates?|additions?|appointments?|replacements?|reductions?|increases?|elimination|addition|approval|termination|resignation|conversion|reorganization|acquisition|renaming)$/i
+const WHAT_CHANGES = /^(?:strateg(?:y|ies)|objectives?|advis[eo]rs?|sub-?advis[eo]rs?|managers?|co-managers?|names?|polic(?:y|ies)|fees?|index|benchmark|risks?|expenses|limits?|caps?|descriptions?|disclosures?|minimums?|classes|shares|limitations?|management|date)$/i
+
+/** Where a name starts in a heading that tells what happens to it: "CHANGE OF INVESTMENT STRATEGY OF | TERRAPIN SMALL COMPANY FUND". */
+function afterHeading(run: readonly Token[]): number {
+  if (!run[0] || !CHANGE.test(run[0].text)) return 0
+  const links = run.flatMap((t, i) => (i > 0 && /^(?:of|in|to)$/i.test(t.text) ? [i] : []))
+  const last = links.filter(i => CHANGE.test(run[i - 1]!.text) || WHAT_CHANGES.test(run[i - 1]!.text)).at(-1)
+  return last === undefined ? 0 : last + 1
+}
+
 /** Cuts a run after each head at which a name ends. */
 function namesOfRun(run: readonly Token[]): Token[][] {
   const names: Token[][] = []
-  let start = 0
-  for (let i = 0; i < run.length; i++) {
+  let start = afterHeading(run)
+  for (let i = start; i < run.length; i++) {
     // "iShares iShares Trust": a word said twice starts anew.
     if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
     if (!isHead(run[i]!)) continue

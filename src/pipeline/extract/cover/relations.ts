@@ -42,7 +42,7 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     if (n.form !== 'fund' || isOtherName(text, n.from) || /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(before)) continue
     if (table && n.from >= table.from && n.from < table.to) {
       const words = text.slice(Math.max(names[i - 1]?.to ?? 0, table.from), n.from)
-      if (/\.\s/.test(words.slice(-400)) && /[a-z]{4,}\s[a-z]{3,}\s[a-z]{3,}/.test(words)) { table.to = n.from } else {
+      if (/\.\s/.test(words) && /[a-z]{4,}\s[a-z]{3,}\s[a-z]{3,}|(?:\b[a-z]+\s){5}/.test(words)) { table.to = n.from } else {
         row++
         if (row % 2 === 1) merging.push(n)
         else others.push({ ...n, role: 'acquiring', trust: owner ?? (trusts.length === 1 ? trusts[0]!.name : null), presently })

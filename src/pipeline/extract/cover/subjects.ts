@@ -156,10 +156,15 @@ export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] 
   return []
 }
 
+const OF_A_KIND = /\b(?:each|every|any|an?|such|one|another)\s$/i
+
 /** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
 export function bodySubjects(text: string, from: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
-  const names = unique(fundNames(text, from, Math.min(text.length, from + 60_000)).filter(n => n.form === 'fund' && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
+  const places = fundNames(text, from, Math.min(text.length, from + 60_000))
+  // "each Underlying Country Fund" speaks of a kind of fund wherever it stands; a name stands somewhere without such a word.
+  const isKind = (name: string) => places.every(n => nameKey(n.name) !== nameKey(name) || OF_A_KIND.test(text.slice(Math.max(0, n.from - 16), n.from)))
+  const names = unique(places.filter(n => n.form === 'fund' && !isKind(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

@@ -63,7 +63,8 @@ function actsOnText(masked: string, verb: Verb): boolean {
     // "The Fund's objective is revised to read": what reads is a text.
     case 'passive': return !BOILERPLATE.test(before) && (isTextual(headOf(before)) || /read/i.test(masked.slice(verb.from, verb.to)))
     case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(object))
-    case 'order': return isTextual(headOf(object))
+    // "Delete the figures that follow each Fund": spoken to the reader, a figure is printed matter.
+    case 'order': return isTextual(headOf(object)) || /^(?:the |all |any )?(?:\w+ )?(?:figures?|percentages?|numbers?|amounts?|asterisks?)\b/i.test(object)
     case 'gerund': return isTextual(headOf(object)) || /\b(?:section|prospectus|SAI|heading|paragraph|sentence|table)\b/i.test(before)
   }
 }

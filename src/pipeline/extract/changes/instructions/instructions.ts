@@ -26,6 +26,10 @@ const numberOf = (passage: Passage, text: string): number | null => {
   return m ? Number(m[1]) : null
 }
 
+/** Whether a piece is nothing but the name of a portfolio with its ticker. */
+const headsNext = (piece: Piece, portfolios: Context['portfolios']): boolean =>
+  piece.text.length < 160 && portfoliosIn(piece.text, portfolios).some(p => p.to - p.from >= piece.text.replace(/\s*\([A-Z]{2,5}\)$/, '').length - 2)
+
 /** Instructions and clauses of a document, in order. */
 export function readInstructions({ view, portfolios, amends }: Context): Instructions {
   const instructions: Instruction[] = []
@@ -102,7 +106,9 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     if (intake && passage.text.length < 160 && !passage.quoted && portfoliosIn(passage.text, portfolios).some(p => p.to - p.from >= passage.text.replace(/[:.\s]+$/, '').length - 2)) intake = null
     // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
     if (intake?.runIn && i !== intake.passage && opensRunIn(passage)) intake = null
-    for (const piece of pieces) {
+    for (const [n, piece] of pieces.entries()) {
+      // Within a passage, too: "… of the Fund. Growth Fund (GRWX) | The following is added …".
+      if (intake && n < pieces.length - 1 && !passage.quoted && headsNext(piece, portfolios) && orderOf(pieces[n + 1]!)) intake = null
       const now: Intake | null = intake
       if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks') {
         if (now.manner === 'colon') now.manner = 'quoted'

@@ -18,12 +18,14 @@ export interface Office {
 }
 
 const APPOINTING = new Set(['appoint', 'name', 'select', 'engage', 'retain', 'hire', 'choose', 'add', 'designate', 'approve', 'elect'])
+const CONTRACTING = new Set(['enter', 'execute', 'sign'])
 const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', 'drop', 'dismiss'])
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || s.relative || longAgo(s, reading) || reminds(s)) continue
+    if (!happens(s) || longAgo(s, reading) || reminds(s)) continue
+    if (s.relative) { const move = byTheWay(s, reading, office); if (move) moves.push(move); continue }
     // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
     if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) continue
     // "Corley National Bank, the Funds' former investment adviser, sold its business": it has left.
@@ -39,6 +41,21 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
+}
+
+/** "an agreement with X, who will serve as the adviser": the firm of which it is told comes. */
+function byTheWay(s: Said, reading: Reading, office: Office): Move | null {
+  if (s.passive || s.tense !== 'future' || !['serve', 'act', 'become', 'be'].includes(s.verb) || !/\b(?:who|which)$/.test(s.low.slice(0, s.group.from).trimEnd())) return null
+  const role = s.whatLow.slice(0, 160)
+  const comes = office.role.test(role) && !office.unlike.test(role) ? firmsOf(s.clause.text.slice(Math.max(0, s.group.from - 160), s.group.from), reading).slice(-1) : []
+  return comes.length ? { s, leaves: paidBefore(s, reading), comes } : null
+}
+
+/** "the fees previously paid by the Funds to Y", told right after: Y had the office. */
+function paidBefore(s: Said, reading: Reading): string[] {
+  const after = saidIn(reading).filter(o => o.clause.passage === s.clause.passage && o.clause.index - s.clause.index >= 0 && o.clause.index - s.clause.index <= 2)
+  const words = after.map(o => /\b(?:previously|formerly) paid\b[^.;]{0,60}?\bto\s+(?=(?:the )?[A-Z])(.{3,90})/i.exec(o.clause.text)?.[1]).find(Boolean)
+  return words ? firmsOf(words, reading).slice(0, 1) : []
 }
 
 /** "Old Harbor Trust Company succeeds Piedmont National Bank", right after the sentence that names its office. */
@@ -119,7 +136,14 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (from.length && to.length) return { ...none, leaves: from.slice(0, 1), comes: to.slice(0, 1) }
   }
   // "X has been appointed subadviser"; "the Trustees appointed X as subadviser"; "approved a new advisory agreement between the Manager and X".
-  if ((APPOINTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive)) && !s.ended) {
+  if ((APPOINTING.has(s.verb) || CONTRACTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive)) && !s.ended) {
+    // "has entered into a new advisory agreement with X".
+    if (CONTRACTING.has(s.verb)) {
+      const contract = office.contract.exec(s.whatLow)
+      const other = contract && /\b(?:new|interim)\b/.test(s.whatLow.slice(0, contract.index)) ? /\bwith\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) : null
+      const firms = other ? firmsOf(object(other[1]!), reading).slice(0, 1) : []
+      return firms.length ? { ...comes(firms), leaves: before.length ? before : paidBefore(s, reading) } : null
+    }
     if (s.passive && s.verb !== 'approve') return inRole(s.whatLow) ? comes(named(s.who, reading).slice(0, 3)) : null
     if (s.passive) return null
     const contract = office.contract.exec(s.whatLow)

@@ -18,6 +18,9 @@ const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
   { role: 'planned-filing', before: /\b(?:file|filed|filing)\b[^.;]{0,90}$/i, all: /\b(?:expects?|expected|will|intends?|anticipated?)\b/i },
 ]
 
+/** A full stop that ends no sentence: "on the NYSE Arca, Inc. will be". */
+const ABBREVIATED = /\b(Inc|Corp|Co|Ltd|No|St|L\.P|N\.A|U\.S)\.(?=[\s,])/g
+
 /** Dates of the given roles in some words; a date that takes effect ("effective", "take place") is none of them. */
 export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: { dated }, clauses }: Reading): ChangeDate[] {
   const out: ChangeDate[] = []
@@ -26,7 +29,7 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
     let before = 0
     for (const d of datesIn(c.text, dated)) {
       // Another date owns the words before it.
-      const words = c.text.slice(Math.max(before, d.from - 190), d.from)
+      const words = c.text.slice(Math.max(before, d.from - 190), d.from).replace(ABBREVIATED, '$1 ')
       before = d.to
       if (!d.date || d.qualifier === 'immediately') continue
       // "October 10, 2011, will be the last day on which shares can be traded".

@@ -6,7 +6,7 @@ import { titled } from '../folded.ts'
 import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
-const NAMED = /(?:(?:[A-Z0-9]|ex-[A-Z])[\w&.,/+%'’®™-]*(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z])(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
+const NAMED = /(?:(?:[A-Z0-9]|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z])(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
 const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|Instead|THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$/
 
 /** Names of indexes in some words, in order. */
@@ -57,6 +57,8 @@ function wordsOf(s: Said): { from: string | null; to: string | null } | null {
     const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what)
     const from = pair && indexesIn(pair[1]!), to = pair && indexesIn(pair[2]!)
     if (pair && (from!.length || to!.length)) return { from: from![0] ?? null, to: to![0] ?? null }
+    // "the Index will change the frequency with which it is rebalanced": its make-up, not its name.
+    if (subject && announces(s) && /^(?:its |the )?(?:frequency|composition|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b/.test(s.whatLow)) return none
     const only = /^(?:[^.]*? )?to\s+(.+)$/is.exec(s.what)
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && s.tense !== 'present') return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
@@ -66,6 +68,8 @@ function wordsOf(s: Said): { from: string | null; to: string | null } | null {
   // "changes were made to the methodology for the Fund's underlying index"; "is enhancing the existing methodology for the … Indexes".
   const method = /\bmethodolog(?:y|ies)\b|\bindex (?:construction|rules)\b|\bselection criteria\b/
   if (method.test(s.low) && /\bind(?:ex|exes|ices)\b|\bunderlying\b/.test(s.low) && (method.test(s.whoLow) || method.test(s.whatLow)) && ['change', 'make', 'enhance', 'update', 'modify', 'revise', 'amend', 'implement', 'adopt', 'introduce', 'expand'].includes(s.verb) && (announces(s) || s.tense === 'present' && dated(s))) return /\bchang|\benhanc|\bupdat|\bmodif|\brevis|\bamend|\bimplement|\badopt|\bnew\b/.test(s.low.slice(s.subject.from)) ? none : null
+  // "the Index will no longer consider South Korea as an eligible country": what it is made of.
+  if (/\b(?:index|indexes|indices)$/.test(s.whoLow) && subject && !s.passive && (s.ended || s.begins || s.tense === 'future') && ['consider', 'include', 'exclude', 'contain', 'weight', 'hold', 'rebalance', 'reconstitute', 'use', 'apply', 'limit', 'cap', 'consist', 'comprise', 'calculate', 'allow', 'permit', 'require', 'add', 'remove'].includes(s.verb) && (s.ended || s.begins || dated(s) || /\bnow\b/.test(s.low))) return none
   // "approved a change in the Fund's benchmark".
   if (/^(?:approve|adopt|authorize)$/.test(s.verb) && /^(?:an? |the )?(?:changes?|replacement|substitution|new)\b[^.;]{0,60}\b(?:benchmark|underlying index|performance index)\b/.test(s.whatLow)) { const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what); return pair ? { from: indexesIn(pair[1]!)[0] ?? null, to: indexesIn(pair[2]!)[0] ?? null } : none }
   // "the Fund's primary benchmark will be the Russell 1000 Value Index".

@@ -59,9 +59,11 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
   const before = /\b(?:liquidat\w+|dissol\w+|cease operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
   const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
+  // What the board approved for a day to come is that day's; of a day gone by it is the approval.
+  const later = (day: string) => reading.context.dated !== null && day > reading.context.dated
   const found = clauses.flatMap(c => datesIn(c.text).filter(d => d.date).map(d => ({ c, d })))
   const first = found.find(({ c, d }) => PUT_OFF.test(c.text.slice(0, d.from))) ?? found.find(({ c, d }) => term.test(c.text.slice(d.to)))
-    ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b|\b(?:prior to|until|before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
+    ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
   if (!first) return []
   const defined = found.find(({ c, d }) => d.date === first.d.date && term.test(c.text.slice(d.to)))
   const { c, d } = defined ?? first

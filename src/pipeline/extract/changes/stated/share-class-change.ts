@@ -4,6 +4,7 @@
 // Automatic conversion after years of holding describes the class and changes nothing.
 import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
+import { portfoliosIn } from './names.ts'
 import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
 const CLASS = /\b(?:investor [a-z]\d?\b[\w, ]{0,30}\bshares|class(?:es)? (?:[a-z]{1,2}\d?|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?|(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?|(?:investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard|signal|admiral|trust|preferred) (?:class )?shares?)\b/
@@ -16,12 +17,15 @@ export function findShareClasses(reading: Reading): Candidate[] {
     const change = changeOf(s)
     if (!change) continue
     const last = out.at(-1)
-    if (last && s.clause.in === last.s.clause.in && s.clause.index - last.s.clause.index <= 3 && (!change.from || !last.c.from || change.from === last.c.from)) {
+    // Two statements of one sentence, each of portfolios of its own, are two changes.
+    const own = portfoliosIn(`${s.who} ${s.what}`, reading), all = portfoliosIn(s.clause.text, reading)
+    const whose = own.length > 0 && all.length > 1 ? own : null
+    if (last && String(last.c.portfolios) === String(whose) && s.clause.in === last.s.clause.in && s.clause.index - last.s.clause.index <= 3 && (!change.from || !last.c.from || change.from === last.c.from)) {
       const span = { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) }
       out[out.length - 1] = { c: { ...last.c, span, from: last.c.from ?? change.from, to: last.c.to ?? change.to }, s }
       continue
     }
-    out.push({ c: found('share-class-change', s, change), s })
+    out.push({ c: found('share-class-change', s, { ...change, portfolios: whose }), s })
   }
   return out.map(o => o.c)
 }
@@ -37,6 +41,8 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
   if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine') {
     if (s.verb === 'exchange' && !/\bautomatic|\bwill be exchanged for\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
+      // "all shares then outstanding were redesignated as No-Load Class shares".
+      if (!who && s.passive && what && s.verb !== 'exchange' && s.verb !== 'merge' && s.verb !== 'combine' && /\b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b/.test(s.whoLow)) return { from: null, to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '').replace(/["“”]/g, '')) }
       if (who && (what || s.verb !== 'exchange')) return { from: classAt(s.who), to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '')) }
       const object = /^(?:all |each |every )?(.+?)\s+(?:in)?to\s+(.+)$/is.exec(s.what)
       if (!s.passive && object && CLASS.test(object[1]!.toLowerCase()) && CLASS.test(object[2]!.toLowerCase())) return { from: classAt(object[1]!), to: classAt(object[2]!) }

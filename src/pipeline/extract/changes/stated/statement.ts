@@ -33,6 +33,10 @@ export interface Range { from: number; to: number }
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 const RELATIVE_NOUN = /\s(?:that|(?:in |under |for |to |on |by |during )?which|whom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
+/** ", the performance of which …", ", whose shares …": told by the way of the subject, up to the comma before its verb. */
+const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[^;:]*$/
+/** "the frequency with which it is reconstituted": told by the way of the noun. */
+const WITH_WHICH = /\s(?:with|in|at|by|to|on|from|for|under|through|upon|during) (?:which|whom)\s[^,;:]{1,60}$/
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 
 /** `hidden`: names in which no word is a verb ("the Larkfield Enhanced Muni ETF"). */
@@ -79,10 +83,19 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       main = bared(text, { from: 0, to: RELATIVE_NOUN.exec(between)!.index })
       known = true
       start = main.to; subject = { from: main.to, to: group.group.from }
+    } else if (!before && group.tense !== 'infinitive' && SET_OFF.test(between)) {
+      relative = true
+      main = bared(text, { from: 0, to: SET_OFF.exec(between)!.index })
+      known = true
+      start = main.to; subject = { from: main.to, to: group.group.from }
+    } else if (before && group.tense !== 'infinitive' && WITH_WHICH.test(between)) {
+      relative = true
+      start = from + WITH_WHICH.exec(between)!.index; subject = { from: start, to: group.group.from }
     } else if (before && n === 1 && before.tense === 'infinitive' && !before.governor && !/[,;:]| and /.test(between)) {
       // "the agreement to waive fees has been extended".
       start = before.subject.from; subject = { from: before.subject.from, to: group.group.from }
-    } else if (before?.relative && (/,\s*$/.test(between) || ((text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 || groups[n - 1]!.reduced) && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
+    } else if (before?.tense === 'infinitive' && /,\s*$/.test(between) && out.findLast(s => s.tense !== 'infinitive')?.relative) { subject = main; start = group.group.from }
+    else if (before?.relative && (/,\s*$/.test(between) || ((text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 || groups[n - 1]!.reduced) && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
     else {
       const cut = before ? boundary(between, SUBORDINATE.test(text.slice(before.subject.from, before.subject.to)) || SUBORDINATE.test(opening(text, before))) : 0
       start = from + cut

@@ -13,7 +13,7 @@ const REGULAR = [
   'redesignate', 'redomicile', 'reduce', 'refer', 'reflect', 're-open', 'reject', 'relocate', 'remain', 'remove', 'rename', 'renew', 'reopen', 'reorganize', 'replace', 'report', 'require', 'rescind',
   'resign', 'restate', 'restructure', 'result', 'resume', 'retain', 'retire', 'revise', 'sell', 'serve', 'solicit', 'split', 'start', 'state', 'subadvise', 'sub-advise',
   'substitute', 'succeed', 'supersede', 'supervise', 'suspend', 'switch', 'tender', 'terminate', 'track', 'transfer', 'transition', 'transpose', 'update', 'use', 'utilize', 'vote', 'waive',
-  'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
+  'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'include', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
   'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate', 'compare', 'calculate', 'determine', 'price', 'compute', 'place', 'allow', 'reschedule', 'reconvene', 'convene', 'schedule', 'consider', 'assess', 'allocate', 'assign', 'maximize', 'reclassify', 'classify', 'concentrate', 'collect', 'conduct', 'shorten', 'lengthen', 'undergo', 'effect', 'create', 'establish', 'authorize', 'adjourn', 'select', 'decline', 'decide', 'agree', 'mail', 'send', 'achieve', 'delist', 'reimpose', 'round', 'ask', 'obtain',
   'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift',
 ]

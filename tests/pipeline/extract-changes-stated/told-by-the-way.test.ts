@@ -19,7 +19,7 @@ test.each<[text: string, ...changes: string[]]>([
 
 test.each([
   'The Harbor Quality Index, whose components are weighted by size, is rebalanced quarterly.',
-  'The Fund has entered into an Investment Advisory Agreement with Ostler Management, LLP, which serves as its investment adviser.',
+  'The Fund is party to an Investment Advisory Agreement with Ostler Management, LLP, which serves as its investment adviser.',
   'The Adviser, which has entered into agreements with Quill Fund Services, LLC, receives a fee.',
   'The Harbor Index will include companies of any size.',
 ])('nothing changes: %s', text => expect(spelled(text, SETTING)).toEqual([]))

@@ -18,7 +18,6 @@ export interface Office {
 }
 
 const APPOINTING = new Set(['appoint', 'name', 'select', 'engage', 'retain', 'hire', 'choose', 'add', 'designate', 'approve', 'elect'])
-const CONTRACTING = new Set(['enter', 'execute', 'sign'])
 const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', 'drop', 'dismiss'])
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
@@ -123,10 +122,10 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     return out.length && to.length && out[0] !== to[0] ? { ...none, leaves: out, comes: to } : null
   }
   // "has entered into a sub-advisory agreement with X"; a renewed or amended one brings nobody.
-  if (s.verb === 'enter' && !s.ended && office.contract.test(s.whatLow) && !office.unlike.test(s.whatLow) && !/\b(?:amended|renew\w*|continu\w*|supplemental|restated)\b/.test(s.whatLow.slice(0, 60))) {
-    const own = firmsOf(s.who, reading), party = /\b(?:agreement|contract)\b[^;]{0,60}?\bwith\s+(.{3,140})/is.exec(s.what)
+  if (['enter', 'execute', 'sign'].includes(s.verb) && !s.passive && !s.ended && office.contract.test(s.whatLow) && !office.unlike.test(s.whatLow) && !/\b(?:amended|renew\w*|continu\w*|supplemental|restated)\b/.test(s.whatLow.slice(0, 60))) {
+    const own = firmsOf(s.who, reading), party = /\b(?:agreement|contract)\b[^;]{0,60}?\bwith\b(?! respect)\s+(.{3,140})/is.exec(s.what)
     const firms = party ? firmsOf(object(party[1]!), reading).filter(f => !own.includes(f)) : []
-    return firms.length ? comes(firms.slice(0, 1)) : null
+    return firms.length ? { ...comes(firms.slice(0, 1)), leaves: before.length ? before : paidBefore(s, reading) } : null
   }
 
   // "approved a change of subadviser from A to B"; "the adviser will change from A to B".
@@ -136,14 +135,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (from.length && to.length) return { ...none, leaves: from.slice(0, 1), comes: to.slice(0, 1) }
   }
   // "X has been appointed subadviser"; "the Trustees appointed X as subadviser"; "approved a new advisory agreement between the Manager and X".
-  if ((APPOINTING.has(s.verb) || CONTRACTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive)) && !s.ended) {
-    // "has entered into a new advisory agreement with X".
-    if (CONTRACTING.has(s.verb)) {
-      const contract = office.contract.exec(s.whatLow)
-      const other = contract && /\b(?:new|interim)\b/.test(s.whatLow.slice(0, contract.index)) ? /\bwith\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) : null
-      const firms = other ? firmsOf(object(other[1]!), reading).slice(0, 1) : []
-      return firms.length ? { ...comes(firms), leaves: before.length ? before : paidBefore(s, reading) } : null
-    }
+  if ((APPOINTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive)) && !s.ended) {
     if (s.passive && s.verb !== 'approve') return inRole(s.whatLow) ? comes(named(s.who, reading).slice(0, 3)) : null
     if (s.passive) return null
     const contract = office.contract.exec(s.whatLow)

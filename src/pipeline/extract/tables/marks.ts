@@ -32,7 +32,7 @@ export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
     marks.push(found)
     return ''
   })
-  text = text.replace(/\^(?=\s|$)/g, '')
+  text = text.replace(/\^(?=\s|$)/g, () => { marks.push('^'); return '' })
   // "(b)" and "(1)(2)": after a word, a figure or another mark, never alone and never a figure in parentheses.
   text = text.replace(/(?<=\S)(\s?)\(([0-9]{1,2}|[a-z]{1,2})\)/gi, (all, gap: string, found: string, at: number, whole: string) => {
     const plain = found.toLowerCase()

@@ -10,7 +10,7 @@ import { wordsAbove, type Above } from './caption.ts'
 import { conceptOf, exampleConcept, returnConcept } from './concepts.ts'
 import type { Draft } from './draft.ts'
 import { feePartOf, feeParts } from './fee-parts.ts'
-import { readCell } from './figures.ts'
+import { isFigure, readCell } from './figures.ts'
 import { gridOf } from './grid.ts'
 import { kindOf } from './kind.ts'
 import { labelsOf, withoutCount } from './labels.ts'
@@ -60,6 +60,8 @@ function joinNameless(rows: readonly SheetRow[]): SheetRow[] {
 /** A caption that names the other fee table outweighs one row's words ("Redemption fees" among annual expenses). */
 function settle(kind: TableKind, sheet: Sheet, caption: string): TableKind {
   const said = feePartOf(caption)
+  // "Shareholder Fees (fees paid directly …) | Class A | Class I" over nothing but "None | None".
+  if (kind === 'other' && said && sheet.rows.length === 1 && sheet.rows[0]!.label === '' && sheet.rows[0]!.cells.every(c => c !== null && isFigure(c.text))) return said
   return FEES.has(kind) && said && sheet.rows.every(row => conceptOf(row.label) === null) ? said : kind
 }
 

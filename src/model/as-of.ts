@@ -3,6 +3,7 @@
 import { firstDay, lastDay, type IsoDate } from './iso-date.ts'
 import { historyOf } from './history.ts'
 import type { Event, Interval, Portfolio, Statement, TextInForce, Track } from './library.ts'
+import { knownMoves } from './moved-date.ts'
 import { settle } from './outcome.ts'
 import { foldName } from './same-name.ts'
 
@@ -35,7 +36,7 @@ export interface AsOf {
 export function asOf(portfolio: Pick<Portfolio, 'statements' | 'events' | 'texts' | 'firstName'>, day: IsoDate, knownOn: IsoDate | null = null): AsOf {
   const heard = (known: IsoDate | null) => knownOn === null || (known !== null && lastDay(known) <= lastDay(knownOn))
   const statements = portfolio.statements.filter(s => heard(s.known))
-  const events = settle(portfolio.events.filter(e => heard(e.known)).map(e => ({
+  const events = settle(portfolio.events.filter(e => heard(e.known)).map(e => knownMoves(e, heard)).map(e => ({
     ...e, replaced: e.replaced && heard(e.replaced.known) ? e.replaced : null,
   })), day, statements)
   const { tracks } = historyOf(standing(statements, events), day)
@@ -53,11 +54,16 @@ export function asOf(portfolio: Pick<Portfolio, 'statements' | 'events' | 'texts
   }
 }
 
-/** Statements but for those of events that were moved, dropped or superseded. */
+/** Statements but for those of events that were moved, dropped or superseded; of an event whose date was corrected, with the right one. */
 export function standing(statements: readonly Statement[], events: readonly Event[]): Statement[] {
   const fallen = new Set(events.filter(e => e.outcome === 'moved' || e.outcome === 'dropped' || e.outcome === 'superseded').map(e => e.id))
   const kept = new Set(events.map(e => e.id))
-  return statements.filter(s => s.event === null || (kept.has(s.event) && !fallen.has(s.event)))
+  const corrected = new Map(events.filter(e => e.moves.length).map(e => [e.id, e]))
+  return statements.filter(s => s.event === null || (kept.has(s.event) && !fallen.has(s.event))).map(s => {
+    const event = s.event === null ? undefined : corrected.get(s.event)
+    const first = event?.moves[0]
+    return event && first && s.date === first.from ? { ...s, date: event.effective, source: s.kind === 'observed' ? s.source : event.moves.at(-1)!.source } : s
+  })
 }
 
 /** Whether the value is known to have held on the day; open starts reach back to the first filing that states it, no further. */

@@ -50,3 +50,11 @@ export function spellDate(date: IsoDate): string {
   if (!month) return String(year)
   return day ? `${MONTHS[month - 1]} ${day}, ${year}` : `${MONTHS[month - 1]} ${year}`
 }
+
+/** "October 1, 2006" back to ISO text; null where the words are anything else. */
+export function readDate(words: string): IsoDate | null {
+  const m = /^([A-Z][a-z]{2,8}) (\d{1,2}), (\d{4})$/.exec(words.trim())
+  const month = m ? MONTHS.indexOf(m[1]!) + 1 : 0
+  const date = m && month ? `${m[3]}-${String(month).padStart(2, '0')}-${m[2]!.padStart(2, '0')}` : null
+  return date && isIsoDate(date) ? date : null
+}

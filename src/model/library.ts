@@ -1,7 +1,7 @@
 // Trusts, portfolios, firms and people over time: what resolving makes of all filings together.
 // The site shows these records; `data/portfolios`, `data/trusts` and `data/timeline.json` publish them.
 import * as z from 'zod'
-import { Change, Cell, FilingTable } from './filing.ts'
+import { Change, ChangeDate, Cell, FilingTable } from './filing.ts'
 import { IsoDate } from './iso-date.ts'
 import { CHANGE_STATES, CHANGE_TYPES, QUALIFIERS } from './kinds.ts'
 import { Lines } from './lines.ts'
@@ -73,6 +73,7 @@ export const Event = z.object({
   acquiring: z.boolean().describe('the portfolio of the page takes over another by it; its own facts stay'),
   effective: IsoDate.nullable().describe('the effective date (for a liquidation its day), where given'),
   also: z.array(Source).describe('other filings or instructions that state the same change'),
+  moves: z.array(z.object({ from: IsoDate.nullable(), dates: z.array(ChangeDate), to: IsoDate.nullable(), known: IsoDate.nullable(), source: Source })).describe('corrections that moved its date, oldest first: the date and the dates it bore before, and who says so'),
   outcome: z.enum(['open', 'done', 'moved', 'dropped', 'superseded']).describe('what later filings made of it'),
   reason: z.string().nullable().describe('why the outcome is as it is, in plain words'),
 })
@@ -200,6 +201,7 @@ export const TimelineEntry = z.object({
   portfolios: z.array(z.object({ key: z.string(), url: z.string(), name: z.string() })),
   published: IsoDate.nullable().describe('filing date, else document date'),
   source: Source,
+  also: z.array(Source).describe('other filings that state the same change with the same date'),
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 

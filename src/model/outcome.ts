@@ -2,19 +2,20 @@
 // Pure; the order of the events given does not matter. An announcement is never taken for the deed.
 import { firstDay, lastDay, type IsoDate, spellDate } from './iso-date.ts'
 import type { Event, Statement } from './library.ts'
+import { foldMoves, sourceOfEvent } from './moved-date.ts'
 import { foldName } from './same-name.ts'
 
 /** The events of one portfolio or trust with their outcomes as of `today`; twins become one event with two sources.
  *  `statements`: names that later filings bear, which confirm a rename. */
 export function settle(events: readonly Event[], today: IsoDate, statements: readonly Statement[] = []): Event[] {
-  const sorted = events.toSorted(inOrder)
+  const sorted = foldMoves(events.toSorted(inOrder))
   const twins = new Map<string, Event>()
   const kept: Event[] = []
   for (const event of sorted) {
     const id = event.replaced ? event.id : twinId(event)
     const first = twins.get(id)
     if (first && first.filing !== event.filing && !first.replaced) {
-      kept[kept.indexOf(first)] = { ...first, also: [...first.also, sourceOf(event), ...event.also] }
+      kept[kept.indexOf(first)] = { ...first, also: [...first.also, sourceOfEvent(event), ...event.also] }
       twins.set(id, kept.find(e => e.id === first.id)!)
     } else {
       kept.push(event)
@@ -62,9 +63,11 @@ function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, state
   if (limit && lastDay(limit) < today && !others.some(o => o.change.type === event.change.type && publishedAfter(o, event) && !o.replaced && o.change.state !== 'cancelled')) {
     return { outcome: 'open', reason: `${ENDED} ${spellDate(limit)}; no later filing in the library extends it` }
   }
+  const move = event.moves.at(-1)
+  const corrected = move ? `${move.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}` : null
   if (isSettled(event)) {
     const due = event.effective === null || firstDay(event.effective) <= today
-    return due ? { outcome: 'done', reason: null } : { outcome: 'open', reason: `scheduled for ${spellDate(event.effective!)}` }
+    return due ? { outcome: 'done', reason: corrected } : { outcome: 'open', reason: `scheduled for ${spellDate(event.effective!)}` }
   }
   const next = event.effective ?? event.change.dates.find(d => d.role === 'meeting')?.date ?? null
   if (event.change.type === 'shareholder-meeting') {
@@ -92,8 +95,6 @@ function passed(event: Event, later: Event): boolean {
 }
 
 const publishedAfter = (a: Event, b: Event): boolean => compare(a.known ?? '', b.known ?? '') > 0 || ((a.known ?? '') === (b.known ?? '') && a.filing > b.filing)
-
-const sourceOf = (e: Event) => ({ filing: e.filing, anchor: e.change.id, lines: e.change.lines, quote: e.change.quote })
 
 /** Equal for one change that two filings state alike; its own for what gives nothing to compare. */
 function twinId(e: Event): string {

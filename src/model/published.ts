@@ -42,7 +42,7 @@ function publishedEvent({ change, ...event }: Event) {
   return {
     id: event.id, type: change.type, summary: change.summary, from: change.from, to: change.to, state: change.state, conditions: change.conditions, dates: change.dates,
     effective: event.effective, published: event.known, outcome: event.outcome, reason: event.reason, acquiring: event.acquiring,
-    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }, also: event.also,
+    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }, also: event.also, moves: event.moves.map(({ from, to, known, source }) => ({ from, to, published: known, source })),
   }
 }
 

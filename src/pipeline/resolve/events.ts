@@ -5,18 +5,19 @@ import type { Event, Source } from '../../model/library.ts'
 import { sameName } from '../../model/same-name.ts'
 import type { Entry } from './entry.ts'
 
-export type Replacements = ReadonlyMap<string, NonNullable<Event['replaced']>>
+/** `only`: a correction of single points leaves what it does not state again. */
+export type Replacements = ReadonlyMap<string, NonNullable<Event['replaced']> & { only: ReadonlySet<string> | null }>
 
 /** Supplements that a later filing says it replaces or corrects: same registrant, the date given, a portfolio in common. */
 export function replacementsOf(entries: readonly Entry[]): Replacements {
-  const replaced = new Map<string, NonNullable<Event['replaced']>>()
+  const replaced = new Map<string, NonNullable<Event['replaced']> & { only: ReadonlySet<string> | null }>()
   const earlier = new Map<string, Entry[]>()
   for (const later of entries) {
     for (const reference of later.filing.supersedes) {
       if (reference.document !== 'supplement' || reference.dated === null) continue
       const twins = (earlier.get(reference.dated) ?? []).filter(e => akin(e.filing, later.filing))
       // Two supplements of one day for one portfolio: which one is meant cannot be told, so none is taken away.
-      if (twins.length === 1) replaced.set(twins[0]!.filing.id, { filing: later.filing.id, known: later.known })
+      if (twins.length === 1) replaced.set(twins[0]!.filing.id, { filing: later.filing.id, known: later.known, only: statedAgain(twins[0]!.filing, later.filing) })
     }
     const { dated, kind } = later.filing
     if (dated && kind === 'supplement') earlier.set(dated, [...(earlier.get(dated) ?? []), later])
@@ -24,16 +25,23 @@ export function replacementsOf(entries: readonly Entry[]): Replacements {
   return replaced
 }
 
+/** Where the later filing calls itself a correction: the changes of the earlier one that it states too; null: it takes the place of the whole. */
+function statedAgain(earlier: Filing, later: Filing): ReadonlySet<string> | null {
+  if (!later.changes.some(c => c.type === 'correction')) return null
+  return new Set(earlier.changes.filter(c => later.changes.some(l => l.type === c.type && l.portfolios.join() === c.portfolios.join())).map(c => c.id))
+}
+
 function akin(a: Filing, b: Filing): boolean {
   return a.trusts.some(t => b.trusts.some(u => sameName(t, u))) && (!a.portfolios.length || !b.portfolios.length || a.portfolios.some(p => b.portfolios.some(q => sameName(p.name, q.name))))
 }
 
 export function eventOf({ filing, known }: Entry, change: Change, replacements: Replacements): Event {
+  const by = replacements.get(filing.id)
   return {
     id: `${filing.id}#${change.id}`, change, filing: filing.id, filingTitle: filing.title,
     filed: filing.source.filed ?? null, dated: filing.dated, known,
-    replaced: replacements.get(filing.id) ?? null,
-    successor: null, acquiring: false, effective: effectiveDate(change), also: [], outcome: 'open', reason: null,
+    replaced: by && (by.only === null || by.only.has(change.id)) ? { filing: by.filing, known: by.known } : null,
+    successor: null, acquiring: false, effective: effectiveDate(change), also: [], moves: [], outcome: 'open', reason: null,
   }
 }
 

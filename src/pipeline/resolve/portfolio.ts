@@ -13,6 +13,7 @@ import { eventOf, type Replacements } from './events.ts'
 import { lineageOf, type Merger } from './lineage.ts'
 import type { Identity, Portfolios } from './portfolio-identity.ts'
 import { statementsOf } from './statements.ts'
+import { twoDates } from './two-dates.ts'
 import { textsInForce } from './text-in-force/text-in-force.ts'
 
 export interface Surroundings {
@@ -66,7 +67,7 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
     comparable: comparableOf(identity),
     texts, lineage: lineageOf(identity, mergers, own),
     filings: filingsOf(identity, events, byId),
-    dates: datesOf(events, tracks.flatMap(t => t.intervals)), findings,
+    dates: datesOf(events, tracks.flatMap(t => t.intervals)), findings: [...findings, ...twoDates(events)],
   }
 }
 
@@ -132,7 +133,7 @@ function filingsOf(identity: Identity, events: readonly Event[], byId: ReadonlyM
 /** Days on which something began, ended or became known, each a full day. */
 function datesOf(events: readonly Event[], intervals: readonly Interval[]): IsoDate[] {
   const days = [
-    ...events.flatMap(e => [e.known, e.outcome === 'done' ? e.effective : null]),
+    ...events.flatMap(e => [e.known, ...e.moves.map(m => m.known), e.outcome === 'done' ? e.effective : null]),
     ...intervals.flatMap(i => [i.from, i.to]),
   ]
   return [...new Set(days.filter(d => d !== null).map(firstDay))].toSorted(compare)

@@ -16,7 +16,7 @@ const subjects = derived('subjects', (of): Subject[] => {
     return change.trust ? [{ name: change.trust, url: trust?.url ?? null }] : []
   }
   return change.portfolios.map(name => {
-    const holders = portfoliosIn(filing.id).filter(p => p.events.some(e => e.filing === filing.id && e.change.id === change.id && !e.acquiring) && [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name))
+    const holders = portfoliosIn(filing.id).filter(p => p.events.some(e => !e.acquiring && [{ filing: e.filing, anchor: e.change.id }, ...e.also].some(s => s.filing === filing.id && s.anchor === change.id)) && [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name))
     return { name, url: holders.length === 1 ? holders[0]!.url : null }
   })
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asOf } from '../../../src/model/as-of.ts'
 import type { Change, Filing } from '../../../src/model/filing.ts'
-import { firstDay } from '../../../src/model/iso-date.ts'
+import { firstDay, spellDate } from '../../../src/model/iso-date.ts'
 import type { Portfolio } from '../../../src/model/library.ts'
 import { change, feeTable, filing, library } from './telling.ts'
 
@@ -14,11 +14,12 @@ const firm = fc.constantFrom('One LLC', 'Two LLC', 'Three LLC', 'Four LLC')
 const state = fc.constantFrom('proposed' as const, 'scheduled' as const, 'effective' as const, 'cancelled' as const)
 const rates = fc.constantFrom('0.50%', '0.60%', '.60%', 'None')
 const told: fc.Arbitrary<Change> = fc.record({
-  type: fc.constantFrom('adviser-change' as const, 'subadviser-change' as const, 'portfolio-manager-change' as const, 'expense-limit-change' as const, 'liquidation' as const, 'reorganization' as const, 'organization-renamed' as const, 'portfolio-renamed' as const, 'management-fee-change' as const, 'fee-table-change' as const),
-  of: name, rates: fc.tuple(rates, rates), from: fc.option(firm), to: fc.option(firm), effective: fc.option(date), state, until: fc.option(day), team: fc.boolean(),
-}).map(({ type, of, rates, from, to, effective, state, until, team }) => change(type, of, {
+  type: fc.constantFrom('adviser-change' as const, 'subadviser-change' as const, 'portfolio-manager-change' as const, 'expense-limit-change' as const, 'liquidation' as const, 'reorganization' as const, 'organization-renamed' as const, 'portfolio-renamed' as const, 'management-fee-change' as const, 'fee-table-change' as const, 'correction' as const),
+  of: name, rates: fc.tuple(rates, rates), from: fc.option(firm), to: fc.option(firm), effective: fc.option(date), state, until: fc.option(day), team: fc.boolean(), corrects: fc.boolean(), wrong: day,
+}).map(({ type, of, rates, from, to, effective, state, until, team, corrects, wrong }) => change(type, of, {
+  ...(corrects && { quote: 'The day given before was incorrect.' }),
   ...(team && { quote: `The Fund will be managed by ${to}.` }),
-  ...(type === 'portfolio-renamed' ? { from: of, to: `New ${of}` } : type === 'management-fee-change' ? { from: rates[0], to: rates[1] } : { from, to }), state, ...(effective && { effective }), dates: [
+  ...(type === 'portfolio-renamed' ? { from: of, to: `New ${of}` } : type === 'management-fee-change' ? { from: rates[0], to: rates[1] } : type === 'correction' ? { from: spellDate(wrong), to: effective ? spellDate(effective) : null } : { from, to }), state, ...(effective && { effective }), dates: [
     ...(effective ? [{ role: 'effective' as const, date: effective, qualifier: 'on' as const, lines: [5, 5] as [number, number] }] : []),
     ...(until ? [{ role: 'limit-expiry' as const, date: until, qualifier: 'on' as const, lines: [6, 6] as [number, number] }] : []),
   ],
@@ -37,7 +38,7 @@ test('filings in any order give the same library', () => {
 const seen = (p: Portfolio | undefined, on: string, known: string) => {
   if (!p) return null
   const { name, status, facts, open, events } = asOf(p, on, known)
-  return { name, status, facts: facts.map(f => [f.track, f.key, f.line, f.interval.value, f.interval.from]), open: open.map(e => [e.id, e.outcome]), events: events.map(e => [e.id, e.outcome, e.reason]) }
+  return { name, status, facts: facts.map(f => [f.track, f.key, f.line, f.interval.value, f.interval.from]), open: open.map(e => [e.id, e.effective, e.outcome]), events: events.map(e => [e.id, e.effective, e.outcome, e.reason]) }
 }
 
 test('a later filing changes nothing of what an earlier day knew', () => {

@@ -123,9 +123,10 @@ describe('7. corrected re-issue, and one change filed twice', () => {
     filing('g2', '2017-03-04', { changes: [renamed('2017-05-01')], supersedes: [{ document: 'supplement', dated: '2017-03-01', lines: [2, 2] }] }),
     filing('g3', '2017-03-05', { changes: [renamed('2017-05-01')], amends: [{ document: 'statement-of-additional-information', dated: '2016-05-01', lines: [2, 2] }] }),
   ]), KEY)
-  test('the twin is superseded; prospectus and SAI are two sources of one event', () => {
-    expect(outcomes(p)).toEqual(['portfolio-renamed 2017-05-01 done', 'portfolio-renamed 2017-05-10 superseded'])
-    expect(p.events[0]!.also.map(s => s.filing)).toEqual(['g3'])
+  test('the correction moves the event; prospectus and SAI are two sources of it', () => {
+    expect(outcomes(p)).toEqual(['portfolio-renamed 2017-05-01 done'])
+    expect([p.events[0]!.filing, ...p.events[0]!.also.map(s => s.filing)]).toEqual(['g1', 'g2', 'g3'])
+    expect(p.events[0]!.moves.map(m => [m.from, m.to, m.source.filing])).toEqual([['2017-05-10', '2017-05-01', 'g2']])
     expect(history(p)).toEqual(['name: Alder Growth Fund [~2017-03-01, 2017-05-01)', 'name: Alder Income Fund [2017-05-01, )'])
     expect(asOf(p, '2017-03-02', '2017-03-02').open.map(e => e.effective)).toEqual(['2017-05-10'])
   })

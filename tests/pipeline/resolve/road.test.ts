@@ -25,6 +25,7 @@ function told(p: Portfolio): string {
     ...history(p).map(l => `  ${l}`),
     ...outcomes(p).map(l => `  * ${l}`),
     ...p.texts.flatMap(t => [`  § ${t.heading} [${t.from ?? ''}, ${t.to ?? ''}) ${t.replaces}`, ...(t.diff ?? t.paragraphs.map(text => ({ kind: 'same' as const, text }))).map(d => MARKS[d.kind].join(d.text)).join('').split('\n').map(l => `    ${l}`.trimEnd())]),
+    ...p.findings.map(f => `  ~ ${f.rule}: ${f.message}`),
     ...p.unapplied.map(u => `  ! ${u.reason}: ${u.message}`),
   ].join('\n')
 }

@@ -54,7 +54,7 @@ export function hugo(site: string): Rival | null {
   const frame = `${escaped(home.slice(0, home.indexOf('<main'))).replace(/<title>[^<]*/, '<title>{{ .Title }}')}{{ .Content }}${escaped(home.slice(home.lastIndexOf('</main>') + 7))}`
   write(join(folder, 'hugo.json'), JSON.stringify({ baseURL: 'https://stickerbook.example/', title: 'Stickerbook', disableKinds: ['taxonomy', 'term', 'section', 'RSS', '404'] }))
   for (const layout of ['index.html', '_default/single.html']) write(join(folder, 'layouts', layout), frame)
-  pagesOf(site).forEach(({ path, title, main }, n) => write(join(folder, 'content', path === '' ? '_index.html' : `p${Math.floor(n / 1000)}/${n}.html`), `${JSON.stringify({ title, ...(path && { url: `/${path}/` }) })}\n${main}`))
+  for (const [n, { path, title, main }] of pagesOf(site).entries()) write(join(folder, 'content', path === '' ? '_index.html' : `p${Math.floor(n / 1000)}/${n}.html`), `${JSON.stringify({ title, ...(path && { url: `/${path}/` }) })}\n${main}`)
   return measured('Hugo', /v[\d.]+/.exec(version.stdout)?.[0] ?? '', folder, out, () => timed('hugo', ['--quiet', '--destination', out], folder))
 }
 

@@ -91,6 +91,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   if (/\bbiograph(?:y|ical|ies)\b/i.test(words)) return 'portfolio-manager-change'
   const inner = heading ? first(BY_HEADING, heading) : undefined
   if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
+  // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
+  if (inner === 'portfolio-manager-change' && !/\bportfolio managers?\b/i.test(`${heading} ${words}`) && path.some(above => /\btrustees\b|\bboard of directors\b/i.test(above))) return 'trustee-change'
   if (inner) return inner
   if (part && /table|example/i.test(part) && /\b(?:fee|expense|fees)\b/i.test(words.slice(0, 160))) return 'fee-table-change'
   for (const above of [...path].reverse()) { const type = first(BY_HEADING, above); if (type) return type }

@@ -7,6 +7,17 @@ import type { GridCell, GridRow } from './grid.ts'
 const OPEN = /(?:,|[-–/]|\b(?:and|or|of|the|for|to|in|at|with|&))$/
 const GOES_ON = /^(?:\(?\p{Ll}(?!\p{Lu})|&)/u
 
+// "Maximum Deferred Sales | Charge (Load)", "Total Annual Fund | Operating Expenses": captions that are not yet at their end.
+const HALF_CAPTION = /\b(?:sales|deferred|annual|annual fund|annual portfolio|total|acquired|total annual fund operating|12b-1|waivers?(?: and)?|expense)$/i
+const REST = /^\((?:load|rule|12b-?1)|^(?:after|before) (?:fee|expense|waiver|reimbursement|contractual|any)/i
+
+/** Whether a line without figures goes on with the label above it, rather than standing over the rows below. */
+export function carriesOn(label: string, line: string): boolean {
+  if (/:$/.test(line) || !label) return false
+  const opened = label.split('(').length > label.split(')').length
+  return GOES_ON.test(line) || REST.test(line) || opened || OPEN.test(label) || /\b(?:on|by|from|as|than|after|before|including|excluding|without)$/.test(label) || HALF_CAPTION.test(label)
+}
+
 const labelled = (row: GridRow) => row.cells.some(c => c.column === 0 && !c.fromAbove)
 
 /** Whether every cell of `a` is broken off and `b` carries it on. */

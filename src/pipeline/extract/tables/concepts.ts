@@ -14,7 +14,7 @@ const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
   ['ExchangeFeeOverRedemption', /\bexchange\s+fee/i],
   // "Advisory Fees (after waiver)" are advisory fees.
   ['ManagementFeesOverAssets', /^(?:investment\s+)?(?:management|advisory)\s+fees?\b(?!.*\bwaive[dr]?\s+by)/i],
-  ['NetExpensesOverAssets', /\bnet\s+(?:annual|total|operating|fund|portfolio|expenses?)\b.*\bexpenses?|^net\s+(?:expenses?|annual)|\btotal\b.*\bexpenses?\b.*\b(?:after|net of|less|with|including)\b.*\b(?:waivers?|reimburse\w*|reductions?|limit\w*|recoup\w*|repayment)|\bexpenses?\b.*\bafter\b.*\b(?:waivers?|reimburse\w*|reductions?|limit\w*)|\bnet operating expenses/i],
+  ['NetExpensesOverAssets', /\bnet\s+(?:annual|total|operating|fund|portfolio|expenses?)\b.*\bexpenses?|^net\s+(?:expenses?|annual)|\btotal\b.*\bexpenses?\b.*\b(?:after|net of|less|with|including)\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*|recoup\w*|repayment)|\bexpenses?\b.*\bafter\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*)|\bnet operating expenses/i],
   ['ExpensesOverAssets', /\btotal\b.*\bexpenses?\b|\btotal\b.*\boperating\b|^total annual\b|\bgross\b.*\bexpenses?/i],
   ['FeeWaiverOrReimbursementOverAssets', /\b(?:waivers?|waived|reimburse\w*|recoup\w*|expense (?:limitation|reduction|cap)|fee reduction|amount waived)\b/i],
   ['AcquiredFundFeesAndExpensesOverAssets', /\bacquired\b[^.]{0,20}\b(?:portfolios?|funds?)\b|\bunderlying\s+(?:fund|portfolio)s?\b.*\b(?:fees|expenses)|\bindirect\b.*\bexpenses/i],

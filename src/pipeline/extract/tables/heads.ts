@@ -20,7 +20,13 @@ export function isPeriodOrClass(text: string): boolean {
 export function hasLabels(grid: Grid): boolean {
   const bodies = grid.rows.filter(row => row.cells.some(c => saysFigure(c.text)))
   const first = bodies.flatMap(row => row.cells.filter(c => c.column === 0))
+  if (bodies.length > 1 && first.length === bodies.length && isYearsHead(grid.rows[0]?.cells.find(c => c.column === 0)?.text ?? '') && first.every(c => /^\d{1,2}$/.test(c.text))) return true
   return grid.columns > 0 && !(grid.columns > 1 && first.length > 0 && first.length === bodies.length && first.every(c => saysFigure(c.text)))
+}
+
+/** "Years | Class A | Class C" over rows "1", "3", "5", "10". */
+export function isYearsHead(corner: string): boolean {
+  return /^(?:number of )?years?$/i.test(corner)
 }
 
 /** Whether most cells beside the labels are figures. */

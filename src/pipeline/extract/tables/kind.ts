@@ -4,6 +4,7 @@ import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
 import type { TableKind } from '../../../model/kinds.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import { isBlankFigure, isNumber } from './figures.ts'
+import { isYearsHead } from './heads.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface Around {
@@ -72,9 +73,14 @@ function feeScheduleKind(sheet: Sheet, around: Around): TableKind | null {
   return most(cellTexts(sheet), text => isNumber(text) && !/\$/.test(text) || /%/.test(text), 0.6) ? 'fee-schedule' : null
 }
 
+/** "3" under "Years" is "3 years". */
+export function spelledPeriod(label: string, corner: string): string {
+  return /^\d{1,2}$/.test(label) && isYearsHead(corner) ? `${label} years` : label
+}
+
 /** Kind of a sheet that `feeParts` did not place. */
 export function kindOf(sheet: Sheet, around: Around): TableKind {
-  const labels = sheet.rows.map(row => row.label)
+  const labels = sheet.rows.map(row => spelledPeriod(row.label, sheet.corner))
   const values = cellTexts(sheet).filter(text => !isBlankFigure(text))
   const concepts = labels.map(conceptOf)
   const near = `${sheet.captions.join(' ')} ${sheet.corner} ${around.caption} ${around.above} ${around.path.slice(-2).join(' ')}`

@@ -1,7 +1,7 @@
 // In: a grid. Out: one sheet for each run of rows under its own heads: captions, heads, and rows each with label and section.
 // A row of equal heads met again (after a page, before "if you held your shares") begins no new sheet.
 import type { Lines } from '../../../model/lines.ts'
-import { joinBrokenRows } from './broken-rows.ts'
+import { carriesOn, joinBrokenRows } from './broken-rows.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads } from './heads.ts'
 import { isFeeCaption } from './fee-parts.ts'
@@ -72,7 +72,7 @@ export function sheetsOf(grid: Grid): Sheet[] {
     if (only && only.column < Math.max(labels, 1) && !(labels === 0 && !row.header)) {
       const last = sheet.rows.at(-1)
       const next = rows[at + 1]?.cells.find(c => c.column === 0)?.text ?? ''
-      if (last && !heads.length && /^\(?\p{Ll}(?!\p{Lu})/u.test(only.text) && !lone.length && !/:$/.test(only.text)) {
+      if (last && !heads.length && !lone.length && carriesOn(last.label, only.text)) {
         sheet.rows[sheet.rows.length - 1] = { ...last, label: `${last.label} ${only.text}`, raised: [...last.raised, ...only.raised], lines: [last.lines[0], row.lines[1]] }
       } else if (heads.length && !/^\(/.test(only.text) && only.span < grid.columns && row.header && rows[at + 1]?.header) heads.push(row)
       else {

@@ -12,7 +12,7 @@ import type { Draft } from './draft.ts'
 import { feePartOf, feeParts } from './fee-parts.ts'
 import { isFigure, readCell } from './figures.ts'
 import { gridOf } from './grid.ts'
-import { kindOf } from './kind.ts'
+import { kindOf, spelledPeriod } from './kind.ts'
 import { labelsOf, withoutCount } from './labels.ts'
 import { marksIn, unmark, type Unmarked } from './marks.ts'
 import { marksNear, notesFor, notesOfTable } from './notes.ts'
@@ -117,7 +117,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
       const label = clean(labels[i]!.replace(/\s*[%$]$/, ''))
       return {
         label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
-        concept: conceptFor(kind, clean(row.label)) ?? conceptFor(kind, label),
+        concept: conceptFor(kind, clean(spelledPeriod(row.label, sheet.corner))) ?? conceptFor(kind, label),
         cells: row.cells.map(cell => readCell(clean(cell?.text ?? ''), kind)),
       }
     })
@@ -128,7 +128,7 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
   const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
   const notes = notesFor(context.view, last.at, used, p => feeTables.has(p.index))
     .filter((note, i, all) => all.indexOf(note) === i)
-    .filter(note => used.has(marksIn(note.mark)[0] ?? note.mark) || (isLastPart && !placed.some(p => p !== last && p.at <= last.at && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))))
+    .filter(note => used.has(marksIn(note.mark)[0] ?? note.mark) || (isLastPart && !placed.some(p => p !== last && p.at <= last.at + 8 && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))))
   const owned = ownerOf(kind, first.sheet, [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '), first.passage.path, first.above.near, context)
   const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
   return {

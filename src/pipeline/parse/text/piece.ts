@@ -29,6 +29,7 @@ export interface Piece {
 }
 
 const SLACK = 8
+const SYMBOL = /^\s*[*†‡§+]{1,5}\s?\p{Lu}/u
 
 export function piecesOf(chunk: Chunk, margins: Margins, omissions: Omission[]): Piece[] {
   const pieces: Piece[] = []
@@ -56,6 +57,8 @@ export function piecesOf(chunk: Chunk, margins: Margins, omissions: Omission[]):
 function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine | undefined, margins: Margins, right: number): boolean {
   const last = before.at(-1)!
   const marker = markerOf(line.text)
+  // "++There is no charge …" / "+++Although …": notes line by line, each under its own mark.
+  if (SYMBOL.test(line.text) && SYMBOL.test(before[0]!.text) && isClosed(last.text)) return true
   const first = markerOf(before[0]!.text)
   const short = isMeantBreak(last.text, line.text.trim(), Math.min(right, margins.right), SLACK)
   if (marker) {

@@ -14,6 +14,10 @@ function spell(sentence: string): string {
 }
 
 const READ: [sentence: string, order: string][] = [
+  ['THE FOLLOWING REPLACES THE Annual Fund Operating Expenses CHART ON PAGE 10.',
+    'replace [] » Annual Fund Operating Expenses (-) :: fee-table-change'],
+  ['Lowell Growth Portfolio (the "Portfolio"): Effective May 1, 2010, all references to Lowell Growth Portfolio in the Prospectus are revised and restated as Lowell Opportunity Portfolio.',
+    'rename [P] » - (-) Lowell Growth Portfolio → Lowell Opportunity Portfolio :: portfolio-renamed'],
   ['The second paragraph of the section of the Prospectus entitled "Principal Investment Strategies" is hereby deleted in its entirety and replaced with the following:',
     'replace [P] » Principal Investment Strategies (second paragraph) :: strategy-change'],
   ['In the section entitled “Principal Risks” of each Fund’s Summary Prospectus, the risk titled “Income Risk” is deleted in its entirety.',

@@ -4,7 +4,10 @@
 //   All references to the Russell Midcap Index are changed to references to the S&P MidCap 400 Index
 import type { Masked, Quotation } from './masked.ts'
 
-const WITH = /\b(?:replaced (?:in (?:its|their) entirety )?(?:with|by)|changed (?:to|from)|revised to|amended to|substituted (?:with|by)|deleted and replaced (?:with|by)|(?:shall|will|should|now) (?:now )?(?:be )?(?:read|refer to|mean)|renamed|to read|(?:replace|replacing)\b[^.]{0,120}\b(?:with|by))\b/i
+const WITH = /\b(?:(?:revised|amended|restated|updated|modified)(?: and restated)? as|replaced (?:in (?:its|their) entirety )?(?:with|by)|changed (?:to|from)|revised to|amended to|substituted (?:with|by)|deleted and replaced (?:with|by)|(?:shall|will|should|now) (?:now )?(?:be )?(?:read|refer to|mean)|renamed|to read|(?:replace|replacing)\b[^.]{0,120}\b(?:with|by))\b/i
+
+/** "(the "Portfolio")" gives a name and is no word of the text that is changed. */
+const DEFINES = /\((?:(?:the|each|an?|collectively|together|individually|hereinafter|and|or),? ?){1,4}$|\($/i
 
 /** The printed old and new words; several are joined by "; " in their order. */
 export function oldAndNew(sentence: string, { text, quotations }: Masked, headings: readonly Quotation[]): { oldWords: string | null; newWords: string | null } {
@@ -13,7 +16,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
     const [put, taken] = [exchanged[1]!, exchanged[2]!].map((_, i) => quotations.filter(q => q.from >= exchanged.index)[i]!.words)
     return { oldWords: taken!, newWords: put! }
   }
-  const words = quotations.filter(q => !headings.includes(q))
+  const words = quotations.filter(q => !headings.includes(q) && !DEFINES.test(text.slice(0, q.from)))
   const turn = WITH.exec(text)
   const references = /\b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80} )?to (?:the )?(?:terms? |words? |names? )?/i.exec(text)
   const about = references || /\breferences\b/i.test(text) || /\b(?:words?|phrases?|terms?|names?|sentence)\b|\b(?:replacing|deleting|substituting)\s+["“]/i.test(text)

@@ -47,9 +47,16 @@ export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[], l
   const out = groups.flatMap(group => {
     if (ofWords && separators > 0) return group.length > 6 && groups.length < 3 ? wrapped(group, ends) : [group]
     if (ofWords) return wrapped(group, ends)
-    return ruledRows ? [group] : runs(group, wrap, late)
+    return ruledRows ? headed(group, groups) : runs(group, wrap, late)
   })
   return out.map(toRow)
+}
+
+/** A ruling under each row: a label alone heads the rows that other groups print as deep as the one under it. */
+function headed(group: BodyLine[], groups: readonly BodyLine[][]): BodyLine[][] {
+  const [first, second] = group, indent = (l: BodyLine | undefined) => l?.cells[0]?.[0]?.from ?? 0
+  const alike = groups.some(g => g !== group && g.length === 1 && hasFigure(g[0]!) && indent(g[0]) === indent(second))
+  return first && second && !hasFigure(first) && hasFigure(second) && indent(second) > indent(first) && alike && !startsLower(labelOf(second)) && !isUnfinished(labelOf(first)) ? [[first], group.slice(1)] : [group]
 }
 
 function toRow(lines: readonly BodyLine[]): Row {

@@ -1,12 +1,13 @@
 // The content folder -> filings with their sidecars, and rulings, with one clear problem for each file that cannot be taken.
-import { readFileSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import type * as z from 'zod'
 import type { Folders } from '../model/config.ts'
 import type { Problem } from '../model/problem.ts'
 import { Ruling, type RulingFile } from '../model/rulings.ts'
 import { spellIssues } from '../model/schema-problem.ts'
 import { Sidecar } from '../model/submission.ts'
+import { filesBelow } from './files-below.ts'
 
 export interface Listed { path: string; sidecar: Sidecar }
 export interface Content { inputs: Listed[]; rulings: RulingFile[]; problems: Problem[] }
@@ -19,10 +20,11 @@ export function readContent(folders: Folders): Content {
   const problems: Problem[] = []
   const say = (file: string, rule: Problem['rule'], severity: Problem['severity'], message: string) => { problems.push({ rule, severity, file, lines: null, message }) }
   if (!isFolder(folders.content)) throw new Error(`Unexpected CONTENT_DIR ${folders.content}: no such folder. Expected a folder with filings in its "filings"; make it, or set CONTENT_DIR to the right place.`)
-  const paths = isFolder(folders.filings) ? pathsBelow(folders.filings) : []
+  const { paths, odd } = isFolder(folders.filings) ? filesBelow(folders.filings) : { paths: [], odd: [] }
   const filings = paths.filter(p => FILING.test(p))
   if (!filings.length) say(relative(folders.content, folders.filings), 'read:no-filings', 'error', `Unexpected empty folder, expected filings (.txt, .htm or .html) in ${folders.filings}; a site without filings was built. Put filings there and build again.`)
   const stems = new Set(filings.map(stemOf))
+  for (const path of odd) say(path, 'read:other-file', 'warning', 'Unexpected link that leads in a circle, to nowhere or to files that are in the folder already, expected a file, a folder, or a link to one elsewhere; it was left out. Remove it.')
   for (const path of paths) {
     if (FILING.test(path) || (SIDECAR.test(path) && stems.has(path.replace(SIDECAR, '')))) continue
     if (basename(path).startsWith('.')) continue
@@ -41,7 +43,7 @@ export function readContent(folders: Folders): Content {
 
 function readRulings(folders: Folders, problems: Problem[]): RulingFile[] {
   if (!isFolder(folders.rulings)) return []
-  return pathsBelow(folders.rulings).filter(p => /\.json$/i.test(p)).flatMap(path => {
+  return filesBelow(folders.rulings).paths.filter(p => /\.json$/i.test(p)).flatMap(path => {
     const file = `rulings/${path}`
     const ruling = readJson(join(folders.rulings, path), file, Ruling, 'resolve:broken-ruling', 'it was not applied', problems)
     return ruling ? [{ file, ruling }] : []
@@ -62,14 +64,5 @@ function readJson<S extends z.ZodType>(path: string, file: string, schema: S, ru
   return say(`Unexpected content: ${spellIssues(checked.error, value).join('; ')}; ${done}. Correct the field, or remove it.`)
 }
 
-/** All files at any depth, sorted, with '/'. */
-function pathsBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(f => f.isFile() || (f.isSymbolicLink() && isFile(join(f.parentPath, f.name))))
-    .map(f => relative(folder, join(f.parentPath, f.name)).split(sep).join('/'))
-    .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-}
-
 const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '')
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false

@@ -1,6 +1,6 @@
 // One file -> what is understood of it, from the cache where it is there. Runs in a worker or in the main thread.
 // Never throws on a file: what cannot be read, and what breaks this program, is a problem of that file alone.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Problem } from '../model/problem.ts'
 import type { FilingBody } from '../model/records.ts'
@@ -15,12 +15,13 @@ export type Head = Pick<FilingResult, 'problems' | 'shown'> & { filing: FilingRe
 export interface Understood { head: Head; key: string | null; body: string | null }
 
 export function understandFile({ path, sidecar, filings, cache }: Task): Understood {
-  let bytes: Uint8Array
+  let bytes: Uint8Array | null
   try {
-    bytes = readFileSync(join(filings, path))
+    bytes = readSteady(join(filings, path))
   } catch (error) {
     return lost(problem(path, 'read:unreadable-file', `Unexpected failure to read the file (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), expected a readable file; it was left out. Check its permissions.`))
   }
+  if (bytes === null) return lost(problem(path, 'read:unreadable-file', 'Unexpected file that changes while it is read, expected one that is complete; it was left out. Build again when it has been written.'))
   const key = keyOf(path, sidecar, bytes)
   const kept = cache && readKept(cache, key)
   if (kept) return { head: JSON.parse(kept.head) as Head, key, body: null }
@@ -33,6 +34,15 @@ export function understandFile({ path, sidecar, filings, cache }: Task): Underst
   } catch (error) {
     return lost(crash(path, error))
   }
+}
+
+/** A file as it stood at one moment; null where it does not stand still. What is read in the midst of writing would be half of one and half of another. */
+function readSteady(file: string): Uint8Array | null {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const before = statSync(file, { bigint: true }), bytes = readFileSync(file), after = statSync(file, { bigint: true })
+    if (before.mtimeNs === after.mtimeNs && before.size === after.size && before.ino === after.ino && after.size === BigInt(bytes.length)) return bytes
+  }
+  return null
 }
 
 /** Why a file has no record though nothing is wrong with it. */

@@ -3,7 +3,7 @@
 import type { Filing, FilingPortfolio, Reference } from '../../model/filing.ts'
 import { spanOf } from '../../model/lines.ts'
 import type { Problem } from '../../model/problem.ts'
-import { slugOf } from '../../model/slug.ts'
+import { slugOfFile } from '../../model/slug.ts'
 import type { SourceDocument, Submission } from '../../model/submission.ts'
 import type { Root } from '../../model/tree.ts'
 import { joinDocuments, numberChanges, readChanges } from './changes/changes.ts'
@@ -17,7 +17,7 @@ export function extractFiling(submission: Submission, parsed: { document: Source
   const { contexts, comments, facts, mentions, details } = readCovers(submission, parsed)
   const main = contexts[0]!
   const accession = submission.sidecar.accession ?? submission.header?.accession ?? undefined
-  const id = accession ?? slugOf(submission.file.replace(/\.[^.]+$/, ''))
+  const id = accession ?? slugOfFile(submission.file.replace(/\.[^.]+$/, ''))
   const tables = numberTables(contexts.flatMap(context => readTables(context)))
   const read = contexts.map(context => readChanges(context, tables))
   const filing: Filing = {

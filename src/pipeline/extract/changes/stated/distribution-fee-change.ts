@@ -8,5 +8,6 @@ export function findDistributionFees(reading: Reading): Candidate[] {
   return chargeChanges('distribution-fee-change', {
     noun: /\b(?:rule )?12b-?1\b|\bdistribution (?:and\/?(?:or)? )?(?:shareholder )?(?:service |servicing )?\(?(?:12b-1\) )?(?:fees?|plans?)\b|\bdistribution fees?\b|\b(?:shareholder )?(?:service|servicing) fees?\b|\bdistribution plan\b/,
     unlike: /\bcapital gains? distribution|\bconver(?:t|sion)\b/,
+    verbs: ['waive'],
   }, reading)
 }

@@ -5,17 +5,23 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
-import { chargeChanges, ratesIn } from './fees.ts'
-import { announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
+import { announces, dated, found, happens, longAgo, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:agreement|undertaking|commitment) to (?:waive|limit|reimburse|cap)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b/
-const UNLIKE = /\bsales charge|\bredemption fee|\bexempt/
+const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
   const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
-  const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, ratesIn(s.clause.text)))
+  const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, rates(s.clause.text)))
   const all = [...changed, ...waived.filter(w => !changed.some(c => c.span.passage === w.span.passage && c.span.from < w.span.to && w.span.from < c.span.to))]
   return all.filter(c => !settled(c, reading)).map(c => ({ ...c, dates: expiry(c, reading) }))
+}
+
+function rates(words: string): { from: string | null; to: string | null } {
+  const both = ratesIn(words)
+  // The waived part of a fee is no limit.
+  return both.from === null && both.to === null && /\b(?:exceed|limit\w*|capp?\w*|maintain\w*)\b/i.test(words) ? { from: null, to: onlyRate(words) } : both
 }
 
 /** "has contractually agreed to waive fees so that expenses do not exceed 0.90%". */
@@ -24,6 +30,8 @@ function promises(s: Said, reading: Reading): boolean {
   const object = s.whatLow.slice(0, 200)
   if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)
   if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(object) && s.tense !== 'infinitive'
+  // "operating expenses will be capped at 1.10%"
+  if (s.passive && ['limit', 'cap'].includes(s.verb) && /\bexpenses\b/.test(s.whoLow)) return s.tense === 'future' || dated(s)
   return s.passive && s.verb === 'waive' && s.tense === 'future' && /\b(?:management|advisory|administration) fees?\b/.test(s.whoLow)
 }
 

@@ -3,7 +3,7 @@
 //                                      ^ noun              ^ from    ^ to
 import type { Candidate, Reading, Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
-import { aboutText, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
 
 export interface Charge {
   noun: RegExp
@@ -11,6 +11,8 @@ export interface Charge {
   unlike: RegExp
   /** Further verbs that change this charge. */
   verbs?: readonly string[]
+  /** Doer and object together, where the object alone does not say which charge it is: "the Adviser … its fee". */
+  own?: RegExp
 }
 
 const CHANGING = new Set(['reduce', 'lower', 'decrease', 'increase', 'raise', 'change', 'eliminate', 'modify', 'amend', 'revise', 'discontinue', 'remove', 'impose', 'institute', 'introduce', 'adopt', 'terminate', 'abolish', 'cut', 'adjust', 'implement', 'suspend', 'cap', 'limit', 'delete', 'extend', 'add', 'replace', 'cancel', 'drop', 'restructure', 'reinstate', 'renew', 'convert', 'shorten', 'lengthen'])
@@ -21,7 +23,7 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 export function ratesIn(words: string): { from: string | null; to: string | null } {
   const back = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i').exec(words)
   if (back && !/\brespectively\b/.test(words)) return { from: back[2]!.replace(/[.,]+$/, ''), to: back[1]!.replace(/[.,]+$/, '') }
-  const was = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|, (?:rather than|instead of|reduced from|increased from)) (${RATE})`, 'i').exec(words)
+  const was = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)) (${RATE})`, 'i').exec(words)
   if (was && !/\brespectively\b/.test(words)) return { from: was[2]!.replace(/[.,]+$/, ''), to: was[1]!.replace(/[.,]+$/, '') }
   const beside = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i').exec(words)
   if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
@@ -41,32 +43,44 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
   return together(hits, type).map(c => withRates(c, charge, reading))
 }
 
-function changes(s: Said, { noun, unlike, verbs = [] }: Charge): boolean {
+function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const clean = (words: string) => noun.test(words) && !unlike.test(words)
   const changing = CHANGING.has(s.verb) || verbs.includes(s.verb)
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
   const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow)
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
   if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
-  const figures = new RegExp(RATE, 'i').test(s.what)
+  const figures = new RegExp(RATE, 'i').test(s.what), anyFigures = figures || new RegExp(RATE, 'i').test(s.who)
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
   // "the deferred sales charge is 0.75% (previously 1.00%)"
   if (subject && s.verb === 'be' && !s.relative && figures && /\((?:previously|formerly|reduced from|increased from)\b/.test(s.whatLow)) return true
-  if (subject && s.tense === 'future' && /^(?:apply|pay|charge|calculate|assess)$/.test(s.verb) && (figures || /\b(?:rather than|instead of|no longer|in place of)\b/.test(s.low))) return true
+  if (subject && s.tense === 'future' && /^(?:apply|pay|charge|calculate|assess|impose)$/.test(s.verb) && (anyFigures || /\b(?:rather than|instead of|no longer|in place of)\b/.test(s.low))) return true
   // "the Adviser will receive a fee of 0.80% (0.85% at present)".
   if (!s.passive && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || dated(s)) && ratesIn(s.what).from !== null && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
+  // "Effective May 1, the Fund pays the Adviser a management fee at the annual rate of 0.65%"; "Class A shares will be subject to a 12b-1 fee of 0.25%".
+  if (!s.passive && !s.relative && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || s.tense === 'present') && openedWithDay(s) && figures && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
+  if ((s.verb === 'be' || s.verb === 'become') && !s.relative && (s.tense === 'future' || openedWithDay(s)) && /^(?:also |now )?subject to\b/.test(s.whatLow) && figures && clean(s.whatLow.slice(0, 120))) return true
   // "will apply to shares sold within 12 months, rather than 18 months".
   if (subject && s.verb === 'apply' && (s.ended || (s.tense === 'future' && /\b(?:rather than|instead of|only)\b/.test(s.whatLow)))) return true
   if (subject && s.ended) return true
   // "has agreed to reduce its fee"; "approved a reduction of the fee".
   const object = s.whatLow.slice(0, 220)
-  if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && clean(object) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
+  const whose = own !== undefined && own.test(`${s.whoLow} | ${object}`) && !unlike.test(object)
+  if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
   // "approved a management fee reduction".
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize'].includes(s.verb) && /^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b/.test(object) && clean(object.split(/[.;,]/)[0]!)) return true
   // "will no longer charge a redemption fee".
   return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
 }
+
+/** The only rate of some words, a schedule's excepted: what is set, or what ends. */
+export function onlyRate(words: string): string | null {
+  const rates = [...words.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, ''))
+  return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
+}
+
+const ENDED = new Set(['eliminate', 'discontinue', 'remove', 'terminate', 'abolish', 'suspend', 'delete', 'cancel', 'drop', 'end', 'expire', 'waive'])
 
 /** "… adopted an amended Plan. Under it the annual fee increases from .25% to .30%.": the next sentence gives the rates. */
 function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Candidate {
@@ -78,12 +92,20 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
   return rates.from !== null ? { ...c, ...rates, span: { ...c.span, to: next.to } } : c
 }
 
+/** Rates of a statement: both, or the one that is set or ends. */
+function told(s: Said): { from: string | null; to: string | null } {
+  const both = ratesIn(s.clause.text)
+  if (both.from !== null || both.to !== null) return both
+  const only = onlyRate(s.clause.text)
+  return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
+}
+
 /** Sentences about one charge that follow each other in one passage are one change. */
 function together(hits: readonly Said[], type: ChangeType): Candidate[] {
   const out: { candidate: Candidate; last: Said }[] = []
   for (const s of hits) {
     const previous = out.at(-1)
-    const rates = ratesIn(s.clause.text)
+    const rates = told(s)
     if (previous && previous.last.clause.in === s.clause.in && s.clause.index - previous.last.clause.index <= 3) {
       const span: Span = { ...previous.candidate.span, to: Math.max(previous.candidate.span.to, spanOf(s).to) }
       out[out.length - 1] = { candidate: { ...previous.candidate, span, from: previous.candidate.from ?? rates.from, to: previous.candidate.to ?? rates.to }, last: s }

@@ -26,7 +26,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote') continue
-    const words = wordsOf(s)
+    const words = indexChangeOf(s)
     if (!words) continue
     const last = out.at(-1)
     const near = last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.index - last.s.clause.index <= 3
@@ -42,7 +42,8 @@ export function findIndexChanges(reading: Reading): Candidate[] {
   return out.map(o => o.c)
 }
 
-function wordsOf(s: Said): { from: string | null; to: string | null } | null {
+/** The indexes before and after, where a statement changes one. */
+export function indexChangeOf(s: Said): { from: string | null; to: string | null } | null {
   const none = { from: null, to: null }
   const who = indexesIn(s.who), what = indexesIn(s.what)
   const subject = NOUN.test(s.whoLow) && !/\b(?:capitalizations?|companies|securities|constituents|components|composition|range|value|performance|returns?|weights?|weightings?)\b[^,]*\bindex/.test(s.whoLow), object = NOUN.test(s.whatLow.slice(0, 240))
@@ -74,15 +75,27 @@ function wordsOf(s: Said): { from: string | null; to: string | null } | null {
   if (/^(?:approve|adopt|authorize)$/.test(s.verb) && /^(?:an? |the )?(?:changes?|replacement|substitution|new)\b[^.;]{0,60}\b(?:benchmark|underlying index|performance index)\b/.test(s.whatLow)) { const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what); return pair ? { from: indexesIn(pair[1]!)[0] ?? null, to: indexesIn(pair[2]!)[0] ?? null } : none }
   // "the Fund's primary benchmark will be the Russell 1000 Value Index".
   if ((s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.verb === 'become' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) {
-    if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) { const old = /\b(?:replacing|instead of|in place of|rather than)\b(.+)$/is.exec(s.what); return { from: old ? indexesIn(old[1]!)[0] ?? null : null, to: what[0]! } }
-    if (who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)) return { from: null, to: who.at(-1)! }
+    if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) { return { from: instead(s.what), to: what[0]! } }
+    if (who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)) return { from: instead(s.what), to: who.at(-1)! }
   }
-  if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
+  // "X has been added as an additional benchmark"; "the Fund's performance will be measured against X".
+  if (s.passive && ['add', 'select', 'adopt', 'designate', 'choose'].includes(s.verb) && who.length && /\b(?:benchmark|index)\b/.test(s.whatLow) && announces(s)) return { from: instead(s.what), to: who.at(-1)! }
+  if (s.passive && ['measure', 'compare'].includes(s.verb) && /\bperformance\b|\b(?:fund|portfolio)\b/.test(s.whoLow) && what.length && /\b(?:against|to|with)\b/.test(s.whatLow)) {
+    if (s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) return { from: instead(s.what), to: what[0]! }
+    if (s.tense === 'past' && /\b(?:previously|prior to|before|until|formerly)\b/.test(s.openerLow)) return { from: what[0]!, to: null }
+  }
+  if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended || (s.tense === 'present' && /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
     if (s.ended) return { from: what[0]!, to: what[1] ?? null }
-    const place = /\b(?:instead of|in place of|rather than|replacing|in lieu of)\b(.+)$/is.exec(s.what)
+    const place = instead(s.what)
     if (!place && s.verb !== 'adopt' && !/\bbenchmark\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
-    return { from: place ? indexesIn(place[1]!)[0] ?? null : null, to: what[0]! }
+    return { from: place, to: what[0]! }
   }
   return null
+}
+
+/** "…, in place of the Harbor 1000 Index": the index that goes. */
+function instead(words: string): string | null {
+  const old = /\b(?:instead of|in place of|rather than|replacing|in lieu of)\b(.+)$/is.exec(words)
+  return old ? indexesIn(old[1]!)[0] ?? null : null
 }

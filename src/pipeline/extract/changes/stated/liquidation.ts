@@ -12,7 +12,7 @@ import { findReorganizations } from './reorganization.ts'
 import { found, happens, longAgo, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
-const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)(?: and (?:termination|dissolution|liquidation))?|liquidation|liquidate|dissol(?:ve|ution)|wind(?:ing)? up|terminat(?:e|ion of) the (?:fund|portfolio))\b/
+const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)(?: and (?:termination|dissolution|liquidation))?|liquidation|liquidate|dissol(?:ve|ution)|wind(?:ing)? up|terminat(?:e|ion of) the (?:fund|portfolio)(?!['’]))\b/
 const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
 
 export function findLiquidations(reading: Reading): Candidate[] {

@@ -19,7 +19,7 @@ export function findObjectives(reading: Reading): Candidate[] {
 }
 
 /** The aims before and after, null where the statement changes none. */
-function objectiveOf(s: Said): { from: string | null; to: string | null } | null {
+export function objectiveOf(s: Said): { from: string | null; to: string | null } | null {
   const object = s.whatLow.slice(0, 120), verbs = s.low.slice(s.group.from, s.group.to)
   const subject = NOUN.test(s.whoLow) && !/\b(?:change|achieve|pursue|achieving|pursuing|section|heading)\b/.test(s.whoLow)
   const decided = s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? '')

@@ -4,22 +4,27 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\bpolic(?:y|ies) (?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|concentrat|diversif|issu|senior|\d\d%)|\bdiversification (?:status|policy|classification)\b|\bsub-?classification\b/
+const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|concentrat|diversif|issu|senior|\d\d%)|\bdiversification (?:status|policy|classification)\b|\bsub-?classification\b/
 const UNLIKE = /\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
 const CHANGING = new Set(['change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw'])
 
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const status = diversification(s)
-    if (!status && !tells(s)) continue
+    if (!(happens(s) || mayFrom(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
+    const status = mayFrom(s) ? null : diversification(s)
+    if (!status && !tells(s) && !mayFrom(s)) continue
     const same = out.find(c => status !== null && c.to !== null && c.to.split(' ')[0] === status.to.split(' ')[0])
     const near = out.find(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.from < c.span.to)
     if (near ?? same) { if (same && !near) same.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to }); continue }
     out.push(found('policy-change', s, status ?? {}))
   }
   return out
+}
+
+/** "Effective May 1, the Fund may borrow up to a third of its assets, an increase from 10%": a limit that is set anew. */
+function mayFrom(s: Said): boolean {
+  return s.modal === 'may' && !s.negative && !s.relative && ['borrow', 'lend', 'pledge', 'issue'].includes(s.verb) && /\d ?%|\d\/\d/.test(s.whatLow) && /\b(?:effective|beginning|commencing|as of)\b/.test(s.openerLow)
 }
 
 /** A portfolio that becomes diversified or ceases to be. */
@@ -39,6 +44,8 @@ function tells(s: Said): boolean {
   if (UNLIKE.test(s.low) || !announces(s)) return false
   const object = s.whatLow.slice(0, 200)
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve') return true
+  // "the concentration policy will state that …"
+  if (NOUN.test(s.whoLow) && !s.passive && s.tense === 'future' && ['state', 'provide', 'read', 'permit', 'require'].includes(s.verb) && !s.relative) return true
   if (s.passive || !NOUN.test(object) || aboutText(object.slice(0, 60))) return false
   if (s.verb === 'approve') return /\b(?:change|changes|elimination|replacement|new|amendment|amendments|removal|revision|modification|adoption)\b/.test(object)
   return CHANGING.has(s.verb) && (s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? ''))

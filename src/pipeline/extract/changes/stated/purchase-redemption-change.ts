@@ -2,17 +2,17 @@
 //   "Effective May 1, 2009, the Fund will no longer impose a redemption fee."
 //                           ^ subject     ^ ended         ^ noun
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './fees.ts'
-import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
+import { aboutText, announces, found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|account|small account|wire) fees?\b|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\binvestment minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
+const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\binvestment minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
 const UNLIKE = /\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares will (?:be )?convert/
 
 export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
   const charges = chargeChanges('purchase-redemption-change', { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set'] }, reading)
-  const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s)) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
+  const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s) || mayNoLonger(s)) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
   const out = charges.filter(c => !UNLIKE.test(wordsOf(c, reading)))
-  for (const s of ways) if (!out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)) out.push(found('purchase-redemption-change', s))
+  for (const s of ways) if (!out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)) out.push(found('purchase-redemption-change', s, amounts(s, reading)))
   return out
 }
 
@@ -23,14 +23,33 @@ function mustBe(s: Said): boolean {
   return s.modal === 'must' && !s.negative && /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) && /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) && /\$\d/.test(s.what)
 }
 
+/** "Effective May 1, shareholders may no longer exchange shares by telephone." */
+function mayNoLonger(s: Said): boolean {
+  return s.ended && s.modal !== null && openedWithDay(s) && happens({ ...s, modal: null })
+}
+
+/** "must be at least $500. The current minimum is $250.": the amount that is set, and the one until now where the next sentence gives it. */
+function amounts(s: Said, { clauses }: Reading): { from: string | null; to: string | null } {
+  const both = ratesIn(s.clause.text)
+  if (both.from !== null || both.to !== null) return both
+  const next = clauses[s.clause.index + 1]
+  const was = next && next.in === s.clause.in ? /\b(?:current|present|previous|existing|former|old)(?:ly)?\b[^.;$]{0,60}(\$\d[\d,.]*\d)/i.exec(next.text)?.[1] : undefined
+  return { from: was ?? null, to: onlyRate(s.clause.text) }
+}
+
 /** Ways of buying and selling that begin or end: "will no longer accept third-party checks". */
 function tells(s: Said): boolean {
   const means = /\b(?:checks?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && /\b(?:purchase|redemption|redeem|orders?|shares|investments?|exchanges?|payments?)\b/.test(s.low)) return true
   if (mustBe(s)) return true
+  if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use'].includes(s.verb)) return true
+  // "Effective May 1, Class I shares are available only to institutional investors".
+  if (s.verb === 'be' && openedWithDay(s) && /\bshares\b/.test(s.whoLow) && /^(?:available|offered) (?:for purchase )?(?:only|exclusively|solely)\b/.test(s.whatLow) && !/\bexisting\b/.test(s.whatLow)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true
   if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
   // "Beginning July 6, 2004, orders received by 4:00 p.m., rather than 2:00 p.m., will earn that day's dividend."
   if (/\borders?\b/.test(s.whoLow) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.{0,40}\b(?:rather than|instead of)\b/.test(s.low) && /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)) return true
+  // "will calculate its net asset value at 2:00 p.m. rather than 4:00 p.m."
+  if (!s.passive && ['calculate', 'determine', 'compute', 'price'].includes(s.verb) && s.tense === 'future' && /\b(?:net asset value|nav|shares?)\b/.test(s.whatLow) && (openedWithDay(s) || /\binstead\b|\brather than\b/.test(s.low))) return true
   return /\b(?:net asset value|nav|share price)\b/.test(s.whoLow) && s.tense === 'future' && ['calculate', 'determine', 'compute', 'price', 'round'].includes(s.verb) && /\beffective\b|\bbeginning\b|\binstead\b|\brather than\b/.test(s.low)
 }

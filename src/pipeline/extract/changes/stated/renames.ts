@@ -29,6 +29,10 @@ function bearerOf(words: string): string {
 export function renamesIn(reading: Reading): Rename[] {
   const out: Rename[] = []
   for (const s of saidIn(reading)) {
+    // "any reference to A shall mean B"
+    const meant = s.verb === 'mean' && !s.negative && !s.modal ? /\breferences? to (?:the )?([A-Z].+)$/s.exec(s.who)?.[1] : undefined
+    const named = meant && looksLikePortfolio(bearerOf(meant)) ? nameAt(s.what) : null
+    if (meant && named && looksLikePortfolio(named)) out.push({ bearer: bearerOf(meant), to: named, span: spanOf(s), also: [] })
     if (/\b(?:references? to|indexes|benchmark)\b/.test(s.whoLow) || (!happens(s) && !/expected to be/.test(s.low))) continue
     out.push(...bySentence(s))
   }

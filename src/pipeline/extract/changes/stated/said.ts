@@ -7,6 +7,7 @@ import { folded } from '../folded.ts'
 import { firmBookOf, firmsIn, type FirmBook } from '../firms.ts'
 import { peopleIn, rosterOf } from '../people.ts'
 import { DECIDING, itemsOf } from './items.ts'
+import { ledItems, type Led } from './led-items.ts'
 import { BRINGING, nominalsIn, takesPlace, type Nominal } from './nominals.ts'
 import { statementsOf, type Range, type Statement } from './statement.ts'
 
@@ -49,7 +50,8 @@ function readOf(reading: Reading): { said: Said[]; names: Names } {
   const known = cache.get(reading)
   if (known) return known
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
-  const said = reading.clauses.flatMap(clause => saidBy(clause, names))
+  const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
+  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names), ...(led.get(clause) ?? []).flatMap(byLead)])
   const { view, portfolios, trusts } = reading.context
   const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
   const read = { said, names: { roster: rosterOf(view), book: firmBookOf(view), hidden } }
@@ -77,6 +79,17 @@ function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
       openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from), item: null,
     }
   }).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s)])
+}
+
+/** What an item under "the Board approved the following changes:" says: its act, or its nouns of change. */
+function byLead({ clause, range, verb, group }: Led): Said[] {
+  const low = folded(clause.text), empty = { from: group.from, to: group.from }, complement = { from: group.to, to: range.to }
+  const whole = range.from < 8 && range.to >= low.length - 1
+  const approved: Said = {
+    clause, low, verb: 'approve', passive: false, tense: 'past', negative: false, ended: false, continues: false, begins: false, modal: null, relative: false, governor: null,
+    group: empty, subject: empty, complement, who: '', whoLow: '', what: clause.text.slice(complement.from, complement.to).trim(), whatLow: low.slice(complement.from, complement.to).trim(), openerLow: '', item: whole ? null : range,
+  }
+  return verb === null ? byNouns(approved) : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]
 }
 
 /** What a statement says by nouns: "approved the appointment of X", "the conversion of A into B will occur". */
@@ -169,6 +182,11 @@ export function announces(s: Said): boolean {
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
 export function dated(s: Said): boolean {
   return /\b(?:effective|as of|beginning|commencing|starting|from and after|now|immediately|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low)
+}
+
+/** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */
+export function openedWithDay(s: Said): boolean {
+  return /\b(?:effective|beginning|commencing|starting|as of|from and after)\b/.test(s.openerLow)
 }
 
 /** It speaks of years before the filing's own: history, not news. */

@@ -3,8 +3,19 @@
 //                          ^ noun                                                         ^ from     ^ to
 import type { Candidate, Reading } from '../candidate.ts'
 import { chargeChanges } from './fees.ts'
+import { found, openedWithDay, saidIn, type Said } from './said.ts'
+
+/** "Effective May 1, Class A shares may be bought without a sales charge by …": a waiver that begins. */
+function waivedFrom(s: Said): boolean {
+  return s.modal === 'may' && !s.negative && s.passive && ['purchase', 'buy', 'sell', 'acquire', 'offer', 'exchange'].includes(s.verb) && openedWithDay(s) && /\b(?:without (?:an? |any |the )?(?:[\w-]+ ){0,2}sales (?:charge|load)|at net asset value)\b/.test(s.whatLow)
+}
 
 export function findSalesCharges(reading: Reading): Candidate[] {
+  const waived = saidIn(reading).filter(s => waivedFrom(s) && !s.relative && !s.clause.in.quoted).map(s => found('sales-charge-change', s))
+  return [...waived, ...charges(reading)]
+}
+
+function charges(reading: Reading): Candidate[] {
   return chargeChanges('sales-charge-change', {
     noun: /\b(?:initial |front-end |contingent |maximum |deferred )*sales (?:charges?|loads?)\b|\bcdscs?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b|\bright of accumulation\b|\bletters? of intent\b/,
     unlike: /\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b|\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b|\bon the (?:conversion|exchange|reorganization)\b|\bin connection with the (?:reorganization|merger|conversion|liquidation)\b/,

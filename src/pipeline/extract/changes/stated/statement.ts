@@ -155,7 +155,7 @@ function boundary(between: string, subordinate: boolean): number {
   return noun ? noun.index : 0
 }
 
-const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|please note that|please be advised that)\b,?\s*/
+const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
 const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?: \([^()]{0,60}\))?,?\s*(?!,)/
 
@@ -172,6 +172,8 @@ function bared(text: string, range: Range): Range {
     const inner = /\b(?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|january|february|march|april|may|june|july|august|september|october|november|december))\b/g
     let glued = -1
     for (const m of rest.matchAll(inner)) if (m.index > 0) glued = m.index
+    // "The new name of the Fund, effective July 1, 2010, is …" goes on behind the day.
+    if (glued > 0 && /,\s*$/.test(rest.slice(0, glued)) && /^effective [^,]{0,30}(?:, \d{4})?,?\s*$/.test(rest.slice(glued))) break
     if (glued > 0) { from += glued; continue }
     if (!DATED.test(rest)) break
     const date = DATE.exec(rest)

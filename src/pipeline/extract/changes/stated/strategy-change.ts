@@ -4,7 +4,9 @@
 // What it may do, will go on doing, or did before is none; so is the winding up of holdings before a liquidation.
 import type { Candidate, Reading } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
+import { indexChangeOf } from './index-change.ts'
 import { findLiquidations } from './liquidation.ts'
+import { objectiveOf } from './objective-change.ts'
 import { aboutText, announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
@@ -18,7 +20,7 @@ export function findStrategies(reading: Reading): Candidate[] {
   const ends = findLiquidations(reading).length > 0
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm)) continue
+    if (!(happens(s) || mayFrom(s)) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm) || indexChangeOf(s) || objectiveOf(s)) continue
     const last = out.at(-1)
     if (last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.in.index - last.s.clause.in.index <= 2) {
       if (last.c.span.passage === s.clause.passage) out[out.length - 1] = { c: { ...last.c, span: { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } }, s }
@@ -28,6 +30,11 @@ export function findStrategies(reading: Reading): Candidate[] {
     out.push({ c: found('strategy-change', s), s })
   }
   return out.map(o => o.c)
+}
+
+/** "Effective May 1, the Fund may invest up to 25% of its assets in …": it could not before. */
+function mayFrom(s: Said): boolean {
+  return s.modal === 'may' && !s.negative && !s.relative && /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of)\b/.test(s.openerLow) && happens({ ...s, modal: null })
 }
 
 function tells(s: Said, newFirm: boolean): boolean {
@@ -41,8 +48,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false
   const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate'].includes(s.verb)
   if (!invests || s.passive || aboutText(s.whoLow)) return false
-  const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options|index|strateg\w+|investments?|objective|approach|equit\w+|debt)\b/.test(object)
-  if (!what || /\bmay\b/.test(s.low.slice(s.group.from, s.group.to))) return false
-  if (s.ended || s.begins) return true
+  const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options|index|strateg\w+|investments?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
+  if (!what) return false
+  if (s.ended || s.begins || mayFrom(s)) return true
   return s.tense === 'future' && (newFirm || dated(s))
 }

@@ -10,7 +10,7 @@ export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 
 const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const ADVERBS = new Set(['also', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
-const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'chosen', 'consented', 'authorized', 'permitted', 'contractually', 'voluntarily'])
+const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'chosen', 'consented', 'authorized', 'permitted', 'entitled', 'contractually', 'voluntarily'])
 const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped', 'discontinue', 'discontinued', 'discontinues'])
 const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
 const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remains', 'remained'])
@@ -104,6 +104,8 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   // "approved changing the name of the Fund" says what an infinitive would.
   const ing = forms.find(f => f.form === 'ing')
   if (ing && /^(?:approv|propos|recommend|consider|announc|plans?$|resolutions?$|amendments?$)/.test(before)) { found.tense = 'infinitive'; return done(ing.verb, i) }
+  // "an amendment that reduces the fee"
+  if (before === 'that' && s && !NOUNS.has(w)) { found.reduced = true; return done(s.verb, i) }
   if (DETERMINERS.has(before) || before === 'to' || before === '' || w === 'limited') return null
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
   if (past) {

@@ -15,7 +15,7 @@ const REGULAR = [
   'substitute', 'succeed', 'supersede', 'supervise', 'suspend', 'switch', 'tender', 'terminate', 'track', 'transfer', 'transition', 'transpose', 'update', 'use', 'utilize', 'vote', 'waive',
   'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'include', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
   'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate', 'compare', 'calculate', 'determine', 'price', 'compute', 'place', 'allow', 'reschedule', 'reconvene', 'convene', 'schedule', 'consider', 'assess', 'allocate', 'assign', 'maximize', 'reclassify', 'classify', 'concentrate', 'collect', 'conduct', 'shorten', 'lengthen', 'undergo', 'effect', 'create', 'establish', 'authorize', 'adjourn', 'select', 'decline', 'decide', 'agree', 'mail', 'send', 'achieve', 'delist', 'reimpose', 'round', 'ask', 'obtain',
-  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift',
+  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 'borrow', 'lend', 'pledge', 'purchase', 'buy',
 ]
 const IRREGULAR: [base: string, s: string, past: string, participle: string, ing: string][] = [
   ['become', 'becomes', 'became', 'become', 'becoming'], ['leave', 'leaves', 'left', 'left', 'leaving'], ['take', 'takes', 'took', 'taken', 'taking'],
@@ -26,7 +26,7 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
   ['cut', 'cuts', 'cut', 'cut', 'cutting'], ['wind', 'winds', 'wound', 'wound', 'winding'], ['make', 'makes', 'made', 'made', 'making'], ['give', 'gives', 'gave', 'given', 'giving'],
   ['have', 'has', 'had', 'had', 'having'], ['choose', 'chooses', 'chose', 'chosen', 'choosing'], ['meet', 'meets', 'met', 'met', 'meeting'], ['withdraw', 'withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   ['know', 'knows', 'knew', 'known', 'knowing'], ['call', 'calls', 'called', 'called', 'calling'], ['put', 'puts', 'put', 'put', 'putting'], ['bring', 'brings', 'brought', 'brought', 'bringing'],
-  ['mean', 'means', 'meant', 'meant', 'meaning'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
+  ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
 ]
 
 const forms = new Map<string, Form[]>()
@@ -45,6 +45,8 @@ for (const verb of REGULAR) {
 for (const [verb, s, past, participle, ing] of IRREGULAR) {
   note(verb, verb, 'base'); note(s, verb, 's'); note(past, verb, 'past'); note(participle, verb, 'participle'); note(ing, verb, 'ing')
 }
+// "purchases from new investors": always the noun.
+forms.delete('purchases')
 for (const [british, verb] of [['reorganise', 'reorganize'], ['reorganised', 'reorganize']] as const) note(british, verb, british.endsWith('d') ? 'participle' : 'base')
 
 /** The forms that a folded word may be, [] for a word that is none of our verbs. */
@@ -58,5 +60,5 @@ export const NOUNS = new Set([
   'exchange', 'exchanges', 'split', 'splits', 'share', 'shares', 'report', 'reports', 'vote', 'votes', 'move', 'moves', 'state', 'states', 'end', 'ends', 'close', 'issue', 'issues', 'list', 'lists', 'contract', 'contracts',
   'act', 'acts', 'measure', 'measures', 'result', 'results', 'use', 'uses', 'set', 'sets', 'cut', 'cuts', 'run', 'runs', 'rise', 'fall', 'falls', 'lead', 'leads', 'process', 'need', 'needs', 'step', 'steps', 'support', 'start', 'starts', 'track', 'return', 'returns', 'update', 'updates', 'drop', 'roll', 'call', 'calls',
   'transition', 'transitions', 'raise', 'amend', 'open', 'lower', 'direct', 'broaden', 'cover', 'covers', 'cancel', 'exercise', 'switch', 'retire', 'leave', 'die', 'tender', 'convert', 'employ', 'institute', 'launch', 'wind', 'show', 'effect', 'effects', 'price', 'prices', 'place', 'places', 'schedule', 'schedules', 'mail', 'conduct', 'decline', 'declines', 'round', 'select', 'ask', 'send', 'consider', 'agree',
-  'pass', 'passes', 'hand', 'hands', 'shift', 'shifts', 'lift', 'means',
+  'pass', 'passes', 'hand', 'hands', 'shift', 'shifts', 'lift', 'means', 'purchase',
 ])

@@ -1,0 +1,44 @@
+// In: the clauses of a document. Out: for each item of a list that "the Board approved the following changes:" leads, the acts that it names.
+//   "(1) changing the name of the Fund to the Marlow Select Fund; (2) a reduction of the management fee"
+//        ^ act                                                       ^ noun, read by nominals.ts
+// An item with a verb of its own ("The fee will be reduced") is a sentence and is not touched; an instruction orders text and is none.
+import type { Clause } from '../candidate.ts'
+import { folded } from '../folded.ts'
+import { itemsOf } from './items.ts'
+import type { Range } from './statement.ts'
+import { formsOf } from './verbs.ts'
+
+const LEAD = /\b(?:approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?changes?|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|as follows)\b[^:]*:\s*$/
+const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i
+
+export interface Led { clause: Clause; range: Range; /** The verb of the act and where it stands; null for a noun. */ verb: string | null; group: Range }
+
+/** Items under a lead-in, in order. */
+export function ledItems(clauses: readonly Clause[]): Led[] {
+  const out: Led[] = []
+  let lead: Clause | null = null
+  for (const clause of clauses) {
+    const text = folded(clause.text)
+    if (lead && isItem(clause, lead)) { if (!clause.instruction && !clause.in.quoted) out.push(...actsOf(clause, text)) } else lead = null
+    if (LEAD.test(text) && !clause.instruction && !clause.in.quoted) lead = clause
+  }
+  return out
+}
+
+/** What follows a lead-in is of its list as long as it bears marks, or stands in its own sentence. */
+function isItem(clause: Clause, lead: Clause): boolean {
+  return clause.in.kind === 'item' || MARKER.test(clause.text) || (clause.index === lead.index + 1 && (clause.passage === lead.passage || clause.passage === lead.passage + 1) && /^[a-z(]/.test(clause.text))
+}
+
+function actsOf(clause: Clause, text: string): Led[] {
+  const several = itemsOf(text)
+  const ranges = several.length ? several : [{ from: MARKER.exec(text)?.[0].length ?? 0, to: text.length }]
+  return ranges.map(range => {
+    const words = text.slice(range.from, range.to)
+    const opens = /^\s*(?:to )?([a-z-]+)\s/.exec(words)
+    const form = opens ? formsOf(opens[1]!).find(f => f.form === 'ing' || f.form === 'base') : undefined
+    const act = form && !/^\s*\S+\s+(?:of|in|to)\s/.test(words) ? form.verb : null
+    const from = range.from + (opens ? opens[0].length - opens[1]!.length - 1 : 0)
+    return { clause, range, verb: act, group: { from, to: from + (act ? opens![1]!.length : 0) } }
+  })
+}

@@ -32,7 +32,7 @@ export function trustOf(trust: TrustIdentity, around: TrustSurroundings): Trust 
   const names = namesOf(trust, about)
   return {
     slug: trust.slug, url: `/${trust.slug}/`, name: names.findLast(n => n.state === 'effective')?.value ?? trust.name, cik: trust.cik, names,
-    portfolios: own.map(p => ({ key: p.key, url: p.url, name: p.name, status: p.status, formerNames: p.names.filter(n => n.state !== 'proposed' && !sameName(n.value, p.name)).map(n => n.value) }))
+    portfolios: own.map(p => ({ key: p.key, url: p.url, name: p.name, status: p.status, formerNames: p.names.filter(n => n.state === 'effective' && !sameName(n.value, p.name)).map(n => n.value) }))
       .toSorted((a, b) => compare(a.name, b.name) || compare(a.key, b.key)),
     events,
     people: about.toReversed().flatMap(({ filing }) => filing.tables.filter(t => t.kind === 'trustees' || t.kind === 'officers')

@@ -4,7 +4,6 @@ export function daysForm(): void {
   const field = form?.querySelector<HTMLInputElement>('input')
   if (!form || !field) return
   const days = (form.dataset['days'] ?? '').split(',').sort()
-  form.hidden = false
   form.addEventListener('submit', event => {
     event.preventDefault()
     const day = days.findLast(d => d <= field.value) ?? days[0]

@@ -73,7 +73,6 @@ async function begin(): Promise<void> {
       for (const [value, n] of Object.entries(values[s.name] ?? {}).sort(([a], [b]) => s.name === 'year' ? b.localeCompare(a) : a.localeCompare(b))) s.append(make('option', { value, textContent: `${value} (${n})` }))
       s.value = asked.get(s.name) ?? ''
     }
-    form.querySelector<HTMLElement>('.filters')!.hidden = false
   } catch { /* the search itself says what is wrong */ }
   await first
   if (selects.some(s => s.value)) await show(true)

@@ -2,11 +2,16 @@
 import { findNames, type NameHit } from './names.ts'
 import { findPages, type Filters, type PageHit, type Section } from './pages.ts'
 import { readQuery } from './query.ts'
+import { spellDay } from '../spell-day.ts'
 
 export interface Result { url: string; title: string; what: string; excerpt: string; sections: Section[] }
 export interface Answer { results: Result[]; near: NameHit[]; more: boolean; next: number }
 
-const whatOf = (hit: PageHit): string => [hit.filters['kind']?.[0], hit.filters['trust']?.[0], hit.filters['year']?.[0]].filter(Boolean).join(', ')
+/** A portfolio's title says which it is. */
+const whatOf = ({ filters, title, date, url }: PageHit): string => {
+  const kind = filters['kind']?.[0], portfolio = filters['portfolio']?.[0]
+  return [kind, portfolio && kind !== 'Portfolio' && !title.includes(portfolio) && portfolio, filters['trust']?.[0] !== title && filters['trust']?.[0], url.includes('/filings/') && date && spellDay(date)].filter(Boolean).join(', ')
+}
 
 export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, skip = 0, take = 12 }: { filters?: Filters; newestFirst?: boolean; skip?: number; take?: number } = {}): Promise<Answer> {
   const query = readQuery(typed)
@@ -27,5 +32,6 @@ export async function ask(base: string, typed: string, { filters = {}, newestFir
   })
   const led = new Set(results.map(r => r.url))
   for (const hit of pages.hits) if (!led.has(hit.url)) results.push({ url: hit.url, title: hit.title, what: whatOf(hit), excerpt: hit.excerpt, sections: hit.sections })
-  return { results, near: near.filter(n => !led.has(at(n.path))).slice(0, 3), more: pages.more, next: skip + take }
+  // Who typed a name as it is spelt meant no other.
+  return { results, near: sure.length ? [] : near.filter(n => !led.has(at(n.path))).slice(0, 3), more: pages.more, next: skip + take }
 }

@@ -35,5 +35,5 @@ export function resultItem(result: Result, words: string): HTMLLIElement {
     make('a', { href: marked(result.url, words), textContent: result.title }),
     make('p', { className: 'quiet small', textContent: result.what }),
     ...(result.excerpt ? [make('p', { className: 'small' }, excerptOf(result.excerpt))] : []),
-    ...result.sections.map(s => make('p', { className: 'small' }, make('a', { href: marked(s.url, words), textContent: s.title }))))
+    ...(result.sections.length ? [make('p', { className: 'small where' }, 'In ', ...result.sections.flatMap((s, i) => [i ? ' · ' : '', make('a', { href: marked(s.url, words), textContent: s.title })]))] : []))
 }

@@ -12,6 +12,9 @@ interface Doc { id: number; name: string; row: Row; former: boolean }
 
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 
+/** Words that names have in common; alone they name nothing. */
+const COMMON = new Set('portfolio portfolios fund funds trust trusts series class company inc llc etf'.split(' '))
+
 let loaded: Promise<MiniSearch<Doc>> | null = null
 function load(base: string): Promise<MiniSearch<Doc>> {
   loaded ??= fetch(`${base}data/names.json`).then(r => r.json()).then((rows: Row[]) => {
@@ -29,7 +32,8 @@ function load(base: string): Promise<MiniSearch<Doc>> {
 export async function findNames(base: string, query: Query): Promise<NameHit[]> {
   const index = await load(base)
   const wanted = wordsOf(query.nameWords.join(' '))
-  if (!wanted.length) return []
+  // "Portfolio manager" asks for no name: words that end a hundred names find none.
+  if (!wanted.some(w => !COMMON.has(foldWord(w)))) return []
   const found = index.search(wanted.join(' '), { prefix: term => term.length > 2, fuzzy: term => term.length > 7 ? 0.25 : term.length > 3 ? 0.34 : false, maxFuzzy: 2, combineWith: 'OR', weights: { fuzzy: 0.3, prefix: 0.6 } })
   const best = new Map<string, NameHit>()
   for (const hit of found) {

@@ -2,7 +2,7 @@
 import { foldWord, type Query } from './query.ts'
 
 export interface Section { title: string; url: string; excerpt: string }
-export interface PageHit { url: string; title: string; excerpt: string; filters: Record<string, string[]>; sections: Section[]; score: number }
+export interface PageHit { url: string; title: string; excerpt: string; filters: Record<string, string[]>; sections: Section[]; date: string | null }
 export type Filters = Record<string, string>
 interface Fragment { url: string; excerpt: string; meta: Record<string, string>; filters: Record<string, string[]>; sub_results: { title: string; url: string; excerpt: string }[] }
 interface Raw { id: string; score: number; data: () => Promise<Fragment> }
@@ -34,23 +34,37 @@ function fits(marked: string, asked: readonly string[]): boolean {
   })
 }
 
+/** What a page found by a synonym counts. */
+const OTHER_WORDS = 0.7
+
+/** Several lists, each newest first, as one; exact for as many as are wanted, since a day is known only of a page that was fetched. */
+async function newest(lists: readonly Raw[][], wanted: number): Promise<Raw[]> {
+  if (lists.length < 2) return lists.flat()
+  const heads = await Promise.all(lists.flatMap(list => list.slice(0, wanted)).map(async raw => ({ raw, date: (await raw.data()).meta['date'] ?? '' })))
+  const order = [...heads.sort((a, b) => b.date.localeCompare(a.date)).map(h => h.raw), ...lists.flatMap(list => list.slice(wanted))]
+  return [...new Map(order.map(raw => [raw.id, raw])).values()]
+}
+
 /** At most `take` pages from `skip` on, and whether more may follow. */
 export async function findPages(base: string, query: Query, filters: Filters, newestFirst: boolean, skip: number, take: number): Promise<{ hits: PageHit[]; more: boolean }> {
   const pagefind = await load(base)
   const options = { filters: Object.fromEntries(Object.entries(filters).filter(([, v]) => v)), ...(newestFirst && { sort: { date: 'desc' } }) }
   const merged = new Map<string, Raw>()
-  for (const variant of query.variants) {
+  const sorted: Raw[][] = []
+  for (const [i, variant] of query.variants.entries()) {
     const { results } = await pagefind.search(variant || null, options)
-    for (const r of results) if (!merged.has(r.id) || (!newestFirst && merged.get(r.id)!.score < r.score)) merged.set(r.id, r)
+    // The words as asked come before the same in other words.
+    for (const r of results.map(r => i ? { ...r, score: r.score * OTHER_WORDS, data: () => r.data() } : r)) if (!merged.has(r.id) || merged.get(r.id)!.score < r.score) merged.set(r.id, r)
+    if (newestFirst) sorted.push(results)
   }
-  const all = newestFirst ? [...merged.values()] : [...merged.values()].sort((a, b) => b.score - a.score)
+  const all = newestFirst ? await newest(sorted, skip + take) : [...merged.values()].sort((a, b) => b.score - a.score)
   const asked = query.variants.flatMap(v => v.match(/[\p{L}\p{N}$%.-]+/gu) ?? []).map(w => foldWord(w).replace(/^[.-]+|[.-]+$/g, '')).filter(Boolean)
   const hits: PageHit[] = []
   for (const raw of all.slice(skip, skip + take)) {
     const { url, meta, excerpt, filters: held, sub_results } = await raw.data()
     const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g), ...sub_results.flatMap(s => [...s.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)])].map(m => m[1]!)
     if (query.text && !marks.some(m => fits(m, asked))) continue
-    hits.push({ url, title: meta['title'] ?? url, excerpt, filters: held, sections: sub_results.filter(s => s.url !== url).slice(0, 3).map(({ title, url, excerpt }) => ({ title, url, excerpt })), score: raw.score })
+    hits.push({ url, title: meta['title'] ?? url, excerpt, filters: held, sections: sub_results.filter(s => s.url !== url).slice(0, 3).map(({ title, url, excerpt }) => ({ title: title.replace(/\s*:$/, ''), url, excerpt })), date: meta['date'] ?? null })
   }
   return { hits, more: all.length > skip + take }
 }

@@ -12,7 +12,7 @@ export interface Query {
 }
 
 /** Words of questions and of the trade that are no part of a name someone looks for. */
-const ASKING = new Set('a an and are at by did do does for from how in is it its me much now of on or show tell that the their to was were what when where which who whom whose why will with about advise advises advised advising manage manages managed managing run runs current currently adviser advisor advisers advisors manager managers fee fees expense expenses merger merge merges merged reorganization reorganizations liquidation rename renamed renames change changed changes supplement supplements filing filings letter name names mr mrs ms dr former formerly old new'.split(' '))
+const ASKING = new Set('a an and are at by did do does for from how in is it its me much now of on or show tell that the their to was were what when where which who whom whose why will with about advise advises advised advising manage manages managed managing run runs current currently adviser advisor advisers advisors manager managers fee fees expense expenses merger merge merges merged reorganization reorganizations liquidation rename renamed renames change changed changes supplement supplements filing filings letter name names mr mrs ms dr former formerly old new ticker symbol called'.split(' '))
 
 const SYNONYMS: readonly (readonly string[])[] = [
   ['adviser', 'advisor'], ['advisers', 'advisors'], ['subadviser', 'subadvisor'], ['fund', 'portfolio'], ['funds', 'portfolios'], ['merger', 'reorganization'], ['merge', 'reorganize'], ['ticker', 'name'],

@@ -1,0 +1,34 @@
+// What must hold of any page in a browser: axe finds nothing, headings are in order, 320 pixels need no sideways scrolling, nothing breaks the policy or leaves the site.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Browser, type Page } from 'playwright/test'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export async function axeFindsNothing(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(violations.map(v => `${page.url()}: ${v.id}: ${v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([])
+  expect(passes.length).toBeGreaterThan(10)
+}
+
+export async function inTheme(browser: Browser, colorScheme: 'light' | 'dark', address: string, check: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(address)
+  await check(page)
+  await context.close()
+}
+
+export async function fitsAndKeepsToItself(browser: Browser, site: string, address: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+  const page = await context.newPage()
+  const said: string[] = [], elsewhere: string[] = []
+  page.on('console', message => { if (message.type() === 'error') said.push(message.text()) })
+  page.on('pageerror', error => said.push(error.message))
+  page.on('request', request => { if (!request.url().startsWith(site) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) elsewhere.push(request.url()) })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `width of ${address}`).toBeLessThanOrEqual(320)
+  expect(await page.locator('meta[http-equiv="content-security-policy" i]').count()).toBe(1)
+  expect(said, address).toEqual([])
+  expect(elsewhere, address).toEqual([])
+  await context.close()
+}

@@ -31,8 +31,9 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\beffective,? (?:as of |on )?(?:or about )?$/i.test(before)) return 'effective'
   // "The Board has approved the mergers, which are expected to take place on …"
   if (/\b(?:take place|occur|be (?:completed|consummated|effected|implemented|liquidated|merged))\b[^.;,]{0,40}$/i.test(before)) return 'effective'
-  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|meeting)\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
+  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
+  if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'
   if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
   if (EFFECTIVE[0]!.test(before)) return 'effective'
   if (OTHER.some(p => p.test(before))) return 'other'

@@ -4,7 +4,7 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { changesOf, type Move } from './moves.ts'
-import { announces, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
+import { announces, doerOf, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
 
 export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, reading: Reading): Candidate[] {
   const moves: Move[] = []
@@ -27,7 +27,7 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
 function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   const people = (words: string) => peopleOf(words, reading)
-  const who = people(s.who)
+  const who = people(doerOf(s, reading)).slice(0, /^(?:that )?(?:he|she)$/.test(s.whoLow) ? 1 : undefined)
   const before = people(/\b(?:succeeding|replacing|in place of|to succeed|to replace)\s+(.{3,80})/i.exec(s.what)?.[1] ?? '').slice(0, 1)
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
   if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return { ...none, leaves: who }
@@ -37,6 +37,6 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
     return named.length && (office.test(s.whatLow) || /\bfill (?:the|a|this) vacancy\b/.test(s.whatLow)) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named.filter(n => !before.includes(n)), leaves: before } : null
   }
   if (s.verb === 'replace' || s.verb === 'succeed') return s.passive ? { ...none, leaves: who, comes: people(s.what) } : { ...none, comes: who, leaves: people(s.what) }
-  if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow)) && announces(s)) return { ...none, comes: who }
+  if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow)) && announces(s)) return { ...none, comes: who.filter(n => !before.includes(n)), leaves: before }
   return null
 }

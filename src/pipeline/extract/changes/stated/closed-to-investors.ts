@@ -5,7 +5,7 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { portfoliosIn } from './names.ts'
-import { found, happens, longAgo, saidIn, type Said } from './said.ts'
+import { found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
 const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
@@ -24,22 +24,30 @@ export function findClosings(reading: Reading): Candidate[] {
   return out.map(o => o.c)
 }
 
-/** "Effective July 1, the Fund will not accept purchases from new investors." */
+const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|purchases?)|(?:any|further|additional) (?:purchases?|purchase orders|orders|investments?|subscriptions?))\b/
+
+/** "Effective July 1, the Fund will not accept purchases from new investors"; "only existing shareholders may buy shares". */
 function refuses(s: Said): boolean {
-  return s.negative && s.tense === 'future' && !s.modal && happens({ ...s, negative: false }) && /\b(?:effective|beginning|as of|after|on)\b/.test(s.openerLow)
-    && ['accept', 'sell', 'offer', 'be', 'open'].includes(s.verb) && FUND.test(s.whoLow) && /\bnew (?:investors?|accounts?|shareholders?|investments?)\b/.test(s.whatLow) && !/\bunless\b|\bwho\b/.test(s.whatLow)
+  const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow)
+  if (opened && (s.modal === 'may' || s.tense === 'future') && !s.passive && /^only (?:existing|current)\b/.test(s.whoLow) && ['purchase', 'buy', 'invest', 'add', 'make'].includes(s.verb)) return happens({ ...s, modal: null })
+  if (s.negative && s.passive && s.tense === 'future' && s.verb === 'accept' && NEWCOMERS.test(s.whoLow) && FUND.test(s.low)) return happens({ ...s, negative: false })
+  return s.negative && s.tense === 'future' && !s.modal && happens({ ...s, negative: false }) && opened
+    && ['accept', 'sell', 'offer', 'be', 'open'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && !/\bunless\b|\bwho\b/.test(s.whatLow)
 }
 
 function tells(s: Said, liquidating: boolean): boolean {
   const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow)
   const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
   if (s.verb === 'close' && s.ended) return false
-  if (refuses(s)) return fund && !liquidating
-  if (s.verb === 'close' && fund && (s.passive || s.tense !== 'present') && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
+  if (refuses(s)) return (fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
+  // "sales of shares will be limited to existing shareholders"
+  if (s.verb === 'limit' && s.passive && /\b(?:sales?|purchases?|offering)\b/.test(s.whoLow) && /^to (?:existing|current)\b/.test(s.whatLow)) return s.tense === 'future' || openedWithDay(s)
+  if (s.verb === 'close' && s.relative && s.tense === 'perfect') return false
+  if (s.verb === 'close' && fund && (s.passive || s.tense !== 'present' || /\bclosing\b/.test(s.low.slice(s.group.from, s.group.to))) && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true
   // "will no longer accept purchase orders": within a liquidation it belongs to that.
   if (liquidating) return false
-  if (s.ended && fund && ['accept', 'sell', 'offer', 'be', 'issue', 'open'].includes(s.verb)) return (/\b(?:investments?|investors?|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/.test(s.whatLow)) && !CLASS.test(s.whatLow) && !/\b(?:checks?|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/.test(s.whatLow)
+  if (s.ended && fund && ['accept', 'sell', 'offer', 'be', 'issue', 'open'].includes(s.verb)) return (/\b(?:investments?|investors?|shareholders?|public|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/.test(s.whatLow)) && !CLASS.test(s.whatLow) && !/\b(?:checks?|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/.test(s.whatLow)
   if (['suspend', 'discontinue', 'terminate', 'stop'].includes(s.verb) && s.tense !== 'present') return /\b(?:sales?|offering|offer|purchases?)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/.test(s.passive ? s.whoLow : s.whatLow) && /\b(?:new|investors|shares)\b/.test(s.low) && !CLASS.test(s.low) && !/\bsales charge/.test(s.low)
   return s.passive && ['offer', 'sell', 'accept'].includes(s.verb) && s.ended && /\bshares\b|\bpurchase/.test(s.whoLow) && !CLASS.test(s.whoLow) && /\b(?:new|investors|purchase|public)\b/.test(s.low)
 }

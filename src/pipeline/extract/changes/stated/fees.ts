@@ -60,6 +60,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "Effective May 1, the Fund pays the Adviser a management fee at the annual rate of 0.65%"; "Class A shares will be subject to a 12b-1 fee of 0.25%".
   if (!s.passive && !s.relative && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || s.tense === 'present') && openedWithDay(s) && figures && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
   if ((s.verb === 'be' || s.verb === 'become') && !s.relative && (s.tense === 'future' || openedWithDay(s)) && /^(?:also |now )?subject to\b/.test(s.whatLow) && figures && clean(s.whatLow.slice(0, 120))) return true
+  // "the following breakpoints will apply to the management fee:"
+  if (!s.passive && !s.relative && ['apply', 'take', 'be'].includes(s.verb) && /\b(?:breakpoints?|fee schedule|schedule of fees)\b/.test(s.whoLow) && (s.tense === 'future' || openedWithDay(s)) && /\b(?:appl|effect)/.test(s.low.slice(s.group.from)) && clean(s.low)) return true
   // "will apply to shares sold within 12 months, rather than 18 months".
   if (subject && s.verb === 'apply' && (s.ended || (s.tense === 'future' && /\b(?:rather than|instead of|only)\b/.test(s.whatLow)))) return true
   if (subject && s.ended) return true

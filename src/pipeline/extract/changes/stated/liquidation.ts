@@ -13,6 +13,8 @@ import { found, happens, longAgo, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)(?: and (?:termination|dissolution|liquidation))?|liquidation|liquidate|dissol(?:ve|ution)|wind(?:ing)? up|terminat(?:e|ion of) the (?:fund|portfolio)(?!['’]))\b/
+/** A class that is wound up is a change of classes. */
+const CLASS = /\bclass(?:es)? [a-z0-9]{1,3}\b|\b[a-z]+ (?:class|shares)\b(?! of)|\bshares? class/
 const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
 
 export function findLiquidations(reading: Reading): Candidate[] {
@@ -41,22 +43,31 @@ export function findLiquidations(reading: Reading): Candidate[] {
 const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to
 
 function tells(s: Said): boolean {
-  const fund = FUND.test(s.whoLow) && !/\b(?:shareholder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
-  if (['liquidate', 'dissolve', 'wind'].includes(s.verb) && fund && s.tense !== 'present' && s.tense !== 'infinitive') return s.passive || !/^\s*(?:its |portfolio )?(?:positions?|holdings|investments|securities)\b/.test(s.whatLow)
-  if (s.verb === 'terminate' && fund && s.passive && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
-  if (s.verb === 'cease' && fund && /\boperations\b/.test(s.whatLow)) return true
+  const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow) && !/\b(?:shareholder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
+  if (['liquidate', 'dissolve', 'wind'].includes(s.verb) && fund && (s.tense !== 'present' || /\bbeing\b/.test(s.low.slice(s.group.from, s.group.to))) && s.tense !== 'infinitive') return s.passive || !/^\s*(?:its |portfolio )?(?:positions?|holdings|investments|securities)\b/.test(s.whatLow)
+  // "The Fund is expected to terminate on or about …"
+  if (s.verb === 'terminate' && fund && (s.passive || s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow)) && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
+  if (['cease', 'discontinue', 'end', 'conclude'].includes(s.verb) && /^(?:its |all )?(?:investment )?operations\b/.test(s.whatLow) && (fund || FUND.test(s.whatLow))) return s.tense === 'infinitive' ? decides(s) : fund || BOARD.test(s.whoLow)
+  // "voted to close the Fund and to redeem all outstanding shares"
+  if (s.verb === 'redeem' && !s.passive && BOARD.test(s.whoLow) && /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow)) return FUND.test(s.low)
   if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
   // "the Board determined that it is in the best interests of shareholders to close and liquidate the Fund"
-  if (s.verb === 'liquidate' && s.tense === 'infinitive' && /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|conclud|decid|believ)\w+\b[^;]*\bbest interests?\b/.test(s.low.slice(0, s.group.from))) return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
+  if (s.verb === 'liquidate' && s.tense === 'infinitive' && decides(s)) return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
   if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
   // "The liquidation of the Fund has been postponed until …"
   if (['postpone', 'delay', 'reschedule'].includes(s.verb) && s.passive && /\bliquidation\b/.test(s.whoLow)) return true
   return s.verb === 'take' && s.tense === 'future' && /\bliquidation of\b/.test(s.whoLow) && /\bplace\b/.test(s.whatLow)
 }
 
+const BOARD = /\b(?:board|trustees|directors)\b/
+
+function decides(s: Said): boolean {
+  return /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|conclud|decid|believ)\w+\b[^;]*\bbest interests?\b/.test(s.low.slice(0, s.group.from))
+}
+
 /** The day on which the portfolio is wound up and paid out. */
 function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
-  const before = /\b(?:liquidat\w+|dissol\w+|cease operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
+  const before = /\b(?:liquidat\w+|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
   const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.

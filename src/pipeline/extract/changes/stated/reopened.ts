@@ -3,7 +3,7 @@
 //                            ^ subject     ^ reopen
 import type { Candidate, Reading } from '../candidate.ts'
 import { DECIDING } from './items.ts'
-import { announces, found, happens, longAgo, saidIn, spanOf } from './said.ts'
+import { announces, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|shares|trust)\b/
 
@@ -15,6 +15,8 @@ export function findReopenings(reading: Reading): Candidate[] {
     const fund = FUND.test(s.whoLow) || FUND.test(s.whatLow)
     const investors = /\b(?:investors?|investments?|purchases?|shareholders|public|accounts|contributions)\b/.test(s.low)
     const hit = (s.verb === 'reopen' || s.verb === 're-open') && fund
+      || s.verb === 'be' && !s.ended && /^(?:open|available) (?:for investment |for purchase )?(?:to|by) (?:new|all|additional) investors/.test(s.whatLow) && FUND.test(s.whoLow) && !/\bclass\b/.test(s.whoLow) && (openedWithDay(s) || s.tense === 'future' && dated(s))
+      || s.passive && s.verb === 'lift' && /\b(?:closure|closing|restriction|suspension)\b/.test(s.whoLow) && fund
       || s.ended && s.verb === 'close' && s.passive && FUND.test(s.whoLow)
       || s.verb === 'be' && s.ended && /^closed\b/.test(s.whatLow) && FUND.test(s.whoLow)
       || (s.verb === 'open' || (s.verb === 'be' && /^(?:again )?(?:open|available)\b/.test(s.whatLow))) && fund && investors && (again || (s.verb === 'open' && /^(?:\w+ )?to (?:new|all|additional) investors/.test(s.whatLow)))

@@ -14,7 +14,7 @@ import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './names.ts'
 import { saidIn, spanOf, type Said } from './said.ts'
 
-const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|transfer\w* (?:of )?(?:all|substantially all))\b/i
+const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|transfer\w* (?:of )?(?:all|substantially all)|acquir\w+ (?:all|substantially all)|combined? (?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
 const FURTHER = /\b(?:reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
 const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
 const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
@@ -72,7 +72,7 @@ function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
 
 /** The portfolio that a phrase names, without what is told of it: "Lazard Mid-Cap Portfolio, a series of the Trust". */
 function portfolioAt(words: string, reading: Reading): string | null {
-  const text = words.replace(/^\s*(?:\(?\d{1,2}[.)]|[•·])\s*/, '').replace(/^(?:and |each of |that |the )+/i, '')
+  const text = words.replace(/^\s*(?:\(?\d{1,2}[.)]|[•·])\s*/, '').replace(/^an? (?:[\w-]+ ){0,3}(?:exchange-traded fund|ETF)(?: \([^()]*\))?,\s*/i, '').replace(/^(?:and |each of |that |the )+/i, '')
   const known = portfoliosIn(text.slice(0, 160), reading)[0]
   if (known && folded(text).indexOf(folded(known)) < 12 && folded(text).indexOf(folded(known)) >= 0) return known
   const name = nameAt(text)
@@ -90,6 +90,8 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   const find = (pattern: RegExp, swap = false): Pair[] => {
     const m = pattern.exec(text)
     if (!m) return []
+    // "approved a plan under which the Fund will be merged": what stands after the last such word.
+    if (!swap) m[1] = m[1]!.split(/\b(?:that|which|whereby)\s+(?:the\s+)?/i).at(-1)!
     const a = portfolioAt(m[1]!, reading) ?? (/^(?:the |your )?(?:fund|portfolio)\b/i.test(m[1]!.trim()) ? only(reading) : null), b = portfolioAt(m[2]!, reading)
     const [from, to] = swap ? [b ?? (/^(?:the |your )?(?:fund|portfolio)\b/i.test(m[2]!.trim()) ? only(reading) : null), a] : [a, b]
     return from && to && folded(from) !== folded(to) ? [{ from, to, ...here }] : []
@@ -97,12 +99,12 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   const assets = `(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`
   const some = `(?:${assets}|(?:the )?assets)(?:,? and (?:all )?(?:of )?(?:the |its )?(?:stated |known )?liabilities)?`
   const attempts: (() => Pair[])[] = [
-    () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
+    () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination|conversion) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
-    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|was|were|has|have)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
+    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
     () => find(new RegExp(String.raw`(?:acquisition of|acquire)\s+${some}(?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+(.{4,170}?)\s+(?:by|in exchange)\b\s*(.{4,170})`, 'is')),
-    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+${assets}[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
-    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|shall|is expected to|is to)\s+transfer\s+${assets}[^.]{0,90}? to\s+(.{4,170})`, 's')),
+    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+${assets}(?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
+    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?transfer\s+${assets}[^.]{0,90}? to\s+(.{4,170})`, 's')),
     () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
     () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“\u0093]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
     () => byTerms(s, reading),

@@ -5,7 +5,7 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from './names.ts'
-import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+import { announces, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
 
 const CLASS = /\b(?:investor [a-z]\d?\b[\w, ]{0,30}\bshares|class(?:es)? (?:[a-z]{1,2}\d?|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?|(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?|(?:investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard|signal|admiral|trust|preferred) (?:class )?shares?)\b/
 const AUTOMATIC = /\b(?:automatically )?conver\w+[^.]{0,80}\b(?:after|following|at the end of) (?:the )?(?:\w+ ){0,2}(?:\d+|five|six|seven|eight|ten|[a-z]+) (?:\w+ )?(?:years?|months?|anniversary)\b|\b(?:eight|six|seven|ten|five) years\b/
@@ -38,7 +38,7 @@ export function classAt(words: string): string | null {
 
 function changeOf(s: Said): { from: string | null; to: string | null } | null {
   const who = CLASS.test(s.whoLow), what = CLASS.test(s.whatLow)
-  if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine') {
+  if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || (s.verb === 'know' && s.passive)) {
     if (s.verb === 'exchange' && !/\bautomatic|\bwill be exchanged for\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
       // "all shares then outstanding were redesignated as No-Load Class shares".
@@ -59,12 +59,15 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
     if (s.verb === 'accept' && who) return { from: classAt(s.who), to: null }
     return null
   }
-  const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof the (?:fund|portfolio).*$/, ''))
+  const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof the (?:fund|portfolio).*$|\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s/g, ''))
   if (subjectIsClass && s.passive && ['close', 'terminate', 'discontinue', 'liquidate', 'eliminate', 'suspend'].includes(s.verb)) return { from: classAt(s.who), to: null }
   if (!s.passive && ['terminate', 'discontinue', 'eliminate', 'liquidate', 'close'].includes(s.verb) && /^(?:the |its |all |offering )*(?:offering of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what) return { from: classAt(s.what), to: null }
   // New classes: "the Fund will begin offering Class R6 shares"; "Class I shares are now available".
   if ((s.begins || s.tense === 'future' && (/\b(?:new|first|now)\b/.test(s.low) || /\b(?:effective|beginning|as of|on or about)\b/.test(s.openerLow) && !s.passive)) && (s.verb === 'offer' || s.verb === 'issue') && (what || who)) return { from: null, to: classAt(s.passive ? s.who : s.what) }
   if (subjectIsClass && ((s.verb === 'offer' && s.passive) || (s.verb === 'be' && /^(?:now )?(?:available|offered)\b/.test(s.whatLow)) || s.verb === 'launch' || s.verb === 'commence') && (s.tense === 'future' || /\bnow\b/.test(s.low) || (dated(s) && /\beffective\b/.test(s.openerLow))) && !/\b(?:only|generally|through)\b/.test(s.whatLow.slice(0, 40))) return { from: null, to: classAt(s.who) }
+  // "Class R6 shares commenced operations on July 1"; "the Fund added Class R6 shares"; "is also offering Class R6 shares".
+  if (subjectIsClass && !s.passive && ['commence', 'launch', 'begin', 'start'].includes(s.verb) && s.tense === 'past' && /^(?:investment )?operations\b[^.;]{0,20}\bon\b/.test(s.whatLow) && !/\bperformance|\breturns?\b|\binception\b/.test(s.low)) return { from: null, to: classAt(s.who) }
+  if (!s.passive && what && dated(s) && ((s.verb === 'add' && s.tense !== 'present' && s.tense !== 'infinitive') || (s.verb === 'offer' && openedWithDay(s) && /\bis (?:\w+ )?offering\b/.test(s.low.slice(s.group.from, s.group.to)))) && /^(?:a |an |the |new )*(?:[\w-]+ )?(?:class|shares)\b/.test(s.whatLow)) return { from: null, to: classAt(s.what) }
   if (/^(?:establish|create|add|approve|introduce|launch)$/.test(s.verb) && /\bnew (?:share )?class\b|\b(?:establishment|creation|addition) of\b/.test(s.passive ? s.whoLow : s.whatLow) && (who || what)) return { from: null, to: classAt(s.passive ? s.who : s.what) }
   return null
 }

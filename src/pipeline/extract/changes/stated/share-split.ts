@@ -16,7 +16,7 @@ export function findShareSplits(reading: Reading): Candidate[] {
     if (!telling || (s.tense === 'present' && !/\beffective\b/.test(s.low))) continue
     const last = out.at(-1)
     if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }
-    const c = found('share-split', s)
+    const c = found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null })
     const near = furtherSpans(c.span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)
     const dates = [c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))
     out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })

@@ -157,7 +157,7 @@ function boundary(between: string, subordinate: boolean): number {
 
 const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
 const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|given)\b)/
-const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?: \([^()]{0,60}\))?,?\s*(?!,)/
+const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?! (?:\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)/
 
 /** A subject without the phrases that open its sentence. */
 function bared(text: string, range: Range): Range {

@@ -107,6 +107,9 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   // "an amendment that reduces the fee"
   if (before === 'that' && s && !NOUNS.has(w)) { found.reduced = true; return done(s.verb, i) }
   if (DETERMINERS.has(before) || before === 'to' || before === '' || w === 'limited') return null
+  // "all outstanding shares on May 1", "charges on purchases": nouns, whatever follows.
+  if (w === 'shares' && !/^(?:responsib\w+|primary|joint|portfolio|management|day-to-day|the)$/.test(after)) return null
+  if (after === 'on' && /^(?:charges|limits|exchanges|returns|reports|transfers|caps)$/.test(w)) return null
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
   if (past) {
     if (PREPOSITION.test(after) && !(INTRANSITIVE.has(past.verb) && after !== 'by')) {

@@ -31,6 +31,9 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\beffective,? (?:as of |on )?(?:or about )?$/i.test(before)) return 'effective'
   // "The Board has approved the mergers, which are expected to take place on …"
   if (/\b(?:take place|occur|be (?:completed|consummated|effected|implemented|liquidated|merged))\b[^.;,]{0,40}$/i.test(before)) return 'effective'
+  // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting, and the day that was decided on.
+  if (/\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i.test(before) && /^\s*(?:\w+ ){0,2}meeting\b/i.test(after)) return /\bshareholders?\b/i.test(after.slice(0, 60)) ? 'meeting' : 'board-approval'
+  if (/\bboard\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b[^.;]{0,20}$/i.test(before)) return 'effective'
   if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'

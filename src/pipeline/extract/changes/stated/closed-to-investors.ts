@@ -2,6 +2,8 @@
 //   "In connection therewith, the Fund is closed to investments from new and existing shareholders effective immediately."
 //                                 ^ subject ^ closed
 // A single class that is no longer offered is a share-class-change.
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { portfoliosIn } from './names.ts'
@@ -19,7 +21,7 @@ export function findClosings(reading: Reading): Candidate[] {
     // A second sentence about the same portfolio tells it again.
     const whose = portfoliosIn(s.clause.text.slice(c.span.from - s.clause.from, c.span.to - s.clause.from), reading)
     if (out.some(o => o.c.span.passage === s.clause.passage && (!whose.length || !o.whose.length || whose.some(p => o.whose.includes(p))))) continue
-    out.push({ whose, c: { ...c, dates: datesOfRoles(c.span, ['last-purchase'], reading).filter(d => /\bthe last day\b/i.test(s.clause.text) && d.role === 'last-purchase') } })
+    out.push({ whose, c: { ...c, dates: [...datesOfRoles(c.span, ['last-purchase'], reading).filter(d => /\bthe last day\b/i.test(s.clause.text) && d.role === 'last-purchase'), ...notAfter(s)] } })
   }
   return out.map(o => o.c)
 }
@@ -33,6 +35,13 @@ function refuses(s: Said): boolean {
   if (s.negative && s.passive && s.tense === 'future' && s.verb === 'accept' && NEWCOMERS.test(s.whoLow) && FUND.test(s.low)) return happens({ ...s, negative: false })
   return s.negative && s.tense === 'future' && !s.modal && happens({ ...s, negative: false }) && opened
     && ['accept', 'sell', 'offer', 'be', 'open'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && !/\bunless\b|\bwho\b/.test(s.whatLow)
+}
+
+/** "New accounts will not be accepted after July 1": closed from that day. */
+function notAfter(s: Said): ChangeDate[] {
+  if (!s.negative) return []
+  const { text, lines } = s.clause
+  return datesIn(text).flatMap((d): ChangeDate[] => (d.date && d.from > s.group.to && /\bafter (?:the close of (?:business|trading) on )?$/i.test(text.slice(0, d.from)) ? [{ role: 'effective', date: d.date, qualifier: 'on', lines }] : [])).slice(0, 1)
 }
 
 function tells(s: Said, liquidating: boolean): boolean {

@@ -67,7 +67,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   if (subject && s.ended) return true
   // "has agreed to reduce its fee"; "approved a reduction of the fee".
   const object = s.whatLow.slice(0, 220)
-  const whose = own !== undefined && own.test(`${s.whoLow} | ${object}`) && !unlike.test(object)
+  const whose = own?.test(`${s.whoLow} | ${object}`) === true && !unlike.test(object)
   if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
   // "approved a management fee reduction".

@@ -22,7 +22,7 @@ export function nameAt(words: string): string | null {
     if (out.length && /^\(/.test(raw) && !/^\((?:Lux|UK|US|Ireland|Japan)\)$/i.test(raw)) break
     if (capitals ? AFTER_NAME.has(low) && !(low === 'and' && out.length && !END.test(out.at(-1)!.toLowerCase())) : !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !LINK.has(low) && !/^(?:ex-|e-)/.test(low)) break
     if (!capitals && LINK.has(low) && out.length && END.test(out.at(-1)!.toLowerCase())) break
-    out.push(word)
+    out.push(/^(?:Inc|Corp|Ltd|Co)\./i.test(raw) ? `${word}.` : word)
     if (/,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))) { out[out.length - 1] = `${word},`; continue }
     if (/[;:)"”]$/.test(raw) || (/[,.]$/.test(raw) && !/^(?:u\.s\.|s&p|st\.|inc|j\.p\.|n\.a\.|u\.k\.)/i.test(raw))) {
       break

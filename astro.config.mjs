@@ -39,7 +39,7 @@ export default defineConfig({
   // 'jsx' would drop the space between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagesToMake(share, kept), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex()])],
+  integrations: [mdx(), pagesToMake(share, kept), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex(join(folders.cache, `search-${library}`))])],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
     processor: unified({ smartypants: false, rehypePlugins: [[baseLinks, { base: settings.base }]] }),

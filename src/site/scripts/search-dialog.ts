@@ -7,6 +7,8 @@ const dialog = document.querySelector<HTMLDialogElement>('#search-dialog')!
 const field = dialog.querySelector<HTMLInputElement>('input')!
 const list = dialog.querySelector<HTMLElement>('#dialog-results')!
 const status = dialog.querySelector<HTMLElement>('[role=status]')!
+/** The trust whose page this is. */
+const shelf = document.querySelector<HTMLElement>('[data-shelf]')?.dataset['shelf'] ?? null
 let turn = 0
 let waiting = 0
 /** Set while Enter was pressed before the answer came. */
@@ -27,7 +29,7 @@ async function show(): Promise<void> {
   const typed = field.value.trim()
   if (!typed) { list.replaceChildren(); status.textContent = ''; return }
   try {
-    const { results, near } = await ask(base, typed, { take: 8 })
+    const { results, near } = await ask(base, typed, { take: 8, shelf })
     if (mine !== turn) return
     const found = results.slice(0, 8).map(r => item(marked(r.url, typed), r.title, make('small', { className: 'quiet', textContent: r.what }), ...(r.excerpt ? [make('small', { className: 'quiet' }, excerptOf(r.excerpt))] : [])))
     const meant = near.map(n => item(base + n.path.slice(1), `Did you mean ${n.title}?`))

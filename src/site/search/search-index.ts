@@ -1,23 +1,18 @@
-// In: the built pages in OUT_DIR. Out: OUT_DIR/pagefind, the index of every word. Runs when Astro has written the last page.
+// In: the built pages. Out: the index of every word beside them. Runs when Astro has written the last page.
+import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import * as pagefind from 'pagefind'
+import { indexFolder } from './index-folder.ts'
 
-/** Indexes the pages that carry `data-pagefind-body`. */
-export function searchIndex(): AstroIntegration {
+/** `cache` keeps the shards of the index for the next build. */
+export function searchIndex(cache: string): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        // "1.25%" and "$500" are words of their own; without this "125" would find them.
-        const { index, errors } = await pagefind.createIndex({ includeCharacters: '%.$', keepIndexUrl: false })
-        if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-        const added = await index.addDirectory({ path: fileURLToPath(dir) })
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) })
-        const trouble = [...added.errors, ...written.errors]
-        if (trouble.length) throw new Error(`Pagefind could not index the site: ${trouble.join('; ')}`)
-        await pagefind.close()
-        logger.info(`${added.page_count} pages indexed`)
+        mkdirSync(cache, { recursive: true })
+        const { pages, shards, made } = await indexFolder(fileURLToPath(dir), cache)
+        logger.info(`${pages} pages indexed, ${made} of ${shards} shards made`)
       },
     },
   }

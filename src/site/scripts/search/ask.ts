@@ -1,4 +1,4 @@
-// In: what a reader typed, filters, order. Out: one list: names that fit first, then pages by their words; nothing stands twice. Draws nothing.
+// In: what a reader typed, filters, order, and the trust whose pages are asked first. Out: one list: names that fit first, then pages by their words; nothing stands twice. Draws nothing.
 import { findNames, type NameHit } from './names.ts'
 import { findPages, type Filters, type PageHit, type Section } from './pages.ts'
 import { readQuery } from './query.ts'
@@ -13,12 +13,12 @@ const whatOf = ({ filters, title, date, url }: PageHit): string => {
   return [kind, portfolio && kind !== 'Portfolio' && !title.includes(portfolio) && portfolio, filters['trust']?.[0] !== title && filters['trust']?.[0], url.includes('/filings/') && date && spellDay(date)].filter(Boolean).join(', ')
 }
 
-export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, skip = 0, take = 12 }: { filters?: Filters; newestFirst?: boolean; skip?: number; take?: number } = {}): Promise<Answer> {
+export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, skip = 0, take = 12, shelf = null }: { filters?: Filters; newestFirst?: boolean; skip?: number; take?: number; shelf?: string | null } = {}): Promise<Answer> {
   const query = readQuery(typed)
   const filtered = Object.values(filters).some(Boolean)
   if (!query.text && !filtered) return { results: [], near: [], more: false, next: 0 }
   const plain = !filtered && !query.phrases.length && skip === 0 && !newestFirst
-  const [names, pages] = await Promise.all([plain ? findNames(base, query) : [], findPages(base, query, filters, newestFirst, skip, take)])
+  const [names, pages] = await Promise.all([plain ? findNames(base, query) : [], findPages(base, query, filters, newestFirst, skip, take, shelf)])
   const sure = names.filter(n => !n.near).slice(0, 4)
   const near = names.filter(n => n.near)
   // Where the words are found nowhere, or a name has them but for a slip of spelling, the nearest names are the answer.

@@ -22,6 +22,6 @@ export function printTree(node: Node, depth = 0): string {
 
 function inline(node: Node): string {
   if (node.type === 'text') return node.value.endsWith(' ') ? `${node.value.slice(0, -1)}|` : `${node.value}`
-  if (node.type === 'break') return '⏎'
+  if (node.type === 'break') return node.across ? '⇥' : '⏎'
   return childrenOf(node).map(inline).join('')
 }

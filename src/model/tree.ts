@@ -19,7 +19,8 @@ export interface Underline extends Placed { type: 'underline'; children: Inline[
 export interface Superscript extends Placed { type: 'superscript'; children: Inline[] }
 /** `url` is '#anchor' of this document, or an http(s) or mailto address; anything else is parsed to its children alone. */
 export interface Link extends Placed { type: 'link'; url: string; children: Inline[] }
-export interface Break extends Placed { type: 'break' }
+/** The line ends here; `across`: it goes on in another column, as the addresses of a letterhead do. */
+export interface Break extends Placed { type: 'break'; across?: true }
 /** The target of an internal link. */
 export interface Anchor extends Placed { type: 'anchor'; id: string }
 export type Inline = Text | Strong | Emphasis | Underline | Superscript | Link | Break | Anchor

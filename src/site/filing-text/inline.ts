@@ -26,7 +26,7 @@ export function inline(nodes: readonly Inline[], context: InlineContext, place: 
       const run = [node]
       while (nodes[i + 1]?.type === 'text') run.push(nodes[++i] as Text)
       out.push(...textRun(run, context, place))
-    } else if (node.type === 'break') out.push(element('br', {}), text('\n'))
+    } else if (node.type === 'break') out.push(...(node.across ? [element('span', { className: ['gap'] }, [text(' ')])] : [element('br', {}), text('\n')]))
     else if (node.type === 'anchor') {
       const id = context.targets.get(node.id)
       if (id) out.push(element('span', { id }))

@@ -7,6 +7,7 @@ import { follows, type Marker } from './marker.ts'
 import { markOf, type Placed } from './outline.ts'
 import type { Piece } from './piece.ts'
 import { append } from './extent.ts'
+import { segmentsOf } from './table/segment.ts'
 
 interface OpenItem { marker: Marker; list: List; item: ListItem; column: number; textColumn: number; hanging: boolean }
 
@@ -14,6 +15,8 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
   const blocks: Block[] = []
   let open: OpenItem[] = []
   let table: Table | null = null
+  const rankOf = ranksOf(entries)
+  const overText = new Set(entries.flatMap((e, i) => !('type' in e) && e.role === 'heading' && !isTable(entries[i + 1]) ? [e.style] : []))
   let styles: string[] = []
 
   const put = (block: Block, into: Block[]) => {
@@ -24,7 +27,7 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
     } else into.push(block)
   }
 
-  for (const entry of entries) {
+  for (const [i, entry] of entries.entries()) {
     if ('type' in entry) {
       open = []
       blocks.push(entry)
@@ -53,16 +56,19 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
     }
     switch (role) {
       case 'title': {
-        const paragraph = paragraphOf(piece, source)
+        const paragraph = besideEachOther(piece, source) ?? paragraphOf(piece, source)
         const block: TitleBlock = { type: 'titleBlock', children: [paragraph], position: paragraph.position }
         put(block, blocks)
         styles = []
         break
       }
       case 'heading': {
-        styles = stylesWith(styles, entry.style)
+        // The title of a table heads nothing but its table.
+        const title = isTable(entries[i + 1]) && !overText.has(entry.style)
+        const above = title ? styles : styles.filter(s => rankOf(s) < rankOf(entry.style))
+        if (!title) styles = [...above, entry.style]
         const paragraph = paragraphOf(piece, source, { flat: true })
-        const heading: Heading = { type: 'heading', depth: Math.min(6, styles.length + 1) as Heading['depth'], children: paragraph.children, position: paragraph.position }
+        const heading: Heading = { type: 'heading', depth: Math.min(6, above.length + 2) as Heading['depth'], children: paragraph.children, position: paragraph.position }
         blocks.push(heading)
         break
       }
@@ -77,7 +83,8 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
         break
       }
       case 'signature': {
-        const paragraph = paragraphOf(piece, source)
+        const paragraph = besideEachOther(piece, source) ?? paragraphOf({ ...piece, breaks: piece.lines.map(() => true) }, source)
+        if (piece.left > 40) paragraph.align = 'right'
         put({ type: 'signature', children: [paragraph], position: paragraph.position }, blocks)
         break
       }
@@ -87,9 +94,16 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
   return blocks
 }
 
-/** The styles of the headings now open, this one last; a stronger style closes all weaker ones. */
-function stylesWith(styles: readonly string[], style: string): string[] {
-  return [...styles.filter(s => s < style), style]
+function isTable(entry: Placed | Table | undefined): boolean {
+  return entry !== undefined && 'type' in entry
+}
+
+/** Which of two styles of heading is the outer one: by how strong they are, and of those that differ in their indent alone the one used first. */
+function ranksOf(entries: readonly (Placed | Table)[]): (style: string) => number {
+  const used = [...new Set(entries.flatMap(e => 'type' in e || !e.style ? [] : [e.style]))]
+  const sorted = used.toSorted((a, b) => a.slice(0, 7) === b.slice(0, 7) && /\d$/.test(a) ? used.indexOf(a) - used.indexOf(b) : a < b ? -1 : 1)
+  const ranks = new Map(sorted.map((style, i) => [style, i]))
+  return style => ranks.get(style)!
 }
 
 /** The open item that a paragraph belongs to by its indent. */
@@ -143,6 +157,23 @@ function paragraphOf(piece: Piece, source: Source, { flat = false, cut = false }
   const position = children.length ? between(children[0]!, children.at(-1)!) : { start: positionIn(start, source.lineStarts, start.indent, start.indent).start, end: positionIn(end, source.lineStarts, end.text.length, end.text.length).end }
   const align = piece.centred ? 'center' : piece.left > 40 && piece.lines.length === 1 ? 'right' : 'left'
   return { type: 'paragraph', align, children, position }
+}
+
+// 1290 AVENUE OF THE AMERICAS                      ONE POST OFFICE SQUARE
+// 29th FLOOR                                       BOSTON, MASSACHUSETTS 02109
+//                                                  ^ a second address beside the first
+/** Addresses or signers set in two columns, line by line; null where a piece is set in one. */
+function besideEachOther(piece: Piece, source: Source): Paragraph | null {
+  const parts = piece.lines.map(line => segmentsOf(line.text, 3))
+  const starts = parts.filter(p => p.length === 2).map(p => p[1]!.from)
+  if (piece.centred || starts.length < 2 || parts.some(p => p.length > 2) || starts.some(from => Math.abs(from - starts[0]!) > 6)) return null
+  const spans: Span[] = [], breaks: (boolean | 'across')[] = []
+  for (const [i, line] of piece.lines.entries()) for (const [k, part] of parts[i]!.entries()) {
+    spans.push({ line, from: part.from, to: part.to })
+    breaks.push(k < parts[i]!.length - 1 ? 'across' : true)
+  }
+  const children = inlineOf(spans, breaks, source)
+  return { type: 'paragraph', align: 'left', children, position: between(children[0]!, children.at(-1)!) }
 }
 
 export function footnoteOf(piece: Piece, source: Source): Footnote {

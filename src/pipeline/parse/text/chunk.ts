@@ -2,6 +2,7 @@
 import { isBlank } from './line.ts'
 import type { PagedLine } from './furniture.ts'
 import { isRuling } from './ruling.ts'
+import { isProse } from './wording.ts'
 import { least, most } from './extent.ts'
 
 export interface Chunk {
@@ -59,8 +60,21 @@ export function marginsOf(chunks: readonly Chunk[]): Margins {
   }
   ends.sort((a, b) => a - b)
   const common = most(starts.values(), 0)
-  const left = least([...starts].filter(([, n]) => n >= common * 0.1).map(([column]) => column))
+  const left = least([...[...starts].filter(([, n]) => n >= common * 0.1).map(([column]) => column), ...announcing(chunks)])
   return { left: Number.isFinite(left) ? left : 0, right: ends[Math.floor(ends.length * 0.9)] ?? 72, capitals: letters > 0 && upper > letters * 0.7 }
+}
+
+//   Effective May 22, the following replaces the text under "Strategy":
+//   ^ the margin, however much text is set in below such sentences
+//            The Portfolio seeks …
+/** Columns of sentences that end with a colon and have text set in below them. */
+function announcing(chunks: readonly Chunk[]): number[] {
+  return chunks.flatMap(({ lines }, i) => {
+    const below = chunks[i + 1]?.lines
+    const column = lines.at(-1)!.indent
+    const said = lines.map(l => l.text.trim()).join(' ')
+    return below && below.length > 1 && lines.length > 1 && lines.slice(1).every(l => l.indent === column) && said.endsWith(':') && isProse(said) && below.every(l => l.indent >= column + 4 && l.indent <= column + 20) ? [column] : []
+  })
 }
 
 /** The first word of `next` would have fitted at the end of `line`: the break was meant. */

@@ -5,17 +5,17 @@ import { joinsAtHyphen } from './wording.ts'
 
 export interface Span { line: Line; from: number; to: number }
 
-/** Leaves of spans that follow each other; `breaks[i]`: the line ends on purpose after span i. */
-export function inlineOf(spans: readonly Span[], breaks: readonly boolean[], { lineStarts }: Source): Inline[] {
-  const filled = spans.flatMap((s, i) => cutAtLeaders(s).map((part, k, all) => ({ ...part, meant: (breaks[i] ?? false) && k === all.length - 1 })))
+/** Leaves of spans that follow each other; `breaks[i]`: the line ends on purpose after span i, or goes on across a gap. */
+export function inlineOf(spans: readonly Span[], breaks: readonly (boolean | 'across')[], { lineStarts }: Source): Inline[] {
+  const filled = spans.flatMap((s, i) => cutAtLeaders(s).map((part, k, all) => ({ ...part, meant: k === all.length - 1 ? breaks[i] ?? false : false })))
   return filled.flatMap((span, i): Inline[] => {
     const next = filled[i + 1]
     const after = !next || span.meant || isSign(span, next) || joinsAtHyphen(span.words, next.words) ? '' : ' '
     const leaf = leafIn(span.line, lineStarts, span.from, span.to, after)
     if (!leaf) return []
     if (!next || !span.meant) return [leaf]
-    const end = positionIn(span.line, lineStarts, span.line.text.length, span.line.text.length)
-    return [leaf, { type: 'break', position: end }]
+    const end = positionIn(span.line, lineStarts, span.to, span.to)
+    return [leaf, { type: 'break', ...(span.meant === 'across' ? { across: true as const } : {}), position: end }]
   })
 }
 

@@ -69,6 +69,8 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
   }
   if (first) return line.indent <= first.column && last.indent > line.indent && isClosed(last.text) && short
   const setIn = line.indent - last.indent
+  // A mark of the printer at the right margin, and what is centred under it, belong to no sentence.
+  if (setIn > 12 && last.indent <= margins.left + 1 && isClosed(last.text) || setIn < -12 && before.length === 1 && !isClosed(last.text) && last.indent > (margins.left + margins.right) / 3) return true
   if (setIn >= 2 && setIn <= 12 && last.indent <= margins.left + 1 && (next ? !isRuling(next.text) && next.indent < line.indent : isClosed(last.text) || short) && !startsLower(line.text)) return true
   // A line set in on both sides of a meant break, then the margin again: two pieces.
   if (short && isClosed(last.text) && !startsLower(line.text) && !isUnfinished(last.text) && before.some(l => l.text.length > right * 0.8)) return true
@@ -112,6 +114,7 @@ function pieceOf(lines: PagedLine[], margins: Margins, beside: SideMark | null, 
 function isCentred(lines: readonly PagedLine[], { left, right }: Margins): boolean {
   const rest = lines.slice(1)
   const words = lines.map(l => l.text.trim()).join(' ')
+  if (/^re:/i.test(words)) return false
   // A first line set in above lines at the margin, or one sentence set in, is a paragraph.
   if (rest.length && rest.every(l => l.indent <= left + 1) || isClosed(words) && isProse(words) && (!rest.length ? lines[0]!.indent <= left + 12 : rest.every(l => l.indent === rest[0]!.indent))) return false
   const axis = (left + right) / 2

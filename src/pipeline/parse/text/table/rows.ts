@@ -3,6 +3,7 @@
 //   Purchases                               5.25%     <- "Purchases" would not have fitted above: one label
 import type { PagedLine } from '../furniture.ts'
 import { isCaps, isUnfinished, startsLower } from '../wording.ts'
+import { centredRows } from './centred-labels.ts'
 import { cellsOf, type Column } from './columns.ts'
 import { isValue, isYear, type Segment } from './segment.ts'
 import { most } from '../extent.ts'
@@ -26,8 +27,27 @@ export function addPart(parts: CellPart[], line: PagedLine, { from, to, text }: 
   else parts.push({ line, from, to, text })
 }
 
+//   2000 to       Distribution; Secretary of Met
+//                 present. Advisory LLC; since January 2001
+//                 ^ the end of "2000 to", set a column too far to the right
+/** A small word with its full stop, before a sentence that goes on with a capital, belongs to the cell beside it that has no end. */
+function setBack(lines: readonly BodyLine[]): BodyLine[] {
+  const out: BodyLine[] = []
+  for (const line of lines) {
+    const above = out.at(-1)
+    const column = !above || line.parted || line.ruled ? -1 : line.cells.findIndex((cell, c) => c > 1 && /^\p{Ll}+\. +\p{Lu}/u.test(cell[0]?.text ?? '') && !line.cells[c - 1]!.length && isUnfinished(above.cells[c - 1]!.at(-1)?.text ?? ''))
+    const part = line.cells[column]?.[0]
+    if (!part) { out.push(line); continue }
+    const end = part.text.indexOf(' ')
+    const cells = line.cells.with(column - 1, [{ ...part, to: part.from + end, text: part.text.slice(0, end) }]).with(column, [{ ...part, from: part.from + end + 1, text: part.text.slice(end + 1).trimStart() }, ...line.cells[column]!.slice(1)])
+    out.push({ ...line, cells })
+  }
+  return out
+}
+
 /** Groups body lines into rows. */
-export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[], led: boolean): Row[] {
+export function rowsOf(printed: readonly BodyLine[], columns: readonly Column[], led: boolean): Row[] {
+  const lines = setBack(printed)
   const figures = lines.filter(hasFigure).length
   const filled = lines.filter(l => l.cells.slice(1).some(c => c.length)).length
   const ofWords = filled > 0 && figures < filled * 0.35
@@ -47,7 +67,7 @@ export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[], l
   const out = groups.flatMap(group => {
     if (ofWords && separators > 0) return group.length > 6 && groups.length < 3 ? wrapped(group, ends) : [group]
     if (ofWords) return wrapped(group, ends)
-    return ruledRows ? headed(group, groups) : runs(group, wrap, late)
+    return ruledRows ? headed(group, groups) : (wrap.opener ? null : inTheMiddle(group)) ?? runs(group, wrap, late)
   })
   return out.map(toRow)
 }
@@ -57,6 +77,15 @@ function headed(group: BodyLine[], groups: readonly BodyLine[][]): BodyLine[][] 
   const [first, second] = group, indent = (l: BodyLine | undefined) => l?.cells[0]?.[0]?.from ?? 0
   const alike = groups.some(g => g !== group && g.length === 1 && hasFigure(g[0]!) && indent(g[0]) === indent(second))
   return first && second && !hasFigure(first) && hasFigure(second) && indent(second) > indent(first) && alike && !startsLower(labelOf(second)) && !isUnfinished(labelOf(first)) ? [[first], group.slice(1)] : [group]
+}
+
+/** Rows whose figures stand beside the middle of their labels. */
+function inTheMiddle(group: readonly BodyLine[]): BodyLine[][] | null {
+  const sizes = centredRows(group.map(l => ({ label: labelOf(l), indent: l.cells[0]![0]?.from ?? 0, figure: hasFigure(l) })))
+  return sizes?.map((size, i) => {
+    const at = sizes.slice(0, i).reduce((sum, s) => sum + s, 0)
+    return group.slice(at, at + size)
+  }) ?? null
 }
 
 function toRow(lines: readonly BodyLine[]): Row {

@@ -14,6 +14,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
   [/\brisks?\b/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
+  [/\b(?:average annual |calendar year )?total returns?\b|\b(?:investment|performance) results\b|\bpast performance\b/i, 'disclosure-change'],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
   [/\bsales? charges?\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
   [/\bfees? (?:and|&) expenses\b|\bexpenses? (?:table|example|information)\b|\bfee table\b|\b(?:expense|fee) summary\b|\bsummary of (?:fund )?(?:fees|expenses)\b|\bcosts? to invest\b|\bannual (?:fund|portfolio) operating\b|\bshareholder fees\b|\bexpenses of the\b|\b(?:fund|portfolio|annual) expenses\b|^expenses$|\bexamples?$/i, 'fee-table-change'],

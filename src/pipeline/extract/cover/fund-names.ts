@@ -51,7 +51,7 @@ const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^all$/i, /^(?:Cap|Asset|Country|World|Seasons?|Weather|Equity|Market|China)\b/i],
   [/^information$/i, /^Technology/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
-  [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus)$/i],
+  [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage)$/i],
 ]
 
 /** Runs of tokens that may hold names: capitalised words with connectors between them. */
@@ -151,6 +151,8 @@ function namesWithin(text: string, from: number, to: number): FundName[] {
     if (/portfolio$/i.test(words.at(-1)!) && /^\sMANAGERS?\b/.test(text.slice(last.to, last.to + 12))) return []
     // "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name.
     if (/(?:^|[\s(])an?\s$/i.test(text.slice(Math.max(0, first.from - 4), first.from)) && /^fund|^portf|^etf/i.test(words.at(-1)!)) return []
+    // "(the "Target Growth Fund")" defines a term, and the name stands before it.
+    if (/\((?:each,? )?(?:the|an?|collectively,? the|together,? the)\s["“]$/i.test(text.slice(Math.max(0, first.from - 24), first.from)) && /^,?["”]/.test(text.slice(last.to, last.to + 2))) return []
     const name = words.join(' ').replace(/[’']$/, '').replace(/ , (?=Inc)/i, ', ')
     const head = words.findLast(w => HEAD.test(w)) ?? ''
     const form = inc && !HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'company' : inc || /^(?:trust|series)$/i.test(head) ? 'registrant' : /^(?:funds|portfolios|trusts)$/i.test(head) ? 'plural' : 'fund'

@@ -58,7 +58,9 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
     }
     if (!subjects.length && series.length) for (const s of series) add({ name: s.name, from: 0, to: 1 }, 'subject', trusts.length === 1 ? trusts[0]!.name : null, null, '')
   }
-  const acquirers = others.filter(o => o.role === 'acquiring' && subjects.length > 1 && trusts.length === 1 && (!o.trust || o.trust === trusts[0]!.name) && onlyAcquires(text, cover, o.name)).map(o => nameKey(o.name))
+  const takers = others.filter(o => o.role === 'acquiring' && subjects.length > 1 && trusts.length === 1 && (!o.trust || o.trust === trusts[0]!.name) && onlyAcquires(text, cover, o.name)).map(o => nameKey(o.name))
+  // Of funds that go over into others of the same names none only takes.
+  const acquirers = subjects.every(s => takers.includes(nameKey(s.name))) ? [] : takers
   for (const [i, s] of subjects.entries()) {
     if (acquirers.includes(nameKey(s.name))) continue
     const self = own.find(t => t === s || nameKey(t.name) === nameKey(s.name))

@@ -164,7 +164,10 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const places = fundNames(text, from, Math.min(text.length, from + 60_000))
   // "each Underlying Country Fund" speaks of a kind of fund wherever it stands; a name stands somewhere without such a word.
   const isKind = (name: string) => places.every(n => nameKey(n.name) !== nameKey(name) || OF_A_KIND.test(text.slice(Math.max(0, n.from - 16), n.from)))
-  const names = unique(places.filter(n => n.form === 'fund' && !isKind(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
+  // Funds that are companies of their own, told together: "Meridale New Concepts Fund, Inc., Meridale Retirement Shares, Inc."
+  const companies = places.filter(n => /\b(?:fund|portfolio|shares|securities), inc\.?$/i.test(n.name) && !isTrust(n))
+  const own = (n: FundName) => companies.includes(n) && companies.some(o => nameKey(o.name) !== nameKey(n.name) && o.name.split(' ')[0] === n.name.split(' ')[0])
+  const names = unique(places.filter(n => (n.form === 'fund' || own(n)) && !isKind(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

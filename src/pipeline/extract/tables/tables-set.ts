@@ -7,11 +7,12 @@ import type { Passage } from '../view.ts'
 import { asOf } from './as-of.ts'
 import { boardParts } from './board-parts.ts'
 import { wordsAbove, type Above } from './caption.ts'
-import { conceptOf, exampleConcept, returnConcept } from './concepts.ts'
+import { conceptOf, exampleConcept, returnConcept, yearsIn } from './concepts.ts'
 import type { Draft } from './draft.ts'
 import { feePartOf, feeParts } from './fee-parts.ts'
 import { isFigure, readCell } from './figures.ts'
 import { gridOf } from './grid.ts'
+import { isPeriodOrClass } from './heads.ts'
 import { kindOf, spelledPeriod } from './kind.ts'
 import { labelsOf, withoutCount } from './labels.ts'
 import { marksIn, unmark, type Unmarked } from './marks.ts'
@@ -72,6 +73,12 @@ function withHeadsAbove(next: Placed, before: Placed | undefined): Placed {
   return { ...next, sheet: { ...next.sheet, columns: before.sheet.columns } }
 }
 
+/** Heads that are all periods, over percentages. */
+function isOfPeriods({ columns, rows }: Sheet): boolean {
+  const cells = rows.flatMap(row => row.cells.flatMap(c => c ? [c.text] : []))
+  return columns.length > 1 && columns.every(head => isPeriodOrClass(head) || /^life(?:time)?\b/i.test(head)) && columns.some(head => yearsIn(head) !== null) && cells.some(text => text.includes('%')) && cells.every(text => !text.includes('$'))
+}
+
 /** Goes on in `next` after a page break: equal heads and nothing but a page's end between. */
 function goesOn(a: Placed, b: Placed, between: readonly Passage[]): boolean {
   return a.kind === b.kind && ((b.at === a.at + 1 && b.passage.page > a.passage.page) || onlyPageEnd(between)) && a.sheet.rows[0]?.label !== b.sheet.rows[0]?.label && sameHeads(a.sheet, b.sheet) && !b.sheet.captions.length && !b.captionOfTable && a.kind !== 'expense-example'
@@ -90,6 +97,8 @@ export function tablesSet(context: Context): Draft[] {
   for (const [i, next] of placed.entries()) {
     const before = placed[i - 1]
     if (before && next.kind === 'other' && next.at === before.at + 1 && sameHeads(before.sheet, next.sheet)) placed[i] = { ...next, kind: before.kind }
+    // "1 year | 5 years | Lifetime" over further classes, right under returns.
+    if (before?.kind === 'average-annual-total-returns' && next.kind === 'other' && next.at <= before.at + 2 && !next.captionOfTable && isOfPeriods(next.sheet)) placed[i] = { ...next, kind: before.kind }
   }
   const joined: { first: Placed; parts: Placed[] }[] = []
   for (const next of placed) {

@@ -141,7 +141,7 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
   for (const line of group) {
     const above = out.at(-1)?.at(-1)
     const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
-    const meant = again || above && bothNamed(above, line) || above && line.cells.some((cell, c) => {
+    const meant = again || above && (bothNamed(above, line) || bothYears(above, line)) || above && line.cells.some((cell, c) => {
       const last = above.cells[c]!.at(-1), next = cell[0]
       if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
       return last.to + 1 + firstLength(next.text) <= ends[c]!
@@ -156,6 +156,12 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
 function bothNamed(above: BodyLine, line: BodyLine): boolean {
   const full = (l: BodyLine) => l.cells.every(c => c.length > 0) && /\b(?:funds?|portfolios?|etf|series|trust)\W{0,3}$/i.test(labelOf(l)) && labelOf(l).includes(' ')
   return full(above) && full(line)
+}
+
+/** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */
+function bothYears(above: BodyLine, line: BodyLine): boolean {
+  const year = (c: CellPart[] | undefined) => c?.length === 1 && isYear(c[0]!.text)
+  return above.cells.every(c => c.length > 0) && line.cells.every((c, i) => c.length > 0) && line.cells.some((c, i) => i > 0 && year(c) && year(above.cells[i]))
 }
 
 function firstLength(text: string): number {

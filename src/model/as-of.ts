@@ -4,7 +4,7 @@ import { firstDay, lastDay, type IsoDate } from './iso-date.ts'
 import { historyOf } from './history.ts'
 import type { Event, Interval, Portfolio, Statement, TextInForce, Track } from './library.ts'
 import { knownMoves } from './moved-date.ts'
-import { settle } from './outcome.ts'
+import { holdsFrom, settle } from './outcome.ts'
 import { foldName } from './same-name.ts'
 
 export interface FactOnDay {
@@ -62,7 +62,7 @@ export function standing(statements: readonly Statement[], events: readonly Even
   return statements.filter(s => s.event === null || (kept.has(s.event) && !fallen.has(s.event))).map(s => {
     const event = s.event === null ? undefined : corrected.get(s.event)
     const first = event?.moves[0]
-    return event && first && s.date === first.from ? { ...s, date: event.effective, source: s.kind === 'observed' ? s.source : event.moves.at(-1)!.source } : s
+    return event && first && s.date === holdsFrom({ effective: first.from, change: { ...event.change, dates: first.dates } }) ? { ...s, date: holdsFrom(event), source: s.kind === 'observed' ? s.source : event.moves.at(-1)!.source } : s
   })
 }
 

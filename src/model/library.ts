@@ -18,7 +18,7 @@ export type Source = z.infer<typeof Source>
 /** A value and the dates between which it held. */
 export const Interval = z.object({
   value: z.string().describe('as printed'),
-  from: IsoDate.nullable().describe('first day on which it held; null: at least since `seen`'),
+  from: IsoDate.nullable().describe('first day on which it held (what happens at the close of business of a day holds from the next); null: at least since `seen`'),
   to: IsoDate.nullable().describe('first day on which it no longer held; null: not known to have ended'),
   seen: IsoDate.nullable().describe('earliest document date that states it, or the day from which that document says it is so'),
   known: IsoDate.nullable().describe('day on which it was published; null: not known'),

@@ -1,5 +1,6 @@
 // What became of announced changes: open, done, moved, dropped or superseded, judged from the events known so far.
 // Pure; the order of the events given does not matter. An announcement is never taken for the deed.
+import { dayAfter } from './calendar.ts'
 import { firstDay, lastDay, type IsoDate, spellDate } from './iso-date.ts'
 import type { Event, Statement } from './library.ts'
 import { foldMoves, sourceOfEvent } from './moved-date.ts'
@@ -30,6 +31,11 @@ export function isSettled(event: Event): boolean {
   const { state, conditions } = event.change
   if (state === 'effective') return true
   return state === 'scheduled' && conditions.length === 0 && event.effective !== null && !CONFIRMED.has(event.change.type)
+}
+
+/** The first day on which the change holds: what happens at the close of business of a day, or after the close of trading, holds from the next one. */
+export function holdsFrom({ effective, change }: Pick<Event, 'effective' | 'change'>): IsoDate | null {
+  return effective?.length === 10 && change.dates.some(d => d.date === effective && d.qualifier === 'close-of-business') ? dayAfter(effective) : effective
 }
 
 // A merger or liquidation is announced long before and often falls through: only a later filing makes it done.
@@ -66,7 +72,8 @@ function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, state
   const move = event.moves.at(-1)
   const corrected = move ? `${move.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}` : null
   if (isSettled(event)) {
-    const due = event.effective === null || firstDay(event.effective) <= today
+    const from = holdsFrom(event)
+    const due = from === null || firstDay(from) <= today
     return due ? { outcome: 'done', reason: corrected } : { outcome: 'open', reason: `scheduled for ${spellDate(event.effective!)}` }
   }
   const next = event.effective ?? event.change.dates.find(d => d.role === 'meeting')?.date ?? null

@@ -10,6 +10,7 @@ import { joinDocuments, numberChanges, readChanges } from './changes/changes.ts'
 import { readCovers } from './cover/cover.ts'
 import { readFindings } from './findings/findings.ts'
 import { nameKey } from './names.ts'
+import { readRemaining } from './remaining.ts'
 import { readStanding } from './standing.ts'
 import { numberTables, readTables } from './tables/tables.ts'
 
@@ -34,7 +35,7 @@ export function extractFiling(submission: Submission, parsed: { document: Source
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
     amends: mergeReferences(contexts.flatMap(c => c.amends)), supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
     changes: numberChanges(joinDocuments(read.map(r => r.changes))), tables, comments, findings: readFindings({ contexts, tables, comments }),
-    facts, mentions, details, standing: contexts.flatMap(readStanding), unread: read.flatMap(r => r.unread),
+    facts, mentions, details, standing: contexts.flatMap(c => [...readStanding(c), ...readRemaining(c)]), unread: read.flatMap(r => r.unread),
   }
   return { filing, problems: [] }
 }

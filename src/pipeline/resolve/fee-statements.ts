@@ -9,7 +9,7 @@ import type { Cell, FilingTable } from '../../model/filing.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import { compareDates } from '../../model/iso-date.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
-import { isSettled } from '../../model/outcome.ts'
+import { holdsFrom, isSettled } from '../../model/outcome.ts'
 
 /** The line of a fee table that a change of each type is about. */
 const LINE_OF: Partial<Record<ChangeType, readonly FeeLine[]>> = {
@@ -38,7 +38,7 @@ export function feeStatements(tables: readonly TableRef[], events: readonly Even
     const rates = event && event.change.to !== null && sameRate(event.change.to, t.value) && event.change.from !== null && rateOf(event.change.from) !== null
     return {
       track: 'fee', key: nameOf(t.class), line: t.line, kind: begins ? 'change' : 'observed', before: begins && rates ? event.change.from : null, after: t.value,
-      date: (event ?? last)?.effective ?? null, until: null, qualifier: null, settled: (event ?? last) === null || isSettled((event ?? last)!), whole: false,
+      date: event ?? last ? holdsFrom((event ?? last)!) : null, until: null, qualifier: null, settled: (event ?? last) === null || isSettled((event ?? last)!), whole: false,
       dated: t.ref.dated, known: known(t.ref.filing), event: (event ?? last)?.id ?? null,
       source: { filing: t.ref.filing, anchor: t.ref.table.id, lines: t.ref.table.lines, quote: t.quote },
     }
@@ -56,7 +56,7 @@ function stated(event: Event, told: readonly Told[], observed: readonly Statemen
   const keys = classes.length ? classes.map(nameOf) : [...new Set(observed.filter(s => s.line === line).map(s => s.key))]
   return keys.map((key): Statement => ({
     track: 'fee', key, line, kind: classes.length ? 'change' : 'where-held', before: change.from, after: change.to,
-    date: event.effective, until: null, qualifier: change.dates.find(d => d.role === 'effective')?.qualifier ?? null, settled: isSettled(event), whole: false,
+    date: holdsFrom(event), until: null, qualifier: change.dates.find(d => d.role === 'effective')?.qualifier ?? null, settled: isSettled(event), whole: false,
     dated: event.dated, known: event.known, event: event.id,
     source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
   }))

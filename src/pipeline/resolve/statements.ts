@@ -4,9 +4,10 @@ import type { Change, FilingTable } from '../../model/filing.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
-import { isSettled } from '../../model/outcome.ts'
+import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
 import { feeStatements } from './fee-statements.ts'
+import { managerStatements } from './manager-statements.ts'
 import type { Identity } from './portfolio-identity.ts'
 
 type Said = Pick<Statement, 'track' | 'key' | 'before' | 'after'> & Partial<Pick<Statement, 'kind' | 'line'>>
@@ -63,7 +64,7 @@ const listOf = (names: string | null): string[] => (names ? names.split(/;\s*/).
 /** Statements of events that are the portfolio's own, and its name as each filing about it bears it. */
 export function statementsOf(identity: Identity, events: readonly Event[], tables: readonly TableRef[], known: (filing: string) => IsoDate | null): Statement[] {
   const ofFiling = Map.groupBy(tables, t => t.filing)
-  return [...feeStatements(tables, events, known), ...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity), ...observedFacts(identity)]
+  return [...feeStatements(tables, events, known), ...managerStatements(tables, events, known), ...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity), ...observedFacts(identity)]
 }
 
 function said(event: Event, tables: readonly FilingTable[]): Statement[] {
@@ -71,20 +72,30 @@ function said(event: Event, tables: readonly FilingTable[]): Statement[] {
   if (change.state === 'cancelled') return []
   const on = change.dates.find(d => d.role === 'effective') ?? change.dates.find(d => d.role === 'liquidation')
   const until = change.dates.find(d => d.role === 'limit-expiry' || d.role === 'end')?.date ?? null
+  // A team that takes the place of text, of which the words do not say who is new: each manages at least since then.
+  const kind = isReplacedTeam(change) ? 'observed' as const : 'change' as const
   return (SAID[change.type]?.(change, tables) ?? []).map(s => ({
-    kind: 'change', line: null, ...s,
-    date: event.effective, until, qualifier: on?.qualifier ?? null, settled: isSettled(event), whole: namesAll(change),
+    kind, line: null, ...s,
+    date: holdsFrom(event), until, qualifier: on?.qualifier === 'close-of-business' ? null : on?.qualifier ?? null, settled: isSettled(event), whole: namesAll(change),
     dated: event.dated, known: event.known, event: event.id,
     source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
   }))
 }
 
+/** The section or table on the managers, replaced as a whole, with several names in it and no word of who joins. */
+function isReplacedTeam({ type, from, to, amendment, quote }: Pick<Change, 'type' | 'from' | 'to' | 'amendment' | 'quote'>): boolean {
+  return type === 'portfolio-manager-change' && from === null && to !== null && amendment?.operation === 'replace' && (amendment.part === null || /^(?:following |entire )?table$/i.test(amendment.part))
+    && /\bmanage/i.test(amendment.heading ?? '') && !MANAGED_BY.test(quote)
+}
+
+const MANAGED_BY = /\b(?:is|are|will be|shall be)(?: now| jointly| solely| primarily)? (?:co-)?managed by\b|\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b/
+
 /** "The Portfolio will be managed by A and B"; a section on the managers that is replaced as a whole and read by itself: nobody else is left.
  *  A part of the assets, or who joins a team that goes on, says nothing of the others. */
 function namesAll({ type, from, to, amendment, quote }: Change): boolean {
   if (type !== 'portfolio-manager-change' || to === null || /\b(?:portion|sleeve|segment|allocated|certain|co-?managers? with|along with|together with|join)/i.test(quote)) return false
-  const section = from === null && amendment?.operation === 'replace' && amendment.part === null && /\bmanage/i.test(amendment.heading ?? '') && quote.includes(amendment.heading!)
-  return section || /\b(?:is|are|will be|shall be)(?: now| jointly| solely| primarily)? (?:co-)?managed by\b|\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b/.test(quote)
+  const section = isReplacedTeam({ from, to, type, amendment, quote }) && quote.includes(amendment!.heading ?? '')
+  return section || MANAGED_BY.test(quote)
 }
 
 function observedNames({ sightings }: Identity): Statement[] {

@@ -15,12 +15,12 @@ const state = fc.constantFrom('proposed' as const, 'scheduled' as const, 'effect
 const rates = fc.constantFrom('0.50%', '0.60%', '.60%', 'None')
 const told: fc.Arbitrary<Change> = fc.record({
   type: fc.constantFrom('adviser-change' as const, 'subadviser-change' as const, 'portfolio-manager-change' as const, 'expense-limit-change' as const, 'liquidation' as const, 'reorganization' as const, 'organization-renamed' as const, 'portfolio-renamed' as const, 'management-fee-change' as const, 'fee-table-change' as const, 'correction' as const),
-  of: name, rates: fc.tuple(rates, rates), from: fc.option(firm), to: fc.option(firm), effective: fc.option(date), state, until: fc.option(day), team: fc.boolean(), corrects: fc.boolean(), wrong: day,
-}).map(({ type, of, rates, from, to, effective, state, until, team, corrects, wrong }) => change(type, of, {
+  of: name, rates: fc.tuple(rates, rates), from: fc.option(firm), to: fc.option(firm), effective: fc.option(date), state, until: fc.option(day), team: fc.boolean(), corrects: fc.boolean(), wrong: day, qualifier: fc.constantFrom('on' as const, 'close-of-business' as const),
+}).map(({ type, of, rates, from, to, effective, state, until, team, corrects, wrong, qualifier }) => change(type, of, {
   ...(corrects && { quote: 'The day given before was incorrect.' }),
   ...(team && { quote: `The Fund will be managed by ${to}.` }),
-  ...(type === 'portfolio-renamed' ? { from: of, to: `New ${of}` } : type === 'management-fee-change' ? { from: rates[0], to: rates[1] } : type === 'correction' ? { from: spellDate(wrong), to: effective ? spellDate(effective) : null } : { from, to }), state, ...(effective && { effective }), dates: [
-    ...(effective ? [{ role: 'effective' as const, date: effective, qualifier: 'on' as const, lines: [5, 5] as [number, number] }] : []),
+  ...(type === 'portfolio-renamed' ? { from: of, to: `New ${of}` } : type === 'management-fee-change' ? { from: rates[0], to: rates[1] } : type === 'correction' ? { from: spellDate(wrong), to: effective ? spellDate(effective) : null } : { from, to }), state, dates: [
+    ...(effective ? [{ role: 'effective' as const, date: effective, qualifier, lines: [5, 5] as [number, number] }] : []),
     ...(until ? [{ role: 'limit-expiry' as const, date: until, qualifier: 'on' as const, lines: [6, 6] as [number, number] }] : []),
   ],
 }))

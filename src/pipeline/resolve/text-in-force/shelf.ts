@@ -4,6 +4,7 @@ import type { Target } from '../../../model/kinds.ts'
 import type { Event, TextInForce } from '../../../model/library.ts'
 import type { Base } from './base.ts'
 import { markedDifference } from './marked-difference.ts'
+import { holdsFrom } from '../../../model/outcome.ts'
 import { foldHeading } from './section.ts'
 
 export interface Shelf {
@@ -27,10 +28,10 @@ type New = Pick<TextInForce, 'heading' | 'path' | 'paragraphs' | 'replaces' | 's
 /** The text as the event makes it, with the difference from what stood before; the text that it follows ends with it. */
 export function put(shelf: Shelf, event: Event, text: New, before: Base | null, earlier: TextInForce | undefined): void {
   const next: TextInForce = {
-    ...text, from: event.effective, to: null, known: event.known, event: event.id,
+    ...text, from: holdsFrom(event), to: null, known: event.known, event: event.id,
     diff: before ? markedDifference(before.paragraphs, text.paragraphs) : null, base: before?.filing ?? null,
   }
-  if (earlier) earlier.to ??= event.effective ?? event.dated
+  if (earlier) earlier.to ??= holdsFrom(event) ?? event.dated
   shelf.texts.push(next)
   const id = foldHeading(text.heading)
   shelf.chains.set(id, [...shelf.chains.get(id) ?? [], { text: next, documents: event.change.amendment!.documents }])

@@ -2,7 +2,7 @@
 // Out: the text under each heading over time with its marked-up difference, and the instructions that could not be applied.
 import type { Amendment } from '../../../model/filing.ts'
 import type { Event, Source, TextInForce, Unapplied } from '../../../model/library.ts'
-import { isSettled } from '../../../model/outcome.ts'
+import { holdsFrom, isSettled } from '../../../model/outcome.ts'
 import type { Entry } from '../entry.ts'
 import type { Identity } from '../portfolio-identity.ts'
 import { apply } from './apply.ts'
@@ -38,7 +38,7 @@ export function textsInForce(identity: Identity, events: readonly Event[], byId:
     }
     const order: Amendment = { ...amendment, heading }
     const earlier = newestOf(shelf, heading, amendment.documents)
-    const rival = earlier && earlier.source.filing !== event.filing && earlier.from === event.effective && byId.get(earlier.source.filing)?.filing.dated === event.dated && earlier.known === event.known
+    const rival = earlier && earlier.source.filing !== event.filing && earlier.from === holdsFrom(event) && byId.get(earlier.source.filing)?.filing.dated === event.dated && earlier.known === event.known
     if (rival) { refuse({ missing: 'conflict', message: `The filing ${earlier.source.filing} of the same day puts another text under “${heading}”; which of them stands is not said.` }); continue }
     const base = earlier ? { paragraphs: earlier.paragraphs, filing: earlier.source.filing } : baseOf(identity, order, entry, held)
     const before = 'paragraphs' in base ? base : null

@@ -161,7 +161,7 @@ function bothNamed(above: BodyLine, line: BodyLine): boolean {
 /** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */
 function bothYears(above: BodyLine, line: BodyLine): boolean {
   const year = (c: CellPart[] | undefined) => c?.length === 1 && isYear(c[0]!.text)
-  return above.cells.every(c => c.length > 0) && line.cells.every((c, i) => c.length > 0) && line.cells.some((c, i) => i > 0 && year(c) && year(above.cells[i]))
+  return above.cells.every(c => c.length > 0) && line.cells.every(c => c.length > 0) && line.cells.some((c, i) => i > 0 && year(c) && year(above.cells[i]))
 }
 
 function firstLength(text: string): number {

@@ -22,6 +22,16 @@ const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
 /** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
 const OF_TRUST = new Set(['service-provider-change', 'trustee-change', 'officer-change', 'trust-renamed', 'organization-renamed'])
 
+/** "Only the funds named below are affected by the changes described above:" rules a whole document. */
+const AFFECTED = /\b(?:(?:below|above)-(?:named|listed|referenced)|(?:named|listed) (?:below|above)|following|these) (?:funds|portfolios|etfs)\b[^.]{0,60}\baffected\b[^.]{0,60}\bchanges?\b|\bchanges? (?:described )?(?:above|below|herein|in this supplement) (?:apply|applies|affects?) (?:only )?(?:to )?(?:each of )?(?:the )?(?:funds|portfolios|(?:below|above)-(?:named|listed)|following)\b/i
+
+const ofAllNamed = new WeakMap<Reading['context'], boolean>()
+function isOfAllNamed({ context }: Reading): boolean {
+  const known = ofAllNamed.get(context) ?? context.view.passages.some(p => AFFECTED.test(p.text))
+  ofAllNamed.set(context, known)
+  return known
+}
+
 /** Terms for those that are taken over. */
 const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i
 
@@ -176,6 +186,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     // The words before the colon, from the start of their paragraph.
     if (EVERY.test(lead.in.text.slice(0, lead.to))) return sure(namesOf(subjects))
   }
+  if (!OF_TRUST.has(c.type) && isOfAllNamed(reading)) return sure(namesOf(subjects))
   // "the Fund" where the document says "(each, a "Fund")"; an instruction speaks of it in its new text, too.
   const withNew = `${text} ${(c.instruction?.payload ?? []).slice(0, 6).map(s => context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')}`
   if (!OF_TRUST.has(c.type) && c.type !== 'disclosure-change' && (ONE.test(withNew) || EVERY.test(withNew)) && context.definitions.some(d => /^(?:Funds?|Portfolios?|ETFs?)$/.test(d.term) && d.portfolios.length === subjects.length)) return sure(namesOf(subjects))

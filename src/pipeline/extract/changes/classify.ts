@@ -38,7 +38,7 @@ const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([patt
 
 /** What a changed reference speaks of, read from the words around it. */
 const BY_REFERENCE: [RegExp, ChangeType][] = [
-  [/^\W*(?:[\w-]+ ){0,2}(?:class|shares)\W*$|^\W*class [\w-]+(?: shares)?\W*$/i, 'share-class-change'],
+  [/^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?(?:[\w-]+ ){0,2}(?:class|shares)(?: shares)?\W*$|^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?class [\w-]+(?: shares)?\W*$/i, 'share-class-change'],
   [/\bindex(?:es)?\b|\bbenchmark\b/i, 'index-change'],
   [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],

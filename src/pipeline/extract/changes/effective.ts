@@ -159,7 +159,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     const part = partWith(k.text, [c.from, c.to].flatMap(n => n?.split('; ') ?? [])) ?? inside
     const within = part ? datesOfSentence(k.text.slice(part.from, part.to), k.lines, reading) : []
     add(effectiveOf(within).length ? within : datesOfClause(k, reading))
-    if (inside) add(datesOfClause(k, reading).filter(d => d.role === 'board-approval').slice(0, 1))
+    if (part) add(datesOfClause(k, reading).filter(d => d.role === 'board-approval').slice(0, 1))
   }
   // Words outside clauses (a table's row) have no sentence of their own.
   if (!own.length) {
@@ -222,7 +222,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
 }
 
 /** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */
-const UNDER = /^under (?:the|its|this|such) (?:new|amended|amended and restated|restated|revised|interim|proposed)\b[^,]{0,60}\b(agreement|contract|arrangement|plan|schedule)\b/i
+const UNDER = /^(?:under|pursuant to) (?:the|its|this|such) (?:new|amended|amended and restated|restated|revised|interim|proposed)\b[^,]{0,60}\b(agreement|contract|arrangement|plan|schedule)\b/i
 
 /** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
 function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading): ChangeDate[] {

@@ -41,7 +41,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
       const previous = names[i - 1], next = names[i + 1]
       const under = previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === ''
       const over = next && next.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && nameKey(next.name) !== nameKey(n.name)
-      return lineStart && !under && !over && !/\b(?:prospectus(?:es)?|information)\s(?:of|for)\s(?:the\s)?$/i.test(before)
+      return lineStart && !under && !over && !/\b(?:(?:prospectus(?:es)?|information)\s(?:of|for)|regarding|concerning|about)\s(?:the\s)?$/i.test(before)
     }
     return false
   })

@@ -10,6 +10,7 @@ const CLOSING: RegExp[] = [
   /^[*_\-–—.\s]{3,}$/,
   /^(?=[^\s]*\d)(?=[^\s]*[A-Z])[A-Z0-9][A-Z0-9\-–‑./]{4,30}(?: [\d/()-]{3,10})?$/,
   /^(?:the (?:rest|remainder)|all other (?:parts|portions|information|disclosures?)) (?:of|in|under) (?:the|this|that)\b[^.]{0,80}\b(?:remains?|unchanged)\b/i,
+  /^for (?:the )?purposes of this supplement\b/i,
   /^not part of the (?:prospectus|summary prospectus)/i,
 ]
 

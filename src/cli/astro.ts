@@ -1,7 +1,8 @@
 // Runs Astro in the project's root, its telemetry and background services off, in a process of its own; ends as it does.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { folders, root } from './records.ts'
@@ -18,11 +19,20 @@ export function runAstro(args: readonly string[]): Promise<number> {
   return run([join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs'), ...args], {})
 }
 
-/** Builds the site from the records, with a line of progress in place of a line for each page. */
-export function renderSite(environment: Record<string, string>): Promise<number> {
+/** Builds the site from the records into `staging`, with a line of progress in place of a line for each page. */
+export async function renderSite(staging: string, environment: Record<string, string> = {}): Promise<number> {
   const work = join(root, '.cache', `astro-${createHash('sha256').update(JSON.stringify([folders.content, environment['OUT_DIR'] ?? folders.out])).digest('hex').slice(0, 8)}`)
   mkdirSync(work, { recursive: true })
-  return run([join(import.meta.dirname, 'render.ts')], { WORK_DIR: work, CACHE_DIR: folders.cache, SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'), ...environment })
+  // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made here and copied.
+  const made = statSync(work).dev === statSync(staging).dev ? staging : join(work, 'site')
+  const code = await run([join(import.meta.dirname, 'render.ts')], { WORK_DIR: work, CACHE_DIR: folders.cache, SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'), STAGING_DIR: made, ...environment })
+  if (made === staging) return code
+  try {
+    if (!code) await cp(made, staging, { recursive: true })
+    return code
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
 }
 
 function run(args: readonly string[], environment: Record<string, string>): Promise<number> {

@@ -19,7 +19,7 @@ void runOrExplain(async () => {
   const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-')), shareFile = join(aside, 'share.json')
   try {
     writeFileSync(shareFile, JSON.stringify(share))
-    return await replace(folders.out, staging => renderSite({ STAGING_DIR: staging, RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile }), start) || reportDeadAddresses()
+    return await replace(folders.out, staging => renderSite(staging, { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile }), start) || reportDeadAddresses()
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }

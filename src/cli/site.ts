@@ -17,7 +17,7 @@ export async function buildSite(): Promise<number> {
   try {
     return await replace(folders.out, async staging => {
       await writeRecords()
-      return renderSite({ STAGING_DIR: staging })
+      return renderSite(staging)
     }, start) || reportDeadAddresses()
   } finally {
     release()
@@ -37,7 +37,7 @@ export async function buildShard(shard: Shard): Promise<number> {
     tell(built)
     const shareFile = join(of.own, 'share.building.json')
     writeFileSync(shareFile, JSON.stringify(share))
-    const code = await replace(of.out, staging => renderSite({ OUT_DIR: of.out, STAGING_DIR: staging, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile }), start)
+    const code = await replace(of.out, staging => renderSite(staging, { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile }), start)
     if (!code) finish(of.own, share)
     return code
   } finally {

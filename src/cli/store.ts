@@ -33,7 +33,8 @@ function writeWhole(target: string, text: string): void {
     renameSync(aside, target)
   } catch (error) {
     rmSync(aside, { force: true })
-    throw error
+    // A write that fails does not say where.
+    throw Object.assign(error as Error, { path: target })
   }
 }
 

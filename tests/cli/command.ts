@@ -1,9 +1,6 @@
-// Runs the project's commands as a user does, as processes of their own, over libraries in folders that are removed at the end.
+// Runs the project's commands as a user does, as processes of their own.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '../..')
 
@@ -26,20 +23,6 @@ export function spawned(program: string, args: readonly string[], environment: R
 }
 
 export const run = (...args: Parameters<typeof start>): Promise<Ended> => start(...args).ended
-
-const made: string[] = []
-
-/** A folder with files, by path below it; removed when the tests of the file are over. */
-export function folderWith(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stickerbook-'))
-  if (!made.length) afterAll(() => { for (const one of made) rmSync(one, { recursive: true, force: true }) })
-  made.push(folder)
-  for (const [path, bytes] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), bytes)
-  }
-  return folder
-}
 
 /** A short supplement that is read without a doubt. */
 export const supplement = (name = 'Alder Growth Fund', day = 'March 1, 2010'): string => `ALDER SERIES TRUST\n\n${name}\n\nSupplement dated ${day} to the Prospectus dated May 1, 2009\n\nEffective ${day}, Brook Advisors, LLC will replace Cairn Capital, Inc. as the subadviser to the Fund.\n`

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFil
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { understandFile } from '../../../src/cli/understand-file.ts'
-import { folderWith, run, supplement } from '../command.ts'
+import { run, supplement } from '../command.ts'
+import { folderWith } from '../folder-with.ts'
 import { sumsBelow } from '../sums-below.ts'
 
 const records = (folder: string): string[] => readdirSync(join(folder, 'content/records/filings')).sort()

@@ -42,12 +42,13 @@ export function knownMoves(event: Event, heard: (known: IsoDate | null) => boole
 function moved(earlier: Event, later: Event, to: IsoDate | null): Event {
   const source = sourceOfEvent(later)
   const also = [...earlier.also, source, ...later.also]
+  const replaced = earlier.replaced?.filing === later.filing ? null : earlier.replaced
   // Said again on the same day: two sources, and nothing moved.
-  if (to === earlier.effective) return { ...earlier, replaced: null, also }
+  if (to === earlier.effective) return { ...earlier, replaced, also }
   const dates = later.change.type === 'correction' || !later.change.dates.length
     ? earlier.change.dates.map(d => (d.date === earlier.effective && to ? { ...d, date: to, qualifier: 'on' as const } : d)) : later.change.dates
   return {
-    ...earlier, replaced: null, also, effective: to, change: { ...earlier.change, dates },
+    ...earlier, replaced, also, effective: to, change: { ...earlier.change, dates },
     moves: [...earlier.moves, { from: earlier.effective, dates: earlier.change.dates, to, known: later.known, source }],
   }
 }
@@ -55,17 +56,19 @@ function moved(earlier: Event, later: Event, to: IsoDate | null): Event {
 /** The events that a later one corrects: the one event of its kind and matter in the filing that it puts right, or those on the day that it calls wrong. */
 function corrected(later: Event, kept: readonly Event[]): Event[] {
   if (later.acquiring) return []
-  if (later.change.type === 'correction') return onWrongDay(later, kept)
-  const declared = kept.filter(e => e.filing !== later.filing && !e.acquiring && e.change.type === later.change.type && e.change.state !== 'cancelled' && later.change.state !== 'cancelled' && oneMatter(e, later) && declares(later, e))
+  // What another filing has replaced by then is no longer there to be corrected.
+  const standing = kept.filter(e => e.filing !== later.filing && !e.acquiring && e.change.state !== 'cancelled' && !(e.replaced && e.replaced.filing !== later.filing && (e.replaced.known ?? '') <= (later.known ?? '')))
+  if (later.change.type === 'correction') return onWrongDay(later, standing)
+  const declared = standing.filter(e => e.change.type === later.change.type && later.change.state !== 'cancelled' && oneMatter(e, later) && declares(later, e))
   return declared.length === 1 ? declared : []
 }
 
 const declares = (later: Event, earlier: Event): boolean => earlier.replaced?.filing === later.filing || (/\bcorrect(?:s|ed|ion|ing)?\b(?! (?:and|or) complete)|\bincorrect|\binadvertent|\berroneous/i.test(later.change.quote) && later.effective !== null && earlier.effective !== null)
 
-function onWrongDay({ change, filing }: Event, kept: readonly Event[]): Event[] {
+function onWrongDay({ change }: Event, standing: readonly Event[]): Event[] {
   const [wrong, right] = [readDate(change.from ?? ''), readDate(change.to ?? '')]
   if (!wrong || !right) return []
-  const said = kept.filter(e => e.filing !== filing && !e.acquiring && e.effective === wrong && e.change.type !== 'correction' && e.change.state !== 'cancelled')
+  const said = standing.filter(e => e.effective === wrong && e.change.type !== 'correction')
   const dated = said.filter(e => e.dated !== null && change.quote.includes(spellDate(e.dated)))
   const some = dated.length ? dated : said
   const called = some.filter(e => CALLED[e.change.type]?.test(change.quote))

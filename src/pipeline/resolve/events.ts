@@ -5,19 +5,22 @@ import type { Event, Source } from '../../model/library.ts'
 import { sameName } from '../../model/same-name.ts'
 import type { Entry } from './entry.ts'
 
-/** `only`: a correction of single points leaves what it does not state again. */
-export type Replacements = ReadonlyMap<string, NonNullable<Event['replaced']> & { only: ReadonlySet<string> | null }>
+/** What replaces each filing, earliest first; `only`: a correction of single points leaves what it does not state again. */
+export type Replacements = ReadonlyMap<string, readonly Replacement[]>
+type Replacement = NonNullable<Event['replaced']> & { only: ReadonlySet<string> | null }
 
 /** Supplements that a later filing says it replaces or corrects: same registrant, the date given, a portfolio in common. */
 export function replacementsOf(entries: readonly Entry[]): Replacements {
-  const replaced = new Map<string, NonNullable<Event['replaced']> & { only: ReadonlySet<string> | null }>()
+  const replaced = new Map<string, Replacement[]>()
   const earlier = new Map<string, Entry[]>()
   for (const later of entries) {
     for (const reference of later.filing.supersedes) {
       if (reference.document !== 'supplement' || reference.dated === null) continue
       const twins = (earlier.get(reference.dated) ?? []).filter(e => akin(e.filing, later.filing))
       // Two supplements of one day for one portfolio: which one is meant cannot be told, so none is taken away.
-      if (twins.length === 1) replaced.set(twins[0]!.filing.id, { filing: later.filing.id, known: later.known, only: statedAgain(twins[0]!.filing, later.filing) })
+      if (twins.length !== 1) continue
+      const { filing } = twins[0]!
+      replaced.set(filing.id, [...replaced.get(filing.id) ?? [], { filing: later.filing.id, known: later.known, only: statedAgain(filing, later.filing) }])
     }
     const { dated, kind } = later.filing
     if (dated && kind === 'supplement') earlier.set(dated, [...(earlier.get(dated) ?? []), later])
@@ -36,11 +39,12 @@ function akin(a: Filing, b: Filing): boolean {
 }
 
 export function eventOf({ filing, known }: Entry, change: Change, replacements: Replacements): Event {
-  const by = replacements.get(filing.id)
+  // The first to do so: a later one takes nothing away that is gone already.
+  const by = replacements.get(filing.id)?.find(r => r.only === null || r.only.has(change.id))
   return {
     id: `${filing.id}#${change.id}`, change, filing: filing.id, filingTitle: filing.title,
     filed: filing.source.filed ?? null, dated: filing.dated, known,
-    replaced: by && (by.only === null || by.only.has(change.id)) ? { filing: by.filing, known: by.known } : null,
+    replaced: by ? { filing: by.filing, known: by.known } : null,
     successor: null, acquiring: false, effective: effectiveDate(change), also: [], moves: [], outcome: 'open', reason: null,
   }
 }

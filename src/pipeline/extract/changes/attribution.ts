@@ -3,6 +3,7 @@
 import { remembered } from '../../../model/remembered.ts'
 import type { Definition, KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
+import { mask } from './instructions/masked.ts'
 import { clausesOf } from './by-passage.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
@@ -165,7 +166,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   // "ALL FUNDS" above: what is of the trust by its nature stays with the trust.
   const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))
   if (common) return sure(namesOf(subjects))
-  if (EVERY.test(text) || everyOfTheirs(text, subjects)) return sure(namesOf(subjects))
+  // A heading that an instruction quotes ("Management of the Funds") speaks of no portfolio.
+  if (EVERY.test(c.instruction ? mask(text).text : text) || everyOfTheirs(text, subjects)) return sure(namesOf(subjects))
   // "that Portfolio", "its", or what was spoken of right before ("The redemption fee will …").
   if (ONE.test(text) || (!c.instruction && /^(?:the|this|these|such)\b/i.test(text))) for (const earlier of before(clause, clauses)) {
     const held = named(earlier.text, subjects).own

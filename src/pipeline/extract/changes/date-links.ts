@@ -42,6 +42,8 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'
   if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
+  // "On May 9, 1997, a special meeting of shareholders will be held."
+  if (/^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b/i.test(after)) return 'meeting'
   if (EFFECTIVE[0]!.test(before)) return 'effective'
   if (OTHER.some(p => p.test(before))) return 'other'
   // "(the "Effective Date")" says it itself.

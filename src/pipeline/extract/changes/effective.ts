@@ -17,6 +17,8 @@ import { partWith } from './share-of-sentence.ts'
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
 const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|take place|implement|in force)/i
+/** A sentence that tells of changes without saying which: "these changes" after it are those to come. */
+const CHANGES_AT_LARGE = /\b(?:proposed|certain|several|various|important|following|some|a number of) changes\b(?! (?:in|of) the (?:value|price))/i
 /** It speaks of more than the sentence before it. */
 const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
 /** "Effective August 19, 2022:" on a line of its own. */
@@ -120,7 +122,7 @@ export function rulesOf(reading: Reading): Rules {
     const governs = bare || /^(?:this|the) supplement\b[^.]{0,160}\b(?:take|takes|become|becomes|is|be) (?:effect|effective)\b/i.test(c.text) || /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
       || /:\s*$/.test(c.text) && !c.instruction
       || /\b(?:amended|revised|supplemented|modified|updated)\b[^.]{0,60}\b(?:as (?:follows|set forth|described|indicated|noted|provided)|below)\b/i.test(c.text) && !c.instruction
-    if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || (BACKWARD.test(c.text) && !AT_LARGE.test(c.text) && !(c.from === 0 && /^(?:these|all|the (?:above|foregoing))\b/i.test(c.text)))) return []
+    if (!governs || (c.instruction && !/\bfollowing changes\b/i.test(c.text)) || (BACKWARD.test(c.text) && !AT_LARGE.test(c.text) && !CHANGES_AT_LARGE.test(reading.clauses[c.index - 1]?.text ?? '') && !(c.from === 0 && /^(?:these|all|the (?:above|foregoing))\b/i.test(c.text)))) return []
     let dates = effectiveOf(datesOfClause(c, reading))
     // "As a result, the following changes are made:" goes by the sentence before it.
     const previous = reading.clauses[c.index - 1]
@@ -168,7 +170,8 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   }
   if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading))
-  const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation')
+  // The day of a meeting is all the effect that calling it has.
+  const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))
   // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
   const added = c.instruction?.operation === 'insert' && c.type === 'portfolio-manager-change' ? c.instruction.payload[0] : undefined
   if (added && !has()) {

@@ -30,6 +30,8 @@ export function aliasesOf(names: readonly string[], trusts: readonly string[], d
       if (short.replace(HEAD, '').split(' ').length >= 2) forms.push(short.replace(HEAD, ''))
     }
     if (HEAD.test(name) && name.replace(HEAD, '').split(' ').length >= 3) forms.push(name.replace(HEAD, ''))
+    // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.
+    if (/\sShares$/.test(name)) forms.push(name.replace(/Shares$/, 'Fund'))
     for (const d of definitions) if (d.portfolios.length === 1 && (names.length === 1 || !/s$|^(?:Fund|Portfolio|ETF|Trust)$/.test(d.term)) && nameKey(d.portfolios[0]!) === nameKey(name)) forms.push(d.term)
     return [name, [...new Set(forms)]] as const
   })

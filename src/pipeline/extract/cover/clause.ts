@@ -54,12 +54,18 @@ export function clauseOf(text: string): Clause | null {
     return { from: m.index, targets, to: bodyAfter(text, targets) }
   }
   // "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere.
-  const bare = /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s)?supplement(?:\sdated)?[\s,–—-]*\n?/i.exec(near)
+  const bare = /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?supplement(?:\sdated)?[\s,–—-]*\n?/i.exec(near)
   if (bare && /dated\s|prospectus|statement of additional/i.test(near.slice(bare.index, bare.index + 600)) && /supplement/i.test(near)) {
     const after = bare.index + bare[0].length
     const date = writtenDates(near.slice(after, after + 40))[0]
     const targets = date && date.from < 12 ? after + date.to : after
     return { from: bare.index, targets, to: bodyAfter(text, targets) }
+  }
+  // "The information in this Supplement amends certain information contained in the SAI dated …" says as much in a sentence.
+  const told = /(?:the\s)?information\sin\sthis\s[Ss]upplement\s(?:amends|updates|supplements|modifies)\s[^.]{0,90}?\b(?:in|of)\s(?=the\s)/i.exec(near)
+  if (told && DOCUMENT.test(near.slice(told.index, told.index + 400))) {
+    const targets = told.index + told[0].length
+    return { from: told.index, targets, to: bodyAfter(text, targets) }
   }
   return null
 }

@@ -20,8 +20,8 @@ const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
 const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'relating', 'concerning', 'disclosure', 'disclosures', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'for', 'class', 'classes', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'below-named', 'above-named', 'below-listed', 'above-listed', 'above-referenced', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'on', 'with', 'unlike', 'like', 'through', 'upon', 'among', 'within', 'beginning', 'accordingly', 'includes', 'include', 'including'])
 // Alone before a head they name nothing.
 const GENERIC = new Set([...ENDS_IN_MERGER.split('|'), ...GOES_ON.split('|'), 'current', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'affected', 'participating', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'change', 'proposed', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'charitable', 'family', 'purchases', 'sales', 'redemptions', 'exchanges', 'shares', 'holders', 'owners', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
-const GLUED = String.raw`(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
-const TOKEN = new RegExp(String.raw`\n|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014-]*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
+const GLUED = String.raw`(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
+const TOKEN = new RegExp(String.raw`\n|Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
 
 /** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */
 function tokensOf(text: string, from: number, to: number): Token[] {
@@ -40,7 +40,7 @@ const wordsOf = (text: string, from: number, to: number): Token[] =>
 const bare = (token: Token): string => /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(token.text) ? token.text : token.text.replace(/[.]+$/, '')
 const ends = (token: Token): boolean => bare(token).length < token.text.length && token.text.endsWith('.')
 const isWord = (t: Token): boolean => /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(t.text)
-const isStop = (t: Token): boolean => STOPS.has(bare(t).toLowerCase().replace(/[.'’]s?$/, ''))
+const isStop = (t: Token): boolean => /^(?:\d{1,3}-\d{3,}|Ticker)/.test(t.text) || STOPS.has(bare(t).toLowerCase().replace(/[.'’]s?$/, ''))
 const isHead = (t: Token): boolean => HEAD.test(bare(t).replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(t.text)
 const INC = /^(?:, )?Inc\.?$/i
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
@@ -95,7 +95,8 @@ function namesOfRun(run: readonly Token[]): Token[][] {
   for (let i = start; i < run.length; i++) {
     // "iShares iShares Trust": a word said twice starts anew.
     if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
-    if (!isHead(run[i]!)) continue
+    // "ETF Opportunities Trust": no name ends where it starts.
+    if (!isHead(run[i]!) || (i === start && /^(?:etfs?|etns?)$/i.test(bare(run[i]!)) && run.slice(i + 2).some(isHead))) continue
     let end = i
     while (run[end + 1] && (ROMAN.test(bare(run[end + 1]!)) || INC.test(run[end + 1]!.text))) end++
     if (/^of$/i.test(run[end + 1]?.text ?? '') && /^America$/i.test(bare(run[end + 2] ?? run[end]!))) end += 2
@@ -135,7 +136,7 @@ function namesWithin(text: string, from: number, to: number): FundName[] {
     const words = tokens.map(t => bare(t).replace(/['’]s$/, ''))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
     const first = tokens[0]!, last = tokens.at(-1)!
-    const own = (first.from === 0 || text[first.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6))
+    const own = (first.from === 0 || text[first.from - 1] === '\n') && (/^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6)) || (/^\s?(?:--|—)/.test(text.slice(last.to, last.to + 3)) && !/\p{Ll}/u.test(words.join(''))))
     const content = words.filter(w => !HEAD.test(w) && !ROMAN.test(w.replace(/\.$/, '')) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
     const telling = content.filter(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))
     const inc = INC.test(words.at(-1)!)

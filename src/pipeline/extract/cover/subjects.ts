@@ -75,6 +75,25 @@ function familyLines(text: string, cover: number, trusts: readonly CoverTrust[])
   return found
 }
 
+const BY_TICKER = /([\p{Lu}\d][^()\n]{5,90}?)[®™*\s]*\((?:[A-Z][A-Za-z ]{2,16}: ?)?[A-Z]{3,4}\)/gu
+
+/** Names of a cover that a ticker marks, whatever they end in: "Corwin Daily Small Cap Bull 3X Shares (CSBL)"; a ticker of five letters marks a class. */
+function byTicker(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
+  const found: Named[] = []
+  for (const m of text.slice(0, cover).matchAll(BY_TICKER)) {
+    // Of a cover run into one line the name starts after its registrant.
+    const ends = trusts.filter(t => t.from >= m.index && t.to < m.index + m[1]!.length).map(t => t.to - m.index)
+    const printed = m[1]!.slice(Math.max(0, ...ends)).replace(/^[\s,;]*(?:and\s)?(?:the\s)?/i, '')
+    const name = printed.replace(/[®™*]|\((?:R|TM|SM)\)/g, '').replace(/\s+/g, ' ').trim()
+    const words = name.split(' ')
+    if (words.length < 3 || words.length > 14 || !words.every(w => /^(?:[\p{Lu}\d&+-]|(?:of|and|in|the|ex)$)/u.test(w)) || NOT_BY_TICKER.test(name)) continue
+    found.push({ name, from: m.index + m[0].indexOf(printed), to: m.index + m[1]!.length })
+  }
+  return found
+}
+
+const NOT_BY_TICKER = /\b(?:class(?:es)?|supplement|prospectus|dated|information|trust|nasdaq|exchange|listed|investor|institutional|advis[eo]r|service|retail|premier|admiral|select|retirement|investment|ordinary|common|preferred)\s(?:shares?|class)$|\b(?:supplement|prospectus|statement|dated|ticker|class)\b/i
+
 /** Names that a cover announces, whatever they end in: "For the following fund with prospectus dated January 1, 2019: Capital Income Builder". */
 function announced(text: string, cover: number): Named[] {
   const head = /\b(?:for|of)\s(?:each\sof\s)?the\sfollowing\s(?:fund|portfolio)s?\b[^:\n]{0,160}:\s*/i.exec(text.slice(0, cover + 300))
@@ -111,7 +130,8 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
   const dated = datedLines(text, cover)
-  const onCover = unique([...dated, ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
+  const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))
+  const onCover = unique([...dated, ...marked, ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))

@@ -14,6 +14,12 @@ export function nameAt(words: string): string | null {
   const text = words.replace(/^[\s,:]*(?:the |as |a )?(?:name )?(?:the )?/i, '')
   const quoted = /^["“\u0093]([^"”\u0094]{3,120}?)[.,]?["”\u0094]/.exec(text)
   if (quoted) return titled(quoted[1]!.replace(/^the /i, '').trim())
+  // "Variable Portfolio – Loomis Growth Fund": a dash within the name, after the word for what holds it.
+  const dashed = /^((?:[A-Z][\w.&'’-]*\s){0,4}(?:Portfolios?|Fund|Funds|Series|Trust|VIP|VP))\s?[–—-]\s?(?=[A-Z])/.exec(text)
+  if (dashed) {
+    const rest = nameAt(text.slice(dashed[0].length))
+    if (rest && looksLikePortfolio(rest)) return `${titled(dashed[1]!)}${text.slice(dashed[1]!.length, dashed[0].length)}${rest}`
+  }
   const capitals = inCapitals(text)
   const out: string[] = []
   for (const m of text.matchAll(/\S+/g)) {

@@ -5,7 +5,7 @@
 import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
-import { looksLikePortfolio, nameAt, namesAt } from './names.ts'
+import { looksLikePortfolio, nameAt, namesAt, portfolioByName } from './names.ts'
 import { happens, saidIn, spanOf, type Said } from './said.ts'
 import { listedRenames } from './renames-listed.ts'
 
@@ -34,7 +34,7 @@ export function renamesIn(reading: Reading): Rename[] {
     const named = meant && looksLikePortfolio(bearerOf(meant)) ? nameAt(s.what) : null
     if (meant && named && looksLikePortfolio(named)) out.push({ bearer: bearerOf(meant), to: named, span: spanOf(s), also: [] })
     if (/\b(?:references? to|indexes|benchmark)\b/.test(s.whoLow) || (!happens(s) && !/expected to be/.test(s.low))) continue
-    out.push(...bySentence(s))
+    out.push(...bySentence(s, reading))
   }
   out.push(...inPassing(reading), ...byReference(reading))
   const listed = listedRenames(reading)
@@ -45,7 +45,13 @@ export function renamesIn(reading: Reading): Rename[] {
   })
 }
 
-function bySentence(s: Said): Rename[] {
+/** Whether the subject is nothing but a portfolio of the document, and no choice among funds is told. */
+function isOurs(s: Said, reading: Reading): boolean {
+  const name = portfolioByName(s.who.replace(/^the /i, ''), reading)
+  return name !== null && reading.context.portfolios.some(p => p.name === name && p.role === 'subject') && !/\b(?:options?|underlying|substitut\w+|investment choices?|available|list|references?)\b/.test(s.low)
+}
+
+function bySentence(s: Said, reading: Reading): Rename[] {
   const here = { span: spanOf(s), also: [] }
   const pairs = (bearers: string, names: string): Rename[] => {
     // "limits investments to 25% of the Fund's assets": a name has a capital.
@@ -60,6 +66,11 @@ function bySentence(s: Said): Rename[] {
     if (s.passive) return pairs(s.who, s.what)
     const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“\u0093].+)$/is.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
     return object ? pairs(object[1]!, object[2]!) : []
+  }
+  // "The A Fund is replaced with the B Fund", where the document is about the A Fund and knows no B Fund: one fund under another name.
+  if (s.verb === 'replace' && s.passive && /^(?:with|by)\b/.test(s.whatLow) && isOurs(s, reading)) {
+    const to = nameAt(s.what.replace(/^(?:with|by)\s+(?:the\s+)?/i, ''))
+    return to && looksLikePortfolio(to) && !reading.context.portfolios.some(p => p.name === portfolioByName(to, reading) && p.role !== 'mentioned') ? [{ bearer: s.who.replace(/^the /i, ''), to, ...here }] : []
   }
   // "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B".
   if (s.verb === 'change' && named) {

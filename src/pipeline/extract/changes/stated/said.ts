@@ -176,7 +176,7 @@ export function subordinate(s: Said): boolean {
 
 /** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */
 export function announces(s: Said): boolean {
-  return s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.begins || s.ended || dated(s)
+  return s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.progressive || s.begins || s.ended || dated(s)
 }
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */

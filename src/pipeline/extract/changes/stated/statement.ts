@@ -22,6 +22,8 @@ export interface Statement {
   begins: boolean
   /** "may", "might", "could", "would", "should", "must": says what can be, not what will. */
   modal: string | null
+  /** "is expanding": under way on the day it is said. */
+  progressive: boolean
   /** Says something by the way of a noun: "who has managed the Fund", "managed by X". */
   relative: boolean
   /** Verb on which an infinitive hangs: approve in "approved a proposal to change". */

@@ -41,6 +41,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   const object = s.whatLow.slice(0, 160)
   const place = aboutText(s.whoLow) || /["“\u0093]/.test(s.who)
   if (NOUN.test(s.whoLow) && !place && CHANGING.has(s.verb) && announces(s)) return true
+  // "the fund is expanding its flexibility to adjust its strategy".
+  if (s.progressive && CHANGING.has(s.verb) && FUND.test(s.whoLow) && /\bits (?:\w+ ){0,2}strateg(?:y|ies)\b|\bflexibility\b/.test(object) && !aboutText(object)) return true
   if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg/.test(object)) return true
   // "the X Fund is added to the list of underlying funds in which the Funds may invest".

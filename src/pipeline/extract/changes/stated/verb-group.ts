@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts'
 import { formsOf, NOUNS } from './verbs.ts'
 
 export interface Token { word: string; from: number; to: number }
-export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 'ended' | 'continues' | 'begins' | 'modal' | 'group'> & { first: number; last: number; reduced: boolean }
+export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 'ended' | 'continues' | 'begins' | 'modal' | 'progressive' | 'group'> & { first: number; last: number; reduced: boolean }
 
 const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
@@ -24,7 +24,7 @@ const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word
 /** The verb group that opens at a token, if one does. */
 export function groupAt(tokens: readonly Token[], at: number): Group | null {
   const word = (i: number) => tokens[i]?.word ?? ''
-  const found = { verb: '', passive: false, tense: 'present' as Statement['tense'], negative: false, ended: false, continues: false, begins: false, modal: null as string | null, reduced: false }
+  const found = { verb: '', passive: false, tense: 'present' as Statement['tense'], negative: false, ended: false, continues: false, begins: false, modal: null as string | null, progressive: false, reduced: false }
   let helped = false, perfect = false, be = false, to = false, i = at
   const done = (verb: string, last: number): Group => ({ ...found, verb, first: at, last, group: { from: tokens[at]!.from, to: tokens[last]!.to } })
   for (let guard = 0; guard < 24; guard++) {
@@ -84,7 +84,7 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
     if (be) {
       const participle = forms.find(f => f.form === 'participle'), ing = forms.find(f => f.form === 'ing')
       if (participle) { found.passive = true; return done(participle.verb, i) }
-      if (ing) return done(ing.verb, i)
+      if (ing) { found.progressive = true; return done(ing.verb, i) }
       return done('be', i - 1)
     }
     if (perfect) { const participle = forms.find(f => f.form === 'participle'); return participle ? done(participle.verb, i) : null }

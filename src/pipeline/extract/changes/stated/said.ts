@@ -86,7 +86,7 @@ function byLead({ clause, range, verb, group }: Led): Said[] {
   const low = folded(clause.text), empty = { from: group.from, to: group.from }, complement = { from: group.to, to: range.to }
   const whole = range.from < 8 && range.to >= low.length - 1
   const approved: Said = {
-    clause, low, verb: 'approve', passive: false, tense: 'past', negative: false, ended: false, continues: false, begins: false, modal: null, relative: false, governor: null,
+    clause, low, verb: 'approve', passive: false, tense: 'past', negative: false, ended: false, continues: false, begins: false, modal: null, progressive: false, relative: false, governor: null,
     group: empty, subject: empty, complement, who: '', whoLow: '', what: clause.text.slice(complement.from, complement.to).trim(), whatLow: low.slice(complement.from, complement.to).trim(), openerLow: '', item: whole ? null : range,
   }
   return verb === null ? byNouns(approved) : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]

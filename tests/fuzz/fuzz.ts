@@ -1,56 +1,79 @@
-// `npm run fuzz -- --count 10000 [--from 0] [--keep DIR]`: damaged inputs in a worker; one that hangs is ended and told.
-// Ends with counts and peak memory; exits non-zero where anything went wrong.
+// `npm run fuzz -- --count 1000000 [--from 0] [--workers 2] [--keep DIR]`: damaged inputs through read, parse and extract on all cores, in constant memory.
+// One that hangs is ended and told. Ctrl-C ends cleanly and says how to go on. Ends with counts, rate and memory; exits non-zero where anything went wrong.
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
+import { progressOf, spellDuration } from '../../src/cli/progress.ts'
 import { mutate } from './mutate.ts'
 import { originals } from './originals.ts'
-import { LIMIT_MS, tryInput } from './try.ts'
+import { LIMIT_MS } from './try.ts'
 
-if (!isMainThread) {
-  const from = originals()
-  parentPort!.on('message', (n: number) => {
-    const { file, bytes, done } = mutate(from, n)
-    parentPort!.postMessage({ n, wrong: tryInput(file, bytes).map(what => `${n} (${done} of ${basename(file)}): ${what}`) })
-  })
-} else {
-  const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' }, from: { type: 'string', default: '0' }, keep: { type: 'string' } } })
-  const first = Number(values.from), end = first + Number(values.count), from = originals()
-  const wrong: string[] = []
-  const start = performance.now()
-  let next = first
+const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' }, from: { type: 'string', default: '0' }, workers: { type: 'string', default: String(availableParallelism()) }, keep: { type: 'string' } } })
+const first = Number(values.from), end = first + Number(values.count), threads = Number(values.workers)
+if (![first, end, threads].every(Number.isInteger) || threads < 1) throw new Error('Unexpected number, expected --count, --from and --workers to be whole numbers')
 
-  /** Runs inputs until one hangs or all are done; the number of the one that hung, or null. */
-  const run = () => new Promise<number | null>(settle => {
-    const worker = new Worker(new URL(import.meta.url))
-    let timer: NodeJS.Timeout | undefined
-    const stop = (hung: number | null) => { clearTimeout(timer); void worker.terminate().then(() => settle(hung)) }
-    const send = () => {
-      if (next >= end) return stop(null)
-      // Twice the limit: the worker itself tells of what is slow, the clock here ends what does not come back.
-      timer = setTimeout(() => stop(next), 2 * LIMIT_MS + (next === first ? 10_000 : 0))
-      worker.postMessage(next)
-    }
-    worker.on('message', (said: { n: number; wrong: string[] }) => {
-      clearTimeout(timer)
-      wrong.push(...said.wrong)
-      next = said.n + 1
-      if ((next - first) % 1000 === 0) console.log(`${next - first} tried, ${wrong.length} wrong, ${((performance.now() - start) / 1000).toFixed(0)} s, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`)
-      send()
-    })
-    send()
-  })
+/** Of what goes wrong so many are told; the rest is counted. */
+const MOST_TOLD = 200
+const MEMORY_EVERY = 5000
+/** A worker that needs more has lost control of an input. */
+const WORKER_MEGABYTES = 1024
+/** A worker's first input waits for its start. */
+const START_MS = 20_000
 
-  for (let hung = await run(); hung !== null; hung = await run()) {
-    wrong.push(`${hung} (${mutate(from, hung).done} of ${basename(mutate(from, hung).file)}): hangs`)
-    next = hung + 1
-  }
-  if (values.keep) {
-    mkdirSync(values.keep, { recursive: true })
-    for (const n of new Set(wrong.map(w => Number.parseInt(w, 10)))) writeFileSync(join(values.keep, `${n}-${basename(mutate(from, n).file)}`), mutate(from, n).bytes)
-  }
-  for (const what of wrong.slice(0, 200)) console.log(what)
-  console.log(`${end - first} damaged inputs in ${((performance.now() - start) / 1000).toFixed(0)} s, peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB: ${wrong.length} went wrong`)
-  process.exitCode = wrong.length ? 1 : 0
+const told: { n: number; what: string }[] = [], start = performance.now(), progress = progressOf('Trying', end - first)
+let wrong = 0, done = 0, next = first, stopped = false
+const busy = new Set<number>(), megabytes: number[] = []
+
+function tell(n: number, what: string): void {
+  wrong++
+  if (told.length < MOST_TOLD) told.push({ n, what })
 }
+
+/** What was done to an input; made anew, since none is kept. */
+const spell = (n: number): string => { const { file, done: damage } = mutate(originals(), n); return `${damage} of ${basename(file)}` }
+
+function finished(n: number): void {
+  busy.delete(n)
+  progress(++done)
+  if (done % MEMORY_EVERY === 0) megabytes.push(process.memoryUsage().rss / 2 ** 20)
+}
+
+/** One worker until there is nothing left, or it had to be ended; true where there is more to do. */
+const work = () => new Promise<boolean>(settle => {
+  const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES } })
+  let timer: NodeJS.Timeout | undefined, at = -1, over = false
+  const stop = (more: boolean) => { if (over) return; over = true; clearTimeout(timer); void worker.terminate().then(() => settle(more)) }
+  const lose = (why: string) => { if (over) return; tell(at, `${spell(at)}: ${why}`); finished(at); stop(true) }
+  const send = (slack: number) => {
+    if (next >= end || stopped) return stop(false)
+    at = next++
+    busy.add(at)
+    // Many times the limit: the worker itself tells of what is slow, by its own time; the clock here, which runs for others too, ends what does not come back.
+    timer = setTimeout(lose, 12 * LIMIT_MS + slack, 'hangs')
+    worker.postMessage(at)
+  }
+  worker.on('message', (said: { n: number; wrong: string[] }) => {
+    clearTimeout(timer)
+    for (const what of said.wrong) tell(said.n, what)
+    finished(said.n)
+    send(0)
+  })
+  worker.on('error', error => lose(`ends the worker (${error.message})`))
+  send(START_MS)
+})
+
+process.once('SIGINT', () => { stopped = true })
+await Promise.all(Array.from({ length: threads }, async () => { while (await work()); }))
+
+if (values.keep) {
+  mkdirSync(values.keep, { recursive: true })
+  for (const n of new Set(told.map(t => t.n))) { const { file, bytes } = mutate(originals(), n); writeFileSync(join(values.keep, `${n}-${basename(file)}`), bytes) }
+}
+for (const { n, what } of told) console.log(`${n}: ${what}`)
+const seconds = (performance.now() - start) / 1000
+console.log(`${done} damaged inputs on ${threads} cores in ${spellDuration(seconds)}, ${(done / seconds).toFixed(1)}/s: ${wrong} went wrong${wrong > told.length ? ` (${told.length} told)` : ''}.`)
+console.log(`Memory every ${MEMORY_EVERY}: ${megabytes.map(m => m.toFixed(0)).slice(-20).join(', ') || 'not measured'} MB; peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB.`)
+if (stopped) console.log(`Stopped. Go on with: npm run fuzz -- --from ${Math.min(next, ...busy)} --count ${end - Math.min(next, ...busy)}`)
+process.exitCode = wrong ? 1 : stopped ? 130 : 0

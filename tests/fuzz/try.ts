@@ -1,4 +1,4 @@
-// One input through read, parse and extract: what went wrong, or null. "Wrong" is a throw, a lost word, or more than five seconds.
+// One input through read, parse and extract: what went wrong, or null. "Wrong" is a throw, a lost word, or more than five seconds of this thread's own time.
 import { basename } from 'node:path'
 import { lossesOf, spellLoss } from '../../src/checks/nothing-lost.ts'
 import { Filing } from '../../src/model/filing.ts'
@@ -10,7 +10,7 @@ export const LIMIT_MS = 5_000
 
 /** Sentences about what went wrong. */
 export function tryInput(file: string, bytes: Uint8Array): string[] {
-  const start = performance.now(), wrong: string[] = []
+  const start = ownTime(), wrong: string[] = []
   try {
     const { submission } = readSubmission({ file: basename(file), path: file, bytes, sidecar: {} })
     if (!submission) return []
@@ -23,7 +23,10 @@ export function tryInput(file: string, bytes: Uint8Array): string[] {
   } catch (error) {
     wrong.push(`crash: ${(error as Error).stack?.split('\n').slice(0, 3).join(' ') ?? error}`)
   }
-  const took = performance.now() - start
+  const took = ownTime() - start
   if (took > LIMIT_MS) wrong.push(`took ${(took / 1000).toFixed(1)} s`)
   return wrong
 }
+
+/** Milliseconds that this thread has worked; what else the machine does is not counted. */
+const ownTime = (): number => { const { user, system } = process.threadCpuUsage(); return (user + system) / 1000 }

@@ -10,7 +10,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
   [/\bportfolio (?:managers?|management)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b|\bhow the (?:fund|portfolio) is managed\b|\bhow is the (?:fund|portfolio) managed\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
-  [/\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
+  [/(?<!\b(?:purchase|redemption|exchange|trading|valuation|pricing|dividend|distribution|privacy|voting|disclosure|holdings|transaction) )\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
   [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
   [/\brisks?\b/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
@@ -60,7 +60,7 @@ const CLOSER: [ChangeType, RegExp, ChangeType][] = [
   ['disclosure-change', /\bcompares? its performance to that of\b|\bnew (?:primary |blended )?(?:benchmark|index)\b/i, 'index-change'],
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['disclosure-change', /\b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
-  ['purchase-redemption-change', /\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
+  ['purchase-redemption-change', /\b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}\b(?:by|to|from) (?:certain |all )?new (?:investors|shareholders|purchasers|accounts)\b|\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
   ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:agreed to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver|absorbed|do(?:es)? not exceed)/i, 'expense-limit-change'],
 ]
 

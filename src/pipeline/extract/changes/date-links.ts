@@ -25,6 +25,9 @@ const EFFECTIVE: RegExp[] = [
 /** "On June 14, 2017, at the recommendation of Larch Advisers, Inc., adviser to the Fund, the Board approved …" */
 const RECOMMENDED = /^,\s*(?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)\b[^;]{0,220}\b(?:board|trustees|directors)\b[^;]{0,80}\b(?:approv|vot|appoint|determin|authori[sz]|adopt)/i
 
+/** "On May 23, 2013, the Board of Trustees of Larch Trust, including those Trustees who are not "interested persons" …, approved the selection of …" */
+const INCLUDING = /^,?\s*(?:the |its )?(?:board\b|trustees\b|directors\b)[^;]{0,90}\bincluding\b[^;]{0,330},\s(?:unanimously )?(?:approv|vot|appoint|determin|authori[sz]|adopt)/i
+
 /** The role that a date has in its own sentence. `sentence` is the whole sentence, the date stands at its from..to. */
 export function roleInSentence(sentence: string, { from, to, qualifier }: FoundDate): DateRole | 'other' | null {
   if (qualifier === 'immediately') return 'effective'
@@ -38,7 +41,7 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i.test(before) && /^\s*(?:\w+ ){0,2}meeting\b/i.test(after)) return /\bshareholders?\b/i.test(after.slice(0, 60)) ? 'meeting' : 'board-approval'
   if (/\bboard\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b[^.;]{0,20}$/i.test(before)) return 'effective'
   if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,100}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
-  if (/\bwritten consent\b[^.;]{0,40}$/i.test(before) && /\b(?:board|trustees|directors)\b/i.test(after) || RECOMMENDED.test(after)) return 'board-approval'
+  if (/\bwritten consent\b[^.;]{0,40}$/i.test(before) && /\b(?:board|trustees|directors)\b/i.test(after) || RECOMMENDED.test(after) || INCLUDING.test(sentence.slice(to, to + 520))) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'
   if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'

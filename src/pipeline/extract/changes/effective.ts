@@ -9,7 +9,7 @@ import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
 import { approvalOfKind } from './approval-of-kind.ts'
-import type { Candidate, Clause, Reading } from './candidate.ts'
+import type { Candidate, Clause, Reading, Span } from './candidate.ts'
 import { portfoliosIn } from '../names.ts'
 import { roleInSentence } from './date-links.ts'
 import { partWith } from './share-of-sentence.ts'
@@ -173,12 +173,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   // The day of a meeting is all the effect that calling it has.
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))
   // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
-  const added = c.instruction?.operation === 'insert' && c.type === 'portfolio-manager-change' ? c.instruction.payload[0] : undefined
-  if (added && !has()) {
-    const p = view.passages[added.passage]!
-    const words = p.text.slice(added.from, added.to).slice(0, 200)
-    if (/^["“]?(?:effective|as of|beginning)\b/i.test(words)) add(effectiveOf(datesOfSentence(words, p.lines, reading)).slice(0, 1))
-  }
+  if (!has() && c.instruction?.operation === 'insert' && TELLING.has(c.type)) add(openingDay(c.instruction.payload[0], reading))
   if (has()) return oneEffective(dates)
   const first = own[0], last = own.at(-1)
   // "The lower fee applies from April 1, 1998." right after it
@@ -222,6 +217,16 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (new Set(lead.map(d => d.date)).size === 1) add(lead.slice(0, 1))
   }
   return oneEffective(dates)
+}
+
+/** Types of which new text that is added tells itself from when they hold. */
+const TELLING = new Set<ChangeType>(['portfolio-manager-change', 'closed-to-investors', 'reopened', 'share-class-change', 'sales-charge-change', 'expense-limit-change', 'management-fee-change', 'purchase-redemption-change'])
+
+/** The day with which new text opens. */
+function openingDay(added: Span | undefined, reading: Reading): ChangeDate[] {
+  const p = added && reading.context.view.passages[added.passage]!
+  const words = p ? p.text.slice(added.from, added.to).slice(0, 200) : ''
+  return p && /^["“]?(?:effective|as of|beginning)\b/i.test(words) ? effectiveOf(datesOfSentence(words, p.lines, reading)).slice(0, 1) : []
 }
 
 /** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */

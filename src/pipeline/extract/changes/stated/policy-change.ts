@@ -31,7 +31,7 @@ function mayFrom(s: Said): boolean {
 function diversification(s: Said): { from: string; to: string } | null {
   if (!/\b(?:non-?)?diversified\b/.test(s.low) || s.tense === 'present' && !s.begins && !s.ended && !/\beffective\b/.test(s.openerLow)) return null
   const what = s.whatLow
-  const pair = /\bfrom (?:an? |being )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?(?: by|[.,;]|$| and| effective| under)/.exec(what)
+  const pair = /\bfrom (?:an? |being )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?(?: by|[.,;]|$| and| effective| under| within| pursuant| for| as)/.exec(what)
   if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
   const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become')
   const status = /\b(non-?diversified|diversified)\b/.exec(what.slice(0, 60))?.[1]

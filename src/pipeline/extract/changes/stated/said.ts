@@ -203,8 +203,8 @@ export function longAgo(s: Said, reading: Reading): boolean {
 /** The first day that the cover gives an amended document. */
 const issuedBy = once((reading: Reading): string | null => reading.context.amends.flatMap(a => a.dated ?? []).sort()[0] ?? null)
 const lastDay = once((clause: Clause): string | null => writtenDates(clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1) ?? null)
-/** What is told of someone by the way ("who had managed it since 1999") is no news of that year. */
-const lastYear = once((s: Said): number | null => [...(s.relative ? s.low : s.low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
+/** What is told of someone by the way ("who had managed it since 1999") is no news of that year, nor is a law's. */
+const lastYear = once((s: Said): number | null => [...(s.relative ? s.low : s.low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(/\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g, ' ').matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
 
 /** A reminder of an older name or state. */
 export function reminds(s: Said): boolean {

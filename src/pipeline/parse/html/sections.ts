@@ -15,7 +15,7 @@ const FEE_SECTION = /^(?:shareholder\s+(?:transaction\s+)?(?:fees|expenses)|(?:t
 export function tablesOf(drawn: Grid, caption: Draft[], position: Position): Draft[] {
   const grid = joinWrapped(drawn)
   const { rows, after } = footOf(grid)
-  const starts = rows.map((_, i) => i).filter(i => i === 0 || (opensSection(rows[i]!, grid) && rows.slice(0, i).some(hasFigures)))
+  const starts = rows.map((_, i) => i).filter(i => i === 0 || (opensSection(rows[i]!, grid) && rows.slice(0, i).some(hasFigures) && hasHeads(rows.slice(i), grid)))
   const parts = starts.map((start, k) => rows.slice(start, starts[k + 1] ?? rows.length))
   const tables = parts.map((part, k): GridDraft => {
     const captionRows = k === 0 || isLabelRow(part[0]!) || across(part[0]!, grid) ? captionRowsOf(part, grid) : 0
@@ -29,6 +29,11 @@ export function tablesOf(drawn: Grid, caption: Draft[], position: Position): Dra
 
 function across(row: GridRow, { columns }: Grid): boolean {
   return row.cells.length === 1 && (row.cells[0]!.colspan >= columns || (row.cells[0]!.column === 0 && row.cells[0]!.colspan >= columns - 1 && columns > 2))
+}
+
+/** A section under the heads of the one above stays in its table: nobody could tell its columns apart. */
+function hasHeads(rows: readonly GridRow[], grid: Grid): boolean {
+  return !isLabelRow(rows[0]!) && !across(rows[0]!, grid) || headRows({ columns: grid.columns, rows: rows.slice(1) }) > 0
 }
 
 function opensSection(row: GridRow, _: Grid): boolean {

@@ -10,6 +10,8 @@ export interface TocEntry { id: string; title: string; level: number; back: stri
 export interface BlockContext extends InlineContext {
   /** Makes an id for a heading, and enters it in the table of contents. */
   heading: (title: string, depth: number) => { id: string; level: number; back: string | null }
+  /** The table above, when nothing but its notes and the next caption stand between. */
+  above: Table | null
 }
 
 const BREAK = text('\n')
@@ -62,11 +64,20 @@ function table(node: Table, context: BlockContext): ElementContent {
   return element('div', { className: ['ftable'] }, spaced([
     element('div', { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: label }, [element('table', { ariaLabel: node.caption.length ? null : label }, spaced([
       ...(node.caption.length ? [element('caption', {}, inline(node.caption, context))] : []),
-      ...(header.length ? [element('thead', {}, rows(header))] : []),
+      ...(header.length ? [element('thead', {}, rows(header))] : headsAgain(node, figures, context.above)),
       ...(body.length ? [element('tbody', {}, rows(body))] : []),
     ]))]),
     ...node.footnotes.map(n => footnote(n, context)),
   ]))
+}
+
+// Shareholder Fees                 Class A   Class C
+// Annual Fund Operating Expenses   0.25%     1.00%      <- a frame of its own, whose columns are those of the frame above
+/** Heads that hold for this table too; the style sheet draws them, since the source says them once. */
+function headsAgain(node: Table, figures: ReadonlySet<number>, above: Table | null): ElementContent[] {
+  const heads = above?.children.findLast((row, i) => row.header && above.children.slice(0, i).every(r => r.header))
+  if (!heads || above!.columns !== node.columns || figures.size !== node.columns - 1 || heads.children.some(c => c.colspan > 1)) return []
+  return [element('thead', { className: ['again'] }, [element('tr', {}, heads.children.map(c => element('td', { className: c.column ? ['num', 'short'] : null, dataHead: c.column ? textOf(c.children) : null })))])]
 }
 
 /** Columns that hold figures more often than words: "None" stands right among them, and the head above them. The first holds labels, be they years. */

@@ -49,7 +49,7 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
     /** Depths of the headings that are open, outermost first: those of one depth stand on one level, and none is skipped. */
     let open: number[] = []
     const context: BlockContext = {
-      names, targets, href,
+      names, targets, href, above: null,
       notes: notesOf(root, tree ? `${tree}-` : ''),
       takeLine: line => {
         if (taken.has(line) || (long && line !== blockStart && !wanted.has(line))) return false
@@ -78,6 +78,7 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
         for (const p of here) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
       }
       const made = block(node, context)
+      if (node.type !== 'pageBreak') context.above = node.type === 'table' ? node : null
       // A cited line without words of its own (a ruling, a tag) is found at the block that follows it.
       while (cited.length && cited[0]! <= last) {
         const line = cited.shift()!

@@ -13,7 +13,8 @@ export type Run = TextRun | BreakRun | AnchorRun
 export interface TextDraft { kind: 'text'; runs: Run[]; align: Align; /** Set in from the left, in points. */ indent: number }
 export interface ItemDraft { marker: string; markerPosition: Position | null; drafts: Draft[]; position: Position }
 export interface ListDraft { kind: 'list'; ordered: boolean; items: ItemDraft[]; position: Position }
-export interface PageDraft { kind: 'page'; position: Position }
+/** `drawn`: only a rule across the page, which may end a page or underline a heading. */
+export interface PageDraft { kind: 'page'; drawn?: true; position: Position }
 export interface NoteDraft { kind: 'note'; mark: string; markPosition: Position; drafts: Draft[]; position: Position }
 export interface CellDraft {
   /** First slot and the one behind the last, counted as the source counts columns. */

@@ -15,8 +15,30 @@ export function headingsIn(drafts: readonly Draft[], body: number, whole = false
   drafts.forEach(collect)
   const end = whole ? new Set<TextDraft>() : closing(drafts)
   const found = texts.filter(draft => !end.has(draft)).map(draft => ({ draft, look: prominenceOf(draft) })).filter(({ draft, look }) => isHeading(draft, look, body))
-  const depthOf = depthsOf(found.map(f => rankOf(f.look)))
-  return new Map(found.map(({ draft, look }) => [draft, depthOf(rankOf(look))]))
+  // A rank that stands above tables alone names tables: it heads no section, and stands below the heading that is open.
+  const over = tableTitles(drafts)
+  const overText = new Set(found.flatMap(f => over.has(f.draft) ? [] : [rankOf(f.look)]))
+  const isTitle = ({ draft, look }: typeof found[0]) => over.has(draft) && !overText.has(rankOf(look))
+  const depthOf = depthsOf(found.filter(f => !isTitle(f)).map(f => rankOf(f.look)))
+  let open: Depth | 0 = found.every(isTitle) ? 0 : 1
+  return new Map(found.map(f => {
+    if (isTitle(f)) return [f.draft, Math.min(6, open + 1) as Depth]
+    open = depthOf(rankOf(f.look))
+    return [f.draft, open]
+  }))
+}
+
+/** Average Annual Total Returns
+ *  (for the periods ended December 31, 2024)   <- may stand between
+ *  | 1 Year | 5 Years | */
+function tableTitles(drafts: readonly Draft[]): Set<TextDraft> {
+  const found = new Set<TextDraft>()
+  for (const [i, draft] of drafts.entries()) {
+    const next = drafts[i + 1], after = drafts[i + 2]
+    const aside = next?.kind === 'text' && wordsOf(next.runs).startsWith('(') && after?.kind === 'grid'
+    if (draft.kind === 'text' && (next?.kind === 'grid' || aside)) found.add(draft)
+  }
+  return found
 }
 
 /** Six levels for the ranks in use: where there are more, the most used six are kept, and the others stand with the next lower one. */
@@ -87,7 +109,7 @@ function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {
   if (words.length > 200 || words.split(' ').length > 28 || !/[A-Za-z]/.test(words)) return false
   // A sentence is a heading only where it is very short; one that ends with a colon introduces what follows.
   if (/:["”’)]*$/.test(words) && words.split(' ').length > 8) return false
-  if (/[.;,]["”’)]*$/.test(words) && words.split(' ').length > 6) return false
+  if (/[.;]["”’)]*$/.test(words) && words.split(' ').length > 6 || /,$/.test(words)) return false
   // A number before it ("II. Portfolio Manager Change") ends no sentence.
   if (/[.!?]["”’)]* [A-Z“"]\w+ \w+ \w+/.test(words.replace(/^(?:[IVXLC]{1,5}|[A-Z]|\d{1,2})\.\s+/, ''))) return false
   return look.bold || look.underline || look.size >= body * 1.15 || (look.caps && words.split(' ').length > 1) || (look.italic && !/[.,;:]$/.test(words) && words.length < 80)

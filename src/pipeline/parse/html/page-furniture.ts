@@ -34,9 +34,23 @@ export function withoutFurniture(drafts: readonly Draft[]): { drafts: Draft[]; o
   for (const [i, draft] of drafts.entries()) {
     if (out.has(i)) anchors.push(...(draft as TextDraft).runs.filter(r => r.kind === 'anchor'))
     else if (draft.kind === 'text' && anchors.length) { kept.push({ ...draft, runs: [...anchors, ...draft.runs] }); anchors = [] }
-    else kept.push(draft)
+    else if (draft.kind !== 'page' || !draft.drawn || endsPage(drafts, i, out)) kept.push(draft)
+    else if (beside(drafts, i)) kept.push(draft)
   }
   return { drafts: kept, omissions: [...out.values()] }
+}
+
+/** A rule ends a page where a page number or a running head stands at it. */
+function endsPage(drafts: readonly Draft[], at: number, out: ReadonlyMap<number, Omission>): boolean {
+  let before = at - 1, behind = at + 1
+  while (drafts[before]?.kind === 'page') before--
+  while (drafts[behind]?.kind === 'page') behind++
+  return out.has(before) || out.has(behind)
+}
+
+/** Two parts of a table, or of a sentence, may stand on both sides of it. */
+function beside(drafts: readonly Draft[], at: number): boolean {
+  return drafts[at - 1]?.kind === 'grid' && drafts[at + 1]?.kind === 'grid'
 }
 
 /** For every page break, the short paragraphs before and after it, from the edge inwards. */
@@ -61,7 +75,8 @@ function edgesOf(drafts: readonly Draft[]): { page: number; at: number }[][] {
   return edges
 }
 
-/** The words of a running head, whatever its page number. */
+/** The words of a running head and how large they are set, whatever its page number. */
 function keyOf(draft: TextDraft): string {
-  return wordsOf(draft.runs).replace(/\b(?:\d{1,4}|[ivxl]+)\b/g, '#').toLowerCase()
+  const size = draft.runs.reduce((most, r) => r.kind === 'text' && r.value.trim() !== '' ? Math.max(most, r.look.size) : most, 0)
+  return `${wordsOf(draft.runs).replace(/\b(?:\d{1,4}|[ivxl]+)\b/g, '#')} ${Math.round(size)}`
 }

@@ -41,6 +41,20 @@ const TOLD: [way: string, text: string, ...changes: string[]][] = [
   ['class ends', 'The Board authorized the termination of the Fund\'s Class B shares.', 'share-class-change: Class B -> -'],
   ['asked to combine', 'The Trustees have proposed that the Fund be combined with the Solent Growth Fund.', 'reorganization: Marlow Growth Fund -> Solent Growth Fund'],
   ['transfers', 'Shareholders will vote on a proposal that the Fund transfer all of its assets to the Solent Growth Fund.', 'reorganization: Marlow Growth Fund -> Solent Growth Fund'],
+  ['provided by', 'Effective May 3, 2010, transfer agency services will be provided by Solent Services, Inc., which replaces Cray Fund Services, Inc.', 'service-provider-change: Cray Fund Services, Inc. -> Solent Services, Inc.'],
+  ['changed its', 'The Fund has changed its custodian to Solent Trust Company, effective May 3, 2010.', 'service-provider-change: - -> Solent Trust Company'],
+  ['will have', 'Beginning May 3, 2010, the Fund will have two new sub-advisers: Harlan Advisers, Inc. and Tay Bridge Partners, LLC.', 'subadviser-change: - -> Harlan Advisers, Inc.; Tay Bridge Partners, LLC'],
+  ['due to', 'Due to the retirement of Otis Hale on May 3, 2010, the Fund will be managed solely by Iris Vane.', 'portfolio-manager-change: Otis Hale -> Iris Vane'],
+  ['given', 'Responsibility for managing the Fund has been given to Iris Vane, effective May 3, 2010.', 'portfolio-manager-change: - -> Iris Vane'],
+  ['employment', 'Otis Hale\'s employment with the Adviser has terminated. Effective May 3, 2010, Iris Vane is the portfolio manager of the Fund.', 'portfolio-manager-change: Otis Hale -> Iris Vane'],
+  ['new name', 'The Fund will adopt a new name, Marlow Enterprise Fund, on May 3, 2010.', 'portfolio-renamed: Marlow Growth Fund -> Marlow Enterprise Fund'],
+  ['acquired by', 'On May 3, 2010, the assets of the Fund will be acquired by the Solent Growth Fund.', 'reorganization: Marlow Growth Fund -> Solent Growth Fund'],
+  ['existence', 'The Fund will terminate its existence on May 28, 2010.', 'liquidation'],
+  ['not able', 'As of May 3, 2010, new investors will not be able to purchase shares of the Fund.', 'closed-to-investors'],
+  ['another year', 'The Adviser has agreed to continue its waiver of fees for an additional year, until April 30, 2011.', 'expense-limit-change'],
+  ['switched', 'Effective May 3, 2010, the Fund switched its benchmark from the Harbor 1000 Index to the Harbor 500 Index.', 'index-change: Harbor 1000 Index -> Harbor 500 Index'],
+  ['splits', 'The Fund\'s shares will split 2-for-1 on May 3, 2010.', 'share-split: - -> 2-for-1'],
+  ['vacancy', 'Shareholders elected Iris Vane as a Trustee to fill the vacancy created by the retirement of Otis Hale.', 'trustee-change: Otis Hale -> Iris Vane'],
   ['office', 'Effective May 3, 2010, Otis Hale serves as Treasurer of the Trust, replacing Iris Vane.', 'officer-change: Iris Vane -> Otis Hale'],
 ]
 
@@ -65,3 +79,16 @@ describe('further ways', () => {
   test.each(TOLD)('%s: %s', (_, text, ...changes) => expect(spelled(text, { dated: '2010-04-01' })).toEqual(changes))
   test.each(NOT_TOLD)('not: %s', text => expect(spelled(text, { dated: '2010-04-01' })).toEqual([]))
 })
+
+// A verb that no rule knows: the day with which the sentence opens and its topic tell the change.
+test.each([
+  ['As of May 3, 2010, the deadline for purchase orders will move to 3:00 p.m. Eastern time.', ['purchase-redemption-change']],
+  ['Effective May 3, 2010, the Fund will tilt its focus toward small companies.', ['strategy-change']],
+  ['Effective May 3, 2010, the Fund will not charge a redemption fee.', ['purchase-redemption-change']],
+  ['Beginning May 3, 2010, the sales charge on Class A shares will be phased out over a year.', ['sales-charge-change']],
+  // No day, no future, a sentence about something else: nothing.
+  ['The deadline for purchase orders moves with the closing of the Exchange.', []],
+  ['As of May 3, 2010, the Fund held 40 securities and charged a management fee.', []],
+  ['Effective January 1, 2003, the Fund changed its fiscal year.', []],
+  ['On May 3, 2010, the Board met to consider the management fee.', []],
+])('by day and topic: %s', (text, changes) => expect(spelled(text, { dated: '2010-04-01' })).toEqual(changes))

@@ -6,7 +6,7 @@ import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
 import { DECIDING } from './items.ts'
 import type { Move } from './moves.ts'
-import { announces, doerOf, firmsOf, happens, longAgo, peopleOf, reminds, saidIn, type Said } from './said.ts'
+import { announces, doerOf, firmsOf, happens, longAgo, openedWithDay, peopleOf, reminds, saidIn, type Said } from './said.ts'
 
 export interface Office {
   /** The office's name in folded words. */
@@ -35,7 +35,7 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     }
     const role = office.role.test(s.low) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
-    if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose)$/.test(s.governor ?? '')) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue
+    if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue
     const move = (role ? moveOf(s, reading, office) : null) ?? succession(s, moves.at(-1), reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
@@ -157,6 +157,18 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   if (s.verb === 'be' && !s.ended && !s.relative && office.role.test(s.whoLow) && inRole(s.whoLow) && /^[A-Z]/.test(s.what) && !named(s.who, reading).length) {
     return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? comes(firmsOf(object(s.what), reading).slice(0, 2)) : null
   }
+  // "the Fund will have two additional sub-advisers: X and Y"
+  if (s.verb === 'have' && s.tense === 'future' && !s.ended && /^(?:an? |\w+ )?(?:additional|new) /.test(s.whatLow) && inRole(s.whatLow)) return comes(firmsOf(s.what, reading).slice(0, 4))
+  // "transfer agency services will be provided by X"
+  if (s.passive && ['provide', 'perform', 'furnish', 'render'].includes(s.verb) && !s.relative && inRole(s.whoLow) && (s.tense === 'future' || s.begins || openedWithDay(s))) {
+    const by = /\bby\s+(.{3,140})/is.exec(s.what)
+    const old = /\bwhich (?:will )?(?:replaces?|succeeds?)\s+(.{3,100})/i.exec(s.clause.text.slice(s.group.to))
+    const firms = by ? firmsOf(by[1]!.split(/,? which\b/)[0]!, reading).slice(0, 1) : []
+    return firms.length ? { ...none, comes: firms, leaves: old ? firmsOf(old[1]!, reading).slice(0, 1) : before } : null
+  }
+  // "the Fund has changed its custodian to X"
+  const changed = s.verb === 'change' && !s.passive && s.tense !== 'present' && inRole(s.whatLow.split(' to ')[0]!) && !/\bname\b/.test(s.whatLow) ? /\sto\s+(.{3,120})/.exec(s.what) : null
+  if (changed) return comes(firmsOf(object(changed[1]!), reading).slice(0, 1))
   // "X will become the adviser"; "effective May 1, X serves as subadviser".
   if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence', 'provide', 'perform', 'continue'].includes(s.verb) && inRole(s.whatLow)) {
     const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || /\b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)/.test(s.whatLow)

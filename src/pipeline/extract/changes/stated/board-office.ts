@@ -28,7 +28,7 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   const people = (words: string) => peopleOf(words, reading)
   const who = people(doerOf(s, reading)).slice(0, /^(?:that )?(?:he|she)$/.test(s.whoLow) ? 1 : undefined)
-  const before = people(/\b(?:succeeding|replacing|in place of|to succeed|to replace)\s+(.{3,80})/i.exec(s.what)?.[1] ?? '').slice(0, 1)
+  const before = people(/\b(?:succeeding|replacing|in place of|to succeed|to replace|(?:vacancy|seat)[^.;]{0,40}\b(?:retirement|resignation|death|departure) of)\s+(.{3,80})/i.exec(s.what)?.[1] ?? '').slice(0, 1)
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
   if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return { ...none, leaves: who }
   if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {

@@ -7,7 +7,7 @@ import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { portfoliosIn } from './names.ts'
-import { found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
+import { doerOf, found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
 const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
@@ -16,7 +16,7 @@ export function findClosings(reading: Reading): Candidate[] {
   const out: { c: Candidate; whose: string[] }[] = []
   const liquidating = reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?)\b/i.test(c.text))
   for (const s of saidIn(reading)) {
-    if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating)) continue
+    if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, doerOf(s, reading).toLowerCase())) continue
     const c = found('closed-to-investors', s)
     // A second sentence about the same portfolio tells it again.
     const whose = portfoliosIn(s.clause.text.slice(c.span.from - s.clause.from, c.span.to - s.clause.from), reading)
@@ -32,6 +32,7 @@ const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|p
 function refuses(s: Said): boolean {
   const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow)
   if (opened && (s.modal === 'may' || s.tense === 'future') && !s.passive && /^only (?:existing|current)\b/.test(s.whoLow) && ['purchase', 'buy', 'invest', 'add', 'make'].includes(s.verb)) return happens({ ...s, modal: null })
+  if (opened && s.negative && s.tense === 'future' && /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && /^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow)) return happens({ ...s, negative: false })
   if (s.negative && s.passive && s.tense === 'future' && s.verb === 'accept' && NEWCOMERS.test(s.whoLow) && FUND.test(s.low)) return happens({ ...s, negative: false })
   return s.negative && s.tense === 'future' && !s.modal && happens({ ...s, negative: false }) && opened
     && ['accept', 'sell', 'offer', 'be', 'open'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && !/\bunless\b|\bwho\b/.test(s.whatLow)
@@ -44,10 +45,10 @@ function notAfter(s: Said): ChangeDate[] {
   return datesIn(text).flatMap((d): ChangeDate[] => (d.date && d.from > s.group.to && /\bafter (?:the close of (?:business|trading) on )?$/i.test(text.slice(0, d.from)) ? [{ role: 'effective', date: d.date, qualifier: 'on', lines }] : [])).slice(0, 1)
 }
 
-function tells(s: Said, liquidating: boolean): boolean {
-  const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow)
+function tells(s: Said, liquidating: boolean, doer: string): boolean {
+  const fund = FUND.test(doer) && !CLASS.test(s.whoLow)
   const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
-  if (s.verb === 'close' && s.ended) return false
+  if (s.verb === 'close' && (s.ended || /\b(?:currently|presently|already)\b/.test(s.low.slice(s.group.from, s.group.to)) && s.tense === 'present')) return false
   if (refuses(s)) return (fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
   // "sales of shares will be limited to existing shareholders"
   if (s.verb === 'limit' && s.passive && /\b(?:sales?|purchases?|offering)\b/.test(s.whoLow) && /^to (?:existing|current)\b/.test(s.whatLow)) return s.tense === 'future' || openedWithDay(s)

@@ -21,11 +21,13 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
 function rates(words: string): { from: string | null; to: string | null } {
   const both = ratesIn(words)
   // The waived part of a fee is no limit.
-  return both.from === null && both.to === null && /\b(?:exceed|limit\w*|capp?\w*|maintain\w*)\b/i.test(words) ? { from: null, to: onlyRate(words) } : both
+  return both.from === null && both.to === null && /\b(?:exceed|excess|above|limit\w*|capp?\w*|maintain\w*)\b/i.test(words) ? { from: null, to: onlyRate(words) } : both
 }
 
 /** "has contractually agreed to waive fees so that expenses do not exceed 0.90%". */
 function promises(s: Said, reading: Reading): boolean {
+  // "agreed to continue the waiver for an additional year, until …"
+  if (s.continues || s.verb === 'continue') return !s.negative && !s.modal && !s.relative && NOUN.test(s.low) && /\b(?:additional|another|further|one more)\b/.test(s.whatLow) && !UNLIKE.test(s.whatLow)
   if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted || UNLIKE.test(s.whatLow)) return false
   const object = s.whatLow.slice(0, 200)
   if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)

@@ -12,7 +12,7 @@ const HANDING = new Set(['transition', 'transfer', 'shift', 'move', 'pass', 'cha
 const TENURE = /\b(?:service|tenure|responsibilities|duties|role|term|employment)\b/
 const MANAGER = /\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b|\bresponsible for\b[^.;]{0,60}\bmanag/
 
-export function handover(s: Said, reading: Reading): Move | null {
+export function handover(s: Said, reading: Reading, managers: () => boolean): Move | null {
   const people = (words: string) => peopleOf(words, reading)
   if (s.relative) return null
   if (HANDING.has(s.verb)) {
@@ -23,7 +23,9 @@ export function handover(s: Said, reading: Reading): Move | null {
     if (!s.passive && leaves.length && MANAGEMENT.test(s.whatLow)) return { s, leaves, comes: people(/\bto\s+(.{3,120})/is.exec(s.what)?.[1] ?? '').filter(n => !leaves.includes(n)) }
   }
   // "X's service as portfolio manager will end".
-  if (!s.passive && ['end', 'cease', 'conclude', 'terminate', 'expire'].includes(s.verb) && TENURE.test(s.whoLow)) { const leaves = people(s.who); return leaves.length && MANAGER.test(s.low) ? { s, leaves, comes: [] } : null }
+  if (!s.passive && ['end', 'cease', 'conclude', 'terminate', 'expire'].includes(s.verb) && TENURE.test(s.whoLow)) { const leaves = people(s.who); return leaves.length && (MANAGER.test(s.low) || managers()) ? { s, leaves, comes: [] } : null }
+  // "Responsibility for managing the Fund has been given to X"
+  if (s.passive && ['give', 'assign', 'transfer', 'delegate', 'entrust', 'assume'].includes(s.verb) && /\bresponsib\w+\b/.test(s.whoLow) && /\bmanag/.test(s.whoLow)) { const to = people(/\bto\s+(.{3,120})/is.exec(s.what)?.[1] ?? ''); if (to.length) return { s, leaves: [], comes: to } }
   // "Prior to that date, X served as portfolio manager".
   if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past' && ['serve', 'be', 'manage', 'act'].includes(s.verb)) { const leaves = s.passive ? people(/\bby\s+(.+)/is.exec(s.what)?.[1] ?? '') : people(s.who); return leaves.length && MANAGER.test(s.low) ? { s, leaves, comes: [] } : null }
   if (s.verb !== 'be' || s.passive) return null

@@ -54,7 +54,7 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (what.length > 1 && /\b(?:with|by)\b/.test(s.whatLow) && announces(s) && !/\breferences? to\b/.test(s.low)) return { from: what[0]!, to: what[1]! }
     return null
   }
-  if (s.verb === 'change' && !/\breferences? to\b|\bexchange\b/.test(s.whoLow) && (subject || object)) {
+  if (['change', 'switch', 'move', 'transition'].includes(s.verb) && !/\breferences? to\b|\bexchange\b/.test(s.whoLow) && (subject || object)) {
     const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what)
     const from = pair && indexesIn(pair[1]!), to = pair && indexesIn(pair[2]!)
     if (pair && (from!.length || to!.length)) return { from: from![0] ?? null, to: to![0] ?? null }

@@ -49,7 +49,8 @@ function tells(s: Said): boolean {
   if (s.verb === 'terminate' && fund && (s.passive || s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow)) && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
   if (['cease', 'discontinue', 'end', 'conclude'].includes(s.verb) && /^(?:its |all )?(?:investment )?operations\b/.test(s.whatLow) && (fund || FUND.test(s.whatLow))) return s.tense === 'infinitive' ? decides(s) : fund || BOARD.test(s.whoLow)
   // "voted to close the Fund and to redeem all outstanding shares"
-  if (s.verb === 'redeem' && !s.passive && BOARD.test(s.whoLow) && /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow)) return FUND.test(s.low)
+  if (s.verb === 'terminate' && fund && !s.passive && s.tense === 'future' && /^its existence\b/.test(s.whatLow)) return true
+  if (s.verb === 'redeem' && !s.passive && (BOARD.test(s.whoLow) || fund && s.tense === 'future') && /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow)) return FUND.test(s.low)
   if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
   // "the Board determined that it is in the best interests of shareholders to close and liquidate the Fund"
   if (s.verb === 'liquidate' && s.tense === 'infinitive' && decides(s)) return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
@@ -74,6 +75,7 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
   const later = (day: string) => reading.context.dated !== null && day > reading.context.dated
   const found = clauses.flatMap(c => datesIn(c.text).filter(d => d.date).map(d => ({ c, d })))
   const first = found.find(({ c, d }) => PUT_OFF.test(c.text.slice(0, d.from))) ?? found.find(({ c, d }) => term.test(c.text.slice(d.to)))
+    ?? found.find(({ c, d }) => /^\W*(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}\b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
   if (!first) return []
   const defined = found.find(({ c, d }) => d.date === first.d.date && term.test(c.text.slice(d.to)))

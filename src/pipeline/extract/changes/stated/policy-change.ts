@@ -29,11 +29,11 @@ function mayFrom(s: Said): boolean {
 
 /** A portfolio that becomes diversified or ceases to be. */
 function diversification(s: Said): { from: string; to: string } | null {
-  if (!/\b(?:non-?)?diversified\b/.test(s.low) || s.tense === 'present' && !s.begins && !s.ended && !/\beffective\b/.test(s.openerLow)) return null
+  if (!/\b(?:non-?)?diversified\b/.test(s.low) || s.tense === 'present' && !s.begins && !s.ended && !/\beffective\b/.test(s.openerLow) && !/\bnow\b/.test(s.low.slice(s.group.from - 5, s.group.to))) return null
   const what = s.whatLow
   const pair = /\bfrom (?:an? |being )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?(?: by|[.,;]|$| and| effective| under| within| pursuant| for| as)/.exec(what)
   if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
-  const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become')
+  const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become' || /\bnow\b/.test(s.low.slice(s.group.from - 5, s.group.to)))
   const status = /\b(non-?diversified|diversified)\b/.exec(what.slice(0, 60))?.[1]
   if (!becomes || !status || /\b(?:remain|manage)/.test(s.low.slice(s.group.from, s.group.to))) return null
   const now = s.ended ? (status.startsWith('non') ? 'diversified' : 'non-diversified') : status

@@ -72,21 +72,22 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
     const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
     return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
   }
-  const handed = handover(s, reading)
+  const handed = handover(s, reading, () => aboutManagers(s, said))
   if (handed) return handed
   // "X, who has managed the Fund until now, …"
   if (s.relative) return s.verb === 'manage' && !s.passive && s.tense === 'perfect' && /\b(?:until now|until then|to date|up to now|until (?:that|such) (?:date|time))\b/.test(s.whatLow) ? { ...none, leaves: people(s.who).slice(-1) } : null
   if (s.passive && s.verb === 'manage' || s.passive && (s.verb === 'co-manage' || s.verb === 'comanage')) {
     const by = /\bby\s+(.+)/is.exec(s.what)
     if (!by || s.ended || !(s.tense === 'future' || s.begins || /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) || /\bnow (?:co-)?managed\b/.test(s.low) || newFirm)) return null
-    return { ...none, comes: people(by[1]!.split(/\bwho\b/)[0]!), team: true }
+    const team = people(by[1]!.split(/\bwho\b/)[0]!)
+    return { ...none, comes: team.length ? team : people(/\bwhose (?:\w+ ){1,3}are\b(.+)/is.exec(s.clause.text.slice(s.group.to))?.[1] ?? ''), leaves: before.filter(n => !team.includes(n)), team: true }
   }
   // "The Portfolio Managers for each Fund are A and B."
   if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
-  if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && (role || !/\b(?:directors|trustees|officers)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
+  if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
   const otherwise = endsOtherwise(s)
   if (otherwise) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject, ...otherwise } : null
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null

@@ -86,7 +86,7 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   if (DECIDING.has(s.verb) && !s.passive) {
     const change = /^(?:an? |the )?change (?:of|in|to) (.*?\bnames?\b.*?) to (.+)$/is.exec(s.what.replace(/^:?\s*/, ''))
     const pair = change && /^.*?\bnames?\b.*?\bfrom\s+(.+)$/is.exec(change[1]!)
-    return change ? pairs(pair ? pair[1]! : change[1]!, change[2]!) : []
+    if (change) return pairs(pair ? pair[1]! : change[1]!, change[2]!)
   }
   // "the name of X will be / become B"; "X will adopt / take the name B"; "X will be known as B", "will do business as".
   if ((s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)) return pairs(s.who, s.what.replace(/^changed to /i, ''))
@@ -94,7 +94,7 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   if (['operate', 'conduct', 'do'].includes(s.verb) && (s.tense === 'future' || s.begins || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\b(?:under the (?:new )?name|business as)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
   // "the new name of the Fund is B", "effective May 1, the name of the Fund is B"
   if (s.verb === 'be' && s.tense === 'present' && !s.relative && /\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow) && (/\bnew name\b/.test(s.whoLow) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) return pairs(s.who.split(/,\s*effective\b/i)[0]!, s.what)
-  if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?the (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name\s*/i, ''))
+  if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?(?:the|a) (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name,?\s*/i, ''))
   if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
   if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && named) return pairs(s.who, s.what.replace(/^to /i, ''))
   return []

@@ -145,7 +145,7 @@ export function doerOf(s: Said, reading: Reading): string {
   const at = said.indexOf(s)
   const own = said.slice(Math.max(0, at - 8), at).find(o => o.clause === s.clause && !/^(?:that )?(?:he|she|it|they|the (?:board|trustees)\b.*)?$/.test(o.whoLow))
   if (own) return own.who
-  if (/^\W*(?:[^,]{0,40},\s*)?$/.test(earlier)) { const before = said.find(o => o.clause.index === s.clause.index - 1 && o.clause.in === s.clause.in); if (before) return before.who }
+  if (said[at - 1]?.clause !== s.clause) { const before = said.find(o => o.clause.index === s.clause.index - 1 && o.clause.in === s.clause.in); if (before) return before.who }
   return earlier
 }
 

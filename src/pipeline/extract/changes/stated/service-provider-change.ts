@@ -6,7 +6,7 @@ import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
 
-const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
+const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) services|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
 const PROVIDER: Office = {
   role: OFFICE,
   contract: /\b(?:transfer agency|transfer agent|custody|custodian|custodial|administration|administrative services|distribution|underwriting|fund accounting) (?:services )?(?:agreement|contract)s?\b/,
@@ -37,7 +37,7 @@ function asks(s: Said): boolean {
 function placeOf(s: Said): boolean {
   const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
   if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true
-  if (subject && s.verb === 'be' && (s.tense === 'future' || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\d/.test(s.what)) return true
+  if (subject && s.verb === 'be' && (s.tense === 'future' || /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\d/.test(s.what)) return true
   if (['move', 'relocate', 'change'].includes(s.verb) && !s.passive && announces(s) && (/\b(?:offices?|headquarters)\b/.test(s.low) || (s.verb === 'change' && PLACE.test(s.whatLow.slice(0, 60)))) && /\b(?:adviser|advisor|manager|agent|distributor|administrator|custodian|fund|funds|trust|company|inc|llc|its)\b/.test(s.low)) return s.verb !== 'change' || PLACE.test(s.whatLow)
   return false
 }

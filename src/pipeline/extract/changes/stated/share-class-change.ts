@@ -49,7 +49,7 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
     }
     return null
   }
-  if (s.verb === 'change' && /\bnames? of\b/.test(s.whoLow) && who && s.tense !== 'present') return { from: classAt(s.who), to: classAt(s.what) }
+  if (s.verb === 'change' && /\bnames? of\b/.test(s.whoLow) && who && (s.tense !== 'present' || openedWithDay(s))) return { from: classAt(s.who), to: classAt(s.what) }
   // "will no longer offer Class M shares"; "Class B shares are no longer offered"; "Class B shares will be closed / terminated".
   const offering = ['offer', 'sell', 'issue', 'be', 'accept', 'open'].includes(s.verb)
   if (s.ended && offering) {

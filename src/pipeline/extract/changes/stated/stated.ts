@@ -1,6 +1,7 @@
 // In: a reading. Out: the changes that its sentences state, of all types in the order of the contract. One finder per file.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import type { Candidate, Finder, Reading } from '../candidate.ts'
+import { changesByTopic } from './by-topic.ts'
 import { findAdviserChanges } from './adviser-change.ts'
 import { findClosings } from './closed-to-investors.ts'
 import { findCorrections } from './correction.ts'
@@ -67,5 +68,6 @@ const FINDERS = {
 } satisfies { [K in StatedType]: Finder }
 
 export function statedChanges(reading: Reading): Candidate[] {
-  return Object.values(FINDERS).flatMap(find => find(reading))
+  const told = Object.values(FINDERS).flatMap(find => find(reading))
+  return [...told, ...changesByTopic(reading, told)]
 }

@@ -8,7 +8,7 @@ import { listedMoves } from './moves-listed.ts'
 import { firmsOf } from './said.ts'
 
 const SUBADVISER: Office = {
-  role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
+  role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bto sub-?advise\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
   contract: /\bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract)s?\b|\bportfolio management (?:agreement|contract)s?\b/,
   unlike: /\bportfolio managers?\b/,
 }

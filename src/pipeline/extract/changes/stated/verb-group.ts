@@ -17,7 +17,7 @@ const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remain
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
-const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve'])
+const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'conclude', 'decline'])
 
 const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only' && !formsOf(word).length)
 
@@ -79,6 +79,11 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
         continue
       }
       if (KEEPERS.has(w)) found.continues = true
+    }
+    // "will tilt", "will be phased out": a verb all the same, though we do not know it.
+    if (!forms.length && found.tense === 'future' && helped && !to && /^[a-z]{3,}$/.test(w) && !DETERMINERS.has(w) && !PREPOSITION.test(w)) {
+      if (!be && !perfect) return done(w, i)
+      if (be && /[a-z]{2}ed$/.test(w)) { found.passive = true; return done(w, i) }
     }
     if (!forms.length) break
     if (be) {

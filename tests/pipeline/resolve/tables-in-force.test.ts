@@ -45,3 +45,19 @@ test.each<[string, string | null]>([
   ['Shares of Oak Fund. Oak Fund pays.', 'Shares of Ash Fund. Ash Fund pays.'],
   ['The Red Oak Fund is another.', null], ['Oak Funds are others.', null],
 ])('references in %j', (text, expected) => expect(renamed([text], 'Oak Fund', 'Ash Fund')?.[0] ?? null).toBe(expected))
+
+describe('rows put into a table', () => {
+  const FEES = [' | Rate', 'Class A | 0.25%', 'Class C | 1.00%', 'Class I | None', '(1) Paid each year.']
+  const put = (words: string, base = FEES, part = 'table') => {
+    const done = apply(base, { operation: 'insert', part, documents: [], heading: 'Fees', path: [], lines: [1, 1] }, [' | Rate', 'Class R | 0.50%'], words)
+    return 'reason' in done ? done.reason : done.paragraphs.map(l => l.split(' | ')[0])
+  }
+  test.each([
+    ['below a row in quotes', 'The following is added to the table below “Class A”:', ['', 'Class A', 'Class R', 'Class C', 'Class I', '(1) Paid each year.']],
+    ['above a row for a class', 'The following row is inserted immediately above the row for Class I in the table:', ['', 'Class A', 'Class C', 'Class R', 'Class I', '(1) Paid each year.']],
+    ['as the last row', 'The following is added as the last row of the table:', ['', 'Class A', 'Class C', 'Class I', 'Class R', '(1) Paid each year.']],
+    ['nowhere in particular', 'The following is added to the table:', 'not-understood'],
+    ['beside a row that is not there', 'The following is added to the table below “Class B”:', 'not-understood'],
+  ])('%s', (_, words, expected) => expect(put(words)).toEqual(expected))
+  test('beside a row that stands twice', () => expect(put('The following is added to the table below “Class A”:', [...FEES, ...FEES])).toBe('not-understood'))
+})

@@ -12,14 +12,10 @@ export function foldHeading(heading: string): string {
 
 /** The one section under the heading; where several bear it, the one below the path given or below a name of the portfolio; else null. */
 export function sectionOf(blocks: readonly TextBlock[], heading: string, path: readonly string[], names: readonly string[]): Section | 'none' | 'several' {
-  const open: TextBlock[] = []
-  const found: { at: number; above: string[] }[] = []
-  for (const [at, block] of blocks.entries()) {
-    if (block.depth === null) continue
-    while (open.length && open.at(-1)!.depth! >= block.depth) open.pop()
-    if (foldHeading(block.text) === foldHeading(heading)) found.push({ at, above: open.map(b => foldHeading(b.text)) })
-    open.push(block)
-  }
+  const same = (text: string) => foldHeading(text) === foldHeading(heading)
+  const exact = headingsThat(blocks, same)
+  // "Annual Fund Operating Expenses (expenses that you pay each year …)" goes by its words before the parenthesis where no heading bears them alone.
+  const found = exact.length || heading.includes('(') ? exact : headingsThat(blocks, text => NOTE.test(text) && same(text.replace(NOTE, '')))
   const narrowed = [
     found,
     found.filter(f => path.every(p => f.above.includes(foldHeading(p)))),
@@ -32,4 +28,22 @@ export function sectionOf(blocks: readonly TextBlock[], heading: string, path: r
   const inside = blocks.slice(at + 1, end < 0 ? blocks.length : end)
   if (!inside.length) return 'none'
   return { paragraphs: inside.map(b => b.text), lines: [inside[0]!.lines[0], inside.at(-1)!.lines[1]] }
+}
+
+// A few words at least: "(Class A)" tells two headings apart, "(expenses that you pay each year …)" does not.
+const NOTE = /\s\((?=\S+ \S+ \S+ )[^()]*\)\W{0,3}$/
+
+/** What a heading goes by from one document to the next. */
+export const shortHeading = (heading: string): string => foldHeading(heading.replace(NOTE, ''))
+
+/** Headings that fit, each with the headings above it. */
+function headingsThat(blocks: readonly TextBlock[], fits: (text: string) => boolean): { at: number; above: string[] }[] {
+  const open: TextBlock[] = []
+  return blocks.flatMap((block, at) => {
+    if (block.depth === null) return []
+    while (open.length && open.at(-1)!.depth! >= block.depth) open.pop()
+    const above = open.map(b => foldHeading(b.text))
+    open.push(block)
+    return fits(block.text) ? [{ at, above }] : []
+  })
 }

@@ -5,7 +5,7 @@ import type { Event, TextInForce } from '../../../model/library.ts'
 import type { Base } from './base.ts'
 import { markedDifference } from './marked-difference.ts'
 import { holdsFrom } from '../../../model/outcome.ts'
-import { foldHeading } from './section.ts'
+import { shortHeading } from './section.ts'
 
 export interface Shelf {
   /** In the order in which they came. */
@@ -15,7 +15,7 @@ export interface Shelf {
 
 /** The newest text under the heading in any of the documents. */
 export function newestOf({ chains }: Shelf, heading: string, documents: readonly Target[]): TextInForce | undefined {
-  return (chains.get(foldHeading(heading)) ?? []).findLast(c => !c.documents.length || !documents.length || c.documents.some(d => documents.includes(d)))?.text
+  return (chains.get(shortHeading(heading)) ?? []).findLast(c => !c.documents.length || !documents.length || c.documents.some(d => documents.includes(d)))?.text
 }
 
 /** The newest text under every heading. */
@@ -33,6 +33,6 @@ export function put(shelf: Shelf, event: Event, text: New, before: Base | null, 
   }
   if (earlier) earlier.to ??= holdsFrom(event) ?? event.dated
   shelf.texts.push(next)
-  const id = foldHeading(text.heading)
+  const id = shortHeading(text.heading)
   shelf.chains.set(id, [...shelf.chains.get(id) ?? [], { text: next, documents: event.change.amendment!.documents }])
 }

@@ -4,9 +4,16 @@ import type { HeldDocument } from './base.ts'
 
 /** The one heading of the newest document under which every new table has its counterpart; null where there is none or more than one. */
 export function tableHome(held: readonly HeldDocument[], fresh: readonly string[]): string | null {
-  const newest = held.at(-1)
   const coming = tablesIn(fresh)
-  if (!newest || !coming.length) return null
+  return coming.length ? homeOf(held, coming.map(t => tableLabels(fresh.slice(t.from, t.notes)))) : null
+}
+
+/** The one heading under which a table stands that has the rows beside which something is put. */
+export const rowHome = (held: readonly HeldDocument[], labels: readonly string[]): string | null => (labels.length ? homeOf(held, [labels]) : null)
+
+function homeOf(held: readonly HeldDocument[], coming: readonly (readonly string[])[]): string | null {
+  const newest = held.at(-1)
+  if (!newest) return null
   const open: { depth: number; text: string; labels: Set<string> }[] = []
   const all: typeof open = []
   const line = (text: string) => { for (const section of open) for (const label of isRow(text) ? tableLabels([text]) : []) section.labels.add(label) }
@@ -17,7 +24,7 @@ export function tableHome(held: readonly HeldDocument[], fresh: readonly string[
     open.push(section)
     all.push(section)
   }
-  const holds = all.filter(s => coming.every(t => { const labels = tableLabels(fresh.slice(t.from, t.notes)); return labels.filter(l => s.labels.has(l)).length >= labels.length / 2 }))
+  const holds = all.filter(s => coming.every(labels => labels.filter(l => s.labels.has(l)).length >= labels.length / 2))
   // Of sections within each other the innermost; two beside each other leave it open.
   const innermost = holds.filter(s => !holds.some(o => o !== s && o.depth > s.depth && [...o.labels].every(l => s.labels.has(l))))
   return innermost.length === 1 ? innermost[0]!.text : null

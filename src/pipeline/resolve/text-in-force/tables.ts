@@ -37,16 +37,16 @@ export function isTabular(part: string): boolean {
 export function onTables(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[], instruction: string): Applied {
   if (/\bfootnotes?|\bnotes?\b/i.test(part) && !/\btables?\b/i.test(part)) return onNote(base, part, operation, fresh)
   if (/\brows?\b|\bentry\b|\bentries\b|\bline items?\b/i.test(part)) return onRow(base, part, operation, fresh, instruction)
-  return onWholeTables(base, part, operation, fresh)
+  return onWholeTables(base, part, operation, fresh, instruction)
 }
 
 const refused = (message: string): Applied => ({ reason: 'not-understood', message })
 
 /** Each new table takes the place of the one table of the section that has its rows. */
-function onWholeTables(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[]): Applied {
+function onWholeTables(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[], instruction: string): Applied {
   const held = tablesIn(base)
   if (!held.length) return { reason: 'conflict', message: `The section has no table for “${part}”.` }
-  if (operation === 'insert') return refused(`Where in the section the ${part} goes is not said.`)
+  if (operation === 'insert') return insertedRows(base, held, fresh, instruction) ?? refused(`Where in the section the ${part} goes is not said.`)
   if (operation === 'delete') {
     if (held.length !== 1) return refused(`Which of the ${held.length} tables of the section is meant is not said.`)
     return { paragraphs: [...base.slice(0, held[0]!.from), ...base.slice(held[0]!.to)], doing: `removes the ${part} of` }
@@ -74,9 +74,43 @@ function counterpart(base: readonly string[], held: readonly TablePlace[], fresh
   return held.length === 1 && of === 1 && best!.share > 0 ? held[0]! : null
 }
 
+// added to the table below “Other Expenses”          inserted immediately above the row for Total Annual Fund Operating Expenses in the table
+//                   ^     ^                                              ^                 ^
+const BESIDE_ROW = /\b(after|following|below|beneath|under|before|above|preceding)\s+(?:the\s+)?(?:(?:rows?|entry|line item|line|information|listing)\s+)?(?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?(?:[“"]([^”"]{1,120})[”"]|(\p{Lu}[^,.:;“”"]{1,100}))/gu
+const TAIL = /\s+(?:rows?|entry|line|in the|under the|of the table|is\b|are\b).*$/
+
+/** Rows of the table that the words name as the place, with the side on which the new rows go. */
+function besideRow(base: readonly string[], instruction: string): { at: number; after: boolean } | null {
+  const places = [...instruction.matchAll(BESIDE_ROW)].flatMap(m => {
+    const label = foldName((m[2] ?? m[3]!.replace(TAIL, '')).replace(/[.,;:]$/, ''))
+    const rows = base.flatMap((line, i) => (isRow(line) && labelOf(line) === label ? [i] : []))
+    return rows.length === 1 ? [{ at: rows[0]!, after: /^(?:after|following|below|beneath|under)$/.test(m[1]!) }] : []
+  })
+  return places.length === 1 ? places[0]! : null
+}
+
+/** Labels of the rows beside which the words put something. */
+export const rowsNamed = (instruction: string): string[] => [...instruction.matchAll(BESIDE_ROW)].map(m => foldName((m[2] ?? m[3]!.replace(TAIL, '')).replace(/[.,;:]$/, '')))
+
+/** New rows beside the row that the words name, or at an end of the one table where they say so; null where they give no place. */
+function insertedRows(base: readonly string[], held: readonly TablePlace[], fresh: readonly string[], instruction: string): Applied | null {
+  const rows = bodyOf(fresh, base)
+  if (!rows.length) return null
+  const beside = besideRow(base, instruction)
+  const [only] = held
+  const last = held.length === 1 && /\bas the (?:last|final) row\b|\bat the (?:end|bottom) of the (?:[\w-]+ ){0,4}table\b/i.test(instruction)
+  const at = beside ? beside.at + (beside.after ? 1 : 0) : last ? only!.notes : null
+  return at === null ? null : { paragraphs: [...base.slice(0, at), ...rows, ...base.slice(at)], doing: 'adds to' }
+}
+
+/** The new rows without a head that the table has already. */
+const bodyOf = (fresh: readonly string[], base: readonly string[]): string[] => fresh.filter(line => isRow(line) && !(labelOf(line) === '' && base.includes(line)))
+
 /** "the row entitled “Redemption Fee”", "the last row", "the second row of the table". */
 function onRow(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[], instruction: string): Applied {
   const held = tablesIn(base)
+  const inserted = operation === 'insert' ? insertedRows(base, held, fresh, instruction) : null
+  if (inserted) return inserted
   const quoted = [...instruction.matchAll(/[“"]([^“”"]{1,120})[”"]/g)].map(m => foldName(m[1]!.replace(/[.,;:]$/, '')))
   const named = base.flatMap((line, i) => (isRow(line) && quoted.includes(labelOf(line)) ? [i] : []))
   const chosen = named.length ? named : numbered(base, held, part)

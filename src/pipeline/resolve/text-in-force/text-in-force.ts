@@ -11,8 +11,8 @@ import { instructionOf, newTextOf } from './new-text.ts'
 import { leavesOf, renamed } from './references.ts'
 import { foldHeading } from './section.ts'
 import { newestOf, newestOfAll, put, type Shelf } from './shelf.ts'
-import { tableHome } from './table-home.ts'
-import { tablesIn } from './tables.ts'
+import { rowHome, tableHome } from './table-home.ts'
+import { isTabular, rowsNamed, tablesIn } from './tables.ts'
 
 /** `events`: settled, in the order of history. */
 export function textsInForce(identity: Identity, events: readonly Event[], byId: ReadonlyMap<string, Entry>): { texts: TextInForce[]; unapplied: Unapplied[] } {
@@ -29,7 +29,7 @@ export function textsInForce(identity: Identity, events: readonly Event[], byId:
     if (amendment.operation === 'rename') { renameReferences(event, amendment, held, shelf, source) ?? refuse(held.length ? NOWHERE : notHeld(entry, amendment)); continue }
     const words = instructionOf(entry, amendment, change.quote)
     const fresh = newTextOf(entry, amendment, change.quote)
-    const heading = placeFor(identity, amendment, entry, held, fresh)
+    const heading = placeFor(identity, amendment, entry, held, fresh, words)
     if (heading === null) {
       if (!held.length) refuse(notHeld(entry, amendment))
       else if (amendment.operation === 'delete' && /\breferences? to\b/i.test(words)) refuse({ missing: 'not-understood', message: 'Which words go with the references to be deleted cannot be told for certain.' })
@@ -54,8 +54,10 @@ export function textsInForce(identity: Identity, events: readonly Event[], byId:
 }
 
 /** The heading named; for new tables that have no counterpart under it, or whose instruction names none, the one under which they have. */
-function placeFor(identity: Identity, amendment: Amendment, entry: Entry, held: readonly HeldDocument[], fresh: readonly string[]): string | null {
+function placeFor(identity: Identity, amendment: Amendment, entry: Entry, held: readonly HeldDocument[], fresh: readonly string[], words: string): string | null {
   const { heading, part } = amendment
+  // "is added to the table … after the row “Other Expenses”": a row may be quoted where a heading is looked for.
+  if (amendment.operation === 'insert' && part !== null && isTabular(part) && (heading === null || !('paragraphs' in baseOf(identity, amendment, entry, held)))) return rowHome(held, rowsNamed(words)) ?? heading
   const tabular = heading === null || (part !== null && /\btables?\b/i.test(part) && !/\b(?:paragraph|sentence|row)/i.test(part))
   if (!tabular || amendment.operation !== 'replace') return heading
   const section = heading === null ? null : baseOf(identity, amendment, entry, held)

@@ -69,10 +69,12 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const instruction = c.instruction ?? carried.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ?? null
     const passage = view.passages[c.span.passage]!
     const [from, to] = wholeWords(passage.text, c.span)
+    // "X became the subadviser" … "the references to W are replaced with X": the order says whom it follows.
+    const follows = carried.find(o => o !== c && o.type === c.type && o.from !== null && o.to !== null && o.to === c.to)?.from ?? null
     const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
     const fields: Omit<Change, 'summary'> = {
       id: c.type,
-      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: c.from ?? (c.type === 'portfolio-renamed' && portfolios.length === 1 ? portfolios[0]! : null), to: c.to,
+      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: c.from ?? follows ?? (c.type === 'portfolio-renamed' && portfolios.length === 1 ? portfolios[0]! : null), to: c.to,
       state: c.state ?? stateOf(own, dates, conditions, context.dated ?? context.filed), conditions, dates,
       amendment: instruction && {
         operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,

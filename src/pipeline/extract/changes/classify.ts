@@ -95,6 +95,9 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
   if (inner === 'portfolio-manager-change' && !/\bportfolio managers?\b/i.test(`${heading} ${words}`) && path.some(above => /\btrustees\b|\bboard of directors\b/i.test(above))) return 'trustee-change'
   if (inner) return inner
+  // "Under the section "Series D," the references to X as the Sub-Adviser are replaced with Y": what the reference speaks of.
+  const spoken = operation === 'rename' && oldWords ? first(BY_REFERENCE, words.replace(/["“][^"“”]*["”]/g, ' ')) : undefined
+  if (spoken) return spoken
   if (part && /table|example/i.test(part) && /\b(?:fee|expense|fees)\b/i.test(words.slice(0, 160))) return 'fee-table-change'
   for (const above of [...path].reverse()) { const type = first(BY_HEADING, above); if (type) return type }
   if (!heading) {

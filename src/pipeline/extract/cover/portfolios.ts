@@ -12,6 +12,7 @@ import { classesIn } from './classes.ts'
 import { onlyAcquires, otherFunds } from './relations.ts'
 import { bodySubjects, prospectusSubjects, supplementSubjects, titleLine, type Named } from './subjects.ts'
 import { isItsOwnFund, type CoverTrust } from './trusts.ts'
+import { partsOfUmbrella } from './umbrella.ts'
 
 const WHOLE: ReadonlySet<Kind> = new Set(['prospectus', 'summary-prospectus', 'statement-of-additional-information'])
 const AMENDING: ReadonlySet<Kind> = new Set(['supplement', 'proxy-statement', 'information-statement', 'merger-registration', 'certification'])
@@ -53,7 +54,7 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
     if (!coverNames) subjects = more
     // A supplement with a merger may change other funds of its body too.
     if (!coverNames && kind === 'supplement') {
-      const body = bodySubjects(text, cover, trusts).filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
+      const body = [...bodySubjects(text, cover, trusts), ...trusts.flatMap(t => partsOfUmbrella(text, t.name))].filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
       subjects = [...subjects, ...body.filter(b => !subjects.some(s => nameKey(s.name) === nameKey(b.name)))]
     }
     if (!subjects.length && series.length) for (const s of series) add({ name: s.name, from: 0, to: 1 }, 'subject', trusts.length === 1 ? trusts[0]!.name : null, null, '')

@@ -126,7 +126,9 @@ const NO_FUND = /\b(?:supplement|prospectus(?:es)?|statements?|revised|amended|s
 
 /** Subjects of a supplement. */
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
-  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
+  // "Fortuna Series Fund" on a further line is "Fortuna Series Fund, Inc."
+  const bare = (name: string) => /\b(?:series fund|funds),? inc\.?$/i.test(name) ? name.replace(/,? inc\.?$/i, '') : name
+  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || nameKey(bare(t.name)) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
   const dated = datedLines(text, cover)
@@ -184,10 +186,12 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const places = fundNames(text, from, Math.min(text.length, from + 60_000))
   // "each Underlying Country Fund" speaks of a kind of fund wherever it stands; a name stands somewhere without such a word.
   const isKind = (name: string) => places.every(n => nameKey(n.name) !== nameKey(name) || OF_A_KIND.test(text.slice(Math.max(0, n.from - 16), n.from)))
+  // A name that was borne once is none now, wherever else it stands.
+  const former = new Set(places.filter(n => isOtherName(text, n.from)).map(n => nameKey(n.name)))
   // Funds that are companies of their own, told together: "Meridale New Concepts Fund, Inc., Meridale Retirement Shares, Inc."
   const companies = places.filter(n => /\b(?:fund|portfolio|shares|securities), inc\.?$/i.test(n.name) && !isTrust(n))
   const own = (n: FundName) => companies.includes(n) && companies.some(o => nameKey(o.name) !== nameKey(n.name) && o.name.split(' ')[0] === n.name.split(' ')[0])
-  const names = unique(places.filter(n => (n.form === 'fund' || own(n)) && !isKind(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
+  const names = unique(places.filter(n => (n.form === 'fund' || own(n)) && !isKind(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !former.has(nameKey(n.name))))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

@@ -7,6 +7,7 @@ import { nameKey, namesIn } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { bothAlone, overLines } from './name-lines.ts'
+import { partsOfUmbrella } from './umbrella.ts'
 
 export interface CoverTrust { name: string; from: number; to: number; alone: boolean }
 
@@ -68,6 +69,8 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const cleaned = whole.filter(n => !whole.some(o => o.from < n.from && o.form === n.form && nameKey(o.name) !== nameKey(n.name) && nameKey(o.name).endsWith(nameKey(n.name)) && o.name.endsWith(` ${n.name}`)))
   for (const n of cleaned) add(printed(n), n.from, n.to, !cleaned.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(text.slice(Math.min(o.to, n.to), Math.max(o.from, n.from)))))
   if (found.length) return found
+  const only = names.filter((n, i) => names.findIndex(o => nameKey(o.name) === nameKey(n.name)) === i)
+  if (only.length === 1 && only[0]!.form === 'fund' && partsOfUmbrella(text, only[0]!.name).length) { add(printed(only[0]!), only[0]!.from, only[0]!.to, true); return found }
   // Elsewhere a definition says it: 'Met Investors Series Trust (the "Trust")'; or "a series of …" near the top.
   for (const n of fundNames(text, 0, Math.min(text.length, 120_000))) {
     if (n.form === 'fund' && !AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) continue
@@ -89,6 +92,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
 
 /** Whether a registrant is itself the fund: an incorporated fund, or one that the text calls the Fund. */
 export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
+  if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length) return TICKER.test(text.slice(trust.to, trust.to + 40))
   const called = namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
   return (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) || called || TICKER.test(text.slice(trust.to, trust.to + 40))
 }

@@ -37,7 +37,7 @@ const BOILERPLATE = /^\s*(?:th(?:is|e) (?:supplement|sticker|document)|the infor
 
 /** What the words before a verb speak of: the noun phrase without opening phrases, up to its first preposition. */
 function headOf(words: string): string {
-  let rest = words.replace(/^.*[;:]\s/, '')
+  let rest = words.replace(/^.*[;:]\s/, '').replace(/^\s*(?:all|both|each|any|most|some|part|portions?) of (?=the\b|this\b|that\b|its\b)/i, '')
   for (let i = 0; i < 5; i++) {
     const next = rest.replace(OPENING, '')
     if (next === rest || !next.trim()) break

@@ -38,7 +38,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   const named = end && rest[end.index] === ',' ? /^, (?:the )?([A-Z][^,"]{2,80}),/.exec(sentence.slice(start + end.index)) : null
   const oldWords = named ? named[1]! : sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/[.,;:]+$/, '') || null
   if (!turn || turn.index < start) return { oldWords, newWords: null }
-  const put = /^\s*(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? (?:respectively|(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*))?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
+  const put = /^\s*(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? (?:respectively|as (?:the|its|an?) (?!result|consequence)\w[\w-]*|(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*))?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
   const newWords = put?.[1]?.trim() ?? null
   return { oldWords, newWords: newWords && !/^following\b|^as follows/i.test(newWords) ? newWords : null }
 }

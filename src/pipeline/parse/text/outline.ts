@@ -14,8 +14,11 @@ const NOTE = /^([*†‡§+#]{1,5})\s*\S/
 /** Gives every piece its role. A string is the text of a table, which gets none. */
 export function outlineOf(pieces: readonly (Piece | string)[], margins: Margins): (Placed | null)[] {
   const out = pieces.map((piece): Placed | null => typeof piece === 'string' ? null : { piece, role: roleOf(piece, margins), style: '' })
+  // Where paragraphs open as far in as that, a line by itself is the opening of one.
+  const openings = new Set(out.flatMap(at => at && at.piece.lines.length > 1 && at.piece.left <= margins.left + 1 && at.piece.lines[0]!.indent >= margins.left + 4 ? [at.piece.lines[0]!.indent] : []))
   for (const [i, at] of out.entries()) {
     const above = out[i - 1]
+    if (at?.piece.lines.length === 1 && openings.has(at.piece.left)) { if (at.role === 'quote') out[i] = { ...at, role: 'paragraph' }; continue }
     if (at?.role === 'paragraph' && above?.role === 'quote' && at.piece.left === above.piece.left && at.piece.left >= margins.left + 4 && isClosed(at.piece.text)) out[i] = { ...at, role: 'quote' }
   }
   markTitles(out, margins)

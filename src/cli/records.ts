@@ -12,7 +12,7 @@ import { progressOf } from './progress.ts'
 import type { Shard } from './shard.ts'
 import { storeFiles } from './store.ts'
 import { understandAll } from './understand-all.ts'
-import { cacheFolder, readKept, sweep } from './understood.ts'
+import { cacheFolder, pipelineVersion, readKept, sweep } from './understood.ts'
 
 export const root = join(import.meta.dirname, '../..')
 export const folders: Folders = foldersOf(process.env, root)
@@ -29,7 +29,7 @@ export async function buildRecords(of: Folders = folders, shard: Shard | null = 
   if (!shard) sweep(cache, new Set(understood.flatMap(u => u.key ?? [])))
   const read = understood.flatMap(({ head, key, body }, i) => {
     problems.push(...head.problems)
-    return head.filing ? [withBody({ ...head, filing: head.filing, path: inputs[i]!.path }, () => body ?? keptBody(cache, key!, inputs[i]!.path))] : []
+    return head.filing ? [withBody({ ...head, filing: head.filing, path: inputs[i]!.path, ...(key && { key }) }, () => body ?? keptBody(cache, key!, inputs[i]!.path))] : []
   })
   return buildLibrary(read, rulings, problems, today)
 }
@@ -56,7 +56,7 @@ function keptBody(cache: string, key: string, path: string): string {
 /** Writes them; prints problems and the summary. */
 export async function writeRecords(of: Folders = folders): Promise<Built> {
   const built = await buildRecords(of)
-  const stored = storeFiles(of, built.files)
+  const stored = storeFiles(of, built.files, pipelineVersion(root))
   tell(built)
   console.log(colors.dim(`Records and pages in ${of.records === join(of.content, 'records') ? of.content : of.records}: ${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed.`))
   return built

@@ -10,6 +10,7 @@ import { buildRecords, folders, root, tell, writeRecords } from './records.ts'
 import { reportDeadAddresses } from './register.ts'
 import { begin, filesOfShare, finish, foldersOfShard, shareOf, type Shard } from './shard.ts'
 import { storeFiles } from './store.ts'
+import { pipelineVersion } from './understood.ts'
 
 /** The exit code. */
 export async function buildSite(): Promise<number> {
@@ -33,7 +34,7 @@ export async function buildShard(shard: Shard): Promise<number> {
     begin(of.own)
     const built = await buildRecords(of, shard)
     const share = shareOf(built, root, shard)
-    storeFiles(of, filesOfShare(built.files, built, share))
+    storeFiles(of, filesOfShare(built.files, built, share), pipelineVersion(root))
     tell(built)
     const shareFile = join(of.own, 'share.building.json')
     writeFileSync(shareFile, JSON.stringify(share))

@@ -1,23 +1,44 @@
-// Files of the pipeline -> disk: what did not change is not touched, what is no longer made is removed. A file is written whole or not at all.
+// Files of the pipeline -> disk: what did not change is neither made nor touched, what is no longer made is removed. A file is written whole or not at all.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Folders } from '../model/config.ts'
-import type { OutputFile } from '../model/records.ts'
+import { SUMS, type OutputFile, type Sums } from '../model/records.ts'
+import { short } from '../model/sum.ts'
 
 export interface Stored { written: number; kept: number; removed: number }
 
-/** Only the folders of records and pages are ever written or emptied. */
-export function storeFiles(folders: Folders, files: Iterable<OutputFile>): Stored {
+/** Only the folders of records and pages are ever written or emptied. `version` is of the program that makes the files. */
+export function storeFiles(folders: Folders, files: Iterable<OutputFile>, version: string): Stored {
   const stored: Stored = { written: 0, kept: 0, removed: 0 }
+  const list = join(folders.records, SUMS), before = readSums(list, version), now: Sums['files'] = {}
   const wanted = new Set<string>(), made = new Set<string>()
   for (const file of files) {
-    const target = placeOf(folders, file.path), { text } = file
+    const target = placeOf(folders, file.path), last = before[file.path], from = file.from === undefined ? '' : now[file.from]?.[0] ?? file.from
     wanted.add(target)
-    if (readIfThere(target) === text) { stored.kept++; continue }
+    const found = last && statSync(target, { throwIfNoEntry: false }), untouched = found !== undefined && found.mtimeMs === last![2] && found.size === last![3]
+    if (untouched && from && last![1] === from) {
+      now[file.path] = last!
+      stored.kept++
+      continue
+    }
+    const { text } = file, sum = short(text)
+    const tell = () => {
+      const { mtimeMs, size } = statSync(target)
+      now[file.path] = [sum, from, mtimeMs, size]
+    }
+    if (untouched ? last![0] === sum : readIfThere(target) === text) {
+      tell()
+      stored.kept++
+      continue
+    }
     if (!made.has(dirname(target))) { mkdirSync(dirname(target), { recursive: true }); made.add(dirname(target)) }
     writeWhole(target, text)
+    tell()
     stored.written++
   }
+  mkdirSync(folders.records, { recursive: true })
+  writeWhole(list, JSON.stringify({ version, files: now } satisfies Sums))
+  wanted.add(list)
   for (const folder of [folders.records, folders.pages]) stored.removed += removeOthers(folder, wanted)
   return stored
 }
@@ -46,6 +67,16 @@ function removeOthers(folder: string, wanted: ReadonlySet<string>): number {
   // Deepest first, so that folders that held only what was removed go too.
   for (const { path } of others.length ? found.filter(f => f.folder).toSorted((a, b) => depthOf(b.path) - depthOf(a.path)) : []) if (!readdirSync(path).length) rmdirSync(path)
   return others.length
+}
+
+/** What was written last, by this version of the program; nothing where that cannot be known. */
+function readSums(list: string, version: string): Sums['files'] {
+  try {
+    const sums = JSON.parse(readFileSync(list, 'utf8')) as Sums
+    return sums.version === version ? sums.files : {}
+  } catch {
+    return {}
+  }
 }
 
 const depthOf = (path: string): number => relative('/', path).split(sep).length

@@ -1,5 +1,6 @@
 // Tasks -> what is understood of each, in their order, on all cores; few files are read in this thread, for starting workers takes longer.
 // A worker that dies, or does not come back, costs the file it was at and no other.
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
@@ -7,7 +8,7 @@ import { Tinypool } from 'tinypool'
 import { numberOf } from '../model/share.ts'
 import type { Shard } from './shard.ts'
 import { whileStoppable } from './stop.ts'
-import { crash, lost, understandFile, type Task, type Understood } from './understand-file.ts'
+import { crash, keptOf, lost, understandFile, type Task, type Understood } from './understand-file.ts'
 
 const FEW = 40
 const LONGEST_MS = 300_000
@@ -19,6 +20,15 @@ export async function understandAll(tasks: readonly Task[], done: (count: number
     const places = new Map(order.map((i, place) => [i, place]))
     return tasks.map((_, i) => understood[places.get(i)!]!)
   }
+  // Reading what is kept takes less than handing it from thread to thread.
+  const kept = tasks.map(task => task.cache && existsSync(task.cache) ? keptOf(task) : null)
+  const fresh = tasks.filter((_, i) => !kept[i])
+  const understood = fresh.length ? await understandFresh(fresh, count => done(tasks.length - fresh.length + count)) : []
+  let next = 0
+  return kept.map(one => one ?? understood[next++]!)
+}
+
+async function understandFresh(tasks: readonly Task[], done: (count: number) => void): Promise<Understood[]> {
   let count = 0
   if (tasks.length <= FEW) return tasks.map(task => { const understood = understandFile(task); done(++count); return understood })
   const threads = Math.max(1, Number(process.env['WORKERS']) || availableParallelism())

@@ -14,6 +14,14 @@ export type Head = Pick<FilingResult, 'problems' | 'shown'> & { filing: FilingRe
 /** `body` is the text of a FilingBody where it could not be kept; `key` leads to it where it was. */
 export interface Understood { head: Head; key: string | null; body: string | null }
 
+/** What is in the cache of a file; null where it must be understood, or cannot be read. */
+export function keptOf({ path, sidecar, filings, cache }: Task): Understood | null {
+  let bytes: Uint8Array | null
+  try { bytes = readSteady(join(filings, path)) } catch { return null }
+  const key = bytes && keyOf(path, sidecar, bytes), kept = key && cache && readKept(cache, key)
+  return kept ? { head: JSON.parse(kept.head) as Head, key, body: null } : null
+}
+
 export function understandFile({ path, sidecar, filings, cache }: Task): Understood {
   let bytes: Uint8Array | null
   try {

@@ -11,8 +11,11 @@ const sha256 = (...parts: (string | Uint8Array)[]): string => parts.reduce((hash
 
 /** The folder of a library's entries for the program as it is now: any change of a step, of a model or of a package makes another. */
 export function cacheFolder(root: string, cache: string, content: string): string {
-  return join(cache, `understood-${sha256(content).slice(0, 8)}`, versionOf(root, ['src/pipeline', 'src/model']))
+  return join(cache, `understood-${sha256(content).slice(0, 8)}`, pipelineVersion(root))
 }
+
+/** A sum of the program up to the pages. */
+export const pipelineVersion = (root: string): string => versionOf(root, ['src/pipeline', 'src/model'])
 
 /** A sum of the program's own files below the folders, and of its packages. */
 export function versionOf(root: string, folders: readonly string[]): string {

@@ -14,8 +14,8 @@ import { reportOn, shownIn, type Shown } from './write/report.ts'
 import { writeFiles } from './write/write.ts'
 
 export type { Input }
-/** Of a large library `body` is read from disk whenever it is asked for; `shown` and `bodyText` tell of it without that. */
-export interface FilingResult { filing: Filing; body: FilingBody; problems: Problem[]; shown?: Shown | null; bodyText?: () => string }
+/** Of a large library `body` is read from disk whenever it is asked for; `shown` and `bodyText` tell of it without that, and `key` stands for all that was understood. */
+export interface FilingResult { filing: Filing; body: FilingBody; problems: Problem[]; shown?: Shown | null; bodyText?: () => string; key?: string }
 export interface Unreadable { filing: null; body: null; problems: Problem[]; shown: null }
 export interface Built { files: OutputFile[]; library: Library; report: Report; results: FilingResult[] }
 

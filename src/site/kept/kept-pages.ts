@@ -3,7 +3,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
-import { noting, short, type Inputs } from '../trace/trace.ts'
+import { short } from '../../model/sum.ts'
+import { noting, type Inputs } from '../trace/trace.ts'
 import { namesOf, setPlan, standing, stands, sumOfAll, type Kept, type KeptPage } from './plan.ts'
 
 const NOTHING: Kept = { inputs: [], pages: {}, assets: [] }

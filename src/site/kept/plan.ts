@@ -6,8 +6,9 @@ import '../filing-text/cited-lines.ts'
 import '../history/neighbours.ts'
 import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'
+import { short } from '../../model/sum.ts'
 import { portfolios, trusts } from '../records/records.ts'
-import { short, sumOf, type Inputs } from '../trace/trace.ts'
+import { sumOf, type Inputs } from '../trace/trace.ts'
 
 /** A page that was made: the sum of its inputs as they were, the sum of its bytes, when its file was written, and its inputs by their number. */
 export type KeptPage = [sum: string, bytes: string, written: number, ...inputs: number[]]

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldersOf } from '../../model/config.ts'
-import { derived, note, short, tellAs, unnoted, watched } from '../trace/trace.ts'
+import { SUMS, type Sums } from '../../model/records.ts'
+import { short } from '../../model/sum.ts'
+import { derived, note, tellAs, unnoted, watched } from '../trace/trace.ts'
 
 export const folders = foldersOf(process.env, process.cwd())
 export const read = <T>(path: string): T => JSON.parse(readFileSync(join(folders.records, path), 'utf8')) as T
@@ -25,7 +27,7 @@ export function once<T>(key: string, make: () => T): T {
 }
 
 /** Sums of the files that the pipeline wrote, by their path: "records/…" or "pages/…". */
-const sums = (): Record<string, [sum: string]> => once('sums', () => readOr<Record<string, [string]>>('sums.json', {}))
+const sums = (): Sums['files'] => once('sums', () => readOr<Sums>(SUMS, { version: '', files: {} }).files)
 const place = (path: string): string => path.startsWith('pages/') ? join(folders.pages, path.slice('pages/'.length)) : join(folders.records, path.slice('records/'.length))
 /** Stands for the text of such a file. */
 export const fileSum = derived('file', path => sums()[path]?.[0] ?? (existsSync(place(path)) ? short(readFileSync(place(path))) : ''))

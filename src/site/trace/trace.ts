@@ -2,7 +2,7 @@
 // Knows nothing of pages or records; whoever hands out values says what they are called and what is seen of them.
 // Astro's configuration and the bundle it builds each hold this module: what they share hangs on the global object.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { hash } from 'node:crypto'
+import { short } from '../../model/sum.ts'
 
 /** What was read: the name of a value ("filing:0001-99", "cited-lines:0001-99"), and the fields read of it; none where only its presence or its whole is seen. */
 export type Inputs = Map<string, Set<string>>
@@ -62,5 +62,3 @@ export function sumOf(input: string): string {
   shared.told.set(input, sum)
   return sum
 }
-
-export const short = (text: string | Uint8Array): string => hash('sha256', text, 'base64url').slice(0, 16)

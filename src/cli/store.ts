@@ -37,7 +37,8 @@ export function storeFiles(folders: Folders, files: Iterable<OutputFile>, versio
     stored.written++
   }
   mkdirSync(folders.records, { recursive: true })
-  writeWhole(list, JSON.stringify({ version, files: now } satisfies Sums))
+  const sums = JSON.stringify({ version, files: now } satisfies Sums)
+  if (readIfThere(list) !== sums) writeWhole(list, sums)
   wanted.add(list)
   for (const folder of [folders.records, folders.pages]) stored.removed += removeOthers(folder, wanted)
   return stored

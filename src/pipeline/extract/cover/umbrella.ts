@@ -8,7 +8,7 @@ const FUND = /\bfunds?(?:,?\sinc\.?)?$/i
 const SPOKEN = /\b(?:the|such|this|each)\s(?:Portfolio|Series)(?:['’]s?)?(?=[\s,.;])(?!\s(?:of|Manager|Managers|Management|Fund|Trust|Turnover|Holdings|[A-Z0-9]\b))/
 // A feeder fund has one portfolio, in which it invests.
 const FEEDER = /\b(?:master|feeder)\b|\bcorresponding (?:portfolio|series)\b|\binvests? (?:all|substantially all) of (?:its|their)\b/i
-const PART = /(?:\b(?:the|The|THE|for|FOR|to|TO|of|OF)\s|\n)((?:(?:\p{Lu}[\p{L}&.'’/-]*|\d+)\s(?:(?:and|of|&)\s)?){1,6})(Portfolio|PORTFOLIO|Series(?:\s[IVX]+)?|SERIES(?:\s[IVX]+)?)\b(?!\s(?:of|Manager|Fund|Trust|Inc|Management|Turnover|Holdings))/gu
+const PART = /(?:\b(?:the|The|THE|for|FOR|to|TO|of|OF)\s|\n)((?:(?:(?!(?:THE|The|FOR|TO|OF|IN|BY|ON)\s)\p{Lu}[\p{L}&.'’/-]*|\d+)\s(?:(?:and|of|&)\s)?){1,6})(Portfolio|PORTFOLIO|Series(?:\s[IVX]+)?|SERIES(?:\s[IVX]+)?)\b(?!\s(?:of|Manager|Fund|Trust|Inc|Management|Turnover|Holdings))/gu
 const LETTERED = /\bSeries\s(?:[A-Z]|\d{1,2})\b(?!\s(?:Shares|Fund|Trust))/g
 const NO_PART = /^(?:the|new|each|model|investment|separate|underlying|portfolio|other|same|such|this|these|all|any|certain|affected|acquiring|acquired|target|current|successor)\b/i
 

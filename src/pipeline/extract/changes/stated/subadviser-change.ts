@@ -13,7 +13,11 @@ const SUBADVISER: Office = {
   unlike: /\bportfolio managers?\b/,
 }
 
+// Where firms manage portfolios under such agreements, "Portfolio Manager" is what the trust calls its subadvisers.
+const AGREEMENT = /\bportfolio management (?:agreement|contract)s?\b/i
+const PORTFOLIO_MANAGER: Office = { ...SUBADVISER, role: new RegExp(`${SUBADVISER.role.source}|\\bportfolio managers?\\b`), unlike: /\bportfolio managers? of the adviser\b/ }
+
 export function findSubadviserChanges(reading: Reading): Candidate[] {
   const listed = listedMoves('subadviser-change', /\bsub-?\s?advis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
-  return [...changesOf('subadviser-change', officeMoves(reading, SUBADVISER), reading, 5), ...listed]
+  return [...changesOf('subadviser-change', officeMoves(reading, AGREEMENT.test(reading.context.view.joined.text) ? PORTFOLIO_MANAGER : SUBADVISER), reading, 5), ...listed]
 }

@@ -71,6 +71,9 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
   return CLOSER.find(([from, pattern]) => from === type && !/table|example/i.test(instruction.part ?? '') && pattern.test(newText.slice(0, 1200)))?.[2] ?? type
 }
 
+/** Offices of a trust. */
+const OFFICERS = /\b(?:elected|appointed|resigned|named|serves?|retired|succeed\w+)\b[^.]{0,60}\b(?:vice president|president|treasurer|secretary|chief (?:\w+ ){1,2}officer|controller)\b/i
+
 const QUOTED = /["“][^"“”]*["”]/g
 
 function byHeading({ heading, path, part, oldWords, newWords, operation }: Instruction, printed: string, newText: string): ChangeType {
@@ -94,6 +97,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
   // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
   if (inner === 'portfolio-manager-change' && !/\bportfolio managers?\b/i.test(`${heading} ${words}`) && path.some(above => /\btrustees\b|\bboard of directors\b/i.test(above))) return 'trustee-change'
+  // "… to reflect that Jane Roe has been elected Treasurer" under management tells of an office of the trust.
+  if (inner === 'portfolio-manager-change' && OFFICERS.test(words.replace(QUOTED, ' ')) && !/\bportfolio managers?\b/i.test(`${heading} ${words}`)) return 'officer-change'
   if (inner) return inner
   // "Under the section "Series D," the references to X as the Sub-Adviser are replaced with Y": what the reference speaks of.
   const spoken = operation === 'rename' && oldWords ? first(BY_REFERENCE, words.replace(/["“][^"“”]*["”]/g, ' ')) : undefined

@@ -7,6 +7,7 @@ import type { ChangeState, Condition } from '../../../model/kinds.ts'
 const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting)'
 const CONDITIONS: [RegExp, Condition][] = [
   [new RegExp(`\\b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\\b[^.;]{0,80}\\b(?:${HOLDERS}['’]?s?['’]? (?:approv\\w+|vote)|approv\\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS})`, 'i'), 'shareholder-approval'],
+  [/\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i, 'shareholder-approval'],
   [/\b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:board(?: of (?:trustees|directors))?(?:['’]s)? approval|approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors))/i, 'board-approval'],
   [/\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approval (?:of|by|from) (?:the )?(?:SEC|Securities and Exchange Commission|regulators?))/i, 'regulatory-approval'],
   [/\bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b|\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement/i, 'registration-effective'],

@@ -9,6 +9,9 @@ import type { Clause } from './clause.ts'
 
 const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|(?:^|\n)\s?supplement,?\sdated|\ndate:|\ndated:?\s)[\s,:]*$/i
 
+/** Of the document that is amended, though its date stands on a line of its own. */
+const OF_TARGET = /\b(?:prospectus(?:es)?|information|SAI)\s+dated:?\s$/i
+
 /** Dates that stand on a line of their own, first to last. */
 function lineDates(text: string, from: number, to: number, end = false): { date: IsoDate; at: number }[] {
   return writtenDates(text.slice(from, to)).flatMap(d => {
@@ -33,7 +36,7 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
     if (before?.date && text.slice(before.to, clause.from).trim() === '' && !/\b(?:dated|and|prospectus|information)[\s,]*$/i.test(text.slice(Math.max(0, before.from - 20), before.from))) return before.date
   }
   const inTargets = (at: number) => kind === 'supplement' && clause !== null && at >= clause.targets && at < clause.to
-  for (const d of writtenDates(text)) if (d.date && (!inTargets(d.from) || /\bsupplement\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, d.from - 40), d.from))) && OWN.test(text.slice(Math.max(0, d.from - 90), d.from))) return d.date
+  for (const d of writtenDates(text)) if (d.date && (!inTargets(d.from) || /\bsupplement\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, d.from - 40), d.from))) && OWN.test(text.slice(Math.max(0, d.from - 90), d.from)) && !(kind === 'supplement' && OF_TARGET.test(text.slice(Math.max(0, d.from - 40), d.from)))) return d.date
   const cover = kind === 'supplement' ? clause?.to ?? 3000 : kind === 'correspondence' || kind === 'certification' ? 3000 : 5000
   if (kind === 'prospectus' || kind === 'summary-prospectus' || kind === 'statement-of-additional-information') {
     const title = kind === 'statement-of-additional-information' ? /statement\s?of\s?additional\s?information/i : /prospectus/i
@@ -44,7 +47,9 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
   }
   // A date line right before its document ("May 30, 2025\nProspectus") is the target's.
   const alone = lineDates(text, 0, cover).filter(d => kind !== 'supplement' || !/^[^\n]*\n(?:Class\s[^\n]{1,40}\s)?(?:summary\s|statutory\s)?(?:prospectus|statement)/i.test(text.slice(d.at, d.at + 120)))
-  if (alone.length) return alone[0]!.date
+  // "PROSPECTUS\nDATED DECEMBER 1, 1995": the line goes on with its document.
+  const own = alone.filter(d => kind !== 'supplement' || !OF_TARGET.test(text.slice(Math.max(0, d.at - 40), d.at)))
+  if (own.length) return own[0]!.date
   const last = lineDates(text, Math.max(0, text.length - 600), text.length, true).at(-1)
   if (last) return last.date
   if (kind === 'supplement') {

@@ -54,6 +54,9 @@ function isTextual(phrase: string): boolean {
   return TEXT_NOUN.test(phrase) || /^(?:the |each |its )?(?:\w+['’]s )?["”“]Q+/i.test(phrase.trim())
 }
 
+/** A unit named without marks after the place that holds it: 'Under the "Principal Risks" section on page 6, | Market risk | is deleted …'. */
+const UNIT_IN_PLACE = /^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on)\b[^,"]*,\s+)?(?:in|under|within|beneath)\b[^,"]*"Q+"[^,]*,\s+(?:the )?(?=[A-Z])((?:[\w'’&/-]+ ){0,6}[\w'’&/-]+)(?:\s+(?:is|are|shall be|will be)(?: hereby)?)?\s*$/i
+
 /** Whether the verb is done to words of a document. */
 function actsOnText(masked: string, verb: Verb): boolean {
   const before = masked.slice(0, verb.from)
@@ -61,7 +64,7 @@ function actsOnText(masked: string, verb: Verb): boolean {
   const object = after.split(/[;:]/)[0]!.trim()
   switch (verb.voice) {
     // "The Fund's objective is revised to read": what reads is a text.
-    case 'passive': return !BOILERPLATE.test(before) && (isTextual(headOf(before)) || /read/i.test(masked.slice(verb.from, verb.to)))
+    case 'passive': return !BOILERPLATE.test(before) && (isTextual(headOf(before)) || UNIT_IN_PLACE.test(before) || /read/i.test(masked.slice(verb.from, verb.to)))
     case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(object))
     // "Delete the figures that follow each Fund": spoken to the reader, a figure is printed matter.
     case 'order': return isTextual(headOf(object)) || /^(?:the |all |any )?(?:\w+ )?(?:figures?|percentages?|numbers?|amounts?|asterisks?)\b/i.test(object)
@@ -96,6 +99,8 @@ export function readOrder(sentence: string): Order | null {
     if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
   const place = placeOf(masked)
   if (!verbs.length && !(changes && (place.heading || targetsIn(sentence).length) && /:\s*$/.test(text))) return null
+  const unit = verbs.map(v => (v.voice === 'passive' && !isTextual(headOf(text.slice(0, v.from))) ? UNIT_IN_PLACE.exec(text.slice(0, v.from)) : null)).find(m => m !== null)
+  if (unit && place.heading) { place.path = [...place.path, place.heading]; place.heading = unit[1]!.replace(/\s+(?:is|are|shall be|will be)(?: hereby)?$/, '').trim() }
   const part = partOf(text)
   const { oldWords, newWords } = oldAndNew(sentence, masked, place.used)
   if (!EVIDENCE.test(text) && !place.heading && !part) return null

@@ -103,6 +103,8 @@ function tableCell(cell: TableCell, inHead: boolean, wide: boolean, figures: Rea
   const numeric = figures.has(cell.column) && cell.colspan === 1 && (inHead || isFigure(words))
   const classes = [...(numeric ? ['num'] : cell.align === 'left' ? [] : [cell.align]), ...(words && words.length <= SHORT ? ['short'] : []), ...(wide && !inHead ? ['section'] : [])]
   const className = classes.length ? classes : null
-  if (!words || (!cell.header && !inHead)) return element('td', { ...span, className }, inner)
+  // What stands before figures says whose they are, whether the source marked it or not.
+  const named = cell.header || inHead || (cell.column === 0 && cell.colspan === 1 && figures.size > 0 && !figures.has(0))
+  if (!words || !named) return element('td', { ...span, className }, inner)
   return element('th', { ...span, className, scope: inHead ? (cell.colspan > 1 ? 'colgroup' : 'col') : cell.rowspan > 1 ? 'rowgroup' : 'row' }, inner)
 }

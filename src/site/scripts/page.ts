@@ -1,10 +1,12 @@
 // What a page does for a reader with JavaScript: theme, the day field, search dialog, copying links. Everything reads without it.
 import { daysForm } from './days-form.ts'
+import { printedDay } from './printed-day.ts'
 import { searchKeys } from './search-keys.ts'
 import { missing } from './missing.ts'
 import { themeToggle } from './theme-toggle.ts'
 
 themeToggle()
+printedDay()
 daysForm()
 searchKeys()
 missing()

@@ -182,10 +182,13 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (BACKWARD.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
   }
   // "As of the same date, …" and "Accordingly, …" right before it
-  if (first) for (const k of clauses.slice(Math.max(0, first.index - 3), first.index).reverse()) {
-    if (k.passage !== first.passage || !(SAME.test(first.text) || CONSEQUENCE.test(first.text))) break
-    const earlier = effectiveOf(datesOfClause(k, reading))
-    if (earlier.length) { add(earlier.slice(-1)); break }
+  for (const one of own) {
+    if (has() || !(SAME.test(one.text) || CONSEQUENCE.test(one.text))) continue
+    for (const k of clauses.slice(Math.max(0, one.index - 3), one.index).reverse()) {
+      if (k.passage !== one.passage) break
+      const earlier = effectiveOf(datesOfClause(k, reading))
+      if (earlier.length) { add(earlier.slice(-1)); break }
+    }
   }
   const under = first && UNDER.exec(first.text)?.[1]
   if (first && under) for (const k of clauses.slice(Math.max(0, first.index - 5), first.index).reverse()) {

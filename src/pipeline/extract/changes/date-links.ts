@@ -49,6 +49,8 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
   // "On May 9, 1997, a special meeting of shareholders will be held."
   if (/^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b/i.test(after)) return 'meeting'
+  // "the Board of Trustees on June 8, 2010 approved"
+  if (/\b(?:board|trustees|directors)\b[^.;,]{0,30}\bon $/i.test(before) && /^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b/i.test(after)) return 'board-approval'
   if (EFFECTIVE[0]!.test(before)) return 'effective'
   if (OTHER.some(p => p.test(before))) return 'other'
   // "(the "Effective Date")" says it itself.

@@ -9,6 +9,8 @@ import { folded } from '../folded.ts'
 const WRONG = /\b(?:inadvertent(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|mis-?stated|mis-?spelled|misprinted|mislabeled|transposed|typographical errors?|mistakenly|by mistake|inaccurate(?:ly)?|overstated|understated|wrongly|omitted|contain(?:s|ed) (?:an? |some |several |certain )?errors?)\b/
 const STATED = /\b(?:supplement|prospectus|sai|statement of additional information|table|document|page)s?\b[^.]{0,60}\b(?:stated|indicated|listed|showed|reported|disclosed|reflected|referred)\b/
 const RIGHT = /\bcorrect(?:ed)? (?:date|name|figure|amount|number|spelling|address|percentage|rate|information|ticker|returns?|table|version|sentence)s?\b|\bshould (?:have (?:read|been|stated|shown)|read|be (?:read|replaced))\b|\b(?:is|are) (?:hereby )?corrected\b|\bto correct\b|\bcorrects\b|\binstead of\b|^it (?:is|should)\b/
+/** "The effective date of the change described in the supplement dated … is April 16 instead of April 2." */
+const MOVED = /\bdates?\b[^.]{0,160}\b(?:described|stated|disclosed|announced|given|set forth)\b[^.]{0,60}\b(?:supplement|prospectus|sai)\b[^.]{0,60}\b(?:is|should be|will be)\b[^.]{0,40}\b(?:instead of|rather than|and not|not)\b/
 const INTRODUCES = /\bcontains? (?:\w+ )?errors?\b|\bcorrected (?:here|below|as follows)\b/
 const NOT = /\bcorrection in the (?:market|price)|\bmarket corrections?\b|\bcorrects? no\b|\bmay be (?:incorrect|inaccurate)|\bif (?:\w+ ){0,6}(?:incorrect|erroneous|error)/
 
@@ -20,7 +22,7 @@ export function findCorrections(reading: Reading): Candidate[] {
     if (NOT.test(low)) continue
     const wrong = WRONG.test(low), right = RIGHT.test(low)
     const next = folded(reading.clauses[clause.index + 1]?.text ?? '')
-    const opens = (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || (STATED.test(low) && RIGHT.test(next)) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
+    const opens = MOVED.test(low) || (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || (STATED.test(low) && RIGHT.test(next)) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
     const last = out.at(-1)
     const follows = last && last.last.passage === clause.passage && clause.index - last.last.index <= 1
     if (follows && (right || !opens) && (right || /^(?:the correct|it |accordingly)/.test(low)) && !wrong) {
@@ -43,7 +45,8 @@ const span = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
 function wordsOf(s: Span, reading: Reading): { from: string | null; to: string | null } {
   const text = reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)
   const quoted = [...text.matchAll(/["“\u0093]([^"”\u0094]{2,80}?)[.,]?["”\u0094]/g)].map(m => m[1]!)
-  const right = /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
+  const moved = /\b(?:is|should be|will be) ([A-Z][a-z]+ \d{1,2}, \d{4}),? (?:instead of|rather than|and not|not)\b/.exec(text)?.[1]
+  const right = moved ?? /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
   const days = datesIn(text).filter(d => d.date)
   const date = right && datesIn(right)[0]
   const wrongDay = date ? days.filter(d => d.text !== date.text).at(-1) : undefined

@@ -36,6 +36,8 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) the (?:last|final) (?:full )?day\b([^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
       const last: DateRole | null = after === undefined ? null : /\btrad/i.test(after) ? 'last-trading' : /\bpurchas|\bcreation|\border|\bbuy/i.test(after) ? 'last-purchase' : null
       if (last && roles.includes(last)) { const told = out.findIndex(o => o.role === last); out.splice(told < 0 ? out.length : told, told < 0 ? 0 : 1, { role: last, date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
+      // "After the close of trading on August 20, the shares will cease to trade".
+      if (roles.includes('last-trading') && /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) { out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // The word that stands nearest to the date names its role.
       const hit = ROLES.filter(r => roles.includes(r.role) && (!r.all || r.all.test(c.text))).map(r => ({ role: r.role, at: words.search(r.before) })).filter(r => r.at >= 0)
         .sort((a, b) => lastAt(words, b) - lastAt(words, a))[0]

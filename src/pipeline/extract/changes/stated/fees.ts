@@ -89,6 +89,7 @@ const ENDED = new Set(['eliminate', 'discontinue', 'remove', 'terminate', 'aboli
 
 /** "… adopted an amended Plan. Under it the annual fee increases from .25% to .30%.": the next sentence gives the rates. */
 function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Candidate {
+  if (c.from === null && c.to !== null) return { ...c, from: until(c, clauses) }
   if (c.from !== null || c.to !== null) return c
   const last = clauses.findLast(k => k.passage === c.span.passage && k.from < c.span.to)
   const next = last && clauses[last.index + 1]
@@ -97,9 +98,17 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
   return rates.from !== null ? { ...c, ...rates, span: { ...c.span, to: next.to } } : c
 }
 
+/** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */
+function until(c: Candidate, clauses: Reading['clauses']): string | null {
+  const own = clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b/i.test(k.text) && /\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text))
+  return beside ? onlyRate(beside.text) : null
+}
+
 /** Rates of a statement: both, or the one that is set or ends. */
 function told(s: Said): { from: string | null; to: string | null } {
-  const both = ratesIn(s.clause.text)
+  const own = ratesIn(`${s.who} ${s.what}`)
+  const both = own.from !== null ? own : ratesIn(s.clause.text)
   if (both.from !== null || both.to !== null) return both
   const only = onlyRate(s.clause.text)
   return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }

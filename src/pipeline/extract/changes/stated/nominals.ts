@@ -47,7 +47,8 @@ export function nominalsIn(words: string, at: number): Nominal[] {
 export const BRINGING: ReadonlySet<string> = new Set(['approve', 'announce', 'adopt', 'authorize', 'ratify', 'accept', 'agree', 'make', 'implement', 'effect', 'undergo', 'report', 'inform', 'notify', 'vote', 'recommend', 'execute'])
 
 /** "The conversion will occur", "the change is effective", "the appointment was approved". */
-export function takesPlace(verb: string, passive: boolean, whatLow: string): boolean {
+export function takesPlace(verb: string, passive: boolean, whatLow: string, whoLow: string): boolean {
+  if (/^(?:the )?effective date of\b/.test(whoLow)) return passive && ['postpone', 'delay', 'reschedule', 'change', 'extend', 'move', 'accelerate'].includes(verb)
   if (passive) return ['approve', 'authorize', 'announce', 'implement', 'complete', 'effect', 'make', 'schedule'].includes(verb)
   return verb === 'occur' || (verb === 'take' && /^(?:place|effect)\b/.test(whatLow)) || ((verb === 'be' || verb === 'become') && /^effective\b/.test(whatLow))
 }

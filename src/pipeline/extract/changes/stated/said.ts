@@ -111,8 +111,9 @@ function byNouns(s: Said): Said[] {
     // One noun of several things: each is told by its own part of the sentence.
     return nouns.map(n => ({ ...told(n, n.complement), item: s.item ?? (nouns.length > 1 && nouns.every(o => o.verb === n.verb) ? { from: n.noun.from, to: n.complement.to } : null) }))
   }
-  if (!takesPlace(s.verb, s.passive, s.whatLow)) return []
-  return nominalsIn(s.low.slice(s.subject.from, s.subject.to), s.subject.from).slice(0, 1).map(n => told(n, { from: n.complement.from, to: s.complement.to }))
+  if (!takesPlace(s.verb, s.passive, s.whatLow, s.whoLow)) return []
+  const of = /^(?:the )?effective date of /.exec(s.low.slice(s.subject.from, s.subject.to))?.[0].length ?? 0
+  return nominalsIn(s.low.slice(s.subject.from + of, s.subject.to), s.subject.from + of).slice(0, 1).map(n => told(n, { from: n.complement.from, to: s.complement.to }))
 }
 
 /** "approved (i) the appointment of A; (ii) the closing of B": one statement for each item. */

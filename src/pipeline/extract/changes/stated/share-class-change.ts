@@ -38,7 +38,7 @@ export function classAt(words: string): string | null {
 
 function changeOf(s: Said): { from: string | null; to: string | null } | null {
   const who = CLASS.test(s.whoLow), what = CLASS.test(s.whatLow)
-  if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || (s.verb === 'know' && s.passive)) {
+  if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || s.verb === 're-designate' || s.verb === 'reclass' || (s.verb === 'know' && s.passive)) {
     if (s.verb === 'exchange' && !/\bautomatic|\bwill be exchanged for\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
       // "all shares then outstanding were redesignated as No-Load Class shares".

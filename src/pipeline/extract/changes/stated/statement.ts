@@ -45,8 +45,10 @@ const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|sinc
 export function statementsOf(sentence: string, hidden: readonly Range[] = []): Statement[] {
   // The comma before a company form ("Advisors, LLC") parts nothing.
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ')
+  // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
+  const aside = [...text.matchAll(/\b(?:will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,)(?=\s)/g)].map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
   const tokens: Token[] = []
-  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) tokens.push({ word: hidden.some(h => h.from <= m.index && m.index < h.to) ? '#' : m[0], from: m.index, to: m.index + m[0].length })
+  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) if (!aside.some(a => a.from <= m.index && m.index < a.to)) tokens.push({ word: hidden.some(h => h.from <= m.index && m.index < h.to) ? '#' : m[0], from: m.index, to: m.index + m[0].length })
   const groups: Group[] = []
   for (let i = 0; i < tokens.length;) {
     const group = groupAt(tokens, i)

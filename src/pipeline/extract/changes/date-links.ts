@@ -37,6 +37,8 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   const after = sentence.slice(to, to + 260)
   // "Effective August 29, 2005, the Board approved a redemption fee": the day of the fee.
   if (/\beffective,? (?:as of |on )?(?:or about )?$/i.test(before)) return 'effective'
+  // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
+  if (/\b(?:transaction|acquisition|sale|purchase) (?:was |has )?(?:closed|completed|consummated)\b[^.;]{0,12}$/i.test(before) && /^[^.;]{0,40}\beffective\b/i.test(after)) return 'other'
   // "The Board has approved the mergers, which are expected to take place on …"
   if (/\b(?:take place|occur|be (?:completed|consummated|effected|implemented|liquidated|merged))\b[^.;,]{0,40}$/i.test(before)) return 'effective'
   // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting, and the day that was decided on.

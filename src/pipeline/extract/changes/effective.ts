@@ -8,7 +8,7 @@ import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
-import { approvalOfKind } from './approval-of-kind.ts'
+import { approvalNear, approvalOfKind } from './approvals.ts'
 import type { Candidate, Clause, Reading, Span } from './candidate.ts'
 import { portfoliosIn } from '../names.ts'
 import { roleInSentence } from './date-links.ts'
@@ -173,7 +173,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (p.kind !== 'table') add(datesOfSentence(p.text.slice(c.span.from, c.span.to), p.lines, reading))
   }
   if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
-  if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading))
+  if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading, datesOfClause))
   // The day of a meeting is all the effect that calling it has.
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))
   // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
@@ -185,6 +185,9 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
     if (BACKWARD.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
   }
+  // "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph opens.
+  const opening = c.instruction && first ? clauses.slice(Math.max(0, first.index - 3), first.index).find(k => k.passage === first.passage && k.from === 0 && /^(?:effective|beginning)\b/i.test(k.text)) : undefined
+  if (opening) { add(effectiveOf(datesOfClause(opening, reading)).slice(0, 1)); if (has()) return oneEffective(dates) }
   // "As of the same date, …" and "Accordingly, …" right before it
   for (const one of own) {
     if (has() || !(SAME.test(one.text) || CONSEQUENCE.test(one.text))) continue
@@ -238,14 +241,6 @@ function openingDay(added: Span | undefined, reading: Reading): ChangeDate[] {
 
 /** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */
 const UNDER = /^(?:under|pursuant to) (?:the|its|this|such) (?:new|amended|amended and restated|restated|revised|interim|proposed)\b[^,]{0,60}\b(agreement|contract|arrangement|plan|schedule)\b/i
-
-/** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
-function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading): ChangeDate[] {
-  const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)
-  return reading.clauses.slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
-    .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && names.some(n => k.text.includes(n)))
-    .flatMap(k => datesOfClause(k, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
-}
 
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */
 function oneEffective(all: ChangeDate[]): ChangeDate[] {

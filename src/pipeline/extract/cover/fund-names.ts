@@ -97,6 +97,8 @@ function namesOfRun(run: readonly Token[]): Token[][] {
     if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
     // "ETF Opportunities Trust": no name ends where it starts.
     if (!isHead(run[i]!) || (i === start && /^(?:etfs?|etns?)$/i.test(bare(run[i]!)) && run.slice(i + 2).some(isHead))) continue
+    // "Portfolio 21 Global Equity Fund"
+    if (i === start && /^\d+$/.test(bare(run[i + 1] ?? run[i]!)) && run.slice(i + 2).some(isHead)) continue
     let end = i
     while (run[end + 1] && (ROMAN.test(bare(run[end + 1]!)) || INC.test(run[end + 1]!.text))) end++
     if (/^of$/i.test(run[end + 1]?.text ?? '') && /^America$/i.test(bare(run[end + 2] ?? run[end]!))) end += 2

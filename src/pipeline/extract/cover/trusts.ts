@@ -25,6 +25,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (AS_REGISTRANT.test(after)) return true
     // In a list of funds, each with the day of its prospectus, it is one of them.
     if (DATED.test(after) && /(?:\bFund|\bPortfolio|\bETF)[®™*]*,?\sdated\s/.test(text.slice(0, 4000))) return false
+    // "Corbet Investment Fund" over the list of its funds, each of which the text calls a Fund.
+    if (i === 0 && n.form === 'fund' && /\s(?:Investment|Mutual|Series)\sFund$/i.test(n.name) && names.filter(o => o.form === 'fund').length > 2 && (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*\n/.test(after) && /\(each,?\san?\s["“]Fund/i.test(text.slice(n.to, n.to + 3000))) return true
     if (TICKER.test(after)) return false
     // "Variable Insurance Products Fund: Equity-Income Portfolio"
     if (names[i + 1]?.form === 'fund' && !bothAlone(text, n.name, names[i + 1]!.name) && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true

@@ -47,6 +47,12 @@ function bareHeadings(masked: string): { words: string; from: number; size: numb
   for (const m of masked.matchAll(new RegExp(`\\b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:entitled|titled|headed|captioned|under|called)? ?(?:the )?(${run})`, 'g'))) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
   for (const m of masked.matchAll(new RegExp(`\\b(?:[Ee]ntitled|[Tt]itled|[Hh]eaded|[Cc]aptioned|[Uu]nder|[Bb]eneath|UNDER|ENTITLED|CAPTIONED|HEADED) (${run})`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
   for (const m of masked.matchAll(new RegExp(`\\b[Tt]he (${run}) (sub-?section|sub-?heading|caption|heading|section)s?\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
+  // Headings of some families are set bold in sentence case: "under the heading Principal investment strategies in the Fund summary"
+  for (const m of masked.matchAll(/\b(heading|caption|sub-?heading|sub-?section|section)s? (?:entitled |titled )?([A-Z][a-z]+(?: [a-z]{2,}){1,6}?)(?= (?:in|on|of the|is|are|has|section|subsection)\b)/g)) {
+    const short = found.find(f => f.from === m.index + m[0].length - m[2]!.length)
+    if (short) short.words = m[2]!
+    else if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
+  }
   // "replaces the Annual Fund Operating Expenses chart on page 10"
   for (const m of masked.matchAll(new RegExp(`\\b(?:[Tt]he|THE) ((?!THE\\b)${word}(?: (?:(?:and|of|in|for) )?(?!THE\\b)${word}){1,9}) ([Tt]able|TABLE|[Cc]hart|CHART|[Gg]raph|GRAPH)s?\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
   return found

@@ -1,11 +1,14 @@
-// In: a change's type and whose it is, and where in the document it is told. Out: the day on which a board approved changes of its kind.
-// Reads only boards that list what they approved by kinds; what a sentence says of its own approval is effective.ts.
+// In: a change and where in the document it is told. Out: the day on which a board approved it, told in another sentence.
+// A board approves changes by their kinds, or the contract on which a change rests; what a sentence says of its own approval is effective.ts.
 //   "On June 3, 2016, the Board approved changes to the Fund's name and objective."   "The Fund's name is changed to …"
 //       ^ day                                                 ^ kind                   ^ a change of that kind
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { portfoliosIn } from '../names.ts'
-import type { Clause, Reading } from './candidate.ts'
+import type { Candidate, Clause, Reading } from './candidate.ts'
+
+/** The dates that a clause tells, with their roles. */
+export type DatesOf = (clause: Clause, reading: Reading) => readonly ChangeDate[]
 
 const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'portfolio-renamed': /\bnames?\b/i,
@@ -21,7 +24,8 @@ const APPROVED = /\b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certa
 /** How many sentences back a board's decision may stand. */
 const NEAR = 12
 
-export function approvalOfKind(type: ChangeType, whose: readonly string[], until: number, reading: Reading, datesOf: (clause: Clause, reading: Reading) => readonly ChangeDate[]): ChangeDate[] {
+/** The day on which a board approved changes of a kind, told no more than some sentences before the change itself. */
+export function approvalOfKind(type: ChangeType, whose: readonly string[], until: number, reading: Reading, datesOf: DatesOf): ChangeDate[] {
   const called = CALLED[type]
   if (!called) return []
   const { context, clauses } = reading
@@ -33,4 +37,12 @@ export function approvalOfKind(type: ChangeType, whose: readonly string[], until
     return !named.length || named.some(n => whose.includes(n))
   })
   return decided ? datesOf(decided, reading).filter(d => d.role === 'board-approval').slice(0, 1) : []
+}
+
+/** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
+export function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading, datesOf: DatesOf): ChangeDate[] {
+  const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)
+  return reading.clauses.slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
+    .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && names.some(n => k.text.includes(n)))
+    .flatMap(k => datesOf(k, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
 }

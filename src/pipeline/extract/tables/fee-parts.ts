@@ -43,7 +43,8 @@ export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[]
   if (known.every(part => part === 'expense-example' || part === null)) return [{ sheet, part: null }]
   if (fees * 3 < sheet.rows.length || !fees) return [{ sheet, part: null }]
   // Rows between, "Account maintenance fee" or "Interest expense", go with the section they stand in, else with the row before.
-  let current: FeePart | null = null
+  // "Shareholder Fees" over a row without a label: "None | None".
+  let current: FeePart | null = sheet.captions.map(feePartOf).findLast(Boolean) ?? null
   const parts = sheet.rows.map((row, i) => {
     const said = isFeeCaption(row.section) ? feePartOf(row.section) : null
     current = (known[i] === 'expense-example' ? known[i] : said) ?? known[i] ?? current ?? known.find(Boolean) ?? null

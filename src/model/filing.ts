@@ -137,7 +137,7 @@ export const Filing = z.object({
   facts: z.array(DatedFact).describe('dated facts that belong to no change'),
   mentions: z.array(Mention),
   details: z.array(z.object({ label: z.string(), text: z.string(), lines: Lines })).describe('further facts read: file numbers, committees with their meetings'),
-  standing: z.array(z.object({ track: z.enum(['objective', 'adviser', 'subadviser', 'manager']), portfolio: z.string(), value: z.string().describe('as printed'), lines: Lines, quote: z.string() })).describe('what a prospectus of one portfolio describes as so on its date'),
+  standing: z.array(z.object({ track: z.enum(['objective', 'adviser', 'subadviser', 'manager', 'index']), portfolio: z.string(), value: z.string().describe('as printed'), lines: Lines, quote: z.string() })).describe('what a prospectus of one portfolio describes as so on its date'),
   unread: z.array(z.object({ text: z.string(), lines: Lines, reason: z.string() })).describe('sentences that look like an instruction and were not understood'),
 })
 export type Filing = z.infer<typeof Filing>

@@ -4,7 +4,7 @@ import { firstDay, lastDay, type IsoDate } from './iso-date.ts'
 import type { CrossFinding, Interval, Statement, Track } from './library.ts'
 import { TRACKS } from './library.ts'
 import { dayAfter, dayBefore } from './calendar.ts'
-import { FEE_LINES, FEE_ORDER, isFeeLine, sameRate } from './fee-lines.ts'
+import { FEE_LINES, FEE_ORDER, isFeeLine, rateOf, sameRate } from './fee-lines.ts'
 import { foldName, sameName } from './same-name.ts'
 
 export interface History { tracks: Track[]; findings: CrossFinding[] }
@@ -20,7 +20,7 @@ export function historyOf(statements: readonly Statement[], today: IsoDate): His
   const findings: CrossFinding[] = []
   for (const id of [...facts.keys()].sort()) {
     const all = facts.get(id)!.toSorted(inOrder)
-    const { intervals, contradictions } = intervalsOf(all, today)
+    const { intervals, contradictions } = intervalsOf(all, today, ended => vouching(ended, statements))
     findings.push(...contradictions)
     if (intervals.length) tracks.push({ track: all[0]!.track, key: all[0]!.key, line: all[0]!.line, intervals })
   }
@@ -39,6 +39,16 @@ function outgoing(statements: readonly Statement[]): Statement[] {
   })
 }
 
+/** The oldest statement of another fact by which a value that ends has held: a portfolio exists at least since a filing bears its name;
+ *  a management fee is at least as old as a fee table that gives it for every class. */
+function vouching({ track, key, before }: Statement, statements: readonly Statement[]): Statement | null {
+  const dated = statements.filter(s => s.kind === 'observed' && s.dated !== null).toSorted(inOrder)
+  if (track === 'status' && key === null) return dated.find(s => s.track === 'name') ?? null
+  if (track !== 'management-fee' || before === null) return null
+  const told = Map.groupBy(dated.filter(s => s.line === 'ManagementFeesOverAssets' && s.event === null), s => s.source.filing)
+  return [...told.values()].find(some => some.every(s => sameRate(s.after!, before) && rateOf(before) !== null))?.[0] ?? null
+}
+
 /** Effective date, then document date, then publication, then place: a later supplement amends an earlier one. */
 function inOrder(a: Statement, b: Statement): number {
   return compare(placeOf(a), placeOf(b)) || rank(a) - rank(b) || compare(a.dated ?? '', b.dated ?? '') || compare(a.known ?? '', b.known ?? '')
@@ -54,7 +64,7 @@ function placeOf(s: Statement): IsoDate {
   return date ? firstDay(date) : ''
 }
 
-function intervalsOf(statements: readonly Statement[], today: IsoDate): { intervals: Interval[]; contradictions: CrossFinding[] } {
+function intervalsOf(statements: readonly Statement[], today: IsoDate, earlier: (ended: Statement) => Statement | null): { intervals: Interval[]; contradictions: CrossFinding[] } {
   const intervals: Interval[] = []
   const contradictions: CrossFinding[] = []
   const begin = (value: string, from: IsoDate | null, seen: IsoDate | null, s: Statement, to: IsoDate | null = null) => intervals.push({
@@ -82,7 +92,9 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate): { interv
     if ((s.kind === 'firm-renamed' || s.kind === 'where-held') && !(current && s.before && oneValue(s, current.value, s.before))) continue
     // A value that the filing says goes, of which nothing was on file: it held at least on the last day before.
     if (s.before && !current) {
-      begin(s.before, null, s.dated && firstDay(s.dated) < at ? s.dated : at ? dayBefore(at) : null, s)
+      const first = earlier(s)
+      if (first && firstDay(first.dated!) < at) begin(s.before, null, first.dated, first)
+      else begin(s.before, null, s.dated && firstDay(s.dated) < at ? s.dated : at ? dayBefore(at) : null, s)
       current = intervals.at(-1)!
     } else if (s.before && current && !ended(current, at) && !oneValue(s, current.value, s.before) && !sameName(current.value, s.after ?? '')) {
       contradictions.push({

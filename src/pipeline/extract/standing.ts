@@ -1,10 +1,11 @@
-// In: a prospectus of one portfolio. Out: what it describes as so on its own date: objective, adviser, subadvisers, portfolio managers.
+// In: a prospectus of one portfolio. Out: what it describes as so on its own date: objective, adviser, subadvisers, portfolio managers, index.
 //   "The Fund's investment adviser is EULAV Asset Management LLC."
 //                                     ^ adviser
 // Reads the sections of Form N-1A that are made for it and nothing else; a team of which one name is unclear is left out whole.
 import type { Filing } from '../../model/filing.ts'
 import { fullFirmsIn } from './changes/firms.ts'
 import { fullNamesIn } from './changes/people.ts'
+import { indexesIn } from './changes/stated/index-change.ts'
 import type { Context } from './context.ts'
 import type { Passage } from './view.ts'
 
@@ -28,7 +29,7 @@ export function readStanding({ kind, portfolios, view }: Context): Standing[] {
     ...p.sentences.flatMap(s => saidOf(s.text)),
   ].map(f => fact(f.track, f.value, p)))
   const team = managersIn(managed.filter(p => !ROLE_HEAD.test(p.path.at(-1)!) || p.kind === 'table'))
-  return distinct([...(objective ? [fact('objective', objective, aims[0]!)] : []), ...oneAdviser(firms), ...team.map(({ name, of }) => fact('manager', name, of))])
+  return distinct([...(objective ? [fact('objective', objective, aims[0]!)] : []), ...oneAdviser(firms), ...oneIndex(texts).map(({ name, of }) => fact('index', name, of)), ...team.map(({ name, of }) => fact('manager', name, of))])
 }
 
 /** "The Fund seeks long-term growth of capital." */
@@ -64,6 +65,19 @@ function saidOf(sentence: string): Firm[] {
 function oneAdviser(facts: readonly Standing[]): Standing[] {
   const advisers = new Set(facts.filter(f => f.track === 'adviser').map(f => f.value))
   return facts.filter(f => f.track !== 'adviser' || advisers.size === 1)
+}
+
+// "The Fund's benchmark is the", "compares its returns with those of the", "the performance, before fees and expenses, of the X Index (the "Index")" of a fund that tracks it
+const MEASURED = /\b(?:(?:fund|portfolio)['’]s (?:primary |performance |broad-based |underlying )*(?:benchmark(?: index)?|index) is|compares? its (?:returns?|performance) (?:with|to)(?: that of| those of)?|seeks to (?:track|replicate)(?: the (?:performance|investment results|total return) of)?|seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?/giu
+
+/** The index that the words call its own; none where they name two. */
+function oneIndex(texts: readonly Passage[]): { name: string; of: Passage }[] {
+  const found = texts.filter(p => p.kind !== 'table').flatMap(of => [...of.text.matchAll(MEASURED)].flatMap(m => {
+    const after = of.text.slice(m.index + m[0].length, m.index + m[0].length + 160)
+    const name = indexesIn(after)[0]
+    return name && after.startsWith(name.split(' ')[0]!) ? [{ name, of }] : []
+  }))
+  return new Set(found.map(f => f.name)).size === 1 ? found.slice(0, 1) : []
 }
 
 const SERVING = /\bportfolio manager|\bmanag(?:ed|ing|er)\b|\bsince\b|\b(?:19|20)\d\d\b/i

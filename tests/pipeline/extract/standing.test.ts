@@ -18,6 +18,8 @@ test.each<[name: string, text: string, ...facts: string[]]>([
   ['a plural with one name', '# Management\n\nPortfolio Managers. Ann Poe has managed the Fund since 2006.'],
   ['two advisers', '# Management\n\nOstler Advisers, LLC is the investment adviser.\n\nDunmore Partners, L.P. is the investment adviser.'],
   ['an affiliate of another firm', '# Management\n\nThe investment adviser is an affiliate of Ostler Holdings, Inc.'],
+  ['the index it is measured by', '# Performance\n\nThe Fund\'s benchmark is the Russell Midcap Index. The Fund compares its returns with those of the Russell Midcap Index.', 'index: Russell Midcap Index'],
+  ['two indexes', '# Performance\n\nThe Fund\'s benchmark is the Russell Midcap Index.\n\nThe Fund compares its returns with the S&P 500 Index.'],
   ['words elsewhere', '# Principal Risks\n\nThe Fund seeks long-term growth. Ostler Advisers, LLC is the investment adviser.'],
 ])('%s', (_, text, ...facts) => expect(told(text)).toEqual(facts))
 

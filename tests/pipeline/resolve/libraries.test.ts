@@ -38,7 +38,7 @@ describe('2. proposal, meeting, confirmation', () => {
   test('merged on the day that the confirmation gives', () => {
     expect(p.status).toBe('merged')
     expect(outcomes(p)).toEqual(['shareholder-meeting done', 'reorganization 2012-06-01 done', 'reorganization 2012-06-04 done'])
-    expect(history(p).filter(l => l.startsWith('status'))).toEqual(['status: existing [~2012-06-03, 2012-06-04)', 'status: merged into Alder Core Fund [2012-06-04, )'])
+    expect(history(p).filter(l => l.startsWith('status'))).toEqual(['status: existing [~2012-01-10, 2012-06-04)', 'status: merged into Alder Core Fund [2012-06-04, )'])
   })
   test('to be merged until then', () => expect(asOf(p, '2012-06-02', '2012-06-02').status).toBe('to-be-merged'))
   test('still open, with its date passed, without the confirmation', () => {

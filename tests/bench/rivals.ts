@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 
-export interface Rival { name: 'Hugo' | 'Starlight'; version: string; pages: number; bytes: number; seconds: { pages: number; search: number } }
+export interface Rival { name: 'Hugo' | 'Starlight'; version: string; pages: number; bytes: number; seconds: { pages: number; search: number | null } }
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -27,7 +27,10 @@ function timed(command: string, args: readonly string[], cwd: string): number {
   return (performance.now() - start) / 1000
 }
 
-const search = (out: string) => timed(process.execPath, [join(root, 'node_modules/pagefind/lib/runner/bin.cjs'), '--site', out], root)
+/** Null where Pagefind did not come to an end: of very many pages it runs out of memory. */
+function search(out: string): number | null {
+  try { return timed(process.execPath, [join(root, 'node_modules/pagefind/lib/runner/bin.cjs'), '--site', out], root) } catch { return null }
+}
 
 function measured(name: Rival['name'], version: string, folder: string, out: string, build: () => number): Rival {
   try {
@@ -73,6 +76,7 @@ export function starlight(site: string): Rival {
 
 /** Figures beside ours: pages and search together. */
 export function spellRival({ name, version, pages, bytes, seconds }: Rival, ours: { seconds: number }): string {
-  const all = seconds.pages + seconds.search
-  return `${name} ${version} and Pagefind: ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB of HTML, ${seconds.pages.toFixed(1)} s and ${seconds.search.toFixed(1)} s; ours takes ${(ours.seconds / all).toFixed(2)} x that, with reading, data files, feeds and cards`
+  const made = `${name} ${version}: ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB of HTML in ${seconds.pages.toFixed(1)} s, `
+  if (seconds.search === null) return `${made}and Pagefind over them did not finish`
+  return `${made}Pagefind ${seconds.search.toFixed(1)} s; ours takes ${(ours.seconds / (seconds.pages + seconds.search)).toFixed(2)} x that, with reading, data files, feeds and cards`
 }

@@ -5,7 +5,8 @@ import { IGNORED_TAGS } from '../model/ignored-tags.ts'
 import { pointAt, type SourceDocument, type Submission } from '../model/submission.ts'
 import type { Words } from './nothing-lost.ts'
 
-const NO_TEXT = new Set(['script', 'style', 'template', 'noscript', 'title'])
+/** What is merely hidden has words: they must be shown, or told as left out. */
+const NO_TEXT = new Set(['script', 'style', 'title'])
 
 /** Every stretch of text keeps the place where it stood, also where the standard moves it (out of a broken table) or joins it to another. */
 const treeAdapter: typeof defaultTreeAdapter = {
@@ -28,6 +29,7 @@ export function htmlWords({ text, lineStarts }: Pick<Submission, 'text' | 'lineS
   while (open.length) {
     const node = open.pop()!
     if (NO_TEXT.has(node.nodeName)) continue
+    if ('content' in node) open.push(node.content)
     if ('childNodes' in node) for (let i = node.childNodes.length - 1; i >= 0; i--) open.push(node.childNodes[i]!)
     if (!('value' in node) || node.nodeName !== '#text' || !node.sourceCodeLocation) continue
     const offset = from + node.sourceCodeLocation.startOffset

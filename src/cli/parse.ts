@@ -1,4 +1,5 @@
 // `npm run -s parse -- FILE…`: prints what was read from single files as JSON, an array of Filing.
+// A file that could not be read is told on standard error, and the command exits with 1.
 // `--tree FILE…` prints the parsed trees instead, one node per line. `--data DIR` writes data/filings/<id>.json for every file instead, folders searched at any depth.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -20,18 +21,20 @@ runOrExplain(() => {
   const files = args.flatMap(path => statSync(path).isDirectory()
     ? readdirSync(path, { recursive: true }).map(f => join(path, String(f))).filter(f => /\.(txt|html?)$/i.test(f)).sort()
     : [path])
+  let unread = 0
   const filings = files.flatMap(path => {
     const sidecar = path.replace(/\.[^.]+$/, '.meta.json')
     const result = understand({ file: basename(path), path, bytes: readFileSync(path), sidecar: sidecarOf(sidecar) })
     for (const problem of result.problems) console.error(spellProblem(problem))
     if (tree >= 0) for (const { root } of result.body?.trees ?? []) console.log(printTree(root))
+    if (!result.filing) unread++
     return result.filing ? [result.filing] : []
   })
   if (out) {
     mkdirSync(join(out, 'filings'), { recursive: true })
     for (const filing of filings) writeFileSync(join(out, 'filings', `${filing.id}.json`), JSON.stringify(filing, null, 1))
   } else if (tree < 0) console.log(JSON.stringify(filings, null, 1))
-  return 0
+  return unread ? 1 : 0
 })
 
 function sidecarOf(path: string): Sidecar {

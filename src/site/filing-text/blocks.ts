@@ -46,7 +46,7 @@ function titleLine(node: Heading, beside: readonly Block[], context: BlockContex
 /** The marker as printed stands before the words: it is part of them. */
 function listItem(item: ListItem, context: BlockContext): ElementContent {
   const marker = item.marker ? [element('span', { className: ['marker'] }, [text(item.marker)]), text(' ')] : []
-  return element('li', {}, [...marker, element('div', {}, spaced(item.children.map(n => block(n, context))))])
+  return element('li', { className: item.marker ? null : ['drawn'] }, [...marker, element('div', {}, spaced(item.children.map(n => block(n, context))))])
 }
 
 function footnote(node: Footnote, context: BlockContext): ElementContent {

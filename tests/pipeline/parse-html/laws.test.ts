@@ -5,7 +5,7 @@ import { lossesOf } from '../../../src/checks/nothing-lost.ts'
 import { walk, type Table } from '../../../src/model/tree.ts'
 import { parsed } from './parsed.ts'
 
-const tag = fc.constantFrom('p', 'div', 'b', 'i', 'u', 'sup', 'font', 'center', 'span', 'table', 'tr', 'td', 'td colspan=2', 'td rowspan=2', 'th', 'ul', 'li', 'ol', 'br', 'hr', 'a href="#x"', 'a name="x"', 'blockquote', 'h2', 'pre', 'title', 'svg', 'template', 'select', 'p style="margin-left:40pt"', 'p style="display:none"', 'div style="page-break-after:always"', 'a href="javascript:x"')
+const tag = fc.constantFrom('p', 'div', 'b', 'i', 'u', 'sup', 'font', 'center', 'span', 'table', 'tr', 'td', 'td colspan=2', 'td rowspan=2', 'th', 'ul', 'li', 'ol', 'br', 'hr', 'a href="#x"', 'a name="x"', 'blockquote', 'h2', 'pre', 'title', 'svg', 'template', 'noscript', 'select', 'p style="margin-left:40pt"', 'p style="display:none"', 'div style="page-break-after:always"', 'a href="javascript:x"')
 const piece = fc.oneof(
   tag.map(t => `<${t}>`), tag.map(t => `</${t.split(' ')[0]}>`),
   fc.constantFrom('Fund', ' 0.50', '%', '$', '(1)', '1', '•', '\n', '\r\n', ' ', '&nbsp;', '&amp;', '&#149;', 'None', '&lt;p&gt;', 'A sentence about the risks of the Fund.', '<!-- c -->', '\0', '&shy;', '<', '&'),
@@ -43,6 +43,8 @@ test.each([
   ['a list of choices around a table', '<select><option>One<table><tr><td>Two</select>Three'],
   ['two marks in one cell, on two lines', '<table><tr><td>Fund<td>5%<td>6%<tr><td><sup>3</sup>\n<table><tr><td></table><sup>4</sup><td colspan=2>The index of the Fund commences in the year in which its shares were first sold.</table>'],
   ['a style sheet that does not end, beyond the depth that is read', `${'<div>'.repeat(400)}Fund <style>p { color: red }`],
+  ['a template beyond the depth that is read', `${'<div>'.repeat(400)}Fund <template>One<b>two</template><noscript>three</noscript>`],
+  ['a template within it', '<p>Fund <template>One<b>two</template></p><noscript>three</noscript>'],
   ['frames', '<frameset>One<frame>Two</frameset>Three'],
 ])('%s: no word is lost', (_, html) => {
   const { submission, document, root } = parsed(html)

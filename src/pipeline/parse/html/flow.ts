@@ -29,6 +29,12 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
     const at = node.sourceCodeLocation
     return placeIn(source, source.base + (at?.startOffset ?? 0), source.base + (at?.endOffset ?? at?.startOffset ?? 0))
   }
+  /** That of an element without an end tag reaches to the end of what it holds. */
+  const wholePlace = (node: Element): Position => {
+    const { start, end } = place(node)
+    const last = nodesIn(node).map(place).reduce((most, p) => p.end.offset > most.offset ? p.end : most, end)
+    return { start, end: last }
+  }
   const startOf = (node: SoupNode): Position => {
     const at = source.base + (node.sourceCodeLocation?.startOffset ?? 0)
     return placeIn(source, at, at)
@@ -41,7 +47,7 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
     if ('value' in node) omit('hidden', node.value, place(node))
     else if (isElement(node)) {
       if (SILENT.has(node.tagName)) { markup(node); return }
-      omit('hidden', nodesIn(node).map(n => ('value' in n ? n.value : ' ')).join(''), place(node))
+      omit('hidden', nodesIn(node).map(n => ('value' in n ? n.value : ' ')).join(''), wholePlace(node))
       for (const child of nodesIn(node)) if (isElement(child)) hide(child)
     }
   }

@@ -8,6 +8,7 @@ import { blocksOf } from './blocks.ts'
 import { itemsIn } from './bullets.ts'
 import { joinContinued } from './continued-tables.ts'
 import { flowOf } from './flow.ts'
+import { joinParted } from './parted.ts'
 import { blocksOfPre, isPlain } from './preformatted.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { withNotes } from './table-notes.ts'
@@ -36,7 +37,7 @@ export function parseHtml(submission: Submission, document: SourceDocument): Par
   const tooLarge = (position: Position) => problems.push(warning('parse:html-table', position.start.line, 'Unexpected table of over 300,000 cells, expected a table that can be read; its words stand as paragraphs.'))
   const paged = withoutFurniture(resolveTables(flow.drafts, tooLarge))
   const whole = joinContinued(paged.drafts)
-  const children = blocksOf(withNotes(itemsIn(unfoldTop(whole.drafts))))
+  const children = blocksOf(withNotes(joinParted(itemsIn(unfoldTop(whole.drafts)))))
   const omissions = [...flow.omissions, ...paged.omissions, ...whole.omissions].sort((a, b) => a.lines[0] - b.lines[0])
   return { root: { type: 'root', format: 'html', children, omissions, position: { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) } }, problems }
 }

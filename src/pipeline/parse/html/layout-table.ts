@@ -1,6 +1,6 @@
 // In: a table and its grid. Out: the blocks it merely places (letterhead, columns of text, bullets, notes), or null where it is a table.
 import { between } from '../../../model/tree.ts'
-import { onOneLine, wordsPlace, type Draft, type ItemDraft, type TableDraft } from './draft.ts'
+import { onOneLine, wordsOf, wordsPlace, type Draft, type ItemDraft, type ListDraft, type TableDraft } from './draft.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
@@ -35,16 +35,52 @@ function itemsOf(row: GridRow): Draft {
   return { kind: 'list', ordered: !isLoneBullet(mark.text), items: [item], position: item.position }
 }
 
-/** Lists that follow each other directly are one, where their markers are of one kind. */
+/** Lists that follow each other directly are one; items with markers of another kind stand below the item above them:
+ *  1. The following replaces the list of funds:     <- bullets below a number that announces them
+ *     § Alder Growth Fund                           <- and other bullets below a bullet
+ *  2. The third paragraph is deleted. */
 export function joinItems(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = []
+  /** The lists now open, outermost first; all are our own copies. */
+  let open: ListDraft[] = []
   for (const draft of drafts) {
-    const last = joined.at(-1)
-    if (draft.kind === 'list' && last?.kind === 'list' && last.ordered === draft.ordered && last.items.at(-1)!.marker !== '' && draft.items[0]!.marker !== '') {
-      // `last` is our own copy: see below.
-      for (const item of draft.items) last.items.push(item)
-      last.position = between(last, draft)
-    } else joined.push(draft.kind === 'list' ? { ...draft, items: [...draft.items] } : draft)
+    if (draft.kind !== 'list' || draft.items[0]!.marker === '') { joined.push(draft); open = []; continue }
+    let at = open.findLastIndex(list => shapeOf(list.items[0]!) === shapeOf(draft.items[0]!))
+    if (at < 0 && open.length && (draft.ordered ? isFirst(draft.items[0]!) && announces(open.at(-1)!) : !open.at(-1)!.ordered || announces(open.at(-1)!))) {
+      const item = open.at(-1)!.items.at(-1)!
+      const below = { ...draft, items: draft.items.map(i => ({ ...i, drafts: [...i.drafts] })) }
+      item.drafts.push(below)
+      open = [...open, below]
+    } else {
+      if (at < 0 && open.length === 1 && open[0]!.ordered === draft.ordered) at = 0
+      if (at < 0) {
+        const own = { ...draft, items: draft.items.map(i => ({ ...i, drafts: [...i.drafts] })) }
+        joined.push(own)
+        open = [own]
+      } else {
+        open = open.slice(0, at + 1)
+        for (const item of draft.items) open[at]!.items.push({ ...item, drafts: [...item.drafts] })
+      }
+    }
+    for (const [i, list] of open.entries()) {
+      list.position = between(list, draft)
+      if (i < open.length - 1) list.items.at(-1)!.position = between(list.items.at(-1)!, draft)
+    }
   }
   return joined
+}
+
+/** "1." and "2." are of one shape, "(a)" is of another; bullets of like look are one. */
+function shapeOf({ marker }: ItemDraft): string {
+  if (/^[•·●∙]$/.test(marker)) return '•'
+  return marker.replace(/\d+/, '#').replace(/[ivx]{2,}|[a-z]/, 'a').replace(/[IVX]{2,}|[A-Z]/, 'A')
+}
+
+function isFirst({ marker }: ItemDraft): boolean {
+  return /^\W*(?:1|a|i)\W*$/i.test(marker)
+}
+
+function announces(list: ListDraft): boolean {
+  const last = list.items.at(-1)!.drafts.at(-1)
+  return last?.kind === 'text' && /:["”’)]*$/.test(wordsOf(last.runs)) || last?.kind === 'list'
 }

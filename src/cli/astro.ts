@@ -36,7 +36,7 @@ export async function renderSite(staging: string, environment: Record<string, st
 }
 
 function run(args: readonly string[], environment: Record<string, string>): Promise<number> {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...ENVIRONMENT, ...environment } })
+  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...ENVIRONMENT, ...environment } })
   const steps = new Map<string, (done: number) => void>()
   child.on('message', ({ step, done, total }: PagesTold) => {
     if (!steps.has(step)) steps.set(step, progressOf(step, total))

@@ -1,7 +1,11 @@
 // Filings -> a whole site, or a shard of one, made beside the published folder and exchanged with it when it is whole.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import colors from 'picocolors'
+import type { Folders } from '../model/config.ts'
+import type { Share } from '../model/share.ts'
 import { renderSite } from './astro.ts'
 import { lockRecords } from './lock.ts'
 import { spellDuration } from './progress.ts'
@@ -18,6 +22,7 @@ export async function buildSite(): Promise<number> {
   try {
     return await replace(folders.out, async staging => {
       await writeRecords()
+      forget()
       return renderSite(staging)
     }, start) || reportDeadAddresses()
   } finally {
@@ -32,18 +37,24 @@ export async function buildShard(shard: Shard): Promise<number> {
   const release = lockRecords(of)
   try {
     begin(of.own)
-    const built = await buildRecords(of, shard)
-    const share = shareOf(built, root, shard)
-    storeFiles(of, filesOfShare(built.files, built, share), pipelineVersion(root))
-    tell(built)
+    const share = await writeShare(of, shard)
     const shareFile = join(of.own, 'share.building.json')
     writeFileSync(shareFile, JSON.stringify(share))
+    forget()
     const code = await replace(of.out, staging => renderSite(staging, { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile }), start)
     if (!code) finish(of.own, share)
     return code
   } finally {
     release()
   }
+}
+
+/** The records that the pages of a shard are made from. */
+async function writeShare(of: Folders, shard: Shard): Promise<Share> {
+  const built = await buildRecords(of, shard), share = shareOf(built, root, shard)
+  storeFiles(of, filesOfShare(built.files, built, share), pipelineVersion(root))
+  tell(built)
+  return share
 }
 
 /** Makes a site beside the published one; where all went well it takes its place, else nothing is left of it. */
@@ -60,4 +71,10 @@ export async function replace(out: string, make: (staging: string) => Promise<nu
   } finally {
     discard(staging)
   }
+}
+
+/** Gives back the memory of the records before another process takes as much for the pages. */
+function forget(): void {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }

@@ -1,4 +1,5 @@
 // The road on one screen: read -> parse -> extract -> resolve -> write. Pure: bytes in, records and texts out; no disk.
+import type * as z from 'zod'
 import { Filing } from '../model/filing.ts'
 import { firstDay, type IsoDate } from '../model/iso-date.ts'
 import { Library } from '../model/library.ts'
@@ -40,9 +41,15 @@ export function buildLibrary(read: readonly (FilingResult & { path: string })[],
   const { results, problems } = oneOfEach(read)
   const day = today ?? horizonOf(results)
   const resolved = resolveLibrary(results, rulings, day)
-  const library = checkRecord(Library, resolved.library, 'the library')
+  const library = checked(resolved.library)
   const report = reportOn(results, library, [...said, ...problems, ...resolved.problems], day)
   return { files: writeFiles(results, library, report), library, report, results }
+}
+
+/** Record by record, and without taking the copy that a check makes: of a large library it would fill the memory a second time. */
+function checked(library: Library): Library {
+  for (const [name, schema] of Object.entries(Library.shape)) for (const record of library[name as keyof Library]) checkRecord(schema.element as z.ZodType, record, `a record of the library's ${name}`)
+  return library
 }
 
 /** "Today" is as far as the library reaches, so that the same filings make the same site on any day. */

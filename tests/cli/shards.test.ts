@@ -9,7 +9,7 @@ import { sumsBelow } from './sums-below.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'shards-')), content = join(folder, 'content'), out = join(folder, 'out'), whole = join(folder, 'whole')
-afterAll(() => { rmSync(folder, { recursive: true }) })
+afterAll(() => { rmSync(folder, { recursive: true, force: true }) }, 60_000)
 
 /** A command of the project, as a process of its own. */
 function run(command: string, environment: Record<string, string>, ...args: string[]): Promise<{ code: number | null; said: string }> {
@@ -42,7 +42,7 @@ describe('four shards', () => {
     // None of the shards made all: each has pages of its own.
     const parts = [1, 2, 3, 4].map(n => sumsBelow(join(`${out}.shards`, `${n}-of-4`, 'site')).size)
     for (const part of parts) expect(part).toBeLessThan(sumsBelow(out).size * 0.75)
-  }, 240_000)
+  }, 400_000)
 
   test('where one is missing, or of another library, nothing is published and it is named', async () => {
     const shards = `${out}.shards`, before = sumsBelow(out)
@@ -58,12 +58,12 @@ describe('four shards', () => {
 
   test('read their share alone into the cache, where machines share no disk', async () => {
     const cache = join(folder, 'cache-alone')
-    for (const n of [1, 2, 3]) expect(await run('build', { SHARD: `${n}/3`, CACHE_DIR: cache }, '--cache-only')).toMatchObject({ code: 0, said: expect.stringMatching(/^\d+ filings read into /) })
+    for (const n of [1, 2, 3]) expect(await run('build', { SHARD: `${n}/3`, CACHE_DIR: cache }, '--cache-only')).toMatchObject({ code: 0, said: expect.stringMatching(/\d+ filings read into /) })
     const entries = readdirSync(cache, { recursive: true, withFileTypes: true }).filter(f => f.isFile())
     expect(entries).toHaveLength(104)
-  }, 60_000)
+  }, 120_000)
 
   test('a shard that there cannot be is refused', async () => {
     for (const wrong of ['0/4', '5/4', 'three', '1']) expect(await run('build', { SHARD: wrong })).toEqual({ code: 1, said: `Error: Unexpected SHARD "${wrong}", expected which of how many, from 1: SHARD=3/8 npm run build.\n` })
-  }, 30_000)
+  }, 120_000)
 })

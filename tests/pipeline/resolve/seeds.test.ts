@@ -1,11 +1,16 @@
 // The four filings of the users, as their words tell: six portfolios, two trusts, two clocks.
 import { expect, test } from 'vitest'
 import { asOf } from '../../../src/model/as-of.ts'
+import { Library } from '../../../src/model/library.ts'
 import { history, library, outcomes, portfolio } from './telling.ts'
 import { seeds } from './seeds.ts'
 
 const all = library(seeds, { today: '2008-01-03' })
 const janus = portfolio(all, 'met-investors-series-trust/janus-aggressive-growth-portfolio')
+
+test('no record has a field that its schema does not name', () => {
+  expect(Library.parse(all)).toEqual(all)
+})
 
 test('six portfolios in two trusts, each by its first name on file', () => {
   expect(all.portfolios.map(p => `${p.key} ${p.status}`)).toEqual([

@@ -167,7 +167,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))
   if (common) return sure(namesOf(subjects))
   // "each fund" of a paragraph that has named some of them, where the document gives the word no wider meaning.
-  if (!c.instruction && /\b(?:each|both)(?: of the)? (?:fund|portfolio|etf)s?\b/i.test(text) && !context.definitions.some(d => GENERIC.test(d.term))) {
+  if (!c.instruction && /\b(?:each|both)(?: of the)? (?:fund|portfolio|etf)s?\b/.test(text) && !context.definitions.some(d => GENERIC.test(d.term))) {
     const told = before(clause, clauses).map(k => namesOf(named(k.text, subjects).own)).find(names => names.length > 0)
     if (told && told.length > 1) return sure(told)
     if (told) return { portfolios: [], doubt: `It speaks of each of several funds, of which only ${told[0]} is known.` }

@@ -13,11 +13,11 @@ export interface Piece { in: Passage; passage: number; from: number; to: number;
 const COLON = /:(?:\s+|(?<=[a-zA-Z”"]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g
 const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|insert|added|as noted|sentence|paragraph/i
 /** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
-const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section|information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name)\b|Effective (?!Date)|In (?:the (?:section|“)|each Fund|each Portfolio|addition,)|All (?:other )?references\b|Accordingly,|Beginning |Important (?!Information)))/g
+const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section|information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name)\b|Effective (?!Date)|In (?:the (?:section|“)|each Fund|each Portfolio|addition,)|All (?:other )?references\b|Accordingly,|Beginning |On (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |Important (?!Information)))/g
 const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
 
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
-const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|[”"]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Effective (?!Date)|If you have|The following|Accordingly,|All references|Current Fund Name|Beginning [A-Z]))|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
+const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|[”"]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Effective (?!Date)|If you have|The following|The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |Accordingly,|All references|Current Fund Name|Beginning [A-Z]))|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
 
 /** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
 const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\b(?:19|20)\d\d)\.[”"]?)(?=(?:[A-Z][a-z]+|A|If) [a-z“"A-Z])/g

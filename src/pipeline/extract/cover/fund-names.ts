@@ -108,7 +108,7 @@ function namesOfRun(run: readonly Token[]): Token[][] {
     if (plural) continue
     if (next && isHead(next) && end === i) continue
     // "SPDR Portfolio Long Term Treasury ETF", "Retirement Series Growth Fund": the head is a word of the name.
-    const open = (/^series$/i.test(bare(run[i]!)) || (/^portfolio$/i.test(bare(run[i]!)) && i - start === 1)) && end === i && next && bare(next) !== bare(run[start]!) && !CONNECTORS.has(next.text.toLowerCase()) && run.slice(end + 1).some(isHead)
+    const open = (/^series$/i.test(bare(run[i]!)) || (/^portfolio$/i.test(bare(run[i]!)) && i - start === 1 && !/^portfolio$/i.test(bare(run.slice(end + 1).find(isHead) ?? run[start]!)))) && end === i && next && bare(next) !== bare(run[start]!) && !CONNECTORS.has(next.text.toLowerCase()) && run.slice(end + 1).some(isHead)
     // "J.P. Morgan Mutual Fund Investment Trust"
     const ofTrust = /^funds?$/i.test(bare(run[i]!)) && end === i && next && bare(next) !== bare(run[start]!) && run.slice(end + 1).filter(isHead).length === 1 && /^(?:trust|series)$/i.test(bare(run.slice(end + 1).find(isHead)!)) && !run.slice(end + 1).some(t => CONNECTORS.has(t.text.toLowerCase()) || bare(t) === bare(run[start]!))
     if (open || ofTrust) continue

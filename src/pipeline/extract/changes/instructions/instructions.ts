@@ -110,9 +110,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
       // Within a passage, too: "… of the Fund. Growth Fund (GRWX) | The following is added …".
       if (intake && n < pieces.length - 1 && !passage.quoted && headsNext(piece, portfolios) && orderOf(pieces[n + 1]!)) intake = null
       const now: Intake | null = intake
-      // A line as far in as new text, but "On page 9, "Returns" is deleted.": new text does not speak of pages first.
-      const turns = passage.quoted && pieces.length === 1 && /^(?:on|at)\b[^,]{0,30}\bpages? \S+/i.test(piece.text) && orderOf(piece) !== null
-      if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks' && !turns) {
+      if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks') {
         if (now.manner === 'colon') now.manner = 'quoted'
         take(piece)
         continue

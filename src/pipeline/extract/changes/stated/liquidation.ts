@@ -74,7 +74,7 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.
   const later = (day: string) => reading.context.dated !== null && day > reading.context.dated
   const found = clauses.flatMap(c => datesIn(c.text).filter(d => d.date).map(d => ({ c, d })))
-  const first = found.find(({ c, d }) => PUT_OFF.test(c.text.slice(0, d.from))) ?? found.find(({ c, d }) => term.test(c.text.slice(d.to)))
+  const first = found.find(({ c, d }) => PUT_OFF.test(c.text.slice(0, d.from))) ?? found.find(({ c, d }) => /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Redemption) Date/i.test(c.text.slice(d.to))) ?? found.find(({ c, d }) => term.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}\b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
   if (!first) return []

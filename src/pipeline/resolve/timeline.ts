@@ -52,7 +52,7 @@ export function timelineOf(entries: readonly Entry[], portfolios: Portfolios, re
   const byKey = new Map(records.map(p => [p.key, p]))
   const concerned = (filing: Filing, trust: string | null, names: readonly string[]) => [...new Set(names.map(n => portfolios.find(filing, trust, n)?.key))]
     .flatMap(key => (key !== undefined ? byKey.get(key) ?? [] : [])).map(({ key, url, name }) => ({ key, url, name }))
-  return entries.flatMap(({ filing, known }): TimelineEntry[] => [
+  return onceEach(entries.flatMap(({ filing, known }): TimelineEntry[] => [
     ...(filing.dated ? [{
       date: filing.dated, label: filing.title, role: 'document', qualifier: 'on' as const, state: 'effective' as const, type: null,
       trust: filing.trusts[0] ?? null, portfolios: filing.portfolios.filter(p => p.role === 'subject').flatMap(p => concerned(filing, p.trust, [p.name])), published: known,
@@ -69,5 +69,11 @@ export function timelineOf(entries: readonly Entry[], portfolios: Portfolios, re
       trust: filing.trusts[0] ?? null, portfolios: [], published: known,
       source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote }, also: [],
     })),
-  ]).toSorted((a, b) => compareDates(a.date, b.date) || compare(a.published ?? '', b.published ?? '') || compare(a.source.filing, b.source.filing) || a.source.lines[0] - b.source.lines[0] || compare(a.role, b.role) || compare(a.label, b.label))
+  ]).toSorted((a, b) => compareDates(a.date, b.date) || compare(a.published ?? '', b.published ?? '') || compare(a.source.filing, b.source.filing) || a.source.lines[0] - b.source.lines[0] || compare(a.role, b.role) || compare(a.label, b.label)))
+}
+
+/** One sentence about the same portfolios on the same day is told once, with every place that says so. */
+function onceEach(sorted: readonly TimelineEntry[]): TimelineEntry[] {
+  const alike = Map.groupBy(sorted, (e, i) => (e.type === null ? String(i) : [e.date, e.role, e.label, e.state, e.trust, e.portfolios.map(p => p.key).join(' ')].join('\0')))
+  return [...alike.values()].map(([first, ...others]) => ({ ...first!, also: [...first!.also, ...others.flatMap(o => [o.source, ...o.also])] }))
 }

@@ -4,6 +4,7 @@ import { feeHistory, type FeeStep } from '../../model/fee-history.ts'
 import { FEE_LINES, isFeeLine } from '../../model/fee-lines.ts'
 import { spellDate } from '../../model/iso-date.ts'
 import type { Portfolio, TableRef } from '../../model/library.ts'
+import { toldOnce } from '../../model/told-once.ts'
 import { scheduleName } from '../../model/schedule-name.ts'
 import type { PageComponent } from '../../model/components.ts'
 import type { Paragraph } from 'mdast'
@@ -25,7 +26,7 @@ export function portfolioPage(portfolio: Portfolio): string {
     component('Head', { of }, [introduction(portfolio)]),
     heading(2, 'Today'), component('Today', { of }, today(portfolio)),
     heading(2, 'Timeline'), component('Timeline', { of }),
-    component('ChangeList', { of }, portfolio.events.length ? [list(portfolio.events.toReversed().map(eventSentence))] : []),
+    component('ChangeList', { of }, portfolio.events.length ? [list(toldOnce(portfolio.events).toReversed().map(eventSentence))] : []),
     ...(portfolio.fees.length || courses.length ? [heading(2, 'Fees'), ...tables(current)] : []),
     ...(steps.length || courses.length ? [heading(3, 'Earlier fees'), component('FeeHistory', { of }, [list([...courses.map(courseSentence), ...steps.map(stepSentence)])])] : []),
     ...(portfolio.performance.length ? [heading(2, 'Performance'), ...tables(portfolio.performance)] : []),

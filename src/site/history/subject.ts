@@ -1,5 +1,6 @@
 // In: the key of a portfolio ("trust/portfolio") or the slug of a trust. Out: what the components of its page show, in one shape.
 import type { Event, Portfolio, Trust } from '../../model/library.ts'
+import { toldOnce } from '../../model/told-once.ts'
 import { portfolioOf, portfoliosOf, trustOf } from '../records/records.ts'
 
 export interface Subject {
@@ -29,7 +30,7 @@ const orderOf = (event: Event) => event.effective ?? event.dated ?? event.filed 
 export function subjectFor(of: string): Subject {
   if (of.includes('/')) {
     const { name, url, events, filings } = portfolioFor(of)
-    return { kind: 'portfolio', name, url, filings, events: events.map(event => ({ event, portfolios: [] })) }
+    return { kind: 'portfolio', name, url, filings, events: toldOnce(events).map(event => ({ event, portfolios: [] })) }
   }
   const { name, url, events, filings, slug } = trustFor(of)
   // One change that concerns several portfolios stands in the history of each; the trust tells it once.

@@ -14,6 +14,7 @@ const TOLD: [text: string, setting: Parameters<typeof spelled>[1], ...changes: s
   ['The name of the Fund has been changed from "Marlow Growth Fund" to "Marlow Equity Fund."', {}, 'portfolio-renamed: Marlow Growth Fund -> Marlow Equity Fund'],
   ['The Fund\'s investment objective will change from "to seek long-term growth of capital" to "to provide current income."', {}, 'objective-change: long-term growth of capital -> provide current income'],
   ['The Board approved a change to the investment objective of the Fund.', {}, 'objective-change'],
+  ['Effective July 1, 2010, the Fund is changing its investment objective to the following:\n\nTo seek long-term capital appreciation.', {}, 'objective-change: - -> long-term capital appreciation'],
   ['The Fund\'s new investment objective will be to provide high income.', {}, 'objective-change: - -> provide high income'],
   ['Effective July 1, 2010, the Fund will become a non-diversified fund.', {}, 'policy-change: diversified -> non-diversified'],
   ['The Board approved the elimination of the Fund\'s fundamental investment policy regarding borrowing.', {}, 'policy-change'],

@@ -11,11 +11,18 @@ export function findObjectives(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s)) continue
-    const told = objectiveOf(s)
+    const told = withNextParagraph(objectiveOf(s), s, reading)
     const same = out.find(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)
     if (told && same) { same.from ??= told.from; same.to ??= told.to } else if (told) out.push(found('objective-change', s, told))
   }
   return out
+}
+
+/** "is changing its investment objective to the following:" over a paragraph that is nothing but the aim. */
+function withNextParagraph(told: ReturnType<typeof objectiveOf>, s: Said, reading: Reading): ReturnType<typeof objectiveOf> {
+  if (!told || told.to || !/\bto (?:the following|read as follows):\s*$/i.test(s.clause.text)) return told
+  const aim = /^["“\u0093]?(?:the (?:fund|portfolio) )?(?:seeks?|to seek|to provide|to achieve)\s+(?:to (?:provide|achieve) )?([^.;]{5,200})[.”"]*$/i.exec(reading.context.view.passages[s.clause.passage + 1]?.text ?? '')
+  return { ...told, to: aim ? trimmed(aim[1]!) : null }
 }
 
 /** The aims before and after, null where the statement changes none. */

@@ -1,6 +1,6 @@
 // The same changes told in the further ways that filings of all decades have; beside each way the words that only sound like it.
 import { describe, expect, test } from 'vitest'
-import { spelled } from './reading-of.ts'
+import { spelled, statedIn } from './reading-of.ts'
 
 const TOLD: [way: string, text: string, ...changes: string[]][] = [
   ['contract entered', 'Harlan Advisers, Inc. has entered into a sub-advisory agreement with Tay Bridge Partners, LLC, effective May 3, 2010.', 'subadviser-change: - -> Tay Bridge Partners, LLC'],
@@ -92,3 +92,18 @@ test.each([
   ['Effective January 1, 2003, the Fund changed its fiscal year.', []],
   ['On May 3, 2010, the Board met to consider the management fee.', []],
 ])('by day and topic: %s', (text, changes) => expect(spelled(text, { dated: '2010-04-01' })).toEqual(changes))
+
+test('two rates of one sentence belong each to the portfolio that its part names', () => {
+  const changes = statedIn('Effective May 3, 2010, the expense limit of the Marlow Growth Fund will be reduced from 1.00% to 0.90% and the expense limit of the Marlow Bond Fund will be reduced from 0.80% to 0.70%.', { portfolios: ['Marlow Growth Fund', 'Marlow Bond Fund'] })
+  expect(changes.map(c => [c.from, c.to, c.portfolios])).toEqual([['1.00%', '0.90%', ['Marlow Growth Fund']], ['0.80%', '0.70%', ['Marlow Bond Fund']]])
+})
+
+test.each([
+  ['a day between', 'The Fund will, effective May 3, 2010, invest primarily in the equity securities of mid-sized companies.', 'strategy-change'],
+  ['a term between', 'The Adviser has contractually agreed, through April 30, 2011, to limit the Fund\'s total annual operating expenses to 0.95%.', 'expense-limit-change: - -> 0.95%'],
+  ['the rate before', 'Effective May 3, 2010, the management fee for the Fund is 0.70%. Prior to May 3, 2010, the management fee was 0.80%.', 'management-fee-change: 0.80% -> 0.70%'],
+  ['a date put right', 'The effective date of the change of custodian described in the supplement dated March 1, 2010 is May 14, 2010 instead of May 3, 2010.', 'correction: May 3, 2010 -> May 14, 2010'],
+  ['a date put off', 'The effective date of the replacement of Solent Capital, L.P. by Tay Bridge Partners, LLC as the Fund\'s subadviser has been postponed from May 3, 2010 to May 14, 2010.', 'subadviser-change: Solent Capital, L.P. -> Tay Bridge Partners, LLC'],
+  ['a class of one fund', 'Effective May 3, 2010, Class C shares of the Marlow Growth Fund are closed to new investors.', 'share-class-change: Class C -> -'],
+  ['a word with a hyphen', 'Effective May 3, 2010, the Investor Class shares of the Fund will be re-designated as Institutional Class shares.', 'share-class-change: Investor Class -> Institutional Class'],
+])('%s: %s', (_, text, change) => expect(spelled(text, { dated: '2010-04-01' })).toEqual([change]))

@@ -23,7 +23,7 @@ const CHANGES_AT_LARGE = /\b(?:proposed|certain|several|various|important|follow
 const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
 /** "Effective August 19, 2022:" on a line of its own. */
 const ALONE = /^(?:accordingly, )?(?:effective|beginning|as of)\b[^.]{4,70}:$/i
-const PUT_OFF = /\b(?:effective date|closing date)\b[^.;]{0,200}\b(?:postponed|delayed|deferred|rescheduled|moved|extended|accelerated|changed)\b/i
+const PUT_OFF = /\b(?:effective date|closing date)\b[^;]{0,260}\b(?:postponed|delayed|deferred|rescheduled|moved|extended|accelerated|changed)\b/i
 const CONSEQUENCE = /^(?:accordingly|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b/i
 /** The day is that on which another change of the document takes effect. */
 const WHEN = /\b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}\b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b/i
@@ -80,6 +80,8 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
     const put = PUT_OFF.exec(text)
     if (put && put.index < d.from && /\bfrom (?:on or about )?$/i.test(text.slice(0, d.from)) && /^,? to\b/i.test(text.slice(d.to))) continue
     const role = put && /\b(?:to|until) (?:on or about )?$/i.test(text.slice(0, d.from)) && put.index < d.from ? 'effective' : roleInSentence(text, d)
+    // What a board has approved is not approved on a day to come.
+    if (role === 'board-approval' && context.dated && d.date.length === 10 && d.date > context.dated) { found.push({ role: 'effective', date: d.date, qualifier: d.qualifier, lines }); continue }
     // "bought on or after": from that day on.
     const from = role === 'effective' && d.qualifier === 'no-earlier-than' && /\bon (?:or|and) after $/i.test(text.slice(0, d.from)) ? 'on' : d.qualifier
     if (role && role !== 'other') found.push({ role, date: d.date, qualifier: from, lines })

@@ -166,7 +166,8 @@ function markNotes(out: (Placed | null)[], pieces: readonly (Piece | string)[]) 
       if (new RegExp(`[^\\s*+]\\s?${escaped}(?![*+\\w])`).test(text)) out[i] = { ...at, role: 'note' }
     }
     if (out[i]!.role !== 'note') table = null
-    text = (`${text} ${at.piece.text}`).slice(-6000)
+    // The mark with which an item of a list opens is not used in the text.
+    text = (`${text} ${at.piece.text.replace(/^\s*[*+†‡]+\s/, '')}`).slice(-6000)
   }
 }
 

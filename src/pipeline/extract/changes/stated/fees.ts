@@ -3,6 +3,7 @@
 //                                      ^ noun              ^ from    ^ to
 import type { Candidate, Reading, Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
+import { portfoliosIn } from './names.ts'
 import { aboutText, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
 
 export interface Charge {
@@ -42,7 +43,7 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
     if (!happens(s) || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) continue
     if (changes(s, charge)) hits.push(s)
   }
-  return together(hits, type).map(c => withRates(c, charge, reading))
+  return together(hits, type, reading).map(c => withRates(c, charge, reading))
 }
 
 function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
@@ -114,12 +115,31 @@ function told(s: Said): { from: string | null; to: string | null } {
   return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
 }
 
+/** Whether two statements of a sentence each name portfolios of their own. */
+function parted(a: Said, b: Said, reading: Reading): boolean {
+  const x = portfoliosIn(`${a.who} ${a.what}`, reading), y = portfoliosIn(`${b.who} ${b.what}`, reading)
+  return x.length > 0 && y.length > 0 && !x.some(p => y.includes(p))
+}
+
+/** The words of one statement of a sentence. */
+function partOf({ clause, subject, complement }: Said): Span {
+  return { passage: clause.passage, from: clause.from + subject.from, to: clause.from + complement.to }
+}
+
 /** Sentences about one charge that follow each other in one passage are one change. */
-function together(hits: readonly Said[], type: ChangeType): Candidate[] {
+function together(hits: readonly Said[], type: ChangeType, reading: Reading): Candidate[] {
   const out: { candidate: Candidate; last: Said }[] = []
   for (const s of hits) {
     const previous = out.at(-1)
     const rates = told(s)
+    // "the limit of A is reduced from … and the limit of B from …": each of its own portfolio.
+    const apart = previous?.last.clause === s.clause && parted(previous.last, s, reading)
+    if (apart) {
+      const part = partOf(previous.last)
+      if (!previous.candidate.portfolios) out[out.length - 1] = { ...previous, candidate: { ...previous.candidate, span: part, portfolios: portfoliosIn(`${previous.last.who} ${previous.last.what}`, reading) } }
+      out.push({ candidate: { ...found(type, s, rates), span: partOf(s), portfolios: portfoliosIn(`${s.who} ${s.what}`, reading) }, last: s })
+      continue
+    }
     if (previous && previous.last.clause.in === s.clause.in && s.clause.index - previous.last.clause.index <= 3) {
       const span: Span = { ...previous.candidate.span, to: Math.max(previous.candidate.span.to, spanOf(s).to) }
       out[out.length - 1] = { candidate: { ...previous.candidate, span, from: previous.candidate.from ?? rates.from, to: previous.candidate.to ?? rates.to }, last: s }

@@ -2,7 +2,9 @@
 //   "At the close of business on February 25, 2000, every Class M share of the Fund will be converted into Class A shares of equal value."
 //                                                         ^ from                                            ^ to
 // Automatic conversion after years of holding describes the class and changes nothing.
+import type { ChangeDate } from '../../../../model/filing.ts'
 import type { Candidate, Reading } from '../candidate.ts'
+import { datesOfSentence } from '../effective.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from './names.ts'
 import { announces, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
@@ -27,7 +29,15 @@ export function findShareClasses(reading: Reading): Candidate[] {
     }
     out.push({ c: found('share-class-change', s, { ...change, portfolios: whose }), s })
   }
-  return out.map(o => o.c)
+  return out.map(o => ({ ...o.c, dates: dayOf(o.c, reading) }))
+}
+
+/** Where one sentence closes a class at once and another converts it later, the day is that of the conversion. */
+function dayOf(c: Candidate, reading: Reading): ChangeDate[] {
+  const own = reading.clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  if (own.length < 2 || c.to === null) return []
+  const days = own.filter(k => /\b(?:conver|exchang|redesignat|reclassif|renam)\w*/i.test(k.text)).flatMap(k => datesOfSentence(k.text, k.lines, reading)).filter(d => d.role === 'effective')
+  return days.slice(0, 1)
 }
 
 /** The class that some words name: "every Class M share" -> "Class M". */
@@ -59,7 +69,7 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
     if (s.verb === 'accept' && who) return { from: classAt(s.who), to: null }
     return null
   }
-  const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof the (?:fund|portfolio).*$|\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s/g, ''))
+  const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio).*$|\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s/g, ''))
   if (subjectIsClass && s.passive && ['close', 'terminate', 'discontinue', 'liquidate', 'eliminate', 'suspend'].includes(s.verb)) return { from: classAt(s.who), to: null }
   if (!s.passive && ['terminate', 'discontinue', 'eliminate', 'liquidate', 'close'].includes(s.verb) && /^(?:the |its |all |offering )*(?:offering of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what) return { from: classAt(s.what), to: null }
   // New classes: "the Fund will begin offering Class R6 shares"; "Class I shares are now available".

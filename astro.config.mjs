@@ -23,7 +23,7 @@ const settings = readSettings(root, process.env)
 const shareFile = process.env.SHARE_FILE
 const share = shareFile ? checkRecord(Share, JSON.parse(readFileSync(shareFile, 'utf8')), shareFile) : null
 // Pages of one library, of one part of it, stand apart from those of another.
-const library = createHash('sha256').update(JSON.stringify([folders.content, folders.records, settings.base])).digest('hex').slice(0, 8)
+const library = createHash('sha256').update(JSON.stringify([folders.content, folders.records, settings.base, share?.shard])).digest('hex').slice(0, 8)
 const kept = keptPages(join(folders.cache, `pages-${library}`, siteVersion(root, settings)), settings.base)
 
 export default defineConfig({

@@ -38,7 +38,8 @@ export async function buildRecords(of: Folders = folders, shard: Shard | null = 
 export async function readShare(shard: Shard): Promise<number> {
   const { inputs } = readContent(folders)
   const own = inputs.filter(({ path }) => numberOf(path, shard.of) === shard.number)
-  await understandAll(own.map(input => ({ ...input, filings: folders.filings, cache: cacheFolder(root, folders.cache, folders.content) })), progressOf('Reading', own.length))
+  const cache = cacheFolder(root, folders.cache, folders.content)
+  await understandAll(own.map(input => ({ ...input, filings: folders.filings, cache })), progressOf('Reading', own.length))
   return own.length
 }
 

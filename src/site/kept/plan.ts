@@ -41,5 +41,5 @@ export function standing({ inputs, pages }: Kept): Set<string> {
 export function wantedEntries(kind: 'portfolios' | 'trusts'): string | string[] {
   const of = kind === 'portfolios' ? portfolios().map(p => p.key) : trusts().map(t => t.slug)
   const wanted = of.filter(key => !stands(key))
-  return wanted.length === of.length ? '**/*.mdx' : wanted.map(key => `${key}.mdx`)
+  return of.length > 0 && wanted.length === of.length ? '**/*.mdx' : wanted.map(key => `${key}.mdx`)
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { spelled } from './reading-of.ts'
 
 const TOLD: [text: string, ...changes: string[]][] = [
+  ['The biography of Oren Hale is deleted, and Tessa McRae and Paul Kerr are named as co-portfolio managers of the Fund.', '- -> Tessa McRae; Paul Kerr', 'Oren Hale -> -'],
   ['Effective immediately, Jane Q. Roe no longer serves as a portfolio manager of the Fund.', 'Jane Q. Roe -> -'],
   ['Effective March 1, 2010, Jane Roe and John van Dyke became co-portfolio managers of the Fund.', '- -> Jane Roe; John van Dyke'],
   ['On or about June 30, 2010, Jane Roe will retire from Marlow Management LLC and will step down as portfolio manager of the Fund.', 'Jane Roe -> -'],

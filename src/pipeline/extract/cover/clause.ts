@@ -43,7 +43,7 @@ export function clauseOf(text: string): Clause | null {
     const after = m.index + m[0].length
     // An own date may stand between "Supplement" and "to".
     const date = writtenDates(near.slice(after, after + 60))[0]
-    const at = date && date.from <= 24 ? after + date.to : after
+    const at = date && date.from <= 24 && !TO.test(near.slice(after, after + 60)) ? after + date.to : after
     const to = TO.exec(near.slice(at, at + 60))
     const targets = to ? at + to[0].length : null
     if (targets === null || !DOCUMENT.test(text.slice(targets, targets + 700))) continue

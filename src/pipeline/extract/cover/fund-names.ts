@@ -88,8 +88,19 @@ function afterHeading(run: readonly Token[]): number {
   return last === undefined ? 0 : last + 1
 }
 
+/** "First Trust" in "First Trust Dividend ETF" and "First Trust Heitman ETF": two words that open several names are a family's. */
+function familiesIn(text: string): Set<string> {
+  const after = new Map<string, Set<string>>()
+  for (const m of text.matchAll(/(?<=^|\bthe\s|\bTHE\s|[\n),;]\s?)(\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))/gu)) {
+    if (STOPS.has(m[2]!.toLowerCase()) || HEAD.test(m[2]!)) continue
+    const family = m[1]!.toLowerCase().replace(/\s+/g, ' ')
+    after.set(family, (after.get(family) ?? new Set()).add(m[2]!.toLowerCase()))
+  }
+  return new Set([...after].flatMap(([family, words]) => (words.size > 1 ? [family] : [])))
+}
+
 /** Cuts a run after each head at which a name ends. */
-function namesOfRun(run: readonly Token[]): Token[][] {
+function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token[][] {
   const names: Token[][] = []
   let start = afterHeading(run)
   for (let i = start; i < run.length; i++) {
@@ -97,6 +108,7 @@ function namesOfRun(run: readonly Token[]): Token[][] {
     if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
     // "ETF Opportunities Trust": no name ends where it starts.
     if (!isHead(run[i]!) || (i === start && /^(?:etfs?|etns?)$/i.test(bare(run[i]!)) && run.slice(i + 2).some(isHead))) continue
+    if (i - start === 1 && families.has(`${bare(run[start]!)} ${bare(run[i]!)}`.toLowerCase()) && run.slice(i + 1).some(isHead)) continue
     // "Portfolio 21 Global Equity Fund"
     if (i === start && /^\d+$/.test(bare(run[i + 1] ?? run[i]!)) && run.slice(i + 2).some(isHead)) continue
     let end = i
@@ -121,11 +133,11 @@ function namesOfRun(run: readonly Token[]): Token[][] {
   return names
 }
 
-let last: { text: string; found: Map<string, readonly FundName[]> } = { text: '', found: new Map() }
+let last: { text: string; found: Map<string, readonly FundName[]>; families: ReadonlySet<string> } = { text: '', found: new Map(), families: new Set() }
 
 /** Names from..to, in order; a line of its own may be a name that prose would not be ("Growth ETF"). Several readers of a cover ask for the same stretch. */
 export function fundNames(text: string, from = 0, to = text.length): readonly FundName[] {
-  if (last.text !== text) last = { text, found: new Map() }
+  if (last.text !== text) last = { text, found: new Map(), families: familiesIn(text.slice(0, 60_000)) }
   const stretch = `${from} ${to}`, known = last.found.get(stretch)
   if (known) return known
   const found = namesWithin(text, from, to)
@@ -134,7 +146,8 @@ export function fundNames(text: string, from = 0, to = text.length): readonly Fu
 }
 
 function namesWithin(text: string, from: number, to: number): FundName[] {
-  return runsOf(tokensOf(text, from, to)).flatMap(namesOfRun).flatMap(tokens => {
+  const { families } = last
+  return runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families)).flatMap(tokens => {
     const words = tokens.map(t => bare(t).replace(/['’]s$/, ''))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
     const first = tokens[0]!, last = tokens.at(-1)!
@@ -144,7 +157,7 @@ function namesWithin(text: string, from: number, to: number): FundName[] {
     const inc = INC.test(words.at(-1)!)
     if (!content.length && !(own && words.length > 1)) return []
     if (!telling.length && !(own && content.length && words.length > 1 && !NEVER_FIRST.test(content[0]!))) return []
-    if (words.length < 2) return []
+    if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return []
     // "ASHGROVE FUNDS GROUP" on a line of its own is a registrant.
     const group = /^funds?$/i.test(words.at(-1)!) && (first.from === 0 || text[first.from - 1] === '\n') ? /^\s(Group)(?=,?\s?(?:Inc\.?|Trust)?[®™*\s]*(?:\n|$))/i.exec(text.slice(last.to, last.to + 24)) : null
     if (group) return [{ name: `${words.join(' ')} ${group[1]}`, from: first.from, to: last.to + group[0].length, form: 'registrant' } satisfies FundName]

@@ -14,6 +14,10 @@ function spell(sentence: string): string {
 }
 
 const READ: [sentence: string, order: string][] = [
+  ['The Larch Eastern Fund\'s "Main Investment Strategies" will include the following:',
+    'insert [] » Main Investment Strategies (-) :: strategy-change'],
+  ["The following replaces the 'Total Returns, After Fees and Expenses' section on page 5 of the Prospectus:",
+    'replace [P] » Total Returns, After Fees and Expenses (-) :: disclosure-change'],
   ['THE FOLLOWING REPLACES THE Annual Fund Operating Expenses CHART ON PAGE 10.',
     'replace [] » Annual Fund Operating Expenses (-) :: fee-table-change'],
   ['Lowell Growth Portfolio (the "Portfolio"): Effective May 1, 2010, all references to Lowell Growth Portfolio in the Prospectus are revised and restated as Lowell Opportunity Portfolio.',

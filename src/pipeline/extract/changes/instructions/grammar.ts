@@ -51,7 +51,7 @@ function headOf(words: string): string {
 
 /** Whether a noun phrase names words of a document. */
 function isTextual(phrase: string): boolean {
-  return TEXT_NOUN.test(phrase) || /^(?:the |each |its )?(?:\w+['’]s )?["”“]Q+/i.test(phrase.trim())
+  return TEXT_NOUN.test(phrase) || /^(?:the |each |its )?(?:\w+['’]s )?["”“]Q+/i.test(phrase.trim()) || /^(?:[Tt]he |[Ee]ach )?(?:[A-Z][\w&-]* ){1,7}[A-Z]?[\w-]*['’]s ["“]Q+/.test(phrase.trim())
 }
 
 /** A unit named without marks after the place that holds it: 'Under the "Principal Risks" section on page 6, | Market risk | is deleted …'. */

@@ -28,6 +28,8 @@ function sizeOf(masked: string, q: Quotation): number | null {
   if (named) return SIZES.findIndex(s => s.test(named[1]!)) >= 0 ? SIZES.findIndex(s => s.test(named[1]!)) : SECTION
   if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION
   if (/\b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*(?:each |the |its |such )?(?:(?:funds?|portfolios?|etf|trust)['’]s? )?$/i.test(before) || /["”],?\s*(?:and |or |[-–—]+ ?)?$/.test(before)) return 3
+  // "The Larch Fund's "Main Strategies" will include the following"
+  if (/['’]s $/.test(before) && /^(?:will|shall|should|is|are|has been|have been)\b/i.test(after)) return 3
   return before.trim() === '' || /(?:^|, )the$|,$/i.test(before.trim()) ? 3 : null
 }
 

@@ -29,6 +29,7 @@ const ACTIVE: [RegExp, Act][] = [
   [/\b(?<!\bto )(?:hereby\s+)?(?:replaces?|supersedes?|restates?|supplants?|takes? the place of|is substituted for|are substituted for|should be substituted for)\b/gi, 'replace'],
   [/\b(?:will|shall)\s+(?:hereby\s+)?(?:replace|supersede)\b/gi, 'replace'],
   [/\b(?:hereby\s+)?supplements\b/gi, 'insert'],
+  [/\b(?:will|shall|should)\s+(?:now\s+|also\s+)?include(?=\s+the\s+following\b)/gi, 'insert'],
   [/\b(?:hereby\s+)?(?:amends|revises|modifies|updates|corrects)\b/gi, 'amend'],
 ]
 const ORDER: [RegExp, Act][] = [

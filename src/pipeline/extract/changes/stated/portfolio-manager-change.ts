@@ -87,7 +87,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
 
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
-  if (s.passive && s.verb === 'delete' && /\breferences? to\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
+  if (s.passive && s.verb === 'delete' && /\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
   const otherwise = endsOtherwise(s)
   if (otherwise) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject, ...otherwise } : null
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
@@ -99,7 +99,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (!s.passive && s.verb === 'pass' && /^\s*away\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'transition' && /\b(?:off|from|away)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
 
-  if (APPOINTING.has(s.verb) && announces(s) && (role || aboutManagers(s, said))) {
+  // "are named as co-portfolio managers": what is done now is news.
+  if (APPOINTING.has(s.verb) && (announces(s) || (s.passive && s.tense === 'present' && /^\s*(?:as )?(?:an? )?(?:additional |new )?co-?/.test(s.whatLow))) && (role || aboutManagers(s, said))) {
     if (s.passive) return subject.length ? joins(subject) : null
     const named = people(s.what.split(/\b(?:in place of|to replace|replacing)\b/)[0]!)
     return named.length && ROLE.test(s.whatLow) ? joins(named) : null

@@ -10,7 +10,7 @@ export function printTree(node: Node, depth = 0): string {
     case 'text': case 'break': case 'anchor': return ''
     case 'tableRow': return `${pad}${node.header ? 'head' : 'row'} ${place} ${node.children.map(c => `${c.column}${c.colspan > 1 ? `+${c.colspan}` : ''}${c.rowspan > 1 ? `v${c.rowspan}` : ''}:${inline(c)}`).join(' ¦ ')}\n`
     case 'heading': return `${pad}heading ${node.depth} ${place} ${inline(node)}\n`
-    case 'paragraph': return `${pad}paragraph ${place}${node.align === 'left' ? '' : ` ${node.align}`} ${inline(node)}\n`
+    case 'paragraph': return `${pad}paragraph ${place}${node.align === 'left' ? '' : ` ${node.align}`}${node.tight ? ' tight' : ''}${node.inset ? ' inset' : ''} ${inline(node)}\n`
     default: {
       const extra = node.type === 'listItem' ? ` ${node.marker}` : node.type === 'footnote' ? ` ${node.mark}` : node.type === 'table' ? ` ${node.columns} columns${node.caption.length ? `, caption ${node.caption.map(inline).join('')}` : ''}` : ''
       const children = node.type === 'table' ? [...node.children, ...node.footnotes] : childrenOf(node)

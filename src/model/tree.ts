@@ -28,7 +28,8 @@ export type Inline = Text | Strong | Emphasis | Underline | Superscript | Link |
 // ---- blocks ----
 export type Align = 'left' | 'center' | 'right'
 export interface Heading extends Placed { type: 'heading'; depth: 1 | 2 | 3 | 4 | 5 | 6; children: Inline[] }
-export interface Paragraph extends Placed { type: 'paragraph'; align: Align; children: Inline[] }
+/** `tight`: a short line right under the one before it, as in an address. `inset`: set in as far as the list item above it, which it goes on with. */
+export interface Paragraph extends Placed { type: 'paragraph'; align: Align; tight?: true; inset?: true; children: Inline[] }
 /** `ordered`: the markers are numbers or letters. Markers are part of the words of the document. */
 export interface List extends Placed { type: 'list'; ordered: boolean; children: ListItem[] }
 /** `marker` as printed: "1.", "(i)", "o"; '' where the source draws none. */

@@ -1,7 +1,7 @@
 // In: block nodes of a filing's tree. Out: hast: headings, lists, true tables with scopes, notes tied to their marks. Adds no word.
 import type { ElementContent } from 'hast'
 import { textOf } from '../../model/joined-text.ts'
-import type { Block, Footnote, Heading, Inline, ListItem, Table, TableCell } from '../../model/tree.ts'
+import type { Block, Footnote, Heading, Inline, ListItem, Paragraph, Table, TableCell } from '../../model/tree.ts'
 import { element, text } from './hast.ts'
 import { inline, type InlineContext } from './inline.ts'
 import { tableLabel } from './table-label.ts'
@@ -26,7 +26,7 @@ export function block(node: Block, context: BlockContext): ElementContent {
       const inner = back ? [element('a', { href: `#${back}` }, linkless(node.children, context))] : inline(node.children, context)
       return element(`h${level}`, { id, tabIndex: -1 }, inner)
     }
-    case 'paragraph': return element('p', { className: node.align === 'left' ? null : [node.align] }, inline(node.children, context))
+    case 'paragraph': return element('p', { className: classesOf(node) }, inline(node.children, context))
     case 'list': return element('ul', { className: [node.ordered ? 'ol' : 'ul'], role: 'list' }, spaced(node.children.map(item => listItem(item, context))))
     case 'blockquote': return element('blockquote', {}, blocks(node.children))
     case 'titleBlock': return element('div', { className: ['titleblock'] }, spaced(node.children.map(n => n.type === 'heading' ? titleLine(n, node.children, context) : block(n, context))))
@@ -35,6 +35,11 @@ export function block(node: Block, context: BlockContext): ElementContent {
     case 'pageBreak': return element('hr', { className: ['page'] })
     case 'table': return table(node, context)
   }
+}
+
+function classesOf({ align, tight, inset }: Paragraph): string[] | null {
+  const classes = [...(align === 'left' ? [] : [align]), ...(tight ? ['tight'] : []), ...(inset ? ['inset'] : [])]
+  return classes.length ? classes : null
 }
 
 /** A name on the cover heads no section: the page's own title stands for it, and the contents leave it out. */

@@ -26,7 +26,7 @@ function printBlock(block: Block, indent: string, lines: boolean): string[] {
   const below = (blocks: readonly Block[]) => blocks.flatMap(b => printBlock(b, inner, lines))
   switch (block.type) {
     case 'heading': return [`${indent}h${block.depth}${at} ${printInline(block.children)}`]
-    case 'paragraph': return [`${indent}p${block.align === 'left' ? '' : `.${block.align}`}${at} ${printInline(block.children)}`]
+    case 'paragraph': return [`${indent}p${block.align === 'left' ? '' : `.${block.align}`}${block.tight ? '.tight' : ''}${block.inset ? '.inset' : ''}${at} ${printInline(block.children)}`]
     case 'pageBreak': return [`${indent}pageBreak`]
     case 'list': return [`${indent}${block.ordered ? 'ol' : 'ul'}${at}`, ...block.children.flatMap(i => [`${inner}item ${i.marker || "''"}`, ...i.children.flatMap(b => printBlock(b, `${inner}  `, lines))])]
     case 'blockquote': case 'titleBlock': case 'signature': return [`${indent}${block.type}${at}`, ...below(block.children)]

@@ -61,12 +61,13 @@ export function points(value: string | undefined, em = 10): number | null {
 }
 
 /** One side of a margin or padding, shorthand included, in points. */
-export function side(style: Declarations, property: 'margin' | 'padding', which: 'left' | 'right', em: number): number {
+export function side(style: Declarations, property: 'margin' | 'padding', which: 'left' | 'right' | 'top' | 'bottom', em: number): number {
   const own = points(style.get(`${property}-${which}`), em)
   if (own !== null) return own
   const parts = style.get(property)?.split(/\s+/)
   if (!parts) return 0
-  return points(which === 'left' ? parts[3] ?? parts[1] ?? parts[0] : parts[1] ?? parts[0], em) ?? 0
+  const [top, right = top, bottom = top, left = right] = parts
+  return points({ top, right, bottom, left }[which], em) ?? 0
 }
 
 /** The texts of all <style> elements below. */

@@ -10,7 +10,13 @@ export interface AnchorRun { kind: 'anchor'; id: string; position: Position }
 export type Run = TextRun | BreakRun | AnchorRun
 
 /** One paragraph or heading. */
-export interface TextDraft { kind: 'text'; runs: Run[]; align: Align; /** Set in from the left, in points. */ indent: number }
+export interface TextDraft {
+  kind: 'text'; runs: Run[]; align: Align
+  /** Set in from the left, in points. */
+  indent: number
+  /** No space above it. */
+  close?: boolean
+}
 export interface ItemDraft { marker: string; markerPosition: Position | null; drafts: Draft[]; position: Position }
 export interface ListDraft { kind: 'list'; ordered: boolean; items: ItemDraft[]; position: Position }
 /** `drawn`: only a rule across the page, which may end a page or underline a heading. */

@@ -3,7 +3,8 @@
 import type { Block, Omission, Position } from '../../../model/tree.ts'
 import { styleOf, stylesIn, type Sheet, sheetOf } from './css.ts'
 import type { CellDraft, Draft, ItemDraft, ListDraft, ReadyDraft, Run, TableDraft } from './draft.ts'
-import { indentOf, lookWithin, PLAIN, type Look } from './look.ts'
+import { isEmptyLine, partAtEmptyLines } from './empty-lines.ts'
+import { indentOf, lookWithin, PLAIN, spaceOf, type Look } from './look.ts'
 import { placeIn, runsOfText, type Source } from './source-text.ts'
 import { attr, isElement, nodesIn, type Element, type Soup, type SoupNode } from './tag-soup.ts'
 
@@ -12,6 +13,9 @@ export interface Flow { drafts: Draft[]; omissions: Omission[] }
 const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'html', 'legend', 'li', 'listing', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'xmp'])
 const HIDDEN = new Set(['ix:header', 'noscript', 'template', 'title'])
 const SILENT = new Set(['script', 'style', 'noembed', 'object', 'applet', 'meta', 'link', 'base', 'col', 'colgroup', 'head'])
+
+/** Lines with less space between them stand close, in points. */
+const CLOSE = 4
 
 /** Reads a <pre> as plain text, null where it is more than that. */
 export type PreReader = (from: number, to: number) => { blocks: Block[]; omissions: Omission[] } | null
@@ -62,10 +66,13 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
     const drafts: Draft[] = []
     let runs: Run[] = []
     let style: { look: Look; indent: number } = { look, indent }
+    /** The space since the words above, in points. */
+    let space = 0
     const flush = () => {
       if (runs.some(r => r.kind === 'text' && r.value.trim() !== '')) {
-        for (const part of partAtEmptyLines([...pending, ...runs])) drafts.push({ kind: 'text', runs: part, align: style.look.align, indent: style.indent })
+        for (const [i, part] of partAtEmptyLines([...pending, ...runs]).entries()) drafts.push({ kind: 'text', runs: part, align: style.look.align, indent: style.indent, close: i === 0 && space < CLOSE })
         pending = []
+        space = 0
       } else for (const run of runs) if (run.kind === 'anchor') pending.push(run)
       runs = []
     }
@@ -90,7 +97,7 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
       if (breaks || tag === 'page') { flush(); drafts.push({ kind: 'page', position: startOf(node) }) }
       const after = pageBreaks(css.get('page-break-after'), css.get('break-after'))
       const block = (BLOCKS.has(tag) && css.get('display') !== 'inline') || css.get('display') === 'block' || (css.get('float') ?? 'none') !== 'none' || css.get('position') === 'absolute'
-      if (block) flush()
+      if (block) { flush(); space = Math.max(space, spaceOf(node, css, 'top', within.size)) }
       if (id && targets.has(id)) { targets.delete(id); runs.push({ kind: 'anchor', id, position: startOf(node) }) }
       const ready = tag === 'pre' && tables === 0 ? preOf(node) : null
       if (ready) drafts.push(ready)
@@ -106,7 +113,10 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
         const before = style
         style = { look: within, indent: inner }
         for (const child of nodesIn(node)) visit(child, within, inner)
+        // A block with nothing but a hard space or a break in it is an empty line.
+        if (runs.some(r => r.kind !== 'anchor') && isEmptyLine(node)) space = CLOSE
         flush()
+        space = Math.max(space, spaceOf(node, css, 'bottom', within.size))
         style = before
       } else {
         const linked = tag === 'a' ? { ...within, url: attr(node, 'href').trim() || within.url } : within
@@ -223,26 +233,6 @@ function coloured(value: string | undefined): boolean {
   return Boolean(value) && !/^(?:transparent|white|#fff(?:fff)?|none|inherit|initial|rgb\(255, ?255, ?255\))?$/i.test(value!.trim())
 }
 
-/** Two breaks in a row end a paragraph; breaks at its ends say nothing. */
-function partAtEmptyLines(runs: readonly Run[]): Run[][] {
-  const parts: Run[][] = [[]]
-  let breaks = 0
-  for (const run of runs) {
-    if (run.kind === 'break') breaks++
-    else if (run.kind === 'text' && run.value.trim() !== '') {
-      if (breaks > 1 && parts.at(-1)!.some(r => r.kind === 'text' && r.value.trim() !== '')) parts.push([])
-      breaks = 0
-    }
-    parts.at(-1)!.push(run)
-  }
-  return parts.map(trimmed)
-}
-
-function trimmed(runs: readonly Run[]): Run[] {
-  const worded = (r: Run) => r.kind === 'text' && r.value.trim() !== ''
-  const first = runs.findIndex(worded), last = runs.findLastIndex(worded)
-  return runs.filter((r, i) => r.kind === 'anchor' || (i >= first && i <= last))
-}
 
 /** The ids that links of the document lead to. */
 function targetsIn(nodes: readonly SoupNode[]): Set<string> {

@@ -98,6 +98,12 @@ export function lookWithin(element: Element, style: Declarations, around: Look):
   return look
 }
 
+/** The space that a block keeps above or below it, in points; a paragraph without a margin of its own keeps a line. */
+export function spaceOf(element: Element, style: Declarations, which: 'top' | 'bottom', size: number): number {
+  const own = style.has('margin') || style.has(`margin-${which}`)
+  return (own ? side(style, 'margin', which, size) : /^(?:p|h[1-6]|blockquote)$/.test(element.tagName) ? size : 0) + side(style, 'padding', which, size)
+}
+
 /** How far an element sets its contents in from the left, in points. */
 export function indentOf(element: Element, style: Declarations, size: number): number {
   const own = side(style, 'margin', 'left', size) + side(style, 'padding', 'left', size)

@@ -87,6 +87,18 @@ describe('marks of notes', () => {
   })
 })
 
+describe('pictures', () => {
+  it('are told of once each where they stood, without a word of text', () => {
+    const html = '<p><img src="alder-logo.gif" alt=" "></p>\n<p>Year by year, the returns of the Alder Fund were as shown.</p>\n<p><img src="x" alt="[MISSING IMAGE: alder-bars.jpg]"></p>\n<p>The best quarter is not the worst.</p>\n<p><img src="alder-logo.gif"></p>\n<p><img src="data:image/png;base64,AAAA"></p>'
+    const { root } = page('pictures.htm', new TextEncoder().encode(html))
+    const blocks = elementsOf(root).filter(e => e.tagName === 'p' || e.attrs.some(a => a.name === 'role' && a.value === 'img'))
+    expect(blocks.map(b => textContent(b).trim() || b.attrs.find(a => a.name === 'aria-label')!.value)).toEqual([
+      'A picture is not shown: alder-logo.gif', 'Year by year, the returns of the Alder Fund were as shown.',
+      'A picture is not shown: alder-bars.jpg', 'The best quarter is not the worst.', 'A picture is not shown.',
+    ])
+  })
+})
+
 describe('untrusted text', () => {
   it('stays text', () => {
     const hostile = '<DOCUMENT>\n<TYPE>497\n<TEXT>\nA Trust\n\nSee <script>alert(1)</script> and <img src=x onerror=alert(1)> {process.exit()} `$' + '{1}`.\n\n<a href="javascript:alert(1)">here</a>\n</TEXT>\n</DOCUMENT>\n'

@@ -12,6 +12,7 @@ import { citedLines } from './cited-lines.ts'
 import { nameFinder } from './name-links.ts'
 import { notesOf } from './notes.ts'
 import { noteHeight, textHeight } from './heights.ts'
+import { picturesOf } from './pictures.ts'
 import { passagesOf, placesOf, type Passage } from './passages.ts'
 
 export interface Piece { html: string; passages: Passage[] }
@@ -65,8 +66,11 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
         return { id, level, back: listed ? `toc-${id}` : null }
       },
     }
+    const pictures = picturesOf(root)
+    const show = (upTo: number) => { while (pictures.length && pictures[0]!.line < upTo) current.push(pictures.shift()!.note) }
     for (const node of root.children) {
       const [first, last] = linesOf(node)
+      show(first)
       blockStart = first
       nth++
       const here = waiting.filter(w => w.at <= nth).map(w => w.passage)
@@ -88,6 +92,7 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
       held.push(node)
       if (made.type === 'element') current.push(made)
     }
+    show(Number.POSITIVE_INFINITY)
   })
   for (const line of cited) if (!taken.has(line)) current.push(element('span', { className: ['l'], id: `L${line}` }))
   for (const { passage: p } of waiting) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))

@@ -103,7 +103,7 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
       if (ready) drafts.push(ready)
       else if (tag === 'br') runs.push({ kind: 'break', position: startOf(node) })
       else if (tag === 'hr') { flush(); drafts.push({ kind: 'page', ...(breaks || after ? {} : { drawn: true as const }), position: startOf(node) }) }
-      else if (tag === 'img') omit('image', attr(node, 'alt') || attr(node, 'src') || 'image', place(node))
+      else if (tag === 'img') omit('image', attr(node, 'alt').trim() || attr(node, 'src').trim() || 'image', place(node))
       else if (tag === 'table' && !within.pre) drafts.push(table(node, within, indent + (block ? indentOf(node, css, within.size) : 0)))
       else if (tag === 'ul' || tag === 'ol' || tag === 'dir' || tag === 'menu') {
         const drawn = list(node, within, indent)

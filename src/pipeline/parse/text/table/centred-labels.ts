@@ -47,6 +47,11 @@ export function centredRows(lines: readonly LabelLine[]): number[] | null {
   return found?.sizes.some(size => size > 2) ? found.sizes : null
 }
 
+/** Words that begin no row: they end the label above them. */
+export function goesOnLabel(label: string): boolean {
+  return NO_BEGINNING.test(label) || startsLower(label)
+}
+
 function opener(label: string): string {
   return label.split(' ')[0]!.toLowerCase()
 }

@@ -3,8 +3,13 @@
 //                     CLASS A    CLASS B      <- stood above already: with its caption, the beginning of the next table
 import type { Omission } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
+import { goesOnLabel } from './centred-labels.ts'
 import { isRuling } from '../ruling.ts'
 import { isValue, segmentsOf } from './segment.ts'
+
+/** Lines of words in a caption, and of caption and heads together. */
+const MOST_WORDS = 4
+const MOST_HEADS = 16
 
 export function splitTables(lines: readonly PagedLine[], omissions: Omission[]): PagedLine[][] {
   const heads = new Set<string>()
@@ -28,9 +33,7 @@ export function splitTables(lines: readonly PagedLine[], omissions: Omission[]):
         current.push({ ...line, text: '', indent: 0 })
         continue
       }
-      let from = current.length
-      while (from > 0 && isCaption(current[from - 1]!) && current.length - from < 4) from--
-      const caption = current.splice(from)
+      const caption = current.splice(captionStart(current, segments[0]!.to))
       heads.clear()
       out.push([...caption, line])
       heads.add(key)
@@ -42,6 +45,23 @@ export function splitTables(lines: readonly PagedLine[], omissions: Omission[]):
     out.at(-1)!.push(line)
   }
   return out
+}
+
+//   Accounts                            <- the end of the last row's label
+//   Jane Roe                            <- the caption: so many lines at most
+//                     Number of
+//   Types of          Accounts          <- heads may begin above those that are repeated
+/** Where the next table's caption begins in the lines above its heads; `label` is where the head of its labels ends. */
+function captionStart(lines: readonly PagedLine[], label: number): number {
+  let from = lines.length
+  let words = 0
+  while (from > 0 && isCaption(lines[from - 1]!) && lines.length - from < MOST_HEADS) {
+    if (lines[from - 1]!.indent < label) words++
+    if (words > MOST_WORDS) break
+    from--
+  }
+  while (from > 0 && from < lines.length && segmentsOf(lines[from - 1]!.text).length > 1 && goesOnLabel(lines[from]!.text.trim())) from++
+  return from
 }
 
 function isCaption(line: PagedLine): boolean {

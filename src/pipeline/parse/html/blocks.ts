@@ -6,6 +6,7 @@ import { inlineOf } from './inline.ts'
 import { centredByIndent, insetsIn, isTight } from './placing.ts'
 import { withQuotes } from './quotes.ts'
 import { tableOf } from './table.ts'
+import { withSignatures } from './signatures.ts'
 import { titleLength } from './title-block.ts'
 
 /** The blocks of a document. */
@@ -38,7 +39,7 @@ export function blocksOf(drafts: readonly Draft[]): Block[] {
       case 'table': throw new Error('blocksOf: expected tables to be resolved, found one as drawn')
     }
   }
-  return [...titleOf(title, body), ...quoted.flatMap(build)]
+  return [...titleOf(title, body), ...withSignatures(quoted.flatMap(build))]
 }
 
 /** The title: what stands out most in it is its heading. */

@@ -16,10 +16,17 @@ export function unwrapTable(table: TableDraft, grid: Grid): Draft[] | null {
   if (grid.columns === 1) return all()
   if (cells.some(c => c.drafts.some(d => d.kind === 'grid'))) return all()
   if (grid.rows.every(r => r.cells.length === 1 || isItem(r))) return joinItems(all())
+  if (isSignature(grid, cells)) return all()
   const figures = cells.filter(c => c.column > 0 && FIGURE.test(c.text)).length
   if (grid.rows.length === 1 && (grid.columns === 2 || figures < 2)) return all()
   if (grid.rows.length <= 2 && cells.some(c => c.text.length > LONG)) return all()
   return null
+}
+
+//   By: | /s/ Jane Roe
+//       | Secretary
+function isSignature({ columns, rows }: Grid, cells: readonly GridCell[]): boolean {
+  return columns === 2 && rows.length <= 6 && cells.some(c => /^by:/i.test(c.text)) && cells.some(c => c.text.includes('/s/'))
 }
 
 /** • | Credit risk is …

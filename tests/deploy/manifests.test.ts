@@ -41,7 +41,7 @@ describe('the workflow', () => {
 })
 
 describe('the jobs', () => {
-  const shards = parse(text('deploy/kubernetes/shards.yaml')), join_ = parse(text('deploy/kubernetes/join.yaml')), volume = parse(text('deploy/kubernetes/volume.yaml'))
+  const shards = parse(text('.deploy/kubernetes/shards.yaml')), join_ = parse(text('.deploy/kubernetes/join.yaml')), volume = parse(text('.deploy/kubernetes/volume.yaml'))
 
   test('fit the schema; one that does not is found out', () => {
     expect(() => { new Job(shards).validate(); new Job(join_).validate(); new PersistentVolumeClaim(volume).validate() }).not.toThrow()
@@ -63,7 +63,7 @@ describe('the jobs', () => {
     for (const job of [shards, join_]) {
       const { containers, volumes } = job.spec.template.spec
       expect(volumes[0].persistentVolumeClaim.claimName).toBe(volume.metadata.name)
-      for (const folder of ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR']) expect(text('deploy/Dockerfile')).toContain(`${folder}=${containers[0].volumeMounts[0].mountPath}/`)
+      for (const folder of ['CONTENT_DIR', 'OUT_DIR', 'CACHE_DIR']) expect(text('.deploy/Dockerfile')).toContain(`${folder}=${containers[0].volumeMounts[0].mountPath}/`)
     }
   })
 })

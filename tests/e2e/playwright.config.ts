@@ -1,7 +1,8 @@
 // Browser tests: the built site of the four filings in a real Chromium, served as any static host would; where ../shared is there, also the site of its corpus.
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig } from 'playwright/test'
-import { CORPUS, PORT as CORPUS_PORT } from './tests/e2e/corpus/corpus-site.ts'
+import { CORPUS, PORT as CORPUS_PORT } from './corpus/corpus-site.ts'
 
 const PORT = 4329
 const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome']
@@ -10,12 +11,12 @@ const hasCorpus = existsSync(CORPUS)
 if (!hasCorpus && !process.env['TEST_WORKER_INDEX']) console.log('Skipped: browser tests of the corpus site, since ../shared/corpus is not here.')
 
 const at = (port: number) => `http://127.0.0.1:${port}`
-const served = { reuseExistingServer: false, timeout: 240_000, env: { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0' } }
+const served = { cwd: resolve(import.meta.dirname, '../..'), reuseExistingServer: false, timeout: 240_000, env: { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0' } }
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: '.',
   testMatch: '*.spec.ts',
-  outputDir: '.cache/test-results',
+  outputDir: '../../.cache/test-results',
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   fullyParallel: true,
@@ -30,7 +31,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'seeds', testIgnore: 'corpus/**', use: { baseURL: at(PORT) } },
-    ...(hasCorpus ? [{ name: 'corpus', testDir: 'tests/e2e/corpus', use: { baseURL: at(CORPUS_PORT) } }] : []),
+    ...(hasCorpus ? [{ name: 'corpus', testDir: 'corpus', use: { baseURL: at(CORPUS_PORT) } }] : []),
   ],
   webServer: [
     { ...served, command: `astro preview --ignore-lock --host 127.0.0.1 --port ${PORT}`, url: at(PORT) },

@@ -5,6 +5,7 @@ import { onOneLine, wordsPlace, type Draft, type GridDraft } from './draft.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { hasFigures, headRows, isBold, isFigure, isLabelRow } from './heads.ts'
 import { isNoteMark } from './markers.ts'
+import { joinHeads } from './wrapped-heads.ts'
 import { joinWrapped } from './wrapped-rows.ts'
 
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
@@ -22,7 +23,7 @@ export function tablesOf(drawn: Grid, caption: Draft[], position: Position): Dra
     const taken = part.slice(0, captionRows)
     const rest = part.slice(captionRows)
     const place = parts.length === 1 && !after.length ? position : between(k === 0 ? { position } : part[0]!, part.at(-1)!)
-    return { kind: 'grid', grid: trimSpans({ columns: grid.columns, rows: rest }), caption: [...(k === 0 ? caption : []), ...taken.flatMap(r => r.cells.flatMap(c => c.drafts))], notes: [], position: place }
+    return { kind: 'grid', grid: joinHeads(trimSpans({ columns: grid.columns, rows: rest })), caption: [...(k === 0 ? caption : []), ...taken.flatMap(r => r.cells.flatMap(c => c.drafts))], notes: [], position: place }
   })
   return [...tables, ...after]
 }

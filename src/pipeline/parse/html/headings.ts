@@ -6,6 +6,9 @@ export type Depth = 1 | 2 | 3 | 4 | 5 | 6
 
 interface Prominence { size: number; centred: boolean; caps: boolean; bold: boolean; underline: boolean; italic: boolean }
 
+//   PO Box 12345     <- a line of an address, for all its capitals
+const BOX = /^P\.?\s?O\.?\s?Box\b/
+
 /** The depth of each heading. */
 export function headingsIn(drafts: readonly Draft[], body: number, whole = false): Map<TextDraft, Depth> {
   const texts: TextDraft[] = []
@@ -91,7 +94,7 @@ function prominenceOf(draft: TextDraft): Prominence {
   return {
     size: round(runs.reduce((size, r) => Math.max(size, r.look.size), 0)),
     centred: draft.align === 'center',
-    caps: /[A-Z]{2}/.test(words) && !/[a-z]{3}/.test(words),
+    caps: /[A-Z]{2}/.test(words) && !/[a-z]{3}/.test(words) && !BOX.test(words),
     bold: runs.every(r => r.look.bold), underline: runs.every(r => r.look.underline), italic: runs.every(r => r.look.italic),
   }
 }

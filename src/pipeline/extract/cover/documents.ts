@@ -13,9 +13,11 @@ export interface Part { blocks: Block[]; lines: Lines; format: 'text' | 'html'; 
 const OPENS = /(?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s|[–—-]\s?(?=\p{Lu}\p{L}+\s\d))|(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)/iu
 const CLOSES = /^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i
 
+const ENDS = /\bthe\sdate\sof\sthis\s(?:supplement|sticker)\sis\b|\bretain\s(?:this|with)\b|\bfuture\sreference\b/i
+
 /** Title lines that stand right above a clause belong to its document. */
 const isTitle = (block: Block, format: 'text' | 'html'): boolean => {
-  if (block.type === 'titleBlock') return true
+  if (block.type === 'titleBlock') return !ENDS.test(printedText([block], format).text)
   if (block.type !== 'heading' && block.type !== 'paragraph') return false
   const { text } = printedText([block], format)
   return text.length < 400 && text.split('\n').every(line => line.length < 100 && !CLOSES.test(line.trim()))
@@ -34,12 +36,13 @@ function startsIn(root: Root): number[] {
     const clause = clauseOf(around)
     if (!clause || clause.from > 4) continue
     const words = around.slice(clause.from, Math.min(clause.to, clause.targets + 200)).replace(/\s+/g, ' ').toLowerCase()
-    // A running head repeats the title on each page.
-    if (clauses.some(c => c.slice(0, 80) === words.slice(0, 80))) continue
-    clauses.push(words)
-    if (clauses.length === 1) continue
     let at = i
     while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--
+    // A running head repeats the title on each page; after the end of a supplement under other names it opens the next.
+    const again = clauses.some(c => c.slice(0, 80) === words.slice(0, 80))
+    if (again && !(at > 0 && ENDS.test(printedText([root.children[at - 1]!], root.format).text))) continue
+    clauses.push(words)
+    if (clauses.length === 1) continue
     starts.push(at)
   }
   return starts

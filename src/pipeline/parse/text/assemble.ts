@@ -58,7 +58,9 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
       case 'title': {
         const paragraph = besideEachOther(piece, source) ?? paragraphOf(piece, source)
         const block: TitleBlock = { type: 'titleBlock', children: [paragraph], position: paragraph.position }
-        put(block, blocks)
+        // What heads a page is no part of what ended the one before.
+        if (piece.page) blocks.push(block)
+        else put(block, blocks)
         styles = []
         break
       }

@@ -12,6 +12,7 @@ import { approvalNear, approvalOfKind } from './approvals.ts'
 import type { Candidate, Clause, Reading, Span } from './candidate.ts'
 import { portfoliosIn } from '../names.ts'
 import { roleInSentence } from './date-links.ts'
+import { withoutDaysOfNotice } from './day-of-notice.ts'
 import { partWith } from './share-of-sentence.ts'
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -93,15 +94,6 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
     }
   }
   return withoutDaysOfNotice(found, text)
-}
-
-/** "On December 4, 2014, X resigned as trustee, effective January 1, 2015": notice was given on the one day, the other counts. */
-function withoutDaysOfNotice(dates: ChangeDate[], text: string): ChangeDate[] {
-  const opening = /^(?:on|as of) ((?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}),/i.exec(text)
-  if (!opening || !/\beffective (?!immediately)/i.test(text.slice(opening[0].length))) return dates
-  const [first, ...rest] = dates.filter(d => d.role === 'effective')
-  const day = datesIn(opening[1]!)[0]?.date
-  return first && rest.length && first.date === day ? dates.filter(d => d !== first) : dates
 }
 
 const effectiveOf = (dates: readonly ChangeDate[]) => dates.filter(d => d.role === 'effective')

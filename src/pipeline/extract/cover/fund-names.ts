@@ -88,7 +88,7 @@ function afterHeading(run: readonly Token[]): number {
   return last === undefined ? 0 : last + 1
 }
 
-/** "First Trust" in "First Trust Dividend ETF" and "First Trust Heitman ETF": two words that open several names are a family's. */
+/** "Elder Trust" in "Elder Trust Dividend ETF" and "Elder Trust Utilities ETF": two words that open several names are a family's. */
 function familiesIn(text: string): Set<string> {
   const after = new Map<string, Set<string>>()
   for (const m of text.matchAll(/(?<=^|\bthe\s|\bTHE\s|[\n),;]\s?)(\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))/gu)) {

@@ -66,7 +66,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const add = (name: string, from: number, to: number, alone: boolean) => {
     if (!found.some(f => nameKey(f.name) === nameKey(name))) found.push({ name, from, to, alone })
   }
-  // "U.S. Equity Funds" under "Pilgrim U.S. Equity Funds" is the same, shortened.
+  // "U.S. Equity Funds" under "Kestrel U.S. Equity Funds" is the same, shortened.
   const whole = onCover(text, names)
   const cleaned = whole.filter(n => !whole.some(o => o.from < n.from && o.form === n.form && nameKey(o.name) !== nameKey(n.name) && nameKey(o.name).endsWith(nameKey(n.name)) && o.name.endsWith(` ${n.name}`)))
   for (const n of cleaned) add(printed(n), n.from, n.to, !cleaned.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(text.slice(Math.min(o.to, n.to), Math.max(o.from, n.from)))))

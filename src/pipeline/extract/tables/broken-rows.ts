@@ -1,10 +1,12 @@
-// In: rows of a grid whose cells are words. Out: the same with rows joined that the source breaks over several lines.
+// In: rows of a grid. Out: rows of words joined that the source breaks over several lines; and whether a line goes on with a label above it.
 //   |                     | Portfolio Manager, VictoryShares |            |
 //   | Elie J. Masri       | and Solutions                    | Since 2025 |
 //   ^ the label stands on the last line of its row
 import type { GridCell, GridRow } from './grid.ts'
 
 const OPEN = /(?:,|[-–/]|\b(?:and|or|of|the|for|to|in|at|with|&))$/
+/** Words after which a label alone is broken off: "Operating Expenses After | Waiving Fees". */
+const OPEN_LABEL = /\b(?:on|by|from|as|than|after|before|including|excluding|without)$/
 const GOES_ON = /^(?:\(?\p{Ll}(?!\p{Lu})|&)/u
 
 // "Maximum Deferred Sales | Charge (Load)", "Total Annual Fund | Operating Expenses": captions that are not yet at their end.
@@ -15,7 +17,7 @@ const REST = /^\((?:load|rule|12b-?1)|^(?:after|before) (?:fee|expense|waiver|re
 export function carriesOn(label: string, line: string): boolean {
   if (/:$/.test(line) || !label) return false
   const opened = label.split('(').length > label.split(')').length
-  return GOES_ON.test(line) || REST.test(line) || opened || OPEN.test(label) || /\b(?:on|by|from|as|than|after|before|including|excluding|without)$/.test(label) || HALF_CAPTION.test(label)
+  return GOES_ON.test(line) || REST.test(line) || opened || OPEN.test(label) || OPEN_LABEL.test(label) || HALF_CAPTION.test(label)
 }
 
 const labelled = (row: GridRow) => row.cells.some(c => c.column === 0 && !c.fromAbove)

@@ -103,6 +103,19 @@ function namedBelow(text: string, passage: Passage, { context: { view, portfolio
   return names.length ? [...new Set(names)] : null
 }
 
+/** "In connection with this change, …": those of which the news right before it is told. */
+function ofThisChange(clause: Clause | undefined, text: string, reading: Reading): string[] {
+  if (!clause || !/\b(?:in connection with|as part of|as a result of|consistent with|due to) (?:this|these|such) (?:\w+ ){0,2}changes?\b/i.test(text)) return []
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  for (const k of reading.clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse()) {
+    const own = named(k.text, subjects).own
+    const heading = own.length ? undefined : namingHeadings(k.in, k.from, reading)[0]
+    const held = own.length ? own : heading ? named(heading.text, subjects).own : []
+    if (held.length) return namesOf(held)
+  }
+  return []
+}
+
 /** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
 function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
   return clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
@@ -162,6 +175,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     const held = named(heading.text, subjects).own
     return held.length ? sure(namesOf(held)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
   }
+  const following = ofThisChange(clause, text, reading)
+  if (following.length) return sure(following)
   if (subjects.length === 1) return isOneOfMany(subjects[0]!, reading) ? { portfolios: [], doubt: 'The filing speaks of several funds and names one of them in its new text only.' } : sure(namesOf(subjects))
   // "ALL FUNDS" above: what is of the trust by its nature stays with the trust.
   const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))

@@ -17,7 +17,7 @@ import { partWith } from './share-of-sentence.ts'
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
-const BACKWARD = /^(?:th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|take place|implement|in force)/i
+const BACKWARD = /^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|take place|implement|in force)/i
 /** A sentence that tells of changes without saying which: "these changes" after it are those to come. */
 const CHANGES_AT_LARGE = /\b(?:proposed|certain|several|various|important|following|some|a number of) changes\b(?! (?:in|of) the (?:value|price))/i
 /** It speaks of more than the sentence before it. */
@@ -26,6 +26,7 @@ const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\
 const ALONE = /^(?:accordingly, )?(?:effective|beginning|as of)\b[^.]{4,70}:$/i
 const PUT_OFF = /\b(?:effective date|closing date)\b[^;]{0,260}\b(?:postponed|delayed|deferred|rescheduled|moved|extended|accelerated|changed)\b/i
 const CONSEQUENCE = /^(?:accordingly|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b/i
+const THIS_CHANGE = /^in connection with (?:this|these) (?:\w+ ){0,2}changes?\b/i
 /** The day is that on which another change of the document takes effect. */
 const WHEN = /\b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}\b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b/i
 /** What the words "when the … takes effect" speak of. */
@@ -186,7 +187,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   for (const one of own) {
     if (has() || !(SAME.test(one.text) || CONSEQUENCE.test(one.text))) continue
     for (const k of clauses.slice(Math.max(0, one.index - 3), one.index).reverse()) {
-      if (k.passage !== one.passage) break
+      if (k.passage !== one.passage && !(THIS_CHANGE.test(one.text) && k.in.index >= one.in.index - 3)) break
       const earlier = effectiveOf(datesOfClause(k, reading))
       if (earlier.length) { add(earlier.slice(-1)); break }
     }

@@ -5,6 +5,7 @@
 import type { Reference } from '../../../model/filing.ts'
 import { linesAt, type Joined } from '../../../model/joined-text.ts'
 import type { Clause } from './clause.ts'
+import { columnsIn } from './dated-columns.ts'
 import { targetsIn, type FoundTarget } from './targets.ts'
 
 // Where the cover names no document, the first sentences do.
@@ -17,6 +18,8 @@ export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
   if (clause) {
     // The dates of a fund list ("the Funds below, each dated …") still belong to the clause; a cover without documents asks the body.
     const words = text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000))
+    const columns = columnsIn(words)
+    if (columns.length) return place(columns, clause.targets)
     const targets = targetsIn(words)
     if (targets.length && targets.some(t => t.dated)) return place(targets, clause.targets)
     // Dates that the cover leaves out may stand in the first sentence: "made as of … to the Prospectuses dated …".

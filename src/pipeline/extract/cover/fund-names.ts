@@ -40,7 +40,8 @@ const wordsOf = (text: string, from: number, to: number): Token[] =>
 const bare = (token: Token): string => /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(token.text) ? token.text : token.text.replace(/[.]+$/, '')
 const ends = (token: Token): boolean => bare(token).length < token.text.length && token.text.endsWith('.')
 const isWord = (t: Token): boolean => /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(t.text)
-const isStop = (t: Token): boolean => /^(?:\d{1,3}-\d{3,}|Ticker)/.test(t.text) || STOPS.has(bare(t).toLowerCase().replace(/[.'’]s?$/, ''))
+// An initial ("A. Brewer Funds") is no article.
+const isStop = (t: Token): boolean => !/^\p{Lu}\.$/u.test(t.text) && (/^(?:\d{1,3}-\d{3,}|Ticker)/.test(t.text) || STOPS.has(bare(t).toLowerCase().replace(/[.'’]s?$/, '')))
 const isHead = (t: Token): boolean => HEAD.test(bare(t).replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(t.text)
 const INC = /^(?:, )?Inc\.?$/i
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
@@ -145,6 +146,13 @@ export function fundNames(text: string, from = 0, to = text.length): readonly Fu
   return found
 }
 
+/** "Money Market Portfolio" in a list of names, each on its line. */
+function isMoneyMarket(text: string, words: readonly string[], from: number, to: number): boolean {
+  if (!/^money market (?:fund|portfolio|trust|series)$/i.test(words.join(' '))) return false
+  const above = text.slice(Math.max(0, from - 90), from).trimEnd().split('\n').at(-1)!, under = text.slice(to, to + 90).trimStart().split('\n')[0]!
+  return [above, under].some(line => /^\p{Lu}[^.;:]*\s(?:fund|portfolio|trust|series)[®™*]*$/iu.test(line))
+}
+
 function namesWithin(text: string, from: number, to: number): FundName[] {
   const { families } = last
   return runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families)).flatMap(tokens => {
@@ -156,7 +164,7 @@ function namesWithin(text: string, from: number, to: number): FundName[] {
     const telling = content.filter(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))
     const inc = INC.test(words.at(-1)!)
     if (!content.length && !(own && words.length > 1)) return []
-    if (!telling.length && !(own && content.length && words.length > 1 && !NEVER_FIRST.test(content[0]!))) return []
+    if (!telling.length && !(own && content.length && words.length > 1 && (!NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, first.from, last.to)))) return []
     if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return []
     // "ASHGROVE FUNDS GROUP" on a line of its own is a registrant.
     const group = /^funds?$/i.test(words.at(-1)!) && (first.from === 0 || text[first.from - 1] === '\n') ? /^\s(Group)(?=,?\s?(?:Inc\.?|Trust)?[®™*\s]*(?:\n|$))/i.exec(text.slice(last.to, last.to + 24)) : null

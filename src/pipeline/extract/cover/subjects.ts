@@ -75,6 +75,15 @@ function familyLines(text: string, cover: number, trusts: readonly CoverTrust[])
   return found
 }
 
+/** The only line above "Prospectus Supplement", where nothing in the document bears a head noun and the text speaks of "the fund": "The Growth Company of Ardmore". */
+function soleLine(text: string): Named | null {
+  const above = /^([^\n]{5,70})\n+(?:\([^\n]{2,60}\)\n+)?(?:summary\s)?prospectus\ssupplement\b/i.exec(text)?.[1]
+  const name = above?.replace(/[®™*]|\((?:R|TM|SM)\)/g, '').replace(/\s+/g, ' ').trim()
+  const words = name?.split(' ') ?? []
+  if (!name || words.length < 2 || words.length > 8 || !words.every(w => /^(?:[\p{Lu}\d&]|(?:of|and|in|the)$)/u.test(w)) || NO_FUND.test(name) || /\b(?:funds|trust|portfolios|important|notice|class|shares?|insurance|annuity)\b|\d{4}$/i.test(name)) return null
+  return /\bthe\sfund\b/i.test(text) && !fundNames(text, 0, Math.min(text.length, 20_000)).some(n => n.form === 'fund') ? { name, from: 0, to: above!.length } : null
+}
+
 const BY_TICKER = /([\p{Lu}\d][^()\n]{5,90}?)[®™*\s]*\((?:[A-Z][A-Za-z ]{2,16}: ?)?[A-Z]{3,4}\)/gu
 
 /** Names of a cover that a ticker marks, whatever they end in: "Corwin Daily Small Cap Bull 3X Shares (CSBL)"; a ticker of five letters marks a class. */
@@ -115,7 +124,7 @@ function datedLines(text: string, cover: number): Named[] {
   const found: Named[] = []
   let from = 0
   for (const line of text.slice(0, cover).split('\n')) {
-    const name = /^((?:\p{Lu}[\p{L}\d.&'’/-]*|\d[\d-]*|[&+])(?:\s(?:\p{Lu}[\p{L}\d.&'’/-]*|\d[\d-]*|[&+]|of|and|in|the)){1,8}(?:,?\sInc\.)?)[®™*]*,?\sdated\s\p{Lu}\p{L}+\s\d{1,2},?\s\d{4}[,;.]?(?:\sand)?$/u.exec(line)?.[1]
+    const name = /^((?:\p{Lu}[\p{L}\d.&'’/-]*|\d[\d-]*|[&+])(?:\s(?:\p{Lu}[\p{L}\d.&'’/-]*|\d[\d-]*|[&+]|of|and|in|the)){1,8}(?:,?\sInc\.)?)[®™*]*,?\sdated\s(?:\p{Lu}\p{L}+\s\d{1,2},?\s\d{4}|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d))[,;.]?(?:\sand)?$/u.exec(line)?.[1]
     if (name && !NO_FUND.test(name)) found.push({ name, from, to: from + name.length })
     from += line.length + 1
   }
@@ -128,7 +137,7 @@ const NO_FUND = /\b(?:supplement|prospectus(?:es)?|statements?|revised|amended|s
 export function supplementSubjects(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   // "Fortuna Series Fund" on a further line is "Fortuna Series Fund, Inc."
   const bare = (name: string) => /\b(?:series fund|funds),? inc\.?$/i.test(name) ? name.replace(/,? inc\.?$/i, '') : name
-  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || nameKey(bare(t.name)) === nameKey(n.name) || (t.from < n.to && n.from < t.to))
+  const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || nameKey(bare(t.name)) === nameKey(n.name) || (t.from < n.to && n.from < t.to) || (t.name.startsWith(`${n.name} `) && text.startsWith(t.name, n.from)))
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
   const dated = datedLines(text, cover)
@@ -139,6 +148,7 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))
   if (!onCover.length) { const names = announced(text, cover); if (names.length) return unique(names) }
   if (!onCover.length) { const lines = familyLines(text, cover, trusts); if (lines.length) return unique(lines) }
+  if (!onCover.length && !trusts.length) { const line = soleLine(text); if (line) return [line] }
   // "Small Cap Growth Fund." under a list with "Pinnacle Small Cap Growth Fund" is the same fund, shortened.
   return fuller(text, cover, onCover.filter(n => !onCover.some(o => nameKey(o.name) !== nameKey(n.name) && o.from < n.from && nameKey(o.name).endsWith(nameKey(n.name)))))
 }

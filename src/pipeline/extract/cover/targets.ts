@@ -46,7 +46,7 @@ function inList(text: string, from: number, { from: at, to }: { from: number; to
 }
 
 /** Between the dates of two lines of a list: "…, dated May 2, 2005\nNorcote Pacific Fund, dated June 30, 2005". */
-const NEXT_LINE = /^[,;.]?(?:\sand)?\s*\n\s*(?!SUPP|Supp|PROSP|Prosp|STATEM|Statem)\p{Lu}[^\n;:]{3,110},\s$/u
+const NEXT_LINE = /^[,;.]?(?:\sand)?\s*\n\s*(?!SUPP|Supp|PROSP|Prosp|STATEM|Statem)\p{Lu}[^\n;:]{3,110},?\s$/u
 
 /** Documents with their dates, in order. A document without one bears null ("the currently effective Prospectus"). */
 export function targetsIn(text: string): FoundTarget[] {

@@ -14,7 +14,7 @@ export interface CoverTrust { name: string; from: number; to: number; alone: boo
 const AS_REGISTRANT = /^[\s®™*]*\((?:each,?\s(?:an?\s)?|the\s|collectively,?\s(?:the\s)?|a\s)?["“'‘]?(?:Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]/i
 const PLAIN = /^(?:(?:\d+|all|large|mid|small|core|total|high|yield|short|long|term|money|market|stock|bond|index|cap|growth|value|income|equity|balanced|international|global|emerging|markets|strategic|active|real|estate|securities|u\.s\.|government|science|technology|health|sciences|natural|resources|utilities|financial|services|fundamental|capital|appreciation|blue|chip|company|companies|opportunities|return|dynamic|investment|quality|lifestyle|conservative|moderate|aggressive|small-?cap|mid-?cap|large-?cap|&|and)\s)+trust$/i
 const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/i
-const DATED = /^[®™*]*,?\sdated\s\p{Lu}/u
+const DATED = /^[®™*]*,?\sdated\s[\p{Lu}\d]/u
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 
 /** Names of the cover that are registrants by their form, definition or place. */
@@ -44,16 +44,26 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
       const previous = names[i - 1], next = names[i + 1]
       const under = previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === ''
       const over = next && next.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && nameKey(next.name) !== nameKey(n.name)
-      return lineStart && !under && !over && !/\b(?:(?:prospectus(?:es)?|information)\s(?:of|for)|regarding|concerning|about)\s(?:the\s)?$/i.test(before)
+      // "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)": the family's name.
+      const elsewhere = !/\bseries\sof\s(?:the\s)?$/i.test(before) && names.some(o => o.form === 'registrant' && nameKey(o.name) !== nameKey(n.name) && /\bseries\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 16), o.from)))
+      return lineStart && !under && !over && !elsewhere && !/\b(?:(?:prospectus(?:es)?|information)\s(?:of|for)|regarding|concerning|about)\s(?:the\s)?$/i.test(before)
     }
     return false
   })
 }
 
+/** "a series of ETF Harbor Series Solutions": a registrant's name goes on to the end of its line, as a line of its own says. */
+function whole(text: string, n: FundName): FundName {
+  const rest = n.form === 'registrant' ? /^((?:\s\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u.exec(text.slice(n.to, n.to + 60))?.[1] : undefined
+  if (!rest || /\b(?:Supplement|Prospectus|Statement|Class|Shares|Dated|Funds?|Portfolios?)\b/.test(rest)) return n
+  const called = new RegExp(`\\bseries\\sof\\s(?:the\\s)?${`${n.name}${rest}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu')
+  return called.test(text.slice(0, 6000)) ? { ...n, name: `${n.name}${rest}`, to: n.to + rest.length } : n
+}
+
 /** Registrants of a document, in the order of the cover; `cover` is where the cover ends. */
 export function trustsOf(text: string, cover: number, submission: Submission): CoverTrust[] {
   const known = [submission.sidecar.registrant, ...(submission.header?.filers.map(f => f.name) ?? [])].filter((n): n is string => !!n).map(n => n.replace(/\s*\/[A-Z]{2,4}\/?\s*$/i, ''))
-  const names = overLines(text, fundNames(text, 0, cover))
+  const names = overLines(text, fundNames(text, 0, cover)).map(n => whole(text, n))
   const family = names.find(n => n.form === 'fund')?.name.split(' ')[0]
   const printed = (n: FundName): string => {
     // Words of a heading before it on the same line are none of its own.
@@ -67,8 +77,8 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     if (!found.some(f => nameKey(f.name) === nameKey(name))) found.push({ name, from, to, alone })
   }
   // "U.S. Equity Funds" under "Kestrel U.S. Equity Funds" is the same, shortened.
-  const whole = onCover(text, names)
-  const cleaned = whole.filter(n => !whole.some(o => o.from < n.from && o.form === n.form && nameKey(o.name) !== nameKey(n.name) && nameKey(o.name).endsWith(nameKey(n.name)) && o.name.endsWith(` ${n.name}`)))
+  const onIt = onCover(text, names)
+  const cleaned = onIt.filter(n => !onIt.some(o => o.from < n.from && o.form === n.form && nameKey(o.name) !== nameKey(n.name) && nameKey(o.name).endsWith(nameKey(n.name)) && o.name.endsWith(` ${n.name}`)))
   for (const n of cleaned) add(printed(n), n.from, n.to, !cleaned.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(text.slice(Math.min(o.to, n.to), Math.max(o.from, n.from)))))
   if (found.length) return found
   const only = names.filter((n, i) => names.findIndex(o => nameKey(o.name) === nameKey(n.name)) === i)

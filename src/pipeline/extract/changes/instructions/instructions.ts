@@ -19,6 +19,7 @@ interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | '
 /** No supplement orders more than this; what does is no supplement, and is not worth the time that grows with the square of it. */
 const MOST = 600
 const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b|the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b)/i
+const OPENS_WITH_DAY = /^["“]?(?:effective|beginning|as of|on) (?:immediately|(?:on )?(?:or about )?(?:the close of business on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/i
 /** "Transfer Agent. The section …": a heading that opens its paragraph, run in with the text. */
 const opensRunIn = (passage: Passage): boolean => passage.kind === 'paragraph' && !passage.quoted && /^(?:[A-Z][\p{L}'’&-]*)(?: (?:[A-Z][\p{L}'’&-]*|of|and|the|for|in|to|or)){0,6}\. (?=[A-Z])/u.test(passage.text)
 const numberOf = (passage: Passage, text: string): number | null => {
@@ -47,6 +48,11 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
   let last = null as Instruction | null
 
   const take = (span: Span) => { intake!.instruction.payload.push(span); intake!.first = false }
+  /** Takes new text; where it opens with its day ("… is supplemented as follows: Effective May 1, Jane Roe will replace …") it tells news, too. */
+  const takePiece = (piece: Piece) => {
+    if (intake!.first && OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600) clause(piece, null)
+    take(piece)
+  }
   const clause = (piece: Piece, instruction: Instruction | null) =>
     clauses.push({ ...piece, index: clauses.length, instruction })
 
@@ -66,10 +72,12 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
       return
     }
     const same: boolean = last !== null && /\b(?:the |that |this )same (?:section|sub-?section|heading|paragraph|table|document)|\b(?:this|that|such) (?:section|heading)\b/i.test(piece.text)
-    const documents = order.documents.length ? order.documents : same ? last!.documents : umbrella.documents.length ? umbrella.documents : headed(piece.in).length ? headed(piece.in) : usual
+    // "…is amended by deleting the row of A. In addition, the following row is added:": a row of the place just named.
+    const goesOn = last !== null && !order.heading && !order.documents.length && last.span.passage === piece.passage && /^(?:in addition|additionally|also|further)\b|\bfollowing (?:row|entry|bullet|footnote|sentence)\b/i.test(piece.text)
+    const documents = order.documents.length ? order.documents : same || goesOn ? last!.documents : umbrella.documents.length ? umbrella.documents : headed(piece.in).length ? headed(piece.in) : usual
     const instruction: Instruction = {
       operation: order.operation, documents,
-      heading: order.heading ?? (same ? last!.heading : null), path: order.path.length ? order.path : same ? last!.path : umbrella.path,
+      heading: order.heading ?? (same || goesOn ? last!.heading : null), path: order.path.length ? order.path : same || goesOn ? last!.path : umbrella.path,
       part: order.part, span: { passage: piece.passage, from: piece.from, to: piece.to }, payload: [], oldWords: order.oldWords, newWords: order.newWords,
     }
     instructions.push(instruction)
@@ -112,7 +120,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
       const now: Intake | null = intake
       if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks') {
         if (now.manner === 'colon') now.manner = 'quoted'
-        take(piece)
+        takePiece(piece)
         continue
       }
       if (now?.manner === 'quoted' || (now?.manner === 'loose' && !now.first)) intake = null
@@ -124,7 +132,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
         continue
       }
       // Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables.
-      if (order && (!now || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))))) { begin(piece, order); continue }
+      if (order && (!now || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))) || (order.part && order.operation === 'delete' && piece.from === 0 && piece.text.length < 200 && /restriction|polic/i.test(order.part)))) { begin(piece, order); continue }
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
       const next = piece.from === 0 ? numberOf(passage, piece.text) : /^\d{1,2}\.\s/.test(piece.text) ? parseInt(piece.text, 10) : null
@@ -134,7 +142,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
         continue
       }
       const marks: boolean = now!.first && /^["“]/.test(piece.text)
-      take(piece)
+      takePiece(piece)
       if (marks) { if (/["”][.\s]*$/.test(piece.text)) intake = null; else now!.manner = 'marks' }
     }
   }

@@ -6,7 +6,7 @@ import { titled } from '../folded.ts'
 import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
-const NAMED = /(?:(?:[A-Z0-9]|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z])(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
+const NAMED = /(?:(?:[A-Z0-9]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b)(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
 const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|Instead|THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$/
 
 /** Names of indexes in some words, in order. */
@@ -39,7 +39,18 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     }
     out.push({ c: found('index-change', s, words), s })
   }
-  return out.map(o => o.c)
+  return withRow(out.map(o => o.c), reading)
+}
+
+/** "… will change as shown below: Current New … Underlying Index Harbor 500 Index Harbor 1000 Index": a row of a table that a conversion ran together. */
+function withRow(found: readonly Candidate[], reading: Reading): Candidate[] {
+  return found.map(c => {
+    if (c.from || c.to) return c
+    const rest = reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to + 600)
+    const row = /\bcurrent (?:\w+ )?(?:new|proposed)\b[^.]{0,400}?\b(?:underlying|benchmark|target) index:? (?=[A-Z])/i.exec(rest)
+    const [from, to] = row ? indexesIn(rest.slice(row.index + row[0].length, row.index + row[0].length + 200)) : []
+    return from && to ? { ...c, from, to } : c
+  })
 }
 
 /** The indexes before and after, where a statement changes one. */
@@ -73,6 +84,11 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
   if (/\b(?:index|indexes|indices)$/.test(s.whoLow) && subject && !s.passive && (s.ended || s.begins || s.tense === 'future') && ['consider', 'include', 'exclude', 'contain', 'weight', 'hold', 'rebalance', 'reconstitute', 'use', 'apply', 'limit', 'cap', 'consist', 'comprise', 'calculate', 'allow', 'permit', 'require', 'add', 'remove'].includes(s.verb) && (s.ended || s.begins || dated(s) || /\bnow\b/.test(s.low))) return none
   // "approved a change in the Fund's benchmark".
   if (/^(?:approve|adopt|authorize)$/.test(s.verb) && /^(?:an? |the )?(?:changes?|replacement|substitution|new)\b[^.;]{0,60}\b(?:benchmark|underlying index|performance index)\b/.test(s.whatLow)) { const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what); return pair ? { from: indexesIn(pair[1]!)[0] ?? null, to: indexesIn(pair[2]!)[0] ?? null } : none }
+  // "approved the adoption of A as the new target index for the X Fund, and B … for the Y Fund, replacing C and D, respectively"
+  if (/^(?:approve|adopt|authorize|announce)$/.test(s.verb) && !s.passive && /^(?:the )?(?:adoption|selection|use|designation|substitution) of\b/.test(s.whatLow) && /\b(?:benchmark|(?:target|underlying|performance|comparative) index)\b/.test(s.whatLow)) {
+    const [put, taken] = s.what.split(/\b(?:replacing|in place of|instead of|to replace|in replacement of)\b/i)
+    return { from: indexesIn(taken ?? '').join('; ') || null, to: indexesIn(put!).join('; ') || null }
+  }
   // "the Fund's primary benchmark will be the Russell 1000 Value Index".
   if ((s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.verb === 'become' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) {
     if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) { return { from: instead(s.what), to: what[0]! } }

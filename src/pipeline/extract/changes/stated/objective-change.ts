@@ -37,7 +37,9 @@ export function objectiveOf(s: Said): { from: string | null; to: string | null }
   // "will seek capital appreciation as its investment objective"
   const as = !s.passive && /^(?:seek|pursue|have)$/.test(s.verb) && (s.tense === 'future' || dated(s)) ? /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what) : null
   if (as) return { from: null, to: trimmed(as[1]!) }
-  if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) return { from: current(s), to: trimmed(s.what) }
+  const rather = subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) ? /^["“\u0093]?(.{4,200}?)["”\u0094]?,? (?:rather than|instead of|in place of) ["“\u0093]?(.{4,200})$/is.exec(s.what) : null
+  if (rather) return { from: trimmed(rather[2]!), to: trimmed(rather[1]!) }
+  if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) return { from: current(s), to: trimmed(s.what) }
   // "the objective will be to seek …"; with its day also "is to seek".
   if (subject && !s.passive && s.tense === 'future' && (/\bbe (?:changed )?to\b/.test(verbs) || (/\bis (?:now )?to\b/.test(verbs) && /\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow)))) return { from: current(s), to: trimmed(`${s.verb} ${s.what}`) }
   return /^(?:approve|adopt)$/.test(s.verb) && /\b(?:change|new|modification|amendment|revision)s?\b[^.]{0,50}\bobjectives?\b/.test(object) && !/\b(?:no|any) change/.test(object) ? wordsOf(s) : null

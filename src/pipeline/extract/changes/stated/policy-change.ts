@@ -6,6 +6,7 @@ import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from
 
 const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|concentrat|diversif|issu|senior|\d\d%)|\bdiversification (?:status|policy|classification)\b|\bsub-?classification\b/
 const UNLIKE = /\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
+const PROPOSING = /^(?:approve|vote|propose|determine|decide|agree|request|recommend|ask)$/
 const CHANGING = new Set(['change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw'])
 
 export function findPolicies(reading: Reading): Candidate[] {
@@ -41,12 +42,14 @@ function diversification(s: Said): { from: string; to: string } | null {
 }
 
 function tells(s: Said): boolean {
-  if (UNLIKE.test(s.low) || !announces(s)) return false
+  // "requests shareholder approval to amend the fundamental restrictions", "will be asked to approve changes to …"
+  const proposed = s.tense === 'infinitive' && PROPOSING.test(s.governor ?? '')
+  if (UNLIKE.test(s.low) || !(announces(s) || proposed)) return false
   const object = s.whatLow.slice(0, 200)
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve') return true
   // "the concentration policy will state that …"
   if (NOUN.test(s.whoLow) && !s.passive && s.tense === 'future' && ['state', 'provide', 'read', 'permit', 'require'].includes(s.verb) && !s.relative) return true
   if (s.passive || !NOUN.test(object) || aboutText(object.slice(0, 60))) return false
   if (s.verb === 'approve') return /\b(?:change|changes|elimination|replacement|new|amendment|amendments|removal|revision|modification|adoption)\b/.test(object)
-  return CHANGING.has(s.verb) && (s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? ''))
+  return CHANGING.has(s.verb) && (s.tense !== 'infinitive' || proposed)
 }

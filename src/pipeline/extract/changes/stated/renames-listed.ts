@@ -14,7 +14,7 @@ const NEW = /\b(?:new|revised|future|proposed)\b(?: \w+){0,3} ?names?\b|^(?:to|n
 export function listedRenames(reading: Reading): Rename[] {
   const out: Rename[] = []
   for (const passage of reading.context.view.passages) {
-    out.push(...(passage.node.type === 'table' ? inTable(passage, reading) : runTogether(passage)))
+    out.push(...(passage.node.type === 'table' ? inTable(passage, reading) : [...runTogether(passage), ...inRow(passage, reading)]))
   }
   return out
 }
@@ -78,6 +78,17 @@ function runTogether(passage: Passage): Rename[] {
     bearer: old.name, to: names[i + 1]!.name, span: { passage: passage.index, from: old.from, to: names[i + 1]!.to },
     also: [{ passage: passage.index, from: intro >= 0 ? intro : Math.max(0, head.index - 120), to: head.index }],
   }]).filter(r => folded(r.bearer) !== folded(r.to) && linesAt(passage.joined, r.span.from, r.span.to))
+}
+
+/** A row of a table that a conversion ran together: "Current New Fund Name Larch Dividend ETF Larch Quality ETF Fund Ticker LDIV LQTY". */
+function inRow(passage: Passage, reading: Reading): Rename[] {
+  const row = /\bcurrent (?:\w+ )?(?:new|proposed)\b[^.]{0,400}?\b(?:fund|portfolio|etf) name:? /i.exec(passage.text)
+  if (!row) return []
+  const start = row.index + row[0].length, rest = passage.text.slice(start)
+  const old = reading.context.portfolios.map(p => p.name).filter(n => rest.startsWith(`${n} `)).sort((a, b) => b.length - a.length)[0]
+  const next = old ? /^\s((?:[A-Z0-9][\w&.'’/%+-]*\s|(?:of|and|in|ex)\s){1,10}?(?:ETF|Fund|Portfolio|Series))\b/.exec(rest.slice(old.length)) : null
+  const intro = passage.sentences.findLast(s => s.from < row.index)
+  return old && next ? [{ bearer: old, to: clean(next[1]!), span: { passage: passage.index, from: start, to: start + old.length + next[0].length }, also: intro ? [{ passage: passage.index, from: intro.from, to: row.index }] : [] }] : []
 }
 
 /** Names of one list share their maker's name more often than not; running text does not. */

@@ -45,6 +45,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (s.progressive && CHANGING.has(s.verb) && FUND.test(s.whoLow) && /\bits (?:\w+ ){0,2}strateg(?:y|ies)\b|\bflexibility\b/.test(object) && !aboutText(object)) return true
   if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg/.test(object)) return true
+  // "will also broaden the range of companies in which it invests"
+  if (!s.passive && ['broaden', 'expand', 'narrow', 'change', 'increase', 'reduce', 'extend'].includes(s.verb) && FUND.test(s.whoLow) && announces(s) && s.tense !== 'infinitive' && /^(?:the |its )?(?:range|types?|kinds?|scope|universe|number) of (?:\w+ ){0,3}(?:companies|securities|issuers|investments?|instruments)\b/.test(object)) return true
   // "the X Fund is added to the list of underlying funds in which the Funds may invest".
   if (s.passive && ['add', 'remove', 'delete'].includes(s.verb) && /\bunderlying (?:funds|portfolios|etfs)\b/.test(s.whatLow) && !place && announces(s)) return true
   if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false

@@ -1,0 +1,35 @@
+// In: the words after "Supplement … to" that hold a table whose columns are documents. Out: those documents with the dates of its rows.
+//   Fund                        Prospectus Dated      SAI Dated
+//   Norcote Contrarian Fund     1/1/2018              9/4/2018
+//                               ^ prospectus          ^ SAI
+import type { Target } from '../../../model/kinds.ts'
+import { writtenDates } from '../dates/written-date.ts'
+import type { FoundTarget } from './targets.ts'
+
+const SUMMARY = /\bsummary\sprospectus/i, SAI = /\bstatements?\sof\sadditional\sinformation\b|\bSAI\b/i
+const HEAD = /^[^.;:]{3,90}$/
+
+/** Documents that the head of a column of days names. */
+function headed(line: string): Target[] {
+  if (!HEAD.test(line) || !/\bdate[ds]?\b/i.test(line) || writtenDates(line).length) return []
+  const full = /prospectus/i.test(line.replace(/summary\sprospectus(?:es)?/gi, ''))
+  return [...full ? ['prospectus' as const] : [], ...SUMMARY.test(line) ? ['summary-prospectus' as const] : [], ...SAI.test(line) ? ['statement-of-additional-information' as const] : []]
+}
+
+/** Documents of a table of two columns of days or more; none where the words hold no such table. */
+export function columnsIn(text: string): FoundTarget[] {
+  let at = 0
+  const lines = text.split('\n').map(words => { const line = { words: words.trim(), from: at }; at += words.length + 1; return line })
+  const first = lines.findIndex((l, i) => headed(l.words).length > 0 && headed(lines[i + 1]?.words ?? '').length > 0)
+  if (first < 0) return []
+  const columns: Target[][] = []
+  while (headed(lines[first + columns.length]?.words ?? '').length) columns.push(headed(lines[first + columns.length]!.words))
+  const found: FoundTarget[] = []
+  for (let i = first + columns.length; i < lines.length; i++) {
+    const cells = lines.slice(i, i + columns.length).map(l => ({ from: l.from, to: l.from + l.words.length, days: writtenDates(l.words), rest: l.words.replace(/[\d/,.\s]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, '') }))
+    if (cells.length < columns.length || !cells.every(c => c.days.length > 0 && !c.rest)) continue
+    cells.forEach((c, k) => { for (const day of c.days) for (const document of columns[k]!) if (day.date && !found.some(f => f.document === document && f.dated === day.date)) found.push({ document, dated: day.date, from: c.from, to: c.to }) })
+    i += columns.length - 1
+  }
+  return found
+}

@@ -30,6 +30,8 @@ export function sentencesOf(text: string): [from: number, to: number][] {
       if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && STARTERS.test(rest))) continue
       // Initials of a name: "D.F. Dent & Company".
       if (/^\p{L}\.\p{L}$/u.test(word) && !STARTERS.test(rest)) continue
+      // "Table 8. Investment Management Services" is one title.
+      if (/\b(?:Table|Item|Appendix)\s(?:\d{1,2}|[A-Z])$/.test(text.slice(0, m.index)) && !STARTERS.test(rest)) continue
       // A list number ("1.") opens what follows and ends nothing.
       if (/^\(?(?:\d{1,2}|[ivx]{1,4})$/.test(text.slice(from, m.index).trim())) continue
     }

@@ -90,6 +90,19 @@ function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[
   return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
 }
 
+/** The fund that the paragraph right above speaks of alone, under a heading of its own that names none: "the fund" goes on about it. */
+function justAbove(clause: Clause | undefined, { clauses, context: { view } }: Reading, subjects: readonly KnownPortfolio[]): string[] {
+  const last = clause && clauses[clause.index - 1]
+  // "… of the Larch Dividend Fund will be deleted …: …" and after its new text: "The fund will be subject to the following risk".
+  if (clause && last?.instruction && !clause.instruction && last.passage >= clause.passage - 6) {
+    const ordered = namesOf(named(last.text, subjects).own)
+    return ordered.length === 1 ? ordered : []
+  }
+  if (!clause || !last || last.instruction || last.passage !== clause.passage - 1 || clause.from > 0 || !clause.in.path.length || last.in.path.join('>') !== clause.in.path.join('>') || view.passages[last.passage]!.kind !== 'paragraph') return []
+  const above = namesOf(named(view.passages[last.passage]!.text, subjects).own)
+  return above.length === 1 ? above : []
+}
+
 /** "… adopted the following policies:" and under it set-in texts that each name a portfolio of their own. */
 function namedBelow(text: string, passage: Passage, { context: { view, portfolios } }: Reading): string[] | null {
   if (!/:\s*$/.test(text)) return null
@@ -197,6 +210,7 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length > 1) break
     if (EVERY.test(earlier.text)) return sure(namesOf(subjects))
   }
+  if (!c.instruction && /\bthe (?:fund|portfolio|etf)\b/i.test(text)) { const above = justAbove(clause, reading, subjects); if (above.length) return sure(above) }
   // New text that opens with "Each Fund is managed by …".
   const opening = c.instruction?.payload[0]
   if (opening && new RegExp(`^\\W*(?:each|both|all)(?: of the)? ${UNIT}\\b`, 'i').test(context.view.passages[opening.passage]!.text.slice(opening.from, opening.to))) return sure(namesOf(subjects))

@@ -7,6 +7,8 @@ import { fullNamesIn } from './people.ts'
 
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
 const BY_HEADING: [RegExp, ChangeType][] = [
+  [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
+  [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],
   [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
   [/\bportfolio (?:managers?|management|counselors?)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b|\bhow the (?:fund|portfolio) is managed\b|\bhow is the (?:fund|portfolio) managed\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
@@ -75,6 +77,8 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
 /** Offices of a trust. */
 const OFFICERS = /\b(?:elected|appointed|resigned|named|serves?|retired|succeed\w+)\b[^.]{0,60}\b(?:vice president|president|treasurer|secretary|chief (?:\w+ ){1,2}officer|controller)\b/i
 
+/** "Fund Summary: Larch Managed Futures Strategy Fund": the words of a name say nothing of the section. */
+const FUND_NAME = /(?:\p{Lu}[\p{L}\d.&'’/-]*\s){1,9}(?:Fund|Portfolio|ETF)\b(?!\s(?:Summary|Invests?|Objective|Management|Managers?))/gu
 const QUOTED = /["“][^"“”]*["”]/g
 
 function byHeading({ heading, path, part, oldWords, newWords, operation }: Instruction, printed: string, newText: string): ChangeType {
@@ -105,7 +109,7 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   const spoken = operation === 'rename' && oldWords ? first(BY_REFERENCE, words.replace(/["“][^"“”]*["”]/g, ' ')) : undefined
   if (spoken) return spoken
   if (part && /table|example/i.test(part) && /\b(?:fee|expense|fees)\b/i.test(words.slice(0, 160))) return 'fee-table-change'
-  for (const above of [...path].reverse()) { const type = first(BY_HEADING, above); if (type) return type }
+  for (const above of [...path].reverse()) { const type = first(BY_HEADING, above.replace(FUND_NAME, ' ')); if (type) return type }
   // "the portfolio manager information in the "Management" section": the heading says little, what is changed says more.
   if (heading && /\b(?:portfolio|fund) (?:managers?|counselors?)\b/i.test(words.replace(QUOTED, ' ').slice(0, 200))) return 'portfolio-manager-change'
   if (!heading) {

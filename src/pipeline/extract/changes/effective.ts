@@ -12,11 +12,12 @@ import { approvalNear, approvalOfKind } from './approvals.ts'
 import type { Candidate, Clause, Reading, Span } from './candidate.ts'
 import { portfoliosIn } from '../names.ts'
 import { roleInSentence } from './date-links.ts'
+import { namingHeadings } from './headings-above.ts'
 import { withoutDaysOfNotice } from './day-of-notice.ts'
 import { partWith } from './share-of-sentence.ts'
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,160}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
+const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
 const BACKWARD = /^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|take place|implement|in force)/i
 /** A sentence that tells of changes without saying which: "these changes" after it are those to come. */
 const CHANGES_AT_LARGE = /\b(?:proposed|certain|several|various|important|following|some|a number of) changes\b(?! (?:in|of) the (?:value|price))/i
@@ -26,7 +27,8 @@ const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\
 const ALONE = /^(?:accordingly, )?(?:effective|beginning|as of)\b[^.]{4,70}:$/i
 const PUT_OFF = /\b(?:effective date|closing date)\b[^;]{0,260}\b(?:postponed|delayed|deferred|rescheduled|moved|extended|accelerated|changed)\b/i
 const CONSEQUENCE = /^(?:accordingly|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b/i
-const THIS_CHANGE = /^in connection with (?:this|these) (?:\w+ ){0,2}changes?\b/i
+const THIS_CHANGE = /^in connection with (?:this|these|the) (?:\w+ ){0,2}changes?\b/i
+const AT_THAT_TIME = /^(?:effective )?(?:at|on|as of) (?:that|such|the same) (?:time|date)\b/i
 /** The day is that on which another change of the document takes effect. */
 const WHEN = /\b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}\b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b/i
 /** What the words "when the … takes effect" speak of. */
@@ -114,6 +116,15 @@ function numbersIn(text: string): number[] {
   return /through|to|-/.test(items) && numbers.length === 2 ? Array.from({ length: numbers[1]! - numbers[0]! + 1 }, (_, i) => numbers[0]! + i) : numbers
 }
 
+/** Portfolios that a rule names, else those of the heading that it stands under; none where it rules all. */
+function ruledIn(c: Clause, reading: Reading): string[] {
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const named = (words: string) => [...new Set(portfoliosIn(words, subjects).map(p => p.portfolio.name))]
+  const own = named(c.text)
+  const heading = own.length || subjects.length < 2 || !/\b(?:the|this) (?:fund|portfolio|etf)\b/i.test(c.text) ? undefined : namingHeadings(c.in, c.from, reading)[0]
+  return heading ? named(heading.text) : own
+}
+
 export function rulesOf(reading: Reading): Rules {
   const umbrellas = reading.clauses.flatMap(c => {
     const bare = ALONE.test(c.text)
@@ -126,7 +137,7 @@ export function rulesOf(reading: Reading): Rules {
     // "As a result, the following changes are made:" goes by the sentence before it.
     const previous = reading.clauses[c.index - 1]
     if (!dates.length && previous?.passage === c.passage && (CONSEQUENCE.test(c.text) || SAME.test(c.text))) dates = effectiveOf(datesOfClause(previous, reading))
-    return dates.length === 1 ? [{ index: c.index, dates, onward: /\b(?:further|additionally|in addition)\b/i.test(c.text), subject: /\bname changes?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text), portfolios: [...new Set(portfoliosIn(c.text, reading.context.portfolios.filter(p => p.role === 'subject')).map(p => p.portfolio.name))] }] : []
+    return dates.length === 1 ? [{ index: c.index, dates, onward: /\b(?:further|additionally|in addition)\b/i.test(c.text), subject: /\bname changes?\b|\bchanged? (?:its|their) (?:respective )?names?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text), portfolios: ruledIn(c, reading) }] : []
   })
   const headings = reading.context.view.passages.flatMap(p => {
     if (p.kind !== 'heading' || p.text.length > 160 || !/^\W*(?:changes? |amendments? )?(?:effective|beginning)\b/i.test(p.text)) return []
@@ -183,11 +194,14 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   // "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph opens.
   const opening = c.instruction && first ? clauses.slice(Math.max(0, first.index - 3), first.index).find(k => k.passage === first.passage && k.from === 0 && /^(?:effective|beginning)\b/i.test(k.text)) : undefined
   if (opening) { add(effectiveOf(datesOfClause(opening, reading)).slice(0, 1)); if (has()) return oneEffective(dates) }
+  // "Effective June 3, the Fund's name will change. Its strategies will be revised …": the same for what the paragraph goes on to announce.
+  const led = !c.instruction && first && /\b(?:will|shall)\b/.test(first.text) ? clauses.slice(Math.max(0, first.index - 2), first.index).find(k => k.passage === first.passage && k.from === 0 && /^(?:effective|beginning)\b/i.test(k.text)) : undefined
+  if (led && !datesOfClause(first!, reading).length) { add(effectiveOf(datesOfClause(led, reading)).slice(0, 1)); if (has()) return oneEffective(dates) }
   // "As of the same date, …" and "Accordingly, …" right before it
   for (const one of own) {
     if (has() || !(SAME.test(one.text) || CONSEQUENCE.test(one.text))) continue
     for (const k of clauses.slice(Math.max(0, one.index - 3), one.index).reverse()) {
-      if (k.passage !== one.passage && !(THIS_CHANGE.test(one.text) && k.in.index >= one.in.index - 3)) break
+      if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text)) && k.in.index >= one.in.index - 3)) break
       const earlier = effectiveOf(datesOfClause(k, reading))
       if (earlier.length) { add(earlier.slice(-1)); break }
     }

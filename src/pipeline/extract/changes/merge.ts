@@ -17,6 +17,9 @@ const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
 /** What replaced text that fits no type may carry out: anything stated. */
 const LINK = /\b(?:accordingly|as a result|in (?:this )?connection with|therefore|consequently|to reflect|all (?:other )?references|thus)\b/i
 
+/** Several kinds of changes that a board approved, named in one breath. */
+const KINDS = /\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in) (?:[^.;:]*?\b(?:names?|objectives?|strateg(?:y|ies)|polic(?:y|ies)|benchmarks?|index|risks|fees?)\b){2}/i
+const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every(x => b.includes(x))
 const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
 
 export interface Group { candidate: Candidate; portfolios: string[]; doubt: string | null; instructions: Candidate[] }
@@ -38,7 +41,8 @@ function isConsequence(c: Candidate, reading: Reading): boolean {
   if (LINK.test(text(c, reading))) return true
   const at = reading.clauses.find(k => k.passage === c.span.passage && k.from <= c.span.from && c.span.from < k.to)?.index ?? -1
   const lead = reading.clauses.slice(0, Math.max(0, at)).reverse().find(k => /:\s*$/.test(k.text) && !k.instruction)
-  return lead !== undefined && LINK.test(lead.text)
+  // "the changes to the Prospectus below are being made to reflect the change in …"
+  return (lead !== undefined && LINK.test(lead.text)) || reading.clauses.slice(Math.max(0, at - 6), Math.max(0, at)).some(k => /\bchanges\b[^.;]{0,60}\b(?:below|following)\b[^.;]{0,60}\bto reflect\b/i.test(k.text))
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -69,6 +73,8 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
       ?? (order.candidate.type === 'disclosure-change' && !(order.candidate.instruction!.oldWords && order.candidate.instruction!.newWords) && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
       // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
       ?? (CONSEQUENT.test(words) ? groups.find(g => g.candidate.type === order.candidate.type && g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage && compatible(g.portfolios, order.portfolios)) : undefined)
+    // "approved changes to the name, objective and strategies" only announces what the instructions say.
+    if (home && home.candidate.type === order.candidate.type && !home.instructions.length && home.candidate.from === null && home.candidate.to === null && KINDS.test(text(home.candidate, reading)) && sameSet(home.portfolios, order.portfolios)) { groups[groups.indexOf(home)] = { ...order, instructions: [order.candidate, home.candidate] }; continue }
     if (home) { home.instructions.push(order.candidate); continue }
     groups.push({ ...order, instructions: [order.candidate] })
   }

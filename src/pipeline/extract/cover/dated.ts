@@ -7,7 +7,7 @@ import type { Kind } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import type { Clause } from './clause.ts'
 
-const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|(?:^|\n)\s?supplement,?\sdated|\ndate:|\ndated:?\s)[\s,:]*$/i
+const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|(?:^|\n)\s?supplement,?\sdated|\ndate:|\ndated:?\s|\breference\.?\sdated:\s)[\s,:]*$/i
 
 /** Of the document that is amended, though its date stands on a line of its own. */
 const OF_TARGET = /\b(?:prospectus(?:es)?|information|SAI)\s+dated:?\s$/i
@@ -18,7 +18,7 @@ function lineDates(text: string, from: number, to: number, end = false): { date:
     const at = from + d.from
     const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at), after = text.slice(from + d.to, from + d.to + 200).split('\n')[0]!
     // At the end a print code may stand beside the date: "April 14, 2009    FRPS".
-    const code = end && /^[\s*]*[A-Z0-9][A-Z0-9._/-]*\s+$|^\s*$/.test(before) && /^\s+[A-Z0-9][A-Z0-9._/ -]*$|^\s*$/.test(after)
+    const code = end && /^[\s*]*[A-Z0-9][A-Z0-9._/-]*\s+$|^\s*$/.test(before) && /^\s+[A-Z0-9][A-Z0-9._/ ()-]*$|^\s*$/.test(after)
     const alone = code || /^(?:dated:?|date:|as\sof)?[\s®*]*$/i.test(before) && /^[\s.,*]*(?:\(as\s.*|,?\sas\s(?:supplemented|revised|amended|previously).*)?$/i.test(after)
     return alone && d.date ? [{ date: d.date, at }] : []
   })

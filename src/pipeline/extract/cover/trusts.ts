@@ -36,6 +36,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     // "500 Index Trust" under the registrant's name is one of its portfolios.
     if (PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))) return false
     if (n.form === 'registrant') return true
+    // "First Lantern Exchange-Traded Fund VI" over the name of its fund.
+    if (/\bExchange-Traded Fund(?:\s[IVX]+)?$/i.test(n.name) && names[i + 1]?.form === 'fund' && text.slice(n.to, names[i + 1]!.from).trim().length < 3) return true
     if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
     if (n.form === 'company') return !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) && /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {

@@ -28,7 +28,8 @@ export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
   let text = words.replace(/<(F\d{1,2})>/gi, (_, found: string) => { marks.push(found.toLowerCase()); return ' ' })
   text = text.replace(/[*†‡§¶]+/g, found => { marks.push(found); return ' ' })
   text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,5})(?=\s|$|,)/gu, (all, found: string) => {
-    if (!known.has(found)) return all
+    // After a percentage nothing else can stand.
+    if (!known.has(found) && !/^[\d.]+%\s?\++$/.test(words.trim())) return all
     marks.push(found)
     return ''
   })

@@ -27,6 +27,8 @@ const numberOf = (passage: Passage, text: string): number | null => {
   return m ? Number(m[1]) : null
 }
 
+const inCaps = (text: string): boolean => /[A-Z]{3}/.test(text) && !/[a-z]/.test(text)
+
 /** Whether a piece is nothing but the name of a portfolio with its ticker. */
 const headsNext = (piece: Piece, portfolios: Context['portfolios']): boolean =>
   piece.text.length < 160 && portfoliosIn(piece.text, portfolios).some(p => p.to - p.from >= piece.text.replace(/\s*\([A-Z]{2,5}\)$/, '').length - 2)
@@ -83,7 +85,9 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     instructions.push(instruction)
     last = instruction
     clause(piece, instruction)
-    const announced = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
+    // "Insert after the second paragraph of section (d) on page 11." names a place and no words: they follow.
+    const bare = order.spoken && order.operation === 'insert' && /^(?:please )?(?:insert|add) (?:immediately )?(?:after|before|following|at the (?:end|beginning))\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2
+    const announced = bare || /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
       || (order.operation === 'replace' && /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
       || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
     intake = announced || order.announces ? { instruction, runIn: opensRunIn(piece.in), manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
@@ -100,7 +104,10 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
       if (passage.kind === 'heading') {
         const fund = passage.text.length < 200 && portfoliosIn(passage.text, portfolios).length > 0 && !passage.quoted
         const document = targetsIn(passage.text).length > 0 && passage.text.length < 80
-        if (fund || document || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text)) intake = null
+        // A heading like the one right above the instruction opens the next section: "PRINCIPAL RISKS:" after "PRINCIPAL INVESTMENT STRATEGIES:".
+        const own = view.passages[intake.instruction.span.passage - 1]
+        const sibling = own?.kind === 'heading' && own.node.type === 'heading' && passage.node.type === 'heading' && own.node.depth === passage.node.depth && !passage.quoted && inCaps(own.text) && inCaps(passage.text) && /:$/.test(own.text) === /:$/.test(passage.text)
+        if (fund || document || sibling || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text)) intake = null
         else take(whole)
       } else if (intake.manner !== 'marks' && passage.text) take(whole)
       continue

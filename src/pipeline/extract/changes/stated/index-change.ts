@@ -3,6 +3,8 @@
 //                    ^ from
 import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
+import { textOf } from '../../../../model/joined-text.ts'
+import { portfoliosIn } from '../../names.ts'
 import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
@@ -39,8 +41,28 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     }
     out.push({ c: found('index-change', s, words), s })
   }
-  return withRow(out.map(o => o.c), reading)
+  return withRow(out.map(o => o.c), reading).flatMap(c => byRows(c, reading))
 }
+
+/** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */
+function byRows(c: Candidate, { context: { view, portfolios } }: Reading): Candidate[] {
+  const table = c.from || c.to || !/\b(?:below|following|table)\b/i.test(view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)) ? undefined : view.passages.slice(c.span.passage + 1, c.span.passage + 4).find(p => p.kind === 'table')
+  if (table?.node.type !== 'table') return [c]
+  const rows = table.node.children.map(row => row.children.map(cell => textOf([cell]).replace(/\s+/g, ' ').trim()))
+  const head = rows.findIndex(cells => OLD_INDEX.test(cells.find(cell => OLD_INDEX.test(cell)) ?? '') && cells.some(cell => NEW_INDEX.test(cell)))
+  if (head < 0) return [c]
+  const old = rows[head]!.findIndex(cell => OLD_INDEX.test(cell)), next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
+  const subjects = portfolios.filter(p => p.role === 'subject')
+  const found = rows.slice(head + 1).flatMap(cells => {
+    const named = [...new Set(portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name))]
+    const from = cells[old], to = cells[next]
+    return from && to && (named.length === 1 || subjects.length === 1) ? [{ ...c, portfolios: [named[0] ?? subjects[0]!.name], from: indexesIn(from)[0] ?? from.replace(/[®™*]/g, ''), to: indexesIn(to)[0] ?? to.replace(/[®™*]/g, '') }] : []
+  })
+  return found.length ? found : [c]
+}
+
+const OLD_INDEX = /^(?:current|existing|former|prior|previous|old|present)\b.{0,40}\b(?:index|benchmark)/i
+const NEW_INDEX = /^(?:new|proposed|future|replacement|successor)\b.{0,40}\b(?:index|benchmark)/i
 
 /** "… will change as shown below: Current New … Underlying Index Harbor 500 Index Harbor 1000 Index": a row of a table that a conversion ran together. */
 function withRow(found: readonly Candidate[], reading: Reading): Candidate[] {
@@ -100,10 +122,12 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) return { from: instead(s.what), to: what[0]! }
     if (s.tense === 'past' && /\b(?:previously|prior to|before|until|formerly)\b/.test(s.openerLow)) return { from: what[0]!, to: null }
   }
+  // "and remove the existing additional securities market index, the X Index"
+  if (['remove', 'drop', 'discontinue', 'eliminate'].includes(s.verb) && !s.passive && s.tense !== 'present' && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !/\breferences?\b/.test(s.whatLow)) return { from: what.at(-1)!, to: null }
   if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended || (s.tense === 'present' && /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
     if (s.ended) return { from: what[0]!, to: what[1] ?? null }
     const place = instead(s.what)
-    if (!place && s.verb !== 'adopt' && !/\bbenchmark\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
+    if (!place && s.verb !== 'adopt' && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
     return { from: place, to: what[0]! }
   }

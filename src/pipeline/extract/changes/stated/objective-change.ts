@@ -33,6 +33,9 @@ export function objectiveOf(s: Said): { from: string | null; to: string | null }
   // "to change the Fund to one with an investment objective of seeking current income"
   const one = !s.passive && ['change', 'convert', 'adopt'].includes(s.verb) && decided ? /\b(?:an?|the|new) (?:new )?(?:investment )?(?:objective|goal) of\s+(.{4,200})$/is.exec(s.what) : null
   if (one) return { from: null, to: trimmed(one[1]!) }
+  // "The objective, "capital appreciation," will be revised to …"
+  const apposed = subject && CHANGING.has(s.verb) ? /,\s["“\u0093]([^"”\u0094]{4,160}?)[,.]?["”\u0094],?\s*$/.exec(s.who) : null
+  if (apposed) return { from: trimmed(apposed[1]!), to: wordsOf(s).to }
   if (CHANGING.has(s.verb) && ((subject && !s.relative) || (!s.passive && NOUN.test(object.split(/ (?:from|to|so|in order) /)[0]!) && decided))) return /\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow) ? null : wordsOf(s)
   // "will seek capital appreciation as its investment objective"
   const as = !s.passive && /^(?:seek|pursue|have)$/.test(s.verb) && (s.tense === 'future' || dated(s)) ? /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what) : null

@@ -41,7 +41,18 @@ function diversification(s: Said): { from: string; to: string } | null {
   return { from: now === 'diversified' ? 'non-diversified' : 'diversified', to: now.replace('nond', 'non-d') }
 }
 
+/** "will no longer be required to invest at least 80% …", "is adopting a policy to invest at least 80%": a share that is promised, or no longer. */
+export function holdsToShare(s: Said): boolean {
+  return s.verb === 'invest' && !s.passive && s.ended && /\brequired to invest$/.test(s.low.slice(0, s.group.to)) && /^(?:, under normal [^,]*, )?(?:at least )?\d\d ?%/.test(s.whatLow)
+}
+
+/** "will no longer be fundamental", "will become non-fundamental": who may change it is another. */
+function standing(s: Said): boolean {
+  return (s.verb === 'be' || s.verb === 'become' || s.verb === 'reclassify') && (s.ended || s.tense === 'future' || s.tense === 'perfect') && /\b(?:objectives?|polic(?:y|ies)|restrictions?|limitations?)\b/.test(s.whoLow) && /^(?:as )?(?:an? )?(?:non-?)?fundamental\b/.test(s.whatLow)
+}
+
 function tells(s: Said): boolean {
+  if (holdsToShare(s) || standing(s)) return true
   // "requests shareholder approval to amend the fundamental restrictions", "will be asked to approve changes to …"
   const proposed = s.tense === 'infinitive' && PROPOSING.test(s.governor ?? '')
   if (UNLIKE.test(s.low) || !(announces(s) || proposed)) return false

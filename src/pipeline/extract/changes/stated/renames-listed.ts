@@ -52,7 +52,7 @@ export function rowSpan(passage: Passage, row: TableRow, cells: string[]): Span 
 
 /** A head and names without a gap between them; taken only where old and new alternate from the head to the end. */
 function runTogether(passage: Passage): Rename[] {
-  const head = /(?:Current|Former|Old|Existing|Present)\s+(?:\w+\s+){0,2}Names?\s*(?:New|Revised|Proposed)\s+(?:\w+\s+){0,2}?Names?\s*/.exec(passage.text)
+  const head = /(?:(?<=\bnames?\b.{0,120})\bF(?:ROM|rom) T(?:O|o)(?= (?:The )?[A-Z])|(?:Current|Former|Old|Existing|Present)\s+(?:\w+\s+){0,2}Names?\s*(?:New|Revised|Proposed)\s+(?:\w+\s+){0,2}?Names?)\s*/.exec(passage.text)
   if (!head) return []
   const start = head.index + head[0].length
   const rest = passage.text.slice(start)
@@ -74,6 +74,9 @@ function runTogether(passage: Passage): Rename[] {
   }
   if (names.length % 2) names.pop()
   const intro = passage.text.lastIndexOf('The following', head.index)
+  // A name with another one within it was broken over lines and lost its place.
+  const broken = names.findIndex(n => /\s[Tt]he\s\p{Lu}/u.test(n.name))
+  if (broken >= 0) names.splice(broken - broken % 2)
   return names.flatMap((old, i) => i % 2 ? [] : [{
     bearer: old.name, to: names[i + 1]!.name, span: { passage: passage.index, from: old.from, to: names[i + 1]!.to },
     also: [{ passage: passage.index, from: intro >= 0 ? intro : Math.max(0, head.index - 120), to: head.index }],

@@ -33,6 +33,9 @@ export interface Statement {
 }
 export interface Range { from: number; to: number }
 
+/** "LVX Growth Managed Risk Fund": a participle with a capital beside another capital is a word of a name. */
+const NAMED = /(?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})/gu
+const namesIn = (sentence: string): Range[] => (/\p{Ll}{2}\s\p{Ll}{2}/u.test(sentence) ? [...sentence.matchAll(NAMED)].map(m => ({ from: m.index, to: m.index + m[0].length })) : [])
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 const RELATIVE_NOUN = /\s(?:that|(?:in |under |for |to |on |by |during )?which|whom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
 /** ", the performance of which …", ", whose shares …": told by the way of the subject, up to the comma before its verb. */
@@ -47,8 +50,9 @@ export function statementsOf(sentence: string, hidden: readonly Range[] = []): S
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ')
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
   const aside = [...text.matchAll(/\b(?:will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,)(?=\s)/g)].map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
+  const within = [...hidden, ...namesIn(sentence)]
   const tokens: Token[] = []
-  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) if (!aside.some(a => a.from <= m.index && m.index < a.to)) tokens.push({ word: hidden.some(h => h.from <= m.index && m.index < h.to) ? '#' : m[0], from: m.index, to: m.index + m[0].length })
+  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) if (!aside.some(a => a.from <= m.index && m.index < a.to)) tokens.push({ word: within.some(h => h.from <= m.index && m.index < h.to) ? '#' : m[0], from: m.index, to: m.index + m[0].length })
   const groups: Group[] = []
   for (let i = 0; i < tokens.length;) {
     const group = groupAt(tokens, i)

@@ -7,6 +7,7 @@ import { findAdviserChanges } from './adviser-change.ts'
 import { indexChangeOf } from './index-change.ts'
 import { findLiquidations } from './liquidation.ts'
 import { objectiveOf } from './objective-change.ts'
+import { holdsToShare } from './policy-change.ts'
 import { aboutText, announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
@@ -20,7 +21,7 @@ export function findStrategies(reading: Reading): Candidate[] {
   const ends = findLiquidations(reading).length > 0
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
-    if (!(happens(s) || mayFrom(s)) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm) || indexChangeOf(s) || objectiveOf(s)) continue
+    if (!(happens(s) || mayFrom(s)) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm) || ((indexChangeOf(s) || objectiveOf(s)) && !(NOUN.test(s.whoLow) && s.verb === 'change'))) continue
     const last = out.at(-1)
     if (last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.in.index - last.s.clause.in.index <= 2) {
       if (last.c.span.passage === s.clause.passage) out[out.length - 1] = { c: { ...last.c, span: { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } }, s }
@@ -39,7 +40,8 @@ function mayFrom(s: Said): boolean {
 
 function tells(s: Said, newFirm: boolean): boolean {
   const object = s.whatLow.slice(0, 160)
-  const place = aboutText(s.whoLow) || /["“\u0093]/.test(s.who)
+  // "the strategies, as disclosed in the prospectuses, will be revised": told of the strategies, not of a text.
+  const place = aboutText(s.whoLow.replace(/, as (?:disclosed|described|set forth|stated) in [^,]*,?/, ' ')) || /["“\u0093]/.test(s.who)
   if (NOUN.test(s.whoLow) && !place && CHANGING.has(s.verb) && announces(s)) return true
   // "the fund is expanding its flexibility to adjust its strategy".
   if (s.progressive && CHANGING.has(s.verb) && FUND.test(s.whoLow) && /\bits (?:\w+ ){0,2}strateg(?:y|ies)\b|\bflexibility\b/.test(object) && !aboutText(object)) return true
@@ -49,10 +51,12 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (!s.passive && ['broaden', 'expand', 'narrow', 'change', 'increase', 'reduce', 'extend'].includes(s.verb) && FUND.test(s.whoLow) && announces(s) && s.tense !== 'infinitive' && /^(?:the |its )?(?:range|types?|kinds?|scope|universe|number) of (?:\w+ ){0,3}(?:companies|securities|issuers|investments?|instruments)\b/.test(object)) return true
   // "the X Fund is added to the list of underlying funds in which the Funds may invest".
   if (s.passive && ['add', 'remove', 'delete'].includes(s.verb) && /\bunderlying (?:funds|portfolios|etfs)\b/.test(s.whatLow) && !place && announces(s)) return true
+  // "the concentration policy will state that … the fund will concentrate" tells of the policy.
+  if (/\bpolic(?:y|ies) (?:will|shall) (?:state|provide|read|require)\b/.test(s.low.slice(0, s.group.from)) || holdsToShare(s)) return false
   if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false
-  const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate'].includes(s.verb)
+  const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate', 'sell', 'write', 'buy'].includes(s.verb)
   if (!invests || s.passive || aboutText(s.whoLow)) return false
-  const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options|index|strateg\w+|investments?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
+  const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+|investments?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
   if (!what) return false
   if (s.ended || s.begins || mayFrom(s)) return true
   return s.tense === 'future' && (newFirm || dated(s))

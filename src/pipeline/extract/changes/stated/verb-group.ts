@@ -31,6 +31,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
     const w = word(i)
     if (!w) break
     if (w === 'no' && word(i + 1) === 'longer') { found.ended = true; i += 2; continue }
+    // "will at times write calls"
+    if (helped && w === 'at' && word(i + 1) === 'times') { i += 2; continue }
     if (w === 'not') { found.negative = true; i++; continue }
     if (MODALS.has(w) && !be) {
       if (w === 'will' || w === 'shall') found.tense = 'future'; else found.modal = w

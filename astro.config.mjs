@@ -22,9 +22,9 @@ const settings = readSettings(root, process.env)
 // The part of the site that this build makes, where it is divided among several; see src/model/share.ts.
 const shareFile = process.env.SHARE_FILE
 const share = shareFile ? checkRecord(Share, JSON.parse(readFileSync(shareFile, 'utf8')), shareFile) : null
-// Pages of one library, of one part of it, stand apart from those of another.
-const library = createHash('sha256').update(JSON.stringify([folders.content, folders.records, settings.base, share?.shard])).digest('hex').slice(0, 8)
-const kept = keptPages(join(folders.cache, `pages-${library}`, siteVersion(root, settings)), settings.base)
+// Pages of one library stand apart from those of another.
+const library = createHash('sha256').update(JSON.stringify([folders.content, folders.records, settings.base])).digest('hex').slice(0, 8)
+const kept = keptPages(join(folders.cache, `pages-${library}`, siteVersion(root, settings)), settings.base, share)
 
 export default defineConfig({
   srcDir: join(root, 'src/site'),
@@ -39,7 +39,7 @@ export default defineConfig({
   // 'jsx' would drop the space between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagesToMake(share, kept), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex(join(folders.cache, `search-${library}`))])],
+  integrations: [mdx(), pagesToMake(share, kept, Number(process.env.MOST_PAGES || Infinity)), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex(join(folders.cache, `search-${library}`))])],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
     processor: unified({ smartypants: false, rehypePlugins: [[baseLinks, { base: settings.base }]] }),

@@ -19,13 +19,23 @@ export function runAstro(args: readonly string[]): Promise<number> {
   return run([join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs'), ...args], {})
 }
 
-/** Builds the site from the records into `staging`, with a line of progress in place of a line for each page. */
-export async function renderSite(staging: string, environment: Record<string, string> = {}): Promise<number> {
-  const work = join(root, '.cache', `astro-${createHash('sha256').update(JSON.stringify([folders.content, environment['OUT_DIR'] ?? folders.out])).digest('hex').slice(0, 8)}`)
+/** One build of a site, or of a part of it, from the records into `staging`. */
+export interface Rendering {
+  staging: string
+  /** Of several that go on at once each has a name. */
+  part?: string
+  environment?: Record<string, string>
+  /** Told how far it is; without it a line of progress stands in place of a line for each page. */
+  told?: (told: PagesTold) => void
+}
+
+/** The exit code; TOO_MANY (src/model/share.ts) where MOST_PAGES was given and there are more to make. */
+export async function renderSite({ staging, part = '', environment = {}, told = lineOfProgress() }: Rendering): Promise<number> {
+  const work = join(root, '.cache', `astro-${createHash('sha256').update(JSON.stringify([folders.content, environment['OUT_DIR'] ?? folders.out])).digest('hex').slice(0, 8)}${part && `-${part}`}`)
   mkdirSync(work, { recursive: true })
   // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made here and copied.
   const made = statSync(work).dev === statSync(staging).dev ? staging : join(work, 'site')
-  const code = await run([join(import.meta.dirname, 'render.ts')], { WORK_DIR: work, CACHE_DIR: folders.cache, SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'), STAGING_DIR: made, ...environment })
+  const code = await run([join(import.meta.dirname, 'render.ts')], { WORK_DIR: work, CACHE_DIR: folders.cache, SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'), STAGING_DIR: made, ...environment }, told)
   if (made === staging) return code
   try {
     if (!code) await cp(made, staging, { recursive: true })
@@ -35,13 +45,17 @@ export async function renderSite(staging: string, environment: Record<string, st
   }
 }
 
-function run(args: readonly string[], environment: Record<string, string>): Promise<number> {
-  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...ENVIRONMENT, ...environment } })
+function lineOfProgress(): (told: PagesTold) => void {
   const steps = new Map<string, (done: number) => void>()
-  child.on('message', ({ step, done, total }: PagesTold) => {
+  return ({ step, done, total }) => {
     if (!steps.has(step)) steps.set(step, progressOf(step, total))
     steps.get(step)!(done)
-  })
+  }
+}
+
+function run(args: readonly string[], environment: Record<string, string>, told?: (told: PagesTold) => void): Promise<number> {
+  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...ENVIRONMENT, ...environment } })
+  if (told) child.on('message', told)
   return whileStoppable(() => child.kill(), new Promise((settle, fail) => {
     child.once('error', fail)
     child.once('exit', code => settle(code ?? 1))

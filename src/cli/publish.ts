@@ -1,5 +1,5 @@
 // A site made beside the published one -> takes its place in one exchange. At every moment the published folder is the old site or the new one, whole.
-//   dist             published          dist.new-<pid>   being made; what a killed build left behind is removed by the next
+//   dist             published          dist.new-<pid>   being made, with dist.new-<pid>-parts beside it where it is made in parts; what a killed build left behind is removed by the next
 //   dist.old         the one before, for the moment of the exchange; put back where a build was killed within it
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
@@ -19,7 +19,7 @@ export function stage(out: string, inputs: readonly string[]): string {
   recover(out)
   mkdirSync(dirname(out), { recursive: true })
   for (const name of readdirSync(dirname(out))) {
-    const pid = name.startsWith(`${basename(out)}.new-`) ? Number(name.slice(basename(out).length + 5)) : 0
+    const pid = name.startsWith(`${basename(out)}.new-`) ? Number.parseInt(name.slice(basename(out).length + 5), 10) : 0
     if (pid && !(isRunning(pid) && pid !== process.pid)) rmSync(join(dirname(out), name), { recursive: true, force: true })
   }
   const staging = `${out}.new-${process.pid}`

@@ -31,7 +31,7 @@ export function foldersOfShard(folders: Folders, { number, of }: Shard): Folders
 
 export function shareOf(built: Built, root: string, { number, of }: Shard): Share {
   const part = divide(built.library, built.results.map(r => r.filing.id), of)[number - 1]!
-  return { shard: number, of, library: sumOf(built, root), ...part, sites: [] }
+  return { shard: number, of, library: sumOf(built, root), ...part, sites: [], together: false }
 }
 
 /** All records but the bodies that no page of the share shows; of the MDX pages its own. */

@@ -8,6 +8,7 @@ import type { Folders } from '../model/config.ts'
 import type { Share } from '../model/share.ts'
 import { renderSite } from './astro.ts'
 import { lockRecords } from './lock.ts'
+import { divided, mostParts, renderTogether } from './parts.ts'
 import { spellDuration } from './progress.ts'
 import { discard, publish, stage } from './publish.ts'
 import { buildRecords, folders, root, tell, writeRecords } from './records.ts'
@@ -21,9 +22,9 @@ export async function buildSite(): Promise<number> {
   const start = performance.now(), release = lockRecords(folders)
   try {
     return await replace(folders.out, async staging => {
-      await writeRecords()
+      const shares = divided(await writeRecords(), mostParts())
       forget()
-      return renderSite(staging)
+      return renderTogether(staging, shares)
     }, start) || reportDeadAddresses()
   } finally {
     release()
@@ -41,7 +42,7 @@ export async function buildShard(shard: Shard): Promise<number> {
     const shareFile = join(of.own, 'share.building.json')
     writeFileSync(shareFile, JSON.stringify(share))
     forget()
-    const code = await replace(of.out, staging => renderSite(staging, { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile }), start)
+    const code = await replace(of.out, staging => renderSite({ staging, environment: { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile } }), start)
     if (!code) finish(of.own, share)
     return code
   } finally {

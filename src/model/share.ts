@@ -10,6 +10,7 @@ export const Share = z.strictObject({
   trusts: z.array(z.string()).describe('trusts whose pages this build makes, by slug; where the parts are joined, all that are made'),
   filings: z.array(z.string()).describe('filings whose pages this build makes, by id; where the parts are joined, all that are made'),
   sites: z.array(z.string()).describe('folders of the parts, where they are joined'),
+  together: z.boolean().describe('whether one command makes all parts on one machine, from the same records; else they are shards that are kept, and may come from several machines'),
 })
 export type Share = z.infer<typeof Share>
 
@@ -45,6 +46,16 @@ export function madeBy(share: Share): (path: string, many: boolean) => boolean {
     return (filing !== null ? filings.has(filing) : trusts.has(trust!)) !== joins
   }
 }
+
+/** The same judged by the path alone, for a page whose kind is not known: what a part does not make is false, all else true. */
+export function mayMake(share: Share): (path: string) => boolean {
+  if (share.shard === 0) return () => true
+  const made = madeBy(share)
+  return path => made(path, true)
+}
+
+/** Exit code of a build that was told above how many pages it is to be divided, and has more to make. */
+export const TOO_MANY = 75
 
 const APART = new Set(['s', 'names', 'firms', 'people', 'timeline'])
 

@@ -44,6 +44,14 @@ describe('four shards', () => {
     for (const part of parts) expect(part).toBeLessThan(sumsBelow(out).size * 0.75)
   }, 400_000)
 
+  test('as parts that one command makes side by side are the whole too', async () => {
+    const together = join(folder, 'together')
+    const { code, said } = await run('build', { OUT_DIR: together, CACHE_DIR: join(folder, 'cache-of-parts'), MOST_PAGES: '1', WORKERS: '2' })
+    expect(code, said).toBe(0)
+    expect(sumsBelow(together)).toEqual(sumsBelow(whole))
+    expect(readdirSync(folder).filter(name => name.startsWith('together'))).toEqual(['together'])
+  }, 200_000)
+
   test('where one is missing, or of another library, nothing is published and it is named', async () => {
     const shards = `${out}.shards`, before = sumsBelow(out)
     renameSync(join(shards, '3-of-4'), join(folder, 'away'))

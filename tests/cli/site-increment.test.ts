@@ -1,4 +1,4 @@
-// A site built over what was kept of the build before is, byte for byte, the site built from nothing.
+// A site built over what was kept of the build before is, byte for byte, the site built from nothing; whether one process makes its pages or several do.
 // STEPS=30 lives longer; each step is two whole builds.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,9 +15,9 @@ afterAll(() => { rmSync(folder, { recursive: true }) })
 const filesBelow = (of: string): string[] => readdirSync(of, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => relative(of, join(f.parentPath, f.name))).sort()
 const put = (file: string, text: string) => { mkdirSync(dirname(file), { recursive: true }); writeFileSync(file, text) }
 
-function build(content: string, name: string): string {
+function build(content: string, name: string, mostPages = ''): string {
   const out = join(folder, `site-${name}`)
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['src/cli/build.ts'], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join(folder, `cache-${name}`), SITE_CONFIG: join(folder, 'config.json'), SITE_CARDS: '0' } })
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['src/cli/build.ts'], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join(folder, `cache-${name}`), SITE_CONFIG: join(folder, 'config.json'), SITE_CARDS: '0', MOST_PAGES: mostPages, WORKERS: '2' } })
   if (status !== 0) throw new Error(`${name}: ${stdout}${stderr}`)
   return out
 }
@@ -42,7 +42,8 @@ test('a random life of a site: what stands from the last build is what would be 
   configure({})
   for (let n = 0; n < 10; n++) add(n)
   for (let step = 0; step <= STEPS; step++) {
-    const warm = build(content, 'warm')
+    // In parts at first, then as it comes.
+    const warm = build(content, 'warm', step === 0 || random.chance(0.3) ? '1' : '')
     const copy = join(folder, `content-${step}`)
     cpSync(content, copy, { recursive: true, filter: path => !/\/(?:records|pages)$/.test(path) })
     const cold = build(copy, `cold-${step}`)

@@ -1,5 +1,6 @@
-// In: the sites of the shards. Out: their files in the folder in which the common pages were made. One file from two of them must be the same.
-import { constants, copyFileSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+// In: the sites of the parts. Out: their files in the folder in which the common pages were made. One file from two of them must be the same.
+// Shards are copied, for they are kept; parts made by one command are moved, whole folders at a time where they can be.
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -11,7 +12,10 @@ export function joined(share: Share): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const out = fileURLToPath(dir)
-        for (const site of share.sites) for (const file of filesBelow(site)) put(join(site, file), join(out, file))
+        for (const site of share.sites) {
+          if (share.together) move(site, out)
+          else for (const file of filesBelow(site)) put(join(site, file), join(out, file))
+        }
       },
     },
   }
@@ -25,6 +29,20 @@ function put(from: string, to: string): void {
     copyFileSync(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    if (!readFileSync(from).equals(readFileSync(to))) throw new Error(`Unexpected difference between ${from} and the same file of another shard, expected the same bytes. Build all shards anew with one version of the program.`)
+    mustEqual(from, to)
   }
+}
+
+/** What is in `from`, into `to`, which is there. */
+function move(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = join(from, entry.name), target = join(to, entry.name)
+    if (!existsSync(target)) renameSync(source, target)
+    else if (entry.isDirectory()) move(source, target)
+    else mustEqual(source, target)
+  }
+}
+
+function mustEqual(from: string, to: string): void {
+  if (!readFileSync(from).equals(readFileSync(to))) throw new Error(`Unexpected difference between ${from} and the same file of another part, expected the same bytes. Build all parts anew with one version of the program.`)
 }

@@ -1,17 +1,26 @@
-// In: every page that the site has. Out: those that this build makes, all of them or the share of a shard, but for those kept from the last build; tells the command above how far it is.
+// In: every page that the site has. Out: those that this build makes, all of them or the share of a part, but for those kept from the last build; tells the command above how far it is.
+// Where the command would rather divide a site of many pages, the build ends before it begins.
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { madeBy, type Share } from '../../model/share.ts'
+import { TOO_MANY, madeBy, mayMake, type Share } from '../../model/share.ts'
 import type { KeptPages } from '../kept/kept-pages.ts'
+import { fileCount } from '../records/files.ts'
 
 const EVERY_MS = 100
+/** Pages of a site that nothing is known of yet, for each file that the pipeline wrote. */
+const PAGES_A_FILE = 4
 
-export function pagesToMake(share: Share | null, kept: KeptPages): AstroIntegration {
+/** `most`: the number of pages above which this build is to be divided. */
+export function pagesToMake(share: Share | null, kept: KeptPages, most: number): AstroIntegration {
   let out = ''
   return {
     name: 'pages-to-make',
     hooks: {
-      'astro:config:setup': ({ command }) => { if (command === 'build') kept.plan() },
+      'astro:config:setup': ({ command }) => {
+        if (command !== 'build') return
+        const { known, standing } = kept.plan(share ? mayMake(share) : () => true)
+        if ((known || PAGES_A_FILE * fileCount()) - standing > most) process.exit(TOO_MANY)
+      },
       'astro:config:done': ({ config }) => { out = fileURLToPath(config.outDir) },
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer(astro => {
         let total = 0, done = 0, told = 0

@@ -15,11 +15,14 @@ export type KeptPage = [sum: string, bytes: string, written: number, ...inputs: 
 export interface Kept { inputs: string[]; pages: Record<string, KeptPage>; assets: string[] }
 
 const KEY = Symbol.for('stickerbook.plan')
-const globals = globalThis as typeof globalThis & { [KEY]?: ReadonlySet<string> }
+/** The paths that stand, and whether this build makes a page at all: other parts of the site make the others. */
+interface Plan { standing: ReadonlySet<string>; mine: (path: string) => boolean }
+const globals = globalThis as typeof globalThis & { [KEY]?: Plan }
 
 /** Lays down for this build which pages stand. */
-export const setPlan = (standing: ReadonlySet<string>): void => { globals[KEY] = standing }
-export const stands = (path: string): boolean => globals[KEY]?.has(path) ?? false
+export const setPlan = (plan: Plan): void => { globals[KEY] = plan }
+export const stands = (path: string): boolean => globals[KEY]?.standing.has(path) ?? false
+const wanted = (path: string): boolean => !stands(path) && (globals[KEY]?.mine(path) ?? true)
 
 /** Above so many inputs a page counts as made of everything: noting them would cost more than making it. */
 const MOST = 1_500
@@ -33,13 +36,13 @@ export function namesOf(inputs: Inputs): string[] {
 export const sumOfAll = (names: readonly string[]): string => short(names.map(sumOf).join())
 
 /** The paths whose inputs are now what they were. */
-export function standing({ inputs, pages }: Kept): Set<string> {
-  return new Set(Object.entries(pages).filter(([, [sum, , , ...of]]) => of.length > 0 && sumOfAll(of.map(n => inputs[n]!)) === sum).map(([path]) => path))
+export function standing({ inputs, pages }: Kept, mine: (path: string) => boolean): Set<string> {
+  return new Set(Object.entries(pages).filter(([path, [sum, , , ...of]]) => mine(path) && of.length > 0 && sumOfAll(of.map(n => inputs[n]!)) === sum).map(([path]) => path))
 }
 
 /** Patterns of the MDX files that are to be compiled. */
 export function wantedEntries(kind: 'portfolios' | 'trusts'): string | string[] {
   const of = kind === 'portfolios' ? portfolios().map(p => p.key) : trusts().map(t => t.slug)
-  const wanted = of.filter(key => !stands(key))
-  return of.length > 0 && wanted.length === of.length ? '**/*.mdx' : wanted.map(key => `${key}.mdx`)
+  const some = of.filter(wanted)
+  return of.length > 0 && some.length === of.length ? '**/*.mdx' : some.map(key => `${key}.mdx`)
 }

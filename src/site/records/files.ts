@@ -28,6 +28,8 @@ export function once<T>(key: string, make: () => T): T {
 
 /** Sums of the files that the pipeline wrote, by their path: "records/…" or "pages/…". */
 const sums = (): Sums['files'] => once('sums', () => readOr<Sums>(SUMS, { version: '', files: {} }).files)
+/** How many files the pipeline wrote. */
+export const fileCount = (): number => Object.keys(sums()).length
 const place = (path: string): string => path.startsWith('pages/') ? join(folders.pages, path.slice('pages/'.length)) : join(folders.records, path.slice('records/'.length))
 /** Stands for the text of such a file. */
 export const fileSum = derived('file', path => sums()[path]?.[0] ?? (existsSync(place(path)) ? short(readFileSync(place(path))) : ''))

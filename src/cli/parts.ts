@@ -1,0 +1,57 @@
+// A site of many pages -> made by several processes of one machine, each a part of it, and joined by one more that makes the common pages.
+// A page is made by one core alone; so many that starting three times takes less than it spares are shared out.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { TOO_MANY, divide, type Share } from '../model/share.ts'
+import type { Built } from '../pipeline/pipeline.ts'
+import { renderSite, type PagesTold } from './astro.ts'
+import { progressOf } from './progress.ts'
+
+/** Pages that are made in the time that starting Astro again takes. */
+const MOST_PAGES = 6_000
+const GIGABYTES_A_PART = 1.5
+const MOST_PARTS = 8
+
+/** How many processes may make pages at once: as many as WORKERS or the cores allow, and the memory. */
+export const mostParts = (): number => Math.min(Number(process.env['WORKERS']) || availableParallelism(), Math.floor(totalmem() / 2 ** 30 / GIGABYTES_A_PART), MOST_PARTS)
+
+/** What each part makes; none where there is to be one only. */
+export function divided({ library, results }: Built, parts: number): Share[] {
+  return parts < 2 ? [] : divide(library, results.map(r => r.filing.id), parts).map((part, i) => ({ shard: i + 1, of: parts, library: '', ...part, sites: [], together: true }))
+}
+
+/** The site in `staging`, by one process where few pages are to be made. The exit code. */
+export async function renderTogether(staging: string, shares: readonly Share[]): Promise<number> {
+  const alone = await renderSite({ staging, environment: shares.length ? { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) } : {} })
+  if (alone !== TOO_MANY) return alone
+  const aside = `${staging}-parts`, told = toldTogether()
+  const render = (share: Share, to: string) => {
+    const part = String(share.shard), file = join(aside, `share-${part}.json`)
+    writeFileSync(file, JSON.stringify(share))
+    return renderSite({ staging: to, part, environment: { SHARE_FILE: file, MOST_PAGES: '' }, ...(share.shard && { told: told(part) }) })
+  }
+  const sites = shares.map(share => join(aside, String(share.shard)))
+  try {
+    for (const site of sites) mkdirSync(site, { recursive: true })
+    const codes = await Promise.all(shares.map((share, i) => render(share, sites[i]!)))
+    const failed = codes.find(code => code !== 0)
+    return failed ?? await render({ shard: 0, of: shares.length, library: '', trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings), sites, together: true }, staging)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+/** One line of progress for all parts. */
+function toldTogether(): (part: string) => (told: PagesTold) => void {
+  const parts = new Map<string, PagesTold>()
+  let show: ((done: number) => void) | null = null, shown = 0
+  return part => told => {
+    parts.set(part, told)
+    const all = [...parts.values()], total = all.reduce((sum, p) => sum + p.total, 0)
+    // A part that starts later makes the whole larger.
+    if (!show || total !== shown) show = progressOf(told.step, total)
+    shown = total
+    show(all.reduce((sum, p) => sum + p.done, 0))
+  }
+}

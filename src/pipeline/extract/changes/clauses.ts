@@ -21,6 +21,9 @@ const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]
 
 /** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
 const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\b(?:19|20)\d\d)\.[”"]?)(?=(?:[A-Z][a-z]+|A|If) [a-z“"A-Z])/g
+/** The first sentence glued to a cover: "Supplement dated June 15, 2015 to the Prospectus dated March 1, 2015 | Jane Roe has left the firm". */
+const AFTER_COVER = /(?<=\b[Dd]ated [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\s+(?=(?!(?:Prospectus|Summary|Statutory|Statement|SAI|Supplement|Class(?! [A-Z0-9]{1,3} [Ss]hares (?:of|are|will|is|have|were)\b)|Annual|Semi|As (?:amended|supplemented|revised|may)|And|To|Information|Registration|Tickers?|Series|Fund|Portfolio)\b)[A-Z][A-Za-z’'-]*\.? )/g
+
 /** Two orders in one sentence, each with a place of its own: "… is hereby deleted and | the following is added immediately following “B”". */
 const TWO_ORDERS = /(?<=\b(?:deleted|removed|eliminated)(?:,? in (?:its|their) entirety)?),? and (?=the following (?:(?:is|are|shall be|will be) (?:hereby )?)?(?:added|inserted)(?: immediately| directly)? (?:after|following|before|prior to|preceding|to the end of|at the end of)\b)/g
 
@@ -29,6 +32,7 @@ function cutsIn(text: string): number[] {
   const cuts: number[] = []
   for (const m of text.matchAll(AFTER_TERM)) cuts.push(m.index + m[0].length)
   for (const m of text.matchAll(RUN_ON)) cuts.push(m.index + m[0].length)
+  if (/\bsupplement\b/i.test(text.slice(0, 600))) for (const m of text.matchAll(AFTER_COVER)) cuts.push(m.index + m[0].length)
   for (const m of text.matchAll(GLUED_ON)) cuts.push(m.index)
   for (const m of text.matchAll(GLUED_STOP)) cuts.push(m.index)
   for (const m of text.matchAll(TWO_ORDERS)) cuts.push(m.index + m[0].length)

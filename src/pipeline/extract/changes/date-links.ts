@@ -19,6 +19,9 @@ const EFFECTIVE: RegExp[] = [
   /\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:into |to )?effect|effectiveness)\b[^.;]{0,60}$/i,
   /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\b[^.;,]{0,60}$/i,
   new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
+  // "In May 2015, X was added", "at the end of June 2015"
+  /(?:^|[,;(] ?|\b(?:and|also|that) )(?:in|during)(?: (?:early|mid|late))?[- ]?$/i,
+  /\b(?:at|by|around|near|before) the (?:end|beginning|start|middle) of $/i,
   // "will no longer be available for purchase after July 1"
   /\bno longer\b[^.;]{0,90}\bafter $/i,
   new RegExp(`\\b(?:from|on|as of|upon|effective) ${DATE}(?:the )?(?:close of (?:business|trading)(?: on)? )?$`, 'i'),
@@ -37,6 +40,12 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   const after = sentence.slice(to, to + 260)
   // "Effective August 29, 2005, the Board approved a redemption fee": the day of the fee.
   if (/\beffective,? (?:as of |on )?(?:or about )?$/i.test(before)) return 'effective'
+  // "In anticipation of his retirement on March 31, X will become the manager effective January 1": the day of the retirement is another.
+  if (/\b(?:retirement|departure|resignation|death|passing)\b[^.;,]{0,30}\b(?:on|in|as of) (?:or about )?$/i.test(before) && /\beffective (?:as of |on )?(?:or about )?[A-Z][a-z]+ \d/.test(after)) return 'other'
+  // "At a special meeting held on June 5, shareholders elected …", "approval by shareholders at a special meeting expected to be held on …".
+  if (/\bmeeting\b[^.;]{0,60}$/i.test(before) && (/^,?\s*(?:the )?(?:\w+ ){0,3}(?:share|stock)holders\b/i.test(after) || /\b(?:share|stock)holders?\b[^.;]{0,60}\bat an? (?:special |annual |joint )?meeting\b[^.;]{0,60}$/i.test(before)) && !/\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i.test(before)) return 'meeting'
+  // "a plan adopted by the Trustees on June 9".
+  if (/\b(?:approved|adopted|authori[sz]ed|ratified) by the (?:[\w']+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $/i.test(before)) return 'board-approval'
   // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
   if (/\b(?:transaction|acquisition|sale|purchase) (?:was |has )?(?:closed|completed|consummated)\b[^.;]{0,12}$/i.test(before) && /^[^.;]{0,40}\beffective\b/i.test(after)) return 'other'
   // "The Board has approved the mergers, which are expected to take place on …"

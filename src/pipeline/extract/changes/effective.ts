@@ -253,8 +253,8 @@ const UNDER = /^(?:under|pursuant to) (?:the|its|this|such) (?:new|amended|amend
 
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */
 function oneEffective(all: ChangeDate[]): ChangeDate[] {
-  // The day of a liquidation is told once.
-  const dates = all.filter(d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation' && x.date === d.date))
+  // The day of a liquidation is told once; another day beside it is that of a step towards it.
+  const dates = all.filter(d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation'))
   const effective = effectiveOf(dates)
   if (effective.length < 2) return dates
   const keep = effective[0]!

@@ -9,7 +9,7 @@ import { writtenDates, type WrittenDate } from './written-date.ts'
 
 export interface FoundDate extends WrittenDate { qualifier: Qualifier }
 
-const IMMEDIATELY = /\b(?:effective(?:ly)?,?\simmediately|immediately\seffective|immediately,|takes?\seffect\simmediately|with\simmediate\seffect|effective\s(?:as\sof\s)?(?:today|the\sdate\s(?:of\sthis\s[Ss]upplement|hereof)))(?!\s(?:after|following|prior|before|upon))/gi
+const IMMEDIATELY = /\b(?:effective(?:ly)?,?\simmediately|immediately\seffective|immediately,|takes?\seffect\simmediately|with\simmediate\seffect|effective\s(?:as\sof\s)?(?:today|the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))|(?<=^|[.;:]\s)as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)(?=,))(?!\s(?:after|following|prior|before|upon))/gi
 
 /** Every date of the text in order; with `dated`, "effective immediately" counts as that day. */
 export function datesIn(text: string, dated: IsoDate | null = null): FoundDate[] {

@@ -17,7 +17,7 @@ export function blankFurniture(lines: readonly TaggedLine[], omissions: Omission
     out[i] = { ...line, text: '', indent: 0 }
   }
   const edges = pageEdges(out)
-  for (const edge of edges) if (NUMBER.test(out[edge]!.text)) blank(edge, 'page-number')
+  for (const edge of edges) if (NUMBER.test(out[edge]!.text) && !endsText(out, edge)) blank(edge, 'page-number')
   // Under a page number or above it stands a head that returns on every page.
   const seen = new Map<string, number[]>()
   for (const edge of pageEdges(out)) {
@@ -27,11 +27,17 @@ export function blankFurniture(lines: readonly TaggedLine[], omissions: Omission
     else seen.set(key, [edge])
   }
   for (const at of seen.values()) if (at.length >= 3) for (const edge of at) blank(edge, 'running-head')
-  for (const edge of pageEdges(out)) if (NUMBER.test(out[edge]!.text)) blank(edge, 'page-number')
+  for (const edge of pageEdges(out)) if (NUMBER.test(out[edge]!.text) && !endsText(out, edge)) blank(edge, 'page-number')
   for (const [i, line] of out.entries()) {
     if (DASHED.test(line.text) && alone(out, i)) blank(i, 'page-number')
   }
   return out
+}
+
+/** "… on September 18," and under it "2015.": the end of a sentence, no page number. */
+function endsText(lines: readonly PagedLine[], i: number): boolean {
+  const above = lines[i - 1]
+  return /^\s*\d{4}\.\s*$/.test(lines[i]!.text) && above !== undefined && !isBlank(above) && /[a-z] \d{1,2},\s*$|\b(?:in|of|during|since|until|January|February|March|April|May|June|July|August|September|October|November|December)\s*$/.test(above.text)
 }
 
 function alone(lines: readonly PagedLine[], i: number): boolean {

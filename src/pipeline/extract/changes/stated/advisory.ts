@@ -6,7 +6,8 @@ import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
 import { DECIDING } from './items.ts'
 import type { Move } from './moves.ts'
-import { announces, doerOf, firmsOf, happens, longAgo, openedWithDay, peopleOf, reminds, saidIn, type Said } from './said.ts'
+import { takesPlace } from './nominals.ts'
+import { announces, doerOf, firmsOf, happens, longAgo, namesIn, openedWithDay, peopleOf, reminds, saidIn, type Said } from './said.ts'
 
 export interface Office {
   /** The office's name in folded words. */
@@ -15,6 +16,8 @@ export interface Office {
   contract: RegExp
   /** Not this office, though its word is in the sentence. */
   unlike: RegExp
+  /** Who manages a portfolio day by day has it, whatever it is called. */
+  manages?: boolean
 }
 
 const APPOINTING = new Set(['appoint', 'name', 'select', 'engage', 'retain', 'hire', 'choose', 'add', 'designate', 'approve', 'elect'])
@@ -36,7 +39,7 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     const role = office.role.test(s.low) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue
-    const move = (role ? moveOf(s, reading, office) : null) ?? succession(s, moves.at(-1), reading)
+    const move = (role ? moveOf(s, reading, office) : null) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
@@ -44,10 +47,19 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
 
 /** "an agreement with X, who will serve as the adviser": the firm of which it is told comes. */
 function byTheWay(s: Said, reading: Reading, office: Office): Move | null {
-  if (s.passive || s.tense !== 'future' || !['serve', 'act', 'become', 'be'].includes(s.verb) || !/\b(?:who|which)$/.test(s.low.slice(0, s.group.from).trimEnd())) return null
+  if (s.passive || !(s.tense === 'future' || (s.verb === 'become' && announces(s))) || !['serve', 'act', 'become', 'be'].includes(s.verb) || !/\b(?:who|which)(?: thereby| then)?$/.test(s.low.slice(0, s.group.from).trimEnd())) return null
   const role = s.whatLow.slice(0, 160)
   const comes = office.role.test(role) && !office.unlike.test(role) ? firmsOf(s.clause.text.slice(Math.max(0, s.group.from - 160), s.group.from), reading).slice(-1) : []
-  return comes.length ? { s, leaves: paidBefore(s, reading), comes } : null
+  // "X merged into its affiliate, Y, which thereby became the adviser".
+  const merged = /^(.{3,120}?)\s(?:was |has |will )?(?:be |been )?merged?\s(?:with and )?(?:in)?to\b/is.exec(s.clause.text)
+  return comes.length ? { s, leaves: merged ? firmsOf(merged[1]!, reading).filter(f => !comes.includes(f)).slice(-1) : paidBefore(s, reading), comes } : null
+}
+
+/** "Day-to-day management of the Fund has been transferred from X to Y", both of them firms. */
+function passedOn(s: Said, reading: Reading): Move | null {
+  const pair = s.passive && ['transfer', 'transition', 'shift', 'move', 'assign'].includes(s.verb) && /\bmanagement\b/.test(s.whoLow) ? /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what) : null
+  const leaves = pair ? firmsOf(pair[1]!, reading).slice(0, 1) : [], comes = pair ? firmsOf(pair[2]!, reading).slice(0, 1) : []
+  return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
 }
 
 /** "the fees previously paid by the Funds to Y", told right after: Y had the office. */
@@ -64,6 +76,10 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
     const firms = firmsOf(s.what, reading).filter(f => !last.leaves.includes(f)).slice(0, 1)
     return firms.length ? { s, leaves: [], comes: firms } : null
   }
+  // "X previously served in that capacity".
+  if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {
+    return { s, leaves: named(s.who, reading).filter(n => !last.comes.includes(n)).slice(0, 1), comes: last.comes }
+  }
   if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
   const who = named(s.who, reading)
   const same = s.whoLow === 'it' ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
@@ -75,7 +91,10 @@ function named(words: string, reading: Reading): string[] {
   const firms = firmsOf(words, reading)
   if (firms.length) return firms
   const first = firmByPlace(words)
-  return first && !peopleOf(words, reading).length ? [first] : []
+  if (!first || peopleOf(words, reading).length) return []
+  // "Ostrander", where one firm alone that the document prints in full begins so.
+  const full = namesIn(reading).firms.filter(f => f.startsWith(`${first} `))
+  return [full.length === 1 ? full[0]! : first]
 }
 
 /** The first words of a complement, up to where another thought begins. */
@@ -89,7 +108,8 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const over = !place && (s.verb === 'assume' || s.verb === 'take') ? /\bfrom\s+([A-Z].{2,100})/.exec(s.what) : null
   // "Upon the termination of X on May 1, Y will begin serving".
   const upon = /\b(?:termination|resignation|removal|departure|withdrawal) of\s+(.{2,100})/i.exec(s.clause.text.slice(0, s.subject.from))
-  const before = place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : upon ? firmsOf(object(upon[1]!), reading).slice(0, 1) : []
+  const earlier = !place && !over ? /\bpreviously (?:performed|provided|handled|rendered|held) by\s+(.{3,100})/i.exec(s.what) : null
+  const before = earlier ? firmsOf(earlier[1]!, reading).slice(0, 1) : place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : upon ? firmsOf(object(upon[1]!), reading).slice(0, 1) : []
   const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })
 
   // "X will replace Y as subadviser"; "Y will be replaced by X".
@@ -116,7 +136,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 4) }
   if (!s.passive && (s.verb === 'resign' || s.verb === 'withdraw') && inRole(s.low)) return { ...none, leaves: named(doerOf(s, reading), reading).slice(0, 1) }
   // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
-  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
+  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (onto) {
     const out = firmsOf(s.who, reading).slice(-1), to = firmsOf(onto[1]!, reading).slice(0, 1)
     return out.length && to.length && out[0] !== to[0] ? { ...none, leaves: out, comes: to } : null
@@ -169,9 +189,11 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   // "the Fund has changed its custodian to X"
   const changed = s.verb === 'change' && !s.passive && s.tense !== 'present' && inRole(s.whatLow.split(' to ')[0]!) && !/\bname\b/.test(s.whatLow) ? /\sto\s+(.{3,120})/.exec(s.what) : null
   if (changed) return comes(firmsOf(object(changed[1]!), reading).slice(0, 1))
+  // "has assumed management of those assets", "has commenced management of a portion of the Fund", said of another than the adviser who oversees it.
+  if (!s.passive && ['assume', 'take', 'commence', 'begin'].includes(s.verb) && /^(?:over )?(?:the )?(?:day-to-day |portfolio |primary )*management (?:of|for)\b/.test(s.whatLow) && !office.role.test(s.whoLow) && inRole(s.low)) return comes(firmsOf(s.who, reading).slice(0, 2))
   // "X will become the adviser"; "effective May 1, X serves as subadviser".
   if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence', 'provide', 'perform', 'continue'].includes(s.verb) && inRole(s.whatLow)) {
-    const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || /\b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)/.test(s.whatLow)
+    const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || /\b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)|\bas of (?:that|such|the same) date\b/.test(s.whatLow)
     // "Prior to that date, X served as transfer agent".
     if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past') return { ...none, leaves: named(s.who, reading).slice(0, 1) }
     if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.verb === 'assume' && s.tense !== 'present'))) return null
@@ -180,7 +202,17 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   // "Halden Mohr assumes portfolio management duties on September 2 under an interim sub-advisory agreement".
   if (!s.passive && s.verb === 'assume' && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 1))
   // "ING IM began managing the Portfolio … pursuant to a new sub-advisory agreement".
-  if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future') && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 2))
+  if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future' || s.low.slice(s.group.from, s.group.to).startsWith('now')) && (office.contract.test(s.whatLow) || office.contract.test(s.low.slice(0, s.subject.from)))) return comes(named(s.who, reading).slice(0, 2))
+  // "The Fund will be subadvised by X"; "will be managed by X, as subadviser".
+  if (s.passive && !s.ended && ['subadvise', 'sub-advise', 'advise', 'manage'].includes(s.verb) && (s.tense === 'future' || s.begins || openedWithDay(s)) && (/advise$/.test(s.verb) ? inRole(`${s.verb}r`) : inRole(s.whatLow))) {
+    const by = /\bby\s+(.{3,140})/is.exec(s.what)
+    if (by) return comes(firmsOf(object(by[1]!), reading).slice(0, 2))
+  }
+  // "an interim agreement with X took effect".
+  if (!s.passive && (office.contract.test(s.whoLow) || office.contract.test(s.low) && /\b(?:interim|new) agreement\b/.test(s.whoLow)) && /\b(?:interim|new)\b/.test(s.whoLow) && (s.verb === 'commence' || takesPlace(s.verb, false, s.whatLow, s.whoLow))) {
+    const party = /\bwith\s+(?:its successor,?\s+)?(.{3,140})/is.exec(s.who)
+    if (party) return comes(firmsOf(party[1]!, reading).slice(-1))
+  }
   // "has restructured the team, removing X as an adviser and adding Y".
   const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring)\s+(.{3,140})/i.exec(s.what)
   if ((removing || adding) && !s.passive && inRole(s.low)) return { ...none, leaves: removing ? named(removing[1]!, reading).slice(0, 2) : [], comes: adding ? named(object(adding[1]!), reading).slice(0, 2) : [] }

@@ -10,7 +10,7 @@ export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, 
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || unlike.test(s.low)) continue
-    const move = office.test(s.low) ? moveOf(s, office, reading) : succession(s, moves.at(-1), reading)
+    const move = (office.test(s.low) ? moveOf(s, office, reading) : null) ?? succession(s, moves.at(-1), reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return changesOf(type, moves, reading)
@@ -18,6 +18,8 @@ export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, 
 
 /** "He succeeds Jane Roe, who has retired", right after the sentence that says to what he was elected. */
 function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  // "and the Board has named X to that office"
+  if (last?.leaves.length && !last.comes.length && !s.passive && ['name', 'elect', 'appoint', 'select', 'designate'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bto (?:that|the|this) (?:office|position|vacancy|role|post)\b|\b(?:to succeed|to replace|in place of) (?:him|her)\b|\bin (?:his|her) (?:place|stead)\b|\bas (?:his|her) (?:successor|replacement)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading).slice(0, 1) }
   if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
   const who = peopleOf(s.who, reading)
   const same = /^(?:he|she)$/.test(s.whoLow) ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
@@ -30,7 +32,7 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   const who = people(doerOf(s, reading)).slice(0, /^(?:that )?(?:he|she)$/.test(s.whoLow) ? 1 : undefined)
   const before = people(/\b(?:succeeding|replacing|in place of|to succeed|to replace|(?:vacancy|seat)[^.;]{0,40}\b(?:retirement|resignation|death|departure) of)\s+(.{3,80})/i.exec(s.what)?.[1] ?? '').slice(0, 1)
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
-  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return { ...none, leaves: who }
+  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return !office.test(s.low.slice(0, s.complement.to)) ? null : { ...none, leaves: who }
   if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
     if (s.passive) return office.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
     const named = people(s.what)

@@ -50,6 +50,8 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     if (spans.some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to)) continue
     const type = topicOf(s)
     if (!type || [...known, ...out].some(c => c.type === type && near(c, s, reading))) continue
+    // What a portfolio that is wound up no longer pursues changes nothing of its aims.
+    if (s.ended && s.verb === 'pursue' && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')) continue
     const rates = ratesIn(clause.text)
     out.push(found(type, s, rates.from === null && rates.to === null && /-fee-|charge|limit|purchase/.test(type) ? { from: null, to: onlyRate(clause.text) } : rates))
   }

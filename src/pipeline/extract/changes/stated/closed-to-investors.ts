@@ -14,13 +14,14 @@ const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|
 
 export function findClosings(reading: Reading): Candidate[] {
   const out: { c: Candidate; whose: string[] }[] = []
-  const liquidating = reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?)\b/i.test(c.text))
+  const liquidating = reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?|(?:and|to) liquidate the|liquidation (?:date|of the (?:fund|portfolio))|(?:cease|wind up) (?:its )?operations)\b/i.test(c.text))
   for (const s of saidIn(reading)) {
     if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, doerOf(s, reading).toLowerCase())) continue
     const c = found('closed-to-investors', s)
     // A second sentence about the same portfolio tells it again.
     const whose = portfoliosIn(s.clause.text.slice(c.span.from - s.clause.from, c.span.to - s.clause.from), reading)
-    if (out.some(o => o.c.span.passage === s.clause.passage && (!whose.length || !o.whose.length || whose.some(p => o.whose.includes(p))))) continue
+    const told = out.find(o => o.c.span.passage === s.clause.passage && (!whose.length || !o.whose.length || whose.some(p => o.whose.includes(p))))
+    if (told) { if (told.c.span.from !== c.span.from) told.c.also.push(c.span); continue }
     out.push({ whose, c: { ...c, dates: [...datesOfRoles(c.span, ['last-purchase'], reading).filter(d => /\bthe last day\b/i.test(s.clause.text) && d.role === 'last-purchase'), ...notAfter(s)] } })
   }
   return out.map(o => o.c)
@@ -31,8 +32,10 @@ const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|p
 /** "Effective July 1, the Fund will not accept purchases from new investors"; "only existing shareholders may buy shares". */
 function refuses(s: Said): boolean {
   const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow)
-  if (opened && (s.modal === 'may' || s.tense === 'future') && !s.passive && /^only (?:existing|current)\b/.test(s.whoLow) && ['purchase', 'buy', 'invest', 'add', 'make'].includes(s.verb)) return happens({ ...s, modal: null })
+  if (opened && (s.modal === 'may' || s.tense === 'future') && !s.passive && /^only (?:existing|current|(?:share|stock)holders (?:of record )?(?:who|that|as of)|investors who (?:already|currently))\b/.test(s.whoLow) && ['purchase', 'buy', 'invest', 'add', 'make'].includes(s.verb)) return happens({ ...s, modal: null })
   if (opened && s.negative && s.tense === 'future' && /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && /^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow)) return happens({ ...s, negative: false })
+  // "no new accounts may be opened"
+  if ((opened || s.tense === 'future') && s.passive && (s.modal === 'may' || s.tense === 'future') && /^no (?:new|additional|further) (?:accounts?|investors?|investments?|purchases?|purchase orders|orders)\b/.test(s.whoLow) && ['open', 'accept', 'make', 'establish', 'permit', 'process', 'allow'].includes(s.verb)) return happens({ ...s, modal: null })
   if (s.negative && s.passive && s.tense === 'future' && s.verb === 'accept' && NEWCOMERS.test(s.whoLow) && FUND.test(s.low)) return happens({ ...s, negative: false })
   return s.negative && s.tense === 'future' && !s.modal && happens({ ...s, negative: false }) && opened
     && ['accept', 'sell', 'offer', 'be', 'open'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && !/\bunless\b|\bwho\b/.test(s.whatLow)
@@ -49,7 +52,9 @@ function tells(s: Said, liquidating: boolean, doer: string): boolean {
   const fund = FUND.test(doer) && !CLASS.test(s.whoLow)
   const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
   if (s.verb === 'close' && (s.ended || /\b(?:currently|presently|already)\b/.test(s.low.slice(s.group.from, s.group.to)) && s.tense === 'present')) return false
-  if (refuses(s)) return (fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
+  if (refuses(s)) return (/^(?:no new accounts?|only)\b/.test(s.whoLow) || fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
+  // "has decided to restrict new investment in the Fund"
+  if (s.verb === 'restrict' && !s.passive && s.tense === 'future' && /^new (?:investments?|investors|purchases|accounts|sales)\b/.test(s.whatLow)) return FUND.test(s.whatLow)
   // "sales of shares will be limited to existing shareholders"
   if (s.verb === 'limit' && s.passive && /\b(?:sales?|purchases?|offering)\b/.test(s.whoLow) && /^to (?:existing|current)\b/.test(s.whatLow)) return s.tense === 'future' || openedWithDay(s)
   if (s.verb === 'close' && s.relative && s.tense === 'perfect') return false

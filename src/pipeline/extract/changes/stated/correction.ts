@@ -54,5 +54,6 @@ function wordsOf(s: Span, reading: Reading): { from: string | null; to: string |
   const unit = right && /^(\$?)[\d,.]*\d(%?)$/.exec(right)
   const figures = unit ? [...text.matchAll(/\$?\d[\d,.]*\d%?/g)].map(m => m[0]).filter(f => f !== right && f.startsWith(unit[1]!) && f.endsWith(unit[2]!)) : []
   const wrong = wrongDay?.text ?? (figures.length === 1 ? figures[0]! : null) ?? quoted.find(q => right === null || !right.includes(q)) ?? null
+  if (!wrong && right && /\d/.test(right)) return { from: null, to: right.trim() }
   return wrong && right ? { from: wrong, to: right.replace(/^["“\u0093]/, '').trim() } : { from: null, to: null }
 }

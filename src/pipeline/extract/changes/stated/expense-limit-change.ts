@@ -5,7 +5,7 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
-import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
+import { chargeChanges, onlyRate, ratesIn, until } from './fees.ts'
 import { announces, dated, found, happens, longAgo, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:agreement|undertaking|commitment) to (?:waive|limit|reimburse|cap)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b/
@@ -13,7 +13,7 @@ const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistributi
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
   const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
-  const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, rates(s.clause.text)))
+  const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, s.ended ? { from: onlyRate(s.clause.text), to: null } : rates(s.clause.text))).map(c => (c.from === null && c.to !== null ? { ...c, from: until(c, reading.clauses) } : c))
   const all = [...changed, ...waived.filter(w => !changed.some(c => c.span.passage === w.span.passage && c.span.from < w.span.to && w.span.from < c.span.to))]
   return all.filter(c => !settled(c, reading)).map(c => ({ ...c, dates: expiry(c, reading) }))
 }
@@ -47,7 +47,7 @@ function settled({ span }: Candidate, reading: Reading): boolean {
 function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
   const own = reading.clauses.filter(c => c.passage === span.passage && c.from < span.to && span.from < c.to)
   const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
-  const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|reimbursement)\b/i.test(next.text) ? [...own, next] : own
+  const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|reimbursement)s?\b/i.test(next.text) ? [...own, next] : own
   for (const c of near) for (const d of datesIn(c.text)) {
     // "Prior to September 1, 2020, the cap was 0.93%": how it was.
     if (/^\W*(?:prior to|before)\s+$/i.test(c.text.slice(0, d.from))) continue

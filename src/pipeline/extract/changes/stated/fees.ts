@@ -4,7 +4,7 @@
 import type { Candidate, Reading, Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { portfoliosIn } from './names.ts'
-import { aboutText, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, dated, found, happens, longAgo, openedWithDay, saidBeside, saidIn, spanOf, type Said } from './said.ts'
 
 export interface Charge {
   noun: RegExp
@@ -43,7 +43,7 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
     if (!happens(s) || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) continue
     if (changes(s, charge)) hits.push(s)
   }
-  return together(hits, type, reading).map(c => withRates(c, charge, reading))
+  return together(hits, type, reading).flatMap(c => eachPair(c, reading)).map(c => withRates(c, charge, reading))
 }
 
 function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
@@ -82,7 +82,9 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
 
 /** The only rate of some words, a schedule's excepted: what is set, or what ends. */
 export function onlyRate(words: string): string | null {
-  const rates = [...words.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, ''))
+  const all = [...words.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, ''))
+  // "purchases of $1 million or more … a charge of 0.50%": the sum says for whom.
+  const percents = all.filter(r => !r.startsWith('$')), rates = percents.length === 1 ? percents : all
   return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
 }
 
@@ -100,17 +102,44 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
 }
 
 /** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */
-function until(c: Candidate, clauses: Reading['clauses']): string | null {
+export function until(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
-  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b/i.test(k.text) && /\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text))
+  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:is|was|has been) (?:currently|presently|previously|formerly|now)\b/i.test(k.text) && /\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text))
   return beside ? onlyRate(beside.text) : null
 }
 
+/** "the fee of A will be reduced from 0.80% to 0.70% and that of B from 0.75% to 0.65%": a pair of rates for each portfolio. */
+function eachPair(c: Candidate, reading: Reading): Candidate[] {
+  if (c.portfolios?.length === 1) return [c]
+  const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const pairs = clause ? [...clause.text.matchAll(new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi'))] : []
+  if (!clause || pairs.length < 2) return [c]
+  const own = pairs.map((m, i) => portfoliosIn(clause.text.slice(i ? pairs[i - 1]!.index + pairs[i - 1]![0].length : 0, m.index), reading))
+  if (own.some(names => names.length !== 1) || new Set(own.flat()).size !== pairs.length) return [c]
+  const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
+  return pairs.map((m, i) => ({ ...c, portfolios: own[i]!, from: clean(m[1]!), to: clean(m[2]!) }))
+}
+
 /** Rates of a statement: both, or the one that is set or ends. */
-function told(s: Said): { from: string | null; to: string | null } {
+function told(s: Said, acts: readonly Said[]): { from: string | null; to: string | null } {
+  // "to lower the fee to 0.60% and to reduce the cap to 0.90%": of the words up to the next act.
+  const next = s.tense === 'present' ? undefined : acts.find(o => o.clause === s.clause && o.group.from > s.group.to && !o.relative && !o.passive && CHANGING.has(o.verb) && (o.tense === 'infinitive' || o.tense === 'future'))
+  const words = next ? s.clause.text.slice(s.group.to, next.group.from) : ''
+  const single = ratesIn(words).from !== null ? ratesIn(words) : onlyRate(words) ? { from: null, to: onlyRate(words) } : null
+  if (single) return single
+  const previous = acts.findLast(o => o.clause === s.clause && o.group.to < s.group.from && !o.relative && !o.passive && CHANGING.has(o.verb))
+  if (previous && onlyRate(s.what)) return { from: null, to: onlyRate(s.what) }
   const own = ratesIn(`${s.who} ${s.what}`)
   const both = own.from !== null ? own : ratesIn(s.clause.text)
   if (both.from !== null || both.to !== null) return both
+  // "the fees of A and B are reduced to 0.60% and 0.55%, respectively": one for each, in order.
+  if (/\brespectively\b/.test(s.low)) {
+    const both = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i').exec(s.clause.text)
+    const list = (rates: string) => [...rates.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, '')).join('; ')
+    if (both) return { from: list(both[1]!), to: list(both[2]!) }
+    const each = [...s.what.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, ''))
+    if (each.length > 1) return { from: null, to: each.join('; ') }
+  }
   const only = onlyRate(s.clause.text)
   return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
 }
@@ -131,7 +160,7 @@ function together(hits: readonly Said[], type: ChangeType, reading: Reading): Ca
   const out: { candidate: Candidate; last: Said }[] = []
   for (const s of hits) {
     const previous = out.at(-1)
-    const rates = told(s)
+    const rates = told(s, saidBeside(s, reading))
     // "the limit of A is reduced from … and the limit of B from …": each of its own portfolio.
     const apart = previous?.last.clause === s.clause && parted(previous.last, s, reading)
     if (apart) {

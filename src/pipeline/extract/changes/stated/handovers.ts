@@ -64,3 +64,28 @@ export function sinceThen(s: Said, { context: { amends } }: Reading): { dates: C
   const day = after(/\bsince\b(.{0,40})/i, s.clause.text)
   return issued?.length === 10 && day && day > issued ? { dates: on(day, s) } : null
 }
+
+/** "Ruth Amsel (since June 2015) and David Orne (since 2010)", "which she has managed since June 2015": of a team those who came after the amended document. */
+export function sinceListed(s: Said, reading: Reading): Move | null {
+  const issued = reading.context.amends.flatMap(a => a.dated ?? []).sort().at(-1), { text } = s.clause
+  if (issued?.length !== 10 || s.relative) return null
+  for (const m of text.matchAll(/(?:\(since|\bwhich (?:he|she) has (?:co-)?managed since) ([A-Z][a-z]{2,8} (?:\d{1,2}, )?\d{4})\b/g)) {
+    const day = writtenDates(m[1]!)[0]?.date, who = day && day > issued ? peopleOf(text.slice(0, m.index), reading).at(-1) : undefined
+    if (day && who) return { s, leaves: [], comes: [who], dates: on(day, s) }
+  }
+  return null
+}
+
+/** "Until December 31, the Fund will be managed by X": X leaves then. */
+export function untilThen(s: Said): { dates: ChangeDate[] } | null {
+  const day = /^\W*until\b/.test(s.openerLow) && s.passive ? after(/\buntil\b(.{0,60})/i, s.clause.text.slice(0, s.subject.from)) : null
+  return day ? { dates: on(day, s) } : null
+}
+
+/** "from July 1 to October 1": the two ends of an absence, or the end of what is done in the meantime. */
+export function absence(s: Said): ChangeDate[] {
+  const { text, lines } = s.clause
+  const found = writtenDates(text), end = found.find(d => d.date && /\b(?:to|until|through)(?: on)?(?: or about)? $/i.test(text.slice(0, d.from)))
+  const begin = end && found.find(d => d.date && d.to <= end.from && /\bfrom (?:on or about )?$/i.test(text.slice(0, d.from)))
+  return [...(begin ? on(begin.date!, s) : []), ...(end ? [{ role: 'end' as const, date: end.date!, qualifier: 'on' as const, lines }] : [])]
+}

@@ -34,8 +34,8 @@ export function findLiquidations(reading: Reading): Candidate[] {
     const others = named.flatMap((n, k) => (k === i ? [] : n)).filter(n => !named[i]!.includes(n))
     const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribution|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
     const spans: Span[] = [c.span, ...c.also, ...further]
-    const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase'], reading))]
-    return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k) }
+    const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase', 'payment'], reading))]
+    return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })
   return withoutCalledOff(calledOff('liquidation', reading), told, reading)
 }
@@ -48,6 +48,10 @@ function tells(s: Said): boolean {
   // "The Fund is expected to terminate on or about …"
   if (s.verb === 'terminate' && fund && (s.passive || s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow)) && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
   if (['cease', 'discontinue', 'end', 'conclude'].includes(s.verb) && /^(?:its |all )?(?:investment )?operations\b/.test(s.whatLow) && (fund || FUND.test(s.whatLow))) return s.tense === 'infinitive' ? decides(s) : fund || BOARD.test(s.whoLow)
+  // "have decided to terminate the Fund"
+  if (s.verb === 'terminate' && !s.passive && s.tense === 'future' && BOARD.test(s.whoLow) && /^the (?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(s.whatLow)) return true
+  // "Proceeds of the liquidation are scheduled to be sent"
+  if (s.passive && /\bproceeds (?:of|from) the liquidation\b/.test(s.whoLow)) return s.tense === 'future'
   // "voted to close the Fund and to redeem all outstanding shares"
   if (s.verb === 'terminate' && fund && !s.passive && s.tense === 'future' && /^its existence\b/.test(s.whatLow)) return true
   if (s.verb === 'redeem' && !s.passive && (BOARD.test(s.whoLow) || fund && s.tense === 'future') && /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow)) return FUND.test(s.low)
@@ -75,10 +79,14 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
   const later = (day: string) => reading.context.dated !== null && day > reading.context.dated
   const found = clauses.flatMap(c => datesIn(c.text).filter(d => d.date).map(d => ({ c, d })))
   const first = found.find(({ c, d }) => PUT_OFF.test(c.text.slice(0, d.from))) ?? found.find(({ c, d }) => /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Redemption) Date/i.test(c.text.slice(d.to))) ?? found.find(({ c, d }) => term.test(c.text.slice(d.to)))
+    ?? found.find(({ c, d }) => /\boutstanding (?:on|as of)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^[^.;]{0,40}\bredeemed\b/i.test(c.text.slice(d.to)))
+    ?? found.find(({ c, d }) => /^,? (?:when|at which time|on which (?:date|day))\b[^.;]{0,60}\b(?:liquidat|wound up|terminat|dissol|redeem)/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}\b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b/i.test(c.text.slice(d.to)))
-    ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
-  if (!first) return []
-  const defined = found.find(({ c, d }) => d.date === first.d.date && term.test(c.text.slice(d.to)))
-  const { c, d } = defined ?? first
+    ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i.test(c.text.slice(0, d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|(?<!on or )before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
+  // "shareholders remaining on August 14 will receive cash"
+  const paid = first ?? found.find(({ c, d }) => /\bshareholders?\b[^.;]{0,40}\b(?:remaining|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)(?: in the \w+)?(?: on| as of) $/i.test(c.text.slice(0, d.from)) && /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i.test(c.text.slice(d.to)))
+  if (!paid) return []
+  const defined = found.find(({ c, d }) => d.date === paid.d.date && term.test(c.text.slice(d.to)))
+  const { c, d } = defined ?? paid
   return [{ role: 'liquidation', date: d.date!, qualifier: d.qualifier, lines: c.lines }]
 }

@@ -62,7 +62,9 @@ function byScope(groups: readonly Move[][], reading: Reading): { group: Move[]; 
   return scoped
 }
 
-const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
+/** "will end at the close of business on July 31", "will begin on August 1": one day's end is the next one's beginning. */
+const adjoin = (a: string, b: string) => a === b || Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000
+const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.some(y => adjoin(x, y)))
 const equal = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || (a.length === b.length && a.every(x => b.includes(x)))
 
 /** Whether the second step answers or completes the first. */
@@ -103,7 +105,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     return candidate(type, span, {
       portfolios: scope?.length ? scope : (whose.length ? whose : null),
       also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),
-      dates: group.flatMap(m => m.dates ?? []).slice(0, 1),
+      dates: group.flatMap(m => m.dates ?? []).filter((d, i, all) => all.findIndex(o => o.role === d.role) === i),
       from: leaves.length ? leaves.join('; ') : null, to: comes.length ? comes.join('; ') : null,
     })
   })

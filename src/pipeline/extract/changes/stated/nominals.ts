@@ -11,7 +11,7 @@ const UNDERGOING: Record<string, string> = {
   termination: 'terminate', appointment: 'appoint', removal: 'remove', replacement: 'replace', substitution: 'replace', conversion: 'convert', renaming: 'rename', redesignation: 'redesignate', reclassification: 'reclassify',
   reduction: 'reduce', decrease: 'decrease', increase: 'increase', elimination: 'eliminate', closing: 'close', closure: 'close', opening: 'open', reopening: 'reopen', 're-opening': 'reopen', addition: 'add', selection: 'select', engagement: 'engage',
   hiring: 'hire', election: 'elect', nomination: 'nominate', change: 'change', modification: 'modify', revision: 'revise', extension: 'extend', imposition: 'impose', suspension: 'suspend', discontinuance: 'discontinue', discontinuation: 'discontinue',
-  assignment: 'assign', transfer: 'transfer', deletion: 'delete', renewal: 'renew', lowering: 'lower', creation: 'create', establishment: 'establish',
+  assignment: 'assign', transfer: 'transfer', deletion: 'delete', renewal: 'renew', lowering: 'lower', creation: 'create', establishment: 'establish', adoption: 'adopt',
 }
 /** Nouns whose doer stands after "of". */
 const DOING: Record<string, string> = { resignation: 'resign', retirement: 'retire', departure: 'depart', withdrawal: 'withdraw', death: 'die' }

@@ -5,13 +5,14 @@
 import type { Reading } from '../candidate.ts'
 import type { Candidate } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
-import { endsOtherwise, handover, sinceThen } from './handovers.ts'
+import { absence, endsOtherwise, handover, sinceListed, sinceThen, untilThen } from './handovers.ts'
 import { changesOf, type Move } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
+import { responsibilities } from './responsibilities.ts'
 import { aboutText, announces, doerOf, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
-const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b/
+const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b/
 const OFFICE = /\b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)|chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)|secretary|treasurer|audit committee)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
@@ -25,11 +26,21 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
   const said = saidIn(reading)
   for (const s of said) {
     if (!(happens(s) || endsOtherwise(s)) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || longAgo(s, reading)) continue
-    const move = moveOf(s, said, reading, newFirm) ?? addition(s, reading)
+    const move = succeeded(s, moves.at(-1), reading) ?? moveOf(s, said, reading, newFirm) ?? addition(s, reading) ?? (ROLE.test(s.low) ? sinceListed(s, reading) : null)
+    if (move && !move.dates && /\b(?:leave of absence|(?:parental|medical|family) leave|sabbatical|interim|temporar\w+)\b/.test(s.low)) move.dates = absence(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   const listed = listedMoves('portfolio-manager-change', /\b(?:portfolio|fund|co-?)\s?managers?\b/, cell => peopleOf(cell, reading), reading)
   return [...changesOf('portfolio-manager-change', moves, reading), ...listed]
+}
+
+/** "He is succeeded by Ann Poe", right after the sentence that tells who leaves. */
+function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  if (!last?.leaves.length || !s.passive || !SUCCEEDING.has(s.verb) || s.clause.index - last.s.clause.index > 1) return null
+  const who = peopleOf(s.who, reading), by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
+  const same = /^(?:he|she|they)$/.test(s.whoLow) || (who.length > 0 && who.every(n => last.leaves.includes(n)))
+  const comes = same && by ? peopleOf(by[1]!.split(/,? who\b/)[0]!, reading) : []
+  return comes.length ? { s, leaves: last.leaves, comes } : null
 }
 
 /** "The Fund's portfolio managers will be:" and their names in the table or list under it. */
@@ -64,6 +75,9 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   // "in place of X", "replacing X", "following the retirement of X".
   const before = people(/\b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of|(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from|on)\b/)[0] ?? '').slice(0, 3)
+  // "In anticipation of X's retirement", "due to X's departure".
+  const owner = /\b(?:of|to|with|upon|following|after|given)\s+(?:the )?((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}(?:retirement|departure|resignation|death|passing|removal)\b/.exec(s.clause.text)?.[1]
+  if (owner && !before.length) before.push(...people(owner))
   const joins = (names: string[]): Move => ({ ...none, comes: names, leaves: before.filter(n => !names.includes(n)) })
 
   if (SUCCEEDING.has(s.verb) && (announces(s) || !s.passive) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {
@@ -72,12 +86,14 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
     const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
     return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
   }
-  const handed = handover(s, reading, () => aboutManagers(s, said))
+  const handed = handover(s, reading, () => aboutManagers(s, said)) ?? responsibilities(s, reading, () => aboutManagers(s, said))
   if (handed) return handed
   // "X, who has managed the Fund until now, …"
   if (s.relative) return s.verb === 'manage' && !s.passive && s.tense === 'perfect' && /\b(?:until now|until then|to date|up to now|until (?:that|such) (?:date|time))\b/.test(s.whatLow) ? { ...none, leaves: people(s.who).slice(-1) } : null
   if (s.passive && s.verb === 'manage' || s.passive && (s.verb === 'co-manage' || s.verb === 'comanage')) {
     const by = /\bby\s+(.+)/is.exec(s.what)
+    const until = by && untilThen(s)
+    if (until) return { ...none, leaves: people(by[1]!.split(/;|\bwho\b/)[0]!), ...until }
     if (!by || s.ended || !(s.tense === 'future' || s.begins || /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) || /\bnow (?:co-)?managed\b/.test(s.low) || newFirm)) return null
     const team = people(by[1]!.split(/\bwho\b/)[0]!)
     return { ...none, comes: team.length ? team : people(/\bwhose (?:\w+ ){1,3}are\b(.+)/is.exec(s.clause.text.slice(s.group.to))?.[1] ?? ''), leaves: before.filter(n => !team.includes(n)), team: true }
@@ -95,7 +111,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.passive && s.verb === 'assume' && subject.length && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what); return { ...none, leaves: subject, comes: by ? people(by[1]!) : [] } }
   if (!s.passive && LEAVING.has(s.verb) && (announces(s) || /^(?:announce|plan|intend|decide|elect|inform)$/.test(s.governor ?? ''))) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && (s.verb === 'step' || s.verb === 'step-down') && /^\s*(?:down|aside)\b/.test(s.verb === 'step' ? s.whatLow : 'down')) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
-  if (!s.passive && ['take', 'be', 'begin', 'go', 'start', 'commence'].includes(s.verb) && /\bleave(?: of absence)?\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
+  if (!s.passive && ['take', 'be', 'begin', 'go', 'start', 'commence'].includes(s.verb) && /\b(?:leave(?: of absence)?|sabbatical)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'pass' && /^\s*away\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'transition' && /\b(?:off|from|away)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
 
@@ -114,7 +130,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
   // "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new.
   if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }
-  if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null
+  if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole|(?:the )?(?:helm|reins|lead)|charge)/.test(s.whatLow)) || (s.verb === 'resume' && /\b(?:responsib|role|duties|manag)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null
   if (s.verb === 'share' && /\bresponsib|\bmanag/.test(s.whatLow) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)))) return joins(subject)
   if (MANAGING.has(s.verb) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) && FUND.test(s.whatLow) && s.tense !== 'perfect') return joins(subject)
   return null

@@ -10,7 +10,7 @@ const UNLIKE = /\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares wi
 
 export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
   const charges = chargeChanges('purchase-redemption-change', { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set'] }, reading)
-  const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s) || mayNoLonger(s)) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
+  const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s) || mayNoLonger(s) || (s.negative && fromADay(s))) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
   const out = charges.filter(c => !UNLIKE.test(wordsOf(c, reading)))
   for (const s of ways) if (!out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)) out.push(found('purchase-redemption-change', s, amounts(s, reading)))
   return out
@@ -20,7 +20,16 @@ const wordsOf = ({ span }: Candidate, reading: Reading) => reading.context.view.
 
 /** "Beginning January 2, checks drawn on accounts must be for at least $500." */
 function mustBe(s: Said): boolean {
-  return s.modal === 'must' && !s.negative && /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) && /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) && /\$\d/.test(s.what)
+  return s.modal === 'must' && !s.negative && /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) && /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) && (/\$\d/.test(s.what) || (s.passive && s.verb === 'receive' && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)))
+}
+
+/** "Shares bought on or after July 1 will not be subject to a redemption fee"; "exchanges will be limited to four a year". */
+function fromADay(s: Said): boolean {
+  const day = openedWithDay(s) || /\bon (?:or|and) after\b/.test(`${s.openerLow} ${s.whoLow}`)
+  if (!day || s.relative || s.modal || s.tense !== 'future') return false
+  if (s.negative) return s.verb === 'be' && /^subject to\b/.test(s.whatLow) && NOUN.test(s.whatLow.slice(0, 80))
+  if (/^(?:exchanges?|purchases?|redemptions?|transfers?|round[- ]trips?)\b/.test(s.whoLow) && s.passive && ['limit', 'restrict', 'permit', 'allow', 'prohibit'].includes(s.verb)) return !/^to (?:existing|current)\b/.test(s.whatLow)
+  return false
 }
 
 /** "Effective May 1, shareholders may no longer exchange shares by telephone." */
@@ -41,7 +50,7 @@ function amounts(s: Said, { clauses }: Reading): { from: string | null; to: stri
 function tells(s: Said): boolean {
   const means = /\b(?:checks?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && /\b(?:purchase|redemption|redeem|orders?|shares|investments?|exchanges?|payments?)\b/.test(s.low)) return true
-  if (mustBe(s)) return true
+  if (mustBe(s) || fromADay(s)) return true
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use'].includes(s.verb)) return true
   // "Effective May 1, Class I shares are available only to institutional investors".
   if (s.verb === 'be' && openedWithDay(s) && /\bshares\b/.test(s.whoLow) && /^(?:available|offered) (?:for purchase )?(?:only|exclusively|solely)\b/.test(s.whatLow) && !/\bexisting\b/.test(s.whatLow)) return true

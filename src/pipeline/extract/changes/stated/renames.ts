@@ -6,7 +6,7 @@ import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
 import { looksLikePortfolio, nameAt, namesAt, portfolioByName } from './names.ts'
-import { happens, saidIn, spanOf, type Said } from './said.ts'
+import { happens, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
 import { listedRenames } from './renames-listed.ts'
 
 export interface Rename {
@@ -32,6 +32,10 @@ export function renamesIn(reading: Reading): Rename[] {
     // "any reference to A shall mean B"
     const meant = s.verb === 'mean' && !s.negative && !s.modal ? /\breferences? to (?:the )?([A-Z].+)$/s.exec(s.who)?.[1] : undefined
     const named = meant && looksLikePortfolio(bearerOf(meant)) ? nameAt(s.what) : null
+    // "references to X, LLC should be read as references to Y, LLC, its new name"
+    const read = s.verb === 'read' && s.passive && !s.negative && /\b(?:new name|renam\w+|name change|changed its name)\b/.test(s.low) ? /\breferences?\b[^;]*? to ([A-Z].+)$/s.exec(s.who)?.[1] : undefined
+    const called = read ? nameAt(s.what.replace(/^as (?:an? )?(?:references? to )?/i, '')) : null
+    if (read && called) out.push({ bearer: bearerOf(read), to: called, span: spanOf(s), also: [] })
     if (meant && named && looksLikePortfolio(named)) out.push({ bearer: bearerOf(meant), to: named, span: spanOf(s), also: [] })
     if (/\b(?:references? to|indexes|benchmark)\b/.test(s.whoLow) || (!happens(s) && !/expected to be/.test(s.low))) continue
     out.push(...bySentence(s, reading))
@@ -92,6 +96,8 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   if ((s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)) return pairs(s.who, s.what.replace(/^changed to /i, ''))
   // "will operate under the name B", "will do business as B"
   if (['operate', 'conduct', 'do'].includes(s.verb) && (s.tense === 'future' || s.begins || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\b(?:under the (?:new )?name|business as)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
+  // "is doing business as B"
+  if (s.verb === 'be' && openedWithDay(s) && /^doing business (?:as|under)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
   // "the new name of the Fund is B", "effective May 1, the name of the Fund is B"
   if (s.verb === 'be' && s.tense === 'present' && !s.relative && /\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow) && (/\bnew name\b/.test(s.whoLow) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) return pairs(s.who.split(/,\s*effective\b/i)[0]!, s.what)
   if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?(?:the|a) (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name,?\s*/i, ''))

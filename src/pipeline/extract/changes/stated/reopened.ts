@@ -10,18 +10,18 @@ const FUND = /\b(?:funds?|portfolios?|series|etfs?|shares|trust)\b/
 export function findReopenings(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s) || /\breferences? to\b/.test(s.whoLow)) continue
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || (s.passive && s.verb === 'rescind')) || /\breferences? to\b/.test(s.whoLow)) continue
     const again = /\b(?:again|once more|no longer closed)\b/.test(s.low)
     const fund = FUND.test(s.whoLow) || FUND.test(s.whatLow)
     const investors = /\b(?:investors?|investments?|purchases?|shareholders|public|accounts|contributions)\b/.test(s.low)
     const hit = (s.verb === 'reopen' || s.verb === 're-open') && fund
       || s.verb === 'be' && !s.ended && /^(?:open|available) (?:for investment |for purchase )?(?:to|by) (?:new|all|additional) investors/.test(s.whatLow) && FUND.test(s.whoLow) && !/\bclass\b/.test(s.whoLow) && (openedWithDay(s) || s.tense === 'future' && dated(s))
-      || s.passive && s.verb === 'lift' && /\b(?:closure|closing|restriction|suspension)\b/.test(s.whoLow) && fund
+      || s.passive && ['lift', 'rescind', 'end'].includes(s.verb) && /\b(?:closure|closing|restriction|suspension)\b/.test(s.whoLow) && fund
       || s.ended && s.verb === 'close' && s.passive && FUND.test(s.whoLow)
       || s.verb === 'be' && s.ended && /^closed\b/.test(s.whatLow) && FUND.test(s.whoLow)
       || (s.verb === 'open' || (s.verb === 'be' && /^(?:again )?(?:open|available)\b/.test(s.whatLow))) && fund && investors && (again || (s.verb === 'open' && /^(?:\w+ )?to (?:new|all|additional) investors/.test(s.whatLow)))
       || DECIDING.has(s.verb) && !s.passive && /^:?\s*(?:the )?(?:re-?)?opening of (?:the |each )?[^.;]*\b(?:funds?|portfolios?|series)\b[^.;]* to (?:new|all|additional) (?:investors?|investments?|shareholders?|accounts?)/.test(s.whatLow)
-      || ['accept', 'sell', 'offer', 'resume'].includes(s.verb) && (again || s.verb === 'resume' || /\bresum/.test(s.low.slice(s.group.from, s.group.to))) && fund && (investors || /\bsales?\b/.test(s.whatLow))
+      || ['accept', 'sell', 'offer', 'resume', 'take'].includes(s.verb) && (again || s.verb === 'resume' || /\bresum/.test(s.low.slice(s.group.from, s.group.to))) && fund && (investors || /\bsales?\b/.test(s.whatLow))
     if (hit && !out.some(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)) out.push(found('reopened', s))
   }
   return out

@@ -15,7 +15,7 @@ import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './nam
 import { saidIn, spanOf, type Said } from './said.ts'
 
 const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|transfer\w* (?:of )?(?:all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|combined? (?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
-const FURTHER = /\b(?:reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
+const FURTHER = /\b(?:last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
 const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
 const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
 const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:the )?(?:adviser|sub-?adviser|manager|firm)\b|\bmerger of (?:the )?(?:adviser|manager)/i
@@ -54,6 +54,7 @@ function announced(reading: Reading): Candidate[] {
 /** The day on which the assets go over: "the merger is expected to take place on …", "(the "Closing Date")". */
 function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
+  const set = /\b(?:closing|reorganizations?|mergers?|conversion|transaction)\b[^.;]{0,40}\b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $/i
   const passive = /\b(?:merged?|reorganized?|combined?|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
   for (const c of reading.clauses) {
     if (!spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to)) continue
@@ -64,7 +65,7 @@ function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
       const lead = c.text.slice(before, d.from)
       before = d.to
       if (!d.date || /\b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$/i.test(lead)) continue
-      if (words.test(lead) || passive.test(lead) || /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i.test(c.text.slice(d.to))) return [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines: c.lines }]
+      if (words.test(lead) || set.test(lead) || passive.test(lead) || /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i.test(c.text.slice(d.to))) return [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines: c.lines }]
     }
   }
   return []
@@ -103,16 +104,19 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
     () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
     () => find(new RegExp(String.raw`(?:acquisition of|acquire)\s+${some}(?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+(.{4,170}?)\s+(?:by|in exchange)\b\s*(.{4,170})`, 'is')),
-    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+${assets}(?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
+    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+(?:${assets}|the assets)(?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?transfer\s+${assets}[^.]{0,90}? to\s+(.{4,170})`, 's')),
     () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
     () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“\u0093]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
     () => find(/assets[^.]{0,60}? of\s+(.{4,120}?)\s+(?:(?:will|shall|would|are expected to|are to) )?be (?:acquired by|transferred to|exchanged for shares of)\s+(.{4,170})/is),
+    () => find(/assets[^.]{0,20}? of\s+(.{4,120}?)\s+to,\s+and (?:the )?assumption of[^.;]{4,120}?\sby,\s+(.{4,170}?)(?=\s+in exchange|[.;]|$)/is),
     () => byTerms(s, reading),
     () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),
   ]
   for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
   const from = only(reading)
+  // "The Fund will be reorganized as a series of another trust".
+  if (from && s.passive && ['reorganize', 'redomicile', 're-domicile'].includes(s.verb) && /^(?:as|into) (?:an? )?(?:new |separate |newly \w+ )*(?:series|portfolio) of\b/.test(s.whatLow)) return [{ from, to: null, ...here }]
   return from && /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text) ? [{ from, to: null, ...here }] : []
 }
 

@@ -4,7 +4,7 @@ import { candidate, type Candidate, type Clause, type Reading, type Span } from 
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { folded } from '../folded.ts'
-import { firmBookOf, firmsIn, type FirmBook } from '../firms.ts'
+import { firmBookOf, firmsIn, fullFirmsIn, type FirmBook } from '../firms.ts'
 import { peopleIn, rosterOf } from '../people.ts'
 import { DECIDING, itemsOf } from './items.ts'
 import { ledItems, type Led } from './led-items.ts'
@@ -29,6 +29,8 @@ export interface Said extends Statement {
 export interface Names {
   roster: readonly string[]
   book: FirmBook
+  /** Firms printed in full. */
+  firms: readonly string[]
   /** Names of portfolios and trusts, folded. */
   hidden: readonly string[]
 }
@@ -44,9 +46,9 @@ function once<K extends object, T>(answer: (of: K) => T): (of: K) => T {
   }
 }
 
-const cache = new WeakMap<Reading, { said: Said[]; names: Names }>()
+const cache = new WeakMap<Reading, { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]>; names: Names }>()
 
-function readOf(reading: Reading): { said: Said[]; names: Names } {
+function readOf(reading: Reading): { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]>; names: Names } {
   const known = cache.get(reading)
   if (known) return known
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
@@ -54,7 +56,7 @@ function readOf(reading: Reading): { said: Said[]; names: Names } {
   const said = reading.clauses.flatMap(clause => [...saidBy(clause, names), ...(led.get(clause) ?? []).flatMap(byLead)])
   const { view, portfolios, trusts } = reading.context
   const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
-  const read = { said, names: { roster: rosterOf(view), book: firmBookOf(view), hidden } }
+  const read = { said, byClause: Map.groupBy(said, s => s.clause), names: { roster: rosterOf(view), book: firmBookOf(view), firms: [...new Set(view.passages.flatMap(p => fullFirmsIn(p.text).filter(f => f.full).map(f => f.name)))], hidden } }
   cache.set(reading, read)
   return read
 }
@@ -136,6 +138,11 @@ function itemized(s: Said, all: readonly Said[]): Said[] {
 /** All statements of a document, in order. */
 export function saidIn(reading: Reading): readonly Said[] {
   return readOf(reading).said
+}
+
+/** The statements of one sentence, in order. */
+export function saidBeside(s: Said, reading: Reading): readonly Said[] {
+  return readOf(reading).byClause.get(s.clause) ?? []
 }
 
 /** The words that name who does it: for "he", "it" those of whom its sentence, or the one before, speaks first. */

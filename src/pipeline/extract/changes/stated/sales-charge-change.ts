@@ -10,15 +10,20 @@ function waivedFrom(s: Said): boolean {
   return s.modal === 'may' && !s.negative && s.passive && ['purchase', 'buy', 'sell', 'acquire', 'offer', 'exchange'].includes(s.verb) && openedWithDay(s) && /\b(?:without (?:an? |any |the )?(?:[\w-]+ ){0,2}sales (?:charge|load)|at net asset value)\b/.test(s.whatLow)
 }
 
+/** "Effective July 10, investors who buy through X will be eligible only for the following load waivers". */
+function eligibleFrom(s: Said): boolean {
+  return (s.verb === 'be' || s.verb === 'receive') && s.tense === 'future' && openedWithDay(s) && /^(?:only )?(?:eligible (?:only )?(?:for|to receive) )?(?:only )?(?:the )?(?:following )?(?:[\w-]+ ){0,4}(?:sales (?:charges?|loads?)|loads?|cdsc) (?:waivers?|discounts?|reductions?)\b/.test(s.whatLow)
+}
+
 export function findSalesCharges(reading: Reading): Candidate[] {
-  const waived = saidIn(reading).filter(s => waivedFrom(s) && !s.relative && !s.clause.in.quoted).map(s => found('sales-charge-change', s))
+  const waived = saidIn(reading).filter(s => (waivedFrom(s) || eligibleFrom(s)) && !s.relative && !s.clause.in.quoted).map(s => found('sales-charge-change', s))
   return [...waived, ...charges(reading)]
 }
 
 function charges(reading: Reading): Candidate[] {
   return chargeChanges('sales-charge-change', {
     noun: /\b(?:initial |front-end |contingent |maximum |deferred )*sales (?:charges?|loads?)\b|\bcdscs?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b|\bright of accumulation\b|\bletters? of intent\b/,
-    unlike: /\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b|\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b|\bon the (?:conversion|exchange|reorganization)\b|\bin connection with the (?:reorganization|merger|conversion|liquidation)\b/,
+    unlike: /\bother types of sales charges?\b|\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b|\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b|\bon the (?:conversion|exchange|reorganization)\b|\bin connection with the (?:reorganization|merger|conversion|liquidation)\b/,
     verbs: ['waive', 'apply', 'charge', 'reimpose'],
   }, reading).filter(c => {
     const words = reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to).toLowerCase()

@@ -6,7 +6,7 @@ import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
 
-const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) services|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
+const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
 const PROVIDER: Office = {
   role: OFFICE,
   contract: /\b(?:transfer agency|transfer agent|custody|custodian|custodial|administration|administrative services|distribution|underwriting|fund accounting) (?:services )?(?:agreement|contract)s?\b/,
@@ -35,9 +35,11 @@ function asks(s: Said): boolean {
 
 /** "the mailing address for X has changed"; "X has moved to new offices". */
 function placeOf(s: Said): boolean {
+  // "The Fund intends to transfer the listing of its shares from X to Y".
+  if (['transfer', 'move', 'switch', 'change'].includes(s.verb) && !s.relative && announces(s) && /\b(?:primary )?listing (?:of|exchange|venue)\b/.test(s.passive ? s.whoLow : s.whatLow) && (s.tense !== 'infinitive' || s.governor !== null)) return true
   const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
   if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true
-  if (subject && s.verb === 'be' && (s.tense === 'future' || /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\d/.test(s.what)) return true
+  if (subject && s.verb === 'be' && (s.tense === 'future' || /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && (/\d/.test(s.what) || /(?::|following)\s*$/.test(s.what))) return true
   if (['move', 'relocate', 'change'].includes(s.verb) && !s.passive && announces(s) && (/\b(?:offices?|headquarters)\b/.test(s.low) || (s.verb === 'change' && PLACE.test(s.whatLow.slice(0, 60)))) && /\b(?:adviser|advisor|manager|agent|distributor|administrator|custodian|fund|funds|trust|company|inc|llc|its)\b/.test(s.low)) return s.verb !== 'change' || PLACE.test(s.whatLow)
   return false
 }

@@ -27,7 +27,14 @@ export function findShareClasses(reading: Reading): Candidate[] {
       out[out.length - 1] = { c: { ...last.c, span, from: last.c.from ?? change.from, to: last.c.to ?? change.to }, s }
       continue
     }
-    out.push({ c: found('share-class-change', s, { ...change, portfolios: whose }), s })
+    const c = found('share-class-change', s, { ...change, portfolios: whose })
+    // "Class B closes at once and Class I converts on August 3": each with the days of its own words.
+    if (last && last.s.clause === s.clause && change.from !== last.c.from && !last.s.item && !s.item) {
+      const { passage, from } = s.clause
+      out[out.length - 1] = { ...last, c: { ...last.c, span: { passage, from: last.c.span.from, to: from + last.s.complement.to } } }
+      c.span = { passage, from: from + s.subject.from, to: from + s.complement.to }
+    }
+    out.push({ c, s })
   }
   return out.map(o => ({ ...o.c, dates: dayOf(o.c, reading) }))
 }
@@ -49,7 +56,7 @@ export function classAt(words: string): string | null {
 function changeOf(s: Said): { from: string | null; to: string | null } | null {
   const who = CLASS.test(s.whoLow), what = CLASS.test(s.whatLow)
   if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || s.verb === 're-designate' || s.verb === 'reclass' || (s.verb === 'know' && s.passive)) {
-    if (s.verb === 'exchange' && !/\bautomatic|\bwill be exchanged for\b/.test(s.low)) return null
+    if (s.verb === 'exchange' && !/\bautomatic|\b(?:will be|were|was|have been|are being) exchanged for\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
       // "all shares then outstanding were redesignated as No-Load Class shares".
       if (!who && s.passive && what && s.verb !== 'exchange' && s.verb !== 'merge' && s.verb !== 'combine' && /\b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b/.test(s.whoLow)) return { from: null, to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '').replace(/["“”]/g, '')) }
@@ -59,6 +66,8 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
     }
     return null
   }
+  // "Remaining Class Y shareholders will receive Class A shares of equal value"
+  if (s.verb === 'receive' && !s.passive && s.tense === 'future' && who && /\b(?:share)?holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:[\w ]{0,30} of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what && !/\bdistribution|\bdividend/.test(s.whatLow)) { const to = classAt(s.what); return to && to !== classAt(s.who) ? { from: classAt(s.who), to } : null }
   if (s.verb === 'change' && /\bnames? of\b/.test(s.whoLow) && who && (s.tense !== 'present' || openedWithDay(s))) return { from: classAt(s.who), to: classAt(s.what) }
   // "will no longer offer Class M shares"; "Class B shares are no longer offered"; "Class B shares will be closed / terminated".
   const offering = ['offer', 'sell', 'issue', 'be', 'accept', 'open'].includes(s.verb)
@@ -69,6 +78,8 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
     if (s.verb === 'accept' && who) return { from: classAt(s.who), to: null }
     return null
   }
+  // "Class C shares are withdrawn from sale"
+  if (s.verb === 'withdraw' && s.passive && who && /^from (?:sale|the market|offer)/.test(s.whatLow)) return { from: classAt(s.who), to: null }
   const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio).*$|\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s/g, ''))
   if (subjectIsClass && s.passive && ['close', 'terminate', 'discontinue', 'liquidate', 'eliminate', 'suspend'].includes(s.verb)) return { from: classAt(s.who), to: null }
   if (!s.passive && ['terminate', 'discontinue', 'eliminate', 'liquidate', 'close'].includes(s.verb) && /^(?:the |its |all |offering )*(?:offering of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what) return { from: classAt(s.what), to: null }

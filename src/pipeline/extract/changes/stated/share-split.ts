@@ -2,6 +2,7 @@
 //   "The Board has approved a 1-for-4 reverse share split of the shares of the Fund."
 //                             ^ ratio
 import type { Candidate, Reading } from '../candidate.ts'
+import { datesIn } from '../../dates/dates.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { found, happens, longAgo, saidIn, spanOf } from './said.ts'
 
@@ -18,7 +19,9 @@ export function findShareSplits(reading: Reading): Candidate[] {
     if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }
     const c = found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null })
     const near = furtherSpans(c.span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)
-    const dates = [c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))
+    // "payable on July 15, and shares will begin trading on a split-adjusted basis on July 16"
+    const trading = reading.clauses.filter(k => [c.span, ...near].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to) && /\bpayable\b/i.test(k.text)).flatMap(k => datesIn(k.text).filter(d => d.date && /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^.;]{0,30}\bon (?:or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
+    const dates = [...trading, ...[c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))]
     out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })
   }
   return out

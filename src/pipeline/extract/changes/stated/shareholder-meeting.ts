@@ -17,6 +17,8 @@ export function findMeetings(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (s.negative || s.modal || s.clause.in.quoted || !MEETING.test(s.low)) continue
+    // "approved a new agreement, subject to approval at a meeting to be held on …": the meeting of that change.
+    if (/\b(?:subject to|contingent (?:up)?on|pending)\b[^.;]*\bapproval\b[^.;]*\bmeeting\b/.test(s.low)) continue
     const subject = MEETING.test(s.whoLow)
     // What was decided at it is a change of its own.
     const hit = (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')

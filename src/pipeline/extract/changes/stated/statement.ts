@@ -81,11 +81,13 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       return
     }
     const shared = /(?:^|[\s,;])(?:and|but|or)(?: \S+ly)?\s*$/.exec(between)
-    const last = tokens[group.first - 1]?.word ?? ''
+    // "which thereby became"
+    const adverb = /^(?:thereby|then|thereupon|in turn|also|[a-z]+ly)$/.test(tokens[group.first - 1]?.word ?? '') && RELATIVES.has(tokens[group.first - 2]?.word ?? '') ? 1 : 0
+    const last = tokens[group.first - 1 - adverb]?.word ?? ''
     if (before && shared) { subject = before.relative ? main : before.subject; start = from + shared.index }
     else if (group.tense === 'infinitive' && before) { subject = before.subject; start = group.group.from }
     else if (before && /\swhose (?:[\w'-]+ ){1,3}$/.test(between)) { relative = true; start = from + between.search(/\swhose\s/); subject = { from: start, to: group.group.from } }
-    else if (RELATIVES.has(last) && last !== 'that') { relative = true; const at = Math.max(from, tokens[group.first - 1]!.from); subject = { from: before ? from : 0, to: at }; start = at }
+    else if (RELATIVES.has(last) && last !== 'that') { relative = true; const at = Math.max(from, tokens[group.first - 1 - adverb]!.from); subject = { from: before ? from : 0, to: at }; start = at }
     else if (!before && group.tense !== 'infinitive' && RELATIVE_NOUN.test(between)) {
       // "the fee that the Portfolio pays to the Manager will be lower": the fee is the subject of what follows.
       relative = true
@@ -164,7 +166,7 @@ function boundary(between: string, subordinate: boolean): number {
   return noun ? noun.index : 0
 }
 
-const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
+const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
 const DATED = /^(?:(?:on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|as a result of|as a consequence of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?! (?:\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)/
 

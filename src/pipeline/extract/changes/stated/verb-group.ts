@@ -9,7 +9,7 @@ export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 
 
 const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
-const ADVERBS = new Set(['also', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
+const ADVERBS = new Set(['also', 'again', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
 const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'chosen', 'consented', 'authorized', 'permitted', 'entitled', 'contractually', 'voluntarily'])
 const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped', 'discontinue', 'discontinued', 'discontinues'])
 const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
@@ -18,6 +18,9 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'su
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
 const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'conclude', 'decline'])
+
+/** What is done with shares for some time or at some price. */
+const HELD = new Set(['hold', 'purchase', 'sell', 'redeem', 'buy', 'acquire', 'exchange'])
 
 const isAdverb = (word: string) => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && word !== 'family' && word !== 'only' && !formsOf(word).length)
 
@@ -119,6 +122,8 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   if (after === 'on' && /^(?:charges|limits|exchanges|returns|reports|transfers|caps)$/.test(w)) return null
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
   if (past) {
+    // "shares held 60 days or less"
+    if (HELD.has(past.verb) && /^(?:shares|assets|securities|units|accounts)$/.test(before) && /^(?:\d|at$|over$|under$)/.test(after)) return null
     if (PREPOSITION.test(after) && !(INTRANSITIVE.has(past.verb) && after !== 'by')) {
       // "shares sold within 12 months" tells of the shares; "managed by X" says who.
       if (after !== 'by') return null

@@ -14,8 +14,8 @@ const REGULAR = [
   'resign', 'restate', 'restructure', 'result', 'resume', 'retain', 'retire', 'revise', 'sell', 'serve', 'solicit', 'split', 'start', 'state', 'subadvise', 'sub-advise',
   'substitute', 'succeed', 'supersede', 'supervise', 'suspend', 'switch', 'tender', 'terminate', 'track', 'transfer', 'transition', 'transpose', 'update', 'use', 'utilize', 'vote', 'waive',
   'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'include', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
-  'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate', 'compare', 'calculate', 'determine', 'price', 'compute', 'place', 'allow', 'reschedule', 'reconvene', 'convene', 'schedule', 'consider', 'assess', 'allocate', 'assign', 'maximize', 'reclassify', 'classify', 'concentrate', 'collect', 'conduct', 'shorten', 'lengthen', 'undergo', 'effect', 'create', 'establish', 'authorize', 'adjourn', 'select', 'decline', 'decide', 'agree', 'mail', 'send', 'achieve', 'delist', 'reimpose', 'round', 'ask', 'obtain',
-  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 're-designate', 're-name', 're-classify', 're-domicile', 'borrow', 'lend', 'pledge', 'purchase', 'buy',
+  'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate', 'compare', 'calculate', 'determine', 'price', 'compute', 'place', 'allow', 'reschedule', 'reconvene', 'convene', 'schedule', 'consider', 'assess', 'allocate', 'assign', 'maximize', 'reclassify', 'classify', 'concentrate', 'collect', 'conduct', 'shorten', 'lengthen', 'undergo', 'effect', 'create', 'establish', 'authorize', 'adjourn', 'select', 'decline', 'decide', 'agree', 'mail', 'achieve', 'delist', 'reimpose', 'round', 'ask', 'obtain',
+  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 're-designate', 're-name', 're-classify', 're-domicile', 'borrow', 'lend', 'pledge', 'purchase', 'buy', 'novate', 'restrict', 'reassign', 'undertake',
 ]
 const IRREGULAR: [base: string, s: string, past: string, participle: string, ing: string][] = [
   ['become', 'becomes', 'became', 'become', 'becoming'], ['leave', 'leaves', 'left', 'left', 'leaving'], ['take', 'takes', 'took', 'taken', 'taking'],
@@ -26,7 +26,7 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
   ['cut', 'cuts', 'cut', 'cut', 'cutting'], ['wind', 'winds', 'wound', 'wound', 'winding'], ['make', 'makes', 'made', 'made', 'making'], ['give', 'gives', 'gave', 'given', 'giving'],
   ['have', 'has', 'had', 'had', 'having'], ['choose', 'chooses', 'chose', 'chosen', 'choosing'], ['meet', 'meets', 'met', 'met', 'meeting'], ['withdraw', 'withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   ['know', 'knows', 'knew', 'known', 'knowing'], ['call', 'calls', 'called', 'called', 'calling'], ['put', 'puts', 'put', 'put', 'putting'], ['bring', 'brings', 'brought', 'brought', 'bringing'],
-  ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
+  ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['send', 'sends', 'sent', 'sent', 'sending'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
 ]
 
 const forms = new Map<string, Form[]>()

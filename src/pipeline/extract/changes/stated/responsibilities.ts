@@ -1,0 +1,31 @@
+// In: one statement in which the management of a portfolio is the thing spoken of. Out: whose it was and whose it becomes.
+//   "Mr. Orr's responsibilities for the Fund will be assumed by Ann Poe."    "The team will be expanded to include Ann Poe."
+//    ^ leaves                                                   ^ comes                                            ^ comes
+// Who merely has it ("is shared by", "rests with", with no day and no future) is no news.
+import type { Reading } from '../candidate.ts'
+import type { Move } from './moves.ts'
+import { announces, openedWithDay, peopleOf, type Said } from './said.ts'
+
+const DUTIES = /\b(?:manage(?:ment|ing)|responsibilit\w+|duties|roles?|assets|functions)\b/
+/** "assumed by": the doer is named. */
+const TAKING = new Set(['assume', 'take', 'undertake', 'absorb', 'share', 'perform', 'handle'])
+/** "given to": the receiver is named. */
+const GIVING = new Set(['give', 'assign', 'transfer', 'delegate', 'entrust', 'transition', 'hand', 'shift', 'pass', 'turn', 'move', 'reassign'])
+/** "will rest with", "will pass to". */
+const RESTING = new Set(['rest', 'lie', 'reside', 'fall', 'pass', 'belong', 'shift', 'transition', 'move', 'go'])
+const TEAM = /\b(?:portfolio management|management|investment|portfolio managers?) (?:team|group|committee)\b|\bteam of (?:portfolio )?managers\b/
+const GROWING = new Set(['expand', 'grow', 'enlarge', 'broaden', 'strengthen', 'augment', 'increase', 'supplement'])
+
+export function responsibilities(s: Said, reading: Reading, managers: () => boolean): Move | null {
+  if (s.relative) return null
+  const people = (words: string) => peopleOf(words, reading)
+  const move = (comes: string[]): Move | null => (comes.length ? { s, comes, leaves: people(s.who).filter(n => !comes.includes(n)) } : null)
+  if (GROWING.has(s.verb) && (TEAM.test(s.whoLow) || TEAM.test(s.whatLow)) && announces(s)) return move(people(/\b(?:includ\w+|with|add\w*)\s+(.{3,160})/is.exec(s.what)?.[1] ?? ''))
+  // "Larkhill has decided to transition the management of the Fund to X".
+  if (!s.passive && GIVING.has(s.verb) && /^(?:the |its |day-to-day |portfolio |primary )*(?:management|responsibilit\w+)\b/.test(s.whatLow) && announces(s) && !people(s.who).length) return move(people(/\bto\s+(.{3,120})/is.exec(s.what)?.[1] ?? ''))
+  if (!DUTIES.test(s.whoLow) || /\bfees?\b/.test(s.whoLow) || !(announces(s) || openedWithDay(s)) || !managers()) return null
+  if (s.passive && TAKING.has(s.verb)) return move(people(/\bby\s+(.{3,200})/is.exec(s.what)?.[1] ?? ''))
+  if (s.passive && GIVING.has(s.verb)) return move(people(/\bto\s+(.{3,200})/is.exec(s.what)?.[1] ?? ''))
+  if (!s.passive && RESTING.has(s.verb)) return move(people(/^(?:solely |jointly |primarily )?(?:with|to|on|upon)\s+(.{3,160})/is.exec(s.what)?.[1] ?? ''))
+  return null
+}

@@ -9,31 +9,37 @@ const NO_PART = new Set(['the', 'a', 'an', 'each', 'for', 'of', 'in', 'on', 'to'
 
 export interface Placed<T> { from: number; to: number; of: T; text: string }
 
-const PLAIN = /[A-Za-z0-9.,]/
 const MARKS = /[®™℠†‡*\u00ad\u200b\u2060\ufeff]/
 const SAME: Record<string, string> = { '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"' }
 
 /** The letters by which a name is known, and for each the place in the text where it stood. */
-function letters(text: string): { key: string; places: number[] } {
+function spelled(text: string): { key: string; places: readonly number[] } {
   let key = ''
   const places: number[] = []
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!
-    // Most letters are plain ones; asking each of them all that follows took most of the time.
-    if (PLAIN.test(c)) { key += c.toLowerCase(); places.push(i); continue }
-    if (/\s/.test(c) || MARKS.test(c)) continue
     // "(R)" and "(TM)" stand for the signs in plain text.
     const sign = c === '(' ? /^\((?:R|TM|SM)\)/.exec(text.slice(i, i + 4)) : null
     if (sign) { i += sign[0].length - 1; continue }
-    const folded = (SAME[c] ?? c).toLowerCase()
-    key += folded.length === 1 ? folded : c
+    const letter = letterOf(c)
+    if (!letter) continue
+    key += letter
     places.push(i)
   }
   return { key, places }
 }
 
+const letters = remembered(spelled, 300)
+
+/** What a character counts as in a name, '' for nothing. */
+const letterOf = remembered((c: string): string => {
+  if (/\s/.test(c) || MARKS.test(c)) return ''
+  const folded = (SAME[c] ?? c).toLowerCase()
+  return folded.length === 1 ? folded : c
+})
+
 /** A name's key: equal for two spellings of the same name. A leading "the" does not count. */
-export const nameKey = remembered((name: string): string => letters(name.trim().replace(/^the\s/i, '')).key, 4_000)
+export const nameKey = remembered((name: string): string => spelled(name.trim().replace(/^the\s/i, '')).key, 4_000)
 
 const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c)
 
@@ -44,7 +50,8 @@ const mayPart = (before: string | undefined, after: string | undefined): boolean
 /** Where any of the names stands. Places never overlap; of names that start at one place the longest wins. */
 export function namesIn<T>(text: string, names: readonly { name: string; of: T; part?: boolean; open?: boolean }[]): Placed<T>[] {
   const { key, places } = letters(text)
-  const wanted = names.map(n => ({ ...n, key: nameKey(n.name) })).filter(n => n.key.length > 1).sort((a, b) => b.key.length - a.key.length)
+  // Most texts hold none of the names, and few more than one or two.
+  const wanted = names.flatMap(n => { const own = nameKey(n.name); return own.length > 1 && key.includes(own) ? [{ ...n, key: own }] : [] }).sort((a, b) => b.key.length - a.key.length)
   const found: Placed<T>[] = []
   for (const { key: name, of, name: printed, part, open } of wanted) {
     for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + name.length)) {
@@ -71,8 +78,21 @@ const gluedCapitals = (text: string, to: number): boolean => /\p{Lu}{2}$/u.test(
 
 const HEAD = /(?:Funds?|Portfolios?|ETFs?|Series|Trusts?)$/i
 
+interface Form { name: string; key: string; part: boolean; open: boolean }
+const forms = new WeakMap<object, readonly Form[]>()
+
+/** The words that mean a portfolio alone: its full name and its aliases. */
+function formsOf(of: { name: string; aliases: readonly string[] }): readonly Form[] {
+  const known = forms.get(of)
+  if (known) return known
+  const all = [...new Set([of.name, ...of.aliases])].map(name => ({ name, key: nameKey(name), part: name !== of.name && nameKey(of.name).endsWith(nameKey(name)) && /\s/.test(name), open: name !== of.name && /\s/.test(name) && !HEAD.test(name) }))
+  forms.set(of, all)
+  return all
+}
+
 /** Where portfolios of the document are named, by full name or by a word that means one alone. */
 export function portfoliosIn<P extends { name: string; aliases: readonly string[] }>(text: string, portfolios: readonly P[]): { portfolio: P; from: number; to: number; text: string }[] {
-  const names = portfolios.flatMap(of => [...new Set([of.name, ...of.aliases])].map(name => ({ name, of, part: name !== of.name && nameKey(of.name).endsWith(nameKey(name)) && /\s/.test(name), open: name !== of.name && /\s/.test(name) && !HEAD.test(name) })))
-  return namesIn(text, names).map(({ of, ...place }) => ({ portfolio: of, ...place }))
+  const { key } = letters(text)
+  const names = portfolios.flatMap(of => formsOf(of).flatMap(form => (key.includes(form.key) ? [{ ...form, of }] : [])))
+  return names.length ? namesIn(text, names).map(({ of, ...place }) => ({ portfolio: of, ...place })) : []
 }

@@ -25,7 +25,8 @@ export function sentencesOf(text: string): [from: number, to: number][] {
     const rest = text.slice(end).trimStart()
     if (!/^["“‘'([]*[A-Z0-9•†*]/.test(rest)) continue
     if (m[1] === '.') {
-      const word = /([\p{L}][\p{L}.]*)$/u.exec(text.slice(0, m.index))?.[1]?.toLowerCase() ?? ''
+      // No word reaches over a space; looked for from the start it would be tried at every letter of the text.
+      const word = /\p{L}[\p{L}.]*$/u.exec(text.slice(text.lastIndexOf(' ', m.index) + 1, m.index))?.[0].toLowerCase() ?? ''
       if (/^\p{L}$/u.test(word) && !m[2]) continue
       if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && STARTERS.test(rest))) continue
       // Initials of a name: "D.F. Dent & Company".

@@ -3,6 +3,7 @@
 //      ^ firm                                         ^ firm                     ^ short form of it
 import type { DocumentView } from '../view.ts'
 import { remembered } from '../../../model/remembered.ts'
+import { wordsIn } from '../../../model/words-in.ts'
 import { inCapitals, titled } from './folded.ts'
 
 export interface Firm { name: string; from: number; to: number; /** Printed in full, with its company form. */ full: boolean }
@@ -22,11 +23,16 @@ const GENERIC = new Set(['investment', 'asset', 'management', 'capital', 'portfo
 
 interface Token { text: string; from: number; to: number; comma: boolean }
 
+/** A printed word without its possessive and without a full stop that is not its own. */
+const keptOf = remembered((printed: string): string => {
+  const word = printed.replace(/['’\u0092]s$|['’]S$|['’]$/, '')
+  return LEGAL.test(word) ? word : word.replace(/\.$/, '')
+}, 20_000)
+
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[^\s,;:()"“”\u0093\u0094[\]]+/g)].map(m => {
-    const word = m[0].replace(/['’\u0092]s$|['’]S$|['’]$/, '')
-    const kept = LEGAL.test(word) ? word : word.replace(/\.$/, '')
-    return { text: kept, from: m.index, to: m.index + kept.length, comma: text[m.index + m[0].length] === ',' }
+  return wordsIn(text, /[^\s,;:()"“”\u0093\u0094[\]]+/g, (printed, from) => {
+    const kept = keptOf(printed)
+    return { text: kept, from, to: from + kept.length, comma: text[from + printed.length] === ',' }
   })
 }
 

@@ -2,6 +2,8 @@
 //   "Effective immediately, Kyri Loupis, Jane Q. Doe, CFA and Mr. Irfan will …"
 //                           ^ name       ^ degree left out    ^ title: looked up
 // Knows names by their shape and by what stands beside them; people are never merged by similar spelling.
+import { remembered } from '../../../model/remembered.ts'
+import { wordsIn } from '../../../model/words-in.ts'
 import type { DocumentView } from '../view.ts'
 import { inCapitals, titled } from './folded.ts'
 
@@ -34,27 +36,33 @@ const OTHERS = new Set(`the a an and or of in on at by for from to with as if it
  shareholders shareholder investor investors meeting special report annual co-portfolio associate assistant deputy interim acting independent interested disinterested nominee nominees age position positions changes change day-to-day jointly primarily responsible
  co-manages assume assumes assumed become becomes became begin begins began join been being sole together along role roles responsibilities per cent percent firm fee fees charge charges sales expense limitation example period periods quarter best worst purchase currency rate foreign disclosure documents types number box p.o p.o. permanent sector waiver audit committee committees compensation governance nominating valuation vacancy through about over more than between into out up down only same such then than thus hereby hereof`.split(/\s+/))
 
-interface Token { text: string; from: number; to: number; kind: 'name' | 'initial' | 'particle' | 'title' | 'degree' | 'suffix' | 'firm' | 'other' }
+type Kind = 'name' | 'initial' | 'particle' | 'title' | 'degree' | 'suffix' | 'firm' | 'other'
+interface Token { text: string; from: number; to: number; kind: Kind }
 
-function tokensOf(text: string): Token[] {
-  const capitals = inCapitals(text)
-  const out: Token[] = []
-  for (const m of text.matchAll(/[^\s,;:()"“”\u0093\u0094[\]*]+|[,;:()"“”\u0093\u0094[\]]/g)) {
-    // A stop after a word ends a sentence; after an initial or a short form it is its own. A possessive is no part of a name.
-    let word = m[0].replace(/['’\u0092]s$|['’]S$|['’]$/, '')
-    if (/[.]$/.test(word) && !INITIAL.test(word) && !TITLE.test(word) && !DEGREE.test(word) && !SUFFIX.test(word) && !PARTICLE.test(word)) word = word.slice(0, -1)
-    const low = word.toLowerCase()
-    const kind: Token['kind'] = TITLE.test(word) ? 'title' : DEGREE.test(word) && word !== 'MA' ? 'degree' : SUFFIX.test(word) ? 'suffix'
-      : INITIAL.test(word) && word !== 'A' && word !== 'I' ? 'initial' : OTHERS.has(low) ? 'other' : OF_FIRMS.has(low) || word === '&' ? 'firm'
-      : (capitals ? CAPITAL_NAME.test(word) : NAME.test(word)) ? 'name' : PARTICLE.test(word) && !capitals ? 'particle' : 'other'
-    out.push({ text: word, from: m.index, to: m.index + word.length, kind: /^[,;:()"“”\u0093\u0094[\]]$/.test(word) ? 'other' : kind })
-  }
-  return out
-}
+/** What a printed word is in running text, and what among words in capitals alone; words come again and again, and each is looked at once. */
+const wordOf = remembered((printed: string): { text: string; kind: Kind; inCapitals: Kind } => {
+  // A stop after a word ends a sentence; after an initial or a short form it is its own. A possessive is no part of a name.
+  let text = printed.replace(/['’\u0092]s$|['’]S$|['’]$/, '')
+  if (/[.]$/.test(text) && !INITIAL.test(text) && !TITLE.test(text) && !DEGREE.test(text) && !SUFFIX.test(text) && !PARTICLE.test(text)) text = text.slice(0, -1)
+  const low = text.toLowerCase()
+  const kind = (name: RegExp, particle: RegExp | null): Kind => /^[,;:()"“”\u0093\u0094[\]]$/.test(text) ? 'other' : TITLE.test(text) ? 'title' : DEGREE.test(text) && text !== 'MA' ? 'degree' : SUFFIX.test(text) ? 'suffix'
+    : INITIAL.test(text) && text !== 'A' && text !== 'I' ? 'initial' : OTHERS.has(low) ? 'other' : OF_FIRMS.has(low) || text === '&' ? 'firm'
+    : name.test(text) ? 'name' : particle?.test(text) ? 'particle' : 'other'
+  return { text, kind: kind(NAME, PARTICLE), inCapitals: kind(CAPITAL_NAME, null) }
+}, 20_000)
+
+const tokensOf = remembered((text: string): readonly Token[] => {
+  const kind = inCapitals(text) ? 'inCapitals' : 'kind'
+  return wordsIn(text, /[^\s,;:()"“”\u0093\u0094[\]*]+|[,;:()"“”\u0093\u0094[\]]/g, (printed, from): Token => {
+    const word = wordOf(printed)
+    return { text: word.text, from, to: from + word.text.length, kind: word[kind] }
+  })
+})
 
 /** Full names of people in a text, in order. `hidden` ranges (firms, portfolios) are passed over. */
 export function fullNamesIn(text: string, hidden: readonly { from: number; to: number }[] = []): Person[] {
-  const tokens = tokensOf(text).map(t => hidden.some(h => h.from < t.to && t.from < h.to) ? { ...t, kind: 'other' as const } : t)
+  const known = tokensOf(text)
+  const tokens = hidden.length ? known.map(t => hidden.some(h => h.from < t.to && t.from < h.to) ? { ...t, kind: 'other' as const } : t) : known
   const people: Person[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'name' && tokens[i]!.kind !== 'initial') continue

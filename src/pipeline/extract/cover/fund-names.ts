@@ -4,12 +4,33 @@
 //                        ^ head                                 ^ head: the next name starts here, glued to it
 //   grammar: word (word | connector word)* head [roman | "of America"] [", Inc."]
 
+import { remembered } from '../../../model/remembered.ts'
+import { wordsIn } from '../../../model/words-in.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
 
 export interface FundName { name: string; from: number; to: number; form: 'fund' | 'registrant' | 'plural' | 'company' }
 
-interface Token { text: string; from: number; to: number }
+interface Token {
+  text: string
+  from: number
+  to: number
+  /** The word as it counts in a name: without the full stop that ends a sentence. */
+  bare: string
+  /** A capitalised word, which a name may hold. */
+  word: boolean
+  /** A word that parts names. */
+  stop: boolean
+  /** A head noun: "Fund", "Portfolio", "Trust". */
+  head: boolean
+  /** A word of an office: "Adviser". */
+  office: boolean
+  connector: boolean
+  /** A registration mark in brackets, no word. */
+  mark: boolean
+  /** Of a word that else parts names: what may follow it where it is part of one. */
+  goesBefore: RegExp | null
+}
 
 const HEAD = /^(?:funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund|spdr fund)$/i
 /** Of generic words those that open no name even on a line of their own. */
@@ -27,22 +48,30 @@ const TOKEN = new RegExp(String.raw`\n|(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s
 function tokensOf(text: string, from: number, to: number): Token[] {
   const dates = writtenDates(text.slice(from, to)).filter(d => /\d{1,2}\D+\d{4}|\//.test(d.text)).map(d => [from + d.from, from + d.to] as const)
   let next = 0
-  return wordsOf(text, from, to).map(t => {
+  return wordsIn(text.slice(from, to), TOKEN, (printed, at): Token => ({ ...wordOf(printed), from: from + at, to: from + at + printed.length })).filter(t => !t.mark).map(t => {
     while (next < dates.length && dates[next]![1] <= t.from) next++
-    return dates[next] && dates[next]![0] < t.to && t.from < dates[next]![1] ? { ...t, text: '\n' } : t
+    return dates[next] && dates[next]![0] < t.to && t.from < dates[next]![1] ? { ...t, ...wordOf('\n') } : t
   })
 }
 
-const wordsOf = (text: string, from: number, to: number): Token[] =>
-  [...text.slice(from, to).matchAll(TOKEN)].filter(m => !/^\((?:R|TM|SM)\)$/.test(m[0])).map(m => ({ text: m[0], from: from + m.index, to: from + m.index + m[0].length }))
+/** What a printed word is by itself; words come again and again, and each is looked at once. */
+const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
+  const bare = /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(text) ? text : text.replace(/[.]+$/, '')
+  return {
+    text, bare,
+    word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(text),
+    // An initial ("A. Brewer Funds") is no article.
+    stop: !/^\p{Lu}\.$/u.test(text) && (/^(?:\d{1,3}-\d{3,}|Ticker)/.test(text) || STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),
+    head: HEAD.test(bare.replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(text),
+    office: OFFICE.test(text),
+    connector: CONNECTORS.has(text.toLowerCase()),
+    mark: /^\((?:R|TM|SM)\)$/.test(text),
+    goesBefore: PARTS.find(([word]) => word.test(text))?.[1] ?? null,
+  }
+}, 20_000)
 
-/** A word as it counts in a name: without the full stop that ends a sentence. */
-const bare = (token: Token): string => /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(token.text) ? token.text : token.text.replace(/[.]+$/, '')
-const ends = (token: Token): boolean => bare(token).length < token.text.length && token.text.endsWith('.')
-const isWord = (t: Token): boolean => /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(t.text)
-// An initial ("A. Brewer Funds") is no article.
-const isStop = (t: Token): boolean => !/^\p{Lu}\.$/u.test(t.text) && (/^(?:\d{1,3}-\d{3,}|Ticker)/.test(t.text) || STOPS.has(bare(t).toLowerCase().replace(/[.'’]s?$/, '')))
-const isHead = (t: Token): boolean => HEAD.test(bare(t).replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(t.text)
+const ends = (token: Token): boolean => token.bare.length < token.text.length && token.text.endsWith('.')
+const isHead = (t: Token): boolean => t.head
 const INC = /^(?:, )?Inc\.?$/i
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
 
@@ -59,18 +88,18 @@ const PARTS: readonly (readonly [RegExp, RegExp])[] = [
 function runsOf(tokens: readonly Token[]): Token[][] {
   const runs: Token[][] = []
   let run: Token[] = []
-  const close = () => { while (run.length && CONNECTORS.has(run.at(-1)!.text.toLowerCase()) && !/^&$/.test(run.at(-1)!.text)) run.pop(); if (run.length) runs.push(run); run = [] }
+  const close = () => { while (run.length && run.at(-1)!.connector && run.at(-1)!.text !== '&') run.pop(); if (run.length) runs.push(run); run = [] }
   for (const [i, t] of tokens.entries()) {
-    const connector = CONNECTORS.has(t.text.toLowerCase()) && run.length > 0
+    const connector = t.connector && run.length > 0
     if (/^Inc\.?$/i.test(t.text) && (run.length || (tokens[i - 1]?.text === ',' && runs.length))) {
-      if (!run.length) { run = runs.pop()!; run.push({ ...t, text: `, ${t.text}` }); close(); continue }
+      if (!run.length) { run = runs.pop()!; run.push({ ...t, ...wordOf(`, ${t.text}`) }); close(); continue }
       run.push(t); close(); continue
     }
-    const next = tokens[i + 1]?.text ?? ''
+    const next = tokens[i + 1]
     // "Adviser to the Fund" speaks of an office, "Meridale Advisor Growth Fund" does not.
-    const office = OFFICE.test(t.text) && CONNECTORS.has(next.toLowerCase())
-    const part = PARTS.some(([word, follows]) => word.test(t.text) && follows.test(next))
-    if (t.text === '\n' || (isStop(t) && !part) || office || !(isWord(t) || connector)) { close(); continue }
+    const office = t.office && (next?.connector ?? false)
+    const part = t.goesBefore?.test(next?.text ?? '') ?? false
+    if (t.text === '\n' || (t.stop && !part) || office || !(t.word || connector)) { close(); continue }
     run.push(t)
     if (ends(t)) close()
   }
@@ -108,26 +137,26 @@ function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token
     // "iShares iShares Trust": a word said twice starts anew.
     if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
     // "ETF Opportunities Trust": no name ends where it starts.
-    if (!isHead(run[i]!) || (i === start && /^(?:etfs?|etns?)$/i.test(bare(run[i]!)) && run.slice(i + 2).some(isHead))) continue
-    if (i - start === 1 && families.has(`${bare(run[start]!)} ${bare(run[i]!)}`.toLowerCase()) && run.slice(i + 1).some(isHead)) continue
+    if (!run[i]!.head || (i === start && /^(?:etfs?|etns?)$/i.test(run[i]!.bare) && run.slice(i + 2).some(isHead))) continue
+    if (i - start === 1 && families.has(`${run[start]!.bare} ${run[i]!.bare}`.toLowerCase()) && run.slice(i + 1).some(isHead)) continue
     // "Portfolio 21 Global Equity Fund"
-    if (i === start && /^\d+$/.test(bare(run[i + 1] ?? run[i]!)) && run.slice(i + 2).some(isHead)) continue
+    if (i === start && /^\d+$/.test((run[i + 1] ?? run[i]!).bare) && run.slice(i + 2).some(isHead)) continue
     let end = i
-    while (run[end + 1] && (ROMAN.test(bare(run[end + 1]!)) || INC.test(run[end + 1]!.text))) end++
-    if (/^of$/i.test(run[end + 1]?.text ?? '') && /^America$/i.test(bare(run[end + 2] ?? run[end]!))) end += 2
+    while (run[end + 1] && (ROMAN.test(run[end + 1]!.bare) || INC.test(run[end + 1]!.text))) end++
+    if (/^of$/i.test(run[end + 1]?.text ?? '') && /^America$/i.test((run[end + 2] ?? run[end]!).bare)) end += 2
     const next = run[end + 1]
     // "ING American Funds Bond Portfolio": the plural is a word of the name where the line goes on to a head.
-    const plural = /^funds$/i.test(bare(run[i]!)) && i - start >= 1 && i - start <= 2 && end === i && next && !CONNECTORS.has(next.text.toLowerCase()) && bare(next) !== bare(run[start]!) && !isHead(next) && run.length - i <= 6 && /^(?:fund|portfolio)$/i.test(bare(run.at(-1)!)) && run.filter(isHead).length === 2
+    const plural = /^funds$/i.test(run[i]!.bare) && i - start >= 1 && i - start <= 2 && end === i && next && !next.connector && next.bare !== run[start]!.bare && !next.head && run.length - i <= 6 && /^(?:fund|portfolio)$/i.test(run.at(-1)!.bare) && run.filter(isHead).length === 2
     if (plural) continue
-    if (next && isHead(next) && end === i) continue
+    if (next?.head && end === i) continue
     // "SPDR Portfolio Long Term Treasury ETF", "Retirement Series Growth Fund": the head is a word of the name.
-    const open = (/^series$/i.test(bare(run[i]!)) || (/^portfolio$/i.test(bare(run[i]!)) && i - start === 1 && !/^portfolio$/i.test(bare(run.slice(end + 1).find(isHead) ?? run[start]!)))) && end === i && next && bare(next) !== bare(run[start]!) && !CONNECTORS.has(next.text.toLowerCase()) && run.slice(end + 1).some(isHead)
+    const open = (/^series$/i.test(run[i]!.bare) || (/^portfolio$/i.test(run[i]!.bare) && i - start === 1 && !/^portfolio$/i.test((run.slice(end + 1).find(isHead) ?? run[start]!).bare))) && end === i && next && next.bare !== run[start]!.bare && !next.connector && run.slice(end + 1).some(isHead)
     // "J.P. Morgan Mutual Fund Investment Trust"
-    const ofTrust = /^funds?$/i.test(bare(run[i]!)) && end === i && next && bare(next) !== bare(run[start]!) && run.slice(end + 1).filter(isHead).length === 1 && /^(?:trust|series)$/i.test(bare(run.slice(end + 1).find(isHead)!)) && !run.slice(end + 1).some(t => CONNECTORS.has(t.text.toLowerCase()) || bare(t) === bare(run[start]!))
+    const ofTrust = /^funds?$/i.test(run[i]!.bare) && end === i && next && next.bare !== run[start]!.bare && run.slice(end + 1).filter(isHead).length === 1 && /^(?:trust|series)$/i.test(run.slice(end + 1).find(isHead)!.bare) && !run.slice(end + 1).some(t => t.connector || t.bare === run[start]!.bare)
     if (open || ofTrust) continue
     names.push(run.slice(start, end + 1))
     start = end + 1
-    while (run[start] && CONNECTORS.has(run[start]!.text.toLowerCase())) start++
+    while (run[start] && run[start]!.connector) start++
     i = start - 1
   }
   if (start < run.length - 1 && INC.test(run.at(-1)!.text)) names.push(run.slice(start))
@@ -156,7 +185,7 @@ function isMoneyMarket(text: string, words: readonly string[], from: number, to:
 function namesWithin(text: string, from: number, to: number): FundName[] {
   const { families } = last
   return runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families)).flatMap(tokens => {
-    const words = tokens.map(t => bare(t).replace(/['’]s$/, ''))
+    const words = tokens.map(t => t.bare.replace(/['’]s$/, ''))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
     const first = tokens[0]!, last = tokens.at(-1)!
     const own = (first.from === 0 || text[first.from - 1] === '\n') && (/^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6)) || (/^\s?(?:--|—)/.test(text.slice(last.to, last.to + 3)) && !/\p{Ll}/u.test(words.join(''))))

@@ -2,6 +2,7 @@
 // In: one sentence. Out: its statements in order; words that open a sentence ("Effective May 1, 2006, …") are no part of the subject.
 //   "Effective July 2, 2007, Julian P. Orr will no longer serve as a portfolio manager of the Fund."
 //    opener                  ^ subject     ^ serve, future, ended ^ complement
+import { wordsIn } from '../../../../model/words-in.ts'
 import { folded } from '../folded.ts'
 import { groupAt, type Group, type Token } from './verb-group.ts'
 
@@ -50,9 +51,10 @@ export function statementsOf(sentence: string, hidden: readonly Range[] = []): S
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ')
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
   const aside = [...text.matchAll(/\b(?:will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,)(?=\s)/g)].map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
-  const within = [...hidden, ...namesIn(sentence)]
-  const tokens: Token[] = []
-  for (const m of text.matchAll(/[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g)) if (!aside.some(a => a.from <= m.index && m.index < a.to)) tokens.push({ word: within.some(h => h.from <= m.index && m.index < h.to) ? '#' : m[0], from: m.index, to: m.index + m[0].length })
+  const names = [...hidden, ...namesIn(sentence)]
+  const within = (ranges: readonly Range[], at: number) => ranges.length > 0 && ranges.some(r => r.from <= at && at < r.to)
+  const words = wordsIn(text, /[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g, (word, from): Token => ({ word: within(names, from) ? '#' : word, from, to: from + word.length }))
+  const tokens = aside.length ? words.filter(t => !within(aside, t.from)) : words
   const groups: Group[] = []
   for (let i = 0; i < tokens.length;) {
     const group = groupAt(tokens, i)

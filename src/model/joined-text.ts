@@ -1,6 +1,7 @@
 // Text of several leaves as one string that finds its way back to the lines of the file as filed.
 // Search in `text`; ask `linesAt` where a match stood.
 import type { Lines } from './lines.ts'
+import { singleSpaced } from './spaces.ts'
 import { childrenOf, type Node, type Position } from './tree.ts'
 
 interface Leaf { from: number; to: number; position: Position }
@@ -17,7 +18,7 @@ export function joinText(nodes: readonly Node[]): Joined {
   const leaves: Leaf[] = []
   const put = (words: string) => { parts.push(words); length += words.length; open = !words.endsWith(' ') }
   const add = (value: string, position: Position) => {
-    let words = value.replace(/\s+/g, ' ')
+    let words = singleSpaced(value)
     if (words.startsWith(' ') && !open) words = words.slice(1)
     if (!words) return
     leaves.push({ from: length, to: length + words.length, position })

@@ -3,6 +3,7 @@
 //   'Met Investors Series Trust (the "Trust") approved …'
 //    ^ meaning                   ^ term
 //   "(each, a 'Fund' and collectively, the 'Funds')", '("Janus")', "(the Effective Date)", "(AGF)", '(hereinafter, the "Plan")'
+import { matchesOf } from '../../model/matches.ts'
 import { linesAt, type Joined } from '../../model/joined-text.ts'
 import type { Definition } from './context.ts'
 import { datesIn } from './dates/dates.ts'
@@ -38,7 +39,7 @@ function bracketsOf(text: string): Bracket[] {
 function termsOf(inner: string): string[] {
   // Only what stands outside brackets within.
   const flat = inner.replace(/\([^()]*\)/g, ' ')
-  const quoted = [...flat.matchAll(QUOTED)]
+  const quoted = matchesOf(flat, QUOTED)
   if (quoted.length) {
     const lead = flat.slice(0, quoted[0]!.index).trim()
     const last = quoted.at(-1)!
@@ -48,7 +49,7 @@ function termsOf(inner: string): string[] {
   }
   const whole = flat.trim()
   if (/^[A-Z][A-Za-z&.]{1,7}$/.test(whole) && /[A-Z].*[A-Z]/.test(whole)) return [whole]
-  if (/^(?:the|each|an?|collectively|together)\b/i.test(whole)) return [...whole.matchAll(BARE)].map(m => m[1]!.trim())
+  if (/^(?:the|each|an?|collectively|together)\b/i.test(whole)) return matchesOf(whole, BARE).map(m => m[1]!.trim())
   return []
 }
 
@@ -65,7 +66,7 @@ function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracke
   }
   const around = brackets.find(b => b.from < bracket.from && b.to > bracket.to)
   const before = text.slice(Math.max(0, end - 400, around ? around.from + 1 : 0), end)
-  const after = (pattern: RegExp) => Math.max(0, ...[...before.matchAll(pattern)].map(m => m.index + m[0].length))
+  const after = (pattern: RegExp) => Math.max(0, ...matchesOf(before, pattern).map(m => m.index + m[0].length))
   const clause = after(CLAUSE)
   const words = before.slice(Math.max(clause, after(OPENERS))).trim() || before.slice(clause).trim()
   // A term for something without a name of its own: "a new advisory agreement".

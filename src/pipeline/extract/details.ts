@@ -2,6 +2,7 @@
 // Each as a label with the words as printed.
 //   "File No. 811-10183"                 "The Audit Committee met four times during the year"
 //             ^ file number                            ^ committee       ^ its meetings
+import { matchesOf } from '../../model/matches.ts'
 import type { Filing } from '../../model/filing.ts'
 import type { Context } from './context.ts'
 
@@ -19,7 +20,7 @@ export function readDetails({ view }: Context): Filing['details'] {
   }
   for (const passage of view.passages.slice(0, 2000)) {
     if (passage.kind === 'table') continue
-    for (const [label, words] of NUMBERS) for (const m of passage.text.matchAll(words)) add(label, m[1]!, passage.lines)
+    for (const [label, words] of NUMBERS) for (const m of matchesOf(passage.text, words)) add(label, m[1]!, passage.lines)
     for (const sentence of passage.sentences) {
       const m = /Committee/.test(sentence.text) ? COMMITTEE.exec(sentence.text) : null
       if (m) add(m[1]!.replace(/^The\s/, ''), sentence.text, sentence.lines)

@@ -2,6 +2,7 @@
 // Takes names that show what they are: a company form, or an office or a degree after a name; doubtful ones are left out.
 //   'terminated Janus Capital Management LLC ("Janus") as Adviser'
 //               ^ firm                       ^ short     ^ role
+import { matchesOf } from '../../model/matches.ts'
 import type { Filing } from '../../model/filing.ts'
 import { linesAt } from '../../model/joined-text.ts'
 import type { Context } from './context.ts'
@@ -23,7 +24,7 @@ export function readMentions(contexts: readonly Context[]): Filing['mentions'] {
     const text = view.joined.text.slice(0, 150_000)
     const shorts = (name: string) => [...new Set(definitions.filter(d => d.meaning.endsWith(name) && d.term.length > 1).map(d => d.term))].filter(t => !/^(?:Fund|Trust|Portfolio|Funds|Portfolios)$/.test(t))
     const own = [...portfolios.map(p => p.name), ...trusts].map(n => n.toLowerCase())
-    for (const m of text.matchAll(FIRM)) {
+    for (const m of matchesOf(text, FIRM)) {
       const whole = `${m[1]}${m[2]}`
       const lead = BEFORE_FIRM.exec(whole)?.[0] ?? ''
       const name = whole.slice(lead.length)
@@ -33,7 +34,7 @@ export function readMentions(contexts: readonly Context[]): Filing['mentions'] {
       if (known) { known.role ??= role; continue }
       found.set(name, { kind: 'firm', name, short: shorts(name), role, lines: linesAt(view.joined, m.index + lead.length, m.index + m[0].length) })
     }
-    for (const m of text.matchAll(PERSON)) {
+    for (const m of matchesOf(text, PERSON)) {
       const name = m[1]!
       if (NO_PERSON.test(name) || found.has(name)) continue
       const surname = name.split(' ').at(-1)!

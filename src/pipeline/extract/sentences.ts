@@ -1,6 +1,7 @@
 // Cuts running text into sentences. In: text with single spaces. Out: ranges, in order, that leave no word out.
 //   "… Janus Capital Management LLC ("Janus") as Adviser. Mr. Freeman has managed …"
 //                                                       ^ cuts here, not after "Mr."
+import { matchesOf } from '../../model/matches.ts'
 
 const ABBREVIATIONS = new Set([
   'mr', 'mrs', 'ms', 'dr', 'messrs', 'jr', 'sr', 'st', 'no', 'nos', 'inc', 'ltd', 'co', 'corp', 'llc', 'l.p', 'lp', 'plc', 'n.v', 's.a',
@@ -20,7 +21,7 @@ export function sentencesOf(text: string): [from: number, to: number][] {
     if (to > start) ranges.push([start, to])
     from = to
   }
-  for (const m of text.matchAll(/([.?!])(["”’')\]]*)(?=\s)/g)) {
+  for (const m of matchesOf(text, /([.?!])(["”’')\]]*)(?=\s)/g)) {
     const end = m.index + m[0].length
     const rest = text.slice(end).trimStart()
     if (!/^["“‘'([]*[A-Z0-9•†*]/.test(rest)) continue

@@ -1,6 +1,7 @@
 // In: a document's view. Out: its sentences as pieces, cut further where a text rendering ran headings, covers and new text together.
 //   … (the "Fund") The following changes … take effect on September 20, 2024: Change to the Fund's "Fees" The second paragraph …
 //                 ^cut                                                      ^cut                          ^cut
+import { matchesOf } from '../../../model/matches.ts'
 import { linesAt } from '../../../model/joined-text.ts'
 import type { Lines } from '../../../model/lines.ts'
 import type { DocumentView, Passage } from '../view.ts'
@@ -30,13 +31,13 @@ const TWO_ORDERS = /(?<=\b(?:deleted|removed|eliminated)(?:,? in (?:its|their) e
 /** Ends of the pieces of a sentence, the last excluded. */
 function cutsIn(text: string): number[] {
   const cuts: number[] = []
-  for (const m of text.matchAll(AFTER_TERM)) cuts.push(m.index + m[0].length)
-  for (const m of text.matchAll(RUN_ON)) cuts.push(m.index + m[0].length)
-  if (/\bsupplement\b/i.test(text.slice(0, 600))) for (const m of text.matchAll(AFTER_COVER)) cuts.push(m.index + m[0].length)
-  for (const m of text.matchAll(GLUED_ON)) cuts.push(m.index)
-  for (const m of text.matchAll(GLUED_STOP)) cuts.push(m.index)
-  for (const m of text.matchAll(TWO_ORDERS)) cuts.push(m.index + m[0].length)
-  for (const m of text.matchAll(COLON)) {
+  for (const m of matchesOf(text, AFTER_TERM)) cuts.push(m.index + m[0].length)
+  for (const m of matchesOf(text, RUN_ON)) cuts.push(m.index + m[0].length)
+  if (/\bsupplement\b/i.test(text.slice(0, 600))) for (const m of matchesOf(text, AFTER_COVER)) cuts.push(m.index + m[0].length)
+  for (const m of matchesOf(text, GLUED_ON)) cuts.push(m.index)
+  for (const m of matchesOf(text, GLUED_STOP)) cuts.push(m.index)
+  for (const m of matchesOf(text, TWO_ORDERS)) cuts.push(m.index + m[0].length)
+  for (const m of matchesOf(text, COLON)) {
     const from = Math.max(0, ...cuts.filter(c => c <= m.index))
     if (ANNOUNCING.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)
   }

@@ -4,6 +4,7 @@
 //                        ^ head                                 ^ head: the next name starts here, glued to it
 //   grammar: word (word | connector word)* head [roman | "of America"] [", Inc."]
 
+import { matchesOf } from '../../../model/matches.ts'
 import { remembered } from '../../../model/remembered.ts'
 import { wordsIn } from '../../../model/words-in.ts'
 import { writtenDates } from '../dates/written-date.ts'
@@ -121,7 +122,7 @@ function afterHeading(run: readonly Token[]): number {
 /** "Elder Trust" in "Elder Trust Dividend ETF" and "Elder Trust Utilities ETF": two words that open several names are a family's. */
 function familiesIn(text: string): Set<string> {
   const after = new Map<string, Set<string>>()
-  for (const m of text.matchAll(/(?<=^|\bthe\s|\bTHE\s|[\n),;]\s?)(\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))/gu)) {
+  for (const m of matchesOf(text, /(?<=^|\bthe\s|\bTHE\s|[\n),;]\s?)(\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))/gu)) {
     if (STOPS.has(m[2]!.toLowerCase()) || HEAD.test(m[2]!)) continue
     const family = m[1]!.toLowerCase().replace(/\s+/g, ' ')
     after.set(family, (after.get(family) ?? new Set()).add(m[2]!.toLowerCase()))

@@ -10,9 +10,10 @@ const OTHER = /\b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|tru
 
 /** "Prime Obligations Portfolio - Treasury Only Portfolio" lists two, where the text goes on to speak of each by itself. */
 export function bothAlone(text: string, first: string, second: string): boolean {
+  if (first.split(' ').at(-1)!.toLowerCase() !== second.split(' ').at(-1)!.toLowerCase()) return false
   const low = text.replace(/\s+/g, ' ').toLowerCase()
   const alone = (name: string) => low.split(`the ${name.toLowerCase()}`).slice(1).some(rest => !/^[®™*]?\s[-–—]/.test(rest))
-  return first.split(' ').at(-1)!.toLowerCase() === second.split(' ').at(-1)!.toLowerCase() && alone(first) && alone(second)
+  return alone(first) && alone(second)
 }
 
 /** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */

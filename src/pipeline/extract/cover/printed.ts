@@ -3,6 +3,7 @@
 //   "          MET INVESTORS SERIES TRUST\n      Third Avenue Small Cap Value Portfolio\n"
 //                                        ^ a line of its own
 import type { Joined } from '../../../model/joined-text.ts'
+import { singleSpaced } from '../../../model/spaces.ts'
 import { childrenOf, walk, type Block, type Node, type Position, type Text } from '../../../model/tree.ts'
 
 const OWN_LINE = new Set<Node['type']>(['heading', 'paragraph', 'listItem', 'tableRow', 'tableCell', 'footnote', 'break', 'pageBreak', 'table', 'titleBlock', 'signature', 'blockquote', 'list'])
@@ -64,7 +65,7 @@ export function printedText(blocks: readonly Block[], format: 'text' | 'html'): 
     text = '\n'
   }
   const add = (value: string, position: Position) => {
-    let words = value.replace(/\s+/g, ' ')
+    let words = singleSpaced(value)
     if (/^\s/.test(words) && (text === '' || /\s$/.test(text))) words = words.slice(1)
     if (!words) return
     leaves.push({ from: before + text.length, to: before + text.length + words.length, position })

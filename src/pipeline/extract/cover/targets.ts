@@ -3,6 +3,7 @@
 //   "the Class A Prospectus dated January 28, 2005, as supplemented March 4, 2005\nand SAI, each dated …"
 //                ^ document     ^ its date          ^ skipped                      ^ waits for the date
 //   grammar: document (and document)* [each] [dated date (and date)*] [as supplemented …] | date document
+import { matchesOf } from '../../../model/matches.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Target } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
@@ -25,7 +26,7 @@ function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   const repeated: { from: number; to: number }[] = []
   const taken = (from: number, to: number) => [...tokens, ...repeated].some(t => t.from < to && from < t.to)
-  for (const [pattern, documents] of DOCUMENTS) for (const m of text.matchAll(pattern)) {
+  for (const [pattern, documents] of DOCUMENTS) for (const m of matchesOf(text, pattern)) {
     // A term in brackets only repeats its document: 'Prospectus (the "Prospectus")'.
     const quoted = /["“(]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) || /\((?:the|each,? an?|collectively,? the)\s["“]?$/i.test(text.slice(Math.max(0, m.index - 24), m.index))
     if (taken(m.index, m.index + m[0].length)) continue
@@ -33,8 +34,8 @@ function tokensOf(text: string): Token[] {
     else tokens.push({ is: 'documents', documents, from: m.index, to: m.index + m[0].length })
   }
   for (const d of writtenDates(text)) tokens.push({ is: 'date', date: d.date, from: d.from, to: d.to })
-  for (const m of text.matchAll(/\b(?:as|and)\s(?:(?:may\sbe|each|it\sis|they\sare|previously|further|last|subsequently|from\stime\sto\stime|amended|restated|and|or|been|have|has)[\s,]+)*(?:supplemented|amended|revised|restated|updated)\b|\b(?:supplemented|revised|amended)(?:\sand\s(?:restated|supplemented))?\s(?=(?:on|as\sof|through|by)?\s?[A-Z0-9])/gi)) tokens.push({ is: 'later', from: m.index, to: m.index + m[0].length })
-  for (const m of text.matchAll(/dated/gi)) tokens.push({ is: 'dated', from: m.index, to: m.index + m[0].length })
+  for (const m of matchesOf(text, /\b(?:as|and)\s(?:(?:may\sbe|each|it\sis|they\sare|previously|further|last|subsequently|from\stime\sto\stime|amended|restated|and|or|been|have|has)[\s,]+)*(?:supplemented|amended|revised|restated|updated)\b|\b(?:supplemented|revised|amended)(?:\sand\s(?:restated|supplemented))?\s(?=(?:on|as\sof|through|by)?\s?[A-Z0-9])/gi)) tokens.push({ is: 'later', from: m.index, to: m.index + m[0].length })
+  for (const m of matchesOf(text, /dated/gi)) tokens.push({ is: 'dated', from: m.index, to: m.index + m[0].length })
   return tokens.sort((a, b) => a.from - b.from)
 }
 

@@ -29,7 +29,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (i === 0 && n.form === 'fund' && /\s(?:Investment|Mutual|Series)\sFund$/i.test(n.name) && names.filter(o => o.form === 'fund').length > 2 && (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*\n/.test(after) && /\(each,?\san?\s["“]Fund/i.test(text.slice(n.to, n.to + 3000))) return true
     if (TICKER.test(after)) return false
     // "Variable Insurance Products Fund: Equity-Income Portfolio"
-    if (names[i + 1]?.form === 'fund' && !bothAlone(text, n.name, names[i + 1]!.name) && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from))) return true
+    if (names[i + 1]?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from)) && !bothAlone(text, n.name, names[i + 1]!.name)) return true
     // A series is a fund where the text calls it so, or where its registrant stands above it.
     const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
     if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length >= 1)) return false

@@ -2,6 +2,7 @@
 // Says nothing of what happens on a date.
 //   "Effective immediately … and on or about May 4, 1998 …"
 //              ^ the document's date      ^ 1998-05-04, on-or-about
+import { matchesOf } from '../../../model/matches.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Qualifier } from '../../../model/kinds.ts'
 import { qualifierAt } from './qualifier.ts'
@@ -15,6 +16,6 @@ const IMMEDIATELY = /\b(?:effective(?:ly)?,?\simmediately|immediately\seffective
 export function datesIn(text: string, dated: IsoDate | null = null): FoundDate[] {
   const written = writtenDates(text).map(date => ({ ...date, qualifier: qualifierAt(text, date.from, date.to) }))
   if (!dated) return written
-  const immediate = [...text.matchAll(IMMEDIATELY)].map((m): FoundDate => ({ from: m.index, to: m.index + m[0].length, text: m[0], date: dated, unreadable: false, qualifier: 'immediately' }))
+  const immediate = matchesOf(text, IMMEDIATELY).map((m): FoundDate => ({ from: m.index, to: m.index + m[0].length, text: m[0], date: dated, unreadable: false, qualifier: 'immediately' }))
   return [...written, ...immediate].sort((a, b) => a.from - b.from)
 }

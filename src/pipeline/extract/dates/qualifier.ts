@@ -2,6 +2,7 @@
 // Looks at the words around the date in its own clause only.
 //   "… is expected to take effect at the close of business on June 2, 2025 …"
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ close-of-business
+import { matchesOf } from '../../../model/matches.ts'
 import type { Qualifier } from '../../../model/kinds.ts'
 
 // Right before the date, the nearest and most exact first.
@@ -26,7 +27,7 @@ export function qualifierAt(text: string, from: number, to: number): Qualifier {
   for (const [qualifier, words] of BEFORE) if (words.test(before)) return qualifier
   if (AFTER.test(text.slice(to, to + 80))) return 'close-of-business'
   // Another date in between owns the words before it.
-  const clause = before.slice(Math.max(...[...before.matchAll(/\b(?:19|20)\d\d\b|[.;:]\s/g)].map(m => m.index + m[0].length), 0))
+  const clause = before.slice(Math.max(...matchesOf(before, /\b(?:19|20)\d\d\b|[.;:]\s/g).map(m => m.index + m[0].length), 0))
   for (const [qualifier, words] of CLAUSE) if (words.test(clause)) return qualifier
   return 'on'
 }

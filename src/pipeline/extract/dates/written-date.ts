@@ -3,6 +3,7 @@
 //   "… dated April 30, 2007, as supplemented 5/15/07 and late October 2025 …"
 //            ^ 2007-04-30                    ^ 2007-05-15  ^ 2025-10
 //   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day | month[,] [of] year
+import { matchesOf } from '../../../model/matches.ts'
 import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
 import { remembered } from '../../../model/remembered.ts'
 
@@ -39,7 +40,7 @@ const yearOf = (text: string): string => text.length === 2 ? (Number(text) < 50 
 /** Every written date, in order. */
 export const writtenDates = remembered((text: string): readonly WrittenDate[] => {
   if (!/\d\d/.test(text)) return []
-  return [...text.matchAll(FORMS)].flatMap(m => {
+  return matchesOf(text, FORMS).flatMap(m => {
     const g = m.groups!
     const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? g['m4'] ?? g['m5'] ?? g['m6']
     const day = g['d1'] ?? g['d2'] ?? g['d3'] ?? g['d4'] ?? g['d6']

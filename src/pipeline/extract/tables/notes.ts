@@ -2,6 +2,7 @@
 // Notes stand in the table's frame, in paragraphs that open with their mark, in tables of mark and text, or with the mark on a line of its own.
 //   (a)  1.00% if you buy $1 million or more …
 //   | 1. | Investments of $500,000 or more …
+import { matchesOf } from '../../../model/matches.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import { spanOf, type Lines } from '../../../model/lines.ts'
 import { linesOf, type Table } from '../../../model/tree.ts'
@@ -45,7 +46,7 @@ export function notesFor(view: DocumentView, at: number, used: ReadonlySet<strin
 
 /** Notes that run on in one paragraph, each under its own mark: "1 Restated. 2 Estimated." */
 function apart(note: Note, used: ReadonlySet<string>): Note[] {
-  const marks = [...note.text.matchAll(/(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z])\)|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu)].filter(m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))))
+  const marks = matchesOf(note.text, /(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z])\)|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu).filter(m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))))
   const cuts = [{ mark: note.mark, from: 0, at: 0 }, ...marks.map(m => ({ mark: m[1]!, from: m.index + m[0].length, at: m.index }))]
   return cuts.map(({ mark, from }, i) => ({ mark, text: note.text.slice(from, cuts[i + 1]?.at).trim(), lines: note.lines })).filter(n => n.text)
 }
@@ -95,7 +96,7 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
 export function marksNear(view: DocumentView, at: number): Set<string> {
   const marks = new Set<string>()
   const table = view.passages[at]!.node as Table
-  const inner = (text: string) => { for (const m of text.matchAll(/(?<=[.)”"]\s)(\+{1,5})\s?(?=\p{Lu})/gu)) marks.add(m[1]!) }
+  const inner = (text: string) => { for (const m of matchesOf(text, /(?<=[.)”"]\s)(\+{1,5})\s?(?=\p{Lu})/gu)) marks.add(m[1]!) }
   for (const f of framed(table)) { marks.add(plainMark(f.mark)); inner(f.text) }
   for (const passage of view.passages.slice(at + 1, at + 30)) {
     if (passage.kind === 'table') for (const note of notesOfTable(passage.node as Table)) marks.add(plainMark(note.mark))
@@ -104,7 +105,7 @@ export function marksNear(view: DocumentView, at: number): Set<string> {
     if (passage.kind === 'footnote' && passage.marker) marks.add(plainMark(passage.marker))
     const m = OPENS.exec(passage.text)
     if (m) marks.add(plainMark(m[1]!))
-    if (m || passage.kind === 'footnote') for (const next of passage.text.matchAll(/(?<=[.)”"]\s)\(?(\d{1,2})\)?\s?(?=\p{Lu})/gu)) marks.add(next[1]!)
+    if (m || passage.kind === 'footnote') for (const next of matchesOf(passage.text, /(?<=[.)”"]\s)\(?(\d{1,2})\)?\s?(?=\p{Lu})/gu)) marks.add(next[1]!)
     else if (passage.text.length < 6 && isMark(passage.text)) marks.add(plainMark(passage.text))
   }
   return marks

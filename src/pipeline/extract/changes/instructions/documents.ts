@@ -1,4 +1,5 @@
 // The documents that words name: "Summary and Statutory Prospectuses", "each Fund's SAI". In the order of the text, none twice.
+import { matchesOf } from '../../../../model/matches.ts'
 import type { Target } from '../../../../model/kinds.ts'
 
 const NAMES: [RegExp, Target[]][] = [
@@ -13,7 +14,7 @@ const NAMES: [RegExp, Target[]][] = [
 /** Documents named, with the characters at which each name stands. */
 export function documentsIn(text: string): { target: Target; from: number; to: number }[] {
   const found: { target: Target; from: number; to: number }[] = []
-  for (const [pattern, targets] of NAMES) for (const m of text.matchAll(pattern)) {
+  for (const [pattern, targets] of NAMES) for (const m of matchesOf(text, pattern)) {
     const to = m.index + m[0].length
     if (found.some(f => f.from < to && m.index < f.to)) continue
     for (const target of targets) found.push({ target, from: m.index, to })

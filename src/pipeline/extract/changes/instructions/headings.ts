@@ -1,6 +1,7 @@
 // Which place of a document an instruction means: the unit that is changed and the headings above it.
 //   In the section entitled "Principal Risks," the risk titled "Income Risk" is deleted
 //                            ^path                              ^heading
+import { matchesOf } from '../../../../model/matches.ts'
 import type { Masked, Quotation } from './masked.ts'
 
 export interface Place { heading: string | null; path: string[]; /** Words that name headings: they are not new or old words. */ used: Quotation[] }
@@ -36,29 +37,34 @@ function sizeOf(masked: string, q: Quotation): number | null {
 /** Between a smaller place and the larger one that holds it: '"Share Price" in the "Buying Shares" sub-heading of the "Investing" section'. */
 const WITHIN = /^[\s,]*(?:(?:risk factor|risk|sub-?section|sub-?heading|heading|section|caption|paragraph|table|discussion|disclosure)s?[\s,]+)?(?:in|of|within|under|beneath|contained in|located in|appearing in)\s+(?:the\s+)?(?:(?:section|heading|caption|sub-?section)s?\s+)?(?:entitled|titled|captioned|headed|of the prospectus entitled)?\s*$/i
 
+const WORD = "[A-Z][\\w'’&./-]*"
+const RUN = `${WORD}(?:(?:\\s+(?:[-–—:]+\\s+)?|,\\s+|[–—]\\s*)(?:(?:and|of|the|in|for|to|a|with|on|or)\\s+){0,3}${WORD}){0,14}`
+const AFTER_NOUN = new RegExp(`\\b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:entitled|titled|headed|captioned|under|called)? ?(?:the )?(${RUN})`, 'g')
+const AFTER_PLACE = new RegExp(`\\b(?:[Ee]ntitled|[Tt]itled|[Hh]eaded|[Cc]aptioned|[Uu]nder|[Bb]eneath|UNDER|ENTITLED|CAPTIONED|HEADED) (${RUN})`, 'g')
+const BEFORE_NOUN = new RegExp(`\\b[Tt]he (${RUN}) (sub-?section|sub-?heading|caption|heading|section)s?\\b`, 'g')
+const BEFORE_TABLE = new RegExp(`\\b(?:[Tt]he|THE) ((?!THE\\b)${WORD}(?: (?:(?:and|of|in|for) )?(?!THE\\b)${WORD}){1,9}) ([Tt]able|TABLE|[Cc]hart|CHART|[Gg]raph|GRAPH)s?\\b`, 'g')
+
 /** Headings printed without quotation marks: "under the heading Principal Risks in the Prospectus", "the Investment Objective section". */
 function bareHeadings(masked: string): { words: string; from: number; size: number }[] {
   if (!/[a-z]{3}/.test(masked)) return []
-  const word = "[A-Z][\\w'’&./-]*"
-  const run = `${word}(?:(?:\\s+(?:[-–—:]+\\s+)?|,\\s+|[–—]\\s*)(?:(?:and|of|the|in|for|to|a|with|on|or)\\s+){0,3}${word}){0,14}`
   const found: { words: string; from: number; size: number }[] = []
   const add = (words: string, from: number, noun: string) => {
     const cleaned = words.replace(/\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/, '').replace(/\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/, '').replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
     if (cleaned && !/^(?:Prospectus(?:es)?|SAIs?|Statement of Additional Information|Summary Prospectus(?:es)?|Fund|Portfolio|Trust|The|Q+)$/i.test(cleaned)) found.push({ words: cleaned, from, size: Math.max(0, SIZES.findIndex(s => s.test(noun))) })
   }
-  for (const m of masked.matchAll(new RegExp(`\\b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:entitled|titled|headed|captioned|under|called)? ?(?:the )?(${run})`, 'g'))) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
-  for (const m of masked.matchAll(new RegExp(`\\b(?:[Ee]ntitled|[Tt]itled|[Hh]eaded|[Cc]aptioned|[Uu]nder|[Bb]eneath|UNDER|ENTITLED|CAPTIONED|HEADED) (${run})`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
-  for (const m of masked.matchAll(new RegExp(`\\b[Tt]he (${run}) (sub-?section|sub-?heading|caption|heading|section)s?\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
+  for (const m of matchesOf(masked, AFTER_NOUN)) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
+  for (const m of matchesOf(masked, AFTER_PLACE)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
+  for (const m of matchesOf(masked, BEFORE_NOUN)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
   // "the third paragraph of the Portfolio's Principal Investment Strategy is replaced"
-  for (const m of masked.matchAll(/\b(?:[Ff]und|[Pp]ortfolio|ETF)['’]s (?![\w ]{0,40}(?:Prospectus|SAI|Statement|Disclosure Document))((?:[A-Z][\w-]+ )(?:(?:and |of |in )?[A-Z][\w-]+ ){1,5})(?=(?:is|are|will|shall|section|on page)\b)/g)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!.trim(), m.index + m[0].length - m[1]!.length, 'section')
+  for (const m of matchesOf(masked, /\b(?:[Ff]und|[Pp]ortfolio|ETF)['’]s (?![\w ]{0,40}(?:Prospectus|SAI|Statement|Disclosure Document))((?:[A-Z][\w-]+ )(?:(?:and |of |in )?[A-Z][\w-]+ ){1,5})(?=(?:is|are|will|shall|section|on page)\b)/g)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!.trim(), m.index + m[0].length - m[1]!.length, 'section')
   // Headings of some families are set bold in sentence case: "under the heading Principal investment strategies in the Fund summary"
-  for (const m of masked.matchAll(/\b(heading|caption|sub-?heading|sub-?section|section)s? (?:entitled |titled )?([A-Z][a-z]+(?: [a-z]{2,}){1,6}?)(?= (?:in|on|of the|is|are|has|section|subsection)\b)/g)) {
+  for (const m of matchesOf(masked, /\b(heading|caption|sub-?heading|sub-?section|section)s? (?:entitled |titled )?([A-Z][a-z]+(?: [a-z]{2,}){1,6}?)(?= (?:in|on|of the|is|are|has|section|subsection)\b)/g)) {
     const short = found.find(f => f.from === m.index + m[0].length - m[2]!.length)
     if (short) short.words = m[2]!
     else if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
   }
   // "replaces the Annual Fund Operating Expenses chart on page 10"
-  for (const m of masked.matchAll(new RegExp(`\\b(?:[Tt]he|THE) ((?!THE\\b)${word}(?: (?:(?:and|of|in|for) )?(?!THE\\b)${word}){1,9}) ([Tt]able|TABLE|[Cc]hart|CHART|[Gg]raph|GRAPH)s?\\b`, 'g'))) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
+  for (const m of matchesOf(masked, BEFORE_TABLE)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
   return found
 }
 

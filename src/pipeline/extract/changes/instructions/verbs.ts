@@ -2,6 +2,7 @@
 //   The first paragraph is deleted in its entirety and replaced with the following:
 //                          ^delete                     ^replace
 //   The following replaces the information under …      Please delete the last sentence of …
+import { matchesOf } from '../../../../model/matches.ts'
 
 export type Act = 'replace' | 'delete' | 'insert' | 'rename' | 'amend'
 /** `passive`: what stands before it undergoes the act; `active`: what stands after it does; `order`: spoken to the reader; `gerund`: "by replacing". */
@@ -52,9 +53,9 @@ export function verbsOf(masked: string): Verb[] {
     if (!verbs.some(v => v.from < to && m.index! < v.to)) verbs.push({ act, voice, from: m.index!, to })
   }
   for (const [pattern, act] of ORDER) { const m = pattern.exec(masked); if (m) add(m, act, 'order') }
-  for (const [pattern, act] of GERUND) for (const m of masked.matchAll(pattern)) add(m, act, 'gerund')
-  for (const m of masked.matchAll(READS)) add(m, 'replace', 'passive')
-  for (const m of masked.matchAll(PASSIVE)) if (!STANDING.test(masked.slice(Math.max(0, m.index - 40), m.index + m[0].length - m[1]!.length))) add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
-  for (const [pattern, act] of ACTIVE) for (const m of masked.matchAll(pattern)) add(m, act, 'active')
+  for (const [pattern, act] of GERUND) for (const m of matchesOf(masked, pattern)) add(m, act, 'gerund')
+  for (const m of matchesOf(masked, READS)) add(m, 'replace', 'passive')
+  for (const m of matchesOf(masked, PASSIVE)) if (!STANDING.test(masked.slice(Math.max(0, m.index - 40), m.index + m[0].length - m[1]!.length))) add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
+  for (const [pattern, act] of ACTIVE) for (const m of matchesOf(masked, pattern)) add(m, act, 'active')
   return verbs.sort((a, b) => a.from - b.from)
 }

@@ -31,8 +31,8 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
     if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) continue
     // "Corley National Bank, the Funds' former investment adviser, sold its business": it has left.
-    const former = /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/.exec(s.clause.text)
-    if (former && moves.length && office.role.test(former[0].toLowerCase()) && !office.unlike.test(former[0].toLowerCase()) && s.clause.index - moves.at(-1)!.s.clause.index <= 2) {
+    const former = moves.length && s.clause.text.includes('former ') ? /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/.exec(s.clause.text) : null
+    if (former && office.role.test(former[0].toLowerCase()) && !office.unlike.test(former[0].toLowerCase()) && s.clause.index - moves.at(-1)!.s.clause.index <= 2) {
       const firms = named(former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, ''), reading).filter(f => !moves.at(-1)!.comes.includes(f)).slice(0, 1)
       if (firms.length) { moves.push({ s, leaves: firms, comes: moves.at(-1)!.comes }); continue }
     }

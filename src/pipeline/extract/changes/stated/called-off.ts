@@ -30,6 +30,8 @@ function patternsOf(matter: Matter): RegExp[] {
 }
 const PATTERNS: Record<Matter, RegExp[]> = { 'liquidation': patternsOf('liquidation'), 'reorganization': patternsOf('reorganization'), 'shareholder-meeting': patternsOf('shareholder-meeting') }
 
+/** Words of which every pattern holds one. */
+const CALLING_OFF = /\bnot?\b|cancel|abandon|withdr|terminat|rescind|called off|failed|rejected|against/
 const SUPPOSED = /\b(?:if|unless|in the event|should|whether|assuming|to the extent)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shareholders)\b/
 const DEFINED = /\bthe (?:Reorganization|Merger|Liquidation|Plan|Special Meeting|Meeting)\b/
@@ -52,7 +54,7 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
 
 function tells(clause: Clause, matter: Matter): boolean {
   const low = folded(clause.text)
-  if (!FUND.test(low) && !DEFINED.test(clause.text)) return false
+  if (!CALLING_OFF.test(low) || (!FUND.test(low) && !DEFINED.test(clause.text))) return false
   return PATTERNS[matter].some(pattern => {
     const m = pattern.exec(low)
     return m !== null && !SUPPOSED.test(low.slice(0, m.index + m[0].length)) && !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/.test(low.slice(m.index + m[0].length))

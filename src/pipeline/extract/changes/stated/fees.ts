@@ -1,6 +1,7 @@
 // In: a kind of charge, by its nouns. Out: statements that it changes: what is reduced, raised, waived, ended, set anew, and from what to what.
 //   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% of the Fund's average daily net assets."
 //                                      ^ noun              ^ from    ^ to
+import { matchesOf } from '../../../../model/matches.ts'
 import type { Candidate, Reading, Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { portfoliosIn } from './names.ts'
@@ -82,7 +83,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
 
 /** The only rate of some words, a schedule's excepted: what is set, or what ends. */
 export function onlyRate(words: string): string | null {
-  const all = [...words.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, ''))
+  const all = matchesOf(words, new RegExp(RATE, 'gi')).map(m => m[0].trim().replace(/[.,]+$/, ''))
   // "purchases of $1 million or more … a charge of 0.50%": the sum says for whom.
   const percents = all.filter(r => !r.startsWith('$')), rates = percents.length === 1 ? percents : all
   return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
@@ -112,7 +113,7 @@ export function until(c: Candidate, clauses: Reading['clauses']): string | null 
 function eachPair(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1) return [c]
   const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
-  const pairs = clause ? [...clause.text.matchAll(new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi'))] : []
+  const pairs = clause ? matchesOf(clause.text, new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')) : []
   if (!clause || pairs.length < 2) return [c]
   const own = pairs.map((m, i) => portfoliosIn(clause.text.slice(i ? pairs[i - 1]!.index + pairs[i - 1]![0].length : 0, m.index), reading))
   if (own.some(names => names.length !== 1) || new Set(own.flat()).size !== pairs.length) return [c]
@@ -135,9 +136,9 @@ function told(s: Said, acts: readonly Said[]): { from: string | null; to: string
   // "the fees of A and B are reduced to 0.60% and 0.55%, respectively": one for each, in order.
   if (/\brespectively\b/.test(s.low)) {
     const both = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i').exec(s.clause.text)
-    const list = (rates: string) => [...rates.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, '')).join('; ')
+    const list = (rates: string) => matchesOf(rates, new RegExp(RATE, 'gi')).map(m => m[0].trim().replace(/[.,]+$/, '')).join('; ')
     if (both) return { from: list(both[1]!), to: list(both[2]!) }
-    const each = [...s.what.matchAll(new RegExp(RATE, 'gi'))].map(m => m[0].trim().replace(/[.,]+$/, ''))
+    const each = matchesOf(s.what, new RegExp(RATE, 'gi')).map(m => m[0].trim().replace(/[.,]+$/, ''))
     if (each.length > 1) return { from: null, to: each.join('; ') }
   }
   const only = onlyRate(s.clause.text)

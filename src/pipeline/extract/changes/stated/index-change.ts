@@ -1,9 +1,10 @@
 // In: a reading. Out: indexes and benchmarks that are replaced, renamed, or put together in another way.
 //   "It replaces the S&P 500/Barra Value Index, which holds fewer companies …"
 //                    ^ from
+import { cellsOf } from '../../cells.ts'
+import { matchesOf } from '../../../../model/matches.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
-import { textOf } from '../../../../model/joined-text.ts'
 import { portfoliosIn } from '../../names.ts'
 import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
@@ -14,7 +15,7 @@ const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|F
 /** Names of indexes in some words, in order. */
 export function indexesIn(words: string): string[] {
   const out: string[] = []
-  for (const m of words.matchAll(NAMED)) {
+  for (const m of matchesOf(words, NAMED)) {
     const tokens = m[0].trim().split(/\s+/)
     // Names begin after the last word that belongs to the sentence.
     const start = tokens.slice(0, -1).findLastIndex((t, i) => NOT_FIRST.test(t) || /^[A-Z]\w+[,;]$/.test(t) || (/^(?:19|20)\d\d,?$/.test(t) && (i > 0 && /^\d{1,2},$|^[A-Z][a-z]+$/.test(tokens[i - 1]!) && (/,$/.test(t) || /^\d/.test(tokens[i - 1]!)))))
@@ -48,7 +49,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
 function byRows(c: Candidate, { context: { view, portfolios } }: Reading): Candidate[] {
   const table = c.from || c.to || !/\b(?:below|following|table)\b/i.test(view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)) ? undefined : view.passages.slice(c.span.passage + 1, c.span.passage + 4).find(p => p.kind === 'table')
   if (table?.node.type !== 'table') return [c]
-  const rows = table.node.children.map(row => row.children.map(cell => textOf([cell]).replace(/\s+/g, ' ').trim()))
+  const rows = cellsOf(table.node)
   const head = rows.findIndex(cells => OLD_INDEX.test(cells.find(cell => OLD_INDEX.test(cell)) ?? '') && cells.some(cell => NEW_INDEX.test(cell)))
   if (head < 0) return [c]
   const old = rows[head]!.findIndex(cell => OLD_INDEX.test(cell)), next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))

@@ -2,6 +2,7 @@
 //   "approved: (i) the appointment of A as sub-adviser to the X Fund; and (ii) a change of the name of the Y Fund to Z"
 //                  ^ item                                                  ^ item
 // Items with a sentence of their own ("(1) the fee will be reduced") are statements already.
+import { matchesOf } from '../../../../model/matches.ts'
 const MARK = /\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+/gi
 const FIRSTS = new Set(['(i)', '(a)', '(1)'])
 
@@ -9,7 +10,7 @@ const FIRSTS = new Set(['(i)', '(a)', '(1)'])
 export const DECIDING: ReadonlySet<string> = new Set(['approve', 'announce', 'adopt', 'authorize', 'ratify', 'accept'])
 
 export function itemsOf(words: string): { from: number; to: number }[] {
-  const marks = [...words.matchAll(MARK)]
+  const marks = matchesOf(words, MARK)
   const first = marks[0]
   if (!first || marks.length < 2 || !FIRSTS.has(first[0].trim().toLowerCase()) || first.index > 60) return []
   return marks.map((m, i) => {

@@ -3,7 +3,7 @@
 //   Marlow Income  | Jude Farrow               | Elena Pike
 //                    ^ leaves                    ^ comes
 // A row that names no known portfolio is left out.
-import { textOf } from '../../../../model/joined-text.ts'
+import { cellsOf } from '../../cells.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
@@ -18,7 +18,7 @@ export function listedMoves(type: ChangeType, office: RegExp, read: (cell: strin
   return reading.context.view.passages.flatMap(passage => {
     const { node } = passage
     if (node.type !== 'table' || passage.quoted) return []
-    const rows = node.children.map(row => row.children.map(cell => textOf([cell]).replace(/\s+/g, ' ').trim()))
+    const rows = cellsOf(node)
     const column = (cells: readonly string[], which: RegExp) => cells.findIndex(cell => cell.length < 60 && which.test(folded(cell)) && office.test(folded(cell)))
     const head = rows.findIndex(cells => column(cells, OLD) >= 0 && column(cells, NEW) >= 0)
     if (head < 0) return []

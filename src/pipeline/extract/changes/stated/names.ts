@@ -1,6 +1,7 @@
 // In: words after "renamed", "known as", "name … to". Out: the name that stands there.
 //   "… will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
 //                              ^ name
+import { matchesOf } from '../../../../model/matches.ts'
 import type { Reading } from '../candidate.ts'
 import { portfoliosIn as placesOf } from '../../names.ts'
 import { folded, inCapitals, titled } from '../folded.ts'
@@ -22,7 +23,7 @@ export function nameAt(words: string): string | null {
   }
   const capitals = inCapitals(text)
   const out: string[] = []
-  for (const m of text.matchAll(/\S+/g)) {
+  for (const m of matchesOf(text, /\S+/g)) {
     const raw = m[0], word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
     const low = folded(word)
     if (out.length && /^\(/.test(raw) && !/^\((?:Lux|UK|US|Ireland|Japan)\)$/i.test(raw)) break
@@ -42,7 +43,7 @@ export function nameAt(words: string): string | null {
 
 /** The names of a list, "A, B and C, respectively". */
 export function namesAt(words: string): string[] {
-  const list = [...words.matchAll(/["“\u0093]([^"”\u0094]{3,120}?)[.,]?["”\u0094]/g)].map(m => titled(m[1]!.replace(/^the /i, '').trim()))
+  const list = matchesOf(words, /["“\u0093]([^"”\u0094]{3,120}?)[.,]?["”\u0094]/g).map(m => titled(m[1]!.replace(/^the /i, '').trim()))
   if (list.length > 1) return list
   const parts = words.split(/,? respectively\b/i)[0]!.split(/(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/)
   return parts.map(part => nameAt(part)).filter(name => name !== null)

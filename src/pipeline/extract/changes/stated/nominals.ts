@@ -2,6 +2,7 @@
 //   "The Board has approved the replacement of Ostler Management, LLP with Dunmore Partners, L.P. as sub-adviser …"
 //                               ^ noun: replace, passive ^ subject     ^ complement
 // Knows which noun says which verb; whether what it says is news is decided by the verb that it hangs on.
+import { matchesOf } from '../../../../model/matches.ts'
 import type { Range } from './statement.ts'
 
 export interface Nominal { verb: string; passive: boolean; noun: Range; subject: Range; complement: Range; /** What holds of the first thing and is not said again of this one. */ shared: Range | null }
@@ -29,8 +30,8 @@ interface Place { noun: string; opens: number; from: number; start: number; agai
 
 /** Nouns of change in some folded words that begin at a place of the sentence. */
 export function nominalsIn(words: string, at: number): Nominal[] {
-  const heads: Place[] = [...words.matchAll(HEAD)].map(m => ({ noun: m[1]!, opens: m.index, from: m.index + m[0].indexOf(m[1]!), start: m.index + m[0].length, again: false }))
-  const places = heads.flatMap((head, i): Place[] => [head, ...[...words.slice(head.start, heads[i + 1]?.from).matchAll(AGAIN)].map(m => ({ noun: head.noun, opens: head.start + m.index, from: head.start + m.index, start: head.start + m.index + m[0].length, again: true }))])
+  const heads: Place[] = matchesOf(words, HEAD).map(m => ({ noun: m[1]!, opens: m.index, from: m.index + m[0].indexOf(m[1]!), start: m.index + m[0].length, again: false }))
+  const places = heads.flatMap((head, i): Place[] => [head, ...matchesOf(words.slice(head.start, heads[i + 1]?.from), AGAIN).map(m => ({ noun: head.noun, opens: head.start + m.index, from: head.start + m.index, start: head.start + m.index + m[0].length, again: true }))])
   let first: Range | null = null
   return places.map(({ noun, from, start, again }, i) => {
     const next = places[i + 1]?.opens ?? words.length

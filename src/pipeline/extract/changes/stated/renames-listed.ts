@@ -1,8 +1,9 @@
 // In: a reading. Out: pairs of old and new names that stand in tables, or in lists that a text conversion has run together.
 //   "Current Fund NameNew Fund NameiShares Core Growth Allocation ETFiShares Core 60/40 Balanced Allocation ETF…"
 //                                  ^ old                            ^ new
+import { cellsOf } from '../../cells.ts'
 import type { TableRow } from '../../../../model/tree.ts'
-import { linesAt, textOf } from '../../../../model/joined-text.ts'
+import { linesAt } from '../../../../model/joined-text.ts'
 import type { Reading, Span } from '../candidate.ts'
 import { folded, titled } from '../folded.ts'
 import type { Passage } from '../../view.ts'
@@ -30,7 +31,7 @@ function introduction(passage: Passage, reading: Reading): Span[] {
 
 function inTable(passage: Passage, reading: Reading): Rename[] {
   if (passage.node.type !== 'table') return []
-  const rows = passage.node.children.map(row => row.children.map(cell => clean(textOf([cell]))))
+  const rows = cellsOf(passage.node).map(row => row.map(clean))
   const head = rows.findIndex(row => row.some(cell => OLD.test(folded(cell)) && cell.length < 60) && row.some(cell => NEW.test(folded(cell)) && cell.length < 60))
   const intro = introduction(passage, reading)
   const words = folded(intro.map(x => reading.context.view.passages[x.passage]!.text.slice(x.from, x.to)).join(' '))
@@ -44,7 +45,7 @@ function inTable(passage: Passage, reading: Reading): Rename[] {
 }
 
 /** The words of one row of a table. */
-export function rowSpan(passage: Passage, row: TableRow, cells: string[]): Span {
+export function rowSpan(passage: Passage, row: TableRow, cells: readonly string[]): Span {
   const leaves = passage.joined.leaves.filter(l => l.position.start.offset >= row.position.start.offset && l.position.end.offset <= row.position.end.offset)
   const from = leaves[0]?.from ?? Math.max(0, passage.text.indexOf(cells[0]!)), to = leaves.at(-1)?.to ?? from + cells.join(' ').length
   return { passage: passage.index, from, to: Math.min(to, passage.text.length) }

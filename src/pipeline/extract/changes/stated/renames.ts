@@ -2,6 +2,7 @@
 //   "the name of the Portfolio will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
 //                    ^ bearer                           ^ to
 // A reminder of an older name ("formerly", "presently known as") is none.
+import { matchesOf } from '../../../../model/matches.ts'
 import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
@@ -110,7 +111,7 @@ function bySentence(s: Said, reading: Reading): Rename[] {
 function inPassing(reading: Reading): Rename[] {
   const out: Rename[] = []
   for (const passage of reading.context.view.passages) {
-    for (const m of passage.text.matchAll(/\((?:which (?:is|will be)|expected|scheduled|soon)?\s*(?:to be|will be) (?:re)?named\s+(?:as |the )?/gi)) {
+    for (const m of matchesOf(passage.text, /\((?:which (?:is|will be)|expected|scheduled|soon)?\s*(?:to be|will be) (?:re)?named\s+(?:as |the )?/gi)) {
       const before = passage.text.slice(Math.max(0, m.index - 140), m.index).trimEnd()
       const words = before.split(/[,;:.]\s(?!(?:LLC|Inc|L\.P|Ltd))|\b(?:the|and|with|between|by|of)\s(?=[A-Z])(?!.*\b(?:and|with|between|by)\s[A-Z])/)
       const bearer = words.at(-1)?.replace(/^(?:the|and|and the)\s/i, '').replace(/^[§•*\-o]\s+/, '').trim()

@@ -3,6 +3,7 @@
 //   "1) Batterymarch Mid-Cap Stock Portfolio      Lazard Mid-Cap Portfolio, a series of the Trust"
 //       ^ from                                    ^ to
 // A corporate reorganization of a firm is none.
+import { cellsOf } from '../../cells.ts'
 import { textOf } from '../../../../model/joined-text.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
@@ -122,11 +123,12 @@ function inSentence(s: Said, reading: Reading): Pair[] {
 
 /** Words of an alternation with a capital first. */
 const capitals = (words: string) => words.replace(/\b[a-z]/g, letter => letter.toUpperCase())
+const termOf = (kinds: string) => new RegExp(String.raw`([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?(?:${capitals(kinds)}) (?:Fund|Portfolio|ETF|Series)`, 's')
+const OLD_TERM = termOf(`${ENDS_IN_MERGER}|existing|current`), NEW_TERM = termOf(`${GOES_ON}|new`)
 
 /** "X (the "Target Fund") … Y (the "Acquiring Fund")". */
 function byTerms(s: Said, reading: Reading): Pair[] {
-  const term = (kinds: string) => new RegExp(String.raw`([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?(?:${kinds}) (?:Fund|Portfolio|ETF|Series)`, 's').exec(s.clause.text)?.[1]
-  const old = term(capitals(`${ENDS_IN_MERGER}|existing|current`)), next = term(capitals(`${GOES_ON}|new`))
+  const old = OLD_TERM.exec(s.clause.text)?.[1], next = NEW_TERM.exec(s.clause.text)?.[1]
   const last = (words: string) => { const known = portfoliosIn(words, reading).at(-1); return known ?? portfolioAt(words.split(/\b(?:the|and|into|between|with|of)\s(?=[A-Z])/).at(-1)!, reading) }
   const from = old ? last(old) : null, to = next ? last(next) : null
   return from && to && folded(from) !== folded(to) ? [{ from, to, span: spanOf(s), also: [] }] : []
@@ -135,7 +137,7 @@ function byTerms(s: Said, reading: Reading): Pair[] {
 function inTables(reading: Reading, telling: readonly Said[]): Pair[] {
   const out: Pair[] = []
   for (const passage of reading.context.view.tables) {
-    const rows = passage.node.children.map(row => ({ row, cells: row.children.map(cell => textOf([cell])) }))
+    const rows = cellsOf(passage.node).map((cells, i) => ({ row: passage.node.children[i]!, cells }))
     const head = rows.findIndex(r => r.cells.some(c => OLD.test(folded(c)) && /\b(?:fund|portfolio|series|etf)s?\b/i.test(c) && c.length < 70) && r.cells.some(c => NEW.test(folded(c)) && c.length < 70))
     const caption = textOf(passage.node.caption)
     if (head < 0 && !(OLD.test(folded(caption)) && NEW.test(folded(caption)))) continue

@@ -2,6 +2,7 @@
 // In: one sentence. Out: its statements in order; words that open a sentence ("Effective May 1, 2006, …") are no part of the subject.
 //   "Effective July 2, 2007, Julian P. Orr will no longer serve as a portfolio manager of the Fund."
 //    opener                  ^ subject     ^ serve, future, ended ^ complement
+import { matchesOf } from '../../../../model/matches.ts'
 import { wordsIn } from '../../../../model/words-in.ts'
 import { folded } from '../folded.ts'
 import { groupAt, type Group, type Token } from './verb-group.ts'
@@ -36,7 +37,7 @@ export interface Range { from: number; to: number }
 
 /** "LVX Growth Managed Risk Fund": a participle with a capital beside another capital is a word of a name. */
 const NAMED = /(?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})/gu
-const namesIn = (sentence: string): Range[] => (/\p{Ll}{2}\s\p{Ll}{2}/u.test(sentence) ? [...sentence.matchAll(NAMED)].map(m => ({ from: m.index, to: m.index + m[0].length })) : [])
+const namesIn = (sentence: string): Range[] => (/\p{Ll}{2}\s\p{Ll}{2}/u.test(sentence) ? matchesOf(sentence, NAMED).map(m => ({ from: m.index, to: m.index + m[0].length })) : [])
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
 const RELATIVE_NOUN = /\s(?:that|(?:in |under |for |to |on |by |during )?which|whom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
 /** ", the performance of which …", ", whose shares …": told by the way of the subject, up to the comma before its verb. */
@@ -50,7 +51,7 @@ export function statementsOf(sentence: string, hidden: readonly Range[] = []): S
   // The comma before a company form ("Advisors, LLC") parts nothing.
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ')
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
-  const aside = [...text.matchAll(/\b(?:will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,)(?=\s)/g)].map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
+  const aside = matchesOf(text, /\b(?:will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,)(?=\s)/g).map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
   const names = [...hidden, ...namesIn(sentence)]
   const within = (ranges: readonly Range[], at: number) => ranges.length > 0 && ranges.some(r => r.from <= at && at < r.to)
   const words = wordsIn(text, /[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g, (word, from): Token => ({ word: within(names, from) ? '#' : word, from, to: from + word.length }))
@@ -154,7 +155,7 @@ function opening(text: string, statement: Statement): string {
 function boundary(between: string, subordinate: boolean): number {
   if (subordinate) { const comma = /,\s/.exec(between); if (comma) return comma.index + 1 }
   let at = -1
-  for (const m of between.matchAll(/;|:\s|,\s+(?:and|but|while|whereas|or)\s|[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once)\s/g)) at = m.index + m[0].length - (m[0].endsWith(' ') ? 1 : 0)
+  for (const m of matchesOf(between, /;|:\s|,\s+(?:and|but|while|whereas|or)\s|[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once)\s/g)) at = m.index + m[0].length - (m[0].endsWith(' ') ? 1 : 0)
   if (at >= 0) return at
   // "announced that Julian Orr, a manager of the Fund, passed away": all of it is the subject.
   const that = /^\s*that\s/.exec(between)
@@ -164,7 +165,7 @@ function boundary(between: string, subordinate: boolean): number {
   const comma = between.lastIndexOf(', ')
   if (comma >= 0) return comma + 1
   // "at the time the Agreement takes effect": the last noun with its article is the subject.
-  const noun = [...between.matchAll(/\s(?=(?:the|each|this|such|its|an?|his|her|their)\s)/g)].at(-1)
+  const noun = matchesOf(between, /\s(?=(?:the|each|this|such|its|an?|his|her|their)\s)/g).at(-1)
   return noun ? noun.index : 0
 }
 
@@ -184,7 +185,7 @@ function bared(text: string, range: Range): Range {
     // A heading or the end of the cover may be glued to the sentence that it opens.
     const inner = /\b(?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|january|february|march|april|may|june|july|august|september|october|november|december))\b/g
     let glued = -1
-    for (const m of rest.matchAll(inner)) if (m.index > 0) glued = m.index
+    for (const m of matchesOf(rest, inner)) if (m.index > 0) glued = m.index
     // "The new name of the Fund, effective July 1, 2010, is …" goes on behind the day.
     if (glued > 0 && /,\s*$/.test(rest.slice(0, glued)) && /^effective [^,]{0,30}(?:, \d{4})?,?\s*$/.test(rest.slice(glued))) break
     if (glued > 0) { from += glued; continue }

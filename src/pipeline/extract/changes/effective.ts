@@ -19,6 +19,8 @@ import { partWith } from './share-of-sentence.ts'
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const RULE = /\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}\b(?:effective|tak(?:e|es|ing) effect|took effect|implemented)\b|\b(?:effective|as of|beginning|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b/i
 const BACKWARD = /^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |th(?:is|ese|e) (?:new |lower |higher |reduced |revised |above |foregoing |fee |name )*(?:changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?|arrangements?|amendments?|appointments?|replacements?|additions?|substitutions?|deletions?|revisions?|names?|index|transitions?|conversions?|splits?)|each (?:change|of these changes)|(?:all|both) (?:of )?(?:these|the foregoing|the above) changes|it|they)\b[^.;]{0,80}\b(?:effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|take place|implement|in force)/i
+/** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
+const LED = /^(?:effective|as of|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},\s+(?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b/i
 /** A sentence that tells of changes without saying which: "these changes" after it are those to come. */
 const CHANGES_AT_LARGE = /\b(?:proposed|certain|several|various|important|following|some|a number of) changes\b(?! (?:in|of) the (?:value|price))/i
 /** It speaks of more than the sentence before it. */
@@ -36,7 +38,7 @@ const MEANT: [RegExp, readonly ChangeType[]][] = [
   [/\bobjective\b/i, ['objective-change']], [/\bsub-?advis/i, ['subadviser-change']], [/\b(?:agreement|contract|advis[eo]ry?|adviser)\b/i, ['adviser-change', 'subadviser-change', 'management-fee-change']],
   [/\bname\b/i, ['portfolio-renamed']], [/\b(?:merger|reorganization|acquisition)\b/i, ['reorganization']], [/\b(?:strategy|strategies|policy|policies)\b/i, ['strategy-change', 'policy-change']],
 ]
-const SAME = /\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
+const SAME = /\b(?:takes?|took) effect (?:that|the same|this) (?:day|date)\b|\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
 /** Changes from which others in the same document follow. */
 const LEADS = new Set(['adviser-change', 'subadviser-change'])
 const FOLLOWS = new Set(['portfolio-renamed', 'objective-change', 'strategy-change', 'policy-change', 'risk-change', 'index-change', 'management-fee-change', 'subadvisory-fee-change', 'portfolio-manager-change', 'fee-table-change', 'expense-limit-change'])
@@ -189,7 +191,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   // "The lower fee applies from April 1, 1998." right after it
   if (last) for (const k of clauses.slice(last.index + 1, last.index + 4)) {
     if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
-    if (BACKWARD.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
+    if (BACKWARD.test(k.text) || LED.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
   }
   // "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph opens.
   const opening = c.instruction && first ? clauses.slice(Math.max(0, first.index - 3), first.index).find(k => k.passage === first.passage && k.from === 0 && /^(?:effective|beginning)\b/i.test(k.text)) : undefined
@@ -254,7 +256,7 @@ const UNDER = /^(?:under|pursuant to) (?:the|its|this|such) (?:new|amended|amend
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */
 function oneEffective(all: ChangeDate[]): ChangeDate[] {
   // The day of a liquidation is told once; another day beside it is that of a step towards it.
-  const dates = all.filter(d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation'))
+  const dates = all.filter(d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation' || (x.role === 'limit-expiry' && x.date === d.date)))
   const effective = effectiveOf(dates)
   if (effective.length < 2) return dates
   const keep = effective[0]!

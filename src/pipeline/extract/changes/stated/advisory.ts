@@ -26,6 +26,8 @@ const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', '
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
+    const ending = longAgo(s, reading) ? null : notRenewed(s, reading, office) ?? untilThen(s, moves.at(-1), reading)
+    if (ending) { moves.push(ending); continue }
     if (!happens(s) || longAgo(s, reading) || reminds(s)) continue
     if (s.relative) { const move = byTheWay(s, reading, office); if (move) moves.push(move); continue }
     // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
@@ -55,6 +57,20 @@ function byTheWay(s: Said, reading: Reading, office: Office): Move | null {
   return comes.length ? { s, leaves: merged ? firmsOf(merged[1]!, reading).filter(f => !comes.includes(f)).slice(-1) : paidBefore(s, reading), comes } : null
 }
 
+/** "will not renew the agreement with X". */
+function notRenewed(s: Said, reading: Reading, office: Office): Move | null {
+  if (!s.negative || s.passive || !['renew', 'extend', 'continue'].includes(s.verb) || !office.contract.test(s.whatLow) || !happens({ ...s, negative: false })) return null
+  const party = /\bwith\s+(.{3,120})/is.exec(s.what), leaves = party ? named(object(party[1]!), reading).slice(0, 1) : []
+  return leaves.length ? { s, leaves, comes: [] } : null
+}
+
+/** "Until that date, X will continue in those roles", right after the sentence that tells who comes. */
+function untilThen(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  if (!last?.comes.length || last.leaves.length || !(s.continues || s.verb === 'continue') || s.clause.index - last.s.clause.index > 1 || !/\buntil (?:that|such|then|this)\b/.test(`${s.openerLow} ${s.whatLow}`)) return null
+  const leaves = named(s.who, reading).filter(n => !last.comes.includes(n)).slice(0, 1)
+  return leaves.length ? { s, leaves, comes: last.comes } : null
+}
+
 /** "Day-to-day management of the Fund has been transferred from X to Y", both of them firms. */
 function passedOn(s: Said, reading: Reading): Move | null {
   const pair = s.passive && ['transfer', 'transition', 'shift', 'move', 'assign'].includes(s.verb) && /\bmanagement\b/.test(s.whoLow) ? /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what) : null
@@ -75,6 +91,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   if (last && !last.comes.length && APPOINTING.has(s.verb) && !s.passive && s.clause === last.s.clause && announces(s)) {
     const firms = firmsOf(s.what, reading).filter(f => !last.leaves.includes(f)).slice(0, 1)
     return firms.length ? { s, leaves: [], comes: firms } : null
+  }
+  // "Brightwater will begin managing its portion on July 15": when the one who comes begins.
+  if (last?.comes.length && !s.passive && !s.relative && (s.begins || s.tense === 'future') && ['manage', 'serve', 'provide', 'act', 'commence'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && s.clause.passage === last.s.clause.passage && writtenDates(s.what).length > 0) {
+    const who = named(s.who, reading)
+    if (/^(?:each|it|they|both|the new (?:sub-?advis[eo]rs?|firms?))\b/.test(s.whoLow) || (who.length > 0 && who.every(n => last.comes.includes(n)))) return { s, leaves: last.leaves, comes: last.comes }
   }
   // "X previously served in that capacity".
   if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {
@@ -204,14 +225,14 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   // "ING IM began managing the Portfolio … pursuant to a new sub-advisory agreement".
   if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future' || s.low.slice(s.group.from, s.group.to).startsWith('now')) && (office.contract.test(s.whatLow) || office.contract.test(s.low.slice(0, s.subject.from)))) return comes(named(s.who, reading).slice(0, 2))
   // "The Fund will be subadvised by X"; "will be managed by X, as subadviser".
-  if (s.passive && !s.ended && ['subadvise', 'sub-advise', 'advise', 'manage'].includes(s.verb) && (s.tense === 'future' || s.begins || openedWithDay(s)) && (/advise$/.test(s.verb) ? inRole(`${s.verb}r`) : inRole(s.whatLow))) {
+  if (s.passive && !s.ended && (['subadvise', 'sub-advise', 'advise', 'manage'].includes(s.verb) || (s.verb === 'make' && /\binvestment decisions\b/.test(s.whoLow))) && (s.tense === 'future' || s.begins || openedWithDay(s)) && (/advise$/.test(s.verb) ? inRole(`${s.verb}r`) : inRole(s.whatLow))) {
     const by = /\bby\s+(.{3,140})/is.exec(s.what)
     if (by) return comes(firmsOf(object(by[1]!), reading).slice(0, 2))
   }
   // "an interim agreement with X took effect".
   if (!s.passive && (office.contract.test(s.whoLow) || office.contract.test(s.low) && /\b(?:interim|new) agreement\b/.test(s.whoLow)) && /\b(?:interim|new)\b/.test(s.whoLow) && (s.verb === 'commence' || takesPlace(s.verb, false, s.whatLow, s.whoLow))) {
     const party = /\bwith\s+(?:its successor,?\s+)?(.{3,140})/is.exec(s.who)
-    if (party) return comes(firmsOf(party[1]!, reading).slice(-1))
+    if (party) return comes(named(object(party[1]!), reading).slice(-1))
   }
   // "has restructured the team, removing X as an adviser and adding Y".
   const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring)\s+(.{3,140})/i.exec(s.what)

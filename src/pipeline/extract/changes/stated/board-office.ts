@@ -18,6 +18,8 @@ export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, 
 
 /** "He succeeds Jane Roe, who has retired", right after the sentence that says to what he was elected. */
 function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  // "X no longer serves in that capacity"
+  if (last?.comes.length && !last.leaves.length && s.ended && s.clause.index - last.s.clause.index <= 1 && /\bin (?:that|this|such) (?:capacity|role|position|office)\b/.test(s.whatLow)) return { s, leaves: peopleOf(s.who, reading).slice(0, 1), comes: last.comes }
   // "and the Board has named X to that office"
   if (last?.leaves.length && !last.comes.length && !s.passive && ['name', 'elect', 'appoint', 'select', 'designate'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bto (?:that|the|this) (?:office|position|vacancy|role|post)\b|\b(?:to succeed|to replace|in place of) (?:him|her)\b|\bin (?:his|her) (?:place|stead)\b|\bas (?:his|her) (?:successor|replacement)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading).slice(0, 1) }
   if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
@@ -30,11 +32,13 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   const people = (words: string) => peopleOf(words, reading)
   const who = people(doerOf(s, reading)).slice(0, /^(?:that )?(?:he|she)$/.test(s.whoLow) ? 1 : undefined)
-  const before = people(/\b(?:succeeding|replacing|in place of|to succeed|to replace|(?:vacancy|seat)[^.;]{0,40}\b(?:retirement|resignation|death|departure) of)\s+(.{3,80})/i.exec(s.what)?.[1] ?? '').slice(0, 1)
+  const before = people(/\b(?:succeeding|replacing|in place of|to succeed|to replace|(?:vacancy|seat)[^.;]{0,40}\b(?:(?:retirement|resignation|death|departure) of|(?:left|created|vacated) by))\s+(.{3,80})/i.exec(s.what)?.[1] ?? '').slice(0, 1)
+  // "was elected to fill the vacancy", "was appointed to serve as Trustee"
+  if (['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(s.low.slice(s.group.from, s.group.to))) return office.test(s.whatLow) || /^(?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
   if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return !office.test(s.low.slice(0, s.complement.to)) ? null : { ...none, leaves: who }
   if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
-    if (s.passive) return office.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
+    if (s.passive) return office.test(s.whatLow) || /\bfill (?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
     const named = people(s.what)
     return named.length && (office.test(s.whatLow) || /\bfill (?:the|a|this) vacancy\b/.test(s.whatLow)) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named.filter(n => !before.includes(n)), leaves: before } : null
   }

@@ -49,6 +49,8 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     if (!datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
     if (spans.some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to)) continue
     const type = topicOf(s)
+    // "The Distributor will pay a finder's fee" tells nothing of who it is.
+    if (type === 'service-provider-change' && ['pay', 'charge', 'waive', 'receive', 'reimburse', 'impose'].includes(s.verb)) continue
     if (!type || [...known, ...out].some(c => c.type === type && near(c, s, reading))) continue
     // What a portfolio that is wound up no longer pursues changes nothing of its aims.
     if (s.ended && s.verb === 'pursue' && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')) continue

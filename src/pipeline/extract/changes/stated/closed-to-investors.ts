@@ -33,7 +33,7 @@ const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|p
 function refuses(s: Said): boolean {
   const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow)
   if (opened && (s.modal === 'may' || s.tense === 'future') && !s.passive && /^only (?:existing|current|(?:share|stock)holders (?:of record )?(?:who|that|as of)|investors who (?:already|currently))\b/.test(s.whoLow) && ['purchase', 'buy', 'invest', 'add', 'make'].includes(s.verb)) return happens({ ...s, modal: null })
-  if (opened && s.negative && s.tense === 'future' && /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && /^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow)) return happens({ ...s, negative: false })
+  if (opened && s.negative && s.tense === 'future' && /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && (/^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) || ['purchase', 'buy', 'invest', 'open'].includes(s.verb))) return happens({ ...s, negative: false })
   // "no new accounts may be opened"
   if ((opened || s.tense === 'future') && s.passive && (s.modal === 'may' || s.tense === 'future') && /^no (?:new|additional|further) (?:accounts?|investors?|investments?|purchases?|purchase orders|orders)\b/.test(s.whoLow) && ['open', 'accept', 'make', 'establish', 'permit', 'process', 'allow'].includes(s.verb)) return happens({ ...s, modal: null })
   if (s.negative && s.passive && s.tense === 'future' && s.verb === 'accept' && NEWCOMERS.test(s.whoLow) && FUND.test(s.low)) return happens({ ...s, negative: false })
@@ -55,6 +55,8 @@ function tells(s: Said, liquidating: boolean, doer: string): boolean {
   if (refuses(s)) return (/^(?:no new accounts?|only)\b/.test(s.whoLow) || fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
   // "has decided to restrict new investment in the Fund"
   if (s.verb === 'restrict' && !s.passive && s.tense === 'future' && /^new (?:investments?|investors|purchases|accounts|sales)\b/.test(s.whatLow)) return FUND.test(s.whatLow)
+  // "will limit purchases to existing shareholders"
+  if (s.verb === 'limit' && !s.passive && /^(?:the )?(?:new )?(?:sales?|purchases?|offering|investments?)\b[^.;]{0,60}?\bto (?:existing|current)\b/.test(s.whatLow)) return fund && (s.tense === 'future' || openedWithDay(s))
   // "sales of shares will be limited to existing shareholders"
   if (s.verb === 'limit' && s.passive && /\b(?:sales?|purchases?|offering)\b/.test(s.whoLow) && /^to (?:existing|current)\b/.test(s.whatLow)) return s.tense === 'future' || openedWithDay(s)
   if (s.verb === 'close' && s.relative && s.tense === 'perfect') return false

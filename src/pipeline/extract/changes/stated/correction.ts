@@ -47,7 +47,7 @@ function wordsOf(s: Span, reading: Reading): { from: string | null; to: string |
   const quoted = [...text.matchAll(/["“\u0093]([^"”\u0094]{2,80}?)[.,]?["”\u0094]/g)].map(m => m[1]!)
   const moved = /\b(?:is|should be|will be) ([A-Z][a-z]+ \d{1,2}, \d{4}),? (?:instead of|rather than|and not|not)\b/.exec(text)?.[1]
   const right = moved ?? /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
-  const days = datesIn(text).filter(d => d.date)
+  const days = datesIn(text).filter(d => d.date && !/\bdated $/i.test(text.slice(0, d.from)))
   const date = right && datesIn(right)[0]
   const wrongDay = date ? days.filter(d => d.text !== date.text).at(-1) : undefined
   // "stated … as $41,500. The correct amount is $45,100.": the other figure of the same unit.

@@ -13,14 +13,14 @@ const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
   { role: 'record', before: /\b(?:hold|held|own|owned)(?: on| as of) (?:the close of (?:business|trading) on )?$/i, all: /\bsplit\b/i },
   { role: 'meeting', before: /\bmeeting\b[^;]{0,110}$/i, all: /\b(?:shareholders?|stockholders?|special|annual)\b/i },
   { role: 'mailing', before: /\b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive)\b[^.;]{0,110}$/i, all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i },
-  { role: 'last-trading', before: /\b(?:last day of (?:secondary market )?trading|cease trading|stop trading|trading (?:will|is expected to) (?:cease|be halted|stop)|final day of trading|last (?:full )?trading day|delist(?:ed)?)\b[^.;]{0,110}$/i },
+  { role: 'last-trading', before: /\b(?:last day of (?:secondary market )?trading|cease trading|stop trading|trading (?:will|is expected to) (?:cease|be halted|stop)|final day of trading|last (?:full )?trading day|delist(?:ed)?|sell\b[^.;]{0,60}\b(?:exchange|nyse|nasdaq)\b[^.;]{0,30}\buntil)\b[^.;]{0,110}$/i },
   { role: 'last-purchase', before: /\b(?:last day|no longer (?:accept|be (?:accepted|available|offered|sold)|offer|sell)|not (?:be (?:accepted|offered|available|sold)|accept)|stop (?:selling|accepting|offering)|cease (?:accepting|selling|offering|to (?:accept|offer|sell))|discontinue (?:accepting|selling|sales|offering)|suspend(?:ed)?|closed? to)\b[^.;]{0,140}$/i, all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|offer\w*)\b/i },
-  { role: 'payment', before: /\b(?:proceeds|payment|paid|pay|payable|cash distribution)\b[^.;]{0,110}$/i },
+  { role: 'payment', before: /\b(?:proceeds|liquidating distributions?|payment|paid|pay|payable|cash distribution)\b[^.;]{0,110}$/i },
   { role: 'planned-filing', before: /\b(?:file|filed|filing)\b[^.;]{0,90}$/i, all: /\b(?:expects?|expected|will|intends?|anticipated?)\b/i },
 ]
 
 /** Orders for shares that are no longer taken, right behind the day. */
-const NO_MORE = /^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:be )?(?:accept|sell|offer|issu)[a-z]*\b[^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for) new\b)/i
+const NO_MORE = /^,?\sno (?:further|new|additional|more) (?:purchases?|investments?|(?:creation |purchase )?orders?)\b[^.;]{0,40}\b(?:will|may|can) be\b|^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:be )?(?:accept|sell|offer|issu)[a-z]*\b[^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)/i
 
 /** A full stop that ends no sentence: "on the NYSE Arca, Inc. will be". */
 const ABBREVIATED = /\b(Inc|Corp|Co|Ltd|No|St|L\.P|N\.A|U\.S)\.(?=[\s,])/g
@@ -43,7 +43,7 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       // "After the close of trading on August 20, the shares will cease to trade".
       if (roles.includes('last-trading') && /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) { out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // "After the close of business on August 7, the Fund will not accept creation orders."
-      if (roles.includes('last-purchase') && !out.some(o => o.role === 'last-purchase') && /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following)[^.;,]{0,50}$/i.test(words) && NO_MORE.test(c.text.slice(d.to))) { out.push({ role: 'last-purchase', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
+      if (roles.includes('last-purchase') && !out.some(o => o.role === 'last-purchase') && /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following|beginning|commencing|on)[^.;,]{0,50}$/i.test(words) && NO_MORE.test(c.text.slice(d.to))) { out.push({ role: 'last-purchase', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // The word that stands nearest to the date names its role.
       const hit = ROLES.filter(r => roles.includes(r.role) && (!r.all || r.all.test(c.text))).map(r => ({ role: r.role, at: words.search(r.before) })).filter(r => r.at >= 0)
         .sort((a, b) => lastAt(words, b) - lastAt(words, a))[0]

@@ -51,7 +51,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const clean = (words: string) => noun.test(words) && !unlike.test(words)
   const changing = CHANGING.has(s.verb) || verbs.includes(s.verb)
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
-  const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow)
+  const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
   if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
   const figures = new RegExp(RATE, 'i').test(s.what), anyFigures = figures || new RegExp(RATE, 'i').test(s.who)
@@ -75,6 +75,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const whose = own?.test(`${s.whoLow} | ${object}`) === true && !unlike.test(object)
   if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
+  // "approved an amendment to the agreement lowering the fee"
+  if (['approve', 'adopt', 'agree', 'authorize', 'execute', 'enter'].includes(s.verb) && !s.passive && s.tense !== 'present') { const by = /\b(?:lower|reduc|decreas|increas|eliminat|chang|rais|extend|modify|amend)ing\b(.{0,160})/.exec(object); if (by && clean(by[1]!.split(/[;]/)[0]!)) return true }
   // "approved a management fee reduction".
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize'].includes(s.verb) && /^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b/.test(object) && clean(object.split(/[.;,]/)[0]!)) return true
   // "will no longer charge a redemption fee".
@@ -93,7 +95,7 @@ const ENDED = new Set(['eliminate', 'discontinue', 'remove', 'terminate', 'aboli
 
 /** "… adopted an amended Plan. Under it the annual fee increases from .25% to .30%.": the next sentence gives the rates. */
 function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Candidate {
-  if (c.from === null && c.to !== null) return { ...c, from: until(c, clauses) }
+  if (c.from === null) { const from = until(c, clauses); if (from !== null || c.to !== null) return { ...c, from } }
   if (c.from !== null || c.to !== null) return c
   const last = clauses.findLast(k => k.passage === c.span.passage && k.from < c.span.to)
   const next = last && clauses[last.index + 1]
@@ -105,7 +107,7 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
 /** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */
 export function until(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
-  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:is|was|has been) (?:currently|presently|previously|formerly|now)\b/i.test(k.text) && /\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text))
+  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && /\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text))
   return beside ? onlyRate(beside.text) : null
 }
 

@@ -42,7 +42,11 @@ export function findLiquidations(reading: Reading): Candidate[] {
 
 const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to
 
+/** "concluded that it is in the best interests of shareholders that the Fund cease operations", "approved that the Fund be liquidated". */
+const DECIDED = /\b(?:board|trustees|directors)\b[^;.]{0,200}\bthat (?:the|each) (?:[\w&'-]+ ){0,6}(?:fund|portfolio|series|etf)s? (?:should )?(?:be (?:closed and )?(?:liquidated|dissolved|terminated)|cease (?:its )?operations|(?:close and )?liquidate)\b/
+
 function tells(s: Said): boolean {
+  if (BOARD.test(s.whoLow) && !s.passive && !s.relative && ['approve', 'conclude', 'determine', 'decide', 'recommend', 'vote'].includes(s.verb) && s.tense !== 'present' && DECIDED.test(s.low)) return true
   const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow) && !/\b(?:shareholder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
   if (['liquidate', 'dissolve', 'wind'].includes(s.verb) && fund && (s.tense !== 'present' || /\bbeing\b/.test(s.low.slice(s.group.from, s.group.to))) && s.tense !== 'infinitive') return s.passive || !/^\s*(?:its |portfolio )?(?:positions?|holdings|investments|securities)\b/.test(s.whatLow)
   // "The Fund is expected to terminate on or about …"
@@ -80,6 +84,7 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
   const found = clauses.flatMap(c => datesIn(c.text).filter(d => d.date).map(d => ({ c, d })))
   const first = found.find(({ c, d }) => PUT_OFF.test(c.text.slice(0, d.from))) ?? found.find(({ c, d }) => /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Redemption) Date/i.test(c.text.slice(d.to))) ?? found.find(({ c, d }) => term.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /\boutstanding (?:on|as of)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^[^.;]{0,40}\bredeemed\b/i.test(c.text.slice(d.to)))
+    ?? found.find(({ c, d }) => /\bnot (?:previously )?redeemed\b[^.;]{0,30}\b(?:by|before|prior to|on or before|as of) $/i.test(c.text.slice(0, d.from)) && /^[^.;]{0,80}\bredeem/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /^,? (?:when|at which time|on which (?:date|day))\b[^.;]{0,60}\b(?:liquidat|wound up|terminat|dissol|redeem)/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}\b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i.test(c.text.slice(0, d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|(?<!on or )before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
@@ -88,5 +93,7 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
   if (!paid) return []
   const defined = found.find(({ c, d }) => d.date === paid.d.date && term.test(c.text.slice(d.to)))
   const { c, d } = defined ?? paid
-  return [{ role: 'liquidation', date: d.date!, qualifier: d.qualifier, lines: c.lines }]
+  // "not redeemed by July 31 … redeemed on that date"
+  const qualifier = d.qualifier === 'no-later-than' && /\bnot (?:previously )?redeemed\b/i.test(c.text.slice(0, d.from)) ? 'on' : d.qualifier
+  return [{ role: 'liquidation', date: d.date!, qualifier, lines: c.lines }]
 }

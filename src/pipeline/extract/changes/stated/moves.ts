@@ -24,7 +24,7 @@ const DAY = /\b(?:january|february|march|april|may|june|july|august|september|oc
 /** The dates from which a sentence speaks: [] where it names none or points to another sentence's. */
 function days(s: Said): string[] {
   // The day of a decision is not the day from which it holds.
-  if (/\b(?:approved|voted|meeting|determined|decided)\b/.test(s.low) && !/\beffective\b/.test(s.low)) return []
+  if (/\b(?:approved|voted|meeting|determined|decided)\b|\b(?:board|trustees|directors|committee)\b[^.;]{0,40}\b(?:selected|appointed|elected|engaged|retained)\b/.test(s.low) && !/\beffective\b/.test(s.low)) return []
   if (/\b(?:effective immediately|immediately)\b/.test(s.low)) return ['immediately']
   if (/\b(?:same|that|such) (?:date|time)\b|\beffective date\b/.test(s.low)) return s.low.match(DAY) ?? []
   return s.low.match(DAY) ?? []

@@ -36,6 +36,17 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
 
 /** "He is succeeded by Ann Poe", right after the sentence that tells who leaves. */
 function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  // "Prior to June 1, the Fund was managed by X", right after the sentence that tells who manages it since.
+  if (last?.comes.length && s.clause.index - last.s.clause.index <= 1 && s.tense === 'past' && /\b(?:prior to|before|until)\b/.test(s.openerLow) && s.passive && s.verb === 'manage') {
+    const leaves = peopleOf(/\bby\s+(.+)/is.exec(s.what)?.[1] ?? '', reading).filter(n => !last.comes.includes(n))
+    return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
+  }
+  // "She takes over for X"
+  if (last?.comes.length === 1 && !last.leaves.length && /^(?:he|she)$/.test(s.whoLow) && !s.passive && s.clause.index - last.s.clause.index <= 1) {
+    const object = SUCCEEDING.has(s.verb) ? s.what : s.verb === 'take' ? /^over (?:for|from)\s+(.{3,80})/is.exec(s.what)?.[1] : undefined
+    const leaves = object ? peopleOf(object.split(/,? (?:who|as)\b/)[0]!, reading).filter(n => !last.comes.includes(n)) : []
+    if (leaves.length) return { s, leaves, comes: last.comes }
+  }
   if (!last?.leaves.length || !s.passive || !SUCCEEDING.has(s.verb) || s.clause.index - last.s.clause.index > 1) return null
   const who = peopleOf(s.who, reading), by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
   const same = /^(?:he|she|they)$/.test(s.whoLow) || (who.length > 0 && who.every(n => last.leaves.includes(n)))
@@ -74,7 +85,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const role = ROLE.test(s.low)
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   // "in place of X", "replacing X", "following the retirement of X".
-  const before = people(/\b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of|(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from|on)\b/)[0] ?? '').slice(0, 3)
+  const before = people(/\b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of|(?:takes?|took|taking|taken) over (?:for|from)|(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from|on)\b/)[0] ?? '').slice(0, 3)
   // "In anticipation of X's retirement", "due to X's departure".
   const owner = /\b(?:of|to|with|upon|following|after|given)\s+(?:the )?((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}(?:retirement|departure|resignation|death|passing|removal)\b/.exec(s.clause.text)?.[1]
   if (owner && !before.length) before.push(...people(owner))
@@ -115,6 +126,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (!s.passive && s.verb === 'pass' && /^\s*away\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'transition' && /\b(?:off|from|away)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
 
+  if (s.passive && s.verb === 'reassign') return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
   // "are named as co-portfolio managers": what is done now is news.
   if (APPOINTING.has(s.verb) && (announces(s) || (s.passive && s.tense === 'present' && /^\s*(?:as )?(?:an? )?(?:additional |new )?co-?/.test(s.whatLow))) && (role || aboutManagers(s, said))) {
     if (s.passive) return subject.length ? joins(subject) : null

@@ -16,7 +16,7 @@ export function findReopenings(reading: Reading): Candidate[] {
     const investors = /\b(?:investors?|investments?|purchases?|shareholders|public|accounts|contributions)\b/.test(s.low)
     const hit = (s.verb === 'reopen' || s.verb === 're-open') && fund
       || s.verb === 'be' && !s.ended && /^(?:open|available) (?:for investment |for purchase )?(?:to|by) (?:new|all|additional) investors/.test(s.whatLow) && FUND.test(s.whoLow) && !/\bclass\b/.test(s.whoLow) && (openedWithDay(s) || s.tense === 'future' && dated(s))
-      || s.passive && ['lift', 'rescind', 'end'].includes(s.verb) && /\b(?:closure|closing|restriction|suspension)\b/.test(s.whoLow) && fund
+      || s.passive && ['lift', 'rescind', 'end'].includes(s.verb) && /\b(?:closure|closing|restrictions?|suspension|limitations?)\b/.test(s.whoLow) && fund
       || s.ended && s.verb === 'close' && s.passive && FUND.test(s.whoLow)
       || s.verb === 'be' && s.ended && /^closed\b/.test(s.whatLow) && FUND.test(s.whoLow)
       || (s.verb === 'open' || (s.verb === 'be' && /^(?:again )?(?:open|available)\b/.test(s.whatLow))) && fund && investors && (again || (s.verb === 'open' && /^(?:\w+ )?to (?:new|all|additional) investors/.test(s.whatLow)))

@@ -75,12 +75,18 @@ function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
   const low = folded(clause.text)
   return statementsOf(clause.text.slice(0, LONGEST), placesOf(portfolios, low.slice(0, LONGEST))).map((s, i, all) => {
     const cut = (r: { from: number; to: number }, t: string) => t.slice(r.from, r.to).trim()
-    const start = i === 0 ? 0 : all[i - 1]!.group.to
+    // What is told by the way of the subject stands between it and its verb, not before it.
+    const start = Math.max(0, ...all.slice(0, i).map(o => o.group.to).filter(to => to <= s.subject.from))
     return {
       ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: cut(s.subject, low), whatLow: cut(s.complement, low),
       openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from), item: null,
     }
-  }).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s)])
+  }).map((s, i, all) => reported(s, all[i - 1])).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s)])
+}
+
+/** "announced that X would be leaving": what would be was going to be. */
+function reported(s: Said, before: Said | undefined): Said {
+  return s.modal === 'would' && before && ['announce', 'inform', 'notify', 'report', 'advise'].includes(before.verb) && before.tense !== 'future' && /\bthat\b/.test(s.low.slice(before.group.to, s.group.from)) ? { ...s, modal: null, tense: 'future' } : s
 }
 
 /** What an item under "the Board approved the following changes:" says: its act, or its nouns of change. */
@@ -94,6 +100,9 @@ function byLead({ clause, range, verb, group }: Led): Said[] {
   return verb === null ? byNouns(approved) : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]
 }
 
+/** "we report the death of X": news, present tense or not. */
+const REPORTING = new Set(['report', 'announce', 'inform', 'notify'])
+
 /** What a statement says by nouns: "approved the appointment of X", "the conversion of A into B will occur". */
 function byNouns(s: Said): Said[] {
   const { text } = s.clause
@@ -102,7 +111,7 @@ function byNouns(s: Said): Said[] {
     const cut = (r: Range, t: string) => t.slice(r.from, r.to).trim()
     const after = (t: string) => (n.shared ? `${cut(n.shared, t)} ${cut(complement, t)}`.trim() : cut(complement, t))
     return {
-      ...s, verb: n.verb, passive: n.passive, ended: false, begins: false, governor: null, group: n.noun, subject: n.subject, complement,
+      ...s, verb: n.verb, passive: n.passive, tense: s.tense === 'present' && REPORTING.has(s.verb) ? 'perfect' : s.tense, ended: false, begins: false, governor: null, group: n.noun, subject: n.subject, complement,
       who: cut(n.subject, text), whoLow: cut(n.subject, s.low), what: after(text), whatLow: after(s.low),
     }
   }

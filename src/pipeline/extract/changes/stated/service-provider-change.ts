@@ -4,7 +4,7 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
-import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+import { aboutText, announces, found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
 
 const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
 const PROVIDER: Office = {
@@ -30,6 +30,11 @@ export function findServiceProviders(reading: Reading): Candidate[] {
 
 /** "Effective May 1, correspondence should be sent to the following new address: …". */
 function asks(s: Said): boolean {
+  // "should be addressed to", "may reach the Fund by telephone at 1-888-…"
+  if (s.modal && !s.negative && !s.relative && openedWithDay(s)) {
+    if (/\b(?:telephone|calling|call|phone)\b/.test(s.whatLow) && /\b\d{3}[-) .]+\d{3}-\d{4}\b/.test(s.what)) return true
+    if (/\b(?:requests?|correspondence|orders?|applications?|payments?|checks?|inquiries)\b/.test(s.whoLow) && /^(?:addressed|sent|mailed|directed|forwarded)?\s*to\b/.test(s.whatLow) && (s.passive || s.verb === 'be')) return /\d|:\s*$/.test(s.what)
+  }
   return (s.modal === 'should' || s.modal === 'must') && !s.negative && /\b(?:effective|beginning|as of|starting)\b/.test(s.openerLow) && /\bnew (?:[\w-]+ ){0,3}(?:address|number)\b/.test(s.whatLow)
 }
 
@@ -40,6 +45,8 @@ function placeOf(s: Said): boolean {
   const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
   if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true
   if (subject && s.verb === 'be' && (s.tense === 'future' || /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && (/\d/.test(s.what) || /(?::|following)\s*$/.test(s.what))) return true
+  // "The Adviser's offices are now located at"
+  if (/\b(?:offices?|headquarters)\b/.test(s.whoLow) && s.verb === 'locate' && s.passive && (/\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || openedWithDay(s))) return true
   if (['move', 'relocate', 'change'].includes(s.verb) && !s.passive && announces(s) && (/\b(?:offices?|headquarters)\b/.test(s.low) || (s.verb === 'change' && PLACE.test(s.whatLow.slice(0, 60)))) && /\b(?:adviser|advisor|manager|agent|distributor|administrator|custodian|fund|funds|trust|company|inc|llc|its)\b/.test(s.low)) return s.verb !== 'change' || PLACE.test(s.whatLow)
   return false
 }

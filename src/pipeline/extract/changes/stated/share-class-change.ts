@@ -49,13 +49,13 @@ function dayOf(c: Candidate, reading: Reading): ChangeDate[] {
 
 /** The class that some words name: "every Class M share" -> "Class M". */
 export function classAt(words: string): string | null {
-  const m = /\bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b|\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b|\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b|\b[A-Z][a-z]+ (?:shares)\b/.exec(words)
+  const m = /\bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b|\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b|\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b|\b[A-Z][a-z]+ (?:shares)\b/.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such) (?=[A-Z])/g, ''))
   return m ? titled(m[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
 }
 
 function changeOf(s: Said): { from: string | null; to: string | null } | null {
   const who = CLASS.test(s.whoLow), what = CLASS.test(s.whatLow)
-  if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || s.verb === 're-designate' || s.verb === 'reclass' || (s.verb === 'know' && s.passive)) {
+  if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || s.verb === 'consolidate' || s.verb === 're-designate' || s.verb === 'reclass' || (s.verb === 'know' && s.passive)) {
     if (s.verb === 'exchange' && !/\bautomatic|\b(?:will be|were|was|have been|are being) exchanged for\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
       // "all shares then outstanding were redesignated as No-Load Class shares".

@@ -9,6 +9,9 @@ import { found, happens, longAgo, saidIn, spanOf } from './said.ts'
 const RATIO = /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|ten|twenty)\b|\b\d+:\d+\b/
 const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/
 
+/** "trade at its post-split price on", "begin trading on a split-adjusted basis on" */
+const TRADING = /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^.;]{0,30}\bon (?:or about )?$/i
+
 export function findShareSplits(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
@@ -18,9 +21,12 @@ export function findShareSplits(reading: Reading): Candidate[] {
     const last = out.at(-1)
     if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }
     const c = found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null })
-    const near = furtherSpans(c.span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)
+    const before = reading.clauses.filter(k => k.passage === c.span.passage && k.to <= c.span.from && /\bsplit\b|\bof record\b/i.test(k.text)).map(({ passage, from, to }) => ({ passage, from, to }))
+    const near = [...before, ...furtherSpans(c.span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)]
     // "payable on July 15, and shares will begin trading on a split-adjusted basis on July 16"
-    const trading = reading.clauses.filter(k => [c.span, ...near].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to) && /\bpayable\b/i.test(k.text)).flatMap(k => datesIn(k.text).filter(d => d.date && /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^.;]{0,30}\bon (?:or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
+    const told = reading.clauses.filter(k => [c.span, ...near].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to))
+    const payable = told.some(k => /\bpayable\b/i.test(k.text))
+    const trading = told.filter(() => payable).flatMap(k => datesIn(k.text).filter(d => d.date && TRADING.test(k.text.slice(0, d.from))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
     const dates = [...trading, ...[c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))]
     out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })
   }

@@ -121,7 +121,7 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     // "voted to terminate the agreement with X and to hire Y": both are what was voted.
     const alike = group.tense === 'infinitive' && before?.tense === 'future' && !before.relative && !before.passive && /\bto \S+$/.test(text.slice(before.group.from, before.group.to)) && /\band\s*$/.test(between)
     // "have decided to close and liquidate the Fund"
-    const second = before?.tense === 'future' && !before.passive && shared && !group.passive && group.tense === 'present' && text.slice(group.group.from, group.group.to) === group.verb && /\bto \S+$/.test(text.slice(before.group.from, before.group.to))
+    const second = before?.tense === 'future' && !before.passive && shared && !group.passive && group.tense === 'present' && text.slice(group.group.from, group.group.to) === group.verb && /\b(?:to|will|shall) \S+$/.test(text.slice(before.group.from, before.group.to))
     const tense = coordinate ? 'infinitive' : alike || second ? 'future' : group.tense
     if (tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
     starts.push(start)

@@ -9,15 +9,15 @@ export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 
 
 const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
-const ADVERBS = new Set(['also', 'again', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
-const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'chosen', 'consented', 'authorized', 'permitted', 'entitled', 'contractually', 'voluntarily'])
+const ADVERBS = new Set(['also', 'again', 'once', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
+const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'able', 'chosen', 'consented', 'authorized', 'permitted', 'entitled', 'contractually', 'voluntarily'])
 const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped', 'discontinue', 'discontinued', 'discontinues'])
 const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
 const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remains', 'remained'])
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
-const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'conclude', 'decline'])
+const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'conclude', 'decline', 'reorganize', 'combine'])
 
 /** What is done with shares for some time or at some price. */
 const HELD = new Set(['hold', 'purchase', 'sell', 'redeem', 'buy', 'acquire', 'exchange'])
@@ -107,7 +107,7 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
 }
 
 /** A verb without helpers: "replaces", "terminated", "managed by". */
-function bare(tokens: readonly Token[], at: number, i: number, found: { tense: Statement['tense']; passive: boolean; reduced: boolean }, done: (verb: string, last: number) => Group): Group | null {
+function bare(tokens: readonly Token[], at: number, i: number, found: { tense: Statement['tense']; passive: boolean; reduced: boolean; ended: boolean }, done: (verb: string, last: number) => Group): Group | null {
   const w = tokens[i]!.word, before = tokens[at - 1]?.word ?? '', after = tokens[i + 1]?.word ?? ''
   const forms = formsOf(w)
   const s = forms.find(f => f.form === 's'), past = forms.find(f => f.form === 'past'), base = forms.find(f => f.form === 'base')
@@ -120,6 +120,11 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   // "all outstanding shares on May 1", "charges on purchases": nouns, whatever follows.
   if (w === 'shares' && !/^(?:responsib\w+|primary|joint|portfolio|management|day-to-day|the)$/.test(after)) return null
   if (after === 'on' && /^(?:charges|limits|exchanges|returns|reports|transfers|caps)$/.test(w)) return null
+  // "no longer issues certificates", "we report"
+  if (s && found.ended) return done(s.verb, i)
+  if (base && /^(?:we|they)$/.test(before)) return done(base.verb, i)
+  // "the newly created seat", "a class designated Class N"
+  if (past && ((/ly$/.test(before) && DETERMINERS.has(tokens[at - 2]?.word ?? '')) || (/^(?:designated|called|named|entitled|titled)$/.test(w) && /^(?:class|series|fund|trust|plan|agreement|entity|company)$/.test(before)))) return null
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)
   if (past) {
     // "shares held 60 days or less"

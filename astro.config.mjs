@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mdx from '@astrojs/mdx'
-import { unified } from '@astrojs/markdown-remark'
+import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
 import { foldersOf } from './src/model/config.ts'
 import { checkRecord } from './src/model/schema-problem.ts'
@@ -42,7 +42,7 @@ export default defineConfig({
   integrations: [mdx(), pagesToMake(share, kept, Number(process.env.MOST_PAGES || Infinity)), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex(join(folders.cache, `search-${library}`))])],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
-    processor: unified({ smartypants: false, rehypePlugins: [[baseLinks, { base: settings.base }]] }),
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: settings.base === '/' ? [] : [baseLinks(settings.base)] }),
     syntaxHighlight: false,
   },
   security: {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import colors from 'picocolors'
 import { foldersOf, type Folders } from '../model/config.ts'
 import { isIsoDate } from '../model/iso-date.ts'
+import type { Portfolio } from '../model/library.ts'
 import { spellProblem } from '../model/problem.ts'
 import type { FilingBody } from '../model/records.ts'
 import { buildLibrary, type Built, type FilingResult } from '../pipeline/pipeline.ts'
@@ -10,7 +11,7 @@ import { readContent } from './content.ts'
 import { numberOf } from '../model/share.ts'
 import { progressOf } from './progress.ts'
 import type { Shard } from './shard.ts'
-import { storeFiles } from './store.ts'
+import { filesBefore, storeFiles } from './store.ts'
 import { understandAll } from './understand-all.ts'
 import { cacheFolder, pipelineVersion, readKept, sweep } from './understood.ts'
 
@@ -31,7 +32,11 @@ export async function buildRecords(of: Folders = folders, shard: Shard | null = 
     problems.push(...head.problems)
     return head.filing ? [withBody({ ...head, filing: head.filing, path: inputs[i]!.path, ...(key && { key }) }, () => body ?? keptBody(cache, key!, inputs[i]!.path))] : []
   })
-  return buildLibrary(read, rulings, problems, today)
+  const before = filesBefore(of, pipelineVersion(root))
+  return buildLibrary(read, rulings, problems, today, (portfolio, premises) => {
+    const text = before(`records/portfolios/${portfolio}.json`, premises)
+    return text === null ? null : JSON.parse(text) as Portfolio
+  })
 }
 
 /** A shard's own filings into the cache, and nothing else: the first of two steps where machines share no disk. */

@@ -7,6 +7,15 @@ import { short } from '../model/sum.ts'
 
 export interface Stored { written: number; kept: number; removed: number }
 
+/** A file as it was written last, where that was from the same and it is untouched since; null else. */
+export function filesBefore(folders: Folders, version: string): (path: string, from: string) => string | null {
+  const before = readSums(join(folders.records, SUMS), version)
+  return (path, from) => {
+    const last = before[path], target = placeOf(folders, path)
+    return last?.[1] === from && isUntouched(target, last) ? readIfThere(target) : null
+  }
+}
+
 /** Only the folders of records and pages are ever written or emptied. `version` is of the program that makes the files. */
 export function storeFiles(folders: Folders, files: Iterable<OutputFile>, version: string): Stored {
   const stored: Stored = { written: 0, kept: 0, removed: 0 }
@@ -15,9 +24,9 @@ export function storeFiles(folders: Folders, files: Iterable<OutputFile>, versio
   for (const file of files) {
     const target = placeOf(folders, file.path), last = before[file.path], from = file.from === undefined ? '' : now[file.from]?.[0] ?? file.from
     wanted.add(target)
-    const found = last && statSync(target, { throwIfNoEntry: false }), untouched = found !== undefined && found.mtimeMs === last![2] && found.size === last![3]
-    if (untouched && from && last![1] === from) {
-      now[file.path] = last!
+    const untouched = last !== undefined && isUntouched(target, last)
+    if (untouched && from && last[1] === from) {
+      now[file.path] = last
       stored.kept++
       continue
     }
@@ -26,7 +35,7 @@ export function storeFiles(folders: Folders, files: Iterable<OutputFile>, versio
       const { mtimeMs, size } = statSync(target)
       now[file.path] = [sum, from, mtimeMs, size]
     }
-    if (untouched ? last![0] === sum : readIfThere(target) === text) {
+    if (untouched ? last[0] === sum : readIfThere(target) === text) {
       tell()
       stored.kept++
       continue
@@ -78,6 +87,11 @@ function readSums(list: string, version: string): Sums['files'] {
   } catch {
     return {}
   }
+}
+
+function isUntouched(target: string, [, , written, size]: Sums['files'][string]): boolean {
+  const found = statSync(target, { throwIfNoEntry: false })
+  return found !== undefined && found.mtimeMs === written && found.size === size
 }
 
 const depthOf = (path: string): number => relative('/', path).split(sep).length

@@ -47,11 +47,15 @@ export function madeBy(share: Share): (path: string, many: boolean) => boolean {
   }
 }
 
-/** The same judged by the path alone, for a page whose kind is not known: what a part does not make is false, all else true. */
+/** The same judged by the path alone: false where another makes the page for certain. */
 export function mayMake(share: Share): (path: string) => boolean {
-  if (share.shard === 0) return () => true
   const made = madeBy(share)
-  return path => made(path, true)
+  if (share.shard > 0) return path => made(path, true)
+  const trusts = new Set(share.trusts), filings = new Set(share.filings)
+  return path => {
+    const { filing, trust } = ownerOf(path)
+    return !(filing !== null && filings.has(filing)) && !(trust !== null && trusts.has(trust))
+  }
 }
 
 /** Exit code of a build that was told above how many pages it is to be divided, and has more to make. */

@@ -10,7 +10,7 @@ import { checkRecord } from '../model/schema-problem.ts'
 import { extractFiling } from './extract/extract.ts'
 import { parseDocument } from './parse/parse.ts'
 import { readSubmission, type Input } from './read/read.ts'
-import { resolveLibrary } from './resolve/resolve.ts'
+import { resolveLibrary, type MadeBefore } from './resolve/resolve.ts'
 import { reportOn, shownIn, type Shown } from './write/report.ts'
 import { writeFiles } from './write/write.ts'
 
@@ -36,14 +36,14 @@ export function understand(input: Input): FilingResult | Unreadable {
   return { filing: extracted.filing, body, shown: shownIn(body), problems: [...problems, ...parsed.flatMap(p => p.problems), ...extracted.problems] }
 }
 
-/** Filings understood -> everything that is written below the content folder. */
-export function buildLibrary(read: readonly (FilingResult & { path: string })[], rulings: readonly RulingFile[], said: readonly Problem[], today: IsoDate | null): Built {
+/** Filings understood -> everything that is written below the content folder. `madeBefore` spares what was put together before from the same. */
+export function buildLibrary(read: readonly (FilingResult & { path: string })[], rulings: readonly RulingFile[], said: readonly Problem[], today: IsoDate | null, madeBefore?: MadeBefore): Built {
   const { results, problems } = oneOfEach(read)
   const day = today ?? horizonOf(results)
-  const resolved = resolveLibrary(results, rulings, day)
+  const resolved = resolveLibrary(results, rulings, day, madeBefore)
   const library = checked(resolved.library)
   const report = reportOn(results, library, [...said, ...problems, ...resolved.problems], day)
-  return { files: writeFiles(results, library, report), library, report, results }
+  return { files: writeFiles(results, library, report, resolved.premises), library, report, results }
 }
 
 /** Record by record, and without taking the copy that a check makes: of a large library it would fill the memory a second time. */

@@ -1,20 +1,25 @@
 // A build over a cache gives what a build without one gives, whatever was added, changed, removed or damaged in between.
+// STEPS=60 lives longer.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildRecords } from '../../src/cli/records.ts'
+import { writeRecords } from '../../src/cli/records.ts'
 import { foldersOf } from '../../src/model/config.ts'
+import { SUMS } from '../../src/model/records.ts'
 import { generateLibrary } from '../bench/generate.ts'
 import { randomFrom } from '../bench/random.ts'
 
+const STEPS = Number(process.env['STEPS'] || 12)
 const folder = mkdtempSync(join(tmpdir(), 'increment-'))
 afterAll(() => { rmSync(folder, { recursive: true }) })
 
-/** Everything that a build would write, path by path. */
+/** Everything that a build writes, path by path. */
 async function built(content: string, cache: string): Promise<Map<string, string>> {
-  const { files } = await buildRecords(foldersOf({ CONTENT_DIR: content, CACHE_DIR: cache }, folder))
-  return new Map(files.map(f => [f.path, f.text]))
+  const of = foldersOf({ CONTENT_DIR: content, CACHE_DIR: cache, RECORDS_DIR: `${cache}-records`, PAGES_DIR: `${cache}-pages` }, folder)
+  await writeRecords(of)
+  const written = [of.records, of.pages].flatMap(below => readdirSync(below, { recursive: true, withFileTypes: true }).filter(f => f.isFile() && f.name !== SUMS).map(f => join(f.parentPath, f.name)))
+  return new Map(written.sort().map(file => [file.slice(cache.length), readFileSync(file, 'utf8')]))
 }
 const entriesOf = (cache: string): string[] => readdirSync(cache, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => join(f.parentPath, f.name)).sort()
 const put = (file: string, text: string) => { mkdirSync(dirname(file), { recursive: true }); writeFileSync(file, text) }
@@ -25,7 +30,7 @@ test('a random life of a library: warm builds equal cold ones', async () => {
   const file = (n: number) => join(content, 'filings', stock[n]!.path), sidecar = (n: number) => file(n).replace(/\.[^.]+$/, '.meta.json')
   const add = (n: number, more = '') => { put(file(n), `${stock[n]!.text}${more}`); put(sidecar(n), JSON.stringify(stock[n]!.sidecar)); held.add(n) }
   for (let n = 0; n < 12; n++) add(n)
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < STEPS; step++) {
     const warm = await built(content, cache), cold = await built(content, join(folder, `cold-${step}`))
     expect([...warm.keys()], `step ${step}`).toEqual([...cold.keys()])
     for (const [path, text] of warm) if (cold.get(path) !== text) expect(text, `step ${step}: ${path}`).toBe(cold.get(path))

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Trust } from '../../src/model/library.ts'
-import { divide, madeBy, ownerOf, type Share } from '../../src/model/share.ts'
+import { divide, madeBy, mayMake, ownerOf, type Share } from '../../src/model/share.ts'
 
 const trust = (slug: string, filings: string[], portfolios = 1) => ({ slug, filings: filings.map(id => ({ id })), portfolios: Array.from({ length: portfolios }) }) as unknown as Trust
 
@@ -33,10 +33,12 @@ test('each page has one maker, whatever it is about and whether the library know
   fc.assert(fc.property(fc.uniqueArray(slug, { maxLength: 8 }), fc.array(slug, { maxLength: 20 }), fc.integer({ min: 1, max: 5 }), fc.webPath(), (slugs, others, of, odd) => {
     const filings = slugs.map(s => `f-${s}`)
     const parts = divide({ trusts: slugs.map(s => trust(s, [`f-${s}`])) }, [...filings, 'f-of-none'], of)
-    const shares = parts.map((part, i): Share => ({ shard: i + 1, of, library: '', sites: [], ...part }))
-    const makers = [...shares, { shard: 0, of, library: '', sites: [], trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings) }].map(madeBy)
+    const shares = parts.map((part, i): Share => ({ shard: i + 1, of, library: '', sites: [], together: false, ...part }))
+    const all: Share[] = [...shares, { shard: 0, of, library: '', sites: [], together: false, trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings) }]
+    const makers = all.map(share => ({ made: madeBy(share), may: mayMake(share) }))
     for (const path of [...slugs, ...others, ...filings].flatMap(s => [`/${s}`, `/filings/${s}`, `/names/${s}`, `/cards/${s}.png`]).concat('/filings/f-of-none', odd)) for (const many of [true, false]) {
-      expect(makers.filter(made => made(path, many)), path).toHaveLength(1)
+      expect(makers.filter(({ made }) => made(path, many)), path).toHaveLength(1)
+      if (many) expect(makers.filter(({ made, may }) => made(path, many) && !may(path)), `${path}, judged by the path alone`).toEqual([])
     }
   }))
 })

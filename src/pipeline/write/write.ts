@@ -6,14 +6,16 @@ import type { FilingBody, OutputFile, Report } from '../../model/records.ts'
 import { portfolioPage } from './portfolio-page.ts'
 import { trustPage } from './trust-page.ts'
 
+/** What a portfolio's record rests on, as one sum, stands for the record. */
+type Premises = ReadonlyMap<string, string>
 /** `bodyText` is the body's JSON where it is at hand; `key` stands for filing and body. */
 export interface Written { filing: Filing; body: FilingBody; bodyText?: () => string; key?: string }
 
-export function writeFiles(results: readonly Written[], library: Library, report: Report): OutputFile[] {
+export function writeFiles(results: readonly Written[], library: Library, report: Report, premises: Premises): OutputFile[] {
   return [
     ...results.map(({ filing, key }) => record(`filings/${filing.id}`, filing, key)),
     ...results.map(result => file(`records/bodies/${result.filing.id}.json`, () => `${result.bodyText?.() ?? JSON.stringify(result.body)}\n`, result.key)),
-    ...library.portfolios.map(p => record(`portfolios/${p.key}`, p)),
+    ...library.portfolios.map(p => record(`portfolios/${p.key}`, p, premises.get(p.key))),
     ...library.trusts.map(t => record(`trusts/${t.slug}`, t)),
     record('parties', library.parties),
     record('names', library.names),

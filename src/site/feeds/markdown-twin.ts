@@ -1,9 +1,8 @@
 // In: an MDX page that the pipeline wrote. Out: the same as plain Markdown: tables in place of the components that show them, other components give way to the words within them.
 import type { Root, RootContent, Table } from 'mdast'
 import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
+import { mdxToMdast } from 'satteri'
 import { unified } from 'unified'
 import { readNoted } from '../records/files.ts'
 import { tableFor } from '../history/table-for.ts'
@@ -18,7 +17,7 @@ const FRONT = /^---\n([\s\S]*?)\n---\n/
 export function markdownTwin(kind: 'portfolios' | 'trusts', of: string): Response {
   const source = readNoted(`pages/${kind}/${of}.mdx`)
   const title = /^title: (.*)$/m.exec(FRONT.exec(source)?.[1] ?? '')?.[1]?.replace(/^"(.*)"$/, '$1') ?? of
-  const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(source.replace(FRONT, '')) as Root
+  const tree = mdxToMdast(source.replace(FRONT, ''), { position: false }) as Root
   const plain: Root = { type: 'root', children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, ...tree.children.flatMap(shown)] }
   visit(plain, 'link', link => { if (link.url.startsWith('/')) link.url = address(link.url) })
   const text = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' }).stringify(plain)

@@ -1,6 +1,6 @@
 // Filing text that tries to be code or markup: in MDX it comes out as the words it is, and nothing runs.
-import { compile, run } from '@mdx-js/mdx'
 import fc from 'fast-check'
+import { evaluate } from 'satteri'
 import { describe, expect, test } from 'vitest'
 import { component, heading, list, mdxPage, paragraph } from '../../../src/pipeline/write/mdx.ts'
 
@@ -18,10 +18,8 @@ const wordsOf = (node: unknown): string => (Array.isArray(node) ? node.map(words
 
 /** The page as a browser's reader would have it: elements and words. */
 async function render(children: Parameters<typeof mdxPage>[1]): Promise<Rendered[]> {
-  const { default: remarkGfm } = await import('remark-gfm')
-  const code = String(await compile(mdxPage({ title: 'x' }, children).replace(/^---\n[\s\S]*?\n---\n/, ''), { outputFormat: 'function-body', remarkPlugins: [remarkGfm] }))
-  const make = (type: unknown, props: Rendered['props']): Rendered => ({ type, props })
-  const page = await run(code, { Fragment: 'fragment', jsx: make, jsxs: make, baseUrl: 'file:///' } as never)
+  const make = (type: unknown, props: unknown) => ({ type, props }) as Rendered
+  const page = await evaluate(mdxPage({ title: 'x' }, children).replace(/^---\n[\s\S]*?\n---\n/, ''), { Fragment: 'fragment', jsx: make, jsxs: make })
   const root = (page.default as unknown as (props: object) => Rendered)({ components: { TextInForce: 'TextInForce' } })
   const flat = (node: unknown): Rendered[] => (Array.isArray(node) ? node.flatMap(flat) : isElement(node) ? (node.type === 'fragment' || typeof node.type === 'function' ? flat(typeof node.type === 'function' ? (node.type as (p: object) => unknown)(node.props) : node.props.children) : [node]) : [])
   return flat(root)

@@ -2,6 +2,7 @@
 //   @funds Tamarind Growth Fund; Tamarind Value Fund          settings: funds, trust, dated, amended; each has a default
 //   Effective July 1, 2015, Jane Roe will join …              the sentence, or some paragraphs
 //   => portfolio-manager-change {Tamarind Value Fund} - -> Jane Roe | effective 2015-07-01 on-or-about
+//   => risk-change |  | insert Principal Risks                 the instruction that carries it out, where the answer says
 //   => none                                                   one line for each change; `?>` for an answer that is not reached yet
 //   ---                                                       parts the forms
 import { readFileSync } from 'node:fs'
@@ -29,12 +30,12 @@ export function formsIn(path: string): Form[] {
   })
 }
 
-/** One line for each portfolio: "type {whose} from -> to | role date qualifier". */
+/** One line for each portfolio: "type {whose} from -> to | role date qualifier | operation place". */
 function answered(line: string, { funds }: Form): string[] {
-  const [head = '', dates = ''] = line.split(' | ')
+  const [head = '', dates = '', order = ''] = line.split(/ \| ?/)
   const [, type = '', whose, names = '- -> -'] = /^([\w-]+)(?: \{(.*?)\})?(?: (.*))?$/.exec(head) ?? []
   const portfolios = whose === undefined ? (funds.length === 1 && !OF_TRUST.test(type) ? funds : ['']) : whose.split('; ')
-  return portfolios.map(p => `${type} {${p}} ${names} | ${dates.split(', ').filter(Boolean).map(d => (d.split(' ').length < 3 ? `${d} on` : d)).sort().join(', ')}`)
+  return portfolios.map(p => `${type} {${p}} ${names} | ${dates.split(', ').filter(Boolean).map(d => (d.split(' ').length < 3 ? `${d} on` : d)).sort().join(', ')}${order && ` | ${order}`}`)
 }
 
 /** A paragraph set in, in lines of the text era. */
@@ -60,8 +61,9 @@ export function readingOf(form: Form, { file, page }: (typeof COVERS)[number]): 
   const paragraphs = form.text.split(/\n\s*\n/).map(p => p.replace(/\s*\n\s*/g, ' ').trim())
   const { filing } = understand({ file, path: file, bytes: Buffer.from(page(form, paragraphs)), sidecar: {} })
   const open = form.answer.filter(a => a.includes(' - -> - |')).map(a => a.split(' ')[0])
+  const ordered = form.answer.filter(a => a.split(' | ').length > 2).map(a => a.split(' ')[0])
   return (filing?.changes ?? []).flatMap(c => (c.portfolios.length ? c.portfolios : ['']).map(p => {
     const names = open.includes(c.type) ? '- -> -' : `${c.from ?? '-'} -> ${c.to ?? '-'}`
-    return `${c.type} {${p}} ${names} | ${c.dates.map(d => `${d.role} ${d.date} ${d.qualifier}`).sort().join(', ')}`
+    return `${c.type} {${p}} ${names} | ${c.dates.map(d => `${d.role} ${d.date} ${d.qualifier}`).sort().join(', ')}${ordered.includes(c.type) && c.amendment ? ` | ${[c.amendment.operation, [...c.amendment.path, c.amendment.heading].filter(Boolean).join(' > ')].filter(Boolean).join(' ')}` : ''}`
   })).sort()
 }

@@ -13,7 +13,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\bportfolio (?:managers?|management|counselors?)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b|\bhow the (?:fund|portfolio) is managed\b|\bhow is the (?:fund|portfolio) managed\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
   [/(?<!\b(?:purchase|redemption|exchange|trading|valuation|pricing|dividend|distribution|privacy|voting|disclosure|holdings|transaction) )\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
-  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\bother investments?\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
+  [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\b(?:other|temporary) investments?\b|\b(?:fund|portfolio)s?['’]?s?['’]? investments\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
   [/\brisks?\b/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
   [/\b(?:average annual |calendar year )?total returns?\b|\b(?:investment|performance) results\b|\bpast performance\b/i, 'disclosure-change'],
@@ -29,9 +29,9 @@ const BY_HEADING: [RegExp, ChangeType][] = [
 
 /** Openings of new text, where the headings say nothing. */
 const BY_TEXT: [RegExp, ChangeType][] = [
-  [/^[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
+  [/^(?!\W*(?:the|each|this) (?:funds?|portfolios?)\b)[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
   [/\bannual (?:fund|portfolio) operating expenses\b|\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%/i, 'fee-table-change'],
-  [/^\W*(?:under normal (?:market |circumstances|conditions)[^,]{0,30}, )?(?:the|each) (?:fund|portfolio|series)\b[^.]{0,40}\binvests?\b/i, 'strategy-change'],
+  [/^\W*(?:[A-Z][^.:]{2,60}[.:]\s+)?(?:under normal (?:market |circumstances|conditions)[^,]{0,30}, )?(?:the|each) (?:fund|portfolio|series)\b[^.]{0,40}\binvests?\b/i, 'strategy-change'],
   [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],
   [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
   [/\bminimum (?:initial |subsequent |additional )?(?:investments?|purchases?)\b|\b(?:redeem|exchange|purchase|buy|sell)\b[^.]{0,40}\bshares\b/i, 'purchase-redemption-change'],
@@ -110,6 +110,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   if (spoken) return spoken
   if (part && /table|example/i.test(part) && /\b(?:fee|expense|fees)\b/i.test(words.slice(0, 160))) return 'fee-table-change'
   for (const above of [...path].reverse()) { const type = first(BY_HEADING, above.replace(FUND_NAME, ' ')); if (type) return type }
+  // "Foreign Securities", "Futures and Options": what a portfolio may hold.
+  if (heading && /\b(?:securities|instruments|derivatives|futures|options|swaps|loans|bonds|obligations)$/i.test(heading)) return 'strategy-change'
   // "the portfolio manager information in the "Management" section": the heading says little, what is changed says more.
   if (heading && /\b(?:portfolio|fund) (?:managers?|counselors?)\b/i.test(words.replace(QUOTED, ' ').slice(0, 200))) return 'portfolio-manager-change'
   if (!heading) {

@@ -24,7 +24,7 @@ function sizeOf(masked: string, q: Quotation): number | null {
   if (next) return SIZES.findIndex(s => s.test(next[1]!)) >= 0 ? SIZES.findIndex(s => s.test(next[1]!)) : SECTION
   const before = masked.slice(Math.max(0, q.from - 90), q.from)
   if (/\b(?:references? to|words?|phrases?|terms?|reading|read|names?|as|(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?|text|sentence:?|by|deleting|adding|inserting|replacing)\s*(?:the )?$/i.test(before)) return null
-  if (/\breferences? (?:in|within|throughout|contained in)\b[^"“”]{0,120}\bto (?:the )?$/i.test(masked.slice(Math.max(0, q.from - 160), q.from))) return null
+  if (/\breferences? (?:in|within|throughout|contained in)\b(?:[^"“”]|"Q+"){0,120}\bto (?:the )?$/i.test(masked.slice(Math.max(0, q.from - 160), q.from))) return null
   const named = /\b(?:(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|(?:bar )?charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|sections?|portions?|appendix|information|discussion|bullets?(?: points?)?)\s*,?\s*)(?:(?:of|in) the (?:prospectus|SAI|summary prospectus|statement of additional information)[\w ,]{0,20} )?(?:entitled|titled|headed|captioned|called|labeled|under|beneath|for|named|appearing under|that begins?(?: with)?|beginning(?: with)?|marked)?\s*(?:the )?$/i.exec(before)
   if (named) return SIZES.findIndex(s => s.test(named[1]!)) >= 0 ? SIZES.findIndex(s => s.test(named[1]!)) : SECTION
   if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION

@@ -15,9 +15,9 @@ const PARTICIPLES: [RegExp, Act][] = [
   [/^(?:deleted|removed|eliminated|stricken|struck|omitted)$/i, 'delete'],
   [/^(?:added|inserted|appended|supplemented)$/i, 'insert'],
   [/^(?:retitled|re-titled|renamed)$/i, 'rename'],
-  [/^(?:amended|revised|modified|updated|changed|corrected)$/i, 'amend'],
+  [/^(?:amended|revised|modified|updated|changed|corrected|moved|relocated)$/i, 'amend'],
 ]
-const participle = '(replaced|superseded|supplanted|substituted|restated|rewritten|deleted|removed|eliminated|stricken|struck|omitted|added|inserted|appended|supplemented|retitled|re-titled|renamed|amended|revised|modified|updated|changed|corrected)'
+const participle = '(replaced|superseded|supplanted|substituted|restated|rewritten|deleted|removed|eliminated|stricken|struck|omitted|added|inserted|appended|supplemented|retitled|re-titled|renamed|amended|revised|modified|updated|changed|corrected|moved|relocated)'
 const PASSIVE = new RegExp(`\\b(?:is|are|was|were|be|been|being|and|or|sentence|paragraph|then)(?:,)?\\s+(?:(?:hereby|also|each|now|therefore|further|accordingly|both|all|to be|being|entirely)\\s+){0,2}${participle}\\b`, 'gi')
 const GERUND: [RegExp, Act][] = [
   [/\bby\s+(?:\w+ly\s+)?(?:replacing|substituting|restating)\b/gi, 'replace'],

@@ -18,7 +18,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   }
   const words = quotations.filter(q => !headings.includes(q) && !DEFINES.test(text.slice(0, q.from)))
   const turn = WITH.exec(text)
-  const references = /\b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80} )?to (?:the )?(?:terms? |words? |names? )?/i.exec(text)
+  const references = /\b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80}? )?to (?:the )?(?:terms? |words? |names? )?/i.exec(text)
   const about = references || /\breferences\b/i.test(text) || /\b(?:words?|phrases?|terms?|names?|sentence)\b|\b(?:replacing|deleting|substituting)\s+["“]/i.test(text)
   if (!about) return { oldWords: null, newWords: null }
   if (words.length) {
@@ -38,7 +38,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   const named = end && rest[end.index] === ',' ? /^, (?:the )?([A-Z][^,"]{2,80}),/.exec(sentence.slice(start + end.index)) : null
   const oldWords = named ? named[1]! : sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/[.,;:]+$/, '') || null
   if (!turn || turn.index < start) return { oldWords, newWords: null }
-  const put = /^\s*(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? (?:respectively|as (?:the|its|an?) (?!result|consequence)\w[\w-]*|(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*))?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
+  const put = /^\s*(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? (?:respectively|as (?:the|its|an?) (?!result|consequence)\w[\w-]*|(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*))?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
   const newWords = put?.[1]?.trim() ?? null
   return { oldWords, newWords: newWords && !/^following\b|^as follows/i.test(newWords) ? newWords : null }
 }

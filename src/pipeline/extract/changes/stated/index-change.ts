@@ -6,7 +6,7 @@ import { matchesOf } from '../../../../model/matches.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from '../../names.ts'
-import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
 const NAMED = /(?:(?:[A-Z0-9]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b)(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
@@ -32,6 +32,8 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     const words = indexChangeOf(s)
     if (!words) continue
     const last = out.at(-1)
+    // "approved the adoption of A" says it by its verb and by its noun.
+    if (last && last.s.clause.index === s.clause.index && words.to && last.c.to?.split('; ').includes(words.to)) continue
     const near = last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.index - last.s.clause.index <= 3
     const agrees = last && (!words.from || !last.c.from || words.from === last.c.from) && (!words.to || !last.c.to || words.to === last.c.to)
     if (near && agrees) {
@@ -92,13 +94,15 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what)
     const from = pair && indexesIn(pair[1]!), to = pair && indexesIn(pair[2]!)
     if (pair && (from!.length || to!.length)) return { from: from![0] ?? null, to: to![0] ?? null }
+    const back = /^to\s+(.+?)\s+from\s+(.+)$/is.exec(s.what)
+    if (back && indexesIn(back[1]!).length && indexesIn(back[2]!).length) return { from: indexesIn(back[2]!)[0]!, to: indexesIn(back[1]!)[0]! }
     // "the Index will change the frequency with which it is rebalanced": its make-up, not its name.
     if (subject && announces(s) && /^(?:its |the )?(?:frequency|composition|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b/.test(s.whatLow)) return none
     const only = /^(?:[^.]*? )?to\s+(.+)$/is.exec(s.what)
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && s.tense !== 'present') return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }
-  if (s.verb === 'rename' && s.passive && subject && announces(s)) return { from: who.at(-1) ?? null, to: what[0] ?? /["“\u0093]([^"”\u0094]+)["”\u0094]/.exec(s.what)?.[1] ?? null }
+  if (s.verb === 'rename' && s.passive && subject && (announces(s) || (s.tense === 'present' && who.length && what.length))) return { from: who.at(-1) ?? null, to: what[0] ?? /["“\u0093]([^"”\u0094]+)["”\u0094]/.exec(s.what)?.[1] ?? null }
   if (s.verb === 'know' && s.passive && subject && s.tense === 'future') return { from: who.at(-1) ?? null, to: what[0] ?? null }
   // "changes were made to the methodology for the Fund's underlying index"; "is enhancing the existing methodology for the … Indexes".
   const method = /\bmethodolog(?:y|ies)\b|\bindex (?:construction|rules)\b|\bselection criteria\b/
@@ -117,6 +121,12 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) { return { from: instead(s.what), to: what[0]! } }
     if (who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)) return { from: instead(s.what), to: who.at(-1)! }
   }
+  // "the X Index will serve as the Fund's benchmark, replacing the Y Index"
+  if (s.verb === 'serve' && !s.passive && s.tense === 'future' && who.length && /^as\b[^.]{0,60}\b(?:benchmark|index)\b/.test(s.whatLow)) return { from: instead(s.what), to: who.at(-1)! }
+  // "the benchmark, formerly the X Index, is now the Y Index"
+  if (s.verb === 'be' && who.length === 1 && what.length && NOUN.test(s.whoLow) && /\b(?:formerly|previously)\b/.test(s.whoLow) && /\bnow\b/.test(`${s.low.slice(s.group.from, s.group.to)} ${s.whatLow.slice(0, 5)}`)) return { from: who[0]!, to: what[0]! }
+  // "The second benchmark, the Harbor Cash Index, is eliminated."
+  if (s.passive && ['eliminate', 'remove', 'discontinue', 'drop', 'delete'].includes(s.verb) && s.tense !== 'infinitive' && who.length && /\bbenchmark\b|\bcomparative index\b/.test(s.whoLow) && subject && !aboutText(s.whoLow)) return { from: who.at(-1)!, to: null }
   // "X has been added as an additional benchmark"; "the Fund's performance will be measured against X".
   if (s.passive && ['add', 'select', 'adopt', 'designate', 'choose'].includes(s.verb) && who.length && /\b(?:benchmark|index)\b/.test(s.whatLow) && announces(s)) return { from: instead(s.what), to: who.at(-1)! }
   if (s.passive && ['measure', 'compare'].includes(s.verb) && /\bperformance\b|\b(?:fund|portfolio)\b/.test(s.whoLow) && what.length && /\b(?:against|to|with)\b/.test(s.whatLow)) {
@@ -125,10 +135,10 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
   }
   // "and remove the existing additional securities market index, the X Index"
   if (['remove', 'drop', 'discontinue', 'eliminate'].includes(s.verb) && !s.passive && s.tense !== 'present' && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !/\breferences?\b/.test(s.whatLow)) return { from: what.at(-1)!, to: null }
-  if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended || (s.tense === 'present' && /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
+  if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended || (s.tense === 'present' && (/\b(?:effective|as of|beginning)\b/.test(s.openerLow) || /\bnow $/.test(s.low.slice(0, s.group.from)) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))))) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
     if (s.ended) return { from: what[0]!, to: what[1] ?? null }
     const place = instead(s.what)
-    if (!place && s.verb !== 'adopt' && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
+    if (!place && s.verb !== 'adopt' && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b|\bas (?:its|the|an?) (?:replacement|successor)\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
     return { from: place, to: what[0]! }
   }

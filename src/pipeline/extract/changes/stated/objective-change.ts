@@ -2,7 +2,7 @@
 //   "… the Portfolio's investment objective will slightly change from seeking long-term growth of capital to seeking capital appreciation."
 //                      ^ noun                                        ^ from                                  ^ to
 import type { Candidate, Reading } from '../candidate.ts'
-import { announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+import { announces, dated, found, happens, longAgo, restates, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:investment )?(?:objectives?|goals?)\b/
 const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'restate', 'update', 'delete', 'broaden', 'expand'])
@@ -10,7 +10,7 @@ const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'res
 export function findObjectives(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s)) continue
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || restates(s))) continue
     const told = withNextParagraph(objectiveOf(s), s, reading)
     const same = out.find(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)
     if (told && same) { same.from ??= told.from; same.to ??= told.to } else if (told) out.push(found('objective-change', s, told))
@@ -40,6 +40,8 @@ export function objectiveOf(s: Said): { from: string | null; to: string | null }
   // "will seek capital appreciation as its investment objective"
   const as = !s.passive && /^(?:seek|pursue|have)$/.test(s.verb) && (s.tense === 'future' || dated(s)) ? /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what) : null
   if (as) return { from: null, to: trimmed(as[1]!) }
+  // "The objective, which is currently "growth," will become "growth and income""
+  if (subject && s.verb === 'become' && !s.relative && /^["“\u0093]/.test(s.what)) return { from: current(s), to: trimmed(/^["“\u0093]([^"”\u0094]{4,200})/.exec(s.what)?.[1] ?? s.what) }
   const rather = subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) ? /^["“\u0093]?(.{4,200}?)["”\u0094]?,? (?:rather than|instead of|in place of) ["“\u0093]?(.{4,200})$/is.exec(s.what) : null
   if (rather) return { from: trimmed(rather[2]!), to: trimmed(rather[1]!) }
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) return { from: current(s), to: trimmed(s.what) }
@@ -64,7 +66,10 @@ function wordsOf(s: Said): { from: string | null; to: string | null } {
     const seeking = /^[:]?\s*(seeking\s.+?)\s+to\s+(seeking\s.+)$/is.exec(whole) ?? /^[:]?\s*(to\s.+?)\s+to\s+(to\s.+)$/is.exec(whole)
     return seeking ? { from: trimmed(seeking[1]!), to: trimmed(seeking[2]!) } : { from: trimmed(pair[1]!), to: trimmed(pair[2]!) }
   }
-  const to = /^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit)(.{4,300})$/is.exec(s.what)
+  // "is revised to read: "The Fund seeks current income.""
+  const read = /^(?:hereby )?(?:in its entirety )?to (?:read|state)[^:"“\u0093]{0,30}[:,]?\s*(?:["“\u0093](.{4,300}))?/is.exec(s.what)
+  if (read) return { from: null, to: read[1] ? trimmed(read[1].replace(/^(?:the )?(?:fund|portfolio)(?:['’]s (?:investment )?(?:objective|goal) is)?\s+/i, '')) : null }
+  const to = /^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete)(.{4,300})$/is.exec(s.what)
   return { from: null, to: to ? trimmed(to[1]!) : null }
 }
 

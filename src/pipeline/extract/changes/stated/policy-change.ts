@@ -4,10 +4,10 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|concentrat|diversif|issu|senior|\d\d%)|\bdiversification (?:status|policy|classification)\b|\bsub-?classification\b/
+const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of (?:the )?[^,;.]{3,60}? )?(?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|limit|concentrat|diversif|issu|purchas|senior|short|\d\d%)|\brestrictions? (?:on|against|prohibiting|limiting|relating to|regarding) (?:the )?(?:invest|borrow|lend|purchas|short|issu|pledg|hold)|\bdiversification (?:status|policy|classification|requirements?)\b|\bsub-?classification\b/
 const UNLIKE = /\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
 const PROPOSING = /^(?:approve|vote|propose|determine|decide|agree|request|recommend|ask)$/
-const CHANGING = new Set(['change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw'])
+const CHANGING = new Set(['change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw', 'suspend'])
 
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
@@ -34,7 +34,7 @@ function diversification(s: Said): { from: string; to: string } | null {
   const what = s.whatLow
   const pair = /\bfrom (?:an? |being )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?(?: by|[.,;]|$| and| effective| under| within| pursuant| for| as)/.exec(what)
   if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
-  const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become' || /\bnow\b/.test(s.low.slice(s.group.from - 5, s.group.to)))
+  const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate', 'treat'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become' || /\bnow\b/.test(s.low.slice(s.group.from - 5, s.group.to)))
   const status = /\b(non-?diversified|diversified)\b/.exec(what.slice(0, 60))?.[1]
   if (!becomes || !status || /\b(?:remain|manage)/.test(s.low.slice(s.group.from, s.group.to))) return null
   const now = s.ended ? (status.startsWith('non') ? 'diversified' : 'non-diversified') : status
@@ -56,7 +56,7 @@ function tells(s: Said): boolean {
   // "requests shareholder approval to amend the fundamental restrictions", "will be asked to approve changes to …"
   const proposed = s.tense === 'infinitive' && PROPOSING.test(s.governor ?? '')
   if (UNLIKE.test(s.low) || !(announces(s) || proposed)) return false
-  const object = s.whatLow.slice(0, 200)
+  const object = s.whatLow.slice(0, 200).split(/, (?:which|including)\b/)[0]!
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve') return true
   // "the concentration policy will state that …"
   if (NOUN.test(s.whoLow) && !s.passive && s.tense === 'future' && ['state', 'provide', 'read', 'permit', 'require'].includes(s.verb) && !s.relative) return true

@@ -7,7 +7,7 @@ import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
 import { looksLikePortfolio, nameAt, namesAt, portfolioByName } from './names.ts'
-import { happens, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, happens, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
 import { listedRenames } from './renames-listed.ts'
 
 export interface Rename {
@@ -68,6 +68,7 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   const named = /\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow)
   // "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive.
   if (s.verb === 'rename' || s.verb === 'redesignate') {
+    if (aboutText(s.whoLow)) return []
     if (s.passive) return pairs(s.who, s.what)
     const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“\u0093].+)$/is.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
     return object ? pairs(object[1]!, object[2]!) : []
@@ -96,11 +97,18 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   // "the name of X will be / become B"; "X will adopt / take the name B"; "X will be known as B", "will do business as".
   if ((s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)) return pairs(s.who, s.what.replace(/^changed to /i, ''))
   // "will operate under the name B", "will do business as B"
-  if (['operate', 'conduct', 'do'].includes(s.verb) && (s.tense === 'future' || s.begins || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\b(?:under the (?:new )?name|business as)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
+  if (['operate', 'conduct', 'do'].includes(s.verb) && (s.tense === 'future' || s.begins || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\b(?:under (?:the|a) (?:new )?name|business as)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as),?\s*(?:of )?/is, ''))
   // "is doing business as B"
   if (s.verb === 'be' && openedWithDay(s) && /^doing business (?:as|under)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
+  // "The Fund has a new name: B"
+  if (s.verb === 'have' && !s.passive && /^an? new name[:,] /.test(s.whatLow)) return pairs(s.who, s.what.replace(/^an? new name[:,]\s*/i, ''))
   // "the new name of the Fund is B", "effective May 1, the name of the Fund is B"
   if (s.verb === 'be' && s.tense === 'present' && !s.relative && /\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow) && (/\bnew name\b/.test(s.whoLow) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) return pairs(s.who.split(/,\s*effective\b/i)[0]!, s.what)
+  // "Larch Growth Fund will become Larch Capital Fund": a name of the same maker that no fund bears.
+  if (s.verb === 'become' && isOurs(s, reading)) {
+    const to = nameAt(s.what)
+    if (to && looksLikePortfolio(to) && !portfolioByName(to, reading) && (folded(to).split(' ')[0] === folded(s.who.replace(/^the /i, '')).split(' ')[0] || /\bnames?\b/.test(s.low))) return [{ bearer: s.who.replace(/^the /i, ''), to, ...here }]
+  }
   if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?(?:the|a) (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name,?\s*/i, ''))
   if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
   if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && named) return pairs(s.who, s.what.replace(/^to /i, ''))

@@ -10,7 +10,9 @@ export function findRisks(reading: Reading): Candidate[] {
     const risk = /\brisks?\b/
     if (s.passive && ['update', 'revise', 'modify', 'amend'].includes(s.verb) && risk.test(s.whoLow)) return /\b(?:include|reflect|add|remove|delete)\b/.test(s.whatLow)
     if (s.passive && ['add', 'remove', 'delete', 'eliminate'].includes(s.verb) && risk.test(s.whoLow)) return announces(s)
+    // "The Fund's principal risks now include currency risk."
+    if (s.verb === 'include' && !s.passive && /\brisks$/.test(s.whoLow.replace(/ (?:of (?:investing in )?the [\w ]{3,40})$/, '')) && risk.test(s.whatLow)) return s.tense === 'future' || /\bnow\b/.test(`${s.low.slice(Math.max(0, s.group.from - 5), s.group.to)}${s.whoLow.slice(-4)}`)
     // "Effective May 1, the Fund will be subject to foreign investment risk."
-    return (s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.ended) && /^(?:also |now |no longer )?(?:be )?subject to\b/.test(s.whatLow) && risk.test(s.whatLow) && !/\b(?:as described|same|similar)\b/.test(s.whatLow)
+    return (s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.ended) && /^(?:also |now |no longer )?(?:be )?subject to\b/.test(s.whatLow) && risk.test(s.whatLow) && !/\b(?:as described|same|similar|only to the extent)\b/.test(s.whatLow)
   }).map(s => found('risk-change', s))
 }

@@ -196,6 +196,11 @@ export function announces(s: Said): boolean {
   return s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.progressive || s.begins || s.ended || dated(s)
 }
 
+/** "is revised to read", "is hereby amended to permit": done by being said. */
+export function restates(s: Said): boolean {
+  return s.passive && s.tense === 'present' && ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) && /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows)\b/.test(s.whatLow)
+}
+
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
 export function dated(s: Said): boolean {
   return /\b(?:effective|as of|beginning|commencing|starting|from and after|now|immediately|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low)

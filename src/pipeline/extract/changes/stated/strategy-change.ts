@@ -46,7 +46,13 @@ function tells(s: Said, newFirm: boolean): boolean {
   // "the fund is expanding its flexibility to adjust its strategy".
   if (s.progressive && CHANGING.has(s.verb) && FUND.test(s.whoLow) && /\bits (?:\w+ ){0,2}strateg(?:y|ies)\b|\bflexibility\b/.test(object) && !aboutText(object)) return true
   if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
-  if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg/.test(object)) return true
+  if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg(?:y|ies)\b(?! (?:fund|portfolio|etf))/.test(object)) return true
+  // "will be managed using a quantitative process rather than fundamental research"
+  if (s.passive && s.verb === 'manage' && s.tense === 'future' && FUND.test(s.whoLow) && /^(?:using|according to|pursuant to|in accordance with|based on)\b[^.]*\b(?:process|approach|strategy|strategies|model|style|methodology)\b/.test(s.whatLow)) return true
+  // "the maximum percentage of its assets that may be invested in high yield bonds has been increased to 20%"
+  if (['increase', 'raise', 'reduce', 'lower', 'change', 'decrease'].includes(s.verb) && s.passive && announces(s) && /\b(?:maximum|limit|percentage|ceiling)\b.*\bassets\b/.test(s.whoLow) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
+  // "has changed the manner in which it selects securities"
+  if (!s.passive && CHANGING.has(s.verb) && announces(s) && s.tense !== 'infinitive' && /^(?:the )?(?:manner|way)s? in which\b[^.]*\b(?:select|invest|allocat)/.test(s.whatLow)) return true
   // "will also broaden the range of companies in which it invests"
   if (!s.passive && ['broaden', 'expand', 'narrow', 'change', 'increase', 'reduce', 'extend'].includes(s.verb) && FUND.test(s.whoLow) && announces(s) && s.tense !== 'infinitive' && /^(?:the |its )?(?:range|types?|kinds?|scope|universe|number) of (?:\w+ ){0,3}(?:companies|securities|issuers|investments?|instruments)\b/.test(object)) return true
   // "the X Fund is added to the list of underlying funds in which the Funds may invest".
@@ -56,7 +62,7 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false
   const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate', 'sell', 'write', 'buy'].includes(s.verb)
   if (!invests || s.passive || aboutText(s.whoLow)) return false
-  const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+|investments?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
+  const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+|investments?|short sales?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
   if (!what) return false
   if (s.ended || s.begins || mayFrom(s)) return true
   return s.tense === 'future' && (newFirm || dated(s))

@@ -58,6 +58,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
     }
     if (BE.has(w)) {
       if (w === 'being' && !be) break
+      // "is being changed" is under way.
+      if (w === 'being') found.progressive = true
       be = true; helped = true
       if (found.tense === 'present' && (w === 'was' || w === 'were')) found.tense = 'past'
       i++

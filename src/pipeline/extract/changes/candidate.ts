@@ -54,7 +54,7 @@ export interface Candidate {
 }
 
 /** Finds the stated changes of one type; the order of its candidates is that of the text. */
-export type Finder = (reading: Reading) => Candidate[]
+export type Finder = (reading: Reading) => readonly Candidate[]
 
 /** A candidate with everything left open, to be filled: `candidate('liquidation', clause, { … })`. */
 export function candidate(type: ChangeType, { passage, from, to }: Span, known: Partial<Omit<Candidate, 'type' | 'span'>> = {}): Candidate {

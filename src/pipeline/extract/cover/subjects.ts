@@ -54,10 +54,11 @@ export function renamed(text: string, from: number): { now: Named[]; later: Name
 
 /** A cover that shortens its names ("the High Grade Income Fund"), with the list of the full names in the body's lines. */
 function fuller(text: string, cover: number, names: readonly Named[]): Named[] {
+  if (names.length < 2) return [...names]
   const lines = unique(fundNames(text, cover, Math.min(text.length, cover + 4000)).filter(n => n.form === 'fund' && (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(n.to, n.to + 4))))
   const longer = (n: Named) => lines.find(l => nameKey(l.name) !== nameKey(n.name) && nameKey(l.name).endsWith(nameKey(n.name)))
   const found = names.map(longer)
-  if (names.length < 2 || found.some(f => !f)) return [...names]
+  if (found.some(f => !f)) return [...names]
   const first = found[0]!.name.split(' ')[0]!
   return lines.filter(l => l.name.startsWith(`${first} `))
 }

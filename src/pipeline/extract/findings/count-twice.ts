@@ -1,6 +1,7 @@
 // Finds one count that is given twice and differently.
 //   "The number of portfolios of the Trust listed in … is 44. The footnote to this section lists 36 portfolios of the Trust."
 //                                                         ^^                                      ^^
+import { matchesOf } from '../../../model/matches.ts'
 import { linesAt } from '../../../model/joined-text.ts'
 import { spanOf } from '../../../model/lines.ts'
 import type { Rule } from './rule.ts'
@@ -20,7 +21,7 @@ export const countTwice: Rule = {
   hint: 'The filing says both; it does not say here which is right.',
   // Within one passage only: further apart, two counts may be of two days.
   find: ({ contexts }) => contexts.flatMap(({ view }) => view.passages.flatMap(passage => {
-    const counts = FORMS.flatMap((form, i) => [...passage.text.matchAll(form)].map((m): Count => {
+    const counts = FORMS.flatMap((form, i) => matchesOf(passage.text, form).map((m): Count => {
       const [noun, owner, count] = i === 0 ? [m[1]!, m[2]!, Number(m[3])] : [m[2]!, m[3]!, Number(m[1])]
       return { key: `${noun} ${owner.toLowerCase()}`, noun, owner, count, from: m.index, to: m.index + m[0].length }
     }))

@@ -17,8 +17,9 @@ export const performanceAge: Rule = {
   sentence: 'Returns are given for no longer than a class has existed.',
   hint: 'The inception date or the figure belongs to another class.',
   find: ({ contexts, tables }) => {
-    if (contexts.some(c => EXPLAINED.test(c.view.joined.text))) return []
-    return tables.filter(t => t.kind === 'average-annual-total-returns' && t.asOf).flatMap(table => {
+    const returns = tables.filter(t => t.kind === 'average-annual-total-returns' && t.asOf)
+    if (!returns.length || contexts.some(c => EXPLAINED.test(c.view.joined.text))) return []
+    return returns.flatMap(table => {
       const inception = table.columns.findIndex(head => /\binception date|\bdate of inception|^inception$/i.test(head))
       return table.rows.flatMap(row => {
         const written = inception >= 0 ? row.cells[inception]?.text ?? '' : /\((?:began|inception|commenced)[^)]*\)/i.exec(row.label)?.[0] ?? ''

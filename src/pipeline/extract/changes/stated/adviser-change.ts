@@ -1,6 +1,7 @@
 // In: a reading. Out: advisers that leave and come; in some trusts "Adviser" is the subadviser: the filing's own word decides.
 //   "Effective October 1, 2006, the Manager terminated Janus Capital Management LLC ("Janus") as Adviser to the Portfolio."
 //                                                      ^ leaves
+import { once } from '../../../../model/once.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
@@ -13,7 +14,7 @@ const ADVISER: Office = {
   unlike: /\bsub-?\s?advis|\bsub-?investment|\bportfolio managers?\b/,
 }
 
-export function findAdviserChanges(reading: Reading): Candidate[] {
+export const findAdviserChanges = once((reading: Reading): readonly Candidate[] => {
   const listed = listedMoves('adviser-change', /(?<!sub-?)(?<!sub[- ])\badvis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
   return [...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5), ...listed]
-}
+})

@@ -21,17 +21,26 @@ const CHANGING = new Set(['reduce', 'lower', 'decrease', 'increase', 'raise', 'c
 const MOVING = new Set(['go', 'fall', 'rise', 'become', 'decrease', 'increase', 'change', 'move', 'decline', 'drop', 'expire', 'end', 'terminate'])
 const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?%|(?:\d+)?\.\d+ of (?:1%|one percent)|\d+ basis points|\d+(?:\.\d+)? percent)`
 
+const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
+const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
+const WAS = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)) (${RATE})`, 'i')
+const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
+const NOW = new RegExp(String.raw`\b(?:which|that) (?:is|was) (?:currently|presently|now) (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to )?(${RATE})`, 'i')
+const FROM_TO = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i')
+const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')
+const PAIRS = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i')
+
 /** The single rate before and after, null where there are several or none. */
 export function ratesIn(words: string): { from: string | null; to: string | null } {
-  const back = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i').exec(words)
+  const back = TO_FROM.exec(words)
   if (back && !/\brespectively\b/.test(words)) return { from: back[2]!.replace(/[.,]+$/, ''), to: back[1]!.replace(/[.,]+$/, '') }
-  const was = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)) (${RATE})`, 'i').exec(words)
+  const was = WAS.exec(words)
   if (was && !/\brespectively\b/.test(words)) return { from: was[2]!.replace(/[.,]+$/, ''), to: was[1]!.replace(/[.,]+$/, '') }
-  const beside = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i').exec(words)
+  const beside = BESIDE.exec(words)
   if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
-  const current = new RegExp(String.raw`\b(?:which|that) (?:is|was) (?:currently|presently|now) (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to )?(${RATE})`, 'i').exec(words)
+  const current = NOW.exec(words)
   if (current) return { from: current[1]!, to: current[2]! }
-  const m = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i').exec(words)
+  const m = FROM_TO.exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
   return { from: clean(m[1]!), to: clean(m[2]!) }
@@ -54,7 +63,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
   if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
-  const figures = new RegExp(RATE, 'i').test(s.what), anyFigures = figures || new RegExp(RATE, 'i').test(s.who)
+  const figures = ONE_RATE.test(s.what), anyFigures = figures || ONE_RATE.test(s.who)
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
   // "the deferred sales charge is 0.75% (previously 1.00%)"
   if (subject && s.verb === 'be' && !s.relative && figures && /\((?:previously|formerly|reduced from|increased from)\b/.test(s.whatLow)) return true
@@ -85,7 +94,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
 
 /** The only rate of some words, a schedule's excepted: what is set, or what ends. */
 export function onlyRate(words: string): string | null {
-  const all = matchesOf(words, new RegExp(RATE, 'gi')).map(m => m[0].trim().replace(/[.,]+$/, ''))
+  const all = matchesOf(words, RATES).map(m => m[0].trim().replace(/[.,]+$/, ''))
   // "purchases of $1 million or more … a charge of 0.50%": the sum says for whom.
   const percents = all.filter(r => !r.startsWith('$')), rates = percents.length === 1 ? percents : all
   return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
@@ -115,7 +124,7 @@ export function until(c: Candidate, clauses: Reading['clauses']): string | null 
 function eachPair(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1) return [c]
   const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
-  const pairs = clause ? matchesOf(clause.text, new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')) : []
+  const pairs = clause ? matchesOf(clause.text, PAIR) : []
   if (!clause || pairs.length < 2) return [c]
   const own = pairs.map((m, i) => portfoliosIn(clause.text.slice(i ? pairs[i - 1]!.index + pairs[i - 1]![0].length : 0, m.index), reading))
   if (own.some(names => names.length !== 1) || new Set(own.flat()).size !== pairs.length) return [c]
@@ -137,10 +146,10 @@ function told(s: Said, acts: readonly Said[]): { from: string | null; to: string
   if (both.from !== null || both.to !== null) return both
   // "the fees of A and B are reduced to 0.60% and 0.55%, respectively": one for each, in order.
   if (/\brespectively\b/.test(s.low)) {
-    const both = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i').exec(s.clause.text)
-    const list = (rates: string) => matchesOf(rates, new RegExp(RATE, 'gi')).map(m => m[0].trim().replace(/[.,]+$/, '')).join('; ')
+    const both = PAIRS.exec(s.clause.text)
+    const list = (rates: string) => matchesOf(rates, RATES).map(m => m[0].trim().replace(/[.,]+$/, '')).join('; ')
     if (both) return { from: list(both[1]!), to: list(both[2]!) }
-    const each = matchesOf(s.what, new RegExp(RATE, 'gi')).map(m => m[0].trim().replace(/[.,]+$/, ''))
+    const each = matchesOf(s.what, RATES).map(m => m[0].trim().replace(/[.,]+$/, ''))
     if (each.length > 1) return { from: null, to: each.join('; ') }
   }
   const only = onlyRate(s.clause.text)

@@ -2,6 +2,7 @@
 //   "On September 4, 2002, the Board of Trustees approved a plan to liquidate the Sedgemoor Global Utilities Fund."
 //                                                         ^ matter
 // "will liquidate by transferring its assets" is a reorganization; a bond's or index's liquidation is none.
+import { once } from '../../../../model/once.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading, Span } from '../candidate.ts'
@@ -17,7 +18,7 @@ const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:l
 const CLASS = /\bclass(?:es)? [a-z0-9]{1,3}\b|\b[a-z]+ (?:class|shares)\b(?! of)|\bshares? class/
 const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
 
-export function findLiquidations(reading: Reading): Candidate[] {
+export const findLiquidations = once((reading: Reading): readonly Candidate[] => {
   const merged = findReorganizations(reading)
   const hits = saidIn(reading).filter(s => happens(s) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s) && !REORGANIZING.test(s.low)
     && !(merged.length && !portfoliosIn(s.clause.text, reading).some(p => merged.every(m => m.from !== p))))
@@ -38,7 +39,7 @@ export function findLiquidations(reading: Reading): Candidate[] {
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })
   return withoutCalledOff(calledOff('liquidation', reading), told, reading)
-}
+})
 
 const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to
 

@@ -10,14 +10,18 @@ import { folded } from '../folded.ts'
 import { portfolioByName } from './names.ts'
 import { rowSpan } from './renames-listed.ts'
 
-const OLD = /^(?:current|former|old|existing|present|prior|previous|outgoing)\b/
-const NEW = /^(?:(?:proposed )?new|proposed|successor|replacement|incoming|future)\b/
+const WAS = String.raw`(?:current|former|old|existing|present|prior|previous|outgoing)\b`, WILL_BE = String.raw`(?:(?:proposed )?new|proposed|successor|replacement|incoming|future)\b`
+const OLD = new RegExp(`^${WAS}`), NEW = new RegExp(`^${WILL_BE}`)
+/** Tables without both words, and those are most, have no such columns. */
+const BOTH = [new RegExp(WAS), new RegExp(WILL_BE)]
 
 /** Rows of tables whose two columns bear the office; `read` gives the people or firms of a cell. */
 export function listedMoves(type: ChangeType, office: RegExp, read: (cell: string) => string[], reading: Reading): Candidate[] {
   return reading.context.view.passages.flatMap(passage => {
     const { node } = passage
     if (node.type !== 'table' || passage.quoted) return []
+    const low = folded(passage.text)
+    if (!BOTH.every(word => word.test(low))) return []
     const rows = cellsOf(node)
     const column = (cells: readonly string[], which: RegExp) => cells.findIndex(cell => cell.length < 60 && which.test(folded(cell)) && office.test(folded(cell)))
     const head = rows.findIndex(cells => column(cells, OLD) >= 0 && column(cells, NEW) >= 0)

@@ -2,6 +2,7 @@
 //   "the name of the Portfolio will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
 //                    ^ bearer                           ^ to
 // A reminder of an older name ("formerly", "presently known as") is none.
+import { once } from '../../../../model/once.ts'
 import { matchesOf } from '../../../../model/matches.ts'
 import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
@@ -27,7 +28,7 @@ function bearerOf(words: string): string {
     .replace(/,\s(?:the|a|an|its|each|which|who|currently|an affiliate)\s.*$/is, '').replace(/\s+(?:recently|also)$/i, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
 }
 
-export function renamesIn(reading: Reading): Rename[] {
+export const renamesIn = once((reading: Reading): readonly Rename[] => {
   const out: Rename[] = []
   for (const s of saidIn(reading)) {
     // "any reference to A shall mean B"
@@ -48,7 +49,7 @@ export function renamesIn(reading: Reading): Rename[] {
     const key = `${folded(r.bearer)}>${folded(r.to)}`
     return !seen.has(key) && seen.add(key)
   })
-}
+})
 
 /** Whether the subject is nothing but a portfolio of the document, and no choice among funds is told. */
 function isOurs(s: Said, reading: Reading): boolean {

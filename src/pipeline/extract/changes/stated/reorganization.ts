@@ -3,6 +3,7 @@
 //   "1) Batterymarch Mid-Cap Stock Portfolio      Lazard Mid-Cap Portfolio, a series of the Trust"
 //       ^ from                                    ^ to
 // A corporate reorganization of a firm is none.
+import { once } from '../../../../model/once.ts'
 import { cellsOf } from '../../cells.ts'
 import { textOf } from '../../../../model/joined-text.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
@@ -23,9 +24,9 @@ const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:t
 
 interface Pair { from: string; to: string | null; span: Span; also: Span[] }
 
-export function findReorganizations(reading: Reading): Candidate[] {
+export const findReorganizations = once((reading: Reading): readonly Candidate[] => {
   return withoutCalledOff(calledOff('reorganization', reading), announced(reading), reading)
-}
+})
 
 function announced(reading: Reading): Candidate[] {
   const canonical = (name: string | null) => name && (portfolioByName(name, reading) ?? name)

@@ -1,5 +1,6 @@
 // In: a reading. Out: everything that its sentences say, statement by statement, with the words at hand for finders.
 // Knows how to tell what happens from what can, continues or happened long ago; knows no type of change.
+import { once } from '../../../../model/once.ts'
 import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { writtenDates } from '../../dates/written-date.ts'
@@ -35,31 +36,14 @@ export interface Names {
   hidden: readonly string[]
 }
 
-/** A question about a thing that all finders ask: answered the first time. */
-function once<K extends object, T>(answer: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, T>()
-  return of => {
-    if (known.has(of)) return known.get(of)!
-    const given = answer(of)
-    known.set(of, given)
-    return given
-  }
-}
-
-const cache = new WeakMap<Reading, { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]>; names: Names }>()
-
-function readOf(reading: Reading): { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]>; names: Names } {
-  const known = cache.get(reading)
-  if (known) return known
+const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]>; names: Names } => {
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
   const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
   const said = reading.clauses.flatMap(clause => [...saidBy(clause, names), ...(led.get(clause) ?? []).flatMap(byLead)])
   const { view, portfolios, trusts } = reading.context
   const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
-  const read = { said, byClause: Map.groupBy(said, s => s.clause), names: { roster: rosterOf(view), book: firmBookOf(view), firms: [...new Set(view.passages.flatMap(p => fullFirmsIn(p.text).filter(f => f.full).map(f => f.name)))], hidden } }
-  cache.set(reading, read)
-  return read
-}
+  return { said, byClause: Map.groupBy(said, s => s.clause), names: { roster: rosterOf(view), book: firmBookOf(view), firms: [...new Set(view.passages.flatMap(p => fullFirmsIn(p.text).filter(f => f.full).map(f => f.name)))], hidden } }
+})
 
 /** Where the names of portfolios stand: no word in them is a verb ("the Larkfield Enhanced Muni ETF"). */
 function placesOf(names: readonly string[], low: string): { from: number; to: number }[] {
@@ -213,6 +197,16 @@ export function openedWithDay(s: Said): boolean {
 
 /** It speaks of years before the filing's own: history, not news. */
 export function longAgo(s: Said, reading: Reading): boolean {
+  const known = ago.get(s)
+  if (known !== undefined) return known
+  const given = tellsOfThePast(s, reading)
+  ago.set(s, given)
+  return given
+}
+
+const ago = new WeakMap<Said, boolean>()
+
+function tellsOfThePast(s: Said, reading: Reading): boolean {
   const { dated: day } = reading.context
   if (!day || s.tense === 'future') return false
   // What took place before the amended document bore its date stands in that document already.
@@ -229,9 +223,7 @@ const lastDay = once((clause: Clause): string | null => writtenDates(clause.text
 const lastYear = once((s: Said): number | null => [...(s.relative ? s.low : s.low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(/\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g, ' ').matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
 
 /** A reminder of an older name or state. */
-export function reminds(s: Said): boolean {
-  return /\b(?:formerly|previously known|presently known|currently known|f\/k\/a)\b/.test(s.low.slice(Math.max(0, s.subject.from - 2), s.complement.to)) && s.tense !== 'future'
-}
+export const reminds = once((s: Said): boolean => /\b(?:formerly|previously known|presently known|currently known|f\/k\/a)\b/.test(s.low.slice(Math.max(0, s.subject.from - 2), s.complement.to)) && s.tense !== 'future')
 
 /** The words of one statement's sentence; the end of a cover that is glued before "Effective …" is left out. */
 export function spanOf(s: Said): Span {

@@ -1,6 +1,7 @@
 // In: a reading. Out: subadvisers that leave and come.
 //   "State Street Global Advisors Limited ("SSGA LTD") will no longer serve as investment sub-adviser to the Fund."
 //    ^ leaves
+import { once } from '../../../../model/once.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
@@ -18,7 +19,7 @@ const SUBADVISER: Office = {
 const AGREEMENT = /\bportfolio management (?:agreement|contract)s?\b/i
 const PORTFOLIO_MANAGER: Office = { ...SUBADVISER, role: new RegExp(`${SUBADVISER.role.source}|\\bportfolio managers?\\b`), unlike: /\bportfolio managers? of the adviser\b/ }
 
-export function findSubadviserChanges(reading: Reading): Candidate[] {
+export const findSubadviserChanges = once((reading: Reading): readonly Candidate[] => {
   const listed = listedMoves('subadviser-change', /\bsub-?\s?advis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
   return [...changesOf('subadviser-change', officeMoves(reading, AGREEMENT.test(reading.context.view.joined.text) ? PORTFOLIO_MANAGER : SUBADVISER), reading, 5), ...listed]
-}
+})

@@ -86,6 +86,8 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
     const put = PUT_OFF.exec(text)
     if (put && put.index < d.from && /\bfrom (?:on or about )?$/i.test(text.slice(0, d.from)) && /^,? to\b/i.test(text.slice(d.to))) continue
     const role = put && /\b(?:to|until) (?:on or about )?$/i.test(text.slice(0, d.from)) && put.index < d.from ? 'effective' : roleInSentence(text, d)
+    // "The meeting scheduled for June 30 has been postponed to July 28"
+    if (role === 'meeting' && /\b(?:postponed|rescheduled|moved)\b[^.;]{0,40}\b(?:to|until)\b/i.test(text.slice(d.to))) continue
     // What a board has approved is not approved on a day to come.
     if (role === 'board-approval' && context.dated && d.date.length === 10 && d.date > context.dated) { found.push({ role: 'effective', date: d.date, qualifier: d.qualifier, lines }); continue }
     // "bought on or after": from that day on.
@@ -193,6 +195,12 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
     if (BACKWARD.test(k.text) || LED.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
   }
+  // "Effective July 1, X will change the Fund's lead manager. A will succeed B.": the day of the sentence right before, where no change is told in it.
+  const told = first && !c.instruction ? clauses[first.index - 1] : undefined
+  if (first && told && told.passage === first.passage && !told.instruction && /^(?:effective|beginning|as of)\b/i.test(told.text) && /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i.test(told.text) && !all.some(s => s.candidate !== c && [s.candidate.span, ...s.candidate.also].some(x => x.passage === told.passage && x.from < told.to && told.from < x.to))) {
+    add(effectiveOf(datesOfClause(told, reading)).slice(0, 1))
+    if (has()) return oneEffective(dates)
+  }
   // "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph opens.
   const opening = c.instruction && first ? clauses.slice(Math.max(0, first.index - 3), first.index).find(k => k.passage === first.passage && k.from === 0 && /^(?:effective|beginning)\b/i.test(k.text)) : undefined
   if (opening) { add(effectiveOf(datesOfClause(opening, reading)).slice(0, 1)); if (has()) return oneEffective(dates) }
@@ -247,7 +255,9 @@ const TELLING = new Set<ChangeType>(['portfolio-manager-change', 'closed-to-inve
 function openingDay(added: Span | undefined, reading: Reading): ChangeDate[] {
   const p = added && reading.context.view.passages[added.passage]!
   const words = p ? p.text.slice(added.from, added.to).slice(0, 200) : ''
-  return p && /^["“]?(?:effective|as of|beginning)\b/i.test(words) ? effectiveOf(datesOfSentence(words, p.lines, reading)).slice(0, 1) : []
+  // "It is expected that X will transition off of the fund effective on or about December 31."
+  const sentence = words.split(/\. (?=[A-Z])/)[0]!, told = /^["“]?(?:effective|as of|beginning)\b/i.test(words) ? words : /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i.test(sentence) ? sentence : null
+  return p && told ? effectiveOf(datesOfSentence(told, p.lines, reading)).slice(0, 1) : []
 }
 
 /** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */

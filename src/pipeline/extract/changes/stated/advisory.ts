@@ -1,6 +1,7 @@
 // In: statements about a firm's office (adviser, subadviser). Out: which firm leaves it, which comes.
 //   "On November 1, 2005, Lathrop Fairbairn will succeed Orrin as adviser …"
 //                         ^ comes                   ^ leaves   ^ office
+import type { ChangeDate } from '../../../../model/filing.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
@@ -42,9 +43,15 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue
     const move = (role ? moveOf(s, reading, office) : null) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
+    if (move && !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low)) move.dates = endOf(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
+}
+
+/** "under an interim agreement that will end on the earlier of October 30 or …". */
+function endOf({ clause: { text, lines } }: Said): ChangeDate[] {
+  return writtenDates(text).filter(d => d.date && /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))? $/i.test(text.slice(0, d.from))).slice(0, 1).map(d => ({ role: 'end', date: d.date!, qualifier: 'on', lines }))
 }
 
 /** "an agreement with X, who will serve as the adviser": the firm of which it is told comes. */
@@ -87,6 +94,16 @@ function paidBefore(s: Said, reading: Reading): string[] {
 
 /** "Old Harbor Trust Company succeeds Piedmont National Bank", right after the sentence that names its office. */
 function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  // "will add X as a sub-adviser and will terminate Y"
+  if (last?.comes.length && !last.leaves.length && ENDING.has(s.verb) && !s.passive && s.clause === last.s.clause) {
+    const firms = firmsOf(s.what, reading).filter(f => !last.comes.includes(f)).slice(0, 1)
+    return firms.length ? { s, leaves: firms, comes: last.comes } : null
+  }
+  // "Its successor is X"
+  if (last?.leaves.length && !last.comes.length && s.verb === 'be' && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|their) (?:new )?(?:successor|replacement)\b/.test(s.whoLow)) {
+    const firms = firmsOf(s.what, reading).slice(0, 1)
+    return firms.length ? { s, leaves: last.leaves, comes: firms } : null
+  }
   // "dismissed X as auditor and engaged Y"
   if (last && !last.comes.length && APPOINTING.has(s.verb) && !s.passive && s.clause === last.s.clause && announces(s)) {
     const firms = firmsOf(s.what, reading).filter(f => !last.leaves.includes(f)).slice(0, 1)
@@ -171,7 +188,7 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
 
   // "approved a change of subadviser from A to B"; "the adviser will change from A to B".
   const pair = /\bfrom\s+(.+?)\s+to\s+(.+)/is.exec(s.what)
-  if (pair && !/\bnames?\b/.test(`${s.whoLow} ${s.whatLow.split(' from ')[0]!}`) && (s.verb === 'change' || /\bchange (?:of|in)\b/.test(s.whatLow)) && inRole(s.low)) {
+  if (pair && !/\bnames?\b/.test(`${s.whoLow} ${s.whatLow.split(' from ')[0]!}`) && (s.verb === 'change' || (['move', 'transition', 'shift', 'transfer', 'pass'].includes(s.verb) && !s.passive && inRole(s.whoLow)) || /\bchange (?:of|in)\b/.test(s.whatLow)) && inRole(s.low)) {
     const from = named(pair[1]!, reading), to = named(object(pair[2]!), reading)
     if (from.length && to.length) return { ...none, leaves: from.slice(0, 1), comes: to.slice(0, 1) }
   }
@@ -217,13 +234,15 @@ function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || /\b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)|\bas of (?:that|such|the same) date\b/.test(s.whatLow)
     // "Prior to that date, X served as transfer agent".
     if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past') return { ...none, leaves: named(s.who, reading).slice(0, 1) }
-    if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.verb === 'assume' && s.tense !== 'present'))) return null
+    if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.tense === 'present' && s.verb === 'be' && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) || (s.verb === 'assume' && s.tense !== 'present'))) return null
     return comes(named(s.who, reading).slice(0, 3))
   }
   // "Halden Mohr assumes portfolio management duties on September 2 under an interim sub-advisory agreement".
   if (!s.passive && s.verb === 'assume' && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 1))
   // "ING IM began managing the Portfolio … pursuant to a new sub-advisory agreement".
   if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future' || s.low.slice(s.group.from, s.group.to).startsWith('now')) && (office.contract.test(s.whatLow) || office.contract.test(s.low.slice(0, s.subject.from)))) return comes(named(s.who, reading).slice(0, 2))
+  // "delegated management of a portion to its affiliate X, as sub-adviser"
+  if (!s.passive && ['delegate', 'assign', 'entrust', 'allocate'].includes(s.verb) && inRole(s.whatLow)) { const onto = /\bto\s+(?=(?:its|an?|the)?\s?(?:\w+,? )?[A-Z])(.{3,120})/.exec(s.what); if (onto && inRole(/\bas\b(.{0,60})/.exec(onto[1]!)?.[1] ?? '')) return comes(firmsOf(onto[1]!, reading).slice(0, 1)) }
   // "The Fund will be subadvised by X"; "will be managed by X, as subadviser".
   if (s.passive && !s.ended && (['subadvise', 'sub-advise', 'advise', 'manage'].includes(s.verb) || (s.verb === 'make' && /\binvestment decisions\b/.test(s.whoLow))) && (s.tense === 'future' || s.begins || openedWithDay(s)) && (/advise$/.test(s.verb) ? inRole(`${s.verb}r`) : inRole(s.whatLow))) {
     const by = /\bby\s+(.{3,140})/is.exec(s.what)

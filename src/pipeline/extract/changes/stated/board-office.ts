@@ -18,6 +18,8 @@ export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, 
 
 /** "He succeeds Jane Roe, who has retired", right after the sentence that says to what he was elected. */
 function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  // "X was elected as his successor"
+  if (last?.leaves.length && !last.comes.length && s.passive && ['elect', 'appoint', 'name', 'select', 'choose'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bas (?:his|her|their) (?:successor|replacement)\b|\bto (?:succeed|replace) (?:him|her)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.who, reading).slice(0, 1) }
   // "X no longer serves in that capacity"
   if (last?.comes.length && !last.leaves.length && s.ended && s.clause.index - last.s.clause.index <= 1 && /\bin (?:that|this|such) (?:capacity|role|position|office)\b/.test(s.whatLow)) return { s, leaves: peopleOf(s.who, reading).slice(0, 1), comes: last.comes }
   // "and the Board has named X to that office"
@@ -36,13 +38,13 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   // "was elected to fill the vacancy", "was appointed to serve as Trustee"
   if (['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(s.low.slice(s.group.from, s.group.to))) return office.test(s.whatLow) || /^(?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
-  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return !office.test(s.low.slice(0, s.complement.to)) ? null : { ...none, leaves: who }
+  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return !office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) ? null : { ...none, leaves: who }
   if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
     if (s.passive) return office.test(s.whatLow) || /\bfill (?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
     const named = people(s.what)
     return named.length && (office.test(s.whatLow) || /\bfill (?:the|a|this) vacancy\b/.test(s.whatLow)) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named.filter(n => !before.includes(n)), leaves: before } : null
   }
   if (s.verb === 'replace' || s.verb === 'succeed') return s.passive ? { ...none, leaves: who, comes: people(s.what) } : { ...none, comes: who, leaves: people(s.what) }
-  if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow)) && announces(s)) return { ...none, comes: who.filter(n => !before.includes(n)), leaves: before }
+  if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) && announces(s)) return { ...none, comes: who.filter(n => !before.includes(n)), leaves: before }
   return null
 }

@@ -43,7 +43,10 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
     if (clause.in.quoted || !tells(clause, matter)) continue
     const named = portfoliosIn(clause.text, reading)
     const [from, to] = matter === 'reorganization' ? sides(clause.text, named) : [null, null]
-    const portfolios = from ? [from] : named.length ? named : null
+    // "the merger of the Fund into X": the only portfolio of the document, though another is named.
+    const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+    const own = matter === 'reorganization' && !from && subjects.length === 1 && /\bof the (?:Fund|Portfolio)\b[^.;]{0,30}\b(?:into|with)\b/.test(clause.text) ? subjects[0]!.name : null
+    const portfolios = from ? [from] : own ? [own] : named.length ? named : null
     const span = { passage: clause.passage, from: clause.from, to: clause.to }
     const same = out.find(c => !c.portfolios || !portfolios || c.portfolios.some(p => portfolios.includes(p)))
     if (same) same.also.push(span)

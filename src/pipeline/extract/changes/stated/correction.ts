@@ -51,6 +51,9 @@ function wordsOf(s: Span, reading: Reading): { from: string | null; to: string |
   const date = right && datesIn(right)[0]
   const wrongDay = date ? days.filter(d => d.text !== date.text).at(-1) : undefined
   // "stated … as $41,500. The correct amount is $45,100.": the other figure of the same unit.
+  // "should be 0.23%, not 0.32%"
+  const not = /\bshould (?:be|read|have been|have read) (\$?[\d,.]*\d%?),? (?:and )?not (\$?[\d,.]*\d%?)/i.exec(text)
+  if (not) return { from: not[2]!, to: not[1]! }
   const unit = right && /^(\$?)[\d,.]*\d(%?)$/.exec(right)
   const figures = unit ? [...text.matchAll(/\$?\d[\d,.]*\d%?/g)].map(m => m[0]).filter(f => f !== right && f.startsWith(unit[1]!) && f.endsWith(unit[2]!)) : []
   const wrong = wrongDay?.text ?? (figures.length === 1 ? figures[0]! : null) ?? quoted.find(q => right === null || !right.includes(q)) ?? null

@@ -15,7 +15,7 @@ const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
   { role: 'mailing', before: /\b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive)\b[^.;]{0,110}$/i, all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i },
   { role: 'last-trading', before: /\b(?:last day of (?:secondary market )?trading|cease trading|stop trading|trading (?:will|is expected to) (?:cease|be halted|stop)|final day of trading|last (?:full )?trading day|delist(?:ed)?|sell\b[^.;]{0,60}\b(?:exchange|nyse|nasdaq)\b[^.;]{0,30}\buntil)\b[^.;]{0,110}$/i },
   { role: 'last-purchase', before: /\b(?:last day|no longer (?:accept|be (?:accepted|available|offered|sold)|offer|sell)|not (?:be (?:accepted|offered|available|sold)|accept)|stop (?:selling|accepting|offering)|cease (?:accepting|selling|offering|to (?:accept|offer|sell))|discontinue (?:accepting|selling|sales|offering)|suspend(?:ed)?|closed? to)\b[^.;]{0,140}$/i, all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|offer\w*)\b/i },
-  { role: 'payment', before: /\b(?:proceeds|liquidating distributions?|payment|paid|pay|payable|cash distribution)\b[^.;]{0,110}$/i },
+  { role: 'payment', before: /\b(?:proceeds|(?:liquidating|final) distributions?|payment|paid|pay|payable|cash distribution)\b[^.;]{0,110}$/i },
   { role: 'planned-filing', before: /\b(?:file|filed|filing)\b[^.;]{0,90}$/i, all: /\b(?:expects?|expected|will|intends?|anticipated?)\b/i },
 ]
 
@@ -40,6 +40,7 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) the (?:last|final) (?:full )?day\b([^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
       const last: DateRole | null = after === undefined ? null : /\btrad/i.test(after) ? 'last-trading' : /\bpurchas|\bcreation|\border|\bbuy/i.test(after) ? 'last-purchase' : null
       if (last && roles.includes(last)) { const told = out.findIndex(o => o.role === last); out.splice(told < 0 ? out.length : told, told < 0 ? 0 : 1, { role: last, date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
+      if (/^ record date\b/i.test(c.text.slice(d.to))) { if (roles.includes('record') && !out.some(o => o.role === 'record')) out.push({ role: 'record', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // "After the close of trading on August 20, the shares will cease to trade".
       if (roles.includes('last-trading') && /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) { out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // "After the close of business on August 7, the Fund will not accept creation orders."

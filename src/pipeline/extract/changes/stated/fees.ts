@@ -84,6 +84,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const whose = own?.test(`${s.whoLow} | ${object}`) === true && !unlike.test(object)
   if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
+  // "approved an amended distribution plan under which Class A shares will pay 0.30%"
+  if (['approve', 'adopt'].includes(s.verb) && !s.passive && /^(?:an? |the )?(?:amended(?: and restated)?|new|revised)\b/.test(object) && figures && clean(object.slice(0, 60))) return true
   // "approved an amendment to the agreement lowering the fee"
   if (['approve', 'adopt', 'agree', 'authorize', 'execute', 'enter'].includes(s.verb) && !s.passive && s.tense !== 'present') { const by = /\b(?:lower|reduc|decreas|increas|eliminat|chang|rais|extend|modify|amend)ing\b(.{0,160})/.exec(object); if (by && clean(by[1]!.split(/[;]/)[0]!)) return true }
   // "approved a management fee reduction".

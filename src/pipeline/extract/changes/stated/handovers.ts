@@ -5,7 +5,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
-import { dated, peopleOf, type Said } from './said.ts'
+import { dated, doerOf, peopleOf, type Said } from './said.ts'
 
 const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)\b/
 const HANDING = new Set(['transition', 'transfer', 'shift', 'move', 'pass', 'change', 'assign', 'hand', 'turn', 'delegate'])
@@ -19,7 +19,7 @@ export function handover(s: Said, reading: Reading, managers: () => boolean): Mo
     const pair = /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what)
     if (pair && MANAGEMENT.test(s.whoLow)) { const leaves = people(pair[1]!), comes = people(pair[2]!); return leaves.length && comes.length ? { s, leaves, comes } : null }
     // "X will hand over the management of the Fund to Y".
-    const leaves = people(s.who)
+    const leaves = people(/^(?:he|she)$/.test(s.whoLow) ? doerOf(s, reading) : s.who).slice(0, /^(?:he|she)$/.test(s.whoLow) ? 1 : undefined)
     if (!s.passive && leaves.length && MANAGEMENT.test(s.whatLow)) return { s, leaves, comes: people(/\bto\s+(.{3,120})/is.exec(s.what)?.[1] ?? '').filter(n => !leaves.includes(n)) }
   }
   // "X's service as portfolio manager will end".

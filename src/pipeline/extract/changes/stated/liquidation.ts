@@ -53,6 +53,8 @@ function tells(s: Said): boolean {
   // "The Fund is expected to terminate on or about …"
   if (s.verb === 'terminate' && fund && (s.passive || s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow)) && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
   if (['cease', 'discontinue', 'end', 'conclude'].includes(s.verb) && /^(?:its |all )?(?:investment )?operations\b/.test(s.whatLow) && (fund || FUND.test(s.whatLow))) return s.tense === 'infinitive' ? decides(s) : fund || BOARD.test(s.whoLow)
+  // "voted to close the Fund and return its assets to shareholders", "resolved to wind up the affairs of the Fund"
+  if (BOARD.test(s.whoLow) && s.tense === 'future' && !s.passive && (/\breturn (?:its|the fund's|all(?: of its)?) assets to (?:its |the )?shareholders\b/.test(s.whatLow) || (s.verb === 'wind' && /^up\b/.test(s.whatLow)))) return FUND.test(s.whatLow)
   // "have decided to terminate the Fund"
   if (s.verb === 'terminate' && !s.passive && s.tense === 'future' && BOARD.test(s.whoLow) && /^the (?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(s.whatLow)) return true
   // "Proceeds of the liquidation are scheduled to be sent"
@@ -66,7 +68,7 @@ function tells(s: Said): boolean {
   if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
   // "The liquidation of the Fund has been postponed until …"
   if (['postpone', 'delay', 'reschedule'].includes(s.verb) && s.passive && /\bliquidation\b/.test(s.whoLow)) return true
-  return s.verb === 'take' && s.tense === 'future' && /\bliquidation of\b/.test(s.whoLow) && /\bplace\b/.test(s.whatLow)
+  return s.verb === 'take' && s.tense === 'future' && /\bliquidation\b/.test(s.whoLow) && /\bplace\b/.test(s.whatLow)
 }
 
 const BOARD = /\b(?:board|trustees|directors)\b/
@@ -77,7 +79,7 @@ function decides(s: Said): boolean {
 
 /** The day on which the portfolio is wound up and paid out. */
 function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
-  const before = /\b(?:liquidat\w+|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
+  const before = /\b(?:liquidat\w+|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
   const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.

@@ -9,10 +9,10 @@ import { absence, endsOtherwise, handover, sinceListed, sinceThen, untilThen } f
 import { changesOf, type Move } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
 import { responsibilities } from './responsibilities.ts'
-import { aboutText, announces, doerOf, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
+import { aboutText, announces, doerOf, happens, longAgo, openedWithDay, peopleOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
-const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b/
+const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\binvestment decisions\b/
 const OFFICE = /\b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)|chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)|secretary|treasurer|audit committee)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
@@ -112,6 +112,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   // "The Portfolio Managers for each Fund are A and B."
   if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 
+  // "Effective July 1, the management team for the Fund consists of A and B."
+  if (!s.passive && !s.relative && ['consist', 'comprise', 'include'].includes(s.verb) && ROLE.test(s.whoLow) && !people(s.who).length && (s.tense === 'future' || openedWithDay(s))) return { ...none, comes: people(s.what), team: true }
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
   if (s.passive && s.verb === 'delete' && /\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
@@ -120,8 +122,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
   if (s.ended) return subject.length && (role || MANAGING.has(s.verb) || aboutManagers(s, said)) ? { ...none, leaves: subject } : null
   if (s.passive && s.verb === 'assume' && subject.length && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what); return { ...none, leaves: subject, comes: by ? people(by[1]!) : [] } }
-  if (!s.passive && LEAVING.has(s.verb) && (announces(s) || /^(?:announce|plan|intend|decide|elect|inform)$/.test(s.governor ?? ''))) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
-  if (!s.passive && (s.verb === 'step' || s.verb === 'step-down') && /^\s*(?:down|aside)\b/.test(s.verb === 'step' ? s.whatLow : 'down')) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
+  if (!s.passive && LEAVING.has(s.verb) && (announces(s) || /^(?:announce|plan|intend|decide|elect|inform)$/.test(s.governor ?? ''))) { const heir = s.verb === 'relinquish' ? people(/\bto\s+(?=[A-Z])(.{3,80})/.exec(s.what)?.[1] ?? '') : []; return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject, comes: heir.filter(n => !subject.includes(n)) } : null }
+  if (!s.passive && (s.verb === 'step' || s.verb === 'step-down') && /^\s*(?:down|aside|back|away)\b/.test(s.verb === 'step' ? s.whatLow : 'down')) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && ['take', 'be', 'begin', 'go', 'start', 'commence'].includes(s.verb) && /\b(?:leave(?: of absence)?|sabbatical)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'pass' && /^\s*away\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null
   if (!s.passive && s.verb === 'transition' && /\b(?:off|from|away)\b/.test(s.whatLow)) return aboutManagers(s, said) ? { ...none, leaves: subject } : null

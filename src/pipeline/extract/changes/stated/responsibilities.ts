@@ -6,9 +6,9 @@ import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
 import { announces, openedWithDay, peopleOf, type Said } from './said.ts'
 
-const DUTIES = /\b(?:manage(?:ment|ing)|responsibilit\w+|duties|roles?|assets|functions)\b/
+const DUTIES = /\b(?:manage(?:ment|ing)|responsibilit\w+|duties|roles?|assets|functions|decisions)\b/
 /** "assumed by": the doer is named. */
-const TAKING = new Set(['assume', 'take', 'undertake', 'absorb', 'share', 'perform', 'handle'])
+const TAKING = new Set(['assume', 'take', 'undertake', 'absorb', 'share', 'perform', 'handle', 'make'])
 /** "given to": the receiver is named. */
 const GIVING = new Set(['give', 'assign', 'transfer', 'delegate', 'entrust', 'transition', 'hand', 'shift', 'pass', 'turn', 'move', 'reassign'])
 /** "will rest with", "will pass to". */

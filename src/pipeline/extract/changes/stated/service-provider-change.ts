@@ -6,7 +6,7 @@ import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { aboutText, announces, found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
 
-const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
+const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
 const PROVIDER: Office = {
   role: OFFICE,
   contract: /\b(?:transfer agency|transfer agent|custody|custodian|custodial|administration|administrative services|distribution|underwriting|fund accounting) (?:services )?(?:agreement|contract)s?\b/,
@@ -43,6 +43,9 @@ function placeOf(s: Said): boolean {
   // "The Fund intends to transfer the listing of its shares from X to Y".
   if (['transfer', 'move', 'switch', 'change'].includes(s.verb) && !s.relative && announces(s) && /\b(?:primary )?listing (?:of|exchange|venue)\b/.test(s.passive ? s.whoLow : s.whatLow) && (s.tense !== 'infinitive' || s.governor !== null)) return true
   const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
+  if (subject && s.verb === 'change' && s.passive && s.tense === 'present' && /^to\b/.test(s.whatLow) && /\d/.test(s.what)) return true
+  // "Please send all correspondence to our new address"
+  if (['send', 'mail', 'direct', 'use'].includes(s.verb) && !s.passive && s.tense === 'present' && /^please\b|^$/.test(s.whoLow) && /\b(?:our|the|its) new (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whatLow)) return true
   if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true
   if (subject && s.verb === 'be' && (s.tense === 'future' || /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && (/\d/.test(s.what) || /(?::|following)\s*$/.test(s.what))) return true
   // "The Adviser's offices are now located at"

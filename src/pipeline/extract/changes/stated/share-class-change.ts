@@ -15,8 +15,9 @@ const AUTOMATIC = /\b(?:automatically )?conver\w+[^.]{0,80}\b(?:after|following|
 export function findShareClasses(reading: Reading): Candidate[] {
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !announces(s) || (AUTOMATIC.test(s.low) && !/^\W*(?:effective|beginning|as of|on)\b/.test(s.low)) || s.clause.in.kind === 'footnote') continue
-    const change = changeOf(s)
+    const only = onlyThrough(s)
+    if (!(happens(s) || only) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || only) || (AUTOMATIC.test(s.low) && !/^\W*(?:effective|beginning|as of|on)\b/.test(s.low)) || s.clause.in.kind === 'footnote') continue
+    const change = only ? { from: classAt(s.who), to: null } : changeOf(s)
     if (!change) continue
     const last = out.at(-1)
     // Two statements of one sentence, each of portfolios of its own, are two changes.
@@ -37,6 +38,11 @@ export function findShareClasses(reading: Reading): Candidate[] {
     out.push({ c, s })
   }
   return out.map(o => ({ ...o.c, dates: dayOf(o.c, reading) }))
+}
+
+/** "After July 31, Class B shares may be purchased only through reinvestment of dividends." */
+function onlyThrough(s: Said): boolean {
+  return s.modal === 'may' && !s.negative && s.passive && ['purchase', 'buy', 'acquire'].includes(s.verb) && CLASS.test(s.whoLow) && (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) && /^only (?:through|by|in connection with) (?:the )?(?:reinvest|dividend|exchange)/.test(s.whatLow)
 }
 
 /** Where one sentence closes a class at once and another converts it later, the day is that of the conversion. */

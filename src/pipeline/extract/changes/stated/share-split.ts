@@ -6,7 +6,7 @@ import { datesIn } from '../../dates/dates.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { found, happens, longAgo, saidIn, spanOf } from './said.ts'
 
-const RATIO = /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|ten|twenty)\b|\b\d+:\d+\b/
+const RATIO = /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|eight|ten|fifteen|twenty)\b|\b\d+:\d+\b/
 const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/
 
 /** "trade at its post-split price on", "begin trading on a split-adjusted basis on" */
@@ -16,7 +16,7 @@ export function findShareSplits(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote' || /\b(?:such as|adjusted for)\b/.test(s.low)) continue
-    const telling = (s.verb === 'split' && RATIO.test(s.low)) || SPLIT.test(s.low) && (RATIO.test(s.low) || /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/.test(s.verb))
+    const telling = (s.verb === 'split' && (RATIO.test(s.low) || (s.passive && s.tense === 'future' && /\bshares?\b/.test(s.whoLow) && /^into\b/.test(s.whatLow)))) || SPLIT.test(s.low) && (RATIO.test(s.low) || /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/.test(s.verb))
     if (!telling || (s.tense === 'present' && !/\beffective\b/.test(s.low))) continue
     const last = out.at(-1)
     if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }

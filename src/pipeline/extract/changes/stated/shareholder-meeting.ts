@@ -3,6 +3,7 @@
 //      ^ meeting                                               ^ date
 // The meeting of a reorganization or of a change that names it belongs to that change.
 import type { Candidate, Reading } from '../candidate.ts'
+import { datesIn } from '../../dates/dates.ts'
 import { calledOff } from './called-off.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { findReorganizations } from './reorganization.ts'
@@ -16,7 +17,7 @@ export function findMeetings(reading: Reading): Candidate[] {
   if (off.length) return off
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (s.negative || s.modal || s.clause.in.quoted || !MEETING.test(s.low)) continue
+    if (s.negative || s.modal || (s.relative && s.passive && s.tense !== 'future') || s.clause.in.quoted || !MEETING.test(s.low)) continue
     // "approved a new agreement, subject to approval at a meeting to be held on …": the meeting of that change.
     if (/\b(?:subject to|contingent (?:up)?on|pending)\b[^.;]*\bapproval\b[^.;]*\bmeeting\b/.test(s.low)) continue
     const subject = MEETING.test(s.whoLow)
@@ -33,6 +34,9 @@ export function findMeetings(reading: Reading): Candidate[] {
   return out.map(c => {
     const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail)/i.test(k.text))
     const dates = [c.span, ...c.also, ...near].flatMap(x => datesOfRoles(x, ['meeting', 'record', 'mailing'], reading))
+    // "scheduled for June 30 has been postponed to July 28": the first day no longer holds.
+    const put = reading.clauses.filter(k => [c.span, ...c.also].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to)).flatMap(k => datesIn(k.text).filter(d => d.date && /\b(?:postponed|rescheduled|moved)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'meeting' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
+    if (put.length) return { ...c, dates: [...put, ...dates.filter((d, i) => d.role !== 'meeting' && dates.findIndex(o => o.role === d.role) === i)] }
     return { ...c, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) }
   })
 }

@@ -65,6 +65,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
       i++
       continue
     }
+    // "is jointly and primarily managed by"
+    if (w === 'and' && helped && /ly$/.test(word(i - 1)) && isAdverb(word(i - 1)) && /ly$/.test(word(i + 1)) && isAdverb(word(i + 1))) { i++; continue }
     if (isAdverb(w) && helped && !(w === 'in' || w === 'turn') && !(to && /^(?:each|all|both)$/.test(w))) { i++; continue }
     if (CATENATIVES.has(w) && (helped || /(?:s|ed)$/.test(w))) {
       let next = i + 1
@@ -138,6 +140,6 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
     } else found.tense = 'past'
     return done(past.verb, i)
   }
-  if (base && !NOUNS.has(w) && /(?:s|and|people|team)$/.test(before)) return done(base.verb, i)
+  if (base && !NOUNS.has(w) && /(?:s|and|people|team|please)$/.test(before)) return done(base.verb, i)
   return null
 }

@@ -2,7 +2,7 @@
 //   PLEASE RETAIN THIS SUPPLEMENT FOR FUTURE REFERENCE      Date: June 8, 2007      IS-A-SUPP-ERET-0924
 
 const CLOSING: RegExp[] = [
-  /\b(?:please|should|must|investors should)\b[^.]{0,60}\b(?:retain|keep|kept|retained|read(?= (?:this|it|them|the|carefully|in conjunction|together|along|with)\b|,|\.))\b/i,
+  /\b(?:please|should|must|investors should)\b[^.]{0,60}\b(?:retain|keep|kept|retained|read(?= (?:this|it|them|the|carefully|in conjunction|together|along|with|to)\b|,|\.))\b/i,
   /\b(?:retain|keep) this supplement\b/i,
   /^(?:if you (?:have|wish|would like)|for (?:more|further|additional) information|questions\?|shareholders with questions|investors with questions|please (?:call|contact|see|refer))\b/i,
   /\bis a registered (?:trade|service) ?mark\b/i,

@@ -13,7 +13,7 @@ import { rowsFor } from './by-table.ts'
 import { candidate, type Candidate, type Reading, type Span } from './candidate.ts'
 import { typeOfInstruction } from './classify.ts'
 import { datesOf, rulesOf, type Settled } from './effective.ts'
-import { namesOfInstruction } from './instruction-names.ts'
+import { indexMoved, namesOfInstruction } from './instruction-names.ts'
 import { readInstructions } from './instructions/instructions.ts'
 import { joinStated } from './join.ts'
 import { merge, type Group } from './merge.ts'
@@ -48,8 +48,9 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const roster = instructions.length ? rosterOf(view) : []
   const ordered = instructions.map(i => {
     const newText = i.payload.map(s => cellsOf(view.passages[s.passage]!) ?? words(s)).join(' ')
-    const type = typeOfInstruction(i, words(i.span), newText)
-    return group(candidate(type, i.span, { instruction: i, ...namesOfInstruction(type, i, words(i.span), newText, roster) }))
+    const moved = indexMoved(i.payload.map(s => `${words(s)} ${notesOf(view.passages[s.passage]!)}`).join(' '), context.dated)
+    const read = typeOfInstruction(i, words(i.span), newText), type = moved && read === 'disclosure-change' ? 'index-change' : read
+    return group(candidate(type, i.span, { instruction: i, ...(moved && type === 'index-change' ? moved : namesOfInstruction(type, i, words(i.span), newText, roster)) }))
   })
 
   // Dates of leading changes first: others may follow from them.
@@ -133,6 +134,11 @@ function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */
 function cellsOf({ node }: Passage): string | null {
   return node.type === 'table' ? node.children.flatMap(row => row.children.map(cell => textOf(cell.children))).filter(Boolean).join('; ') : null
+}
+
+/** The notes of a table, which are no part of its rows. */
+function notesOf({ node }: Passage): string {
+  return node.type === 'table' ? node.footnotes.map(note => textOf([note])).join(' ') : ''
 }
 
 /** The span widened to whole words: renderings glue names together, and a quote must stand in the source as words. */

@@ -12,6 +12,14 @@ const TEAM = 10
 
 export interface Names { from: string | null; to: string | null }
 
+const INDEX_REPLACED = /\b(?:[Ee]ffective|[Aa]s of|[Bb]eginning)\b[^.;]{0,40}?\b((?:19|20)\d\d),? (?:the )?(\p{Lu}[^.;]{3,110}?(?:Index|Average))[®™]* (?:has )?replaced (?:the )?(\p{Lu}[^.;]{3,110}?(?:Index|Average))(?!\w)/u
+
+/** "Effective as of August 1, 2024, the A Index replaced the B Index": news where the year is the filing's own or the one beside it. */
+export function indexMoved(newText: string, dated: string | null): Names | null {
+  const m = INDEX_REPLACED.exec(newText.slice(0, 6000))
+  return m && dated && Math.abs(Number(m[1]) - Number(dated.slice(0, 4))) <= 1 ? { from: m[3]!.replace(/[®™*]/g, '').trim(), to: m[2]!.replace(/[®™*]/g, '').trim() } : null
+}
+
 /** Names of an instruction; null where it prints none. */
 export function namesOfInstruction(type: ChangeType, { operation, oldWords, newWords }: Instruction, words: string, newText: string, roster: readonly string[]): Names {
   if (type === 'portfolio-manager-change') {

@@ -69,6 +69,8 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const home = (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
+      // "… is replaced as follows: … Effective May 1, the Fund compares its performance to that of a new index": told within the new text.
+      ?? (order.candidate.type === 'disclosure-change' ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
       // Words put for other words, none of them a name that a stated change takes away, carry out nothing.
       ?? (order.candidate.type === 'disclosure-change' && !(order.candidate.instruction!.oldWords && order.candidate.instruction!.newWords) && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
       // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.

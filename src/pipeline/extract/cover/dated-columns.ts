@@ -21,7 +21,7 @@ export function columnsIn(text: string): FoundTarget[] {
   let at = 0
   const lines = text.split('\n').map(words => { const line = { words: words.trim(), from: at }; at += words.length + 1; return line })
   const first = lines.findIndex((l, i) => headed(l.words).length > 0 && headed(lines[i + 1]?.words ?? '').length > 0)
-  if (first < 0) return []
+  if (first < 0) return bracketed(text)
   const columns: Target[][] = []
   while (headed(lines[first + columns.length]?.words ?? '').length) columns.push(headed(lines[first + columns.length]!.words))
   const found: FoundTarget[] = []
@@ -30,6 +30,18 @@ export function columnsIn(text: string): FoundTarget[] {
     if (cells.length < columns.length || !cells.every(c => c.days.length > 0 && !c.rest)) continue
     cells.forEach((c, k) => { for (const day of c.days) for (const document of columns[k]!) if (day.date && !found.some(f => f.document === document && f.dated === day.date)) found.push({ document, dated: day.date, from: c.from, to: c.to }) })
     i += columns.length - 1
+  }
+  return found
+}
+
+/** "Fund (prospectus effective date)" over names with their days in brackets: "Larch Aggressive Portfolio (4/14/10)". */
+function bracketed(text: string): FoundTarget[] {
+  const head = /\bFund \((prospectus|SAI)(?: effective)? dated?\)/i.exec(text)
+  if (!head) return []
+  const found: FoundTarget[] = []
+  for (const m of text.slice(head.index, head.index + 6000).matchAll(/\((\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d))\)/g)) {
+    const dated = writtenDates(m[1]!)[0]?.date
+    if (dated && !found.some(f => f.dated === dated)) found.push({ document: /^SAI$/i.test(head[1]!) ? 'statement-of-additional-information' : 'prospectus', dated, from: head.index + m.index, to: head.index + m.index + m[0].length })
   }
   return found
 }

@@ -153,7 +153,7 @@ function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token
     // "SPDR Portfolio Long Term Treasury ETF", "Retirement Series Growth Fund": the head is a word of the name.
     const open = (/^series$/i.test(run[i]!.bare) || (/^portfolio$/i.test(run[i]!.bare) && i - start === 1 && !/^portfolio$/i.test((run.slice(end + 1).find(isHead) ?? run[start]!).bare))) && end === i && next && next.bare !== run[start]!.bare && !next.connector && run.slice(end + 1).some(isHead)
     // "J.P. Morgan Mutual Fund Investment Trust"
-    const ofTrust = /^funds?$/i.test(run[i]!.bare) && end === i && next && next.bare !== run[start]!.bare && run.slice(end + 1).filter(isHead).length === 1 && /^(?:trust|series)$/i.test(run.slice(end + 1).find(isHead)!.bare) && !run.slice(end + 1).some(t => t.connector || t.bare === run[start]!.bare)
+    const ofTrust = /^funds?$/i.test(run[i]!.bare) && end === i && next && next.bare !== run[start]!.bare && (run.slice(end + 1).filter(isHead).length === 1 || /\bseries trust(?: [ivx]+)?$/i.test(run.slice(end + 1).map(t => t.bare).join(' '))) && /^(?:trust|series)$/i.test(run.slice(end + 1).find(isHead)?.bare ?? '') && !run.slice(end + 1).some(t => t.connector || t.bare === run[start]!.bare)
     if (open || ofTrust) continue
     names.push(run.slice(start, end + 1))
     start = end + 1

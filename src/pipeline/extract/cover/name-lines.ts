@@ -19,7 +19,7 @@ export function bothAlone(text: string, first: string, second: string): boolean 
 /** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */
 function hyphened(text: string, names: readonly FundName[]): FundName[] {
   const whole = names.map(n => {
-    const rest = n.form === 'fund' ? /^[®™*]?\s([-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u.exec(text.slice(n.to, n.to + 90)) : null
+    const rest = n.form === 'fund' ? /^[®™*]?\s(--|[-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u.exec(text.slice(n.to, n.to + 90)) : null
     return rest && !bothAlone(text, n.name, rest[2]!) ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
   })
   return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))

@@ -202,7 +202,9 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   // Funds that are companies of their own, told together: "Meridale New Concepts Fund, Inc., Meridale Retirement Shares, Inc."
   const companies = places.filter(n => /\b(?:fund|portfolio|shares|securities), inc\.?$/i.test(n.name) && !isTrust(n))
   const own = (n: FundName) => companies.includes(n) && companies.some(o => nameKey(o.name) !== nameKey(n.name) && o.name.split(' ')[0] === n.name.split(' ')[0])
-  const names = unique(places.filter(n => (n.form === 'fund' || own(n)) && !isKind(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !former.has(nameKey(n.name))))
+  // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
+  const held = (name: string) => places.every(n => nameKey(n.name) !== nameKey(name) || /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
+  const names = unique(places.filter(n => (n.form === 'fund' || own(n)) && !isKind(n.name) && !held(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !former.has(nameKey(n.name))))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

@@ -104,9 +104,17 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   return found
 }
 
+/** "Larch Short Duration Municipal Trust", alone on its cover, of which the text speaks as the Fund and of no other. */
+function callsItselfFund(text: string, trust: CoverTrust): boolean {
+  if (!/\bTrust$/i.test(trust.name) || /\b(?:series|investment|variable|insurance|etf|master|products) trust$/i.test(trust.name) || trust.from > 400) return false
+  const body = text.slice(0, 30_000)
+  return /\bthe\sFund(?:['’]s)?\b/.test(body) && !/\b(?:each|all|any|every|the|these|following)\s(?:Funds?|Portfolios?|Series)\b(?<!\bthe\sFund)|\bthe\s["“]?Trust\b|\bPortfolios?\sof\b/i.test(body) && !fundNames(text, 0, body.length).some(n => n.form === 'fund')
+}
+
 /** Whether a registrant is itself the fund: an incorporated fund, or one that the text calls the Fund. */
 export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
   if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length) return TICKER.test(text.slice(trust.to, trust.to + 40))
+  if (callsItselfFund(text, trust)) return true
   const called = namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
   return (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) || called || TICKER.test(text.slice(trust.to, trust.to + 40))
 }

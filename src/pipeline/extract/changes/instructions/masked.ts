@@ -13,11 +13,13 @@ export interface Quotation {
 export interface Masked { text: string; quotations: Quotation[] }
 
 const LONGEST = 400
-const CLOSING: Record<string, string> = { '“': '”', '"': '"', '‘‘': '’’', '``': "''", '‘': '’', "'": "'" }
+const CLOSING: Record<string, string> = { '”': '”', '“': '”', '"': '"', '‘‘': '’’', '``': "''", '‘': '’', "'": "'" }
 
 // A single mark opens a quotation only where a title follows it: 'Total Returns, After Fees'.
 const SINGLE = /(?<=[\s(])['‘](?=\p{Lu}[^'’\n]{2,80}['’](?=[\s.,;:)]))/u
-const OPENING = new RegExp(`[“"]|‘‘|\`\`|${SINGLE.source}`, 'gu')
+// Some conversions print a closing mark on both sides: ”MAIN RISKS”.
+const TURNED = /(?<=[\s(])”(?=\p{Lu}[^“”\n]{2,80}”)/u
+const OPENING = new RegExp(`[“"]|${TURNED.source}|‘‘|\`\`|${SINGLE.source}`, 'gu')
 
 /** Masks quotations of up to 400 characters and the commas of dates. */
 export function mask(text: string): Masked {

@@ -99,6 +99,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     // "the Index will change the frequency with which it is rebalanced": its make-up, not its name.
     if (subject && announces(s) && /^(?:its |the )?(?:frequency|composition|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b/.test(s.whatLow)) return none
     const only = /^(?:[^.]*? )?to\s+(.+)$/is.exec(s.what)
+    // "the Fund will change its benchmark to the B Index"
+    if (!s.passive && only && s.tense !== 'present' && /^(?:its|the) (?:\w+['’]s )?(?:[\w-]+ ){0,3}(?:benchmark|index)(?: index)? to\b/.test(s.whatLow) && indexesIn(only[1]!).length) return { from: null, to: indexesIn(only[1]!)[0]! }
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && s.tense !== 'present') return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }
@@ -138,6 +140,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
   if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended || (s.tense === 'present' && (/\b(?:effective|as of|beginning)\b/.test(s.openerLow) || /\bnow $/.test(s.low.slice(0, s.group.from)) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))))) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
     if (s.ended) return { from: what[0]!, to: what[1] ?? null }
     const place = instead(s.what)
+    // "compares its performance to that of a new blended index (consists of …)"
+    if (s.verb === 'compare' && /\bto that of an? new (?:\w+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return none
     if (!place && s.verb !== 'adopt' && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b|\bas (?:its|the|an?) (?:replacement|successor)\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
     return { from: place, to: what[0]! }

@@ -49,6 +49,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg(?:y|ies)\b(?! (?:fund|portfolio|etf))/.test(object)) return true
   // "will be managed using a quantitative process rather than fundamental research"
   if (s.passive && s.verb === 'manage' && s.tense === 'future' && FUND.test(s.whoLow) && /^(?:using|according to|pursuant to|in accordance with|based on)\b[^.]*\b(?:process|approach|strategy|strategies|model|style|methodology)\b/.test(s.whatLow)) return true
+  // "the percentage of assets that the Fund may invest in high yield bonds will be 35%"
+  if (s.verb === 'be' && s.tense === 'future' && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|invest\w*)\b/.test(s.whoLow) && /^(?:increased |raised |reduced )?(?:to )?\d[\d.]* ?%/.test(s.whatLow)) return true
   // "the maximum percentage of its assets that may be invested in high yield bonds has been increased to 20%"
   if (['increase', 'raise', 'reduce', 'lower', 'change', 'decrease'].includes(s.verb) && s.passive && announces(s) && /\b(?:maximum|limit|percentage|ceiling)\b.*\bassets\b/.test(s.whoLow) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
   // "has changed the manner in which it selects securities"

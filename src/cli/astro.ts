@@ -54,7 +54,7 @@ function lineOfProgress(): (told: PagesTold) => void {
 }
 
 function run(args: readonly string[], environment: Record<string, string>, told?: (told: PagesTold) => void): Promise<number> {
-  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...ENVIRONMENT, ...environment } })
+  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', '--heap-growing-percent=50', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...ENVIRONMENT, ...environment } })
   if (told) child.on('message', told)
   return whileStoppable(() => child.kill(), new Promise((settle, fail) => {
     child.once('error', fail)

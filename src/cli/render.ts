@@ -5,6 +5,8 @@ import { build } from 'astro'
 // Astro keeps what it makes on the way below its root and the working folder: each build has its own, so that several may run from one checkout.
 const work = process.env['WORK_DIR']!
 process.chdir(work)
+// Without the command that started it there is nobody to put the site in its place.
+process.once('disconnect', () => process.exit(1))
 
 try {
   // A share may well be without trusts: that its collections are empty is no news.

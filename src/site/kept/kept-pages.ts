@@ -7,7 +7,7 @@ import type { Share } from '../../model/share.ts'
 import { short } from '../../model/sum.ts'
 import { noting, type Inputs } from '../trace/trace.ts'
 import { keptLists } from './lists.ts'
-import { namesOf, setPlan, standing, stands, sumOfAll, type Kept, type KeptPage } from './plan.ts'
+import { namesOf, setPlan, standing, stands, sumOfAll, toldOf, type Kept, type KeptPage } from './plan.ts'
 
 export interface KeptPages {
   /** Before anything is made: which pages of the last build can stand. Pages that are not `mine` are not asked after. */
@@ -23,7 +23,8 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
   const lists = keptLists(folder, share)
   const fileOf = (sum: string) => join(folder, sum.slice(0, 2), sum)
   const inputs = numbered(), pages: Kept['pages'] = {}
-  let before: Kept = { inputs: [], pages: {}, assets: [] }, stood = 0
+  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, stood = 0
+  const folders = new Set<string>()
   return {
     plan(mine) {
       before = lists.read()
@@ -36,7 +37,7 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
       ...own,
       getStaticPaths: async () => (await own.getStaticPaths()).filter(({ pathname, route }) => {
         const path = bare(pathname), page = before.pages[path]
-        if (!page || !stands(path) || !whole(fileOf(page[1]), page[1], page[2]) || !put(fileOf(page[1]), join(out, fileOfPage(path, route.type)))) return true
+        if (!page || !stands(path) || !whole(fileOf(page[1]), page[1], page[2]) || !put(fileOf(page[1]), join(out, fileOfPage(path, route.type)), folders)) return true
         const [sum, bytes, written, ...of] = page
         pages[path] = [sum, bytes, written, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
         stood++
@@ -52,9 +53,9 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
         })
         if (response.status !== 200) return new Response(body, { status: response.status, headers: response.headers })
         const file = join(out, fileOfPage(path, options.routeData.type)), names = namesOf(read), bytes = short(body)
-        mkdirSync(dirname(file), { recursive: true })
+        makeFolder(dirname(file), folders)
         writeFileSync(file, body)
-        if (names.length && put(file, fileOf(bytes))) pages[path] = [sumOfAll(names), bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
+        if (names.length && put(file, fileOf(bytes), folders)) pages[path] = [sumOfAll(names), bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
         // Written already, and without the waiting between file and file: an answer without a body is not written again.
         return new Response(null, { status: 200 })
       },
@@ -68,7 +69,7 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
       }
       const assets = existsSync(join(out, 'assets')) ? readdirSync(join(out, 'assets')).map(name => `assets/${name}`).sort() : []
       try {
-        lists.write({ inputs: inputs.names, pages, assets })
+        lists.write({ ...toldOf(inputs.names), pages, assets })
         // Beside others that are still at work nobody knows what they will want.
         if (!share?.together || share.shard === 0) sweep(folder, lists.used())
       } catch {
@@ -100,6 +101,13 @@ function sweep(folder: string, used: ReadonlySet<string>): void {
   for (const group of readdirSync(folder)) if (group.length === 2) for (const file of readdirSync(join(folder, group))) if (!used.has(file)) rmSync(join(folder, group, file), { force: true })
 }
 
+/** Makes it once, not for each of its files. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return
+  mkdirSync(folder, { recursive: true })
+  made.add(folder)
+}
+
 /** A path without its slashes at both ends; the home page has none. */
 const bare = (path: string): string => path.replace(/^\/|\/$/g, '')
 
@@ -118,9 +126,9 @@ function whole(file: string, bytes: string, written: number): boolean {
 }
 
 /** One file in two places, without its bytes twice where the disk allows it; false where that cannot be. */
-function put(from: string, to: string): boolean {
+function put(from: string, to: string, made: Set<string>): boolean {
   try {
-    mkdirSync(dirname(to), { recursive: true })
+    makeFolder(dirname(to), made)
     try { linkSync(from, to) } catch (error) {
       // Another disk, or too many links.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') copyFileSync(from, to)

@@ -37,17 +37,19 @@ function listsIn(folder: string): string[] {
 }
 
 function readList(file: string): Kept {
-  try { return JSON.parse(readFileSync(file, 'utf8')) as Kept } catch { return { inputs: [], pages: {}, assets: [] } }
+  try { return JSON.parse(readFileSync(file, 'utf8')) as Kept } catch { return { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] } }
 }
 
-/** Lists read as one, the inputs numbered anew. */
+/** Lists read as one, the inputs numbered anew; what a value rested on is taken over only where all that tell of it agree. */
 function merged(lists: readonly Kept[]): Kept {
   if (lists.length === 1) return lists[0]!
-  const inputs: string[] = [], pages: Kept['pages'] = {}
+  const inputs: string[] = [], sums: string[] = [], grounds = new Map<string, string>(), pages: Kept['pages'] = {}
   for (const list of lists) {
     const first = inputs.length
     for (const input of list.inputs) inputs.push(input)
+    for (const sum of list.sums) sums.push(sum)
+    for (const [name, ground] of Object.entries(list.grounds)) grounds.set(name, (grounds.get(name) ?? ground) === ground ? ground : '')
     for (const [path, [sum, bytes, written, ...of]] of Object.entries(list.pages)) pages[path] = [sum, bytes, written, ...of.map(n => n + first)] satisfies KeptPage
   }
-  return { inputs, pages, assets: [...new Set(lists.flatMap(l => l.assets))].sort() }
+  return { inputs, sums, grounds: Object.fromEntries(grounds), pages, assets: [...new Set(lists.flatMap(l => l.assets))].sort() }
 }

@@ -8,11 +8,12 @@ import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'
 import { short } from '../../model/sum.ts'
 import { portfolios, trusts } from '../records/records.ts'
-import { sumOf, type Inputs } from '../trace/trace.ts'
+import { groundOf, nameOf, stillTold, sumOf, type Inputs } from '../trace/trace.ts'
 
 /** A page that was made: the sum of its inputs as they were, the sum of its bytes, when its file was written, and its inputs by their number. */
 export type KeptPage = [sum: string, bytes: string, written: number, ...inputs: number[]]
-export interface Kept { inputs: string[]; pages: Record<string, KeptPage>; assets: string[] }
+/** Beside the pages: their inputs with the sum of each, and what named values rested on. */
+export interface Kept { inputs: string[]; sums: string[]; grounds: Record<string, string>; pages: Record<string, KeptPage>; assets: string[] }
 
 const KEY = Symbol.for('stickerbook.plan')
 /** The paths that stand, and whether this build makes a page at all: other parts of the site make the others. */
@@ -36,8 +37,16 @@ export function namesOf(inputs: Inputs): string[] {
 export const sumOfAll = (names: readonly string[]): string => short(names.map(sumOf).join())
 
 /** The paths whose inputs are now what they were. */
-export function standing({ inputs, pages }: Kept, mine: (path: string) => boolean): Set<string> {
+export function standing({ inputs, sums, grounds, pages }: Kept, mine: (path: string) => boolean): Set<string> {
+  const unmoved = new Map(Object.entries(grounds).map(([name, ground]) => [name, ground !== '' && groundOf(name) === ground]))
+  for (const [n, input] of inputs.entries()) if (unmoved.get(nameOf(input))) stillTold(input, sums[n]!)
   return new Set(Object.entries(pages).filter(([path, [sum, , , ...of]]) => mine(path) && of.length > 0 && sumOfAll(of.map(n => inputs[n]!)) === sum).map(([path]) => path))
+}
+
+/** The sums of inputs, and what their values rest on. */
+export function toldOf(inputs: string[]): Pick<Kept, 'inputs' | 'sums' | 'grounds'> {
+  const grounds = [...new Set(inputs.map(nameOf))].map(name => [name, groundOf(name)] as const)
+  return { inputs, sums: inputs.map(sumOf), grounds: Object.fromEntries(grounds.filter(([, ground]) => ground)) }
 }
 
 /** Patterns of the MDX files that are to be compiled. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { foldersOf } from '../../model/config.ts'
 import { SUMS, type Sums } from '../../model/records.ts'
 import { short } from '../../model/sum.ts'
-import { derived, note, tellAs, unnoted, watched } from '../trace/trace.ts'
+import { derived, note, restsOn, tellAs, unnoted, watched } from '../trace/trace.ts'
 
 export const folders = foldersOf(process.env, process.cwd())
 export const read = <T>(path: string): T => JSON.parse(readFileSync(join(folders.records, path), 'utf8')) as T
@@ -44,13 +44,15 @@ tellAs('everything', () => JSON.stringify(Object.entries(sums()).map(([path, [su
 export interface Records<T> { all: () => T[]; of: (key: string) => T | undefined }
 
 /** Records of one kind, in the order in which lists show them. */
-export function recordsOf<T extends object>(kind: string, load: () => T[], keyOf: (record: T) => string): Records<T> {
+/** `fileOf`: the file that a record is alone in. */
+export function recordsOf<T extends object>(kind: string, load: () => T[], keyOf: (record: T) => string, fileOf?: (key: string) => string): Records<T> {
   const raw = () => once(`${kind} raw`, () => new Map(load().map(record => [keyOf(record), record])))
   const shown = () => once(`${kind} shown`, () => new Map([...raw()].map(([key, record]) => [key, watched(`${kind}:${key}`, record)])))
   tellAs(kind, (key, field) => {
     const record = raw().get(key)
     return record === undefined ? '' : field === null ? 'is there' : JSON.stringify(field === '*' ? record : record[field as keyof T]) ?? ''
   })
+  if (fileOf) restsOn(kind, key => sums()[fileOf(key)]?.[0] ?? '')
   const all = derived(`${kind} list`, () => once(`${kind} list`, () => [...shown().values()]), () => [...raw().keys()])
   return {
     all: () => all(''),

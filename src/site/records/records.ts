@@ -19,9 +19,9 @@ export const dayOf = (filing: { source?: { filed?: string }; filed?: string | nu
 export const newestFirst = (a: Filing, b: Filing): number => compare(dayOf(b), dayOf(a)) || a.id.localeCompare(b.id)
 const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
 
-const filing = recordsOf<Filing>('filing', () => list('filings').map(id => read<Filing>(`filings/${id}.json`)).sort(newestFirst), f => f.id)
-const portfolio = recordsOf<Portfolio>('portfolio', () => list('portfolios').map(key => read<Portfolio>(`portfolios/${key}.json`)).sort((a, b) => byName(a.name, b.name) || compare(a.key, b.key)), p => p.key)
-const trust = recordsOf<Trust>('trust', () => list('trusts').map(slug => read<Trust>(`trusts/${slug}.json`)).sort((a, b) => byName(a.name, b.name)), t => t.slug)
+const filing = recordsOf<Filing>('filing', () => list('filings').map(id => read<Filing>(`filings/${id}.json`)).sort(newestFirst), f => f.id, id => `records/filings/${id}.json`)
+const portfolio = recordsOf<Portfolio>('portfolio', () => list('portfolios').map(key => read<Portfolio>(`portfolios/${key}.json`)).sort((a, b) => byName(a.name, b.name) || compare(a.key, b.key)), p => p.key, key => `records/portfolios/${key}.json`)
+const trust = recordsOf<Trust>('trust', () => list('trusts').map(slug => read<Trust>(`trusts/${slug}.json`)).sort((a, b) => byName(a.name, b.name)), t => t.slug, slug => `records/trusts/${slug}.json`)
 const party = recordsOf<Party>('party', () => readOr<Party[]>('parties.json', []).sort((a, b) => byName(a.name, b.name)), p => p.url)
 const name = recordsOf<NameEntry>('name', () => readOr<NameEntry[]>('names.json', []).sort((a, b) => byName(a.name, b.name)), n => n.slug)
 

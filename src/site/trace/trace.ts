@@ -8,11 +8,11 @@ import { short } from '../../model/sum.ts'
 export type Inputs = Map<string, Set<string>>
 /** The present value of an input as text: of one field, or of the whole. */
 type Teller = (of: string, field: string | null) => string
-interface Shared { frames: AsyncLocalStorage<Inputs | null>; tellers: Map<string, Teller>; told: Map<string, string> }
+interface Shared { frames: AsyncLocalStorage<Inputs | null>; tellers: Map<string, Teller>; grounds: Map<string, (of: string) => string>; told: Map<string, string> }
 
 const KEY = Symbol.for('stickerbook.trace')
 const globals = globalThis as typeof globalThis & { [KEY]?: Shared }
-const shared: Shared = globals[KEY] ?? { frames: new AsyncLocalStorage(), tellers: new Map(), told: new Map() }
+const shared: Shared = globals[KEY] ?? { frames: new AsyncLocalStorage(), tellers: new Map(), grounds: new Map(), told: new Map() }
 globals[KEY] = shared
 
 /** Says that the page being rendered, if any, reads this. */
@@ -33,6 +33,9 @@ export const unnoted = <T>(work: () => T): T => shared.frames.getStore() ? share
 /** How values of a kind are told; asked when it is decided whether a page must be made anew. */
 export const tellAs = (kind: string, teller: Teller): void => { shared.tellers.set(kind, teller) }
 
+/** What alone decides the values of a kind, as a sum that is at hand: where it is what it was, nothing of the value need be told anew. */
+export const restsOn = (kind: string, ground: (of: string) => string): void => { shared.grounds.set(kind, ground) }
+
 /** A function of a name whose result counts as one input: a page is made anew only when `seen` of the result differs. */
 export function derived<T>(kind: string, make: (of: string) => T, seen: (value: T, of: string) => unknown = value => value): (of: string) => T {
   tellAs(kind, of => JSON.stringify(seen(make(of), of)) ?? '')
@@ -50,6 +53,18 @@ export function watched<T extends object>(input: string, record: T): T {
     has(target, field) { note(input, String(field)); return Reflect.has(target, field) },
   })
 }
+
+/** "filing:0001-99" of the input "filing:0001-99", tab, "title" */
+export const nameOf = (input: string): string => input.split('\t', 1)[0]!
+
+/** What alone decides a named value now; empty where nothing single does. */
+export function groundOf(name: string): string {
+  const at = name.indexOf(':')
+  return shared.grounds.get(name.slice(0, at))?.(name.slice(at + 1)) ?? ''
+}
+
+/** Takes over the sum of an input whose ground has not changed. */
+export const stillTold = (input: string, sum: string): void => { shared.told.set(input, sum) }
 
 /** A short sum of what an input is now: "kind:of", or "kind:of", a tab and a field. */
 export function sumOf(input: string): string {

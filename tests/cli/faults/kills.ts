@@ -31,7 +31,8 @@ export async function killAtRandomMoments(folder: string, kills: number, seed: n
   for (let n = 0, state = 1; n < kills; n++, state = 1 - state) {
     put(state)
     const input = sumsBelow(filings), moment = Math.round(random.next() * longest * 1.1)
-    const { child, ended } = start(folder, 'build')
+    // As one process or as several parts that are joined.
+    const { child, ended } = start(folder, 'build', [], { WORKERS: '2', MOST_PAGES: random.pick(['', '1']) })
     const timer = setTimeout(() => { try { process.kill(-child.pid!, 'SIGKILL') } catch { told.inTime++ } }, moment)
     const { code } = await ended
     clearTimeout(timer)

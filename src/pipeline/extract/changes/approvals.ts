@@ -46,3 +46,14 @@ export function approvalNear(c: Candidate, own: readonly Clause[], reading: Read
     .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && names.some(n => k.text.includes(n)))
     .flatMap(k => datesOf(k, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
 }
+
+const LISTED = /^\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|^[•·▪■●◦–-]\s/
+
+/** The day on which a board approved the list of which an item is one: "On June 9, the Board approved the following: (1) …; (2) …". */
+export function approvalOfList(item: Clause, reading: Reading, datesOf: DatesOf): ChangeDate[] {
+  if (item.instruction || !(item.in.kind === 'item' || LISTED.test(item.text))) return []
+  const before = reading.clauses.slice(Math.max(0, item.index - 9), item.index)
+  const lead = before.findLast(k => !(k.in.kind === 'item' || LISTED.test(k.text)))
+  if (!lead || !/:\s*$/.test(lead.text) || !/\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized)\b/i.test(lead.text)) return []
+  return datesOf(lead, reading).filter(d => d.role === 'board-approval').slice(0, 1)
+}

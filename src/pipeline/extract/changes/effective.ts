@@ -8,7 +8,7 @@ import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
-import { approvalNear, approvalOfKind } from './approvals.ts'
+import { approvalNear, approvalOfKind, approvalOfList } from './approvals.ts'
 import type { Candidate, Clause, Reading, Span } from './candidate.ts'
 import { portfoliosIn } from '../names.ts'
 import { roleInSentence } from './date-links.ts'
@@ -143,6 +143,12 @@ export function rulesOf(reading: Reading): Rules {
     if (!dates.length && previous?.passage === c.passage && (CONSEQUENCE.test(c.text) || SAME.test(c.text))) dates = effectiveOf(datesOfClause(previous, reading))
     return dates.length === 1 ? [{ index: c.index, dates, onward: /\b(?:further|additionally|in addition)\b/i.test(c.text), subject: /\bname changes?\b|\bchanged? (?:its|their) (?:respective )?names?\b/i.test(c.text) ? 'portfolio-renamed' : '', numbers: numbersIn(c.text), portfolios: ruledIn(c, reading) }] : []
   })
+  // "Effective July 1, 2015:" on a line of its own that is set like a title.
+  for (const p of reading.context.view.passages) {
+    if (p.kind !== 'title' || !ALONE.test(p.text)) continue
+    const next = reading.clauses.find(k => k.passage > p.index), dates = effectiveOf(datesOfSentence(p.text, p.lines, reading))
+    if (next && dates.length === 1) umbrellas.push({ index: next.index, dates, onward: false, subject: '', numbers: [], portfolios: [] })
+  }
   const headings = reading.context.view.passages.flatMap(p => {
     if (p.kind !== 'heading' || p.text.length > 160 || !/^\W*(?:changes? |amendments? )?(?:effective|beginning)\b/i.test(p.text)) return []
     if (reading.instructions.some(i => i.payload.some(s => s.passage === p.index))) return []
@@ -183,6 +189,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (p.kind !== 'table') add(datesOfSentence(p.text.slice(c.span.from, c.span.to), p.lines, reading))
   }
   if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
+  if (own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalOfList(own[0], reading, datesOfClause))
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading, datesOfClause))
   // The day of a meeting is all the effect that calling it has.
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))

@@ -6,6 +6,7 @@ import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves, type Office } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
+import { datesOfRoles } from './dates-of-role.ts'
 import { firmsOf } from './said.ts'
 
 const ADVISER: Office = {
@@ -16,5 +17,14 @@ const ADVISER: Office = {
 
 export const findAdviserChanges = once((reading: Reading): readonly Candidate[] => {
   const listed = listedMoves('adviser-change', /(?<!sub-?)(?<!sub[- ])\badvis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
-  return [...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5), ...listed]
+  return [...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).map(c => withMeeting(c, reading)), ...listed]
 })
+
+/** The meeting at which shareholders are to approve the new contract, told in the sentences right after. */
+function withMeeting(c: Candidate, reading: Reading): Candidate {
+  const after = reading.clauses.filter(k => k.passage === c.span.passage && k.from >= c.span.to && !k.instruction && !k.in.quoted).slice(0, 4)
+  const meeting = after.findIndex(k => /\b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeeting\b/i.test(k.text))
+  if (meeting < 0) return c
+  const dates = after.slice(meeting).flatMap(k => datesOfRoles(k, ['meeting', 'record', 'mailing'], reading))
+  return { ...c, dates: [...c.dates, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)] }
+}

@@ -114,6 +114,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
     const who = named(s.who, reading)
     if (/^(?:each|it|they|both|the new (?:sub-?advis[eo]rs?|firms?))\b/.test(s.whoLow) || (who.length > 0 && who.every(n => last.comes.includes(n)))) return { s, leaves: last.leaves, comes: last.comes }
   }
+  // "Y assumed responsibility for managing the portfolio from X", said of the one who comes.
+  if (last?.comes.length && !last.leaves.length && !s.passive && ['assume', 'take'].includes(s.verb) && /\b(?:manag\w+|responsib\w+)\b/.test(s.whatLow) && s.clause.index - last.s.clause.index <= 1) {
+    const who = named(s.who, reading), from = /\bfrom\s+(?=[A-Z])(.{3,100})/.exec(s.what)
+    if (who.length > 0 && who.every(n => last.comes.includes(n))) return { s, leaves: from ? firmsOf(object(from[1]!), reading).slice(0, 1) : [], comes: last.comes }
+  }
   // "X previously served in that capacity".
   if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {
     return { s, leaves: named(s.who, reading).filter(n => !last.comes.includes(n)).slice(0, 1), comes: last.comes }

@@ -52,6 +52,8 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     // "The Distributor will pay a finder's fee" tells nothing of who it is.
     if (type === 'service-provider-change' && ['pay', 'charge', 'waive', 'receive', 'reimburse', 'impose'].includes(s.verb)) continue
     if (!type || [...known, ...out].some(c => c.type === type && near(c, s, reading))) continue
+    // Orders that are no longer taken belong to the end of the portfolio.
+    if (/\b(?:no longer|not) (?:be )?accept/.test(s.low) && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')) continue
     // What a portfolio that is wound up no longer pursues changes nothing of its aims.
     if (s.ended && s.verb === 'pursue' && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')) continue
     const rates = ratesIn(clause.text)

@@ -154,7 +154,7 @@ function told(s: Said, acts: readonly Said[]): { from: string | null; to: string
     const each = matchesOf(s.what, RATES).map(m => m[0].trim().replace(/[.,]+$/, ''))
     if (each.length > 1) return { from: null, to: each.join('; ') }
   }
-  const only = onlyRate(s.clause.text)
+  const only = onlyRate(s.clause.text) ?? onlyRate(s.what)
   return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
 }
 

@@ -94,7 +94,10 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     if (!known) groups.push([move])
   }
   return byScope(groups, reading).map(({ group, scope }) => {
-    const { leaves, comes } = joined(group)
+    const all = joined(group)
+    // A firm whose contract ends and that gets a new one, as when it is sold: the new contract is what changes.
+    const again = type === 'adviser-change' || type === 'subadviser-change' ? group.flatMap(m => m.comes).filter(n => all.leaves.includes(n)) : []
+    const leaves = all.leaves.filter(n => !again.includes(n)), comes = [...new Set([...all.comes, ...again])]
     const spans = group.map(m => spanOf(m.s))
     const first = spans[0]!
     const here = spans.filter(x => x.passage === first.passage)

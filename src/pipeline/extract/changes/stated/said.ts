@@ -73,6 +73,8 @@ function reported(s: Said, before: Said | undefined): Said {
   return s.modal === 'would' && before && ['announce', 'inform', 'notify', 'report', 'advise'].includes(before.verb) && before.tense !== 'future' && /\bthat\b/.test(s.low.slice(before.group.to, s.group.from)) ? { ...s, modal: null, tense: 'future' } : s
 }
 
+const ENDING = /^(?:the|an?) (?:proposed |complete |plan of )?(?:liquidation|reorganization|merger|dissolution|termination) of\b/
+
 /** What an item under "the Board approved the following changes:" says: its act, or its nouns of change. */
 function byLead({ clause, range, verb, group }: Led): Said[] {
   const low = folded(clause.text), empty = { from: group.from, to: group.from }, complement = { from: group.to, to: range.to }
@@ -81,7 +83,8 @@ function byLead({ clause, range, verb, group }: Led): Said[] {
     clause, low, verb: 'approve', passive: false, tense: 'past', negative: false, ended: false, continues: false, begins: false, modal: null, progressive: false, relative: false, governor: null,
     group: empty, subject: empty, complement, who: '', whoLow: '', what: clause.text.slice(complement.from, complement.to).trim(), whatLow: low.slice(complement.from, complement.to).trim(), openerLow: '', item: whole ? null : range,
   }
-  return verb === null ? byNouns(approved) : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]
+  // "(2) the liquidation of the Bond Fund"
+  return verb === null ? [...(ENDING.test(approved.whatLow) ? [approved] : []), ...byNouns(approved)] : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]
 }
 
 /** "we report the death of X": news, present tense or not. */

@@ -180,6 +180,9 @@ function bared(text: string, range: Range): Range {
     const rest = text.slice(from, range.to)
     const skip = /^[\s,:"()]+/.exec(rest)?.[0].length ?? 0
     if (skip) { from += skip; continue }
+    // "1. Class B shares will be closed"
+    const number = from === 0 ? /^\(?\d{1,2}[.)]\s+/.exec(rest) : null
+    if (number) { from += number[0].length; continue }
     const opener = OPENER.exec(rest)
     if (opener) { from += opener[0].length; continue }
     // A heading or the end of the cover may be glued to the sentence that it opens.

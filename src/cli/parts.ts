@@ -38,7 +38,8 @@ export async function renderTogether(staging: string, shares: readonly Share[]):
     const failed = codes.find(code => code !== 0)
     return failed ?? await render({ shard: 0, of: shares.length, library: '', trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings), sites, together: true }, staging)
   } finally {
-    rmSync(aside, { recursive: true, force: true })
+    // Parts that were stopped may still be writing for a moment.
+    rmSync(aside, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

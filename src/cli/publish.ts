@@ -42,5 +42,5 @@ export function publish(staging: string, out: string): void {
 
 /** After a failure: nothing is left of what was being made. */
 export function discard(staging: string): void {
-  rmSync(staging, { recursive: true, force: true })
+  rmSync(staging, { recursive: true, force: true, maxRetries: 5 })
 }

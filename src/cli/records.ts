@@ -11,6 +11,7 @@ import { readContent } from './content.ts'
 import { numberOf } from '../model/share.ts'
 import { progressOf } from './progress.ts'
 import type { Shard } from './shard.ts'
+import { timed } from './steps.ts'
 import { filesBefore, storeFiles } from './store.ts'
 import { understandAll } from './understand-all.ts'
 import { cacheFolder, pipelineVersion, readKept, sweep } from './understood.ts'
@@ -25,7 +26,7 @@ export async function buildRecords(of: Folders = folders, shard: Shard | null = 
   const { inputs, rulings, problems } = readContent(of)
   const cache = cacheFolder(root, of.cache, of.content)
   const told = progressOf('Reading', inputs.length)
-  const understood = await understandAll(inputs.map(input => ({ ...input, filings: of.filings, cache })), told, shard)
+  const understood = await timed('reading', () => understandAll(inputs.map(input => ({ ...input, filings: of.filings, cache })), told, shard))
   // Another shard may be writing what this one has not seen yet.
   if (!shard) sweep(cache, new Set(understood.flatMap(u => u.key ?? [])))
   const read = understood.flatMap(({ head, key, body }, i) => {
@@ -33,10 +34,10 @@ export async function buildRecords(of: Folders = folders, shard: Shard | null = 
     return head.filing ? [withBody({ ...head, filing: head.filing, path: inputs[i]!.path, ...(key && { key }) }, () => body ?? keptBody(cache, key!, inputs[i]!.path))] : []
   })
   const before = filesBefore(of, pipelineVersion(root))
-  return buildLibrary(read, rulings, problems, today, (portfolio, premises) => {
+  return timed('joining', () => buildLibrary(read, rulings, problems, today, (portfolio, premises) => {
     const text = before(`records/portfolios/${portfolio}.json`, premises)
     return text === null ? null : JSON.parse(text) as Portfolio
-  })
+  }))
 }
 
 /** A shard's own filings into the cache, and nothing else: the first of two steps where machines share no disk. */
@@ -62,7 +63,7 @@ function keptBody(cache: string, key: string, path: string): string {
 /** Writes them; prints problems and the summary. */
 export async function writeRecords(of: Folders = folders): Promise<Built> {
   const built = await buildRecords(of)
-  const stored = storeFiles(of, built.files, pipelineVersion(root))
+  const stored = await timed('writing records', () => storeFiles(of, built.files, pipelineVersion(root)))
   tell(built)
   console.log(colors.dim(`Records and pages in ${of.records === join(of.content, 'records') ? of.content : of.records}: ${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed.`))
   return built

@@ -32,10 +32,10 @@ test('Ctrl-C while filings are read ends cleanly; the next run goes on from ther
   expect(kept()).toBeGreaterThanOrEqual(300)
 }, 120_000)
 
-test('Ctrl-C while pages are made ends cleanly: nothing is left beside the site', async () => {
+test.each([['by one process', {}, 'content/records/report.json'], ['in parts', { MOST_PAGES: '1', WORKERS: '2' }, '-parts/2']])('Ctrl-C while pages are made %s ends cleanly: nothing is left beside the site', async (_, environment, sign) => {
   const folder = folderWith({ 'content/filings/a.txt': supplement(), 'out/index.html': 'the site before' })
-  const { child, ended } = start(folder, 'build')
-  await until(() => existsSync(join(folder, `content/records/report.json`)) || child.exitCode !== null)
+  const { child, ended } = start(folder, 'build', [], environment)
+  await until(() => existsSync(join(folder, sign.startsWith('-') ? `out.new-${child.pid}${sign}` : sign)) || child.exitCode !== null)
   await new Promise(settle => { setTimeout(settle, 500) })
   process.kill(-child.pid!, 'SIGINT')
   expect(await ended).toMatchObject({ code: 130, said: expect.stringContaining('Stopped.') })

@@ -214,6 +214,10 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   // New text that opens with "Each Fund is managed by …".
   const opening = c.instruction?.payload[0]
   if (opening && new RegExp(`^\\W*(?:each|both|all)(?: of the)? ${UNIT}\\b`, 'i').test(context.view.passages[opening.passage]!.text.slice(opening.from, opening.to))) return sure(namesOf(subjects))
+  // … or with the name of the one that it is about: "Larch Value Fund. Under normal circumstances the fund invests …".
+  const words = opening ? context.view.passages[opening.passage]!.text.slice(opening.from, opening.to) : ''
+  const led = portfoliosIn(words.slice(0, 140), subjects)[0]
+  if (led && led.from < 3 && /^[®™*]*(?:[.:]|\s?[–—-])(?:\s|$)/.test(words.slice(led.to))) return sure([led.portfolio.name])
   const below = namedBelow(text, passage, reading)
   if (below) return sure(below)
   const lead = leadIn(clause, clauses)

@@ -74,10 +74,12 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const follows = carried.find(o => o !== c && o.type === c.type && o.from !== null && o.to !== null && o.to === c.to)?.from ?? null
     // A row that goes and a row that comes are two orders and one change.
     const people = (side: 'from' | 'to') => c.type === 'portfolio-manager-change' && c.instruction && c[side] === null ? carried.find(o => o !== c && o.type === c.type && o[side] !== null)?.[side] ?? null : c[side]
+    // "no longer tracks an index. All references to the A Index are deleted": which one is said by the order.
+    const gone = c.type === 'index-change' && c.from === null && c.to === null ? carried.find(o => o !== c && o.type === c.type && o.from !== null && o.instruction?.oldWords)?.from ?? null : null
     const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
     const fields: Omit<Change, 'summary'> = {
       id: c.type,
-      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: people('from') ?? follows ?? (c.type === 'portfolio-renamed' && portfolios.length === 1 ? portfolios[0]! : null), to: people('to'),
+      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: people('from') ?? follows ?? gone ?? (c.type === 'portfolio-renamed' && portfolios.length === 1 ? portfolios[0]! : null), to: people('to'),
       state: c.state ?? stateOf(own, dates, conditions, context.dated ?? context.filed), conditions, dates,
       amendment: instruction && {
         operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,

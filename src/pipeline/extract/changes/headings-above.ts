@@ -6,7 +6,7 @@ import type { KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
 import { clausesOf } from './by-passage.ts'
-import type { Reading } from './candidate.ts'
+import type { Clause, Reading } from './candidate.ts'
 
 const AROUND = /\b(?:and|the|for|as to|changes? (?:to|for)|with respect to|regarding|applicable to|only)\b|\([^)]*\)/gi
 const COVER = /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(?(?:each|collectively|together|the ["“])/i
@@ -92,6 +92,16 @@ function captionWithin(passage: Passage, at: number, { clauses, context: { portf
   return names >= 0 && [names - 1, names + 1].every(i => !before[i] || !isCaption(before[i].text.replace(TICKER, ''), portfolios)) ? before[names]!.text : null
 }
 
+/** Of a document without headings the last such name before a passage, where orders stand under it: "B Fund (BBBX) | The following is added …", a paragraph, "The Section …". */
+function captionBefore(passage: Passage, { clauses, context: { view, portfolios } }: Reading): string | null {
+  if (passage.path.length || passage.index === 0) return null
+  const first = clauses.findIndex(c => c.passage >= passage.index)
+  const before = clauses.slice(Math.max(0, (first < 0 ? clauses.length : first) - 12), first < 0 ? clauses.length : first)
+  const caption = (c: Clause | undefined) => c !== undefined && !c.instruction && isCaption(c.text.replace(TICKER, ''), portfolios)
+  const at = before.findLastIndex((c, i) => caption(c) && before[i + 1]?.instruction != null && before[i + 1]!.passage === c.passage && !caption(before[i - 1]))
+  return at >= 0 && view.passages.slice(before[at]!.passage, passage.index).every(p => p.kind === 'paragraph' || p.kind === 'table') ? before[at]!.text : null
+}
+
 export interface Heading { text: string; line: number; portfolios: KnownPortfolio[]; stranger: boolean }
 
 const numberOf = (p: Passage): number => Number(/^\(?(\d{1,2})[.)]/.exec(p.marker || p.text)?.[1] ?? 0)
@@ -112,10 +122,12 @@ export function namingHeadings(passage: Passage, at: number, reading: Reading): 
   }
   const opens = captionWithin(passage, at, reading) ?? runIn(passage, at, portfolios)
   const caption = captionAbove(passage, reading)
+  const earlier = opens || caption ? null : captionBefore(passage, reading)
   const above = headingsAbove(passage, reading)
   return [
     ...opens ? [heading(opens, passage.lines[0])] : [],
     ...caption ? [heading(caption.text, caption.lines[0])] : [],
+    ...earlier ? [heading(earlier, passage.lines[0])] : [],
     ...above.map(h => heading(h.text, h.lines[0])),
   ].filter(h => h.portfolios.length > 0 || (h.stranger && !above.some(p => p.text === h.text && isWithinItem(p, passage, reading))))
 }

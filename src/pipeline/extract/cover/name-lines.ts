@@ -6,7 +6,7 @@ import { isAllCaps } from './capitals.ts'
 import type { FundName } from './fund-names.ts'
 
 const ABOVE = /(?:^|\n)((?:THE\s|The\s)?(?:\p{Lu}[\p{L}.&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
-const OTHER = /\b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management|advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective|fee|fees|expenses|addition|closing|conversion|appointment|co-manager|manager|dated|sai|for|of$|and$|the$)\b|\.$/i
+const OTHER = /\b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management|advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective|fee|fees|expenses|addition|closing|conversion|appointment|co-manager|manager|dated|sai|for|of$|and$|the$)\b|^to$|\.$/i
 
 /** "Prime Obligations Portfolio - Treasury Only Portfolio" lists two, where the text goes on to speak of each by itself. */
 export function bothAlone(text: string, first: string, second: string): boolean {

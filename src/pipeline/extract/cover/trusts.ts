@@ -33,6 +33,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     // A series is a fund where the text calls it so, or where its registrant stands above it.
     const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
     if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length >= 1)) return false
+    // "Alder Money Market Series" in a list of funds is one of them.
+    if (isSeries && names[i - 1]?.form === 'fund' && /^[®™*\s]*$/.test(text.slice(names[i - 1]!.to, n.from)) && names[i - 1]!.name.split(' ')[0] === n.name.split(' ')[0]) return false
     // "500 Index Trust" under the registrant's name is one of its portfolios.
     if (PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))) return false
     if (n.form === 'registrant') return true

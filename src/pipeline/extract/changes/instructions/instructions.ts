@@ -18,7 +18,7 @@ interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | '
 
 /** No supplement orders more than this; what does is no supplement, and is not worth the time that grows with the square of it. */
 const MOST = 600
-const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b|the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b)/i
+const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b|the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b|this change (?:is|will be|becomes|will become|takes) effect)/i
 const OPENS_WITH_DAY = /^["“]?(?:effective|beginning|as of|on) (?:immediately|(?:on )?(?:or about )?(?:the close of business on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/i
 /** "Transfer Agent. The section …": a heading that opens its paragraph, run in with the text. */
 const opensRunIn = (passage: Passage): boolean => passage.kind === 'paragraph' && !passage.quoted && /^(?:[A-Z][\p{L}'’&-]*)(?: (?:[A-Z][\p{L}'’&-]*|of|and|the|for|in|to|or)){0,6}\. (?=[A-Z])/u.test(passage.text)

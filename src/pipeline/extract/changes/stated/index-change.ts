@@ -104,6 +104,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && s.tense !== 'present') return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }
+  // "the Fund no longer tracks an underlying index"
+  if (s.verb === 'track' && s.ended && !what.length && /^an? (?:\w+ )?index\b/.test(s.whatLow)) return none
   if (s.verb === 'rename' && s.passive && subject && (announces(s) || (s.tense === 'present' && who.length && what.length))) return { from: who.at(-1) ?? null, to: what[0] ?? /["“\u0093]([^"”\u0094]+)["”\u0094]/.exec(s.what)?.[1] ?? null }
   if (s.verb === 'know' && s.passive && subject && s.tense === 'future') return { from: who.at(-1) ?? null, to: what[0] ?? null }
   // "changes were made to the methodology for the Fund's underlying index"; "is enhancing the existing methodology for the … Indexes".

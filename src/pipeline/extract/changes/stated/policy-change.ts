@@ -12,7 +12,7 @@ const CHANGING = new Set(['change', 'eliminate', 'remove', 'delete', 'modify', '
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!(happens(s) || mayFrom(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
+    if (!(happens(s) || mayFrom(s) || wouldBe(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
     const status = mayFrom(s) ? null : diversification(s)
     if (!status && !tells(s) && !mayFrom(s)) continue
     const same = out.find(c => status !== null && c.to !== null && c.to.split(' ')[0] === status.to.split(' ')[0])
@@ -26,6 +26,11 @@ export function findPolicies(reading: Reading): Candidate[] {
 /** "Effective May 1, the Fund may borrow up to a third of its assets, an increase from 10%": a limit that is set anew. */
 function mayFrom(s: Said): boolean {
   return s.modal === 'may' && !s.negative && !s.relative && ['borrow', 'lend', 'pledge', 'issue'].includes(s.verb) && /\d ?%|\d\/\d/.test(s.whatLow) && /\b(?:effective|beginning|commencing|as of)\b/.test(s.openerLow)
+}
+
+/** "approved a proposal that would, if shareholders approve, change the fund's status from diversified to non-diversified" */
+function wouldBe(s: Said): boolean {
+  return s.modal === 'would' && !s.negative && s.verb === 'change' && /\b(?:approved|adopted|vote on|consider) (?:a|the) proposals?\b/.test(s.low.slice(0, s.group.from)) && /\bfrom (?:an? )?["“]?(?:non-?)?diversified\b/.test(s.whatLow)
 }
 
 /** A portfolio that becomes diversified or ceases to be. */

@@ -14,7 +14,6 @@ import { baseLinks } from './src/site/base-links.ts'
 import { readSettings } from './src/site/settings.ts'
 import { keptPages } from './src/site/kept/kept-pages.ts'
 import { siteVersion } from './src/site/kept/version.ts'
-import { searchIndex } from './src/site/search/search-index.ts'
 
 const root = import.meta.dirname
 const folders = foldersOf(process.env, root)
@@ -39,7 +38,7 @@ export default defineConfig({
   // 'jsx' would drop the space between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagesToMake(share, kept, Number(process.env.MOST_PAGES || Infinity)), ...(share?.sites.length ? [joined(share)] : []), ...(share?.shard ? [] : [searchIndex(join(folders.cache, `search-${library}`))])],
+  integrations: [mdx(), pagesToMake(share, kept, Number(process.env.MOST_PAGES || Infinity)), ...(share?.sites.length ? [joined(share)] : [])],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: settings.base === '/' ? [] : [baseLinks(settings.base)] }),

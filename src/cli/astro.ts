@@ -45,6 +45,12 @@ export async function renderSite({ staging, part = '', environment = {}, told = 
   }
 }
 
+/** Indexes the words of the site in `staging`, in a process of its own: those that made the pages have given back their memory by then. */
+export function indexSite(staging: string): Promise<number> {
+  const library = createHash('sha256').update(JSON.stringify([folders.content, folders.out])).digest('hex').slice(0, 8)
+  return run([join(import.meta.dirname, '../site/search/index-site.ts'), staging, join(folders.cache, `search-${library}`)], {}, lineOfProgress())
+}
+
 function lineOfProgress(): (told: PagesTold) => void {
   const steps = new Map<string, (done: number) => void>()
   return ({ step, done, total }) => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Share } from '../model/share.ts'
-import { renderSite } from './astro.ts'
+import { indexSite, renderSite } from './astro.ts'
 import { runOrExplain } from './failure.ts'
 import { folders } from './records.ts'
 import { reportDeadAddresses } from './register.ts'
@@ -19,7 +19,7 @@ void runOrExplain(async () => {
   const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-')), shareFile = join(aside, 'share.json')
   try {
     writeFileSync(shareFile, JSON.stringify(share))
-    return await replace(folders.out, staging => renderSite({ staging, environment: { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile } }), start) || reportDeadAddresses()
+    return await replace(folders.out, async staging => await renderSite({ staging, environment: { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile } }) || indexSite(staging), start) || reportDeadAddresses()
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }

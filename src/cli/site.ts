@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import colors from 'picocolors'
 import type { Folders } from '../model/config.ts'
 import type { Share } from '../model/share.ts'
-import { renderSite } from './astro.ts'
+import { indexSite, renderSite } from './astro.ts'
 import { lockRecords } from './lock.ts'
 import { divided, mostParts, renderTogether } from './parts.ts'
 import { spellDuration } from './progress.ts'
@@ -25,7 +25,7 @@ export async function buildSite(): Promise<number> {
     return await replace(folders.out, async staging => {
       const shares = divided(await writeRecords(), mostParts())
       forget()
-      return renderTogether(staging, shares)
+      return await renderTogether(staging, shares) || timed('indexing', () => indexSite(staging))
     }, start) || reportDeadAddresses()
   } finally {
     release()

@@ -1,19 +1,37 @@
 // How pages are laid on the shards of the search index: what belongs to one trust stands on one shelf, so that a new filing touches one shard, and a reader of a trust's page asks one shard first.
 // The build and the browser reckon alike.
 
-/** Above so many pages the index is cut; each cut doubles the number of shards, so that it seldom changes. */
-const MOST = 3_000
+/** A shelf with more pages than this shares its shard with no other, and one with more still is cut; a shard is made anew in a second or two. */
+const MOST = 1_000
 
-/** How many shards an index of so many pages has: a power of two. */
-export function shardsFor(pages: number): number {
-  let shards = 1
-  while (pages > shards * MOST) shards *= 2
+export interface Shelved { shelf: string; path: string }
+
+/** FNV-1a, as 32 bits in figures, with a mixing at the end so that the first bits differ as well as the last. */
+function bitsOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(2).padStart(32, '0')
+}
+
+/** Pages by the name of their shard: the first bits of their shelf, as many as are needed; of a shelf that is too large alone, those of the page after them. One page more or less changes one shard, or cuts it. */
+export function shardsOf<T extends Shelved>(pages: readonly T[], most: number = MOST): Map<string, T[]> {
+  const shards = new Map<string, T[]>(), shelves = new Map<string, string>()
+  const shelfBits = (shelf: string) => shelves.get(shelf) ?? shelves.set(shelf, bitsOf(shelf)).get(shelf)!
+  const lay = (name: string, part: { bits: string; page: T }[]): void => {
+    if (part.length <= most || name.length === 64) {
+      if (part.length) shards.set(name, part.map(p => p.page))
+      return
+    }
+    for (const bit of '01') lay(name + bit, part.filter(p => p.bits[name.length] === bit))
+  }
+  lay('', pages.map(page => ({ bits: shelfBits(page.shelf) + bitsOf(page.path), page })))
   return shards
 }
 
-/** The shard of a shelf, from 0 (FNV-1a). */
-export function shardOf(shelf: string, shards: number): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < shelf.length; i++) hash = Math.imul(hash ^ shelf.charCodeAt(i), 0x01000193)
-  return (hash >>> 0) % shards
+/** The shards that hold pages of a shelf. */
+export function shardsOfShelf(shelf: string, shards: readonly string[]): string[] {
+  const bits = bitsOf(shelf)
+  return shards.filter(name => name.length > 32 ? name.startsWith(bits) : bits.startsWith(name))
 }

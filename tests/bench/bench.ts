@@ -1,5 +1,5 @@
 // `npm run bench -- --sizes 100,1000 [--site] [--json FILE]`: times each step of the road over generated libraries.
-// With `--site` Hugo builds as many pages, where it is installed, and Starlight where `--starlight` asks for it.
+// With `--site` a browser, where there is one, tells what searches cost on the wire, and Hugo builds as many pages, where it is installed, and Starlight where `--starlight` asks for it.
 // `npm run bench -- --document`: times large single documents instead, in CPU seconds.
 // One child process a size, so that peak memory is that of the size alone; figures are wall seconds on this machine.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -11,6 +11,7 @@ import { generateLibrary } from './generate.ts'
 import type { Measured } from './measure.ts'
 import type { DocumentMeasured } from './measure-document.ts'
 import { hugo, spellRival, starlight } from './rivals.ts'
+import { searchBytes, spellSearched } from './search-bytes.ts'
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000' }, site: { type: 'boolean', default: false }, document: { type: 'boolean', default: false }, starlight: { type: 'boolean', default: false }, json: { type: 'string' } } })
 const root = resolve(import.meta.dirname, '../..')
@@ -54,21 +55,24 @@ function benchDocuments(): DocumentMeasured[] {
   return documents.map(args => JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'measure-document.ts'), ...args.map(String)], { encoding: 'utf8' })) as DocumentMeasured)
 }
 
-function benchLibraries() {
-  return values.sizes.split(',').map(Number).map(count => {
+async function benchLibraries() {
+  const results = []
+  for (const count of values.sizes.split(',').map(Number)) {
     if (!Number.isInteger(count) || count < 1) throw new Error(`Unexpected size in --sizes ${values.sizes}, expected whole numbers parted by commas`)
     const content = makeContent(count)
     const measured = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'measure.ts'), content], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Measured
     const builds = { kind: values.site ? 'site' : 'records', ...buildThrice(content, ...(values.site ? [] : ['--records-only'])) }
     const site = join(content, 'site')
     const rivals = values.site ? [hugo(site), values.starlight ? starlight(site) : null].filter(r => r !== null) : []
+    const searches = values.site ? await searchBytes(site) : null
     rmSync(content, { recursive: true })
-    return { count, ...measured, builds, rivals }
-  })
+    results.push({ count, ...measured, builds, rivals, searches })
+  }
+  return results
 }
 
 console.log(`${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`)
-const results = values.document ? benchDocuments() : benchLibraries()
+const results = values.document ? benchDocuments() : await benchLibraries()
 for (const result of results) {
   if ('kind' in result) printDocument(result)
   else printLibrary(result)
@@ -80,10 +84,11 @@ function printDocument({ kind, size, megabytes, peakMegabytes, steps }: Document
   console.log(`${kind.padEnd(9)} ${String(size).padStart(8)}  read ${steps.read.toFixed(2)} s  parse ${steps.parse.toFixed(2)} s  extract ${steps.extract.toFixed(2)} s  ${(megabytes / seconds).toFixed(2)} MB/s  peak ${peakMegabytes.toFixed(0)} MB`)
 }
 
-function printLibrary({ count, megabytes, peakMegabytes, steps, builds, rivals }: ReturnType<typeof benchLibraries>[number]): void {
+function printLibrary({ count, megabytes, peakMegabytes, steps, builds, rivals, searches }: Awaited<ReturnType<typeof benchLibraries>>[number]): void {
   console.log(`\n${count} filings, ${megabytes.toFixed(2)} MB; peak memory ${peakMegabytes.toFixed(0)} MB`)
   console.log('step       seconds  filings/s     MB/s')
   for (const [step, seconds] of Object.entries(steps)) console.log(`${step.padEnd(9)} ${seconds.toFixed(2).padStart(8)} ${(count / seconds).toFixed(0).padStart(10)} ${(megabytes / seconds).toFixed(2).padStart(8)}`)
   for (const when of ['cold', 'again', 'one added'] as const) console.log(`${builds.kind}, ${when}: ${builds[when].seconds.toFixed(1)} s on all cores${builds[when].bytes ? `, ${(builds[when].bytes / 1e6).toFixed(1)} MB` : ''}`)
+  if (searches) console.log(`searches, on the wire, by one who comes for the first time:\n${searches.map(spellSearched).join('\n')}`)
   for (const rival of rivals) console.log(spellRival(rival, builds.cold))
 }

@@ -10,7 +10,7 @@ export async function missed(page: Page, queries: readonly Query[]): Promise<str
   const failed: string[] = []
   for (const query of queries) {
     await page.goto(`/search/?q=${encodeURIComponent(query.ask)}`)
-    await expect(page.locator('#search-status')).toHaveText(/\S/)
+    await expect(page.locator('#search-status')).toHaveText(/\S/, { timeout: 20_000 })
     const found = await page.locator('#search-names a, #search-results > li').evaluateAll(items => items.map(item => new URL((item.matches('a') ? item : item.querySelector('a'))!.getAttribute('href')!, location.href).pathname))
     const first = [...new Set(found)].slice(0, 3)
     if (!query.expect.some(address => first.some(path => address === '/firms/' ? path.startsWith(address) : path === address || (address.startsWith('/filings/') && path.startsWith(address))))) failed.push(`${query.ask}: ${first.join(' ') || 'nothing'}`)

@@ -1,7 +1,7 @@
 // The search page: asks for the query in the address, draws the results, keeps filters and order in the address too.
 import { ask } from './search/ask.ts'
 import { make, resultItem } from './search/draw.ts'
-import { filterValues } from './search/pages.ts'
+import { filterValues } from './search/plan.ts'
 
 const base = document.body.dataset['base'] ?? '/'
 const form = document.querySelector<HTMLFormElement>('[data-search-page]')!
@@ -11,7 +11,6 @@ const status = document.querySelector<HTMLElement>('#search-status')!
 const nearby = document.querySelector<HTMLElement>('#search-names')!
 const more = document.querySelector<HTMLButtonElement>('#search-more')!
 const selects = [...form.querySelectorAll('select')]
-let next = 0
 let turn = 0
 
 /** What the form says, without what is left open. */
@@ -24,25 +23,23 @@ function settings() {
 async function show(fresh: boolean): Promise<void> {
   const mine = ++turn
   const typed = field.value
-  if (fresh) next = 0
   // Said only when it is known: an announcement per letter would drown the answer.
   list.setAttribute('aria-busy', 'true')
   if (fresh) status.textContent = ''
   const { filters, newestFirst } = settings()
   try {
-    const answer = await ask(base, typed, { filters, newestFirst, skip: next })
+    const answer = await ask(base, typed, { filters, newestFirst, goOn: !fresh })
     if (mine !== turn) return
     list.removeAttribute('aria-busy')
     if (fresh) list.replaceChildren()
     list.append(...answer.results.map(r => resultItem(r, typed)))
-    next = answer.next
     more.hidden = !answer.more
     nearby.replaceChildren(...(answer.near.length ? [make('p', {}, 'Did you mean ', ...answer.near.flatMap((n, i) => [i ? ', ' : '', make('a', { href: base + n.path.slice(1), textContent: n.title })]), '?')] : []))
     const found = list.children.length
     status.replaceChildren(found ? `${found}${answer.more ? ' or more' : ''} ${found === 1 ? 'result' : 'results'}` : typed.trim() || Object.values(filters).some(Boolean) ? nothing() : '')
     document.title = document.title.replace(/^.*?( · |$)/, `${typed ? `${typed}: search` : 'Search'}$1`)
   } catch {
-    status.textContent = 'The search index could not be loaded. The lists of trusts, names and filings lead everywhere too.'
+    if (mine === turn) status.textContent = 'The search index could not be loaded. The lists of trusts, names and filings lead everywhere too.'
   }
 }
 
@@ -61,21 +58,26 @@ function keepAddress(): void {
   history.replaceState(null, '', `${location.pathname}${wanted.size ? `?${wanted}` : ''}`)
 }
 
+/** The values of a filter, read when they are wanted: few readers need any, and a library has thousands of portfolios. */
+const offer = async (select: HTMLSelectElement): Promise<void> => {
+  if (select.dataset['offered']) return
+  select.dataset['offered'] = 'yes'
+  const order = select.name === 'year' ? -1 : 1
+  const values = Object.entries(await filterValues(base, select.name)).sort(([a], [b]) => order * a.localeCompare(b))
+  select.append(...values.map(([value, [pages]]) => make('option', { value, textContent: `${value} (${pages})` })))
+}
+
 async function begin(): Promise<void> {
   document.querySelector('#search-explain')?.remove()
-  const asked = new URLSearchParams(location.search)
+  const asked = new URLSearchParams(location.search), filters = selects.filter(s => s.name !== 'sort')
   field.value = asked.get('q') ?? ''
   if (!asked.has('q')) field.focus()
-  const first = show(true)
-  try {
-    const values = await filterValues(base)
-    for (const s of selects) {
-      for (const [value, n] of Object.entries(values[s.name] ?? {}).sort(([a], [b]) => s.name === 'year' ? b.localeCompare(a) : a.localeCompare(b))) s.append(make('option', { value, textContent: `${value} (${n})` }))
-      s.value = asked.get(s.name) ?? ''
-    }
-  } catch { /* the search itself says what is wrong */ }
-  await first
-  if (selects.some(s => s.value)) await show(true)
+  await Promise.all(filters.filter(s => asked.get(s.name)).map(offer))
+  for (const s of selects) s.value = asked.get(s.name) ?? ''
+  await show(true)
+  for (const s of filters) for (const event of ['focusin', 'pointerenter']) s.addEventListener(event, () => void offer(s))
+  // Few values are there before they are asked for.
+  await Promise.all(filters.filter(s => s.name !== 'portfolio').map(offer))
 }
 
 let waiting = 0

@@ -1,82 +1,118 @@
-// In: a folder of built pages. Out: its `pagefind` folder, the index of every word of the pages that carry `data-pagefind-body`; in shards where there are many.
-// A shard whose pages are what they were is taken from the cache. One shard is made at a time, each in a process of its own: the indexer holds all it reads in memory.
+// In: a folder of built pages. Out: its `pagefind` folder: the index of every word of the pages that carry `data-pagefind-body`, in shards where there are many; and what tells which of them to ask.
+//   plan.json              what there is, see src/model/search-plan.ts
+//   words/ names/ ends/    slices: in which shards a word stands; names, and names from their ends
+//   filters/ pairs/        values of filters, with the number of their pages; which words stand beside one another
+//   fragment/ index/ …     the first shard, with the program that asks; others below `shards/`
+// A shard whose pages are what they were is taken from the cache.
 import { hash } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import * as pagefind from 'pagefind'
-import { shardOf, shardsFor } from '../../model/search-shelf.ts'
+import { Tinypool } from 'tinypool'
+import type { SearchPlan } from '../../model/search-plan.ts'
+import { shardsOf } from '../../model/search-shelf.ts'
+import { byCode } from '../../model/search-slices.ts'
+import { nameSlices, type NameRow } from './name-slices.ts'
+import { searchablePages, type Notes, type Page } from './searchable-pages.ts'
+import { makeShard, OPTIONS, pairsFile, wordsFile, type ShardTask } from './shard.ts'
+import type { ShardWords } from './shard-words.ts'
+import { pairTable } from './pair-table.ts'
+import { filterDirectory, wordDirectory } from './word-directory.ts'
 
-interface Page { path: string; shelf: string; sum: string }
-
-// "1.25%" and "$500" are words of their own; without this "125" would find them.
-const OPTIONS = { includeCharacters: '%.$', keepIndexUrl: false }
 /** Raise when the way of indexing changes. */
-const EDITION = '1'
-/** Folders of which no page is searched. */
-const APART = new Set(['s', 'names', 'timeline', 'data', 'cards', 'assets', 'fonts', 'pagefind', 'as-of', 'as-filed'])
-//   <main id="content" data-pagefind-body data-shelf="alder-series-trust" tabindex="-1">
-//   ^^^^^
-const MAIN = /<main\b[^>]*>/
-const AT_ONCE = 64
+const EDITION = '5'
+/** Pages that the newest shard holds. */
+const NEWEST = 400
+/** Shards made side by side: each takes about 150 MB. */
+const MOST_AT_ONCE = 2
 
-/** The number of pages indexed, and of shards that had to be made. */
-export async function indexFolder(folder: string, cache: string): Promise<{ pages: number; shards: number; made: number }> {
-  const pages = searchable(folder), shards = shardsFor(pages.length)
-  const parts = Array.from({ length: shards }, (_, n) => pages.filter(page => shardOf(page.shelf, shards) === n))
-  const used = new Set<string>()
-  let made = 0
-  for (const [n, part] of parts.entries()) {
-    if (!part.length && shards > 1) continue
-    const sum = hash('sha256', JSON.stringify([EDITION, await versionOf(), OPTIONS, part.map(p => [p.path, p.sum])]), 'hex').slice(0, 32)
-    used.add(sum)
-    if (!existsSync(join(cache, sum, 'pagefind-entry.json'))) {
-      await makeShard(folder, part, join(cache, sum))
-      made++
-    }
-    putFolder(join(cache, sum), join(folder, 'pagefind', shards > 1 ? String(n) : ''))
-  }
-  writeFileSync(join(folder, 'pagefind', 'shards.json'), `${JSON.stringify({ shards, held: [...parts.keys()].filter(n => parts[n]!.length) })}\n`)
-  for (const old of readdirSync(cache)) if (!used.has(old)) rmSync(join(cache, old), { recursive: true, force: true })
-  return { pages: pages.length, shards, made }
+export interface Indexed { pages: number; shards: number; made: number }
+
+/** `most` pages at most in a shard; told how many of those to be made are done. */
+export async function indexFolder(folder: string, cache: string, { most, done = () => {} }: { most?: number; done?: (count: number, total: number) => void } = {}): Promise<Indexed> {
+  mkdirSync(cache, { recursive: true })
+  const list = join(cache, 'pages.json')
+  const { pages, notes } = searchablePages(folder, readOr<Notes>(list, {}))
+  const { newest, parts } = divided(pages, most)
+  const edition = [EDITION, await versionOf(), OPTIONS]
+  const shards = parts.map(([name, pages]) => ({ name, pages, kept: join(cache, hash('sha256', JSON.stringify([edition, pages.map(p => [p.path, p.sum])]), 'hex').slice(0, 32)) }))
+  const missing = shards.filter(({ kept }) => !existsSync(wordsFile(kept)) || !existsSync(join(kept, 'pagefind-entry.json')))
+  await makeAll(missing.map(({ pages, kept }) => ({ site: folder, paths: pages.map(p => p.path), to: kept })), done)
+  const out = join(folder, 'pagefind'), [first, ...others] = shards
+  putFolder(first!.kept, out)
+  for (const { name, kept } of others) putFolder(kept, join(out, 'shards', name), file => !/^(?:pagefind\.js|wasm\..*)$/.test(file))
+  // The first page and the newest are counted where else they stand.
+  const counted = others.length ? others.filter(s => s.name !== NEWEST_SHARD) : shards
+  writePlan(out, { pages: pages.length, shards: others.length ? counted.map(s => s.name) : [], newest: others.length ? newest : null }, counted.map(s => s.kept), readOr<NameRow[]>(join(folder, 'data/names.json'), []))
+  const used = new Set([list, ...shards.flatMap(({ kept }) => [kept, wordsFile(kept), pairsFile(kept)])])
+  for (const old of readdirSync(cache)) if (!used.has(join(cache, old))) rmSync(join(cache, old), { recursive: true, force: true })
+  writeFileSync(list, JSON.stringify(notes))
+  return { pages: pages.length, shards: shards.length, made: missing.length }
 }
 
-/** The searchable pages of the folder, in the order of their paths. */
-function searchable(folder: string, below = ''): Page[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry): Page[] => {
-    const path = below ? `${below}/${entry.name}` : entry.name
-    if (entry.isDirectory()) return APART.has(entry.name) ? [] : searchable(folder, path)
-    if (!entry.name.endsWith('.html')) return []
-    const text = readFileSync(join(folder, path), 'utf8'), main = MAIN.exec(text)?.[0] ?? ''
-    return main.includes('data-pagefind-body') ? [{ path, shelf: /data-shelf="([^"]*)"/.exec(main)?.[1] ?? '', sum: hash('sha256', text, 'base64url') }] : []
-  })
+const NEWEST_SHARD = 'newest'
+
+/** The first shard holds one page where there are others, for its program must have an index of its own; the newest pages stand in a shard of theirs besides. */
+function divided(pages: readonly Page[], most: number | undefined): { newest: string | null; parts: [string, Page[]][] } {
+  const shards = [...shardsOf(pages, most)]
+  if (shards.length < 2) return { newest: null, parts: [['', [...pages]]] }
+  const dated = pages.filter(p => p.day).sort((a, b) => byCode(b.day, a.day) || byCode(a.path, b.path)), last = dated.slice(0, NEWEST).at(-1)
+  // All pages of a day or none: what is older than the day of the last is elsewhere.
+  const recent = last ? dated.slice(0, NEWEST).filter(p => p.day > last.day || dated.length <= NEWEST) : []
+  return { newest: recent.at(-1)?.day ?? null, parts: [['', pages.slice(0, 1)], ...shards, ...(recent.length ? [[NEWEST_SHARD, recent.sort((a, b) => byCode(a.path, b.path))] as [string, Page[]]] : [])] }
 }
 
-async function makeShard(folder: string, pages: readonly Page[], to: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex(OPTIONS)
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-  const trouble: string[] = []
-  for (let at = 0; at < pages.length; at += AT_ONCE) {
-    const answers = await Promise.all(pages.slice(at, at + AT_ONCE).map(({ path }) => index.addHTMLFile({ sourcePath: path, content: readFileSync(join(folder, path), 'utf8') })))
-    for (const { errors } of answers) trouble.push(...errors)
+async function makeAll(tasks: readonly ShardTask[], done: (count: number, total: number) => void): Promise<void> {
+  let count = 0
+  const threads = Math.min(MOST_AT_ONCE, availableParallelism(), tasks.length)
+  if (threads < 2) {
+    for (const task of tasks) { await makeShard(task); done(++count, tasks.length) }
+    return
   }
-  const aside = `${to}.${process.pid}`
-  trouble.push(...(await index.writeFiles({ outputPath: aside })).errors)
-  await pagefind.close()
-  if (trouble.length) throw new Error(`Pagefind could not index the site: ${trouble.join('; ')}`)
-  for (const file of readdirSync(aside)) if (/-(?:ui|highlight)\b/.test(file)) rmSync(join(aside, file))
-  rmSync(to, { recursive: true, force: true })
-  renameSync(aside, to)
+  const pool = new Tinypool({ filename: join(import.meta.dirname, 'shard.ts'), name: 'makeShard', runtime: 'worker_threads', resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 }, minThreads: threads, maxThreads: threads })
+  try {
+    // The largest first, so that none is left alone at the end.
+    await Promise.all(tasks.toSorted((a, b) => b.paths.length - a.paths.length).map(async task => { await pool.run(task); done(++count, tasks.length) }))
+  } finally {
+    await pool.destroy()
+  }
+}
+
+function writePlan(out: string, plan: Pick<SearchPlan, 'pages' | 'shards' | 'newest'>, kept: readonly string[], rows: readonly NameRow[]): void {
+  const shards = kept.map(shard => JSON.parse(readFileSync(wordsFile(shard), 'utf8')) as ShardWords), one = !plan.shards.length
+  const { names, ends, many } = nameSlices(rows), words = wordDirectory(one ? [] : shards)
+  const write = (name: string, values: readonly unknown[]) => {
+    mkdirSync(join(out, name), { recursive: true })
+    for (const [n, value] of values.entries()) writeFileSync(join(out, name, `${n}.json`), `${JSON.stringify(value)}\n`)
+  }
+  const pairs = pairTable(one ? [] : kept.map(shard => pairsIn(readFileSync(pairsFile(shard)))))
+  mkdirSync(join(out, 'pairs'))
+  for (const [n, slice] of pairs.slices.entries()) writeFileSync(join(out, 'pairs', `${n}.bin`), slice)
+  write('words', words.slices)
+  write('names', names.slices)
+  write('ends', ends.slices)
+  mkdirSync(join(out, 'filters'), { recursive: true })
+  for (const [name, values] of Object.entries(filterDirectory(shards))) writeFileSync(join(out, 'filters', `${name}.json`), `${JSON.stringify(values)}\n`)
+  writeFileSync(join(out, 'plan.json'), `${JSON.stringify({ ...plan, pairs: pairs.table, words: words.firsts, names: names.firsts, ends: ends.firsts, many } satisfies SearchPlan)}\n`)
+}
+
+const pairsIn = (file: Buffer): Uint32Array => new Uint32Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength))
+
+function readOr<T>(file: string, other: T): T {
+  try { return JSON.parse(readFileSync(file, 'utf8')) as T } catch { return other }
 }
 
 /** The package's version: its output differs between versions. */
 const versionOf = async (): Promise<string> => (JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')) as { version: string }).version
 
 /** A folder in a second place, by links where the disk allows them. */
-function putFolder(from: string, to: string): void {
+function putFolder(from: string, to: string, wanted: (file: string) => boolean = () => true): void {
+  const made = new Set<string>()
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const file = join(entry.parentPath, entry.name), target = join(to, file.slice(from.length))
-    mkdirSync(dirname(target), { recursive: true })
+    if (!entry.isFile() || !wanted(entry.name)) continue
+    const file = join(entry.parentPath, entry.name), target = join(to, file.slice(from.length)), place = dirname(target)
+    if (!made.has(place)) mkdirSync(place, { recursive: true })
+    made.add(place)
     try { linkSync(file, target) } catch { copyFileSync(file, target) }
   }
 }

@@ -1,11 +1,11 @@
-// In: what a reader typed, filters, order, and the trust whose pages are asked first. Out: one list: names that fit first, then pages by their words; nothing stands twice. Draws nothing.
+// In: what a reader typed, filters, order, the trust whose pages are asked first, and whether to go on where the last answer ended. Out: one list: names that fit first, then pages by their words; nothing stands twice. Draws nothing.
 import { findNames, type NameHit } from './names.ts'
 import { findPages, type Filters, type PageHit, type Section } from './pages.ts'
 import { readQuery } from './query.ts'
 import { spellDay } from '../spell-day.ts'
 
 export interface Result { url: string; title: string; what: string; excerpt: string; sections: Section[] }
-export interface Answer { results: Result[]; near: NameHit[]; more: boolean; next: number }
+export interface Answer { results: Result[]; near: NameHit[]; more: boolean }
 
 /** A portfolio's title says which it is. */
 const whatOf = ({ filters, title, date, url }: PageHit): string => {
@@ -13,12 +13,12 @@ const whatOf = ({ filters, title, date, url }: PageHit): string => {
   return [kind, portfolio && kind !== 'Portfolio' && !title.includes(portfolio) && portfolio, filters['trust']?.[0] !== title && filters['trust']?.[0], url.includes('/filings/') && date && spellDay(date)].filter(Boolean).join(', ')
 }
 
-export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, skip = 0, take = 12, shelf = null }: { filters?: Filters; newestFirst?: boolean; skip?: number; take?: number; shelf?: string | null } = {}): Promise<Answer> {
+export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, goOn = false, take = 12, shelf = null }: { filters?: Filters; newestFirst?: boolean; goOn?: boolean; take?: number; shelf?: string | null } = {}): Promise<Answer> {
   const query = readQuery(typed)
   const filtered = Object.values(filters).some(Boolean)
-  if (!query.text && !filtered) return { results: [], near: [], more: false, next: 0 }
-  const plain = !filtered && !query.phrases.length && skip === 0 && !newestFirst
-  const [names, pages] = await Promise.all([plain ? findNames(base, query) : [], findPages(base, query, filters, newestFirst, skip, take, shelf)])
+  if (!query.text && !filtered) return { results: [], near: [], more: false }
+  const plain = !filtered && !query.phrases.length && !goOn && !newestFirst
+  const [names, pages] = await Promise.all([plain ? findNames(base, query) : [], findPages(base, { query, filters, newestFirst, take, shelf }, goOn)])
   const sure = names.filter(n => !n.near).slice(0, 4)
   const near = names.filter(n => n.near)
   // Where the words are found nowhere, or a name has them but for a slip of spelling, the nearest names are the answer.
@@ -33,5 +33,5 @@ export async function ask(base: string, typed: string, { filters = {}, newestFir
   const led = new Set(results.map(r => r.url))
   for (const hit of pages.hits) if (!led.has(hit.url)) results.push({ url: hit.url, title: hit.title, what: whatOf(hit), excerpt: hit.excerpt, sections: hit.sections })
   // Who typed a name as it is spelt meant no other.
-  return { results, near: sure.length ? [] : near.filter(n => !led.has(at(n.path))).slice(0, 3), more: pages.more, next: skip + take }
+  return { results, near: sure.length ? [] : near.filter(n => !led.has(at(n.path))).slice(0, 3), more: pages.more }
 }

@@ -1,6 +1,8 @@
-// In: data/names.json. Out: names that fit a query, misspelt ones too; a former name leads to the page of the one that bore it.
+// In: the slices of the index of names. Out: names that fit a query, misspelt ones too; a former name leads to the page of the one that bore it.
 import MiniSearch from 'minisearch'
-import { foldWord, type Query } from './query.ts'
+import { backwards, foldWord, slicesOf, wordsOf } from '../../../model/search-slices.ts'
+import { fileOf, planOf, stands } from './plan.ts'
+import type { Query } from './query.ts'
 
 export interface NameHit {
   title: string; path: string; what: string; formerly: string | null; score: number; near: boolean
@@ -10,36 +12,55 @@ export interface NameHit {
 type Row = [title: string, path: string, what: string, further: string[]]
 interface Doc { id: number; name: string; row: Row; former: boolean }
 
-const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-
 /** Words that names have in common; alone they name nothing. */
 const COMMON = new Set('portfolio portfolios fund funds trust trusts series class company inc llc etf'.split(' '))
 
-let loaded: Promise<MiniSearch<Doc>> | null = null
-function load(base: string): Promise<MiniSearch<Doc>> {
-  loaded ??= fetch(`${base}data/names.json`).then(r => r.json()).then((rows: Row[]) => {
-    const index = new MiniSearch<Doc>({ fields: ['name'], storeFields: ['name', 'row', 'former'], tokenize: wordsOf, processTerm: foldWord })
-    let id = 0
-    const docs: Doc[] = []
-    for (const row of rows) for (const [i, name] of [row[0], ...row[3]].entries()) docs.push({ id: id++, name, row, former: i > 0 })
-    index.addAll(docs)
-    return index
-  })
-  return loaded
+const index = new MiniSearch<Doc>({ fields: ['name'], storeFields: ['name', 'row', 'former'], tokenize: wordsOf, processTerm: foldWord })
+/** The words that the index has, and the names by their pages. */
+const terms = new Set<string>(), held = new Set<string>()
+let count = 0
+
+/** Slices at most in which names that begin with what was typed so far are looked for, and those of a misspelt word. */
+const FAR = 2, ASTRAY = 2
+
+/** Brings the names that have words like these into the index. */
+async function load(base: string, wanted: readonly string[]): Promise<void> {
+  const { names, ends, many } = await planOf(base)
+  const read = async (folder: string, firsts: readonly string[], starts: readonly string[], most: number) => {
+    const numbers = new Set(starts.flatMap(start => slicesOf(start, firsts).slice(0, most)))
+    for (const rows of await Promise.all([...numbers].map(n => fileOf<Row[]>(base, `${folder}/${n}.json`)))) take(rows)
+  }
+  const telling = wanted.filter(word => !many.includes(word) && (word.length > 2 || wanted.length === 1))
+  await read('names', names, telling, FAR)
+  const known = (word: string) => terms.has(word) || (word.length > 2 && [...terms].some(term => term.startsWith(word)))
+  // A slip leads a word to another slice; whatever of its beginning or its end is right tells where it belongs. A word that the text has is as it should be.
+  const unknown = telling.filter(word => word.length > 3 && !known(word)), right = await Promise.all(unknown.map(word => stands(base, word)))
+  const astray = unknown.filter((_, n) => !right[n])
+  await Promise.all([read('names', names, astray.map(word => word.slice(0, 2)), ASTRAY), read('ends', ends, astray.map(word => backwards(word).slice(0, 2)), ASTRAY)])
+  if (!telling.some(known)) await read('names', names, wanted.filter(word => many.includes(word)), FAR)
+}
+
+function take(rows: readonly Row[]): void {
+  const fresh = rows.filter(row => !held.has(row[1]))
+  for (const row of fresh) {
+    held.add(row[1])
+    for (const word of [row[0], ...row[3]].flatMap(wordsOf)) terms.add(foldWord(word))
+  }
+  index.addAll(fresh.flatMap(row => [row[0], ...row[3]].map((name, i) => ({ id: count++, name, row, former: i > 0 }))))
 }
 
 /** Best first. A hit must hold most of the words that may be part of a name. */
 export async function findNames(base: string, query: Query): Promise<NameHit[]> {
-  const index = await load(base)
   const wanted = wordsOf(query.nameWords.join(' '))
   // "Portfolio manager" asks for no name: words that end a hundred names find none.
   if (!wanted.some(w => !COMMON.has(foldWord(w)))) return []
+  await load(base, [...new Set(wanted.map(foldWord))].filter(w => !COMMON.has(w)))
   const found = index.search(wanted.join(' '), { prefix: term => term.length > 2, fuzzy: term => term.length > 7 ? 0.25 : term.length > 3 ? 0.34 : false, maxFuzzy: 2, combineWith: 'OR', weights: { fuzzy: 0.3, prefix: 0.6 } })
   const best = new Map<string, NameHit>()
   for (const hit of found) {
     const row = hit['row'] as Row, name = hit['name'] as string
-    const held = new Set(hit.queryTerms.map(foldWord))
-    const share = wanted.filter(w => held.has(foldWord(w))).length / wanted.length
+    const asked = new Set(hit.queryTerms.map(foldWord))
+    const share = wanted.filter(w => asked.has(foldWord(w))).length / wanted.length
     // A filing is found by its number alone: its title is words of the text, which the other index knows.
     if (row[1].startsWith('/filings/') && !hit['former']) continue
     if (share < 0.6 || (row[1].startsWith('/filings/') && share < 1)) continue

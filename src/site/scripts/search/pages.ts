@@ -1,54 +1,15 @@
 // In: a query and filters. Out: pages of the full-text index whose words truly fit; synonyms are asked too and what both find stands once.
-// An index in shards is asked where the answer is likely first, and as a whole where that is not enough.
-import { shardOf } from '../../../model/search-shelf.ts'
-import { foldWord, type Query } from './query.ts'
+// An index in shards is asked where the answer is likely first, and further where that is not enough, or when the reader asks for more.
+import { foldWord } from '../../../model/search-slices.ts'
+import { openIndex, sharedIndex, type Index, type Raw } from './index.ts'
+import { filterValues, planOf, shardsFor } from './plan.ts'
+import type { Query } from './query.ts'
 
 export interface Section { title: string; url: string; excerpt: string }
 export interface PageHit { url: string; title: string; excerpt: string; filters: Record<string, string[]>; sections: Section[]; date: string | null }
 export type Filters = Record<string, string>
-interface Fragment { url: string; excerpt: string; meta: Record<string, string>; filters: Record<string, string[]>; sub_results: { title: string; url: string; excerpt: string }[] }
-interface Raw { id: string; score: number; data: () => Promise<Fragment> }
-interface Pagefind {
-  options: (o: object) => Promise<void>
-  filters: () => Promise<Record<string, Record<string, number>>>
-  search: (q: string | null, o: object) => Promise<{ results: Raw[] }>
-  mergeIndex: (path: string, o: object) => Promise<void>
-}
-/** The shards that hold anything, of so many. */
-interface Shards { shards: number; held: number[] }
-
-interface Loaded { pagefind: Pagefind; sharded: boolean; whole: boolean; others: () => Promise<void> }
-
-let loaded: Promise<Loaded> | null = null
-/** The index; of one in shards that of the shelf, and the others when they are asked for. */
-function load(base: string, shelf: string): Promise<Loaded> {
-  loaded ??= (async () => {
-    const options = { baseUrl: base, excerptLength: 24, ranking: { termFrequency: 0.8, pageLength: 0.5 } }
-    const { shards, held } = await (await fetch(`${base}pagefind/shards.json`)).json() as Shards
-    const likely = shardOf(shelf, shards), first = held.includes(likely) ? likely : held[0] ?? 0
-    const pagefind = await import(/* @vite-ignore */ shards > 1 ? `${base}pagefind/${first}/pagefind.js` : `${base}pagefind/pagefind.js`) as Pagefind
-    await pagefind.options(options)
-    let merged: Promise<void> | null = null
-    const index: Loaded = {
-      pagefind, sharded: shards > 1, whole: shards === 1,
-      others() {
-        merged ??= Promise.all(held.filter(n => n !== first).map(n => pagefind.mergeIndex(`${base}pagefind/${n}/`, options))).then(() => { index.whole = true })
-        return merged
-      },
-    }
-    return index
-  })()
-  return loaded
-}
-
-/** The whole index. */
-async function loadWhole(base: string): Promise<Pagefind> {
-  const index = await load(base, '')
-  if (!index.whole) await index.others()
-  return index.pagefind
-}
-
-export const filterValues = async (base: string) => (await loadWhole(base)).filters()
+export interface Asked { query: Query; filters: Filters; newestFirst: boolean; take: number; /** The trust whose pages are asked first. */ shelf: string | null }
+export interface Found { hits: PageHit[]; more: boolean }
 
 /** Whether a marked word is the asked one or its form, not what is left of it after cutting. */
 function fits(marked: string, asked: readonly string[]): boolean {
@@ -62,64 +23,134 @@ function fits(marked: string, asked: readonly string[]): boolean {
 
 /** What a page found by a synonym counts. */
 const OTHER_WORDS = 0.7
-
-/** Several lists, each newest first, as one; exact for as many as are wanted, since a day is known only of a page that was fetched. */
-async function newest(lists: readonly Raw[][], wanted: number): Promise<Raw[]> {
-  if (lists.length < 2) return lists.flat()
-  const heads = await Promise.all(lists.flatMap(list => list.slice(0, wanted)).map(async raw => ({ raw, date: (await raw.data()).meta['date'] ?? '' })))
-  const order = [...heads.sort((a, b) => b.date.localeCompare(a.date)).map(h => h.raw), ...lists.flatMap(list => list.slice(wanted))]
-  return [...new Map(order.map(raw => [raw.id, raw])).values()]
-}
-
-interface Found { hits: PageHit[]; more: boolean }
-interface Asked { query: Query; filters: Filters; newestFirst: boolean; skip: number; take: number }
-
-/** At most `take` pages from `skip` on, and whether more may follow. The shard of the shelf, where one is named, may have enough of them. */
-export async function findPages(base: string, query: Query, filters: Filters, newestFirst: boolean, skip: number, take: number, shelf: string | null): Promise<Found> {
-  const asked: Asked = { query, filters, newestFirst, skip, take }
-  const index = await load(base, shelf ?? '')
-  if (index.whole && !index.sharded) return findIn(index.pagefind, asked)
-  if (shelf !== null && !index.whole) {
-    const found = await findIn(index.pagefind, asked)
-    if (found.hits.length >= Math.min(take, ENOUGH)) return { ...found, more: true }
-  }
-  const pagefind = await loadWhole(base)
-  return newestFirst && !filters['year'] ? findByYear(pagefind, asked) : findIn(pagefind, asked)
-}
-
-/** What shards find is put together by fitness, whatever the order asked for: so the newest first are asked for year by year. */
-async function findByYear(pagefind: Pagefind, { skip, take, ...asked }: Asked): Promise<Found> {
-  const hits: PageHit[] = []
-  for (let year = new Date().getFullYear() + 1; year >= FIRST_YEAR && hits.length <= skip + take; year--) {
-    const { hits: some } = await findIn(pagefind, { ...asked, filters: { ...asked.filters, year: String(year) }, skip: 0, take: skip + take + 1 - hits.length })
-    hits.push(...some)
-  }
-  return { hits: hits.slice(skip, skip + take), more: hits.length > skip + take }
-}
-/** The SEC's archive of filings begins with it. */
-const FIRST_YEAR = 1993
-
-/** So many good pages of the shard that is likely to have them answer a question; the rest is asked for by hand. */
+/** Shards asked at first, where the answer may be in many; and each time that these were not enough. */
+const FIRST = 2, FURTHER = 2
+/** Shards at most that are asked before the reader is; words that stand in many, but never together, would be looked for in all. */
+const MOST = 6
+/** So many good pages of the shelf answer a question; the rest is asked for by hand. */
 const ENOUGH = 5
 
-async function findIn(pagefind: Pagefind, { query, filters, newestFirst, skip, take }: Asked): Promise<Found> {
+/** An answer under way: the shards still to be asked, and the pages already given. */
+interface Course { asked: Asked; shards: string[]; next: number; given: Set<string> }
+
+/** One query after another: what one adds to the index another would be asked of as well. */
+let turn: Promise<unknown> = Promise.resolve()
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work)
+  turn = done.catch(() => {})
+  return done
+}
+
+let course: Course | null = null
+
+/** The first `take` pages; called with `goOn` those that follow. */
+export const findPages = (base: string, asked: Asked, goOn: boolean): Promise<Found> => inTurn(async () => {
+  const { shards } = await planOf(base)
+  if (!goOn || !course) course = { asked, shards: shards.length ? await shardsFor(base, asked.query, asked.filters, asked.shelf) : [], next: 0, given: new Set() }
+  // No part of the index has the words: the program that reads it is not even sent for.
+  if (shards.length && !course.shards.length) return { hits: [], more: false }
+  if (asked.newestFirst && shards.length) return findNewest(base, course)
+  let found = await findBest(base, course)
+  // Nothing is told to be nowhere before all that might have it were asked.
+  while (!found.hits.length && course.next < course.shards.length) found = await findBest(base, course)
+  return found
+})
+
+async function findBest(base: string, course: Course): Promise<Found> {
+  const { asked: { shelf, take }, shards } = course, last = course.next + MOST
+  let index = await askFurther(base, course, course.next ? 0 : shelf === null ? FIRST : 1)
+  for (;;) {
+    const found = left(await findIn(index, course), course)
+    if (found.length > take || course.next >= shards.length || (found.length && course.next >= last)) return give(found, course)
+    if (shelf !== null && course.next === 1 && found.length >= Math.min(take, ENOUGH)) return { ...await give(found, course), more: true }
+    index = await askFurther(base, course, FURTHER)
+  }
+}
+
+/** The index with so many shards more of those that can answer. */
+async function askFurther(base: string, course: Course, count: number): Promise<Index> {
+  course.next = Math.min(course.shards.length, course.next + count)
+  const wanted = course.shards.slice(0, course.next), index = await sharedIndex(base, wanted)
+  await index.add(wanted)
+  return index
+}
+
+/** The newest first. What shards find is put together by fitness, whatever the order asked for: so the shard of the newest pages is asked alone, and all others year by year. */
+async function findNewest(base: string, course: Course): Promise<Found> {
+  const { asked, given } = course, { newest } = await planOf(base)
+  if (newest) {
+    const found = left(await findIn(await alone(base, 'newest'), course), course)
+    if (found.length > asked.take) return give(found, { ...course, shards: [] })
+  }
+  const years = Object.keys(await filterValues(base, 'year')).sort().reverse(), hits: PageHit[] = []
+  for (const year of asked.filters['year'] ? [asked.filters['year']] : years) {
+    const of = { ...course, shards: [], asked: { ...asked, take: asked.take - hits.length, filters: { ...asked.filters, year } } }
+    const lists = await Promise.all((await shardsFor(base, asked.query, of.asked.filters, null)).map(async shard => findIn(await alone(base, shard), of)))
+    const { hits: some, more } = await give(left(await byDay(lists, given.size + asked.take), course), of)
+    hits.push(...some)
+    if (more) return { hits, more }
+  }
+  return { hits, more: false }
+}
+
+const apart = new Map<string, Promise<Index>>()
+/** A shard by itself, whose pages keep their order. */
+async function alone(base: string, shard: string): Promise<Index> {
+  const index = await (apart.get(shard) ?? apart.set(shard, openIndex(base)).get(shard)!)
+  await index.add([shard])
+  return index
+}
+
+/** What was not given before. */
+const left = (found: readonly Raw[], { given }: Course): Raw[] => found.filter(raw => !given.has(raw.id))
+
+/** What an index has, the best first. */
+async function findIn(index: Index, { asked: { query, filters, newestFirst, take }, given }: Course): Promise<Raw[]> {
   const options = { filters: Object.fromEntries(Object.entries(filters).filter(([, v]) => v)), ...(newestFirst && { sort: { date: 'desc' } }) }
-  const merged = new Map<string, Raw>()
-  const sorted: Raw[][] = []
+  const merged = new Map<string, Raw>(), sorted: Raw[][] = []
   for (const [i, variant] of query.variants.entries()) {
-    const { results } = await pagefind.search(variant || null, options)
+    const { results } = await index.search(variant || null, options)
     // The words as asked come before the same in other words.
     for (const r of results.map(r => i ? { ...r, score: r.score * OTHER_WORDS, data: () => r.data() } : r)) if (!merged.has(r.id) || merged.get(r.id)!.score < r.score) merged.set(r.id, r)
     if (newestFirst) sorted.push(results)
   }
-  const all = newestFirst ? await newest(sorted, skip + take) : [...merged.values()].sort((a, b) => b.score - a.score)
+  return newestFirst ? byDay(sorted, given.size + take) : [...merged.values()].sort((a, b) => b.score - a.score)
+}
+
+/** Several lists, each newest first, as one; exact for as many as are wanted, since a day is known only of a page that was fetched. */
+async function byDay(lists: readonly Raw[][], wanted: number): Promise<Raw[]> {
+  if (lists.length < 2) return lists.flat()
+  const at = lists.map(() => 0), order = new Map<string, Raw>()
+  while (order.size < wanted && lists.some((list, n) => at[n]! < list.length)) {
+    const days = await Promise.all(lists.map(async (list, n) => (await list[at[n]!]?.data())?.meta['date'] ?? ''))
+    const newest = days.reduce((best, day, n) => lists[n]![at[n]!] && (best < 0 || day > days[best]!) ? n : best, -1), raw = lists[newest]![at[newest]!++]!
+    order.set(raw.id, order.get(raw.id) ?? raw)
+  }
+  for (const [n, list] of lists.entries()) for (const raw of list.slice(at[n])) order.set(raw.id, order.get(raw.id) ?? raw)
+  return [...order.values()]
+}
+
+/** Which part of the words asked for stand beside one another in a text as they do in the question. */
+function together(content: string, words: readonly string[]): number {
+  const escaped = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), pairs = escaped.slice(1).map((word, n) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped[n]}\\p{L}*[^\\p{L}\\p{N}]+${word}`, 'iu'))
+  return pairs.length ? pairs.filter(pair => pair.test(content)).length / pairs.length : 0
+}
+
+/** The first of what was found, with their words. */
+async function give(found: readonly Raw[], { asked: { query, newestFirst, take }, given, shards, next }: Course): Promise<Found> {
   const asked = query.variants.flatMap(v => v.match(/[\p{L}\p{N}$%.-]+/gu) ?? []).map(w => foldWord(w).replace(/^[.-]+|[.-]+$/g, '')).filter(Boolean)
+  const some = await Promise.all(found.slice(0, take).map(async raw => {
+    given.add(raw.id)
+    const fragment = await raw.data()
+    // Scores of shards are alike and not the same: of pages from several, those come first that have the words as they were asked for.
+    return { fragment, score: shards.length ? raw.score * (1 + together(fragment.content, query.words)) : 0 }
+  }))
+  if (!newestFirst) some.sort((a, b) => b.score - a.score)
   const hits: PageHit[] = []
-  for (const raw of all.slice(skip, skip + take)) {
-    const { url, meta, excerpt, filters: held, sub_results } = await raw.data()
+  for (const { fragment: { url, meta, excerpt, filters: held, sub_results } } of some) {
     const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g), ...sub_results.flatMap(s => [...s.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)])].map(m => m[1]!)
-    if (query.text && !marks.some(m => fits(m, asked))) continue
+    if ((query.text && !marks.some(m => fits(m, asked))) || (newestFirst && !meta['date'])) continue
     hits.push({ url, title: meta['title'] ?? url, excerpt, filters: held, sections: sub_results.filter(s => s.url !== url).slice(0, 3).map(({ title, url, excerpt }) => ({ title: title.replace(/\s*:$/, ''), url, excerpt })), date: meta['date'] ?? null })
   }
-  return { hits, more: all.length > skip + take }
+  return { hits, more: found.length > take || next < shards.length }
 }

@@ -1,4 +1,5 @@
 // In: what a reader typed. Out: its phrases, its words, the words that may be part of a name, and the same question in other words.
+import { foldWord } from '../../../model/search-slices.ts'
 
 export interface Query {
   /** As typed, trimmed. */
@@ -18,8 +19,6 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['adviser', 'advisor'], ['advisers', 'advisors'], ['subadviser', 'subadvisor'], ['fund', 'portfolio'], ['funds', 'portfolios'], ['merger', 'reorganization'], ['merge', 'reorganize'], ['ticker', 'name'],
   ['sticker', 'supplement'], ['load', 'sales charge'], ['cap', 'limit'], ['closed', 'liquidated'],
 ]
-
-export const foldWord = (word: string): string => word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
 
 export function readQuery(typed: string): Query {
   const text = typed.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().slice(0, 200)

@@ -164,16 +164,23 @@ function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token
   return names
 }
 
-let last: { text: string; found: Map<string, readonly FundName[]>; families: ReadonlySet<string> } = { text: '', found: new Map(), families: new Set() }
+/** A text with the families of its names, and the names found so far by stretch: several readers of a cover ask for the same one. */
+interface Asked { text: string; families: ReadonlySet<string>; found: Map<string, readonly FundName[]> }
+const askedOf = (text: string): Asked => ({ text, families: familiesIn(text.slice(0, 60_000)), found: new Map() })
+/** Headings and short documents are asked of in turn; of long ones the last. */
+const LONG = 4_000
+const ofShort = remembered(askedOf, 200)
+let long = askedOf('')
 
-/** Names from..to, in order; a line of its own may be a name that prose would not be ("Growth ETF"). Several readers of a cover ask for the same stretch. */
+/** Names from..to, in order; a line of its own may be a name that prose would not be ("Growth ETF"). */
 export function fundNames(text: string, from = 0, to = text.length): readonly FundName[] {
-  if (last.text !== text) last = { text, found: new Map(), families: familiesIn(text.slice(0, 60_000)) }
-  const stretch = `${from} ${to}`, known = last.found.get(stretch)
+  if (text.length > LONG && long.text !== text) long = askedOf(text)
+  const { found, families } = text.length > LONG ? long : ofShort(text)
+  const stretch = `${from} ${to}`, known = found.get(stretch)
   if (known) return known
-  const found = namesWithin(text, from, to)
-  last.found.set(stretch, found)
-  return found
+  const names = namesWithin(text, from, to, families)
+  found.set(stretch, names)
+  return names
 }
 
 /** "Money Market Portfolio" in a list of names, each on its line. */
@@ -183,8 +190,7 @@ function isMoneyMarket(text: string, words: readonly string[], from: number, to:
   return [above, under].some(line => /^\p{Lu}[^.;:]*\s(?:fund|portfolio|trust|series)[®™*]*$/iu.test(line))
 }
 
-function namesWithin(text: string, from: number, to: number): FundName[] {
-  const { families } = last
+function namesWithin(text: string, from: number, to: number, families: ReadonlySet<string>): FundName[] {
   return runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families)).flatMap(tokens => {
     const words = tokens.map(t => t.bare.replace(/['’]s$/, ''))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }

@@ -25,7 +25,7 @@ export async function buildSite(): Promise<number> {
     return await replace(folders.out, async staging => {
       const shares = divided(await writeRecords(), mostParts())
       forget()
-      return await renderTogether(staging, shares) || timed('indexing', () => indexSite(staging))
+      return await timed('pages', () => renderTogether(staging, shares)) || timed('indexing', () => indexSite(staging))
     }, start) || reportDeadAddresses()
   } finally {
     release()

@@ -2,14 +2,15 @@
 // With `--site` a browser, where there is one, tells what searches cost on the wire, and Hugo builds as many pages, where it is installed, and Starlight where `--starlight` asks for it.
 // `npm run bench -- --document`: times large single documents instead, in CPU seconds.
 // One child process a size, so that peak memory is that of the size alone; figures are wall seconds on this machine.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem, tmpdir } from 'node:os'
 import { dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateLibrary } from './generate.ts'
 import type { Measured } from './measure.ts'
 import type { DocumentMeasured } from './measure-document.ts'
+import { watchMemory } from './peak.ts'
 import { hugo, spellRival, starlight } from './rivals.ts'
 import { searchBytes, spellSearched } from './search-bytes.ts'
 
@@ -31,22 +32,27 @@ function makeContent(count: number): string {
   return content
 }
 
-interface Built { seconds: number; bytes: number }
+/** `steps`: seconds of each, as the build itself tells them; `peakMegabytes`: of all its processes together, where that can be told. */
+interface Built { seconds: number; bytes: number; steps: Record<string, number>; peakMegabytes: number | null }
 
-/** Seconds of a build as a user runs it, on all cores, and the bytes of the site. */
-function build(content: string, ...args: string[]): Built {
-  const out = join(content, 'site'), start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts', ...args], { cwd: root, env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join(content, 'cache') }, encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (status !== 0) throw new Error(`The build of ${content} failed: ${stderr}`)
-  return { seconds: (performance.now() - start) / 1000, bytes: existsSync(out) ? sizeOf(out) : 0 }
+/** A build as a user runs it, on all cores. */
+async function build(content: string, ...args: string[]): Promise<Built> {
+  const out = join(content, 'site'), stepsFile = join(content, 'steps.json'), start = performance.now()
+  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', 'src/cli/build.ts', ...args], { cwd: root, env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join(content, 'cache'), STEPS_FILE: stepsFile }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const peak = watchMemory(child.pid!)
+  let said = ''
+  child.stderr.on('data', text => { said += text })
+  const code = await new Promise(settle => { child.once('close', settle) }), seconds = (performance.now() - start) / 1000
+  if (code !== 0) throw new Error(`The build of ${content} failed: ${said}`)
+  return { seconds, bytes: existsSync(out) ? sizeOf(out) : 0, steps: existsSync(stepsFile) ? JSON.parse(readFileSync(stepsFile, 'utf8')) as Record<string, number> : {}, peakMegabytes: peak() }
 }
 
 /** The same build with an empty cache, again, and after one filing was added. */
-function buildThrice(content: string, ...args: string[]): Record<'cold' | 'again' | 'one added', Built> {
-  const cold = build(content, ...args), again = build(content, ...args)
+async function buildThrice(content: string, ...args: string[]): Promise<Record<'cold' | 'again' | 'one added', Built>> {
+  const cold = await build(content, ...args), again = await build(content, ...args)
   const first = join(content, 'filings', readdirSync(join(content, 'filings'), { recursive: true }).map(String).filter(f => /\.(?:txt|htm)$/.test(f)).sort()[0]!)
   cpSync(first, join(dirname(first), `one-added${extname(first)}`))
-  return { cold, again, 'one added': build(content, ...args) }
+  return { cold, again, 'one added': await build(content, ...args) }
 }
 
 /** One child process a document: no answer of one is remembered in the next. */
@@ -61,7 +67,7 @@ async function benchLibraries() {
     if (!Number.isInteger(count) || count < 1) throw new Error(`Unexpected size in --sizes ${values.sizes}, expected whole numbers parted by commas`)
     const content = makeContent(count)
     const measured = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'measure.ts'), content], { encoding: 'utf8', maxBuffer: 1 << 26 })) as Measured
-    const builds = { kind: values.site ? 'site' : 'records', ...buildThrice(content, ...(values.site ? [] : ['--records-only'])) }
+    const builds = { kind: values.site ? 'site' : 'records', ...await buildThrice(content, ...(values.site ? [] : ['--records-only'])) }
     const site = join(content, 'site')
     const rivals = values.site ? [hugo(site), values.starlight ? starlight(site) : null].filter(r => r !== null) : []
     const searches = values.site ? await searchBytes(site) : null
@@ -88,7 +94,10 @@ function printLibrary({ count, megabytes, peakMegabytes, steps, builds, rivals, 
   console.log(`\n${count} filings, ${megabytes.toFixed(2)} MB; peak memory ${peakMegabytes.toFixed(0)} MB`)
   console.log('step       seconds  filings/s     MB/s')
   for (const [step, seconds] of Object.entries(steps)) console.log(`${step.padEnd(9)} ${seconds.toFixed(2).padStart(8)} ${(count / seconds).toFixed(0).padStart(10)} ${(megabytes / seconds).toFixed(2).padStart(8)}`)
-  for (const when of ['cold', 'again', 'one added'] as const) console.log(`${builds.kind}, ${when}: ${builds[when].seconds.toFixed(1)} s on all cores${builds[when].bytes ? `, ${(builds[when].bytes / 1e6).toFixed(1)} MB` : ''}`)
+  for (const when of ['cold', 'again', 'one added'] as const) {
+    const { seconds, bytes, steps, peakMegabytes } = builds[when]
+    console.log(`${builds.kind}, ${when}: ${seconds.toFixed(1)} s on all cores${bytes ? `, ${(bytes / 1e6).toFixed(1)} MB` : ''}${peakMegabytes ? `, ${peakMegabytes.toFixed(0)} MB of memory for all processes` : ''}; ${Object.entries(steps).map(([step, s]) => `${step} ${s.toFixed(1)} s`).join(', ')}`)
+  }
   if (searches) console.log(`searches, on the wire, by one who comes for the first time:\n${searches.map(spellSearched).join('\n')}`)
   for (const rival of rivals) console.log(spellRival(rival, builds.cold))
 }

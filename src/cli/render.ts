@@ -1,6 +1,7 @@
 // The process in which Astro builds the site; its parent is src/cli/astro.ts. Says only what went wrong: pages are counted, not listed.
 import { join, relative } from 'node:path'
 import { build } from 'astro'
+import { spellFailure } from '../model/failure.ts'
 
 // Astro keeps what it makes on the way below its root and the working folder: each build has its own, so that several may run from one checkout.
 const work = process.env['WORK_DIR']!
@@ -14,7 +15,7 @@ try {
   await build({ root: work, configFile: relative(work, join(import.meta.dirname, '../../astro.config.mjs')), logLevel: process.env['DEBUG'] ? 'info' : quiet })
   process.exit(0)
 } catch (error) {
-  console.error(`Error: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`Error: ${error instanceof Error ? spellFailure(error) : String(error)}`)
   if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack)
   process.exit(1)
 }

@@ -1,6 +1,6 @@
 // In: the sites of the parts. Out: their files in the folder in which the common pages were made. One file from two of them must be the same.
 // Shards are copied, for they are kept; parts made by one command are moved, whole folders at a time where they can be.
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
+import { constants, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -37,9 +37,19 @@ function put(from: string, to: string): void {
 function move(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = join(from, entry.name), target = join(to, entry.name)
-    if (!existsSync(target)) renameSync(source, target)
+    if (!existsSync(target)) take(source, target)
     else if (entry.isDirectory()) move(source, target)
     else mustEqual(source, target)
+  }
+}
+
+function take(source: string, target: string): void {
+  try {
+    renameSync(source, target)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    // The site is made on another disk than it is to be on.
+    cpSync(source, target, { recursive: true })
   }
 }
 

@@ -1,4 +1,5 @@
 // `node index-site.ts SITE CACHE`: indexes a built site in a process of its own, when the one that made the pages has given back its memory. Tells the command above how far it is.
+import { spellFailure } from '../../model/failure.ts'
 import { indexFolder } from './index-folder.ts'
 
 const [site, cache] = process.argv.slice(2)
@@ -7,6 +8,7 @@ try {
   if (process.env['DEBUG']) console.log(`${pages} pages indexed, ${made} of ${shards} shards made`)
   process.exit(0)
 } catch (error) {
-  console.error(`Error: ${error instanceof Error ? error.message : String(error)}`)
+  // A write that fails does not say where.
+  console.error(`Error: ${error instanceof Error ? spellFailure(Object.assign(error, { path: (error as NodeJS.ErrnoException).path ?? site })) : String(error)}`)
   process.exit(1)
 }

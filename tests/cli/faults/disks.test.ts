@@ -49,10 +49,10 @@ describe.runIf(mounts)('on a small disk', () => {
     expect((await run(folder, 'build')).code).toBe(0)
   }, 120_000)
 
-  test('an output on another disk than the program', async () => {
+  test.each([['by one process', {}], ['in parts', { MOST_PAGES: '1', WORKERS: '2' }]])('an output on another disk than the program, made %s', async (_, environment) => {
     const folder = folderWith({ 'content/filings/a.txt': supplement() }), disk = `${folder}/disk`
     mkdirSync(disk)
-    const { code, said } = await spawned('unshare', ['-rm', 'sh', '-c', `mount -t tmpfs tmpfs ${disk} && { ${build()}; code=$?; mkdir ${folder}/after; cp -r ${disk}/. ${folder}/after; exit $code; }`], { ...settingsOf(folder), OUT_DIR: `${disk}/out` }).ended
+    const { code, said } = await spawned('unshare', ['-rm', 'sh', '-c', `mount -t tmpfs tmpfs ${disk} && { ${build()}; code=$?; mkdir ${folder}/after; cp -r ${disk}/. ${folder}/after; exit $code; }`], { ...settingsOf(folder), OUT_DIR: `${disk}/out`, ...environment }).ended
     expect(code, said).toBe(0)
     expect((await run(folder, 'build')).code).toBe(0)
     expect(sumsBelow(`${folder}/after/out`)).toEqual(sumsBelow(join(folder, 'out')))

@@ -6,7 +6,7 @@ import { lockRecords } from './lock.ts'
 import { folders, readShare, writeRecords } from './records.ts'
 import { shardOf } from './shard.ts'
 import { buildShard, buildSite } from './site.ts'
-import { spellSteps } from './steps.ts'
+import { writeSteps } from './steps.ts'
 
 runMain(defineCommand({
   meta: { name: 'build', description: 'Reads the filings in CONTENT_DIR and builds the site in OUT_DIR.' },
@@ -24,7 +24,7 @@ runMain(defineCommand({
     if (!args['records-only']) return buildSite()
     const release = lockRecords(folders)
     try { await writeRecords() } finally { release() }
-    spellSteps()
+    writeSteps()
     return 0
   }),
 }))

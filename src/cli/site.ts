@@ -14,7 +14,7 @@ import { discard, publish, stage } from './publish.ts'
 import { buildRecords, folders, root, tell, writeRecords } from './records.ts'
 import { reportDeadAddresses } from './register.ts'
 import { begin, filesOfShare, finish, foldersOfShard, shareOf, type Shard } from './shard.ts'
-import { spellSteps, timed } from './steps.ts'
+import { spellSteps, timed, writeSteps } from './steps.ts'
 import { storeFiles } from './store.ts'
 import { pipelineVersion } from './understood.ts'
 
@@ -67,6 +67,7 @@ export async function replace(out: string, make: (staging: string) => Promise<nu
     if (code) console.error(`The site could not be made, for the reason above; ${out} stays as it was.`)
     else {
       await timed('publishing', () => publish(staging, out))
+      writeSteps()
       const steps = spellSteps()
       console.log(colors.dim(`The site is in ${relative(dirname(root), out).startsWith('..') ? out : relative(root, out)}, made in ${spellDuration((performance.now() - start) / 1000)}${steps && ` (${steps})`}.`))
     }

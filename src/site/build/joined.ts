@@ -8,7 +8,7 @@ import type { Share } from '../../model/share.ts'
 
 export function joined(share: Share): AstroIntegration {
   return {
-    name: 'joined-shards',
+    name: 'joined-parts',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const out = fileURLToPath(dir)

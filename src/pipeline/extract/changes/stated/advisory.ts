@@ -8,7 +8,9 @@ import type { Reading } from '../candidate.ts'
 import { DECIDING } from './items.ts'
 import type { Move } from './moves.ts'
 import { takesPlace } from './nominals.ts'
-import { announces, doerOf, firmsOf, happens, longAgo, namesIn, openedWithDay, peopleOf, reminds, saidIn, type Said } from './said.ts'
+import { firmsOf, namesIn, peopleOf } from './named.ts'
+import { announces, happens, longAgo, openedWithDay, reminds } from './news.ts'
+import { doerOf, saidIn, type Said } from './said.ts'
 
 export interface Office {
   /** The office's name in folded words. */

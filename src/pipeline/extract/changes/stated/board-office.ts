@@ -4,7 +4,9 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { changesOf, type Move } from './moves.ts'
-import { announces, doerOf, happens, longAgo, peopleOf, saidIn, type Said } from './said.ts'
+import { peopleOf } from './named.ts'
+import { announces, happens, longAgo } from './news.ts'
+import { doerOf, saidIn, type Said } from './said.ts'
 
 export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, reading: Reading): Candidate[] {
   const moves: Move[] = []

@@ -6,7 +6,8 @@
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { aboutText, found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
+import { aboutText, happens, longAgo, openedWithDay } from './news.ts'
+import { found, saidIn, type Said } from './said.ts'
 import { onlyRate, ratesIn } from './fees.ts'
 
 /** What the subject or the object speaks of, the more special before the more general. */

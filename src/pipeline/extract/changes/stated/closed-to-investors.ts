@@ -7,7 +7,8 @@ import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { portfoliosIn } from './names.ts'
-import { doerOf, found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
+import { happens, longAgo, openedWithDay } from './news.ts'
+import { doerOf, found, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
 const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/

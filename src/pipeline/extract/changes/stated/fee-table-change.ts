@@ -2,7 +2,8 @@
 //   "The Fund's expenses have been restated to reflect current fees."
 //        ^ noun
 import type { Candidate, Reading } from '../candidate.ts'
-import { found, happens, saidIn } from './said.ts'
+import { happens } from './news.ts'
+import { found, saidIn } from './said.ts'
 
 export function findFeeTables(reading: Reading): Candidate[] {
   return saidIn(reading).filter(s => happens(s) && !s.clause.instruction && !s.clause.in.quoted && s.clause.in.kind === 'paragraph' && s.passive && (s.verb === 'restate' || s.verb === 'revise' || s.verb === 'update')

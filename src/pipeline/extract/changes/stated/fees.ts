@@ -5,7 +5,8 @@ import { matchesOf } from '../../../../model/matches.ts'
 import type { Candidate, Reading, Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { portfoliosIn } from './names.ts'
-import { aboutText, dated, found, happens, longAgo, openedWithDay, saidBeside, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, dated, happens, longAgo, openedWithDay } from './news.ts'
+import { found, saidBeside, saidIn, spanOf, type Said } from './said.ts'
 
 export interface Charge {
   noun: RegExp

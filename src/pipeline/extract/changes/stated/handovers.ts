@@ -5,7 +5,9 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
-import { dated, doerOf, peopleOf, type Said } from './said.ts'
+import { peopleOf } from './named.ts'
+import { dated } from './news.ts'
+import { doerOf, type Said } from './said.ts'
 
 const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)\b/
 const HANDING = new Set(['transition', 'transfer', 'shift', 'move', 'pass', 'change', 'assign', 'hand', 'turn', 'delegate'])

@@ -6,7 +6,8 @@ import { matchesOf } from '../../../../model/matches.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from '../../names.ts'
-import { aboutText, announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, announces, dated, happens, longAgo } from './news.ts'
+import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
 const NAMED = /(?:(?:[A-Z0-9]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b)(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g

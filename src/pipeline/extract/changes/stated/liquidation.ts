@@ -10,7 +10,8 @@ import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { portfoliosIn } from './names.ts'
 import { findReorganizations } from './reorganization.ts'
-import { found, happens, longAgo, saidIn, type Said } from './said.ts'
+import { happens, longAgo } from './news.ts'
+import { found, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)(?: and (?:termination|dissolution|liquidation))?|liquidation|liquidate|dissol(?:ve|ution)|wind(?:ing)? up|terminat(?:e|ion of) the (?:fund|portfolio)(?!['’]))\b/

@@ -2,7 +2,8 @@
 //   "… the Portfolio's investment objective will slightly change from seeking long-term growth of capital to seeking capital appreciation."
 //                      ^ noun                                        ^ from                                  ^ to
 import type { Candidate, Reading } from '../candidate.ts'
-import { announces, dated, found, happens, longAgo, restates, saidIn, spanOf, type Said } from './said.ts'
+import { announces, dated, happens, longAgo, restates } from './news.ts'
+import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:investment )?(?:objectives?|goals?)\b/
 const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'restate', 'update', 'delete', 'broaden', 'expand'])

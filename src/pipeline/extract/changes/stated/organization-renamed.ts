@@ -6,7 +6,7 @@ import { folded } from '../folded.ts'
 import { fullFirmsIn } from '../firms.ts'
 import { looksLikePortfolio, portfolioByName } from './names.ts'
 import { renamesIn } from './renames.ts'
-import { firmsOf } from './said.ts'
+import { firmsOf } from './named.ts'
 
 export function findOrganizationsRenamed(reading: Reading): Candidate[] {
   const seen = new Set<string>()

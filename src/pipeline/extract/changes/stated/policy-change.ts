@@ -2,7 +2,8 @@
 //   "… approved a proposal to change the Fund from a diversified company to a non-diversified company …"
 //                                              ^ from                   ^ to
 import type { Candidate, Reading } from '../candidate.ts'
-import { aboutText, announces, found, happens, longAgo, saidIn, type Said } from './said.ts'
+import { aboutText, announces, happens, longAgo } from './news.ts'
+import { found, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of (?:the )?[^,;.]{3,60}? )?(?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|limit|concentrat|diversif|issu|purchas|senior|short|\d\d%)|\brestrictions? (?:on|against|prohibiting|limiting|relating to|regarding) (?:the )?(?:invest|borrow|lend|purchas|short|issu|pledg|hold)|\bdiversification (?:status|policy|classification|requirements?)\b|\bsub-?classification\b/
 const UNLIKE = /\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/

@@ -9,7 +9,9 @@ import { absence, endsOtherwise, handover, sinceListed, sinceThen, untilThen } f
 import { changesOf, type Move } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
 import { responsibilities } from './responsibilities.ts'
-import { aboutText, announces, doerOf, happens, longAgo, openedWithDay, peopleOf, saidIn, type Said } from './said.ts'
+import { peopleOf } from './named.ts'
+import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
+import { doerOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
 const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\binvestment decisions\b/

@@ -3,7 +3,8 @@
 //                           ^ subject     ^ ended         ^ noun
 import type { Candidate, Reading } from '../candidate.ts'
 import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
-import { aboutText, announces, found, happens, longAgo, openedWithDay, saidIn, type Said } from './said.ts'
+import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
+import { found, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\b(?:investment|purchase|account) minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
 const UNLIKE = /\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares will (?:be )?convert/

@@ -8,7 +8,8 @@ import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
 import { looksLikePortfolio, nameAt, namesAt, portfolioByName } from './names.ts'
-import { aboutText, happens, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, happens, openedWithDay } from './news.ts'
+import { saidIn, spanOf, type Said } from './said.ts'
 import { listedRenames } from './renames-listed.ts'
 
 export interface Rename {

@@ -3,7 +3,8 @@
 //                            ^ subject     ^ reopen
 import type { Candidate, Reading } from '../candidate.ts'
 import { DECIDING } from './items.ts'
-import { announces, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf } from './said.ts'
+import { announces, dated, happens, longAgo, openedWithDay } from './news.ts'
+import { found, saidIn, spanOf } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|shares|trust)\b/
 

@@ -4,7 +4,9 @@
 // Who merely has it ("is shared by", "rests with", with no day and no future) is no news.
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
-import { announces, openedWithDay, peopleOf, type Said } from './said.ts'
+import { peopleOf } from './named.ts'
+import { announces, openedWithDay } from './news.ts'
+import type { Said } from './said.ts'
 
 const DUTIES = /\b(?:manage(?:ment|ing)|responsibilit\w+|duties|roles?|assets|functions|decisions)\b/
 /** "assumed by": the doer is named. */

@@ -2,7 +2,8 @@
 //   "The sections of the Prospectuses that discuss the Fund's risks are updated to include risks associated with …"
 //                                                             ^ subject    ^ updated
 import type { Candidate, Reading } from '../candidate.ts'
-import { announces, found, happens, longAgo, saidIn } from './said.ts'
+import { announces, happens, longAgo } from './news.ts'
+import { found, saidIn } from './said.ts'
 
 export function findRisks(reading: Reading): Candidate[] {
   return saidIn(reading).filter(s => {

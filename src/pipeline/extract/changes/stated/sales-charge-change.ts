@@ -3,7 +3,8 @@
 //                          ^ noun                                                         ^ from     ^ to
 import type { Candidate, Reading } from '../candidate.ts'
 import { chargeChanges } from './fees.ts'
-import { found, openedWithDay, saidIn, type Said } from './said.ts'
+import { openedWithDay } from './news.ts'
+import { found, saidIn, type Said } from './said.ts'
 
 /** "Effective May 1, Class A shares may be bought without a sales charge by …": a waiver that begins. */
 function waivedFrom(s: Said): boolean {

@@ -4,10 +4,11 @@
 // Automatic conversion after years of holding describes the class and changes nothing.
 import type { ChangeDate } from '../../../../model/filing.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { datesOfSentence } from '../effective.ts'
+import { datesOfSentence } from '../sentence-dates.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from './names.ts'
-import { announces, dated, found, happens, longAgo, openedWithDay, saidIn, spanOf, type Said } from './said.ts'
+import { announces, dated, happens, longAgo, openedWithDay } from './news.ts'
+import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const CLASS = /\b(?:investor [a-z]\d?\b[\w, ]{0,30}\bshares|class(?:es)? (?:[a-z]{1,2}\d?|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?|(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?|(?:investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard|signal|admiral|trust|preferred) (?:class )?shares?)\b/
 const AUTOMATIC = /\b(?:automatically )?conver\w+[^.]{0,80}\b(?:after|following|at the end of) (?:the )?(?:\w+ ){0,2}(?:\d+|five|six|seven|eight|ten|[a-z]+) (?:\w+ )?(?:years?|months?|anniversary)\b|\b(?:eight|six|seven|ten|five) years\b/

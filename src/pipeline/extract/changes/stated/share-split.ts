@@ -4,7 +4,8 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
-import { found, happens, longAgo, saidIn, spanOf } from './said.ts'
+import { happens, longAgo } from './news.ts'
+import { found, saidIn, spanOf } from './said.ts'
 
 const RATIO = /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|eight|ten|fifteen|twenty)\b|\b\d+:\d+\b/
 const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/

@@ -8,7 +8,8 @@ import { indexChangeOf } from './index-change.ts'
 import { findLiquidations } from './liquidation.ts'
 import { objectiveOf } from './objective-change.ts'
 import { holdsToShare } from './policy-change.ts'
-import { aboutText, announces, dated, found, happens, longAgo, saidIn, spanOf, type Said } from './said.ts'
+import { aboutText, announces, dated, happens, longAgo } from './news.ts'
+import { found, saidIn, spanOf, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
 const NOUN = /\b(?:principal |primary |main )?investment (?:strateg(?:y|ies)|approach|process|techniques?|program|style|universe)\b|\bprincipal strateg(?:y|ies)\b|\binvestment strateg(?:y|ies)\b/

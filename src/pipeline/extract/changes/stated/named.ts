@@ -1,0 +1,44 @@
+// In: some words of a document. Out: the people and firms that they name; names of portfolios and trusts hide the names within them.
+import { once } from '../../../../model/once.ts'
+import type { Reading } from '../candidate.ts'
+import { firmBookOf, firmsIn, fullFirmsIn, type FirmBook } from '../firms.ts'
+import { folded } from '../folded.ts'
+import { peopleIn, rosterOf } from '../people.ts'
+
+export interface Names {
+  roster: readonly string[]
+  book: FirmBook
+  /** Firms printed in full. */
+  firms: readonly string[]
+  /** Names of portfolios and trusts, folded. */
+  hidden: readonly string[]
+}
+
+/** People and firms by which a document may mean someone. */
+export const namesIn = once(({ context: { view, portfolios, trusts } }: Reading): Names => {
+  const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
+  return { roster: rosterOf(view), book: firmBookOf(view), firms: [...new Set(view.passages.flatMap(p => fullFirmsIn(p.text).filter(f => f.full).map(f => f.name)))], hidden }
+})
+
+/** Portfolios and trusts hide the names within them from the search for people and firms. */
+export function hiddenIn(text: string, reading: Reading): { from: number; to: number }[] {
+  const low = folded(text)
+  const ranges: { from: number; to: number }[] = []
+  for (const wanted of namesIn(reading).hidden) {
+    for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) ranges.push({ from: at, to: at + wanted.length })
+  }
+  return ranges
+}
+
+/** People whom some words name. */
+export function peopleOf(text: string, reading: Reading): string[] {
+  const { roster, book } = namesIn(reading)
+  const firms = firmsIn(text, book)
+  return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms]).map(p => p.name)
+}
+
+/** Firms that some words name; a defined role ("the Adviser") counts where asked. */
+export function firmsOf(text: string, reading: Reading, roles = false): string[] {
+  const hidden = hiddenIn(text, reading)
+  return firmsIn(text, namesIn(reading).book, roles).filter(f => !hidden.some(h => h.from <= f.from && f.to <= h.to)).map(f => f.name)
+}

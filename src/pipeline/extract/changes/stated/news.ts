@@ -1,0 +1,75 @@
+// In: a statement. Out: whether it tells news: what happens, from what can, what continues, what happened long ago or is said of a text.
+import { once } from '../../../../model/once.ts'
+import { writtenDates } from '../../dates/written-date.ts'
+import type { Clause, Reading } from '../candidate.ts'
+import type { Said } from './said.ts'
+
+/** Words that name a place in a document: what is done to them is an instruction. */
+const PLACES = /\b(?:(?:sub)?sections?|paragraphs?|sentences?|headings?|captions?|footnotes?|bullet points?|references? to|rows?|columns?|tables?|cover page|back cover|(?:this|the) (?:supplement|prospectus(?:es)?|sai|statement of additional information)|disclosures?|(?:the|following) information|appendix|entries|entry|the words?|the phrase)\b/
+
+export function aboutText(words: string): boolean {
+  return PLACES.test(words)
+}
+
+/** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
+export const happens = once((s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s))
+
+export function hypothetical(s: Said): boolean {
+  return /^\W*(?:if|unless|in the event|should)\b/.test(s.low) || /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
+}
+
+/** Hangs on "once", "when", "until": it tells when something else happens. */
+export function subordinate(s: Said): boolean {
+  const lead = `${s.low.slice(Math.max(0, s.subject.from - 24), s.subject.from)}${s.whoLow.slice(0, 14)}`
+  return s.tense !== 'future' && /\b(?:once|when|until|after|before|while|as soon as|at the time)\s(?:the |such |a |an |its )?[\w']*\s*$/.test(lead.slice(0, lead.length - s.whoLow.slice(0, 14).length) + (/^(?:once|when|until|after|before|while)\b/.test(s.whoLow) ? s.whoLow.split(' ')[0]! : ''))
+}
+
+/** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */
+export function announces(s: Said): boolean {
+  return s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.progressive || s.begins || s.ended || dated(s)
+}
+
+/** "is revised to read", "is hereby amended to permit": done by being said. */
+export function restates(s: Said): boolean {
+  return s.passive && s.tense === 'present' && ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) && /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows)\b/.test(s.whatLow)
+}
+
+/** "Effective …", "as of …", "beginning …" stands in the sentence. */
+export function dated(s: Said): boolean {
+  return /\b(?:effective|as of|beginning|commencing|starting|from and after|now|immediately|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low)
+}
+
+/** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */
+export function openedWithDay(s: Said): boolean {
+  return /\b(?:effective|beginning|commencing|starting|as of|from and after)\b/.test(s.openerLow)
+}
+
+/** It speaks of years before the filing's own: history, not news. */
+export function longAgo(s: Said, reading: Reading): boolean {
+  const known = ago.get(s)
+  if (known !== undefined) return known
+  const given = tellsOfThePast(s, reading)
+  ago.set(s, given)
+  return given
+}
+
+const ago = new WeakMap<Said, boolean>()
+
+function tellsOfThePast(s: Said, reading: Reading): boolean {
+  const { dated: day } = reading.context
+  if (!day || s.tense === 'future') return false
+  // What took place before the amended document bore its date stands in that document already.
+  const issued = issuedBy(reading), last = issued && s.tense !== 'perfect' ? lastDay(s.clause) : null
+  if (issued && last && last < issued && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
+  const year = lastYear(s)
+  return year !== null && year < Number(day.slice(0, 4)) - 1
+}
+
+/** The first day that the cover gives an amended document. */
+const issuedBy = once((reading: Reading): string | null => reading.context.amends.flatMap(a => a.dated ?? []).sort()[0] ?? null)
+const lastDay = once((clause: Clause): string | null => writtenDates(clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1) ?? null)
+/** What is told of someone by the way ("who had managed it since 1999") is no news of that year, nor is a law's. */
+const lastYear = once((s: Said): number | null => [...(s.relative ? s.low : s.low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(/\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g, ' ').matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
+
+/** A reminder of an older name or state. */
+export const reminds = once((s: Said): boolean => /\b(?:formerly|previously known|presently known|currently known|f\/k\/a)\b/.test(s.low.slice(Math.max(0, s.subject.from - 2), s.complement.to)) && s.tense !== 'future')

@@ -8,7 +8,7 @@ const TOLD: [text: string, ...changes: string[]][] = [
   ['Effective April 1, 2010, Larry Pugh will become sole portfolio manager of the Fund. Mr. Stone will step down as co-manager on that date.\n\nBrian Stone has been with the firm for years.', 'portfolio-manager-change: Brian Stone -> Larry Pugh'],
   ['Effective October 1, 2010 (the Effective Date), the Fund\'s name is changed to Marlow Contrarian Fund. Accordingly, on the Effective Date, all references in the Prospectus to Marlow Growth Fund are hereby deleted and replaced with Marlow Contrarian Fund.', 'portfolio-renamed: Marlow Growth Fund -> Marlow Contrarian Fund'],
   ['Effective immediately, the Fund\'s portfolio is jointly managed by Ann Poe, Lee Park and Otis Hale.', 'portfolio-manager-change: - -> Ann Poe; Lee Park; Otis Hale'],
-  ['Effective October 1, 2010, the Fund\'s advisory fee will decrease by 0.05% to 0.25% per annum.', 'management-fee-change'],
+  ['Effective October 1, 2010, the Fund\'s advisory fee will decrease by 0.05% to 0.25% per annum.', 'management-fee-change: - -> 0.25%'],
   ['The Board of Trustees has unanimously approved an Agreement and Plan of Reorganization between Marlow Growth Fund and Dunmore Value Fund pursuant to which Marlow Growth Fund would be reorganized on a tax-free basis with and into Dunmore Value Fund.', 'reorganization: Marlow Growth Fund -> Dunmore Value Fund'],
   ['The Fund will close to new investors at the close of market on July 1, 2010.', 'closed-to-investors'],
   ['The Fund closed to most new investors effective at the close of market on June 1, 2010.', 'closed-to-investors'],

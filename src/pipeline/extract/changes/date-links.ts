@@ -7,17 +7,22 @@ import type { DateRole } from '../../../model/kinds.ts'
 
 const DATE = '(?:(?:on )?or (?:about|around|near) |about |around |approximately )?'
 const OTHER: RegExp[] = [
-  /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|ended|ending|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
+  /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|(?:ended|ending)(?! on\b)|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
   /\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
   /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
   // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
   /\bthe following(?: (?:information|table|data|chart))?,? (?:(?:which|that) (?:is|are) |each |current |updated |accurate )?as of $/i,
+  // "replacing X, whose employment ended on May 29", "succeeding Y, who resigned on June 8"
+  /\b(?:replacing|succeeding|in place of)\b[^;]{3,90},\s(?:who|which)\b[^.;,]{0,40}\bon $/i,
+  /\bwhose\b[^.;,]{0,60}\b(?:ended|ceased|terminated|expired) on $/i,
   /\b(?:granted|issued|filed|approved|adopted|voted|announced|entered into|executed|signed|mailed|sent|declared|held(?! (?:less|more|for|over|under|longer|fewer|\d))|received|published|dated|distributed|convened|commissioned)\b(?!.*\b(?:effective|effect|will|shall|intends?|plans?|expects?)\b)[^;]{0,190}\b(?:on|as of)(?: or about| or around)? $/i,
 ]
 const EFFECTIVE: RegExp[] = [
   /\b(?:bought|purchased|acquired|sold|redeemed|opened|made|placed|received|invested|purchases|redemptions|exchanges|sales|orders|investments|shares)\b[^.;]{0,30}\b(?:on (?:or|and) )?after $/i,
   /\b(?:effective|effectively|(?:takes?|took|taking|take|come|goes?|go) (?:into |to )?effect|effectiveness)\b[^.;]{0,60}$/i,
-  /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?)\b[^.;,]{0,60}$/i,
+  /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?|(?:employment|service|tenure|term|agreement|contract|waiver|role) (?:[\w ]{0,40})?(?:ended|ends?|expired?s?|terminate[ds]?|concluded?s?))\b[^.;,]{0,60}$/i,
+  // "will transition out of these responsibilities by March 31"
+  /\b(?:retir|resign|leav|depart|transition|step|relinquish|ceas|clos|terminat|liquidat|merg|reorganiz|convert|implement|eliminat|phas|complet|mov|transfer|wind)(?:e|es|ed|ing)?\b[^.;,]{0,80}\bby (?:the end of )?$/i,
   new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
   // "In May 2015, X was added", "at the end of June 2015"
   /(?:^|[,;(] ?|\b(?:and|also|that) )(?:in|during)(?: (?:early|mid|late))?[- ]?$/i,

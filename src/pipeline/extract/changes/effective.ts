@@ -12,6 +12,7 @@ import { partWith } from './share-of-sentence.ts'
 
 /** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
 const LED = /^(?:effective|as of|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},\s+(?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b/i
+const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
 const THIS_CHANGE = /^in connection with (?:this|these|the) (?:\w+ ){0,2}changes?\b/i
 const AT_THAT_TIME = /^(?:effective )?(?:at|on|as of) (?:that|such|the same) (?:time|date)\b/i
 /** The day is that on which another change of the document takes effect. */
@@ -68,6 +69,12 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   if (last) for (const k of clauses.slice(last.index + 1, last.index + 4)) {
     if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
     if (BACKWARD.test(k.text) || LED.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
+  }
+  // "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no other change.
+  const after = last && !c.instruction ? clauses[last.index + 1] : undefined
+  if (after && all.length && after.passage === last!.passage && !after.instruction && OPENS.test(after.text) && /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated)\b/i.test(last!.text) && !all.some(s => s.candidate !== c && [s.candidate.span, ...s.candidate.also].some(x => x.passage === after.passage && x.from < after.to && after.from < x.to))) {
+    add(effectiveOf(datesOfClause(after, reading)).slice(0, 1))
+    if (has()) return oneEffective(dates)
   }
   // "Effective July 1, X will change the Fund's lead manager. A will succeed B.": the day of the sentence right before, where no change is told in it.
   const told = first && !c.instruction ? clauses[first.index - 1] : undefined

@@ -3,11 +3,12 @@
 //                                                      ^ leaves
 import { once } from '../../../../model/once.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeMoves, type Office } from './advisory.ts'
+import { officeMoves } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { firmsOf } from './named.ts'
+import type { Office } from './office-move.ts'
 
 const ADVISER: Office = {
   role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,

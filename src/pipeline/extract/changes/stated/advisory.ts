@@ -3,28 +3,12 @@
 //                         ^ comes                   ^ leaves   ^ office
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { writtenDates } from '../../dates/written-date.ts'
-import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
-import { DECIDING } from './items.ts'
 import type { Move } from './moves.ts'
-import { takesPlace } from './nominals.ts'
-import { firmsOf, namesIn, peopleOf } from './named.ts'
-import { announces, happens, longAgo, openedWithDay, reminds } from './news.ts'
-import { doerOf, saidIn, type Said } from './said.ts'
-
-export interface Office {
-  /** The office's name in folded words. */
-  role: RegExp
-  /** A contract for it. */
-  contract: RegExp
-  /** Not this office, though its word is in the sentence. */
-  unlike: RegExp
-  /** Who manages a portfolio day by day has it, whatever it is called. */
-  manages?: boolean
-}
-
-const APPOINTING = new Set(['appoint', 'name', 'select', 'engage', 'retain', 'hire', 'choose', 'add', 'designate', 'approve', 'elect'])
-const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', 'drop', 'dismiss'])
+import { firmsOf } from './named.ts'
+import { announces, happens, longAgo, reminds } from './news.ts'
+import { APPOINTING, ENDING, moveOf, named, object, paidBefore, type Office } from './office-move.ts'
+import { saidIn, type Said } from './said.ts'
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
@@ -87,13 +71,6 @@ function passedOn(s: Said, reading: Reading): Move | null {
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
 }
 
-/** "the fees previously paid by the Funds to Y", told right after: Y had the office. */
-function paidBefore(s: Said, reading: Reading): string[] {
-  const after = saidIn(reading).filter(o => o.clause.passage === s.clause.passage && o.clause.index - s.clause.index >= 0 && o.clause.index - s.clause.index <= 2)
-  const words = after.map(o => /\b(?:previously|formerly) paid\b[^.;]{0,60}?\bto\s+(?=(?:the )?[A-Z])(.{3,90})/i.exec(o.clause.text)?.[1]).find(Boolean)
-  return words ? firmsOf(words, reading).slice(0, 1) : []
-}
-
 /** "Old Harbor Trust Company succeeds Piedmont National Bank", right after the sentence that names its office. */
 function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
   // "will add X as a sub-adviser and will terminate Y"
@@ -129,139 +106,4 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   const who = named(s.who, reading)
   const same = s.whoLow === 'it' ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
   return same ? { s, leaves: named(object(s.what), reading).slice(0, 1), comes: last.comes } : null
-}
-
-/** Firms of some words; where none is known by its form, the proper name that stands first. */
-function named(words: string, reading: Reading): string[] {
-  const firms = firmsOf(words, reading)
-  if (firms.length) return firms
-  const first = firmByPlace(words)
-  if (!first || peopleOf(words, reading).length) return []
-  // "Ostrander", where one firm alone that the document prints in full begins so.
-  const full = namesIn(reading).firms.filter(f => f.startsWith(`${first} `))
-  return [full.length === 1 ? full[0]! : first]
-}
-
-/** The first words of a complement, up to where another thought begins. */
-const object = (words: string) => words.split(/,? (?:as|to serve|to act|to become|effective|with respect to|who|which|pursuant|under)\b/i)[0]!
-
-function moveOf(s: Said, reading: Reading, office: Office): Move | null {
-  const none = { s, leaves: [] as string[], comes: [] as string[] }
-  const inRole = (words: string) => office.role.test(words.toLowerCase()) && !office.unlike.test(words.toLowerCase())
-  const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
-  // "will assume responsibility as sub-adviser from X".
-  const over = !place && (s.verb === 'assume' || s.verb === 'take') ? /\bfrom\s+([A-Z].{2,100})/.exec(s.what) : null
-  // "Upon the termination of X on May 1, Y will begin serving".
-  const upon = /\b(?:termination|resignation|removal|departure|withdrawal) of\s+(.{2,100})/i.exec(s.clause.text.slice(0, s.subject.from))
-  const earlier = !place && !over ? /\bpreviously (?:performed|provided|handled|rendered|held) by\s+(.{3,100})/i.exec(s.what) : null
-  const before = earlier ? firmsOf(earlier[1]!, reading).slice(0, 1) : place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : upon ? firmsOf(object(upon[1]!), reading).slice(0, 1) : []
-  const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })
-
-  // "X will replace Y as subadviser"; "Y will be replaced by X".
-  if ((s.verb === 'replace' || s.verb === 'succeed') && inRole(s.low)) {
-    // "authorized the Manager to replace X with Y"
-    const pair = s.passive ? null : /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is.exec(s.what)
-    const put = pair ? firmsOf(object(pair[2]!), reading) : []
-    if (pair && put.length) return { ...none, leaves: named(object(pair[1]!), reading).slice(0, 1), comes: put.slice(0, 2) }
-    if (!s.passive) return { ...none, comes: named(s.who, reading).slice(0, 2), leaves: named(object(s.what), reading).slice(0, 1) }
-    const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
-    const left = named(s.who, reading)
-    return left.length ? { ...none, leaves: left.slice(0, 1), comes: by ? named(object(by[1]!), reading).slice(0, 2) : [] } : null
-  }
-  // "The Manager terminated X as Adviser"; "the subadvisory agreement with X will be terminated"; "voted to end the agreement with X".
-  if (ENDING.has(s.verb) || (s.verb === 'expire' && office.contract.test(s.whoLow))) {
-    // "The subadvisory agreement with X will terminate".
-    const words = s.passive ? `${s.who} ${s.what}` : office.contract.test(s.whoLow) ? s.who : s.what
-    if (!inRole(words) && !office.contract.test(words.toLowerCase())) return null
-    const tail = office.contract.test(words.toLowerCase()) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
-    const firms = named(object(tail), reading)
-    return firms.length ? { ...none, leaves: firms.slice(-1) } : null
-  }
-  // "X will no longer serve as subadviser"; "X resigned as adviser"; "ceased to be the adviser".
-  if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 4) }
-  if (!s.passive && (s.verb === 'resign' || s.verb === 'withdraw') && inRole(s.low)) return { ...none, leaves: named(doerOf(s, reading), reading).slice(0, 1) }
-  // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
-  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
-  if (onto) {
-    const out = firmsOf(s.who, reading).slice(-1), to = firmsOf(onto[1]!, reading).slice(0, 1)
-    return out.length && to.length && out[0] !== to[0] ? { ...none, leaves: out, comes: to } : null
-  }
-  // "has entered into a sub-advisory agreement with X"; a renewed or amended one brings nobody.
-  if (['enter', 'execute', 'sign'].includes(s.verb) && !s.passive && !s.ended && office.contract.test(s.whatLow) && !office.unlike.test(s.whatLow) && !/\b(?:amended|renew\w*|continu\w*|supplemental|restated)\b/.test(s.whatLow.slice(0, 60))) {
-    const own = firmsOf(s.who, reading), party = /\b(?:agreement|contract)\b[^;]{0,60}?\bwith\b(?! respect)\s+(.{3,140})/is.exec(s.what)
-    const firms = party ? firmsOf(object(party[1]!), reading).filter(f => !own.includes(f)) : []
-    return firms.length ? { ...comes(firms.slice(0, 1)), leaves: before.length ? before : paidBefore(s, reading) } : null
-  }
-
-  // "approved a change of subadviser from A to B"; "the adviser will change from A to B".
-  const pair = /\bfrom\s+(.+?)\s+to\s+(.+)/is.exec(s.what)
-  if (pair && !/\bnames?\b/.test(`${s.whoLow} ${s.whatLow.split(' from ')[0]!}`) && (s.verb === 'change' || (['move', 'transition', 'shift', 'transfer', 'pass'].includes(s.verb) && !s.passive && inRole(s.whoLow)) || /\bchange (?:of|in)\b/.test(s.whatLow)) && inRole(s.low)) {
-    const from = named(pair[1]!, reading), to = named(object(pair[2]!), reading)
-    if (from.length && to.length) return { ...none, leaves: from.slice(0, 1), comes: to.slice(0, 1) }
-  }
-  // "X has been appointed subadviser"; "the Trustees appointed X as subadviser"; "approved a new advisory agreement between the Manager and X".
-  if ((APPOINTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive)) && !s.ended) {
-    if (s.passive && s.verb !== 'approve') return inRole(s.whatLow) ? comes(named(s.who, reading).slice(0, 3)) : null
-    if (s.passive) return null
-    const contract = office.contract.exec(s.whatLow)
-    if (APPOINTING.has(s.verb) && contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
-      const between = /\b(?:with|between|among)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index))
-      const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)/)[0]!, reading).filter(f => !before.includes(f)) : []
-      return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
-    }
-    if (!DECIDING.has(s.verb) && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
-    // "the termination of the agreement with X and the hiring of Y".
-    const ended = /\b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
-    const out = ended && (inRole(ended[1]!) || office.contract.test(ended[1]!.toLowerCase())) ? firmsOf(ended[1]!, reading).slice(-1) : []
-    const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
-    if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
-    if (out.length) return { ...none, leaves: out }
-    return s.verb === 'approve' && /^[A-Z]/.test(s.what) && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
-  }
-  // "The transfer agent of each Fund will be X"; "effective May 1, the Fund's adviser is X".
-  if (s.verb === 'be' && !s.ended && !s.relative && office.role.test(s.whoLow) && inRole(s.whoLow) && /^[A-Z]/.test(s.what) && !named(s.who, reading).length) {
-    return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? comes(firmsOf(object(s.what), reading).slice(0, 2)) : null
-  }
-  // "the Fund will have two additional sub-advisers: X and Y"
-  if (s.verb === 'have' && s.tense === 'future' && !s.ended && /^(?:an? |\w+ )?(?:additional|new) /.test(s.whatLow) && inRole(s.whatLow)) return comes(firmsOf(s.what, reading).slice(0, 4))
-  // "transfer agency services will be provided by X"
-  if (s.passive && ['provide', 'perform', 'furnish', 'render'].includes(s.verb) && !s.relative && inRole(s.whoLow) && (s.tense === 'future' || s.begins || openedWithDay(s))) {
-    const by = /\bby\s+(.{3,140})/is.exec(s.what)
-    const old = /\bwhich (?:will )?(?:replaces?|succeeds?)\s+(.{3,100})/i.exec(s.clause.text.slice(s.group.to))
-    const firms = by ? firmsOf(by[1]!.split(/,? which\b/)[0]!, reading).slice(0, 1) : []
-    return firms.length ? { ...none, comes: firms, leaves: old ? firmsOf(old[1]!, reading).slice(0, 1) : before } : null
-  }
-  // "the Fund has changed its custodian to X"
-  const changed = s.verb === 'change' && !s.passive && s.tense !== 'present' && inRole(s.whatLow.split(' to ')[0]!) && !/\bname\b/.test(s.whatLow) ? /\sto\s+(.{3,120})/.exec(s.what) : null
-  if (changed) return comes(firmsOf(object(changed[1]!), reading).slice(0, 1))
-  // "has assumed management of those assets", "has commenced management of a portion of the Fund", said of another than the adviser who oversees it.
-  if (!s.passive && ['assume', 'take', 'commence', 'begin'].includes(s.verb) && /^(?:over )?(?:the )?(?:day-to-day |portfolio |primary )*management (?:of|for)\b/.test(s.whatLow) && !office.role.test(s.whoLow) && inRole(s.low)) return comes(firmsOf(s.who, reading).slice(0, 2))
-  // "X will become the adviser"; "effective May 1, X serves as subadviser".
-  if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence', 'provide', 'perform', 'continue'].includes(s.verb) && inRole(s.whatLow)) {
-    const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || /\b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)|\bas of (?:that|such|the same) date\b/.test(s.whatLow)
-    // "Prior to that date, X served as transfer agent".
-    if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past') return { ...none, leaves: named(s.who, reading).slice(0, 1) }
-    if (!(s.tense === 'future' || s.begins || s.verb === 'become' || (opened && s.tense !== 'past') || (s.tense === 'present' && s.verb === 'be' && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) || (s.verb === 'assume' && s.tense !== 'present'))) return null
-    return comes(named(s.who, reading).slice(0, 3))
-  }
-  // "Halden Mohr assumes portfolio management duties on September 2 under an interim sub-advisory agreement".
-  if (!s.passive && s.verb === 'assume' && office.contract.test(s.whatLow)) return comes(named(s.who, reading).slice(0, 1))
-  // "ING IM began managing the Portfolio … pursuant to a new sub-advisory agreement".
-  if (!s.passive && s.verb === 'manage' && (s.begins || s.tense === 'future' || s.low.slice(s.group.from, s.group.to).startsWith('now')) && (office.contract.test(s.whatLow) || office.contract.test(s.low.slice(0, s.subject.from)))) return comes(named(s.who, reading).slice(0, 2))
-  // "delegated management of a portion to its affiliate X, as sub-adviser"
-  if (!s.passive && ['delegate', 'assign', 'entrust', 'allocate'].includes(s.verb) && inRole(s.whatLow)) { const onto = /\bto\s+(?=(?:its|an?|the)?\s?(?:\w+,? )?[A-Z])(.{3,120})/.exec(s.what); if (onto && inRole(/\bas\b(.{0,60})/.exec(onto[1]!)?.[1] ?? '')) return comes(firmsOf(onto[1]!, reading).slice(0, 1)) }
-  // "The Fund will be subadvised by X"; "will be managed by X, as subadviser".
-  if (s.passive && !s.ended && (['subadvise', 'sub-advise', 'advise', 'manage'].includes(s.verb) || (s.verb === 'make' && /\binvestment decisions\b/.test(s.whoLow))) && (s.tense === 'future' || s.begins || openedWithDay(s)) && (/advise$/.test(s.verb) ? inRole(`${s.verb}r`) : inRole(s.whatLow))) {
-    const by = /\bby\s+(.{3,140})/is.exec(s.what)
-    if (by) return comes(firmsOf(object(by[1]!), reading).slice(0, 2))
-  }
-  // "an interim agreement with X took effect".
-  if (!s.passive && (office.contract.test(s.whoLow) || office.contract.test(s.low) && /\b(?:interim|new) agreement\b/.test(s.whoLow)) && /\b(?:interim|new)\b/.test(s.whoLow) && (s.verb === 'commence' || takesPlace(s.verb, false, s.whatLow, s.whoLow))) {
-    const party = /\bwith\s+(?:its successor,?\s+)?(.{3,140})/is.exec(s.who)
-    if (party) return comes(named(object(party[1]!), reading).slice(-1))
-  }
-  // "has restructured the team, removing X as an adviser and adding Y".
-  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring)\s+(.{3,140})/i.exec(s.what)
-  if ((removing || adding) && !s.passive && inRole(s.low)) return { ...none, leaves: removing ? named(removing[1]!, reading).slice(0, 2) : [], comes: adding ? named(object(adding[1]!), reading).slice(0, 2) : [] }
-  return null
 }

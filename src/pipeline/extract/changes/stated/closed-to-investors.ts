@@ -56,6 +56,8 @@ function tells(s: Said, liquidating: boolean, doer: string): boolean {
   if (refuses(s)) return (/^(?:no new accounts?|only)\b/.test(s.whoLow) || fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
   // "has decided to restrict new investment in the Fund"
   if (s.verb === 'restrict' && !s.passive && s.tense === 'future' && /^new (?:investments?|investors|purchases|accounts|sales)\b/.test(s.whatLow)) return FUND.test(s.whatLow)
+  // "Effective June 26, the Fund is offered only to existing shareholders"
+  if ((s.passive && ['offer', 'sell'].includes(s.verb) || s.verb === 'be') && !s.ended && fund && (openedWithDay(s) || s.tense === 'future') && /^(?:available |open |offered )?(?:for (?:purchase|investment) )?(?:only|solely|exclusively) (?:available |open |offered )?(?:for purchase )?(?:to|by) (?:existing|current)\b/.test(s.whatLow)) return !CLASS.test(s.whoLow)
   // "will limit purchases to existing shareholders"
   if (s.verb === 'limit' && !s.passive && /^(?:the )?(?:new )?(?:sales?|purchases?|offering|investments?)\b[^.;]{0,60}?\bto (?:existing|current)\b/.test(s.whatLow)) return fund && (s.tense === 'future' || openedWithDay(s))
   // "sales of shares will be limited to existing shareholders"

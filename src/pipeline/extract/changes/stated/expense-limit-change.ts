@@ -46,7 +46,7 @@ function settled({ span }: Candidate, reading: Reading): boolean {
 }
 
 /** "through April 30, 2010", "until …", "expires on …", in its own words or the next sentence. */
-function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
+export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
   const own = reading.clauses.filter(c => c.passage === span.passage && c.from < span.to && span.from < c.to)
   const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
   const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|reimbursement)s?\b/i.test(next.text) ? [...own, next] : own

@@ -28,6 +28,7 @@ const WAS = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|f
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
 const NOW = new RegExp(String.raw`\b(?:which|that) (?:is|was) (?:currently|presently|now) (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to )?(${RATE})`, 'i')
 const FROM_TO = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i')
+const BY_TO = new RegExp(String.raw`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`, 'i')
 const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')
 const PAIRS = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i')
 
@@ -41,6 +42,9 @@ export function ratesIn(words: string): { from: string | null; to: string | null
   if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
   const current = NOW.exec(words)
   if (current) return { from: current[1]!, to: current[2]! }
+  // "reduced by 0.10% to 0.60%": the first is the difference.
+  const by = BY_TO.exec(words)
+  if (by) return { from: null, to: by[1]!.replace(/[.,]+$/, '') }
   const m = FROM_TO.exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
@@ -119,7 +123,7 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
 /** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */
 export function until(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
-  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && /\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text))
+  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && (/\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text) || (k.text.length < 140 && /^(?:prior to|before|until|previously|formerly)\b/i.test(k.text) && /\b(?:paid|charged|was|were|received|bore|had)\b/i.test(k.text))))
   return beside ? onlyRate(beside.text) : null
 }
 

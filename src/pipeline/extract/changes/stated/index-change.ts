@@ -6,6 +6,7 @@ import { matchesOf } from '../../../../model/matches.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from '../../names.ts'
+import { formerly } from './formerly.ts'
 import { aboutText, announces, dated, happens, longAgo } from './news.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
@@ -45,7 +46,8 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     }
     out.push({ c: found('index-change', s, words), s })
   }
-  return withRow(out.map(o => o.c), reading).flatMap(c => byRows(c, reading))
+  const told = out.map(({ c }) => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
+  return withRow(told, reading).flatMap(c => byRows(c, reading))
 }
 
 /** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */
@@ -63,6 +65,13 @@ function byRows(c: Candidate, { context: { view, portfolios } }: Reading): Candi
     return from && to && (named.length === 1 || subjects.length === 1) ? [{ ...c, portfolios: [named[0] ?? subjects[0]!.name], from: indexesIn(from)[0] ?? from.replace(/[®™*]/g, ''), to: indexesIn(to)[0] ?? to.replace(/[®™*]/g, '') }] : []
   })
   return found.length ? found : [c]
+}
+
+/** "Prior to that date, the benchmark was the Oak Index." */
+function indexBefore(c: Candidate, reading: Reading): string | null {
+  const beside = formerly(c, reading)
+  const named = beside && /\b(?:index|benchmark|performance|compared|tracked)\b/i.test(beside.text) ? indexesIn(beside.text).filter(n => n !== c.to) : []
+  return named.length === 1 ? named[0]! : null
 }
 
 const OLD_INDEX = /^(?:current|existing|former|prior|previous|old|present)\b.{0,40}\b(?:index|benchmark)/i
@@ -102,7 +111,7 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     const only = /^(?:[^.]*? )?to\s+(.+)$/is.exec(s.what)
     // "the Fund will change its benchmark to the B Index"
     if (!s.passive && only && s.tense !== 'present' && /^(?:its|the) (?:\w+['’]s )?(?:[\w-]+ ){0,3}(?:benchmark|index)(?: index)? to\b/.test(s.whatLow) && indexesIn(only[1]!).length) return { from: null, to: indexesIn(only[1]!)[0]! }
-    if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && s.tense !== 'present') return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
+    if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && (s.tense !== 'present' || (dated(s) && what.length > 0))) return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }
   // "the Fund no longer tracks an underlying index"

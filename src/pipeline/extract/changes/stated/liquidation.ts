@@ -78,6 +78,9 @@ function decides(s: Said): boolean {
   return /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|conclud|decid|believ)\w+\b[^;]*\bbest interests?\b/.test(s.low.slice(0, s.group.from))
 }
 
+/** Words right before a date that no other date owns. */
+const sinceLastDay = (text: string, at: number): string => text.slice(Math.max(0, at - 70), at).split(/\b(?:19|20)\d\d\b/).at(-1)!
+
 /** The day on which the portfolio is wound up and paid out. */
 function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const before = /\b(?:liquidat\w+|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
@@ -91,7 +94,7 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
     ?? found.find(({ c, d }) => /\bnot (?:previously )?redeemed\b[^.;]{0,30}\b(?:by|before|prior to|on or before|as of) $/i.test(c.text.slice(0, d.from)) && /^[^.;]{0,80}\bredeem/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /^,? (?:when|at which time|on which (?:date|day))\b[^.;]{0,60}\b(?:liquidat|wound up|terminat|dissol|redeem)/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}\b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b/i.test(c.text.slice(d.to)))
-    ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i.test(c.text.slice(0, d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|(?<!on or )before|as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(c.text.slice(Math.max(0, d.from - 70), d.from)))
+    ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i.test(c.text.slice(0, d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|(?<!on or )before|(?<!effective )as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(sinceLastDay(c.text, d.from)))
   // "shareholders remaining on August 14 will receive cash"
   const paid = first ?? found.find(({ c, d }) => /\bshareholders?\b[^.;]{0,40}\b(?:remaining|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)(?: in the \w+)?(?: on| as of) $/i.test(c.text.slice(0, d.from)) && /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i.test(c.text.slice(d.to)))
   if (!paid) return []

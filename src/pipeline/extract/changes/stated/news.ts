@@ -2,6 +2,7 @@
 import { once } from '../../../../model/once.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Clause, Reading } from '../candidate.ts'
+import { folded } from '../folded.ts'
 import type { Said } from './said.ts'
 
 /** Words that name a place in a document: what is done to them is an instruction. */
@@ -68,8 +69,15 @@ function tellsOfThePast(s: Said, reading: Reading): boolean {
 /** The first day that the cover gives an amended document. */
 const issuedBy = once((reading: Reading): string | null => reading.context.amends.flatMap(a => a.dated ?? []).sort()[0] ?? null)
 const lastDay = once((clause: Clause): string | null => writtenDates(clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1) ?? null)
+/** "the Russell 2000 Value Index", "the Retirement 2010 Fund": a number within a name is no year. */
+const NUMBERED = /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|In|Since|Until|Effective|Of|By|From)\b)[A-Z][\w&.’'-]*(?:\s?®)? (?:19|20)\d\d(?=®?(?: [a-z]{2}-)?(?:\s®)?\s[A-Z])/g
+
 /** What is told of someone by the way ("who had managed it since 1999") is no news of that year, nor is a law's. */
-const lastYear = once((s: Said): number | null => [...(s.relative ? s.low : s.low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(/\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g, ' ').matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null))
+const lastYear = once((s: Said): number | null => {
+  const low = s.clause.text.length === s.low.length ? folded(s.clause.text.replace(NUMBERED, name => ' '.repeat(name.length))) : s.low
+  const words = (s.relative ? low : low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(/\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g, ' ')
+  return [...words.matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null)
+})
 
 /** A reminder of an older name or state. */
 export const reminds = once((s: Said): boolean => /\b(?:formerly|previously known|presently known|currently known|f\/k\/a)\b/.test(s.low.slice(Math.max(0, s.subject.from - 2), s.complement.to)) && s.tense !== 'future')

@@ -2,6 +2,7 @@
 //   "… the Portfolio's investment objective will slightly change from seeking long-term growth of capital to seeking capital appreciation."
 //                      ^ noun                                        ^ from                                  ^ to
 import type { Candidate, Reading } from '../candidate.ts'
+import { formerly } from './formerly.ts'
 import { announces, dated, happens, longAgo, restates } from './news.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
@@ -12,11 +13,19 @@ export function findObjectives(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || restates(s))) continue
-    const told = withNextParagraph(objectiveOf(s), s, reading)
+    const told = withNextParagraph(objectiveOf(s, o => out.some(c => c.to === null && c.span.passage === o.clause.passage && c.span.to <= o.clause.from)), s, reading)
     const same = out.find(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)
+    const announced = told && told.to !== null && s.verb === 'seek' ? out.findLast(c => c.to === null && c.span.passage === s.clause.passage) : undefined
+    if (announced) { announced.to = told!.to; announced.also.push(spanOf(s)); continue }
     if (told && same) { same.from ??= told.from; same.to ??= told.to } else if (told) out.push(found('objective-change', s, told))
   }
-  return out
+  return out.map(c => (c.from === null && c.to !== null ? { ...c, from: wasBefore(c, reading) } : c))
+}
+
+/** "Previously, the Fund's investment objective was to seek current income." */
+function wasBefore(c: Candidate, reading: Reading): string | null {
+  const m = /\b(?:objective|goal)\b[^.;]{0,60}?\b(?:was|is|had been)(?: currently| presently| previously)?:? (?:to )?(.{4,200})$/is.exec(formerly(c, reading)?.text ?? '')
+  return m ? trimmed(m[1]!) : null
 }
 
 /** "is changing its investment objective to the following:" over a paragraph that is nothing but the aim. */
@@ -27,7 +36,7 @@ function withNextParagraph(told: ReturnType<typeof objectiveOf>, s: Said, readin
 }
 
 /** The aims before and after, null where the statement changes none. */
-export function objectiveOf(s: Said): { from: string | null; to: string | null } | null {
+export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false): { from: string | null; to: string | null } | null {
   const object = s.whatLow.slice(0, 120), verbs = s.low.slice(s.group.from, s.group.to)
   const subject = NOUN.test(s.whoLow) && !/\b(?:change|achieve|pursue|achieving|pursuing|section|heading)\b/.test(s.whoLow)
   const decided = s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? '')
@@ -38,6 +47,8 @@ export function objectiveOf(s: Said): { from: string | null; to: string | null }
   const apposed = subject && CHANGING.has(s.verb) ? /,\s["“\u0093]([^"”\u0094]{4,160}?)[,.]?["”\u0094],?\s*$/.exec(s.who) : null
   if (apposed) return { from: trimmed(apposed[1]!), to: wordsOf(s).to }
   if (CHANGING.has(s.verb) && ((subject && !s.relative) || (!s.passive && NOUN.test(object.split(/ (?:from|to|so|in order) /)[0]!) && decided))) return /\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow) ? null : wordsOf(s)
+  // "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after.
+  if (!s.passive && !s.relative && s.verb === 'seek' && s.tense === 'future' && /^(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series)$/.test(s.whoLow) && after(s)) return { from: null, to: trimmed(s.what) }
   // "will seek capital appreciation as its investment objective"
   const as = !s.passive && /^(?:seek|pursue|have)$/.test(s.verb) && (s.tense === 'future' || dated(s)) ? /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what) : null
   if (as) return { from: null, to: trimmed(as[1]!) }

@@ -99,6 +99,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
     const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
     return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
   }
+  // "Jane Roe's title changes from associate portfolio manager to portfolio manager"
+  if (['change', 'move', 'advance'].includes(s.verb) && /\b(?:title|role|position|designation)\b/.test(s.whoLow) && /\bto (?:co-|lead |senior )?portfolio manager\b/.test(s.whatLow)) return joins(people(s.who))
   const handed = handover(s, reading, () => aboutManagers(s, said)) ?? responsibilities(s, reading, () => aboutManagers(s, said))
   if (handed) return handed
   // "X, who has managed the Fund until now, …"
@@ -115,12 +117,13 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 
   // "Effective July 1, the management team for the Fund consists of A and B."
-  if (!s.passive && !s.relative && ['consist', 'comprise', 'include'].includes(s.verb) && ROLE.test(s.whoLow) && !people(s.who).length && (s.tense === 'future' || openedWithDay(s))) return { ...none, comes: people(s.what), team: true }
+  if (!s.passive && !s.relative && ['consist', 'comprise', 'include'].includes(s.verb) && (ROLE.test(s.whoLow) || (/\bteam$/.test(s.whoLow) && aboutManagers(s, said))) && !people(s.who).length && (s.tense === 'future' || openedWithDay(s))) return { ...none, comes: people(s.what), team: true }
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
   if (s.passive && s.verb === 'delete' && /\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
   const otherwise = endsOtherwise(s)
   if (otherwise) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject, ...otherwise } : null
+  if (s.passive && (s.verb === 'remove' || s.verb === 'delete') && subject.length && /\breferences?\b/.test(s.whoLow) && before.some(n => subject.includes(n))) return { ...none, leaves: subject }
   if (s.passive && s.verb === 'remove') return ROLE.test(s.low) && subject.length ? { ...none, leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) } : null
   if (s.ended) return subject.length && (role || MANAGING.has(s.verb) || aboutManagers(s, said)) ? { ...none, leaves: subject } : null
   if (s.passive && s.verb === 'assume' && subject.length && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what); return { ...none, leaves: subject, comes: by ? people(by[1]!) : [] } }
@@ -140,7 +143,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (!subject.length || s.passive) return null
   if (s.verb === 'join' && (s.tense !== 'past' || ROLE.test(s.whatLow)) && (ROLE.test(s.whatLow) || aboutManagers(s, said)) && !/\b(?:firm|organization|company|adviser|advisers|inc|llc)\b/.test(s.whatLow.split(' as ')[0]!)) return joins(subject)
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
-  const comes = s.tense === 'future' || s.begins || (opened && (s.tense === 'present' || s.tense === 'perfect'))
+  const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   const since = sinceThen(s, reading)
   if (since) return { ...joins(subject), ...since }
   if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)

@@ -50,7 +50,7 @@ function amounts(s: Said, { clauses }: Reading): { from: string | null; to: stri
 /** Ways of buying and selling that begin or end: "will no longer accept third-party checks". */
 function tells(s: Said): boolean {
   const means = /\b(?:checks?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
-  if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low)) return true
+  if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && (openedWithDay(s) && /\b(?:checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow) || /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low))) return true
   if (mustBe(s) || fromADay(s)) return true
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use'].includes(s.verb)) return true
   // "Effective May 1, Class I shares are available only to institutional investors".
@@ -58,7 +58,7 @@ function tells(s: Said): boolean {
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true
   if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
   // "The time at which the Fund calculates its net asset value will change"
-  if (['change', 'move'].includes(s.verb) && s.tense === 'future' && /\btime (?:at|as of|by) which\b[^.;]*\b(?:net asset value|nav|orders?|share price)\b/.test(s.low.slice(Math.max(0, s.subject.from), s.group.from))) return true
+  if (['change', 'move'].includes(s.verb) && (s.tense === 'future' || openedWithDay(s)) && /\btime (?:at|as of|by) which\b[^.;]*\b(?:net asset value|nav|orders?|share price)\b/.test(s.low.slice(Math.max(0, s.subject.from), s.group.from))) return true
   // "Beginning July 6, 2004, orders received by 4:00 p.m., rather than 2:00 p.m., will earn that day's dividend."
   if (/\borders?\b/.test(s.whoLow) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b.{0,40}\b(?:rather than|instead of)\b/.test(s.low) && /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)) return true
   // "will calculate its net asset value at 2:00 p.m. rather than 4:00 p.m."

@@ -69,7 +69,7 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   }
   const named = /\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow)
   // "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive.
-  if (s.verb === 'rename' || s.verb === 'redesignate') {
+  if (['rename', 'redesignate', 're-designate', 're-name', 'rebrand', 'retitle'].includes(s.verb)) {
     if (aboutText(s.whoLow)) return []
     if (s.passive) return pairs(s.who, s.what)
     const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“\u0093].+)$/is.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)

@@ -105,6 +105,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination|conversion) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
     () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
+    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bpursuant to which\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|is proposed to|was|has been)\s(?:be |been )?(?:acquired|absorbed) by\s+(.{4,170})/is),
     () => find(new RegExp(String.raw`(?:acquisition of|acquire)\s+${some}(?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+(.{4,170}?)\s+(?:by|in exchange)\b\s*(.{4,170})`, 'is')),
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+(?:${assets}|the assets)(?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?transfer\s+(?:${assets}|its assets)[^.]{0,90}? to\s+(.{4,170})`, 's')),

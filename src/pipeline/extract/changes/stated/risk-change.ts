@@ -2,7 +2,7 @@
 //   "The sections of the Prospectuses that discuss the Fund's risks are updated to include risks associated with …"
 //                                                             ^ subject    ^ updated
 import type { Candidate, Reading } from '../candidate.ts'
-import { announces, happens, longAgo } from './news.ts'
+import { announces, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn } from './said.ts'
 
 export function findRisks(reading: Reading): Candidate[] {
@@ -14,6 +14,6 @@ export function findRisks(reading: Reading): Candidate[] {
     // "The Fund's principal risks now include currency risk."
     if (s.verb === 'include' && !s.passive && /\brisks$/.test(s.whoLow.replace(/ (?:of (?:investing in )?the [\w ]{3,40})$/, '')) && risk.test(s.whatLow)) return s.tense === 'future' || /\bnow\b/.test(`${s.low.slice(Math.max(0, s.group.from - 5), s.group.to)}${s.whoLow.slice(-4)}`)
     // "Effective May 1, the Fund will be subject to foreign investment risk."
-    return (s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.ended) && /^(?:also |now |no longer )?(?:be )?subject to\b/.test(s.whatLow) && risk.test(s.whatLow) && !/\b(?:as described|same|similar|only to the extent)\b/.test(s.whatLow)
+    return (s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.ended || (openedWithDay(s) && /\b(?:additional|new|following|also|now)\b/.test(s.low))) && /^(?:also |now |no longer )?(?:be )?subject to\b/.test(s.whatLow) && risk.test(s.whatLow) && !/\b(?:as described|same|similar|only to the extent)\b/.test(s.whatLow)
   }).map(s => found('risk-change', s))
 }

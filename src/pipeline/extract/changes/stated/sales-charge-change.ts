@@ -8,7 +8,7 @@ import { found, saidIn, type Said } from './said.ts'
 
 /** "Effective May 1, Class A shares may be bought without a sales charge by …": a waiver that begins. */
 function waivedFrom(s: Said): boolean {
-  return s.modal === 'may' && !s.negative && s.passive && (['purchase', 'buy', 'sell', 'acquire', 'offer', 'exchange'].includes(s.verb) || (s.verb === 'make' && /^purchases\b/.test(s.whoLow))) && (openedWithDay(s) || /\beffective (?:on |as of )?[a-z]+ \d/.test(s.whatLow)) && /\b(?:without (?:an? |any |the )?(?:[\w-]+ ){0,2}sales (?:charge|load)|at net asset value)\b/.test(s.whatLow)
+  return (s.modal === 'may' || ((s.tense === 'future' || s.tense === 'present') && openedWithDay(s))) && !s.negative && s.passive && (['purchase', 'buy', 'sell', 'acquire', 'offer', 'exchange'].includes(s.verb) || (s.verb === 'make' && /^purchases\b/.test(s.whoLow))) && (openedWithDay(s) || /\beffective (?:on |as of )?[a-z]+ \d/.test(s.whatLow)) && /\b(?:without (?:the imposition of |payment of )?(?:an? |any |the )?(?:[\w-]+ ){0,3}sales (?:charge|load)|at net asset value)\b/.test(s.whatLow)
 }
 
 /** "Effective July 10, investors who buy through X will be eligible only for the following load waivers". */

@@ -2,10 +2,11 @@
 //   "… FIRST SCHUYLKILL SERVICE CORP. WILL TAKE OVER FROM ROXBOROUGH SHAREHOLDER SERVICES AS TRANSFER AGENT OF THE TRUST."
 //      ^ comes                                            ^ leaves                         ^ office
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeMoves, type Office } from './advisory.ts'
+import { officeMoves } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
+import type { Office } from './office-move.ts'
 
 const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
 const PROVIDER: Office = {

@@ -5,7 +5,7 @@
 import { matchesOf } from '../../../../model/matches.ts'
 import { wordsIn } from '../../../../model/words-in.ts'
 import { folded } from '../folded.ts'
-import { groupAt, type Group, type Token } from './verb-group.ts'
+import { groupAt, loneVerb, type Group, type Token } from './verb-group.ts'
 
 export interface Statement {
   /** Folded and as printed alike: places in the sentence. */
@@ -56,14 +56,24 @@ export function statementsOf(sentence: string, hidden: readonly Range[] = []): S
   const within = (ranges: readonly Range[], at: number) => ranges.length > 0 && ranges.some(r => r.from <= at && at < r.to)
   const words = wordsIn(text, /[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g, (word, from): Token => ({ word: within(names, from) ? '#' : word, from, to: from + word.length }))
   const tokens = aside.length ? words.filter(t => !within(aside, t.from)) : words
+  const groups = groupsIn(tokens)
+  // "Effective May 1, the expense cap decreases to 1.10%": a sentence has a verb, though the word be a noun more often.
+  const lone = /[.;:]["”)]*\s*$|\d{4}\s*$/.test(text) && groups.every(g => g.reduced || RELATIVES.has(tokens[g.first - 1]?.word ?? '') || tellsByTheWay(text, g)) ? loneVerb(tokens, groups) : null
+  return assembled(text, tokens, lone ? [...groups, lone].sort((a, b) => a.first - b.first) : groups)
+}
+
+function groupsIn(tokens: readonly Token[]): Group[] {
   const groups: Group[] = []
   for (let i = 0; i < tokens.length;) {
     const group = groupAt(tokens, i)
     if (group) groups.push(group)
     i = group ? group.last + 1 : i + 1
   }
-  return assembled(text, tokens, groups)
+  return groups
 }
+
+/** "the latest time at which the Fund will accept orders moves to 3:00 p.m." */
+const tellsByTheWay = (text: string, { group }: Group): boolean => /\s(?:at|by|in|on|to|for|under|from|through|upon|during) (?:which|whom)\s[^,;:]{1,60}$/.test(text.slice(0, group.from))
 
 /** Puts subjects and complements to the groups. */
 function assembled(text: string, tokens: readonly Token[], groups: readonly Group[]): Statement[] {

@@ -3,10 +3,11 @@
 //    ^ leaves
 import { once } from '../../../../model/once.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeMoves, type Office } from './advisory.ts'
+import { officeMoves } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
 import { firmsOf } from './named.ts'
+import type { Office } from './office-move.ts'
 
 const SUBADVISER: Office = {
   role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bto sub-?advise\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b|\bsub-subadviser\b|\bsub-?\s?advised by\b|\bto manage (?:an? |the |its )?(?:\w+ )?(?:portion|sleeve|segment) of\b/,

@@ -110,6 +110,20 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
   return null
 }
 
+/** What goes from one state to another, in forms that are nouns as often. */
+const MOVING = new Set(['change', 'decrease', 'increase', 'move', 'fall', 'rise', 'drop', 'decline', 'transfer', 'shift', 'switch', 'transition', 'convert', 'exchange', 'split', 'close', 'end', 'start', 'reopen'])
+
+/** The verb of a sentence that has no other: "the minimum decreases to $1,000", "the benchmark changes from A to B". */
+export function loneVerb(tokens: readonly Token[], groups: readonly Group[]): Group | null {
+  for (let i = 2; i < tokens.length - 1; i++) {
+    const before = tokens[i - 1]!.word, after = tokens[i + 1]!.word
+    const form = groups.some(g => g.first <= i && i <= g.last) ? undefined : formsOf(tokens[i]!.word).find(f => f.form === 's' && MOVING.has(f.verb))
+    if (!form || !/^(?:to|from|by|on|into)$/.test(after) || DETERMINERS.has(before) || PREPOSITION.test(before) || !/^[a-z]/.test(before) || formsOf(before).some(f => f.form !== 'ing' && !NOUNS.has(before) && f.form !== 'base')) continue
+    return { verb: form.verb, passive: false, tense: 'present', negative: false, ended: false, continues: false, begins: false, modal: null, progressive: false, first: i, last: i, reduced: false, group: { from: tokens[i]!.from, to: tokens[i]!.to } }
+  }
+  return null
+}
+
 /** A verb without helpers: "replaces", "terminated", "managed by". */
 function bare(tokens: readonly Token[], at: number, i: number, found: { tense: Statement['tense']; passive: boolean; reduced: boolean; ended: boolean }, done: (verb: string, last: number) => Group): Group | null {
   const w = tokens[i]!.word, before = tokens[at - 1]?.word ?? '', after = tokens[i + 1]?.word ?? ''

@@ -21,6 +21,8 @@ const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
 }
 const APPROVED = /\b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in) ([^;:]{3,200})/i
+/** "considered and approved: (i) changing the benchmark; (ii) changing the objective": kinds, told by acts. */
+const ACTS = /\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized)[^:;]{0,60}:\s*(?=\((?:i|a|1)\)\s)(.+)$/is
 /** How many sentences back a board's decision may stand. */
 const NEAR = 12
 
@@ -31,7 +33,7 @@ export function approvalOfKind(type: ChangeType, whose: readonly string[], until
   const { context, clauses } = reading
   const subjects = context.portfolios.filter(p => p.role === 'subject')
   const decided = clauses.slice(Math.max(0, until - NEAR), until).findLast(k => {
-    const listed = APPROVED.exec(k.text)?.[1]
+    const listed = APPROVED.exec(k.text)?.[1] ?? ACTS.exec(k.text)?.[1]
     if (!listed || !called.test(listed)) return false
     const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
     return !named.length || named.some(n => whose.includes(n))

@@ -12,7 +12,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
   [/\bportfolio (?:managers?|management|counselors?)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b|\bhow the (?:fund|portfolio) is managed\b|\bhow is the (?:fund|portfolio) managed\b/i, 'portfolio-manager-change'],
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
-  [/(?<!\b(?:purchase|redemption|exchange|trading|valuation|pricing|dividend|distribution|privacy|voting|disclosure|holdings|transaction) )\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
+  [/(?<!\b(?:purchase|redemption|exchange|trading|valuation|pricing|account|shareholder|dividend|distribution|privacy|voting|disclosure|holdings|transaction) )\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
   [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\b(?:other|temporary) investments?\b|\b(?:fund|portfolio)s?['’]?s?['’]? investments\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
   [/\brisks?\b/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
@@ -42,7 +42,7 @@ const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([patt
 /** What a changed reference speaks of, read from the words around it. */
 const BY_REFERENCE: [RegExp, ChangeType][] = [
   [/^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?(?:[\w-]+ ){0,2}(?:class|shares)(?: shares)?\W*$|^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?class [\w-]+(?: shares)?\W*$/i, 'share-class-change'],
-  [/\bindex(?:es)?\b|\bbenchmark\b/i, 'index-change'],
+  [/\bindex(?:es)?\b(?! (?:management|solutions|funds?|partners|services|provider)\b)|\bbenchmark\b/i, 'index-change'],
   [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
   [/\b(?:transfer agent|custodian|administrator|distributor|principal underwriter|auditor|mailing address|telephone number|website|address)\b/i, 'service-provider-change'],
@@ -64,6 +64,8 @@ const CLOSER: [ChangeType, RegExp, ChangeType][] = [
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['disclosure-change', /\b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['purchase-redemption-change', /\b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}\b(?:by|to|from) (?:certain |all )?new (?:investors|shareholders|purchasers|accounts)\b|\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
+  ['purchase-redemption-change', /^(?:[^.]|\.\d){0,160}\b(?:contingent deferred|front-end|initial|deferred) sales charges?\b|^\W*(?:rights? of accumulation|letters? of intent)\b/i, 'sales-charge-change'],
+  ['disclosure-change', /^\W*(?:rights? of accumulation|letters? of intent)\b/i, 'sales-charge-change'],
   ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:agreed to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver|absorbed|do(?:es)? not exceed)/i, 'expense-limit-change'],
 ]
 
@@ -106,7 +108,7 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   if (inner === 'portfolio-manager-change' && OFFICERS.test(words.replace(QUOTED, ' ')) && !/\bportfolio managers?\b/i.test(`${heading} ${words}`)) return 'officer-change'
   if (inner) return inner
   // "Under the section "Series D," the references to X as the Sub-Adviser are replaced with Y": what the reference speaks of.
-  const spoken = operation === 'rename' && oldWords ? first(BY_REFERENCE, words.replace(/["“][^"“”]*["”]/g, ' ')) : undefined
+  const spoken = (operation === 'rename' || operation === 'delete') && oldWords ? first(BY_REFERENCE, words.replace(/["“][^"“”]*["”]/g, ' ')) : undefined
   if (spoken) return spoken
   if (part && /table|example/i.test(part) && /\b(?:fee|expense|fees)\b/i.test(words.slice(0, 160))) return 'fee-table-change'
   for (const above of [...path].reverse()) { const type = first(BY_HEADING, above.replace(FUND_NAME, ' ')); if (type) return type }
@@ -114,10 +116,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   if (heading && /\b(?:securities|instruments|derivatives|futures|options|swaps|loans|bonds|obligations)$/i.test(heading)) return 'strategy-change'
   // "the portfolio manager information in the "Management" section": the heading says little, what is changed says more.
   if (heading && /\b(?:portfolio|fund) (?:managers?|counselors?)\b/i.test(words.replace(QUOTED, ' ').slice(0, 200))) return 'portfolio-manager-change'
-  if (!heading) {
-    const own = first(BY_HEADING, words.replace(/["“][^"“”]*["”]/g, ' ').slice(0, 200))
-    if (own) return own
-  }
+  const own = first(BY_HEADING, words.replace(/["“][^"“”]*["”]/g, ' ').slice(0, 200))
+  if (own && (!heading || /\bto (?:provide|state|reflect|indicate|clarify) that\b/i.test(words))) return own
   // Where pages alone are named the new text opens with the heading of what it replaces.
   const opening = heading || path.length ? undefined : first(BY_HEADING, newText.slice(0, 60))
   return opening ?? first(BY_TEXT, newText.slice(0, 600)) ?? 'disclosure-change'

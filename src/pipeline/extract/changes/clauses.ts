@@ -14,7 +14,7 @@ export interface Piece { in: Passage; passage: number; from: number; to: number;
 const COLON = /:(?:\s+|(?<=[a-zA-Z”"]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g
 const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|insert|added|as noted|sentence|paragraph/i
 /** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
-const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section|information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name)\b|Effective (?!Date)|In (?:the (?:section|“)|each Fund|each Portfolio|addition,)|All (?:other )?references\b|Accordingly,|Beginning |On (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |This Supplement (?:updates|amends|supplements|modifies|provides|describes|contains) |Important (?!Information)))/g
+const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section|information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name)\b|Effective (?!Date)|In (?:the (?:section|“)|each Fund|each Portfolio|addition,)|All (?:other )?references\b|(?:Accordingly|Additionally|Furthermore|Moreover|Finally),|Beginning |On (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |This Supplement (?:updates|amends|supplements|modifies|provides|describes|contains) |Important (?!Information)))/g
 const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
 
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
@@ -39,7 +39,7 @@ function cutsIn(text: string): number[] {
   for (const m of matchesOf(text, TWO_ORDERS)) cuts.push(m.index + m[0].length)
   for (const m of matchesOf(text, COLON)) {
     const from = Math.max(0, ...cuts.filter(c => c <= m.index))
-    if (ANNOUNCING.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)
+    if (ANNOUNCING.test(text.slice(from, m.index)) && !/\b(?:will|shall|has|have|been|be|is|are|that)$/.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)
   }
   if (!cuts.length) return cuts
   // A heading in quotation marks may hold a colon of its own.

@@ -50,6 +50,8 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\b(?:retirement|departure|resignation|death|passing)\b[^.;,]{0,30}\b(?:on|in|as of) (?:or about )?$/i.test(before) && /\beffective (?:as of |on )?(?:or about )?[A-Z][a-z]+ \d/.test(after)) return 'other'
   // "At a special meeting held on June 5, shareholders elected …", "approval by shareholders at a special meeting expected to be held on …".
   if (/\bmeeting\b[^.;]{0,60}$/i.test(before) && (/^,?\s*(?:the )?(?:\w+ ){0,3}(?:share|stock)holders\b/i.test(after) || /\b(?:share|stock)holders?\b[^.;]{0,60}\bat an? (?:special |annual |joint )?meeting\b[^.;]{0,60}$/i.test(before)) && !/\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i.test(before)) return 'meeting'
+  // "approved by the Board on June 9 and by shareholders of the Fund on July 6"
+  if (/\bapproved by\b[^;]{0,160}\bby (?:the )?(?:\w+ ){0,2}(?:share|stock|unit)holders\b[^.;,]{0,40}\bon $/i.test(before)) return 'meeting'
   // "a plan adopted by the Trustees on June 9".
   if (/\b(?:approved|adopted|authori[sz]ed|ratified) by the (?:[\w']+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $/i.test(before)) return 'board-approval'
   // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
@@ -71,7 +73,7 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   // "On May 9, 1997, a special meeting of shareholders will be held."
   if (/^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b/i.test(after)) return 'meeting'
   // "the Board of Trustees on June 8, 2010 approved"
-  if (/\b(?:board|trustees|directors)\b[^.;,]{0,30}\bon $/i.test(before) && /^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b/i.test(after)) return 'board-approval'
+  if ((/\b(?:board|trustees|directors)\b[^.;,]{0,30}\bon $/i.test(before) || /^(?:[^;:]|:\s)*\b(?:board|trustees|directors)\b(?:(?!\b(?:approved|determined|decided|voted|adopted)\b)[^;])*,\s(?:and )?(?:on|at a meeting (?:held )?on) $/i.test(sentence.slice(Math.max(0, from - 600), from))) && /^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b/i.test(after)) return 'board-approval'
   if (EFFECTIVE[0]!.test(before)) return 'effective'
   // Another date in between owns the words before it.
   const near = before.slice(Math.max(0, ...[...before.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => m.index + m[0].length)))

@@ -71,8 +71,10 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
       // "… is replaced as follows: … Effective May 1, the Fund compares its performance to that of a new index": told within the new text.
       ?? (order.candidate.type === 'disclosure-change' ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
+      // "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the order that brings it.
+      ?? (order.candidate.type === 'disclosure-change' && !order.candidate.instruction!.payload.length && !order.candidate.instruction!.newWords && order.candidate.instruction!.operation !== 'delete' ? fits.find(g => g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage + 1 && g.candidate.span.from < 60) : undefined)
       // Words put for other words, none of them a name that a stated change takes away, carry out nothing.
-      ?? (order.candidate.type === 'disclosure-change' && !(order.candidate.instruction!.oldWords && order.candidate.instruction!.newWords) && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
+      ?? (order.candidate.type === 'disclosure-change' && !(/\p{Lu}|\d/u.test(order.candidate.instruction!.oldWords ?? '') && order.candidate.instruction!.newWords) && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
       // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
       ?? (CONSEQUENT.test(words) ? groups.find(g => g.candidate.type === order.candidate.type && g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage && compatible(g.portfolios, order.portfolios)) : undefined)
     // "approved changes to the name, objective and strategies" only announces what the instructions say.

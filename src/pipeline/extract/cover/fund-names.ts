@@ -190,13 +190,23 @@ function isMoneyMarket(text: string, words: readonly string[], from: number, to:
   return [above, under].some(line => /^\p{Lu}[^.;:]*\s(?:fund|portfolio|trust|series)[®™*]*$/iu.test(line))
 }
 
+/** "I. Ashgrove Small Cap Fund" on a line: the number of a paragraph. A letter is one where the next letter opens a line, too. */
+function isNumber(text: string, { text: word, from, to }: Token, next: Token): boolean {
+  if (!/^(?:[IVX]{1,4}|[A-H])\.$/.test(word) || !(from === 0 || text[from - 1] === '\n') || next.from - to > 3) return false
+  const letter = word[0]!
+  return /^[IVX]+\.$/.test(word) || text.includes(`\n${String.fromCharCode(letter.charCodeAt(0) + 1)}. `) || (letter > 'A' && new RegExp(`(?:^|\n)${String.fromCharCode(letter.charCodeAt(0) - 1)}\\. `).test(text))
+}
+
 function namesWithin(text: string, from: number, to: number, families: ReadonlySet<string>): FundName[] {
   return runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families)).flatMap(tokens => {
+    if (tokens.length > 2 && isNumber(text, tokens[0]!, tokens[1]!)) tokens = tokens.slice(1)
     const words = tokens.map(t => t.bare.replace(/['’]s$/, ''))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
     const first = tokens[0]!, last = tokens.at(-1)!
     const own = (first.from === 0 || text[first.from - 1] === '\n') && (/^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6)) || (/^\s?(?:--|—)/.test(text.slice(last.to, last.to + 3)) && !/\p{Ll}/u.test(words.join(''))))
-    const content = words.filter(w => !HEAD.test(w) && !ROMAN.test(w.replace(/\.$/, '')) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
+    // "Global X Funds": a numeral is one only behind a head noun.
+    const numeral = (w: string, i: number) => ROMAN.test(w.replace(/\.$/, '')) && (i === 0 || HEAD.test(words[i - 1]!) || i === words.length - 1)
+    const content = words.filter((w, i) => !HEAD.test(w) && !numeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
     const telling = content.filter(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))
     const inc = INC.test(words.at(-1)!)
     if (!content.length && !(own && words.length > 1)) return []

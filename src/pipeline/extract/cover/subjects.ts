@@ -3,6 +3,7 @@
 //   "…for the iShares Russell 1000 Growth ETF (IWF), iShares Russell 1000 Value ETF (IWD)"
 //             ^ subject                              ^ subject
 import { nameKey } from '../names.ts'
+import { definedNames } from './defined-list.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
 import type { CoverTrust } from './trusts.ts'
@@ -10,7 +11,7 @@ import type { CoverTrust } from './trusts.ts'
 export interface Named { name: string; from: number; to: number }
 
 // Words before a name that say it is not, or not yet, the name of a portfolio here.
-const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name:?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/i
+const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name:?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 
 /** Whether the words before it make a name a former, future or other name. */
@@ -142,8 +143,9 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
   const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
   const dated = datedLines(text, cover)
-  const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))
-  const onCover = unique([...dated, ...marked, ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
+  const defined = listed.length ? [] : definedNames(text, cover, trusts).filter(n => !isTrust(n))
+  const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed, ...defined].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))
+  const onCover = unique([...dated, ...marked, ...defined, ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))

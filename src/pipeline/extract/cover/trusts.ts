@@ -91,7 +91,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   for (const n of fundNames(text, 0, Math.min(text.length, 120_000))) {
     if (n.form === 'fund' && !AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) continue
     const board = /\b(?:board\sof\s)?(?:trustees|directors)\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 30), n.from)) && n.form !== 'company' && n.from < cover + 3000
-    const seriesOf = n.from < cover + 1500 && /\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 20), n.from)) && n.form === 'registrant'
+    const seriesOf = n.from < cover + 1500 && /(?<!\b(?:formerly|previously)\s(?:an?\s)?)\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 40), n.from)) && n.form === 'registrant'
     if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf || board) { add(printed(n), n.from, n.to, true); if (found.length) return found }
   }
   // A back cover prints the registrant over its address.

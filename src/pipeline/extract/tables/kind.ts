@@ -68,7 +68,8 @@ function feeScheduleKind(sheet: Sheet, around: Around): TableKind | null {
   const heads = [sheet.corner, ...sheet.columns, ...sheet.captions, around.caption].join(' ')
   const near = `${heads} ${around.above}`
   // Breakpoints of a sales charge are no fee schedule.
-  if (/\bpurchases?\b|\boffering price\b|\bsales charges?\b|\binvestment amount\b|\bconcession|\bdealer|\bamount of (?:sale|investment)/i.test(heads)) return null
+  // "orders for the purchase and sale of securities" in the sentences above is none of them.
+  if (/\b(?<!\bthe )purchases?\b(?! and sales? of)|\boffering price\b|\bsales charges?\b|\binvestment amount\b|\bconcession|\bdealer|\bamount of (?:sale|investment)/i.test(heads)) return null
   if (!/\bfees?\b|\brates?\b|\bnet assets\b|\badvisory|\bmanagement\b/i.test(near)) return null
   return most(cellTexts(sheet), text => isNumber(text) && !/\$/.test(text) || /%/.test(text), 0.6) ? 'fee-schedule' : null
 }

@@ -32,7 +32,7 @@ export interface Order {
 
 const TEXT_NOUN = /\b(?:paragraphs?|sentences?|sections?|sub-?sections?|headings?|sub-?headings?|captions?|tables?|rows?|columns?|footnotes?|bullets?|bullet points?|information|disclosures?|text|language|references?|words?|phrases?|risk factors?|legends?|entr(?:y|ies)|charts?|graphs?|examples?|lists?|descriptions?|statements?|discussions?|definitions?|lines?|clauses?|portions?|appendix|appendices|cover pages?|biograph(?:y|ies)|prospectus(?:es)?|SAIs?|mentions?|titles?|summary|following|sentence|polic(?:y|ies) \(|(?:polic(?:y|ies)|restrictions?) (?:number|no\.|\d)|restrictions? \(|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|penultimate)|terms?|items?|notes?|pages?|addresses|answers?|questions?|those)\b|\bnames? ["“]|['’]s names?$/i
 const HEAD_END = /\s(?:of|in|under|on|beneath|below|above|from|within|entitled|titled|headed|captioned|for|that|which|who|describing|relating|regarding|concerning|appearing|contained|found|set|listing|listed|located|with|as|about|at|included|beginning|immediately|pertaining|discussing|related)\s|,/i
-const OPENING = /^\s*(?:(?:accordingly|in addition|additionally|also|as a (?:result|consequence)|it is (?:currently )?(?:intended|expected|anticipated|proposed) that|further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next|please note(?: that)?|effective\b[^,]*|on [^,]*|as of [^,]*|in connection\b[^,]*|with respect to [^,]*|except [^,]*|notwithstanding [^,]*|contrary to [^,]*|as (?:discussed|described|noted|indicated|previously) [^,]*|for [^,]*|(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|to reflect [^,]*|because [^,]*|(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])),?\s+|(?:and|or)\s+)/i
+const OPENING = /^\s*(?:(?:accordingly|in addition|additionally|also|as a (?:result|consequence)|it is (?:currently )?(?:intended|expected|anticipated|proposed) that|further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next|please note(?: that)?|effective\b[^,]*|on [^,]*|as of [^,]*|in connection\b[^,]*|with respect to [^,]*|except [^,]*|notwithstanding [^,]*|contrary to [^,]*|as (?:discussed|described|noted|indicated|previously) [^,]*|for [^,]*|(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|to reflect [^,]*|because [^,]*|(?:which|that|located|found|appearing|starting|contained|set forth|pages?) [^,]*|(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])),?\s+|(?:and|or)\s+)/i
 const BOILERPLATE = /^\s*(?:th(?:is|e) (?:supplement|sticker|document)|the information (?:in|contained in|provided in) this supplement|this information)\b/i
 
 /** What the words before a verb speak of: the noun phrase without opening phrases, up to its first preposition. */
@@ -57,6 +57,10 @@ function isTextual(phrase: string): boolean {
 /** A unit named without marks after the place that holds it: 'Under the "Principal Risks" section on page 6, | Market risk | is deleted …'. */
 const UNIT_IN_PLACE = /^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on)\b[^,"]*,\s+)?(?:in|under|within|beneath)\b[^,"]*"Q+"[^,]*,\s+(?:the )?(?=[A-Z])((?:[\w'’&/-]+ ){0,6}[\w'’&/-]+)(?:\s+(?:is|are|shall be|will be)(?: hereby)?)?\s*$/i
 
+/** 'Under the heading "Fees," the schedule is amended | to provide that …': what stands in a place and is made to say something is a text, whatever it is called. */
+const STATING = /^\s*(?:hereby )?to (?:provide|state|reflect|include|indicate|say|clarify|show|note|add|delete|remove)\b/i
+const IN_PLACE = /^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on)\b[^,"]*,\s+)?(?:in|under|within|beneath|on)\b[^"]*"Q+"/i
+
 /** Whether the verb is done to words of a document. */
 function actsOnText(masked: string, verb: Verb): boolean {
   const before = masked.slice(0, verb.from)
@@ -64,7 +68,7 @@ function actsOnText(masked: string, verb: Verb): boolean {
   const object = after.split(/[;:]/)[0]!.trim()
   switch (verb.voice) {
     // "The Fund's objective is revised to read": what reads is a text.
-    case 'passive': return !BOILERPLATE.test(before) && (isTextual(headOf(before)) || UNIT_IN_PLACE.test(before) || /read/i.test(masked.slice(verb.from, verb.to)))
+    case 'passive': return !BOILERPLATE.test(before) && ((verb.act === 'amend' && STATING.test(masked.slice(verb.to)) && IN_PLACE.test(before)) || isTextual(headOf(before)) || UNIT_IN_PLACE.test(before) || /read/i.test(masked.slice(verb.from, verb.to)))
     case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(object))
     // "Delete the figures that follow each Fund": spoken to the reader, a figure is printed matter.
     case 'order': return isTextual(headOf(object)) || /^(?:the |all |any )?(?:\w+ )?(?:figures?|percentages?|numbers?|amounts?|asterisks?)\b/i.test(object)
@@ -85,7 +89,7 @@ function operationOf(verbs: Verb[], masked: string): Operation {
 }
 
 const ANNOUNCES = /\b(?:following|as follows|below|set forth|hereto|attached|reads?|th(?:is|ese) (?:sentence|paragraph|table|text|information|language|disclosure)s?)\b|:\s*$/i
-const CHANGES = /\b(?:(?:following|below|these) (?:changes?|revisions?|amendments?|modifications?)|(?:changes?|revisions?|amendments?|modifications?) (?:are|is|will be|have been|shall be)(?: hereby)? (?:made|effected))\b|\b(?:amended|revised|modified|updated|changed|supplemented)(?: \w+){0,3} (?:as (?:follows|noted|indicated|described|set forth)|to reflect the following|in the following manner)\b/i
+const CHANGES = /\b(?:(?:following|below|these) (?:changes?|revisions?|amendments?|modifications?)|(?:changes?|revisions?|amendments?|modifications?) (?:are|is|will be|have been|shall be)(?: hereby)? (?:made|effected))\b|\b(?:amended|revised|modified|updated|changed|supplemented)(?: \w+){0,3} (?:as (?:follows|noted|indicated|described|set forth)|to reflect the following|in the following manner)\b|\b(?:indicated|affected|applicable|relevant|following|above) (?:sections?|portions?|pages?) [^.:]{0,120}\b(?:is|are)(?: hereby)? (?:revised|amended|modified|updated|supplemented|changed)(?: as \w+)?:?$/i
 const EVIDENCE = /\b(?:prospectus(?:es)?|SAIs?|statements? of additional information|headings?|headed|captions?|sections?|sub-?sections?|entitled|titled|paragraphs?|sentences?|following|footnotes?|all references|any references|references|words|phrase|table|below|disclosure documents?|replaced|as follows)\b/i
 
 const SUPPLEMENTS = /^\W*(?:effective [^,]{3,40}, )?(?:the following(?: (?:information|disclosure))?|the information (?:below|that follows|set forth below)) (?:hereby )?(?:(?:supplements?|updates?|amends?|supersedes?)\b|replaces (?:certain|similar|the corresponding|any inconsistent|any contrary|contrary|inconsistent) (?:information|disclosure)\b)/i

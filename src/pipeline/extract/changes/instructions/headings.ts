@@ -95,6 +95,6 @@ export function placeOf({ text, quotations }: Masked): Place {
 
 /** "Summary — Alder Fund — Portfolio Managers" names a heading and those above it. */
 function stepsOf(words: string): string[] {
-  const steps = words.split(/\s+[-\u2013\u2014]{1,2}\s+|(?<=\p{L}\p{L}|[)”])[\u2014]{1,2}(?=\p{Lu})/u).map(s => s.trim()).filter(Boolean)
+  const steps = words.split(/\s+[-\u2013\u2014]{1,2}\s+|(?<=\p{L}\p{L}|[)”])[\u2014]{1,2}(?=\p{Lu})|(?<=\p{L}\p{L}|[)”])--(?=\p{Lu})/u).map(s => s.trim()).filter(Boolean)
   return steps.length > 1 && steps.every(s => /^["“(\p{Lu}\d]/u.test(s)) ? steps : [words]
 }

@@ -40,7 +40,7 @@ const ORDER: [RegExp, Act][] = [
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
 ]
 /** "should read", "is revised to read", "reads as follows": the place has new words. */
-const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in its entirety|in full|as|:|")|\s*:)/gi
+const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in (?:its|their) entirety|in full|as|:|")|\s*:)/gi
 
 /** "as may be supplemented from time to time", "as amended": said of a document, done to none. */
 const STANDING = /\b(?:as|each as|as each|and as|may|may each|can|could|might)(?: each| hereafter| further| previously)? (?:may )?(?:be|been|have been|is|was|has been)(?: \w+ly| further)? *$/i

@@ -62,7 +62,7 @@ function byRows(c: Candidate, { context: { view, portfolios } }: Reading): Candi
   const found = rows.slice(head + 1).flatMap(cells => {
     const named = [...new Set(portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name))]
     const from = cells[old], to = cells[next]
-    return from && to && (named.length === 1 || subjects.length === 1) ? [{ ...c, portfolios: [named[0] ?? subjects[0]!.name], from: indexesIn(from)[0] ?? from.replace(/[®™*]/g, ''), to: indexesIn(to)[0] ?? to.replace(/[®™*]/g, '') }] : []
+    return from && to && (named.length > 0 || subjects.length === 1) ? [{ ...c, portfolios: named.length ? named : [subjects[0]!.name], from: indexesIn(from)[0] ?? from.replace(/[®™*]/g, ''), to: indexesIn(to)[0] ?? to.replace(/[®™*]/g, '') }] : []
   })
   return found.length ? found : [c]
 }

@@ -9,6 +9,8 @@ import type { Range } from './statement.ts'
 import { formsOf } from './verbs.ts'
 
 const LEAD = /\b(?:approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?changes?|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|as follows)\b[^:]*:\s*$/
+/** "the Board considered and approved: (i) changing the benchmark; (ii) …": the list stands in the sentence itself. */
+const IN_SENTENCE = /\b(?:approved|adopted|authorized|determined|voted|agreed|ratified)(?: the following(?: (?:\w+ ){0,2}(?:changes?|actions?|matters?|items?|proposals?))?)?:\s*(?=\((?:i|a|1)\)\s)/
 const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i
 
 export interface Led { clause: Clause; range: Range; /** The verb of the act and where it stands; null for a noun. */ verb: string | null; group: Range }
@@ -20,6 +22,8 @@ export function ledItems(clauses: readonly Clause[]): Led[] {
   for (const clause of clauses) {
     const text = folded(clause.text)
     if (lead && isItem(clause, lead)) { if (!clause.instruction && !clause.in.quoted) out.push(...actsOf(clause, text)) } else lead = null
+    const listed = IN_SENTENCE.exec(text)
+    if (listed && !clause.instruction && !clause.in.quoted) out.push(...actsOf(clause, text, listed.index + listed[0].length).filter(l => l.verb !== null))
     if (LEAD.test(text) && !clause.instruction && !clause.in.quoted) lead = clause
   }
   return out
@@ -30,8 +34,9 @@ function isItem(clause: Clause, lead: Clause): boolean {
   return clause.in.kind === 'item' || MARKER.test(clause.text) || (clause.index === lead.index + 1 && (clause.passage === lead.passage || clause.passage === lead.passage + 1) && /^[a-z(]/.test(clause.text))
 }
 
-function actsOf(clause: Clause, text: string): Led[] {
-  const several = itemsOf(text)
+/** The acts of a list that begins at a place of the sentence; an item of its own is one. */
+function actsOf(clause: Clause, text: string, at = 0): Led[] {
+  const several = itemsOf(text.slice(at)).map(i => ({ from: at + i.from, to: at + i.to }))
   const ranges = several.length ? several : [{ from: MARKER.exec(text)?.[0].length ?? 0, to: text.length }]
   return ranges.map(range => {
     const words = text.slice(range.from, range.to)

@@ -26,8 +26,9 @@ function mustBe(s: Said): boolean {
 
 /** "Shares bought on or after July 1 will not be subject to a redemption fee"; "exchanges will be limited to four a year". */
 function fromADay(s: Said): boolean {
-  const day = openedWithDay(s) || /\bon (?:or|and) after\b/.test(`${s.openerLow} ${s.whoLow}`)
+  const day = openedWithDay(s) || /^\W*(?:during|from|until|through)\b[^,]{4,60},/.test(s.low) || /\bon (?:or|and) after\b/.test(`${s.openerLow} ${s.whoLow}`)
   if (!day || s.relative || s.modal || s.tense !== 'future') return false
+  if (s.negative && !s.passive && ['impose', 'charge', 'assess', 'collect', 'apply', 'deduct'].includes(s.verb)) return NOUN.test(s.whatLow.slice(0, 80))
   if (s.negative) return s.verb === 'be' && /^subject to\b/.test(s.whatLow) && NOUN.test(s.whatLow.slice(0, 80))
   if (/^(?:exchanges?|purchases?|redemptions?|transfers?|round[- ]trips?)\b/.test(s.whoLow) && s.passive && ['limit', 'restrict', 'permit', 'allow', 'prohibit'].includes(s.verb)) return !/^to (?:existing|current)\b/.test(s.whatLow)
   return false

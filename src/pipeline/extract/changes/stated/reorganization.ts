@@ -124,7 +124,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   const own = /\b(?:its|the (?:Fund|Portfolio)['’]s) (?:proposed |planned |upcoming )?(?:merger|reorganization|consolidation)\s+(?:with and into|into|with)\s+(.{4,170})/is.exec(text), mate = own ? portfolioAt(own[1]!, reading) : null
   if (from && mate && folded(mate) !== folded(from)) return [{ from, to: mate, ...here }]
   // "The Fund will be reorganized as a series of another trust".
-  if (from && s.passive && ['reorganize', 'redomicile', 're-domicile'].includes(s.verb) && /^(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?(?:new |separate |newly \w+ )*(?:series|portfolio) of\b/.test(s.whatLow)) return [{ from, to: null, ...here }]
+  if (from && s.passive && ['reorganize', 'redomicile', 're-domicile'].includes(s.verb) && /^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?(?:new |separate |newly \w+ )*(?:series|portfolio) of\b/.test(s.whatLow)) return [{ from, to: null, ...here }]
   return from && /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text) ? [{ from, to: null, ...here }] : []
 }
 

@@ -46,10 +46,13 @@ const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[
 const WITH_WHICH = /\s(?:with|in|at|by|to|on|from|for|under|through|upon|during) (?:which|whom)\s[^,;:]{1,60}$/
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 
+/** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after a helper, part nothing. */
+const LISTED = /(?<=\b(?:will|shall|to|has|have|be|been|is|are))\s?:?\s?\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s[a-z])|(?<=[;,] and |[;,] )\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s(?:be|been|will|has|have|is|are|no longer)\s)/g
+
 /** `hidden`: names in which no word is a verb ("the Larkfield Enhanced Muni ETF"). */
 export function statementsOf(sentence: string, hidden: readonly Range[] = []): Statement[] {
   // The comma before a company form ("Advisors, LLC") parts nothing.
-  const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ')
+  const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ').replace(LISTED, marks => ' '.repeat(marks.length))
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
   const aside = matchesOf(text, /\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,)(?=\s)/g).map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
   const names = [...hidden, ...namesIn(sentence)]
@@ -132,7 +135,9 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     const alike = group.tense === 'infinitive' && before?.tense === 'future' && !before.relative && !before.passive && /\bto \S+$/.test(text.slice(before.group.from, before.group.to)) && /\band\s*$/.test(between)
     // "have decided to close and liquidate the Fund"
     const second = before?.tense === 'future' && !before.passive && shared && !group.passive && group.tense === 'present' && text.slice(group.group.from, group.group.to) === group.verb && /\b(?:to|will|shall) \S+$/.test(text.slice(before.group.from, before.group.to))
-    const tense = coordinate ? 'infinitive' : alike || second ? 'future' : group.tense
+    // "will change its method and be renamed"
+    const helped = before?.tense === 'future' && shared && group.passive && /^be\s/.test(text.slice(group.group.from, group.group.to))
+    const tense = coordinate ? 'infinitive' : alike || second || helped ? 'future' : group.tense
     if (tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
     starts.push(start)
     out.push({

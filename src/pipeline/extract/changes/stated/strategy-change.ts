@@ -9,7 +9,7 @@ import { findLiquidations } from './liquidation.ts'
 import { objectiveOf } from './objective-change.ts'
 import { holdsToShare } from './policy-change.ts'
 import { aboutText, announces, dated, happens, longAgo } from './news.ts'
-import { found, saidIn, spanOf, type Said } from './said.ts'
+import { found, saidBeside, saidIn, spanOf, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
 const NOUN = /\b(?:principal |primary |main )?investment (?:strateg(?:y|ies)|approach|process|techniques?|program|style|universe)\b|\bprincipal strateg(?:y|ies)\b|\binvestment strateg(?:y|ies)\b/
@@ -22,7 +22,7 @@ export function findStrategies(reading: Reading): Candidate[] {
   const ends = findLiquidations(reading).length > 0
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
-    if (!(happens(s) || mayFrom(s)) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm) || ((indexChangeOf(s) || objectiveOf(s)) && !(NOUN.test(s.whoLow) && s.verb === 'change'))) continue
+    if (!(happens(s) || mayFrom(s)) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm) || followsIndex(s, reading) || ((indexChangeOf(s) || objectiveOf(s)) && !(NOUN.test(s.whoLow) && s.verb === 'change'))) continue
     const last = out.at(-1)
     if (last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.in.index - last.s.clause.in.index <= 2) {
       if (last.c.span.passage === s.clause.passage) out[out.length - 1] = { c: { ...last.c, span: { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } }, s }
@@ -32,6 +32,11 @@ export function findStrategies(reading: Reading): Candidate[] {
     out.push({ c: found('strategy-change', s), s })
   }
   return out.map(o => o.c)
+}
+
+/** "the index will be changed, and each Fund will seek results that correspond to its new index": the aim stays what it was. */
+function followsIndex(s: Said, reading: Reading): boolean {
+  return s.verb === 'seek' && /\b(?:results|performance|return)\b[^.]*\b(?:correspond|track|index)/.test(s.whatLow) && saidBeside(s, reading).some(o => o !== s && indexChangeOf(o) !== null)
 }
 
 /** "Effective May 1, the Fund may invest up to 25% of its assets in …": it could not before. */

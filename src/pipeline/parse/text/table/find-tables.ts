@@ -9,6 +9,7 @@ import { markerOf } from '../marker.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
 import { columnsOf, type Column } from './columns.ts'
+import { goesOnUnderPair, isPairHead } from './pair-head.ts'
 import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 import { joinContinued } from './continued.ts'
 import { splitTables } from './split-tables.ts'
@@ -102,6 +103,7 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const indent = least(before.map(l => l.indent))
   const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
   if (figured && (hasHeads(chunk) || hasPeriods(chunk))) return false
+  if (goesOnUnderPair(chunks[from]!, chunk)) return true
   if (tabular.get(chunk)) return !figured || least(words.map(l => l.indent)) >= indent - 6
   if (keepsColumns(words, columnsOf(before, []))) return true
   const narrow = words.every(l => l.text.length < 34 && segmentsOf(l.text).length === 1)
@@ -172,6 +174,7 @@ export function isTabular(chunk: Chunk): boolean {
   }
   const n = lines.length
   if (!n) return false
+  if (isPairHead(lines[0]!.text) && (n === 1 || several > n / 2)) return true
   if (strokes && (several > 0 || figures > 0)) return true
   if (led >= 1 && led >= n * 0.3) return true
   if (figures >= 2 && figures >= n * 0.3 && several > 0) return true

@@ -155,7 +155,10 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
 /** Two full lines whose first cells each end as a fund's name does are two rows, however wide the names are. */
 function bothNamed(above: BodyLine, line: BodyLine): boolean {
   const full = (l: BodyLine) => l.cells.every(c => c.length > 0) && /\b(?:funds?|portfolios?|etf|series|trust)\W{0,3}$/i.test(labelOf(l)) && labelOf(l).includes(' ')
-  return full(above) && full(line)
+  if (full(above) && full(line)) return true
+  // "Corwin Short Russia 25 …" over "Corwin Ultra Russia 25 …": the word of the family opens both.
+  const opener = (l: BodyLine) => l.cells.every(c => c.length > 0) ? /^\p{Lu}[\p{L}&.]{3,} (?=\S)/u.exec(labelOf(l))?.[0] : undefined
+  return opener(above) !== undefined && opener(above) === opener(line)
 }
 
 /** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */

@@ -10,9 +10,12 @@ export interface Segment { from: number; to: number; text: string }
 const LEADER = /\.{4,}|\.{3}(?= {2,}\S)|(?:\. ){3,}\.?|(?<= )\.{3}(?= )|_{4,}/g
 const VALUE = /^[-–(]{0,2}\$?\s*[-–(]{0,2}\$?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*%?\)?\s*(?:\(\w{1,2}\)|[*+†‡§#]{1,3}|%)?$|^(?:none|n\/a|na|nil|-{1,3}|—|–|%|\$|\(\d+\))\s*(?:\(\w{1,2}\)|[*+†‡§]{0,3})?$/i
 
+/** ".55 of 1%", "0.75 of 1.00%", "20 basis points". */
+const SHARE = /^(?:\d+(?:\.\d+)?|\.\d+)\s*%?\s*(?:of\s*(?:1(?:\.0+)?|one)\s*(?:%|percent)|basis points)$/i
+
 /** A figure, or an answer that stands for one: "None", "N/A", "--". */
 export function isValue(text: string): boolean {
-  return text.length < 30 && VALUE.test(text)
+  return text.length < 30 && (VALUE.test(text) || SHARE.test(text))
 }
 
 export function isYear(text: string): boolean {

@@ -1,0 +1,24 @@
+// In: lines set with spaces. Out: whether one heads columns of what was and what is to be, and whether lines under it are rows of them.
+// Two columns of words are a table only where such a head says so.
+//   Current Fund Name                     New Fund Name
+//   ^ what was                            ^ what is to be
+import type { Chunk } from '../chunk.ts'
+import { segmentsOf } from './segment.ts'
+
+const OLD = /^(?:current|existing|former|old|present|prior|previous|replaced|target|acquired|selling|merging)\b[\p{L} /-]{0,40}$/iu
+const NEW = /^(?:new|proposed|revised|future|successor|surviving|acquiring|substitute|replacement)\b[\p{L} /-]{0,40}$/iu
+
+export function isPairHead(text: string): boolean {
+  const heads = segmentsOf(text, 3).map(s => s.text)
+  return heads.length > 1 && heads.length < 6 && heads.some(h => OLD.test(h)) && heads.some(h => NEW.test(h))
+}
+
+/** Rows under a head that may stand apart from it and from one another: each begins where its column does. */
+export function goesOnUnderPair(first: Chunk, chunk: Chunk): boolean {
+  const head = first.lines[0]
+  if (!head || !isPairHead(head.text)) return false
+  const starts = segmentsOf(head.text, 3).map(s => s.from)
+  const begins = (at: number) => starts.some(s => Math.abs(s - at) <= 2)
+  const lines = chunk.lines.map(l => segmentsOf(l.text, 3))
+  return lines.every(l => l.every(s => begins(s.from))) && lines[0]!.length > 1
+}

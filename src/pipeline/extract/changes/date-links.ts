@@ -58,6 +58,8 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\b(?:transaction|acquisition|sale|purchase) (?:was |has )?(?:closed|completed|consummated)\b[^.;]{0,12}$/i.test(before) && /^[^.;]{0,40}\beffective\b/i.test(after)) return 'other'
   // "shareholders as of the July 3, 2015 record date"
   if (/^ record date\b/i.test(after)) return 'other'
+  // "to the shareholders at a meeting scheduled for October 18"
+  if (/\bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or about)? $/i.test(before)) return 'meeting'
   // "The special meeting will take place on July 16."
   if (/\bmeeting\b[^.;,]{0,40}\b(?:take place|occur|convene)\b[^.;,]{0,40}$/i.test(before)) return 'meeting'
   // "The Board has approved the mergers, which are expected to take place on …"

@@ -14,7 +14,7 @@ import { partWith } from './share-of-sentence.ts'
 const LED = /^(?:effective|as of|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},\s+(?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b/i
 const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
 const THIS_CHANGE = /^in connection with (?:this|these|the) (?:\w+ ){0,2}changes?\b/i
-const AT_THAT_TIME = /^(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b/i
+const AT_THAT_TIME = /(?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b/i
 /** The day is that on which another change of the document takes effect. */
 const WHEN = /\b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}\b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b/i
 /** What the words "when the … takes effect" speak of. */

@@ -56,6 +56,9 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
     // A print code with the date: "MAG-25-01 1.123456.101 June 1, 2025".
     const code = writtenDates(text.slice(Math.max(0, text.length - 400))).filter(d => d.date).at(-1)
     if (code && text.length - (Math.max(0, text.length - 400) + code.to) < 40 && /\d[.-]\d[\d.-]*\s+$/.test(text.slice(Math.max(0, text.length - 400)).slice(0, code.from))) return code.date
+    // Of a page run into one line: "… for future reference. March 10, 2022 PRO_STKR22-09".
+    const end = text.slice(Math.max(0, text.length - 400)), ending = writtenDates(end).filter(d => d.date).at(-1)
+    if (ending && /\b(?:reference|records|prospectus(?:es)?|information|SAI)[.!*\s]*(?:dated:? )?$/i.test(end.slice(0, ending.from)) && !/\b(?:of|the|your|current) (?:prospectus|statement of additional information)\s*dated:? $/i.test(end.slice(0, ending.from)) && /^[\s.]*(?:[A-Z0-9][\w.()/-]*\s*){0,4}$/.test(end.slice(ending.to))) return ending.date
     // Beside the registrant's name: "OAKHAVEN PORTFOLIOS TRUST          March 1, 1999".
     const top = text.split('\n', 1)[0]!
     const beside = writtenDates(top).filter(d => d.date && top.slice(d.to).trim() === '' && !/\b(?:dated|prospectus|information|supplement)\b/i.test(top)).at(-1)

@@ -34,12 +34,17 @@ function siblings(text: string, names: readonly Named[], to: number): Named[] {
     // In a list of lines the one between two names is a name, whatever it ends in.
     const line = names.length > 3 && names[i + 1] ? /^[®™*]*\n((?:\p{Lu}[\p{L}.&'’-]+\s?){2,5})[®™*]*\n$/u.exec(gap) : null
     if (line && !/\b(?:class|shares|ticker|symbol|fund|prospectus|date|trust|name)\b/i.test(line[1]!)) return [{ name: line[1]!.trim(), from: n.to + gap.indexOf(line[1]!), to: n.to + gap.indexOf(line[1]!) + line[1]!.length }]
+    // "Ashgrove Treasury Reserves" under or between lines that open with the same word.
+    const own = names.length > 1 && !line ? /^[®™*]*(?:\s?\([^()]{2,12}\))?\n(?:(?:\p{Lu}[\p{L}.&'’-]+ ?){2}\n)?((?:\p{Lu}[\p{L}.&'’-]+ ?){3,6})[®™*]*(?=\n|$)/u.exec(gap) : null
+    if (own && own[1]!.startsWith(`${n.name.split(' ')[0]} `) && !NO_LINE.test(own[1]!) && names.every(o => o.name.split(' ')[0] === n.name.split(' ')[0])) { const at = n.to + own[0].indexOf(own[1]!); return [{ name: own[1]!.trim(), from: at, to: at + own[1]!.trimEnd().length }] }
     const item = /^[®™*]*(?:\s?\([^()]{2,12}\))?(?:,|;|\n)\s?(?:and\s)?(?:the\s)?([^,;\n(]{6,90}?)(?=,|;|\n|\sand\s|\s?\(|$)/.exec(gap)
     if (!item || !item[1]!.startsWith(`${family} `) || names.length < 2) return []
     const from = n.to + item[0].length - item[1]!.length
     return [{ name: item[1]!.trim(), from, to: from + item[1]!.length }]
   })
 }
+
+const NO_LINE = /\b(?:class|shares|ticker|symbol|prospectus(?:es)?|date|dated|trust|name|supplement|funds|portfolios|inc|statement|family|group|investor|institutional|summary|series)\b/i
 
 /** Pairs of old and new names under a head such as "Current Fund Name  New Fund Name". */
 export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {

@@ -54,7 +54,7 @@ function markTitles(out: (Placed | null)[], margins: Margins) {
     const run = out.slice(i, end).map(p => p!.piece)
     const lines = run.reduce((n, p) => n + p.lines.length, 0)
     const names = /\b(dated|supplement|prospectus(es)?|statement of additional information)\b/i.test(run.map(p => p.text).join(' '))
-    const taken = start ? end < out.length && end > i : run.length >= 2 && lines >= 3 && names
+    const taken = start ? end < out.length && end > i : (run.length >= 2 || head.piece.page) && lines >= 3 && names
     if (taken) for (let k = i; k < end; k++) out[k] = { ...out[k]!, role: 'title' }
     if (taken) i = end - 1
     start = false

@@ -6,7 +6,7 @@ import { isMeantBreak, type Chunk, type Margins } from './chunk.ts'
 import type { PagedLine } from './furniture.ts'
 import { follows, isFirst, markerOf, type Marker } from './marker.ts'
 import { isRuling } from './ruling.ts'
-import { isClosed, isProse, isUnfinished, startsLower, wordsIn } from './wording.ts'
+import { isCaps, isClosed, isProse, isTitleCase, isUnfinished, startsLower, wordsIn } from './wording.ts'
 import { least, most } from './extent.ts'
 
 /** A mark in the margin beside a block, on whichever of its lines: "  2)  ", "  1  ". */
@@ -68,6 +68,7 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
     if (isFirst(marker) && short && isClosed(last.text)) return true
   }
   if (first) return line.indent <= first.column && last.indent > line.indent && isClosed(last.text) && short
+  if (!first && short && headsText(before, line, right, margins)) return true
   const setIn = line.indent - last.indent
   // A mark of the printer at the right margin, and what is centred under it, belong to no sentence.
   if (setIn > 12 && last.indent <= margins.left + 1 && isClosed(last.text) || setIn < -12 && before.length === 1 && !isClosed(last.text) && last.indent > (margins.left + margins.right) / 3) return true
@@ -75,6 +76,17 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
   // A line set in on both sides of a meant break, then the margin again: two pieces.
   if (short && isClosed(last.text) && !startsLower(line.text) && !isUnfinished(last.text) && before.some(l => l.text.length > right * 0.8)) return true
   return false
+}
+
+// ASHGROVE MID CAP FUND
+// Mr. Brandt is the Fund's new portfolio manager.
+// ^ running text, right under its heading
+/** Lines of capitals, or one short line of capital words, over a line that is running text. */
+function headsText(before: readonly PagedLine[], line: PagedLine, right: number, margins: Margins): boolean {
+  const words = before.map(l => l.text.trim()).join(' ')
+  if (margins.capitals || before.length > 2 || isClosed(words) || isUnfinished(words.toLowerCase()) || startsLower(line.text) || (line.text.match(/(?<=\s)\p{Ll}+(?=\s|$)/gu) ?? []).length < 3) return false
+  if (line.indent > margins.left + 12 || before.some(l => l.indent > margins.left + 12)) return false
+  return isCaps(words) ? wordsIn(words) > 1 && wordsIn(words) < 14 : before.length === 1 && isTitleCase(words) && wordsIn(words) > 1 && wordsIn(words) < 10 && words.length < right - 24 && line.text.length > right * 0.7
 }
 
 function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
@@ -101,7 +113,9 @@ function pieceOf(lines: PagedLine[], margins: Margins, beside: SideMark | null, 
   const centred = !marker && !side && isCentred(lines, margins)
   const breaks = lines.map((line, i) => {
     const next = lines[i + 1]
-    return !!next && !marker && !side && (centred || isMeantBreak(line.text, next.text.trim(), margins.right, SLACK) && !startsLower(next.text))
+    // "LIBERTY SERIES TRUST            June 2, 2000": what stands apart at the right fills no line.
+    const text = line.text.replace(/(?<=\S) {6,}\S.*$/, '')
+    return !!next && !marker && !side && (centred || isMeantBreak(text, next.text.trim(), margins.right, SLACK) && !startsLower(next.text))
   })
   const set = lines.slice(marker && lines.length > 1 ? 1 : 0)
   return {

@@ -10,6 +10,7 @@ import { targetsIn } from './documents.ts'
 import { isEndMatter } from './end-matter.ts'
 import { readOrder, type Order } from './grammar.ts'
 import type { Instruction } from './instruction.ts'
+import { isNewsAfter } from './news-after.ts'
 
 export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
 
@@ -34,7 +35,8 @@ const headsNext = (piece: Piece, portfolios: Context['portfolios']): boolean =>
   piece.text.length < 160 && portfoliosIn(piece.text, portfolios).some(p => p.to - p.from >= piece.text.replace(/\s*\([A-Z]{2,5}\)$/, '').length - 2)
 
 /** Instructions and clauses of a document, in order. */
-export function readInstructions({ view, portfolios, amends }: Context): Instructions {
+export function readInstructions(context: Context): Instructions {
+  const { view, portfolios, amends } = context
   const instructions: Instruction[] = []
   const clauses: Clause[] = []
   const usual = [...new Set(amends.map(a => a.document))]
@@ -45,6 +47,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
     if (!orders.has(piece)) orders.set(piece, piece.text.length < 3000 && instructions.length < MOST ? readOrder(piece.text) : null)
     return orders.get(piece)!
   }
+  const ordered = ({ instruction: { span } }: Intake) => view.passages[span.passage]!.text.slice(span.from, span.to)
   let intake = null as Intake | null
   let umbrella: { documents: Target[]; path: string[] } = { documents: [], path: [] }
   let last = null as Instruction | null
@@ -143,7 +146,7 @@ export function readInstructions({ view, portfolios, amends }: Context): Instruc
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
       const next = piece.from === 0 ? numberOf(passage, piece.text) : /^\d{1,2}\.\s/.test(piece.text) ? parseInt(piece.text, 10) : null
-      if ((next !== null && now!.number !== null && next === now!.number + 1) || (STATED.test(piece.text) && !now!.first)) {
+      if ((next !== null && now!.number !== null && next === now!.number + 1) || ((STATED.test(piece.text) || (piece.from === 0 && !passage.quoted && isNewsAfter(ordered(now!), passage.text, context))) && !now!.first)) {
         intake = null
         clause(piece, null)
         continue

@@ -62,6 +62,8 @@ function tells(s: Said, liquidating: boolean, doer: string): boolean {
   if (s.verb === 'limit' && !s.passive && /^(?:the )?(?:new )?(?:sales?|purchases?|offering|investments?)\b[^.;]{0,60}?\bto (?:existing|current)\b/.test(s.whatLow)) return fund && (s.tense === 'future' || openedWithDay(s))
   // "sales of shares will be limited to existing shareholders"
   if (s.verb === 'limit' && s.passive && /\b(?:sales?|purchases?|offering)\b/.test(s.whoLow) && /^to (?:existing|current)\b/.test(s.whatLow)) return s.tense === 'future' || openedWithDay(s)
+  // "From July 5, the Fund accepts no purchases other than those of existing shareholders."
+  if (['accept', 'permit', 'allow', 'take'].includes(s.verb) && !s.passive && !s.relative && fund && /^(?:no|only) (?:new |further |additional |more )?(?:purchases?|investments?|orders?|subscriptions?|shareholders?|accounts?|investors?)\b/.test(s.whatLow) && (s.tense === 'future' || openedWithDay(s) || /\b(?:from|after|on)\b/.test(s.openerLow))) return true
   if (s.verb === 'close' && s.relative && s.tense === 'perfect') return false
   if (s.verb === 'close' && fund && (s.passive || s.tense !== 'present' || /\bclosing\b/.test(s.low.slice(s.group.from, s.group.to))) && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true

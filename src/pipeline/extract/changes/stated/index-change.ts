@@ -14,6 +14,9 @@ const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-b
 const NAMED = /(?:(?:[A-Z0-9]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b)(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
 const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|Instead|THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$/
 
+/** Kinds of changes, named in one breath. */
+const KINDS = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|objectives?|strateg(?:y|ies)|polic(?:y|ies)|fees?)\b/
+
 /** Names of indexes in some words, in order. */
 export function indexesIn(words: string): string[] {
   const out: string[] = []
@@ -38,6 +41,9 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     if (last && last.s.clause.index === s.clause.index && words.to && last.c.to?.split('; ').includes(words.to)) continue
     const near = last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.index - last.s.clause.index <= 3
     const agrees = last && (!words.from || !last.c.from || words.from === last.c.from) && (!words.to || !last.c.to || words.to === last.c.to)
+    // "The Board approved changes to each Fund's name and index. … The A Fund's index will be …": the sentence that names them tells it.
+    const announcedOnly = near && agrees && last.c.from === null && last.c.to === null && (words.from !== null || words.to !== null) && s.clause !== last.s.clause && KINDS.test(last.s.low)
+    if (announcedOnly) { out[out.length - 1] = { c: { ...found('index-change', s, words), also: [last.c.span, ...last.c.also] }, s }; continue }
     if (near && agrees) {
       const inside = last.c.span.passage === s.clause.passage && s.clause.index - last.s.clause.index <= 1
       const span = inside ? { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } : last.c.span

@@ -37,7 +37,7 @@ function withNextParagraph(told: ReturnType<typeof objectiveOf>, s: Said, readin
 
 /** The aims before and after, null where the statement changes none. */
 export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false): { from: string | null; to: string | null } | null {
-  const object = s.whatLow.slice(0, 120), verbs = s.low.slice(s.group.from, s.group.to)
+  const object = s.whatLow.slice(0, 160), verbs = s.low.slice(s.group.from, s.group.to)
   const subject = NOUN.test(s.whoLow) && !/\b(?:change|achieve|pursue|achieving|pursuing|section|heading)\b/.test(s.whoLow)
   const decided = s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? '')
   // "to change the Fund to one with an investment objective of seeking current income"
@@ -59,7 +59,7 @@ export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false):
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) && /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow)) return { from: current(s), to: trimmed(s.what) }
   // "the objective will be to seek …"; with its day also "is to seek".
   if (subject && !s.passive && s.tense === 'future' && (/\bbe (?:changed )?to\b/.test(verbs) || (/\bis (?:now )?to\b/.test(verbs) && /\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow)))) return { from: current(s), to: trimmed(`${s.verb} ${s.what}`) }
-  return /^(?:approve|adopt)$/.test(s.verb) && /\b(?:change|new|modification|amendment|revision)s?\b[^.]{0,50}\bobjectives?\b/.test(object) && !/\b(?:no|any) change/.test(object) ? wordsOf(s) : null
+  return /^(?:approve|adopt)$/.test(s.verb) && /\b(?:change|new|modification|amendment|revision)s?\b[^.;]{0,120}\bobjectives?\b/.test(object) && !/\b(?:no|any) change/.test(object) ? wordsOf(s) : null
 }
 
 /** "…, which is currently to seek growth and income, will be …": what it is until then. */

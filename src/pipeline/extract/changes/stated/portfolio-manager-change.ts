@@ -120,7 +120,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (!s.passive && !s.relative && ['consist', 'comprise', 'include'].includes(s.verb) && (ROLE.test(s.whoLow) || (/\bteam$/.test(s.whoLow) && aboutManagers(s, said))) && !people(s.who).length && (s.tense === 'future' || openedWithDay(s))) return { ...none, comes: people(s.what), team: true }
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
-  if (s.passive && s.verb === 'delete' && /\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!a portfolio)/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
+  if (s.passive && s.verb === 'delete' && /\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!(?:an? |the )?(?:lead |co-?)?(?:portfolio|manager))/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
   const otherwise = endsOtherwise(s)
   if (otherwise) return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject, ...otherwise } : null
   if (s.passive && (s.verb === 'remove' || s.verb === 'delete') && subject.length && /\breferences?\b/.test(s.whoLow) && before.some(n => subject.includes(n))) return { ...none, leaves: subject }
@@ -146,6 +146,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   const since = sinceThen(s, reading)
   if (since) return { ...joins(subject), ...since }
+  // "Ann Poe is the Fund's new portfolio manager."
+  if (s.verb === 'be' && s.tense === 'present' && /^(?:now )?(?:the |an? )?(?:(?:fund|portfolio|series)(?:['’]s)? )?new (?:[\w-]+ ){0,3}manager\b/.test(s.whatLow)) return joins(subject)
   if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
   // "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new.
   if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }

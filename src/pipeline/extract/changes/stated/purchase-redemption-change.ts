@@ -12,7 +12,7 @@ const UNLIKE = /\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares wi
 export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
   const charges = chargeChanges('purchase-redemption-change', { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set', 'assess'] }, reading)
   const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s) || mayNoLonger(s) || (s.negative && fromADay(s))) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
-  const out = charges.filter(c => !UNLIKE.test(wordsOf(c, reading)))
+  const out = charges.filter(c => !UNLIKE.test(wordsOf(c, reading))).map(c => (c.from === null && c.to === null ? { ...c, ...moved(wordsOf(c, reading)) } : c))
   for (const s of ways) if (!out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)) out.push(found('purchase-redemption-change', s, amounts(s, reading)))
   return out
 }
@@ -41,11 +41,19 @@ function mayNoLonger(s: Said): boolean {
 
 /** "must be at least $500. The current minimum is $250.": the amount that is set, and the one until now where the next sentence gives it. */
 function amounts(s: Said, { clauses }: Reading): { from: string | null; to: string | null } {
+  const numbers = moved(s.clause.text)
+  if (numbers) return numbers
   const both = ratesIn(s.clause.text)
   if (both.from !== null || both.to !== null) return both
   const next = clauses[s.clause.index + 1]
   const was = next && next.in === s.clause.in ? /\b(?:current|present|previous|existing|former|old)(?:ly)?\b[^.;$]{0,60}(\$\d[\d,.]*\d)/i.exec(next.text)?.[1] : undefined
   return { from: was ?? null, to: onlyRate(s.clause.text) }
+}
+
+/** "from 50,000 to 100,000 shares", "from 3:00 p.m. to 4:00 p.m." */
+function moved(words: string): { from: string; to: string } | null {
+  const pair = /\bfrom (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: \p{L}+(?: time)?)? to (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)/iu.exec(words)
+  return pair && { from: pair[1]!, to: pair[2]! }
 }
 
 /** Ways of buying and selling that begin or end: "will no longer accept third-party checks". */
@@ -57,6 +65,8 @@ function tells(s: Said): boolean {
   // "Effective May 1, Class I shares are available only to institutional investors".
   if (s.verb === 'be' && openedWithDay(s) && /\bshares\b/.test(s.whoLow) && /^(?:available|offered) (?:for purchase )?(?:only|exclusively|solely)\b/.test(s.whatLow) && !/\bexisting\b/.test(s.whatLow)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true
+  // "the cut-off time for purchase orders … will change from 3:00 p.m. to 5:00 p.m.", "the number of shares in a Creation Unit will change"
+  if (NOUN.test(s.whoLow) && !s.relative && ['change', 'move', 'increase', 'decrease', 'reduce'].includes(s.verb) && (s.tense === 'future' || openedWithDay(s)) && /\b(?:from|to) \d/.test(s.whatLow)) return true
   if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
   // "The time at which the Fund calculates its net asset value will change"
   if (['change', 'move'].includes(s.verb) && (s.tense === 'future' || openedWithDay(s)) && /\btime (?:at|as of|by) which\b[^.;]*\b(?:net asset value|nav|orders?|share price)\b/.test(s.low.slice(Math.max(0, s.subject.from), s.group.from))) return true

@@ -26,7 +26,7 @@ function bearerOf(words: string): string {
   return words.replace(/^.*?\bnames? of (?=\S)/is, '').replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '').replace(/^the /i, '')
     .replace(/\s*\((?:the|each|collectively)?\s*["“\u0093][^()]*\)/gi, '').replace(/^["“\u0093]([^"“”\u0093\u0094]+?)[.,]?["”\u0094]$/, '$1')
     // "Marlow Management LLC, the investment adviser to the Fund, recently": what is told of it by the way is no part of its name.
-    .replace(/,\s(?:the|a|an|its|each|which|who|currently|an affiliate)\s.*$/is, '').replace(/\s+(?:recently|also)$/i, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
+    .replace(/,\s(?:the|a|an|its|each|which|who|currently|an affiliate|sub-?advis[eo]r|advis[eo]r|investment (?:sub-?)?advis[eo]r|custodian|distributor|administrator|transfer agent|manager)\s.*$/is, '').replace(/\s+(?:recently|also)$/i, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
 }
 
 export const renamesIn = once((reading: Reading): readonly Rename[] => {

@@ -201,7 +201,7 @@ function bared(text: string, range: Range): Range {
     const opener = OPENER.exec(rest)
     if (opener) { from += opener[0].length; continue }
     // A heading or the end of the cover may be glued to the sentence that it opens.
-    const inner = /\b(?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|january|february|march|april|may|june|july|august|september|october|november|december))\b/g
+    const inner = /\b(?<!\b(?:be|is|are|was|were|become|becomes|became)\s)(?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|january|february|march|april|may|june|july|august|september|october|november|december))\b/g
     let glued = -1
     for (const m of matchesOf(rest, inner)) if (m.index > 0) glued = m.index
     // "The new name of the Fund, effective July 1, 2010, is …" goes on behind the day.

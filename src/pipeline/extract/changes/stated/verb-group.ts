@@ -136,11 +136,14 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   if (before === 'that' && s && !NOUNS.has(w)) { found.reduced = true; return done(s.verb, i) }
   if (DETERMINERS.has(before) || before === 'to' || before === '' || w === 'limited') return null
   // "all outstanding shares on May 1", "charges on purchases": nouns, whatever follows.
+  if (w === 'share' && /(?:s|and|[a-z]{3})$/.test(before) && !DETERMINERS.has(before) && /^(?:responsib\w+|primary|joint|portfolio|management|day-to-day)$/.test(after)) return done('share', i)
   if (w === 'shares' && !/^(?:responsib\w+|primary|joint|portfolio|management|day-to-day|the)$/.test(after)) return null
   if (after === 'on' && /^(?:charges|limits|exchanges|returns|reports|transfers|caps)$/.test(w)) return null
   // "no longer issues certificates", "we report"
   if (s && found.ended) return done(s.verb, i)
   if (base && /^(?:we|they)$/.test(before)) return done(base.verb, i)
+  // "orders received will be priced", "changes approved are": what is told of the noun.
+  if (past && /^(?:will|shall|is|are|was|were|has|have|must|may)$/.test(after)) return null
   // "the newly created seat", "a class designated Class N"
   if (past && ((/ly$/.test(before) && DETERMINERS.has(tokens[at - 2]?.word ?? '')) || (/^(?:designated|called|named|entitled|titled)$/.test(w) && /^(?:class|series|fund|trust|plan|agreement|entity|company)$/.test(before)))) return null
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after))) return done(s.verb, i)

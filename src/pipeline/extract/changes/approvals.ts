@@ -59,5 +59,9 @@ export function approvalOfList(item: Clause, reading: Reading, datesOf: DatesOf)
   if (!lead || !/:\s*$/.test(lead.text) || !/\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized)\b/i.test(lead.text)) return []
   // "the following proposals, which will be submitted to shareholders at a meeting on October 18": that day holds for each, too.
   const meeting = /\bshareholders\b[^;]{0,80}\bmeeting\b/i.test(lead.text) ? datesOf(lead, reading).filter(d => d.role === 'meeting').slice(0, 1) : []
-  return [...datesOf(lead, reading).filter(d => d.role === 'board-approval').slice(0, 1), ...meeting]
+  const own = datesOf(lead, reading).filter(d => d.role === 'board-approval').slice(0, 1)
+  if (own.length || !/^\W*(?:additionally|in addition|also|further|furthermore|at (?:the|that) (?:same )?meeting)\b|\balso approved\b/i.test(lead.text)) return [...own, ...meeting]
+  // "At a meeting held on August 22, the Board approved … Additionally, the Board approved the following changes:"
+  const earlier = reading.clauses.slice(Math.max(0, lead.index - 3), lead.index).reverse()
+  return [...earlier.flatMap(k => datesOf(k, reading).filter(d => d.role === 'board-approval')).slice(0, 1), ...meeting]
 }

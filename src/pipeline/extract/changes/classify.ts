@@ -74,6 +74,8 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
   const type = byHeading(instruction, printed, newText)
   // "In the section "Management," the information for Jane Roe is deleted": people under management are its managers.
   if (type === 'disclosure-change' && /\bmanage/i.test([instruction.heading, ...instruction.path].join(' ')) && ABOUT.test(printed) && fullNamesIn(printed.replace(/["“][^"“”]*["”]/g, ' ')).length) return 'portfolio-manager-change'
+  // "the table … is amended to add the following as a benchmark": what is put in is an index.
+  if (type === 'disclosure-change' && /\b(?:benchmarks?|(?:new|additional|primary|secondary|comparative|broad-based) (?:[\w-]+ ){0,3}index)\b/i.test(printed.replace(QUOTED, ' '))) return 'index-change'
   return CLOSER.find(([from, pattern]) => from === type && !/table|example/i.test(instruction.part ?? '') && pattern.test(newText.slice(0, 1200)))?.[2] ?? type
 }
 

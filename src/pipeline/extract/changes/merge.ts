@@ -14,6 +14,7 @@ const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
   'purchase-redemption-change': ['closed-to-investors', 'reopened', 'liquidation', 'share-class-change', 'sales-charge-change'],
   'policy-change': ['strategy-change', 'objective-change'],
 }
+const ADVISERS = /^(?:the )?(?:investment )?(?:sub-?)?(?:advis[eo]rs?|managers?)(?: and sub-?advis[eo]rs?)?$/i
 /** What replaced text that fits no type may carry out: anything stated. */
 const LINK = /\b(?:accordingly|as a result|in (?:this )?connection with|therefore|consequently|to reflect|all (?:other )?references|thus)\b/i
 
@@ -73,6 +74,8 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
       ?? (order.candidate.type === 'disclosure-change' ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
       // "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the order that brings it.
       ?? (order.candidate.type === 'disclosure-change' && !order.candidate.instruction!.payload.length && !order.candidate.instruction!.newWords && order.candidate.instruction!.operation !== 'delete' ? fits.find(g => g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage + 1 && g.candidate.span.from < 60) : undefined)
+      // A firm added under "Investment Advisers" is the firm that was told of.
+      ?? (order.candidate.type === 'disclosure-change' && ADVISERS.test(order.candidate.instruction!.heading ?? '') ? fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && g.candidate.instruction === null) : undefined)
       // Words put for other words, none of them a name that a stated change takes away, carry out nothing.
       ?? (order.candidate.type === 'disclosure-change' && !(/\p{Lu}|\d/u.test(order.candidate.instruction!.oldWords ?? '') && order.candidate.instruction!.newWords) && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
       // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.

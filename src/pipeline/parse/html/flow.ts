@@ -4,7 +4,7 @@ import type { Block, Omission, Position } from '../../../model/tree.ts'
 import { styleOf, stylesIn, type Sheet, sheetOf } from './css.ts'
 import type { CellDraft, Draft, ItemDraft, ListDraft, ReadyDraft, Run, TableDraft } from './draft.ts'
 import { isEmptyLine, partAtEmptyLines } from './empty-lines.ts'
-import { indentOf, lookWithin, PLAIN, spaceOf, type Look } from './look.ts'
+import { indentOf, lookWithin, PLAIN, setApart, spaceOf, type Look } from './look.ts'
 import { placeIn, runsOfText, type Source } from './source-text.ts'
 import { attr, isElement, nodesIn, type Element, type Soup, type SoupNode } from './tag-soup.ts'
 
@@ -119,6 +119,8 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
         space = Math.max(space, spaceOf(node, css, 'bottom', within.size))
         style = before
       } else {
+        // A marker and its words may be set apart by nothing but the space around an element: "1." and "All references …".
+        if (setApart(css, within.size) && runs.some(r => r.kind === 'text' && r.value.trim() !== '')) runs.push({ kind: 'text', value: ' ', look, position: startOf(node) })
         const linked = tag === 'a' ? { ...within, url: attr(node, 'href').trim() || within.url } : within
         for (const child of nodesIn(node)) visit(child, linked, indent)
       }

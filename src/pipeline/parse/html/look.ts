@@ -107,5 +107,12 @@ export function spaceOf(element: Element, style: Declarations, which: 'top' | 'b
 /** How far an element sets its contents in from the left, in points. */
 export function indentOf(element: Element, style: Declarations, size: number): number {
   const own = side(style, 'margin', 'left', size) + side(style, 'padding', 'left', size)
-  return own + (element.tagName === 'blockquote' || element.tagName === 'dd' ? 30 : 0)
+  // A hanging indent sets in the lines after the first: its block stands where its marker does.
+  const hanging = Math.min(0, points(style.get('text-indent'), size) ?? 0)
+  return Math.max(0, own + hanging) + (element.tagName === 'blockquote' || element.tagName === 'dd' ? 30 : 0)
+}
+
+/** Whether space is kept before an element that stands within a line. */
+export function setApart(style: Declarations, size: number): boolean {
+  return side(style, 'padding', 'left', size) + side(style, 'margin', 'left', size) >= 2
 }

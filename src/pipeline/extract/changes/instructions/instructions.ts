@@ -15,12 +15,13 @@ import { isNewsAfter } from './news-after.ts'
 export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
 
 /** How new text is being taken in: `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
-interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean }
+interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean; /** The passage that opened with its day: what it goes on to tell is news, too. */ telling?: number }
 
 /** No supplement orders more than this; what does is no supplement, and is not worth the time that grows with the square of it. */
 const MOST = 600
 const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b|the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b|this change (?:is|will be|becomes|will become|takes) effect)/i
 const OPENS_WITH_DAY = /^["“]?(?:effective|beginning|as of|on) (?:immediately|(?:on )?(?:or about )?(?:the close of business on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/i
+const GIVES_DAY = /\b(?:on|effective|as of|after|until|by)\b[^.;]{0,20}\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/
 /** "Transfer Agent. The section …": a heading that opens its paragraph, run in with the text. */
 const opensRunIn = (passage: Passage): boolean => passage.kind === 'paragraph' && !passage.quoted && /^(?:[A-Z][\p{L}'’&-]*)(?: (?:[A-Z][\p{L}'’&-]*|of|and|the|for|in|to|or)){0,6}\. (?=[A-Z])/u.test(passage.text)
 const numberOf = (passage: Passage, text: string): number | null => {
@@ -55,7 +56,9 @@ export function readInstructions(context: Context): Instructions {
   const take = (span: Span) => { intake!.instruction.payload.push(span); intake!.first = false }
   /** Takes new text; where it opens with its day ("… is supplemented as follows: Effective May 1, Jane Roe will replace …") it tells news, too. */
   const takePiece = (piece: Piece) => {
-    if (intake!.first && OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600) clause(piece, null)
+    if (intake!.first && OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600) { clause(piece, null); intake!.telling = piece.passage }
+    // Its paragraph goes on: "Mr. Sole will step down from these roles on March 31."
+    else if (intake!.telling === piece.passage && /\b(?:will|no longer)\b/.test(piece.text) && GIVES_DAY.test(piece.text) && piece.text.length < 400) clause(piece, null)
     take(piece)
   }
   const clause = (piece: Piece, instruction: Instruction | null) =>
@@ -105,7 +108,8 @@ export function readInstructions(context: Context): Instructions {
       if (found.length && !(intake && passage.quoted)) { for (const p of found) begin(p, orderOf(p)!); continue }
       if (!intake) continue
       if (passage.kind === 'heading') {
-        const fund = passage.text.length < 200 && portfoliosIn(passage.text, portfolios).length > 0 && !passage.quoted
+        // "Fees and Expenses of the Fund" is a section of the fund's, not a fund.
+        const fund = passage.text.length < 200 && portfoliosIn(passage.text, portfolios).some(p => /\S\s+\S/.test(p.text)) && !passage.quoted
         const document = targetsIn(passage.text).length > 0 && passage.text.length < 80
         // A heading like the one right above the instruction opens the next section: "PRINCIPAL RISKS:" after "PRINCIPAL INVESTMENT STRATEGIES:".
         const own = view.passages[intake.instruction.span.passage - 1]
@@ -128,7 +132,9 @@ export function readInstructions(context: Context): Instructions {
       // Within a passage, too: "… of the Fund. Growth Fund (GRWX) | The following is added …".
       if (intake && n < pieces.length - 1 && !passage.quoted && headsNext(piece, portfolios) && orderOf(pieces[n + 1]!)) intake = null
       const now: Intake | null = intake
-      if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks') {
+      // The next number of a list of orders is no new text, however far it is set in.
+      const following = now && now.number !== null && piece.from === 0 && numberOf(passage, piece.text) === now.number + 1 ? orderOf(piece) : null
+      if (now && (passage.quoted && passage.index !== now.passage) && now.manner !== 'marks' && !following) {
         if (now.manner === 'colon') now.manner = 'quoted'
         takePiece(piece)
         continue

@@ -41,6 +41,8 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   if (['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(s.low.slice(s.group.from, s.group.to))) return office.test(s.whatLow) || /^(?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
   if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return !office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) ? null : { ...none, leaves: who }
+  // "has tendered his resignation as a Trustee", "announced her retirement from the Board"
+  if (['tender', 'submit', 'announce', 'deliver', 'give'].includes(s.verb) && !s.passive && /^(?:his|her|their|notice of (?:his|her|their)) (?:\w+ )?(?:resignation|retirement)\b/.test(s.whatLow) && announces(s)) return office.test(s.whatLow) ? { ...none, leaves: who } : null
   if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
     if (s.passive) return office.test(s.whatLow) || /\bfill (?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
     const named = people(s.what)

@@ -21,7 +21,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
   ['policy-change', /\b(?:fundamental|non-fundamental|concentration|diversification) (?:investment )?(?:polic|restriction|limitation|status)\w*|\bnon-?diversified\b|\bdiversified (?:fund|portfolio|company|investment)\b|\binvestment restrictions?\b/],
-  ['service-provider-change', /\btransfer agen(?:t|cy)\b|\bcustodian\b|\bcustod(?:y|ial) services\b|\badministrat(?:or|ion services|ive services)\b|\bdistributor\b|\bprincipal underwriter\b|\bindependent (?:auditors?|accountants?|registered)\b|\b(?:mailing|new|business) address\b|\b(?:telephone|toll-free) number\b/],
+  ['service-provider-change', /\btransfer agen(?:t|cy)\b|\bcustodian\b|\bcustod(?:y|ial) services\b|\badministrator\b(?! (?:class|shares))|\badministrat(?:ion services|ive services)\b|\bdistributor\b|\bprincipal underwriter\b|\bindependent (?:auditors?|accountants?|registered)\b|\b(?:mailing|new|business) address\b|\b(?:telephone|toll-free) number\b/],
   ['strategy-change', /\binvestment (?:strateg|approach|process|focus|emphasis|style|universe)\w*|\bprincipal (?:investment )?strateg\w+|\bits (?:focus|emphasis|investments)\b|\b(?:target|average|effective|dollar-weighted) (?:\w+ )?(?:duration|maturity|allocations?|weightings?)\b|\b(?:fund|portfolio)['’]s (?:\w+ )?(?:allocations?|exposure) to\b|\b(?:limits?|maximum|percentage|ceiling) on (?:[\w'’]+ ){0,3}(?:investments?|holdings|exposure)\b/],
 ]
 const MERGING = /\b(?:reorganiz|merger?\b|liquidat|dissol|terminat\w+ of the (?:fund|portfolio))/

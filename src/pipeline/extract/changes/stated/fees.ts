@@ -31,6 +31,7 @@ const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|pr
 const NOW = new RegExp(String.raw`\b(?:which|that) (?:is|was) (?:currently|presently|now) (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to )?(${RATE})`, 'i')
 const FROM_TO = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i')
 const BY_TO = new RegExp(String.raw`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`, 'i')
+const ONE_BY = new RegExp(String.raw`\bby (?:an additional |approximately )?${RATE}`, 'i')
 const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')
 const PAIRS = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i')
 
@@ -69,7 +70,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
   const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
-  if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become'
+  if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become' || (!s.relative && ratesIn(s.what).from !== null)
   const figures = ONE_RATE.test(s.what), anyFigures = figures || ONE_RATE.test(s.who)
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
   // "the deferred sales charge is 0.75% (previously 1.00%)"
@@ -150,6 +151,8 @@ function told(s: Said, acts: readonly Said[]): { from: string | null; to: string
   if (single) return single
   const previous = acts.findLast(o => o.clause === s.clause && o.group.to < s.group.from && !o.relative && !o.passive && CHANGING.has(o.verb))
   if (previous && onlyRate(s.what)) return { from: null, to: onlyRate(s.what) }
+  // "reduced by 0.05%": how much less, not what it is.
+  if (ONE_BY.test(s.what) && onlyRate(s.what) !== null && ratesIn(s.clause.text).from === null && ratesIn(s.clause.text).to === null) return { from: null, to: null }
   const own = ratesIn(`${s.who} ${s.what}`)
   const both = own.from !== null ? own : ratesIn(s.clause.text)
   if (both.from !== null || both.to !== null) return both

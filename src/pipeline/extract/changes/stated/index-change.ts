@@ -4,7 +4,7 @@
 import { cellsOf } from '../../cells.ts'
 import { matchesOf } from '../../../../model/matches.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { titled } from '../folded.ts'
+import { folded, titled } from '../folded.ts'
 import { portfoliosIn } from '../../names.ts'
 import { formerly } from './formerly.ts'
 import { aboutText, announces, dated, happens, longAgo } from './news.ts'
@@ -98,7 +98,9 @@ function withRow(found: readonly Candidate[], reading: Reading): Candidate[] {
 export function indexChangeOf(s: Said): { from: string | null; to: string | null } | null {
   const none = { from: null, to: null }
   const who = indexesIn(s.who), what = indexesIn(s.what)
-  const subject = NOUN.test(s.whoLow) && !/\b(?:capitalizations?|companies|securities|constituents|components|composition|range|value|performance|returns?|weights?|weightings?)\b[^,]*\bindex/.test(s.whoLow), object = NOUN.test(s.whatLow.slice(0, 240))
+  // "the Russell 1000 Value Index": value as a word of a name says nothing of figures.
+  const whoLow = folded(s.who.replace(NAMED, name => `${' '.repeat(Math.max(0, name.length - 5))}index`))
+  const subject = NOUN.test(s.whoLow) && !/\b(?:capitalizations?|companies|securities|constituents|components|composition|range|value|performance|returns?|weights?|weightings?)\b[^,]*\bindex/.test(whoLow), object = NOUN.test(s.whatLow.slice(0, 240))
   // "the S&P MidCap 400 Index replaces the Russell Midcap Index"; "it replaces …, " after a sentence about a benchmark.
   if (s.verb === 'replace' || s.verb === 'succeed' || s.verb === 'supersede') {
     if (s.passive) return subject && !/\breferences?\b|\bsection|\bparagraph|\binformation\b/.test(s.whoLow) && announces(s) ? { from: who.at(-1) ?? null, to: what[0] ?? null } : null

@@ -10,6 +10,8 @@ export function findRisks(reading: Reading): Candidate[] {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction || s.relative) return false
     const risk = /\brisks?\b/
     if (s.passive && ['update', 'revise', 'modify', 'amend'].includes(s.verb) && risk.test(s.whoLow)) return /\b(?:include|reflect|add|remove|delete)\b/.test(s.whatLow)
+    // "the fund's principal investment strategies and principal risks will change"
+    if (['change', 'modify', 'revise', 'update'].includes(s.verb) && /\b(?:principal|main|primary|investment) risks(?: of (?:investing in )?the [\w ]{3,40})?$/.test(s.whoLow) && (s.tense === 'future' || s.tense === 'perfect')) return true
     if (s.passive && ['add', 'remove', 'delete', 'eliminate'].includes(s.verb) && risk.test(s.whoLow)) return announces(s)
     // "The Fund's principal risks now include currency risk."
     if (s.verb === 'include' && !s.passive && /\brisks$/.test(s.whoLow.replace(/ (?:of (?:investing in )?the [\w ]{3,40})$/, '')) && risk.test(s.whatLow)) return s.tense === 'future' || /\bnow\b/.test(`${s.low.slice(Math.max(0, s.group.from - 5), s.group.to)}${s.whoLow.slice(-4)}`)

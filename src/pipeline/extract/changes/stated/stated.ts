@@ -1,6 +1,7 @@
 // In: a reading. Out: the changes that its sentences state, of all types in the order of the contract. One finder per file.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import type { Candidate, Finder, Reading } from '../candidate.ts'
+import { announcedByKind } from './announced.ts'
 import { changesByTopic } from './by-topic.ts'
 import { findAdviserChanges } from './adviser-change.ts'
 import { findClosings } from './closed-to-investors.ts'
@@ -13,6 +14,7 @@ import { findLiquidations } from './liquidation.ts'
 import { findManagementFees } from './management-fee-change.ts'
 import { findMeetings } from './shareholder-meeting.ts'
 import { findObjectives } from './objective-change.ts'
+import { findOldAndNew } from './old-and-new.ts'
 import { findOfficers } from './officer-change.ts'
 import { findOrganizationsRenamed } from './organization-renamed.ts'
 import { findPolicies } from './policy-change.ts'
@@ -69,5 +71,10 @@ const FINDERS = {
 
 export function statedChanges(reading: Reading): Candidate[] {
   const told = Object.values(FINDERS).flatMap(find => find(reading))
-  return [...told, ...changesByTopic(reading, told)]
+  const listed = findOldAndNew(reading).filter(c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)))
+  // "The management fees are changing, as set out below": the table says whose, and from what to what.
+  const led = (c: Candidate) => c.from === null && c.to === null && listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && s.from < c.span.to && c.span.from < s.to))
+  const all = [...told.filter(c => !led(c)), ...listed]
+  const more = [...all, ...changesByTopic(reading, all)]
+  return [...more, ...announcedByKind(reading, more)]
 }

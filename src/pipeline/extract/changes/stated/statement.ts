@@ -198,6 +198,8 @@ function bared(text: string, range: Range): Range {
     // "1. Class B shares will be closed"
     const number = from === 0 ? /^\(?\d{1,2}[.)]\s+/.exec(rest) : null
     if (number) { from += number[0].length; continue }
+    const mark = /^(?:and )?\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+/.exec(rest)
+    if (mark) { from += mark[0].length; continue }
     const opener = OPENER.exec(rest)
     if (opener) { from += opener[0].length; continue }
     // A heading or the end of the cover may be glued to the sentence that it opens.
@@ -210,7 +212,7 @@ function bared(text: string, range: Range): Range {
     if (!DATED.test(rest)) break
     const date = DATE.exec(rest)
     if (date) { from += date[0].length; continue }
-    const comma = /,\s/.exec(rest)
+    const comma = /[,:]\s/.exec(rest)
     if (!comma) break
     from += comma.index + 2
   }

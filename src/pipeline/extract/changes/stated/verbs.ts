@@ -15,7 +15,7 @@ const REGULAR = [
   'substitute', 'succeed', 'supersede', 'supervise', 'suspend', 'switch', 'tender', 'terminate', 'track', 'transfer', 'transition', 'transpose', 'update', 'use', 'utilize', 'vote', 'waive',
   'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'include', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
   'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate', 'compare', 'calculate', 'determine', 'price', 'compute', 'place', 'allow', 'reschedule', 'reconvene', 'convene', 'schedule', 'consider', 'assess', 'allocate', 'assign', 'maximize', 'reclassify', 'classify', 'concentrate', 'collect', 'conduct', 'shorten', 'lengthen', 'undergo', 'effect', 'create', 'establish', 'authorize', 'adjourn', 'select', 'decline', 'decide', 'agree', 'mail', 'achieve', 'delist', 'reimpose', 'round', 'ask', 'obtain',
-  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 're-designate', 're-name', 're-classify', 're-domicile', 'borrow', 'lend', 'pledge', 'purchase', 'buy', 'novate', 'restrict', 'reassign', 'undertake', 'rebrand', 'retitle', 'reconstitute', 'deliver', 'absorb', 'phase', 'halt', 'cease', 'elevate', 'install', 'disband',
+  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 're-designate', 're-name', 're-classify', 're-domicile', 'borrow', 'lend', 'pledge', 'purchase', 'buy', 'novate', 'restrict', 'reassign', 'undertake', 'rebrand', 'submit', 'retitle', 'reconstitute', 'deliver', 'absorb', 'phase', 'halt', 'cease', 'elevate', 'install', 'disband',
 ]
 const IRREGULAR: [base: string, s: string, past: string, participle: string, ing: string][] = [
   ['become', 'becomes', 'became', 'become', 'becoming'], ['leave', 'leaves', 'left', 'left', 'leaving'], ['take', 'takes', 'took', 'taken', 'taking'],
@@ -31,7 +31,7 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
 
 const forms = new Map<string, Form[]>()
 const note = (word: string, verb: string, form: Form['form']) => forms.set(word, [...(forms.get(word) ?? []), { verb, form }])
-const DOUBLED = new Set(['cap', 'permit', 'transfer', 'split', 'omit', 'drop', 'refer', 'incur', 'occur'])
+const DOUBLED = new Set(['cap', 'submit', 'permit', 'transfer', 'split', 'omit', 'drop', 'refer', 'incur', 'occur'])
 
 for (const verb of REGULAR) {
   if (IRREGULAR.some(([base]) => base === verb)) continue

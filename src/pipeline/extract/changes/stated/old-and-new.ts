@@ -1,0 +1,88 @@
+// In: a reading. Out: what a table of the old and the new tells, row by row: each row one thing, or one portfolio.
+//                    | Current | New          Fund              | Current Management Fee | New Management Fee
+//   Management Fee   | 0.46%   | 0.42%        Larch Robotics ETF | 0.68%                  | 0.60%
+//   ^ what           ^ from    ^ to           ^ whose            ^ from                   ^ to
+// Names of firms and people in columns of their own are read by moves-listed.ts, names of portfolios by renames-listed.ts, indexes by index-change.ts.
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { cellsOf } from '../../cells.ts'
+import type { Passage } from '../../view.ts'
+import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
+import { folded, titled } from '../folded.ts'
+import { onlyRate } from './fees.ts'
+import { indexesIn } from './index-change.ts'
+import { portfolioByName, portfoliosIn } from './names.ts'
+import { firmsOf, peopleOf } from './named.ts'
+import { rowSpan } from './renames-listed.ts'
+
+const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b/
+
+/** What a row or a column speaks of, the more special before the more general. */
+const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
+  [/\bsub-?\s?advisory fee/, 'subadvisory-fee-change'],
+  [/\b(?:management|advisory|unitary|unified) fees?\b/, 'management-fee-change'],
+  [/\bexpense (?:limit|cap)|\boperating expense limit|\bexpense ratio cap|\b(?:limit|cap) on (?:\w+ ){0,3}expenses/, 'expense-limit-change'],
+  [/\b12b-?1\b|\bdistribution (?:and (?:shareholder )?service |and\/or service )?fees?\b/, 'distribution-fee-change'],
+  [/\bsales (?:charge|load)|\bcdsc\b/, 'sales-charge-change'],
+  [/\bminimum\b|\bredemption fee|\bcut-?off\b/, 'purchase-redemption-change'],
+  [/\b(?:underlying|benchmark|performance|target|primary) ?index|\bbenchmark|^index\b/, 'index-change'],
+  [/\bobjectives?\b|\binvestment goals?\b/, 'objective-change'],
+  [/\bdiversification\b|\bpolic(?:y|ies)\b/, 'policy-change'],
+  [/\bstrateg(?:y|ies)\b/, 'strategy-change'],
+  [/\bsub-?\s?advis[eo]rs?\b/, 'subadviser-change'],
+  [/\bportfolio managers?\b/, 'portfolio-manager-change'],
+  [/\b(?:fund|portfolio|etf) names?\b|^names?(?: of (?:the )?(?:fund|portfolio))?$/, 'portfolio-renamed'],
+]
+const kindOf = (words: string) => KINDS.find(([pattern]) => pattern.test(folded(words)))?.[1]
+const CHARGES = /fee-change|charge|limit|purchase/
+
+export function findOldAndNew(reading: Reading): Candidate[] {
+  return reading.context.view.passages.flatMap(p => (p.node.type === 'table' && !p.quoted && !reading.instructions.some(i => i.payload.some(s => s.passage === p.index)) ? inTable(p, reading) : []))
+}
+
+/** The sentence that leads the table, which says from when, and what of. */
+function leadOf(table: Passage, reading: Reading): Span[] {
+  const before = reading.context.view.passages[table.index - 1], last = before?.sentences.at(-1)
+  return before && last && before.kind !== 'table' ? [{ passage: before.index, from: last.from, to: last.to }] : []
+}
+
+function inTable(table: Passage, reading: Reading): Candidate[] {
+  if (table.node.type !== 'table') return []
+  const rows = cellsOf(table.node)
+  const at = rows.findIndex(cells => cells.some(c => c.length < 70 && OLD.test(folded(c))) && cells.some(c => c.length < 70 && NEW.test(folded(c))))
+  if (at < 0 || at > 2) return []
+  const head = rows[at]!, old = head.findIndex(c => OLD.test(folded(c))), next = head.findIndex(c => NEW.test(folded(c)))
+  const lead = leadOf(table, reading)
+  const leading = lead.map(s => reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
+  const column = kindOf(head[old]!), subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  return rows.slice(at + 1).flatMap((cells, i): Candidate[] => {
+    if (cells.length !== head.length || old === 0 || next === 0) return []
+    const label = cells[0]!, whose = portfolioByName(label.replace(/[*†‡]+$/, ''), reading) ?? portfoliosIn(label, reading)[0] ?? null
+    const type = column ?? (whose ? kindOf(leading) : kindOf(label))
+    if (!type || (whose === null && column && subjects.length !== 1) || (column && !CHARGES.test(type))) return []
+    const told = valuesOf(type, cells[old]!, cells[next]!, reading)
+    if (!told) return []
+    return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
+  })
+}
+
+/** What stands in the two cells, as the type has it; null where nothing becomes different. */
+function valuesOf(type: ChangeType, old: string, next: string, reading: Reading): { from: string | null; to: string | null } | null {
+  if (!old.trim() || !next.trim() || folded(old) === folded(next)) return null
+  const plain = (cell: string) => titled(cell.replace(/[®™*†‡]/g, '').replace(/\s+/g, ' ').trim())
+  if (CHARGES.test(type)) { const from = onlyRate(old), to = onlyRate(next); return from !== null && from === to ? null : { from, to } }
+  if (type === 'index-change') return { from: indexesIn(old)[0] ?? plain(old), to: indexesIn(next)[0] ?? plain(next) }
+  if (type === 'portfolio-renamed') return { from: plain(old), to: plain(next) }
+  if (type === 'subadviser-change' || type === 'portfolio-manager-change') {
+    const read = type === 'subadviser-change' ? firmsOf : peopleOf
+    const from = read(old, reading), to = read(next, reading), leaves = from.filter(n => !to.includes(n)), comes = to.filter(n => !from.includes(n))
+    return leaves.length || comes.length ? { from: leaves.join('; ') || null, to: comes.join('; ') || null } : null
+  }
+  if (type === 'objective-change') return { from: aimIn(old), to: aimIn(next) }
+  return { from: null, to: null }
+}
+
+/** "The Fund seeks to provide total return." -> "provide total return". */
+function aimIn(cell: string): string | null {
+  const m = /\b(?:seeks?(?: to)?|objective is(?: to)?(?: seek)?)\s+(.{4,300}?)[.”"]*$/is.exec(cell.trim())
+  return m ? m[1]!.split(/[.;]\s/)[0]!.trim() : null
+}

@@ -6,6 +6,7 @@ import { linesAt } from '../../../model/joined-text.ts'
 import type { Lines } from '../../../model/lines.ts'
 import type { DocumentView, Passage } from '../view.ts'
 import { mask } from './instructions/masked.ts'
+import { namesIn } from '../names.ts'
 import { sentencesOf } from '../sentences.ts'
 
 export interface Piece { in: Passage; passage: number; from: number; to: number; text: string; lines: Lines }
@@ -25,6 +26,9 @@ const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d
 /** The first sentence glued to a cover: "Supplement dated June 15, 2015 to the Prospectus dated March 1, 2015 | Jane Roe has left the firm". */
 const AFTER_COVER = /(?<=\b[Dd]ated [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\s+(?=(?!(?:Prospectus|Summary|Statutory|Statement|SAI|Supplement|Class(?! [A-Z0-9]{1,3} [Ss]hares (?:of|are|will|is|have|were)\b)|Annual|Semi|As (?:amended|supplemented|revised|may)|And|To|Information|Registration|Tickers?|Series|Fund|Portfolio)\b)[A-Z][A-Za-z’'-]*\.? )/g
 
+/** … or to the words with which a cover ends: "dated October 1, 2013, as supplemented | The index provider …". */
+const AFTER_SUPPLEMENTED = /(?<=\b(?:as|and as|as further|as may be|each as) (?:previously |further )?(?:supplemented|amended|revised)(?: from time to time| to date)?,?)\s*(?=(?!(?:Prospectus|Summary|Statutory|Statement|SAI|Supplement|Class|Annual|And|To|Information|The “|The "|From|By|Through|On [A-Z][a-z]+ \d{1,2}, \d{4}(?:,| and| to))\b)(?:[A-Z][A-Za-z’'-]*\.? [a-zA-Z“"]))/g
+
 /** Two orders in one sentence, each with a place of its own: "… is hereby deleted and | the following is added immediately following “B”". */
 const TWO_ORDERS = /(?<=\b(?:deleted|removed|eliminated)(?:,? in (?:its|their) entirety)?),? and (?=the following (?:(?:is|are|shall be|will be) (?:hereby )?)?(?:added|inserted)(?: immediately| directly)? (?:after|following|before|prior to|preceding|to the end of|at the end of)\b)/g
 
@@ -33,7 +37,7 @@ function cutsIn(text: string): number[] {
   const cuts: number[] = []
   for (const m of matchesOf(text, AFTER_TERM)) cuts.push(m.index + m[0].length)
   for (const m of matchesOf(text, RUN_ON)) cuts.push(m.index + m[0].length)
-  if (/\bsupplement\b/i.test(text.slice(0, 600))) for (const m of matchesOf(text, AFTER_COVER)) cuts.push(m.index + m[0].length)
+  if (/\bsupplement\b/i.test(text.slice(0, 600))) for (const m of [...matchesOf(text, AFTER_COVER), ...matchesOf(text.slice(0, 2500), AFTER_SUPPLEMENTED)]) cuts.push(m.index + m[0].length)
   for (const m of matchesOf(text, GLUED_ON)) cuts.push(m.index)
   for (const m of matchesOf(text, GLUED_STOP)) cuts.push(m.index)
   for (const m of matchesOf(text, TWO_ORDERS)) cuts.push(m.index + m[0].length)
@@ -53,16 +57,28 @@ function piece(passage: Passage, from: number, to: number): Piece {
   return { in: passage, passage: passage.index, from, to: end, text: passage.text.slice(from, end), lines: linesAt(passage.joined, from, end) }
 }
 
+/** Where a portfolio's name heads the sentence that it is glued to: "… as supplemented | Corwin Income ETF | Effective May 1, …". */
+function captionsIn(text: string, names: readonly string[]): number[] {
+  return namesIn(text, names.map(name => ({ name, of: name }))).flatMap(({ from, to }) => {
+    const before = text.slice(0, from).trimEnd(), opens = HEADED.exec(text.slice(to, to + 60))
+    return opens && (!before || /(?:[.:!”")]|\b(?:supplemented|amended|revised|restated|time to time)|\d{4})$/i.test(before.slice(-20))) ? [from, to + opens[0].length] : []
+  })
+}
+
+/** Sentences that a heading may be glued to. */
+const HEADED = /^[®™*]*(?:\s\([A-Z]{2,5}\))?\s+(?=(?:Effective (?!Date)|The (?:following|section|sub-?section|first|second|third|fourth|fifth|last|Board|Fund|disclosure|information|name|paragraph|risk)\b|All (?:other )?references\b|On [A-Z][a-z]+ \d|At (?:a|an|its|the) |In (?:the|addition)\b|Accordingly|Beginning |As of ))/
+
 /** Pieces of one passage, in order, that leave no word out. */
-export function piecesOf(passage: Passage): Piece[] {
+export function piecesOf(passage: Passage, names: readonly string[] = []): Piece[] {
+  const captions = passage.kind === 'paragraph' && passage.text.length > 150 ? captionsIn(passage.text, names) : []
   const sentences = passage.kind === 'table' ? sentencesOf(passage.text).map(([from, to]) => ({ from, to })) : passage.sentences
   return sentences.flatMap(({ from, to }) => {
-    const cuts = [from, ...cutsIn(passage.text.slice(from, to)).map(c => from + c), to]
+    const cuts = [...new Set([from, ...cutsIn(passage.text.slice(from, to)).map(c => from + c), ...captions.filter(c => from < c && c < to), to])].sort((a, b) => a - b)
     return cuts.slice(1).map((end, i) => piece(passage, cuts[i]!, end)).filter(p => p.text)
   })
 }
 
 /** Pieces of the whole document by passage. */
-export function piecesByPassage(view: DocumentView): Piece[][] {
-  return view.passages.map(piecesOf)
+export function piecesByPassage(view: DocumentView, names: readonly string[] = []): Piece[][] {
+  return view.passages.map(p => piecesOf(p, names))
 }

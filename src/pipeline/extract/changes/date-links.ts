@@ -23,7 +23,7 @@ const EFFECTIVE: RegExp[] = [
   /\b(?:beginning|starting|commencing|begins?|commences?|starts?|applies|apply|applied|implemented|occur(?:s|red)?|take place|completed|consummated|closed?|liquidate[ds]?|terminate[ds]?|resigned|retired?|(?:employment|service|tenure|term|agreement|contract|waiver|role) (?:[\w ]{0,40})?(?:ended|ends?|expired?s?|terminate[ds]?|concluded?s?))\b[^.;,]{0,60}$/i,
   // "will transition out of these responsibilities by March 31"
   /\b(?:retir|resign|leav|depart|transition|step|relinquish|ceas|clos|terminat|liquidat|merg|reorganiz|convert|implement|eliminat|phas|complet|mov|transfer|wind)(?:e|es|ed|ing)?\b[^.;,]{0,80}\bby (?:the end of )?$/i,
-  new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
+  new RegExp(`(?:^|[,;(] ?|\\b(?:and|will|also|that) )(?:as from|from|on|as of|upon|after|following|at|by)(?: and after)? ${DATE}(?:the )?(?:(?:close|start|end|opening) of (?:business|trading|regular trading|the market)(?: on)? )?(?:the [A-Z]\\w+ )?$`, 'i'),
   // "In May 2015, X was added", "at the end of June 2015"
   /(?:^|[,;(] ?|\b(?:and|also|that) )(?:in|during)(?: (?:early|mid|late))?[- ]?$/i,
   /\b(?:added|named|promoted|appointed|replaced|succeeded|assumed|became|elected|merged|converted|reduced|completed|terminated)\b[^.;,]{0,60}\bin (?:early |mid-?|late )?$/i,
@@ -40,7 +40,9 @@ const RECOMMENDED = /^,\s*(?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendat
 const INCLUDING = /^,?\s*(?:the |its )?(?:board\b|trustees\b|directors\b)[^;]{0,90}\bincluding\b[^;]{0,330},\s(?:unanimously )?(?:approv|vot|appoint|determin|authori[sz]|adopt)/i
 
 /** The role that a date has in its own sentence. `sentence` is the whole sentence, the date stands at its from..to. */
-export function roleInSentence(sentence: string, { from, to, qualifier }: FoundDate): DateRole | 'other' | null {
+export function roleInSentence(printed: string, { from, to, qualifier }: FoundDate): DateRole | 'other' | null {
+  // A full stop of an abbreviation ends nothing: "the Board of Corwin, Inc. approved".
+  const sentence = printed.replace(/\b(Inc|Corp|Co|Ltd|St|L\.P|N\.A|U\.S|J\.P)\.(?=[\s,])/g, '$1 ')
   if (qualifier === 'immediately') return 'effective'
   const before = sentence.slice(Math.max(0, from - 210), from)
   const after = sentence.slice(to, to + 260)
@@ -52,6 +54,8 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\bmeeting\b[^.;]{0,60}$/i.test(before) && (/^,?\s*(?:the )?(?:\w+ ){0,3}(?:share|stock)holders\b/i.test(after) || /\b(?:share|stock)holders?\b[^.;]{0,60}\bat an? (?:special |annual |joint )?meeting\b[^.;]{0,60}$/i.test(before)) && !/\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i.test(before)) return 'meeting'
   // "approved by the Board on June 9 and by shareholders of the Fund on July 6"
   if (/\bapproved by\b[^;]{0,160}\bby (?:the )?(?:\w+ ){0,2}(?:share|stock|unit)holders\b[^.;,]{0,40}\bon $/i.test(before)) return 'meeting'
+  // "The Board of the Trust, at the request of the Adviser, voted on June 9 to close …"
+  if (/\b(?:board|trustees|directors)\b[^;]{0,190}\b(?:voted|decided|determined|resolved|agreed)(?: unanimously)? on $/i.test(before) && /^,? to\s/i.test(after)) return 'board-approval'
   // "a plan adopted by the Trustees on June 9".
   if (/\b(?:approved|adopted|authori[sz]ed|ratified) by the (?:[\w']+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $/i.test(before)) return 'board-approval'
   // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
@@ -69,9 +73,9 @@ export function roleInSentence(sentence: string, { from, to, qualifier }: FoundD
   if (/\b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b[^.;]{0,20}$/i.test(before)) return 'effective'
   if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\bwritten consent\b[^.;]{0,40}$/i.test(before) && /\b(?:board|trustees|directors)\b/i.test(`${before.slice(-120)} ${after}`) || RECOMMENDED.test(after) || INCLUDING.test(sentence.slice(to, to + 520))) return 'board-approval'
-  if (/\b(?:at|during) (?:a|an|its|the)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
+  if (/\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'
-  if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
+  if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) && !/\b(?:19|20)\d\d,? (?:the |such )?(?:\w+ ){1,3}(?:will|would|shall|is expected to)\b[^.;]{0,60}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
   // "On May 9, 1997, a special meeting of shareholders will be held."
   if (/^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b/i.test(after)) return 'meeting'
   // "the Board of Trustees on June 8, 2010 approved"

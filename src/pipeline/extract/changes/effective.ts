@@ -59,6 +59,18 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
   if (own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalOfList(own[0], reading, datesOfClause))
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading, datesOfClause))
+  // "approved the hiring of PIM … PIM would begin to serve the fund on July 16": the sentence that tells when the firm takes up its office.
+  if (LEADS.has(c.type) && own.length && !dates.some(d => d.role === 'effective')) {
+    const names = [c.to ?? '', ...reading.context.definitions.filter(d => c.to && d.meaning.includes(c.to)).map(d => d.term)].flatMap(n => n.split('; ')).filter(n => n.length > 2)
+    const takes = clauses.slice(own.at(-1)!.index + 1, own.at(-1)!.index + 5).find(k => !k.instruction && /\b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take over)\b/i.test(k.text) && names.some(n => k.text.includes(n)))
+    if (takes) add(effectiveOf(datesOfClause(takes, reading)).slice(0, 1))
+  }
+  // "Shareholders will be asked to approve the subadvisory agreement at a meeting on July 13."
+  const put = LEADS.has(c.type) && own.length ? clauses.slice(own[0]!.index, own.at(-1)!.index + 4).find(k => /\b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b/i.test(k.text)) : undefined
+  if (put) add(datesOfClause(put, reading).filter(d => d.role === 'meeting').slice(0, 1))
+  // "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …"
+  const asked = own.at(-1) && clauses[own.at(-1)!.index + 1]
+  if (asked && asked.passage === own.at(-1)!.passage && /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i.test(asked.text) && !dates.some(d => d.role === 'meeting')) add(datesOfClause(asked, reading).filter(d => d.role === 'meeting').slice(0, 1))
   // The day of a meeting is all the effect that calling it has.
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))
   // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
@@ -72,7 +84,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   }
   // "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no other change.
   const after = last && !c.instruction ? clauses[last.index + 1] : undefined
-  if (after && all.length && after.passage === last!.passage && !after.instruction && OPENS.test(after.text) && /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated)\b/i.test(last!.text) && !all.some(s => s.candidate !== c && [s.candidate.span, ...s.candidate.also].some(x => x.passage === after.passage && x.from < after.to && after.from < x.to))) {
+  if (after && all.length && after.passage === last!.passage && !after.instruction && OPENS.test(after.text) && /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i.test(last!.text) && !all.some(s => s.candidate !== c && [s.candidate.span, ...s.candidate.also].some(x => x.passage === after.passage && x.from < after.to && after.from < x.to))) {
     add(effectiveOf(datesOfClause(after, reading)).slice(0, 1))
     if (has()) return oneEffective(dates)
   }
@@ -122,8 +134,11 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (new Set(others.map(d => d.date)).size === 1) add(others.slice(0, 1))
     if (has()) return oneEffective(dates)
   }
-  if (FOLLOWS.has(c.type)) {
-    const lead = settled.filter(s => LEADS.has(s.candidate.type)).flatMap(s => effectiveOf(s.dates))
+  // What holds now, or tells of a day of its own, follows from nothing.
+  if (FOLLOWS.has(c.type) && !own.some(k => /\bnow\b/i.test(k.text) && c.type === 'portfolio-manager-change')) {
+    // A limit on expenses under another heading is a matter of its own.
+    const path = view.passages[c.span.passage]!.path.join('>')
+    const lead = settled.filter(s => LEADS.has(s.candidate.type) && (c.type !== 'expense-limit-change' || view.passages[s.candidate.span.passage]!.path.join('>') === path)).flatMap(s => effectiveOf(s.dates))
     if (new Set(lead.map(d => d.date)).size === 1) add(lead.slice(0, 1))
   }
   return oneEffective(dates)
@@ -147,7 +162,7 @@ const UNDER = /^(?:under|pursuant to) (?:the|its|this|such) (?:new|amended|amend
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */
 function oneEffective(all: ChangeDate[]): ChangeDate[] {
   // The day of a liquidation is told once; another day beside it is that of a step towards it.
-  const dates = all.filter(d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation' || (x.role === 'limit-expiry' && x.date === d.date)))
+  const dates = all.filter(d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation' || (['limit-expiry', 'last-trading', 'payment'].includes(x.role) && x.date === d.date)))
   const effective = effectiveOf(dates)
   if (effective.length < 2) return dates
   const keep = effective[0]!

@@ -58,6 +58,11 @@ function bringsPeople({ type, to, instruction }: Candidate, stated: Candidate, d
   return (instruction?.payload ?? []).some(s => since.test(view.passages[s.passage]!.text.slice(s.from, s.to)))
 }
 
+/** What an order of another type carries out is told before it, or it says that it follows from it. */
+function told(stated: Candidate, order: Candidate, reading: Reading): boolean {
+  return stated.span.passage <= order.span.passage + (order.instruction!.payload.length ? 0 : 1) || isConsequence(order, reading) || order.instruction!.payload.some(s => s.passage === stated.span.passage)
+}
+
 /** Joins instructions with the stated changes that they carry out. `dateOf` gives an effective date already linked, null where open. */
 export function merge(stated: readonly Group[], ordered: readonly Group[], reading: Reading, dateOf: (g: Group) => string | null): Group[] {
   const groups: Group[] = stated.map(g => ({ ...g, instructions: [...g.instructions] }))
@@ -69,7 +74,7 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const rename = order.candidate.instruction!.operation === 'rename' || (order.candidate.instruction!.oldWords !== null && order.candidate.type === 'disclosure-change')
     const home = (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
-      ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null)
+      ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null && told(g.candidate, order.candidate, reading))
       // "… is replaced as follows: … Effective May 1, the Fund compares its performance to that of a new index": told within the new text.
       ?? (order.candidate.type === 'disclosure-change' ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
       // "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the order that brings it.

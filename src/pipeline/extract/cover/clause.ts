@@ -54,7 +54,7 @@ export function clauseOf(text: string): Clause | null {
     return { from: m.index, targets, to: bodyAfter(text, targets) }
   }
   // "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere.
-  const bare = /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?supplement(?:\sdated)?[\s,–—-]*\n?/i.exec(near)
+  const bare = /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?supplement(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?/i.exec(near)
   if (bare && /dated\s|prospectus|statement of additional/i.test(near.slice(bare.index, bare.index + 600)) && /supplement/i.test(near)) {
     const after = bare.index + bare[0].length
     const date = writtenDates(near.slice(after, after + 40))[0]

@@ -39,7 +39,7 @@ const NEVER_FIRST = new RegExp(`^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed
 
 const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
 // Words that open a cover's other phrases and are never part of a name.
-const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'relating', 'concerning', 'disclosure', 'disclosures', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'for', 'class', 'classes', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'below-named', 'above-named', 'below-listed', 'above-listed', 'above-referenced', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'on', 'with', 'unlike', 'like', 'through', 'upon', 'among', 'within', 'beginning', 'accordingly', 'includes', 'include', 'including'])
+const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'relating', 'concerning', 'disclosure', 'disclosures', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'for', 'class', 'classes', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'below-named', 'above-named', 'below-listed', 'above-listed', 'above-referenced', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'supplemented', 'amended', 'restated', 'revised', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'on', 'with', 'unlike', 'like', 'through', 'upon', 'among', 'within', 'beginning', 'accordingly', 'includes', 'include', 'including'])
 // Alone before a head they name nothing.
 const GENERIC = new Set([...ENDS_IN_MERGER.split('|'), ...GOES_ON.split('|'), 'current', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'affected', 'participating', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'change', 'proposed', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'charitable', 'family', 'purchases', 'sales', 'redemptions', 'exchanges', 'shares', 'holders', 'owners', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
 const GLUED = String.raw`(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])|(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
@@ -85,6 +85,11 @@ const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage)$/i],
 ]
 
+/** "Pacer Benchmark Industrial ETF": between capital words that have no head noun yet, a word that else speaks of a fund's figures is one of its name. */
+function isWithinName(t: Token, run: readonly Token[], next: Token | undefined): boolean {
+  return /^(?:Benchmark|Performance|Reference|Plan|Inception|Classes|Section|Average|Annual)$/.test(t.text) && run.length > 0 && !run.some(isHead) && run.at(-1)!.word && !run.at(-1)!.connector && !!next?.word && !next.stop && !next.head && /\p{Ll}/u.test(next.text)
+}
+
 /** Runs of tokens that may hold names: capitalised words with connectors between them. */
 function runsOf(tokens: readonly Token[]): Token[][] {
   const runs: Token[][] = []
@@ -99,7 +104,7 @@ function runsOf(tokens: readonly Token[]): Token[][] {
     const next = tokens[i + 1]
     // "Adviser to the Fund" speaks of an office, "Meridale Advisor Growth Fund" does not.
     const office = t.office && (next?.connector ?? false)
-    const part = t.goesBefore?.test(next?.text ?? '') ?? false
+    const part = (t.goesBefore?.test(next?.text ?? '') ?? false) || isWithinName(t, run, next)
     if (t.text === '\n' || (t.stop && !part) || office || !(t.word || connector)) { close(); continue }
     run.push(t)
     if (ends(t)) close()
@@ -200,7 +205,7 @@ function isNumber(text: string, { text: word, from, to }: Token, next: Token): b
 function namesWithin(text: string, from: number, to: number, families: ReadonlySet<string>): FundName[] {
   return runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families)).flatMap(tokens => {
     if (tokens.length > 2 && isNumber(text, tokens[0]!, tokens[1]!)) tokens = tokens.slice(1)
-    const words = tokens.map(t => t.bare.replace(/['’]s$/, ''))
+    const words = tokens.map((t, i) => (i === tokens.length - 1 || t.head ? t.bare.replace(/['’]s$/, '') : t.bare))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
     const first = tokens[0]!, last = tokens.at(-1)!
     const own = (first.from === 0 || text[first.from - 1] === '\n') && (/^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6)) || (/^\s?(?:--|—)/.test(text.slice(last.to, last.to + 3)) && !/\p{Ll}/u.test(words.join(''))))

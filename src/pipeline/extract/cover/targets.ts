@@ -60,7 +60,8 @@ export function targetsIn(text: string): FoundTarget[] {
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1]
     if (token.is === 'later') later = true
-    else if (token.is === 'dated') later = false
+    // "replaces the supplement dated December 21, 2001": an earlier supplement's day is none of a document.
+    else if (token.is === 'dated') later = /\bsupplements?\s?$/i.test(text.slice(Math.max(0, token.from - 14), token.from))
     else if (token.is === 'documents') {
       later = false
       const list = token.documents.map((document): FoundTarget => ({ document, dated: ahead, from: token.from, to: token.to }))

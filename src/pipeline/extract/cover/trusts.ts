@@ -94,6 +94,11 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     const seriesOf = n.from < cover + 1500 && /(?<!\b(?:formerly|previously)\s(?:an?\s)?)\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 40), n.from)) && n.form === 'registrant'
     if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf || board) { add(printed(n), n.from, n.to, true); if (found.length) return found }
   }
+  // "The Board of Trustees of Pioneer Balanced Fund", the only fund of the cover: it is its own registrant.
+  if (only.length === 1 && only[0]!.form === 'fund') {
+    const board = new RegExp(`\\b(?:trustees|directors)\\sof\\s(?:the\\s)?${only[0]!.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')}(?![\\p{L}])`, 'iu')
+    if (board.test(text.slice(0, 20_000)) && !known.some(k => nameKey(k) !== nameKey(only[0]!.name))) { add(printed(only[0]!), only[0]!.from, only[0]!.to, true); return found }
+  }
   // A back cover prints the registrant over its address.
   const back = Math.max(0, text.length - 4000)
   for (const n of fundNames(text, back, text.length)) {
@@ -118,5 +123,6 @@ export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
   if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length) return TICKER.test(text.slice(trust.to, trust.to + 40))
   if (callsItselfFund(text, trust)) return true
   const called = namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
+  if (/\bfund$/i.test(trust.name) && new RegExp(`\\b(?:trustees|directors)\\sof\\s(?:the\\s)?${trust.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')}(?![\\p{L}])`, 'iu').test(text.slice(0, 20_000)) && fundNames(text, 0, Math.min(text.length, 20_000)).every(n => n.form !== 'fund' || nameKey(n.name) === nameKey(trust.name))) return true
   return (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) || called || TICKER.test(text.slice(trust.to, trust.to + 40))
 }

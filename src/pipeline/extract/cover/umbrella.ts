@@ -6,6 +6,8 @@ import type { Named } from './subjects.ts'
 
 const FUND = /\bfunds?(?:,?\sinc\.?)?$/i
 const SPOKEN = /\b(?:the|such|this|each)\s(?:Portfolio|Series)(?:['’]s?)?(?=[\s,.;])(?!\s(?:of|Manager|Managers|Management|Fund|Trust|Turnover|Holdings|[A-Z0-9]\b))/
+const SPOKEN_LOW = /\b(?:the|this|that)\s[Pp]ortfolio(?:['’]s)?\b/
+const OPENS = /(?:^|\n)((?:[A-Z][A-Z&.'’-]+\s){1,6}PORTFOLIO)(?=\s?(?:[-–—:]|\n))/g
 // A feeder fund has one portfolio, in which it invests.
 const FEEDER = /\b(?:master|feeder)\b|\bcorresponding (?:portfolio|series)\b|\binvests? (?:all|substantially all) of (?:its|their)\b/i
 const PART = /(?:\b(?:the|The|THE|for|FOR|to|TO|of|OF)\s|\n)((?:(?:(?!(?:THE|The|FOR|TO|OF|IN|BY|ON)\s)\p{Lu}[\p{L}&.'’/-]*|\d+)\s(?:(?:and|of|&)\s)?){1,6})(Portfolio|PORTFOLIO|Series(?:\s[IVX]+)?|SERIES(?:\s[IVX]+)?)\b(?!\s(?:of|Manager|Fund|Trust|Inc|Management|Turnover|Holdings))/gu
@@ -24,7 +26,9 @@ export function partsOfUmbrella(text: string, name: string): Named[] {
   }) : []
   const all = [...lettered, ...named]
   const places = Map.groupBy(all, n => nameKey(n.name))
-  const often = [...places.values()].filter(same => same.length > 1)
+  // "AGGRESSIVE EQUITY PORTFOLIO - A change of …" opens the news of a part, though it is named once.
+  const opens = SPOKEN_LOW.test(body) ? [...body.matchAll(OPENS)].map(m => ({ name: m[1]!, from: m.index + m[0].indexOf(m[1]!), to: m.index + m[0].indexOf(m[1]!) + m[1]!.length })).filter(n => !NO_PART.test(n.name) && !nameKey(name).includes(nameKey(n.name))) : []
+  const often = [...[...places.values()].filter(same => same.length > 1), ...(opens.length > 1 ? opens.filter(n => (places.get(nameKey(n.name)) ?? []).length < 2).map(n => [n]) : [])]
   const low = body.toLowerCase().replace(/\s+/g, ' ')
   const former = (n: Named) => ['formerly ', 'formerly the ', 'formerly known as ', 'formerly known as the ', 'was named the ', 'previously '].some(words => low.includes(words + n.name.toLowerCase()))
   // Printed in capitals in a heading and in small letters below: the latter is how it is written.

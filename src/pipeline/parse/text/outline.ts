@@ -66,6 +66,8 @@ function isTitleLine(at: Placed, margins: Margins, next: Placed | null, centredB
   if (piece.marker && piece.marker.counts !== 'bullet' && piece.marker.value === 1 || piece.side) return false
   if (piece.centred) return piece.text.length < 600
   if (centredBefore && piece.lines.length <= 2 && piece.left <= margins.left + 12 && (isCaps(piece.text) || piece.underlined) && next && isRunning(next.piece)) return false
+  // "Ashgrove Mid Cap Fund (page 12)" at the margin, under centred lines and over running text, heads that text.
+  if (centredBefore && piece.lines.length === 1 && piece.left <= margins.left + 2 && isTitleCase(piece.text.replace(/\([^)]*\)/g, '')) && wordsIn(piece.text) > 1 && wordsIn(piece.text) < 12 && !DATE_LINE.test(piece.text) && !/\d{4}|dated|prospectus|supplement|information|^dear\b/i.test(piece.text) && next && (next.role === 'item' || isRunning(next.piece))) return false
   if (isRunning(piece) && !/^(re|attention|attn)\b/i.test(piece.text)) return /^\*|^\([^)]*\)$/.test(piece.text) && !!next && piece.text.length < 600
   return piece.text.length < 400 && !CLOSING.test(piece.text)
 }

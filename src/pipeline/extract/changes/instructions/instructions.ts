@@ -41,7 +41,7 @@ export function readInstructions(context: Context): Instructions {
   const instructions: Instruction[] = []
   const clauses: Clause[] = []
   const usual = [...new Set(amends.map(a => a.document))]
-  const byPassage = piecesByPassage(view)
+  const byPassage = piecesByPassage(view, portfolios.filter(p => p.role === 'subject').map(p => p.name))
   const flat = byPassage.flat()
   const orders = new Map<Piece, Order | null>()
   const orderOf = (piece: Piece): Order | null => {

@@ -21,7 +21,7 @@ const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
 ]
 
 /** Orders for shares that are no longer taken, right behind the day. */
-const NO_MORE = /^,?\sno (?:further|new|additional|more) (?:purchases?|investments?|(?:creation |purchase )?orders?)\b[^.;]{0,40}\b(?:will|may|can) be\b|^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:be )?(?:accept|sell|offer|issu)[a-z]*\b[^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)/i
+const NO_MORE = /^,?\sno (?:(?:further|new|additional|more) )?(?:purchases?|investments?|(?:creation |purchase )?orders?)\b[^.;]{0,60}\b(?:(?:will|may|can) be|are|is) (?:accepted|made|permitted|allowed|taken|processed)\b|^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:be )?(?:accept|sell|offer|issu)[a-z]*\b[^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)/i
 
 /** A full stop that ends no sentence: "on the NYSE Arca, Inc. will be". */
 const ABBREVIATED = /\b(Inc|Corp|Co|Ltd|No|St|L\.P|N\.A|U\.S)\.(?=[\s,])/g

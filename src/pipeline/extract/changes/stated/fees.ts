@@ -26,7 +26,7 @@ const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
 const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
 const WAS = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)) (${RATE})`, 'i')
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
-const INSTEAD = new RegExp(String.raw`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at) (${RATE})`, 'i')
+const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at) (${RATE})`, 'i')
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
 const NOW = new RegExp(String.raw`\b(?:which|that) (?:is|was) (?:currently|presently|now) (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to )?(${RATE})`, 'i')
 const FROM_TO = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i')
@@ -85,6 +85,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   if (!s.passive && !s.relative && ['apply', 'take', 'be'].includes(s.verb) && /\b(?:breakpoints?|fee schedule|schedule of fees)\b/.test(s.whoLow) && (s.tense === 'future' || openedWithDay(s)) && /\b(?:appl|effect)/.test(s.low.slice(s.group.from)) && clean(s.low)) return true
   // "will apply to shares sold within 12 months, rather than 18 months".
   if (subject && s.verb === 'apply' && (s.ended || (s.tense === 'future' && /\b(?:rather than|instead of|only)\b/.test(s.whatLow)))) return true
+  // "The fee of 2% applies, as from July 3, to shares held 30 days or less (currently 10 days or less)."
+  if (subject && s.verb === 'apply' && !s.passive && dated(s) && /\b(?:currently|presently|previously|formerly|until now)\b/.test(s.whatLow)) return true
   if (subject && s.ended) return true
   if (s.ended && s.verb === 'be' && /^subject to\b/.test(s.whatLow) && clean(s.whatLow.slice(0, 120))) return true
   // "has agreed to reduce its fee"; "approved a reduction of the fee".

@@ -21,7 +21,8 @@ const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
 
 export const findLiquidations = once((reading: Reading): readonly Candidate[] => {
   const merged = findReorganizations(reading)
-  const hits = saidIn(reading).filter(s => happens(s) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s) && !REORGANIZING.test(s.low)
+  const ends = reading.clauses.some(c => /\b(?:(?:day|date) of (?:the )?liquidation|liquidation (?:date|proceeds|of)|liquidating distribution|will be liquidated)\b/i.test(c.text))
+  const hits = saidIn(reading).filter(s => happens(s) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s, ends) && !REORGANIZING.test(s.low)
     && !(merged.length && !portfoliosIn(s.clause.text, reading).some(p => merged.every(m => m.from !== p))))
   const out: Candidate[] = []
   const named: string[][] = []
@@ -34,7 +35,7 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
   }
   const told = out.map((c, i) => {
     const others = named.flatMap((n, k) => (k === i ? [] : n)).filter(n => !named[i]!.includes(n))
-    const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribution|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
+    const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribut\w+|operations|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
     const spans: Span[] = [c.span, ...c.also, ...further]
     const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase', 'payment'], reading))]
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
@@ -47,7 +48,7 @@ const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from
 /** "concluded that it is in the best interests of shareholders that the Fund cease operations", "approved that the Fund be liquidated". */
 const DECIDED = /\b(?:board|trustees|directors)\b[^;.]{0,200}\bthat (?:the|each) (?:[\w&'-]+ ){0,6}(?:fund|portfolio|series|etf)s? (?:should )?(?:be (?:closed and )?(?:liquidated|dissolved|terminated)|cease (?:its )?operations|(?:close and )?liquidate)\b/
 
-function tells(s: Said): boolean {
+function tells(s: Said, ends: boolean): boolean {
   if (BOARD.test(s.whoLow) && !s.passive && !s.relative && ['approve', 'conclude', 'determine', 'decide', 'recommend', 'vote'].includes(s.verb) && s.tense !== 'present' && DECIDED.test(s.low)) return true
   const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow) && !/\b(?:shareholder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
   if (['liquidate', 'dissolve', 'wind'].includes(s.verb) && fund && (s.tense !== 'present' || /\bbeing\b/.test(s.low.slice(s.group.from, s.group.to))) && s.tense !== 'infinitive') return s.passive || !/^\s*(?:its |portfolio )?(?:positions?|holdings|investments|securities)\b/.test(s.whatLow)
@@ -56,6 +57,8 @@ function tells(s: Said): boolean {
   if (['cease', 'discontinue', 'end', 'conclude'].includes(s.verb) && /^(?:its |all )?(?:investment )?operations\b/.test(s.whatLow) && (fund || FUND.test(s.whatLow))) return s.tense === 'infinitive' ? decides(s) : fund || BOARD.test(s.whoLow)
   // "voted to close the Fund and return its assets to shareholders", "resolved to wind up the affairs of the Fund"
   if (BOARD.test(s.whoLow) && s.tense === 'future' && !s.passive && (/\breturn (?:its|the fund's|all(?: of its)?) assets to (?:its |the )?shareholders\b/.test(s.whatLow) || (s.verb === 'wind' && /^up\b/.test(s.whatLow)))) return FUND.test(s.whatLow)
+  // "voted to close the Tail Risk ETF. … the day of liquidation": a closing for good, where the document speaks of its liquidation.
+  if (s.verb === 'close' && !s.passive && (s.tense === 'future' || s.tense === 'infinitive' && /^(?:vote|decide|determine|approve|resolve|elect)$/.test(s.governor ?? '')) && BOARD.test(s.whoLow) && ends && /^(?:the |each )?(?:[\w&'.-]+ ){0,10}(?:fund|portfolio|series|etf)s?(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(s.whatLow)) return true
   // "have decided to terminate the Fund"
   if (s.verb === 'terminate' && !s.passive && s.tense === 'future' && BOARD.test(s.whoLow) && /^the (?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(s.whatLow)) return true
   // "Proceeds of the liquidation are scheduled to be sent"
@@ -63,7 +66,7 @@ function tells(s: Said): boolean {
   // "voted to close the Fund and to redeem all outstanding shares"
   if (s.verb === 'terminate' && fund && !s.passive && s.tense === 'future' && /^its existence\b/.test(s.whatLow)) return true
   if (s.verb === 'redeem' && !s.passive && (BOARD.test(s.whoLow) || fund && s.tense === 'future') && /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow)) return FUND.test(s.low)
-  if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
+  if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.passive ? s.whoLow : s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
   // "the Board determined that it is in the best interests of shareholders to close and liquidate the Fund"
   if (s.verb === 'liquidate' && s.tense === 'infinitive' && decides(s)) return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
   if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
@@ -83,7 +86,7 @@ const sinceLastDay = (text: string, at: number): string => text.slice(Math.max(0
 
 /** The day on which the portfolio is wound up and paid out. */
 function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
-  const before = /\b(?:liquidat\w+|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made)\b[^.;]{0,120}$/i
+  const before = /\b(?:liquidat\w+|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made|(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$/i
   const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.
@@ -96,7 +99,7 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
     ?? found.find(({ c, d }) => /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}\b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i.test(c.text.slice(0, d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|(?<!on or )before|(?<!effective )as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(sinceLastDay(c.text, d.from)))
   // "shareholders remaining on August 14 will receive cash"
-  const paid = first ?? found.find(({ c, d }) => /\bshareholders?\b[^.;]{0,40}\b(?:remaining|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)(?: in the \w+)?(?: on| as of) $/i.test(c.text.slice(0, d.from)) && /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i.test(c.text.slice(d.to)))
+  const paid = first ?? found.find(({ c, d }) => /\bshareholders?\b[^.;]{0,40}\b(?:remaining|of record|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)(?: in the \w+)?(?: on| as of) $/i.test(c.text.slice(0, d.from)) && /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i.test(c.text.slice(d.to)))
   if (!paid) return []
   const defined = found.find(({ c, d }) => d.date === paid.d.date && term.test(c.text.slice(d.to)))
   const { c, d } = defined ?? paid

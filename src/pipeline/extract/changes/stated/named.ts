@@ -32,9 +32,10 @@ export function hiddenIn(text: string, reading: Reading): { from: number; to: nu
 
 /** People whom some words name. */
 export function peopleOf(text: string, reading: Reading): string[] {
-  const { roster, book } = namesIn(reading)
+  const { roster, book, firms: full } = namesIn(reading)
   const firms = firmsIn(text, book)
-  return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms]).map(p => p.name)
+  // "David J. Greene" is short for "David J. Greene and Company, LLC".
+  return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms]).map(p => p.name).filter(name => !full.some(f => f.startsWith(`${name} `)))
 }
 
 /** Firms that some words name; a defined role ("the Adviser") counts where asked. */

@@ -14,7 +14,7 @@ import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts
 import { doerOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
-const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\binvestment decisions\b/
+const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\binvestment decisions\b|\b(?:its|their|the (?:fund|portfolio)(?:['’]s)) (?:new |sole |lead |only )?managers?\b/
 const OFFICE = /\b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)|chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)|secretary|treasurer|audit committee)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
@@ -45,9 +45,14 @@ function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | nu
   }
   // "She takes over for X"
   if (last?.comes.length === 1 && !last.leaves.length && /^(?:he|she)$/.test(s.whoLow) && !s.passive && s.clause.index - last.s.clause.index <= 1) {
-    const object = SUCCEEDING.has(s.verb) ? s.what : s.verb === 'take' ? /^over (?:for|from)\s+(.{3,80})/is.exec(s.what)?.[1] : undefined
+    const object = SUCCEEDING.has(s.verb) ? s.what : s.verb === 'take' ? /^(?:over (?:for|from)|the place of)\s+(.{3,80})/is.exec(s.what)?.[1] : undefined
     const leaves = object ? peopleOf(object.split(/,? (?:who|as)\b/)[0]!, reading).filter(n => !last.comes.includes(n)) : []
     if (leaves.length) return { s, leaves, comes: last.comes }
+  }
+  // "Ann Poe will take his place."
+  if (last?.leaves.length && !s.passive && s.verb === 'take' && /^(?:his|her|their) places?\b/.test(s.whatLow) && s.clause.index - last.s.clause.index <= 1) {
+    const comes = peopleOf(s.who, reading).filter(n => !last.leaves.includes(n))
+    if (comes.length) return { s, leaves: last.leaves, comes }
   }
   if (!last?.leaves.length || !s.passive || !SUCCEEDING.has(s.verb) || s.clause.index - last.s.clause.index > 1) return null
   const who = peopleOf(s.who, reading), by = /\b(?:by|with)\s+(.+)/is.exec(s.what)

@@ -103,7 +103,7 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   // "is doing business as B"
   if (s.verb === 'be' && openedWithDay(s) && /^doing business (?:as|under)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
   // "The Fund has a new name: B"
-  if (s.verb === 'have' && !s.passive && /^an? new name[:,] /.test(s.whatLow)) return pairs(s.who, s.what.replace(/^an? new name[:,]\s*/i, ''))
+  if (['have', 'get', 'receive', 'bear', 'carry'].includes(s.verb) && !s.passive && /^an? new name[:,] /.test(s.whatLow)) return pairs(s.who, s.what.replace(/^an? new name[:,]\s*/i, ''))
   // "the new name of the Fund is B", "effective May 1, the name of the Fund is B"
   if (s.verb === 'be' && s.tense === 'present' && !s.relative && /\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow) && (/\bnew name\b/.test(s.whoLow) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) return pairs(s.who.split(/,\s*effective\b/i)[0]!, s.what)
   // "Larch Growth Fund will become Larch Capital Fund": a name of the same maker that no fund bears.

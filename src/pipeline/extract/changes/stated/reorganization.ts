@@ -11,6 +11,7 @@ import { datesIn } from '../../dates/dates.ts'
 import { ENDS_IN_MERGER, GOES_ON } from '../../merger-words.ts'
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
+import { namingHeadings } from '../headings-above.ts'
 import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './names.ts'
@@ -87,16 +88,23 @@ const only = (reading: Reading): string | null => {
   return subjects.length === 1 ? subjects[0]!.name : null
 }
 
+/** "the portfolio" of a sentence under a heading of its own: "GLOBAL GROWTH PORTFOLIO - The Board has proposed to merge the portfolio into …". */
+function headed(s: Said, reading: Reading): string | null {
+  const heads = namingHeadings(s.clause.in, s.clause.from + s.group.from, reading)[0]?.portfolios ?? []
+  return heads.length === 1 ? heads[0]!.name : null
+}
+
 function inSentence(s: Said, reading: Reading): Pair[] {
   const text = s.clause.text
+  const the = (words: string) => (/^(?:the |your )?(?:fund|portfolio)\b/i.test(words.trim()) ? only(reading) ?? headed(s, reading) : null)
   const here = { span: spanOf(s), also: [] }
   const find = (pattern: RegExp, swap = false): Pair[] => {
     const m = pattern.exec(text)
     if (!m) return []
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
     if (!swap) m[1] = m[1]!.split(/\b(?:that|which|whereby)\s+(?:the\s+)?/i).at(-1)!
-    const a = portfolioAt(m[1]!, reading) ?? (/^(?:the |your )?(?:fund|portfolio)\b/i.test(m[1]!.trim()) ? only(reading) : null), b = portfolioAt(m[2]!, reading)
-    const [from, to] = swap ? [b ?? (/^(?:the |your )?(?:fund|portfolio)\b/i.test(m[2]!.trim()) ? only(reading) : null), a] : [a, b]
+    const a = portfolioAt(m[1]!, reading) ?? the(m[1]!), b = portfolioAt(m[2]!, reading)
+    const [from, to] = swap ? [b ?? the(m[2]!), a] : [a, b]
     return from && to && folded(from) !== folded(to) ? [{ from, to, ...here }] : []
   }
   const assets = `(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`

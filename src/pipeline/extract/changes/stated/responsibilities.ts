@@ -25,6 +25,8 @@ export function responsibilities(s: Said, reading: Reading, managers: () => bool
   if (GROWING.has(s.verb) && (TEAM.test(s.whoLow) || TEAM.test(s.whatLow)) && announces(s)) return move(people(/\b(?:includ\w+|with|add\w*)\s+(.{3,160})/is.exec(s.what)?.[1] ?? ''))
   // "Larkhill has decided to transition the management of the Fund to X".
   if (!s.passive && GIVING.has(s.verb) && /^(?:the |its |day-to-day |portfolio |primary )*(?:management|responsibilit\w+)\b/.test(s.whatLow) && announces(s) && !people(s.who).length) return move(people(/\bto\s+(.{3,120})/is.exec(s.what)?.[1] ?? ''))
+  // "Jude Farrow handed it over to Elena Pike on June 30."
+  if (!s.passive && ['hand', 'turn', 'pass'].includes(s.verb) && /^(?:it |this |that |the (?:fund|portfolio|management)\b.{0,40}|.{0,40}\b(?:fund|portfolio) )?over to\b/.test(s.whatLow) && announces(s) && people(s.who).length === 1) return move(people(/\bover to\s+(.{3,120})/is.exec(s.what)?.[1] ?? ''))
   if (!DUTIES.test(s.whoLow) || /\bfees?\b/.test(s.whoLow) || !(announces(s) || openedWithDay(s)) || !managers()) return null
   if (s.passive && TAKING.has(s.verb)) return move(people(/\bby\s+(.{3,200})/is.exec(s.what)?.[1] ?? ''))
   if (s.passive && GIVING.has(s.verb)) return move(people(/\bto\s+(.{3,200})/is.exec(s.what)?.[1] ?? ''))

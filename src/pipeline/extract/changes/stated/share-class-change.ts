@@ -16,9 +16,9 @@ const AUTOMATIC = /\b(?:automatically )?conver\w+[^.]{0,80}\b(?:after|following|
 export function findShareClasses(reading: Reading): Candidate[] {
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
-    const only = onlyThrough(s)
-    if (!(happens(s) || only) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || only) || (AUTOMATIC.test(s.low) && !/^\W*(?:effective|beginning|as of|on)\b/.test(s.low)) || s.clause.in.kind === 'footnote') continue
-    const change = only ? { from: classAt(s.who), to: null } : changeOf(s)
+    const only = onlyThrough(s), bought = boughtFrom(s)
+    if (!(happens(s) || only || bought) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || only || bought) || (AUTOMATIC.test(s.low) && !/^(?:[^.;:]{3,40}: )?\W*(?:effective|beginning|as of|on)\b/.test(s.low)) || s.clause.in.kind === 'footnote') continue
+    const change = only ? { from: classAt(s.who), to: null } : bought ? { from: null, to: bought } : changeOf(s)
     if (!change) continue
     const last = out.at(-1)
     // Two statements of one sentence, each of portfolios of its own, are two changes.
@@ -44,6 +44,12 @@ export function findShareClasses(reading: Reading): Candidate[] {
 /** "After July 31, Class B shares may be purchased only through reinvestment of dividends." */
 function onlyThrough(s: Said): boolean {
   return s.modal === 'may' && !s.negative && s.passive && ['purchase', 'buy', 'acquire'].includes(s.verb) && CLASS.test(s.whoLow) && (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) && /^only (?:through|by|in connection with) (?:the )?(?:reinvest|dividend|exchange)/.test(s.whatLow)
+}
+
+/** "You may buy Class R shares of the fund from December 1, 2003." */
+function boughtFrom(s: Said): string | null {
+  const opens = s.modal === 'may' && !s.negative && !s.passive && !s.relative && /^(?:you|investors|shareholders|eligible investors)$/.test(s.whoLow) && ['purchase', 'buy', 'invest'].includes(s.verb)
+  return opens && (/\b(?:from|beginning|starting|as of|on or after)(?: on)? [a-z]+ \d{1,2}, \d{4}/.test(s.whatLow) || openedWithDay(s)) && /^(?:in )?(?:the )?(?:new )?(?:class [a-z]\d?|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) ? classAt(s.what) : null
 }
 
 /** Where one sentence closes a class at once and another converts it later, the day is that of the conversion. */

@@ -122,6 +122,8 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       // "the agreement to waive fees has been extended".
       start = before.subject.from; subject = { from: before.subject.from, to: group.group.from }
     } else if (before?.tense === 'infinitive' && /,\s*$/.test(between) && out.findLast(s => s.tense !== 'infinitive')?.relative) { subject = main; start = group.group.from }
+    // "You should know that Jason Yee, who has run the Fund, handed it over": the one of whom that is told.
+    else if (before?.relative && group.tense !== 'infinitive' && /^\s*that\s/.test(text.slice(before.subject.from, before.subject.to)) && /,\s*$/.test(between)) { subject = { from: before.subject.from + text.slice(before.subject.from).search(/that\s/) + 5, to: before.subject.to }; start = group.group.from }
     else if (before?.relative && (/,["”]?\s*$/.test(between) || ((text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 || groups[n - 1]!.reduced) && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
     else {
       const cut = before ? boundary(between, SUBORDINATE.test(text.slice(before.subject.from, before.subject.to)) || SUBORDINATE.test(opening(text, before))) : 0
@@ -184,7 +186,7 @@ function boundary(between: string, subordinate: boolean): number {
   return noun ? noun.index : 0
 }
 
-const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
+const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|on (?:the|that) same (?:date|day)|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
 const DATED = /^(?:(?:[\w-]+ (?:\([^)]{1,6}\) )?days (?:after|from|following)|on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|as a result of|as a consequence of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?! (?:\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)/
 

@@ -71,6 +71,8 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
     // The name goes on to its last company form: "Lathrop Advisors LLC", "Bank and Trust Company, N.A."
     let end = i
     while (tokens[end + 1] && (LEGAL.test(tokens[end + 1]!.text) || (SOFT.test(tokens[end + 1]!.text) && !tokens[end]!.comma)) && /^[A-Z]|^plc$/.test(tokens[end + 1]!.text) && /^[\s,]*$/.test(text.slice(tokens[end]!.to, tokens[end + 1]!.from))) end++
+    // "State Street Bank and Trust Company"
+    if (/^Bank$/i.test(tokens[end]!.text) && tokens[end + 3] && /^(?:and|&)$/i.test(tokens[end + 1]!.text) && /^Trust$/i.test(tokens[end + 2]!.text) && /^(?:Company|Co\.?)$/i.test(tokens[end + 3]!.text)) end += 3
     while (start < end && /^\d{1,3}$/.test(tokens[start]!.text)) start++
     const words = tokens.slice(start, end + 1)
     const own = words.filter(t => !LEGAL.test(t.text) && !GENERIC.has(t.text.toLowerCase()))

@@ -77,6 +77,8 @@ function actsOnText(masked: string, verb: Verb): boolean {
 }
 
 function operationOf(verbs: Verb[], masked: string): Operation {
+  // "delete the references to A and substitute B"
+  if (/\breferences? to\b[^;]*\band (?:(?:in (?:its|their) place )?(?:substitute|insert)|replace (?:it|them) with)\b/i.test(masked)) return 'rename'
   const does = (act: Verb['act']) => verbs.some(v => v.act === act)
   if (does('rename')) return 'rename'
   // References are the object only where they stand before the verb: "All references to A are replaced by B".
@@ -101,6 +103,8 @@ export function readOrder(sentence: string): Order | null {
   const verbs = verbsOf(text).filter(v => actsOnText(text, v))
   const changes = CHANGES.exec(text)
     if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
+  // "“Management Fees” have been restated to reflect current fees.": figures, and no order.
+  if (/\b(?:has|have) been restated (?:to reflect|as if|to show)\b/i.test(text)) return null
   const place = placeOf(masked)
   if (!verbs.length && !(changes && (place.heading || targetsIn(sentence).length) && /:\s*$/.test(text))) return null
   const unit = verbs.map(v => (v.voice === 'passive' && !isTextual(headOf(text.slice(0, v.from))) ? UNIT_IN_PLACE.exec(text.slice(0, v.from)) : null)).find(m => m !== null)

@@ -157,7 +157,8 @@ export function readInstructions(context: Context): Instructions {
         clause(piece, null)
         continue
       }
-      const marks: boolean = now!.first && /^["“]/.test(piece.text)
+      // "“Management Fees” have been restated …" opens with marks of its own and quotes no more.
+      const marks: boolean = now!.first && /^["“]/.test(piece.text) && !/^["“][^"“”]{2,90}[”"]\s+[a-z]/.test(piece.text)
       takePiece(piece)
       if (marks) { if (/["”][.\s]*$/.test(piece.text)) intake = null; else now!.manner = 'marks' }
     }

@@ -16,6 +16,9 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
     const [put, taken] = [exchanged[1]!, exchanged[2]!].map((_, i) => quotations.filter(q => q.from >= exchanged.index)[i]!.words)
     return { oldWords: taken!, newWords: put! }
   }
+  // "delete the references to X, LLC and substitute Y, LLC"
+  const swapped = /\breferences? to (?:the )?((?:[A-Z]|"Q)[^;:"]{2,90}?),? and (?:(?:in (?:its|their) place )?(?:substitute|insert|add)|replace (?:it|them|such references?|each) with)(?: (?:references? to )?(?:the )?)?(?=[A-Z])([^;:"]{3,90}?)[.,]*$/.exec(sentence)
+  if (swapped && !quotations.some(q => q.from > text.search(/\breferences? to\b/i))) return { oldWords: swapped[1]!.trim(), newWords: swapped[2]!.trim() }
   const words = quotations.filter(q => !headings.includes(q) && !DEFINES.test(text.slice(0, q.from)))
   const turn = WITH.exec(text)
   const references = /\b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80}? )?to (?:the )?(?:terms? |words? |names? )?/i.exec(text)

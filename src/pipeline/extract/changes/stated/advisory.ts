@@ -27,7 +27,7 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     }
     const role = office.role.test(s.low) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
-    if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length)) continue
+    if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length) && !((s.verb === 'replace' || s.verb === 'succeed') && !s.passive && s.tense === 'present' && office.role.test(s.whatLow))) continue
     const move = (role ? moveOf(s, reading, office) : null) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
     if (move && !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low)) move.dates = endOf(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)

@@ -6,6 +6,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesOfRoles } from './dates-of-role.ts'
+import { findLiquidations } from './liquidation.ts'
 import { portfoliosIn } from './names.ts'
 import { happens, longAgo, openedWithDay } from './news.ts'
 import { doerOf, found, saidIn, type Said } from './said.ts'
@@ -15,7 +16,7 @@ const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|
 
 export function findClosings(reading: Reading): Candidate[] {
   const out: { c: Candidate; whose: string[] }[] = []
-  const liquidating = reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?|(?:and|to) liquidate the|liquidation (?:date|of the (?:fund|portfolio))|(?:cease|wind up) (?:its )?operations)\b/i.test(c.text))
+  const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?|(?:and|to) liquidate the|liquidation (?:date|of the (?:fund|portfolio))|(?:cease|wind up) (?:its )?operations)\b/i.test(c.text))
   for (const s of saidIn(reading)) {
     if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, doerOf(s, reading).toLowerCase())) continue
     const c = found('closed-to-investors', s)
@@ -68,7 +69,8 @@ function tells(s: Said, liquidating: boolean, doer: string): boolean {
   if (s.verb === 'close' && fund && (s.passive || s.tense !== 'present' || /\bclosing\b/.test(s.low.slice(s.group.from, s.group.to))) && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true
   // "will no longer accept purchase orders": within a liquidation it belongs to that.
-  if (liquidating) return false
+  // "will stop accepting purchases from new investors" while others may still buy is a closing of its own.
+  if (liquidating && !(s.ended && fund && openedWithDay(s) && /\b(?:from|by|to) new (?:investors|accounts|shareholders)\b/.test(s.whatLow))) return false
   if (s.ended && fund && ['accept', 'sell', 'offer', 'be', 'issue', 'open'].includes(s.verb)) return (/\b(?:investments?|investors?|shareholders?|public|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/.test(s.whatLow)) && !CLASS.test(s.whatLow) && !/\b(?:checks?|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/.test(s.whatLow)
   if (['suspend', 'discontinue', 'terminate', 'stop'].includes(s.verb) && s.tense !== 'present') return /\b(?:sales?|offering|offer|purchases?)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/.test(s.passive ? s.whoLow : s.whatLow) && /\b(?:new|investors|shares)\b/.test(s.low) && !CLASS.test(s.low) && !/\bsales charge/.test(s.low)
   return s.passive && ['offer', 'sell', 'accept'].includes(s.verb) && s.ended && /\bshares\b|\bpurchase/.test(s.whoLow) && !CLASS.test(s.whoLow) && /\b(?:new|investors|purchase|public)\b/.test(s.low)

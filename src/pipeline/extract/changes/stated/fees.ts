@@ -24,11 +24,11 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
 const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
-const WAS = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}?(?: \((?:previously|formerly|reduced from|increased from)|,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)) (${RATE})`, 'i')
+const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,40}?,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
 const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at) (${RATE})`, 'i')
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
-const NOW = new RegExp(String.raw`\b(?:which|that) (?:is|was) (?:currently|presently|now) (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to )?(${RATE})`, 'i')
+const NOW = new RegExp(String.raw`(?:\b(?:which|that) (?:is|was) |, )(?:currently|presently|now)(?: up to)? (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to |capped at |limited to )?(${RATE})`, 'i')
 const FROM_TO = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i')
 const BY_TO = new RegExp(String.raw`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`, 'i')
 const ONE_BY = new RegExp(String.raw`\bby (?:an additional |approximately )?${RATE}`, 'i')

@@ -122,6 +122,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && (s.tense !== 'present' || (dated(s) && what.length > 0))) return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }
+  // "the Fund will seek to track a new benchmark index, as shown in the table below"
+  if ((s.verb === 'track' || s.verb === 'seek') && !s.ended && !what.length && /^(?:to track )?an? (?:new|different) (?:[\w-]+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow) && (s.tense === 'future' || s.tense === 'infinitive' || dated(s))) return none
   // "the Fund no longer tracks an underlying index"
   if (s.verb === 'track' && s.ended && !what.length && /^an? (?:\w+ )?index\b/.test(s.whatLow)) return none
   if (s.verb === 'rename' && s.passive && subject && (announces(s) || (s.tense === 'present' && who.length && what.length))) return { from: who.at(-1) ?? null, to: what[0] ?? /["“\u0093]([^"”\u0094]+)["”\u0094]/.exec(s.what)?.[1] ?? null }

@@ -8,13 +8,14 @@ import { cellsOf } from '../../cells.ts'
 import type { Passage } from '../../view.ts'
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { folded, titled } from '../folded.ts'
+import { datesOfSentence } from '../sentence-dates.ts'
 import { onlyRate } from './fees.ts'
 import { indexesIn } from './index-change.ts'
 import { portfolioByName, portfoliosIn } from './names.ts'
 import { firmsOf, peopleOf } from './named.ts'
 import { rowSpan } from './renames-listed.ts'
 
-const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b/
+const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b|^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$/
 
 /** What a row or a column speaks of, the more special before the more general. */
 const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
@@ -53,6 +54,8 @@ function inTable(table: Passage, reading: Reading): Candidate[] {
   const head = rows[at]!, old = head.findIndex(c => OLD.test(folded(c))), next = head.findIndex(c => NEW.test(folded(c)))
   const lead = leadOf(table, reading)
   const leading = lead.map(s => reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
+  // "Effective October 1, 2021" over the new.
+  const headed = datesOfSentence(head[next]!, [table.lines[0], table.lines[0]], reading).filter(d => d.role === 'effective')
   const column = kindOf(head[old]!), subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   return rows.slice(at + 1).flatMap((cells, i): Candidate[] => {
     if (cells.length !== head.length || old === 0 || next === 0) return []
@@ -61,7 +64,7 @@ function inTable(table: Passage, reading: Reading): Candidate[] {
     if (!type || (whose === null && column && subjects.length !== 1) || (column && !CHARGES.test(type))) return []
     const told = valuesOf(type, cells[old]!, cells[next]!, reading)
     if (!told) return []
-    return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
+    return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed, ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
   })
 }
 

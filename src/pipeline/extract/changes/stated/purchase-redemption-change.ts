@@ -26,8 +26,10 @@ function mustBe(s: Said): boolean {
 
 /** "Shares bought on or after July 1 will not be subject to a redemption fee"; "exchanges will be limited to four a year". */
 function fromADay(s: Said): boolean {
-  const day = openedWithDay(s) || /^\W*(?:during|from|until|through)\b[^,]{4,60},/.test(s.low) || /\bon (?:or|and) after\b/.test(`${s.openerLow} ${s.whoLow}`)
+  const day = openedWithDay(s) || /^\W*(?:during|from|until|through)\b[^,]{4,60},/.test(s.low) || /\bon (?:or|and) after\b/.test(`${s.openerLow} ${s.whoLow} ${s.negative && NOUN.test(s.whoLow) ? s.whatLow : ''}`)
   if (!day || s.relative || s.modal || s.tense !== 'future') return false
+  // "The 2% redemption fee will not apply to redemptions on or after June 2"
+  if (s.negative && ['apply', 'charge', 'impose', 'assess'].includes(s.verb) && NOUN.test(s.whoLow)) return true
   if (s.negative && !s.passive && ['impose', 'charge', 'assess', 'collect', 'apply', 'deduct'].includes(s.verb)) return NOUN.test(s.whatLow.slice(0, 80))
   if (s.negative) return s.verb === 'be' && /^subject to\b/.test(s.whatLow) && NOUN.test(s.whatLow.slice(0, 80))
   if (/^(?:exchanges?|purchases?|redemptions?|transfers?|round[- ]trips?)\b/.test(s.whoLow) && s.passive && ['limit', 'restrict', 'permit', 'allow', 'prohibit'].includes(s.verb)) return !/^to (?:existing|current)\b/.test(s.whatLow)
@@ -41,6 +43,7 @@ function mayNoLonger(s: Said): boolean {
 
 /** "must be at least $500. The current minimum is $250.": the amount that is set, and the one until now where the next sentence gives it. */
 function amounts(s: Said, { clauses }: Reading): { from: string | null; to: string | null } {
+  if (s.negative) return { from: onlyRate(s.who), to: null }
   const numbers = moved(s.clause.text)
   if (numbers) return numbers
   const both = ratesIn(s.clause.text)
@@ -59,7 +62,7 @@ function moved(words: string): { from: string; to: string } | null {
 /** Ways of buying and selling that begin or end: "will no longer accept third-party checks". */
 function tells(s: Said): boolean {
   const means = /\b(?:checks?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
-  if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge'].includes(s.verb) && means.test(s.low) && (openedWithDay(s) && /\b(?:checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow) || /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low))) return true
+  if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge', 'honor'].includes(s.verb) && means.test(s.low) && (openedWithDay(s) && /\b(?:checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow) || /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low))) return true
   if (mustBe(s) || fromADay(s)) return true
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use'].includes(s.verb)) return true
   // "Effective May 1, Class I shares are available only to institutional investors".

@@ -8,6 +8,7 @@ import type { Led } from './led-items.ts'
 import { BRINGING, nominalsIn, takesPlace, type Nominal } from './nominals.ts'
 import type { Said } from './said.ts'
 import { statementsOf, type Range } from './statement.ts'
+import { formsOf } from './verbs.ts'
 
 /** Where the names of portfolios stand: no word in them is a verb ("the Larkfield Enhanced Muni ETF"). */
 function placesOf(names: readonly string[], low: string): { from: number; to: number }[] {
@@ -30,7 +31,21 @@ export function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
       ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: cut(s.subject, low), whatLow: cut(s.complement, low),
       openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from), item: null,
     }
-  }).map((s, i, all) => reported(s, all[i - 1])).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s)])
+  }).map((s, i, all) => reported(s, all[i - 1])).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s), ...byGerunds(s)])
+}
+
+/** "approved (i) appointing X as subadviser; (ii) changing the name and modifying the strategies": what each item does. */
+function byGerunds(s: Said): Said[] {
+  if (!s.item || !DECIDING.has(s.verb) || s.passive || s.negative) return []
+  const { item } = s, words = s.low.slice(item.from, item.to)
+  const acts = [...words.matchAll(/(?:^\s*|,? and (?:also )?|, )([a-z-]+ing)\s(?!of\b)/g)].flatMap(m => {
+    const form = formsOf(m[1]!).find(f => f.form === 'ing')
+    return form && (m.index === 0 || /^\s*[a-z-]+ing\s/.test(words)) ? [{ verb: form.verb, from: item.from + m.index + m[0].lastIndexOf(m[1]!), size: m[1]!.length, opens: item.from + m.index }] : []
+  })
+  return acts.map((act, i) => {
+    const complement = { from: act.from + act.size, to: acts[i + 1]?.opens ?? item.to }, empty = { from: act.from, to: act.from }
+    return { ...s, verb: act.verb, passive: false, tense: 'infinitive', governor: 'approve', relative: false, group: { from: act.from, to: complement.from }, subject: empty, who: '', whoLow: '', complement, what: s.clause.text.slice(complement.from, complement.to).trim(), whatLow: s.low.slice(complement.from, complement.to).trim() }
+  })
 }
 
 /** "announced that X would be leaving": what would be was going to be. */

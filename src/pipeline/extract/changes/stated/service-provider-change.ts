@@ -43,7 +43,7 @@ function asks(s: Said): boolean {
 /** "the mailing address for X has changed"; "X has moved to new offices". */
 function placeOf(s: Said): boolean {
   // "The Fund intends to transfer the listing of its shares from X to Y".
-  if (['transfer', 'move', 'switch', 'change'].includes(s.verb) && !s.relative && announces(s) && /\b(?:primary )?listing (?:of|exchange|venue)\b/.test(s.passive ? s.whoLow : s.whatLow) && (s.tense !== 'infinitive' || s.governor !== null)) return true
+  if (['transfer', 'move', 'switch', 'change'].includes(s.verb) && !s.relative && announces(s) && (/\b(?:primary )?listing (?:of|exchange|venue)\b/.test(s.passive ? s.whoLow : s.whatLow) || /\b(?:primary )?(?:exchange )?listing (?:of|exchange|venue)\b/.test(s.whoLow)) && (s.tense !== 'infinitive' || s.governor !== null)) return true
   const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
   if (subject && s.verb === 'change' && s.passive && s.tense === 'present' && /^to\b/.test(s.whatLow) && /\d/.test(s.what)) return true
   // "Please send all correspondence to our new address"

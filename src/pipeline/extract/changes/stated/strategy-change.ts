@@ -51,7 +51,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (NOUN.test(s.whoLow) && !place && CHANGING.has(s.verb) && announces(s)) return true
   // "the fund is expanding its flexibility to adjust its strategy".
   if (s.progressive && CHANGING.has(s.verb) && FUND.test(s.whoLow) && /\bits (?:\w+ ){0,2}strateg(?:y|ies)\b|\bflexibility\b/.test(object) && !aboutText(object)) return true
-  if (!s.passive && CHANGING.has(s.verb) && announces(s) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
+  const decided = s.tense === 'infinitive' && /^(?:approve|vote|decide|determine)$/.test(s.governor ?? '')
+  if (!s.passive && CHANGING.has(s.verb) && (announces(s) || decided) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg(?:y|ies)\b(?! (?:fund|portfolio|etf))/.test(object)) return true
   // "will be managed using a quantitative process rather than fundamental research"
   if (s.passive && s.verb === 'manage' && s.tense === 'future' && FUND.test(s.whoLow) && /^(?:using|according to|pursuant to|in accordance with|based on)\b[^.]*\b(?:process|approach|strategy|strategies|model|style|methodology)\b/.test(s.whatLow)) return true

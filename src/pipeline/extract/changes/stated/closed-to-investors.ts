@@ -18,7 +18,7 @@ export function findClosings(reading: Reading): Candidate[] {
   const out: { c: Candidate; whose: string[] }[] = []
   const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?|(?:and|to) liquidate the|liquidation (?:date|of the (?:fund|portfolio))|(?:cease|wind up) (?:its )?operations)\b/i.test(c.text))
   for (const s of saidIn(reading)) {
-    if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, doerOf(s, reading).toLowerCase())) continue
+    if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, doerOf(s, reading).toLowerCase(), OTHERS_MAY.test(reading.clauses[s.clause.index + 1]?.text ?? ''))) continue
     const c = found('closed-to-investors', s)
     // A second sentence about the same portfolio tells it again.
     const whose = portfoliosIn(s.clause.text.slice(c.span.from - s.clause.from, c.span.to - s.clause.from), reading)
@@ -50,7 +50,9 @@ function notAfter(s: Said): ChangeDate[] {
   return datesIn(text).flatMap((d): ChangeDate[] => (d.date && d.from > s.group.to && /\bafter (?:the close of (?:business|trading) on )?$/i.test(text.slice(0, d.from)) ? [{ role: 'effective', date: d.date, qualifier: 'on', lines }] : [])).slice(0, 1)
 }
 
-function tells(s: Said, liquidating: boolean, doer: string): boolean {
+const OTHERS_MAY = /^(?:existing|current) (?:shareholders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b/i
+
+function tells(s: Said, liquidating: boolean, doer: string, othersMay: boolean): boolean {
   const fund = FUND.test(doer) && !CLASS.test(s.whoLow)
   const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
   if (s.verb === 'close' && (s.ended || /\b(?:currently|presently|already)\b/.test(s.low.slice(s.group.from, s.group.to)) && s.tense === 'present')) return false
@@ -70,7 +72,7 @@ function tells(s: Said, liquidating: boolean, doer: string): boolean {
   if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true
   // "will no longer accept purchase orders": within a liquidation it belongs to that.
   // "will stop accepting purchases from new investors" while others may still buy is a closing of its own.
-  if (liquidating && !(s.ended && fund && openedWithDay(s) && /\b(?:from|by|to) new (?:investors|accounts|shareholders)\b/.test(s.whatLow))) return false
+  if (liquidating && !(s.ended && fund && openedWithDay(s) && othersMay && /\b(?:from|by|to) new (?:investors|accounts|shareholders)\b/.test(s.whatLow))) return false
   if (s.ended && fund && ['accept', 'sell', 'offer', 'be', 'issue', 'open'].includes(s.verb)) return (/\b(?:investments?|investors?|shareholders?|public|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/.test(s.whatLow)) && !CLASS.test(s.whatLow) && !/\b(?:checks?|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/.test(s.whatLow)
   if (['suspend', 'discontinue', 'terminate', 'stop'].includes(s.verb) && s.tense !== 'present') return /\b(?:sales?|offering|offer|purchases?)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/.test(s.passive ? s.whoLow : s.whatLow) && /\b(?:new|investors|shares)\b/.test(s.low) && !CLASS.test(s.low) && !/\bsales charge/.test(s.low)
   return s.passive && ['offer', 'sell', 'accept'].includes(s.verb) && s.ended && /\bshares\b|\bpurchase/.test(s.whoLow) && !CLASS.test(s.whoLow) && /\b(?:new|investors|purchase|public)\b/.test(s.low)

@@ -56,7 +56,7 @@ export function approvalOfList(item: Clause, reading: Reading, datesOf: DatesOf)
   if (item.instruction || !(item.in.kind === 'item' || LISTED.test(item.text))) return []
   const before = reading.clauses.slice(Math.max(0, item.index - 9), item.index)
   const lead = before.findLast(k => !(k.in.kind === 'item' || LISTED.test(k.text)))
-  if (!lead || !/:\s*$/.test(lead.text) || !/\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized)\b/i.test(lead.text)) return []
+  if (!lead || !/:\s*$/.test(lead.text) || !/\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized|resolved|decided|voted|acted|(?:took|made) the following (?:\w+ )?(?:actions?|decisions?|changes?|steps?))\b/i.test(lead.text)) return []
   // "the following proposals, which will be submitted to shareholders at a meeting on October 18": that day holds for each, too.
   const meeting = /\bshareholders\b[^;]{0,80}\bmeeting\b/i.test(lead.text) ? datesOf(lead, reading).filter(d => d.role === 'meeting').slice(0, 1) : []
   const own = datesOf(lead, reading).filter(d => d.role === 'board-approval').slice(0, 1)

@@ -62,6 +62,12 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:transaction|acquisition|sale|purchase) (?:was |has )?(?:closed|completed|consummated)\b[^.;]{0,12}$/i.test(before) && /^[^.;]{0,40}\beffective\b/i.test(after)) return 'other'
   // "shareholders as of the July 3, 2015 record date"
   if (/^ record date\b/i.test(after)) return 'other'
+  // "The Board took the following actions at its meeting of August 15"
+  if (/\b(?:board|trustees|directors)\b[^;]{0,190}\b(?:at|during) (?:its|a|an|the|their)(?: \w+)? meetings? of $/i.test(before)) return 'board-approval'
+  // "the holders, whom the Board has called to a meeting on December 5"
+  if (/\bholders\b[^.;]{0,120}\b(?:to|for) (?:a|an|their|the) (?:\w+ ){0,2}meeting (?:on|of)(?: or about)? $/i.test(before)) return 'meeting'
+  // "Shareholders will meet on September 10 to vote on …"
+  if (/\b(?:share|stock|unit|contract ?)?holders\b[^.;]{0,30}\b(?:will|are to|shall) meet on(?: or about)? $/i.test(before)) return 'meeting'
   // "to the shareholders at a meeting scheduled for October 18"
   if (/\bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or about)? $/i.test(before)) return 'meeting'
   // "The special meeting will take place on July 16."

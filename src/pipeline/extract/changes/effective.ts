@@ -104,7 +104,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   for (const one of own) {
     if (has() || !(SAME.test(one.text) || CONSEQUENCE.test(one.text))) continue
     for (const k of clauses.slice(Math.max(0, one.index - 3), one.index).reverse()) {
-      if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text)) && k.in.index >= one.in.index - 3)) break
+      if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text) || (one.in.kind === 'item' && /\bthe same (?:day|date)\b/i.test(one.text))) && k.in.index >= one.in.index - 3)) break
       const earlier = effectiveOf(datesOfClause(k, reading))
       if (earlier.length) { add(earlier.slice(-1)); break }
     }

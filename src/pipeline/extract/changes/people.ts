@@ -51,7 +51,11 @@ const wordOf = remembered((printed: string): { text: string; kind: Kind; inCapit
   return { text, kind: kind(NAME, PARTICLE), inCapitals: kind(CAPITAL_NAME, null) }
 }, 20_000)
 
-const tokensOf = remembered((text: string): readonly Token[] => {
+/** "Lijun (Kevin) Chen": what stands in brackets between two names is a name, too; the brackets are put aside in their places. */
+const NICKNAME = /(?<=\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?)\((\p{Lu}\p{Ll}{1,11})\)(?=\s\p{Lu}\p{Ll})/gu
+
+const tokensOf = remembered((printed: string): readonly Token[] => {
+  const text = printed.includes('(') ? printed.replace(NICKNAME, (all: string) => ' '.repeat(all.length)) : printed
   const kind = inCapitals(text) ? 'inCapitals' : 'kind'
   return wordsIn(text, /[^\s,;:()"“”\u0093\u0094[\]*]+|[,;:()"“”\u0093\u0094[\]]/g, (printed, from): Token => {
     const word = wordOf(printed)

@@ -34,7 +34,7 @@ function startsIn(root: Root): number[] {
     if (!opens || (block.type === 'paragraph' && opens.index > 400)) continue
     const around = printedText(root.children.slice(i, i + 4), root.format).text.slice(opens.index)
     const clause = clauseOf(around)
-    if (!clause || clause.from > 4) continue
+    if (!clause || clause.from > 4 || !/prospectus|statements?\sof\sadditional|\bSAIs?\b|offering\s(?:circular|memorandum)/i.test(around.slice(0, clause.targets + 700))) continue
     const words = around.slice(clause.from, Math.min(clause.to, clause.targets + 200)).replace(/\s+/g, ' ').toLowerCase()
     let at = i
     while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--

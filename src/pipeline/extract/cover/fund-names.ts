@@ -42,7 +42,7 @@ const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
 const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'relating', 'concerning', 'disclosure', 'disclosures', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'for', 'class', 'classes', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'below-named', 'above-named', 'below-listed', 'above-listed', 'above-referenced', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'supplemented', 'amended', 'restated', 'revised', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'on', 'with', 'unlike', 'like', 'through', 'upon', 'among', 'within', 'beginning', 'accordingly', 'includes', 'include', 'including'])
 // Alone before a head they name nothing.
 const GENERIC = new Set([...ENDS_IN_MERGER.split('|'), ...GOES_ON.split('|'), 'current', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'affected', 'participating', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'change', 'proposed', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'charitable', 'family', 'purchases', 'sales', 'redemptions', 'exchanges', 'shares', 'holders', 'owners', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
-const GLUED = String.raw`(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])|(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
+const GLUED = String.raw`(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=[A-Z][a-z])|(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])|(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
 const TOKEN = new RegExp(String.raw`\n|(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)|Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
 
 /** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */
@@ -127,7 +127,7 @@ function afterHeading(run: readonly Token[]): number {
 /** "Elder Trust" in "Elder Trust Dividend ETF" and "Elder Trust Utilities ETF": two words that open several names are a family's. */
 function familiesIn(text: string): Set<string> {
   const after = new Map<string, Set<string>>()
-  for (const m of matchesOf(text, /(?<=^|\bthe\s|\bTHE\s|[\n),;]\s?)(\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))/gu)) {
+  for (const m of matchesOf(text, /(?<=^|\bthe\s|\bTHE\s|[\n),;]\s?|\s(?:II|III|IV|VI{0,3}|IX)\s?(?!I))(\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))/gu)) {
     if (STOPS.has(m[2]!.toLowerCase()) || HEAD.test(m[2]!)) continue
     const family = m[1]!.toLowerCase().replace(/\s+/g, ' ')
     after.set(family, (after.get(family) ?? new Set()).add(m[2]!.toLowerCase()))
@@ -195,6 +195,13 @@ function isMoneyMarket(text: string, words: readonly string[], from: number, to:
   return [above, under].some(line => /^\p{Lu}[^.;:]*\s(?:fund|portfolio|trust|series)[®™*]*$/iu.test(line))
 }
 
+const PLAIN = new Set(['bond', 'equity', 'income', 'growth', 'value', 'balanced', 'international', 'global', 'money', 'market', 'stock', 'real', 'estate', 'total', 'return', 'asset', 'allocation', 'aggressive', 'conservative', 'index', 'diversified', 'u.s', 'securities'])
+/** "the Global Bond Portfolio", told of more than once in running text: words of a kind alone, and yet a name. */
+function isPlainName(text: string, content: readonly string[], words: readonly string[], from: number): boolean {
+  if (content.length < 2 || !/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !content.every(w => PLAIN.has(w.toLowerCase())) || !/^\p{Lu}\p{Ll}/u.test(words[0]!) || !/\bthe\s$/i.test(text.slice(Math.max(0, from - 4), from))) return false
+  return /\b(?:into|with) the\s$/i.test(text.slice(Math.max(0, from - 10), from)) || text.split(new RegExp(`\\b[Tt]he\\s${words.map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s')}\\b`)).length > 2
+}
+
 /** "I. Ashgrove Small Cap Fund" on a line: the number of a paragraph. A letter is one where the next letter opens a line, too. */
 function isNumber(text: string, { text: word, from, to }: Token, next: Token): boolean {
   if (!/^(?:[IVX]{1,4}|[A-H])\.$/.test(word) || !(from === 0 || text[from - 1] === '\n') || next.from - to > 3) return false
@@ -215,7 +222,7 @@ function namesWithin(text: string, from: number, to: number, families: ReadonlyS
     const telling = content.filter(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))
     const inc = INC.test(words.at(-1)!)
     if (!content.length && !(own && words.length > 1)) return []
-    if (!telling.length && !(own && content.length && words.length > 1 && (!NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, first.from, last.to)))) return []
+    if (!telling.length && !isPlainName(text, content, words, first.from) && !(own && content.length && words.length > 1 && (!NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, first.from, last.to)))) return []
     if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return []
     // "ASHGROVE FUNDS GROUP" on a line of its own is a registrant.
     const group = /^funds?$/i.test(words.at(-1)!) && (first.from === 0 || text[first.from - 1] === '\n') ? /^\s(Group)(?=,?\s?(?:Inc\.?|Trust)?[®™*\s]*(?:\n|$))/i.exec(text.slice(last.to, last.to + 24)) : null

@@ -11,7 +11,7 @@ import type { CoverTrust } from './trusts.ts'
 export interface Named { name: string; from: number; to: number }
 
 // Words before a name that say it is not, or not yet, the name of a portfolio here.
-const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
+const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 
 /** Whether the words before it make a name a former, future or other name. */

@@ -28,7 +28,7 @@ function tokensOf(text: string): Token[] {
   const taken = (from: number, to: number) => [...tokens, ...repeated].some(t => t.from < to && from < t.to)
   for (const [pattern, documents] of DOCUMENTS) for (const m of matchesOf(text, pattern)) {
     // A term in brackets only repeats its document: 'Prospectus (the "Prospectus")'.
-    const quoted = /["“(]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) || /\((?:the|each,? an?|collectively,? the)\s["“]?$/i.test(text.slice(Math.max(0, m.index - 24), m.index))
+    const quoted = /["“(]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) && !/^,?\sdated\s/i.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8)) || /\((?:the|each,? an?|collectively,? the)\s["“]?$/i.test(text.slice(Math.max(0, m.index - 24), m.index))
     if (taken(m.index, m.index + m[0].length)) continue
     if (quoted) repeated.push({ from: m.index, to: m.index + m[0].length })
     else tokens.push({ is: 'documents', documents, from: m.index, to: m.index + m[0].length })

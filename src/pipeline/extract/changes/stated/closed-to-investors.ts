@@ -74,6 +74,8 @@ function tells(s: Said, liquidating: boolean, doer: string, othersMay: boolean):
   // "will stop accepting purchases from new investors" while others may still buy is a closing of its own.
   if (liquidating && !(s.ended && fund && openedWithDay(s) && othersMay && /\b(?:from|by|to) new (?:investors|accounts|shareholders)\b/.test(s.whatLow))) return false
   if (s.ended && fund && ['accept', 'sell', 'offer', 'be', 'issue', 'open'].includes(s.verb)) return (/\b(?:investments?|investors?|shareholders?|public|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/.test(s.whatLow)) && !CLASS.test(s.whatLow) && !/\b(?:checks?|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/.test(s.whatLow)
+  // "Until further notice purchases of the Fund by new shareholders are suspended."
+  if (['suspend', 'discontinue', 'halt', 'stop'].includes(s.verb) && s.passive && s.tense === 'present' && !s.relative && /\b(?:sales?|purchases?|offering)\b/.test(s.whoLow) && /\bnew (?:investors?|shareholders?|accounts?|customers?|money)\b/.test(s.whoLow)) return FUND.test(s.low)
   if (['suspend', 'discontinue', 'terminate', 'stop'].includes(s.verb) && s.tense !== 'present') return /\b(?:sales?|offering|offer|purchases?)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/.test(s.passive ? s.whoLow : s.whatLow) && /\b(?:new|investors|shares)\b/.test(s.low) && !CLASS.test(s.low) && !/\bsales charge/.test(s.low)
   return s.passive && ['offer', 'sell', 'accept'].includes(s.verb) && s.ended && /\bshares\b|\bpurchase/.test(s.whoLow) && !CLASS.test(s.whoLow) && /\b(?:new|investors|purchase|public)\b/.test(s.low)
 }

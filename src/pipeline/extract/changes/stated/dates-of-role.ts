@@ -9,7 +9,7 @@ import type { Reading, Span } from '../candidate.ts'
 /** Words before a date, the nearest first; `all`: words of the whole sentence that must be there too. */
 const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
   { role: 'record', before: /\b(?:of record|record date|record holders?)\b[^.;]{0,90}$/i },
-  { role: 'record', before: /\bshareholders?\b[^.;]{0,60}\bas of (?:the close of business on )?$/i, all: /\b(?:vote|entitled)\b/i },
+  { role: 'record', before: /\b(?:share|stock|unit|contract ?)?holders?\b[^.;]{0,60}\bas of (?:the close of business on )?$/i, all: /\b(?:vote|entitled)\b/i },
   { role: 'record', before: /\b(?:hold|held|own|owned)(?: on| as of) (?:the close of (?:business|trading) on )?$/i, all: /\bsplit\b/i },
   { role: 'meeting', before: /\bmeeting\b[^;]{0,110}$/i, all: /\b(?:shareholders?|stockholders?|special|annual)\b/i },
   { role: 'mailing', before: /\b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive)\b[^.;]{0,110}$/i, all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i },

@@ -9,7 +9,7 @@ import { chargeChanges, onlyRate, ratesIn, until } from './fees.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:agreement|undertaking|commitment) to (?:waive|limit|reimburse|cap)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
+const NOUN = /\b(?:agreement|undertaking|commitment|promise) to (?:waive|limit|reimburse|cap|keep|hold|maintain)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
 const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
@@ -55,7 +55,7 @@ export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
     if (/^\W*(?:prior to|before)\s+$/i.test(c.text.slice(0, d.from))) continue
     // "which was due to expire on February 28, 2015, through April 30, 2016": the old end is not the new one.
     if (/\b(?:was|were|would|had been|currently|otherwise|scheduled|due|set)\b[^.;,]{0,40}\b(?:expires?|end|terminate|lapse)\b[^.;,]{0,12}$/i.test(c.text.slice(0, d.from)) && datesIn(c.text.slice(d.to)).some(n => n.date)) continue
-    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to|(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)|renewed to|ending|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
+    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to|(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)|renewed to|ending|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on|ends? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
     return [{ role: 'limit-expiry', date: d.date, qualifier: 'on', lines: c.lines }]
   }
   return []

@@ -19,7 +19,7 @@ export interface Charge {
 }
 
 const CHANGING = new Set(['reduce', 'lower', 'decrease', 'increase', 'raise', 'change', 'eliminate', 'modify', 'amend', 'revise', 'discontinue', 'remove', 'impose', 'institute', 'introduce', 'adopt', 'terminate', 'abolish', 'cut', 'adjust', 'implement', 'suspend', 'cap', 'limit', 'delete', 'extend', 'add', 'replace', 'cancel', 'drop', 'restructure', 'reinstate', 'renew', 'convert', 'shorten', 'lengthen'])
-const MOVING = new Set(['go', 'fall', 'rise', 'become', 'decrease', 'increase', 'change', 'move', 'decline', 'drop', 'expire', 'end', 'terminate'])
+const MOVING = new Set(['go', 'fall', 'rise', 'come', 'become', 'decrease', 'increase', 'change', 'move', 'decline', 'drop', 'expire', 'end', 'terminate'])
 const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?%|(?:\d+)?\.\d+ of (?:1%|one percent)|\d+ basis points|\d+(?:\.\d+)? percent)`
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
@@ -35,11 +35,16 @@ const ONE_BY = new RegExp(String.raw`\bby (?:an additional |approximately )?${RA
 const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')
 const PAIRS = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i')
 
+/** "ends on January 31, 2005" */
+const BY_DAY = /^(?:on|after|as of|by|from) (?:or about )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d/
+/** "falls to 0.60%; it had been 0.70%" */
+const HAD_BEEN = new RegExp(`(${RATE})[^;%$]{0,90}[;,] (?:it|they|the (?:fee|rate|charge)) (?:had been|was|were|is now|are now|is at present) (${RATE})`, 'i')
+
 /** The single rate before and after, null where there are several or none. */
 export function ratesIn(words: string): { from: string | null; to: string | null } {
   const back = TO_FROM.exec(words)
   if (back && !/\brespectively\b/.test(words)) return { from: back[2]!.replace(/[.,]+$/, ''), to: back[1]!.replace(/[.,]+$/, '') }
-  const was = WAS.exec(words) ?? INSTEAD.exec(words)
+  const was = WAS.exec(words) ?? INSTEAD.exec(words) ?? HAD_BEEN.exec(words)
   if (was && !/\brespectively\b/.test(words)) return { from: was[2]!.replace(/[.,]+$/, ''), to: was[1]!.replace(/[.,]+$/, '') }
   const beside = BESIDE.exec(words)
   if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
@@ -70,7 +75,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
   const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
-  if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || s.verb === 'go' || s.verb === 'become' || (!s.relative && ratesIn(s.what).from !== null)
+  if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || ['go', 'become', 'come', 'fall', 'rise', 'drop'].includes(s.verb) || BY_DAY.test(s.whatLow) || (!s.relative && ratesIn(s.what).from !== null)
   const figures = ONE_RATE.test(s.what), anyFigures = figures || ONE_RATE.test(s.who)
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
   // "the deferred sales charge is 0.75% (previously 1.00%)"
@@ -128,7 +133,7 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
 /** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */
 export function until(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
-  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && (/\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text) || (k.text.length < 140 && /^(?:prior to|before|until|previously|formerly)\b/i.test(k.text) && /\b(?:paid|charged|was|were|received|bore|had)\b/i.test(k.text))))
+  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && (/\b(?:fee|rate|charge|cap|limit|minimum)\b/i.test(k.text) || (k.text.length < 140 && /^(?:prior to|before|until|previously|formerly)\b/i.test(k.text) && /\b(?:paid|charged|was|were|received|bore|had)\b/i.test(k.text))))
   return beside ? onlyRate(beside.text) : null
 }
 

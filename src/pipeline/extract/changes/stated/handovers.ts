@@ -61,7 +61,7 @@ const on = (date: string, s: Said): ChangeDate[] => [{ role: 'effective', date, 
 
 /** "has been responsible for the day-to-day management since May 3, 2010": news where the amended document is older than that. */
 export function sinceThen(s: Said, { context: { amends } }: Reading): { dates: ChangeDate[] } | null {
-  if (s.tense !== 'perfect' || s.relative || s.passive || !['be', 'serve', 'manage', 'act'].includes(s.verb) || !(s.verb === 'manage' || MANAGER.test(s.whatLow))) return null
+  if (s.tense !== 'perfect' || s.relative || s.passive || !(['be', 'serve', 'manage', 'act'].includes(s.verb) && (s.verb === 'manage' || MANAGER.test(s.whatLow)) || ['run', 'head', 'direct', 'oversee', 'lead', 'co-manage'].includes(s.verb) && /\b(?:fund|portfolio|team)\b/.test(s.whatLow) || s.verb === 'have' && /^(?:sole |full |primary )?(?:charge|responsibility)\b/.test(s.whatLow))) return null
   const issued = amends.flatMap(a => a.dated ?? []).sort().at(-1)
   const day = after(/\bsince\b(.{0,40})/i, s.clause.text)
   return issued?.length === 10 && day && day > issued ? { dates: on(day, s) } : null

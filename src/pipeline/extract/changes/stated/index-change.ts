@@ -119,6 +119,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     const only = /^(?:[^.]*? )?to\s+(.+)$/is.exec(s.what)
     // "the Fund will change its benchmark to the B Index"
     if (!s.passive && only && s.tense !== 'present' && /^(?:its|the) (?:\w+['’]s )?(?:[\w-]+ ){0,3}(?:benchmark|index)(?: index)? to\b/.test(s.whatLow) && indexesIn(only[1]!).length) return { from: null, to: indexesIn(only[1]!)[0]! }
+    // "The Fund will change its benchmark on July 1.": which, the next sentence says.
+    if (!s.passive && s.verb === 'change' && s.tense === 'future' && /^(?:its|their) (?:[\w-]+ ){0,3}(?:benchmark|index)(?: on\b|[.,;]|$)/.test(s.whatLow)) return none
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && (s.tense !== 'present' || (dated(s) && what.length > 0))) return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }
@@ -161,6 +163,9 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
   if (['remove', 'drop', 'discontinue', 'eliminate'].includes(s.verb) && !s.passive && s.tense !== 'present' && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !/\breferences?\b/.test(s.whatLow)) return { from: what.at(-1)!, to: null }
   if (['compare', 'measure', 'track', 'use', 'seek', 'adopt', 'add', 'select', 'substitute'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.begins || s.tense === 'perfect' || (s.tense === 'past' && dated(s)) || s.ended || (s.tense === 'present' && (/\b(?:effective|as of|beginning)\b/.test(s.openerLow) || /\bnow $/.test(s.low.slice(0, s.group.from)) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))))) && /\b(?:benchmark|index)\b/.test(s.whatLow) && what.length && !s.relative) {
     if (s.ended) return { from: what[0]!, to: what[1] ?? null }
+    // "In place of A the Fund will compare itself with B."
+    const opener = s.clause.text.slice(0, s.group.from)
+    if (s.verb === 'compare' && s.tense === 'future' && /^itself\b/.test(s.whatLow) && /\b(?:in place of|instead of)\b/i.test(opener)) return { from: indexesIn(opener).at(-1) ?? null, to: what[0]! }
     const place = instead(s.what)
     // "compares its performance to that of a new blended index (consists of …)"
     if (s.verb === 'compare' && /\bto that of an? new (?:\w+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return none

@@ -8,7 +8,7 @@ import { itemsOf } from './items.ts'
 import type { Range } from './statement.ts'
 import { formsOf } from './verbs.ts'
 
-const LEAD = /\b(?:approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?changes?|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|as follows)\b[^:]*:\s*$/
+const LEAD = /\b(?:following (?:\w+ )?(?:actions|decisions|steps)|approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?changes?|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|as follows)\b[^:]*:\s*$/
 /** "the Board considered and approved: (i) changing the benchmark; (ii) …": the list stands in the sentence itself. */
 const IN_SENTENCE = /\b(?:approved|adopted|authorized|determined|voted|agreed|ratified)(?: the following(?: (?:\w+ ){0,2}(?:changes?|actions?|matters?|items?|proposals?))?)?:\s*(?=\((?:i|a|1)\)\s)/
 const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i

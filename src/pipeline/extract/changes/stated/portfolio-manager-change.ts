@@ -44,7 +44,7 @@ function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | nu
     return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
   }
   // "She takes over for X"
-  if (last?.comes.length === 1 && !last.leaves.length && /^(?:he|she)$/.test(s.whoLow) && !s.passive && s.clause.index - last.s.clause.index <= 1) {
+  if (last?.comes.length && !last.leaves.length && /^(?:he|she|they)$/.test(s.whoLow) && !s.passive && s.clause.index - last.s.clause.index <= 1) {
     const object = SUCCEEDING.has(s.verb) ? s.what : s.verb === 'take' ? /^(?:over (?:for|from)|the place of)\s+(.{3,80})/is.exec(s.what)?.[1] : undefined
     const leaves = object ? peopleOf(object.split(/,? (?:who|as)\b/)[0]!, reading).filter(n => !last.comes.includes(n)) : []
     if (leaves.length) return { s, leaves, comes: last.comes }
@@ -118,6 +118,10 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
     const team = people(by[1]!.split(/\bwho\b/)[0]!)
     return { ...none, comes: team.length ? team : people(/\bwhose (?:\w+ ){1,3}are\b(.+)/is.exec(s.clause.text.slice(s.group.to))?.[1] ?? ''), leaves: before.filter(n => !team.includes(n)), team: true }
   }
+  // "The Fund has new managers: A and B."
+  if (s.verb === 'have' && !s.passive && !s.ended && FUND.test(s.whoLow) && /^(?:an? |two |three )?new (?:(?:portfolio|fund|investment|co-?) ?)*managers?\b/.test(s.whatLow)) return { ...none, comes: people(s.what), team: true }
+  // "has had charge of the day-to-day investment of the Fund since September 3"
+  if (s.verb === 'have' && s.tense === 'perfect' && !s.relative && /^(?:charge|responsibility)\b/.test(s.whatLow) && (dates(s) || sinceThen(s, reading)) && people(s.who).length) return { ...none, comes: people(s.who), leaves: before, ...(sinceThen(s, reading) ?? {}) }
   // "The Portfolio Managers for each Fund are A and B."
   if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 

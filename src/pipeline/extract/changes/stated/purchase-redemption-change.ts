@@ -32,6 +32,8 @@ function fromADay(s: Said): boolean {
   if (s.negative && ['apply', 'charge', 'impose', 'assess'].includes(s.verb) && NOUN.test(s.whoLow)) return true
   if (s.negative && !s.passive && ['impose', 'charge', 'assess', 'collect', 'apply', 'deduct'].includes(s.verb)) return NOUN.test(s.whatLow.slice(0, 80))
   if (s.negative) return s.verb === 'be' && /^subject to\b/.test(s.whatLow) && NOUN.test(s.whatLow.slice(0, 80))
+  // "Starting January 2, shareholders will be limited to four exchanges a year."
+  if (/^(?:each |all )?(?:share|stock|contract ?)?(?:holders?|investors?|owners?)$|^you$/.test(s.whoLow) && s.passive && ['limit', 'restrict'].includes(s.verb)) return /^to (?:[\w-]+ ){0,2}(?:exchanges?|round[- ]trips?|transfers?|redemptions?|purchases?)\b/.test(s.whatLow)
   if (/^(?:exchanges?|purchases?|redemptions?|transfers?|round[- ]trips?)\b/.test(s.whoLow) && s.passive && ['limit', 'restrict', 'permit', 'allow', 'prohibit'].includes(s.verb)) return !/^to (?:existing|current)\b/.test(s.whatLow)
   return false
 }
@@ -49,7 +51,7 @@ function amounts(s: Said, { clauses }: Reading): { from: string | null; to: stri
   const both = ratesIn(s.clause.text)
   if (both.from !== null || both.to !== null) return both
   const next = clauses[s.clause.index + 1]
-  const was = next && next.in === s.clause.in ? /\b(?:current|present|previous|existing|former|old)(?:ly)?\b[^.;$]{0,60}(\$\d[\d,.]*\d)/i.exec(next.text)?.[1] : undefined
+  const was = next && next.in === s.clause.in ? /\b(?:current|present|previous|existing|former|old|until then)(?:ly)?\b[^.;$]{0,60}(\$\d[\d,.]*\d)/i.exec(next.text)?.[1] : undefined
   return { from: was ?? null, to: onlyRate(s.clause.text) }
 }
 

@@ -82,7 +82,8 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   }
   // "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B".
   if (s.verb === 'change' && named) {
-    const words = s.passive ? s.what : s.what
+    // "changed the name of X, from the same day, to Y": a day between parts nothing.
+    const words = s.what.replace(/,?\s(?:from|effective|as of|on|beginning)(?: on)? (?:(?:the same|that|such) (?:day|date)|[A-Z][a-z]+ \d{1,2}, \d{4}),/, '')
     const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(words)
     if (pair) return pairs(pair[1]!, pair[2]!)
     const to = /^(.*?)(?:^|\s)to\s+(?!be\b|reflect|conform|comply)(.+)$/is.exec(words)

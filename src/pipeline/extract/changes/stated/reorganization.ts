@@ -56,7 +56,7 @@ function announced(reading: Reading): Candidate[] {
 
 /** The day on which the assets go over: "the merger is expected to take place on …", "(the "Closing Date")". */
 function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
-  const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
+  const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
   const set = /\b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}\b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $/i
   const passive = /\b(?:merged?|reorganized?|combined?|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
   for (const c of reading.clauses) {

@@ -9,6 +9,7 @@ import { findCorrections } from './correction.ts'
 import { findDistributionFees } from './distribution-fee-change.ts'
 import { findExpenseLimits } from './expense-limit-change.ts'
 import { findFeeTables } from './fee-table-change.ts'
+import { findGluedRows } from './glued-rows.ts'
 import { findIndexChanges } from './index-change.ts'
 import { findLiquidations } from './liquidation.ts'
 import { findManagementFees } from './management-fee-change.ts'
@@ -71,7 +72,9 @@ const FINDERS = {
 
 export function statedChanges(reading: Reading): Candidate[] {
   const told = Object.values(FINDERS).flatMap(find => find(reading))
-  const listed = findOldAndNew(reading).filter(c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)))
+  const glued = findGluedRows(reading).filter(c => !told.some(o => o.type === c.type && o.to !== null && o.to === c.to))
+  const tables = findOldAndNew(reading).filter(c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)))
+  const listed = [...tables, ...glued]
   // "The management fees are changing, as set out below": the table says whose, and from what to what.
   const led = (c: Candidate) => c.from === null && c.to === null && listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && s.from < c.span.to && c.span.from < s.to))
   const all = [...told.filter(c => !led(c)), ...listed]

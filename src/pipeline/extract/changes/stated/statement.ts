@@ -152,7 +152,9 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     let end = text.length
     for (let k = n + 1; k < out.length; k++) if (out[k]!.tense !== 'infinitive' && !out[k]!.relative) { end = Math.max(s.group.to, starts[k]!); break }
     const { first: _, last: __, reduced: ___, ...rest } = s as Statement & Group
-    return { ...rest, complement: { from: s.group.to, to: end } }
+    // "Calloway takes the place of Brightwater": replaces it.
+    const place = rest.verb === 'take' && !rest.passive ? /^\sthe place of\s/.exec(text.slice(s.group.to, end)) : null
+    return place ? { ...rest, verb: 'replace', complement: { from: s.group.to + place[0].length, to: end } } : { ...rest, complement: { from: s.group.to, to: end } }
   })
 }
 

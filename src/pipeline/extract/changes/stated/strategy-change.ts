@@ -4,6 +4,7 @@
 // What it may do, will go on doing, or did before is none; so is the winding up of holdings before a liquidation.
 import type { Candidate, Reading } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
+import { ratesIn } from './fees.ts'
 import { indexChangeOf } from './index-change.ts'
 import { findLiquidations } from './liquidation.ts'
 import { objectiveOf } from './objective-change.ts'
@@ -13,6 +14,8 @@ import { found, saidBeside, saidIn, spanOf, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
 const NOUN = /\b(?:principal |primary |main )?investment (?:strateg(?:y|ies)|approach|process|techniques?|program|style|universe)\b|\bprincipal strateg(?:y|ies)\b|\binvestment strateg(?:y|ies)\b/
+/** "the limit on the Fund's holdings of foreign securities is raised from 10% to 20%" */
+const LIMIT = /^(?:the )?(?:maximum|limit|percentage|ceiling)\b/
 const FUND = /\b(?:fund|portfolio|series|etf|trust)s?\b/
 const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'update', 'broaden', 'expand', 'restate', 'delete', 'adopt', 'implement'])
 const ENDING = /\bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b|\bcash equivalents? (?:pending|in anticipation)|\bcease (?:its |investment )?operations/
@@ -29,7 +32,7 @@ export function findStrategies(reading: Reading): Candidate[] {
       else out[out.length - 1] = { c: { ...last.c, also: [...last.c.also, spanOf(s)] }, s }
       continue
     }
-    out.push({ c: found('strategy-change', s), s })
+    out.push({ c: found('strategy-change', s, LIMIT.test(s.whoLow) ? ratesIn(s.clause.text) : {}), s })
   }
   return out.map(o => o.c)
 }
@@ -59,7 +62,7 @@ function tells(s: Said, newFirm: boolean): boolean {
   // "the percentage of assets that the Fund may invest in high yield bonds will be 35%"
   if (s.verb === 'be' && s.tense === 'future' && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|invest\w*)\b/.test(s.whoLow) && /^(?:increased |raised |reduced )?(?:to )?\d[\d.]* ?%/.test(s.whatLow)) return true
   // "the maximum percentage of its assets that may be invested in high yield bonds has been increased to 20%"
-  if (['increase', 'raise', 'reduce', 'lower', 'change', 'decrease'].includes(s.verb) && s.passive && announces(s) && /\b(?:maximum|limit|percentage|ceiling)\b.*\bassets\b/.test(s.whoLow) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
+  if (['increase', 'raise', 'reduce', 'lower', 'change', 'decrease'].includes(s.verb) && s.passive && announces(s) && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|holdings|investments?|exposure)\b/.test(s.whoLow) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
   // "has changed the manner in which it selects securities"
   if (!s.passive && CHANGING.has(s.verb) && announces(s) && s.tense !== 'infinitive' && /^(?:the )?(?:manner|way)s? in which\b[^.]*\b(?:select|invest|allocat)/.test(s.whatLow)) return true
   // "will also broaden the range of companies in which it invests"

@@ -19,7 +19,7 @@ const REGULAR = [
 ]
 const IRREGULAR: [base: string, s: string, past: string, participle: string, ing: string][] = [
   ['become', 'becomes', 'became', 'become', 'becoming'], ['leave', 'leaves', 'left', 'left', 'leaving'], ['take', 'takes', 'took', 'taken', 'taking'],
-  ['go', 'goes', 'went', 'gone', 'going'], ['fall', 'falls', 'fell', 'fallen', 'falling'], ['rise', 'rises', 'rose', 'risen', 'rising'], ['sell', 'sells', 'sold', 'sold', 'selling'],
+  ['come', 'comes', 'came', 'come', 'coming'], ['get', 'gets', 'got', 'gotten', 'getting'], ['go', 'goes', 'went', 'gone', 'going'], ['fall', 'falls', 'fell', 'fallen', 'falling'], ['rise', 'rises', 'rose', 'risen', 'rising'], ['sell', 'sells', 'sold', 'sold', 'selling'],
   ['hold', 'holds', 'held', 'held', 'holding'], ['begin', 'begins', 'began', 'begun', 'beginning'], ['bear', 'bears', 'bore', 'borne', 'bearing'], ['pay', 'pays', 'paid', 'paid', 'paying'],
   ['step', 'steps', 'stepped', 'stepped', 'stepping'], ['step-down', 'steps-down', 'stepped-down', 'stepped-down', 'stepping-down'], ['seek', 'seeks', 'sought', 'sought', 'seeking'], ['read', 'reads', 'read', 'read', 'reading'],
   ['lead', 'leads', 'led', 'led', 'leading'], ['run', 'runs', 'ran', 'run', 'running'], ['oversee', 'oversees', 'oversaw', 'overseen', 'overseeing'], ['set', 'sets', 'set', 'set', 'setting'],

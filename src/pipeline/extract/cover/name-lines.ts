@@ -29,6 +29,9 @@ function hyphened(text: string, names: readonly FundName[]): FundName[] {
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
   return hyphened(text, names).map(n => {
     if (n.from === 0 || text[n.from - 1] !== '\n' || n.form === 'company') return n
+    // "… of Penwarren Health Fund and Penwarren\nSmall Company Fund": a line broken after the family's word.
+    const broken = /(?:^|[^\n])\s(?:and|or|,|of)\s(\p{Lu}[\p{L}.&'’-]+)\n$/u.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
+    if (broken && !n.name.startsWith(`${broken} `) && names.some(o => o !== n && o.name.startsWith(`${broken} `))) return { ...n, name: `${broken} ${n.name}`, from: n.from - broken.length - 1 }
     const above = ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
     if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return n
     // "iShares\niShares Trust" says the family twice.

@@ -114,7 +114,10 @@ export function readInstructions(context: Context): Instructions {
         // A heading like the one right above the instruction opens the next section: "PRINCIPAL RISKS:" after "PRINCIPAL INVESTMENT STRATEGIES:".
         const own = view.passages[intake.instruction.span.passage - 1]
         const sibling = own?.kind === 'heading' && own.node.type === 'heading' && passage.node.type === 'heading' && own.node.depth === passage.node.depth && !passage.quoted && inCaps(own.text) && inCaps(passage.text) && /:$/.test(own.text) === /:$/.test(passage.text)
-        if (fund || document || sibling || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text)) intake = null
+        // … or like the one under which the instruction stands: "HOW TO SELL SHARES" after "HOW TO BUY SHARES".
+        const over = view.passages.slice(0, intake.instruction.span.passage).findLast(p => p.kind === 'heading' && p.text === view.passages[intake!.instruction.span.passage]!.path.at(-1))
+        const next = !intake.first && over?.node.type === 'heading' && passage.node.type === 'heading' && over.node.depth === passage.node.depth && !passage.quoted && inCaps(over.text) && inCaps(passage.text)
+        if (fund || document || sibling || next || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text)) intake = null
         else take(whole)
       } else if (intake.manner !== 'marks' && passage.text) take(whole)
       continue

@@ -6,8 +6,10 @@ import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
+import { folded } from '../folded.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { firmsOf } from './named.ts'
+import { renamesIn } from './renames.ts'
 import type { Office } from './office-move.ts'
 
 const ADVISER: Office = {
@@ -18,7 +20,9 @@ const ADVISER: Office = {
 
 export const findAdviserChanges = once((reading: Reading): readonly Candidate[] => {
   const listed = listedMoves('adviser-change', /(?<!sub-?)(?<!sub[- ])\badvis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
-  return [...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).map(c => withMeeting(c, reading)), ...listed]
+  // "Effective the same day the name of the Adviser is X": a name that becomes, no adviser.
+  const renamed = (c: Candidate) => !c.from && renamesIn(reading).some(r => r.span.from === c.span.from && folded(r.to).includes(folded(c.to ?? '#')))
+  return [...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).filter(c => !renamed(c)).map(c => withMeeting(c, reading)), ...listed]
 })
 
 /** The meeting at which shareholders are to approve the new contract, told in the sentences right after. */

@@ -17,7 +17,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['expense-limit-change', /\bexpense (?:limitations?|limits?|caps?|reimbursements?|waivers?)\b|\bfee waivers?\b|\bwaivers? of (?:\w+ ){0,3}fees?\b/],
   ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
-  ['purchase-redemption-change', /\bredemption fees?\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b/],
+  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b/],
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
   ['policy-change', /\b(?:fundamental|non-fundamental|concentration|diversification) (?:investment )?(?:polic|restriction|limitation|status)\w*|\bnon-?diversified\b|\bdiversified (?:fund|portfolio|company|investment)\b|\binvestment restrictions?\b/],

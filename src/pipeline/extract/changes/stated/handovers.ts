@@ -12,7 +12,7 @@ import { doerOf, type Said } from './said.ts'
 const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)\b/
 const HANDING = new Set(['transition', 'transfer', 'shift', 'move', 'pass', 'change', 'assign', 'hand', 'turn', 'delegate'])
 const TENURE = /\b(?:service|tenure|responsibilities|duties|role|term|employment)\b/
-const MANAGER = /\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b|\bresponsible for\b[^.;]{0,60}\bmanag/
+const MANAGER = /\bmanagers? of (?:the|each|both) |\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b|\bresponsible for\b[^.;]{0,60}\bmanag/
 
 export function handover(s: Said, reading: Reading, managers: () => boolean): Move | null {
   const people = (words: string) => peopleOf(words, reading)

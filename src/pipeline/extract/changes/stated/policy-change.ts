@@ -18,6 +18,7 @@ export function findPolicies(reading: Reading): Candidate[] {
     if (!status && !tells(s) && !mayFrom(s)) continue
     const same = out.find(c => status !== null && c.to !== null && c.to.split(' ')[0] === status.to.split(' ')[0])
     const near = out.find(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.from < c.span.to)
+    if (near && status && near.from === null && near.to === null) { near.from = status.from; near.to = status.to }
     if (near ?? same) { if (same && !near) same.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to }); continue }
     out.push(found('policy-change', s, status ?? {}))
   }

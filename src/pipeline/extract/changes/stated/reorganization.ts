@@ -127,6 +127,11 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),
   ]
   for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
+  // "The Fund will be closed on October 15 and merged with X": what undergoes it stands before the first verb.
+  if (s.passive && ['merge', 'reorganize', 'combine', 'consolidate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'past' || s.tense === 'present' && /\band \S+$/.test(s.low.slice(0, s.group.to)))) {
+    const taken = portfolioAt(s.who, reading) ?? the(s.who), taker = /^(?:on a [\w-]+ basis )?(?:with and into|into|with)\s+(.{4,170})/is.exec(s.what), to = taker ? portfolioAt(taker[1]!, reading) : null
+    if (taken && to && folded(taken) !== folded(to)) return [{ from: taken, to, ...here }]
+  }
   const from = only(reading)
   // "in anticipation of its merger with X"
   const own = /\b(?:its|the (?:Fund|Portfolio)['’]s) (?:proposed |planned |upcoming )?(?:merger|reorganization|consolidation)\s+(?:with and into|into|with)\s+(.{4,170})/is.exec(text), mate = own ? portfolioAt(own[1]!, reading) : null

@@ -54,7 +54,7 @@ export function statementsOf(sentence: string, hidden: readonly Range[] = []): S
   // The comma before a company form ("Advisors, LLC") parts nothing.
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ').replace(LISTED, marks => ' '.repeat(marks.length))
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
-  const aside = matchesOf(text, /\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,)(?=\s)/g).map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
+  const aside = matchesOf(text, /\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,|\s(?:until|through|from|effective|beginning)\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}(?= [a-z]))(?=\s)/g).map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
   const names = [...hidden, ...namesIn(sentence)]
   const within = (ranges: readonly Range[], at: number) => ranges.length > 0 && ranges.some(r => r.from <= at && at < r.to)
   const words = wordsIn(text, /[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g, (word, from): Token => ({ word: within(names, from) ? '#' : word, from, to: from + word.length }))
@@ -139,11 +139,13 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     const second = before?.tense === 'future' && !before.passive && shared && !group.passive && group.tense === 'present' && text.slice(group.group.from, group.group.to) === group.verb && /\b(?:to|will|shall) \S+$/.test(text.slice(before.group.from, before.group.to))
     // "will change its method and be renamed"
     const helped = before?.tense === 'future' && shared && group.passive && /^be\s/.test(text.slice(group.group.from, group.group.to))
-    const tense = coordinate ? 'infinitive' : alike || second || helped ? 'future' : group.tense
+    // "will be closed on October 15, 2008 and merged with X"
+    const participle = before?.tense === 'future' && before.passive && !before.relative && shared && group.tense === 'past' && !group.passive && /^[a-z]+ed$/.test(text.slice(group.group.from, group.group.to))
+    const tense = coordinate ? 'infinitive' : alike || second || helped || participle ? 'future' : group.tense
     if (tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
     starts.push(start)
     out.push({
-      ...group, tense, relative, subject, complement: { from: group.group.to, to: text.length },
+      ...group, ...(participle ? { passive: true } : {}), tense, relative, subject, complement: { from: group.group.to, to: text.length },
       governor: coordinate ? before.governor : tense === 'infinitive' && before ? before.verb : null,
     })
   })
@@ -153,7 +155,7 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     for (let k = n + 1; k < out.length; k++) if (out[k]!.tense !== 'infinitive' && !out[k]!.relative) { end = Math.max(s.group.to, starts[k]!); break }
     const { first: _, last: __, reduced: ___, ...rest } = s as Statement & Group
     // "Calloway takes the place of Brightwater": replaces it.
-    const place = rest.verb === 'take' && !rest.passive ? /^\sthe place of\s/.exec(text.slice(s.group.to, end)) : null
+    const place = rest.verb === 'take' && !rest.passive ? /^\s(?:the place of|over (?:from|for)(?= [a-z]))\s/.exec(text.slice(s.group.to, end)) : null
     return place ? { ...rest, verb: 'replace', complement: { from: s.group.to + place[0].length, to: end } } : { ...rest, complement: { from: s.group.to, to: end } }
   })
 }
@@ -188,7 +190,7 @@ function boundary(between: string, subordinate: boolean): number {
   return noun ? noun.index : 0
 }
 
-const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|on (?:the|that) same (?:date|day)|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
+const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)|on (?:the|that) same (?:date|day)|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
 const DATED = /^(?:(?:[\w-]+ (?:\([^)]{1,6}\) )?days (?:after|from|following)|on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|as a result of|as a consequence of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?! (?:\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)/
 

@@ -86,6 +86,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b/i.test(after)) return 'meeting'
   // "the Board of Trustees on June 8, 2010 approved"
   if ((/\b(?:board|trustees|directors)\b[^.;,]{0,30}\bon $/i.test(before) || /^(?:[^;:]|:\s)*\b(?:board|trustees|directors)\b(?:(?!\b(?:approved|determined|decided|voted|adopted)\b)[^;])*,\s(?:and )?(?:on|at a meeting (?:held )?on) $/i.test(sentence.slice(Math.max(0, from - 600), from))) && /^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b/i.test(after)) return 'board-approval'
+  // "On December 4, X resigned as Trustee, effective January 1": the day on which it was said, and the day on which it holds.
+  if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?(?:the close of business on )?[A-Z][a-z]+ \d{1,2}, \d{4}/.test(after)) return 'other'
   if (EFFECTIVE[0]!.test(before)) return 'effective'
   // Another date in between owns the words before it.
   const near = before.slice(Math.max(0, ...[...before.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => m.index + m[0].length)))

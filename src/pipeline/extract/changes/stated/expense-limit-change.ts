@@ -31,6 +31,8 @@ function promises(s: Said, reading: Reading): boolean {
   if (s.continues || s.verb === 'continue') return !s.negative && !s.modal && !s.relative && NOUN.test(s.low) && /\b(?:additional|another|further|one more)\b/.test(s.whatLow) && !UNLIKE.test(s.whatLow)
   if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted || UNLIKE.test(s.whatLow)) return false
   const object = s.whatLow.slice(0, 200)
+  // "intends to waive a portion whenever the Fund's return is less than …": what it does from case to case.
+  if (/\b(?:whenever|in any (?:year|month) in which)\b/.test(object)) return false
   if (/\bto the extent (?:described|set forth|disclosed)\b/.test(object)) return false
   if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)
   if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(object) && s.tense !== 'infinitive'

@@ -30,6 +30,7 @@ const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
 const NOW = new RegExp(String.raw`(?:\b(?:which|that) (?:is|was) |, )(?:currently|presently|now)(?: up to)? (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to |capped at |limited to )?(${RATE})`, 'i')
 const FROM_TO = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i')
+const TODAY = new RegExp(String.raw`(${RATE})[^.;%$]{0,60}[;,] (?:it|which|the fee|the current fee) is (?:currently |presently |now )?(${RATE})(?= (?:today|now|at present|currently|until then))`, 'i')
 const BY_TO = new RegExp(String.raw`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`, 'i')
 const ONE_BY = new RegExp(String.raw`\bby (?:an additional |approximately )?${RATE}`, 'i')
 const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')
@@ -50,6 +51,8 @@ export function ratesIn(words: string): { from: string | null; to: string | null
   if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
   const current = NOW.exec(words)
   if (current) return { from: current[1]!, to: current[2]! }
+  const today = TODAY.exec(words)
+  if (today) return { from: today[2]!, to: today[1]!.trim() }
   // "reduced by 0.10% to 0.60%": the first is the difference.
   const by = BY_TO.exec(words)
   if (by) return { from: null, to: by[1]!.replace(/[.,]+$/, '') }
@@ -125,9 +128,9 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
   if (c.from !== null || c.to !== null) return c
   const last = clauses.findLast(k => k.passage === c.span.passage && k.from < c.span.to)
   const next = last && clauses[last.index + 1]
-  if (!next || next.in !== last.in || next.instruction || unlike.test(next.text.toLowerCase()) || !/^(?:under it|under (?:the|this|that) |it |the |this |that )[^.;]{0,80}\b(?:fee|rate|charge|plan)\b/i.test(next.text)) return c
-  const rates = ratesIn(next.text)
-  return rates.from !== null ? { ...c, ...rates, span: { ...c.span, to: next.to } } : c
+  if (!next || next.in !== last.in || next.instruction || unlike.test(next.text.toLowerCase()) || !/^(?:(?:effective|beginning|as of|starting)\b[^;]{4,40}?\d{4},\s)?(?:under it|under (?:the|this|that) |it |the |this |that )[^.;]{0,80}\b(?:fee|rate|charge|plan)\b/i.test(next.text)) return c
+  const rates = ratesIn(next.text), set = rates.from === null && rates.to === null && /\b(?:will be|is|becomes)\b/.test(next.text) ? onlyRate(next.text) : null
+  return rates.from !== null || set !== null ? { ...c, from: rates.from, to: rates.to ?? set, span: { ...c.span, to: next.to } } : c
 }
 
 /** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */

@@ -43,7 +43,9 @@ function announced(reading: Reading): Candidate[] {
   return real.map(({ from, to, span, also }) => {
     const other = (text: string) => real.some(p => p.from !== from && text.includes(p.from)) && !text.includes(from)
     const further = furtherSpans(span, FURTHER, reading, i => !other(reading.clauses[i]!.text))
-    const spans = [span, ...also, ...further]
+    // "Shareholders will be asked to vote on the reorganization at a meeting on October 18. If approved, the Fund will be merged into …"
+    const before = reading.clauses.filter((c, i) => c.passage === span.passage && c.to <= span.from && !c.in.quoted && !c.instruction && FURTHER.test(c.text) && !other(reading.clauses[i]!.text)).slice(-3).map(({ passage, from: a, to: b }) => ({ passage, from: a, to: b }))
+    const spans = [span, ...also, ...before, ...further]
     const dates = spans.flatMap(x => datesOfRoles(x, ['record', 'meeting', 'mailing', 'last-purchase', 'planned-filing'], reading))
     const day = closing(spans, reading)
     const done = reading.clauses.some(c => /\b(?:reorganization|merger)\b[^.]{0,60}\b(?:was|were|has been|have been) (?:completed|consummated|closed|effected)\b/i.test(c.text) && !other(c.text))

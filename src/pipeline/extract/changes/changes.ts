@@ -72,7 +72,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const passage = view.passages[c.span.passage]!
     const [from, to] = wholeWords(passage.text, c.span)
     // "X became the subadviser" … "the references to W are replaced with X": the order says whom it follows.
-    const follows = carried.find(o => o !== c && o.type === c.type && o.from !== null && o.to !== null && o.to === c.to)?.from ?? null
+    const follows = carried.find(o => o !== c && o.type === c.type && o.from !== null && ((o.to !== null && o.to === c.to) || (o.to === null && c.from === null && c.to !== null && c.type === 'service-provider-change')))?.from ?? null
     // A row that goes and a row that comes are two orders and one change.
     const people = (side: 'from' | 'to') => c.type === 'portfolio-manager-change' && (c.instruction || side === 'from') && c[side] === null ? carried.find(o => o !== c && o.type === c.type && o[side] !== null)?.[side] ?? null : c[side]
     // "no longer tracks an index. All references to the A Index are deleted": which one is said by the order.

@@ -9,7 +9,7 @@ const DATE = '(?:(?:on )?or (?:about|around|near) |about |around |approximately 
 const OTHER: RegExp[] = [
   /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|(?:ended|ending)(?! on\b)|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
   /\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
-  /\b(?:information|data|figures|assets|holdings|statements?|balance|management|approximately|shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
+  /\b(?:information|data|figures|assets|holdings|statements?|balance|management(?! (?:duties|responsibilit|roles?|functions|team))|approximately|shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
   // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
   /\bthe following(?: (?:information|table|data|chart))?,? (?:(?:which|that) (?:is|are) |each |current |updated |accurate )?as of $/i,
   // "replacing X, whose employment ended on May 29", "succeeding Y, who resigned on June 8"
@@ -27,6 +27,8 @@ const EFFECTIVE: RegExp[] = [
   // "In May 2015, X was added", "at the end of June 2015"
   /(?:^|[,;(] ?|\b(?:and|also|that) )(?:in|during)(?: (?:early|mid|late))?[- ]?$/i,
   /\b(?:added|named|promoted|appointed|replaced|succeeded|assumed|became|elected|merged|converted|reduced|completed|terminated)\b[^.;,]{0,60}\bin (?:early |mid-?|late )?$/i,
+  // "to replace X with Y as soon as practicable but no later than September 1"
+  /\b(?:replac|effective|complet|occur|take place|clos|liquidat|terminat|convert|merge|transition|implement)\w*\b[^.;]{0,160}\b(?:no|not) later than $/i,
   /\b(?:at|by|around|near|before) the (?:end|beginning|start|middle) of $/i,
   // "will no longer be available for purchase after July 1"
   /\bno longer\b[^.;]{0,90}\bafter $/i,

@@ -55,7 +55,7 @@ const READ: [sentence: string, order: string][] = [
   ['All references in the Prospectus and SAI to "Alder Growth Fund" are hereby changed to "Alder Select Growth Fund."',
     'rename [P SAI] » - (-) Alder Growth Fund → Alder Select Growth Fund :: portfolio-renamed'],
   ['References to Birch & Company, Inc. in the Prospectus are replaced with Cedar Advisors LLC.',
-    'rename [P] » - (-) Birch & Company, Inc → Cedar Advisors LLC :: disclosure-change'],
+    'rename [P] » - (-) Birch & Company, Inc. → Cedar Advisors LLC :: disclosure-change'],
   ['All references to the Dogwood Midcap Index with respect to this Fund are changed to references to the Elm MidCap 400 Index.',
     'rename [] » - (-) Dogwood Midcap Index → Elm MidCap 400 Index :: index-change'],
   ['All references to Mr. Fir in the Summary Prospectus, Prospectus and Statement of Additional Information are hereby removed.',

@@ -66,7 +66,7 @@ function untilThen(s: Said, last: Move | undefined, reading: Reading): Move | nu
 
 /** "Day-to-day management of the Fund has been transferred from X to Y", both of them firms. */
 function passedOn(s: Said, reading: Reading): Move | null {
-  const pair = s.passive && ['transfer', 'transition', 'shift', 'move', 'assign'].includes(s.verb) && /\bmanagement\b/.test(s.whoLow) ? /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what) : null
+  const pair = (s.passive || (s.tense !== 'present' && ['transition', 'shift', 'move', 'pass'].includes(s.verb))) && ['transfer', 'transition', 'shift', 'move', 'assign', 'pass'].includes(s.verb) && /\bmanagement\b/.test(s.whoLow) ? /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what) : null
   const leaves = pair ? firmsOf(pair[1]!, reading).slice(0, 1) : [], comes = pair ? firmsOf(pair[2]!, reading).slice(0, 1) : []
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
 }

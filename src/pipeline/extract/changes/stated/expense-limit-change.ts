@@ -46,7 +46,7 @@ function promises(s: Said, reading: Reading): boolean {
 /** Words that say nothing changes. */
 function settled({ span }: Candidate, reading: Reading): boolean {
   const words = reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
-  return /\b(?:remains? in effect|is not (?:altered|affected|changed)|will continue|was in place before|may be (?:terminated|discontinued|modified) (?:at any time|by)[^.]*\.?$)/.test(words) && !/\b(?:extend|new|reduc|lower|agreed)/.test(words)
+  return /\b(?:remains? in effect|is not (?:altered|affected|changed)|will continue|was in place before|may be (?:terminated|discontinued|modified) (?:at any time|by)[^.]*\.?$)/.test(words) && !/\b(?:extend|new|reduc|lower|agreed|replac|increas|decreas)/.test(words)
 }
 
 /** "through April 30, 2010", "until …", "expires on …", in its own words or the next sentence. */

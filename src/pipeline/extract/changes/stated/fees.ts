@@ -163,6 +163,8 @@ function told(s: Said, acts: readonly Said[]): { from: string | null; to: string
   if (previous && onlyRate(s.what)) return { from: null, to: onlyRate(s.what) }
   // "reduced by 0.05%": how much less, not what it is.
   if (ONE_BY.test(s.what) && onlyRate(s.what) !== null && ratesIn(s.clause.text).from === null && ratesIn(s.clause.text).to === null) return { from: null, to: null }
+  // "The limitation of 1.00% will be replaced with a limitation of 0.90%"
+  if (s.verb === 'replace' && s.passive && onlyRate(s.who) !== null && onlyRate(s.what) !== null) return { from: onlyRate(s.who), to: onlyRate(s.what) }
   const own = ratesIn(`${s.who} ${s.what}`)
   const both = own.from !== null ? own : ratesIn(s.clause.text)
   if (both.from !== null || both.to !== null) return both

@@ -151,6 +151,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
   if (s.verb === 'serve' && !s.passive && s.tense === 'future' && who.length && /^as\b[^.]{0,60}\b(?:benchmark|index)\b/.test(s.whatLow)) return { from: instead(s.what), to: who.at(-1)! }
   // "the benchmark, formerly the X Index, is now the Y Index"
   if (s.verb === 'be' && who.length === 1 && what.length && NOUN.test(s.whoLow) && /\b(?:formerly|previously)\b/.test(s.whoLow) && /\bnow\b/.test(`${s.low.slice(s.group.from, s.group.to)} ${s.whatLow.slice(0, 5)}`)) return { from: who[0]!, to: what[0]! }
+  // "A secondary benchmark, the Oak Bond Index, was added for the Fund"
+  if (s.passive && ['add', 'introduce', 'adopt', 'select'].includes(s.verb) && announces(s) && who.length === 1 && /^(?:an?|the) (?:[\w-]+ ){0,3}(?:benchmark|index),/.test(s.whoLow) && !aboutText(s.whoLow)) return { from: null, to: who[0]! }
   // "The second benchmark, the Harbor Cash Index, is eliminated."
   if (s.passive && ['eliminate', 'remove', 'discontinue', 'drop', 'delete'].includes(s.verb) && s.tense !== 'infinitive' && who.length && /\bbenchmark\b|\bcomparative index\b/.test(s.whoLow) && subject && !aboutText(s.whoLow)) return { from: who.at(-1)!, to: null }
   // "X has been added as an additional benchmark"; "the Fund's performance will be measured against X".

@@ -53,7 +53,7 @@ function tells(s: Said, ends: boolean): boolean {
   const fund = FUND.test(s.whoLow) && !CLASS.test(s.whoLow) && !/\b(?:shareholder|board|trustees|directors|plan)\w*\b/.test(s.whoLow.split(' of the ')[0]!)
   if (['liquidate', 'dissolve', 'wind'].includes(s.verb) && fund && (s.tense !== 'present' || /\bbeing\b/.test(s.low.slice(s.group.from, s.group.to))) && s.tense !== 'infinitive') return s.passive || !/^\s*(?:its |portfolio )?(?:positions?|holdings|investments|securities)\b/.test(s.whatLow)
   // "The Fund is expected to terminate on or about …"
-  if (s.verb === 'terminate' && fund && (s.passive || s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow)) && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow)) return true
+  if (s.verb === 'terminate' && fund && (s.passive || s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow)) && s.tense !== 'present' && /\b(?:fund|portfolio|series)$/.test(s.whoLow) && !/\b(?:agreements?|contracts?|arrangements?|waivers?|programs?|relationship|policy|limitation)\b/.test(s.whoLow)) return true
   if (['cease', 'discontinue', 'end', 'conclude'].includes(s.verb) && /^(?:its |all )?(?:investment )?operations\b/.test(s.whatLow) && (fund || FUND.test(s.whatLow))) return s.tense === 'infinitive' ? decides(s) : fund || BOARD.test(s.whoLow)
   // "voted to close the Fund and return its assets to shareholders", "resolved to wind up the affairs of the Fund"
   if (BOARD.test(s.whoLow) && s.tense === 'future' && !s.passive && (/\breturn (?:its|the fund's|all(?: of its)?) assets to (?:its |the )?shareholders\b/.test(s.whatLow) || (s.verb === 'wind' && /^up\b/.test(s.whatLow)))) return FUND.test(s.whatLow)

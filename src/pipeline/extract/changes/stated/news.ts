@@ -42,7 +42,7 @@ export function dated(s: Said): boolean {
 
 /** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */
 export function openedWithDay(s: Said): boolean {
-  return /\b(?:effective|beginning|commencing|starting|as of|from and after)\b/.test(s.openerLow)
+  return /\b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom (?:january|february|march|april|may|june|july|august|september|october|november|december) \d/.test(s.openerLow)
 }
 
 /** It speaks of years before the filing's own: history, not news. */

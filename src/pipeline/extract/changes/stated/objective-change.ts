@@ -40,11 +40,14 @@ export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false):
   const object = s.whatLow.slice(0, 160), verbs = s.low.slice(s.group.from, s.group.to)
   const subject = NOUN.test(s.whoLow) && !/\b(?:change|achieve|pursue|achieving|pursuing|section|heading)\b/.test(s.whoLow)
   const decided = s.tense !== 'infinitive' || /^(?:approve|vote|propose|determine|decide|agree)$/.test(s.governor ?? '')
+  // "will adopt a new investment objective: to seek high current income"
+  const adopted = !s.passive && decided && ['adopt', 'have', 'pursue'].includes(s.verb) ? /^an? new (?:investment )?(?:objective|goal)[:,]\s*["“\u0093]?(?:to )?(.{4,200})$/is.exec(s.what) : null
+  if (adopted) return { from: null, to: trimmed(adopted[1]!) }
   // "to change the Fund to one with an investment objective of seeking current income"
   const one = !s.passive && ['change', 'convert', 'adopt'].includes(s.verb) && decided ? /\b(?:an?|the|new) (?:new )?(?:investment )?(?:objective|goal) of\s+(.{4,200})$/is.exec(s.what) : null
   if (one) return { from: null, to: trimmed(one[1]!) }
   // "The objective, "capital appreciation," will be revised to …"
-  const apposed = subject && CHANGING.has(s.verb) ? /,\s["“\u0093]([^"”\u0094]{4,160}?)[,.]?["”\u0094],?\s*$/.exec(s.who) : null
+  const apposed = subject && CHANGING.has(s.verb) ? /,\s["“\u0093]([^"”\u0094]{4,160}?)[,.]?["”\u0094],?\s*$/.exec(s.who) ?? /,\s(?:presently|currently|now)[:,]? (?:to )?([^,;]{4,120}),\s*$/i.exec(s.who) : null
   if (apposed) return { from: trimmed(apposed[1]!), to: wordsOf(s).to }
   if (CHANGING.has(s.verb) && ((subject && !s.relative) || (!s.passive && NOUN.test(object.split(/ (?:from|to|so|in order) /)[0]!) && decided))) return /\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow) ? null : wordsOf(s)
   // "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after.

@@ -83,6 +83,8 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   // "X will no longer serve as subadviser"; "X resigned as adviser"; "ceased to be the adviser".
   if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 4) }
   if (!s.passive && (s.verb === 'resign' || s.verb === 'withdraw') && inRole(s.low)) return { ...none, leaves: named(doerOf(s, reading), reading).slice(0, 1) }
+  // "has given notice of its resignation as investment adviser"
+  if (!s.passive && ['give', 'tender', 'submit', 'deliver', 'announce'].includes(s.verb) && /^(?:(?:\w+ )?notice of )?(?:its|their) (?:intention to resign|resignation|withdrawal)\b/.test(s.whatLow) && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 1) }
   // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
   const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (onto) {

@@ -144,7 +144,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
 
   if (s.passive && s.verb === 'reassign') return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
   // "are named as co-portfolio managers": what is done now is news.
-  if (APPOINTING.has(s.verb) && (announces(s) || (s.passive && s.tense === 'present' && /^\s*(?:as )?(?:an? )?(?:additional |new )?co-?/.test(s.whatLow))) && (role || aboutManagers(s, said))) {
+  if (APPOINTING.has(s.verb) && (announces(s) || (s.passive && s.tense === 'present' && (/\bhereby\b/.test(s.low.slice(s.group.from, s.group.to)) || /^\s*(?:as )?(?:an? )?(?:additional |new )?co-?/.test(s.whatLow)))) && (role || aboutManagers(s, said))) {
     if (s.passive) return subject.length ? joins(subject) : null
     const named = people(s.what.split(/\b(?:in place of|to replace|replacing)\b/)[0]!)
     return named.length && ROLE.test(s.whatLow) ? joins(named) : null

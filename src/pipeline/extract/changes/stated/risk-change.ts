@@ -13,6 +13,8 @@ export function findRisks(reading: Reading): Candidate[] {
     // "the fund's principal investment strategies and principal risks will change"
     if (['change', 'modify', 'revise', 'update'].includes(s.verb) && /\b(?:principal|main|primary|investment) risks(?: of (?:investing in )?the [\w ]{3,40})?$/.test(s.whoLow) && (s.tense === 'future' || s.tense === 'perfect')) return true
     if (s.passive && ['add', 'remove', 'delete', 'eliminate'].includes(s.verb) && risk.test(s.whoLow)) return announces(s)
+    // "Currency hedging is added to the Fund's principal risks"
+    if (s.passive && ['add', 'remove', 'delete'].includes(s.verb) && /^(?:to|from|as) (?:an? |the (?:list of )?)?(?:[\w']+ )?(?:principal|main|primary) risks?\b/.test(s.whatLow)) return announces(s)
     // "The Fund's principal risks now include currency risk."
     if (s.verb === 'include' && !s.passive && /\brisks$/.test(s.whoLow.replace(/ (?:of (?:investing in )?the [\w ]{3,40})$/, '')) && risk.test(s.whatLow)) return s.tense === 'future' || /\bnow\b/.test(`${s.low.slice(Math.max(0, s.group.from - 5), s.group.to)}${s.whoLow.slice(-4)}`)
     // "Effective May 1, the Fund will be subject to foreign investment risk."

@@ -8,7 +8,7 @@ import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts
 import { found, saidIn, type Said } from './said.ts'
 import type { Office } from './office-move.ts'
 
-const OFFICE = /\b(?:transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
+const OFFICE = /\b(?:custody of the (?:fund|portfolio|trust)(?:'s|s'|s)?|transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
 const PROVIDER: Office = {
   role: OFFICE,
   contract: /\b(?:transfer agency|transfer agent|custody|custodian|custodial|administration|administrative services|distribution|underwriting|fund accounting) (?:services )?(?:agreement|contract)s?\b/,

@@ -57,6 +57,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   const decided = s.tense === 'infinitive' && /^(?:approve|vote|decide|determine)$/.test(s.governor ?? '')
   if (!s.passive && CHANGING.has(s.verb) && (announces(s) || decided) && NOUN.test(object) && !aboutText(object) && !/["“\u0093]/.test(object.slice(0, 80)) && (s.tense !== 'infinitive' || /^(?:approve|vote|decide|determine|propose)$/.test(s.governor ?? ''))) return true
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg(?:y|ies)\b(?! (?:fund|portfolio|etf))/.test(object)) return true
+  // "the market capitalization range in which the Fund invests is expanded"
+  if (s.passive && ['expand', 'change', 'increase', 'raise', 'lower', 'broaden', 'narrow', 'revise'].includes(s.verb) && /\b(?:market )?capitalization (?:range|limits?|ceiling|threshold)\b|\brange of (?:market )?capitalizations?\b/.test(s.whoLow) && !place && (announces(s) || dated(s))) return true
   // "will be managed using a quantitative process rather than fundamental research"
   if (s.passive && s.verb === 'manage' && s.tense === 'future' && FUND.test(s.whoLow) && /^(?:using|according to|pursuant to|in accordance with|based on)\b[^.]*\b(?:process|approach|strategy|strategies|model|style|methodology)\b/.test(s.whatLow)) return true
   // "the percentage of assets that the Fund may invest in high yield bonds will be 35%"
@@ -77,5 +79,6 @@ function tells(s: Said, newFirm: boolean): boolean {
   const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+|investments?|short sales?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
   if (!what) return false
   if (s.ended || s.begins || mayFrom(s)) return true
-  return s.tense === 'future' && (newFirm || dated(s))
+  // "On August 17, 2015, the Fund will invest primarily in …"
+  return s.tense === 'future' && (newFirm || dated(s) || /\b(?:from|on|after)\b.*\b(?:19|20)\d\d\b/.test(s.openerLow))
 }

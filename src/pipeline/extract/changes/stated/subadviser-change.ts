@@ -11,7 +11,7 @@ import type { Office } from './office-move.ts'
 
 const SUBADVISER: Office = {
   role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bto sub-?advise\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b|\bsub-subadviser\b|\bsub-?\s?advised by\b|\bto manage (?:an? |the |its )?(?:\w+ )?(?:portion|sleeve|segment) of\b/,
-  contract: /\bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract)s?\b|\bportfolio management (?:agreement|contract)s?\b/,
+  contract: /\bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b|\bportfolio management (?:agreement|contract)s?\b/,
   unlike: /\bportfolio managers?\b/,
   manages: true,
 }

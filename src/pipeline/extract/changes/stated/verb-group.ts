@@ -114,7 +114,14 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
 const MOVING = new Set(['change', 'decrease', 'increase', 'move', 'fall', 'rise', 'drop', 'decline', 'transfer', 'shift', 'switch', 'transition', 'convert', 'exchange', 'split', 'close', 'end', 'start', 'reopen'])
 
 /** The verb of a sentence that has no other: "the minimum decreases to $1,000", "the benchmark changes from A to B". */
+const PAYING = new Set(['pay', 'bear', 'receive', 'invest', 'seek', 'manage', 'serve', 'become'])
+
 export function loneVerb(tokens: readonly Token[], groups: readonly Group[]): Group | null {
+  // "Class C shares of the Fund pay a fee of 0.75%": many of one fund.
+  for (let i = 3; i < tokens.length - 2; i++) {
+    const { word } = tokens[i]!
+    if (PAYING.has(word) && !groups.length && !DETERMINERS.has(tokens[i - 1]!.word) && /^(?:an?|the|no|up|at|as|\$)/.test(tokens[i + 1]!.word) && /^(?:fund|portfolio|trust|series|class|[a-z]\d?)$/.test(tokens[i - 1]!.word)) return { verb: word, passive: false, tense: 'present', negative: false, ended: false, continues: false, begins: false, modal: null, progressive: false, first: i, last: i, reduced: false, group: { from: tokens[i]!.from, to: tokens[i]!.to } }
+  }
   for (let i = 2; i < tokens.length - 1; i++) {
     const before = tokens[i - 1]!.word, after = tokens[i + 1]!.word
     const form = groups.some(g => g.first <= i && i <= g.last) ? undefined : formsOf(tokens[i]!.word).find(f => f.form === 's' && MOVING.has(f.verb))

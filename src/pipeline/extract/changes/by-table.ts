@@ -42,12 +42,22 @@ function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portf
   })
 }
 
+const LISTED = /\b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b|\bfollowing (?:funds|portfolios|etfs)\b/i
+
+/** Portfolios that a table names. */
+function namedIn(table: Passage, { context: { portfolios } }: Reading): string[] {
+  return [...new Set(portfoliosIn(table.text, portfolios.filter(p => p.role === 'subject')).map(p => p.portfolio.name))]
+}
+
 /** The changes that one candidate stands for. */
 export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction || c.from || c.to) return [c]
   const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
   const table = clause && /\b(?:below|following)\b/i.test(clause.text) ? tableUnder(c.span.passage, reading) : null
   const rows = table ? rowsOf(table, c.type === 'liquidation', reading) : []
+  // "splits of the Funds listed below": those of the table, and no others.
+  const listed = table && !rows.length && c.portfolios === null && LISTED.test(clause!.text) ? namedIn(table, reading) : []
+  if (listed.length && listed.length < reading.context.portfolios.filter(p => p.role === 'subject').length) return [{ ...c, portfolios: listed }]
   if (rows.length < 2 || new Set(rows.map(r => r.portfolio)).size < rows.length) return [c]
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   // A further sentence that names a portfolio speaks of no other.

@@ -72,6 +72,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:share|stock|unit|contract ?)?holders\b[^.;]{0,30}\b(?:will|are to|shall) meet on(?: or about)? $/i.test(before)) return 'meeting'
   // "to the shareholders at a meeting scheduled for October 18"
   if (/\bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or about)? $/i.test(before)) return 'meeting'
+  // "… and the record date is March 31"
+  if (/\brecord date\b[^.;]{0,30}$/i.test(before)) return 'other'
   // "The special meeting will take place on July 16."
   if (/\bmeeting\b[^.;,]{0,40}\b(?:take place|occur|convene)\b[^.;,]{0,40}$/i.test(before)) return 'meeting'
   // "The Board has approved the mergers, which are expected to take place on …"
@@ -88,6 +90,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b/i.test(after)) return 'meeting'
   // "the Board of Trustees on June 8, 2010 approved"
   if ((/\b(?:board|trustees|directors)\b[^.;,]{0,30}\bon $/i.test(before) || /^(?:[^;:]|:\s)*\b(?:board|trustees|directors)\b(?:(?!\b(?:approved|determined|decided|voted|adopted)\b)[^;])*,\s(?:and )?(?:on|at a meeting (?:held )?on) $/i.test(sentence.slice(Math.max(0, from - 600), from))) && /^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b/i.test(after)) return 'board-approval'
+  // "On October 7, the Trust announced splits of its shares": the day of the news.
+  if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,\s(?:(?!\b(?:board|trustees|directors)\b)[^,;]){2,80}?\b(?:announced|publicly disclosed|entered into an? (?:definitive |purchase |merger |stock )*agreement)\b/i.test(after)) return 'other'
   // "On December 4, X resigned as Trustee, effective January 1": the day on which it was said, and the day on which it holds.
   if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?(?:the close of business on )?[A-Z][a-z]+ \d{1,2}, \d{4}/.test(after)) return 'other'
   if (EFFECTIVE[0]!.test(before)) return 'effective'

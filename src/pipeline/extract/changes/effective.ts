@@ -107,6 +107,9 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
       if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text) || (one.in.kind === 'item' && /\bthe same (?:day|date)\b/i.test(one.text))) && k.in.index >= one.in.index - 3)) break
       const earlier = effectiveOf(datesOfClause(k, reading))
       if (earlier.length) { add(earlier.slice(-1)); break }
+      // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
+      const held = /^on (?:the same|that same) (?:date|day)\b/i.test(one.text) ? datesOfClause(k, reading).filter(d => d.role === 'meeting' || d.role === 'board-approval').slice(-1) : []
+      if (held.length) { add(held.map(d => ({ ...d, role: 'effective' as const, qualifier: 'on' as const }))); break }
     }
   }
   const under = first && UNDER.exec(first.text)?.[1]

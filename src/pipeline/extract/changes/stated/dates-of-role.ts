@@ -16,7 +16,7 @@ const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
   { role: 'last-trading', before: /\b(?:last day of (?:secondary market )?trading|last day (?:on which|that) (?:its |the |fund )*shares (?:will|can|may) (?:be )?trade|cease trading|stop trading|trading\b[^.;]{0,60}?\b(?:will|is expected to|are expected to) (?:cease|be halted|be suspended|stop|end)|final day of trading|last (?:full )?trading day|delist(?:ed)?|sell\b[^.;]{0,60}\b(?:exchange|nyse|nasdaq)\b[^.;]{0,30}\buntil)\b[^.;]{0,110}$/i },
   { role: 'last-purchase', before: /\b(?:last day|no longer (?:accept|be (?:accepted|available|offered|sold)|offer|sell)|not (?:be (?:accepted|offered|available|sold)|accept)|stop (?:selling|accepting|offering)|cease (?:accepting|selling|offering|to (?:accept|offer|sell))|discontinue (?:accepting|selling|sales|offering)|suspend(?:ed)?|closed? to)\b[^.;]{0,140}$/i, all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|offer\w*)\b/i },
   { role: 'last-purchase', before: /\b(?:may|can|will be (?:able|permitted|allowed) to) (?:continue to )?(?:purchase|buy|invest|add|make (?:additional )?(?:purchases|investments))\b[^.;]{0,80}\b(?:until|through)(?: the close of (?:business|trading) on)? $/i },
-  { role: 'payment', before: /\b(?:proceeds|(?:liquidating|final) distributions?|payment|paid|pay|payable|cash distribution)\b[^.;]{0,110}$/i },
+  { role: 'payment', before: /\b(?:proceeds|receive (?:a |their |the )?(?:cash|liquidating)|(?:liquidating|final) distributions?|payment|paid|pay|payable|cash distribution)\b[^.;]{0,110}$/i },
   { role: 'planned-filing', before: /\b(?:file|filed|filing)\b[^.;]{0,90}$/i, all: /\b(?:expects?|expected|will|intends?|anticipated?)\b/i },
 ]
 
@@ -46,6 +46,8 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       if (roles.includes('last-trading') && /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) { out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // "After the close of business on August 7, the Fund will not accept creation orders."
       if (roles.includes('last-purchase') && !out.some(o => o.role === 'last-purchase') && /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following|beginning|commencing|on)[^.;,]{0,50}$/i.test(words) && NO_MORE.test(c.text.slice(d.to))) { out.push({ role: 'last-purchase', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
+      // "the last day for creation orders is October 25, which is also the last day of trading"
+      if (roles.includes('last-trading') && /^,? which (?:is|will be) also the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines })
       // The word that stands nearest to the date names its role.
       const hit = ROLES.filter(r => roles.includes(r.role) && (!r.all || r.all.test(c.text))).map(r => ({ role: r.role, at: words.search(r.before) })).filter(r => r.at >= 0)
         .sort((a, b) => lastAt(words, b) - lastAt(words, a))[0]

@@ -82,6 +82,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const figures = ONE_RATE.test(s.what), anyFigures = figures || ONE_RATE.test(s.who)
   if (subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s) || /\bnew\b/.test(s.whoLow) || /\bnew (?:contract|agreement|schedule|plan)\b/.test(s.openerLow)) && (figures || /^(?:lower|reduced|higher|increased)\b/.test(s.whatLow))) return true
   // "the deferred sales charge is 0.75% (previously 1.00%)"
+  if (subject && s.verb === 'be' && figures && /\b(?:rather than|instead of|as opposed to)\b/.test(s.whatLow) && ratesIn(s.what).from !== null) return true
   if (subject && s.verb === 'be' && !s.relative && figures && /\((?:previously|formerly|reduced from|increased from)\b/.test(s.whatLow)) return true
   if (subject && s.tense === 'future' && /^(?:apply|pay|charge|calculate|assess|impose)$/.test(s.verb) && (anyFigures || /\b(?:rather than|instead of|no longer|in place of)\b/.test(s.low))) return true
   // "the Adviser will receive a fee of 0.80% (0.85% at present)".

@@ -46,7 +46,9 @@ function announced(reading: Reading): Candidate[] {
     // "Shareholders will be asked to vote on the reorganization at a meeting on October 18. If approved, the Fund will be merged into …"
     const before = reading.clauses.filter((c, i) => c.passage === span.passage && c.to <= span.from && !c.in.quoted && !c.instruction && FURTHER.test(c.text) && !other(reading.clauses[i]!.text)).slice(-3).map(({ passage, from: a, to: b }) => ({ passage, from: a, to: b }))
     const spans = [span, ...also, ...before, ...further]
-    const dates = spans.flatMap(x => datesOfRoles(x, ['record', 'meeting', 'mailing', 'last-purchase', 'planned-filing'], reading))
+    // Purchases that are refused to new investors alone are a closing of its own.
+    const toNew = (x: Span) => /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i.test(reading.context.view.passages[x.passage]!.text.slice(x.from, x.to))
+    const dates = spans.flatMap(x => datesOfRoles(x, ['record', 'meeting', 'mailing', 'planned-filing', ...(toNew(x) ? [] : ['last-purchase' as const])], reading))
     const day = closing(spans, reading)
     const done = reading.clauses.some(c => /\b(?:reorganization|merger)\b[^.]{0,60}\b(?:was|were|has been|have been) (?:completed|consummated|closed|effected)\b/i.test(c.text) && !other(c.text))
     return candidate('reorganization', span, {

@@ -38,7 +38,7 @@ export default defineConfig({
   // 'jsx' would drop the space between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagesToMake(share, kept, Number(process.env.MOST_PAGES || Infinity)), ...(share?.sites.length ? [joined(share)] : [])],
+  integrations: [mdx(), pagesToMake(share, kept, { most: Number(process.env.MOST_PAGES || Infinity), spare: process.env.SPARE_DIR || null }), ...(share?.sites.length ? [joined(share)] : [])],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: settings.base === '/' ? [] : [baseLinks(settings.base)] }),

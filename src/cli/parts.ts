@@ -22,8 +22,8 @@ export function divided({ library, results }: Built, parts: number): Share[] {
 }
 
 /** The site in `staging`, by one process where few pages are to be made. The exit code. */
-export async function renderTogether(staging: string, shares: readonly Share[]): Promise<number> {
-  const alone = await renderSite({ staging, environment: shares.length ? { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) } : {} })
+export async function renderTogether(staging: string, shares: readonly Share[], spare: string): Promise<number> {
+  const alone = await renderSite({ staging, environment: { SPARE_DIR: spare, ...(shares.length && { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) }) } })
   if (alone !== TOO_MANY) return alone
   const aside = `${staging}-parts`, told = toldTogether()
   const render = (share: Share, to: string) => {

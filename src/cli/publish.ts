@@ -1,6 +1,7 @@
 // A site made beside the published one -> takes its place in one exchange. At every moment the published folder is the old site or the new one, whole.
 //   dist             published          dist.new-<pid>   being made, with dist.new-<pid>-parts beside it where it is made in parts; what a killed build left behind is removed by the next
 //   dist.old         the one before, for the moment of the exchange; put back where a build was killed within it
+//   .cache/spare-…   the one before, from then on: the next build brings it up to date in place of making and removing as many files
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { isRunning } from './running.ts'
@@ -27,8 +28,8 @@ export function stage(out: string, inputs: readonly string[]): string {
   return staging
 }
 
-/** Exchanges the published folder for the one made beside it. */
-export function publish(staging: string, out: string): void {
+/** Exchanges the published folder for the one made beside it; the one before is put aside as `spare`, where there is to be one. */
+export function publish(staging: string, out: string, spare: string | null): void {
   rmSync(oldOf(out), { recursive: true, force: true })
   try {
     if (existsSync(out)) renameSync(out, oldOf(out))
@@ -37,7 +38,20 @@ export function publish(staging: string, out: string): void {
     recover(out)
     throw new Error(`Unexpected failure to put the new site into ${out} (${(error as NodeJS.ErrnoException).code}), expected a folder that can be renamed; what was published stays. Where OUT_DIR is a mounted disk, take a folder on it.`, { cause: error })
   }
-  rmSync(oldOf(out), { recursive: true, force: true })
+  if (!spare || !putAside(oldOf(out), spare)) rmSync(oldOf(out), { recursive: true, force: true })
+}
+
+/** False where it cannot be there: on another disk. */
+function putAside(old: string, spare: string): boolean {
+  if (!existsSync(old)) return true
+  rmSync(spare, { recursive: true, force: true })
+  try {
+    mkdirSync(dirname(spare), { recursive: true })
+    renameSync(old, spare)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** After a failure: nothing is left of what was being made. */

@@ -8,6 +8,7 @@ import type { Folders } from '../model/config.ts'
 import type { Share } from '../model/share.ts'
 import { indexSite, renderSite } from './astro.ts'
 import { lockRecords } from './lock.ts'
+import { short } from '../model/sum.ts'
 import { divided, mostParts, renderTogether } from './parts.ts'
 import { spellDuration } from './progress.ts'
 import { discard, publish, stage } from './publish.ts'
@@ -22,11 +23,12 @@ import { pipelineVersion } from './understood.ts'
 export async function buildSite(): Promise<number> {
   const start = performance.now(), release = lockRecords(folders)
   try {
+    const spare = spareOf(folders)
     return await replace(folders.out, async staging => {
       const shares = divided(await writeRecords(), mostParts())
       forget()
-      return await timed('pages', () => renderTogether(staging, shares)) || timed('indexing', () => indexSite(staging))
-    }, start) || reportDeadAddresses()
+      return await timed('pages', () => renderTogether(staging, shares, spare)) || timed('indexing', () => indexSite(staging))
+    }, start, spare) || reportDeadAddresses()
   } finally {
     release()
   }
@@ -43,7 +45,7 @@ export async function buildShard(shard: Shard): Promise<number> {
     const shareFile = join(of.own, 'share.building.json')
     writeFileSync(shareFile, JSON.stringify(share))
     forget()
-    const code = await replace(of.out, staging => renderSite({ staging, environment: { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile } }), start)
+    const code = await replace(of.out, staging => renderSite({ staging, environment: { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile, SPARE_DIR: spareOf(of) } }), start, spareOf(of))
     if (!code) finish(of.own, share)
     return code
   } finally {
@@ -59,14 +61,17 @@ async function writeShare(of: Folders, shard: Shard): Promise<Share> {
   return share
 }
 
+/** Where the site that was replaced waits to be brought up to date. */
+const spareOf = ({ cache, out }: Folders): string => join(cache, `spare-${short(out).slice(0, 8)}`)
+
 /** Makes a site beside the published one; where all went well it takes its place, else nothing is left of it. */
-export async function replace(out: string, make: (staging: string) => Promise<number>, start: number): Promise<number> {
+export async function replace(out: string, make: (staging: string) => Promise<number>, start: number, spare: string | null = null): Promise<number> {
   const staging = stage(out, [root, folders.content])
   try {
     const code = await make(staging)
     if (code) console.error(`The site could not be made, for the reason above; ${out} stays as it was.`)
     else {
-      await timed('publishing', () => publish(staging, out))
+      await timed('publishing', () => publish(staging, out, spare))
       writeSteps()
       const steps = spellSteps()
       console.log(colors.dim(`The site is in ${relative(dirname(root), out).startsWith('..') ? out : relative(root, out)}, made in ${spellDuration((performance.now() - start) / 1000)}${steps && ` (${steps})`}.`))

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generateLibrary } from '../bench/generate.ts'
 import { sumsBelow } from './sums-below.ts'
 
+const FILINGS = 50
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'shards-')), content = join(folder, 'content'), out = join(folder, 'out'), whole = join(folder, 'whole')
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) }, 60_000)
@@ -21,7 +22,7 @@ function run(command: string, environment: Record<string, string>, ...args: stri
 
 beforeAll(() => {
   // Filings of invented trusts, and the users' own, of which one tells of two trusts.
-  for (const { path, text, sidecar } of generateLibrary(100, 3)) {
+  for (const { path, text, sidecar } of generateLibrary(FILINGS, 3)) {
     const file = join(content, 'filings', path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
@@ -68,7 +69,7 @@ describe('four shards', () => {
     const cache = join(folder, 'cache-alone')
     for (const n of [1, 2, 3]) expect(await run('build', { SHARD: `${n}/3`, CACHE_DIR: cache }, '--cache-only')).toMatchObject({ code: 0, said: expect.stringMatching(/\d+ filings read into /) })
     const entries = readdirSync(cache, { recursive: true, withFileTypes: true }).filter(f => f.isFile())
-    expect(entries).toHaveLength(104)
+    expect(entries).toHaveLength(FILINGS + 4)
   }, 120_000)
 
   test('a shard that there cannot be is refused', async () => {

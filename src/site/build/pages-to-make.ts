@@ -10,16 +10,19 @@ const EVERY_MS = 100
 /** Pages of a site that nothing is known of yet, for each file that the pipeline wrote. */
 const PAGES_A_FILE = 4
 
-/** `most`: the number of pages above which this build is to be divided. */
-export function pagesToMake(share: Share | null, kept: KeptPages, most: number): AstroIntegration {
+/** `most`: the number of pages above which this build is to be divided. `spare`: where the site before last may be, to be brought up to date. */
+export function pagesToMake(share: Share | null, kept: KeptPages, { most, spare }: { most: number; spare: string | null }): AstroIntegration {
   let out = ''
   return {
     name: 'pages-to-make',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
         const { known, standing } = kept.plan(share ? mayMake(share) : () => true)
         if ((known || PAGES_A_FILE * fileCount()) - standing > most) process.exit(TOO_MANY)
+        if (!spare) return
+        kept.take(spare, fileURLToPath(config.outDir))
+        updateConfig({ vite: { build: { emptyOutDir: false } } })
       },
       'astro:config:done': ({ config }) => { out = fileURLToPath(config.outDir) },
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer(astro => {

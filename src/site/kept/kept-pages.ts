@@ -7,11 +7,14 @@ import type { Share } from '../../model/share.ts'
 import { short } from '../../model/sum.ts'
 import { noting, type Inputs } from '../trace/trace.ts'
 import { keptLists } from './lists.ts'
-import { namesOf, setPlan, standing, stands, sumOfAll, toldOf, type Kept, type KeptPage } from './plan.ts'
+import { namesOf, setPlan, standing, stands, toldOf, type Kept, type KeptPage } from './plan.ts'
+import { takeSpare, type InPlace } from './spare.ts'
 
 export interface KeptPages {
   /** Before anything is made: which pages of the last build can stand. Pages that are not `mine` are not asked after. */
   plan(mine: (path: string) => boolean): { known: number; standing: number }
+  /** Brings the site before last into `out`, an empty folder: what stands need not be put there. */
+  take(spare: string, out: string): void
   /** Leaves out what stands and puts it in place below `out`; writes the others there and notes what they are made of. */
   around(own: AstroPrerenderer, out: string): AstroPrerenderer
   /** When all pages are written: keeps them for the next build. */
@@ -23,7 +26,7 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
   const lists = keptLists(folder, share)
   const fileOf = (sum: string) => join(folder, sum.slice(0, 2), sum)
   const inputs = numbered(), pages: Kept['pages'] = {}
-  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, stood = 0
+  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, stood = 0, inPlace: InPlace | null = null
   const folders = new Set<string>()
   return {
     plan(mine) {
@@ -33,16 +36,30 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
       return { known: Object.keys(before.pages).filter(mine).length, standing: still.size }
     },
 
+    take(spare, out) {
+      inPlace = takeSpare(spare, out, file => {
+        const path = pathOfFile(file)
+        return stands(path) ? before.pages[path]?.[1] : undefined
+      })
+    },
+
     around: (own, out) => ({
       ...own,
-      getStaticPaths: async () => (await own.getStaticPaths()).filter(({ pathname, route }) => {
-        const path = bare(pathname), page = before.pages[path]
-        if (!page || !stands(path) || !whole(fileOf(page[1]), page[1], page[2]) || !put(fileOf(page[1]), join(out, fileOfPage(path, route.type)), folders)) return true
-        const [sum, bytes, written, ...of] = page
-        pages[path] = [sum, bytes, written, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
-        stood++
-        return false
-      }),
+      async getStaticPaths() {
+        const there = new Set<string>()
+        const missing = (await own.getStaticPaths()).filter(({ pathname, route }) => {
+          const path = bare(pathname), page = before.pages[path], file = fileOfPage(path, route.type)
+          if (!page || !stands(path)) return true
+          const [bytes, written, ...of] = page
+          if (!inPlace?.has(file) && !(whole(fileOf(bytes), bytes, written) && put(fileOf(bytes), join(out, file), folders))) return true
+          pages[path] = [bytes, written, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
+          there.add(file)
+          return false
+        })
+        stood = there.size
+        inPlace?.leave(file => there.has(file))
+        return missing
+      },
       async render(request, options) {
         const path = bare(decodeURI(new URL(request.url).pathname).slice(base.length - 1)), read: Inputs = new Map()
         const [response, body] = await noting(read, async () => {
@@ -55,7 +72,7 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
         const file = join(out, fileOfPage(path, options.routeData.type)), names = namesOf(read), bytes = short(body)
         makeFolder(dirname(file), folders)
         writeFileSync(file, body)
-        if (names.length && put(file, fileOf(bytes), folders)) pages[path] = [sumOfAll(names), bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
+        if (names.length && put(file, fileOf(bytes), folders)) pages[path] = [bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
         // Written already, and without the waiting between file and file: an answer without a body is not written again.
         return new Response(null, { status: 200 })
       },
@@ -69,9 +86,10 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
       }
       const assets = existsSync(join(out, 'assets')) ? readdirSync(join(out, 'assets')).map(name => `assets/${name}`).sort() : []
       try {
-        lists.write({ ...toldOf(inputs.names), pages, assets })
+        const now = { ...toldOf(inputs.names), pages, assets }
+        lists.write(now)
         // Beside others that are still at work nobody knows what they will want.
-        if (!share?.together || share.shard === 0) sweep(folder, lists.used())
+        if (!share?.together || share.shard === 0) sweep(folder, lists.used(now))
       } catch {
         // A cache that cannot be written costs the next build its time, nothing else.
       }
@@ -113,8 +131,11 @@ const bare = (path: string): string => path.replace(/^\/|\/$/g, '')
 
 /** The file of a page below OUT_DIR. */
 function fileOfPage(path: string, type: string): string {
-  return type !== 'page' ? path : path === '404' ? '404.html' : join(path, 'index.html')
+  return type !== 'page' ? path : path === '404' ? '404.html' : path ? `${path}/index.html` : 'index.html'
 }
+
+/** The path whose file it is. */
+const pathOfFile = (file: string): string => file === '404.html' ? '404' : file.replace(/(?:^|\/)index\.html$/, '')
 
 /** Whether a kept file is there as it was written; where its time tells otherwise, its bytes decide, and one that is damaged goes. */
 function whole(file: string, bytes: string, written: number): boolean {

@@ -13,8 +13,8 @@ export interface KeptLists {
   read(): Kept
   /** Writes the list of this build; a whole site's, and that of a join, take the place of all lists of other divisions. */
   write(kept: Kept): void
-  /** Sums of the bytes that any list names. */
-  used(): Set<string>
+  /** Sums of the bytes that any list names, `written` being the one of this build. */
+  used(written: Kept): Set<string>
 }
 
 export function keptLists(folder: string, share: Share | null): KeptLists {
@@ -28,7 +28,7 @@ export function keptLists(folder: string, share: Share | null): KeptLists {
       renameSync(join(folder, `${own}.${process.pid}`), join(folder, own))
       if (!share || share.shard === 0) for (const name of listsIn(folder)) if (!ofDivision(name)) rmSync(join(folder, name))
     },
-    used: () => new Set(listsIn(folder).flatMap(name => Object.values(readList(join(folder, name)).pages).map(([, bytes]) => bytes))),
+    used: written => new Set(listsIn(folder).flatMap(name => Object.values((name === own ? written : readList(join(folder, name))).pages).map(([bytes]) => bytes))),
   }
 }
 
@@ -49,7 +49,7 @@ function merged(lists: readonly Kept[]): Kept {
     for (const input of list.inputs) inputs.push(input)
     for (const sum of list.sums) sums.push(sum)
     for (const [name, ground] of Object.entries(list.grounds)) grounds.set(name, (grounds.get(name) ?? ground) === ground ? ground : '')
-    for (const [path, [sum, bytes, written, ...of]] of Object.entries(list.pages)) pages[path] = [sum, bytes, written, ...of.map(n => n + first)] satisfies KeptPage
+    for (const [path, [bytes, written, ...of]] of Object.entries(list.pages)) pages[path] = [bytes, written, ...of.map(n => n + first)] satisfies KeptPage
   }
   return { inputs, sums, grounds: Object.fromEntries(grounds), pages, assets: [...new Set(lists.flatMap(l => l.assets))].sort() }
 }

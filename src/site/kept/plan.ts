@@ -6,13 +6,12 @@ import '../filing-text/cited-lines.ts'
 import '../history/neighbours.ts'
 import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'
-import { short } from '../../model/sum.ts'
 import { portfolios, trusts } from '../records/records.ts'
 import { groundOf, nameOf, stillTold, sumOf, type Inputs } from '../trace/trace.ts'
 
-/** A page that was made: the sum of its inputs as they were, the sum of its bytes, when its file was written, and its inputs by their number. */
-export type KeptPage = [sum: string, bytes: string, written: number, ...inputs: number[]]
-/** Beside the pages: their inputs with the sum of each, and what named values rested on. */
+/** A page that was made: the sum of its bytes, when its file was written, and its inputs by their number. */
+export type KeptPage = [bytes: string, written: number, ...inputs: number[]]
+/** Beside the pages: their inputs with the sum that each had for all of them, and what named values rested on. */
 export interface Kept { inputs: string[]; sums: string[]; grounds: Record<string, string>; pages: Record<string, KeptPage>; assets: string[] }
 
 const KEY = Symbol.for('stickerbook.plan')
@@ -34,13 +33,17 @@ export function namesOf(inputs: Inputs): string[] {
   return names.length > MOST ? ['everything:'] : names.sort()
 }
 
-export const sumOfAll = (names: readonly string[]): string => short(names.map(sumOf).join())
-
 /** The paths whose inputs are now what they were. */
 export function standing({ inputs, sums, grounds, pages }: Kept, mine: (path: string) => boolean): Set<string> {
   const unmoved = new Map(Object.entries(grounds).map(([name, ground]) => [name, ground !== '' && groundOf(name) === ground]))
-  for (const [n, input] of inputs.entries()) if (unmoved.get(nameOf(input))) stillTold(input, sums[n]!)
-  return new Set(Object.entries(pages).filter(([path, [sum, , , ...of]]) => mine(path) && of.length > 0 && sumOfAll(of.map(n => inputs[n]!)) === sum).map(([path]) => path))
+  const same = inputs.map((input, n): boolean | null => {
+    if (!unmoved.get(nameOf(input))) return null
+    stillTold(input, sums[n]!)
+    return true
+  })
+  // Told only where a page asks: what other parts read may be long to tell.
+  const isSame = (n: number): boolean => same[n] ??= sumOf(inputs[n]!) === sums[n]
+  return new Set(Object.entries(pages).filter(([path, [, , ...of]]) => of.length > 0 && mine(path) && of.every(isSame)).map(([path]) => path))
 }
 
 /** The sums of inputs, and what their values rest on. */

@@ -1,7 +1,7 @@
 // The site of ../shared/corpus: each page type, its largest and a middling page, in both themes and at 320 pixels; the markup and links of every page.
 import { expect, test } from 'playwright/test'
 import { invalidMarkup, lostLinks, wrongStructure } from '../every-page.ts'
-import { axeFindsNothing, fitsAndKeepsToItself, inTheme } from '../one-page.ts'
+import { holds } from '../one-page.ts'
 import { out, samplesOf, TYPES } from './corpus-site.ts'
 
 for (const type of Object.keys(TYPES) as (keyof typeof TYPES)[]) {
@@ -9,11 +9,7 @@ for (const type of Object.keys(TYPES) as (keyof typeof TYPES)[]) {
     test.setTimeout(90_000)
     const samples = samplesOf(type)
     expect(samples.length).toBeGreaterThan(0)
-    for (const [i, address] of samples.entries()) {
-      await inTheme(browser, i % 2 ? 'dark' : 'light', address, axeFindsNothing)
-      if (i === 0) await inTheme(browser, 'dark', address, axeFindsNothing)
-      await fitsAndKeepsToItself(browser, baseURL!, address)
-    }
+    for (const address of samples) await holds(browser, baseURL!, address)
   })
 }
 

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { takeSpare } from '../../src/site/kept/spare.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'spare-'))
+afterAll(() => { rmSync(folder, { recursive: true }) })
+
+const spare = join(folder, 'spare'), out = join(folder, 'out')
+const put = (file: string, text = file) => { mkdirSync(dirname(join(spare, file)), { recursive: true }); writeFileSync(join(spare, file), text) }
+const left = () => readdirSync(out, { recursive: true }).map(String).sort()
+
+beforeEach(() => {
+  for (const each of [spare, out]) { rmSync(each, { recursive: true, force: true }); mkdirSync(each) }
+  for (const file of ['index.html', 'a/index.html', 'a/b/index.html', 'c/index.html', 'data/c.json']) put(file)
+})
+
+/** When the files that stand were written. */
+function times(...files: string[]): (file: string) => number | undefined {
+  const known = new Map(files.map(file => [file, statSync(join(spare, file)).mtimeMs]))
+  return file => known.get(file)
+}
+
+test('what stands is left in place, all else goes with the folders that held it', () => {
+  symlinkSync(join(folder, 'elsewhere'), join(spare, 'link'))
+  const inPlace = takeSpare(spare, out, times('index.html', 'a/b/index.html', 'data/c.json'))
+  expect(left()).toEqual(['a', 'a/b', 'a/b/index.html', 'data', 'data/c.json', 'index.html'])
+  expect([inPlace.has('a/b/index.html'), inPlace.has('a/index.html'), existsSync(spare)]).toEqual([true, false, false])
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('index.html')
+})
+
+test('a file that was written at another time than the page that stands is none of it', () => {
+  const writtenAt = times('index.html', 'c/index.html')
+  rmSync(join(spare, 'c/index.html'))
+  put('c/index.html', 'changed by hand')
+  expect(takeSpare(spare, out, file => file === 'c/index.html' ? writtenAt(file)! - 1 : writtenAt(file)).has('c/index.html')).toBe(false)
+  expect(left()).toEqual(['index.html'])
+})
+
+test('what was found in place and is no page any more goes', () => {
+  takeSpare(spare, out, times('index.html', 'c/index.html')).leave(file => file === 'index.html')
+  expect(left()).toEqual(['index.html'])
+})
+
+test('without a spare, the folder stays empty', () => {
+  rmSync(spare, { recursive: true })
+  expect(takeSpare(spare, out, () => 1).has('index.html')).toBe(false)
+  expect(left()).toEqual([])
+})

@@ -41,11 +41,11 @@ export function publish(staging: string, out: string, spare: string | null): voi
   if (!spare || !putAside(oldOf(out), spare)) rmSync(oldOf(out), { recursive: true, force: true })
 }
 
-/** False where it cannot be there: on another disk. */
+/** False where it cannot be there: on another disk, or where nothing may be written. */
 function putAside(old: string, spare: string): boolean {
   if (!existsSync(old)) return true
-  rmSync(spare, { recursive: true, force: true })
   try {
+    rmSync(spare, { recursive: true, force: true })
     mkdirSync(dirname(spare), { recursive: true })
     renameSync(old, spare)
     return true

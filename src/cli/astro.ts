@@ -12,6 +12,8 @@ import { whileStoppable } from './stop.ts'
 /** What the build of the site tells of itself. */
 export interface PagesTold { step: string; done: number; total: number }
 
+/** What the bundler and its threads have done with goes back to the system at once: it would stay taken beside the pages, some 300 MB of it. */
+const ALLOCATORS = { MIMALLOC_PURGE_DELAY: '0', MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
 const ENVIRONMENT = { CONTENT_DIR: folders.content, OUT_DIR: folders.out, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_DEV_BACKGROUND: '0' }
 
 /** `astro <arguments>`, as it is, to its end; the exit code. */
@@ -60,7 +62,7 @@ function lineOfProgress(): (told: PagesTold) => void {
 }
 
 function run(args: readonly string[], environment: Record<string, string>, told?: (told: PagesTold) => void): Promise<number> {
-  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', '--heap-growing-percent=50', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...ENVIRONMENT, ...environment } })
+  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', '--heap-growing-percent=50', '--max-semi-space-size=8', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...ALLOCATORS, ...process.env, ...ENVIRONMENT, ...environment } })
   if (told) child.on('message', told)
   return whileStoppable(() => child.kill(), new Promise((settle, fail) => {
     child.once('error', fail)

@@ -1,6 +1,7 @@
 // A site of many pages -> made by several processes of one machine, each a part of it, and joined by one more that makes the common pages.
 // A page is made by one core alone; so many that starting three times takes less than it spares are shared out.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { TOO_MANY, divide, type Share } from '../model/share.ts'
@@ -26,6 +27,8 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
   const alone = await renderSite({ staging, environment: { SPARE_DIR: spare, ...(shares.length && { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) }) } })
   if (alone !== TOO_MANY) return alone
   const aside = `${staging}-parts`, told = toldTogether()
+  // Where so much is made anew, the site before last is of no use; it goes while pages are made.
+  const gone = rm(spare, { recursive: true, force: true }).catch(() => {})
   const render = (share: Share, to: string) => {
     const part = String(share.shard), file = join(aside, `share-${part}.json`)
     writeFileSync(file, JSON.stringify(share))
@@ -38,6 +41,7 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
     const failed = codes.find(code => code !== 0)
     return failed ?? await render({ shard: 0, of: shares.length, library: '', trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings), sites, together: true }, staging)
   } finally {
+    await gone
     // Parts that were stopped may still be writing for a moment.
     rmSync(aside, { recursive: true, force: true, maxRetries: 5 })
   }

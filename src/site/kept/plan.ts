@@ -29,7 +29,7 @@ const MOST = 1_500
 
 /** The inputs of a page, each by the name under which its sum is asked. */
 export function namesOf(inputs: Inputs): string[] {
-  const names = [...inputs].flatMap(([input, fields]) => fields.size ? fields.has('*') ? [`${input}\t*`] : [...fields].map(field => `${input}\t${field}`) : [input])
+  const names = [...inputs].map(([input, fields]) => fields.size ? `${input}\t${fields.has('*') ? '*' : [...fields].sort().join()}` : input)
   return names.length > MOST ? ['everything:'] : names.sort()
 }
 

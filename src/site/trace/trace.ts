@@ -54,7 +54,7 @@ export function watched<T extends object>(input: string, record: T): T {
   })
 }
 
-/** "filing:0001-99" of the input "filing:0001-99", tab, "title" */
+/** "filing:0001-99" of the input "filing:0001-99", tab, "kind,title" */
 export const nameOf = (input: string): string => input.split('\t', 1)[0]!
 
 /** What alone decides a named value now; empty where nothing single does. */
@@ -66,14 +66,14 @@ export function groundOf(name: string): string {
 /** Takes over the sum of an input whose ground has not changed. */
 export const stillTold = (input: string, sum: string): void => { shared.told.set(input, sum) }
 
-/** A short sum of what an input is now: "kind:of", or "kind:of", a tab and a field. */
+/** A short sum of what an input is now: "kind:of", or "kind:of", a tab and the fields that were read of it with commas between them. */
 export function sumOf(input: string): string {
   const known = shared.told.get(input)
   if (known !== undefined) return known
-  const [name, field] = input.split('\t') as [string, string?], at = name.indexOf(':')
+  const [name, fields] = input.split('\t') as [string, string?], at = name.indexOf(':'), of = name.slice(at + 1)
   const teller = shared.tellers.get(name.slice(0, at))
   if (!teller) return ''
-  const sum = short(unnoted(() => teller(name.slice(at + 1), field ?? null)))
+  const sum = short(unnoted(() => fields === undefined ? teller(of, null) : fields.split(',').map(field => teller(of, field)).join('\n')))
   shared.told.set(input, sum)
   return sum
 }

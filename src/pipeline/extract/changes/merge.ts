@@ -77,6 +77,8 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const home = (unnamed ? fits.find(g => /-renamed$/.test(g.candidate.type)) : undefined) ?? (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null && told(g.candidate, order.candidate, reading))
+      // "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the change, wherever it is put.
+      ?? (order.candidate.instruction!.operation === 'insert' && order.candidate.instruction!.payload.length > 0 ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.every(s => s.passage === g.candidate.span.passage)) : undefined)
       // "… is replaced as follows: … Effective May 1, the Fund compares its performance to that of a new index": told within the new text.
       ?? (order.candidate.type === 'disclosure-change' ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
       // "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the order that brings it.

@@ -105,6 +105,8 @@ export function readOrder(sentence: string): Order | null {
     if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
   // "“Management Fees” have been restated to reflect current fees.": figures, and no order.
   if (/\b(?:has|have) been restated (?:to reflect|as if|to show)\b/i.test(text)) return null
+  // "The prospectus, as may be supplemented, is incorporated by reference.": what a document is, and no order.
+  if (/\b(?:is|are) (?:hereby )?incorporated (?:herein |into this \w+ )?(?:herein )?by reference\b/i.test(text) && !/[:]\s*$/.test(text)) return null
   const place = placeOf(masked)
   if (!verbs.length && !(changes && (place.heading || targetsIn(sentence).length) && /:\s*$/.test(text))) return null
   const unit = verbs.map(v => (v.voice === 'passive' && !isTextual(headOf(text.slice(0, v.from))) ? UNIT_IN_PLACE.exec(text.slice(0, v.from)) : null)).find(m => m !== null)

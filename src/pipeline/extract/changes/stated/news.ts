@@ -16,6 +16,8 @@ export function aboutText(words: string): boolean {
 export const happens = once((s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s))
 
 export function hypothetical(s: Said): boolean {
+  // "There can be no assurance that a sub-adviser will …"
+  if (/^\W*there (?:can be|is|are) no (?:assurances?|guarantees?)\b/.test(s.low)) return true
   return /^\W*(?:if|unless|in the event|should)\b/.test(s.low) || /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
 }
 

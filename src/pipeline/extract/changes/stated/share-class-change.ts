@@ -79,6 +79,8 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
     }
     return null
   }
+  // "Holders of Advisor Class shares will be moved into Investor Class shares"
+  if (['move', 'transfer', 'transition', 'shift'].includes(s.verb) && s.passive && s.tense !== 'present' && who && what && /^(?:in)?to\b/.test(s.whatLow)) { const to = classAt(s.what); return to && to !== classAt(s.who) ? { from: classAt(s.who), to } : null }
   // "Remaining Class Y shareholders will receive Class A shares of equal value"
   if (s.verb === 'receive' && !s.passive && s.tense === 'future' && who && /\b(?:share)?holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:[\w ]{0,30} of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what && !/\bdistribution|\bdividend/.test(s.whatLow)) { const to = classAt(s.what); return to && to !== classAt(s.who) ? { from: classAt(s.who), to } : null }
   if (s.verb === 'change' && /\bnames? of\b/.test(s.whoLow) && who && (s.tense !== 'present' || openedWithDay(s))) return { from: classAt(s.who), to: classAt(s.what) }

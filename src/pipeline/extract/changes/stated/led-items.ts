@@ -15,6 +15,21 @@ const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o�
 
 export interface Led { clause: Clause; range: Range; /** The verb of the act and where it stands; null for a noun. */ verb: string | null; group: Range }
 
+/** "The following changes are effective July 1, 2024:" over items that tell them. */
+const CHANGES = /\bchanges\b[^:]*:\s*$/
+
+/** Sentences of items that a lead-in announces as changes. */
+export function changesLed(clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const out = new Set<Clause>()
+  let lead: Clause | null = null
+  for (const clause of clauses) {
+    if (lead && isItem(clause, lead)) { if (!clause.instruction && !clause.in.quoted) out.add(clause) } else lead = null
+    const text = folded(clause.text)
+    if (LEAD.test(text) && CHANGES.test(text) && !clause.instruction && !clause.in.quoted) lead = clause
+  }
+  return out
+}
+
 /** Items under a lead-in, in order. */
 export function ledItems(clauses: readonly Clause[]): Led[] {
   const out: Led[] = []

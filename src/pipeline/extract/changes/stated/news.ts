@@ -39,7 +39,7 @@ export function restates(s: Said): boolean {
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
 export function dated(s: Said): boolean {
-  return /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low)
+  return s.led === true || /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low)
 }
 
 /** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */

@@ -4,7 +4,7 @@ import { once } from '../../../../model/once.ts'
 import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { folded } from '../folded.ts'
-import { ledItems } from './led-items.ts'
+import { changesLed, ledItems } from './led-items.ts'
 import { byLead, saidBy } from './said-by.ts'
 import type { Range, Statement } from './statement.ts'
 
@@ -21,12 +21,15 @@ export interface Said extends Statement {
   openerLow: string
   /** The item of a list of decisions that it is; other items are blank in its sentence. */
   item: Range | null
+  /** It stands in an item under "The following changes are effective July 1:". */
+  led?: boolean
 }
 
 const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]> } => {
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
   const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
-  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names), ...(led.get(clause) ?? []).flatMap(byLead)])
+  const changes = changesLed(reading.clauses)
+  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
   return { said, byClause: Map.groupBy(said, s => s.clause) }
 })
 

@@ -30,7 +30,7 @@ const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
 const NOW = new RegExp(String.raw`(?:\b(?:which|that) (?:is|was) |, )(?:currently|presently|now)(?: up to)? (${RATE})[^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to |capped at |limited to )?(${RATE})`, 'i')
 const FROM_TO = new RegExp(String.raw`\bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})(?!,? (?:on|of|for) the (?:first|next))`, 'i')
-const TODAY = new RegExp(String.raw`(${RATE})[^.;%$]{0,60}[;,] (?:it|which|the fee|the current fee) is (?:currently |presently |now )?(${RATE})(?= (?:today|now|at present|currently|until then))`, 'i')
+const TODAY = new RegExp(`(${RATE})[^.;%$]{0,60}[;,] (?:it|which|the fee|the current fee) is (?:currently |presently |now )?(${RATE})(?= (?:today|now|at present|currently|until then))`, 'i')
 const BY_TO = new RegExp(String.raw`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`, 'i')
 const ONE_BY = new RegExp(String.raw`\bby (?:an additional |approximately )?${RATE}`, 'i')
 const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')

@@ -4,6 +4,9 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'playwright/test'
 import { CORPUS, PORT as CORPUS_PORT } from './corpus/corpus-site.ts'
 
+// Builds that tests start share what Node makes of the program's files.
+process.env['NODE_COMPILE_CACHE'] ||= resolve(import.meta.dirname, '../../.cache/compiled')
+
 const PORT = 4329
 const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome']
 const executablePath = candidates.find(path => path && existsSync(path))

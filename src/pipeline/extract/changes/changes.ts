@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
 import { attribute, withNewNames } from './attribution.ts'
 import { clausesOf } from './by-passage.ts'
+import { ratesFor } from './by-rate.ts'
 import { rowsFor } from './by-table.ts'
 import { candidate, type Candidate, type Reading, type Span } from './candidate.ts'
 import { typeOfInstruction } from './classify.ts'
@@ -36,7 +37,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
-  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading)).flatMap(c => eachOf(c, reading)).flatMap(c => rowsFor(c, reading))
+  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading)).flatMap(c => eachOf(c, reading)).flatMap(c => rowsFor(c, reading)).flatMap(c => ratesFor(c, reading))
   const named = withNewNames(reading, said)
   const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, named), instructions: [] })
   const rules = rulesOf(reading)

@@ -106,7 +106,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     for (const k of clauses.slice(Math.max(0, one.index - 3), one.index).reverse()) {
       if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text) || (one.in.kind === 'item' && /\bthe same (?:day|date)\b/i.test(one.text))) && k.in.index >= one.in.index - 3)) break
       const earlier = effectiveOf(datesOfClause(k, reading))
-      if (earlier.length) { add(earlier.slice(-1)); break }
+      if (earlier.length) { add(OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)); break }
       // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
       const held = /^on (?:the same|that same) (?:date|day)\b/i.test(one.text) ? datesOfClause(k, reading).filter(d => d.role === 'meeting' || d.role === 'board-approval').slice(-1) : []
       if (held.length) { add(held.map(d => ({ ...d, role: 'effective' as const, qualifier: 'on' as const }))); break }

@@ -3,6 +3,7 @@
 import type { ChangeType } from '../../../model/kinds.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { fullFirmsIn } from './firms.ts'
+import { titled } from './folded.ts'
 import { fullNamesIn, peopleIn } from './people.ts'
 
 const QUOTED = /["“][^"“”]*["”]/g
@@ -42,8 +43,15 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
     // "all references to the mailing address" speaks of no firm: a firm is printed with a capital.
     return { from: firm(oldWords), to: firm(newWords) ?? presented ?? null }
   }
+  // "NED C. LAUTENBACH (55), Member of the Advisory Board …": text that is added and opens with a person and an age.
+  if ((type === 'trustee-change' || type === 'officer-change') && operation === 'insert' && !newWords) {
+    const person = PRESENTED.exec(newText.slice(0, 120))?.[1]
+    if (person) return { from: oldWords, to: titled(person.replace(/\s+/g, ' ')) }
+  }
   return { from: oldWords, to: newWords }
 }
+
+const PRESENTED = /^\W{0,2}((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)\s?(?:\(\d{2}\)|\(age|,\sage\b|,\s\d{2},)/u
 
 const firm = (words: string | null) => (words !== null && /(?:^|\s)["“]?[A-Z]/.test(words) ? words : null)
 

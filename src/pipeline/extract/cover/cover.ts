@@ -16,7 +16,7 @@ import { amendsOf } from './amends.ts'
 import { bodyAfter, clauseOf } from './clause.ts'
 import { datedOf } from './dated.ts'
 import { partsOf, type Part } from './documents.ts'
-import { headedSubjects } from './headed.ts'
+import { headedSubjects, tabledSubjects } from './headed.ts'
 import { kindOf } from './kind.ts'
 import { portfoliosOf } from './portfolios.ts'
 import { printedText } from './printed.ts'
@@ -49,7 +49,8 @@ function readCover(part: Part, submission: Submission): Context {
   const registrants = kind === 'exhibit' || kind === 'unknown' ? [] : trustsOf(text, cover, submission)
   const trusts = registrants.map(t => t.name)
   const listed = portfoliosOf(printed, kind, cover, registrants, submission)
-  const headed = amending ? headedSubjects(view, listed, trusts) : []
+  const underHeadings = amending ? headedSubjects(view, listed, trusts) : []
+  const headed = amending && !underHeadings.length && !listed.some(p => p.role === 'subject') ? tabledSubjects(view, trusts) : underHeadings
   const portfolios = [...listed.filter(p => p.role !== 'mentioned' || !headed.some(h => nameKey(h.name) === nameKey(p.name))), ...headed]
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))

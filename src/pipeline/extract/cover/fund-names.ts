@@ -57,7 +57,9 @@ function tokensOf(text: string, from: number, to: number): Token[] {
 
 /** What a printed word is by itself; words come again and again, and each is looked at once. */
 const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
-  const bare = /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(text) ? text : text.replace(/[.]+$/, '')
+  // "TRUSTSM": a mark set small in print.
+  const unmarked = text.replace(/(?<=^(?:TRUST|FUNDS?|PORTFOLIOS?|SERIES|Trust|Funds?|Portfolios?|Series))(?:SM|TM)$/, '')
+  const bare = /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(unmarked) ? unmarked : unmarked.replace(/[.]+$/, '')
   return {
     text, bare,
     word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(text),
@@ -142,6 +144,8 @@ function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token
   for (let i = start; i < run.length; i++) {
     // "iShares iShares Trust": a word said twice starts anew.
     if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
+    // "SCUDDER INVESTMENTS Scudder International Equity Fund": the family's line in capitals before it.
+    if (i > start && /\p{Ll}/u.test(run[i]!.text) && run.slice(start, i).every(t => t.text === t.text.toUpperCase() && !t.head) && run[start]!.text === run[i]!.text.toUpperCase() && run[i]!.text.length > 3) { start = i; continue }
     // "ETF Opportunities Trust": no name ends where it starts.
     if (!run[i]!.head || (i === start && /^(?:etfs?|etns?)$/i.test(run[i]!.bare) && run.slice(i + 2).some(isHead))) continue
     if (i - start === 1 && families.has(`${run[start]!.bare} ${run[i]!.bare}`.toLowerCase()) && run.slice(i + 1).some(isHead)) continue

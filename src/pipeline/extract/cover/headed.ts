@@ -4,6 +4,8 @@
 //   ^ subject
 //   Ana Corder no longer serves as a portfolio manager of the Fund.
 import type { FilingPortfolio } from '../../../model/filing.ts'
+import { linesOf } from '../../../model/tree.ts'
+import { cellsOf } from '../cells.ts'
 import { nameKey } from '../names.ts'
 import type { DocumentView, Passage } from '../view.ts'
 import { trueCapitals } from './capitals.ts'
@@ -33,6 +35,22 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
     if (!families.has(name.name.split(' ')[0]!.toLowerCase())) continue
     if ([...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)) continue
     found.push({ trust: trusts.length === 1 ? trusts[0]! : null, name: trueCapitals(name.name, view.joined.text), role: 'subject', lines: p.lines, presently: null, series: null, classes: [] })
+  }
+  return found
+}
+
+/** Where neither cover nor headings name a fund: those of a table that tells of each what was and what will be. "Portfolio | Current Subadviser | New Subadviser" */
+export function tabledSubjects(view: DocumentView, trusts: readonly string[]): FilingPortfolio[] {
+  const found: FilingPortfolio[] = []
+  for (const { node, quoted, text } of view.passages) {
+    if (node.type !== 'table' || quoted || !/\b(?:current|present|former|existing)\b/i.test(text)) continue
+    const [head, ...rows] = cellsOf(node)
+    if (!head || !/^(?:name of )?(?:the )?(?:funds?|portfolios?|series)(?: names?)?:?$/i.test(head[0] ?? '') || !head.some(c => /\b(?:current|present|former|existing)\b/i.test(c)) || !head.some(c => /\b(?:new|proposed|successor|replacement)\b/i.test(c))) continue
+    for (const [cell = '', ...rest] of rows) {
+      const name = cell.replace(/[*†‡®™\s]+$/, '').replace(/\s+/g, ' ')
+      if (!/^\p{Lu}[^.:;]{2,70}\s(?:Fund|Portfolio|Series|Trust|ETF)$/u.test(name) || !rest.some(Boolean) || trusts.some(t => nameKey(t) === nameKey(name)) || found.some(f => f.name === name)) continue
+      found.push({ trust: trusts.length === 1 ? trusts[0]! : null, name, role: 'subject', lines: linesOf(node), presently: null, series: null, classes: [] })
+    }
   }
   return found
 }

@@ -15,7 +15,7 @@ import { isNewsAfter } from './news-after.ts'
 export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
 
 /** How new text is being taken in: `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
-interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean; /** The passage that opened with its day: what it goes on to tell is news, too. */ telling?: number }
+interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean; /** The passage that opened with its day: what it goes on to tell is news, too. */ telling?: number; /** Text that supplements, right under its instruction's full stop. */ tells: boolean }
 
 /** No supplement orders more than this; what does is no supplement, and is not worth the time that grows with the square of it. */
 const MOST = 600
@@ -56,7 +56,9 @@ export function readInstructions(context: Context): Instructions {
   const take = (span: Span) => { intake!.instruction.payload.push(span); intake!.first = false }
   /** Takes new text; where it opens with its day ("… is supplemented as follows: Effective May 1, Jane Roe will replace …") it tells news, too. */
   const takePiece = (piece: Piece) => {
-    if (intake!.first && OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600) { clause(piece, null); intake!.telling = piece.passage }
+    // "The following information supplements …: The fund is closed to new accounts after April 30, 2009."
+    const says = intake!.tells && GIVES_DAY.test(piece.text) && piece.text.length < 400
+    if (intake!.first && (says || (OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600))) { clause(piece, null); intake!.telling = piece.passage }
     // Its paragraph goes on: "Mr. Sole will step down from these roles on March 31."
     else if (intake!.telling === piece.passage && /\b(?:will|no longer)\b/.test(piece.text) && GIVES_DAY.test(piece.text) && piece.text.length < 400) clause(piece, null)
     take(piece)
@@ -72,6 +74,12 @@ export function readInstructions(context: Context): Instructions {
 
   const headed = (passage: Passage): Target[] => [...passage.path].reverse().map(targetsIn).find(t => t.length) ?? []
 
+  /** "HOW TO EXCHANGE SHARES" over "The second sentence of this section now reads": the section of which that is said. */
+  const sectionOver = (piece: Piece): string | null => {
+    const over = /\b(?:of|in|to|from) this section\b/i.test(piece.text) ? piece.in.path.at(-1) : undefined
+    return over && !targetsIn(over).length && !portfoliosIn(over, portfolios).length ? over.replace(/[:.\s]+$/, '') : null
+  }
+
   const begin = (piece: Piece, order: Order) => {
     if (order.umbrella && !(order.amendsWhole && textFollows(piece))) {
       umbrella = { documents: order.documents, path: order.heading ? [order.heading] : [] }
@@ -85,7 +93,7 @@ export function readInstructions(context: Context): Instructions {
     const documents = order.documents.length ? order.documents : same || goesOn ? last!.documents : umbrella.documents.length ? umbrella.documents : headed(piece.in).length ? headed(piece.in) : usual
     const instruction: Instruction = {
       operation: order.operation, documents,
-      heading: order.heading ?? (same || goesOn ? last!.heading : null), path: order.path.length ? order.path : same || goesOn ? last!.path : umbrella.path,
+      heading: order.heading ?? (same || goesOn ? last!.heading : sectionOver(piece)), path: order.path.length ? order.path : same || goesOn ? last!.path : umbrella.path,
       part: order.part, span: { passage: piece.passage, from: piece.from, to: piece.to }, payload: [], oldWords: order.oldWords, newWords: order.newWords,
     }
     instructions.push(instruction)
@@ -93,10 +101,12 @@ export function readInstructions(context: Context): Instructions {
     clause(piece, instruction)
     // "Insert after the second paragraph of section (d) on page 11." names a place and no words: they follow.
     const bare = order.spoken && order.operation === 'insert' && /^(?:please )?(?:insert|add) (?:immediately )?(?:after|before|following|at the (?:end|beginning))\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2
-    const announced = bare || /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
+    // "The following information supplements the information found in the "Trustees and Officers" section on page 16."
+    const pointed = /\bthe following (?:information|disclosure|text) (?:supplements|replaces)\b[^:]*\b(?:sections?|headings?|captions?)\b[^:]*\.$/i.test(piece.text.trim())
+    const announced = bare || pointed || /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
       || (order.operation === 'replace' && /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
       || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
-    intake = announced || order.announces ? { instruction, runIn: opensRunIn(piece.in), manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true } : null
+    intake = announced || order.announces ? { instruction, runIn: opensRunIn(piece.in), manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true, tells: pointed && order.operation === 'insert' } : null
   }
 
   for (const [i, pieces] of byPassage.entries()) {

@@ -141,7 +141,7 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
   for (const line of group) {
     const above = out.at(-1)?.at(-1)
     const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
-    const meant = again || above && (bothNamed(above, line) || bothYears(above, line)) || above && line.cells.some((cell, c) => {
+    const meant = again || above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line)) || above && line.cells.some((cell, c) => {
       const last = above.cells[c]!.at(-1), next = cell[0]
       if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
       return last.to + 1 + firstLength(next.text) <= ends[c]!
@@ -160,6 +160,13 @@ function bothNamed(above: BodyLine, line: BodyLine): boolean {
   const opener = (l: BodyLine) => l.cells.every(c => c.length > 0) ? /^\p{Lu}[\p{L}&.]{3,} (?=\S)/u.exec(labelOf(l))?.[0] : undefined
   return opener(above) !== undefined && opener(above) === opener(line)
 }
+
+/** "Fund Name …" over "Underlying Index …": each full line tells another thing of a fund. */
+function bothOfAFund(above: BodyLine, line: BodyLine): boolean {
+  const told = (l: BodyLine) => l.cells.length > 2 && l.cells.every(c => c.length > 0) && OF_A_FUND.test(labelOf(l))
+  return told(above) && told(line)
+}
+const OF_A_FUND = /^(?:(?:fund|etf|portfolio|ticker|trading) (?:name|symbol)|name(?: of (?:the )?(?:fund|portfolio))?|(?:underlying |benchmark |target )?index(?: provider)?|benchmark|(?:management|advisory|unitary) fees?|(?:investment )?objective|sub-?advis[eo]rs?|portfolio managers?|expense (?:limit|cap)|ticker|(?:listing )?exchange)\W{0,3}$/i
 
 /** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */
 function bothYears(above: BodyLine, line: BodyLine): boolean {

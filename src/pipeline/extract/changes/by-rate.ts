@@ -1,0 +1,48 @@
+// In: a stated change of a charge whose sentence points to a table of portfolios and rates. Out: one change for each portfolio, with its rate.
+//   "… the management fee of each Fund will be lowered to the fee described in the table below:"
+//   Vantry Robotics ETF      0.65%
+//   ^ portfolio              ^ to
+// The table may be one, or run together with the text around it ("… FundManagement FeeVantry Robotics ETF 0.65% …").
+// Tables with a column for the old and one for the new are read by stated/old-and-new.ts.
+import type { ChangeType } from '../../../model/kinds.ts'
+import { cellsOf } from '../cells.ts'
+import { portfoliosIn } from '../names.ts'
+import type { Candidate, Reading } from './candidate.ts'
+
+const CHARGES: ReadonlySet<ChangeType> = new Set(['management-fee-change', 'subadvisory-fee-change', 'expense-limit-change', 'distribution-fee-change'])
+const POINTS = /\b(?:table|chart|schedule|(?:as|rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)(?: in the table)?) (?:below|that follows)\b|\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b/i
+const RATE = /^\s?(?:\([A-Z]{2,5}\)\s?)?[^\p{L}\d]{0,3}(\d*\.\d+%)(?!\s?\d*\.\d+%)/u
+const OF_NOW = /\b(?:current|existing|present|former|prior|old)\b/i
+
+type Row = readonly [portfolio: string, rate: string]
+
+/** Rows of the first table under a passage: a portfolio and one rate. */
+function rowsUnder(passage: number, { context: { view, portfolios } }: Reading): Row[] {
+  const subjects = portfolios.filter(p => p.role === 'subject')
+  for (const p of view.passages.slice(passage + 1, passage + 3)) {
+    if (p.node.type !== 'table' || p.quoted) continue
+    const [head = [], ...rows] = cellsOf(p.node)
+    if (head.some(cell => OF_NOW.test(cell))) return []
+    return rows.flatMap((cells): Row[] => {
+      const named = portfoliosIn(cells[0] ?? '', subjects), rates = cells.slice(1).filter(Boolean)
+      return named.length === 1 && rates.length === 1 && /^\d*\.\d+%$/.test(rates[0]!) ? [[named[0]!.portfolio.name, rates[0]!]] : []
+    })
+  }
+  return []
+}
+
+/** The changes that one candidate stands for. */
+export function ratesFor(c: Candidate, reading: Reading): Candidate[] {
+  if (!CHARGES.has(c.type) || c.from || c.to || c.portfolios?.length === 1) return [c]
+  const passage = reading.context.view.passages[c.span.passage]!
+  const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const points = clause && POINTS.exec(clause.text)
+  if (!points) return [c]
+  const from = clause.from + points.index, subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const glued = passage.text.slice(from, from + 1500)
+  const first = portfoliosIn(glued, subjects)[0]?.from ?? 0
+  const together = OF_NOW.test(glued.slice(0, first)) ? [] : portfoliosIn(glued, subjects).flatMap((p): Row[] => { const rate = RATE.exec(glued.slice(p.to)); return rate ? [[p.portfolio.name, rate[1]!]] : [] })
+  const rows = together.length ? together : rowsUnder(c.span.passage, reading)
+  if (!rows.length || new Set(rows.map(([portfolio]) => portfolio)).size < rows.length) return [c]
+  return rows.map(([portfolio, to]) => ({ ...c, portfolios: [portfolio], to }))
+}

@@ -7,10 +7,11 @@
 import type { ChangeType } from '../../../model/kinds.ts'
 import { cellsOf } from '../cells.ts'
 import { portfoliosIn } from '../names.ts'
+import type { Passage } from '../view.ts'
 import type { Candidate, Reading } from './candidate.ts'
 
 const CHARGES: ReadonlySet<ChangeType> = new Set(['management-fee-change', 'subadvisory-fee-change', 'expense-limit-change', 'distribution-fee-change'])
-const POINTS = /\b(?:table|chart|schedule|(?:as|rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)(?: in the table)?) (?:below|that follows)\b|\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b/i
+const POINTS = /\b(?:table|chart|schedule|(?:as|(?:annual )?rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)(?: in the table)?) (?:below|that follows)\b|\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b/i
 const RATE = /^\s?(?:\([A-Z]{2,5}\)\s?)?[^\p{L}\d]{0,3}(\d*\.\d+%)(?!\s?\d*\.\d+%)/u
 const OF_NOW = /\b(?:current|existing|present|former|prior|old)\b/i
 
@@ -28,7 +29,18 @@ function rowsUnder(passage: number, { context: { view, portfolios } }: Reading):
       return named.length === 1 && rates.length === 1 && /^\d*\.\d+%$/.test(rates[0]!) ? [[named[0]!.portfolio.name, rates[0]!]] : []
     })
   }
-  return []
+  return listedUnder(passage, view.passages, subjects)
+}
+
+/** Passages each of which is a portfolio and its rate. */
+function listedUnder(passage: number, passages: readonly Passage[], subjects: Reading['context']['portfolios']): Row[] {
+  const rows: Row[] = []
+  for (const p of passages.slice(passage + 1, passage + 1 + subjects.length)) {
+    const place = p.text.length < 120 ? portfoliosIn(p.text, subjects)[0] : undefined, rate = place && /^[^\p{L}\d]{0,60}(\d*\.\d+%)\s*$/u.exec(p.text.slice(place.to))
+    if (!place || place.from > 3 || !rate) break
+    rows.push([place.portfolio.name, rate[1]!])
+  }
+  return rows
 }
 
 /** The changes that one candidate stands for. */

@@ -71,7 +71,7 @@ function actsOnText(masked: string, verb: Verb): boolean {
     case 'passive': return !BOILERPLATE.test(before) && ((verb.act === 'amend' && STATING.test(masked.slice(verb.to)) && IN_PLACE.test(before)) || isTextual(headOf(before)) || UNIT_IN_PLACE.test(before) || /read/i.test(masked.slice(verb.from, verb.to)))
     case 'active': return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(object))
     // "Delete the figures that follow each Fund": spoken to the reader, a figure is printed matter.
-    case 'order': return isTextual(headOf(object)) || /^(?:the |all |any )?(?:\w+ )?(?:figures?|percentages?|numbers?|amounts?|asterisks?)\b/i.test(object)
+    case 'order': return isTextual(headOf(object)) || (verb.act === 'insert' && object === '' && /^\s*:/.test(after)) || /^(?:the |all |any )?(?:\w+ )?(?:figures?|percentages?|numbers?|amounts?|asterisks?)\b/i.test(object)
     case 'gerund': return isTextual(headOf(object)) || /\b(?:section|prospectus|SAI|heading|paragraph|sentence|table)\b/i.test(before)
   }
 }

@@ -37,6 +37,8 @@ const ORDER: [RegExp, Act][] = [
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:replace|substitute)\b/i, 'replace'],
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:delete|remove|strike|omit)\b/i, 'delete'],
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:add|insert)\b/i, 'insert'],
+  // "At the end of the second paragraph under X add: …"
+  [/^(?:at the (?:end|beginning) of|after|before|under)\b[^.:]{0,200}\b(?:add|insert)(?=:)/i, 'insert'],
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
 ]
 /** "should read", "is revised to read", "reads as follows": the place has new words. */

@@ -37,7 +37,7 @@ function promises(s: Said, reading: Reading): boolean {
   if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)
   if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(object) && s.tense !== 'infinitive'
   // "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%"
-  if (['bear', 'pay', 'absorb', 'assume'].includes(s.verb) && !s.passive && s.tense === 'future' && /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/.test(s.whatLow) && /\d ?%/.test(s.whatLow)) return true
+  if (['bear', 'pay', 'absorb', 'assume'].includes(s.verb) && !s.passive && (s.tense === 'future' || /\b(?:until|through)\b/.test(s.openerLow)) && /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/.test(s.whatLow) && /\d ?%/.test(s.whatLow)) return true
   // "operating expenses will be capped at 1.10%"
   if (s.passive && ['limit', 'cap'].includes(s.verb) && /\bexpenses\b/.test(s.whoLow)) return s.tense === 'future' || dated(s)
   return s.passive && s.verb === 'waive' && s.tense === 'future' && /\b(?:management|advisory|administration) fees?\b/.test(s.whoLow)

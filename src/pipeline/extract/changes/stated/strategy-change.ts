@@ -9,7 +9,7 @@ import { indexChangeOf } from './index-change.ts'
 import { findLiquidations } from './liquidation.ts'
 import { objectiveOf } from './objective-change.ts'
 import { holdsToShare } from './policy-change.ts'
-import { aboutText, announces, dated, happens, longAgo } from './news.ts'
+import { aboutText, announces, dated, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidBeside, saidIn, spanOf, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
@@ -64,7 +64,7 @@ function tells(s: Said, newFirm: boolean): boolean {
   // "the percentage of assets that the Fund may invest in high yield bonds will be 35%"
   if (s.verb === 'be' && s.tense === 'future' && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|invest\w*)\b/.test(s.whoLow) && /^(?:increased |raised |reduced )?(?:to )?\d[\d.]* ?%/.test(s.whatLow)) return true
   // "the maximum percentage of its assets that may be invested in high yield bonds has been increased to 20%"
-  if (['increase', 'raise', 'reduce', 'lower', 'change', 'decrease'].includes(s.verb) && s.passive && announces(s) && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|holdings|investments?|exposure)\b/.test(s.whoLow) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
+  if ((['increase', 'raise', 'reduce', 'lower', 'change', 'decrease'].includes(s.verb) && s.passive || ['rise', 'fall'].includes(s.verb) && /^from \d[\d.]* ?% to \d/.test(s.whatLow)) && (announces(s) || openedWithDay(s)) && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|holdings|investments?|exposure)\b/.test(s.whoLow) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
   // "has changed the manner in which it selects securities"
   if (!s.passive && CHANGING.has(s.verb) && announces(s) && s.tense !== 'infinitive' && /^(?:the )?(?:manner|way)s? in which\b[^.]*\b(?:select|invest|allocat)/.test(s.whatLow)) return true
   // "will also broaden the range of companies in which it invests"

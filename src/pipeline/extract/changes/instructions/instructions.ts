@@ -22,6 +22,7 @@ const MOST = 600
 const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b|the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b|this change (?:is|will be|becomes|will become|takes) effect)/i
 const OPENS_WITH_DAY = /^["“]?(?:effective|beginning|as of|on) (?:immediately|(?:on )?(?:or about )?(?:the close of business on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/i
 const GIVES_DAY = /\b(?:on|effective|as of|after|until|by)\b[^.;]{0,20}\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/
+const SINCE = /\bsince (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d\b/
 /** "Transfer Agent. The section …": a heading that opens its paragraph, run in with the text. */
 const opensRunIn = (passage: Passage): boolean => passage.kind === 'paragraph' && !passage.quoted && /^(?:[A-Z][\p{L}'’&-]*)(?: (?:[A-Z][\p{L}'’&-]*|of|and|the|for|in|to|or)){0,6}\. (?=[A-Z])/u.test(passage.text)
 const numberOf = (passage: Passage, text: string): number | null => {
@@ -57,7 +58,7 @@ export function readInstructions(context: Context): Instructions {
   /** Takes new text; where it opens with its day ("… is supplemented as follows: Effective May 1, Jane Roe will replace …") it tells news, too. */
   const takePiece = (piece: Piece) => {
     // "The following information supplements …: The fund is closed to new accounts after April 30, 2009."
-    const says = intake!.tells && GIVES_DAY.test(piece.text) && piece.text.length < 400
+    const says = intake!.tells && (GIVES_DAY.test(piece.text) || SINCE.test(piece.text)) && piece.text.length < 400
     if (intake!.first && (says || (OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600))) { clause(piece, null); intake!.telling = piece.passage }
     // Its paragraph goes on: "Mr. Sole will step down from these roles on March 31."
     else if (intake!.telling === piece.passage && /\b(?:will|no longer)\b/.test(piece.text) && GIVES_DAY.test(piece.text) && piece.text.length < 400) clause(piece, null)
@@ -102,7 +103,7 @@ export function readInstructions(context: Context): Instructions {
     // "Insert after the second paragraph of section (d) on page 11." names a place and no words: they follow.
     const bare = order.spoken && order.operation === 'insert' && /^(?:please )?(?:insert|add) (?:immediately )?(?:after|before|following|at the (?:end|beginning))\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2
     // "The following information supplements the information found in the "Trustees and Officers" section on page 16."
-    const pointed = /\bthe following (?:information|disclosure|text) (?:supplements|replaces)\b[^:]*\b(?:sections?|headings?|captions?)\b[^:]*\.$/i.test(piece.text.trim())
+    const pointed = /\bthe following (?:information|disclosure|text) supplements\b[^:]*\b(?:sections?|headings?|captions?)\b[^:]*\.$/i.test(piece.text.trim()) && (piece.to >= piece.in.text.length - 2 || /\b(?:trustees|directors|officers)\b/i.test(piece.text))
     const announced = bare || pointed || /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
       || (order.operation === 'replace' && /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
       || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)

@@ -144,7 +144,7 @@ function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token
   for (let i = start; i < run.length; i++) {
     // "iShares iShares Trust": a word said twice starts anew.
     if (i > start && run[i]!.text === run[start]!.text && !run.slice(start, i).some(isHead)) { start = i; continue }
-    // "SCUDDER INVESTMENTS Scudder International Equity Fund": the family's line in capitals before it.
+    // "HOLLIS INVESTMENTS Hollis International Equity Fund": the family's line in capitals before it.
     if (i > start && /\p{Ll}/u.test(run[i]!.text) && run.slice(start, i).every(t => t.text === t.text.toUpperCase() && !t.head) && run[start]!.text === run[i]!.text.toUpperCase() && run[i]!.text.length > 3) { start = i; continue }
     // "ETF Opportunities Trust": no name ends where it starts.
     if (!run[i]!.head || (i === start && /^(?:etfs?|etns?)$/i.test(run[i]!.bare) && run.slice(i + 2).some(isHead))) continue

@@ -1,4 +1,4 @@
-// In: statements about a firm's office (adviser, subadviser). Out: which firm leaves it, which comes.
+// In: a reading and an office (adviser, subadviser). Out: every move in it that the document tells, statement by statement: which firm leaves it, which comes.
 //   "On November 1, 2005, Lathrop Fairbairn will succeed Orrin as adviser …"
 //                         ^ comes                   ^ leaves   ^ office
 import type { ChangeDate } from '../../../../model/filing.ts'

@@ -66,7 +66,7 @@ function tells(s: Said, ends: boolean): boolean {
   // "voted to close the Fund and to redeem all outstanding shares"
   if (s.verb === 'terminate' && fund && !s.passive && s.tense === 'future' && /^its existence\b/.test(s.whatLow)) return true
   if (s.verb === 'redeem' && !s.passive && (BOARD.test(s.whoLow) || fund && s.tense === 'future') && /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow)) return FUND.test(s.low)
-  if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'approve', 'announce'].includes(s.verb)) return PLAN.test(s.passive ? s.whoLow : s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
+  if (['approve', 'adopt', 'authorize', 'vote', 'determine', 'decide', 'recommend', 'elect', 'announce'].includes(s.verb)) return PLAN.test(s.passive ? s.whoLow : s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
   // "the Board determined that it is in the best interests of shareholders to close and liquidate the Fund"
   if (s.verb === 'liquidate' && s.tense === 'infinitive' && decides(s)) return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
   if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))

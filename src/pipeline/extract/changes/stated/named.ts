@@ -34,7 +34,7 @@ export function hiddenIn(text: string, reading: Reading): { from: number; to: nu
 export function peopleOf(text: string, reading: Reading): string[] {
   const { roster, book, firms: full } = namesIn(reading)
   const firms = firmsIn(text, book)
-  // "David J. Greene" is short for "David J. Greene and Company, LLC".
+  // "Ada J. Larch" is short for "Ada J. Larch and Company, LLC".
   return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms]).map(p => p.name).filter(name => !full.some(f => f.startsWith(`${name} `)))
 }
 

@@ -24,7 +24,7 @@ export function conditionsIn(text: string): Condition[] {
 }
 
 const FUTURE = /\b(?:will|shall|is expected to|are expected to|intends? to|plans? to|is scheduled|are scheduled)\b/i
-const CANCELLED = /\b(?:will not (?:take place|occur|proceed|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated))|(?:shareholders|stockholders) (?:did not|failed to) approve|terminated the (?:plan|agreement and plan)|has been (?:cancell?ed|abandoned|withdrawn|terminated by the board)|no longer (?:proposed|being pursued)|determined not to proceed)\b/i
+const CANCELLED = /\b(?:will not (?:take place|occur|proceed|go forward|go ahead|go through|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated))|(?:shareholders|stockholders) (?:did not|failed to) approve|terminated the (?:plan|agreement and plan)|has been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|dropped|terminated by the board)|no longer (?:proposed|being pursued)|determined not to proceed)\b/i
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
 
 /** "If shareholders do not approve it, it will not take place", "will not occur unless …": a condition, no call-off. */

@@ -5,6 +5,7 @@ import type { Lines } from '../../../model/lines.ts'
 import { cellWords } from './cell-words.ts'
 import { compactColumns } from './compact-columns.ts'
 import { isNumber } from './figures.ts'
+import { pairedLabels } from './label-pairs.ts'
 import { unmark } from './marks.ts'
 
 export interface GridCell {
@@ -59,5 +60,6 @@ export function gridOf(table: Table, known: ReadonlySet<string>): Grid {
     return { header: row.header, cells, lines: linesOf(row) }
   })
   const caption = wordsOf(table.caption)
-  return { ...compactColumns(table.columns, rows.filter(row => row.cells.length)), caption: caption.text, captionRaised: caption.raised }
+  const compact = compactColumns(table.columns, rows.filter(row => row.cells.length))
+  return { ...pairedLabels(compact.columns, compact.rows), caption: caption.text, captionRaised: caption.raised }
 }

@@ -27,6 +27,8 @@ function boardKind(sheet: Sheet, around: Around): TableKind | null {
   const position = sheet.columns.findIndex(head => /\bposition|\boffice held|\btitle/i.test(head))
   const positions = sheet.rows.flatMap(row => row.cells[Math.max(0, position)]?.text ?? [])
   const isTrustee = (text: string) => /\btrustee|\bdirector(?!\s+of)|\bnominee|\bchairman of the board/i.test(text)
+  // "Year Became a Trustee": the heads say it, where no column gives an office.
+  if (position < 0 && /\b(?:trustee|director|nominee)\b(?! of)/i.test(heads)) return 'trustees'
   const said = `${sheet.captions.join(' ')} ${sheet.rows[0]?.section ?? ''} ${around.caption}`
   if (/\bofficers?\b/i.test(said) && !/\b(?:trustees?|directors?|nominees?)\s*(?:and|$|:)/i.test(said.replace(/officers? of the (?:trust|fund)/i, '')) && !most(positions, isTrustee, 0.5)) return 'officers'
   if (/\boverseen|\bother\s+(?:trusteeships?|directorships?)|\bdirectorships/i.test(heads)) return most(positions, isTrustee, 0.3) || !positions.length || !/\bofficer/i.test(said) ? 'trustees' : 'officers'

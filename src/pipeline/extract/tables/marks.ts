@@ -5,7 +5,7 @@
 
 /** The mark without its dress: "(1)", "1." and "1" are one; "(a)" is "a". */
 export function plainMark(mark: string): string {
-  return mark.replace(/[\s()[\]<>.,:]/g, '').toLowerCase()
+  return mark.replace(/[\s()[\]<>.,:]/g, '').replace(/^\/(\w{1,2})\/$/, '$1').toLowerCase()
 }
 
 /** Whether raised or leading words can be a mark at all, not "TM", "st" or a unit. */
@@ -26,6 +26,8 @@ export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
   const marks: string[] = []
   // "<F1>" is how text filings of the 1990s tagged a mark.
   let text = words.replace(/<(F\d{1,2})>/gi, (_, found: string) => { marks.push(found.toLowerCase()); return ' ' })
+  // "Other expenses/1/", "None /a/"
+  text = text.replace(/(?<=\S)\s?\/(\d{1,2}|[a-z])\/(?=\s|$|,|\/)/gi, (_, found: string) => { marks.push(found.toLowerCase()); return '' })
   text = text.replace(/[*†‡§¶]+/g, found => { marks.push(found); return ' ' })
   text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,5})(?=\s|$|,)/gu, (all, found: string) => {
     // After a percentage nothing else can stand.

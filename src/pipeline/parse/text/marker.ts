@@ -14,6 +14,8 @@ export interface Marker {
 }
 
 const BULLET = /^(\s*)([o•·●▪■□◦‣➢►*\u2022\u25cf-]|--|—|–|\.|\u0095)(\s+)(?=\S)/
+/** "/1/": how some printers set a raised figure. */
+const SLASHED = /^(\s*)(\/(\d{1,2})\/)\s*(?=\S)/
 const COUNTED = /^(\s*)((\(?)(\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-zA-Z]{1,2})([.)]|\.\)))(\s+)(?=\S)/
 
 export function markerOf(text: string): Marker | null {
@@ -24,6 +26,8 @@ export function markerOf(text: string): Marker | null {
     if (/^[.—–-]$/.test(mark) && gap.length < 2 && mark === '.') return null
     return { marker: mark, counts: 'bullet', shape: mark, value: 0, column: before.length, textColumn: all.length }
   }
+  const slashed = SLASHED.exec(text)
+  if (slashed) return { marker: slashed[2]!, counts: 'number', shape: '/#/', value: Number(slashed[3]), column: slashed[1]!.length, textColumn: slashed[0].length }
   const counted = COUNTED.exec(text)
   if (!counted) return null
   const [all, before, marker, open, count, close, gap] = counted as unknown as [string, string, string, string, string, string, string]

@@ -1,5 +1,5 @@
 // In: a plain-text document. Out: its tree, with tables and running text told apart by their layout alone.
-// lines -> tags out -> page furniture out -> chunks -> tables | pieces -> roles -> blocks
+// lines -> tags out -> page furniture out -> double spacing out -> chunks -> tables | pieces -> roles -> blocks
 import { pointAt, type SourceDocument, type Submission } from '../../../model/submission.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import type { Omission, Table } from '../../../model/tree.ts'
@@ -9,6 +9,7 @@ import { chunksOf, marginsOf, type Chunk } from './chunk.ts'
 import { blankFurniture } from './furniture.ts'
 import { linesBetween } from './line.ts'
 import { outlineOf, type Placed } from './outline.ts'
+import { singleSpaced } from './spacing.ts'
 import { goesOn, joined, piecesOf, type Piece } from './piece.ts'
 import { findTables } from './table/find-tables.ts'
 import { blankTags } from './tag.ts'
@@ -17,7 +18,7 @@ import { blankTags } from './tag.ts'
 export function parseText(submission: Submission, { from, to }: SourceDocument): Parsed {
   const { text, lineStarts } = submission
   const omissions: Omission[] = []
-  const lines = blankFurniture(blankTags(linesBetween(text, lineStarts, from, to), omissions), omissions)
+  const lines = singleSpaced(blankFurniture(blankTags(linesBetween(text, lineStarts, from, to), omissions), omissions))
   const margins = marginsOf(chunksOf(lines))
   const parts = findTables(lines, submission, omissions)
   const entries: (Piece | Table)[] = []

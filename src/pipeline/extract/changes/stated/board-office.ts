@@ -27,12 +27,15 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   // "X has assumed that position"
   if (last?.leaves.length && !last.comes.length && !s.passive && ['assume', 'take', 'fill'].includes(s.verb) && announces(s) && s.clause.index - last.s.clause.index <= 1 && /^(?:over )?(?:that|this|the|his|her) (?:office|position|role|post|capacity|vacancy|duties|responsibilities)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.who, reading).slice(0, 1) }
   // "and the Board has named X to that office"
-  if (last?.leaves.length && !last.comes.length && !s.passive && ['name', 'elect', 'appoint', 'select', 'designate'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bto (?:that|the|this) (?:office|position|vacancy|role|post)\b|\b(?:to succeed|to replace|in place of) (?:him|her)\b|\bin (?:his|her) (?:place|stead)\b|\bto fill (?:his|her|the|that) (?:place|vacancy|seat|position)\b|\bas (?:his|her) (?:successor|replacement)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading).slice(0, 1) }
+  if (last?.leaves.length && !last.comes.length && !s.passive && ['name', 'elect', 'appoint', 'select', 'designate', 'choose'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && (/\bto fill (?:it|(?:his|her|the|that|this) (?:place|vacancy|seat|position|office))\b/.test(s.openerLow) || /\bto (?:that|the|this) (?:office|position|vacancy|role|post)\b|\b(?:to succeed|to replace|in place of) (?:him|her)\b|\bin (?:his|her) (?:place|stead)\b|\bto fill (?:his|her|the|that) (?:place|vacancy|seat|position)\b|\bas (?:his|her) (?:successor|replacement)\b/.test(s.whatLow))) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading).slice(0, 1) }
   if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
   const who = peopleOf(s.who, reading)
   const same = /^(?:he|she)$/.test(s.whoLow) ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
   return same ? { s, leaves: peopleOf(s.what, reading).slice(0, 1), comes: last.comes } : null
 }
+
+/** "is Treasurer of the Trust from February 1", "acts as its President, from March 3 until June 30" */
+const FROM_DAY = /\b(?:from|as of|since|beginning|effective) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d/
 
 function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
@@ -42,15 +45,15 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   // "was elected to fill the vacancy", "was appointed to serve as Trustee"
   if (['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(s.low.slice(s.group.from, s.group.to))) return office.test(s.whatLow) || /^(?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
-  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate'].includes(s.verb) && !s.passive && announces(s)) return !office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) ? null : { ...none, leaves: who }
+  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate', 'relinquish'].includes(s.verb) && !s.passive && announces(s)) return !office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) ? null : { ...none, leaves: who }
   // "has tendered his resignation as a Trustee", "announced her retirement from the Board"
   if (['tender', 'submit', 'announce', 'deliver', 'give'].includes(s.verb) && !s.passive && /^(?:his|her|their|notice of (?:his|her|their)) (?:\w+ )?(?:resignation|retirement)\b/.test(s.whatLow) && announces(s)) return office.test(s.whatLow) ? { ...none, leaves: who } : null
-  if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve'].includes(s.verb) && announces(s)) {
+  if (['elect', 'appoint', 'name', 'nominate', 'add', 'designate', 'approve', 'choose', 'select'].includes(s.verb) && announces(s)) {
     if (s.passive) return office.test(s.whatLow) || /\bfill (?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
     const named = people(s.what)
     return named.length && (office.test(s.whatLow) || /\bfill (?:the|a|this) vacancy\b/.test(s.whatLow)) && !/\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20)) ? { ...none, comes: named.filter(n => !before.includes(n)), leaves: before } : null
   }
   if (s.verb === 'replace' || s.verb === 'succeed') return s.passive ? { ...none, leaves: who, comes: people(s.what) } : { ...none, comes: who, leaves: people(s.what) }
-  if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) && announces(s)) return { ...none, comes: who.filter(n => !before.includes(n)), leaves: before }
+  if (['become', 'join', 'serve', 'be', 'assume', 'begin', 'act'].includes(s.verb) && office.test(s.whatLow) && (s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join' || /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || (s.tense === 'present' && FROM_DAY.test(s.whatLow))) && (announces(s) || FROM_DAY.test(s.whatLow))) return { ...none, comes: who.filter(n => !before.includes(n)), leaves: before }
   return null
 }

@@ -15,14 +15,14 @@ const NOUNS: Record<Matter, string> = {
   'shareholder-meeting': '(?:special|annual|joint) (?:joint )?meeting',
 }
 const DONE_TO: Record<Matter, string> = { 'liquidation': '(?:liquidated|dissolved)', 'reorganization': '(?:merged|reorganized|combined)(?: with| into)?', 'shareholder-meeting': '(?:asked to vote)' }
-const ENDED = '(?:cancell?ed|abandoned|withdrawn|terminated|rescinded|called off)'
+const ENDED = '(?:cancell?ed|abandoned|withdrawn|terminated|rescinded|revoked|shelved|called off|given up|taken back|set aside|dropped)'
 
 function patternsOf(matter: Matter): RegExp[] {
   const noun = NOUNS[matter]
   return [
-    new RegExp(`\\b${noun}\\b[^.;]{0,140}?\\b(?:will|shall) (?:not|no longer) (?:take place|occur|proceed|go forward|be (?:completed|consummated|implemented|effected|held))\\b`),
+    new RegExp(`\\b${noun}\\b[^.;]{0,140}?\\b(?:will|shall) (?:not|no longer) (?:take place|occur|proceed|go forward|go ahead|go through|come about|happen|be (?:completed|consummated|implemented|effected|held))\\b`),
     new RegExp(`\\b${noun}\\b[^.;]{0,140}?\\b(?:has been|have been|was|were|is|are)(?: hereby)? ${ENDED}\\b`),
-    new RegExp(`\\b(?:terminated?|cancell?ed|abandoned|withdrew|withdrawn|rescinded) (?:the|its|that|such|this)(?: [\\w-]+){0,5}? ${noun}\\b`),
+    new RegExp(`\\b(?:terminated?|cancell?ed|abandoned|withdrew|withdrawn|rescinded|revoked|shelved|dropped|called off|gave up|given up|took back|taken back|set aside) (?:the|its|that|such|this)(?: [\\w-]+){0,5}? ${noun}\\b`),
     new RegExp(`\\b(?:determined|decided|elected|voted|agreed|resolved) not to (?:proceed with|go forward with|complete|implement|carry out|hold|pursue) (?:the|its|that|such|this|a)(?: [\\w-]+){0,5}? ${noun}\\b`),
     new RegExp(`\\b(?:did not approve|failed to approve|rejected|voted against|not approved by)\\b[^.;]{0,120}?\\b${noun}\\b`),
     new RegExp(`\\b(?:funds?|portfolios?|series)\\b[^.;]{0,60}?\\bwill (?:not|no longer) be ${DONE_TO[matter]}\\b`),

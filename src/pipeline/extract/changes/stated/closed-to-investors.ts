@@ -8,7 +8,7 @@ import type { Candidate, Reading } from '../candidate.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { findLiquidations } from './liquidation.ts'
 import { portfoliosIn } from './names.ts'
-import { happens, longAgo, openedWithDay } from './news.ts'
+import { dated, happens, longAgo, openedWithDay } from './news.ts'
 import { doerOf, found, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shares of)\b/
@@ -68,6 +68,10 @@ function tells(s: Said, liquidating: boolean, doer: string, othersMay: boolean):
   // "From July 5, the Fund accepts no purchases other than those of existing shareholders."
   if (['accept', 'permit', 'allow', 'take'].includes(s.verb) && !s.passive && !s.relative && fund && /^(?:no|only) (?:new |further |additional |more )?(?:purchases?|investments?|orders?|subscriptions?|shareholders?|accounts?|investors?)\b/.test(s.whatLow) && (s.tense === 'future' || openedWithDay(s) || /\b(?:from|after|on)\b/.test(s.openerLow))) return true
   if (s.verb === 'close' && s.relative && s.tense === 'perfect') return false
+  // "New investors will be turned away", "new accounts are refused"
+  if (s.passive && !s.relative && ['turned', 'turn', 'refuse', 'reject', 'shut', 'exclude', 'bar'].includes(s.verb) && NEWCOMERS.test(s.whoLow) && (s.verb !== 'turned' && s.verb !== 'turn' || /^away\b/.test(s.whatLow))) return (s.tense === 'future' || dated(s)) && !CLASS.test(s.whoLow)
+  // "the Fund sells no more shares", "takes no further orders"
+  if (!s.passive && !s.relative && ['sell', 'issue', 'offer', 'take', 'accept'].includes(s.verb) && fund && /^no (?:more|further|additional|new) (?:shares|orders|money|purchases)\b/.test(s.whatLow) && (s.tense === 'future' || openedWithDay(s) || dated(s))) return !liquidating
   if (s.verb === 'close' && fund && (s.passive || s.tense !== 'present' || /\bclosing\b/.test(s.low.slice(s.group.from, s.group.to))) && /^(?:\w+ )?to\b/.test(s.whatLow)) return investors.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   if (s.verb === 'close' && !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && investors.test(s.whatLow) && s.tense !== 'present') return true
   // "will no longer accept purchase orders": within a liquidation it belongs to that.

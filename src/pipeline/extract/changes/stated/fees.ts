@@ -19,7 +19,7 @@ export interface Charge {
 }
 
 const CHANGING = new Set(['reduce', 'lower', 'decrease', 'increase', 'raise', 'change', 'eliminate', 'modify', 'amend', 'revise', 'discontinue', 'remove', 'impose', 'institute', 'introduce', 'adopt', 'terminate', 'abolish', 'cut', 'adjust', 'implement', 'suspend', 'cap', 'limit', 'delete', 'extend', 'add', 'replace', 'cancel', 'drop', 'restructure', 'reinstate', 'renew', 'convert', 'shorten', 'lengthen'])
-const MOVING = new Set(['go', 'fall', 'rise', 'come', 'become', 'decrease', 'increase', 'change', 'move', 'decline', 'drop', 'expire', 'end', 'terminate'])
+const MOVING = new Set(['lapse', 'go', 'fall', 'rise', 'come', 'become', 'decrease', 'increase', 'change', 'move', 'decline', 'drop', 'expire', 'end', 'terminate'])
 const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?%|(?:\d+)?\.\d+ of (?:1%|one percent)|\d+ basis points|\d+(?:\.\d+)? percent)`
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
@@ -90,6 +90,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "Effective May 1, the Fund pays the Adviser a management fee at the annual rate of 0.65%"; "Class A shares will be subject to a 12b-1 fee of 0.25%".
   if (!s.passive && !s.relative && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || s.tense === 'present') && openedWithDay(s) && figures && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
   if ((s.verb === 'be' || s.verb === 'become') && !s.relative && (s.tense === 'future' || openedWithDay(s)) && /^(?:also |now )?subject to\b/.test(s.whatLow) && figures && clean(s.whatLow.slice(0, 120))) return true
+  // "has begun to pay 0.25% of its assets", under a plan of which the sentence speaks
+  if (!s.passive && !s.relative && (s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) && ['pay', 'receive', 'charge', 'bear'].includes(s.verb) && figures && clean(s.low)) return true
   // "the following breakpoints will apply to the management fee:"
   if (!s.passive && !s.relative && ['apply', 'take', 'be'].includes(s.verb) && /\b(?:breakpoints?|fee schedule|schedule of fees)\b/.test(s.whoLow) && (s.tense === 'future' || openedWithDay(s)) && /\b(?:appl|effect)/.test(s.low.slice(s.group.from)) && clean(s.low)) return true
   // "will apply to shares sold within 12 months, rather than 18 months".

@@ -42,7 +42,7 @@ export function dated(s: Said): boolean {
   return s.led === true || /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low) || ENDS_WITH_DAY.test(s.low)
 }
 /** "… rises from 15% to 25% of total assets on July 1, 2015." */
-const ENDS_WITH_DAY = /\b(?:(?:on|from) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?|today)[.;]?\s*$/
+const ENDS_WITH_DAY = /\b(?:(?:on|from|since) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?|today)[.;]?\s*$/
 
 /** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */
 export function openedWithDay(s: Said): boolean {

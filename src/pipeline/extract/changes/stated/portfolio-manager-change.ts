@@ -14,7 +14,7 @@ import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts
 import { doerOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
-const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\bteam (?:that|which) is (?:jointly |primarily |and )*responsible for\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?managed by\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\binvestment decisions\b|\bno longer (?:with|employed by|associated with) (?:the )?(?:sub-?advis|advis|firm|investment manager)|\b(?:its|their|the (?:fund|portfolio)(?:['’]s)) (?:new |sole |lead |only )?managers?\b/
+const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\bteam (?:that|which) is (?:jointly |primarily |and )*responsible for\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each )?(?:fund|portfolio)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?(?:managed|run|headed) by\b|\b(?:runs?|ran|running|heads?|headed) (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio)\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\binvestment decisions\b|\bno longer (?:with|employed by|associated with) (?:the )?(?:sub-?advis|advis|firm|investment manager)|\b(?:its|their|the (?:fund|portfolio)(?:['’]s)) (?:new |sole |lead |only )?managers?\b/
 const OFFICE = /\b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)|chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)|secretary|treasurer|audit committee)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
@@ -110,12 +110,14 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (handed) return handed
   // "X, who has managed the Fund until now, …"
   if (s.relative) return s.verb === 'manage' && !s.passive && s.tense === 'perfect' && /\b(?:until now|until then|to date|up to now|until (?:that|such) (?:date|time))\b/.test(s.whatLow) ? { ...none, leaves: people(s.who).slice(-1) } : null
-  if (s.passive && s.verb === 'manage' || s.passive && (s.verb === 'co-manage' || s.verb === 'comanage')) {
+  if (s.passive && MANAGING.has(s.verb)) {
     const by = /\bby\s+(.+)/is.exec(s.what)
     const until = by && untilThen(s)
     if (until) return { ...none, leaves: people(by[1]!.split(/;|\bwho\b/)[0]!), ...until }
-    if (!by || s.ended || !(s.tense === 'future' || s.begins || /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) || /\bnow (?:co-)?managed\b/.test(s.low) || newFirm)) return null
-    const team = people(by[1]!.split(/\bwho\b/)[0]!)
+    if (!by || s.ended || !(s.tense === 'future' || s.begins || /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) || /\bnow (?:co-)?(?:managed|run|led|headed|overseen)\b/.test(s.low) || newFirm || before.length)) return null
+    // "run by a committee of three: A, B and C"
+    const next = /:\s*$/.test(by[1]!) ? reading.clauses[s.clause.index + 1] : undefined
+    const own = people(by[1]!.split(/\bwho\b/)[0]!), team = own.length || next?.in !== s.clause.in ? own : people(next.text)
     return { ...none, comes: team.length ? team : people(/\bwhose (?:\w+ ){1,3}are\b(.+)/is.exec(s.clause.text.slice(s.group.to))?.[1] ?? ''), leaves: before.filter(n => !team.includes(n)), team: true }
   }
   // "The Fund has new managers: A and B."
@@ -162,7 +164,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }
   if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole|(?:the )?(?:helm|reins|lead)|charge)/.test(s.whatLow)) || (s.verb === 'resume' && /\b(?:responsib|role|duties|manag)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null
   if (s.verb === 'share' && /\bresponsib|\bmanag/.test(s.whatLow) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)))) return joins(subject)
-  if (MANAGING.has(s.verb) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) && FUND.test(s.whatLow) && s.tense !== 'perfect') return joins(subject)
+  if (MANAGING.has(s.verb) && (comes || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /^(?:it|them|both) now\b/.test(s.whatLow)) && (FUND.test(s.whatLow) || /^(?:it|them|both)\b/.test(s.whatLow) && aboutManagers(s, said)) && s.tense !== 'perfect') return joins(subject)
   return null
 }
 

@@ -20,7 +20,7 @@ export function findReopenings(reading: Reading): Candidate[] {
       || s.passive && ['lift', 'rescind', 'end'].includes(s.verb) && /\b(?:closure|closing|restrictions?|suspension|limitations?)\b/.test(s.whoLow) && fund
       || s.ended && s.verb === 'close' && s.passive && FUND.test(s.whoLow)
       || s.verb === 'be' && s.ended && /^closed\b/.test(s.whatLow) && FUND.test(s.whoLow)
-      || (s.verb === 'open' || (s.verb === 'be' && /^(?:again )?(?:open|available)\b/.test(s.whatLow))) && fund && investors && (again || (s.verb === 'open' && /^(?:\w+ )?to (?:new|all|additional) investors/.test(s.whatLow)))
+      || (s.verb === 'open' || (s.verb === 'be' && /^(?:again )?(?:open|available|(?:up )?for sale|on sale|on offer)\b/.test(s.whatLow))) && fund && (investors || /\bfor sale\b|\bon (?:sale|offer)\b/.test(s.whatLow)) && (again || (s.verb === 'open' && /^(?:\w+ )?to (?:new|all|additional) investors/.test(s.whatLow)))
       || DECIDING.has(s.verb) && !s.passive && /^:?\s*(?:the )?(?:re-?)?opening of (?:the |each )?[^.;]*\b(?:funds?|portfolios?|series)\b[^.;]* to (?:new|all|additional) (?:investors?|investments?|shareholders?|accounts?)/.test(s.whatLow)
       || ['recommence', 'resume', 'restart'].includes(s.verb) && !s.passive && /\b(?:sales?|offering|purchases?)\b/.test(s.whoLow) && dated(s)
       || ['accept', 'sell', 'offer', 'resume', 'take'].includes(s.verb) && (again || s.verb === 'resume' || /\bresum/.test(s.low.slice(s.group.from, s.group.to))) && fund && (investors || /\bsales?\b/.test(s.whatLow))

@@ -24,7 +24,7 @@ export function findMeetings(reading: Reading): Candidate[] {
     // What was decided at it is a change of its own.
     const hit = (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')
       || (subject && s.passive && ['schedule', 'call', 'set'].includes(s.verb) && (s.tense === 'present' || s.tense === 'perfect'))
-      || (subject && s.verb === 'be' && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
+      || (subject && s.verb === 'take' && s.tense === 'future' && /^place\b/.test(s.whatLow)) || (subject && s.verb === 'be' && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
       || (!s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && MEETING.test(s.whatLow) && s.tense !== 'present')
       || (/\bshareholders\b/.test(s.whoLow) && ['vote', 'consider', 'approve', 'ask'].includes(s.verb) && s.tense === 'future' && MEETING.test(s.whatLow))
     if (!hit) continue

@@ -5,6 +5,7 @@
 import { matchesOf } from '../../../../model/matches.ts'
 import { wordsIn } from '../../../../model/words-in.ts'
 import { folded } from '../folded.ts'
+import { plainly } from './phrases.ts'
 import { groupAt, loneVerb, type Group, type Token } from './verb-group.ts'
 
 export interface Statement {
@@ -154,9 +155,8 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     let end = text.length
     for (let k = n + 1; k < out.length; k++) if (out[k]!.tense !== 'infinitive' && !out[k]!.relative) { end = Math.max(s.group.to, starts[k]!); break }
     const { first: _, last: __, reduced: ___, ...rest } = s as Statement & Group
-    // "Calloway takes the place of Brightwater": replaces it.
-    const place = rest.verb === 'take' && !rest.passive ? /^\s(?:the place of|over (?:from|for)(?= [a-z]))\s/.exec(text.slice(s.group.to, end)) : null
-    return place ? { ...rest, verb: 'replace', complement: { from: s.group.to + place[0].length, to: end } } : { ...rest, complement: { from: s.group.to, to: end } }
+    const plain = plainly(rest.verb, rest.passive, text.slice(s.group.to, end))
+    return { ...rest, verb: plain?.verb ?? rest.verb, complement: { from: s.group.to + (plain?.skip ?? 0), to: end } }
   })
 }
 

@@ -84,6 +84,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
         if (ENDERS.has(w)) found.ended = true; else if (KEEPERS.has(w)) found.continues = true; else found.begins = true
         if (found.tense === 'present' && !helped && /ed$|began/.test(w)) found.tense = 'past'
         if (ing) return done(ing.verb, i + 1)
+        // "stops being the transfer agent"
+        if (next === 'being') { helped = true; be = true; perfect = false; i += 2; continue }
         helped = true; be = false; perfect = false; i += 2
         continue
       }
@@ -153,7 +155,7 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   if (past && /^(?:will|shall|is|are|was|were|has|have|must|may)$/.test(after)) return null
   // "the newly created seat", "a class designated Class N"
   if (past && ((/ly$/.test(before) && DETERMINERS.has(tokens[at - 2]?.word ?? '')) || (/^(?:designated|called|named|entitled|titled)$/.test(w) && /^(?:class|series|fund|trust|plan|agreement|entity|company)$/.test(before)))) return null
-  if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|effective|on|down|up)$/.test(after) || (after === 'to' && /^[\d.$]/.test(tokens[i + 2]?.word ?? '')))) return done(s.verb, i)
+  if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|it|them|effective|on|down|up)$/.test(after) || (after === 'to' && /^[\d.$]/.test(tokens[i + 2]?.word ?? '')))) return done(s.verb, i)
   if (past) {
     // "shares held 60 days or less"
     if (HELD.has(past.verb) && /^(?:shares|assets|securities|units|accounts)$/.test(before) && /^(?:\d|at$|over$|under$)/.test(after)) return null

@@ -12,6 +12,7 @@ import { columnsOf, type Column } from './columns.ts'
 import { goesOnUnderPair, isPairHead } from './pair-head.ts'
 import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 import { joinContinued } from './continued.ts'
+import { spacedRows } from './spaced-rows.ts'
 import { splitTables } from './split-tables.ts'
 import { buildTable } from './table.ts'
 import { append, least, most } from '../extent.ts'
@@ -73,7 +74,8 @@ function shareNotes(tables: readonly Table[]) {
 function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, omissions: Omission[]) {
   const chunks = chunksOf(lines)
   const index = new Map(lines.map((l, i) => [l, i]))
-  const tabular = new Map(chunks.map(c => [c, isTabular(c)]))
+  const spaced = spacedRows(chunks)
+  const tabular = new Map(chunks.map(c => [c, spaced.has(c) || isTabular(c)]))
   for (let i = 0; i < chunks.length; i++) {
     if (!tabular.get(chunks[i]!)) { parts.push(chunks[i]!); continue }
     let end = i + 1
@@ -179,5 +181,7 @@ export function isTabular(chunk: Chunk): boolean {
   if (led >= 1 && led >= n * 0.3) return true
   if (figures >= 2 && figures >= n * 0.3 && several > 0) return true
   if (figures >= 1 && three >= 2 && n <= 4) return true
+  // The last row before a page break: a label and its rates.
+  if (n === 1 && three === 1 && figures === 1 && segmentsOf(lines[0]!.text).slice(1).every(s => /%$|^none$/i.test(s.text))) return true
   return three >= 2 && three >= n * 0.5 && several >= n * 0.6 || n >= 4 && isGuttered(lines.map(l => l.text))
 }

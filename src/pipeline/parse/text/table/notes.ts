@@ -9,7 +9,7 @@ import { markerOf } from '../marker.ts'
 import type { Piece } from '../piece.ts'
 
 const SYMBOL = /^\s*([*†‡§+#]{1,5}|\^)\s*(?=\S)/
-const COUNTED = /^\s*(\(?(?:\d{1,2}|[a-z])\)?|<F\d{1,2}>)[.]?\s+(?=\S)/
+const COUNTED = /^\s*(\(?(?:\d{1,2}|[a-z])\)?|<F\d{1,2}>|\/(?:\d{1,2}|[a-z])\/)[.]?\s+(?=\S)/
 
 /** The mark at the start of a line, where the table bears it. */
 export function noteMark(text: string, table: string): string | null {

@@ -1,0 +1,37 @@
+// In: a verb and the words behind it. Out: the one verb that says the same, and how many of those words it took along.
+//   "The Index takes the place of …" -> replaces     "She gives up her seat …" -> relinquishes     "it will go over to the A Index" -> change
+// Knows words only; what is news in them is for others.
+
+export interface Plain { verb: string; skip: number }
+
+interface Phrase { verb: readonly string[]; after: RegExp; as: string; passive?: boolean }
+
+const PHRASES: readonly Phrase[] = [
+  { verb: ['take'], after: /^\s(?:the place of|over (?:from|for)(?= [a-z]))\s/, as: 'replace' },
+  { verb: ['step', 'fill', 'stand'], after: /^\s(?:in|into the shoes) (?:for|of)\s/, as: 'replace' },
+  { verb: ['step', 'come'], after: /^\sinto the (?:place|shoes) of\s/, as: 'replace' },
+  { verb: ['follow'], after: /^\s(?=[^.;]{2,60}\sas (?:the )?(?:[\w-]+ ){0,4}(?:manager|advis[eo]r|sub-?advis[eo]r|treasurer|secretary|president|chair\w*|trustee|director|officer|custodian|agent|distributor|administrator)\b)/, as: 'succeed' },
+  { verb: ['give', 'lay', 'hand'], after: /^\s(?:up|down|in)\s(?=(?:his|her|their|its|the)\s)/, as: 'relinquish' },
+  { verb: ['bow', 'move', 'stand'], after: /^\s(?:out|on|down)(?=[\s.,;]|$)/, as: 'resign' },
+  { verb: ['go', 'switch', 'move', 'change', 'cross'], after: /^\sover(?=\sto\s)/, as: 'change' },
+  { verb: ['give'], after: /^\sway(?=\sto\s)/, as: 'change' },
+  { verb: ['do'], after: /^\saway with\s/, as: 'eliminate' },
+  { verb: ['let', 'part'], after: /^\s(?:go(?: of)?|(?:company )?with)\s/, as: 'terminate' },
+  { verb: ['call', 'set', 'take', 'give'], after: /^\s(?:off|aside|back|up)\s(?=(?:the|its|that|this|their)\s(?:[\w-]+\s){0,3}(?:plan|proposal|merger|reorganization|liquidation|meeting)\b)/, as: 'cancel' },
+  { verb: ['put', 'hold', 'set', 'push'], after: /^\s(?:off|over|back)(?=[\s.,;]|$)/, as: 'postpone', passive: true },
+  { verb: ['run', 'die'], after: /^\sout(?=[\s.,;]|$)/, as: 'expire' },
+  { verb: ['shut', 'close'], after: /^\sdown(?=[\s.,;]|$)/, as: 'liquidate' },
+  { verb: ['bring', 'mark'], after: /^\sdown(?=\s)/, as: 'reduce' },
+  { verb: ['set'], after: /^\sup(?=\s)/, as: 'establish' },
+  { verb: ['look', 'see'], after: /^\s(?:after|to)\s(?=(?:the|its|this|that|each)\s(?:[\w-]+\s){0,4}(?:fund|portfolio|investments|assets|management)\b)/, as: 'manage' },
+  { verb: ['take', 'have'], after: /^\scare of\s/, as: 'manage' },
+]
+
+export function plainly(verb: string, passive: boolean, after: string): Plain | null {
+  for (const phrase of PHRASES) {
+    if (!phrase.verb.includes(verb) || (passive && !phrase.passive)) continue
+    const m = phrase.after.exec(after)
+    if (m) return { verb: phrase.as, skip: m[0].length }
+  }
+  return null
+}

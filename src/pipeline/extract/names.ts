@@ -64,7 +64,8 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
       if (/^\p{Lu}/u.test(printed) && !/\p{Lu}/u.test(text.slice(from, to))) continue
       // "Value Fund" is not meant where "Value Fund II" or, for a shortened name, "Select Value Fund" is printed.
       if (/^\s(?:II|III|IV|VI{0,3}|IX)\b/.test(text.slice(to, to + 6))) continue
-      if (part && /\p{Lu}[\p{L}.&-]*\s$/u.test(text.slice(Math.max(0, from - 30), from)) && !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]?.toLowerCase() ?? '')) continue
+      // "II. OVERSEAS PORTFOLIO": the mark of an item is no word of the name.
+      if (part && !/^\s*\(?(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s*$/.test(text.slice(0, from)) && /\p{Lu}[\p{L}.&-]*\s$/u.test(text.slice(Math.max(0, from - 30), from)) && !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]?.toLowerCase() ?? '')) continue
       // A shortened name without its head noun is not meant where more of a name follows.
       if (open && /^[®™*]*\s\p{Lu}/u.test(text.slice(to, to + 4)) && !/^[®™*]*\s(?:Class|Shares|Prospectus|Supplement)/.test(text.slice(to, to + 16))) continue
       found.push({ from, to, of, text: text.slice(from, to) })

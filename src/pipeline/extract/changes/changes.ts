@@ -26,14 +26,16 @@ import { statedChanges } from './stated/stated.ts'
 import { unreadIn } from './unread.ts'
 
 const AMENDING = new Set<Kind>(['supplement', 'unknown'])
+/** They order no text, but tell what has become different or is to. */
+const TELLING = new Set<Kind>(['information-statement', 'proxy-statement'])
 
 export function readChanges(context: Context, tables: readonly FilingTable[]): { changes: Change[]; unread: Filing['unread'] } {
   if (context.kind === 'correspondence' || context.kind === 'certification') return { changes: [], unread: [] }
   const { view } = context
   const { instructions: found, clauses } = readInstructions(context)
   // A whole prospectus amends nothing; what it announces for a later day is a change all the same.
-  const amending = AMENDING.has(context.kind)
-  const instructions = amending ? found : []
+  const amending = AMENDING.has(context.kind) || TELLING.has(context.kind)
+  const instructions = AMENDING.has(context.kind) ? found : []
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
@@ -81,7 +83,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
     const fields: Omit<Change, 'summary'> = {
       id: c.type,
-      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: people('from') ?? follows ?? gone ?? (c.type === 'portfolio-renamed' && portfolios.length === 1 ? portfolios[0]! : null), to: people('to'),
+      type: c.type, trust: trusts.length === 1 && trusts[0] ? trusts[0] : context.trust, portfolios, from: people('from') ?? follows ?? gone ?? ((c.type === 'portfolio-renamed' || (c.type === 'reorganization' && c.to !== null)) && portfolios.length === 1 ? portfolios[0]! : null), to: people('to'),
       state: c.state ?? stateOf(own, dates, conditions, context.dated ?? context.filed), conditions, dates,
       amendment: instruction && {
         operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,
@@ -92,7 +94,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     return { ...fields, summary: summarize(fields) }
   })
   changes.sort((a, b) => a.lines[0] - b.lines[0])
-  return { changes, unread: amending ? unreadIn(reading, changes) : [] }
+  return { changes, unread: AMENDING.has(context.kind) ? unreadIn(reading, changes) : [] }
 }
 
 /** The changes of all documents of a filing, in their order; one that a later document of it only carries out in further places stands once. */

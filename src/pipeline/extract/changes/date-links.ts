@@ -48,6 +48,12 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (qualifier === 'immediately') return 'effective'
   const before = sentence.slice(Math.max(0, from - 210), from)
   const after = sentence.slice(to, to + 260)
+  // "the sale of which had been halted on February 28", "which would have run out on April 30": how it was, or was to be.
+  if (/\b(?:had (?:been )?[a-z]+(?:ed|n|t)|would (?:have|be|otherwise)|was to|were to|had been (?:due|set|scheduled|expected))\b[^.;,]{0,60}\b(?:on|in|until|through|by|to|for|from)(?: or about)? $/i.test(before)) return 'other'
+  // "This has applied since May 23"
+  if (/^(?:this|these|they|it|the (?:new|lower|higher|change)\b[^.;]{0,40}) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))(?: since| from) $/i.test(sentence.slice(0, from))) return 'effective'
+  // "but not before October 1, the Fund will be allowed …"
+  if (qualifier === 'no-earlier-than' && /(?:^|[,;] ?)(?:and |but )?(?:not|no) (?:before|earlier than|sooner than) $/i.test(before) && /\b(?:will|shall)\b/.test(after.slice(0, 120))) return 'effective'
   // "Effective August 29, 2005, the Board approved a redemption fee": the day of the fee.
   if (/\beffective,? (?:as of |on )?(?:or about )?$/i.test(before)) return 'effective'
   // "In anticipation of his retirement on March 31, X will become the manager effective January 1": the day of the retirement is another.
@@ -81,7 +87,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting, and the day that was decided on.
   if (/\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i.test(before) && /^\s*(?:\w+ ){0,2}meeting\b/i.test(after)) return /\bshareholders?\b/i.test(after.slice(0, 60)) ? 'meeting' : 'board-approval'
   if (/\b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b[^.;]{0,20}$/i.test(before)) return 'effective'
-  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
+  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b|picked|resolv|consent)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\bwritten consent\b[^.;]{0,40}$/i.test(before) && /\b(?:board|trustees|directors)\b/i.test(`${before.slice(-120)} ${after}`) || RECOMMENDED.test(after) || INCLUDING.test(sentence.slice(to, to + 520))) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'

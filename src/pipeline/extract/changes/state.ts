@@ -7,9 +7,10 @@ import type { ChangeState, Condition } from '../../../model/kinds.ts'
 const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting)'
 const CONDITIONS: [RegExp, Condition][] = [
   [new RegExp(`\\b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\\b[^.;]{0,80}\\b(?:${HOLDERS}['’]?s?['’]? (?:approv\\w+|vote)|approv\\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS})`, 'i'), 'shareholder-approval'],
+  [/\b(?:if|once|should|provided) (?:that )?(?:the |its |their |those who own its )?(?:shareholders?|stockholders?|holders|owners|shares) (?:so )?(?:agree|approve|consent|resolve|say yes|vote (?:for|in favor)|decide)\b/i, 'shareholder-approval'],
   [/\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i, 'shareholder-approval'],
   [/\b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:board(?: of (?:trustees|directors))?(?:['’]s)? approval|approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors))/i, 'board-approval'],
-  [/\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approval (?:of|by|from) (?:the )?(?:SEC|Securities and Exchange Commission|regulators?))/i, 'regulatory-approval'],
+  [/\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approvals? (?:of|by|from) (?:the )?(?:SEC|staff|Securities and Exchange Commission|Internal Revenue Service|regulators?|regulatory|(?:[\w']+ ){0,4}(?:commission(?:er)?s?|insurance department|department of insurance|authorit(?:y|ies))))/i, 'regulatory-approval'],
   [/\bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b|\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement/i, 'registration-effective'],
   [/\b(?:when|once|if|after|upon)\b (?:and if )?(?:the|such|this) (?:[\w-]+ ){0,3}(?:transaction|acquisition|sale|purchase) (?:closes|is (?:closed|completed|consummated)|has (?:closed|been completed)|occurs|takes place)\b|\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}\b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b/i, 'closing-of-transaction'],
 ]

@@ -41,6 +41,12 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
     const before = writtenDates(text.slice(0, clause.from)).at(-1)
     if (before?.date && text.slice(before.to, clause.from).trim() === '' && !/\b(?:dated|and|prospectus|information)[\s,]*$/i.test(text.slice(Math.max(0, before.from - 20), before.from))) return before.date
   }
+  // "This information statement is being sent around March 15, 2002"
+  if (kind === 'proxy-statement' || kind === 'information-statement') {
+    const sent = writtenDates(text.slice(0, 12_000)).find(d => d.date && /\b(?:sent|mailed|furnished|given|delivered|distributed)\b[^.;]{0,90}$/i.test(text.slice(Math.max(0, d.from - 120), d.from)))
+    const alone = lineDates(text, 0, 5000)[0]
+    if (sent?.date && !alone) return sent.date
+  }
   const inTargets = (at: number) => kind === 'supplement' && clause !== null && at >= clause.targets && at < clause.to
   for (const d of writtenDates(text)) if (d.date && (!inTargets(d.from) || /\bsupplement\b[^\n]{0,24}$/i.test(text.slice(Math.max(0, d.from - 40), d.from))) && OWN.test(text.slice(Math.max(0, d.from - 90), d.from)) && !(kind === 'supplement' && OF_TARGET.test(text.slice(Math.max(0, d.from - 40), d.from)))) return d.date
   const cover = kind === 'supplement' ? clause?.to ?? 3000 : kind === 'correspondence' || kind === 'certification' ? 3000 : 5000

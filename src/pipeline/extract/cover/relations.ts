@@ -69,5 +69,7 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
 /** Whether the text speaks of a fund of the cover only as the one that takes over another. */
 export function onlyAcquires(text: string, cover: number, name: string): boolean {
   const places = fundNames(text, cover, Math.min(text.length, cover + 60_000)).filter(n => nameKey(n.name) === nameKey(name))
-  return places.length > 0 && places.every(n => /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transaction)/i.test(text.slice(Math.max(0, n.from - 400), n.to + 300)))
+  // A fund with a heading of its own is spoken of for its own sake.
+  const headed = places.some(n => n.from > cover && text.slice(text.lastIndexOf('\n', n.from - 1) + 1, n.from).trim() === '' && /^[:.]?\s*\n/.test(text.slice(n.to, n.to + 6)))
+  return places.length > 0 && !headed && places.every(n => /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transaction)/i.test(text.slice(Math.max(0, n.from - 400), n.to + 300)))
 }

@@ -28,11 +28,19 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     const role = office.role.test(s.low) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length) && !((s.verb === 'replace' || s.verb === 'succeed') && !s.passive && s.tense === 'present' && office.role.test(s.whatLow))) continue
-    const move = (role ? moveOf(s, reading, office) : null) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
+    const move = inItsPlace(role ? moveOf(s, reading, office) : null, reading, office) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
     if (move && !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low)) move.dates = endOf(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
+}
+
+/** "The Fund is now advised by X. The Trustees chose Y to take its place.": whose place, the sentence before says. */
+function inItsPlace(move: Move | null, { clauses, ...rest }: Reading, office: Office): Move | null {
+  if (!move?.comes.length || move.leaves.length || !/\b(?:to (?:take its place|replace it|succeed it)|in its (?:place|stead)|instead)\b/.test(move.s.low)) return move
+  const before = clauses.slice(Math.max(0, move.s.clause.index - 2), move.s.clause.index).reverse().find(k => office.role.test(k.text.toLowerCase()) || /\badvised by\b/i.test(k.text))
+  const firms = before ? firmsOf(before.text, { clauses, ...rest }).filter(f => !move.comes.includes(f)) : []
+  return firms.length === 1 ? { ...move, leaves: firms } : move
 }
 
 /** "under an interim agreement that will end on the earlier of October 30 or …". */
@@ -81,6 +89,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   // "Its successor is X"
   if (last?.leaves.length && !last.comes.length && s.verb === 'be' && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|their) (?:new )?(?:successor|replacement)\b/.test(s.whoLow)) {
     const firms = firmsOf(s.what, reading).slice(0, 1)
+    return firms.length ? { s, leaves: last.leaves, comes: firms } : null
+  }
+  // "Its work passes to X", "Those duties fall to X from July 1"
+  if (last?.leaves.length && !last.comes.length && !s.relative && ['pass', 'go', 'fall', 'move', 'shift', 'transfer', 'hand', 'transition', 'give', 'assign'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|this|that|these|those|such) (?:[\w-]+ )?(?:work|dut\w+|functions?|place|role|services?|responsibilit\w+|tasks?|assets|mandate)\b/.test(s.whoLow)) {
+    const onto = /^(?:over )?to\s+(.{3,140})/is.exec(s.what), firms = onto ? firmsOf(onto[1]!, reading).slice(0, 1) : []
     return firms.length ? { s, leaves: last.leaves, comes: firms } : null
   }
   // "dismissed X as auditor and engaged Y"

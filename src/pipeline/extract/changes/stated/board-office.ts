@@ -3,6 +3,7 @@
 //                                          ^ verb        ^ comes            ^ office
 import type { Candidate, Reading } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
+import { absence } from './handovers.ts'
 import { changesOf, type Move } from './moves.ts'
 import { peopleOf } from './named.ts'
 import { announces, happens, longAgo } from './news.ts'
@@ -13,6 +14,7 @@ export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, 
   for (const s of saidIn(reading)) {
     if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.quoted || unlike.test(s.low)) continue
     const move = (office.test(s.low) ? moveOf(s, office, reading) : null) ?? succession(s, moves.at(-1), reading)
+    if (move && !move.dates && /\b(?:interim|acting|temporar\w+|for the time being|leave of absence)\b/.test(s.low)) move.dates = absence(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return changesOf(type, moves, reading)
@@ -27,7 +29,7 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   // "X has assumed that position"
   if (last?.leaves.length && !last.comes.length && !s.passive && ['assume', 'take', 'fill'].includes(s.verb) && announces(s) && s.clause.index - last.s.clause.index <= 1 && /^(?:over )?(?:that|this|the|his|her) (?:office|position|role|post|capacity|vacancy|duties|responsibilities)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.who, reading).slice(0, 1) }
   // "and the Board has named X to that office"
-  if (last?.leaves.length && !last.comes.length && !s.passive && ['name', 'elect', 'appoint', 'select', 'designate', 'choose'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && (/\bto fill (?:it|(?:his|her|the|that|this) (?:place|vacancy|seat|position|office))\b/.test(s.openerLow) || /\bto (?:that|the|this) (?:office|position|vacancy|role|post)\b|\b(?:to succeed|to replace|in place of) (?:him|her)\b|\bin (?:his|her) (?:place|stead)\b|\bto fill (?:his|her|the|that) (?:place|vacancy|seat|position)\b|\bas (?:his|her) (?:successor|replacement)\b/.test(s.whatLow))) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading).slice(0, 1) }
+  if (last?.leaves.length && !last.comes.length && !s.passive && ['name', 'elect', 'appoint', 'select', 'designate', 'choose'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && (/^\W*to fill (?:it|(?:his|her|the|that|this) (?:place|vacancy|seat|position|office))\b/.test(s.low) || /\bto (?:that|the|this) (?:office|position|vacancy|role|post)\b|\b(?:to succeed|to replace|in place of) (?:him|her)\b|\bin (?:his|her) (?:place|stead)\b|\bto fill (?:his|her|the|that) (?:place|vacancy|seat|position)\b|\bas (?:his|her) (?:successor|replacement)\b/.test(s.whatLow))) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading).slice(0, 1) }
   if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
   const who = peopleOf(s.who, reading)
   const same = /^(?:he|she)$/.test(s.whoLow) ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))

@@ -34,10 +34,12 @@ function holdsFrom(s: Said): boolean {
   return forward && /\b(?:effective|beginning|commencing|starting|as of|on)\b(?: on)?(?: or about)?(?: the close of business on)? [a-z]+ \d{1,2}, \d{4}/.test(s.whatLow)
 }
 
+/** What some words speak of. */
+export const topicIn = (words: string): ChangeType | null => TOPICS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+
 function topicOf(s: Said): ChangeType | null {
   const subject = s.whoLow, object = s.whatLow.slice(0, 90)
-  for (const words of [subject, object]) for (const [type, pattern] of TOPICS) if (pattern.test(words)) return type
-  return null
+  return topicIn(subject) ?? topicIn(object)
 }
 
 export function changesByTopic(reading: Reading, known: readonly Candidate[]): Candidate[] {

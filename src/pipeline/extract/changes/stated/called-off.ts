@@ -40,9 +40,12 @@ const DEFINED = /\bthe (?:Reorganization|Merger|Liquidation|Plan|Special Meeting
 export function calledOff(matter: Matter, reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const clause of reading.clauses) {
-    if (clause.in.quoted || !tells(clause, matter)) continue
+    const before = reading.clauses[clause.index - 1]
+    if (clause.in.quoted || !tells(clause, matter, before)) continue
     const named = portfoliosIn(clause.text, reading)
-    const [from, to] = matter === 'reorganization' ? sides(clause.text, named) : [null, null]
+    // "… meant to merge this Fund into the Larch Fund. The merger will not go forward."
+    const taker = matter === 'reorganization' && !named.length && before?.in === clause.in ? /\b(?:this|the) (?:fund|portfolio)\b[^.;]{0,40}\b(?:into|with)\b(.{4,120})/i.exec(before.text)?.[1] : undefined
+    const [from, to] = taker ? [null, portfoliosIn(taker, reading)[0] ?? null] : matter === 'reorganization' ? sides(clause.text, named) : [null, null]
     // "the merger of the Fund into X": the only portfolio of the document, though another is named.
     const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
     const own = matter === 'reorganization' && !from && subjects.length === 1 && /\bof the (?:Fund|Portfolio)\b[^.;]{0,30}\b(?:into|with)\b/.test(clause.text) ? subjects[0]!.name : null
@@ -55,9 +58,11 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
   return out
 }
 
-function tells(clause: Clause, matter: Matter): boolean {
+function tells(clause: Clause, matter: Matter, before: Clause | undefined): boolean {
   const low = folded(clause.text)
-  if (!CALLING_OFF.test(low) || (!FUND.test(low) && !DEFINED.test(clause.text))) return false
+  // "The merger will not go forward.", right after the sentence that tells which.
+  const spoken = before !== undefined && before.in === clause.in && FUND.test(folded(before.text)) && /^(?:the|this|that) (?:proposed |planned )?(?:reorganization|merger|liquidation|meeting|consolidation)\b/.test(low)
+  if (!CALLING_OFF.test(low) || (!FUND.test(low) && !DEFINED.test(clause.text) && !spoken)) return false
   return PATTERNS[matter].some(pattern => {
     const m = pattern.exec(low)
     return m !== null && !SUPPOSED.test(low.slice(0, m.index + m[0].length)) && !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/.test(low.slice(m.index + m[0].length))

@@ -11,7 +11,10 @@ const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
   { role: 'record', before: /\b(?:of record|record date|record holders?)\b[^.;]{0,90}$/i },
   { role: 'record', before: /\b(?:share|stock|unit|contract ?)?holders?\b[^.;]{0,60}\bas of (?:the close of business on )?$/i, all: /\b(?:vote|entitled)\b/i },
   { role: 'record', before: /\b(?:hold|held|own|owned)(?: on| as of) (?:the close of (?:business|trading) on )?$/i, all: /\bsplit\b/i },
-  { role: 'meeting', before: /\bmeeting\b[^;]{0,110}$/i, all: /\b(?:shareholders?|stockholders?|special|annual)\b/i },
+  { role: 'record', before: /\b(?:those|anyone|everyone|all|persons|investors) who (?:own|hold|held|owned)\b[^.;]{0,80}\b(?:on|as of|at) (?:the close of (?:business|trading) on )?$/i, all: /\b(?:vote|proxy|information statement)\b/i },
+  { role: 'record', before: /\b(?:vote|voting) is open to[^.;]{0,60}\b(?:of|on|as of) $/i },
+  { role: 'meeting', before: /\b(?:holders|owners|they|those|investors)\b[^.;]{0,60}\b(?:will|are to|shall) vote\b[^.;]{0,60}\bon $/i },
+  { role: 'meeting', before: /\bmeeting\b[^;]{0,110}$|\bmeeting of [^;]{0,250}\b(?:held|take place|convened|called)\b[^;]{0,90}$/i, all: /\b(?:shareholders?|stockholders?|special|annual)\b/i },
   { role: 'mailing', before: /\b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive)\b[^.;]{0,110}$/i, all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i },
   { role: 'last-trading', before: /\b(?:last day of (?:secondary market )?trading|last day (?:on which|that) (?:its |the |fund )*shares (?:of (?:the|each) \w+ )?(?:(?:will|can|may) (?:be )?)?trade|cease trading|stop trading|trading\b[^.;]{0,60}?\b(?:will|is expected to|are expected to) (?:cease|be halted|be suspended|stop|end)|final day of trading|last (?:full )?trading day|delist(?:ed)?|sell\b[^.;]{0,60}\b(?:exchange|nyse|nasdaq)\b[^.;]{0,30}\buntil)\b[^.;]{0,110}$/i },
   { role: 'last-purchase', before: /\b(?:last day|no longer (?:accept|be (?:accepted|available|offered|sold)|offer|sell)|not (?:be (?:accepted|offered|available|sold)|accept)|stop (?:selling|accepting|offering)|cease (?:accepting|selling|offering|to (?:accept|offer|sell))|discontinue (?:accepting|selling|sales|offering)|suspend(?:ed)?|closed? to)\b[^.;]{0,140}$/i, all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|offer\w*)\b/i },
@@ -34,7 +37,7 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
     let before = 0
     for (const d of datesIn(c.text, dated)) {
       // Another date owns the words before it.
-      const words = c.text.slice(Math.max(before, d.from - 190), d.from).replace(ABBREVIATED, '$1 ')
+      const words = c.text.slice(Math.max(before, d.from - 360), d.from).replace(ABBREVIATED, '$1 ')
       before = d.to
       if (!d.date || d.qualifier === 'immediately') continue
       // "October 10, 2011, will be the last day on which shares can be traded".

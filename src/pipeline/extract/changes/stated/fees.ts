@@ -24,7 +24,7 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
 const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
-const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,40}?,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
+const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,40}?,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
 const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than|whereas|while) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at|formerly|previously|until now|to date) (${RATE})`, 'i')
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')

@@ -12,7 +12,7 @@ import { doerOf, type Said } from './said.ts'
 const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)\b/
 const HANDING = new Set(['transition', 'transfer', 'shift', 'move', 'pass', 'change', 'assign', 'hand', 'turn', 'delegate'])
 const TENURE = /\b(?:service|tenure|responsibilities|duties|role|term|employment)\b/
-const MANAGER = /\bmanagers? of (?:the|each|both) |\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b|\bresponsible for\b[^.;]{0,60}\bmanag/
+const MANAGER = /\bmanagers? of (?:the|each|both) |\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b|\bresponsible for\b[^.;]{0,60}\bmanag|\bresponsible for (?:the )?(?:fund|portfolio)(?:['’]s|s['’]) (?:day-to-day )?investments\b/
 
 export function handover(s: Said, reading: Reading, managers: () => boolean): Move | null {
   const people = (words: string) => peopleOf(words, reading)
@@ -51,6 +51,9 @@ export function endsOtherwise(s: Said): { dates: ChangeDate[] } | null {
   return day ? { dates: on(day, s) } : null
 }
 
+/** An information statement amends none: a year before the filing's own day. */
+const yearBefore = (day: string | null) => (day?.length === 10 ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : undefined)
+
 /** The day that stands after some words. */
 function after(words: RegExp, text: string): string | null {
   const found = words.exec(text)
@@ -60,9 +63,9 @@ function after(words: RegExp, text: string): string | null {
 const on = (date: string, s: Said): ChangeDate[] => [{ role: 'effective', date, qualifier: 'on', lines: s.clause.lines }]
 
 /** "has been responsible for the day-to-day management since May 3, 2010": news where the amended document is older than that. */
-export function sinceThen(s: Said, { context: { amends } }: Reading): { dates: ChangeDate[] } | null {
+export function sinceThen(s: Said, { context: { amends, dated, kind } }: Reading): { dates: ChangeDate[] } | null {
   if (s.tense !== 'perfect' || s.relative || s.passive || !(['be', 'serve', 'manage', 'act'].includes(s.verb) && (s.verb === 'manage' || MANAGER.test(s.whatLow)) || ['run', 'head', 'direct', 'oversee', 'lead', 'co-manage'].includes(s.verb) && /\b(?:fund|portfolio|team)\b/.test(s.whatLow) || s.verb === 'have' && /^(?:sole |full |primary )?(?:charge|responsibility)\b/.test(s.whatLow))) return null
-  const issued = amends.flatMap(a => a.dated ?? []).sort().at(-1)
+  const issued = amends.flatMap(a => a.dated ?? []).sort().at(-1) ?? (kind === 'information-statement' ? yearBefore(dated) : undefined)
   const day = after(/\bsince\b(.{0,40})/i, s.clause.text)
   return issued?.length === 10 && day && day > issued ? { dates: on(day, s) } : null
 }

@@ -117,10 +117,13 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     // "the Index will change the frequency with which it is rebalanced": its make-up, not its name.
     if (subject && announces(s) && /^(?:its |the )?(?:frequency|composition|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b/.test(s.whatLow)) return none
     const only = /^(?:[^.]*? )?to\s+(.+)$/is.exec(s.what)
+    // "From the A Index, …, it will go over to the B Index on July 1."
+    const left = !s.passive && /^(?:over )?to\b/.test(s.whatLow) && what.length ? indexesIn(/(?:^|[,;] )from ([^;]+)$/i.exec(s.clause.text.slice(0, s.subject.from))?.[1] ?? '')[0] : undefined
+    if (left) return { from: left, to: what[0]! }
     // "the Fund will change its benchmark to the B Index"
     if (!s.passive && only && s.tense !== 'present' && /^(?:its|the) (?:\w+['’]s )?(?:[\w-]+ ){0,3}(?:benchmark|index)(?: index)? to\b/.test(s.whatLow) && indexesIn(only[1]!).length) return { from: null, to: indexesIn(only[1]!)[0]! }
     // "The Fund will change its benchmark on July 1.": which, the next sentence says.
-    if (!s.passive && s.verb === 'change' && s.tense === 'future' && /^(?:its|their) (?:[\w-]+ ){0,3}(?:benchmark|index)(?: on\b|[.,;]|$)/.test(s.whatLow)) return none
+    if (!s.passive && s.verb === 'change' && (s.tense === 'future' || s.progressive) && /^(?:its|their) (?:[\w-]+ ){0,3}(?:benchmark|index)(?: on\b|[.,;]|$)/.test(s.whatLow)) return none
     if (subject && !/\bchanges? (?:in|of) (?:the )?(?:value|performance|level)/.test(s.low) && announces(s) && (s.tense !== 'present' || (dated(s) && what.length > 0))) return { from: who.at(-1) ?? null, to: only ? indexesIn(only[1]!)[0] ?? null : null }
     return null
   }

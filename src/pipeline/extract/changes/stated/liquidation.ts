@@ -5,9 +5,10 @@
 import { once } from '../../../../model/once.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
-import type { Candidate, Reading, Span } from '../candidate.ts'
+import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
+import { movedDays } from './moved-day.ts'
 import { portfoliosIn } from './names.ts'
 import { findReorganizations } from './reorganization.ts'
 import { happens, longAgo } from './news.ts'
@@ -40,7 +41,8 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
     const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase', 'payment'], reading))]
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })
-  return withoutCalledOff(calledOff('liquidation', reading), told, reading)
+  const moved = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading).filter(m => !told.some(t => t.span.passage === m.span.passage && t.span.from < m.span.to && m.span.from < t.span.to)).map(({ span, dates }) => candidate('liquidation', span, { dates }))
+  return withoutCalledOff(calledOff('liquidation', reading), [...told, ...moved], reading)
 })
 
 const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to

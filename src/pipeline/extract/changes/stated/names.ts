@@ -16,7 +16,7 @@ export function nameAt(words: string): string | null {
   // A quotation whose end was cut off with the next item of its list: "to “Larch Fund;".
   const text = /^["“\u0093][^"”\u0094]*$/.test(printed) && printed.length < 120 ? printed.slice(1).replace(/^the /i, '') : printed
   const quoted = /^["“\u0093]([^"”\u0094]{3,120}?)[.,;]?["”\u0094]/.exec(text)
-  if (quoted) return titled(quoted[1]!.replace(/^the /i, '').trim())
+  if (quoted) return titled(quoted[1]!.replace(/^the (?=[\w&' -]*\b(?:fund|portfolio)$)|^the (?=[A-Z\W]+$)/i, '').trim())
   // "Variable Portfolio – Loomis Growth Fund": a dash within the name, after the word for what holds it.
   const dashed = /^((?:[A-Z][\w.&'’-]*\s){0,4}(?:Portfolios?|Fund|Funds|Series|Trust|VIP|VP))\s?[–—-]\s?(?=[A-Z])/.exec(text)
   if (dashed) {

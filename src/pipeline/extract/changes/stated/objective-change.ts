@@ -6,7 +6,7 @@ import { formerly } from './formerly.ts'
 import { announces, dated, happens, longAgo, restates } from './news.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
-const NOUN = /\b(?:investment )?(?:objectives?|goals?)\b/
+const NOUN = /\b(?:investment )?(?:objectives?|goals?|aims?)\b/
 const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'restate', 'update', 'delete', 'broaden', 'expand'])
 
 export function findObjectives(reading: Reading): Candidate[] {
@@ -55,6 +55,9 @@ export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false):
   // "will seek capital appreciation as its investment objective"
   const as = !s.passive && /^(?:seek|pursue|have)$/.test(s.verb) && (s.tense === 'future' || dated(s)) ? /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what) : null
   if (as) return { from: null, to: trimmed(as[1]!) }
+  // "Its aim, high current income, will then be total return."
+  const told = subject && !s.relative && ['be', 'become'].includes(s.verb) && s.tense === 'future' && !/^(?:changed|revised|modified|to\b)/.test(s.whatLow) ? /,\s(?:to )?(?!which|that|as\b)([^,;]{4,120}),\s*$/i.exec(s.who) : null
+  if (told) return { from: trimmed(told[1]!), to: trimmed(s.what) }
   // "The objective, which is currently "growth," will become "growth and income""
   if (subject && s.verb === 'become' && !s.relative && /^["“\u0093]/.test(s.what)) return { from: current(s), to: trimmed(/^["“\u0093]([^"”\u0094]{4,200})/.exec(s.what)?.[1] ?? s.what) }
   const rather = subject && s.verb === 'be' && !s.relative && (s.tense === 'future' || dated(s)) ? /^["“\u0093]?(.{4,200}?)["”\u0094]?,? (?:rather than|instead of|in place of) ["“\u0093]?(.{4,200})$/is.exec(s.what) : null

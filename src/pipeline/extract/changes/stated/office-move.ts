@@ -86,7 +86,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   // "has given notice of its resignation as investment adviser"
   if (!s.passive && ['give', 'tender', 'submit', 'deliver', 'announce'].includes(s.verb) && /^(?:(?:\w+ )?notice of )?(?:its|their) (?:intention to resign|resignation|withdrawal)\b/.test(s.whatLow) && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 1) }
   // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
-  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
+  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate', 'hand', 'turn', 'give', 'pass'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (onto) {
     const out = firmsOf(s.who, reading).slice(-1), to = firmsOf(onto[1]!, reading).slice(0, 1)
     return out.length && to.length && out[0] !== to[0] ? { ...none, leaves: out, comes: to } : null

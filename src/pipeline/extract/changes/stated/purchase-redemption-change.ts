@@ -21,6 +21,8 @@ const wordsOf = ({ span }: Candidate, reading: Reading) => reading.context.view.
 
 /** "Beginning January 2, checks drawn on accounts must be for at least $500." */
 function mustBe(s: Said): boolean {
+  // "Orders must now reach us by 2:00 p.m."
+  if (s.modal === 'must' && !s.negative && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) && /\b(?:orders?|requests?|purchases?|redemptions?|exchanges?|checks?|accounts?|investments?)\b/.test(s.whoLow) && (/\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bnoon\b/.test(s.whatLow) || /\$\d/.test(s.what))) return true
   return s.modal === 'must' && !s.negative && /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) && /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) && (/\$\d/.test(s.what) || (s.passive && s.verb === 'receive' && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)))
 }
 
@@ -67,6 +69,8 @@ function tells(s: Said): boolean {
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge', 'honor'].includes(s.verb) && means.test(s.low) && (openedWithDay(s) && /\b(?:(?:share|contract )holders?|investors?|checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow) || /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low))) return true
   if (mustBe(s) || fromADay(s)) return true
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use'].includes(s.verb)) return true
+  // "a fee of 2% of the proceeds will be charged on shares sold less than 90 days after they were bought"
+  if (s.passive && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold'].includes(s.verb) && /\b(?:fee|charge)\b/.test(s.whoLow) && /^(?:on|upon|from|for) (?:any |all |the |proceeds of )?(?:shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held)\b/.test(s.whatLow) && (s.tense === 'future' || openedWithDay(s)) && !/\bsales (?:charge|load)/.test(s.low)) return true
   // "Effective May 1, Class I shares are available only to institutional investors".
   if (s.verb === 'be' && openedWithDay(s) && /\bshares\b/.test(s.whoLow) && /^(?:available|offered) (?:for purchase )?(?:only|exclusively|solely)\b/.test(s.whatLow) && !/\bexisting\b/.test(s.whatLow)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true

@@ -5,6 +5,7 @@
 import { once } from '../../../../model/once.ts'
 import { matchesOf } from '../../../../model/matches.ts'
 import type { Reading, Span } from '../candidate.ts'
+import { fullFirmsIn } from '../firms.ts'
 import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
 import { looksLikePortfolio, nameAt, namesAt, portfolioByName } from './names.ts'
@@ -57,6 +58,9 @@ function isOurs(s: Said, reading: Reading): boolean {
   const name = portfolioByName(s.who.replace(/^the /i, ''), reading)
   return name !== null && reading.context.portfolios.some(p => p.name === name && p.role === 'subject') && !/\b(?:options?|underlying|substitut\w+|investment choices?|available|list|references?)\b/.test(s.low)
 }
+
+/** Nothing but a firm's name. */
+const isFirm = (words: string): boolean => fullFirmsIn(words).some(f => folded(f.name).length >= folded(words).length - 2)
 
 function bySentence(s: Said, reading: Reading): Rename[] {
   const here = { span: spanOf(s), also: [] }
@@ -112,8 +116,10 @@ function bySentence(s: Said, reading: Reading): Rename[] {
     const to = nameAt(s.what)
     if (to && looksLikePortfolio(to) && !portfolioByName(to, reading) && (folded(to).split(' ')[0] === folded(s.who.replace(/^the /i, '')).split(' ')[0] || /\bnames?\b/.test(s.low))) return [{ bearer: s.who.replace(/^the /i, ''), to, ...here }]
   }
+  // "Larkhill Advisers, Inc. became Corliss Management Company on May 1": a firm, and a firm's name
+  if (s.verb === 'become' && !s.passive && !s.relative && (s.tense === 'past' || s.tense === 'future' || s.tense === 'perfect') && /^[A-Z]/.test(s.what) && isFirm(bearerOf(s.who)) && isFirm(nameAt(s.what) ?? '')) return pairs(s.who, s.what)
   if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?(?:the|a) (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name,?\s*/i, ''))
-  if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
+  if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\bsince (?:then|that (?:day|date|time)|[a-z]+ \d{1,2}, \d{4})/.test(s.low) || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
   if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && named) return pairs(s.who, s.what.replace(/^to /i, ''))
   return []
 }

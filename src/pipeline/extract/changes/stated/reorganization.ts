@@ -18,7 +18,7 @@ import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './nam
 import { saidIn, spanOf, type Said } from './said.ts'
 
 const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets|all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|absorbed by|combined? (?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
-const FURTHER = /\b(?:meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|combination|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
+const FURTHER = /\b(?:meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|combination|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
 const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
 const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
 const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:the )?(?:adviser|sub-?adviser|manager|firm)\b|\bmerger of (?:the )?(?:adviser|manager)/i

@@ -16,7 +16,7 @@ const TRADING = /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^
 export function findShareSplits(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote' || /\b(?:such as|adjusted for)\b/.test(s.low)) continue
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote' || s.clause.text.length < 24 || /\b(?:such as|adjusted for)\b/.test(s.low)) continue
     const telling = (s.verb === 'split' && (RATIO.test(s.low) || (s.passive && s.tense === 'future' && /\bshares?\b/.test(s.whoLow) && /^into\b/.test(s.whatLow)))) || SPLIT.test(s.low) && (RATIO.test(s.low) || /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/.test(s.verb) || (['be', 'become'].includes(s.verb) && /\bsplits?\b/.test(s.whoLow) && /^effective\b/.test(s.whatLow)))
     if (!telling || (s.tense === 'present' && !/\beffective\b/.test(s.low))) continue
     const last = out.at(-1)

@@ -7,9 +7,12 @@ import { datesIn } from '../../dates/dates.ts'
 import { calledOff } from './called-off.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { findReorganizations } from './reorganization.ts'
-import { found, saidIn, spanOf } from './said.ts'
+import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const MEETING = /\b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b|\bmeetings? of (?:the )?(?:\w+ )?(?:shareholders|stockholders|contract ?(?:owners|holders))\b|\bshareholders?'? meetings?\b/
+
+/** "they will vote on November 18, 2008" */
+const votes = (s: Said): boolean => s.verb === 'vote' && !s.passive && s.tense === 'future' && /\b(?:holders|owners|investors|they|those)\b/.test(s.whoLow) && /^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?[a-z]+ \d{1,2}, \d{4}/.test(s.whatLow)
 
 export function findMeetings(reading: Reading): Candidate[] {
   if (findReorganizations(reading).length) return []
@@ -17,12 +20,12 @@ export function findMeetings(reading: Reading): Candidate[] {
   if (off.length) return off
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (s.negative || s.modal || (s.relative && s.passive && s.tense !== 'future') || s.clause.in.quoted || !MEETING.test(s.low)) continue
+    if (s.negative || s.modal || (s.relative && s.passive && s.tense !== 'future') || s.clause.in.quoted || !(MEETING.test(s.low) || votes(s))) continue
     // "approved a new agreement, subject to approval at a meeting to be held on …": the meeting of that change.
     if (/\b(?:subject to|contingent (?:up)?on|pending)\b[^.;]*\bapproval\b[^.;]*\bmeeting\b/.test(s.low)) continue
     const subject = MEETING.test(s.whoLow)
     // What was decided at it is a change of its own.
-    const hit = (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')
+    const hit = votes(s) || (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')
       || (subject && s.passive && ['schedule', 'call', 'set'].includes(s.verb) && (s.tense === 'present' || s.tense === 'perfect'))
       || (subject && s.verb === 'take' && s.tense === 'future' && /^place\b/.test(s.whatLow)) || (subject && s.verb === 'be' && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
       || (!s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && MEETING.test(s.whatLow) && s.tense !== 'present')
@@ -32,7 +35,7 @@ export function findMeetings(reading: Reading): Candidate[] {
     out.push({ ...found('shareholder-meeting', s), state: s.verb === 'cancel' ? 'cancelled' : null })
   }
   return out.map(c => {
-    const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail)/i.test(k.text))
+    const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail|vote)/i.test(k.text) || k.passage > c.span.passage && /\b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b/i.test(k.text))
     const dates = [c.span, ...c.also, ...near].flatMap(x => datesOfRoles(x, ['meeting', 'record', 'mailing'], reading))
     // "scheduled for June 30 has been postponed to July 28": the first day no longer holds.
     const put = reading.clauses.filter(k => [c.span, ...c.also].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to)).flatMap(k => datesIn(k.text).filter(d => d.date && /\b(?:postponed|rescheduled|moved)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'meeting' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)

@@ -3,6 +3,7 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import type { Candidate, Finder, Reading } from '../candidate.ts'
 import { announcedByKind } from './announced.ts'
 import { changesByTopic } from './by-topic.ts'
+import { contrasted } from './contrast.ts'
 import { findAdviserChanges } from './adviser-change.ts'
 import { findClosings } from './closed-to-investors.ts'
 import { findCorrections } from './correction.ts'
@@ -78,6 +79,6 @@ export function statedChanges(reading: Reading): Candidate[] {
   // "The management fees are changing, as set out below": the table says whose, and from what to what.
   const led = (c: Candidate) => c.from === null && c.to === null && listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && s.from < c.span.to && c.span.from < s.to))
   const all = [...told.filter(c => !led(c)), ...listed]
-  const more = [...all, ...changesByTopic(reading, all)]
+  const spoken = [...all, ...changesByTopic(reading, all)], more = [...spoken, ...contrasted(reading, spoken)]
   return [...more, ...announcedByKind(reading, more)]
 }

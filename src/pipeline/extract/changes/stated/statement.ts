@@ -40,7 +40,7 @@ export interface Range { from: number; to: number }
 const NAMED = /(?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})/gu
 const namesIn = (sentence: string): Range[] => (/\p{Ll}{2}\s\p{Ll}{2}/u.test(sentence) ? matchesOf(sentence, NAMED).map(m => ({ from: m.index, to: m.index + m[0].length })) : [])
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
-const RELATIVE_NOUN = /\s(?:that|(?:in |under |for |to |on |by |during )?which|whom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
+const RELATIVE_NOUN = /(?:(?<!,)\sthat|\s(?:in |under |for |to |on |by |during )?which|\swhom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
 /** ", the performance of which …", ", whose shares …": told by the way of the subject, up to the comma before its verb. */
 const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[^;:]*$/
 /** "the frequency with which it is reconstituted": told by the way of the noun. */
@@ -174,7 +174,7 @@ function opening(text: string, statement: Statement): string {
 
 /** Where the next statement begins in the words between two verb groups. */
 function boundary(between: string, subordinate: boolean): number {
-  if (subordinate) { const comma = /,\s/.exec(between); if (comma) return comma.index + 1 }
+  if (subordinate) { const comma = /,\s(?!(?:19|20)\d\d\b)/.exec(between); if (comma) return comma.index + 1 }
   let at = -1
   for (const m of matchesOf(between, /;|:\s|,\s+(?:and|but|while|whereas|or)\s|[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once)\s/g)) at = m.index + m[0].length - (m[0].endsWith(' ') ? 1 : 0)
   if (at >= 0) return at
@@ -183,15 +183,15 @@ function boundary(between: string, subordinate: boolean): number {
   if (that) return that[0].length - 1
   const and = /\sand\s/.exec(between)
   if (and) return and.index + 4
-  const comma = between.lastIndexOf(', ')
-  if (comma >= 0) return comma + 1
+  const comma = matchesOf(between, /,\s(?!(?:19|20)\d\d\b)/g).at(-1)
+  if (comma) return comma.index + 1
   // "at the time the Agreement takes effect": the last noun with its article is the subject.
   const noun = matchesOf(between, /\s(?=(?:the|each|this|such|its|an?|his|her|their)\s)/g).at(-1)
   return noun ? noun.index : 0
 }
 
-const OPENER = /^(?:accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)|on (?:the|that) same (?:date|day)|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
-const DATED = /^(?:(?:[\w-]+ (?:\([^)]{1,6}\) )?days (?:after|from|following)|on or about|on or around|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|as a result of|as a consequence of|given)\b)/
+const OPENER = /^(?:but(?= not )|accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)|on (?:the|that) same (?:date|day)|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
+const DATED = /^(?:(?:[\w-]+ (?:\([^)]{1,6}\) )?days (?:after|from|following)|on or about|on or around|(?:not|no) (?:before|earlier than|sooner than|later than)|effective|beginning|starting|commencing|as of|from|on|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|as a result of|as a consequence of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?! (?:\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)/
 
 /** A subject without the phrases that open its sentence. */

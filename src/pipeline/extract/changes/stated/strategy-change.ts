@@ -59,6 +59,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (/^(?:approve|adopt)$/.test(s.verb) && /\b(?:changes?|modifications?|new|revisions?)\b[^.]{0,60}\bstrateg(?:y|ies)\b(?! (?:fund|portfolio|etf))/.test(object)) return true
   // "the market capitalization range in which the Fund invests is expanded"
   if (s.passive && ['expand', 'change', 'increase', 'raise', 'lower', 'broaden', 'narrow', 'revise'].includes(s.verb) && /\b(?:market )?capitalization (?:range|limits?|ceiling|threshold)\b|\brange of (?:market )?capitalizations?\b/.test(s.whoLow) && !place && (announces(s) || dated(s))) return true
+  // "will be allowed to put up to 35% (until now 20%) of its assets into high yield bonds"
+  if (s.passive && ['allow', 'permit'].includes(s.verb) && FUND.test(s.whoLow) && (s.tense === 'future' || dated(s)) && /^to (?:put|place|invest|hold|buy|own|use|sell|write)\b/.test(s.whatLow)) return true
   // "will be managed using a quantitative process rather than fundamental research"
   if (s.passive && s.verb === 'manage' && s.tense === 'future' && FUND.test(s.whoLow) && /^(?:using|according to|pursuant to|in accordance with|based on)\b[^.]*\b(?:process|approach|strategy|strategies|model|style|methodology)\b/.test(s.whatLow)) return true
   // "the percentage of assets that the Fund may invest in high yield bonds will be 35%"

@@ -17,7 +17,7 @@ const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remain
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
-const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'conclude', 'decline', 'reorganize', 'combine'])
+const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'start', 'conclude', 'decline', 'reorganize', 'combine'])
 
 /** What is done with shares for some time or at some price. */
 const HELD = new Set(['hold', 'purchase', 'sell', 'redeem', 'buy', 'acquire', 'exchange'])
@@ -41,6 +41,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
       if (w === 'will' || w === 'shall') found.tense = 'future'; else found.modal = w
       helped = true; i++; continue
     }
+    // "did not stand for re-election"
+    if (i === at && /^d(?:id|oes|o)$/.test(w) && word(i + 1) === 'not') { if (w === 'did') found.tense = 'past'; helped = true; i++; continue }
     if (w === 'to' && (helped || i === at)) {
       if (!helped) { found.tense = 'infinitive'; to = true } else if (be) found.tense = 'future'
       helped = true; be = false; perfect = false; i++; continue
@@ -155,6 +157,9 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   if (past && /^(?:will|shall|is|are|was|were|has|have|must|may)$/.test(after)) return null
   // "the newly created seat", "a class designated Class N"
   if (past && ((/ly$/.test(before) && DETERMINERS.has(tokens[at - 2]?.word ?? '')) || (/^(?:designated|called|named|entitled|titled)$/.test(w) && /^(?:class|series|fund|trust|plan|agreement|entity|company)$/.test(before)))) return null
+  // "acts as Treasurer", "its work passes to X"
+  if (s && after === 'as' && w === 'acts') return done(s.verb, i)
+  if (s && after === 'to' && /^(?:passes|goes|falls|moves|shifts|transfers)$/.test(w) && /^[a-z]{3,}$/.test(before) && !PREPOSITION.test(before)) return done(s.verb, i)
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|it|them|effective|on|down|up)$/.test(after) || (after === 'to' && /^[\d.$]/.test(tokens[i + 2]?.word ?? '')))) return done(s.verb, i)
   if (past) {
     // "shares held 60 days or less"

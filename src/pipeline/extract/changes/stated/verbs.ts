@@ -33,12 +33,12 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   rename: ['rechristen', 'restyle'], replace: ['supplant', 'displace', 'oust', 'relieve'], extend: ['prolong'], expire: ['lapse'],
   rescind: ['revoke', 'repeal', 'annul'], merge: ['amalgamate', 'fuse'], broaden: ['widen'], expand: ['enlarge'], reduce: ['halve', 'lessen'], dismiss: ['discharge'],
-  postpone: ['defer', 'delay'], appoint: ['recruit'], assign: ['entrust'], eliminate: ['scrap'],
+  postpone: ['delay'], appoint: ['recruit'], assign: ['entrust'], eliminate: ['scrap'],
 }
 
 const forms = new Map<string, Form[]>()
 const note = (word: string, verb: string, form: Form['form']) => forms.set(word, [...(forms.get(word) ?? []), { verb, form }])
-const DOUBLED = new Set(['cap', 'submit', 'permit', 'transfer', 'split', 'omit', 'drop', 'refer', 'incur', 'occur', 'scrap', 'defer'])
+const DOUBLED = new Set(['cap', 'submit', 'permit', 'transfer', 'split', 'omit', 'drop', 'refer', 'incur', 'occur', 'scrap'])
 
 for (const [verb, meant] of [...REGULAR.map(verb => [verb, verb] as const), ...Object.entries(SYNONYMS).flatMap(([meant, words]) => words.map(word => [word, meant] as const))]) {
   if (IRREGULAR.some(([base]) => base === verb)) continue

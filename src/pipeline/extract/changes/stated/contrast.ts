@@ -1,0 +1,42 @@
+// In: a reading and the changes found in it. Out: sentences that set what holds against what held: new and old side by side are a change, whatever the verb.
+//   "Checks may be written for $250 or more (formerly $500)."      "Orders must reach us by 2:00 p.m.; the hour used to be noon."
+//                              ^ new            ^ old
+// "Rather than" and "instead of" count between two figures only; they stand in descriptions as often.
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { candidate, type Candidate, type Clause, type Reading } from '../candidate.ts'
+import { folded } from '../folded.ts'
+import { topicIn } from './by-topic.ts'
+import { ratesIn } from './fees.ts'
+import { aboutText } from './news.ts'
+
+const FIGURE = String.raw`(?:\$\d[\d,.]*|\d[\d.]* ?%|\d{1,3} (?:calendar |business )?(?:days?|months?|years?|times)|\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|(?:once|twice|one|two|three|four|five|six|ten|twelve|thirty|sixty|ninety) ?(?:days?|months?|years?|times)?)`
+const BEFORE = '(?:formerly|previously|until now|until then|up to now|up to then|so far|hitherto|before(?: (?:this|that))?|in the past)'
+const CONTRASTS: readonly RegExp[] = [
+  new RegExp(String.raw`\(${BEFORE}[,:]? [^()]{0,30}${FIGURE}[^()]{0,30}\)|\([^()]{0,30}${FIGURE} ${BEFORE}\)`),
+  new RegExp(String.raw`${FIGURE}[^.;]{0,60}?,? (?:instead of|rather than|in place of|as against|and not|not|where it was|where) (?:the |after |within |only |at |by )*${FIGURE}`),
+  new RegExp(String.raw`\b(?:used to be|(?:was|were|had been) ${BEFORE}|${BEFORE} (?:it|they|the \w+) (?:was|were))\b`),
+]
+const OTHERS: readonly (readonly [ChangeType, RegExp])[] = [
+  ['policy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:borrow|lend|pledge|mortgage)\b/],
+  ['purchase-redemption-change', /\b(?:orders?|checks?|accounts?|purchases?|exchanges?|withdrawals?|redemptions?|redeemed|shares (?:sold|held|bought)|telephone|automatic)\b/],
+  ['strategy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:hold|invest|put|buy|own|place|keep|have)\b|\b(?:total|net) assets\b/],
+]
+
+export function contrasted(reading: Reading, known: readonly Candidate[]): Candidate[] {
+  const spans = known.flatMap(c => [c.span, ...c.also])
+  return reading.clauses.flatMap(clause => {
+    if (clause.in.quoted || clause.instruction || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 500) return []
+    if (spans.some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to)) return []
+    const type = typeOf(clause)
+    // A sentence beside one that tells a change of the same kind goes on about it.
+    if (!type || known.some(c => c.type === type && reading.clauses.slice(Math.max(0, clause.index - 2), clause.index + 3).some(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to))) return []
+    const { passage, from, to } = clause
+    return [candidate(type, { passage, from, to }, ratesIn(clause.text))]
+  })
+}
+
+function typeOf({ text }: Clause): ChangeType | null {
+  const low = folded(text)
+  if (!CONTRASTS.some(pattern => pattern.test(low)) || aboutText(low.slice(0, 60)) || /\b(?:for example|hypothetical|performance|returns?|average annual)\b|^\W*if\b/.test(low)) return null
+  return topicIn(low) ?? OTHERS.find(([, pattern]) => pattern.test(low))?.[0] ?? null
+}

@@ -54,6 +54,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/^(?:this|these|they|it|the (?:new|lower|higher|change)\b[^.;]{0,40}) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))(?: since| from) $/i.test(sentence.slice(0, from))) return 'effective'
   // "but not before October 1, the Fund will be allowed …"
   if (qualifier === 'no-earlier-than' && /(?:^|[,;] ?)(?:and |but )?(?:not|no) (?:before|earlier than|sooner than) $/i.test(before) && /\b(?:will|shall)\b/.test(after.slice(0, 120))) return 'effective'
+  // "As the Trustees decided on June 11, 2002, the Fund will …"
+  if (/^as (?:the |its )?(?:board|trustees|directors)\b[^,;]{0,60}\b(?:decided|approved|voted|resolved|agreed|announced)[^,;]{0,20}\bon $/i.test(before.trimStart())) return 'board-approval'
   // "Effective August 29, 2005, the Board approved a redemption fee": the day of the fee.
   if (/\beffective,? (?:as of |on )?(?:or about )?$/i.test(before)) return 'effective'
   // "In anticipation of his retirement on March 31, X will become the manager effective January 1": the day of the retirement is another.
@@ -87,7 +89,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting, and the day that was decided on.
   if (/\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i.test(before) && /^\s*(?:\w+ ){0,2}meeting\b/i.test(after)) return /\bshareholders?\b/i.test(after.slice(0, 60)) ? 'meeting' : 'board-approval'
   if (/\b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b[^.;]{0,20}$/i.test(before)) return 'effective'
-  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b|picked|resolv|consent)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
+  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b|picked|resolv|consent|agreed)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\bwritten consent\b[^.;]{0,40}$/i.test(before) && /\b(?:board|trustees|directors)\b/i.test(`${before.slice(-120)} ${after}`) || RECOMMENDED.test(after) || INCLUDING.test(sentence.slice(to, to + 520))) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'

@@ -41,7 +41,9 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   // Dates in the words of a correction are what is corrected.
   if (c.type === 'correction') return dates
   const add = (more: readonly ChangeDate[]) => {
-    for (const d of more) if (!dates.some(x => x.role === d.role && (x.date === d.date || (d.role === 'effective' && c.dates.some(y => y.role === 'effective'))))) dates.push(d)
+    // The day of a record or a mailing has its role already.
+    const held = (d: ChangeDate) => d.role === 'effective' && dates.some(x => ['record', 'mailing', 'planned-filing', 'meeting'].includes(x.role) && x.date === d.date)
+    for (const d of more) if (!held(d) && !dates.some(x => x.role === d.role && (x.date === d.date || (d.role === 'effective' && c.dates.some(y => y.role === 'effective'))))) dates.push(d)
   }
   for (const k of own) {
     // A sentence that tells several changes, each with its day.

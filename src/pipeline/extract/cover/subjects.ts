@@ -11,13 +11,15 @@ import type { CoverTrust } from './trusts.ts'
 export interface Named { name: string; from: number; to: number }
 
 // Words before a name that say it is not, or not yet, the name of a portfolio here.
-const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\srenamed(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
+const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\s(?:re)?named(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 
 /** Whether the words before it make a name a former, future or other name. */
 export const isOtherName = (text: string, from: number): boolean => {
   const before = text.slice(Math.max(0, from - 160), from)
   if (NOT_NOW.test(before)) return true
+  // "(formerly Hartland Natural\nResources Portfolio)": the bracket goes on over the line.
+  if (/\((?:formerly|previously|presently|known (?:until|before)|until [^()]{3,40})\b[^()]*$/i.test(before)) return true
   // "will be changed to the A Fund and the B Fund, respectively": the second is as new as the first.
   if (!/^[^.]{0,200}?\brespectively\b/.test(text.slice(from, from + 220))) return false
   const list = /(?:(?:[\p{Lu}&][\p{L}.&'’-]*\s){1,7}(?:Fund|Portfolio|ETF|Series),?\s(?:and\s)?(?:the\s)?){1,4}$/u.exec(before)

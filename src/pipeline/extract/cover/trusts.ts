@@ -21,8 +21,10 @@ const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 function onCover(text: string, names: readonly FundName[]): FundName[] {
   return names.filter((n, i) => {
     const after = text.slice(n.to, n.to + 80), before = text.slice(Math.max(0, n.from - 40), n.from)
-    if (/\b(?:formerly|presently|previously|between|by|with|adviser|advisor)\b[^\n]*$/i.test(before)) return false
+    if (/\b(?:formerly|presently|previously|between|by|with|adviser|advisor|known (?:until|before|as))\b[^\n]*$/i.test(before)) return false
     if (AS_REGISTRANT.test(after)) return true
+    // "Netherby Variable Investment Fund" over several lines that each name a series of it.
+    if (i === 0 && n.form === 'fund' && n.from === 0 && /^[®™*\s]*\n/.test(after) && names.slice(1).filter(o => /\bseries$/i.test(o.name) && (text[o.from - 1] ?? '\n') === '\n').length > 1) return true
     // In a list of funds, each with the day of its prospectus, it is one of them.
     if (DATED.test(after) && /(?:\bFund|\bPortfolio|\bETF)[®™*]*,?\sdated\s/.test(text.slice(0, 4000))) return false
     // "Corbet Investment Fund" over the list of its funds, each of which the text calls a Fund.
@@ -35,6 +37,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length >= 1)) return false
     // "Alder Money Market Series" in a list of funds is one of them.
     if (isSeries && names[i - 1]?.form === 'fund' && /^[®™*\s]*$/.test(text.slice(names[i - 1]!.to, n.from)) && names[i - 1]!.name.split(' ')[0] === n.name.split(' ')[0]) return false
+    // "Growth Stock Series", "Bond Series" under the name of the fund whose parts they are: several lines, all of them series.
+    if (isSeries && names[0]!.form === 'fund' && names[0]!.from === 0 && names.filter(o => /\bseries$/i.test(o.name) && (text[o.from - 1] ?? '\n') === '\n').length > 1) return false
     // "500 Index Trust" under the registrant's name is one of its portfolios.
     if (PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))) return false
     if (n.form === 'registrant') return true

@@ -140,6 +140,8 @@ export function readInstructions(context: Context): Instructions {
     }
     // A line that is nothing but a portfolio's name heads what follows, however it is set.
     if (intake && passage.text.length < 160 && !passage.quoted && portfoliosIn(passage.text, portfolios).some(p => p.to - p.from >= passage.text.replace(/[:.\s]+$/, '').length - 2)) intake = null
+    // "SAI, page B-19: …" opens the next order.
+    if (intake && !passage.quoted && /^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:/i.test(passage.text)) intake = null
     // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
     if (intake?.runIn && i !== intake.passage && opensRunIn(passage)) intake = null
     for (const [n, piece] of pieces.entries()) {

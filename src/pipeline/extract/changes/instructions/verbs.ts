@@ -33,12 +33,14 @@ const ACTIVE: [RegExp, Act][] = [
   [/\b(?:will|shall|should)\s+(?:now\s+|also\s+)?include(?=\s+the\s+following\b)/gi, 'insert'],
   [/\b(?:hereby\s+)?(?:amends|revises|modifies|updates|corrects)\b/gi, 'amend'],
 ]
+/** What may stand before an order: its number, the page to which it belongs ("Prospectus, page 9:"), "In the second paragraph,". */
+const LEAD = String.raw`^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:(?:the )?(?:class [\w, ]{1,20})?(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,160}:\s*)?(?:[^.;:]{0,200}, )?(?:please )?`
 const ORDER: [RegExp, Act][] = [
-  [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:replace|substitute)\b/i, 'replace'],
-  [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:delete|remove|strike|omit)\b/i, 'delete'],
-  [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:add|insert)\b/i, 'insert'],
-  // "At the end of the second paragraph under X add: …"
-  [/^(?:at the (?:end|beginning) of|after|before|under)\b[^.:]{0,200}\b(?:add|insert)(?=:)/i, 'insert'],
+  [new RegExp(`${LEAD}(?:replace|substitute|put(?= .{1,120}\\bin (?:the )?place of\\b))\\b`, 'i'), 'replace'],
+  [new RegExp(`${LEAD}(?:delete|remove|strike(?: out)?|cross out|take out|omit)\\b`, 'i'), 'delete'],
+  [new RegExp(`${LEAD}(?:add|insert)\\b`, 'i'), 'insert'],
+  // "At the end of the second paragraph under X add: …", "After the sentence … add this sentence:"
+  [new RegExp(`${LEAD}(?:at the (?:end|beginning) of|after|before|under)\\b[^.:]{0,200}\\b(?:add|insert)(?=:| (?:the following|this|these)\\b)`, 'i'), 'insert'],
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
 ]
 /** "should read", "is revised to read", "reads as follows": the place has new words. */

@@ -16,6 +16,12 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
     const [put, taken] = [exchanged[1]!, exchanged[2]!].map((_, i) => quotations.filter(q => q.from >= exchanged.index)[i]!.words)
     return { oldWords: taken!, newWords: put! }
   }
+  // put "90%" in place of "85%"
+  const placed = /\bput (?:the words? |the figures? )?("Q+"),? in (?:the )?place of (?:the words? |the figures? )?("Q+")/i.exec(text)
+  if (placed) {
+    const [put, taken] = quotations.filter(q => q.from >= placed.index)
+    return { oldWords: taken!.words, newWords: put!.words }
+  }
   // "delete the references to X, LLC and substitute Y, LLC"
   const swapped = /\breferences? to (?:the )?((?:[A-Z]|"Q)[^;:"]{2,90}?),? and (?:(?:in (?:its|their) place )?(?:substitute|insert|add)|replace (?:it|them|such references?|each) with)(?: (?:references? to )?(?:the )?)?(?=[A-Z])([^;:"]{3,90}?)[.,]*$/.exec(sentence)
   if (swapped && !quotations.some(q => q.from > text.search(/\breferences? to\b/i))) return { oldWords: swapped[1]!.trim(), newWords: swapped[2]!.trim() }

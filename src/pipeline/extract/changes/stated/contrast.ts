@@ -9,16 +9,17 @@ import { topicIn } from './by-topic.ts'
 import { ratesIn } from './fees.ts'
 import { aboutText } from './news.ts'
 
-const FIGURE = String.raw`(?:\$\d[\d,.]*|\d[\d.]* ?%|\d{1,3} (?:calendar |business )?(?:days?|months?|years?|times)|\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|(?:once|twice|one|two|three|four|five|six|ten|twelve|thirty|sixty|ninety) ?(?:days?|months?|years?|times)?)`
+const FIGURE = String.raw`(?:\$\d[\d,.]*|\d*\.\d+ of (?:1%|one percent)|\d[\d.]* ?%|\d{1,3} (?:calendar |business )?(?:days?|months?|years?|times)|\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|(?:once|twice|one|two|three|four|five|six|ten|twelve|thirty|sixty|ninety) ?(?:days?|months?|years?|times)?)`
 const BEFORE = '(?:formerly|previously|until now|until then|up to now|up to then|so far|hitherto|before(?: (?:this|that))?|in the past)'
 const CONTRASTS: readonly RegExp[] = [
   new RegExp(String.raw`\(${BEFORE}[,:]? [^()]{0,30}${FIGURE}[^()]{0,30}\)|\([^()]{0,30}${FIGURE} ${BEFORE}\)`),
-  new RegExp(String.raw`${FIGURE}[^.;]{0,60}?,? (?:instead of|rather than|in place of|as against|and not|not|where it was|where) (?:the |after |within |only |at |by )*${FIGURE}`),
+  new RegExp(`${FIGURE}[^;]{0,60}?,? (?:instead of|rather than|in place of|as against|and not|not|where it was|where) (?:the |after |within |only |at |by |it (?:was|paid|received) )*${FIGURE}`),
   new RegExp(String.raw`\b(?:used to be|(?:was|were|had been) ${BEFORE}|${BEFORE} (?:it|they|the \w+) (?:was|were))\b`),
 ]
 const OTHERS: readonly (readonly [ChangeType, RegExp])[] = [
   ['policy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:borrow|lend|pledge|mortgage)\b/],
-  ['purchase-redemption-change', /\b(?:orders?|checks?|accounts?|purchases?|exchanges?|withdrawals?|redemptions?|redeemed|shares (?:sold|held|bought)|telephone|automatic)\b/],
+  ['subadvisory-fee-change', /\b(?:pays?|paid)\b[^.;]{0,80}\bsub-?\s?advis[eo]r/], ['sales-charge-change', /\b(?:dealers?|concessions?|reallowances?)\b/],
+  ['purchase-redemption-change', /\b(?:orders?|checks?|accounts?|purchases?|exchanges?|withdrawals?|redemptions?|redeemed|bought|sold|shares (?:sold|held|bought)|telephone|automatic)\b/],
   ['strategy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:hold|invest|put|buy|own|place|keep|have)\b|\b(?:total|net) assets\b/],
 ]
 

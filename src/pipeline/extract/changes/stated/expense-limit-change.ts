@@ -53,7 +53,7 @@ function settled({ span }: Candidate, reading: Reading): boolean {
 export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
   const own = reading.clauses.filter(c => c.passage === span.passage && c.from < span.to && span.from < c.to)
   const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
-  const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|reimbursement|waived)s?\b/i.test(next.text) ? [...own, next] : own
+  const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|promise|commitment|pledge|reimbursement|waived)s?\b/i.test(next.text) ? [...own, next] : own
   for (const c of near) for (const d of datesIn(c.text)) {
     // "Prior to September 1, 2020, the cap was 0.93%": how it was.
     if (/^\W*(?:prior to|before)\s+$/i.test(c.text.slice(0, d.from))) continue

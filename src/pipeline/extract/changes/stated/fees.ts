@@ -92,6 +92,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   if ((s.verb === 'be' || s.verb === 'become') && !s.relative && (s.tense === 'future' || openedWithDay(s)) && /^(?:also |now )?subject to\b/.test(s.whatLow) && figures && clean(s.whatLow.slice(0, 120))) return true
   // "has begun to pay 0.25% of its assets", under a plan of which the sentence speaks
   if (!s.passive && !s.relative && (s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) && ['pay', 'receive', 'charge', 'bear'].includes(s.verb) && figures && clean(s.low)) return true
+  // "the Manager will be paid less for managing the Fund"
+  if (s.passive && s.verb === 'pay' && (s.tense === 'future' || openedWithDay(s)) && /^(?:less|more)\b/.test(s.whatLow) && clean(s.low.replace(/\bfor (?=managing|its (?:management|services))/, 'fee for '))) return true
   // "the following breakpoints will apply to the management fee:"
   if (!s.passive && !s.relative && ['apply', 'take', 'be'].includes(s.verb) && /\b(?:breakpoints?|fee schedule|schedule of fees)\b/.test(s.whoLow) && (s.tense === 'future' || openedWithDay(s)) && /\b(?:appl|effect)/.test(s.low.slice(s.group.from)) && clean(s.low)) return true
   // "will apply to shares sold within 12 months, rather than 18 months".

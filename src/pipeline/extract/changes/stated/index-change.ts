@@ -108,6 +108,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (what.length > 1 && /\b(?:with|by)\b/.test(s.whatLow) && announces(s) && !/\breferences? to\b/.test(s.low)) return { from: what[0]!, to: what[1]! }
     return null
   }
+  // "From April 11 on the comparison index is the A Index in place of the B Index."
+  if (s.verb === 'be' && !s.relative && subject && what.length > 1 && /\b(?:in place of|instead of|rather than|and no longer)\b/.test(s.whatLow)) return { from: what[1]!, to: what[0]! }
   if (['change', 'switch', 'move', 'transition'].includes(s.verb) && !/\breferences? to\b|\bexchange\b/.test(s.whoLow) && (subject || object)) {
     const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what)
     const from = pair && indexesIn(pair[1]!), to = pair && indexesIn(pair[2]!)

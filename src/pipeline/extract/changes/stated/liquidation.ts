@@ -7,6 +7,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
+import { eachItsDay } from './each-its-day.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { movedDays } from './moved-day.ts'
 import { portfoliosIn } from './names.ts'
@@ -42,8 +43,14 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })
   const moved = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading).filter(m => !told.some(t => t.span.passage === m.span.passage && t.span.from < m.span.to && m.span.from < t.span.to)).map(({ span, dates }) => candidate('liquidation', span, { dates }))
-  return withoutCalledOff(calledOff('liquidation', reading), [...told, ...moved], reading)
+  return withoutCalledOff(calledOff('liquidation', reading), [...told.flatMap(c => apart(c, reading)), ...moved], reading)
 })
+
+/** Two that are wound up in one sentence, each on a day of its own. */
+function apart(c: Candidate, reading: Reading): Candidate[] {
+  const own = eachItsDay([c.span, ...c.also], reading)
+  return own.length ? own.map(({ portfolio, day, clause }) => ({ ...c, portfolios: [portfolio], dates: [{ role: 'liquidation' as const, date: day.date!, qualifier: day.qualifier, lines: clause.lines }, ...c.dates.filter(d => d.role !== 'liquidation')] })) : [c]
+}
 
 const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to
 

@@ -86,7 +86,9 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
   const strong = moves.filter(m => !m.weak)
   for (const move of strong) {
     // A step of another day than one of the group's is a change of its own, though a sentence without a day stands between.
-    const group = groups.findLast(g => (together(joined(g), move, reading, reach) && g.every(m => agree(days(m.s), days(move.s)))) || g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, reading, 0)))
+    // "X gave up her seat on May 29. To fill it, the Trustees chose Y on June 9.": whose place it is, is told again.
+    const answered = groups.findLast(g => move.leaves.length > 0 && move.comes.length > 0 && joined(g).comes.length === 0 && move.leaves.every(n => joined(g).leaves.includes(n)) && move.s.clause.index - g.at(-1)!.s.clause.index <= 1)
+    const group = answered ?? groups.findLast(g => (together(joined(g), move, reading, reach) && g.every(m => agree(days(m.s), days(move.s)))) || g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, reading, 0)))
     if (group) group.push(move); else groups.push([move])
   }
   for (const move of moves.filter(m => m.weak)) {

@@ -13,7 +13,7 @@ export function findObjectives(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || restates(s))) continue
-    const told = withNextParagraph(objectiveOf(s, o => out.some(c => c.to === null && c.span.passage === o.clause.passage && c.span.to <= o.clause.from)), s, reading)
+    const told = withNextParagraph(objectiveOf(s, o => ASKED.test(reading.clauses[o.clause.index - 1]?.text ?? '') || out.some(c => c.to === null && c.span.passage === o.clause.passage && c.span.to <= o.clause.from)), s, reading)
     const same = out.find(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)
     const announced = told && told.to !== null && s.verb === 'seek' ? out.findLast(c => c.to === null && c.span.passage === s.clause.passage) : undefined
     if (announced) { announced.to = told!.to; announced.also.push(spanOf(s)); continue }
@@ -21,6 +21,9 @@ export function findObjectives(reading: Reading): Candidate[] {
   }
   return out.map(c => (c.from === null && c.to !== null ? { ...c, from: wasBefore(c, reading) } : c))
 }
+
+/** "What is happening to the Fund's goal?" */
+const ASKED = /\b(?:objective|goal|aim)s?\b[^.]*\?\s*$/i
 
 /** "Previously, the Fund's investment objective was to seek current income." */
 function wasBefore(c: Candidate, reading: Reading): string | null {
@@ -51,7 +54,7 @@ export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false):
   if (apposed) return { from: trimmed(apposed[1]!), to: wordsOf(s).to }
   if (CHANGING.has(s.verb) && ((subject && !s.relative) || (!s.passive && NOUN.test(object.split(/ (?:from|to|so|in order) /)[0]!) && decided))) return /\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow) ? null : wordsOf(s)
   // "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after.
-  if (!s.passive && !s.relative && s.verb === 'seek' && s.tense === 'future' && /^(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series)$/.test(s.whoLow) && after(s)) return { from: null, to: trimmed(s.what) }
+  if (!s.passive && !s.relative && s.verb === 'seek' && s.tense === 'future' && /^(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series)$/.test(s.whoLow) && after(s)) { const [to, past] = s.what.replace(/^(?:for|at) /i, '').split(/,? and no longer (?:for |at |to )?/i); return { from: past ? trimmed(past.split(/, (?:from|on|as of) /)[0]!) : null, to: trimmed(to!) } }
   // "will seek capital appreciation as its investment objective"
   const as = !s.passive && /^(?:seek|pursue|have)$/.test(s.verb) && (s.tense === 'future' || dated(s)) ? /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what) : null
   if (as) return { from: null, to: trimmed(as[1]!) }
@@ -93,5 +96,5 @@ function wordsOf(s: Said): { from: string | null; to: string | null } {
 
 /** Without "seeking", quotes and what hangs on behind. */
 function trimmed(words: string): string {
-  return words.trim().replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '').replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '').split(/[.;](?:\s|$)|,? (?:effective|and the|as of|beginning)\b/i)[0]!.replace(/^["“\u0093]|[.,"”]+$/g, '').trim()
+  return words.trim().replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '').replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '').split(/[.;](?:\s|$)|,? (?:effective|and the|as of|beginning|(?:from|on|starting) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d)\b/i)[0]!.replace(/^["“\u0093]|[.,"”]+$/g, '').trim()
 }

@@ -70,7 +70,7 @@ function tells(s: Said): boolean {
   if (mustBe(s) || fromADay(s)) return true
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use'].includes(s.verb)) return true
   // "a fee of 2% of the proceeds will be charged on shares sold less than 90 days after they were bought"
-  if (s.passive && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold'].includes(s.verb) && /\b(?:fee|charge)\b/.test(s.whoLow) && /^(?:on|upon|from|for) (?:any |all |the |proceeds of )?(?:shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held)\b/.test(s.whatLow) && (s.tense === 'future' || openedWithDay(s)) && !/\bsales (?:charge|load)/.test(s.low)) return true
+  if (s.passive && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold'].includes(s.verb) && /\b(?:fee|charge)\b/.test(s.whoLow) && /^(?:on|upon|from|for) (?:any |all |the |proceeds of )?(?:shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held)\b/.test(s.low.slice(s.group.to).trim()) && (s.tense === 'future' || openedWithDay(s)) && !/\bsales (?:charge|load)/.test(s.low)) return true
   // "Effective May 1, Class I shares are available only to institutional investors".
   if (s.verb === 'be' && openedWithDay(s) && /\bshares\b/.test(s.whoLow) && /^(?:available|offered) (?:for purchase )?(?:only|exclusively|solely)\b/.test(s.whatLow) && !/\bexisting\b/.test(s.whatLow)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true

@@ -4,6 +4,7 @@
 // A reminder of an older name ("formerly", "presently known as") is none.
 import { once } from '../../../../model/once.ts'
 import { matchesOf } from '../../../../model/matches.ts'
+import { portfoliosIn } from '../../names.ts'
 import type { Reading, Span } from '../candidate.ts'
 import { fullFirmsIn } from '../firms.ts'
 import { folded } from '../folded.ts'
@@ -59,6 +60,9 @@ function isOurs(s: Said, reading: Reading): boolean {
   return name !== null && reading.context.portfolios.some(p => p.name === name && p.role === 'subject') && !/\b(?:options?|underlying|substitut\w+|investment choices?|available|list|references?)\b/.test(s.low)
 }
 
+/** The only portfolio that the document is about. */
+const only = ({ context: { portfolios } }: Reading): string | null => { const subjects = portfolios.filter(p => p.role === 'subject'); return subjects.length === 1 ? subjects[0]!.name : null }
+
 /** Nothing but a firm's name. */
 const isFirm = (words: string): boolean => fullFirmsIn(words).some(f => folded(f.name).length >= folded(words).length - 2)
 
@@ -112,9 +116,10 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   // "the new name of the Fund is B", "effective May 1, the name of the Fund is B"
   if (s.verb === 'be' && s.tense === 'present' && !s.relative && /\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow) && (/\bnew name\b/.test(s.whoLow) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) return pairs(s.who.split(/,\s*effective\b/i)[0]!, s.what)
   // "Larch Growth Fund will become Larch Capital Fund": a name of the same maker that no fund bears.
-  if (s.verb === 'become' && isOurs(s, reading)) {
+  if (s.verb === 'become' && (isOurs(s, reading) || (/^(?:the|your|this|our) (?:fund|portfolio)$/.test(s.whoLow) && only(reading)))) {
     const to = nameAt(s.what)
-    if (to && looksLikePortfolio(to) && !portfolioByName(to, reading) && (folded(to).split(' ')[0] === folded(s.who.replace(/^the /i, '')).split(' ')[0] || /\bnames?\b/.test(s.low))) return [{ bearer: s.who.replace(/^the /i, ''), to, ...here }]
+    const known = to ? portfolioByName(to, reading) : null
+    if (to && looksLikePortfolio(to) && !reading.context.portfolios.some(p => p.name === known && p.role !== 'mentioned') && (folded(to).split(' ')[0] === folded(isOurs(s, reading) ? s.who.replace(/^the /i, '') : only(reading)!).split(' ')[0] || /\bnames?\b/.test(s.low))) return [{ bearer: isOurs(s, reading) ? s.who.replace(/^the /i, '') : only(reading)!, to, ...here }]
   }
   // "Larkhill Advisers, Inc. became Corliss Management Company on May 1": a firm, and a firm's name
   if (s.verb === 'become' && !s.passive && !s.relative && (s.tense === 'past' || s.tense === 'future' || s.tense === 'perfect') && /^[A-Z]/.test(s.what) && isFirm(bearerOf(s.who)) && isFirm(nameAt(s.what) ?? '')) return pairs(s.who, s.what)
@@ -134,7 +139,10 @@ function inPassing(reading: Reading): Rename[] {
       const bearer = words.at(-1)?.replace(/^(?:the|and|and the)\s/i, '').replace(/^[§•*\-o]\s+/, '').trim()
       const to = nameAt(passage.text.slice(m.index + m[0].length).split(/\s+(?:effective|on or about|as of|\()/)[0]!)
       const end = passage.text.indexOf(')', m.index)
-      if (bearer && to && /[A-Z]/.test(bearer)) out.push({ bearer, to, span: { passage: passage.index, from: Math.max(0, m.index - bearer.length - 1), to: end < 0 ? passage.text.length : end + 1 }, also: [] })
+      // In a table's row the cell before stands right beside it.
+      const own = bearer ? portfoliosIn(bearer, reading.context.portfolios).at(-1) : undefined
+      const named = own && own.to >= bearer!.length - 1 && own.from > 0 ? own.portfolio.name : bearer
+      if (named && bearer && to && /[A-Z]/.test(bearer)) out.push({ bearer: named, to, span: { passage: passage.index, from: Math.max(0, m.index - bearer.length - 1), to: end < 0 ? passage.text.length : end + 1 }, also: [] })
     }
   }
   return out

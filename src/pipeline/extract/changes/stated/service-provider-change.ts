@@ -46,6 +46,8 @@ function placeOf(s: Said): boolean {
   if (['transfer', 'move', 'switch', 'change'].includes(s.verb) && !s.relative && announces(s) && (/\b(?:primary )?listing (?:of|exchange|venue)\b/.test(s.passive ? s.whoLow : s.whatLow) || /\b(?:primary )?(?:exchange )?listing (?:of|exchange|venue)\b/.test(s.whoLow)) && (s.tense !== 'infinitive' || s.governor !== null)) return true
   const subject = PLACE.test(s.whoLow) && !/\breferences?\b|\bheading\b|\bsection\b/.test(s.whoLow)
   if (subject && s.verb === 'change' && s.passive && s.tense === 'present' && /^to\b/.test(s.whatLow) && /\d/.test(s.what)) return true
+  // "X has a new address, Two Canal Place, …"
+  if (s.verb === 'have' && !s.passive && !s.relative && /^an? (?:new|different) (?:[\w-]+ )?(?:address|(?:telephone |phone |toll-free )?number)\b/.test(s.whatLow)) return true
   // "Please send all correspondence to our new address"
   if (['send', 'mail', 'direct', 'use'].includes(s.verb) && !s.passive && s.tense === 'present' && /^please\b|^$/.test(s.whoLow) && /\b(?:our|the|its) new (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whatLow)) return true
   if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true

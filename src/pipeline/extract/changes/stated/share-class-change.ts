@@ -93,6 +93,12 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
     if (s.verb === 'accept' && who) return { from: classAt(s.who), to: null }
     return null
   }
+  // "no more Class B shares will be issued"
+  if (s.passive && ['issue', 'offer', 'sell', 'accept'].includes(s.verb) && /^no (?:more|further|new|additional)\b/.test(s.whoLow) && who && (s.tense === 'future' || dated(s))) return { from: classAt(s.who), to: null }
+  // "Class Y shares get the name "Institutional Class" on July 1"
+  if (['get', 'receive', 'bear', 'take', 'carry', 'have'].includes(s.verb) && !s.passive && who && /^the (?:new )?name\b/.test(s.whatLow) && (s.tense === 'future' || dated(s))) return { from: classAt(s.who), to: classAt(s.what.replace(/^the (?:new )?name /i, '').replace(/["“”]/g, '')) }
+  // "A new class, Class R, will be on offer from July 1"
+  if (s.verb === 'be' && !s.ended && /\bnew class\b/.test(s.whoLow) && /^(?:on (?:offer|sale)|for sale|available|offered|open)\b/.test(s.whatLow) && (s.tense === 'future' || dated(s))) return { from: null, to: classAt(s.who.replace(/^an? new class,? /i, '')) }
   // "Class C shares are withdrawn from sale"
   if (s.verb === 'withdraw' && s.passive && who && /^from (?:sale|the market|offer)/.test(s.whatLow)) return { from: classAt(s.who), to: null }
   const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio).*$|\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s/g, ''))

@@ -4,7 +4,7 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
-import { happens, longAgo } from './news.ts'
+import { dated, happens, longAgo } from './news.ts'
 import { found, saidIn, spanOf } from './said.ts'
 
 const RATIO = /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|eight|ten|fifteen|twenty)\b|\b\d+:\d+\b/
@@ -17,8 +17,10 @@ export function findShareSplits(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote' || s.clause.text.length < 24 || /\b(?:such as|adjusted for)\b/.test(s.low)) continue
-    const telling = (s.verb === 'split' && (RATIO.test(s.low) || (s.passive && s.tense === 'future' && /\bshares?\b/.test(s.whoLow) && /^into\b/.test(s.whatLow)))) || SPLIT.test(s.low) && (RATIO.test(s.low) || /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/.test(s.verb) || (['be', 'become'].includes(s.verb) && /\bsplits?\b/.test(s.whoLow) && /^effective\b/.test(s.whatLow)))
-    if (!telling || (s.tense === 'present' && !/\beffective\b/.test(s.low))) continue
+    // "One share of each class will become four on June 20"
+    const multiplied = !s.negative && ['become', 'divide', 'exchange', 'turn', 'convert'].includes(s.verb) && /^(?:one|each|every)(?: outstanding| existing)? share\b/.test(s.whoLow) && /^(?:into |for )?(?:two|three|four|five|six|ten|\d{1,3})(?: shares?)?\b(?! ?%)/.test(s.whatLow) && (s.tense === 'future' || s.tense === 'past' || dated(s))
+    const telling = multiplied || (s.verb === 'split' && (RATIO.test(s.low) || (s.passive && s.tense === 'future' && /\bshares?\b/.test(s.whoLow) && /^into\b/.test(s.whatLow)))) || SPLIT.test(s.low) && (RATIO.test(s.low) || /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/.test(s.verb) || (['be', 'become'].includes(s.verb) && /\bsplits?\b/.test(s.whoLow) && /^effective\b/.test(s.whatLow)))
+    if (!telling || (!multiplied && s.tense === 'present' && !/\beffective\b/.test(s.low))) continue
     const last = out.at(-1)
     if (last && last.span.passage === s.clause.passage) { last.also.push(spanOf(s)); continue }
     const c = found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null })

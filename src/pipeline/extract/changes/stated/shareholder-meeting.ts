@@ -11,6 +11,9 @@ import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const MEETING = /\b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b|\bmeetings? of (?:the )?(?:\w+ )?(?:shareholders|stockholders|contract ?(?:owners|holders))\b|\bshareholders?'? meetings?\b/
 
+/** "which shareholders will be asked to ratify at a meeting on December 20" */
+const asked = (s: Said): boolean => s.passive && s.verb === 'ask' && s.tense === 'future' && /\b(?:share|stock|unit)?holders\b/.test(s.whoLow) && /\bat an? meeting\b/.test(s.whatLow)
+
 /** "they will vote on November 18, 2008" */
 const votes = (s: Said): boolean => s.verb === 'vote' && !s.passive && s.tense === 'future' && /\b(?:holders|owners|investors|they|those)\b/.test(s.whoLow) && /^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?[a-z]+ \d{1,2}, \d{4}/.test(s.whatLow)
 
@@ -20,7 +23,7 @@ export function findMeetings(reading: Reading): Candidate[] {
   if (off.length) return off
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (s.negative || s.modal || (s.relative && s.passive && s.tense !== 'future') || s.clause.in.quoted || !(MEETING.test(s.low) || votes(s))) continue
+    if (s.negative || s.modal || (s.relative && s.passive && s.tense !== 'future') || s.clause.in.quoted || !(MEETING.test(s.low) || votes(s) || asked(s))) continue
     // "approved a new agreement, subject to approval at a meeting to be held on …": the meeting of that change.
     if (/\b(?:subject to|contingent (?:up)?on|pending)\b[^.;]*\bapproval\b[^.;]*\bmeeting\b/.test(s.low)) continue
     const subject = MEETING.test(s.whoLow)
@@ -29,7 +32,7 @@ export function findMeetings(reading: Reading): Candidate[] {
       || (subject && s.passive && ['schedule', 'call', 'set'].includes(s.verb) && (s.tense === 'present' || s.tense === 'perfect'))
       || (subject && s.verb === 'take' && s.tense === 'future' && /^place\b/.test(s.whatLow)) || (subject && s.verb === 'be' && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
       || (!s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && MEETING.test(s.whatLow) && s.tense !== 'present')
-      || (/\bshareholders\b/.test(s.whoLow) && ['vote', 'consider', 'approve', 'ask'].includes(s.verb) && s.tense === 'future' && MEETING.test(s.whatLow))
+      || (/\bshareholders\b/.test(s.whoLow) && ['vote', 'consider', 'approve', 'ask'].includes(s.verb) && s.tense === 'future' && (MEETING.test(s.whatLow) || /\bat an? meeting\b/.test(s.whatLow)))
     if (!hit) continue
     if (out.length) { out[0]!.also.push(spanOf(s)); continue }
     out.push({ ...found('shareholder-meeting', s), state: s.verb === 'cancel' ? 'cancelled' : null })

@@ -10,14 +10,14 @@ export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 
 const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const ADVERBS = new Set(['also', 'again', 'once', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
-const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'able', 'chosen', 'consented', 'authorized', 'permitted', 'entitled', 'contractually', 'voluntarily'])
+const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'able', 'chosen', 'consented', 'authorized', 'promised', 'pledged', 'undertook', 'committed', 'permitted', 'entitled', 'contractually', 'voluntarily'])
 const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped', 'discontinue', 'discontinued', 'discontinues'])
 const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
 const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remains', 'remained'])
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
-const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'start', 'conclude', 'decline', 'reorganize', 'combine'])
+const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'start', 'come', 'conclude', 'decline', 'reorganize', 'combine'])
 
 /** What is done with shares for some time or at some price. */
 const HELD = new Set(['hold', 'purchase', 'sell', 'redeem', 'buy', 'acquire', 'exchange'])
@@ -158,7 +158,7 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   // "the newly created seat", "a class designated Class N"
   if (past && ((/ly$/.test(before) && DETERMINERS.has(tokens[at - 2]?.word ?? '')) || (/^(?:designated|called|named|entitled|titled)$/.test(w) && /^(?:class|series|fund|trust|plan|agreement|entity|company)$/.test(before)))) return null
   // "acts as Treasurer", "its work passes to X"
-  if (s && after === 'as' && w === 'acts') return done(s.verb, i)
+  if (s && ((after === 'as' && w === 'acts') || (after === 'into' && w === 'turns') || (w === 'steps' && /^(?:in|into|down|aside|back|away)$/.test(after)))) return done(s.verb, i)
   if (s && after === 'to' && /^(?:passes|goes|falls|moves|shifts|transfers)$/.test(w) && /^[a-z]{3,}$/.test(before) && !PREPOSITION.test(before)) return done(s.verb, i)
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|it|them|effective|on|down|up)$/.test(after) || (after === 'to' && /^[\d.$]/.test(tokens[i + 2]?.word ?? '')))) return done(s.verb, i)
   if (past) {

@@ -15,7 +15,7 @@ const REGULAR = [
   'substitute', 'succeed', 'supersede', 'supervise', 'suspend', 'switch', 'tender', 'terminate', 'track', 'transfer', 'transition', 'transpose', 'update', 'use', 'utilize', 'vote', 'waive',
   'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'include', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
   'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate', 'compare', 'calculate', 'determine', 'price', 'compute', 'place', 'allow', 'reschedule', 'reconvene', 'convene', 'schedule', 'consider', 'assess', 'allocate', 'assign', 'maximize', 'reclassify', 'classify', 'concentrate', 'collect', 'conduct', 'shorten', 'lengthen', 'undergo', 'effect', 'create', 'establish', 'authorize', 'adjourn', 'select', 'decline', 'decide', 'agree', 'mail', 'achieve', 'delist', 'reimpose', 'round', 'ask', 'obtain',
-  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 're-designate', 're-name', 're-classify', 're-domicile', 'borrow', 'lend', 'pledge', 'purchase', 'buy', 'novate', 'restrict', 'reassign', 'undertake', 'rebrand', 'recommence', 'restart', 'honor', 'submit', 'retitle', 'reconstitute', 'deliver', 'absorb', 'phase', 'halt', 'cease', 'elevate', 'install', 'disband', 'bow', 'fill', 'shut', 'credit',
+  'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 're-designate', 're-name', 're-classify', 're-domicile', 'borrow', 'lend', 'pledge', 'purchase', 'buy', 'novate', 'restrict', 'reassign', 'undertake', 'rebrand', 'recommence', 'restart', 'honor', 'submit', 'retitle', 'reconstitute', 'deliver', 'absorb', 'phase', 'halt', 'cease', 'elevate', 'install', 'disband', 'bow', 'fill', 'shut', 'credit', 'turn', 'look', 'promise', 'audit',
 ]
 const IRREGULAR: [base: string, s: string, past: string, participle: string, ing: string][] = [
   ['become', 'becomes', 'became', 'become', 'becoming'], ['leave', 'leaves', 'left', 'left', 'leaving'], ['take', 'takes', 'took', 'taken', 'taking'],
@@ -26,13 +26,13 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
   ['cut', 'cuts', 'cut', 'cut', 'cutting'], ['wind', 'winds', 'wound', 'wound', 'winding'], ['make', 'makes', 'made', 'made', 'making'], ['give', 'gives', 'gave', 'given', 'giving'],
   ['have', 'has', 'had', 'had', 'having'], ['choose', 'chooses', 'chose', 'chosen', 'choosing'], ['meet', 'meets', 'met', 'met', 'meeting'], ['withdraw', 'withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   ['know', 'knows', 'knew', 'known', 'knowing'], ['call', 'calls', 'called', 'called', 'calling'], ['put', 'puts', 'put', 'put', 'putting'], ['bring', 'brings', 'brought', 'brought', 'bringing'],
-  ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['quit', 'quits', 'quit', 'quit', 'quitting'], ['let', 'lets', 'let', 'let', 'letting'], ['stand', 'stands', 'stood', 'stood', 'standing'], ['lay', 'lays', 'laid', 'laid', 'laying'], ['send', 'sends', 'sent', 'sent', 'sending'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
+  ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['let', 'lets', 'let', 'let', 'letting'], ['stand', 'stands', 'stood', 'stood', 'standing'], ['lay', 'lays', 'laid', 'laid', 'laying'], ['send', 'sends', 'sent', 'sent', 'sending'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
 ]
 
 /** Plainer, older or rarer words, each read as the verb that says the same. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   rename: ['rechristen', 'restyle'], replace: ['supplant', 'displace', 'oust', 'relieve'], extend: ['prolong'], expire: ['lapse'],
-  rescind: ['revoke', 'repeal', 'annul'], merge: ['amalgamate', 'fuse'], broaden: ['widen'], expand: ['enlarge'], reduce: ['halve', 'lessen'], dismiss: ['discharge'],
+  increase: ['double', 'triple', 'boost'], rescind: ['revoke', 'repeal', 'annul'], merge: ['amalgamate', 'fuse'], broaden: ['widen'], expand: ['enlarge'], reduce: ['halve', 'lessen'], dismiss: ['discharge'],
   postpone: ['delay'], appoint: ['recruit'], assign: ['entrust'], eliminate: ['scrap'],
 }
 
@@ -52,6 +52,7 @@ for (const [verb, meant] of [...REGULAR.map(verb => [verb, verb] as const), ...O
 for (const [verb, s, past, participle, ing] of IRREGULAR) {
   note(verb, verb, 'base'); note(s, verb, 's'); note(past, verb, 'past'); note(participle, verb, 'participle'); note(ing, verb, 'ing')
 }
+note('quit', 'leave', 'past'); note('quits', 'leave', 's'); note('quitting', 'leave', 'ing')
 // "purchases from new investors": always the noun.
 forms.delete('purchases')
 for (const [british, verb] of [['reorganise', 'reorganize'], ['reorganised', 'reorganize']] as const) note(british, verb, british.endsWith('d') ? 'participle' : 'base')
@@ -66,6 +67,6 @@ export const NOUNS = new Set([
   'change', 'changes', 'charge', 'charges', 'limit', 'limits', 'name', 'names', 'offer', 'offers', 'increase', 'increases', 'decrease', 'decreases', 'cap', 'caps', 'transfer', 'transfers',
   'exchange', 'exchanges', 'split', 'splits', 'share', 'shares', 'report', 'reports', 'vote', 'votes', 'move', 'moves', 'state', 'states', 'end', 'ends', 'close', 'issue', 'issues', 'list', 'lists', 'contract', 'contracts',
   'act', 'acts', 'measure', 'measures', 'result', 'results', 'use', 'uses', 'set', 'sets', 'cut', 'cuts', 'run', 'runs', 'rise', 'fall', 'falls', 'lead', 'leads', 'process', 'need', 'needs', 'step', 'steps', 'support', 'start', 'starts', 'track', 'return', 'returns', 'update', 'updates', 'drop', 'roll', 'call', 'calls',
-  'transition', 'transitions', 'raise', 'amend', 'open', 'lower', 'direct', 'broaden', 'cover', 'covers', 'cancel', 'exercise', 'switch', 'retire', 'leave', 'die', 'tender', 'convert', 'employ', 'institute', 'launch', 'wind', 'show', 'effect', 'effects', 'price', 'prices', 'place', 'places', 'schedule', 'schedules', 'mail', 'conduct', 'decline', 'declines', 'round', 'select', 'ask', 'send', 'consider', 'agree', 'delay', 'delays', 'bow', 'stand', 'stands', 'credit', 'credits', 'lapse', 'lapses', 'discharge', 'scrap',
+  'transition', 'transitions', 'raise', 'amend', 'open', 'lower', 'direct', 'broaden', 'cover', 'covers', 'cancel', 'exercise', 'switch', 'retire', 'leave', 'die', 'tender', 'convert', 'employ', 'institute', 'launch', 'wind', 'show', 'effect', 'effects', 'price', 'prices', 'place', 'places', 'schedule', 'schedules', 'mail', 'conduct', 'decline', 'declines', 'round', 'select', 'ask', 'send', 'consider', 'agree', 'delay', 'delays', 'bow', 'stand', 'stands', 'credit', 'credits', 'turn', 'turns', 'look', 'looks', 'promise', 'promises', 'audit', 'audits', 'double', 'doubles', 'triple', 'boost', 'lapse', 'lapses', 'discharge', 'scrap',
   'pass', 'passes', 'hand', 'hands', 'shift', 'shifts', 'lift', 'means', 'purchase',
 ])

@@ -89,7 +89,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
         operation: instruction.operation, documents: instruction.documents, heading: instruction.heading, path: instruction.path, part: instruction.part,
         lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], context),
       },
-      quote: passage.text.slice(from, to), lines: linesAt(passage.joined, from, to), doubt,
+      quote: printedWords(passage, from, to), lines: linesAt(passage.joined, from, to), doubt,
     }
     return { ...fields, summary: summarize(fields) }
   })
@@ -145,6 +145,13 @@ function cellsOf({ node }: Passage): string | null {
 /** The notes of a table, which are no part of its rows. */
 function notesOf({ node }: Passage): string {
   return node.type === 'table' ? node.footnotes.map(note => textOf([note])).join(' ') : ''
+}
+
+/** Words as the source prints them: the cells of a table set with spaces run side by side over its lines. */
+function printedWords({ node, text, joined }: Passage, from: number, to: number): string {
+  if (node.type !== 'table' || node.source !== 'text') return text.slice(from, to)
+  return joined.leaves.filter(l => l.from < to && from < l.to).toSorted((a, b) => a.position.start.offset - b.position.start.offset)
+    .map(l => text.slice(Math.max(from, l.from), Math.min(to, l.to)).trim()).filter(Boolean).join(' ')
 }
 
 /** The span widened to whole words: renderings glue names together, and a quote must stand in the source as words. */

@@ -27,6 +27,8 @@ const EFFECTIVE: RegExp[] = [
   // "In May 2015, X was added", "at the end of June 2015"
   /(?:^|[,;(] ?|\b(?:and|also|that) )(?:in|during)(?: (?:early|mid|late))?[- ]?$/i,
   /\b(?:added|named|promoted|appointed|replaced|succeeded|assumed|became|elected|merged|converted|reduced|completed|terminated)\b[^.;,]{0,60}\bin (?:early |mid-?|late )?$/i,
+  // "the changes are expected to be implemented on a date that shall be no earlier than March 19"
+  /\b(?:dates?|implement|effective|complet|occur|take place|clos|liquidat|convert|merge|transition)\w*\b[^.;]{0,160}\b(?:no|not) (?:earlier|sooner) than $/i,
   // "to replace X with Y as soon as practicable but no later than September 1"
   /\b(?:replac|effective|complet|occur|take place|clos|liquidat|terminat|convert|merge|transition|implement)\w*\b[^.;]{0,160}\b(?:no|not) later than $/i,
   /\b(?:at|by|around|near|before) the (?:end|beginning|start|middle) of $/i,
@@ -71,7 +73,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
   if (/\b(?:transaction|acquisition|sale|purchase) (?:was |has )?(?:closed|completed|consummated)\b[^.;]{0,12}$/i.test(before) && /^[^.;]{0,40}\beffective\b/i.test(after)) return 'other'
   // "shareholders as of the July 3, 2015 record date"
-  if (/^ record date\b/i.test(after)) return 'other'
+  if (/^ record date\b/i.test(after) || (/^,? \((?:the |each,? an? )?["“]Record Date/i.test(after) && !/\beffect\b/i.test(after))) return 'other'
   // "The Board took the following actions at its meeting of August 15"
   if (/\b(?:board|trustees|directors)\b[^;]{0,190}\b(?:at|during) (?:its|a|an|the|their)(?: \w+)? meetings? of $/i.test(before)) return 'board-approval'
   // "the holders, whom the Board has called to a meeting on December 5"

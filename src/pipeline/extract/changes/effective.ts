@@ -48,7 +48,9 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   for (const k of own) {
     // A sentence that tells several changes, each with its day.
     const inside = c.span.passage === k.passage && c.span.from > k.from && c.span.to <= k.to ? { from: c.span.from - k.from, to: c.span.to - k.from } : null
-    const part = partWith(k.text, [c.from, c.to].flatMap(n => n?.split('; ') ?? [])) ?? inside
+    // "Effective June 30, X will no longer manage A, and, effective December 31, he will no longer manage B."
+    const its = whose.length === 1 && reading.context.portfolios.length > 1 ? partWith(k.text, whose) : null
+    const part = (its && effectiveOf(datesOfSentence(k.text.slice(its.from, its.to), k.lines, reading)).length ? its : null) ?? partWith(k.text, [c.from, c.to].flatMap(n => n?.split('; ') ?? [])) ?? inside
     const within = part ? datesOfSentence(k.text.slice(part.from, part.to), k.lines, reading) : []
     add(effectiveOf(within).length ? within : datesOfClause(k, reading))
     if (part) add(datesOfClause(k, reading).filter(d => d.role === 'board-approval').slice(0, 1))

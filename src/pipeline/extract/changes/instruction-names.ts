@@ -5,6 +5,7 @@ import type { Instruction } from './instructions/instruction.ts'
 import { fullFirmsIn } from './firms.ts'
 import { titled } from './folded.ts'
 import { fullNamesIn, peopleIn } from './people.ts'
+import { ratesIn } from './stated/fees.ts'
 
 const QUOTED = /["“][^"“”]*["”]/g
 const OBJECTIVE = /\b(?:(?:investment )?(?:objective|goal) is (?:to (?:seek|provide|achieve) )?|seeks? (?:to (?:achieve|provide) )?|aims? (?:to|for) )([^.;]{5,160})[.;]/i
@@ -48,8 +49,12 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
     const person = PRESENTED.exec(newText.slice(0, 120))?.[1]
     if (person) return { from: oldWords, to: titled(person.replace(/\s+/g, ' ')) }
   }
-  return { from: oldWords, to: newWords }
+  // "The following replaces … "Management fees": the contractual management fee will be 0.78%, a reduction from 0.82%."
+  const rates = oldWords === null && newWords === null && CHARGES.test(type) ? ratesIn(`${words} ${newText.slice(0, 300)}`) : null
+  return rates?.from && rates.to ? rates : { from: oldWords, to: newWords }
 }
+
+const CHARGES = /^(?:management-fee|subadvisory-fee|expense-limit|distribution-fee)-change$/
 
 const PRESENTED = /^\W{0,2}((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)\s?(?:\(\d{2}\)|\(age|,\sage\b|,\s\d{2},)/u
 

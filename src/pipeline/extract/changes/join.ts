@@ -40,6 +40,8 @@ function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boole
   if (x.type === 'correction' && x.span.passage !== y.span.passage) return false
   const dx = dateOf(a), dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
+  // Of two people who leave, each told in a place of its own, one on a day and one without, each is a change.
+  if (LISTS.has(x.type) && (dx === null) !== (dy === null) && x.from && y.from && !alike(x.from, y.from) && Math.abs(x.span.passage - y.span.passage) > 2) return false
   // The same person does not leave and join.
   if (LISTS.has(x.type)) return !(x.from && y.to && alike(x.from, y.to)) && !(x.to && y.from && alike(x.to, y.from))
   const agrees = (p: string | null, q: string | null) => p === null || q === null || alike(p, q)

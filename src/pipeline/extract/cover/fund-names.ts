@@ -58,7 +58,7 @@ function tokensOf(text: string, from: number, to: number): Token[] {
 /** What a printed word is by itself; words come again and again, and each is looked at once. */
 const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
   // "TRUSTSM": a mark set small in print.
-  const unmarked = text.replace(/(?<=^(?:TRUST|FUNDS?|PORTFOLIOS?|SERIES|Trust|Funds?|Portfolios?|Series))(?:SM|TM)$/, '')
+  const unmarked = text.replace(/(?<=^(?:TRUST|FUNDS?|PORTFOLIOS?|SERIES|ETFs?|Trust|Funds?|Portfolios?|Series))(?:SM|TM)$/, '')
   const bare = /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(unmarked) ? unmarked : unmarked.replace(/[.]+$/, '')
   return {
     text, bare,
@@ -130,7 +130,8 @@ function afterHeading(run: readonly Token[]): number {
 function familiesIn(text: string): Set<string> {
   const after = new Map<string, Set<string>>()
   for (const m of matchesOf(text, /(?<=^|\bthe\s|\bTHE\s|[\n),;]\s?|\s(?:II|III|IV|VI{0,3}|IX)\s?(?!I))(\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))/gu)) {
-    if (STOPS.has(m[2]!.toLowerCase()) || HEAD.test(m[2]!)) continue
+    const [, then = ''] = text.slice(m.index + m[0].length, m.index + m[0].length + 60).split(/\s/)
+    if ((STOPS.has(m[2]!.toLowerCase()) && !PARTS.some(([word, after]) => word.test(m[2]!) && after.test(then))) || (HEAD.test(m[2]!) && !/^series$/i.test(m[2]!) || /^series$/i.test(m[2]!) && !/^fund$/i.test(then))) continue
     const family = m[1]!.toLowerCase().replace(/\s+/g, ' ')
     after.set(family, (after.get(family) ?? new Set()).add(m[2]!.toLowerCase()))
   }
@@ -161,7 +162,7 @@ function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token
     if (plural) continue
     if (next?.head && end === i) continue
     // "SPDR Portfolio Long Term Treasury ETF", "Retirement Series Growth Fund": the head is a word of the name.
-    const open = (/^series$/i.test(run[i]!.bare) || (/^portfolio$/i.test(run[i]!.bare) && i - start === 1 && !/^portfolio$/i.test((run.slice(end + 1).find(isHead) ?? run[start]!).bare))) && end === i && next && next.bare !== run[start]!.bare && !next.connector && run.slice(end + 1).some(isHead)
+    const open = (/^series$/i.test(run[i]!.bare) || (/^portfolio$/i.test(run[i]!.bare) && (i - start === 1 || /^etf$/i.test(run.at(-1)!.bare) && run.filter(isHead).length === 2) && !/^portfolio$/i.test((run.slice(end + 1).find(isHead) ?? run[start]!).bare))) && end === i && next && next.bare !== run[start]!.bare && !next.connector && run.slice(end + 1).some(isHead)
     // "J.P. Morgan Mutual Fund Investment Trust"
     const ofTrust = /^funds?$/i.test(run[i]!.bare) && end === i && next && next.bare !== run[start]!.bare && (run.slice(end + 1).filter(isHead).length === 1 || /\bseries trust(?: [ivx]+)?$/i.test(run.slice(end + 1).map(t => t.bare).join(' '))) && /^(?:trust|series)$/i.test(run.slice(end + 1).find(isHead)?.bare ?? '') && !run.slice(end + 1).some(t => t.connector || t.bare === run[start]!.bare)
     if (open || ofTrust) continue

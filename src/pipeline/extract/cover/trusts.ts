@@ -43,7 +43,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))) return false
     if (n.form === 'registrant') return true
     // "First Lantern Exchange-Traded Fund VI" over the name of its fund.
-    if (/\bExchange-Traded Fund(?:\s[IVX]+)?$/i.test(n.name) && names[i + 1]?.form === 'fund' && text.slice(n.to, names[i + 1]!.from).trim().length < 3) return true
+    if (/\b(?:Exchange-Traded|Series) Fund(?:\s[IVX]+)?$/i.test(n.name) && names[i + 1]?.form === 'fund' && text.slice(n.to, names[i + 1]!.from).trim().length < 3) return true
     if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
     if (n.form === 'company') return !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) && /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {
@@ -77,8 +77,13 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     // Words of a heading before it on the same line are none of its own.
     const ends = known.find(k => nameKey(n.name).endsWith(nameKey(k)))
     const words = n.name.split(' ')
-    const at = family && n.from > 0 && text[n.from - 1] !== '\n' ? words.lastIndexOf(family) : -1
+    const at = family && n.from > 0 && text[n.from - 1] !== '\n' && !/\bof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 8), n.from)) ? words.lastIndexOf(family) : -1
     return trueCapitals(ends && nameKey(ends).length < nameKey(n.name).length ? ends : at > 0 && at < words.length - 1 ? words.slice(at).join(' ') : n.name, text)
+  }
+  // "HARTFORD MUTUAL FUNDS PROSPECTUS" over "the Board of Directors of The Hartford Mutual Funds, Inc.": the whole name is printed where the board is named.
+  const company = (n: FundName): FundName => {
+    const called = n.form === 'plural' ? new RegExp(`\\b(?:trustees|directors)\\sof\\s((?:The\\s)?${n.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')},?\\sInc\\.)`, 'i').exec(text.slice(0, 20_000))?.[1] : undefined
+    return called ? { ...n, name: called.replace(/\s+/g, ' ') } : n
   }
   const found: CoverTrust[] = []
   const add = (name: string, from: number, to: number, alone: boolean) => {
@@ -87,7 +92,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   // "U.S. Equity Funds" under "Kestrel U.S. Equity Funds" is the same, shortened.
   const onIt = onCover(text, names)
   const cleaned = onIt.filter(n => !onIt.some(o => o.from < n.from && o.form === n.form && nameKey(o.name) !== nameKey(n.name) && nameKey(o.name).endsWith(nameKey(n.name)) && o.name.endsWith(` ${n.name}`)))
-  for (const n of cleaned) add(printed(n), n.from, n.to, !cleaned.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(text.slice(Math.min(o.to, n.to), Math.max(o.from, n.from)))))
+  for (const n of cleaned) add(printed(company(n)), n.from, n.to, !cleaned.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(text.slice(Math.min(o.to, n.to), Math.max(o.from, n.from)))))
   if (found.length) return found
   const only = names.filter((n, i) => names.findIndex(o => nameKey(o.name) === nameKey(n.name)) === i)
   if (only.length === 1 && only[0]!.form === 'fund' && partsOfUmbrella(text, only[0]!.name).length) { add(printed(only[0]!), only[0]!.from, only[0]!.to, true); return found }

@@ -102,7 +102,9 @@ export function readOrder(sentence: string): Order | null {
   const text = masked.text
   const verbs = verbsOf(text).filter(v => actsOnText(text, v))
   const changes = CHANGES.exec(text)
-    if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
+  // "Change in the Fund's “Principal Investment Strategies”": a heading over the orders that change it.
+  if (/^(?:important )?changes? (?:in|to|of|regarding) [^.:;]*["”]\s*$/i.test(text)) return null
+  if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
   // "“Management Fees” have been restated to reflect current fees.": figures, and no order.
   if (/\b(?:has|have) been restated (?:to reflect|as if|to show)\b/i.test(text)) return null
   // "The prospectus, as may be supplemented, is incorporated by reference.": what a document is, and no order.

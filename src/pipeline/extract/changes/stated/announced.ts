@@ -5,13 +5,18 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import { typeOfInstruction } from '../classify.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { happens, longAgo } from './news.ts'
-import { found, saidIn } from './said.ts'
+import { found, saidIn, type Said } from './said.ts'
 
 const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
   ['index-change', /\b(?:benchmarks?|(?:underlying|performance|benchmark) ind(?:ex|exes|ices))\b/],
   ['management-fee-change', /(?<!sub-?)(?<!sub)\b(?:management|advisory) fees?(?: rates?| schedules?)?\b/],
   ['expense-limit-change', /\bexpense (?:limit\w*|caps?)\b/],
   ['risk-change', /\bprincipal (?:investment )?risks\b|^risks$/],
+  ['subadvisory-fee-change', /\bsub-?\s?advisory fees?(?: rates?| schedules?)?\b/],
+]
+/** What a change in several things at once tells of beside them; by a board's decision these are told elsewhere. */
+const OTHER_KINDS: readonly (readonly [ChangeType, RegExp])[] = [
+  ['strategy-change', /\bstrateg(?:y|ies)\b/], ['objective-change', /\b(?:investment )?objectives?$/], ['portfolio-manager-change', /^(?:the )?portfolio managers?$/],
 ]
 const CHANGES = /^(?:certain |the following |several |a number of |related )?changes? (?:with respect to|to|in|regarding|relating to) ([^.;:]{8,260})/
 
@@ -20,10 +25,20 @@ export function announcedByKind(reading: Reading, known: readonly Candidate[]): 
   const ordered = new Set(reading.instructions.map(i => typeOfInstruction(i, view.passages[i.span.passage]!.text.slice(i.span.from, i.span.to), i.payload.map(s => view.passages[s.passage]!.text.slice(s.from, s.to)).join(' '))))
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!['approve', 'adopt', 'authorize'].includes(s.verb) || s.passive || !happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction) continue
-    const parts = CHANGES.exec(s.whatLow)?.[1]?.split(/,\s(?:and )?|\sand\s/) ?? []
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction) continue
+    const decided = ['approve', 'adopt', 'authorize'].includes(s.verb) && !s.passive
+    const listed = decided ? CHANGES.exec(s.whatLow)?.[1] : changing(s)
+    const parts = listed?.split(/,\s(?:and )?|\sand\s/) ?? []
     if (parts.length < 2) continue
-    for (const [type, pattern] of KINDS) if (parts.some(p => pattern.test(p.trim())) && ![...known, ...out].some(c => c.type === type) && !ordered.has(type)) out.push(found(type, s))
+    for (const [type, pattern] of decided ? KINDS : [...KINDS, ...OTHER_KINDS]) if (parts.some(p => pattern.test(p.trim())) && ![...known, ...out].some(c => c.type === type) && !ordered.has(type)) out.push(found(type, s))
   }
   return out
+}
+
+/** "the fund's strategies, risks and portfolio managers will change", "the fund will have lower management fee and sub-advisory fee schedules": the things listed. */
+function changing(s: Said): string | undefined {
+  if (s.tense !== 'future' || s.ended || /\bnot\b/.test(s.low.slice(s.group.from, s.group.to))) return undefined
+  if (s.verb === 'have' && !s.passive) return /^(?:an? )?(?:new|lower|reduced|higher|different|revised) ([^.;:]{8,160})/.exec(s.whatLow)?.[1]
+  if (!['change', 'revise', 'modify'].includes(s.verb) || !/^(?:$|[,;.]|and\b|as (?:described|follows|set forth|discussed)\b)/.test(s.whatLow.trim())) return undefined
+  return /\b(?:the|each|its) (?:[\w-]+ )?(?:fund|portfolio|etf)['’]?s['’]? ([^.;:]{8,260})$/.exec(s.low.slice(0, s.group.from).trimEnd())?.[1]
 }

@@ -46,13 +46,13 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) the (?:last|final) (?:full )?day\b([^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
       const last: DateRole | null = after === undefined ? null : /\btrad/i.test(after) ? 'last-trading' : /\bpurchas|\bcreation|\border|\bbuy/i.test(after) ? 'last-purchase' : null
       if (last && roles.includes(last)) { const told = out.findIndex(o => o.role === last); out.splice(told < 0 ? out.length : told, told < 0 ? 0 : 1, { role: last, date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
-      if (/^ record date\b/i.test(c.text.slice(d.to))) { if (roles.includes('record') && !out.some(o => o.role === 'record')) out.push({ role: 'record', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
+      if (/^ record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i.test(c.text.slice(d.to))) { if (roles.includes('record') && !out.some(o => o.role === 'record')) out.push({ role: 'record', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // "After the close of trading on August 20, the shares will cease to trade".
       if (roles.includes('last-trading') && /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) { out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // "After the close of business on August 7, the Fund will not accept creation orders."
       if (roles.includes('last-purchase') && !out.some(o => o.role === 'last-purchase') && /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following|beginning|commencing|on)[^.;,]{0,50}$/i.test(words) && NO_MORE.test(c.text.slice(d.to))) { out.push({ role: 'last-purchase', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       // "the last day for creation orders is October 25, which is also the last day of trading"
-      if (roles.includes('last-trading') && /^,? which (?:is|will be) also the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines })
+      if (roles.includes('last-trading') && /^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i.test(c.text.slice(d.to)) && !out.some(o => o.role === 'last-trading')) out.push({ role: 'last-trading', date: d.date, qualifier: d.qualifier, lines: c.lines })
       // The word that stands nearest to the date names its role.
       const hit = ROLES.filter(r => roles.includes(r.role) && (!r.all || r.all.test(c.text))).map(r => ({ role: r.role, at: words.search(r.before) })).filter(r => r.at >= 0)
         .sort((a, b) => lastAt(words, b) - lastAt(words, a))[0]

@@ -88,7 +88,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "the Adviser will receive a fee of 0.80% (0.85% at present)".
   if (!s.passive && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || dated(s)) && ratesIn(s.what).from !== null && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
   // "Effective May 1, the Fund pays the Adviser a management fee at the annual rate of 0.65%"; "Class A shares will be subject to a 12b-1 fee of 0.25%".
-  if (!s.passive && !s.relative && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || s.tense === 'present') && openedWithDay(s) && figures && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
+  if (!s.passive && !s.relative && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || s.tense === 'present') && openedWithDay(s) && (figures || paidLater(s)) && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
   if ((s.verb === 'be' || s.verb === 'become') && !s.relative && (s.tense === 'future' || openedWithDay(s)) && /^(?:also |now )?subject to\b/.test(s.whatLow) && figures && clean(s.whatLow.slice(0, 120))) return true
   // "has begun to pay 0.25% of its assets", under a plan of which the sentence speaks
   if (!s.passive && !s.relative && (s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) && ['pay', 'receive', 'charge', 'bear'].includes(s.verb) && figures && clean(s.low)) return true
@@ -116,6 +116,9 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "will no longer charge a redemption fee".
   return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
 }
+
+/** "will pay the Advisor a fee, calculated daily and paid monthly, at the annual rate of 0.80%": the rate stands behind what is told by the way. */
+const paidLater = (s: Said): boolean => /\bfees?,?\s*$/.test(s.whatLow) && /^[^.;]{0,60}\b(?:calculated|computed|accrued|paid|payable)\b/.test(s.low.slice(s.complement.to)) && ONE_RATE.test(s.low.slice(s.complement.to, s.complement.to + 160))
 
 /** The only rate of some words, a schedule's excepted: what is set, or what ends. */
 export function onlyRate(words: string): string | null {

@@ -57,8 +57,10 @@ export function findIndexChanges(reading: Reading): Candidate[] {
 }
 
 /** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */
-function byRows(c: Candidate, { context: { view, portfolios } }: Reading): Candidate[] {
-  const table = c.from || c.to || !/\b(?:below|following|table)\b/i.test(view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)) ? undefined : view.passages.slice(c.span.passage + 1, c.span.passage + 4).find(p => p.kind === 'table')
+function byRows(c: Candidate, { context: { view, portfolios }, instructions }: Reading): Candidate[] {
+  // "The Fund's benchmark will change. … All references to the benchmark are replaced as follows:" and the table under the order.
+  const ordered = c.from || c.to ? undefined : instructions.find(i => i.operation === 'rename' && /\b(?:index|benchmark)/i.test(i.oldWords ?? ''))?.payload.map(s => view.passages[s.passage]!).find(p => p.kind === 'table')
+  const table = ordered ?? (c.from || c.to || !/\b(?:below|following|table)\b/i.test(view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)) ? undefined : view.passages.slice(c.span.passage + 1, c.span.passage + 4).find(p => p.kind === 'table'))
   if (table?.node.type !== 'table') return [c]
   const rows = cellsOf(table.node)
   const head = rows.findIndex(cells => OLD_INDEX.test(cells.find(cell => OLD_INDEX.test(cell)) ?? '') && cells.some(cell => NEW_INDEX.test(cell)))
@@ -68,10 +70,13 @@ function byRows(c: Candidate, { context: { view, portfolios } }: Reading): Candi
   const found = rows.slice(head + 1).flatMap(cells => {
     const named = [...new Set(portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name))]
     const from = cells[old], to = cells[next]
-    return from && to && (named.length > 0 || subjects.length === 1) ? [{ ...c, portfolios: named.length ? named : [subjects[0]!.name], from: indexesIn(from)[0] ?? from.replace(/[®™*]/g, ''), to: indexesIn(to)[0] ?? to.replace(/[®™*]/g, '') }] : []
+    return from && to && (named.length > 0 || subjects.length === 1) ? [{ ...c, portfolios: named.length ? named : [subjects[0]!.name], from: indexOf(from), to: indexOf(to) }] : []
   })
   return found.length ? found : [c]
 }
+
+/** The index of a cell: all of it where it is nothing but a name. */
+const indexOf = (cell: string): string => /^[^.;:]{3,110}\b(?:index|average|benchmark)[®™*\s]*$/i.test(cell) ? titled(cell.replace(/[®™*]/g, '').replace(/\s+/g, ' ').trim()) : indexesIn(cell)[0] ?? cell.replace(/[®™*]/g, '')
 
 /** "Prior to that date, the benchmark was the Oak Index." */
 function indexBefore(c: Candidate, reading: Reading): string | null {

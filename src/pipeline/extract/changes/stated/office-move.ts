@@ -70,6 +70,8 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   }
   // "The Manager terminated X as Adviser"; "the subadvisory agreement with X will be terminated"; "voted to end the agreement with X".
   if (ENDING.has(s.verb) || (s.verb === 'expire' && office.contract.test(s.whoLow))) {
+    // "the Fund will be terminated, upon the recommendation of X, its adviser": the fund ends, and no firm leaves.
+    if ((s.passive ? /\b(?:funds?|portfolios?|etfs?|series)\W*(?:\([^)]*\))?\W*$/.test(s.whoLow) : /^(?:on|effective|as of|based)\b/.test(s.whatLow)) && !inRole(s.whoLow) && !office.contract.test(s.whoLow)) return null
     // "The subadvisory agreement with X will terminate".
     const words = s.passive ? `${s.who} ${s.what}` : office.contract.test(s.whoLow) ? s.who : s.what
     if (!inRole(words) && !office.contract.test(words.toLowerCase())) return null

@@ -29,7 +29,7 @@ export function findShareSplits(reading: Reading): Candidate[] {
     // "payable on July 15, and shares will begin trading on a split-adjusted basis on July 16"
     const told = reading.clauses.filter(k => [c.span, ...near].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to))
     const payable = told.some(k => /\bpayable\b/i.test(k.text))
-    const trading = told.filter(() => payable).flatMap(k => datesIn(k.text).filter(d => d.date && TRADING.test(k.text.slice(0, d.from))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
+    const trading = told.flatMap(k => datesIn(k.text).filter(d => d.date && (payable || /^,? \((?:the )?["“]Effective Date/.test(k.text.slice(d.to))) && TRADING.test(k.text.slice(0, d.from))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
     const dates = [...trading, ...[c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))]
     out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })
   }

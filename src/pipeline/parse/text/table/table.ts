@@ -9,6 +9,7 @@ import { firstWord, isUnfinished, startsLower } from '../wording.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { headOf } from './head.ts'
 import { noteMark, notesOf } from './notes.ts'
+import { goesOnInPairHead, isPairHead } from './pair-head.ts'
 import { bodyLine, rowsOf, type CellPart } from './rows.ts'
 import { isValue, isYear, segmentsOf, withoutLeaders } from './segment.ts'
 import { append } from '../extent.ts'
@@ -115,7 +116,7 @@ function splitHead(lines: readonly PagedLine[]): { head: PagedLine[]; bodyFrom: 
   if (ruling < 0) {
     if (figures < 0) {
       let end = several + 1
-      while (lines[end]?.text && segmentsOf(lines[end]!.text).length === 1 && lines[end]!.indent > lines[several]!.indent + 4) end++
+      while (lines[end]?.text && segmentsOf(lines[end]!.text).length === 1 && lines[end]!.indent > lines[several]!.indent + 4 || lines[end]?.text && isPairHead(lines[several]!.text) && goesOnInPairHead(lines[end]!.text)) end++
       return at(end)
     }
     let last = lines.slice(0, limit).findLastIndex(l => segmentsOf(l.text).length > 1 || l.indent >= segmentsOf(lines[several]!.text)[1]!.from - 3)

@@ -177,6 +177,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const of = first.own.length || first.except.length ? first : named(text, subjects)
   if (OF_TRUST.has(c.type) && (subjects.length > 1 || OF_BOARD.has(c.type)) && (!of.own.length || of.own.length === subjects.length)) return sure([])
   if (of.own.length) return sure(namesOf(of.own.length > 1 ? ofPart(c, clause?.text ?? spoken, of.own) : of.own))
+  // An order for the one that takes over another names it.
+  const taking = c.instruction ? named(spoken, context.portfolios.filter(p => p.role === 'acquiring')).own : []
+  if (taking.length === 1) return sure(namesOf(taking))
   if (of.except.length) return sure(namesOf(subjects.filter(p => !of.except.includes(p))))
   const line = clause?.lines[0] ?? passage.lines[0]
   const term = byTerm(text, line, false, context, subjects)

@@ -41,6 +41,7 @@ const first = (rules: [RegExp, ChangeType][], text: string) => rules.find(([patt
 
 /** What a changed reference speaks of, read from the words around it. */
 const BY_REFERENCE: [RegExp, ChangeType][] = [
+  [/^(?:the )?(?:\w+ )?(?:ticker|trading) symbols?\b/i, 'disclosure-change'],
   [/^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?(?:[\w-]+ ){0,2}(?:class|shares)(?: shares)?\W*$|^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?class [\w-]+(?: shares)?\W*$/i, 'share-class-change'],
   [/\bindex(?:es)?\b(?! (?:management|solutions|funds?|partners|services|provider)\b)|\bbenchmark\b/i, 'index-change'],
   [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
@@ -88,6 +89,8 @@ const QUOTED = /["“][^"“”]*["”]/g
 
 function byHeading({ heading, path, part, oldWords, newWords, operation }: Instruction, printed: string, newText: string): ChangeType {
   const words = printed.replace(/[\u2010\u2011]/g, '-')
+  // 'under "The Manager and Advisor," delete references to Jane Roe': a person among those who advise is a manager.
+  if (heading && oldWords && /\b(?:manager|advis[eo]r)s?\b/i.test([heading, ...path].join(' ')) && fullNamesIn(oldWords).length && !fullFirmsIn(oldWords).length) return 'portfolio-manager-change'
   // "the references to Ms. Fenn in the table of directors and officers"
   if (!heading && oldWords && !/\bportfolio managers?\b/i.test(words)) {
     if (/\bofficers\b/i.test(words)) return 'officer-change'

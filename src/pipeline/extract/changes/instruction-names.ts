@@ -49,6 +49,8 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
     const person = PRESENTED.exec(newText.slice(0, 120))?.[1]
     if (person) return { from: oldWords, to: titled(person.replace(/\s+/g, ' ')) }
   }
+  // "All references to the name of the Fund are replaced with X": the old name is not printed.
+  if (type === 'portfolio-renamed' && oldWords && /^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:funds?|portfolios?|etfs?)$/i.test(oldWords)) return { from: null, to: newWords }
   // "The following replaces … "Management fees": the contractual management fee will be 0.78%, a reduction from 0.82%."
   const rates = oldWords === null && newWords === null && CHARGES.test(type) ? ratesIn(`${words} ${newText.slice(0, 300)}`) : null
   return rates?.from && rates.to ? rates : { from: oldWords, to: newWords }

@@ -1,6 +1,6 @@
 // In: stated changes with their portfolios. Out: one per thing: what one sentence begins ("X will no longer serve") another completes ("Y joins").
 // Two sentences speak of the same change where type, portfolios, day and names do not contradict each other.
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Span } from './candidate.ts'
 import type { Group } from './merge.ts'
 
 /** Types whose names are lists of people: those who leave and those who join on one day are one change. */
@@ -41,7 +41,7 @@ function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boole
   const dx = dateOf(a), dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
   // Of two people who leave, each told in a place of its own, one on a day and one without, each is a change.
-  if (LISTS.has(x.type) && (dx === null) !== (dy === null) && x.from && y.from && !alike(x.from, y.from) && Math.abs(x.span.passage - y.span.passage) > 2) return false
+  if (LISTS.has(x.type) && (dx === null) !== (dy === null) && x.from && y.from && !alike(x.from, y.from) && apart(x.span, y.span)) return false
   // The same person does not leave and join.
   if (LISTS.has(x.type)) return !(x.from && y.to && alike(x.from, y.to)) && !(x.to && y.from && alike(x.to, y.from))
   const agrees = (p: string | null, q: string | null) => p === null || q === null || alike(p, q)
@@ -50,6 +50,9 @@ function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boole
   const shared = (x.from && y.from) || (x.to && y.to) || (x.from && y.to) || (x.to && y.from)
   return Boolean(shared) || Math.abs(x.span.passage - y.span.passage) <= 2
 }
+
+/** Words lie between that tell something else. */
+const apart = (a: Span, b: Span): boolean => Math.abs(a.passage - b.passage) > 2 || (a.passage === b.passage && Math.max(a.from, b.from) - Math.min(a.to, b.to) > 120)
 
 function joined(a: Candidate, b: Candidate): Candidate {
   const list = LISTS.has(a.type)

@@ -73,7 +73,7 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const fits = groups.filter(agree)
     const rename = order.candidate.instruction!.operation === 'rename' || (order.candidate.instruction!.oldWords !== null && order.candidate.type === 'disclosure-change')
     // "All references to a Fund's current name will be replaced with its new name."
-    const unnamed = order.candidate.type === 'disclosure-change' && /\bnames?\b/i.test(order.candidate.instruction!.oldWords ?? '') && !/["“]|\p{Lu}\p{Ll}+ \p{Lu}/u.test(order.candidate.instruction!.oldWords ?? '')
+    const unnamed = order.candidate.type === 'disclosure-change' && /\b(?:names?|(?:ticker|trading) symbols?)\b/i.test(order.candidate.instruction!.oldWords ?? '') && !/["“]|\p{Lu}\p{Ll}+ \p{Lu}/u.test(order.candidate.instruction!.oldWords ?? '')
     const home = (unnamed ? fits.find(g => /-renamed$/.test(g.candidate.type)) : undefined) ?? (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null && told(g.candidate, order.candidate, reading))

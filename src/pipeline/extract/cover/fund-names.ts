@@ -3,7 +3,6 @@
 //   "Met Investors Series Trust"   "iShares Core Growth Allocation ETFiShares Core 60/40 Balanced Allocation ETF"
 //                        ^ head                                 ^ head: the next name starts here, glued to it
 //   grammar: word (word | connector word)* head [roman | "of America"] [", Inc."]
-
 import { matchesOf } from '../../../model/matches.ts'
 import { remembered } from '../../../model/remembered.ts'
 import { wordsIn } from '../../../model/words-in.ts'
@@ -221,7 +220,7 @@ function namesWithin(text: string, from: number, to: number, families: ReadonlyS
     const words = tokens.map((t, i) => (i === tokens.length - 1 || t.head ? t.bare.replace(/['’]s$/, '') : t.bare))
     while (words.length > 1 && CONNECTORS.has(words[0]!.toLowerCase())) { words.shift(); tokens = tokens.slice(1) }
     const first = tokens[0]!, last = tokens.at(-1)!
-    const own = (first.from === 0 || text[first.from - 1] === '\n') && (/^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6)) || (/^\s?(?:--|—)/.test(text.slice(last.to, last.to + 3)) && !/\p{Ll}/u.test(words.join(''))))
+    const own = (first.from === 0 || text[first.from - 1] === '\n' || /(?:^|\n)(?:fund\s)?summary\s(?:for|of)(?:\sthe)?\s$/i.test(text.slice(Math.max(0, first.from - 24), first.from))) && (/^[®™*\s]*(?:\n|$|\()/.test(text.slice(last.to, last.to + 6)) || (/^\s?(?:--|—)/.test(text.slice(last.to, last.to + 3)) && !/\p{Ll}/u.test(words.join(''))))
     // "Global X Funds": a numeral is one only behind a head noun.
     const numeral = (w: string, i: number) => ROMAN.test(w.replace(/\.$/, '')) && (i === 0 || HEAD.test(words[i - 1]!) || i === words.length - 1)
     const content = words.filter((w, i) => !HEAD.test(w) && !numeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))

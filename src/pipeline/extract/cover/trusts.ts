@@ -54,6 +54,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
       const over = next && next.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && nameKey(next.name) !== nameKey(n.name)
       // "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)": the family's name.
       const elsewhere = !/\bseries\sof\s(?:the\s)?$/i.test(before) && names.some(o => o.form === 'registrant' && nameKey(o.name) !== nameKey(n.name) && /\bseries\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 16), o.from)))
+      // "to the Short Duration Strategy Funds Prospectus dated …" under a registrant of its own: what the prospectus is called.
+      if (i > 0 && /\bto\s(?:the\s)?$/i.test(before) && /^[®™*]*\s(?:prospectus|summary|statement|statutory)/i.test(after)) return false
       return lineStart && !under && !over && !elsewhere && !/\b(?:(?:prospectus(?:es)?|information)\s(?:of|for)|regarding|concerning|about)\s(?:the\s)?$/i.test(before)
     }
     return false

@@ -91,7 +91,7 @@ export function placeOf({ text, quotations }: Masked): Place {
   const unit = from.reduce((best, f) => f.size < best.size ? f : best)
   const [heading, ...above] = stepsOf(unit.words).reverse()
   // "The fourth paragraph of the subsection "A" in the "B" section": what follows with a larger noun stands above.
-  const larger = found.filter(f => f !== unit && f.words !== unit.words).sort((a, b) => b.size - a.size).flatMap(f => stepsOf(f.words))
+  const larger = found.filter(f => f !== unit && f.words !== unit.words).sort((a, b) => b.size - a.size || (holders.has(a) && holders.has(b) ? b.from - a.from : 0)).flatMap(f => stepsOf(f.words))
   return { heading: heading!, path: [...new Set([...larger, ...above.reverse()])], used }
 }
 

@@ -61,7 +61,7 @@ export function readInstructions(context: Context): Instructions {
     const says = intake!.tells && (GIVES_DAY.test(piece.text) || SINCE.test(piece.text)) && piece.text.length < 400
     if (intake!.first && (says || (OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600))) { clause(piece, null); intake!.telling = piece.passage }
     // Its paragraph goes on: "Mr. Sole will step down from these roles on March 31."
-    else if (intake!.telling === piece.passage && /\b(?:will|no longer)\b/.test(piece.text) && GIVES_DAY.test(piece.text) && piece.text.length < 400) clause(piece, null)
+    else if (intake!.telling === piece.passage && /\b(?:will|no longer)\b/.test(piece.text) && (GIVES_DAY.test(piece.text) || /\b(?:as of|on|at|from) (?:that|such|the same) (?:date|time|day)\b/i.test(piece.text)) && piece.text.length < 400) clause(piece, null)
     take(piece)
   }
   const clause = (piece: Piece, instruction: Instruction | null) =>

@@ -4,6 +4,7 @@
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { typeOfInstruction } from '../classify.ts'
 import type { Candidate, Reading } from '../candidate.ts'
+import { BACKWARD } from '../day-rules.ts'
 import { happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
@@ -12,11 +13,12 @@ const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
   ['management-fee-change', /(?<!sub-?)(?<!sub)\b(?:management|advisory) fees?(?: rates?| schedules?)?\b/],
   ['expense-limit-change', /\bexpense (?:limit\w*|caps?)\b/],
   ['risk-change', /\bprincipal (?:investment )?risks\b|^risks$/],
+  ['strategy-change', /\bstrateg(?:y|ies)\b/],
   ['subadvisory-fee-change', /\bsub-?\s?advisory fees?(?: rates?| schedules?)?\b/],
 ]
 /** What a change in several things at once tells of beside them; by a board's decision these are told elsewhere. */
 const OTHER_KINDS: readonly (readonly [ChangeType, RegExp])[] = [
-  ['strategy-change', /\bstrateg(?:y|ies)\b/], ['objective-change', /\b(?:investment )?objectives?$/], ['portfolio-manager-change', /^(?:the )?portfolio managers?$/],
+  ['objective-change', /\b(?:investment )?objectives?$/], ['portfolio-manager-change', /^(?:the )?portfolio managers?$/],
 ]
 const CHANGES = /^(?:certain |the following |several |a number of |related )?changes? (?:with respect to|to|in|regarding|relating to) ([^.;:]{8,260})/
 
@@ -30,7 +32,9 @@ export function announcedByKind(reading: Reading, known: readonly Candidate[]): 
     const listed = decided ? CHANGES.exec(s.whatLow)?.[1] : changing(s)
     const parts = listed?.split(/,\s(?:and )?|\sand\s/) ?? []
     if (parts.length < 2) continue
-    for (const [type, pattern] of decided ? KINDS : [...KINDS, ...OTHER_KINDS]) if (parts.some(p => pattern.test(p.trim())) && ![...known, ...out].some(c => c.type === type) && !ordered.has(type)) out.push(found(type, s))
+    // Strategies that a board decides on are told by the orders that follow, where the next sentence does not say from when they hold.
+    const fromWhen = BACKWARD.test(reading.clauses[s.clause.index + 1]?.text ?? '')
+    for (const [type, pattern] of decided ? KINDS : [...KINDS, ...OTHER_KINDS]) if ((type !== 'strategy-change' || !decided || fromWhen) && parts.some(p => pattern.test(p.trim())) && ![...known, ...out].some(c => c.type === type) && !ordered.has(type)) out.push(found(type, s))
   }
   return out
 }

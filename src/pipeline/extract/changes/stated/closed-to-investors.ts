@@ -50,7 +50,7 @@ function notAfter(s: Said): ChangeDate[] {
   return datesIn(text).flatMap((d): ChangeDate[] => (d.date && d.from > s.group.to && /\bafter (?:the close of (?:business|trading) on )?$/i.test(text.slice(0, d.from)) ? [{ role: 'effective', date: d.date, qualifier: 'on', lines }] : [])).slice(0, 1)
 }
 
-const OTHERS_MAY = /^(?:existing|current) (?:shareholders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b/i
+const OTHERS_MAY = /^(?:additional |further )?(?:purchases?|investments?|orders|sales)\b[^.;]{0,40}\b(?:existing|current) (?:shareholders|investors)\b|^(?:existing|current) (?:shareholders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b/i
 
 function tells(s: Said, liquidating: boolean, doer: string, othersMay: boolean): boolean {
   const fund = FUND.test(doer) && !CLASS.test(s.whoLow)

@@ -42,7 +42,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     const near = last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.index - last.s.clause.index <= 3
     const agrees = last && (!words.from || !last.c.from || words.from === last.c.from) && (!words.to || !last.c.to || words.to === last.c.to)
     // "The Board approved changes to each Fund's name and index. … The A Fund's index will be …": the sentence that names them tells it.
-    const announcedOnly = near && agrees && last.c.from === null && last.c.to === null && (words.from !== null || words.to !== null) && s.clause !== last.s.clause && KINDS.test(last.s.low)
+    const announcedOnly = last && (near || s.clause.index - last.s.clause.index <= 20) && agrees && last.c.from === null && last.c.to === null && (words.from !== null || words.to !== null) && s.clause !== last.s.clause && KINDS.test(last.s.low)
     if (announcedOnly) { out[out.length - 1] = { c: { ...found('index-change', s, words), also: [last.c.span, ...last.c.also] }, s }; continue }
     if (near && agrees) {
       const inside = last.c.span.passage === s.clause.passage && s.clause.index - last.s.clause.index <= 1

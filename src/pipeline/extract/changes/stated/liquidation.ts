@@ -95,7 +95,7 @@ const sinceLastDay = (text: string, at: number): string => text.slice(Math.max(0
 
 /** The day on which the portfolio is wound up and paid out. */
 function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
-  const before = /\b(?:liquidat\w+|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*|distribution (?:will|is expected to) be made|(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$/i
+  const before = /\b(?:liquidat\w+|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*(?!\w| creation units)|distribution (?:will|is expected to) be made|(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$/i
   const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.

@@ -4,6 +4,8 @@
 import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
+import { datesIn } from '../../dates/dates.ts'
+import { roleInSentence } from '../date-links.ts'
 import { portfoliosIn } from './names.ts'
 import { spanOf, type Said } from './said.ts'
 
@@ -74,7 +76,7 @@ function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
   if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
   if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !agree(days(a.s), days(b.s))) return false
-  if (apart === 0) return true
+  if (apart === 0) { const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? m.s.openerLow.match(DAY)?.[0]); return !x || !y || x === y || agree([x], [y]) }
   const more = (x: readonly string[], y: readonly string[]) => y.length > 0 && x.length > 0 && !y.some(n => x.includes(n))
   if (a.team && b.team) return true
   // Two that leave, or two that come, in sentences of their own are two changes, unless one sentence repeats the other's names.
@@ -110,10 +112,16 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     return candidate(type, span, {
       portfolios: scope?.length ? scope : (whose.length ? whose : null),
       also: spans.filter(x => x.passage !== span.passage || x.from < span.from || x.to > span.to),
-      dates: group.flatMap(m => m.dates ?? []).filter((d, i, all) => all.findIndex(o => o.role === d.role) === i),
+      dates: [...group.flatMap(m => m.dates ?? []), ...ownDay(group, groups)].filter((d, i, all) => all.findIndex(o => o.role === d.role) === i),
       from: leaves.length ? leaves.join('; ') : null, to: comes.length ? comes.join('; ') : null,
     })
   })
+}
+
+/** "Effective July 1, X will become a manager, and Y plans to retire on December 31": the day that stands with a step, where its sentence tells another one. */
+function ownDay(group: readonly Move[], groups: readonly (readonly Move[])[]): ChangeDate[] {
+  if (group.some(m => m.dates) || !groups.some(g => g !== group && g.some(m => m.s.clause === group[0]!.s.clause))) return []
+  return group.flatMap(({ s }) => datesIn(s.what).flatMap((d): ChangeDate[] => (d.date && roleInSentence(s.what, d) === 'effective' ? [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines: s.clause.lines }] : []))).slice(0, 1)
 }
 
 function joined(group: readonly Move[]): Move {

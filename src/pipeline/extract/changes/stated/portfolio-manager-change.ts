@@ -159,7 +159,10 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (since) return { ...joins(subject), ...since }
   // "Ann Poe is the Fund's new portfolio manager."
   if (s.verb === 'be' && s.tense === 'present' && /^(?:now )?(?:the |an? )?(?:(?:fund|portfolio|series)(?:['’]s)? )?new (?:[\w-]+ ){0,3}manager\b/.test(s.whatLow)) return joins(subject)
-  if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
+  // "All references to X are deleted. Y now serves as lead manager."
+  const after = reading.clauses[s.clause.index - 1]
+  const now = s.tense === 'present' && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) && after?.passage === s.clause.passage && /\breferences? to\b|\bno longer\b|\b(?:resign|retir|left|depart)/i.test(after.text)
+  if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || now || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
   // "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new.
   if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }
   if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole|(?:the )?(?:helm|reins|lead)|charge)/.test(s.whatLow)) || (s.verb === 'resume' && /\b(?:responsib|role|duties|manag)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null

@@ -7,7 +7,8 @@ import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts
 import { found, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\b(?:investment|purchase|account) minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
-const UNLIKE = /\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares will (?:be )?convert/
+// Units that are made and redeemed through a last day belong to the end of their fund.
+const UNLIKE = /\bcreates? and redeems? (?:its )?creation units (?:through|until)\b|\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares will (?:be )?convert/
 
 export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
   const charges = chargeChanges('purchase-redemption-change', { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set', 'assess'] }, reading)

@@ -106,6 +106,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
     if (type && (type !== 'portfolio-renamed' || operation === 'rename')) return type
   }
   if (/\bbiograph(?:y|ical|ies)\b/i.test(words)) return 'portfolio-manager-change'
+  // "Investment restriction number 5 … is deleted": what it is, its own words say.
+  if (/^\W*(?:[\w, ]{0,40}, )?(?:the )?(?:non-?)?(?:fundamental |investment )+(?:polic(?:y|ies)|restrictions?|limitations?)\b/i.test(words.replace(QUOTED, ' '))) return 'policy-change'
   const inner = heading ? first(BY_HEADING, heading) : undefined
   if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
   // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.

@@ -52,6 +52,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   const after = sentence.slice(to, to + 260)
   // "the sale of which had been halted on February 28", "which would have run out on April 30": how it was, or was to be.
   if (/\b(?:had (?:been )?[a-z]+(?:ed|n|t)|would (?:have|be|otherwise)|was to|were to|had been (?:due|set|scheduled|expected))\b[^.;,]{0,60}\b(?:on|in|until|through|by|to|for|from)(?: or about)? $/i.test(before)) return 'other'
+  // "the purchase of the adviser by Strand Bank on November 14": the day of a purchase.
+  if (/\b(?:purchase|acquisition|sale|takeover) of [^;]{3,120}\b(?:by|to) [^;]{2,60} on $/i.test(before) && !/\b(?:will|shall|effective)\b/i.test(before.slice(-140))) return 'other'
   // "This has applied since May 23"
   if (/^(?:this|these|they|it|the (?:new|lower|higher|change)\b[^.;]{0,40}) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))(?: since| from) $/i.test(sentence.slice(0, from))) return 'effective'
   // "but not before October 1, the Fund will be allowed …"

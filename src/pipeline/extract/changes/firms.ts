@@ -12,7 +12,7 @@ export type FirmBook = ReadonlyMap<string, string>
 
 const LEGAL = /^(?:LLC|L\.L\.C\.?|Inc\.?|Incorporated|Corp\.?|Corporation|L\.P\.?|LP|LLP|L\.L\.P\.?|Ltd\.?|Limited|plc|N\.A\.?|AG|S\.A\.?|GmbH|SE|Co\.?|Company|Pty|B\.V\.?|N\.V\.?|LTD)$/i
 const HARD = /^(?:LLC|L\.L\.C\.?|Inc\.?|Corp\.?|L\.P\.?|LP|LLP|Ltd\.?|Limited|plc|N\.A\.?|GmbH)$/i
-const SOFT = /^(?:Advis[eo]rs|Management|Associates|Partners|Capital|Investments|Services|Group|Counsel|Investors|Securities|Distributors|Bank|Managers|Research|Trust Company)$/i
+const SOFT = /^(?:Advis[eo]rs|Management|Associates|Partners|Capital|Investments|Services|Group|Counsel|Counselors|Counsellors|Advisory|Investors|Securities|Distributors|Bank|Managers|Research|Trust Company)$/i
 /** Words of a sentence or of a role: a firm's name does not begin with or run over them. */
 const EDGE = new Set(`the a an and of in on at by for from to with as if it its is are was were be been will would shall may who which that this these those between under pursuant effective immediately accordingly instead also however
  therefore until since after before upon during when because beginning adviser advisor subadviser sub-adviser sub-advisor manager subadvisor distributor administrator custodian agent board trustees trustee fund funds portfolio portfolios trust

@@ -28,6 +28,8 @@ function hyphened(text: string, names: readonly FundName[]): FundName[] {
 /** Names with the line above them where it is the first half of the name. */
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
   return hyphened(text, names).map(n => {
+    // "… of Larch Series\nTrust dated February 28": a registrant's name that goes on in the next line.
+    if (n.form === 'registrant' && /\bseries$/i.test(n.name) && /^\n(?:Trust|TRUST)\b(?!\s(?:of|II|for)\b)/.test(text.slice(n.to, n.to + 12))) return { ...n, name: `${n.name} ${text.slice(n.to + 1, n.to + 6)}`, to: n.to + 6 }
     if (n.from === 0 || text[n.from - 1] !== '\n' || n.form === 'company') return n
     // "… of Penwarren Health Fund and Penwarren\nSmall Company Fund": a line broken after the family's word.
     const broken = /(?:^|[^\n])\s(?:and|or|,|of)\s(\p{Lu}[\p{L}.&'’-]+)\n$/u.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]

@@ -6,7 +6,7 @@ import type { FilingPortfolio } from '../../../model/filing.ts'
 import { linesAt, type Joined } from '../../../model/joined-text.ts'
 import type { Kind } from '../../../model/kinds.ts'
 import type { Submission } from '../../../model/submission.ts'
-import { nameKey } from '../names.ts'
+import { nameKey, namesIn } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { classesIn } from './classes.ts'
 import { onlyAcquires, otherFunds } from './relations.ts'
@@ -24,6 +24,17 @@ function trustOf(named: Named, trusts: readonly CoverTrust[]): string | null {
   const last = above.at(-1)
   if (!last?.alone) return null
   return above.length === trusts.length && isListOfTrusts(above) ? null : last.name
+}
+
+/** "Larch Value Portfolio (a series of Larch Trust)" and "Larch Value Portfolio (a series of Larch Variable Trust)": two funds of one name. */
+function namesakes(text: string, cover: number, subjects: readonly Named[], trusts: readonly CoverTrust[]): { name: Named; trust: string }[] {
+  if (trusts.length < 2) return []
+  const owned = subjects.flatMap(s => namesIn(text.slice(0, cover), [{ name: s.name, of: s }]).flatMap(place => {
+    const series = /^[®™*]*,?\s*\(?(?:an?|each an?) series of (?:the )?([^\n()]{3,80})/i.exec(text.slice(place.to, place.to + 120))?.[1]
+    const trust = series && trusts.find(t => nameKey(series).startsWith(nameKey(t.name)))
+    return trust ? [{ name: { ...s, from: place.from, to: place.to }, trust: trust.name }] : []
+  }))
+  return owned.filter(o => new Set(owned.filter(x => nameKey(x.name.name) === nameKey(o.name.name)).map(x => x.trust)).size > 1)
 }
 
 /** Registrants one right under the other own what follows together. */
@@ -62,8 +73,9 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
   const takers = others.filter(o => o.role === 'acquiring' && subjects.length > 1 && trusts.length === 1 && (!o.trust || o.trust === trusts[0]!.name) && onlyAcquires(text, cover, o.name)).map(o => nameKey(o.name))
   // Of funds that go over into others of the same names none only takes.
   const acquirers = subjects.every(s => takers.includes(nameKey(s.name))) ? [] : takers
+  for (const { name, trust } of namesakes(text, cover, subjects, trusts)) add(name, 'subject', trust, null, '')
   for (const [i, s] of subjects.entries()) {
-    if (acquirers.includes(nameKey(s.name))) continue
+    if (acquirers.includes(nameKey(s.name)) || found.some(f => f.role === 'subject' && nameKey(f.name) === nameKey(s.name) && f.trust !== null && trusts.length > 1)) continue
     const self = own.find(t => t === s || nameKey(t.name) === nameKey(s.name))
     const next = Math.min(subjects[i + 1]?.from ?? Infinity, s.to + 400)
     add(s, 'subject', self?.name ?? trustOf(s, trusts), null, text.slice(s.to, next))

@@ -14,7 +14,7 @@ export interface Other extends Named { role: PortfolioRole; trust: string | null
 const ACQUIRING_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:${GOES_ON})\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
 const TARGET_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:${ENDS_IN_MERGER}|current)\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
 const ACQUIRING_BEFORE = /(?:\b(?:re-?organi[sz](?:e|ed|ation|ing)|merg(?:e|ed|er|ing)|consolidat(?:e|ed|ion)|combin(?:e|ed|ation))\b[^.;]{0,300}?\b(?:with\sand\s)?into\s|\bassets\b[^.;]{0,160}?\bto\s|\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s|\bacquired\sby\s|\b(?:merged?|combined?)\swith\s|\bacquisition\sof\s(?:[^.;]|\.\d){0,240}?\sby\s)(?:the\s)?$/iu
-const COMPARABLE = /\bcomparable\b|\bprior\s(?:experience|performance)\b|\bsimilarly\smanaged\b|\bsubstantially\s(?:similar|the\ssame)\s(?:investment\s)?(?:objectives?|policies|strategies)\b/i
+const COMPARABLE = /\bcomparable\b|\bsimilar\s(?:fund|account|portfolio)s?\b|\bmuch\slike\sthose\b|\bprior\s(?:experience|performance)\b|\bsimilarly\smanaged\b|\bsubstantially\s(?:similar|the\ssame)\s(?:investment\s)?(?:objectives?|policies|strategies)\b/i
 const SERIES_OF = /^[®™*\s]*(?:\([^()]{2,60}\))?,?\s?(?:an?\s|each\san?\s|another\s)?(?:(?:separate|existing|current|new|newly[\s-](?:created|organized|formed|established))\s)?(?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})/i
 const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
 
@@ -53,7 +53,7 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     const isSubject = subjects.some(s => nameKey(s.name) === key)
     const acquiring = ACQUIRING_AFTER.test(after) || (!TARGET_AFTER.test(after) && ACQUIRING_BEFORE.test(before) && !/\bsubject\sto\s[^.]{0,20}$/i.test(before))
     if (isSubject && !(acquiring && subjects.length > 1)) continue
-    const comparable = !acquiring && COMPARABLE.test(text.slice(Math.max(0, n.from - 250), n.to + 250)) && /performance/i.test(text.slice(Math.max(0, n.from - 1200), n.to + 1200))
+    const comparable = !acquiring && COMPARABLE.test(text.slice(Math.max(0, n.from - 250), n.to + 250)) && /performance|\breturns\b/i.test(text.slice(Math.max(0, n.from - 1200), n.to + 1200))
     const underlying = /\bunderlying\s(?:\p{L}+\s)?(?:funds?|portfolios?|etfs?)\b/iu.test(text.slice(Math.max(0, n.from - 300), n.to + 300))
     const role: PortfolioRole = acquiring ? 'acquiring' : comparable ? 'comparable' : underlying ? 'underlying' : 'mentioned'
     const known = others.find(o => nameKey(o.name) === key)

@@ -90,8 +90,9 @@ export function targetsIn(text: string): FoundTarget[] {
     }
   }
   // "… dated December 30, 2002 and to the Prospectus of the same date"
-  const like = waiting.filter(w => /^,? of (?:the same|even) date\b/i.test(text.slice(w.to, w.to + 20)))
-  if (like.length && dated[0]) { found.push(...like.map(t => ({ ...t, dated: dated[0]!.dated }))); waiting = waiting.filter(w => !like.includes(w)) }
+  const like = waiting.filter(w => /^,?\sof\s+(?:the\s+same|even)\s+date\b/i.test(text.slice(w.to, w.to + 40)))
+  const same = found.findLast(f => f.dated)
+  if (like.length && same) { found.push(...like.map(t => ({ ...t, dated: same.dated }))); waiting = waiting.filter(w => !like.includes(w)) }
   // Said once with its date, a document named again without is the same.
   return [...found, ...waiting.filter(w => !found.some(f => f.document === w.document))].filter((t, i, all) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
 }

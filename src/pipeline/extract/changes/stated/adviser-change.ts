@@ -13,7 +13,7 @@ import { renamesIn } from './renames.ts'
 import type { Office } from './office-move.ts'
 
 const ADVISER: Office = {
-  role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
+  role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\bto advise the\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
   contract: /(?<!sub-?)(?<!sub[- ])(?<!portfolio )\b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b/,
   unlike: /\bsub-?\s?advis|\bsub-?investment|\bportfolio managers?\b/,
 }

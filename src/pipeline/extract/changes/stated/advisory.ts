@@ -28,11 +28,28 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     const role = office.role.test(s.low) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length) && !((s.verb === 'replace' || s.verb === 'succeed') && !s.passive && s.tense === 'present' && office.role.test(s.whatLow))) continue
-    const move = inItsPlace(role ? moveOf(s, reading, office) : null, reading, office) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
+    const move = inItsPlace(role ? moveOf(s, reading, office) : null, reading, office) ?? (role ? null : afterAnnounced(s, reading, office) ?? dismissed(s, reading, office)) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
     if (move && !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low)) move.dates = endOf(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
+}
+
+/** "The Trust may hire subadvisers without a vote. The Trustees decided to let go X and to engage Y instead." */
+function dismissed(s: Said, reading: Reading, office: Office): Move | null {
+  if (s.passive || s.relative || !ENDING.has(s.verb) || s.tense === 'present') return null
+  const told = reading.clauses[s.clause.index - 1]
+  const firms = /\b(?:agreement|contract|plan|fund|portfolio)s?\b/i.test(s.what.slice(0, 60)) ? [] : firmsOf(object(s.what), reading).slice(0, 1)
+  return told?.in === s.clause.in && firms.length && office.role.test(told.text.toLowerCase()) ? { s, leaves: firms, comes: [] } : null
+}
+
+/** "The Board has approved a change of sub-adviser. From June 16, X will manage the assets in place of Y." */
+function afterAnnounced(s: Said, reading: Reading, office: Office): Move | null {
+  if (s.passive || s.tense !== 'future' || !['manage', 'run', 'replace', 'succeed', 'assume', 'take'].includes(s.verb)) return null
+  const told = reading.clauses[s.clause.index - 1]
+  if (told?.in !== s.clause.in || !/\b(?:change (?:of|in)|new)\b/i.test(told.text) || !office.role.test(told.text.toLowerCase()) || office.unlike.test(told.text.toLowerCase())) return null
+  const old = /\b(?:in place of|instead of|replacing|succeeding|from)\s+(?=[A-Z])(.{2,120})/.exec(s.what), comes = firmsOf(s.who, reading).slice(0, 1), leaves = old ? firmsOf(old[1]!, reading).slice(0, 1) : []
+  return comes.length && leaves.length && comes[0] !== leaves[0] ? { s, leaves, comes } : null
 }
 
 /** "The Fund is now advised by X. The Trustees chose Y to take its place.": whose place, the sentence before says. */
@@ -84,6 +101,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   // "will add X as a sub-adviser and will terminate Y"
   if (last?.comes.length && !last.leaves.length && ENDING.has(s.verb) && !s.passive && s.clause === last.s.clause) {
     const firms = firmsOf(s.what, reading).filter(f => !last.comes.includes(f)).slice(0, 1)
+    return firms.length ? { s, leaves: firms, comes: last.comes } : null
+  }
+  // "Until then this office is held by X"
+  if (last?.comes.length && !last.leaves.length && s.passive && s.verb === 'hold' && s.clause.index - last.s.clause.index <= 1 && /\b(?:office|position|role|capacity)\b/.test(s.whoLow) && /\b(?:until (?:then|that)|before|so far)\b/.test(`${s.openerLow} ${s.whoLow}`)) {
+    const by = /\bby\s+(.{3,120})/is.exec(s.what), firms = by ? firmsOf(by[1]!, reading).slice(0, 1) : []
     return firms.length ? { s, leaves: firms, comes: last.comes } : null
   }
   // "Its successor is X"

@@ -20,7 +20,7 @@ const OTHERS: readonly (readonly [ChangeType, RegExp])[] = [
   ['policy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:borrow|lend|pledge|mortgage)\b/],
   ['subadvisory-fee-change', /\b(?:pays?|paid)\b[^.;]{0,80}\bsub-?\s?advis[eo]r/], ['sales-charge-change', /\b(?:dealers?|concessions?|reallowances?)\b/],
   ['purchase-redemption-change', /\b(?:orders?|checks?|accounts?|purchases?|exchanges?|withdrawals?|redemptions?|redeemed|bought|sold|shares (?:sold|held|bought)|telephone|automatic)\b/],
-  ['strategy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:hold|invest|put|buy|own|place|keep|have)\b|\b(?:total|net) assets\b/],
+  ['strategy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:hold|invest|put|buy|own|place|keep|have)\b|\b(?:total|net) assets\b|\b(?:fund|portfolio|series)['’]s assets\b/],
 ]
 
 export function contrasted(reading: Reading, known: readonly Candidate[]): Candidate[] {

@@ -40,8 +40,11 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
     for (const d of datesIn(c.text, dated)) {
       // Another date owns the words before it.
       const words = c.text.slice(Math.max(before, d.from - 360), d.from).replace(ABBREVIATED, '$1 ')
+      const own = before
       before = d.to
       if (!d.date || d.qualifier === 'immediately') continue
+      // "adjourned from March 22 to April 19": the first day no longer holds.
+      if (/\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i.test(c.text.slice(0, d.from)) && /^(?:, \d{4})? (?:to|until)\b/i.test(c.text.slice(d.to))) { before = own; continue }
       // "October 10, 2011, will be the last day on which shares can be traded".
       const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) the (?:last|final) (?:full )?day\b([^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
       const last: DateRole | null = after === undefined ? null : /\btrad/i.test(after) ? 'last-trading' : /\bpurchas|\bcreation|\border|\bbuy/i.test(after) ? 'last-purchase' : null

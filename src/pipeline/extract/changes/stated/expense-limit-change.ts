@@ -62,7 +62,9 @@ export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
     // "which was due to expire on February 28, 2015, through April 30, 2016": the old end is not the new one.
     if (/\b(?:was|were|would|had been|currently|otherwise|scheduled|due|set)\b[^.;,]{0,40}\b(?:expires?|end|terminate|lapse)\b[^.;,]{0,12}$/i.test(c.text.slice(0, d.from)) && datesIn(c.text.slice(d.to)).some(n => n.date)) continue
     if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to|(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)|renewed to|ending|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on|ends? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
-    return [{ role: 'limit-expiry', date: d.date, qualifier: 'on', lines: c.lines }]
+    // "from January 1, 2006 through December 31, 2007": the day on which it begins, too.
+    const begins = datesIn(c.text).find(b => b.date && b.to < d.from && /\bfrom (?:and after )?$/i.test(c.text.slice(0, b.from)) && /^ (?:through|until|to) (?:at least )?$/i.test(c.text.slice(b.to, d.from)))
+    return [...(begins ? [{ role: 'effective' as const, date: begins.date!, qualifier: begins.qualifier, lines: c.lines }] : []), { role: 'limit-expiry', date: d.date, qualifier: 'on', lines: c.lines }]
   }
   return []
 }

@@ -8,7 +8,7 @@ import { itemsOf } from './items.ts'
 import type { Range } from './statement.ts'
 import { formsOf } from './verbs.ts'
 
-const LEAD = /\b(?:following (?:\w+ )?(?:actions|decisions|steps)|approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?changes?|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|as follows)\b[^:]*:\s*$/
+const LEAD = /\b(?:following (?:\w+ )?(?:actions|decisions|steps)|approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?(?:changes?|policies|restrictions)|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|as follows)\b[^:]*:\s*$/
 /** "the Board considered and approved: (i) changing the benchmark; (ii) …": the list stands in the sentence itself. */
 const IN_SENTENCE = /\b(?:approved|adopted|authorized|determined|voted|agreed|ratified)(?: the following(?: (?:\w+ ){0,2}(?:changes?|actions?|matters?|items?|proposals?))?)?:\s*(?=\((?:i|a|1)\)\s)/
 const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i
@@ -16,7 +16,7 @@ const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o�
 export interface Led { clause: Clause; range: Range; /** The verb of the act and where it stands; null for a noun. */ verb: string | null; group: Range }
 
 /** "The following changes are effective July 1, 2024:" over items that tell them. */
-const CHANGES = /\bchanges\b[^:]*:\s*$/
+const CHANGES = /\b(?:changes|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$/
 
 /** Sentences of items that a lead-in announces as changes. */
 export function changesLed(clauses: readonly Clause[]): ReadonlySet<Clause> {

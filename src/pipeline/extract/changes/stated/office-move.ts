@@ -143,6 +143,8 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   if (changed) return comes(firmsOf(object(changed[1]!), reading).slice(0, 1))
   // "has assumed management of those assets", "has commenced management of a portion of the Fund", said of another than the adviser who oversees it.
   if (!s.passive && ['assume', 'take', 'commence', 'begin'].includes(s.verb) && /^(?:over )?(?:the )?(?:day-to-day |portfolio |primary )*management (?:of|for)\b/.test(s.whatLow) && !office.role.test(s.whoLow) && inRole(s.low)) return comes(firmsOf(s.who, reading).slice(0, 2))
+  // "X is to advise the Fund instead of Y"
+  if (!s.passive && !s.ended && ['advise', 'subadvise', 'sub-advise'].includes(s.verb) && (s.tense === 'future' || s.begins || openedWithDay(s)) && inRole(`${s.verb}r`) && /\b(?:fund|portfolio|series|trust)s?\b/.test(s.whatLow)) return comes(firmsOf(s.who, reading).slice(0, 2))
   // "X will become the adviser"; "effective May 1, X serves as subadviser".
   if (!s.passive && ['become', 'serve', 'act', 'be', 'begin', 'assume', 'take', 'join', 'start', 'commence', 'provide', 'perform', 'continue'].includes(s.verb) && inRole(s.whatLow)) {
     const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || /\b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)|\bas of (?:that|such|the same) date\b/.test(s.whatLow)

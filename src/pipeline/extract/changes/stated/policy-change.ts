@@ -5,10 +5,10 @@ import type { Candidate, Reading } from '../candidate.ts'
 import { aboutText, announces, happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of (?:the )?[^,;.]{3,60}? )?(?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|limit|concentrat|diversif|issu|purchas|senior|short|\d\d%)|\brestrictions? (?:on|against|prohibiting|limiting|relating to|regarding) (?:the )?(?:invest|borrow|lend|purchas|short|issu|pledg|hold)|\bdiversification (?:status|policy|classification|requirements?)\b|\bsub-?classification\b/
+const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of (?:the )?[^,;.]{3,60}? )?(?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|limit|concentrat|diversif|issu|purchas|senior|short|\d\d%)|\brestrictions? (?:on|against|prohibiting|limiting|relating to|regarding) (?:the )?(?:invest|borrow|lend|purchas|short|issu|pledg|hold)|\brestrictions? (?:that|which) (?:keep|kept|prohibit\w*|forb\w+|prevent\w*|limit\w*|barr?\w*)\b|\bdiversification (?:status|policy|classification|requirements?)\b|\bsub-?classification\b/
 const UNLIKE = /\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
 const PROPOSING = /^(?:approve|vote|propose|determine|decide|agree|request|recommend|ask)$/
-const CHANGING = new Set(['change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw', 'suspend'])
+const CHANGING = new Set(['abolish', 'lift', 'drop', 'change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw', 'suspend'])
 
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
@@ -27,7 +27,7 @@ export function findPolicies(reading: Reading): Candidate[] {
 
 /** "Effective May 1, the Fund may borrow up to a third of its assets, an increase from 10%": a limit that is set anew. */
 function mayFrom(s: Said): boolean {
-  return s.modal === 'may' && !s.negative && !s.relative && ['borrow', 'lend', 'pledge', 'issue'].includes(s.verb) && /\d ?%|\d\/\d/.test(s.whatLow) && /\b(?:effective|beginning|commencing|as of)\b/.test(s.openerLow)
+  return s.modal === 'may' && !s.negative && !s.relative && ['borrow', 'lend', 'pledge', 'issue'].includes(s.verb) && (/\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) && /\b(?:fund|portfolio|series)s?\b/.test(s.whoLow) || /\d ?%|\d\/\d/.test(s.whatLow) && /\b(?:effective|beginning|commencing|as of)\b/.test(s.openerLow))
 }
 
 /** "approved a proposal that would, if shareholders approve, change the fund's status from diversified to non-diversified" */
@@ -55,7 +55,7 @@ export function holdsToShare(s: Said): boolean {
 
 /** "will no longer be fundamental", "will become non-fundamental": who may change it is another. */
 function standing(s: Said): boolean {
-  return (s.verb === 'be' || s.verb === 'become' || s.verb === 'reclassify') && (s.ended || s.tense === 'future' || s.tense === 'perfect') && /\b(?:objectives?|polic(?:y|ies)|restrictions?|limitations?)\b/.test(s.whoLow) && /^(?:as )?(?:an? )?(?:non-?)?fundamental\b/.test(s.whatLow)
+  return (s.verb === 'be' || s.verb === 'become' || s.verb === 'reclassify' || (s.verb === 'make' && s.passive)) && (s.ended || s.tense === 'future' || s.tense === 'perfect') && /\b(?:objectives?|polic(?:y|ies)|restrictions?|limitations?)\b/.test(s.whoLow) && /^(?:as )?(?:an? )?(?:non-?)?fundamental\b/.test(s.whatLow)
 }
 
 function tells(s: Said): boolean {

@@ -29,7 +29,7 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
   for (const s of said) {
     if (!(happens(s) || endsOtherwise(s)) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || longAgo(s, reading)) continue
     const move = succeeded(s, moves.at(-1), reading) ?? moveOf(s, said, reading, newFirm) ?? addition(s, reading) ?? (ROLE.test(s.low) ? sinceListed(s, reading) : null)
-    if (move && !move.dates && /\b(?:leave of absence|(?:parental|medical|family) leave|sabbatical|interim|temporar\w+)\b/.test(s.low)) move.dates = absence(s)
+    if (move && !move.dates && /\b(?:on leave|leave of absence|(?:parental|medical|family) leave|sabbatical|interim|temporar\w+)\b/.test(s.low)) move.dates = absence(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   const listed = listedMoves('portfolio-manager-change', /\b(?:portfolio|fund|co-?)\s?managers?\b/, cell => peopleOf(cell, reading), reading)
@@ -94,7 +94,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   // "in place of X", "replacing X", "following the retirement of X".
   const before = people(/\b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of|(?:takes?|took|taking|taken) over (?:for|from)|(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from|on)\b/)[0] ?? '').slice(0, 3)
   // "In anticipation of X's retirement", "due to X's departure".
-  const owner = /\b(?:of|to|with|upon|following|after|given)\s+(?:the )?((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}(?:retirement|departure|resignation|death|passing|removal)\b/.exec(s.clause.text)?.[1]
+  const owner = /\b(?:of|to|with|upon|following|after|given|since|when)\s+(?:the )?((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}(?:retirement|departure|resignation|death|passing|removal|(?:assignment|service|tenure|employment|term) (?:ended|ceased|came to an end))\b/.exec(s.clause.text)?.[1]
   if (owner && !before.length) before.push(...people(owner))
   const joins = (names: string[]): Move => ({ ...none, comes: names, leaves: before.filter(n => !names.includes(n)) })
 
@@ -157,6 +157,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   const since = sinceThen(s, reading)
   if (since) return { ...joins(subject), ...since }
+  // "X is its sole manager since Y's departure on June 5"
+  if (s.verb === 'be' && s.tense === 'present' && before.length > 0 && /\bmanagers?\b/.test(s.whatLow)) return joins(subject)
   // "Ann Poe is the Fund's new portfolio manager."
   if (s.verb === 'be' && s.tense === 'present' && /^(?:now )?(?:the |an? )?(?:(?:fund|portfolio|series)(?:['’]s)? )?new (?:[\w-]+ ){0,3}manager\b/.test(s.whatLow)) return joins(subject)
   // "All references to X are deleted. Y now serves as lead manager."

@@ -6,7 +6,7 @@ import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
 import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\b(?:investment|purchase|account) minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
+const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b|\b(?:investment|purchase|account) minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
 // Units that are made and redeemed through a last day belong to the end of their fund.
 const UNLIKE = /\bcreates? and redeems? (?:its )?creation units (?:through|until)\b|\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares will (?:be )?convert/
 
@@ -22,6 +22,8 @@ const wordsOf = ({ span }: Candidate, reading: Reading) => reading.context.view.
 
 /** "Beginning January 2, checks drawn on accounts must be for at least $500." */
 function mustBe(s: Said): boolean {
+  // "From June 1 no check may be drawn for less than $500"
+  if (s.modal === 'may' && !s.negative && (openedWithDay(s) || /\bfrom (?:january|february|march|april|may|june|july|august|september|october|november|december) \d/.test(s.openerLow)) && /^no (?:checks?|purchases?|orders?|redemptions?|exchanges?|accounts?|wires?)\b/.test(s.whoLow)) return true
   // "Orders must now reach us by 2:00 p.m."
   if (s.modal === 'must' && !s.negative && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) && /\b(?:orders?|requests?|purchases?|redemptions?|exchanges?|checks?|accounts?|investments?)\b/.test(s.whoLow) && (/\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bnoon\b/.test(s.whatLow) || /\$\d/.test(s.what))) return true
   return s.modal === 'must' && !s.negative && /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) && /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) && (/\$\d/.test(s.what) || (s.passive && s.verb === 'receive' && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)))
@@ -43,7 +45,7 @@ function fromADay(s: Said): boolean {
 
 /** "Effective May 1, shareholders may no longer exchange shares by telephone." */
 function mayNoLonger(s: Said): boolean {
-  return s.ended && s.modal !== null && openedWithDay(s) && happens({ ...s, modal: null })
+  return s.ended && s.modal !== null && (openedWithDay(s) || /\b(?:from|after|as of) (?:(?:that|this) (?:date|day)|[a-z]+ \d{1,2}, \d{4})/.test(s.whatLow)) && happens({ ...s, modal: null })
 }
 
 /** "must be at least $500. The current minimum is $250.": the amount that is set, and the one until now where the next sentence gives it. */
@@ -69,9 +71,9 @@ function tells(s: Said): boolean {
   const means = /\b(?:checks?|check-?writing|wire transfers?|systematic withdrawals?|automatic investments?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge', 'honor'].includes(s.verb) && means.test(s.low) && (openedWithDay(s) && /\b(?:(?:share|contract )holders?|investors?|checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow) || /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low))) return true
   if (mustBe(s) || fromADay(s)) return true
-  if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use'].includes(s.verb)) return true
+  if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use', 'draw', 'write', 'place', 'open'].includes(s.verb)) return true
   // "a fee of 2% of the proceeds will be charged on shares sold less than 90 days after they were bought"
-  if (s.passive && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold'].includes(s.verb) && /\b(?:fee|charge)\b/.test(s.whoLow) && /^(?:on|upon|from|for) (?:any |all |the |proceeds of )?(?:shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held)\b/.test(s.low.slice(s.group.to).trim()) && (s.tense === 'future' || openedWithDay(s)) && !/\bsales (?:charge|load)/.test(s.low)) return true
+  if (s.passive && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold', 'make'].includes(s.verb) && /\b(?:fee|charge)\b/.test(s.whoLow) && /^(?:on|upon|from|for) (?:any |all |each |the |proceeds of )?(?:wires?|checks?|shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held|sent)\b/.test(s.low.slice(s.group.to).trim()) && (s.tense === 'future' || openedWithDay(s) || /\bon or after [a-z]+ \d/.test(s.low)) && !/\bsales (?:charge|load)/.test(s.low)) return true
   // "Effective May 1, Class I shares are available only to institutional investors".
   if (s.verb === 'be' && openedWithDay(s) && /\bshares\b/.test(s.whoLow) && /^(?:available|offered) (?:for purchase )?(?:only|exclusively|solely)\b/.test(s.whatLow) && !/\bexisting\b/.test(s.whatLow)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true

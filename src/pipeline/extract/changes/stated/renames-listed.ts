@@ -9,8 +9,8 @@ import { folded, titled } from '../folded.ts'
 import type { Passage } from '../../view.ts'
 import type { Rename } from './renames.ts'
 
-const OLD = /\b(?:current|former|old|existing|present|prior|previous)\b(?: \w+){0,3} ?names?\b|^(?:from|existing|current|former)\b/
-const NEW = /\b(?:new|revised|future|proposed)\b(?: \w+){0,3} ?names?\b|^(?:to|new)\b/
+const OLD = /^(?:(?:fund |portfolio )?names? )?(?:until|before|through|up to|to date|now|at present|today)\b|\b(?:current|former|old|existing|present|prior|previous)\b(?: \w+){0,3} ?names?\b|^(?:from|existing|current|former)\b/
+const NEW = /^(?:(?:fund |portfolio )?names? )?(?:from|as of|after|beginning|effective|on and after)\b.*\d|\b(?:new|revised|future|proposed)\b(?: \w+){0,3} ?names?\b|^(?:to|new)\b/
 
 export function listedRenames(reading: Reading): Rename[] {
   const out: Rename[] = []
@@ -40,7 +40,7 @@ function inTable(passage: Passage, reading: Reading): Rename[] {
   return rows.slice(head + 1).flatMap((cells, i) => {
     const row = passage.node.type === 'table' ? passage.node.children[head + 1 + i] : undefined
     const from = cells[old], to = cells[next]
-    return row && from && to && from !== to && /[a-z]/i.test(from) && cells.length <= rows[head]!.length ? [{ bearer: from, to, span: rowSpan(passage, row, cells), also: intro }] : []
+    return row && from && to && from !== to && !/^(?:no change|unchanged|same|not changed|none|n\/a|-+)$/i.test(to) && /[a-z]/i.test(from) && cells.length <= rows[head]!.length ? [{ bearer: from, to, span: rowSpan(passage, row, cells), also: intro }] : []
   })
 }
 

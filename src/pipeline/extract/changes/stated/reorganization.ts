@@ -71,7 +71,7 @@ function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
     for (const d of datesIn(c.text)) {
       const lead = c.text.slice(before, d.from)
       before = d.to
-      if (!d.date || /\b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$/i.test(lead)) continue
+      if (!d.date || /\b(?:was|were) to (?:be |take |occur )?[^.;,]{0,40}$|\bwould (?:have|be)\b[^.;,]{0,40}$/i.test(lead) || /\b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$/i.test(lead)) continue
       if (words.test(lead) || set.test(lead) || passive.test(lead) || /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i.test(c.text.slice(d.to))) return [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines: c.lines }]
     }
   }

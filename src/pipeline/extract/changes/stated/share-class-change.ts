@@ -83,6 +83,8 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
   if (['move', 'transfer', 'transition', 'shift'].includes(s.verb) && s.passive && s.tense !== 'present' && who && what && /^(?:in)?to\b/.test(s.whatLow)) { const to = classAt(s.what); return to && to !== classAt(s.who) ? { from: classAt(s.who), to } : null }
   // "Remaining Class Y shareholders will receive Class A shares of equal value"
   if (s.verb === 'receive' && !s.passive && s.tense === 'future' && who && /\b(?:share)?holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:[\w ]{0,30} of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what && !/\bdistribution|\bdividend/.test(s.whatLow)) { const to = classAt(s.what); return to && to !== classAt(s.who) ? { from: classAt(s.who), to } : null }
+  // "the shares that are now called "Regular Shares" will be called "Class A Shares""
+  if (s.verb === 'call' && s.passive && (s.tense === 'future' || s.begins || openedWithDay(s)) && /\bshares\W*$/.test(s.whoLow) && /\b(?:class|shares)\b/.test(s.whatLow)) { const old = classAt(s.who.replace(/["“”]/g, '')), next = classAt(s.what.replace(/["“”]/g, '')); return old && next && old !== next ? { from: old, to: next } : null }
   if (s.verb === 'change' && /\bnames? of\b/.test(s.whoLow) && who && (s.tense !== 'present' || openedWithDay(s))) return { from: classAt(s.who), to: classAt(s.what) }
   // "will no longer offer Class M shares"; "Class B shares are no longer offered"; "Class B shares will be closed / terminated".
   const offering = ['offer', 'sell', 'issue', 'be', 'accept', 'open'].includes(s.verb)

@@ -14,6 +14,9 @@ const MEETING = /\b(?:special|annual|joint|adjourned)(?: special| joint)? meetin
 /** "which shareholders will be asked to ratify at a meeting on December 20" */
 const asked = (s: Said): boolean => s.passive && s.verb === 'ask' && s.tense === 'future' && /\b(?:share|stock|unit)?holders\b/.test(s.whoLow) && /\bat an? meeting\b/.test(s.whatLow)
 
+/** "A new advisory agreement will be put to the shareholders at a meeting on November 21" */
+const put = (s: Said): boolean => s.passive && ['put', 'submit', 'present', 'propose', 'lay'].includes(s.verb) && s.tense === 'future' && /^(?:to|before) (?:the |its |their )?(?:share|stock|unit)holders\b[^;]*\bmeeting\b/.test(s.whatLow)
+
 /** "they will vote on November 18, 2008" */
 const votes = (s: Said): boolean => s.verb === 'vote' && !s.passive && s.tense === 'future' && /\b(?:holders|owners|investors|they|those)\b/.test(s.whoLow) && /^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?[a-z]+ \d{1,2}, \d{4}/.test(s.whatLow)
 
@@ -23,12 +26,12 @@ export function findMeetings(reading: Reading): Candidate[] {
   if (off.length) return off
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (s.negative || s.modal || (s.relative && s.passive && s.tense !== 'future') || s.clause.in.quoted || !(MEETING.test(s.low) || votes(s) || asked(s))) continue
+    if (s.negative || s.modal || (s.relative && s.passive && s.tense !== 'future') || s.clause.in.quoted || !(MEETING.test(s.low) || votes(s) || asked(s) || put(s))) continue
     // "approved a new agreement, subject to approval at a meeting to be held on …": the meeting of that change.
     if (/\b(?:subject to|contingent (?:up)?on|pending)\b[^.;]*\bapproval\b[^.;]*\bmeeting\b/.test(s.low)) continue
     const subject = MEETING.test(s.whoLow)
     // What was decided at it is a change of its own.
-    const hit = votes(s) || (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')
+    const hit = votes(s) || put(s) || (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')
       || (subject && s.passive && ['schedule', 'call', 'set'].includes(s.verb) && (s.tense === 'present' || s.tense === 'perfect'))
       || (subject && s.verb === 'take' && s.tense === 'future' && /^place\b/.test(s.whatLow)) || (subject && s.verb === 'be' && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
       || (!s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && MEETING.test(s.whatLow) && s.tense !== 'present')

@@ -156,7 +156,9 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     for (let k = n + 1; k < out.length; k++) if (out[k]!.tense !== 'infinitive' && !out[k]!.relative) { end = Math.max(s.group.to, starts[k]!); break }
     const { first: _, last: __, reduced: ___, ...rest } = s as Statement & Group
     const plain = plainly(rest.verb, rest.passive, text.slice(s.group.to, end))
-    return { ...rest, verb: plain?.verb ?? rest.verb, complement: { from: s.group.to + (plain?.skip ?? 0), to: end } }
+    // "checks cannot be drawn any more"
+    const over = rest.negative && /\bany (?:more|longer)\b/.test(text.slice(s.group.to, end)) ? { negative: false, ended: true } : {}
+    return { ...rest, ...over, verb: plain?.verb ?? rest.verb, complement: { from: s.group.to + (plain?.skip ?? 0), to: end } }
   })
 }
 
@@ -190,7 +192,7 @@ function boundary(between: string, subordinate: boolean): number {
   return noun ? noun.index : 0
 }
 
-const OPENER = /^(?:as [^,;]{3,60}\b(?:decided|approved|announced|voted|reported|explained|agreed|resolved)\b[^,;]{0,30}(?:, \d{4})?(?=,)|but(?= not )|accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)|on (?:the|that) same (?:date|day)|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
+const OPENER = /^(?:as [^,;]{3,60}\b(?:said|stated|told|decided|approved|announced|voted|reported|explained|agreed|resolved)\b[^,;]{0,30}(?:, \d{4})?(?=,)|but(?= not )|accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore|finally|consequently|thereafter|for this reason|on that date|(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)|on (?:the|that) same (?:date|day)|as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile|simultaneously|previously|please note that|please be advised that)\b,?\s*/
 const DATED = /^(?:(?:[\w-]+ (?:\([^)]{1,6}\) )?days (?:after|from|following)|on or about|on or around|(?:not|no) (?:before|earlier than|sooner than|later than)|effective|beginning|starting|commencing|as of|from|on|on and after|at|after|until|by|upon|following|prior to|through|before|in|under|pursuant to|in connection with|subject to|with|without|notwithstanding|since|except for|regardless of|during|for|due to|because of|as a result of|as a consequence of|given)\b)/
 const DATE = /^[^,]{0,60}?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\.? (?:\d{1,2}, ?)?\d{4}(?! (?:(?!until|before|through|the|from)\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)/
 

@@ -8,6 +8,7 @@ import { ratesIn } from './fees.ts'
 import { indexChangeOf } from './index-change.ts'
 import { findLiquidations } from './liquidation.ts'
 import { objectiveOf } from './objective-change.ts'
+import { portfoliosIn } from './names.ts'
 import { holdsToShare } from './policy-change.ts'
 import { aboutText, announces, dated, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidBeside, saidIn, spanOf, type Said } from './said.ts'
@@ -27,7 +28,9 @@ export function findStrategies(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!(happens(s) || mayFrom(s)) || s.relative || longAgo(s, reading) || s.clause.in.quoted || ENDING.test(s.low) || (ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) || !tells(s, newFirm) || followsIndex(s, reading) || ((indexChangeOf(s) || objectiveOf(s)) && !(NOUN.test(s.whoLow) && s.verb === 'change'))) continue
     const last = out.at(-1)
-    if (last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.in.index - last.s.clause.in.index <= 2) {
+    const apart = last ? portfoliosIn(last.s.clause.text, reading) : [], whose = portfoliosIn(s.clause.text, reading)
+    const others = apart.length > 0 && whose.length > 0 && !whose.some(p => apart.includes(p))
+    if (last && !others && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.in.index - last.s.clause.in.index <= 2) {
       if (last.c.span.passage === s.clause.passage) out[out.length - 1] = { c: { ...last.c, span: { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } }, s }
       else out[out.length - 1] = { c: { ...last.c, also: [...last.c.also, spanOf(s)] }, s }
       continue

@@ -37,6 +37,7 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
     // "will at times write calls"
     if (helped && w === 'at' && word(i + 1) === 'times') { i += 2; continue }
     if (w === 'not') { found.negative = true; i++; continue }
+    if (w === 'cannot' && !be) { found.modal = 'can'; found.negative = true; helped = true; i++; continue }
     if (MODALS.has(w) && !be) {
       if (w === 'will' || w === 'shall') found.tense = 'future'; else found.modal = w
       helped = true; i++; continue
@@ -145,6 +146,8 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   if (ing && /^(?:approv|propos|recommend|consider|announc|plans?$|resolutions?$|amendments?$)/.test(before)) { found.tense = 'infinitive'; return done(ing.verb, i) }
   // "an amendment that reduces the fee"
   if (before === 'that' && s && !NOUNS.has(w)) { found.reduced = true; return done(s.verb, i) }
+  // "the restriction that kept the Fund from lending"
+  if (before === 'that' && past && !NOUNS.has(w) && /^(?:the|its|their|an?|all|any|each)$/.test(after)) { found.reduced = true; found.tense = 'past'; return done(past.verb, i) }
   if (DETERMINERS.has(before) || before === 'to' || before === '' || w === 'limited') return null
   // "all outstanding shares on May 1", "charges on purchases": nouns, whatever follows.
   if (w === 'share' && /(?:s|and|[a-z]{3})$/.test(before) && !DETERMINERS.has(before) && /^(?:responsib\w+|primary|joint|portfolio|management|day-to-day)$/.test(after)) return done('share', i)

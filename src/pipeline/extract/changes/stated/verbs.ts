@@ -26,7 +26,7 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
   ['cut', 'cuts', 'cut', 'cut', 'cutting'], ['wind', 'winds', 'wound', 'wound', 'winding'], ['make', 'makes', 'made', 'made', 'making'], ['give', 'gives', 'gave', 'given', 'giving'],
   ['have', 'has', 'had', 'had', 'having'], ['choose', 'chooses', 'chose', 'chosen', 'choosing'], ['meet', 'meets', 'met', 'met', 'meeting'], ['withdraw', 'withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   ['know', 'knows', 'knew', 'known', 'knowing'], ['call', 'calls', 'called', 'called', 'calling'], ['put', 'puts', 'put', 'put', 'putting'], ['bring', 'brings', 'brought', 'brought', 'bringing'],
-  ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['let', 'lets', 'let', 'let', 'letting'], ['stand', 'stands', 'stood', 'stood', 'standing'], ['lay', 'lays', 'laid', 'laid', 'laying'], ['send', 'sends', 'sent', 'sent', 'sending'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
+  ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['let', 'lets', 'let', 'let', 'letting'], ['keep', 'keeps', 'kept', 'kept', 'keeping'], ['draw', 'draws', 'drew', 'drawn', 'drawing'], ['stand', 'stands', 'stood', 'stood', 'standing'], ['lay', 'lays', 'laid', 'laid', 'laying'], ['send', 'sends', 'sent', 'sent', 'sending'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
 ]
 
 /** Plainer, older or rarer words, each read as the verb that says the same. */

@@ -106,6 +106,7 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
   if (figured && (hasHeads(chunk) || hasPeriods(chunk))) return false
   if (goesOnUnderPair(chunks[from]!, chunk)) return true
+  if (figured && otherColumns(before, chunks.slice(i, i + 4).find(c => tabular.get(c))?.lines ?? [])) return false
   if (tabular.get(chunk)) return !figured || least(words.map(l => l.indent)) >= indent - 6
   if (keepsColumns(words, columnsOf(before, []))) return true
   const narrow = words.every(l => l.text.length < 34 && segmentsOf(l.text).length === 1)
@@ -114,6 +115,13 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const first = words[0]?.text.trim() ?? ''
   return !!next && next.above <= 2 && tabular.get(next) === true && !/[.]$/.test(first) && words.every(l => l.text.length < 34)
     || /^\(?\d{2}\)?$/.test(first)
+}
+
+/** Several figures in each row above, one in each below: another table begins. */
+function otherColumns(above: readonly PagedLine[], below: readonly PagedLine[]): boolean {
+  const counts = (lines: readonly PagedLine[]) => lines.filter(l => !isRuling(l.text)).map(l => segmentsOf(withoutLeaders(l, null).text).slice(1).filter(s => isValue(s.text)).length).filter(n => n > 0)
+  const a = counts(above), b = counts(below)
+  return a.length > 1 && b.length > 1 && a.every(n => n > 2) && b.every(n => n === 1)
 }
 
 /** Periods over columns of figures, where the table above has none of its own: an example under a table of rates. */

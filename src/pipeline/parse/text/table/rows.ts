@@ -146,7 +146,9 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
       if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
       return last.to + 1 + firstLength(next.text) <= ends[c]!
     })
-    if (!above || meant) out.push([line])
+    // Nothing under the label, and a cell that is set in under the one above or ends what it left open.
+    const goesOn = above && !line.cells[0]!.length && line.cells.some((cell, c) => { const last = above.cells[c]!; return cell.length > 0 && last.length > 0 && (isUnfinished(last.at(-1)!.text) || cell[0]!.from > last[0]!.from && cell[0]!.from <= last[0]!.from + 4) })
+    if (!above || (meant && !goesOn)) out.push([line])
     else out.at(-1)!.push(line)
   }
   return out
@@ -219,6 +221,9 @@ function labelOf(line: BodyLine): string {
   return line.cells[0]?.map(p => p.text).join(' ') ?? ''
 }
 
+/** "Shareholder fees (paid directly from your investment)": whole, it heads what follows. */
+const FEE_CAPTION = /^(?:shareholder (?:transaction )?(?:fees|expenses)|annual (?:\w+ )?operating expenses)\b[^()]*(?:\([^()]*\))?:?$/i
+
 /** The label of `line` is a new one. */
 function begins(above: BodyLine, line: BodyLine, { end, opener, again, hangs }: Wrap, figures: boolean): boolean {
   const last = labelOf(above), next = labelOf(line)
@@ -226,6 +231,7 @@ function begins(above: BodyLine, line: BodyLine, { end, opener, again, hangs }: 
   if (!last) return figures
   if (hangs && !figures && !hasFigure(above) && hasFigure(line)) return false
   if (/:$/.test(last) || again.has(next) && hasFigure(line) || opener && next.startsWith(opener) && !isUnfinished(last)) return true
+  if (!figures && FEE_CAPTION.test(last)) return true
   if (/^\(.*\)$/.test(last) && !startsLower(next) || isCaps(last) && /[\p{Lu}]\p{Ll}/u.test(next)) return true
   if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false
   if (line.cells[0]![0]!.from < above.cells[0]![0]!.from && (figures || !hasFigure(line))) return true

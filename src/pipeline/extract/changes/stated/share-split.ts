@@ -30,7 +30,9 @@ export function findShareSplits(reading: Reading): Candidate[] {
     const told = reading.clauses.filter(k => [c.span, ...near].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to))
     const payable = told.some(k => /\bpayable\b/i.test(k.text))
     const trading = told.flatMap(k => datesIn(k.text).filter(d => d.date && (payable || /^,? \((?:the )?["“]Effective Date/.test(k.text.slice(d.to))) && TRADING.test(k.text.slice(0, d.from))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
-    const dates = [...trading, ...[c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))]
+    // "After the close of markets on November 22 (the "Record Date"), each Fund will effect its split": both, where no day is told on which trading begins.
+    const effected = trading.length ? [] : told.flatMap(k => datesIn(k.text).filter(d => d.date && /^,? \((?:the )?["“]Record Date[^;]*\beffect\b/.test(k.text.slice(d.to))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
+    const dates = [...trading, ...effected, ...[c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))]
     out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })
   }
   return out

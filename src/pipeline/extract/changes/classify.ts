@@ -50,6 +50,7 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
   [/\b(?:investment )?advis[eo]r\b/i, 'adviser-change'],
   [/\b(?:funds?|portfolios?|ETF)["”]?$/i, 'portfolio-renamed'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
+  [/^["“]?(?!principal\b)[\p{Lu}][^.;:]{2,70}\sRisks?["”]?$/u, 'risk-change'],
 ]
 
 /** An office by its name alone. */

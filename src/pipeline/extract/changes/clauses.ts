@@ -19,7 +19,7 @@ const RUN_ON = /(?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:The (?:following|first|
 const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
 
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
-const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |Effective (?!Date)|If you have|The following|The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |Accordingly,|All references|Current Fund Name|Beginning [A-Z]))|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
+const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Changes? (?:in|to) the |The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |Effective (?!Date)|If you have|The following|The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |Accordingly,|All references|Current Fund Name|Beginning [A-Z]))|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
 
 /** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
 const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d{3}|\d ?%|\))\.[”"]?)(?=(?:[A-Z][a-z]+,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,})/g

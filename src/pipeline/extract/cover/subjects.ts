@@ -52,7 +52,8 @@ const NO_LINE = /\b(?:class|shares|ticker|symbol|prospectus(?:es)?|date|dated|tr
 export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {
   const head = /(?:current|existing|present|old)\s?(?:fund|portfolio)?['’]?s?\s?names?\s*(?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?/i.exec(text.slice(from))
   if (!head) return null
-  const start = from + head.index + head[0].length
+  // "NameSPDR": the capital belongs to the first name.
+  const ends = from + head.index + head[0].length, start = text[ends - 1] === 'S' && /[a-z]/.test(text[ends - 2] ?? '') ? ends - 1 : ends
   const names = fundNames(text, start, Math.min(text.length, start + 12000))
   // A list has no words between its names.
   const end = names.findIndex((n, i) => i > 0 && /[\p{L}]{3,}/u.test(text.slice(names[i - 1]!.to, n.from).replace(/\bName\b/g, '')))
@@ -198,7 +199,7 @@ export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] 
   return []
 }
 
-const OF_A_KIND = /\b(?:each|every|any|an?|such|one|another)\s$/i
+const OF_A_KIND = /(?<!\b(?:Appendix|Exhibit|Annex|Schedule)\s)\b(?:each|every|any|an?|such|one|another)\s$/i
 
 /** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
 export function bodySubjects(text: string, from: number, trusts: readonly CoverTrust[]): Named[] {

@@ -103,7 +103,7 @@ export function readOrder(sentence: string): Order | null {
   const verbs = verbsOf(text).filter(v => actsOnText(text, v))
   const changes = CHANGES.exec(text)
   // "Change in the Fund's “Principal Investment Strategies”": a heading over the orders that change it.
-  if (/^(?:important )?changes? (?:in|to|of|regarding) [^.:;]*["”]\s*$/i.test(text)) return null
+  if (/^(?:important )?changes? (?:in|to|of|regarding) (?:(?!\b(?:is|are|will|shall)\b)[^.:;])*(?:["”]|\bsections? of (?:each|the) [^.:;]{3,60})\s*$/i.test(text)) return null
   if (BOILERPLATE.test(text) && !/:\s*$/.test(text)) return null
   // "“Management Fees” have been restated to reflect current fees.": figures, and no order.
   if (/\b(?:has|have) been restated (?:to reflect|as if|to show)\b/i.test(text)) return null

@@ -4,6 +4,7 @@
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
+import { folded } from '../folded.ts'
 import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { announces, happens, longAgo, reminds } from './news.ts'
@@ -21,7 +22,7 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) continue
     // "Corley National Bank, the Funds' former investment adviser, sold its business": it has left.
     const former = moves.length && s.clause.text.includes('former ') ? /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/.exec(s.clause.text) : null
-    if (former && office.role.test(former[0].toLowerCase()) && !office.unlike.test(former[0].toLowerCase()) && s.clause.index - moves.at(-1)!.s.clause.index <= 2) {
+    if (former && office.role.test(folded(former[0])) && !office.unlike.test(folded(former[0])) && s.clause.index - moves.at(-1)!.s.clause.index <= 2) {
       const firms = named(former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, ''), reading).filter(f => !moves.at(-1)!.comes.includes(f)).slice(0, 1)
       if (firms.length) { moves.push({ s, leaves: firms, comes: moves.at(-1)!.comes }); continue }
     }
@@ -55,7 +56,7 @@ function afterAnnounced(s: Said, reading: Reading, office: Office): Move | null 
 /** "The Fund is now advised by X. The Trustees chose Y to take its place.": whose place, the sentence before says. */
 function inItsPlace(move: Move | null, { clauses, ...rest }: Reading, office: Office): Move | null {
   if (!move?.comes.length || move.leaves.length || !/\b(?:to (?:take its place|replace it|succeed it)|in its (?:place|stead)|instead)\b/.test(move.s.low)) return move
-  const before = clauses.slice(Math.max(0, move.s.clause.index - 2), move.s.clause.index).reverse().find(k => office.role.test(k.text.toLowerCase()) || /\badvised by\b/i.test(k.text))
+  const before = clauses.slice(Math.max(0, move.s.clause.index - 2), move.s.clause.index).reverse().find(k => office.role.test(folded(k.text)) || /\badvised by\b/i.test(k.text))
   const firms = before ? firmsOf(before.text, { clauses, ...rest }).filter(f => !move.comes.includes(f)) : []
   return firms.length === 1 ? { ...move, leaves: firms } : move
 }

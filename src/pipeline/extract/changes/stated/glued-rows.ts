@@ -9,10 +9,10 @@ import { candidate, type Candidate, type Reading } from '../candidate.ts'
 
 const HEAD = /Current\s?New\s?(?=[A-Z])/
 const LABEL = /(?:(?:Underlying|Benchmark|Target)\s?Index|(?:Fund|ETF)\s?Name|Ticker(?:\s?Symbol)?|(?:Management|Advisory|Unitary)\s?Fees?|Investment\s?Objective|Index\s?Provider)(?![a-z]|\s(?:of|for|will|is)\b)/g
-const REST = /(?<=[a-z\d%)])\s?(?=(?:The (?:following|first|second|third|Board|Fund|section|changes?)|If you|In addition|All references|Accordingly|PLEASE|Please|Effective [A-Z]|Each )\b)/
+const REST = /(?<=[a-z\d%)])\s?(?=(?:The (?:following|first|second|third|Board|Fund|section|changes?)|If you|In addition|Changes? (?:in|to) the|All references|Accordingly|PLEASE|Please|Effective [A-Z]|Each )\b)/
 const RATES = /^\s?(\d+\.\d+%)\s?(\d+\.\d+%)/
 const NAMES = /^\s?(.+?\b(?:ETF|Fund|Portfolio))\s?(?=[A-Za-z])(.+?\b(?:ETF|Fund|Portfolio))\b/
-const INDEXES = /^\s?(.+?Index)[®™℠*]?\s?(?=[A-Z])(.+?Index)\b/
+const INDEXES = /^\s?(.+?Index)[®™℠*]?\s?(?=[A-Z])(.+?Index)(?:\b|(?=[A-Z][a-z]))/
 
 function read(label: string, cells: string): { type: ChangeType; from: string; to: string } | null {
   const [type, pattern]: [ChangeType, RegExp] = /index$/i.test(label) ? ['index-change', INDEXES] : /name$/i.test(label) ? ['portfolio-renamed', NAMES] : /fees?$/i.test(label) ? ['management-fee-change', RATES] : ['disclosure-change', /(?!)/]

@@ -20,7 +20,8 @@ const KINDS = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|obj
 /** Names of indexes in some words, in order. */
 export function indexesIn(words: string): string[] {
   const out: string[] = []
-  for (const m of matchesOf(words, NAMED)) {
+  // "IndexChange in the Fund's …": what a conversion glued to a name is none of it.
+  for (const m of matchesOf(words.replace(/(?<=Index)(?=[A-Z][a-z])/g, '; '), NAMED)) {
     const tokens = m[0].trim().split(/\s+/)
     // Names begin after the last word that belongs to the sentence.
     const start = tokens.slice(0, -1).findLastIndex((t, i) => NOT_FIRST.test(t) || /^[A-Z]\w+[,;]$/.test(t) || (/^(?:19|20)\d\d,?$/.test(t) && (i > 0 && /^\d{1,2},$|^[A-Z][a-z]+$/.test(tokens[i - 1]!) && (/,$/.test(t) || /^\d/.test(tokens[i - 1]!)))))
@@ -76,7 +77,7 @@ function byRows(c: Candidate, { context: { view, portfolios }, instructions }: R
 }
 
 /** The index of a cell: all of it where it is nothing but a name. */
-const indexOf = (cell: string): string => /^[^.;:]{3,110}\b(?:index|average|benchmark)[®™*\s]*$/i.test(cell) ? titled(cell.replace(/[®™*]/g, '').replace(/\s+/g, ' ').trim()) : indexesIn(cell)[0] ?? cell.replace(/[®™*]/g, '')
+export const indexOf = (cell: string): string => /^(?:[^.;:]|\.\d|\b[A-Z]\.){3,110}\b(?:index|average|benchmark)[®™*\s]*$/i.test(cell) ? titled(cell.replace(/[®™*]/g, '').replace(/\s+/g, ' ').trim()) : indexesIn(cell)[0] ?? cell.replace(/[®™*]/g, '')
 
 /** "Prior to that date, the benchmark was the Oak Index." */
 function indexBefore(c: Candidate, reading: Reading): string | null {

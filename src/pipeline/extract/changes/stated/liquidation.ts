@@ -38,7 +38,9 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
   const told = out.map((c, i) => {
     const others = named.flatMap((n, k) => (k === i ? [] : n)).filter(n => !named[i]!.includes(n))
     const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribut\w+|operations|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
-    const spans: Span[] = [c.span, ...c.also, ...further]
+    // The last day of trading may be told before the proceeds.
+    const trading = reading.clauses.filter(k => k.passage === c.span.passage && k.to <= c.span.from && /\b(?:last day of (?:secondary market )?trading|last trading day)\b/i.test(k.text)).map(({ passage, from, to }) => ({ passage, from, to }))
+    const spans: Span[] = [c.span, ...c.also, ...trading, ...further]
     const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase', 'payment'], reading))]
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })

@@ -3,6 +3,7 @@
 //                           ^ leaves         ^ comes                            ^ comes        ^ leaves
 import { firmByPlace } from '../firms.ts'
 import type { Reading } from '../candidate.ts'
+import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
 import type { Move } from './moves.ts'
 import { firmsOf, namesIn, peopleOf } from './named.ts'
@@ -47,7 +48,7 @@ export const object = (words: string) => words.split(/,? (?:as|to serve|to act|t
 
 export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
-  const inRole = (words: string) => office.role.test(words.toLowerCase()) && !office.unlike.test(words.toLowerCase())
+  const inRole = (words: string) => office.role.test(folded(words)) && !office.unlike.test(folded(words))
   const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
   // "will assume responsibility as sub-adviser from X".
   const over = !place && (s.verb === 'assume' || s.verb === 'take') ? /\bfrom\s+([A-Z].{2,100})/.exec(s.what) : null
@@ -74,8 +75,8 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if ((s.passive ? /\b(?:funds?|portfolios?|etfs?|series)\W*(?:\([^)]*\))?\W*$/.test(s.whoLow) : /^(?:on|effective|as of|based)\b/.test(s.whatLow)) && !inRole(s.whoLow) && !office.contract.test(s.whoLow)) return null
     // "The subadvisory agreement with X will terminate".
     const words = s.passive ? `${s.who} ${s.what}` : office.contract.test(s.whoLow) ? s.who : s.what
-    if (!inRole(words) && !office.contract.test(words.toLowerCase())) return null
-    const tail = office.contract.test(words.toLowerCase()) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
+    if (!inRole(words) && !office.contract.test(folded(words))) return null
+    const tail = office.contract.test(folded(words)) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
     const firms = named(object(tail), reading)
     if (firms.length) return { ...none, leaves: firms.slice(-1) }
     // "has notified X of its intention to terminate the agreement": the one who is told.
@@ -119,7 +120,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (!DECIDING.has(s.verb) && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
     // "the termination of the agreement with X and the hiring of Y".
     const ended = /\b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
-    const out = ended && (inRole(ended[1]!) || office.contract.test(ended[1]!.toLowerCase())) ? firmsOf(ended[1]!, reading).slice(-1) : []
+    const out = ended && (inRole(ended[1]!) || office.contract.test(folded(ended[1]!))) ? firmsOf(ended[1]!, reading).slice(-1) : []
     const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
     if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
     if (out.length) return { ...none, leaves: out }

@@ -10,7 +10,7 @@ import { candidate, type Candidate, type Reading, type Span } from '../candidate
 import { folded, titled } from '../folded.ts'
 import { datesOfSentence } from '../sentence-dates.ts'
 import { onlyRate } from './fees.ts'
-import { indexesIn } from './index-change.ts'
+import { indexOf } from './index-change.ts'
 import { portfolioByName, portfoliosIn } from './names.ts'
 import { firmsOf, peopleOf } from './named.ts'
 import { rowSpan } from './renames-listed.ts'
@@ -34,10 +34,15 @@ const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
   [/\b(?:fund|portfolio|etf) names?\b|^names?(?: of (?:the )?(?:fund|portfolio))?$/, 'portfolio-renamed'],
 ]
 const kindOf = (words: string) => KINDS.find(([pattern]) => pattern.test(folded(words)))?.[1]
-const CHARGES = /fee-change|charge|limit|purchase/
+const CHARGES = /fee-change|charge|limit|purchase/, CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
 
 export function findOldAndNew(reading: Reading): Candidate[] {
-  return reading.context.view.passages.flatMap(p => (p.node.type === 'table' && !p.quoted && !reading.instructions.some(i => i.payload.some(s => s.passage === p.index)) ? inTable(p, reading) : []))
+  return reading.context.view.passages.flatMap(p => {
+    if (p.node.type !== 'table' || p.quoted) return []
+    // "… is updated with the following information:" and a table of the old and the new: what it charges is news all the same.
+    const ordered = reading.instructions.some(i => i.payload.some(s => s.passage === p.index))
+    return inTable(p, reading).filter(c => !ordered || CHARGES.test(c.type))
+  })
 }
 
 /** The sentence that leads the table, which says from when, and what of. */
@@ -56,15 +61,29 @@ function inTable(table: Passage, reading: Reading): Candidate[] {
   const leading = lead.map(s => reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
   // "Effective October 1, 2021" over the new.
   const headed = datesOfSentence(head[next]!, [table.lines[0], table.lines[0]], reading).filter(d => d.role === 'effective')
+  // Several pairs of columns stand side by side: names, and indexes.
+  const pairs = head.flatMap((h, i) => { const kind = OLD.test(folded(h)) ? kindOf(h) : undefined, to = head.findIndex((n, k) => k > i && NEW.test(folded(n)) && kindOf(n) === kind); return kind && CHARGES_OR_INDEX.test(kind) && to > 0 ? [{ kind, old: i, next: to }] : [] })
+  if (pairs.some(p => p.old !== old || p.kind === 'index-change')) return pairs.flatMap(p => ofPair(p, table, rows, at, lead, headed, reading))
   const column = kindOf(head[old]!), subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   return rows.slice(at + 1).flatMap((cells, i): Candidate[] => {
     if (cells.length !== head.length || old === 0 || next === 0) return []
     const label = cells[0]!, whose = portfolioByName(label.replace(/[*†‡]+$/, ''), reading) ?? portfoliosIn(label, reading)[0] ?? null
     const type = column ?? (whose ? kindOf(leading) : kindOf(label))
-    if (!type || (whose === null && column && subjects.length !== 1) || (column && !CHARGES.test(type))) return []
+    if (!type || (whose === null && column && subjects.length !== 1) || (column && !CHARGES_OR_INDEX.test(type))) return []
     const told = valuesOf(type, cells[old]!, cells[next]!, reading)
     if (!told) return []
     return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed, ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
+  })
+}
+
+/** Rows under one of several pairs of columns; whose each is, any of its cells says. */
+function ofPair({ kind, old, next }: { kind: ChangeType; old: number; next: number }, table: Passage, rows: readonly (readonly string[])[], at: number, lead: Span[], headed: Candidate['dates'], reading: Reading): Candidate[] {
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  return rows.slice(at + 1).flatMap((cells, i): Candidate[] => {
+    const told = cells[old] && cells[next] ? valuesOf(kind, cells[old], cells[next], reading) : null
+    const whose = [...new Set(cells.flatMap((cell, k) => (k === old || k === next ? [] : portfolioByName(cell.replace(/[*†‡]+$/, ''), reading) ?? portfoliosIn(cell, reading)[0] ?? [])))].filter(n => subjects.some(p => p.name === n))
+    if (!told || (whose.length !== 1 && subjects.length !== 1)) return []
+    return [candidate(kind, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed, portfolios: whose.length === 1 ? whose : [subjects[0]!.name] })]
   })
 }
 
@@ -73,7 +92,7 @@ function valuesOf(type: ChangeType, old: string, next: string, reading: Reading)
   if (!old.trim() || !next.trim() || folded(old) === folded(next)) return null
   const plain = (cell: string) => titled(cell.replace(/[®™*†‡]/g, '').replace(/\s+/g, ' ').trim())
   if (CHARGES.test(type)) { const from = onlyRate(old), to = onlyRate(next); return from !== null && from === to ? null : { from, to } }
-  if (type === 'index-change') return { from: indexesIn(old)[0] ?? plain(old), to: indexesIn(next)[0] ?? plain(next) }
+  if (type === 'index-change') return { from: indexOf(old), to: indexOf(next) }
   if (type === 'portfolio-renamed') return { from: plain(old), to: plain(next) }
   if (type === 'subadviser-change' || type === 'portfolio-manager-change') {
     const read = type === 'subadviser-change' ? firmsOf : peopleOf

@@ -146,7 +146,9 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
 
   if (s.passive && s.verb === 'reassign') return subject.length && aboutManagers(s, said) ? { ...none, leaves: subject } : null
   // "are named as co-portfolio managers": what is done now is news.
-  if (APPOINTING.has(s.verb) && (announces(s) || (s.passive && s.tense === 'present' && (/\bhereby\b/.test(s.low.slice(s.group.from, s.group.to)) || /^\s*(?:as )?(?:an? )?(?:additional |new )?co-?/.test(s.whatLow)))) && (role || aboutManagers(s, said))) {
+  const last = reading.clauses[s.clause.index - 1]
+  const answers = s.passive && s.tense === 'present' && last?.passage === s.clause.passage && /\b(?:no longer|resign|retir|depart|ceas|step(?:s|ped|ping)? down)/i.test(last.text)
+  if (APPOINTING.has(s.verb) && (announces(s) || answers || (s.passive && s.tense === 'present' && (/\bhereby\b/.test(s.low.slice(s.group.from, s.group.to)) || /^\s*(?:as )?(?:an? )?(?:additional |new )?co-?/.test(s.whatLow)))) && (role || aboutManagers(s, said))) {
     if (s.passive) return subject.length ? joins(subject) : null
     const named = people(s.what.split(/\b(?:in place of|to replace|replacing)\b/)[0]!)
     return named.length && ROLE.test(s.whatLow) ? joins(named) : null
@@ -162,8 +164,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   // "Ann Poe is the Fund's new portfolio manager."
   if (s.verb === 'be' && s.tense === 'present' && /^(?:now )?(?:the |an? )?(?:(?:fund|portfolio|series)(?:['’]s)? )?new (?:[\w-]+ ){0,3}manager\b/.test(s.whatLow)) return joins(subject)
   // "All references to X are deleted. Y now serves as lead manager."
-  const after = reading.clauses[s.clause.index - 1]
-  const now = s.tense === 'present' && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) && after?.passage === s.clause.passage && /\breferences? to\b|\bno longer\b|\b(?:resign|retir|left|depart)/i.test(after.text)
+  const now = s.tense === 'present' && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) && last?.passage === s.clause.passage && /\breferences? to\b|\bno longer\b|\b(?:resign|retir|left|depart)/i.test(last.text)
   if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || now || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
   // "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new.
   if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }

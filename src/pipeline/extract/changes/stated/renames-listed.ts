@@ -20,7 +20,7 @@ export function listedRenames(reading: Reading): Rename[] {
   return out
 }
 
-const clean = (text: string) => titled(text.replace(/[®™*†‡]/g, '').replace(/\s+/g, ' ').replace(/^(?:\(?\d{1,2}[.)]|[•·])\s+/, '').trim())
+const clean = (text: string) => titled(text.replace(/[®™*†‡]/g, '').replace(/\s+/g, ' ').replace(/^(?:\(?\d{1,2}[.)]|[•·])\s+/, '').replace(/\s\([A-Z]{2,5}\)$/, '').trim())
 
 /** The sentence before a table or list, which says what it is of and from when. */
 function introduction(passage: Passage, reading: Reading): Span[] {
@@ -60,10 +60,13 @@ function runTogether(passage: Passage): Rename[] {
   const names: { name: string; from: number; to: number }[] = []
   let at = 0
   const brand = /^(?:[a-z]?[A-Z][A-Za-z]*)/.exec(rest)?.[0].split(/(?<=[a-z])(?=[A-Z])/)[0] ?? ''
-  for (const m of rest.matchAll(/(?:ETFs?|Funds?|Portfolios?|Series)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z])/g)) {
+  const glued = /(?:ETF|Fund|Portfolio)(?=i?[A-Z][A-Za-z])/.test(rest.slice(0, 400))
+  for (const m of rest.matchAll(/(?:ETFs?|Funds?|Portfolios?|Series)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z]|[A-Z]{3,}\b)/g)) {
     const end = m.index + m[0].length
     const after = rest.slice(end).replace(/^[\s,;]+/, '')
     const words = rest.slice(at, end).trim()
+    // "SPDR Portfolio TIPS ETF" in a list glued without spaces: a head before a space stands within a name.
+    if (glued && /^ (?!The\b|If\b|Please\b)[\p{Lu}\d]/u.test(rest.slice(end))) continue
     // Within a name ("Fund of Funds") the next word goes on with small letters.
     if (/^(?:of|for|and|in)\b/.test(after)) continue
     if (words.split(' ').length < 2 || /[.;:?]\s/.test(words.replace(/\b(?:[A-Z]\.)+/g, '')) || words.length > 140) break

@@ -1,5 +1,6 @@
 // In: a reading. Out: the changes that its sentences state, of all types in the order of the contract. One finder per file.
 import type { ChangeType } from '../../../../model/kinds.ts'
+import { nameKey } from '../../names.ts'
 import type { Candidate, Finder, Reading } from '../candidate.ts'
 import { announcedByKind } from './announced.ts'
 import { changesByTopic } from './by-topic.ts'
@@ -77,8 +78,15 @@ export function statedChanges(reading: Reading): Candidate[] {
   const tables = findOldAndNew(reading).filter(c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)))
   const listed = [...tables, ...glued]
   // "The management fees are changing, as set out below": the table says whose, and from what to what.
-  const led = (c: Candidate) => c.from === null && c.to === null && listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && s.from < c.span.to && c.span.from < s.to))
+  const led = (c: Candidate) => c.from === null && c.to === null && listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && c.span.from < s.to && s.from < c.span.to + 300))
   const all = [...told.filter(c => !led(c)), ...listed]
-  const spoken = [...all, ...changesByTopic(reading, all)], more = [...spoken, ...contrasted(reading, spoken)]
-  return [...more, ...announcedByKind(reading, more)]
+  const spoken = [...all, ...changesByTopic(reading, [...all, ...told])], more = [...spoken, ...contrasted(reading, spoken)]
+  return underOldNames([...more, ...announcedByKind(reading, more)], reading)
+}
+
+/** "A is renamed B. The fee of B is reduced": a change bears the name that the portfolio has before it. */
+function underOldNames(all: readonly Candidate[], { context: { portfolios } }: Reading): Candidate[] {
+  const subjects = new Set(portfolios.filter(p => p.role === 'subject').map(p => nameKey(p.name)))
+  const old = new Map(all.flatMap(c => (c.type === 'portfolio-renamed' && c.to && c.portfolios?.length === 1 && !subjects.has(nameKey(c.to)) ? [[nameKey(c.to), c.portfolios[0]!] as const] : [])))
+  return all.map(c => (c.type === 'portfolio-renamed' || !c.portfolios?.some(p => old.has(nameKey(p))) ? c : { ...c, portfolios: c.portfolios.map(p => old.get(nameKey(p)) ?? p) }))
 }

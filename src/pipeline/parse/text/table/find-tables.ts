@@ -105,6 +105,8 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const indent = least(before.map(l => l.indent))
   const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
   if (figured && (hasHeads(chunk) || hasPeriods(chunk))) return false
+  // A head of its own over other columns: another table begins.
+  if (chunk.lines.length > 1 && isPairHead(chunk.lines[0]!.text) && isPairHead(chunks[from]!.lines[0]!.text) && chunk.lines[0]!.text.trim() !== chunks[from]!.lines[0]!.text.trim()) return false
   if (goesOnUnderPair(chunks[from]!, chunk)) return true
   if (figured && otherColumns(before, chunks.slice(i, i + 4).find(c => tabular.get(c))?.lines ?? [])) return false
   if (tabular.get(chunk)) return !figured || least(words.map(l => l.indent)) >= indent - 6

@@ -5,8 +5,8 @@
 import type { Chunk } from '../chunk.ts'
 import { segmentsOf } from './segment.ts'
 
-const OLD = /^(?:current|existing|former|old|present|prior|previous|replaced|target|acquired|selling|merging)\b[\p{L} /-]{0,40}$/iu
-const NEW = /^(?:new|proposed|revised|future|successor|surviving|acquiring|substitute|replacement)\b[\p{L} /-]{0,40}$/iu
+const OLD = /^(?:current|existing|former|old|present|prior|previous|replaced|target|acquired|selling|merging)\b[\p{L} /()-]{0,40}$/iu
+const NEW = /^(?:new|proposed|revised|future|successor|surviving|acquiring|substitute|replacement)\b[\p{L} /()-]{0,40}$/iu
 
 export function isPairHead(text: string): boolean {
   const heads = segmentsOf(text, 3).map(s => s.text)

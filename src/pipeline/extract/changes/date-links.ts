@@ -54,6 +54,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:had (?:been )?[a-z]+(?:ed|n|t)|would (?:have|be|otherwise)|was to|were to|had been (?:due|set|scheduled|expected))\b[^.;,]{0,60}\b(?:on|in|until|through|by|to|for|from)(?: or about)? $/i.test(before)) return 'other'
   // "the purchase of the adviser by Strand Bank on November 14": the day of a purchase.
   if (/\b(?:purchase|acquisition|sale|takeover) of [^;]{3,120}\b(?:by|to) [^;]{2,60} on $/i.test(before) && !/\b(?:will|shall|effective)\b/i.test(before.slice(-140))) return 'other'
+  // "waives part of its fee since January 28"
+  if (/\b(?:waives|pays|runs|manages|serves|charges|applies|bears|is|are)\b[^.;,]{0,60}\bsince $/i.test(before) && !/\b(?:has|have|had|founded|organized|managed|been)\b[^.;]{0,80}$/i.test(before)) return 'effective'
   // "This has applied since May 23"
   if (/^(?:this|these|they|it|the (?:new|lower|higher|change)\b[^.;]{0,40}) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))(?: since| from) $/i.test(sentence.slice(0, from))) return 'effective'
   // "but not before October 1, the Fund will be allowed …"

@@ -154,6 +154,9 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const defined = listed.length ? [] : definedNames(text, cover, trusts).filter(n => !isTrust(n))
   const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed, ...defined].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))
   const onCover = unique([...dated, ...marked, ...defined, ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
+  // "MANAGE LARCH GLOBAL BOND FUND" within a sentence in capitals is the fund of the line above.
+  const alone = (n: Named) => (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(n.to, n.to + 4))
+  const printed = onCover.filter(n => alone(n) || !onCover.some(o => o.from < n.from && alone(o) && nameKey(n.name) !== nameKey(o.name) && nameKey(n.name).endsWith(nameKey(o.name)) && n.name === n.name.toUpperCase()))
   const pairs = renamed(text, cover - 60)
   // A cover may point to a table: "for each of the funds listed in the table below".
   if (!onCover.length && pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n)))
@@ -161,7 +164,7 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   if (!onCover.length) { const lines = familyLines(text, cover, trusts); if (lines.length) return unique(lines) }
   if (!onCover.length && !trusts.length) { const line = soleLine(text); if (line) return [line] }
   // "Small Cap Growth Fund." under a list with "Pinnacle Small Cap Growth Fund" is the same fund, shortened.
-  return fuller(text, cover, onCover.filter(n => !onCover.some(o => nameKey(o.name) !== nameKey(n.name) && o.from < n.from && nameKey(o.name).endsWith(nameKey(n.name)))))
+  return fuller(text, cover, printed.filter(n => !printed.some(o => nameKey(o.name) !== nameKey(n.name) && o.from < n.from && nameKey(o.name).endsWith(nameKey(n.name)))))
 }
 
 /** Where the front of a whole prospectus ends and its text starts. */

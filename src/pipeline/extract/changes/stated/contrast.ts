@@ -13,14 +13,15 @@ const FIGURE = String.raw`(?:\$\d[\d,.]*|\d*\.\d+ of (?:1%|one percent)|\d[\d.]*
 const BEFORE = '(?:formerly|previously|until now|until then|up to now|up to then|so far|hitherto|before(?: (?:this|that))?|in the past)'
 const CONTRASTS: readonly RegExp[] = [
   new RegExp(String.raw`\(${BEFORE}[,:]? [^()]{0,30}${FIGURE}[^()]{0,30}\)|\([^()]{0,30}${FIGURE} ${BEFORE}\)`),
-  new RegExp(`${FIGURE}[^;]{0,60}?,? (?:instead of|rather than|in place of|as against|and not|not|where it was|where) (?:the |after |within |only |at |by |it (?:was|paid|received) )*${FIGURE}`),
+  new RegExp(`${FIGURE}[^;]{0,60}?,? (?:instead of|rather than|down from|up from|in place of|as against|and not|not|where it was|where) (?:the |after |within |only |at |by |it (?:was|paid|received) )*${FIGURE}`),
   new RegExp(String.raw`\b(?:used to be|(?:was|were|had been) ${BEFORE}|${BEFORE} (?:it|they|the \w+) (?:was|were))\b`),
 ]
 const OTHERS: readonly (readonly [ChangeType, RegExp])[] = [
   ['policy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:borrow|lend|pledge|mortgage)\b/],
+  ['management-fee-change', /\b(?:fund|portfolio|series)s? pays?\b[^;%]{0,40}\d ?% of (?:its|their) (?:average|net|total)/],
   ['subadvisory-fee-change', /\b(?:pays?|paid)\b[^.;]{0,80}\bsub-?\s?advis[eo]r/], ['sales-charge-change', /\b(?:dealers?|concessions?|reallowances?)\b/],
   ['purchase-redemption-change', /\b(?:orders?|checks?|accounts?|purchases?|exchanges?|withdrawals?|redemptions?|redeemed|bought|sold|shares (?:sold|held|bought)|telephone|automatic)\b/],
-  ['strategy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now)? (?:hold|invest|put|buy|own|place|keep|have)\b|\b(?:total|net) assets\b|\b(?:fund|portfolio|series)['’]s assets\b/],
+  ['strategy-change', /\b(?:fund|portfolio|series)s?\b[^.;]{0,60}\b(?:may|can|will|must)(?: now| henceforth)? (?:hold|invest|put|buy|own|place|keep|have)\b|\b(?:total|net) assets\b|\b(?:fund|portfolio|series)['’]s assets\b/],
 ]
 
 export function contrasted(reading: Reading, known: readonly Candidate[]): Candidate[] {
@@ -28,16 +29,21 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
   return reading.clauses.flatMap(clause => {
     if (clause.in.quoted || clause.instruction || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 500) return []
     if (spans.some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to)) return []
-    const type = typeOf(clause)
+    // "… may henceforth have up to 30% in bonds. The limit was 15% before."
+    const before = reading.clauses[clause.index - 1], told = before?.in === clause.in && !before.instruction && WAS.test(folded(clause.text)) && !spans.some(x => x.passage === before.passage && x.from < before.to && before.from < x.to) ? before : null
+    const type = told ? topicOf(folded(told.text)) : typeOf(clause)
     // A sentence beside one that tells a change of the same kind goes on about it.
     if (!type || known.some(c => c.type === type && reading.clauses.slice(Math.max(0, clause.index - 2), clause.index + 3).some(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to))) return []
     const { passage, from, to } = clause
-    return [candidate(type, { passage, from, to }, ratesIn(clause.text))]
+    return [candidate(type, { passage, from: told?.from ?? from, to }, told ? {} : ratesIn(clause.text))]
   })
 }
+
+const WAS = new RegExp(`^(?:the |its |this )?(?:former |old |previous |earlier )?(?:limit|amount|maximum|minimum|share|percentage|figure) (?:was|had been|used to be) [^.;]{0,20}${FIGURE}`)
+const topicOf = (low: string): ChangeType | null => topicIn(low) ?? OTHERS.find(([, pattern]) => pattern.test(low))?.[0] ?? null
 
 function typeOf({ text }: Clause): ChangeType | null {
   const low = folded(text)
   if (!CONTRASTS.some(pattern => pattern.test(low)) || aboutText(low.slice(0, 60)) || /\b(?:for example|hypothetical|performance|returns?|average annual)\b|^\W*if\b/.test(low)) return null
-  return topicIn(low) ?? OTHERS.find(([, pattern]) => pattern.test(low))?.[0] ?? null
+  return topicOf(low)
 }

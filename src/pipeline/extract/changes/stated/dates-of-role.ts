@@ -14,6 +14,7 @@ const ROLES: { role: DateRole; before: RegExp; all?: RegExp }[] = [
   { role: 'record', before: /\b(?:those|anyone|everyone|all|persons|investors) who (?:own|hold|held|owned|are (?:share|stock)?holders|were (?:share|stock)?holders)\b[^.;]{0,80}\b(?:on|as of|at) (?:the close of (?:business|trading) on )?$/i, all: /\b(?:vote|proxy|information statement)\b/i },
   { role: 'record', before: /\b(?:share|stock)holder when (?:business|trading|the market) closes on $/i },
   { role: 'record', before: /\b(?:vote|voting) is open to[^.;]{0,60}\b(?:of|on|as of) $/i },
+  { role: 'meeting', before: /^it will (?:now )?be held (?:instead )?on $/i },
   { role: 'meeting', before: /\bmeeting (?:to (?:vote|decide|consider)|at which)\b[^.;]{0,90}$/i },
   { role: 'meeting', before: /\b(?:holders|owners|they|those|investors)\b[^.;]{0,60}\b(?:will|are to|shall) vote\b[^.;]{0,60}\bon $/i },
   { role: 'meeting', before: /\bmeeting\b[^;]{0,110}$|\bmeeting of [^;]{0,250}\b(?:held|take place|convened|called)\b[^;]{0,90}$/i, all: /\b(?:shareholders?|stockholders?|special|annual)\b/i },
@@ -43,6 +44,8 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       const own = before
       before = d.to
       if (!d.date || d.qualifier === 'immediately') continue
+      // "the meeting called for October 5 has been postponed"
+      if (/^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b/i.test(c.text.slice(d.to))) { before = own; continue }
       // "adjourned from March 22 to April 19": the first day no longer holds.
       if (/\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i.test(c.text.slice(0, d.from)) && /^(?:, \d{4})? (?:to|until)\b/i.test(c.text.slice(d.to))) { before = own; continue }
       // "October 10, 2011, will be the last day on which shares can be traded".

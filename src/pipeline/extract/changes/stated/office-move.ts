@@ -130,6 +130,8 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   if (s.verb === 'be' && !s.ended && !s.relative && office.role.test(s.whoLow) && inRole(s.whoLow) && /^[A-Z]/.test(s.what) && !named(s.who, reading).length) {
     return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? comes(firmsOf(object(s.what), reading).slice(0, 2)) : null
   }
+  // "X is an additional sub-adviser of the Portfolio"
+  if (s.verb === 'be' && s.tense === 'present' && !s.ended && !s.relative && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow) && inRole(s.whatLow)) return comes(firmsOf(s.who, reading).slice(0, 2))
   // "the Fund will have two additional sub-advisers: X and Y"
   if (s.verb === 'have' && s.tense === 'future' && !s.ended && /^(?:an? |\w+ )?(?:additional|new) /.test(s.whatLow) && inRole(s.whatLow)) return comes(firmsOf(s.what, reading).slice(0, 4))
   // "transfer agency services will be provided by X"

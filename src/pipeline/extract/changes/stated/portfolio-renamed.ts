@@ -21,6 +21,8 @@ export function findPortfoliosRenamed(reading: Reading): Candidate[] {
 /** The portfolio that is renamed; a name of null where "the Fund" must be attributed first; null where no portfolio is meant. */
 function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | null } | null {
   if (/\bclass\b|\bshares?\b/i.test(bearer)) return null
+  // An index that bears another name.
+  if (/\b(?:index|benchmark|average)$/i.test(bearer) && /\b(?:index|benchmark|average)$/i.test(to)) return null
   const known = portfolioByName(bearer, reading)
   if (known) return { name: known }
   if (reading.context.trusts.some(t => folded(t) === folded(bearer))) return null

@@ -17,8 +17,8 @@ import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './names.ts'
 import { saidIn, spanOf, type Said } from './said.ts'
 
-const MATTER = /\b(?:reorganiz\w+|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets|all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|absorbed by|combin(?:e|ed|es|ing)\b(?:[^.;]{0,80}? )?(?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
-const FURTHER = /\b(?:meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|combinations?|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
+const MATTER = /\b(?:reorganiz\w+|become an? (?:\w+ ){0,2}series\b[^.;]{0,80}\bof|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets|all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|absorbed by|combin(?:e|ed|es|ing)\b(?:[^.;]{0,80}? )?(?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
+const FURTHER = /\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|combinations?|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
 const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
 const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
 const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:the )?(?:adviser|sub-?adviser|manager|firm)\b|\bmerger of (?:the )?(?:adviser|manager)/i
@@ -60,7 +60,7 @@ function announced(reading: Reading): Candidate[] {
 
 /** The day on which the assets go over: "the merger is expected to take place on …", "(the "Closing Date")". */
 function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
-  const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
+  const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion|transfer)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
   const set = /\b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}\b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $/i
   const passive = /\b(?:merged?|reorganized?|combined?|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
   for (const c of reading.clauses) {
@@ -127,6 +127,8 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(/assets[^.]{0,20}? of\s+(.{4,120}?)\s+to,\s+and (?:the )?assumption of[^.;]{4,120}?\sby,\s+(.{4,170}?)(?=\s+in exchange|[.;]|$)/is),
     () => find(/(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:reorganized|merged)\s+(?:with and )?into\s+(.{4,170})/is),
     () => find(/\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|is expected to) be (?:absorbed|succeeded) by\s+(.{4,170})/is),
+    // "Shareholders of A approved the transfer of all of its assets to B"
+    () => find(/\b(?:share|stock|unit)?holders of\s+(.{4,120}?)\s+(?:have\s+)?(?:approved|agreed to|voted for|consented to)\b[^;]{0,120}?\btransfer of\s+(?:all|substantially all)(?: of)? (?:its|the fund['’]s) assets\s+to\s+(.{4,170})/is),
     () => byTerms(s, reading),
     () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),
   ]
@@ -140,6 +142,8 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   // "in anticipation of its merger with X"
   const own = /\b(?:its|the (?:Fund|Portfolio)['’]s) (?:proposed |planned |upcoming )?(?:merger|reorganization|consolidation)\s+(?:with and into|into|with)\s+(.{4,170})/is.exec(text), mate = own ? portfolioAt(own[1]!, reading) : null
   if (from && mate && folded(mate) !== folded(from)) return [{ from, to: mate, ...here }]
+  // "X, Inc. will become a series, named Y, of Z Funds"
+  if (s.verb === 'become' && !s.passive && (s.tense === 'future' || s.tense === 'past') && /^an? (?:\w+ ){0,2}series\b/.test(s.whatLow)) { const own = portfolioByName(s.who, reading) ?? from, next = /\b(?:named|called)\s+(?:the\s+)?([A-Z][^,;]{3,70}?),/.exec(text)?.[1]; return own ? [{ from: own, to: next ?? null, ...here }] : [] }
   // "The Fund will be reorganized as a series of another trust".
   if (from && s.passive && ['reorganize', 'redomicile', 're-domicile'].includes(s.verb) && /^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?(?:new |separate |newly \w+ )*(?:series|portfolio) of\b/.test(s.whatLow)) return [{ from, to: null, ...here }]
   return from && /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text) ? [{ from, to: null, ...here }] : []

@@ -41,7 +41,7 @@ export function findMeetings(reading: Reading): Candidate[] {
     out.push({ ...found('shareholder-meeting', s), state: s.verb === 'cancel' ? 'cancelled' : null })
   }
   return out.map(c => {
-    const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail|vote)/i.test(k.text) || k.passage > c.span.passage && /\b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b/i.test(k.text))
+    const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be held\b/i.test(k.text) || k.passage > c.span.passage && /\b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b/i.test(k.text))
     const dates = [c.span, ...c.also, ...near].flatMap(x => datesOfRoles(x, ['meeting', 'record', 'mailing'], reading))
     // "scheduled for June 30 has been postponed to July 28": the first day no longer holds.
     const put = reading.clauses.filter(k => [c.span, ...c.also].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to)).flatMap(k => datesIn(k.text).filter(d => d.date && /\b(?:postponed|rescheduled|moved)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'meeting' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)

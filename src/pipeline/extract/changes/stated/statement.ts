@@ -40,7 +40,7 @@ export interface Range { from: number; to: number }
 const NAMED = /(?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})/gu
 const namesIn = (sentence: string): Range[] => (/\p{Ll}{2}\s\p{Ll}{2}/u.test(sentence) ? matchesOf(sentence, NAMED).map(m => ({ from: m.index, to: m.index + m[0].length })) : [])
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
-const RELATIVE_NOUN = /(?:(?<!,)\sthat|\s(?:in |under |for |to |on |by |during )?which|\swhom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
+const RELATIVE_NOUN = /(?:(?<!,|\b(?:of|for|in|to|by|on|with|from|under|at))\sthat|\s(?:in |under |for |to |on |by |during )?which|\swhom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
 /** ", the performance of which …", ", whose shares …": told by the way of the subject, up to the comma before its verb. */
 const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[^;:]*$/
 /** "the frequency with which it is reconstituted": told by the way of the noun. */
@@ -104,7 +104,7 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     if (before && shared) { subject = before.relative ? main : before.subject; start = from + shared.index }
     else if (group.tense === 'infinitive' && before) { subject = before.subject; start = group.group.from }
     else if (before && /\swhose (?:[\w'-]+ ){1,3}$/.test(between)) { relative = true; start = from + between.search(/\swhose\s/); subject = { from: start, to: group.group.from } }
-    else if (RELATIVES.has(last) && last !== 'that') { relative = true; const at = Math.max(from, tokens[group.first - 1 - adverb]!.from); subject = { from: before ? from : 0, to: at }; start = at }
+    else if (RELATIVES.has(last) && (last !== 'that' || (!before && between.trim().split(/\s+/).length > 2 && groups.length > 1))) { relative = true; const at = Math.max(from, tokens[group.first - 1 - adverb]!.from); subject = { from: before ? from : 0, to: at }; start = at }
     else if (!before && group.tense !== 'infinitive' && RELATIVE_NOUN.test(between)) {
       // "the fee that the Portfolio pays to the Manager will be lower": the fee is the subject of what follows.
       relative = true
@@ -125,7 +125,7 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     } else if (before?.tense === 'infinitive' && /,\s*$/.test(between) && out.findLast(s => s.tense !== 'infinitive')?.relative) { subject = main; start = group.group.from }
     // "You should know that Jason Yee, who has run the Fund, handed it over": the one of whom that is told.
     else if (before?.relative && group.tense !== 'infinitive' && /^\s*that\s/.test(text.slice(before.subject.from, before.subject.to)) && /,\s*$/.test(between)) { subject = { from: before.subject.from + text.slice(before.subject.from).search(/that\s/) + 5, to: before.subject.to }; start = group.group.from }
-    else if (before?.relative && (/,["”]?\s*$/.test(between) || ((text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 || groups[n - 1]!.reduced) && !/[,;:]/.test(between)))) { subject = main; start = group.group.from }
+    else if (before?.relative && (/,["”]?\s*$/.test(between) || ((text.slice(0, before.group.from).search(RELATIVE_NOUN) >= 0 || groups[n - 1]!.reduced || /\sthat\s+$/.test(text.slice(0, before.group.from))) && !/[,;:]/.test(between.replace(/(?<=\d), (?=(?:19|20)\d\d)/g, ' '))))) { subject = main; start = group.group.from }
     else {
       const cut = before ? boundary(between, SUBORDINATE.test(text.slice(before.subject.from, before.subject.to)) || SUBORDINATE.test(opening(text, before))) : 0
       start = from + cut

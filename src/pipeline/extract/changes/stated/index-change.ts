@@ -61,7 +61,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
 function byRows(c: Candidate, { context: { view, portfolios }, instructions }: Reading): Candidate[] {
   // "The Fund's benchmark will change. … All references to the benchmark are replaced as follows:" and the table under the order.
   const ordered = c.from || c.to ? undefined : instructions.find(i => i.operation === 'rename' && /\b(?:index|benchmark)/i.test(i.oldWords ?? ''))?.payload.map(s => view.passages[s.passage]!).find(p => p.kind === 'table')
-  const table = ordered ?? (c.from || c.to || !/\b(?:below|following|table)\b/i.test(view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)) ? undefined : view.passages.slice(c.span.passage + 1, c.span.passage + 4).find(p => p.kind === 'table'))
+  const table = ordered ?? (c.from || c.to || !/\b(?:below|following|table|as follows)\b/i.test(view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)) ? undefined : view.passages.slice(c.span.passage + 1, c.span.passage + 4).find(p => p.kind === 'table'))
   if (table?.node.type !== 'table') return [c]
   const rows = cellsOf(table.node)
   const head = rows.findIndex(cells => OLD_INDEX.test(cells.find(cell => OLD_INDEX.test(cell)) ?? '') && cells.some(cell => NEW_INDEX.test(cell)))

@@ -33,7 +33,7 @@ const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bportfolio managers?\b/, 'portfolio-manager-change'],
   [/\b(?:fund|portfolio|etf) names?\b|^names?(?: of (?:the )?(?:fund|portfolio))?$/, 'portfolio-renamed'],
 ]
-const kindOf = (words: string) => KINDS.find(([pattern]) => pattern.test(folded(words)))?.[1]
+const kindOf = (words: string) => { const low = folded(words), bare = low.replace(/^(?:the )?(?:current|existing|present|former|old|prior|previous|new|proposed|revised|future) /, ''); return KINDS.find(([pattern]) => pattern.test(low) || pattern.test(bare))?.[1] }
 const CHARGES = /fee-change|charge|limit|purchase/, CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
 
 export function findOldAndNew(reading: Reading): Candidate[] {

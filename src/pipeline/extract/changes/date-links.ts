@@ -8,8 +8,8 @@ import type { DateRole } from '../../../model/kinds.ts'
 const DATE = '(?:(?:on )?or (?:about|around|near) |about |around |approximately )?'
 const OTHER: RegExp[] = [
   /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|(?:ended|ending)(?! on\b)|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
-  /\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
-  /\b(?:information|data|figures|assets|holdings|statements?|balance|management(?! (?:duties|responsibilit|roles?|functions|team))|approximately|shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
+  /(?<!\bnew )\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
+  /\b(?:information|data|figures|assets|holdings|statements?|balance|management(?! (?:duties|responsibilit|roles?|functions|team))|approximately|(?<!\bclass \w{1,4} )shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
   // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
   /\bthe following(?: (?:information|table|data|chart))?,? (?:(?:which|that) (?:is|are) |each |current |updated |accurate )?as of $/i,
   // "replacing X, whose employment ended on May 29", "succeeding Y, who resigned on June 8"
@@ -73,7 +73,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   // "The Board of the Trust, at the request of the Adviser, voted on June 9 to close …"
   if (/\b(?:board|trustees|directors)\b[^;]{0,190}\b(?:voted|decided|determined|resolved|agreed)(?: unanimously)? on $/i.test(before) && /^,? to\s/i.test(after)) return 'board-approval'
   // "a plan adopted by the Trustees on June 9".
-  if (/\b(?:approved|adopted|authori[sz]ed|ratified) by the (?:[\w']+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $/i.test(before)) return 'board-approval'
+  if (/\b(?:approved|adopted|authori[sz]ed|ratified|accepted) by the (?:[\w']+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $/i.test(before)) return 'board-approval'
   // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
   if (/\b(?:transaction|acquisition|sale|purchase) (?:was |has )?(?:closed|completed|consummated)\b[^.;]{0,12}$/i.test(before) && /^[^.;]{0,40}\beffective\b/i.test(after)) return 'other'
   // "shareholders as of the July 3, 2015 record date"
@@ -86,6 +86,10 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:share|stock|unit|contract ?)?holders\b[^.;]{0,30}\b(?:will|are to|shall) meet on(?: or about)? $/i.test(before)) return 'meeting'
   // "to the shareholders at a meeting scheduled for October 18"
   if (/\bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or about)? $/i.test(before)) return 'meeting'
+  // "are invited to a special meeting on September 15"
+  if (/\b(?:special|annual|share\w*|stock\w*) meeting(?: of (?:the )?(?:share|stock)?holders)?(?: of the \w+)? (?:on|for|of)(?: or about)? $/i.test(before) && !/\bboard\b[^.;]{0,40}$/i.test(before)) return 'meeting'
+  // "On June 9, the Board gave X notice of termination": what was told on a day holds on another.
+  if (/(?:^|\.\s)on $/i.test(before) && /^,\s[^.;]{3,120}\b(?:gave|provided|delivered|sent|received|tendered|submitted)\b[^.;]{0,90}\bnotice\b/i.test(after)) return 'other'
   // "… and the record date is March 31"
   if (/\brecord date\b[^.;]{0,30}$/i.test(before)) return 'other'
   // "The special meeting will take place on July 16."
@@ -95,7 +99,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting, and the day that was decided on.
   if (/\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i.test(before) && /^\s*(?:\w+ ){0,2}meeting\b/i.test(after)) return /\bshareholders?\b/i.test(after.slice(0, 60)) ? 'meeting' : 'board-approval'
   if (/\b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b[^.;]{0,20}$/i.test(before)) return 'effective'
-  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b|picked|resolv|consent|agreed)/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
+  if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b|picked|resolv|consent|agreed)/i.test(after) || /(?:^|\.\s)on $/i.test(before) && /^,\s(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:named|chose|designated)\b/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\bwritten consent\b[^.;]{0,40}$/i.test(before) && /\b(?:board|trustees|directors)\b/i.test(`${before.slice(-120)} ${after}`) || RECOMMENDED.test(after) || INCLUDING.test(sentence.slice(to, to + 520))) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'
@@ -108,6 +112,15 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,\s(?:(?!\b(?:board|trustees|directors)\b)[^,;]){2,80}?\b(?:announced|publicly disclosed|entered into an? (?:definitive |purchase |merger |stock )*agreement)\b/i.test(after)) return 'other'
   // "On December 4, X resigned as Trustee, effective January 1": the day on which it was said, and the day on which it holds.
   if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?(?:the close of business on )?[A-Z][a-z]+ \d{1,2}, \d{4}/.test(after)) return 'other'
+  // "which expires on July 31", "was scheduled to end on June 30", "originally convened on June 5": another day holds.
+  if (/\bwhich\b[^.;,]{0,30}\b(?:expires?|terminates?|ends?) on $/i.test(before) && /\b(?:19|20)\d\d\b/.test(after) || /\b(?:was|were|been|had been|is|originally|initially|currently) (?:scheduled|due|set) to (?:end|expire|terminate|lapse|close|occur)(?: on)? $/i.test(before) || /\b(?:originally|initially|previously) (?:convened|scheduled|called|held|set|planned|expected)\b[^.;,]{0,30}$/i.test(before)) return 'other'
+  // "The meeting originally called for June 30 will now take place on July 21."
+  if (/\bmeeting\b[^.;]{0,90}\bwill (?:now )?(?:take place|be held|convene|occur)\b[^.;]{0,30}$/i.test(before)) return 'meeting'
+  // "Shareholders will vote on August 20 on …"
+  if (/\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i.test(before)) return 'meeting'
+  // "Shareholders approved, on June 4, a proposal to …"
+  if (/\b(?:share|stock|unit)?holders\b[^.;,]{0,40}\b(?:approved|voted|elected),? on $/i.test(before)) return 'meeting'
+  if (/\b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|will become|becomes)\b[^.;,]{0,60}\b(?:on|as of)(?: or about)? $/i.test(before)) return 'effective'
   if (EFFECTIVE[0]!.test(before)) return 'effective'
   // Another date in between owns the words before it.
   const near = before.slice(Math.max(0, ...[...before.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => m.index + m[0].length)))

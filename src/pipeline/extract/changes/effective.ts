@@ -6,6 +6,7 @@ import type { ChangeType } from '../../../model/kinds.ts'
 import { clausesOf } from './by-passage.ts'
 import { approvalNear, approvalOfKind, approvalOfList } from './approvals.ts'
 import type { Candidate, Reading, Span } from './candidate.ts'
+import { loneDay } from './lone-day.ts'
 import { BACKWARD, CONSEQUENCE, SAME, type Rules } from './day-rules.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
 import { partWith } from './share-of-sentence.ts'
@@ -148,6 +149,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     const lead = settled.filter(s => LEADS.has(s.candidate.type) && (c.type !== 'expense-limit-change' || view.passages[s.candidate.span.passage]!.path.join('>') === path)).flatMap(s => effectiveOf(s.dates))
     if (new Set(lead.map(d => d.date)).size === 1) add(lead.slice(0, 1))
   }
+  if (!has() && !c.instruction) add(loneDay(c, own, all, reading).filter(d => !dates.some(x => x.date === d.date)).map(d => (c.type === 'liquidation' ? { ...d, role: 'liquidation' as const } : d)))
   return oneEffective(dates)
 }
 

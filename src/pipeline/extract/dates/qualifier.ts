@@ -11,7 +11,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ['on-or-about', /\b(?:about|around|approximately)\s$/i],
   ['close-of-business', /\bclose\sof\s(?:[a-z]+\s){0,2}(?:business|trading|markets?)\s(?:on|of|as\sof)?\s?(?:[A-Z][a-z]+day,\s)?$/i],
   ['close-of-business', /\bwhen\s(?:the\s)?(?:[A-Za-z]+\s){0,3}(?:[Ee]xchange|business|trading|market)\scloses\s(?:on\s)?$/],
-  ['close-of-business', /\bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b(?:[^.;]|\bInc\.,){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$/i],
+  ['close-of-business', /\bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$/i],
   ['no-earlier-than', /\b(?:no|not)\s(?:earlier|sooner)\sthan\s$|\b(?:not|n't)\s(?:[a-z]+\s){0,4}(?:before|until|prior\sto)\s$|\bon\sor\s(?:after|following)\s$|\bat\sleast\suntil\s$/i],
   ['no-later-than', /\b(?:no|not)\slater\sthan\s$|\bon\sor\s(?:before|prior\sto)\s$|\bby\s(?:no\slater\sthan\s)?$/i],
 ]

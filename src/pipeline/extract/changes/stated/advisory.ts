@@ -8,7 +8,7 @@ import { folded } from '../folded.ts'
 import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { announces, happens, longAgo, reminds } from './news.ts'
-import { APPOINTING, ENDING, moveOf, named, object, paidBefore, type Office } from './office-move.ts'
+import { APPOINTING, ENDING, moveOf, named, object, paidBefore, withoutForms, type Office } from './office-move.ts'
 import { saidIn, type Said } from './said.ts'
 
 export function officeMoves(reading: Reading, office: Office): Move[] {
@@ -26,7 +26,9 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
       const firms = named(former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, ''), reading).filter(f => !moves.at(-1)!.comes.includes(f)).slice(0, 1)
       if (firms.length) { moves.push({ s, leaves: firms, comes: moves.at(-1)!.comes }); continue }
     }
-    const role = office.role.test(s.low) || office.contract.test(s.low)
+    const chosen = heirOf(s, reading, office)
+    if (chosen) { moves.push(chosen); continue }
+    const role = office.role.test(withoutForms(s.low)) || office.contract.test(s.low)
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'be' && s.tense === 'present' && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow)) && !((s.verb === 'replace' || s.verb === 'succeed') && !s.passive && /\bin managing\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length) && !((s.verb === 'replace' || s.verb === 'succeed') && !s.passive && s.tense === 'present' && office.role.test(s.whatLow))) continue
     const move = inItsPlace(role ? moveOf(s, reading, office) : null, reading, office) ?? (role ? null : afterAnnounced(s, reading, office) ?? dismissed(s, reading, office)) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
@@ -76,6 +78,14 @@ function byTheWay(s: Said, reading: Reading, office: Office): Move | null {
   return comes.length ? { s, leaves: merged ? firmsOf(merged[1]!, reading).filter(f => !comes.includes(f)).slice(-1) : paidBefore(s, reading), comes } : null
 }
 
+/** "The Fund is advised by X. The Trustees chose Y to take its place.": the office is named by the sentence before. */
+function heirOf(s: Said, reading: Reading, office: Office): Move | null {
+  const before = APPOINTING.has(s.verb) && !s.passive && /\bto (?:take its place|replace it|succeed it)\b/.test(s.whatLow) ? reading.clauses[s.clause.index - 1] : undefined
+  if (!before || before.in !== s.clause.in || !office.role.test(withoutForms(before.text.toLowerCase()).replace(/\badvised by\b/, 'adviser'))) return null
+  const comes = named(object(s.what), reading).slice(0, 1)
+  return comes.length ? { s, leaves: firmsOf(before.text, reading).filter(n => !comes.includes(n)).slice(-1), comes } : null
+}
+
 /** "will not renew the agreement with X". */
 function notRenewed(s: Said, reading: Reading, office: Office): Move | null {
   if (!s.negative || s.passive || !['renew', 'extend', 'continue'].includes(s.verb) || !office.contract.test(s.whatLow) || !happens({ ...s, negative: false })) return null
@@ -92,6 +102,8 @@ function untilThen(s: Said, last: Move | undefined, reading: Reading): Move | nu
 
 /** "Day-to-day management of the Fund has been transferred from X to Y", both of them firms. */
 function passedOn(s: Said, reading: Reading): Move | null {
+  // "Management of the Fund by X will come to an end"
+  if (!s.passive && ['end', 'conclude', 'cease', 'terminate'].includes(s.verb) && /\bmanagement of\b.*\bby\b/.test(s.whoLow)) { const gone = firmsOf(/\bby\s+(.{3,100})/i.exec(s.who)![1]!, reading).slice(0, 1); if (gone.length) return { s, leaves: gone, comes: [] } }
   const pair = (s.passive || (s.tense !== 'present' && ['transition', 'shift', 'move', 'pass'].includes(s.verb))) && ['transfer', 'transition', 'shift', 'move', 'assign', 'pass'].includes(s.verb) && /\bmanagement\b/.test(s.whoLow) ? /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what) : null
   const leaves = pair ? firmsOf(pair[1]!, reading).slice(0, 1) : [], comes = pair ? firmsOf(pair[2]!, reading).slice(0, 1) : []
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
@@ -134,6 +146,10 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
     const who = named(s.who, reading), from = /\bfrom\s+(?=[A-Z])(.{3,100})/.exec(s.what)
     if (who.length > 0 && who.every(n => last.comes.includes(n))) return { s, leaves: from ? firmsOf(object(from[1]!), reading).slice(0, 1) : [], comes: last.comes }
   }
+  // "The transition from X is expected to be completed by July 31.", "X was the distributor prior to that date."
+  const from = last?.comes.length && !last.leaves.length && !s.relative && s.clause.index - last.s.clause.index <= 1 ? (/^the (?:transition|transfer|conversion|change) from\b/.test(s.whoLow) ? s.who : s.tense === 'past' && ['be', 'serve', 'act'].includes(s.verb) && /\b(?:prior to|until|before) (?:that|such|this) (?:date|time)\b/.test(s.whatLow) ? s.who : null) : null
+  const gone = from ? firmsOf(from, reading).filter(n => !last!.comes.includes(n)).slice(0, 1) : []
+  if (gone.length) return { s, leaves: gone, comes: last!.comes }
   // "X previously served in that capacity".
   if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {
     return { s, leaves: named(s.who, reading).filter(n => !last.comes.includes(n)).slice(0, 1), comes: last.comes }

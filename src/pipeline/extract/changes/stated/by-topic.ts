@@ -1,5 +1,5 @@
-// In: a reading and the changes found in it. Out: sentences that open with the day from which they hold and that no finder understood:
-// such a sentence tells a change though its verb be unknown, and what it speaks of says which.
+// In: a reading and the changes found in it. Out: sentences that open with the day from which they hold, or give a day to a verb of change, and that no finder understood:
+// such a sentence tells a change though its words be unknown, and what it speaks of says which.
 //   "As of July 1, 2010, the deadline for purchase orders will move from 4:00 p.m. to 3:00 p.m."
 //    ^ day                   ^ topic: purchases
 // Reads no names: who comes and who goes is for the finders.
@@ -7,25 +7,34 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import { datesIn } from '../../dates/dates.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { aboutText, happens, longAgo, openedWithDay } from './news.ts'
+import { freeDays } from '../lone-day.ts'
 import { found, saidIn, type Said } from './said.ts'
 import { onlyRate, ratesIn } from './fees.ts'
 
 /** What the subject or the object speaks of, the more special before the more general. */
 const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['subadvisory-fee-change', /\bsub-?\s?advisory fees?\b/],
-  ['management-fee-change', /\b(?:management|advisory|unitary) fees?\b/],
+  ['management-fee-change', /\b(?:management|advisory|unitary) fees?\b|\bpays? the (?:investment )?(?:advis[eo]r|manager) an? (?:\w+ ){0,2}fee\b/],
   ['expense-limit-change', /\bexpense (?:limitations?|limits?|caps?|reimbursements?|waivers?)\b|\bfee waivers?\b|\bwaivers? of (?:\w+ ){0,3}fees?\b/],
   ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
-  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b/],
+  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b/],
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
-  ['policy-change', /\b(?:fundamental|non-fundamental|concentration|diversification) (?:investment )?(?:polic|restriction|limitation|status)\w*|\bnon-?diversified\b|\bdiversified (?:fund|portfolio|company|investment)\b|\binvestment restrictions?\b/],
-  ['service-provider-change', /\btransfer agen(?:t|cy)\b|\bcustodian\b|\bcustod(?:y|ial) services\b|\badministrator\b(?! (?:class|shares))|\badministrat(?:ion services|ive services)\b|\bdistributor\b|\bprincipal underwriter\b|\bindependent (?:auditors?|accountants?|registered)\b|\b(?:mailing|new|business) address\b|\b(?:telephone|toll-free) number\b/],
-  ['strategy-change', /\binvestment (?:strateg|approach|process|focus|emphasis|style|universe)\w*|\bprincipal (?:investment )?strateg\w+|\bits (?:focus|emphasis|investments)\b|\b(?:target|average|effective|dollar-weighted) (?:\w+ )?(?:duration|maturity|allocations?|weightings?)\b|\b(?:fund|portfolio)['’]s (?:\w+ )?(?:allocations?|exposure) to\b|\b(?:limits?|maximum|percentage|ceiling) on (?:[\w'’]+ ){0,3}(?:investments?|holdings|exposure)\b/],
+  ['risk-change', /\bprincipal risks?\b|\brisks of investing\b|\bexposed to [^.;]{0,60}\brisk\b/],
+  ['policy-change', /\b80% (?:investment )?polic|\bpolic(?:y|ies) (?:to|of) (?:normally )?(?:invest|concentrat)\w*|\b(?:fundamental|non-fundamental|concentration|diversification) (?:investment )?(?:polic|restriction|limitation|status)\w*|\bnon-?diversified\b|\bdiversified (?:fund|portfolio|company|investment)\b|\binvestment restrictions?\b/],
+  ['service-provider-change', /\btransfer agen(?:t|cy)\b|\bcustodian\b|\bcustod(?:y|ial) services\b|\badministrator\b(?! (?:class|shares))|\badministrat(?:ion services|ive services)\b|\bdistributor\b|\bprincipal underwriter\b|\bindependent (?:auditors?|accountants?|registered)\b|\b(?:mailing|new|business) address\b|\b(?:telephone|toll-free|fax) number\b|\bweb ?site address\b/],
+  ['strategy-change', /\binvestment (?:strateg|approach|process|focus|emphasis|style|universe)\w*|\bstyle of investing\b|\bprincipal (?:investment )?strateg\w+|\bits (?:focus|emphasis|investments|exposure)\b|\b(?:equity|foreign|bond|credit|currency|fixed income) exposure\b|\b(?:target|average|effective|dollar-weighted) (?:\w+ )?(?:duration|maturity|allocations?|weightings?)\b|\b(?:fund|portfolio)['’]s (?:\w+ )?(?:allocations?|exposure) to\b|\b(?:limits?|maximum|percentage|ceiling) on (?:[\w'’]+ ){0,3}(?:investments?|holdings|exposure)\b/],
 ]
 const MERGING = /\b(?:reorganiz|merger?\b|liquidat|dissol|terminat\w+ of the (?:fund|portfolio))/
 const NEAR = 3
+
+const CHANGING = new Set(['change', 'revise', 'modify', 'amend', 'replace', 'reduce', 'increase', 'decrease', 'lower', 'raise', 'eliminate', 'remove', 'add', 'adopt', 'introduce', 'impose', 'institute', 'implement', 'discontinue', 'suspend', 'terminate', 'waive', 'lift', 'extend', 'restate', 'cut', 'drop', 'fall', 'rise', 'go', 'move', 'shift', 'become', 'broaden', 'expand', 'narrow', 'convert', 'reinstate', 'abolish', 'rescind', 'apply', 'limit', 'cap', 'update', 'relax', 'tighten', 'shorten', 'lengthen', 'transition'])
+
+/** Not opened with its day, but one that it gives to a verb of change: "the objective, currently …, will be restated effective July 1 as …". */
+function changesOnDay(s: Said, dated: string | null): boolean {
+  return (s.tense === 'future' || (CHANGING.has(s.verb) && (s.tense !== 'present' || s.passive))) && freeDays(s.clause, dated).length === 1
+}
 
 /** "Effective …" as the first words, or "effective" before a day behind the verb; "as of" alone gives the day of figures as often. */
 function holdsFrom(s: Said): boolean {
@@ -39,8 +48,13 @@ export const topicIn = (words: string): ChangeType | null => TOPICS.find(([, pat
 
 function topicOf(s: Said): ChangeType | null {
   const subject = s.whoLow, object = s.whatLow.slice(0, 90)
-  return topicIn(subject) ?? topicIn(object)
+  const known = topicIn(subject) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`)
+  if (known) return known
+  // "From July 1, 2015, the Adviser will manage the Fund according to a value style": what a portfolio holds, from a day on.
+  return (openedWithDay(s) && (s.tense === 'future' || s.ended || s.begins)) && /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/.test(subject) && INVESTING.test(object) && !/\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/.test(`${subject} ${object}`) ? 'strategy-change' : null
 }
+
+const INVESTING = /\b(?:securities|stocks|bonds|derivatives|options|futures|swaps|holdings|issuers|companies|duration|leverage|short sales|net assets|total assets|emerging markets|commodities|currencies|cash)\b/
 
 export function changesByTopic(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = []
@@ -48,13 +62,14 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
   for (const s of saidIn(reading)) {
     const { clause } = s
     if (clause.in.quoted || clause.instruction || s.relative || s.tense === 'infinitive' || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 1200) continue
-    if (!(happens(s) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !holdsFrom(s) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
+    if (!(happens(s) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
     if (!datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
     if (spans.some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to)) continue
     const type = topicOf(s)
     // "The Distributor will pay a finder's fee" tells nothing of who it is.
     if (type === 'service-provider-change' && ['pay', 'charge', 'waive', 'receive', 'reimburse', 'impose'].includes(s.verb)) continue
     if (!type || [...known, ...out].some(c => c.type === type && near(c, s, reading))) continue
+    if (type === 'purchase-redemption-change' && known.some(c => c.type === 'liquidation')) continue
     // Orders that are no longer taken belong to the end of the portfolio.
     if (/\b(?:no longer|not) (?:be )?accept/.test(s.low) && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')) continue
     // What a portfolio that is wound up no longer pursues changes nothing of its aims.

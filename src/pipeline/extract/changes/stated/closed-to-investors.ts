@@ -33,7 +33,7 @@ const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|p
 
 /** "Effective July 1, the Fund will not accept purchases from new investors"; "only existing shareholders may buy shares". */
 function refuses(s: Said): boolean {
-  const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow)
+  const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow) || /\bafter (?:the close of (?:business|trading) on )?[a-z]+ \d{1,2}, \d{4}/.test(s.whatLow)
   if (opened && (s.modal === 'may' || s.tense === 'future') && !s.passive && /^only (?:existing|current|(?:share|stock)holders (?:of record )?(?:who|that|as of)|investors who (?:already|currently))\b/.test(s.whoLow) && ['purchase', 'buy', 'invest', 'add', 'make'].includes(s.verb)) return happens({ ...s, modal: null })
   if (opened && s.negative && s.tense === 'future' && /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && (/^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) || ['purchase', 'buy', 'invest', 'open'].includes(s.verb))) return happens({ ...s, negative: false })
   // "no new accounts may be opened"
@@ -60,8 +60,10 @@ function tells(s: Said, liquidating: boolean, doer: string, othersMay: boolean):
   // "has decided to restrict new investment in the Fund"
   if (s.verb === 'restrict' && !s.passive && s.tense === 'future' && /^new (?:investments?|investors|purchases|accounts|sales)\b/.test(s.whatLow)) return FUND.test(s.whatLow)
   // "Effective June 26, the Fund is offered only to existing shareholders"
-  if ((s.passive && ['offer', 'sell'].includes(s.verb) || s.verb === 'be') && !s.ended && fund && (openedWithDay(s) || s.tense === 'future') && /^(?:available |open |offered )?(?:for (?:purchase|investment) )?(?:only|solely|exclusively) (?:available |open |offered )?(?:for purchase )?(?:to|by) (?:existing|current)\b/.test(s.whatLow)) return !CLASS.test(s.whoLow)
+  if ((s.passive && ['offer', 'sell'].includes(s.verb) || s.verb === 'be') && !s.ended && fund && (openedWithDay(s) || s.tense === 'future') && /^(?:available |open |offered )?(?:for (?:purchase|investment) )?(?:only|solely|exclusively) (?:available |open |offered )?(?:for purchase )?(?:to|by) (?:existing|current|(?:those )?(?:share|stock)?(?:holders|investors|persons) (?:of record )?(?:who|that|as of|on))\b/.test(s.whatLow)) return !CLASS.test(s.whoLow)
   // "will limit purchases to existing shareholders"
+  // "Access to the Fund by new investors is being restricted"
+  if (s.passive && ['restrict', 'limit', 'suspend', 'discontinue', 'prohibit'].includes(s.verb) && !s.relative && /\b(?:access|purchases?|investments?|sales?|offering)\b/.test(s.whoLow) && /\bnew (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && (s.tense !== 'present' || s.progressive || openedWithDay(s))) return FUND.test(s.low) && !CLASS.test(s.whoLow)
   if (s.verb === 'limit' && !s.passive && /^(?:the )?(?:new )?(?:sales?|purchases?|offering|investments?)\b[^.;]{0,60}?\bto (?:existing|current)\b/.test(s.whatLow)) return fund && (s.tense === 'future' || openedWithDay(s))
   // "sales of shares will be limited to existing shareholders"
   if (s.verb === 'limit' && s.passive && /\b(?:sales?|purchases?|offering)\b/.test(s.whoLow) && /^to (?:existing|current)\b/.test(s.whatLow)) return s.tense === 'future' || openedWithDay(s)

@@ -6,11 +6,11 @@ import { candidate } from '../candidate.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { folded } from '../folded.ts'
 
-const WRONG = /\b(?:inadvertent(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|mis-?stated|mis-?spelled|misprinted|mislabeled|transposed|typographical errors?|mistakenly|by mistake|inaccurate(?:ly)?|overstated|understated|wrongly|omitted|left out|failed to (?:state|mention|include|show)|contain(?:s|ed) (?:an? |some |several |certain )?errors?)\b/
+const WRONG = /\b(?:inadvertent(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|mis-?stated|mis-?spelled|misprinted|mislabeled|transposed|(?:typographical|printing|clerical|scrivener's|printer's) errors?|mistakenly|by mistake|inaccurate(?:ly)?|overstated|understated|wrongly|omitted|left out|failed to (?:state|mention|include|show)|contain(?:s|ed) (?:an? |some |several |certain )?errors?)\b/
 const STATED = /\b(?:supplement|prospectus|sai|statement of additional information|table|document|page)s?\b[^.]{0,60}\b(?:stated|indicated|listed|showed|reported|disclosed|reflected|referred)\b/
 /** "was given as 8.41%", "showed": of a figure, a name, a date. */
 const GIVEN = /\b(?:was|were|is|are) (?:given|shown|printed|stated|listed|reported|described|identified|spelled) (?:there |here )?as\b/
-const RIGHT = /^in fact\b|\bshould have (?:said|given|listed|named|referred|indicated|been)\b|\b(?:correct(?:ed)?|right|proper|actual) (?:[\w-]+ ){0,2}(?:symbol|word|words|date|name|figure|amount|number|spelling|address|percentage|rate|information|ticker|returns?|table|version|sentence)s?\b|\bshould (?:have (?:read|been|stated|shown)|read|be (?:read|replaced))\b|\b(?:is|are) (?:hereby )?corrected\b|\bto correct\b|\bcorrects\b|\binstead of\b|^it (?:is|should)\b/
+const RIGHT = /^in fact\b|\bshould have (?:said|given|listed|named|referred|indicated|been)\b|\b(?:correct(?:ed)?|right|proper|actual) (?:[\w-]+ ){0,2}(?:symbol|word|words|date|name|figure|amount|number|symbol|ticker symbol|telephone number|title|index|class|spelling|address|percentage|rate|information|ticker|returns?|table|version|sentence)s?\b|\bshould (?:have (?:read|been|stated|shown)|read|be (?:read|replaced))\b|\b(?:is|are) (?:hereby )?corrected\b|\bto correct\b|\bcorrects\b|\binstead of\b|\breference should be to\b|^it (?:is|should)\b/
 /** "The effective date of the change described in the supplement dated … is April 16 instead of April 2." */
 const MOVED = /\bdates?\b[^.]{0,160}\b(?:described|stated|disclosed|announced|given|set forth)\b[^.]{0,60}\b(?:supplement|prospectus|sai)\b[^.]{0,60}\b(?:is|should be|will be)\b[^.]{0,40}\b(?:instead of|rather than|and not|not)\b/
 /** "The supplement of June 14 announced that …", before what is so in fact. */
@@ -26,7 +26,7 @@ export function findCorrections(reading: Reading): Candidate[] {
     if (NOT.test(low)) continue
     const wrong = WRONG.test(low), right = RIGHT.test(low)
     const next = folded(reading.clauses[clause.index + 1]?.text ?? '')
-    const opens = MOVED.test(low) || (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) || /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/.test(low) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
+    const opens = MOVED.test(low) || /\bshould (?:be|read) [^.;]{0,20}[\d$][^;]{0,40}?,? (?:and )?(?:not|rather than|instead of) [^;]{1,20}\d/.test(low) || (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) || /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/.test(low) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
     const last = out.at(-1)
     const follows = last && last.last.passage === clause.passage && clause.index - last.last.index <= 1
     if (follows && (right || !opens) && (right || /^(?:the correct|it |accordingly|in fact)/.test(low)) && !wrong) {
@@ -58,9 +58,11 @@ function wordsOf(s: Span, reading: Reading): { from: string | null; to: string |
   // "should be 0.23%, not 0.32%"
   const not = /\bshould (?:be|read|have been|have read|have said (?:that )?(?:up to )?) ?(\$?[\d,.]*\d%?),? (?:and )?not (\$?[\d,.]*\d%?)/i.exec(text)
   if (not) return { from: not[2]!, to: not[1]! }
+  const meant = /\brefer(?:s|red|ence)? to (?:the )?([A-Z][^.]{3,70})\. The (?:correct )?reference should be to (?:the )?([A-Z][^.]{3,70})\./.exec(text)
+  if (meant) return { from: meant[1]!, to: meant[2]! }
   const unit = right && /^(\$?)[\d,.]*\d(%?)$/.exec(right)
   const figures = unit ? [...text.matchAll(/\$?\d[\d,.]*\d%?/g)].map(m => m[0]).filter(f => f !== right && f.startsWith(unit[1]!) && f.endsWith(unit[2]!)) : []
   const wrong = wrongDay?.text ?? (figures.length === 1 ? figures[0]! : null) ?? quoted.find(q => right === null || !right.includes(q)) ?? null
   if (!wrong && right && /\d/.test(right)) return { from: null, to: right.trim() }
-  return wrong && right ? { from: wrong, to: right.replace(/^["“\u0093]/, '').trim() } : { from: null, to: null }
+  return wrong && right ? { from: wrong, to: right.replace(/^["“\u0093]/, '').replace(/(?<=[a-z])[.,]$/, '').trim() } : { from: null, to: null }
 }

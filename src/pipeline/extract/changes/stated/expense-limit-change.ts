@@ -9,7 +9,7 @@ import { chargeChanges, onlyRate, ratesIn, until } from './fees.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:agreement|undertaking|commitment|promise|pledge)(?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
+const NOUN = /\b(?:agreement|undertaking|commitment|promise|pledge|obligation)(?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
 const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
@@ -22,12 +22,14 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
 function rates(words: string): { from: string | null; to: string | null } {
   const both = ratesIn(words)
   // The waived part of a fee is no limit.
-  return both.from === null && both.to === null && /\b(?:exceed|excess|above|limit\w*|capp?\w*|maintain\w*)\b/i.test(words) ? { from: null, to: onlyRate(words) } : both
+  return both.from === null && both.to === null && /\b(?:exceed|excess|above|limit\w*|capp?\w*|maintain\w*|no more than|no higher than|hold\w*|keep\w*)\b/i.test(words) ? { from: null, to: onlyRate(words) } : both
 }
 
 /** "has contractually agreed to waive fees so that expenses do not exceed 0.90%". */
 function promises(s: Said, reading: Reading): boolean {
   // "agreed to continue the waiver for an additional year, until …"
+  // "The waiver, which was scheduled to end on June 30, will now remain in force until June 30, 2016."
+  if (s.continues && s.tense === 'future' && NOUN.test(s.low.slice(s.subject.from, s.group.from)) && /\b(?:scheduled|due|set) to (?:end|expire|terminate|lapse)\b/.test(s.low)) return true
   if (s.continues || s.verb === 'continue') return !s.negative && !s.modal && !s.relative && NOUN.test(s.low) && /\b(?:additional|another|further|one more)\b/.test(s.whatLow) && !UNLIKE.test(s.whatLow)
   if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted || UNLIKE.test(s.whatLow)) return false
   const object = s.whatLow.slice(0, 200)
@@ -61,9 +63,9 @@ export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
     if (/^\W*(?:prior to|before)\s+$/i.test(c.text.slice(0, d.from))) continue
     // "which was due to expire on February 28, 2015, through April 30, 2016": the old end is not the new one.
     if (/\b(?:was|were|would|had been|currently|otherwise|scheduled|due|set)\b[^.;,]{0,40}\b(?:expires?|end|terminate|lapse)\b[^.;,]{0,12}$/i.test(c.text.slice(0, d.from)) && datesIn(c.text.slice(d.to)).some(n => n.date)) continue
-    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to|(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)|renewed to|ending|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on|ends? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
+    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to|(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)|renewed to|for (?:an? |one )?(?:further|additional|another) (?:year|period|term),? (?:to|until|through)|ending|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on|ends? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
     // "from January 1, 2006 through December 31, 2007": the day on which it begins, too.
-    const begins = datesIn(c.text).find(b => b.date && b.to < d.from && /\bfrom (?:and after )?$/i.test(c.text.slice(0, b.from)) && /^ (?:through|until|to) (?:at least )?$/i.test(c.text.slice(b.to, d.from)))
+    const begins = datesIn(c.text).find(b => b.date && b.to < d.from && /\b(?:from (?:and after )?|(?:for|during) the (?:\w+ )?period (?:from |of |beginning )?(?:on )?)$/i.test(c.text.slice(0, b.from)) && /^ (?:through|until|to) (?:at least )?$/i.test(c.text.slice(b.to, d.from)))
     return [...(begins ? [{ role: 'effective' as const, date: begins.date!, qualifier: begins.qualifier, lines: c.lines }] : []), { role: 'limit-expiry', date: d.date, qualifier: 'on', lines: c.lines }]
   }
   return []

@@ -24,7 +24,7 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
 const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
-const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,40}?,? (?:rather than|instead of|as opposed to|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
+const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,90}?,? (?:rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
 const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than|whereas|while) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at|formerly|previously|until now|to date) (${RATE})`, 'i')
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
@@ -39,7 +39,7 @@ const PAIRS = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+
 /** "ends on January 31, 2005" */
 const BY_DAY = /^(?:on|after|as of|by|from) (?:or about )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d/
 /** "falls to 0.60%; it had been 0.70%" */
-const HAD_BEEN = new RegExp(`(${RATE})[^;%$]{0,90}[;,] (?:it|they|the (?:fee|rate|charge)) (?:had been|was|were|is now|are now|is at present) (${RATE})`, 'i')
+const HAD_BEEN = new RegExp(`(${RATE})[^;%$]{0,90}[;,] (?:formerly |previously |before,? )?(?:it|they|the (?:fee|rate|charge)) (?:had been|was|were|is now|are now|is at present|paid|charged|had paid) (${RATE})`, 'i')
 
 /** The single rate before and after, null where there are several or none. */
 export function ratesIn(words: string): { from: string | null; to: string | null } {
@@ -56,6 +56,8 @@ export function ratesIn(words: string): { from: string | null; to: string | null
   // "reduced by 0.10% to 0.60%": the first is the difference.
   const by = BY_TO.exec(words)
   if (by) return { from: null, to: by[1]!.replace(/[.,]+$/, '') }
+  const points = /\bfrom (\d+) to (\d+ basis points)/i.exec(words)
+  if (points) return { from: points[1]!, to: points[2]! }
   const m = FROM_TO.exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
@@ -76,7 +78,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const clean = (words: string) => noun.test(words) && !unlike.test(words)
   const changing = CHANGING.has(s.verb) || verbs.includes(s.verb)
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
-  const subject = (clean(s.whoLow) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
+  const subject = (clean(s.whoLow) && !unlike.test(s.low.slice(s.subject.from, s.group.from)) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
   if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || ['go', 'become', 'come', 'fall', 'rise', 'drop'].includes(s.verb) || BY_DAY.test(s.whatLow) || (!s.relative && ratesIn(s.what).from !== null)
   const figures = ONE_RATE.test(s.what), anyFigures = figures || ONE_RATE.test(s.who)
@@ -86,9 +88,11 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   if (subject && s.verb === 'be' && !s.relative && figures && /\((?:previously|formerly|reduced from|increased from)\b/.test(s.whatLow)) return true
   if (subject && s.tense === 'future' && /^(?:apply|pay|charge|calculate|assess|impose)$/.test(s.verb) && (anyFigures || /\b(?:rather than|instead of|no longer|in place of)\b/.test(s.low))) return true
   // "the Adviser will receive a fee of 0.80% (0.85% at present)".
-  if (!s.passive && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || dated(s)) && ratesIn(s.what).from !== null && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
+  if (!s.passive && ['receive', 'pay', 'earn', 'charge', 'bear'].includes(s.verb) && (s.tense === 'future' || dated(s)) && ratesIn(s.what).from !== null && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
   // "Effective May 1, the Fund pays the Adviser a management fee at the annual rate of 0.65%"; "Class A shares will be subject to a 12b-1 fee of 0.25%".
-  if (!s.passive && !s.relative && ['receive', 'pay', 'earn', 'charge'].includes(s.verb) && (s.tense === 'future' || s.tense === 'present') && openedWithDay(s) && (figures || paidLater(s)) && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
+  if (!s.passive && !s.relative && ['receive', 'pay', 'earn', 'charge', 'bear'].includes(s.verb) && (s.tense === 'future' || s.tense === 'present') && openedWithDay(s) && (figures || paidLater(s)) && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
+  // "the Adviser will be entitled to an annual fee of 0.75%"
+  if (s.verb === 'entitled' && !s.relative && /^to\b/.test(s.whatLow) && (s.tense === 'future' || openedWithDay(s)) && figures && clean(`${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`)) return true
   if ((s.verb === 'be' || s.verb === 'become') && !s.relative && (s.tense === 'future' || openedWithDay(s)) && /^(?:also |now )?subject to\b/.test(s.whatLow) && figures && clean(s.whatLow.slice(0, 120))) return true
   // "has begun to pay 0.25% of its assets", under a plan of which the sentence speaks
   if (!s.passive && !s.relative && (s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) && ['pay', 'receive', 'charge', 'bear'].includes(s.verb) && figures && clean(s.low)) return true
@@ -100,6 +104,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   if (subject && s.verb === 'apply' && (s.ended || (s.tense === 'future' && /\b(?:rather than|instead of|only)\b/.test(s.whatLow)))) return true
   // "The fee of 2% applies, as from July 3, to shares held 30 days or less (currently 10 days or less)."
   if (subject && s.verb === 'apply' && !s.passive && dated(s) && /\b(?:currently|presently|previously|formerly|until now)\b/.test(s.whatLow)) return true
+  // "A deferred sales charge of 1.00% now applies to purchases made on or after July 1."
+  if (subject && s.verb === 'apply' && !s.passive && !s.relative && anyFigures && (/\bnow\b/.test(s.low.slice(s.subject.from, s.group.to)) || s.tense === 'future' && /\bon (?:or|and) after [a-z]+ \d/.test(s.whatLow))) return true
   if (subject && s.ended) return true
   if (s.ended && s.verb === 'be' && /^subject to\b/.test(s.whatLow) && clean(s.whatLow.slice(0, 120))) return true
   // "has agreed to reduce its fee"; "approved a reduction of the fee".

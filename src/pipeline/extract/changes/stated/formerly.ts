@@ -4,7 +4,7 @@
 import type { Candidate, Clause, Reading } from '../candidate.ts'
 
 const THEN = /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b/i
-const WAS = /^[^.;]{0,90}\b(?:was|were|had been|is|has been) (?:currently|presently|previously|formerly|until now)\b/i
+const WAS = /^[^.;]{0,90}\b(?:was|were|had been|is|has been) (?:currently|presently|previously|formerly|until now)\b|^(?:the|its) (?:former|previous|prior|old|earlier) (?:[\w-]+ ){1,4}(?:was|were|had been)\b/i
 
 /** The sentence right after a change, or right before it, that opens with the time until then. */
 export function formerly({ span }: Candidate, { clauses }: Reading, also: RegExp | null = null): Clause | null {

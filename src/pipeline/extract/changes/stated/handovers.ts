@@ -2,6 +2,7 @@
 //   "Portfolio management responsibilities for the Fund will transition from Julian Orr to Ann Poe."
 //    ^ what is handed over                                                   ^ leaves      ^ comes
 import type { ChangeDate } from '../../../../model/filing.ts'
+import { datesIn } from '../../dates/dates.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
@@ -11,7 +12,7 @@ import { doerOf, type Said } from './said.ts'
 
 const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)\b/
 const HANDING = new Set(['transition', 'transfer', 'shift', 'move', 'pass', 'change', 'assign', 'hand', 'turn', 'delegate'])
-const TENURE = /\b(?:service|tenure|responsibilities|duties|role|term|employment)\b/
+const TENURE = /\b(?:association|affiliation|service|tenure|responsibilities|duties|role|term|employment)\b/
 const MANAGER = /\bmanagers? of (?:the|each|both) |\b(?:portfolio|fund|lead) (?:co-)?managers?\b|\bco-?managers?\b|\bresponsible for\b[^.;]{0,60}\bmanag|\bresponsible for (?:the )?(?:fund|portfolio)(?:['’]s|s['’]) (?:day-to-day )?investments\b/
 
 export function handover(s: Said, reading: Reading, managers: () => boolean): Move | null {
@@ -24,6 +25,8 @@ export function handover(s: Said, reading: Reading, managers: () => boolean): Mo
     const leaves = people(/^(?:he|she)$/.test(s.whoLow) ? doerOf(s, reading) : s.who).slice(0, /^(?:he|she)$/.test(s.whoLow) ? 1 : undefined)
     if (!s.passive && leaves.length && MANAGEMENT.test(s.whatLow)) return { s, leaves, comes: people(/\bto\s+(.{3,120})/is.exec(s.what)?.[1] ?? '').filter(n => !leaves.includes(n)) }
   }
+  // "X ended his service as a portfolio manager on May 29".
+  if (!s.passive && ['end', 'conclude', 'finish', 'terminate'].includes(s.verb) && /^(?:his|her|their) (?:\w+ )?(?:service|tenure|role|employment|association|duties)\b/.test(s.whatLow)) { const leaves = people(s.who); return leaves.length && (MANAGER.test(s.low) || managers()) ? { s, leaves, comes: [] } : null }
   // "X's service as portfolio manager will end".
   if (!s.passive && ['end', 'cease', 'conclude', 'terminate', 'expire'].includes(s.verb) && TENURE.test(s.whoLow)) { const leaves = people(s.who); return leaves.length && (MANAGER.test(s.low) || managers()) ? { s, leaves, comes: [] } : null }
   // "Responsibility for managing the Fund has been given to X"
@@ -31,6 +34,8 @@ export function handover(s: Said, reading: Reading, managers: () => boolean): Mo
   // "Prior to that date, X served as portfolio manager".
   if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past' && ['serve', 'be', 'manage', 'act'].includes(s.verb)) { const leaves = s.passive ? people(/\bby\s+(.+)/is.exec(s.what)?.[1] ?? '') : people(s.who); return leaves.length && MANAGER.test(s.low) ? { s, leaves, comes: [] } : null }
   if (s.verb !== 'be' || s.passive) return null
+  // "X's last day as a portfolio manager will be December 31"
+  if (/\b(?:last|final) day\b/.test(s.whoLow) && writtenDates(s.what).length && (MANAGER.test(s.low) || managers())) { const leaves = people(/^(?:his|her)\b/.test(s.whoLow) ? doerOf({ ...s, whoLow: 'he' }, reading) : s.who); if (leaves.length) return { s, leaves: leaves.slice(0, 1), comes: [] } }
   // "the following individuals are primarily responsible for …:" and the names.
   if (/\bfollowing (?:individuals?|persons?|people|professionals|portfolio managers?|members)\b/.test(s.whoLow) && MANAGER.test(`${s.whoLow} ${s.whatLow}`) && dated(s)) {
     const next = reading.clauses[s.clause.index + 1]
@@ -87,10 +92,10 @@ export function untilThen(s: Said): { dates: ChangeDate[] } | null {
   return day ? { dates: on(day, s) } : null
 }
 
-/** "from July 1 to October 1": the two ends of an absence, or the end of what is done in the meantime. */
+/** "from July 1 to October 1", "beginning on July 1 … return on October 1": the two ends of an absence, or the end of what is done in the meantime. */
 export function absence(s: Said): ChangeDate[] {
   const { text, lines } = s.clause
-  const found = writtenDates(text), end = found.find(d => d.date && /\b(?:to|until|through)(?: on)?(?: or about)? $/i.test(text.slice(0, d.from)))
-  const begin = end && found.find(d => d.date && d.to <= end.from && /\bfrom (?:on or about )?$/i.test(text.slice(0, d.from)))
-  return [...(begin ? on(begin.date!, s) : []), ...(end ? [{ role: 'end' as const, date: end.date!, qualifier: 'on' as const, lines }] : [])]
+  const found = datesIn(text), end = found.find(d => d.date && /\b(?:(?:to|until|through)(?: on)?(?: or about)?|(?:return|resume|rejoin|come back)\b[^.;]{0,60}\b(?:on|by|in)(?: or (?:about|around))?) $/i.test(text.slice(0, d.from)))
+  const begin = end && found.find(d => d.date && d.to <= end.from && /\b(?:from|beginning|starting|commencing|effective)(?: on)? (?:or about )?$/i.test(text.slice(0, d.from)))
+  return [...(begin ? [{ role: 'effective' as const, date: begin.date!, qualifier: begin.qualifier === 'on-or-about' ? begin.qualifier : 'on' as const, lines }] : []), ...(end ? [{ role: 'end' as const, date: end.date!, qualifier: end.qualifier === 'on-or-about' ? end.qualifier : 'on' as const, lines }] : [])]
 }

@@ -153,6 +153,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     const [put, taken] = s.what.split(/\b(?:replacing|in place of|instead of|to replace|in replacement of)\b/i)
     return { from: indexesIn(taken ?? '').join('; ') || null, to: indexesIn(put!).join('; ') || null }
   }
+  // "the provider will rename it: the A Index will be the B Index"
+  if (s.verb === 'be' && s.tense === 'future' && !s.relative && who.length === 1 && what.length && s.what.replace(/^the /i, '').startsWith(what[0]!) && /\b(?:renam|name)/.test(s.low)) return { from: who[0]!, to: what[0]! }
   // "the Fund's primary benchmark will be the Russell 1000 Value Index".
   if ((s.verb === 'be' || s.verb === 'become') && (s.tense === 'future' || s.verb === 'become' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow))) {
     if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) { return { from: instead(s.what), to: what[0]! } }
@@ -164,6 +166,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
   if (s.verb === 'be' && who.length === 1 && what.length && NOUN.test(s.whoLow) && /\b(?:formerly|previously)\b/.test(s.whoLow) && /\bnow\b/.test(`${s.low.slice(s.group.from, s.group.to)} ${s.whatLow.slice(0, 5)}`)) return { from: who[0]!, to: what[0]! }
   // "A secondary benchmark, the Oak Bond Index, was added for the Fund"
   if (s.passive && ['add', 'introduce', 'adopt', 'select'].includes(s.verb) && announces(s) && who.length === 1 && /^(?:an?|the) (?:[\w-]+ ){0,3}(?:benchmark|index),/.test(s.whoLow) && !aboutText(s.whoLow)) return { from: null, to: who[0]! }
+  // "the X Index is no longer used as a secondary benchmark"
+  if (s.passive && s.ended && ['use', 'track', 'follow', 'utilize'].includes(s.verb) && who.length) return { from: who.at(-1)!, to: what[0] && /\b(?:replac|instead)/.test(s.whatLow) ? what[0] : null }
   // "The second benchmark, the Harbor Cash Index, is eliminated."
   if (s.passive && ['eliminate', 'remove', 'discontinue', 'drop', 'delete'].includes(s.verb) && s.tense !== 'infinitive' && who.length && /\bbenchmark\b|\bcomparative index\b/.test(s.whoLow) && subject && !aboutText(s.whoLow)) return { from: who.at(-1)!, to: null }
   // "X has been added as an additional benchmark"; "the Fund's performance will be measured against X".
@@ -182,11 +186,17 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     const place = instead(s.what)
     // "compares its performance to that of a new blended index (consists of …)"
     if (s.verb === 'compare' && /\bto that of an? new (?:\w+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return none
-    if (!place && s.verb !== 'adopt' && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b|\bas (?:its|the|an?) (?:replacement|successor)\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
+    if (!place && s.verb !== 'adopt' && !(s.verb === 'measure' && /^(?:its|the (?:fund|portfolio)['’]s) (?:\w+ )?(?:performance|returns?)\b/.test(s.whatLow)) && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b|\bas (?:its|the|an?) (?:replacement|successor)\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
-    return { from: place, to: what[0]! }
+    return { from: place ?? discontinued(s), to: what[0]! }
   }
   return null
+}
+
+/** "Because the publisher will stop calculating A, the Fund will measure its performance against B." */
+function discontinued(s: Said): string | null {
+  const gone = /\b(?:stop|ceas|discontinu|no longer|retir)\w*\b(.{3,120})/is.exec(s.clause.text.slice(0, s.subject.from))
+  return gone ? indexesIn(gone[1]!)[0] ?? null : null
 }
 
 /** "…, in place of the Harbor 1000 Index": the index that goes. */

@@ -16,7 +16,7 @@ import { happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
-const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)(?: and (?:termination|dissolution|liquidation))?|liquidation|liquidate|dissol(?:ve|ution)|wind(?:ing)? up|terminat(?:e|ion of) the (?:fund|portfolio)(?!['’]))\b/
+const PLAN = /\b(?:plan (?:of|providing for|for|to)(?: the)?(?: complete)? ?(?:liquidat\w+|dissol\w+|terminat\w+)(?: and (?:termination|dissolution|liquidation))?|liquidation|termination and (?:winding|dissol)|liquidate|dissol(?:ve|ution)|wind(?:ing)? up|terminat(?:e|ion of) the (?:fund|portfolio)(?!['’]))\b/
 /** A class that is wound up is a change of classes. */
 const CLASS = /\bclass(?:es)? [a-z0-9]{1,3}\b|\b[a-z]+ (?:class|shares)\b(?! of)|\bshares? class/
 const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
@@ -37,7 +37,7 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
   }
   const told = out.map((c, i) => {
     const others = named.flatMap((n, k) => (k === i ? [] : n)).filter(n => !named[i]!.includes(n))
-    const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribut\w+|operations|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
+    const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribut\w+|operations|last day|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
     // The last day of trading may be told before the proceeds.
     const trading = reading.clauses.filter(k => k.passage === c.span.passage && k.to <= c.span.from && /\b(?:last day of (?:secondary market )?trading|last trading day)\b/i.test(k.text)).map(({ passage, from, to }) => ({ passage, from, to }))
     const spans: Span[] = [c.span, ...c.also, ...trading, ...further]
@@ -72,6 +72,8 @@ function tells(s: Said, ends: boolean): boolean {
   if (s.verb === 'close' && !s.passive && (s.tense === 'future' || s.tense === 'infinitive' && /^(?:vote|decide|determine|approve|resolve|elect)$/.test(s.governor ?? '')) && BOARD.test(s.whoLow) && ends && /^(?:the |each )?(?:[\w&'.-]+ ){0,10}(?:fund|portfolio|series|etf)s?(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(s.whatLow)) return true
   // "have decided to terminate the Fund"
   if (s.verb === 'terminate' && !s.passive && s.tense === 'future' && BOARD.test(s.whoLow) && /^the (?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(s.whatLow)) return true
+  // "The Fund has been slated for liquidation."
+  if (s.passive && fund && s.tense !== 'infinitive' && /^for (?:liquidation|termination|dissolution)\b/.test(s.whatLow) || s.verb === 'be' && fund && /^(?:\w+ )?(?:earmarked|slated|targeted|scheduled|designated) for (?:liquidation|termination|dissolution)\b/.test(s.whatLow)) return true
   // "Proceeds of the liquidation are scheduled to be sent"
   if (s.passive && /\bproceeds (?:of|from) the liquidation\b/.test(s.whoLow)) return s.tense === 'future'
   // "voted to close the Fund and to redeem all outstanding shares"
@@ -83,6 +85,11 @@ function tells(s: Said, ends: boolean): boolean {
   if (['liquidate', 'dissolve', 'close', 'terminate'].includes(s.verb) && !s.passive && (s.tense === 'future' || s.tense === 'infinitive') && /\b(?:board|trustees|directors|adviser|manager)\b/.test(s.whoLow)) return (s.verb === 'liquidate' || s.verb === 'dissolve') && s.governor !== 'adopt' && FUND.test(s.low.slice(s.group.to, s.group.to + 140))
   // "The liquidation of the Fund has been postponed until …"
   if (['postpone', 'delay', 'reschedule'].includes(s.verb) && s.passive && /\bliquidation\b/.test(s.whoLow)) return true
+  // "Liquidation of the Fund is planned for July 30.", "will terminate its operations"
+  if (s.passive && /^(?:the )?liquidation of the (?:fund|portfolio)\b/.test(s.whoLow) && ['plan', 'schedule', 'expect', 'set', 'anticipate'].includes(s.verb) || s.verb === 'be' && /^(?:the )?liquidation of the (?:fund|portfolio)\b/.test(s.whoLow) && /^(?:planned|scheduled|expected|set|anticipated) (?:for|to)\b/.test(s.whatLow)) return true
+  if (s.verb === 'terminate' && fund && !s.passive && s.tense === 'future' && /^its operations\b/.test(s.whatLow)) return true
+  // "The Fund's shares will be redeemed … pursuant to a plan of liquidation"
+  if (s.passive && s.verb === 'redeem' && s.tense === 'future' && /\bshares\b/.test(s.whoLow) && /\bplan of liquidation\b/.test(s.low)) return true
   return s.verb === 'take' && s.tense === 'future' && /\bliquidation\b/.test(s.whoLow) && /\bplace\b/.test(s.whatLow)
 }
 
@@ -97,7 +104,7 @@ const sinceLastDay = (text: string, at: number): string => text.slice(Math.max(0
 
 /** The day on which the portfolio is wound up and paid out. */
 function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
-  const before = /\b(?:liquidat\w+|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*(?!\w| creation units)|distribution (?:will|is expected to) be made|(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$/i
+  const before = /\b(?:liquidat\w+|cash(?:ed)? out|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*(?!\w| creation units)|distribution (?:will|is expected to) be made|(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$/i
   const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.
@@ -109,8 +116,10 @@ function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] 
     ?? found.find(({ c, d }) => /^,? (?:when|at which time|on which (?:date|day))\b[^.;]{0,60}\b(?:liquidat|wound up|terminat|dissol|redeem)/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i.test(c.text.slice(0, d.from)) && /^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}\b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b/i.test(c.text.slice(d.to)))
     ?? found.find(({ c, d }) => before.test(c.text.slice(Math.max(0, d.from - 160), d.from)) && !/\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i.test(c.text.slice(0, d.from)) && !(!later(d.date!) && /\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(c.text.slice(Math.max(0, d.from - 70), d.from))) && !/\b(?:prior to|until|(?<!on or )before|(?<!effective )as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$/i.test(sinceLastDay(c.text, d.from)))
+  // "On or before August 31, all remaining shareholders will receive a cash distribution", "the last day of business will be July 31"
+  const last = first ?? found.find(({ c, d }) => /(?:^|\.\s)(?:on|by)(?: or (?:about|before))? $/i.test(c.text.slice(0, d.from)) && /^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?shareholders?\b[^.;]{0,60}\bwill (?:receive|be paid)\b/i.test(c.text.slice(d.to)) || /\blast day of (?:business|operations?)\b[^.;]{0,30}$/i.test(c.text.slice(0, d.from)))
   // "shareholders remaining on August 14 will receive cash"
-  const paid = first ?? found.find(({ c, d }) => /\bshareholders?\b[^.;]{0,40}\b(?:remaining|of record|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)(?: in the \w+)?(?: on| as of) $/i.test(c.text.slice(0, d.from)) && /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i.test(c.text.slice(d.to)))
+  const paid = last ?? found.find(({ c, d }) => /\bshareholders?\b[^.;]{0,40}\b(?:remaining|of record|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)(?: in the \w+)?(?: on| as of) $/i.test(c.text.slice(0, d.from)) && /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i.test(c.text.slice(d.to)))
   if (!paid) return []
   const defined = found.find(({ c, d }) => d.date === paid.d.date && term.test(c.text.slice(d.to)))
   const { c, d } = defined ?? paid

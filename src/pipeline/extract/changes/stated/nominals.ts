@@ -51,6 +51,6 @@ export const BRINGING: ReadonlySet<string> = new Set(['approve', 'announce', 'ad
 export function takesPlace(verb: string, passive: boolean, whatLow: string, whoLow: string): boolean {
   if (/^(?:the )?effective date of\b/.test(whoLow)) return passive && ['postpone', 'delay', 'reschedule', 'change', 'extend', 'move', 'accelerate'].includes(verb)
   if (['put', 'go', 'come', 'bring'].includes(verb) && /^into (?:effect|force|operation)\b/.test(whatLow)) return true
-  if (passive) return ['approve', 'authorize', 'announce', 'implement', 'complete', 'effect', 'make', 'schedule'].includes(verb)
+  if (passive) return ['approve', 'authorize', 'announce', 'implement', 'complete', 'effect', 'make', 'schedule', 'accept', 'finalize'].includes(verb)
   return verb === 'occur' || (verb === 'take' && /^(?:place|effect)\b/.test(whatLow)) || ((verb === 'be' || verb === 'become') && /^effective\b/.test(whatLow))
 }

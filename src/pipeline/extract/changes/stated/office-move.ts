@@ -22,6 +22,12 @@ export interface Office {
   manages?: boolean
 }
 
+/** What a firm has while it holds an office. */
+const HOLDING = /\b(?:tenure|service|services|engagement|term|role|appointment|mandate|relationship|retention|management|employment|duties|responsibilit\w+)\b/
+
+/** "Kestrel Advisors, L.P." is called an adviser, whatever its office. */
+export const withoutForms = (low: string): string => low.replace(/\badvis[eo]rs?(?=,?\s(?:llc|inc|l\.p|lp|llp|ltd|limited|n\.a|corp|company|co\b))/g, ' ')
+
 export const APPOINTING = new Set(['appoint', 'name', 'select', 'engage', 'retain', 'hire', 'choose', 'add', 'designate', 'approve', 'elect'])
 export const ENDING = new Set(['terminate', 'end', 'remove', 'cancel', 'discontinue', 'drop', 'dismiss'])
 
@@ -48,13 +54,13 @@ export const object = (words: string) => words.split(/,? (?:as|to serve|to act|t
 
 export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
-  const inRole = (words: string) => office.role.test(folded(words)) && !office.unlike.test(folded(words))
-  const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
+  const inRole = (words: string) => { const low = withoutForms(folded(words)); return office.role.test(low) && !office.unlike.test(low) }
+  const place = /\b(?:in place of|instead of|replacing|succeeding|to replace|to succeed|in succession to|take over from|taking over from|over from)\s+(.{2,120})/i.exec(s.what)
   // "will assume responsibility as sub-adviser from X".
-  const over = !place && (s.verb === 'assume' || s.verb === 'take') ? /\bfrom\s+([A-Z].{2,100})/.exec(s.what) : null
-  // "Upon the termination of X on May 1, Y will begin serving".
-  const upon = /\b(?:termination|resignation|removal|departure|withdrawal) of\s+(.{2,100})/i.exec(s.clause.text.slice(0, s.subject.from))
-  const earlier = !place && !over ? /\bpreviously (?:performed|provided|handled|rendered|held) by\s+(.{3,100})/i.exec(s.what) : null
+  const over = !place && ['assume', 'take', 'become'].includes(s.verb) ? /\bfrom\s+([A-Z].{2,100})/.exec(s.what) ?? /\b(?:duties|obligations|responsibilities|rights) of\s+([A-Z].{2,100}?) under\b/.exec(s.what) : null
+  // "Upon the termination of X on May 1, Y will begin serving", "became underwriter upon the termination of the agreement with X".
+  const upon = /\b(?:termination|resignation|removal|departure|withdrawal) of\s+(.{2,100})/i.exec(s.clause.text.slice(0, s.subject.from)) ?? /\b(?:upon|following|after|due to|because of) the (?:termination|resignation|removal|departure|withdrawal) of\s+(?:the agreement with\s+)?(.{2,100})/i.exec(s.what)
+  const earlier = !place && !over ? /\b(?:previously|formerly|heretofore|until now|theretofore) (?:performed|provided|handled|rendered|held|done|undertaken|furnished|filled|carried out|occupied|served|managed) by\s+(.{3,100})/i.exec(s.what) : null
   const before = earlier ? firmsOf(earlier[1]!, reading).slice(0, 1) : place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : upon ? firmsOf(object(upon[1]!), reading).slice(0, 1) : []
   const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })
 
@@ -69,6 +75,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const left = named(s.who, reading)
     return left.length ? { ...none, leaves: left.slice(0, 1), comes: by ? named(object(by[1]!), reading).slice(0, 2) : [] } : null
   }
+  // "terminated its agreement with X", in a sentence about subadvisers
+  const agreed = ENDING.has(s.verb) && !s.passive && inRole(s.low) ? /^(?:its|the|their) (?:agreement|contract) with\s+(.{3,120})/i.exec(s.what) : null
+  if (agreed) return { ...none, leaves: firmsOf(object(agreed[1]!), reading).slice(0, 1) }
   // "The Manager terminated X as Adviser"; "the subadvisory agreement with X will be terminated"; "voted to end the agreement with X".
   if (ENDING.has(s.verb) || (s.verb === 'expire' && office.contract.test(s.whoLow))) {
     // "the Fund will be terminated, upon the recommendation of X, its adviser": the fund ends, and no firm leaves.
@@ -80,14 +89,30 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const firms = named(object(tail), reading)
     if (firms.length) return { ...none, leaves: firms.slice(-1) }
     // "has notified X of its intention to terminate the agreement": the one who is told.
+    // "X and Y have mutually agreed to terminate the agreement": the second is who had the office.
+    const both = s.passive ? [] : firmsOf(s.who, reading)
+    if (both.length === 2 && /\bagreed\b/.test(s.low.slice(s.group.from, s.group.to))) return { ...none, leaves: both.slice(1) }
     const told = /\b(?:notified|informed|advised|(?:gave|given|provided|delivered|sent)(?: (?:written )?notice)?(?: to)?|notice (?:\w+ )?to)\s+(?=[A-Z])(.{3,120})/.exec(s.clause.text.slice(0, s.passive ? s.subject.from : s.group.from))
     return told ? { ...none, leaves: firmsOf(told[1]!.split(/\bof (?:its|the|an?)\b|\bthat\b/)[0]!, reading).slice(0, 1) } : null
   }
+  // "X's tenure as adviser will conclude".
+  if (!s.passive && ['end', 'conclude', 'cease', 'terminate', 'expire', 'discontinue'].includes(s.verb) && HOLDING.test(s.whoLow) && inRole(s.whoLow)) { const firms = firmsOf(/\bby\s+(.{3,100})/i.exec(s.who)?.[1] ?? s.who, reading); if (firms.length) return { ...none, leaves: firms.slice(0, 1) } }
+  // "will no longer be engaged as sub-adviser"
+  if (s.ended && s.passive && ['engage', 'retain', 'employ', 'use', 'utilize', 'appoint'].includes(s.verb) && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 4) }
+  // "gave X notice of termination of its agreement"
+  const notice = !s.passive && ['give', 'deliver', 'provide', 'send', 'serve'].includes(s.verb) && office.contract.test(s.whatLow) ? /^(?:(?:\w+ )?notice (?:of termination )?to\s+)?([A-Z].{2,100}?)\s(?:with )?(?:\w+ )?(?:notice|of (?:its|their) (?:intention|decision)|of the termination)\b[^.;]{0,40}\bterminat/.exec(s.what) : null
+  if (notice) return { ...none, leaves: firmsOf(notice[1]!, reading).slice(0, 1) }
   // "X will no longer serve as subadviser"; "X resigned as adviser"; "ceased to be the adviser".
   if (s.ended && !s.passive && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 4) }
   if (!s.passive && (s.verb === 'resign' || s.verb === 'withdraw') && inRole(s.low)) return { ...none, leaves: named(doerOf(s, reading), reading).slice(0, 1) }
   // "has given notice of its resignation as investment adviser"
   if (!s.passive && ['give', 'tender', 'submit', 'deliver', 'announce'].includes(s.verb) && /^(?:(?:\w+ )?notice of )?(?:its|their) (?:intention to resign|resignation|withdrawal)\b/.test(s.whatLow) && inRole(s.whatLow)) return { ...none, leaves: named(s.who, reading).slice(0, 1) }
+  // "A portion of the assets will be allocated to X, a new sub-adviser"
+  const share = s.passive && !s.ended && ['allocate', 'assign', 'entrust', 'delegate'].includes(s.verb) && /\b(?:assets|portion|sleeve|segment|portfolio)\b/.test(s.whoLow) && inRole(s.whatLow) && /\b(?:new|additional|as)\b/.test(s.whatLow) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
+  if (share) return comes(firmsOf(share[1]!, reading).slice(0, 1))
+  // "X has assigned its advisory agreement to its parent, Y"
+  const given = !s.passive && ['transfer', 'assign', 'novate'].includes(s.verb) && office.contract.test(s.whatLow) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
+  if (given) { const out = firmsOf(s.who, reading).slice(0, 1), to = firmsOf(given[1]!, reading).slice(0, 1); if (out.length && to.length && out[0] !== to[0]) return { ...none, leaves: out, comes: to } }
   // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
   const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate', 'hand', 'turn', 'give', 'pass'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (onto) {
@@ -113,7 +138,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (s.passive) return null
     const contract = office.contract.exec(s.whatLow)
     if (APPOINTING.has(s.verb) && contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
-      const between = /\b(?:with|between|among)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index))
+      const between = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
       const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)/)[0]!, reading).filter(f => !before.includes(f)) : []
       return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
     }
@@ -124,7 +149,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
     if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
     if (out.length) return { ...none, leaves: out }
-    return s.verb === 'approve' && /^[A-Z]/.test(s.what) && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
+    return s.verb === 'approve' && /^[A-Z]/.test(s.what) && !/^\S+(?: \S+){0,5}['’]s? (?:proposal|recommendation|request|decision)\b/.test(s.what) && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
   }
   // "The transfer agent of each Fund will be X"; "effective May 1, the Fund's adviser is X".
   if (s.verb === 'be' && !s.ended && !s.relative && office.role.test(s.whoLow) && inRole(s.whoLow) && /^[A-Z]/.test(s.what) && !named(s.who, reading).length) {
@@ -175,7 +200,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   }
   // "an interim agreement with X took effect".
   if (!s.passive && (office.contract.test(s.whoLow) || office.contract.test(s.low) && /\b(?:interim|new) agreement\b/.test(s.whoLow)) && /\b(?:interim|new)\b/.test(s.whoLow) && (s.verb === 'commence' || takesPlace(s.verb, false, s.whatLow, s.whoLow))) {
-    const party = /\bwith\s+(?:its successor,?\s+)?(.{3,140})/is.exec(s.who)
+    const party = /\b(?:with|(?:under|pursuant to) which)\s+(?:its successor,?\s+)?(.{3,140})/is.exec(s.low.slice(s.subject.from, s.group.from).includes('which') ? s.clause.text.slice(s.subject.from, s.group.from) : s.who)
+    // "In connection with the sale of X, a new agreement with that firm took effect"
+    if (party && /^(?:that|the|this) firm\b|^it\b/i.test(party[1]!)) return comes(firmsOf(s.clause.text.slice(0, s.subject.from), reading).slice(0, 1))
     if (party) return comes(named(object(party[1]!), reading).slice(-1))
   }
   // "has restructured the team, removing X as an adviser and adding Y".

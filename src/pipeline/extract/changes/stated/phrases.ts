@@ -19,7 +19,18 @@ const PHRASES: readonly Phrase[] = [
   { verb: ['turn'], after: /^\sinto(?=\s)/, as: 'become' },
   { verb: ['look', 'aim', 'strive'], after: /^\s(?:for|at)(?=\s(?:long|capital|current|high|total|growth|income|maximum|above|a\s))/, as: 'seek' },
   { verb: ['come', 'draw'], after: /^\sto (?:an end|a close|its end)(?=[\s.,;]|$)/, as: 'end' },
-  { verb: ['do'], after: /^\saway with\s/, as: 'eliminate' },
+  { verb: ['do'], after: /^\saway with(?=\s)/, as: 'eliminate', passive: true },
+  { verb: ['fold', 'roll'], after: /^\s(?:up\s)?(?=into\s)/, as: 'merge', passive: true },
+  { verb: ['phase'], after: /^\sout(?=[\s.,;]|$)/, as: 'discontinue', passive: true },
+  { verb: ['cash'], after: /^\sout(?=[\s.,;]|$)/, as: 'redeem', passive: true },
+  { verb: ['scale', 'cut'], after: /^\sback(?=[\s.,;]|$)/, as: 'reduce', passive: true },
+  { verb: ['shut', 'close'], after: /^\s(?:its|their) doors(?=\s)/, as: 'close' },
+  { verb: ['step', 'move'], after: /^\sup to (?:become |be |serve as |the (?:role|position) of )?/, as: 'become' },
+  { verb: ['take'], after: /^\sover as(?=\s)/, as: 'become' },
+  { verb: ['go', 'come', 'enter'], after: /^\sinto (?:force|operation|effect)(?=[\s.,;]|$)/, as: 'occur' },
+  { verb: ['become'], after: /^\soperative(?=[\s.,;]|$)/, as: 'occur' },
+  { verb: ['lift'], after: /^\s(?=(?:by |from |to )[\d$.])/, as: 'raise', passive: true },
+  { verb: ['hold', 'keep', 'maintain'], after: /^\s(?=(?:the |its )?[^;]{0,60}\bexpenses?\b[^;]{0,60}\b(?:to|at|below|under|within|from exceeding)\b[^;]{0,40}\d ?%)/, as: 'limit' },
   { verb: ['let', 'part'], after: /^\s(?:go(?: of)?|(?:company )?with)\s/, as: 'terminate' },
   { verb: ['call', 'set', 'take', 'give'], after: /^\s(?:off|aside|back|up)\s(?=(?:the|its|that|this|their)\s(?:[\w-]+\s){0,3}(?:plan|proposal|merger|reorganization|liquidation|meeting)\b)/, as: 'cancel' },
   { verb: ['put', 'hold', 'set', 'push'], after: /^\s(?:off|over|back)(?=[\s.,;]|$)/, as: 'postpone', passive: true },
@@ -31,11 +42,18 @@ const PHRASES: readonly Phrase[] = [
   { verb: ['take', 'have'], after: /^\scare of\s/, as: 'manage' },
 ]
 
+/** One word for another; the participle where no form of the verb is known. */
+const SAME: Readonly<Record<string, string>> = {
+  supplant: 'replace', displace: 'replace', furnish: 'provide', supply: 'provide', shutter: 'liquidate', shut: 'close', install: 'appoint', elevate: 'appoint', recruit: 'hire', enlist: 'engage', lapse: 'expire',
+  trim: 'reduce', slash: 'reduce', pare: 'reduce', halve: 'reduce', boost: 'increase', hike: 'increase', double: 'increase', scrap: 'eliminate', repeal: 'eliminate', forgo: 'waive', forego: 'waive', rechristen: 'rename',
+}
+
 export function plainly(verb: string, passive: boolean, after: string): Plain | null {
   for (const phrase of PHRASES) {
     if (!phrase.verb.includes(verb) || (passive && !phrase.passive)) continue
     const m = phrase.after.exec(after)
     if (m) return { verb: phrase.as, skip: m[0].length }
   }
-  return null
+  const same = SAME[verb] ?? SAME[verb.replace(/ed$/, '')] ?? SAME[verb.replace(/d$/, '')]
+  return same ? { verb: same, skip: 0 } : null
 }

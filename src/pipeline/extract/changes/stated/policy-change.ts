@@ -6,9 +6,9 @@ import { aboutText, announces, happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:non-?fundamental|fundamental|80%|65%|investment|names? rule|concentration|borrowing|lending|diversification) (?:investment )?(?:polic(?:y|ies)|restrictions?|limitations?)\b|\b(?:fundamental|concentration|names|borrowing|diversification) (?:investment )?polic(?:y|ies)\b|\bpolic(?:y|ies) (?:of (?:the )?[^,;.]{3,60}? )?(?:of|to|regarding|on|with respect to|that|relating to) (?:invest|borrow|lend|limit|concentrat|diversif|issu|purchas|senior|short|\d\d%)|\brestrictions? (?:on|against|prohibiting|limiting|relating to|regarding) (?:the )?(?:invest|borrow|lend|purchas|short|issu|pledg|hold)|\brestrictions? (?:that|which) (?:keep|kept|prohibit\w*|forb\w+|prevent\w*|limit\w*|barr?\w*)\b|\bdiversification (?:status|policy|classification|requirements?)\b|\bsub-?classification\b/
-const UNLIKE = /\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
+const UNLIKE = /\bnew investors\b|\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
 const PROPOSING = /^(?:approve|vote|propose|determine|decide|agree|request|recommend|ask)$/
-const CHANGING = new Set(['abolish', 'lift', 'drop', 'change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw', 'suspend'])
+const CHANGING = new Set(['abolish', 'lift', 'drop', 'change', 'eliminate', 'remove', 'delete', 'modify', 'revise', 'amend', 'replace', 'adopt', 'approve', 'rescind', 'reclassify', 'update', 'terminate', 'convert', 'broaden', 'expand', 'withdraw', 'suspend', 'raise', 'lower', 'increase', 'reduce', 'relax', 'tighten', 'narrow'])
 
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
@@ -39,7 +39,7 @@ function wouldBe(s: Said): boolean {
 function diversification(s: Said): { from: string; to: string } | null {
   if (!/\b(?:non-?)?diversified\b/.test(s.low) || s.tense === 'present' && !s.begins && !s.ended && !/\beffective\b/.test(s.openerLow) && !/\bnow\b/.test(s.low.slice(s.group.from - 5, s.group.to))) return null
   const what = s.whatLow
-  const pair = /\bfrom (?:an? |being )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?(?: by|[.,;]|$| and| effective| under| within| pursuant| for| as)/.exec(what)
+  const pair = /\bfrom (?:an? |being )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?(?: by|[.,;]|$| and| effective| under| within| pursuant| for| as| upon| if| subject| on)/.exec(what)
   if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
   const becomes = ['become', 'operate', 'be', 'reclassify', 'convert', 'classify', 'designate', 'treat'].includes(s.verb) && (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || s.verb === 'become' || /\bnow\b/.test(s.low.slice(s.group.from - 5, s.group.to)))
   const status = /\b(non-?diversified|diversified)\b/.exec(what.slice(0, 60))?.[1]
@@ -68,6 +68,8 @@ function tells(s: Said): boolean {
   // "the concentration policy will state that …"
   if (NOUN.test(s.whoLow) && !s.passive && s.tense === 'future' && ['state', 'provide', 'read', 'permit', 'require'].includes(s.verb) && !s.relative) return true
   if (s.passive || !NOUN.test(object) || aboutText(object.slice(0, 60))) return false
+  // "will no longer have a policy of concentrating its investments"
+  if (s.ended && ['have', 'follow', 'maintain', 'observe'].includes(s.verb) && NOUN.test(object.slice(0, 80))) return true
   if (s.verb === 'approve') return /\b(?:change|changes|elimination|replacement|new|amendment|amendments|removal|revision|modification|adoption)\b/.test(object)
   return CHANGING.has(s.verb) && (s.tense !== 'infinitive' || proposed)
 }

@@ -14,7 +14,7 @@ import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts
 import { doerOf, saidIn, type Said } from './said.ts'
 import { findSubadviserChanges } from './subadviser-change.ts'
 
-const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\bteam (?:that|which) is (?:jointly |primarily |and )*responsible for\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each |this |that )?(?:fund|portfolio|series)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\bmanage(?:s|d|r of|rs of|ment of)? (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?(?:managed|run|headed) by\b|\b(?:runs?|ran|running|heads?|headed) (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio)\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\b(?:investment|day-to-day) decisions\b|\blook(?:s|ing)? after (?:my|your|the|our|its) (?:money|investments?|fund|portfolio|assets)\b|\bno longer (?:with|employed by|associated with) (?:the )?(?:sub-?advis|advis|firm|investment manager)|\b(?:its|their|the (?:fund|portfolio)(?:['’]s)) (?:new |sole |lead |only )?managers?\b/
+const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\bportfolio management\b|\b(?:management|investment) team\b|\bco-portfolio\b|\blead manager|\bfund managers?\b|\bteam (?:that|which) is (?:jointly |primarily |and )*responsible for\b|\b(?:day-to-day|primary|primarily|sole|lead|joint|principal|jointly|solely)\b[^.]{0,40}\b(?:responsib\w+|manage\w*)|\bresponsib\w+ (?:for|with respect to) (?:the |each |this |that )?(?:fund|portfolio|series)\b|\bresponsib\w+ for (?:the )?(?:day-to-day |overall |portfolio |investment )*(?:management|managing)\b|\b(?:manage(?:s|d|r of|rs of|ment of)?|managing|oversee[sn]?|overseeing|supervises?|co-manages?) (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)|\b(?:co-)?(?:managed|run|headed) by\b|\b(?:runs?|ran|running|heads?|headed) (?:the |each |that |this )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio)\b|\b(?:fund|portfolio)(?:['’]s) (?:day-to-day |portfolio )?(?:management|managers?)\b|\b(?:helm|reins) of\b|\b(?:investment|day-to-day) decisions\b|\blook(?:s|ing)? after (?:my|your|the|our|its) (?:money|investments?|fund|portfolio|assets)\b|\bno longer (?:with|employed by|associated with) (?:the )?(?:sub-?advis|advis|firm|investment manager)|\b(?:its|their|the (?:fund|portfolio)(?:['’]s)) (?:new |sole |lead |only )?managers?\b/
 const OFFICE = /\b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)|chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)|secretary|treasurer|audit committee)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
@@ -54,6 +54,10 @@ function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | nu
     const comes = peopleOf(s.who, reading).filter(n => !last.leaves.includes(n))
     if (comes.length) return { s, leaves: last.leaves, comes }
   }
+  // "A and B have replaced them."
+  if (last?.leaves.length && !last.comes.length && !s.passive && SUCCEEDING.has(s.verb) && /^(?:him|her|them)\b/.test(s.whatLow) && s.clause.index - last.s.clause.index <= 1) { const comes = peopleOf(s.who, reading); if (comes.length) return { s, leaves: last.leaves, comes } }
+  // "… are no longer made by X. Since June 1 they have been made by Y."
+  if (last?.leaves.length && !last.comes.length && s.passive && !s.ended && /^(?:they|it|these|these decisions|this)$/.test(s.whoLow) && s.clause.index - last.s.clause.index <= 1) { const comes = peopleOf(/\bby\s+(.+)/is.exec(s.what)?.[1] ?? '', reading).filter(n => !last.leaves.includes(n)); if (comes.length) return { s, leaves: last.leaves, comes } }
   if (!last?.leaves.length || !s.passive || !SUCCEEDING.has(s.verb) || s.clause.index - last.s.clause.index > 1) return null
   const who = peopleOf(s.who, reading), by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
   const same = /^(?:he|she|they)$/.test(s.whoLow) || (who.length > 0 && who.every(n => last.leaves.includes(n)))
@@ -92,7 +96,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const role = ROLE.test(s.low)
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   // "in place of X", "replacing X", "following the retirement of X".
-  const before = people(/\b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of|(?:takes?|took|taking|taken) over (?:for|from)|(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from)\s+(.{3,120})/i.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from|on)\b/)[0] ?? '').slice(0, 3)
+  const before = people(/\b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to|(?:the )?(?:departure|retirement|resignation|removal|death|passing) of|(?:takes?|took|taking|taken) over (?:for|from)|(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from)\s+(.{3,120}(?!\p{L}))/iu.exec(s.clause.text)?.[1]?.split(/,? (?:as|who|effective|from|on|at|in)\b|, the /)[0] ?? '').slice(0, 3)
   // "In anticipation of X's retirement", "due to X's departure".
   const owner = /\b(?:of|to|with|upon|following|after|given|since|when)\s+(?:the )?((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}(?:retirement|departure|resignation|death|passing|removal|(?:assignment|service|tenure|employment|term) (?:ended|ceased|came to an end))\b/.exec(s.clause.text)?.[1]
   if (owner && !before.length) before.push(...people(owner))
@@ -109,12 +113,16 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const handed = handover(s, reading, () => aboutManagers(s, said)) ?? responsibilities(s, reading, () => aboutManagers(s, said))
   if (handed) return handed
   // "X, who has managed the Fund until now, …"
+  // "… to X, who relinquishes his role as portfolio manager effective June 30"
+  if (s.relative && !s.passive && LEAVING.has(s.verb) && dates(s) && /\bwho$/.test(s.low.slice(0, s.group.from).trimEnd()) && ROLE.test(s.whatLow)) return { ...none, leaves: people(s.clause.text.slice(0, s.group.from)).slice(-1) }
   if (s.relative) return s.verb === 'manage' && !s.passive && s.tense === 'perfect' && /\b(?:until now|until then|to date|up to now|until (?:that|such) (?:date|time))\b/.test(s.whatLow) ? { ...none, leaves: people(s.who).slice(-1) } : null
   if (s.passive && MANAGING.has(s.verb)) {
     const by = /\bby\s+(.+)/is.exec(s.what)
     const until = by && untilThen(s)
     if (until) return { ...none, leaves: people(by[1]!.split(/;|\bwho\b/)[0]!), ...until }
     if (!by || s.ended || !(s.tense === 'future' || s.begins || /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) || /\bnow (?:co-)?(?:managed|run|led|headed|overseen)\b/.test(s.low) || newFirm || before.length)) return null
+    // "by the two remaining co-managers, A and B": they stay.
+    if (/^(?:the |its )?(?:\w+ )?(?:remaining|other|existing|current)\b/i.test(by[1]!)) return before.length ? { ...none, leaves: before } : null
     // "run by a committee of three: A, B and C"
     const next = /:\s*$/.test(by[1]!) ? reading.clauses[s.clause.index + 1] : undefined
     const own = people(by[1]!.split(/\bwho\b/)[0]!), team = own.length || next?.in !== s.clause.in ? own : people(next.text)
@@ -124,6 +132,9 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.verb === 'have' && !s.passive && !s.ended && FUND.test(s.whoLow) && /^(?:an? |two |three )?new (?:(?:portfolio|fund|investment|co-?) ?)*managers?\b/.test(s.whatLow)) return { ...none, comes: people(s.what), team: true }
   // "has had charge of the day-to-day investment of the Fund since September 3"
   if (s.verb === 'have' && s.tense === 'perfect' && !s.relative && /^(?:charge|responsibility)\b/.test(s.whatLow) && (dates(s) || sinceThen(s, reading)) && people(s.who).length) return { ...none, comes: people(s.who), leaves: before, ...(sinceThen(s, reading) ?? {}) }
+  // "Joining A on the team, effective July 1, is B"
+  const inverted = s.verb === 'be' && !s.ended ? /^\W*(?:effective [^,]*, )?(joining|replacing|succeeding|assuming)\b/.exec(s.low)?.[1] : undefined
+  if (inverted && people(s.what).length && aboutManagers(s, said)) return { ...none, comes: people(s.what), leaves: inverted === 'joining' || inverted === 'assuming' ? [] : people(s.who) }
   // "The Portfolio Managers for each Fund are A and B."
   if (s.verb === 'be' && !s.ended && /\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow) && !people(s.who).length && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return { ...none, comes: people(s.what).length ? people(s.what) : below(s, reading), team: true }
 
@@ -150,11 +161,11 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   const answers = s.passive && s.tense === 'present' && last?.passage === s.clause.passage && /\b(?:no longer|resign|retir|depart|ceas|step(?:s|ped|ping)? down)/i.test(last.text)
   if (APPOINTING.has(s.verb) && (announces(s) || answers || (s.passive && s.tense === 'present' && (/\bhereby\b/.test(s.low.slice(s.group.from, s.group.to)) || /^\s*(?:as )?(?:an? )?(?:additional |new )?co-?/.test(s.whatLow)))) && (role || aboutManagers(s, said))) {
     if (s.passive) return subject.length ? joins(subject) : null
-    const named = people(s.what.split(/\b(?:in place of|to replace|replacing)\b/)[0]!)
+    const named = people(s.what.split(/\b(?:in place of|in succession to|to replace|to succeed|replacing|succeeding)\b/)[0]!)
     return named.length && ROLE.test(s.whatLow) ? joins(named) : null
   }
   if (!subject.length || s.passive) return null
-  if (s.verb === 'join' && (s.tense !== 'past' || ROLE.test(s.whatLow)) && (ROLE.test(s.whatLow) || aboutManagers(s, said)) && !/\b(?:firm|organization|company|adviser|advisers|inc|llc)\b/.test(s.whatLow.split(' as ')[0]!)) return joins(subject)
+  if (s.verb === 'join' && (s.tense !== 'past' || ROLE.test(s.whatLow)) && (ROLE.test(s.whatLow) || aboutManagers(s, said)) && !/\b(?:firm|organization|company|adviser|advisers|inc|llc)\b/.test(s.whatLow.split(' as ')[0]!)) return people(s.what.split(/ as\b/)[0]!).length ? { ...none, comes: subject } : joins(subject)
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
   const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   const since = sinceThen(s, reading)
@@ -165,7 +176,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (s.verb === 'be' && s.tense === 'present' && /^(?:now )?(?:the |an? )?(?:(?:fund|portfolio|series)(?:['’]s)? )?new (?:[\w-]+ ){0,3}manager\b/.test(s.whatLow)) return joins(subject)
   // "All references to X are deleted. Y now serves as lead manager."
   const now = s.tense === 'present' && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) && last?.passage === s.clause.passage && /\breferences? to\b|\bno longer\b|\b(?:resign|retir|left|depart)/i.test(last.text)
-  if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || now || s.verb === 'become' || (s.tense === 'perfect' && dates(s))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
+  if (['serve', 'act', 'be', 'become'].includes(s.verb) && ROLE.test(s.whatLow) && (comes || now || s.verb === 'become' || (s.tense === 'perfect' && dates(s)) || /^now\b/.test(s.low.slice(s.group.from, s.group.to))) && !/\b(?:since|from) (?:\w+ )?\d{4}/.test(s.whatLow)) return joins(subject)
   // "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new.
   if (s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && role) return { ...joins(subject), team: true }
   if (s.verb === 'assume' || (s.verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole|(?:the )?(?:helm|reins|lead)|charge)/.test(s.whatLow)) || (s.verb === 'resume' && /\b(?:responsib|role|duties|manag)/.test(s.whatLow)) || (s.verb === 'have' && /responsib/.test(s.whatLow))) return announces(s) && (comes || s.verb !== 'have') && aboutManagers(s, said) ? joins(subject) : null

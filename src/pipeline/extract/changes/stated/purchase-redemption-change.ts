@@ -6,13 +6,13 @@ import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
 import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b|\b(?:investment|purchase|account) minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
+const NOUN = /\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b|\bannual (?:account |maintenance |small balance )?fees?\b(?= (?:will be |is |of [$\d.]+ )?(?:assessed|charged|imposed)[^.;]{0,40}\baccounts?\b)|\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?(?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b|\b(?:minimum|maximum) (?:\w+ ){0,3}(?:investments?(?! (?:grade|compan|objective))|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b|\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b|\b(?:investment|purchase|account) minimums?\b|\bcut-?off times?\b|\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b|\bredemption gates?\b|\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))|\bcreation units?\b|\bautomatic investment plan\b|\bsystematic withdrawal\b|\bfrequent trading polic|\bpurchase and redemption (?:orders|procedures|policies)\b|\breinstatement privilege\b|\bsettlement (?:cycle|period)\b|\bholding period\b/
 // Units that are made and redeemed through a last day belong to the end of their fund.
 const UNLIKE = /\bcreates? and redeems? (?:its )?creation units (?:through|until)\b|\bliquidat|\breorganiz|\bsales charge|\bclass [a-z]\d? shares will (?:be )?convert/
 
 export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
   const charges = chargeChanges('purchase-redemption-change', { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set', 'assess'] }, reading)
-  const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s) || mayNoLonger(s) || (s.negative && fromADay(s))) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
+  const ways = saidIn(reading).filter(s => (happens(s) || mustBe(s) || mayNoLonger(s) || mayFrom(s) || onlySoOften(s) || (s.negative && fromADay(s))) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tells(s))
   const out = charges.filter(c => !UNLIKE.test(wordsOf(c, reading))).map(c => (c.from === null && c.to === null ? { ...c, ...moved(wordsOf(c, reading)) } : c))
   for (const s of ways) if (!out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)) out.push(found('purchase-redemption-change', s, amounts(s, reading)))
   return out
@@ -29,6 +29,11 @@ function mustBe(s: Said): boolean {
   return s.modal === 'must' && !s.negative && /\b(?:beginning|effective|as of|starting)\b/.test(s.openerLow) && /\b(?:checks?|purchases?|investments?|redemptions?|exchanges?|orders?|accounts?)\b/.test(s.whoLow) && (/\$\d/.test(s.what) || (s.passive && s.verb === 'receive' && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)))
 }
 
+/** "Beginning September 1, exchanges may be made only four times a year." */
+function onlySoOften(s: Said): boolean {
+  return s.modal === 'may' && !s.negative && !s.relative && s.passive && openedWithDay(s) && /^(?:exchanges?|purchases?|redemptions?|transfers?)\b/.test(s.whoLow) && /^(?:only|no more than|not more than|up to)\b/.test(s.whatLow) && happens({ ...s, modal: null })
+}
+
 /** "Shares bought on or after July 1 will not be subject to a redemption fee"; "exchanges will be limited to four a year". */
 function fromADay(s: Said): boolean {
   const day = openedWithDay(s) || /^\W*(?:during|from|until|through)\b[^,]{4,60},/.test(s.low) || /\bon (?:or|and) after\b/.test(`${s.openerLow} ${s.whoLow} ${s.negative && NOUN.test(s.whoLow) ? s.whatLow : ''}`)
@@ -41,6 +46,11 @@ function fromADay(s: Said): boolean {
   if (/^(?:each |all )?(?:share|stock|contract ?)?(?:holders?|investors?|owners?)$|^you$/.test(s.whoLow) && s.passive && ['limit', 'restrict'].includes(s.verb)) return /^to (?:[\w-]+ ){0,2}(?:exchanges?|round[- ]trips?|transfers?|redemptions?|purchases?)\b/.test(s.whatLow)
   if (/^(?:exchanges?|purchases?|redemptions?|transfers?|round[- ]trips?)\b/.test(s.whoLow) && s.passive && ['limit', 'restrict', 'permit', 'allow', 'prohibit'].includes(s.verb)) return !/^to (?:existing|current)\b/.test(s.whatLow)
   return false
+}
+
+/** "Investors may open an account with as little as $500, down from $2,500, effective July 1." */
+function mayFrom(s: Said): boolean {
+  return s.modal === 'may' && !s.negative && !s.relative && !s.passive && ['open', 'invest', 'establish', 'purchase', 'buy', 'exchange', 'redeem'].includes(s.verb) && /\b(?:effective|beginning|starting|as of|from)(?: on| as of)? [a-z]+ \d{1,2}, \d{4}/.test(`${s.openerLow} ${s.whatLow}`) && (/\$\d[^;]{0,40}\b(?:down|up|rather|instead|previously|formerly|reduced|increased)\b/.test(s.whatLow) || /\b(?:as little as|a minimum of|minimum) [^;]{0,30}\$\d/.test(s.whatLow)) && happens({ ...s, modal: null })
 }
 
 /** "Effective May 1, shareholders may no longer exchange shares by telephone." */
@@ -70,7 +80,7 @@ function moved(words: string): { from: string; to: string } | null {
 function tells(s: Said): boolean {
   const means = /\b(?:checks?|check-?writing|wire transfers?|systematic withdrawals?|automatic investments?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge', 'honor'].includes(s.verb) && means.test(s.low) && (openedWithDay(s) && /\b(?:(?:share|contract )holders?|investors?|checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow) || /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low))) return true
-  if (mustBe(s) || fromADay(s)) return true
+  if (mustBe(s) || fromADay(s) || mayFrom(s) || onlySoOften(s)) return true
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use', 'draw', 'write', 'place', 'open'].includes(s.verb)) return true
   // "a fee of 2% of the proceeds will be charged on shares sold less than 90 days after they were bought"
   if (s.passive && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold', 'make'].includes(s.verb) && /\b(?:fee|charge)\b/.test(s.whoLow) && /^(?:on|upon|from|for) (?:any |all |each |the |proceeds of )?(?:wires?|checks?|shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held|sent)\b/.test(s.low.slice(s.group.to).trim()) && (s.tense === 'future' || openedWithDay(s) || /\bon or after [a-z]+ \d/.test(s.low)) && !/\bsales (?:charge|load)/.test(s.low)) return true

@@ -6,8 +6,8 @@ import { once } from '../../../../model/once.ts'
 import { matchesOf } from '../../../../model/matches.ts'
 import { portfoliosIn } from '../../names.ts'
 import type { Reading, Span } from '../candidate.ts'
-import { fullFirmsIn } from '../firms.ts'
 import { folded } from '../folded.ts'
+import { fullFirmsIn } from '../firms.ts'
 import { DECIDING } from './items.ts'
 import { looksLikePortfolio, nameAt, namesAt, portfolioByName } from './names.ts'
 import { aboutText, happens, openedWithDay } from './news.ts'
@@ -28,7 +28,7 @@ function bearerOf(words: string): string {
   return words.replace(/^.*?\bnames? of (?=\S)/is, '').replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '').replace(/^the /i, '')
     .replace(/\s*\((?:the|each|collectively)?\s*["“\u0093][^()]*\)/gi, '').replace(/^["“\u0093]([^"“”\u0093\u0094]+?)[.,]?["”\u0094]$/, '$1')
     // "Marlow Management LLC, the investment adviser to the Fund, recently": what is told of it by the way is no part of its name.
-    .replace(/,\s(?:the|a|an|its|each|which|who|currently|an affiliate|sub-?advis[eo]r|advis[eo]r|investment (?:sub-?)?advis[eo]r|custodian|distributor|administrator|transfer agent|manager)\s.*$/is, '').replace(/\s+(?:recently|also)$/i, '').replace(/['’]s? (?:corporate |legal )?names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
+    .replace(/,\s(?:the|a|an|its|each|which|who|currently|an affiliate|sub-?advis[eo]r|advis[eo]r|investment (?:sub-?)?advis[eo]r|custodian|distributor|administrator|transfer agent|manager)\s.*$/is, '').replace(/\s+(?:recently|also)$/i, '').replace(/['’]s? (?:[a-z-]+ ){0,3}names?\b.*$/is, '').replace(/[,\s]+$/, '').trim()
 }
 
 export const renamesIn = once((reading: Reading): readonly Rename[] => {
@@ -45,7 +45,7 @@ export const renamesIn = once((reading: Reading): readonly Rename[] => {
     if (/\b(?:references? to|indexes|benchmark)\b/.test(s.whoLow) || (!happens(s) && !/expected to be/.test(s.low))) continue
     out.push(...bySentence(s, reading))
   }
-  out.push(...inPassing(reading), ...byReference(reading))
+  out.push(...headline(reading), ...listedChanges(reading), ...inPassing(reading), ...byReference(reading))
   const listed = listedRenames(reading)
   const seen = new Set<string>()
   return [...out.filter(r => !listed.some(l => folded(l.to) === folded(r.to))), ...listed].filter(r => {
@@ -66,6 +66,25 @@ const only = ({ context: { portfolios } }: Reading): string | null => { const su
 /** Nothing but a firm's name. */
 const isFirm = (words: string): boolean => fullFirmsIn(words).some(f => folded(f.name).length >= folded(words).length - 2)
 
+/** "approved the following name changes: A to B and C to D" */
+function listedChanges(reading: Reading): Rename[] {
+  return reading.clauses.filter(k => /\bname changes?\b/i.test(k.text) && !k.in.quoted).flatMap(({ text, passage, from, to }) => {
+    const names = reading.context.portfolios.map(p => p.name).filter(n => n.length > 5)
+    return names.flatMap(bearer => {
+      const at = text.indexOf(`${bearer} to `), name = at < 0 ? null : nameAt(text.slice(at + bearer.length + 4).replace(/^(?:the )?/, '').split(/,? and (?:the )?(?=[A-Z])/)[0]!)
+      return name && looksLikePortfolio(name) ? [{ bearer, to: name, span: { passage, from, to }, also: [] }] : []
+    })
+  })
+}
+
+/** "Name Change: A to B, effective August 1" */
+function headline(reading: Reading): Rename[] {
+  return reading.context.view.passages.flatMap(({ text, index }) => {
+    const m = /^(?:fund |portfolio )?name change[:.–—-]+ (?:from )?(?:the )?(.{4,90}?) (?:to|becomes) (?:the )?(.{4,120})$/i.exec(text), name = m ? nameAt(m[2]!) : null
+    return m && name && looksLikePortfolio(m[1]!) && looksLikePortfolio(name) ? [{ bearer: m[1]!, to: name, span: { passage: index, from: 0, to: text.length }, also: [] }] : []
+  })
+}
+
 function bySentence(s: Said, reading: Reading): Rename[] {
   const here = { span: spanOf(s), also: [] }
   const pairs = (bearers: string, names: string): Rename[] => {
@@ -75,12 +94,15 @@ function bySentence(s: Said, reading: Reading): Rename[] {
     const from = namesAt(bearerOf(bearers))
     return from.length === to.length ? to.map((name, i) => ({ bearer: from[i]!, to: name, ...here })) : []
   }
+  // "will change its name to the:" over a paragraph that is nothing but the name
+  const next = /\bnames?\b[^.;]{0,60} to(?: the)?:?\s*$/i.test(s.clause.text) && s.verb === 'change' ? reading.context.view.passages[s.clause.passage + 1]?.text.replace(/^["“]|["”.]+$/g, '') : undefined
+  if (next && next.length < 90 && looksLikePortfolio(next)) return pairs(s.who, next)
   const named = /\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow)
   // "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive.
   if (['rename', 'redesignate', 're-designate', 're-name', 'rebrand', 'retitle'].includes(s.verb)) {
     if (aboutText(s.whoLow)) return []
     if (s.passive) return pairs(s.who, s.what)
-    const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“\u0093].+)$/is.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
+    const object = /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“\u0093].+)$/is.exec(s.what) ?? /^([Tt]he (?:[Ff]und|[Pp]ortfolio)|it),?\s+(?:the )?(?=[A-Z])(.+)$/s.exec(s.what) ?? /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
     return object ? pairs(object[1]!, object[2]!) : []
   }
   // "The A Fund is replaced with the B Fund", where the document is about the A Fund and knows no B Fund: one fund under another name.
@@ -106,11 +128,17 @@ function bySentence(s: Said, reading: Reading): Rename[] {
     if (change) return pairs(pair ? pair[1]! : change[1]!, change[2]!)
   }
   // "the name of X will be / become B"; "X will adopt / take the name B"; "X will be known as B", "will do business as".
+  // "will become known as B"
+  if (s.verb === 'become' && /^known as\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^known as (?:the )?/i, ''))
   if ((s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)) return pairs(s.who, s.what.replace(/^changed to /i, ''))
   // "will operate under the name B", "will do business as B"
   if (['operate', 'conduct', 'do'].includes(s.verb) && (s.tense === 'future' || s.begins || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && /\b(?:under (?:the|a) (?:new )?name|business as)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as),?\s*(?:of )?/is, ''))
   // "is doing business as B"
   if (s.verb === 'be' && openedWithDay(s) && /^doing business (?:as|under)\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
+  // "X, LLC will operate as Y, LLC", "X, LLC now is Y, LLC": a firm under another name.
+  const as = (['operate', 'trade'].includes(s.verb) && (s.tense === 'future' || s.begins || openedWithDay(s)) ? /^as (?:the )?(?=[A-Z])(.+)$/s.exec(s.what)?.[1] : undefined) ?? (s.verb === 'be' && !s.passive && s.tense === 'present' && /\bnow\b/.test(s.low.slice(s.subject.from, s.group.to)) ? s.what : undefined)
+  const bearer = /^it$/.test(s.whoLow) && /\bname\b/i.test(reading.clauses[s.clause.index - 1]?.text ?? '') ? fullFirmsIn(reading.clauses[s.clause.index - 1]!.text).at(-1)?.name ?? s.who : s.who
+  if (as && fullFirmsIn(as)[0]?.from === 0 && fullFirmsIn(bearer).length === 1) return pairs(bearer, as)
   // "The Fund has a new name: B"
   if (['have', 'get', 'receive', 'bear', 'carry'].includes(s.verb) && !s.passive && /^an? new name[:,] /.test(s.whatLow)) return pairs(s.who, s.what.replace(/^an? new name[:,]\s*/i, ''))
   // "the new name of the Fund is B", "effective May 1, the name of the Fund is B"
@@ -123,6 +151,12 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   }
   // "Larkhill Advisers, Inc. became Corliss Management Company on May 1": a firm, and a firm's name
   if (s.verb === 'become' && !s.passive && !s.relative && (s.tense === 'past' || s.tense === 'future' || s.tense === 'perfect') && /^[A-Z]/.test(s.what) && isFirm(bearerOf(s.who)) && isFirm(nameAt(s.what) ?? '')) return pairs(s.who, s.what)
+  // "will adopt "B" as its new name"
+  const taken = ['take', 'adopt', 'assume', 'use'].includes(s.verb) && !s.passive ? /^["“]?(?:the )?([A-Z][^"”]{4,90}?)[.,]?["”]? as (?:its|the|their) (?:new )?name\b/.exec(s.what) : null
+  if (taken) return pairs(s.who, taken[1]!)
+  // "B, LLC is the new name of the Fund's adviser, formerly A, LLC"
+  const formerly = s.verb === 'be' && !s.passive && /^(?:now )?the new name of\b/.test(s.whatLow) ? /\bformerly (?:known as )?(.{4,90})/.exec(s.what)?.[1] : undefined
+  if (formerly && fullFirmsIn(formerly)[0]?.from === 0) return pairs(fullFirmsIn(formerly)[0]!.name, s.who)
   if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?(?:the|a) (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name,?\s*/i, ''))
   if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\bsince (?:then|that (?:day|date|time)|[a-z]+ \d{1,2}, \d{4})/.test(s.low) || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
   if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && named) return pairs(s.who, s.what.replace(/^to /i, ''))

@@ -17,7 +17,7 @@ import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './names.ts'
 import { saidIn, spanOf, type Said } from './said.ts'
 
-const MATTER = /\b(?:reorganiz\w+|become an? (?:\w+ ){0,2}series\b[^.;]{0,80}\bof|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets|all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|absorbed by|combin(?:e|ed|es|ing)\b(?:[^.;]{0,80}? )?(?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
+const MATTER = /\b(?:reorganiz\w+|become an? (?:\w+ ){0,2}series\b[^.;]{0,80}\bof|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets|all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|(?:be|was|were|been) (?:absorbed|acquired) by|absorbed by|absorbs? (?:the|all)\b|(?:folded|rolled) into|combin(?:e|ed|es|ing|ation of)\b(?:[^.;]{0,80}? )?(?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
 const FURTHER = /\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|combinations?|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
 const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
 const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
@@ -62,7 +62,7 @@ function announced(reading: Reading): Candidate[] {
 function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion|transfer)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
   const set = /\b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}\b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $/i
-  const passive = /\b(?:merged?|reorganized?|combined?|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
+  const passive = /\b(?:merged?|merger|reorganized?|reorganization|combined?|combination|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
   for (const c of reading.clauses) {
     if (!spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to)) continue
     const put = datesIn(c.text).find(d => d.date && MATTER.test(c.text) && PUT_OFF.test(c.text.slice(0, d.from)))
@@ -116,10 +116,10 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   const attempts: (() => Pair[])[] = [
     () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination|conversion) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
-    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
-    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bpursuant to which\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|is proposed to|was|has been)\s(?:be |been )?(?:acquired|absorbed) by\s+(.{4,170})/is),
+    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?|converted)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
+    () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bpursuant to which\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|is proposed to|was|has been|be)\s(?:be |been )?(?:acquired|absorbed) by\s+(.{4,170})/is),
     () => find(new RegExp(String.raw`(?:acquisition of|acquire)\s+${some}(?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+(.{4,170}?)\s+(?:by|in exchange)\b\s*(.{4,170})`, 'is')),
-    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:will|would|to|shall|is expected to)\s+acquire\s+(?:${assets}|the assets)(?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
+    () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?)\s+(?:(?:will|would|to|shall|is expected to)\s+acquire|(?:has )?acquired)\s+(?:${assets}|the assets)(?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+(.{4,170})`, 's'), true),
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?(?:transfer|convey|turn over|hand over|make over)\s+(?:${assets}|(?:all (?:of )?)?its (?:net )?assets)[^.]{0,90}? to\s+(.{4,170})`, 's')),
     () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
     () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“\u0093]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
@@ -129,7 +129,11 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(/\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|is expected to) be (?:absorbed|succeeded) by\s+(.{4,170})/is),
     // "Shareholders of A approved the transfer of all of its assets to B"
     () => find(/\b(?:share|stock|unit)?holders of\s+(.{4,120}?)\s+(?:have\s+)?(?:approved|agreed to|voted for|consented to)\b[^;]{0,120}?\btransfer of\s+(?:all|substantially all)(?: of)? (?:its|the fund['’]s) assets\s+to\s+(.{4,170})/is),
+    () => find(/(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:ceased to exist|was (?:dissolved|terminated)|ceased operations),? (?:after |upon )?(?:having been|being|on being) (?:acquired|absorbed) by\s+(.{4,170})/is),
+    () => find(/([A-Z][^,.]{4,90}?)\s+(?:(?:will|would|shall|is expected to|is to)\s+)?absorbs?\s+(.{4,170})/s, true),
+    () => find(/([^,]{3,90}?)['’]s assets(?: and liabilities)?\s+(?:will|shall|would|are to|are expected to|were) (?:be )?(?:transferred|conveyed|sold) to\s+(.{4,170})/is),
     () => byTerms(s, reading),
+    () => becoming(s, reading),
     () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),
   ]
   for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
@@ -147,6 +151,13 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   // "The Fund will be reorganized as a series of another trust".
   if (from && s.passive && ['reorganize', 'redomicile', 're-domicile'].includes(s.verb) && /^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?(?:new |separate |newly \w+ )*(?:series|portfolio) of\b/.test(s.whatLow)) return [{ from, to: null, ...here }]
   return from && /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text) ? [{ from, to: null, ...here }] : []
+}
+
+/** "Shareholders of the Fund will receive shares of B", "became shareholders of B", in a sentence about a merger. */
+function becoming(s: Said, reading: Reading): Pair[] {
+  const m = /\b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?(?:receive[ds]?|bec[ao]me)\b[^.;]{0,40}?\b(?:shares|shareholders) of (?:the )?([A-Z].{4,120})/s.exec(s.clause.text)
+  const from = m ? (m[1] ? portfolioAt(m[1], reading) : null) ?? only(reading) : null, to = m ? portfolioAt(m[2]!, reading) : null
+  return from && to && !OLD.test(folded(from)) && !NEW.test(folded(to)) && folded(from) !== folded(to) && /\b(?:merg|folded|combin|reorganiz|acqui|absorb)/i.test(s.clause.text) ? [{ from, to, span: spanOf(s), also: [] }] : []
 }
 
 /** Words of an alternation with a capital first. */

@@ -28,8 +28,11 @@ export function responsibilities(s: Said, reading: Reading, managers: () => bool
   // "Jude Farrow handed it over to Elena Pike on June 30."
   if (!s.passive && ['hand', 'turn', 'pass'].includes(s.verb) && /^(?:it |this |that |the (?:fund|portfolio|management)\b.{0,40}|.{0,40}\b(?:fund|portfolio) )?over to\b/.test(s.whatLow) && announces(s) && people(s.who).length === 1) return move(people(/\bover to\s+(.{3,120})/is.exec(s.what)?.[1] ?? ''))
   if (!DUTIES.test(s.whoLow) || /\bfees?\b/.test(s.whoLow) || !(announces(s) || openedWithDay(s)) || !managers()) return null
+  // "is now the responsibility of A and B", "which had been the responsibility of C"
+  if (!s.passive && s.verb === 'be' && /^(?:now )?the (?:\w+ )?responsibility of\b/.test(s.whatLow)) { const was = people(/\b(?:had been|was|previously)(?: previously| formerly)? the responsibility of (.{3,90}?),/i.exec(s.clause.text.slice(0, s.group.from))?.[1] ?? ''), m = move(people(s.what)); return m && { ...m, leaves: was.filter(n => !m.comes.includes(n)) } }
+  if (s.passive && s.ended && TAKING.has(s.verb)) { const leaves = people(/\bby\s+(.{3,200})/is.exec(s.what)?.[1] ?? ''); return leaves.length ? { s, leaves, comes: [] } : null }
   if (s.passive && TAKING.has(s.verb)) return move(people(/\bby\s+(.{3,200})/is.exec(s.what)?.[1] ?? ''))
   if (s.passive && GIVING.has(s.verb)) return move(people(/\bto\s+(.{3,200})/is.exec(s.what)?.[1] ?? ''))
-  if (!s.passive && RESTING.has(s.verb)) return move(people(/^(?:solely |jointly |primarily )?(?:with|to|on|upon)\s+(.{3,160})/is.exec(s.what)?.[1] ?? ''))
+  if (!s.passive && RESTING.has(s.verb)) return move(people(/^(?:solely |jointly |primarily )?(?:with|to|on|upon)\s+(.{3,160})/is.exec(s.what)?.[1]?.split(/,? (?:owing|due|following|because|after|upon|as a result|given)\b/)[0] ?? ''))
   return null
 }

@@ -17,8 +17,13 @@ function eligibleFrom(s: Said): boolean {
 }
 
 export function findSalesCharges(reading: Reading): Candidate[] {
-  const waived = saidIn(reading).filter(s => (waivedFrom(s) || eligibleFrom(s)) && !s.relative && !s.clause.in.quoted).map(s => found('sales-charge-change', s))
+  const waived = saidIn(reading).filter(s => (waivedFrom(s) || eligibleFrom(s) || freeFrom(s)) && !s.relative && !s.clause.in.quoted).map(s => found('sales-charge-change', s))
   return [...waived, ...charges(reading)]
+}
+
+/** "Class C shares purchased after June 30 will not be subject to a deferred sales charge." */
+function freeFrom(s: Said): boolean {
+  return s.negative && s.verb === 'be' && s.tense === 'future' && /\b(?:on or )?after [a-z]+ \d/.test(s.low.slice(s.subject.from, s.group.from)) && /^subject to (?:an? |any |the )?(?:[\w-]+ ){0,3}(?:sales (?:charge|load)|cdsc)\b/.test(s.whatLow)
 }
 
 function charges(reading: Reading): Candidate[] {

@@ -4,11 +4,12 @@
 import type { Candidate, Reading } from '../candidate.ts'
 import { officeMoves } from './advisory.ts'
 import { changesOf } from './moves.ts'
+import { firmsOf } from './named.ts'
 import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 import type { Office } from './office-move.ts'
 
-const OFFICE = /\b(?:custody of the (?:fund|portfolio|trust)(?:'s|s'|s)?|transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
+const OFFICE = /\b(?:custody of the (?:fund|portfolio|trust)(?:'s|s'|s)?|transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)|(?:provid\w+|perform\w*|render\w*|furnish\w*) (?:[\w-]+,? ){0,4}(?:fund accounting|administration|administrative|transfer agency|custody|custodial|distribution)\b|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/
 const PROVIDER: Office = {
   role: OFFICE,
   contract: /\b(?:transfer agency|transfer agent|custody|custodian|custodial|administration|administrative services|distribution|underwriting|fund accounting) (?:services )?(?:agreement|contract)s?\b/,
@@ -18,7 +19,7 @@ const PLACE = /\b(?:(?:mailing|business|street|overnight|principal|new|e-?mail|w
 
 export function findServiceProviders(reading: Reading): Candidate[] {
   const moves = changesOf('service-provider-change', officeMoves(reading, PROVIDER).filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow)), reading)
-  const out = [...moves]
+  const out = [...moves, ...audits(reading).filter(a => !moves.some(m => m.span.passage === a.span.passage))]
   for (const s of saidIn(reading)) {
     if (!(happens(s) || asks(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
     const told = asks(s) || placeOf(s)
@@ -30,12 +31,20 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   return out
 }
 
+/** "X LLP will audit the financial statements for the coming year, Y LLP having declined to stand for re-election." */
+function audits(reading: Reading): Candidate[] {
+  return saidIn(reading).filter(s => s.verb === 'audit' && !s.passive && s.tense === 'future' && happens(s) && firmsOf(s.who, reading).length > 0).map(s => {
+    const old = /([A-Z][^,;]{3,60}) having (?:declined|resigned|been (?:dismissed|replaced)|withdrawn)\b/.exec(s.clause.text.slice(s.group.to)) ?? /\b(?:replacing|succeeding|in place of|instead of) (.{3,80})/i.exec(s.what)
+    return found('service-provider-change', s, { from: old ? firmsOf(old[1]!, reading)[0] ?? null : null, to: firmsOf(s.who, reading)[0]! })
+  })
+}
+
 /** "Effective May 1, correspondence should be sent to the following new address: …". */
 function asks(s: Said): boolean {
   // "should be addressed to", "may reach the Fund by telephone at 1-888-…"
   if (s.modal && !s.negative && !s.relative && openedWithDay(s)) {
     if (/\b(?:telephone|calling|call|phone)\b/.test(s.whatLow) && /\b\d{3}[-) .]+\d{3}-\d{4}\b/.test(s.what)) return true
-    if (/\b(?:requests?|correspondence|orders?|applications?|payments?|checks?|inquiries)\b/.test(s.whoLow) && /^(?:addressed|sent|mailed|directed|forwarded)?\s*to\b/.test(s.whatLow) && (s.passive || s.verb === 'be')) return /\d|:\s*$/.test(s.what)
+    if (/\b(?:requests?|correspondence|orders?|applications?|payments?|checks?|inquiries|mail)\b/.test(s.whoLow) && /^(?:addressed|sent|mailed|directed|forwarded)?\s*to\b/.test(s.whatLow) && (s.passive || s.verb === 'be')) return /\d|:\s*$/.test(s.what)
   }
   return (s.modal === 'should' || s.modal === 'must') && !s.negative && /\b(?:effective|beginning|as of|starting)\b/.test(s.openerLow) && /\bnew (?:[\w-]+ ){0,3}(?:address|number)\b/.test(s.whatLow)
 }
@@ -49,7 +58,7 @@ function placeOf(s: Said): boolean {
   // "X has a new address, Two Canal Place, …"
   if (s.verb === 'have' && !s.passive && !s.relative && /^an? (?:new|different) (?:[\w-]+ )?(?:address|(?:telephone |phone |toll-free )?number)\b/.test(s.whatLow)) return true
   // "Please send all correspondence to our new address"
-  if (['send', 'mail', 'direct', 'use'].includes(s.verb) && !s.passive && s.tense === 'present' && /^please\b|^$/.test(s.whoLow) && /\b(?:our|the|its) new (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whatLow)) return true
+  if (['send', 'mail', 'direct', 'use'].includes(s.verb) && !s.passive && s.tense === 'present' && /^please\b|^$/.test(s.whoLow) && /\b(?:our|the|its|the \w+['’]s) new (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whatLow)) return true
   if (subject && ['change', 'update', 'replace', 'move', 'revise'].includes(s.verb) && announces(s) && !aboutText(s.whoLow)) return true
   if (subject && s.verb === 'be' && (s.tense === 'future' || /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) || /^now\b/.test(s.whatLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)) || /\b(?:effective|as of|beginning)\b/.test(s.openerLow)) && (/\d/.test(s.what) || /(?::|following)\s*$/.test(s.what))) return true
   // "The Adviser's offices are now located at"

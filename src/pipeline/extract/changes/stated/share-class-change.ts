@@ -81,6 +81,12 @@ function changeOf(s: Said): { from: string | null; to: string | null } | null {
   }
   // "Holders of Advisor Class shares will be moved into Investor Class shares"
   if (['move', 'transfer', 'transition', 'shift'].includes(s.verb) && s.passive && s.tense !== 'present' && who && what && /^(?:in)?to\b/.test(s.whatLow)) { const to = classAt(s.what); return to && to !== classAt(s.who) ? { from: classAt(s.who), to } : null }
+  // "Class Y shares replace Institutional shares"
+  if (s.verb === 'replace' && !s.passive && who && what && dated(s) && /^(?:the )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && /\bshares?$/.test(s.whoLow)) { const from = classAt(s.what), to = classAt(s.who); return from && to && from !== to ? { from, to } : null }
+  // "existing Class C shares will become Class A shares"
+  if (s.verb === 'become' && !s.passive && who && /^(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && (s.tense === 'future' || dated(s))) { const to = classAt(s.what), from = classAt(s.who); return to && from && to !== from ? { from, to } : null }
+  // "a new class of shares, Class R6, will be made available"
+  if (s.passive && s.verb === 'make' && who && /^available\b/.test(s.whatLow) && s.tense === 'future' && (/\bnew class\b/.test(s.whoLow) || dated(s))) return { from: null, to: classAt(s.who) }
   // "Remaining Class Y shareholders will receive Class A shares of equal value"
   if (s.verb === 'receive' && !s.passive && s.tense === 'future' && who && /\b(?:share)?holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:[\w ]{0,30} of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what && !/\bdistribution|\bdividend/.test(s.whatLow)) { const to = classAt(s.what); return to && to !== classAt(s.who) ? { from: classAt(s.who), to } : null }
   // "the shares that are now called "Regular Shares" will be called "Class A Shares""

@@ -9,7 +9,7 @@ import { datesOfRoles } from './dates-of-role.ts'
 import { findReorganizations } from './reorganization.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
-const MEETING = /\b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b|\bmeetings? of (?:the )?(?:\w+ )?(?:shareholders|stockholders|contract ?(?:owners|holders))\b|\bshareholders?'? meetings?\b/
+const MEETING = /\b(?:special|annual|joint|adjourned)(?: special| joint)? meetings?\b|\bmeetings? of (?:the )?(?:\w+(?:['’]s)? )?(?:shareholders|stockholders|contract ?(?:owners|holders))\b|\bshareholders?'? meetings?\b/
 
 /** "which shareholders will be asked to ratify at a meeting on December 20" */
 const asked = (s: Said): boolean => s.passive && s.verb === 'ask' && s.tense === 'future' && /\b(?:share|stock|unit)?holders\b/.test(s.whoLow) && /\bat an? meeting\b/.test(s.whatLow)
@@ -33,8 +33,9 @@ export function findMeetings(reading: Reading): Candidate[] {
     // What was decided at it is a change of its own.
     const hit = votes(s) || put(s) || (subject && s.passive && ['hold', 'schedule', 'call', 'adjourn', 'postpone', 'reconvene', 'cancel'].includes(s.verb) && s.tense === 'future')
       || (subject && s.passive && ['schedule', 'call', 'set'].includes(s.verb) && (s.tense === 'present' || s.tense === 'perfect'))
-      || (subject && s.verb === 'take' && s.tense === 'future' && /^place\b/.test(s.whatLow)) || (subject && s.verb === 'be' && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
+      || (subject && s.verb === 'take' && s.tense === 'future' && /^place\b/.test(s.whatLow)) || (subject && s.verb === 'be' && s.tense === 'future') || (subject && s.verb === 'take' && /^place\b/.test(s.whatLow) && s.tense === 'future') || (subject && ['adjourn', 'postpone', 'cancel', 'reschedule'].includes(s.verb))
       || (!s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && MEETING.test(s.whatLow) && s.tense !== 'present')
+      || (/\b(?:share|stock)holders\b/.test(s.whoLow) && s.passive && ['invite', 'call', 'summon', 'ask', 'request'].includes(s.verb) && /^(?:to (?:attend |vote at |a |an )|on )/.test(s.whatLow) && MEETING.test(s.whatLow))
       || (/\bshareholders\b/.test(s.whoLow) && ['vote', 'consider', 'approve', 'ask'].includes(s.verb) && s.tense === 'future' && (MEETING.test(s.whatLow) || /\bat an? meeting\b/.test(s.whatLow)))
     if (!hit) continue
     if (out.length) { out[0]!.also.push(spanOf(s)); continue }
@@ -44,7 +45,7 @@ export function findMeetings(reading: Reading): Candidate[] {
     const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be held\b/i.test(k.text) || k.passage > c.span.passage && /\b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b/i.test(k.text))
     const dates = [c.span, ...c.also, ...near].flatMap(x => datesOfRoles(x, ['meeting', 'record', 'mailing'], reading))
     // "scheduled for June 30 has been postponed to July 28": the first day no longer holds.
-    const put = reading.clauses.filter(k => [c.span, ...c.also].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to)).flatMap(k => datesIn(k.text).filter(d => d.date && /\b(?:postponed|rescheduled|moved)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'meeting' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
+    const put = reading.clauses.filter(k => [c.span, ...c.also].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to)).flatMap(k => datesIn(k.text).filter(d => d.date && /\b(?:postponed|rescheduled|moved|adjourned)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'meeting' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
     if (put.length) return { ...c, dates: [...put, ...dates.filter((d, i) => d.role !== 'meeting' && dates.findIndex(o => o.role === d.role) === i)] }
     return { ...c, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) }
   })

@@ -3,6 +3,7 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import { nameKey } from '../../names.ts'
 import type { Candidate, Finder, Reading } from '../candidate.ts'
 import { announcedByKind } from './announced.ts'
+import { changesByCue } from './by-cue.ts'
 import { changesByTopic } from './by-topic.ts'
 import { contrasted } from './contrast.ts'
 import { findAdviserChanges } from './adviser-change.ts'
@@ -80,7 +81,7 @@ export function statedChanges(reading: Reading): Candidate[] {
   // "The management fees are changing, as set out below": the table says whose, and from what to what.
   const led = (c: Candidate) => c.from === null && c.to === null && listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && c.span.from < s.to && s.from < c.span.to + 300))
   const all = [...told.filter(c => !led(c)), ...listed]
-  const spoken = [...all, ...changesByTopic(reading, [...all, ...told])], more = [...spoken, ...contrasted(reading, spoken)]
+  const cued = [...all, ...changesByCue(reading, [...all, ...told])], spoken = [...cued, ...changesByTopic(reading, [...cued, ...told])], more = [...spoken, ...contrasted(reading, spoken)]
   return underOldNames([...more, ...announcedByKind(reading, more)], reading)
 }
 

@@ -40,7 +40,7 @@ export interface Range { from: number; to: number }
 const NAMED = /(?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})/gu
 const namesIn = (sentence: string): Range[] => (/\p{Ll}{2}\s\p{Ll}{2}/u.test(sentence) ? matchesOf(sentence, NAMED).map(m => ({ from: m.index, to: m.index + m[0].length })) : [])
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
-const RELATIVE_NOUN = /(?:(?<!,|\b(?:of|for|in|to|by|on|with|from|under|at))\sthat|\s(?:in |under |for |to |on |by |during )?which|\swhom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
+const RELATIVE_NOUN = /(?:(?<!,|\b(?:of|for|in|to|by|on|with|from|under|at))\s(?<!\b(?:with|of|to|from|by|on|at|for|under|in|as)\s)that|\s(?:in |under |for |to |on |by |during )?which|\swhom)\s(?:(?:the|each|its|such|this|a)\s)?(?:[\w' .%-]{2,70}|[\w' -]{2,50}\([^()]{1,40}\)\s?)$/
 /** ", the performance of which …", ", whose shares …": told by the way of the subject, up to the comma before its verb. */
 const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[^;:]*$/
 /** "the frequency with which it is reconstituted": told by the way of the noun. */
@@ -56,7 +56,9 @@ export function statementsOf(sentence: string, hidden: readonly Range[] = []): S
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ').replace(LISTED, marks => ' '.repeat(marks.length))
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
   const aside = matchesOf(text, /\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,|\s(?:until|through|from|effective|beginning)\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}(?= [a-z]))(?=\s)/g).map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
-  const names = [...hidden, ...namesIn(sentence)]
+  // "The objective, currently "to provide income," will be restated as …": quoted words are spoken of, and tell nothing themselves.
+  const quoted = matchesOf(text, /(?<=[a-z,] )"[^"]{2,200}"(?=[ ,;.]|$)/g).map(m => ({ from: m.index + 1, to: m.index + m[0].length - 1 }))
+  const names = [...hidden, ...namesIn(sentence), ...quoted]
   const within = (ranges: readonly Range[], at: number) => ranges.length > 0 && ranges.some(r => r.from <= at && at < r.to)
   const words = wordsIn(text, /[a-z0-9$.](?:[a-z0-9'.%&/-]*[a-z0-9%])?|[,;:()"]/g, (word, from): Token => ({ word: within(names, from) ? '#' : word, from, to: from + word.length }))
   const tokens = aside.length ? words.filter(t => !within(aside, t.from)) : words

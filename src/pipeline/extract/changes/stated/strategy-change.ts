@@ -16,9 +16,12 @@ import { findSubadviserChanges } from './subadviser-change.ts'
 
 const NOUN = /\b(?:principal |primary |main )?investment (?:strateg(?:y|ies)|approach|process|techniques?|program|style|universe)\b|\bprincipal strateg(?:y|ies)\b|\binvestment strateg(?:y|ies)\b/
 /** "the limit on the Fund's holdings of foreign securities is raised from 10% to 20%" */
-const LIMIT = /^(?:the )?(?:maximum|limit|percentage|ceiling)\b/
+const LIMIT = /^(?:the )?(?:(?:fund|portfolio)['’]s )?(?:maximum|limit|percentage|ceiling|cap)\b/
 const FUND = /\b(?:fund|portfolio|series|etf|trust)s?\b/
 const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'update', 'broaden', 'expand', 'restate', 'delete', 'adopt', 'implement'])
+const SHIFTING = new Set(['shift', 'transition', 'move', 'change', 'convert', 'switch', 'increase', 'decrease', 'reduce', 'broaden', 'expand', 'narrow', 'adjust'])
+/** The manager's ways that begin or end: "has begun using a proprietary screen". */
+const WAYS = /\b(?:screens?|screening|models?|process|approach|strateg(?:y|ies)|techniques?|methodolog(?:y|ies)|criteria|overlay)\b/
 const ENDING = /\bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b|\bcash equivalents? (?:pending|in anticipation)|\bcease (?:its |investment )?operations/
 
 export function findStrategies(reading: Reading): Candidate[] {
@@ -35,7 +38,7 @@ export function findStrategies(reading: Reading): Candidate[] {
       else out[out.length - 1] = { c: { ...last.c, also: [...last.c.also, spanOf(s)] }, s }
       continue
     }
-    out.push({ c: found('strategy-change', s, LIMIT.test(s.whoLow) ? ratesIn(s.clause.text) : {}), s })
+    out.push({ c: found('strategy-change', s, LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : {}), s })
   }
   return out.map(o => o.c)
 }
@@ -47,7 +50,7 @@ function followsIndex(s: Said, reading: Reading): boolean {
 
 /** "Effective May 1, the Fund may invest up to 25% of its assets in …": it could not before. */
 function mayFrom(s: Said): boolean {
-  return s.modal === 'may' && !s.negative && !s.relative && /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of)\b/.test(s.openerLow) && happens({ ...s, modal: null })
+  return s.modal === 'may' && !s.negative && !s.relative && /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow) && happens({ ...s, modal: null })
 }
 
 function tells(s: Said, newFirm: boolean): boolean {
@@ -65,11 +68,11 @@ function tells(s: Said, newFirm: boolean): boolean {
   // "will be allowed to put up to 35% (until now 20%) of its assets into high yield bonds"
   if (s.passive && ['allow', 'permit'].includes(s.verb) && FUND.test(s.whoLow) && (s.tense === 'future' || dated(s)) && /^to (?:put|place|invest|hold|buy|own|use|sell|write)\b/.test(s.whatLow)) return true
   // "will be managed using a quantitative process rather than fundamental research"
-  if (s.passive && s.verb === 'manage' && s.tense === 'future' && FUND.test(s.whoLow) && /^(?:using|according to|pursuant to|in accordance with|based on)\b[^.]*\b(?:process|approach|strategy|strategies|model|style|methodology)\b/.test(s.whatLow)) return true
+  if (s.passive && ['manage', 'construct', 'invest', 'select', 'run'].includes(s.verb) && s.tense === 'future' && FUND.test(s.whoLow) && /^(?:using|according to|pursuant to|in accordance with|based on)\b[^.]*\b(?:process|approach|strategy|strategies|model|style|methodology)\b/.test(s.whatLow)) return true
   // "the percentage of assets that the Fund may invest in high yield bonds will be 35%"
   if (s.verb === 'be' && s.tense === 'future' && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|invest\w*)\b/.test(s.whoLow) && /^(?:increased |raised |reduced )?(?:to )?\d[\d.]* ?%/.test(s.whatLow)) return true
   // "the maximum percentage of its assets that may be invested in high yield bonds has been increased to 20%"
-  if ((['increase', 'raise', 'reduce', 'lower', 'change', 'decrease'].includes(s.verb) && s.passive || ['rise', 'fall'].includes(s.verb) && /^from \d[\d.]* ?% to \d/.test(s.whatLow)) && (announces(s) || openedWithDay(s)) && /\b(?:maximum|limit|percentage|ceiling)\b.*\b(?:assets|holdings|investments?|exposure)\b/.test(s.whoLow) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
+  if ((['increase', 'raise', 'reduce', 'lower', 'change', 'decrease', 'relax', 'lift', 'tighten'].includes(s.verb) && s.passive || ['rise', 'fall'].includes(s.verb) && /^from \d[\d.]* ?% to \d/.test(s.whatLow)) && (announces(s) || openedWithDay(s)) && (/\b(?:maximum|limit|percentage|ceiling|cap)\b.*\b(?:assets|holdings|investments?|exposure)\b/.test(s.whoLow) || /\b(?:exposure|allocation|weighting)s?(?: (?:range|target|limit))?\b/.test(s.whoLow) && /^from \d[\d.]* ?%/.test(s.whatLow)) && !/\b(?:fees?|expenses?|minimum|charges?)\b/.test(s.whoLow)) return true
   // "has changed the manner in which it selects securities"
   if (!s.passive && CHANGING.has(s.verb) && announces(s) && s.tense !== 'infinitive' && /^(?:the )?(?:manner|way)s? in which\b[^.]*\b(?:select|invest|allocat)/.test(s.whatLow)) return true
   // "will also broaden the range of companies in which it invests"
@@ -78,8 +81,12 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (s.passive && ['add', 'remove', 'delete'].includes(s.verb) && /\bunderlying (?:funds|portfolios|etfs)\b/.test(s.whatLow) && !place && announces(s)) return true
   // "the concentration policy will state that … the fund will concentrate" tells of the policy.
   if (/\bpolic(?:y|ies) (?:will|shall) (?:state|provide|read|require)\b/.test(s.low.slice(0, s.group.from)) || holdsToShare(s)) return false
+  if (!s.passive && /\b(?:advis[eo]r|manager)$/.test(s.whoLow) && (s.begins || s.ended) && ['use', 'employ', 'apply', 'utilize', 'follow', 'implement'].includes(s.verb) && WAYS.test(object)) return true
   if (!FUND.test(s.whoLow) && !(newFirm && s.tense === 'future')) return false
-  const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate', 'sell', 'write', 'buy'].includes(s.verb)
+  if (s.relative || s.passive) return false
+  // "shift its emphasis from large companies to small ones", "transition from a fund-of-funds structure to one in which it invests directly"
+  if (SHIFTING.has(s.verb) && announces(s) && /\b(?:emphasis|focus|exposure|orientation|bias|allocations?|structure|approach|style|strateg\w+|process|fund-of-funds|mix|weightings?)\b/.test(object) && /\b(?:from|to|toward|away|more|less)\b/.test(object) && !/\b(?:names?|index|benchmark|class|objective|diversified|adviser|fees?)\b/.test(object)) return true
+  const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate', 'sell', 'write', 'buy', 'enter', 'engage'].includes(s.verb)
   if (!invests || s.passive || aboutText(s.whoLow)) return false
   const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+|investments?|short sales?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
   if (!what) return false

@@ -10,14 +10,16 @@ export type Group = Pick<Statement, 'verb' | 'passive' | 'tense' | 'negative' | 
 const MODALS = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must'])
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 const ADVERBS = new Set(['also', 'again', 'once', 'now', 'hereby', 'then', 'therefore', 'thereafter', 'instead', 'already', 'currently', 'each', 'all', 'both', 'still', 'generally', 'accordingly', 'henceforth', 'in', 'turn', 'further', 'soon', 'subsequently'])
-const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'able', 'chosen', 'consented', 'authorized', 'promised', 'pledged', 'undertook', 'committed', 'permitted', 'entitled', 'contractually', 'voluntarily'])
+const CATENATIVES = new Set(['expected', 'expects', 'expect', 'scheduled', 'anticipated', 'anticipates', 'intended', 'intends', 'intend', 'plans', 'plan', 'planned', 'proposes', 'propose', 'proposed', 'agreed', 'agrees', 'agree', 'decided', 'determined', 'elected', 'voted', 'undertaken', 'resolved', 'deemed', 'required', 'due', 'able', 'chosen', 'consented', 'authorized', 'promised', 'pledged', 'undertook', 'committed', 'permitted', 'entitled', 'contractually', 'voluntarily', 'committed', 'commits', 'pledged', 'promised', 'undertook', 'undertakes', 'opted', 'arranged'])
 const ENDERS = new Set(['cease', 'ceases', 'ceased', 'stop', 'stops', 'stopped', 'discontinue', 'discontinued', 'discontinues'])
 const BEGINNERS = new Set(['begin', 'begins', 'began', 'begun', 'start', 'starts', 'started', 'commence', 'commences', 'commenced', 'resume', 'resumes', 'resumed'])
 const KEEPERS = new Set(['continue', 'continues', 'continued', 'remain', 'remains', 'remained'])
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'such', 'this', 'that', 'these', 'those', 'any', 'no', 'each', 'certain', 'following', 'other', 'of', 'for', 'in', 'on', 'with', 'by', 'at', 'from', 'under', 'new', 'former', 'your', 'our', 'proposed', 'recent', 'applicable', 'or'])
 
 const PREPOSITION = /^(?:by|under|as|in|at|for|with|within|on|after|before|prior|during|through|to|from|until|upon|of|into|and|or|but|less|more|fewer|longer|not)$/
-const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'start', 'come', 'conclude', 'decline', 'reorganize', 'combine'])
+/** "The Board approved on June 11 the termination of the Fund": who decides is no thing approved. */
+const DECIDERS = /^(?:board|trustees|directors|committee|shareholders|stockholders|adviser|advisor|manager)$/
+const INTRANSITIVE = new Set(['reopen', 'resign', 'retire', 'join', 'succeed', 'become', 'change', 'vote', 'close', 'move', 'merge', 'begin', 'leave', 'expire', 'occur', 'step', 'go', 'fall', 'rise', 'depart', 'cease', 'die', 'transition', 'relocate', 'terminate', 'liquidate', 'convert', 'serve', 'end', 'start', 'come', 'conclude', 'decline', 'reorganize', 'combine', 'enter', 'agree', 'act', 'lapse', 'pass', 'shift', 'switch', 'decide'])
 
 /** What is done with shares for some time or at some price. */
 const HELD = new Set(['hold', 'purchase', 'sell', 'redeem', 'buy', 'acquire', 'exchange'])
@@ -75,6 +77,8 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
       let next = i + 1
       while (isAdverb(word(next)) || word(next) === 'that') next++
       // "agreed to a reduction" goes on with a noun.
+      // "voted not to renew"
+      if (word(next) === 'not' && word(next + 1) === 'to') { found.negative = true; next++ }
       if (word(next) === 'to' && !/^(?:the|an?|its|their|certain)$/.test(word(next + 1))) { helped = true; found.tense = 'future'; be = false; perfect = false; i = next + 1; continue }
     }
     // "X and Y now share responsibility".
@@ -166,8 +170,8 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   if (s && (!NOUNS.has(w) || /^(?:from|its|the|his|her|their|it|them|effective|on|down|up)$/.test(after) || (after === 'to' && /^[\d.$]/.test(tokens[i + 2]?.word ?? '')))) return done(s.verb, i)
   if (past) {
     // "shares held 60 days or less"
-    if (HELD.has(past.verb) && /^(?:shares|assets|securities|units|accounts)$/.test(before) && /^(?:\d|at$|over$|under$)/.test(after)) return null
-    if (PREPOSITION.test(after) && !(INTRANSITIVE.has(past.verb) && after !== 'by')) {
+    if (HELD.has(past.verb) && /^(?:shares?|assets|securities|units?|accounts)$/.test(before) && /^(?:\d|at$|over$|under$|[,.;]|$)/.test(after)) return null
+    if (PREPOSITION.test(after) && !(INTRANSITIVE.has(past.verb) && after !== 'by') && !(after === 'on' && DECIDERS.test(before))) {
       // "shares sold within 12 months" tells of the shares; "managed by X" says who.
       if (after !== 'by') return null
       found.passive = true; found.reduced = true
@@ -176,6 +180,6 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   }
   // "Hollis and Larch replace Oakley Equity": two names do it.
   if (base && ['replace', 'succeed', 'join', 'assume', 'manage', 'co-manage', 'lead', 'oversee', 'serve', 'become'].includes(base.verb) && !PREPOSITION.test(before) && [2, 3, 4, 5, 6, 7].some(n => tokens[at - n]?.word === 'and') && !tokens.slice(Math.max(0, at - 12), at).some(t => MODALS.has(t.word) || BE.has(t.word) || /^(?:to|who|which|that|has|have|had|of|for|in|by|with)$/.test(t.word))) return done(base.verb, i)
-  if (base && !NOUNS.has(w) && /(?:s|and|people|team|please)$/.test(before)) return done(base.verb, i)
+  if (base && (!NOUNS.has(w) || before === 'please' || (w === 'wind' && /^(?:up|down)$/.test(after))) && /(?:s|and|people|team|please)$/.test(before)) return done(base.verb, i)
   return null
 }

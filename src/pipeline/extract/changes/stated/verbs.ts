@@ -16,6 +16,7 @@ const REGULAR = [
   'withdraw', 'abolish', 'advise', 'commence', 'consolidate', 'contract', 'cover', 'describe', 'die', 'direct', 'divest', 'drop', 'exclude', 'include', 'execute', 'incur', 'instruct', 'learn', 'maintain', 'occur',
   'overlook', 'reallocate', 'reach', 'receive', 'reinstate', 'relinquish', 'reimburse', 'return', 'roll', 'share', 'show', 'support', 'surrender', 'vacate', 'compare', 'calculate', 'determine', 'price', 'compute', 'place', 'allow', 'reschedule', 'reconvene', 'convene', 'schedule', 'consider', 'assess', 'allocate', 'assign', 'maximize', 'reclassify', 'classify', 'concentrate', 'collect', 'conduct', 'shorten', 'lengthen', 'undergo', 'effect', 'create', 'establish', 'authorize', 'adjourn', 'select', 'decline', 'decide', 'agree', 'mail', 'achieve', 'delist', 'reimpose', 'round', 'ask', 'obtain',
   'pass', 'hand', 'shift', 'conclude', 'inform', 'notify', 'dismiss', 'lift', 're-designate', 're-name', 're-classify', 're-domicile', 'borrow', 'lend', 'pledge', 'purchase', 'buy', 'novate', 'restrict', 'reassign', 'undertake', 'rebrand', 'recommence', 'restart', 'honor', 'submit', 'retitle', 'reconstitute', 'deliver', 'absorb', 'phase', 'halt', 'cease', 'elevate', 'install', 'disband', 'bow', 'fill', 'shut', 'credit', 'turn', 'look', 'promise', 'audit',
+  'supplant', 'displace', 'furnish', 'supply', 'shutter', 'recruit', 'enlist', 'lapse', 'trim', 'slash', 'halve', 'boost', 'scrap', 'repeal', 'fold', 'cash', 'fill', 'invite', 'construct', 'commit', 'scale', 'rechristen', 'relax', 'tighten', 'audit', 'narrow',
 ]
 const IRREGULAR: [base: string, s: string, past: string, participle: string, ing: string][] = [
   ['become', 'becomes', 'became', 'become', 'becoming'], ['leave', 'leaves', 'left', 'left', 'leaving'], ['take', 'takes', 'took', 'taken', 'taking'],
@@ -26,6 +27,7 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
   ['cut', 'cuts', 'cut', 'cut', 'cutting'], ['wind', 'winds', 'wound', 'wound', 'winding'], ['make', 'makes', 'made', 'made', 'making'], ['give', 'gives', 'gave', 'given', 'giving'],
   ['have', 'has', 'had', 'had', 'having'], ['choose', 'chooses', 'chose', 'chosen', 'choosing'], ['meet', 'meets', 'met', 'met', 'meeting'], ['withdraw', 'withdraws', 'withdrew', 'withdrawn', 'withdrawing'],
   ['know', 'knows', 'knew', 'known', 'knowing'], ['call', 'calls', 'called', 'called', 'calling'], ['put', 'puts', 'put', 'put', 'putting'], ['bring', 'brings', 'brought', 'brought', 'bringing'],
+  ['draw', 'draws', 'drew', 'drawn', 'drawing'], ['write', 'writes', 'wrote', 'written', 'writing'], ['shut', 'shuts', 'shut', 'shut', 'shutting'], ['forgo', 'forgoes', 'forwent', 'forgone', 'forgoing'],
   ['buy', 'buys', 'bought', 'bought', 'buying'], ['lend', 'lends', 'lent', 'lent', 'lending'], ['mean', 'means', 'meant', 'meant', 'meaning'], ['let', 'lets', 'let', 'let', 'letting'], ['keep', 'keeps', 'kept', 'kept', 'keeping'], ['draw', 'draws', 'drew', 'drawn', 'drawing'], ['stand', 'stands', 'stood', 'stood', 'standing'], ['lay', 'lays', 'laid', 'laid', 'laying'], ['send', 'sends', 'sent', 'sent', 'sending'], ['say', 'says', 'said', 'said', 'saying'], ['give', 'gives', 'gave', 'given', 'giving'], ['show', 'shows', 'showed', 'shown', 'showing'],
 ]
 
@@ -38,7 +40,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 
 const forms = new Map<string, Form[]>()
 const note = (word: string, verb: string, form: Form['form']) => forms.set(word, [...(forms.get(word) ?? []), { verb, form }])
-const DOUBLED = new Set(['cap', 'submit', 'permit', 'transfer', 'split', 'omit', 'drop', 'refer', 'incur', 'occur', 'scrap'])
+const DOUBLED = new Set(['cap', 'submit', 'permit', 'transfer', 'split', 'omit', 'drop', 'refer', 'incur', 'occur', 'trim', 'scrap', 'commit'])
 
 for (const [verb, meant] of [...REGULAR.map(verb => [verb, verb] as const), ...Object.entries(SYNONYMS).flatMap(([meant, words]) => words.map(word => [word, meant] as const))]) {
   if (IRREGULAR.some(([base]) => base === verb)) continue
@@ -53,6 +55,8 @@ for (const [verb, s, past, participle, ing] of IRREGULAR) {
   note(verb, verb, 'base'); note(s, verb, 's'); note(past, verb, 'past'); note(participle, verb, 'participle'); note(ing, verb, 'ing')
 }
 note('quit', 'leave', 'past'); note('quits', 'leave', 's'); note('quitting', 'leave', 'ing')
+// "has been done away with"; "do" itself helps other verbs.
+note('done', 'do', 'participle'); note('doing', 'do', 'ing')
 // "purchases from new investors": always the noun.
 forms.delete('purchases')
 for (const [british, verb] of [['reorganise', 'reorganize'], ['reorganised', 'reorganize']] as const) note(british, verb, british.endsWith('d') ? 'participle' : 'base')
@@ -68,5 +72,5 @@ export const NOUNS = new Set([
   'exchange', 'exchanges', 'split', 'splits', 'share', 'shares', 'report', 'reports', 'vote', 'votes', 'move', 'moves', 'state', 'states', 'end', 'ends', 'close', 'issue', 'issues', 'list', 'lists', 'contract', 'contracts',
   'act', 'acts', 'measure', 'measures', 'result', 'results', 'use', 'uses', 'set', 'sets', 'cut', 'cuts', 'run', 'runs', 'rise', 'fall', 'falls', 'lead', 'leads', 'process', 'need', 'needs', 'step', 'steps', 'support', 'start', 'starts', 'track', 'return', 'returns', 'update', 'updates', 'drop', 'roll', 'call', 'calls',
   'transition', 'transitions', 'raise', 'amend', 'open', 'lower', 'direct', 'broaden', 'cover', 'covers', 'cancel', 'exercise', 'switch', 'retire', 'leave', 'die', 'tender', 'convert', 'employ', 'institute', 'launch', 'wind', 'show', 'effect', 'effects', 'price', 'prices', 'place', 'places', 'schedule', 'schedules', 'mail', 'conduct', 'decline', 'declines', 'round', 'select', 'ask', 'send', 'consider', 'agree', 'delay', 'delays', 'bow', 'stand', 'stands', 'credit', 'credits', 'turn', 'turns', 'look', 'looks', 'promise', 'promises', 'audit', 'audits', 'double', 'doubles', 'triple', 'boost', 'lapse', 'lapses', 'discharge', 'scrap',
-  'pass', 'passes', 'hand', 'hands', 'shift', 'shifts', 'lift', 'means', 'purchase',
+  'pass', 'passes', 'hand', 'hands', 'shift', 'shifts', 'lift', 'means', 'purchase', 'supply', 'supplies', 'lapse', 'lapses', 'trim', 'boost', 'repeal', 'fold', 'cash', 'scale', 'scales', 'draw', 'shut', 'fill', 'audit', 'audits', 'relax', 'narrow', 'commit',
 ])

@@ -80,8 +80,9 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
   const brackets = bracketsOf(text)
   const defining = brackets.map(b => ({ ...b, terms: termsOf(b.inner) })).filter(b => b.terms.length)
   const named = defining.length && names.length ? namesIn(text, names.map(name => ({ name, of: name }))) : []
-  // A ticker in brackets defines nothing.
-  const isTicker = (b: Bracket) => /^[A-Z]{4}X$/.test(b.inner.trim()) || /^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === '')
+  // A ticker in brackets defines nothing, but where the text goes on to call the fund by it: "the Prospectus for CGOV".
+  const isCalled = (ticker: string) => new RegExp(`(?<![\\p{L}(])(?:for|of|to) ${ticker}(?![\\p{L}\\d)])|(?<![\\p{L}(])${ticker}['’]s\\b`, 'u').test(text)
+  const isTicker = (b: Bracket) => !(/^[A-Z]{3,5}$/.test(b.inner.trim()) && isCalled(b.inner.trim())) && (/^[A-Z]{4}X$/.test(b.inner.trim()) || /^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === ''))
   const kept = defining.filter(b => !isTicker(b))
   return kept.flatMap((bracket, i) => {
     const many = MANY.test(bracket.inner.trim())

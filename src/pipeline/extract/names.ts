@@ -60,6 +60,8 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
       // "theiShares …": a brand in mixed case shows its own start.
       const brand = /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
       if (!(mayPart(text[from - 1], text[from]) || brand) || !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to))) continue
+      // A ticker is printed in capitals wherever it stands: "CUT" is no cut.
+      if (/^\p{Lu}{3,5}$/u.test(printed) && text.slice(from, to) !== printed) continue
       // A short name in small letters only is a common word ("the fund").
       if (/^\p{Lu}/u.test(printed) && !/\p{Lu}/u.test(text.slice(from, to))) continue
       // "Value Fund" is not meant where "Value Fund II" or, for a shortened name, "Select Value Fund" is printed.

@@ -1,9 +1,11 @@
 // A site of many pages -> made by several processes of one machine, each a part of it, and joined by one more that makes the common pages.
 // A page is made by one core alone; so many that starting three times takes less than it spares are shared out.
+// A process keeps what it has read and compiled to its end: the more parts, the less memory each takes, and as many work at once as there are cores.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { TOO_MANY, divide, type Share } from '../model/share.ts'
 import type { Built } from '../pipeline/pipeline.ts'
 import { renderSite, type PagesTold } from './astro.ts'
@@ -11,14 +13,17 @@ import { progressOf } from './progress.ts'
 
 /** Pages that are made in the time that starting Astro again takes. */
 const MOST_PAGES = 6_000
-const GIGABYTES_A_PART = 1.5
-const MOST_PARTS = 8
+/** A part of so many takes about as much memory as starting it. */
+const FILINGS_A_PART = 2_500
+const GIGABYTES_A_PART = 1
+const MOST_AT_ONCE = 8
 
 /** How many processes may make pages at once: as many as WORKERS or the cores allow, and the memory. */
-export const mostParts = (): number => Math.min(Number(process.env['WORKERS']) || availableParallelism(), Math.floor(totalmem() / 2 ** 30 / GIGABYTES_A_PART), MOST_PARTS)
+const mostAtOnce = (): number => Math.max(1, Math.min(Number(process.env['WORKERS']) || availableParallelism(), Math.floor(totalmem() / 2 ** 30 / GIGABYTES_A_PART), MOST_AT_ONCE))
 
-/** What each part makes; none where there is to be one only. */
-export function divided({ library, results }: Built, parts: number): Share[] {
+/** What each part makes; none where there is to be one only. As many parts as fill the cores to the end. */
+export function divided({ library, results }: Built): Share[] {
+  const atOnce = mostAtOnce(), parts = Math.ceil(Math.max(1, results.length / FILINGS_A_PART) / atOnce) * atOnce
   return parts < 2 ? [] : divide(library, results.map(r => r.filing.id), parts).map((part, i) => ({ shard: i + 1, of: parts, library: '', ...part, sites: [], together: true }))
 }
 
@@ -37,8 +42,8 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
   const sites = shares.map(share => join(aside, String(share.shard)))
   try {
     for (const site of sites) mkdirSync(site, { recursive: true })
-    const codes = await Promise.all(shares.map((share, i) => render(share, sites[i]!)))
-    const failed = codes.find(code => code !== 0)
+    let failed: number | undefined
+    await pLimit(mostAtOnce()).map(shares, async (share, i) => { if (!failed) failed = await render(share, sites[i]!) || failed })
     return failed ?? await render({ shard: 0, of: shares.length, library: '', trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings), sites, together: true }, staging)
   } finally {
     await gone

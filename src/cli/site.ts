@@ -9,7 +9,7 @@ import type { Share } from '../model/share.ts'
 import { indexSite, renderSite } from './astro.ts'
 import { lockRecords } from './lock.ts'
 import { short } from '../model/sum.ts'
-import { divided, mostParts, renderTogether } from './parts.ts'
+import { divided, renderTogether } from './parts.ts'
 import { spellDuration } from './progress.ts'
 import { discard, publish, stage } from './publish.ts'
 import { buildRecords, folders, root, tell, writeRecords } from './records.ts'
@@ -25,7 +25,7 @@ export async function buildSite(): Promise<number> {
   try {
     const spare = spareOf(folders)
     return await replace(folders.out, async staging => {
-      const shares = divided(await writeRecords(), mostParts())
+      const shares = divided(await writeRecords())
       forget()
       return await timed('pages', () => renderTogether(staging, shares, spare)) || timed('indexing', () => indexSite(staging))
     }, start, spare) || reportDeadAddresses()

@@ -2,6 +2,7 @@
 //   filings/<id>.json      Filing            bodies/<id>.json   FilingBody
 //   portfolios/<key>.json  Portfolio         trusts/<slug>.json Trust
 //   parties.json names.json timeline.json    report.json        Report
+//   index.json             RecordIndex
 import type { Filing } from './filing.ts'
 import type { Library } from './library.ts'
 import type { Problem } from './problem.ts'
@@ -27,6 +28,20 @@ export interface Report {
   /** Day for which "today" was reckoned. */
   today: string
   counts: { filings: number; trusts: number; portfolios: number; changes: number; tables: number; findings: number }
+}
+
+/** What is asked of all records at once, so that a page reads only those that it shows. */
+export interface RecordIndex {
+  /** Day for which "today" was reckoned. */
+  today: string
+  /** Newest first. */
+  filings: { id: string; day: string; trust: string | null; tables: string[] }[]
+  /** By name. */
+  portfolios: { key: string; trust: string; dates: string[]; filings: [id: string, role: string][] }[]
+  /** Their slugs, by name. */
+  trusts: string[]
+  /** By the id of a filing: its lines that records cite without an anchor of their own, in order. */
+  cited: Record<string, number[]>
 }
 
 /** A file to be written below the content folder. `from`: what alone decides its text, the path of another such file or the key of something kept; the text need not be made where that is what it was. */

@@ -1,4 +1,4 @@
-// How a site is divided among several builds: a trust's pages, with those of its filings, go to one of them; other pages that there are many of go by their address; pages that there is one of are made where the parts are joined.
+// How a site is divided among several builds: a trust's pages, with those of its filings, go to one of them; other pages that there are many of go by their address; pages that there is one of, and those of the timeline, each of which reads all of it, are made where the parts are joined.
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Library } from './library.ts'
@@ -42,7 +42,7 @@ export function madeBy(share: Share): (path: string, many: boolean) => boolean {
   return (path, many) => {
     if (!many) return joins
     const { filing, trust, other } = ownerOf(path)
-    if (filing === null && trust === null) return numberOf(other, share.of) === share.shard
+    if (filing === null && trust === null) return other.startsWith('timeline/') ? joins : numberOf(other, share.of) === share.shard
     return (filing !== null ? filings.has(filing) : trusts.has(trust!)) !== joins
   }
 }

@@ -3,6 +3,7 @@
 import type { Filing } from '../../model/filing.ts'
 import type { Library } from '../../model/library.ts'
 import type { FilingBody, OutputFile, Report } from '../../model/records.ts'
+import { recordIndex } from './record-index.ts'
 import { portfolioPage } from './portfolio-page.ts'
 import { trustPage } from './trust-page.ts'
 
@@ -21,6 +22,7 @@ export function writeFiles(results: readonly Written[], library: Library, report
     record('names', library.names),
     record('timeline', library.timeline),
     record('report', report),
+    file('records/index.json', () => `${JSON.stringify(recordIndex(results.map(r => r.filing), library, report.today))}\n`),
     ...library.portfolios.map(p => file(`pages/portfolios/${p.key}.mdx`, () => portfolioPage(p), `records/portfolios/${p.key}.json`)),
     ...library.trusts.map(t => file(`pages/trusts/${t.slug}.mdx`, () => trustPage(t), `records/trusts/${t.slug}.json`)),
   ]

@@ -1,36 +1,41 @@
 // Every page that is shared with a card of its own, and what the card says: home, trusts, portfolios and filings.
+import { dayOf } from '../../model/filing-order.ts'
 import { spellDate } from '../../model/iso-date.ts'
-import { dayOf, filings, portfolios, reach, trusts } from '../records/records.ts'
 import { once } from '../records/files.ts'
+import { filingIds, filingOf, portfolioKeys, portfolioOf, reach, trustOf, trustSlugs } from '../records/records.ts'
 import { settings } from '../site.ts'
-import { derived } from '../trace/trace.ts'
+import { derived, groundOf, restsOn } from '../trace/trace.ts'
 import { count, holdings, KIND_WORDS } from '../words.ts'
 import type { Card } from './card.ts'
 
+const bare = (path: string): string => path.replace(/^\/|\/$/g, '')
 const day = (date: string | undefined) => (date ? spellDate(date) : '')
 
 /** "/a/b/" -> "/cards/a/b.png" */
-export const cardPath = (path: string): string => `/cards/${path.replace(/^\/|\/$/g, '') || 'home'}.png`
+export const cardPath = (path: string): string => `/cards/${bare(path) || 'home'}.png`
 
 /** A twentieth of a second each when first drawn: filings of a large library go without. */
 const MOST_FILINGS = 1000
 
-const byPath = () => once('cards', () => new Map(cards().map(({ path, card }) => [path, card])))
-/** The address of a page's card, where it has one. */
-export const cardOf = derived('card-of', path => byPath().has(path) ? cardPath(path) : null)
-/** What the card of a page says. */
-export const cardFor = derived('card-for', path => byPath().get(path))
-/** The paths of all pages that have a card. */
-export const cardPaths = (): string[] => [...byPath().keys()]
-
-/** Cards by the path of their page; none where the settings leave them out. */
-function cards(): { path: string; card: Card }[] {
+/** The paths of all pages that have a card; none where the settings leave them out. */
+export function cardPaths(): string[] {
   if (!settings.cards) return []
-  const shared = filings().length > MOST_FILINGS ? [] : filings()
-  return [
-    { path: '/', card: { above: settings.name, title: settings.tagline, fact: `${count(filings().length, 'filing')}, ${count(trusts().length, 'trust')}, ${count(portfolios().length, 'portfolio')}.`, date: reach() && `Filings up to ${day(reach())}` } },
-    ...trusts().map(t => ({ path: t.url, card: { above: 'Trust', title: t.name, fact: `${holdings(t)}.`, date: day(t.filings[0]?.dated ?? undefined) } })),
-    ...portfolios().map(p => ({ path: p.url, card: { above: `A portfolio of ${p.trust.name}`, title: p.name, fact: p.summary, date: day(p.dates.at(-1)) } })),
-    ...shared.map(f => ({ path: f.url, card: { above: [KIND_WORDS[f.kind], f.trusts[0]].filter(Boolean).join(', '), title: f.title, fact: f.changes[0]?.summary ?? '', date: day(dayOf(f)) } })),
-  ]
+  const filings = filingIds().length > MOST_FILINGS ? [] : filingIds().map(id => `filings/${id}`)
+  return ['/', ...[...trustSlugs(), ...portfolioKeys(), ...filings].map(path => `/${path}/`)]
 }
+
+/** The address of a page's card, where it has one. */
+export const cardOf = derived('card-of', path => once('paths with a card', () => new Set(cardPaths())).has(path) ? cardPath(path) : null)
+
+/** What the card of a page that has one says. */
+export const cardFor = derived('card-for', (path): Card | undefined => {
+  const of = bare(path)
+  if (!of) return { above: settings.name, title: settings.tagline, fact: `${count(filingIds().length, 'filing')}, ${count(trustSlugs().length, 'trust')}, ${count(portfolioKeys().length, 'portfolio')}.`, date: reach() && `Filings up to ${day(reach())}` }
+  const trust = trustOf(of)
+  if (trust) return { above: 'Trust', title: trust.name, fact: `${holdings(trust)}.`, date: day(trust.filings[0]?.dated ?? undefined) }
+  const portfolio = portfolioOf(of)
+  if (portfolio) return { above: `A portfolio of ${portfolio.trust.name}`, title: portfolio.name, fact: portfolio.summary, date: day(portfolio.dates.at(-1)) }
+  const filing = filingOf(of.replace(/^filings\//, ''))
+  return filing && { above: [KIND_WORDS[filing.kind], filing.trusts[0]].filter(Boolean).join(', '), title: filing.title, fact: filing.changes[0]?.summary ?? '', date: day(dayOf(filing)) }
+})
+restsOn('card-for', path => groundOf(`trust:${bare(path)}`) || groundOf(`portfolio:${bare(path)}`) || groundOf(`filing:${bare(path).replace(/^filings\//, '')}`))

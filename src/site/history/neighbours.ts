@@ -1,25 +1,34 @@
 // In: the id of a filing. Out: the filings right before and after it about the same portfolio or, where it is about several or none, of the same trust.
 import type { Filing } from '../../model/filing.ts'
-import { once } from '../records/files.ts'
-import { dayOf, filingOf, newestFirst, portfoliosSubject, trustNamed } from '../records/records.ts'
+import { index, indexed, once } from '../records/files.ts'
+import { filingOf, keysSubject, portfolioOf, slugNamed, trustOf } from '../records/records.ts'
 import { derived } from '../trace/trace.ts'
 
 export interface Neighbours { about: string; earlier: Filing | null; later: Filing | null }
+interface Place { portfolio: string | null; trust: string | null; earlier: string | null; later: string | null }
 
-export const neighboursOf = derived('neighbours', (id): Neighbours | null => {
-  const filing = filingOf(id)
+export function neighboursOf(id: string): Neighbours | null {
+  const place = placeOf(id)
+  const about = place && (place.portfolio ? portfolioOf(place.portfolio) : trustOf(place.trust!))?.name
+  return about ? { about, earlier: (place.earlier && filingOf(place.earlier)) || null, later: (place.later && filingOf(place.later)) || null } : null
+}
+
+/** Told from the index alone: every page of a filing asks. */
+const placeOf = derived('neighbours', (id): Place | null => {
+  const filing = indexed(id)
   if (!filing) return null
-  const subjects = portfoliosSubject(id)
-  const trust = trustNamed(filing.trusts[0] ?? null)
-  const [only] = subjects
-  const series = subjects.length === 1 && only && only.filings.length > 1 ? only : trust
-  if (!series) return null
-  const row = rowOf(series)
-  const at = row.findIndex(f => f.id === filing.id)
-  if (at < 0 || row.length < 2) return null
-  return { about: series.name, earlier: row[at + 1] ?? null, later: row[at - 1] ?? null }
-}, found => found && [found.about, found.earlier?.id, found.later?.id])
+  const subjects = keysSubject(id), only = subjects.length === 1 && rowOfPortfolio(subjects[0]!).length > 1 ? subjects[0]! : null
+  const trust = only ? null : slugNamed(filing.trust) ?? null
+  const row = only ? rowOfPortfolio(only) : trust ? rowOfTrust(trust) : []
+  const dated = row.filter(other => indexed(other)?.day), at = dated.indexOf(id)
+  if (at < 0 || dated.length < 2) return null
+  return { portfolio: only, trust, earlier: dated[at + 1] ?? null, later: dated[at - 1] ?? null }
+})
 
-/** Newest first, as the lists of filings are; what bears no day has no neighbour. Made once for each portfolio or trust: every page of a filing asks. */
-const rowOf = (series: { url: string; filings: readonly { id: string }[] }): Filing[] => once(`row of ${series.url}`, () =>
-  [...new Set(series.filings.map(f => f.id))].flatMap(id => filingOf(id) ?? []).filter(f => dayOf(f)).sort(newestFirst))
+const rows = () => once('rows of portfolios', () => new Map(index().portfolios.map(p => [p.key, inOrder(p.filings.map(([id]) => id))])))
+const rowOfPortfolio = (key: string): readonly string[] => rows().get(key) ?? []
+const rowOfTrust = (slug: string): readonly string[] => once(`row of ${slug}`, () => inOrder(trustOf(slug)?.filings.map(f => f.id) ?? []))
+
+/** Newest first, as the lists of filings are; what bears no day has no neighbour. */
+const places = () => once('places of filings', () => new Map(index().filings.map(({ id }, i) => [id, i])))
+const inOrder = (ids: readonly string[]): string[] => [...new Set(ids)].filter(id => places().has(id)).sort((a, b) => places().get(a)! - places().get(b)!)

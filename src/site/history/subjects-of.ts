@@ -1,14 +1,15 @@
 // In: a change of a filing. Out: the portfolios it concerns, with their pages where the library has them; else its trust.
 import type { Change, Filing } from '../../model/filing.ts'
-import { filingOf, portfoliosIn, trustNamed } from '../records/records.ts'
-import { derived } from '../trace/trace.ts'
+import { short } from '../../model/sum.ts'
+import { filingOf, keysIn, namesOfTrusts, portfoliosIn, trustNamed } from '../records/records.ts'
+import { derived, groundOf, restsOn } from '../trace/trace.ts'
 
 export const subjectsOf = (filing: Filing, change: Change): Subject[] => subjects(`${filing.id} ${change.id}`)
 
 export interface Subject { name: string; url: string | null }
 
 const subjects = derived('subjects', (of): Subject[] => {
-  const cut = of.lastIndexOf(' '), id = of.slice(0, cut), nth = of.slice(cut + 1)
+  const [id, nth] = of.split(' ') as [string, string]
   const filing = filingOf(id), change = filing?.changes.find(c => c.id === nth)
   if (!filing || !change) return []
   if (!change.portfolios.length) {
@@ -19,4 +20,8 @@ const subjects = derived('subjects', (of): Subject[] => {
     const holders = portfoliosIn(filing.id).filter(p => p.events.some(e => !e.acquiring && [{ filing: e.filing, anchor: e.change.id }, ...e.also].some(s => s.filing === filing.id && s.anchor === change.id)) && [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name))
     return { name, url: holders.length === 1 ? holders[0]!.url : null }
   })
+})
+restsOn('subjects', of => {
+  const id = of.split(' ', 1)[0]!
+  return short([groundOf(`filing:${id}`), ...keysIn(id).map(key => groundOf(`portfolio:${key}`)), namesOfTrusts()].join())
 })

@@ -2,10 +2,13 @@
 import type { FilingTable } from '../../model/filing.ts'
 import { textOf } from '../../model/joined-text.ts'
 import { overlaps } from '../../model/lines.ts'
+import { remembered } from '../../model/remembered.ts'
 import { linesOf, walk, type Table } from '../../model/tree.ts'
-import { fileSum, once } from '../records/files.ts'
+import { fileSum } from '../records/files.ts'
 import { bodyOf } from '../records/records.ts'
+import { unnoted } from '../trace/trace.ts'
 import { cutAt, type Marked } from './mark-cut.ts'
+import { tableFor } from './table-for.ts'
 
 export interface TableMarks { caption: Marked | null; columns: (Marked | null)[]; rows: { label: Marked | null; cells: (Marked | null)[] }[] }
 
@@ -13,10 +16,16 @@ const PEOPLE = new Set<FilingTable['kind']>(['trustees', 'officers', 'portfolio-
 
 export function tableMarks(filing: string, table: FilingTable): TableMarks {
   if (!table.footnotes.some(n => n.mark)) return marksOf(table, [])
-  // A table stands on the page of its portfolio and on one page for each day: the filing is read once for it.
   fileSum(`records/bodies/${filing}.json`)
-  return once(`marks of ${filing}#${table.id}`, () => marksOf(table, printedTables(filing, table)))
+  return printedMarks(`${filing}#${table.id}`)
 }
+
+/** A table stands on the page of its portfolio and on one page for each day: the filing is read once for them. */
+const printedMarks = remembered(of => unnoted(() => {
+  const [filing, id] = of.split('#') as [string, string]
+  const { table } = tableFor(filing, id)
+  return marksOf(table, printedTables(filing, table))
+}))
 
 function printedTables(filing: string, table: FilingTable): Table[] {
   const tables: Table[] = []

@@ -6,7 +6,7 @@ import '../filing-text/cited-lines.ts'
 import '../history/neighbours.ts'
 import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'
-import { portfolios, trusts } from '../records/records.ts'
+import { portfolioKeys, trustSlugs } from '../records/records.ts'
 import { groundOf, nameOf, stillTold, sumOf, type Inputs } from '../trace/trace.ts'
 
 /** A page that was made: the sum of its bytes, when its file was written, and its inputs by their number. */
@@ -54,7 +54,7 @@ export function toldOf(inputs: string[]): Pick<Kept, 'inputs' | 'sums' | 'ground
 
 /** Patterns of the MDX files that are to be compiled. */
 export function wantedEntries(kind: 'portfolios' | 'trusts'): string | string[] {
-  const of = kind === 'portfolios' ? portfolios().map(p => p.key) : trusts().map(t => t.slug)
+  const of = kind === 'portfolios' ? portfolioKeys() : trustSlugs()
   const some = of.filter(wanted)
   return of.length > 0 && some.length === of.length ? '**/*.mdx' : some.map(key => `${key}.mdx`)
 }

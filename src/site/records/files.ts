@@ -1,18 +1,14 @@
 // In: CONTENT_DIR/records. Out: its files as they are, the sums of their texts, and sets of records that note what is read of them.
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldersOf } from '../../model/config.ts'
-import { SUMS, type Sums } from '../../model/records.ts'
+import { SUMS, type RecordIndex, type Sums } from '../../model/records.ts'
 import { short } from '../../model/sum.ts'
 import { derived, note, restsOn, tellAs, unnoted, watched } from '../trace/trace.ts'
 
 export const folders = foldersOf(process.env, process.cwd())
 export const read = <T>(path: string): T => JSON.parse(readFileSync(join(folders.records, path), 'utf8')) as T
 export const readOr = <T>(path: string, other: T): T => existsSync(join(folders.records, path)) ? read<T>(path) : other
-/** Names of the records below a folder, without their ending. */
-export const list = (path: string): string[] => existsSync(join(folders.records, path))
-  ? readdirSync(join(folders.records, path), { recursive: true }).map(String).filter(f => f.endsWith('.json')).map(f => f.slice(0, -5).replaceAll('\\', '/')).sort()
-  : []
 
 const KEY = Symbol.for('stickerbook.records')
 const globals = globalThis as typeof globalThis & { [KEY]?: Map<string, unknown> }
@@ -41,21 +37,48 @@ export function readNoted(path: string): string {
 /** Stands for everything that the pipeline wrote. */
 tellAs('everything', () => JSON.stringify(Object.entries(sums()).map(([path, [sum]]) => [path, sum])))
 
-export interface Records<T> { all: () => T[]; of: (key: string) => T | undefined }
+/** What is asked of all records at once. */
+export const index = (): RecordIndex => once('index', () => readOr<RecordIndex>('index.json', { today: '', filings: [], portfolios: [], trusts: [], cited: {} }))
 
-/** Records of one kind, in the order in which lists show them. */
-/** `fileOf`: the file that a record is alone in. */
-export function recordsOf<T extends object>(kind: string, load: () => T[], keyOf: (record: T) => string, fileOf?: (key: string) => string): Records<T> {
-  const raw = () => once(`${kind} raw`, () => new Map(load().map(record => [keyOf(record), record])))
-  const shown = () => once(`${kind} shown`, () => new Map([...raw()].map(([key, record]) => [key, watched(`${kind}:${key}`, record)])))
+const byId = () => once('index by id', () => new Map(index().filings.map(f => [f.id, f])))
+/** What the index says of a filing. */
+export const indexed = (id: string): RecordIndex['filings'][number] | undefined => byId().get(id)
+
+/** Records of one kind. `all` holds them from then on. */
+export interface Records<T> { keys: () => readonly string[]; all: () => T[]; of: (key: string) => T | undefined }
+interface Held<T> { plain: T; shown: T }
+
+/** Of each kind so many are held that were asked for one by one: a page asks for few, mostly those of the page before. */
+const MOST_HELD = 500
+
+/** Those of one kind; `keys` in the order in which lists show them. */
+export function recordsOf<T extends object>(kind: string, keys: () => readonly string[], read: (key: string) => T, fileOf?: (key: string) => string): Records<T> {
+  const there = () => once(`${kind} keys`, () => new Set(keys()))
+  const hold = (key: string): Held<T> => { const plain = unnoted(() => read(key)); return { plain, shown: watched(`${kind}:${key}`, plain) } }
+  const whole = () => once(`${kind} all`, () => new Map([...there()].map(key => [key, hold(key)])))
+  const asked = once(`${kind} asked`, () => new Map<string, Held<T>>())
+  const held = (key: string): Held<T> | undefined => {
+    if (kept.has(`${kind} all`)) return whole().get(key)
+    const known = asked.get(key)
+    if (known || !there().has(key)) return known
+    if (asked.size >= MOST_HELD) asked.clear()
+    const made = hold(key)
+    asked.set(key, made)
+    return made
+  }
   tellAs(kind, (key, field) => {
-    const record = raw().get(key)
-    return record === undefined ? '' : field === null ? 'is there' : JSON.stringify(field === '*' ? record : record[field as keyof T]) ?? ''
+    if (field === null) return there().has(key) ? 'is there' : ''
+    const record = held(key)?.plain
+    return record === undefined ? '' : JSON.stringify(field === '*' ? record : record[field as keyof T]) ?? ''
   })
   if (fileOf) restsOn(kind, key => sums()[fileOf(key)]?.[0] ?? '')
-  const all = derived(`${kind} list`, () => once(`${kind} list`, () => [...shown().values()]), () => [...raw().keys()])
-  return {
-    all: () => all(''),
-    of: key => { note(`${kind}:${key}`); return shown().get(key) },
-  }
+  const list = derived(`${kind} keys`, () => [...there()])
+  const all = derived(`${kind} list`, () => [...whole().values()].map(h => h.shown), () => [...there()])
+  return { keys: () => list(''), all: () => all(''), of: key => { note(`${kind}:${key}`); return held(key)?.shown } }
+}
+
+/** Those of one kind that stand in one file. */
+export function recordsIn<T extends object>(kind: string, load: () => T[], keyOf: (record: T) => string): Records<T> {
+  const loaded = () => once(`${kind} file`, () => new Map(load().map(record => [keyOf(record), record])))
+  return recordsOf(kind, () => [...loaded().keys()], key => loaded().get(key)!)
 }

@@ -9,27 +9,24 @@ import type { NameEntry, Party, Portfolio, TimelineEntry, Trust } from '../../mo
 import type { FilingBody, Report } from '../../model/records.ts'
 import { Redirects } from '../../model/redirects.ts'
 import { checkRecord } from '../../model/schema-problem.ts'
-import { derived, watched } from '../trace/trace.ts'
-import { fileSum, folders, list, once, read, readOr, recordsOf } from './files.ts'
+import { short } from '../../model/sum.ts'
+import { derived, groundOf, restsOn, watched } from '../trace/trace.ts'
+import { fileSum, folders, index, once, read, readOr, recordsIn, recordsOf } from './files.ts'
 
 const byName = new Intl.Collator('en').compare
-/** The day by which a filing is ordered: filed, else dated, else unknown (last). */
-export const dayOf = (filing: { source?: { filed?: string }; filed?: string | null; dated: string | null }): string => filing.source?.filed ?? filing.dated ?? ''
-/** The order of every list of filings. */
-export const newestFirst = (a: Filing, b: Filing): number => compare(dayOf(b), dayOf(a)) || a.id.localeCompare(b.id)
-const compare = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
-
-const filing = recordsOf<Filing>('filing', () => list('filings').map(id => read<Filing>(`filings/${id}.json`)).sort(newestFirst), f => f.id, id => `records/filings/${id}.json`)
-const portfolio = recordsOf<Portfolio>('portfolio', () => list('portfolios').map(key => read<Portfolio>(`portfolios/${key}.json`)).sort((a, b) => byName(a.name, b.name) || compare(a.key, b.key)), p => p.key, key => `records/portfolios/${key}.json`)
-const trust = recordsOf<Trust>('trust', () => list('trusts').map(slug => read<Trust>(`trusts/${slug}.json`)).sort((a, b) => byName(a.name, b.name)), t => t.slug, slug => `records/trusts/${slug}.json`)
-const party = recordsOf<Party>('party', () => readOr<Party[]>('parties.json', []).sort((a, b) => byName(a.name, b.name)), p => p.url)
-const name = recordsOf<NameEntry>('name', () => readOr<NameEntry[]>('names.json', []).sort((a, b) => byName(a.name, b.name)), n => n.slug)
+const filing = recordsOf<Filing>('filing', () => index().filings.map(f => f.id), id => read<Filing>(`filings/${id}.json`), id => `records/filings/${id}.json`)
+const portfolio = recordsOf<Portfolio>('portfolio', () => index().portfolios.map(p => p.key), key => read<Portfolio>(`portfolios/${key}.json`), key => `records/portfolios/${key}.json`)
+const trust = recordsOf<Trust>('trust', () => index().trusts, slug => read<Trust>(`trusts/${slug}.json`), slug => `records/trusts/${slug}.json`)
+const party = recordsIn<Party>('party', () => readOr<Party[]>('parties.json', []).sort((a, b) => byName(a.name, b.name)), p => p.url)
+const name = recordsIn<NameEntry>('name', () => readOr<NameEntry[]>('names.json', []).sort((a, b) => byName(a.name, b.name)), n => n.slug)
 
 /** All filings, newest first. */
 export const filings = filing.all
 export const filingOf = filing.of
 /** Ids of all filings, newest first. */
-export const filingIds = (): string[] => filings().map(f => f.id)
+export const filingIds = filing.keys
+/** Ids of the tables of each filing. */
+export const tableIds = derived('table-ids', () => index().filings.flatMap(f => f.tables.map(table => ({ filing: f.id, table }))))
 export function bodyOf(id: string): FilingBody {
   fileSum(`records/bodies/${id}.json`)
   return read<FilingBody>(`bodies/${id}.json`)
@@ -38,9 +35,13 @@ export function bodyOf(id: string): FilingBody {
 /** All portfolios, by name. */
 export const portfolios = portfolio.all
 export const portfolioOf = portfolio.of
+export const portfolioKeys = portfolio.keys
+/** The days on which something of a portfolio changed or became known. */
+export const asOfDates = derived('as-of-dates', () => index().portfolios.flatMap(({ key, dates }) => dates.map(date => ({ key, date }))))
 /** All trusts, by name. */
 export const trusts = trust.all
 export const trustOf = trust.of
+export const trustSlugs = trust.keys
 /** All firms and people, by name. */
 export const parties = party.all
 export const partyOf = party.of
@@ -48,34 +49,41 @@ export const partyOf = party.of
 export const names = name.all
 export const nameOf = name.of
 
-/** Records that a look-up by another record leads to: a page that asks depends on which they are, and on what it reads of each. */
-function lookup<T extends object>(kind: string, all: () => T[], keys: (item: T) => readonly string[], keyOf: (item: T) => string): (of: string) => T[] {
-  return derived(kind, of => once(kind, () => inverse(all(), keys)).get(of) ?? [], found => found.map(keyOf))
-}
+type Entry = readonly [key: string, by: readonly string[]]
+/** The keys of records that a look-up by another record leads to. `entries`: the key of each record, and by what it is found. */
+const keysBy = (kind: string, entries: () => readonly Entry[]): (of: string) => readonly string[] => derived(kind, of => once(kind, () => inverse(entries())).get(of) ?? [])
 
-function inverse<T>(all: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
-  const map = new Map<string, T[]>()
-  for (const item of all) for (const key of new Set(keys(item))) {
-    const known = map.get(key)
-    if (known) known.push(item)
-    else map.set(key, [item])
+function inverse(entries: readonly Entry[]): Map<string, string[]> {
+  const map = new Map<string, string[]>()
+  for (const [key, by] of entries) for (const of of new Set(by)) {
+    const known = map.get(of)
+    if (known) known.push(key)
+    else map.set(of, [key])
   }
   return map
 }
 
-const keyOf = (p: Portfolio) => p.key
-/** The portfolios that a filing is on file for, by name: a look-up, since every page of a filing asks. */
-export const portfoliosIn = lookup('portfolios-in', portfolios, p => p.filings.map(f => f.id), keyOf)
-/** Those of them that it is about, not only mentions. */
-export const portfoliosAbout = lookup('portfolios-about', portfolios, p => p.filings.filter(f => f.role !== 'mentioned').map(f => f.id), keyOf)
-/** Those of them whose filing it is. */
-export const portfoliosSubject = lookup('portfolios-subject', portfolios, p => p.filings.filter(f => f.role === 'subject').map(f => f.id), keyOf)
-export const portfoliosOf = lookup('portfolios-of', portfolios, p => [p.trust.slug], keyOf)
-export const partiesIn = lookup('parties-in', parties, p => p.filings, p => p.url)
-const bearingTrust = lookup('trust-named', trusts, t => [...t.names.map(n => n.value.toLowerCase()), t.name.toLowerCase()], t => t.slug)
-export const trustNamed = (name: string | null): Trust | undefined => bearingTrust((name ?? '').toLowerCase()).at(-1)
-const bearingParty = lookup('party-named', parties, p => [p.name], p => p.url)
-export const partyNamed = (name: string): Party | undefined => bearingParty(name).at(-1)
+/** The records themselves: a page that asks depends on which they are, and on what it reads of each. */
+const recordsBy = <T>(keys: (of: string) => readonly string[], recordOf: (key: string) => T | undefined) => (of: string): T[] => keys(of).flatMap(key => recordOf(key) ?? [])
+
+const inFilings = (fits: (role: string) => boolean) => (): Entry[] => index().portfolios.map(p => [p.key, p.filings.flatMap(([id, role]) => fits(role) ? id : [])])
+/** The portfolios that a filing is on file for, by name; those of them that it is about, not only mentions; those whose filing it is. */
+export const keysIn = keysBy('portfolios-in', inFilings(() => true))
+export const portfoliosIn = recordsBy(keysIn, portfolioOf)
+export const portfoliosAbout = recordsBy(keysBy('portfolios-about', inFilings(role => role !== 'mentioned')), portfolioOf)
+export const keysSubject = keysBy('portfolios-subject', inFilings(role => role === 'subject'))
+export const portfoliosOf = recordsBy(keysBy('portfolios-of', () => index().portfolios.map(p => [p.key, [p.trust]])), portfolioOf)
+export const partiesIn = recordsBy(keysBy('parties-in', () => parties().map(p => [p.url, p.filings])), partyOf)
+const trustNames = (): Entry[] => trusts().map(t => [t.slug, [...t.names.map(n => n.value.toLowerCase()), t.name.toLowerCase()]])
+const slugsNamed = keysBy('trust-named', trustNames)
+/** Stands for the trust that each name leads to. */
+export const namesOfTrusts = (): string => once('names of trusts', () => short(JSON.stringify(trustNames())))
+export const slugNamed = (name: string | null): string | undefined => slugsNamed((name ?? '').toLowerCase()).at(-1)
+export const trustNamed = (name: string | null): Trust | undefined => { const slug = slugNamed(name); return slug === undefined ? undefined : trustOf(slug) }
+const partiesNamed = keysBy('party-named', () => parties().map(p => [p.url, [p.name]]))
+export const partyNamed = (name: string): Party | undefined => { const url = partiesNamed(name).at(-1); return url === undefined ? undefined : partyOf(url) }
+/** Lines of a filing that any record cites without an anchor of its own. */
+export const linesCited = (filing: string): readonly number[] => index().cited[filing] ?? []
 
 const allEntries = derived('timeline', () => once('timeline', () => readOr<TimelineEntry[]>('timeline.json', [])), () => fileSum('records/timeline.json'))
 /** Every dated fact, oldest first. */
@@ -86,27 +94,32 @@ const byYear = entriesIn('timeline by year', e => e.date.slice(0, 4)), byType = 
 export const timelineOfYear = derived('timeline-year', year => byYear().get(year) ?? [])
 export const timelineOfType = derived('timeline-type', type => byType().get(type) ?? [])
 /** Years that have dated facts, newest first, with their count; types of change that have any. */
-const counts = derived('timeline-counts', () => ({ years: [...byYear()].map(([year, some]) => [year, some.length] as const).sort((a, b) => compare(b[0], a[0])), types: [...byType().keys()] }))
+const counts = derived('timeline-counts', () => ({ years: [...byYear()].map(([year, some]) => [year, some.length] as const).sort(([a], [b]) => (a < b ? 1 : -1)), types: [...byType().keys()] }))
 export const timelineCounts = () => counts('')
 
 const theReport = derived('report-there', () => once('report', () => readOr<Report | null>('report.json', null)), found => found !== null)
 export const report = (): Report | null => { const found = theReport(''); return found && watched('file:records/report.json', found) }
 
 /** The last day that any document of the library bears: how far it reaches. */
-const lastFiled = derived('reach', () => once('reach', () => filings().map(dayOf).sort().at(-1) ?? ''))
+const lastFiled = derived('reach', () => once('reach', () => index().filings.map(f => f.day).sort().at(-1) ?? ''))
 export const reach = (): string => lastFiled('')
+const firstFiled = derived('reach-back', () => once('reach back', () => index().filings.map(f => f.day).filter(Boolean).sort()[0] ?? ''))
+/** The first day that any document of it bears. */
+export const reachesBack = (): string => firstFiled('')
 
 /** The day that counts as today: the newest filing's, so that the same filings make the same site on any day. */
-const theDay = (): string => once('today', () => theReport('')?.today ?? (lastFiled('') || '1900-01-01'))
+const theDay = (): string => index().today || '1900-01-01'
 const noted = derived('today', theDay)
 export const today = (): string => noted('')
+const datesOf = (key: string): string[] => [...new Set([...JSON.stringify(portfolioOf(key) ?? null).matchAll(/"(\d{4}(?:-\d\d){0,2})"/g)].flatMap(m => [firstDay(m[1]!), lastDay(m[1]!)]))].sort()
 /** The same for what is told of one portfolio: only where it stands among the dates of its record is seen of it. */
 export const todayFor = derived('today-for', theDay, (day, key) => {
-  const dates = once(`dates of ${key}`, () => [...new Set([...JSON.stringify(portfolioOf(key) ?? null).matchAll(/"(\d{4}(?:-\d\d){0,2})"/g)].flatMap(m => [firstDay(m[1]!), lastDay(m[1]!)]))].sort())
+  const dates = datesOf(key)
   // A rule may reckon from the day before or after a date.
   const around = [-1, 0, 1].map(days => Temporal.PlainDate.from(day).add({ days }).toString())
   return around.map(day => [dates.includes(day), dates.findLast(date => date <= day), dates.find(date => date > day)])
 })
+restsOn('today-for', key => `${groundOf(`portfolio:${key}`)} ${theDay()}`)
 
 /** Addresses that moved, and where to; kept by hand, so checked. */
 const moved = derived('redirects', () => once('redirects', () => {

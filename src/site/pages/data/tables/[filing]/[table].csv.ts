@@ -1,8 +1,8 @@
 // data/tables/<filing>/<table>.csv: a table as printed, for a spreadsheet.
-import { filingOf, filings } from '../../../../records/records.ts'
+import { filingOf, tableIds } from '../../../../records/records.ts'
 import type { FilingTable } from '../../../../../model/filing.ts'
 
-export const getStaticPaths = () => filings().flatMap(f => f.tables.map(table => ({ params: { filing: f.id, table: table.id } })))
+export const getStaticPaths = () => tableIds('').map(params => ({ params }))
 
 /** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
 function cell(value: string): string {

@@ -5,7 +5,7 @@ import { lossesOf } from '../../../src/checks/nothing-lost.ts'
 import { walk, type Table } from '../../../src/model/tree.ts'
 import { parsed } from './parsed.ts'
 
-const tag = fc.constantFrom('p', 'div', 'b', 'i', 'u', 'sup', 'font', 'center', 'span', 'table', 'tr', 'td', 'td colspan=2', 'td rowspan=2', 'th', 'ul', 'li', 'ol', 'br', 'hr', 'a href="#x"', 'a name="x"', 'blockquote', 'h2', 'pre', 'title', 'svg', 'template', 'noscript', 'select', 'p style="margin-left:40pt"', 'p style="display:none"', 'div style="page-break-after:always"', 'a href="javascript:x"')
+const tag = fc.constantFrom('p', 'div', 'b', 'i', 'u', 'sup', 'font', 'center', 'span', 'table', 'caption', 'tr', 'td', 'td colspan=2', 'td rowspan=2', 'th', 'ul', 'li', 'ol', 'br', 'hr', 'a href="#x"', 'a name="x"', 'blockquote', 'h2', 'pre', 'title', 'svg', 'template', 'noscript', 'select', 'p style="margin-left:40pt"', 'p style="display:none"', 'div style="page-break-after:always"', 'a href="javascript:x"')
 const piece = fc.oneof(
   tag.map(t => `<${t}>`), tag.map(t => `</${t.split(' ')[0]}>`),
   fc.constantFrom('Fund', ' 0.50', '%', '$', '(1)', '1', '•', '\n', '\r\n', ' ', '&nbsp;', '&amp;', '&#149;', 'None', '&lt;p&gt;', 'A sentence about the risks of the Fund.', '<!-- c -->', '\0', '&shy;', '<', '&'),
@@ -45,6 +45,8 @@ test.each([
   ['a style sheet that does not end, beyond the depth that is read', `${'<div>'.repeat(400)}Fund <style>p { color: red }`],
   ['a template beyond the depth that is read', `${'<div>'.repeat(400)}Fund <template>One<b>two</template><noscript>three</noscript>`],
   ['a template within it', '<p>Fund <template>One<b>two</template></p><noscript>three</noscript>'],
+  ['a caption behind its rows', '<table><tr><td>One<caption>Two</caption></table>'],
+  ['words between the rows of a frame at the top', '<table><td>&#8203<td>s<tr>:<br>></">c'],
   ['frames', '<frameset>One<frame>Two</frameset>Three'],
 ])('%s: no word is lost', (_, html) => {
   const { submission, document, root } = parsed(html)

@@ -91,6 +91,9 @@ export function placeOf(draft: Draft): Position {
   return draft.kind === 'text' ? { start: draft.runs[0]!.position.start, end: draft.runs.at(-1)!.position.end } : draft.position
 }
 
+/** A caption may stand behind its rows, and a row's cells be gathered from several lines. */
+export const inSourceOrder = (drafts: readonly Draft[]): Draft[] => drafts.toSorted((a, b) => placeOf(a).start.offset - placeOf(b).start.offset)
+
 /** Where the first words of drafts stand, without the tags around them. */
 export function wordsPlace(drafts: readonly Draft[]): Position {
   const first = runsOf(drafts).find(r => r.kind === 'text' && r.value.trim() !== '')

@@ -1,6 +1,6 @@
 // In: a table and its grid. Out: the blocks it merely places (letterhead, columns of text, bullets, notes), or null where it is a table.
 import { between } from '../../../model/tree.ts'
-import { onOneLine, wordsOf, wordsPlace, type Draft, type ItemDraft, type ListDraft, type TableDraft } from './draft.ts'
+import { inSourceOrder, onOneLine, wordsOf, wordsPlace, type Draft, type ItemDraft, type ListDraft, type TableDraft } from './draft.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
@@ -12,7 +12,7 @@ const LONG = 1500
 /** The blocks of a table that is only layout. */
 export function unwrapTable(table: TableDraft, grid: Grid): Draft[] | null {
   const cells = grid.rows.flatMap(r => r.cells)
-  const all = () => [...table.caption, ...grid.rows.flatMap(row => (isItem(row) ? [itemsOf(row)] : row.cells.flatMap(c => c.drafts)))]
+  const all = () => inSourceOrder([...table.caption, ...grid.rows.flatMap(row => (isItem(row) ? [itemsOf(row)] : row.cells.flatMap(c => c.drafts)))])
   if (grid.columns === 1) return all()
   if (cells.some(c => c.drafts.some(d => d.kind === 'grid'))) return all()
   if (grid.rows.every(r => r.cells.length === 1 || isItem(r))) return joinItems(all())

@@ -2,7 +2,7 @@
 // The title ends before the first paragraph of running text; section heads that stand between are given back.
 import { bodySize } from './headings.ts'
 import { hasFigures, headRows } from './heads.ts'
-import { wordsOf, type Draft, type GridDraft, type TextDraft } from './draft.ts'
+import { inSourceOrder, wordsOf, type Draft, type GridDraft, type TextDraft } from './draft.ts'
 
 //   Supplement dated August 1, 2025 to the Prospectus     Summary Prospectus – September 1, 2025
 //              ^                                                              ^
@@ -77,7 +77,7 @@ export function unfoldTop(drafts: readonly Draft[]): Draft[] {
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind !== 'grid' && !mayBeTitle(draft, body)) return [...unfolded, ...drafts.slice(i)]
     if (draft.kind !== 'grid' || isTable(draft)) { unfolded.push(draft); continue }
-    unfolded.push(...draft.caption, ...draft.grid.rows.flatMap(row => row.cells.flatMap(cell => cell.drafts)))
+    unfolded.push(...inSourceOrder([...draft.caption, ...draft.grid.rows.flatMap(row => row.cells.flatMap(cell => cell.drafts))]))
   }
   return unfolded
 }

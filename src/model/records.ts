@@ -40,6 +40,8 @@ export interface RecordIndex {
   portfolios: { key: string; trust: string; dates: string[]; filings: [id: string, role: string][] }[]
   /** Their slugs, by name. */
   trusts: string[]
+  /** Years that have dated facts, newest first, with their count; types of change that have any. */
+  timeline: { years: [year: string, count: number][]; types: string[] }
   /** By the id of a filing: its lines that records cite without an anchor of their own, in order. */
   cited: Record<string, number[]>
 }

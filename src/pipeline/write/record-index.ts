@@ -12,8 +12,14 @@ export function recordIndex(filings: readonly Filing[], library: Library, today:
     filings: filings.toSorted(newestFirst).map(f => ({ id: f.id, day: dayOf(f), trust: f.trusts[0] ?? null, tables: f.tables.map(t => t.id) })),
     portfolios: library.portfolios.toSorted((a, b) => byName(a.name, b.name) || (a.key < b.key ? -1 : 1)).map(({ key, trust, dates, filings }) => ({ key, trust: trust.slug, dates, filings: filings.map(f => [f.id, f.role]) })),
     trusts: library.trusts.toSorted((a, b) => byName(a.name, b.name)).map(t => t.slug),
+    timeline: timelineCounts(library.timeline),
     cited: citedLines([library.trusts, library.portfolios, library.parties, library.timeline]),
   }
+}
+
+function timelineCounts(entries: Library['timeline']): RecordIndex['timeline'] {
+  const years = Map.groupBy(entries, e => e.date.slice(0, 4))
+  return { years: [...years].map(([year, some]): [string, number] => [year, some.length]).sort(([a], [b]) => (a < b ? 1 : -1)), types: [...new Set(entries.flatMap(e => e.type ?? []))].sort() }
 }
 
 /** Sources stand at many places of a record; whatever has their shape is one. */

@@ -7,8 +7,9 @@ import type { Share } from '../../model/share.ts'
 import { short } from '../../model/sum.ts'
 import { noting, type Inputs } from '../trace/trace.ts'
 import { keptLists } from './lists.ts'
-import { namesOf, setPlan, standing, stands, toldOf, type Kept, type KeptPage } from './plan.ts'
+import { namesOf, standing, toldOf, type Kept, type KeptPage } from './plan.ts'
 import { takeSpare, type InPlace } from './spare.ts'
+import { setPlan, stands } from './to-make.ts'
 
 export interface KeptPages {
   /** Before anything is made: which pages of the last build can stand. Pages that are not `mine` are not asked after. */

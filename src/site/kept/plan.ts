@@ -1,5 +1,4 @@
 // Which pages of the last build can stand as they are: what each was made of, and whether that is still so.
-// Astro's configuration makes the plan; content collections and the rendering ask it. Without a plan (`astro dev`) every page is made.
 // Whoever derives values must be there to tell them; a page made of one that nobody tells is made anew.
 import '../cards/cards.ts'
 import '../filing-text/cited-lines.ts'
@@ -8,21 +7,12 @@ import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'
 import { portfolioKeys, trustSlugs } from '../records/records.ts'
 import { groundOf, nameOf, stillTold, sumOf, type Inputs } from '../trace/trace.ts'
+import { wanted } from './to-make.ts'
 
 /** A page that was made: the sum of its bytes, when its file was written, and its inputs by their number. */
 export type KeptPage = [bytes: string, written: number, ...inputs: number[]]
 /** Beside the pages: their inputs with the sum that each had for all of them, and what named values rested on. */
 export interface Kept { inputs: string[]; sums: string[]; grounds: Record<string, string>; pages: Record<string, KeptPage>; assets: string[] }
-
-const KEY = Symbol.for('stickerbook.plan')
-/** The paths that stand, and whether this build makes a page at all: other parts of the site make the others. */
-interface Plan { standing: ReadonlySet<string>; mine: (path: string) => boolean }
-const globals = globalThis as typeof globalThis & { [KEY]?: Plan }
-
-/** Lays down for this build which pages stand. */
-export const setPlan = (plan: Plan): void => { globals[KEY] = plan }
-export const stands = (path: string): boolean => globals[KEY]?.standing.has(path) ?? false
-const wanted = (path: string): boolean => !stands(path) && (globals[KEY]?.mine(path) ?? true)
 
 /** Above so many inputs a page counts as made of everything: noting them would cost more than making it. */
 const MOST = 1_500

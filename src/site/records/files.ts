@@ -38,7 +38,7 @@ export function readNoted(path: string): string {
 tellAs('everything', () => JSON.stringify(Object.entries(sums()).map(([path, [sum]]) => [path, sum])))
 
 /** What is asked of all records at once. */
-export const index = (): RecordIndex => once('index', () => readOr<RecordIndex>('index.json', { today: '', filings: [], portfolios: [], trusts: [], cited: {} }))
+export const index = (): RecordIndex => once('index', () => readOr<RecordIndex>('index.json', { today: '', filings: [], portfolios: [], trusts: [], timeline: { years: [], types: [] }, cited: {} }))
 
 const byId = () => once('index by id', () => new Map(index().filings.map(f => [f.id, f])))
 /** What the index says of a filing. */

@@ -93,8 +93,8 @@ const byYear = entriesIn('timeline by year', e => e.date.slice(0, 4)), byType = 
 /** The dated facts of a year; of changes of a type. */
 export const timelineOfYear = derived('timeline-year', year => byYear().get(year) ?? [])
 export const timelineOfType = derived('timeline-type', type => byType().get(type) ?? [])
+const counts = derived('timeline-counts', () => index().timeline)
 /** Years that have dated facts, newest first, with their count; types of change that have any. */
-const counts = derived('timeline-counts', () => ({ years: [...byYear()].map(([year, some]) => [year, some.length] as const).sort(([a], [b]) => (a < b ? 1 : -1)), types: [...byType().keys()] }))
 export const timelineCounts = () => counts('')
 
 const theReport = derived('report-there', () => once('report', () => readOr<Report | null>('report.json', null)), found => found !== null)

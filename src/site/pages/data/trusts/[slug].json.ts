@@ -1,9 +1,10 @@
 // data/trusts/<trust>.json: a trust over time.
 import { publishedTrust } from '../../../../model/published.ts'
 import { json } from '../../../json.ts'
+import { toMake } from '../../../kept/to-make.ts'
 import { trustOf, trustSlugs } from '../../../records/records.ts'
 
-export const getStaticPaths = () => trustSlugs().map(slug => ({ params: { slug } }))
+export const getStaticPaths = () => toMake(trustSlugs(), slug => slug).map(slug => ({ params: { slug } }))
 export const GET = ({ params }: { params: { slug: string } }) => {
   const trust = trustOf(params.slug)
   return json(trust && publishedTrust(trust))

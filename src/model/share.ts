@@ -1,4 +1,4 @@
-// How a site is divided among several builds: a trust's pages, with those of its filings, go to one of them; other pages that there are many of go by their address; pages that there is one of, and those of the timeline, each of which reads all of it, are made where the parts are joined.
+// How a site is divided among several builds: a trust's pages, with those of its filings, go to one of them; other pages that there are many of go by their address; pages that there is one of, and those that read as much as all records, are made where the parts are joined.
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Library } from './library.ts'
@@ -42,7 +42,7 @@ export function madeBy(share: Share): (path: string, many: boolean) => boolean {
   return (path, many) => {
     if (!many) return joins
     const { filing, trust, other } = ownerOf(path)
-    if (filing === null && trust === null) return other.startsWith('timeline/') ? joins : numberOf(other, share.of) === share.shard
+    if (filing === null && trust === null) return COMMON.test(other) ? joins : numberOf(other, share.of) === share.shard
     return (filing !== null ? filings.has(filing) : trusts.has(trust!)) !== joins
   }
 }
@@ -61,6 +61,8 @@ export function mayMake(share: Share): (path: string) => boolean {
 /** Exit code of a build that was told above how many pages it is to be divided, and has more to make. */
 export const TOO_MANY = 75
 
+/** Each page of the timeline reads all of it; each part of the sitemap tells all addresses. */
+const COMMON = /^(?:timeline\/|sitemap-)/
 const APART = new Set(['s', 'names', 'firms', 'people', 'timeline'])
 
 //   /filings/X/…   /data/filings/X.json   /data/tables/X/t-1.csv   /cards/filings/X.png      a filing

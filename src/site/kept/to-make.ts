@@ -11,7 +11,7 @@ const globals = globalThis as typeof globalThis & { [KEY]?: Plan }
 /** Lays down for this build which pages stand. */
 export const setPlan = (plan: Plan): void => { globals[KEY] = plan }
 export const stands = (path: string): boolean => globals[KEY]?.standing.has(path) ?? false
-const makes = (path: string): boolean => globals[KEY]?.mine(path) ?? true
+export const makes = (path: string): boolean => globals[KEY]?.mine(path) ?? true
 export const wanted = (path: string): boolean => !stands(path) && makes(path)
 
 /** Those of them that this build makes, by the path of each. */

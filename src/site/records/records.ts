@@ -25,6 +25,9 @@ export const filings = filing.all
 export const filingOf = filing.of
 /** Ids of all filings, newest first. */
 export const filingIds = filing.keys
+const years = derived('filing-years', () => [...Map.groupBy(index().filings, f => f.day.slice(0, 4) || 'Undated')].map(([year, some]) => ({ year, ids: some.map(f => f.id) })))
+/** Their ids by year, newest first. */
+export const filingYears = () => years('')
 /** Ids of the tables of each filing. */
 export const tableIds = derived('table-ids', () => index().filings.flatMap(f => f.tables.map(table => ({ filing: f.id, table }))))
 export function bodyOf(id: string): FilingBody {

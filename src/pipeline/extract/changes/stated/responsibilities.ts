@@ -14,7 +14,7 @@ const TAKING = new Set(['assume', 'take', 'undertake', 'absorb', 'share', 'perfo
 /** "given to": the receiver is named. */
 const GIVING = new Set(['give', 'assign', 'transfer', 'delegate', 'entrust', 'transition', 'hand', 'shift', 'pass', 'turn', 'move', 'reassign'])
 /** "will rest with", "will pass to". */
-const RESTING = new Set(['rest', 'lie', 'reside', 'fall', 'pass', 'belong', 'shift', 'transition', 'move', 'go'])
+const RESTING = new Set(['rest', 'lie', 'reside', 'fall', 'pass', 'belong', 'shift', 'transfer', 'transition', 'move', 'go'])
 const TEAM = /\b(?:portfolio management|management|investment|portfolio managers?) (?:team|group|committee)\b|\bteam of (?:portfolio )?managers\b/
 const GROWING = new Set(['expand', 'grow', 'enlarge', 'broaden', 'strengthen', 'augment', 'increase', 'supplement'])
 

@@ -28,8 +28,9 @@ export const filingIds = filing.keys
 const years = derived('filing-years', () => [...Map.groupBy(index().filings, f => f.day.slice(0, 4) || 'Undated')].map(([year, some]) => ({ year, ids: some.map(f => f.id) })))
 /** Their ids by year, newest first. */
 export const filingYears = () => years('')
+const tables = derived('table-ids', () => index().filings.flatMap(f => f.tables.map(table => ({ filing: f.id, table }))))
 /** Ids of the tables of each filing. */
-export const tableIds = derived('table-ids', () => index().filings.flatMap(f => f.tables.map(table => ({ filing: f.id, table }))))
+export const tableIds = () => tables('')
 export function bodyOf(id: string): FilingBody {
   fileSum(`records/bodies/${id}.json`)
   return read<FilingBody>(`bodies/${id}.json`)
@@ -39,8 +40,9 @@ export function bodyOf(id: string): FilingBody {
 export const portfolios = portfolio.all
 export const portfolioOf = portfolio.of
 export const portfolioKeys = portfolio.keys
+const dates = derived('as-of-dates', () => index().portfolios.flatMap(({ key, dates }) => dates.map(date => ({ key, date }))))
 /** The days on which something of a portfolio changed or became known. */
-export const asOfDates = derived('as-of-dates', () => index().portfolios.flatMap(({ key, dates }) => dates.map(date => ({ key, date }))))
+export const asOfDates = () => dates('')
 /** All trusts, by name. */
 export const trusts = trust.all
 export const trustOf = trust.of

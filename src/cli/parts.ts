@@ -13,7 +13,7 @@ import { progressOf } from './progress.ts'
 
 /** Pages that are made in the time that starting Astro again takes. */
 const MOST_PAGES = 6_000
-/** A part of so many takes about as much memory as starting it. */
+/** A part of so many takes somewhat more memory than starting it; smaller parts would start more often and spare little. */
 const FILINGS_A_PART = 3_000
 const GIGABYTES_A_PART = 1
 const MOST_AT_ONCE = 8

@@ -20,6 +20,7 @@ const placeOf = derived('neighbours', (id): Place | null => {
   const subjects = keysSubject(id), only = subjects.length === 1 && rowOfPortfolio(subjects[0]!).length > 1 ? subjects[0]! : null
   const trust = only ? null : slugNamed(filing.trust) ?? null
   const row = only ? rowOfPortfolio(only) : trust ? rowOfTrust(trust) : []
+  // What bears no day has no neighbour.
   const dated = row.filter(other => indexed(other)?.day), at = dated.indexOf(id)
   if (at < 0 || dated.length < 2) return null
   return { portfolio: only, trust, earlier: dated[at + 1] ?? null, later: dated[at - 1] ?? null }
@@ -29,6 +30,6 @@ const rows = () => once('rows of portfolios', () => new Map(index().portfolios.m
 const rowOfPortfolio = (key: string): readonly string[] => rows().get(key) ?? []
 const rowOfTrust = (slug: string): readonly string[] => once(`row of ${slug}`, () => inOrder(trustOf(slug)?.filings.map(f => f.id) ?? []))
 
-/** Newest first, as the lists of filings are; what bears no day has no neighbour. */
 const places = () => once('places of filings', () => new Map(index().filings.map(({ id }, i) => [id, i])))
+/** Newest first, as the lists of filings are. */
 const inOrder = (ids: readonly string[]): string[] => [...new Set(ids)].filter(id => places().has(id)).sort((a, b) => places().get(a)! - places().get(b)!)

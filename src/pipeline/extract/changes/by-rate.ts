@@ -8,7 +8,7 @@ import type { ChangeType } from '../../../model/kinds.ts'
 import { cellsOf } from '../cells.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
-import type { Candidate, Reading } from './candidate.ts'
+import { meet, type Candidate, type Reading } from './candidate.ts'
 
 const CHARGES: ReadonlySet<ChangeType> = new Set(['management-fee-change', 'subadvisory-fee-change', 'expense-limit-change', 'distribution-fee-change'])
 const POINTS = /\b(?:table|chart|schedule|(?:as|(?:annual )?rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)(?: in the table)?) (?:below|that follows)\b|\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b/i
@@ -47,7 +47,7 @@ function listedUnder(passage: number, passages: readonly Passage[], subjects: Re
 export function ratesFor(c: Candidate, reading: Reading): Candidate[] {
   if (!CHARGES.has(c.type) || c.from || c.to || c.portfolios?.length === 1) return [c]
   const passage = reading.context.view.passages[c.span.passage]!
-  const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const clause = reading.clauses.find(k => meet(k, c.span))
   const points = clause && POINTS.exec(clause.text)
   if (!points) return [c]
   const from = clause.from + points.index, subjects = reading.context.portfolios.filter(p => p.role === 'subject')

@@ -8,7 +8,7 @@ import type { DateRole } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
-import type { Candidate, Reading } from './candidate.ts'
+import { meet, type Candidate, type Reading } from './candidate.ts'
 
 /** What a column of days says, by the words of its head. */
 const ROLES: readonly (readonly [RegExp, DateRole])[] = [
@@ -52,7 +52,7 @@ function namedIn(table: Passage, { context: { portfolios } }: Reading): string[]
 /** The changes that one candidate stands for. */
 export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction || c.from || c.to) return [c]
-  const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const clause = reading.clauses.find(k => meet(k, c.span))
   const table = clause && /\b(?:below|following)\b/i.test(clause.text) ? tableUnder(c.span.passage, reading) : null
   const rows = table ? rowsOf(table, c.type === 'liquidation', reading) : []
   // "splits of the Funds listed below": those of the table, and no others.

@@ -62,3 +62,9 @@ export function candidate(type: ChangeType, { passage, from, to }: Span, known: 
     type, span: { passage, from, to }, also: [], portfolios: null, from: null, to: null, dates: [], state: null, conditions: [], instruction: null, ...known,
   }
 }
+
+/** Whether two spans share words. */
+export const meet = (a: Span, b: Span): boolean => a.passage === b.passage && a.from < b.to && b.from < a.to
+
+/** Whether a candidate was read from words of a span. */
+export const toldIn = ({ span, also }: Candidate, words: Span): boolean => [span, ...also].some(x => meet(x, words))

@@ -5,7 +5,7 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { clausesOf } from './by-passage.ts'
 import { approvalNear, approvalOfKind, approvalOfList } from './approvals.ts'
-import type { Candidate, Reading, Span } from './candidate.ts'
+import { meet, toldIn, type Candidate, type Reading, type Span } from './candidate.ts'
 import { loneDay } from './lone-day.ts'
 import { BACKWARD, CONSEQUENCE, SAME, type Rules } from './day-rules.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
@@ -37,7 +37,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   const { context: { view }, clauses } = reading
   const spans = [c.span, ...c.also]
   const own = [...new Set(spans.map(s => s.passage))].sort((a, b) => a - b).flatMap(passage => clausesOf(clauses, passage))
-    .filter(k => spans.some(s => s.passage === k.passage && s.from < k.to && k.from < s.to))
+    .filter(k => spans.some(s => meet(s, k)))
   const dates: ChangeDate[] = [...c.dates]
   // Dates in the words of a correction are what is corrected.
   if (c.type === 'correction') return dates
@@ -89,13 +89,13 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   }
   // "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no other change.
   const after = last && !c.instruction ? clauses[last.index + 1] : undefined
-  if (after && all.length && after.passage === last!.passage && !after.instruction && OPENS.test(after.text) && /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i.test(last!.text) && !all.some(s => s.candidate !== c && [s.candidate.span, ...s.candidate.also].some(x => x.passage === after.passage && x.from < after.to && after.from < x.to))) {
+  if (after && all.length && after.passage === last!.passage && !after.instruction && OPENS.test(after.text) && /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i.test(last!.text) && !all.some(s => s.candidate !== c && toldIn(s.candidate, after))) {
     add(effectiveOf(datesOfClause(after, reading)).slice(0, 1))
     if (has()) return oneEffective(dates)
   }
   // "Effective July 1, X will change the Fund's lead manager. A will succeed B.": the day of the sentence right before, where no change is told in it.
   const told = first && !c.instruction ? clauses[first.index - 1] : undefined
-  if (first && told && told.passage === first.passage && !told.instruction && /^(?:effective|beginning|as of)\b/i.test(told.text) && /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i.test(told.text) && !all.some(s => s.candidate !== c && [s.candidate.span, ...s.candidate.also].some(x => x.passage === told.passage && x.from < told.to && told.from < x.to))) {
+  if (first && told && told.passage === first.passage && !told.instruction && /^(?:effective|beginning|as of)\b/i.test(told.text) && /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i.test(told.text) && !all.some(s => s.candidate !== c && toldIn(s.candidate, told))) {
     add(effectiveOf(datesOfClause(told, reading)).slice(0, 1))
     if (has()) return oneEffective(dates)
   }

@@ -4,7 +4,7 @@
 // Days that belong to something else (a meeting, a document, a record date, a board) have a role of their own and are none.
 import type { ChangeDate } from '../../../model/filing.ts'
 import { datesIn } from '../dates/dates.ts'
-import type { Candidate, Clause, Reading } from './candidate.ts'
+import { toldIn, type Candidate, type Clause, type Reading } from './candidate.ts'
 import { roleInSentence } from './date-links.ts'
 
 /** "Its resignation will …", "The termination takes …", "His last day …": it goes on about what was told. */
@@ -17,7 +17,7 @@ export function loneDay(c: Candidate, own: readonly Clause[], others: readonly {
   const here = own.flatMap(k => freeDays(k, dated))
   if (own.length && here.length === 1) return here
   const last = own.at(-1), next = last && clauses[last.index + 1], before = own[0] && clauses[own[0].index - 1]
-  const untold = (k: Clause) => !others.some(o => o.candidate !== c && [o.candidate.span, ...o.candidate.also].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to))
+  const untold = (k: Clause) => !others.some(o => o.candidate !== c && toldIn(o.candidate, k))
   if (!here.length && before && before.passage === own[0]!.passage && !before.instruction && ANNOUNCES.test(before.text) && /^(?:the|its|their|his|her|it|this|that|these)\b/i.test(own[0]!.text) && untold(before)) { const days = freeDays(before, dated); if (days.length === 1) return days }
   if (here.length || !last || !next || next.passage !== last.passage || next.instruction || next.in.quoted || !GOES_ON.test(next.text) || NOT_ON.test(next.text)) return []
   const days = untold(next) ? freeDays(next, dated) : []

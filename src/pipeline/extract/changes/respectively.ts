@@ -1,12 +1,12 @@
 // In: a stated change whose sentence pairs lists ("A and B will replace C … of the X Fund and the Y Fund, respectively"; "A for the X Fund and B for the Y Fund").
 // Out: one change for each pair. Lists of different lengths stay as they are.
 import { portfoliosIn } from '../names.ts'
-import type { Candidate, Reading } from './candidate.ts'
+import { meet, type Candidate, type Reading } from './candidate.ts'
 
 /** The changes that one candidate stands for. */
 export function eachOf(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction) return [c]
-  const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const clause = reading.clauses.find(k => meet(k, c.span))
   if (!clause) return [c]
   const places = portfoliosIn(clause.text, reading.context.portfolios.filter(p => p.role === 'subject'))
   const names = [...new Set(places.map(p => p.portfolio.name))]

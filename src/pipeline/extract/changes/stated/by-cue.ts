@@ -3,7 +3,7 @@
 //    ^ leaves   ^ cue                                                            ^ come         ^ cue
 // Goes by the cue that stands nearest to a name. Sentences about what may be, and those near a change of the same office, are left alone.
 import type { ChangeType } from '../../../../model/kinds.ts'
-import { candidate, type Candidate, type Clause, type Reading } from '../candidate.ts'
+import { candidate, toldIn, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { freeDays } from '../lone-day.ts'
 import { firmsOf, peopleOf } from './named.ts'
 import { happens, longAgo } from './news.ts'
@@ -36,7 +36,7 @@ export function changesByCue(reading: Reading, known: readonly Candidate[]): Can
   const out: Candidate[] = []
   for (const clause of reading.clauses) {
     if (clause.in.quoted || clause.instruction || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 600 || OPEN.test(clause.text)) continue
-    if (known.some(c => [c.span, ...c.also].some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to))) continue
+    if (known.some(c => toldIn(c, clause))) continue
     if (!freeDays(clause, reading.context.dated).length || !saidIn(reading).some(s => s.clause === clause && happens(s) && !longAgo(s, reading))) continue
     const low = withoutForms(clause.text.toLowerCase())
     for (const office of OFFICES) {
@@ -75,6 +75,6 @@ function sidesOf(text: string, names: readonly string[]): { from: string[]; to: 
 
 /** A sentence beside one that tells a change of the same office goes on about it. */
 function near(c: Candidate, clause: Clause, { clauses }: Reading): boolean {
-  return clauses.slice(Math.max(0, clause.index - 3), clause.index + 4).some(k => [c.span, ...c.also].some(x => k.passage === x.passage && k.from < x.to && x.from < k.to))
+  return clauses.slice(Math.max(0, clause.index - 3), clause.index + 4).some(k => toldIn(c, k))
 }
 

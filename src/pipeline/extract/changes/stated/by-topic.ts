@@ -5,7 +5,7 @@
 // Reads no names: who comes and who goes is for the finders.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { datesIn } from '../../dates/dates.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { meet, type Candidate, type Reading } from '../candidate.ts'
 import { aboutText, happens, longAgo, openedWithDay } from './news.ts'
 import { freeDays } from '../lone-day.ts'
 import { found, saidIn, type Said } from './said.ts'
@@ -64,7 +64,7 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     if (clause.in.quoted || clause.instruction || s.relative || s.tense === 'infinitive' || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 1200) continue
     if (!(happens(s) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
     if (!datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
-    if (spans.some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to)) continue
+    if (spans.some(x => meet(x, clause))) continue
     const type = topicOf(s)
     // "The Distributor will pay a finder's fee" tells nothing of who it is.
     if (type === 'service-provider-change' && ['pay', 'charge', 'waive', 'receive', 'reimburse', 'impose'].includes(s.verb)) continue
@@ -82,5 +82,5 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
 
 /** A sentence beside one that tells a change of the same kind goes on about it. */
 function near(c: Candidate, { clause }: Said, { clauses }: Reading): boolean {
-  return clauses.slice(Math.max(0, clause.index - NEAR), clause.index + NEAR + 1).some(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  return clauses.slice(Math.max(0, clause.index - NEAR), clause.index + NEAR + 1).some(k => meet(k, c.span))
 }

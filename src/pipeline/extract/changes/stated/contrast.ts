@@ -3,7 +3,7 @@
 //                              ^ new            ^ old
 // "Rather than" and "instead of" count between two figures only; they stand in descriptions as often.
 import type { ChangeType } from '../../../../model/kinds.ts'
-import { candidate, type Candidate, type Clause, type Reading } from '../candidate.ts'
+import { candidate, meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { topicIn } from './by-topic.ts'
 import { ratesIn } from './fees.ts'
@@ -28,12 +28,12 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
   const spans = known.flatMap(c => [c.span, ...c.also])
   return reading.clauses.flatMap(clause => {
     if (clause.in.quoted || clause.instruction || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 500) return []
-    if (spans.some(x => x.passage === clause.passage && x.from < clause.to && clause.from < x.to)) return []
+    if (spans.some(x => meet(x, clause))) return []
     // "… may henceforth have up to 30% in bonds. The limit was 15% before."
-    const before = reading.clauses[clause.index - 1], told = before?.in === clause.in && !before.instruction && WAS.test(folded(clause.text)) && !spans.some(x => x.passage === before.passage && x.from < before.to && before.from < x.to) ? before : null
+    const before = reading.clauses[clause.index - 1], told = before?.in === clause.in && !before.instruction && WAS.test(folded(clause.text)) && !spans.some(x => meet(x, before)) ? before : null
     const type = told ? topicOf(folded(told.text)) : typeOf(clause)
     // A sentence beside one that tells a change of the same kind goes on about it.
-    if (!type || known.some(c => c.type === type && reading.clauses.slice(Math.max(0, clause.index - 2), clause.index + 3).some(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to))) return []
+    if (!type || known.some(c => c.type === type && reading.clauses.slice(Math.max(0, clause.index - 2), clause.index + 3).some(k => meet(k, c.span)))) return []
     const { passage, from, to } = clause
     return [candidate(type, { passage, from: told?.from ?? from, to }, told ? {} : ratesIn(clause.text))]
   })

@@ -3,14 +3,14 @@
 //                                      ^ whose         ^ its day            ^ whose       ^ its day
 import { datesIn, type FoundDate } from '../../dates/dates.ts'
 import { portfoliosIn } from '../../names.ts'
-import type { Clause, Reading, Span } from '../candidate.ts'
+import { meet, type Clause, type Reading, type Span } from '../candidate.ts'
 
 export interface OwnDay { portfolio: string; day: FoundDate; clause: Clause }
 
 export function eachItsDay(spans: readonly Span[], { clauses, context }: Reading): OwnDay[] {
   const subjects = context.portfolios.filter(p => p.role === 'subject')
   for (const clause of clauses) {
-    if (!spans.some(s => s.passage === clause.passage && s.from < clause.to && clause.from < s.to)) continue
+    if (!spans.some(s => meet(s, clause))) continue
     const places = portfoliosIn(clause.text, subjects), days = datesIn(clause.text, context.dated).filter(d => d.date)
     const own = places.flatMap((place, i): OwnDay[] => {
       const day = days.find(d => d.from > place.to && d.from < (places[i + 1]?.from ?? Infinity))

@@ -2,7 +2,7 @@
 //   "Thornbury Management Company (the "Adviser") has agreed to lower the limit on the Fund's total annual operating expenses …"
 //                                                               ^ verb    ^ noun
 // A limit that only stays ("will remain in effect") or may be ended at any time is none.
-import type { Candidate, Reading } from '../candidate.ts'
+import { meet, type Candidate, type Reading } from '../candidate.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { chargeChanges, onlyRate, ratesIn, until } from './fees.ts'
@@ -15,7 +15,7 @@ const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistributi
 export function findExpenseLimits(reading: Reading): Candidate[] {
   const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
   const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, s.ended ? { from: onlyRate(s.clause.text), to: null } : rates(s.clause.text))).map(c => (c.from === null && c.to !== null ? { ...c, from: until(c, reading.clauses) } : c))
-  const all = [...changed, ...waived.filter(w => !changed.some(c => c.span.passage === w.span.passage && c.span.from < w.span.to && w.span.from < c.span.to))]
+  const all = [...changed, ...waived.filter(w => !changed.some(c => meet(c.span, w.span)))]
   return all.filter(c => !settled(c, reading)).map(c => ({ ...c, dates: expiry(c, reading) }))
 }
 
@@ -55,7 +55,7 @@ function settled({ span }: Candidate, reading: Reading): boolean {
 
 /** "through April 30, 2010", "until …", "expires on …", in its own words or the next sentence. */
 export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
-  const own = reading.clauses.filter(c => c.passage === span.passage && c.from < span.to && span.from < c.to)
+  const own = reading.clauses.filter(c => meet(c, span))
   const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
   const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|promise|commitment|pledge|reimbursement|waived)s?\b/i.test(next.text) ? [...own, next] : own
   for (const c of near) for (const d of datesIn(c.text)) {

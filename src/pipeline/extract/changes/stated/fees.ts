@@ -2,7 +2,7 @@
 //   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% of the Fund's average daily net assets."
 //                                      ^ noun              ^ from    ^ to
 import { matchesOf } from '../../../../model/matches.ts'
-import type { Candidate, Reading, Span } from '../candidate.ts'
+import { meet, type Candidate, type Reading, type Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { portfoliosIn } from './names.ts'
 import { aboutText, dated, happens, longAgo, openedWithDay } from './news.ts'
@@ -149,7 +149,7 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
 
 /** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */
 export function until(c: Candidate, clauses: Reading['clauses']): string | null {
-  const own = clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const own = clauses.filter(k => meet(k, c.span))
   const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b|^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && (/\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b/i.test(k.text) || (k.text.length < 140 && /^(?:prior to|before|until|previously|formerly)\b/i.test(k.text) && /\b(?:paid|charged|was|were|received|bore|had)\b/i.test(k.text))))
   return beside ? onlyRate(beside.text) : null
 }
@@ -157,7 +157,7 @@ export function until(c: Candidate, clauses: Reading['clauses']): string | null 
 /** "the fee of A will be reduced from 0.80% to 0.70% and that of B from 0.75% to 0.65%": a pair of rates for each portfolio. */
 function eachPair(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1) return [c]
-  const clause = reading.clauses.find(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const clause = reading.clauses.find(k => meet(k, c.span))
   const pairs = clause ? matchesOf(clause.text, PAIR) : []
   if (!clause || pairs.length < 2) return [c]
   const own = pairs.map((m, i) => portfoliosIn(clause.text.slice(i ? pairs[i - 1]!.index + pairs[i - 1]![0].length : 0, m.index), reading))

@@ -5,7 +5,7 @@
 import { once } from '../../../../model/once.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
-import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
+import { candidate, meet, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
 import { eachItsDay } from './each-its-day.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
@@ -44,7 +44,7 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
     const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase', 'payment'], reading))]
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })
-  const moved = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading).filter(m => !told.some(t => t.span.passage === m.span.passage && t.span.from < m.span.to && m.span.from < t.span.to)).map(({ span, dates }) => candidate('liquidation', span, { dates }))
+  const moved = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading).filter(m => !told.some(t => meet(t.span, m.span))).map(({ span, dates }) => candidate('liquidation', span, { dates }))
   return withoutCalledOff(calledOff('liquidation', reading), [...told.flatMap(c => apart(c, reading)), ...moved], reading)
 })
 
@@ -105,7 +105,7 @@ const sinceLastDay = (text: string, at: number): string => text.slice(Math.max(0
 /** The day on which the portfolio is wound up and paid out. */
 function liquidationDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const before = /\b(?:liquidat\w+|cash(?:ed)? out|return (?:its|all) assets|dissol\w+|cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up|redeem\w*(?!\w| creation units)|distribution (?:will|is expected to) be made|(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$/i
-  const clauses = reading.clauses.filter(c => spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to))
+  const clauses = reading.clauses.filter(c => spans.some(x => meet(x, c)))
   const term = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.
   const later = (day: string) => reading.context.dated !== null && day > reading.context.dated

@@ -9,7 +9,7 @@ import { textOf } from '../../../../model/joined-text.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { ENDS_IN_MERGER, GOES_ON } from '../../merger-words.ts'
-import { candidate, type Candidate, type Reading, type Span } from '../candidate.ts'
+import { candidate, meet, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { namingHeadings } from '../headings-above.ts'
 import { calledOff, PUT_OFF, withoutCalledOff } from './called-off.ts'
@@ -64,7 +64,7 @@ function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const set = /\b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}\b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $/i
   const passive = /\b(?:merged?|merger|reorganized?|reorganization|combined?|combination|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
   for (const c of reading.clauses) {
-    if (!spans.some(x => x.passage === c.passage && x.from < c.to && c.from < x.to)) continue
+    if (!spans.some(x => meet(x, c))) continue
     const put = datesIn(c.text).find(d => d.date && MATTER.test(c.text) && PUT_OFF.test(c.text.slice(0, d.from)))
     if (put) return [{ role: 'effective', date: put.date!, qualifier: put.qualifier, lines: c.lines }]
     let before = 0

@@ -3,7 +3,7 @@
 //                                                         ^ from                                            ^ to
 // Automatic conversion after years of holding describes the class and changes nothing.
 import type { ChangeDate } from '../../../../model/filing.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { meet, type Candidate, type Reading } from '../candidate.ts'
 import { datesOfSentence } from '../sentence-dates.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from './names.ts'
@@ -54,7 +54,7 @@ function boughtFrom(s: Said): string | null {
 
 /** Where one sentence closes a class at once and another converts it later, the day is that of the conversion. */
 function dayOf(c: Candidate, reading: Reading): ChangeDate[] {
-  const own = reading.clauses.filter(k => k.passage === c.span.passage && k.from < c.span.to && c.span.from < k.to)
+  const own = reading.clauses.filter(k => meet(k, c.span))
   if (own.length < 2 || c.to === null) return []
   const days = own.filter(k => /\b(?:conver|exchang|redesignat|reclassif|renam)\w*/i.test(k.text)).flatMap(k => datesOfSentence(k.text, k.lines, reading)).filter(d => d.role === 'effective')
   return days.slice(0, 1)

@@ -1,7 +1,7 @@
 // In: a reading. Out: splits and reverse splits of shares.
 //   "The Board has approved a 1-for-4 reverse share split of the shares of the Fund."
 //                             ^ ratio
-import type { Candidate, Reading } from '../candidate.ts'
+import { meet, type Candidate, type Reading } from '../candidate.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { dated, happens, longAgo } from './news.ts'
@@ -27,7 +27,7 @@ export function findShareSplits(reading: Reading): Candidate[] {
     const before = reading.clauses.filter(k => k.passage === c.span.passage && k.to <= c.span.from && /\bsplit\b|\bof record\b/i.test(k.text)).map(({ passage, from, to }) => ({ passage, from, to }))
     const near = [...before, ...furtherSpans(c.span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading).filter(x => x.passage <= c.span.passage + 2)]
     // "payable on July 15, and shares will begin trading on a split-adjusted basis on July 16"
-    const told = reading.clauses.filter(k => [c.span, ...near].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to))
+    const told = reading.clauses.filter(k => [c.span, ...near].some(x => meet(x, k)))
     const payable = told.some(k => /\bpayable\b/i.test(k.text))
     const trading = told.flatMap(k => datesIn(k.text).filter(d => d.date && (payable || /^,? \((?:the )?["“]Effective Date/.test(k.text.slice(d.to))) && TRADING.test(k.text.slice(0, d.from))).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
     // "After the close of markets on November 22 (the "Record Date"), each Fund will effect its split": both, where no day is told on which trading begins.

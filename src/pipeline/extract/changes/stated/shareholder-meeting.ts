@@ -2,7 +2,7 @@
 //   "A special meeting of shareholders of the Fund will be held on February 28, 2008 …"
 //      ^ meeting                                               ^ date
 // The meeting of a reorganization or of a change that names it belongs to that change.
-import type { Candidate, Reading } from '../candidate.ts'
+import { toldIn, type Candidate, type Reading } from '../candidate.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { calledOff } from './called-off.ts'
 import { datesOfRoles } from './dates-of-role.ts'
@@ -45,7 +45,7 @@ export function findMeetings(reading: Reading): Candidate[] {
     const near = reading.clauses.filter(k => k.passage >= c.span.passage && k.passage <= c.span.passage + 2 && /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be held\b/i.test(k.text) || k.passage > c.span.passage && /\b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b/i.test(k.text))
     const dates = [c.span, ...c.also, ...near].flatMap(x => datesOfRoles(x, ['meeting', 'record', 'mailing'], reading))
     // "scheduled for June 30 has been postponed to July 28": the first day no longer holds.
-    const put = reading.clauses.filter(k => [c.span, ...c.also].some(x => x.passage === k.passage && x.from < k.to && k.from < x.to)).flatMap(k => datesIn(k.text).filter(d => d.date && /\b(?:postponed|rescheduled|moved|adjourned)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'meeting' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
+    const put = reading.clauses.filter(k => toldIn(c, k)).flatMap(k => datesIn(k.text).filter(d => d.date && /\b(?:postponed|rescheduled|moved|adjourned)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i.test(k.text.slice(0, d.from))).map(d => ({ role: 'meeting' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines }))).slice(0, 1)
     if (put.length) return { ...c, dates: [...put, ...dates.filter((d, i) => d.role !== 'meeting' && dates.findIndex(o => o.role === d.role) === i)] }
     return { ...c, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) }
   })

@@ -2,7 +2,7 @@
 import { atomFeed } from '../../../feeds/atom.ts'
 import { subjectFor } from '../../../history/subject.ts'
 import { toMake } from '../../../kept/to-make.ts'
-import { portfolioKeys, } from '../../../records/records.ts'
+import { portfolioKeys } from '../../../records/records.ts'
 
 export const getStaticPaths = () => toMake(portfolioKeys(), key => key).map(of => ({ params: { trust: of.split('/')[0], portfolio: of.split('/')[1] }, props: { of } }))
 

@@ -2,7 +2,7 @@
 import { publishedPortfolio } from '../../../../model/published.ts'
 import { json } from '../../../json.ts'
 import { toMake } from '../../../kept/to-make.ts'
-import { portfolioKeys, portfolioOf, } from '../../../records/records.ts'
+import { portfolioKeys, portfolioOf } from '../../../records/records.ts'
 
 export const getStaticPaths = () => toMake(portfolioKeys(), key => key).map(key => ({ params: { key } }))
 export const GET = ({ params }: { params: { key: string } }) => {

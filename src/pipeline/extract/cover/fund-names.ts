@@ -32,7 +32,7 @@ interface Token {
   goesBefore: RegExp | null
 }
 
-const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund|spdr fund)$/i
+const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund)$/i
 /** Of generic words those that open no name even on a line of their own. */
 const NEVER_FIRST = new RegExp(`^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other)$`, 'i')
 

@@ -52,7 +52,7 @@ const NO_LINE = /\b(?:class|shares|ticker|symbol|prospectus(?:es)?|date|dated|tr
 export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {
   const head = /(?:current|existing|present|old)\s?(?:fund|portfolio)?['’]?s?\s?names?\s*(?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?/i.exec(text.slice(from))
   if (!head) return null
-  // "NameSPDR": the capital belongs to the first name.
+  // "NameSTAR Growth ETF": the capital belongs to the first name.
   const ends = from + head.index + head[0].length, start = text[ends - 1] === 'S' && /[a-z]/.test(text[ends - 2] ?? '') ? ends - 1 : ends
   const names = fundNames(text, start, Math.min(text.length, start + 12000))
   // A list has no words between its names.

@@ -82,7 +82,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     const at = family && n.from > 0 && text[n.from - 1] !== '\n' && !/\bof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 8), n.from)) ? words.lastIndexOf(family) : -1
     return trueCapitals(ends && nameKey(ends).length < nameKey(n.name).length ? ends : at > 0 && at < words.length - 1 ? words.slice(at).join(' ') : n.name, text)
   }
-  // "HARTFORD MUTUAL FUNDS PROSPECTUS" over "the Board of Directors of The Hartford Mutual Funds, Inc.": the whole name is printed where the board is named.
+  // "LARCH MUTUAL FUNDS PROSPECTUS" over "the Board of Directors of The Larch Mutual Funds, Inc.": the whole name is printed where the board is named.
   const company = (n: FundName): FundName => {
     const called = n.form === 'plural' ? new RegExp(`\\b(?:trustees|directors)\\sof\\s((?:The\\s)?${n.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')},?\\sInc\\.)`, 'i').exec(text.slice(0, 20_000))?.[1] : undefined
     return called ? { ...n, name: called.replace(/\s+/g, ' ') } : n

@@ -65,7 +65,7 @@ function runTogether(passage: Passage): Rename[] {
     const end = m.index + m[0].length
     const after = rest.slice(end).replace(/^[\s,;]+/, '')
     const words = rest.slice(at, end).trim()
-    // "SPDR Portfolio TIPS ETF" in a list glued without spaces: a head before a space stands within a name.
+    // "LRX Portfolio TIPS ETF" in a list glued without spaces: a head before a space stands within a name.
     if (glued && /^ (?!The\b|If\b|Please\b)[\p{Lu}\d]/u.test(rest.slice(end))) continue
     // Within a name ("Fund of Funds") the next word goes on with small letters.
     if (/^(?:of|for|and|in)\b/.test(after)) continue

@@ -3,6 +3,7 @@
 //   "…for the iShares Russell 1000 Growth ETF (IWF), iShares Russell 1000 Value ETF (IWD)"
 //             ^ subject                              ^ subject
 import { nameKey } from '../names.ts'
+import { definedFund } from './defined-fund.ts'
 import { definedNames } from './defined-list.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
@@ -181,12 +182,16 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]):
   const front = frontOf(text)
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
   const listed = unique(overLines(text, fundNames(text, 0, front)).filter(n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
-  return listed
+  // A family's name may stand on a line of its own above the rest, or in a picture.
+  const defined = listed.length === 1 ? definedFund(text, front) : null
+  return defined && !isTrust(defined) && nameKey(defined.name).endsWith(nameKey(listed[0]!.name)) && nameKey(defined.name) !== nameKey(listed[0]!.name) ? [defined] : listed
 }
 
 /** The line of a front that can only be the fund's name, where no line ends in a head noun. */
 export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] {
   const front = frontOf(text)
+  const defined = definedFund(text, front)
+  if (defined && !trusts.some(t => nameKey(t.name) === nameKey(defined.name))) return [defined]
   let at = 0
   for (const line of text.slice(0, front).split('\n')) {
     if (!NO_TITLE.test(line) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90 && !trusts.some(t => nameKey(t.name) === nameKey(line))) {

@@ -9,7 +9,7 @@ const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
   ['MaximumSalesChargeOnReinvestedDividendsAndDistributionsOverOther', /reinvest(?:ed|ment)/i],
   ['MaximumDeferredSalesChargeOverOther', /\bdeferred\b[^.]*\b(?:sales?|load|charge|cdsc)|\bCDSC\b|\bback[- ]end\b|\bcontingent\b/i],
   ['MaximumSalesChargeImposedOnPurchasesOverOfferingPrice', /\b(?:sales?\s+(?:charge|load)|front[- ]end|load)\b[^.]*\b(?:purchases?|offering|buy)|\b(?:front[- ]end|initial)\s+sales\s+(?:charge|load)|\bsales\s+(?:charge|load)s?\b/i],
-  ['MaximumAccountFeeOverAssets', /\baccount\s+(?:maintenance\s+)?fee|\bmaintenance fee|\bsmall account|\blow balance/i],
+  ['MaximumAccountFeeOverAssets', /\baccount\s+(?:maintenance\s+|service\s+)?fee|\bmaintenance fee|\bsmall account|\blow balance/i],
   ['RedemptionFeeOverRedemption', /\bredemption\s+(?:fee|charge)|\bshort-term trading fee|\bfees? on redemption/i],
   ['ExchangeFeeOverRedemption', /\bexchange\s+fee/i],
   // "Advisory Fees (after waiver)" are advisory fees.

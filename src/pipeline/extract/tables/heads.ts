@@ -48,6 +48,14 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   return !begun && row.cells.length > 1 && row.cells.filter(c => VOCABULARY.test(c.text)).length * 2 >= row.cells.length
 }
 
+const DAY = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
+
+/** "Class A Shares | 4/20/1990": since when there is the class whose returns stand below. */
+export function tellsStart(row: GridRow, labels: number): boolean {
+  const values = row.cells.filter(c => c.column >= labels)
+  return labels > 0 && values.length > 0 && values.length < row.cells.length && values.every(c => DAY.test(c.text))
+}
+
 /** Heads of the value columns, every level joined from the top. */
 export function joinHeads(rows: readonly GridRow[], labels: number, columns: number): string[] {
   return Array.from({ length: Math.max(0, columns - labels) }, (_, i) => {

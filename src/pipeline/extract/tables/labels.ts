@@ -23,7 +23,7 @@ function inSection(row: SheetRow): boolean {
   if (INDEX.test(row.label) && !INDEX.test(row.section)) return false
   if (INDEX.test(row.label) && RETURN.test(row.section) && !CLASS.test(row.label)) return false
   // "Investor Class" with its figures in its own row, after a section "Class A": another class, no part of it.
-  if (CLASS.test(row.section) && CLASS.test(row.label) && /^class\b/i.test(row.section) === /^class\b/i.test(row.label) && !RETURN.test(row.label) && !/redemption|redeem|sold|held/i.test(row.label)) return false
+  if (CLASS.test(row.section) && CLASS.test(row.label) && (/^class\b/i.test(row.section) === /^class\b/i.test(row.label) || [row.section, row.label].every(text => /\b(?:class|shares)\b/i.test(text))) && !RETURN.test(row.label) && !/redemption|redeem|sold|held/i.test(row.label)) return false
   return true
 }
 

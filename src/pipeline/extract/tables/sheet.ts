@@ -3,7 +3,7 @@
 import type { Lines } from '../../../model/lines.ts'
 import { carriesOn, joinBrokenRows } from './broken-rows.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
-import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads } from './heads.ts'
+import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads, tellsStart } from './heads.ts'
 import { isFeeCaption } from './fee-parts.ts'
 
 export interface SheetRow {
@@ -79,6 +79,14 @@ export function sheetsOf(grid: Grid): Sheet[] {
         takeHeads()
         if (isEmptyRow(only, next, grid)) { takeLone(); push(row) } else lone.push(only)
       }
+      continue
+    }
+    if ((headed || heads.length) && tellsStart(row, labels)) {
+      takeHeads()
+      takeLone()
+      section = { text: '', indent: 0 }
+      push(row)
+      section = { text: sheet.rows.at(-1)!.label, indent: sheet.rows.at(-1)!.indent }
       continue
     }
     if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0)), heads.length > 0)) { heads.push(row); continue }

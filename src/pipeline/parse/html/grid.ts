@@ -19,7 +19,7 @@ interface Piece extends CellDraft { text: string }
 //   | $ | 1,000 |     | ( | 5.35 | )% |
 //     ^                 ^          ^
 const OPENS = /^(?:[$€£¥]|\(|[-–—]?\s*\$\s*\(?|\(\s*\$)$/
-const CLOSES = /^(?:\)|%|\)\s*%|%\s*\))(?:\s*\(?[\da-z*†‡§]{1,3}\)?)?$/
+const CLOSES = /^(?:\)|%|\)\s*%|%\s*\))(?:\s*\(?[\da-z*†‡§]{1,3}\)?(?:\s?,\s?\(?[\da-z*†‡§]{1,3}\)?){0,3})?$/
 /** A word that decimal alignment has cut: "Non" + "e". */
 const CUT_WORDS = /^(?:none|n\/a|n\.a\.|nil)\W*$/i
 const MARK = /^(?:[*†‡§#]{1,4}|\(?[\da-z]{1,2}\)?)(?:\s*,\s*(?:[*†‡§#]{1,4}|\(?[\da-z]{1,2}\)?))*$/

@@ -5,6 +5,7 @@ import type { Grid, GridCell, GridRow } from './grid.ts'
 const FIGURE = /^[($€£¥\s−–—-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*%?\s*\)?|^[-–—−]+\s*%?$|^(?:none|n\/a|n\.a\.|nil)\b/i
 //   1 Year   10 Years   2024   12/31/2024   Class A   Since inception
 const HEADING = /^(?:(?:after\s+)?\(?\d{1,2}\)?[\s-]*(?:years?|yrs?\.?|months?)\b.*|(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,3}\s*(?:st|nd|rd|th)\b.*|\d+[a-z].*|\(\d{1,2}\)\s*\w.*|\d{1,2}\s+[a-z].*)$/i
+const DAY = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
 const MAX_HEAD_ROWS = 6
 const LONGEST_HEAD = 160
 
@@ -42,6 +43,8 @@ function mayBeHead(rows: readonly GridRow[], at: number, figures: boolean): bool
   if (isLabelRow(row)) return at + 1 < rows.length && !isLabelRow(rows[at + 1]!) && !hasFigures(rows[at + 1]!) && mayBeHead(rows, at + 1, figures)
   const corner = row.cells[0]!.column === 0 ? row.cells[0]! : null
   const next = rows[at + 1]!
+  // "Class A Shares | 4/20/1990" under heads tells since when there is such a class.
+  if (at > 0 && corner && row.cells.length > 1 && row.cells.every(c => c === corner || DAY.test(c.text))) return false
   if (figures && !corner) return true
   if (figures && row.cells.every(c => c === corner || HEADING.test(c.text))) return true
   if (outstanding(row, rows.slice(at + 1, at + 12), at === 0 || !corner)) return true

@@ -2,6 +2,7 @@
 // Only what stands right at a page's edge is looked at; a running head must be there on several pages.
 import { linesOf, type Omission } from '../../../model/tree.ts'
 import { placeOf, wordsOf, type Draft, type Run, type TextDraft } from './draft.ts'
+import { marksIn } from './table-notes.ts'
 
 //   - 12 -     Page 3 of 10     iii     A-4
 //     ^        ^                ^       ^
@@ -24,7 +25,7 @@ export function withoutFurniture(drafts: readonly Draft[]): { drafts: Draft[]; o
   for (const edge of edges) for (const { at } of edge) {
     const draft = drafts[at] as TextDraft
     const text = wordsOf(draft.runs)
-    const reason = PAGE_NUMBER.test(text) ? 'page-number' : WAY_BACK.test(text) || pages.get(keyOf(draft))!.size >= 3 ? 'running-head' : null
+    const reason = PAGE_NUMBER.test(text) && !opensNote(drafts, at, text) ? 'page-number' : WAY_BACK.test(text) || pages.get(keyOf(draft))!.size >= 3 ? 'running-head' : null
     // What stands behind it, seen from the page's edge, is text.
     if (!reason) break
     out.set(at, { reason, text, lines: linesOf({ position: placeOf(draft) }) })
@@ -38,6 +39,15 @@ export function withoutFurniture(drafts: readonly Draft[]): { drafts: Draft[]; o
     else if (beside(drafts, i)) kept.push(draft)
   }
   return { drafts: kept, omissions: [...out.values()] }
+}
+
+/** "1" on a line of its own under a table that bears the mark, with words below it, opens the note of the table. */
+function opensNote(drafts: readonly Draft[], at: number, text: string): boolean {
+  if (!/^\d$/.test(text)) return false
+  let before = at - 1
+  while (drafts[before]?.kind === 'page') before--
+  const [above, below] = [drafts[before], drafts[at + 1]]
+  return above?.kind === 'grid' && below?.kind === 'text' && wordsOf(below.runs).length > 12 && marksIn(above).includes(text)
 }
 
 /** A rule ends a page where a page number or a running head stands at it. */

@@ -59,7 +59,7 @@ function cutMark(draft: TextDraft): NoteDraft | null {
   const [first] = runs
   if (first?.kind !== 'text') return null
   let mark: string
-  if (first.look.raised && isNoteMark(first.value.trim()) && runs.length > 1) {
+  if (first.look.raised && isRaisedMark(first.value.trim()) && runs.length > 1) {
     mark = first.value.trim()
     runs.shift()
   } else {
@@ -76,10 +76,13 @@ function cutMark(draft: TextDraft): NoteDraft | null {
   return { kind: 'note', mark, markPosition: first.position, drafts: [{ ...draft, runs: [...anchors, ...runs] }], position: placeOf(draft) }
 }
 
+/** Raised letters are marks, capitals too. */
+const isRaisedMark = (text: string): boolean => isNoteMark(text.toLowerCase())
+
 /** The marks that a table's cells and caption bear, without their dress. */
 export function marksIn(draft: GridDraft): string[] {
   const marks: string[] = []
-  const add = (text: string) => { for (const mark of text.split(/[\s,]+/)) if (mark && isNoteMark(mark)) marks.push(bareMark(mark)); else for (const m of mark.matchAll(/\(\w{1,2}\)|[*†‡§]+/g)) marks.push(bareMark(m[0])) }
+  const add = (text: string) => { for (const mark of text.split(/[\s,]+/)) if (mark && isRaisedMark(mark)) marks.push(bareMark(mark)); else for (const m of mark.matchAll(/\(\w{1,2}\)|[*†‡§]+/g)) marks.push(bareMark(m[0])) }
   const look = (drafts: readonly Draft[], text: string) => {
     for (const run of runsOf(drafts)) if (run.kind === 'text' && run.look.raised) add(run.value)
     for (const m of text.matchAll(/(?:\(\w{1,2}\)|[*†‡§]{1,4})(?=\s*(?:$|[,(:]))/g)) marks.push(bareMark(m[0]))

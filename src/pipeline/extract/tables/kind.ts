@@ -88,7 +88,8 @@ export function kindOf(sheet: Sheet, around: Around): TableKind {
   const labels = sheet.rows.map(row => spelledPeriod(row.label, sheet.corner))
   const values = cellTexts(sheet).filter(text => !isBlankFigure(text))
   const concepts = labels.map(conceptOf)
-  const near = `${sheet.captions.join(' ')} ${sheet.corner} ${around.caption} ${around.above} ${around.path.slice(-2).join(' ')}`
+  const said = `${sheet.captions.join(' ')} ${sheet.corner} ${around.caption} ${around.path.slice(-2).join(' ')}`
+  const near = `${said} ${around.above}`
   const periods = sheet.columns.filter(head => yearsIn(head) !== null)
   const periodRows = labels.filter(label => yearsIn(label) !== null && !calendarYear(label))
   const inPeriods = periods.length >= 1 || periodRows.length >= 2 || (periodRows.length === 1 && labels.length <= 3)
@@ -111,7 +112,7 @@ export function kindOf(sheet: Sheet, around: Around): TableKind {
   const years = labels.filter(calendarYear)
   const yearHeads = sheet.columns.filter(calendarYear)
   const yearly = (years.length >= 2 && years.length * 3 >= labels.length * 2) || (yearHeads.length >= 2 && yearHeads.length * 3 >= sheet.columns.length * 2)
-  if (yearly && values.length && most(values, text => isNumber(text) && !/\$|,/.test(text), 0.8) && /\breturns?\b|\bperformance\b|\bcalendar\b/i.test(near) && !/\bturnover\b|\bper share\b|\bfinancial highlights\b|\bcompensation\b/i.test(near)) return 'calendar-year-returns'
+  if (yearly && values.length && most(values, text => isNumber(text) && !/\$|,/.test(text), 0.8) && /\breturns?\b|\bperformance\b|\bcalendar\b/i.test(near) && !/\bturnover\b|\bper share\b|\bfinancial highlights\b|\bcompensation\b/i.test(`${said} ${labels.join(' ')} ${sheet.columns.join(' ')}`)) return 'calendar-year-returns'
 
   const schedule = feeScheduleKind(sheet, around)
   if (schedule) return schedule

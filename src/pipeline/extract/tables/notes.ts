@@ -11,7 +11,7 @@ import { isMark, plainMark } from './marks.ts'
 
 export interface Note { mark: string; text: string; lines: Lines }
 
-const OPENS = /^([*†‡§¶]{1,6}|\+{1,5}|\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
+const OPENS = /^([*†‡§¶]{1,6}|\+{1,5}|#{1,3}(?=\s)|\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
 
 /** A table that only lays out notes: every row a mark and a text. */
 export function notesOfTable(table: Table): Note[] {

@@ -6,7 +6,7 @@ import { bareMark, isNoteMark } from './markers.ts'
 
 //   (1) Based on estimated amounts …     1 Estimated.     * Less than …
 //   ^                                    ^                ^
-const OPENING = /^(\(\d{1,2}\)|\([a-z]\)|[*†‡§]{1,4}|\d{1,2}[.)]?(?=\s))\s*\S/
+const OPENING = /^(\(\d{1,2}\)|\([a-z]\)|[*†‡§]{1,4}|#{1,2}(?=\s)|\d{1,2}[.)]?(?=\s))\s*\S/
 
 /** Gives tables their notes. */
 export function withNotes(drafts: readonly Draft[]): Draft[] {

@@ -3,7 +3,7 @@
 import type { Filing } from '../../../model/filing.ts'
 import type { SourceDocument, Submission } from '../../../model/submission.ts'
 import type { Root } from '../../../model/tree.ts'
-import { readComments } from '../comments.ts'
+import { readComments } from '../comments/comments.ts'
 import type { Context } from '../context.ts'
 import { definitionsIn } from '../definitions.ts'
 import { readDetails } from '../details.ts'

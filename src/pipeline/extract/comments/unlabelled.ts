@@ -1,0 +1,76 @@
+// In: the passages of a letter whose answers bear no label. Out: its comments, told by their numbers or by how they are set apart.
+// What stands in quotation marks, in italics or deeper than the rest is the staff's; else the numbered paragraph is, and what follows it is the answer.
+//   "4.   "Who bears the cost of the solicitation?""
+//   "     Penhurst Advisers bears it, as page 2 has said …"
+//         ^ answer to 4
+import type { Block, Inline } from '../../../model/tree.ts'
+import type { Passage } from '../view.ts'
+import { bodyOf } from './labels.ts'
+
+export interface Entry { number: string; comment: Passage[]; response: Passage[]; texts: { comment: string[]; response: string[] } }
+
+export const NUMBER = /^\(?(\d{1,3})[.)](?:\s+|$)/
+const SUBITEM = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/
+const ANSWER = /^(?:In\s(?:response|reply)|We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)|(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)|(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been|Done\b|Confirmed\b|Accepted\b|Th(?:is|ese)\s(?:changes?|has|have))/
+const SPEAKER = /\bcomments?\b|\bquestions?\b|\bstaff\b/i
+const SALUTATION = /^(?:Dear\s|Ladies\b|Gentlemen\b|To\s[Ww]hom\b)/
+
+const emphasised = (nodes: readonly Inline[]): boolean => nodes.every(n => n.type === 'emphasis' || n.type === 'break' || n.type === 'anchor' || (n.type === 'text' && !/[\p{L}]/u.test(n.value)))
+const inItalics = (block: Block): boolean => block.type === 'paragraph' && block.children.length > 0 && emphasised(block.children)
+
+/** How a passage is set apart as the staff's own words, if it is. */
+function apart(p: Passage): 'marks' | 'italics' | 'inset' | null {
+  const text = bodyOf(p).replace(NUMBER, '')
+  if (/^["“][^]*["”]$/.test(text) && !/["”]\s[^"“]*["“]/.test(text.slice(1, -1))) return 'marks'
+  if (/^([_*/])\S[^]*\S\1$/.test(text) || inItalics(p.node)) return 'italics'
+  return p.quoted ? 'inset' : null
+}
+
+const plain = (text: string): string => text.replace(/^(["“_*])([^]*)(["”_*])$/, (whole, a, words, b) => ('"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole))
+
+/** Where a comment of several passages ends: at the closing mark, where the look changes, or after the items that a colon announces. */
+function commentLength(own: readonly Passage[]): number {
+  const first = bodyOf(own[0]!).replace(NUMBER, '')
+  if (/^["“]/.test(first) && !/["”]$/.test(first)) {
+    const closes = own.findIndex(p => /["”]$/.test(p.text))
+    if (closes > 0) return closes + 1
+  }
+  const look = apart(own[0]!)
+  let end = 1
+  if (look) while (end < own.length - 1 && apart(own[end]!) === look) end++
+  else while (end < own.length - 1 && (/:$/.test(own[end - 1]!.text) || (SUBITEM.test(bodyOf(own[end]!)) && own.slice(end + 1).some(p => !SUBITEM.test(bodyOf(p)))))) end++
+  return end
+}
+
+/** Comments with their answers, none where the letter does not go through comments. */
+export function unlabelledEntries(passages: readonly Passage[], ends: (piece: string) => boolean): Entry[] {
+  const from = passages.findIndex(p => SALUTATION.test(p.text)) + 1
+  const body = passages.slice(from).filter(p => p.kind !== 'table' && p.kind !== 'footnote' && p.kind !== 'signature')
+  const openers: number[] = []
+  let next = 1
+  for (const [i, p] of body.entries()) {
+    const number = Number(NUMBER.exec(bodyOf(p))?.[1] ?? NaN)
+    const restarts = number === 1 && next > 2 && body.slice(0, i).at(-1)?.kind === 'heading'
+    if (number === next || restarts) { openers.push(i); next = number + 1 }
+  }
+  const counted = openers.length > 0
+  if (!counted) for (const [i, p] of body.entries()) if (p.kind !== 'heading' && (apart(p) || p.marker === '•') && (p.marker === '•' || !apart(body[i - 1] ?? p) || i === 0) && i > 0) openers.push(i)
+  if (!openers.length || !body.slice(0, openers[0]).some(p => SPEAKER.test(p.text))) return []
+  const entries = openers.map((at, k): Entry => {
+    const rest = body.slice(at, openers[k + 1] ?? body.length)
+    const stop = rest.findIndex((p, i) => i > 0 && (p.kind === 'heading' || (k === openers.length - 1 && i > 1 && ends(bodyOf(p)))))
+    const own = stop < 0 ? rest : rest.slice(0, stop)
+    const number = counted ? NUMBER.exec(bodyOf(own[0]!))![1]! : ''
+    const words = (p: Passage) => bodyOf(p).replace(counted ? NUMBER : /^$/, '').trim()
+    if (own.length === 1) {
+      const sentences = own[0]!.sentences.map(s => s.text.replace(counted ? NUMBER : /^$/, '').trim()).filter(Boolean)
+      const answer = sentences.findIndex((s, i) => i > 0 && ANSWER.test(s))
+      const cut = answer < 0 ? sentences.length : answer
+      return { number, comment: [own[0]!], response: cut < sentences.length ? [own[0]!] : [], texts: { comment: [plain(sentences.slice(0, cut).join(' '))], response: sentences.slice(cut) } }
+    }
+    const end = commentLength(own)
+    return { number, comment: own.slice(0, end), response: own.slice(end), texts: { comment: own.slice(0, end).map(p => plain(words(p))), response: own.slice(end).map(words) } }
+  })
+  const answered = entries.filter(e => e.texts.response.length)
+  return answered.length * 2 > entries.length ? entries : []
+}

@@ -1,7 +1,7 @@
 // In: stated changes and instructions. Out: one candidate per thing that becomes different; an instruction that carries out a stated change
 // is attached to it, one that alters something else stands alone.
 import type { ChangeType } from '../../../model/kinds.ts'
-import type { Candidate, Reading } from './candidate.ts'
+import { meet, type Candidate, type Reading } from './candidate.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
 const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
@@ -74,7 +74,7 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const rename = order.candidate.instruction!.operation === 'rename' || (order.candidate.instruction!.oldWords !== null && order.candidate.type === 'disclosure-change')
     // "All references to a Fund's current name will be replaced with its new name."
     const unnamed = order.candidate.type === 'disclosure-change' && /\b(?:names?|(?:ticker|trading) symbols?)\b/i.test(order.candidate.instruction!.oldWords ?? '') && !/["“]|\p{Lu}\p{Ll}+ \p{Lu}/u.test(order.candidate.instruction!.oldWords ?? '')
-    const home = (unnamed ? fits.find(g => /-renamed$/.test(g.candidate.type)) : undefined) ?? (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
+    const home = groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, order.candidate.span)) ?? (unnamed ? fits.find(g => /-renamed$/.test(g.candidate.type)) : undefined) ?? (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null && told(g.candidate, order.candidate, reading))
       // "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the change, wherever it is put.

@@ -62,7 +62,7 @@ function readCover(part: Part, submission: Submission): Context {
     filed: submission.sidecar.filed ?? submission.header?.filed ?? null,
     trust: trusts.length === 1 ? trusts[0]! : null,
     portfolios: portfolios.map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
-    supersedes: amending ? supersedesOf(printed) : [],
+    supersedes: amending ? supersedesOf(printed, dated) : [],
   }
 }
 

@@ -16,6 +16,10 @@ const MOVED = /\bdates?\b[^.]{0,160}\b(?:described|stated|disclosed|announced|gi
 /** "The supplement of June 14 announced that …", before what is so in fact. */
 const ANNOUNCED = /\b(?:supplement|prospectus|sai)\b[^.]{0,60}\b(?:announced|said|told|gives?|gave|described|named)\b/
 const INTRODUCES = /\bcontains? (?:\w+ )?errors?\b|\bcorrected (?:here|below|as follows)\b/
+/** "The SAI is corrected as follows." over a list of what is put right. */
+const LEADS = /\b(?:is|are|was|were|has been|have been) (?:hereby )?corrected (?:here|below|as follows|in the following)\b|\b(?:makes?|made) the following corrections?\b|\bfollowing (?:errors?|mistakes|corrections?|misprints)\b[^.;]{0,80}(?::|\.)\s*$/
+/** `"X" should be "Y"`: words for words. */
+const WORDS = /["“]([^"“”]{2,80}?)[.,]?["”]\s(?:[^.;"“]{1,80}\s)?should (?:be|read|have been|have read)(?: replaced (?:with|by))? ["“]([^"“”]{2,80}?)[.,]?["”]/
 const NOT = /\bcorrection in the (?:market|price)|\bmarket corrections?\b|\bcorrects? no\b|\bmay be (?:incorrect|inaccurate)|\bif (?:\w+ ){0,6}(?:incorrect|erroneous|error)/
 
 export function findCorrections(reading: Reading): Candidate[] {
@@ -26,7 +30,7 @@ export function findCorrections(reading: Reading): Candidate[] {
     if (NOT.test(low)) continue
     const wrong = WRONG.test(low), right = RIGHT.test(low)
     const next = folded(reading.clauses[clause.index + 1]?.text ?? '')
-    const opens = MOVED.test(low) || /\bshould (?:be|read) [^.;]{0,20}[\d$][^;]{0,40}?,? (?:and )?(?:not|rather than|instead of) [^;]{1,20}\d/.test(low) || (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) || /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/.test(low) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
+    const opens = MOVED.test(low) || /\bshould (?:be|read) [^.;]{0,20}[\d$][^;]{0,40}?,? (?:and )?(?:not|rather than|instead of) [^;]{1,20}\d/.test(low) || (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) || WORDS.test(clause.text) || /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/.test(low) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
     const last = out.at(-1)
     const follows = last && last.last.passage === clause.passage && clause.index - last.last.index <= 1
     if (follows && (right || !opens) && (right || /^(?:the correct|it |accordingly|in fact)/.test(low)) && !wrong) {
@@ -40,7 +44,30 @@ export function findCorrections(reading: Reading): Candidate[] {
     if (follows && wrong && right) { last.c.span.to = clause.to; last.last = clause; continue }
     out.push({ c: candidate('correction', span(clause)), last: clause })
   }
-  return out.map(({ c }) => ({ ...c, ...wordsOf(c.span, reading) }))
+  const listed = itemsUnderLead(clauses).filter(o => !out.some(({ c }) => c.span.passage === o.passage)).map(s => candidate('correction', s))
+  return [...out.map(o => o.c), ...listed].map(c => ({ ...c, ...wordsOf(c.span, reading), also: printedBelow(c.span, reading) }))
+}
+
+/** What the right text is, set in under the words that put it right. */
+function printedBelow({ passage }: Span, { context: { view } }: Reading): Span[] {
+  const below = view.passages.slice(passage + 1)
+  const end = below.findIndex(p => !p.quoted || p.kind === 'heading' || p.kind === 'table')
+  return below.slice(0, end < 0 ? below.length : end).map(p => ({ passage: p.index, from: 0, to: p.text.length }))
+}
+
+/** "1. On page 14, X is listed as "interested." He is not.": each number of a list of corrections is one, whatever its words. */
+function itemsUnderLead(clauses: readonly Clause[]): Span[] {
+  const lead = clauses.findIndex(c => LEADS.test(folded(c.text)))
+  if (lead < 0) return []
+  const spans: Span[] = []
+  let next = 1
+  for (const c of clauses.slice(lead + 1)) {
+    const last = spans.at(-1)
+    if (last && c.passage === last.passage) { last.to = c.to; continue }
+    const number = Number(/^\(?(\d{1,2})[.)]/.exec(c.in.marker || c.text)?.[1] ?? NaN)
+    if (number === next) { spans.push(span(c)); next++ }
+  }
+  return spans
 }
 
 const span = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
@@ -48,9 +75,12 @@ const span = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
 /** What was printed and what is right, where the words give both. */
 function wordsOf(s: Span, reading: Reading): { from: string | null; to: string | null } {
   const text = reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)
+  const exchanged = WORDS.exec(text)
+  if (exchanged) return { from: exchanged[1]!, to: exchanged[2]! }
   const quoted = [...text.matchAll(/["“\u0093]([^"”\u0094]{2,80}?)[.,]?["”\u0094]/g)].map(m => m[1]!)
   const moved = /\b(?:is|should be|will be) ([A-Z][a-z]+ \d{1,2}, \d{4}),? (?:instead of|rather than|and not|not)\b/.exec(text)?.[1]
-  const right = moved ?? /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
+  const said = moved ?? /\b(?:[Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)|[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?|It is|[Ii]s corrected to)\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)/.exec(text)?.[1] ?? null
+  const right = said && exactly(said)
   const days = datesIn(text).filter(d => d.date && !/\bdated $/i.test(text.slice(0, d.from)))
   const date = right && datesIn(right)[0]
   const wrongDay = date ? days.filter(d => d.text !== date.text).at(-1) : undefined
@@ -66,3 +96,6 @@ function wordsOf(s: Span, reading: Reading): { from: string | null; to: string |
   if (!wrong && right && /\d/.test(right)) return { from: null, to: right.trim() }
   return wrong && right ? { from: wrong, to: right.replace(/^["“\u0093]/, '').replace(/(?<=[a-z])[.,]$/, '').trim() } : { from: null, to: null }
 }
+
+/** "0.75%, as it does in the prospectus", "“Class C shares” wherever they are named": the figure, or the words between marks. */
+const exactly = (words: string): string => /^\$?[\d,.]*\d%?(?=,?\s)/.exec(words)?.[0] ?? words

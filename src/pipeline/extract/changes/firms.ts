@@ -59,6 +59,8 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
     while (start > 0 && adjoining(start)) {
       const t = tokens[start - 1]!
       // A comma stands only before the company form ("Advisors, LLC").
+      // "Osgood, Perry & Co.": partners' names, the last two joined.
+      if (t.comma && start + 2 <= i && tokens[start + 1]!.text === '&' && isWord(t) && !LEGAL.test(t.text) && text[t.from - 2] !== ',') { start--; continue }
       if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
       if (parted(t, i, start)) break
       // "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name.
@@ -96,7 +98,7 @@ export function firmBookOf(view: DocumentView): FirmBook {
   const book = new Map<string, string>()
   for (const { text } of view.passages) {
     for (const firm of fullFirmsIn(text)) {
-      const after = /^[,.]?\s*(?:,[^,()]{1,60},\s*)?\(([^()]{2,90})\)/.exec(text.slice(firm.to))
+      const after = /^[,.]?\s*(?:,[^,()]{1,60},\s*|(?:the|its|an?)\s(?:Funds?['’]s?\s)?(?:\w+\s)?(?:sub-?)?(?:advis[eo]r|manager|distributor|administrator|custodian|underwriter|transfer agent)\b[^,()]{0,50},?\s*)?\(([^()]{2,90})\)/i.exec(text.slice(firm.to))
       if (!after) continue
       const quoted = [...after[1]!.matchAll(/["“\u0093]([^"“”\u0093\u0094]{2,50}?)[,.]?["”\u0094]/g)].map(m => m[1]!)
       const terms = quoted.length ? quoted : /^(?:the |each, an? )?([A-Z][\w.&' -]{1,39})$/.exec(after[1]!)?.slice(1, 2) ?? []

@@ -82,6 +82,21 @@ function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio
   return lead && lead[0].length <= at && isCaption(lead[1]!, portfolios) ? lead[1]! : null
 }
 
+/** "LARCH BOND FUND. The …" and a further paragraph: where paragraphs open with names of their own, the next goes on about the last one named. */
+function runInBefore(passage: Passage, { context: { view, portfolios } }: Reading): { text: string; line: number } | null {
+  const leads = (p: Passage): string | null => (p.kind === 'paragraph' && !p.quoted ? runIn(p, p.text.length, portfolios) ?? (/^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i.exec(p.text)?.[0] ?? null) : null)
+  if (passage.kind !== 'paragraph' || OPENS_OTHERWISE.test(passage.text) || view.passages.filter(p => leads(p) !== null).length < 2) return null
+  for (const p of view.passages.slice(0, passage.index).reverse()) {
+    const lead = leads(p)
+    if (lead !== null) return isCaption(lead, portfolios) ? { text: lead, line: p.lines[0] } : null
+    if (p.kind === 'heading' || p.kind === 'title' || OPENS_OTHERWISE.test(p.text)) return null
+  }
+  return null
+}
+
+/** "TRANSFER AGENT. On May 1 …": a run-in heading that names no portfolio. */
+const OPENS_OTHERWISE = /^(?:[A-Z][A-Z'’&-]+ ?){1,8}[.:] (?=[A-Z])/
+
 const TICKER = /\s*\([A-Z]{2,5}\)$/
 
 /** Of a passage that a rendering ran together the last sentence before a place that is nothing but a name: "A Fund (AAAX) | The following is added …". */
@@ -124,9 +139,11 @@ export function namingHeadings(passage: Passage, at: number, reading: Reading): 
   const caption = captionAbove(passage, reading)
   const earlier = opens || caption ? null : captionBefore(passage, reading)
   const above = headingsAbove(passage, reading)
+  const runOn = opens || caption || earlier ? null : runInBefore(passage, reading)
   return [
     ...opens ? [heading(opens, passage.lines[0])] : [],
     ...caption ? [heading(caption.text, caption.lines[0])] : [],
+    ...runOn ? [heading(runOn.text, runOn.line)] : [],
     ...earlier ? [heading(earlier, passage.lines[0])] : [],
     ...above.map(h => heading(h.text, h.lines[0])),
   ].filter(h => h.portfolios.length > 0 || (h.stranger && !above.some(p => p.text === h.text && isWithinItem(p, passage, reading))))

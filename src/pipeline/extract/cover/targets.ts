@@ -49,6 +49,9 @@ function inList(text: string, from: number, { from: at, to }: { from: number; to
 /** Between the dates of two lines of a list: "…, dated May 2, 2005\nNorcote Pacific Fund, dated June 30, 2005". */
 const NEXT_LINE = /^[,;.]?(?:\sand)?\s*\n\s*(?!SUPP|Supp|PROSP|Prosp|STATEM|Statem)\p{Lu}[^\n;:]{3,110},?\s$/u
 
+/** "A FUND (DATED NOVEMBER 1, 1999) AND B FUND (DATED FEBRUARY 28, 2000)": days in brackets, each behind its name. */
+const NEXT_NAME = /^\)[^()]{3,140}\(\s?$/
+
 /** Documents with their dates, in order. A document without one bears null ("the currently effective Prospectus"). */
 export function targetsIn(text: string): FoundTarget[] {
   const found: FoundTarget[] = []
@@ -84,7 +87,7 @@ export function targetsIn(text: string): FoundTarget[] {
         waiting = []
       } else if (dated.length && tokens[i - 1]?.is === 'date' && (listed || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from)))) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
-      } else if (dated.length && previous?.is === 'dated' && tokens[i - 2]?.is === 'date' && NEXT_LINE.test(text.slice(tokens[i - 2]!.to, previous.from))) {
+      } else if (dated.length && previous?.is === 'dated' && tokens[i - 2]?.is === 'date' && [NEXT_LINE, NEXT_NAME].some(p => p.test(text.slice(tokens[i - 2]!.to, previous.from)))) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
       }
     }

@@ -48,6 +48,8 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       if (/^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b/i.test(c.text.slice(d.to))) { before = own; continue }
       // "adjourned from March 22 to April 19": the first day no longer holds.
       if (/\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i.test(c.text.slice(0, d.from)) && /^(?:, \d{4})? (?:to|until)\b/i.test(c.text.slice(d.to))) { before = own; continue }
+      // "Trading will be halted before the open on September 24": the day before is the last.
+      if (/\bbefore (?:the )?(?:market )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i.test(words)) continue
       // "October 10, 2011, will be the last day on which shares can be traded".
       const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) the (?:last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
       const last: DateRole | null = after === undefined ? null : /\btrad/i.test(after) ? 'last-trading' : /\bpurchas|\bcreation|\border|\bbuy/i.test(after) ? 'last-purchase' : null

@@ -22,13 +22,26 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   const out = [...moves, ...audits(reading).filter(a => !moves.some(m => m.span.passage === a.span.passage))]
   for (const s of saidIn(reading)) {
     if (!(happens(s) || asks(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const told = asks(s) || placeOf(s)
+    const moved = exchanges(s), told = moved !== null || asks(s) || placeOf(s)
     if (!told || out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.to && s.clause.from <= c.span.to)) continue
     // The new address that goes with a new firm is no change of its own.
     if (moves.some(m => m.span.passage === s.clause.passage)) continue
-    out.push(found('service-provider-change', s))
+    out.push(found('service-provider-change', s, moved ?? {}))
   }
   return out
+}
+
+const EXCHANGE = String.raw`((?:The )?(?:NYSE|Nasdaq|NASDAQ|Cboe|CBOE|BATS|(?:New York|American|Boston|Chicago|Pacific|Philadelphia) Stock Exchange)(?:,? (?!and\b)(?:[A-Z][\w.&]*|LLC|Inc\.))*)[®™]*`
+const LEFT = new RegExp(String.raw`\b(?:from|instead of|rather than|in place of) (?:the )?${EXCHANGE}`)
+const JOINED = new RegExp(String.raw`\b(?:to|on|with) (?:the )?${EXCHANGE}`)
+
+const bare = (name: string) => name.replace(/,$|(?<=LLC)\.$/, '')
+
+/** "The listing of the Fund's shares will move from X to Y": the exchange that is left and the one that follows, where one of them is told to be left. */
+function exchanges(s: Said): { from: string; to: string } | null {
+  if (!['transfer', 'move', 'switch', 'change', 'list', 'trade'].includes(s.verb) || s.relative || !(announces(s) || openedWithDay(s))) return null
+  const from = LEFT.exec(s.what)?.[1], to = JOINED.exec(s.what)?.[1]
+  return from && to && /\b(?:list\w*|shares|exchange)\b/.test(s.low) ? { from: bare(from), to: bare(to) } : null
 }
 
 /** "X LLP will audit the financial statements for the coming year, Y LLP having declined to stand for re-election." */

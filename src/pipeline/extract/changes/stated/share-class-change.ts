@@ -69,7 +69,7 @@ export function classAt(words: string): string | null {
 function changeOf(s: Said): { from: string | null; to: string | null } | null {
   const who = CLASS.test(s.whoLow), what = CLASS.test(s.whatLow)
   if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || s.verb === 'consolidate' || s.verb === 're-designate' || s.verb === 'reclass' || (s.verb === 'know' && s.passive)) {
-    if (s.verb === 'exchange' && !/\bautomatic|\b(?:will be|were|was|have been|are being) exchanged for\b/.test(s.low)) return null
+    if (s.verb === 'exchange' && !/\bautomatic|\b(?:will be|were|was|have been|are being) exchanged\b[^.;]{0,40}\bfor\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
       // "all shares then outstanding were redesignated as No-Load Class shares".
       if (!who && s.passive && what && s.verb !== 'exchange' && s.verb !== 'merge' && s.verb !== 'combine' && /\b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b/.test(s.whoLow)) return { from: null, to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '').replace(/["“”]/g, '')) }

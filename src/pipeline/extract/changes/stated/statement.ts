@@ -45,6 +45,8 @@ const RELATIVE_NOUN = /(?:(?<!,|\b(?:of|for|in|to|by|on|with|from|under|at))\s(?
 const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[^;:]*$/
 /** "the frequency with which it is reconstituted": told by the way of the noun. */
 const WITH_WHICH = /\s(?:with|in|at|by|to|on|from|for|under|through|upon|during) (?:which|whom)\s[^,;:]{1,60}$/
+/** ", who has managed the Fund since it began, will retire": told by the way of what is told by the way. */
+const SINCE_IT = /\s(?:since|when|after|before|until|while|where|because) (?:it|he|she|they|the \w+|its \w+)\s*$/
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 
 /** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after a helper, part nothing. */
@@ -118,6 +120,9 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       main = bared(text, { from: 0, to: SET_OFF.exec(between)!.index })
       known = true
       start = main.to; subject = { from: main.to, to: group.group.from }
+    } else if (before?.relative && group.tense !== 'infinitive' && SINCE_IT.test(between)) {
+      relative = true
+      start = from + SINCE_IT.exec(between)!.index; subject = { from: start, to: group.group.from }
     } else if (before && group.tense !== 'infinitive' && WITH_WHICH.test(between)) {
       relative = true
       start = from + WITH_WHICH.exec(between)!.index; subject = { from: start, to: group.group.from }

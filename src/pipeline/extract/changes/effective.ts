@@ -142,6 +142,8 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (new Set(others.map(d => d.date)).size === 1) add(others.slice(0, 1))
     if (has()) return oneEffective(dates)
   }
+  if (own.some(k => AT_CLOSING.test(k.text))) add(closingDay(reading))
+  if (has()) return oneEffective(dates)
   // What holds now, or tells of a day of its own, follows from nothing.
   if (FOLLOWS.has(c.type) && !own.some(k => /\bnow\b/i.test(k.text) && c.type === 'portfolio-manager-change')) {
     // A limit on expenses under another heading is a matter of its own.
@@ -151,6 +153,16 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   }
   if (!has() && !c.instruction) add(loneDay(c, own, all, reading).filter(d => !dates.some(x => x.date === d.date)).map(d => (c.type === 'liquidation' ? { ...d, role: 'liquidation' as const } : d)))
   return oneEffective(dates)
+}
+
+/** "upon completion of the purchase", "on the day of the closing", "once the sale has been completed" */
+const AT_CLOSING = /\b(?:at|upon|on|after|following|as of|from)\b[^.;,]{0,30}\b(?:closing|completion|consummation)\b(?: of (?:the|this|that) (?:transaction|purchase|acquisition|sale))?\b(?! date)|\b(?:when|once|after) the (?:transaction|purchase|acquisition|sale)\b[^.;,]{0,20}\b(?:clos|complet|consummat)\w+/i
+const CLOSES = /\b(?:transaction|purchase|acquisition|sale|closing)\b[^.;]{0,80}\b(?:expected|scheduled|anticipated|planned|will|is|are)\b[^.;]{0,40}\b(?:clos|complet|consummat|take place|occur)\w*/i
+
+/** The one day on which the text expects a purchase to close. */
+function closingDay(reading: Reading): ChangeDate[] {
+  const days = reading.clauses.filter(k => CLOSES.test(k.text)).flatMap(k => effectiveOf(datesOfClause(k, reading)))
+  return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
 }
 
 /** Types of which new text that is added tells itself from when they hold. */

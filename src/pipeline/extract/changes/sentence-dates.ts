@@ -7,6 +7,7 @@ import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links.ts'
+import { movedTo } from './retold.ts'
 import { withoutDaysOfNotice } from './day-of-notice.ts'
 
 const literal = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -40,7 +41,8 @@ const ofClauses = new WeakMap<Reading, Map<Clause, readonly ChangeDate[]>>()
 /** Dates of a clause, which many changes may ask for. */
 export function datesOfClause(clause: Clause, reading: Reading): readonly ChangeDate[] {
   const all = ofClauses.get(reading) ?? new Map<Clause, readonly ChangeDate[]>()
-  const dates = all.get(clause) ?? datesOfSentence(clause.text, clause.lines, reading)
+  const instead = all.has(clause) ? null : movedTo(clause, reading)
+  const dates = all.get(clause) ?? [...datesOfSentence(clause.text, clause.lines, reading).filter(d => !instead || d.role !== 'effective'), ...instead ? [{ role: 'effective' as const, date: instead.day.date!, qualifier: instead.day.qualifier, lines: instead.clause.lines }] : []]
   ofClauses.set(reading, all.set(clause, dates))
   return dates
 }

@@ -95,7 +95,7 @@ function notRenewed(s: Said, reading: Reading, office: Office): Move | null {
 
 /** "Until that date, X will continue in those roles", right after the sentence that tells who comes. */
 function untilThen(s: Said, last: Move | undefined, reading: Reading): Move | null {
-  if (!last?.comes.length || last.leaves.length || !(s.continues || s.verb === 'continue') || s.clause.index - last.s.clause.index > 1 || !/\buntil (?:that|such|then|this)\b/.test(`${s.openerLow} ${s.whatLow}`)) return null
+  if (!last?.comes.length || last.leaves.length || !(s.continues || s.verb === 'continue' || (s.verb === 'go' && /^on\b/.test(s.whatLow))) || s.clause.in !== last.s.clause.in || s.clause.index - last.s.clause.index > 2 || !/\buntil (?:that|such|then|this)\b/.test(`${s.openerLow} ${s.whatLow}`)) return null
   const leaves = named(s.who, reading).filter(n => !last.comes.includes(n)).slice(0, 1)
   return leaves.length ? { s, leaves, comes: last.comes } : null
 }

@@ -3,6 +3,7 @@
 import { once } from '../../../../model/once.ts'
 import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
+import { movedTo } from '../retold.ts'
 import { folded } from '../folded.ts'
 import { changesLed, ledItems } from './led-items.ts'
 import { byLead, saidBy } from './said-by.ts'
@@ -29,7 +30,7 @@ const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Cl
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
   const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
   const changes = changesLed(reading.clauses)
-  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
+  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && movedTo(clause, reading) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
   return { said, byClause: Map.groupBy(said, s => s.clause) }
 })
 

@@ -3,3 +3,6 @@
 
 export const ENDS_IN_MERGER = 'acquired|target|merging|selling|reorganizing|disappearing|absorbed|transferor|transferring|predecessor|liquidating|terminating|acquiree'
 export const GOES_ON = 'acquiring|surviving|survivor|successor|buying|absorbing|transferee|receiving|continuing|resulting|acquirer|combined'
+
+/** "Will be merged into", over the column of those that take over. */
+export const MERGES_INTO = String.raw`\b(?:merg(?:es?|ed|ing)|reorgani[sz](?:es?|ed|ing)|combin(?:es?|ed)|consolidat(?:es?|ed)|transferr?(?:s|ed)?) (?:with and )?(?:into|with|to)|\b(?:acquired|absorbed|taken over) by`

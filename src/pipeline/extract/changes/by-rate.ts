@@ -43,14 +43,23 @@ function listedUnder(passage: number, passages: readonly Passage[], subjects: Re
   return rows
 }
 
+/** "to 1.00% for the Larch Equity Fund and 0.65% for the Larch Bond Fund": each rate right before its portfolio. */
+function besideIn(text: string, subjects: Reading['context']['portfolios']): Row[] {
+  const places = portfoliosIn(text, subjects)
+  const rows = places.flatMap((p, i): Row[] => { const rate = /(?<!\bfrom )(\d*\.\d+%)(?: of [^,;%]{3,60})?,? (?:for|of|in the case of) (?:the )?$/.exec(text.slice(places[i - 1]?.to ?? 0, p.from)); return rate ? [[p.portfolio.name, rate[1]!]] : [] })
+  return rows.length === places.length && new Set(rows.map(r => r[0])).size === rows.length ? rows : []
+}
+
 /** The changes that one candidate stands for. */
 export function ratesFor(c: Candidate, reading: Reading): Candidate[] {
   if (!CHARGES.has(c.type) || c.from || c.to || c.portfolios?.length === 1) return [c]
   const passage = reading.context.view.passages[c.span.passage]!
   const clause = reading.clauses.find(k => meet(k, c.span))
-  const points = clause && POINTS.exec(clause.text)
+  const points = clause && POINTS.exec(clause.text), subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const beside = clause && !points ? besideIn(clause.text, subjects) : []
+  if (beside.length > 1) return beside.map(([portfolio, to]) => ({ ...c, portfolios: [portfolio], to }))
   if (!points) return [c]
-  const from = clause.from + points.index, subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const from = clause.from + points.index
   const glued = passage.text.slice(from, from + 1500)
   const first = portfoliosIn(glued, subjects)[0]?.from ?? 0
   const together = OF_NOW.test(glued.slice(0, first)) ? [] : portfoliosIn(glued, subjects).flatMap((p): Row[] => { const rate = RATE.exec(glued.slice(p.to)); return rate ? [[p.portfolio.name, rate[1]!]] : [] })

@@ -113,6 +113,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
   if (/\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i.test(words) && (!inner || inner === 'policy-change')) return 'risk-change'
   // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
   if (inner === 'portfolio-manager-change' && !/\bportfolio managers?\b/i.test(`${heading} ${words}`) && path.some(above => /\btrustees\b|\bboard of directors\b/i.test(above))) return 'trustee-change'
+  // "The following persons are added to the table of Trustees under “Management of the Fund”"
+  if (inner === 'portfolio-manager-change' && /\b(?:table|list|chart|roster) of (?:the )?(?:independent |interested )?(?:trustees|directors)\b/i.test(words.replace(QUOTED, ' '))) return 'trustee-change'
   // "… to reflect that Jane Roe has been elected Treasurer" under management tells of an office of the trust.
   if (inner === 'portfolio-manager-change' && OFFICERS.test(words.replace(QUOTED, ' ')) && !/\bportfolio managers?\b/i.test(`${heading} ${words}`)) return 'officer-change'
   if (inner) return inner

@@ -87,7 +87,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   // "to the shareholders at a meeting scheduled for October 18"
   if (/\bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or about)? $/i.test(before)) return 'meeting'
   // "are invited to a special meeting on September 15"
-  if (/\b(?:special|annual|share\w*|stock\w*) meeting(?: of (?:the )?(?:share|stock)?holders)?(?: of the \w+)? (?:on|for|of)(?: or about)? $/i.test(before) && !/\bboard\b[^.;]{0,40}$/i.test(before)) return 'meeting'
+  if (/\b(?:special|annual|share\w*|stock\w*) meeting(?: of (?:the )?(?:share|stock)?holders)?(?: of the \w+)? (?:on|for|of)(?: or about)? $/i.test(before) && !/\bboard\b[^.;]{0,40}$/i.test(before) && !/^,? (?:the )?(?:board|trustees|directors)\b/i.test(after)) return 'meeting'
   // "On June 9, the Board gave X notice of termination": what was told on a day holds on another.
   if (/(?:^|\.\s)on $/i.test(before) && /^,\s[^.;]{3,120}\b(?:gave|provided|delivered|sent|received|tendered|submitted)\b[^.;]{0,90}\bnotice\b/i.test(after)) return 'other'
   // "… and the record date is March 31"

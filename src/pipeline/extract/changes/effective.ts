@@ -14,7 +14,7 @@ import { partWith } from './share-of-sentence.ts'
 /** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
 const LED = /^(?:effective|as of|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},\s+(?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b/i
 const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
-const THIS_CHANGE = /^in connection with (?:this|these|the) (?:\w+ ){0,2}changes?\b/i
+const THIS_CHANGE = /^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:this|these|the|its|their) (?:(?:\w+ ){0,2}changes?\b|new (?:name|index|objective|strategy|adviser|sub-?adviser)\b)/i
 const AT_THAT_TIME = /(?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b/i
 /** The day is that on which another change of the document takes effect. */
 const WHEN = /\b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}\b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b/i
@@ -145,7 +145,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   if (own.some(k => AT_CLOSING.test(k.text))) add(closingDay(reading))
   if (has()) return oneEffective(dates)
   // What holds now, or tells of a day of its own, follows from nothing.
-  if (FOLLOWS.has(c.type) && !own.some(k => /\bnow\b/i.test(k.text) && c.type === 'portfolio-manager-change')) {
+  if (FOLLOWS.has(c.type) && !own.some(k => /\b(?:withdrawn|abandoned|dropped|cancell?ed|rescinded)\b/i.test(k.text)) && !own.some(k => /\bnow\b/i.test(k.text) && c.type === 'portfolio-manager-change')) {
     // A limit on expenses under another heading is a matter of its own.
     const path = view.passages[c.span.passage]!.path.join('>')
     const lead = settled.filter(s => LEADS.has(s.candidate.type) && (c.type !== 'expense-limit-change' || view.passages[s.candidate.span.passage]!.path.join('>') === path)).flatMap(s => effectiveOf(s.dates))

@@ -82,6 +82,7 @@ const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributor
 const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^all$/i, /^(?:Cap|Asset|Country|World|Seasons?|Weather|Equity|Market|China)\b/i],
   [/^information$/i, /^(?:Technology|Fund$|Portfolio$)/i],
+  [/^shareholder$/i, /^Funds?$/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
   [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage)$/i],
 ]

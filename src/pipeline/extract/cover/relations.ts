@@ -3,7 +3,7 @@
 //   "to reorganize … the Bond Fund … into the Income Fund (the "Acquiring Fund")"
 //                                              ^ acquiring
 import type { PortfolioRole } from '../../../model/kinds.ts'
-import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
+import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import { nameKey } from '../names.ts'
 import { fundNames } from './fund-names.ts'
 import { isOtherName, renamed, type Named } from './subjects.ts'
@@ -18,7 +18,7 @@ const COMPARABLE = /\bcomparable\b|\bsimilar\s(?:fund|account|portfolio)s?\b|\bm
 const SERIES_OF = /^[®™*\s]*(?:\([^()]{2,60}\))?,?\s?(?:an?\s|each\san?\s|another\s)?(?:(?:separate|existing|current|new|newly[\s-](?:created|organized|formed|established))\s)?(?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})/i
 const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
 
-const MERGER_HEADS = new RegExp(String.raw`(?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?[\s-]*(?:${GOES_ON})\s(?:fund|portfolio)s?`, 'i')
+const MERGER_HEADS = new RegExp(String.raw`(?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?[\s-]*(?:${GOES_ON})\s(?:fund|portfolio)s?|\n(?:name\sof\s)?(?:funds?|portfolios?)\s+(?:(?:will|to|is|are|shall)\s(?:be\s)?)?(?:${MERGES_INTO.replaceAll(' ', '\\s')})(?=\s*\n)`, 'i')
 
 /** Successors of a table: the second name of each row under "Current … / Successor …" heads. */
 function successors(text: string): { from: number; to: number } | null {
@@ -42,7 +42,8 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     if (n.form !== 'fund' || isOtherName(text, n.from) || /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(before)) continue
     if (table && n.from >= table.from && n.from < table.to) {
       const words = text.slice(Math.max(names[i - 1]?.to ?? 0, table.from), n.from)
-      if (/\.\s/.test(words) && /[a-z]{4,}\s[a-z]{3,}\s[a-z]{3,}|(?:\b[a-z]+\s){5}/.test(words)) { table.to = n.from } else {
+      // Prose under the table: "The mergers of A and B do not need a vote".
+      if (/\n\s*(?:The|On|At|Under|If|Each|It|In|This|Shareholders)\s\p{Ll}[^\n]*$/u.test(words)) { table.to = n.from } else if (/\.\s/.test(words) && /[a-z]{4,}\s[a-z]{3,}\s[a-z]{3,}|(?:\b[a-z]+\s){5}/.test(words)) { table.to = n.from } else {
         row++
         if (row % 2 === 1) merging.push(n)
         else others.push({ ...n, role: 'acquiring', trust: owner ?? (trusts.length === 1 ? trusts[0]!.name : null), presently })

@@ -78,7 +78,7 @@ export function targetsIn(text: string): FoundTarget[] {
       if (ahead) continue
       // A date in a fund's name ("Oct 2025 Term ETF") is no document's: it needs "dated", or the document right before it.
       const previous = tokens[i - 1]
-      const linked = previous && text.slice(previous.to, token.from).length <= 12 && (previous.is === 'dated' || (previous.is === 'documents' && /^[\s,–—-]*$/.test(text.slice(previous.to, token.from))) || previous.is === 'date')
+      const linked = previous && text.slice(previous.to, token.from).length <= 12 && (previous.is === 'dated' || (previous.is === 'documents' && /^(?:[\s,–—-]*|\sof\s)$/.test(text.slice(previous.to, token.from))) || previous.is === 'date')
       const listed = previous && (previous.is === 'dated' || previous.is === 'date') && inList(text, previous.to, token)
       if (!linked && !listed) continue
       if (waiting.length) {

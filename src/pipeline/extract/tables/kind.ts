@@ -1,6 +1,6 @@
 // In: a sheet with the words around it. Out: what kind of table it is; 'other' where its figures or heads do not say so plainly.
 // Heads and labels decide; captions and headings only between kinds that look alike.
-import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
+import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import type { TableKind } from '../../../model/kinds.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import { isBlankFigure, isNumber } from './figures.ts'
@@ -57,6 +57,7 @@ function reorganizationKind(sheet: Sheet, around: Around): TableKind | null {
   const from = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|existing|current|old)\b[^|]{0,30}\b(?:funds?|portfolios?|series|etfs?)\b`, 'i')
   const to = new RegExp(String.raw`\b(?:${GOES_ON}|new|replacement)\b[^|]{0,30}\b(?:funds?|portfolios?|series|etfs?)\b`, 'i')
   if (sheet.columns.length < 1 || sheet.columns.length > 4 || most(cellTexts(sheet), isNumber, 0.4)) return null
+  if (sheet.columns.length < 3 && new RegExp(`${MERGES_INTO}(?: the)?(?:\\s*(?:funds?|portfolios?|series))?$`, 'i').test(sheet.columns.at(-1)!) && /\b(?:funds?|portfolios?|series|etfs?)\b/i.test(heads)) return 'reorganizations'
   if (from.test(heads) && to.test(heads) && !/\bname\b/i.test(heads)) {
     // "Current Fund | New Fund" may as well list names; only a merger makes it a reorganization.
     return /\b(?:acquir|target|surviv|successor|disappear|absorb|merging|reorganiz|transfer)/i.test(heads) || /\b(?:reorganiz|merge|acqui)/i.test(`${around.caption} ${around.above}`) ? 'reorganizations' : null

@@ -49,7 +49,7 @@ export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readon
     const heading = path.at(-1) ?? ''
     const named = oneIn(`${own} ${first}`, known)
     const byName = named?.role === 'comparable'
-    const composite = /\bcomposite\b/i.test(first) || sheet.columns.some(head => /\bcomposite\b/i.test(head))
+    const composite = /\bcomposite\b/i.test(first) || sheet.columns.some(head => /\b(?:composite|accounts)\b/i.test(head))
     const stranger = /\b(?:fund|portfolio|accounts?)\b/i.test(first) && named === undefined && !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(first) && !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(first) && context.portfolios.length > 0
     const headed = COMPARABLE_HEADING.test(heading) || COMPARABLE_HEADING.test(own)
     if (byName || composite || (headed && named?.role !== 'subject') || (stranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${near.join(' ')}`))) {

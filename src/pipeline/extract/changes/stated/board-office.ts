@@ -23,7 +23,7 @@ export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, 
 /** "He succeeds Jane Roe, who has retired", right after the sentence that says to what he was elected. */
 function succession(s: Said, last: Move | undefined, reading: Reading): Move | null {
   // "X was elected as his successor"
-  if (last?.leaves.length && !last.comes.length && s.passive && ['elect', 'appoint', 'name', 'select', 'choose'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bas (?:his|her|their) (?:successor|replacement)\b|\bto (?:succeed|replace) (?:him|her)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.who, reading).slice(0, 1) }
+  if (last?.leaves.length && !last.comes.length && s.passive && ['elect', 'appoint', 'name', 'select', 'choose'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bas (?:his|her|their) (?:successor|replacement)\b|\bto (?:succeed|replace) (?:him|her)\b|\bin (?:his|her|their) (?:place|stead)\b/.test(s.whatLow)) return { s, leaves: last.leaves, comes: peopleOf(s.who, reading).slice(0, 1) }
   // "his successor is X"
   if (last?.leaves.length && !last.comes.length && s.verb === 'be' && !s.passive && s.clause.index - last.s.clause.index <= 1 && /^(?:his|her|their|the) (?:\w+ )?(?:successor|replacement)s?\b/.test(s.whoLow)) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading) }
   // "X no longer serves in that capacity"
@@ -49,7 +49,7 @@ function moveOf(s: Said, office: RegExp, reading: Reading): Move | null {
   // "was elected to fill the vacancy", "was appointed to serve as Trustee"
   if (['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(s.low.slice(s.group.from, s.group.to))) return office.test(s.whatLow) || /^(?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/.test(s.whatLow) ? { ...none, comes: who, leaves: before } : null
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? { ...none, leaves: who } : null
-  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate', 'relinquish'].includes(s.verb) && !s.passive && announces(s)) return !office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) ? null : { ...none, leaves: who }
+  if (['resign', 'retire', 'leave', 'depart', 'step', 'step-down', 'die', 'vacate', 'relinquish'].includes(s.verb) && !s.passive && announces(s)) return !office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) && !/\bwho (?:has|had) (?:been|served as) (?:an? |the )?(?:\w+ )?(?:trustee|director)\b/.test(s.low.slice(0, s.group.from)) ? null : { ...none, leaves: who }
   // "has tendered his resignation as a Trustee", "announced her retirement from the Board"
   if (['tender', 'submit', 'announce', 'deliver', 'give'].includes(s.verb) && !s.passive && /^(?:his|her|their|notice of (?:his|her|their)) (?:\w+ )?(?:resignation|retirement)\b/.test(s.whatLow) && announces(s)) return office.test(s.whatLow) ? { ...none, leaves: who } : null
   // "The Trustees reduced the size of the Board upon the death of X."

@@ -29,7 +29,7 @@ export function findClosings(reading: Reading): Candidate[] {
   return out.map(o => o.c)
 }
 
-const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|purchases?)|(?:any|further|additional) (?:purchases?|purchase orders|orders|investments?|subscriptions?))\b/
+const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|purchases?|(?:contract|policy) ?(?:owners|holders))|(?:any|further|additional) (?:purchases?|purchase orders|orders|investments?|subscriptions?))\b/
 
 /** "Effective July 1, the Fund will not accept purchases from new investors"; "only existing shareholders may buy shares". */
 function refuses(s: Said): boolean {

@@ -14,7 +14,7 @@ export function eachItsDay(spans: readonly Span[], { clauses, context }: Reading
     const places = portfoliosIn(clause.text, subjects), days = datesIn(clause.text, context.dated).filter(d => d.date)
     const own = places.flatMap((place, i): OwnDay[] => {
       const day = days.find(d => d.from > place.to && d.from < (places[i + 1]?.from ?? Infinity))
-      return day && /^[®™*]*,?\s(?:[\w ]{0,12})?(?:on|effective|as of|at the close of business on)(?: or about)? $/i.test(clause.text.slice(place.to, day.from)) ? [{ portfolio: place.portfolio.name, day, clause }] : []
+      return day && /^[®™*]*,?\s(?:[\w ]{0,44})?(?:on|effective|as of|at the close of business on)(?: or about)? $/i.test(clause.text.slice(place.to, day.from)) ? [{ portfolio: place.portfolio.name, day, clause }] : []
     })
     if (own.length > 1 && new Set(own.map(o => o.portfolio)).size === own.length && new Set(own.map(o => o.day.date)).size > 1) return own
   }

@@ -54,7 +54,22 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     out.push({ c: found('index-change', s, words), s })
   }
   const told = out.map(({ c }) => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
-  return withRow(told, reading).flatMap(c => byRows(c, reading))
+  return withRow(told, reading).flatMap(c => byGluedRows(c, reading) ?? byRows(c, reading))
+}
+
+const GLUED_HEAD = /\bCurrent (?:Underlying |Benchmark |Target )?Index(?:es)?\s?New (?:Underlying |Benchmark |Target )?Index(?:es)?\s?(?=[A-Z\d]|i[A-Z])/
+const GLUED_PAIR = /^[®™]*\s?(.{4,90}?Index)[®™]*\s?(?=[A-Z\d])(.{4,90}?Index)(?:\b|(?=[A-Z][a-z]))/
+
+/** "Current Underlying IndexNew Underlying IndexLarch Value ETFA IndexB IndexLarch Growth ETF…": rows of a table that a conversion ran together, each led by its portfolio. */
+function byGluedRows(c: Candidate, { context: { view, portfolios } }: Reading): Candidate[] | null {
+  const text = view.passages[c.span.passage]!.text, head = c.from || c.to ? null : GLUED_HEAD.exec(text)
+  if (!head || head.index < c.span.from) return null
+  const start = head.index + head[0].length, rest = text.slice(start, start + 4000)
+  const found = portfoliosIn(rest, portfolios.filter(p => p.role === 'subject')).filter((place, i, all) => all.findIndex(o => o.portfolio === place.portfolio) === i).flatMap(place => {
+    const pair = GLUED_PAIR.exec(rest.slice(place.to))
+    return pair && !/[.;]\s/.test(pair[0]) ? [{ ...c, portfolios: [place.portfolio.name], from: indexOf(pair[1]!), to: indexOf(pair[2]!), span: { passage: c.span.passage, from: start + place.from, to: start + place.to + pair[0].length }, also: [c.span, ...c.also] }] : []
+  })
+  return found.length ? found : null
 }
 
 /** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */

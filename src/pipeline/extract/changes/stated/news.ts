@@ -15,9 +15,13 @@ export function aboutText(words: string): boolean {
 /** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
 export const happens = once((s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s))
 
+const IF_APPROVED = /^\W*if (?:(?:so |it is |they are |this is )?approved\b|(?:the |its |their |fund )?(?:share|stock|unit|contract ?|policy ?)?(?:holders|owners)(?: of [^,;]{3,60})? (?:so )?(?:approve|agree|consent|vote in favor)\b)[^;]{0,80}, /
+
 export function hypothetical(s: Said): boolean {
   // "There can be no assurance that a sub-adviser will …"
   if (/^\W*there (?:can be|is|are) no (?:assurances?|guarantees?)\b/.test(s.low)) return true
+  // "If shareholders approve the proposal, X will become the adviser": proposed, and told as what is to come.
+  if (s.tense === 'future' && IF_APPROVED.test(s.low)) return false
   return /^\W*(?:if|unless|in the event|should)\b/.test(s.low) || /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
 }
 

@@ -61,7 +61,7 @@ function standing(s: Said): boolean {
 function tells(s: Said): boolean {
   if (holdsToShare(s) || standing(s)) return true
   // "requests shareholder approval to amend the fundamental restrictions", "will be asked to approve changes to …"
-  const proposed = s.tense === 'infinitive' && PROPOSING.test(s.governor ?? '')
+  const proposed = s.tense === 'infinitive' && (PROPOSING.test(s.governor ?? '') || /\b(?:proposals?|plans?)(?: \w{1,5})?(?:,| \([^)]*\))?\s?$/.test(s.low.slice(0, s.group.from)))
   if (UNLIKE.test(s.low) || !(announces(s) || proposed)) return false
   const object = s.whatLow.slice(0, 200).split(/, (?:which|including)\b/)[0]!
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve') return true

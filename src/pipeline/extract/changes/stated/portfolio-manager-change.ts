@@ -27,7 +27,9 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
   const newFirm = findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0
   const said = saidIn(reading)
   for (const s of said) {
-    if (!(happens(s) || endsOtherwise(s)) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || longAgo(s, reading)) continue
+    // "X resigned as Treasurer. Y has been appointed in his stead.": an office of the trust.
+    const earlier = reading.clauses[s.clause.index - 1]?.in === s.clause.in ? reading.clauses[s.clause.index - 1]!.text.toLowerCase() : ''
+    if (!(happens(s) || endsOtherwise(s)) || (OFFICE.test(s.low) && !ROLE.test(s.low)) || (/\b(?:in (?:his|her|their) (?:place|stead)|to succeed (?:him|her)|as (?:his|her) successor)\b/.test(s.low) && !ROLE.test(s.low) && OFFICE.test(earlier) && !ROLE.test(earlier)) || longAgo(s, reading)) continue
     const move = succeeded(s, moves.at(-1), reading) ?? moveOf(s, said, reading, newFirm) ?? addition(s, reading) ?? (ROLE.test(s.low) ? sinceListed(s, reading) : null)
     if (move && !move.dates && /\b(?:on leave|leave of absence|(?:parental|medical|family) leave|sabbatical|interim|temporar\w+)\b/.test(s.low)) move.dates = absence(s)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)

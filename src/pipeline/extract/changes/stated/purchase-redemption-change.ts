@@ -84,6 +84,8 @@ function tells(s: Said): boolean {
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use', 'draw', 'write', 'place', 'open'].includes(s.verb)) return true
   // "a fee of 2% of the proceeds will be charged on shares sold less than 90 days after they were bought"
   if (s.passive && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold', 'make'].includes(s.verb) && /\b(?:fee|charge)\b/.test(s.whoLow) && /^(?:on|upon|from|for) (?:any |all |each |the |proceeds of )?(?:wires?|checks?|shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held|sent)\b/.test(s.low.slice(s.group.to).trim()) && (s.tense === 'future' || openedWithDay(s) || /\bon or after [a-z]+ \d/.test(s.low)) && !/\bsales (?:charge|load)/.test(s.low)) return true
+  // "Beginning August 2, the Fund will deduct a fee of 2% from the proceeds of shares that are redeemed within 60 days"
+  if (!s.passive && !s.relative && ['charge', 'impose', 'deduct', 'assess', 'collect', 'withhold', 'levy'].includes(s.verb) && (s.tense === 'future' || openedWithDay(s)) && /^an? (?:[\w%.]+ ){0,4}(?:fee|charge)\b[^.;]*\b(?:shares|redemptions?|exchanges?|proceeds)\b[^.;]*\b(?:days?|months?|sold|redeemed|exchanged|held)\b/.test(s.low.slice(s.group.to).trim()) && !/\bsales (?:charge|load)/.test(s.low)) return true
   // "Effective May 1, Class I shares are available only to institutional investors".
   if (s.verb === 'be' && openedWithDay(s) && /\bshares\b/.test(s.whoLow) && /^(?:available|offered) (?:for purchase )?(?:only|exclusively|solely)\b/.test(s.whatLow) && !/\bexisting\b/.test(s.whatLow)) return true
   if (NOUN.test(s.whoLow) && !aboutText(s.whoLow) && s.verb === 'be' && s.tense === 'future') return true

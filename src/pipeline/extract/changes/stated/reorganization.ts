@@ -8,7 +8,7 @@ import { cellsOf } from '../../cells.ts'
 import { textOf } from '../../../../model/joined-text.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
-import { ENDS_IN_MERGER, GOES_ON } from '../../merger-words.ts'
+import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../../merger-words.ts'
 import { candidate, meet, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { namingHeadings } from '../headings-above.ts'
@@ -18,9 +18,10 @@ import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './nam
 import { saidIn, spanOf, type Said } from './said.ts'
 
 const MATTER = /\b(?:reorganiz\w+|become an? (?:\w+ ){0,2}series\b[^.;]{0,80}\bof|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets|all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|(?:be|was|were|been) (?:absorbed|acquired) by|absorbed by|absorbs? (?:the|all)\b|(?:folded|rolled) into|combin(?:e|ed|es|ing|ation of)\b(?:[^.;]{0,80}? )?(?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
-const FURTHER = /\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|combinations?|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
+const FURTHER = /^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|be (?:completed|carried out|effected|consummated))\b|\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|combinations?|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
 const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
 const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
+const INTO = new RegExp(MERGES_INTO)
 const FIRM = /\b(?:corporate|internal) reorganization\b|\breorganization of (?:the )?(?:adviser|sub-?adviser|manager|firm)\b|\bmerger of (?:the )?(?:adviser|manager)/i
 
 interface Pair { from: string; to: string | null; span: Span; also: Span[] }
@@ -42,9 +43,14 @@ function announced(reading: Reading): Candidate[] {
   const real = seen.filter(p => p.to || seen.length === 1)
   return real.map(({ from, to, span, also }) => {
     const other = (text: string) => real.some(p => p.from !== from && text.includes(p.from)) && !text.includes(from)
-    const further = furtherSpans(span, FURTHER, reading, i => !other(reading.clauses[i]!.text))
+    // "A special meeting has been called for April 3": of the one of which its paragraph speaks.
+    const apart = (i: number): boolean => {
+      const { text, passage } = reading.clauses[i]!
+      return other(text) || (!text.includes(from) && reading.clauses[i - 1]?.passage === passage && passage !== span.passage && apart(i - 1))
+    }
+    const further = furtherSpans(span, FURTHER, reading, i => !apart(i))
     // "Shareholders will be asked to vote on the reorganization at a meeting on October 18. If approved, the Fund will be merged into …"
-    const before = reading.clauses.filter((c, i) => c.passage === span.passage && c.to <= span.from && !c.in.quoted && !c.instruction && FURTHER.test(c.text) && !other(reading.clauses[i]!.text)).slice(-3).map(({ passage, from: a, to: b }) => ({ passage, from: a, to: b }))
+    const before = reading.clauses.filter((c, i) => c.passage === span.passage && c.to <= span.from && !c.in.quoted && !c.instruction && FURTHER.test(c.text) && !apart(i)).slice(-3).map(({ passage, from: a, to: b }) => ({ passage, from: a, to: b }))
     const spans = [span, ...also, ...before, ...further]
     // Purchases that are refused to new investors alone are a closing of its own.
     const toNew = (x: Span) => /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i.test(reading.context.view.passages[x.passage]!.text.slice(x.from, x.to))
@@ -61,6 +67,7 @@ function announced(reading: Reading): Candidate[] {
 /** The day on which the assets go over: "the merger is expected to take place on …", "(the "Closing Date")". */
 function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const words = /\b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion|transfer)\b[^.;]{0,140}\b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected|close[ds]?|closing)\b[^.;]{0,60}$/i
+  const it = /^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|be (?:completed|carried out|effected|consummated))\b[^.;]{0,60}$/i
   const set = /\b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}\b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $/i
   const passive = /\b(?:merged?|merger|reorganized?|reorganization|combined?|combination|consolidated?)\b[^.;]{0,140}\b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $/i
   for (const c of reading.clauses) {
@@ -72,7 +79,7 @@ function closing(spans: readonly Span[], reading: Reading): ChangeDate[] {
       const lead = c.text.slice(before, d.from)
       before = d.to
       if (!d.date || /\b(?:was|were) to (?:be |take |occur )?[^.;,]{0,40}$|\bwould (?:have|be)\b[^.;,]{0,40}$/i.test(lead) || /\b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$/i.test(lead)) continue
-      if (words.test(lead) || set.test(lead) || passive.test(lead) || /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i.test(c.text.slice(d.to))) return [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines: c.lines }]
+      if (words.test(lead) || it.test(lead) || set.test(lead) || passive.test(lead) || /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i.test(c.text.slice(d.to))) return [{ role: 'effective', date: d.date, qualifier: d.qualifier, lines: c.lines }]
     }
   }
   return []
@@ -177,7 +184,8 @@ function inTables(reading: Reading, telling: readonly Said[]): Pair[] {
   const out: Pair[] = []
   for (const passage of reading.context.view.tables) {
     const rows = cellsOf(passage.node).map((cells, i) => ({ row: passage.node.children[i]!, cells }))
-    const head = rows.findIndex(r => r.cells.some(c => OLD.test(folded(c)) && /\b(?:fund|portfolio|series|etf)s?\b/i.test(c) && c.length < 70) && r.cells.some(c => NEW.test(folded(c)) && c.length < 70))
+    const into = rows.findIndex(r => r.cells.length === 2 && /\b(?:fund|portfolio|series|etf)s?\b/i.test(r.cells[0]!) && r.cells.every(c => c.length < 70) && INTO.test(folded(r.cells[1]!)))
+    const head = into >= 0 ? into : rows.findIndex(r => r.cells.some(c => OLD.test(folded(c)) && /\b(?:fund|portfolio|series|etf)s?\b/i.test(c) && c.length < 70) && r.cells.some(c => NEW.test(folded(c)) && c.length < 70))
     const caption = textOf(passage.node.caption)
     if (head < 0 && !(OLD.test(folded(caption)) && NEW.test(folded(caption)))) continue
     const near = telling.filter(s => s.clause.passage < passage.index).at(-1) ?? telling[0]!
@@ -185,7 +193,7 @@ function inTables(reading: Reading, telling: readonly Said[]): Pair[] {
     const before = telling.filter(s => s.clause.passage === near.clause.passage && s.clause.index < near.clause.index && near.clause.index - s.clause.index <= 2)
     const cells = head >= 0 ? rows[head]!.cells : []
     if (cells.some(c => /\bname\b/i.test(c))) continue
-    const old = head >= 0 ? cells.findIndex(c => OLD.test(folded(c))) : 0, next = head >= 0 ? cells.findIndex((c, i) => i !== old && NEW.test(folded(c))) : 1
+    const old = into >= 0 ? 0 : head >= 0 ? cells.findIndex(c => OLD.test(folded(c))) : 0, next = into >= 0 ? 1 : head >= 0 ? cells.findIndex((c, i) => i !== old && NEW.test(folded(c))) : 1
     for (const { row, cells: data } of rows.slice(head + 1)) {
       const from = data[old] ? portfolioAt(data[old], reading) : null, to = data[next] ? portfolioAt(data[next].split(/,? \(|, an? series/)[0]!, reading) : null
       if (!from || !to) continue

@@ -57,7 +57,8 @@ export function statementsOf(sentence: string, hidden: readonly Range[] = []): S
   // The comma before a company form ("Advisors, LLC") parts nothing.
   const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ').replace(LISTED, marks => ' '.repeat(marks.length))
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
-  const aside = matchesOf(text, /\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,|\s(?:until|through|from|effective|beginning)\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}(?= [a-z]))(?=\s)/g).map(m => ({ from: m.index + m[0].length - m[1]!.length, to: m.index + m[0].length }))
+  // … and so does "will, under normal conditions, invest".
+  const aside = matchesOf(text, /\b(?:will|shall)(,\s[^,;:]{3,60},)(?=\s[a-z])|\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,|\s(?:until|through|from|effective|beginning)\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}(?= [a-z]))(?=\s)/g).map(m => ({ from: m.index + m[0].length - (m[1] ?? m[2])!.length, to: m.index + m[0].length }))
   // "The objective, currently "to provide income," will be restated as …": quoted words are spoken of, and tell nothing themselves.
   const quoted = matchesOf(text, /(?<=[a-z,] )"[^"]{2,200}"(?=[ ,;.]|$)/g).map(m => ({ from: m.index + 1, to: m.index + m[0].length - 1 }))
   const names = [...hidden, ...namesIn(sentence), ...quoted]

@@ -22,6 +22,8 @@ const CHANGING = new Set(['change', 'modify', 'revise', 'amend', 'replace', 'upd
 const SHIFTING = new Set(['shift', 'transition', 'move', 'change', 'convert', 'switch', 'increase', 'decrease', 'reduce', 'broaden', 'expand', 'narrow', 'adjust'])
 /** The manager's ways that begin or end: "has begun using a proprietary screen". */
 const WAYS = /\b(?:screens?|screening|models?|process|approach|strateg(?:y|ies)|techniques?|methodolog(?:y|ies)|criteria|overlay)\b/
+/** "In connection with the new name, the Fund will invest …" */
+const WITH_IT = /\b(?:in connection with|because of|to reflect|consistent with|as a result of|in keeping with|in line with) (?:this|these|the|its|their) (?:new (?:name|index|objective|adviser|sub-?adviser)|change (?:of|in) (?:its )?(?:name|index|objective)|(?:name|index) change)\b/
 const ENDING = /\bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b|\bcash equivalents? (?:pending|in anticipation)|\bcease (?:its |investment )?operations/
 
 export function findStrategies(reading: Reading): Candidate[] {
@@ -92,5 +94,5 @@ function tells(s: Said, newFirm: boolean): boolean {
   if (!what) return false
   if (s.ended || s.begins || mayFrom(s)) return true
   // "On August 17, 2015, the Fund will invest primarily in …"
-  return s.tense === 'future' && (newFirm || dated(s) || /\b(?:from|on|after)\b.*\b(?:19|20)\d\d\b/.test(s.openerLow))
+  return s.tense === 'future' && (newFirm || dated(s) || WITH_IT.test(s.openerLow) || /\b(?:from|on|after)\b.*\b(?:19|20)\d\d\b/.test(s.openerLow))
 }

@@ -6,7 +6,7 @@ export interface Form { verb: string; form: 'base' | 's' | 'past' | 'participle'
 const REGULAR = [
   'accept', 'acquire', 'act', 'add', 'adjust', 'administer', 'adopt', 'affect', 'alter', 'amend', 'announce', 'appoint', 'apply', 'approve', 'assume', 'broaden',
   'cancel', 'cap', 'cease', 'change', 'charge', 'clarify', 'close', 'co-manage', 'combine', 'comanage', 'complete', 'comprise', 'consist', 'consummate', 'contain', 'continue',
-  'convert', 'correct', 'declare', 'decrease', 'delete', 'delegate', 'depart', 'designate', 'diminish', 'discontinue', 'dissolve', 'distribute', 'elect', 'eliminate', 'employ',
+  'convert', 'correct', 'declare', 'decrease', 'delete', 'delegate', 'depart', 'designate', 'deduct', 'diminish', 'discontinue', 'dissolve', 'distribute', 'elect', 'eliminate', 'employ',
   'end', 'engage', 'enhance', 'enter', 'exchange', 'exercise', 'expand', 'expire', 'extend', 'follow', 'hire', 'implement', 'impose', 'increase', 'institute',
   'introduce', 'invest', 'issue', 'join', 'launch', 'limit', 'liquidate', 'list', 'locate', 'lower', 'manage', 'mature', 'measure', 'merge', 'misspell', 'misstate', 'modify', 'move', 'name',
   'need', 'nominate', 'offer', 'omit', 'open', 'operate', 'permit', 'perform', 'postpone', 'process', 'promote', 'propose', 'provide', 'pursue', 'raise', 'ratify', 'recommend', 'redeem',

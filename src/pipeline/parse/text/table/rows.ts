@@ -95,7 +95,7 @@ function toRow(lines: readonly BodyLine[]): Row {
 function hasFigure({ cells }: BodyLine): boolean {
   const values = cells.slice(1).map(c => c.map(p => p.text).join(' ')).filter(Boolean)
   // A year beside words that wrap ("since January / 2006") is no figure.
-  return values.some(v => isValue(v) && !(isYear(v) && values.some(o => !isValue(o))))
+  return values.some(v => isValue(v) && !/^(?:19|20)\d\d\)$/.test(v) && !(isYear(v) && values.some(o => !isValue(o))))
 }
 
 /** "(41)" under an officer's address: only the first column, and no name of its own. */

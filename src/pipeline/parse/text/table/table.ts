@@ -127,7 +127,8 @@ function splitHead(lines: readonly PagedLine[]): { head: PagedLine[]; bodyFrom: 
   // A further level of heads under the ruling, down to its own ruling.
   for (;;) {
     const next = lines.findIndex((l, i) => i > ruling + 1 && i <= limit && isRuling(l.text))
-    if (next < 0 || !lines.slice(ruling + 1, next).some(l => segmentsOf(l.text).length > 1)) break
+    // What has nothing under it is the ruling at the foot.
+    if (next < 0 || !lines.slice(next + 1).some(l => l.text && !isRuling(l.text)) || !lines.slice(ruling + 1, next).some(l => segmentsOf(l.text).length > 1)) break
     ruling = next
   }
   while (lines[ruling + 1] && isRuling(lines[ruling + 1]!.text)) ruling++

@@ -85,7 +85,7 @@ function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio
 /** "LARCH BOND FUND. The …" and a further paragraph: where paragraphs open with names of their own, the next goes on about the last one named. */
 function runInBefore(passage: Passage, { context: { view, portfolios } }: Reading): { text: string; line: number } | null {
   const leads = (p: Passage): string | null => (p.kind === 'paragraph' && !p.quoted ? runIn(p, p.text.length, portfolios) ?? (/^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i.exec(p.text)?.[0] ?? null) : null)
-  if (passage.kind !== 'paragraph' || OPENS_OTHERWISE.test(passage.text) || view.passages.filter(p => leads(p) !== null).length < 2) return null
+  if (passage.kind !== 'paragraph' || leads(passage) !== null || OPENS_OTHERWISE.test(passage.text) || view.passages.filter(p => leads(p) !== null).length < 2) return null
   for (const p of view.passages.slice(0, passage.index).reverse()) {
     const lead = leads(p)
     if (lead !== null) return isCaption(lead, portfolios) ? { text: lead, line: p.lines[0] } : null

@@ -24,6 +24,11 @@ const longOf = (piece: string): Label | null => {
   return { side: COMMENT.test(m.groups!['label']!) ? 'comment' : 'response', number: number && !/^[a-z]$/.test(number) ? number : null, length: m[0].length }
 }
 
+function shortOf(piece: string): { letter: string; number: string | null; length: number } | null {
+  const m = SHORT.exec(piece)
+  return m && { letter: m.groups!['letter']!, number: m.groups!['after'] ?? null, length: m[0].length }
+}
+
 /** How the letter labels: its reader of labels, and whether comments and answers have any. */
 export interface Labels { read: (piece: string) => Label | null; comments: boolean; answers: boolean }
 
@@ -33,12 +38,13 @@ export function labelsOf(passages: readonly Passage[]): Labels {
   const long = pieces.map(longOf).filter(l => l !== null)
   if (long.some(l => l.side === 'response')) return { read: longOf, comments: long.some(l => l.side === 'comment'), answers: true }
   // "A." alone may be the head of a section; with a number, or beside as many of its pair, it is a label.
-  const short = pieces.flatMap(p => { const m = SHORT.exec(p); return m ? [`${m.groups!['letter']}${m.groups!['after'] ? '1' : ''}`] : [] })
-  const has = (letter: string, form: string) => short.filter(s => s === letter + form).length
-  for (const [asks, answers] of ['CR', 'QA']) for (const form of ['1', '']) if (has(asks!, form) && has(answers!, form) >= Math.min(2, has(asks!, form))) {
+  const short = pieces.flatMap(p => shortOf(p) ?? [])
+  for (const [asks, answers] of [['C', 'R'], ['Q', 'A']] as const) for (const counted of [true, false]) {
+    const asked = short.filter(s => s.letter === asks && (s.number !== null) === counted).length
+    if (!asked || short.filter(s => s.letter === answers && (s.number !== null) === counted).length < Math.min(2, asked)) continue
     const read = (piece: string): Label | null => {
-      const m = SHORT.exec(piece), letter = m?.groups!['letter'], number = m?.groups!['after'] ?? null
-      return m && (letter === asks || letter === answers) && (form === '') === (number === null) ? { side: letter === asks ? 'comment' : 'response', number, length: m[0].length } : null
+      const found = shortOf(piece)
+      return found && (found.number !== null) === counted && (found.letter === asks || found.letter === answers) ? { side: found.letter === asks ? 'comment' : 'response', number: found.number, length: found.length } : null
     }
     return { read, comments: true, answers: true }
   }

@@ -21,12 +21,12 @@ const inItalics = (block: Block): boolean => block.type === 'paragraph' && block
 /** How a passage is set apart as the staff's own words, if it is. */
 function apart(p: Passage): 'marks' | 'italics' | 'inset' | null {
   const text = bodyOf(p).replace(NUMBER, '')
-  if (/^["“][^]*["”]$/.test(text) && !/["”]\s[^"“]*["“]/.test(text.slice(1, -1))) return 'marks'
-  if (/^([_*/])\S[^]*\S\1$/.test(text) || inItalics(p.node)) return 'italics'
+  if (/^["“][\s\S]*["”]$/.test(text) && !/["”]\s[^"“]*["“]/.test(text.slice(1, -1))) return 'marks'
+  if (/^([_*/])\S[\s\S]*\S\1$/.test(text) || inItalics(p.node)) return 'italics'
   return p.quoted ? 'inset' : null
 }
 
-const plain = (text: string): string => text.replace(/^(["“_*])([^]*)(["”_*])$/, (whole, a, words, b) => ('"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole))
+const plain = (text: string): string => text.replace(/^(["“_*])([\s\S]*)(["”_*])$/, (whole, a, words, b) => ('"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole))
 
 /** Where a comment of several passages ends: at the closing mark, where the look changes, or after the items that a colon announces. */
 function commentLength(own: readonly Passage[]): number {

@@ -24,7 +24,8 @@ const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
 export const findLiquidations = once((reading: Reading): readonly Candidate[] => {
   const merged = findReorganizations(reading)
   const ends = reading.clauses.some(c => /\b(?:(?:day|date) of (?:the )?liquidation|liquidation (?:date|proceeds|of)|liquidating distribution|will be liquidated)\b/i.test(c.text))
-  const hits = saidIn(reading).filter(s => happens(s) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s, ends) && !REORGANIZING.test(s.low)
+  const put = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading)
+  const hits = saidIn(reading).filter(s => happens(s) && !put.some(m => meet(m.span, s.clause)) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s, ends) && !REORGANIZING.test(s.low)
     && !(merged.length && !portfoliosIn(s.clause.text, reading).some(p => merged.every(m => m.from !== p))))
   const out: Candidate[] = []
   const named: string[][] = []
@@ -44,7 +45,7 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
     const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase', 'payment'], reading))]
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })
-  const moved = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading).filter(m => !told.some(t => meet(t.span, m.span))).map(({ span, dates }) => candidate('liquidation', span, { dates }))
+  const moved = put.map(({ span, dates }) => candidate('liquidation', span, { dates }))
   return withoutCalledOff(calledOff('liquidation', reading), [...told.flatMap(c => apart(c, reading)), ...moved], reading)
 })
 

@@ -28,7 +28,7 @@ export function hypothetical(s: Said): boolean {
 /** Hangs on "once", "when", "until": it tells when something else happens. */
 export function subordinate(s: Said): boolean {
   const lead = `${s.low.slice(Math.max(0, s.subject.from - 24), s.subject.from)}${s.whoLow.slice(0, 14)}`
-  return s.tense !== 'future' && /\b(?:once|when|until|after|before|while|as soon as|at the time)\s(?:the |such |a |an |its )?[\w']*\s*$/.test(lead.slice(0, lead.length - s.whoLow.slice(0, 14).length) + (/^(?:once|when|until|after|before|while)\b/.test(s.whoLow) ? s.whoLow.split(' ')[0]! : ''))
+  return s.tense !== 'future' && /\b(?:once|when|until|after|before|while|as soon as|at the time)\s(?!then\b)(?:the |such |a |an |its )?[\w']*\s*$/.test(lead.slice(0, lead.length - s.whoLow.slice(0, 14).length) + (/^(?:once|when|until|after|before|while)\b/.test(s.whoLow) ? s.whoLow.split(' ')[0]! : ''))
 }
 
 /** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */

@@ -160,7 +160,7 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   if (['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?(?:the|a) (?:new )?name\b/.test(s.whatLow)) return pairs(s.who, s.what.replace(/^.*?name,?\s*/i, ''))
   // "approved a new name for the Fund. Beginning July 1 it will be called B": the fund of the sentence before.
   const told = s.whoLow === 'it' && (s.verb === 'know' || s.verb === 'call') && s.passive && s.tense === 'future' ? reading.clauses[s.clause.index - 1] : undefined
-  if (told && told.in === s.clause.in && /\bname\b/i.test(told.text) && /\b(?:fund|portfolio)\b/i.test(told.text)) return pairs(portfoliosIn(told.text, reading.context.portfolios)[0]?.portfolio.name ?? 'the Fund', s.what)
+  if (told && told.in === s.clause.in && /\bname\b/i.test(told.text) && /\b(?:fund|portfolio)\b(?! of\b)/i.test(told.text)) return pairs(portfoliosIn(told.text, reading.context.portfolios)[0]?.portfolio.name ?? 'the Fund', s.what)
   if (((s.verb === 'know' || s.verb === 'call') && s.passive && (s.tense === 'future' || s.begins || /\bsince (?:then|that (?:day|date|time)|[a-z]+ \d{1,2}, \d{4})/.test(s.low) || /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + s.low.slice(s.group.from, s.group.to)))) && !/\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(s.low.slice(s.group.from, s.group.to))) return pairs(s.who, s.what.replace(/^as /i, ''))
   if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && named) return pairs(s.who, s.what.replace(/^to /i, ''))
   return []

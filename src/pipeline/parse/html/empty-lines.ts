@@ -27,3 +27,8 @@ function trimmed(runs: readonly Run[]): Run[] {
 export function isEmptyLine(node: Element): boolean {
   return nodesIn(node).length < 5 && nodesIn(node).every(n => ('value' in n ? n.value.trim() === '' : isElement(n) && (n.tagName === 'br' || isEmptyLine(n)))) && nodesIn(node).some(n => !('value' in n) || n.value.includes('\u00a0'))
 }
+
+/** A lone dot in white that holds a place open, or dots that lead the eye. */
+export function isDots(runs: readonly Run[]): boolean {
+  return runs.length > 0 && runs.every(r => r.kind === 'text' && /^[.\s]*$/.test(r.value))
+}

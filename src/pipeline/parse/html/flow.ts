@@ -3,7 +3,7 @@
 import type { Block, Omission, Position } from '../../../model/tree.ts'
 import { styleOf, stylesIn, type Sheet, sheetOf } from './css.ts'
 import type { CellDraft, Draft, ItemDraft, ListDraft, ReadyDraft, Run, TableDraft } from './draft.ts'
-import { isEmptyLine, partAtEmptyLines } from './empty-lines.ts'
+import { isDots, isEmptyLine, partAtEmptyLines } from './empty-lines.ts'
 import { indentOf, lookWithin, PLAIN, setApart, spaceOf, type Look } from './look.ts'
 import { placeIn, runsOfText, type Source } from './source-text.ts'
 import { attr, isElement, nodesIn, type Element, type Soup, type SoupNode } from './tag-soup.ts'
@@ -69,6 +69,7 @@ export function flowOf(soup: Soup, source: Source, readPre: PreReader): Flow {
     /** The space since the words above, in points. */
     let space = 0
     const flush = () => {
+      if (isDots(runs)) { for (const run of runs) if (run.kind === 'text') omit('leader', run.value, run.position); runs = [] }
       if (runs.some(r => r.kind === 'text' && r.value.trim() !== '')) {
         for (const [i, part] of partAtEmptyLines([...pending, ...runs]).entries()) drafts.push({ kind: 'text', runs: part, align: style.look.align, indent: style.indent, close: i === 0 && space < CLOSE })
         pending = []
@@ -234,7 +235,6 @@ function ruledBelow(border: string | undefined, style: string | undefined, width
 function coloured(value: string | undefined): boolean {
   return Boolean(value) && !/^(?:transparent|white|#fff(?:fff)?|none|inherit|initial|rgb\(255, ?255, ?255\))?$/i.test(value!.trim())
 }
-
 
 /** The ids that links of the document lead to. */
 function targetsIn(nodes: readonly SoupNode[]): Set<string> {

@@ -6,7 +6,9 @@ export type Depth = 1 | 2 | 3 | 4 | 5 | 6
 
 interface Prominence { size: number; centred: boolean; caps: boolean; bold: boolean; underline: boolean; italic: boolean }
 
-//   PO Box 12345     <- a line of an address, for all its capitals
+//   September 1, 2025   <- a day heads nothing
+//   PO Box 12345        <- a line of an address, for all its capitals
+const DAY = /^\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$/u
 const BOX = /^P\.?\s?O\.?\s?Box\b/
 
 /** The depth of each heading. */
@@ -109,6 +111,7 @@ function withoutAside(runs: readonly TextRun[]): readonly TextRun[] {
 
 function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {
   const words = wordsOf(draft.runs)
+  if (DAY.test(words)) return false
   if (words.length > 200 || words.split(' ').length > 28 || !/[A-Za-z]/.test(words)) return false
   // A sentence is a heading only where it is very short; one that ends with a colon introduces what follows.
   if (/:["”’)]*$/.test(words) && words.split(' ').length > 8) return false

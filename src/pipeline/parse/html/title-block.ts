@@ -2,6 +2,7 @@
 // The title ends before the first paragraph of running text; section heads that stand between are given back.
 import { bodySize } from './headings.ts'
 import { hasFigures, headRows } from './heads.ts'
+import type { GridRow } from './grid.ts'
 import { inSourceOrder, wordsOf, type Draft, type GridDraft, type TextDraft } from './draft.ts'
 
 //   Supplement dated August 1, 2025 to the Prospectus     Summary Prospectus – September 1, 2025
@@ -64,9 +65,12 @@ function lastCentred(drafts: readonly Draft[], run: number): number {
   return end
 }
 
-/** It has figures, notes, or heads over rows that are all filled. */
+const TICKER = /^\(?[A-Z]{4,5}\)?$/
+
+/** It has figures, notes, tickers under their classes, or heads over rows that are all filled. */
 function isTable({ grid, notes }: GridDraft): boolean {
   if (grid.rows.length > 8 || grid.rows.some(hasFigures) || notes.length) return true
+  if (grid.rows.some((row, i) => i > 0 && row.cells.filter(c => TICKER.test(c.text)).length > 1 && grid.rows[i - 1]!.cells.length > 1)) return true
   return grid.rows.length >= 3 && (headRows(grid) > 0 || grid.columns >= 3) && grid.rows.every(r => r.cells.length > 1)
 }
 
@@ -77,7 +81,19 @@ export function unfoldTop(drafts: readonly Draft[]): Draft[] {
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind !== 'grid' && !mayBeTitle(draft, body)) return [...unfolded, ...drafts.slice(i)]
     if (draft.kind !== 'grid' || isTable(draft)) { unfolded.push(draft); continue }
-    unfolded.push(...inSourceOrder([...draft.caption, ...draft.grid.rows.flatMap(row => row.cells.flatMap(cell => cell.drafts))]))
+    unfolded.push(...inSourceOrder([...draft.caption, ...draft.grid.rows.flatMap(row => lineOf(row) ?? row.cells.flatMap(cell => cell.drafts))]))
   }
   return unfolded
+}
+
+/** "Class A | ABCDX": a class and its ticker are one line. */
+function lineOf({ cells }: GridRow): TextDraft | null {
+  const [name, ticker] = cells
+  if (cells.length !== 2 || !(TICKER.test(ticker!.text) || TICKER.test(name!.text)) || name!.text.length + ticker!.text.length > 80) return null
+  const drafts = cells.flatMap(c => c.drafts)
+  const texts = drafts.filter(d => d.kind === 'text')
+  if (texts.length !== 2 || drafts.length !== 2 || texts.some(t => t.runs.some(r => r.kind === 'break'))) return null
+  const [first, second] = texts as [TextDraft, TextDraft]
+  const at = second.runs.find(r => r.kind === 'text')
+  return at?.kind === 'text' ? { ...first, align: 'left', runs: [...first.runs, { ...at, value: ' ' }, ...second.runs] } : null
 }

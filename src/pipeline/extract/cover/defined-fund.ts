@@ -1,16 +1,26 @@
 // In: the text of a whole prospectus. Out: the name that its own text gives the fund where it first says "the Fund".
 //   "The Ashgrove New Horizons Fund (the “Fund”) seeks …" under a title "ASHGROVE | New Horizons Fund"
 //        ^ the whole name
+//   "The Ashgrove Daily Small Cap Bull 3X Shares (the “Fund”) seeks …", whatever the name ends in
 import { fundNames } from './fund-names.ts'
 import type { Named } from './subjects.ts'
 
 const DEFINES = /^[®™*\s]*,?\s?\((?:each,? )?(?:the |this |hereinafter,? (?:the )?)?[“"](?:the )?(?:fund|portfolio|series|ETF)[”"]/i
+const ANY = /(?<=^|\n|[.:]\s)(?:The )?((?:\p{Lu}|\d+ \p{Lu})[^\s()]{0,30}(?: (?:[\p{Lu}\d&+–-][^\s()]{0,30}|of|and|in|ex)){1,11})[®™*’']{0,3}\s?\((?:the )?[“"](?:Fund|Portfolio|ETF)[”"]/gu
+const NO_NAME = /[.;:,]\s|\b(?:Trust|Company|Adviser|Advisor|Manager|Corporation|Inc)$/
 /** A name is defined in the objective, not far behind the front. */
 const REACH = 8000
 
 /** The fund that the text behind the front defines, null where it defines none or several. */
 export function definedFund(text: string, front: number): Named | null {
-  const found = fundNames(text, front, Math.min(text.length, front + REACH)).filter(n => n.form === 'fund' && DEFINES.test(text.slice(n.to, n.to + 40)))
+  const to = Math.min(text.length, front + REACH)
+  const found: Named[] = fundNames(text, front, to).filter(n => n.form === 'fund' && DEFINES.test(text.slice(n.to, n.to + 40)))
+  if (!found.length) {
+    for (const m of text.slice(front, to).matchAll(ANY)) {
+      const from = front + m.index + m[0].indexOf(m[1]!)
+      if (!NO_NAME.test(m[1]!)) found.push({ name: m[1]!.replace(/[®™*]/g, '').replace(/[’']s?$/, ''), from, to: from + m[1]!.length })
+    }
+  }
   const [first] = found
   if (!first || found.some(n => n.name !== first.name)) return null
   // "The Ashgrove Growth Fund (the “Fund”)" opens a sentence.

@@ -22,6 +22,11 @@ function hyphened(text: string, names: readonly FundName[]): FundName[] {
     const rest = n.form === 'fund' ? /^[®™*]?\s(--|[-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u.exec(text.slice(n.to, n.to + 90)) : null
     return rest && !bothAlone(text, n.name, rest[2]!) ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
   })
+  // "Larkspur VP – Dividend Opportunity Fund"
+  for (const [i, n] of whole.entries()) {
+    const before = text.slice(Math.max(text.lastIndexOf('\n', n.from - 1) + 1, n.from - 60), n.from)
+    if (n.form === 'fund' && /^(?:\p{Lu}[\p{L}.&'’-]* ){1,4}(?:VP|VIT?|V\.I\.) [-–—] $/u.test(before)) whole[i] = { ...n, name: `${before}${n.name}`, from: n.from - before.length }
+  }
   return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
 }
 

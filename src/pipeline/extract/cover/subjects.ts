@@ -2,6 +2,7 @@
 // Takes the cover's list first; where the cover has none, lists and tables, then headings, then the first sentences.
 //   "…for the iShares Russell 1000 Growth ETF (IWF), iShares Russell 1000 Value ETF (IWD)"
 //             ^ subject                              ^ subject
+import { matchesOf } from '../../../model/matches.ts'
 import { nameKey } from '../names.ts'
 import { definedFund } from './defined-fund.ts'
 import { definedNames } from './defined-list.ts'
@@ -170,8 +171,8 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
 
 /** Where the front of a whole prospectus ends and its text starts. */
 export function frontOf(text: string): number {
-  const body = /before\s(?:you\s)?invest|investment\sobjectives?(?:\s?\/\s?goals?)?\n|table\sof\scontents|(?:^|\n)(?:fund|portfolio)\ssummary|has\snot\sapproved|have\snot\sapproved|is\snot\sa\sprospectus/i.exec(text.slice(0, 8000))
-  return body && body.index > 20 ? body.index : Math.min(text.length, 2500)
+  const bodies = matchesOf(text.slice(0, 8000), /before\s(?:you\s)?invest|investment\sobjectives?(?:\s?\/\s?goals?)?\n|table\sof\scontents|(?:^|\n)(?:fund|portfolio)\ssummary|has\snot\sapproved|have\snot\sapproved|is\snot\sa\sprospectus/gi)
+  return bodies.find(m => m.index > 20)?.index ?? Math.min(text.length, 2500)
 }
 
 const NO_TITLE = /prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b|link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$/i
@@ -183,8 +184,10 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]):
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name))
   const listed = unique(overLines(text, fundNames(text, 0, front)).filter(n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n) && !isOtherName(text, n.from)))
   // A family's name may stand on a line of its own above the rest, or in a picture.
-  const defined = listed.length === 1 ? definedFund(text, front) : null
-  return defined && !isTrust(defined) && nameKey(defined.name).endsWith(nameKey(listed[0]!.name)) && nameKey(defined.name) !== nameKey(listed[0]!.name) ? [defined] : listed
+  const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()
+  const whole = listed.filter(n => !listed.some(o => o !== n && nameKey(o.name) === nameKey(`${familyAbove(n)} ${n.name}`)))
+  const defined = whole.length === 1 ? definedFund(text, front) : null
+  return defined && !isTrust(defined) && nameKey(defined.name).endsWith(nameKey(whole[0]!.name)) && nameKey(defined.name) !== nameKey(whole[0]!.name) ? [defined] : whole
 }
 
 /** The line of a front that can only be the fund's name, where no line ends in a head noun. */

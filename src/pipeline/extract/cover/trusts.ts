@@ -44,6 +44,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (n.form === 'registrant') return true
     // "First Lantern Exchange-Traded Fund VI" over the name of its fund.
     if (/\b(?:Exchange-Traded|Series) Fund(?:\s[IVX]+)?$/i.test(n.name) && names[i + 1]?.form === 'fund' && text.slice(n.to, names[i + 1]!.from).trim().length < 3) return true
+    // … or on a line of its own below it.
+    if (/\bExchange-Traded(?: \w+)? Fund(?:\s[IVX]+)?$/i.test(n.name) && (text[n.from - 1] ?? '\n') === '\n' && /^[®™*\s]*(?:\n|$)/.test(after) && names.slice(0, i).some(o => o.form === 'fund')) return true
     if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
     if (n.form === 'company') return !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) && /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {

@@ -1,4 +1,4 @@
-// In: the trees of a submission. Out: the documents within them, several of one tree where one supplement follows another.
+// In: the trees of a submission. Out: the documents within them, several of one tree where one supplement, or whole prospectus, follows another.
 // The main document comes first, the others in source order.
 //   "… Date: June 8, 2007 <PAGE> BRANNOCK VARIABLE PRODUCTS TRUST  SUPPLEMENT DATED JUNE 8, 2007 TO STATEMENT …"
 //                                ^ the second document starts with its title
@@ -23,13 +23,33 @@ const isTitle = (block: Block, format: 'text' | 'html'): boolean => {
   return text.length < 400 && text.split('\n').every(line => line.length < 100 && !CLOSES.test(line.trim()))
 }
 
-/** Where in a tree a further supplement starts. */
+//   Before you invest, you may want to review the Fund's prospectus …
+//   ^ every whole summary prospectus says it once, under its title
+const REVIEW = /^before\syou\sinvest,?\syou\smay\s(?:want|wish)\sto\sreview\b/i
+
+/** Whether the last words before a block end a supplement. */
+function endsBefore({ children, format }: Root, at: number): boolean {
+  let last = at - 1
+  while (last > 0 && (children[last]!.type === 'pageBreak' || !printedText([children[last]!], format).text.trim())) last--
+  return last >= 0 && ENDS.test(printedText([children[last]!], format).text)
+}
+
+/** Where in a tree a further supplement, or a whole summary prospectus, starts. */
 function startsIn(root: Root): number[] {
   const starts = [0]
   const clauses: string[] = []
+  let whole = false
   for (const [i, block] of root.children.entries()) {
     if (block.type !== 'titleBlock' && block.type !== 'heading' && block.type !== 'paragraph') continue
     const { text } = printedText([block], root.format)
+    if (REVIEW.test(text)) {
+      let at = i
+      while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--
+      const titled = /\bsummary\sprospectus\b/i.test(printedText(root.children.slice(at, i), root.format).text)
+      if (titled && (whole || clauses.length > 0) && i - starts.at(-1)! > 3 && (whole || endsBefore(root, at))) starts.push(at)
+      whole = true
+      continue
+    }
     const opens = OPENS.exec(text)
     if (!opens || (block.type === 'paragraph' && opens.index > 400)) continue
     const around = printedText(root.children.slice(i, i + 4), root.format).text.slice(opens.index)
@@ -40,9 +60,11 @@ function startsIn(root: Root): number[] {
     while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--
     // A running head repeats the title on each page; after the end of a supplement under other names it opens the next.
     const again = clauses.some(c => c.slice(0, 80) === words.slice(0, 80))
-    if (again && !(at > 0 && ENDS.test(printedText([root.children[at - 1]!], root.format).text))) continue
+    if (again && !endsBefore(root, at)) continue
     clauses.push(words)
-    if (clauses.length === 1) continue
+    // The first is the document's own, unless a whole prospectus stands before it.
+    if (clauses.length === 1 && !whole) continue
+    whole = false
     starts.push(at)
   }
   return starts

@@ -44,13 +44,6 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: settings.base === '/' ? [] : [baseLinks(settings.base)] }),
     syntaxHighlight: false,
   },
-  security: {
-    csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'", "worker-src 'self' blob:"],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -20,7 +20,7 @@ function queriesOf(site: string): [what: string, query: string | null][] {
   const portfolio = middle(/^Portfolio/)
   return [
     ['the search page', null], ['a common word', 'fee'], ['a portfolio', portfolio], ['a portfolio, misspelt', portfolio.replace(/(.)(.)/, '$2$1')], ['a firm', middle(/^Firm/)], ['a person', middle(/^Person/)],
-    ['a phrase', '"net assets"'], ['a phrase that is nowhere', '"assets net"'], ['several words', 'investment objective change'], ['nonsense', 'zzyxqv blorft'], ['newest first', 'fee&sort=date'], ['one year', 'fee&year=2010'],
+    ['a phrase', '"net assets"'], ['a phrase that is nowhere', '"assets net"'], ['several words', 'investment objective change'], ['words that never meet', 'sincere wholly quarterly tender'], ['nonsense', 'zzyxqv blorft'], ['newest first', 'fee&sort=date'], ['one year', 'fee&year=2010'],
   ]
 }
 

@@ -24,13 +24,16 @@ export function wrongStructure(out: string): string[] {
   const wrong: string[] = []
   for (const page of pagesOf(out)) {
     const levels: number[] = []
+    let policy = ''
     visit(fromHtml(read(out, page)), 'element', node => {
       const { tagName, properties, children } = node
       if (/^h[1-6]$/.test(tagName)) levels.push(Number(tagName[1]))
       if (properties['style'] !== undefined || Object.keys(properties).some(name => /^on[A-Z]/.test(name))) wrong.push(`${page}: inline style or handler on <${tagName}>`)
+      if (String(properties['httpEquiv']) === 'content-security-policy') policy = String(properties['content'])
       const isData = properties['type'] === 'application/ld+json'
       if ((tagName === 'script' && !properties['src'] && !isData) || (tagName === 'style' && children.length)) wrong.push(`${page}: inline <${tagName}>`)
     })
+    if (!/default-src 'self'/.test(policy) || /unsafe-inline|sha256-/.test(policy)) wrong.push(`${page}: policy ${policy || 'missing'}`)
     // A page that only leads to another has no heading to tell of.
     if (levels.length && levels[0] !== 1) wrong.push(`${page}: opens with a heading of level ${levels[0]}`)
     if (levels.filter(l => l === 1).length > 1) wrong.push(`${page}: more than one heading of level 1`)

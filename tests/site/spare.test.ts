@@ -17,34 +17,40 @@ beforeEach(() => {
 })
 
 /** When the files that stand were written. */
-function times(...files: string[]): (file: string) => number | undefined {
-  const known = new Map(files.map(file => [file, statSync(join(spare, file)).mtimeMs]))
-  return file => known.get(file)
-}
+const times = (...files: string[]) => new Map(files.map(file => [file, statSync(join(spare, file)).mtimeMs]))
 
-test('what stands is left in place, all else goes with the folders that held it', () => {
+test('what stands is put in place, all else goes with the folders that held it', async () => {
   symlinkSync(join(folder, 'elsewhere'), join(spare, 'link'))
-  const inPlace = takeSpare(spare, out, times('index.html', 'a/b/index.html', 'data/c.json'))
+  const taken = await takeSpare(spare, out, times('index.html', 'a/b/index.html', 'data/c.json'))
+  expect(left()).toEqual([])
+  const inPlace = taken()
   expect(left()).toEqual(['a', 'a/b', 'a/b/index.html', 'data', 'data/c.json', 'index.html'])
   expect([inPlace.has('a/b/index.html'), inPlace.has('a/index.html'), existsSync(spare)]).toEqual([true, false, false])
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('index.html')
 })
 
-test('a file that was written at another time than the page that stands is none of it', () => {
+test('where the new site has a folder of the same name already, both stand in it', async () => {
+  mkdirSync(join(out, 'a'))
+  writeFileSync(join(out, 'a/new.css'), '')
+  expect((await takeSpare(spare, out, times('a/b/index.html')))().has('a/b/index.html')).toBe(true)
+  expect(left()).toEqual(['a', 'a/b', 'a/b/index.html', 'a/new.css'])
+})
+
+test('a file that was written at another time than the page that stands is none of it', async () => {
   const writtenAt = times('index.html', 'c/index.html')
   rmSync(join(spare, 'c/index.html'))
   put('c/index.html', 'changed by hand')
-  expect(takeSpare(spare, out, file => file === 'c/index.html' ? writtenAt(file)! - 1 : writtenAt(file)).has('c/index.html')).toBe(false)
+  expect((await takeSpare(spare, out, writtenAt))().has('c/index.html')).toBe(false)
   expect(left()).toEqual(['index.html'])
 })
 
-test('what was found in place and is no page any more goes', () => {
-  takeSpare(spare, out, times('index.html', 'c/index.html')).leave(file => file === 'index.html')
+test('what was found in place and is no page any more goes', async () => {
+  (await takeSpare(spare, out, times('index.html', 'c/index.html')))().leave(file => file === 'index.html')
   expect(left()).toEqual(['index.html'])
 })
 
-test('without a spare, the folder stays empty', () => {
+test('without a spare, the folder stays empty', async () => {
   rmSync(spare, { recursive: true })
-  expect(takeSpare(spare, out, () => 1).has('index.html')).toBe(false)
+  expect((await takeSpare(spare, out, new Map([['index.html', 1]])))().has('index.html')).toBe(false)
   expect(left()).toEqual([])
 })

@@ -18,7 +18,7 @@ export function pagesToMake(share: Share | null, kept: KeptPages, { most, spare 
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
-        const { known, standing } = kept.plan(share ? mayMake(share) : () => true)
+        const made = share && madeBy(share), { known, standing } = kept.plan(share ? mayMake(share) : () => true, path => made?.(path, true) ?? true)
         if ((known || PAGES_A_FILE * fileCount()) - standing > most) process.exit(TOO_MANY)
         if (!spare) return
         kept.take(spare, fileURLToPath(config.outDir))

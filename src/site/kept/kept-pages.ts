@@ -9,12 +9,12 @@ import { noting, type Inputs } from '../trace/trace.ts'
 import { keptLists } from './lists.ts'
 import { namesOf, standing, toldOf, type Kept, type KeptPage } from './plan.ts'
 import { takeSpare, type InPlace } from './spare.ts'
-import { setPlan, stands } from './to-make.ts'
+import { setPlan } from './to-make.ts'
 
 export interface KeptPages {
-  /** Before anything is made: which pages of the last build can stand. Pages that are not `mine` are not asked after. */
-  plan(mine: (path: string) => boolean): { known: number; standing: number }
-  /** Brings the site before last into `out`, an empty folder: what stands need not be put there. */
+  /** Before anything is made: which pages of the last build can stand. Pages that this build cannot have (`may`) are not asked after; `makes` is sure of pages that there are many of. */
+  plan(may: (path: string) => boolean, makes: (path: string) => boolean): { known: number; standing: number }
+  /** Begins to bring the site before last up to date for `out`, an empty folder: what stands there need not be put there. */
   take(spare: string, out: string): void
   /** Leaves out what stands and puts it in place below `out`; writes the others there and notes what they are made of. */
   around(own: AstroPrerenderer, out: string): AstroPrerenderer
@@ -27,37 +27,55 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
   const lists = keptLists(folder, share)
   const fileOf = (sum: string) => join(folder, sum.slice(0, 2), sum)
   const inputs = numbered(), pages: Kept['pages'] = {}
-  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, stood = 0, inPlace: InPlace | null = null
-  const folders = new Set<string>()
+  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, still: ReadonlySet<string> = new Set(), spared: Promise<() => InPlace> | null = null, inPlace: InPlace | null = null, site = ''
+  const there = new Set<string>(), folders = new Set<string>()
+
+  /** The file of a page that stands, as far as its inputs tell. */
+  const standingAt = (path: string): string | undefined => [path, fileOfPage(path, 'page')].find(file => still.has(file))
+
+  /** False where the kept file was damaged or cannot be put. */
+  function place(file: string): boolean {
+    if (there.has(file)) return true
+    const [bytes, written, ...of] = before.pages[file]!
+    if (!inPlace?.has(file) && !(whole(fileOf(bytes), bytes, written) && put(fileOf(bytes), join(site, file), folders))) return false
+    pages[file] = [bytes, written, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
+    there.add(file)
+    return true
+  }
+
   return {
-    plan(mine) {
+    plan(may, makes) {
       before = lists.read()
-      const still = standing(before, mine)
-      setPlan({ standing: still, mine })
-      return { known: Object.keys(before.pages).filter(mine).length, standing: still.size }
+      still = standing(before, file => may(pathOfFile(file)))
+      setPlan({
+        makes,
+        stands(path) {
+          const file = standingAt(path)
+          const [bytes, written] = (file && before.pages[file]) || []
+          return bytes !== undefined && whole(fileOf(bytes), bytes, written!)
+        },
+        place(path) {
+          const file = site && standingAt(path)
+          return file ? place(file) : false
+        },
+      })
+      return { known: Object.keys(before.pages).filter(file => may(pathOfFile(file))).length, standing: still.size }
     },
 
     take(spare, out) {
-      inPlace = takeSpare(spare, out, file => {
-        const path = pathOfFile(file)
-        return stands(path) ? before.pages[path]?.[1] : undefined
-      })
+      spared = takeSpare(spare, out, new Map([...still].map(file => [file, before.pages[file]![1]])))
     },
 
     around: (own, out) => ({
       ...own,
       async getStaticPaths() {
-        const there = new Set<string>()
+        inPlace = (await spared)?.() ?? null
+        // From here on pages that there are many of put themselves in place when they are asked for their paths.
+        site = out
         const missing = (await own.getStaticPaths()).filter(({ pathname, route }) => {
-          const path = bare(pathname), page = before.pages[path], file = fileOfPage(path, route.type)
-          if (!page || !stands(path)) return true
-          const [bytes, written, ...of] = page
-          if (!inPlace?.has(file) && !(whole(fileOf(bytes), bytes, written) && put(fileOf(bytes), join(out, file), folders))) return true
-          pages[path] = [bytes, written, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
-          there.add(file)
-          return false
+          const file = fileOfPage(bare(pathname), route.type)
+          return !(still.has(file) && place(file))
         })
-        stood = there.size
         inPlace?.leave(file => there.has(file))
         return missing
       },
@@ -70,10 +88,10 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
           return [response, new Uint8Array(await response.arrayBuffer())] as const
         })
         if (response.status !== 200) return new Response(body, { status: response.status, headers: response.headers })
-        const file = join(out, fileOfPage(path, options.routeData.type)), names = namesOf(read), bytes = short(body)
+        const name = fileOfPage(path, options.routeData.type), file = join(out, name), names = namesOf(read), bytes = short(body)
         makeFolder(dirname(file), folders)
         writeFileSync(file, body)
-        if (names.length && put(file, fileOf(bytes), folders)) pages[path] = [bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
+        if (names.length && put(file, fileOf(bytes), folders)) pages[name] = [bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
         // Written already, and without the waiting between file and file: an answer without a body is not written again.
         return new Response(null, { status: 200 })
       },
@@ -81,7 +99,7 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
 
     keep(out) {
       const missing = before.assets.filter(asset => !existsSync(join(out, asset)))
-      if (stood && missing.length) {
+      if (there.size && missing.length) {
         rmSync(folder, { recursive: true, force: true })
         throw new Error(`Unexpected lack of ${missing.join(', ')}, expected the scripts and style sheets of the pages kept from the last build, which are now forgotten; build again.`)
       }

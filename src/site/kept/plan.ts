@@ -11,7 +11,7 @@ import { wanted } from './to-make.ts'
 
 /** A page that was made: the sum of its bytes, when its file was written, and its inputs by their number. */
 export type KeptPage = [bytes: string, written: number, ...inputs: number[]]
-/** Beside the pages: their inputs with the sum that each had for all of them, and what named values rested on. */
+/** The pages by their files below OUT_DIR, and beside them: their inputs with the sum that each had for all of them, and what named values rested on. */
 export interface Kept { inputs: string[]; sums: string[]; grounds: Record<string, string>; pages: Record<string, KeptPage>; assets: string[] }
 
 /** Above so many inputs a page counts as made of everything: noting them would cost more than making it. */
@@ -23,8 +23,8 @@ export function namesOf(inputs: Inputs): string[] {
   return names.length > MOST ? ['everything:'] : names.sort()
 }
 
-/** The paths whose inputs are now what they were. */
-export function standing({ inputs, sums, grounds, pages }: Kept, mine: (path: string) => boolean): Set<string> {
+/** The files of the pages whose inputs are now what they were. */
+export function standing({ inputs, sums, grounds, pages }: Kept, mine: (file: string) => boolean): Set<string> {
   const unmoved = new Map(Object.entries(grounds).map(([name, ground]) => [name, ground !== '' && groundOf(name) === ground]))
   const same = inputs.map((input, n): boolean | null => {
     if (!unmoved.get(nameOf(input))) return null
@@ -33,7 +33,7 @@ export function standing({ inputs, sums, grounds, pages }: Kept, mine: (path: st
   })
   // Told only where a page asks: what other parts read may be long to tell.
   const isSame = (n: number): boolean => same[n] ??= sumOf(inputs[n]!) === sums[n]
-  return new Set(Object.entries(pages).filter(([path, [, , ...of]]) => of.length > 0 && mine(path) && of.every(isSame)).map(([path]) => path))
+  return new Set(Object.entries(pages).filter(([file, [, , ...of]]) => of.length > 0 && mine(file) && of.every(isSame)).map(([file]) => file))
 }
 
 /** The sums of inputs, and what their values rest on. */

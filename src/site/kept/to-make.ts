@@ -1,8 +1,15 @@
 // Which pages this build makes and which of the last one stand, as the plan has it; without a plan (`astro dev`) every page is made.
-// Asked before paths are told: a part of a large site does not tell those of the whole.
+// Asked before paths are told: a part of a large site does not tell those of the whole, and of many pages that stand Astro need know nothing.
 
-/** The paths that stand, and whether this build makes a page at all: other parts of the site make the others. Paths are without slashes at their ends. */
-export interface Plan { standing: ReadonlySet<string>; mine: (path: string) => boolean }
+/** Paths are without slashes at their ends. */
+export interface Plan {
+  /** Whether the page of the last build can stand as it is. */
+  stands(path: string): boolean
+  /** Puts the page of the last build into the site that is being made; false where it must be made anew. */
+  place(path: string): boolean
+  /** Whether this build makes the page at all: other parts of the site make the others. Of pages that there are many of. */
+  makes(path: string): boolean
+}
 
 const KEY = Symbol.for('stickerbook.plan')
 /** Astro's configuration makes the plan, and the bundle it builds asks it: each holds this module. */
@@ -10,9 +17,11 @@ const globals = globalThis as typeof globalThis & { [KEY]?: Plan }
 
 /** Lays down for this build which pages stand. */
 export const setPlan = (plan: Plan): void => { globals[KEY] = plan }
-export const stands = (path: string): boolean => globals[KEY]?.standing.has(path) ?? false
-export const makes = (path: string): boolean => globals[KEY]?.mine(path) ?? true
-export const wanted = (path: string): boolean => !stands(path) && makes(path)
+export const makes = (path: string): boolean => globals[KEY]?.makes(path) ?? true
+export const wanted = (path: string): boolean => makes(path) && !globals[KEY]?.stands(path)
 
-/** Those of them that this build makes, by the path of each. */
-export const toMake = <T>(all: readonly T[], pathOf: (item: T) => string): T[] => all.filter(item => makes(pathOf(item)))
+/** Those of them that this build makes, by the path of the page of each; those that stand are put in place. To be called with pages that the site has, and with nothing else. */
+export const toMake = <T>(all: readonly T[], pathOf: (item: T) => string): T[] => all.filter(item => {
+  const path = pathOf(item)
+  return makes(path) && !globals[KEY]?.place(path)
+})

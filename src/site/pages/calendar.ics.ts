@@ -1,4 +1,4 @@
-// calendar.ics: every dated change of the site.
+// calendar.ics: the dated changes of the site, the latest of many.
 import { calendarFile } from '../feeds/calendar.ts'
 import { everyEvent } from '../history/every-event.ts'
 import { settings } from '../site.ts'

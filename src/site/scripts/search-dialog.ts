@@ -29,12 +29,12 @@ async function show(): Promise<void> {
   const typed = field.value.trim()
   if (!typed) { list.replaceChildren(); status.textContent = ''; return }
   try {
-    const { results, near } = await ask(base, typed, { take: 8, shelf })
+    const { results, near, more } = await ask(base, typed, { take: 8, shelf })
     if (mine !== turn) return
     const found = results.slice(0, 8).map(r => item(marked(r.url, typed), r.title, make('small', { className: 'quiet', textContent: r.what }), ...(r.excerpt ? [make('small', { className: 'quiet' }, excerptOf(r.excerpt))] : [])))
     const meant = near.map(n => item(base + n.path.slice(1), `Did you mean ${n.title}?`))
     list.replaceChildren(...found, ...meant, item(`${base}search/?q=${encodeURIComponent(typed)}`, `All results for ${typed}`))
-    status.textContent = found.length ? `${found.length} ${found.length === 1 ? 'result' : 'results'}` : 'Nothing found. Try fewer or shorter words.'
+    status.textContent = found.length ? `${found.length} ${found.length === 1 ? 'result' : 'results'}` : more ? 'Nothing found where it is likeliest. All results lead further.' : 'Nothing found. Try fewer or shorter words.'
     if (goToFirst) links()[0]?.click()
   } catch {
     status.textContent = 'The search index could not be loaded.'

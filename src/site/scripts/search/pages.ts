@@ -25,7 +25,7 @@ function fits(marked: string, asked: readonly string[]): boolean {
 const OTHER_WORDS = 0.7
 /** Shards asked at first, where the answer may be in many; and each time that these were not enough. */
 const FIRST = 2, FURTHER = 2
-/** Shards at most that are asked before the reader is; words that stand in many, but never together, would be looked for in all. */
+/** Shards at most that are read before the reader is asked whether to go on; words that stand in many, but never together, would be looked for in all. */
 const MOST = 6
 /** So many good pages of the shelf answer a question; the rest is asked for by hand. */
 const ENOUGH = 5
@@ -50,18 +50,19 @@ export const findPages = (base: string, asked: Asked, goOn: boolean): Promise<Fo
   // No part of the index has the words: the program that reads it is not even sent for.
   if (shards.length && !course.shards.length) return { hits: [], more: false }
   if (asked.newestFirst && shards.length) return findNewest(base, course)
-  let found = await findBest(base, course)
-  // Nothing is told to be nowhere before all that might have it were asked.
-  while (!found.hits.length && course.next < course.shards.length) found = await findBest(base, course)
+  const last = Math.min(course.next + MOST, course.shards.length)
+  let found = await findBest(base, course, last)
+  while (!found.hits.length && course.next < last) found = await findBest(base, course, last)
   return found
 })
 
-async function findBest(base: string, course: Course): Promise<Found> {
-  const { asked: { shelf, take }, shards } = course, last = course.next + MOST
+/** Reads shards as far as the `last`. */
+async function findBest(base: string, course: Course, last: number): Promise<Found> {
+  const { asked: { shelf, take } } = course
   let index = await askFurther(base, course, course.next ? 0 : shelf === null ? FIRST : 1)
   for (;;) {
     const found = left(await findIn(index, course), course)
-    if (found.length > take || course.next >= shards.length || (found.length && course.next >= last)) return give(found, course)
+    if (found.length > take || course.next >= last) return give(found, course)
     if (shelf !== null && course.next === 1 && found.length >= Math.min(take, ENOUGH)) return { ...await give(found, course), more: true }
     index = await askFurther(base, course, FURTHER)
   }
@@ -82,13 +83,14 @@ async function findNewest(base: string, course: Course): Promise<Found> {
     const found = left(await findIn(await alone(base, 'newest'), course), course)
     if (found.length > asked.take) return give(found, { ...course, shards: [] })
   }
-  const years = Object.keys(await filterValues(base, 'year')).sort().reverse(), hits: PageHit[] = []
-  for (const year of asked.filters['year'] ? [asked.filters['year']] : years) {
+  const years = Object.keys(await filterValues(base, 'year')).sort().reverse(), hits: PageHit[] = [], read = apart.size
+  const wanted = asked.filters['year'] ? [asked.filters['year']] : years
+  for (const [n, year] of wanted.entries()) {
     const of = { ...course, shards: [], asked: { ...asked, take: asked.take - hits.length, filters: { ...asked.filters, year } } }
     const lists = await Promise.all((await shardsFor(base, asked.query, of.asked.filters, null)).map(async shard => findIn(await alone(base, shard), of)))
     const { hits: some, more } = await give(left(await byDay(lists, given.size + asked.take), course), of)
     hits.push(...some)
-    if (more) return { hits, more }
+    if (more || (apart.size >= read + MOST && n < wanted.length - 1)) return { hits, more: true }
   }
   return { hits, more: false }
 }

@@ -3,7 +3,7 @@ import { toMake } from '../../../../kept/to-make.ts'
 import { filingOf, tableIds } from '../../../../records/records.ts'
 import type { FilingTable } from '../../../../../model/filing.ts'
 
-export const getStaticPaths = () => toMake(tableIds(), ({ filing }) => `filings/${filing}`).map(params => ({ params }))
+export const getStaticPaths = () => toMake(tableIds(), ({ filing, table }) => `data/tables/${filing}/${table}.csv`).map(params => ({ params }))
 
 /** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
 function cell(value: string): string {

@@ -1,7 +1,7 @@
 // In: the site before last, which the last build put aside. Out: those of its files that still stand, moved into the folder of the site that is being made; nothing else is left of it.
 // Of a large site most pages are what they were: leaving them where they are takes a tenth of linking them anew and of removing those of the old site.
 // Walking the folders takes seconds, in which Astro starts: a thread does it.
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
@@ -19,6 +19,7 @@ const NOTHING: InPlace = { has: () => false, leave: () => {} }
 
 /** Begins to take from `spare` all that does not stand, and comes when that is done, with a way to move the rest `into` the site. */
 export function takeSpare(spare: string, into: string, writtenAt: WrittenAt): Promise<() => InPlace> {
+  mkdirSync(into, { recursive: true })
   // It may be missing, or on another disk, from which nothing can be moved.
   if (statSync(spare, { throwIfNoEntry: false })?.dev !== statSync(into).dev) return Promise.resolve(() => NOTHING)
   return new Promise(settle => {

@@ -12,6 +12,8 @@ export type FirmBook = ReadonlyMap<string, string>
 
 const LEGAL = /^(?:LLC|L\.L\.C\.?|Inc\.?|Incorporated|Corp\.?|Corporation|L\.P\.?|LP|LLP|L\.L\.P\.?|Ltd\.?|Limited|plc|N\.A\.?|AG|S\.A\.?|GmbH|SE|Co\.?|Company|Pty|B\.V\.?|N\.V\.?|LTD)$/i
 const HARD = /^(?:LLC|L\.L\.C\.?|Inc\.?|Corp\.?|L\.P\.?|LP|LLP|Ltd\.?|Limited|plc|N\.A\.?|GmbH)$/i
+/** Company forms that are no abbreviation: a full stop after one ends the sentence. */
+const WORD = /^(?:Incorporated|Corporation|Limited|Company|LLC|LLP|plc)$/i
 const SOFT = /^(?:Advis[eo]rs|Management|Associates|Partners|Capital|Investments|Services|Group|Counsel|Counselors|Counsellors|Advisory|Investors|Securities|Distributors|Bank|Managers|Research|Trust Company)$/i
 /** Words of a sentence or of a role: a firm's name does not begin with or run over them. */
 const EDGE = new Set(`the a an and of in on at by for from to with as if it its is are was were be been will would shall may who which that this these those between under pursuant effective immediately accordingly instead also however
@@ -19,6 +21,8 @@ const EDGE = new Set(`the a an and of in on at by for from to with as if it its 
  approved terminated replaced replaces replace succeed succeeded become becomes became serve serves served has have had continue continues shareholders shareholder meeting agreement references current former
  january february march april june july august september october november december investment's respectively both each all any not no longer appointed selected name presently currently known formerly "investment
  appoint hire retain remain remains remained take takes over place prospectus supplement statement sai act where whereby while into than our your we you they he she his her their or but so firm other two three an affiliate subsidiary wholly-owned`.split(/\s+/))
+/** What a sentence in capitals says of a firm; otherwise "Engaged Capital LLC" is a name. */
+const EDGE_IN_CAPITALS = new Set(['engaged', 'engages', 'named', 'names', 'hired', 'hires', 'retained', 'retains', 'succeeding', 'succeeds', 'replacing', 'joins', 'added', 'adds', 'elected', 'has'])
 const GENERIC = new Set(['investment', 'asset', 'management', 'capital', 'portfolio', 'fund', 'the', 'company', 'services', 'group', 'partners', 'associates', 'advisers', 'advisors', 'securities', 'managers', 'research', 'bank', 'trust', 'money', 'shareholder', 'distribution', 'principal', 'wealth', 'additional', 'other', 'investments', 'day-to-day', 'risk', 'senior', 'active'])
 
 interface Token { text: string; from: number; to: number; comma: boolean }
@@ -43,8 +47,9 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
   const firms: Firm[] = []
   // A sentence that ends, a year, or a company form of another firm parts names.
   const ends = (t: Token) => text[t.to] === '.' && t.text.length > 2 && !/^(?:St|Mr|Ms|Dr|Mrs|(?:[A-Z]\.)+[A-Z])$/.test(t.text)
-  const parted = (t: Token, i: number, start: number) => (ends(t) && !LEGAL.test(t.text)) || /^\d{4,}$/.test(t.text) || (HARD.test(t.text) && tokens.slice(start, i + 1).some(w => !LEGAL.test(w.text)))
-  const isWord = (t: Token) => (capitals ? /^[A-Z0-9&]/.test(t.text) : /^[A-Z&]|^\d+[A-Z]?$/.test(t.text)) && !EDGE.has(t.text.toLowerCase())
+  const letter = (t: Token, start: number) => text[t.to] === '.' && /^[A-Z]$/.test(t.text) && /^class$/i.test(tokens[start - 2]?.text ?? '')
+  const parted = (t: Token, i: number, start: number) => (ends(t) && (!LEGAL.test(t.text) || WORD.test(t.text))) || letter(t, start) || /^\d{4,}$/.test(t.text) || (HARD.test(t.text) && tokens.slice(start, i + 1).some(w => !LEGAL.test(w.text)))
+  const isWord = (t: Token) => (capitals ? /^[A-Z0-9&]/.test(t.text) : /^[A-Z&]|^\d+[A-Z]?$/.test(t.text)) && !EDGE.has(t.text.toLowerCase()) && !(capitals && EDGE_IN_CAPITALS.has(t.text.toLowerCase()))
   // "Tamsin Asset Management (US) LLC": a place in brackets is a word of the name.
   const enclosed = (t: Token) => text[t.from - 1] === '(' && text[t.to] === ')' && /^(?:[A-Z]{2,3}|[A-Z][a-z]+)$/.test(t.text)
   const adjoining = (i: number) => {
@@ -64,7 +69,7 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
       if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
       if (parted(t, i, start)) break
       // "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name.
-      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Company|Co\.?|LLC|LLP|Services?|Servicing)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
+      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Company|Co\.?|LLC|LLP|Services?|Servicing|Solutions)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
       if (isWord(t) || within) { start--; continue }
       const word = t.text.toLowerCase(), before = tokens[start - 2], next = tokens[start]!
       if (before && isWord(before) && !t.comma && ((word === 'of' && /^(?:bank|trust|company|corporation)$/i.test(before.text)) || (word === 'and' && /^(?:trust|company|sons|co\.?)$/i.test(next.text)))) { start -= 2; continue }

@@ -35,7 +35,7 @@ const KEPT = /^(?:LLC|L\.L\.C\.|LP|L\.P\.|LLP|PLC|N\.A\.|U\.S\.|ETF|ETFs|II|III|
 export function titled(text: string): string {
   if (/[a-z]/.test(text) || !/[A-Z]{2}/.test(text)) return text
   // "ABCD LLP": letters before a company form that make no word.
-  if (/^[A-Z&]{2,5},? (?:LLC|LLP|L\.P\.|LP|PLC|N\.A\.)$/.test(text)) return text
+  if (/^[A-Z&]{2,5},? (?:LLC|LLP|L\.P\.|LP|PLC|N\.A\.|LTD\.?)$/.test(text)) return text
   return text.split(' ').map((word, i) => {
     if (KEPT.test(word)) return word
     const low = word.toLowerCase()

@@ -14,7 +14,7 @@ const BY_HEADING: [RegExp, ChangeType][] = [
   [/\bunderlying index|\bindex (?:methodology|description|provider|information)|\bindex(?:es)?$|\bindices\b|\bbenchmarks?\b/i, 'index-change'],
   [/(?<!\b(?:purchase|redemption|exchange|trading|valuation|pricing|account|shareholder|dividend|distribution|privacy|voting|disclosure|holdings|transaction) )\bpolic(?:y|ies)\b|\brestrictions?\b|\blimitations on investments?\b|\bdiversification\b|\bfundamental\b/i, 'policy-change'],
   [/\bstrateg(?:y|ies)\b|\bprincipal investments?\b(?! risks?)|\b(?:fund|portfolio) invests?\b|\b(?:other|temporary) investments?\b|\b(?:fund|portfolio)s?['’]?s?['’]? investments\b|\bdefensive (?:positions?|investing|investments?|measures)\b|\binvestment (?:approach|process|techniques?|program|philosophy)\b|\bhow the (?:fund|portfolio) (?:invests|pursues)\b|\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b/i, 'strategy-change'],
-  [/\brisks?\b/i, 'risk-change'],
+  [/\brisks?\b(?!\/returns?\b)/i, 'risk-change'],
   [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
   [/\b(?:average annual |calendar year )?total returns?\b|\b(?:investment|performance) results\b|\bpast performance\b/i, 'disclosure-change'],
   [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],

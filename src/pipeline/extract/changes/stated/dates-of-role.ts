@@ -32,11 +32,19 @@ const NO_MORE = /^,?\sno (?:(?:further|new|additional|more) )?(?:purchases?|inve
 /** A full stop that ends no sentence: "on the NYSE Arca, Inc. will be". */
 const ABBREVIATED = /\b(Inc|Corp|Co|Ltd|No|St|L\.P|N\.A|U\.S)\.(?=[\s,])/g
 
+const THE_SAME_DAY = /^(?:this|that)(?: (?:day|date))? (?:is|will be|will|is expected to be)(?: also)?(?: (?:be|expected to be))? the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i
+
 /** Dates of the given roles in some words; a date that takes effect ("effective", "take place") is none of them. */
 export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: { dated }, clauses }: Reading): ChangeDate[] {
   const out: ChangeDate[] = []
-  for (const c of clauses) {
+  for (const [i, c] of clauses.entries()) {
     if (c.passage !== span.passage || c.to <= span.from || span.to <= c.from) continue
+    // "… on March 21. This is also expected to be the last day of trading": the day of the sentence before.
+    const same = clauses[i - 1]
+    if (roles.includes('last-trading') && same?.passage === c.passage && THE_SAME_DAY.test(c.text)) {
+      const day = datesIn(same.text, dated).findLast(d => d.date && d.qualifier !== 'immediately')
+      if (day?.date && !out.some(o => o.role === 'last-trading')) out.push({ role: 'last-trading', date: day.date, qualifier: /\bexpected\b/.test(c.text) ? 'expected' : 'on', lines: same.lines })
+    }
     let before = 0
     for (const d of datesIn(c.text, dated)) {
       // Another date owns the words before it.

@@ -45,6 +45,8 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   if (values.some(c => year(c.text)) && !(values.every(c => year(c.text)) && values.length > 2 && !begun)) return false
   if (values.some(c => c.text.length > 90)) return false
   if (ofFigures) return !begun || values.every(c => isPeriodOrClass(c.text))
+  // "Jane Roe | Portfolio manager of the fund since 2012" is a row already.
+  if (values.some(c => /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(c.text))) return false
   return !begun && row.cells.length > 1 && row.cells.filter(c => VOCABULARY.test(c.text)).length * 2 >= row.cells.length
 }
 

@@ -120,9 +120,9 @@ function isEmptyRow(only: GridCell, next: string, grid: Grid): boolean {
   return full.filter(text => first(text) === first(only.text)).length * 2 > full.length
 }
 
-/** "Shareholder Fees (fees paid directly …) | Class A | Class B": the corner is the caption. */
+/** "Shareholder Fees (fees paid directly …) | Class A | Class B", "Average annual total returns | 1 year": the corner is the caption. */
 function withCornerCaption(sheet: Sheet): Sheet {
-  return isFeeCaption(sheet.corner) ? { ...sheet, captions: [...sheet.captions, sheet.corner], corner: '' } : sheet
+  return isFeeCaption(sheet.corner) || /\baverage annual (?:total )?returns?\b/i.test(sheet.corner) ? { ...sheet, captions: [...sheet.captions, sheet.corner], corner: '' } : sheet
 }
 
 /** "Investor Class | 1 year | 5 years" over rows, and "Institutional Class" over later rows: the corner was the first section. */

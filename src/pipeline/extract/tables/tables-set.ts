@@ -107,7 +107,13 @@ export function tablesSet(context: Context): Draft[] {
     else joined.push({ first: next, parts: [next] })
   }
   const feeTables = new Set(placed.filter(p => FEES.has(p.kind) || p.kind === 'expense-example').map(p => p.at))
-  return joined.map(({ first, parts }) => draftOf(context, first, parts, feeTables, placed))
+  const drafts = joined.map(({ first, parts }) => draftOf(context, first, parts, feeTables, placed))
+  // Further classes, and the indexes, right under returns that say the day: theirs too.
+  for (const [i, draft] of drafts.entries()) {
+    const before = drafts[i - 1]
+    if (before?.asOf && !draft.asOf && draft.kind === 'average-annual-total-returns' && before.kind === draft.kind && joined[i]!.first.at <= joined[i - 1]!.parts.at(-1)!.at + 2) drafts[i] = { ...draft, asOf: before.asOf }
+  }
+  return drafts
 }
 
 function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: ReadonlySet<number>, placed: readonly Placed[]): Draft {

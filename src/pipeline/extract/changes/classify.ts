@@ -48,7 +48,7 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
   [/\b(?:transfer agent|custodian|administrator|distributor|principal underwriter|auditor|mailing address|telephone number|website|address)\b/i, 'service-provider-change'],
   [/\b(?:investment )?advis[eo]r\b/i, 'adviser-change'],
-  [/\b(?:funds?|portfolios?|ETF)["”]?$/i, 'portfolio-renamed'],
+  [/^(?!(?:the )?(?:number|size|amount|frequency|level|minimum|maximum|date|time|percentage|schedule|list)s? ).*\b(?:funds?|portfolios?|ETF)["”]?$/is, 'portfolio-renamed'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
   [/^["“]?(?!principal\b)[\p{Lu}][^.;:]{2,70}\sRisks?["”]?$/u, 'risk-change'],
 ]

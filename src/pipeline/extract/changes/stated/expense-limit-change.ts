@@ -7,14 +7,14 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { chargeChanges, onlyRate, ratesIn, until } from './fees.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
-import { found, saidIn, type Said } from './said.ts'
+import { found, saidBeside, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:agreement|undertaking|commitment|promise|pledge|obligation)(?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b|\bexpense (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
 const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
   const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
-  const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, s.ended ? { from: onlyRate(s.clause.text), to: null } : rates(s.clause.text))).map(c => (c.from === null && c.to !== null ? { ...c, from: until(c, reading.clauses) } : c))
+  const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, s.ended ? { from: onlyRate(s.clause.text), to: null } : rates(/\d ?%/.test(s.low.slice(s.group.to)) && saidBeside(s, reading).some(o => o !== s && o.complement.to <= s.group.from && /\d ?%/.test(o.whatLow)) ? s.clause.text.slice(s.group.from) : s.clause.text))).map(c => (c.from === null && c.to !== null ? { ...c, from: until(c, reading.clauses) } : c))
   const all = [...changed, ...waived.filter(w => !changed.some(c => meet(c.span, w.span)))]
   return all.filter(c => !settled(c, reading)).map(c => ({ ...c, dates: expiry(c, reading) }))
 }

@@ -21,9 +21,23 @@ function read(label: string, cells: string): { type: ChangeType; from: string; t
   return m && clean(m[1]!) !== clean(m[2]!) ? { type, from: clean(m[1]!), to: clean(m[2]!) } : null
 }
 
-export function findGluedRows({ context: { view, portfolios } }: Reading): Candidate[] {
+/** "Current Underlying IndexNew Underlying IndexOak 100 IndexOak 200 Index", in a document of one portfolio. */
+const PAIR_HEAD = /Current ((?:Underlying|Benchmark|Target) Index|(?:Management|Advisory|Unitary) Fee)\s?New \1\s?(?=[A-Z\d])/
+
+function gluedPairs({ context: { view, portfolios }, clauses }: Reading): Candidate[] {
   const subjects = portfolios.filter(p => p.role === 'subject')
-  return view.passages.flatMap(({ index, text, kind, quoted }) => {
+  return subjects.length !== 1 ? [] : view.passages.flatMap(({ index, text, kind, quoted }) => {
+    const head = kind === 'table' || quoted ? null : PAIR_HEAD.exec(text)
+    if (!head) return []
+    const from = head.index + head[0].length, told = read(head[1]!, text.slice(from, from + 300))
+    const lead = clauses.findLast(c => c.passage === index && c.from < head.index && /\b(?:change|effect)/i.test(c.text))
+    return told ? [candidate(told.type, { passage: index, from: head.index, to: from + text.slice(from).indexOf(told.to) + told.to.length }, { from: told.from, to: told.to, portfolios: [subjects[0]!.name], also: lead ? [{ passage: index, from: lead.from, to: lead.to }] : [] })] : []
+  })
+}
+
+export function findGluedRows(reading: Reading): Candidate[] {
+  const { context: { view, portfolios } } = reading, subjects = portfolios.filter(p => p.role === 'subject')
+  return [...gluedPairs(reading), ...view.passages.flatMap(({ index, text, kind, quoted }) => {
     const head = kind === 'table' || quoted ? null : HEAD.exec(text)
     if (!head) return []
     const start = head.index + head[0].length, all = text.slice(start, start + 1500), end = REST.exec(all)?.index ?? all.length
@@ -35,5 +49,5 @@ export function findGluedRows({ context: { view, portfolios } }: Reading): Candi
       const from = row.index + row[0].length, to = rows[i + 1]?.index ?? end, told = read(row[0], all.slice(from, to))
       return told ? [candidate(told.type, { passage: index, from: start + row.index, to: start + to }, { from: told.from, to: told.to, also: [{ passage: index, from: lead, to: head.index }], ...(named.length ? { portfolios: named } : {}) })] : []
     })
-  })
+  })]
 }

@@ -3,10 +3,11 @@
 //                    ^ from
 import { cellsOf } from '../../cells.ts'
 import { matchesOf } from '../../../../model/matches.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded, titled } from '../folded.ts'
 import { portfoliosIn } from '../../names.ts'
 import { formerly } from './formerly.ts'
+import { namesAndIndexes } from './name-and-index.ts'
 import { aboutText, announces, dated, happens, longAgo } from './news.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
@@ -53,7 +54,8 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     }
     out.push({ c: found('index-change', s, words), s })
   }
-  const told = out.map(({ c }) => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
+  const both = namesAndIndexes(reading).filter(n => !out.some(o => o.s.clause === n.clause)).map(n => candidate('index-change', n.clause, { to: n.index }))
+  const told = [...out, ...both.map(c => ({ c }))].map(({ c }) => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
   return withRow(told, reading).flatMap(c => byGluedRows(c, reading) ?? byRows(c, reading))
 }
 

@@ -24,6 +24,7 @@ const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bexpense (?:limit|cap)|\boperating expense limit|\bexpense ratio cap|\b(?:limit|cap) on (?:\w+ ){0,3}expenses/, 'expense-limit-change'],
   [/\b12b-?1\b|\bdistribution (?:and (?:shareholder )?service |and\/or service )?fees?\b/, 'distribution-fee-change'],
   [/\bsales (?:charge|load)|\bcdsc\b/, 'sales-charge-change'],
+  [/\bcreation unit/, 'purchase-redemption-change'],
   [/\bminimum\b|\bredemption fee|\bcut-?off\b/, 'purchase-redemption-change'],
   [/\b(?:underlying|benchmark|performance|target|primary) ?index|\bbenchmark|^index\b/, 'index-change'],
   [/\bobjectives?\b|\binvestment goals?\b/, 'objective-change'],
@@ -91,6 +92,8 @@ function ofPair({ kind, old, next }: { kind: ChangeType; old: number; next: numb
 function valuesOf(type: ChangeType, old: string, next: string, reading: Reading): { from: string | null; to: string | null } | null {
   if (!old.trim() || !next.trim() || folded(old) === folded(next)) return null
   const plain = (cell: string) => titled(cell.replace(/[®™*†‡]/g, '').replace(/\s+/g, ' ').trim())
+  // "50,000" shares in a creation unit
+  if (type === 'purchase-redemption-change' && /^\d[\d,]*$/.test(old.trim()) && /^\d[\d,]*$/.test(next.trim())) return { from: old.trim(), to: next.trim() }
   if (CHARGES.test(type)) { const from = onlyRate(old), to = onlyRate(next); return from !== null && from === to ? null : { from, to } }
   if (type === 'index-change') return { from: indexOf(old), to: indexOf(next) }
   if (type === 'portfolio-renamed') return { from: plain(old), to: plain(next) }

@@ -9,6 +9,7 @@ import type { Reading, Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { fullFirmsIn } from '../firms.ts'
 import { DECIDING } from './items.ts'
+import { namesAndIndexes } from './name-and-index.ts'
 import { looksLikePortfolio, nameAt, namesAt, portfolioByName } from './names.ts'
 import { aboutText, happens, openedWithDay } from './news.ts'
 import { saidIn, spanOf, type Said } from './said.ts'
@@ -45,6 +46,7 @@ export const renamesIn = once((reading: Reading): readonly Rename[] => {
     if (/\b(?:references? to|indexes|benchmark)\b/.test(s.whoLow) || (!happens(s) && !/expected to be/.test(s.low))) continue
     out.push(...bySentence(s, reading))
   }
+  for (const { clause: { passage, from, to, text }, name } of namesAndIndexes(reading)) out.push({ bearer: portfoliosIn(text, reading.context.portfolios.filter(p => p.role === 'subject'))[0]?.portfolio.name ?? 'Fund', to: name, span: { passage, from, to }, also: [] })
   out.push(...headline(reading), ...listedChanges(reading), ...inPassing(reading), ...byReference(reading))
   const listed = listedRenames(reading)
   const seen = new Set<string>()

@@ -52,10 +52,15 @@ const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|sinc
 /** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after a helper, part nothing. */
 const LISTED = /(?<=\b(?:will|shall|to|has|have|be|been|is|are))\s?:?\s?\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s[a-z])|(?<=[;,] and |[;,] )\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s(?:be|been|will|has|have|is|are|no longer)\s)/g
 
+/** "agreed to (i) reduce its fee and (ii) waive a part of it": once one follows a helper, the others part nothing either. */
+const LISTED_ON = /(?<=\band |[;,] )\((?:ii|iii|iv|v|b|c|d|2|3|4)\)(?=\s[a-z])/g
+const blank = (marks: string): string => ' '.repeat(marks.length)
+const withoutMarks = (text: string): string => { const first = text.replace(LISTED, blank); return /\bto\s?:?\s?\((?:i|a|1)\)\s[a-z]/.test(text) ? first.replace(LISTED_ON, blank) : first }
+
 /** `hidden`: names in which no word is a verb ("the Larkfield Enhanced Muni ETF"). */
 export function statementsOf(sentence: string, hidden: readonly Range[] = []): Statement[] {
   // The comma before a company form ("Advisors, LLC") parts nothing.
-  const text = folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' ').replace(LISTED, marks => ' '.repeat(marks.length))
+  const text = withoutMarks(folded(sentence).replace(/,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b)/g, ' '))
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
   // … and so does "will, under normal conditions, invest".
   const aside = matchesOf(text, /\b(?:will|shall)(,\s[^,;:]{3,60},)(?=\s[a-z])|\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,|\s(?:until|through|from|effective|beginning)\s(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}(?= [a-z]))(?=\s)/g).map(m => ({ from: m.index + m[0].length - (m[1] ?? m[2])!.length, to: m.index + m[0].length }))
@@ -145,7 +150,7 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     // "voted to terminate the agreement with X and to hire Y": both are what was voted.
     const alike = group.tense === 'infinitive' && before?.tense === 'future' && !before.relative && !before.passive && /\bto \S+$/.test(text.slice(before.group.from, before.group.to)) && /\band\s*$/.test(between)
     // "have decided to close and liquidate the Fund"
-    const second = before?.tense === 'future' && !before.passive && shared && !group.passive && group.tense === 'present' && text.slice(group.group.from, group.group.to) === group.verb && /\b(?:to|will|shall) \S+$/.test(text.slice(before.group.from, before.group.to))
+    const second = before?.tense === 'future' && !before.passive && shared && !group.passive && group.tense === 'present' && text.slice(group.group.from, group.group.to) === group.verb && /\b(?:to|will|shall)\s+\S+$/.test(text.slice(before.group.from, before.group.to))
     // "will change its method and be renamed"
     const helped = before?.tense === 'future' && shared && group.passive && /^be\s/.test(text.slice(group.group.from, group.group.to))
     // "will be closed on October 15, 2008 and merged with X"

@@ -232,7 +232,7 @@ function begins(above: BodyLine, line: BodyLine, { end, opener, again, hangs }: 
   if (hangs && !figures && !hasFigure(above) && hasFigure(line)) return false
   if (/:$/.test(last) || again.has(next) && hasFigure(line) || opener && next.startsWith(opener) && !isUnfinished(last)) return true
   if (!figures && FEE_CAPTION.test(last)) return true
-  if (/^\(.*\)$/.test(last) && !startsLower(next) || isCaps(last) && /[\p{Lu}]\p{Ll}/u.test(next)) return true
+  if (/^\(.*\)$/.test(last) && !startsLower(next) || isCaps(last) && !hasFigure(above) && /[\p{Lu}]\p{Ll}/u.test(next)) return true
   if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false
   if (line.cells[0]![0]!.from < above.cells[0]![0]!.from && (figures || !hasFigure(line))) return true
   return above.cells[0]!.at(-1)!.to + 1 + firstLength(next) <= end

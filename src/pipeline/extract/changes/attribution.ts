@@ -221,6 +221,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const words = opening ? context.view.passages[opening.passage]!.text.slice(opening.from, opening.to) : ''
   const led = portfoliosIn(words.slice(0, 140), subjects)[0]
   if (led && led.from < 3 && /^[®™*]*(?:[.:]|\s?[–—-])(?:\s|$)/.test(words.slice(led.to))) return sure([led.portfolio.name])
+  // "The Larch Prime Fund may buy …": of the one that its new text is about, where it names no other.
+  const about = portfoliosIn(words, subjects)
+  if (about[0] && /^\W*(?:under normal [^,]{3,40}, )?(?:the )?$/i.test(words.slice(0, about[0].from)) && /^[®™*]* (?:may|will|normally|invests?|seeks?|is|has|can|does)\b/.test(words.slice(about[0].to)) && about.every(p => p.portfolio === about[0]!.portfolio)) return sure([about[0].portfolio.name])
   const below = namedBelow(text, passage, reading)
   if (below) return sure(below)
   const lead = leadIn(clause, clauses)

@@ -22,6 +22,7 @@ import { merge, type Group } from './merge.ts'
 import { rosterOf } from './people.ts'
 import { eachOf } from './respectively.ts'
 import { conditionsIn, stateOf } from './state.ts'
+import { isAsked } from './stated/led-items.ts'
 import { statedChanges } from './stated/stated.ts'
 import { unreadIn } from './unread.ts'
 
@@ -70,7 +71,8 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     // A stated change without a day of its own takes that of the instruction that carries it out.
     const lent = known.some(d => d.role === 'effective' || d.role === 'liquidation') ? [] : carried.flatMap(o => dated.get(o) ?? []).filter(d => d.role === 'effective').slice(0, 1)
     const dates = [...known, ...lent]
-    const conditions = [...new Set([...c.conditions, ...conditionsIn(own)])]
+    const put = clausesOf(clauses, c.span.passage).some(k => k.from <= c.span.from && c.span.from < k.to && isAsked(k, clauses))
+    const conditions = [...new Set([...c.conditions, ...conditionsIn(own), ...(put ? ['shareholder-approval' as const] : [])])]
     const instruction = c.instruction ?? carried.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ?? null
     const passage = view.passages[c.span.passage]!
     const [from, to] = wholeWords(passage.text, c.span)

@@ -44,5 +44,8 @@ export function stateOf(text: string, dates: readonly ChangeDate[], conditions: 
   if (conditions.includes('shareholder-approval') || /\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)) return 'proposed'
   const when = dates.filter(d => TAKING_PLACE.has(d.role)).map(d => d.date).sort(compareDates)[0]
   if (when && dated) return compareDates(when, dated) > 0 ? 'scheduled' : 'effective'
+  // A meeting that is called is still to come on the day on which it is told.
+  const meeting = dates.find(d => d.role === 'meeting')?.date
+  if (meeting && dated && compareDates(meeting, dated) > 0) return 'scheduled'
   return FUTURE.test(text) ? 'scheduled' : 'effective'
 }

@@ -12,6 +12,8 @@ export interface Entry { number: string; comment: Passage[]; response: Passage[]
 export const NUMBER = /^\(?(\d{1,3})[.)](?:\s+|$)/
 const SUBITEM = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/
 const ANSWER = /^(?:In\s(?:response|reply)|We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)|(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)|(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been|Done\b|Confirmed\b|Accepted\b|Th(?:is|ese)\s(?:changes?|has|have))/
+/** "You asked that …": told of the staff; what is not told of them any more is the answer. */
+const TOLD = /^(?:(?:also|further|in addition|finally),? )?(?:you|your|the staff|staff|please)\b/i
 const SPEAKER = /\bcomments?\b|\bquestions?\b|\bstaff\b/i
 const SALUTATION = /^(?:Dear\s|Ladies\b|Gentlemen\b|To\s[Ww]hom\b)/
 
@@ -25,6 +27,8 @@ function apart(p: Passage): 'marks' | 'italics' | 'inset' | null {
   if (/^([_*/])\S[\s\S]*\S\1$/.test(text) || inItalics(p.node)) return 'italics'
   return p.quoted ? 'inset' : null
 }
+
+const isBullet = (p: Passage): boolean => /^[•·o*–-]$/.test(p.marker)
 
 const plain = (text: string): string => text.replace(/^(["“_*])([\s\S]*)(["”_*])$/, (whole, a, words, b) => ('"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole))
 
@@ -54,17 +58,18 @@ export function unlabelledEntries(passages: readonly Passage[], ends: (piece: st
     if (number === next || restarts) { openers.push(i); next = number + 1 }
   }
   const counted = openers.length > 0
-  if (!counted) for (const [i, p] of body.entries()) if (p.kind !== 'heading' && (apart(p) || p.marker === '•') && (p.marker === '•' || !apart(body[i - 1] ?? p) || i === 0) && i > 0) openers.push(i)
+  if (!counted) for (const [i, p] of body.entries()) if (p.kind !== 'heading' && (apart(p) || isBullet(p)) && (isBullet(p) || !apart(body[i - 1] ?? p)) && i > 0) openers.push(i)
   if (!openers.length || !body.slice(0, openers[0]).some(p => SPEAKER.test(p.text))) return []
   const entries = openers.map((at, k): Entry => {
     const rest = body.slice(at, openers[k + 1] ?? body.length)
     const stop = rest.findIndex((p, i) => i > 0 && (p.kind === 'heading' || (k === openers.length - 1 && i > 1 && ends(bodyOf(p)))))
     const own = stop < 0 ? rest : rest.slice(0, stop)
     const number = counted ? NUMBER.exec(bodyOf(own[0]!))![1]! : ''
-    const words = (p: Passage) => bodyOf(p).replace(counted ? NUMBER : /^$/, '').trim()
+    const words = (p: Passage) => (counted ? bodyOf(p).replace(NUMBER, '') : isBullet(p) ? p.text : bodyOf(p)).trim()
     if (own.length === 1) {
-      const sentences = own[0]!.sentences.map(s => s.text.replace(counted ? NUMBER : /^$/, '').trim()).filter(Boolean)
-      const answer = sentences.findIndex((s, i) => i > 0 && ANSWER.test(s))
+      const sentences = own[0]!.sentences.map(s => (counted ? s.text.replace(NUMBER, '') : s.text).trim()).filter(Boolean)
+      const told = TOLD.test(sentences[0] ?? '')
+      const answer = sentences.findIndex((s, i) => i > 0 && (told ? !TOLD.test(s) : ANSWER.test(s)))
       const cut = answer < 0 ? sentences.length : answer
       return { number, comment: [own[0]!], response: cut < sentences.length ? [own[0]!] : [], texts: { comment: [plain(sentences.slice(0, cut).join(' '))], response: sentences.slice(cut) } }
     }

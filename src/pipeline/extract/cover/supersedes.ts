@@ -12,6 +12,8 @@ const VERB = new RegExp(String.raw`\b(?:supersedes?|superseding|supersede\sand\s
 const THE_ONE = /\bthis\s(?:supplement|sticker)\s(?:supersedes(?:\sand\sreplaces)?|replaces|takes\sthe\splace\sof|corrects|cancels|withdraws)\s(?:the\sones?|those|that)\b/gi
 /** "the supplement to it that is dated January 22, 2002, is corrected as follows" */
 const UNDERGOES = new RegExp(String.raw`(?<!\bin\sth(?:e|at)\s)${NOUN}(?=([^.\n]{0,160}?)\b(?:is|are|was|has\sbeen|have\sbeen|should\sbe|will\sbe)\s(?:hereby\s|entirely\s|now\s)?(?:superseded|replaced|corrected|cancell?ed|withdrawn|rescinded|revoked|disregarded|discarded|destroyed|thrown\saway)\b)`, 'gi')
+/** "… the one dated November 9, 2006 gave a wrong date. It replaces that supplement." */
+const THAT = /\b(?:it|this\s(?:supplement|sticker))\s(?:also\s)?(?:supersedes|replaces|takes\sthe\splace\sof|corrects|cancels)\s(?:that|the\s(?:earlier|former|first|previous))\s(?:supplement|sticker|one)\b/gi
 const PARTS = /\b(?:sections?|paragraphs?|sentences?|tables?|information|references?|words?|headings?)\b|,\s(?:the|all|each)\s/i
 /** "those dated May 20 and June 14, 2005": the year stands behind the last. */
 const SAME_YEAR = /\b[A-Z][a-z]{2,8}\s\d{1,2}(?=(?:,\s[A-Z][a-z]{2,8}\s\d{1,2}){0,4},?\sand\s[A-Z][a-z]{2,8}\s\d{1,2},\s((?:19|20)\d\d))/gi
@@ -37,6 +39,11 @@ export function supersedesOf(printed: Joined, bears: string | null): Reference[]
     for (const d of own.matchAll(SAME_YEAR)) add(writtenDates(`${d[0]}, ${d[1]}`)[0]?.date ?? null, m.index, end + d.index)
     for (const d of dates) add(d.date, m.index, end + d.to)
     if (!dates.length && /\b(?:prior|previous|earlier|any|all)\b/i.test(m[0]) && /^(?:supersede|replac)/i.test(m[0])) add(null, m.index, end)
+  }
+  for (const m of near.matchAll(THAT)) {
+    const before = near.slice(Math.max(0, m.index - 240), m.index), named = /\b(?:the\sone|supplement|sticker)s?,?\s(?:that\sis\s)?(?:dated|of)\s(?![\s\S]*\b(?:the\sone|supplement|sticker)s?,?\s(?:dated|of)\s)/i.exec(before)
+    const day = named ? writtenDates(before.slice(named.index)).find(d => d.date) : undefined
+    if (day) add(day.date, m.index, m.index + m[0].length)
   }
   return found
 }

@@ -17,6 +17,8 @@ const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfo
 const DATED = /^[®™*]*,?\sdated\s[\p{Lu}\d]/u
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 
+const OF_SERIES = /\b(?:institutional|investment|investors?|mutual|variable|insurance|premier|select|advisors?|advisers?|funds?|family|group|annuity|universal|shareholder)\s(?:\w+\s)?series$/i
+
 /** Names of the cover that are registrants by their form, definition or place. */
 function onCover(text: string, names: readonly FundName[]): FundName[] {
   return names.filter((n, i) => {
@@ -34,6 +36,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (names[i + 1]?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from)) && !bothAlone(text, n.name, names[i + 1]!.name)) return true
     // A series is a fund where the text calls it so, or where its registrant stands above it.
     const isSeries = /\bseries(?:\s[IVX]+)?$/i.test(n.name)
+    // "Galloway Institutional Series" over "Galloway Intermediate Bond Series": the registrant over one of its series.
+    if (isSeries && names[1] && nameKey(names[1].name) === nameKey(n.name) && OF_SERIES.test(names[0]!.name) && !OF_SERIES.test(n.name) && /^[®™*\s]*\n/.test(text.slice(names[0]!.to, names[1].from + 1)) && names[0]!.name.split(' ')[0]!.toLowerCase() === n.name.split(' ')[0]!.toLowerCase()) return false
     if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length >= 1)) return false
     // "Alder Money Market Series" in a list of funds is one of them.
     if (isSeries && names[i - 1]?.form === 'fund' && /^[®™*\s]*$/.test(text.slice(names[i - 1]!.to, n.from)) && names[i - 1]!.name.split(' ')[0] === n.name.split(' ')[0]) return false
@@ -112,6 +116,9 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     const board = new RegExp(`\\b(?:trustees|directors)\\sof\\s(?:the\\s)?${only[0]!.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')}(?![\\p{L}])`, 'iu')
     if (board.test(text.slice(0, 20_000)) && !known.some(k => nameKey(k) !== nameKey(only[0]!.name))) { add(printed(only[0]!), only[0]!.from, only[0]!.to, true); return found }
   }
+  // "Re: Coverdale Series Fund, File No. 333-71220": whom a letter to the regulator is about.
+  const about = /(?:^|\n)\s*Re:\s+(\p{Lu}[^\n,(]{4,80}?)(?:,\s|\s\(|\n\s*)(?=(?:the\s["“]|File\sNo|Registration|Post-Effective|Pre-Effective|(?:19)?(?:33|40)\sAct|S\.?E\.?C\.?\sFile|(?:333?|811|2)-\d))/iu.exec(text.slice(0, 3000))
+  if (about && /\b(?:Fund|Funds|Trust|Portfolios?|Series|Inc\.?|Company|Account)$/i.test(about[1]!)) { const from = about.index + about[0].indexOf(about[1]!); add(trueCapitals(about[1]!, text), from, from + about[1]!.length, true); return found }
   // A back cover prints the registrant over its address.
   const back = Math.max(0, text.length - 4000)
   for (const n of fundNames(text, back, text.length)) {

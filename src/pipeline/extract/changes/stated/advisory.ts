@@ -150,6 +150,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   const from = last?.comes.length && !last.leaves.length && !s.relative && s.clause.index - last.s.clause.index <= 1 ? (/^the (?:transition|transfer|conversion|change) from\b/.test(s.whoLow) ? s.who : s.tense === 'past' && ['be', 'serve', 'act'].includes(s.verb) && /\b(?:prior to|until|before) (?:that|such|this) (?:date|time)\b/.test(s.whatLow) ? s.who : null) : null
   const gone = from ? firmsOf(from, reading).filter(n => !last!.comes.includes(n)).slice(0, 1) : []
   if (gone.length) return { s, leaves: gone, comes: last!.comes }
+  // "Its predecessor was X", right after the one who has come.
+  if (last?.comes.length && !last.leaves.length && s.verb === 'be' && !s.passive && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|their) (?:immediate )?predecessor\b/.test(s.whoLow)) {
+    const firms = firmsOf(s.what, reading).slice(0, 1)
+    return firms.length ? { s, leaves: firms, comes: last.comes } : null
+  }
   // "X previously served in that capacity".
   if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {
     return { s, leaves: named(s.who, reading).filter(n => !last.comes.includes(n)).slice(0, 1), comes: last.comes }

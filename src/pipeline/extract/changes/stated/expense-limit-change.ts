@@ -38,6 +38,8 @@ function promises(s: Said, reading: Reading): boolean {
   if (/\bto the extent (?:described|set forth|disclosed)\b/.test(object)) return false
   // "has given a binding undertaking to the Fund to limit the amount of its expenses to 1.05%"
   if (['give', 'provide', 'make'].includes(s.verb) && !s.passive && /^(?:an? )?(?:[\w-]+ ){0,3}(?:undertaking|commitment|promise)\b[^.;]{0,90}\bto (?:limit|waive|reimburse|cap)\b[^;]{0,120}\b(?:expenses|fees?)\b/.test(s.whatLow)) return true
+  // "has begun to waive part of its fee, so that expenses do not exceed 0.45%"
+  if ((s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) && ['waive', 'reimburse', 'limit', 'cap', 'absorb', 'bear'].includes(s.verb) && !s.passive && /\b(?:fees?|expenses?)\b/.test(object)) return true
   if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)
   if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(object) && s.tense !== 'infinitive'
   // "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%"

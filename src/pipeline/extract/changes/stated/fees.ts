@@ -79,6 +79,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const changing = CHANGING.has(s.verb) || verbs.includes(s.verb)
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
   const subject = (clean(s.whoLow) && !unlike.test(s.low.slice(s.subject.from, s.group.from)) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
+  // "a new management agreement under which the fee would be 0.85% of net assets, in place of 0.75%"
+  if (s.relative && !s.passive && s.verb === 'be' && /\b(?:under|by|pursuant to) which (?:the |its )?(?:[\w.&' -]{0,40} )?fees?\b/.test(s.whoLow) && ratesIn(s.what).from !== null && clean(s.low.slice(0, s.group.from).replace(/\b(management|advisory) (?:agreement|contract)s?\b/, '$1 fee'))) return true
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
   if (subject && !s.passive && (MOVING.has(s.verb) || (s.verb === 'change')) && !/^from time to time\b/.test(s.whatLow)) return s.tense !== 'present' || dated(s) || ['go', 'become', 'come', 'fall', 'rise', 'drop'].includes(s.verb) || BY_DAY.test(s.whatLow) || (!s.relative && ratesIn(s.what).from !== null)
   const figures = ONE_RATE.test(s.what), anyFigures = figures || ONE_RATE.test(s.who)

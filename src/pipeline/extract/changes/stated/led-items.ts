@@ -8,7 +8,7 @@ import { itemsOf } from './items.ts'
 import type { Range } from './statement.ts'
 import { formsOf } from './verbs.ts'
 
-const LEAD = /\b(?:following (?:\w+ )?(?:actions|decisions|steps)|approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?(?:changes?|policies|restrictions)|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|as follows)\b[^:]*:\s*$/
+const LEAD = /\b(?:following (?:\w+ )?(?:actions|decisions|steps)|approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?(?:changes?|policies|restrictions)|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|(?:asked|invited|requested) to (?:approve|consider|vote (?:on|for))|as follows)\b[^:]*:\s*$/
 /** "the Board considered and approved: (i) changing the benchmark; (ii) …": the list stands in the sentence itself. */
 const IN_SENTENCE = /\b(?:approved|adopted|authorized|determined|voted|agreed|ratified)(?: the following(?: (?:\w+ ){0,2}(?:changes?|actions?|matters?|items?|proposals?))?)?:\s*(?=\((?:i|a|1)\)\s)/
 const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i
@@ -28,6 +28,15 @@ export function changesLed(clauses: readonly Clause[]): ReadonlySet<Clause> {
     if (LEAD.test(text) && CHANGES.test(text) && !clause.instruction && !clause.in.quoted) lead = clause
   }
   return out
+}
+
+const ASKED = /\b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$|\b(?:asked|invited|requested) to (?:approve|consider|vote)\b[^:]*:\s*$/i
+
+/** Whether it is an item of what shareholders are asked to approve. */
+export function isAsked(clause: Clause, clauses: readonly Clause[]): boolean {
+  if (clause.in.kind !== 'item' && !MARKER.test(clause.text)) return false
+  const lead = clauses.slice(Math.max(0, clause.index - 12), clause.index).findLast(c => c.in.kind !== 'item' && !MARKER.test(c.text))
+  return lead !== undefined && ASKED.test(lead.text)
 }
 
 /** Items under a lead-in, in order. */

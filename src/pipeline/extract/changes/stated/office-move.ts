@@ -2,6 +2,8 @@
 //   "The Manager terminated X as Adviser"   "Y has been appointed subadviser"   "X will replace Y as subadviser"
 //                           ^ leaves         ^ comes                            ^ comes        ^ leaves
 import { firmByPlace } from '../firms.ts'
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { DECIDING } from './items.ts'
@@ -52,6 +54,13 @@ export function named(words: string, reading: Reading): string[] {
 /** The first words of a complement, up to where another thought begins. */
 export const object = (words: string) => words.split(/,? (?:as|to serve|to act|to become|effective|with respect to|who|which|pursuant|under)\b/i)[0]!
 
+/** The day since which it is so, where the amended document is older. */
+function startedSince(s: Said, { context: { amends } }: Reading): ChangeDate[] | null {
+  const issued = amends.flatMap(a => a.dated ?? []).sort().at(-1), { text, lines } = s.clause
+  const day = writtenDates(text).find(d => d.date?.length === 10 && /\bsince $/i.test(text.slice(0, d.from)))
+  return day && issued?.length === 10 && day.date! > issued ? [{ role: 'effective', date: day.date!, qualifier: 'on', lines }] : null
+}
+
 export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const none = { s, leaves: [] as string[], comes: [] as string[] }
   const inRole = (words: string) => { const low = withoutForms(folded(words)); return office.role.test(low) && !office.unlike.test(low) }
@@ -64,6 +73,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const before = earlier ? firmsOf(earlier[1]!, reading).slice(0, 1) : place ? named(object(place[1]!), reading).slice(0, 1) : over ? firmsOf(object(over[1]!), reading).slice(0, 1) : upon ? firmsOf(object(upon[1]!), reading).slice(0, 1) : []
   const comes = (firms: string[]): Move => ({ ...none, comes: firms.filter(f => !before.includes(f)), leaves: before })
 
+  // "X has been the custodian since September 2", a day after that of the document that is amended.
+  const since = ['be', 'serve', 'act'].includes(s.verb) && s.tense === 'perfect' && !s.passive && !s.ended && inRole(s.whatLow) ? startedSince(s, reading) : null
+  if (since) return { ...comes(named(s.who, reading).slice(0, 1)), dates: since }
   // "X will replace Y as subadviser"; "Y will be replaced by X".
   if ((s.verb === 'replace' || s.verb === 'succeed') && inRole(s.low.split(/\b(?:because|since the|as the adviser believes)\b/)[0]!)) {
     // "authorized the Manager to replace X with Y"

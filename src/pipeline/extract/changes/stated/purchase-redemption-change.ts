@@ -44,6 +44,8 @@ function fromADay(s: Said): boolean {
   if (s.negative) return s.verb === 'be' && /^subject to\b/.test(s.whatLow) && NOUN.test(s.whatLow.slice(0, 80))
   // "Starting January 2, shareholders will be limited to four exchanges a year."
   if (/^(?:each |all )?(?:share|stock|contract ?)?(?:holders?|investors?|owners?)$|^you$/.test(s.whoLow) && s.passive && ['limit', 'restrict'].includes(s.verb)) return /^to (?:[\w-]+ ){0,2}(?:exchanges?|round[- ]trips?|transfers?|redemptions?|purchases?)\b/.test(s.whatLow)
+  // "no more than four exchanges a year will be allowed"
+  if (/^(?:no more than|not more than|only) (?:\w+ ){1,3}(?:exchanges?|purchases?|redemptions?|transfers?|round[- ]trips?)\b/.test(s.whoLow) && s.passive && ['permit', 'allow', 'accept', 'make', 'process'].includes(s.verb)) return true
   if (/^(?:exchanges?|purchases?|redemptions?|transfers?|round[- ]trips?)\b/.test(s.whoLow) && s.passive && ['limit', 'restrict', 'permit', 'allow', 'prohibit'].includes(s.verb)) return !/^to (?:existing|current)\b/.test(s.whatLow)
   return false
 }
@@ -73,7 +75,10 @@ function amounts(s: Said, { clauses }: Reading): { from: string | null; to: stri
 /** "from 50,000 to 100,000 shares", "from 3:00 p.m. to 4:00 p.m." */
 function moved(words: string): { from: string; to: string } | null {
   const pair = /\bfrom (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: \p{L}+(?: time)?)? to (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)/iu.exec(words)
-  return pair && { from: pair[1]!, to: pair[2]! }
+  if (pair) return { from: pair[1]!, to: pair[2]! }
+  // "will be 3:00 p.m. Eastern time, instead of 2:00 p.m."
+  const instead = /\b(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? (?:instead of|rather than|in place of) (\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)/iu.exec(words)
+  return instead && { from: instead[2]!, to: instead[1]! }
 }
 
 /** Ways of buying and selling that begin or end: "will no longer accept third-party checks". */
@@ -92,6 +97,8 @@ function tells(s: Said): boolean {
   // "the cut-off time for purchase orders … will change from 3:00 p.m. to 5:00 p.m.", "the number of shares in a Creation Unit will change"
   if (NOUN.test(s.whoLow) && !s.relative && ['change', 'move', 'increase', 'decrease', 'reduce'].includes(s.verb) && (s.tense === 'future' || openedWithDay(s)) && /\b(?:from|to) \d/.test(s.whatLow)) return true
   if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
+  // "The last time at which orders are accepted for the same day will be 3:00 p.m."
+  if (s.verb === 'be' && s.tense === 'future' && /\b(?:time|hour|deadline) (?:at|by) which\b[^.;]*\borders?\b/.test(s.low.slice(0, s.group.from)) && /^\d{1,2}(?::\d\d)? ?[ap]\.?m\b|^noon\b/.test(s.whatLow)) return true
   // "The time at which the Fund calculates its net asset value will change"
   if (['change', 'move'].includes(s.verb) && (s.tense === 'future' || openedWithDay(s)) && /\btime (?:at|as of|by) which\b[^.;]*\b(?:net asset value|nav|orders?|share price)\b/.test(s.low.slice(Math.max(0, s.subject.from), s.group.from))) return true
   // "Beginning July 6, 2004, orders received by 4:00 p.m., rather than 2:00 p.m., will earn that day's dividend."

@@ -5,7 +5,7 @@ import { candidate, type Candidate, type Clause, type Reading, type Span } from 
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { movedTo } from '../retold.ts'
 import { folded } from '../folded.ts'
-import { changesLed, ledItems } from './led-items.ts'
+import { changesLed, isAsked, ledItems } from './led-items.ts'
 import { byLead, saidBy } from './said-by.ts'
 import type { Range, Statement } from './statement.ts'
 
@@ -30,7 +30,7 @@ const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Cl
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
   const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
   const changes = changesLed(reading.clauses)
-  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && (movedTo(clause, reading) || goesOnIf(clause, reading)) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
+  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && (movedTo(clause, reading) || goesOnIf(clause, reading) || isAsked(clause, reading.clauses)) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
   return { said, byClause: Map.groupBy(said, s => s.clause) }
 })
 

@@ -26,7 +26,7 @@ const OTHER_WORDS = 0.7
 /** Shards asked at first, where the answer may be in many; and each time that these were not enough. */
 const FIRST = 2, FURTHER = 2
 /** Shards at most that are read before the reader is asked whether to go on; words that stand in many, but never together, would be looked for in all. */
-const MOST = 6
+const MOST = 4
 /** So many good pages of the shelf answer a question; the rest is asked for by hand. */
 const ENOUGH = 5
 

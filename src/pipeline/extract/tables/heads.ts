@@ -58,6 +58,17 @@ export function tellsStart(row: GridRow, labels: number): boolean {
   return labels > 0 && values.length > 0 && values.length < row.cells.length && values.every(c => DAY.test(c.text))
 }
 
+/** Bars of a chart as cells, "47.73% | 4.35%" over "2004 | 2005": the years below are the heads. */
+export function withYearsFirst(grid: Grid): Grid {
+  const under = grid.rows.at(-1)
+  const bars = grid.rows.at(-2)
+  if (!under || !bars || under.cells.length < 3 || under.cells.length !== bars.cells.length) return grid
+  const upright = under.cells.every((c, i) => year(c.text) && (i === 0 || Number(c.text) === Number(under.cells[i - 1]!.text) + 1))
+  if (!upright || !bars.cells.every(c => isNumber(c.text)) || grid.rows.slice(0, -2).some(row => row.cells.length > 1)) return grid
+  const head = { ...under, header: true, cells: under.cells.map(c => ({ ...c, header: true })) }
+  return { ...grid, rows: [...grid.rows.slice(0, -2), head, bars] }
+}
+
 /** Heads of the value columns, every level joined from the top. */
 export function joinHeads(rows: readonly GridRow[], labels: number, columns: number): string[] {
   return Array.from({ length: Math.max(0, columns - labels) }, (_, i) => {

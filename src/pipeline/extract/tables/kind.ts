@@ -89,7 +89,8 @@ export function kindOf(sheet: Sheet, around: Around): TableKind {
   const labels = sheet.rows.map(row => spelledPeriod(row.label, sheet.corner))
   const values = cellTexts(sheet).filter(text => !isBlankFigure(text))
   const concepts = labels.map(conceptOf)
-  const said = `${sheet.captions.join(' ')} ${sheet.corner} ${around.caption} ${around.path.slice(-2).join(' ')}`
+  const own = `${sheet.captions.join(' ')} ${sheet.corner} ${around.caption}`
+  const said = `${own} ${around.path.slice(-2).join(' ')}`
   const near = `${said} ${around.above}`
   const periods = sheet.columns.filter(head => yearsIn(head) !== null)
   const periodRows = labels.filter(label => yearsIn(label) !== null && !calendarYear(label))
@@ -111,9 +112,11 @@ export function kindOf(sheet: Sheet, around: Around): TableKind {
   }
 
   const years = labels.filter(calendarYear)
+  // "Annual Total Returns" under "Portfolio Turnover": the heading just above tells.
+  const nearest = /\breturns\b/i.test(around.path.at(-1) ?? '') ? `${own} ${around.path.at(-1)}` : said
   const yearHeads = sheet.columns.filter(calendarYear)
   const yearly = (years.length >= 2 && years.length * 3 >= labels.length * 2) || (yearHeads.length >= 2 && yearHeads.length * 3 >= sheet.columns.length * 2)
-  if (yearly && values.length && most(values, text => isNumber(text) && !/\$|,/.test(text), 0.8) && /\breturns?\b|\bperformance\b|\bcalendar\b/i.test(near) && !/\bturnover\b|\bper share\b|\bfinancial highlights\b|\bcompensation\b/i.test(`${said} ${labels.join(' ')} ${sheet.columns.join(' ')}`)) return 'calendar-year-returns'
+  if (yearly && values.length && most(values, text => isNumber(text) && !/\$|,/.test(text), 0.8) && /\breturns?\b|\bperformance\b|\bcalendar\b/i.test(near) && !/\bturnover\b|\bper share\b|\bfinancial highlights\b|\bcompensation\b/i.test(`${nearest} ${labels.join(' ')} ${sheet.columns.join(' ')}`)) return 'calendar-year-returns'
 
   const schedule = feeScheduleKind(sheet, around)
   if (schedule) return schedule

@@ -3,7 +3,7 @@
 import type { Lines } from '../../../model/lines.ts'
 import { carriesOn, joinBrokenRows } from './broken-rows.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
-import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads, tellsStart } from './heads.ts'
+import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads, tellsStart, withYearsFirst } from './heads.ts'
 import { isFeeCaption } from './fee-parts.ts'
 
 export interface SheetRow {
@@ -24,7 +24,8 @@ export interface Sheet { captions: string[]; corner: string; columns: string[]; 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((text, i) => text.toLowerCase() === b[i]!.toLowerCase())
 
 /** Reads the rows of a grid in order. */
-export function sheetsOf(grid: Grid): Sheet[] {
+export function sheetsOf(printed: Grid): Sheet[] {
+  const grid = withYearsFirst(printed)
   const labels = hasLabels(grid) ? 1 : 0
   const ofFigures = isOfFigures(grid, labels)
   const sheets: Sheet[] = []

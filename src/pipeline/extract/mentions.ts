@@ -19,6 +19,8 @@ const NO_PERSON = /\b(?:Funds?|Portfolios?|Trust|Index|Shares?|Class|Company|Inv
 /** What "a Large Company" or "Tamar Water Company" is called; those of the trade bear a word of it. */
 const COMPANY = /(?<!&|\b(?:Management|Insurance|Trust|Advisory|Investments?|Distribution|Services?|Accounting|Securities))\s(?:Company|Co)\b\.?(?!,? (?:LLC|LLP|L\.|Inc|Ltd|Limited|N\.A))/
 
+const bare = (name: string): string => name.replace(/\.$/, '').toLowerCase()
+
 /** The cells of a table are no sentence. */
 const wordsOf = ({ kind, node, joined }: Passage): Joined[] => kind === 'table' ? (node as Table).children.flatMap(row => row.children.map(cell => joinText([cell]))) : [joined]
 
@@ -29,8 +31,10 @@ export function readMentions(contexts: readonly Context[]): Filing['mentions'] {
     const text = view.joined.text.slice(0, 150_000)
     const shorts = (name: string) => [...new Set(definitions.filter(d => d.meaning.endsWith(name) && d.term.length > 1).map(d => d.term))].filter(t => !/^(?:Fund|Trust|Portfolio|Funds|Portfolios)$/.test(t))
     const own = [...portfolios.map(p => p.name), ...trusts].map(n => n.toLowerCase())
+    // "State Street Global Advisors Limited ("SSGA LTD")": one firm.
+    const defined = new Set(definitions.map(d => bare(d.term)))
     for (const joined of view.passages.flatMap(wordsOf)) for (const { name, from, to, full } of fullFirmsIn(joined.text)) {
-      if (!full || COMPANY.test(name) || name.length > 60 || NO_FIRM.test(name) || own.some(n => n.includes(name.toLowerCase()) || name.toLowerCase().includes(n))) continue
+      if (!full || COMPANY.test(name) || defined.has(bare(name)) || name.length > 60 || NO_FIRM.test(name) || own.some(n => n.includes(name.toLowerCase()) || name.toLowerCase().includes(n))) continue
       const role = ROLE.exec(joined.text.slice(to, to + 120))?.[1] ?? null
       const known = found.get(name)
       if (known) { known.role ??= role; continue }

@@ -1,9 +1,13 @@
 // Firms and people that a filing names: whole names, and no words of the sentence around them.
 import { expect, test } from 'vitest'
+import { definitionsIn } from '../../../src/pipeline/extract/definitions.ts'
 import { readMentions } from '../../../src/pipeline/extract/mentions.ts'
 import { readingOf } from '../extract-changes-stated/reading-of.ts'
 
-const named = (text: string) => readMentions([readingOf(text, { portfolios: ['Marlow Growth Fund'] }).context]).map(m => m.name)
+function named(text: string): string[] {
+  const { context } = readingOf(text, { portfolios: ['Marlow Growth Fund'] })
+  return readMentions([{ ...context, definitions: definitionsIn(context.view.joined) }]).map(m => m.name)
+}
 
 test.each<[what: string, text: string, ...names: string[]]>([
   ['a fund before the firm', 'Harrow Capital, Inc. will cease to be the subadviser of the Marlow Growth Fund and Dunmore Partners, L.P. will become its subadviser.', 'Harrow Capital, Inc.', 'Dunmore Partners, L.P.'],
@@ -13,5 +17,6 @@ test.each<[what: string, text: string, ...names: string[]]>([
   ['the letter of a class before', 'The plan ends for Class D. Foscote Limited has agreed to it.', 'Foscote Limited'],
   ['a company of no trade', 'The Fund holds shares of Tamar Water Company and of a Smaller Company. Securities may fall.'],
   ['companies of the trade', 'Harborline Trust Company, N.A. is the custodian and Brae Shareholder Service Company the transfer agent.', 'Harborline Trust Company, N.A.', 'Brae Shareholder Service Company'],
+  ['a short form of the same', 'Keswick Global Advisors Limited ("KGA LTD") is the sub-adviser. The fee of KGA LTD. is paid by the Adviser.', 'Keswick Global Advisors Limited'],
   ['signed and printed', '/s/ Wendell Broome Wendell Broome, Vice President', 'Wendell Broome'],
 ])('%s', (_, text, ...names) => expect(named(text)).toEqual(names))

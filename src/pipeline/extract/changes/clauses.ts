@@ -22,7 +22,7 @@ const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Sha
 const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Changes? (?:in|to) the |The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |Effective (?!Date)|If you have|The following|The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |Accordingly,|All references|Unless otherwise |Except as |Current Fund Name|Beginning [A-Z]))|(?<=Index|ETF|[A-Z]{4,5})(?=Current (?:Underlying |Benchmark )?Index)|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
 
 /** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
-const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d{3}|\d ?%|\))\.[”"]?)(?=(?:[A-Z][a-z]+,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,})/g
+const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d{3}|\d ?%|\))\.[”"]?)(?=(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,})/g
 /** The first sentence glued to a cover: "Supplement dated June 15, 2015 to the Prospectus dated March 1, 2015 | Jane Roe has left the firm". */
 const AFTER_COVER = /(?<=\b[Dd]ated [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\s+(?=(?!(?:Prospectus|Summary|Statutory|Statement|SAI|Supplement|Class(?! [A-Z0-9]{1,3} [Ss]hares (?:of|are|will|is|have|were)\b)|Annual|Semi|As (?:amended|supplemented|revised|may)|And|To|Information|Registration|Tickers?|Series|Fund|Portfolio)\b)[A-Z][A-Za-z’'-]*\.? )/g
 

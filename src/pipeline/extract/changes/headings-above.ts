@@ -76,8 +76,16 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
   return null
 }
 
+/** "Page 6 -- Larch Bond Fund, "Main Strategies." The first sentence …": the fund to which the page belongs. */
+function locatorOf(passage: Passage, at: number): string | null {
+  const page = /^\W{0,2}Pages?\s[\w-]{1,7}(?:\s(?:and|to)\s[\w-]{1,7})?\s?(?:--|[\u2013\u2014:,-])\s(\p{Lu}[^"“.:;]{4,120}?),\s["“]/u.exec(passage.text)
+  return page && page[0].length <= at ? page[1]! : null
+}
+
 /** Names with which a paragraph opens, parted from its sentence by a colon, a full stop or a dash. */
 function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio[]): string | null {
+  const page = locatorOf(passage, at)
+  if (page) return isCaption(page, portfolios) ? page : null
   const lead = /^([^.:;\u2013\u2014]{4,200}?)(?:[.:]|\s?[\u2013\u2014]|\s--?)\s+(?=\p{Lu})/u.exec(passage.text)
   return lead && lead[0].length <= at && isCaption(lead[1]!, portfolios) ? lead[1]! : null
 }
@@ -135,7 +143,8 @@ export function namingHeadings(passage: Passage, at: number, reading: Reading): 
     const subjects = named.filter(p => p.role === 'subject')
     return { text, line, portfolios: subjects, stranger: subjects.length === 0 && (isStranger(text) || isCaption(text, portfolios)) }
   }
-  const opens = captionWithin(passage, at, reading) ?? runIn(passage, at, portfolios)
+  const same = /^(?:the )?same (?:fund|portfolio)$/i.test(locatorOf(passage, at) ?? '') ? reading.context.view.passages.slice(0, passage.index).reverse().map(p => locatorOf(p, p.text.length)).find(l => l !== null && !/^(?:the )?same /i.test(l)) ?? null : null
+  const opens = same ?? captionWithin(passage, at, reading) ?? runIn(passage, at, portfolios)
   const caption = captionAbove(passage, reading)
   const earlier = opens || caption ? null : captionBefore(passage, reading)
   const above = headingsAbove(passage, reading)

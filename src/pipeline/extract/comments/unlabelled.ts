@@ -9,7 +9,7 @@ import { bodyOf } from './labels.ts'
 
 export interface Entry { number: string; comment: Passage[]; response: Passage[]; texts: { comment: string[]; response: string[] } }
 
-export const NUMBER = /^\(?(\d{1,3})[.)](?:\s+|$)/
+export const NUMBER = /^[*_]?\s?\(?(\d{1,3})[.)](?:\s+|$)/
 const SUBITEM = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/
 const ANSWER = /^(?:In\s(?:response|reply)|We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)|(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)|(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been|Done\b|Confirmed\b|Accepted\b|Th(?:is|ese)\s(?:changes?|has|have))/
 /** "You asked that …": told of the staff; what is not told of them any more is the answer. */
@@ -30,7 +30,7 @@ function apart(p: Passage): 'marks' | 'italics' | 'inset' | null {
 
 const isBullet = (p: Passage): boolean => /^[•·o*–-]$/.test(p.marker)
 
-const plain = (text: string): string => text.replace(/^(["“_*])([\s\S]*)(["”_*])$/, (whole, a, words, b) => ('"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole))
+const plain = (text: string): string => text.replace(/^(["“_*])([\s\S]*)(["”_*])$/, (whole, a, words, b) => ('"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole)).replace(/(?<=[.?!"”])[*_]$/, '')
 
 /** Where a comment of several passages ends: at the closing mark, where the look changes, or after the items that a colon announces. */
 function commentLength(own: readonly Passage[]): number {
@@ -49,7 +49,7 @@ function commentLength(own: readonly Passage[]): number {
 /** Comments with their answers, none where the letter does not go through comments. */
 export function unlabelledEntries(passages: readonly Passage[], ends: (piece: string) => boolean): Entry[] {
   const from = passages.findIndex(p => SALUTATION.test(p.text)) + 1
-  const body = passages.slice(from).filter(p => p.kind !== 'table' && p.kind !== 'footnote' && p.kind !== 'signature')
+  const body = passages.slice(from).filter(p => p.kind !== 'table' && p.kind !== 'signature' && (p.kind !== 'footnote' || NUMBER.test(p.text)))
   const openers: number[] = []
   let next = 1
   for (const [i, p] of body.entries()) {

@@ -7,7 +7,7 @@ import type { Kind } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import type { Clause } from './clause.ts'
 
-const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|(?:^|\n)\s?supplement,?\sdated|\ndate:|\ndated:?\s|\breference\.?\sdated:\s)[\s,:]*$/i
+const OWN = /(?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis|this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)|^\s?date:|(?:^|\n)\s?(?:supplement|errat(?:a|um)(?:\ssheet)?|corrections?(?:\ssheet)?|notice),?\sdated|\ndate:|\ndated:?\s|\breference\.?\sdated:\s)[\s,:]*$/i
 
 /** Of the document that is amended, though its date stands on a line of its own. */
 const OF_TARGET = /\b(?:prospectus(?:es)?|information|SAI)\s+dated:?\s$/i

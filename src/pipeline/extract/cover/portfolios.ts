@@ -40,6 +40,8 @@ function namesakes(text: string, cover: number, subjects: readonly Named[], trus
 /** Registrants one right under the other own what follows together. */
 const isListOfTrusts = (trusts: readonly CoverTrust[]): boolean => trusts.length > 1 && trusts.at(-1)!.from - trusts.at(-2)!.to < 12
 
+const CALLED_OFF = /\b(?:merger|reorganization)\b[^.;]{0,80}\b(?:(?:is|was|has been) (?:called off|cancell?ed|abandoned|withdrawn|dropped|terminated)|will not (?:go|take|occur|proceed|be completed))\b|\bnot to (?:proceed|go (?:ahead|forward|through)) with (?:the|this|that) (?:proposed |planned )?(?:merger|reorganization)\b/i
+
 /** Portfolios of a document. */
 export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts: readonly CoverTrust[], submission: Submission): FilingPortfolio[] {
   const { text } = printed
@@ -81,6 +83,8 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
     add(s, 'subject', self?.name ?? trustOf(s, trusts), null, text.slice(s.to, next))
   }
   for (const o of others) {
+    // A merger that is called off makes no fund of the filing one that takes over another.
+    if (o.role === 'acquiring' && CALLED_OFF.test(text) && found.some(f => f.role === 'subject' && nameKey(f.name) === nameKey(o.name) && (o.trust === null || o.trust === f.trust))) continue
     if (found.some(f => f.role === 'subject' && nameKey(f.name) !== nameKey(o.name) && nameKey(f.name).endsWith(nameKey(o.name)))) continue
     if (kind === 'supplement' && o.role !== 'acquiring' && found.some(f => f.role === 'subject' && nameKey(f.name) === nameKey(o.name))) continue
     add(o, kind === 'correspondence' ? 'mentioned' : o.role, o.trust, o.presently, '')

@@ -72,5 +72,7 @@ export function onlyAcquires(text: string, cover: number, name: string): boolean
   const places = fundNames(text, cover, Math.min(text.length, cover + 60_000)).filter(n => nameKey(n.name) === nameKey(name))
   // A fund with a heading of its own is spoken of for its own sake.
   const headed = places.some(n => n.from > cover && text.slice(text.lastIndexOf('\n', n.from - 1) + 1, n.from).trim() === '' && /^[:.]?\s*\n/.test(text.slice(n.to, n.to + 6)))
-  return places.length > 0 && !headed && places.every(n => /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transaction)/i.test(text.slice(Math.max(0, n.from - 400), n.to + 300)))
+  // "Effective August 29, Henrik Solberg manages the X Fund." in a paragraph of its own, though one on the merger follows.
+  const around = (from: number, to: number) => { const before = text.slice(Math.max(0, from - 400), from), own = before.search(/[.:”"]\n(?![\s\S]*[.:”"]\n)/); const after = text.slice(to, to + 300), end = after.search(/[.:”"]\n/); return `${own < 0 ? before : before.slice(own + 1)}${end < 0 ? after : after.slice(0, end)}` }
+  return places.length > 0 && !headed && places.every(n => n.from < cover || /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transaction)/i.test(around(n.from, n.to)))
 }

@@ -52,6 +52,9 @@ const NEXT_LINE = /^[,;.]?(?:\sand)?\s*\n\s*(?!SUPP|Supp|PROSP|Prosp|STATEM|Stat
 /** "A FUND (DATED NOVEMBER 1, 1999) AND B FUND (DATED FEBRUARY 28, 2000)": days in brackets, each behind its name. */
 const NEXT_NAME = /^\)[^()]{3,140}\(\s?$/
 
+/** "dated March 1, 2002 (Larch Equity Trust) and July 1, 2002 (Larch Bond Trust)" */
+const NEXT_OF = /^\s\((?!the\s["“])[^()]{3,80}\),?\s(?:and\s|&\s)?$/i
+
 /** Documents with their dates, in order. A document without one bears null ("the currently effective Prospectus"). */
 export function targetsIn(text: string): FoundTarget[] {
   const found: FoundTarget[] = []
@@ -78,14 +81,14 @@ export function targetsIn(text: string): FoundTarget[] {
       if (ahead) continue
       // A date in a fund's name ("Oct 2025 Term ETF") is no document's: it needs "dated", or the document right before it.
       const previous = tokens[i - 1]
-      const linked = previous && text.slice(previous.to, token.from).length <= 12 && (previous.is === 'dated' || (previous.is === 'documents' && /^(?:[\s,–—-]*|\sof\s)$/.test(text.slice(previous.to, token.from))) || previous.is === 'date')
+      const linked = previous && (previous.is === 'date' && NEXT_OF.test(text.slice(previous.to, token.from)) || text.slice(previous.to, token.from).length <= 12) && (previous.is === 'dated' || (previous.is === 'documents' && /^(?:[\s,–—-]*|\sof\s)$/.test(text.slice(previous.to, token.from))) || previous.is === 'date')
       const listed = previous && (previous.is === 'dated' || previous.is === 'date') && inList(text, previous.to, token)
       if (!linked && !listed) continue
       if (waiting.length) {
         dated = waiting.map(t => ({ ...t, dated: token.date }))
         found.push(...dated)
         waiting = []
-      } else if (dated.length && tokens[i - 1]?.is === 'date' && (listed || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from)))) {
+      } else if (dated.length && tokens[i - 1]?.is === 'date' && (listed || NEXT_OF.test(text.slice(tokens[i - 1]!.to, token.from)) || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from)))) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
       } else if (dated.length && previous?.is === 'dated' && tokens[i - 2]?.is === 'date' && [NEXT_LINE, NEXT_NAME].some(p => p.test(text.slice(tokens[i - 2]!.to, previous.from)))) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))

@@ -81,6 +81,9 @@ export function readInstructions(context: Context): Instructions {
     return over && !targetsIn(over).length && !portfoliosIn(over, portfolios).length ? over.replace(/[:.\s]+$/, '') : null
   }
 
+  /** "Page B-7, “Fundamental Restrictions.” | Insert the following after restriction (5):" */
+  const headingBefore = (piece: Piece): string | null => /^\W{0,2}Pages?\s[\w-]{1,7}\b[^"“]{0,140}["“]([^"“”]{3,90}?)[.,:]?["”][.:]?\s*$/.exec(piece.in.text.slice(0, piece.from))?.[1] ?? null
+
   const begin = (piece: Piece, order: Order) => {
     if (order.umbrella && !(order.amendsWhole && textFollows(piece))) {
       umbrella = { documents: order.documents, path: order.heading ? [order.heading] : [] }
@@ -94,7 +97,7 @@ export function readInstructions(context: Context): Instructions {
     const documents = order.documents.length ? order.documents : same || goesOn ? last!.documents : umbrella.documents.length ? umbrella.documents : headed(piece.in).length ? headed(piece.in) : usual
     const instruction: Instruction = {
       operation: order.operation, documents,
-      heading: order.heading ?? (same || goesOn ? last!.heading : sectionOver(piece)), path: order.path.length ? order.path : same || goesOn ? last!.path : umbrella.path,
+      heading: order.heading ?? (same || goesOn ? last!.heading : headingBefore(piece) ?? sectionOver(piece)), path: order.path.length ? order.path : same || goesOn ? last!.path : umbrella.path,
       part: order.part, span: { passage: piece.passage, from: piece.from, to: piece.to }, payload: [], oldWords: order.oldWords, newWords: order.newWords,
     }
     instructions.push(instruction)

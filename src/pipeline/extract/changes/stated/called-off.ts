@@ -23,7 +23,7 @@ function patternsOf(matter: Matter): RegExp[] {
     new RegExp(`\\b${noun}\\b[^.;]{0,140}?\\b(?:will|shall) (?:not|no longer) (?:take place|occur|proceed|go forward|go ahead|go through|come about|happen|be (?:completed|consummated|implemented|effected|held))\\b`),
     new RegExp(`\\b${noun}\\b[^.;]{0,140}?\\b(?:has been|have been|was|were|is|are)(?: hereby)? ${ENDED}\\b`),
     new RegExp(`\\b(?:terminated?|cancell?ed|abandoned|withdrew|withdrawn|rescinded|revoked|shelved|dropped|called off|gave up|given up|took back|taken back|set aside) (?:the|its|that|such|this)(?: [\\w-]+){0,5}? ${noun}\\b`),
-    new RegExp(`\\b(?:determined|decided|elected|voted|agreed|resolved) not to (?:proceed with|go forward with|complete|implement|carry out|hold|pursue) (?:the|its|that|such|this|a)(?: [\\w-]+){0,5}? ${noun}\\b`),
+    new RegExp(`\\b(?:determined|decided|elected|voted|agreed|resolved) not to (?:proceed with|go forward with|go ahead with|go through with|complete|implement|carry out|hold|pursue) (?:the|its|that|such|this|a)(?: [\\w-]+){0,5}? ${noun}\\b`),
     new RegExp(`\\b(?:did not approve|failed to approve|rejected|voted against|not approved by)\\b[^.;]{0,120}?\\b${noun}\\b`),
     new RegExp(`\\b(?:funds?|portfolios?|series)\\b[^.;]{0,60}?\\bwill (?:not|no longer) be ${DONE_TO[matter]}\\b`),
   ]
@@ -45,7 +45,9 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
     const named = portfoliosIn(clause.text, reading)
     // "… meant to merge this Fund into the Larch Fund. The merger will not go forward."
     const taker = matter === 'reorganization' && !named.length && before?.in === clause.in ? /\b(?:this|the) (?:fund|portfolio)\b[^.;]{0,40}\b(?:into|with)\b(.{4,120})/i.exec(before.text)?.[1] : undefined
-    const [from, to] = taker ? [null, portfoliosIn(taker, reading)[0] ?? null] : matter === 'reorganization' ? sides(clause.text, named) : [null, null]
+    // "It was announced that A would be merged into B. The Directors decided not to go ahead with this merger."
+    const told = matter === 'reorganization' && !named.length && !taker && before?.in === clause.in ? sides(before.text, portfoliosIn(before.text, reading)) : null
+    const [from, to] = told?.[0] ? told : taker ? [null, portfoliosIn(taker, reading)[0] ?? null] : matter === 'reorganization' ? sides(clause.text, named) : [null, null]
     // "the merger of the Fund into X": the only portfolio of the document, though another is named.
     const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
     const own = matter === 'reorganization' && !from && subjects.length === 1 && /\bof the (?:Fund|Portfolio)\b[^.;]{0,30}\b(?:into|with)\b/.test(clause.text) ? subjects[0]!.name : null
@@ -61,7 +63,7 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
 function tells(clause: Clause, matter: Matter, before: Clause | undefined): boolean {
   const low = folded(clause.text)
   // "The merger will not go forward.", right after the sentence that tells which.
-  const spoken = before !== undefined && before.in === clause.in && FUND.test(folded(before.text)) && /^(?:the|this|that) (?:proposed |planned )?(?:reorganization|merger|liquidation|meeting|consolidation)\b/.test(low)
+  const spoken = before !== undefined && before.in === clause.in && FUND.test(folded(before.text)) && /(?:^|\b(?:with|of|up|off|back) )(?:the|this|that) (?:proposed |planned )?(?:reorganization|merger|liquidation|meeting|consolidation)\b/.test(low)
   if (!CALLING_OFF.test(low) || (!FUND.test(low) && !DEFINED.test(clause.text) && !spoken)) return false
   return PATTERNS[matter].some(pattern => {
     const m = pattern.exec(low)

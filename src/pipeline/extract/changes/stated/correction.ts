@@ -30,7 +30,7 @@ export function findCorrections(reading: Reading): Candidate[] {
     if (NOT.test(low)) continue
     const wrong = WRONG.test(low), right = RIGHT.test(low)
     const next = folded(reading.clauses[clause.index + 1]?.text ?? '')
-    const opens = MOVED.test(low) || /\bshould (?:be|read) [^.;]{0,20}[\d$][^;]{0,40}?,? (?:and )?(?:not|rather than|instead of) [^;]{1,20}\d/.test(low) || (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) || WORDS.test(clause.text) || /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/.test(low) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
+    const opens = MOVED.test(low) || /\bshould (?:be|read) [^.;]{0,20}[\d$][^;]{0,40}?,? (?:and )?(?:not|rather than|instead of) [^;]{1,20}\d/.test(low) || (wrong && (right || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low))) || ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) || WORDS.test(clause.text) || /\b(?:was|were|is|are) [^;]{0,12}\d[^;]{0,30},? (?:and )?not [^;]{0,12}\d[^;]{0,20}\bas (?:printed|stated|shown|given|reported)\b/.test(low) || /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/.test(low) || /\b(?:is|are) (?:hereby )?corrected\b|\bshould have (?:read|been|stated)\b|^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b/.test(low)
     const last = out.at(-1)
     const follows = last && last.last.passage === clause.passage && clause.index - last.last.index <= 1
     if (follows && (right || !opens) && (right || /^(?:the correct|it |accordingly|in fact)/.test(low)) && !wrong) {
@@ -44,7 +44,7 @@ export function findCorrections(reading: Reading): Candidate[] {
     if (follows && wrong && right) { last.c.span.to = clause.to; last.last = clause; continue }
     out.push({ c: candidate('correction', span(clause)), last: clause })
   }
-  const listed = itemsUnderLead(clauses).filter(o => !out.some(({ c }) => c.span.passage === o.passage)).map(s => candidate('correction', s))
+  const listed = itemsUnderLead(clauses, reading.context).filter(o => !out.some(({ c }) => c.span.passage === o.passage)).map(s => candidate('correction', s))
   return [...out.map(o => o.c), ...listed].map(c => ({ ...c, ...wordsOf(c.span, reading), also: printedBelow(c.span, reading) }))
 }
 
@@ -56,16 +56,18 @@ function printedBelow({ passage }: Span, { context: { view } }: Reading): Span[]
 }
 
 /** "1. On page 14, X is listed as "interested." He is not.": each number of a list of corrections is one, whatever its words. */
-function itemsUnderLead(clauses: readonly Clause[]): Span[] {
-  const lead = clauses.findIndex(c => LEADS.test(folded(c.text)))
-  if (lead < 0) return []
+function itemsUnderLead(clauses: readonly Clause[], context: Reading['context']): Span[] {
+  // "ERRATA SHEET" on the cover: each page of it is put right.
+  const errata = context.view.passages.some(p => (p.kind === 'title' || p.kind === 'heading') && /\berrat(?:a|um)\b/i.test(p.text))
+  const lead = errata ? -1 : clauses.findIndex(c => LEADS.test(folded(c.text)))
+  if (lead < 0 && !errata) return []
   const spans: Span[] = []
   let next = 1
   for (const c of clauses.slice(lead + 1)) {
     const last = spans.at(-1)
     if (last && c.passage === last.passage) { last.to = c.to; continue }
     const number = Number(/^\(?(\d{1,2})[.)]/.exec(c.in.marker || c.text)?.[1] ?? NaN)
-    if (number === next) { spans.push(span(c)); next++ }
+    if (number === next) { spans.push(span(c)); next++ } else if (errata && c.from === 0 && /^(?:on )?pages?\s[\w-]{1,6}(?:\sand\s[\w-]{1,6})?[.:,–—\s-]/i.test(c.text)) spans.push(span(c))
   }
   return spans
 }
@@ -88,6 +90,8 @@ function wordsOf(s: Span, reading: Reading): { from: string | null; to: string |
   // "should be 0.23%, not 0.32%"
   const not = /\bshould (?:be|read|have been|have read|have said (?:that )?(?:up to )?) ?(\$?[\d,.]*\d%?),? (?:and )?not (\$?[\d,.]*\d%?)/i.exec(text)
   if (not) return { from: not[2]!, to: not[1]! }
+  const printed = /\b(?:was|were|is|are) (\$?[\d,.]*\d%?),? (?:and )?not (\$?[\d,.]*\d%?),? as (?:printed|stated|shown|given|reported)\b/i.exec(text)
+  if (printed) return { from: printed[2]!, to: printed[1]! }
   const meant = /\brefer(?:s|red|ence)? to (?:the )?([A-Z][^.]{3,70})\. The (?:correct )?reference should be to (?:the )?([A-Z][^.]{3,70})\./.exec(text)
   if (meant) return { from: meant[1]!, to: meant[2]! }
   const unit = right && /^(\$?)[\d,.]*\d(%?)$/.exec(right)

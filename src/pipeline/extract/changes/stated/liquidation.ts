@@ -22,7 +22,7 @@ const CLASS = /\bclass(?:es)? [a-z0-9]{1,3}\b|\b[a-z]+ (?:class|shares)\b(?! of)
 const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
 
 export const findLiquidations = once((reading: Reading): readonly Candidate[] => {
-  const merged = findReorganizations(reading)
+  const merged = findReorganizations(reading).filter(m => m.state !== 'cancelled')
   const ends = reading.clauses.some(c => /\b(?:(?:day|date) of (?:the )?liquidation|liquidation (?:date|proceeds|of)|liquidating distribution|will be liquidated)\b/i.test(c.text))
   const put = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading)
   const hits = saidIn(reading).filter(s => happens(s) && !put.some(m => meet(m.span, s.clause)) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s, ends) && !REORGANIZING.test(s.low)

@@ -18,7 +18,7 @@ export function findShareClasses(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     const only = onlyThrough(s), bought = boughtFrom(s)
     if (!(happens(s) || only || bought) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || only || bought) || (AUTOMATIC.test(s.low) && !/^(?:[^.;:]{3,40}: )?\W*(?:effective|beginning|as of|on)\b/.test(s.low)) || s.clause.in.kind === 'footnote') continue
-    const change = only ? { from: classAt(s.who), to: null } : bought ? { from: null, to: bought } : changeOf(s)
+    const change = only ? { from: classAt(s.who), to: null } : bought ? { from: null, to: bought } : changeOf(s, classBefore(s, reading))
     if (!change) continue
     const last = out.at(-1)
     // Two statements of one sentence, each of portfolios of its own, are two changes.
@@ -66,14 +66,20 @@ export function classAt(words: string): string | null {
   return m ? titled(m[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
 }
 
-function changeOf(s: Said): { from: string | null; to: string | null } | null {
-  const who = CLASS.test(s.whoLow), what = CLASS.test(s.whatLow)
+/** "Class B shares will not be sold after May 30. On June 20 they will be converted": the class of the sentence before. */
+function classBefore(s: Said, { clauses }: Reading): string | null {
+  const before = s.whoLow === 'they' || s.whoLow === 'these shares' || s.whoLow === 'such shares' ? clauses[s.clause.index - 1] : undefined
+  return before?.in === s.clause.in && CLASS.test(before.text.slice(0, 60).toLowerCase()) ? classAt(before.text.slice(0, 80)) : null
+}
+
+function changeOf(s: Said, theyAre: string | null): { from: string | null; to: string | null } | null {
+  const who = CLASS.test(s.whoLow) || theyAre !== null, what = CLASS.test(s.whatLow)
   if (s.verb === 'convert' || s.verb === 'exchange' || s.verb === 'redesignate' || s.verb === 'rename' || s.verb === 'reclassify' || s.verb === 'merge' || s.verb === 'combine' || s.verb === 'consolidate' || s.verb === 're-designate' || s.verb === 'reclass' || (s.verb === 'know' && s.passive)) {
     if (s.verb === 'exchange' && !/\bautomatic|\b(?:will be|were|was|have been|are being) exchanged\b[^.;]{0,40}\bfor\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
       // "all shares then outstanding were redesignated as No-Load Class shares".
       if (!who && s.passive && what && s.verb !== 'exchange' && s.verb !== 'merge' && s.verb !== 'combine' && /\b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b/.test(s.whoLow)) return { from: null, to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '').replace(/["“”]/g, '')) }
-      if (who && (what || s.verb !== 'exchange')) return { from: classAt(s.who), to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '')) }
+      if (who && (what || s.verb !== 'exchange')) return { from: theyAre ?? classAt(s.who), to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '')) }
       const object = /^(?:all |each |every )?(.+?)\s+(?:in)?to\s+(.+)$/is.exec(s.what)
       if (!s.passive && object && CLASS.test(object[1]!.toLowerCase()) && CLASS.test(object[2]!.toLowerCase())) return { from: classAt(object[1]!), to: classAt(object[2]!) }
     }

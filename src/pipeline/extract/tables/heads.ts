@@ -4,8 +4,8 @@
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isBlankFigure, isFigure, isNumber } from './figures.ts'
 
-const PERIOD = /^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$|^(?:since|life of|from) |^(?:19|20)\d\d$|^inception/i
-const CLASS = /^(?:(?:all|class|series|investor|institutional|adviser|advisor|administrator|retirement|select|premier|service|retail|standard|trust|initial|primary)\b.*|[A-Z][A-Z0-9]{0,3}(?:[ -](?:class|shares))?)$|\b(?:class|shares)$/i
+const PERIOD = /^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$|^(?:since|life of|from) |^lifetime\b|^(?:19|20)\d\d$|^inception/i
+const CLASS = /^(?:(?:all|class|series|investor|institutional|adviser|advisor|administrator|retirement|select|premier|service|retail|standard|trust|initial|primary)\b.*|[A-Z][A-Z0-9]{0,3}(?:[ -](?:class|shares))?|(?:529-)?[A-Z](?:-\d[A-Z]?)?)$|\b(?:class|shares)$/i
 const VOCABULARY = /\b(?:names?|age|position|title|office|occupation|directorships?|overseen|funds?|portfolios?|managers?|adviser|advisor|sub-?advis[eo]r|since|tenure|service|experience|length|date|class|accounts?|assets|amount|rate|fees?|charge|annual|acquir\w+|acquired|target|survivor|surviving|successor|current|proposed|former|new|existing|merging|years?|number|role|responsibilit\w+|primary|company|firm|index|ticker|quarter|returns?|minimum|maximum|offering|investment|total|percent\w*|period)\b/i
 
 const year = (text: string) => /^(?:19|20)\d\d$/.test(text)

@@ -41,11 +41,11 @@ function managersKind(sheet: Sheet, around: Around): TableKind | null {
   const values = cellTexts(sheet)
   // Other accounts, ownership and pay say how managers stand, not who they are.
   if (/\bother\s+accounts?|\btypes? of accounts?|\btotal assets|\bnumber of\b|\bpooled\b|\bdollar range|\bownership|\bperformance[- ]based|\bbeneficial/i.test(`${heads} ${sheet.rows.map(r => r.label).join(' ')}`)) return null
-  const since = /\b(?:since|served|length of service|tenure|service date|years? (?:of service|with|managing)|managed|start date|experience|began)\b/i
+  const since = /\b(?:since|served|length of service|service with|tenure|service date|years? (?:of service|with|managing)|managed|start date|experience|began)\b/i
   const naming = /\b(?:portfolio|fund|investment|co-?)\s*managers?\b|\bmanagement team\b/i
   if (naming.test(heads) && (since.test(heads) || /\btitles?\b|\bnames?\b|\bsub-?advis[eo]r|\bfund\b|\brole\b|\bposition|\bportfolios?\b/i.test(heads))) return 'portfolio-managers'
   if (naming.test(heads) && most(values, text => /\bsince\b|\bmanaging director|\bvice president|\bportfolio manager/i.test(text), 0.4)) return 'portfolio-managers'
-  if ((naming.test(near) || values.some(text => /\bportfolio manager\b/i.test(text))) && (/\btitles?\b|\bnames?\b/i.test(heads) && since.test(heads))) return 'portfolio-managers'
+  if ((naming.test(near) || /\bportfolio management\b/i.test(around.path.at(-1) ?? '') || values.some(text => /\bportfolio manager\b/i.test(text))) && (/\btitles?\b|\bnames?\b/i.test(heads) && since.test(heads))) return 'portfolio-managers'
   // "Name | Title | Date Began Managing the Portfolio"
   if (/\b(?:began|started|commenced)\b[^|]{0,12}\bmanaging\b|\bmanag(?:ed|ing) (?:the |this )?(?:fund|portfolio) since\b/i.test(heads) && /\btitles?\b|\bnames?\b/i.test(heads)) return 'portfolio-managers'
   if (naming.test(near) && values.length > 0 && most(values, text => /\bportfolio manager\b.*\b(?:since|\d{4})|^(?:since\s)?(?:\w+\s)?(?:19|20)\d\d$|\bsince (?:\w+ )?(?:19|20)?\d\d/i.test(text), 0.6)) return 'portfolio-managers'

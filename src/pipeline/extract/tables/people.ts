@@ -8,11 +8,14 @@ export function namesNobody(words: string): boolean {
   return /^(?:\d|\(|P\.?\s?O\.|c\/o\b|age\b|born\b|suite\b|floor\b)/i.test(words)
 }
 
+// "David J. Bettany Senior Vice President": the office follows with no sign between.
+const OFFICE = /(?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:(?:Senior|Executive|First|Assistant) )?Vice President|(?:Senior )?Managing Director|(?:Senior |Lead |Co-)?Portfolio Manager|Chief [\p{L} ]+ Officer)\b.*$/u
+
 /** The name at the start of the words. */
 export function nameIn(words: string): string {
   const text = words.replace(/^(?:\d+[.)]\s+)/, '')
   const stop = /\s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.|,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)/i.exec(text)
-  const head = (stop ? text.slice(0, stop.index) : text).trim().replace(/[,;]$/, '')
+  const head = (stop ? text.slice(0, stop.index) : text).trim().replace(/[,;]$/, '').replace(OFFICE, '')
   const comma = head.indexOf(',')
   if (comma < 0) return head || words
   const tail = CREDENTIAL.exec(head.slice(comma))

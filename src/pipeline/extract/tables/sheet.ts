@@ -43,7 +43,9 @@ export function sheetsOf(printed: Grid): Sheet[] {
     const raised = [...lone.flatMap(c => c.raised), ...heads.flatMap(row => row.cells.flatMap(c => c.raised))]
     heads = []
     if (sheet.rows.length && same(columns, sheet.columns)) {
-      if (corner) lone.push({ text: corner, raised: [], column: 0, span: 1, header: true, fromAbove: false, indent: 0 })
+      // "Share class" over the labels names no part.
+      if (/^(?:share )?class(?:es)?:?(?: \([^()]*\))?$/i.test(corner)) section = { text: '', indent: 0 }
+      else if (corner) lone.push({ text: corner, raised: [], column: 0, span: 1, header: true, fromAbove: false, indent: 0 })
       return
     }
     if (sheet.rows.length) {

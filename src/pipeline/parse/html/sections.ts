@@ -1,7 +1,7 @@
 // In: a grid as drawn. Out: its tables: a row across the top becomes the caption, and where two sections of a fee table
 // (Form N-1A, Item 3) stand in one frame, each becomes a table of its own. Notes at the foot of the frame are taken out.
 import { between, type Position } from '../../../model/tree.ts'
-import { onOneLine, wordsPlace, type Draft, type GridDraft } from './draft.ts'
+import { onOneLine, runsOf, wordsPlace, type Draft, type GridDraft } from './draft.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { hasFigures, headRows, isBold, isFigure, isLabelRow } from './heads.ts'
 import { isNoteMark } from './markers.ts'
@@ -72,7 +72,13 @@ function footOf(grid: Grid): { rows: GridRow[]; after: Draft[] } {
 function isFoot(row: GridRow, grid: Grid): boolean {
   const [first, second] = row.cells
   if (row.cells.length === 2) return isNoteMark(first!.text) && onOneLine(first!.drafts) && second!.text.length > 40 && second!.text.split(' ').length > 6
-  return row.cells.length === 1 && (first!.text.length > 120 || (across(row, grid) && /^(?:\(?[\da-z]{1,2}\)|[*†‡§]+|\d\s)/.test(first!.text) && first!.text.length > 25))
+  return row.cells.length === 1 && (first!.text.length > 120 || (across(row, grid) && first!.text.length > 25 && (/^(?:\(?[\da-z]{1,2}\)|[*†‡§]+|\d\s)/.test(first!.text) || opensRaised(first!.drafts))))
+}
+
+/** "ᵃ Based on amounts for the prior year". */
+function opensRaised(drafts: readonly Draft[]): boolean {
+  const first = runsOf(drafts).find(run => run.kind === 'text' && run.value.trim() !== '')
+  return first?.kind === 'text' && first.look.raised && isNoteMark(first.value.trim())
 }
 
 function noteOf(row: GridRow): Draft[] {

@@ -137,9 +137,9 @@ function withCornerSection(sheet: Sheet): Sheet {
   return { ...sheet, corner: '', rows: sheet.rows.map(row => row.section ? row : { ...row, section: sheet.corner }) }
 }
 
-/** Without columns that only link two others: "into", "to", an arrow. */
+/** Without columns that only link two others ("into", "to", an arrow), or that have neither head nor words. */
 export function withoutLinks(sheet: Sheet): Sheet {
-  const links = sheet.columns.map((head, i) => head === '' && sheet.rows.length > 0 && sheet.rows.every(row => /^(?:into|to|with|and|with and into|[-=–—]*[>→»]+)?$/i.test(row.cells[i]?.text ?? '')) && sheet.rows.some(row => row.cells[i]))
+  const links = sheet.columns.map((head, i) => head === '' && sheet.rows.length > 0 && sheet.rows.every(row => /^(?:into|to|with|and|with and into|[-=–—]*[>→»]+)?$/i.test(row.cells[i]?.text ?? '')) && (sheet.columns.some(Boolean) || sheet.rows.some(row => row.cells[i])))
   if (!links.includes(true)) return sheet
   const keep = <T>(list: readonly T[]): T[] => list.filter((_, i) => !links[i])
   return { ...sheet, columns: keep(sheet.columns), rows: sheet.rows.map(row => ({ ...row, cells: keep(row.cells) })) }

@@ -111,7 +111,12 @@ export function tablesSet(context: Context): Draft[] {
   // Further classes, and the indexes, right under returns that say the day: theirs too.
   for (const [i, draft] of drafts.entries()) {
     const before = drafts[i - 1]
-    if (before?.asOf && !draft.asOf && draft.kind === 'average-annual-total-returns' && before.kind === draft.kind && joined[i]!.first.at <= joined[i - 1]!.parts.at(-1)!.at + 2) drafts[i] = { ...draft, asOf: before.asOf }
+    if (!before?.asOf || draft.kind !== 'average-annual-total-returns' || before.kind !== draft.kind) continue
+    const { first } = joined[i]!
+    const apart = first.at - joined[i - 1]!.parts.at(-1)!.at
+    // Words above the frame are those of its first part.
+    const said = apart === 0 ? asOf(draft.kind, [[...first.sheet.captions, first.sheet.corner, ...first.sheet.columns].join(' ')], []) : draft.asOf
+    if (!said && apart <= 2) drafts[i] = { ...draft, asOf: before.asOf }
   }
   return drafts
 }

@@ -37,7 +37,7 @@ async function show(fresh: boolean): Promise<void> {
     more.textContent = answer.more && !list.children.length ? 'Search the rest' : 'More results'
     nearby.replaceChildren(...(answer.near.length ? [make('p', {}, 'Did you mean ', ...answer.near.flatMap((n, i) => [i ? ', ' : '', make('a', { href: base + n.path.slice(1), textContent: n.title })]), '?')] : []))
     const found = list.children.length
-    status.replaceChildren(found ? `${found}${answer.more ? ' or more' : ''} ${found === 1 ? 'result' : 'results'}` : answer.more ? 'Nothing found where it is likeliest; the rest of the library can be searched, too.' : typed.trim() || Object.values(filters).some(Boolean) ? nothing() : '')
+    status.replaceChildren(found ? `${found}${answer.more ? ' or more' : ''} ${found === 1 && !answer.more ? 'result' : 'results'}` : answer.more ? 'Nothing found where it is likeliest; the rest of the library can be searched, too.' : typed.trim() || Object.values(filters).some(Boolean) ? nothing() : '')
     document.title = document.title.replace(/^.*?( · |$)/, `${typed ? `${typed}: search` : 'Search'}$1`)
   } catch {
     if (mine === turn) status.textContent = 'The search index could not be loaded. The lists of trusts, names and filings lead everywhere too.'

@@ -36,3 +36,12 @@ test('more results are others, until there are no more', async ({ page, baseURL 
   expect(new Set(links).size).toBe(links.length)
   expect(links.length).toBeGreaterThan(40)
 })
+
+test('words that stand in many shards and on no page together: the reader is asked before all are read', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}/search/?q=confirm+written&kind=Supplement`)
+  const rest = page.getByRole('button', { name: 'Search the rest' }), status = page.locator('#search-status')
+  await expect(status).toContainText('Nothing found where it is likeliest', { timeout: 20_000 })
+  await rest.click()
+  await expect(status).toContainText('Nothing found. Try', { timeout: 20_000 })
+  await expect(rest).toBeHidden()
+})

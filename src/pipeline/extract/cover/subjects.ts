@@ -186,8 +186,17 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]):
   // A family's name may stand on a line of its own above the rest, or in a picture.
   const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()
   const whole = listed.filter(n => !listed.some(o => o !== n && nameKey(o.name) === nameKey(`${familyAbove(n)} ${n.name}`)))
-  const defined = whole.length === 1 ? definedFund(text, front) : null
+  const defined = whole.length === 1 ? definedFund(text, front) ?? spokenWhole(text, front, familyAbove(whole[0]!), whole[0]!.name) : null
   return defined && !isTrust(defined) && nameKey(defined.name).endsWith(nameKey(whole[0]!.name)) && nameKey(defined.name) !== nameKey(whole[0]!.name) ? [defined] : whole
+}
+
+/** "Ashgrove" on a line above "Dividend Growth Fund", where the text speaks of "The Ashgrove Dividend Growth Fund". */
+function spokenWhole(text: string, front: number, family: string, name: string): Named | null {
+  if (!/^\p{Lu}[^\s]*(?: [\p{Lu}&][^\s]*){0,2}$/u.test(family) || NO_LINE.test(family)) return null
+  const at = text.slice(front, front + 8000).toLowerCase().indexOf(`${family} ${name}`.toLowerCase())
+  if (at < 0) return null
+  const from = front + at, to = from + family.length + 1 + name.length
+  return { name: text.slice(from, to), from, to }
 }
 
 /** The line of a front that can only be the fund's name, where no line ends in a head noun. */

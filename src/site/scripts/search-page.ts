@@ -33,6 +33,8 @@ async function show(fresh: boolean): Promise<void> {
     list.removeAttribute('aria-busy')
     if (fresh) list.replaceChildren()
     list.append(...answer.results.map(r => resultItem(r, typed)))
+    // Room is kept for results that come, not for those that there are none of.
+    list.classList.toggle('none', !list.children.length)
     more.hidden = !answer.more
     more.textContent = answer.more && !list.children.length ? 'Search the rest' : 'More results'
     nearby.replaceChildren(...(answer.near.length ? [make('p', {}, 'Did you mean ', ...answer.near.flatMap((n, i) => [i ? ', ' : '', make('a', { href: base + n.path.slice(1), textContent: n.title })]), '?')] : []))

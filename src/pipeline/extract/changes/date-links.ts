@@ -7,7 +7,7 @@ import type { DateRole } from '../../../model/kinds.ts'
 
 const DATE = '(?:(?:on )?or (?:about|around|near) |about |around |approximately )?'
 const OTHER: RegExp[] = [
-  /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|(?:ended|ending)(?! on\b)|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly)[\s,]*(?:on |of |as of )?(?:or about )?$/i,
+  /\b(?:dated|as supplemented|as amended|supplemented|amended|filed|(?:ended|ending)(?! on\b)|since|inception|incepted|(?:for|during) the (?:fiscal |calendar )?(?:year|period|quarter)s?(?: ended| ending)?|born|founded|organized|established|joined|formed|until|through|thru|expire[sd]?(?: on)?|prior to|before|record(?: date)?(?: on| of)?|as supplemented through|known|formerly|(?:year|period|quarter)s? (?:that|which) (?:ends?|ended|will end))[\s,]*(?:on |of |as of )?(?:or about )?$/i,
   /(?<!\bnew )\b(?:records?|shareholders|holders) (?:of record )?(?:as of|on|at) (?:the close of business on )?$/i,
   /\b(?:information|data|figures|assets|holdings|statements?|balance|management(?! (?:duties|responsibilit|roles?|functions|team))|approximately|(?<!\bclass \w{1,4} )shares|managed|accounts)\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $/i,
   // "is replaced with the following, which is as of April 30, 2007:" is the day of the figures.
@@ -118,6 +118,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\bmeeting\b[^.;]{0,90}\bwill (?:now )?(?:take place|be held|convene|occur)\b[^.;]{0,30}$/i.test(before)) return 'meeting'
   // "Shareholders will vote on August 20 on …"
   if (/\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i.test(before)) return 'meeting'
+  // "The shareholders of the Fund approved a new plan for Class A shares on December 17"
+  if (/^(?:the )?(?:share|stock|unit)holders\b[^.;,]{0,60}\b(?:have )?approved (?!.*\b(?:effective|take|become|will|would)\b)[^.;]{0,150}\bon $/i.test(sentence.slice(0, from))) return 'meeting'
   // "Shareholders approved, on June 4, a proposal to …"
   if (/\b(?:share|stock|unit)?holders\b[^.;,]{0,40}\b(?:approved|voted|elected),? on $/i.test(before)) return 'meeting'
   if (/\b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|will become|becomes)\b[^.;,]{0,60}\b(?:on|as of)(?: or about)? $/i.test(before)) return 'effective'

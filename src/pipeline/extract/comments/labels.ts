@@ -11,7 +11,7 @@ const NUMBERED = String.raw`(?:(?<before>\(?\d{1,3}[.)]?|\(?[a-z][.)]|Q\.?\s?\d+
 const WHOSE = String.raw`(?:(?:the\s)?(?:SEC|Staff|Fund|Registrant|Trust|Company|Corporation|Our|Your|Adviser|Management)(?:['’]s|s['’])?\s){0,2}`
 const OF_NAME = String.raw`(?:[\p{L}.&]+(?:['’]s?)?\s){1,4}(?=(?:comment|response|reply|answer)(?:\s(?:no\.?\s?)?\d{1,3})?\s?:)`
 const SAID = String.raw`(?<label>comments?|questions?|requests?|observations?|responses?|reply|replies|answers?)(?:\sto\s(?:(?:staff|SEC)\s)?comment)?`
-const AFTER = String.raw`(?:\s(?:No\.?\s?)?#?(?<after>\d{1,3}(?:\.[a-z\d]+)?|[A-Z](?=[.:)])))?(?:\([a-z]\))?`
+const AFTER = String.raw`(?:\s(?:No\.?\s?)?#?(?<after>\d{1,3}(?:\.[a-z\d]+)?|[A-Z](?=[.:)])))?(?:\s?\([^():]{1,60}\)(?=[.:)–—-]|$))?`
 const LONG = new RegExp(`^${NUMBERED}(?:${WHOSE}|${OF_NAME})${SAID}${AFTER}\\s*(?:[.:)–—-]+|$)\\s*`, 'iu')
 const SHORT = /^(?:\(?(?:\d{1,3})[.)]\s*)?\(?(?<letter>[QACR])(?:(?:[.-]\s?)?(?<after>\d{1,3}))?(?:[.:)]+|\s[–—-])(?=\s|$)\s*/
 

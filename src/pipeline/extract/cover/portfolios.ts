@@ -9,7 +9,7 @@ import type { Submission } from '../../../model/submission.ts'
 import { nameKey, namesIn } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { classesIn } from './classes.ts'
-import { onlyAcquires, otherFunds } from './relations.ts'
+import { alsoSpokenOf, onlyAcquires, otherFunds } from './relations.ts'
 import { bodySubjects, prospectusSubjects, supplementSubjects, titleLine, type Named } from './subjects.ts'
 import { isItsOwnFund, type CoverTrust } from './trusts.ts'
 import { partsOfUmbrella } from './umbrella.ts'
@@ -67,7 +67,7 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
     if (!coverNames) subjects = more
     // A supplement with a merger may change other funds of its body too.
     if (!coverNames && kind === 'supplement') {
-      const body = [...bodySubjects(text, cover, trusts), ...trusts.flatMap(t => partsOfUmbrella(text, t.name))].filter(s => !others.some(o => (o.role === 'acquiring' || o.role === 'comparable') && nameKey(o.name) === nameKey(s.name)))
+      const body = [...bodySubjects(text, cover, trusts), ...trusts.flatMap(t => partsOfUmbrella(text, t.name))].filter(s => !others.some(o => (o.role === 'comparable' || (o.role === 'acquiring' && (trusts.length !== 1 || (o.trust !== null && o.trust !== trusts[0]!.name) || !alsoSpokenOf(text, cover, o.name)))) && nameKey(o.name) === nameKey(s.name)))
       subjects = [...subjects, ...body.filter(b => !subjects.some(s => nameKey(s.name) === nameKey(b.name)))]
     }
     if (!subjects.length && series.length) for (const s of series) add({ name: s.name, from: 0, to: 1 }, 'subject', trusts.length === 1 ? trusts[0]!.name : null, null, '')

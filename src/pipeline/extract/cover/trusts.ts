@@ -41,6 +41,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (isSeries && (AS_FUND.test(after) || names.slice(0, i).filter(o => o.form !== 'fund' && !/\bseries(?:\s[IVX]+)?$/i.test(o.name)).length >= 1)) return false
     // "Alder Money Market Series" in a list of funds is one of them.
     if (isSeries && names[i - 1]?.form === 'fund' && /^[®™*\s]*$/.test(text.slice(names[i - 1]!.to, n.from)) && names[i - 1]!.name.split(' ')[0] === n.name.split(' ')[0]) return false
+    // "Corbet Portfolio Series (the “Trust”)", and in a sentence further on "the total of the Corbet Income Series".
+    if (isSeries && n.from > 0 && text[n.from - 1] !== '\n' && names.slice(0, i).some(o => AS_REGISTRANT.test(text.slice(o.to, o.to + 80)))) return false
     // "Growth Stock Series", "Bond Series" under the name of the fund whose parts they are: several lines, all of them series.
     if (isSeries && names[0]!.form === 'fund' && names[0]!.from === 0 && names.filter(o => /\bseries$/i.test(o.name) && (text[o.from - 1] ?? '\n') === '\n').length > 1) return false
     // "500 Index Trust" under the registrant's name is one of its portfolios.

@@ -17,6 +17,8 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     const ending = longAgo(s, reading) ? null : notRenewed(s, reading, office) ?? untilThen(s, moves.at(-1), reading)
     if (ending) { moves.push(ending); continue }
     if (!happens(s) || longAgo(s, reading) || reminds(s)) continue
+    const handed = office.manages ? handedOn(s, reading) : null
+    if (handed) { moves.push(handed); continue }
     if (s.relative) { const move = byTheWay(s, reading, office); if (move) moves.push(move); continue }
     // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
     if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) continue
@@ -106,6 +108,16 @@ function passedOn(s: Said, reading: Reading): Move | null {
   if (!s.passive && ['end', 'conclude', 'cease', 'terminate'].includes(s.verb) && /\bmanagement of\b.*\bby\b/.test(s.whoLow)) { const gone = firmsOf(/\bby\s+(.{3,100})/i.exec(s.who)![1]!, reading).slice(0, 1); if (gone.length) return { s, leaves: gone, comes: [] } }
   const pair = (s.passive || (s.tense !== 'present' && ['transition', 'shift', 'move', 'pass'].includes(s.verb))) && ['transfer', 'transition', 'shift', 'move', 'assign', 'pass'].includes(s.verb) && /\bmanagement\b/.test(s.whoLow) ? /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what) : null
   const leaves = pair ? firmsOf(pair[1]!, reading).slice(0, 1) : [], comes = pair ? firmsOf(pair[2]!, reading).slice(0, 1) : []
+  return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
+}
+
+/** "The part of the assets that X managed was given to Y, a new sub-adviser" */
+function handedOn(s: Said, reading: Reading): Move | null {
+  if (!s.passive || !['give', 'allocate', 'reallocate', 'assign', 'reassign', 'transfer', 'move', 'shift'].includes(s.verb)) return null
+  const held = /\b(?:assets|portion|part|share|sleeve|segment)\b.*?\b(?:managed by\s+(.{3,100})|(?:that|which)\s+([A-Z].{2,100}?)\s+(?:managed|manages|has managed)\b)/s.exec(s.clause.text.slice(0, s.group.from))
+  const onto = held ? /^(?:over )?to\s+(.{3,140})/is.exec(s.what.trim()) : null
+  if (!held || !onto || /,\s(?:one of|the other|an(?:other)? (?:existing|current)|(?:an?|the) (?:existing|current))\b/i.test(onto[1]!)) return null
+  const leaves = firmsOf((held[1] ?? held[2])!, reading).slice(0, 1), comes = firmsOf(onto[1]!, reading).slice(0, 1)
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
 }
 

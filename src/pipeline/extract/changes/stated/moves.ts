@@ -38,11 +38,12 @@ function named(s: Said, reading: Reading): string[] {
   return portfoliosIn(s.item ? s.clause.text.slice(s.item.from, s.item.to) : s.relative ? s.what : s.clause.text, reading)
 }
 
-const EVERY = /\b(?:each|all|every|both)(?: of)?(?: the)? (?:funds?|portfolios?|etfs?)\b/
+const EVERY = /\b(?:each|all|every|both)(?: of)?(?: the)? (?:funds?|portfolios?|etfs?)\b|\b(?:of|for) the (?:funds|portfolios|etfs),? (?:and|while|but)\b/
 
 /** Portfolios of one statement, where its own words say another scope than its sentence: "X will join … of each Fund, and Y will no longer serve … of the Bond Fund". */
 function scopeOf(s: Said, reading: Reading): string[] | null {
-  const own = `${s.whoLow} ${s.whatLow}`
+  // "for the Funds, and B will serve for the Bond Fund": the conjunction belongs to the sentence.
+  const own = `${s.whoLow} ${s.whatLow} and`
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const inSentence = named(s, reading)
   if (s.relative || !inSentence.length) return null

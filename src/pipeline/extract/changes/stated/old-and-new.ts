@@ -13,6 +13,7 @@ import { onlyRate } from './fees.ts'
 import { indexOf } from './index-change.ts'
 import { portfolioByName, portfoliosIn } from './names.ts'
 import { firmsOf, peopleOf } from './named.ts'
+import { writtenDates } from '../../dates/written-date.ts'
 import { rowSpan } from './renames-listed.ts'
 
 const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b|^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$/
@@ -52,6 +53,12 @@ function leadOf(table: Passage, reading: Reading): Span[] {
   return before && last && before.kind !== 'table' ? [{ passage: before.index, from: last.from, to: last.to }] : []
 }
 
+/** The day that a row has in a column of its own: "Date of Change". */
+function dayOf(head: readonly string[], cells: readonly string[], { position }: { position: Passage['node']['position'] }): Candidate['dates'] {
+  const day = writtenDates(cells[head.findIndex(h => /^(?:effective )?date(?: of (?:the )?change)?$/.test(folded(h).trim()))] ?? '')[0]
+  return day?.date ? [{ role: 'effective', date: day.date, qualifier: 'on', lines: [position.start.line, position.end.line] }] : []
+}
+
 function inTable(table: Passage, reading: Reading): Candidate[] {
   if (table.node.type !== 'table') return []
   const rows = cellsOf(table.node)
@@ -73,7 +80,7 @@ function inTable(table: Passage, reading: Reading): Candidate[] {
     if (!type || (whose === null && column && subjects.length !== 1) || (column && !CHARGES_OR_INDEX.test(type))) return []
     const told = valuesOf(type, cells[old]!, cells[next]!, reading)
     if (!told) return []
-    return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed, ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
+    return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed.length ? headed : dayOf(head, cells, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!), ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
   })
 }
 
@@ -84,7 +91,7 @@ function ofPair({ kind, old, next }: { kind: ChangeType; old: number; next: numb
     const told = cells[old] && cells[next] ? valuesOf(kind, cells[old], cells[next], reading) : null
     const whose = [...new Set(cells.flatMap((cell, k) => (k === old || k === next ? [] : portfolioByName(cell.replace(/[*†‡]+$/, ''), reading) ?? portfoliosIn(cell, reading)[0] ?? [])))].filter(n => subjects.some(p => p.name === n))
     if (!told || (whose.length !== 1 && subjects.length !== 1)) return []
-    return [candidate(kind, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed, portfolios: whose.length === 1 ? whose : [subjects[0]!.name] })]
+    return [candidate(kind, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed.length ? headed : dayOf(rows[at]!, cells, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!), portfolios: whose.length === 1 ? whose : [subjects[0]!.name] })]
   })
 }
 

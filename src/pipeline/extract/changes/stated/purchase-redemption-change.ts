@@ -52,6 +52,8 @@ function fromADay(s: Said): boolean {
 
 /** "Investors may open an account with as little as $500, down from $2,500, effective July 1." */
 function mayFrom(s: Said): boolean {
+  // "From May 3, shares may be bought with an initial investment of $5 million."
+  if (s.modal === 'may' && !s.negative && !s.relative && s.passive && openedWithDay(s) && ['buy', 'purchase', 'open', 'acquire'].includes(s.verb) && /\b(?:shares|accounts?)\b/.test(s.whoLow) && /^(?:with|for) (?:as little as|an? (?:(?:initial|minimum|first) )*(?:investment|purchase|deposit|amount) of(?: (?:at least|as little as))?) \$\d/.test(s.whatLow)) return happens({ ...s, modal: null })
   return s.modal === 'may' && !s.negative && !s.relative && !s.passive && ['open', 'invest', 'establish', 'purchase', 'buy', 'exchange', 'redeem'].includes(s.verb) && /\b(?:effective|beginning|starting|as of|from)(?: on| as of)? [a-z]+ \d{1,2}, \d{4}/.test(`${s.openerLow} ${s.whatLow}`) && (/\$\d[^;]{0,40}\b(?:down|up|rather|instead|previously|formerly|reduced|increased)\b/.test(s.whatLow) || /\b(?:as little as|a minimum of|minimum) [^;]{0,30}\$\d/.test(s.whatLow)) && happens({ ...s, modal: null })
 }
 
@@ -68,7 +70,7 @@ function amounts(s: Said, { clauses }: Reading): { from: string | null; to: stri
   const both = ratesIn(s.clause.text)
   if (both.from !== null || both.to !== null) return both
   const next = clauses[s.clause.index + 1]
-  const was = next && next.in === s.clause.in ? /\b(?:current|present|previous|existing|former|old|until then)(?:ly)?\b[^.;$]{0,60}(\$\d[\d,.]*\d)/i.exec(next.text)?.[1] : undefined
+  const was = next && next.in === s.clause.in ? /\b(?:current|present|previous|existing|former|old|until then|until now|so far)(?:ly)?\b[^.;$]{0,60}(\$\d[\d,.]*(?:\d| (?:million|billion)\b)|\$\d (?:million|billion)\b)/i.exec(next.text)?.[1] : undefined
   return { from: was ?? null, to: onlyRate(s.clause.text) }
 }
 
@@ -85,6 +87,8 @@ function moved(words: string): { from: string; to: string } | null {
 function tells(s: Said): boolean {
   const means = /\b(?:checks?|check-?writing|wire transfers?|systematic withdrawals?|automatic investments?|telephone|by wire|by fax|facsimile|in person|certificates?|third[- ]party|credit cards?|starter checks|money orders|cash|by mail|online|in[- ]kind)\b/
   if (s.ended && ['accept', 'issue', 'process', 'permit', 'offer', 'allow', 'charge', 'honor'].includes(s.verb) && means.test(s.low) && (openedWithDay(s) && /\b(?:(?:share|contract )holders?|investors?|checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow) || /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low))) return true
+  // "The annual fee of $10 that is deducted from accounts below $5,000 will no longer be charged after June 30."
+  if (s.ended && s.passive && ['charge', 'deduct', 'impose', 'assess', 'collect'].includes(s.verb) && /\b(?:annual|account|maintenance|small[- ]balance) (?:\w+ )?(?:fee|charge)\b[^;]*\baccounts?\b/.test(s.low.slice(0, s.group.from))) return true
   if (mustBe(s) || fromADay(s) || mayFrom(s) || onlySoOften(s)) return true
   if (mayNoLonger(s) && ['exchange', 'redeem', 'purchase', 'buy', 'sell', 'use', 'draw', 'write', 'place', 'open'].includes(s.verb)) return true
   // "a fee of 2% of the proceeds will be charged on shares sold less than 90 days after they were bought"

@@ -152,7 +152,9 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   const from = only(reading)
   // "in anticipation of its merger with X"
   const own = /\b(?:its|the (?:Fund|Portfolio)['’]s) (?:proposed |planned |upcoming )?(?:merger|reorganization|consolidation)\s+(?:with and into|into|with)\s+(.{4,170})/is.exec(text), mate = own ? portfolioAt(own[1]!, reading) : null
-  if (from && mate && folded(mate) !== folded(from)) return [{ from, to: mate, ...here }]
+  // "the shareholders of A approved its merger into B"
+  const before = own ? portfoliosIn(text.slice(0, own.index), reading) : [], owner = from ?? (before.length === 1 ? before[0]! : null)
+  if (owner && mate && folded(mate) !== folded(owner)) return [{ from: owner, to: mate, ...here }]
   // "X, Inc. will become a series, named Y, of Z Funds"
   if (s.verb === 'become' && !s.passive && (s.tense === 'future' || s.tense === 'past') && /^an? (?:\w+ ){0,2}series\b/.test(s.whatLow)) { const own = portfolioByName(s.who, reading) ?? from, next = /\b(?:named|called)\s+(?:the\s+)?([A-Z][^,;]{3,70}?),/.exec(text)?.[1]; return own ? [{ from: own, to: next ?? null, ...here }] : [] }
   // "The Fund will be reorganized as a series of another trust".

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
 import { foldersOf } from '../../model/config.ts'
@@ -33,6 +34,8 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   fonts ??= [{ name: 'Serif', data: font(400), weight: 400, style: 'normal' }]
   const svg = await satori(layout(said) as Parameters<typeof satori>[0], { ...CARD_SIZE, fonts })
   const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
+  // A drawing gives back its 4 MB between two tasks only, and a build that waits for nothing has none.
+  await setImmediate()
   mkdirSync(folder, { recursive: true })
   // Two builds may draw the same card at once: each writes its own file and puts it in place whole.
   writeFileSync(`${file}.${process.pid}`, png)

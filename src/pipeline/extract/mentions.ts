@@ -31,7 +31,7 @@ export function readMentions(contexts: readonly Context[]): Filing['mentions'] {
     const text = view.joined.text.slice(0, 150_000)
     const shorts = (name: string) => [...new Set(definitions.filter(d => d.meaning.endsWith(name) && d.term.length > 1).map(d => d.term))].filter(t => !/^(?:Fund|Trust|Portfolio|Funds|Portfolios)$/.test(t))
     const own = [...portfolios.map(p => p.name), ...trusts].map(n => n.toLowerCase())
-    // "State Street Global Advisors Limited ("SSGA LTD")": one firm.
+    // "Keswick Global Advisors Limited ("KGA LTD")": one firm.
     const defined = new Set(definitions.map(d => bare(d.term)))
     for (const joined of view.passages.flatMap(wordsOf)) for (const { name, from, to, full } of fullFirmsIn(joined.text)) {
       if (!full || COMPANY.test(name) || defined.has(bare(name)) || name.length > 60 || NO_FIRM.test(name) || own.some(n => n.includes(name.toLowerCase()) || name.toLowerCase().includes(n))) continue

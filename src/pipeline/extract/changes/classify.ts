@@ -68,7 +68,7 @@ const CLOSER: [ChangeType, RegExp, ChangeType][] = [
   ['purchase-redemption-change', /\b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}\b(?:by|to|from) (?:certain |all )?new (?:investors|shareholders|purchasers|accounts)\b|\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
   ['disclosure-change', /\b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b|\bportfolio managers? of the (?:fund|portfolio) since\b|^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b|^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:|\bprimarily responsible for the day-to-day management\b/i, 'portfolio-manager-change'],
   ['purchase-redemption-change', /^(?:[^.]|\.\d){0,160}\b(?:contingent deferred|front-end|initial|deferred) sales charges?\b|^\W*(?:rights? of accumulation|letters? of intent)\b/i, 'sales-charge-change'],
-  ['disclosure-change', /^\W*(?:rights? of accumulation|letters? of intent)\b/i, 'sales-charge-change'],
+  ['disclosure-change', /^\W*(?:rights? of accumulation|letters? of intent)\b|^(?:[^.]|\.\d){0,160}\bcontingent deferred sales charges?\b/i, 'sales-charge-change'],
   ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:agreed to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver|absorbed|do(?:es)? not exceed)/i, 'expense-limit-change'],
 ]
 

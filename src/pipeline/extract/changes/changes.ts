@@ -40,7 +40,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
-  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading)).flatMap(c => eachOf(c, reading)).flatMap(c => rowsFor(c, reading)).flatMap(c => ratesFor(c, reading))
+  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading) && !previews(c, reading)).flatMap(c => eachOf(c, reading)).flatMap(c => rowsFor(c, reading)).flatMap(c => ratesFor(c, reading))
   const named = withNewNames(reading, said)
   const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, named), instructions: [] })
   const rules = rulesOf(reading)
@@ -137,6 +137,13 @@ const OF_TEXT = new Set<string>(['objective-change', 'strategy-change', 'policy-
 function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
   const clause = clausesOf(clauses, c.span.passage).find(k => k.from <= c.span.from && c.span.from < k.to)
   return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
+}
+
+/** "Each of the following changes is discussed in more detail below: (I) …; (II) …", over "I. …": what the numbers below tell is not told twice. */
+function previews({ span: { passage, from } }: Candidate, { context: { view } }: Reading): boolean {
+  const before = view.passages[passage]!.text.slice(0, from + 8)
+  const lead = /\b(?:discussed|described|explained|set forth) in (?:more|greater|further) detail below:\s*\(?([1IA])[.)]/.exec(before)
+  return lead !== null && view.passages.some(p => p.index > passage && p.text.startsWith(`${lead[1]}.`))
 }
 
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */

@@ -65,7 +65,7 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
       const t = tokens[start - 1]!
       // A comma stands only before the company form ("Advisors, LLC").
       // "Osgood, Perry & Co.": partners' names, the last two joined.
-      if (t.comma && start + 2 <= i && tokens[start + 1]!.text === '&' && isWord(t) && !LEGAL.test(t.text) && text[t.from - 2] !== ',') { start--; continue }
+      if (t.comma && start + 2 <= i && tokens[start + 1]!.text === '&' && isWord(t) && !LEGAL.test(t.text) && (text[t.from - 2] !== ',' || /\d, $/.test(text.slice(t.from - 3, t.from)))) { start--; continue }
       if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
       if (parted(t, i, start)) break
       // "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name.

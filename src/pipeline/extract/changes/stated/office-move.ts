@@ -99,7 +99,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (!inRole(words) && !office.contract.test(folded(words))) return null
     const tail = office.contract.test(folded(words)) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
     const firms = named(object(tail), reading)
-    if (firms.length) return { ...none, leaves: firms.slice(-1) }
+    // "removing X as a sub-adviser and hiring Y as an additional sub-adviser"
+    const hired = s.passive ? null : /\band (?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
+    if (firms.length) return { ...none, leaves: firms.slice(-1), comes: hired && inRole(hired[1]!) ? named(object(hired[1]!), reading).slice(0, 2) : [] }
     // "has notified X of its intention to terminate the agreement": the one who is told.
     // "X and Y have mutually agreed to terminate the agreement": the second is who had the office.
     const both = s.passive ? [] : firmsOf(s.who, reading)
@@ -126,7 +128,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const given = !s.passive && ['transfer', 'assign', 'novate'].includes(s.verb) && office.contract.test(s.whatLow) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (given) { const out = firmsOf(s.who, reading).slice(0, 1), to = firmsOf(given[1]!, reading).slice(0, 1); if (out.length && to.length && out[0] !== to[0]) return { ...none, leaves: out, comes: to } }
   // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
-  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate', 'hand', 'turn', 'give', 'pass'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
+  const onto = (s.passive || (s.tense === 'future' && ['transfer', 'transition', 'shift', 'move', 'pass'].includes(s.verb) && firmsOf(s.who, reading).length > 0)) && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate', 'hand', 'turn', 'give', 'pass'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (onto) {
     const out = firmsOf(s.who, reading).slice(-1), to = firmsOf(onto[1]!, reading).slice(0, 1)
     return out.length && to.length && out[0] !== to[0] ? { ...none, leaves: out, comes: to } : null
@@ -218,7 +220,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (party) return comes(named(object(party[1]!), reading).slice(-1))
   }
   // "has restructured the team, removing X as an adviser and adding Y".
-  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring)\s+(.{3,140})/i.exec(s.what)
+  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
   if ((removing || adding) && !s.passive && inRole(s.low)) return { ...none, leaves: removing ? named(removing[1]!, reading).slice(0, 2) : [], comes: adding ? named(object(adding[1]!), reading).slice(0, 2) : [] }
   return null
 }

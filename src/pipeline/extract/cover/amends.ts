@@ -21,7 +21,8 @@ export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
     const columns = columnsIn(words)
     if (columns.length) return place(columns, clause.targets)
     const targets = targetsIn(words)
-    if (targets.length && targets.some(t => t.dated)) return place(targets, clause.targets)
+    // "to the Prospectus dated May 1, 1999 | This prospectus supplement …": a document that has its day is not named anew without one.
+    if (targets.length && targets.some(t => t.dated)) return place(targets.filter(t => t.dated || !targets.some(o => o.dated && o.document === t.document)), clause.targets)
     // Dates that the cover leaves out may stand in the first sentence: "made as of … to the Prospectuses dated …".
     const first = text.slice(clause.to, clause.to + 500)
     const made = /^This\sSupplement\sis\smade[^.]{0,80}?\d{4}[,\s]+to\s/i.exec(first)

@@ -60,6 +60,8 @@ function bareHeadings(masked: string): { words: string; from: number; size: numb
   for (const m of matchesOf(masked, BEFORE_NOUN)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
   // "the third paragraph of the Portfolio's Principal Investment Strategy is replaced"
   for (const m of matchesOf(masked, /\b(?:[Ff]und|[Pp]ortfolio|ETF)['’]s (?![\w ]{0,40}(?:Prospectus|SAI|Statement|Disclosure Document))((?:[A-Z][\w-]+ )(?:(?:and |of |in )?[A-Z][\w-]+ ){1,5})(?=(?:is|are|will|shall|section|on page)\b)/g)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!.trim(), m.index + m[0].length - m[1]!.length, 'section')
+  // "the first paragraph of the Fund's principal investment strategies is revised"
+  for (const m of matchesOf(masked, /\b(?:paragraph|sentence)s? (?:of|in|under) (?:the|each) (?:Fund|Portfolio|ETF)['’]s (principal (?:investment )?(?:strateg(?:y|ies)|risks)|investment objective)\b/g)) if (!found.length) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
   // Headings of some families are set bold in sentence case: "under the heading Principal investment strategies in the Fund summary"
   for (const m of matchesOf(masked, /\b(heading|caption|sub-?heading|sub-?section|section)s? (?:entitled |titled )?([A-Z][a-z]+(?: [a-z]{2,}){1,6}?)(?= (?:in|on|of the|is|are|has|section|subsection)\b)/g)) {
     const short = found.find(f => f.from === m.index + m[0].length - m[2]!.length)

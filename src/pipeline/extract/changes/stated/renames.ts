@@ -89,7 +89,9 @@ function headline(reading: Reading): Rename[] {
 
 function bySentence(s: Said, reading: Reading): Rename[] {
   const here = { span: spanOf(s), also: [] }
-  const pairs = (bearers: string, names: string): Rename[] => {
+  const pairs = (told: string, names: string): Rename[] => {
+    // "effective immediately X, LLC, a parent company to the Adviser, has changed its name": whose parent it is, is told by the way.
+    const before = /^(?:an? |the )?(?:\w+ )?(?:parent|affiliate|subsidiary)\b/i.test(told) ? fullFirmsIn(s.clause.text.slice(0, s.subject.from)).at(-1)?.name : undefined, bearers = before ?? told
     // "limits investments to 25% of the Fund's assets": a name has a capital.
     const to = (/\brespectively\b/i.test(names) || /\brespectively\b/.test(s.low) ? namesAt(names) : [nameAt(names)].filter(n => n !== null)).filter(n => /^\W*(?:the\s+)?(?:\d+\s)?(?:i|e)?\p{Lu}/u.test(n) && !/^\W*\d+(?:\.\d+)?\s?%/.test(n))
     if (to.length < 2) return to[0] && bearers ? [{ bearer: bearerOf(bearers), to: to[0], ...here }] : []

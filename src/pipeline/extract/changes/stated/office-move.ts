@@ -152,11 +152,13 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (s.passive) return null
     const contract = office.contract.exec(s.whatLow)
     // "approved a sub-advisory agreement with X, pursuant to which X will serve", "… The agreement took effect August 2": a first one, though it is not called new.
-    const begins = contract !== null && (/\b(?:pursuant to|under) which\s[^,;]{2,80}\s(?:will|would) (?:serve|act|become|begin)\b/.test(s.clause.text.slice(s.group.to)) || /\bagreement (?:took|takes|will take) effect\b/i.test(reading.clauses[s.clause.index + 1]?.text ?? reading.clauses[s.clause.index + 2]?.text ?? '') || /\bagreement (?:took|takes|will take) effect\b/i.test(reading.clauses[s.clause.index + 4]?.text ?? ''))
+    const starts = contract === null ? undefined : reading.clauses.slice(s.clause.index + 1, s.clause.index + 6).find(k => /^the sub-?advisory agreement (?:took|takes|will take) effect\b/i.test(k.text))
+    const begins = starts !== undefined || (contract !== null && /\b(?:pursuant to|under) which\s[^,;]{2,80}\s(?:will|would) (?:serve|act|become|begin)\b/.test(s.clause.text.slice(s.group.to)))
     if (APPOINTING.has(s.verb) && contract && (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
       const between = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
       const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)/)[0]!, reading).filter(f => !before.includes(f)) : []
-      return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
+      const day = starts ? writtenDates(starts.text).find(d => d.date)?.date : undefined
+      return firms.length ? { ...comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)), ...(starts && day ? { dates: [{ role: 'effective' as const, date: day, qualifier: 'on' as const, lines: starts.lines }] } : {}) } : null
     }
     if (!DECIDING.has(s.verb) && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
     // "the termination of the agreement with X and the hiring of Y".

@@ -214,7 +214,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const by = /\bby\s+(.{3,140})/is.exec(s.what)
     // "will be managed by X, one of the Fund's sub-advisers": it has the office already.
     if (by && /,\s(?:one of|the other|an(?:other)? (?:existing|current)|(?:an?|the) (?:existing|current)|which (?:currently|already))\b/i.test(by[1]!)) return null
-    if (by) return comes(firmsOf(object(by[1]!), reading).slice(0, 2))
+    // "any Fund that has been subadvised by X will now be subadvised by Y"
+    const was = /\b(?:has|have) been (?:sub-?)?advised by\s+([A-Z].{2,80})/.exec(s.clause.text.slice(0, s.group.from))
+    if (by) return { ...comes(firmsOf(object(by[1]!), reading).slice(0, 2)), ...(was ? { leaves: firmsOf(was[1]!, reading).slice(0, 1) } : {}) }
   }
   // "an interim agreement with X took effect".
   if (!s.passive && (office.contract.test(s.whoLow) || office.contract.test(s.low) && /\b(?:interim|new) agreement\b/.test(s.whoLow)) && /\b(?:interim|new)\b/.test(s.whoLow) && (s.verb === 'commence' || takesPlace(s.verb, false, s.whatLow, s.whoLow))) {

@@ -78,7 +78,7 @@ function changeOf(s: Said, theyAre: string | null): { from: string | null; to: s
     if (s.verb === 'exchange' && !/\bautomatic|\b(?:will be|were|was|have been|are being) exchanged\b[^.;]{0,40}\bfor\b/.test(s.low)) return null
     if (s.passive || s.tense === 'future' || s.tense === 'perfect') {
       // "all shares then outstanding were redesignated as No-Load Class shares".
-      if (!who && s.passive && what && s.verb !== 'exchange' && s.verb !== 'merge' && s.verb !== 'combine' && /\b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b/.test(s.whoLow)) return { from: null, to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '').replace(/["“”]/g, '')) }
+      if (!who && s.passive && what && s.verb !== 'exchange' && s.verb !== 'merge' && s.verb !== 'combine' && /\b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b|^shares of (?:the|each) (?:fund|portfolio) held by\b/.test(s.whoLow)) return { from: null, to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '').replace(/["“”]/g, '')) }
       if (who && (what || s.verb !== 'exchange')) return { from: theyAre ?? classAt(s.who), to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '')) }
       const object = /^(?:all |each |every )?(.+?)\s+(?:in)?to\s+(.+)$/is.exec(s.what)
       if (!s.passive && object && CLASS.test(object[1]!.toLowerCase()) && CLASS.test(object[2]!.toLowerCase())) return { from: classAt(object[1]!), to: classAt(object[2]!) }

@@ -30,7 +30,7 @@ const REVIEW = /^before\syou\sinvest,?\syou\smay\s(?:want|wish)\sto\sreview\b/i
 /** Whether the last words before a block end a supplement. */
 function endsBefore({ children, format }: Root, at: number): boolean {
   let last = at - 1
-  // "RFSP – 134" under the last line is the number of the form.
+  // "QFSP – 134" under the last line is the number of the form.
   const passes = (text: string) => !text || /^[A-Z]{2,8}\s?[–—-]?\s?\d{2,6}$/.test(text)
   while (last > 0 && (children[last]!.type === 'pageBreak' || passes(printedText([children[last]!], format).text.trim()))) last--
   return last >= 0 && ENDS.test(printedText([children[last]!], format).text)

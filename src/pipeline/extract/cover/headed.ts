@@ -16,7 +16,7 @@ const NEWS = /\b(?:effective|will|has|have|approved|no longer|replac(?:es|ed|ing
 /** The name that a passage consists of. */
 function nameOf(p: Passage | undefined): FundName | null {
   if (!p || (p.kind !== 'heading' && p.kind !== 'paragraph') || p.quoted || p.text.length > 100) return null
-  // "II. Evergreen Mid Cap Fund (the “Fund”)"
+  // "II. Larkspur Mid Cap Fund (the “Fund”)"
   const text = p.text.replace(/^\(?(?:[IVX]{1,4}|\d{1,2})[.)]\s+/, '').replace(/\s*\((?:the )?["“][^"”]{2,30}["”]\)$/, '')
   const names = fundNames(text)
   const [name] = names

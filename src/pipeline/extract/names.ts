@@ -59,7 +59,7 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
       if (found.some(f => f.from < to && from < f.to)) continue
       // "theiShares …": a brand in mixed case shows its own start.
       const brand = /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
-      if (!(mayPart(text[from - 1], text[from]) || brand) || !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to))) continue
+      if (!(mayPart(text[from - 1], text[from]) || brand) || !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))) continue
       // A ticker is printed in capitals wherever it stands: "CUT" is no cut.
       if (/^\p{Lu}{3,5}$/u.test(printed) && text.slice(from, to) !== printed) continue
       // A short name in small letters only is a common word ("the fund").
@@ -78,6 +78,9 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
 
 /** Capitals that end a name with the next word glued to them: "Allocation ETFiShares", "REIT ETFIf". */
 const gluedCapitals = (text: string, to: number): boolean => /\p{Lu}{2}$/u.test(text.slice(Math.max(0, to - 2), to)) && /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll})/u.test(text.slice(to, to + 2))
+
+/** A rate glued to a name: "Timber ETF0.47%". */
+const gluedRate = (text: string, to: number): boolean => /^\d*\.\d+%/.test(text.slice(to, to + 12)) && /(?:ETF|Fund|Portfolio)$/.test(text.slice(Math.max(0, to - 9), to))
 
 const HEAD = /(?:Funds?|Portfolios?|ETFs?|Series|Trusts?)$/i
 

@@ -3,7 +3,9 @@
 // the document's rule; the change of adviser that it follows from. A date without one of these links is not taken.
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
+import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
+import { daysOfAgreement } from './agreements-in-force.ts'
 import { approvalNear, approvalOfKind, approvalOfList } from './approvals.ts'
 import { meet, toldIn, type Candidate, type Reading, type Span } from './candidate.ts'
 import { loneDay } from './lone-day.ts'
@@ -13,6 +15,7 @@ import { partWith } from './share-of-sentence.ts'
 
 /** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
 const LED = /^(?:effective|as of|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},\s+(?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b/i
+const UNTIL_THEN = /^(?:prior to|before) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b/i
 const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
 const THIS_CHANGE = /^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:this|these|the|its|their) (?:(?:\w+ ){0,2}changes?\b|new (?:name|index|objective|strategy|adviser|sub-?adviser)\b)/i
 const AT_THAT_TIME = /(?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b/i
@@ -64,6 +67,8 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
   if (own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalOfList(own[0], reading, datesOfClause))
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading, datesOfClause))
+  const agreed = daysOfAgreement(own, reading)
+  if (agreed.length) add(agreed.filter(d => !dates.some(x => x.role === d.role)))
   // "approved the hiring of PIM … PIM would begin to serve the fund on July 16": the sentence that tells when the firm takes up its office.
   if (LEADS.has(c.type) && own.length && !dates.some(d => d.role === 'effective')) {
     const names = [c.to ?? '', ...reading.context.definitions.filter(d => c.to && d.meaning.includes(c.to)).map(d => d.term)].flatMap(n => n.split('; ')).filter(n => n.length > 2)
@@ -86,6 +91,12 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   if (last) for (const k of clauses.slice(last.index + 1, last.index + 4)) {
     if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
     if (BACKWARD.test(k.text) || LED.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
+  }
+  // "The limit is 0.95%. Prior to March 1, 2022, it was 1.10%.": the day until which it was otherwise.
+  const untilThen = last && !c.instruction ? clauses[last.index + 1] : undefined
+  if (untilThen && untilThen.passage === last!.passage && !untilThen.instruction && c.from !== null && UNTIL_THEN.test(untilThen.text)) {
+    add(datesIn(untilThen.text).filter(d => d.date).slice(0, 1).map(d => ({ role: 'effective' as const, date: d.date!, qualifier: 'on' as const, lines: untilThen.lines })))
+    if (has()) return oneEffective(dates)
   }
   // "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no other change.
   const after = last && !c.instruction ? clauses[last.index + 1] : undefined

@@ -72,7 +72,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
 
 /** "a series of ETF Harbor Series Solutions": a registrant's name goes on to the end of its line, as a line of its own says. */
 function whole(text: string, n: FundName): FundName {
-  const rest = n.form === 'registrant' ? /^((?:\s\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u.exec(text.slice(n.to, n.to + 60))?.[1] : undefined
+  const rest = n.form === 'registrant' ? /^((?:\s\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u.exec(text.slice(n.to, n.to + 60))?.[1] ?? /^(\sSolutions)\b/.exec(text.slice(n.to, n.to + 60))?.[1] : undefined
   if (!rest || /\b(?:Supplement|Prospectus|Statement|Class|Shares|Dated|Funds?|Portfolios?)\b/.test(rest)) return n
   const called = new RegExp(`\\bseries\\sof\\s(?:the\\s)?${`${n.name}${rest}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu')
   return called.test(text.slice(0, 6000)) ? { ...n, name: `${n.name}${rest}`, to: n.to + rest.length } : n

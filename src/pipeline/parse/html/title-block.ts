@@ -23,10 +23,23 @@ export function titleLength(drafts: readonly Draft[], body: number): number {
   let end = 0
   for (let i = 0; i < run; i++) if (CLOSING.test(textOf(drafts[i]!))) end = i + 1
   if (!end) return drafts[0]?.kind === 'text' && drafts[0].align === 'center' ? lastCentred(drafts, run) : 0
+  const again = nameAgain(drafts, end)
+  if (again) return again
   const closing = drafts[end - 1] as TextDraft
   while (end < run && goesOn(drafts[end]!, closing, rest)) end++
   while (end > 0 && drafts[end - 1]!.kind === 'page') end--
   return end
+}
+
+const plain = (words: string): string => words.replace(/[^\p{L}\d]+/gu, ' ').trim().toLowerCase()
+
+/** Where a name of the cover stands again behind "Supplement dated …": it heads what is told of it, and the title is over. */
+function nameAgain(drafts: readonly Draft[], end: number): number {
+  const dated = drafts.findIndex((d, i) => i < end && /\bdated\b|\b(?:19|20)\d\d\b/i.test(textOf(d)))
+  if (dated < 1) return 0
+  const names = new Set(drafts.slice(0, dated).map(d => plain(textOf(d))).filter(words => /\s(?:fund|portfolio|etf|vip)$/.test(words)))
+  const at = drafts.findIndex((d, i) => i > dated && i < end && names.has(plain(textOf(d))) && /:\s*$|^(?:the|effective)\b/i.test(textOf(drafts[i + 1]!)))
+  return Math.max(0, at)
 }
 
 function textOf(draft: Draft): string {

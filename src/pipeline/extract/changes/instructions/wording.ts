@@ -47,7 +47,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   const named = end && rest[end.index] === ',' ? /^, (?:the )?([A-Z][^,"]{2,80}),(?=\s(?:is|are|shall|will|should)\b)/.exec(sentence.slice(start + end.index)) : null
   const oldWords = named ? named[1]! : sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/(?<!\b(?:Inc|Corp|Ltd|Co))[.,;:]+$/, '') || null
   if (!turn || turn.index < start) return { oldWords, newWords: null }
-  const put = /^\s*(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? (?:respectively|as (?:the|its|an?) (?!result|consequence)\w[\w-]*|(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*))?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
+  const put = /^\s*(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? (?:respectively|(?:effective|as of|on|from) (?:that|such|the same|the Effective|immediately|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)\b.*|as (?:the|its|an?) (?!result|consequence)\w[\w-]*|(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*))?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))
   const newWords = put?.[1]?.trim() ?? null
   return { oldWords, newWords: newWords && !/^following\b|^as follows/i.test(newWords) ? newWords : null }
 }

@@ -169,6 +169,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
     const firms = firmsOf(s.what, reading).slice(0, 1)
     return firms.length ? { s, leaves: firms, comes: last.comes } : null
   }
+  // "Y has been appointed to serve in that capacity", "the Board has selected Y for that role".
+  if (last?.leaves.length && !last.comes.length && !s.relative && APPOINTING.has(s.verb) && announces(s) && s.clause.index - last.s.clause.index <= 1 && /\b(?:in|to|for) (?:that|this|such|the same) (?:capacity|role|position|office)\b|\bas (?:such|its successor|its replacement)\b/.test(s.low.slice(s.group.from))) {
+    const firms = named(s.passive ? s.who : object(s.what), reading).filter(n => !last.leaves.includes(n)).slice(0, 1)
+    if (firms.length) return { s, leaves: last.leaves, comes: firms }
+  }
   // "X previously served in that capacity".
   if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {
     return { s, leaves: named(s.who, reading).filter(n => !last.comes.includes(n)).slice(0, 1), comes: last.comes }

@@ -34,7 +34,7 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   if (last?.leaves.length && !last.comes.length && !s.passive && ['name', 'elect', 'appoint', 'select', 'designate', 'choose'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && (/^\W*(?:to fill (?:it|(?:his|her|the|that|this) (?:place|vacancy|seat|position|office))|in (?:his|her|their) (?:place|stead))\b/.test(s.low) || /\bto (?:that|the|this) (?:office|position|vacancy|role|post)\b|\b(?:to succeed|to replace|in place of) (?:him|her)\b|\bin (?:his|her) (?:place|stead)\b|\bto fill (?:his|her|the|that) (?:place|vacancy|seat|position)\b|\bas (?:his|her) (?:successor|replacement)\b/.test(s.whatLow))) return { s, leaves: last.leaves, comes: peopleOf(s.what, reading).slice(0, 1) }
   if (!last?.comes.length || s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage || s.clause.index - last.s.clause.index > 1) return null
   const who = peopleOf(s.who, reading)
-  const same = /^(?:he|she)$/.test(s.whoLow) ? last.comes.length === 1 : who.length > 0 && who.every(n => last.comes.includes(n))
+  const same = /^(?:he|she)$/.test(s.whoLow) ? last.comes.length === 1 : s.whoLow === 'they' ? true : who.length > 0 && who.every(n => last.comes.includes(n))
   return same ? { s, leaves: peopleOf(s.what, reading).slice(0, 1), comes: last.comes } : null
 }
 

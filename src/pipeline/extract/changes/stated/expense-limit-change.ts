@@ -2,10 +2,11 @@
 //   "Thornbury Management Company (the "Adviser") has agreed to lower the limit on the Fund's total annual operating expenses …"
 //                                                               ^ verb    ^ noun
 // A limit that only stays ("will remain in effect") or may be ended at any time is none.
-import { meet, type Candidate, type Reading } from '../candidate.ts'
+import { meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
+import { tellsInForce } from '../agreements-in-force.ts'
 import { datesIn } from '../../dates/dates.ts'
-import { chargeChanges, onlyRate, ratesIn, until } from './fees.ts'
+import { chargeChanges, eachRate, onlyRate, ratesIn, until } from './fees.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
 import { found, saidBeside, saidIn, type Said } from './said.ts'
 
@@ -16,11 +17,14 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
   const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
   const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, s.ended ? { from: onlyRate(s.clause.text), to: null } : rates(/\d ?%/.test(s.low.slice(s.group.to)) && saidBeside(s, reading).some(o => o !== s && o.complement.to <= s.group.from && /\d ?%/.test(o.whatLow)) ? s.clause.text.slice(s.group.from) : s.clause.text))).map(c => (c.from === null && c.to !== null ? { ...c, from: until(c, reading.clauses) } : c))
   const all = [...changed, ...waived.filter(w => !changed.some(c => meet(c.span, w.span)))]
-  return all.filter(c => !settled(c, reading)).map(c => ({ ...c, dates: expiry(c, reading) }))
+  // "Each of the Fee Waiver Agreement and … became effective on November 8": what they hold is told for itself.
+  const bare = (c: Candidate) => all.length > 1 && reading.clauses.some(k => meet(k, c.span) && k.from <= c.span.from && k.to >= c.span.to && tellsInForce(k))
+  return all.filter(c => !settled(c, reading) && !bare(c)).map(c => ({ ...c, dates: expiry(c, reading) }))
 }
 
 function rates(words: string): { from: string | null; to: string | null } {
-  const both = ratesIn(words)
+  const both = ratesIn(words), each = eachRate(words)
+  if (each) return { from: null, to: each }
   // The waived part of a fee is no limit.
   return both.from === null && both.to === null && /\b(?:exceed|excess|above|limit\w*|capp?\w*|maintain\w*|no more than|no higher than|hold\w*|keep\w*)\b/i.test(words) ? { from: null, to: onlyRate(words) } : both
 }
@@ -42,6 +46,8 @@ function promises(s: Said, reading: Reading): boolean {
   if ((s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) && ['waive', 'reimburse', 'limit', 'cap', 'absorb', 'bear'].includes(s.verb) && !s.passive && /\b(?:fees?|expenses?)\b/.test(object)) return true
   if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)
   if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(object) && s.tense !== 'infinitive'
+  // "has agreed to reduce its fees and/or reimburse expenses so that total annual operating expenses do not exceed 0.95%"
+  if (['reduce', 'lower', 'defer', 'forgo'].includes(s.verb) && !s.passive && s.tense === 'future' && /^(?:its|their|the|a portion|all|any|some)\b[^;%]{0,60}\bfees?\b[^;%]*\bexpenses\b[^;]*\b(?:exceed|limit\w*|at or below|no (?:more|higher|greater) than)\b[^;]*\d ?%/.test(s.whatLow)) return true
   // "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%"
   if (['bear', 'pay', 'absorb', 'assume'].includes(s.verb) && !s.passive && (s.tense === 'future' || /\b(?:until|through)\b/.test(s.openerLow)) && /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/.test(s.whatLow) && /\d ?%/.test(s.whatLow)) return true
   // "operating expenses will be capped at 1.10%"
@@ -59,7 +65,16 @@ function settled({ span }: Candidate, reading: Reading): boolean {
 export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
   const own = reading.clauses.filter(c => meet(c, span))
   const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
+  const after = next && reading.clauses[next.index + 1]
+  // "Prior to March 1, these limits were 1.10%. These arrangements will remain in effect until …": it goes on about them.
+  const later = next && after && after.in === next.in && /^(?:prior to|before|previously|formerly)\b/i.test(next.text) && /^(?:this|these|the) (?:[\w-]+ ){0,4}(?:arrangements?|agreements?|undertakings?|limits?|limitations?|caps?|waivers?|commitments?)\b/i.test(after.text) ? after : null
+  if (later) return ends([...own, later])
   const near = next && next.in === own[0]!.in && /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|promise|commitment|pledge|reimbursement|waived)s?\b/i.test(next.text) ? [...own, next] : own
+  return ends(near)
+}
+
+/** The day until which it is agreed, by the sentences. */
+function ends(near: readonly Clause[]): ChangeDate[] {
   for (const c of near) for (const d of datesIn(c.text)) {
     // "Prior to September 1, 2020, the cap was 0.93%": how it was.
     if (/^\W*(?:prior to|before)\s+$/i.test(c.text.slice(0, d.from))) continue

@@ -115,7 +115,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "has agreed to reduce its fee"; "approved a reduction of the fee".
   const object = s.whatLow.slice(0, 220)
   const whose = own?.test(`${s.whoLow} | ${object}`) === true && !unlike.test(object)
-  if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
+  if (!s.passive && changing && (s.tense !== 'present' || dated(s) || /\b(?:amendment|amended agreement|new agreement|new contract)$/.test(s.whoLow)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
   // "approved an amended distribution plan under which Class A shares will pay 0.30%"
   if (['approve', 'adopt'].includes(s.verb) && !s.passive && /^(?:an? |the )?(?:amended(?: and restated)?|new|revised)\b/.test(object) && figures && clean(object.slice(0, 60))) return true
@@ -138,6 +138,12 @@ export function onlyRate(words: string): string | null {
   return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
 }
 
+/** "do not exceed 0.95% and 0.45%, respectively": one for each, in order. */
+export function eachRate(words: string): string | null {
+  const all = /\brespectively\b/i.test(words) ? matchesOf(words, RATES).map(m => m[0].trim().replace(/[.,]+$/, '')) : []
+  return all.length > 1 && all.every(r => r.endsWith('%')) ? all.join('; ') : null
+}
+
 const ENDED = new Set(['eliminate', 'discontinue', 'remove', 'terminate', 'abolish', 'suspend', 'delete', 'cancel', 'drop', 'end', 'expire', 'waive'])
 
 /** "… adopted an amended Plan. Under it the annual fee increases from .25% to .30%.": the next sentence gives the rates. */
@@ -155,7 +161,7 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
 export function until(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => meet(k, c.span))
   const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b|^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && (/\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b/i.test(k.text) || (k.text.length < 140 && /^(?:prior to|before|until|previously|formerly)\b/i.test(k.text) && /\b(?:paid|charged|was|were|received|bore|had)\b/i.test(k.text))))
-  return beside ? onlyRate(beside.text) : null
+  return beside ? onlyRate(beside.text) ?? eachRate(beside.text) : null
 }
 
 /** "the fee of A will be reduced from 0.80% to 0.70% and that of B from 0.75% to 0.65%": a pair of rates for each portfolio. */

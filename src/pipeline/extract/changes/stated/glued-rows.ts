@@ -35,9 +35,27 @@ function gluedPairs({ context: { view, portfolios }, clauses }: Reading): Candid
   })
 }
 
+/** "FundCurrent Management FeeNew Management FeeLarch Bond ETF0.15%0.09%Larch Timber ETF0.47%0.41%": a row for each portfolio. */
+const RATES_HEAD = /(?:Current|Old|Existing) ((?:Management|Advisory|Unitary) Fees?)\s?(?:\([^()]{3,60}\)\s?)?New \1\s?(?:\([^()]{3,60}\)\s?)?(?=[A-Z\d]|i[A-Z])/
+
+function gluedRates({ context: { view, portfolios }, clauses }: Reading): Candidate[] {
+  const subjects = portfolios.filter(p => p.role === 'subject')
+  return view.passages.flatMap(({ index, text, kind, quoted }) => {
+    const head = kind === 'table' || quoted ? null : RATES_HEAD.exec(text)
+    if (!head) return []
+    const start = head.index + head[0].length, rest = text.slice(start, start + 4000)
+    const lead = clauses.findLast(c => c.passage === index && c.from < head.index && /\b(?:reduc|chang|effect|lower|increas|decreas)/i.test(c.text))
+    const also = lead ? [{ passage: index, from: lead.from, to: Math.min(lead.to, head.index) }] : []
+    return placesOf(rest, subjects).flatMap(p => {
+      const rates = /^[®™]*\s?(?:\([A-Z]{2,5}\)\s?)?(\d*\.\d+%)\s?(\d*\.\d+%)/.exec(rest.slice(p.to))
+      return rates && rates[1] !== rates[2] ? [candidate('management-fee-change', { passage: index, from: start + p.from, to: start + p.to + rates[0].length }, { from: rates[1]!, to: rates[2]!, portfolios: [p.portfolio.name], also })] : []
+    })
+  })
+}
+
 export function findGluedRows(reading: Reading): Candidate[] {
   const { context: { view, portfolios } } = reading, subjects = portfolios.filter(p => p.role === 'subject')
-  return [...gluedPairs(reading), ...view.passages.flatMap(({ index, text, kind, quoted }) => {
+  return [...gluedPairs(reading), ...gluedRates(reading), ...view.passages.flatMap(({ index, text, kind, quoted }) => {
     const head = kind === 'table' || quoted ? null : HEAD.exec(text)
     if (!head) return []
     const start = head.index + head[0].length, all = text.slice(start, start + 1500), end = REST.exec(all)?.index ?? all.length

@@ -180,7 +180,7 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)) return { from: instead(s.what), to: who.at(-1)! }
   }
   // "the X Index will serve as the Fund's benchmark, replacing the Y Index"
-  if (s.verb === 'serve' && !s.passive && s.tense === 'future' && who.length && /^as\b[^.]{0,60}\b(?:benchmark|index)\b/.test(s.whatLow)) return { from: instead(s.what), to: who.at(-1)! }
+  if (s.verb === 'serve' && !s.passive && (s.tense === 'future' || s.ended) && who.length && /^as\b[^.]{0,60}\b(?:benchmark|index)\b/.test(s.whatLow)) return s.ended ? { from: who.at(-1)!, to: null } : { from: instead(s.what), to: who.at(-1)! }
   // "the benchmark, formerly the X Index, is now the Y Index"
   if (s.verb === 'be' && who.length === 1 && what.length && NOUN.test(s.whoLow) && /\b(?:formerly|previously)\b/.test(s.whoLow) && /\bnow\b/.test(`${s.low.slice(s.group.from, s.group.to)} ${s.whatLow.slice(0, 5)}`)) return { from: who[0]!, to: what[0]! }
   // "A secondary benchmark, the Oak Bond Index, was added for the Fund"

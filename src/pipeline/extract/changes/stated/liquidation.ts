@@ -52,7 +52,24 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
 /** Two that are wound up in one sentence, each on a day of its own. */
 function apart(c: Candidate, reading: Reading): Candidate[] {
   const own = eachItsDay([c.span, ...c.also], reading)
-  return own.length ? own.map(({ portfolio, day, clause }) => ({ ...c, portfolios: [portfolio], dates: [{ role: 'liquidation' as const, date: day.date!, qualifier: day.qualifier, lines: clause.lines }, ...c.dates.filter(d => d.role !== 'liquidation')] })) : [c]
+  return own.length ? own.map(({ portfolio, day, clause }) => ({ ...c, portfolios: [portfolio], dates: [{ role: 'liquidation' as const, date: day.date!, qualifier: day.qualifier, lines: clause.lines }, ...c.dates.filter(d => d.role !== 'liquidation')] })) : inTurn(c, reading)
+}
+
+/** "Shares of A will cease trading … and the Fund will be liquidated on March 18. Shares of B …": a sentence for each, with its days. */
+function inTurn(c: Candidate, reading: Reading): Candidate[] {
+  if (c.portfolios?.length === 1 || !reading.clauses.some(k => meet(k, c.span))) return [c]
+  const own = reading.clauses.flatMap(k => {
+    const named = k.passage === c.span.passage && !k.instruction ? [...new Set(portfoliosIn(k.text, reading))] : []
+    const span = { passage: k.passage, from: k.from, to: k.to }
+    const day = named.length === 1 ? liquidationDay([span], reading) : []
+    return day.length ? [{ portfolio: named[0]!, clause: k, dates: [...day, ...datesOfRoles(span, ['last-trading', 'last-purchase', 'payment'], reading)] }] : []
+  })
+  const names = own.map(o => o.portfolio), days = new Set(own.map(o => o.dates[0]!.date))
+  if (names.length < 2 || new Set(names).size < names.length || days.size < 2) return [c]
+  // What a sentence of another says is not its day.
+  const others = (d: ChangeDate) => own.some(o => o.clause.lines[0] <= d.lines[0] && d.lines[1] <= o.clause.lines[1])
+  const shared = c.dates.filter(d => d.role !== 'liquidation' && !others(d))
+  return own.map(o => ({ ...c, portfolios: [o.portfolio], also: c.also.filter(s => !own.some(x => x !== o && meet(s, x.clause))), dates: [...o.dates, ...shared.filter(d => !o.dates.some(x => x.role === d.role))] }))
 }
 
 const inside = (a: Span, b: Span) => a.passage === b.passage && b.from <= a.from && a.to <= b.to

@@ -70,6 +70,12 @@ const adjoin = (a: string, b: string) => a === b || Math.abs(Date.parse(a) - Dat
 const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.some(y => adjoin(x, y)))
 const equal = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || (a.length === b.length && a.every(x => b.includes(x)))
 
+/** The day with which a statement opens, unless it is that of the meeting at which it was decided. */
+function openerDay({ low, openerLow }: Said): string | undefined {
+  const day = openerLow.match(DAY)?.[0]
+  return day && /\bmeeting\b[^.;]{0,60}$/.test(low.slice(0, low.indexOf(day))) ? undefined : day
+}
+
 /** Whether the second step answers or completes the first. */
 function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
   const apart = b.s.clause.index - a.s.clause.index
@@ -77,7 +83,7 @@ function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
   if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
   if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !agree(days(a.s), days(b.s))) return false
-  if (apart === 0) { const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? m.s.openerLow.match(DAY)?.[0]); return !x || !y || x === y || agree([x], [y]) }
+  if (apart === 0) { const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? openerDay(m.s)); return !x || !y || x === y || agree([x], [y]) }
   const more = (x: readonly string[], y: readonly string[]) => y.length > 0 && x.length > 0 && !y.some(n => x.includes(n))
   if (a.team && b.team) return true
   // Two that leave, or two that come, in sentences of their own are two changes, unless one sentence repeats the other's names.

@@ -14,7 +14,7 @@ export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!(happens(s) || mayFrom(s) || wouldBe(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const status = mayFrom(s) ? null : diversification(s)
+    const status = mayFrom(s) ? null : diversification(s) ?? fiscalYear(s)
     if (!status && !tells(s) && !mayFrom(s)) continue
     const same = out.find(c => status !== null && c.to !== null && c.to.split(' ')[0] === status.to.split(' ')[0])
     const near = out.find(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.from < c.span.to)
@@ -33,6 +33,13 @@ function mayFrom(s: Said): boolean {
 /** "approved a proposal that would, if shareholders approve, change the fund's status from diversified to non-diversified" */
 function wouldBe(s: Said): boolean {
   return s.modal === 'would' && !s.negative && s.verb === 'change' && /\b(?:approved|adopted|vote on|consider) (?:a|the) proposals?\b/.test(s.low.slice(0, s.group.from)) && /\bfrom (?:an? )?["“]?(?:non-?)?diversified\b/.test(s.whatLow)
+}
+
+/** "The fiscal year end will change from October 31 to December 31." */
+function fiscalYear(s: Said): { from: string; to: string } | null {
+  if (s.verb !== 'change' || s.relative || !announces(s) || !/\b(?:fiscal|taxable) year(?:[- ]ends?)?\b/.test(s.passive ? s.whoLow : `${s.whoLow} ${s.whatLow.slice(0, 60)}`)) return null
+  const days = /\bfrom ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?) to ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?)/.exec(s.what)
+  return days ? { from: days[1]!, to: days[2]! } : null
 }
 
 /** A portfolio that becomes diversified or ceases to be. */

@@ -25,11 +25,14 @@ export function findServiceProviders(reading: Reading): Candidate[] {
     const moved = exchanges(s), told = moved !== null || asks(s) || placeOf(s)
     if (!told || out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.to && s.clause.from <= c.span.to)) continue
     // The new address that goes with a new firm is no change of its own.
-    if (moves.some(m => m.span.passage === s.clause.passage)) continue
+    if (!moved && moves.some(m => beside(m, s))) continue
     out.push(found('service-provider-change', s, moved ?? {}))
   }
   return out
 }
+
+/** Told within a few sentences of the same passage, which of a flattened page is all of it. */
+const beside = (m: Candidate, s: Said): boolean => m.span.passage === s.clause.passage && s.clause.from - m.span.to < 600 && m.span.from - s.clause.to < 600
 
 const EXCHANGE = String.raw`((?:The )?(?:NYSE|Nasdaq|NASDAQ|Cboe|CBOE|BATS|(?:New York|American|Boston|Chicago|Pacific|Philadelphia) Stock Exchange)(?:,? (?!and\b)(?:[A-Z][\w.&]*|LLC|Inc\.))*)[®™]*`
 const LEFT = new RegExp(String.raw`\b(?:from|instead of|rather than|in place of) (?:the )?${EXCHANGE}`)

@@ -47,6 +47,8 @@ const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[
 const WITH_WHICH = /\s(?:with|in|at|by|to|on|from|for|under|through|upon|during) (?:which|whom)\s[^,;:]{1,60}$/
 /** ", who has managed the Fund since it began, will retire": told by the way of what is told by the way. */
 const SINCE_IT = /\s(?:since|when|after|before|until|while|where|because) (?:it|he|she|they|the \w+|its \w+)\s*$/
+/** "the Fund's policy to invest at least 80% of its assets in small and mid-size companies is changed": of what the verb far behind is told. */
+const OF_INFINITIVE = /\b(?:polic(?:y|ies)|plan|proposal|decision|agreement|undertaking|commitment|obligation|restriction|requirement|strategy)\s*$/
 const SUBORDINATE = /^(?:when|if|after|once|upon|until|before|while|because|since|as|although|whereas|where)\b/
 
 /** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after a helper, part nothing. */
@@ -132,7 +134,7 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     } else if (before && group.tense !== 'infinitive' && WITH_WHICH.test(between)) {
       relative = true
       start = from + WITH_WHICH.exec(between)!.index; subject = { from: start, to: group.group.from }
-    } else if (before && n === 1 && before.tense === 'infinitive' && !before.governor && !/[,;:]| and /.test(between)) {
+    } else if (before && n === 1 && before.tense === 'infinitive' && !before.governor && (!/[,;:]| and /.test(between) || (group.passive && OF_INFINITIVE.test(text.slice(0, before.group.from)) && !/;|:|,\s+(?:and|but|while)\s/.test(between)))) {
       // "the agreement to waive fees has been extended".
       start = before.subject.from; subject = { from: before.subject.from, to: group.group.from }
     } else if (before?.tense === 'infinitive' && /,\s*$/.test(between) && out.findLast(s => s.tense !== 'infinitive')?.relative) { subject = main; start = group.group.from }
@@ -144,11 +146,13 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
       start = from + cut
       subject = { from: start, to: group.group.from }
     }
+    // "reserves the right to re-open", "at its discretion to close": what may be done.
+    const free = group.tense === 'infinitive' && !group.modal && /\b(?:right|ability|option|discretion|authority|opportunity|power|freedom)\s*$/.test(text.slice(Math.max(0, group.group.from - 24), group.group.from)) ? 'may' : group.modal
     if (!relative) subject = bared(text, subject)
     // "to close and liquidate the Fund": the second verb hangs on the same word as the first.
     const coordinate = before?.tense === 'infinitive' && shared && !group.passive && text.slice(group.group.from, group.group.to) === group.verb
     // "voted to terminate the agreement with X and to hire Y": both are what was voted.
-    const alike = group.tense === 'infinitive' && before?.tense === 'future' && !before.relative && !before.passive && /\bto \S+$/.test(text.slice(before.group.from, before.group.to)) && /\band\s*$/.test(between)
+    const alike = group.tense === 'infinitive' && before?.tense === 'future' && !before.relative && !before.passive && /\bto \S+$/.test(text.slice(before.group.from, before.group.to)) && /\band(?:,\s(?:effective|through|until|from|beginning|as of|on)\b[^,;]{0,40}(?:,\s\d{4})?,)?\s*$/.test(between)
     // "have decided to close and liquidate the Fund"
     const second = before?.tense === 'future' && !before.passive && shared && !group.passive && group.tense === 'present' && text.slice(group.group.from, group.group.to) === group.verb && /\b(?:to|will|shall)\s+\S+$/.test(text.slice(before.group.from, before.group.to))
     // "will change its method and be renamed"
@@ -159,7 +163,7 @@ function assembled(text: string, tokens: readonly Token[], groups: readonly Grou
     if (tense !== 'infinitive' && (!relative || (!before && !known))) main = bared(text, subject)
     starts.push(start)
     out.push({
-      ...group, ...(participle ? { passive: true } : {}), tense, relative, subject, complement: { from: group.group.to, to: text.length },
+      ...group, ...(participle ? { passive: true } : {}), modal: free, tense, relative, subject, complement: { from: group.group.to, to: text.length },
       governor: coordinate ? before.governor : tense === 'infinitive' && before ? before.verb : null,
     })
   })

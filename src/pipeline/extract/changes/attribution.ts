@@ -7,17 +7,15 @@ import { mask } from './instructions/masked.ts'
 import { clausesOf } from './by-passage.ts'
 import type { Candidate, Clause, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
+import { named, namesOf } from './portfolios-named.ts'
 import { partWith } from './share-of-sentence.ts'
-import type { Passage } from '../view.ts'
+import { justAbove, leadingFund, namedBelow, ofThisChange, toldNext } from './told-beside.ts'
 
 export interface Attribution { portfolios: string[]; doubt: string | null }
 
 const UNIT = '(?:funds?|portfolios?|series|etfs?)'
 const EVERY = new RegExp(`\\b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:funds|portfolios)['’]|\\beach (?:summary |statutory )?prospectus\\b`, 'i')
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
-const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
-/** What may stand between the names of one list. */
-const LISTING = /^(?:[\s,;®™*]|\([^()]*\)|\b(?:and|or|the)\b)*$/i
 /** Terms that stand for any portfolio: which one they mean depends on where they stand. */
 const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
 /** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
@@ -38,24 +36,6 @@ const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transfer
 
 /** A board is the trust's, though the trust should have one portfolio only. */
 const OF_BOARD = new Set(['trustee-change', 'officer-change'])
-
-const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
-
-/** Portfolios that words name, without those that they except. */
-function named(text: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
-  const places = portfoliosIn(text, portfolios)
-  const except = EXCEPT.exec(text)
-  const unique = (list: typeof places) => [...new Set(list.map(p => p.portfolio))]
-  if (!except) return { own: unique(places), except: [] }
-  // "Except for A, B and C, in each Fund's SAI": the list that follows is excepted, and nothing after it.
-  const list: typeof places = []
-  for (const place of places.filter(p => p.from > except.index)) {
-    const gap = text.slice(list.at(-1)?.to ?? except.index + except[0].length, place.from)
-    if (list.length ? !LISTING.test(gap) : gap.length > 60) break
-    list.push(place)
-  }
-  return { own: unique(places.filter(p => !list.includes(p))), except: unique(list) }
-}
 
 /** Portfolios for which a term of the text stands, where that is fewer than all: the definition nearest above counts. */
 function byTerm(text: string, line: number, generic: boolean, { definitions, portfolios }: Reading['context'], subjects: readonly KnownPortfolio[]): Definition | null {
@@ -90,45 +70,6 @@ function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[
   return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
 }
 
-/** The fund that the paragraph right above speaks of alone, under a heading of its own that names none: "the fund" goes on about it. */
-function justAbove(clause: Clause | undefined, { clauses, context: { view } }: Reading, subjects: readonly KnownPortfolio[]): string[] {
-  const last = clause && clauses[clause.index - 1]
-  // "… of the Larch Dividend Fund will be deleted …: …" and after its new text: "The fund will be subject to the following risk".
-  if (clause && last?.instruction && !clause.instruction && last.passage >= clause.passage - 6) {
-    const ordered = namesOf(named(last.text, subjects).own)
-    return ordered.length === 1 ? ordered : []
-  }
-  if (!clause || !last || last.instruction || last.passage !== clause.passage - 1 || clause.from > 0 || !clause.in.path.length || last.in.path.join('>') !== clause.in.path.join('>') || view.passages[last.passage]!.kind !== 'paragraph') return []
-  const above = namesOf(named(view.passages[last.passage]!.text, subjects).own)
-  return above.length === 1 ? above : []
-}
-
-/** "… adopted the following policies:" and under it set-in texts that each name a portfolio of their own. */
-function namedBelow(text: string, passage: Passage, { context: { view, portfolios } }: Reading): string[] | null {
-  if (!/:\s*$/.test(text)) return null
-  const names: string[] = []
-  for (const p of view.passages.slice(passage.index + 1, passage.index + 40)) {
-    if (!(p.quoted || p.kind === 'item')) break
-    const own = namesOf(portfoliosIn(p.text, portfolios.filter(o => o.role === 'subject')).map(o => o.portfolio))
-    if (!own.length) return null
-    names.push(...own)
-  }
-  return names.length ? [...new Set(names)] : null
-}
-
-/** "In connection with this change, …": those of which the news right before it is told. */
-function ofThisChange(clause: Clause | undefined, text: string, reading: Reading): string[] {
-  if (!clause || !/\b(?:in connection with|as part of|as a result of|consistent with|due to) (?:this|these|such) (?:\w+ ){0,2}changes?\b/i.test(text)) return []
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
-  for (const k of reading.clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse()) {
-    const own = named(k.text, subjects).own
-    const heading = own.length ? undefined : namingHeadings(k.in, k.from, reading)[0]
-    const held = own.length ? own : heading ? named(heading.text, subjects).own : []
-    if (held.length) return namesOf(held)
-  }
-  return []
-}
-
 /** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
 function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
   return clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
@@ -137,7 +78,7 @@ function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause 
 /** The document as read with the names that portfolios will bear: "the Alder Select Fund's index" may be said of one that is still called otherwise. */
 export function withNewNames(reading: Reading, renames: readonly Candidate[]): Reading {
   const { context } = reading
-  const taken = new Set(context.portfolios.map(p => p.name))
+  const taken = new Set(context.portfolios.filter(p => p.role !== 'mentioned').map(p => p.name))
   const portfolios = context.portfolios.map(p => ({
     ...p, aliases: [...p.aliases, ...renames.filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === p.name).map(r => r.to!)],
   }))
@@ -191,6 +132,10 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     const held = named(heading.text, subjects).own
     return held.length ? sure(namesOf(held)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
   }
+  const ofNext = c.type === 'portfolio-manager-change' && !c.instruction ? toldNext(clause, reading, subjects) : []
+  if (ofNext.length) return sure(ofNext)
+  const ofList = passage.kind === 'item' ? leadingFund(passage, reading, subjects) : []
+  if (ofList.length) return sure(ofList)
   const following = ofThisChange(clause, text, reading)
   if (following.length) return sure(following)
   if (subjects.length === 1) return isOneOfMany(subjects[0]!, reading) ? { portfolios: [], doubt: 'The filing speaks of several funds and names one of them in its new text only.' } : sure(namesOf(subjects))

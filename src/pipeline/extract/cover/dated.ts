@@ -33,7 +33,7 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
   // "… AND STATEMENT OF ADDITIONAL INFORMATION DATED DECEMBER 1, 2023 DATED MARCH 12, 2024": the second is the supplement's own.
   if (kind === 'supplement' && clause) {
     const words = text.slice(clause.targets, Math.min(clause.to + 80, clause.targets + 1500)), all = writtenDates(words)
-    const second = all.find((d, i) => i > 0 && /^\s*(?:,\s?)?dated:?\s$/i.test(words.slice(all[i - 1]!.to, d.from)))
+    const second = all.find((d, i) => i > 0 && /^\s*(?:,\s?)?(?:as\s(?:previously\s|further\s|may\sbe\s)*(?:supplemented|amended|revised)[^.;\n]{0,40}\s)?dated:?\s$/i.test(words.slice(all[i - 1]!.to, d.from)))
     if (second?.date) return second.date
   }
   // Of a cover run into one line the day may stand before: "(the “Fund”) May 22, 2023 Supplement to the Prospectus".

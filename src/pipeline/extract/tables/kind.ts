@@ -46,6 +46,8 @@ function managersKind(sheet: Sheet, around: Around): TableKind | null {
   if (naming.test(heads) && (since.test(heads) || /\btitles?\b|\bnames?\b|\bsub-?advis[eo]r|\bfund\b|\brole\b|\bposition|\bportfolios?\b/i.test(heads))) return 'portfolio-managers'
   if (naming.test(heads) && most(values, text => /\bsince\b|\bmanaging director|\bvice president|\bportfolio manager/i.test(text), 0.4)) return 'portfolio-managers'
   if ((naming.test(near) || /\bportfolio management\b/i.test(around.path.at(-1) ?? '') || values.some(text => /\bportfolio manager\b/i.test(text))) && (/\btitles?\b|\bnames?\b/i.test(heads) && since.test(heads))) return 'portfolio-managers'
+  // "Name | Sub-Adviser | Positions Over Past Five Years": every row tells of a portfolio manager.
+  if (/\bnames?\b/i.test(heads) && sheet.rows.length > 0 && sheet.rows.every(row => row.cells.some(c => c && /\bportfolio manager\b.{0,60}\b(?:since|(?:19|20)\d\d)\b/i.test(c.text)))) return 'portfolio-managers'
   // "Name | Title | Date Began Managing the Portfolio"
   if (/\b(?:began|started|commenced)\b[^|]{0,12}\bmanaging\b|\bmanag(?:ed|ing) (?:the |this )?(?:fund|portfolio) since\b/i.test(heads) && /\btitles?\b|\bnames?\b/i.test(heads)) return 'portfolio-managers'
   if (naming.test(near) && values.length > 0 && most(values, text => /\bportfolio manager\b.*\b(?:since|\d{4})|^(?:since\s)?(?:\w+\s)?(?:19|20)\d\d$|\bsince (?:\w+ )?(?:19|20)?\d\d/i.test(text), 0.6)) return 'portfolio-managers'

@@ -14,7 +14,7 @@ import { saidIn, type Said } from './said.ts'
 export function officeMoves(reading: Reading, office: Office): Move[] {
   const moves: Move[] = []
   for (const s of saidIn(reading)) {
-    const ending = longAgo(s, reading) ? null : notRenewed(s, reading, office) ?? untilThen(s, moves.at(-1), reading)
+    const ending = longAgo(s, reading) ? null : notRenewed(s, reading, office) ?? broughtToEnd(s, reading, office) ?? untilThen(s, moves.at(-1), reading)
     if (ending) { moves.push(ending); continue }
     if (!happens(s) || longAgo(s, reading) || reminds(s)) continue
     // "After the reorganization, X will serve as adviser to the Acquiring Fund": it is the other fund's.
@@ -36,7 +36,7 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     // "X assumes its duties on September 2, 2003" tells of what is to come, present tense or not.
     if (role && !announces(s) && !(s.tense === 'infinitive' && /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/.test(s.governor ?? '')) && !(s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) && !(s.verb === 'be' && s.tense === 'present' && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow)) && !((s.verb === 'replace' || s.verb === 'succeed') && !s.passive && /\bin managing\b/.test(s.whatLow)) && !(s.verb === 'assume' && writtenDates(s.what).length) && !((s.verb === 'replace' || s.verb === 'succeed') && !s.passive && s.tense === 'present' && office.role.test(s.whatLow))) continue
     const move = inItsPlace(role ? moveOf(s, reading, office) : null, reading, office) ?? (role ? null : afterAnnounced(s, reading, office) ?? dismissed(s, reading, office)) ?? succession(s, moves.at(-1), reading) ?? (office.manages ? passedOn(s, reading) : null)
-    if (move && !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low)) move.dates = endOf(s)
+    if (move && !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low)) move.dates = endOf(s, reading)
     if (move && (move.leaves.length || move.comes.length)) moves.push(move)
   }
   return moves
@@ -68,8 +68,10 @@ function inItsPlace(move: Move | null, { clauses, ...rest }: Reading, office: Of
 }
 
 /** "under an interim agreement that will end on the earlier of October 30 or …". */
-function endOf({ clause: { text, lines } }: Said): ChangeDate[] {
-  return writtenDates(text).filter(d => d.date && /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))? $/i.test(text.slice(0, d.from))).slice(0, 1).map(d => ({ role: 'end', date: d.date!, qualifier: 'on', lines }))
+function endOf({ clause }: Said, { clauses }: Reading): ChangeDate[] {
+  // "The interim agreement will end on …", a sentence or two further on.
+  const on = clauses.slice(clause.index + 1, clause.index + 3).filter(k => k.in === clause.in && /^(?:the|this|that|such) interim\b/i.test(k.text))
+  return [clause, ...on].flatMap(({ text, lines }) => writtenDates(text).filter(d => d.date && /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))? $/i.test(text.slice(0, d.from))).map(d => ({ role: 'end' as const, date: d.date!, qualifier: 'on' as const, lines }))).slice(0, 1)
 }
 
 /** "an agreement with X, who will serve as the adviser": the firm of which it is told comes. */
@@ -88,6 +90,14 @@ function heirOf(s: Said, reading: Reading, office: Office): Move | null {
   if (!before || before.in !== s.clause.in || !office.role.test(withoutForms(before.text.toLowerCase()).replace(/\badvised by\b/, 'adviser'))) return null
   const comes = named(object(s.what), reading).slice(0, 1)
   return comes.length ? { s, leaves: firmsOf(before.text, reading).filter(n => !comes.includes(n)).slice(-1), comes } : null
+}
+
+/** "The closing caused the agreement between the Trust and X to terminate automatically.": X has the office no more. */
+function broughtToEnd(s: Said, reading: Reading, office: Office): Move | null {
+  if (s.passive || s.negative || !['terminate', 'end'].includes(s.verb) || s.tense !== 'infinitive' || !office.contract.test(s.low)) return null
+  const party = /\b(?:caus(?:ed|ing)|result(?:ed|ing) in)\b[^;]*?\b(?:agreement|contract)s? (?:between|with) (?:the (?:Trust|Fund|Company|Portfolio|Adviser)s?(?:['’]s)?(?:,? on behalf of [^,;]{3,60},?)? and )?(.{2,90})$/i.exec(s.clause.text.slice(0, s.group.from).trimEnd())
+  const leaves = party ? named(party[1]!, reading).slice(0, 1) : []
+  return leaves.length ? { s, leaves, comes: [] } : null
 }
 
 /** "will not renew the agreement with X". */

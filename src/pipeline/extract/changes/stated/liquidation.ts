@@ -26,7 +26,7 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
   const ends = reading.clauses.some(c => /\b(?:(?:day|date) of (?:the )?liquidation|liquidation (?:date|proceeds|of)|liquidating distribution|will be liquidated)\b/i.test(c.text))
   const put = movedDays(/\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i, 'liquidation', reading)
   const hits = saidIn(reading).filter(s => happens(s) && !put.some(m => meet(m.span, s.clause)) && !longAgo(s, reading) && !s.clause.in.quoted && tells(s, ends) && !REORGANIZING.test(s.low)
-    && !(merged.length && !portfoliosIn(s.clause.text, reading).some(p => merged.every(m => m.from !== p))))
+    && !(merged.length && !portfoliosIn(s.clause.text, reading).some(p => merged.every(m => m.from !== p && m.to !== p))))
   const out: Candidate[] = []
   const named: string[][] = []
   for (const s of hits) {

@@ -124,7 +124,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   const assets = `(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets`
   const some = `(?:${assets}|(?:the )?assets)(?:,? and (?:all )?(?:of )?(?:the |its )?(?:stated |known )?liabilities)?`
   const attempts: (() => Pair[])[] = [
-    () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination|conversion) of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
+    () => find(/\b(?:reorgani[sz]ation|merger|consolidation|combination|conversion)(?:,[^,;]{3,60},)? of\s+(.{4,170}?)\s+(?:with and into|with and|into|with|and into)\s+(.{4,170})/is),
     () => find(/\b(?:reorgani[sz]e|merge|consolidate|combine)\s+(.{4,170}?)\s+(?:with and into|into|with)\s+(.{4,170})/is),
     () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?(?:reorgani[sz]ed?|merged?|consolidated?|combined?|converted)(?: on a [\w-]+ basis)?\s+(?:with and into|into|with)\s+(.{4,170})/is),
     () => find(/(?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bpursuant to which\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+(?:will|would|shall|is expected to|is proposed to|was|has been|be)\s(?:be |been )?(?:acquired|absorbed) by\s+(.{4,170})/is),

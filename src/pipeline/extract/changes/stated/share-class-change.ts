@@ -62,6 +62,9 @@ function dayOf(c: Candidate, reading: Reading): ChangeDate[] {
 
 /** The class that some words name: "every Class M share" -> "Class M". */
 export function classAt(words: string): string | null {
+  // "Class R3 and Class R4 shares": each of them.
+  const several = /^(?:the |all |each |every |any |outstanding |issued |existing |remaining |and )*(Class [A-Z]{1,2}\d?(?:,? (?:and )?Class [A-Z]{1,2}\d?)+)\b/i.exec(words.trim())?.[1]
+  if (several) return [...several.matchAll(/Class [A-Z]{1,2}\d?/gi)].map(m => titled(m[0])).join('; ')
   const m = /\bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b|\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b|\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b|\b[A-Z][a-z]+ (?:shares)\b/.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such) (?=[A-Z])/g, ''))
   return m ? titled(m[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
 }

@@ -89,7 +89,7 @@ function tells(s: Said, newFirm: boolean): boolean {
   // "shift its emphasis from large companies to small ones", "transition from a fund-of-funds structure to one in which it invests directly"
   if (SHIFTING.has(s.verb) && announces(s) && /\b(?:emphasis|focus|exposure|orientation|bias|allocations?|structure|approach|style|strateg\w+|process|fund-of-funds|mix|weightings?)\b/.test(object) && /\b(?:from|to|toward|away|more|less)\b/.test(object) && !/\b(?:names?|index|benchmark|class|objective|diversified|adviser|fees?)\b/.test(`${s.whoLow} ${object}`)) return true
   const invests = ['invest', 'purchase', 'hold', 'seek', 'pursue', 'employ', 'use', 'utilize', 'track', 'follow', 'concentrate', 'allocate', 'sell', 'write', 'buy', 'enter', 'engage'].includes(s.verb)
-  if (!invests || s.passive || aboutText(s.whoLow)) return false
+  if (!invests || s.passive || aboutText(s.whoLow) || /^(?:into )?(?:an? |the )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?)\b/.test(object)) return false
   const what = /\b(?:securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+|investments?|short sales?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage)\b/.test(object)
   if (!what) return false
   if (s.ended || s.begins || mayFrom(s)) return true

@@ -51,6 +51,8 @@ export interface Candidate {
   /** Conditions beyond those that state.ts reads in the candidate's own sentences. */
   conditions: Condition[]
   instruction: Instruction | null
+  /** A thing of its own beside another of its type and portfolios, though no name tells them apart. */
+  apart?: boolean
 }
 
 /** Finds the stated changes of one type; the order of its candidates is that of the text. */

@@ -35,7 +35,7 @@ function union(a: string | null, b: string | null): string | null {
 
 function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boolean {
   const x = a.candidate, y = b.candidate
-  if (x.type !== y.type || !sameSet(a.portfolios, b.portfolios)) return false
+  if (x.type !== y.type || x.apart || y.apart || !sameSet(a.portfolios, b.portfolios)) return false
   // Errors of two paragraphs are two errors.
   if (x.type === 'correction' && x.span.passage !== y.span.passage) return false
   const dx = dateOf(a), dy = dateOf(b)

@@ -3,7 +3,9 @@
 //   "SUPPLEMENT DATED JUNE 8, 2007 TO PROSPECTUSES DATED APRIL 30, 2007"
 //                                    ^ prospectus 2007-04-30
 import type { Reference } from '../../../model/filing.ts'
+import type { IsoDate } from '../../../model/iso-date.ts'
 import { linesAt, type Joined } from '../../../model/joined-text.ts'
+import { writtenDates } from '../dates/written-date.ts'
 import type { Clause } from './clause.ts'
 import { columnsIn } from './dated-columns.ts'
 import { targetsIn, type FoundTarget } from './targets.ts'
@@ -11,13 +13,19 @@ import { targetsIn, type FoundTarget } from './targets.ts'
 // Where the cover names no document, the first sentences do.
 const SENTENCE = /\b(?:amends?|supplements?|updates?|modifies|made\sas\sof|in\sconjunction\swith|is\sadded\sto|changes?\s(?:are|is)\smade\sto|relates\sto|in\saddition\sto)\b/i
 
+/** The words of a cover without a line that is nothing but the supplement's own day: "… a Fund's Summary Prospectus\nSeptember 5, 2024". */
+function withoutOwnDay(words: string, own: IsoDate | null): string {
+  const line = writtenDates(words).find(d => d.date !== null && d.date === own && /\n[^\S\n]*$/.test(words.slice(0, d.from)) && /^[^\S\n]*(?:\n|$)/.test(words.slice(d.to)) && !/\bdated:?\s*$/i.test(words.slice(0, d.from)))
+  return line ? `${words.slice(0, line.from)}${' '.repeat(line.to - line.from)}${words.slice(line.to)}` : words
+}
+
 /** What the document supplements. */
-export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
+export function amendsOf(printed: Joined, clause: Clause | null, own: IsoDate | null): Reference[] {
   const place = (targets: FoundTarget[], at: number): Reference[] => targets.map(t => ({ document: t.document, dated: t.dated, lines: linesAt(printed, at + t.from, at + t.to) }))
   const { text } = printed
   if (clause) {
     // The dates of a fund list ("the Funds below, each dated …") still belong to the clause; a cover without documents asks the body.
-    const words = text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000))
+    const words = withoutOwnDay(text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000)), own)
     const columns = columnsIn(words)
     if (columns.length) return place(columns, clause.targets)
     const targets = targetsIn(words)

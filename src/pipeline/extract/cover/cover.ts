@@ -55,7 +55,7 @@ function readCover(part: Part, submission: Submission): Context {
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))
   const aliases = aliasesOf([...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))], trusts, definitions, subjects)
-  const amends = amending ? amendsOf(printed, clause) : []
+  const amends = amending ? amendsOf(printed, clause, dated) : []
   return {
     view, kind, dated, trusts, definitions, amends,
     title: titleOf(kind, dated, subjects, trusts, amends),

@@ -35,6 +35,9 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
     const words = text.slice(clause.targets, Math.min(clause.to + 80, clause.targets + 1500)), all = writtenDates(words)
     const second = all.find((d, i) => i > 0 && /^\s*(?:,\s?)?(?:as\s(?:previously\s|further\s|may\sbe\s)*(?:supplemented|amended|revised)[^.;\n]{0,40}\s)?dated:?\s$/i.test(words.slice(all[i - 1]!.to, d.from)))
     if (second?.date) return second.date
+    // "… EACH DATED FEBRUARY 28, 2024 July 19, 2024 Notwithstanding anything …": a day right behind that of the documents, and a sentence.
+    const last = all.at(-1), previous = all.at(-2)
+    if (last?.date && previous?.date && last.date > previous.date && /^\s+$/.test(words.slice(previous.to, last.from)) && !words.slice(previous.to, last.from).includes('\n') && /^\s+(?:Notwithstanding|Effective|The|On|At|As|In|Important|This)\b/.test(text.slice(clause.targets + last.to, clause.targets + last.to + 30))) return last.date
   }
   // Of a cover run into one line the day may stand before: "(the “Fund”) May 22, 2023 Supplement to the Prospectus".
   if (kind === 'supplement' && clause) {

@@ -42,6 +42,8 @@ const isListOfTrusts = (trusts: readonly CoverTrust[]): boolean => trusts.length
 
 const CALLED_OFF = /\b(?:merger|reorganization)\b[^.;]{0,80}\b(?:(?:is|was|has been) (?:called off|cancell?ed|abandoned|withdrawn|dropped|terminated)|will not (?:go|take|occur|proceed|be completed))\b|\bnot to (?:proceed|go (?:ahead|forward|through)) with (?:the|this|that) (?:proposed |planned )?(?:merger|reorganization)\b/i
 
+const UNDERLYING_NAMES = /\bunderlying\s(?:funds?|portfolios?|etfs?)['’]?s?\s(?:[^.:]{0,60}\s)?(?:names?|renamed)\b[^.:]{0,80}\b(?:follows|following|below)[^.:]{0,30}:/i
+
 /** Portfolios of a document. */
 export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts: readonly CoverTrust[], submission: Submission): FilingPortfolio[] {
   const { text } = printed
@@ -57,6 +59,9 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
   }
 
   let subjects: Named[] = WHOLE.has(kind) ? prospectusSubjects(text, trusts) : AMENDING.has(kind) ? supplementSubjects(text, cover, trusts) : []
+  const renamedBelow = AMENDING.has(kind) ? UNDERLYING_NAMES.exec(text) : null
+  // "the following underlying funds' names have been changed:" over a table: those of the table are held, and not amended.
+  if (renamedBelow && subjects.some(s => s.from < renamedBelow.index)) subjects = subjects.filter(s => s.from < renamedBelow.index)
   if (!subjects.length && own.length && (WHOLE.has(kind) || AMENDING.has(kind))) subjects = own
   else if (!subjects.length && WHOLE.has(kind)) subjects = titleLine(text, trusts)
   else subjects = [...subjects, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name))]

@@ -42,7 +42,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   if (!references) return { oldWords: turned ? sentence.slice(turned.index).match(/(?:other|all|any|each|every) ((?!other)[^,.;:]{2,60}?) references/i)?.[1] ?? null : null, newWords: null }
   const start = references.index + references[0].length
   const rest = text.slice(start)
-  const end = /\s(?:in(?=\s+(?:the|each|its|this|all))|with respect|throughout|contained|are|is|shall|will|should|within|appearing|and (?:his|her|their)|as (?:the|a|an)\b)|,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b)/i.exec(rest)
+  const end = /\s(?:in(?=\s+(?:the|each|its|this|all))|for(?=\s+(?:the|that|this|each|such)\s+(?:fund|portfolio|etf)s?\b)|with respect|throughout|contained|are|is|shall|will|should|within|appearing|and (?:his|her|their)|as (?:the|a|an)\b)|,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b)/i.exec(rest)
   // "the Fund's benchmark, the Maple 2000 Index, are replaced": the name stands behind what it is.
   const named = end && rest[end.index] === ',' ? /^, (?:the )?([A-Z][^,"]{2,80}),(?=\s(?:is|are|shall|will|should)\b)/.exec(sentence.slice(start + end.index)) : null
   const oldWords = named ? named[1]! : sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/(?<!\b(?:Inc|Corp|Ltd|Co))[.,;:]+$/, '') || null

@@ -19,7 +19,10 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
   const all = [...changed, ...waived.filter(w => !changed.some(c => meet(c.span, w.span)))]
   // "Each of the Fee Waiver Agreement and … became effective on November 8": what they hold is told for itself.
   const bare = (c: Candidate) => all.length > 1 && reading.clauses.some(k => meet(k, c.span) && k.from <= c.span.from && k.to >= c.span.to && tellsInForce(k))
-  return all.filter(c => !settled(c, reading) && !bare(c)).map(c => ({ ...c, dates: expiry(c, reading) }))
+  // "Pursuant to the Fee Waiver Agreement, …" and "Pursuant to the Expense Limitation Agreement, …": each by a contract of its own.
+  const contract = (c: Candidate) => /^(?:pursuant to|under) the ((?:[A-Z][\w-]+ ){1,5}(?:Agreement|Contract|Undertaking))\b/i.exec(reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to))?.[1] ?? null
+  const contracts = new Set(all.flatMap(c => contract(c) ?? []))
+  return all.filter(c => !settled(c, reading) && !bare(c)).map(c => (contracts.size > 1 && contract(c) !== null ? { ...c, apart: true } : c)).map(c => ({ ...c, dates: expiry(c, reading) }))
 }
 
 function rates(words: string): { from: string | null; to: string | null } {

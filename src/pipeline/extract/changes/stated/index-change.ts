@@ -46,13 +46,15 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     // "The Board approved changes to each Fund's name and index. … The A Fund's index will be …": the sentence that names them tells it.
     const announcedOnly = last && (near || s.clause.index - last.s.clause.index <= 20) && agrees && last.c.from === null && last.c.to === null && (words.from !== null || words.to !== null) && s.clause !== last.s.clause && KINDS.test(last.s.low)
     if (announcedOnly) { out[out.length - 1] = { c: { ...found('index-change', s, words), also: [last.c.span, ...last.c.also] }, s }; continue }
-    if (near && agrees) {
+    // "The Index will be called X. The Index will no longer consider South Korea …": its name, and what it is made of.
+    const apart = near && agrees && words.from === null && words.to === null && last.c.from !== null && last.c.to !== null && s.ended && !s.passive
+    if (near && agrees && !apart) {
       const inside = last.c.span.passage === s.clause.passage && s.clause.index - last.s.clause.index <= 1
       const span = inside ? { ...last.c.span, to: Math.max(last.c.span.to, spanOf(s).to) } : last.c.span
       out[out.length - 1] = { c: { ...last.c, span, also: inside ? last.c.also : [...last.c.also, spanOf(s)], from: last.c.from ?? words.from, to: last.c.to ?? words.to }, s }
       continue
     }
-    out.push({ c: found('index-change', s, words), s })
+    out.push({ c: found('index-change', s, apart ? { ...words, apart: true } : words), s })
   }
   const both = namesAndIndexes(reading).filter(n => !out.some(o => o.s.clause === n.clause)).map(n => candidate('index-change', n.clause, { to: n.index }))
   const told = [...out, ...both.map(c => ({ c }))].map(({ c }) => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))

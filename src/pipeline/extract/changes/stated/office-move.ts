@@ -77,7 +77,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const since = ['be', 'serve', 'act'].includes(s.verb) && s.tense === 'perfect' && !s.passive && !s.ended && inRole(s.whatLow) ? startedSince(s, reading) : null
   if (since) return { ...comes(named(s.who, reading).slice(0, 1)), dates: since }
   // "X will replace Y as subadviser"; "Y will be replaced by X".
-  if ((s.verb === 'replace' || s.verb === 'succeed') && inRole(s.low.split(/\b(?:because|since the|as the adviser believes)\b/)[0]!)) {
+  if ((s.verb === 'replace' || s.verb === 'succeed') && (inRole(s.low.split(/\b(?:because|since the|as the adviser believes)\b/)[0]!) || inRole(`${s.whoLow} ${s.whatLow}`))) {
     // "authorized the Manager to replace X with Y"
     const pair = s.passive ? null : /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is.exec(s.what)
     const put = pair ? firmsOf(object(pair[2]!), reading) : []

@@ -76,7 +76,7 @@ function amounts(s: Said, { clauses }: Reading): { from: string | null; to: stri
 
 /** "from 50,000 to 100,000 shares", "from 3:00 p.m. to 4:00 p.m." */
 function moved(words: string): { from: string; to: string } | null {
-  const pair = /\bfrom (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: \p{L}+(?: time)?)? to (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)/iu.exec(words)
+  const pair = /\bfrom (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: \p{L}+(?: time)?| \([^()]{4,20}\))? to (\d{1,3}(?:,\d{3})+|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)/iu.exec(words)
   if (pair) return { from: pair[1]!, to: pair[2]! }
   // "will be 3:00 p.m. Eastern time, instead of 2:00 p.m."
   const instead = /\b(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? (?:instead of|rather than|in place of) (\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)/iu.exec(words)
@@ -101,6 +101,8 @@ function tells(s: Said): boolean {
   // "the cut-off time for purchase orders … will change from 3:00 p.m. to 5:00 p.m.", "the number of shares in a Creation Unit will change"
   if (NOUN.test(s.whoLow) && !s.relative && ['change', 'move', 'increase', 'decrease', 'reduce'].includes(s.verb) && (s.tense === 'future' || openedWithDay(s)) && /\b(?:from|to) \d/.test(s.whatLow)) return true
   if (/\borders?\b/.test(s.whoLow) && s.tense === 'future' && ['receive', 'accept', 'process', 'price', 'place', 'need'].includes(s.verb) && /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/.test(s.whatLow)) return /\beffective\b|\bbeginning\b|\bas of\b/.test(s.low)
+  // "each Fund will change its NAV calculation time from 4:15 p.m. to 4:00 p.m."
+  if (s.verb === 'change' && !s.relative && announces(s) && /\b(?:nav|net asset value|order) (?:\([^)]*\) )?(?:calculation|determination|valuation|cut-?off) time\b/.test(s.passive ? s.whoLow : `${s.whoLow} ${s.whatLow.slice(0, 80)}`) && moved(s.clause.text)) return true
   // "The last time at which orders are accepted for the same day will be 3:00 p.m."
   if (s.verb === 'be' && s.tense === 'future' && /\b(?:time|hour|deadline) (?:at|by) which\b[^.;]*\borders?\b/.test(s.low.slice(0, s.group.from)) && /^\d{1,2}(?::\d\d)? ?[ap]\.?m\b|^noon\b/.test(s.whatLow)) return true
   // "The time at which the Fund calculates its net asset value will change"

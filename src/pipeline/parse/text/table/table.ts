@@ -94,7 +94,7 @@ function hasFigures(text: string): boolean {
   const figures = segments.filter(s => isValue(s.text))
   if (segments.length < 2 || !figures.length) return false
   if (figures.every(s => isYear(s.text)) && figures.length === segments.length) return false
-  return isValue(segments.at(-1)!.text)
+  return isValue(segments.at(-1)!.text) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(segments.at(-1)!.text)
 }
 
 /** Head lines, and the index at which the body begins. */

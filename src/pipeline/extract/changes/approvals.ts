@@ -17,10 +17,12 @@ const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'policy-change': /\bpolic(?:y|ies)\b|\bstructure\b|\bdiversification\b/i,
   'risk-change': /\brisks?\b/i,
   'index-change': /\bind(?:ex|exes|ices)\b|\bbenchmarks?\b/i,
+  'subadviser-change': /\bsub-?\s?advis[eo]rs?\b/i,
+  'portfolio-manager-change': /\bportfolio managers?\b/i,
   'management-fee-change': /\b(?:management|advisory) fees?\b/i,
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
 }
-const APPROVED = /\b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in) ([^;:]{3,200})/i
+const APPROVED = /\b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of |an? )?changes? (?:to|in|of|with respect to|regarding|relating to) ([^;:]{3,200})/i
 /** "approved changes to the Fund described below": each that is told under it. */
 const DESCRIBED = /\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in|with respect to) (?:the|each) (?:fund|portfolio|etf)s?,? (?:that are |as |which are )?(?:described|set forth|listed|discussed) below\b/i
 /** "considered and approved: (i) changing the benchmark; (ii) changing the objective": kinds, told by acts. */

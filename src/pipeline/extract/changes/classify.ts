@@ -48,7 +48,7 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
   [/\b(?:transfer agent|custodian|administrator|distributor|principal underwriter|auditor|mailing address|telephone number|website|address)\b/i, 'service-provider-change'],
   [/\b(?:investment )?advis[eo]r\b(?!['’]s\b)/i, 'adviser-change'],
-  [/^(?!(?:the )?(?:number|size|amount|frequency|level|minimum|maximum|date|time|percentage|schedule|list)s? ).*\b(?:funds?|portfolios?|ETF)["”]?$/is, 'portfolio-renamed'],
+  [/^(?!(?!.*\bnames?\b)\S+\s(?:.*\s)?(?:of|for|in) (?:the|each|that|this|such) (?:funds?|portfolios?|ETFs?)["”]?$)(?!(?:the )?(?:number|size|amount|frequency|level|minimum|maximum|date|time|percentage|schedule|list)s? ).*\b(?:funds?|portfolios?|ETF)["”]?$/is, 'portfolio-renamed'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
   [/^["“]?(?!principal\b)[\p{Lu}][^.;:]{2,70}\sRisks?["”]?$/u, 'risk-change'],
 ]
@@ -107,6 +107,8 @@ function byHeading({ heading, path, part, oldWords, newWords, operation }: Instr
     if (type && (type !== 'portfolio-renamed' || operation === 'rename')) return type
   }
   if (/\bbiograph(?:y|ical|ies)\b/i.test(words)) return 'portfolio-manager-change'
+  // 'under "Sub-Advisor and Portfolio Managers," delete all information for X Corp.': a firm among those who advise.
+  if (heading && operation !== 'insert' && /\bsub-?\s?advis[eo]rs?\b/i.test([heading, ...path].join(' ')) && /\b(?:information|references?|disclosure|section)\b[^.;]{0,20}\b(?:for|about|regarding|to|on|concerning)\s(?=\p{Lu})/u.test(words.replace(QUOTED, ' ')) && fullFirmsIn(words.replace(QUOTED, ' ')).length) return 'subadviser-change'
   // "Investment restriction number 5 … is deleted": what it is, its own words say.
   if (/^\W*(?:[\w, ]{0,40}, )?(?:the )?(?:non-?)?(?:fundamental |investment )+(?:polic(?:y|ies)|restrictions?|limitations?)\b/i.test(words.replace(QUOTED, ' '))) return 'policy-change'
   const inner = heading ? first(BY_HEADING, heading) : undefined

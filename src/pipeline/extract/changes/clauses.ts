@@ -21,6 +21,9 @@ const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Sha
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
 const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Changes? (?:in|to) the |The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |Effective (?!Date)|If you have|The following|The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |Accordingly,|All references|Unless otherwise |Except as |Current Fund Name|Beginning [A-Z]))|(?<=Index|ETF|[A-Z]{4,5})(?=Current (?:Underlying |Benchmark )?Index)|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
 
+/** "… gold mining.Change in the Fund’s Fee Waiver|Norvale Advisors has agreed …": the heading of a change, glued to its sentence. */
+const GLUED_CHANGE = /(?<=(?:^|[.”"])\s?)Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio)s?[’'](?:s )? ?[“"]?[A-Z][^.:;”"]{3,80}?[a-z][”"]?(?=[A-Z][a-z]+ [a-z(“"A-Z])/g
+
 /** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
 const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d{3}|\d ?%|\))\.[”"]?)(?=(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,})/g
 /** The first sentence glued to a cover: "Supplement dated June 15, 2015 to the Prospectus dated March 1, 2015 | Jane Roe has left the firm". */
@@ -40,6 +43,7 @@ function cutsIn(text: string): number[] {
   if (/\bsupplement\b/i.test(text.slice(0, 600))) for (const m of [...matchesOf(text, AFTER_COVER), ...matchesOf(text.slice(0, 2500), AFTER_SUPPLEMENTED)]) cuts.push(m.index + m[0].length)
   for (const m of matchesOf(text, GLUED_ON)) cuts.push(m.index)
   for (const m of matchesOf(text, GLUED_STOP)) cuts.push(m.index)
+  if (/\bChanges? (?:in|to) (?:the|each) /.test(text)) for (const m of matchesOf(text, GLUED_CHANGE)) cuts.push(m.index, m.index + m[0].length)
   for (const m of matchesOf(text, TWO_ORDERS)) cuts.push(m.index + m[0].length)
   for (const m of matchesOf(text, COLON)) {
     const from = Math.max(0, ...cuts.filter(c => c <= m.index))

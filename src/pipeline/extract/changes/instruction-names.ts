@@ -33,6 +33,11 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
     if (operation === 'insert' && after.length === 1 && /\bno longer\b|\b(?:will|intends? to|plans? to|has|expected to) (?:retired?|resign(?:ed)?|leave|left|step(?:ped)? down|depart(?:ed)?|transition(?:ed)? off|cease[ds]?)\b/i.test(newText.slice(0, 400))) return { from: after[0]!, to: null }
     return { from: operation === 'insert' ? null : join(leaves), to: join(after) ?? (newWords && fullNamesIn(newWords).length ? newWords : null) }
   }
+  // "delete all information for X Corp. and replace with the following: Y, Inc.": a firm that goes, and the one that the new text opens with.
+  if ((type === 'subadviser-change' || type === 'adviser-change') && operation === 'replace' && !oldWords && !newWords) {
+    const leaves = fullFirmsIn(words.replace(QUOTED, ' '))[0]?.name ?? null, comes = fullFirmsIn(newText.slice(0, 200)).find(f => f.from < 20)?.name ?? null
+    if (leaves && comes && leaves !== comes) return { from: leaves, to: comes }
+  }
   if (type === 'objective-change' && !newWords) {
     const sought = OBJECTIVE.exec(newText.slice(0, 500))?.[1]?.trim() ?? null
     return { from: oldWords, to: sought }

@@ -52,7 +52,7 @@ function bareHeadings(masked: string): { words: string; from: number; size: numb
   const found: { words: string; from: number; size: number }[] = []
   const add = (words: string, from: number, noun: string) => {
     // "the Crossway Fund's Portfolio Manager(s) section": whose it is, is no word of the heading.
-    const cleaned = words.replace(/^.*\b(?:Fund|Portfolio|ETF)['’]s (?=[A-Z])/, '').replace(/\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/, '').replace(/\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/, '').replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
+    const cleaned = words.replace(/\s+for\s+(?:the\s+)?Class(?:es)?\s.*$/, '').replace(/^.*\b(?:Fund|Portfolio|ETF)['’]s (?=[A-Z])/, '').replace(/\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/, '').replace(/\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/, '').replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
     if (cleaned && !/^(?:Prospectus(?:es)?|SAIs?|Statement of Additional Information|Summary Prospectus(?:es)?|Fund|Portfolio|Trust|The|Q+)$/i.test(cleaned)) found.push({ words: cleaned, from, size: Math.max(0, SIZES.findIndex(s => s.test(noun))) })
   }
   for (const m of matchesOf(masked, AFTER_NOUN)) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)

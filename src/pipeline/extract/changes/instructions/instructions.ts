@@ -30,6 +30,9 @@ const numberOf = (passage: Passage, text: string): number | null => {
   return m ? Number(m[1]) : null
 }
 
+/** A heading of changes: "Change in the Fund’s “Investment Objective”". */
+const HEADS_CHANGE = /^Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio|ETF)s?[’'](?:s )? ?[“"]?[A-Z][^.;]{3,90}$/
+
 const inCaps = (text: string): boolean => /[A-Z]{3}/.test(text) && !/[a-z]/.test(text)
 
 /** Whether a piece is nothing but the name of a portfolio with its ticker. */
@@ -132,7 +135,7 @@ export function readInstructions(context: Context): Instructions {
         // … or like the one under which the instruction stands: "HOW TO SELL SHARES" after "HOW TO BUY SHARES".
         const over = view.passages.slice(0, intake.instruction.span.passage).findLast(p => p.kind === 'heading' && p.text === view.passages[intake!.instruction.span.passage]!.path.at(-1))
         const next = !intake.first && over?.node.type === 'heading' && passage.node.type === 'heading' && over.node.depth === passage.node.depth && !passage.quoted && inCaps(over.text) && inCaps(passage.text)
-        if (fund || document || sibling || next || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text)) intake = null
+        if (fund || document || sibling || next || intake.manner === 'quoted' || intake.manner === 'loose' || isEndMatter(passage.text) || (!passage.quoted && HEADS_CHANGE.test(passage.text))) intake = null
         else take(whole)
       } else if (intake.manner !== 'marks' && passage.text) take(whole)
       continue
@@ -149,6 +152,8 @@ export function readInstructions(context: Context): Instructions {
     // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
     if (intake?.runIn && i !== intake.passage && opensRunIn(passage)) intake = null
     for (const [n, piece] of pieces.entries()) {
+      // "Change in the Fund’s Fee Waiver" heads what follows it.
+      if (intake && !passage.quoted && HEADS_CHANGE.test(piece.text)) intake = null
       // Within a passage, too: "… of the Fund. Growth Fund (GRWX) | The following is added …".
       if (intake && n < pieces.length - 1 && !passage.quoted && headsNext(piece, portfolios) && orderOf(pieces[n + 1]!)) intake = null
       const now: Intake | null = intake

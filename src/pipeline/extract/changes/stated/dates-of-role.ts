@@ -59,7 +59,7 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
       // "Trading will be halted before the open on September 24": the day before is the last.
       if (/\bbefore (?:the )?(?:market )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i.test(words)) continue
       // "October 10, 2011, will be the last day on which shares can be traded".
-      const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) the (?:last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
+      const after = /^,?\s*(?:will be|is|shall be|is expected to be|was) (?:the|its|their|(?:the|each) (?:funds?|portfolios?|etfs?)['’]s?) (?:last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})/i.exec(c.text.slice(d.to))?.[1]
       const last: DateRole | null = after === undefined ? null : /\btrad/i.test(after) ? 'last-trading' : /\bpurchas|\bcreation|\border|\bbuy/i.test(after) ? 'last-purchase' : null
       if (last && roles.includes(last)) { const told = out.findIndex(o => o.role === last); out.splice(told < 0 ? out.length : told, told < 0 ? 0 : 1, { role: last, date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }
       if (/^ record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i.test(c.text.slice(d.to))) { if (roles.includes('record') && !out.some(o => o.role === 'record')) out.push({ role: 'record', date: d.date, qualifier: d.qualifier, lines: c.lines }); continue }

@@ -69,6 +69,8 @@ export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
   const own = reading.clauses.filter(c => meet(c, span))
   const next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
   const after = next && reading.clauses[next.index + 1]
+  // "… do not exceed the following: Class A, 1.15%; Class I, 0.90%. This agreement will remain in effect until …"
+  if (next && after && after.in === next.in && /^(?:class|[\w-]+ (?:class|shares))\b[^;]{0,30}\d ?%/i.test(next.text) && /^(?:this|these|the|such) (?:[\w-]+ ){0,4}(?:arrangements?|agreements?|undertakings?|limits?|limitations?|caps?|waivers?|commitments?)\b/i.test(after.text)) return ends([...own, after])
   // "Prior to March 1, these limits were 1.10%. These arrangements will remain in effect until …": it goes on about them.
   const later = next && after && after.in === next.in && /^(?:prior to|before|previously|formerly)\b/i.test(next.text) && /^(?:this|these|the) (?:[\w-]+ ){0,4}(?:arrangements?|agreements?|undertakings?|limits?|limitations?|caps?|waivers?|commitments?)\b/i.test(after.text) ? after : null
   if (later) return ends([...own, later])

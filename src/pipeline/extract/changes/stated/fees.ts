@@ -24,7 +24,7 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
 const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
-const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,90}?,? (?:rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
+const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,90}?,? (?:rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|(?: on the first \$\d[\d,.]* (?:million|billion))?[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
 const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than|whereas|while) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at|formerly|previously|until now|to date) (${RATE})`, 'i')
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
@@ -80,7 +80,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   const clean = (words: string) => noun.test(words) && !unlike.test(words)
   const changing = CHANGING.has(s.verb) || verbs.includes(s.verb)
   // With what is told of it by the way: "the period in which a deferred sales charge may apply".
-  const subject = (clean(s.whoLow) && !unlike.test(s.low.slice(s.subject.from, s.group.from)) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$/, ''))
+  const subject = (clean(s.whoLow) && !unlike.test(s.low.slice(s.subject.from, s.group.from)) || clean(s.low.slice(s.subject.from, s.group.from))) && !aboutText(s.whoLow.replace(/\b(?:described|disclosed|discussed|set forth|contained|shown|stated|referred to|mentioned) (?:in|under|on) .*$|\s(?:in|under) the ["“].*$/, ''))
   // "a new management agreement under which the fee would be 0.85% of net assets, in place of 0.75%"
   if (s.relative && !s.passive && s.verb === 'be' && /\b(?:under|by|pursuant to) which (?:the |its )?(?:[\w.&' -]{0,40} )?fees?\b/.test(s.whoLow) && ratesIn(s.what).from !== null && clean(s.low.slice(0, s.group.from).replace(/\b(management|advisory) (?:agreement|contract)s?\b/, '$1 fee'))) return true
   if (subject && s.passive && changing) return s.tense !== 'present' || dated(s) || !s.relative
@@ -160,7 +160,7 @@ function withRates(c: Candidate, { unlike }: Charge, { clauses }: Reading): Cand
 /** "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%": the rate until now, told beside the new one. */
 export function until(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => meet(k, c.span))
-  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b|^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && (/\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b/i.test(k.text) || (k.text.length < 140 && /^(?:prior to|before|until|previously|formerly)\b/i.test(k.text) && /\b(?:paid|charged|was|were|received|bore|had)\b/i.test(k.text))))
+  const beside = [clauses[(own.at(-1)?.index ?? -2) + 1], clauses[(own[0]?.index ?? 0) - 1]].find(k => k && k.passage === c.span.passage && /^(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b|^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b|^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:currently|presently|previously|formerly|now))\b|^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b/i.test(k.text) && (/\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b/i.test(k.text) || (k.text.length < 140 && /^(?:prior to|before|until|previously|formerly)\b/i.test(k.text) && /\b(?:paid|charged|was|were|received|bore|had|waived|limited|did not exceed)\b/i.test(k.text))))
   return beside ? onlyRate(beside.text) ?? eachRate(beside.text) : null
 }
 

@@ -99,6 +99,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (!inRole(words) && !office.contract.test(folded(words))) return null
     const tail = office.contract.test(folded(words)) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
     const firms = named(object(tail), reading)
+    // "A and B will be removed as sub-advisers": each of them.
+    const several = s.passive && /^as (?:the )?(?:[\w-]+ ){0,2}(?:sub-?)?(?:advis[eo]rs|managers|agents|distributors|administrators|custodians)\b/.test(s.whatLow) ? named(s.who, reading) : []
+    if (several.length > 1) return { ...none, leaves: several }
     // "removing X as a sub-adviser and hiring Y as an additional sub-adviser"
     const hired = s.passive ? null : /\band (?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
     if (firms.length) return { ...none, leaves: firms.slice(-1), comes: hired && inRole(hired[1]!) ? named(object(hired[1]!), reading).slice(0, 2) : [] }

@@ -16,7 +16,7 @@ import { firmsOf, peopleOf } from './named.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { rowSpan } from './renames-listed.ts'
 
-const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b|^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$/
+const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b|\b(?:prior to|before|until|through) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}$/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b|^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$|\b(?:effective|as of|beginning|on and after|from) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}$/
 
 /** What a row or a column speaks of, the more special before the more general. */
 const KINDS: readonly (readonly [RegExp, ChangeType])[] = [

@@ -84,7 +84,7 @@ function changeOf(s: Said, theyAre: string | null): { from: string | null; to: s
       if (!who && s.passive && what && s.verb !== 'exchange' && s.verb !== 'merge' && s.verb !== 'combine' && /\b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b|^shares of (?:the|each) (?:fund|portfolio) held by\b/.test(s.whoLow)) return { from: null, to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '').replace(/["“”]/g, '')) }
       if (who && (what || s.verb !== 'exchange')) return { from: theyAre ?? classAt(s.who), to: classAt(s.what.replace(/^(?:in)?to |^as |^for /i, '')) }
       const object = /^(?:all |each |every )?(.+?)\s+(?:in)?to\s+(.+)$/is.exec(s.what)
-      if (!s.passive && object && CLASS.test(object[1]!.toLowerCase()) && CLASS.test(object[2]!.toLowerCase())) return { from: classAt(object[1]!), to: classAt(object[2]!) }
+      if (!s.passive && object && [object[1]!, object[2]!].every(words => CLASS.test(words.toLowerCase()) || /^(?:all |any |remaining |outstanding |existing )*[A-Z][a-z]+ Shares\b/.test(words))) return { from: classAt(object[1]!), to: classAt(object[2]!) }
     }
     return null
   }

@@ -85,6 +85,8 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
       ?? (order.candidate.type === 'disclosure-change' ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
       // "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the order that brings it.
       ?? (order.candidate.type === 'disclosure-change' && !order.candidate.instruction!.payload.length && !order.candidate.instruction!.newWords && order.candidate.instruction!.operation !== 'delete' ? fits.find(g => g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage + 1 && g.candidate.span.from < 60) : undefined)
+      // "the following paragraph replaces the language describing the advisory fee rate": what it orders is told in its own sentence.
+      ?? (order.candidate.type === 'disclosure-change' && !order.candidate.instruction!.payload.length ? fits.find(g => g.candidate.instruction === null && meet(g.candidate.span, order.candidate.span)) : undefined)
       // A firm added under "Investment Advisers" is the firm that was told of.
       ?? (order.candidate.type === 'disclosure-change' && ADVISERS.test(order.candidate.instruction!.heading ?? '') ? fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && g.candidate.instruction === null) : undefined)
       // Words put for other words, none of them a name that a stated change takes away, carry out nothing.

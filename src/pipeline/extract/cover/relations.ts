@@ -37,7 +37,7 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
   for (const [i, n] of names.entries()) {
     const after = text.slice(n.to, n.to + 160), before = text.slice(Math.max(0, n.from - 400), n.from)
     const series = SERIES_OF.exec(after)?.[1]
-    const owner = series && (/^the\sTrust\b|^Trust\b/i.test(series) ? trusts[0]?.name ?? null : fundNames(series)[0]?.name ?? null)
+    const owner = series && (/^the\sTrust\b|^Trust\b/i.test(series) ? trusts[0]?.name ?? null : ownerIn(series, trusts))
     const presently = PRESENTLY.exec(after)?.[1]?.replace(/\s+/g, ' ').trim() ?? null
     if (n.form !== 'fund' || isOtherName(text, n.from) || /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(before)) continue
     if (table && n.from >= table.from && n.from < table.to) {
@@ -65,6 +65,13 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     others.push({ ...n, role, trust: owner ?? (acquiring && trusts.length === 1 ? trusts[0]!.name : null), presently })
   }
   return { others, merging }
+}
+
+/** The registrant that "a series of X" names, one of the cover by its name or without its form: "Larch Funds" of Larch Funds, Inc. */
+function ownerIn(series: string, trusts: readonly CoverTrust[]): string | null {
+  const key = nameKey(series), bare = (name: string) => nameKey(name.replace(/,? (?:Inc|Ltd|LLC|L\.L\.C)\.?$/i, ''))
+  const name = fundNames(series)[0]?.name
+  return trusts.find(t => bare(t.name) === (name ? bare(name) : key))?.name ?? name ?? null
 }
 
 const MERGER = /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transaction)/i

@@ -4,6 +4,7 @@
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
 //     Management Fees …
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
+import { oldAndNew } from './heads.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 export type FeePart = 'shareholder-fees' | 'annual-operating-expenses' | 'expense-example'
@@ -35,6 +36,8 @@ const partOfRow = (row: SheetRow): FeePart | null => {
 export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[] {
   // "Class A shares (without sales charge)" under "1 Year | 5 Years" is a row of returns.
   if (sheet.columns.some(head => yearsIn(head) !== null)) return [{ sheet, part: null }]
+  // "Management fee | Expense limit" before and after a day: what changes, no table of fees.
+  if (oldAndNew(sheet.columns) && !sheet.rows.some(row => /\btotal\b/i.test(row.label))) return [{ sheet, part: null }]
   const known = sheet.rows.map(partOfRow)
   // Expenses in dollars are what was paid, not what a shareholder pays.
   const money = sheet.rows.flatMap(row => partOfRow(row) === 'expense-example' ? [] : row.cells.flatMap(c => c && /\$\s?\d{1,3},\d/.test(c.text) ? [c] : []))

@@ -82,3 +82,9 @@ export function joinHeads(rows: readonly GridRow[], labels: number, columns: num
 export function cornerOf(rows: readonly GridRow[], labels: number): string {
   return rows.flatMap(row => row.cells.filter(c => !c.fromAbove && c.column < labels && c.column + c.span <= Math.max(labels, 1)).map(c => c.text)).join(' ')
 }
+
+const OLD = /^(?:current|old|existing|prior)\b|\b(?:prior to|before|until) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/i
+const NEW = /^(?:new|proposed|revised)\b|\b(?:effective|as of|beginning|from) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/i
+
+/** Columns of the old and of the new. */
+export const oldAndNew = (heads: readonly string[]): boolean => heads.some(h => OLD.test(h)) && heads.some(h => NEW.test(h))

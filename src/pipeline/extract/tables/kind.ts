@@ -4,7 +4,7 @@ import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import type { TableKind } from '../../../model/kinds.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import { isBlankFigure, isNumber } from './figures.ts'
-import { isYearsHead } from './heads.ts'
+import { isYearsHead, oldAndNew } from './heads.ts'
 import type { Sheet } from './sheet.ts'
 
 export interface Around {
@@ -130,8 +130,7 @@ export function kindOf(sheet: Sheet, around: Around): TableKind {
     if (rated && annual >= 2 && annual >= shareholder && annual * 2 >= labels.length && !/\$\d/.test(cellTexts(sheet).join(' '))) return 'annual-operating-expenses'
     if (rated && shareholder >= 1 && shareholder * 2 >= labels.length && !/\bpurchase|\bamount\b|^your investment$/i.test(sheet.corner)) return 'shareholder-fees'
     // Classes in rows, captions in columns.
-    const pairs = sheet.columns.some(c => /^(?:current|old|existing|prior)\b|\b(?:prior to|before|until) [A-Z][a-z]+ \d{1,2}, \d{4}$/i.test(c)) && sheet.columns.some(c => /^(?:new|proposed|revised)\b|\b(?:effective|as of|beginning|from) [A-Z][a-z]+ \d{1,2}, \d{4}$/i.test(c))
-    if (rated && sheet.columns.length > 1 && shareholder + annual === 0 && !pairs) {
+    if (rated && sheet.columns.length > 1 && shareholder + annual === 0 && !oldAndNew(sheet.columns)) {
       if (across.filter(isAnnualConcept).length * 2 > across.length) return 'annual-operating-expenses'
       if (across.filter(isShareholderConcept).length * 2 > across.length && !/\bpurchase|\bamount\b|^your investment$/i.test(sheet.corner)) return 'shareholder-fees'
     }

@@ -16,7 +16,7 @@ import { firmsOf, peopleOf } from './named.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { rowSpan } from './renames-listed.ts'
 
-const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b|\b(?:prior to|before|until|through) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}$/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b|^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$|\b(?:effective|as of|beginning|on and after|from) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}$/
+const OLD = /^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b|\b(?:prior to|before|until|through) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/, NEW = /^(?:the )?(?:new|proposed|revised|amended|future|after)\b|^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$|\b(?:effective|as of|beginning|on and after|from) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/
 
 /** What a row or a column speaks of, the more special before the more general. */
 const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
@@ -72,7 +72,9 @@ function inTable(table: Passage, reading: Reading): Candidate[] {
   // Several pairs of columns stand side by side: names, and indexes.
   const pairs = head.flatMap((h, i) => { const kind = OLD.test(folded(h)) ? kindOf(h) : undefined, to = head.findIndex((n, k) => k > i && NEW.test(folded(n)) && kindOf(n) === kind); return kind && CHARGES_OR_INDEX.test(kind) && to > 0 ? [{ kind, old: i, next: to }] : [] })
   if (pairs.some(p => p.old !== old || p.kind === 'index-change')) return pairs.flatMap(p => ofPair(p, table, rows, at, lead, headed, reading))
-  const column = kindOf(head[old]!), subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  // "Management Fees and Expense Limit Prior to the Effective Date": each row says which it is.
+  const several = KINDS.filter(([pattern]) => pattern.test(folded(head[old]!))).length > 1
+  const column = several ? undefined : kindOf(head[old]!), subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   return rows.slice(at + 1).flatMap((cells, i): Candidate[] => {
     if (cells.length !== head.length || old === 0 || next === 0) return []
     const label = cells[0]!, whose = portfolioByName(label.replace(/[*†‡]+$/, ''), reading) ?? portfoliosIn(label, reading)[0] ?? null

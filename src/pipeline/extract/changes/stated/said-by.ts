@@ -64,8 +64,14 @@ export function byLead({ clause, range, verb, group }: Led): Said[] {
     group: empty, subject: empty, complement, who: '', whoLow: '', what: clause.text.slice(complement.from, complement.to).trim(), whatLow: low.slice(complement.from, complement.to).trim(), openerLow: '', item: whole ? null : range,
   }
   // "(2) the liquidation of the Bond Fund"
-  return verb === null ? [...(ENDING.test(approved.whatLow) ? [approved] : []), ...byNouns(approved)] : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]
+  if (verb === null) return [...(ENDING.test(approved.whatLow) ? [approved] : []), ...byNouns(approved)]
+  // "Removing X as sub-adviser and hiring Y": both are acts of the item.
+  const acts = byGerunds({ ...approved, item: { from: group.from, to: range.to } })
+  return acts.length > 1 && acts.every(a => ACTS.has(a.verb)) ? acts.map(a => ({ ...a, item: approved.item })) : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]
 }
+
+/** What a board does to a fund. */
+const ACTS = new Set(['appoint', 'hire', 'engage', 'retain', 'add', 'remove', 'replace', 'terminate', 'change', 'reduce', 'lower', 'increase', 'rename', 'adopt', 'eliminate', 'close', 'modify', 'revise'])
 
 /** "we report the death of X": news, present tense or not. */
 const REPORTING = new Set(['report', 'announce', 'inform', 'notify'])

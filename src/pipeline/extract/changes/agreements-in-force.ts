@@ -7,7 +7,7 @@ import type { Clause, Reading } from './candidate.ts'
 import { datesOfClause, effectiveOf } from './sentence-dates.ts'
 
 const CONTRACT = /(?:Agreement|Amendment|Contract|Plan|Waiver|Arrangement|Undertaking)s?$/
-const IN_FORCE = /^(?:each of |both |all of )?the\b(?:[^.;]|\.\d){3,300}\b(?:became|become|becomes|will become|is|are|will be|took|takes?|will take) (?:effective|effect)\b/i
+const IN_FORCE = /^(?:if [^;]{10,200}, )?(?:each of |both |all of )?the\b(?:[^.;]|\.\d){3,300}\b(?:became|become|becomes|will become|is|are|will be|took|takes?|will take) (?:effective|effect)\b/i
 
 interface Days { effective: ChangeDate[]; approval: ChangeDate[] }
 const known = new WeakMap<Reading, Map<string, Days>>()
@@ -41,7 +41,9 @@ export function daysOfAgreement(own: readonly Clause[], reading: Reading): Chang
   if (!own.length || !reading.context.definitions.some(d => CONTRACT.test(d.term))) return []
   for (const [term, { effective, approval }] of contractsOf(reading)) {
     const words = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    if (own.some(k => !tellsInForce(k) && new RegExp(`^(?:(?:under|pursuant to|in accordance with) )?the ${words}\\b`, 'i').test(k.text))) return [...effective, ...approval]
+    // "If approved, the new agreement would result in a single fee.", of the "Proposed Management Agreement"
+    const shorter = /^(?:Proposed|New) /.test(term) ? '|the (?:new|proposed) (?:agreement|contract)' : ''
+    if (own.some(k => !tellsInForce(k) && new RegExp(`^(?:(?:under|pursuant to|in accordance with) |if [^,;]{5,80}, )?(?:the ${words}${shorter})\\b`, 'i').test(k.text))) return [...effective, ...approval]
   }
   return []
 }

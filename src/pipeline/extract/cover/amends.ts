@@ -36,7 +36,7 @@ export function amendsOf(printed: Joined, clause: Clause | null, own: IsoDate | 
     const made = /^This\sSupplement\sis\smade[^.]{0,80}?\d{4}[,\s]+to\s/i.exec(first)
     if (made) return place(targetsIn(first.slice(made[0].length).split(/\.\s/)[0]!), clause.to + made[0].length)
     // "the currently effective Prospectus … should be read in conjunction with the Prospectus dated August 1, 2021": the day is told below the cover.
-    const below = targets.length ? /\bin\sconjunction\swith\s[^.]{0,200}?\bdated\s[^.]{0,120}/i.exec(text.slice(clause.to, clause.to + 1500)) : null
+    const below = targets.length ? /\b(?:in\sconjunction\swith|supplement\s(?:applies|relates|pertains)\sto)\s[^.]{0,200}?\bdated\s[^.]{0,120}/i.exec(text.slice(clause.to, clause.to + 1500)) : null
     const told = below ? targetsIn(below[0]).filter(t => t.dated && targets.some(o => o.document === t.document)) : []
     if (told.length) return [...place(targets.filter(t => !told.some(o => o.document === t.document)), clause.targets), ...place(told, clause.to + below!.index)]
     if (targets.length) return place(targets, clause.targets)

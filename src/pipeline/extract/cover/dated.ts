@@ -64,6 +64,9 @@ export function datedOf(text: string, kind: Kind, clause: Clause | null): IsoDat
   const alone = lineDates(text, 0, cover).filter(d => kind !== 'supplement' || !/^[^\n]*\n(?:Class\s[^\n]{1,40}\s)?(?:summary\s|statutory\s)?(?:prospectus|statement)/i.test(text.slice(d.at, d.at + 120)))
   // "PROSPECTUS\nDATED DECEMBER 1, 1995": the line goes on with its document.
   const own = alone.filter(d => kind !== 'supplement' || !OF_TARGET.test(text.slice(Math.max(0, d.at - 40), d.at)))
+  const ending = kind === 'supplement' && own.length === 1 && /\bdated:?\s*$/i.test(text.slice(Math.max(0, own[0]!.at - 8), own[0]!.at)) ? lineDates(text, Math.max(own[0]!.at + 30, text.length - 300), text.length, true).at(-1) : undefined
+  // "SUPPLEMENT TO THE … STATEMENT OF ADDITIONAL INFORMATION\nLarch Growth Fund\ndated February 1, 2023", and at the end a later day alone.
+  if (ending && ending.date > own[0]!.date) return ending.date
   if (own.length) return own[0]!.date
   const last = lineDates(text, Math.max(0, text.length - 600), text.length, true).at(-1)
   if (last) return last.date

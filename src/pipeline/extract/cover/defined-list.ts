@@ -9,7 +9,7 @@ import type { CoverTrust } from './trusts.ts'
 const DEFINES = /[®™*]*\s?\((?:each,?(?:\san?)?|the|together,?(?:\sthe)?|collectively,?(?:\sthe)?|individually,?(?:\sthe)?)\s?["“'‘]?(?:Funds?|Portfolios?|ETFs?)["”'’]?[,)\s]/
 const TITLE = /(?:^|\s)(?:supplement|prospectus supplement)\b/i
 const WORD = /^(?:[\p{Lu}\d&+$(]|(?:of|and|in|the|ex|to|for|or|ex-\p{Lu}\p{L}+|[ie]\p{Lu}\p{L}+)$)/u
-const NO_NAME = /\b(?:supplements?|prospectus(?:es)?|statements?|information|dated|trust|class(?:es)?|shares|series of|ticker|symbols?|each|nyse|nasdaq|notice|important|file|nos?|rule|date|change|changes|inc|llc|company|investor|institutional|retail|effective|merger|fund name)\b|\d{4}$|[.:]$|\d{3}-\d{4,}/i
+const NO_NAME = /\b(?:supplements?|prospectus(?:es)?|statements?|information|dated|trust|class(?:es)?|shares|series of|ticker|symbols?|each|nyse|nasdaq|notice|important|etfs|file|nos?|rule|date|change|changes|inc|llc|company|investor|institutional|retail|effective|merger|fund name)\b|\d{4}$|[.:]$|\d{3}-\d{4,}/i
 
 /** One item of the list as a name, null where it is none. */
 function nameOf(item: string): string | null {

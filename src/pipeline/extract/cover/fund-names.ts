@@ -215,6 +215,8 @@ function isNumber(text: string, { text: word, from, to }: Token, next: Token): b
   return /^[IVX]+\.$/.test(word) || text.includes(`\n${String.fromCharCode(letter.charCodeAt(0) + 1)}. `) || (letter > 'A' && new RegExp(`(?:^|\n)${String.fromCharCode(letter.charCodeAt(0) - 1)}\\. `).test(text))
 }
 
+const TERM = /\s(?:Acquiring|Acquired|Surviving|Merging|Predecessor|Successor) (?:Fund|Portfolio|ETF)$/i
+
 function namesWithin(text: string, from: number, to: number, families: ReadonlySet<string>): FundName[] {
   return runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families)).flatMap(tokens => {
     if (tokens.length > 2 && isNumber(text, tokens[0]!, tokens[1]!)) tokens = tokens.slice(1)
@@ -241,9 +243,11 @@ function namesWithin(text: string, from: number, to: number, families: ReadonlyS
     if (/(?:^|[\s(])an?\s$/i.test(text.slice(Math.max(0, first.from - 4), first.from)) && /^fund|^portf|^etf/i.test(words.at(-1)!)) return []
     // "(the "Target Growth Fund")" defines a term, and the name stands before it.
     if (/\((?:each,? )?(?:the|an?|collectively,? the|together,? the)\s["“]$/i.test(text.slice(Math.max(0, first.from - 24), first.from)) && /^,?["”]/.test(text.slice(last.to, last.to + 2))) return []
+    // "the Larch International Acquiring Fund" is a term for one of another name.
+    if (words.length > 2 && TERM.test(words.join(' '))) return []
     const name = words.join(' ').replace(/[’']$/, '').replace(/ , (?=Inc)/i, ', ')
     const head = words.findLast(w => HEAD.test(w)) ?? ''
-    const form = inc && !HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'company' : inc || /^(?:trust|series)$/i.test(head) ? 'registrant' : /^(?:funds|portfolios|trusts)$/i.test(head) ? 'plural' : 'fund'
+    const form = inc && !HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'company' : inc || /^(?:trust|series)$/i.test(head) ? 'registrant' : /^(?:funds|portfolios|trusts|etfs)$/i.test(head) ? 'plural' : 'fund'
     // A leading article belongs to the name only at the start of a line.
     const the = /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, first.from - 5), first.from))?.[1]
     return [{ name: the ? `${the} ${name}` : name, from: the ? first.from - 4 : first.from, to: last.to, form } satisfies FundName]

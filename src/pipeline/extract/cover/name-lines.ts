@@ -30,6 +30,12 @@ function hyphened(text: string, names: readonly FundName[]): FundName[] {
   return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
 }
 
+const VARIABLE = /(?<=^|\n)((?:\p{Lu}[\p{L}.&'’-]* ){0,4}(?:VP|VIT?|V\.I\.)[®™]? [-–—] (?:[\p{Lu}\d&][\p{L}\d.&'’-]* (?:(?:of|and) )?){1,7}(?:Fund|Portfolio))[®™]?(?=\n|$)/gu
+
+/** "VP – Balanced Fund" on a line of its own, plain as its words are. */
+export const variableFunds = (text: string, cover: number): { name: string; from: number; to: number }[] =>
+  [...text.slice(0, cover).matchAll(VARIABLE)].map(m => ({ name: m[1]!.replace(/[®™]/g, ''), from: m.index, to: m.index + m[0].length }))
+
 /** Names with the line above them where it is the first half of the name. */
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
   return hyphened(text, names).map(n => {

@@ -7,7 +7,7 @@ import { nameKey } from '../names.ts'
 import { definedFund } from './defined-fund.ts'
 import { definedNames } from './defined-list.ts'
 import { fundNames, type FundName } from './fund-names.ts'
-import { overLines } from './name-lines.ts'
+import { overLines, variableFunds } from './name-lines.ts'
 import { pairedNames } from './paired-names.ts'
 import type { CoverTrust } from './trusts.ts'
 
@@ -82,7 +82,7 @@ function familyLines(text: string, cover: number, trusts: readonly CoverTrust[])
   for (const line of text.slice(0, cover).split('\n')) {
     const name = line.replace(/[®™*]|\([A-Z]{3,5}\)/g, '').replace(/\s+/g, ' ').trim()
     const words = name.split(' ')
-    if (trusts.some(t => t.name.split(' ')[0]!.toLowerCase() === words[0]!.toLowerCase() && nameKey(t.name) !== nameKey(name) && !t.name.toLowerCase().startsWith(`${name.toLowerCase()} `)) && words.length > 1 && words.length < 8 && words.every(w => /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u.test(w)) && !/\b(?:supplement|prospectus|class|shares?|trust|company|inc|funds|portfolios|series|road|street|family|group)\b|\d{4}$/i.test(name)) found.push({ name, from, to: from + line.length })
+    if (trusts.some(t => t.name.split(' ')[0]!.toLowerCase() === words[0]!.toLowerCase() && nameKey(t.name) !== nameKey(name) && !t.name.toLowerCase().startsWith(`${name.toLowerCase()} `)) && words.length > 1 && words.length < 8 && words.every(w => /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u.test(w)) && !/\b(?:supplement|prospectus|class|shares?|trust|company|inc|funds|portfolios|etfs|series|road|street|family|group)\b|\d{4}$/i.test(name)) found.push({ name, from, to: from + line.length })
     from += line.length + 1
   }
   return found
@@ -152,7 +152,8 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const bare = (name: string) => /\b(?:series fund|funds),? inc\.?$/i.test(name) ? name.replace(/,? inc\.?$/i, '') : name
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || nameKey(bare(t.name)) === nameKey(n.name) || (t.from < n.to && n.from < t.to) || (t.name.startsWith(`${n.name} `) && text.startsWith(t.name, n.from)))
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
-  const listed = unique(overLines(text, fundNames(text, 0, cover)).filter(fits))
+  const variable = variableFunds(text, cover)
+  const listed = unique([...variable, ...overLines(text, fundNames(text, 0, cover)).filter(n => fits(n) && !variable.some(v => v.from < n.to && n.from < v.to))].sort((a, b) => a.from - b.from))
   const dated = datedLines(text, cover)
   const defined = listed.length ? [] : definedNames(text, cover, trusts).filter(n => !isTrust(n))
   const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed, ...defined].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))
@@ -233,9 +234,12 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   // Funds that are companies of their own, told together: "Meridale New Concepts Fund, Inc., Meridale Retirement Shares, Inc."
   const companies = places.filter(n => /\b(?:fund|portfolio|shares|securities), inc\.?$/i.test(n.name) && !isTrust(n))
   const own = (n: FundName) => companies.includes(n) && companies.some(o => nameKey(o.name) !== nameKey(n.name) && o.name.split(' ')[0] === n.name.split(' ')[0])
+  // "Larch Capital Growth Series" over what is told of "the Series", where the registrant is named otherwise.
+  const spoken = trusts.length > 0 && /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/.test(text.slice(from))
+  const isSeries = (n: FundName) => spoken && n.form === 'registrant' && /\sSeries$/.test(n.name) && text[n.from - 1] === '\n' && /^[®™*\s]*\n/.test(text.slice(n.to, n.to + 4))
   // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
   const held = (name: string) => places.every(n => nameKey(n.name) !== nameKey(name) || /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
-  const names = unique(places.filter(n => (n.form === 'fund' || own(n)) && !isKind(n.name) && !held(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !former.has(nameKey(n.name))))
+  const names = unique(places.filter(n => (n.form === 'fund' || own(n) || isSeries(n)) && !isKind(n.name) && !held(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !former.has(nameKey(n.name))))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

@@ -25,7 +25,7 @@ function sizeOf(masked: string, q: Quotation): number | null {
   const before = masked.slice(Math.max(0, q.from - 90), q.from)
   // "The following replaces "Portfolio Managers" under "Management" in "Fund Summary":"
   if (/\b(?:replaces?|supersedes?)\s*(?:the )?$/i.test(before) && /^(?:under|beneath|in|within)\b/i.test(after)) return 2
-  if (/\b(?:references? to|words?|phrases?|terms?|reading|read|names?|as|(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?|text|sentence:?|by|deleting|adding|inserting|replacing)\s*(?:the )?$/i.test(before)) return null
+  if (/\b(?:references? to|words?|phrases?|terms?|reading|read|refer to(?: the)?|names?|as|(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?|text|sentence:?|by|deleting|adding|inserting|replacing)\s*(?:the )?$/i.test(before)) return null
   if (/\breferences? (?:in|within|throughout|contained in)\b(?:[^"“”]|"Q+"){0,120}\bto (?:the )?$/i.test(masked.slice(Math.max(0, q.from - 160), q.from))) return null
   const named = /\b(?:(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|(?:bar )?charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|questions?|sections?|portions?|appendix|information|discussion|bullets?(?: points?)?)\s*,?\s*)(?:(?:of|in) the (?:prospectus|SAI|summary prospectus|statement of additional information)[\w ,]{0,20} )?(?:entitled|titled|headed|captioned|called|labeled|under|beneath|for|on|about|concerning|named|appearing under|that begins?(?: with)?|beginning(?: with)?|marked)?\s*(?:the )?$/i.exec(before)
   if (named) return SIZES.findIndex(s => s.test(named[1]!)) >= 0 ? SIZES.findIndex(s => s.test(named[1]!)) : SECTION

@@ -8,6 +8,7 @@ import { tellsInForce } from '../agreements-in-force.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { chargeChanges, eachRate, onlyRate, ratesIn, until } from './fees.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
+import { limitsInNotes } from './limits-in-notes.ts'
 import { found, saidBeside, saidIn, type Said } from './said.ts'
 
 const NOUN = /\b(?:agreement|undertaking|commitment|promise|pledge|obligation)(?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b|\bexpenses? (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\b(?:contractual|voluntary) fee (?:limit(?:ation)?|cap)s?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
@@ -16,13 +17,17 @@ const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistributi
 export function findExpenseLimits(reading: Reading): Candidate[] {
   const changed = chargeChanges('expense-limit-change', { noun: NOUN, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
   const waived = saidIn(reading).filter((s, i, all) => promises(s, reading) && !all.slice(Math.max(0, i - 4), i).some(o => o.clause === s.clause && promises(o, reading))).map(s => found('expense-limit-change', s, s.ended ? { from: onlyRate(s.clause.text), to: null } : rates(/\d ?%/.test(s.low.slice(s.group.to)) && saidBeside(s, reading).some(o => o !== s && o.complement.to <= s.group.from && /\d ?%/.test(o.whatLow)) ? s.clause.text.slice(s.group.from) : s.clause.text))).map(c => (c.from === null && c.to !== null ? { ...c, from: until(c, reading.clauses) } : c))
-  const all = [...changed, ...waived.filter(w => !changed.some(c => meet(c.span, w.span)))]
+  // "the limits for certain of the Series have changed", and each note says how.
+  const atLarge = (c: Candidate) => !c.from && !c.to && /\bcertain of the (?:series|funds|portfolios)\b/i.test(reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to))
+  const notes = limitsInNotes(reading), announced = notes.length ? changed.filter(atLarge) : []
+  const noted = notes.map(c => ({ ...c, also: announced.map(a => a.span) })), told = changed.filter(c => !announced.includes(c))
+  const all = [...told, ...waived.filter(w => !changed.some(c => meet(c.span, w.span)))]
   // "Each of the Fee Waiver Agreement and … became effective on November 8": what they hold is told for itself.
   const bare = (c: Candidate) => all.length > 1 && reading.clauses.some(k => meet(k, c.span) && k.from <= c.span.from && k.to >= c.span.to && tellsInForce(k))
   // "Pursuant to the Fee Waiver Agreement, …" and "Pursuant to the Expense Limitation Agreement, …": each by a contract of its own.
   const contract = (c: Candidate) => /^(?:pursuant to|under) the ((?:[A-Z][\w-]+ ){1,5}(?:Agreement|Contract|Undertaking))\b/i.exec(reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to))?.[1] ?? null
   const contracts = new Set(all.flatMap(c => contract(c) ?? []))
-  return all.filter(c => !settled(c, reading) && !bare(c)).map(c => (contracts.size > 1 && contract(c) !== null ? { ...c, apart: true } : c)).map(c => ({ ...c, dates: expiry(c, reading) }))
+  return all.filter(c => !settled(c, reading) && !bare(c)).map(c => (contracts.size > 1 && contract(c) !== null ? { ...c, apart: true } : c)).map(c => ({ ...c, dates: expiry(c, reading) })).concat(noted)
 }
 
 function rates(words: string): { from: string | null; to: string | null } {

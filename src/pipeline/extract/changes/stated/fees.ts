@@ -121,6 +121,8 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   if (['approve', 'adopt'].includes(s.verb) && !s.passive && /^(?:an? |the )?(?:amended(?: and restated)?|new|revised)\b/.test(object) && figures && clean(object.slice(0, 60))) return true
   // "approved an amendment to the agreement lowering the fee"
   if (['approve', 'adopt', 'agree', 'authorize', 'execute', 'enter'].includes(s.verb) && !s.passive && s.tense !== 'present') { const by = /\b(?:lower|reduc|decreas|increas|eliminat|chang|rais|extend|modify|amend)ing\b(.{0,160})/.exec(object); if (by && clean(by[1]!.split(/[;]/)[0]!)) return true }
+  // "the new agreement would result in a single management fee in lieu of the present fees"
+  if (s.verb === 'result' && !s.passive && !s.relative && s.tense === 'future' && /^in (?:an? |the )?(?:implementation|introduction|reduction|decrease|increase|elimination) (?:of|in|to)\b/.test(object) && clean(object)) return true
   // "approved a management fee reduction".
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize'].includes(s.verb) && /^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b/.test(object) && clean(object.split(/[.;,]/)[0]!)) return true
   // "will no longer charge a redemption fee".

@@ -25,7 +25,7 @@ export function indexesIn(words: string): string[] {
   for (const m of matchesOf(words.replace(/(?<=Index)(?=[A-Z][a-z])/g, '; '), NAMED)) {
     const tokens = m[0].trim().split(/\s+/)
     // Names begin after the last word that belongs to the sentence.
-    const start = tokens.slice(0, -1).findLastIndex((t, i) => NOT_FIRST.test(t) || /^[A-Z]\w+[,;]$/.test(t) || (/^(?:19|20)\d\d,?$/.test(t) && (i > 0 && /^\d{1,2},$|^[A-Z][a-z]+$/.test(tokens[i - 1]!) && (/,$/.test(t) || /^\d/.test(tokens[i - 1]!)))))
+    const start = tokens.slice(0, -1).findLastIndex((t, i) => (NOT_FIRST.test(t) && !(t === 'Fund' && tokens[i - 1] === 'Hedge')) || /^[A-Z]\w+[,;]$/.test(t) || (/^(?:19|20)\d\d,?$/.test(t) && (i > 0 && /^\d{1,2},$|^[A-Z][a-z]+$/.test(tokens[i - 1]!) && (/,$/.test(t) || /^\d/.test(tokens[i - 1]!)))))
     const name = tokens.slice(start + 1).join(' ').replace(/[®™]/g, '').replace(/\s+/g, ' ').trim()
     if (name.split(' ').length > 1) out.push(titled(name))
   }

@@ -30,7 +30,7 @@ const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Cl
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
   const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
   const changes = changesLed(reading.clauses)
-  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && (movedTo(clause, reading) || goesOnIf(clause, reading) || isAsked(clause, reading.clauses)) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
+  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && (movedTo(clause, reading) || goesOnIf(clause, reading) || IF_APPROVED.test(clause.text) || isAsked(clause, reading.clauses)) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
   return { said, byClause: Map.groupBy(said, s => s.clause) }
 })
 
@@ -39,6 +39,9 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
   const before = clauses[clause.index - 1]
   return before?.in === clause.in && /^(?:it|they|he|she|that firm|the new \w+)\b/i.test(clause.text) && /^if (?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov/i.test(before.text)
 }
+
+/** "If approved by shareholders, the new agreement would lower the fee" */
+const IF_APPROVED = /^(?:in addition, |also, |moreover, )?if (?:approved\b|(?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov)/i
 
 /** All statements of a document, in order. */
 export function saidIn(reading: Reading): readonly Said[] {

@@ -22,7 +22,7 @@ const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Sha
 const GLUED_ON = /(?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))|(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:In addition,|Changes? (?:in|to) the |The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |Effective (?!Date)|If you have|The following|The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |Accordingly,|All references|Unless otherwise |Except as |Current Fund Name|Beginning [A-Z]))|(?<=Index|ETF|[A-Z]{4,5})(?=Current (?:Underlying |Benchmark )?Index)|(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))/g
 
 /** "… gold mining.Change in the Fund’s Fee Waiver|Norvale Advisors has agreed …": the heading of a change, glued to its sentence. */
-const GLUED_CHANGE = /(?<=(?:^|[.”"])\s?)Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio)s?[’'](?:s )? ?[“"]?[A-Z][^.:;”"]{3,80}?[a-z][”"]?(?=[A-Z][a-z]+ [a-z(“"A-Z])/g
+const GLUED_CHANGE = /(?<=(?:^|[.”"])\s?)Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio)s?[’'](?:s )? ?[“"]?[A-Z][^.:;”"]{3,80}?[a-z][”"]?(?=[A-Z][a-z]+ [a-z(“"A-Z]| (?:In (?:conjunction|connection|addition|the )|Effective |As of |On [A-Z]|The (?:first|second|following|section) ))/g
 
 /** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
 const GLUED_STOP = /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d{3}|\d ?%|\))\.[”"]?)(?=(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,})/g

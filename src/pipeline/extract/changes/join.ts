@@ -64,9 +64,25 @@ function joined(a: Candidate, b: Candidate): Candidate {
   }
 }
 
+/** "A no longer serves for the X Fund and the Y Fund. B has been added for the Y Fund.": of the one A leaves, of the other A leaves and B comes. */
+function byScope(groups: readonly Group[], dateOf: (g: Group) => string | null): Group[] {
+  const all = [...groups]
+  for (const [i, comes] of all.entries()) {
+    const c = comes.candidate
+    if (c.type !== 'portfolio-manager-change' || c.from || !c.to || !comes.portfolios.length) continue
+    const at = all.findIndex(g => g.candidate.type === c.type && g.candidate.from && !g.candidate.to && g.candidate.span.passage === c.span.passage && g.candidate.span.to <= c.span.from
+      && c.span.from - g.candidate.span.to < 160 && g.portfolios.length > comes.portfolios.length && comes.portfolios.every(p => g.portfolios.includes(p)) && dateOf(g) === dateOf(comes))
+    if (at < 0) continue
+    const leaves = all[at]!
+    all[i] = { ...comes, candidate: { ...c, from: leaves.candidate.from, span: { ...leaves.candidate.span, to: c.span.to } } }
+    all[at] = { ...leaves, portfolios: leaves.portfolios.filter(p => !comes.portfolios.includes(p)) }
+  }
+  return all
+}
+
 /** Joins what belongs together; the first sentence stays the quote. */
-export function joinStated(groups: readonly Group[], dateOf: (g: Group) => string | null): Group[] {
-  const out: Group[] = []
+export function joinStated(told: readonly Group[], dateOf: (g: Group) => string | null): Group[] {
+  const groups = byScope(told, dateOf), out: Group[] = []
   for (const group of groups) {
     const at = out.findIndex(o => mayJoin(o, group, dateOf))
     if (at < 0) out.push(group)

@@ -4,7 +4,7 @@
 // Knows names by their shape and by what stands beside them; people are never merged by similar spelling.
 import { remembered } from '../../../model/remembered.ts'
 import { wordsIn } from '../../../model/words-in.ts'
-import type { DocumentView } from '../view.ts'
+import type { DocumentView, Passage } from '../view.ts'
 import { inCapitals, titled } from './folded.ts'
 
 export interface Person { name: string; from: number; to: number }
@@ -99,10 +99,17 @@ function hiddenGap(text: string, a: Token, b: Token): boolean {
   return /[.,;:()]/.test(gap) || (/^['’\u0092]s?\s/.test(gap) && b.text === 'service')
 }
 
+/** "C. Lindsay Poe …" under paragraphs that open with "A." and "B.": the letter counts them and is no initial. */
+export function isLettered({ index, text }: Passage, passages: readonly Passage[]): boolean {
+  const letter = /^([B-H])\. \p{Lu}/u.exec(text)?.[1]
+  const before = letter && `${String.fromCharCode(letter.charCodeAt(0) - 1)}. `
+  return before !== undefined && passages.slice(Math.max(0, index - 8), index).some(p => p.text.startsWith(before))
+}
+
 /** Everyone whom a document names in full; each by the fullest form printed. */
 export function rosterOf(view: DocumentView): string[] {
   const names = new Set<string>()
-  for (const passage of view.passages) for (const person of fullNamesIn(passage.text)) names.add(person.name)
+  for (const passage of view.passages) for (const person of fullNamesIn(isLettered(passage, view.passages) ? `   ${passage.text.slice(3)}` : passage.text)) names.add(person.name)
   return [...names]
 }
 

@@ -30,6 +30,14 @@ function hyphened(text: string, names: readonly FundName[]): FundName[] {
   return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
 }
 
+/** "RSBT Larch Stocks & Bonds ETF" and "RSSB Larch Global Bonds ETF" on lines of their own: a ticker before each. */
+export function withoutTickers<T extends { name: string; from: number }>(text: string, names: readonly T[]): T[] {
+  const led = names.filter(n => /^[A-Z]{3,4} \p{Lu}/u.test(n.name) && (n.from === 0 || text[n.from - 1] === '\n'))
+  const tickers = new Set(led.map(n => n.name.split(' ')[0])), families = new Set(led.map(n => n.name.split(' ')[1]))
+  if (led.length < 2 || tickers.size < led.length || families.size > 1) return [...names]
+  return names.map(n => { const size = led.includes(n) ? n.name.indexOf(' ') + 1 : 0; return { ...n, name: n.name.slice(size), from: n.from + size } })
+}
+
 const VARIABLE = /(?<=^|\n)((?:\p{Lu}[\p{L}.&'’-]* ){0,4}(?:VP|VIT?|V\.I\.)[®™]? [-–—] (?:[\p{Lu}\d&][\p{L}\d.&'’-]* (?:(?:of|and) )?){1,7}(?:Fund|Portfolio))[®™]?(?=\n|$)/gu
 
 /** "VP – Balanced Fund" on a line of its own, plain as its words are. */

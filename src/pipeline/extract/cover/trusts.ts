@@ -56,6 +56,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (n.form === 'company') return !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) && /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {
       if (/ETFs$/i.test(n.name)) return false
+      // "LARCH SCHRODER FUNDS PROSPECTUS … (THE LARCH MUTUAL FUNDS II, INC.)": what the prospectus is called, over its registrant in brackets.
+      if (/^[®™*]*\s(?:prospectus|summary\sprospectus|statement)/i.test(after) && names.some(o => o.from > n.to && o.form !== 'fund' && /\((?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 6), o.from)))) return false
       const lineStart = n.from === 0 || text[n.from - 1] === '\n' || n.from < 120
       // Right under or over a registrant's own line a plural is the family's name.
       const previous = names[i - 1], next = names[i + 1]

@@ -10,7 +10,7 @@ import { portfoliosIn } from './names.ts'
 export type Matter = 'liquidation' | 'reorganization' | 'shareholder-meeting'
 
 const NOUNS: Record<Matter, string> = {
-  'liquidation': '(?:plans? (?:of|to|for)(?: the)?(?: complete)? (?:liquidat\\w+|dissol\\w+)|liquidation|dissolution)',
+  'liquidation': '(?:plans? (?:of|to|for)(?: the)?(?: complete)? (?:liquidat\\w+|dissol\\w+)|liquidation(?! date)|dissolution)',
   'reorganization': '(?:plans? of (?:reorganization|merger)|reorganization|merger|consolidation)',
   'shareholder-meeting': '(?:special|annual|joint) (?:joint )?meeting',
 }

@@ -6,9 +6,19 @@ import { folded } from '../folded.ts'
 import { looksLikePortfolio, portfolioByName, portfoliosIn } from './names.ts'
 import { renamesIn, type Rename } from './renames.ts'
 
+/** "Effective immediately, the Fund's name and objective are as follows: …", under a cover that says "(formerly known as the Larch ETF)". */
+function asFollows({ context: { view, portfolios }, clauses }: Reading): Candidate[] {
+  const subjects = portfolios.filter(p => p.role === 'subject')
+  const clause = clauses.find(c => /^(?:effective|as of|beginning) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b(?:is|are|will be) as follows\b/i.test(c.text))
+  const former = /\(formerly,? (?:known as )?(?:the )?([^()]{4,90})\)/i.exec(view.passages.slice(0, 6).map(p => p.text).join('\n').slice(0, 1500))?.[1]?.replace(/\s+/g, ' ').trim()
+  return clause && former && subjects.length === 1 && looksLikePortfolio(former) ? [candidate('portfolio-renamed', clause, { from: former, to: subjects[0]!.name, portfolios: [subjects[0]!.name] }), ...(/\bobjective\b/i.test(clause.text) ? [candidate('objective-change', clause)] : [])] : []
+}
+
 export function findPortfoliosRenamed(reading: Reading): Candidate[] {
   const seen = new Set<string>()
-  return renamesIn(reading).flatMap(rename => {
+  const renames = renamesIn(reading)
+  if (!renames.length) return asFollows(reading)
+  return renames.flatMap(rename => {
     const bearer = bearerOf(rename, reading)
     if (!bearer || folded(bearer.name ?? '') === folded(rename.to)) return []
     const key = `${folded(bearer.name ?? rename.bearer)}>${folded(rename.to)}`

@@ -5,6 +5,7 @@ import { candidate, type Candidate, type Clause, type Reading, type Span } from 
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { movedTo } from '../retold.ts'
 import { folded } from '../folded.ts'
+import { isLettered } from '../people.ts'
 import { changesLed, isAsked, ledItems } from './led-items.ts'
 import { byLead, saidBy } from './said-by.ts'
 import type { Range, Statement } from './statement.ts'
@@ -31,7 +32,8 @@ const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Cl
   const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
   const changes = changesLed(reading.clauses)
   const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && (movedTo(clause, reading) || goesOnIf(clause, reading) || IF_APPROVED.test(clause.text) || isAsked(clause, reading.clauses)) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
-  return { said, byClause: Map.groupBy(said, s => s.clause) }
+  const plain = said.map(s => withoutLetter(s, reading))
+  return { said: plain, byClause: Map.groupBy(plain, s => s.clause) }
 })
 
 /** "If shareholders approve it, X will become the adviser. It would take the place of Y.": goes on about what is proposed. */
@@ -42,6 +44,12 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
 
 /** "If approved by shareholders, the new agreement would lower the fee" */
 const IF_APPROVED = /^(?:in addition, |also, |moreover, )?if (?:approved\b|(?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov)/i
+
+/** A letter that counts the paragraphs stands before the first name and is none of it. */
+function withoutLetter(s: Said, { context: { view } }: Reading): Said {
+  return s.clause.from === 0 && /^[B-H]\. /.test(s.who) && s.clause.text.startsWith(s.who.slice(0, 3)) && isLettered(s.clause.in, view.passages)
+    ? { ...s, who: s.who.slice(3), whoLow: s.whoLow.slice(3), subject: { from: s.subject.from + 3, to: s.subject.to } } : s
+}
 
 /** All statements of a document, in order. */
 export function saidIn(reading: Reading): readonly Said[] {

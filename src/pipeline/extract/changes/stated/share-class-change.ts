@@ -119,6 +119,7 @@ function changeOf(s: Said, theyAre: string | null): { from: string | null; to: s
   // "Class C shares are withdrawn from sale"
   if (s.verb === 'withdraw' && s.passive && who && /^from (?:sale|the market|offer)/.test(s.whatLow)) return { from: classAt(s.who), to: null }
   const subjectIsClass = who && /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/.test(s.whoLow) && !/\b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b/.test(s.whoLow.replace(/\bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio).*$|\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s/g, ''))
+  if (subjectIsClass && s.verb === 'close' && !s.passive && s.tense === 'future' && /^to (?:all |most )?(?:new|existing|additional)\b/.test(s.whatLow)) return { from: classAt(s.who), to: null }
   if (subjectIsClass && s.passive && ['close', 'terminate', 'discontinue', 'liquidate', 'eliminate', 'suspend'].includes(s.verb)) return { from: classAt(s.who), to: null }
   if (!s.passive && ['terminate', 'discontinue', 'eliminate', 'liquidate', 'close', 'suspend', 'cease', 'halt'].includes(s.verb) && /^(?:the |its |all |offering )*(?:(?:offering|offer|sales?) of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/.test(s.whatLow) && what) return { from: classAt(s.what), to: null }
   // New classes: "the Fund will begin offering Class R6 shares"; "Class I shares are now available".

@@ -49,7 +49,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     if (!alone.has(g.candidate)) alone.set(g.candidate, datesOf(g.candidate, g.portfolios, reading, rules, []).find(d => d.role === 'effective')?.date ?? null)
     return alone.get(g.candidate)!
   }
-  const stated = joinStated(said.map(group), ownDate)
+  const stated = joinStated(withoutAnnounced(said.map(group), ownDate, words), ownDate)
   const roster = instructions.length ? rosterOf(view) : []
   const ordered = instructions.map(i => {
     const newText = i.payload.map(s => cellsOf(view.passages[s.passage]!) ?? words(s)).join(' ')
@@ -145,6 +145,15 @@ function previews({ span: { passage, from } }: Candidate, { context: { view } }:
   const lead = /\b(?:discussed|described|explained|set forth) in (?:more|greater|further) detail below:\s*\(?([1IA])[.)]/.exec(before)
   return lead !== null && view.passages.some(p => p.index > passage && p.text.startsWith(`${lead[1]}.`))
 }
+
+/** "The Board approved changes to the name, objective and index.", each told further on: the decision lends its day and is no change beside it. */
+function withoutAnnounced(groups: readonly Group[], dateOf: (g: Group) => string | null, words: (s: Span) => string): Group[] {
+  const later = (g: Group) => groups.find(h => h !== g && h.candidate.type === g.candidate.type && (h.candidate.from ?? h.candidate.to) !== null && h.candidate.span.passage > g.candidate.span.passage + 1
+    && h.portfolios.every(p => g.portfolios.includes(p)) && (dateOf(h) === null || dateOf(g) === null || dateOf(h) === dateOf(g)))
+  const bare = groups.filter(g => ANNOUNCED.has(g.candidate.type) && g.portfolios.length > 0 && !g.candidate.from && !g.candidate.to && /\bapproved\b/.test(words(g.candidate.span)) && later(g))
+  return groups.filter(g => !bare.includes(g))
+}
+const ANNOUNCED = new Set<Candidate['type']>(['objective-change', 'index-change', 'management-fee-change'])
 
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */
 function cellsOf({ node }: Passage): string | null {

@@ -59,6 +59,8 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
   // "All references to the maximum sales charge of 4.50% for A and B are replaced with a maximum sales charge of 3.75%."
   const exchanged = /-fee-|charge|limit/.test(type) ? [oneRate(oldWords), oneRate(newWords)] as const : null
   if (exchanged?.[0] && exchanged[1]) return { from: exchanged[0], to: exchanged[1] }
+  // "to the former index name": it is not printed, either
+  if (type === 'index-change' && oldWords && /^(?:the )?(?:former|old|current|previous) (?:[\w-]+ ){0,2}name$/i.test(oldWords)) return { from: null, to: null }
   // "The following replaces … "Management fees": the contractual management fee will be 0.78%, a reduction from 0.82%."
   const rates = oldWords === null && newWords === null && CHARGES.test(type) ? ratesIn(`${words} ${newText.slice(0, 300)}`) : null
   return rates?.from && rates.to ? rates : { from: oldWords, to: newWords }

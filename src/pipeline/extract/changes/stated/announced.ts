@@ -3,8 +3,10 @@
 //                                                                                    ^ kind        ^ kind
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { typeOfInstruction } from '../classify.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { attribute } from '../attribution.ts'
+import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { BACKWARD } from '../day-rules.ts'
+import { portfoliosIn } from './names.ts'
 import { happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
@@ -24,17 +26,22 @@ const CHANGES = /^(?:certain |the following |several |a number of |related )?cha
 
 export function announcedByKind(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const { view } = reading.context
-  const ordered = new Set(reading.instructions.map(i => typeOfInstruction(i, view.passages[i.span.passage]!.text.slice(i.span.from, i.span.to), i.payload.map(s => view.passages[s.passage]!.text.slice(s.from, s.to)).join(' '))))
+  const ordered = reading.instructions.map(i => {
+    const type = typeOfInstruction(i, view.passages[i.span.passage]!.text.slice(i.span.from, i.span.to), i.payload.map(s => view.passages[s.passage]!.text.slice(s.from, s.to)).join(' '))
+    return { type, whose: attribute(candidate(type, i.span, { instruction: i }), reading).portfolios }
+  })
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction) continue
     const decided = (['approve', 'adopt', 'authorize'].includes(s.verb) || (s.verb === 'make' && s.tense !== 'present')) && !s.passive
     const listed = decided ? CHANGES.exec(s.whatLow)?.[1] : changing(s)
+    const whose = portfoliosIn(s.clause.text, reading)
+    const isOrdered = (type: ChangeType) => ordered.some(o => o.type === type && (!whose.length || !o.whose.length || o.whose.some(p => whose.includes(p))))
     const parts = listed?.split(/,\s(?:and )?|\sand\s/) ?? []
     if (parts.length < 2) continue
     // Strategies that a board decides on are told by the orders that follow, where the next sentence does not say from when they hold.
     const fromWhen = BACKWARD.test(reading.clauses[s.clause.index + 1]?.text ?? '')
-    for (const [type, pattern] of decided ? KINDS : [...KINDS, ...OTHER_KINDS]) if ((type !== 'strategy-change' || !decided || fromWhen) && parts.some(p => pattern.test(p.trim())) && ![...known, ...out].some(c => c.type === type) && !ordered.has(type)) out.push(found(type, s))
+    for (const [type, pattern] of decided ? KINDS : [...KINDS, ...OTHER_KINDS]) if ((type !== 'strategy-change' || !decided || fromWhen) && parts.some(p => pattern.test(p.trim())) && ![...known, ...out].some(c => c.type === type) && !isOrdered(type)) out.push(found(type, s))
   }
   return out
 }

@@ -138,6 +138,9 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
   // "From April 11 on the comparison index is the A Index in place of the B Index."
   if (s.verb === 'be' && !s.relative && subject && what.length > 1 && /\b(?:in place of|instead of|rather than|and no longer)\b/.test(s.whatLow)) return { from: what[1]!, to: what[0]! }
   if (['change', 'switch', 'move', 'transition'].includes(s.verb) && !/\breferences? to\b|\bexchange\b/.test(s.whoLow) && (subject || object)) {
+    // "the provider will change the name of the A Total Return, the underlying index for the Fund, to the B Index"
+    const called = !s.passive && s.tense !== 'present' ? /^the names? of (?:the )?([^,]{4,110}), the (?:[\w-]+ ){0,3}(?:index|benchmark)\b[^,]{0,60},? to (?:the )?(.{4,110})$/is.exec(s.what) : null
+    if (called && indexesIn(called[2]!).length) return { from: indexOf(called[1]!.trim()), to: indexesIn(called[2]!)[0]! }
     const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(s.what)
     const from = pair && indexesIn(pair[1]!), to = pair && indexesIn(pair[2]!)
     if (pair && (from!.length || to!.length)) return { from: from![0] ?? null, to: to![0] ?? null }

@@ -31,7 +31,7 @@ export function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
       ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: cut(s.subject, low), whatLow: cut(s.complement, low),
       openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from), item: null,
     }
-  }).map((s, i, all) => reported(s, all[i - 1])).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s), ...byGerunds(s)])
+  }).map(withoutNumber).map((s, i, all) => reported(s, all[i - 1])).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s), ...byGerunds(s)])
 }
 
 /** "approved (i) appointing X as subadviser; (ii) changing the name and modifying the strategies": what each item does. */
@@ -46,6 +46,12 @@ function byGerunds(s: Said): Said[] {
     const complement = { from: act.from + act.size, to: acts[i + 1]?.opens ?? item.to }, empty = { from: act.from, to: act.from }
     return { ...s, verb: act.verb, passive: false, tense: 'infinitive', governor: 'approve', relative: false, group: { from: act.from, to: complement.from }, subject: empty, who: '', whoLow: '', complement, what: s.clause.text.slice(complement.from, complement.to).trim(), whatLow: s.low.slice(complement.from, complement.to).trim() }
   })
+}
+
+/** "2.) As a result of the name change, the Fund's objective will …": the number and what it opens with are none of the subject. */
+function withoutNumber(s: Said): Said {
+  const lead = s.subject.from < 2 ? /^\(?\d{1,2}(?:\.\)|[.)])\s+(?:(?:as a (?:result|consequence)|in (?:connection|conjunction)|to reflect)\b[^,]{0,90},\s+)?/i.exec(s.who)?.[0] : undefined
+  return lead && lead.length < s.who.length ? { ...s, who: s.who.slice(lead.length), whoLow: s.whoLow.slice(lead.length), openerLow: `${s.openerLow}${s.whoLow.slice(0, lead.length)}`, subject: { from: s.subject.from + lead.length, to: s.subject.to } } : s
 }
 
 /** "announced that X would be leaving": what would be was going to be. */

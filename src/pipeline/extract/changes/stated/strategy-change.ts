@@ -60,6 +60,8 @@ function tells(s: Said, newFirm: boolean): boolean {
   // "the strategies, as disclosed in the prospectuses, will be revised": told of the strategies, not of a text.
   const place = aboutText(s.whoLow.replace(/, as (?:disclosed|described|set forth|stated) in [^,]*,?/, ' ')) || /["“\u0093]/.test(s.who)
   if (NOUN.test(s.whoLow) && !place && CHANGING.has(s.verb) && announces(s)) return true
+  // "the Fund's principal investment strategy will be to invest at least 90% …"
+  if (NOUN.test(s.whoLow) && !place && !s.passive && !s.relative && s.tense === 'future' && /\bwill (?:now |then )?be (?:changed )?to\b/.test(s.low.slice(s.group.from, s.group.to))) return true
   // "the fund is expanding its flexibility to adjust its strategy".
   if (s.progressive && CHANGING.has(s.verb) && FUND.test(s.whoLow) && /\bits (?:\w+ ){0,2}strateg(?:y|ies)\b|\bflexibility\b/.test(object) && !aboutText(object)) return true
   const decided = s.tense === 'infinitive' && /^(?:approve|vote|decide|determine)$/.test(s.governor ?? '')

@@ -41,6 +41,18 @@ export function approvalOfKind(type: ChangeType, whose: readonly string[], until
   return decided ? datesOf(decided, reading).filter(d => d.role === 'board-approval').slice(0, 1) : []
 }
 
+const SAME_MEETING = /^(?:(?:on|at) (?:the|that) same (?:date|day|meeting|time),? |at (?:the|that|this) meeting,? )(?:the )?(?:board|trustees|directors)\b|^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:also|further|additionally) (?:approved|voted|adopted|authorized|determined)\b/i
+
+/** "On the same date, the Trustees approved …": the day of the meeting told last. */
+export function approvalOfSameDay(own: Clause, reading: Reading, datesOf: DatesOf): ChangeDate[] {
+  if (!SAME_MEETING.test(own.text) || datesOf(own, reading).some(d => d.role === 'board-approval')) return []
+  for (const k of reading.clauses.slice(Math.max(0, own.index - 2 * NEAR), own.index).reverse()) {
+    const day = datesOf(k, reading).filter(d => d.role === 'board-approval').slice(0, 1)
+    if (day.length) return day
+  }
+  return []
+}
+
 /** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
 export function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading, datesOf: DatesOf): ChangeDate[] {
   const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)

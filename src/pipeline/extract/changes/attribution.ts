@@ -189,7 +189,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (generic && generic.lines[1] <= line && (!heading || generic.lines[0] > heading.line)) return sure(generic.portfolios)
   if (heading) {
     const held = named(heading.text, subjects).own
-    return held.length ? sure(namesOf(held)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
+    // "LARCH INTERNATIONAL PORTFOLIO", into which another is merged: it has news of its own.
+    const takes = held.length ? [] : named(heading.text, context.portfolios.filter(p => p.role === 'acquiring')).own
+    return held.length || takes.length === 1 ? sure(namesOf(held.length ? held : takes)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
   }
   const following = ofThisChange(clause, text, reading)
   if (following.length) return sure(following)

@@ -18,7 +18,7 @@ const IF_APPROVED = /^if (?:all of )?(?:the|these|those|all) (?:proposals?|chang
 const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
 /** "Effective August 19, 2022:" on a line of its own. */
 const ALONE = /^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?(?:effective|beginning|as of)\b[^.]{4,70}:$/i
-export const CONSEQUENCE = /^(?:accordingly|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b/i
+export const CONSEQUENCE = /^(?:accordingly|as (?:so |thus )?amended,|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b/i
 export const SAME = /\b(?:takes?|took) effect (?:that|the same|this) (?:day|date)\b|\b(?:as of|on|from|at|effective) (?:the|that) same (?:date|time|day)|\b(?:on|as of|from|at|effective) (?:that|such|this) (?:date|time|day)\b|\bat (?:the|that) (?:same )?time\b|\balso (?:on|effective)\b|\bat the time (?:of|the|that|when)\b/i
 
 /** Sentences that give a date to what follows them, or to the whole document. */

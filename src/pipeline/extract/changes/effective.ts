@@ -4,7 +4,7 @@
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { clausesOf } from './by-passage.ts'
-import { approvalNear, approvalOfKind, approvalOfList } from './approvals.ts'
+import { approvalNear, approvalOfKind, approvalOfList, approvalOfSameDay } from './approvals.ts'
 import { meet, toldIn, type Candidate, type Reading, type Span } from './candidate.ts'
 import { loneDay } from './lone-day.ts'
 import { BACKWARD, CONSEQUENCE, SAME, type Rules } from './day-rules.ts'
@@ -62,6 +62,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (p.kind !== 'table') add(datesOfSentence(p.text.slice(c.span.from, c.span.to), p.lines, reading))
   }
   if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
+  if (own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalOfSameDay(own[0], reading, datesOfClause))
   if (own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalOfList(own[0], reading, datesOfClause))
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading, datesOfClause))
   // "approved the hiring of PIM … PIM would begin to serve the fund on July 16": the sentence that tells when the firm takes up its office.

@@ -19,6 +19,20 @@ function sharedWords(name: string, names: readonly string[], trusts: readonly st
   return Math.max(0, others.length ? Math.min(...others) : 0, ...trusts.map(count))
 }
 
+/** "the Ohio Fund" for "Larch Ohio Tax-Free Fund" beside "Larch Utah Tax-Free Fund": what tells siblings apart, without the words in which they end alike. */
+function telling(name: string, shared: number, names: readonly string[]): string[] {
+  const words = name.split(' ').slice(shared), head = words.at(-1)!
+  if (words.length < 3 || !/^(?:fund|portfolio)$/i.test(head)) return []
+  const alike = (other: readonly string[]) => {
+    let n = 1
+    while (n < words.length - 1 && other.at(-1 - n)?.toLowerCase() === words.at(-1 - n)!.toLowerCase()) n++
+    return other.at(-1)!.toLowerCase() === head.toLowerCase() ? n : 0
+  }
+  const ends = Math.max(0, ...names.filter(n => nameKey(n) !== nameKey(name)).map(n => alike(n.split(' '))))
+  const own = words.slice(0, words.length - ends)
+  return ends > 1 && own.length && own.every(w => /^[\p{Lu}\d&]/u.test(w)) ? [`${own.join(' ')} ${head}`] : []
+}
+
 /** Aliases by name of portfolio, full name first; `family`: the names whose common words are their maker's. */
 export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[], family: readonly string[] = names): Map<string, string[]> {
   const all = names.map(name => {
@@ -28,6 +42,7 @@ export function aliasesOf(names: readonly string[], trusts: readonly string[], d
       const short = name.split(' ').slice(shared).join(' ')
       if (short.split(' ').length >= 2) forms.push(short)
       if (short.replace(HEAD, '').split(' ').length >= 2) forms.push(short.replace(HEAD, ''))
+      forms.push(...telling(name, shared, family))
     }
     if (HEAD.test(name) && name.replace(HEAD, '').split(' ').length >= 3) forms.push(name.replace(HEAD, ''))
     // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.

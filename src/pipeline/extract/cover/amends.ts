@@ -4,12 +4,15 @@
 //                                    ^ prospectus 2007-04-30
 import type { Reference } from '../../../model/filing.ts'
 import { linesAt, type Joined } from '../../../model/joined-text.ts'
+import { matchesOf } from '../../../model/matches.ts'
 import type { Clause } from './clause.ts'
 import { columnsIn } from './dated-columns.ts'
 import { targetsIn, type FoundTarget } from './targets.ts'
 
 // Where the cover names no document, the first sentences do.
 const SENTENCE = /\b(?:amends?|supplements?|updates?|modifies|made\sas\sof|in\sconjunction\swith|is\sadded\sto|changes?\s(?:are|is)\smade\sto|relates\sto|in\saddition\sto)\b/i
+
+const BEHIND_NAME = /\((?:each with (?:its|a) )?(?:prospectus(?:es)?|statements? of additional information|SAI)(?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}[^()\n]{0,60}\)/gi
 
 /** What the document supplements. */
 export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
@@ -22,6 +25,9 @@ export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
     if (columns.length) return place(columns, clause.targets)
     const targets = targetsIn(words)
     if (targets.length && targets.some(t => t.dated)) return place(targets, clause.targets)
+    // "Larch Blue Chip Fund (prospectus dated February 28, 2001)": each fund of a list below the first sentence with its document.
+    const behind = matchesOf(text.slice(0, clause.to + 4000), BEHIND_NAME).flatMap(m => place(targetsIn(m[0]), m.index))
+    if (behind.length > 1) return behind.filter((t, i) => behind.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
     // Dates that the cover leaves out may stand in the first sentence: "made as of … to the Prospectuses dated …".
     const first = text.slice(clause.to, clause.to + 500)
     const made = /^This\sSupplement\sis\smade[^.]{0,80}?\d{4}[,\s]+to\s/i.exec(first)

@@ -61,7 +61,7 @@ function readCover(part: Part, submission: Submission): Context {
     title: titleOf(kind, dated, subjects, trusts, amends),
     filed: submission.sidecar.filed ?? submission.header?.filed ?? null,
     trust: trusts.length === 1 ? trusts[0]! : null,
-    portfolios: portfolios.map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
+    portfolios: portfolios.filter(p => p.role !== 'mentioned' || !subjects.some(s => s !== p.name && aliases.get(s)?.includes(p.name))).map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
     supersedes: amending ? supersedesOf(printed, dated) : [],
   }
 }

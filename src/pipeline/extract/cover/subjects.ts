@@ -4,6 +4,7 @@
 //             ^ subject                              ^ subject
 import { matchesOf } from '../../../model/matches.ts'
 import { nameKey } from '../names.ts'
+import { coordinatedFunds } from './coordinated.ts'
 import { definedFund } from './defined-fund.ts'
 import { definedNames } from './defined-list.ts'
 import { fundNames, type FundName } from './fund-names.ts'
@@ -235,6 +236,8 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
   const held = (name: string) => places.every(n => nameKey(n.name) !== nameKey(name) || /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
   const names = unique(places.filter(n => (n.form === 'fund' || own(n)) && !isKind(n.name) && !held(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !former.has(nameKey(n.name))))
+  const together = coordinatedFunds(text, from, text.length, trusts).filter(c => !names.some(n => nameKey(n.name) === nameKey(c.name)) && !isTrust(c))
+  names.push(...unique(together))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

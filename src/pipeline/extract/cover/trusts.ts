@@ -92,8 +92,12 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   }
   // "LARCH MUTUAL FUNDS PROSPECTUS" over "the Board of Directors of The Larch Mutual Funds, Inc.": the whole name is printed where the board is named.
   const company = (n: FundName): FundName => {
-    const called = n.form === 'plural' ? new RegExp(`\\b(?:trustees|directors)\\sof\\s((?:The\\s)?${n.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')},?\\sInc\\.)`, 'i').exec(text.slice(0, 20_000))?.[1] : undefined
-    return called ? { ...n, name: called.replace(/\s+/g, ' ') } : n
+    // "SUPPLEMENT TO THE LARCH INDUSTRY FUNDS … PROSPECTUS" over "the Board of Trustees of Larch Industry Portfolios": what the prospectus is called, and the registrant.
+    const board = n.form === 'plural' && /\bto\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 10), n.from)) ? /\b(?:[Tt]rustees|[Dd]irectors)\sof\s(?:the\s)?(\p{Lu}[^.;:\n]{4,70})/u.exec(text.slice(0, 20_000)) : null
+    const called = board ? fundNames(board[1]!).find(b => b.from < 5 && b.form !== 'fund' && nameKey(b.name) !== nameKey(n.name) && b.name.split(' ')[0]!.toLowerCase() === n.name.split(' ')[0]!.toLowerCase()) : undefined
+    if (called) return { ...n, name: called.name }
+    const whole = n.form === 'plural' ? new RegExp(`\\b(?:trustees|directors)\\sof\\s((?:The\\s)?${n.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')},?\\sInc\\.)`, 'i').exec(text.slice(0, 20_000))?.[1] : undefined
+    return whole ? { ...n, name: whole.replace(/\s+/g, ' ') } : n
   }
   const found: CoverTrust[] = []
   const add = (name: string, from: number, to: number, alone: boolean) => {

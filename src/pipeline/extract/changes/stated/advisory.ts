@@ -77,6 +77,9 @@ function byTheWay(s: Said, reading: Reading, office: Office): Move | null {
   const comes = office.role.test(role) && !office.unlike.test(role) ? firmsOf(s.clause.text.slice(Math.max(0, s.group.from - 160), s.group.from), reading).slice(-1) : []
   // "X merged into its affiliate, Y, which thereby became the adviser".
   const merged = /^(.{3,120}?)\s(?:was |has |will )?(?:be |been )?merged?\s(?:with and )?(?:in)?to\b/is.exec(s.clause.text)
+  // "will be transferred from X to Y, which will serve as custodian"
+  const moved = /\b(?:transfer|mov|transition|reassign)\w*\b[^;]{0,40}? from (?:the )?([A-Z].{2,120}?) to (?=[A-Z])/.exec(s.clause.text.slice(0, s.group.from))
+  if (moved && comes.length) return { s, leaves: firmsOf(moved[1]!, reading).filter(f => !comes.includes(f)).slice(0, 1), comes }
   return comes.length ? { s, leaves: merged ? firmsOf(merged[1]!, reading).filter(f => !comes.includes(f)).slice(-1) : paidBefore(s, reading), comes } : null
 }
 
@@ -87,6 +90,9 @@ function heirOf(s: Said, reading: Reading, office: Office): Move | null {
   const comes = named(object(s.what), reading).slice(0, 1)
   return comes.length ? { s, leaves: firmsOf(before.text, reading).filter(n => !comes.includes(n)).slice(-1), comes } : null
 }
+
+/** Of a sentence that goes back behind the day of the one before it. */
+const BEFORE_THEN = /^\W*(?:previously|formerly|until then|before then|up to then|(?:before|prior to|until) (?:that|this|such) (?:date|time|day|change))\b/
 
 /** "will not renew the agreement with X". */
 function notRenewed(s: Said, reading: Reading, office: Office): Move | null {
@@ -166,6 +172,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   if (last?.comes.length && !last.leaves.length && s.verb === 'be' && !s.passive && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|their) (?:immediate )?predecessor\b/.test(s.whoLow)) {
     const firms = firmsOf(s.what, reading).slice(0, 1)
     return firms.length ? { s, leaves: firms, comes: last.comes } : null
+  }
+  // "Before that date the Funds' adviser was X"
+  if (last?.comes.length && !last.leaves.length && s.verb === 'be' && !s.passive && s.tense === 'past' && s.clause.index - last.s.clause.index <= 1 && BEFORE_THEN.test(s.low.slice(0, s.group.from))) {
+    const firms = firmsOf(s.what, reading).filter(n => !last.comes.includes(n)).slice(0, 1)
+    if (firms.length) return { s, leaves: firms, comes: last.comes }
   }
   // "X previously served in that capacity".
   if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {

@@ -19,6 +19,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
   ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b/],
+  ['share-class-change', /\bclass \w{1,3} shares (?:will )?(?:automatically )?convert\b|\bconversion (?:feature|period|privilege)\b/],
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
   ['risk-change', /\bprincipal risks?\b|\brisks of investing\b|\bexposed to [^.;]{0,60}\brisk\b/],
@@ -48,7 +49,7 @@ export const topicIn = (words: string): ChangeType | null => TOPICS.find(([, pat
 
 function topicOf(s: Said): ChangeType | null {
   const subject = s.whoLow, object = s.whatLow.slice(0, 90)
-  const known = topicIn(subject) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`)
+  const known = topicIn(subject) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`) ?? topicIn(s.low.slice(s.subject.from, s.group.from))
   if (known) return known
   // "From July 1, 2015, the Adviser will manage the Fund according to a value style": what a portfolio holds, from a day on.
   return (openedWithDay(s) && (s.tense === 'future' || s.ended || s.begins)) && /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/.test(subject) && INVESTING.test(object) && !/\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/.test(`${subject} ${object}`) ? 'strategy-change' : null

@@ -31,7 +31,7 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
     if (spans.some(x => meet(x, clause))) return []
     // "… may henceforth have up to 30% in bonds. The limit was 15% before."
     const before = reading.clauses[clause.index - 1], told = before?.in === clause.in && !before.instruction && WAS.test(folded(clause.text)) && !spans.some(x => meet(x, before)) ? before : null
-    const type = told ? topicOf(folded(told.text)) : typeOf(clause)
+    const type = told ? topicOf(folded(told.text)) : feeOf(clause, before) ?? typeOf(clause)
     // A sentence beside one that tells a change of the same kind goes on about it.
     if (!type || known.some(c => c.type === type && reading.clauses.slice(Math.max(0, clause.index - 2), clause.index + 3).some(k => meet(k, c.span)))) return []
     const { passage, from, to } = clause
@@ -39,7 +39,15 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
   })
 }
 
-const WAS = new RegExp(`^(?:the |its |this )?(?:former |old |previous |earlier )?(?:limit|amount|maximum|minimum|share|percentage|figure) (?:was|had been|used to be) [^.;]{0,20}${FIGURE}`)
+/** "As amended, the Adviser pays Marl a fee of 0.35% (before, 0.40%).": whose fee it is the sentence before says, where its own does not. */
+function feeOf(clause: Clause, before: Clause | undefined): ChangeType | null {
+  const low = folded(clause.text)
+  if (!/\b(?:pays?|receives?|paid)\b[^.;]{0,80}\bfees?\b/.test(low) || ratesIn(clause.text).from === null) return null
+  const beside = before?.in === clause.in ? folded(before.text) : ''
+  return /\bsub-?\s?advis/.test(`${beside} ${low}`) ? 'subadvisory-fee-change' : /\b(?:advis[eo]ry|management) (?:fees?|agreement|contract)\b/.test(`${beside} ${low}`) ? 'management-fee-change' : null
+}
+
+const WAS = new RegExp(`^(?:it|they) (?:was|were|(?:has|have|had) been|used to be) (?:only |formerly |previously )?${FIGURE}|^(?:the |its |this )?(?:former |old |previous |earlier )?(?:limit|amount|maximum|minimum|share|percentage|figure) (?:was|had been|used to be) [^.;]{0,20}${FIGURE}`)
 const topicOf = (low: string): ChangeType | null => topicIn(low) ?? OTHERS.find(([, pattern]) => pattern.test(low))?.[0] ?? null
 
 function typeOf({ text }: Clause): ChangeType | null {

@@ -24,7 +24,7 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
 const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
-const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,90}?,? (?:rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
+const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,90}?,? (?:rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before,?|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
 const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than|whereas|while) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at|formerly|previously|until now|to date) (${RATE})`, 'i')
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
@@ -113,7 +113,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "has agreed to reduce its fee"; "approved a reduction of the fee".
   const object = s.whatLow.slice(0, 220)
   const whose = own?.test(`${s.whoLow} | ${object}`) === true && !unlike.test(object)
-  if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
+  if (!s.passive && changing && (s.tense !== 'present' || dated(s)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize', 'accept', 'offer', 'undertake'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
   // "approved an amended distribution plan under which Class A shares will pay 0.30%"
   if (['approve', 'adopt'].includes(s.verb) && !s.passive && /^(?:an? |the )?(?:amended(?: and restated)?|new|revised)\b/.test(object) && figures && clean(object.slice(0, 60))) return true
@@ -122,7 +122,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "approved a management fee reduction".
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize'].includes(s.verb) && /^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b/.test(object) && clean(object.split(/[.;,]/)[0]!)) return true
   // "will no longer charge a redemption fee".
-  return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
+  return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear', 'accrue'].includes(s.verb) && clean(object)
 }
 
 /** "will pay the Advisor a fee, calculated daily and paid monthly, at the annual rate of 0.80%": the rate stands behind what is told by the way. */

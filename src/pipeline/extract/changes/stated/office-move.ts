@@ -158,7 +158,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     // "the termination of the agreement with X and the hiring of Y".
     const ended = /\b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
     const out = ended && (inRole(ended[1]!) || office.contract.test(folded(ended[1]!))) ? firmsOf(ended[1]!, reading).slice(-1) : []
-    const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
+    const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is.exec(s.what)
     if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
     if (out.length) return { ...none, leaves: out }
     return s.verb === 'approve' && /^[A-Z]/.test(s.what) && !/^\S+(?: \S+){0,5}['’]s? (?:proposal|recommendation|request|decision)\b/.test(s.what) && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null

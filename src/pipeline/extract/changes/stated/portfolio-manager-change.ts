@@ -106,7 +106,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
 
   if (SUCCEEDING.has(s.verb) && (announces(s) || !s.passive) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {
     const object = s.what.split(/ (?:as|effective)\b/i)[0]!
-    if (!s.passive) return { ...none, comes: people(s.who), leaves: people(object) }
+    if (!s.passive) return { ...none, comes: people(doerOf(s, reading)), leaves: people(object) }
     const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
     return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
   }

@@ -13,7 +13,7 @@ import type { Passage } from '../view.ts'
 export interface Attribution { portfolios: string[]; doubt: string | null }
 
 const UNIT = '(?:funds?|portfolios?|series|etfs?)'
-const EVERY = new RegExp(`\\b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:funds|portfolios)['’]|\\beach (?:summary |statutory )?prospectus\\b`, 'i')
+const EVERY = new RegExp(`\\b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:from|of|in|by|for) any (?:fund|portfolio)\\b|\\b(?:funds|portfolios)['’]|\\beach (?:summary |statutory )?prospectus\\b`, 'i')
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
 const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
 /** What may stand between the names of one list. */
@@ -214,6 +214,11 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length === 1 || (held.length > 1 && earlier.index + 1 === clause?.index && !/\bsupplement\b|\bprospectus/i.test(earlier.text))) return sure(namesOf(held))
     if (held.length > 1) break
     if (EVERY.test(earlier.text)) return sure(namesOf(subjects))
+  }
+  // "The Utah Fund has a new portfolio manager. Jane Roe took over from Ann Poe.": a sentence that names none goes on about the one right before.
+  if (!c.instruction && !OF_TRUST.has(c.type) && !/\b(?:trust|funds|portfolios)\b/i.test(text)) {
+    const told = before(clause, clauses)[0], held = told && told.index + 1 === clause?.index && !told.instruction ? namesOf(named(told.text, subjects).own) : []
+    if (held.length === 1 && !/\bsupplement\b/i.test(told!.text)) return sure(held)
   }
   if (!c.instruction && /\bthe (?:fund|portfolio|etf)\b/i.test(text)) { const above = justAbove(clause, reading, subjects); if (above.length) return sure(above) }
   // New text that opens with "Each Fund is managed by …".

@@ -18,7 +18,7 @@ import { datesOf, type Settled } from './effective.ts'
 import { indexMoved, namesOfInstruction } from './instruction-names.ts'
 import { readInstructions } from './instructions/instructions.ts'
 import { joinStated } from './join.ts'
-import { merge, type Group } from './merge.ts'
+import { merge, REFLECTS, type Group } from './merge.ts'
 import { rosterOf } from './people.ts'
 import { eachOf } from './respectively.ts'
 import { conditionsIn, stateOf } from './state.ts'
@@ -136,6 +136,8 @@ const OF_TEXT = new Set<string>(['objective-change', 'strategy-change', 'policy-
 /** Whether a stated change rests on nothing but an instruction that puts new text in a place. */
 function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
   const clause = clausesOf(clauses, c.span.passage).find(k => k.from <= c.span.from && c.span.from < k.to)
+  // "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": what is to be reflected is news.
+  if (clause && (c.from !== null || c.to !== null) && REFLECTS.test(clause.text)) return false
   return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
 }
 

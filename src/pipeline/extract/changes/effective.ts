@@ -3,9 +3,12 @@
 // the document's rule; the change of adviser that it follows from. A date without one of these links is not taken.
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
+import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
 import { approvalNear, approvalOfKind, approvalOfList, approvalOfSameDay } from './approvals.ts'
 import { meet, toldIn, type Candidate, type Reading, type Span } from './candidate.ts'
+import { expiryIn } from './stated/expense-limit-change.ts'
+import { datesOfRoles } from './stated/dates-of-role.ts'
 import { loneDay } from './lone-day.ts'
 import { BACKWARD, CONSEQUENCE, SAME, type Rules } from './day-rules.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
@@ -77,10 +80,16 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   // "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …"
   const asked = own.at(-1) && clauses[own.at(-1)!.index + 1]
   if (asked && asked.passage === own.at(-1)!.passage && /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i.test(asked.text) && !dates.some(d => d.role === 'meeting')) add(datesOfClause(asked, reading).filter(d => d.role === 'meeting').slice(0, 1))
+  // "A meeting of shareholders to consider this change will be held on January 24."
+  if (asked && asked.passage === own.at(-1)!.passage && !asked.instruction && /\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}\b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b/i.test(asked.text) && !dates.some(d => d.role === 'meeting')) add(datesOfRoles(asked, ['meeting'], reading).slice(0, 1))
+  if (c.type === 'expense-limit-change' && c.instruction && !dates.some(d => d.role === 'limit-expiry')) add(c.instruction.payload.slice(0, 3).flatMap(s => (view.passages[s.passage]!.kind === 'table' ? [] : expiryIn(view.passages[s.passage]!.text.slice(s.from, s.to), view.passages[s.passage]!.lines))).slice(0, 1))
   // The day of a meeting is all the effect that calling it has.
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))
   // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
   if (!has() && c.instruction?.operation === 'insert' && TELLING.has(c.type)) add(openingDay(c.instruction.payload[0], reading))
+  if (!has() && c.type === 'portfolio-manager-change' && c.instruction && c.to !== null && !c.to.includes('; ')) add(sinceInNewText(c.instruction.payload, reading))
+  // "The agreement became effective on April 28.", within new text that tells of a firm engaged.
+  if (!has() && LEADS.has(c.type) && c.instruction && c.to !== null) for (const s of c.instruction.payload.slice(0, 6)) { const words = view.passages[s.passage]!.text.slice(s.from, s.to); if (!has() && /\bagreement\b[^.;]{0,40}\beffect/i.test(words)) add(effectiveOf(datesOfSentence(words, view.passages[s.passage]!.lines, reading)).slice(0, 1)) }
   if (has()) return oneEffective(dates)
   const first = own[0], last = own.at(-1)
   // "The lower fee applies from April 1, 1998." right after it
@@ -110,7 +119,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   for (const one of own) {
     if (has() || !(SAME.test(one.text) || CONSEQUENCE.test(one.text))) continue
     for (const k of clauses.slice(Math.max(0, one.index - 3), one.index).reverse()) {
-      if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text) || (one.in.kind === 'item' && /\bthe same (?:day|date)\b/i.test(one.text))) && k.in.index >= one.in.index - 3)) break
+      if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text) || /\b(?:the|that) same (?:day|date)\b/i.test(one.text)) && k.in.index >= one.in.index - 4)) break
       const earlier = effectiveOf(datesOfClause(k, reading))
       if (earlier.length) { add(OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)); break }
       // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
@@ -176,6 +185,15 @@ function openingDay(added: Span | undefined, reading: Reading): ChangeDate[] {
   // "It is expected that X will transition off of the fund effective on or about December 31."
   const sentence = words.split(/\. (?=[A-Z])/)[0]!, told = /^["“]?(?:effective|as of|beginning)\b/i.test(words) ? words : /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i.test(sentence) ? sentence : null
   return p && told ? effectiveOf(datesOfSentence(told, p.lines, reading)).slice(0, 1) : []
+}
+
+/** "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document could not know. */
+function sinceInNewText(payload: readonly Span[], reading: Reading): ChangeDate[] {
+  const issued = reading.context.amends.flatMap(a => a.dated ?? []).sort().at(-1)
+  return issued === undefined ? [] : payload.slice(0, 3).flatMap(s => {
+    const p = reading.context.view.passages[s.passage]!, words = p.text.slice(s.from, s.to)
+    return datesIn(words).flatMap((d): ChangeDate[] => (d.date?.length === 10 && d.date > issued && /\b(?:held (?:that|this) (?:position|role|office)|been (?:the |its |a )?(?:fund['’]s |portfolio['’]s )?(?:primary |lead )?portfolio manager|managed (?:the|it)|responsible for)\b[^.;]{0,80}\bsince $/i.test(words.slice(0, d.from)) ? [{ role: 'effective', date: d.date, qualifier: 'on', lines: p.lines }] : []))
+  }).slice(0, 1)
 }
 
 /** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */

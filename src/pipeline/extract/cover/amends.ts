@@ -12,6 +12,7 @@ import { targetsIn, type FoundTarget } from './targets.ts'
 // Where the cover names no document, the first sentences do.
 const SENTENCE = /\b(?:amends?|supplements?|updates?|modifies|made\sas\sof|in\sconjunction\swith|is\sadded\sto|changes?\s(?:are|is)\smade\sto|relates\sto|in\saddition\sto)\b/i
 
+const OVER_SECTION = /\n(?:Prospectus(?:es)?|Statements?\sof\sAdditional\sInformation|SAIs?)(?:\sand\s(?:SAIs?|Statements?\sof\sAdditional\sInformation))?,?\s(?:each\s)?dated\s[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}(?=\n)/g
 const BEHIND_NAME = /\((?:each with (?:its|a) )?(?:prospectus(?:es)?|statements? of additional information|SAI)(?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}[^()\n]{0,60}\)/gi
 
 /** What the document supplements. */
@@ -23,8 +24,11 @@ export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
     const words = text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000))
     const columns = columnsIn(words)
     if (columns.length) return place(columns, clause.targets)
-    const targets = targetsIn(words)
-    if (targets.length && targets.some(t => t.dated)) return place(targets, clause.targets)
+    const targets = targetsIn(words), sections = matchesOf(text, OVER_SECTION)
+    if (targets.length && targets.some(t => t.dated) && sections.length < 2) return place(targets, clause.targets)
+    // "Prospectuses and SAIs dated March 1, 1999" on a line of its own, over each section.
+    const over = matchesOf(text, OVER_SECTION)
+    if (over.length > 1) { const all = over.flatMap(m => place(targetsIn(m[0]), m.index)); return all.filter((t, i) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i) }
     // "Larch Blue Chip Fund (prospectus dated February 28, 2001)": each fund of a list below the first sentence with its document.
     const behind = matchesOf(text.slice(0, clause.to + 4000), BEHIND_NAME).flatMap(m => place(targetsIn(m[0]), m.index))
     if (behind.length > 1) return behind.filter((t, i) => behind.findIndex(o => o.document === t.document && o.dated === t.dated) === i)

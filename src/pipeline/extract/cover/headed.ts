@@ -21,14 +21,37 @@ function nameOf(p: Passage | undefined): FundName | null {
   return names.length === 1 && name!.form === 'fund' && !/[\p{L}\d]/u.test(p.text.slice(0, name!.from) + p.text.slice(name!.to)) ? name! : null
 }
 
+const BESIDE = /\b(?:and|the|for|each|an?|as to|with respect to|regarding)\b|\([^()]*\)|\b(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]/gi
+
+/** "III. Larch Asia Fund, Larch Europe Fund and Larch Bond Fund (each a "Fund")": nothing but names, over a section of theirs. */
+function namesListed(p: Passage): FundName[] {
+  if ((p.kind !== 'heading' && p.kind !== 'paragraph' && p.kind !== 'item') || p.quoted || p.text.length > 400) return []
+  const names = fundNames(p.text).filter(n => n.form === 'fund')
+  let rest = p.text
+  for (const n of names.toReversed()) rest = rest.slice(0, n.from) + rest.slice(n.to)
+  return names.length && !/[\p{L}\d]/u.test(rest.replace(BESIDE, '')) ? names : []
+}
+
+const ITS_DOCUMENT = /^(?:(?:class [\w, ]{1,20} )?prospectus(?:es)?|statements? of additional information|SAIs?)\b[^.]{0,90}\bdated\b[^.]{0,40}$/i
+
+/** Portfolios of sections that each open with their names and the day of their document. */
+function sectionSubjects(view: DocumentView, known: readonly FilingPortfolio[], trusts: readonly string[], families: ReadonlySet<string>): FilingPortfolio[] {
+  return view.passages.flatMap((p, i): FilingPortfolio[] => {
+    const next = view.passages[i + 1]
+    return next && ITS_DOCUMENT.test(next.text.trim()) ? namesListed(p).filter(n => families.has(n.name.split(' ')[0]!.toLowerCase()) && !known.some(o => o.role !== 'mentioned' && nameKey(o.name) === nameKey(n.name))).map(n => ({ trust: trusts.length === 1 ? trusts[0]! : null, name: trueCapitals(n.name, view.joined.text), role: 'subject' as const, lines: p.lines, presently: null, series: null, classes: [] })) : []
+  })
+}
+
 /** Portfolios with a heading of their own that are not among the subjects. */
 export function headedSubjects(view: DocumentView, known: readonly FilingPortfolio[], trusts: readonly string[]): FilingPortfolio[] {
   const subjects = known.filter(p => p.role === 'subject')
   const families = new Set([...subjects.map(p => p.name), ...trusts].map(n => n.split(' ')[0]!.toLowerCase()))
-  const found: FilingPortfolio[] = []
+  const found: FilingPortfolio[] = sectionSubjects(view, known, trusts, families)
   for (const [i, p] of view.passages.entries()) {
     const name = nameOf(p), next = view.passages.slice(i + 1, i + 4).find(o => o.kind !== 'heading' || nameOf(o))
     if (!name || !next || nameOf(next) || next.quoted || !(next.kind === 'paragraph' || next.kind === 'item') || !NEWS.test(next.text)) continue
+    // "What will the Portfolio be called?": the name under it is an answer.
+    if (/\?\s*$/.test(view.passages[i - 1]?.text ?? '')) continue
     // Right under "… is replaced with the following:" a heading belongs to the new text.
     if (view.passages.slice(Math.max(0, i - 3), i).some(o => /:\s*$/.test(o.text))) continue
     const key = nameKey(name.name)

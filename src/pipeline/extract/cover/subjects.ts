@@ -21,6 +21,8 @@ const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 export const isOtherName = (text: string, from: number): boolean => {
   const before = text.slice(Math.max(0, from - 160), from)
   if (NOT_NOW.test(before)) return true
+  // "WHAT WILL THE PORTFOLIO BE CALLED?" and its answer.
+  if (/\bwhat\b[^?]{0,60}\b(?:called|name)\b[^?]{0,20}\?\s*(?:the\s)?["“]?$/i.test(before)) return true
   // "(formerly Hartland Natural\nResources Portfolio)": the bracket goes on over the line.
   if (/\((?:formerly|previously|presently|known (?:until|before)|until [^()]{3,40})\b[^()]*$/i.test(before)) return true
   // "will be changed to the A Fund and the B Fund, respectively": the second is as new as the first.

@@ -10,6 +10,7 @@ import { targetsIn } from './documents.ts'
 import { isEndMatter } from './end-matter.ts'
 import { readOrder, type Order } from './grammar.ts'
 import type { Instruction } from './instruction.ts'
+import { isCaption } from '../headings-above.ts'
 import { isNewsAfter } from './news-after.ts'
 
 export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
@@ -143,6 +144,8 @@ export function readInstructions(context: Context): Instructions {
     }
     // A line that is nothing but a portfolio's name heads what follows, however it is set.
     if (intake && passage.text.length < 160 && !passage.quoted && portfoliosIn(passage.text, portfolios).some(p => p.to - p.from >= passage.text.replace(/[:.\s]+$/, '').length - 2)) intake = null
+    // … or "III. Larch Asia Fund, Larch Europe Fund and Larch Bond Fund".
+    if (intake && !passage.quoted && passage.text.length < 240 && isCaption(passage.text.replace(/^(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s+/, ''), portfolios)) intake = null
     // "SAI, page B-19: …" opens the next order.
     if (intake && !passage.quoted && /^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:/i.test(passage.text)) intake = null
     // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
@@ -167,7 +170,7 @@ export function readInstructions(context: Context): Instructions {
         continue
       }
       // Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables.
-      if (order && (!now || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))) || (order.part && order.operation === 'delete' && piece.from === 0 && piece.text.length < 200 && /restriction|polic/i.test(order.part)))) { begin(piece, order); continue }
+      if (order && (!now || !intake || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))) || (order.part && order.operation === 'delete' && piece.from === 0 && piece.text.length < 200 && /restriction|polic/i.test(order.part)))) { begin(piece, order); continue }
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
       const next = piece.from === 0 ? numberOf(passage, piece.text) : /^\d{1,2}\.\s/.test(piece.text) ? parseInt(piece.text, 10) : null

@@ -28,6 +28,9 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
       const firms = named(former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, ''), reading).filter(f => !moves.at(-1)!.comes.includes(f)).slice(0, 1)
       if (firms.length) { moves.push({ s, leaves: firms, comes: moves.at(-1)!.comes }); continue }
     }
+    // "approved a change in the Fund's sub-adviser. As of March 15, X no longer manages its assets, and Y, the adviser, manages them directly."
+    const change = reading.clauses[s.clause.index - 1], ofSub = change?.in === s.clause.in && !/\bsub-?\s?advis/.test(s.low) && /\bchanges? (?:of|in|to) [^.;]{0,60}\bsub-?\s?advis/i.test(change.text) && s.ended && !s.passive && ['manage', 'advise', 'serve', 'act'].includes(s.verb)
+    if (ofSub) { const leaves = office.manages ? firmsOf(s.who, reading).slice(0, 1) : []; if (leaves.length) moves.push({ s, leaves, comes: [] }); continue }
     const chosen = heirOf(s, reading, office)
     if (chosen) { moves.push(chosen); continue }
     const role = office.role.test(withoutForms(s.low)) || office.contract.test(s.low)

@@ -5,6 +5,8 @@
 // Reads no names: who comes and who goes is for the finders.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { datesIn } from '../../dates/dates.ts'
+import { BACKWARD } from '../day-rules.ts'
+import { datesOfClause, effectiveOf } from '../sentence-dates.ts'
 import { meet, type Candidate, type Reading } from '../candidate.ts'
 import { aboutText, happens, longAgo, openedWithDay } from './news.ts'
 import { freeDays } from '../lone-day.ts'
@@ -18,7 +20,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['expense-limit-change', /\bexpense (?:limitations?|limits?|caps?|reimbursements?|waivers?)\b|\bfee waivers?\b|\bwaivers? of (?:\w+ ){0,3}fees?\b/],
   ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
-  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b/],
+  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b|\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b/],
   ['share-class-change', /\bclass \w{1,3} shares (?:will )?(?:automatically )?convert\b|\bconversion (?:feature|period|privilege)\b/],
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
@@ -44,6 +46,13 @@ function holdsFrom(s: Said): boolean {
   return forward && /\b(?:effective|beginning|commencing|starting|as of|on)\b(?: on)?(?: or about)?(?: the close of business on)? [a-z]+ \d{1,2}, \d{4}/.test(s.whatLow)
 }
 
+/** "… may not be exchanged more than four times. This limit takes effect on December 2.": the sentence right after gives the day. */
+function dayAfter(s: Said, reading: Reading): boolean {
+  const next = reading.clauses[s.clause.index + 1]
+  if (!next || next.in !== s.clause.in || next.instruction || !BACKWARD.test(next.text) || !(s.tense === 'future' || s.modal === 'may' || s.passive && s.tense !== 'present')) return false
+  return effectiveOf(datesOfClause(next, reading)).length === 1
+}
+
 /** What some words speak of. */
 export const topicIn = (words: string): ChangeType | null => TOPICS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
@@ -63,8 +72,9 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
   for (const s of saidIn(reading)) {
     const { clause } = s
     if (clause.in.quoted || clause.instruction || s.relative || s.tense === 'infinitive' || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 1200) continue
-    if (!(happens(s) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
-    if (!datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
+    const later = dayAfter(s, reading), told = later ? { ...s, modal: null, negative: false } : s
+    if (!(happens(told) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(later || holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
+    if (!later && !datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
     if (spans.some(x => meet(x, clause))) continue
     const type = topicOf(s)
     // "The Distributor will pay a finder's fee" tells nothing of who it is.

@@ -38,6 +38,8 @@ function refuses(s: Said): boolean {
   if (opened && s.negative && s.tense === 'future' && /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && (/^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) || ['purchase', 'buy', 'invest', 'open'].includes(s.verb))) return happens({ ...s, negative: false })
   // "no new accounts may be opened"
   if ((opened || s.tense === 'future') && s.passive && (s.modal === 'may' || s.tense === 'future') && /^no (?:new|additional|further) (?:accounts?|investors?|investments?|purchases?|purchase orders|orders)\b/.test(s.whoLow) && ['open', 'accept', 'make', 'establish', 'permit', 'process', 'allow'].includes(s.verb)) return happens({ ...s, modal: null })
+  // "is not accepting new accounts after September 30"
+  if (s.negative && s.progressive && !s.passive && ['accept', 'open', 'sell'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && opened) return happens({ ...s, negative: false })
   if (s.negative && s.passive && s.tense === 'future' && s.verb === 'accept' && NEWCOMERS.test(s.whoLow) && FUND.test(s.low)) return happens({ ...s, negative: false })
   return s.negative && s.tense === 'future' && !s.modal && happens({ ...s, negative: false }) && opened
     && ['accept', 'sell', 'offer', 'be', 'open'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && !/\bunless\b|\bwho\b/.test(s.whatLow)

@@ -36,6 +36,9 @@ const ONE_BY = new RegExp(String.raw`\bby (?:an additional |approximately )?${RA
 const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')
 const PAIRS = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i')
 
+/** "The management fee of 0.80% goes down to 0.75%" */
+const OF_TO = new RegExp(String.raw`\b(?:fee|rate|charge|cap|limit|minimum)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:goes|go|falls?|comes?|drops?|rises?|(?:is|are|was|were|will be) (?:reduced|lowered|raised|increased|cut))\b[^.;%$]{0,20}\bto (${RATE})`, 'i')
+
 /** "ends on January 31, 2005" */
 const BY_DAY = /^(?:on|after|as of|by|from) (?:or about )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d/
 /** "falls to 0.60%; it had been 0.70%" */
@@ -49,6 +52,8 @@ export function ratesIn(words: string): { from: string | null; to: string | null
   if (was && !/\brespectively\b/.test(words)) return { from: was[2]!.replace(/[.,]+$/, ''), to: was[1]!.replace(/[.,]+$/, '') }
   const beside = BESIDE.exec(words)
   if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
+  const moved = OF_TO.exec(words)
+  if (moved && !/\brespectively\b/.test(words)) return { from: moved[1]!.replace(/[.,]+$/, ''), to: moved[2]!.replace(/[.,]+$/, '') }
   const current = NOW.exec(words)
   if (current) return { from: current[1]!, to: current[2]! }
   const today = TODAY.exec(words)

@@ -8,6 +8,7 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { portfolioByName } from './names.ts'
+import { notedDay } from './noted-day.ts'
 import { rowSpan } from './renames-listed.ts'
 
 const WAS = String.raw`(?:current|former|old|existing|present|prior|previous|outgoing)\b`, WILL_BE = String.raw`(?:(?:proposed )?new|proposed|successor|replacement|incoming|future)\b`
@@ -34,7 +35,7 @@ export function listedMoves(type: ChangeType, office: RegExp, read: (cell: strin
       const leaves = from.filter(n => !to.includes(n)), comes = to.filter(n => !from.includes(n))
       if (!portfolio || old === 0 || next === 0 || !(leaves.length || comes.length)) return []
       return [candidate(type, rowSpan(passage, node.children[head + 1 + i]!, cells), {
-        portfolios: [portfolio], from: leaves.join('; ') || null, to: comes.join('; ') || null,
+        portfolios: [portfolio], dates: notedDay(node, cells, reading), from: leaves.join('; ') || null, to: comes.join('; ') || null,
         also: before && last && before.kind !== 'table' ? [{ passage: before.index, from: last.from, to: last.to }] : [],
       })]
     })

@@ -151,7 +151,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const contract = office.contract.exec(s.whatLow)
     if (APPOINTING.has(s.verb) && contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
       const between = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
-      const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)/)[0]!, reading).filter(f => !before.includes(f)) : []
+      const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)|,? and (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?(?:advisory|management|distribution) (?:agreement|contract)/i)[0]!, reading).filter(f => !before.includes(f)) : []
       return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
     }
     if (!DECIDING.has(s.verb) && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))

@@ -56,6 +56,11 @@ function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | nu
     const comes = peopleOf(s.who, reading).filter(n => !last.leaves.includes(n))
     if (comes.length) return { s, leaves: last.leaves, comes }
   }
+  // "Her place is taken by Ann Poe."
+  if (last?.leaves.length && !last.comes.length && s.passive && ['take', 'fill', 'assume'].includes(s.verb) && /^(?:his|her|their) (?:place|position|duties|responsibilities|role)s?\b/.test(s.whoLow) && s.clause.index - last.s.clause.index <= 1) {
+    const comes = peopleOf(/\bby\s+(.+)/is.exec(s.what)?.[1]?.split(/,? who\b/)[0] ?? '', reading).filter(n => !last.leaves.includes(n))
+    if (comes.length) return { s, leaves: last.leaves, comes }
+  }
   // "A and B have replaced them."
   if (last?.leaves.length && !last.comes.length && !s.passive && SUCCEEDING.has(s.verb) && /^(?:him|her|them)\b/.test(s.whatLow) && s.clause.index - last.s.clause.index <= 1) { const comes = peopleOf(s.who, reading); if (comes.length) return { s, leaves: last.leaves, comes } }
   // "… are no longer made by X. Since June 1 they have been made by Y."

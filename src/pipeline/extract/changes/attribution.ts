@@ -220,6 +220,11 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     const told = before(clause, clauses)[0], held = told && told.index + 1 === clause?.index && !told.instruction ? namesOf(named(told.text, subjects).own) : []
     if (held.length === 1 && !/\bsupplement\b/i.test(told!.text)) return sure(held)
   }
+  // "Jane Roe is leaving the adviser. Ann Poe will continue as sole manager of the Utah Fund.": which fund she leaves, the next sentence says.
+  if (c.type === 'portfolio-manager-change' && !c.instruction && clause) {
+    const next = clauses[clause.index + 1], held = next?.passage === clause.passage && !next.instruction && /\b(?:continues?|remains?)\b[^.;]{0,60}\bmanag/i.test(next.text) ? namesOf(named(next.text, subjects).own) : []
+    if (held.length) return sure(held)
+  }
   if (!c.instruction && /\bthe (?:fund|portfolio|etf)\b/i.test(text)) { const above = justAbove(clause, reading, subjects); if (above.length) return sure(above) }
   // New text that opens with "Each Fund is managed by …".
   const opening = c.instruction?.payload[0]

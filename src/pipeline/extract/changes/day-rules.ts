@@ -41,7 +41,7 @@ function ruledIn(c: Clause, reading: Reading): string[] {
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   const named = (words: string) => [...new Set(portfoliosIn(words, subjects).map(p => p.portfolio.name))]
   const own = named(c.text)
-  const heading = own.length || subjects.length < 2 || !/\b(?:the|this) (?:fund|portfolio|etf)\b/i.test(c.text) ? undefined : namingHeadings(c.in, c.from, reading)[0]
+  const heading = own.length || subjects.length < 2 || !/\b(?:the|this) (?:fund|portfolio|etf)\b|^these (?:\w+ )?changes\b/i.test(c.text) ? undefined : namingHeadings(c.in, c.from, reading)[0]
   return heading ? named(heading.text) : own
 }
 

@@ -80,8 +80,9 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   // "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …"
   const asked = own.at(-1) && clauses[own.at(-1)!.index + 1]
   if (asked && asked.passage === own.at(-1)!.passage && /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i.test(asked.text) && !dates.some(d => d.role === 'meeting')) add(datesOfClause(asked, reading).filter(d => d.role === 'meeting').slice(0, 1))
-  // "A meeting of shareholders to consider this change will be held on January 24."
-  if (asked && asked.passage === own.at(-1)!.passage && !asked.instruction && /\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}\b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b/i.test(asked.text) && !dates.some(d => d.role === 'meeting')) add(datesOfRoles(asked, ['meeting'], reading).slice(0, 1))
+  // "A meeting of shareholders to consider this change will be held on January 24.", right after it or a sentence further.
+  const called = own.at(-1) && clauses.slice(own.at(-1)!.index + 1, own.at(-1)!.index + 3).find(k => k.passage === own.at(-1)!.passage && !k.instruction && CALLED.test(k.text))
+  if (called && !dates.some(d => d.role === 'meeting')) add(datesOfRoles(called, ['meeting'], reading).slice(0, 1))
   if (c.type === 'expense-limit-change' && c.instruction && !dates.some(d => d.role === 'limit-expiry')) add(c.instruction.payload.slice(0, 3).flatMap(s => (view.passages[s.passage]!.kind === 'table' ? [] : expiryIn(view.passages[s.passage]!.text.slice(s.from, s.to), view.passages[s.passage]!.lines))).slice(0, 1))
   // The day of a meeting is all the effect that calling it has.
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))
@@ -186,6 +187,8 @@ function openingDay(added: Span | undefined, reading: Reading): ChangeDate[] {
   const sentence = words.split(/\. (?=[A-Z])/)[0]!, told = /^["“]?(?:effective|as of|beginning)\b/i.test(words) ? words : /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i.test(sentence) ? sentence : null
   return p && told ? effectiveOf(datesOfSentence(told, p.lines, reading)).slice(0, 1) : []
 }
+
+const CALLED = /\bmeetings? for (?:this|that) purpose\b|\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}\b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b/i
 
 /** "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document could not know. */
 function sinceInNewText(payload: readonly Span[], reading: Reading): ChangeDate[] {

@@ -232,7 +232,9 @@ function namesWithin(text: string, from: number, to: number, families: ReadonlyS
     if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return []
     // "ASHGROVE FUNDS GROUP" on a line of its own is a registrant.
     const group = /^funds?$/i.test(words.at(-1)!) && (first.from === 0 || text[first.from - 1] === '\n') ? /^\s(Group)(?=,?\s?(?:Inc\.?|Trust)?[®™*\s]*(?:\n|$))/i.exec(text.slice(last.to, last.to + 24)) : null
-    if (group) return [{ name: `${words.join(' ')} ${group[1]}`, from: first.from, to: last.to + group[0].length, form: 'registrant' } satisfies FundName]
+    // "… GROUP, INC."
+    const ofGroup = group ? /^,?\sInc\.?/i.exec(text.slice(last.to + group[0].length, last.to + group[0].length + 6))?.[0] ?? '' : ''
+    if (group) return [{ name: `${words.join(' ')} ${group[1]}${ofGroup}`, from: first.from, to: last.to + group[0].length + ofGroup.length, form: 'registrant' } satisfies FundName]
     // "BlackRock Fund Advisors": the head is a word of a firm's name.
     if (/^[®™*\s]{0,3}(?:Advis[eo]rs?|Advisory|Management|Services?|Distributors?|Managers?|Administrators?|Administration|Complex|Group|Company|Investments|Research|Asset|Securities|Board|Accounting|Associates|Partners|Turnover|Counsel|SERVICES?|DISTRIBUTORS?|COMPANY|ADVIS[EO]RS|ADMINISTRAT(?:ORS?|ION)|ACCOUNTING)\b/.test(text.slice(last.to, last.to + 20)) && text[last.to] !== '\n') return []
     // "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people.

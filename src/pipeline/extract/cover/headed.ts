@@ -53,7 +53,8 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
     // "What will the Portfolio be called?": the name under it is an answer.
     if (/\?\s*$/.test(view.passages[i - 1]?.text ?? '')) continue
     // Right under "… is replaced with the following:" a heading belongs to the new text.
-    if (view.passages.slice(Math.max(0, i - 3), i).some(o => /:\s*$/.test(o.text))) continue
+    const above = view.passages.slice(Math.max(0, i - 3), i), table = above.findLastIndex(o => o.kind === 'table')
+    if (above.slice(table + 1).some(o => /:\s*$/.test(o.text))) continue
     const key = nameKey(name.name)
     if (!families.has(name.name.split(' ')[0]!.toLowerCase())) continue
     if ([...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)) continue

@@ -51,6 +51,9 @@ function markTitles(out: (Placed | null)[], margins: Margins) {
       if (at.piece.centred) centred++
       end++
     }
+    // A fund's name on a line by itself, which the list above holds already, heads the text under it.
+    const last = out[end - 1]?.piece
+    if (end - i > 1 && last?.lines.length === 1 && isTitleCase(last.text) && wordsIn(last.text) > 2 && out.slice(i, end - 1).some(p => p!.piece.lines.length > 1 && p!.piece.lines.some(l => l.text.trim() === last.text.trim()))) end--
     const run = out.slice(i, end).map(p => p!.piece)
     const lines = run.reduce((n, p) => n + p.lines.length, 0)
     const names = /\b(dated|supplement|prospectus(es)?|statement of additional information)\b/i.test(run.map(p => p.text).join(' '))

@@ -20,7 +20,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['expense-limit-change', /\bexpense (?:limitations?|limits?|caps?|reimbursements?|waivers?)\b|\bfee waivers?\b|\bwaivers? of (?:\w+ ){0,3}fees?\b/],
   ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
-  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b|\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b/],
+  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\bfees? of [\d.]+ ?% of the (?:amount|value|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b|\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b/],
   ['share-class-change', /\bclass \w{1,3} shares (?:will )?(?:automatically )?convert\b|\bconversion (?:feature|period|privilege)\b/],
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
@@ -41,6 +41,8 @@ function changesOnDay(s: Said, dated: string | null): boolean {
 
 /** "Effective …" as the first words, or "effective" before a day behind the verb; "as of" alone gives the day of figures as often. */
 function holdsFrom(s: Said): boolean {
+  // "Since May 1, 2000, however, a fee of 2% has been payable"
+  if (s.tense === 'perfect' && /^\W*since [a-z]+ \d{1,2}, \d{4}\b/.test(s.openerLow) && !s.relative) return true
   const forward = s.tense === 'future' || s.ended || s.begins
   if (openedWithDay(s)) return /\b(?:effective|beginning|commencing|starting|from and after)\b/.test(s.openerLow) ? s.tense !== 'past' || forward : forward
   return forward && /\b(?:effective|beginning|commencing|starting|as of|on)\b(?: on)?(?: or about)?(?: the close of business on)? [a-z]+ \d{1,2}, \d{4}/.test(s.whatLow)
@@ -61,7 +63,7 @@ function topicOf(s: Said): ChangeType | null {
   const known = topicIn(subject) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`) ?? topicIn(s.low.slice(s.subject.from, s.group.from))
   if (known) return known
   // "From July 1, 2015, the Adviser will manage the Fund according to a value style": what a portfolio holds, from a day on.
-  return (openedWithDay(s) && (s.tense === 'future' || s.ended || s.begins)) && /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/.test(subject) && INVESTING.test(object) && !/\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/.test(`${subject} ${object}`) ? 'strategy-change' : null
+  return (s.led === true && s.modal === 'may' || openedWithDay(s) && (s.tense === 'future' || s.ended || s.begins)) && /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/.test(subject) && INVESTING.test(object) && !/\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/.test(`${subject} ${object}`) ? 'strategy-change' : null
 }
 
 const INVESTING = /\b(?:securities|stocks|bonds|derivatives|options|futures|swaps|holdings|issuers|companies|duration|leverage|short sales|net assets|total assets|emerging markets|commodities|currencies|cash)\b/
@@ -72,7 +74,8 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
   for (const s of saidIn(reading)) {
     const { clause } = s
     if (clause.in.quoted || clause.instruction || s.relative || s.tense === 'infinitive' || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 1200) continue
-    const later = dayAfter(s, reading), told = later ? { ...s, modal: null, negative: false } : s
+    // "Effective June 2, the following changes are made: …" and an item: "The Fund may now sell securities short."
+    const later = dayAfter(s, reading) || (s.led === true && s.modal === 'may' && !s.negative && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))), told = later ? { ...s, modal: null, negative: false } : s
     if (!(happens(told) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(later || holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
     if (!later && !datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
     if (spans.some(x => meet(x, clause))) continue

@@ -38,7 +38,7 @@ export function announces(s: Said): boolean {
 
 /** "is revised to read", "is hereby amended to permit": done by being said. */
 export function restates(s: Said): boolean {
-  return s.passive && s.tense === 'present' && ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) && /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows)\b/.test(s.whatLow)
+  return s.passive && s.tense === 'present' && ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) && /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows|from ["\u0093][^;]{2,200}\bto)\b/.test(s.whatLow)
 }
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */

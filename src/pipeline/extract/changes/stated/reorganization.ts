@@ -60,6 +60,8 @@ function announced(reading: Reading): Candidate[] {
     return candidate('reorganization', span, {
       also: [...also, ...further], from, to, portfolios: portfolioByName(from, reading) ? [portfolioByName(from, reading)!] : null,
       dates: [...day, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)], state: done ? 'effective' : null,
+      // "Shareholders of the Larch Fund will be asked to approve the reorganization"
+      conditions: !done && reading.clauses.some(k => spans.some(x => meet(x, k)) && /\b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b[^.;]{0,20}\basked to (?:approve|vote|consider)\b/i.test(k.text)) ? ['shareholder-approval'] : [],
     })
   })
 }

@@ -10,7 +10,7 @@ import { firmsOf } from './named.ts'
 import type { Office } from './office-move.ts'
 
 const SUBADVISER: Office = {
-  role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bto sub-?advise\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b|\bsub-subadviser\b|\bsub-?\s?advised by\b|\b(?:to manage|in managing) (?:an? |the |its )?(?:\w+ )?(?:portion|part|sleeve|segment) of\b|\b(?:portion|part|sleeve|segment|half)\b[^.;,]{0,60}(?<!formerly )(?<!previously )\b(?:managed|run|handled|advised) by\b/,
+  role: /\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bto sub-?advise\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b|\bto assist (?:it|the (?:investment )?(?:adviser|advisor|manager)) in (?:the )?manag\w+|\bsub-subadviser\b|\bsub-?\s?advised by\b|\b(?:to manage|in managing) (?:an? |the |its )?(?:\w+ )?(?:portion|part|sleeve|segment) of\b|\b(?:portion|part|sleeve|segment|half)\b[^.;,]{0,60}(?<!formerly )(?<!previously )\b(?:managed|run|handled|advised) by\b/,
   contract: /\bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b|\bportfolio management (?:agreement|contract)s?\b/,
   unlike: /\bportfolio managers?\b/,
   manages: true,

@@ -5,19 +5,16 @@ import type { Definition, KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import { mask } from './instructions/masked.ts'
 import { clausesOf } from './by-passage.ts'
-import type { Candidate, Clause, Reading } from './candidate.ts'
+import type { Candidate, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 import { partWith } from './share-of-sentence.ts'
-import type { Passage } from '../view.ts'
+import { before, justAbove, leadIn, named, namedBelow, namesOf, ofThisChange } from './words-around.ts'
 
 export interface Attribution { portfolios: string[]; doubt: string | null }
 
 const UNIT = '(?:funds?|portfolios?|series|etfs?)'
 const EVERY = new RegExp(`\\b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:from|of|in|by|for) any (?:fund|portfolio)\\b|\\b(?:funds|portfolios)['’]|\\beach (?:summary |statutory )?prospectus\\b`, 'i')
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
-const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
-/** What may stand between the names of one list. */
-const LISTING = /^(?:[\s,;®™*]|\([^()]*\)|\b(?:and|or|the)\b)*$/i
 /** Terms that stand for any portfolio: which one they mean depends on where they stand. */
 const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
 /** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
@@ -36,26 +33,11 @@ function isOfAllNamed({ context }: Reading): boolean {
 /** Terms for those that are taken over. */
 const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i
 
+/** What an adviser charges or gives up is charged to the fund that is named with it. */
+const CHARGED = new Set(['expense-limit-change', 'management-fee-change', 'subadvisory-fee-change', 'distribution-fee-change', 'sales-charge-change'])
+
 /** A board is the trust's, though the trust should have one portfolio only. */
 const OF_BOARD = new Set(['trustee-change', 'officer-change'])
-
-const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
-
-/** Portfolios that words name, without those that they except. */
-function named(text: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
-  const places = portfoliosIn(text, portfolios)
-  const except = EXCEPT.exec(text)
-  const unique = (list: typeof places) => [...new Set(list.map(p => p.portfolio))]
-  if (!except) return { own: unique(places), except: [] }
-  // "Except for A, B and C, in each Fund's SAI": the list that follows is excepted, and nothing after it.
-  const list: typeof places = []
-  for (const place of places.filter(p => p.from > except.index)) {
-    const gap = text.slice(list.at(-1)?.to ?? except.index + except[0].length, place.from)
-    if (list.length ? !LISTING.test(gap) : gap.length > 60) break
-    list.push(place)
-  }
-  return { own: unique(places.filter(p => !list.includes(p))), except: unique(list) }
-}
 
 /** Portfolios for which a term of the text stands, where that is fewer than all: the definition nearest above counts. */
 function byTerm(text: string, line: number, generic: boolean, { definitions, portfolios }: Reading['context'], subjects: readonly KnownPortfolio[]): Definition | null {
@@ -83,55 +65,6 @@ function everyOfTheirs(text: string, subjects: readonly KnownPortfolio[]): boole
   const ends = new Set(subjects.map(p => p.name.split(' ').at(-1)!.toLowerCase()))
   const word = [...ends][0]
   return ends.size === 1 && /^[a-z]{5,}$/.test(word!) && new RegExp(`\\b(?:each|all|both)(?: of the)? ${word!.replace(/y$/, '(?:y|ies)')}s?\\b`, 'i').test(text)
-}
-
-/** Clauses before one, in its own passage, the nearest first. */
-function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[] {
-  return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
-}
-
-/** The fund that the paragraph right above speaks of alone, under a heading of its own that names none: "the fund" goes on about it. */
-function justAbove(clause: Clause | undefined, { clauses, context: { view } }: Reading, subjects: readonly KnownPortfolio[]): string[] {
-  const last = clause && clauses[clause.index - 1]
-  // "… of the Larch Dividend Fund will be deleted …: …" and after its new text: "The fund will be subject to the following risk".
-  if (clause && last?.instruction && !clause.instruction && last.passage >= clause.passage - 6) {
-    const ordered = namesOf(named(last.text, subjects).own)
-    return ordered.length === 1 ? ordered : []
-  }
-  if (!clause || !last || last.instruction || last.passage !== clause.passage - 1 || clause.from > 0 || !clause.in.path.length || last.in.path.join('>') !== clause.in.path.join('>') || view.passages[last.passage]!.kind !== 'paragraph') return []
-  const above = namesOf(named(view.passages[last.passage]!.text, subjects).own)
-  return above.length === 1 ? above : []
-}
-
-/** "… adopted the following policies:" and under it set-in texts that each name a portfolio of their own. */
-function namedBelow(text: string, passage: Passage, { context: { view, portfolios } }: Reading): string[] | null {
-  if (!/:\s*$/.test(text)) return null
-  const names: string[] = []
-  for (const p of view.passages.slice(passage.index + 1, passage.index + 40)) {
-    if (!(p.quoted || p.kind === 'item')) break
-    const own = namesOf(portfoliosIn(p.text, portfolios.filter(o => o.role === 'subject')).map(o => o.portfolio))
-    if (!own.length) return null
-    names.push(...own)
-  }
-  return names.length ? [...new Set(names)] : null
-}
-
-/** "In connection with this change, …": those of which the news right before it is told. */
-function ofThisChange(clause: Clause | undefined, text: string, reading: Reading): string[] {
-  if (!clause || !/\b(?:in connection with|as part of|as a result of|consistent with|due to) (?:this|these|such) (?:\w+ ){0,2}changes?\b/i.test(text)) return []
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
-  for (const k of reading.clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse()) {
-    const own = named(k.text, subjects).own
-    const heading = own.length ? undefined : namingHeadings(k.in, k.from, reading)[0]
-    const held = own.length ? own : heading ? named(heading.text, subjects).own : []
-    if (held.length) return namesOf(held)
-  }
-  return []
-}
-
-/** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
-function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
-  return clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
 }
 
 /** The document as read with the names that portfolios will bear: "the Alder Select Fund's index" may be said of one that is still called otherwise. */
@@ -215,6 +148,12 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length > 1) break
     if (EVERY.test(earlier.text)) return sure(namesOf(subjects))
   }
+  // "For the same Portfolio": the one of which the words before speak alone.
+  if (!c.instruction && clause && /\b(?:the|that) same (?:fund|portfolio|series)\b/i.test(text)) for (const earlier of clauses.slice(Math.max(0, clause.index - 5), clause.index).reverse()) {
+    const held = namesOf(named(earlier.text, subjects).own)
+    if (held.length === 1) return sure(held)
+    if (held.length > 1) break
+  }
   // "The Utah Fund has a new portfolio manager. Jane Roe took over from Ann Poe.": a sentence that names none goes on about the one right before.
   if (!c.instruction && !OF_TRUST.has(c.type) && !/\b(?:trust|funds|portfolios)\b/i.test(text)) {
     const told = before(clause, clauses)[0], held = told && told.index + 1 === clause?.index && !told.instruction ? namesOf(named(told.text, subjects).own) : []
@@ -236,6 +175,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   // "The Larch Prime Fund may buy …": of the one that its new text is about, where it names no other.
   const about = portfoliosIn(words, subjects)
   if (about[0] && /^\W*(?:under normal [^,]{3,40}, )?(?:the )?$/i.test(words.slice(0, about[0].from)) && /^[®™*]* (?:may|will|normally|invests?|seeks?|is|has|can|does)\b/.test(words.slice(about[0].to)) && about.every(p => p.portfolio === about[0]!.portfolio)) return sure([about[0].portfolio.name])
+  // "The Manager will waive 0.10% of its fee for the Larch Asia Fund until …": new text of one sentence or two that tells of one.
+  if (about.length && words.length < 500 && (c.instruction?.payload.length ?? 0) < 3 && about.every(p => p.portfolio === about[0]!.portfolio) && about[0]!.from < (words.search(/\.\s/) + 1 || words.length) && CHARGED.has(c.type)) return sure([about[0]!.portfolio.name])
   const below = namedBelow(text, passage, reading)
   if (below) return sure(below)
   const lead = leadIn(clause, clauses)

@@ -114,6 +114,10 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,\s(?:(?!\b(?:board|trustees|directors|will|shall|was|were|has|have|been|as)\b)[^;]){2,160}?\b(?:announced|publicly disclosed|entered into an? (?:definitive |purchase |merger |stock )*agreement)\b/i.test(after)) return 'other'
   // "On December 4, X resigned as Trustee, effective January 1": the day on which it was said, and the day on which it holds.
   if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?(?:the close of business on )?[A-Z][a-z]+ \d{1,2}, \d{4}/.test(after)) return 'other'
+  // "Dr. Feld, who was appointed portfolio manager in January 2001, has been joined by …": told by the way.
+  if (/,\swho (?:was|has been|had been|became|joined|has|had)\b[^,;]{0,110}\b(?:on|in) $/i.test(before) && /^,\s(?:will|has|have|is|was|had|are)\b/i.test(after)) return 'other'
+  // "will not be renewed when it expires on April 30"
+  if (/\bnot be (?:renewed|extended|continued)\b[^.;]{0,60}\b(?:expires?|ends?|terminates?) on $/i.test(before)) return 'effective'
   // "which expires on July 31", "was scheduled to end on June 30", "originally convened on June 5": another day holds.
   if (/\bwhich\b[^.;,]{0,30}\b(?:expires?|terminates?|ends?) on $/i.test(before) && /\b(?:19|20)\d\d\b/.test(after) || /\b(?:was|were|been|had been|is|originally|initially|currently) (?:scheduled|due|set) to (?:end|expire|terminate|lapse|close|occur)(?: on)? $/i.test(before) || /\b(?:originally|initially|previously) (?:convened|scheduled|called|held|set|planned|expected)\b[^.;,]{0,30}$/i.test(before)) return 'other'
   // "The meeting originally called for June 30 will now take place on July 21."
@@ -122,6 +126,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i.test(before)) return 'meeting'
   // "The shareholders of the Fund approved a new plan for Class A shares on December 17"
   if (/^(?:the )?(?:share|stock|unit)holders\b[^.;,]{0,60}\b(?:have )?approved (?!.*\b(?:effective|take|become|will|would)\b)[^.;]{0,150}\bon $/i.test(sentence.slice(0, from))) return 'meeting'
+  // "was approved by shareholders on August 5"
+  if (/\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? (?:at a meeting (?:held )?)?on $/i.test(before)) return 'meeting'
   // "Shareholders approved, on June 4, a proposal to …"
   if (/\b(?:share|stock|unit)?holders\b[^.;,]{0,40}\b(?:approved|voted|elected),? on $/i.test(before)) return 'meeting'
   if (/\b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|will become|becomes)\b[^.;,]{0,60}\b(?:on|as of)(?: or about)? $/i.test(before)) return 'effective'

@@ -16,6 +16,7 @@ const CHANGES_AT_LARGE = /\b(?:proposed|certain|several|various|important|follow
 const IF_APPROVED = /^if (?:all of )?(?:the|these|those|all) (?:proposals?|changes?|matters)\b[^,;]{0,60}\bapproved\b[^,;]{0,60}, (?:it|they|each|all|the (?:proposals?|changes?))\b[^.;]{0,60}\b(?:effect|effective|implemented|carried out)\b/i
 /** It speaks of more than the sentence before it. */
 const AT_LARGE = /\b(?:below|herein|following|this supplement|described|items?)\b/i
+const OF_ITS_OWN = /^(?!.*\b(?:prospectus|information|changes?|amended|revised|supplemented|modified|following)\b).*\b(?:fees?|rates?|charges?|schedules?|managers?|team|minimums?|breakpoints?)\b[^.;:]{0,60}\bas follows:?\s*$/is
 /** "Effective August 19, 2022:" on a line of its own. */
 const ALONE = /^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?(?:effective|beginning|as of)\b[^.]{4,70}:$/i
 export const CONSEQUENCE = /^(?:accordingly|as (?:so |thus )?amended,|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b/i
@@ -50,6 +51,8 @@ export function rulesOf(reading: Reading): Rules {
     const bare = ALONE.test(c.text)
     const holds = HOLD.test(c.text) && /\b(?:changes|corrections|amendments|revisions)\b/i.test(reading.clauses[c.index - 1]?.text ?? '')
     const approved = IF_APPROVED.test(c.text)
+    // "Beginning June 1, the fee will be calculated as follows:" tells of the fee alone.
+    if (OF_ITS_OWN.test(c.text)) return []
     if (!RULE.test(c.text) && !holds && !bare && !approved && !(CONSEQUENCE.test(c.text) && /\bchanges?\b/i.test(c.text) && /:\s*$/.test(c.text))) return []
     const governs = bare || holds || approved || /^items? \d[^.;]{0,60}\b(?:effective|effect|from|on)\b/i.test(c.text) || /\bas follows\.?$/i.test(c.text) && !c.instruction || /^(?:all |the )?(?:information|disclosures?|changes?|supplement) (?:described |set forth |contained |included |provided )?(?:below|herein|in this supplement|that follows?)\b[^.]{0,80}\beffective\b/i.test(c.text) || /^(?:this|the) supplement\b[^.]{0,160}\b(?:take|takes|become|becomes|is|be) (?:effect|effective)\b/i.test(c.text) || /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
       || /:\s*$/.test(c.text) && !c.instruction

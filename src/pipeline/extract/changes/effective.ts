@@ -188,7 +188,7 @@ function openingDay(added: Span | undefined, reading: Reading): ChangeDate[] {
   return p && told ? effectiveOf(datesOfSentence(told, p.lines, reading)).slice(0, 1) : []
 }
 
-const CALLED = /\bmeetings? for (?:this|that) purpose\b|\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}\b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b/i
+const CALLED = /\b\w*holders\b[^.;]{0,40}\bwill vote on (?:the|this|these|its) (?:\w+ )?(?:objective|polic(?:y|ies)|name|strateg(?:y|ies)|agreement|changes?|proposals?|plan)\b|\bmeetings? for (?:this|that) purpose\b|\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}\b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b/i
 
 /** "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document could not know. */
 function sinceInNewText(payload: readonly Span[], reading: Reading): ChangeDate[] {

@@ -69,7 +69,7 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
       if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
       if (parted(t, i, start)) break
       // "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name.
-      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Company|Co\.?|LLC|LLP|Services?|Servicing|Solutions)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
+      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Company|Co\.?|LLC|LLP|Ltd\.?|Limited|N\.A\.?|plc|Services?|Servicing|Solutions)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
       if (isWord(t) || within) { start--; continue }
       const word = t.text.toLowerCase(), before = tokens[start - 2], next = tokens[start]!
       if (before && isWord(before) && !t.comma && ((word === 'of' && /^(?:bank|trust|company|corporation)$/i.test(before.text)) || (word === 'and' && /^(?:trust|company|sons|co\.?)$/i.test(next.text)))) { start -= 2; continue }

@@ -33,6 +33,12 @@ function telling(name: string, shared: number, names: readonly string[]): string
   return ends > 1 && own.length && own.every(w => /^[\p{Lu}\d&]/u.test(w)) ? [`${own.join(' ')} ${head}`] : []
 }
 
+/** Keys of short names, "the Ohio Fund", that stand for a longer one of the list and for one alone. */
+export function shortNames(names: readonly string[], trusts: readonly string[]): Set<string> {
+  const long = names.filter(n => n.split(' ').length > 3), keys = long.flatMap(name => telling(name, sharedWords(name, long, trusts.map(t => t.replace(/^the /i, ''))), long)).map(nameKey)
+  return new Set(keys.filter((k, i) => keys.indexOf(k) === i && keys.lastIndexOf(k) === i))
+}
+
 /** Aliases by name of portfolio, full name first; `family`: the names whose common words are their maker's. */
 export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[], family: readonly string[] = names): Map<string, string[]> {
   const all = names.map(name => {

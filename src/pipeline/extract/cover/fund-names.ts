@@ -107,6 +107,8 @@ function runsOf(tokens: readonly Token[]): Token[][] {
     // "Adviser to the Fund" speaks of an office, "Meridale Advisor Growth Fund" does not.
     const office = t.office && (next?.connector ?? false)
     const part = (t.goesBefore?.test(next?.text ?? '') ?? false) || isWithinName(t, run, next)
+    // "… TREMAYNE SMALL CAP\nFUND AND …": no name begins with its head noun.
+    if (t.text === '\n' && run.length > 1 && !run.some(isHead) && !run.at(-1)!.connector && /^(?:FUND|PORTFOLIO|Fund|Portfolio)[,)]?$/.test(next?.text ?? '') && run.every(r => r.text === r.text.toUpperCase()) === /^[A-Z]{2}/.test(next!.text)) continue
     if (t.text === '\n' || (t.stop && !part) || office || !(t.word || connector)) { close(); continue }
     run.push(t)
     if (ends(t)) close()

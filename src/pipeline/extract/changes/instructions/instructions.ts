@@ -107,7 +107,7 @@ export function readInstructions(context: Context): Instructions {
     // "Insert after the second paragraph of section (d) on page 11." names a place and no words: they follow.
     const bare = order.spoken && order.operation === 'insert' && /^(?:please )?(?:insert|add) (?:immediately )?(?:after|before|following|at the (?:end|beginning))\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2
     // "The following information supplements the information found in the "Trustees and Officers" section on page 16."
-    const pointed = /\bthe following (?:information|disclosure|text) (?:supplements|replaces (?:the )?similar information)\b[^:]*(?:\b(?:sections?|headings?|captions?)\b|\bfound in ["“])[^:]*\.$/i.test(piece.text.trim()) && (piece.to >= piece.in.text.length - 2 || /\b(?:trustees|directors|officers)\b/i.test(piece.text))
+    const pointed = /\bthe following (?:information|disclosure|text) (?:supplements|replaces (?:the )?similar information)\b[^:]*(?:\b(?:sections?|headings?|captions?)\b|(?:\bfound in|\bsupplements) ["“])[^:]*\.$/i.test(piece.text.trim()) && (piece.to >= piece.in.text.length - 2 || /\b(?:trustees|directors|officers)\b/i.test(piece.text))
     const announced = bare || pointed || /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
       || (order.operation === 'replace' && /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
       || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)

@@ -99,6 +99,8 @@ const BEFORE_THEN = /^\W*(?:previously|formerly|until then|before then|up to the
 
 /** "will not renew the agreement with X". */
 function notRenewed(s: Said, reading: Reading, office: Office): Move | null {
+  // "The subadvisory agreement with X will not be renewed when it expires on April 30."
+  if (s.negative && s.passive && ['renew', 'extend', 'continue'].includes(s.verb) && office.contract.test(s.whoLow) && !office.unlike.test(s.whoLow) && happens({ ...s, negative: false })) { const party = /\bwith\s+(.{3,120})/is.exec(s.who), gone = party ? named(object(party[1]!), reading).slice(0, 1) : []; return gone.length ? { s, leaves: gone, comes: [] } : null }
   if (!s.negative || s.passive || !['renew', 'extend', 'continue'].includes(s.verb) || !office.contract.test(s.whatLow) || !happens({ ...s, negative: false })) return null
   const party = /\bwith\s+(.{3,120})/is.exec(s.what), leaves = party ? named(object(party[1]!), reading).slice(0, 1) : []
   return leaves.length ? { s, leaves, comes: [] } : null
@@ -146,6 +148,12 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   if (last?.leaves.length && !last.comes.length && s.verb === 'be' && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|their) (?:new )?(?:successor|replacement)\b/.test(s.whoLow)) {
     const firms = firmsOf(s.what, reading).slice(0, 1)
     return firms.length ? { s, leaves: last.leaves, comes: firms } : null
+  }
+  // "The Directors named Y to succeed X for an interim period.", "Y was appointed to that office"
+  if (last?.leaves.length && !last.comes.length && APPOINTING.has(s.verb) && !s.relative && announces(s) && s.clause.index - last.s.clause.index <= 1) {
+    const whom = /\bto (?:succeed|replace|take over from)\s+(.{2,80})/i.exec(s.what), heirs = !s.passive && whom ? named(s.what.slice(0, whom.index), reading) : s.passive && /^to (?:that|this|the) (?:office|position|role|post)\b/.test(s.whatLow) ? named(s.who, reading) : []
+    const comes = heirs.filter(f => !last.leaves.includes(f)).slice(0, 1)
+    if (comes.length && (s.passive || last.leaves.some(l => whom![1]!.startsWith(l.split(' ')[0]!)) || /^(?:it|them|that firm)\b/i.test(whom![1]!))) return { s, leaves: last.leaves, comes }
   }
   // "Its work passes to X", "Those duties fall to X from July 1"
   if (last?.leaves.length && !last.comes.length && !s.relative && ['pass', 'go', 'fall', 'move', 'shift', 'transfer', 'hand', 'transition', 'give', 'assign'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|this|that|these|those|such) (?:[\w-]+ )?(?:work|dut\w+|functions?|place|role|services?|responsibilit\w+|tasks?|assets|mandate)\b/.test(s.whoLow)) {

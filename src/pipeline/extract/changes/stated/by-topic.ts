@@ -20,7 +20,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['expense-limit-change', /\bexpense (?:limitations?|limits?|caps?|reimbursements?|waivers?)\b|\bfee waivers?\b|\bwaivers? of (?:\w+ ){0,3}fees?\b/],
   ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
-  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\bfees? of [\d.]+ ?% of the (?:amount|value|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b|\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b/],
+  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\bfees? of [\d.]+ ?% of the (?:amount|value|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b|\bsignature guarantees?\b|\brequested in writing\b|\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b/],
   ['share-class-change', /\bclass \w{1,3} shares (?:will )?(?:automatically )?convert\b|\bconversion (?:feature|period|privilege)\b/],
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
@@ -75,7 +75,7 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     const { clause } = s
     if (clause.in.quoted || clause.instruction || s.relative || s.tense === 'infinitive' || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 1200) continue
     // "Effective June 2, the following changes are made: …" and an item: "The Fund may now sell securities short."
-    const later = dayAfter(s, reading) || (s.led === true && s.modal === 'may' && !s.negative && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))), told = later ? { ...s, modal: null, negative: false } : s
+    const later = dayAfter(s, reading) || (s.modal === 'must' && !s.negative && /\beffective\b/.test(s.openerLow)) || (s.led === true && s.modal === 'may' && !s.negative && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))), told = later ? { ...s, modal: null, negative: false } : s
     if (!(happens(told) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(later || holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
     if (!later && !datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
     if (spans.some(x => meet(x, clause))) continue

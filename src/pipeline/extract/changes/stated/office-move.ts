@@ -165,7 +165,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   }
   // "The transfer agent of each Fund will be X"; "effective May 1, the Fund's adviser is X".
   if (s.verb === 'be' && !s.ended && !s.relative && office.role.test(s.whoLow) && inRole(s.whoLow) && /^[A-Z]/.test(s.what) && !named(s.who, reading).length) {
-    return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? comes(firmsOf(object(s.what), reading).slice(0, 2)) : null
+    const parent = /\bformed (?:by|through|in) the merger of (?:the )?([A-Z].{2,90}?) (?:with|and|into) /.exec(s.clause.text.slice(s.group.to)), move = comes(firmsOf(object(s.what), reading).slice(0, 2))
+    const told = parent && !move.leaves.length ? { ...move, leaves: firmsOf(parent[1]!, reading).slice(0, 1) } : move
+    return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? told : null
   }
   // "X is an additional sub-adviser of the Portfolio"
   if (s.verb === 'be' && s.tense === 'present' && !s.ended && !s.relative && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow) && inRole(s.whatLow)) return comes(firmsOf(s.who, reading).slice(0, 2))

@@ -20,7 +20,7 @@ const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
 const MANAGING = new Set(['manage', 'co-manage', 'comanage', 'oversee', 'lead', 'run', 'supervise', 'direct'])
 const APPOINTING = new Set(['appoint', 'name', 'add', 'promote', 'designate', 'hire', 'assign', 'choose'])
-const SUCCEEDING = new Set(['replace', 'succeed'])
+const SUCCEEDING = new Set(['replace', 'succeed', 'follow'])
 
 export function findPortfolioManagers(reading: Reading): Candidate[] {
   const moves: Move[] = []
@@ -147,6 +147,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
 
   // "Effective July 1, the management team for the Fund consists of A and B."
   if (!s.passive && !s.relative && ['consist', 'comprise', 'include'].includes(s.verb) && (ROLE.test(s.whoLow) || (/\bteam$/.test(s.whoLow) && aboutManagers(s, said))) && !people(s.who).length && (s.tense === 'future' || openedWithDay(s))) return { ...none, comes: people(s.what), team: true }
+  // "Dr. Feld has been joined by Colin Estes."
+  if (s.passive && s.verb === 'join' && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what), joining = by ? people(by[1]!.split(/,? who\b/)[0]!) : []; return joining.length ? { ...none, comes: joining } : null }
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
   if (s.passive && s.verb === 'delete' && /\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!(?:an? |the )?(?:lead |co-?)?(?:portfolio|manager))/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
@@ -174,7 +176,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (!subject.length || s.passive) return null
   if (s.verb === 'join' && (s.tense !== 'past' || ROLE.test(s.whatLow)) && (ROLE.test(s.whatLow) || aboutManagers(s, said)) && !/\b(?:firm|organization|company|adviser|advisers|inc|llc)\b/.test(s.whatLow.split(' as ')[0]!)) return people(s.what.split(/ as\b/)[0]!).length ? { ...none, comes: subject } : joins(subject)
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
-  const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
+  const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now|until)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   const since = sinceThen(s, reading)
   if (since) return { ...joins(subject), ...since }
   // "X is its sole manager since Y's departure on June 5"

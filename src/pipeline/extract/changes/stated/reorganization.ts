@@ -132,7 +132,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?(?:transfer|convey|turn over|hand over|make over)\s+(?:${assets}|(?:all (?:of )?)?its (?:net )?assets)[^.]{0,90}? to\s+(.{4,170})`, 's')),
     () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
     () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“\u0093]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
-    () => find(/assets[^.]{0,60}? of\s+(.{4,120}?)\s+(?:(?:will|shall|would|are expected to|are to) )?be (?:acquired by|transferred to|exchanged for shares of)\s+(.{4,170})/is),
+    () => find(/assets[^.]{0,60}? of\s+(.{4,120}?)\s+(?:(?:(?:will|shall|would|are expected to|are to) )?be|were|was|have been|has been) (?:acquired by|transferred to|exchanged for shares of)\s+(.{4,170})/is),
     () => find(/assets[^.]{0,20}? of\s+(.{4,120}?)\s+to,\s+and (?:the )?assumption of[^.;]{4,120}?\sby,\s+(.{4,170}?)(?=\s+in exchange|[.;]|$)/is),
     () => find(/(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:reorganized|merged)\s+(?:with and )?into\s+(.{4,170})/is),
     () => find(/\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|is expected to) be (?:absorbed|succeeded) by\s+(.{4,170})/is),

@@ -65,7 +65,7 @@ export function approvalOfSameDay(own: Clause, reading: Reading, datesOf: DatesO
 export function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading, datesOf: DatesOf): ChangeDate[] {
   const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)
   return reading.clauses.slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
-    .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && names.some(n => k.text.includes(n)))
+    .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && (names.some(n => k.text.includes(n)) || (reading.context.view.passages[c.span.passage]!.kind === 'table' && /\b(?:new|these) (?:investment )?(?:sub-?\s?)?advisory (?:agreements|contracts)\b/i.test(k.text))))
     .flatMap(k => datesOf(k, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
 }
 

@@ -67,12 +67,18 @@ function everyOfTheirs(text: string, subjects: readonly KnownPortfolio[]): boole
   return ends.size === 1 && /^[a-z]{5,}$/.test(word!) && new RegExp(`\\b(?:each|all|both)(?: of the)? ${word!.replace(/y$/, '(?:y|ies)')}s?\\b`, 'i').test(text)
 }
 
+/** "the Mid Cap Value Portfolio" for "Larch Mid Cap Value Portfolio", where no other is called so. */
+function withoutFamily(name: string, old: string, all: readonly string[]): string[] {
+  const [family, ...rest] = name.split(' '), short = rest.join(' ')
+  return rest.length > 2 && old.startsWith(`${family} `) && !all.some(a => a !== name && a.toLowerCase().endsWith(short.toLowerCase())) ? [short] : []
+}
+
 /** The document as read with the names that portfolios will bear: "the Alder Select Fund's index" may be said of one that is still called otherwise. */
 export function withNewNames(reading: Reading, renames: readonly Candidate[]): Reading {
   const { context } = reading
-  const taken = new Set(context.portfolios.map(p => p.name))
+  const taken = new Set(context.portfolios.map(p => p.name)), all = [...context.portfolios.flatMap(p => p.aliases), ...renames.flatMap(r => r.to ?? [])]
   const portfolios = context.portfolios.map(p => ({
-    ...p, aliases: [...p.aliases, ...renames.filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === p.name).map(r => r.to!)],
+    ...p, aliases: [...p.aliases, ...renames.filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === p.name).flatMap(r => [r.to!, ...withoutFamily(r.to!, p.name, all)])],
   }))
   // "(each, a "Target Fund")" of a table: the portfolios that are taken over.
   const merged = [...new Set(renames.filter(r => r.type === 'reorganization').flatMap(r => r.portfolios ?? []))]
@@ -108,6 +114,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const spoken = context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)
   const first = named(spoken, subjects)
   const of = first.own.length || first.except.length ? first : named(text, subjects)
+  // "The Fund's transfer agent is changed" under a fund's own heading.
+  const under = c.type === 'service-provider-change' && !of.own.length && /\bthe (?:fund|portfolio)['’]s\b/i.test(text) ? namingHeadings(passage, c.span.from, reading)[0]?.portfolios ?? [] : []
+  if (under.length === 1) return sure([under[0]!.name])
   if (OF_TRUST.has(c.type) && (subjects.length > 1 || OF_BOARD.has(c.type)) && (!of.own.length || of.own.length === subjects.length)) return sure([])
   if (of.own.length) return sure(namesOf(of.own.length > 1 ? ofPart(c, clause?.text ?? spoken, of.own) : of.own))
   // An order for the one that takes over another names it.

@@ -82,6 +82,10 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   if (asked && asked.passage === own.at(-1)!.passage && /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i.test(asked.text) && !dates.some(d => d.role === 'meeting')) add(datesOfClause(asked, reading).filter(d => d.role === 'meeting').slice(0, 1))
   // "A meeting of shareholders to consider this change will be held on January 24.", right after it or a sentence further.
   const called = own.at(-1) && clauses.slice(own.at(-1)!.index + 1, own.at(-1)!.index + 3).find(k => k.passage === own.at(-1)!.passage && !k.instruction && CALLED.test(k.text))
+  // "… recommended that shareholders approve a new plan. A meeting is scheduled for January 11. Under the new contracts the fees would change:"
+  const proposed = own.find(k => /\bwould (?:change|be|pay|become|increase|decrease|rise|fall)\b|\brecommended that (?:the )?(?:share|stock)holders approve\b/i.test(k.text))
+  const set = proposed && !dates.some(d => d.role === 'meeting') ? clausesOf(clauses, proposed.passage).find(k => /\bmeeting of (?:the )?(?:share|stock)holders\b[^.;]{0,40}\b(?:scheduled|called|held|set|convened)\b/i.test(k.text)) : undefined
+  if (set) add(datesOfRoles(set, ['meeting'], reading).slice(0, 1))
   if (called && !dates.some(d => d.role === 'meeting')) add(datesOfRoles(called, ['meeting'], reading).slice(0, 1))
   if (c.type === 'expense-limit-change' && c.instruction && !dates.some(d => d.role === 'limit-expiry')) add(c.instruction.payload.slice(0, 3).flatMap(s => (view.passages[s.passage]!.kind === 'table' ? [] : expiryIn(view.passages[s.passage]!.text.slice(s.from, s.to), view.passages[s.passage]!.lines))).slice(0, 1))
   // The day of a meeting is all the effect that calling it has.
@@ -95,7 +99,8 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   const first = own[0], last = own.at(-1)
   // "The lower fee applies from April 1, 1998." right after it
   if (last) for (const k of clauses.slice(last.index + 1, last.index + 4)) {
-    if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
+    const underTable = view.passages[c.span.passage]!.kind === 'table' && k.in.index <= c.span.passage + 1
+    if (!underTable && (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction))) break
     if (BACKWARD.test(k.text) || LED.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
   }
   // "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no other change.

@@ -51,6 +51,8 @@ export function aliasesOf(names: readonly string[], trusts: readonly string[], d
       forms.push(...telling(name, shared, family))
     }
     if (HEAD.test(name) && name.replace(HEAD, '').split(' ').length >= 3) forms.push(name.replace(HEAD, ''))
+    // "Larch Bond Fund" for "Larch Bond Fund, Inc."
+    if (/\b(?:fund|portfolio),? inc\.?$/i.test(name)) forms.push(name.replace(/,? inc\.?$/i, ''))
     // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.
     if (/\sShares$/.test(name)) forms.push(name.replace(/Shares$/, 'Fund'))
     for (const d of definitions) if (d.portfolios.length === 1 && (names.length === 1 || !/s$|^(?:Fund|Portfolio|ETF|Trust)$/.test(d.term)) && nameKey(d.portfolios[0]!) === nameKey(name)) forms.push(d.term)

@@ -16,7 +16,7 @@ import { amendsOf } from './amends.ts'
 import { bodyAfter, clauseOf } from './clause.ts'
 import { datedOf } from './dated.ts'
 import { partsOf, type Part } from './documents.ts'
-import { headedSubjects, tabledSubjects } from './headed.ts'
+import { futureNames, headedSubjects, tabledSubjects } from './headed.ts'
 import { kindOf } from './kind.ts'
 import { portfoliosOf } from './portfolios.ts'
 import { printedText } from './printed.ts'
@@ -54,7 +54,8 @@ function readCover(part: Part, submission: Submission): Context {
   const found = [...listed.filter(p => p.role !== 'mentioned' || !headed.some(h => nameKey(h.name) === nameKey(p.name))), ...headed]
   // "the New York Fund" is no fund beside "Larch New York Tax-Free Fund".
   const shortened = shortNames(found.filter(p => p.role === 'subject' || p.role === 'acquiring').map(p => p.name), trusts)
-  const portfolios = found.filter(p => !shortened.has(nameKey(p.name)))
+  const later = futureNames(view)
+  const portfolios = found.filter(p => !shortened.has(nameKey(p.name)) && !later.has(nameKey(p.name)))
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))
   const aliases = aliasesOf([...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))], trusts, definitions, subjects)

@@ -229,7 +229,7 @@ function namesWithin(text: string, from: number, to: number, families: ReadonlyS
     const content = words.filter((w, i) => !HEAD.test(w) && !numeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
     const telling = content.filter(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))
     const inc = INC.test(words.at(-1)!)
-    if (!content.length && !(own && words.length > 1)) return []
+    if (!content.length && !(own && words.length > 1) || content.length > 0 && content.every(w => /^\p{Lu}\.$/u.test(w))) return []
     if (!telling.length && !isPlainName(text, content, words, first.from) && !(own && content.length && words.length > 1 && (!NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, first.from, last.to)))) return []
     if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return []
     // "ASHGROVE FUNDS GROUP" on a line of its own is a registrant.

@@ -63,6 +63,19 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
   return found
 }
 
+/** Names that a table gives under "New Name" to funds it names under "Former Name": none is a fund of its own yet. */
+export function futureNames(view: DocumentView): Set<string> {
+  const found = new Set<string>(), held = new Set<string>()
+  for (const { node, quoted } of view.passages) {
+    if (node.type !== 'table' || quoted) continue
+    const [head = [], ...rows] = cellsOf(node)
+    const old = head.findIndex(h => /^(?:current|former|present|old|existing) (?:(?:fund|portfolio)(?:['’]s)? )?names?$/i.test(h.trim())), next = head.findIndex(h => /^(?:new|proposed|future) (?:(?:fund|portfolio)(?:['’]s)? )?names?$/i.test(h.trim()))
+    if (old < 0 || next < 0) continue
+    for (const cells of rows) { held.add(nameKey((cells[old] ?? '').replace(/\([^()]*\)/g, ''))); found.add(nameKey((cells[next] ?? '').replace(/\([^()]*\)/g, ''))) }
+  }
+  return new Set([...found].filter(k => k.length > 3 && !held.has(k)))
+}
+
 /** Where neither cover nor headings name a fund: those of a table that tells of each what was and what will be. "Portfolio | Current Subadviser | New Subadviser" */
 export function tabledSubjects(view: DocumentView, trusts: readonly string[]): FilingPortfolio[] {
   const found: FilingPortfolio[] = []

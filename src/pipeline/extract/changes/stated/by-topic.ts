@@ -20,7 +20,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['expense-limit-change', /\bexpense (?:limitations?|limits?|caps?|reimbursements?|waivers?)\b|\bfee waivers?\b|\bwaivers? of (?:\w+ ){0,3}fees?\b/],
   ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
-  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\bfees? of [\d.]+ ?% of the (?:amount|value|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b|\bsignature guarantees?\b|\brequested in writing\b|\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b/],
+  ['purchase-redemption-change', /\bredemption (?:fees?|proceeds)\b|\bfees? of [\d.]+ ?% of the (?:amount|value|proceeds)\b|\b(?:initial|additional|subsequent|minimum) (?:\w+ ){0,2}(?:investments?|purchases?)\b|\bminimum (?:of|initial|account)\b|\b(?:cut-?off|deadline)s?\b|\b(?:purchase|redemption|exchange) (?:orders?|requests?|privileges?|procedures?)\b|\bcheck-?writing\b|\btelephone (?:exchange|redemption)s?\b|\bwire (?:redemption|transfer)s?\b|\baccount (?:maintenance |service )?fees?\b|\bshare certificates\b|\bsignature guarantees?\b|\bexchanges (?:out of|into|between|among|in and out)\b|\brequested in writing\b|\bshares\b[^.;]{0,60}\b(?:exchanged|redeemed)\b|\bexchanged? for\b/],
   ['share-class-change', /\bclass \w{1,3} shares (?:will )?(?:automatically )?convert\b|\bconversion (?:feature|period|privilege)\b/],
   ['index-change', /\bbenchmarks?\b|\b(?:underlying|market|comparative|target) index\b/],
   ['objective-change', /\binvestment (?:objectives?|goals?)\b/],
@@ -63,10 +63,10 @@ function topicOf(s: Said): ChangeType | null {
   const known = topicIn(subject) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`) ?? topicIn(s.low.slice(s.subject.from, s.group.from))
   if (known) return known
   // "From July 1, 2015, the Adviser will manage the Fund according to a value style": what a portfolio holds, from a day on.
-  return (s.led === true && s.modal === 'may' || openedWithDay(s) && (s.tense === 'future' || s.ended || s.begins)) && /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/.test(subject) && INVESTING.test(object) && !/\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/.test(`${subject} ${object}`) ? 'strategy-change' : null
+  return ((s.led === true || openedWithDay(s)) && s.modal === 'may' || openedWithDay(s) && (s.tense === 'future' || s.ended || s.begins)) && /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/.test(subject) && INVESTING.test(object) && !/\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/.test(`${subject} ${object}`) ? 'strategy-change' : null
 }
 
-const INVESTING = /\b(?:securities|stocks|bonds|derivatives|options|futures|swaps|holdings|issuers|companies|duration|leverage|short sales|net assets|total assets|emerging markets|commodities|currencies|cash)\b/
+const INVESTING = /\b(?:securities|stocks|bonds|derivatives|options|futures|swaps|holdings|issuers|companies|duration|leverage|short sales|net assets|total assets|emerging markets|commodities|currencies|obligations|instruments|loans|cash)\b/
 
 export function changesByTopic(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const out: Candidate[] = []
@@ -75,7 +75,7 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     const { clause } = s
     if (clause.in.quoted || clause.instruction || s.relative || s.tense === 'infinitive' || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 1200) continue
     // "Effective June 2, the following changes are made: …" and an item: "The Fund may now sell securities short."
-    const later = dayAfter(s, reading) || (s.modal === 'must' && !s.negative && /\beffective\b/.test(s.openerLow)) || (s.led === true && s.modal === 'may' && !s.negative && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))), told = later ? { ...s, modal: null, negative: false } : s
+    const later = dayAfter(s, reading) || ((s.modal === 'must' || s.modal === 'may') && !s.negative && !s.relative && /^\W*(?:effective|as of|beginning|starting|commencing)\b/.test(s.openerLow) && openedWithDay(s)) || (s.led === true && s.modal === 'may' && !s.negative && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))), told = later ? { ...s, modal: null, negative: false } : s
     if (!(happens(told) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(later || holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
     if (!later && !datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
     if (spans.some(x => meet(x, clause))) continue
@@ -83,7 +83,8 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     // "The Distributor will pay a finder's fee" tells nothing of who it is.
     if (type === 'service-provider-change' && ['pay', 'charge', 'waive', 'receive', 'reimburse', 'impose'].includes(s.verb)) continue
     if (!type || [...known, ...out].some(c => c.type === type && near(c, s, reading))) continue
-    if (type === 'purchase-redemption-change' && known.some(c => c.type === 'liquidation')) continue
+    const beside = (c: Candidate) => reading.context.view.passages[c.span.passage]!.path.join('>') === clause.in.path.join('>')
+    if (type === 'purchase-redemption-change' && known.some(c => c.type === 'liquidation' && beside(c))) continue
     // Orders that are no longer taken belong to the end of the portfolio.
     if (/\b(?:no longer|not) (?:be )?accept/.test(s.low) && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')) continue
     // What a portfolio that is wound up no longer pursues changes nothing of its aims.

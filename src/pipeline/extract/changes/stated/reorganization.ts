@@ -145,6 +145,9 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => becoming(s, reading),
     () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),
   ]
+  // "stockholders of each of A, Inc. and B, Inc. approved the reorganization of the Fund as a series of C Trust"
+  const series = /\b(?:reorganization|conversion) of (?:the|each|such) (?:Fund|Portfolio)s? (?:as|into) (?:an? (?:\w+ )?)?series of\s+(?:the )?([A-Z].{3,80}?)(?=[,.;]|$)/.exec(text), owners = series ? portfoliosIn(text.slice(0, series.index), reading) : []
+  if (owners.length > 1) return owners.map(from => ({ from, to: series![1]!, ...here }))
   for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
   // "The Fund will be closed on October 15 and merged with X": what undergoes it stands before the first verb.
   if (s.passive && ['merge', 'reorganize', 'combine', 'consolidate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'past' || s.tense === 'present' && /\band \S+$/.test(s.low.slice(0, s.group.to)))) {

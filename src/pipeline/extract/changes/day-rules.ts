@@ -42,7 +42,8 @@ function ruledIn(c: Clause, reading: Reading): string[] {
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   const named = (words: string) => [...new Set(portfoliosIn(words, subjects).map(p => p.portfolio.name))]
   const own = named(c.text)
-  const heading = own.length || subjects.length < 2 || !/\b(?:the|this) (?:fund|portfolio|etf)\b|^these (?:\w+ )?changes\b/i.test(c.text) ? undefined : namingHeadings(c.in, c.from, reading)[0]
+  const inline = ALONE.test(c.text) && c.to < c.in.text.length - 2
+  const heading = own.length || subjects.length < 2 || !inline && !/\b(?:the|this) (?:fund|portfolio|etf)\b|^these (?:\w+ )?changes\b/i.test(c.text) ? undefined : namingHeadings(c.in, c.from, reading)[0]
   return heading ? named(heading.text) : own
 }
 
@@ -52,7 +53,7 @@ export function rulesOf(reading: Reading): Rules {
     const holds = HOLD.test(c.text) && /\b(?:changes|corrections|amendments|revisions)\b/i.test(reading.clauses[c.index - 1]?.text ?? '')
     const approved = IF_APPROVED.test(c.text)
     // "Beginning June 1, the fee will be calculated as follows:" tells of the fee alone.
-    if (OF_ITS_OWN.test(c.text)) return []
+    if (/as follows:?\s*$/i.test(c.text.slice(-16)) && OF_ITS_OWN.test(c.text)) return []
     if (!RULE.test(c.text) && !holds && !bare && !approved && !(CONSEQUENCE.test(c.text) && /\bchanges?\b/i.test(c.text) && /:\s*$/.test(c.text))) return []
     const governs = bare || holds || approved || /^items? \d[^.;]{0,60}\b(?:effective|effect|from|on)\b/i.test(c.text) || /\bas follows\.?$/i.test(c.text) && !c.instruction || /^(?:all |the )?(?:information|disclosures?|changes?|supplement) (?:described |set forth |contained |included |provided )?(?:below|herein|in this supplement|that follows?)\b[^.]{0,80}\beffective\b/i.test(c.text) || /^(?:this|the) supplement\b[^.]{0,160}\b(?:take|takes|become|becomes|is|be) (?:effect|effective)\b/i.test(c.text) || /\b(?:changes?|revisions?|amendments?|modifications?)\b/i.test(c.text) && /\b(?:following|below|described|this supplement|these|herein|above|all|foregoing)\b/i.test(c.text)
       || /:\s*$/.test(c.text) && !c.instruction

@@ -9,6 +9,7 @@ const CONDITIONS: [RegExp, Condition][] = [
   [new RegExp(`\\b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\\b[^.;]{0,80}\\b(?:${HOLDERS}['’]?s?['’]? (?:approv\\w+|vote)|approv\\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS})`, 'i'), 'shareholder-approval'],
   [/\b(?:if|once|should|provided) (?:that )?(?:the |its |their |those who own its )?(?:shareholders?|stockholders?|holders|owners|shares) (?:so )?(?:agree|approve|consent|resolve|say yes|vote (?:for|in favor)|decide)\b/i, 'shareholder-approval'],
   [/\b(?:shareholders?|stockholders?|holders|owners)\b[^.;]{0,60}\b(?:have to|must|need to|has to|are required to|still have to) (?:agree|approve|consent|vote)\b|\bif they (?:vote in favor|agree|approve|consent)\b/i, 'shareholder-approval'],
+  [/\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b/i, 'shareholder-approval'],
   [/\b(?:when|once|after) (?:the |its |their )?(?:share|stock)?holders have (?:approved|ratified|adopted)\b/i, 'shareholder-approval'],
   [/\b(?:if|once|should) (?:the|this|that|each) (?:proposals?|plan|merger|reorganization|combination|agreement|transaction) (?:is|are|be) (?:adopted|approved)\b/i, 'shareholder-approval'],
   [new RegExp(`\\b(?:must|ha(?:s|ve) to|needs? to|is required to|are required to|still to) (?:first |still |also )?be (?:approved|voted (?:up)?on|ratified|adopted) by\\b[^.;]{0,60}\\b${HOLDERS}|\\b(?:needs?|requires?) the (?:approval|consent|vote) of\\b[^.;]{0,60}\\b${HOLDERS}`, 'i'), 'shareholder-approval'],

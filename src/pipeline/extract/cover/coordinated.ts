@@ -5,8 +5,8 @@ import { matchesOf } from '../../../model/matches.ts'
 import type { Named } from './subjects.ts'
 import type { CoverTrust } from './trusts.ts'
 
-const ITEM = String.raw`\p{Lu}[\p{L}.&'’-]*(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3}`
-const LISTED = new RegExp(String.raw`(?<![\p{L}])(\p{Lu}[\p{L}&'’-]+)\s(${ITEM}(?:,\s${ITEM}){0,8},?\s(?:and|AND|&)\s${ITEM})\s(Funds|Portfolios|FUNDS|PORTFOLIOS)(?![\p{L}])`, 'gu')
+const ITEM = String.raw`\p{Lu}[\p{L}.&'’-]{0,24}(?:\s(?:\p{Lu}[\p{L}.&'’-]{0,24}|&)){0,3}`
+const LISTED = new RegExp(String.raw`(?<![\p{L}])(\p{Lu}[\p{L}&'’-]{1,24})\s(${ITEM}(?:,\s${ITEM}){0,8},?\s(?:and|AND|&)\s${ITEM})\s(Funds|Portfolios|FUNDS|PORTFOLIOS)(?![\p{L}])`, 'gu')
 
 /** Funds named together, in the order of the text. */
 export function coordinatedFunds(text: string, from: number, to: number, trusts: readonly CoverTrust[]): Named[] {

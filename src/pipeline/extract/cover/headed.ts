@@ -15,10 +15,10 @@ const NEWS = /\b(?:effective|will|has|have|approved|no longer|replac(?:es|ed|ing
 
 /** The name that a passage consists of. */
 function nameOf(p: Passage | undefined): FundName | null {
-  if (!p || (p.kind !== 'heading' && p.kind !== 'paragraph') || p.quoted || p.text.length > 100) return null
+  if (!p || (p.kind !== 'heading' && p.kind !== 'paragraph' && p.kind !== 'item') || p.quoted || p.text.length > 100) return null
   const names = fundNames(p.text)
   const [name] = names
-  return names.length === 1 && name!.form === 'fund' && !/[\p{L}\d]/u.test(p.text.slice(0, name!.from) + p.text.slice(name!.to)) ? name! : null
+  return names.length === 1 && name!.form === 'fund' && !/[\p{L}\d]/u.test((p.text.slice(0, name!.from) + p.text.slice(name!.to)).replace(/^\s*(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]/, '')) ? name! : null
 }
 
 const BESIDE = /\b(?:and|the|for|each|an?|as to|with respect to|regarding)\b|\([^()]*\)|\b(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]/gi
@@ -48,7 +48,7 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
   const families = new Set([...subjects.map(p => p.name), ...trusts].map(n => n.split(' ')[0]!.toLowerCase()))
   const found: FilingPortfolio[] = sectionSubjects(view, known, trusts, families)
   for (const [i, p] of view.passages.entries()) {
-    const name = nameOf(p), next = view.passages.slice(i + 1, i + 4).find(o => o.kind !== 'heading' || nameOf(o))
+    const name = nameOf(p) ?? (p.kind === 'heading' || /^(?:[IVX]{1,4}|\d{1,2})[.)]/.test(p.marker || p.text) ? namesListed(p)[0] : undefined), next = view.passages.slice(i + 1, i + 4).find(o => o.kind !== 'heading' || nameOf(o))
     if (!name || !next || nameOf(next) || next.quoted || !(next.kind === 'paragraph' || next.kind === 'item') || !NEWS.test(next.text)) continue
     // "What will the Portfolio be called?": the name under it is an answer.
     if (/\?\s*$/.test(view.passages[i - 1]?.text ?? '')) continue

@@ -19,6 +19,12 @@ const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 
 const OF_SERIES = /\b(?:institutional|investment|investors?|mutual|variable|insurance|premier|select|advisors?|advisers?|funds?|family|group|annuity|universal|shareholder)\s(?:\w+\s)?series$/i
 
+/** "RUSHMERE LIFE SERIES FUND" over headings each of which is one of its portfolios. */
+function isOverPortfolios(text: string, name: string): boolean {
+  const funds = fundNames(text, 0, Math.min(text.length, 12_000)).filter(o => o.form === 'fund' && nameKey(o.name) !== nameKey(name) && o.name.split(' ')[0]!.toLowerCase() === name.split(' ')[0]!.toLowerCase())
+  return new Set(funds.map(o => nameKey(o.name))).size > 1 && funds.every(o => /\bportfolio$/i.test(o.name))
+}
+
 /** "(a series of Larch Fund II)": whose series are told of is a registrant, whatever it is called. */
 function isNamedAsOwner(text: string, name: string): boolean {
   const words = name.split(' ').map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s')
@@ -35,6 +41,7 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (i === 0 && n.form === 'fund' && n.from === 0 && /^[®™*\s]*\n/.test(after) && names.slice(1).filter(o => /\bseries$/i.test(o.name) && (text[o.from - 1] ?? '\n') === '\n').length > 1) return true
     // … or "Harcombe Advisors Fund" over several portfolios, of which none is called a fund.
     if (i === 0 && n.form === 'fund' && n.from === 0 && /\bfund$/i.test(n.name) && /^[®™*\s]*\n/.test(after) && names.length > 2 && names.slice(1).every(o => nameKey(o.name) === nameKey(n.name) || /\bportfolio$/i.test(o.name))) return true
+    if (i === 0 && n.form === 'fund' && n.from === 0 && /\bfund$/i.test(n.name) && /^[®™*\s]*\n/.test(after) && isOverPortfolios(text, n.name)) return true
     // "WESLEIGH FUND II" over "(series of Wesleigh Fund II)"
     if (n.form === 'fund' && isNamedAsOwner(text, n.name)) return true
     // In a list of funds, each with the day of its prospectus, it is one of them.

@@ -27,7 +27,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['risk-change', /\bprincipal risks?\b|\brisks of investing\b|\bexposed to [^.;]{0,60}\brisk\b/],
   ['policy-change', /\b80% (?:investment )?polic|\bpolic(?:y|ies) (?:to|of) (?:normally )?(?:invest|concentrat)\w*|\b(?:fundamental|non-fundamental|concentration|diversification) (?:investment )?(?:polic|restriction|limitation|status)\w*|\bnon-?diversified\b|\bdiversified (?:fund|portfolio|company|investment)\b|\binvestment restrictions?\b/],
   ['service-provider-change', /\btransfer agen(?:t|cy)\b|\bcustodian\b|\bcustod(?:y|ial) services\b|\badministrator\b(?! (?:class|shares))|\badministrat(?:ion services|ive services)\b|\bdistributor\b|\bprincipal underwriter\b|\bindependent (?:auditors?|accountants?|registered)\b|\b(?:mailing|new|business) address\b|\b(?:telephone|toll-free|fax) number\b|\bweb ?site address\b/],
-  ['strategy-change', /\binvestment (?:strateg|approach|process|focus|emphasis|style|universe)\w*|\bstyle of investing\b|\bprincipal (?:investment )?strateg\w+|\bits (?:focus|emphasis|investments|exposure)\b|\b(?:equity|foreign|bond|credit|currency|fixed income) exposure\b|\b(?:target|average|effective|dollar-weighted) (?:\w+ )?(?:duration|maturity|allocations?|weightings?)\b|\b(?:fund|portfolio)['’]s (?:\w+ )?(?:allocations?|exposure) to\b|\b(?:limits?|maximum|percentage|ceiling) on (?:[\w'’]+ ){0,3}(?:investments?|holdings|exposure)\b/],
+  ['strategy-change', /\binvestment (?:strateg|approach|process|focus|emphasis|style|universe)\w*|\bstyle of investing\b|\bprincipal (?:investment )?strateg\w+|\bits (?:focus|emphasis|investments|exposure)\b|\b(?:equity|foreign|bond|credit|currency|fixed income) exposure\b|\b(?:target|average|effective|dollar-weighted) (?:\w+ )?(?:duration|maturity|allocations?|weightings?)\b|\b(?:portion|part|share|percentage|amount) of (?:the |its )?[^.;]{0,60}\bassets (?:that|which) (?:may|can) be (?:invested|held)\b|\b(?:fund|portfolio)['’]s (?:\w+ )?(?:allocations?|exposure) to\b|\b(?:limits?|maximum|percentage|ceiling) on (?:[\w'’]+ ){0,3}(?:investments?|holdings|exposure)\b/],
 ]
 const MERGING = /\b(?:reorganiz|merger?\b|liquidat|dissol|terminat\w+ of the (?:fund|portfolio))/
 const NEAR = 3
@@ -55,11 +55,16 @@ function dayAfter(s: Said, reading: Reading): boolean {
   return effectiveOf(datesOfClause(next, reading)).length === 1
 }
 
+/** "On May 7 the Directors raised from 10% to 25% the portion of the assets that may be invested in …" */
+function decided(s: Said, reading: Reading): boolean {
+  return !s.passive && !s.relative && s.tense === 'past' && ['raise', 'lower', 'increase', 'reduce', 'change', 'eliminate', 'lift', 'relax', 'remove'].includes(s.verb) && /\b(?:board|trustees|directors)\b/.test(s.whoLow) && datesOfClause(s.clause, reading).some(d => d.role === 'board-approval' || d.role === 'effective')
+}
+
 /** What some words speak of. */
 export const topicIn = (words: string): ChangeType | null => TOPICS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 function topicOf(s: Said): ChangeType | null {
-  const subject = s.whoLow, object = s.whatLow.slice(0, 90)
+  const subject = s.whoLow, object = s.whatLow.slice(0, 130)
   const known = topicIn(subject) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`) ?? topicIn(s.low.slice(s.subject.from, s.group.from))
   if (known) return known
   // "From July 1, 2015, the Adviser will manage the Fund according to a value style": what a portfolio holds, from a day on.
@@ -75,7 +80,7 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
     const { clause } = s
     if (clause.in.quoted || clause.instruction || s.relative || s.tense === 'infinitive' || !['paragraph', 'item'].includes(clause.in.kind) || clause.text.length > 1200) continue
     // "Effective June 2, the following changes are made: …" and an item: "The Fund may now sell securities short."
-    const later = dayAfter(s, reading) || ((s.modal === 'must' || s.modal === 'may') && !s.negative && !s.relative && /^\W*(?:effective|as of|beginning|starting|commencing)\b/.test(s.openerLow) && openedWithDay(s)) || (s.led === true && s.modal === 'may' && !s.negative && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))), told = later ? { ...s, modal: null, negative: false } : s
+    const later = dayAfter(s, reading) || decided(s, reading) || ((s.modal === 'must' || s.modal === 'may') && !s.negative && !s.relative && /^\W*(?:effective|as of|beginning|starting|commencing)\b/.test(s.openerLow) && openedWithDay(s)) || (s.led === true && s.modal === 'may' && !s.negative && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))), told = later ? { ...s, modal: null, negative: false } : s
     if (!(happens(told) || (s.negative && s.tense === 'future' && happens({ ...s, negative: false }))) || longAgo(s, reading) || !(later || holdsFrom(s) || changesOnDay(s, reading.context.dated)) || MERGING.test(s.low) || aboutText(s.whoLow)) continue
     if (!later && !datesIn(clause.text, reading.context.dated).some(d => d.date)) continue
     if (spans.some(x => meet(x, clause))) continue

@@ -45,6 +45,8 @@ function promises(s: Said, reading: Reading): boolean {
   if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(`${object} ${s.low.slice(s.group.to, s.group.to + 80)}`) && s.tense !== 'infinitive'
   // "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%"
   if (['bear', 'pay', 'absorb', 'assume'].includes(s.verb) && !s.passive && (s.tense === 'future' || /\b(?:until|through)\b/.test(s.openerLow)) && /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/.test(s.whatLow) && /\d ?%/.test(s.whatLow)) return true
+  // "will bear expenses to the extent necessary to keep total operating expenses from exceeding the following percentages"
+  if (['bear', 'pay', 'absorb', 'assume', 'reimburse'].includes(s.verb) && !s.passive && s.tense === 'future' && /\bexpenses\b/.test(object) && /\bto (?:the extent necessary|keep|maintain|prevent)\b[^.;]{0,90}\bexpenses\b[^.;]{0,40}\b(?:exceed\w*|at|to|below)\b/.test(s.low.slice(s.group.to))) return true
   // "operating expenses will be capped at 1.10%"
   if (s.passive && ['limit', 'cap'].includes(s.verb) && /\bexpenses\b/.test(s.whoLow)) return s.tense === 'future' || dated(s)
   return s.passive && s.verb === 'waive' && s.tense === 'future' && /\b(?:management|advisory|administration) fees?\b/.test(s.whoLow)

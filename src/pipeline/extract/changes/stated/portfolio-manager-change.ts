@@ -56,6 +56,8 @@ function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | nu
     const comes = peopleOf(s.who, reading).filter(n => !last.leaves.includes(n))
     if (comes.length) return { s, leaves: last.leaves, comes }
   }
+  // "Nathan Oduya will manage the equity portion in her absence."
+  if (last?.leaves.length && !last.comes.length && !s.passive && s.tense === 'future' && (MANAGING.has(s.verb) || ['assume', 'serve', 'act', 'take'].includes(s.verb)) && /\b(?:in|during) (?:his|her|their) (?:absence|leave|sabbatical)\b/.test(s.low) && s.clause.index - last.s.clause.index <= 1) { const comes = peopleOf(s.who, reading).filter(n => !last.leaves.includes(n)); if (comes.length) return { s, leaves: last.leaves, comes } }
   // "Her place is taken by Ann Poe."
   if (last?.leaves.length && !last.comes.length && s.passive && ['take', 'fill', 'assume'].includes(s.verb) && /^(?:his|her|their) (?:place|position|duties|responsibilities|role)s?\b/.test(s.whoLow) && s.clause.index - last.s.clause.index <= 1) {
     const comes = peopleOf(/\bby\s+(.+)/is.exec(s.what)?.[1]?.split(/,? who\b/)[0] ?? '', reading).filter(n => !last.leaves.includes(n))
@@ -107,6 +109,9 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   // "In anticipation of X's retirement", "due to X's departure".
   const owner = /\b(?:of|to|with|upon|following|after|given|since|when)\s+(?:the )?((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}(?:retirement|departure|resignation|death|passing|removal|(?:assignment|service|tenure|employment|term) (?:ended|ceased|came to an end))\b/.exec(s.clause.text)?.[1]
   if (owner && !before.length) before.push(...people(owner))
+  // "was added as co-manager on August 17, when Fred Dorsey moved to another group"
+  const leaver = before.length ? undefined : /\b(?:when|after|as)\s+((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:left|moved|resigned|retired|departed|was (?:promoted|named|transferred))\b/.exec(s.clause.text)?.[1]
+  if (leaver) before.push(...people(leaver))
   const joins = (names: string[]): Move => ({ ...none, comes: names, leaves: before.filter(n => !names.includes(n)) })
 
   if (SUCCEEDING.has(s.verb) && (announces(s) || !s.passive) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {

@@ -61,7 +61,7 @@ function announced(reading: Reading): Candidate[] {
       also: [...also, ...further], from, to, portfolios: portfolioByName(from, reading) ? [portfolioByName(from, reading)!] : null,
       dates: [...day, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)], state: done ? 'effective' : null,
       // "Shareholders of the Larch Fund will be asked to approve the reorganization"
-      conditions: !done && reading.clauses.some(k => spans.some(x => meet(x, k)) && /\b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b[^.;]{0,20}\basked to (?:approve|vote|consider)\b/i.test(k.text)) ? ['shareholder-approval'] : [],
+      conditions: !done && reading.clauses.some(k => spans.some(x => meet(x, k)) && /\b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b[^.;]{0,20}\basked to (?:approve|vote|consider)\b|\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock)?holders['’]? approval\b/i.test(k.text)) ? ['shareholder-approval'] : [],
     })
   })
 }

@@ -133,6 +133,7 @@ function changeOf(s: Said, theyAre: string | null): { from: string | null; to: s
   // "Class R6 shares commenced operations on July 1"; "the Fund added Class R6 shares"; "is also offering Class R6 shares".
   if (subjectIsClass && !s.passive && ['commence', 'launch', 'begin', 'start'].includes(s.verb) && s.tense === 'past' && /^(?:investment )?operations\b[^.;]{0,20}\bon\b/.test(s.whatLow) && !/\bperformance|\breturns?\b|\binception\b/.test(s.low)) return { from: null, to: classAt(s.who) }
   if (!s.passive && what && dated(s) && ((s.verb === 'add' && s.tense !== 'present' && s.tense !== 'infinitive') || (s.verb === 'offer' && openedWithDay(s) && /\bis (?:\w+ )?offering\b/.test(s.low.slice(s.group.from, s.group.to)))) && /^(?:a |an |the |new )*(?:[\w-]+ )?(?:class|shares)\b/.test(s.whatLow)) return { from: null, to: classAt(s.what) }
+  if (['authorize', 'approve'].includes(s.verb) && !s.passive && /^the (?:issuance|offering|creation|establishment) of (?:an? )?(?:[\w-]+ )?class of shares, class [a-z]\d?\b/.test(s.whatLow)) return { from: null, to: classAt(s.what) }
   if (/^(?:establish|create|add|approve|introduce|launch)$/.test(s.verb) && /\bnew (?:share )?class\b|\b(?:establishment|creation|addition) of\b/.test(s.passive ? s.whoLow : s.whatLow) && (who || what)) return { from: null, to: classAt(s.passive ? s.who : s.what) }
   return null
 }

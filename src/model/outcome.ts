@@ -2,6 +2,7 @@
 // Pure; the order of the events given does not matter. An announcement is never taken for the deed.
 import { dayAfter } from './calendar.ts'
 import { firstDay, lastDay, type IsoDate, spellDate } from './iso-date.ts'
+import type { ChangeType } from './kinds.ts'
 import type { Event, Statement } from './library.ts'
 import { foldMoves, sourceOfEvent } from './moved-date.ts'
 import { foldName } from './same-name.ts'
@@ -23,7 +24,8 @@ export function settle(events: readonly Event[], today: IsoDate, statements: rea
       if (!first) twins.set(id, event)
     }
   }
-  return kept.map((event, i) => ({ ...event, ...outcomeOf(event, kept.filter((_, j) => j !== i), today, statements) })).toSorted(inHistory)
+  const ofType = Map.groupBy(kept, e => e.change.type)
+  return kept.map(event => ({ ...event, ...outcomeOf(event, type => ofType.get(type) ?? [], today, statements) })).toSorted(inHistory)
 }
 
 /** Whether the change takes hold on its date by itself. */
@@ -47,10 +49,12 @@ export const hasEnded = ({ outcome, reason }: Pick<Event, 'outcome' | 'reason'>)
 
 type Outcome = Pick<Event, 'outcome' | 'reason'>
 
-function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, statements: readonly Statement[]): Outcome {
+/** `ofType`: all events of a type, the event itself among them. */
+function outcomeOf(event: Event, ofType: (type: ChangeType) => readonly Event[], today: IsoDate, statements: readonly Statement[]): Outcome {
   if (event.replaced) return { outcome: 'superseded', reason: 'a later filing replaces the one that says so' }
   if (event.change.state === 'cancelled') return { outcome: 'done', reason: 'called off' }
-  for (const later of others.filter(o => publishedAfter(o, event) && !o.replaced && o.change.type === event.change.type)) {
+  const laterOnes = ofType(event.change.type).filter(o => !o.replaced && publishedAfter(o, event))
+  for (const later of laterOnes) {
     const same = sameMatter(event, later)
     if (!same) continue
     const when = later.dated ? ` of ${spellDate(later.dated)}` : ''
@@ -66,7 +70,7 @@ function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, state
     ? statements.find(s => s.track === 'name' && s.kind === 'observed' && s.source.filing !== event.filing && (s.known ?? '') > (event.known ?? '') && foldName(s.after ?? '') === foldName(event.change.to!)) : undefined
   if (named) return { outcome: 'done', reason: `the filing${named.dated ? ` of ${spellDate(named.dated)}` : ''} bears the new name` }
   const limit = event.change.type === 'expense-limit-change' && isSettled(event) ? event.change.dates.find(d => d.role === 'limit-expiry')?.date : undefined
-  if (limit && lastDay(limit) < today && !others.some(o => o.change.type === event.change.type && publishedAfter(o, event) && !o.replaced && o.change.state !== 'cancelled')) {
+  if (limit && lastDay(limit) < today && !laterOnes.some(o => o.change.state !== 'cancelled')) {
     return { outcome: 'open', reason: `${ENDED} ${spellDate(limit)}; no later filing in the library extends it` }
   }
   const move = event.moves.at(-1)
@@ -80,7 +84,7 @@ function outcomeOf(event: Event, others: readonly Event[], today: IsoDate, state
   if (event.change.type === 'shareholder-meeting') {
     const day = event.change.dates.find(d => d.role === 'meeting')?.date ?? next
     if (day && event.known && firstDay(day) < firstDay(event.known)) return { outcome: 'done', reason: null }
-    const carried = others.find(o => o.change.type === 'reorganization' && o.change.state === 'effective' && !o.replaced && publishedAfter(o, event) && day && firstDay(day) <= (o.known ?? ''))
+    const carried = ofType('reorganization').find(o => o.change.state === 'effective' && !o.replaced && publishedAfter(o, event) && day && firstDay(day) <= (o.known ?? ''))
     if (carried) return { outcome: 'done', reason: `what it was called for has been carried out, as the filing${carried.dated ? ` of ${spellDate(carried.dated)}` : ''} says` }
     return { outcome: 'open', reason: day && firstDay(day) <= today ? 'the day of the meeting has passed; no filing in the library reports its result' : 'the meeting is still to come' }
   }

@@ -12,6 +12,12 @@ describe('readQuery', () => {
     expect(readQuery('who advises Legg Mason Aggressive Growth?').variants[0]).toBe('Legg Mason Aggressive Growth')
     expect(readQuery('merger of MFS Value').nameWords).toEqual(['mfs', 'value'])
   })
+  it('leaves out of a long query what only joins, but not of a phrase or of a short one', () => {
+    expect(readQuery('the board of trustees approved a new agreement').variants[0]).toBe('board trustees approved new agreement')
+    expect(readQuery('"the board of trustees approved a new agreement"').variants[0]).toBe('"the board of trustees approved a new agreement"')
+    expect(readQuery('assets of the fund').variants[0]).toBe('assets of the fund')
+    expect(readQuery('to be or not to be').variants[0]).toBe('not')
+  })
   it('asks synonyms, at most two besides', () => {
     expect(readQuery('fund advisor').variants).toEqual(['fund advisor', 'fund adviser', 'portfolio advisor'])
     expect(readQuery('adviser fund merger cap').variants).toHaveLength(3)

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { takeSpare } from '../../src/site/kept/spare.ts'
+import { lookThrough, type WrittenAt } from '../../src/site/kept/spare.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'spare-'))
 afterAll(() => { rmSync(folder, { recursive: true }) })
@@ -16,12 +16,18 @@ beforeEach(() => {
   for (const file of ['index.html', 'a/index.html', 'a/b/index.html', 'c/index.html', 'data/c.json']) put(file)
 })
 
+/** By more threads than there are entries, or by one. */
+const take = (writtenAt: WrittenAt, threads = 4) => lookThrough(spare, out, threads)(writtenAt)
+
 /** When the files that stand were written. */
 const times = (...files: string[]) => new Map(files.map(file => [file, statSync(join(spare, file)).mtimeMs]))
 
-test('what stands is put in place, all else goes with the folders that held it', async () => {
+test.for([1, 2, 4])('what stands is put in place, all else goes with the folders that held it (threads: %i)', async threads => {
   symlinkSync(join(folder, 'elsewhere'), join(spare, 'link'))
-  const taken = await takeSpare(spare, out, times('index.html', 'a/b/index.html', 'data/c.json'))
+  symlinkSync(join(folder, 'elsewhere'), join(spare, 'data/link'))
+  mkdirSync(join(spare, 'empty'))
+  mkdirSync(join(spare, 'a/empty/within'), { recursive: true })
+  const taken = await take(times('index.html', 'a/b/index.html', 'data/c.json'), threads)
   expect(left()).toEqual([])
   const inPlace = taken()
   expect(left()).toEqual(['a', 'a/b', 'a/b/index.html', 'data', 'data/c.json', 'index.html'])
@@ -32,7 +38,7 @@ test('what stands is put in place, all else goes with the folders that held it',
 test('where the new site has a folder of the same name already, both stand in it', async () => {
   mkdirSync(join(out, 'a'))
   writeFileSync(join(out, 'a/new.css'), '')
-  expect((await takeSpare(spare, out, times('a/b/index.html')))().has('a/b/index.html')).toBe(true)
+  expect((await take(times('a/b/index.html')))().has('a/b/index.html')).toBe(true)
   expect(left()).toEqual(['a', 'a/b', 'a/b/index.html', 'a/new.css'])
 })
 
@@ -40,17 +46,17 @@ test('a file that was written at another time than the page that stands is none 
   const writtenAt = times('index.html', 'c/index.html')
   rmSync(join(spare, 'c/index.html'))
   put('c/index.html', 'changed by hand')
-  expect((await takeSpare(spare, out, writtenAt))().has('c/index.html')).toBe(false)
+  expect((await take(writtenAt))().has('c/index.html')).toBe(false)
   expect(left()).toEqual(['index.html'])
 })
 
 test('what was found in place and is no page any more goes', async () => {
-  (await takeSpare(spare, out, times('index.html', 'c/index.html')))().leave(file => file === 'index.html')
+  (await take(times('index.html', 'c/index.html')))().leave(file => file === 'index.html')
   expect(left()).toEqual(['index.html'])
 })
 
 test('without a spare, the folder stays empty', async () => {
   rmSync(spare, { recursive: true })
-  expect((await takeSpare(spare, out, new Map([['index.html', 1]])))().has('index.html')).toBe(false)
+  expect((await take(new Map([['index.html', 1]])))().has('index.html')).toBe(false)
   expect(left()).toEqual([])
 })

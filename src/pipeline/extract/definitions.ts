@@ -17,6 +17,8 @@ const LEAD = /^(?:each|collectively|together|individually|respectively|herein(?:
 /** Terms that may stand for a date: the "Effective Date", the "Closing". */
 const DATE_TERM = /\b(?:date|day|closing|deadline|time)s?\b/i
 
+const OFFICE_TERM = /(?:^|[\s-])(?:sub-?)?(?:advis[eo]r|manager|distributor|administrator|custodian|agent|underwriter)s?$/i
+
 /** Words of a bracket that stands for several: (each, a "Fund"), (together, the "Equity Funds"). */
 const MANY = /\b(?:each|collectively|together)\b|\b(?:Funds|Portfolios|ETFs)["”'’]?$/i
 
@@ -94,6 +96,8 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
       return named.filter(p => p.from >= reach && p.to <= bracket.from)
     }
     const portfoliosOf = (term: string) => {
+      // "the sub-adviser to the Larch Fund (the “Sub-Adviser”)": an office stands for no portfolio.
+      if (OFFICE_TERM.test(term)) return []
       const placed = placedFor(term), last = placed.at(-1)
       const between = last ? text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length : Infinity
       return between > (many ? 200 : 3) ? [] : many ? [...new Set(placed.map(p => p.of))] : [last!.of]

@@ -18,11 +18,10 @@ export function pagesToMake(share: Share | null, kept: KeptPages, { most, spare 
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
-        const made = share && madeBy(share), { known, standing } = kept.plan(share ? mayMake(share) : () => true, path => made?.(path, true) ?? true)
+        const made = share && madeBy(share), before = spare === null ? null : { from: spare, into: fileURLToPath(config.outDir) }
+        const { known, standing } = kept.plan(share ? mayMake(share) : () => true, path => made?.(path, true) ?? true, before)
         if ((known || PAGES_A_FILE * fileCount()) - standing > most) process.exit(TOO_MANY)
-        if (!spare) return
-        kept.take(spare, fileURLToPath(config.outDir))
-        updateConfig({ vite: { build: { emptyOutDir: false } } })
+        if (before) updateConfig({ vite: { build: { emptyOutDir: false } } })
       },
       'astro:config:done': ({ config }) => { out = fileURLToPath(config.outDir) },
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer(astro => {

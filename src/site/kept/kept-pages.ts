@@ -8,26 +8,29 @@ import { short } from '../../model/sum.ts'
 import { noting, type Inputs } from '../trace/trace.ts'
 import { keptLists } from './lists.ts'
 import { namesOf, standing, toldOf, type Kept, type KeptPage } from './plan.ts'
-import { takeSpare, type InPlace } from './spare.ts'
+import { lookThrough, type InPlace } from './spare.ts'
 import { setPlan } from './to-make.ts'
 
 export interface KeptPages {
-  /** Before anything is made: which pages of the last build can stand. Pages that this build cannot have (`may`) are not asked after; `makes` is sure of pages that there are many of. */
-  plan(may: (path: string) => boolean, makes: (path: string) => boolean): { known: number; standing: number }
-  /** Begins to bring the site before last up to date for `out`, an empty folder: what stands there need not be put there. */
-  take(spare: string, out: string): void
+  /** Before anything is made: which pages of the last build can stand. Pages that this build cannot have (`may`) are not asked after; `makes` is sure of pages that there are many of.
+   *  The site before last, where there may be one, begins to be brought up to date for `into`, an empty folder: what stands there need not be put there. */
+  plan(may: (path: string) => boolean, makes: (path: string) => boolean, spare: { from: string; into: string } | null): { known: number; standing: number }
   /** Leaves out what stands and puts it in place below `out`; writes the others there and notes what they are made of. */
   around(own: AstroPrerenderer, out: string): AstroPrerenderer
   /** When all pages are written: keeps them for the next build. */
   keep(out: string): void
 }
 
+/** Of so many pages more than one thread looks through the site before last: they wait for the disk more than they work. */
+const MANY_PAGES = 5_000
+const THREADS = 4
+
 /** `folder` is of one library and one version of the program; its neighbours, of other versions, go. */
 export function keptPages(folder: string, base: string, share: Share | null): KeptPages {
   const lists = keptLists(folder, share)
   const fileOf = (sum: string) => join(folder, sum.slice(0, 2), sum)
   const inputs = numbered(), pages: Kept['pages'] = {}
-  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, still: ReadonlySet<string> = new Set(), spared: Promise<() => InPlace> | null = null, inPlace: InPlace | null = null, site = ''
+  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, still: ReadonlySet<string> = new Set(), spared: Promise<() => InPlace> | null | undefined, inPlace: InPlace | null = null, site = ''
   const there = new Set<string>(), folders = new Set<string>()
 
   /** The file of a page that stands, as far as its inputs tell. */
@@ -44,8 +47,9 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
   }
 
   return {
-    plan(may, makes) {
+    plan(may, makes, spare) {
       before = lists.read()
+      const strip = spare && lookThrough(spare.from, spare.into, Object.keys(before.pages).length > MANY_PAGES ? THREADS : 1)
       still = standing(before, file => may(pathOfFile(file)))
       setPlan({
         makes,
@@ -59,11 +63,8 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
           return file ? place(file) : false
         },
       })
+      spared = strip?.(new Map([...still].map(file => [file, before.pages[file]![1]])))
       return { known: Object.keys(before.pages).filter(file => may(pathOfFile(file))).length, standing: still.size }
-    },
-
-    take(spare, out) {
-      spared = takeSpare(spare, out, new Map([...still].map(file => [file, before.pages[file]![1]])))
     },
 
     around: (own, out) => ({

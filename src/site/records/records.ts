@@ -101,6 +101,9 @@ export const timelineOfType = derived('timeline-type', type => byType().get(type
 const counts = derived('timeline-counts', () => index().timeline)
 /** Years that have dated facts, newest first, with their count; types of change that have any. */
 export const timelineCounts = () => counts('')
+const held = derived('timeline-held', () => { const { years, types } = index().timeline; return { years: years.map(([year]) => year), types } })
+/** The same without the counts, which any new filing changes. */
+export const timelineHeld = () => held('')
 
 const theReport = derived('report-there', () => once('report', () => readOr<Report | null>('report.json', null)), found => found !== null)
 export const report = (): Report | null => { const found = theReport(''); return found && watched('file:records/report.json', found) }

@@ -21,6 +21,8 @@ const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
 }
 const APPROVED = /\b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in) ([^;:]{3,200})/i
+/** "approved changes to the Fund described below": each that is told under it. */
+const DESCRIBED = /\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in|with respect to) (?:the|each) (?:fund|portfolio|etf)s?,? (?:that are |as |which are )?(?:described|set forth|listed|discussed) below\b/i
 /** "considered and approved: (i) changing the benchmark; (ii) changing the objective": kinds, told by acts. */
 const ACTS = /\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized)[^:;]{0,60}:\s*(?=\((?:i|a|1)\)\s)(.+)$/is
 /** How many sentences back a board's decision may stand. */
@@ -34,7 +36,7 @@ export function approvalOfKind(type: ChangeType, whose: readonly string[], until
   const subjects = context.portfolios.filter(p => p.role === 'subject')
   const decided = clauses.slice(Math.max(0, until - NEAR), until).findLast(k => {
     const listed = APPROVED.exec(k.text)?.[1] ?? ACTS.exec(k.text)?.[1]
-    if (!listed || !called.test(listed)) return false
+    if (!listed || (!called.test(listed) && !DESCRIBED.test(k.text))) return false
     const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
     return !named.length || named.some(n => whose.includes(n))
   })

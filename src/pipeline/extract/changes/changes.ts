@@ -40,7 +40,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const reading: Reading = { context, tables, clauses, instructions }
   const words = (s: Span) => view.passages[s.passage]!.text.slice(s.from, s.to)
 
-  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading)).flatMap(c => eachOf(c, reading)).flatMap(c => rowsFor(c, reading)).flatMap(c => ratesFor(c, reading))
+  const said = statedChanges(reading).filter(c => !saysOnlyTheOrder(c, reading) && !previews(c, reading)).flatMap(c => eachOf(c, reading)).flatMap(c => rowsFor(c, reading)).flatMap(c => ratesFor(c, reading))
   const named = withNewNames(reading, said)
   const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, named), instructions: [] })
   const rules = rulesOf(reading)
@@ -143,6 +143,13 @@ function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
   // "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": what is to be reflected is news.
   if (clause && (c.from !== null || c.to !== null) && REFLECTS.test(clause.text)) return false
   return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
+}
+
+/** "Each of the following changes is discussed in more detail below: (I) …; (II) …", over "I. …": what the numbers below tell is not told twice. */
+function previews({ span: { passage, from } }: Candidate, { context: { view } }: Reading): boolean {
+  const before = view.passages[passage]!.text.slice(0, from + 8)
+  const lead = /\b(?:discussed|described|explained|set forth) in (?:more|greater|further) detail below:\s*\(?([1IA])[.)]/.exec(before)
+  return lead !== null && view.passages.some(p => p.index > passage && p.text.startsWith(`${lead[1]}.`))
 }
 
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */

@@ -47,7 +47,7 @@ const BY_REFERENCE: [RegExp, ChangeType][] = [
   [/\bsub-?advis[eo]rs?\b|\bsubadvisory\b/i, 'subadviser-change'],
   [/\bportfolio managers?\b|\b(?:Mr|Ms|Mrs|Dr)\.? [A-Z]|\breferences to (?:him|her|them)\b/, 'portfolio-manager-change'],
   [/\b(?:transfer agent|custodian|administrator|distributor|principal underwriter|auditor|mailing address|telephone number|website|address)\b/i, 'service-provider-change'],
-  [/\b(?:investment )?advis[eo]r\b/i, 'adviser-change'],
+  [/\b(?:investment )?advis[eo]r\b(?!['’]s\b)/i, 'adviser-change'],
   [/^(?!(?:the )?(?:number|size|amount|frequency|level|minimum|maximum|date|time|percentage|schedule|list)s? ).*\b(?:funds?|portfolios?|ETF)["”]?$/is, 'portfolio-renamed'],
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
   [/^["“]?(?!principal\b)[\p{Lu}][^.;:]{2,70}\sRisks?["”]?$/u, 'risk-change'],
@@ -70,9 +70,9 @@ const CLOSER: [ChangeType, RegExp, ChangeType][] = [
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['disclosure-change', /\b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b(?:[^.]|\.\d){0,160}\b(?:annual rates?|per annum)\b/i, 'management-fee-change'],
   ['purchase-redemption-change', /\b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}\b(?:by|to|from) (?:certain |all )?new (?:investors|shareholders|purchasers|accounts)\b|\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
-  ['disclosure-change', /\b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b|\bportfolio managers? of the (?:fund|portfolio) since\b|^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b|^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:|\bprimarily responsible for the day-to-day management\b|^\W*(?:the )?(?:[\p{L}&.'’-]+ ){0,8}(?:fund|portfolio|series) (?:is|are) (?:now )?(?:co-)?managed by (?!the |an? )/iu, 'portfolio-manager-change'],
+  ['disclosure-change', /\b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b|\bportfolio managers? of the (?:fund|portfolio) since\b|^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b|^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:|\bprimarily responsible for the day-to-day management\b|^\W*(?:Messrs?|Mr|Ms|Mses|Mrs|Dr)\b.{3,260}\b(?:is|are) (?:jointly |primarily |and |responsible )*responsible for managing\b|^\W*(?:the )?(?:[\p{L}&.'’-]+ ){0,8}(?:fund|portfolio|series) (?:is|are) (?:now )?(?:co-)?managed by (?!the |an? )/iu, 'portfolio-manager-change'],
   ['purchase-redemption-change', /^(?:[^.]|\.\d){0,160}\b(?:contingent deferred|front-end|initial|deferred) sales charges?\b|^\W*(?:rights? of accumulation|letters? of intent)\b/i, 'sales-charge-change'],
-  ['disclosure-change', /^\W*(?:rights? of accumulation|letters? of intent)\b/i, 'sales-charge-change'],
+  ['disclosure-change', /^\W*(?:rights? of accumulation|letters? of intent)\b|^(?:[^.]|\.\d){0,160}\bcontingent deferred sales charges?\b/i, 'sales-charge-change'],
   ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:(?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver|absorbed|do(?:es)? not exceed)/i, 'expense-limit-change'],
 ]
 

@@ -65,12 +65,14 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
       const t = tokens[start - 1]!
       // A comma stands only before the company form ("Advisors, LLC").
       // "Osgood, Perry & Co.": partners' names, the last two joined.
-      if (t.comma && start + 2 <= i && tokens[start + 1]!.text === '&' && isWord(t) && !LEGAL.test(t.text) && text[t.from - 2] !== ',') { start--; continue }
+      if (t.comma && start + 2 <= i && tokens[start + 1]!.text === '&' && isWord(t) && !LEGAL.test(t.text) && (text[t.from - 2] !== ',' || /\d, $/.test(text.slice(t.from - 3, t.from)))) { start--; continue }
       if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
       if (parted(t, i, start)) break
       // "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name.
-      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Company|Co\.?|LLC|LLP|Ltd\.?|Limited|N\.A\.?|plc|Services?|Servicing|Solutions)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
-      if (isWord(t) || within) { start--; continue }
+      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Adviser|Advisor|Distributor|Company|Co\.?|LLC|LLP|Ltd\.?|Limited|N\.A\.?|plc|Services?|Servicing|Solutions)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
+      // "Orrin Distributor, Inc.", "Basset Fund Adviser, Inc.": an office that a company form follows is a word of the name.
+      const office = /^(?:Distributor|Adviser|Advisor|Manager|Administrator|Custodian)$/.test(t.text) && start === i && legal && start > 1 && text[tokens[start - 2]!.to] === ' ' && (isWord(tokens[start - 2]!) || /^Funds?$/.test(tokens[start - 2]!.text))
+      if (isWord(t) || within || office) { start--; continue }
       const word = t.text.toLowerCase(), before = tokens[start - 2], next = tokens[start]!
       if (before && isWord(before) && !t.comma && ((word === 'of' && /^(?:bank|trust|company|corporation)$/i.test(before.text)) || (word === 'and' && /^(?:trust|company|sons|co\.?)$/i.test(next.text)))) { start -= 2; continue }
       break

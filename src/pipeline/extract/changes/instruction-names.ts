@@ -56,9 +56,18 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
   }
   // "All references to the name of the Fund are replaced with X": the old name is not printed.
   if (type === 'portfolio-renamed' && oldWords && /^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:funds?|portfolios?|etfs?)$/i.test(oldWords)) return { from: null, to: newWords }
+  // "All references to the maximum sales charge of 4.50% for A and B are replaced with a maximum sales charge of 3.75%."
+  const exchanged = /-fee-|charge|limit/.test(type) ? [oneRate(oldWords), oneRate(newWords)] as const : null
+  if (exchanged?.[0] && exchanged[1]) return { from: exchanged[0], to: exchanged[1] }
   // "The following replaces … "Management fees": the contractual management fee will be 0.78%, a reduction from 0.82%."
   const rates = oldWords === null && newWords === null && CHARGES.test(type) ? ratesIn(`${words} ${newText.slice(0, 300)}`) : null
   return rates?.from && rates.to ? rates : { from: oldWords, to: newWords }
+}
+
+/** The rate that some words hold, where they hold one. */
+function oneRate(words: string | null): string | null {
+  const rates = words?.match(/\d*\.\d+%/g) ?? []
+  return rates.length === 1 ? rates[0]! : null
 }
 
 const CHARGES = /^(?:management-fee|subadvisory-fee|expense-limit|distribution-fee)-change$/

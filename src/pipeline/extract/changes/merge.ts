@@ -23,6 +23,7 @@ const KINDS = /\bapproved (?:certain |the following |several |a number of )?chan
 const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every(x => b.includes(x))
 /** "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": an order that tells the news it carries out. */
 export const REFLECTS = /\b(?:amended|revised|updated|modified|changed|supplemented) to (?:reflect|state|note|show|indicate) (?:the fact )?that\b/i
+const RATE = /^\d*\.\d+%$/
 const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
 
 export interface Group { candidate: Candidate; portfolios: string[]; doubt: string | null; instructions: Candidate[] }
@@ -68,6 +69,7 @@ function told(stated: Candidate, order: Candidate, reading: Reading): boolean {
 /** Joins instructions with the stated changes that they carry out. `dateOf` gives an effective date already linked, null where open. */
 export function merge(stated: readonly Group[], ordered: readonly Group[], reading: Reading, dateOf: (g: Group) => string | null): Group[] {
   const groups: Group[] = stated.map(g => ({ ...g, instructions: [...g.instructions] }))
+  const retold: Group[] = []
   for (const order of ordered) {
     const words = text(order.candidate, reading)
     const date = dateOf(order)
@@ -91,6 +93,10 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
       ?? (order.candidate.type === 'disclosure-change' && !(/\p{Lu}|\d/u.test(order.candidate.instruction!.oldWords ?? '') && order.candidate.instruction!.newWords) && isConsequence(order.candidate, reading) ? fits.filter(g => g.candidate.instruction === null).at(-1) : undefined)
       // "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
       ?? (CONSEQUENT.test(words) ? groups.find(g => g.candidate.type === order.candidate.type && g.candidate.instruction === null && g.candidate.span.passage === order.candidate.span.passage && compatible(g.portfolios, order.portfolios)) : undefined)
+    // "the sales charge will decrease" only announces what each order says of portfolios of its own, with their rates.
+    const { type, from, to } = order.candidate
+    const general = RATE.test(from ?? '') && RATE.test(to ?? '') && order.portfolios.length ? [...(home ? [home] : []), ...retold].find(g => g.instructions.every(i => i.type !== type) && g.candidate.type === type && g.candidate.from === null && g.candidate.to === null && order.portfolios.every(p => g.portfolios.includes(p)) && (date === null || dateOf(g) === null || dateOf(g) === date)) : undefined
+    if (general) { const at = groups.indexOf(general); if (at >= 0) { groups.splice(at, 1); retold.push(general) } groups.push({ ...order, instructions: [order.candidate, general.candidate] }); continue }
     // "approved changes to the name, objective and strategies" only announces what the instructions say.
     if (home && home.candidate.type === order.candidate.type && !home.instructions.length && home.candidate.from === null && home.candidate.to === null && KINDS.test(text(home.candidate, reading)) && sameSet(home.portfolios, order.portfolios)) { groups[groups.indexOf(home)] = { ...order, instructions: [order.candidate, home.candidate] }; continue }
     if (home) { home.instructions.push(order.candidate); continue }

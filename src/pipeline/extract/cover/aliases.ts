@@ -46,6 +46,8 @@ export function aliasesOf(names: readonly string[], trusts: readonly string[], d
     const shared = sharedWords(name, family.length > 1 ? family : names, trusts.map(t => t.replace(/^the /i, '')))
     if (shared) {
       const short = name.split(' ').slice(shared).join(' ')
+      // "Larkspur Crossway Equity Fund" is "Crossway Equity Fund", too.
+      for (let n = 1; n < shared; n++) forms.push(name.split(' ').slice(n).join(' '))
       if (short.split(' ').length >= 2) forms.push(short)
       if (short.replace(HEAD, '').split(' ').length >= 2) forms.push(short.replace(HEAD, ''))
       forms.push(...telling(name, shared, family))

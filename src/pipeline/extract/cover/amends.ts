@@ -24,10 +24,10 @@ export function amendsOf(printed: Joined, clause: Clause | null): Reference[] {
     const words = text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000))
     const columns = columnsIn(words)
     if (columns.length) return place(columns, clause.targets)
-    const targets = targetsIn(words), sections = matchesOf(text, OVER_SECTION)
-    if (targets.length && targets.some(t => t.dated) && sections.length < 2) return place(targets, clause.targets)
+    const targets = targetsIn(words), over = matchesOf(text, OVER_SECTION)
+    // "to the Prospectus dated May 1, 1999 | This prospectus supplement …": a document that has its day is not named anew without one.
+    if (targets.some(t => t.dated) && over.length < 2) return place(targets.filter(t => t.dated || !targets.some(o => o.dated && o.document === t.document)), clause.targets)
     // "Prospectuses and SAIs dated March 1, 1999" on a line of its own, over each section.
-    const over = matchesOf(text, OVER_SECTION)
     if (over.length > 1) { const all = over.flatMap(m => place(targetsIn(m[0]), m.index)); return all.filter((t, i) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i) }
     // "Larch Blue Chip Fund (prospectus dated February 28, 2001)": each fund of a list below the first sentence with its document.
     const behind = matchesOf(text.slice(0, clause.to + 4000), BEHIND_NAME).flatMap(m => place(targetsIn(m[0]), m.index))

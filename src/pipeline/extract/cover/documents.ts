@@ -11,7 +11,7 @@ import { printedText } from './printed.ts'
 export interface Part { blocks: Block[]; lines: Lines; format: 'text' | 'html'; type: string | null }
 
 const OPENS = /(?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s|[–—-]\s?(?=\p{Lu}\p{L}+\s\d))|(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)/iu
-const CLOSES = /^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i
+const CLOSES = /^[A-Z]{2,8}\s?[–—-]?\s?\d{2,6}$|^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i
 
 const ENDS = /\bthe\sdate\sof\sthis\s(?:supplement|sticker)\sis\b|\bretain\s(?:this|with)\b|\bfuture\sreference\b/i
 
@@ -30,7 +30,9 @@ const REVIEW = /^before\syou\sinvest,?\syou\smay\s(?:want|wish)\sto\sreview\b/i
 /** Whether the last words before a block end a supplement. */
 function endsBefore({ children, format }: Root, at: number): boolean {
   let last = at - 1
-  while (last > 0 && (children[last]!.type === 'pageBreak' || !printedText([children[last]!], format).text.trim())) last--
+  // "QFSP – 134" under the last line is the number of the form.
+  const passes = (text: string) => !text || /^[A-Z]{2,8}\s?[–—-]?\s?\d{2,6}$/.test(text)
+  while (last > 0 && (children[last]!.type === 'pageBreak' || passes(printedText([children[last]!], format).text.trim()))) last--
   return last >= 0 && ENDS.test(printedText([children[last]!], format).text)
 }
 

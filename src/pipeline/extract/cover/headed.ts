@@ -11,14 +11,16 @@ import type { DocumentView, Passage } from '../view.ts'
 import { trueCapitals } from './capitals.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 
-const NEWS = /\b(?:effective|will|has|have|approved|no longer|replac(?:es|ed|ing)|(?:is|are) (?:hereby )?(?:deleted|added|amended|revised|supplemented|changed|closed|replaced|being))\b/i
+const NEWS = /\b(?:effective|will|has|have|approved|no longer|replac(?:es|ed|ing)|(?:is|are|was|were) (?:hereby )?(?:deleted|added|amended|revised|supplemented|changed|closed|replaced|being))\b/i
 
 /** The name that a passage consists of. */
 function nameOf(p: Passage | undefined): FundName | null {
   if (!p || (p.kind !== 'heading' && p.kind !== 'paragraph' && p.kind !== 'item') || p.quoted || p.text.length > 100) return null
-  const names = fundNames(p.text)
+  // "II. Larkspur Mid Cap Fund (the “Fund”)"
+  const text = p.text.replace(/^\(?(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s+/, '').replace(/\s*\((?:the )?["“][^"”]{2,30}["”]\)$/, '')
+  const names = fundNames(text)
   const [name] = names
-  return names.length === 1 && name!.form === 'fund' && !/[\p{L}\d]/u.test((p.text.slice(0, name!.from) + p.text.slice(name!.to)).replace(/^\s*(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]/, '')) ? name! : null
+  return names.length === 1 && name!.form === 'fund' && !/[\p{L}\d]/u.test(text.slice(0, name!.from) + text.slice(name!.to)) ? name! : null
 }
 
 const BESIDE = /\b(?:and|the|for|each|an?|as to|with respect to|regarding)\b|\([^()]*\)|\b(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]/gi
@@ -42,6 +44,13 @@ function sectionSubjects(view: DocumentView, known: readonly FilingPortfolio[], 
   })
 }
 
+const inCapitals = (text: string): boolean => !/[a-z]/.test(text)
+
+/** Whether a subject stands over its news in the same manner: "AGGRESSIVE GROWTH PORTFOLIO" after "EQUITY PORTFOLIO". */
+function headedLike(p: Passage, subjects: readonly FilingPortfolio[], { passages }: DocumentView): boolean {
+  return passages.some(o => o !== p && o.kind === p.kind && inCapitals(o.text) && inCapitals(p.text) && subjects.some(s => nameKey(s.name) === nameKey(nameOf(o)?.name ?? '#')))
+}
+
 /** Portfolios with a heading of their own that are not among the subjects. */
 export function headedSubjects(view: DocumentView, known: readonly FilingPortfolio[], trusts: readonly string[]): FilingPortfolio[] {
   const subjects = known.filter(p => p.role === 'subject')
@@ -54,9 +63,10 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
     if (/\?\s*$/.test(view.passages[i - 1]?.text ?? '')) continue
     // Right under "… is replaced with the following:" a heading belongs to the new text.
     const above = view.passages.slice(Math.max(0, i - 3), i), table = above.findLastIndex(o => o.kind === 'table')
-    if (above.slice(table + 1).some(o => /:\s*$/.test(o.text))) continue
+    const numbered = /^\(?(?:[IVX]{1,4}|\d{1,2})[.)]\s/.test(p.text)
+    if (!numbered && above.slice(table + 1).some(o => /:\s*$/.test(o.text))) continue
     const key = nameKey(name.name)
-    if (!families.has(name.name.split(' ')[0]!.toLowerCase())) continue
+    if (!families.has(name.name.split(' ')[0]!.toLowerCase()) && !headedLike(p, subjects, view)) continue
     if ([...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)) continue
     found.push({ trust: trusts.length === 1 ? trusts[0]! : null, name: trueCapitals(name.name, view.joined.text), role: 'subject', lines: p.lines, presently: null, series: null, classes: [] })
   }

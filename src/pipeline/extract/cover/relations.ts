@@ -11,8 +11,8 @@ import type { CoverTrust } from './trusts.ts'
 
 export interface Other extends Named { role: PortfolioRole; trust: string | null; presently: string | null }
 
-const ACQUIRING_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:${GOES_ON})\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
-const TARGET_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s)?["“'‘]?(?:${ENDS_IN_MERGER}|current)\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
+const ACQUIRING_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s|each,?\san?\s)?["“'‘]?(?:${GOES_ON})\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
+const TARGET_AFTER = new RegExp(String.raw`^[®™*\s]*(?:,?\s?(?:a|each\sa)\s(?:separate\s)?series\sof\s[^(]{4,90})?\s?\((?:the\s|each,?\san?\s)?["“'‘]?(?:${ENDS_IN_MERGER}|current)\s?(?:Fund|Portfolio|ETF)?["”'’]?`, 'i')
 const ACQUIRING_BEFORE = /(?:\b(?:re-?organi[sz](?:e|ed|ation|ing)|merg(?:e|ed|er|ing)|consolidat(?:e|ed|ion)|combin(?:e|ed|ation))\b[^.;]{0,300}?\b(?:with\sand\s)?into\s|\bassets\b[^.;]{0,160}?\bto\s|\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s|\bacquired\sby\s|\b(?:merged?|combined?)\swith\s|\bacquisition\sof\s(?:[^.;]|\.\d){0,240}?\sby\s)(?:the\s)?$/iu
 const COMPARABLE = /\bcomparable\b|\bsimilar\s(?:fund|account|portfolio)s?\b|\bmuch\slike\sthose\b|\bprior\s(?:experience|performance)\b|\bsimilarly\smanaged\b|\bsubstantially\s(?:similar|the\ssame)\s(?:investment\s)?(?:objectives?|policies|strategies)\b/i
 const SERIES_OF = /^[®™*\s]*(?:\([^()]{2,60}\))?,?\s?(?:an?\s|each\san?\s|another\s)?(?:(?:separate|existing|current|new|newly[\s-](?:created|organized|formed|established))\s)?(?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})/i

@@ -9,12 +9,13 @@ import { definedFund } from './defined-fund.ts'
 import { definedNames } from './defined-list.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
+import { pairedNames } from './paired-names.ts'
 import type { CoverTrust } from './trusts.ts'
 
 export interface Named { name: string; from: number; to: number }
 
 // Words before a name that say it is not, or not yet, the name of a portfolio here.
-const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\s(?:re)?named(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
+const NOT_NOW = /(?:(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\s(?:re)?named(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|name\schange\s(?:for\s[^.\n]{3,60}?\s)?from\s[^.\n]{3,120}?\sto|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 
 /** Whether the words before it make a name a former, future or other name. */
@@ -84,7 +85,7 @@ function familyLines(text: string, cover: number, trusts: readonly CoverTrust[])
   for (const line of text.slice(0, cover).split('\n')) {
     const name = line.replace(/[®™*]|\([A-Z]{3,5}\)/g, '').replace(/\s+/g, ' ').trim()
     const words = name.split(' ')
-    if (trusts.some(t => t.name.split(' ')[0]!.toLowerCase() === words[0]!.toLowerCase() && nameKey(t.name) !== nameKey(name)) && words.length > 1 && words.length < 8 && words.every(w => /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u.test(w)) && !/\b(?:supplement|prospectus|class|shares?|trust|company|inc|funds|portfolios|series|road|street|family|group)\b|\d{4}$/i.test(name)) found.push({ name, from, to: from + line.length })
+    if (trusts.some(t => t.name.split(' ')[0]!.toLowerCase() === words[0]!.toLowerCase() && nameKey(t.name) !== nameKey(name) && !t.name.toLowerCase().startsWith(`${name.toLowerCase()} `)) && words.length > 1 && words.length < 8 && words.every(w => /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u.test(w)) && !/\b(?:supplement|prospectus|class|shares?|trust|company|inc|funds|portfolios|series|road|street|family|group)\b|\d{4}$/i.test(name)) found.push({ name, from, to: from + line.length })
     from += line.length + 1
   }
   return found
@@ -158,7 +159,7 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const dated = datedLines(text, cover)
   const defined = listed.length ? [] : definedNames(text, cover, trusts).filter(n => !isTrust(n))
   const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed, ...defined].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))
-  const onCover = unique([...dated, ...marked, ...defined, ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
+  const onCover = unique([...dated, ...marked, ...defined, ...pairedNames(text, cover, trusts), ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   // "MANAGE LARCH GLOBAL BOND FUND" within a sentence in capitals is the fund of the line above.
   const alone = (n: Named) => (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(n.to, n.to + 4))
   const printed = onCover.filter(n => alone(n) || !onCover.some(o => o.from < n.from && alone(o) && nameKey(n.name) !== nameKey(o.name) && nameKey(n.name).endsWith(nameKey(o.name)) && n.name === n.name.toUpperCase()))

@@ -126,12 +126,12 @@ export function kindOf(sheet: Sheet, around: Around): TableKind {
     const across = sheet.columns.map(conceptOf)
     const rated = most(cellTexts(sheet), text => isNumber(text) || isBlankFigure(text), 0.6)
     if (rated && annual >= 2 && annual >= shareholder && annual * 2 >= labels.length && !/\$\d/.test(cellTexts(sheet).join(' '))) return 'annual-operating-expenses'
-    if (rated && shareholder >= 1 && shareholder * 2 >= labels.length && !/\bpurchase|\bamount\b/i.test(sheet.corner)) return 'shareholder-fees'
+    if (rated && shareholder >= 1 && shareholder * 2 >= labels.length && !/\bpurchase|\bamount\b|^your investment$/i.test(sheet.corner)) return 'shareholder-fees'
     // Classes in rows, captions in columns.
     const pairs = sheet.columns.some(c => /^(?:current|old|existing|prior)\b/i.test(c)) && sheet.columns.some(c => /^(?:new|proposed|revised)\b/i.test(c))
     if (rated && sheet.columns.length > 1 && shareholder + annual === 0 && !pairs) {
       if (across.filter(isAnnualConcept).length * 2 > across.length) return 'annual-operating-expenses'
-      if (across.filter(isShareholderConcept).length * 2 > across.length && !/\bpurchase|\bamount\b/i.test(sheet.corner)) return 'shareholder-fees'
+      if (across.filter(isShareholderConcept).length * 2 > across.length && !/\bpurchase|\bamount\b|^your investment$/i.test(sheet.corner)) return 'shareholder-fees'
     }
   }
   return managersKind(sheet, around) ?? reorganizationKind(sheet, around) ?? 'other'

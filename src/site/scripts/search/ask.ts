@@ -13,7 +13,7 @@ const whatOf = ({ filters, title, date, url }: PageHit): string => {
   return [kind, portfolio && kind !== 'Portfolio' && !title.includes(portfolio) && portfolio, filters['trust']?.[0] !== title && filters['trust']?.[0], url.includes('/filings/') && date && spellDay(date)].filter(Boolean).join(', ')
 }
 
-export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, goOn = false, take = 12, shelf = null }: { filters?: Filters; newestFirst?: boolean; goOn?: boolean; take?: number; shelf?: string | null } = {}): Promise<Answer> {
+export async function ask(base: string, typed: string, { filters = {}, newestFirst = false, goOn = false, take = 10, shelf = null }: { filters?: Filters; newestFirst?: boolean; goOn?: boolean; take?: number; shelf?: string | null } = {}): Promise<Answer> {
   const query = readQuery(typed)
   const filtered = Object.values(filters).some(Boolean)
   if (!query.text && !filtered) return { results: [], near: [], more: false }

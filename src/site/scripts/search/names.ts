@@ -23,6 +23,9 @@ let count = 0
 /** Slices at most in which names that begin with what was typed so far are looked for, and those of a misspelt word. */
 const FAR = 2, ASTRAY = 2
 
+/** Of the words asked for a name must have so many. */
+const LEAST = 0.6
+
 /** Brings the names that have words like these into the index. */
 async function load(base: string, wanted: readonly string[]): Promise<void> {
   const { names, ends, many } = await planOf(base)
@@ -36,7 +39,8 @@ async function load(base: string, wanted: readonly string[]): Promise<void> {
   // A slip leads a word to another slice; whatever of its beginning or its end is right tells where it belongs. A word that the text has is as it should be.
   const unknown = telling.filter(word => word.length > 3 && !known(word)), right = await Promise.all(unknown.map(word => stands(base, word)))
   const astray = unknown.filter((_, n) => !right[n])
-  await Promise.all([read('names', names, astray.map(word => word.slice(0, 2)), ASTRAY), read('ends', ends, astray.map(word => backwards(word).slice(0, 2)), ASTRAY)])
+  // Of a sentence too few words are left to be a name, however they are spelt.
+  if (wanted.length - right.filter(Boolean).length >= wanted.length * LEAST) await Promise.all([read('names', names, astray.map(word => word.slice(0, 2)), ASTRAY), read('ends', ends, astray.map(word => backwards(word).slice(0, 2)), ASTRAY)])
   if (!telling.some(known)) await read('names', names, wanted.filter(word => many.includes(word)), FAR)
 }
 
@@ -49,7 +53,7 @@ function take(rows: readonly Row[]): void {
   index.addAll(fresh.flatMap(row => [row[0], ...row[3]].map((name, i) => ({ id: count++, name, row, former: i > 0 }))))
 }
 
-/** Best first. A hit must hold most of the words that may be part of a name. */
+/** Best first. */
 export async function findNames(base: string, query: Query): Promise<NameHit[]> {
   const wanted = wordsOf(query.nameWords.join(' '))
   // "Portfolio manager" asks for no name: words that end a hundred names find none.
@@ -63,7 +67,7 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
     const share = wanted.filter(w => asked.has(foldWord(w))).length / wanted.length
     // A filing is found by its number alone: its title is words of the text, which the other index knows.
     if (row[1].startsWith('/filings/') && !hit['former']) continue
-    if (share < 0.6 || (row[1].startsWith('/filings/') && share < 1)) continue
+    if (share < LEAST || (row[1].startsWith('/filings/') && share < 1)) continue
     const own = wordsOf(name)
     const exact = wanted.every(w => own.some(o => foldWord(o) === foldWord(w)))
     const covered = Math.min(1, wanted.length / own.length)

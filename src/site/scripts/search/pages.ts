@@ -25,8 +25,9 @@ function fits(marked: string, asked: readonly string[]): boolean {
 const OTHER_WORDS = 0.7
 /** Shards asked at first, where the answer may be in many; and each time that these were not enough. */
 const FIRST = 2, FURTHER = 2
-/** Shards at most that are read before the reader is asked whether to go on; words that stand in many, but never together, would be looked for in all. */
-const MOST = 4
+/** Shards at most that are read before the reader is asked whether to go on; words that stand in many, but never together, would be looked for in all. Of a long question fewer: each word is a piece of each shard. */
+const MOST = 4, PIECES = 16
+const mostShards = ({ variants }: Query): number => Math.min(MOST, Math.max(FIRST, Math.floor(PIECES / (variants[0]?.split(' ').length || 1))))
 /** So many good pages of the shelf answer a question; the rest is asked for by hand. */
 const ENOUGH = 5
 
@@ -50,7 +51,7 @@ export const findPages = (base: string, asked: Asked, goOn: boolean): Promise<Fo
   // No part of the index has the words: the program that reads it is not even sent for.
   if (shards.length && !course.shards.length) return { hits: [], more: false }
   if (asked.newestFirst && shards.length) return findNewest(base, course)
-  const last = Math.min(course.next + MOST, course.shards.length)
+  const last = Math.min(course.next + mostShards(asked.query), course.shards.length)
   let found = await findBest(base, course, last)
   while (!found.hits.length && course.next < last) found = await findBest(base, course, last)
   return found

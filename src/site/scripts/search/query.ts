@@ -20,17 +20,24 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['sticker', 'supplement'], ['load', 'sales charge'], ['cap', 'limit'], ['closed', 'liquidated'],
 ]
 
+const ASKED_WITH = /^(?:who|what|when|which|how|where|why|is|are|was|did|does|do|the|a|an|of|much|advises|manages|runs)$/i
+const JOINING = /^(?:the|an?|of|and|or|in|on|at|to|for|by|from|with|as|is|are|was|were|be|been|that|this|its?|will|has|have)$/i
+/** Words that make a long query. */
+const LONG = 5
+
 export function readQuery(typed: string): Query {
   const text = typed.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().slice(0, 200)
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map(m => m[1]!.trim()).filter(Boolean)
   const words = (text.match(/[\p{L}\p{N}$%.&'-]+/gu) ?? []).map(w => w.replace(/^[.'-]+|[.'-]+$/g, '')).filter(Boolean)
-  // Whole questions ("who advises …") are asked of the index without the words that only ask.
+  // Whole questions ("who advises …") are asked of the index without the words that only ask, long ones without those that stand on every page and tell nothing.
   const asks = /^(?:who|what|when|which|how|where|why|is|are|did|does)\b/i.test(text)
-  const plain = asks ? words.filter(w => !/^(?:who|what|when|which|how|where|why|is|are|was|did|does|do|the|a|an|of|much|advises|manages|runs)$/i.test(w)).join(' ') : text
-  const variants = [plain || text]
+  const telling = asks || (words.length >= LONG && !phrases.length) ? words.filter(w => !(asks ? ASKED_WITH : JOINING).test(w)) : []
+  const plain = telling.join(' ') || text
+  const variants = [plain]
   // The index keeps a full stop with its word ("1.25" needs it): a phrase may stand at the end of a sentence.
   if (phrases.length) variants.push(text.replace(/"([^"]*[^".])"/g, '"$1."'))
-  else for (const pair of SYNONYMS) for (const [from, to] of [[pair[0]!, pair[1]!], [pair[1]!, pair[0]!]] as const) {
+  // Of many words enough are as they were written.
+  else if (plain.split(' ').length < LONG) for (const pair of SYNONYMS) for (const [from, to] of [[pair[0]!, pair[1]!], [pair[1]!, pair[0]!]] as const) {
     const at = new RegExp(`\\b${from}\\b`, 'i')
     if (variants.length < 3 && at.test(variants[0]!)) variants.push(variants[0]!.replace(at, to))
   }

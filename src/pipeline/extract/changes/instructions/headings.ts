@@ -11,7 +11,7 @@ const SIZES: RegExp[] = [
   /\b(?:risks?(?: factors?)?|risk disclosure|disclosures?|definitions?|paragraphs?|bullets?(?: points?)?|entr(?:y|ies)|footnotes?|rows?|legends?|references?)\b/i,
   /\b(?:tables?|charts?|graphs?|lists?)\b/i,
   /\b(?:sub-?sections?|sub-?headings?|sub-?captions?|captions?|sub-?titles?)\b/i,
-  /\b(?:headings?|headed|under|beneath|titles?)\b/i,
+  /\b(?:headings?|headed|under|beneath|titles?|questions?)\b/i,
   /\b(?:sections?|parts?|portions?|appendix|chapters?)\b/i,
 ]
 const SECTION = 4
@@ -29,7 +29,7 @@ function sizeOf(masked: string, q: Quotation): number | null {
   if (/\b(?:replaces?|supersedes?)\s*(?:the )?$/i.test(before) && /^(?:under|beneath|in|within)\b/i.test(after)) return 2
   if (/\b(?:references? to|words?|phrases?|terms?|reading|read|names?|as|(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?|text|sentence:?|by|deleting|adding|inserting|replacing)\s*(?:the )?$/i.test(before)) return null
   if (/\breferences? (?:in|within|throughout|contained in)\b(?:[^"“”]|"Q+"){0,120}\bto (?:the )?$/i.test(masked.slice(Math.max(0, q.from - 160), q.from))) return null
-  const named = /\b(?:(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|(?:bar )?charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|sections?|portions?|appendix|information|discussion|bullets?(?: points?)?)\s*,?\s*)(?:(?:of|in) the (?:prospectus|SAI|summary prospectus|statement of additional information)[\w ,]{0,20} )?(?:entitled|titled|headed|captioned|called|labeled|under|beneath|for|on|about|concerning|named|appearing under|that begins?(?: with)?|beginning(?: with)?|marked)?\s*(?:the )?$/i.exec(before)
+  const named = /\b(?:(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|(?:bar )?charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|questions?|sections?|portions?|appendix|information|discussion|bullets?(?: points?)?)\s*,?\s*)(?:(?:of|in) the (?:prospectus|SAI|summary prospectus|statement of additional information)[\w ,]{0,20} )?(?:entitled|titled|headed|captioned|called|labeled|under|beneath|for|on|about|concerning|named|appearing under|that begins?(?: with)?|beginning(?: with)?|marked)?\s*(?:the )?$/i.exec(before)
   if (named) return SIZES.findIndex(s => s.test(named[1]!)) >= 0 ? SIZES.findIndex(s => s.test(named[1]!)) : SECTION
   if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION
   if (/\b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*(?:each |the |its |such )?(?:(?:funds?|portfolios?|etf|trust)['’]s? )?$/i.test(before) || /["”],?\s*(?:and |or |[-–—]+ ?)?$/.test(before)) return 3
@@ -41,7 +41,7 @@ function sizeOf(masked: string, q: Quotation): number | null {
 /** Between a smaller place and the larger one that holds it: '"Share Price" in the "Buying Shares" sub-heading of the "Investing" section'. */
 const WITHIN = /^[\s,]*(?:(?:risk factor|risk|sub-?section|sub-?heading|heading|section|caption|paragraph|table|discussion|disclosure)s?[\s,]+)?(?:in|of|within|under|beneath|contained in|located in|appearing in)\s+(?:the\s+)?(?:(?:section|heading|caption|sub-?section)s?\s+)?(?:entitled|titled|captioned|headed|of the prospectus entitled)?\s*$/i
 
-const WORD = "[A-Z][\\w'’&./-]*"
+const WORD = "[A-Z][\\w'’&./-]*(?:\\(s\\))?"
 const RUN = `${WORD}(?:(?:\\s+(?:[-–—:]+\\s+)?|,\\s+|[–—]\\s*)(?:(?:and|of|the|in|for|to|a|with|on|or)\\s+){0,3}${WORD}){0,14}`
 const AFTER_NOUN = new RegExp(`\\b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:entitled|titled|headed|captioned|under|called)? ?(?:the )?(${RUN})`, 'g')
 const AFTER_PLACE = new RegExp(`\\b(?:[Ee]ntitled|[Tt]itled|[Hh]eaded|[Cc]aptioned|[Uu]nder|[Bb]eneath|UNDER|ENTITLED|CAPTIONED|HEADED) (${RUN})`, 'g')
@@ -53,7 +53,8 @@ function bareHeadings(masked: string): { words: string; from: number; size: numb
   if (!/[a-z]{3}/.test(masked)) return []
   const found: { words: string; from: number; size: number }[] = []
   const add = (words: string, from: number, noun: string) => {
-    const cleaned = words.replace(/\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/, '').replace(/\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/, '').replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
+    // "the Crossway Fund's Portfolio Manager(s) section": whose it is, is no word of the heading.
+    const cleaned = words.replace(/^.*\b(?:Fund|Portfolio|ETF)['’]s (?=[A-Z])/, '').replace(/\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/, '').replace(/\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/, '').replace(/\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$/i, '').replace(/[\s,.:;]+$/, '')
     if (cleaned && !/^(?:Prospectus(?:es)?|SAIs?|Statement of Additional Information|Summary Prospectus(?:es)?|Fund|Portfolio|Trust|The|Q+)$/i.test(cleaned)) found.push({ words: cleaned, from, size: Math.max(0, SIZES.findIndex(s => s.test(noun))) })
   }
   for (const m of matchesOf(masked, AFTER_NOUN)) add(m[2]!, m.index + m[0].length - m[2]!.length, m[1]!)
@@ -61,6 +62,8 @@ function bareHeadings(masked: string): { words: string; from: number; size: numb
   for (const m of matchesOf(masked, BEFORE_NOUN)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!, m.index + 4, m[2]!)
   // "the third paragraph of the Portfolio's Principal Investment Strategy is replaced"
   for (const m of matchesOf(masked, /\b(?:[Ff]und|[Pp]ortfolio|ETF)['’]s (?![\w ]{0,40}(?:Prospectus|SAI|Statement|Disclosure Document))((?:[A-Z][\w-]+ )(?:(?:and |of |in )?[A-Z][\w-]+ ){1,5})(?=(?:is|are|will|shall|section|on page)\b)/g)) if (!found.some(f => f.from < m.index + m[0].length && m.index < f.from + f.words.length)) add(m[1]!.trim(), m.index + m[0].length - m[1]!.length, 'section')
+  // "the first paragraph of the Fund's principal investment strategies is revised"
+  for (const m of matchesOf(masked, /\b(?:paragraph|sentence)s? (?:of|in|under) (?:the|each) (?:Fund|Portfolio|ETF)['’]s (principal (?:investment )?(?:strateg(?:y|ies)|risks)|investment objective)\b/g)) if (!found.length) add(m[1]!, m.index + m[0].length - m[1]!.length, 'section')
   // Headings of some families are set bold in sentence case: "under the heading Principal investment strategies in the Fund summary"
   for (const m of matchesOf(masked, /\b(heading|caption|sub-?heading|sub-?section|section)s? (?:entitled |titled )?([A-Z][a-z]+(?: [a-z]{2,}){1,6}?)(?= (?:in|on|of the|is|are|has|section|subsection)\b)/g)) {
     const short = found.find(f => f.from === m.index + m[0].length - m[2]!.length)

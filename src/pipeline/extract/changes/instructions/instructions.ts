@@ -79,7 +79,8 @@ export function readInstructions(context: Context): Instructions {
   /** "HOW TO EXCHANGE SHARES" over "The second sentence of this section now reads": the section of which that is said. */
   const sectionOver = (piece: Piece): string | null => {
     const over = /\b(?:of|in|to|from) this section\b/i.test(piece.text) ? piece.in.path.at(-1) : undefined
-    return over && !targetsIn(over).length && !portfoliosIn(over, portfolios).length ? over.replace(/[:.\s]+$/, '') : null
+    // "Fund Summary - Principal Risks, page 3": the word "Fund" names none.
+    return over && !targetsIn(over.replace(/^\W*(?:fund )?summary\b/i, '')).length && !portfoliosIn(over, portfolios).some(p => /\s/.test(p.text)) ? over.replace(/,? (?:on )?pages? [\w-]+$/i, '').replace(/[:.\s]+$/, '').split(/\s[-–—]\s/).at(-1)! : null
   }
 
   /** "Page B-7, “Fundamental Restrictions.” | Insert the following after restriction (5):" */

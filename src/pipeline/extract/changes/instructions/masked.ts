@@ -19,7 +19,9 @@ const CLOSING: Record<string, string> = { '”': '”', '“': '”', '"': '"', 
 const SINGLE = /(?<=[\s(])['‘](?=\p{Lu}[^'’\n]{2,80}['’](?=[\s.,;:)]))/u
 // Some conversions print a closing mark on both sides: ”MAIN RISKS”.
 const TURNED = /(?<=[\s(])”(?=\p{Lu}[^“”\n]{2,80}”)/u
-const OPENING = new RegExp(`[“"]|${TURNED.source}|‘‘|\`\`|${SINGLE.source}`, 'gu')
+// "the section entitled 'Expense Summary for Investor A Shares" on page 4": opened with one mark, closed with two.
+const MIXED = /(?<=\b(?:entitled|titled|captioned|headed|heading|caption) )['‘](?=\p{Lu}[^'’"“”\n]{3,90}["”])/u
+const OPENING = new RegExp(`[“"]|${TURNED.source}|${MIXED.source}|‘‘|\`\`|${SINGLE.source}`, 'gu')
 
 /** Masks quotations of up to 400 characters and the commas of dates. */
 export function mask(text: string): Masked {
@@ -34,7 +36,7 @@ export function mask(text: string): Masked {
     if (at >= text.length) break
     const two = text.slice(at, at + 2)
     const open = two in CLOSING ? two : text[at]!
-    const close = CLOSING[open]
+    const close = (open === "'" || open === '‘') && !SINGLE.test(text.slice(Math.max(0, at - 1), at + 90)) ? /["”]/.exec(text.slice(at))?.[0] ?? CLOSING[open] : CLOSING[open]
     // Looked for no further than a quotation reaches.
     const near = close ? text.slice(at + open.length, at + LONGEST + open.length).indexOf(close) : -1
     const end = near < 0 ? -1 : at + open.length + near

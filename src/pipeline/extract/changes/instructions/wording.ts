@@ -50,7 +50,7 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
   const rest = text.slice(start)
   const end = /\s(?:in(?=\s+(?:the|each|its|this|all))|with respect|throughout|contained|are|is|shall|will|should|within|appearing|and (?:his|her|their)|as (?:the|a|an)\b)|,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b)/i.exec(rest)
   // "the Fund's benchmark, the Maple 2000 Index, are replaced": the name stands behind what it is.
-  const named = end && rest[end.index] === ',' ? /^, (?:the )?([A-Z][^,"]{2,80}),/.exec(sentence.slice(start + end.index)) : null
+  const named = end && rest[end.index] === ',' ? /^, (?:the )?([A-Z][^,"]{2,80}),(?=\s(?:is|are|shall|will|should)\b)/.exec(sentence.slice(start + end.index)) : null
   const oldWords = named ? named[1]! : sentence.slice(start, start + (end?.index ?? rest.length)).trim().replace(/(?<!\b(?:Inc|Corp|Ltd|Co))[.,;:]+$/, '') || null
   if (!turn || turn.index < start) return { oldWords, newWords: null }
   const put = /^\s*(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)(?:,? (?:respectively|as (?:the|its|an?) (?!result|consequence)\w[\w-]*|(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*))?[.,;:]*$/is.exec(sentence.slice(turn.index + turn[0].length, turn.index + turn[0].length + 300))

@@ -15,7 +15,7 @@ import type { Office } from './office-move.ts'
 const ADVISER: Office = {
   role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\bto advise the\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
   contract: /(?<!sub-?)(?<!sub[- ])(?<!portfolio )\b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b/,
-  unlike: /\bsub-?\s?advis|\bsub-?investment|\bportfolio managers?\b/,
+  unlike: /\bsub-?\s?advis|\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b|\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:(?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b|\bsub-?investment|\bportfolio managers?\b/,
 }
 
 export const findAdviserChanges = once((reading: Reading): readonly Candidate[] => {

@@ -17,6 +17,8 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
     const ending = longAgo(s, reading) ? null : notRenewed(s, reading, office) ?? untilThen(s, moves.at(-1), reading)
     if (ending) { moves.push(ending); continue }
     if (!happens(s) || longAgo(s, reading) || reminds(s)) continue
+    // "After the reorganization, X will serve as adviser to the Acquiring Fund": it is the other fund's.
+    if (/\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successor) (?:fund|portfolio|etf)s?\b/.test(s.whatLow)) continue
     const handed = office.manages ? handedOn(s, reading) : null
     if (handed) { moves.push(handed); continue }
     if (s.relative) { const move = byTheWay(s, reading, office); if (move) moves.push(move); continue }

@@ -28,7 +28,7 @@ export function announcedByKind(reading: Reading, known: readonly Candidate[]): 
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction) continue
-    const decided = ['approve', 'adopt', 'authorize'].includes(s.verb) && !s.passive
+    const decided = (['approve', 'adopt', 'authorize'].includes(s.verb) || (s.verb === 'make' && s.tense !== 'present')) && !s.passive
     const listed = decided ? CHANGES.exec(s.whatLow)?.[1] : changing(s)
     const parts = listed?.split(/,\s(?:and )?|\sand\s/) ?? []
     if (parts.length < 2) continue
@@ -41,6 +41,10 @@ export function announcedByKind(reading: Reading, known: readonly Candidate[]): 
 
 /** "the fund's strategies, risks and portfolio managers will change", "the fund will have lower management fee and sub-advisory fee schedules": the things listed. */
 function changing(s: Said): string | undefined {
+  // "reducing the management fees and expense limit of the Fund"
+  if (['reduce', 'lower', 'increase', 'raise'].includes(s.verb) && s.tense !== 'present' && !s.ended && !s.negative) return /^(?:the |its |each fund's )?((?:management|advisory) fees? and [a-z -]{6,40}?)(?= of\b| will\b|$|,| effective\b| on\b| as\b)/.exec(s.passive ? s.whoLow : s.whatLow)?.[1]
+  // "• changes to the investment objective, strategies, risks and benchmark, including …": an item of what was decided.
+  if (s.passive && s.verb === 'change' && s.tense === 'past' && !s.negative && /^\W*(?:certain |several |the )?$/.test(s.low.slice(0, s.group.from))) return `${s.whoLow} ${s.whatLow}`.replace(/\s,/g, ',').replace(/,\s(?:including|such as)\b.*$/s, '')
   if (s.tense !== 'future' || s.ended || /\bnot\b/.test(s.low.slice(s.group.from, s.group.to))) return undefined
   if (s.verb === 'have' && !s.passive) return /^(?:an? )?(?:new|lower|reduced|higher|different|revised) ([^.;:]{8,160})/.exec(s.whatLow)?.[1]
   if (!['change', 'revise', 'modify'].includes(s.verb) || !/^(?:$|[,;.]|and\b|as (?:described|follows|set forth|discussed)\b)/.test(s.whatLow.trim())) return undefined

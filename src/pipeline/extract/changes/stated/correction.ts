@@ -20,7 +20,7 @@ const INTRODUCES = /\bcontains? (?:\w+ )?errors?\b|\bcorrected (?:here|below|as 
 const LEADS = /\b(?:is|are|was|were|has been|have been) (?:hereby )?corrected (?:here|below|as follows|in the following)\b|\b(?:makes?|made) the following corrections?\b|\bfollowing (?:errors?|mistakes|corrections?|misprints)\b[^.;]{0,80}(?::|\.)\s*$/
 /** `"X" should be "Y"`: words for words. */
 const WORDS = /["“]([^"“”]{2,80}?)[.,]?["”]\s(?:[^.;"“]{1,80}\s)?should (?:be|read|have been|have read)(?: replaced (?:with|by))? ["“]([^"“”]{2,80}?)[.,]?["”]/
-const NOT = /\bcorrection in the (?:market|price)|\bmarket corrections?\b|\bcorrects? no\b|\bmay be (?:incorrect|inaccurate)|\bif (?:\w+ ){0,6}(?:incorrect|erroneous|error)/
+const NOT = /\breferences? to [^.;]{2,120}\b(?:is|are|will be|have been) (?:hereby )?omitted\b|\bcorrection in the (?:market|price)|\bmarket corrections?\b|\bcorrects? no\b|\bmay be (?:incorrect|inaccurate)|\bif (?:\w+ ){0,6}(?:incorrect|erroneous|error)/
 
 export function findCorrections(reading: Reading): Candidate[] {
   const out: { c: Candidate; last: Clause }[] = []

@@ -65,6 +65,8 @@ export function ratesIn(words: string): { from: string | null; to: string | null
   if (points) return { from: points[1]!, to: points[2]! }
   const m = FROM_TO.exec(words)
   if (!m || /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/.test(words.slice(m.index, m.index + m[0].length + 60))) return { from: null, to: null }
+  // "from 0.74% on assets up to $1 billion … to 0.61%": a size is no rate.
+  if (/%/.test(m[1]!) && /^\$/.test(m[2]!)) return { from: null, to: null }
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
   return { from: clean(m[1]!), to: clean(m[2]!) }
 }
@@ -167,8 +169,11 @@ function eachPair(c: Candidate, reading: Reading): Candidate[] {
   const clause = reading.clauses.find(k => meet(k, c.span))
   const pairs = clause ? matchesOf(clause.text, PAIR) : []
   if (!clause || pairs.length < 2) return [c]
-  const own = pairs.map((m, i) => portfoliosIn(clause.text.slice(i ? pairs[i - 1]!.index + pairs[i - 1]![0].length : 0, m.index), reading))
-  if (own.some(names => names.length !== 1) || new Set(own.flat()).size !== pairs.length) return [c]
+  // "from 0.80% to 0.70% for A and from 0.75% to 0.65% for B"
+  const behind = pairs.map((m, i) => { const words = clause.text.slice(m.index + m[0].length, pairs[i + 1]?.index); return /^[^;%]{0,60}?\b(?:for|of|with respect to)\s(?:the\s)?(?=\p{Lu})/u.test(words) ? portfoliosIn(words, reading) : [] })
+  const one = (names: readonly string[][]) => names.every(n => n.length === 1) && new Set(names.flat()).size === pairs.length
+  const own = one(behind) ? behind : pairs.map((m, i) => portfoliosIn(clause.text.slice(i ? pairs[i - 1]!.index + pairs[i - 1]![0].length : 0, m.index), reading))
+  if (!one(own)) return [c]
   const clean = (rate: string) => rate.trim().replace(/[.,]+$/, '')
   return pairs.map((m, i) => ({ ...c, portfolios: own[i]!, from: clean(m[1]!), to: clean(m[2]!) }))
 }

@@ -129,6 +129,8 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (s.passive) return subject && !/\breferences?\b|\bsection|\bparagraph|\binformation\b/.test(s.whoLow) && announces(s) ? { from: who.at(-1) ?? null, to: what[0] ?? null } : null
     if (what.length && (who.length || /^(?:it|this index|the new (?:index|benchmark))$/.test(s.whoLow))) return { from: what[0]!, to: who.at(-1) ?? null }
     if (what.length > 1 && /\b(?:with|by)\b/.test(s.whatLow) && announces(s) && !/\breferences? to\b/.test(s.low)) return { from: what[0]!, to: what[1]! }
+    // "replaced its primary benchmark index with the A Index"
+    if (what.length === 1 && announces(s) && /^(?:its|the (?:fund|portfolio)['’]s) (?:[\w-]+ ){0,4}(?:benchmark|index) with\b/.test(s.whatLow)) return { from: null, to: what[0]! }
     return null
   }
   // "From April 11 on the comparison index is the A Index in place of the B Index."
@@ -205,7 +207,9 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     if (s.verb === 'compare' && /\bto that of an? new (?:\w+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return none
     if (!place && s.verb !== 'adopt' && !((s.verb === 'measure' || (s.verb === 'compare' && s.tense === 'future')) && /^(?:its|the (?:fund|portfolio)['’]s) (?:\w+ )?(?:performance|returns?)\b/.test(s.whatLow)) && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b|\bas (?:its|the|an?) (?:replacement|successor)\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
-    return { from: place ?? discontinued(s), to: what[0]! }
+    // "has adopted the A Index as its primary benchmark, which was formerly the B Index"
+    const former = /\bwhich (?:was|had been) (?:formerly |previously )?(?:the )?(.{4,110})/i.exec(s.clause.text.slice(s.group.to))
+    return { from: place ?? discontinued(s) ?? (former ? indexesIn(former[1]!)[0] : undefined) ?? null, to: what[0]! }
   }
   return null
 }

@@ -99,7 +99,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (!inRole(words) && !office.contract.test(folded(words))) return null
     const tail = office.contract.test(folded(words)) ? /\b(?:with|between|among)\s+(.+)/is.exec(words)?.[1] ?? words : words
     const firms = named(object(tail), reading)
-    if (firms.length) return { ...none, leaves: firms.slice(-1) }
+    // "removing X as a sub-adviser and hiring Y as an additional sub-adviser"
+    const hired = s.passive ? null : /\band (?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
+    if (firms.length) return { ...none, leaves: firms.slice(-1), comes: hired && inRole(hired[1]!) ? named(object(hired[1]!), reading).slice(0, 2) : [] }
     // "has notified X of its intention to terminate the agreement": the one who is told.
     // "X and Y have mutually agreed to terminate the agreement": the second is who had the office.
     const both = s.passive ? [] : firmsOf(s.who, reading)
@@ -126,7 +128,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
   const given = !s.passive && ['transfer', 'assign', 'novate'].includes(s.verb) && office.contract.test(s.whatLow) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (given) { const out = firmsOf(s.who, reading).slice(0, 1), to = firmsOf(given[1]!, reading).slice(0, 1); if (out.length && to.length && out[0] !== to[0]) return { ...none, leaves: out, comes: to } }
   // "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y".
-  const onto = s.passive && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate', 'hand', 'turn', 'give', 'pass'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
+  const onto = (s.passive || (s.tense === 'future' && ['transfer', 'transition', 'shift', 'move', 'pass'].includes(s.verb) && firmsOf(s.who, reading).length > 0)) && ['transfer', 'assign', 'transition', 'shift', 'move', 'novate', 'hand', 'turn', 'give', 'pass'].includes(s.verb) && (inRole(s.whoLow) || office.contract.test(s.whoLow)) ? /\bto\s+(.{3,140})/is.exec(s.what) : null
   if (onto) {
     const out = firmsOf(s.who, reading).slice(-1), to = firmsOf(onto[1]!, reading).slice(0, 1)
     return out.length && to.length && out[0] !== to[0] ? { ...none, leaves: out, comes: to } : null
@@ -149,10 +151,14 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (s.passive && s.verb !== 'approve') return inRole(s.whatLow) ? comes(named(s.who, reading).slice(0, 3)) : null
     if (s.passive) return null
     const contract = office.contract.exec(s.whatLow)
-    if (APPOINTING.has(s.verb) && contract && /\b(?:new|interim|proposed)\b/.test(s.whatLow) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
+    // "approved a sub-advisory agreement with X, pursuant to which X will serve", "… The agreement took effect August 2": a first one, though it is not called new.
+    const starts = contract === null ? undefined : reading.clauses.slice(s.clause.index + 1, s.clause.index + 6).find(k => /^the sub-?advisory agreement (?:took|takes|will take) effect\b/i.test(k.text))
+    const begins = starts !== undefined || (contract !== null && /\b(?:pursuant to|under) which\s[^,;]{2,80}\s(?:will|would) (?:serve|act|become|begin)\b/.test(s.clause.text.slice(s.group.to)))
+    if (APPOINTING.has(s.verb) && contract && (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
       const between = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
       const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)|,? and (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?(?:advisory|management|distribution) (?:agreement|contract)/i)[0]!, reading).filter(f => !before.includes(f)) : []
-      return firms.length ? comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)) : null
+      const day = starts ? writtenDates(starts.text).find(d => d.date)?.date : undefined
+      return firms.length ? { ...comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)), ...(starts && day ? { dates: [{ role: 'effective' as const, date: day, qualifier: 'on' as const, lines: starts.lines }] } : {}) } : null
     }
     if (!DECIDING.has(s.verb) && inRole(s.whatLow)) return comes(named(object(s.what), reading).slice(0, 3))
     // "the termination of the agreement with X and the hiring of Y".
@@ -210,7 +216,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const by = /\bby\s+(.{3,140})/is.exec(s.what)
     // "will be managed by X, one of the Fund's sub-advisers": it has the office already.
     if (by && /,\s(?:one of|the other|an(?:other)? (?:existing|current)|(?:an?|the) (?:existing|current)|which (?:currently|already))\b/i.test(by[1]!)) return null
-    if (by) return comes(firmsOf(object(by[1]!), reading).slice(0, 2))
+    // "any Fund that has been subadvised by X will now be subadvised by Y"
+    const was = /\b(?:has|have) been (?:sub-?)?advised by\s+([A-Z].{2,80})/.exec(s.clause.text.slice(0, s.group.from))
+    if (by) return { ...comes(firmsOf(object(by[1]!), reading).slice(0, 2)), ...(was ? { leaves: firmsOf(was[1]!, reading).slice(0, 1) } : {}) }
   }
   // "an interim agreement with X took effect".
   if (!s.passive && (office.contract.test(s.whoLow) || office.contract.test(s.low) && /\b(?:interim|new) agreement\b/.test(s.whoLow)) && /\b(?:interim|new)\b/.test(s.whoLow) && (s.verb === 'commence' || takesPlace(s.verb, false, s.whatLow, s.whoLow))) {
@@ -220,7 +228,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     if (party) return comes(named(object(party[1]!), reading).slice(-1))
   }
   // "has restructured the team, removing X as an adviser and adding Y".
-  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring)\s+(.{3,140})/i.exec(s.what)
+  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what), adding = /\b(?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
   if ((removing || adding) && !s.passive && inRole(s.low)) return { ...none, leaves: removing ? named(removing[1]!, reading).slice(0, 2) : [], comes: adding ? named(object(adding[1]!), reading).slice(0, 2) : [] }
   return null
 }

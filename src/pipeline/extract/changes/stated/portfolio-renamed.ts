@@ -29,7 +29,7 @@ function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | nu
   const named = portfoliosIn(bearer, reading)
   if (named.length === 1 && !/\b(?:Trust|Inc\.?|LLC|L\.P\.|Company)$/.test(to)) return { name: named[0]! }
   if (looksLikePortfolio(bearer) && bearer.split(' ').length > 1 && !/^(?:each|this|that|such|the)\b/i.test(bearer)) return { name: bearer }
-  if (/^(?:each )?(?:fund|portfolio|etf|series)s?$/i.test(bearer)) {
+  if (/^(?:each |this )?(?:fund|portfolio|etf|series)s?$/i.test(bearer)) {
     const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
     return { name: subjects.length === 1 ? subjects[0]!.name : null }
   }

@@ -89,7 +89,9 @@ function headline(reading: Reading): Rename[] {
 
 function bySentence(s: Said, reading: Reading): Rename[] {
   const here = { span: spanOf(s), also: [] }
-  const pairs = (bearers: string, names: string): Rename[] => {
+  const pairs = (told: string, names: string): Rename[] => {
+    // "effective immediately X, LLC, a parent company to the Adviser, has changed its name": whose parent it is, is told by the way.
+    const before = /^(?:an? |the )?(?:\w+ )?(?:parent|affiliate|subsidiary)\b/i.test(told) ? fullFirmsIn(s.clause.text.slice(0, s.subject.from)).at(-1)?.name : undefined, bearers = before ?? told
     // "limits investments to 25% of the Fund's assets": a name has a capital.
     const to = (/\brespectively\b/i.test(names) || /\brespectively\b/.test(s.low) ? namesAt(names) : [nameAt(names)].filter(n => n !== null)).filter(n => /^\W*(?:the\s+)?(?:\d+\s)?(?:i|e)?\p{Lu}/u.test(n) && !/^\W*\d+(?:\.\d+)?\s?%/.test(n))
     if (to.length < 2) return to[0] && bearers ? [{ bearer: bearerOf(bearers), to: to[0], ...here }] : []
@@ -100,6 +102,9 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   const next = /\bnames?\b[^.;]{0,60} to(?: the)?:?\s*$/i.test(s.clause.text) && s.verb === 'change' ? reading.context.view.passages[s.clause.passage + 1]?.text.replace(/^["“]|["”.]+$/g, '') : undefined
   if (next && next.length < 90 && looksLikePortfolio(next)) return pairs(s.who, next)
   const named = /\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow)
+  // "the Fund's name and ticker symbol will change to “B” and “BETF,” respectively": the first is the name.
+  const first = s.verb === 'change' && /\bnames? and (?:ticker|trading) symbols?$/.test(s.whoLow) ? /^(?:from .{3,90}? )?to (?:the )?["“]([^"”]{4,90}?)[.,]?["”] and\b/.exec(s.what)?.[1] : undefined
+  if (first && looksLikePortfolio(first)) return [{ bearer: bearerOf(s.who.replace(/ and (?:ticker|trading) symbols?$/i, '')), to: first, ...here }]
   // "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive.
   if (['rename', 'redesignate', 're-designate', 're-name', 'rebrand', 'retitle'].includes(s.verb)) {
     if (aboutText(s.whoLow)) return []
@@ -112,6 +117,8 @@ function bySentence(s: Said, reading: Reading): Rename[] {
     const to = nameAt(s.what.replace(/^(?:with|by)\s+(?:the\s+)?/i, ''))
     return to && looksLikePortfolio(to) && !reading.context.portfolios.some(p => p.name === portfolioByName(to, reading) && p.role !== 'mentioned') ? [{ bearer: s.who.replace(/^the /i, ''), to, ...here }] : []
   }
+  // "the name of A has been changed to B and C has been changed to D": the second without the word.
+  if (s.verb === 'change' && s.passive && /^to\b/.test(s.whatLow) && isOurs(s, reading)) { const to = nameAt(s.what.replace(/^to (?:the )?/i, '')); return to && looksLikePortfolio(to) ? pairs(s.who.replace(/^the /i, ''), to) : [] }
   // "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B".
   if (s.verb === 'change' && named) {
     // "changed the name of X, from the same day, to Y": a day between parts nothing.
@@ -125,6 +132,9 @@ function bySentence(s: Said, reading: Reading): Rename[] {
   }
   // "approved a change of the name of X to B", "announced a change in the Fund's name from A to B".
   if (DECIDING.has(s.verb) && !s.passive) {
+    // "a name change for the Fund from A to B"
+    const listed = /^(?:an? |the )?(?:fund |portfolio )?name change (?:(?:for|of|to) .{3,60}? )?from (?:the )?(.+?) to (?:the )?(.+)$/is.exec(s.what)
+    if (listed) return pairs(listed[1]!, listed[2]!)
     const change = /^(?:an? |the )?change (?:of|in|to) (.*?\bnames?\b.*?) to (.+)$/is.exec(s.what.replace(/^:?\s*/, ''))
     const pair = change && /^.*?\bnames?\b.*?\bfrom\s+(.+)$/is.exec(change[1]!)
     if (change) return pairs(pair ? pair[1]! : change[1]!, change[2]!)
@@ -187,10 +197,13 @@ function inPassing(reading: Reading): Rename[] {
   return out
 }
 
+/** "A Fund and B Fund", as words of a reference: each name. */
+const listed = (words: string | null): string[] => words?.split(/; |(?<=\b(?:Fund|Portfolio|ETF)),?\s(?:and\s)?(?:the\s)?(?=\p{Lu})/u) ?? []
+
 /** "All references to "A Fund" are replaced with "B Fund"": counts where no sentence says that A is renamed. */
 function byReference(reading: Reading): Rename[] {
   return reading.instructions.flatMap(({ oldWords, newWords, span }) => {
-    const from = oldWords?.split('; ') ?? [], to = newWords?.split('; ') ?? []
+    const from = listed(oldWords), to = listed(newWords)
     if (from.length !== to.length || !from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) || !to.every(looksLikePortfolio)) return []
     return from.map((bearer, i) => ({ bearer: bearer.replace(/^the /i, ''), to: to[i]!.replace(/^the /i, ''), span, also: [] }))
   })

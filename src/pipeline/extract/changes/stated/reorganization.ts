@@ -114,6 +114,9 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   const find = (pattern: RegExp, swap = false): Pair[] => {
     const m = pattern.exec(text)
     if (!m) return []
+    // "the reorganization of A and B into C and D, respectively"
+    const lists = /\brespectively\b/i.test(text) ? [m[1]!, m[2]!].map(listOf) : []
+    if (!swap && lists.length && lists[0]!.length > 1 && lists[0]!.length === lists[1]!.length) return lists[0]!.map((from, i) => ({ from, to: lists[1]![i]!, ...here }))
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
     if (!swap) m[1] = m[1]!.split(/\b(?:that|which|whereby)\s+(?:the\s+)?/i).at(-1)!
     const a = portfolioAt(m[1]!, reading) ?? the(m[1]!), b = portfolioAt(m[2]!, reading)
@@ -166,6 +169,9 @@ function inSentence(s: Said, reading: Reading): Pair[] {
   if (from && s.passive && ['reorganize', 'redomicile', 're-domicile'].includes(s.verb) && /^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?(?:new |separate |newly \w+ )*(?:series|portfolio) of\b/.test(s.whatLow)) return [{ from, to: null, ...here }]
   return from && /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text) ? [{ from, to: null, ...here }] : []
 }
+
+/** "the A Fund and the B Fund (each an “Acquired Fund”), each a series of the Trust": the names of a list. */
+const listOf = (words: string): string[] => words.split(/\s*\(|,\s(?:each|both|respectively)\b/)[0]!.split(/(?<=\b(?:Fund|Portfolio|ETF|Series)),?\s(?:and\s)?(?:the\s)?(?=\p{Lu})/u).map(n => n.replace(/^(?:each of |and |the )+/i, '').trim()).filter(looksLikePortfolio)
 
 /** "Shareholders of the Fund will receive shares of B", "became shareholders of B", in a sentence about a merger. */
 function becoming(s: Said, reading: Reading): Pair[] {

@@ -55,7 +55,7 @@ function reported(s: Said, before: Said | undefined): Said {
   return s.modal === 'would' && before && ['announce', 'inform', 'notify', 'report', 'advise'].includes(before.verb) && before.tense !== 'future' && /\bthat\b/.test(s.low.slice(before.group.to, s.group.from)) ? { ...s, modal: null, tense: 'future' } : s
 }
 
-const ENDING = /^(?:the|an?) (?:proposed |complete |plan of )?(?:liquidation|reorganization|merger|dissolution|termination) of\b/
+const ENDING = /^(?:the|an?) (?:(?:fund |portfolio )?name change\b.*\bfrom\b|(?:proposed |complete |plan of )?(?:liquidation|reorganization|merger|dissolution|termination) of\b)/
 
 /** What an item under "the Board approved the following changes:" says: its act, or its nouns of change. */
 export function byLead({ clause, range, verb, group }: Led): Said[] {

@@ -84,6 +84,12 @@ const gluedRate = (text: string, to: number): boolean => /^\d*\.\d+%/.test(text.
 
 const HEAD = /(?:Funds?|Portfolios?|ETFs?|Series|Trusts?)$/i
 
+/** "Ohio Fund" of "Larch Ohio Tax-Free Fund": its words stand in the name, and not side by side. */
+const isTelling = (short: string, name: string): boolean => {
+  const words = short.split(' '), all = name.split(' ')
+  return all.at(-1) === words.at(-1) && !name.includes(short) && name.includes(` ${words.slice(0, -1).join(' ')} `)
+}
+
 interface Form { name: string; key: string; part: boolean; open: boolean }
 const forms = new WeakMap<object, readonly Form[]>()
 
@@ -91,7 +97,7 @@ const forms = new WeakMap<object, readonly Form[]>()
 function formsOf(of: { name: string; aliases: readonly string[] }): readonly Form[] {
   const known = forms.get(of)
   if (known) return known
-  const all = [...new Set([of.name, ...of.aliases])].map(name => ({ name, key: nameKey(name), part: name !== of.name && nameKey(of.name).endsWith(nameKey(name)) && /\s/.test(name), open: name !== of.name && /\s/.test(name) && !HEAD.test(name) }))
+  const all = [...new Set([of.name, ...of.aliases])].map(name => ({ name, key: nameKey(name), part: name !== of.name && /\s/.test(name) && (nameKey(of.name).endsWith(nameKey(name)) || isTelling(name, of.name)), open: name !== of.name && /\s/.test(name) && !HEAD.test(name) }))
   forms.set(of, all)
   return all
 }

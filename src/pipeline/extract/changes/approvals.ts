@@ -45,11 +45,31 @@ export function approvalOfKind(type: ChangeType, whose: readonly string[], until
   return decided ? datesOf(decided, reading).filter(d => d.role === 'board-approval').slice(0, 1) : []
 }
 
+const SAME_MEETING = /^(?:(?:on|at) (?:the|that) same (?:date|day|meeting|time),? |at (?:the|that|this) meeting,? )(?:the )?(?:board|trustees|directors)\b|^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:also|further|additionally) (?:approved|voted|adopted|authorized|determined)\b/i
+
+/** "At its meeting on August 24, the Board took the following actions:", over sections in each of which it "approved" something. */
+const TOOK = /\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:(?:took|made) the following (?:\w+ )?(?:actions?|decisions?|steps?|changes?)|(?:approved|adopted|authorized|decided on) the following(?: \w+){0,3}):\s*$/i
+const DECIDES = /^(?:[A-H]\. )?(?:the )?(?:board|trustees|directors)\b[^.;,]{0,40}\b(?:approved|voted|adopted|authorized|determined|decided)\b/i
+
+/** "On the same date, the Trustees approved …": the day of the meeting told last. */
+export function approvalOfSameDay(own: Clause, reading: Reading, datesOf: DatesOf): ChangeDate[] {
+  const ruled = (DECIDES.test(own.text) || (own.in.kind === 'item' && !own.instruction)) && !datesOf(own, reading).some(d => d.role === 'board-approval') ? reading.clauses.slice(0, own.index).findLast(k => TOOK.test(k.text) && datesOf(k, reading).some(d => d.role === 'board-approval')) : undefined
+  // An item belongs to the last sentence that leads one.
+  const lead = own.in.kind === 'item' ? reading.clauses.slice(0, own.index).findLast(k => /:\s*$/.test(k.text) && k.in.kind !== 'item') : undefined
+  if (ruled && (!lead || lead === ruled || DECIDES.test(lead.text))) return datesOf(ruled, reading).filter(d => d.role === 'board-approval').slice(0, 1)
+  if (!SAME_MEETING.test(own.text) || datesOf(own, reading).some(d => d.role === 'board-approval')) return []
+  for (const k of reading.clauses.slice(Math.max(0, own.index - 2 * NEAR), own.index).reverse()) {
+    const day = datesOf(k, reading).filter(d => d.role === 'board-approval').slice(0, 1)
+    if (day.length) return day
+  }
+  return []
+}
+
 /** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
 export function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading, datesOf: DatesOf): ChangeDate[] {
   const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)
   return reading.clauses.slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
-    .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && names.some(n => k.text.includes(n)))
+    .filter(k => /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) && /\bapproved\b/i.test(k.text) && (names.some(n => k.text.includes(n)) || (reading.context.view.passages[c.span.passage]!.kind === 'table' && /\b(?:new|these) (?:investment )?(?:sub-?\s?)?advisory (?:agreements|contracts)\b/i.test(k.text))))
     .flatMap(k => datesOf(k, reading)).filter(d => d.role === 'board-approval').slice(0, 1)
 }
 

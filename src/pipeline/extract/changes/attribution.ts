@@ -5,16 +5,16 @@ import type { Definition, KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import { mask } from './instructions/masked.ts'
 import { clausesOf } from './by-passage.ts'
-import type { Candidate, Clause, Reading } from './candidate.ts'
+import type { Candidate, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
-import { named, namesOf } from './portfolios-named.ts'
 import { partWith } from './share-of-sentence.ts'
-import { justAbove, leadingFund, namedBelow, ofThisChange, toldNext } from './told-beside.ts'
+import { leadingFund, toldNext } from './told-beside.ts'
+import { before, justAbove, leadIn, named, namedBelow, namesOf, ofThisChange } from './words-around.ts'
 
 export interface Attribution { portfolios: string[]; doubt: string | null }
 
 const UNIT = '(?:funds?|portfolios?|series|etfs?)'
-const EVERY = new RegExp(`\\b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:funds|portfolios)['’]|\\beach (?:summary |statutory )?prospectus\\b`, 'i')
+const EVERY = new RegExp(`\\b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \\w+)? ${UNIT}\\b|\\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\\b(?! of\\b)|\\b(?:from|of|in|by|for) any (?:fund|portfolio)\\b|\\b(?:funds|portfolios)['’]|\\beach (?:summary |statutory )?prospectus\\b`, 'i')
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
 /** Terms that stand for any portfolio: which one they mean depends on where they stand. */
 const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
@@ -33,6 +33,9 @@ function isOfAllNamed({ context }: Reading): boolean {
 
 /** Terms for those that are taken over. */
 const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i
+
+/** What an adviser charges or gives up is charged to the fund that is named with it. */
+const CHARGED = new Set(['expense-limit-change', 'management-fee-change', 'subadvisory-fee-change', 'distribution-fee-change', 'sales-charge-change'])
 
 /** A board is the trust's, though the trust should have one portfolio only. */
 const OF_BOARD = new Set(['trustee-change', 'officer-change'])
@@ -65,22 +68,18 @@ function everyOfTheirs(text: string, subjects: readonly KnownPortfolio[]): boole
   return ends.size === 1 && /^[a-z]{5,}$/.test(word!) && new RegExp(`\\b(?:each|all|both)(?: of the)? ${word!.replace(/y$/, '(?:y|ies)')}s?\\b`, 'i').test(text)
 }
 
-/** Clauses before one, in its own passage, the nearest first. */
-function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[] {
-  return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
-}
-
-/** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
-function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
-  return clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
+/** "the Mid Cap Value Portfolio" for "Larch Mid Cap Value Portfolio", where no other is called so. */
+function withoutFamily(name: string, old: string, all: readonly string[]): string[] {
+  const [family, ...rest] = name.split(' '), short = rest.join(' ')
+  return rest.length > 2 && old.startsWith(`${family} `) && !all.some(a => a !== name && a.toLowerCase().endsWith(short.toLowerCase())) ? [short] : []
 }
 
 /** The document as read with the names that portfolios will bear: "the Alder Select Fund's index" may be said of one that is still called otherwise. */
 export function withNewNames(reading: Reading, renames: readonly Candidate[]): Reading {
   const { context } = reading
-  const taken = new Set(context.portfolios.filter(p => p.role !== 'mentioned').map(p => p.name))
+  const taken = new Set(context.portfolios.filter(p => p.role !== 'mentioned').map(p => p.name)), all = [...context.portfolios.flatMap(p => p.aliases), ...renames.flatMap(r => r.to ?? [])]
   const portfolios = context.portfolios.map(p => ({
-    ...p, aliases: [...p.aliases, ...renames.filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === p.name).map(r => r.to!)],
+    ...p, aliases: [...p.aliases, ...renames.filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === p.name).flatMap(r => [r.to!, ...withoutFamily(r.to!, p.name, all)])],
   }))
   // "(each, a "Target Fund")" of a table: the portfolios that are taken over.
   const merged = [...new Set(renames.filter(r => r.type === 'reorganization').flatMap(r => r.portfolios ?? []))]
@@ -116,6 +115,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   const spoken = context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)
   const first = named(spoken, subjects)
   const of = first.own.length || first.except.length ? first : named(text, subjects)
+  // "The Fund's transfer agent is changed" under a fund's own heading.
+  const under = c.type === 'service-provider-change' && !of.own.length && /\bthe (?:fund|portfolio)['’]s\b/i.test(text) ? namingHeadings(passage, c.span.from, reading)[0]?.portfolios ?? [] : []
+  if (under.length === 1) return sure([under[0]!.name])
   if (OF_TRUST.has(c.type) && (subjects.length > 1 || OF_BOARD.has(c.type)) && (!of.own.length || of.own.length === subjects.length)) return sure([])
   if (of.own.length) return sure(namesOf(of.own.length > 1 ? ofPart(c, clause?.text ?? spoken, of.own) : of.own))
   // An order for the one that takes over another names it.
@@ -130,7 +132,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (generic && generic.lines[1] <= line && (!heading || generic.lines[0] > heading.line)) return sure(generic.portfolios)
   if (heading) {
     const held = named(heading.text, subjects).own
-    return held.length ? sure(namesOf(held)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
+    // "LARCH INTERNATIONAL PORTFOLIO", into which another is merged: it has news of its own.
+    const takes = held.length ? [] : named(heading.text, context.portfolios.filter(p => p.role === 'acquiring')).own
+    return held.length || takes.length === 1 ? sure(namesOf(held.length ? held : takes)) : { portfolios: [], doubt: `It stands under "${heading.text}", which is none of the portfolios that the filing is about.` }
   }
   const ofNext = c.type === 'portfolio-manager-change' && !c.instruction ? toldNext(clause, reading, subjects) : []
   if (ofNext.length) return sure(ofNext)
@@ -158,6 +162,22 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
     if (held.length > 1) break
     if (EVERY.test(earlier.text)) return sure(namesOf(subjects))
   }
+  // "For the same Portfolio": the one of which the words before speak alone.
+  if (!c.instruction && clause && /\b(?:the|that) same (?:fund|portfolio|series)\b/i.test(text)) for (const earlier of clauses.slice(Math.max(0, clause.index - 5), clause.index).reverse()) {
+    const held = namesOf(named(earlier.text, subjects).own)
+    if (held.length === 1) return sure(held)
+    if (held.length > 1) break
+  }
+  // "The Utah Fund has a new portfolio manager. Jane Roe took over from Ann Poe.": a sentence that names none goes on about the one right before.
+  if (!c.instruction && !OF_TRUST.has(c.type) && !/\b(?:trust|funds|portfolios)\b/i.test(text)) {
+    const told = before(clause, clauses)[0], held = told && told.index + 1 === clause?.index && !told.instruction ? namesOf(named(told.text, subjects).own) : []
+    if (held.length === 1 && !/\bsupplement\b/i.test(told!.text)) return sure(held)
+  }
+  // "Jane Roe is leaving the adviser. Ann Poe will continue as sole manager of the Utah Fund.": which fund she leaves, the next sentence says.
+  if (c.type === 'portfolio-manager-change' && !c.instruction && clause) {
+    const next = clauses[clause.index + 1], held = next?.passage === clause.passage && !next.instruction && /\b(?:continues?|remains?)\b[^.;]{0,60}\bmanag/i.test(next.text) ? namesOf(named(next.text, subjects).own) : []
+    if (held.length) return sure(held)
+  }
   if (!c.instruction && /\bthe (?:fund|portfolio|etf)\b/i.test(text)) { const above = justAbove(clause, reading, subjects); if (above.length) return sure(above) }
   // New text that opens with "Each Fund is managed by …".
   const opening = c.instruction?.payload[0]
@@ -169,6 +189,8 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   // "The Larch Prime Fund may buy …": of the one that its new text is about, where it names no other.
   const about = portfoliosIn(words, subjects)
   if (about[0] && /^\W*(?:under normal [^,]{3,40}, )?(?:the )?$/i.test(words.slice(0, about[0].from)) && /^[®™*]* (?:may|will|normally|invests?|seeks?|is|has|can|does)\b/.test(words.slice(about[0].to)) && about.every(p => p.portfolio === about[0]!.portfolio)) return sure([about[0].portfolio.name])
+  // "The Manager will waive 0.10% of its fee for the Larch Asia Fund until …": new text of one sentence or two that tells of one.
+  if (about.length && words.length < 500 && (c.instruction?.payload.length ?? 0) < 3 && about.every(p => p.portfolio === about[0]!.portfolio) && about[0]!.from < (words.search(/\.\s/) + 1 || words.length) && CHARGED.has(c.type)) return sure([about[0]!.portfolio.name])
   const below = namedBelow(text, passage, reading)
   if (below) return sure(below)
   const lead = leadIn(clause, clauses)

@@ -18,7 +18,7 @@ import { datesOf, type Settled } from './effective.ts'
 import { indexMoved, namesOfInstruction } from './instruction-names.ts'
 import { readInstructions } from './instructions/instructions.ts'
 import { joinStated } from './join.ts'
-import { merge, type Group } from './merge.ts'
+import { merge, REFLECTS, type Group } from './merge.ts'
 import { rosterOf } from './people.ts'
 import { eachOf } from './respectively.ts'
 import { conditionsIn, stateOf } from './state.ts'
@@ -72,7 +72,8 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
     const lent = known.some(d => d.role === 'effective' || d.role === 'liquidation') ? [] : carried.flatMap(o => dated.get(o) ?? []).filter(d => d.role === 'effective').slice(0, 1)
     const dates = [...known, ...lent]
     const put = clausesOf(clauses, c.span.passage).some(k => k.from <= c.span.from && c.span.from < k.to && isAsked(k, clauses))
-    const conditions = [...new Set([...c.conditions, ...conditionsIn(own), ...(put ? ['shareholder-approval' as const] : [])])]
+    const toCome = OF_HOLDERS.has(c.type) && context.dated !== null && dates.some(d => d.role === 'meeting' && compareDates(d.date, context.dated!) > 0)
+    const conditions = [...new Set([...c.conditions, ...conditionsIn(own), ...(put || toCome ? ['shareholder-approval' as const] : [])])]
     const instruction = c.instruction ?? carried.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ?? null
     const passage = view.passages[c.span.passage]!
     const [from, to] = wholeWords(passage.text, c.span)
@@ -130,12 +131,17 @@ export function numberChanges(changes: readonly Change[]): Change[] {
   })
 }
 
+/** What shareholders decide on: a meeting still to come is a condition of it. */
+const OF_HOLDERS = new Set<string>(['adviser-change', 'subadviser-change', 'objective-change', 'policy-change', 'management-fee-change', 'distribution-fee-change', 'reorganization'])
+
 /** Types that a heading or a name within an instruction must not be mistaken for: the instruction itself will be typed. */
 const OF_TEXT = new Set<string>(['objective-change', 'strategy-change', 'policy-change', 'risk-change', 'fee-table-change', 'disclosure-change', 'trustee-change', 'officer-change'])
 
 /** Whether a stated change rests on nothing but an instruction that puts new text in a place. */
 function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
   const clause = clausesOf(clauses, c.span.passage).find(k => k.from <= c.span.from && c.span.from < k.to)
+  // "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": what is to be reflected is news.
+  if (clause && (c.from !== null || c.to !== null) && REFLECTS.test(clause.text)) return false
   return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
 }
 

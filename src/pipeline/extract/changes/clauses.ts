@@ -47,6 +47,8 @@ function cutsIn(text: string): number[] {
   for (const m of matchesOf(text, TWO_ORDERS)) cuts.push(m.index + m[0].length)
   for (const m of matchesOf(text, COLON)) {
     const from = Math.max(0, ...cuts.filter(c => c <= m.index))
+    // "Effective 3/1/2007: Jane Roe is replaced by Ann Poe."
+    if (/^\W*effective \d{1,2}\/\d{1,2}\/\d{2,4}$/i.test(text.slice(from, m.index))) continue
     if (ANNOUNCING.test(text.slice(from, m.index)) && !/\b(?:will|shall|has|have|been|be|is|are|that)$/.test(text.slice(from, m.index))) cuts.push(m.index + m[0].length)
   }
   if (!cuts.length) return cuts

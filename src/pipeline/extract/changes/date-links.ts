@@ -56,6 +56,8 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:purchase|acquisition|sale|takeover) of [^;]{3,120}\b(?:by|to) [^;]{2,60} on $/i.test(before) && !/\b(?:will|shall|effective)\b/i.test(before.slice(-140))) return 'other'
   // "waives part of its fee since January 28"
   if (/\b(?:waives|pays|runs|manages|serves|charges|applies|bears|is|are)\b[^.;,]{0,60}\bsince $/i.test(before) && !/\b(?:has|have|had|founded|organized|managed|been)\b[^.;]{0,80}$/i.test(before)) return 'effective'
+  // "Since May 1, 2000, however, a fee of 2% has been payable to the Fund"
+  if (/(?:^|\.\s)since $/i.test(sentence.slice(0, from)) && /^,\s[^.;]{0,160}\b(?:has|have) been (?:payable|charged|imposed|reduced|increased|closed|in effect|subject|limited|managed|waived)\b/i.test(after)) return 'effective'
   // "This has applied since May 23"
   if (/^(?:this|these|they|it|the (?:new|lower|higher|change)\b[^.;]{0,40}) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))(?: since| from) $/i.test(sentence.slice(0, from))) return 'effective'
   // "but not before October 1, the Fund will be allowed …"
@@ -98,20 +100,24 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:take place|occur|be (?:completed|consummated|effected|implemented|liquidated|merged))\b[^.;,]{0,40}$/i.test(before)) return 'effective'
   // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting, and the day that was decided on.
   if (/\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i.test(before) && /^\s*(?:\w+ ){0,2}meeting\b/i.test(after)) return /\bshareholders?\b/i.test(after.slice(0, 60)) ? 'meeting' : 'board-approval'
-  if (/\b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b[^.;]{0,20}$/i.test(before)) return 'effective'
+  if (/\b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}\bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$/i.test(before) && !/\b(?:held|meeting|approved|voted)\b(?! to\b)[^.;]{0,20}$/i.test(before)) return 'effective'
   if (/^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b|picked|resolv|consent|agreed)/i.test(after) || /(?:^|\.\s)on $/i.test(before) && /^,\s(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:named|chose|designated)\b/i.test(after) || /\bboard\b[^.;]{0,80}\b(?:approved|voted|determined|(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders))\b[^.;]{0,60}$/i.test(before) && !/\beffective\b[^.;]{0,40}$/i.test(before)) return 'board-approval'
   if (/\bwritten consent\b[^.;]{0,40}$/i.test(before) && /\b(?:board|trustees|directors)\b/i.test(`${before.slice(-120)} ${after}`) || RECOMMENDED.test(after) || INCLUDING.test(sentence.slice(to, to + 520))) return 'board-approval'
   if (/\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i.test(before)) return /\b(?:board|trustees|directors)\b/i.test(after.slice(0, 90)) || /\bboard\b/i.test(before) ? 'board-approval' : 'meeting'
   if (/\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i.test(before)) return 'other'
-  if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeeting\b[^.;]{0,80}$/i.test(before) && !/\b(?:19|20)\d\d,? (?:the |such )?(?:\w+ ){1,3}(?:will|would|shall|is expected to)\b[^.;]{0,60}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
+  if (/\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeetings?\b[^.;]{0,80}$/i.test(before) && !/\b(?:19|20)\d\d,? (?:the |such )?(?:\w+ ){1,3}(?:will|would|shall|is expected to)\b[^.;]{0,60}$/i.test(before) || /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i.test(before)) return 'meeting'
   // "On May 9, 1997, a special meeting of shareholders will be held."
   if (/^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b/i.test(after)) return 'meeting'
   // "the Board of Trustees on June 8, 2010 approved"
   if ((/\b(?:board|trustees|directors)\b[^.;,]{0,30}\bon $/i.test(before) || /^(?:[^;:]|:\s)*\b(?:board|trustees|directors)\b(?:(?!\b(?:approved|determined|decided|voted|adopted)\b)[^;])*,\s(?:and )?(?:on|at a meeting (?:held )?on) $/i.test(sentence.slice(Math.max(0, from - 600), from))) && /^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b/i.test(after)) return 'board-approval'
   // "On October 7, the Trust announced splits of its shares": the day of the news.
-  if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,\s(?:(?!\b(?:board|trustees|directors)\b)[^,;]){2,80}?\b(?:announced|publicly disclosed|entered into an? (?:definitive |purchase |merger |stock )*agreement)\b/i.test(after)) return 'other'
+  if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,\s(?:(?!\b(?:board|trustees|directors|will|shall|was|were|has|have|been|as)\b)[^;]){2,160}?\b(?:announced|publicly disclosed|entered into an? (?:definitive |purchase |merger |stock )*agreement)\b/i.test(after)) return 'other'
   // "On December 4, X resigned as Trustee, effective January 1": the day on which it was said, and the day on which it holds.
   if (/(?:^|\.\s|\d[.)]\s)on $/i.test(before) && /^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?(?:the close of business on )?[A-Z][a-z]+ \d{1,2}, \d{4}/.test(after)) return 'other'
+  // "Dr. Feld, who was appointed portfolio manager in January 2001, has been joined by …": told by the way.
+  if (/,\swho (?:was|has been|had been|became|joined|has|had)\b[^,;]{0,110}\b(?:on|in) $/i.test(before) && /^,\s(?:will|has|have|is|was|had|are)\b/i.test(after)) return 'other'
+  // "will not be renewed when it expires on April 30"
+  if (/\bnot be (?:renewed|extended|continued)\b[^.;]{0,60}\b(?:expires?|ends?|terminates?) on $/i.test(before)) return 'effective'
   // "which expires on July 31", "was scheduled to end on June 30", "originally convened on June 5": another day holds.
   if (/\bwhich\b[^.;,]{0,30}\b(?:expires?|terminates?|ends?) on $/i.test(before) && /\b(?:19|20)\d\d\b/.test(after) || /\b(?:was|were|been|had been|is|originally|initially|currently) (?:scheduled|due|set) to (?:end|expire|terminate|lapse|close|occur)(?: on)? $/i.test(before) || /\b(?:originally|initially|previously) (?:convened|scheduled|called|held|set|planned|expected)\b[^.;,]{0,30}$/i.test(before)) return 'other'
   // "The meeting originally called for June 30 will now take place on July 21."
@@ -120,10 +126,14 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   if (/\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i.test(before)) return 'meeting'
   // "The shareholders of the Fund approved a new plan for Class A shares on December 17"
   if (/^(?:the )?(?:share|stock|unit)holders\b[^.;,]{0,60}\b(?:have )?approved (?!.*\b(?:effective|take|become|will|would)\b)[^.;]{0,150}\bon $/i.test(sentence.slice(0, from))) return 'meeting'
+  // "was approved by shareholders on August 5"
+  if (/\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? (?:at a meeting (?:held )?)?on $/i.test(before)) return 'meeting'
   // "Shareholders approved, on June 4, a proposal to …"
   if (/\b(?:share|stock|unit)?holders\b[^.;,]{0,40}\b(?:approved|voted|elected),? on $/i.test(before)) return 'meeting'
   if (/\b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|will become|becomes)\b[^.;,]{0,60}\b(?:on|as of)(?: or about)? $/i.test(before)) return 'effective'
   if (EFFECTIVE[0]!.test(before)) return 'effective'
+  // "The subadvisory agreement was amended on June 1"
+  if (/\b(?:agreement|contract|plan|schedule|polic(?:y|ies)|strateg(?:y|ies)|objective)s?\b[^;]{0,120}\b(?:was|were|been) (?:amended|revised|modified|changed)(?: and restated)? on $/i.test(before)) return 'effective'
   // Another date in between owns the words before it.
   const near = before.slice(Math.max(0, ...[...before.matchAll(/\b(?:19|20)\d\d\b/g)].map(m => m.index + m[0].length)))
   if (OTHER.slice(0, -1).some(p => p.test(before)) || OTHER.at(-1)!.test(near)) return 'other'

@@ -6,8 +6,10 @@ import type { ChangeType } from '../../../model/kinds.ts'
 import { datesIn } from '../dates/dates.ts'
 import { clausesOf } from './by-passage.ts'
 import { daysOfAgreement } from './agreements-in-force.ts'
-import { approvalNear, approvalOfKind, approvalOfList } from './approvals.ts'
+import { approvalNear, approvalOfKind, approvalOfList, approvalOfSameDay } from './approvals.ts'
 import { meet, toldIn, type Candidate, type Reading, type Span } from './candidate.ts'
+import { expiryIn } from './stated/expense-limit-change.ts'
+import { datesOfRoles } from './stated/dates-of-role.ts'
 import { loneDay } from './lone-day.ts'
 import { BACKWARD, CONSEQUENCE, SAME, type Rules } from './day-rules.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
@@ -65,6 +67,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
     if (p.kind !== 'table') add(datesOfSentence(p.text.slice(c.span.from, c.span.to), p.lines, reading))
   }
   if (!dates.some(d => d.role === 'board-approval')) add(approvalOfKind(c.type, whose, (own[0]?.index ?? clauses.findLast(k => k.in.index <= c.span.passage)?.index ?? -1) + 1, reading, datesOfClause))
+  if (own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalOfSameDay(own[0], reading, datesOfClause))
   if (own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalOfList(own[0], reading, datesOfClause))
   if (LEADS.has(c.type) && own[0] && !dates.some(d => d.role === 'board-approval')) add(approvalNear(c, own, reading, datesOfClause))
   const agreed = daysOfAgreement(own, reading)
@@ -81,15 +84,27 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   // "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …"
   const asked = own.at(-1) && clauses[own.at(-1)!.index + 1]
   if (asked && asked.passage === own.at(-1)!.passage && /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i.test(asked.text) && !dates.some(d => d.role === 'meeting')) add(datesOfClause(asked, reading).filter(d => d.role === 'meeting').slice(0, 1))
+  // "A meeting of shareholders to consider this change will be held on January 24.", right after it or a sentence further.
+  const called = own.at(-1) && clauses.slice(own.at(-1)!.index + 1, own.at(-1)!.index + 3).find(k => k.passage === own.at(-1)!.passage && !k.instruction && CALLED.test(k.text))
+  // "… recommended that shareholders approve a new plan. A meeting is scheduled for January 11. Under the new contracts the fees would change:"
+  const proposed = own.find(k => /\bwould (?:change|be|pay|become|increase|decrease|rise|fall)\b|\brecommended that (?:the )?(?:share|stock)holders approve\b/i.test(k.text))
+  const set = proposed && !dates.some(d => d.role === 'meeting') ? clausesOf(clauses, proposed.passage).find(k => /\bmeeting of (?:the )?(?:share|stock)holders\b[^.;]{0,40}\b(?:scheduled|called|held|set|convened)\b/i.test(k.text)) : undefined
+  if (set) add(datesOfRoles(set, ['meeting'], reading).slice(0, 1))
+  if (called && !dates.some(d => d.role === 'meeting')) add(datesOfRoles(called, ['meeting'], reading).slice(0, 1))
+  if (c.type === 'expense-limit-change' && c.instruction && !dates.some(d => d.role === 'limit-expiry')) add(c.instruction.payload.slice(0, 3).flatMap(s => (view.passages[s.passage]!.kind === 'table' ? [] : expiryIn(view.passages[s.passage]!.text.slice(s.from, s.to), view.passages[s.passage]!.lines))).slice(0, 1))
   // The day of a meeting is all the effect that calling it has.
   const has = () => dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && c.type === 'shareholder-meeting'))
   // Text that is added and opens with a day: "The following is added …: Effective April 1, 2019, Dana Voss is no longer …".
   if (!has() && c.instruction?.operation === 'insert' && TELLING.has(c.type)) add(openingDay(c.instruction.payload[0], reading))
+  if (!has() && c.type === 'portfolio-manager-change' && c.instruction && c.to !== null && !c.to.includes('; ')) add(sinceInNewText(c.instruction.payload, reading))
+  // "The agreement became effective on April 28.", within new text that tells of a firm engaged.
+  if (!has() && LEADS.has(c.type) && c.instruction && c.to !== null) for (const s of c.instruction.payload.slice(0, 6)) { const words = view.passages[s.passage]!.text.slice(s.from, s.to); if (!has() && /\bagreement\b[^.;]{0,40}\beffect/i.test(words)) add(effectiveOf(datesOfSentence(words, view.passages[s.passage]!.lines, reading)).slice(0, 1)) }
   if (has()) return oneEffective(dates)
   const first = own[0], last = own.at(-1)
   // "The lower fee applies from April 1, 1998." right after it
   if (last) for (const k of clauses.slice(last.index + 1, last.index + 4)) {
-    if (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction)) break
+    const underTable = view.passages[c.span.passage]!.kind === 'table' && k.in.index <= c.span.passage + 1
+    if (!underTable && (k.in.index > last.in.index + 1 || (k.passage !== last.passage && !c.instruction))) break
     if (BACKWARD.test(k.text) || LED.test(k.text)) { add(effectiveOf(datesOfClause(k, reading))); if (has()) return oneEffective(dates) }
   }
   // "The limit is 0.95%. Prior to March 1, 2022, it was 1.10%.": the day until which it was otherwise.
@@ -120,7 +135,7 @@ export function datesOf(c: Candidate, whose: readonly string[], reading: Reading
   for (const one of own) {
     if (has() || !(SAME.test(one.text) || CONSEQUENCE.test(one.text))) continue
     for (const k of clauses.slice(Math.max(0, one.index - 3), one.index).reverse()) {
-      if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text) || (one.in.kind === 'item' && /\bthe same (?:day|date)\b/i.test(one.text))) && k.in.index >= one.in.index - 3)) break
+      if (k.passage !== one.passage && !((THIS_CHANGE.test(one.text) || AT_THAT_TIME.test(one.text) || /\b(?:the|that) same (?:day|date)\b/i.test(one.text)) && k.in.index >= one.in.index - 4)) break
       const earlier = effectiveOf(datesOfClause(k, reading))
       if (earlier.length) { add(OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)); break }
       // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
@@ -186,6 +201,17 @@ function openingDay(added: Span | undefined, reading: Reading): ChangeDate[] {
   // "It is expected that X will transition off of the fund effective on or about December 31."
   const sentence = words.split(/\. (?=[A-Z])/)[0]!, told = /^["“]?(?:effective|as of|beginning)\b/i.test(words) ? words : /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i.test(sentence) ? sentence : null
   return p && told ? effectiveOf(datesOfSentence(told, p.lines, reading)).slice(0, 1) : []
+}
+
+const CALLED = /\b\w*holders\b[^.;]{0,40}\bwill vote on (?:the|this|these|its) (?:\w+ )?(?:objective|polic(?:y|ies)|name|strateg(?:y|ies)|agreement|changes?|proposals?|plan)\b|\bmeetings? for (?:this|that) purpose\b|\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}\b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b/i
+
+/** "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document could not know. */
+function sinceInNewText(payload: readonly Span[], reading: Reading): ChangeDate[] {
+  const issued = reading.context.amends.flatMap(a => a.dated ?? []).sort().at(-1)
+  return issued === undefined ? [] : payload.slice(0, 3).flatMap(s => {
+    const p = reading.context.view.passages[s.passage]!, words = p.text.slice(s.from, s.to)
+    return datesIn(words).flatMap((d): ChangeDate[] => (d.date?.length === 10 && d.date > issued && /\b(?:held (?:that|this) (?:position|role|office)|been (?:the |its |a )?(?:fund['’]s |portfolio['’]s )?(?:primary |lead )?portfolio manager|managed (?:the|it)|responsible for)\b[^.;]{0,80}\bsince $/i.test(words.slice(0, d.from)) ? [{ role: 'effective', date: d.date, qualifier: 'on', lines: p.lines }] : []))
+  }).slice(0, 1)
 }
 
 /** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */

@@ -69,7 +69,7 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
       if (t.comma && !(LEGAL.test(tokens[start]!.text) && start === i) && !(LEGAL.test(tokens[start]!.text))) break
       if (parted(t, i, start)) break
       // "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name.
-      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Adviser|Advisor|Distributor|Company|Co\.?|LLC|LLP|Services?|Servicing|Solutions)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
+      const within = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/.test(t.text) && (SOFT.test(tokens[start]!.text) || /^(?:Accounting|Administration|Adviser|Advisor|Distributor|Company|Co\.?|LLC|LLP|Ltd\.?|Limited|N\.A\.?|plc|Services?|Servicing|Solutions)$/i.test(tokens[start]!.text)) && start > 1 && isWord(tokens[start - 2]!)
       // "Orrin Distributor, Inc.", "Basset Fund Adviser, Inc.": an office that a company form follows is a word of the name.
       const office = /^(?:Distributor|Adviser|Advisor|Manager|Administrator|Custodian)$/.test(t.text) && start === i && legal && start > 1 && text[tokens[start - 2]!.to] === ' ' && (isWord(tokens[start - 2]!) || /^Funds?$/.test(tokens[start - 2]!.text))
       if (isWord(t) || within || office) { start--; continue }

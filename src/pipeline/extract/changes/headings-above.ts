@@ -42,7 +42,7 @@ function headingsAbove(passage: Passage, reading: Reading): Passage[] {
 }
 
 /** Whether words are nothing but names of portfolios: a heading in all but its setting. */
-function isCaption(text: string, portfolios: readonly KnownPortfolio[]): boolean {
+export function isCaption(text: string, portfolios: readonly KnownPortfolio[]): boolean {
   if (text.length > 240) return false
   const places = portfoliosIn(text, portfolios)
   let rest = text
@@ -67,10 +67,13 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
   for (let i = passage.index - 1; i >= 0; i--) {
     const p = view.passages[i]!
     if (ALL.test(p.text) && p.text.length < 80) return null
-    if (p.kind === 'heading' && !payload.has(i) && isCaptionPassage(p, portfolios)) return null
+    // A heading that names one, "Fees of Larch Bond Fund", speaks of what stands under it.
+    if (p.kind === 'heading' && !payload.has(i) && (isCaptionPassage(p, portfolios) || portfoliosIn(p.text, portfolios).length > 0)) return null
     if (p.kind === 'title' || payload.has(i) || !isCaptionPassage(p, portfolios)) continue
     const after = view.passages.slice(i + 1, i + 6)
-    const cover = isCaptionPassage(view.passages[i - 1], portfolios) || isCaptionPassage(after[0], portfolios) || after.some(q => COVER.test(q.text.slice(0, 120)))
+    // "… Prospectus dated October 28, 2002 for Class A shares of:" and the list under it.
+    const listed = i < 8 && /\b(?:supplement|prospectus(?:es)?)\b/i.test(view.passages[i - 1]?.text ?? '') && /(?:\b(?:of|for)|:)$/.test(view.passages[i - 1]!.text.trim())
+    const cover = listed || isCaptionPassage(view.passages[i - 1], portfolios) || isCaptionPassage(after[0], portfolios) || after.some(q => COVER.test(q.text.slice(0, 120)))
     return cover ? null : p
   }
   return null
@@ -87,7 +90,15 @@ function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio
   const page = locatorOf(passage, at)
   if (page) return isCaption(page, portfolios) ? page : null
   const lead = /^([^.:;\u2013\u2014]{4,200}?)(?:[.:]|\s?[\u2013\u2014]|\s--?)\s+(?=\p{Lu})/u.exec(passage.text)
-  return lead && lead[0].length <= at && isCaption(lead[1]!, portfolios) ? lead[1]! : null
+  return lead && lead[0].length <= at ? (isCaption(lead[1]!, portfolios) ? lead[1]! : partOf(lead[1]!, portfolios)) : null
+}
+
+/** "Emerging Markets." for "Larch Emerging Markets Growth Fund": words side by side of one name alone. */
+function partOf(words: string, portfolios: readonly KnownPortfolio[]): string | null {
+  if (!/^\p{Lu}[\p{L}&'’-]+(?:\s\p{Lu}[\p{L}&'’-]+){1,3}$/u.test(words)) return null
+  const held = portfolios.filter(p => (p.role === 'subject' || p.role === 'acquiring') && ` ${p.name.toLowerCase()} `.includes(` ${words.toLowerCase()} `))
+  const parallel = new Set(held.map(p => p.name)).size === 1 && !/^(?:portfolio|fund|investment|principal|sales|management|risk|class) |\b(?:funds?|portfolios?|risks?|fees?|expenses|managers?|strateg\w+|objectives?|adviser|management)$/i.test(words)
+  return parallel ? held[0]!.name : null
 }
 
 /** "LARCH BOND FUND. The …" and a further paragraph: where paragraphs open with names of their own, the next goes on about the last one named. */

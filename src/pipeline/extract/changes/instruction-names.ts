@@ -2,6 +2,7 @@
 //   The information replaces the biography of Peter Quill … Dana Voss is co-manager …    ^ from Peter Quill to Dana Voss
 import type { ChangeType } from '../../../model/kinds.ts'
 import type { Instruction } from './instructions/instruction.ts'
+import { ENTERED } from './classify.ts'
 import { fullFirmsIn } from './firms.ts'
 import { titled } from './folded.ts'
 import { fullNamesIn, peopleIn } from './people.ts'
@@ -41,6 +42,10 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
   if (type === 'objective-change' && !newWords) {
     const sought = OBJECTIVE.exec(newText.slice(0, 500))?.[1]?.trim() ?? null
     return { from: oldWords, to: sought }
+  }
+  if (type === 'subadviser-change' && !newWords) {
+    const entered = ENTERED.exec(newText.slice(0, 1200)), engaged = entered ? fullFirmsIn(newText.slice(entered.index + entered[0].length, entered.index + entered[0].length + 160))[0]?.name : undefined
+    if (engaged) return { from: oldWords, to: engaged }
   }
   if (type === 'service-provider-change') {
     // "Quill Fund Services, Inc., 900 Third Street, … is the transfer agent": the new text presents the new firm.

@@ -38,6 +38,9 @@ function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boole
   if (x.type !== y.type || x.apart || y.apart || !sameSet(a.portfolios, b.portfolios)) return false
   // Errors of two paragraphs are two errors.
   if (x.type === 'correction' && x.span.passage !== y.span.passage) return false
+  // A new address is no part of a change of firms told in another paragraph.
+  const nameless = (c: Candidate) => c.from === null && c.to === null
+  if (x.type === 'service-provider-change' && x.span.passage !== y.span.passage && nameless(x) !== nameless(y)) return false
   const dx = dateOf(a), dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
   // Of two people who leave, each told in a place of its own, one on a day and one without, each is a change.

@@ -21,6 +21,8 @@ const LINK = /\b(?:accordingly|as a result|in (?:this )?connection with|therefor
 /** Several kinds of changes that a board approved, named in one breath. */
 const KINDS = /\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in) (?:[^.;:]*?\b(?:names?|objectives?|strateg(?:y|ies)|polic(?:y|ies)|benchmarks?|index|risks|fees?)\b){2}/i
 const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every(x => b.includes(x))
+/** "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": an order that tells the news it carries out. */
+export const REFLECTS = /\b(?:amended|revised|updated|modified|changed|supplemented) to (?:reflect|state|note|show|indicate) (?:the fact )?that\b/i
 const RATE = /^\d*\.\d+%$/
 const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
 
@@ -76,7 +78,7 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     const rename = order.candidate.instruction!.operation === 'rename' || (order.candidate.instruction!.oldWords !== null && order.candidate.type === 'disclosure-change')
     // "All references to a Fund's current name will be replaced with its new name."
     const unnamed = order.candidate.type === 'disclosure-change' && /\b(?:names?|(?:ticker|trading) symbols?)\b/i.test(order.candidate.instruction!.oldWords ?? '') && !/["“]|\p{Lu}\p{Ll}+ \p{Lu}/u.test(order.candidate.instruction!.oldWords ?? '')
-    const home = groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, order.candidate.span)) ?? (unnamed ? fits.find(g => /-renamed$/.test(g.candidate.type)) : undefined) ?? (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
+    const home = (REFLECTS.test(words) ? groups.find(g => g.candidate.instruction === null && meet(g.candidate.span, order.candidate.span)) : undefined) ?? groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, order.candidate.span)) ?? (unnamed ? fits.find(g => /-renamed$/.test(g.candidate.type)) : undefined) ?? (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null && told(g.candidate, order.candidate, reading))
       // "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the change, wherever it is put.

@@ -19,6 +19,26 @@ function sharedWords(name: string, names: readonly string[], trusts: readonly st
   return Math.max(0, others.length ? Math.min(...others) : 0, ...trusts.map(count))
 }
 
+/** "the Ohio Fund" for "Larch Ohio Tax-Free Fund" beside "Larch Utah Tax-Free Fund": what tells siblings apart, without the words in which they end alike. */
+function telling(name: string, shared: number, names: readonly string[]): string[] {
+  const words = name.split(' ').slice(shared), head = words.at(-1)!
+  if (words.length < 3 || !/^(?:fund|portfolio)$/i.test(head)) return []
+  const alike = (other: readonly string[]) => {
+    let n = 1
+    while (n < words.length - 1 && other.at(-1 - n)?.toLowerCase() === words.at(-1 - n)!.toLowerCase()) n++
+    return other.at(-1)!.toLowerCase() === head.toLowerCase() ? n : 0
+  }
+  const ends = Math.max(0, ...names.filter(n => nameKey(n) !== nameKey(name)).map(n => alike(n.split(' '))))
+  const own = words.slice(0, words.length - ends)
+  return ends > 1 && own.length && own.every(w => /^[\p{Lu}\d&]/u.test(w)) ? [`${own.join(' ')} ${head}`] : []
+}
+
+/** Keys of short names, "the Ohio Fund", that stand for a longer one of the list and for one alone. */
+export function shortNames(names: readonly string[], trusts: readonly string[]): Set<string> {
+  const long = names.filter(n => n.split(' ').length > 3), keys = long.flatMap(name => telling(name, sharedWords(name, long, trusts.map(t => t.replace(/^the /i, ''))), long)).map(nameKey)
+  return new Set(keys.filter((k, i) => keys.indexOf(k) === i && keys.lastIndexOf(k) === i))
+}
+
 /** Aliases by name of portfolio, full name first; `family`: the names whose common words are their maker's. */
 export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[], family: readonly string[] = names): Map<string, string[]> {
   const all = names.map(name => {
@@ -30,8 +50,11 @@ export function aliasesOf(names: readonly string[], trusts: readonly string[], d
       for (let n = 1; n < shared; n++) forms.push(name.split(' ').slice(n).join(' '))
       if (short.split(' ').length >= 2) forms.push(short)
       if (short.replace(HEAD, '').split(' ').length >= 2) forms.push(short.replace(HEAD, ''))
+      forms.push(...telling(name, shared, family))
     }
     if (HEAD.test(name) && name.replace(HEAD, '').split(' ').length >= 3) forms.push(name.replace(HEAD, ''))
+    // "Larch Bond Fund" for "Larch Bond Fund, Inc."
+    if (/\b(?:fund|portfolio),? inc\.?$/i.test(name)) forms.push(name.replace(/,? inc\.?$/i, ''))
     // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.
     if (/\sShares$/.test(name)) forms.push(name.replace(/Shares$/, 'Fund'))
     for (const d of definitions) if (d.portfolios.length === 1 && (names.length === 1 || !/s$|^(?:Fund|Portfolio|ETF|Trust)$/.test(d.term)) && nameKey(d.portfolios[0]!) === nameKey(name)) forms.push(d.term)

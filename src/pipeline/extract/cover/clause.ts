@@ -67,5 +67,11 @@ export function clauseOf(text: string): Clause | null {
     const targets = told.index + told[0].length
     return { from: told.index, targets, to: bodyAfter(text, targets) }
   }
+  // "This letter supplements the Fund's prospectus and statement of additional information, each dated January 1, 2004."
+  const letter = /\bthis\s(?:letter|notice)\s(?:(?:is|was)\s[^.]{3,300}\.\sIt\s)?(?:also\s)?(?:supplements|amends|updates)\s[^.]{0,90}?(?=\b(?:prospectus|statements?\sof\sadditional))/i.exec(near)
+  if (letter) {
+    const targets = letter.index + letter[0].length
+    return { from: letter.index, targets, to: bodyAfter(text, targets) }
+  }
   return null
 }

@@ -11,12 +11,12 @@ import { readFacts } from '../facts.ts'
 import { readMentions } from '../mentions.ts'
 import { nameKey } from '../names.ts'
 import { viewOf } from '../view.ts'
-import { aliasesOf } from './aliases.ts'
+import { aliasesOf, shortNames } from './aliases.ts'
 import { amendsOf } from './amends.ts'
 import { bodyAfter, clauseOf } from './clause.ts'
 import { datedOf } from './dated.ts'
 import { partsOf, type Part } from './documents.ts'
-import { headedSubjects, tabledSubjects } from './headed.ts'
+import { futureNames, headedSubjects, tabledSubjects } from './headed.ts'
 import { kindOf } from './kind.ts'
 import { portfoliosOf } from './portfolios.ts'
 import { printedText } from './printed.ts'
@@ -51,7 +51,11 @@ function readCover(part: Part, submission: Submission): Context {
   const listed = portfoliosOf(printed, kind, cover, registrants, submission)
   const underHeadings = amending ? headedSubjects(view, listed, trusts) : []
   const headed = amending && !underHeadings.length && !listed.some(p => p.role === 'subject') ? tabledSubjects(view, trusts) : underHeadings
-  const portfolios = [...listed.filter(p => p.role !== 'mentioned' || !headed.some(h => nameKey(h.name) === nameKey(p.name))), ...headed]
+  const found = [...listed.filter(p => p.role !== 'mentioned' || !headed.some(h => nameKey(h.name) === nameKey(p.name))), ...headed]
+  // "the New York Fund" is no fund beside "Larch New York Tax-Free Fund".
+  const shortened = shortNames(found.filter(p => p.role === 'subject' || p.role === 'acquiring').map(p => p.name), trusts)
+  const later = futureNames(view)
+  const portfolios = found.filter(p => !shortened.has(nameKey(p.name)) && !later.has(nameKey(p.name)))
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))
   const aliases = aliasesOf([...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))], trusts, definitions, subjects)
@@ -61,7 +65,7 @@ function readCover(part: Part, submission: Submission): Context {
     title: titleOf(kind, dated, subjects, trusts, amends),
     filed: submission.sidecar.filed ?? submission.header?.filed ?? null,
     trust: trusts.length === 1 ? trusts[0]! : null,
-    portfolios: portfolios.map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
+    portfolios: portfolios.filter(p => p.role !== 'mentioned' || !subjects.some(s => s !== p.name && aliases.get(s)?.includes(p.name))).map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
     supersedes: amending ? supersedesOf(printed, dated) : [],
   }
 }

@@ -21,7 +21,7 @@ export function columnsIn(text: string): FoundTarget[] {
   let at = 0
   const lines = text.split('\n').map(words => { const line = { words: words.trim(), from: at }; at += words.length + 1; return line })
   const first = lines.findIndex((l, i) => headed(l.words).length > 0 && headed(lines[i + 1]?.words ?? '').length > 0)
-  if (first < 0) return bracketed(text)
+  if (first < 0) { const rows = rowsDated(text); return rows.length ? rows : bracketed(text) }
   const columns: Target[][] = []
   while (headed(lines[first + columns.length]?.words ?? '').length) columns.push(headed(lines[first + columns.length]!.words))
   const found: FoundTarget[] = []
@@ -32,6 +32,20 @@ export function columnsIn(text: string): FoundTarget[] {
     i += columns.length - 1
   }
   return found
+}
+
+/** "Prospectuses dated as follows:" over lines that each end with a day. */
+function rowsDated(text: string): FoundTarget[] {
+  const head = /^([^\n]{0,160}?)\bdated\s(?:as\s(?:follows|indicated|shown|listed)(?:\sbelow)?|the\sdates\sbelow)\s?:/i.exec(text)
+  const documents = head ? [...(/prospectus/i.test(head[1]!) ? ['prospectus' as const] : []), ...(SAI.test(head[1]!) ? ['statement-of-additional-information' as const] : [])] : []
+  const found: FoundTarget[] = []
+  let from = head?.[0].length ?? 0
+  for (const line of head ? text.slice(from, from + 4000).split('\n') : []) {
+    const day = writtenDates(line)[0]
+    if (day?.date && !/[.:]\s/.test(line.slice(0, day.from)) && /^,?\s*(?:as|$)/i.test(line.slice(day.to))) for (const document of documents) if (!found.some(f => f.document === document && f.dated === day.date)) found.push({ document, dated: day.date, from, to: from + line.length })
+    from += line.length + 1
+  }
+  return found.length > 1 ? found : []
 }
 
 /** "Fund (prospectus effective date)" over names with their days in brackets: "Larch Aggressive Portfolio (4/14/10)". */

@@ -107,6 +107,8 @@ function runsOf(tokens: readonly Token[]): Token[][] {
     // "Adviser to the Fund" speaks of an office, "Meridale Advisor Growth Fund" does not.
     const office = t.office && (next?.connector ?? false)
     const part = (t.goesBefore?.test(next?.text ?? '') ?? false) || isWithinName(t, run, next)
+    // "… TREMAYNE SMALL CAP\nFUND AND …": no name begins with its head noun.
+    if (t.text === '\n' && run.length > 1 && !run.some(isHead) && !run.at(-1)!.connector && /^(?:FUND|PORTFOLIO|Fund|Portfolio)[,)]?$/.test(next?.text ?? '') && run.every(r => r.text === r.text.toUpperCase()) === /^[A-Z]{2}/.test(next!.text)) continue
     if (t.text === '\n' || (t.stop && !part) || office || !(t.word || connector)) { close(); continue }
     run.push(t)
     if (ends(t)) close()
@@ -229,12 +231,14 @@ function namesWithin(text: string, from: number, to: number, families: ReadonlyS
     const content = words.filter((w, i) => !HEAD.test(w) && !numeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
     const telling = content.filter(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))
     const inc = INC.test(words.at(-1)!)
-    if (!content.length && !(own && words.length > 1)) return []
+    if (!content.length && !(own && words.length > 1) || content.length > 0 && content.every(w => /^\p{Lu}\.$/u.test(w))) return []
     if (!telling.length && !isPlainName(text, content, words, first.from) && !(own && content.length && words.length > 1 && (!NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, first.from, last.to)))) return []
     if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return []
     // "ASHGROVE FUNDS GROUP" on a line of its own is a registrant.
     const group = /^funds?$/i.test(words.at(-1)!) && (first.from === 0 || text[first.from - 1] === '\n') ? /^\s(Group)(?=,?\s?(?:Inc\.?|Trust)?[®™*\s]*(?:\n|$))/i.exec(text.slice(last.to, last.to + 24)) : null
-    if (group) return [{ name: `${words.join(' ')} ${group[1]}`, from: first.from, to: last.to + group[0].length, form: 'registrant' } satisfies FundName]
+    // "… GROUP, INC."
+    const ofGroup = group ? /^,?\sInc\.?/i.exec(text.slice(last.to + group[0].length, last.to + group[0].length + 6))?.[0] ?? '' : ''
+    if (group) return [{ name: `${words.join(' ')} ${group[1]}${ofGroup}`, from: first.from, to: last.to + group[0].length + ofGroup.length, form: 'registrant' } satisfies FundName]
     // "BlackRock Fund Advisors": the head is a word of a firm's name.
     if (/^[®™*\s]{0,3}(?:Advis[eo]rs?|Advisory|Management|Services?|Distributors?|Managers?|Administrators?|Administration|Complex|Group|Company|Investments|Research|Asset|Securities|Board|Accounting|Associates|Partners|Turnover|Counsel|SERVICES?|DISTRIBUTORS?|COMPANY|ADVIS[EO]RS|ADMINISTRAT(?:ORS?|ION)|ACCOUNTING)\b/.test(text.slice(last.to, last.to + 20)) && text[last.to] !== '\n') return []
     // "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people.

@@ -51,8 +51,9 @@ export function overLines(text: string, names: readonly FundName[]): FundName[] 
     if (n.form === 'registrant' && /\bseries$/i.test(n.name) && /^\n(?:Trust|TRUST)\b(?!\s(?:of|II|for)\b)/.test(text.slice(n.to, n.to + 12))) return { ...n, name: `${n.name} ${text.slice(n.to + 1, n.to + 6)}`, to: n.to + 6 }
     if (n.from === 0 || text[n.from - 1] !== '\n' || n.form === 'company') return n
     // "… of Penwarren Health Fund and Penwarren\nSmall Company Fund": a line broken after the family's word.
-    const broken = /(?:^|[^\n])\s(?:and|or|,|of)\s(\p{Lu}[\p{L}.&'’-]+)\n$/u.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
-    if (broken && !n.name.startsWith(`${broken} `) && names.some(o => o !== n && o.name.startsWith(`${broken} `))) return { ...n, name: `${broken} ${n.name}`, from: n.from - broken.length - 1 }
+    // … or after the first words of it: "THE CHANGES IN THE LARCH RIDGE\nMID-CAP CORE PORTFOLIO" under "LARCH RIDGE VARIABLE FUNDS".
+    const broken = /(?:^|[^\n])\s(?:and|or|,|of|in|to|for|the|AND|OR|OF|IN|TO|FOR|THE)\s(\p{Lu}[\p{L}.&'’-]+(?:\s\p{Lu}[\p{L}.&'’-]+)?)\n$/u.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
+    if (broken && !n.name.startsWith(`${broken} `) && names.some(o => o !== n && o.name.toLowerCase().startsWith(`${broken.toLowerCase()} `))) return { ...n, name: `${broken} ${n.name}`, from: n.from - broken.length - 1 }
     const above = ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
     if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return n
     // "iShares\niShares Trust" says the family twice.

@@ -4,6 +4,7 @@
 //             ^ subject                              ^ subject
 import { matchesOf } from '../../../model/matches.ts'
 import { nameKey } from '../names.ts'
+import { coordinatedFunds } from './coordinated.ts'
 import { definedFund } from './defined-fund.ts'
 import { definedNames } from './defined-list.ts'
 import { fundNames, type FundName } from './fund-names.ts'
@@ -21,6 +22,8 @@ const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 export const isOtherName = (text: string, from: number): boolean => {
   const before = text.slice(Math.max(0, from - 160), from)
   if (NOT_NOW.test(before)) return true
+  // "WHAT WILL THE PORTFOLIO BE CALLED?" and its answer.
+  if (/\bwhat\b[^?]{0,60}\b(?:called|name)\b[^?]{0,20}\?\s*(?:the\s)?["“]?$/i.test(before)) return true
   // "(formerly Hartland Natural\nResources Portfolio)": the bracket goes on over the line.
   if (/\((?:formerly|previously|presently|known (?:until|before)|until [^()]{3,40})\b[^()]*$/i.test(before)) return true
   // "will be changed to the A Fund and the B Fund, respectively": the second is as new as the first.
@@ -240,6 +243,8 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
   const held = (name: string) => places.every(n => nameKey(n.name) !== nameKey(name) || /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
   const names = unique(places.filter(n => (n.form === 'fund' || own(n) || isSeries(n)) && !isKind(n.name) && !held(n.name) && !/\s(?:of|in|to)\s(?!America)/i.test(n.name) && !isTrust(n) && !former.has(nameKey(n.name))))
+  const together = coordinatedFunds(text, from, text.length, trusts).filter(c => !names.some(n => nameKey(n.name) === nameKey(c.name)) && !isTrust(c))
+  names.push(...unique(together))
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
   return names.filter(n => !names.some(o => o !== n && nameKey(o.name).endsWith(nameKey(n.name)) && nameKey(o.name) !== nameKey(n.name)))
 }

@@ -19,6 +19,18 @@ const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/
 
 const OF_SERIES = /\b(?:institutional|investment|investors?|mutual|variable|insurance|premier|select|advisors?|advisers?|funds?|family|group|annuity|universal|shareholder)\s(?:\w+\s)?series$/i
 
+/** "RUSHMERE LIFE SERIES FUND" over headings each of which is one of its portfolios. */
+function isOverPortfolios(text: string, name: string): boolean {
+  const funds = fundNames(text, 0, Math.min(text.length, 12_000)).filter(o => o.form === 'fund' && nameKey(o.name) !== nameKey(name) && o.name.split(' ')[0]!.toLowerCase() === name.split(' ')[0]!.toLowerCase())
+  return new Set(funds.map(o => nameKey(o.name))).size > 1 && funds.every(o => /\bportfolio$/i.test(o.name))
+}
+
+/** "(a series of Larch Fund II)": whose series are told of is a registrant, whatever it is called. */
+function isNamedAsOwner(text: string, name: string): boolean {
+  const words = name.split(' ').map(w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s')
+  return new RegExp(`\\b(?:series|portfolios)\\sof\\s(?:the\\s)?${words}(?=[\\s,;.)])(?!\\s(?:shares|class))`, 'i').test(text.slice(0, 6000))
+}
+
 /** Names of the cover that are registrants by their form, definition or place. */
 function onCover(text: string, names: readonly FundName[]): FundName[] {
   return names.filter((n, i) => {
@@ -27,6 +39,11 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (AS_REGISTRANT.test(after)) return true
     // "Netherby Variable Investment Fund" over several lines that each name a series of it.
     if (i === 0 && n.form === 'fund' && n.from === 0 && /^[®™*\s]*\n/.test(after) && names.slice(1).filter(o => /\bseries$/i.test(o.name) && (text[o.from - 1] ?? '\n') === '\n').length > 1) return true
+    // … or "Harcombe Advisors Fund" over several portfolios, of which none is called a fund.
+    if (i === 0 && n.form === 'fund' && n.from === 0 && /\bfund$/i.test(n.name) && /^[®™*\s]*\n/.test(after) && names.length > 2 && names.slice(1).every(o => nameKey(o.name) === nameKey(n.name) || /\bportfolio$/i.test(o.name))) return true
+    if (i === 0 && n.form === 'fund' && n.from === 0 && /\bfund$/i.test(n.name) && /^[®™*\s]*\n/.test(after) && isOverPortfolios(text, n.name)) return true
+    // "WESLEIGH FUND II" over "(series of Wesleigh Fund II)"
+    if (n.form === 'fund' && isNamedAsOwner(text, n.name)) return true
     // In a list of funds, each with the day of its prospectus, it is one of them.
     if (DATED.test(after) && /(?:\bFund|\bPortfolio|\bETF)[®™*]*,?\sdated\s/.test(text.slice(0, 4000))) return false
     // "Corbet Investment Fund" over the list of its funds, each of which the text calls a Fund.
@@ -52,6 +69,8 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (/\b(?:Exchange-Traded|Series) Fund(?:\s[IVX]+)?$/i.test(n.name) && names[i + 1]?.form === 'fund' && text.slice(n.to, names[i + 1]!.from).trim().length < 3) return true
     // … or on a line of its own below it.
     if (/\bExchange-Traded(?: \w+)? Fund(?:\s[IVX]+)?$/i.test(n.name) && (text[n.from - 1] ?? '\n') === '\n' && /^[®™*\s]*(?:\n|$)/.test(after) && names.slice(0, i).some(o => o.form === 'fund')) return true
+    // "CALIFORNIA, FLORIDA AND NEW YORK TAX-EXEMPT FUNDS": funds in one breath, of which the text calls the last by itself.
+    if (n.form === 'plural' && /\s(?:and|&)\s/i.test(n.name)) { const last = n.name.split(/\s(?:and|&)\s/i).at(-1)!.replace(/s$/i, ''); if (namesIn(text.slice(n.to), [{ name: last, of: n }]).length) return false }
     if (n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)) return true
     if (n.form === 'company') return !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) && /^[\s®™*]*(?:\n|$|supplement)/i.test(after) && (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
     if (n.form === 'plural') {
@@ -95,8 +114,12 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   }
   // "LARCH MUTUAL FUNDS PROSPECTUS" over "the Board of Directors of The Larch Mutual Funds, Inc.": the whole name is printed where the board is named.
   const company = (n: FundName): FundName => {
-    const called = n.form === 'plural' ? new RegExp(`\\b(?:trustees|directors)\\sof\\s((?:The\\s)?${n.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')},?\\sInc\\.)`, 'i').exec(text.slice(0, 20_000))?.[1] : undefined
-    return called ? { ...n, name: called.replace(/\s+/g, ' ') } : n
+    // "SUPPLEMENT TO THE LARCH INDUSTRY FUNDS … PROSPECTUS" over "the Board of Trustees of Larch Industry Portfolios": what the prospectus is called, and the registrant.
+    const board = n.form === 'plural' && /\bto\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 10), n.from)) ? /\b(?:[Tt]rustees|[Dd]irectors)\sof\s(?:the\s)?(\p{Lu}[^.;:\n]{4,70})/u.exec(text.slice(0, 20_000)) : null
+    const called = board ? fundNames(board[1]!).find(b => b.from < 5 && b.form !== 'fund' && nameKey(b.name) !== nameKey(n.name) && b.name.split(' ')[0]!.toLowerCase() === n.name.split(' ')[0]!.toLowerCase()) : undefined
+    if (called) return { ...n, name: called.name }
+    const whole = n.form === 'plural' ? new RegExp(`\\b(?:trustees|directors)\\sof\\s((?:The\\s)?${n.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')},?\\sInc\\.)`, 'i').exec(text.slice(0, 20_000))?.[1] : undefined
+    return whole ? { ...n, name: whole.replace(/\s+/g, ' ') } : n
   }
   const found: CoverTrust[] = []
   const add = (name: string, from: number, to: number, alone: boolean) => {
@@ -114,8 +137,11 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
     if (n.form === 'fund' && !AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) continue
     const board = /\b(?:board\sof\s)?(?:trustees|directors)\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 30), n.from)) && n.form !== 'company' && n.from < cover + 3000
     const seriesOf = n.from < cover + 1500 && /(?<!\b(?:formerly|previously)\s(?:an?\s)?)\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 40), n.from)) && n.form === 'registrant'
-    if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf || board) { add(printed(n), n.from, n.to, true); if (found.length) return found }
+    // "The Trustees of Larch Equity Trust have approved … The Trustees of Larch International Trust": each is one.
+    if (found.length) { if (/\b(?:trustees|directors)\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 30), n.from)) && n.form === 'registrant' && n.name.split(' ')[0] === found[0]!.name.split(' ')[0]) add(printed(n), n.from, n.to, true); continue }
+    if ((AS_REGISTRANT.test(text.slice(n.to, n.to + 60)) && n.form !== 'company') || seriesOf || board) add(printed(n), n.from, n.to, true)
   }
+  if (found.length) return found
   // "The Board of Trustees of Pioneer Balanced Fund", the only fund of the cover: it is its own registrant.
   if (only.length === 1 && only[0]!.form === 'fund') {
     const board = new RegExp(`\\b(?:trustees|directors)\\sof\\s(?:the\\s)?${only[0]!.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s')}(?![\\p{L}])`, 'iu')

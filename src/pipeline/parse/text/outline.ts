@@ -51,6 +51,9 @@ function markTitles(out: (Placed | null)[], margins: Margins) {
       if (at.piece.centred) centred++
       end++
     }
+    // A fund's name on a line by itself, which the list above holds already, heads the text under it.
+    const last = out[end - 1]?.piece
+    if (end - i > 1 && last?.lines.length === 1 && isTitleCase(last.text) && wordsIn(last.text) > 2 && out.slice(i, end - 1).some(p => p!.piece.lines.length > 1 && p!.piece.lines.some(l => l.text.trim() === last.text.trim()))) end--
     const run = out.slice(i, end).map(p => p!.piece)
     const lines = run.reduce((n, p) => n + p.lines.length, 0)
     const names = /\b(dated|supplement|prospectus(es)?|statement of additional information)\b/i.test(run.map(p => p.text).join(' '))
@@ -119,6 +122,9 @@ function alignStyles(out: (Placed | null)[], margins: Margins) {
     const alike = `e-title-${Math.min(9, at.piece.left - margins.left)}`
     if (at.piece.left - margins.left < 12 && set.has(alike)) out[i] = { ...at, style: alike }
   }
+  // "Fund management" after "Fees of Larch Bond Fund": of one margin, and never one right under the other, they are alike whatever their capitals.
+  const nested = out.some((at, i) => at?.style.startsWith('g-plain') && out[i - 1]?.style === at.style.replace('g-plain', 'e-title'))
+  if (!nested) for (const [i, at] of out.entries()) if (at?.style.startsWith('g-plain') && set.has(at.style.replace('g-plain', 'e-title'))) out[i] = { ...at, style: at.style.replace('g-plain', 'e-title') }
 }
 
 function isSentence(text: string): boolean {

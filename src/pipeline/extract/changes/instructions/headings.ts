@@ -23,6 +23,8 @@ function sizeOf(masked: string, q: Quotation): number | null {
   const next = /^(?:(?:and|or|&) the |)(?:fund |portfolio )?(risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|(?:bar )?charts?|graphs?|sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|sections?|portions?|appendix|information|discussion|text|language)\b/i.exec(after)
   if (next) return SIZES.findIndex(s => s.test(next[1]!)) >= 0 ? SIZES.findIndex(s => s.test(next[1]!)) : SECTION
   const before = masked.slice(Math.max(0, q.from - 90), q.from)
+  // 'The following information replaces "Fees and Expenses--Fee Waivers."'
+  if (/\bthe following(?: information| disclosure| text)? (?:hereby )?(?:replaces?|supersedes?|supplements?)\s*(?:the )?$/i.test(before)) return 3
   // "The following replaces "Portfolio Managers" under "Management" in "Fund Summary":"
   if (/\b(?:replaces?|supersedes?)\s*(?:the )?$/i.test(before) && /^(?:under|beneath|in|within)\b/i.test(after)) return 2
   if (/\b(?:references? to|words?|phrases?|terms?|reading|read|refer to(?: the)?|names?|as|(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?|text|sentence:?|by|deleting|adding|inserting|replacing)\s*(?:the )?$/i.test(before)) return null

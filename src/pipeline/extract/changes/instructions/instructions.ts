@@ -10,6 +10,7 @@ import { targetsIn } from './documents.ts'
 import { isEndMatter } from './end-matter.ts'
 import { readOrder, type Order } from './grammar.ts'
 import type { Instruction } from './instruction.ts'
+import { isCaption } from '../headings-above.ts'
 import { isNewsAfter } from './news-after.ts'
 
 export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
@@ -21,7 +22,7 @@ interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | '
 const MOST = 600
 const STATED = /^(?:in addition,? |additionally,? |accordingly,? |also,? )?(?:effective(?:ly)?(?: as of| on| at| upon| immediately| the| with| from|,)|effective [A-Z]|(?:at|on|as of) [^,]{3,60}, the board\b|beginning (?:on |with |[A-Z])|(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b|the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b|(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b|this change (?:is|will be|becomes|will become|takes) effect)/i
 const OPENS_WITH_DAY = /^["“]?(?:effective|beginning|as of|on) (?:immediately|(?:on )?(?:or about )?(?:the close of business on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)/i
-const GIVES_DAY = /\b(?:on|effective|as of|after|until|by)\b[^.;]{0,20}\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/
+const GIVES_DAY = /\b(?:on|effective|as of|after|until|by)\b[^.;]{0,20}\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/i
 const SINCE = /\bsince (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d\b/
 /** "Transfer Agent. The section …": a heading that opens its paragraph, run in with the text. */
 const opensRunIn = (passage: Passage): boolean => passage.kind === 'paragraph' && !passage.quoted && /^(?:[A-Z][\p{L}'’&-]*)(?: (?:[A-Z][\p{L}'’&-]*|of|and|the|for|in|to|or)){0,6}\. (?=[A-Z])/u.test(passage.text)
@@ -64,7 +65,7 @@ export function readInstructions(context: Context): Instructions {
     const says = intake!.tells && (GIVES_DAY.test(piece.text) || SINCE.test(piece.text)) && piece.text.length < 400
     if (intake!.first && (says || (OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600))) { clause(piece, null); intake!.telling = piece.passage }
     // Its paragraph goes on: "Mr. Sole will step down from these roles on March 31."
-    else if (intake!.telling === piece.passage && /\b(?:will|no longer)\b/.test(piece.text) && (GIVES_DAY.test(piece.text) || /\b(?:as of|on|at|from) (?:that|such|the same) (?:date|time|day)\b/i.test(piece.text)) && piece.text.length < 400) clause(piece, null)
+    else if (intake!.telling === piece.passage && /\b(?:will|no longer|ceased|resigned|retired)\b/.test(piece.text) && (GIVES_DAY.test(piece.text) || /\b(?:as of|on|at|from) (?:that|such|the same) (?:date|time|day)\b/i.test(piece.text)) && piece.text.length < 400) clause(piece, null)
     take(piece)
   }
   const clause = (piece: Piece, instruction: Instruction | null) =>
@@ -110,11 +111,11 @@ export function readInstructions(context: Context): Instructions {
     // "Insert after the second paragraph of section (d) on page 11." names a place and no words: they follow.
     const bare = order.spoken && order.operation === 'insert' && /^(?:please )?(?:insert|add) (?:immediately )?(?:after|before|following|at the (?:end|beginning))\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2
     // "The following information supplements the information found in the "Trustees and Officers" section on page 16."
-    const pointed = /\bthe following (?:information|disclosure|text) supplements\b[^:]*\b(?:sections?|headings?|captions?)\b[^:]*\.$/i.test(piece.text.trim()) && (piece.to >= piece.in.text.length - 2 || /\b(?:trustees|directors|officers)\b/i.test(piece.text))
+    const pointed = /\bthe following (?:information|disclosure|text) (?:supplements|replaces (?:the )?similar information)\b[^:]*(?:\b(?:sections?|headings?|captions?)\b|(?:\bfound in|\bsupplements) ["“])[^:]*\.$/i.test(piece.text.trim()) && (piece.to >= piece.in.text.length - 2 || /\b(?:trustees|directors|officers)\b/i.test(piece.text))
     const announced = bare || pointed || /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i.test(piece.text)
       || (order.operation === 'replace' && /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
       || (/\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i.test(piece.text) && piece.to >= piece.in.text.length - 2)
-    intake = announced || order.announces ? { instruction, runIn: opensRunIn(piece.in), manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true, tells: pointed && order.operation === 'insert' } : null
+    intake = announced || order.announces ? { instruction, runIn: opensRunIn(piece.in), manner: announced && !order.newWords ? 'colon' : 'loose', number: numberOf(piece.in, piece.text), passage: piece.passage, first: true, tells: pointed && (order.operation === 'insert' || /\bsimilar information\b/i.test(piece.text)) } : null
   }
 
   for (const [i, pieces] of byPassage.entries()) {
@@ -147,6 +148,8 @@ export function readInstructions(context: Context): Instructions {
     }
     // A line that is nothing but a portfolio's name heads what follows, however it is set.
     if (intake && passage.text.length < 160 && !passage.quoted && portfoliosIn(passage.text, portfolios).some(p => p.to - p.from >= passage.text.replace(/[:.\s]+$/, '').length - 2)) intake = null
+    // … or "III. Larch Asia Fund, Larch Europe Fund and Larch Bond Fund".
+    if (intake && !passage.quoted && passage.text.length < 240 && isCaption(passage.text.replace(/^(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s+/, ''), portfolios)) intake = null
     // "SAI, page B-19: …" opens the next order.
     if (intake && !passage.quoted && /^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:/i.test(passage.text)) intake = null
     // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
@@ -173,7 +176,7 @@ export function readInstructions(context: Context): Instructions {
         continue
       }
       // Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables.
-      if (order && (!now || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))) || (order.part && order.operation === 'delete' && piece.from === 0 && piece.text.length < 200 && /restriction|polic/i.test(order.part)))) { begin(piece, order); continue }
+      if (order && (!now || !intake || now.manner === 'loose' || order.spoken || order.heading || order.oldWords || order.documents.length || (order.part && order.announces && (/:\s*$/.test(piece.text) || (piece.from === 0 && /paragraph|sentence|row|bullet|footnote|column/i.test(order.part)))) || (order.part && order.operation === 'delete' && piece.from === 0 && piece.text.length < 200 && /restriction|polic/i.test(order.part)))) { begin(piece, order); continue }
       if (!intake || now?.manner === 'loose' || now?.manner === 'quoted') { clause(piece, null); continue }
       // `colon`: the new text goes on until something else begins.
       const next = piece.from === 0 ? numberOf(passage, piece.text) : /^\d{1,2}\.\s/.test(piece.text) ? parseInt(piece.text, 10) : null

@@ -16,6 +16,12 @@ export function oldAndNew(sentence: string, { text, quotations }: Masked, headin
     const [put, taken] = [exchanged[1]!, exchanged[2]!].map((_, i) => quotations.filter(q => q.from >= exchanged.index)[i]!.words)
     return { oldWords: taken!, newWords: put! }
   }
+  // "X" is substituted for "Y"
+  const stands = /("Q+"),? (?:is|are) (?:hereby )?substituted for (?:the words? |the name |references? to )?("Q+")/i.exec(text)
+  if (stands) {
+    const [put, taken] = quotations.filter(q => q.from >= stands.index)
+    return { oldWords: taken!.words, newWords: put!.words }
+  }
   // put "90%" in place of "85%"
   const placed = /\bput (?:the words? |the figures? )?("Q+"),? in (?:the )?place of (?:the words? |the figures? )?("Q+")/i.exec(text)
   if (placed) {

@@ -28,8 +28,9 @@ export const findAdviserChanges = once((reading: Reading): readonly Candidate[] 
 /** The meeting at which shareholders are to approve the new contract, told in the sentences right after. */
 function withMeeting(c: Candidate, reading: Reading): Candidate {
   const after = reading.clauses.filter(k => k.passage === c.span.passage && k.from >= c.span.to && !k.instruction && !k.in.quoted).slice(0, 4)
-  const meeting = after.findIndex(k => /\b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeeting\b/i.test(k.text))
+  const meeting = after.findIndex(k => /\b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b/i.test(k.text))
   if (meeting < 0) return c
   const dates = after.slice(meeting).flatMap(k => datesOfRoles(k, ['meeting', 'record', 'mailing'], reading))
-  return { ...c, dates: [...c.dates, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)] }
+  const asked = /\b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock)?holders\b|\b(?:share|stock)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b/i.test(after[meeting]!.text)
+  return { ...c, conditions: asked ? [...new Set([...c.conditions, 'shareholder-approval' as const])] : c.conditions, dates: [...c.dates, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)] }
 }

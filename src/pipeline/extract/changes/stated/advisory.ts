@@ -30,6 +30,9 @@ export function officeMoves(reading: Reading, office: Office): Move[] {
       const firms = named(former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, ''), reading).filter(f => !moves.at(-1)!.comes.includes(f)).slice(0, 1)
       if (firms.length) { moves.push({ s, leaves: firms, comes: moves.at(-1)!.comes }); continue }
     }
+    // "approved a change in the Fund's sub-adviser. As of March 15, X no longer manages its assets, and Y, the adviser, manages them directly."
+    const change = reading.clauses[s.clause.index - 1], ofSub = change?.in === s.clause.in && !/\bsub-?\s?advis/.test(s.low) && /\bchanges? (?:of|in|to) [^.;]{0,60}\bsub-?\s?advis/i.test(change.text) && s.ended && !s.passive && ['manage', 'advise', 'serve', 'act'].includes(s.verb)
+    if (ofSub) { const leaves = office.manages ? firmsOf(s.who, reading).slice(0, 1) : []; if (leaves.length) moves.push({ s, leaves, comes: [] }); continue }
     const chosen = heirOf(s, reading, office)
     if (chosen) { moves.push(chosen); continue }
     const role = office.role.test(withoutForms(s.low)) || office.contract.test(s.low)
@@ -81,6 +84,9 @@ function byTheWay(s: Said, reading: Reading, office: Office): Move | null {
   const comes = office.role.test(role) && !office.unlike.test(role) ? firmsOf(s.clause.text.slice(Math.max(0, s.group.from - 160), s.group.from), reading).slice(-1) : []
   // "X merged into its affiliate, Y, which thereby became the adviser".
   const merged = /^(.{3,120}?)\s(?:was |has |will )?(?:be |been )?merged?\s(?:with and )?(?:in)?to\b/is.exec(s.clause.text)
+  // "will be transferred from X to Y, which will serve as custodian"
+  const moved = /\b(?:transfer|mov|transition|reassign)\w*\b[^;]{0,40}? from (?:the )?([A-Z].{2,120}?) to (?=[A-Z])/.exec(s.clause.text.slice(0, s.group.from))
+  if (moved && comes.length) return { s, leaves: firmsOf(moved[1]!, reading).filter(f => !comes.includes(f)).slice(0, 1), comes }
   return comes.length ? { s, leaves: merged ? firmsOf(merged[1]!, reading).filter(f => !comes.includes(f)).slice(-1) : paidBefore(s, reading), comes } : null
 }
 
@@ -100,8 +106,13 @@ function broughtToEnd(s: Said, reading: Reading, office: Office): Move | null {
   return leaves.length ? { s, leaves, comes: [] } : null
 }
 
+/** Of a sentence that goes back behind the day of the one before it. */
+const BEFORE_THEN = /^\W*(?:previously|formerly|until then|before then|up to then|(?:before|prior to|until) (?:that|this|such) (?:date|time|day|change))\b/
+
 /** "will not renew the agreement with X". */
 function notRenewed(s: Said, reading: Reading, office: Office): Move | null {
+  // "The subadvisory agreement with X will not be renewed when it expires on April 30."
+  if (s.negative && s.passive && ['renew', 'extend', 'continue'].includes(s.verb) && office.contract.test(s.whoLow) && !office.unlike.test(s.whoLow) && happens({ ...s, negative: false })) { const party = /\bwith\s+(.{3,120})/is.exec(s.who), gone = party ? named(object(party[1]!), reading).slice(0, 1) : []; return gone.length ? { s, leaves: gone, comes: [] } : null }
   if (!s.negative || s.passive || !['renew', 'extend', 'continue'].includes(s.verb) || !office.contract.test(s.whatLow) || !happens({ ...s, negative: false })) return null
   const party = /\bwith\s+(.{3,120})/is.exec(s.what), leaves = party ? named(object(party[1]!), reading).slice(0, 1) : []
   return leaves.length ? { s, leaves, comes: [] } : null
@@ -150,6 +161,12 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
     const firms = firmsOf(s.what, reading).slice(0, 1)
     return firms.length ? { s, leaves: last.leaves, comes: firms } : null
   }
+  // "The Directors named Y to succeed X for an interim period.", "Y was appointed to that office"
+  if (last?.leaves.length && !last.comes.length && APPOINTING.has(s.verb) && !s.relative && announces(s) && s.clause.index - last.s.clause.index <= 1) {
+    const whom = /\bto (?:succeed|replace|take over from)\s+(.{2,80})/i.exec(s.what), heirs = !s.passive && whom ? named(s.what.slice(0, whom.index), reading) : s.passive && /^to (?:that|this|the) (?:office|position|role|post)\b/.test(s.whatLow) ? named(s.who, reading) : []
+    const comes = heirs.filter(f => !last.leaves.includes(f)).slice(0, 1)
+    if (comes.length && (s.passive || last.leaves.some(l => whom![1]!.startsWith(l.split(' ')[0]!)) || /^(?:it|them|that firm)\b/i.test(whom![1]!))) return { s, leaves: last.leaves, comes }
+  }
   // "Its work passes to X", "Those duties fall to X from July 1"
   if (last?.leaves.length && !last.comes.length && !s.relative && ['pass', 'go', 'fall', 'move', 'shift', 'transfer', 'hand', 'transition', 'give', 'assign'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /^(?:its|the|this|that|these|those|such) (?:[\w-]+ )?(?:work|dut\w+|functions?|place|role|services?|responsibilit\w+|tasks?|assets|mandate)\b/.test(s.whoLow)) {
     const onto = /^(?:over )?to\s+(.{3,140})/is.exec(s.what), firms = onto ? firmsOf(onto[1]!, reading).slice(0, 1) : []
@@ -183,6 +200,11 @@ function succession(s: Said, last: Move | undefined, reading: Reading): Move | n
   if (last?.leaves.length && !last.comes.length && !s.relative && APPOINTING.has(s.verb) && announces(s) && s.clause.index - last.s.clause.index <= 1 && /\b(?:in|to|for) (?:that|this|such|the same) (?:capacity|role|position|office)\b|\bas (?:such|its successor|its replacement)\b/.test(s.low.slice(s.group.from))) {
     const firms = named(s.passive ? s.who : object(s.what), reading).filter(n => !last.leaves.includes(n)).slice(0, 1)
     if (firms.length) return { s, leaves: last.leaves, comes: firms }
+  }
+  // "Before that date the Funds' adviser was X"
+  if (last?.comes.length && !last.leaves.length && s.verb === 'be' && !s.passive && s.tense === 'past' && s.clause.index - last.s.clause.index <= 1 && BEFORE_THEN.test(s.low.slice(0, s.group.from))) {
+    const firms = firmsOf(s.what, reading).filter(n => !last.comes.includes(n)).slice(0, 1)
+    if (firms.length) return { s, leaves: firms, comes: last.comes }
   }
   // "X previously served in that capacity".
   if (last?.comes.length && !s.passive && !s.relative && ['serve', 'act'].includes(s.verb) && s.clause.index - last.s.clause.index <= 1 && /\bpreviously\b/.test(s.low) && /\b(?:in (?:that|this|such|the same) (?:capacity|role|position)|as such)\b/.test(s.whatLow)) {

@@ -14,7 +14,7 @@ interface Office { type: ChangeType; people: boolean; role: RegExp; unlike?: Reg
 
 /** The more special before the more general. */
 const OFFICES: readonly Office[] = [
-  { type: 'subadviser-change', people: false, role: /\bsub-?\s?(?:advis[eo]rs?|advis[eo]ry|manager)\b/ },
+  { type: 'subadviser-change', people: false, role: /\bsub-?\s?(?:advis[eo]rs?|advis[eo]ry|manager)\b|\badvis(?:es|ed) the (?:investment )?(?:advis[eo]r|manager)\b/ },
   { type: 'adviser-change', people: false, role: /\b(?:investment )?advis[eo]r\b|\binvestment (?:advisory|management) (?:agreement|contract)\b/, unlike: /\bsub-?\s?advis/ },
   { type: 'service-provider-change', people: false, role: /\b(?:transfer agen(?:t|cy)|custodian|administrator|administration (?:role|services|functions)|distributor|distributed by|principal underwriter|independent (?:registered public )?account\w+|auditors?|fund accounting agent)\b/, unlike: /\badvis[eo]ry (?:agreement|contract)\b/ },
   { type: 'trustee-change', people: true, role: /\b(?:trustees?|board of directors|the board)\b/, unlike: /\bportfolio managers?\b|\b(?:president|treasurer|secretary|chief \w+ officer)\b/ },
@@ -22,7 +22,7 @@ const OFFICES: readonly Office[] = [
   { type: 'portfolio-manager-change', people: true, role: /\bportfolio (?:co-)?managers?\b|\bco-managers?\b|\b(?:management|investment) team\b|\b(?:manage[sd]?|managing|management of|oversee\w*) (?:the |each |this )?(?:[\w'-]+ ){0,4}(?:fund|portfolio)\b|\bday-to-day\b/, unlike: /\btrustees?\b|\bchief \w+ officer\b/ },
 ]
 
-const GOING = String.raw`retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside|back|away)|ceas\w+|no longer|relinquish\w*|withdr[ae]w\w*|vacat\w+|passed away|died|conclud\w+|ends?|ended|expir\w+|(?:been |be |was |were |is |are )(?:removed|terminated|dismissed|reassigned|dropped|released|replaced|succeeded)|terminates?|terminated|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|(?:last|final) day|discontinu\w+|c[ao]m(?:e|es|ing) to (?:an end|a close)`
+const GOING = String.raw`not be (?:retained|reappointed|renewed|continued|engaged|employed)|retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside|back|away)|ceas\w+|no longer|relinquish\w*|withdr[ae]w\w*|vacat\w+|passed away|died|conclud\w+|ends?|ended|expir\w+|(?:been |be |was |were |is |are )(?:removed|terminated|dismissed|reassigned|dropped|released|replaced|succeeded)|terminates?|terminated|hand(?:s|ed|ing)? over|turn(?:s|ed|ing)? over|(?:last|final) day|discontinu\w+|c[ao]m(?:e|es|ing) to (?:an end|a close)`
 const COMING = String.raw`join\w*|becom\w+|became|assum\w+|tak(?:e|es|en|ing) (?:over|on|up)|took (?:over|on|up)|begin\w*|began|commenc\w+|start\w*|(?:been |be |was |were |is |are )(?:named|appointed|added|promoted|elected|selected|hired|retained|engaged|designated|chosen)|will (?:also |each |both |jointly )?(?:serve|act|manage|co-manage|lead|oversee|provide|have)|now (?:serves?|manages?|acts?|leads?)|succeeds?|succeeded|replaces?|replaced|will (?:succeed|replace)|step(?:s|ped|ping)? (?:up|in|into)`
 const AFTER = new RegExp(`\\b(?:(${GOING})|(${COMING}))\\b`, 'i')
 const TITLES = String.raw`(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Messrs)\.? )?`

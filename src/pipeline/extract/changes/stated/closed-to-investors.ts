@@ -18,7 +18,7 @@ export function findClosings(reading: Reading): Candidate[] {
   const out: { c: Candidate; whose: string[] }[] = []
   const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?|(?:and|to) liquidate the|liquidation (?:date|of the (?:fund|portfolio))|(?:cease|wind up) (?:its )?operations)\b/i.test(c.text))
   for (const s of saidIn(reading)) {
-    if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, doerOf(s, reading).toLowerCase(), OTHERS_MAY.test(reading.clauses[s.clause.index + 1]?.text ?? ''))) continue
+    if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, `${doerOf(s, reading).toLowerCase()} ${s.whoLow}`, OTHERS_MAY.test(reading.clauses[s.clause.index + 1]?.text ?? ''), /\bre-?open/i.test(reading.clauses[s.clause.index + 1]?.text ?? ''))) continue
     const c = found('closed-to-investors', s)
     // A second sentence about the same portfolio tells it again.
     const whose = portfoliosIn(s.clause.text.slice(c.span.from - s.clause.from, c.span.to - s.clause.from), reading)
@@ -29,7 +29,7 @@ export function findClosings(reading: Reading): Candidate[] {
   return out.map(o => o.c)
 }
 
-const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|purchases?|(?:contract|policy) ?(?:owners|holders))|(?:any|further|additional) (?:purchases?|purchase orders|orders|investments?|subscriptions?))\b/
+const NEWCOMERS = /\b(?:new (?:investors?|accounts?|shareholders?|investments?|purchases?|(?:contract|policy) ?(?:owners|holders)|allocations?|transfers)|(?:any|further|additional) (?:purchases?|purchase orders|orders|investments?|subscriptions?))\b/
 
 /** "Effective July 1, the Fund will not accept purchases from new investors"; "only existing shareholders may buy shares". */
 function refuses(s: Said): boolean {
@@ -38,6 +38,8 @@ function refuses(s: Said): boolean {
   if (opened && s.negative && s.tense === 'future' && /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) && (/^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) || ['purchase', 'buy', 'invest', 'open'].includes(s.verb))) return happens({ ...s, negative: false })
   // "no new accounts may be opened"
   if ((opened || s.tense === 'future') && s.passive && (s.modal === 'may' || s.tense === 'future') && /^no (?:new|additional|further) (?:accounts?|investors?|investments?|purchases?|purchase orders|orders)\b/.test(s.whoLow) && ['open', 'accept', 'make', 'establish', 'permit', 'process', 'allow'].includes(s.verb)) return happens({ ...s, modal: null })
+  // "is not accepting new accounts after September 30"
+  if (s.negative && s.progressive && !s.passive && ['accept', 'open', 'sell'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && opened) return happens({ ...s, negative: false })
   if (s.negative && s.passive && s.tense === 'future' && s.verb === 'accept' && NEWCOMERS.test(s.whoLow) && FUND.test(s.low)) return happens({ ...s, negative: false })
   return s.negative && s.tense === 'future' && !s.modal && happens({ ...s, negative: false }) && opened
     && ['accept', 'sell', 'offer', 'be', 'open'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow) && !/\bunless\b|\bwho\b/.test(s.whatLow)
@@ -52,9 +54,11 @@ function notAfter(s: Said): ChangeDate[] {
 
 const OTHERS_MAY = /^(?:additional |further )?(?:purchases?|investments?|orders|sales)\b[^.;]{0,40}\b(?:existing|current) (?:shareholders|investors)\b|^(?:existing|current) (?:shareholders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b/i
 
-function tells(s: Said, liquidating: boolean, doer: string, othersMay: boolean): boolean {
+function tells(s: Said, liquidating: boolean, doer: string, othersMay: boolean, reopens: boolean): boolean {
   const fund = FUND.test(doer) && !CLASS.test(s.whoLow)
   const investors = /\b(?:new|existing|additional|further|all|most|certain|substantially all) (?:and existing )?(?:investors?|investments?|shareholders?|purchases?|accounts?|money|contract (?:owners|holders)|contributions?|retirement plans?|sales)\b|\binvest(?:ors|ments?) from\b/
+  // "has been closed since January 31. The Trustees have now voted to reopen it."
+  if (s.verb === 'close' && s.tense === 'perfect' && reopens && /\bsince\b/.test(s.whatLow)) return false
   if (s.verb === 'close' && (s.ended || /\b(?:currently|presently|already)\b/.test(s.low.slice(s.group.from, s.group.to)) && s.tense === 'present')) return false
   if (refuses(s)) return (/^(?:no new accounts?|only)\b/.test(s.whoLow) || fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
   // "has decided to restrict new investment in the Fund"

@@ -5,13 +5,14 @@
 import { meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { tellsInForce } from '../agreements-in-force.ts'
+import type { Lines } from '../../../../model/lines.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { chargeChanges, eachRate, onlyRate, ratesIn, until } from './fees.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
 import { limitsInNotes } from './limits-in-notes.ts'
 import { found, saidBeside, saidIn, type Said } from './said.ts'
 
-const NOUN = /\b(?:agreement|undertaking|commitment|promise|pledge|obligation)(?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b|\bexpenses? (?:limitations?|caps?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\b(?:contractual|voluntary) fee (?:limit(?:ation)?|cap)s?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
+const NOUN = /\b(?:agreement|undertaking|commitment|promise|pledge|obligation)(?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b|\bexpenses? (?:limitations?|caps?|ceilings?|limits?|reimbursements?|waivers?|guarantees?)\b|\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b|\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b|\b(?:contractual|voluntary) fee (?:limit(?:ation)?|cap)s?\b|\boperating expenses? limit|\bwaiver (?:of|agreement)\b|\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b|\b(?:fee )?(?:reimbursement|waiver) (?:agreement|arrangement|undertaking)s?\b|\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b|\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b/
 const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
 
 export function findExpenseLimits(reading: Reading): Candidate[] {
@@ -53,11 +54,13 @@ function promises(s: Said, reading: Reading): boolean {
   // "has begun to waive part of its fee, so that expenses do not exceed 0.45%"
   if ((s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) && ['waive', 'reimburse', 'limit', 'cap', 'absorb', 'bear'].includes(s.verb) && !s.passive && /\b(?:fees?|expenses?)\b/.test(object)) return true
   if (s.ended) return ['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && /\b(?:fees?|expenses?)\b/.test(object)
-  if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(object) && s.tense !== 'infinitive'
+  if (['waive', 'reimburse', 'limit', 'cap'].includes(s.verb) && !s.passive) return announces(s) && s.tense !== 'perfect' && s.tense !== 'past' && /\b(?:fees?|expenses?)\b/.test(`${object} ${s.low.slice(s.group.to, s.group.to + 80)}`) && s.tense !== 'infinitive'
   // "has agreed to reduce its fees and/or reimburse expenses so that total annual operating expenses do not exceed 0.95%"
   if (['reduce', 'lower', 'defer', 'forgo'].includes(s.verb) && !s.passive && s.tense === 'future' && /^(?:its|their|the|a portion|all|any|some)\b[^;%]{0,60}\bfees?\b[^;%]*\bexpenses\b[^;]*\b(?:exceed|limit\w*|at or below|no (?:more|higher|greater) than)\b[^;]*\d ?%/.test(s.whatLow)) return true
   // "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%"
   if (['bear', 'pay', 'absorb', 'assume'].includes(s.verb) && !s.passive && (s.tense === 'future' || /\b(?:until|through)\b/.test(s.openerLow)) && /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/.test(s.whatLow) && /\d ?%/.test(s.whatLow)) return true
+  // "will bear expenses to the extent necessary to keep total operating expenses from exceeding the following percentages"
+  if (['bear', 'pay', 'absorb', 'assume', 'reimburse'].includes(s.verb) && !s.passive && s.tense === 'future' && /\bexpenses\b/.test(object) && /\bto (?:the extent necessary|keep|maintain|prevent)\b[^.;]{0,90}\bexpenses\b[^.;]{0,40}\b(?:exceed\w*|at|to|below)\b/.test(s.low.slice(s.group.to))) return true
   // "operating expenses will be capped at 1.10%"
   if (s.passive && ['limit', 'cap'].includes(s.verb) && /\bexpenses\b/.test(s.whoLow)) return s.tense === 'future' || dated(s)
   return s.passive && s.verb === 'waive' && s.tense === 'future' && /\b(?:management|advisory|administration) fees?\b/.test(s.whoLow)
@@ -67,6 +70,21 @@ function promises(s: Said, reading: Reading): boolean {
 function settled({ span }: Candidate, reading: Reading): boolean {
   const words = reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
   return /\b(?:remains? in effect|is not (?:altered|affected|changed)|will continue|was in place before|may be (?:terminated|discontinued|modified) (?:at any time|by)[^.]*\.?$)/.test(words) && !/\b(?:extend|new|reduc|lower|agreed|replac|increas|decreas)/.test(words)
+}
+
+/** The day until which some words let a limit hold, and that from which, where they say so. */
+export function expiryIn(text: string, lines: Lines): ChangeDate[] {
+  for (const d of datesIn(text)) {
+    // "Prior to September 1, 2020, the cap was 0.93%": how it was.
+    if (/^\W*(?:prior to|before)\s+$/i.test(text.slice(0, d.from))) continue
+    // "which was due to expire on February 28, 2015, through April 30, 2016": the old end is not the new one.
+    if (/\b(?:was|were|would|had been|currently|otherwise|scheduled|due|set)\b[^.;,]{0,40}\b(?:expires?|end|terminate|lapse)\b[^.;,]{0,12}$/i.test(text.slice(0, d.from)) && datesIn(text.slice(d.to)).some(n => n.date)) continue
+    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to|(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)|renewed to|for (?:an? |one )?(?:further|additional|another) (?:year|period|term),? (?:to|until|through)|ending|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on|ends? on|from [A-Z][a-z]+ \d{1,2}, \d{4},? to)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(text.slice(0, d.from))) continue
+    // "from January 1, 2006 through December 31, 2007": the day on which it begins, too.
+    const begins = datesIn(text).find(b => b.date && b.to < d.from && /\b(?:from (?:and after )?|(?:for|during) the (?:\w+ )?period (?:from |of |beginning )?(?:on )?)$/i.test(text.slice(0, b.from)) && /^,? (?:through|until|to) (?:at least )?$/i.test(text.slice(b.to, d.from)))
+    return [...(begins ? [{ role: 'effective' as const, date: begins.date!, qualifier: begins.qualifier, lines: lines }] : []), { role: 'limit-expiry', date: d.date, qualifier: 'on', lines: lines }]
+  }
+  return []
 }
 
 /** "through April 30, 2010", "until …", "expires on …", in its own words or the next sentence. */
@@ -85,16 +103,7 @@ export function expiry({ span }: Candidate, reading: Reading): ChangeDate[] {
 
 /** The day until which it is agreed, by the sentences. */
 function ends(near: readonly Clause[]): ChangeDate[] {
-  for (const c of near) for (const d of datesIn(c.text)) {
-    // "Prior to September 1, 2020, the cap was 0.93%": how it was.
-    if (/^\W*(?:prior to|before)\s+$/i.test(c.text.slice(0, d.from))) continue
-    // "which was due to expire on February 28, 2015, through April 30, 2016": the old end is not the new one.
-    if (/\b(?:was|were|would|had been|currently|otherwise|scheduled|due|set)\b[^.;,]{0,40}\b(?:expires?|end|terminate|lapse)\b[^.;,]{0,12}$/i.test(c.text.slice(0, d.from)) && datesIn(c.text.slice(d.to)).some(n => n.date)) continue
-    if (!d.date || !/\b(?:through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)|extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to|(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)|renewed to|for (?:an? |one )?(?:further|additional|another) (?:year|period|term),? (?:to|until|through)|ending|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)|prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)|terminates? on|ends? on)\s+(?:at least )?(?:(?:the )?close of business on )?$/i.test(c.text.slice(0, d.from))) continue
-    // "from January 1, 2006 through December 31, 2007": the day on which it begins, too.
-    const begins = datesIn(c.text).find(b => b.date && b.to < d.from && /\b(?:from (?:and after )?|(?:for|during) the (?:\w+ )?period (?:from |of |beginning )?(?:on )?)$/i.test(c.text.slice(0, b.from)) && /^ (?:through|until|to) (?:at least )?$/i.test(c.text.slice(b.to, d.from)))
-    return [...(begins ? [{ role: 'effective' as const, date: begins.date!, qualifier: begins.qualifier, lines: c.lines }] : []), { role: 'limit-expiry', date: d.date, qualifier: 'on', lines: c.lines }]
-  }
+  for (const c of near) { const found = expiryIn(c.text, c.lines); if (found.length) return found }
   return []
 }
 

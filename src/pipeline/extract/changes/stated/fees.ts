@@ -24,7 +24,7 @@ const RATE = String.raw`(?:\$\d[\d,.]*(?: (?:million|billion))?|(?:\d+)?\.?\d+ ?
 
 const ONE_RATE = new RegExp(RATE, 'i'), RATES = new RegExp(RATE, 'gi')
 const TO_FROM = new RegExp(String.raw`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`, 'i')
-const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,90}?,? (?:rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|(?: on the first \$\d[\d,.]* (?:million|billion))?[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
+const WAS = new RegExp(String.raw`(${RATE})(?:[^.;%$()]{0,90}?,? (?:rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus|reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)|(?: on the first \$\d[\d,.]* (?:million|billion))?[^;%$()]{0,110}? \((?:previously|formerly|until now|up to now|so far|before,?|(?:reduced |increased |lowered |down |up )?from)) (${RATE})`, 'i')
 /** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
 const INSTEAD = new RegExp(`(${RATE})[^;%$()]{0,130}?,? (?:replacing|superseding|which replaces|in place of|instead of|rather than|whereas|while) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:of|at|formerly|previously|until now|to date) (${RATE})`, 'i')
 const BESIDE = new RegExp(String.raw`(${RATE})[^.;%$()]{0,40}? \((?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?\)`, 'i')
@@ -35,6 +35,9 @@ const BY_TO = new RegExp(String.raw`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`
 const ONE_BY = new RegExp(String.raw`\bby (?:an additional |approximately )?${RATE}`, 'i')
 const PAIR = new RegExp(String.raw`\bfrom (${RATE}) to (${RATE})`, 'gi')
 const PAIRS = new RegExp(String.raw`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`, 'i')
+
+/** "The management fee of 0.80% goes down to 0.75%" */
+const OF_TO = new RegExp(String.raw`\b(?:fee|rate|charge|cap|limit|minimum)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:goes|go|falls?|comes?|drops?|rises?|(?:is|are|was|were|will be) (?:reduced|lowered|raised|increased|cut))\b[^.;%$]{0,20}\bto (${RATE})`, 'i')
 
 /** "ends on January 31, 2005" */
 const BY_DAY = /^(?:on|after|as of|by|from) (?:or about )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d/
@@ -49,6 +52,8 @@ export function ratesIn(words: string): { from: string | null; to: string | null
   if (was && !/\brespectively\b/.test(words)) return { from: was[2]!.replace(/[.,]+$/, ''), to: was[1]!.replace(/[.,]+$/, '') }
   const beside = BESIDE.exec(words)
   if (beside && /present|current|now/i.test(beside[0]) && !/\brespectively\b/.test(words)) return { from: beside[2]!.replace(/[.,]+$/, ''), to: beside[1]!.replace(/[.,]+$/, '') }
+  const moved = OF_TO.exec(words)
+  if (moved && !/\brespectively\b/.test(words)) return { from: moved[1]!.replace(/[.,]+$/, ''), to: moved[2]!.replace(/[.,]+$/, '') }
   const current = NOW.exec(words)
   if (current) return { from: current[1]!, to: current[2]! }
   const today = TODAY.exec(words)
@@ -115,7 +120,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "has agreed to reduce its fee"; "approved a reduction of the fee".
   const object = s.whatLow.slice(0, 220)
   const whose = own?.test(`${s.whoLow} | ${object}`) === true && !unlike.test(object)
-  if (!s.passive && changing && (s.tense !== 'present' || dated(s) || /\b(?:amendment|amended agreement|new agreement|new contract)$/.test(s.whoLow)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize'].includes(s.governor ?? '')
+  if (!s.passive && changing && (s.tense !== 'present' || dated(s) || /\b(?:amendment|amended agreement|new agreement|new contract)$/.test(s.whoLow)) && (clean(object) || whose) && !aboutText(object.slice(0, 60))) return s.tense !== 'infinitive' || ['approve', 'agree', 'propose', 'vote', 'determine', 'decide', 'adopt', 'authorize', 'accept', 'offer', 'undertake'].includes(s.governor ?? '')
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize', 'declare'].includes(s.verb) && /\b(?:reduction|decrease|increase|change|elimination|waiver|termination|new schedule|new)\b(?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b/.test(object) && clean(object)) return true
   // "approved an amended distribution plan under which Class A shares will pay 0.30%"
   if (['approve', 'adopt'].includes(s.verb) && !s.passive && /^(?:an? |the )?(?:amended(?: and restated)?|new|revised)\b/.test(object) && figures && clean(object.slice(0, 60))) return true
@@ -126,7 +131,7 @@ function changes(s: Said, { noun, unlike, verbs = [], own }: Charge): boolean {
   // "approved a management fee reduction".
   if (['approve', 'adopt', 'agree', 'announce', 'implement', 'authorize'].includes(s.verb) && /^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b/.test(object) && clean(object.split(/[.;,]/)[0]!)) return true
   // "will no longer charge a redemption fee".
-  return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear'].includes(s.verb) && clean(object)
+  return s.ended && ['charge', 'impose', 'assess', 'pay', 'waive', 'apply', 'bear', 'accrue'].includes(s.verb) && clean(object)
 }
 
 /** "will pay the Advisor a fee, calculated daily and paid monthly, at the annual rate of 0.80%": the rate stands behind what is told by the way. */

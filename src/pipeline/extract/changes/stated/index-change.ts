@@ -12,7 +12,7 @@ import { aboutText, announces, dated, happens, longAgo } from './news.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const NOUN = /\b(?:(?:underlying|benchmark|primary|secondary|performance|broad-based|comparative|target|reference) )*(?:index|indexes|indices|benchmark|benchmarks)\b/
-const NAMED = /(?:(?:[A-Z0-9]|i[A-Z]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b)(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
+const NAMED = /(?:(?:&(?=\s[A-Z])|[A-Z0-9]|i[A-Z]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?(?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?(?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)(?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b|(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)(?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?/g
 const NOT_FIRST = /^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|Instead|THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$/
 
 /** Kinds of changes, named in one breath. */
@@ -210,7 +210,7 @@ export function indexChangeOf(s: Said): { from: string | null; to: string | null
     const place = instead(s.what)
     // "compares its performance to that of a new blended index (consists of …)"
     if (s.verb === 'compare' && /\bto that of an? new (?:\w+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return none
-    if (!place && s.verb !== 'adopt' && !(s.verb === 'measure' && /^(?:its|the (?:fund|portfolio)['’]s) (?:\w+ )?(?:performance|returns?)\b/.test(s.whatLow)) && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b|\bas (?:its|the|an?) (?:replacement|successor)\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
+    if (!place && s.verb !== 'adopt' && !((s.verb === 'measure' || (s.verb === 'compare' && s.tense === 'future')) && /^(?:its|the (?:fund|portfolio)['’]s) (?:\w+ )?(?:performance|returns?)\b/.test(s.whatLow)) && !/\bbenchmark\b|\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b|\bas (?:its|the|an?) (?:replacement|successor)\b/.test(s.whatLow) && s.verb !== 'track' && s.verb !== 'seek') return null
     if (/\b(?:range|capitalizations?|companies in)\b/.test(s.whatLow.split(/index/)[0]!)) return null
     // "has adopted the A Index as its primary benchmark, which was formerly the B Index"
     const former = /\bwhich (?:was|had been) (?:formerly |previously )?(?:the )?(.{4,110})/i.exec(s.clause.text.slice(s.group.to))

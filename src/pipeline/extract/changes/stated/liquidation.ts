@@ -38,16 +38,21 @@ export const findLiquidations = once((reading: Reading): readonly Candidate[] =>
   }
   const told = out.map((c, i) => {
     const others = named.flatMap((n, k) => (k === i ? [] : n)).filter(n => !named[i]!.includes(n))
-    const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|proceeds|distribut\w+|operations|last day|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
+    const further = furtherSpans(c.span, /\b(?:liquidat\w+|redeem\w*|purchases?|investments|proceeds|distribut\w+|operations|last day|trading|orders?|sell\w*|shares)\b/i, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
     // The last day of trading may be told before the proceeds.
     const trading = reading.clauses.filter(k => k.passage === c.span.passage && k.to <= c.span.from && /\b(?:last day of (?:secondary market )?trading|last trading day)\b/i.test(k.text)).map(({ passage, from, to }) => ({ passage, from, to }))
-    const spans: Span[] = [c.span, ...c.also, ...trading, ...further]
+    // "o no further investments will be accepted after August 12; o the Fund will be liquidated on September 16": items of one list.
+    const listed = reading.clauses.filter(k => inListWith(k.passage, c.span.passage, reading) && /\b(?:purchases?|investments|orders?|sales)\b/i.test(k.text)).map(({ passage, from, to }) => ({ passage, from, to }))
+    const spans: Span[] = [c.span, ...c.also, ...trading, ...listed, ...further]
     const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => datesOfRoles(x, ['last-trading', 'last-purchase', 'payment'], reading))]
     return { ...c, also: c.also.filter(a => !inside(a, c.span)), dates: dates.filter((d, k) => dates.findIndex(o => o.role === d.role) === k && !(d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date))) }
   })
   const moved = put.map(({ span, dates }) => candidate('liquidation', span, { dates }))
   return withoutCalledOff(calledOff('liquidation', reading), [...told.flatMap(c => apart(c, reading)), ...moved], reading)
 })
+
+/** Whether a passage is an earlier item of the list to which another belongs. */
+const inListWith = (at: number, item: number, { context: { view } }: Reading): boolean => at < item && item - at < 8 && view.passages.slice(at, item + 1).every(p => p.kind === 'item')
 
 /** Two that are wound up in one sentence, each on a day of its own. */
 function apart(c: Candidate, reading: Reading): Candidate[] {

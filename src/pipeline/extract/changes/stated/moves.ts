@@ -24,9 +24,9 @@ export interface Move {
 const DAY = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2}, )?\d{4}\b/g
 
 /** The dates from which a sentence speaks: [] where it names none or points to another sentence's. */
-function days(s: Said): string[] {
-  // The day of a decision is not the day from which it holds.
-  if (/\b(?:approved|voted|meeting|determined|decided)\b|\b(?:board|trustees|directors|committee)\b[^.;]{0,40}\b(?:selected|appointed|elected|engaged|retained)\b/.test(s.low) && !/\beffective\b/.test(s.low)) return []
+function days(s: Said, ofBoard: boolean): string[] {
+  // The day of a decision is not the day from which it holds, but for an office of the trust.
+  if (!ofBoard && /\b(?:approved|voted|meeting|determined|decided)\b|\b(?:board|trustees|directors|committee)\b[^.;]{0,40}\b(?:selected|appointed|elected|engaged|retained)\b/.test(s.low) && !/\beffective\b/.test(s.low)) return []
   if (/\b(?:effective immediately|immediately)\b/.test(s.low)) return ['immediately']
   if (/\b(?:same|that|such) (?:date|time)\b|\beffective date\b/.test(s.low)) return s.low.match(DAY) ?? []
   return s.low.match(DAY) ?? []
@@ -77,12 +77,12 @@ function openerDay({ low, openerLow }: Said): string | undefined {
 }
 
 /** Whether the second step answers or completes the first. */
-function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
+function together(a: Move, b: Move, reading: Reading, reach: number, ofBoard: boolean): boolean {
   const apart = b.s.clause.index - a.s.clause.index
   // Items of a list of decisions stand for themselves; those of one portfolio are joined later.
   if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
-  if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !agree(days(a.s), days(b.s))) return false
+  if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !agree(days(a.s, ofBoard), days(b.s, ofBoard))) return false
   if (apart === 0) { const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? openerDay(m.s)); return !x || !y || x === y || agree([x], [y]) }
   const more = (x: readonly string[], y: readonly string[]) => y.length > 0 && x.length > 0 && !y.some(n => x.includes(n))
   if (a.team && b.team) return true
@@ -92,12 +92,13 @@ function together(a: Move, b: Move, reading: Reading, reach: number): boolean {
 
 export function changesOf(type: ChangeType, moves: readonly Move[], reading: Reading, reach = 3): Candidate[] {
   const groups: Move[][] = []
+  const ofBoard = type === 'trustee-change' || type === 'officer-change'
   const strong = moves.filter(m => !m.weak)
   for (const move of strong) {
     // A step of another day than one of the group's is a change of its own, though a sentence without a day stands between.
     // "X gave up her seat on May 29. To fill it, the Trustees chose Y on June 9.": whose place it is, is told again.
     const answered = groups.findLast(g => move.leaves.length > 0 && move.comes.length > 0 && joined(g).comes.length === 0 && move.leaves.every(n => joined(g).leaves.includes(n)) && move.s.clause.index - g.at(-1)!.s.clause.index <= 1)
-    const group = answered ?? groups.findLast(g => (together(joined(g), move, reading, reach) && g.every(m => agree(days(m.s), days(move.s)))) || g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, reading, 0)))
+    const group = answered ?? groups.findLast(g => (together(joined(g), move, reading, reach, ofBoard) && g.every(m => agree(days(m.s, ofBoard), days(move.s, ofBoard)))) || g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, reading, 0, ofBoard)))
     if (group) group.push(move); else groups.push([move])
   }
   for (const move of moves.filter(m => m.weak)) {

@@ -38,12 +38,12 @@ export function announces(s: Said): boolean {
 
 /** "is revised to read", "is hereby amended to permit": done by being said. */
 export function restates(s: Said): boolean {
-  return s.passive && s.tense === 'present' && ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) && /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows)\b/.test(s.whatLow)
+  return s.passive && s.tense === 'present' && ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) && /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows|from ["\u0093][^;]{2,200}\bto)\b/.test(s.whatLow)
 }
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
 export function dated(s: Said): boolean {
-  return s.led === true || onADay(s) || openedWithDay(s) || /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on (?:or|and) after (?:january|february|march|april|may|june|july|august|september|october|november|december) \d|since (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|on or about|upon (?:the )?(?:closing|completion))\b/.test(s.low) || ENDS_WITH_DAY.test(s.low)
+  return s.led === true || onADay(s) || openedWithDay(s) || /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on (?:or|and) after (?:january|february|march|april|may|june|july|august|september|october|november|december) \d|since (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|on or about|on the same (?:date|day)|upon (?:the )?(?:closing|completion))\b/.test(s.low) || ENDS_WITH_DAY.test(s.low)
 }
 /** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
 const onADay = (s: Said): boolean => s.tense === 'present' && /^\W*on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}\b/.test(s.openerLow)

@@ -52,6 +52,9 @@ export function objectiveOf(s: Said, after: (s: Said) => boolean = () => false):
   // "to change the Fund to one with an investment objective of seeking current income"
   const one = !s.passive && ['change', 'convert', 'adopt'].includes(s.verb) && decided ? /\b(?:an?|the|new) (?:new )?(?:investment )?(?:objective|goal) of\s+(.{4,200})$/is.exec(s.what) : null
   if (one) return { from: null, to: trimmed(one[1]!) }
+  // "is expected to change its name to X and its objective to "current income""
+  const second = !s.passive && s.verb === 'change' && !NOUN.test(object.split(' to ')[0]!) ? /\band (?:its|the) (?:investment )?(?:objective|goal) (?:from [^;]{3,120} )?to\s+(.{4,200})$/is.exec(s.what) : null
+  if (second) return { from: null, to: trimmed(second[1]!) }
   // "The objective, "capital appreciation," will be revised to …"
   const apposed = subject && CHANGING.has(s.verb) ? /,\s["“\u0093]([^"”\u0094]{4,160}?)[,.]?["”\u0094],?\s*$/.exec(s.who) ?? /,\s(?:presently|currently|now)[:,]? ["“](?:to )?([^"”]{4,160}?)[,.]?["”],?\s*$/i.exec(s.who) ?? /,\s(?:presently|currently|now)[:,]? (?:to )?([^,;]{4,120}),\s*$/i.exec(s.who) : null
   if (apposed) return { from: trimmed(apposed[1]!), to: wordsOf(s).to }

@@ -159,7 +159,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const begins = starts !== undefined || (contract !== null && /\b(?:pursuant to|under) which\s[^,;]{2,80}\s(?:will|would) (?:serve|act|become|begin)\b/.test(s.clause.text.slice(s.group.to)))
     if (APPOINTING.has(s.verb) && contract && (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
       const between = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
-      const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)/)[0]!, reading).filter(f => !before.includes(f)) : []
+      const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)|,? and (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?(?:advisory|management|distribution) (?:agreement|contract)/i)[0]!, reading).filter(f => !before.includes(f)) : []
       const day = starts ? writtenDates(starts.text).find(d => d.date)?.date : undefined
       return firms.length ? { ...comes(firms.slice(/\bbetween\b|\bamong\b/.test(between![0]) ? -1 : 0).slice(0, 1)), ...(starts && day ? { dates: [{ role: 'effective' as const, date: day, qualifier: 'on' as const, lines: starts.lines }] } : {}) } : null
     }
@@ -167,14 +167,16 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     // "the termination of the agreement with X and the hiring of Y".
     const ended = /\b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)(?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)/i.exec(s.what)
     const out = ended && (inRole(ended[1]!) || office.contract.test(folded(ended[1]!))) ? firmsOf(ended[1]!, reading).slice(-1) : []
-    const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) of\s+(.+)/is.exec(s.what)
+    const role = /\b(?:appointment|selection|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is.exec(s.what)
     if (role && inRole(s.whatLow)) { const move = comes(named(object(role[1]!), reading).slice(0, 2)); return { ...move, leaves: [...new Set([...move.leaves, ...out])] } }
     if (out.length) return { ...none, leaves: out }
     return s.verb === 'approve' && /^[A-Z]/.test(s.what) && !/^\S+(?: \S+){0,5}['’]s? (?:proposal|recommendation|request|decision)\b/.test(s.what) && /^(?!the |a |an |proposal)/.test(s.whatLow) && inRole(s.whatLow) ? comes(named(object(s.what), reading).slice(0, 2)) : null
   }
   // "The transfer agent of each Fund will be X"; "effective May 1, the Fund's adviser is X".
   if (s.verb === 'be' && !s.ended && !s.relative && office.role.test(s.whoLow) && inRole(s.whoLow) && /^[A-Z]/.test(s.what) && !named(s.who, reading).length) {
-    return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? comes(firmsOf(object(s.what), reading).slice(0, 2)) : null
+    const parent = /\bformed (?:by|through|in) the merger of (?:the )?([A-Z].{2,90}?) (?:with|and|into) /.exec(s.clause.text.slice(s.group.to)), move = comes(firmsOf(object(s.what), reading).slice(0, 2))
+    const told = parent && !move.leaves.length ? { ...move, leaves: firmsOf(parent[1]!, reading).slice(0, 1) } : move
+    return s.tense === 'future' || /\b(?:effective|as of|beginning)\b/.test(s.openerLow) ? told : null
   }
   // "X is an additional sub-adviser of the Portfolio"
   if (s.verb === 'be' && s.tense === 'present' && !s.ended && !s.relative && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow) && inRole(s.whatLow)) return comes(firmsOf(s.who, reading).slice(0, 2))

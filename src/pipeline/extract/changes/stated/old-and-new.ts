@@ -13,6 +13,7 @@ import { onlyRate } from './fees.ts'
 import { indexOf } from './index-change.ts'
 import { portfolioByName, portfoliosIn } from './names.ts'
 import { firmsOf, peopleOf } from './named.ts'
+import { notedDay } from './noted-day.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { rowSpan } from './renames-listed.ts'
 
@@ -82,7 +83,8 @@ function inTable(table: Passage, reading: Reading): Candidate[] {
     if (!type || (whose === null && column && subjects.length !== 1) || (column && !CHARGES_OR_INDEX.test(type))) return []
     const told = valuesOf(type, cells[old]!, cells[next]!, reading)
     if (!told) return []
-    return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: headed.length ? headed : dayOf(head, cells, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!), ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
+    const noted = notedDay(table.node as Extract<Passage['node'], { type: 'table' }>, cells, reading)
+    return [candidate(type, rowSpan(table, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!, cells), { ...told, also: lead, dates: noted.length ? noted : headed.length ? headed : dayOf(head, cells, (table.node as Extract<Passage['node'], { type: 'table' }>).children[at + 1 + i]!), ...(whose ? { portfolios: [whose] } : type === 'portfolio-renamed' && told.from && portfolioByName(told.from, reading) ? { portfolios: [portfolioByName(told.from, reading)!] } : {}) })]
   })
 }
 

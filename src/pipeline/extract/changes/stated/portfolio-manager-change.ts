@@ -20,7 +20,7 @@ const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const LEAVING = new Set(['retire', 'resign', 'leave', 'depart', 'relinquish', 'vacate', 'die', 'withdraw'])
 const MANAGING = new Set(['manage', 'co-manage', 'comanage', 'oversee', 'lead', 'run', 'supervise', 'direct'])
 const APPOINTING = new Set(['appoint', 'name', 'add', 'promote', 'designate', 'hire', 'assign', 'choose'])
-const SUCCEEDING = new Set(['replace', 'succeed'])
+const SUCCEEDING = new Set(['replace', 'succeed', 'follow'])
 
 export function findPortfolioManagers(reading: Reading): Candidate[] {
   const moves: Move[] = []
@@ -54,6 +54,13 @@ function succeeded(s: Said, last: Move | undefined, reading: Reading): Move | nu
   // "Ann Poe will take his place."
   if (last?.leaves.length && !s.passive && s.verb === 'take' && /^(?:his|her|their) places?\b/.test(s.whatLow) && s.clause.index - last.s.clause.index <= 1) {
     const comes = peopleOf(s.who, reading).filter(n => !last.leaves.includes(n))
+    if (comes.length) return { s, leaves: last.leaves, comes }
+  }
+  // "Nathan Oduya will manage the equity portion in her absence."
+  if (last?.leaves.length && !last.comes.length && !s.passive && s.tense === 'future' && (MANAGING.has(s.verb) || ['assume', 'serve', 'act', 'take'].includes(s.verb)) && /\b(?:in|during) (?:his|her|their) (?:absence|leave|sabbatical)\b/.test(s.low) && s.clause.index - last.s.clause.index <= 1) { const comes = peopleOf(s.who, reading).filter(n => !last.leaves.includes(n)); if (comes.length) return { s, leaves: last.leaves, comes } }
+  // "Her place is taken by Ann Poe."
+  if (last?.leaves.length && !last.comes.length && s.passive && ['take', 'fill', 'assume'].includes(s.verb) && /^(?:his|her|their) (?:place|position|duties|responsibilities|role)s?\b/.test(s.whoLow) && s.clause.index - last.s.clause.index <= 1) {
+    const comes = peopleOf(/\bby\s+(.+)/is.exec(s.what)?.[1]?.split(/,? who\b/)[0] ?? '', reading).filter(n => !last.leaves.includes(n))
     if (comes.length) return { s, leaves: last.leaves, comes }
   }
   // "A and B have replaced them."
@@ -102,11 +109,14 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   // "In anticipation of X's retirement", "due to X's departure".
   const owner = /\b(?:of|to|with|upon|following|after|given|since|when)\s+(?:the )?((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}(?:retirement|departure|resignation|death|passing|removal|(?:assignment|service|tenure|employment|term) (?:ended|ceased|came to an end))\b/.exec(s.clause.text)?.[1]
   if (owner && !before.length) before.push(...people(owner))
+  // "was added as co-manager on August 17, when Fred Dorsey moved to another group"
+  const leaver = before.length ? undefined : /\b(?:when|after|as)\s+((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) (?:left|moved|resigned|retired|departed|was (?:promoted|named|transferred))\b/.exec(s.clause.text)?.[1]
+  if (leaver) before.push(...people(leaver))
   const joins = (names: string[]): Move => ({ ...none, comes: names, leaves: before.filter(n => !names.includes(n)) })
 
   if (SUCCEEDING.has(s.verb) && (announces(s) || !s.passive) && aboutManagers(s, said) && !aboutText(s.whoLow) && !/["“\u0093]/.test(s.who)) {
     const object = s.what.split(/ (?:as|effective)\b/i)[0]!
-    if (!s.passive) return { ...none, comes: people(s.who), leaves: people(object) }
+    if (!s.passive) return { ...none, comes: people(doerOf(s, reading)), leaves: people(object) }
     const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
     return { ...none, leaves: people(s.who), comes: by ? people(by[1]!) : [] }
   }
@@ -142,6 +152,8 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
 
   // "Effective July 1, the management team for the Fund consists of A and B."
   if (!s.passive && !s.relative && ['consist', 'comprise', 'include'].includes(s.verb) && (ROLE.test(s.whoLow) || (/\bteam$/.test(s.whoLow) && aboutManagers(s, said))) && !people(s.who).length && (s.tense === 'future' || openedWithDay(s))) return { ...none, comes: people(s.what), team: true }
+  // "Dr. Feld has been joined by Colin Estes."
+  if (s.passive && s.verb === 'join' && aboutManagers(s, said)) { const by = /\bby\s+(.+)/is.exec(s.what), joining = by ? people(by[1]!.split(/,? who\b/)[0]!) : []; return joining.length ? { ...none, comes: joining } : null }
   // "Jane Roe has informed the Adviser that she intends to retire."
   const subject = /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(doerOf(s, reading)).slice(0, 1) : people(s.who)
   if (s.passive && s.verb === 'delete' && /\breferences? to\b|\bbiograph(?:y|ical information) (?:of|for)\b/.test(s.whoLow) && (role || !/\b(?:directors?|trustees?|officers?)\b/.test(s.low)) && !/\b(?:as|with respect to) (?!(?:an? |the )?(?:lead |co-?)?(?:portfolio|manager))/.test(s.whoLow)) return { ...none, leaves: subject, weak: true }
@@ -169,7 +181,7 @@ function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boole
   if (!subject.length || s.passive) return null
   if (s.verb === 'join' && (s.tense !== 'past' || ROLE.test(s.whatLow)) && (ROLE.test(s.whatLow) || aboutManagers(s, said)) && !/\b(?:firm|organization|company|adviser|advisers|inc|llc)\b/.test(s.whatLow.split(' as ')[0]!)) return people(s.what.split(/ as\b/)[0]!).length ? { ...none, comes: subject } : joins(subject)
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow)
-  const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
+  const comes = s.tense === 'future' || s.begins || (s.progressive && /\b(?:effective|interim|now|until)\b/.test(s.low)) || (opened && (s.tense === 'present' || s.tense === 'perfect'))
   const since = sinceThen(s, reading)
   if (since) return { ...joins(subject), ...since }
   // "X is its sole manager since Y's departure on June 5"

@@ -40,7 +40,7 @@ function inTable(passage: Passage, reading: Reading): Rename[] {
   return rows.slice(head + 1).flatMap((cells, i) => {
     const row = passage.node.type === 'table' ? passage.node.children[head + 1 + i] : undefined
     const from = cells[old], to = cells[next]
-    return row && from && to && from !== to && !/^(?:no change|unchanged|same|not changed|none|n\/a|-+)$/i.test(to) && /[a-z]/i.test(from) && cells.length <= rows[head]!.length ? [{ bearer: from, to, span: rowSpan(passage, row, cells), also: intro }] : []
+    return row && from && to && from !== to && !/\(no change\)|^(?:no change|unchanged|same|not changed|none|n\/a|-+)$/i.test(to) && /[a-z]/i.test(from) && cells.length <= rows[head]!.length ? [{ bearer: from, to, span: rowSpan(passage, row, cells), also: intro }] : []
   })
 }
 

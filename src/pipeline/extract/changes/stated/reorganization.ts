@@ -18,7 +18,7 @@ import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from './nam
 import { saidIn, spanOf, type Said } from './said.ts'
 
 const MATTER = /\b(?:reorganiz\w+|become an? (?:\w+ ){0,2}series\b[^.;]{0,80}\bof|merg(?:er|ers|ed|e)|consolidat\w+|acquisition of (?:all|the|substantially)|plan of (?:reorganization|merger|acquisition|conversion)|(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets|all|substantially all)|acquir\w+ (?:all|substantially all)|assets[^.;]{0,100}\b(?:acquired by|transferred to)|(?:be|was|were|been) (?:absorbed|acquired) by|absorbed by|absorbs? (?:the|all)\b|(?:folded|rolled) into|combin(?:e|ed|es|ing|ation of)\b(?:[^.;]{0,80}? )?(?:with|into)|conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund)\b/i
-const FURTHER = /^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|be (?:completed|carried out|effected|consummated))\b|\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|combinations?|not be (?:offered|sold|available)|no longer (?:offer|accept|be))\b/i
+const FURTHER = /^(?:they|it|each|both|these)\b[^.;]{0,40}\b(?:take place|occur|be (?:completed|carried out|effected|consummated))\b|\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote|vote is|combinations?|not be (?:offered|sold|available)|no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be))\b/i
 const OLD = new RegExp(String.raw`\b(?:${ENDS_IN_MERGER}|current|existing)\b`)
 const NEW = new RegExp(String.raw`\b(?:${GOES_ON}|new)\b`)
 const INTO = new RegExp(MERGES_INTO)
@@ -60,6 +60,8 @@ function announced(reading: Reading): Candidate[] {
     return candidate('reorganization', span, {
       also: [...also, ...further], from, to, portfolios: portfolioByName(from, reading) ? [portfolioByName(from, reading)!] : null,
       dates: [...day, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)], state: done ? 'effective' : null,
+      // "Shareholders of the Larch Fund will be asked to approve the reorganization"
+      conditions: !done && reading.clauses.some(k => spans.some(x => meet(x, k)) && /\b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b[^.;]{0,20}\basked to (?:approve|vote|consider)\b|\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock)?holders['’]? approval\b/i.test(k.text)) ? ['shareholder-approval'] : [],
     })
   })
 }
@@ -133,7 +135,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(new RegExp(String.raw`([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?(?:transfer|convey|turn over|hand over|make over)\s+(?:${assets}|(?:all (?:of )?)?its (?:net )?assets)[^.]{0,90}? to\s+(.{4,170})`, 's')),
     () => find(new RegExp(String.raw`transfer(?:ring)? (?:of )?${assets}[^.]{0,40}? of\s+(.{4,170}?)\s+to\s+(.{4,170})`, 'is')),
     () => find(/\bby and (?:between|among)\s+(.{4,170}?)\s+\((?:the |each,? an? )?["“\u0093]?(?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+(.{4,170})/is),
-    () => find(/assets[^.]{0,60}? of\s+(.{4,120}?)\s+(?:(?:will|shall|would|are expected to|are to) )?be (?:acquired by|transferred to|exchanged for shares of)\s+(.{4,170})/is),
+    () => find(/assets[^.]{0,60}? of\s+(.{4,120}?)\s+(?:(?:(?:will|shall|would|are expected to|are to) )?be|were|was|have been|has been) (?:acquired by|transferred to|exchanged for shares of)\s+(.{4,170})/is),
     () => find(/assets[^.]{0,20}? of\s+(.{4,120}?)\s+to,\s+and (?:the )?assumption of[^.;]{4,120}?\sby,\s+(.{4,170}?)(?=\s+in exchange|[.;]|$)/is),
     () => find(/(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:reorganized|merged)\s+(?:with and )?into\s+(.{4,170})/is),
     () => find(/\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|is expected to) be (?:absorbed|succeeded) by\s+(.{4,170})/is),
@@ -146,6 +148,9 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => becoming(s, reading),
     () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),
   ]
+  // "stockholders of each of A, Inc. and B, Inc. approved the reorganization of the Fund as a series of C Trust"
+  const series = /\b(?:reorganization|conversion) of (?:the|each|such) (?:Fund|Portfolio)s? (?:as|into) (?:an? (?:\w+ )?)?series of\s+(?:the )?([A-Z].{3,80}?)(?=[,.;]|$)/.exec(text), owners = series ? portfoliosIn(text.slice(0, series.index), reading) : []
+  if (owners.length > 1) return owners.map(from => ({ from, to: series![1]!, ...here }))
   for (const attempt of attempts) { const pairs = attempt(); if (pairs.length) return pairs }
   // "The Fund will be closed on October 15 and merged with X": what undergoes it stands before the first verb.
   if (s.passive && ['merge', 'reorganize', 'combine', 'consolidate'].includes(s.verb) && (s.tense === 'future' || s.tense === 'past' || s.tense === 'present' && /\band \S+$/.test(s.low.slice(0, s.group.to)))) {

@@ -21,14 +21,16 @@ function placesOf(names: readonly string[], low: string): { from: number; to: nu
 const LONGEST = 5000
 
 /** Everything that one sentence says, in order. */
-export function saidBy(clause: Clause, portfolios: readonly string[]): Said[] {
+export function saidBy(clause: Clause, portfolios: readonly string[], headless: readonly string[] = []): Said[] {
   const low = folded(clause.text)
+  // "Precious Minerals was closed": a fund called by its name alone is a fund all the same.
+  const ofFund = (who: string): string => (headless.some(name => who === name || (who.endsWith(` ${name}`) && !/ of .* of /.test(who))) ? `${who} fund` : who)
   return statementsOf(clause.text.slice(0, LONGEST), placesOf(portfolios, low.slice(0, LONGEST))).map((s, i, all) => {
     const cut = (r: { from: number; to: number }, t: string) => t.slice(r.from, r.to).trim()
     // What is told by the way of the subject stands between it and its verb, not before it.
     const start = Math.max(0, ...all.slice(0, i).map(o => o.group.to).filter(to => to <= s.subject.from))
     return {
-      ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: cut(s.subject, low), whatLow: cut(s.complement, low),
+      ...s, clause, low, who: cut(s.subject, clause.text), what: cut(s.complement, clause.text), whoLow: ofFund(cut(s.subject, low)), whatLow: cut(s.complement, low),
       openerLow: low.slice(Math.min(start, s.subject.from), s.subject.from), item: null,
     }
   }).map(withoutNumber).map((s, i, all) => reported(s, all[i - 1])).flatMap((s, _, all) => itemized(s, all)).flatMap(s => [s, ...byNouns(s), ...byGerunds(s)])

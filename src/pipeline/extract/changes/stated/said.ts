@@ -29,9 +29,10 @@ export interface Said extends Statement {
 
 const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]> } => {
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
+  const headless = reading.context.portfolios.filter(p => p.role === 'subject').flatMap(p => p.aliases.filter(a => !/\b(?:funds?|portfolios?|etfs?|series|trust|shares)$/i.test(a) && /^\p{Lu}/u.test(a)).map(folded)).filter(name => name.length > 5)
   const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
   const changes = changesLed(reading.clauses)
-  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && (movedTo(clause, reading) || goesOnIf(clause, reading) || IF_APPROVED.test(clause.text) || isAsked(clause, reading.clauses)) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
+  const said = reading.clauses.flatMap(clause => [...saidBy(clause, names, headless).map(s => (changes.has(clause) ? { ...s, led: true } : s)).map(s => (s.modal === 'would' && (movedTo(clause, reading) || goesOnIf(clause, reading) || IF_APPROVED.test(clause.text) || isAsked(clause, reading.clauses)) ? { ...s, modal: null, tense: 'future' as const } : s)), ...(led.get(clause) ?? []).flatMap(byLead)])
   const plain = said.map(s => withoutLetter(s, reading))
   return { said: plain, byClause: Map.groupBy(plain, s => s.clause) }
 })

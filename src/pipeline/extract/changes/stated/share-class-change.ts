@@ -4,6 +4,7 @@
 // Automatic conversion after years of holding describes the class and changes nothing.
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { meet, type Candidate, type Reading } from '../candidate.ts'
+import { datesOfRoles } from './dates-of-role.ts'
 import { datesOfSentence } from '../sentence-dates.ts'
 import { titled } from '../folded.ts'
 import { portfoliosIn } from './names.ts'
@@ -38,7 +39,7 @@ export function findShareClasses(reading: Reading): Candidate[] {
     }
     out.push({ c, s })
   }
-  return out.map(o => ({ ...o.c, dates: dayOf(o.c, reading) }))
+  return out.map(o => ({ ...o.c, dates: [...dayOf(o.c, reading), ...lastOrders(o.c, reading)] }))
 }
 
 /** "After July 31, Class B shares may be purchased only through reinvestment of dividends." */
@@ -58,6 +59,13 @@ function dayOf(c: Candidate, reading: Reading): ChangeDate[] {
   if (own.length < 2 || c.to === null) return []
   const days = own.filter(k => /\b(?:conver|exchang|redesignat|reclassif|renam)\w*/i.test(k.text)).flatMap(k => datesOfSentence(k.text, k.lines, reading)).filter(d => d.role === 'effective')
   return days.slice(0, 1)
+}
+
+/** "Accordingly, no orders for Class B shares will be accepted after November 29.", right after the sentence that ends the class without a day. */
+function lastOrders(c: Candidate, reading: Reading): ChangeDate[] {
+  const own = reading.clauses.filter(k => meet(k, c.span)), next = own.length ? reading.clauses[own.at(-1)!.index + 1] : undefined
+  if (!next || c.to !== null || c.from === null || next.in !== own[0]!.in || next.instruction || own.some(k => datesOfSentence(k.text, k.lines, reading).some(d => d.role === 'effective'))) return []
+  return CLASS.test(next.text.toLowerCase()) && /\b(?:orders?|purchases)\b/i.test(next.text) ? datesOfRoles(next, ['last-purchase'], reading) : []
 }
 
 /** The class that some words name: "every Class M share" -> "Class M". */
@@ -129,6 +137,7 @@ function changeOf(s: Said, theyAre: string | null): { from: string | null; to: s
   // "Class R6 shares commenced operations on July 1"; "the Fund added Class R6 shares"; "is also offering Class R6 shares".
   if (subjectIsClass && !s.passive && ['commence', 'launch', 'begin', 'start'].includes(s.verb) && s.tense === 'past' && /^(?:investment )?operations\b[^.;]{0,20}\bon\b/.test(s.whatLow) && !/\bperformance|\breturns?\b|\binception\b/.test(s.low)) return { from: null, to: classAt(s.who) }
   if (!s.passive && what && dated(s) && ((s.verb === 'add' && s.tense !== 'present' && s.tense !== 'infinitive') || (s.verb === 'offer' && openedWithDay(s) && /\bis (?:\w+ )?offering\b/.test(s.low.slice(s.group.from, s.group.to)))) && /^(?:a |an |the |new )*(?:[\w-]+ )?(?:class|shares)\b/.test(s.whatLow)) return { from: null, to: classAt(s.what) }
+  if (['authorize', 'approve'].includes(s.verb) && !s.passive && /^the (?:issuance|offering|creation|establishment) of (?:an? )?(?:[\w-]+ )?class of shares, class [a-z]\d?\b/.test(s.whatLow)) return { from: null, to: classAt(s.what) }
   if (/^(?:establish|create|add|approve|introduce|launch)$/.test(s.verb) && /\bnew (?:share )?class\b|\b(?:establishment|creation|addition) of\b/.test(s.passive ? s.whoLow : s.whatLow) && (who || what)) return { from: null, to: classAt(s.passive ? s.who : s.what) }
   return null
 }

@@ -6,6 +6,7 @@ import { announcedByKind } from './announced.ts'
 import { changesByCue } from './by-cue.ts'
 import { changesByTopic } from './by-topic.ts'
 import { contrasted } from './contrast.ts'
+import { findAnswers } from './asked.ts'
 import { findAdviserChanges } from './adviser-change.ts'
 import { findClosings } from './closed-to-investors.ts'
 import { findCorrections } from './correction.ts'
@@ -74,7 +75,8 @@ const FINDERS = {
 } satisfies { [K in StatedType]: Finder }
 
 export function statedChanges(reading: Reading): Candidate[] {
-  const told = Object.values(FINDERS).flatMap(find => find(reading))
+  const found = Object.values(FINDERS).flatMap(find => find(reading))
+  const told = [...found, ...findAnswers(reading).filter(c => !found.some(o => o.type === c.type && o.to !== null && o.to === c.to))]
   const glued = findGluedRows(reading).filter(c => !told.some(o => o.type === c.type && o.to !== null && o.to === c.to))
   const tables = findOldAndNew(reading).filter(c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)))
   const listed = [...tables, ...glued]

@@ -180,6 +180,8 @@ function bare(tokens: readonly Token[], at: number, i: number, found: { tense: S
   }
   // "Hollis and Larch replace Oakley Equity": two names do it.
   if (base && ['replace', 'succeed', 'join', 'assume', 'manage', 'co-manage', 'lead', 'oversee', 'serve', 'become'].includes(base.verb) && !PREPOSITION.test(before) && [2, 3, 4, 5, 6, 7].some(n => tokens[at - n]?.word === 'and') && !tokens.slice(Math.max(0, at - 12), at).some(t => MODALS.has(t.word) || BE.has(t.word) || /^(?:to|who|which|that|has|have|had|of|for|in|by|with)$/.test(t.word))) return done(base.verb, i)
+  // "shares convert automatically"
+  if (base && NOUNS.has(w) && /^[a-z]{5,}ly$/.test(after) && /[a-z]{3}s$/.test(before) && !PREPOSITION.test(before)) return done(base.verb, i)
   if (base && (!NOUNS.has(w) || before === 'please' || (w === 'wind' && /^(?:up|down)$/.test(after))) && /(?:s|and|people|team|please)$/.test(before)) return done(base.verb, i)
   return null
 }

@@ -121,7 +121,11 @@ function hangs(lines: readonly BodyLine[]): boolean {
 /** Labels of figures that stand in the table twice, as under "If you redeem" and "If you do not redeem". */
 function repeatedIn(lines: readonly BodyLine[]): Set<string> {
   const labels = lines.filter(hasFigure).map(labelOf).filter(l => l && !startsLower(l))
-  return new Set(labels.filter((l, i) => labels.indexOf(l) !== i))
+  const twice = (all: readonly string[]) => all.filter((l, i) => all.indexOf(l) !== i)
+  // "with redemption" over "without redemption", as deep as each other, under each class: rows, though in small letters.
+  const indent = (l: BodyLine) => l.cells[0]?.[0]?.from ?? 0
+  const pairs = lines.flatMap((l, i) => { const next = lines[i + 1]; return next && [l, next].every(x => hasFigure(x) && startsLower(labelOf(x))) && indent(l) === indent(next) ? [[labelOf(l), labelOf(next)] as const] : [] })
+  return new Set([...twice(labels), ...pairs.filter(([a, b]) => a !== b && pairs.filter(([x, y]) => x === a && y === b).length > 1).flat()])
 }
 
 function openerOf(lines: readonly BodyLine[]): string | null {

@@ -124,8 +124,11 @@ function splitHead(lines: readonly PagedLine[]): { head: PagedLine[]; bodyFrom: 
     while (last + 1 < limit && lines[last]?.text && (isUnfinished(segmentsOf(lines[last]!.text)[0]!.text) || startsLower(lines[last + 1]!.text))) last++
     return at(last + 1)
   }
+  // A ruling under each row of words: the first ends the heads.
+  const ruled = lines.flatMap((l, i) => (i >= ruling && isRuling(l.text) ? [i] : []))
+  const rowsRuled = figures < 0 && ruled.length > 2 && ruled.slice(1).every((end, n) => end === ruled[n]! + 1 || lines.slice(ruled[n]! + 1, end).some(l => segmentsOf(l.text).length > 1))
   // A further level of heads under the ruling, down to its own ruling.
-  for (;;) {
+  while (!rowsRuled) {
     const next = lines.findIndex((l, i) => i > ruling + 1 && i <= limit && isRuling(l.text))
     // What has nothing under it is the ruling at the foot.
     if (next < 0 || !lines.slice(next + 1).some(l => l.text && !isRuling(l.text)) || !lines.slice(ruling + 1, next).some(l => segmentsOf(l.text).length > 1)) break

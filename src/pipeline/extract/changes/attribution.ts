@@ -18,7 +18,7 @@ const EVERY = new RegExp(`\\b(?:each|all|every|both|either)(?: of)?(?: the)?(?: 
 const ONE = new RegExp(`\\b(?:the|that|this|such|its?) ${UNIT}\\b|\\bits?\\b`, 'i')
 /** Terms that stand for any portfolio: which one they mean depends on where they stand. */
 const GENERIC = /^(?:Funds?|Portfolios?|ETFs?|Series)$/
-/** Changes of the trust itself: where they concern all portfolios they are nobody's in particular. */
+/** Changes of the trust itself: of all portfolios they are nobody's in particular. */
 const OF_TRUST = new Set(['service-provider-change', 'trustee-change', 'officer-change', 'trust-renamed', 'organization-renamed'])
 
 /** "Only the funds named below are affected by the changes described above:" rules a whole document. */
@@ -53,6 +53,9 @@ function byTerm(text: string, line: number, generic: boolean, { definitions, por
 
 /** "Equity Funds" is meant by "each Equity Fund", too. */
 const termPattern = remembered((term: string): RegExp => new RegExp(`\\b${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(?<=Fund|Portfolio|ETF)s$/, 's?')}${MERGED.test(term) && !term.endsWith('s') ? 's?' : ''}(?![\\p{L}])`, 'u'))
+
+/** What may stand before the name of which a sentence speaks: "Effective May 1, shares of the". */
+const OPENS_SENTENCE = /^\W*(?:(?:effective|beginning|on|as of)\b[^;.]{3,60}, )?(?:shares of )?(?:the )?$/i
 
 /** Of the portfolios that a sentence names those of the part that tells the change, where its parts tell several. */
 function ofPart(c: Candidate, text: string, own: readonly KnownPortfolio[]): KnownPortfolio[] {
@@ -142,6 +145,11 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (ofList.length) return sure(ofList)
   const following = ofThisChange(clause, text, reading)
   if (following.length) return sure(following)
+  // "Larch Small Cap Fund closed to new investors": of a fund of which the filing speaks by the way.
+  const other = c.instruction ? undefined : portfoliosIn(spoken, context.portfolios.filter(p => p.role === 'mentioned'))[0]
+  if (other && OPENS_SENTENCE.test(spoken.slice(0, other.from))) return { portfolios: [], doubt: `It speaks of ${other.portfolio.name}, which is none of the portfolios that the filing is about.` }
+  // Several registrants on the cover, one of them itself a fund: "each prospectus" is that of all of them.
+  if (subjects.length === 1 && context.trusts.length > 1 && EVERY.test(c.instruction ? mask(text).text : text)) return { portfolios: [], doubt: 'The filing speaks of all funds of several registrants and names one of them.' }
   if (subjects.length === 1) return isOneOfMany(subjects[0]!, reading) ? { portfolios: [], doubt: 'The filing speaks of several funds and names one of them in its new text only.' } : sure(namesOf(subjects))
   // "ALL FUNDS" above: what is of the trust by its nature stays with the trust.
   const common = c.type !== 'disclosure-change' && !OF_TRUST.has(c.type) && passage.path.some(h => /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i.test(h))
@@ -191,6 +199,9 @@ export function attribute(c: Candidate, reading: Reading): Attribution {
   if (about[0] && /^\W*(?:under normal [^,]{3,40}, )?(?:the )?$/i.test(words.slice(0, about[0].from)) && /^[®™*]* (?:may|will|normally|invests?|seeks?|is|has|can|does)\b/.test(words.slice(about[0].to)) && about.every(p => p.portfolio === about[0]!.portfolio)) return sure([about[0].portfolio.name])
   // "The Manager will waive 0.10% of its fee for the Larch Asia Fund until …": new text of one sentence or two that tells of one.
   if (about.length && words.length < 500 && (c.instruction?.payload.length ?? 0) < 3 && about.every(p => p.portfolio === about[0]!.portfolio) && about[0]!.from < (words.search(/\.\s/) + 1 || words.length) && CHARGED.has(c.type)) return sure([about[0]!.portfolio.name])
+  // "The A Fund intends to pay dividends annually, and the B Fund quarterly": new text that names every one.
+  const put = new Set((c.instruction?.payload ?? []).slice(0, 6).flatMap(x => portfoliosIn(context.view.passages[x.passage]!.text.slice(x.from, x.to), subjects).map(o => o.portfolio)))
+  if (put.size > 1 && put.size === subjects.length) return sure(namesOf(subjects))
   const below = namedBelow(text, passage, reading)
   if (below) return sure(below)
   const lead = leadIn(clause, clauses)

@@ -17,7 +17,7 @@ import { rulesOf } from './day-rules.ts'
 import { datesOf, type Settled } from './effective.ts'
 import { indexMoved, namesOfInstruction } from './instruction-names.ts'
 import { readInstructions } from './instructions/instructions.ts'
-import { joinStated } from './join.ts'
+import { joinStated, withMeetings } from './join.ts'
 import { merge, REFLECTS, type Group } from './merge.ts'
 import { rosterOf } from './people.ts'
 import { eachOf } from './respectively.ts'
@@ -65,7 +65,9 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const dateOf = (g: Group) => dated.get(g.candidate)?.find(d => d.role === 'effective')?.date ?? null
 
   const later = (g: Group) => amending || (dateOf(g) !== null && context.dated !== null && compareDates(dateOf(g)!, context.dated) > 0)
-  const changes = merge(stated, ordered, reading, dateOf).filter(later).map(({ candidate: c, portfolios, doubt, instructions: carried }): Change => {
+  const subjects = context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
+  const told = withMeetings(stated, g => dated.get(g.candidate) ?? [], subjects)
+  const changes = merge(told, ordered, reading, dateOf).filter(later).map(({ candidate: c, portfolios, doubt, instructions: carried }): Change => {
     const own = [c.span, ...c.also].map(words).join(' ')
     const known = dated.get(c) ?? []
     // A stated change without a day of its own takes that of the instruction that carries it out.

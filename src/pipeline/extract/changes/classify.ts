@@ -8,6 +8,7 @@ import { fullNamesIn } from './people.ts'
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
 const BY_HEADING: [RegExp, ChangeType][] = [
   [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
+  [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
   [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],
   [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
   [/\bportfolio (?:managers?|management|counselors?)\b|\bfund managers?\b|\bfund management\b|\bmanagement of the (?:funds?|portfolios?)\b|\binvestment team\b|\bwho manages\b|\bmanagement team\b|\bhow the (?:fund|portfolio) is managed\b|\bhow is the (?:fund|portfolio) managed\b/i, 'portfolio-manager-change'],
@@ -64,13 +65,13 @@ export const ENTERED = /\b(?:has|have) entered into an? (?:new |interim )?(?:inv
 
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: [ChangeType, RegExp, ChangeType][] = [
-  ['disclosure-change', /\b(?:will (?:be )?|is |are )?clos(?:e|ed) to (?:all )?new (?:investors|investments|purchases|accounts)\b|\blimit public sales\b/i, 'closed-to-investors'],
+  ['disclosure-change', /\b(?:will (?:be )?|is |are )?clos(?:e|ed) to (?:all |most |certain )?new (?:investors|investments|purchases|accounts)\b|\blimit public sales\b/i, 'closed-to-investors'],
   ['disclosure-change', ENTERED, 'subadviser-change'],
   ['disclosure-change', /\bcompares? its performance to that of\b|\bnew (?:primary |blended )?(?:benchmark|index)\b/i, 'index-change'],
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   ['disclosure-change', /\b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b(?:[^.]|\.\d){0,160}\b(?:annual rates?|per annum)\b/i, 'management-fee-change'],
   ['purchase-redemption-change', /\b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}\b(?:by|to|from) (?:certain |all )?new (?:investors|shareholders|purchasers|accounts)\b|\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b|\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)/i, 'closed-to-investors'],
-  ['disclosure-change', /\b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b|\bportfolio managers? of the (?:fund|portfolio) since\b|^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b|^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:|\bprimarily responsible for the day-to-day management\b|^\W*(?:Messrs?|Mr|Ms|Mses|Mrs|Dr)\b.{3,260}\b(?:is|are) (?:jointly |primarily |and |responsible )*responsible for managing\b|^\W*(?:the )?(?:[\p{L}&.'’-]+ ){0,8}(?:fund|portfolio|series) (?:is|are) (?:now )?(?:co-)?managed by (?!the |an? )/iu, 'portfolio-manager-change'],
+  ['disclosure-change', /\b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b|\b(?:has|have) been (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b|\bportfolio managers? of the (?:fund|portfolio) since\b|^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b|^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:|\bprimarily responsible for the day-to-day management\b|^\W*(?:Messrs?|Mr|Ms|Mses|Mrs|Dr)\b.{3,260}\b(?:is|are) (?:jointly |primarily |and |responsible )*responsible for managing\b|^\W*(?:the )?(?:[\p{L}&.'’-]+ ){0,8}(?:fund|portfolio|series) (?:is|are) (?:now )?(?:co-)?managed by (?!the |an? )/iu, 'portfolio-manager-change'],
   ['purchase-redemption-change', /^(?:[^.]|\.\d){0,160}\b(?:contingent deferred|front-end|initial|deferred) sales charges?\b|^\W*(?:rights? of accumulation|letters? of intent)\b/i, 'sales-charge-change'],
   ['disclosure-change', /^\W*(?:rights? of accumulation|letters? of intent)\b|^(?:[^.]|\.\d){0,160}\bcontingent deferred sales charges?\b/i, 'sales-charge-change'],
   ['fee-table-change', /^(?:[^.]|\.\d){0,240}\b(?:(?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)|expense limitation|fee waiver|absorbed|do(?:es)? not exceed)/i, 'expense-limit-change'],

@@ -5,9 +5,11 @@ import { matchesOf } from '../../../model/matches.ts'
 import { linesAt } from '../../../model/joined-text.ts'
 import type { Lines } from '../../../model/lines.ts'
 import type { DocumentView, Passage } from '../view.ts'
-import { mask } from './instructions/masked.ts'
+import { mask, quotedOut } from './instructions/masked.ts'
 import { namesIn } from '../names.ts'
 import { sentencesOf } from '../sentences.ts'
+
+interface Ends { from: number; to: number }
 
 export interface Piece { in: Passage; passage: number; from: number; to: number; text: string; lines: Lines }
 
@@ -35,6 +37,19 @@ const AFTER_SUPPLEMENTED = /(?<=\b(?:as|and as|as further|as may be|each as) (?:
 /** Two orders in one sentence, each with a place of its own: "… is hereby deleted and | the following is added immediately following “B”". */
 const TWO_ORDERS = /(?<=\b(?:deleted|removed|eliminated)(?:,? in (?:its|their) entirety)?),? and (?=the following (?:(?:is|are|shall be|will be) (?:hereby )?)?(?:added|inserted)(?: immediately| directly)? (?:after|following|before|prior to|preceding|to the end of|at the end of)\b)/g
 
+/** Sentences, those that stand within words quoted to be taken out made one with theirs. */
+function withoutEnds(sentences: readonly Ends[], text: string): readonly Ends[] {
+  const quoted = quotedOut(text)
+  if (!quoted.length) return sentences
+  const out: Ends[] = []
+  for (const { from, to } of sentences) {
+    const within = out.length > 0 && quoted.some(q => q.from < from && from < q.to)
+    if (within) out[out.length - 1] = { from: out.at(-1)!.from, to }
+    else out.push({ from, to })
+  }
+  return out
+}
+
 /** Ends of the pieces of a sentence, the last excluded. */
 function cutsIn(text: string): number[] {
   const cuts: number[] = []
@@ -53,7 +68,7 @@ function cutsIn(text: string): number[] {
   }
   if (!cuts.length) return cuts
   // A heading in quotation marks may hold a colon of its own.
-  const { quotations } = mask(text)
+  const quotations = [...mask(text).quotations, ...quotedOut(text)]
   return [...new Set(cuts)].filter(c => !quotations.some(q => q.from < c && c < q.to)).sort((a, b) => a - b)
 }
 
@@ -72,13 +87,13 @@ function captionsIn(text: string, names: readonly string[]): number[] {
 }
 
 /** Sentences that a heading may be glued to. */
-const HEADED = /^[®™*]*(?:\s\([A-Z]{2,5}\))?\s+(?=(?:Effective (?!Date)|The (?:following|section|sub-?section|first|second|third|fourth|fifth|last|Board|Fund|disclosure|information|name|paragraph|risk)\b|All (?:other )?references\b|On [A-Z][a-z]+ \d|At (?:a|an|its|the) |In (?:the|addition)\b|Accordingly|Beginning |As of ))/
+const HEADED = /^[®™*]*(?:\s\([A-Z]{2,5}\))?(?:\s?[–—])?\s+(?=(?:Effective (?!Date)|The (?:following|section|sub-?section|first|second|third|fourth|fifth|last|Board|Fund|disclosure|information|name|paragraph|risk)\b|All (?:other )?references\b|On [A-Z][a-z]+ \d|At (?:a|an|its|the) |In (?:the|addition)\b|Accordingly|Beginning |As of ))/
 
 /** Pieces of one passage, in order, that leave no word out. */
 export function piecesOf(passage: Passage, names: readonly string[] = []): Piece[] {
-  const captions = passage.kind === 'paragraph' && passage.text.length > 150 ? captionsIn(passage.text, names) : []
+  const captions = passage.kind === 'paragraph' && (passage.text.length > 150 || /^[^.:;–—]{4,100}[–—]\s/.test(passage.text)) ? captionsIn(passage.text, names) : []
   const sentences = passage.kind === 'table' ? sentencesOf(passage.text).map(([from, to]) => ({ from, to })) : passage.sentences
-  return sentences.flatMap(({ from, to }) => {
+  return withoutEnds(sentences, passage.text).flatMap(({ from, to }) => {
     const cuts = [...new Set([from, ...cutsIn(passage.text.slice(from, to)).map(c => from + c), ...captions.filter(c => from < c && c < to), to])].sort((a, b) => a - b)
     return cuts.slice(1).map((end, i) => piece(passage, cuts[i]!, end)).filter(p => p.text)
   })

@@ -48,6 +48,9 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   // A full stop of an abbreviation ends nothing: "the Board of Corwin, Inc. approved".
   const sentence = printed.replace(/\b(Inc|Corp|Co|Ltd|St|L\.P|N\.A|U\.S|J\.P)\.(?=[\s,])/g, '$1 ')
   if (qualifier === 'immediately') return 'effective'
+  if (/\b(?:notice|statement|proxy|materials)\b[^.;]{0,80}\bdated $/i.test(sentence.slice(Math.max(0, from - 110), from))) return 'other'
+  // "approved an interim agreement so that as of March 31, X would begin managing the Fund"
+  if (/\bso that,? (?:effective|beginning|as of|from|on) $/i.test(sentence.slice(Math.max(0, from - 30), from))) return 'effective'
   const before = sentence.slice(Math.max(0, from - 210), from)
   const after = sentence.slice(to, to + 260)
   // "the sale of which had been halted on February 28", "which would have run out on April 30": how it was, or was to be.

@@ -29,7 +29,8 @@ export function namesOfInstruction(type: ChangeType, { operation, oldWords, newW
     const before = peopleIn(oldWords ?? words.replace(QUOTED, ' '), roster).map(p => p.name)
     const team = [...new Set(fullNamesIn(newText.slice(0, 4000)).map(p => fuller(p.name, newText, roster)))]
     const after = team.length > TEAM || operation === 'delete' ? [] : team
-    const leaves = before.filter(n => !after.includes(n))
+    // "The following paragraph is deleted: “Jane Roe has been the portfolio manager …”"
+    const leaves = (operation === 'delete' && !before.length && team.length <= TEAM ? team : before).filter(n => !after.includes(n))
     // "Dana Voss is no longer primarily responsible for the fund": new text that tells of a departure.
     if (operation === 'insert' && after.length === 1 && /\bno longer\b|\b(?:will|intends? to|plans? to|has|expected to) (?:retired?|resign(?:ed)?|leave|left|step(?:ped)? down|depart(?:ed)?|transition(?:ed)? off|cease[ds]?)\b/i.test(newText.slice(0, 400))) return { from: after[0]!, to: null }
     return { from: operation === 'insert' ? null : join(leaves), to: join(after) ?? (newWords && fullNamesIn(newWords).length ? newWords : null) }

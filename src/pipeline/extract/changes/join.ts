@@ -1,5 +1,6 @@
 // In: stated changes with their portfolios. Out: one per thing: what one sentence begins ("X will no longer serve") another completes ("Y joins").
 // Two sentences speak of the same change where type, portfolios, day and names do not contradict each other.
+import type { ChangeDate } from '../../../model/filing.ts'
 import type { Candidate, Span } from './candidate.ts'
 import type { Group } from './merge.ts'
 
@@ -92,4 +93,14 @@ export function joinStated(told: readonly Group[], dateOf: (g: Group) => string 
     else out[at] = { ...out[at]!, candidate: joined(out[at]!.candidate, group.candidate) }
   }
   return out
+}
+
+/** A meeting whose sentence names no portfolio is that of all of them, where a change of all of them is put to it on its day. */
+export function withMeetings(groups: readonly Group[], datesOf: (g: Group) => readonly ChangeDate[], subjects: readonly string[]): Group[] {
+  const days = (g: Group) => datesOf(g).filter(d => d.role === 'meeting').map(d => d.date)
+  return groups.map(g => {
+    const put = g.candidate.type === 'shareholder-meeting' && !g.portfolios.length && subjects.length > 1
+      && groups.some(o => o !== g && sameSet(o.portfolios, subjects) && days(o).some(d => days(g).includes(d)))
+    return put ? { ...g, portfolios: [...subjects], doubt: null } : g
+  })
 }

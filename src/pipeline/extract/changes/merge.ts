@@ -2,6 +2,7 @@
 // is attached to it, one that alters something else stands alone.
 import type { ChangeType } from '../../../model/kinds.ts'
 import { meet, type Candidate, type Reading } from './candidate.ts'
+import { namesNoPlace } from './instructions/instruction.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
 const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
@@ -79,10 +80,13 @@ export function merge(stated: readonly Group[], ordered: readonly Group[], readi
     // "All references to a Fund's current name will be replaced with its new name."
     const unnamed = order.candidate.type === 'disclosure-change' && /\b(?:names?|(?:ticker|trading) symbols?)\b/i.test(order.candidate.instruction!.oldWords ?? '') && !/["“]|\p{Lu}\p{Ll}+ \p{Lu}/u.test(order.candidate.instruction!.oldWords ?? '')
     const home = (REFLECTS.test(words) ? groups.find(g => g.candidate.instruction === null && meet(g.candidate.span, order.candidate.span)) : undefined) ?? groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, order.candidate.span)) ?? (unnamed ? fits.find(g => /-renamed$/.test(g.candidate.type)) : undefined) ?? (rename ? fits.find(g => speaksOf(order.candidate, g.candidate, words)) : undefined)
+      ?? fits.find(g => g.candidate.type === order.candidate.type && g.candidate.instruction === null && order.candidate.to !== null && g.candidate.to === order.candidate.to)
       ?? fits.find(g => g.candidate.type === order.candidate.type && (g.candidate.instruction === null || joinsItself(order.candidate.type)))
       ?? fits.find(g => !bringsPeople(order.candidate, g.candidate, date ?? dateOf(g), reading) && (CARRIES_OUT[order.candidate.type] ?? []).includes(g.candidate.type) && g.candidate.instruction === null && told(g.candidate, order.candidate, reading))
       // "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the change, wherever it is put.
       ?? (order.candidate.instruction!.operation === 'insert' && order.candidate.instruction!.payload.length > 0 ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.every(s => s.passage === g.candidate.span.passage)) : undefined)
+      // "The following is added to the Prospectus: The Board has approved a reorganization …", told over several paragraphs.
+      ?? (namesNoPlace(order.candidate.instruction!) ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
       // "… is replaced as follows: … Effective May 1, the Fund compares its performance to that of a new index": told within the new text.
       ?? (order.candidate.type === 'disclosure-change' ? fits.find(g => g.candidate.instruction === null && order.candidate.instruction!.payload.some(s => s.passage === g.candidate.span.passage)) : undefined)
       // "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the order that brings it.

@@ -7,6 +7,7 @@ import type { Context, Definition } from '../context.ts'
 import { datesIn } from '../dates/dates.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links.ts'
+import { quotedOut } from './instructions/masked.ts'
 import { movedTo } from './retold.ts'
 import { withoutDaysOfNotice } from './day-of-notice.ts'
 
@@ -51,8 +52,9 @@ export function datesOfClause(clause: Clause, reading: Reading): readonly Change
 export function datesOfSentence(text: string, lines: Lines, reading: Reading): ChangeDate[] {
   const { context } = reading
   const found: ChangeDate[] = []
+  const quoted = quotedOut(text)
   for (const d of datesIn(text, context.dated)) {
-    if (!d.date) continue
+    if (!d.date || quoted.some(q => q.from < d.from && d.from < q.to)) continue
     // "has been postponed from August 2, 2010 to August 16, 2010": the first day no longer holds.
     const put = PUT_OFF.exec(text)
     if (put && put.index < d.from && /\bfrom (?:on or about )?$/i.test(text.slice(0, d.from)) && /^,? to\b/i.test(text.slice(d.to))) continue

@@ -20,6 +20,7 @@ import { futureNames, headedSubjects, tabledSubjects } from './headed.ts'
 import { kindOf } from './kind.ts'
 import { portfoliosOf } from './portfolios.ts'
 import { printedText } from './printed.ts'
+import { withCapitals } from './small-letters.ts'
 import { frontOf } from './subjects.ts'
 import { supersedesOf } from './supersedes.ts'
 import { titleOf } from './title.ts'
@@ -38,7 +39,7 @@ const MEETING: ReadonlySet<Context['kind']> = new Set(['proxy-statement', 'infor
 /** What one document says of itself. */
 function readCover(part: Part, submission: Submission): Context {
   const view = viewOf(part.blocks, part.lines)
-  const printed = printedText(part.blocks, part.format)
+  const printed = withCapitals(printedText(part.blocks, part.format))
   const { text } = printed
   const form = submission.sidecar.form ?? submission.header?.form ?? null
   const clause = clauseOf(text)

@@ -250,7 +250,7 @@ function namesWithin(text: string, from: number, to: number, families: ReadonlyS
     // "the Larch International Acquiring Fund" is a term for one of another name.
     if (words.length > 2 && TERM.test(words.join(' '))) return []
     const name = words.join(' ').replace(/[’']$/, '').replace(/ , (?=Inc)/i, ', ')
-    const head = words.findLast(w => HEAD.test(w)) ?? ''
+    const head = name.split(' ').findLast(w => HEAD.test(w)) ?? ''
     const form = inc && !HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'company' : inc || /^(?:trust|series)$/i.test(head) ? 'registrant' : /^(?:funds|portfolios|trusts|etfs)$/i.test(head) ? 'plural' : 'fund'
     // A leading article belongs to the name only at the start of a line.
     const the = /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, first.from - 5), first.from))?.[1]

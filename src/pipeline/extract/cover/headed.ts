@@ -13,11 +13,14 @@ import { fundNames, type FundName } from './fund-names.ts'
 
 const NEWS = /\b(?:effective|will|has|have|approved|no longer|replac(?:es|ed|ing)|(?:is|are|was|were) (?:hereby )?(?:deleted|added|amended|revised|supplemented|changed|closed|replaced|being))\b/i
 
+/** "CLOSING LARCH SMALL CAP FUND": what happens to it. */
+const EVENT = /^(?:(?:re)?opening|clos(?:ing|ure)|liquidation|merger|reorganization|changes? (?:to|in|for))(?: of)?(?: the)?\s/i
+
 /** The name that a passage consists of. */
 function nameOf(p: Passage | undefined): FundName | null {
   if (!p || (p.kind !== 'heading' && p.kind !== 'paragraph' && p.kind !== 'item') || p.quoted || p.text.length > 100) return null
   // "II. Larkspur Mid Cap Fund (the “Fund”)"
-  const text = p.text.replace(/^\(?(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s+/, '').replace(/\s*\((?:the )?["“][^"”]{2,30}["”]\)$/, '')
+  const text = p.text.replace(/^\(?(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s+/, '').replace(/\s*\((?:the )?["“][^"”]{2,30}["”]\)$/, '').replace(EVENT, '')
   const names = fundNames(text)
   const [name] = names
   return names.length === 1 && name!.form === 'fund' && !/[\p{L}\d]/u.test(text.slice(0, name!.from) + text.slice(name!.to)) ? name! : null
@@ -64,7 +67,7 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
     // Right under "… is replaced with the following:" a heading belongs to the new text.
     const above = view.passages.slice(Math.max(0, i - 3), i), table = above.findLastIndex(o => o.kind === 'table')
     const numbered = /^\(?(?:[IVX]{1,4}|\d{1,2})[.)]\s/.test(p.text)
-    if (!numbered && above.slice(table + 1).some(o => /:\s*$/.test(o.text))) continue
+    if (!numbered && !headedLike(p, subjects, view) && above.slice(table + 1).some(o => /:\s*$/.test(o.text))) continue
     const key = nameKey(name.name)
     if (!families.has(name.name.split(' ')[0]!.toLowerCase()) && !headedLike(p, subjects, view)) continue
     if ([...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)) continue

@@ -18,11 +18,13 @@ const WHOLE: ReadonlySet<Kind> = new Set(['prospectus', 'summary-prospectus', 's
 const AMENDING: ReadonlySet<Kind> = new Set(['supplement', 'proxy-statement', 'information-statement', 'merger-registration', 'certification'])
 
 /** The registrant of a name: the only one, or the one on a line of its own above it. */
-function trustOf(named: Named, trusts: readonly CoverTrust[]): string | null {
+function trustOf(named: Named, trusts: readonly CoverTrust[], text: string): string | null {
   if (trusts.length === 1) return trusts[0]!.name
   const above = trusts.filter(t => t.to <= named.from)
   const last = above.at(-1)
   if (!last?.alone) return null
+  // A registrant with a line of its own ("Supplement dated …") has been dealt with; a further such line belongs to the name itself.
+  if (/\bsupplement\b[^\n]*\bprospectus/i.test(text.slice(last.to, named.from)) && /^[®™*\s]*\n\s*supplement\s/i.test(text.slice(named.to, named.to + 40))) return null
   return above.length === trusts.length && isListOfTrusts(above) ? null : last.name
 }
 
@@ -85,7 +87,7 @@ export function portfoliosOf(printed: Joined, kind: Kind, cover: number, trusts:
     if (acquirers.includes(nameKey(s.name)) || found.some(f => f.role === 'subject' && nameKey(f.name) === nameKey(s.name) && f.trust !== null && trusts.length > 1)) continue
     const self = own.find(t => t === s || nameKey(t.name) === nameKey(s.name))
     const next = Math.min(subjects[i + 1]?.from ?? Infinity, s.to + 400)
-    add(s, 'subject', self?.name ?? trustOf(s, trusts), null, text.slice(s.to, next))
+    add(s, 'subject', self?.name ?? trustOf(s, trusts, text), null, text.slice(s.to, next))
   }
   for (const o of others) {
     // A merger that is called off makes no fund of the filing one that takes over another.

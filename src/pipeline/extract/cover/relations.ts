@@ -18,7 +18,7 @@ const COMPARABLE = /\bcomparable\b|\bsimilar\s(?:fund|account|portfolio)s?\b|\bm
 const SERIES_OF = /^[®™*\s]*(?:\([^()]{2,60}\))?,?\s?(?:an?\s|each\san?\s|another\s)?(?:(?:separate|existing|current|new|newly[\s-](?:created|organized|formed|established))\s)?(?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})/i
 const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
 
-const MERGER_HEADS = new RegExp(String.raw`(?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?[\s-]*(?:${GOES_ON})\s(?:fund|portfolio)s?|\n(?:name\sof\s)?(?:funds?|portfolios?)\s+(?:(?:will|to|is|are|shall)\s(?:be\s)?)?(?:${MERGES_INTO.replaceAll(' ', '\\s')})(?=\s*\n)`, 'i')
+const MERGER_HEADS = new RegExp(String.raw`(?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?[\s-]*(?:proposed\s)?(?:${GOES_ON})\s(?:fund|portfolio)s?|\n(?:name\sof\s)?(?:funds?|portfolios?)\s+(?:(?:will|to|is|are|shall)\s(?:be\s)?)?(?:${MERGES_INTO.replaceAll(' ', '\\s')})(?=\s*\n)`, 'i')
 
 /** Successors of a table: the second name of each row under "Current … / Successor …" heads. */
 function successors(text: string): { from: number; to: number } | null {
@@ -59,7 +59,7 @@ export function otherFunds(text: string, cover: number, subjects: readonly Named
     const role: PortfolioRole = acquiring ? 'acquiring' : comparable ? 'comparable' : underlying ? 'underlying' : 'mentioned'
     const known = others.find(o => nameKey(o.name) === key)
     if (known) { if (known.role === 'mentioned' || (known.role === 'underlying' && role === 'acquiring')) known.role = role; continue }
-    if (otherNames.has(key) || (role === 'mentioned' && /\s(?:of|for|in|to)\s/.test(n.name))) continue
+    if (otherNames.has(key) || (role === 'mentioned' && (/\s(?:of|for|in|to)\s/.test(n.name) || trusts.some(t => nameKey(t.name) === key)))) continue
     // A shortened form of a subject is an alias, no fund of its own.
     if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key) && !(isSubject && nameKey(s.name) === key))) continue
     others.push({ ...n, role, trust: owner ?? (acquiring && trusts.length === 1 ? trusts[0]!.name : null), presently })

@@ -15,7 +15,7 @@ import type { CoverTrust } from './trusts.ts'
 export interface Named { name: string; from: number; to: number }
 
 // Words before a name that say it is not, or not yet, the name of a portfolio here.
-const NOT_NOW = /(?:(?:replaced|amended|changed|revised)\s(?:with|by|to)\s(?:be\s)?references?\sto|(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\s(?:re)?named(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|name\schange\s(?:for\s[^.\n]{3,60}?\s)?from\s[^.\n]{3,120}?\sto|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
+const NOT_NOW = /(?:(?:replaced|amended|changed|revised)\s(?:with|by|to)\s(?:be\s)?references?\sto|(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?|(?:do(?:es|ing)?|conduct)\sbusiness\sas|also\sknown\sas|(?:be|is|are|was|were|been)\s(?:re)?named(?:\sas)?|(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)|name\schange\s(?:for\s[^.\n]{3,60}?\s)?from\s[^.\n]{3,120}?\sto|chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s(?:of\s[^.\n]{3,140}?\s)?(?:to|from\s[^.\n]{3,120}?\sto)|references\sto\s[^.\n]{3,120}?\s(?:are|is|will\sbe|shall\sbe)\s(?:hereby\s)?(?:replaced|changed)\s(?:with|by|to)|will\sbe\sknown\sas|known\sas|to\sbe\srenamed|will\sbecome|becomes?|new\s(?:fund\s|portfolio\s)?name[:,]?)\s?(?:the\s|as\s)?(?:the\s)?["“'‘]?\s?$/iu
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
 
 /** Whether the words before it make a name a former, future or other name. */
@@ -155,8 +155,10 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const bare = (name: string) => /\b(?:series fund|funds),? inc\.?$/i.test(name) ? name.replace(/,? inc\.?$/i, '') : name
   const isTrust = (n: Named) => trusts.some(t => nameKey(t.name) === nameKey(n.name) || nameKey(bare(t.name)) === nameKey(n.name) || (t.from < n.to && n.from < t.to) || (t.name.startsWith(`${n.name} `) && text.startsWith(t.name, n.from)))
   const fits = (n: FundName) => !isTrust(n) && !isOtherName(text, n.from) && (n.form === 'fund' || (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && trusts.length > 0) || (n.form !== 'company' && TICKER.test(text.slice(n.to, n.to + 30))))
-  const variable = variableFunds(text, cover)
-  const listed = unique([...variable, ...withoutTickers(text, overLines(text, fundNames(text, 0, cover))).filter(n => fits(n) && !variable.some(v => v.from < n.to && n.from < v.to))].sort((a, b) => a.from - b.from))
+  const variable = variableFunds(text, cover), all = withoutTickers(text, overLines(text, fundNames(text, 0, cover)))
+  // "Larch 60/40 Allocation Fund (the “60/40 Fund”)": what a name is called from then on is no further name.
+  const terms = new Set(all.flatMap(n => { const term = /^[®™*\s]*(?:\([A-Z]{3,5}\)\s)?\((?:the\s)?["“]([^"“”]{4,60}?),?["”]\)/.exec(text.slice(n.to, n.to + 90))?.[1]; return term && nameKey(term) !== nameKey(n.name) ? [nameKey(term)] : [] }))
+  const listed = unique([...variable, ...all.filter(n => fits(n) && !terms.has(nameKey(n.name)) && !variable.some(v => v.from < n.to && n.from < v.to))].sort((a, b) => a.from - b.from))
   const dated = datedLines(text, cover)
   const defined = listed.length ? [] : definedNames(text, cover, trusts).filter(n => !isTrust(n))
   const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed, ...defined].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))

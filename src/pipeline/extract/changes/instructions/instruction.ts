@@ -20,3 +20,7 @@ export interface Instruction {
   oldWords: string | null
   newWords: string | null
 }
+
+/** "The following language is added to the Prospectus:" without a word of where in it. */
+export const namesNoPlace = ({ operation, heading, path, part, oldWords }: Instruction): boolean =>
+  operation === 'insert' && heading === null && !path.length && part === null && oldWords === null

@@ -9,14 +9,14 @@ import { piecesByPassage, type Piece } from '../clauses.ts'
 import { targetsIn } from './documents.ts'
 import { isEndMatter } from './end-matter.ts'
 import { readOrder, type Order } from './grammar.ts'
-import type { Instruction } from './instruction.ts'
+import { namesNoPlace, type Instruction } from './instruction.ts'
 import { isCaption } from '../headings-above.ts'
-import { isNewsAfter } from './news-after.ts'
+import { DECIDED, isNewsAfter } from './news-after.ts'
 
 export interface Instructions { instructions: Instruction[]; clauses: Clause[] }
 
 /** How new text is being taken in: `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
-interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean; /** The passage that opened with its day: what it goes on to tell is news, too. */ telling?: number; /** Text that supplements, right under its instruction's full stop. */ tells: boolean }
+interface Intake { runIn: boolean; instruction: Instruction; manner: 'colon' | 'quoted' | 'loose' | 'marks'; number: number | null; passage: number; first: boolean; /** The passage that opened with its day: what it goes on to tell is news, too. */ telling?: number; /** Text that supplements, right under its instruction's full stop. */ tells: boolean; /** What is added to a whole document and opens with a decision is news to its end. */ decided?: boolean }
 
 /** No supplement orders more than this; what does is no supplement, and is not worth the time that grows with the square of it. */
 const MOST = 600
@@ -62,8 +62,10 @@ export function readInstructions(context: Context): Instructions {
   /** Takes new text; where it opens with its day ("… is supplemented as follows: Effective May 1, Jane Roe will replace …") it tells news, too. */
   const takePiece = (piece: Piece) => {
     // "The following information supplements …: The fund is closed to new accounts after April 30, 2009."
+    if (intake!.first && namesNoPlace(intake!.instruction) && DECIDED.test(piece.text)) intake!.decided = true
     const says = intake!.tells && (GIVES_DAY.test(piece.text) || SINCE.test(piece.text)) && piece.text.length < 400
-    if (intake!.first && (says || (OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600))) { clause(piece, null); intake!.telling = piece.passage }
+    if (intake!.decided) clause(piece, null)
+    else if (intake!.first && (says || (OPENS_WITH_DAY.test(piece.text) && piece.text.length < 600))) { clause(piece, null); intake!.telling = piece.passage }
     // Its paragraph goes on: "Mr. Sole will step down from these roles on March 31."
     else if (intake!.telling === piece.passage && /\b(?:will|no longer|ceased|resigned|retired)\b/.test(piece.text) && (GIVES_DAY.test(piece.text) || /\b(?:as of|on|at|from) (?:that|such|the same) (?:date|time|day)\b/i.test(piece.text)) && piece.text.length < 400) clause(piece, null)
     take(piece)

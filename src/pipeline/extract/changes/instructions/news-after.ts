@@ -7,7 +7,7 @@ import { writtenDates } from '../../dates/written-date.ts'
 import { portfoliosIn } from '../../names.ts'
 
 const NEWS = /\b(?:will|no longer|effective|(?:has|have) (?:been )?(?:contractually |voluntarily )?(?:agreed|elected|approved|decided|determined|changed|appointed|terminated|voted|closed|adopted|resigned|retired)|(?:is|are) (?:being )?(?:closed|added|removed|replaced|renamed|reduced|increased))\b/
-const DECIDED = /\b(?:board|trustees|directors|shareholders)\b[^.;]{0,160}\b(?:approved|voted|determined|decided|elected|appointed|adopted|terminated|accepted)\b/i
+export const DECIDED = /\b(?:board|trustees|directors|shareholders)\b[^.;]{0,160}\b(?:approved|voted|determined|decided|elected|appointed|adopted|terminated|accepted)\b/i
 
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */
 const CAME = /^(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:took the place of|replaced|succeeded|resigned|retired|left)\b/u

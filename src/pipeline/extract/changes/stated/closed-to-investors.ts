@@ -16,7 +16,7 @@ const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|
 
 export function findClosings(reading: Reading): Candidate[] {
   const out: { c: Candidate; whose: string[] }[] = []
-  const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?|(?:and|to) liquidate the|liquidation (?:date|of the (?:fund|portfolio))|(?:cease|wind up) (?:its )?operations)\b/i.test(c.text))
+  const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => /\b(?:plan (?:of|to|providing for) (?:the )?liquidat\w+|will (?:be )?liquidated?|(?<!\b(?:necessary|required|forced|need|likely) )(?:and|to) liquidate the|liquidation (?:date|of the (?:fund|portfolio))|(?:cease|wind up) (?:its )?operations)\b/i.test(c.text))
   for (const s of saidIn(reading)) {
     if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tells(s, liquidating, `${doerOf(s, reading).toLowerCase()} ${s.whoLow}`, OTHERS_MAY.test(reading.clauses[s.clause.index + 1]?.text ?? ''), /\bre-?open/i.test(reading.clauses[s.clause.index + 1]?.text ?? ''))) continue
     const c = found('closed-to-investors', s)

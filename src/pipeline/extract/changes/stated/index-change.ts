@@ -36,9 +36,9 @@ export function findIndexChanges(reading: Reading): Candidate[] {
   const out: { c: Candidate; s: Said }[] = []
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote') continue
-    const words = indexChangeOf(s)
-    if (!words) continue
     const last = out.at(-1)
+    const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? namedAfter(s) : null)
+    if (!words) continue
     // "approved the adoption of A" says it by its verb and by its noun.
     if (last && last.s.clause.index === s.clause.index && words.to && last.c.to?.split('; ').includes(words.to)) continue
     const near = last && last.s.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.index - last.s.clause.index <= 3
@@ -59,6 +59,13 @@ export function findIndexChanges(reading: Reading): Candidate[] {
   const both = namesAndIndexes(reading).filter(n => !out.some(o => o.s.clause === n.clause)).map(n => candidate('index-change', n.clause, { to: n.index }))
   const told = [...out, ...both.map(c => ({ c }))].map(({ c }) => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
   return withRow(told, reading).flatMap(c => byGluedRows(c, reading) ?? byRows(c, reading))
+}
+
+/** "The benchmark which has been used previously is A. The new benchmark is B.", right after the sentence that announces the change. */
+function namedAfter(s: Said): { from: string | null; to: string | null } | null {
+  const told = s.verb === 'be' ? /^the (new|former|previous|prior|old)?(?: [\w-]+){0,2} ?\b(?:benchmark|index)(?: index)?( (?:which|that) (?:has been|was) (?:previously )?used(?: previously| until now)?| used previously)? (?:is|was|will be) (?:the )?/i.exec(s.clause.text) : null
+  const name = told && (told[1] || told[2]) ? indexesIn(s.clause.text.slice(told[0].length))[0] : undefined
+  return name ? (/^new$/i.test(told![1] ?? '') ? { from: null, to: name } : { from: name, to: null }) : null
 }
 
 const GLUED_HEAD = /\bCurrent (?:Underlying |Benchmark |Target )?Index(?:es)?\s?New (?:Underlying |Benchmark |Target )?Index(?:es)?\s?(?=[A-Z\d]|i[A-Z])/

@@ -53,6 +53,13 @@ function scopeOf(s: Said, reading: Reading): string[] | null {
   return EVERY.test(own) ? subjects : null
 }
 
+/** Portfolios for which a term of several stands in a sentence that names none: "the Bond Funds", which are some of "the Funds". */
+function termed(s: Said, reading: Reading): readonly string[] {
+  if (named(s, reading).length) return []
+  const terms = reading.context.definitions.filter(d => d.portfolios.length > 1 && / (?:funds|portfolios|etfs)$|^(?:funds|portfolios|etfs)$/i.test(d.term)).sort((a, b) => b.term.length - a.term.length)
+  return terms.find(d => new RegExp(`\\b${d.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u').test(s.clause.text))?.portfolios ?? []
+}
+
 /** Where one step is of some portfolios and another of more: the steps of the some are told together, the rest apart. */
 function byScope(groups: readonly Move[][], reading: Reading): { group: Move[]; scope: string[] | null }[] {
   const scoped = groups.map(group => ({ group, scope: group.every(m => m.s.clause === group[0]!.s.clause) ? scopeOf(group[0]!.s, reading) : null }))
@@ -82,7 +89,7 @@ function together(a: Move, b: Move, reading: Reading, reach: number, ofBoard: bo
   // Items of a list of decisions stand for themselves; those of one portfolio are joined later.
   if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
-  if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !agree(days(a.s, ofBoard), days(b.s, ofBoard))) return false
+  if (!equal(scopeOf(a.s, reading) ?? named(a.s, reading), scopeOf(b.s, reading) ?? named(b.s, reading)) || !equal(termed(a.s, reading), termed(b.s, reading)) || !agree(days(a.s, ofBoard), days(b.s, ofBoard))) return false
   if (apart === 0) { const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? openerDay(m.s)); return !x || !y || x === y || agree([x], [y]) }
   const more = (x: readonly string[], y: readonly string[]) => y.length > 0 && x.length > 0 && !y.some(n => x.includes(n))
   if (a.team && b.team) return true

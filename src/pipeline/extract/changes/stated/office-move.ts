@@ -105,6 +105,9 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     // "removing X as a sub-adviser and hiring Y as an additional sub-adviser"
     const hired = s.passive ? null : /\band (?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
     if (firms.length) return { ...none, leaves: firms.slice(-1), comes: hired && inRole(hired[1]!) ? named(object(hired[1]!), reading).slice(0, 2) : [] }
+    // "the Corwin Investment Advisory Agreement with the Fund terminated automatically"
+    const whose = office.contract.test(s.whoLow) ? firmsOf(s.who.slice(0, s.whoLow.search(office.contract)), reading).slice(-1) : []
+    if (whose.length) return { ...none, leaves: whose }
     // "has notified X of its intention to terminate the agreement": the one who is told.
     // "X and Y have mutually agreed to terminate the agreement": the second is who had the office.
     const both = s.passive ? [] : firmsOf(s.who, reading)

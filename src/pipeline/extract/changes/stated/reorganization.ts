@@ -144,6 +144,7 @@ function inSentence(s: Said, reading: Reading): Pair[] {
     () => find(/(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:ceased to exist|was (?:dissolved|terminated)|ceased operations),? (?:after |upon )?(?:having been|being|on being) (?:acquired|absorbed) by\s+(.{4,170})/is),
     () => find(/([A-Z][^,.]{4,90}?)\s+(?:(?:will|would|shall|is expected to|is to)\s+)?absorbs?\s+(.{4,170})/s, true),
     () => find(/([^,]{3,90}?)['’]s assets(?: and liabilities)?\s+(?:will|shall|would|are to|are expected to|were) (?:be )?(?:transferred|conveyed|sold) to\s+(.{4,170})/is),
+    () => find(/([^,]{3,90}?)['’]s assets(?: and liabilities)?\s+(?:will|shall|would|are to|are expected to|were) (?:be )?acquired(?:,? and (?:its|the) (?:stated )?liabilities (?:(?:will|would) be )?assumed)?,? by\s+(.{4,170})/is),
     () => byTerms(s, reading),
     () => becoming(s, reading),
     () => find(/\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+(.{4,170}?)\s+and\s+(.{4,170})/is),

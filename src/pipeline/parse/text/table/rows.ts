@@ -145,7 +145,7 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
   for (const line of group) {
     const above = out.at(-1)?.at(-1)
     const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
-    const meant = again || above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line)) || above && line.cells.some((cell, c) => {
+    const meant = again || above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line) || comesOut(above, line, group[0]!)) || above && line.cells.some((cell, c) => {
       const last = above.cells[c]!.at(-1), next = cell[0]
       if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
       return last.to + 1 + firstLength(next.text) <= ends[c]!
@@ -156,6 +156,12 @@ function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[
     else out.at(-1)!.push(line)
   }
   return out
+}
+
+/** A full line at the margin of the first label, under one that is set in: "   Subadvised by Corwin Advisors" over "Larch Growth Fund". */
+function comesOut(above: BodyLine, line: BodyLine, first: BodyLine): boolean {
+  const margin = (l: BodyLine) => l.cells[0]?.[0]?.from
+  return margin(line) !== undefined && margin(line) === margin(first) && (margin(above) ?? 0) > margin(line)! + 1 && line.cells.every(c => c.length > 0)
 }
 
 /** Two full lines whose first cells each end as a fund's name does are two rows, however wide the names are. */

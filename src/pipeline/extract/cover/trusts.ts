@@ -48,6 +48,9 @@ function onCover(text: string, names: readonly FundName[]): FundName[] {
     if (DATED.test(after) && /(?:\bFund|\bPortfolio|\bETF)[®™*]*,?\sdated\s/.test(text.slice(0, 4000))) return false
     // "Corbet Investment Fund" over the list of its funds, each of which the text calls a Fund.
     if (i === 0 && n.form === 'fund' && /\s(?:Investment|Mutual|Series)\sFund$/i.test(n.name) && names.filter(o => o.form === 'fund').length > 2 && (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*\n/.test(after) && /\(each,?\san?\s["“]Fund/i.test(text.slice(n.to, n.to + 3000))) return true
+    // "The Larch Fund" over "Larch Heritage Fund": the family's own name at the top, and one of its funds on a line below.
+    const family = i === 0 && n.form === 'fund' && n.from < 5 && /^[®™*\s]*\n/.test(after) ? /^(?:The )?(\p{Lu}[\p{L}.'’-]+) Fund$/iu.exec(n.name)?.[1] : undefined
+    if (family && names.slice(1).some(o => o.form === 'fund' && o.name.split(' ').length > 2 && o.name.toLowerCase().startsWith(`${family.toLowerCase()} `) && text[o.from - 1] === '\n')) return true
     if (TICKER.test(after)) return false
     // "Variable Insurance Products Fund: Equity-Income Portfolio"
     if (names[i + 1]?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, names[i + 1]!.from)) && !bothAlone(text, n.name, names[i + 1]!.name)) return true

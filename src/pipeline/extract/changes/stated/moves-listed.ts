@@ -13,8 +13,10 @@ import { rowSpan } from './renames-listed.ts'
 
 const WAS = String.raw`(?:current|former|old|existing|present|prior|previous|outgoing)\b`, WILL_BE = String.raw`(?:(?:proposed )?new|proposed|successor|replacement|incoming|future)\b`
 const OLD = new RegExp(`^${WAS}`), NEW = new RegExp(`^${WILL_BE}`)
-/** Tables without both words, and those are most, have no such columns. */
-const BOTH = [new RegExp(WAS), new RegExp(WILL_BE)]
+/** Tables without the word, and those are most, have no such column. */
+const AFTER = new RegExp(WILL_BE)
+/** "approved the appointment of new sub-advisers for certain Funds, as listed below": a column of those who come is enough. */
+const COMING = /\b(?:approved|approve|will)\b[^.;]{0,80}\b(?:appoint\w*|hir(?:e|ing)|selection|engag\w+)\b/i
 
 /** One column for the office, "Ordway LLC (formerly Sable Partners, L.P.)" in its cells. */
 function formerlyListed(type: ChangeType, office: RegExp, read: (cell: string) => string[], passage: Reading['context']['view']['passages'][number], reading: Reading): Candidate[] {
@@ -36,13 +38,15 @@ export function listedMoves(type: ChangeType, office: RegExp, read: (cell: strin
     const { node } = passage
     if (node.type !== 'table' || passage.quoted) return []
     const low = folded(passage.text), formerly = formerlyListed(type, office, read, passage, reading)
-    if (formerly.length || !BOTH.every(word => word.test(low))) return formerly
+    if (formerly.length || !AFTER.test(low)) return formerly
     const rows = cellsOf(node)
     const column = (cells: readonly string[], which: RegExp) => cells.findIndex(cell => cell.length < 60 && which.test(folded(cell)) && office.test(folded(cell)))
-    const head = rows.findIndex(cells => column(cells, OLD) >= 0 && column(cells, NEW) >= 0)
+    const before = reading.context.view.passages[passage.index - 1]
+    const both = rows.findIndex(cells => column(cells, OLD) >= 0 && column(cells, NEW) >= 0)
+    const head = both >= 0 || !before || !COMING.test(before.text) || !office.test(folded(before.text)) ? both : rows.findIndex(cells => cells.length === 2 && column(cells, NEW) === 1)
     if (head < 0) return []
     const old = column(rows[head]!, OLD), next = column(rows[head]!, NEW)
-    const before = reading.context.view.passages[passage.index - 1], last = before?.sentences.at(-1)
+    const last = both < 0 ? before?.sentences.find(s => COMING.test(s.text)) : before?.sentences.at(-1)
     return rows.slice(head + 1).flatMap((cells, i): Candidate[] => {
       const portfolio = cells.length === rows[head]!.length ? portfolioByName(cells[0]!.replace(/[*†‡]+$/, ''), reading) : null
       const from = read(cells[old] ?? ''), to = read(cells[next] ?? '')

@@ -5,87 +5,21 @@
 //   grammar: word (word | connector word)* head [roman | "of America"] [", Inc."]
 import { matchesOf } from '../../../model/matches.ts'
 import { remembered } from '../../../model/remembered.ts'
-import { wordsIn } from '../../../model/words-in.ts'
-import { writtenDates } from '../dates/written-date.ts'
 import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
+import { CONNECTORS, HEAD, PARTS, STOPS, tokensOf, wordOf, type Token } from './fund-name-words.ts'
 
 export interface FundName { name: string; from: number; to: number; form: 'fund' | 'registrant' | 'plural' | 'company' }
 
-interface Token {
-  text: string
-  from: number
-  to: number
-  /** The word as it counts in a name: without the full stop that ends a sentence. */
-  bare: string
-  /** A capitalised word, which a name may hold. */
-  word: boolean
-  /** A word that parts names. */
-  stop: boolean
-  /** A head noun: "Fund", "Portfolio", "Trust". */
-  head: boolean
-  /** A word of an office: "Adviser". */
-  office: boolean
-  connector: boolean
-  /** A registration mark in brackets, no word. */
-  mark: boolean
-  /** Of a word that else parts names: what may follow it where it is part of one. */
-  goesBefore: RegExp | null
-}
-
-const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund)$/i
 /** Of generic words those that open no name even on a line of their own. */
 const NEVER_FIRST = new RegExp(`^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other)$`, 'i')
 
-const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
-// Words that open a cover's other phrases and are never part of a name.
-const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'relating', 'concerning', 'disclosure', 'disclosures', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'for', 'class', 'classes', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'below-named', 'above-named', 'below-listed', 'above-listed', 'above-referenced', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'supplemented', 'amended', 'restated', 'revised', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'on', 'with', 'unlike', 'like', 'through', 'upon', 'among', 'within', 'beginning', 'accordingly', 'includes', 'include', 'including', 'have', 'has', 'had', 'been', 'were', 'named', 'appointed', 'neither', 'either', 'changed', 'becomes', 'become', 'became', 'called'])
 // Alone before a head they name nothing.
 const GENERIC = new Set([...ENDS_IN_MERGER.split('|'), ...GOES_ON.split('|'), 'current', 'underlying', 'new', 'old', 'other', 'mutual', 'fund', 'funds', 'money', 'market', 'index', 'investment', 'investments', 'real', 'estate', 'exchange-traded', 'exchange', 'traded', 'feeder', 'master', 'hedge', 'private', 'affected', 'participating', 'stock', 'bond', 'equity', 'income', 'closed-end', 'open-end', 'separate', 'unit', 'parent', 'voting', 'series', 'portfolio', 'trust', 'etf', 'sector', 'individual', 'comparable', 'prior', 'experience', 'no-load', 'load', 'change', 'proposed', 'diversified', 'non-diversified', 'conservative', 'aggressive', 'regulated', 'total', 'return', 'global', 'international', 'growth', 'value', 'balanced', 'applicable', 'related', 'respective', 'company', 'federal', 'reserve', 'u.s', 'securities', 'asset', 'allocation', 'model', 'securitized', 'commercial', 'business', 'pension', 'charitable', 'family', 'purchases', 'sales', 'redemptions', 'exchanges', 'shares', 'holders', 'owners', 'one', 'two', 'three', 'four', 'five', 'several', 'various'])
-const GLUED = String.raw`(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=[A-Z][a-z])|(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])|(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
-const TOKEN = new RegExp(String.raw`\n|(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)|Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
-
-/** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */
-function tokensOf(text: string, from: number, to: number): Token[] {
-  const dates = writtenDates(text.slice(from, to)).filter(d => /\d{1,2}\D+\d{4}|\//.test(d.text)).map(d => [from + d.from, from + d.to] as const)
-  let next = 0
-  return wordsIn(text.slice(from, to), TOKEN, (printed, at): Token => ({ ...wordOf(printed), from: from + at, to: from + at + printed.length })).filter(t => !t.mark).map(t => {
-    while (next < dates.length && dates[next]![1] <= t.from) next++
-    return dates[next] && dates[next]![0] < t.to && t.from < dates[next]![1] ? { ...t, ...wordOf('\n') } : t
-  })
-}
-
-/** What a printed word is by itself; words come again and again, and each is looked at once. */
-const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
-  // "TRUSTSM": a mark set small in print.
-  const unmarked = text.replace(/(?<=^(?:TRUST|FUNDS?|PORTFOLIOS?|SERIES|ETFs?|Trust|Funds?|Portfolios?|Series))(?:SM|TM)$/, '')
-  const bare = /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(unmarked) ? unmarked : unmarked.replace(/[.]+$/, '')
-  return {
-    text, bare,
-    word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(text),
-    // An initial ("A. Brewer Funds") is no article.
-    stop: !/^\p{Lu}\.$/u.test(text) && (/^(?:\d{1,3}-\d{3,}|Ticker)/.test(text) || STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),
-    head: HEAD.test(bare.replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(text),
-    office: OFFICE.test(text),
-    connector: CONNECTORS.has(text.toLowerCase()),
-    mark: /^\((?:R|TM|SM)\)$/.test(text),
-    goesBefore: PARTS.find(([word]) => word.test(text))?.[1] ?? null,
-  }
-}, 20_000)
 
 const ends = (token: Token): boolean => token.bare.length < token.text.length && token.text.endsWith('.')
 const isHead = (t: Token): boolean => t.head
 const INC = /^(?:, )?Inc\.?$/i
 const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
-
-const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributors?|custodians?)$/i
-// Stop words that are words of a name before certain others: "All Cap", "Information Technology", "Merger Fund".
-const PARTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^all$/i, /^(?:Cap|Asset|Authority|Country|World|Seasons?|Weather|Equity|Market|China)\b/i],
-  [/^information$/i, /^(?:Technology|Fund$|Portfolio$)/i],
-  [/^shareholder$/i, /^Funds?$/i],
-  [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
-  [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage)$/i],
-]
 
 /** "Pacer Benchmark Industrial ETF": between capital words that have no head noun yet, a word that else speaks of a fund's figures is one of its name. */
 function isWithinName(t: Token, run: readonly Token[], next: Token | undefined): boolean {

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 
-export interface Rival { name: 'Hugo' | 'Starlight'; version: string; pages: number; bytes: number; seconds: { pages: number; search: number | null } }
+export interface Rival { name: 'Hugo' | 'Starlight'; version: string; pages: number; bytes: number; seconds: { pages: number; search: number | null } | null; /** Why it did not come to an end, where it did not. */ failed: string | null }
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -23,7 +23,10 @@ function pagesOf(site: string): Page[] {
 function timed(command: string, args: readonly string[], cwd: string): number {
   const start = performance.now()
   const { status, error, stderr, stdout } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } })
-  if (error ?? status !== 0) throw new Error(`Unexpected end of ${command} ${args.join(' ')} in ${cwd}, expected exit code 0: ${error?.message ?? `${stderr}${stdout}`.slice(-2000)}`)
+  if (error ?? status !== 0) {
+    const said = `${stderr}${stdout}`
+    throw new Error(`Unexpected end of ${command} ${args.join(' ')} in ${cwd}, expected exit code 0: ${error?.message ?? /\b\w*Error: [^\n]+/.exec(said)?.[0] ?? said.slice(-2000)}`)
+  }
   return (performance.now() - start) / 1000
 }
 
@@ -34,9 +37,12 @@ function search(out: string): number | null {
 
 function measured(name: Rival['name'], version: string, folder: string, out: string, build: () => number): Rival {
   try {
-    const pages = build()
+    let pages: number
+    try { pages = build() } catch (error) {
+      return { name, version, pages: 0, bytes: 0, seconds: null, failed: (error as Error).message }
+    }
     const html = readdirSync(out, { recursive: true, withFileTypes: true }).filter(f => f.isFile() && f.name.endsWith('.html')).map(f => statSync(join(f.parentPath, f.name)).size)
-    return { name, version, pages: html.length, bytes: html.reduce((a, b) => a + b, 0), seconds: { pages, search: search(out) } }
+    return { name, version, pages: html.length, bytes: html.reduce((a, b) => a + b, 0), seconds: { pages, search: search(out) }, failed: null }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -75,7 +81,8 @@ export function starlight(site: string): Rival {
 }
 
 /** Figures beside ours: pages and search together. */
-export function spellRival({ name, version, pages, bytes, seconds }: Rival, ours: { seconds: number }): string {
+export function spellRival({ name, version, pages, bytes, seconds, failed }: Rival, ours: { seconds: number }): string {
+  if (!seconds) return `${name} ${version} did not come to an end: ${failed}`
   const made = `${name} ${version}: ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB of HTML in ${seconds.pages.toFixed(1)} s, `
   if (seconds.search === null) return `${made}and Pagefind over them did not finish`
   return `${made}Pagefind ${seconds.search.toFixed(1)} s; ours takes ${(ours.seconds / (seconds.pages + seconds.search)).toFixed(2)} x that, with reading, data files, feeds and cards`

@@ -28,6 +28,8 @@ const AFTER = new RegExp(`\\b(?:(${GOING})|(${COMING}))\\b`, 'i')
 const TITLES = String.raw`(?:(?:the )?(?:Mr|Ms|Mrs|Dr|Messrs)\.? )?`
 const OUT = new RegExp(String.raw`\b(?:replac(?:e|es|ing|ement of|ement for)|succeed(?:s|ing)?|in (?:place|lieu) of|in succession to|instead of|successor to|over (?:from|for)|(?:departure|retirement|resignation|removal|death|passing|termination|withdrawal|dismissal) of|(?:terminat|remov|dismiss)(?:e|ed|ing)|\w*agreement with|longer (?:\w+ ){0,2}by|from) ${TITLES}$`, 'i')
 const IN = new RegExp(String.raw`\b(?:(?:replaced|succeeded|assumed|managed|made|run|led|distributed|advised|provided|filled|taken over) by|appoint(?:ed|ing|ment of|s)?|nam(?:ed|ing|es)|add(?:ed|ing|ition of)|hir(?:ed|ing|es)|elect(?:ed|ing|ion of)|retain(?:ed|ing)|engag(?:ed|ing|ement of)|select(?:ed|ing|ion of)|promot(?:ed|ing|ion of)|(?:transfer(?:red|s)?|given|assigned|pass(?:ed|es)?|over|moved|moves|shifted|transition|allocated) to|consist(?:s|ing)? of|which) ${TITLES}$`, 'i')
+/** A contract that is made, not one that is told of otherwise: "entered into an agreement with X". */
+const MADE = /\b(?:approv\w+|enter(?:s|ed|ing)? into|sign(?:s|ed)|new)\b(?!.*\b(?:terminat|end(?:s|ed|ing)?\b|cancel|discontinu|renew|lapse))[^.;]{0,60}\bagreement with $/i
 const HOLDER = /^,? (?:\([^)]*\),? )?(?:the|its|each|our) (?:[\w-]+(?:['’]s)? ){0,3}(?:advis[eo]r|sub-?advis[eo]r|manager|distributor|administrator|custodian|parent)\b/i
 /** What can be, and what is told of a text. */
 const OPEN = /\b(?:may|might|could|would|should|if|unless|whether|in the event|can be no assurance|from time to time|references?)\b/i
@@ -64,7 +66,7 @@ function sidesOf(text: string, names: readonly string[]): { from: string[]; to: 
     const listed: boolean = i > 0 && /^(?:,? and |, )(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s*$/.test(text.slice(places[i - 1]!.end, at))
     const next = places.slice(i + 1).find((p, k) => !/^(?:,? and |, )(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s*$/.test(text.slice(places[i + k]!.end, p.at)))
     const cue = AFTER.exec(text.slice(end, next ? next.at : end + 160))
-    const side: 'from' | 'to' | null = listed && last ? last : OUT.test(before) ? 'from' : IN.test(before) ? 'to' : cue ? (cue[1] ? 'from' : 'to') : null
+    const side: 'from' | 'to' | null = listed && last ? last : MADE.test(text.slice(Math.max(0, at - 120), at)) ? 'to' : OUT.test(before) ? 'from' : IN.test(before) ? 'to' : cue ? (cue[1] ? 'from' : 'to') : null
     last = side
     // "X, the Fund's adviser, will assume responsibility …": it has an office already.
     if (side === 'to' && HOLDER.test(text.slice(end))) return

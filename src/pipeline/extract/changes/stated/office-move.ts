@@ -159,7 +159,7 @@ export function moveOf(s: Said, reading: Reading, office: Office): Move | null {
     const contract = office.contract.exec(s.whatLow)
     // "approved a sub-advisory agreement with X, pursuant to which X will serve", "… The agreement took effect August 2": a first one, though it is not called new.
     const starts = contract === null ? undefined : reading.clauses.slice(s.clause.index + 1, s.clause.index + 6).find(k => /^the sub-?advisory agreement (?:took|takes|will take) effect\b/i.test(k.text))
-    const begins = starts !== undefined || (contract !== null && /\b(?:pursuant to|under) which\s[^,;]{2,80}\s(?:will|would) (?:serve|act|become|begin)\b/.test(s.clause.text.slice(s.group.to)))
+    const begins = starts !== undefined || (contract !== null && /\b(?:pursuant to|under) which\s(?:[^,;]|,\s(?=(?:Inc|LLC|L\.L\.C|LLP|L\.?P|Ltd|Limited|N\.A|Corp|Co)\b)){2,80}\s(?:will|would) (?:serve|act|become|begin)\b/.test(s.clause.text.slice(s.group.to)))
     if (APPOINTING.has(s.verb) && contract && (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))) {
       const between = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is.exec(s.what.slice(contract.index)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
       const firms = between ? firmsOf(between[1]!.split(/;|\(\d\)|,? and (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?(?:advisory|management|distribution) (?:agreement|contract)/i)[0]!, reading).filter(f => !before.includes(f)) : []

@@ -1,14 +1,18 @@
 // In: a text and its registrants. Out: funds named in one breath, each made whole: the family's word before all, the head noun after the last.
 //   "… for the Callender Air Transport, Computers and Health Care Portfolios"  ->  Callender Air Transport Portfolio, Callender Computers Portfolio, …
 // Takes only what the text goes on to call by itself: "Larch Growth and Income Funds" may be a family.
+//   "BRAZEN SMALL CAP GROWTH AND REAL ESTATE SECURITIES PORTFOLIOS" on a line of a cover: two
+//    ^ family's word, said once                        ^ head noun, said once
 import { matchesOf } from '../../../model/matches.ts'
+import { titled } from '../changes/folded.ts'
+import { nameKey } from '../names.ts'
 import type { Named } from './subjects.ts'
 import type { CoverTrust } from './trusts.ts'
 
 const ITEM = String.raw`\p{Lu}[\p{L}.&'’-]{0,24}(?:\s(?:\p{Lu}[\p{L}.&'’-]{0,24}|&)){0,3}`
 const LISTED = new RegExp(String.raw`(?<![\p{L}])(\p{Lu}[\p{L}&'’-]{1,24})\s(${ITEM}(?:,\s${ITEM}){0,8},?\s(?:and|AND|&)\s${ITEM})\s(Funds|Portfolios|FUNDS|PORTFOLIOS)(?![\p{L}])`, 'gu')
 
-/** Funds named together, in the order of the text. */
+/** Funds named together in running text, in its order. */
 export function coordinatedFunds(text: string, from: number, to: number, trusts: readonly CoverTrust[]): Named[] {
   const families = new Set(trusts.map(t => t.name.replace(/^the\s/i, '').split(' ')[0]!.toLowerCase()))
   return matchesOf(text.slice(from, Math.min(to, from + 20_000)).replace(/\n/g, ' '), LISTED).flatMap(m => {
@@ -21,4 +25,28 @@ export function coordinatedFunds(text: string, from: number, to: number, trusts:
     const alone = (item: string) => new RegExp(`\\b(?:of|for|the|in|to|,) (?:${family.toLowerCase()} )?${item.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: ${head.toLowerCase()})?(?=[.,;:'’ ](?! and ))`).test(rest)
     return items.length > 1 && items.every(alone) ? items.map(item => ({ name: `${family} ${item} ${head}`, from: at, to: end })) : []
   })
+}
+
+const PAIR = /^(\p{Lu}[^\n,;:()]{6,80}?)\s(?:and|&)\s([^\n,;:()]{3,60}?)\s(portfolio|fund)s$/iu
+
+/** Two portfolios that a line of the cover names, where the text below prints one of them in full: "Stock and Bond Funds" may as well be what a registrant is called. */
+export function coordinatedOnCover(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
+  if (!/\s(?:and|&)\s[^\n]{3,60}\s(?:portfolio|fund)s(?:\n|$)/i.test(text.slice(0, cover))) return []
+  let from = 0
+  for (const line of text.slice(0, cover).split('\n')) {
+    const [, one, other, head] = PAIR.exec(line) ?? [], to = from + line.length
+    const family = one?.split(' ')[0]
+    if (family && !trusts.some(t => nameKey(t.name) === nameKey(line)) && trusts.some(t => nameKey(t.name.split(' ')[0]!) === nameKey(family))) {
+      const names = [`${one} ${head}`, `${family} ${other} ${head}`].map(name => printedIn(text.slice(to, to + 20_000), name) ?? name)
+      if (names.some(name => /[a-z]/.test(name) && text.includes(name, to))) return names.map(name => ({ name: titled(name), from, to }))
+    }
+    from = to + 1
+  }
+  return []
+}
+
+/** A name as running text prints it. */
+function printedIn(text: string, name: string): string | null {
+  const at = text.toLowerCase().indexOf(name.toLowerCase())
+  return at < 0 ? null : text.slice(at, at + name.length)
 }

@@ -4,6 +4,7 @@
 //   ^ subject
 //   Ana Corder no longer serves as a portfolio manager of the Fund.
 import type { FilingPortfolio } from '../../../model/filing.ts'
+import type { Lines } from '../../../model/lines.ts'
 import { linesOf } from '../../../model/tree.ts'
 import { cellsOf } from '../cells.ts'
 import { nameKey } from '../names.ts'
@@ -43,9 +44,11 @@ const ITS_DOCUMENT = /^(?:(?:class [\w, ]{1,20} )?prospectus(?:es)?|statements? 
 function sectionSubjects(view: DocumentView, known: readonly FilingPortfolio[], trusts: readonly string[], families: ReadonlySet<string>): FilingPortfolio[] {
   return view.passages.flatMap((p, i): FilingPortfolio[] => {
     const next = view.passages[i + 1]
-    return next && ITS_DOCUMENT.test(next.text.trim()) ? namesListed(p).filter(n => families.has(n.name.split(' ')[0]!.toLowerCase()) && !known.some(o => o.role !== 'mentioned' && nameKey(o.name) === nameKey(n.name))).map(n => ({ trust: trusts.length === 1 ? trusts[0]! : null, name: trueCapitals(n.name, view.joined.text), role: 'subject' as const, lines: p.lines, presently: null, series: null, classes: [] })) : []
+    return next && ITS_DOCUMENT.test(next.text.trim()) ? namesListed(p).filter(n => families.has(n.name.split(' ')[0]!.toLowerCase()) && !known.some(o => o.role !== 'mentioned' && nameKey(o.name) === nameKey(n.name))).map(n => (subjectOf(trueCapitals(n.name, view.joined.text), p.lines, trusts))) : []
   })
 }
+
+const subjectOf = (name: string, lines: Lines, trusts: readonly string[]): FilingPortfolio => ({ trust: trusts.length === 1 ? trusts[0]! : null, name, role: 'subject', lines, presently: null, series: null, classes: [] })
 
 const inCapitals = (text: string): boolean => !/[a-z]/.test(text)
 
@@ -71,7 +74,7 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
     const key = nameKey(name.name)
     if (!families.has(name.name.split(' ')[0]!.toLowerCase()) && !headedLike(p, subjects, view)) continue
     if ([...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)) continue
-    found.push({ trust: trusts.length === 1 ? trusts[0]! : null, name: trueCapitals(name.name, view.joined.text), role: 'subject', lines: p.lines, presently: null, series: null, classes: [] })
+    found.push(subjectOf(trueCapitals(name.name, view.joined.text), p.lines, trusts))
   }
   return found
 }
@@ -99,7 +102,7 @@ export function tabledSubjects(view: DocumentView, trusts: readonly string[]): F
     for (const [cell = '', ...rest] of rows) {
       const name = cell.replace(/[*†‡®™\s]+$/, '').replace(/\s+/g, ' ')
       if (!/^\p{Lu}[^.:;]{2,70}\s(?:Fund|Portfolio|Series|Trust|ETF)$/u.test(name) || !rest.some(Boolean) || trusts.some(t => nameKey(t) === nameKey(name)) || found.some(f => f.name === name)) continue
-      found.push({ trust: trusts.length === 1 ? trusts[0]! : null, name, role: 'subject', lines: linesOf(node), presently: null, series: null, classes: [] })
+      found.push(subjectOf(name, linesOf(node), trusts))
     }
   }
   return found

@@ -4,12 +4,11 @@
 //             ^ subject                              ^ subject
 import { matchesOf } from '../../../model/matches.ts'
 import { nameKey } from '../names.ts'
-import { coordinatedFunds } from './coordinated.ts'
+import { coordinatedFunds, coordinatedOnCover } from './coordinated.ts'
 import { definedFund } from './defined-fund.ts'
 import { definedNames } from './defined-list.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { overLines, variableFunds, withoutTickers } from './name-lines.ts'
-import { pairedNames } from './paired-names.ts'
 import type { CoverTrust } from './trusts.ts'
 
 export interface Named { name: string; from: number; to: number }
@@ -162,7 +161,7 @@ export function supplementSubjects(text: string, cover: number, trusts: readonly
   const dated = datedLines(text, cover)
   const defined = listed.length ? [] : definedNames(text, cover, trusts).filter(n => !isTrust(n))
   const marked = byTicker(text, cover, trusts).filter(n => ![...dated, ...listed, ...defined].some(l => l.from < n.to && n.from < l.to) && !isTrust(n))
-  const onCover = unique([...dated, ...marked, ...defined, ...pairedNames(text, cover, trusts), ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
+  const onCover = unique([...dated, ...marked, ...defined, ...coordinatedOnCover(text, cover, trusts), ...listed.filter(n => !dated.some(d => n.from < d.to && d.from < n.to)), ...siblings(text, listed, cover).filter(n => !isTrust(n))].sort((a, b) => a.from - b.from))
   // "MANAGE LARCH GLOBAL BOND FUND" within a sentence in capitals is the fund of the line above.
   const alone = (n: Named) => (n.from === 0 || text[n.from - 1] === '\n') && /^[®™*\s]*(?:\n|$|\()/.test(text.slice(n.to, n.to + 4))
   const printed = onCover.filter(n => alone(n) || !onCover.some(o => o.from < n.from && alone(o) && nameKey(n.name) !== nameKey(o.name) && nameKey(n.name).endsWith(nameKey(o.name)) && n.name === n.name.toUpperCase()))

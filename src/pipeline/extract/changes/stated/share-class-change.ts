@@ -69,7 +69,7 @@ function lastOrders(c: Candidate, reading: Reading): ChangeDate[] {
 }
 
 /** The class that some words name: "every Class M share" -> "Class M". */
-export function classAt(words: string): string | null {
+function classAt(words: string): string | null {
   // "Class R3 and Class R4 shares": each of them.
   const several = /^(?:the |all |each |every |any |outstanding |issued |existing |remaining |and )*(Class [A-Z]{1,2}\d?(?:,? (?:and )?Class [A-Z]{1,2}\d?)+)\b/i.exec(words.trim())?.[1]
   if (several) return [...several.matchAll(/Class [A-Z]{1,2}\d?/gi)].map(m => titled(m[0])).join('; ')

@@ -22,7 +22,10 @@ const settings = readSettings(root, process.env)
 const shareFile = process.env.SHARE_FILE
 const share = shareFile ? checkRecord(Share, JSON.parse(readFileSync(shareFile, 'utf8')), shareFile) : null
 // Pages of one library stand apart from those of another.
-const library = createHash('sha256').update(JSON.stringify([folders.content, folders.records, settings.base])).digest('hex').slice(0, 8)
+const library = createHash('sha256')
+  .update(JSON.stringify([folders.content, folders.records, settings.base]))
+  .digest('hex')
+  .slice(0, 8)
 const kept = keptPages(join(folders.cache, `pages-${library}`, siteVersion(root, settings)), settings.base, share)
 
 export default defineConfig({
@@ -38,7 +41,11 @@ export default defineConfig({
   // 'jsx' would drop the space between inline elements that stand on lines of their own.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [mdx(), pagesToMake(share, kept, { most: Number(process.env.MOST_PAGES || Infinity), spare: process.env.SPARE_DIR || null }), ...(share?.sites.length ? [joined(share)] : [])],
+  integrations: [
+    mdx(),
+    pagesToMake(share, kept, { most: Number(process.env.MOST_PAGES || Infinity), spare: process.env.SPARE_DIR || null }),
+    ...(share?.sites.length ? [joined(share)] : []),
+  ],
   markdown: {
     // Quotes and dashes of legal text stay as they are, and highlighted code would need inline styles.
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: settings.base === '/' ? [] : [baseLinks(settings.base)] }),

@@ -15,12 +15,23 @@ export function addressesOf(files: readonly string[]): string[] {
 export function deadAddresses(registered: readonly string[], built: readonly string[], redirects: Redirects): string[] {
   const alive = new Set(built)
   return [
-    ...registered.filter(address => !alive.has(address) && !(address in redirects))
-      .map(address => `Unexpected end of the address ${address}, expected a page or a redirect; add "${address}": "<new address>" to content/redirects.json.`),
-    ...Object.entries(redirects).filter(([, to]) => !alive.has(to))
-      .map(([from, to]) => `Unexpected redirect from ${from} to ${to}, expected an address of this site; mend it in content/redirects.json.`),
-    ...Object.keys(redirects).filter(from => redirects[redirects[from]!] !== undefined)
-      .map(from => `Unexpected redirect from ${from} to another redirect, expected the last address of the chain; mend it in content/redirects.json.`),
+    ...registered
+      .filter(address => !alive.has(address) && !(address in redirects))
+      .map(
+        address =>
+          `Unexpected end of the address ${address}, expected a page or a redirect; add "${address}": "<new address>" to content/redirects.json.`,
+      ),
+    ...Object.entries(redirects)
+      .filter(([, to]) => !alive.has(to))
+      .map(
+        ([from, to]) => `Unexpected redirect from ${from} to ${to}, expected an address of this site; mend it in content/redirects.json.`,
+      ),
+    ...Object.keys(redirects)
+      .filter(from => redirects[redirects[from]!] !== undefined)
+      .map(
+        from =>
+          `Unexpected redirect from ${from} to another redirect, expected the last address of the chain; mend it in content/redirects.json.`,
+      ),
   ]
 }
 

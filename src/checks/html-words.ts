@@ -21,7 +21,10 @@ class WordParser extends Parser<DefaultTreeAdapterMap> {
   }
 }
 
-export function htmlWords({ text, lineStarts }: Pick<Submission, 'text' | 'lineStarts'>, { from, to }: Pick<SourceDocument, 'from' | 'to'>): Words[] {
+export function htmlWords(
+  { text, lineStarts }: Pick<Submission, 'text' | 'lineStarts'>,
+  { from, to }: Pick<SourceDocument, 'from' | 'to'>,
+): Words[] {
   const found: { offset: number; words: Words[] }[] = []
   const parser = new WordParser({ sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter })
   parser.tokenizer.write(text.slice(from, to), true)

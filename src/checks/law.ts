@@ -3,7 +3,10 @@ import type { Filing } from '../model/filing.ts'
 import type { Library } from '../model/library.ts'
 import type { FilingBody } from '../model/records.ts'
 
-export interface Judged { results: readonly { filing: Filing; body: FilingBody }[]; library: Library }
+export interface Judged {
+  results: readonly { filing: Filing; body: FilingBody }[]
+  library: Library
+}
 
 export interface Law {
   id: string

@@ -5,9 +5,16 @@ import type { SourceDocument, Submission } from '../model/submission.ts'
 import { walk, type Root } from '../model/tree.ts'
 import { htmlWords } from './html-words.ts'
 
-export interface Loss { kind: 'lost' | 'added' | 'moved'; words: string; lines: Lines }
+export interface Loss {
+  kind: 'lost' | 'added' | 'moved'
+  words: string
+  lines: Lines
+}
 /** Text that stands on a line of the file. */
-export interface Words { line: number; text: string }
+export interface Words {
+  line: number
+  text: string
+}
 
 export const hint = 'Look at the lines of the file as filed: the parser must keep these words in the tree or list them as an omission.'
 
@@ -15,27 +22,40 @@ export const hint = 'Look at the lines of the file as filed: the parser must kee
 export function spellLoss({ kind, words, lines: [line] }: Loss): string {
   const shown = words.length > 80 ? `${words.slice(0, 80)}…` : words
   switch (kind) {
-    case 'lost': return `Unexpected loss of "${shown}" (line ${line}), expected every word of the source in the tree or among the omissions.`
-    case 'added': return `Unexpected words "${shown}" (line ${line}), expected only words of the source.`
-    case 'moved': return `Unexpected place of "${shown}" (line ${line}), expected words outside tables in the order of the source.`
+    case 'lost':
+      return `Unexpected loss of "${shown}" (line ${line}), expected every word of the source in the tree or among the omissions.`
+    case 'added':
+      return `Unexpected words "${shown}" (line ${line}), expected only words of the source.`
+    case 'moved':
+      return `Unexpected place of "${shown}" (line ${line}), expected words outside tables in the order of the source.`
   }
 }
 
-export function lossesOf(submission: Pick<Submission, 'text' | 'lineStarts'>, document: Pick<SourceDocument, 'from' | 'to' | 'format' | 'lines'>, root: Root): Loss[] {
+export function lossesOf(
+  submission: Pick<Submission, 'text' | 'lineStarts'>,
+  document: Pick<SourceDocument, 'from' | 'to' | 'format' | 'lines'>,
+  root: Root,
+): Loss[] {
   const source = document.format === 'html' ? htmlWords(submission, document) : textWords(submission, document)
   const kept = treeWords(root)
   const groups = groupsOf(root)
   const omitted = root.omissions.map((o): Words => ({ line: o.lines[0], text: o.text }))
-  const a = gather(source, groups), b = gather(kept, groups), c = gather(omitted, groups)
+  const a = gather(source, groups),
+    b = gather(kept, groups),
+    c = gather(omitted, groups)
   const losses: Loss[] = []
   for (const line of new Set([...a.keys(), ...b.keys()])) {
-    const text = a.get(line) ?? [], tree = b.get(line) ?? []
+    const text = a.get(line) ?? [],
+      tree = b.get(line) ?? []
     if (bare(text) !== bare(tree)) losses.push(...differences(text, tree, c.get(line) ?? [], line))
   }
   return [...losses, ...outOfOrder(root)].sort((x, y) => x.lines[0] - y.lines[0])
 }
 
-function textWords({ text, lineStarts }: Pick<Submission, 'text' | 'lineStarts'>, { from, to, lines: [first, last] }: Pick<SourceDocument, 'from' | 'to' | 'lines'>): Words[] {
+function textWords(
+  { text, lineStarts }: Pick<Submission, 'text' | 'lineStarts'>,
+  { from, to, lines: [first, last] }: Pick<SourceDocument, 'from' | 'to' | 'lines'>,
+): Words[] {
   const words: Words[] = []
   for (let line = first; line <= last; line++) {
     words.push({ line, text: text.slice(Math.max(from, lineStarts[line - 1]!), Math.min(to, lineStarts[line] ?? text.length)) })
@@ -46,8 +66,12 @@ function textWords({ text, lineStarts }: Pick<Submission, 'text' | 'lineStarts'>
 function treeWords(root: Root): Words[] {
   const words: Words[] = []
   walk(root, node => {
-    if (node.type === 'text') { words.push({ line: node.position.start.line, text: node.value }); return }
-    if (node.type === 'listItem' && node.marker && node.markerPosition) words.push({ line: node.markerPosition.start.line, text: node.marker })
+    if (node.type === 'text') {
+      words.push({ line: node.position.start.line, text: node.value })
+      return
+    }
+    if (node.type === 'listItem' && node.marker && node.markerPosition)
+      words.push({ line: node.markerPosition.start.line, text: node.marker })
     if (node.type === 'footnote' && node.mark && node.markPosition) words.push({ line: node.markPosition.start.line, text: node.mark })
   })
   return words
@@ -56,7 +80,8 @@ function treeWords(root: Root): Words[] {
 /** Lines that one omission spans are compared together: line -> first line of its group. */
 function groupsOf(root: Root): Map<number, number> {
   const groups = new Map<number, number>()
-  let first = 0, last = 0
+  let first = 0,
+    last = 0
   for (const { lines } of [...root.omissions].sort((a, b) => a.lines[0] - b.lines[0])) {
     if (lines[0] > last) first = lines[0]
     if (lines[1] > lines[0]) for (let line = Math.max(first, Math.min(lines[0], last)); line <= lines[1]; line++) groups.set(line, first)
@@ -99,8 +124,8 @@ function differences(source: readonly string[], tree: readonly string[], omitted
   const words = spell(parts => parts.flatMap(p => p.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []))
   const lines: Lines = [line, line]
   return [
-    ...letters.lost.length ? [{ kind: 'lost' as const, words: (words.lost.length ? words : letters).lost.join(' '), lines }] : [],
-    ...letters.added.length ? [{ kind: 'added' as const, words: (words.added.length ? words : letters).added.join(' '), lines }] : [],
+    ...(letters.lost.length ? [{ kind: 'lost' as const, words: (words.lost.length ? words : letters).lost.join(' '), lines }] : []),
+    ...(letters.added.length ? [{ kind: 'added' as const, words: (words.added.length ? words : letters).added.join(' '), lines }] : []),
   ]
 }
 

@@ -10,11 +10,21 @@ import { progressOf } from './progress.ts'
 import { whileStoppable } from './stop.ts'
 
 /** What the build of the site tells of itself. */
-export interface PagesTold { step: string; done: number; total: number }
+export interface PagesTold {
+  step: string
+  done: number
+  total: number
+}
 
 /** What the bundler and its threads have done with goes back to the system soon, and in small pages, of which a large one cannot be given back while a word of it is in use: two hundred MB would stay taken while pages are made. At once would be too soon: cards, drawn with the same allocator, would take three times as long. */
 const ALLOCATORS = { MIMALLOC_PURGE_DELAY: '10', MIMALLOC_ALLOW_THP: '0', MALLOC_ARENA_MAX: '2' }
-const ENVIRONMENT = { CONTENT_DIR: folders.content, OUT_DIR: folders.out, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0', ASTRO_DEV_BACKGROUND: '0' }
+const ENVIRONMENT = {
+  CONTENT_DIR: folders.content,
+  OUT_DIR: folders.out,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ASTRO_PREVIEW_BACKGROUND: '0',
+  ASTRO_DEV_BACKGROUND: '0',
+}
 
 /** Where several processes work side by side each holds back: a fifth less memory for all, a tenth more time. One alone would lose a third of its time and spare nothing. */
 const SPARING = ['--heap-growing-percent=50', '--max-semi-space-size=8']
@@ -36,11 +46,28 @@ export interface Rendering {
 
 /** The exit code; TOO_MANY (src/model/share.ts) where MOST_PAGES was given and there are more to make. */
 export async function renderSite({ staging, part = '', environment = {}, told = lineOfProgress() }: Rendering): Promise<number> {
-  const work = join(root, '.cache', `astro-${createHash('sha256').update(JSON.stringify([folders.content, environment['OUT_DIR'] ?? folders.out])).digest('hex').slice(0, 8)}${part && `-${part}`}`)
+  const work = join(
+    root,
+    '.cache',
+    `astro-${createHash('sha256')
+      .update(JSON.stringify([folders.content, environment['OUT_DIR'] ?? folders.out]))
+      .digest('hex')
+      .slice(0, 8)}${part && `-${part}`}`,
+  )
   mkdirSync(work, { recursive: true })
   // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made here and copied.
   const made = statSync(work).dev === statSync(staging).dev ? staging : join(work, 'site')
-  const code = await run([...(part ? SPARING : []), join(import.meta.dirname, 'render.ts')], { WORK_DIR: work, CACHE_DIR: folders.cache, SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'), STAGING_DIR: made, ...environment }, told)
+  const code = await run(
+    [...(part ? SPARING : []), join(import.meta.dirname, 'render.ts')],
+    {
+      WORK_DIR: work,
+      CACHE_DIR: folders.cache,
+      SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'),
+      STAGING_DIR: made,
+      ...environment,
+    },
+    told,
+  )
   if (made === staging) return code
   try {
     if (!code) await cp(made, staging, { recursive: true })
@@ -52,8 +79,15 @@ export async function renderSite({ staging, part = '', environment = {}, told = 
 
 /** Indexes the words of the site in `staging`, in a process of its own: those that made the pages have given back their memory by then. */
 export function indexSite(staging: string): Promise<number> {
-  const library = createHash('sha256').update(JSON.stringify([folders.content, folders.out])).digest('hex').slice(0, 8)
-  return run([join(import.meta.dirname, '../site/search/index-site.ts'), staging, join(folders.cache, `search-${library}`)], {}, lineOfProgress())
+  const library = createHash('sha256')
+    .update(JSON.stringify([folders.content, folders.out]))
+    .digest('hex')
+    .slice(0, 8)
+  return run(
+    [join(import.meta.dirname, '../site/search/index-site.ts'), staging, join(folders.cache, `search-${library}`)],
+    {},
+    lineOfProgress(),
+  )
 }
 
 function lineOfProgress(): (told: PagesTold) => void {
@@ -65,10 +99,17 @@ function lineOfProgress(): (told: PagesTold) => void {
 }
 
 function run(args: readonly string[], environment: Record<string, string>, told?: (told: PagesTold) => void): Promise<number> {
-  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...ALLOCATORS, ...process.env, ...ENVIRONMENT, ...environment } })
+  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...ALLOCATORS, ...process.env, ...ENVIRONMENT, ...environment },
+  })
   if (told) child.on('message', told)
-  return whileStoppable(() => child.kill(), new Promise((settle, fail) => {
-    child.once('error', fail)
-    child.once('exit', code => settle(code ?? 1))
-  }))
+  return whileStoppable(
+    () => child.kill(),
+    new Promise((settle, fail) => {
+      child.once('error', fail)
+      child.once('exit', code => settle(code ?? 1))
+    }),
+  )
 }

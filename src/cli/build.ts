@@ -8,23 +8,30 @@ import { shardOf } from './shard.ts'
 import { buildShard, buildSite } from './site.ts'
 import { writeSteps } from './steps.ts'
 
-runMain(defineCommand({
-  meta: { name: 'build', description: 'Reads the filings in CONTENT_DIR and builds the site in OUT_DIR.' },
-  args: {
-    'records-only': { type: 'boolean', description: 'stop when records and pages are written' },
-    'cache-only': { type: 'boolean', description: 'with SHARD: stop when the filings of the shard are read' },
-  },
-  run: ({ args }) => runOrExplain(async () => {
-    const shard = shardOf(process.env['SHARD'])
-    if (args['cache-only']) {
-      console.log(`${await readShare(shard ?? { number: 1, of: 1 })} filings read into ${folders.cache}.`)
-      return 0
-    }
-    if (shard) return buildShard(shard)
-    if (!args['records-only']) return buildSite()
-    const release = lockRecords(folders)
-    try { await writeRecords() } finally { release() }
-    writeSteps()
-    return 0
+runMain(
+  defineCommand({
+    meta: { name: 'build', description: 'Reads the filings in CONTENT_DIR and builds the site in OUT_DIR.' },
+    args: {
+      'records-only': { type: 'boolean', description: 'stop when records and pages are written' },
+      'cache-only': { type: 'boolean', description: 'with SHARD: stop when the filings of the shard are read' },
+    },
+    run: ({ args }) =>
+      runOrExplain(async () => {
+        const shard = shardOf(process.env['SHARD'])
+        if (args['cache-only']) {
+          console.log(`${await readShare(shard ?? { number: 1, of: 1 })} filings read into ${folders.cache}.`)
+          return 0
+        }
+        if (shard) return buildShard(shard)
+        if (!args['records-only']) return buildSite()
+        const release = lockRecords(folders)
+        try {
+          await writeRecords()
+        } finally {
+          release()
+        }
+        writeSteps()
+        return 0
+      }),
   }),
-}))
+)

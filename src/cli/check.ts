@@ -11,7 +11,11 @@ void runOrExplain(async () => {
   const broken = judge(built)
   const groups = [
     ...broken.map(({ law, breaches }) => ({ title: `Broken law: ${law.sentence}`, hint: law.hint, lines: breaches })),
-    ...attentionOf(built.report, built.results.map(r => r.filing), built.library),
+    ...attentionOf(
+      built.report,
+      built.results.map(r => r.filing),
+      built.library,
+    ),
   ]
   for (const { title, hint, lines } of groups.filter(g => g.lines.length)) {
     console.log(`\n${title} (${lines.length})\n  ${hint}`)

@@ -9,8 +9,15 @@ import { spellIssues } from '../model/schema-problem.ts'
 import { Sidecar } from '../model/submission.ts'
 import { filesBelow } from './files-below.ts'
 
-export interface Listed { path: string; sidecar: Sidecar }
-export interface Content { inputs: Listed[]; rulings: RulingFile[]; problems: Problem[] }
+export interface Listed {
+  path: string
+  sidecar: Sidecar
+}
+export interface Content {
+  inputs: Listed[]
+  rulings: RulingFile[]
+  problems: Problem[]
+}
 
 const FILING = /\.(?:txt|html?)$/i
 const SIDECAR = /\.meta\.json$/i
@@ -18,24 +25,48 @@ const SIDECAR = /\.meta\.json$/i
 /** Lists the folder; the bytes of the filings are not read. Throws where there is no folder at all. */
 export function readContent(folders: Folders): Content {
   const problems: Problem[] = []
-  const say = (file: string, rule: Problem['rule'], severity: Problem['severity'], message: string) => { problems.push({ rule, severity, file, lines: null, message }) }
-  if (!isFolder(folders.content)) throw new Error(`Unexpected CONTENT_DIR ${folders.content}: no such folder. Expected a folder with filings in its "filings"; make it, or set CONTENT_DIR to the right place.`)
+  const say = (file: string, rule: Problem['rule'], severity: Problem['severity'], message: string) => {
+    problems.push({ rule, severity, file, lines: null, message })
+  }
+  if (!isFolder(folders.content))
+    throw new Error(
+      `Unexpected CONTENT_DIR ${folders.content}: no such folder. Expected a folder with filings in its "filings"; make it, or set CONTENT_DIR to the right place.`,
+    )
   const { paths, odd } = isFolder(folders.filings) ? filesBelow(folders.filings) : { paths: [], odd: [] }
   const filings = paths.filter(p => FILING.test(p))
-  if (!filings.length) say(relative(folders.content, folders.filings), 'read:no-filings', 'error', `Unexpected empty folder, expected filings (.txt, .htm or .html) in ${folders.filings}; a site without filings was built. Put filings there and build again.`)
+  if (!filings.length)
+    say(
+      relative(folders.content, folders.filings),
+      'read:no-filings',
+      'error',
+      `Unexpected empty folder, expected filings (.txt, .htm or .html) in ${folders.filings}; a site without filings was built. Put filings there and build again.`,
+    )
   const stems = new Set(filings.map(stemOf))
-  for (const path of odd) say(path, 'read:other-file', 'warning', 'Unexpected link that leads in a circle, to nowhere or to files that are in the folder already, expected a file, a folder, or a link to one elsewhere; it was left out. Remove it.')
+  for (const path of odd)
+    say(
+      path,
+      'read:other-file',
+      'warning',
+      'Unexpected link that leads in a circle, to nowhere or to files that are in the folder already, expected a file, a folder, or a link to one elsewhere; it was left out. Remove it.',
+    )
   for (const path of paths) {
     if (FILING.test(path) || (SIDECAR.test(path) && stems.has(path.replace(SIDECAR, '')))) continue
     if (basename(path).startsWith('.')) continue
-    say(path, SIDECAR.test(path) ? 'read:lone-sidecar' : 'read:other-file', 'warning', SIDECAR.test(path)
-      ? 'Unexpected sidecar without a filing, expected a .txt, .htm or .html file of the same name beside it; it was left out. Add the filing, or remove the sidecar.'
-      : 'Unexpected file, expected .txt, .htm, .html or a sidecar .meta.json; it was left out. Rename it if it is a filing.')
+    say(
+      path,
+      SIDECAR.test(path) ? 'read:lone-sidecar' : 'read:other-file',
+      'warning',
+      SIDECAR.test(path)
+        ? 'Unexpected sidecar without a filing, expected a .txt, .htm or .html file of the same name beside it; it was left out. Add the filing, or remove the sidecar.'
+        : 'Unexpected file, expected .txt, .htm, .html or a sidecar .meta.json; it was left out. Rename it if it is a filing.',
+    )
   }
   const all = new Set(paths)
   const inputs = filings.map((path): Listed => {
     const beside = `${stemOf(path)}.meta.json`
-    const sidecar = all.has(beside) ? readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was read without it', problems) ?? {} : {}
+    const sidecar = all.has(beside)
+      ? (readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was read without it', problems) ?? {})
+      : {}
     return { path, sidecar }
   })
   return { inputs, rulings: readRulings(folders, problems), problems }
@@ -43,21 +74,35 @@ export function readContent(folders: Folders): Content {
 
 function readRulings(folders: Folders, problems: Problem[]): RulingFile[] {
   if (!isFolder(folders.rulings)) return []
-  return filesBelow(folders.rulings).paths.filter(p => /\.json$/i.test(p)).flatMap(path => {
-    const file = `rulings/${path}`
-    const ruling = readJson(join(folders.rulings, path), file, Ruling, 'resolve:broken-ruling', 'it was not applied', problems)
-    return ruling ? [{ file, ruling }] : []
-  })
+  return filesBelow(folders.rulings)
+    .paths.filter(p => /\.json$/i.test(p))
+    .flatMap(path => {
+      const file = `rulings/${path}`
+      const ruling = readJson(join(folders.rulings, path), file, Ruling, 'resolve:broken-ruling', 'it was not applied', problems)
+      return ruling ? [{ file, ruling }] : []
+    })
 }
 
 /** JSON that fits the schema, or null with a problem that says what is wrong with it. */
-function readJson<S extends z.ZodType>(path: string, file: string, schema: S, rule: Problem['rule'], done: string, problems: Problem[]): z.output<S> | null {
-  const say = (message: string) => { problems.push({ rule, severity: 'error', file, lines: null, message }); return null }
+function readJson<S extends z.ZodType>(
+  path: string,
+  file: string,
+  schema: S,
+  rule: Problem['rule'],
+  done: string,
+  problems: Problem[],
+): z.output<S> | null {
+  const say = (message: string) => {
+    problems.push({ rule, severity: 'error', file, lines: null, message })
+    return null
+  }
   let value: unknown
   try {
     value = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''))
   } catch (error) {
-    return say(`Unexpected content that is not JSON (${(error as Error).message}), expected one JSON object; ${done}. Correct the file, or remove it.`)
+    return say(
+      `Unexpected content that is not JSON (${(error as Error).message}), expected one JSON object; ${done}. Correct the file, or remove it.`,
+    )
   }
   const checked = schema.safeParse(value)
   if (checked.success) return checked.data

@@ -6,6 +6,10 @@ import { folders, writeRecords } from './records.ts'
 
 void runOrExplain(async () => {
   const release = lockRecords(folders)
-  try { await writeRecords() } finally { release() }
+  try {
+    await writeRecords()
+  } finally {
+    release()
+  }
   return runAstro(['dev', ...process.argv.slice(2)])
 })

@@ -3,13 +3,15 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 export function filesBelow(folder: string): { paths: string[]; odd: string[] } {
-  const paths: string[] = [], odd: string[] = []
+  const paths: string[] = [],
+    odd: string[] = []
   // Folders whose files are taken: a link into one of them, or to one above, would bring files a second time or without end.
   const taken = [realpathSync(folder)]
   const waiting: { at: string; path: string }[] = [{ at: folder, path: '' }]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     for (const entry of readdirSync(next.at, { withFileTypes: true }).toSorted(byName)) {
-      const at = join(next.at, entry.name), path = next.path ? `${next.path}/${entry.name}` : entry.name
+      const at = join(next.at, entry.name),
+        path = next.path ? `${next.path}/${entry.name}` : entry.name
       const kind = entry.isSymbolicLink() ? endOf(at) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other'
       if (kind === 'file') paths.push(path)
       else if (kind === 'folder' && !entry.isSymbolicLink()) waiting.push({ at, path })
@@ -31,5 +33,7 @@ function endOf(link: string): 'file' | 'folder' | 'other' {
   try {
     const stat = statSync(link)
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'
-  } catch { return 'other' }
+  } catch {
+    return 'other'
+  }
 }

@@ -12,14 +12,34 @@ import { shardsFolder, shardsIn } from './shard.ts'
 import { replace } from './site.ts'
 
 void runOrExplain(async () => {
-  const start = performance.now(), given = process.argv.slice(2)
+  const start = performance.now(),
+    given = process.argv.slice(2)
   const done = shardsIn(given.length ? given.map(folder => resolve(folder)) : [shardsFolder(folders.out)])
   const { of, library } = done[0]!.share
-  const share: Share = { shard: 0, of, library, trusts: done.flatMap(d => d.share.trusts), filings: done.flatMap(d => d.share.filings), sites: done.map(d => join(d.own, 'site')), together: false }
-  const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-')), shareFile = join(aside, 'share.json')
+  const share: Share = {
+    shard: 0,
+    of,
+    library,
+    trusts: done.flatMap(d => d.share.trusts),
+    filings: done.flatMap(d => d.share.filings),
+    sites: done.map(d => join(d.own, 'site')),
+    together: false,
+  }
+  const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-')),
+    shareFile = join(aside, 'share.json')
   try {
     writeFileSync(shareFile, JSON.stringify(share))
-    return await replace(folders.out, async staging => await renderSite({ staging, environment: { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile } }) || indexSite(staging), start) || reportDeadAddresses()
+    return (
+      (await replace(
+        folders.out,
+        async staging =>
+          (await renderSite({
+            staging,
+            environment: { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile },
+          })) || indexSite(staging),
+        start,
+      )) || reportDeadAddresses()
+    )
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }

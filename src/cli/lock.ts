@@ -8,7 +8,8 @@ import { isRunning, startOf } from './running.ts'
 
 /** Takes the lock of a records folder, to be let go by the function returned; throws where another build has it. */
 export function lockRecords({ content, records }: Folders): () => void {
-  const file = `${records}.lock`, own = `${hostname()} ${process.pid} ${startOf(process.pid)}`
+  const file = `${records}.lock`,
+    own = `${hostname()} ${process.pid} ${startOf(process.pid)}`
   // Whoever reads the content tells that there is none; it is not made here.
   if (!existsSync(content)) return () => {}
   mkdirSync(dirname(file), { recursive: true })
@@ -17,18 +18,27 @@ export function lockRecords({ content, records }: Folders): () => void {
       const opened = openSync(file, 'wx')
       writeSync(opened, own)
       closeSync(opened)
-      return () => { rmSync(file, { force: true }) }
+      return () => {
+        rmSync(file, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = holderOf(file)
-      if (holder && (attempt > 2 || holds(holder))) throw new Error(`Unexpected second build: process ${holder.split(' ')[1]} on ${holder.split(' ')[0]} is writing ${records}, expected one build of a library at a time. Wait for it to end and build again; if there is no such process, remove ${file}.`)
+      if (holder && (attempt > 2 || holds(holder)))
+        throw new Error(
+          `Unexpected second build: process ${holder.split(' ')[1]} on ${holder.split(' ')[0]} is writing ${records}, expected one build of a library at a time. Wait for it to end and build again; if there is no such process, remove ${file}.`,
+        )
       rmSync(file, { force: true })
     }
   }
 }
 
 function holderOf(file: string): string | null {
-  try { return readFileSync(file, 'utf8') || null } catch { return null }
+  try {
+    return readFileSync(file, 'utf8') || null
+  } catch {
+    return null
+  }
 }
 
 function holds(holder: string): boolean {

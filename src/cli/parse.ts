@@ -17,10 +17,16 @@ runOrExplain(() => {
   if (tree >= 0) args.splice(tree, 1)
   if (!args.length) throw new Error('Unexpected empty list of files, expected the name of a filing: npm run -s parse -- FILE…')
   const missing = args.filter(path => !existsSync(path))
-  if (missing.length) throw new Error(`Unexpected name ${missing.join(', ')}, expected a file or folder that is there; correct the name and ask again.`)
-  const files = args.flatMap(path => statSync(path).isDirectory()
-    ? readdirSync(path, { recursive: true }).map(f => join(path, String(f))).filter(f => /\.(txt|html?)$/i.test(f)).sort()
-    : [path])
+  if (missing.length)
+    throw new Error(`Unexpected name ${missing.join(', ')}, expected a file or folder that is there; correct the name and ask again.`)
+  const files = args.flatMap(path =>
+    statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true })
+          .map(f => join(path, String(f)))
+          .filter(f => /\.(txt|html?)$/i.test(f))
+          .sort()
+      : [path],
+  )
   let unread = 0
   const filings = files.flatMap(path => {
     const sidecar = path.replace(/\.[^.]+$/, '.meta.json')
@@ -42,6 +48,8 @@ function sidecarOf(path: string): Sidecar {
   try {
     return Sidecar.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
-    throw new Error(`${path}: unexpected content, expected the fields of a sidecar as JSON (${error instanceof Error ? error.message.split('\n')[0] : String(error)}). Correct the file, or remove it.`)
+    throw new Error(
+      `${path}: unexpected content, expected the fields of a sidecar as JSON (${error instanceof Error ? error.message.split('\n')[0] : String(error)}). Correct the file, or remove it.`,
+    )
   }
 }

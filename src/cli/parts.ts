@@ -19,23 +19,39 @@ const GIGABYTES_A_PART = 1
 const MOST_AT_ONCE = 8
 
 /** How many processes may make pages at once: as many as WORKERS or the cores allow, and the memory. */
-const mostAtOnce = (): number => Math.max(1, Math.min(Number(process.env['WORKERS']) || availableParallelism(), Math.floor(totalmem() / 2 ** 30 / GIGABYTES_A_PART), MOST_AT_ONCE))
+const mostAtOnce = (): number =>
+  Math.max(
+    1,
+    Math.min(Number(process.env['WORKERS']) || availableParallelism(), Math.floor(totalmem() / 2 ** 30 / GIGABYTES_A_PART), MOST_AT_ONCE),
+  )
 
 /** What each part makes; none where there is to be one only. As many parts as fill the cores to the end. */
 export function divided({ library, results }: Built): Share[] {
-  const atOnce = mostAtOnce(), parts = Math.ceil(Math.max(1, results.length / FILINGS_A_PART) / atOnce) * atOnce
-  return parts < 2 ? [] : divide(library, results.map(r => r.filing.id), parts).map((part, i) => ({ shard: i + 1, of: parts, library: '', ...part, sites: [], together: true }))
+  const atOnce = mostAtOnce(),
+    parts = Math.ceil(Math.max(1, results.length / FILINGS_A_PART) / atOnce) * atOnce
+  return parts < 2
+    ? []
+    : divide(
+        library,
+        results.map(r => r.filing.id),
+        parts,
+      ).map((part, i) => ({ shard: i + 1, of: parts, library: '', ...part, sites: [], together: true }))
 }
 
 /** The site in `staging`, by one process where few pages are to be made. The exit code. */
 export async function renderTogether(staging: string, shares: readonly Share[], spare: string): Promise<number> {
-  const alone = await renderSite({ staging, environment: { SPARE_DIR: spare, ...(shares.length && { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) }) } })
+  const alone = await renderSite({
+    staging,
+    environment: { SPARE_DIR: spare, ...(shares.length && { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) }) },
+  })
   if (alone !== TOO_MANY) return alone
-  const aside = `${staging}-parts`, told = toldTogether()
+  const aside = `${staging}-parts`,
+    told = toldTogether()
   // Where so much is made anew, the site before last is of no use; it goes while pages are made.
   const gone = rm(spare, { recursive: true, force: true }).catch(() => {})
   const render = (share: Share, to: string) => {
-    const part = String(share.shard), file = join(aside, `share-${part}.json`)
+    const part = String(share.shard),
+      file = join(aside, `share-${part}.json`)
     writeFileSync(file, JSON.stringify(share))
     return renderSite({ staging: to, part, environment: { SHARE_FILE: file, MOST_PAGES: '' }, ...(share.shard && { told: told(part) }) })
   }
@@ -43,8 +59,24 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
   try {
     for (const site of sites) mkdirSync(site, { recursive: true })
     let failed: number | undefined
-    await pLimit(mostAtOnce()).map(shares, async (share, i) => { if (!failed) failed = await render(share, sites[i]!) || failed })
-    return failed ?? await render({ shard: 0, of: shares.length, library: '', trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings), sites, together: true }, staging)
+    await pLimit(mostAtOnce()).map(shares, async (share, i) => {
+      if (!failed) failed = (await render(share, sites[i]!)) || failed
+    })
+    return (
+      failed ??
+      (await render(
+        {
+          shard: 0,
+          of: shares.length,
+          library: '',
+          trusts: shares.flatMap(s => s.trusts),
+          filings: shares.flatMap(s => s.filings),
+          sites,
+          together: true,
+        },
+        staging,
+      ))
+    )
   } finally {
     await gone
     // Parts that were stopped may still be writing for a moment.
@@ -55,10 +87,12 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
 /** One line of progress for all parts. */
 function toldTogether(): (part: string) => (told: PagesTold) => void {
   const parts = new Map<string, PagesTold>()
-  let show: ((done: number) => void) | null = null, shown = 0
+  let show: ((done: number) => void) | null = null,
+    shown = 0
   return part => told => {
     parts.set(part, told)
-    const all = [...parts.values()], total = all.reduce((sum, p) => sum + p.total, 0)
+    const all = [...parts.values()],
+      total = all.reduce((sum, p) => sum + p.total, 0)
     // A part that starts later makes the whole larger.
     if (!show || total !== shown) show = progressOf(told.step, total)
     shown = total

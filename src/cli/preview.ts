@@ -6,6 +6,7 @@ import { runOrExplain } from './failure.ts'
 import { folders } from './records.ts'
 
 void runOrExplain(() => {
-  if (!existsSync(join(folders.out, 'index.html'))) throw new Error(`Unexpected empty ${folders.out}, expected a built site; run "npm run build" first.`)
+  if (!existsSync(join(folders.out, 'index.html')))
+    throw new Error(`Unexpected empty ${folders.out}, expected a built site; run "npm run build" first.`)
   return runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)])
 })

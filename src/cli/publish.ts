@@ -16,7 +16,10 @@ export function recover(out: string): void {
 /** An empty folder beside the published one. Throws at once where there can be none, before any work is done in vain. */
 export function stage(out: string, inputs: readonly string[]): string {
   const inside = inputs.find(input => `${input}${sep}`.startsWith(`${out}${sep}`))
-  if (inside) throw new Error(`Unexpected OUT_DIR ${out}, which holds ${inside}, expected a folder of its own: all else in it would be removed. Choose another.`)
+  if (inside)
+    throw new Error(
+      `Unexpected OUT_DIR ${out}, which holds ${inside}, expected a folder of its own: all else in it would be removed. Choose another.`,
+    )
   recover(out)
   mkdirSync(dirname(out), { recursive: true })
   for (const name of readdirSync(dirname(out))) {
@@ -36,7 +39,10 @@ export function publish(staging: string, out: string, spare: string | null): voi
     renameSync(staging, out)
   } catch (error) {
     recover(out)
-    throw new Error(`Unexpected failure to put the new site into ${out} (${(error as NodeJS.ErrnoException).code}), expected a folder that can be renamed; what was published stays. Where OUT_DIR is a mounted disk, take a folder on it.`, { cause: error })
+    throw new Error(
+      `Unexpected failure to put the new site into ${out} (${(error as NodeJS.ErrnoException).code}), expected a folder that can be renamed; what was published stays. Where OUT_DIR is a mounted disk, take a folder on it.`,
+      { cause: error },
+    )
   }
   if (!spare || !putAside(oldOf(out), spare)) rmSync(oldOf(out), { recursive: true, force: true })
 }

@@ -22,22 +22,40 @@ export const folders: Folders = foldersOf(process.env, root)
 /** Everything up to the pages; nothing is written but the cache. */
 export async function buildRecords(of: Folders = folders, shard: Shard | null = null): Promise<Built> {
   const today = process.env['BUILD_DATE'] || null
-  if (today !== null && !(isIsoDate(today) && today.length === 10)) throw new Error(`Unexpected BUILD_DATE "${today}", expected a day such as 2007-05-22; leave it out to take the date of the newest filing.`)
+  if (today !== null && !(isIsoDate(today) && today.length === 10))
+    throw new Error(
+      `Unexpected BUILD_DATE "${today}", expected a day such as 2007-05-22; leave it out to take the date of the newest filing.`,
+    )
   const { inputs, rulings, problems } = readContent(of)
   const cache = cacheFolder(root, of.cache, of.content)
   const told = progressOf('Reading', inputs.length)
-  const understood = await timed('reading', () => understandAll(inputs.map(input => ({ ...input, filings: of.filings, cache })), told, shard))
+  const understood = await timed('reading', () =>
+    understandAll(
+      inputs.map(input => ({ ...input, filings: of.filings, cache })),
+      told,
+      shard,
+    ),
+  )
   // Another shard may be writing what this one has not seen yet.
   if (!shard) sweep(cache, new Set(understood.flatMap(u => u.key ?? [])))
   const read = understood.flatMap(({ head, key, body }, i) => {
     problems.push(...head.problems)
-    return head.filing ? [withBody({ ...head, filing: head.filing, path: inputs[i]!.path, ...(key && { key }) }, () => body ?? keptBody(cache, key!, inputs[i]!.path))] : []
+    return head.filing
+      ? [
+          withBody(
+            { ...head, filing: head.filing, path: inputs[i]!.path, ...(key && { key }) },
+            () => body ?? keptBody(cache, key!, inputs[i]!.path),
+          ),
+        ]
+      : []
   })
   const before = filesBefore(of, pipelineVersion(root))
-  return timed('joining', () => buildLibrary(read, rulings, problems, today, (portfolio, premises) => {
-    const text = before(`records/portfolios/${portfolio}.json`, premises)
-    return text === null ? null : JSON.parse(text) as Portfolio
-  }))
+  return timed('joining', () =>
+    buildLibrary(read, rulings, problems, today, (portfolio, premises) => {
+      const text = before(`records/portfolios/${portfolio}.json`, premises)
+      return text === null ? null : (JSON.parse(text) as Portfolio)
+    }),
+  )
 }
 
 /** A shard's own filings into the cache, and nothing else: the first of two steps where machines share no disk. */
@@ -45,18 +63,30 @@ export async function readShare(shard: Shard): Promise<number> {
   const { inputs } = readContent(folders)
   const own = inputs.filter(({ path }) => numberOf(path, shard.of) === shard.number)
   const cache = cacheFolder(root, folders.cache, folders.content)
-  await understandAll(own.map(input => ({ ...input, filings: folders.filings, cache })), progressOf('Reading', own.length))
+  await understandAll(
+    own.map(input => ({ ...input, filings: folders.filings, cache })),
+    progressOf('Reading', own.length),
+  )
   return own.length
 }
 
 /** A result whose body is read when asked for; a build over ten thousand filings holds none of them. */
 function withBody(result: Omit<FilingResult, 'body'> & { path: string }, bodyText: () => string): FilingResult & { path: string } {
-  return { ...result, bodyText, get body() { return JSON.parse(bodyText()) as FilingBody } }
+  return {
+    ...result,
+    bodyText,
+    get body() {
+      return JSON.parse(bodyText()) as FilingBody
+    },
+  }
 }
 
 function keptBody(cache: string, key: string, path: string): string {
   const kept = readKept(cache, key)
-  if (!kept) throw new Error(`Unexpected loss of what was read of ${path}, expected it in ${cache}, where it was put a moment ago; run the build again, and only one build of a library at a time.`)
+  if (!kept)
+    throw new Error(
+      `Unexpected loss of what was read of ${path}, expected it in ${cache}, where it was put a moment ago; run the build again, and only one build of a library at a time.`,
+    )
   return kept.body
 }
 
@@ -65,7 +95,11 @@ export async function writeRecords(of: Folders = folders): Promise<Built> {
   const built = await buildRecords(of)
   const stored = await timed('writing records', () => storeFiles(of, built.files, pipelineVersion(root)))
   tell(built)
-  console.log(colors.dim(`Records and pages in ${of.records === join(of.content, 'records') ? of.content : of.records}: ${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed.`))
+  console.log(
+    colors.dim(
+      `Records and pages in ${of.records === join(of.content, 'records') ? of.content : of.records}: ${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed.`,
+    ),
+  )
   return built
 }
 
@@ -81,7 +115,9 @@ export function summaryOf({ report }: Built): string {
   const errors = problems.filter(p => p.severity === 'error').length
   return [
     `${count(counts.filings, 'filing')}, ${count(counts.trusts, 'trust')}, ${count(counts.portfolios, 'portfolio')}, ${count(counts.changes, 'change')}, ${count(counts.tables, 'table')}; ${count(counts.findings, 'finding')};`,
-    undecided.length ? `${count(undecided.length, 'case')} ${undecided.length === 1 ? 'wants' : 'want'} a ruling;` : 'nothing needs a ruling;',
+    undecided.length
+      ? `${count(undecided.length, 'case')} ${undecided.length === 1 ? 'wants' : 'want'} a ruling;`
+      : 'nothing needs a ruling;',
     errors ? `${count(errors, 'error')}: see npm run check.` : 'no errors.',
   ].join(' ')
 }

@@ -21,9 +21,12 @@ export function reportDeadAddresses(): number {
 
 const registered = (): string[] => (existsSync(registerFile) ? readFileSync(registerFile, 'utf8').split('\n').filter(Boolean) : [])
 
-const built = (): string[] => addressesOf(readdirSync(folders.out, { recursive: true, withFileTypes: true })
-  .filter(f => f.isFile())
-  .map(f => relative(folders.out, join(f.parentPath, f.name)).split(sep).join('/')))
+const built = (): string[] =>
+  addressesOf(
+    readdirSync(folders.out, { recursive: true, withFileTypes: true })
+      .filter(f => f.isFile())
+      .map(f => relative(folders.out, join(f.parentPath, f.name)).split(sep).join('/')),
+  )
 
 if (import.meta.main) {
   void runOrExplain(() => {

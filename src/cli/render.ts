@@ -12,7 +12,11 @@ process.once('disconnect', () => process.exit(1))
 try {
   // A share may well be without trusts: that its collections are empty is no news.
   const quiet = process.env['SHARE_FILE'] ? 'error' : 'warn'
-  await build({ root: work, configFile: relative(work, join(import.meta.dirname, '../../astro.config.mjs')), logLevel: process.env['DEBUG'] ? 'info' : quiet })
+  await build({
+    root: work,
+    configFile: relative(work, join(import.meta.dirname, '../../astro.config.mjs')),
+    logLevel: process.env['DEBUG'] ? 'info' : quiet,
+  })
   process.exit(0)
 } catch (error) {
   console.error(`Error: ${error instanceof Error ? spellFailure(error) : String(error)}`)

@@ -21,14 +21,22 @@ import { pipelineVersion } from './understood.ts'
 
 /** The exit code. */
 export async function buildSite(): Promise<number> {
-  const start = performance.now(), release = lockRecords(folders)
+  const start = performance.now(),
+    release = lockRecords(folders)
   try {
     const spare = spareOf(folders)
-    return await replace(folders.out, async staging => {
-      const shares = divided(await writeRecords())
-      forget()
-      return await timed('pages', () => renderTogether(staging, shares, spare)) || timed('indexing', () => indexSite(staging))
-    }, start, spare) || reportDeadAddresses()
+    return (
+      (await replace(
+        folders.out,
+        async staging => {
+          const shares = divided(await writeRecords())
+          forget()
+          return (await timed('pages', () => renderTogether(staging, shares, spare))) || timed('indexing', () => indexSite(staging))
+        },
+        start,
+        spare,
+      )) || reportDeadAddresses()
+    )
   } finally {
     release()
   }
@@ -36,7 +44,8 @@ export async function buildSite(): Promise<number> {
 
 /** One of several parts of a site. */
 export async function buildShard(shard: Shard): Promise<number> {
-  const start = performance.now(), of = foldersOfShard(folders, shard)
+  const start = performance.now(),
+    of = foldersOfShard(folders, shard)
   mkdirSync(of.own, { recursive: true })
   const release = lockRecords(of)
   try {
@@ -45,7 +54,16 @@ export async function buildShard(shard: Shard): Promise<number> {
     const shareFile = join(of.own, 'share.building.json')
     writeFileSync(shareFile, JSON.stringify(share))
     forget()
-    const code = await replace(of.out, staging => renderSite({ staging, environment: { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile, SPARE_DIR: spareOf(of) } }), start, spareOf(of))
+    const code = await replace(
+      of.out,
+      staging =>
+        renderSite({
+          staging,
+          environment: { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile, SPARE_DIR: spareOf(of) },
+        }),
+      start,
+      spareOf(of),
+    )
     if (!code) finish(of.own, share)
     return code
   } finally {
@@ -55,7 +73,8 @@ export async function buildShard(shard: Shard): Promise<number> {
 
 /** The records that the pages of a shard are made from. */
 async function writeShare(of: Folders, shard: Shard): Promise<Share> {
-  const built = await buildRecords(of, shard), share = shareOf(built, root, shard)
+  const built = await buildRecords(of, shard),
+    share = shareOf(built, root, shard)
   storeFiles(of, filesOfShare(built.files, built, share), pipelineVersion(root))
   tell(built)
   return share
@@ -65,7 +84,12 @@ async function writeShare(of: Folders, shard: Shard): Promise<Share> {
 const spareOf = ({ cache, out }: Folders): string => join(cache, `spare-${short(out).slice(0, 8)}`)
 
 /** Makes a site beside the published one; where all went well it takes its place, else nothing is left of it. */
-export async function replace(out: string, make: (staging: string) => Promise<number>, start: number, spare: string | null = null): Promise<number> {
+export async function replace(
+  out: string,
+  make: (staging: string) => Promise<number>,
+  start: number,
+  spare: string | null = null,
+): Promise<number> {
   const staging = stage(out, [root, folders.content])
   try {
     const code = await make(staging)
@@ -74,7 +98,11 @@ export async function replace(out: string, make: (staging: string) => Promise<nu
       await timed('publishing', () => publish(staging, out, spare))
       writeSteps()
       const steps = spellSteps()
-      console.log(colors.dim(`The site is in ${relative(dirname(root), out).startsWith('..') ? out : relative(root, out)}, made in ${spellDuration((performance.now() - start) / 1000)}${steps && ` (${steps})`}.`))
+      console.log(
+        colors.dim(
+          `The site is in ${relative(dirname(root), out).startsWith('..') ? out : relative(root, out)}, made in ${spellDuration((performance.now() - start) / 1000)}${steps && ` (${steps})`}.`,
+        ),
+      )
     }
     return code
   } finally {

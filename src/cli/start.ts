@@ -3,4 +3,4 @@ import { runAstro } from './astro.ts'
 import { runOrExplain } from './failure.ts'
 import { buildSite } from './site.ts'
 
-void runOrExplain(async () => await buildSite() || runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)]))
+void runOrExplain(async () => (await buildSite()) || runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)]))

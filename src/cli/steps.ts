@@ -15,7 +15,11 @@ export async function timed<T>(step: string, work: () => T | Promise<T>): Promis
 }
 
 /** "reading 12 s, joining 3 s, pages 1 min 2 s"; what took no second is not told. */
-export const spellSteps = (): string => [...seconds].filter(([, took]) => took >= 1).map(([step, took]) => `${step} ${spellDuration(took)}`).join(', ')
+export const spellSteps = (): string =>
+  [...seconds]
+    .filter(([, took]) => took >= 1)
+    .map(([step, took]) => `${step} ${spellDuration(took)}`)
+    .join(', ')
 
 /** Into STEPS_FILE, where it is given. */
 export function writeSteps(): void {

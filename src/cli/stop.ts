@@ -12,7 +12,12 @@ export class Stopped extends Error {
 /** Waits for the work; a signal ends it by `stop` and throws in its place. */
 export async function whileStoppable<T>(stop: () => unknown, work: Promise<T>): Promise<T> {
   let onSignal: (signal: NodeJS.Signals) => void = () => {}
-  const stopped = new Promise<never>((_, fail) => { onSignal = signal => { stop(); fail(new Stopped(signal)) } })
+  const stopped = new Promise<never>((_, fail) => {
+    onSignal = signal => {
+      stop()
+      fail(new Stopped(signal))
+    }
+  })
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
   try {
     return await Promise.race([work, stopped])

@@ -5,13 +5,18 @@ import type { Folders } from '../model/config.ts'
 import { SUMS, type OutputFile, type Sums } from '../model/records.ts'
 import { short } from '../model/sum.ts'
 
-export interface Stored { written: number; kept: number; removed: number }
+export interface Stored {
+  written: number
+  kept: number
+  removed: number
+}
 
 /** A file as it was written last, where that was from the same and it is untouched since; null else. */
 export function filesBefore(folders: Folders, version: string): (path: string, from: string) => string | null {
   const before = readSums(join(folders.records, SUMS), version)
   return (path, from) => {
-    const last = before[path], target = placeOf(folders, path)
+    const last = before[path],
+      target = placeOf(folders, path)
     return last?.[1] === from && isUntouched(target, last) ? readIfThere(target) : null
   }
 }
@@ -19,10 +24,15 @@ export function filesBefore(folders: Folders, version: string): (path: string, f
 /** Only the folders of records and pages are ever written or emptied. `version` is of the program that makes the files. */
 export function storeFiles(folders: Folders, files: Iterable<OutputFile>, version: string): Stored {
   const stored: Stored = { written: 0, kept: 0, removed: 0 }
-  const list = join(folders.records, SUMS), before = readSums(list, version), now: Sums['files'] = {}
-  const wanted = new Set<string>(), made = new Set<string>()
+  const list = join(folders.records, SUMS),
+    before = readSums(list, version),
+    now: Sums['files'] = {}
+  const wanted = new Set<string>(),
+    made = new Set<string>()
   for (const file of files) {
-    const target = placeOf(folders, file.path), last = before[file.path], from = file.from === undefined ? '' : now[file.from]?.[0] ?? file.from
+    const target = placeOf(folders, file.path),
+      last = before[file.path],
+      from = file.from === undefined ? '' : (now[file.from]?.[0] ?? file.from)
     wanted.add(target)
     const untouched = last !== undefined && isUntouched(target, last)
     if (untouched && from && last[1] === from) {
@@ -30,7 +40,8 @@ export function storeFiles(folders: Folders, files: Iterable<OutputFile>, versio
       stored.kept++
       continue
     }
-    const { text } = file, sum = short(text)
+    const { text } = file,
+      sum = short(text)
     const tell = () => {
       const { mtimeMs, size } = statSync(target)
       now[file.path] = [sum, from, mtimeMs, size]
@@ -40,7 +51,10 @@ export function storeFiles(folders: Folders, files: Iterable<OutputFile>, versio
       stored.kept++
       continue
     }
-    if (!made.has(dirname(target))) { mkdirSync(dirname(target), { recursive: true }); made.add(dirname(target)) }
+    if (!made.has(dirname(target))) {
+      mkdirSync(dirname(target), { recursive: true })
+      made.add(dirname(target))
+    }
     writeWhole(target, text)
     tell()
     stored.written++
@@ -54,7 +68,8 @@ export function storeFiles(folders: Folders, files: Iterable<OutputFile>, versio
 }
 
 /** "records/filings/x.json" -> its place, wherever the folder of records is. */
-const placeOf = (folders: Folders, path: string): string => (path.startsWith('records/') ? join(folders.records, path.slice('records/'.length)) : join(folders.pages, path.slice('pages/'.length)))
+const placeOf = (folders: Folders, path: string): string =>
+  path.startsWith('records/') ? join(folders.records, path.slice('records/'.length)) : join(folders.pages, path.slice('pages/'.length))
 
 /** Whoever reads meanwhile sees the old file or the new one. */
 function writeWhole(target: string, text: string): void {
@@ -71,11 +86,15 @@ function writeWhole(target: string, text: string): void {
 
 function removeOthers(folder: string, wanted: ReadonlySet<string>): number {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 0
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).map(f => ({ path: resolve(f.parentPath, f.name), folder: f.isDirectory() }))
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).map(f => ({
+    path: resolve(f.parentPath, f.name),
+    folder: f.isDirectory(),
+  }))
   const others = found.filter(f => !f.folder && !wanted.has(f.path))
   for (const { path } of others) rmSync(path)
   // Deepest first, so that folders that held only what was removed go too.
-  for (const { path } of others.length ? found.filter(f => f.folder).toSorted((a, b) => depthOf(b.path) - depthOf(a.path)) : []) if (!readdirSync(path).length) rmdirSync(path)
+  for (const { path } of others.length ? found.filter(f => f.folder).toSorted((a, b) => depthOf(b.path) - depthOf(a.path)) : [])
+    if (!readdirSync(path).length) rmdirSync(path)
   return others.length
 }
 
@@ -97,5 +116,9 @@ function isUntouched(target: string, [, , written, size]: Sums['files'][string])
 const depthOf = (path: string): number => relative('/', path).split(sep).length
 
 function readIfThere(path: string): string | null {
-  try { return readFileSync(path, 'utf8') } catch { return null }
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
 }

@@ -7,12 +7,25 @@ export function printTree(node: Node, depth = 0): string {
   const [first, last] = linesOf(node)
   const place = `[${first === last ? first : `${first}-${last}`}]`
   switch (node.type) {
-    case 'text': case 'break': case 'anchor': return ''
-    case 'tableRow': return `${pad}${node.header ? 'head' : 'row'} ${place} ${node.children.map(c => `${c.column}${c.colspan > 1 ? `+${c.colspan}` : ''}${c.rowspan > 1 ? `v${c.rowspan}` : ''}:${inline(c)}`).join(' ¦ ')}\n`
-    case 'heading': return `${pad}heading ${node.depth} ${place} ${inline(node)}\n`
-    case 'paragraph': return `${pad}paragraph ${place}${node.align === 'left' ? '' : ` ${node.align}`}${node.tight ? ' tight' : ''}${node.inset ? ' inset' : ''} ${inline(node)}\n`
+    case 'text':
+    case 'break':
+    case 'anchor':
+      return ''
+    case 'tableRow':
+      return `${pad}${node.header ? 'head' : 'row'} ${place} ${node.children.map(c => `${c.column}${c.colspan > 1 ? `+${c.colspan}` : ''}${c.rowspan > 1 ? `v${c.rowspan}` : ''}:${inline(c)}`).join(' ¦ ')}\n`
+    case 'heading':
+      return `${pad}heading ${node.depth} ${place} ${inline(node)}\n`
+    case 'paragraph':
+      return `${pad}paragraph ${place}${node.align === 'left' ? '' : ` ${node.align}`}${node.tight ? ' tight' : ''}${node.inset ? ' inset' : ''} ${inline(node)}\n`
     default: {
-      const extra = node.type === 'listItem' ? ` ${node.marker}` : node.type === 'footnote' ? ` ${node.mark}` : node.type === 'table' ? ` ${node.columns} columns${node.caption.length ? `, caption ${node.caption.map(inline).join('')}` : ''}` : ''
+      const extra =
+        node.type === 'listItem'
+          ? ` ${node.marker}`
+          : node.type === 'footnote'
+            ? ` ${node.mark}`
+            : node.type === 'table'
+              ? ` ${node.columns} columns${node.caption.length ? `, caption ${node.caption.map(inline).join('')}` : ''}`
+              : ''
       const children = node.type === 'table' ? [...node.children, ...node.footnotes] : childrenOf(node)
       const omitted = node.type === 'root' ? node.omissions.map(o => `omitted [${o.lines[0]}] ${o.reason} ${o.text}\n`).join('') : ''
       return `${pad}${node.type} ${place}${extra}\n${children.map(c => printTree(c, depth + 1)).join('')}${omitted}`

@@ -14,14 +14,22 @@ const FEW = 40
 const LONGEST_MS = 300_000
 
 /** With a shard, its own first and then what others have not done yet: machines that share a disk share the work without waiting for one another. */
-export async function understandAll(tasks: readonly Task[], done: (count: number) => void, shard: Shard | null = null): Promise<Understood[]> {
+export async function understandAll(
+  tasks: readonly Task[],
+  done: (count: number) => void,
+  shard: Shard | null = null,
+): Promise<Understood[]> {
   if (shard) {
-    const order = orderOf(tasks, shard), understood = await understandAll(order.map(i => tasks[i]!), done)
+    const order = orderOf(tasks, shard),
+      understood = await understandAll(
+        order.map(i => tasks[i]!),
+        done,
+      )
     const places = new Map(order.map((i, place) => [i, place]))
     return tasks.map((_, i) => understood[places.get(i)!]!)
   }
   // Reading what is kept takes less than handing it from thread to thread.
-  const kept = tasks.map(task => task.cache && existsSync(task.cache) ? keptOf(task) : null)
+  const kept = tasks.map(task => (task.cache && existsSync(task.cache) ? keptOf(task) : null))
   const fresh = tasks.filter((_, i) => !kept[i])
   const understood = fresh.length ? await understandFresh(fresh, count => done(tasks.length - fresh.length + count)) : []
   let next = 0
@@ -30,21 +38,40 @@ export async function understandAll(tasks: readonly Task[], done: (count: number
 
 async function understandFresh(tasks: readonly Task[], done: (count: number) => void): Promise<Understood[]> {
   let count = 0
-  if (tasks.length <= FEW) return tasks.map(task => { const understood = understandFile(task); done(++count); return understood })
+  if (tasks.length <= FEW)
+    return tasks.map(task => {
+      const understood = understandFile(task)
+      done(++count)
+      return understood
+    })
   const threads = Math.max(1, Number(process.env['WORKERS']) || availableParallelism())
-  const pool = new Tinypool({ filename: join(import.meta.dirname, 'understand-file.ts'), name: 'understandFile', runtime: 'worker_threads', minThreads: threads, maxThreads: threads, idleTimeout: 60_000 })
+  const pool = new Tinypool({
+    filename: join(import.meta.dirname, 'understand-file.ts'),
+    name: 'understandFile',
+    runtime: 'worker_threads',
+    minThreads: threads,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+  })
   // No more at once than there are workers, so that the clock runs only while a file is being read.
   const limit = pLimit(threads)
   try {
-    return await whileStoppable(() => limit.clearQueue(), Promise.all(tasks.map(task => limit(async (): Promise<Understood> => {
-      try {
-        return await pool.run(task, { name: 'understandFile', signal: AbortSignal.timeout(LONGEST_MS) }) as Understood
-      } catch (error) {
-        return lost(crash(task.path, error))
-      } finally {
-        done(++count)
-      }
-    }))))
+    return await whileStoppable(
+      () => limit.clearQueue(),
+      Promise.all(
+        tasks.map(task =>
+          limit(async (): Promise<Understood> => {
+            try {
+              return (await pool.run(task, { name: 'understandFile', signal: AbortSignal.timeout(LONGEST_MS) })) as Understood
+            } catch (error) {
+              return lost(crash(task.path, error))
+            } finally {
+              done(++count)
+            }
+          }),
+        ),
+      ),
+    )
   } finally {
     await pool.destroy()
   }

@@ -13,5 +13,7 @@ const CAUSES: Record<string, string> = {
 /** What the system refused, where, and what to do; nothing is lost by it. Of any other error its own words. */
 export function spellFailure(error: Error & NodeJS.ErrnoException & { dest?: string }): string {
   const cause = error.code && CAUSES[error.code]
-  return cause ? `Unexpected failure to ${error.syscall ?? 'write'} ${error.dest ?? error.path ?? 'a file'} (${error.code}): ${cause}, then run the command again. What was published stays as it was, and what was read is kept.` : error.message
+  return cause
+    ? `Unexpected failure to ${error.syscall ?? 'write'} ${error.dest ?? error.path ?? 'a file'} (${error.code}): ${cause}, then run the command again. What was published stays as it was, and what was read is kept.`
+    : error.message
 }

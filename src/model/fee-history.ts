@@ -14,12 +14,19 @@ export interface FeeCell {
   /** Difference of the figures in their unit; null where either has none. */
   by: number | null
 }
-export interface FeeStep { kind: FilingTable['kind']; later: TableRef; earlier: TableRef; cells: FeeCell[] }
+export interface FeeStep {
+  kind: FilingTable['kind']
+  later: TableRef
+  earlier: TableRef
+  cells: FeeCell[]
+}
 
 /** One step for every table that has a predecessor of its kind in an earlier filing; a step without cells says that nothing changed. */
 export function feeHistory(newestFirst: readonly TableRef[]): FeeStep[] {
   return newestFirst.flatMap((later, i): FeeStep[] => {
-    const earlier = newestFirst.slice(i + 1).find(t => t.filing !== later.filing && t.table.kind === later.table.kind && comparable(t.table, later.table))
+    const earlier = newestFirst
+      .slice(i + 1)
+      .find(t => t.filing !== later.filing && t.table.kind === later.table.kind && comparable(t.table, later.table))
     return earlier ? [{ kind: later.table.kind, later, earlier, cells: changedCells(earlier.table, later.table) }] : []
   })
 }
@@ -32,13 +39,24 @@ function comparable(a: FilingTable, b: FilingTable): boolean {
 function changedCells(earlier: FilingTable, later: FilingTable): FeeCell[] {
   const columns = pairs(earlier.columns.map(plain), later.columns.map(plain), earlier.columns.length === 1 && later.columns.length === 1)
   const rows = pairs(earlier.rows.map(nameOf(earlier)), later.rows.map(nameOf(later)), false)
-  return rows.flatMap(([r, s]) => columns.flatMap(([c, d]): FeeCell[] => {
-    const before = r === null || c === null ? null : earlier.rows[r]!.cells[c] ?? null
-    const after = s === null || d === null ? null : later.rows[s]!.cells[d] ?? null
-    if (before === after || (before && after && same(before.text, after.text)) || (before?.text ?? '') === (after?.text ?? '')) return []
-    const by = before?.value != null && after?.value != null && before.unit === after.unit ? Number((after.value - before.value).toFixed(6)) : null
-    return [{ row: (s === null ? earlier.rows[r!]! : later.rows[s]!).label, column: (d === null ? earlier.columns[c!] : later.columns[d]) ?? '', before, after, by }]
-  }))
+  return rows.flatMap(([r, s]) =>
+    columns.flatMap(([c, d]): FeeCell[] => {
+      const before = r === null || c === null ? null : (earlier.rows[r]!.cells[c] ?? null)
+      const after = s === null || d === null ? null : (later.rows[s]!.cells[d] ?? null)
+      if (before === after || (before && after && same(before.text, after.text)) || (before?.text ?? '') === (after?.text ?? '')) return []
+      const by =
+        before?.value != null && after?.value != null && before.unit === after.unit ? Number((after.value - before.value).toFixed(6)) : null
+      return [
+        {
+          row: (s === null ? earlier.rows[r!]! : later.rows[s]!).label,
+          column: (d === null ? earlier.columns[c!] : later.columns[d]) ?? '',
+          before,
+          after,
+          by,
+        },
+      ]
+    }),
+  )
 }
 
 /** Places of the same names in both lists, in the order of the later one; then those that only the earlier has. */
@@ -54,8 +72,10 @@ function pairs(earlier: readonly string[], later: readonly string[], only: boole
 }
 
 /** A row goes by its caption in the form where it has one that no other row has, else by its label. */
-const nameOf = (table: FilingTable) => (row: FilingTable['rows'][number]): string =>
-  row.concept && table.rows.filter(r => r.concept === row.concept).length === 1 ? row.concept : plain(row.label)
+const nameOf =
+  (table: FilingTable) =>
+  (row: FilingTable['rows'][number]): string =>
+    row.concept && table.rows.filter(r => r.concept === row.concept).length === 1 ? row.concept : plain(row.label)
 
 // Marks of notes come and go with the notes.
 const plain = (label: string): string => foldName(label).replace(/[\s*†‡§:.]+$|\s*\(\w{1,2}\)$/g, '')

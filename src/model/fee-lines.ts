@@ -20,14 +20,27 @@ export const FEE_ORDER = Object.keys(FEE_LINES) as readonly FeeLine[]
 export const isFeeLine = (concept: string): concept is FeeLine => Object.hasOwn(FEE_LINES, concept)
 
 // "CLASS A SHARES", "Class A", "A" head the same column; "Class A" and "Class B" never do.
-export const foldClass = (head: string): string => head.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[\s*†‡§]+$/, '').replace(/ shares?$/, '').replace(/^class | class$/, '')
+export const foldClass = (head: string): string =>
+  head
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s*†‡§]+$/, '')
+    .replace(/ shares?$/, '')
+    .replace(/^class | class$/, '')
 
 /** The class as readers know it: a letter gets its word, capitals alone are title case; null where the head is empty. */
 export function className(head: string): string | null {
-  const printed = head.replace(/\s+/g, ' ').trim().replace(/[\s*†‡§]+$/, '').replace(/ shares?$/i, '')
+  const printed = head
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s*†‡§]+$/, '')
+    .replace(/ shares?$/i, '')
   if (!printed) return null
   if (/^(?:class )?[A-Z]{1,2}\d{0,2}$/i.test(printed)) return `Class ${printed.replace(/^class /i, '').toUpperCase()}`
-  return printed === printed.toUpperCase() && /[A-Z]{4}/.test(printed) ? printed.toLowerCase().replace(/\b[a-z]/g, c => c.toUpperCase()) : printed
+  return printed === printed.toUpperCase() && /[A-Z]{4}/.test(printed)
+    ? printed.toLowerCase().replace(/\b[a-z]/g, c => c.toUpperCase())
+    : printed
 }
 
 /** The figure of a rate; what is no figure ("None", "N/A", "--") stands for itself. A waiver is one in parentheses or with a minus sign. */

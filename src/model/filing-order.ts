@@ -2,6 +2,7 @@
 import type { Filing } from './filing.ts'
 
 /** Filed, else dated, else unknown (last). */
-export const dayOf = (filing: { source?: { filed?: string }; filed?: string | null; dated: string | null }): string => filing.source?.filed ?? filing.dated ?? ''
+export const dayOf = (filing: { source?: { filed?: string }; filed?: string | null; dated: string | null }): string =>
+  filing.source?.filed ?? filing.dated ?? ''
 export const newestFirst = (a: Filing, b: Filing): number => compare(dayOf(b), dayOf(a)) || a.id.localeCompare(b.id)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,7 +2,20 @@
 // Used by the pipeline, by the site's collections and by the published data alike.
 import * as z from 'zod'
 import { IsoDate } from './iso-date.ts'
-import { CHANGE_STATES, CHANGE_TYPES, CONDITIONS, DATE_ROLES, KINDS, OPERATIONS, PORTFOLIO_ROLES, QUALIFIERS, TABLE_KINDS, TABLE_OWNERS, TARGETS, UNITS } from './kinds.ts'
+import {
+  CHANGE_STATES,
+  CHANGE_TYPES,
+  CONDITIONS,
+  DATE_ROLES,
+  KINDS,
+  OPERATIONS,
+  PORTFOLIO_ROLES,
+  QUALIFIERS,
+  TABLE_KINDS,
+  TABLE_OWNERS,
+  TARGETS,
+  UNITS,
+} from './kinds.ts'
 import { Lines } from './lines.ts'
 
 export const ChangeDate = z.object({
@@ -24,10 +37,15 @@ export const Amendment = z.object({
 export type Amendment = z.infer<typeof Amendment>
 
 export const Change = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/).describe('stable anchor on the page of the filing'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('stable anchor on the page of the filing'),
   type: z.enum(CHANGE_TYPES).describe('what kind of thing becomes different'),
   trust: z.string().nullable().describe('registrant concerned, as printed'),
-  portfolios: z.array(z.string()).describe('portfolios concerned, by the name each bears before the change; empty: the whole trust or not attributable'),
+  portfolios: z
+    .array(z.string())
+    .describe('portfolios concerned, by the name each bears before the change; empty: the whole trust or not attributable'),
   from: z.string().nullable().describe('firm, name, people or index before; several joined by "; "'),
   to: z.string().nullable().describe('and after'),
   state: z.enum(CHANGE_STATES).describe('as the filing puts it on its own date'),
@@ -49,7 +67,10 @@ export const Cell = z.object({
 export type Cell = z.infer<typeof Cell>
 
 export const FilingTable = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/).describe('stable anchor on the page of the filing'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('stable anchor on the page of the filing'),
   kind: z.enum(TABLE_KINDS),
   trust: z.string().nullable(),
   portfolio: z.string().nullable().describe('portfolio whose figures these are; never a comparable fund'),
@@ -57,11 +78,13 @@ export const FilingTable = z.object({
   caption: z.string().nullable(),
   asOf: IsoDate.nullable().describe('end of the period the figures are for'),
   columns: z.array(z.string()).describe('headings of the value columns'),
-  rows: z.array(z.object({
-    label: z.string(),
-    concept: z.string().nullable().describe('Form N-1A caption as a risk/return element name'),
-    cells: z.array(Cell),
-  })),
+  rows: z.array(
+    z.object({
+      label: z.string(),
+      concept: z.string().nullable().describe('Form N-1A caption as a risk/return element name'),
+      cells: z.array(Cell),
+    }),
+  ),
   footnotes: z.array(z.object({ mark: z.string(), text: z.string() })),
   lines: Lines.describe('from the caption to the last footnote'),
 })
@@ -100,7 +123,7 @@ export const Mention = z.object({
   kind: z.enum(['firm', 'person', 'index']),
   name: z.string().describe('fullest form printed in this filing'),
   short: z.array(z.string()).describe('defined or shortened forms of it in this filing ("Janus", "Mr. Freeman")'),
-  role: z.string().nullable().describe('in the filing\'s own word: Adviser, Manager, portfolio manager'),
+  role: z.string().nullable().describe("in the filing's own word: Adviser, Manager, portfolio manager"),
   lines: Lines.describe('where it is named first'),
 })
 export type Mention = z.infer<typeof Mention>
@@ -109,7 +132,10 @@ export const Finding = z.object({ rule: z.string(), message: z.string(), lines: 
 export type Finding = z.infer<typeof Finding>
 
 export const Filing = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).describe('accession number where known, else a stable slug'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .describe('accession number where known, else a stable slug'),
   url: z.string().describe("path of its page from the site's root, e.g. /filings/<id>/"),
   title: z.string().min(1),
   kind: z.enum(KINDS),
@@ -130,14 +156,30 @@ export const Filing = z.object({
   documents: z.array(z.object({ title: z.string(), kind: z.enum(KINDS), dated: IsoDate.nullable(), lines: Lines })).min(1),
   amends: z.array(Reference),
   supersedes: z.array(Reference),
-  changes: z.array(Change).refine(all => new Set(all.map(c => c.id)).size === all.length, { error: 'expected every change to have an id of its own' }),
+  changes: z
+    .array(Change)
+    .refine(all => new Set(all.map(c => c.id)).size === all.length, { error: 'expected every change to have an id of its own' }),
   tables: z.array(FilingTable),
   comments: z.array(z.object({ number: z.string(), comment: z.string(), response: z.string(), lines: Lines })),
   findings: z.array(Finding),
   facts: z.array(DatedFact).describe('dated facts that belong to no change'),
   mentions: z.array(Mention),
-  details: z.array(z.object({ label: z.string(), text: z.string(), lines: Lines })).describe('further facts read: file numbers, committees with their meetings'),
-  standing: z.array(z.object({ track: z.enum(['objective', 'adviser', 'subadviser', 'manager', 'index']), portfolio: z.string(), value: z.string().describe('as printed'), lines: Lines, quote: z.string() })).describe('what a prospectus of one portfolio describes as so on its date'),
-  unread: z.array(z.object({ text: z.string(), lines: Lines, reason: z.string() })).describe('sentences that look like an instruction and were not understood'),
+  details: z
+    .array(z.object({ label: z.string(), text: z.string(), lines: Lines }))
+    .describe('further facts read: file numbers, committees with their meetings'),
+  standing: z
+    .array(
+      z.object({
+        track: z.enum(['objective', 'adviser', 'subadviser', 'manager', 'index']),
+        portfolio: z.string(),
+        value: z.string().describe('as printed'),
+        lines: Lines,
+        quote: z.string(),
+      }),
+    )
+    .describe('what a prospectus of one portfolio describes as so on its date'),
+  unread: z
+    .array(z.object({ text: z.string(), lines: Lines, reason: z.string() }))
+    .describe('sentences that look like an instruction and were not understood'),
 })
 export type Filing = z.infer<typeof Filing>

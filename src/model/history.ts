@@ -7,7 +7,10 @@ import { dayAfter, dayBefore } from './calendar.ts'
 import { FEE_LINES, FEE_ORDER, isFeeLine, rateOf, sameRate } from './fee-lines.ts'
 import { foldName, sameName } from './same-name.ts'
 
-export interface History { tracks: Track[]; findings: CrossFinding[] }
+export interface History {
+  tracks: Track[]
+  findings: CrossFinding[]
+}
 
 /** Intervals of every fact; `today` tells scheduled from effective. */
 export function historyOf(statements: readonly Statement[], today: IsoDate): History {
@@ -29,13 +32,36 @@ export function historyOf(statements: readonly Statement[], today: IsoDate): His
 
 /** A team that is named as a whole ends the roles of all who had them before and are not of it. */
 function outgoing(statements: readonly Statement[]): Statement[] {
-  const teams = Map.groupBy(statements.filter(s => s.whole && s.settled && s.after !== null), s => `${s.track}\0${s.event ?? s.source.filing}\0${placeOf(s)}`)
+  const teams = Map.groupBy(
+    statements.filter(s => s.whole && s.settled && s.after !== null),
+    s => `${s.track}\0${s.event ?? s.source.filing}\0${placeOf(s)}`,
+  )
   return [...teams.values()].flatMap(team => {
     const [first] = team
     const at = placeOf(first!)
-    const others = statements.filter(s => s.track === first!.track && s.settled && s.after !== null && at !== '' && placeOf(s) < at && !team.some(t => sameName(t.after!, s.after!)))
-    return others.filter((s, i) => others.findIndex(o => sameName(o.after!, s.after!)) === i)
-      .map((s): Statement => ({ ...first!, key: s.key, kind: 'change', before: s.after, after: null, until: null, date: first!.date ?? first!.dated, whole: false }))
+    const others = statements.filter(
+      s =>
+        s.track === first!.track &&
+        s.settled &&
+        s.after !== null &&
+        at !== '' &&
+        placeOf(s) < at &&
+        !team.some(t => sameName(t.after!, s.after!)),
+    )
+    return others
+      .filter((s, i) => others.findIndex(o => sameName(o.after!, s.after!)) === i)
+      .map(
+        (s): Statement => ({
+          ...first!,
+          key: s.key,
+          kind: 'change',
+          before: s.after,
+          after: null,
+          until: null,
+          date: first!.date ?? first!.dated,
+          whole: false,
+        }),
+      )
   })
 }
 
@@ -45,14 +71,24 @@ function vouching({ track, key, before }: Statement, statements: readonly Statem
   const dated = statements.filter(s => s.kind === 'observed' && s.dated !== null).toSorted(inOrder)
   if (track === 'status' && key === null) return dated.find(s => s.track === 'name') ?? null
   if (track !== 'management-fee' || before === null) return null
-  const told = Map.groupBy(dated.filter(s => s.line === 'ManagementFeesOverAssets' && s.event === null), s => s.source.filing)
+  const told = Map.groupBy(
+    dated.filter(s => s.line === 'ManagementFeesOverAssets' && s.event === null),
+    s => s.source.filing,
+  )
   return [...told.values()].find(some => some.every(s => sameRate(s.after!, before) && rateOf(before) !== null))?.[0] ?? null
 }
 
 /** Effective date, then document date, then publication, then place: a later supplement amends an earlier one. */
 function inOrder(a: Statement, b: Statement): number {
-  return compare(placeOf(a), placeOf(b)) || rank(a) - rank(b) || compare(a.dated ?? '', b.dated ?? '') || compare(a.known ?? '', b.known ?? '')
-    || compare(a.source.filing, b.source.filing) || a.source.lines[0] - b.source.lines[0] || compare(a.after ?? '', b.after ?? '')
+  return (
+    compare(placeOf(a), placeOf(b)) ||
+    rank(a) - rank(b) ||
+    compare(a.dated ?? '', b.dated ?? '') ||
+    compare(a.known ?? '', b.known ?? '') ||
+    compare(a.source.filing, b.source.filing) ||
+    a.source.lines[0] - b.source.lines[0] ||
+    compare(a.after ?? '', b.after ?? '')
+  )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -64,20 +100,38 @@ function placeOf(s: Statement): IsoDate {
   return date ? firstDay(date) : ''
 }
 
-function intervalsOf(statements: readonly Statement[], today: IsoDate, earlier: (ended: Statement) => Statement | null): { intervals: Interval[]; contradictions: CrossFinding[] } {
+function intervalsOf(
+  statements: readonly Statement[],
+  today: IsoDate,
+  earlier: (ended: Statement) => Statement | null,
+): { intervals: Interval[]; contradictions: CrossFinding[] } {
   const intervals: Interval[] = []
   const contradictions: CrossFinding[] = []
-  const begin = (value: string, from: IsoDate | null, seen: IsoDate | null, s: Statement, to: IsoDate | null = null) => intervals.push({
-    value, from, to, seen, known: s.known, qualifier: from ? s.qualifier : null,
-    state: firstDay(from ?? seen ?? '0000') > today ? 'scheduled' : 'effective', start: s.source, end: null,
-  })
+  const begin = (value: string, from: IsoDate | null, seen: IsoDate | null, s: Statement, to: IsoDate | null = null) =>
+    intervals.push({
+      value,
+      from,
+      to,
+      seen,
+      known: s.known,
+      qualifier: from ? s.qualifier : null,
+      state: firstDay(from ?? seen ?? '0000') > today ? 'scheduled' : 'effective',
+      start: s.source,
+      end: null,
+    })
   for (const s of statements) {
     if (!s.settled) continue
     const at = placeOf(s)
     let current = intervals.at(-1) ?? null
     if (s.kind === 'observed') {
       // A fee may return to what it was; a name or a firm that an old document still prints has not.
-      if (current && (s.track === 'fee' ? oneValue(s, current.value, s.after!) : intervals.some(i => oneValue(s, i.value, s.after!)) || ended(current, at))) continue
+      if (
+        current &&
+        (s.track === 'fee'
+          ? oneValue(s, current.value, s.after!)
+          : intervals.some(i => oneValue(s, i.value, s.after!)) || ended(current, at))
+      )
+        continue
       // A prospectus tells an objective in words of its own: no change, where a supplement has said what it is to be.
       if (s.track === 'objective' && current?.from) continue
       const since = s.date ?? s.dated
@@ -85,7 +139,10 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate, earlier: 
         contradictions.push(twoFigures(current, s))
         continue
       }
-      if (current) { current.to = since; current.end = s.source }
+      if (current) {
+        current.to = since
+        current.end = s.source
+      }
       begin(s.after!, current ? s.date : null, since, s)
       continue
     }
@@ -96,7 +153,13 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate, earlier: 
       if (first && firstDay(first.dated!) < at) begin(s.before, null, first.dated, first)
       else begin(s.before, null, s.dated && firstDay(s.dated) < at ? s.dated : at ? dayBefore(at) : null, s)
       current = intervals.at(-1)!
-    } else if (s.before && current && !ended(current, at) && !oneValue(s, current.value, s.before) && !sameName(current.value, s.after ?? '')) {
+    } else if (
+      s.before &&
+      current &&
+      !ended(current, at) &&
+      !oneValue(s, current.value, s.before) &&
+      !sameName(current.value, s.after ?? '')
+    ) {
       contradictions.push({
         rule: `resolve:${s.track}-contradicted`,
         message: `Unexpected ${quoted(s.before)} as the ${words(s.track)} that ends, expected ${quoted(current.value)}, which the library holds for that day; the later filing is followed.`,
@@ -110,14 +173,24 @@ function intervalsOf(statements: readonly Statement[], today: IsoDate, earlier: 
       }
     }
     const begins = s.date ?? s.dated
-    if (current && s.after && (s.track === 'fee' ? oneValue(s, current.value, s.after) : sameName(current.value, s.after)) && !ended(current, at)) {
-      if (s.until) { current.to = dayAfter(lastDay(s.until)); current.end = s.source }
-      else if (current.from === null && s.date && s.track !== 'name') current.end ??= null
+    if (
+      current &&
+      s.after &&
+      (s.track === 'fee' ? oneValue(s, current.value, s.after) : sameName(current.value, s.after)) &&
+      !ended(current, at)
+    ) {
+      if (s.until) {
+        current.to = dayAfter(lastDay(s.until))
+        current.end = s.source
+      } else if (current.from === null && s.date && s.track !== 'name') current.end ??= null
       continue
     }
     if (current && !ended(current, at)) {
       if (startOf(current) >= at && at) intervals.pop()
-      else { current.to = begins; current.end = s.source }
+      else {
+        current.to = begins
+        current.end = s.source
+      }
     }
     if (s.after) begin(s.after, s.date, s.dated, s, s.until ? dayAfter(lastDay(s.until)) : null)
   }

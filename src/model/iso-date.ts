@@ -8,9 +8,16 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function isIsoDate(text: string): boolean {
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
   if (!m) return false
-  const year = Number(m[1]), month = Number(m[2] ?? 1), day = Number(m[3] ?? 1)
+  const year = Number(m[1]),
+    month = Number(m[2] ?? 1),
+    day = Number(m[3] ?? 1)
   // Asked of every date of every filing: counting days is a hundred times cheaper than making a calendar object.
-  return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1]!)
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1]!)
+  )
 }
 
 export const IsoDate = z.string().refine(isIsoDate, { error: 'expected an ISO date: 2006-10-01, 2006-10 or 2006' })

@@ -4,19 +4,45 @@ import type { Lines } from './lines.ts'
 import { singleSpaced } from './spaces.ts'
 import { childrenOf, type Node, type Position } from './tree.ts'
 
-interface Leaf { from: number; to: number; position: Position }
-export interface Joined { text: string; leaves: Leaf[] }
+interface Leaf {
+  from: number
+  to: number
+  position: Position
+}
+export interface Joined {
+  text: string
+  leaves: Leaf[]
+}
 
-const BLOCKS = new Set(['heading', 'paragraph', 'list', 'listItem', 'blockquote', 'titleBlock', 'signature', 'footnote', 'table', 'tableRow', 'tableCell', 'break', 'pageBreak'])
+const BLOCKS = new Set([
+  'heading',
+  'paragraph',
+  'list',
+  'listItem',
+  'blockquote',
+  'titleBlock',
+  'signature',
+  'footnote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'break',
+  'pageBreak',
+])
 
 /** Joins the words of the nodes; blocks, cells and breaks are parted by one space, markers of items and notes included.
  *  The text has single spaces only and none at its ends. */
 export function joinText(nodes: readonly Node[]): Joined {
   // Asking a string under construction for its end would copy it each time.
   const parts: string[] = []
-  let length = 0, open = false
+  let length = 0,
+    open = false
   const leaves: Leaf[] = []
-  const put = (words: string) => { parts.push(words); length += words.length; open = !words.endsWith(' ') }
+  const put = (words: string) => {
+    parts.push(words)
+    length += words.length
+    open = !words.endsWith(' ')
+  }
   const add = (value: string, position: Position) => {
     let words = singleSpaced(value)
     if (words.startsWith(' ') && !open) words = words.slice(1)
@@ -24,13 +50,24 @@ export function joinText(nodes: readonly Node[]): Joined {
     leaves.push({ from: length, to: length + words.length, position })
     put(words)
   }
-  const part = () => { if (open) put(' ') }
+  const part = () => {
+    if (open) put(' ')
+  }
   const visit = (node: Node): void => {
-    if (node.type === 'text') { add(node.value, node.position); return }
+    if (node.type === 'text') {
+      add(node.value, node.position)
+      return
+    }
     const block = BLOCKS.has(node.type)
     if (block) part()
-    if (node.type === 'listItem' && node.marker) { add(node.marker, node.markerPosition ?? node.position); part() }
-    if (node.type === 'footnote' && node.mark) { add(node.mark, node.markPosition ?? node.position); part() }
+    if (node.type === 'listItem' && node.marker) {
+      add(node.marker, node.markerPosition ?? node.position)
+      part()
+    }
+    if (node.type === 'footnote' && node.mark) {
+      add(node.mark, node.markPosition ?? node.position)
+      part()
+    }
     for (const child of childrenOf(node)) visit(child)
     if (block) part()
   }
@@ -50,10 +87,12 @@ export function linesAt({ leaves }: Joined, from: number, to: number): Lines {
 
 /** Leaves stand in order and never overlap, so that the first that reaches beyond a place is found by halving. */
 function firstEndingAfter(leaves: readonly Leaf[], place: number): number {
-  let low = 0, high = leaves.length
+  let low = 0,
+    high = leaves.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (leaves[middle]!.to > place) high = middle; else low = middle + 1
+    if (leaves[middle]!.to > place) high = middle
+    else low = middle + 1
   }
   return low
 }

@@ -18,7 +18,9 @@ export type Source = z.infer<typeof Source>
 /** A value and the dates between which it held. */
 export const Interval = z.object({
   value: z.string().describe('as printed'),
-  from: IsoDate.nullable().describe('first day on which it held (what happens at the close of business of a day holds from the next); null: at least since `seen`'),
+  from: IsoDate.nullable().describe(
+    'first day on which it held (what happens at the close of business of a day holds from the next); null: at least since `seen`',
+  ),
   to: IsoDate.nullable().describe('first day on which it no longer held; null: not known to have ended'),
   seen: IsoDate.nullable().describe('earliest document date that states it, or the day from which that document says it is so'),
   known: IsoDate.nullable().describe('day on which it was published; null: not known'),
@@ -30,7 +32,19 @@ export const Interval = z.object({
 export type Interval = z.infer<typeof Interval>
 
 /** The kinds of fact that have a history. `fee` facts are the lines of fee tables, one for each class; `text` facts carry their heading in `key`. */
-export const TRACKS = ['name', 'adviser', 'subadviser', 'manager', 'objective', 'index', 'management-fee', 'expense-limit', 'fee', 'status', 'text'] as const
+export const TRACKS = [
+  'name',
+  'adviser',
+  'subadviser',
+  'manager',
+  'objective',
+  'index',
+  'management-fee',
+  'expense-limit',
+  'fee',
+  'status',
+  'text',
+] as const
 export const Track = z.object({
   track: z.enum(TRACKS),
   key: z.string().nullable().describe('which one, where a portfolio has several: a class, a heading'),
@@ -44,7 +58,11 @@ export const Statement = z.object({
   track: z.enum(TRACKS),
   key: z.string().nullable().describe('which one, where a portfolio has several: a person, a class, a heading'),
   line: z.string().nullable().describe('of a fee, its line of the fee table as a risk/return element name'),
-  kind: z.enum(['change', 'observed', 'firm-renamed', 'where-held']).describe('becomes different; was so on the document date, or is so from `date`; the firm itself takes another name; a value takes the place of another wherever that held'),
+  kind: z
+    .enum(['change', 'observed', 'firm-renamed', 'where-held'])
+    .describe(
+      'becomes different; was so on the document date, or is so from `date`; the firm itself takes another name; a value takes the place of another wherever that held',
+    ),
   before: z.string().nullable().describe('value that ends, as printed'),
   after: z.string().nullable().describe('value that begins, as printed'),
   date: IsoDate.nullable().describe('effective date'),
@@ -68,12 +86,19 @@ export const Event = z.object({
   filed: IsoDate.nullable(),
   dated: IsoDate.nullable(),
   known: IsoDate.nullable().describe('day on which it was published: filing date, else document date'),
-  replaced: z.object({ filing: z.string(), known: IsoDate.nullable() }).nullable().describe('later filing that replaces or corrects the whole filing'),
+  replaced: z
+    .object({ filing: z.string(), known: IsoDate.nullable() })
+    .nullable()
+    .describe('later filing that replaces or corrects the whole filing'),
   successor: z.string().nullable().describe('registrant of the portfolio that takes over, where it is another registrant'),
   acquiring: z.boolean().describe('the portfolio of the page takes over another by it; its own facts stay'),
   effective: IsoDate.nullable().describe('the effective date (for a liquidation its day), where given'),
   also: z.array(Source).describe('other filings or instructions that state the same change'),
-  moves: z.array(z.object({ from: IsoDate.nullable(), dates: z.array(ChangeDate), to: IsoDate.nullable(), known: IsoDate.nullable(), source: Source })).describe('corrections that moved its date, oldest first: the date and the dates it bore before, and who says so'),
+  moves: z
+    .array(
+      z.object({ from: IsoDate.nullable(), dates: z.array(ChangeDate), to: IsoDate.nullable(), known: IsoDate.nullable(), source: Source }),
+    )
+    .describe('corrections that moved its date, oldest first: the date and the dates it bore before, and who says so'),
   outcome: z.enum(['open', 'done', 'moved', 'dropped', 'superseded']).describe('what later filings made of it'),
   reason: z.string().nullable().describe('why the outcome is as it is, in plain words'),
 })
@@ -88,7 +113,10 @@ export const TextInForce = z.object({
   known: IsoDate.nullable().describe('day on which it was published'),
   event: z.string().nullable().describe('id of the event that brought it'),
   paragraphs: z.array(z.string()).describe('text in force, a paragraph each'),
-  diff: z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'moved']), text: z.string() })).nullable().describe('marked-up difference from the text before; null where that is not in the library'),
+  diff: z
+    .array(z.object({ kind: z.enum(['same', 'added', 'removed', 'moved']), text: z.string() }))
+    .nullable()
+    .describe('marked-up difference from the text before; null where that is not in the library'),
   base: z.string().nullable().describe('filing that gave the text before'),
   replaces: z.string().describe('what it replaces, in plain words'),
   source: Source,
@@ -135,7 +163,9 @@ export const Portfolio = z.object({
   names: z.array(Interval).describe('every name ever borne'),
   series: z.string().nullable().describe('EDGAR series id'),
   tickers: z.array(z.string()),
-  status: z.enum(['existing', 'to-be-merged', 'merged', 'to-be-liquidated', 'liquidated', 'mentioned']).describe('"mentioned": known only from others\' filings'),
+  status: z
+    .enum(['existing', 'to-be-merged', 'merged', 'to-be-liquidated', 'liquidated', 'mentioned'])
+    .describe('"mentioned": known only from others\' filings'),
   summary: z.string().describe('one sentence: the last change'),
   tracks: z.array(Track),
   statements: z.array(Statement).describe('what the tracks are made of; asks for another day are answered from it'),
@@ -147,7 +177,9 @@ export const Portfolio = z.object({
   comparable: z.array(TableRef).describe('performance of comparable funds shown in its filings'),
   texts: z.array(TextInForce),
   lineage: z.array(LineageLink),
-  filings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string(), dated: IsoDate.nullable(), role: z.string() })).describe('newest first'),
+  filings: z
+    .array(z.object({ id: z.string(), title: z.string(), kind: z.string(), dated: IsoDate.nullable(), role: z.string() }))
+    .describe('newest first'),
   dates: z.array(IsoDate).describe('days on which something changed or became known: the as-of addresses'),
   findings: z.array(CrossFinding).describe('where filings contradict each other'),
 })
@@ -159,7 +191,9 @@ export const Trust = z.object({
   name: z.string(),
   cik: z.string().nullable(),
   names: z.array(Interval),
-  portfolios: z.array(z.object({ key: z.string(), url: z.string(), name: z.string(), status: z.string(), formerNames: z.array(z.string()) })),
+  portfolios: z.array(
+    z.object({ key: z.string(), url: z.string(), name: z.string(), status: z.string(), formerNames: z.array(z.string()) }),
+  ),
   events: z.array(Event).describe('changes of the whole trust, and those not attributable to a portfolio'),
   people: z.array(TableRef).describe('tables of trustees and officers, newest first'),
   details: z.array(z.object({ label: z.string(), text: z.string(), source: Source })),
@@ -176,7 +210,16 @@ export const Party = z.object({
   url: z.string().describe('/firms/<slug>/ or /people/<slug>/'),
   name: z.string(),
   alsoKnownAs: z.array(z.string()),
-  roles: z.array(z.object({ text: z.string(), portfolio: z.string().nullable(), trust: z.string().nullable(), date: IsoDate.nullable(), state: z.enum(CHANGE_STATES).nullable(), source: Source })),
+  roles: z.array(
+    z.object({
+      text: z.string(),
+      portfolio: z.string().nullable(),
+      trust: z.string().nullable(),
+      date: IsoDate.nullable(),
+      state: z.enum(CHANGE_STATES).nullable(),
+      source: Source,
+    }),
+  ),
   filings: z.array(z.string()),
 })
 export type Party = z.infer<typeof Party>
@@ -186,7 +229,16 @@ export const NameEntry = z.object({
   slug: z.string(),
   name: z.string(),
   url: z.string().describe('/names/<slug>/'),
-  bearers: z.array(z.object({ url: z.string(), name: z.string(), trust: z.string().nullable(), from: IsoDate.nullable(), to: IsoDate.nullable(), note: z.string() })),
+  bearers: z.array(
+    z.object({
+      url: z.string(),
+      name: z.string(),
+      trust: z.string().nullable(),
+      from: IsoDate.nullable(),
+      to: IsoDate.nullable(),
+      note: z.string(),
+    }),
+  ),
 })
 export type NameEntry = z.infer<typeof NameEntry>
 

@@ -20,23 +20,37 @@ export type Lookup = Record<string, Bearer[]>
 export function publishedLookup(portfolios: readonly Portfolio[]): Lookup {
   const lookup = new Map<string, Bearer[]>()
   for (const p of portfolios) {
-    const facts = p.tracks.filter(t => t.track !== 'text' && t.track !== 'fee').map(t => ({ track: t.track, key: t.key, intervals: t.intervals.map(i => ({ value: i.value, from: i.from, to: i.to, seen: i.seen, known: i.known, state: i.state })) }))
+    const facts = p.tracks
+      .filter(t => t.track !== 'text' && t.track !== 'fee')
+      .map(t => ({
+        track: t.track,
+        key: t.key,
+        intervals: t.intervals.map(i => ({ value: i.value, from: i.from, to: i.to, seen: i.seen, known: i.known, state: i.state })),
+      }))
     for (const { value, from, to, seen, state } of p.names) {
       const bearer: Bearer = { key: p.key, url: p.url, trust: p.trust.name, name: value, held: { from, to, seen, state }, facts }
-      lookup.set(foldName(value), [...lookup.get(foldName(value)) ?? [], bearer])
+      lookup.set(foldName(value), [...(lookup.get(foldName(value)) ?? []), bearer])
     }
   }
   return Object.fromEntries([...lookup].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-export interface Answer { key: string; trust: string; values: string[] }
+export interface Answer {
+  key: string
+  trust: string
+  values: string[]
+}
 
 /** What held of the portfolio that bears or ever bore the name: of several, those that bore it on the day, else every one of them. */
 export function lookUp(lookup: Lookup, name: string, track: Track['track'], day: IsoDate): Answer[] {
   const bearers = lookup[foldName(name)] ?? []
   const bearing = bearers.filter(b => b.held.state !== 'proposed' && holdsOn(b.held, day))
   const meant = bearing.length ? bearing : bearers
-  return meant.filter((b, i) => meant.findIndex(o => o.key === b.key) === i).map(({ key, trust, facts }) => ({
-    key, trust, values: facts.filter(f => f.track === track).flatMap(f => f.intervals.filter(i => holdsOn(i, day)).map(i => i.value)),
-  }))
+  return meant
+    .filter((b, i) => meant.findIndex(o => o.key === b.key) === i)
+    .map(({ key, trust, facts }) => ({
+      key,
+      trust,
+      values: facts.filter(f => f.track === track).flatMap(f => f.intervals.filter(i => holdsOn(i, day)).map(i => i.value)),
+    }))
 }

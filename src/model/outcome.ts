@@ -37,7 +37,9 @@ export function isSettled(event: Event): boolean {
 
 /** The first day on which the change holds: what happens at the close of business of a day, or after the close of trading, holds from the next one. */
 export function holdsFrom({ effective, change }: Pick<Event, 'effective' | 'change'>): IsoDate | null {
-  return effective?.length === 10 && change.dates.some(d => d.date === effective && d.qualifier === 'close-of-business') ? dayAfter(effective) : effective
+  return effective?.length === 10 && change.dates.some(d => d.date === effective && d.qualifier === 'close-of-business')
+    ? dayAfter(effective)
+    : effective
 }
 
 // A merger or liquidation is announced long before and often falls through: only a later filing makes it done.
@@ -45,12 +47,18 @@ const CONFIRMED: ReadonlySet<string> = new Set(['reorganization', 'liquidation',
 
 // A limit that held and ran out is an open matter, and yet no announcement.
 const ENDED = 'the limit ended on'
-export const hasEnded = ({ outcome, reason }: Pick<Event, 'outcome' | 'reason'>): boolean => outcome === 'open' && (reason?.startsWith(ENDED) ?? false)
+export const hasEnded = ({ outcome, reason }: Pick<Event, 'outcome' | 'reason'>): boolean =>
+  outcome === 'open' && (reason?.startsWith(ENDED) ?? false)
 
 type Outcome = Pick<Event, 'outcome' | 'reason'>
 
 /** `ofType`: all events of a type, the event itself among them. */
-function outcomeOf(event: Event, ofType: (type: ChangeType) => readonly Event[], today: IsoDate, statements: readonly Statement[]): Outcome {
+function outcomeOf(
+  event: Event,
+  ofType: (type: ChangeType) => readonly Event[],
+  today: IsoDate,
+  statements: readonly Statement[],
+): Outcome {
   if (event.replaced) return { outcome: 'superseded', reason: 'a later filing replaces the one that says so' }
   if (event.change.state === 'cancelled') return { outcome: 'done', reason: 'called off' }
   const laterOnes = ofType(event.change.type).filter(o => !o.replaced && publishedAfter(o, event))
@@ -58,23 +66,38 @@ function outcomeOf(event: Event, ofType: (type: ChangeType) => readonly Event[],
     const same = sameMatter(event, later)
     if (!same) continue
     const when = later.dated ? ` of ${spellDate(later.dated)}` : ''
-    if (later.change.state === 'cancelled') { if (!passed(event, later)) return { outcome: 'dropped', reason: `called off by the filing${when}` } }
-    else if (isSettled(later) && !isSettled(event)) return { outcome: 'done', reason: `confirmed by the filing${when}` }
+    if (later.change.state === 'cancelled') {
+      if (!passed(event, later)) return { outcome: 'dropped', reason: `called off by the filing${when}` }
+    } else if (isSettled(later) && !isSettled(event)) return { outcome: 'done', reason: `confirmed by the filing${when}` }
     else if (event.effective !== later.effective && later.effective && !passed(event, later)) {
       return event.effective
         ? { outcome: 'moved', reason: `the filing${when} gives ${spellDate(later.effective)}` }
         : { outcome: 'superseded', reason: `stated again with a date in the filing${when}` }
     }
   }
-  const named = event.change.type === 'portfolio-renamed' && !isSettled(event) && event.change.to !== null
-    ? statements.find(s => s.track === 'name' && s.kind === 'observed' && s.source.filing !== event.filing && (s.known ?? '') > (event.known ?? '') && foldName(s.after ?? '') === foldName(event.change.to!)) : undefined
+  const named =
+    event.change.type === 'portfolio-renamed' && !isSettled(event) && event.change.to !== null
+      ? statements.find(
+          s =>
+            s.track === 'name' &&
+            s.kind === 'observed' &&
+            s.source.filing !== event.filing &&
+            (s.known ?? '') > (event.known ?? '') &&
+            foldName(s.after ?? '') === foldName(event.change.to!),
+        )
+      : undefined
   if (named) return { outcome: 'done', reason: `the filing${named.dated ? ` of ${spellDate(named.dated)}` : ''} bears the new name` }
-  const limit = event.change.type === 'expense-limit-change' && isSettled(event) ? event.change.dates.find(d => d.role === 'limit-expiry')?.date : undefined
+  const limit =
+    event.change.type === 'expense-limit-change' && isSettled(event)
+      ? event.change.dates.find(d => d.role === 'limit-expiry')?.date
+      : undefined
   if (limit && lastDay(limit) < today && !laterOnes.some(o => o.change.state !== 'cancelled')) {
     return { outcome: 'open', reason: `${ENDED} ${spellDate(limit)}; no later filing in the library extends it` }
   }
   const move = event.moves.at(-1)
-  const corrected = move ? `${move.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}` : null
+  const corrected = move
+    ? `${move.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}`
+    : null
   if (isSettled(event)) {
     const from = holdsFrom(event)
     const due = from === null || firstDay(from) <= today
@@ -84,9 +107,21 @@ function outcomeOf(event: Event, ofType: (type: ChangeType) => readonly Event[],
   if (event.change.type === 'shareholder-meeting') {
     const day = event.change.dates.find(d => d.role === 'meeting')?.date ?? next
     if (day && event.known && firstDay(day) < firstDay(event.known)) return { outcome: 'done', reason: null }
-    const carried = ofType('reorganization').find(o => o.change.state === 'effective' && !o.replaced && publishedAfter(o, event) && day && firstDay(day) <= (o.known ?? ''))
-    if (carried) return { outcome: 'done', reason: `what it was called for has been carried out, as the filing${carried.dated ? ` of ${spellDate(carried.dated)}` : ''} says` }
-    return { outcome: 'open', reason: day && firstDay(day) <= today ? 'the day of the meeting has passed; no filing in the library reports its result' : 'the meeting is still to come' }
+    const carried = ofType('reorganization').find(
+      o => o.change.state === 'effective' && !o.replaced && publishedAfter(o, event) && day && firstDay(day) <= (o.known ?? ''),
+    )
+    if (carried)
+      return {
+        outcome: 'done',
+        reason: `what it was called for has been carried out, as the filing${carried.dated ? ` of ${spellDate(carried.dated)}` : ''} says`,
+      }
+    return {
+      outcome: 'open',
+      reason:
+        day && firstDay(day) <= today
+          ? 'the day of the meeting has passed; no filing in the library reports its result'
+          : 'the meeting is still to come',
+    }
   }
   if (next && firstDay(next) <= today) return { outcome: 'open', reason: 'the date has passed; no later filing in the library confirms it' }
   return { outcome: 'open', reason: event.change.conditions.length ? 'conditional' : 'announced' }
@@ -96,7 +131,8 @@ function outcomeOf(event: Event, ofType: (type: ChangeType) => readonly Event[],
 function sameMatter(a: Event, b: Event): boolean {
   const [x, y] = [a.change, b.change]
   if (CONFIRMED.has(x.type) || b.change.state === 'cancelled') return !x.to || !y.to || foldName(x.to) === foldName(y.to)
-  if (x.amendment?.heading && y.amendment?.heading) return !x.to && !y.to && foldName(x.amendment.heading) === foldName(y.amendment.heading) && a.effective === null
+  if (x.amendment?.heading && y.amendment?.heading)
+    return !x.to && !y.to && foldName(x.amendment.heading) === foldName(y.amendment.heading) && a.effective === null
   return x.to !== null && y.to !== null && foldName(x.to) === foldName(y.to)
 }
 
@@ -105,21 +141,36 @@ function passed(event: Event, later: Event): boolean {
   return isSettled(event) && (event.effective === null || (later.known !== null && firstDay(event.effective) <= firstDay(later.known)))
 }
 
-const publishedAfter = (a: Event, b: Event): boolean => compare(a.known ?? '', b.known ?? '') > 0 || ((a.known ?? '') === (b.known ?? '') && a.filing > b.filing)
+const publishedAfter = (a: Event, b: Event): boolean =>
+  compare(a.known ?? '', b.known ?? '') > 0 || ((a.known ?? '') === (b.known ?? '') && a.filing > b.filing)
 
 /** Equal for one change that two filings state alike; its own for what gives nothing to compare. */
 function twinId(e: Event): string {
   const { type, from, to, state, amendment } = e.change
   if (!to && !amendment) return e.id
   const words = amendment && !to ? e.change.quote : ''
-  return [type, foldName(from ?? ''), foldName(to ?? ''), state, e.effective ?? '', foldName(amendment?.heading && !to ? amendment.heading : ''), words].join('\0')
+  return [
+    type,
+    foldName(from ?? ''),
+    foldName(to ?? ''),
+    state,
+    e.effective ?? '',
+    foldName(amendment?.heading && !to ? amendment.heading : ''),
+    words,
+  ].join('\0')
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const day = (date: IsoDate | null): string => (date ? firstDay(date) : '')
 
 function inOrder(a: Event, b: Event): number {
-  return compare(day(a.known), day(b.known)) || compare(day(a.dated), day(b.dated)) || compare(a.filing, b.filing) || a.change.lines[0] - b.change.lines[0] || compare(a.id, b.id)
+  return (
+    compare(day(a.known), day(b.known)) ||
+    compare(day(a.dated), day(b.dated)) ||
+    compare(a.filing, b.filing) ||
+    a.change.lines[0] - b.change.lines[0] ||
+    compare(a.id, b.id)
+  )
 }
 
 /** Effective date, then document date, then publication, then place in the document. */

@@ -19,7 +19,8 @@ export interface Problem {
 export function toMessage(problem: Problem): VFileMessage {
   const [source, ruleId] = problem.rule.split(':') as [string, string]
   const message = new VFileMessage(problem.message, {
-    source, ruleId,
+    source,
+    ruleId,
     ...(problem.lines && { place: { start: { line: problem.lines[0], column: 1 }, end: { line: problem.lines[1], column: 1 } } }),
   })
   message.file = problem.file

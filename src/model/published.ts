@@ -12,25 +12,56 @@ export function publishedFiling(filing: Filing): Filing {
 /** data/filings.json: one row per filing, in the order given. */
 export function publishedFilings(filings: readonly Filing[]) {
   return filings.map(({ id, url, title, kind, source, dated, trusts, portfolios, changes, tables }) => ({
-    id, url, data: `/data/filings/${id}.json`, title, kind, dated, filed: source.filed ?? null, form: source.form ?? null, trusts,
-    portfolios: portfolios.filter(p => p.role === 'subject').map(p => p.name), changes: changes.length, tables: tables.length,
+    id,
+    url,
+    data: `/data/filings/${id}.json`,
+    title,
+    kind,
+    dated,
+    filed: source.filed ?? null,
+    form: source.form ?? null,
+    trusts,
+    portfolios: portfolios.filter(p => p.role === 'subject').map(p => p.name),
+    changes: changes.length,
+    tables: tables.length,
   }))
 }
 
 /** data/portfolios/<trust>/<portfolio>.json: every fact with the dates between which it held and the words it rests on. */
 export function publishedPortfolio(p: Portfolio) {
   return {
-    key: p.key, url: p.url, trust: p.trust.name, name: p.name, firstName: p.firstName, series: p.series, tickers: p.tickers, status: p.status,
-    names: p.names, tracks: p.tracks,
-    events: p.events.map(publishedEvent), open: p.open.map(e => e.id), unapplied: p.unapplied,
-    texts: p.texts, lineage: p.lineage, findings: p.findings,
-    fees: p.fees, feeChanges: feeHistory(p.fees).map(publishedFeeStep), performance: p.performance, comparable: p.comparable,
-    filings: p.filings, asOf: p.dates.map(date => ({ date, url: `${p.url}as-of/${date}/` })),
+    key: p.key,
+    url: p.url,
+    trust: p.trust.name,
+    name: p.name,
+    firstName: p.firstName,
+    series: p.series,
+    tickers: p.tickers,
+    status: p.status,
+    names: p.names,
+    tracks: p.tracks,
+    events: p.events.map(publishedEvent),
+    open: p.open.map(e => e.id),
+    unapplied: p.unapplied,
+    texts: p.texts,
+    lineage: p.lineage,
+    findings: p.findings,
+    fees: p.fees,
+    feeChanges: feeHistory(p.fees).map(publishedFeeStep),
+    performance: p.performance,
+    comparable: p.comparable,
+    filings: p.filings,
+    asOf: p.dates.map(date => ({ date, url: `${p.url}as-of/${date}/` })),
   }
 }
 
 function publishedFeeStep({ kind, earlier, later, cells }: FeeStep) {
-  return { kind, earlier: { filing: earlier.filing, table: earlier.table.id }, later: { filing: later.filing, table: later.table.id }, cells }
+  return {
+    kind,
+    earlier: { filing: earlier.filing, table: earlier.table.id },
+    later: { filing: later.filing, table: later.table.id },
+    cells,
+  }
 }
 
 /** data/trusts/<trust>.json */
@@ -40,9 +71,22 @@ export function publishedTrust(t: Trust) {
 
 function publishedEvent({ change, ...event }: Event) {
   return {
-    id: event.id, type: change.type, summary: change.summary, from: change.from, to: change.to, state: change.state, conditions: change.conditions, dates: change.dates,
-    effective: event.effective, published: event.known, outcome: event.outcome, reason: event.reason, acquiring: event.acquiring,
-    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }, also: event.also, moves: event.moves.map(({ from, to, known, source }) => ({ from, to, published: known, source })),
+    id: event.id,
+    type: change.type,
+    summary: change.summary,
+    from: change.from,
+    to: change.to,
+    state: change.state,
+    conditions: change.conditions,
+    dates: change.dates,
+    effective: event.effective,
+    published: event.known,
+    outcome: event.outcome,
+    reason: event.reason,
+    acquiring: event.acquiring,
+    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
+    also: event.also,
+    moves: event.moves.map(({ from, to, known, source }) => ({ from, to, published: known, source })),
   }
 }
 

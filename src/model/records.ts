@@ -21,7 +21,19 @@ export interface FilingBody {
 
 export interface Report {
   /** Inputs read, in order of path. */
-  filings: { id: string; file: string; kind: Filing['kind']; documents: number; changes: number; tables: number; findings: number; unread: number; wordsRead: number; wordsShown: number; omissions: Omission[] }[]
+  filings: {
+    id: string
+    file: string
+    kind: Filing['kind']
+    documents: number
+    changes: number
+    tables: number
+    findings: number
+    unread: number
+    wordsRead: number
+    wordsShown: number
+    omissions: Omission[]
+  }[]
   problems: Problem[]
   /** Cases that no text decides; each wants a ruling. */
   undecided: Library['undecided']
@@ -47,8 +59,15 @@ export interface RecordIndex {
 }
 
 /** A file to be written below the content folder. `from`: what alone decides its text, the path of another such file or the key of something kept; the text need not be made where that is what it was. */
-export interface OutputFile { path: string; text: string; from?: string }
+export interface OutputFile {
+  path: string
+  text: string
+  from?: string
+}
 
 /** Beside the records: what was written last, by which program; per file the sum of its text, what decided it, and its time and size on disk. */
-export interface Sums { version: string; files: Record<string, [sum: string, from: string, written: number, size: number]> }
+export interface Sums {
+  version: string
+  files: Record<string, [sum: string, from: string, written: number, size: number]>
+}
 export const SUMS = 'sums.json'

@@ -5,7 +5,10 @@ import type * as z from 'zod'
 export function spellIssues(error: z.ZodError, input: unknown): string[] {
   return error.issues.map(issue => {
     const field = issue.path.map(String).join('.') || '(the whole file)'
-    const found = issue.path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined), input)
+    const found = issue.path.reduce<unknown>(
+      (value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+      input,
+    )
     const expected = issue.code === 'invalid_type' ? `expected ${issue.expected}` : issue.message
     return `${field}: ${expected}, found ${spellValue(found)}`
   })

@@ -6,7 +6,13 @@
 const startOf = (word: string): string => word.replace(/\.+$/, '').slice(0, 3)
 
 /** The same of a word as it is typed, whose stem may differ even so early: "using" and "use", "skies" and "sky". */
-export const startsOf = (word: string): string[] => [...new Set([startOf(word), ...(/^..(?:ing|ied|ies)/.test(word) ? [`${word.slice(0, 2)}e`, `${word.slice(0, 2)}y`] : []), ...(/^.ying$/.test(word) ? [`${word[0]}ie`] : [])])]
+export const startsOf = (word: string): string[] => [
+  ...new Set([
+    startOf(word),
+    ...(/^..(?:ing|ied|ies)/.test(word) ? [`${word.slice(0, 2)}e`, `${word.slice(0, 2)}y`] : []),
+    ...(/^.ying$/.test(word) ? [`${word[0]}ie`] : []),
+  ]),
+]
 
 function hashOf(text: string): number {
   let hash = 0x811c9dc5
@@ -25,7 +31,10 @@ export function pairOf(first: number, second: number): number {
 }
 
 /** The size of the table: 2 to the power of `bits` buckets, of which one file holds 2 to the power of `slice`, each with a bit for every shard. */
-export interface PairTable { bits: number; slice: number }
+export interface PairTable {
+  bits: number
+  slice: number
+}
 
 export const bytesOfBucket = (shards: number): number => Math.ceil(shards / 8)
 export const bucketOf = (pair: number, { bits }: PairTable): number => pair >>> (32 - bits)

@@ -4,7 +4,10 @@
 /** A shelf with more pages than this shares its shard with no other, and one with more still is cut; a shard is made anew in a second or two. */
 const MOST = 1_000
 
-export interface Shelved { shelf: string; path: string }
+export interface Shelved {
+  shelf: string
+  path: string
+}
 
 /** FNV-1a, as 32 bits in figures, with a mixing at the end so that the first bits differ as well as the last. */
 function bitsOf(text: string): string {
@@ -17,21 +20,33 @@ function bitsOf(text: string): string {
 
 /** Pages by the name of their shard: the first bits of their shelf, as many as are needed; of a shelf that is too large alone, those of the page after them. One page more or less changes one shard, or cuts it. */
 export function shardsOf<T extends Shelved>(pages: readonly T[], most: number = MOST): Map<string, T[]> {
-  const shards = new Map<string, T[]>(), shelves = new Map<string, string>()
+  const shards = new Map<string, T[]>(),
+    shelves = new Map<string, string>()
   const shelfBits = (shelf: string) => shelves.get(shelf) ?? shelves.set(shelf, bitsOf(shelf)).get(shelf)!
   const lay = (name: string, part: { bits: string; page: T }[]): void => {
     if (part.length <= most || name.length === 64) {
-      if (part.length) shards.set(name, part.map(p => p.page))
+      if (part.length)
+        shards.set(
+          name,
+          part.map(p => p.page),
+        )
       return
     }
-    for (const bit of '01') lay(name + bit, part.filter(p => p.bits[name.length] === bit))
+    for (const bit of '01')
+      lay(
+        name + bit,
+        part.filter(p => p.bits[name.length] === bit),
+      )
   }
-  lay('', pages.map(page => ({ bits: shelfBits(page.shelf) + bitsOf(page.path), page })))
+  lay(
+    '',
+    pages.map(page => ({ bits: shelfBits(page.shelf) + bitsOf(page.path), page })),
+  )
   return shards
 }
 
 /** The shards that hold pages of a shelf. */
 export function shardsOfShelf(shelf: string, shards: readonly string[]): string[] {
   const bits = bitsOf(shelf)
-  return shards.filter(name => name.length > 32 ? name.startsWith(bits) : bits.startsWith(name))
+  return shards.filter(name => (name.length > 32 ? name.startsWith(bits) : bits.startsWith(name)))
 }

@@ -1,6 +1,10 @@
 // Long sorted lists that the search reads a piece of: cut into slices, each known by its first key. The build and the browser reckon alike.
 
-export const foldWord = (word: string): string => word.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+export const foldWord = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
 
 /** The words of a name. */
 export const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
@@ -9,11 +13,15 @@ export const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u)
 export const backwards = (word: string): string => [...word].reverse().join('')
 
 /** The same order in every engine, whatever its language. */
-export const byCode = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Entries in the order of their keys, in slices of about `most` bytes. */
-export function cut<T>(entries: readonly (readonly [key: string, value: T, bytes: number])[], most: number): { firsts: string[]; slices: [string, T][][] } {
-  const firsts: string[] = [], slices: [string, T][][] = []
+export function cut<T>(
+  entries: readonly (readonly [key: string, value: T, bytes: number])[],
+  most: number,
+): { firsts: string[]; slices: [string, T][][] } {
+  const firsts: string[] = [],
+    slices: [string, T][][] = []
   let room = 0
   for (const [key, value, bytes] of entries.toSorted(([a], [b]) => byCode(a, b))) {
     if (!slices.length || room < bytes) {

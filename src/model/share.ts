@@ -6,11 +6,19 @@ import type { Library } from './library.ts'
 export const Share = z.strictObject({
   shard: z.int().min(0).describe('number of this build, from 1; 0 where the parts are joined'),
   of: z.int().min(1).describe('how many builds there are'),
-  library: z.string().describe('sum of the library, the program and the settings that the pages are made from; parts with different sums do not belong together'),
+  library: z
+    .string()
+    .describe(
+      'sum of the library, the program and the settings that the pages are made from; parts with different sums do not belong together',
+    ),
   trusts: z.array(z.string()).describe('trusts whose pages this build makes, by slug; where the parts are joined, all that are made'),
   filings: z.array(z.string()).describe('filings whose pages this build makes, by id; where the parts are joined, all that are made'),
   sites: z.array(z.string()).describe('folders of the parts, where they are joined'),
-  together: z.boolean().describe('whether one command makes all parts on one machine, from the same records; else they are shards that are kept, and may come from several machines'),
+  together: z
+    .boolean()
+    .describe(
+      'whether one command makes all parts on one machine, from the same records; else they are shards that are kept, and may come from several machines',
+    ),
 })
 export type Share = z.infer<typeof Share>
 
@@ -19,9 +27,12 @@ type Part = Pick<Share, 'trusts' | 'filings'>
 /** Divides a library: the trust with most filings first, each to the build with least to do. A filing goes with the first trust that lists it. */
 export function divide(library: Pick<Library, 'trusts'>, filings: readonly string[], of: number): Part[] {
   const homes = new Map<string, string>()
-  for (const trust of [...library.trusts].sort((a, b) => (a.slug < b.slug ? -1 : 1))) for (const { id } of trust.filings) if (!homes.has(id)) homes.set(id, trust.slug)
+  for (const trust of [...library.trusts].sort((a, b) => (a.slug < b.slug ? -1 : 1)))
+    for (const { id } of trust.filings) if (!homes.has(id)) homes.set(id, trust.slug)
   const held = Map.groupBy(filings, id => homes.get(id) ?? '')
-  const loads = library.trusts.map(t => ({ slug: t.slug, filings: held.get(t.slug) ?? [], pages: t.portfolios.length })).map(t => ({ ...t, load: 2 * t.filings.length + 5 * t.pages + 1 }))
+  const loads = library.trusts
+    .map(t => ({ slug: t.slug, filings: held.get(t.slug) ?? [], pages: t.portfolios.length }))
+    .map(t => ({ ...t, load: 2 * t.filings.length + 5 * t.pages + 1 }))
   const parts = Array.from({ length: of }, (): Part & { load: number } => ({ trusts: [], filings: [], load: 0 }))
   for (const { slug, filings, load } of loads.sort((a, b) => b.load - a.load || (a.slug < b.slug ? -1 : 1))) {
     const least = parts.reduce((a, b) => (b.load < a.load ? b : a))
@@ -38,7 +49,9 @@ export const numberOf = (key: string, of: number): number => (createHash('sha256
 
 /** Whether a page belongs to the share; `many`: its address has a part that names what it is about. What no build claims is made where the parts are joined: addresses that moved. */
 export function madeBy(share: Share): (path: string, many: boolean) => boolean {
-  const trusts = new Set(share.trusts), filings = new Set(share.filings), joins = share.shard === 0
+  const trusts = new Set(share.trusts),
+    filings = new Set(share.filings),
+    joins = share.shard === 0
   return (path, many) => {
     if (!many) return joins
     const { filing, trust, other } = ownerOf(path)
@@ -51,7 +64,8 @@ export function madeBy(share: Share): (path: string, many: boolean) => boolean {
 export function mayMake(share: Share): (path: string) => boolean {
   const made = madeBy(share)
   if (share.shard > 0) return path => made(path, true)
-  const trusts = new Set(share.trusts), filings = new Set(share.filings)
+  const trusts = new Set(share.trusts),
+    filings = new Set(share.filings)
   return path => {
     const { filing, trust } = ownerOf(path)
     return !(filing !== null && filings.has(filing)) && !(trust !== null && trusts.has(trust))

@@ -4,7 +4,11 @@ import { slug as githubSlug } from 'github-slugger'
 
 /** "MFS(R) Value Portfolio, Inc." -> "mfs-value-portfolio-inc". Never empty. */
 export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f®™℠]/g, '').replace(/\((?:r|tm|sm)\)/gi, '').replace(/&/g, ' and ')
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f®™℠]/g, '')
+    .replace(/\((?:r|tm|sm)\)/gi, '')
+    .replace(/&/g, ' and ')
   const slug = githubSlug(plain.replace(/[^A-Za-z0-9]+/g, ' ').trim())
   return slug || 'unnamed'
 }
@@ -13,6 +17,9 @@ const LONGEST = 120
 
 /** The same for the name of a file, of which there are many in one folder: what the letters of an address cannot spell, and what is too long for a file beside it, is told by a sum. */
 export function slugOfFile(stem: string): string {
-  const slug = slugOf(stem), unspelt = /[^\P{L}A-Za-z]/u.test(stem.normalize('NFKD'))
-  return unspelt || slug.length > LONGEST ? `${slug.slice(0, LONGEST)}-${createHash('sha256').update(stem.normalize()).digest('hex').slice(0, 8)}` : slug
+  const slug = slugOf(stem),
+    unspelt = /[^\P{L}A-Za-z]/u.test(stem.normalize('NFKD'))
+  return unspelt || slug.length > LONGEST
+    ? `${slug.slice(0, LONGEST)}-${createHash('sha256').update(stem.normalize()).digest('hex').slice(0, 8)}`
+    : slug
 }

@@ -4,7 +4,10 @@ import { hasEnded } from './outcome.ts'
 import { summarize } from './summary.ts'
 
 export function spokenChange({ change, outcome, reason, successor }: Pick<Event, 'change' | 'outcome' | 'reason' | 'successor'>): string {
-  const sentence = (outcome === 'done' || hasEnded({ outcome, reason })) && change.state !== 'cancelled' ? summarize({ ...change, state: 'effective' }) : change.summary
+  const sentence =
+    (outcome === 'done' || hasEnded({ outcome, reason })) && change.state !== 'cancelled'
+      ? summarize({ ...change, state: 'effective' })
+      : change.summary
   const bare = sentence.replace(/[.\s]+$/, '')
   return `${bare}${successor && change.type === 'reorganization' ? `, a portfolio of ${successor}` : ''}${/[.]$/.test(successor ?? '') && change.type === 'reorganization' ? '' : '.'}`
 }

@@ -5,18 +5,39 @@ import type { Lines } from './lines.ts'
 
 /** Facts about a file from beside it (`<input name>.meta.json`); all optional, never guessed. */
 export const Sidecar = z.object({
-  accession: z.string().regex(/^\d{10}-\d{2}-\d{6}$/, { error: 'expected an accession number such as 0000908737-06-000704' }).optional().describe('EDGAR accession number of the submission'),
+  accession: z
+    .string()
+    .regex(/^\d{10}-\d{2}-\d{6}$/, { error: 'expected an accession number such as 0000908737-06-000704' })
+    .optional()
+    .describe('EDGAR accession number of the submission'),
   form: z.string().min(1).optional().describe('EDGAR form code, e.g. 497 or 497K'),
-  cik: z.string().regex(/^\d{1,10}$/, { error: 'expected a CIK of up to ten digits' }).optional().describe('Central Index Key of the registrant'),
+  cik: z
+    .string()
+    .regex(/^\d{1,10}$/, { error: 'expected a CIK of up to ten digits' })
+    .optional()
+    .describe('Central Index Key of the registrant'),
   registrant: z.string().min(1).optional().describe('name of the registrant (the trust)'),
   filed: IsoDate.optional().describe('day on which it was filed'),
   url: z.url().optional().describe('address of the filing at the SEC'),
 })
 export type Sidecar = z.infer<typeof Sidecar>
 
-export interface ShareClassId { id: string; name: string; ticker: string | null }
-export interface SeriesId { id: string; name: string; cik: string | null; classes: ShareClassId[] }
-export interface Filer { name: string; cik: string; formerNames: { name: string; changed: IsoDate | null }[] }
+export interface ShareClassId {
+  id: string
+  name: string
+  ticker: string | null
+}
+export interface SeriesId {
+  id: string
+  name: string
+  cik: string | null
+  classes: ShareClassId[]
+}
+export interface Filer {
+  name: string
+  cik: string
+  formerNames: { name: string; changed: IsoDate | null }[]
+}
 
 /** `<SEC-HEADER>`, or what of it is there. */
 export interface Header {
@@ -64,7 +85,8 @@ export interface Submission {
 
 /** The 1-based line and column of an offset. */
 export function pointAt(lineStarts: readonly number[], offset: number): { line: number; column: number; offset: number } {
-  let low = 0, high = lineStarts.length - 1
+  let low = 0,
+    high = lineStarts.length - 1
   while (low < high) {
     const mid = (low + high + 1) >> 1
     if (lineStarts[mid]! <= offset) low = mid

@@ -6,7 +6,11 @@ import type { ChangeType } from './kinds.ts'
 
 type Fields = Pick<Change, 'type' | 'from' | 'to' | 'state' | 'portfolios' | 'trust' | 'dates' | 'amendment'>
 
-interface Tense { was: string; were: string; past: boolean }
+interface Tense {
+  was: string
+  were: string
+  past: boolean
+}
 const TENSES: Record<Change['state'], Tense> = {
   effective: { was: 'was', were: 'were', past: true },
   scheduled: { was: 'will be', were: 'will be', past: false },
@@ -28,18 +32,23 @@ function whose({ portfolios, trust }: Fields): string {
 }
 
 /** The verb for the portfolios concerned: one was, several were. */
-const done = (f: Fields) => f.portfolios.length > 1 ? TENSES[f.state].were : TENSES[f.state].was
+const done = (f: Fields) => (f.portfolios.length > 1 ? TENSES[f.state].were : TENSES[f.state].was)
 
 /** A role that passes from one to another. */
 function role(name: string) {
   return ({ from, to, state }: Fields): string => {
     const { was } = TENSES[state]
-    const many = (names: string) => names.includes('; ') ? TENSES[state].were : was
+    const many = (names: string) => (names.includes('; ') ? TENSES[state].were : was)
     if (from && to) return `${list(from)} ${many(from)} replaced as ${name} by ${list(to)}`
     if (to) return `${list(to)} ${many(to)} named ${name}`
     if (from) {
       const several = from.includes('; ')
-      const ends = { effective: several ? 'are no longer' : 'is no longer', scheduled: 'will no longer be', proposed: 'would no longer be', cancelled: several ? 'remain' : 'remains' }[state]
+      const ends = {
+        effective: several ? 'are no longer' : 'is no longer',
+        scheduled: 'will no longer be',
+        proposed: 'would no longer be',
+        cancelled: several ? 'remain' : 'remains',
+      }[state]
       return `${list(from)} ${ends} ${name}`
     }
     return /trustee|officer/.test(name) ? `Information on ${name}s ${was} changed` : `The ${name} ${was} changed`
@@ -63,7 +72,7 @@ function wording(name: string, matter: string) {
     if (!amendment) return `The ${matter} ${/s$|\bterms\b/.test(matter) ? were : was} changed`
     const place = amendment?.heading ? ` under “${amendment.heading}”` : ''
     if (amendment?.operation === 'insert') return `Text on ${name} ${was} added${place}`
-    return `The text on ${name}${place} ${was} ${amendment?.operation === 'delete' ? amendment.part ? 'deleted in part' : 'deleted' : 'revised'}`
+    return `The text on ${name}${place} ${was} ${amendment?.operation === 'delete' ? (amendment.part ? 'deleted in part' : 'deleted') : 'revised'}`
   }
 }
 
@@ -71,38 +80,60 @@ const SENTENCES = {
   'adviser-change': role('adviser'),
   'subadviser-change': role('subadviser'),
   'portfolio-manager-change': f => role(`portfolio manager${(f.from ?? f.to ?? '').includes('; ') ? 's' : ''}`)(f),
-  'organization-renamed': f => f.from && f.to ? `${f.from} ${TENSES[f.state].was} renamed ${f.to}` : 'A firm was renamed',
-  'portfolio-renamed': f => f.to ? `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed ${f.to}` : `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed`,
-  'trust-renamed': f => f.to ? `${f.from ?? f.trust ?? 'The trust'} ${TENSES[f.state].was} renamed ${f.to}` : 'The trust was renamed',
+  'organization-renamed': f => (f.from && f.to ? `${f.from} ${TENSES[f.state].was} renamed ${f.to}` : 'A firm was renamed'),
+  'portfolio-renamed': f =>
+    f.to ? `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed ${f.to}` : `${f.from ?? whose(f)} ${TENSES[f.state].was} renamed`,
+  'trust-renamed': f => (f.to ? `${f.from ?? f.trust ?? 'The trust'} ${TENSES[f.state].was} renamed ${f.to}` : 'The trust was renamed'),
   'objective-change': thing('investment objective'),
   'strategy-change': wording('investment strategy', 'investment strategy'),
-  'policy-change': f => f.from || f.to ? thing('investment policy')(f) : wording('investment policy', 'investment policy')(f),
+  'policy-change': f => (f.from || f.to ? thing('investment policy')(f) : wording('investment policy', 'investment policy')(f)),
   'risk-change': wording('risks', 'risks'),
-  'index-change': f => f.from && f.to ? `${f.to} ${f.state === 'effective' ? 'replaced' : f.state === 'scheduled' ? 'will replace' : f.state === 'proposed' ? 'would replace' : 'will not replace'} ${f.from} as index` : f.from || f.to || !f.amendment?.heading ? thing('index')(f) : wording('the index', 'index')(f),
-  'disclosure-change': f => f.amendment?.heading ? `The text under “${f.amendment.heading}” ${TENSES[f.state].was} ${f.amendment.operation === 'delete' ? 'deleted' : f.amendment.operation === 'insert' ? 'added to' : 'revised'}` : `Text of the ${f.amendment?.documents.includes('statement-of-additional-information') && f.amendment.documents.length === 1 ? 'statement of additional information' : 'prospectus'} ${TENSES[f.state].was} revised`,
+  'index-change': f =>
+    f.from && f.to
+      ? `${f.to} ${f.state === 'effective' ? 'replaced' : f.state === 'scheduled' ? 'will replace' : f.state === 'proposed' ? 'would replace' : 'will not replace'} ${f.from} as index`
+      : f.from || f.to || !f.amendment?.heading
+        ? thing('index')(f)
+        : wording('the index', 'index')(f),
+  'disclosure-change': f =>
+    f.amendment?.heading
+      ? `The text under “${f.amendment.heading}” ${TENSES[f.state].was} ${f.amendment.operation === 'delete' ? 'deleted' : f.amendment.operation === 'insert' ? 'added to' : 'revised'}`
+      : `Text of the ${f.amendment?.documents.includes('statement-of-additional-information') && f.amendment.documents.length === 1 ? 'statement of additional information' : 'prospectus'} ${TENSES[f.state].was} revised`,
   'management-fee-change': thing('management fee'),
   'subadvisory-fee-change': thing('subadvisory fee'),
   'fee-table-change': f => `The table of fees and expenses ${TENSES[f.state].was} replaced`,
   'expense-limit-change': thing('expense limit'),
   'distribution-fee-change': thing('distribution fee'),
   'sales-charge-change': thing('sales charge'),
-  'reorganization': f => `${f.from ?? whose(f)} ${f.from ? TENSES[f.state].was : done(f)} merged${f.to ? ` into ${f.to}` : ''}`,
-  'liquidation': f => `${whose(f)} ${done(f)} liquidated`,
+  reorganization: f => `${f.from ?? whose(f)} ${f.from ? TENSES[f.state].was : done(f)} merged${f.to ? ` into ${f.to}` : ''}`,
+  liquidation: f => `${whose(f)} ${done(f)} liquidated`,
   'closed-to-investors': f => `${whose(f)} ${done(f)} closed to investors`,
-  'reopened': f => `${whose(f)} ${done(f)} opened to investors again`,
-  'share-class-change': f => f.from && f.to ? `${f.from} ${TENSES[f.state].was} converted to ${f.to}` : `The share classes ${TENSES[f.state].were} changed${f.from || f.to ? `: ${list((f.to ?? f.from)!)}` : ''}`,
+  reopened: f => `${whose(f)} ${done(f)} opened to investors again`,
+  'share-class-change': f =>
+    f.from && f.to
+      ? `${f.from} ${TENSES[f.state].was} converted to ${f.to}`
+      : `The share classes ${TENSES[f.state].were} changed${f.from || f.to ? `: ${list((f.to ?? f.from)!)}` : ''}`,
   'share-split': f => `The shares ${TENSES[f.state].were} split${f.to ? ` (${f.to})` : ''}`,
-  'purchase-redemption-change': f => f.from || f.to ? thing('terms of purchase and redemption')(f) : wording('purchase and redemption', 'terms of purchase and redemption')(f),
-  'service-provider-change': f => f.from || f.to ? role('service provider')(f) : `Details of a service provider ${TENSES[f.state].were} changed`,
+  'purchase-redemption-change': f =>
+    f.from || f.to
+      ? thing('terms of purchase and redemption')(f)
+      : wording('purchase and redemption', 'terms of purchase and redemption')(f),
+  'service-provider-change': f =>
+    f.from || f.to ? role('service provider')(f) : `Details of a service provider ${TENSES[f.state].were} changed`,
   'trustee-change': role('trustee'),
   'officer-change': role('officer'),
-  'shareholder-meeting': f => { const day = f.dates.find(d => d.role === 'meeting'); return `A meeting of shareholders ${f.state === 'cancelled' ? 'will not be held' : day ? `is called for ${spellDate(day.date)}` : 'is called'}` },
-  'correction': f => f.from && f.to ? `An earlier text is corrected: ${f.to} instead of ${f.from}` : 'An earlier text is corrected',
+  'shareholder-meeting': f => {
+    const day = f.dates.find(d => d.role === 'meeting')
+    return `A meeting of shareholders ${f.state === 'cancelled' ? 'will not be held' : day ? `is called for ${spellDate(day.date)}` : 'is called'}`
+  },
+  correction: f => (f.from && f.to ? `An earlier text is corrected: ${f.to} instead of ${f.from}` : 'An earlier text is corrected'),
 } satisfies { [K in ChangeType]: (fields: Fields) => string }
 
 /** The sentence, with a full stop. */
 export function summarize(fields: Fields): string {
   const sentence: string = SENTENCES[fields.type](fields).replace(/\s+/g, ' ').trim()
-  const opened = sentence.charAt(0).toUpperCase() === sentence.charAt(0) || /^i[A-Z]/.test(sentence) ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  const opened =
+    sentence.charAt(0).toUpperCase() === sentence.charAt(0) || /^i[A-Z]/.test(sentence)
+      ? sentence
+      : sentence.charAt(0).toUpperCase() + sentence.slice(1)
   return /[.!?]$/.test(opened) ? opened : `${opened}.`
 }

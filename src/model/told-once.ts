@@ -8,6 +8,17 @@ export function toldOnce(events: readonly Event[]): Event[] {
   const alike = Map.groupBy(events, e => [spokenChange(e), e.effective ?? e.id, e.outcome, e.acquiring].join('\0'))
   return [...alike.values()].map(some => {
     const main = some.at(-1)!
-    return some.length === 1 ? main : { ...main, also: [...main.also, ...some.slice(0, -1).toReversed().flatMap(e => [sourceOfEvent(e), ...e.also])] }
+    return some.length === 1
+      ? main
+      : {
+          ...main,
+          also: [
+            ...main.also,
+            ...some
+              .slice(0, -1)
+              .toReversed()
+              .flatMap(e => [sourceOfEvent(e), ...e.also]),
+          ],
+        }
   })
 }

@@ -16,28 +16,67 @@ import { writeFiles } from './write/write.ts'
 
 export type { Input }
 /** Of a large library `body` is read from disk whenever it is asked for; `shown` and `bodyText` tell of it without that, and `key` stands for all that was understood. */
-export interface FilingResult { filing: Filing; body: FilingBody; problems: Problem[]; shown?: Shown | null; bodyText?: () => string; key?: string }
-export interface Unreadable { filing: null; body: null; problems: Problem[]; shown: null }
-export interface Built { files: OutputFile[]; library: Library; report: Report; results: FilingResult[] }
+export interface FilingResult {
+  filing: Filing
+  body: FilingBody
+  problems: Problem[]
+  shown?: Shown | null
+  bodyText?: () => string
+  key?: string
+}
+export interface Unreadable {
+  filing: null
+  body: null
+  problems: Problem[]
+  shown: null
+}
+export interface Built {
+  files: OutputFile[]
+  library: Library
+  report: Report
+  results: FilingResult[]
+}
 
 /** One input through read, parse and extract; `null` with problems where it cannot be read. */
 export function understand(input: Input): FilingResult | Unreadable {
   const { submission, problems } = readSubmission(input)
   if (!submission) return { filing: null, body: null, problems, shown: null }
-  const parsed = submission.documents.filter(d => d.format !== 'other').map(document => ({ document, ...parseDocument(submission, document) }))
+  const parsed = submission.documents
+    .filter(d => d.format !== 'other')
+    .map(document => ({ document, ...parseDocument(submission, document) }))
   const extracted = extractFiling(submission, parsed)
   const body: FilingBody = {
     id: extracted.filing.id,
-    trees: parsed.map(({ document, root }) => ({ type: document.type, filename: document.filename, description: document.description, root })),
-    withheld: submission.documents.filter(d => d.format === 'other').map(d => ({ type: d.type, filename: d.filename, description: d.description, lines: d.lines, reason: 'not text' })),
-    raw: submission.lineStarts.map((start, i) => submission.text.slice(start, submission.lineStarts[i + 1] ?? submission.text.length).replace(/[\r\n]+$/, '')),
+    trees: parsed.map(({ document, root }) => ({
+      type: document.type,
+      filename: document.filename,
+      description: document.description,
+      root,
+    })),
+    withheld: submission.documents
+      .filter(d => d.format === 'other')
+      .map(d => ({ type: d.type, filename: d.filename, description: d.description, lines: d.lines, reason: 'not text' })),
+    raw: submission.lineStarts.map((start, i) =>
+      submission.text.slice(start, submission.lineStarts[i + 1] ?? submission.text.length).replace(/[\r\n]+$/, ''),
+    ),
   }
   checkRecord(Filing, extracted.filing, `the record of ${input.path}`)
-  return { filing: extracted.filing, body, shown: shownIn(body), problems: [...problems, ...parsed.flatMap(p => p.problems), ...extracted.problems] }
+  return {
+    filing: extracted.filing,
+    body,
+    shown: shownIn(body),
+    problems: [...problems, ...parsed.flatMap(p => p.problems), ...extracted.problems],
+  }
 }
 
 /** Filings understood -> everything that is written below the content folder. `madeBefore` spares what was put together before from the same. */
-export function buildLibrary(read: readonly (FilingResult & { path: string })[], rulings: readonly RulingFile[], said: readonly Problem[], today: IsoDate | null, madeBefore?: MadeBefore): Built {
+export function buildLibrary(
+  read: readonly (FilingResult & { path: string })[],
+  rulings: readonly RulingFile[],
+  said: readonly Problem[],
+  today: IsoDate | null,
+  madeBefore?: MadeBefore,
+): Built {
   const { results, problems } = oneOfEach(read)
   const day = today ?? horizonOf(results)
   const resolved = resolveLibrary(results, rulings, day, madeBefore)
@@ -48,7 +87,9 @@ export function buildLibrary(read: readonly (FilingResult & { path: string })[],
 
 /** Record by record, and without taking the copy that a check makes: of a large library it would fill the memory a second time. */
 function checked(library: Library): Library {
-  for (const [name, schema] of Object.entries(Library.shape)) for (const record of library[name as keyof Library]) checkRecord(schema.element as z.ZodType, record, `a record of the library's ${name}`)
+  for (const [name, schema] of Object.entries(Library.shape))
+    for (const record of library[name as keyof Library])
+      checkRecord(schema.element as z.ZodType, record, `a record of the library's ${name}`)
   return library
 }
 
@@ -65,9 +106,15 @@ function oneOfEach<R extends FilingResult & { path: string }>(read: readonly R[]
   for (const result of read.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     const { id, source } = result.filing
     const kept = first.get(id)
-    if (!kept) { first.set(id, result); continue }
+    if (!kept) {
+      first.set(id, result)
+      continue
+    }
     problems.push({
-      rule: source.accession ? 'read:accession-twice' : 'read:name-twice', severity: 'error', file: result.path, lines: null,
+      rule: source.accession ? 'read:accession-twice' : 'read:name-twice',
+      severity: 'error',
+      file: result.path,
+      lines: null,
       message: `Unexpected ${source.accession ? `accession number ${id}` : `name "${source.file}"`}, which ${kept.path} has too, expected one file for each; ${kept.path} was kept and this one left out. Remove one of them, or correct its ${source.accession ? 'sidecar' : 'name'}.`,
     })
   }

@@ -7,11 +7,18 @@ import { folders } from './records/files.ts'
 import { wantedEntries } from './kept/plan.ts'
 
 /** Where every page stands there is nothing to compile, and nothing to warn of. */
-const nothing: Loader = { name: 'nothing', load: async ({ store }) => { store.clear() } }
+const nothing: Loader = {
+  name: 'nothing',
+  load: async ({ store }) => {
+    store.clear()
+  },
+}
 
 function pages(kind: 'portfolios' | 'trusts'): Loader {
   const pattern = wantedEntries(kind)
-  return pattern.length ? glob({ base: `${folders.pages}/${kind}`, pattern, retainBody: false, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }) : nothing
+  return pattern.length
+    ? glob({ base: `${folders.pages}/${kind}`, pattern, retainBody: false, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') })
+    : nothing
 }
 
 export const collections = {

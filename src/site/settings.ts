@@ -8,12 +8,25 @@ const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour s
 export const Settings = z.strictObject({
   name: z.string().min(1).default('Stickerbook').describe('name of the site, in every title'),
   tagline: z.string().default('What fund supplements changed, for whom and from when').describe('one line under the name on the home page'),
-  url: z.url().default('https://stickerbook.example').describe('address at which the site is published, for canonical links, feeds and citations'),
-  base: z.string().regex(/^\/([A-Za-z0-9._~-]+\/?)*$/, { error: 'expected a path such as / or /funds/' }).default('/').describe('path below that address'),
+  url: z
+    .url()
+    .default('https://stickerbook.example')
+    .describe('address at which the site is published, for canonical links, feeds and citations'),
+  base: z
+    .string()
+    .regex(/^\/([A-Za-z0-9._~-]+\/?)*$/, { error: 'expected a path such as / or /funds/' })
+    .default('/')
+    .describe('path below that address'),
   owner: z.string().default('').describe('who publishes it; stands in the footer'),
   footer: z.string().default('').describe('a further line in the footer, e.g. a contact or a legal notice'),
-  cards: z.boolean().default(true).describe('draw a picture for each page that is shared; the environment variable SITE_CARDS=0 leaves them out, for a quicker build'),
-  accent: z.strictObject({ light: Colour, dark: Colour }).default({ light: '#1f4e79', dark: '#9cc4ee' }).describe('colour of links and marks in the light and the dark theme; keep a contrast of 4.5 to 1'),
+  cards: z
+    .boolean()
+    .default(true)
+    .describe('draw a picture for each page that is shared; the environment variable SITE_CARDS=0 leaves them out, for a quicker build'),
+  accent: z
+    .strictObject({ light: Colour, dark: Colour })
+    .default({ light: '#1f4e79', dark: '#9cc4ee' })
+    .describe('colour of links and marks in the light and the dark theme; keep a contrast of 4.5 to 1'),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -15,13 +15,19 @@ export function largeDocument(form: 'text' | 'html', size: number): string {
     length += part.length
     if (length >= size) break
   }
-  return form === 'text' ? parts.join('') : `<DOCUMENT>\n<TYPE>497\n<SEQUENCE>1\n<FILENAME>large.htm\n<TEXT>\n<HTML><BODY>\n${parts.join('<HR>\n')}</BODY></HTML>\n</TEXT>\n</DOCUMENT>\n`
+  return form === 'text'
+    ? parts.join('')
+    : `<DOCUMENT>\n<TYPE>497\n<SEQUENCE>1\n<FILENAME>large.htm\n<TEXT>\n<HTML><BODY>\n${parts.join('<HR>\n')}</BODY></HTML>\n</TEXT>\n</DOCUMENT>\n`
 }
 
 /** The longest of the users' filings in plain text, again and again: prose and tables as they are filed. */
 export function repeatedFiling(size: number): string {
   const folder = join(import.meta.dirname, '../../content/filings')
-  const texts = readdirSync(folder, { recursive: true }).map(String).filter(f => f.endsWith('.txt')).sort().map(f => readFileSync(join(folder, f), 'latin1'))
+  const texts = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter(f => f.endsWith('.txt'))
+    .sort()
+    .map(f => readFileSync(join(folder, f), 'latin1'))
   const longest = texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
   return `${longest}\n\n`.repeat(Math.ceil(size / Math.max(1, longest.length)))
 }

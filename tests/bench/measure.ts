@@ -6,14 +6,25 @@ import { extractFiling } from '../../src/pipeline/extract/extract.ts'
 import { parseDocument } from '../../src/pipeline/parse/parse.ts'
 import { readSubmission } from '../../src/pipeline/read/read.ts'
 
-export interface Measured { megabytes: number; peakMegabytes: number; steps: Record<'read' | 'parse' | 'extract' | 'resolve and write', number> }
+export interface Measured {
+  megabytes: number
+  peakMegabytes: number
+  steps: Record<'read' | 'parse' | 'extract' | 'resolve and write', number>
+}
 
 const filings = join(process.argv[2]!, 'filings')
-const paths = readdirSync(filings, { recursive: true }).map(String).filter(f => /\.(txt|htm)$/.test(f)).sort()
+const paths = readdirSync(filings, { recursive: true })
+  .map(String)
+  .filter(f => /\.(txt|htm)$/.test(f))
+  .sort()
 const steps = { read: 0, parse: 0, extract: 0, 'resolve and write': 0 }
 const timed = <T>(step: keyof typeof steps, work: () => T): T => {
   const start = performance.now()
-  try { return work() } finally { steps[step] += (performance.now() - start) / 1000 }
+  try {
+    return work()
+  } finally {
+    steps[step] += (performance.now() - start) / 1000
+  }
 }
 
 let bytes = 0
@@ -26,8 +37,15 @@ for (const path of paths) {
   if (!submission) throw new Error(`${path} could not be read`)
   const parsed = timed('parse', () => submission.documents.map(document => ({ document, ...parseDocument(submission, document) })))
   const { filing } = timed('extract', () => extractFiling(submission, parsed))
-  const body = { id: filing.id, trees: parsed.map(({ root }) => ({ type: null, filename: null, description: null, root })), withheld: [], raw: submission.text.split('\n') }
+  const body = {
+    id: filing.id,
+    trees: parsed.map(({ root }) => ({ type: null, filename: null, description: null, root })),
+    withheld: [],
+    raw: submission.text.split('\n'),
+  }
   results.push({ filing, body, problems: [], path })
 }
 timed('resolve and write', () => buildLibrary(results, [], [], null))
-process.stdout.write(JSON.stringify({ megabytes: bytes / 1e6, peakMegabytes: process.resourceUsage().maxRSS / 1024, steps } satisfies Measured))
+process.stdout.write(
+  JSON.stringify({ megabytes: bytes / 1e6, peakMegabytes: process.resourceUsage().maxRSS / 1024, steps } satisfies Measured),
+)

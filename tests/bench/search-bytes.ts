@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { chromium } from 'playwright/test'
 import { sentFor, serve, spellSent, type Sent } from '../e2e/wire.ts'
 
-export interface Searched { what: string; sent: Sent }
+export interface Searched {
+  what: string
+  sent: Sent
+}
 
 type Row = [title: string, path: string, what: string]
 
@@ -19,18 +22,34 @@ function queriesOf(site: string): [what: string, query: string | null][] {
   }
   const portfolio = middle(/^Portfolio/)
   return [
-    ['the search page', null], ['a common word', 'fee'], ['a portfolio', portfolio], ['a portfolio, misspelt', portfolio.replace(/(.)(.)/, '$2$1')], ['a firm', middle(/^Firm/)], ['a person', middle(/^Person/)],
-    ['a phrase', '"net assets"'], ['a phrase that is nowhere', '"assets net"'], ['several words', 'investment objective change'], ['words that never meet', 'sincere wholly quarterly tender'], ['nonsense', 'zzyxqv blorft'], ['newest first', 'fee&sort=date'], ['one year', 'fee&year=2010'],
+    ['the search page', null],
+    ['a common word', 'fee'],
+    ['a portfolio', portfolio],
+    ['a portfolio, misspelt', portfolio.replace(/(.)(.)/, '$2$1')],
+    ['a firm', middle(/^Firm/)],
+    ['a person', middle(/^Person/)],
+    ['a phrase', '"net assets"'],
+    ['a phrase that is nowhere', '"assets net"'],
+    ['several words', 'investment objective change'],
+    ['words that never meet', 'sincere wholly quarterly tender'],
+    ['nonsense', 'zzyxqv blorft'],
+    ['newest first', 'fee&sort=date'],
+    ['one year', 'fee&year=2010'],
   ]
 }
 
 /** Null where there is no browser. */
 export async function searchBytes(folder: string): Promise<Searched[] | null> {
   if (!executablePath) return null
-  const site = await serve(folder), browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const site = await serve(folder),
+    browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   try {
     const searched: Searched[] = []
-    for (const [what, query] of queriesOf(folder)) searched.push({ what: query ? `${what} (${query})` : what, sent: await sentFor(browser, site, query ? `/search/?q=${encodeURI(query)}` : '/search/', query ? '#search-status' : undefined) })
+    for (const [what, query] of queriesOf(folder))
+      searched.push({
+        what: query ? `${what} (${query})` : what,
+        sent: await sentFor(browser, site, query ? `/search/?q=${encodeURI(query)}` : '/search/', query ? '#search-status' : undefined),
+      })
     return searched
   } finally {
     await browser.close()

@@ -13,12 +13,14 @@ describe('addresses', () => {
     ])
   })
 
-  test('a renamed one with a redirect is well', () => expect(deadAddresses(['/a-trust/old-name/'], built, { '/a-trust/old-name/': '/a-trust/new-name/' })).toEqual([]))
+  test('a renamed one with a redirect is well', () =>
+    expect(deadAddresses(['/a-trust/old-name/'], built, { '/a-trust/old-name/': '/a-trust/new-name/' })).toEqual([]))
 
   test('a redirect to nowhere, and one to a redirect, are told', () => {
     expect(deadAddresses([], built, { '/a/': '/gone/' })).toHaveLength(1)
     expect(deadAddresses([], [...built, '/b/'], { '/a/': '/b/', '/b/': '/' })).toEqual([expect.stringContaining('to another redirect')])
   })
 
-  test('the register only grows', () => expect(registerOf(['/z/', '/'], built)).toEqual(['/', '/a-trust/new-name/', '/data/filings.json', '/z/']))
+  test('the register only grows', () =>
+    expect(registerOf(['/z/', '/'], built)).toEqual(['/', '/a-trust/new-name/', '/data/filings.json', '/z/']))
 })

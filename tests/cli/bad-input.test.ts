@@ -7,9 +7,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const made: string[] = []
-afterAll(() => { for (const folder of made) rmSync(folder, { recursive: true }) })
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true })
+})
 
-const GOOD = 'ALDER SERIES TRUST\n\nAlder Growth Fund\n\nSupplement dated March 1, 2010 to the Prospectus dated May 1, 2009\n\nThe Fund is described in the Prospectus.\n'
+const GOOD =
+  'ALDER SERIES TRUST\n\nAlder Growth Fund\n\nSupplement dated March 1, 2010 to the Prospectus dated May 1, 2009\n\nThe Fund is described in the Prospectus.\n'
 
 /** A content folder with the files given, below `filings/` unless the path says otherwise. */
 function content(files: Record<string, string | Uint8Array>): string {
@@ -25,7 +28,17 @@ function content(files: Record<string, string | Uint8Array>): string {
 }
 
 function run(command: string, folder: string, ...args: string[]): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, `src/cli/${command}.ts`), ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder, OUT_DIR: join(folder, 'out'), CACHE_DIR: join(folder, 'cache'), NO_COLOR: '1', FORCE_COLOR: '0' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, `src/cli/${command}.ts`), ...args], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: folder,
+      OUT_DIR: join(folder, 'out'),
+      CACHE_DIR: join(folder, 'cache'),
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+    },
+  })
   return { code: status, said: stdout + stderr }
 }
 const build = (folder: string) => run('build', folder, '--records-only')
@@ -35,9 +48,23 @@ describe('one bad file among good ones', () => {
   const CASES: [name: string, files: Record<string, string | Uint8Array>, expected: RegExp, also?: string[]][] = [
     ['an empty file', { 'bad.txt': '' }, /bad\.txt.*error.*empty/i],
     ['binary rubbish', { 'bad.txt': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3)) % 256) }, /bad\.txt.*error/i],
-    ['a sidecar that is not JSON', { 'bad.txt': GOOD, 'bad.meta.json': '{ "form": ' }, /bad\.meta\.json: error read:broken-sidecar: Unexpected content that is not JSON .*expected one JSON object; the filing was read without it/, ['bad.json']],
-    ['a sidecar with a wrong field', { 'bad.txt': GOOD, 'bad.meta.json': '{ "accession": "12-34", "form": 497 }' }, /bad\.meta\.json: error read:broken-sidecar: Unexpected content: accession: expected an accession number such as 0000908737-06-000704, found "12-34"; form: expected string, found 497; the filing was read without it/, ['bad.json']],
-    ['a ruling with a wrong field', { 'rulings/x.json': '{ "kind": "same-trust", "names": ["A", "B"] }' }, /rulings\/x\.json: error resolve:broken-ruling: Unexpected content: reason: expected string, found nothing/],
+    [
+      'a sidecar that is not JSON',
+      { 'bad.txt': GOOD, 'bad.meta.json': '{ "form": ' },
+      /bad\.meta\.json: error read:broken-sidecar: Unexpected content that is not JSON .*expected one JSON object; the filing was read without it/,
+      ['bad.json'],
+    ],
+    [
+      'a sidecar with a wrong field',
+      { 'bad.txt': GOOD, 'bad.meta.json': '{ "accession": "12-34", "form": 497 }' },
+      /bad\.meta\.json: error read:broken-sidecar: Unexpected content: accession: expected an accession number such as 0000908737-06-000704, found "12-34"; form: expected string, found 497; the filing was read without it/,
+      ['bad.json'],
+    ],
+    [
+      'a ruling with a wrong field',
+      { 'rulings/x.json': '{ "kind": "same-trust", "names": ["A", "B"] }' },
+      /rulings\/x\.json: error resolve:broken-ruling: Unexpected content: reason: expected string, found nothing/,
+    ],
   ]
   test.each(CASES)('%s', (_, files, expected, also = []) => {
     const folder = content({ 'good.txt': GOOD, ...files })
@@ -54,7 +81,9 @@ describe('one bad file among good ones', () => {
     const folder = content({ 'a/one.txt': GOOD, 'a/one.meta.json': sidecar, 'b/two.txt': `${GOOD}More.\n`, 'b/two.meta.json': sidecar })
     const { code, said } = build(folder)
     expect(code).toBe(0)
-    expect(said).toContain('b/two.txt: error read:accession-twice: Unexpected accession number 0000000001-10-000001, which a/one.txt has too, expected one file for each; a/one.txt was kept and this one left out.')
+    expect(said).toContain(
+      'b/two.txt: error read:accession-twice: Unexpected accession number 0000000001-10-000001, which a/one.txt has too, expected one file for each; a/one.txt was kept and this one left out.',
+    )
     expect(built(folder)).toEqual(['0000000001-10-000001.json'])
     expect(run('check', folder).code).toBe(1)
   })
@@ -85,7 +114,15 @@ test('building again touches nothing; what is no longer made goes', () => {
   const folder = content({})
   cpSync(join(root, 'content/filings'), join(folder, 'filings'), { recursive: true })
   build(folder)
-  const files = () => ['records', 'pages'].filter(d => existsSync(join(folder, d))).flatMap(d => readdirSync(join(folder, d), { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => join(f.parentPath, f.name))).sort()
+  const files = () =>
+    ['records', 'pages']
+      .filter(d => existsSync(join(folder, d)))
+      .flatMap(d =>
+        readdirSync(join(folder, d), { recursive: true, withFileTypes: true })
+          .filter(f => f.isFile())
+          .map(f => join(f.parentPath, f.name)),
+      )
+      .sort()
   const stamp = () => files().map(f => [f, statSync(f).mtimeMs, readFileSync(f, 'utf8')])
   const first = stamp()
   writeFileSync(join(folder, 'records/filings/stale.json'), '{}')

@@ -5,14 +5,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
-const root = join(import.meta.dirname, '../..'), folder = mkdtempSync(join(tmpdir(), 'compile-cache-'))
+const root = join(import.meta.dirname, '../..'),
+  folder = mkdtempSync(join(tmpdir(), 'compile-cache-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const filing = join(root, 'content/filings', readdirSync(join(root, 'content/filings')).filter(f => f.endsWith('.txt')).sort()[0]!)
+const filing = join(
+  root,
+  'content/filings',
+  readdirSync(join(root, 'content/filings'))
+    .filter(f => f.endsWith('.txt'))
+    .sort()[0]!,
+)
 const { NODE_COMPILE_CACHE: _, ...environment } = process.env
-const parse = (cache: string | null) => spawnSync(process.execPath, [...(cache ? ['--import', './src/cli/compile-cache.mjs'] : []), 'src/cli/parse.ts', filing], { cwd: root, encoding: 'utf8', env: { ...environment, CACHE_DIR: cache ?? '' } }).stdout
+const parse = (cache: string | null) =>
+  spawnSync(process.execPath, [...(cache ? ['--import', './src/cli/compile-cache.mjs'] : []), 'src/cli/parse.ts', filing], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...environment, CACHE_DIR: cache ?? '' },
+  }).stdout
 
 test('a start with the cache of an earlier one prints the same', () => {
-  const bare = parse(null), cache = join(folder, 'cache')
+  const bare = parse(null),
+    cache = join(folder, 'cache')
   expect(JSON.parse(bare)).toHaveLength(1)
   expect([parse(cache), parse(cache)]).toEqual([bare, bare])
   expect(existsSync(join(cache, 'compiled'))).toBe(true)

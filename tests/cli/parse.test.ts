@@ -10,7 +10,10 @@ const parse = (...args: string[]) => spawnSync(process.execPath, [command, ...ar
 
 test('a name that is not there', () => {
   const { status, stderr } = parse('/nowhere/filing.txt')
-  expect([status, stderr]).toEqual([1, 'Error: Unexpected name /nowhere/filing.txt, expected a file or folder that is there; correct the name and ask again.\n'])
+  expect([status, stderr]).toEqual([
+    1,
+    'Error: Unexpected name /nowhere/filing.txt, expected a file or folder that is there; correct the name and ask again.\n',
+  ])
 })
 
 test('no name at all', () => {
@@ -24,7 +27,9 @@ test('a broken sidecar', () => {
     writeFileSync(join(folder, 'a.meta.json'), '{ "form": ')
     const { status, stderr } = parse(join(folder, 'a.txt'))
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^Error: .*a\.meta\.json: unexpected content, expected the fields of a sidecar as JSON .*Correct the file, or remove it\.\n$/)
+    expect(stderr).toMatch(
+      /^Error: .*a\.meta\.json: unexpected content, expected the fields of a sidecar as JSON .*Correct the file, or remove it\.\n$/,
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -7,7 +7,11 @@ import { afterAll, expect, test } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'register-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const register = () => spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli/register.ts')], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder, OUT_DIR: join(folder, 'out') } })
+const register = () =>
+  spawnSync(process.execPath, [join(import.meta.dirname, '../../src/cli/register.ts')], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: folder, OUT_DIR: join(folder, 'out') },
+  })
 
 test('before a build: one message', () => {
   const { status, stderr } = register()
@@ -18,7 +22,8 @@ test('before a build: one message', () => {
 test('addresses are added in order and never taken away', () => {
   mkdirSync(join(folder, 'out/b/c'), { recursive: true })
   mkdirSync(join(folder, 'out/data'))
-  for (const file of ['index.html', 'b/c/index.html', '404.html', 'data/timeline.json', 'b/style.css']) writeFileSync(join(folder, 'out', file), '')
+  for (const file of ['index.html', 'b/c/index.html', '404.html', 'data/timeline.json', 'b/style.css'])
+    writeFileSync(join(folder, 'out', file), '')
   expect(register().status).toBe(0)
   const listed = () => readFileSync(join(folder, 'addresses.txt'), 'utf8')
   expect(listed()).toBe('/\n/b/c/\n/data/timeline.json\n')

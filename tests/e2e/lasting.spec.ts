@@ -31,7 +31,11 @@ test.describe('copying', () => {
     const button = page.getByRole('button', { name: 'Copy citation: Management fee', exact: true })
     await button.focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => copied(page)).toMatch(/^Met Investors Series Trust, Supplement dated September 22, 2006 to the Prospectus dated May 1, 2006, lines 118–125, http.*\/filings\/0000908737-06-000704\/#\S+$/)
+    await expect
+      .poll(() => copied(page))
+      .toMatch(
+        /^Met Investors Series Trust, Supplement dated September 22, 2006 to the Prospectus dated May 1, 2006, lines 118–125, http.*\/filings\/0000908737-06-000704\/#\S+$/,
+      )
   })
 })
 
@@ -65,12 +69,14 @@ test('a portfolio page weighs at most 30 KB on the wire', async ({ page }) => {
   const bodies: Promise<void>[] = []
   page.on('response', response => {
     if (response.url().startsWith('data:')) return
-    bodies.push(response.body().then(body => {
-      // Fonts are packed already; everything else any static host sends compressed.
-      const size = response.url().endsWith('.woff2') ? body.length : gzipSync(body).length
-      weights.push(`${size} ${new URL(response.url()).pathname}`)
-      total += size
-    }))
+    bodies.push(
+      response.body().then(body => {
+        // Fonts are packed already; everything else any static host sends compressed.
+        const size = response.url().endsWith('.woff2') ? body.length : gzipSync(body).length
+        weights.push(`${size} ${new URL(response.url()).pathname}`)
+        total += size
+      }),
+    )
   })
   await page.goto(PORTFOLIO, { waitUntil: 'networkidle' })
   await Promise.all(bodies)

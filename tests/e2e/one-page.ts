@@ -14,7 +14,15 @@ export async function axeFindsNothing(page: Page): Promise<void> {
 
 async function nothing(page: Page, axe: AxeBuilder, least: number): Promise<void> {
   const { violations, passes } = await axe.analyze()
-  expect(violations.map(v => `${page.url()}: ${v.id}: ${v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([])
+  expect(
+    violations.map(
+      v =>
+        `${page.url()}: ${v.id}: ${v.nodes
+          .map(n => n.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+  ).toEqual([])
   expect(passes.length).toBeGreaterThan(least)
 }
 
@@ -30,10 +38,16 @@ export async function onPage(browser: Browser, address: string, check: (page: Pa
 export async function holds(browser: Browser, site: string, address: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: 'light', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  const said: string[] = [], elsewhere: string[] = []
-  page.on('console', message => { if (message.type() === 'error') said.push(message.text()) })
+  const said: string[] = [],
+    elsewhere: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') said.push(message.text())
+  })
   page.on('pageerror', error => said.push(error.message))
-  page.on('request', request => { if (!request.url().startsWith(site) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) elsewhere.push(request.url()) })
+  page.on('request', request => {
+    if (!request.url().startsWith(site) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      elsewhere.push(request.url())
+  })
   await page.goto(address, { waitUntil: 'networkidle' })
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `width of ${address}`).toBeLessThanOrEqual(320)
   expect(await page.locator('meta[http-equiv="content-security-policy" i]').count()).toBe(1)

@@ -11,10 +11,16 @@ const PORT = 4329
 const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome']
 const executablePath = candidates.find(path => path && existsSync(path))
 const hasCorpus = existsSync(CORPUS)
-if (!hasCorpus && !process.env['TEST_WORKER_INDEX']) console.log('Skipped: browser tests of the corpus site, since ../shared/corpus is not here.')
+if (!hasCorpus && !process.env['TEST_WORKER_INDEX'])
+  console.log('Skipped: browser tests of the corpus site, since ../shared/corpus is not here.')
 
 const at = (port: number) => `http://127.0.0.1:${port}`
-const served = { cwd: resolve(import.meta.dirname, '../..'), reuseExistingServer: false, timeout: 240_000, env: { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0' } }
+const served = {
+  cwd: resolve(import.meta.dirname, '../..'),
+  reuseExistingServer: false,
+  timeout: 240_000,
+  env: { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_PREVIEW_BACKGROUND: '0' },
+}
 
 export default defineConfig({
   testDir: '.',
@@ -29,7 +35,13 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath && { executablePath }),
       // Root may not use Chromium's sandbox; the background services only look for hosts that a test has no use for.
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
   projects: [

@@ -20,11 +20,14 @@ test('the portfolio says who advises it, since when, and where that stands', asy
   await expect(main).toContainText('Janus Aggressive Growth Portfolio')
   await expect(main).toContainText('CAM North America, LLC')
   await expect(main).toContainText('October 1, 2006')
-  await main.getByRole('link', { name: /lines? \d/ }).first().click()
+  await main
+    .getByRole('link', { name: /lines? \d/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(new RegExp(`${FILING}.*#`))
 })
 
-test('the past of a comparable fund is never the portfolio\'s own', async ({ page }) => {
+test("the past of a comparable fund is never the portfolio's own", async ({ page }) => {
   await page.goto(PORTFOLIO)
   const section = page.getByRole('heading', { level: 2, name: /comparable/i })
   await expect(section).toBeVisible()

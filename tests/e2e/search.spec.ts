@@ -26,7 +26,9 @@ test('filters narrow what is found, and stay in the address', async ({ page }) =
 test('newest first: the days of filings fall, words and their synonyms together', async ({ page }) => {
   await page.goto('/search/?q=adviser&kind=Supplement&sort=date')
   await expect(page.locator('#search-results > li').nth(1)).toBeVisible()
-  const days = (await page.locator('#search-results > li > p:first-of-type').allTextContents()).map(what => Date.parse(/[A-Z][a-z]+ \d+, \d{4}$/.exec(what)?.[0] ?? ''))
+  const days = (await page.locator('#search-results > li > p:first-of-type').allTextContents()).map(what =>
+    Date.parse(/[A-Z][a-z]+ \d+, \d{4}$/.exec(what)?.[0] ?? ''),
+  )
   expect(days.length).toBeGreaterThan(1)
   expect(days).toEqual(days.toSorted((a, b) => b - a))
 })

@@ -10,9 +10,19 @@ import { mutate } from './mutate.ts'
 import { originals } from './originals.ts'
 import { LIMIT_MS } from './try.ts'
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' }, from: { type: 'string', default: '0' }, workers: { type: 'string', default: String(availableParallelism()) }, keep: { type: 'string' } } })
-const first = Number(values.from), end = first + Number(values.count), threads = Number(values.workers)
-if (![first, end, threads].every(Number.isInteger) || threads < 1) throw new Error('Unexpected number, expected --count, --from and --workers to be whole numbers')
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '10000' },
+    from: { type: 'string', default: '0' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    keep: { type: 'string' },
+  },
+})
+const first = Number(values.from),
+  end = first + Number(values.count),
+  threads = Number(values.workers)
+if (![first, end, threads].every(Number.isInteger) || threads < 1)
+  throw new Error('Unexpected number, expected --count, --from and --workers to be whole numbers')
 
 /** Of what goes wrong so many are told; the rest is counted. */
 const MOST_TOLD = 200
@@ -22,9 +32,15 @@ const WORKER_MEGABYTES = 1024
 /** A worker's first input waits for its start. */
 const START_MS = 20_000
 
-const told: { n: number; what: string }[] = [], start = performance.now(), progress = progressOf('Trying', end - first)
-let wrong = 0, done = 0, next = first, stopped = false
-const busy = new Set<number>(), megabytes: number[] = []
+const told: { n: number; what: string }[] = [],
+  start = performance.now(),
+  progress = progressOf('Trying', end - first)
+let wrong = 0,
+  done = 0,
+  next = first,
+  stopped = false
+const busy = new Set<number>(),
+  megabytes: number[] = []
 
 function tell(n: number, what: string): void {
   wrong++
@@ -32,7 +48,10 @@ function tell(n: number, what: string): void {
 }
 
 /** What was done to an input; made anew, since none is kept. */
-const spell = (n: number): string => { const { file, done: damage } = mutate(originals(), n); return `${damage} of ${basename(file)}` }
+const spell = (n: number): string => {
+  const { file, done: damage } = mutate(originals(), n)
+  return `${damage} of ${basename(file)}`
+}
 
 function finished(n: number): void {
   busy.delete(n)
@@ -41,39 +60,72 @@ function finished(n: number): void {
 }
 
 /** One worker until there is nothing left, or it had to be ended; true where there is more to do. */
-const work = () => new Promise<boolean>(settle => {
-  const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES } })
-  let timer: NodeJS.Timeout | undefined, at = -1, over = false
-  const stop = (more: boolean) => { if (over) return; over = true; clearTimeout(timer); void worker.terminate().then(() => settle(more)) }
-  const lose = (why: string) => { if (over) return; tell(at, `${spell(at)}: ${why}`); finished(at); stop(true) }
-  const send = (slack: number) => {
-    if (next >= end || stopped) return stop(false)
-    at = next++
-    busy.add(at)
-    // Many times the limit: the worker itself tells of what is slow, by its own time; the clock here, which runs for others too, ends what does not come back.
-    timer = setTimeout(lose, 12 * LIMIT_MS + slack, 'hangs')
-    worker.postMessage(at)
-  }
-  worker.on('message', (said: { n: number; wrong: string[] }) => {
-    clearTimeout(timer)
-    for (const what of said.wrong) tell(said.n, what)
-    finished(said.n)
-    send(0)
+const work = () =>
+  new Promise<boolean>(settle => {
+    const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+    })
+    let timer: NodeJS.Timeout | undefined,
+      at = -1,
+      over = false
+    const stop = (more: boolean) => {
+      if (over) return
+      over = true
+      clearTimeout(timer)
+      void worker.terminate().then(() => settle(more))
+    }
+    const lose = (why: string) => {
+      if (over) return
+      tell(at, `${spell(at)}: ${why}`)
+      finished(at)
+      stop(true)
+    }
+    const send = (slack: number) => {
+      if (next >= end || stopped) return stop(false)
+      at = next++
+      busy.add(at)
+      // Many times the limit: the worker itself tells of what is slow, by its own time; the clock here, which runs for others too, ends what does not come back.
+      timer = setTimeout(lose, 12 * LIMIT_MS + slack, 'hangs')
+      worker.postMessage(at)
+    }
+    worker.on('message', (said: { n: number; wrong: string[] }) => {
+      clearTimeout(timer)
+      for (const what of said.wrong) tell(said.n, what)
+      finished(said.n)
+      send(0)
+    })
+    worker.on('error', error => lose(`ends the worker (${error.message})`))
+    send(START_MS)
   })
-  worker.on('error', error => lose(`ends the worker (${error.message})`))
-  send(START_MS)
-})
 
-process.once('SIGINT', () => { stopped = true })
-await Promise.all(Array.from({ length: threads }, async () => { while (await work()); }))
+process.once('SIGINT', () => {
+  stopped = true
+})
+await Promise.all(
+  Array.from({ length: threads }, async () => {
+    while (await work());
+  }),
+)
 
 if (values.keep) {
   mkdirSync(values.keep, { recursive: true })
-  for (const n of new Set(told.map(t => t.n))) { const { file, bytes } = mutate(originals(), n); writeFileSync(join(values.keep, `${n}-${basename(file)}`), bytes) }
+  for (const n of new Set(told.map(t => t.n))) {
+    const { file, bytes } = mutate(originals(), n)
+    writeFileSync(join(values.keep, `${n}-${basename(file)}`), bytes)
+  }
 }
 for (const { n, what } of told) console.log(`${n}: ${what}`)
 const seconds = (performance.now() - start) / 1000
-console.log(`${done} damaged inputs on ${threads} cores in ${spellDuration(seconds)}, ${(done / seconds).toFixed(1)}/s: ${wrong} went wrong${wrong > told.length ? ` (${told.length} told)` : ''}.`)
-console.log(`Memory every ${MEMORY_EVERY}: ${megabytes.map(m => m.toFixed(0)).slice(-20).join(', ') || 'not measured'} MB; peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB.`)
+console.log(
+  `${done} damaged inputs on ${threads} cores in ${spellDuration(seconds)}, ${(done / seconds).toFixed(1)}/s: ${wrong} went wrong${wrong > told.length ? ` (${told.length} told)` : ''}.`,
+)
+console.log(
+  `Memory every ${MEMORY_EVERY}: ${
+    megabytes
+      .map(m => m.toFixed(0))
+      .slice(-20)
+      .join(', ') || 'not measured'
+  } MB; peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB.`,
+)
 if (stopped) console.log(`Stopped. Go on with: npm run fuzz -- --from ${Math.min(next, ...busy)} --count ${end - Math.min(next, ...busy)}`)
 process.exitCode = wrong ? 1 : stopped ? 130 : 0

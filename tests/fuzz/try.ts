@@ -10,16 +10,26 @@ export const LIMIT_MS = 5_000
 
 /** Sentences about what went wrong. */
 export function tryInput(file: string, bytes: Uint8Array): string[] {
-  const start = ownTime(), wrong: string[] = []
+  const start = ownTime(),
+    wrong: string[] = []
   try {
     const { submission } = readSubmission({ file: basename(file), path: file, bytes, sidecar: {} })
     if (!submission) return []
-    const parsed = submission.documents.filter(d => d.format !== 'other').map(document => ({ document, ...parseDocument(submission, document) }))
+    const parsed = submission.documents
+      .filter(d => d.format !== 'other')
+      .map(document => ({ document, ...parseDocument(submission, document) }))
     for (const { document, root } of parsed) wrong.push(...lossesOf(submission, document, root).slice(0, 2).map(spellLoss))
     const { filing } = extractFiling(submission, parsed)
     const fits = Filing.safeParse(filing)
-    if (!fits.success) wrong.push(`record: ${fits.error.issues.slice(0, 2).map(i => `${i.path.join('.')} ${i.message}`).join('; ')}`)
-    for (const { quote, lines, type } of filing.changes) if (!quote || lines[1] > submission.lineStarts.length) wrong.push(`${type}: a change without its words`)
+    if (!fits.success)
+      wrong.push(
+        `record: ${fits.error.issues
+          .slice(0, 2)
+          .map(i => `${i.path.join('.')} ${i.message}`)
+          .join('; ')}`,
+      )
+    for (const { quote, lines, type } of filing.changes)
+      if (!quote || lines[1] > submission.lineStarts.length) wrong.push(`${type}: a change without its words`)
   } catch (error) {
     wrong.push(`crash: ${(error as Error).stack?.split('\n').slice(0, 3).join(' ') ?? error}`)
   }
@@ -29,4 +39,7 @@ export function tryInput(file: string, bytes: Uint8Array): string[] {
 }
 
 /** Milliseconds that this thread has worked; what else the machine does is not counted. */
-const ownTime = (): number => { const { user, system } = process.threadCpuUsage(); return (user + system) / 1000 }
+const ownTime = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}

@@ -18,14 +18,22 @@ export interface Score {
 
 /** Input files of a folder of the corpus, in order. */
 export function corpusFiles(folder = join(SHARED, 'corpus')): string[] {
-  return readdirSync(folder, { recursive: true }).map(f => join(folder, String(f))).filter(f => /\.(txt|html?)$/.test(f)).sort()
+  return readdirSync(folder, { recursive: true })
+    .map(f => join(folder, String(f)))
+    .filter(f => /\.(txt|html?)$/.test(f))
+    .sort()
 }
 
 /** One file through the road, as the command line takes it, its text changed first where asked. */
 export function understandFile(path: string, edit: (text: string) => string = text => text): FilingResult {
   const beside = path.replace(/\.[^.]+$/, '.meta.json')
   const sidecar = existsSync(beside) ? Sidecar.parse(JSON.parse(edit(readFileSync(beside, 'utf8')))) : {}
-  const result = understand({ file: basename(path), path: relative(SHARED, path), bytes: Buffer.from(edit(readFileSync(path, 'utf8'))), sidecar })
+  const result = understand({
+    file: basename(path),
+    path: relative(SHARED, path),
+    bytes: Buffer.from(edit(readFileSync(path, 'utf8'))),
+    sidecar,
+  })
   if (!result.filing) throw new Error(`${path} could not be read: ${result.problems.map(p => p.message).join(' ')}`)
   return result
 }
@@ -35,5 +43,9 @@ export function score(filings: readonly { id: string }[], gold: string, sources:
   const data = mkdtempSync(join(tmpdir(), 'stickerbook-score-'))
   mkdirSync(join(data, 'filings'))
   for (const filing of filings) writeFileSync(join(data, 'filings', `${filing.id}.json`), JSON.stringify(filing))
-  return JSON.parse(execFileSync(process.execPath, [join(SHARED, 'contract/score.mjs'), data, gold, '--json', ...(sources ? ['--sources', sources] : [])], { maxBuffer: 1 << 28 }).toString())
+  return JSON.parse(
+    execFileSync(process.execPath, [join(SHARED, 'contract/score.mjs'), data, gold, '--json', ...(sources ? ['--sources', sources] : [])], {
+      maxBuffer: 1 << 28,
+    }).toString(),
+  )
 }

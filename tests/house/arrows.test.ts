@@ -13,7 +13,9 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
   .sort()
 
 const importsOf = (file: string) =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(m => relative(root, resolve(root, dirname(file), m[1]!)))
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(m =>
+    relative(root, resolve(root, dirname(file), m[1]!)),
+  )
 
 /** The room of a file: 'model', 'checks', 'cli', 'site', 'pipeline/read' …, or 'pipeline' for pipeline.ts itself. */
 const roomOf = (file: string): string => {
@@ -35,7 +37,9 @@ describe('the house', () => {
 
   test.each(files)('%s imports downwards only', file => {
     const room = roomOf(file)
-    const upward = importsOf(file).filter(target => target.startsWith('src/') && roomOf(target) !== room && !ALLOWED[room]?.includes(roomOf(target)))
+    const upward = importsOf(file).filter(
+      target => target.startsWith('src/') && roomOf(target) !== room && !ALLOWED[room]?.includes(roomOf(target)),
+    )
     expect(upward, `${file} may import ${[room, ...(ALLOWED[room] ?? [])].join(', ')} only`).toEqual([])
   })
 
@@ -50,7 +54,9 @@ describe('the house', () => {
 
   test('nothing names a machine, a registry or a tool of the workplace', () => {
     const names = ['/' + 'work/', '/' + 'root/', 'npm' + 'js.org', 'deb.' + 'debian']
-    const told = [...files, 'README.md', 'package.json', 'package-lock.json'].filter(f => names.some(n => readFileSync(join(root, f), 'utf8').includes(n)))
+    const told = [...files, 'README.md', 'package.json', 'package-lock.json'].filter(f =>
+      names.some(n => readFileSync(join(root, f), 'utf8').includes(n)),
+    )
     expect(told).toEqual([])
   })
 })

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import type { Trust } from '../../src/model/library.ts'
 import { divide, madeBy, mayMake, ownerOf, type Share } from '../../src/model/share.ts'
 
-const trust = (slug: string, filings: string[], portfolios = 1) => ({ slug, filings: filings.map(id => ({ id })), portfolios: Array.from({ length: portfolios }) }) as unknown as Trust
+const trust = (slug: string, filings: string[], portfolios = 1) =>
+  ({ slug, filings: filings.map(id => ({ id })), portfolios: Array.from({ length: portfolios }) }) as unknown as Trust
 
 test.each([
   ['/filings/0001-07-1/as-filed', '0001-07-1', null],
@@ -25,20 +26,52 @@ test.each([
 test('a filing of two trusts goes with one of them; trusts are spread by what there is to do', () => {
   const trusts = [trust('cairn', ['c1', 'both']), trust('alder', ['a1', 'a2', 'a3', 'both'], 3), trust('brook', ['b1'])]
   const parts = divide({ trusts }, ['a1', 'a2', 'a3', 'both', 'b1', 'c1'], 2)
-  expect(parts).toEqual([{ trusts: ['alder'], filings: ['a1', 'a2', 'a3', 'both'] }, { trusts: ['brook', 'cairn'], filings: ['b1', 'c1'] }])
+  expect(parts).toEqual([
+    { trusts: ['alder'], filings: ['a1', 'a2', 'a3', 'both'] },
+    { trusts: ['brook', 'cairn'], filings: ['b1', 'c1'] },
+  ])
 })
 
 test('each page has one maker, whatever it is about and whether the library knows it or not', () => {
   const slug = fc.stringMatching(/^[a-z]{1,4}$/)
-  fc.assert(fc.property(fc.uniqueArray(slug, { maxLength: 8 }), fc.array(slug, { maxLength: 20 }), fc.integer({ min: 1, max: 5 }), fc.webPath(), (slugs, others, of, odd) => {
-    const filings = slugs.map(s => `f-${s}`)
-    const parts = divide({ trusts: slugs.map(s => trust(s, [`f-${s}`])) }, [...filings, 'f-of-none'], of)
-    const shares = parts.map((part, i): Share => ({ shard: i + 1, of, library: '', sites: [], together: false, ...part }))
-    const all: Share[] = [...shares, { shard: 0, of, library: '', sites: [], together: false, trusts: shares.flatMap(s => s.trusts), filings: shares.flatMap(s => s.filings) }]
-    const makers = all.map(share => ({ made: madeBy(share), may: mayMake(share) }))
-    for (const path of [...slugs, ...others, ...filings].flatMap(s => [`/${s}`, `/filings/${s}`, `/names/${s}`, `/cards/${s}.png`]).concat('/filings/f-of-none', odd)) for (const many of [true, false]) {
-      expect(makers.filter(({ made }) => made(path, many)), path).toHaveLength(1)
-      if (many) expect(makers.filter(({ made, may }) => made(path, many) && !may(path)), `${path}, judged by the path alone`).toEqual([])
-    }
-  }))
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(slug, { maxLength: 8 }),
+      fc.array(slug, { maxLength: 20 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.webPath(),
+      (slugs, others, of, odd) => {
+        const filings = slugs.map(s => `f-${s}`)
+        const parts = divide({ trusts: slugs.map(s => trust(s, [`f-${s}`])) }, [...filings, 'f-of-none'], of)
+        const shares = parts.map((part, i): Share => ({ shard: i + 1, of, library: '', sites: [], together: false, ...part }))
+        const all: Share[] = [
+          ...shares,
+          {
+            shard: 0,
+            of,
+            library: '',
+            sites: [],
+            together: false,
+            trusts: shares.flatMap(s => s.trusts),
+            filings: shares.flatMap(s => s.filings),
+          },
+        ]
+        const makers = all.map(share => ({ made: madeBy(share), may: mayMake(share) }))
+        for (const path of [...slugs, ...others, ...filings]
+          .flatMap(s => [`/${s}`, `/filings/${s}`, `/names/${s}`, `/cards/${s}.png`])
+          .concat('/filings/f-of-none', odd))
+          for (const many of [true, false]) {
+            expect(
+              makers.filter(({ made }) => made(path, many)),
+              path,
+            ).toHaveLength(1)
+            if (many)
+              expect(
+                makers.filter(({ made, may }) => made(path, many) && !may(path)),
+                `${path}, judged by the path alone`,
+              ).toEqual([])
+          }
+      },
+    ),
+  )
 })

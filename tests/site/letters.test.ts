@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import { byLetter } from '../../src/site/history/letters.ts'
 
-const named = (n: number, name = (i: number) => `${String.fromCharCode(65 + (i % 26))} Fund ${i}`) => Array.from({ length: n }, (_, i) => name(i))
+const named = (n: number, name = (i: number) => `${String.fromCharCode(65 + (i % 26))} Fund ${i}`) =>
+  Array.from({ length: n }, (_, i) => name(i))
 
 it('leaves a short list whole', () => {
   expect(byLetter(named(60), n => n)).toMatchObject([{ letter: '', folded: false }])

@@ -14,7 +14,9 @@ describe('readQuery', () => {
   })
   it('leaves out of a long query what only joins, but not of a phrase or of a short one', () => {
     expect(readQuery('the board of trustees approved a new agreement').variants[0]).toBe('board trustees approved new agreement')
-    expect(readQuery('"the board of trustees approved a new agreement"').variants[0]).toBe('"the board of trustees approved a new agreement"')
+    expect(readQuery('"the board of trustees approved a new agreement"').variants[0]).toBe(
+      '"the board of trustees approved a new agreement"',
+    )
     expect(readQuery('assets of the fund').variants[0]).toBe('assets of the fund')
     expect(readQuery('to be or not to be').variants[0]).toBe('not')
   })

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { shardsOf, shardsOfShelf, type Shelved } from '../../src/model/search-shelf.ts'
 
-const pages = (trusts: number, each: number): Shelved[] => Array.from({ length: trusts * each }, (_, n) => ({ shelf: `trust-${n % trusts}`, path: `filings/${n}/index.html` }))
+const pages = (trusts: number, each: number): Shelved[] =>
+  Array.from({ length: trusts * each }, (_, n) => ({ shelf: `trust-${n % trusts}`, path: `filings/${n}/index.html` }))
 const sizes = (shards: Map<string, unknown[]>) => [...shards.values()].map(s => s.length)
 
 test('a small site has one index; of a large one no shard has more pages than it may', () => {
@@ -14,7 +15,8 @@ test('a small site has one index; of a large one no shard has more pages than it
 })
 
 test('a shelf stands in one shard, which is found by its name', () => {
-  const shards = shardsOf(pages(200, 50)), names = [...shards.keys()]
+  const shards = shardsOf(pages(200, 50)),
+    names = [...shards.keys()]
   for (let n = 0; n < 200; n++) {
     const [name, ...others] = shardsOfShelf(`trust-${n}`, names)
     expect(others).toEqual([])
@@ -25,7 +27,11 @@ test('a shelf stands in one shard, which is found by its name', () => {
 test('a shelf that is too large for one shard is cut, and all its shards are found', () => {
   const shards = shardsOf([...pages(10, 20), ...pages(1, 5_000).map(p => ({ ...p, shelf: 'large' }))])
   expect(Math.max(...sizes(shards))).toBeLessThanOrEqual(1_000)
-  expect(shardsOfShelf('large', [...shards.keys()]).flatMap(name => shards.get(name)!).filter(p => p.shelf === 'large')).toHaveLength(5_000)
+  expect(
+    shardsOfShelf('large', [...shards.keys()])
+      .flatMap(name => shards.get(name)!)
+      .filter(p => p.shelf === 'large'),
+  ).toHaveLength(5_000)
 })
 
 test('one page more changes one shard, or cuts it', () => {

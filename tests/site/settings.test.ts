@@ -17,6 +17,10 @@ it('has a default for everything', () => {
 it('lets the environment speak last, and ends the base path with a slash', () => {
   expect(readSettings(folderWith({ base: '/a/' }), { SITE_BASE: '/b' }).base).toBe('/b/')
 })
-it.each([[{ accent: { light: 'blue', dark: '#9cc4ee' } }, 'accent.light: expected a colour such as #1f4e79'], [{ base: 'funds' }, 'base: expected a path such as / or /funds/'], [{ colour: 'x' }, 'colour']])('says what is wrong in %j', (settings, said) => {
+it.each([
+  [{ accent: { light: 'blue', dark: '#9cc4ee' } }, 'accent.light: expected a colour such as #1f4e79'],
+  [{ base: 'funds' }, 'base: expected a path such as / or /funds/'],
+  [{ colour: 'x' }, 'colour'],
+])('says what is wrong in %j', (settings, said) => {
   expect(() => readSettings(folderWith(settings), {})).toThrow(said)
 })

@@ -5,14 +5,23 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { lookThrough, type WrittenAt } from '../../src/site/kept/spare.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'spare-'))
-afterAll(() => { rmSync(folder, { recursive: true }) })
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 
-const spare = join(folder, 'spare'), out = join(folder, 'out')
-const put = (file: string, text = file) => { mkdirSync(dirname(join(spare, file)), { recursive: true }); writeFileSync(join(spare, file), text) }
+const spare = join(folder, 'spare'),
+  out = join(folder, 'out')
+const put = (file: string, text = file) => {
+  mkdirSync(dirname(join(spare, file)), { recursive: true })
+  writeFileSync(join(spare, file), text)
+}
 const left = () => readdirSync(out, { recursive: true }).map(String).sort()
 
 beforeEach(() => {
-  for (const each of [spare, out]) { rmSync(each, { recursive: true, force: true }); mkdirSync(each) }
+  for (const each of [spare, out]) {
+    rmSync(each, { recursive: true, force: true })
+    mkdirSync(each)
+  }
   for (const file of ['index.html', 'a/index.html', 'a/b/index.html', 'c/index.html', 'data/c.json']) put(file)
 })
 
@@ -51,7 +60,7 @@ test('a file that was written at another time than the page that stands is none 
 })
 
 test('what was found in place and is no page any more goes', async () => {
-  (await take(times('index.html', 'c/index.html')))().leave(file => file === 'index.html')
+  ;(await take(times('index.html', 'c/index.html')))().leave(file => file === 'index.html')
   expect(left()).toEqual(['index.html'])
 })
 

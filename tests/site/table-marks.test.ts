@@ -6,7 +6,12 @@ import type { FilingTable } from '../../src/model/filing.ts'
 
 test.each([
   ['Total Annual Expense*', ['*'], 'Total Annual Expense', { before: 'Total Annual Expense', mark: '*', after: '' }],
-  ['Orrin Fund ** Class A shares', ['*', '**'], 'Orrin Fund Class A shares', { before: 'Orrin Fund', mark: '**', after: ' Class A shares' }],
+  [
+    'Orrin Fund ** Class A shares',
+    ['*', '**'],
+    'Orrin Fund Class A shares',
+    { before: 'Orrin Fund', mark: '**', after: ' Class A shares' },
+  ],
   ['12b-1 Fees 1', ['1'], '12b-1 Fees', { before: '12b-1 Fees', mark: '1', after: '' }],
   ['Orrin 3000 Index(1)(2)', ['(1)', '(2)'], 'Orrin 3000 Index', { before: 'Orrin 3000 Index', mark: '(1)(2)', after: '' }],
   ['Orrin Index1,2', ['1', '2'], 'Orrin Index', { before: 'Orrin Index', mark: '1,2', after: '' }],
@@ -25,5 +30,9 @@ test('behind the name of a person more may stand than the mark', () => {
 
 test('a schedule without a caption goes by the fee above its rates', () => {
   const schedule = (columns: string[]) => tableKind({ kind: 'fee-schedule', caption: null, columns } as unknown as FilingTable)
-  expect(['Subadvisory Fee', 'MANAGEMENT FEES', 'Rate'].map(c => schedule([c]))).toEqual(['Subadvisory fee schedule', 'Management fee schedule', 'Fee schedule'])
+  expect(['Subadvisory Fee', 'MANAGEMENT FEES', 'Rate'].map(c => schedule([c]))).toEqual([
+    'Subadvisory fee schedule',
+    'Management fee schedule',
+    'Fee schedule',
+  ])
 })

@@ -3,7 +3,14 @@ import { expect, it } from 'vitest'
 import { blocksOf } from '../../src/site/history/text-blocks.ts'
 
 it('gathers lines of cells into tables with rows of one length', () => {
-  expect(blocksOf(['Fees are:', 'Class A | 0.65%', 'Class B | 0.60% | (1)', 'They may change.'])).toEqual(['Fees are:', [['Class A', '0.65%', ''], ['Class B', '0.60%', '(1)']], 'They may change.'])
+  expect(blocksOf(['Fees are:', 'Class A | 0.65%', 'Class B | 0.60% | (1)', 'They may change.'])).toEqual([
+    'Fees are:',
+    [
+      ['Class A', '0.65%', ''],
+      ['Class B', '0.60%', '(1)'],
+    ],
+    'They may change.',
+  ])
 })
 
 it('leaves a sentence with a bar alone', () => {

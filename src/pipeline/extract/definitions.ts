@@ -11,8 +11,10 @@ import { namesIn } from './names.ts'
 
 const QUOTED = /["“”]([^"“”()]{1,60}?)[,.]?["“”]|(?<![\p{L}])['‘]([^'‘’"()]{2,60}?)[,.]?['’](?![\p{L}])/gu
 // Without quotation marks a term is a capitalised phrase after an article, or capitals alone.
-const BARE = /(?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)/gu
-const LEAD = /^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or|such|known|with|in)?(?![\p{L}])/iu
+const BARE =
+  /(?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)/gu
+const LEAD =
+  /^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or|such|known|with|in)?(?![\p{L}])/iu
 
 /** Terms that may stand for a date: the "Effective Date", the "Closing". */
 const DATE_TERM = /\b(?:date|day|closing|deadline|time)s?\b/i
@@ -22,11 +24,16 @@ const OFFICE_TERM = /(?:^|[\s-])(?:sub-?)?(?:advis[eo]r|manager|distributor|admi
 /** Words of a bracket that stands for several: (each, a "Fund"), (together, the "Equity Funds"). */
 const MANY = /\b(?:each|collectively|together)\b|\b(?:Funds|Portfolios|ETFs)["”'’]?$/i
 
-interface Bracket { from: number; to: number; inner: string }
+interface Bracket {
+  from: number
+  to: number
+  inner: string
+}
 
 /** Brackets of the text in order, each at most 240 characters long. */
 function bracketsOf(text: string): Bracket[] {
-  const open: number[] = [], found: Bracket[] = []
+  const open: number[] = [],
+    found: Bracket[] = []
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '(') open.push(i)
     if (text[i] === ')' && open.length) {
@@ -47,7 +54,9 @@ function termsOf(inner: string): string[] {
     const last = quoted.at(-1)!
     // '(or "turns over" its portfolio)' explains a word and defines none.
     const tail = flat.slice(last.index + last[0].length)
-    return LEAD.test(lead) && (lead === '' || /^[a-z]/i.test(lead)) && !/[\p{L}]/u.test(tail) ? quoted.map(m => (m[1] ?? m[2] ?? '').trim()).filter(Boolean) : []
+    return LEAD.test(lead) && (lead === '' || /^[a-z]/i.test(lead)) && !/[\p{L}]/u.test(tail)
+      ? quoted.map(m => (m[1] ?? m[2] ?? '').trim()).filter(Boolean)
+      : []
   }
   const whole = flat.trim()
   if (/^[A-Z][A-Za-z&.]{1,7}$/.test(whole) && /[A-Z].*[A-Z]/.test(whole)) return [whole]
@@ -56,7 +65,8 @@ function termsOf(inner: string): string[] {
 }
 
 const CLAUSE = /[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
-const OPENERS = /\b(?:of|between|by|and|with|to|that|which|from|for|as|at|on|appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective|At|On|is|are|[Tt]he|an?|a new|reorganize)\s(?=(?:the\s|an?\s)?[A-Z])/g
+const OPENERS =
+  /\b(?:of|between|by|and|with|to|that|which|from|for|as|at|on|appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective|At|On|is|are|[Tt]he|an?|a new|reorganize)\s(?=(?:the\s|an?\s)?[A-Z])/g
 
 /** The words before a bracket that its term stands for. */
 function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracket[]): string {
@@ -81,10 +91,20 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
   const { text } = joined
   const brackets = bracketsOf(text)
   const defining = brackets.map(b => ({ ...b, terms: termsOf(b.inner) })).filter(b => b.terms.length)
-  const named = defining.length && names.length ? namesIn(text, names.map(name => ({ name, of: name }))) : []
+  const named =
+    defining.length && names.length
+      ? namesIn(
+          text,
+          names.map(name => ({ name, of: name })),
+        )
+      : []
   // A ticker in brackets defines nothing, but where the text goes on to call the fund by it: "the Prospectus for CGOV".
-  const isCalled = (ticker: string) => new RegExp(`(?<![\\p{L}(])(?:for|of|to) ${ticker}(?![\\p{L}\\d)])|(?<![\\p{L}(])${ticker}['’]s\\b`, 'u').test(text)
-  const isTicker = (b: Bracket) => !(/^[A-Z]{3,5}$/.test(b.inner.trim()) && isCalled(b.inner.trim())) && (/^[A-Z]{4}X$/.test(b.inner.trim()) || /^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === ''))
+  const isCalled = (ticker: string) =>
+    new RegExp(`(?<![\\p{L}(])(?:for|of|to) ${ticker}(?![\\p{L}\\d)])|(?<![\\p{L}(])${ticker}['’]s\\b`, 'u').test(text)
+  const isTicker = (b: Bracket) =>
+    !(/^[A-Z]{3,5}$/.test(b.inner.trim()) && isCalled(b.inner.trim())) &&
+    (/^[A-Z]{4}X$/.test(b.inner.trim()) ||
+      (/^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === '')))
   const kept = defining.filter(b => !isTicker(b))
   return kept.flatMap((bracket, i) => {
     const many = MANY.test(bracket.inner.trim())
@@ -92,13 +112,17 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
     const collective = /\b(?:collectively|together)\b/i.test(bracket.inner)
     const lists = kept.slice(0, i).filter(b => MANY.test(b.inner.trim()))
     const placedFor = (term: string) => {
-      const reach = Math.max(bracket.from - 6000, !collective ? kept[i - 1]?.to ?? 0 : /^(?:Funds|Portfolios|ETFs|Series)$/.test(term) ? 0 : lists.at(-1)?.to ?? 0)
+      const reach = Math.max(
+        bracket.from - 6000,
+        !collective ? (kept[i - 1]?.to ?? 0) : /^(?:Funds|Portfolios|ETFs|Series)$/.test(term) ? 0 : (lists.at(-1)?.to ?? 0),
+      )
       return named.filter(p => p.from >= reach && p.to <= bracket.from)
     }
     const portfoliosOf = (term: string) => {
       // "the sub-adviser to the Larch Fund (the “Sub-Adviser”)": an office stands for no portfolio.
       if (OFFICE_TERM.test(term)) return []
-      const placed = placedFor(term), last = placed.at(-1)
+      const placed = placedFor(term),
+        last = placed.at(-1)
       const between = last ? text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length : Infinity
       return between > (many ? 200 : 3) ? [] : many ? [...new Set(placed.map(p => p.of))] : [last!.of]
     }
@@ -106,6 +130,14 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
     const date = bracket.terms.some(t => DATE_TERM.test(t)) ? datesIn(near).find(d => near.slice(d.to).trim() === '') : undefined
     const meaning = date ? date.text : meaningBefore(text, bracket, brackets)
     const lines = linesAt(joined, bracket.from, bracket.to)
-    return bracket.terms.map((term): Definition => ({ term, meaning, portfolios: portfoliosOf(term), date: DATE_TERM.test(term) ? date?.date ?? null : null, lines }))
+    return bracket.terms.map(
+      (term): Definition => ({
+        term,
+        meaning,
+        portfolios: portfoliosOf(term),
+        date: DATE_TERM.test(term) ? (date?.date ?? null) : null,
+        lines,
+      }),
+    )
   })
 }

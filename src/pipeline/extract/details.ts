@@ -8,9 +8,13 @@ import type { Context } from './context.ts'
 
 const NUMBERS: readonly (readonly [label: string, words: RegExp])[] = [
   ['CIK', /\bCIK(?:\s(?:No\.?|Number))?:?\s(\d{7,10})\b/g],
-  ['File number', /\b(?:File|Registration|SEC\sFile)\sNos?\.?:?\s((?:\d{1,3}-\d{4,6})(?:(?:,?\s(?:and|&)\s|,\s|;\s|\s\/\s)\d{1,3}-\d{4,6})*)/gi],
+  [
+    'File number',
+    /\b(?:File|Registration|SEC\sFile)\sNos?\.?:?\s((?:\d{1,3}-\d{4,6})(?:(?:,?\s(?:and|&)\s|,\s|;\s|\s\/\s)\d{1,3}-\d{4,6})*)/gi,
+  ],
 ]
-const COMMITTEE = /\b((?:[A-Z][\p{L}]+(?:,?\s(?:and\s)?)){1,5}Committee)\b([^.]{0,120}?)\b(?:met|held|meetings?)\b[^.]{0,80}?\b(once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?:\s(?:times?|meetings?))?/u
+const COMMITTEE =
+  /\b((?:[A-Z][\p{L}]+(?:,?\s(?:and\s)?)){1,5}Committee)\b([^.]{0,120}?)\b(?:met|held|meetings?)\b[^.]{0,80}?\b(once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?:\s(?:times?|meetings?))?/u
 
 /** Details of a document. */
 export function readDetails({ view }: Context): Filing['details'] {

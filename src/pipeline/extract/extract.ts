@@ -14,7 +14,10 @@ import { readRemaining } from './remaining.ts'
 import { readStanding } from './standing.ts'
 import { numberTables, readTables } from './tables/tables.ts'
 
-export function extractFiling(submission: Submission, parsed: { document: SourceDocument; root: Root }[]): { filing: Filing; problems: Problem[] } {
+export function extractFiling(
+  submission: Submission,
+  parsed: { document: SourceDocument; root: Root }[],
+): { filing: Filing; problems: Problem[] } {
   const { contexts, comments, facts, mentions, details } = readCovers(submission, parsed)
   const main = contexts[0]!
   const accession = submission.sidecar.accession ?? submission.header?.accession ?? undefined
@@ -22,29 +25,61 @@ export function extractFiling(submission: Submission, parsed: { document: Source
   const tables = numberTables(contexts.flatMap(context => readTables(context)))
   const read = contexts.map(context => readChanges(context, tables))
   const filing: Filing = {
-    id, url: `/filings/${id}/`, title: main.title, kind: main.kind,
+    id,
+    url: `/filings/${id}/`,
+    title: main.title,
+    kind: main.kind,
     source: {
-      file: submission.file, sha256: submission.sha256, lines: submission.lineStarts.length, format: parsed[0]?.root.format ?? 'text',
-      accession, form: submission.sidecar.form ?? submission.header?.form ?? undefined,
-      cik: submission.sidecar.cik ?? submission.header?.filers[0]?.cik, filed: submission.sidecar.filed ?? submission.header?.filed ?? undefined,
+      file: submission.file,
+      sha256: submission.sha256,
+      lines: submission.lineStarts.length,
+      format: parsed[0]?.root.format ?? 'text',
+      accession,
+      form: submission.sidecar.form ?? submission.header?.form ?? undefined,
+      cik: submission.sidecar.cik ?? submission.header?.filers[0]?.cik,
+      filed: submission.sidecar.filed ?? submission.header?.filed ?? undefined,
       url: submission.sidecar.url,
     },
     dated: main.dated,
-    trusts: [...Map.groupBy(contexts.flatMap(c => c.trusts), nameKey).values()].map(same => same[0]!),
+    trusts: [
+      ...Map.groupBy(
+        contexts.flatMap(c => c.trusts),
+        nameKey,
+      ).values(),
+    ].map(same => same[0]!),
     portfolios: mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
-    amends: mergeReferences(contexts.flatMap(c => c.amends)), supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
-    changes: numberChanges(joinDocuments(read.map(r => r.changes))), tables, comments, findings: readFindings({ contexts, tables, comments }),
-    facts, mentions, details, standing: contexts.flatMap(c => [...readStanding(c), ...readRemaining(c)]), unread: read.flatMap(r => r.unread),
+    amends: mergeReferences(contexts.flatMap(c => c.amends)),
+    supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
+    changes: numberChanges(joinDocuments(read.map(r => r.changes))),
+    tables,
+    comments,
+    findings: readFindings({ contexts, tables, comments }),
+    facts,
+    mentions,
+    details,
+    standing: contexts.flatMap(c => [...readStanding(c), ...readRemaining(c)]),
+    unread: read.flatMap(r => r.unread),
   }
   return { filing, problems: [] }
 }
 
 /** Portfolios of all documents, each once for each role; a mere mention gives way to any other role. */
 function mergePortfolios(all: readonly FilingPortfolio[]): FilingPortfolio[] {
-  const named = Map.groupBy(all.map((p, i) => ({ p, i })), ({ p }) => nameKey(p.name))
+  const named = Map.groupBy(
+    all.map((p, i) => ({ p, i })),
+    ({ p }) => nameKey(p.name),
+  )
   const sameTrust = (a: FilingPortfolio, b: FilingPortfolio) => a.trust === b.trust || !a.trust || !b.trust
-  return all.filter((p, i) => !named.get(nameKey(p.name))!.some(({ p: o, i: k }) => k !== i && sameTrust(o, p) && ((o.role === p.role && k < i) || (p.role === 'mentioned' && o.role !== 'mentioned'))))
+  return all.filter(
+    (p, i) =>
+      !named
+        .get(nameKey(p.name))!
+        .some(
+          ({ p: o, i: k }) =>
+            k !== i && sameTrust(o, p) && ((o.role === p.role && k < i) || (p.role === 'mentioned' && o.role !== 'mentioned')),
+        ),
+  )
 }
 
 /** Documents referred to, each once. */

@@ -7,7 +7,10 @@ import type { Context } from './context.ts'
 import { datesIn } from './dates/dates.ts'
 
 const KINDS: readonly (readonly [label: string, words: RegExp])[] = [
-  ['Definitive proxy statement planned', /\b(?:will|intends?\sto|expects?\sto|hopes?\sto|plans?\sto|anticipates?)\b[^.]{0,80}\b(?:file|mail|filing|mailing)\b[^.]{0,60}\bdefinitive\b[^.]{0,80}$/i],
+  [
+    'Definitive proxy statement planned',
+    /\b(?:will|intends?\sto|expects?\sto|hopes?\sto|plans?\sto|anticipates?)\b[^.]{0,80}\b(?:file|mail|filing|mailing)\b[^.]{0,60}\bdefinitive\b[^.]{0,80}$/i,
+  ],
   ['Preliminary proxy statement filed', /\bpreliminary[\s-]+proxy\s(?:statement|materials)?\b[^.]{0,120}\bfiled\b[^.]{0,80}$/i],
   ['Registration statement filed', /\b(?:registration\sstatement|post-effective\samendment)\b[^.]{0,120}\bfiled\b[^.]{0,80}$/i],
   ['Comments received', /\bcomments?\b[^.]{0,160}\b(?:telephone|call|conversation|received|provided|given|gave)\b[^.]{0,80}$/i],
@@ -17,11 +20,14 @@ const KINDS: readonly (readonly [label: string, words: RegExp])[] = [
 export function readFacts({ view, kind }: Context): Filing['facts'] {
   if (kind !== 'correspondence' && kind !== 'proxy-statement' && kind !== 'information-statement') return []
   const found: Filing['facts'] = []
-  for (const passage of view.passages.slice(0, 400)) for (const sentence of passage.sentences) for (const d of datesIn(sentence.text)) {
-    if (!d.date) continue
-    const before = sentence.text.slice(0, d.from)
-    const kindOfFact = KINDS.find(([, words]) => words.test(before))
-    if (kindOfFact && !found.some(f => f.label === kindOfFact[0] && f.date === d.date)) found.push({ label: kindOfFact[0], date: d.date, qualifier: d.qualifier, quote: sentence.text, lines: sentence.lines })
-  }
+  for (const passage of view.passages.slice(0, 400))
+    for (const sentence of passage.sentences)
+      for (const d of datesIn(sentence.text)) {
+        if (!d.date) continue
+        const before = sentence.text.slice(0, d.from)
+        const kindOfFact = KINDS.find(([, words]) => words.test(before))
+        if (kindOfFact && !found.some(f => f.label === kindOfFact[0] && f.date === d.date))
+          found.push({ label: kindOfFact[0], date: d.date, qualifier: d.qualifier, quote: sentence.text, lines: sentence.lines })
+      }
   return found
 }

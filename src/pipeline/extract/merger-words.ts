@@ -1,7 +1,8 @@
 // The words by which documents tell the two sides of a merger apart: the fund that ends in it, and the fund that goes on.
 // Alternations of regular expressions, in small letters: "Disappearing Fund", "SURVIVING PORTFOLIO".
 
-export const ENDS_IN_MERGER = 'acquired|target|merging|selling|reorganizing|disappearing|absorbed|transferor|transferring|predecessor|liquidating|terminating|acquiree'
+export const ENDS_IN_MERGER =
+  'acquired|target|merging|selling|reorganizing|disappearing|absorbed|transferor|transferring|predecessor|liquidating|terminating|acquiree'
 export const GOES_ON = 'acquiring|surviving|survivor|successor|buying|absorbing|transferee|receiving|continuing|resulting|acquirer|combined'
 
 /** "Will be merged into", over the column of those that take over. */

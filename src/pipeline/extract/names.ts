@@ -5,12 +5,65 @@
 import { remembered } from '../../model/remembered.ts'
 
 /** Words with a capital that may stand before a shortened name without being part of a longer one. */
-const NO_PART = new Set(['the', 'a', 'an', 'each', 'for', 'of', 'in', 'on', 'to', 'with', 'and', 'or', 'by', 'from', 'as', 'at', 'under', 'effective', 'accordingly', 'all', 'current', 'new', 'this', 'that', 'both', 'when', 'if', 'while', 'name', 'former', 'supplement', 'prospectus', 'prospectuses', 'information', 'shares', 'class'])
+const NO_PART = new Set([
+  'the',
+  'a',
+  'an',
+  'each',
+  'for',
+  'of',
+  'in',
+  'on',
+  'to',
+  'with',
+  'and',
+  'or',
+  'by',
+  'from',
+  'as',
+  'at',
+  'under',
+  'effective',
+  'accordingly',
+  'all',
+  'current',
+  'new',
+  'this',
+  'that',
+  'both',
+  'when',
+  'if',
+  'while',
+  'name',
+  'former',
+  'supplement',
+  'prospectus',
+  'prospectuses',
+  'information',
+  'shares',
+  'class',
+])
 
-export interface Placed<T> { from: number; to: number; of: T; text: string }
+export interface Placed<T> {
+  from: number
+  to: number
+  of: T
+  text: string
+}
 
 const MARKS = /[®™℠†‡*\u00ad\u200b\u2060\ufeff]/
-const SAME: Record<string, string> = { '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '-', '\u2014': '-', '\u2212': '-', '\u2018': "'", '\u2019': "'", '\u201c': '"', '\u201d': '"' }
+const SAME: Record<string, string> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2212': '-',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+}
 
 /** The letters by which a name is known, and for each the place in the text where it stood. */
 function spelled(text: string): { key: string; places: readonly number[] } {
@@ -20,7 +73,10 @@ function spelled(text: string): { key: string; places: readonly number[] } {
     const c = text[i]!
     // "(R)" and "(TM)" stand for the signs in plain text.
     const sign = c === '(' ? /^\((?:R|TM|SM)\)/.exec(text.slice(i, i + 4)) : null
-    if (sign) { i += sign[0].length - 1; continue }
+    if (sign) {
+      i += sign[0].length - 1
+      continue
+    }
     const letter = letterOf(c)
     if (!letter) continue
     key += letter
@@ -51,15 +107,26 @@ const mayPart = (before: string | undefined, after: string | undefined): boolean
 export function namesIn<T>(text: string, names: readonly { name: string; of: T; part?: boolean; open?: boolean }[]): Placed<T>[] {
   const { key, places } = letters(text)
   // Most texts hold none of the names, and few more than one or two.
-  const wanted = names.flatMap(n => { const own = nameKey(n.name); return own.length > 1 && key.includes(own) ? [{ ...n, key: own }] : [] }).sort((a, b) => b.key.length - a.key.length)
+  const wanted = names
+    .flatMap(n => {
+      const own = nameKey(n.name)
+      return own.length > 1 && key.includes(own) ? [{ ...n, key: own }] : []
+    })
+    .sort((a, b) => b.key.length - a.key.length)
   const found: Placed<T>[] = []
   for (const { key: name, of, name: printed, part, open } of wanted) {
     for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + name.length)) {
-      const from = places[at]!, to = places[at + name.length - 1]! + 1
+      const from = places[at]!,
+        to = places[at + name.length - 1]! + 1
       if (found.some(f => f.from < to && from < f.to)) continue
       // "theiShares …": a brand in mixed case shows its own start.
-      const brand = /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
-      if (!(mayPart(text[from - 1], text[from]) || brand) || !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))) continue
+      const brand =
+        /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
+      if (
+        !(mayPart(text[from - 1], text[from]) || brand) ||
+        !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))
+      )
+        continue
       // A ticker is printed in capitals wherever it stands: "CUT" is no cut.
       if (/^\p{Lu}{3,5}$/u.test(printed) && text.slice(from, to) !== printed) continue
       // A short name in small letters only is a common word ("the fund").
@@ -67,9 +134,20 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
       // "Value Fund" is not meant where "Value Fund II" or, for a shortened name, "Select Value Fund" is printed.
       if (/^\s(?:II|III|IV|VI{0,3}|IX)\b/.test(text.slice(to, to + 6))) continue
       // "II. OVERSEAS PORTFOLIO": the mark of an item is no word of the name.
-      if (part && !/^\s*\(?(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s*$/.test(text.slice(0, from)) && /\p{Lu}[\p{L}.&-]*\s$/u.test(text.slice(Math.max(0, from - 30), from)) && !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]?.toLowerCase() ?? '')) continue
+      if (
+        part &&
+        !/^\s*\(?(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s*$/.test(text.slice(0, from)) &&
+        /\p{Lu}[\p{L}.&-]*\s$/u.test(text.slice(Math.max(0, from - 30), from)) &&
+        !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]?.toLowerCase() ?? '')
+      )
+        continue
       // A shortened name without its head noun is not meant where more of a name follows.
-      if (open && /^[®™*]*\s\p{Lu}/u.test(text.slice(to, to + 4)) && !/^[®™*]*\s(?:Class|Shares|Prospectus|Supplement)/.test(text.slice(to, to + 16))) continue
+      if (
+        open &&
+        /^[®™*]*\s\p{Lu}/u.test(text.slice(to, to + 4)) &&
+        !/^[®™*]*\s(?:Class|Shares|Prospectus|Supplement)/.test(text.slice(to, to + 16))
+      )
+        continue
       found.push({ from, to, of, text: text.slice(from, to) })
     }
   }
@@ -77,33 +155,49 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
 }
 
 /** Capitals that end a name with the next word glued to them: "Allocation ETFiShares", "REIT ETFIf". */
-const gluedCapitals = (text: string, to: number): boolean => /\p{Lu}{2}$/u.test(text.slice(Math.max(0, to - 2), to)) && /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll})/u.test(text.slice(to, to + 2))
+const gluedCapitals = (text: string, to: number): boolean =>
+  /\p{Lu}{2}$/u.test(text.slice(Math.max(0, to - 2), to)) && /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll})/u.test(text.slice(to, to + 2))
 
 /** A rate glued to a name: "Timber ETF0.47%". */
-const gluedRate = (text: string, to: number): boolean => /^\d*\.\d+%/.test(text.slice(to, to + 12)) && /(?:ETF|Fund|Portfolio)$/.test(text.slice(Math.max(0, to - 9), to))
+const gluedRate = (text: string, to: number): boolean =>
+  /^\d*\.\d+%/.test(text.slice(to, to + 12)) && /(?:ETF|Fund|Portfolio)$/.test(text.slice(Math.max(0, to - 9), to))
 
 const HEAD = /(?:Funds?|Portfolios?|ETFs?|Series|Trusts?)$/i
 
 /** "Ohio Fund" of "Larch Ohio Tax-Free Fund": its words stand in the name, and not side by side. */
 const isTelling = (short: string, name: string): boolean => {
-  const words = short.split(' '), all = name.split(' ')
+  const words = short.split(' '),
+    all = name.split(' ')
   return all.at(-1) === words.at(-1) && !name.includes(short) && name.includes(` ${words.slice(0, -1).join(' ')} `)
 }
 
-interface Form { name: string; key: string; part: boolean; open: boolean }
+interface Form {
+  name: string
+  key: string
+  part: boolean
+  open: boolean
+}
 const forms = new WeakMap<object, readonly Form[]>()
 
 /** The words that mean a portfolio alone: its full name and its aliases. */
 function formsOf(of: { name: string; aliases: readonly string[] }): readonly Form[] {
   const known = forms.get(of)
   if (known) return known
-  const all = [...new Set([of.name, ...of.aliases])].map(name => ({ name, key: nameKey(name), part: name !== of.name && /\s/.test(name) && (nameKey(of.name).endsWith(nameKey(name)) || isTelling(name, of.name)), open: name !== of.name && /\s/.test(name) && !HEAD.test(name) }))
+  const all = [...new Set([of.name, ...of.aliases])].map(name => ({
+    name,
+    key: nameKey(name),
+    part: name !== of.name && /\s/.test(name) && (nameKey(of.name).endsWith(nameKey(name)) || isTelling(name, of.name)),
+    open: name !== of.name && /\s/.test(name) && !HEAD.test(name),
+  }))
   forms.set(of, all)
   return all
 }
 
 /** Where portfolios of the document are named, by full name or by a word that means one alone. */
-export function portfoliosIn<P extends { name: string; aliases: readonly string[] }>(text: string, portfolios: readonly P[]): { portfolio: P; from: number; to: number; text: string }[] {
+export function portfoliosIn<P extends { name: string; aliases: readonly string[] }>(
+  text: string,
+  portfolios: readonly P[],
+): { portfolio: P; from: number; to: number; text: string }[] {
   const { key } = letters(text)
   const names = portfolios.flatMap(of => formsOf(of).flatMap(form => (key.includes(form.key) ? [{ ...form, of }] : [])))
   return names.length ? namesIn(text, names).map(({ of, ...place }) => ({ portfolio: of, ...place })) : []

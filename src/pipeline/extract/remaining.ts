@@ -9,22 +9,33 @@ import type { Sentence } from './view.ts'
 
 type Standing = Filing['standing'][number]
 
-const GO_ON = /\b(?:(?:will |shall |each )?continues? (?:to (?:serve|act|function|be|manage|co-manage|oversee|lead)|as)|(?:will |shall )?remains?(?: as)?)\b/gi
+const GO_ON =
+  /\b(?:(?:will |shall |each )?continues? (?:to (?:serve|act|function|be|manage|co-manage|oversee|lead)|as)|(?:will |shall )?remains?(?: as)?)\b/gi
 const JOINED = /\b(?:joins?|joined|joining|alongside|together with|along with|in addition to)\s+(?=\p{Lu})/giu
-const ROLE = /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\b(?:co-)?manag(?:e|es|ing|ement of) (?:of )?(?:the|each) (?:fund|portfolio)|\bday-to-day\b/i
-const NOT = /\buntil\b|\bother (?:funds?|portfolios?|series|accounts?)\b|\bno longer continue|\bnot (?:continue|remain)|\bif\b|\btrustee|\bthrough (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+const ROLE =
+  /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\b(?:co-)?manag(?:e|es|ing|ement of) (?:of )?(?:the|each) (?:fund|portfolio)|\bday-to-day\b/i
+const NOT =
+  /\buntil\b|\bother (?:funds?|portfolios?|series|accounts?)\b|\bno longer continue|\bnot (?:continue|remain)|\bif\b|\btrustee|\bthrough (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 // The subject of the verb stands behind the last verb before it.
-const VERB = /\b(?:will|shall|would|has|have|had|is|are|was|were|no longer|served?|serves|acts?|retires?d?|resign(?:s|ed)?|lea(?:ve|ves|ving)|left|replac\w+|join\w*|assum\w+|becomes?|became)\b/gi
+const VERB =
+  /\b(?:will|shall|would|has|have|had|is|are|was|were|no longer|served?|serves|acts?|retires?d?|resign(?:s|ed)?|lea(?:ve|ves|ving)|left|replac\w+|join\w*|assum\w+|becomes?|became)\b/gi
 
 export function readRemaining({ kind, portfolios, view }: Context): Standing[] {
   const subjects = portfolios.filter(p => p.role === 'subject')
   if (kind !== 'supplement' || !subjects.length) return []
-  const sentences = view.passages.filter(p => p.kind !== 'heading' && p.kind !== 'title' && p.kind !== 'signature').flatMap(p => p.sentences.map(sentence => ({ sentence, path: p.path })))
+  const sentences = view.passages
+    .filter(p => p.kind !== 'heading' && p.kind !== 'title' && p.kind !== 'signature')
+    .flatMap(p => p.sentences.map(sentence => ({ sentence, path: p.path })))
     .filter(({ sentence: { text } }) => text.length < 2000 && ROLE.test(text) && !NOT.test(text))
   if (!sentences.length) return []
   const roster = rosterOf(view)
-  const found = sentences.flatMap(({ sentence, path }) => ofWhom(sentence, path, subjects)
-    .flatMap(portfolio => peopleWho(sentence.text, roster).map((value): Standing => ({ track: 'manager', portfolio, value, lines: sentence.lines, quote: sentence.text.slice(0, 400) }))))
+  const found = sentences.flatMap(({ sentence, path }) =>
+    ofWhom(sentence, path, subjects).flatMap(portfolio =>
+      peopleWho(sentence.text, roster).map(
+        (value): Standing => ({ track: 'manager', portfolio, value, lines: sentence.lines, quote: sentence.text.slice(0, 400) }),
+      ),
+    ),
+  )
   return found.filter((f, i) => found.findIndex(o => o.portfolio === f.portfolio && o.value === f.value) === i)
 }
 

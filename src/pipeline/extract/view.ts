@@ -5,7 +5,12 @@ import type { Lines } from '../../model/lines.ts'
 import { linesOf, type Block, type Root, type Table } from '../../model/tree.ts'
 import { sentencesOf } from './sentences.ts'
 
-export interface Sentence { text: string; from: number; to: number; lines: Lines }
+export interface Sentence {
+  text: string
+  from: number
+  to: number
+  lines: Lines
+}
 
 /** One block of running text, or one table. */
 export interface Passage {
@@ -45,26 +50,69 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
     if (!joined.text && node.type !== 'table') return
     if (node.type === 'heading') while (open.length && open.at(-1)!.depth >= node.depth) open.pop()
     passages.push({
-      index: passages.length, kind, node, joined, text: joined.text, lines: linesOf(node),
-      path: open.map(h => h.text), quoted, marker, page,
-      sentences: node.type === 'table' ? [] : sentencesOf(joined.text).map(([from, to]) => ({ text: joined.text.slice(from, to), from, to, lines: linesAt(joined, from, to) })),
+      index: passages.length,
+      kind,
+      node,
+      joined,
+      text: joined.text,
+      lines: linesOf(node),
+      path: open.map(h => h.text),
+      quoted,
+      marker,
+      page,
+      sentences:
+        node.type === 'table'
+          ? []
+          : sentencesOf(joined.text).map(([from, to]) => ({
+              text: joined.text.slice(from, to),
+              from,
+              to,
+              lines: linesAt(joined, from, to),
+            })),
     })
     if (node.type === 'heading') open.push({ depth: node.depth, text: joined.text })
   }
 
   const visit = (node: Block, quoted: boolean, marker: string, inside: 'titleBlock' | 'signature' | 'footnote' | null) => {
     switch (node.type) {
-      case 'heading': return add(node, inside === 'titleBlock' ? 'title' : 'heading', quoted, marker)
-      case 'paragraph': return add(node, inside === 'titleBlock' ? 'title' : inside === 'signature' ? 'signature' : inside === 'footnote' ? 'footnote' : marker ? 'item' : 'paragraph', quoted, marker)
-      case 'table': return add(node, 'table', quoted, marker)
-      case 'pageBreak': page++; return
-      case 'list':
-        for (const item of node.children) for (const [i, child] of item.children.entries()) visit(child, quoted, i === 0 ? item.marker || '•' : '', inside)
+      case 'heading':
+        return add(node, inside === 'titleBlock' ? 'title' : 'heading', quoted, marker)
+      case 'paragraph':
+        return add(
+          node,
+          inside === 'titleBlock'
+            ? 'title'
+            : inside === 'signature'
+              ? 'signature'
+              : inside === 'footnote'
+                ? 'footnote'
+                : marker
+                  ? 'item'
+                  : 'paragraph',
+          quoted,
+          marker,
+        )
+      case 'table':
+        return add(node, 'table', quoted, marker)
+      case 'pageBreak':
+        page++
         return
-      case 'blockquote': for (const child of node.children) visit(child, true, marker, inside); return
-      case 'titleBlock': for (const child of node.children) visit(child, quoted, marker, 'titleBlock'); return
-      case 'signature': for (const child of node.children) visit(child, quoted, marker, 'signature'); return
-      case 'footnote': for (const [i, child] of node.children.entries()) visit(child, quoted, i === 0 ? node.mark : '', 'footnote'); return
+      case 'list':
+        for (const item of node.children)
+          for (const [i, child] of item.children.entries()) visit(child, quoted, i === 0 ? item.marker || '•' : '', inside)
+        return
+      case 'blockquote':
+        for (const child of node.children) visit(child, true, marker, inside)
+        return
+      case 'titleBlock':
+        for (const child of node.children) visit(child, quoted, marker, 'titleBlock')
+        return
+      case 'signature':
+        for (const child of node.children) visit(child, quoted, marker, 'signature')
+        return
+      case 'footnote':
+        for (const [i, child] of node.children.entries()) visit(child, quoted, i === 0 ? node.mark : '', 'footnote')
+        return
     }
   }
   for (const block of blocks) visit(block, false, '', null)

@@ -6,13 +6,19 @@ import type { Root } from '../../model/tree.ts'
 import { parseHtml } from './html/html.ts'
 import { parseText } from './text/text.ts'
 
-export interface Parsed { root: Root; problems: Problem[] }
+export interface Parsed {
+  root: Root
+  problems: Problem[]
+}
 
 /** Parses a text or HTML document; a document of another format is an error of the caller. */
 export function parseDocument(submission: Submission, document: SourceDocument): Parsed {
   switch (document.format) {
-    case 'html': return parseHtml(submission, document)
-    case 'text': return parseText(submission, document)
-    case 'other': throw new Error(`parseDocument: expected a text or HTML document, found ${document.type ?? 'another format'} in ${submission.path}`)
+    case 'html':
+      return parseHtml(submission, document)
+    case 'text':
+      return parseText(submission, document)
+    case 'other':
+      throw new Error(`parseDocument: expected a text or HTML document, found ${document.type ?? 'another format'} in ${submission.path}`)
   }
 }

@@ -2,7 +2,11 @@
 // Text is not changed otherwise, save that C1 controls, which are Windows-1252 letters gone astray (0x93 for a curly quote), become those letters.
 import type { Submission } from '../../model/submission.ts'
 
-export interface Decoded { text: string; encoding: Submission['encoding']; /** Bytes that are no UTF-8, in a file that is otherwise. */ damaged: number }
+export interface Decoded {
+  text: string
+  encoding: Submission['encoding'] /** Bytes that are no UTF-8, in a file that is otherwise. */
+  damaged: number
+}
 
 export function decode(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes)
@@ -30,14 +34,18 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Two-byte and longer sequences that are UTF-8, and bytes that are not. */
 function countSequences(bytes: Uint8Array): { good: number; bad: number } {
-  let good = 0, bad = 0
+  let good = 0,
+    bad = 0
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!
     if (byte < 0x80) continue
     const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0
     let seen = 0
     while (seen < more && (bytes[i + seen + 1]! & 0xc0) === 0x80) seen++
-    if (more && seen === more) { good++; i += more } else bad++
+    if (more && seen === more) {
+      good++
+      i += more
+    } else bad++
   }
   return { good, bad }
 }

@@ -7,7 +7,7 @@ const PAGE = /<(?:!doctype\s+html|html|body)\b/i
 const TAGS = /<(?:p|div|td|tr|br|font|span|h[1-6]|center|b|u|i)(?:\s[^<>]{0,400})?\/?>/gi
 
 export function formatOf(type: string | null, filename: string | null, text: string): SourceDocument['format'] {
-  if (type && OTHER_TYPE.test(type) || filename && OTHER_NAME.test(filename)) return 'other'
+  if ((type && OTHER_TYPE.test(type)) || (filename && OTHER_NAME.test(filename))) return 'other'
   const head = text.slice(0, 40_000).trimStart()
   if (/^(<PDF>\s*)?begin \d{3} \S/i.test(head) || /^<PDF>/i.test(head)) return 'other'
   if (PAGE.test(head)) return 'html'

@@ -11,15 +11,26 @@ import { readSeries } from './series.ts'
 
 /** What a field is called in the two ways of writing headers. */
 const FIELDS: Readonly<Record<string, 'accession' | 'form' | 'filed' | 'effective' | 'name' | 'cik' | 'former' | 'changed' | 'filer'>> = {
-  'ACCESSION NUMBER': 'accession', 'ACCESSION-NUMBER': 'accession',
-  'CONFORMED SUBMISSION TYPE': 'form', TYPE: 'form',
-  'FILED AS OF DATE': 'filed', 'FILING-DATE': 'filed',
-  'EFFECTIVENESS DATE': 'effective', 'EFFECTIVENESS-DATE': 'effective',
-  'COMPANY CONFORMED NAME': 'name', 'CONFORMED-NAME': 'name',
-  'CENTRAL INDEX KEY': 'cik', CIK: 'cik',
-  'FORMER CONFORMED NAME': 'former', 'FORMER-CONFORMED-NAME': 'former',
-  'DATE OF NAME CHANGE': 'changed', 'DATE-CHANGED': 'changed',
-  FILER: 'filer', 'SUBJECT COMPANY': 'filer', 'FILED BY': 'filer', 'FILED-BY': 'filer',
+  'ACCESSION NUMBER': 'accession',
+  'ACCESSION-NUMBER': 'accession',
+  'CONFORMED SUBMISSION TYPE': 'form',
+  TYPE: 'form',
+  'FILED AS OF DATE': 'filed',
+  'FILING-DATE': 'filed',
+  'EFFECTIVENESS DATE': 'effective',
+  'EFFECTIVENESS-DATE': 'effective',
+  'COMPANY CONFORMED NAME': 'name',
+  'CONFORMED-NAME': 'name',
+  'CENTRAL INDEX KEY': 'cik',
+  CIK: 'cik',
+  'FORMER CONFORMED NAME': 'former',
+  'FORMER-CONFORMED-NAME': 'former',
+  'DATE OF NAME CHANGE': 'changed',
+  'DATE-CHANGED': 'changed',
+  FILER: 'filer',
+  'SUBJECT COMPANY': 'filer',
+  'FILED BY': 'filer',
+  'FILED-BY': 'filer',
 }
 
 export function readHeader(text: string, lines: Lines): Header {
@@ -31,22 +42,38 @@ export function readHeader(text: string, lines: Lines): Header {
     const field = m && FIELDS[m[1]!]
     if (!m || !field) continue
     const value = m[2]!.trim().replace(/&amp;/g, '&')
-    if (field === 'filer') { filer = null; continue }
+    if (field === 'filer') {
+      filer = null
+      continue
+    }
     if (!value) continue
     switch (field) {
-      case 'accession': header.accession ??= /\d{10}-\d{2}-\d{6}/.exec(value)?.[0] ?? null; break
-      case 'form': header.form ??= value; break
-      case 'filed': header.filed ??= dateOf(value); break
-      case 'effective': header.effective ??= dateOf(value); break
+      case 'accession':
+        header.accession ??= /\d{10}-\d{2}-\d{6}/.exec(value)?.[0] ?? null
+        break
+      case 'form':
+        header.form ??= value
+        break
+      case 'filed':
+        header.filed ??= dateOf(value)
+        break
+      case 'effective':
+        header.effective ??= dateOf(value)
+        break
       case 'name':
         filer = { name: value, cik: '', formerNames: [] }
         header.filers.push(filer)
         break
       case 'cik':
-        if (!filer || filer.cik) { filer = { name: '', cik: '', formerNames: [] }; header.filers.push(filer) }
+        if (!filer || filer.cik) {
+          filer = { name: '', cik: '', formerNames: [] }
+          header.filers.push(filer)
+        }
         filer.cik = value
         break
-      case 'former': filer?.formerNames.push({ name: value, changed: null }); break
+      case 'former':
+        filer?.formerNames.push({ name: value, changed: null })
+        break
       case 'changed': {
         const former = filer?.formerNames.at(-1)
         if (former) former.changed = dateOf(value)

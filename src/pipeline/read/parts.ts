@@ -3,8 +3,17 @@
 // submission = [ mail header ] [ "<SEC-DOCUMENT>" ] [ header ] { document } | bare text
 // document   = "<DOCUMENT>" [ "<TYPE>" … "<SEQUENCE>" … "<FILENAME>" … "<DESCRIPTION>" … ] "<TEXT>" … [ "</TEXT>" ] [ "</DOCUMENT>" ]
 // End tags may be missing; a document ends where the next begins.
-export interface Part { type: string | null; filename: string | null; description: string | null; from: number; to: number }
-export interface Parts { header: { from: number; to: number } | null; parts: Part[] }
+export interface Part {
+  type: string | null
+  filename: string | null
+  description: string | null
+  from: number
+  to: number
+}
+export interface Parts {
+  header: { from: number; to: number } | null
+  parts: Part[]
+}
 
 const HEADER = /<(?:SEC|IMS)-HEADER>/i
 const OPEN = /(?:^|[\r\n])[ \t]*<DOCUMENT>/gi
@@ -34,7 +43,13 @@ function part(text: string, from: number, limit: number): Part {
   const open = /<TEXT>/i.exec(head)
   const tags = head.slice(0, open?.index ?? tagsEnd(head))
   const start = from + (open ? open.index + open[0].length : tags.length)
-  return { type: field(tags, 'TYPE'), filename: field(tags, 'FILENAME'), description: field(tags, 'DESCRIPTION'), from: start, to: endOf(text, start, limit) }
+  return {
+    type: field(tags, 'TYPE'),
+    filename: field(tags, 'FILENAME'),
+    description: field(tags, 'DESCRIPTION'),
+    from: start,
+    to: endOf(text, start, limit),
+  }
 }
 
 function field(tags: string, name: string): string | null {

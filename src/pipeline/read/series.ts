@@ -10,16 +10,25 @@ export function readSeries(text: string): SeriesId[] {
   for (const m of text.matchAll(/<(\/?)([A-Z-]+)>([^<\r\n]*)/g)) {
     const [, close, tag, raw] = m as unknown as [string, string, string, string]
     const value = raw.trim().replace(/&amp;/g, '&')
-    if (tag === 'SERIES' || tag === 'CLASS-CONTRACT') { share = null; if (tag === 'SERIES') series = null; continue }
+    if (tag === 'SERIES' || tag === 'CLASS-CONTRACT') {
+      share = null
+      if (tag === 'SERIES') series = null
+      continue
+    }
     if (close || !value) continue
     switch (tag) {
-      case 'OWNER-CIK': owner = value; break
+      case 'OWNER-CIK':
+        owner = value
+        break
       case 'SERIES-ID':
         series = all.get(value) ?? { id: value, name: '', cik: owner, classes: [] }
         all.set(value, series)
         break
       case 'SERIES-NAME':
-        if (!series) { series = { id: '', name: value, cik: owner, classes: [] }; all.set(value, series) }
+        if (!series) {
+          series = { id: '', name: value, cik: owner, classes: [] }
+          all.set(value, series)
+        }
         series.name ||= value
         break
       case 'CLASS-CONTRACT-ID': {
@@ -29,10 +38,14 @@ export function readSeries(text: string): SeriesId[] {
         break
       }
       case 'CLASS-CONTRACT-NAME':
-        if (!share) { share = { id: '', name: '', ticker: null }; series?.classes.push(share) }
+        if (!share) {
+          share = { id: '', name: '', ticker: null }
+          series?.classes.push(share)
+        }
         share.name ||= value
         break
-      case 'CLASS-CONTRACT-TICKER-SYMBOL': if (share) share.ticker ??= value
+      case 'CLASS-CONTRACT-TICKER-SYMBOL':
+        if (share) share.ticker ??= value
     }
   }
   return [...all.values()]

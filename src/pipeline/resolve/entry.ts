@@ -14,10 +14,24 @@ export interface Entry {
 
 /** Oldest first: publication, document date, accession or id. */
 export function inOrder(results: readonly { filing: Filing; body: FilingBody | null }[]): Entry[] {
-  return results
-    // A body may be read from disk each time it is asked for, so nobody asks before it is needed.
-    .map((result): Entry => ({ filing: result.filing, get body() { return result.body }, known: result.filing.source.filed ?? result.filing.dated, days: daysOf(result.filing) }))
-    .toSorted((a, b) => compare(day(a.known), day(b.known)) || compare(day(a.filing.dated), day(b.filing.dated)) || compare(a.filing.id, b.filing.id))
+  return (
+    results
+      // A body may be read from disk each time it is asked for, so nobody asks before it is needed.
+      .map(
+        (result): Entry => ({
+          filing: result.filing,
+          get body() {
+            return result.body
+          },
+          known: result.filing.source.filed ?? result.filing.dated,
+          days: daysOf(result.filing),
+        }),
+      )
+      .toSorted(
+        (a, b) =>
+          compare(day(a.known), day(b.known)) || compare(day(a.filing.dated), day(b.filing.dated)) || compare(a.filing.id, b.filing.id),
+      )
+  )
 }
 
 function daysOf({ source, dated, changes, tables }: Filing): IsoDate[] {

@@ -20,46 +20,116 @@ const LINE_OF: Partial<Record<ChangeType, readonly FeeLine[]>> = {
   'fee-table-change': [],
 }
 
-interface Told { class: string | null; line: FeeLine; value: string; ref: TableRef; quote: string }
+interface Told {
+  class: string | null
+  line: FeeLine
+  value: string
+  ref: TableRef
+  quote: string
+}
 
 /** `known`: when each filing was published; `events`: those of the portfolio itself. */
-export function feeStatements(tables: readonly TableRef[], events: readonly Event[], known: (filing: string) => string | null): Statement[] {
+export function feeStatements(
+  tables: readonly TableRef[],
+  events: readonly Event[],
+  known: (filing: string) => string | null,
+): Statement[] {
   const told = oncePerFiling(tables.filter(t => t.table.owner === 'portfolio').flatMap(linesOf))
   // A class goes by the name under which it is told first.
   const names = new Map<string, string | null>()
-  const nameOf = (head: string | null) => { const id = foldClass(head ?? ''); if (!names.has(id)) names.set(id, head); return names.get(id)! }
-  const fees = Map.groupBy(events.filter(e => LINE_OF[e.change.type] && e.change.state !== 'cancelled'), e => e.filing)
+  const nameOf = (head: string | null) => {
+    const id = foldClass(head ?? '')
+    if (!names.has(id)) names.set(id, head)
+    return names.get(id)!
+  }
+  const fees = Map.groupBy(
+    events.filter(e => LINE_OF[e.change.type] && e.change.state !== 'cancelled'),
+    e => e.filing,
+  )
   const observed = told.map((t): Statement => {
     const own = (fees.get(t.ref.filing) ?? []).filter(e => e.effective !== null)
     const event = own.find(e => LINE_OF[e.change.type]!.includes(t.line) && concerns(e, t.class)) ?? null
     // What the table tells beside the line that changes holds once all of its changes have taken hold.
     const last = own.toSorted((a, b) => compareDates(b.effective!, a.effective!))[0] ?? null
     const begins = event !== null && LINE_OF[event.change.type]!.length === 1
-    const rates = event && event.change.to !== null && sameRate(event.change.to, t.value) && event.change.from !== null && rateOf(event.change.from) !== null
+    const rates =
+      event &&
+      event.change.to !== null &&
+      sameRate(event.change.to, t.value) &&
+      event.change.from !== null &&
+      rateOf(event.change.from) !== null
     return {
-      track: 'fee', key: nameOf(t.class), line: t.line, kind: begins ? 'change' : 'observed', before: begins && rates ? event.change.from : null, after: t.value,
-      date: event ?? last ? holdsFrom((event ?? last)!) : null, until: null, qualifier: null, settled: (event ?? last) === null || isSettled((event ?? last)!), whole: false,
-      dated: t.ref.dated, known: known(t.ref.filing), event: (event ?? last)?.id ?? null,
+      track: 'fee',
+      key: nameOf(t.class),
+      line: t.line,
+      kind: begins ? 'change' : 'observed',
+      before: begins && rates ? event.change.from : null,
+      after: t.value,
+      date: (event ?? last) ? holdsFrom((event ?? last)!) : null,
+      until: null,
+      qualifier: null,
+      settled: (event ?? last) === null || isSettled((event ?? last)!),
+      whole: false,
+      dated: t.ref.dated,
+      known: known(t.ref.filing),
+      event: (event ?? last)?.id ?? null,
       source: { filing: t.ref.filing, anchor: t.ref.table.id, lines: t.ref.table.lines, quote: t.quote },
     }
   })
-  return [...observed, ...events.flatMap(e => stated(e, told.filter(t => t.ref.filing === e.filing), observed, nameOf))]
+  return [
+    ...observed,
+    ...events.flatMap(e =>
+      stated(
+        e,
+        told.filter(t => t.ref.filing === e.filing),
+        observed,
+        nameOf,
+      ),
+    ),
+  ]
 }
 
 /** A rate that goes from one figure to another, without a table that tells it. */
-function stated(event: Event, told: readonly Told[], observed: readonly Statement[], nameOf: (head: string | null) => string | null): Statement[] {
+function stated(
+  event: Event,
+  told: readonly Told[],
+  observed: readonly Statement[],
+  nameOf: (head: string | null) => string | null,
+): Statement[] {
   const { change } = event
   const line = LINE_OF[change.type]?.length === 1 ? LINE_OF[change.type]![0]! : null
-  if (!line || !change.from || !change.to || change.state === 'cancelled' || rateOf(change.from) === null || rateOf(change.to) === null || told.some(t => t.line === line)) return []
+  if (
+    !line ||
+    !change.from ||
+    !change.to ||
+    change.state === 'cancelled' ||
+    rateOf(change.from) === null ||
+    rateOf(change.to) === null ||
+    told.some(t => t.line === line)
+  )
+    return []
   const classes = classesIn(change.quote)
   // Of no class in particular: wherever the figure stood before.
   const keys = classes.length ? classes.map(nameOf) : [...new Set(observed.filter(s => s.line === line).map(s => s.key))]
-  return keys.map((key): Statement => ({
-    track: 'fee', key, line, kind: classes.length ? 'change' : 'where-held', before: change.from, after: change.to,
-    date: holdsFrom(event), until: null, qualifier: change.dates.find(d => d.role === 'effective')?.qualifier ?? null, settled: isSettled(event), whole: false,
-    dated: event.dated, known: event.known, event: event.id,
-    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
-  }))
+  return keys.map(
+    (key): Statement => ({
+      track: 'fee',
+      key,
+      line,
+      kind: classes.length ? 'change' : 'where-held',
+      before: change.from,
+      after: change.to,
+      date: holdsFrom(event),
+      until: null,
+      qualifier: change.dates.find(d => d.role === 'effective')?.qualifier ?? null,
+      settled: isSettled(event),
+      whole: false,
+      dated: event.dated,
+      known: event.known,
+      event: event.id,
+      source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
+    }),
+  )
 }
 
 // Class A, Class B and Class C shares
@@ -77,25 +147,35 @@ function concerns({ change }: Event, head: string | null): boolean {
 }
 
 // Heads of columns that tell of other times, other funds or a plan.
-const NO_CLASS = /\b(?:pro\s*-?\s*forma|current|currently|combined|before|after|existing|proposed|present|restated|actual|estimated|fund|funds|portfolio|series|trust|fiscal|years?|months?|if|19\d\d|20\d\d|maximum|as a %)\b|%|\$/i
+const NO_CLASS =
+  /\b(?:pro\s*-?\s*forma|current|currently|combined|before|after|existing|proposed|present|restated|actual|estimated|fund|funds|portfolio|series|trust|fiscal|years?|months?|if|19\d\d|20\d\d|maximum|as a %)\b|%|\$/i
 
 function linesOf(ref: TableRef): Told[] {
   const { columns, rows, kind } = ref.table
   if (kind !== 'annual-operating-expenses' && kind !== 'shareholder-fees') return []
-  if (columns.some(c => NO_CLASS.test(c)) || new Set(columns.map(foldClass)).size !== columns.length || (columns.length > 1 && columns.some(c => !foldClass(c)))) return []
+  if (
+    columns.some(c => NO_CLASS.test(c)) ||
+    new Set(columns.map(foldClass)).size !== columns.length ||
+    (columns.length > 1 && columns.some(c => !foldClass(c)))
+  )
+    return []
   return FEE_ORDER.flatMap((line): Told[] => {
     const [row, second] = rows.filter(r => r.concept !== null && isFeeLine(r.concept) && r.concept === line)
     if (!row || second) return []
     return columns.flatMap((head, i): Told[] => {
       const cell = row.cells[i]
-      return cell?.text.trim() && cell.unit !== 'usd' ? [{ class: className(head), line, value: printed(cell), ref, quote: quoteOf(ref.table, row) }] : []
+      return cell?.text.trim() && cell.unit !== 'usd'
+        ? [{ class: className(head), line, value: printed(cell), ref, quote: quoteOf(ref.table, row) }]
+        : []
     })
   })
 }
 
 /** Where the head of the table says "%", the cell need not. */
-const printed = ({ text, value, unit }: Cell): string => (value !== null && unit === 'percent' && !text.includes('%') ? `${text.trim()}%` : text.trim())
-const quoteOf = (table: FilingTable, row: FilingTable['rows'][number]): string => [row.label, ...row.cells.map(c => c.text)].join(' | ').slice(0, 300) || (table.caption ?? 'Table of fees')
+const printed = ({ text, value, unit }: Cell): string =>
+  value !== null && unit === 'percent' && !text.includes('%') ? `${text.trim()}%` : text.trim()
+const quoteOf = (table: FilingTable, row: FilingTable['rows'][number]): string =>
+  [row.label, ...row.cells.map(c => c.text)].join(' | ').slice(0, 300) || (table.caption ?? 'Table of fees')
 
 /** Of one filing that tells a line of a class with two figures neither can be taken. */
 function oncePerFiling(all: readonly Told[]): Told[] {

@@ -9,23 +9,54 @@ import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { foldName } from '../../model/same-name.ts'
 
-export function managerStatements(tables: readonly TableRef[], events: readonly Event[], known: (filing: string) => IsoDate | null): Statement[] {
-  return tables.filter(t => t.table.kind === 'portfolio-managers' && t.table.owner === 'portfolio').flatMap(({ filing, dated, table }) => {
-    const changes = events.filter(e => e.filing === filing && e.change.type === 'portfolio-manager-change' && e.change.state !== 'cancelled')
-    const spoken = new Set(changes.flatMap(e => [e.change.from, e.change.to]).flatMap(names => (names ?? '').split(/;\s*/)).map(foldName))
-    // The table tells the team as it is once every change of its filing has taken hold.
-    const last = changes.filter(e => e.effective !== null).toSorted((a, b) => compareDates(b.effective!, a.effective!))[0] ?? null
-    return (peopleOf(table) ?? []).filter(name => !spoken.has(foldName(name))).map((name): Statement => ({
-      track: 'manager', key: name, line: null, kind: 'observed', before: null, after: name, date: last && holdsFrom(last), until: null, qualifier: null,
-      settled: last === null || isSettled(last), whole: false, dated, known: known(filing), event: last?.id ?? null,
-      source: { filing, anchor: table.id, lines: table.lines, quote: name },
-    }))
-  })
+export function managerStatements(
+  tables: readonly TableRef[],
+  events: readonly Event[],
+  known: (filing: string) => IsoDate | null,
+): Statement[] {
+  return tables
+    .filter(t => t.table.kind === 'portfolio-managers' && t.table.owner === 'portfolio')
+    .flatMap(({ filing, dated, table }) => {
+      const changes = events.filter(
+        e => e.filing === filing && e.change.type === 'portfolio-manager-change' && e.change.state !== 'cancelled',
+      )
+      const spoken = new Set(
+        changes
+          .flatMap(e => [e.change.from, e.change.to])
+          .flatMap(names => (names ?? '').split(/;\s*/))
+          .map(foldName),
+      )
+      // The table tells the team as it is once every change of its filing has taken hold.
+      const last = changes.filter(e => e.effective !== null).toSorted((a, b) => compareDates(b.effective!, a.effective!))[0] ?? null
+      return (peopleOf(table) ?? [])
+        .filter(name => !spoken.has(foldName(name)))
+        .map(
+          (name): Statement => ({
+            track: 'manager',
+            key: name,
+            line: null,
+            kind: 'observed',
+            before: null,
+            after: name,
+            date: last && holdsFrom(last),
+            until: null,
+            qualifier: null,
+            settled: last === null || isSettled(last),
+            whole: false,
+            dated,
+            known: known(filing),
+            event: last?.id ?? null,
+            source: { filing, anchor: table.id, lines: table.lines, quote: name },
+          }),
+        )
+    })
 }
 
 const CREDENTIAL = /,?\s+(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?)(?=[\s,]|$)/g
-const PERSON = /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|del|della|der|den|van|von|di|da|la|le|du|dos)){1,4}(?:,? (?:Jr|Sr|II|III|IV)\.?)?$/u
-const FIRM = /\b(?:inc|llc|lp|ltd|team|group|management|advis[eo]rs?|capital|fund|portfolio|company|associates|partners|investments?|committee|class)\b/i
+const PERSON =
+  /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|del|della|der|den|van|von|di|da|la|le|du|dos)){1,4}(?:,? (?:Jr|Sr|II|III|IV)\.?)?$/u
+const FIRM =
+  /\b(?:inc|llc|lp|ltd|team|group|management|advis[eo]rs?|capital|fund|portfolio|company|associates|partners|investments?|committee|class)\b/i
 
 /** The people of the table, without degrees; null where a row names nobody plainly. */
 function peopleOf({ rows }: FilingTable): string[] | null {

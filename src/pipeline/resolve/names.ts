@@ -15,13 +15,19 @@ export function namesRegister(trusts: readonly Trust[], portfolios: readonly Por
     if (!entry.bearers.some(b => b.url === bearer.url)) entry.bearers.push(bearer)
     register.set(foldName(name), entry)
   }
-  for (const p of portfolios) for (const n of p.names) add(n.value, { url: p.url, name: p.name, trust: p.trust.name, from: n.from, to: n.to, note: noteOf(n.value, p.name, n) })
-  for (const t of trusts) for (const n of t.names) add(n.value, { url: t.url, name: t.name, trust: null, from: n.from, to: n.to, note: noteOf(n.value, t.name, n) })
+  for (const p of portfolios)
+    for (const n of p.names)
+      add(n.value, { url: p.url, name: p.name, trust: p.trust.name, from: n.from, to: n.to, note: noteOf(n.value, p.name, n) })
+  for (const t of trusts)
+    for (const n of t.names)
+      add(n.value, { url: t.url, name: t.name, trust: null, from: n.from, to: n.to, note: noteOf(n.value, t.name, n) })
   const slugs = new Set<string>()
-  return [...register.values()].toSorted((a, b) => compare(foldName(a.name), foldName(b.name))).map(({ name, bearers }) => {
-    const slug = unique(slugOf(name), slugs)
-    return { slug, name, url: `/names/${slug}/`, bearers: bearers.toSorted((a, b) => compare(a.url, b.url)) }
-  })
+  return [...register.values()]
+    .toSorted((a, b) => compare(foldName(a.name), foldName(b.name)))
+    .map(({ name, bearers }) => {
+      const slug = unique(slugOf(name), slugs)
+      return { slug, name, url: `/names/${slug}/`, bearers: bearers.toSorted((a, b) => compare(a.url, b.url)) }
+    })
 }
 
 function noteOf(name: string, today: string, { from, to, state }: Portfolio['names'][number]): string {

@@ -57,12 +57,22 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
     identity.names.push(borne)
     byName.set(id, [...(byName.get(id) ?? []), identity])
   }
-  const ruled = (trust: TrustIdentity, name: string): Identity | undefined => rulings
-    .flatMap(({ ruling: r }) => (r.kind === 'same-portfolio' && trusts.find(r.trust) === trust && r.names.some(n => sameName(n, name)) ? r.names : []))
-    .flatMap(n => bearers(trust, n))[0]
+  const ruled = (trust: TrustIdentity, name: string): Identity | undefined =>
+    rulings
+      .flatMap(({ ruling: r }) =>
+        r.kind === 'same-portfolio' && trusts.find(r.trust) === trust && r.names.some(n => sameName(n, name)) ? r.names : [],
+      )
+      .flatMap(n => bearers(trust, n))[0]
 
   const create = (trust: TrustIdentity, name: string, source: Source): Identity => {
-    const identity: Identity = { key: unique(`${trust.slug}/${slugOf(name)}`, keys), trust, firstName: name, series: null, names: [], sightings: [] }
+    const identity: Identity = {
+      key: unique(`${trust.slug}/${slugOf(name)}`, keys),
+      trust,
+      firstName: name,
+      series: null,
+      names: [],
+      sightings: [],
+    }
     all.push(identity)
     bear(identity, { name, rung: 'same-name', from: null, to: null, source })
     return identity
@@ -90,7 +100,10 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
       return null
     }
     const byRuling = ruled(trust, portfolio.name)
-    if (byRuling) { bear(byRuling, { name: portfolio.name, rung: 'ruling', from: null, to: null, source }); return byRuling }
+    if (byRuling) {
+      bear(byRuling, { name: portfolio.name, rung: 'ruling', from: null, to: null, source })
+      return byRuling
+    }
     const made = create(trust, portfolio.name, source)
     if (candidates.length && !portfolio.series) {
       undecided.push({
@@ -108,14 +121,16 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
       .map(portfolio => ({ portfolio, trust: trustOf(filing, portfolio, trusts, rulings) }))
       .filter(({ portfolio }) => portfolio.role === 'subject' || portfolio.role === 'acquiring')
     const renames = filing.changes.filter(c => c.type === 'portfolio-renamed' && c.from && c.to && c.state !== 'cancelled')
-    const comingName = (trust: TrustIdentity, name: string) => renames.some(c => sameName(c.to!, name) && (c.trust ? trusts.find(c.trust) : trusts.registrantOf(filing)) === trust)
+    const comingName = (trust: TrustIdentity, name: string) =>
+      renames.some(c => sameName(c.to!, name) && (c.trust ? trusts.find(c.trust) : trusts.registrantOf(filing)) === trust)
 
     const homeless = concerned.filter(c => !c.trust).map(c => c.portfolio)
-    if (homeless.length) undecided.push({
-      question: `Whose ${homeless.length === 1 ? 'portfolio is' : 'portfolios are'} ${homeless.map(p => `“${p.name}”`).join(', ')} in ${filing.id}?`,
-      hint: 'The filing names no trust; a ruling of the kind "belongs-to" gives each a page. Until then they stand on the page of the filing only.',
-      sources: homeless.map(p => ({ filing: filing.id, anchor: null, lines: p.lines, quote: p.name })),
-    })
+    if (homeless.length)
+      undecided.push({
+        question: `Whose ${homeless.length === 1 ? 'portfolio is' : 'portfolios are'} ${homeless.map(p => `“${p.name}”`).join(', ')} in ${filing.id}?`,
+        hint: 'The filing names no trust; a ruling of the kind "belongs-to" gives each a page. Until then they stand on the page of the filing only.',
+        sources: homeless.map(p => ({ filing: filing.id, anchor: null, lines: p.lines, quote: p.name })),
+      })
     // Names that stand before names that a rename in this very filing brings in.
     for (const pass of [false, true]) {
       for (const { portfolio, trust } of concerned) {
@@ -127,10 +142,20 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
         if (!identity) continue
         if (portfolio.presently) {
           meant.set(meaningOf(filing, trust, portfolio.name), identity)
-          bear(identity, { name: portfolio.name, rung: 'stated', from: null, to: null, source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.name } })
+          bear(identity, {
+            name: portfolio.name,
+            rung: 'stated',
+            from: null,
+            to: null,
+            source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.name },
+          })
         }
-        if (portfolio.series && !identity.series) { identity.series = portfolio.series; bySeries.set(portfolio.series, identity) }
-        if (!identity.sightings.some(s => s.filing === filing && s.portfolio.name === portfolio.name)) identity.sightings.push({ filing, portfolio })
+        if (portfolio.series && !identity.series) {
+          identity.series = portfolio.series
+          bySeries.set(portfolio.series, identity)
+        }
+        if (!identity.sightings.some(s => s.filing === filing && s.portfolio.name === portfolio.name))
+          identity.sightings.push({ filing, portfolio })
       }
       if (pass) continue
       for (const change of renames) {
@@ -138,9 +163,13 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
         if (!trust) continue
         const source: Source = { filing: filing.id, anchor: change.id, lines: change.lines, quote: change.quote }
         // An underlying fund's new name is no reason to give it a page, least of all below this registrant.
-        const others = filing.portfolios.some(p => sameName(p.name, change.from!)) ? !concerned.some(c => sameName(c.portfolio.name, change.from!)) : change.trust === null
+        const others = filing.portfolios.some(p => sameName(p.name, change.from!))
+          ? !concerned.some(c => sameName(c.portfolio.name, change.from!))
+          : change.trust === null
         if (others && bearers(trust, change.from!).length === 0) continue
-        const identity = meant.get(meaningOf(filing, trust, change.from!)) ?? resolve(entry, trust, { name: change.from!, series: null, lines: change.lines })
+        const identity =
+          meant.get(meaningOf(filing, trust, change.from!)) ??
+          resolve(entry, trust, { name: change.from!, series: null, lines: change.lines })
         meant.set(meaningOf(filing, trust, change.from!), identity)
         if (!identity) continue
         const date = change.dates.find(d => d.role === 'effective')?.date ?? (change.state === 'effective' ? filing.dated : null)
@@ -159,7 +188,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
   }
 
   const find: Portfolios['find'] = (filing, trustName, name) => {
-    const trust = trustName ? trusts.find(trustName) : trusts.registrantOf(filing) ?? listedUnder(filing, name, trusts)
+    const trust = trustName ? trusts.find(trustName) : (trusts.registrantOf(filing) ?? listedUnder(filing, name, trusts))
     if (!trust) return null
     const said = meant.get(meaningOf(filing, trust, name))
     if (said !== undefined) return said
@@ -171,7 +200,9 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
 
 /** A filing of several trusts: the one under which it lists the name, null where it lists it under two. */
 function listedUnder(filing: Filing, name: string, trusts: Trusts): TrustIdentity | null {
-  const listed = new Set(filing.portfolios.filter(p => p.role === 'subject' && sameName(p.name, name)).map(p => (p.trust ? trusts.find(p.trust) : null)))
+  const listed = new Set(
+    filing.portfolios.filter(p => p.role === 'subject' && sameName(p.name, name)).map(p => (p.trust ? trusts.find(p.trust) : null)),
+  )
   return listed.size === 1 ? [...listed][0]! : null
 }
 
@@ -182,9 +213,14 @@ function bearsOn(identity: Identity, name: string, day: IsoDate | null, filing: 
   if (!borne.length) return false
   const gone = borne.every(n => n.to !== null && day !== null && firstDay(n.to) < firstDay(day))
   if (!gone) return true
-  const until = borne.map(n => firstDay(n.to!)).toSorted(compare).at(-1)!
-  return filing.amends.some(a => a.dated !== null && firstDay(a.dated) < until)
-    || filing.changes.some(c => c.type === 'portfolio-renamed' && c.from !== null && sameName(c.from, name))
+  const until = borne
+    .map(n => firstDay(n.to!))
+    .toSorted(compare)
+    .at(-1)!
+  return (
+    filing.amends.some(a => a.dated !== null && firstDay(a.dated) < until) ||
+    filing.changes.some(c => c.type === 'portfolio-renamed' && c.from !== null && sameName(c.from, name))
+  )
 }
 
 function trustOf(filing: Filing, portfolio: FilingPortfolio, trusts: Trusts, rulings: readonly RulingFile[]): TrustIdentity | null {

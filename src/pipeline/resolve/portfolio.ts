@@ -25,49 +25,87 @@ export interface Surroundings {
   today: IsoDate
 }
 
-export interface Owned { changes: { entry: Entry; change: Change }[]; tables: TableRef[]; mergers: Merger[] }
+export interface Owned {
+  changes: { entry: Entry; change: Change }[]
+  tables: TableRef[]
+  mergers: Merger[]
+}
 
 /** Changes, tables and mergers laid with their portfolios, in one pass over the filings. */
 export function ownedBy(entries: readonly Entry[], portfolios: Portfolios, mergers: readonly Merger[]): Map<Identity, Owned> {
   const owned = new Map<Identity, Owned>(portfolios.all.map(identity => [identity, { changes: [], tables: [], mergers: [] }]))
   for (const entry of entries) {
     const { filing } = entry
-    for (const change of filing.changes) for (const identity of new Set(change.portfolios.map(name => portfolios.find(filing, change.trust, name)))) if (identity) owned.get(identity)!.changes.push({ entry, change })
+    for (const change of filing.changes)
+      for (const identity of new Set(change.portfolios.map(name => portfolios.find(filing, change.trust, name))))
+        if (identity) owned.get(identity)!.changes.push({ entry, change })
     for (const table of filing.tables) {
       const identity = table.portfolio === null ? null : portfolios.find(filing, table.trust, table.portfolio)
       if (identity) owned.get(identity)!.tables.push({ filing: filing.id, dated: filing.dated, table })
     }
   }
-  for (const merger of mergers) for (const identity of new Set([merger.from, merger.to])) if (identity) owned.get(identity)!.mergers.push(merger)
+  for (const merger of mergers)
+    for (const identity of new Set([merger.from, merger.to])) if (identity) owned.get(identity)!.mergers.push(merger)
   return owned
 }
 
 export function portfolioOf(identity: Identity, around: Surroundings): Portfolio {
   const { byId, owned, replacements, today } = around
   const { changes, tables: oldestFirst, mergers } = owned.get(identity)!
-  const successor = (change: Change) => { const to = mergers.find(m => m.change === change && m.from === identity)?.to; return to && to.trust !== identity.trust ? to.trust.name : null }
+  const successor = (change: Change) => {
+    const to = mergers.find(m => m.change === change && m.from === identity)?.to
+    return to && to.trust !== identity.trust ? to.trust.name : null
+  }
   const own = changes.map(({ entry, change }) => ({ ...eventOf(entry, change, replacements), successor: successor(change) }))
-  const taking = mergers.filter(m => m.to === identity).map(m => ({ ...eventOf(byId.get(m.filing.id)!, m.change, replacements), acquiring: true, successor: m.from.trust === identity.trust ? null : identity.trust.name }))
+  const taking = mergers
+    .filter(m => m.to === identity)
+    .map(m => ({
+      ...eventOf(byId.get(m.filing.id)!, m.change, replacements),
+      acquiring: true,
+      successor: m.from.trust === identity.trust ? null : identity.trust.name,
+    }))
   const statements = statementsOf(identity, own, oldestFirst, filing => byId.get(filing)!.known)
   const events = settle(distinct([...own, ...taking]), today, statements)
-  const { texts, unapplied } = textsInForce(identity, events.filter(e => !e.acquiring), byId)
+  const { texts, unapplied } = textsInForce(
+    identity,
+    events.filter(e => !e.acquiring),
+    byId,
+  )
   const { tracks, findings } = historyOf(standing(statements, events), today)
   const names = namesOf(identity, tracks.find(t => t.track === 'name')?.intervals ?? [])
   const trust = { name: identity.trust.name, slug: identity.trust.slug, url: `/${identity.trust.slug}/` }
   const tables = oldestFirst.toReversed()
   const view = asOf({ statements, events, texts, firstName: identity.firstName }, today)
   return {
-    key: identity.key, url: `/${identity.key}/`, trust, name: view.name, firstName: identity.firstName, names,
+    key: identity.key,
+    url: `/${identity.key}/`,
+    trust,
+    name: view.name,
+    firstName: identity.firstName,
+    names,
     series: identity.series,
     tickers: [...new Set(identity.sightings.flatMap(s => s.portfolio.classes).flatMap(c => c.ticker ?? []))].toSorted(compare),
-    status: view.status, summary: summaryOf(events, identity.names.map(n => n.name)),
-    tracks, statements, events, open: events.filter(e => e.outcome === 'open'), unapplied,
+    status: view.status,
+    summary: summaryOf(
+      events,
+      identity.names.map(n => n.name),
+    ),
+    tracks,
+    statements,
+    events,
+    open: events.filter(e => e.outcome === 'open'),
+    unapplied,
     fees: feesOf(tables),
     performance: tables.filter(t => t.table.owner === 'portfolio' && RETURNS.has(t.table.kind)),
     comparable: comparableOf(identity),
-    texts, lineage: lineageOf(identity, mergers, own),
+    texts,
+    lineage: lineageOf(identity, mergers, own),
     filings: filingsOf(identity, events, byId),
-    dates: datesOf(events, tracks.flatMap(t => t.intervals)), findings: [...findings, ...twoDates(events)],
+    dates: datesOf(
+      events,
+      tracks.flatMap(t => t.intervals),
+    ),
+    findings: [...findings, ...twoDates(events)],
   }
 }
 
@@ -77,20 +115,48 @@ const distinct = (events: readonly Event[]): Event[] => events.filter((e, i) => 
 
 /** Names held, then names announced and not yet borne. */
 function namesOf(identity: Identity, held: readonly Interval[]): Interval[] {
-  const coming = identity.names.filter(n => !held.some(i => sameName(i.value, n.name))).map((n): Interval => ({
-    value: n.name, from: null, to: null, seen: null, known: null, qualifier: null, state: 'proposed', start: n.source, end: null,
-  }))
+  const coming = identity.names
+    .filter(n => !held.some(i => sameName(i.value, n.name)))
+    .map(
+      (n): Interval => ({
+        value: n.name,
+        from: null,
+        to: null,
+        seen: null,
+        known: null,
+        qualifier: null,
+        state: 'proposed',
+        start: n.source,
+        end: null,
+      }),
+    )
   return [...held, ...coming]
 }
 
 /** A merger or liquidation to come, else the last change that has happened, else the last announced; several of one day are named by their kinds. */
 function summaryOf(events: readonly Event[], names: readonly string[]): string {
-  const coming = events.findLast(e => e.outcome === 'open' && !e.acquiring && e.change.state !== 'cancelled' && (e.change.type === 'reorganization' || e.change.type === 'liquidation'))
+  const coming = events.findLast(
+    e =>
+      e.outcome === 'open' &&
+      !e.acquiring &&
+      e.change.state !== 'cancelled' &&
+      (e.change.type === 'reorganization' || e.change.type === 'liquidation'),
+  )
   const done = events.filter(e => e.outcome === 'done' && !e.acquiring)
   const last = coming ?? done.at(-1) ?? events.findLast(e => e.outcome === 'open') ?? events.at(-1)
   if (!last) return 'No change is on file.'
-  const kinds = coming ? [] : [...new Set(done.filter(e => e.effective !== null && e.effective === last.effective && e.change.state !== 'cancelled').flatMap(e => KINDS[e.change.type] ?? []))]
-  return kinds.length > 1 ? `On ${spellDate(last.effective!)} its ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)} changed.` : spokenChange({ ...last, change: ofOne(last.change, names) })
+  const kinds = coming
+    ? []
+    : [
+        ...new Set(
+          done
+            .filter(e => e.effective !== null && e.effective === last.effective && e.change.state !== 'cancelled')
+            .flatMap(e => KINDS[e.change.type] ?? []),
+        ),
+      ]
+  return kinds.length > 1
+    ? `On ${spellDate(last.effective!)} its ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)} changed.`
+    : spokenChange({ ...last, change: ofOne(last.change, names) })
 }
 
 /** A change of many portfolios as the page of one tells it: "Alder Fund was liquidated", not "3 portfolios were". */
@@ -100,16 +166,31 @@ function ofOne(change: Change, names: readonly string[]): Change {
 }
 
 const KINDS: Partial<Record<Change['type'], string>> = {
-  'portfolio-renamed': 'name', 'adviser-change': 'adviser', 'subadviser-change': 'subadviser', 'portfolio-manager-change': 'portfolio managers', 'objective-change': 'objective', 'strategy-change': 'strategy',
-  'policy-change': 'policies', 'risk-change': 'risks', 'index-change': 'index', 'management-fee-change': 'management fee', 'expense-limit-change': 'expense limit', 'fee-table-change': 'fee table',
+  'portfolio-renamed': 'name',
+  'adviser-change': 'adviser',
+  'subadviser-change': 'subadviser',
+  'portfolio-manager-change': 'portfolio managers',
+  'objective-change': 'objective',
+  'strategy-change': 'strategy',
+  'policy-change': 'policies',
+  'risk-change': 'risks',
+  'index-change': 'index',
+  'management-fee-change': 'management fee',
+  'expense-limit-change': 'expense limit',
+  'fee-table-change': 'fee table',
 }
 
 // Form N-1A's order, with the schedule that the fees follow from ahead of them.
 const TABLE_ORDER: readonly FilingTable['kind'][] = ['fee-schedule', 'shareholder-fees', 'annual-operating-expenses', 'expense-example']
 
 function feesOf(newestFirst: readonly TableRef[]): TableRef[] {
-  const byFiling = Map.groupBy(newestFirst.filter(t => t.table.owner === 'portfolio' && TABLE_ORDER.includes(t.table.kind)), t => t.filing)
-  return [...byFiling.values()].flatMap(some => some.toReversed().toSorted((a, b) => TABLE_ORDER.indexOf(a.table.kind) - TABLE_ORDER.indexOf(b.table.kind)))
+  const byFiling = Map.groupBy(
+    newestFirst.filter(t => t.table.owner === 'portfolio' && TABLE_ORDER.includes(t.table.kind)),
+    t => t.filing,
+  )
+  return [...byFiling.values()].flatMap(some =>
+    some.toReversed().toSorted((a, b) => TABLE_ORDER.indexOf(a.table.kind) - TABLE_ORDER.indexOf(b.table.kind)),
+  )
 }
 
 /** A comparable fund's figures stand with the one portfolio that the filing is about, never as its own. */
@@ -125,9 +206,15 @@ function filingsOf(identity: Identity, events: readonly Event[], byId: ReadonlyM
   const roles = new Map<string, string>()
   for (const { filing, portfolio } of identity.sightings) if (roles.get(filing.id) !== 'subject') roles.set(filing.id, portfolio.role)
   for (const id of events.flatMap(e => [e.filing, ...e.also.map(a => a.filing)])) if (!roles.has(id)) roles.set(id, 'subject')
-  return inOrder([...roles.keys()].map(id => byId.get(id)!)).toReversed().map(({ filing }) => ({
-    id: filing.id, title: filing.title, kind: filing.kind, dated: filing.dated, role: roles.get(filing.id)!,
-  }))
+  return inOrder([...roles.keys()].map(id => byId.get(id)!))
+    .toReversed()
+    .map(({ filing }) => ({
+      id: filing.id,
+      title: filing.title,
+      kind: filing.kind,
+      dated: filing.dated,
+      role: roles.get(filing.id)!,
+    }))
 }
 
 /** Days on which something began, ended or became known, each a full day. */

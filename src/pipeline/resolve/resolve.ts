@@ -24,7 +24,12 @@ import { filingsByTrust, trustOf } from './trust.ts'
 export type MadeBefore = (portfolio: string, premises: string) => Portfolio | null
 
 /** `key`: of a filing's bytes and sidecar; where all have one, `premises` says by portfolio what its record rests on. */
-export function resolveLibrary(results: readonly { filing: Filing; body: FilingBody | null; key?: string }[], rulings: readonly RulingFile[], today: IsoDate, madeBefore: MadeBefore = () => null): { library: Library; problems: Problem[]; premises: ReadonlyMap<string, string> } {
+export function resolveLibrary(
+  results: readonly { filing: Filing; body: FilingBody | null; key?: string }[],
+  rulings: readonly RulingFile[],
+  today: IsoDate,
+  madeBefore: MadeBefore = () => null,
+): { library: Library; problems: Problem[]; premises: ReadonlyMap<string, string> } {
   const entries = inOrder(results)
   const trusts = identifyTrusts(entries, rulings)
   const portfolios = identifyPortfolios(entries, trusts, rulings)
@@ -33,7 +38,8 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
   const byId = new Map(entries.map(e => [e.filing.id, e]))
   const owned = ownedBy(entries, portfolios, mergers)
   const around = { byId, owned, replacements, today }
-  const keys = new Map(results.map(r => [r.filing.id, r.key])), premises = new Map<string, string>()
+  const keys = new Map(results.map(r => [r.filing.id, r.key])),
+    premises = new Map<string, string>()
   const records = portfolios.all.map(identity => {
     const sum = premisesOf(identity, around, id => keys.get(id))
     if (sum !== null) premises.set(identity.key, sum)
@@ -41,7 +47,9 @@ export function resolveLibrary(results: readonly { filing: Filing; body: FilingB
   })
   const byTrust = Map.groupBy(records, p => p.trust.slug)
   const about = filingsByTrust(entries, trusts)
-  const trustRecords = trusts.all.map(trust => trustOf(trust, { about, trusts, portfolios, records: byTrust, replacements, today })).toSorted((a, b) => compare(a.slug, b.slug))
+  const trustRecords = trusts.all
+    .map(trust => trustOf(trust, { about, trusts, portfolios, records: byTrust, replacements, today }))
+    .toSorted((a, b) => compare(a.slug, b.slug))
   const parties = partiesOf(entries, portfolios, records, rulings)
   return {
     library: {

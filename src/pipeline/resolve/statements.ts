@@ -12,20 +12,29 @@ import type { Identity } from './portfolio-identity.ts'
 
 type Said = Pick<Statement, 'track' | 'key' | 'before' | 'after'> & Partial<Pick<Statement, 'kind' | 'line'>>
 
-const one = (track: Statement['track']) => ({ from, to }: Change): Said[] => (from || to ? [{ track, key: null, before: from, after: to }] : [])
+const one =
+  (track: Statement['track']) =>
+  ({ from, to }: Change): Said[] =>
+    from || to ? [{ track, key: null, before: from, after: to }] : []
 
 /** Several may hold at once: each person or firm has a history of its own. */
-const each = (track: Statement['track']) => ({ from, to }: Change): Said[] => {
-  const [gone, come] = [listOf(from), listOf(to)]
-  const stays = (name: string, others: string[]) => others.some(o => foldName(o) === foldName(name))
-  return [
-    ...gone.filter(n => !stays(n, come)).map(n => ({ track, key: n, before: n, after: null })),
-    ...come.filter(n => !stays(n, gone)).map(n => ({ track, key: n, before: null, after: n })),
-  ]
-}
+const each =
+  (track: Statement['track']) =>
+  ({ from, to }: Change): Said[] => {
+    const [gone, come] = [listOf(from), listOf(to)]
+    const stays = (name: string, others: string[]) => others.some(o => foldName(o) === foldName(name))
+    return [
+      ...gone.filter(n => !stays(n, come)).map(n => ({ track, key: n, before: n, after: null })),
+      ...come.filter(n => !stays(n, gone)).map(n => ({ track, key: n, before: null, after: n })),
+    ]
+  }
 
 // A figure or a schedule is quoted where no short value was read.
-const terms = (track: Statement['track']) => (change: Change, tables: readonly FilingTable[]): Said[] => [{ track, key: null, before: change.from, after: change.to ?? scheduleOf(tables) ?? rateOf(change.quote) ?? change.quote }]
+const terms =
+  (track: Statement['track']) =>
+  (change: Change, tables: readonly FilingTable[]): Said[] => [
+    { track, key: null, before: change.from, after: change.to ?? scheduleOf(tables) ?? rateOf(change.quote) ?? change.quote },
+  ]
 
 /** "0.65% (first $500 million); 0.60% (over $500 million)" from the one schedule of the filing. */
 function scheduleOf(tables: readonly FilingTable[]): string | null {
@@ -44,27 +53,52 @@ const SAID: Partial<Record<ChangeType, (change: Change, tables: readonly FilingT
   'portfolio-renamed': one('name'),
   'adviser-change': one('adviser'),
   'subadviser-change': each('subadviser'),
-  'organization-renamed': ({ from, to }) => (from && to ? [
-    { track: 'adviser', key: null, before: from, after: to, kind: 'firm-renamed' },
-    { track: 'subadviser', key: from, before: from, after: to, kind: 'firm-renamed' },
-  ] : []),
+  'organization-renamed': ({ from, to }) =>
+    from && to
+      ? [
+          { track: 'adviser', key: null, before: from, after: to, kind: 'firm-renamed' },
+          { track: 'subadviser', key: from, before: from, after: to, kind: 'firm-renamed' },
+        ]
+      : [],
   'portfolio-manager-change': each('manager'),
   'objective-change': one('objective'),
   'index-change': one('index'),
   'management-fee-change': terms('management-fee'),
   'expense-limit-change': change => terms('expense-limit')(change, []),
-  'reorganization': ({ to }) => [{ track: 'status', key: null, before: 'existing', after: to ? `merged into ${to}` : 'merged' }],
-  'liquidation': () => [{ track: 'status', key: null, before: 'existing', after: 'liquidated' }],
+  reorganization: ({ to }) => [{ track: 'status', key: null, before: 'existing', after: to ? `merged into ${to}` : 'merged' }],
+  liquidation: () => [{ track: 'status', key: null, before: 'existing', after: 'liquidated' }],
   'closed-to-investors': () => [{ track: 'status', key: 'sales', before: 'open to investors', after: 'closed to new investors' }],
-  'reopened': () => [{ track: 'status', key: 'sales', before: 'closed to new investors', after: 'open to investors' }],
+  reopened: () => [{ track: 'status', key: 'sales', before: 'closed to new investors', after: 'open to investors' }],
 }
 
-const listOf = (names: string | null): string[] => (names ? names.split(/;\s*/).map(n => n.trim()).filter(Boolean) : [])
+const listOf = (names: string | null): string[] =>
+  names
+    ? names
+        .split(/;\s*/)
+        .map(n => n.trim())
+        .filter(Boolean)
+    : []
 
 /** Statements of events that are the portfolio's own, and its name as each filing about it bears it. */
-export function statementsOf(identity: Identity, events: readonly Event[], tables: readonly TableRef[], known: (filing: string) => IsoDate | null): Statement[] {
+export function statementsOf(
+  identity: Identity,
+  events: readonly Event[],
+  tables: readonly TableRef[],
+  known: (filing: string) => IsoDate | null,
+): Statement[] {
   const ofFiling = Map.groupBy(tables, t => t.filing)
-  return [...feeStatements(tables, events, known), ...managerStatements(tables, events, known), ...events.flatMap(e => said(e, (ofFiling.get(e.filing) ?? []).map(t => t.table))), ...observedNames(identity), ...observedFacts(identity)]
+  return [
+    ...feeStatements(tables, events, known),
+    ...managerStatements(tables, events, known),
+    ...events.flatMap(e =>
+      said(
+        e,
+        (ofFiling.get(e.filing) ?? []).map(t => t.table),
+      ),
+    ),
+    ...observedNames(identity),
+    ...observedFacts(identity),
+  ]
 }
 
 function said(event: Event, tables: readonly FilingTable[]): Statement[] {
@@ -73,38 +107,72 @@ function said(event: Event, tables: readonly FilingTable[]): Statement[] {
   const on = change.dates.find(d => d.role === 'effective') ?? change.dates.find(d => d.role === 'liquidation')
   const until = change.dates.find(d => d.role === 'limit-expiry' || d.role === 'end')?.date ?? null
   // A team that takes the place of text, of which the words do not say who is new: each manages at least since then.
-  const kind = isReplacedTeam(change) ? 'observed' as const : 'change' as const
+  const kind = isReplacedTeam(change) ? ('observed' as const) : ('change' as const)
   return (SAID[change.type]?.(change, tables) ?? []).map(s => ({
-    kind, line: null, ...s,
-    date: holdsFrom(event), until, qualifier: on?.qualifier === 'close-of-business' ? null : on?.qualifier ?? null, settled: isSettled(event), whole: namesAll(change),
-    dated: event.dated, known: event.known, event: event.id,
+    kind,
+    line: null,
+    ...s,
+    date: holdsFrom(event),
+    until,
+    qualifier: on?.qualifier === 'close-of-business' ? null : (on?.qualifier ?? null),
+    settled: isSettled(event),
+    whole: namesAll(change),
+    dated: event.dated,
+    known: event.known,
+    event: event.id,
     source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
   }))
 }
 
 /** The section or table on the managers, replaced as a whole, with several names in it and no word of who joins. */
 function isReplacedTeam({ type, from, to, amendment, quote }: Pick<Change, 'type' | 'from' | 'to' | 'amendment' | 'quote'>): boolean {
-  return type === 'portfolio-manager-change' && from === null && to !== null && amendment?.operation === 'replace' && (amendment.part === null || /^(?:following |entire )?table$/i.test(amendment.part))
-    && /\bmanage/i.test(amendment.heading ?? '') && !MANAGED_BY.test(quote)
+  return (
+    type === 'portfolio-manager-change' &&
+    from === null &&
+    to !== null &&
+    amendment?.operation === 'replace' &&
+    (amendment.part === null || /^(?:following |entire )?table$/i.test(amendment.part)) &&
+    /\bmanage/i.test(amendment.heading ?? '') &&
+    !MANAGED_BY.test(quote)
+  )
 }
 
-const MANAGED_BY = /\b(?:is|are|will be|shall be)(?: now| jointly| solely| primarily)? (?:co-)?managed by\b|\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b/
+const MANAGED_BY =
+  /\b(?:is|are|will be|shall be)(?: now| jointly| solely| primarily)? (?:co-)?managed by\b|\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b/
 
 /** "The Portfolio will be managed by A and B"; a section on the managers that is replaced as a whole and read by itself: nobody else is left.
  *  A part of the assets, or who joins a team that goes on, says nothing of the others. */
 function namesAll({ type, from, to, amendment, quote }: Change): boolean {
-  if (type !== 'portfolio-manager-change' || to === null || /\b(?:portion|sleeve|segment|allocated|certain|co-?managers? with|along with|together with|join)/i.test(quote)) return false
+  if (
+    type !== 'portfolio-manager-change' ||
+    to === null ||
+    /\b(?:portion|sleeve|segment|allocated|certain|co-?managers? with|along with|together with|join)/i.test(quote)
+  )
+    return false
   const section = isReplacedTeam({ from, to, type, amendment, quote }) && quote.includes(amendment!.heading ?? '')
   return section || MANAGED_BY.test(quote)
 }
 
 function observedNames({ sightings }: Identity): Statement[] {
-  return sightings.filter(s => s.portfolio.role === 'subject' || s.portfolio.role === 'acquiring').map(({ filing, portfolio }) => ({
-    track: 'name', key: null, line: null, kind: 'observed', before: null, after: portfolio.presently ?? portfolio.name,
-    date: null, until: null, qualifier: null, settled: true, whole: false,
-    dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
-    source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.presently ?? portfolio.name },
-  }))
+  return sightings
+    .filter(s => s.portfolio.role === 'subject' || s.portfolio.role === 'acquiring')
+    .map(({ filing, portfolio }) => ({
+      track: 'name',
+      key: null,
+      line: null,
+      kind: 'observed',
+      before: null,
+      after: portfolio.presently ?? portfolio.name,
+      date: null,
+      until: null,
+      qualifier: null,
+      settled: true,
+      whole: false,
+      dated: filing.dated,
+      known: filing.source.filed ?? filing.dated,
+      event: null,
+      source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.presently ?? portfolio.name },
+    }))
 }
 
 // Several hold at once, each with a history of its own.
@@ -112,10 +180,29 @@ const SEVERAL: ReadonlySet<string> = new Set(['manager', 'subadviser'])
 
 /** What a prospectus of the portfolio describes as so on its date. */
 function observedFacts({ sightings }: Identity): Statement[] {
-  return sightings.filter(s => s.portfolio.role === 'subject').flatMap(({ filing, portfolio }) => filing.standing.filter(f => sameName(f.portfolio, portfolio.name)).map((fact): Statement => ({
-    track: fact.track, key: SEVERAL.has(fact.track) ? fact.value : null, line: null, kind: 'observed', before: null, after: fact.value,
-    date: null, until: null, qualifier: null, settled: true, whole: false,
-    dated: filing.dated, known: filing.source.filed ?? filing.dated, event: null,
-    source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
-  })))
+  return sightings
+    .filter(s => s.portfolio.role === 'subject')
+    .flatMap(({ filing, portfolio }) =>
+      filing.standing
+        .filter(f => sameName(f.portfolio, portfolio.name))
+        .map(
+          (fact): Statement => ({
+            track: fact.track,
+            key: SEVERAL.has(fact.track) ? fact.value : null,
+            line: null,
+            kind: 'observed',
+            before: null,
+            after: fact.value,
+            date: null,
+            until: null,
+            qualifier: null,
+            settled: true,
+            whole: false,
+            dated: filing.dated,
+            known: filing.source.filed ?? filing.dated,
+            event: null,
+            source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
+          }),
+        ),
+    )
 }

@@ -6,7 +6,12 @@ import { slugOf } from '../../model/slug.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import type { Entry } from './entry.ts'
 
-export interface TrustIdentity { slug: string; name: string; cik: string | null; names: string[] }
+export interface TrustIdentity {
+  slug: string
+  name: string
+  cik: string | null
+  names: string[]
+}
 
 export interface Trusts {
   all: TrustIdentity[]
@@ -27,9 +32,12 @@ export function identifyTrusts(entries: readonly Entry[], rulings: readonly Ruli
   const sameTrust = rulings.map(r => r.ruling).filter(r => r.kind === 'same-trust')
 
   const see = (name: string, cik: string | null, source: Source): void => {
-    const ruled = sameTrust.find(r => r.names.some(n => foldName(n) === foldName(name)))?.names.map(n => byName.get(foldName(n))).find(t => t !== undefined)
+    const ruled = sameTrust
+      .find(r => r.names.some(n => foldName(n) === foldName(name)))
+      ?.names.map(n => byName.get(foldName(n)))
+      .find(t => t !== undefined)
     let trust = byName.get(foldName(name)) ?? ruled ?? null
-    const registered = cik ? byCik.get(cik) ?? null : null
+    const registered = cik ? (byCik.get(cik) ?? null) : null
     if (!trust && registered) {
       trust = registered
       joined.push({ names: [registered.name, name], source })
@@ -40,7 +48,10 @@ export function identifyTrusts(entries: readonly Entry[], rulings: readonly Ruli
     }
     if (!trust.names.some(n => foldName(n) === foldName(name))) trust.names.push(name)
     byName.set(foldName(name), trust)
-    if (cik && !registered && !trust.cik) { trust.cik = cik; byCik.set(cik, trust) }
+    if (cik && !registered && !trust.cik) {
+      trust.cik = cik
+      byCik.set(cik, trust)
+    }
   }
 
   for (const { filing } of entries) {
@@ -49,16 +60,25 @@ export function identifyTrusts(entries: readonly Entry[], rulings: readonly Ruli
       if (!change.from || !change.to) continue
       see(change.from, null, source)
       const trust = byName.get(foldName(change.from))!
-      if (!byName.has(foldName(change.to))) { byName.set(foldName(change.to), trust); trust.names.push(change.to) }
+      if (!byName.has(foldName(change.to))) {
+        byName.set(foldName(change.to), trust)
+        trust.names.push(change.to)
+      }
     }
     // A CIK says whose filing it is only where one registrant stands in it.
-    const cik = filing.trusts.length === 1 ? filing.source.cik?.padStart(10, '0') ?? null : null
+    const cik = filing.trusts.length === 1 ? (filing.source.cik?.padStart(10, '0') ?? null) : null
     for (const name of filing.trusts) see(name, cik, source)
     for (const p of filing.portfolios) if (p.trust && (p.role === 'subject' || p.role === 'acquiring')) see(p.trust, null, source)
     for (const c of filing.changes) if (c.trust) see(c.trust, null, source)
   }
   // A registrant that no filing names is known by its number; its filings with several subjects may be those of several registrants.
-  const numbered = (filing: Filing): string | null => (filing.trusts.length === 0 && filing.source.cik && filing.portfolios.filter(p => p.role === 'subject').length === 1 && filing.portfolios.every(p => p.role !== 'subject' || p.trust === null) ? filing.source.cik.padStart(10, '0') : null)
+  const numbered = (filing: Filing): string | null =>
+    filing.trusts.length === 0 &&
+    filing.source.cik &&
+    filing.portfolios.filter(p => p.role === 'subject').length === 1 &&
+    filing.portfolios.every(p => p.role !== 'subject' || p.trust === null)
+      ? filing.source.cik.padStart(10, '0')
+      : null
   for (const { filing } of entries) {
     const cik = numbered(filing)
     if (!cik || byCik.has(cik)) continue
@@ -67,11 +87,12 @@ export function identifyTrusts(entries: readonly Entry[], rulings: readonly Ruli
     byCik.set(cik, trust)
     byName.set(foldName(trust.name), trust)
   }
-  for (const { ruling } of rulings) if (ruling.kind === 'belongs-to') see(ruling.trust, null, { filing: ruling.filing, anchor: null, lines: [1, 1], quote: '' })
+  for (const { ruling } of rulings)
+    if (ruling.kind === 'belongs-to') see(ruling.trust, null, { filing: ruling.filing, anchor: null, lines: [1, 1], quote: '' })
   const registrantOf = (filing: Filing): TrustIdentity | null => {
     if (filing.trusts.length === 1) return byName.get(foldName(filing.trusts[0]!)) ?? null
     const cik = numbered(filing)
-    return cik ? byCik.get(cik) ?? null : null
+    return cik ? (byCik.get(cik) ?? null) : null
   }
   return { all, joined, registrantOf, find: name => byName.get(foldName(name)) ?? null }
 }

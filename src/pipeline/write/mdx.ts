@@ -14,9 +14,15 @@ export type FlowContent = BlockContent
 export type Inline = Paragraph['children'][number]
 
 // MDX runs a line that starts with import or export; its own serialiser lets such words of a text through.
-const UNSAFE = [{ atBreak: true, character: 'i', after: 'mport' }, { atBreak: true, character: 'e', after: 'xport' }]
+const UNSAFE = [
+  { atBreak: true, character: 'i', after: 'mport' },
+  { atBreak: true, character: 'e', after: 'xport' },
+]
 
-const serialiser = unified().use(remarkGfm).use(remarkMdx).use(remarkStringify, { bullet: '-', rule: '-', fences: true, resourceLink: true, unsafe: UNSAFE })
+const serialiser = unified()
+  .use(remarkGfm)
+  .use(remarkMdx)
+  .use(remarkStringify, { bullet: '-', rule: '-', fences: true, resourceLink: true, unsafe: UNSAFE })
 
 /** A whole page. */
 export function mdxPage(front: Record<string, unknown>, children: readonly Block[]): string {
@@ -36,7 +42,10 @@ export function paragraph(...children: (Inline | string)[]): Paragraph {
 
 /** One line: white space of the source says nothing here, control characters cannot stand in MDX. */
 export function text(value: string): Inline {
-  return { type: 'text', value: value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd').replace(/\s+/g, ' ') }
+  return {
+    type: 'text',
+    value: value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '\ufffd').replace(/\s+/g, ' '),
+  }
 }
 
 export function link(url: string, words: string): Inline {
@@ -48,12 +57,27 @@ export function strong(words: string): Inline {
 }
 
 export function list(items: readonly Paragraph[]): FlowContent {
-  return { type: 'list', ordered: false, spread: false, children: items.map(item => ({ type: 'listItem', spread: false, children: [item] })) }
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map(item => ({ type: 'listItem', spread: false, children: [item] })),
+  }
 }
 
 /** `<Name of="…" />`; attributes are checked against the list of components. */
-export function component(name: PageComponent, attributes: Record<string, string>, children: readonly FlowContent[] = []): MdxJsxFlowElement {
+export function component(
+  name: PageComponent,
+  attributes: Record<string, string>,
+  children: readonly FlowContent[] = [],
+): MdxJsxFlowElement {
   const expected: readonly string[] = PAGE_COMPONENTS[name]
-  if (Object.keys(attributes).join() !== expected.join()) throw new Error(`component ${name}: expected the attributes ${expected.join(', ')}, found ${Object.keys(attributes).join(', ')}`)
-  return { type: 'mdxJsxFlowElement', name, attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })), children: [...children] }
+  if (Object.keys(attributes).join() !== expected.join())
+    throw new Error(`component ${name}: expected the attributes ${expected.join(', ')}, found ${Object.keys(attributes).join(', ')}`)
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
+    children: [...children],
+  }
 }

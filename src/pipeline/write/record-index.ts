@@ -9,8 +9,12 @@ const byName = new Intl.Collator('en').compare
 export function recordIndex(filings: readonly Filing[], library: Library, today: string): RecordIndex {
   return {
     today,
-    filings: filings.toSorted(newestFirst).map(f => ({ id: f.id, day: dayOf(f), trust: f.trusts[0] ?? null, tables: f.tables.map(t => t.id) })),
-    portfolios: library.portfolios.toSorted((a, b) => byName(a.name, b.name) || (a.key < b.key ? -1 : 1)).map(({ key, trust, dates, filings }) => ({ key, trust: trust.slug, dates, filings: filings.map(f => [f.id, f.role]) })),
+    filings: filings
+      .toSorted(newestFirst)
+      .map(f => ({ id: f.id, day: dayOf(f), trust: f.trusts[0] ?? null, tables: f.tables.map(t => t.id) })),
+    portfolios: library.portfolios
+      .toSorted((a, b) => byName(a.name, b.name) || (a.key < b.key ? -1 : 1))
+      .map(({ key, trust, dates, filings }) => ({ key, trust: trust.slug, dates, filings: filings.map(f => [f.id, f.role]) })),
     trusts: library.trusts.toSorted((a, b) => byName(a.name, b.name)).map(t => t.slug),
     timeline: timelineCounts(library.timeline),
     cited: citedLines([library.trusts, library.portfolios, library.parties, library.timeline]),
@@ -19,19 +23,28 @@ export function recordIndex(filings: readonly Filing[], library: Library, today:
 
 function timelineCounts(entries: Library['timeline']): RecordIndex['timeline'] {
   const years = Map.groupBy(entries, e => e.date.slice(0, 4))
-  return { years: [...years].map(([year, some]): [string, number] => [year, some.length]).sort(([a], [b]) => (a < b ? 1 : -1)), types: [...new Set(entries.flatMap(e => e.type ?? []))].sort() }
+  return {
+    years: [...years].map(([year, some]): [string, number] => [year, some.length]).sort(([a], [b]) => (a < b ? 1 : -1)),
+    types: [...new Set(entries.flatMap(e => e.type ?? []))].sort(),
+  }
 }
 
 /** Sources stand at many places of a record; whatever has their shape is one. */
 function citedLines(records: unknown): Record<string, number[]> {
   const lines = new Map<string, Set<number>>()
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) { for (const below of value) visit(below); return }
+    if (Array.isArray(value)) {
+      for (const below of value) visit(below)
+      return
+    }
     if (typeof value !== 'object' || value === null) return
     const source = value as Partial<Source>
-    if (typeof source.filing === 'string' && Array.isArray(source.lines) && !source.anchor) lines.set(source.filing, (lines.get(source.filing) ?? new Set()).add(source.lines[0]))
+    if (typeof source.filing === 'string' && Array.isArray(source.lines) && !source.anchor)
+      lines.set(source.filing, (lines.get(source.filing) ?? new Set()).add(source.lines[0]))
     for (const key in value) if (key !== 'table' && key !== 'change') visit(value[key as keyof typeof value])
   }
   visit(records)
-  return Object.fromEntries([...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([filing, some]) => [filing, [...some].sort((a, b) => a - b)]))
+  return Object.fromEntries(
+    [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([filing, some]) => [filing, [...some].sort((a, b) => a - b)]),
+  )
 }

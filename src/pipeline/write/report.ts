@@ -8,27 +8,55 @@ import type { FilingBody, Report } from '../../model/records.ts'
 import type { Omission } from '../../model/tree.ts'
 
 /** What a page shows of a filing: how many words, and what was left out. */
-export interface Shown { words: number; omissions: Omission[] }
+export interface Shown {
+  words: number
+  omissions: Omission[]
+}
 
 export function shownIn(body: FilingBody): Shown {
   return { words: body.trees.reduce((sum, t) => sum + wordsIn(textOf([t.root])), 0), omissions: body.trees.flatMap(t => t.root.omissions) }
 }
 
-export function reportOn(results: readonly { filing: Filing; body: FilingBody; path: string; shown?: Shown | null }[], library: Library, problems: readonly Problem[], today: IsoDate): Report {
+export function reportOn(
+  results: readonly { filing: Filing; body: FilingBody; path: string; shown?: Shown | null }[],
+  library: Library,
+  problems: readonly Problem[],
+  today: IsoDate,
+): Report {
   const filings = results.map((result): Report['filings'][number] => {
     const { filing, path } = result
     const { words: wordsShown, omissions } = result.shown ?? shownIn(result.body)
     return {
-      id: filing.id, file: path, kind: filing.kind, documents: filing.documents.length, changes: filing.changes.length, tables: filing.tables.length,
-      findings: filing.findings.length, unread: filing.unread.length,
-      wordsRead: wordsShown + omissions.reduce((sum, o) => sum + wordsIn(o.text), 0), wordsShown, omissions,
+      id: filing.id,
+      file: path,
+      kind: filing.kind,
+      documents: filing.documents.length,
+      changes: filing.changes.length,
+      tables: filing.tables.length,
+      findings: filing.findings.length,
+      unread: filing.unread.length,
+      wordsRead: wordsShown + omissions.reduce((sum, o) => sum + wordsIn(o.text), 0),
+      wordsShown,
+      omissions,
     }
   })
   const sum = (of: (f: Report['filings'][number]) => number) => filings.reduce((all, f) => all + of(f), 0)
   return {
-    filings, problems: problems.toSorted((a, b) => compare(a.file, b.file) || (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0) || compare(a.rule, b.rule) || compare(a.message, b.message)),
-    undecided: library.undecided, today,
-    counts: { filings: filings.length, trusts: library.trusts.length, portfolios: library.portfolios.length, changes: sum(f => f.changes), tables: sum(f => f.tables), findings: sum(f => f.findings) },
+    filings,
+    problems: problems.toSorted(
+      (a, b) =>
+        compare(a.file, b.file) || (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0) || compare(a.rule, b.rule) || compare(a.message, b.message),
+    ),
+    undecided: library.undecided,
+    today,
+    counts: {
+      filings: filings.length,
+      trusts: library.trusts.length,
+      portfolios: library.portfolios.length,
+      changes: sum(f => f.changes),
+      tables: sum(f => f.tables),
+      findings: sum(f => f.findings),
+    },
   }
 }
 

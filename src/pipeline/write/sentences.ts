@@ -20,8 +20,11 @@ export function sourceLink(source: Source): Inline {
 export function eventSentence(event: Event): Paragraph {
   const { change } = event
   const source: Source = { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }
-  const when = event.effective ? `${event.outcome === 'done' || hasEnded(event) ? 'Effective' : event.outcome !== 'open' ? 'Once planned for' : change.state === 'proposed' || change.conditions.length ? 'Proposed for' : 'Planned for'} ${spellDate(event.effective)}: ` : ''
-  const ending = event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
+  const when = event.effective
+    ? `${event.outcome === 'done' || hasEnded(event) ? 'Effective' : event.outcome !== 'open' ? 'Once planned for' : change.state === 'proposed' || change.conditions.length ? 'Proposed for' : 'Planned for'} ${spellDate(event.effective)}: `
+    : ''
+  const ending =
+    event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
   return paragraph(
     `${when}${spokenChange(event)}${ending} `,
     link(urlOf(source), event.dated ? `Document of ${spellDate(event.dated)}, ${spellLines(change.lines)}` : spellLines(change.lines)),
@@ -30,11 +33,24 @@ export function eventSentence(event: Event): Paragraph {
   )
 }
 
-const OUTCOMES: Record<Event['outcome'], string> = { open: 'Open', done: 'Done', moved: 'Moved', dropped: 'Dropped', superseded: 'Superseded' }
+const OUTCOMES: Record<Event['outcome'], string> = {
+  open: 'Open',
+  done: 'Done',
+  moved: 'Moved',
+  dropped: 'Dropped',
+  superseded: 'Superseded',
+}
 
 /** "since May 1, 2006", "until …", "at least since …". */
 export function spanSentence({ from, to, seen, state }: Pick<Interval, 'from' | 'to' | 'seen' | 'state'>): string {
-  const start = state === 'proposed' ? 'announced' : from ? `since ${spellDate(from)}` : seen ? `at least since ${spellDate(seen)}` : 'since a date not on file'
+  const start =
+    state === 'proposed'
+      ? 'announced'
+      : from
+        ? `since ${spellDate(from)}`
+        : seen
+          ? `at least since ${spellDate(seen)}`
+          : 'since a date not on file'
   return to ? `${start}, until ${spellDate(to)}` : start
 }
 

@@ -21,7 +21,10 @@ export function joined(share: Share): AstroIntegration {
   }
 }
 
-const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(f => f.isFile()).map(f => relative(folder, join(f.parentPath, f.name)))
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(f => f.isFile())
+    .map(f => relative(folder, join(f.parentPath, f.name)))
 
 function put(from: string, to: string): void {
   try {
@@ -36,7 +39,8 @@ function put(from: string, to: string): void {
 /** What is in `from`, into `to`, which is there. */
 function move(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = join(from, entry.name), target = join(to, entry.name)
+    const source = join(from, entry.name),
+      target = join(to, entry.name)
     if (!existsSync(target)) take(source, target)
     else if (entry.isDirectory()) move(source, target)
     else mustEqual(source, target)
@@ -54,5 +58,8 @@ function take(source: string, target: string): void {
 }
 
 function mustEqual(from: string, to: string): void {
-  if (!readFileSync(from).equals(readFileSync(to))) throw new Error(`Unexpected difference between ${from} and the same file of another part, expected the same bytes. Build all parts anew with one version of the program.`)
+  if (!readFileSync(from).equals(readFileSync(to)))
+    throw new Error(
+      `Unexpected difference between ${from} and the same file of another part, expected the same bytes. Build all parts anew with one version of the program.`,
+    )
 }

@@ -11,41 +11,58 @@ const EVERY_MS = 100
 const PAGES_A_FILE = 4
 
 /** `most`: the number of pages above which this build is to be divided. `spare`: where the site before last may be, to be brought up to date. */
-export function pagesToMake(share: Share | null, kept: KeptPages, { most, spare }: { most: number; spare: string | null }): AstroIntegration {
+export function pagesToMake(
+  share: Share | null,
+  kept: KeptPages,
+  { most, spare }: { most: number; spare: string | null },
+): AstroIntegration {
   let out = ''
   return {
     name: 'pages-to-make',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
-        const made = share && madeBy(share), before = spare === null ? null : { from: spare, into: fileURLToPath(config.outDir) }
+        const made = share && madeBy(share),
+          before = spare === null ? null : { from: spare, into: fileURLToPath(config.outDir) }
         const { known, standing } = kept.plan(share ? mayMake(share) : () => true, path => made?.(path, true) ?? true, before)
         if ((known || PAGES_A_FILE * fileCount()) - standing > most) process.exit(TOO_MANY)
         if (before) updateConfig({ vite: { build: { emptyOutDir: false } } })
       },
-      'astro:config:done': ({ config }) => { out = fileURLToPath(config.outDir) },
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(astro => {
-        let total = 0, done = 0, told = 0
-        const mine = share && madeBy(share)
-        const standard = kept.around({ ...astro, getStaticPaths: async () => (await astro.getStaticPaths()).filter(({ pathname, route }) => mine?.(pathname, route.params.length > 0) ?? true) }, out)
-        return {
-          ...standard,
-          async getStaticPaths() {
-            const paths = await standard.getStaticPaths()
-            total = paths.length
-            return paths
-          },
-          async render(request, options) {
-            const answer = await standard.render(request, options)
-            done++
-            if (done === total || performance.now() - told > EVERY_MS) {
-              told = performance.now()
-              process.send?.({ step: 'Writing pages', done, total })
-            }
-            return answer
-          },
-        }
-      }),
+      'astro:config:done': ({ config }) => {
+        out = fileURLToPath(config.outDir)
+      },
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer(astro => {
+          let total = 0,
+            done = 0,
+            told = 0
+          const mine = share && madeBy(share)
+          const standard = kept.around(
+            {
+              ...astro,
+              getStaticPaths: async () =>
+                (await astro.getStaticPaths()).filter(({ pathname, route }) => mine?.(pathname, route.params.length > 0) ?? true),
+            },
+            out,
+          )
+          return {
+            ...standard,
+            async getStaticPaths() {
+              const paths = await standard.getStaticPaths()
+              total = paths.length
+              return paths
+            },
+            async render(request, options) {
+              const answer = await standard.render(request, options)
+              done++
+              if (done === total || performance.now() - told > EVERY_MS) {
+                told = performance.now()
+                process.send?.({ step: 'Writing pages', done, total })
+              }
+              return answer
+            },
+          }
+        }),
       'astro:build:done': () => kept.keep(out),
     },
   }

@@ -24,12 +24,23 @@ export const CARD_SIZE = { width: 1200, height: 630 }
 const EDITION = '2'
 const FACT = 170
 const folder = join(foldersOf(process.env, process.cwd()).cache, 'cards')
-const font = (weight: 400 | 600) => readFileSync(createRequire(join(process.cwd(), 'package.json')).resolve(`@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-normal.woff`))
+const font = (weight: 400 | 600) =>
+  readFileSync(
+    createRequire(join(process.cwd(), 'package.json')).resolve(
+      `@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-normal.woff`,
+    ),
+  )
 let fonts: Parameters<typeof satori>[1]['fonts'] | undefined
 
 export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const said = { ...card, fact: card.fact.length > FACT ? `${card.fact.slice(0, FACT).replace(/\s+\S*$/, '')} …` : card.fact }
-  const file = join(folder, `${createHash('sha256').update(JSON.stringify([EDITION, settings.name, settings.accent.light, said])).digest('hex').slice(0, 32)}.png`)
+  const file = join(
+    folder,
+    `${createHash('sha256')
+      .update(JSON.stringify([EDITION, settings.name, settings.accent.light, said]))
+      .digest('hex')
+      .slice(0, 32)}.png`,
+  )
   if (existsSync(file)) return new Uint8Array(readFileSync(file))
   fonts ??= [{ name: 'Serif', data: font(400), weight: 400, style: 'normal' }]
   const svg = await satori(layout(said) as Parameters<typeof satori>[0], { ...CARD_SIZE, fonts })
@@ -43,16 +54,39 @@ export async function drawCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(png)
 }
 
-interface Box { type: 'div'; props: { style: Record<string, string | number>; children: string | Box[] } }
-const box = (style: Record<string, string | number>, children: string | Box[]): Box => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } })
+interface Box {
+  type: 'div'
+  props: { style: Record<string, string | number>; children: string | Box[] }
+}
+const box = (style: Record<string, string | number>, children: string | Box[]): Box => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children },
+})
 
 function layout({ above, title, fact, date }: Card): Box {
-  return box({ boxSizing: 'border-box', width: '100%', height: '100%', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 72px', background: '#fdfcf9', color: '#1c1b18', fontFamily: 'Serif', borderTop: `14px solid ${settings.accent.light}` }, [
-    box({ flexDirection: 'column' }, [
-      box({ fontSize: 30, color: '#5f5b51' }, above),
-      box({ fontSize: title.length > 60 ? 54 : 66, lineHeight: 1.12, marginTop: 14, letterSpacing: -1 }, title),
-      box({ fontSize: 34, lineHeight: 1.35, marginTop: 30, maxWidth: 980 }, fact),
-    ]),
-    box({ justifyContent: 'space-between', fontSize: 28, color: '#5f5b51', borderTop: '2px solid #dcd6c8', paddingTop: 22 }, [box({}, settings.name), box({}, date)]),
-  ])
+  return box(
+    {
+      boxSizing: 'border-box',
+      width: '100%',
+      height: '100%',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      padding: '64px 72px',
+      background: '#fdfcf9',
+      color: '#1c1b18',
+      fontFamily: 'Serif',
+      borderTop: `14px solid ${settings.accent.light}`,
+    },
+    [
+      box({ flexDirection: 'column' }, [
+        box({ fontSize: 30, color: '#5f5b51' }, above),
+        box({ fontSize: title.length > 60 ? 54 : 66, lineHeight: 1.12, marginTop: 14, letterSpacing: -1 }, title),
+        box({ fontSize: 34, lineHeight: 1.35, marginTop: 30, maxWidth: 980 }, fact),
+      ]),
+      box({ justifyContent: 'space-between', fontSize: 28, color: '#5f5b51', borderTop: '2px solid #dcd6c8', paddingTop: 22 }, [
+        box({}, settings.name),
+        box({}, date),
+      ]),
+    ],
+  )
 }

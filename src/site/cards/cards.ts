@@ -25,17 +25,40 @@ export function cardPaths(): string[] {
 }
 
 /** The address of a page's card, where it has one. */
-export const cardOf = derived('card-of', path => once('paths with a card', () => new Set(cardPaths())).has(path) ? cardPath(path) : null)
+export const cardOf = derived('card-of', path => (once('paths with a card', () => new Set(cardPaths())).has(path) ? cardPath(path) : null))
 
 /** What the card of a page that has one says. */
 export const cardFor = derived('card-for', (path): Card | undefined => {
   const of = bare(path)
-  if (!of) return { above: settings.name, title: settings.tagline, fact: `${count(filingIds().length, 'filing')}, ${count(trustSlugs().length, 'trust')}, ${count(portfolioKeys().length, 'portfolio')}.`, date: reach() && `Filings up to ${day(reach())}` }
+  if (!of)
+    return {
+      above: settings.name,
+      title: settings.tagline,
+      fact: `${count(filingIds().length, 'filing')}, ${count(trustSlugs().length, 'trust')}, ${count(portfolioKeys().length, 'portfolio')}.`,
+      date: reach() && `Filings up to ${day(reach())}`,
+    }
   const trust = trustOf(of)
   if (trust) return { above: 'Trust', title: trust.name, fact: `${holdings(trust)}.`, date: day(trust.filings[0]?.dated ?? undefined) }
   const portfolio = portfolioOf(of)
-  if (portfolio) return { above: `A portfolio of ${portfolio.trust.name}`, title: portfolio.name, fact: portfolio.summary, date: day(portfolio.dates.at(-1)) }
+  if (portfolio)
+    return {
+      above: `A portfolio of ${portfolio.trust.name}`,
+      title: portfolio.name,
+      fact: portfolio.summary,
+      date: day(portfolio.dates.at(-1)),
+    }
   const filing = filingOf(of.replace(/^filings\//, ''))
-  return filing && { above: [KIND_WORDS[filing.kind], filing.trusts[0]].filter(Boolean).join(', '), title: filing.title, fact: filing.changes[0]?.summary ?? '', date: day(dayOf(filing)) }
+  return (
+    filing && {
+      above: [KIND_WORDS[filing.kind], filing.trusts[0]].filter(Boolean).join(', '),
+      title: filing.title,
+      fact: filing.changes[0]?.summary ?? '',
+      date: day(dayOf(filing)),
+    }
+  )
 })
-restsOn('card-for', path => groundOf(`trust:${bare(path)}`) || groundOf(`portfolio:${bare(path)}`) || groundOf(`filing:${bare(path).replace(/^filings\//, '')}`))
+restsOn(
+  'card-for',
+  path =>
+    groundOf(`trust:${bare(path)}`) || groundOf(`portfolio:${bare(path)}`) || groundOf(`filing:${bare(path).replace(/^filings\//, '')}`),
+)

@@ -1,7 +1,11 @@
 // In: a fee schedule as a table of tiers ("over $500 million up to $1 billion" | 0.60%). Out: the tiers in dollars and the rate that applies in all at a given size; null where a tier is not plain.
 import type { FilingTable } from '../../model/filing.ts'
 
-export interface Tier { from: number; to: number | null; rate: number }
+export interface Tier {
+  from: number
+  to: number | null
+  rate: number
+}
 
 const SCALE: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 // over $500 million up to $1 billion

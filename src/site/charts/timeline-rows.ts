@@ -13,7 +13,12 @@ export interface TimelineRow {
   /** Ends of the thin line between publication and effect. */
   span: [number, number]
 }
-export interface TimelineChart { rows: TimelineRow[]; marks: DayScale['marks']; text: string; folded: number }
+export interface TimelineChart {
+  rows: TimelineRow[]
+  marks: DayScale['marks']
+  text: string
+  folded: number
+}
 
 const VAGUE = new Set(['on-or-about', 'expected'])
 /** Half the length, in days, of the bar that stands for "on or about". */
@@ -40,17 +45,30 @@ export function timelineRows(events: readonly Event[], most = 16): TimelineChart
     const published = dated ? scale.at(dated)[0] : null
     const names = [...new Set(group.map(e => CHANGE_WORDS[e.change.type]))]
     const others = new Map<number, string>()
-    for (const d of group.flatMap(e => e.change.dates)) if (d.date !== effective) others.set(scale.at(d.date)[0], `${ROLE_WORDS[d.role]}: ${shortDate(d.date)}`)
+    for (const d of group.flatMap(e => e.change.dates))
+      if (d.date !== effective) others.set(scale.at(d.date)[0], `${ROLE_WORDS[d.role]}: ${shortDate(d.date)}`)
     const places = [published, place?.[0], place?.[1], ...others.keys()].filter(x => x !== null && x !== undefined)
     return {
       label: `${effective ? `${given && VAGUE.has(given.qualifier) ? 'about ' : ''}${shortDate(effective)}` : 'no date'}: ${names.slice(0, 3).join(', ')}${names.length > 3 ? `, ${names.length - 3} more` : ''}`,
       published,
       effect: place && { from: place[0], to: place[1], vague },
-      state: change.state === 'cancelled' || outcome === 'dropped' ? 'cancelled' : change.state === 'proposed' && outcome !== 'done' ? 'proposed' : change.state === 'scheduled' && outcome !== 'done' ? 'planned' : 'done',
+      state:
+        change.state === 'cancelled' || outcome === 'dropped'
+          ? 'cancelled'
+          : change.state === 'proposed' && outcome !== 'done'
+            ? 'proposed'
+            : change.state === 'scheduled' && outcome !== 'done'
+              ? 'planned'
+              : 'done',
       others: [...others].map(([x, title]) => ({ x, title })),
       span: [Math.min(...places), Math.max(...places)],
     }
   })
-  const text = shown.map((group, i) => `${rows[i]!.label}, ${rows[i]!.state === 'done' ? 'in effect' : rows[i]!.state}${group[0]!.dated ? `, published ${shortDate(group[0]!.dated)}` : ''}.`).join(' ')
+  const text = shown
+    .map(
+      (group, i) =>
+        `${rows[i]!.label}, ${rows[i]!.state === 'done' ? 'in effect' : rows[i]!.state}${group[0]!.dated ? `, published ${shortDate(group[0]!.dated)}` : ''}.`,
+    )
+    .join(' ')
   return { rows, marks: scale.marks, text, folded: all.length - shown.length }
 }

@@ -17,4 +17,22 @@ import TextInForce from './TextInForce.astro'
 import Timeline from './Timeline.astro'
 import Today from './Today.astro'
 
-export const mdxComponents = { ChangeList, Details, ExpenseExample, FeeHistory, FeeSchedule, FeeTable, FilingList, Findings, Head, Letters, OpenMatters, PeopleTable, PerformanceTable, PortfolioList, TextInForce, Timeline, Today }
+export const mdxComponents = {
+  ChangeList,
+  Details,
+  ExpenseExample,
+  FeeHistory,
+  FeeSchedule,
+  FeeTable,
+  FilingList,
+  Findings,
+  Head,
+  Letters,
+  OpenMatters,
+  PeopleTable,
+  PerformanceTable,
+  PortfolioList,
+  TextInForce,
+  Timeline,
+  Today,
+}

@@ -6,29 +6,45 @@ import { address, settings } from '../site.ts'
 import { CHANGE_WORDS, shortDate, STATE_WORDS } from '../words.ts'
 import { tag, xmlFile } from './xml.ts'
 
-export interface FeedEntry { event: Event; about: string }
+export interface FeedEntry {
+  event: Event
+  about: string
+}
 
 const MOST = 60
 const moment = (day: string | null): string => `${firstDay(day ?? '1970-01-01')}T00:00:00Z`
 
 export function atomFeed(title: string, path: string, entries: readonly FeedEntry[]): Response {
-  const newest = [...entries].sort((a, b) => (b.event.known ?? '').localeCompare(a.event.known ?? '') || a.event.id.localeCompare(b.event.id)).slice(0, MOST)
+  const newest = [...entries]
+    .sort((a, b) => (b.event.known ?? '').localeCompare(a.event.known ?? '') || a.event.id.localeCompare(b.event.id))
+    .slice(0, MOST)
   const self = address(`${path}feed.xml`)
-  return xmlFile(tag('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' },
-    tag('id', {}, { text: self }),
-    tag('title', {}, { text: title }),
-    tag('updated', {}, { text: moment(newest[0]?.event.known ?? null) }),
-    tag('author', {}, tag('name', {}, { text: settings.owner || settings.name })),
-    tag('link', { rel: 'self', href: self }),
-    tag('link', { rel: 'alternate', href: address(path) }),
-    ...newest.map(({ event, about }) => {
-      const place = address(`/filings/${event.filing}/#${event.change.id}`)
-      const when = event.effective ? ` Effective ${shortDate(event.effective)} (${event.outcome === 'done' && event.change.state !== 'cancelled' ? 'done' : STATE_WORDS[event.change.state]}).` : ''
-      return tag('entry', {},
-        tag('id', {}, { text: `${place}${about ? `?${encodeURIComponent(about)}` : ''}` }),
-        tag('title', {}, { text: `${about ? `${about}: ` : ''}${CHANGE_WORDS[event.change.type]}` }),
-        tag('updated', {}, { text: moment(event.known) }),
-        tag('link', { rel: 'alternate', href: place }),
-        tag('summary', {}, { text: `${spokenChange(event)}${when}` }))
-    })), 'application/atom+xml')
+  return xmlFile(
+    tag(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' },
+      tag('id', {}, { text: self }),
+      tag('title', {}, { text: title }),
+      tag('updated', {}, { text: moment(newest[0]?.event.known ?? null) }),
+      tag('author', {}, tag('name', {}, { text: settings.owner || settings.name })),
+      tag('link', { rel: 'self', href: self }),
+      tag('link', { rel: 'alternate', href: address(path) }),
+      ...newest.map(({ event, about }) => {
+        const place = address(`/filings/${event.filing}/#${event.change.id}`)
+        const when = event.effective
+          ? ` Effective ${shortDate(event.effective)} (${event.outcome === 'done' && event.change.state !== 'cancelled' ? 'done' : STATE_WORDS[event.change.state]}).`
+          : ''
+        return tag(
+          'entry',
+          {},
+          tag('id', {}, { text: `${place}${about ? `?${encodeURIComponent(about)}` : ''}` }),
+          tag('title', {}, { text: `${about ? `${about}: ` : ''}${CHANGE_WORDS[event.change.type]}` }),
+          tag('updated', {}, { text: moment(event.known) }),
+          tag('link', { rel: 'alternate', href: place }),
+          tag('summary', {}, { text: `${spokenChange(event)}${when}` }),
+        )
+      }),
+    ),
+    'application/atom+xml',
+  )
 }

@@ -12,11 +12,17 @@ const day = (date: string) => new Date(`${date}T00:00:00Z`)
 /** Programs that subscribe to calendars refuse files of several megabytes; a day takes about one kilobyte. */
 const MOST = 1000
 
-interface Day { event: Event; date: ChangeDate; number: number }
+interface Day {
+  event: Event
+  date: ChangeDate
+  number: number
+}
 
 /** The days of changes in the order of the changes; of many, the latest. A date known to the month or year only is no day of a calendar and is left out. */
 function daysOf(events: readonly Event[]): Day[] {
-  const days = events.flatMap(event => event.change.dates.filter(d => d.date.length === 10).map((date, number): Day => ({ event, date, number })))
+  const days = events.flatMap(event =>
+    event.change.dates.filter(d => d.date.length === 10).map((date, number): Day => ({ event, date, number })),
+  )
   if (days.length <= MOST) return days
   const latest = new Set(days.toSorted((a, b) => b.date.date.localeCompare(a.date.date)).slice(0, MOST))
   return days.filter(day => latest.has(day))
@@ -34,7 +40,12 @@ export function calendarFile(name: string, path: string, events: readonly Event[
       allDay: true,
       summary: `${sure ? '' : `(${STATE_WORDS[change.state]}) `}${ROLE_WORDS[d.role]}: ${spokenChange(event)}`,
       description: `${spellWhen(d.date, d.qualifier)}, ${outcome === 'done' && change.state !== 'cancelled' ? 'done' : STATE_WORDS[change.state]}.\n“${change.quote}”`,
-      status: change.state === 'cancelled' || outcome === 'dropped' ? ICalEventStatus.CANCELLED : sure && d.qualifier === 'on' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+      status:
+        change.state === 'cancelled' || outcome === 'dropped'
+          ? ICalEventStatus.CANCELLED
+          : sure && d.qualifier === 'on'
+            ? ICalEventStatus.CONFIRMED
+            : ICalEventStatus.TENTATIVE,
       url: address(`/filings/${filing}/#${change.id}`),
     })
   }

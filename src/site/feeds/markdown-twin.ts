@@ -10,7 +10,12 @@ import { address } from '../site.ts'
 import { tableTitle } from '../words.ts'
 import { visit } from 'unist-util-visit'
 
-interface Component { type: 'mdxJsxFlowElement'; name: string | null; attributes: { name: string; value: unknown }[]; children: RootContent[] }
+interface Component {
+  type: 'mdxJsxFlowElement'
+  name: string | null
+  attributes: { name: string; value: unknown }[]
+  children: RootContent[]
+}
 
 const FRONT = /^---\n([\s\S]*?)\n---\n/
 
@@ -18,8 +23,13 @@ export function markdownTwin(kind: 'portfolios' | 'trusts', of: string): Respons
   const source = readNoted(`pages/${kind}/${of}.mdx`)
   const title = /^title: (.*)$/m.exec(FRONT.exec(source)?.[1] ?? '')?.[1]?.replace(/^"(.*)"$/, '$1') ?? of
   const tree = mdxToMdast(source.replace(FRONT, ''), { position: false }) as Root
-  const plain: Root = { type: 'root', children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, ...tree.children.flatMap(shown)] }
-  visit(plain, 'link', link => { if (link.url.startsWith('/')) link.url = address(link.url) })
+  const plain: Root = {
+    type: 'root',
+    children: [{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }, ...tree.children.flatMap(shown)],
+  }
+  visit(plain, 'link', link => {
+    if (link.url.startsWith('/')) link.url = address(link.url)
+  })
   const text = unified().use(remarkGfm).use(remarkStringify, { bullet: '-' }).stringify(plain)
   return new Response(`${text}\nSource: ${address(`/${of}/`)}\n`, { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
 }
@@ -33,9 +43,15 @@ function shown(node: RootContent): RootContent[] {
 
 function tableOf(filing: string, id: string): RootContent[] {
   const { table } = tableFor(filing, id)
-  const row = (cells: string[]): Table['children'][number] => ({ type: 'tableRow', children: cells.map(value => ({ type: 'tableCell', children: [{ type: 'text', value }] })) })
+  const row = (cells: string[]): Table['children'][number] => ({
+    type: 'tableRow',
+    children: cells.map(value => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  })
   return [
-    { type: 'paragraph', children: [{ type: 'text', value: `${tableTitle(table)}${table.owner === 'comparable' ? ' (not this portfolio’s figures)' : ''}` }] },
+    {
+      type: 'paragraph',
+      children: [{ type: 'text', value: `${tableTitle(table)}${table.owner === 'comparable' ? ' (not this portfolio’s figures)' : ''}` }],
+    },
     { type: 'table', children: [row(['', ...table.columns]), ...table.rows.map(r => row([r.label, ...r.cells.map(c => c.text)]))] },
     ...table.footnotes.map((n): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value: `${n.mark} ${n.text}` }] })),
   ]

@@ -5,7 +5,10 @@ import { tag, type Xml } from './xml.ts'
 const MOST_ADDRESSES = 50_000
 const SCHEMA = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }
 
-export interface Sitemap { root: Xml; parts: Xml[] }
+export interface Sitemap {
+  root: Xml
+  parts: Xml[]
+}
 
 /** `addressOf`: the address of a part, from 1. */
 export function sitemapOf(addresses: readonly string[], addressOf: (part: number) => string, most = MOST_ADDRESSES): Sitemap {
@@ -13,5 +16,15 @@ export function sitemapOf(addresses: readonly string[], addressOf: (part: number
   const urls = (some: readonly string[]) => tag('urlset', SCHEMA, ...locations('url', some))
   if (addresses.length <= most) return { root: urls(addresses), parts: [] }
   const parts = Array.from({ length: Math.ceil(addresses.length / most) }, (_, i) => urls(addresses.slice(i * most, (i + 1) * most)))
-  return { root: tag('sitemapindex', SCHEMA, ...locations('sitemap', parts.map((_, i) => addressOf(i + 1)))), parts }
+  return {
+    root: tag(
+      'sitemapindex',
+      SCHEMA,
+      ...locations(
+        'sitemap',
+        parts.map((_, i) => addressOf(i + 1)),
+      ),
+    ),
+    parts,
+  }
 }

@@ -15,8 +15,15 @@ import { noteHeight, textHeight } from './heights.ts'
 import { picturesOf } from './pictures.ts'
 import { passagesOf, placesOf, type Passage } from './passages.ts'
 
-export interface Piece { html: string; passages: Passage[] }
-export interface FilingText { pieces: Piece[]; toc: TocEntry[]; long: boolean }
+export interface Piece {
+  html: string
+  passages: Passage[]
+}
+export interface FilingText {
+  pieces: Piece[]
+  toc: TocEntry[]
+  long: boolean
+}
 
 /** Beyond this, only lines that something rests on get an anchor of their own, and pieces are drawn when scrolled to. */
 const LONG = 6000
@@ -32,7 +39,10 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
   const toc: TocEntry[] = []
   const names = nameFinder(filing)
   const pieces: Piece[] = []
-  const places = placesOf(passages, body.trees.flatMap(t => t.root.children))
+  const places = placesOf(
+    passages,
+    body.trees.flatMap(t => t.root.children),
+  )
   let nth = -1
   let waiting = passages.map((passage, i) => ({ passage, at: places[i]! })).sort((a, b) => a.at - b.at)
   let current: Element[] = []
@@ -45,12 +55,17 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
   }
   body.trees.forEach(({ root }, tree) => {
     const targets = new Map<string, string>()
-    walk(root, node => { if (node.type === 'anchor') targets.set(node.id, `at-${tree ? `${tree}-` : ''}${encodeURIComponent(node.id)}`) })
+    walk(root, node => {
+      if (node.type === 'anchor') targets.set(node.id, `at-${tree ? `${tree}-` : ''}${encodeURIComponent(node.id)}`)
+    })
     let blockStart = 0
     /** Depths of the headings that are open, outermost first: those of one depth stand on one level, and none is skipped. */
     let open: number[] = []
     const context: BlockContext = {
-      names, targets, href, above: null,
+      names,
+      targets,
+      href,
+      above: null,
       notes: notesOf(root, tree ? `${tree}-` : ''),
       takeLine: line => {
         if (taken.has(line) || (long && line !== blockStart && !wanted.has(line))) return false
@@ -67,7 +82,9 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
       },
     }
     const pictures = picturesOf(root)
-    const show = (upTo: number) => { while (pictures.length && pictures[0]!.line < upTo) current.push(pictures.shift()!.note) }
+    const show = (upTo: number) => {
+      while (pictures.length && pictures[0]!.line < upTo) current.push(pictures.shift()!.note)
+    }
     for (const node of root.children) {
       const [first, last] = linesOf(node)
       show(first)
@@ -76,10 +93,14 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
       const here = waiting.filter(w => w.at <= nth).map(w => w.passage)
       if (here.length) {
         // Notes taller than their text would tear a hole into it: then the next passage joins them.
-        if (textHeight(held) >= noteHeight(beside)) { flush(); held = [] }
+        if (textHeight(held) >= noteHeight(beside)) {
+          flush()
+          held = []
+        }
         beside.push(...here)
         waiting = waiting.filter(w => w.at > nth)
-        for (const p of here) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
+        for (const p of here)
+          current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
       }
       const made = block(node, context)
       if (node.type !== 'pageBreak') context.above = node.type === 'table' ? node : null
@@ -95,7 +116,8 @@ export function filingText(filing: Filing, body: FilingBody): FilingText {
     show(Number.POSITIVE_INFINITY)
   })
   for (const line of cited) if (!taken.has(line)) current.push(element('span', { className: ['l'], id: `L${line}` }))
-  for (const { passage: p } of waiting) current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
+  for (const { passage: p } of waiting)
+    current.push(element('a', { className: ['mk'], id: p.id, href: `#read-${p.id}`, ariaLabel: `Read here: ${p.title}` }))
   beside.push(...waiting.map(w => w.passage))
   flush()
   return { pieces, toc, long }

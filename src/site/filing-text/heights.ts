@@ -12,14 +12,39 @@ const NOTE = { line: 20, letters: 40, gap: 14 }
 const linesIn = (letters: number, perLine: number) => Math.max(1, Math.ceil(letters / perLine))
 
 export function textHeight(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + TEXT.gap + TEXT.line * (block.type === 'table'
-    ? block.children.reduce((n, row) => n + Math.max(...row.children.map(c => linesIn(textOf(c.children).length, TEXT.letters / block.columns)), 1), 0)
-    : block.type === 'list' ? block.children.reduce((n, item) => n + linesIn(textOf(item.children).length, TEXT.letters), 0)
-    : linesIn(textOf([block]).length, TEXT.letters)), 0)
+  return blocks.reduce(
+    (sum, block) =>
+      sum +
+      TEXT.gap +
+      TEXT.line *
+        (block.type === 'table'
+          ? block.children.reduce(
+              (n, row) => n + Math.max(...row.children.map(c => linesIn(textOf(c.children).length, TEXT.letters / block.columns)), 1),
+              0,
+            )
+          : block.type === 'list'
+            ? block.children.reduce((n, item) => n + linesIn(textOf(item.children).length, TEXT.letters), 0)
+            : linesIn(textOf([block]).length, TEXT.letters)),
+    0,
+  )
 }
 
 export function noteHeight(passages: readonly Passage[]): number {
-  return passages.reduce((sum, { change, text, doubt }) => sum + NOTE.gap + NOTE.line * (2
-    + (change ? linesIn(change.summary.length, NOTE.letters) + (change.portfolios.length > FEW_SUBJECTS ? 1 : change.portfolios.length) + change.dates.length + (change.conditions.length ? 1 : 0) + (change.doubt ? 2 : 0) : 0)
-    + (text ? linesIn(text.length, NOTE.letters) : 0) + (doubt ? 1 : 0)), 0)
+  return passages.reduce(
+    (sum, { change, text, doubt }) =>
+      sum +
+      NOTE.gap +
+      NOTE.line *
+        (2 +
+          (change
+            ? linesIn(change.summary.length, NOTE.letters) +
+              (change.portfolios.length > FEW_SUBJECTS ? 1 : change.portfolios.length) +
+              change.dates.length +
+              (change.conditions.length ? 1 : 0) +
+              (change.doubt ? 2 : 0)
+            : 0) +
+          (text ? linesIn(text.length, NOTE.letters) : 0) +
+          (doubt ? 1 : 0)),
+    0,
+  )
 }

@@ -16,7 +16,11 @@ export interface InlineContext {
   href: (path: string) => string
 }
 
-interface Place { linked: boolean; cell: boolean; /** All of it is marks. */ raised?: boolean }
+interface Place {
+  linked: boolean
+  cell: boolean /** All of it is marks. */
+  raised?: boolean
+}
 
 export function inline(nodes: readonly Inline[], context: InlineContext, place: Place = { linked: false, cell: false }): ElementContent[] {
   const out: ElementContent[] = []
@@ -26,12 +30,16 @@ export function inline(nodes: readonly Inline[], context: InlineContext, place: 
       const run = [node]
       while (nodes[i + 1]?.type === 'text') run.push(nodes[++i] as Text)
       out.push(...textRun(run, context, place))
-    } else if (node.type === 'break') out.push(...(node.across ? [element('span', { className: ['gap'] }, [text(' ')])] : [element('br', {}), text('\n')]))
+    } else if (node.type === 'break')
+      out.push(...(node.across ? [element('span', { className: ['gap'] }, [text(' ')])] : [element('br', {}), text('\n')]))
     else if (node.type === 'anchor') {
       const id = context.targets.get(node.id)
       if (id) out.push(element('span', { id }))
     } else if (node.type === 'superscript') {
-      const printed = childrenOf(node).map(c => c.type === 'text' ? c.value : '').join('').trim()
+      const printed = childrenOf(node)
+        .map(c => (c.type === 'text' ? c.value : ''))
+        .join('')
+        .trim()
       const several = /[\s,]|\)\s*\(/.test(printed)
       const to = place.linked || several ? null : context.notes.refer(printed, node.position.start.offset)
       const inner = inline(node.children, context, to ? { ...place, linked: true } : { ...place, raised: true })
@@ -39,7 +47,9 @@ export function inline(nodes: readonly Inline[], context: InlineContext, place: 
     } else if (node.type === 'link') {
       const url = safeUrl(node.url, context.targets)
       const inner = inline(node.children, context, url ? { ...place, linked: true } : place)
-      out.push(...(url && !place.linked ? [element('a', { href: url, rel: url.startsWith('#') ? null : 'nofollow noopener' }, inner)] : inner))
+      out.push(
+        ...(url && !place.linked ? [element('a', { href: url, rel: url.startsWith('#') ? null : 'nofollow noopener' }, inner)] : inner),
+      )
     } else {
       const tag = { strong: 'strong', emphasis: 'em', underline: 'u' }[node.type]
       out.push(element(tag, {}, inline(node.children, context, place)))
@@ -70,7 +80,11 @@ function marksIn(text: string, { cell, raised }: Place): RegExpExecArray[] {
   return [...text.matchAll(SIGN), ...(cell ? text.matchAll(MARKS) : [])]
 }
 
-interface Cut { from: number; to: number; wrap: (inner: ElementContent[]) => ElementContent }
+interface Cut {
+  from: number
+  to: number
+  wrap: (inner: ElementContent[]) => ElementContent
+}
 
 function textRun(run: readonly Text[], context: InlineContext, place: Place): ElementContent[] {
   const whole = run.map(t => t.value).join('')
@@ -83,22 +97,30 @@ function textRun(run: readonly Text[], context: InlineContext, place: Place): El
   const leafAt = (offset: number) => starts.findLast(s => s.at <= offset) ?? starts[0]!
   const cuts: Cut[] = []
   if (!place.linked) {
-    for (const { from, to, url } of context.names(whole, offset => leafAt(offset).line)) cuts.push({ from, to, wrap: inner => element('a', { href: context.href(url), className: ['name'] }, inner) })
-    if (context.notes.any) for (const m of marksIn(whole.trimEnd(), place)) {
-      const leaf = leafAt(m.index)
-      const to = context.notes.refer(m[0], leaf.offset)
-      if (to && !cuts.some(c => c.from < m.index + m[0].length && m.index < c.to)) cuts.push({ from: m.index, to: m.index + m[0].length, wrap: inner => element('a', { href: `#${to.note}`, id: to.ref, className: ['mark'] }, inner) })
-    }
+    for (const { from, to, url } of context.names(whole, offset => leafAt(offset).line))
+      cuts.push({ from, to, wrap: inner => element('a', { href: context.href(url), className: ['name'] }, inner) })
+    if (context.notes.any)
+      for (const m of marksIn(whole.trimEnd(), place)) {
+        const leaf = leafAt(m.index)
+        const to = context.notes.refer(m[0], leaf.offset)
+        if (to && !cuts.some(c => c.from < m.index + m[0].length && m.index < c.to))
+          cuts.push({
+            from: m.index,
+            to: m.index + m[0].length,
+            wrap: inner => element('a', { href: `#${to.note}`, id: to.ref, className: ['mark'] }, inner),
+          })
+      }
   }
   const lines = starts.filter(s => context.takeLine(s.line))
   const piece = (from: number, to: number): ElementContent[] => {
     const out: ElementContent[] = []
     let at = from
-    for (const s of lines) if (s.at >= from && (s.at < to || (s.at === to && to === whole.length))) {
-      if (s.at > at) out.push(text(whole.slice(at, s.at)))
-      out.push(element('span', { id: `L${s.line}`, className: ['l'] }))
-      at = s.at
-    }
+    for (const s of lines)
+      if (s.at >= from && (s.at < to || (s.at === to && to === whole.length))) {
+        if (s.at > at) out.push(text(whole.slice(at, s.at)))
+        out.push(element('span', { id: `L${s.line}`, className: ['l'] }))
+        at = s.at
+      }
     if (to > at) out.push(text(whole.slice(at, to)))
     return out
   }

@@ -3,9 +3,21 @@ import type { Filing } from '../../model/filing.ts'
 import type { Portfolio } from '../../model/library.ts'
 import { partiesIn, portfoliosOf, trustNamed } from '../records/records.ts'
 
-interface Bearer { url: string; trust: string | null; lines: [number, number] | null }
-interface Name { words: string[]; bearers: Bearer[]; exact: boolean }
-export interface NameLink { from: number; to: number; url: string }
+interface Bearer {
+  url: string
+  trust: string | null
+  lines: [number, number] | null
+}
+interface Name {
+  words: string[]
+  bearers: Bearer[]
+  exact: boolean
+}
+export interface NameLink {
+  from: number
+  to: number
+  url: string
+}
 /** `lineAt` gives the line of an offset in the text. */
 export type NameFinder = (text: string, lineAt: (offset: number) => number) => NameLink[]
 
@@ -26,7 +38,7 @@ function portfolioMeant(trust: string | null, name: string, presently: string | 
 export function nameFinder(filing: Filing): NameFinder {
   const names = new Map<string, Name>()
   const add = (name: string, bearer: Bearer, exact = false) => {
-    const words = wordsOf(name).map(w => exact ? w.word : fold(w.word))
+    const words = wordsOf(name).map(w => (exact ? w.word : fold(w.word)))
     if (!words.length) return
     const key = words.join(' ') + (exact ? '!' : '')
     const known = names.get(key) ?? { words, bearers: [], exact }
@@ -40,9 +52,12 @@ export function nameFinder(filing: Filing): NameFinder {
   for (const p of filing.portfolios) {
     const portfolio = portfolioMeant(p.trust, p.name, p.presently)
     if (!portfolio) continue
-    for (const name of [p.name, p.presently]) if (name) add(name, { url: portfolio.url, trust: p.trust, lines: name === p.name ? p.lines : null })
+    for (const name of [p.name, p.presently])
+      if (name) add(name, { url: portfolio.url, trust: p.trust, lines: name === p.name ? p.lines : null })
     // A name that it takes in this filing ("will be changed to the …") leads to it as well.
-    for (const c of filing.changes) if (c.type === 'portfolio-renamed' && c.portfolios.includes(p.name) && c.trust === p.trust && c.to) add(c.to, { url: portfolio.url, trust: p.trust, lines: c.lines })
+    for (const c of filing.changes)
+      if (c.type === 'portfolio-renamed' && c.portfolios.includes(p.name) && c.trust === p.trust && c.to)
+        add(c.to, { url: portfolio.url, trust: p.trust, lines: c.lines })
   }
   const pages = partiesIn(filing.id)
   for (const mention of filing.mentions) {
@@ -58,10 +73,13 @@ export function nameFinder(filing: Filing): NameFinder {
     const words = wordsOf(text)
     const found: NameLink[] = []
     for (let i = 0; i < words.length; i++) {
-      const fits = (byFirst.get(fold(words[i]!.word)) ?? []).find(n => n.words.every((w, k) => {
-        const here = words[i + k]?.word
-        return here !== undefined && (n.exact ? here === w : fold(here) === w)
-      }) && within(text, words, i, n))
+      const fits = (byFirst.get(fold(words[i]!.word)) ?? []).find(
+        n =>
+          n.words.every((w, k) => {
+            const here = words[i + k]?.word
+            return here !== undefined && (n.exact ? here === w : fold(here) === w)
+          }) && within(text, words, i, n),
+      )
       if (!fits) continue
       const last = words[i + fits.words.length - 1]!
       const bearer = pick(fits.bearers, text.slice(last.to, last.to + 120), lineAt(words[i]!.from), filing.trusts)
@@ -77,10 +95,11 @@ function within(text: string, words: { word: string; from: number; to: number }[
   const last = at + wanted.length - 1
   for (let i = at; i < last; i++) if (/[;:!?()"“”]/.test(text.slice(words[i]!.to, words[i + 1]!.from))) return false
   if (!exact) return true
-  const gap = (a: number) => words[a] && words[a + 1] ? text.slice(words[a]!.to, words[a + 1]!.from) : '.'
+  const gap = (a: number) => (words[a] && words[a + 1] ? text.slice(words[a]!.to, words[a + 1]!.from) : '.')
   const capital = (i: number) => /^\p{Lu}/u.test(words[i]?.word ?? '')
   const follows = /^\s*$/.test(gap(last)) && capital(last + 1)
-  const precedes = at > 0 && /^\s*$/.test(gap(at - 1)) && capital(at - 1) && at > 1 && /^\s*$/.test(gap(at - 2)) && /^\p{Lu}/u.test(words[at - 2]!.word)
+  const precedes =
+    at > 0 && /^\s*$/.test(gap(at - 1)) && capital(at - 1) && at > 1 && /^\s*$/.test(gap(at - 2)) && /^\p{Lu}/u.test(words[at - 2]!.word)
   return !follows && !precedes
 }
 
@@ -102,4 +121,3 @@ function pick(bearers: readonly Bearer[], after: string, line: number, filers: r
   const own = here.filter(b => b.trust && filers.includes(b.trust))
   return own.length === 1 ? own[0]! : null
 }
-

@@ -21,11 +21,22 @@ export function passagesOf(filing: Filing): Passage[] {
   const all: Passage[] = [
     ...filing.changes.map(change => ({ id: change.id, title: CHANGE_WORDS[change.type], lines: change.lines, change })),
     ...filing.tables.map(table => ({ id: table.id, title: tableKind(table), lines: table.lines, table })),
-    ...filing.comments.map((c, i) => ({ id: `comment-${i + 1}`, title: `Comment ${c.number}`, lines: c.lines, text: 'Comment of the SEC staff, with its response' })),
+    ...filing.comments.map((c, i) => ({
+      id: `comment-${i + 1}`,
+      title: `Comment ${c.number}`,
+      lines: c.lines,
+      text: 'Comment of the SEC staff, with its response',
+    })),
     ...filing.facts.map((f, i) => ({ id: `fact-${i + 1}`, title: f.label, lines: f.lines, text: spellWhen(f.date, f.qualifier) })),
     ...filing.details.map((d, i) => ({ id: `detail-${i + 1}`, title: d.label, lines: d.lines, text: d.text })),
     ...filing.findings.map((f, i) => ({ id: `finding-${i + 1}`, title: 'Does not add up', lines: f.lines, text: f.message, doubt: true })),
-    ...filing.unread.map((u, i) => ({ id: `not-understood-${i + 1}`, title: 'Not understood', lines: u.lines, text: u.reason, doubt: true })),
+    ...filing.unread.map((u, i) => ({
+      id: `not-understood-${i + 1}`,
+      title: 'Not understood',
+      lines: u.lines,
+      text: u.reason,
+      doubt: true,
+    })),
   ]
   return all.sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
 }
@@ -43,7 +54,7 @@ export function placesOf(passages: readonly Passage[], blocks: readonly Block[])
   return passages.map(passage => {
     const line = passage.lines[0]
     let end = 0
-    for (let low = 0, high = order.length; low < high;) {
+    for (let low = 0, high = order.length; low < high; ) {
       const mid = (low + high) >> 1
       if (lines[order[mid]!]![0] <= line) end = low = mid + 1
       else high = mid

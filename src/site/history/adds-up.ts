@@ -1,7 +1,12 @@
 // In: a table of annual operating expenses. Out: whether the printed rows add up to the printed total in every class; null where there is nothing to add.
 import type { FilingTable } from '../../model/filing.ts'
 
-const PARTS = new Set(['ManagementFeesOverAssets', 'DistributionAndService12b1FeesOverAssets', 'OtherExpensesOverAssets', 'AcquiredFundFeesAndExpensesOverAssets'])
+const PARTS = new Set([
+  'ManagementFeesOverAssets',
+  'DistributionAndService12b1FeesOverAssets',
+  'OtherExpensesOverAssets',
+  'AcquiredFundFeesAndExpensesOverAssets',
+])
 
 export function addsUp(table: FilingTable): boolean | null {
   const total = table.rows.find(r => r.concept === 'ExpensesOverAssets')

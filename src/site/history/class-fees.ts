@@ -4,19 +4,41 @@ import { FEE_LINES, FEE_ORDER, type FeeLine } from '../../model/fee-lines.ts'
 import { firstDay } from '../../model/iso-date.ts'
 import type { Interval, Source, Track } from '../../model/library.ts'
 
-export interface FeeCell { now: Interval | null; next: Interval | null }
+export interface FeeCell {
+  now: Interval | null
+  next: Interval | null
+}
 /** `since`: where every class has the line since the same day; else each cell tells its own. */
-export interface FeeRow { line: FeeLine; words: string; since: Pick<Interval, 'from' | 'seen' | 'qualifier'> | null; cells: FeeCell[] }
+export interface FeeRow {
+  line: FeeLine
+  words: string
+  since: Pick<Interval, 'from' | 'seen' | 'qualifier'> | null
+  cells: FeeCell[]
+}
 /** A class without a name is the only one, or all of them. */
-export interface ClassFees { classes: string[]; rows: FeeRow[]; sources: Source[] }
+export interface ClassFees {
+  classes: string[]
+  rows: FeeRow[]
+  sources: Source[]
+}
 
 const begins = (i: Interval): string => i.from ?? i.seen ?? ''
 
 export function classFees(tracks: readonly Track[], holds: (interval: Interval) => boolean, day: string): ClassFees | null {
-  const fees = tracks.filter(t => t.track === 'fee').map(t => ({ ...t, now: t.intervals.find(holds) ?? null, next: t.intervals.find(i => firstDay(begins(i) || '0000') > day && (i.known ?? '') <= day) ?? null })).filter(t => t.now ?? t.next)
+  const fees = tracks
+    .filter(t => t.track === 'fee')
+    .map(t => ({
+      ...t,
+      now: t.intervals.find(holds) ?? null,
+      next: t.intervals.find(i => firstDay(begins(i) || '0000') > day && (i.known ?? '') <= day) ?? null,
+    }))
+    .filter(t => t.now ?? t.next)
   const classes = [...new Set(fees.map(t => t.key ?? ''))]
   const rows = FEE_ORDER.flatMap((line): FeeRow[] => {
-    const cells = classes.map((name): FeeCell => { const t = fees.find(f => f.line === line && (f.key ?? '') === name); return { now: t?.now ?? null, next: t?.next ?? null } })
+    const cells = classes.map((name): FeeCell => {
+      const t = fees.find(f => f.line === line && (f.key ?? '') === name)
+      return { now: t?.now ?? null, next: t?.next ?? null }
+    })
     const held = cells.flatMap(c => c.now ?? [])
     if (!held.length && cells.every(c => !c.next)) return []
     const alike = held.length > 0 && held.every(i => i.from === held[0]!.from && i.seen === held[0]!.seen)
@@ -28,13 +50,21 @@ export function classFees(tracks: readonly Track[], holds: (interval: Interval) 
 }
 
 /** `classes`: those that went the same way, told once. */
-export interface FeeCourse { classes: string[]; words: string; intervals: Interval[] }
+export interface FeeCourse {
+  classes: string[]
+  words: string
+  intervals: Interval[]
+}
 
 /** Fees of a class that became another, in the order of the fee table. */
 export function feeCourses(tracks: readonly Track[]): FeeCourse[] {
   return FEE_ORDER.flatMap(line => {
     const changed = tracks.filter(t => t.track === 'fee' && t.line === line && t.intervals.length > 1)
     const alike = Map.groupBy(changed, t => t.intervals.map(i => [i.value, i.from, i.to, i.seen, i.start?.filing].join()).join(';'))
-    return [...alike.values()].map(some => ({ classes: some.flatMap(t => t.key ?? []), words: FEE_LINES[line], intervals: some[0]!.intervals }))
+    return [...alike.values()].map(some => ({
+      classes: some.flatMap(t => t.key ?? []),
+      words: FEE_LINES[line],
+      intervals: some[0]!.intervals,
+    }))
   })
 }

@@ -4,7 +4,8 @@ import { portfolios, trusts } from '../records/records.ts'
 
 export function everyEvent(): { event: Event; about: string }[] {
   const told = new Map<string, { event: Event; about: string }>()
-  for (const p of portfolios()) for (const event of p.events) told.set(event.id, { event, about: told.has(event.id) ? p.trust.name : p.name })
+  for (const p of portfolios())
+    for (const event of p.events) told.set(event.id, { event, about: told.has(event.id) ? p.trust.name : p.name })
   for (const t of trusts()) for (const event of t.events) if (!told.has(event.id)) told.set(event.id, { event, about: t.name })
   return [...told.values()].sort((a, b) => a.event.id.localeCompare(b.event.id))
 }

@@ -14,14 +14,20 @@ export interface Subject {
 /** The portfolio of a key. Throws where a page names one that has no record. */
 export function portfolioFor(of: string): Portfolio {
   const portfolio = portfolioOf(of)
-  if (!portfolio) throw new Error(`Unexpected portfolio "${of}" in an MDX page, expected one of records/portfolios. Run npm run build to write pages and records anew.`)
+  if (!portfolio)
+    throw new Error(
+      `Unexpected portfolio "${of}" in an MDX page, expected one of records/portfolios. Run npm run build to write pages and records anew.`,
+    )
   return portfolio
 }
 
 /** The trust of a slug. Throws where a page names one that has no record. */
 export function trustFor(of: string): Trust {
   const trust = trustOf(of)
-  if (!trust) throw new Error(`Unexpected trust "${of}" in an MDX page, expected one of records/trusts. Run npm run build to write pages and records anew.`)
+  if (!trust)
+    throw new Error(
+      `Unexpected trust "${of}" in an MDX page, expected one of records/trusts. Run npm run build to write pages and records anew.`,
+    )
   return trust
 }
 
@@ -36,10 +42,11 @@ export function subjectFor(of: string): Subject {
   // One change that concerns several portfolios stands in the history of each; the trust tells it once.
   const told = new Map<string, { event: Event; portfolios: { name: string; url: string }[] }>()
   for (const event of events) told.set(`${event.filing}#${event.change.id}`, { event, portfolios: [] })
-  for (const p of portfoliosOf(slug)) for (const event of p.events) {
-    const key = `${event.filing}#${event.change.id}`
-    const known = told.get(key) ?? { event, portfolios: [] }
-    told.set(key, { ...known, portfolios: [...known.portfolios, { name: p.name, url: p.url }] })
-  }
+  for (const p of portfoliosOf(slug))
+    for (const event of p.events) {
+      const key = `${event.filing}#${event.change.id}`
+      const known = told.get(key) ?? { event, portfolios: [] }
+      told.set(key, { ...known, portfolios: [...known.portfolios, { name: p.name, url: p.url }] })
+    }
   return { kind: 'trust', name, url, filings, events: [...told.values()].sort((a, b) => orderOf(a.event).localeCompare(orderOf(b.event))) }
 }

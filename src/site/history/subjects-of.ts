@@ -6,18 +6,29 @@ import { derived, groundOf, restsOn } from '../trace/trace.ts'
 
 export const subjectsOf = (filing: Filing, change: Change): Subject[] => subjects(`${filing.id} ${change.id}`)
 
-export interface Subject { name: string; url: string | null }
+export interface Subject {
+  name: string
+  url: string | null
+}
 
 const subjects = derived('subjects', (of): Subject[] => {
   const [id, nth] = of.split(' ') as [string, string]
-  const filing = filingOf(id), change = filing?.changes.find(c => c.id === nth)
+  const filing = filingOf(id),
+    change = filing?.changes.find(c => c.id === nth)
   if (!filing || !change) return []
   if (!change.portfolios.length) {
     const trust = trustNamed(change.trust)
     return change.trust ? [{ name: change.trust, url: trust?.url ?? null }] : []
   }
   return change.portfolios.map(name => {
-    const holders = portfoliosIn(filing.id).filter(p => p.events.some(e => !e.acquiring && [{ filing: e.filing, anchor: e.change.id }, ...e.also].some(s => s.filing === filing.id && s.anchor === change.id)) && [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name))
+    const holders = portfoliosIn(filing.id).filter(
+      p =>
+        p.events.some(
+          e =>
+            !e.acquiring &&
+            [{ filing: e.filing, anchor: e.change.id }, ...e.also].some(s => s.filing === filing.id && s.anchor === change.id),
+        ) && [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name),
+    )
     return { name, url: holders.length === 1 ? holders[0]!.url : null }
   })
 })

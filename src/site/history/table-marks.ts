@@ -10,7 +10,11 @@ import { unnoted } from '../trace/trace.ts'
 import { cutAt, type Marked } from './mark-cut.ts'
 import { tableFor } from './table-for.ts'
 
-export interface TableMarks { caption: Marked | null; columns: (Marked | null)[]; rows: { label: Marked | null; cells: (Marked | null)[] }[] }
+export interface TableMarks {
+  caption: Marked | null
+  columns: (Marked | null)[]
+  rows: { label: Marked | null; cells: (Marked | null)[] }[]
+}
 
 const PEOPLE = new Set<FilingTable['kind']>(['trustees', 'officers', 'portfolio-managers'])
 
@@ -21,15 +25,20 @@ export function tableMarks(filing: string, table: FilingTable): TableMarks {
 }
 
 /** A table stands on the page of its portfolio and on one page for each day: the filing is read once for them. */
-const printedMarks = remembered(of => unnoted(() => {
-  const [filing, id] = of.split('#') as [string, string]
-  const { table } = tableFor(filing, id)
-  return marksOf(table, printedTables(filing, table))
-}))
+const printedMarks = remembered(of =>
+  unnoted(() => {
+    const [filing, id] = of.split('#') as [string, string]
+    const { table } = tableFor(filing, id)
+    return marksOf(table, printedTables(filing, table))
+  }),
+)
 
 function printedTables(filing: string, table: FilingTable): Table[] {
   const tables: Table[] = []
-  for (const { root } of bodyOf(filing).trees) walk(root, node => { if (node.type === 'table' && overlaps(linesOf(node), table.lines)) tables.push(node) })
+  for (const { root } of bodyOf(filing).trees)
+    walk(root, node => {
+      if (node.type === 'table' && overlaps(linesOf(node), table.lines)) tables.push(node)
+    })
   return tables
 }
 
@@ -39,19 +48,41 @@ export function marksOf(table: FilingTable, printed: readonly Table[]): TableMar
   const first = (label: string, words: readonly string[], more = false): Marked | null => {
     // Class S stands beside class S2: what is printed as it was read bears no mark.
     if (words.some(word => bare(word) === bare(label))) return null
-    for (const word of words) { const cut = cutAt(word, label, marks, more); if (cut) return cut }
+    for (const word of words) {
+      const cut = cutAt(word, label, marks, more)
+      if (cut) return cut
+    }
     return null
   }
   const heads = printed.flatMap(headsOf)
   const body = printed.flatMap(t => t.children).map(row => row.children.map(c => textOf(c.children)).filter(Boolean))
   return {
-    caption: table.caption === null ? null : first(table.caption, printed.map(t => textOf(t.caption))),
+    caption:
+      table.caption === null
+        ? null
+        : first(
+            table.caption,
+            printed.map(t => textOf(t.caption)),
+          ),
     columns: table.columns.map(c => first(c, heads)),
     rows: table.rows.map(({ label, cells }) => {
       // The age behind a name is no part of the label.
-      const cut = first(label, body.flatMap(words => words[0] ?? []), PEOPLE.has(table.kind))
-      const row = body.find(words => words[0] !== undefined && (bare(words[0]) === bare(label) || cutAt(words[0], label, marks, PEOPLE.has(table.kind))))
-      return { label: cut, cells: cellMarks(cells.map(c => c.text), row?.slice(1) ?? [], marks) }
+      const cut = first(
+        label,
+        body.flatMap(words => words[0] ?? []),
+        PEOPLE.has(table.kind),
+      )
+      const row = body.find(
+        words => words[0] !== undefined && (bare(words[0]) === bare(label) || cutAt(words[0], label, marks, PEOPLE.has(table.kind))),
+      )
+      return {
+        label: cut,
+        cells: cellMarks(
+          cells.map(c => c.text),
+          row?.slice(1) ?? [],
+          marks,
+        ),
+      }
     }),
   }
 }

@@ -13,7 +13,7 @@ export function blocksOf(paragraphs: readonly string[]): (string | string[][])[]
     else blocks.push([cellsOf(paragraph)])
   }
   // One line alone is a sentence that happens to hold a bar.
-  return blocks.map(block => typeof block === 'string' ? block : block.length === 1 ? block[0]!.join(BETWEEN) : even(block))
+  return blocks.map(block => (typeof block === 'string' ? block : block.length === 1 ? block[0]!.join(BETWEEN) : even(block)))
 }
 
 const cellsOf = (line: string): string[] => line.split(BETWEEN).map(cell => cell.trim())

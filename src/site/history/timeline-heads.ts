@@ -5,4 +5,7 @@ import type { TimelineEntry } from '../../model/library.ts'
 export const byYear = ({ date }: TimelineEntry) => ({ id: `y${date.slice(0, 4)}`, text: date.slice(0, 4) })
 
 /** "October 2006"; a date that names no month stands under its year. */
-export const byMonth = ({ date }: TimelineEntry) => ({ id: `m${date.slice(0, 7)}`, text: date.length > 4 ? spellDate(date.slice(0, 7)) : `${date}, no month given` })
+export const byMonth = ({ date }: TimelineEntry) => ({
+  id: `m${date.slice(0, 7)}`,
+  text: date.length > 4 ? spellDate(date.slice(0, 7)) : `${date}, no month given`,
+})

@@ -1,8 +1,17 @@
 // In: the entries of a list in their order. Out: for each, what the entry right above it has said already (day and certainty, whom it is about, source).
 import type { Source } from '../../model/library.ts'
 
-export interface Entry { date: string | null; state: string; about: string; source: Source | null }
-export interface Told { when: boolean; about: boolean; source: boolean }
+export interface Entry {
+  date: string | null
+  state: string
+  about: string
+  source: Source | null
+}
+export interface Told {
+  when: boolean
+  about: boolean
+  source: boolean
+}
 
 export const NOTHING_TOLD: Told = { when: false, about: false, source: false }
 
@@ -12,6 +21,15 @@ export function toldAbove(entries: readonly Entry[]): Told[] {
     const above = entries[i - 1]
     if (!above || above.date !== entry.date || above.state !== entry.state) return NOTHING_TOLD
     const about = above.about === entry.about
-    return { when: true, about, source: about && entry.source !== null && above.source?.filing === entry.source.filing && above.source.lines[0] === entry.source.lines[0] && above.source.lines[1] === entry.source.lines[1] }
+    return {
+      when: true,
+      about,
+      source:
+        about &&
+        entry.source !== null &&
+        above.source?.filing === entry.source.filing &&
+        above.source.lines[0] === entry.source.lines[0] &&
+        above.source.lines[1] === entry.source.lines[1],
+    }
   })
 }

@@ -14,7 +14,11 @@ import { setPlan } from './to-make.ts'
 export interface KeptPages {
   /** Before anything is made: which pages of the last build can stand. Pages that this build cannot have (`may`) are not asked after; `makes` is sure of pages that there are many of.
    *  The site before last, where there may be one, begins to be brought up to date for `into`, an empty folder: what stands there need not be put there. */
-  plan(may: (path: string) => boolean, makes: (path: string) => boolean, spare: { from: string; into: string } | null): { known: number; standing: number }
+  plan(
+    may: (path: string) => boolean,
+    makes: (path: string) => boolean,
+    spare: { from: string; into: string } | null,
+  ): { known: number; standing: number }
   /** Leaves out what stands and puts it in place below `out`; writes the others there and notes what they are made of. */
   around(own: AstroPrerenderer, out: string): AstroPrerenderer
   /** When all pages are written: keeps them for the next build. */
@@ -29,9 +33,15 @@ const THREADS = 4
 export function keptPages(folder: string, base: string, share: Share | null): KeptPages {
   const lists = keptLists(folder, share)
   const fileOf = (sum: string) => join(folder, sum.slice(0, 2), sum)
-  const inputs = numbered(), pages: Kept['pages'] = {}
-  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }, still: ReadonlySet<string> = new Set(), spared: Promise<() => InPlace> | null | undefined, inPlace: InPlace | null = null, site = ''
-  const there = new Set<string>(), folders = new Set<string>()
+  const inputs = numbered(),
+    pages: Kept['pages'] = {}
+  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] },
+    still: ReadonlySet<string> = new Set(),
+    spared: Promise<() => InPlace> | null | undefined,
+    inPlace: InPlace | null = null,
+    site = ''
+  const there = new Set<string>(),
+    folders = new Set<string>()
 
   /** The file of a page that stands, as far as its inputs tell. */
   const standingAt = (path: string): string | undefined => [path, fileOfPage(path, 'page')].find(file => still.has(file))
@@ -81,7 +91,8 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
         return missing
       },
       async render(request, options) {
-        const path = bare(decodeURI(new URL(request.url).pathname).slice(base.length - 1)), read: Inputs = new Map()
+        const path = bare(decodeURI(new URL(request.url).pathname).slice(base.length - 1)),
+          read: Inputs = new Map()
         const [response, body] = await noting(read, async () => {
           const answer = await own.render(request, options)
           const response = answer instanceof Response ? answer : answer.response
@@ -89,10 +100,14 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
           return [response, new Uint8Array(await response.arrayBuffer())] as const
         })
         if (response.status !== 200) return new Response(body, { status: response.status, headers: response.headers })
-        const name = fileOfPage(path, options.routeData.type), file = join(out, name), names = namesOf(read), bytes = short(body)
+        const name = fileOfPage(path, options.routeData.type),
+          file = join(out, name),
+          names = namesOf(read),
+          bytes = short(body)
         makeFolder(dirname(file), folders)
         writeFileSync(file, body)
-        if (names.length && put(file, fileOf(bytes), folders)) pages[name] = [bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
+        if (names.length && put(file, fileOf(bytes), folders))
+          pages[name] = [bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
         // Written already, and without the waiting between file and file: an answer without a body is not written again.
         return new Response(null, { status: 200 })
       },
@@ -102,9 +117,15 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
       const missing = before.assets.filter(asset => !existsSync(join(out, asset)))
       if (there.size && missing.length) {
         rmSync(folder, { recursive: true, force: true })
-        throw new Error(`Unexpected lack of ${missing.join(', ')}, expected the scripts and style sheets of the pages kept from the last build, which are now forgotten; build again.`)
+        throw new Error(
+          `Unexpected lack of ${missing.join(', ')}, expected the scripts and style sheets of the pages kept from the last build, which are now forgotten; build again.`,
+        )
       }
-      const assets = existsSync(join(out, 'assets')) ? readdirSync(join(out, 'assets')).map(name => `assets/${name}`).sort() : []
+      const assets = existsSync(join(out, 'assets'))
+        ? readdirSync(join(out, 'assets'))
+            .map(name => `assets/${name}`)
+            .sort()
+        : []
       try {
         const now = { ...toldOf(inputs.names), pages, assets }
         lists.write(now)
@@ -119,7 +140,8 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
 
 /** Names and their numbers. */
 function numbered(): { names: string[]; numberOf: (name: string) => number } {
-  const names: string[] = [], numbers = new Map<string, number>()
+  const names: string[] = [],
+    numbers = new Map<string, number>()
   return {
     names,
     numberOf(name) {
@@ -135,8 +157,11 @@ function numbered(): { names: string[]; numberOf: (name: string) => number } {
 
 /** Removes files that no page needs, and what other versions of the program kept. */
 function sweep(folder: string, used: ReadonlySet<string>): void {
-  for (const version of readdirSync(dirname(folder))) if (version !== basename(folder)) rmSync(join(dirname(folder), version), { recursive: true, force: true })
-  for (const group of readdirSync(folder)) if (group.length === 2) for (const file of readdirSync(join(folder, group))) if (!used.has(file)) rmSync(join(folder, group, file), { force: true })
+  for (const version of readdirSync(dirname(folder)))
+    if (version !== basename(folder)) rmSync(join(dirname(folder), version), { recursive: true, force: true })
+  for (const group of readdirSync(folder))
+    if (group.length === 2)
+      for (const file of readdirSync(join(folder, group))) if (!used.has(file)) rmSync(join(folder, group, file), { force: true })
 }
 
 /** Makes it once, not for each of its files. */
@@ -155,7 +180,7 @@ function fileOfPage(path: string, type: string): string {
 }
 
 /** The path whose file it is. */
-const pathOfFile = (file: string): string => file === '404.html' ? '404' : file.replace(/(?:^|\/)index\.html$/, '')
+const pathOfFile = (file: string): string => (file === '404.html' ? '404' : file.replace(/(?:^|\/)index\.html$/, ''))
 
 /** Whether a kept file is there as it was written; where its time tells otherwise, its bytes decide, and one that is damaged goes. */
 function whole(file: string, bytes: string, written: number): boolean {
@@ -170,7 +195,9 @@ function whole(file: string, bytes: string, written: number): boolean {
 function put(from: string, to: string, made: Set<string>): boolean {
   try {
     makeFolder(dirname(to), made)
-    try { linkSync(from, to) } catch (error) {
+    try {
+      linkSync(from, to)
+    } catch (error) {
       // Another disk, or too many links.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') copyFileSync(from, to)
     }

@@ -21,35 +21,59 @@ export function keptLists(folder: string, share: Share | null): KeptLists {
   const own = share ? `pages-${share.shard}-of-${share.of}.json` : 'pages.json'
   const ofDivision = (name: string) => name === own || LIST.exec(name)?.[2] === String(share?.of)
   return {
-    read: () => merged(listsIn(folder).filter(name => name === own || !ofDivision(name)).map(name => readList(join(folder, name)))),
+    read: () =>
+      merged(
+        listsIn(folder)
+          .filter(name => name === own || !ofDivision(name))
+          .map(name => readList(join(folder, name))),
+      ),
     write(kept) {
       mkdirSync(folder, { recursive: true })
       writeFileSync(join(folder, `${own}.${process.pid}`), JSON.stringify(kept))
       renameSync(join(folder, `${own}.${process.pid}`), join(folder, own))
       if (!share || share.shard === 0) for (const name of listsIn(folder)) if (!ofDivision(name)) rmSync(join(folder, name))
     },
-    used: written => new Set(listsIn(folder).flatMap(name => Object.values((name === own ? written : readList(join(folder, name))).pages).map(([bytes]) => bytes))),
+    used: written =>
+      new Set(
+        listsIn(folder).flatMap(name =>
+          Object.values((name === own ? written : readList(join(folder, name))).pages).map(([bytes]) => bytes),
+        ),
+      ),
   }
 }
 
 function listsIn(folder: string): string[] {
-  try { return readdirSync(folder).filter(name => LIST.test(name)).sort() } catch { return [] }
+  try {
+    return readdirSync(folder)
+      .filter(name => LIST.test(name))
+      .sort()
+  } catch {
+    return []
+  }
 }
 
 function readList(file: string): Kept {
-  try { return JSON.parse(readFileSync(file, 'utf8')) as Kept } catch { return { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] } }
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Kept
+  } catch {
+    return { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }
+  }
 }
 
 /** Lists read as one, the inputs numbered anew; what a value rested on is taken over only where all that tell of it agree. */
 function merged(lists: readonly Kept[]): Kept {
   if (lists.length === 1) return lists[0]!
-  const inputs: string[] = [], sums: string[] = [], grounds = new Map<string, string>(), pages: Kept['pages'] = {}
+  const inputs: string[] = [],
+    sums: string[] = [],
+    grounds = new Map<string, string>(),
+    pages: Kept['pages'] = {}
   for (const list of lists) {
     const first = inputs.length
     for (const input of list.inputs) inputs.push(input)
     for (const sum of list.sums) sums.push(sum)
     for (const [name, ground] of Object.entries(list.grounds)) grounds.set(name, (grounds.get(name) ?? ground) === ground ? ground : '')
-    for (const [path, [bytes, written, ...of]] of Object.entries(list.pages)) pages[path] = [bytes, written, ...of.map(n => n + first)] satisfies KeptPage
+    for (const [path, [bytes, written, ...of]] of Object.entries(list.pages))
+      pages[path] = [bytes, written, ...of.map(n => n + first)] satisfies KeptPage
   }
   return { inputs, sums, grounds: Object.fromEntries(grounds), pages, assets: [...new Set(lists.flatMap(l => l.assets))].sort() }
 }

@@ -12,14 +12,22 @@ import { wanted } from './to-make.ts'
 /** A page that was made: the sum of its bytes, when its file was written, and its inputs by their number. */
 export type KeptPage = [bytes: string, written: number, ...inputs: number[]]
 /** The pages by their files below OUT_DIR, and beside them: their inputs with the sum that each had for all of them, and what named values rested on. */
-export interface Kept { inputs: string[]; sums: string[]; grounds: Record<string, string>; pages: Record<string, KeptPage>; assets: string[] }
+export interface Kept {
+  inputs: string[]
+  sums: string[]
+  grounds: Record<string, string>
+  pages: Record<string, KeptPage>
+  assets: string[]
+}
 
 /** Above so many inputs a page counts as made of everything: noting them would cost more than making it. */
 const MOST = 1_500
 
 /** The inputs of a page, each by the name under which its sum is asked. */
 export function namesOf(inputs: Inputs): string[] {
-  const names = [...inputs].map(([input, fields]) => fields.size ? `${input}\t${fields.has('*') ? '*' : [...fields].sort().join()}` : input)
+  const names = [...inputs].map(([input, fields]) =>
+    fields.size ? `${input}\t${fields.has('*') ? '*' : [...fields].sort().join()}` : input,
+  )
   return names.length > MOST ? ['everything:'] : names.sort()
 }
 
@@ -32,8 +40,12 @@ export function standing({ inputs, sums, grounds, pages }: Kept, mine: (file: st
     return true
   })
   // Told only where a page asks: what other parts read may be long to tell.
-  const isSame = (n: number): boolean => same[n] ??= sumOf(inputs[n]!) === sums[n]
-  return new Set(Object.entries(pages).filter(([file, [, , ...of]]) => of.length > 0 && mine(file) && of.every(isSame)).map(([file]) => file))
+  const isSame = (n: number): boolean => (same[n] ??= sumOf(inputs[n]!) === sums[n])
+  return new Set(
+    Object.entries(pages)
+      .filter(([file, [, , ...of]]) => of.length > 0 && mine(file) && of.every(isSame))
+      .map(([file]) => file),
+  )
 }
 
 /** The sums of inputs, and what their values rest on. */

@@ -5,14 +5,21 @@ import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 
 /** Names, relative and with slashes, and when each was written (milliseconds since 1970); NaN of what is no file: a link, or a folder with nothing in it. */
-export interface Found { names: string[]; times: Float64Array }
+export interface Found {
+  names: string[]
+  times: Float64Array
+}
 
 const { spare, nth, of } = workerData as { spare: string; nth: number; of: number }
 
 function find(): Found {
-  const names: string[] = [], times: number[] = []
+  const names: string[] = [],
+    times: number[] = []
   let turn = 0
-  const note = (name: string, time: number) => { names.push(name); times.push(time) }
+  const note = (name: string, time: number) => {
+    names.push(name)
+    times.push(time)
+  }
   const within = (below: string, depth: number): void => {
     const entries = readdirSync(join(spare, below), { withFileTypes: true })
     if (!entries.length && (depth > 1 || nth === 0)) note(below, NaN)
@@ -31,7 +38,11 @@ function find(): Found {
 function remove(name: string): void {
   rmSync(join(spare, name), { recursive: true, force: true })
   // What another thread finds in a folder, or has removed with it, is no failure.
-  try { for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) rmdirSync(join(spare, folder)) } catch { return }
+  try {
+    for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) rmdirSync(join(spare, folder))
+  } catch {
+    return
+  }
 }
 
 parentPort!.once('message', (names: string[]) => {

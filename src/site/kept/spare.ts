@@ -27,10 +27,13 @@ export function lookThrough(spare: string, into: string, threads: number): (writ
   return async writtenAt => {
     // Nothing is taken out before all have looked: one would find no more what another has removed.
     const found = await Promise.all(walkers.map(w => w.found))
-    const left = await Promise.all(walkers.map(async ({ takeOut }, i) => {
-      const { names, times } = found[i] ?? { names: [], times: [] }, stands = names.map((name, n) => writtenAt.get(name) === times[n])
-      return found.includes(null) || !await takeOut(names.filter((_, n) => !stands[n])) ? null : names.filter((_, n) => stands[n])
-    }))
+    const left = await Promise.all(
+      walkers.map(async ({ takeOut }, i) => {
+        const { names, times } = found[i] ?? { names: [], times: [] },
+          stands = names.map((name, n) => writtenAt.get(name) === times[n])
+        return found.includes(null) || !(await takeOut(names.filter((_, n) => !stands[n]))) ? null : names.filter((_, n) => stands[n])
+      }),
+    )
     // What cannot be taken costs this build its time, nothing else.
     if (left.includes(null)) return () => NOTHING
     return () => {
@@ -42,7 +45,11 @@ export function lookThrough(spare: string, into: string, threads: number): (writ
 }
 
 /** One of several threads, each with its share of what is there. `found` is null, and `takeOut` false, where that failed. */
-function walkerOf(spare: string, nth: number, of: number): { found: Promise<Found | null>; takeOut: (names: string[]) => Promise<boolean> } {
+function walkerOf(
+  spare: string,
+  nth: number,
+  of: number,
+): { found: Promise<Found | null>; takeOut: (names: string[]) => Promise<boolean> } {
   const worker = new Worker(new URL('./spare-worker.ts', import.meta.url), { workerData: { spare, nth, of } })
   const failed = new Promise<null>(settle => worker.once('error', () => settle(null)))
   const answer = <T>() => Promise.race([failed, new Promise<T>(settle => worker.once('message', settle))])
@@ -51,7 +58,7 @@ function walkerOf(spare: string, nth: number, of: number): { found: Promise<Foun
     takeOut: async names => {
       const done = answer<boolean>()
       worker.postMessage(names)
-      return await done ?? false
+      return (await done) ?? false
     },
   }
 }
@@ -59,7 +66,8 @@ function walkerOf(spare: string, nth: number, of: number): { found: Promise<Foun
 /** Whole folders at a time, where the site has none of their name yet. */
 function move(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = join(from, entry.name), target = join(to, entry.name)
+    const source = join(from, entry.name),
+      target = join(to, entry.name)
     if (!existsSync(target)) renameSync(source, target)
     else if (entry.isDirectory()) move(source, target)
   }
@@ -69,10 +77,12 @@ function inPlace(out: string, found: Set<string>): InPlace {
   return {
     has: file => found.has(file),
     leave(wanted) {
-      for (const file of found) if (!wanted(file)) {
-        rmSync(join(out, file))
-        for (let folder = dirname(file); folder !== '.' && !readdirSync(join(out, folder)).length; folder = dirname(folder)) rmdirSync(join(out, folder))
-      }
+      for (const file of found)
+        if (!wanted(file)) {
+          rmSync(join(out, file))
+          for (let folder = dirname(file); folder !== '.' && !readdirSync(join(out, folder)).length; folder = dirname(folder))
+            rmdirSync(join(out, folder))
+        }
     },
   }
 }

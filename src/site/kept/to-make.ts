@@ -16,12 +16,15 @@ const KEY = Symbol.for('stickerbook.plan')
 const globals = globalThis as typeof globalThis & { [KEY]?: Plan }
 
 /** Lays down for this build which pages stand. */
-export const setPlan = (plan: Plan): void => { globals[KEY] = plan }
+export const setPlan = (plan: Plan): void => {
+  globals[KEY] = plan
+}
 export const makes = (path: string): boolean => globals[KEY]?.makes(path) ?? true
 export const wanted = (path: string): boolean => makes(path) && !globals[KEY]?.stands(path)
 
 /** Those of them that this build makes, by the path of the page of each; those that stand are put in place. To be called with pages that the site has, and with nothing else. */
-export const toMake = <T>(all: readonly T[], pathOf: (item: T) => string): T[] => all.filter(item => {
-  const path = pathOf(item)
-  return makes(path) && !globals[KEY]?.place(path)
-})
+export const toMake = <T>(all: readonly T[], pathOf: (item: T) => string): T[] =>
+  all.filter(item => {
+    const path = pathOf(item)
+    return makes(path) && !globals[KEY]?.place(path)
+  })

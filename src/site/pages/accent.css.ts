@@ -2,6 +2,8 @@
 import { settings } from '../site.ts'
 
 const { light, dark } = settings.accent
-export const GET = () => new Response(
-  `:root{--accent:${light}}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--accent:${dark}}}:root[data-theme=dark]{--accent:${dark}}\n`,
-  { headers: { 'content-type': 'text/css' } })
+export const GET = () =>
+  new Response(
+    `:root{--accent:${light}}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--accent:${dark}}}:root[data-theme=dark]{--accent:${dark}}\n`,
+    { headers: { 'content-type': 'text/css' } },
+  )

@@ -3,4 +3,9 @@ import { calendarFile } from '../feeds/calendar.ts'
 import { everyEvent } from '../history/every-event.ts'
 import { settings } from '../site.ts'
 
-export const GET = () => calendarFile(settings.name, '/', everyEvent().map(e => e.event))
+export const GET = () =>
+  calendarFile(
+    settings.name,
+    '/',
+    everyEvent().map(e => e.event),
+  )

@@ -11,7 +11,11 @@ export function asOfNote(): void {
   const later = days.filter(d => d > day)
   const note = make('p', { className: 'banner-note' }, `This link was made on ${spellDay(day)}. `)
   const said = later.slice(0, 4).map(spellDay).join('; ')
-  note.append(later.length ? `Since then something changed or became known on ${said}${later.length > 4 ? ` and ${later.length - 4} more days` : ''}. ` : 'Nothing on file has changed since. ')
+  note.append(
+    later.length
+      ? `Since then something changed or became known on ${said}${later.length > 4 ? ` and ${later.length - 4} more days` : ''}. `
+      : 'Nothing on file has changed since. ',
+  )
   if (then && later.length) note.append(make('a', { href: `${form.dataset['url']}${then}/`, textContent: 'As it stood then' }))
   document.querySelector('main')?.prepend(note)
 }

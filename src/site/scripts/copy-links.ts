@@ -10,7 +10,9 @@ async function copy(button: HTMLButtonElement, text: string): Promise<void> {
   } catch {
     button.textContent = 'Copying is not allowed here'
   }
-  setTimeout(() => { button.textContent = said }, 1500)
+  setTimeout(() => {
+    button.textContent = said
+  }, 1500)
 }
 
 const addressOf = (id: string) => `${location.origin}${location.pathname}#${id}`
@@ -29,11 +31,25 @@ export function copyLinks(): void {
   }
   // A link that carries its day: whoever follows it later is told what has changed since.
   const days = document.querySelector<HTMLElement>('form[data-days]')
-  days?.after(button('Copy link with today’s date', document.querySelector('h1')?.textContent ?? '', () => `${location.origin}${location.pathname.replace(/as-of\/[^/]*\/$/, '')}?as-of=${new Date().toISOString().slice(0, 10)}`))
+  days?.after(
+    button(
+      'Copy link with today’s date',
+      document.querySelector('h1')?.textContent ?? '',
+      () => `${location.origin}${location.pathname.replace(/as-of\/[^/]*\/$/, '')}?as-of=${new Date().toISOString().slice(0, 10)}`,
+    ),
+  )
   const cited = document.querySelector<HTMLElement>('[data-cite]')?.dataset['cite']
-  if (cited) for (const note of document.querySelectorAll<HTMLElement>('.readnote')) {
-    const lines = note.querySelector('.lines')
-    const id = note.id.replace(/^read-/, '')
-    lines?.append(' ', button('Copy citation', note.querySelector('.type')?.textContent ?? '', () => `${cited}, ${lines.querySelector('a')?.textContent ?? ''}, ${addressOf(id)}`))
-  }
+  if (cited)
+    for (const note of document.querySelectorAll<HTMLElement>('.readnote')) {
+      const lines = note.querySelector('.lines')
+      const id = note.id.replace(/^read-/, '')
+      lines?.append(
+        ' ',
+        button(
+          'Copy citation',
+          note.querySelector('.type')?.textContent ?? '',
+          () => `${cited}, ${lines.querySelector('a')?.textContent ?? ''}, ${addressOf(id)}`,
+        ),
+      )
+    }
 }

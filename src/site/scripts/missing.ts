@@ -4,6 +4,12 @@ export function missing(): void {
   if (!field) return
   const base = document.body.dataset['base'] ?? '/'
   const asked = decodeURIComponent(location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname)
-  field.value = asked.split('/').filter(Boolean).at(-1)?.replace(/\.html?$/, '').replaceAll(/[-_]+/g, ' ') ?? ''
+  field.value =
+    asked
+      .split('/')
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/\.html?$/, '')
+      .replaceAll(/[-_]+/g, ' ') ?? ''
   if (field.value) void import('./missing-results.ts').then(m => m.missingResults(field.value))
 }

@@ -22,26 +22,48 @@ export function openSearch(): void {
 
 const links = () => [...list.querySelectorAll('a')]
 
-const item = (href: string, title: string, ...further: Node[]): HTMLLIElement => make('li', {}, make('a', { href }, make('span', { textContent: title }), ...further))
+const item = (href: string, title: string, ...further: Node[]): HTMLLIElement =>
+  make('li', {}, make('a', { href }, make('span', { textContent: title }), ...further))
 
 async function show(): Promise<void> {
   const mine = ++turn
   const typed = field.value.trim()
-  if (!typed) { list.replaceChildren(); status.textContent = ''; return }
+  if (!typed) {
+    list.replaceChildren()
+    status.textContent = ''
+    return
+  }
   try {
     const { results, near, more } = await ask(base, typed, { take: 8, shelf })
     if (mine !== turn) return
-    const found = results.slice(0, 8).map(r => item(marked(r.url, typed), r.title, make('small', { className: 'quiet', textContent: r.what }), ...(r.excerpt ? [make('small', { className: 'quiet' }, excerptOf(r.excerpt))] : [])))
+    const found = results
+      .slice(0, 8)
+      .map(r =>
+        item(
+          marked(r.url, typed),
+          r.title,
+          make('small', { className: 'quiet', textContent: r.what }),
+          ...(r.excerpt ? [make('small', { className: 'quiet' }, excerptOf(r.excerpt))] : []),
+        ),
+      )
     const meant = near.map(n => item(base + n.path.slice(1), `Did you mean ${n.title}?`))
     list.replaceChildren(...found, ...meant, item(`${base}search/?q=${encodeURIComponent(typed)}`, `All results for ${typed}`))
-    status.textContent = found.length ? `${found.length} ${found.length === 1 ? 'result' : 'results'}` : more ? 'Nothing found where it is likeliest. All results lead further.' : 'Nothing found. Try fewer or shorter words.'
+    status.textContent = found.length
+      ? `${found.length} ${found.length === 1 ? 'result' : 'results'}`
+      : more
+        ? 'Nothing found where it is likeliest. All results lead further.'
+        : 'Nothing found. Try fewer or shorter words.'
     if (goToFirst) links()[0]?.click()
   } catch {
     status.textContent = 'The search index could not be loaded.'
   }
 }
 
-field.addEventListener('input', () => { goToFirst = false; clearTimeout(waiting); waiting = window.setTimeout(() => void show(), 120) })
+field.addEventListener('input', () => {
+  goToFirst = false
+  clearTimeout(waiting)
+  waiting = window.setTimeout(() => void show(), 120)
+})
 dialog.addEventListener('keydown', event => {
   const all = links()
   const at = all.indexOf(document.activeElement as HTMLAnchorElement)
@@ -62,4 +84,6 @@ dialog.addEventListener('keydown', event => {
     dialog.close()
   }
 })
-dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close() })
+dialog.addEventListener('click', event => {
+  if (event.target === dialog) dialog.close()
+})

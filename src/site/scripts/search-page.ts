@@ -37,12 +37,33 @@ async function show(fresh: boolean): Promise<void> {
     list.classList.toggle('none', !list.children.length)
     more.hidden = !answer.more
     more.textContent = answer.more && !list.children.length ? 'Search the rest' : 'More results'
-    nearby.replaceChildren(...(answer.near.length ? [make('p', {}, 'Did you mean ', ...answer.near.flatMap((n, i) => [i ? ', ' : '', make('a', { href: base + n.path.slice(1), textContent: n.title })]), '?')] : []))
+    nearby.replaceChildren(
+      ...(answer.near.length
+        ? [
+            make(
+              'p',
+              {},
+              'Did you mean ',
+              ...answer.near.flatMap((n, i) => [i ? ', ' : '', make('a', { href: base + n.path.slice(1), textContent: n.title })]),
+              '?',
+            ),
+          ]
+        : []),
+    )
     const found = list.children.length
-    status.replaceChildren(found ? `${found}${answer.more ? ' or more' : ''} ${found === 1 && !answer.more ? 'result' : 'results'}` : answer.more ? 'Nothing found where it is likeliest; the rest of the library can be searched, too.' : typed.trim() || Object.values(filters).some(Boolean) ? nothing() : '')
+    status.replaceChildren(
+      found
+        ? `${found}${answer.more ? ' or more' : ''} ${found === 1 && !answer.more ? 'result' : 'results'}`
+        : answer.more
+          ? 'Nothing found where it is likeliest; the rest of the library can be searched, too.'
+          : typed.trim() || Object.values(filters).some(Boolean)
+            ? nothing()
+            : '',
+    )
     document.title = document.title.replace(/^.*?( · |$)/, `${typed ? `${typed}: search` : 'Search'}$1`)
   } catch {
-    if (mine === turn) status.textContent = 'The search index could not be loaded. The lists of trusts, names and filings lead everywhere too.'
+    if (mine === turn)
+      status.textContent = 'The search index could not be loaded. The lists of trusts, names and filings lead everywhere too.'
   }
 }
 
@@ -50,7 +71,15 @@ async function show(fresh: boolean): Promise<void> {
 function nothing(): DocumentFragment {
   const out = document.createDocumentFragment()
   const link = (path: string, text: string) => make('a', { href: base + path, textContent: text })
-  out.append('Nothing found. Try fewer or shorter words, leave out quotation marks and filters, or look in the list of ', link('names/', 'names'), ', of ', link('trusts/', 'trusts'), ' or of ', link('filings/', 'filings'), '.')
+  out.append(
+    'Nothing found. Try fewer or shorter words, leave out quotation marks and filters, or look in the list of ',
+    link('names/', 'names'),
+    ', of ',
+    link('trusts/', 'trusts'),
+    ' or of ',
+    link('filings/', 'filings'),
+    '.',
+  )
   return out
 }
 
@@ -72,7 +101,8 @@ const offer = async (select: HTMLSelectElement): Promise<void> => {
 
 async function begin(): Promise<void> {
   document.querySelector('#search-explain')?.remove()
-  const asked = new URLSearchParams(location.search), filters = selects.filter(s => s.name !== 'sort')
+  const asked = new URLSearchParams(location.search),
+    filters = selects.filter(s => s.name !== 'sort')
   field.value = asked.get('q') ?? ''
   if (!asked.has('q')) field.focus()
   await Promise.all(filters.filter(s => asked.get(s.name)).map(offer))
@@ -86,9 +116,20 @@ async function begin(): Promise<void> {
 let waiting = 0
 field.addEventListener('input', () => {
   clearTimeout(waiting)
-  waiting = window.setTimeout(() => { keepAddress(); void show(true) }, 200)
+  waiting = window.setTimeout(() => {
+    keepAddress()
+    void show(true)
+  }, 200)
 })
-form.addEventListener('submit', event => { event.preventDefault(); keepAddress(); void show(true) })
-for (const s of selects) s.addEventListener('change', () => { keepAddress(); void show(true) })
+form.addEventListener('submit', event => {
+  event.preventDefault()
+  keepAddress()
+  void show(true)
+})
+for (const s of selects)
+  s.addEventListener('change', () => {
+    keepAddress()
+    void show(true)
+  })
 more.addEventListener('click', () => void show(false))
 void begin()

@@ -9,7 +9,11 @@ export function themeToggle(): void {
   show()
   button.addEventListener('click', () => {
     root.dataset['theme'] = isDark() ? 'light' : 'dark'
-    try { localStorage.setItem('theme', root.dataset['theme']) } catch { /* not kept where storage is refused */ }
+    try {
+      localStorage.setItem('theme', root.dataset['theme'])
+    } catch {
+      /* not kept where storage is refused */
+    }
     show()
   })
 }

@@ -6,31 +6,43 @@ import { gunzipSync } from 'node:zlib'
 /** Before the bytes, within the compressed file. */
 const MARK = 'pagefind_dcd'
 
-export interface Reader { list: () => number; number: () => number; text: () => string; /** Goes past whatever stands next. */ pass: () => void }
+export interface Reader {
+  list: () => number
+  number: () => number
+  text: () => string /** Goes past whatever stands next. */
+  pass: () => void
+}
 
 export function readCbor(file: Uint8Array): Reader {
   const bytes = gunzipSync(file)
-  if (bytes.toString('latin1', 0, MARK.length) !== MARK) throw new Error(`Unexpected beginning of an index file, expected ${MARK}: another version of Pagefind writes it in another way.`)
+  if (bytes.toString('latin1', 0, MARK.length) !== MARK)
+    throw new Error(`Unexpected beginning of an index file, expected ${MARK}: another version of Pagefind writes it in another way.`)
   let at = MARK.length
   const head = (kind: number): number => {
     const first = bytes[at++]!
-    if (first >> 5 !== kind) throw new Error(`Unexpected kind ${first >> 5} at byte ${at - 1} of an index file, expected ${kind}: another version of Pagefind writes it in another way.`)
+    if (first >> 5 !== kind)
+      throw new Error(
+        `Unexpected kind ${first >> 5} at byte ${at - 1} of an index file, expected ${kind}: another version of Pagefind writes it in another way.`,
+      )
     return length(first & 31)
   }
   const length = (short: number): number => {
     if (short < 24) return short
-    const size = 1 << (short - 24), value = size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size)
+    const size = 1 << (short - 24),
+      value = size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size)
     at += size
     return value
   }
   const pass = (): void => {
-    const first = bytes[at++]!, kind = first >> 5, size = kind === 7 ? 0 : length(first & 31)
+    const first = bytes[at++]!,
+      kind = first >> 5,
+      size = kind === 7 ? 0 : length(first & 31)
     if (kind === 2 || kind === 3) at += size
     if (kind === 4) for (let n = 0; n < size; n++) pass()
   }
   return {
     list: () => head(4),
-    number: () => bytes[at]! >> 5 === 1 ? -1 - head(1) : head(0),
+    number: () => (bytes[at]! >> 5 === 1 ? -1 - head(1) : head(0)),
     text() {
       const size = head(3)
       at += size

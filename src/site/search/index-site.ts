@@ -4,11 +4,15 @@ import { indexFolder } from './index-folder.ts'
 
 const [site, cache] = process.argv.slice(2)
 try {
-  const { pages, shards, made } = await indexFolder(site!, cache!, { done: (done, total) => process.send?.({ step: 'Indexing for the search', done, total }) })
+  const { pages, shards, made } = await indexFolder(site!, cache!, {
+    done: (done, total) => process.send?.({ step: 'Indexing for the search', done, total }),
+  })
   if (process.env['DEBUG']) console.log(`${pages} pages indexed, ${made} of ${shards} shards made`)
   process.exit(0)
 } catch (error) {
   // A write that fails does not say where.
-  console.error(`Error: ${error instanceof Error ? spellFailure(Object.assign(error, { path: (error as NodeJS.ErrnoException).path ?? site })) : String(error)}`)
+  console.error(
+    `Error: ${error instanceof Error ? spellFailure(Object.assign(error, { path: (error as NodeJS.ErrnoException).path ?? site })) : String(error)}`,
+  )
   process.exit(1)
 }

@@ -6,7 +6,10 @@ import type { Shelved } from '../../model/search-shelf.ts'
 import { short } from '../../model/sum.ts'
 
 /** With the sum of what is searched of it, and the day by which it is sorted. */
-export interface Page extends Shelved { sum: string; day: string }
+export interface Page extends Shelved {
+  sum: string
+  day: string
+}
 
 /** What was noted of a file: inode, size and time by which it is known again, and the page; none where it is not searched. */
 type Noted = [inode: number, size: number, written: number, page?: [shelf: string, day: string, sum: string]]
@@ -16,13 +19,17 @@ export type Notes = Record<string, Noted>
 const APART = new Set(['s', 'names', 'timeline', 'data', 'cards', 'assets', 'fonts', 'pagefind', 'as-of', 'as-filed'])
 //   <main id="content" data-pagefind-body data-shelf="alder-series-trust" tabindex="-1"> … </main>
 //   ^^^^^                                                                                 ^^^^^^^
-const MAIN = /<main\b[^>]*>/, END = '</main>'
+const MAIN = /<main\b[^>]*>/,
+  END = '</main>'
 
 export function searchablePages(folder: string, before: Notes): { pages: Page[]; notes: Notes } {
   const notes: Notes = {}
   const pages = htmlBelow(folder).flatMap((path): Page[] => {
-    const file = join(folder, path), { ino, size, mtimeMs } = statSync(file), known = before[path]
-    const noted: Noted = known?.[0] === ino && known[1] === size && known[2] === mtimeMs ? known : [ino, size, mtimeMs, ...noteOf(readFileSync(file, 'utf8'))]
+    const file = join(folder, path),
+      { ino, size, mtimeMs } = statSync(file),
+      known = before[path]
+    const noted: Noted =
+      known?.[0] === ino && known[1] === size && known[2] === mtimeMs ? known : [ino, size, mtimeMs, ...noteOf(readFileSync(file, 'utf8'))]
     notes[path] = noted
     return noted[3] ? [{ path, shelf: noted[3][0], day: noted[3][1], sum: noted[3][2] }] : []
   })
@@ -32,7 +39,9 @@ export function searchablePages(folder: string, before: Notes): { pages: Page[];
 function noteOf(html: string): [] | [[string, string, string]] {
   const main = MAIN.exec(html)?.[0]
   if (!main?.includes('data-pagefind-body')) return []
-  return [[/data-shelf="([^"]*)"/.exec(main)?.[1] ?? '', /data-pagefind-sort="date:([^"]*)"/.exec(html)?.[1] ?? '', short(searchedOf(html))]]
+  return [
+    [/data-shelf="([^"]*)"/.exec(main)?.[1] ?? '', /data-pagefind-sort="date:([^"]*)"/.exec(html)?.[1] ?? '', short(searchedOf(html))],
+  ]
 }
 
 /** What of a page is searched, as a page of its own: whatever frames it would be read for nothing. Words put in the place of others stand apart from them. */
@@ -41,9 +50,11 @@ export function searchedOf(html: string): string {
 }
 
 function htmlBelow(folder: string, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) => byCode(a.name, b.name)).flatMap(entry => {
-    const path = below ? `${below}/${entry.name}` : entry.name
-    if (entry.isDirectory()) return APART.has(entry.name) ? [] : htmlBelow(folder, path)
-    return entry.name.endsWith('.html') ? [path] : []
-  })
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .sort((a, b) => byCode(a.name, b.name))
+    .flatMap(entry => {
+      const path = below ? `${below}/${entry.name}` : entry.name
+      if (entry.isDirectory()) return APART.has(entry.name) ? [] : htmlBelow(folder, path)
+      return entry.name.endsWith('.html') ? [path] : []
+    })
 }

@@ -17,7 +17,12 @@ const PLAIN = 24
 const TITLE = 4
 export const BEST = 35
 
-const filesIn = (folder: string) => existsSync(folder) ? readdirSync(folder).sort().map(file => readCbor(readFileSync(join(folder, file)))) : []
+const filesIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map(file => readCbor(readFileSync(join(folder, file))))
+    : []
 
 /** Every place of every page, with the word that stands there: the place times this, and the number of the word. */
 const PLACE = 2 ** 24
@@ -26,11 +31,15 @@ type Places = number[][]
 export function wordsOfShard(folder: string): { words: ShardWords; pairs: Uint32Array } {
   const lengths = lengthsIn(readCbor(readFileSync(join(folder, readdirSync(folder).find(f => f.endsWith('.pf_meta'))!))))
   const middle = lengths.reduce((sum, n) => sum + n, 0) / lengths.length
-  const words: ShardWords['words'] = [], places: Places = lengths.map(() => [])
+  const words: ShardWords['words'] = [],
+    places: Places = lengths.map(() => [])
   for (const file of filesIn(join(folder, 'index'))) {
     file.list()
     for (let left = file.list(); left > 0; left--) {
-      const parts = file.list(), word = file.text(), number = words.length, own = readPages(file, lengths, middle, places, number)
+      const parts = file.list(),
+        word = file.text(),
+        number = words.length,
+        own = readPages(file, lengths, middle, places, number)
       // The same letters with accents.
       for (let variants = file.list(); variants > 0; variants--) {
         file.list()
@@ -43,7 +52,13 @@ export function wordsOfShard(folder: string): { words: ShardWords; pairs: Uint32
       words.push([word, own.pages, Math.round(own.fitness * BEST)])
     }
   }
-  return { words: { pages: lengths.length, words, filters: Object.fromEntries(filesIn(join(folder, 'filter')).map(filterIn)) }, pairs: pairsIn(places, words.map(([word]) => hashOfStart(word))) }
+  return {
+    words: { pages: lengths.length, words, filters: Object.fromEntries(filesIn(join(folder, 'filter')).map(filterIn)) },
+    pairs: pairsIn(
+      places,
+      words.map(([word]) => hashOfStart(word)),
+    ),
+  }
 }
 
 /** The pairs of words that stand beside one another in any page, each once, in order. Parts of a word with a hyphen stand at one place. */
@@ -51,9 +66,12 @@ function pairsIn(places: Places, hashes: readonly number[]): Uint32Array {
   const pairs = new Set<number>()
   for (const page of places) {
     const sorted = Float64Array.from(page).sort()
-    let before: number[] = [], here: number[] = [], place = -2
+    let before: number[] = [],
+      here: number[] = [],
+      place = -2
     for (const entry of sorted) {
-      const at = Math.floor(entry / PLACE), hash = hashes[entry % PLACE]!
+      const at = Math.floor(entry / PLACE),
+        hash = hashes[entry % PLACE]!
       if (at !== place) {
         before = at === place + 1 ? here : []
         here = []
@@ -79,14 +97,22 @@ function lengthsIn(meta: Reader): number[] {
 }
 
 /** Of pages that have a word: how many, and how well the best one fits, from 0 to 1; much said in few words fits best. */
-function readPages(file: Reader, lengths: readonly number[], middle: number, noted: Places, number: number): { pages: number; fitness: number } {
+function readPages(
+  file: Reader,
+  lengths: readonly number[],
+  middle: number,
+  noted: Places,
+  number: number,
+): { pages: number; fitness: number } {
   const pages = file.list()
   let fitness = 0
   for (let left = pages, page = 0; left > 0; left--) {
     const parts = file.list()
     page += file.number()
     const here = noted[page]!
-    let weight = PLAIN, said = 0, at = 0
+    let weight = PLAIN,
+      said = 0,
+      at = 0
     for (let places = file.list(); places > 0; places--) {
       const place = file.number()
       if (place < 0) {
@@ -110,10 +136,12 @@ function readPages(file: Reader, lengths: readonly number[], middle: number, not
 
 function filterIn(file: Reader): [name: string, values: Record<string, number>] {
   file.list()
-  const name = file.text(), values: Record<string, number> = {}
+  const name = file.text(),
+    values: Record<string, number> = {}
   for (let left = file.list(); left > 0; left--) {
     file.list()
-    const value = file.text(), pages = file.list()
+    const value = file.text(),
+      pages = file.list()
     for (let n = 0; n < pages; n++) file.number()
     values[value] = pages
   }

@@ -5,7 +5,11 @@ import * as pagefind from 'pagefind'
 import { searchedOf } from './searchable-pages.ts'
 import { wordsOfShard } from './shard-words.ts'
 
-export interface ShardTask { site: string; paths: string[]; to: string }
+export interface ShardTask {
+  site: string
+  paths: string[]
+  to: string
+}
 
 // "1.25%" and "$500" are words of their own; without this "125" would find them.
 export const OPTIONS = { includeCharacters: '%.$', keepIndexUrl: false }
@@ -23,7 +27,11 @@ export async function makeShard({ site, paths, to }: ShardTask): Promise<void> {
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
   const trouble: string[] = []
   for (let at = 0; at < paths.length; at += AT_ONCE) {
-    const answers = await Promise.all(paths.slice(at, at + AT_ONCE).map(path => index.addHTMLFile({ sourcePath: path, content: searchedOf(readFileSync(join(site, path), 'utf8')) })))
+    const answers = await Promise.all(
+      paths
+        .slice(at, at + AT_ONCE)
+        .map(path => index.addHTMLFile({ sourcePath: path, content: searchedOf(readFileSync(join(site, path), 'utf8')) })),
+    )
     for (const { errors } of answers) trouble.push(...errors)
   }
   const aside = `${to}.${process.pid}`

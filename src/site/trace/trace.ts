@@ -8,7 +8,12 @@ import { short } from '../../model/sum.ts'
 export type Inputs = Map<string, Set<string>>
 /** The present value of an input as text: of one field, or of the whole. */
 type Teller = (of: string, field: string | null) => string
-interface Shared { frames: AsyncLocalStorage<Inputs | null>; tellers: Map<string, Teller>; grounds: Map<string, (of: string) => string>; told: Map<string, string> }
+interface Shared {
+  frames: AsyncLocalStorage<Inputs | null>
+  tellers: Map<string, Teller>
+  grounds: Map<string, (of: string) => string>
+  told: Map<string, string>
+}
 
 const KEY = Symbol.for('stickerbook.trace')
 const globals = globalThis as typeof globalThis & { [KEY]?: Shared }
@@ -28,18 +33,29 @@ export function note(input: string, field?: string): void {
 export const noting = <T>(inputs: Inputs, work: () => T): T => shared.frames.run(inputs, work)
 
 /** Does work whose reading is nobody's: what is kept for all pages must not count as the first one's. */
-export const unnoted = <T>(work: () => T): T => shared.frames.getStore() ? shared.frames.run(null, work) : work()
+export const unnoted = <T>(work: () => T): T => (shared.frames.getStore() ? shared.frames.run(null, work) : work())
 
 /** How values of a kind are told; asked when it is decided whether a page must be made anew. */
-export const tellAs = (kind: string, teller: Teller): void => { shared.tellers.set(kind, teller) }
+export const tellAs = (kind: string, teller: Teller): void => {
+  shared.tellers.set(kind, teller)
+}
 
 /** What alone decides the values of a kind, as a sum that is at hand: where it is what it was, nothing of the value need be told anew. */
-export const restsOn = (kind: string, ground: (of: string) => string): void => { shared.grounds.set(kind, ground) }
+export const restsOn = (kind: string, ground: (of: string) => string): void => {
+  shared.grounds.set(kind, ground)
+}
 
 /** A function of a name whose result counts as one input: a page is made anew only when `seen` of the result differs. */
-export function derived<T>(kind: string, make: (of: string) => T, seen: (value: T, of: string) => unknown = value => value): (of: string) => T {
+export function derived<T>(
+  kind: string,
+  make: (of: string) => T,
+  seen: (value: T, of: string) => unknown = value => value,
+): (of: string) => T {
   tellAs(kind, of => JSON.stringify(seen(make(of), of)) ?? '')
-  return of => { note(`${kind}:${of}`); return unnoted(() => make(of)) }
+  return of => {
+    note(`${kind}:${of}`)
+    return unnoted(() => make(of))
+  }
 }
 
 /** A record that notes which of its fields are read. */
@@ -49,8 +65,14 @@ export function watched<T extends object>(input: string, record: T): T {
       if (typeof field === 'string') note(input, field)
       return Reflect.get(target, field)
     },
-    ownKeys(target) { note(input, '*'); return Reflect.ownKeys(target) },
-    has(target, field) { note(input, String(field)); return Reflect.has(target, field) },
+    ownKeys(target) {
+      note(input, '*')
+      return Reflect.ownKeys(target)
+    },
+    has(target, field) {
+      note(input, String(field))
+      return Reflect.has(target, field)
+    },
   })
 }
 
@@ -64,16 +86,29 @@ export function groundOf(name: string): string {
 }
 
 /** Takes over the sum of an input whose ground has not changed. */
-export const stillTold = (input: string, sum: string): void => { shared.told.set(input, sum) }
+export const stillTold = (input: string, sum: string): void => {
+  shared.told.set(input, sum)
+}
 
 /** A short sum of what an input is now: "kind:of", or "kind:of", a tab and the fields that were read of it with commas between them. */
 export function sumOf(input: string): string {
   const known = shared.told.get(input)
   if (known !== undefined) return known
-  const [name, fields] = input.split('\t') as [string, string?], at = name.indexOf(':'), of = name.slice(at + 1)
+  const [name, fields] = input.split('\t') as [string, string?],
+    at = name.indexOf(':'),
+    of = name.slice(at + 1)
   const teller = shared.tellers.get(name.slice(0, at))
   if (!teller) return ''
-  const sum = short(unnoted(() => fields === undefined ? teller(of, null) : fields.split(',').map(field => teller(of, field)).join('\n')))
+  const sum = short(
+    unnoted(() =>
+      fields === undefined
+        ? teller(of, null)
+        : fields
+            .split(',')
+            .map(field => teller(of, field))
+            .join('\n'),
+    ),
+  )
   shared.told.set(input, sum)
   return sum
 }

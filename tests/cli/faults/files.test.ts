@@ -8,10 +8,29 @@ import { folderWith } from '../folder-with.ts'
 import { sumsBelow } from '../sums-below.ts'
 
 const records = (folder: string): string[] => readdirSync(join(folder, 'content/records/filings')).sort()
-const problems = (folder: string): string[] => (JSON.parse(readFileSync(join(folder, 'content/records/report.json'), 'utf8')) as { problems: { file: string; severity: string; rule: string }[] }).problems.map(p => `${p.file}: ${p.severity} ${p.rule}`)
+const problems = (folder: string): string[] =>
+  (
+    JSON.parse(readFileSync(join(folder, 'content/records/report.json'), 'utf8')) as {
+      problems: { file: string; severity: string; rule: string }[]
+    }
+  ).problems.map(p => `${p.file}: ${p.severity} ${p.rule}`)
 
 test('names with spaces, in other scripts, of 200 letters: each is a filing of its own', async () => {
-  const names = ['a name with  spaces', 'Nachtrag für Ölfonds', '別冊 目論見書', 'приложение', 'مُلحق', '🌲 fund', "quote's \"double\" & <b>", '%20%2F..', '-', 'x'.repeat(200), 'é'.normalize('NFD'), 'CON', 'index']
+  const names = [
+    'a name with  spaces',
+    'Nachtrag für Ölfonds',
+    '別冊 目論見書',
+    'приложение',
+    'مُلحق',
+    '🌲 fund',
+    'quote\'s "double" & <b>',
+    '%20%2F..',
+    '-',
+    'x'.repeat(200),
+    'é'.normalize('NFD'),
+    'CON',
+    'index',
+  ]
   const folder = folderWith(Object.fromEntries(names.map(name => [`content/filings/${name}.txt`, supplement()])))
   const before = sumsBelow(join(folder, 'content/filings'))
   expect(before.size).toBe(names.length)
@@ -26,7 +45,12 @@ test('names with spaces, in other scripts, of 200 letters: each is a filing of i
 }, 60_000)
 
 test('links in a circle, to nowhere and to what is there already are told of; links to files and folders elsewhere are followed', async () => {
-  const folder = folderWith({ 'content/filings/good.txt': supplement(), 'aside/other.txt': supplement('Alder Value Fund'), 'aside/more/third.txt': supplement('Alder Bond Fund') }), filings = join(folder, 'content/filings')
+  const folder = folderWith({
+      'content/filings/good.txt': supplement(),
+      'aside/other.txt': supplement('Alder Value Fund'),
+      'aside/more/third.txt': supplement('Alder Bond Fund'),
+    }),
+    filings = join(folder, 'content/filings')
   mkdirSync(join(filings, 'deep'))
   symlinkSync('..', join(filings, 'deep/up'))
   symlinkSync(filings, join(filings, 'all'))
@@ -38,13 +62,16 @@ test('links in a circle, to nowhere and to what is there already are told of; li
   symlinkSync('..', join(folder, 'aside/more/back'))
   expect((await run(folder, 'build', ['--records-only'])).code).toBe(0)
   expect(records(folder)).toEqual(['good.json', 'linked.json', 'third.json'])
-  expect(problems(folder)).toEqual(['above', 'all', 'deep/up', 'elsewhere/back', 'lost.txt', 'round.txt'].map(file => `${file}: warning read:other-file`))
+  expect(problems(folder)).toEqual(
+    ['above', 'all', 'deep/up', 'elsewhere/back', 'lost.txt', 'round.txt'].map(file => `${file}: warning read:other-file`),
+  )
 }, 30_000)
 
 test('a folder of 50,000 files', async () => {
   const folder = folderWith({ 'content/filings/good.txt': supplement() })
   for (let n = 1; n < 50_000; n++) writeFileSync(join(folder, `content/filings/scan ${n}.tif`), '')
-  const start = performance.now(), { code, said } = await run(folder, 'build', ['--records-only'])
+  const start = performance.now(),
+    { code, said } = await run(folder, 'build', ['--records-only'])
   expect([code, said]).toEqual([0, expect.stringContaining('1 filing, 1 trust')])
   expect(performance.now() - start).toBeLessThan(60_000)
   expect(problems(folder)).toHaveLength(49_999)
@@ -54,5 +81,11 @@ test.runIf(existsSync('/proc/uptime'))('a file that does not stand still is left
   // A file of the system that is made anew at every look: never as long as it says.
   const { head } = understandFile({ path: 'uptime', sidecar: {}, filings: '/proc', cache: null })
   expect(head.filing).toBe(null)
-  expect(head.problems).toEqual([expect.objectContaining({ rule: 'read:unreadable-file', severity: 'error', message: expect.stringContaining('changes while it is read') })])
+  expect(head.problems).toEqual([
+    expect.objectContaining({
+      rule: 'read:unreadable-file',
+      severity: 'error',
+      message: expect.stringContaining('changes while it is read'),
+    }),
+  ])
 })

@@ -10,8 +10,14 @@ import { folderWith } from '../folder-with.ts'
 import { sumsBelow } from '../sums-below.ts'
 import { killAtRandomMoments } from './kills.ts'
 
-const until = async (what: () => boolean): Promise<void> => { while (!what()) await new Promise(settle => { setTimeout(settle, 20) }) }
-const filings = (count: number): Record<string, string> => Object.fromEntries([...generateLibrary(count, 11)].map(({ path, text }) => [`content/filings/${path}`, text]))
+const until = async (what: () => boolean): Promise<void> => {
+  while (!what())
+    await new Promise(settle => {
+      setTimeout(settle, 20)
+    })
+}
+const filings = (count: number): Record<string, string> =>
+  Object.fromEntries([...generateLibrary(count, 11)].map(({ path, text }) => [`content/filings/${path}`, text]))
 
 test('killed at four random moments: the site is the old one or the new one, whole; the next build is right', async () => {
   const told = await killAtRandomMoments(folderWith({}), 4, 17)
@@ -20,11 +26,20 @@ test('killed at four random moments: the site is the old one or the new one, who
 }, 400_000)
 
 test('Ctrl-C while filings are read ends cleanly; the next run goes on from there', async () => {
-  const folder = folderWith(filings(300)), kept = () => (existsSync(join(folder, 'cache')) ? readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter(f => f.isFile()).length : 0)
+  const folder = folderWith(filings(300)),
+    kept = () =>
+      existsSync(join(folder, 'cache'))
+        ? readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter(f => f.isFile()).length
+        : 0
   const { child, ended } = start(folder, 'build', ['--records-only'])
   await until(() => kept() > 10 || child.exitCode !== null)
   process.kill(-child.pid!, 'SIGINT')
-  expect(await ended).toMatchObject({ code: 130, said: expect.stringMatching(/Stopped\. What was published stays as it was, and what was read is kept: the next run goes on from there\.\n$/) })
+  expect(await ended).toMatchObject({
+    code: 130,
+    said: expect.stringMatching(
+      /Stopped\. What was published stays as it was, and what was read is kept: the next run goes on from there\.\n$/,
+    ),
+  })
   expect(readdirSync(join(folder, 'content'))).toEqual(['filings'])
   const read = kept()
   expect(read).toBeLessThan(300)
@@ -32,23 +47,40 @@ test('Ctrl-C while filings are read ends cleanly; the next run goes on from ther
   expect(kept()).toBeGreaterThanOrEqual(300)
 }, 120_000)
 
-test.each([['by one process', {}, 'content/records/report.json'], ['in parts', { MOST_PAGES: '1', WORKERS: '2' }, '-parts/2']])('Ctrl-C while pages are made %s ends cleanly: nothing is left beside the site', async (_, environment, sign) => {
-  const folder = folderWith({ 'content/filings/a.txt': supplement(), 'out/index.html': 'the site before' })
-  const { child, ended } = start(folder, 'build', [], environment)
-  await until(() => existsSync(join(folder, sign.startsWith('-') ? `out.new-${child.pid}${sign}` : sign)) || child.exitCode !== null)
-  await new Promise(settle => { setTimeout(settle, 500) })
-  process.kill(-child.pid!, 'SIGINT')
-  expect(await ended).toMatchObject({ code: 130, said: expect.stringContaining('Stopped.') })
-  expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'out'])
-  expect(readdirSync(join(folder, 'out'))).toEqual(['index.html'])
-  expect(existsSync(join(folder, 'content/records.lock'))).toBe(false)
-}, 60_000)
+test.each([
+  ['by one process', {}, 'content/records/report.json'],
+  ['in parts', { MOST_PAGES: '1', WORKERS: '2' }, '-parts/2'],
+])(
+  'Ctrl-C while pages are made %s ends cleanly: nothing is left beside the site',
+  async (_, environment, sign) => {
+    const folder = folderWith({ 'content/filings/a.txt': supplement(), 'out/index.html': 'the site before' })
+    const { child, ended } = start(folder, 'build', [], environment)
+    await until(() => existsSync(join(folder, sign.startsWith('-') ? `out.new-${child.pid}${sign}` : sign)) || child.exitCode !== null)
+    await new Promise(settle => {
+      setTimeout(settle, 500)
+    })
+    process.kill(-child.pid!, 'SIGINT')
+    expect(await ended).toMatchObject({ code: 130, said: expect.stringContaining('Stopped.') })
+    expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'out'])
+    expect(readdirSync(join(folder, 'out'))).toEqual(['index.html'])
+    expect(existsSync(join(folder, 'content/records.lock'))).toBe(false)
+  },
+  60_000,
+)
 
 test('two builds at once: one builds, the other says who is building', async () => {
-  const folder = folderWith({ 'content/filings/a.txt': supplement() }), lock = join(folder, 'content/records.lock')
+  const folder = folderWith({ 'content/filings/a.txt': supplement() }),
+    lock = join(folder, 'content/records.lock')
   writeFileSync(lock, `${hostname()} ${process.pid} ${startOf(process.pid)}`)
   const second = await run(folder, 'build', ['--records-only'])
-  expect([second.code, second.said]).toEqual([1, expect.stringMatching(new RegExp(`^Error: Unexpected second build: process ${process.pid} on .* is writing .*records, expected one build of a library at a time\\. Wait for it to end and build again; if there is no such process, remove .*records\\.lock\\.\\n$`))])
+  expect([second.code, second.said]).toEqual([
+    1,
+    expect.stringMatching(
+      new RegExp(
+        `^Error: Unexpected second build: process ${process.pid} on .* is writing .*records, expected one build of a library at a time\\. Wait for it to end and build again; if there is no such process, remove .*records\\.lock\\.\\n$`,
+      ),
+    ),
+  ])
   // A process that ended, or another that got its number, holds nothing.
   for (const gone of [`${hostname()} 99999999 1`, `${hostname()} ${process.pid} 1`, '']) {
     writeFileSync(lock, gone)
@@ -60,10 +92,12 @@ test('two builds at once: one builds, the other says who is building', async () 
 }, 120_000)
 
 test('a clock set back, and files of a day to come, change nothing', async () => {
-  const folder = folderWith(filings(30)), records = () => sumsBelow(join(folder, 'content/records'))
+  const folder = folderWith(filings(30)),
+    records = () => sumsBelow(join(folder, 'content/records'))
   expect((await run(folder, 'build', ['--records-only'])).code).toBe(0)
   const first = records()
-  for (const file of readdirSync(join(folder, 'content/filings'), { recursive: true, withFileTypes: true })) utimesSync(join(file.parentPath, file.name), 2_500_000_000, 2_500_000_000)
+  for (const file of readdirSync(join(folder, 'content/filings'), { recursive: true, withFileTypes: true }))
+    utimesSync(join(file.parentPath, file.name), 2_500_000_000, 2_500_000_000)
   const then = `data:text/javascript,${encodeURIComponent('const Now = Date; const back = 9e11; globalThis.Date = class extends Now { constructor(...given) { super(...(given.length ? given : [Now.now() - back])) } static now() { return Now.now() - back } }')}`
   const { code } = await run(folder, 'build', ['--records-only'], { NODE_OPTIONS: `--import=${then}` })
   expect(code).toBe(0)
@@ -74,7 +108,11 @@ test('a clock set back, and files of a day to come, change nothing', async () =>
 }, 120_000)
 
 test('what a killed build left beside the site is cleared away, and a site put aside is put back', async () => {
-  const folder = folderWith({ 'content/filings/a.txt': supplement(), 'out.old/index.html': 'the site before', 'out.new-99999999/half.html': '' })
+  const folder = folderWith({
+    'content/filings/a.txt': supplement(),
+    'out.old/index.html': 'the site before',
+    'out.new-99999999/half.html': '',
+  })
   mkdirSync(join(folder, 'out.newer'))
   const { code } = await run(folder, 'build', [], { SITE_BASE: 'wrong' })
   expect(code).toBe(1)

@@ -36,7 +36,11 @@ export const TYPES = {
 /** Addresses of a type, the largest page first. */
 export function addressesOf(type: keyof typeof TYPES): string[] {
   const size = (address: string) => statSync(join(out, address, 'index.html')).size
-  return filesOf(out).filter(f => f.endsWith('/index.html')).map(f => f.slice(0, -'index.html'.length)).filter(address => TYPES[type].test(address)).sort((a, b) => size(b) - size(a) || a.localeCompare(b))
+  return filesOf(out)
+    .filter(f => f.endsWith('/index.html'))
+    .map(f => f.slice(0, -'index.html'.length))
+    .filter(address => TYPES[type].test(address))
+    .sort((a, b) => size(b) - size(a) || a.localeCompare(b))
 }
 
 /** Types whose pages differ most from one another. */

@@ -10,7 +10,9 @@ export function spellWhose(path: string, file: string): string {
     ...filing.trusts.map(t => `trust: ${t}`),
     ...filing.portfolios.filter(p => p.role !== 'mentioned').map(p => `${p.role}: ${p.name}${p.trust ? ` [${p.trust}]` : ''}`),
     ...filing.changes.map(c => {
-      const days = c.dates.filter(d => ['effective', 'liquidation', 'last-trading', 'last-purchase', 'board-approval'].includes(d.role)).map(d => ` ${d.role === 'effective' ? '' : d.role}@${d.date}`)
+      const days = c.dates
+        .filter(d => ['effective', 'liquidation', 'last-trading', 'last-purchase', 'board-approval'].includes(d.role))
+        .map(d => ` ${d.role === 'effective' ? '' : d.role}@${d.date}`)
       const names = c.from || c.to ? ` (${c.from ?? ''} -> ${c.to ?? ''})` : ''
       return `${c.type}${days.join('')} | ${c.portfolios.join('; ') || '-'}${names}`
     }),

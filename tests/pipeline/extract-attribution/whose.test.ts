@@ -7,9 +7,11 @@ import { spellWhose } from './spell-whose.ts'
 
 const folder = join(import.meta.dirname, '../../samples/extract-attribution')
 
-for (const name of readdirSync(folder).sort()) test(name, () => {
-  const path = join(folder, name), expected = join(path, 'out.txt')
-  const read = spellWhose(path, existsSync(join(path, 'in.htm')) ? 'in.htm' : 'in.txt')
-  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, read)
-  expect(read).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '(an expectation)')
-})
+for (const name of readdirSync(folder).sort())
+  test(name, () => {
+    const path = join(folder, name),
+      expected = join(path, 'out.txt')
+    const read = spellWhose(path, existsSync(join(path, 'in.htm')) ? 'in.htm' : 'in.txt')
+    if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, read)
+    expect(read).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '(an expectation)')
+  })

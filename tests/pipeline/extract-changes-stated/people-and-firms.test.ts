@@ -33,17 +33,34 @@ test.each([
 ])('firms: %s', (text, names) => expect(fullFirmsIn(text).map(f => f.name)).toEqual(names))
 
 describe('statements', () => {
-  const spelled = (text: string) => statementsOf(text).filter(s => !s.relative).map(s => [
-    text.slice(s.subject.from, s.subject.to).trim(), s.verb, s.tense, ...(s.passive ? ['passive'] : []), ...(s.ended ? ['ended'] : []), ...(s.continues ? ['continues'] : []), ...(s.modal ? [s.modal] : []),
-  ].join(' | '))
+  const spelled = (text: string) =>
+    statementsOf(text)
+      .filter(s => !s.relative)
+      .map(s =>
+        [
+          text.slice(s.subject.from, s.subject.to).trim(),
+          s.verb,
+          s.tense,
+          ...(s.passive ? ['passive'] : []),
+          ...(s.ended ? ['ended'] : []),
+          ...(s.continues ? ['continues'] : []),
+          ...(s.modal ? [s.modal] : []),
+        ].join(' | '),
+      )
 
   test.each([
     ['Effective May 1, 2010 the fee for the Fund has been reduced.', ['the fee for the Fund | reduce | perfect | passive']],
     ['JANE ROE, WHO HAS MANAGED THE FUND UNTIL NOW, WILL CONTINUE TO MANAGE THE TRUST.', ['JANE ROE, | manage | future | continues']],
-    ['When the Agreement takes effect, the objective will change from income to growth.', ['When the Agreement | take | present', 'the objective | change | future']],
+    [
+      'When the Agreement takes effect, the objective will change from income to growth.',
+      ['When the Agreement | take | present', 'the objective | change | future'],
+    ],
     ['The fee that the Fund pays to the Manager will be lower.', ['The fee | be | future']],
     ['Any waiver may be terminated at any time.', ['Any waiver | terminate | present | passive | may']],
-    ['Roe is no longer a manager of the Fund, and all references to Roe are deleted.', ['Roe | be | present | ended', 'all references to Roe | delete | present | passive']],
+    [
+      'Roe is no longer a manager of the Fund, and all references to Roe are deleted.',
+      ['Roe | be | present | ended', 'all references to Roe | delete | present | passive'],
+    ],
     ['The Board approved a proposal to change the name of the Fund.', ['The Board | approve | past', 'The Board | change | infinitive']],
   ])('%s', (text, statements) => expect(spelled(text)).toEqual(statements))
 })

@@ -4,9 +4,17 @@ import { spelled } from './reading-of.ts'
 
 test.fails.each<[text: string, ...changes: string[]]>([
   // A list of decisions in one sentence, each a noun of its own.
-  ['The Board approved: (i) a change of the Fund\'s name; (ii) opening the Fund to new investors; and (iii) a new portfolio manager.', 'portfolio-renamed', 'reopened', 'portfolio-manager-change'],
+  [
+    "The Board approved: (i) a change of the Fund's name; (ii) opening the Fund to new investors; and (iii) a new portfolio manager.",
+    'portfolio-renamed',
+    'reopened',
+    'portfolio-manager-change',
+  ],
   // Whose office it was stands in the heading of the replaced text alone.
-  ['Under the heading "Subadviser," "Ostler Investments, LLC" is replaced with "Dunmore Advisors, LLC".', 'subadviser-change: Ostler Investments, LLC -> Dunmore Advisors, LLC'],
+  [
+    'Under the heading "Subadviser," "Ostler Investments, LLC" is replaced with "Dunmore Advisors, LLC".',
+    'subadviser-change: Ostler Investments, LLC -> Dunmore Advisors, LLC',
+  ],
   // A firm without a company form and without a definition, after another noun.
   ['Long-time subadviser Ostler has given way to Dunmore.', 'subadviser-change: Ostler -> Dunmore'],
 ])('%s', (text, ...changes) => expect(spelled(text)).toEqual(changes))

@@ -12,7 +12,10 @@ const folder = join(import.meta.dirname, '../../samples/extract-cover')
 /** What was read, one fact to a line. */
 function spell(path: string, file: string): string {
   const { submission } = readSubmission({ file, path: file, bytes: readFileSync(join(path, file)), sidecar: {} })
-  const { contexts, comments } = readCovers(submission!, submission!.documents.map(document => ({ document, ...parseDocument(submission!, document) })))
+  const { contexts, comments } = readCovers(
+    submission!,
+    submission!.documents.map(document => ({ document, ...parseDocument(submission!, document) })),
+  )
   const main = contexts[0]!
   const lines = [
     `kind: ${main.kind}`,
@@ -26,9 +29,11 @@ function spell(path: string, file: string): string {
   return `${lines.join('\n')}\n`
 }
 
-for (const name of readdirSync(folder).sort()) test(name, () => {
-  const path = join(folder, name), expected = join(path, 'out.txt')
-  const read = spell(path, existsSync(join(path, 'in.htm')) ? 'in.htm' : 'in.txt')
-  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, read)
-  expect(read).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '(an expectation)')
-})
+for (const name of readdirSync(folder).sort())
+  test(name, () => {
+    const path = join(folder, name),
+      expected = join(path, 'out.txt')
+    const read = spell(path, existsSync(join(path, 'in.htm')) ? 'in.htm' : 'in.txt')
+    if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, read)
+    expect(read).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '(an expectation)')
+  })

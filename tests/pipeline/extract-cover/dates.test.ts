@@ -23,11 +23,17 @@ const FORMS: readonly (readonly [text: string, read: string])[] = [
   ['up to 1,000 shares may 5 be sold; 60/40; 1.2.3', ''],
 ]
 test.each(FORMS)('%s', (text, read) => {
-  expect(datesIn(text).map(d => d.unreadable ? 'unreadable' : `${d.date} ${d.qualifier}`).join('; ')).toBe(read)
+  expect(
+    datesIn(text)
+      .map(d => (d.unreadable ? 'unreadable' : `${d.date} ${d.qualifier}`))
+      .join('; '),
+  ).toBe(read)
 })
 
 test('"effective immediately" is the day of the document', () => {
-  expect(datesIn('Effective immediately, the fee falls.', '2023-08-01').map(d => [d.date, d.qualifier])).toEqual([['2023-08-01', 'immediately']])
+  expect(datesIn('Effective immediately, the fee falls.', '2023-08-01').map(d => [d.date, d.qualifier])).toEqual([
+    ['2023-08-01', 'immediately'],
+  ])
   expect(datesIn('Effective immediately after the meeting', '2023-08-01')).toEqual([])
 })
 

@@ -17,18 +17,35 @@ const TEXTS: readonly (readonly [text: string, read: string])[] = [
   ['the iCrest Core Small-Cap Value ETF', ''],
 ]
 test.each(TEXTS)('%s', (text, read) => {
-  expect(portfoliosIn(text, PORTFOLIOS).map(p => p.portfolio.name).join(', ')).toBe(read)
+  expect(
+    portfoliosIn(text, PORTFOLIOS)
+      .map(p => p.portfolio.name)
+      .join(', '),
+  ).toBe(read)
 })
 
 const BUILT: readonly (readonly [text: string, read: string])[] = [
-  ['Crest Series Trust Crest ®Portfolio Long Term Bond ETF (the “Fund”) Supplement', 'Crest Series Trust (registrant), Crest Portfolio Long Term Bond ETF (fund)'],
-  ['Current NameiCrest Core Allocation ETFiCrest Core 80/20 Allocation ETFIf you', 'iCrest Core Allocation ETF (fund), iCrest Core 80/20 Allocation ETF (fund)'],
+  [
+    'Crest Series Trust Crest ®Portfolio Long Term Bond ETF (the “Fund”) Supplement',
+    'Crest Series Trust (registrant), Crest Portfolio Long Term Bond ETF (fund)',
+  ],
+  [
+    'Current NameiCrest Core Allocation ETFiCrest Core 80/20 Allocation ETFIf you',
+    'iCrest Core Allocation ETF (fund), iCrest Core 80/20 Allocation ETF (fund)',
+  ],
   ['iCrest Trustand iCrest, Inc. Supplement', 'iCrest Trust (registrant), iCrest, Inc. (company)'],
   ['the Money Market Fund, each Fund and BlackRidge Fund Advisors', ''],
   ['dated May 1, 2005 Alden Growth Fund', 'Alden Growth Fund (fund)'],
-  ['Tamar Asia-Pacific (ex-Japan) Equity Fund Tamar World (Ex-U.S.) Fund', 'Tamar Asia-Pacific (ex-Japan) Equity Fund (fund), Tamar World (Ex-U.S.) Fund (fund)'],
+  [
+    'Tamar Asia-Pacific (ex-Japan) Equity Fund Tamar World (Ex-U.S.) Fund',
+    'Tamar Asia-Pacific (ex-Japan) Equity Fund (fund), Tamar World (Ex-U.S.) Fund (fund)',
+  ],
   ['The Harvest Fund of America', 'The Harvest Fund of America (fund)'],
 ]
 test.each(BUILT)('%s', (text, read) => {
-  expect(fundNames(text).map(n => `${n.name} (${n.form})`).join(', ')).toBe(read)
+  expect(
+    fundNames(text)
+      .map(n => `${n.name} (${n.form})`)
+      .join(', '),
+  ).toBe(read)
 })

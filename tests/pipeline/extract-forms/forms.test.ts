@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { COVERS, formsIn, readingOf } from './form.ts'
 
 const FOLDER = join(import.meta.dirname, '../../samples/forms')
-const lists = readdirSync(FOLDER).filter(f => f.endsWith('.txt')).sort()
+const lists = readdirSync(FOLDER)
+  .filter(f => f.endsWith('.txt'))
+  .sort()
 
 describe.each(lists)('%s', list => {
   const forms = formsIn(join(FOLDER, list))

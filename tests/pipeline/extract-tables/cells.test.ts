@@ -5,16 +5,32 @@ import { unmark } from '../../../src/pipeline/extract/tables/marks.ts'
 
 describe('a cell', () => {
   test.each([
-    ['(8.87)%', -8.87, 'percent'], ['(0.23 )%', -0.23, 'percent'], ['−0.14%', -0.14, 'percent'], ['+6.14%', 6.14, 'percent'], ['0.04 %', 0.04, 'percent'],
-    ['%0.74', 0.74, 'percent'], ['.55 of 1%', 0.55, 'percent'], ['20 basis points', 0.2, 'percent'], ['(0.37%)', -0.37, 'percent'], ['$5.00', 5, 'usd'],
-    ['None', null, null], ['N/A', null, null], ['--', null, null], ['5/11/2007', null, null],
+    ['(8.87)%', -8.87, 'percent'],
+    ['(0.23 )%', -0.23, 'percent'],
+    ['−0.14%', -0.14, 'percent'],
+    ['+6.14%', 6.14, 'percent'],
+    ['0.04 %', 0.04, 'percent'],
+    ['%0.74', 0.74, 'percent'],
+    ['.55 of 1%', 0.55, 'percent'],
+    ['20 basis points', 0.2, 'percent'],
+    ['(0.37%)', -0.37, 'percent'],
+    ['$5.00', 5, 'usd'],
+    ['None', null, null],
+    ['N/A', null, null],
+    ['--', null, null],
+    ['5/11/2007', null, null],
   ])('of a fee table: %s', (text, value, unit) => {
     expect(readCell(text, 'annual-operating-expenses')).toMatchObject({ value, unit })
   })
-  test.each([['$ 1,159', 1159, 'usd'], ['861', 861, 'usd'], ['N/A', null, null]])('of an example: %s', (text, value, unit) => {
+  test.each([
+    ['$ 1,159', 1159, 'usd'],
+    ['861', 861, 'usd'],
+    ['N/A', null, null],
+  ])('of an example: %s', (text, value, unit) => {
     expect(readCell(text, 'expense-example')).toMatchObject({ value, unit })
   })
-  test('of a table of people keeps a year a year', () => expect(readCell('2025', 'portfolio-managers')).toEqual({ text: '2025', value: 2025, unit: 'year' }))
+  test('of a table of people keeps a year a year', () =>
+    expect(readCell('2025', 'portfolio-managers')).toEqual({ text: '2025', value: 2025, unit: 'year' }))
 })
 
 describe('a label', () => {
@@ -29,7 +45,15 @@ describe('a label', () => {
     ['Lipper Average++', 'Lipper Average', ['++']],
     ['Aggressive Growth Fund ** Class A shares', 'Aggressive Growth Fund Class A shares', ['**']],
   ])('%s bears marks', (words, text, marks) => expect(unmark(words, known)).toEqual({ text, marks }))
-  test.each(['Distribution (12b-1) Fees', 'Russell 1000', 'Class R6', 'Maximum Sales Charge (Load)', '(1.58)%', 'Exchange fee (b)', 'S&P 500 Index'])('%s bears none', words => {
+  test.each([
+    'Distribution (12b-1) Fees',
+    'Russell 1000',
+    'Class R6',
+    'Maximum Sales Charge (Load)',
+    '(1.58)%',
+    'Exchange fee (b)',
+    'S&P 500 Index',
+  ])('%s bears none', words => {
     expect(unmark(words, known)).toEqual({ text: words, marks: [] })
   })
 })

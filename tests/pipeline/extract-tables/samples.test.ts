@@ -22,12 +22,25 @@ function contextOf(folder: string): Context {
     const [name, role] = line.split(' | ') as [string, PortfolioRole]
     return { name, role, trust: null, lines: [1, 1], presently: null, series: null, classes: [], aliases: [name] }
   })
-  return { view, kind: 'supplement', title: 'Sample', dated: null, filed: null, trust: null, trusts: [], portfolios, definitions: [], amends: [], supersedes: [] }
+  return {
+    view,
+    kind: 'supplement',
+    title: 'Sample',
+    dated: null,
+    filed: null,
+    trust: null,
+    trusts: [],
+    portfolios,
+    definitions: [],
+    amends: [],
+    supersedes: [],
+  }
 }
 
 describe('tables of small documents', () => {
   test.each(readdirSync(root).sort())('%s', name => {
-    const folder = join(root, name), expected = join(folder, 'out.txt')
+    const folder = join(root, name),
+      expected = join(folder, 'out.txt')
     const spelled = spellTables(readTables(contextOf(folder)))
     if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, spelled)
     expect(existsSync(expected), `${name} has no out.txt; run with UPDATE=1 and read it`).toBe(true)

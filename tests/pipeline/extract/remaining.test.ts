@@ -10,9 +10,23 @@ function told(text: string, portfolios = ['Marlow Growth Fund']): string[] {
 
 test.each<[name: string, text: string, ...people: string[]]>([
   ['a sentence of their own', 'Ann Poe and Lee Park will continue to serve as portfolio managers of the Fund.', 'Ann Poe', 'Lee Park'],
-  ['after one who leaves', 'Effective May 1, 2019, Jo Dunn will no longer serve as a portfolio manager of the Fund and Ann Poe and Lee Park will continue to serve as portfolio managers.', 'Ann Poe', 'Lee Park'],
-  ['by their surnames', 'Ann Poe and Lee Park manage the Fund today.\n\nMs. Poe and Mr. Park remain portfolio managers of the Fund.', 'Ann Poe', 'Lee Park'],
-  ['with what they did before', 'Ann Poe, who has managed the Fund since 2006, continues to serve as the portfolio manager of the Fund.', 'Ann Poe'],
+  [
+    'after one who leaves',
+    'Effective May 1, 2019, Jo Dunn will no longer serve as a portfolio manager of the Fund and Ann Poe and Lee Park will continue to serve as portfolio managers.',
+    'Ann Poe',
+    'Lee Park',
+  ],
+  [
+    'by their surnames',
+    'Ann Poe and Lee Park manage the Fund today.\n\nMs. Poe and Mr. Park remain portfolio managers of the Fund.',
+    'Ann Poe',
+    'Lee Park',
+  ],
+  [
+    'with what they did before',
+    'Ann Poe, who has managed the Fund since 2006, continues to serve as the portfolio manager of the Fund.',
+    'Ann Poe',
+  ],
   ['joined by another', 'Jo Dunn has joined Ann Poe and Lee Park as a portfolio manager of the Fund.', 'Ann Poe', 'Lee Park'],
   ['only until a day', 'Ann Poe will continue to serve as a portfolio manager of the Fund until June 30, 2019.'],
   ['of other funds', 'Ann Poe will continue to serve as portfolio manager of other funds of the Trust.'],

@@ -9,18 +9,45 @@ function told(text: string, portfolios = ['Marlow Growth Fund']): string[] {
 }
 
 test.each<[name: string, text: string, ...facts: string[]]>([
-  ['objective', '# Investment Objective\n\nThe Fund seeks long-term growth of capital. Income is incidental.', 'objective: long-term growth of capital'],
-  ['firms in sentences', '# Management of the Fund\n\nThe Fund\'s investment adviser is Ostler Advisers, LLC.\n\nDunmore Partners, L.P. serves as the sub-adviser.', 'adviser: Ostler Advisers, LLC', 'subadviser: Dunmore Partners, L.P.'],
-  ['firms under their heads', '# Investment Adviser\n\nOstler Advisers, LLC\n\n# Sub-Adviser\n\nDunmore Partners, L.P.', 'adviser: Ostler Advisers, LLC', 'subadviser: Dunmore Partners, L.P.'],
-  ['a team in a table', '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| Lee Park | 2021 |', 'manager: Ann Poe', 'manager: Lee Park'],
+  [
+    'objective',
+    '# Investment Objective\n\nThe Fund seeks long-term growth of capital. Income is incidental.',
+    'objective: long-term growth of capital',
+  ],
+  [
+    'firms in sentences',
+    "# Management of the Fund\n\nThe Fund's investment adviser is Ostler Advisers, LLC.\n\nDunmore Partners, L.P. serves as the sub-adviser.",
+    'adviser: Ostler Advisers, LLC',
+    'subadviser: Dunmore Partners, L.P.',
+  ],
+  [
+    'firms under their heads',
+    '# Investment Adviser\n\nOstler Advisers, LLC\n\n# Sub-Adviser\n\nDunmore Partners, L.P.',
+    'adviser: Ostler Advisers, LLC',
+    'subadviser: Dunmore Partners, L.P.',
+  ],
+  [
+    'a team in a table',
+    '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| Lee Park | 2021 |',
+    'manager: Ann Poe',
+    'manager: Lee Park',
+  ],
   ['one manager in words', '# Management\n\nPortfolio Manager. Ann Poe has managed the Fund since 2006.', 'manager: Ann Poe'],
   ['a team of which one is not plain', '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| the committee | 2021 |'],
   ['a plural with one name', '# Management\n\nPortfolio Managers. Ann Poe has managed the Fund since 2006.'],
   ['two advisers', '# Management\n\nOstler Advisers, LLC is the investment adviser.\n\nDunmore Partners, L.P. is the investment adviser.'],
   ['an affiliate of another firm', '# Management\n\nThe investment adviser is an affiliate of Ostler Holdings, Inc.'],
-  ['the index it is measured by', '# Performance\n\nThe Fund\'s benchmark is the Russell Midcap Index. The Fund compares its returns with those of the Russell Midcap Index.', 'index: Russell Midcap Index'],
-  ['two indexes', '# Performance\n\nThe Fund\'s benchmark is the Russell Midcap Index.\n\nThe Fund compares its returns with the S&P 500 Index.'],
+  [
+    'the index it is measured by',
+    "# Performance\n\nThe Fund's benchmark is the Russell Midcap Index. The Fund compares its returns with those of the Russell Midcap Index.",
+    'index: Russell Midcap Index',
+  ],
+  [
+    'two indexes',
+    "# Performance\n\nThe Fund's benchmark is the Russell Midcap Index.\n\nThe Fund compares its returns with the S&P 500 Index.",
+  ],
   ['words elsewhere', '# Principal Risks\n\nThe Fund seeks long-term growth. Ostler Advisers, LLC is the investment adviser.'],
 ])('%s', (_, text, ...facts) => expect(told(text)).toEqual(facts))
 
-test('a prospectus of several funds says of none which', () => expect(told('# Investment Objective\n\nThe Fund seeks growth of capital.', ['Marlow Growth Fund', 'Marlow Bond Fund'])).toEqual([]))
+test('a prospectus of several funds says of none which', () =>
+  expect(told('# Investment Objective\n\nThe Fund seeks growth of capital.', ['Marlow Growth Fund', 'Marlow Bond Fund'])).toEqual([]))

@@ -11,7 +11,12 @@ const root = resolve(import.meta.dirname, '../../samples/findings')
 function findingsOf(folder: string): string {
   const file = existsSync(join(folder, 'in.htm')) ? 'in.htm' : 'in.txt'
   const meta = join(folder, 'in.meta.json')
-  const { filing } = understand({ file, path: file, bytes: readFileSync(join(folder, file)), sidecar: existsSync(meta) ? Sidecar.parse(JSON.parse(readFileSync(meta, 'utf8'))) : {} })
+  const { filing } = understand({
+    file,
+    path: file,
+    bytes: readFileSync(join(folder, file)),
+    sidecar: existsSync(meta) ? Sidecar.parse(JSON.parse(readFileSync(meta, 'utf8'))) : {},
+  })
   return filing!.findings.map(f => `${f.rule}, lines ${f.lines.join('-')}: ${f.message}\n`).join('')
 }
 

@@ -7,10 +7,11 @@ import { printTree } from './print-tree.ts'
 
 const samples = new URL('../../samples/parse-html/', import.meta.url).pathname
 
-for (const name of readdirSync(samples).sort()) test(name, () => {
-  const out = join(samples, name, 'out.txt')
-  const tree = `${printTree(parsed(readFileSync(join(samples, name, 'in.htm'), 'utf8')).root)}\n`
-  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(out, tree)
-  expect(existsSync(out), `${name}/out.txt is missing: run with UPDATE=1 and read it`).toBe(true)
-  expect(tree).toBe(readFileSync(out, 'utf8'))
-})
+for (const name of readdirSync(samples).sort())
+  test(name, () => {
+    const out = join(samples, name, 'out.txt')
+    const tree = `${printTree(parsed(readFileSync(join(samples, name, 'in.htm'), 'utf8')).root)}\n`
+    if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(out, tree)
+    expect(existsSync(out), `${name}/out.txt is missing: run with UPDATE=1 and read it`).toBe(true)
+    expect(tree).toBe(readFileSync(out, 'utf8'))
+  })

@@ -24,17 +24,32 @@ function told(p: Portfolio): string {
     `${p.key}: ${p.name} (${p.status})`,
     ...history(p).map(l => `  ${l}`),
     ...outcomes(p).map(l => `  * ${l}`),
-    ...p.texts.flatMap(t => [`  § ${t.heading} [${t.from ?? ''}, ${t.to ?? ''}) ${t.replaces}`, ...(t.diff ?? t.paragraphs.map(text => ({ kind: 'same' as const, text }))).map(d => MARKS[d.kind].join(d.text)).join('').split('\n').map(l => `    ${l}`.trimEnd())]),
+    ...p.texts.flatMap(t => [
+      `  § ${t.heading} [${t.from ?? ''}, ${t.to ?? ''}) ${t.replaces}`,
+      ...(t.diff ?? t.paragraphs.map(text => ({ kind: 'same' as const, text })))
+        .map(d => MARKS[d.kind].join(d.text))
+        .join('')
+        .split('\n')
+        .map(l => `    ${l}`.trimEnd()),
+    ]),
     ...p.findings.map(f => `  ~ ${f.rule}: ${f.message}`),
     ...p.unapplied.map(u => `  ! ${u.reason}: ${u.message}`),
   ].join('\n')
 }
 
 // `libraries/` are whole content folders, as users have them.
-test.each([...readdirSync(join(samples, 'resolve')).map(f => `resolve/${f}`), ...readdirSync(join(samples, 'libraries')).map(f => `libraries/${f}`)])('%s', name => {
+test.each([
+  ...readdirSync(join(samples, 'resolve')).map(f => `resolve/${f}`),
+  ...readdirSync(join(samples, 'libraries')).map(f => `libraries/${f}`),
+])('%s', name => {
   const folder = join(samples, name)
   const filings = existsSync(join(folder, 'filings')) ? join(folder, 'filings') : folder
-  const library = road(readdirSync(filings).filter(f => /\.(?:txt|htm)$/.test(f) && f !== 'expected.txt').sort().map(path => ({ path, bytes: readFileSync(join(filings, path)) })))
+  const library = road(
+    readdirSync(filings)
+      .filter(f => /\.(?:txt|htm)$/.test(f) && f !== 'expected.txt')
+      .sort()
+      .map(path => ({ path, bytes: readFileSync(join(filings, path)) })),
+  )
   const found = `${[...library.portfolios.map(told), ...library.undecided.map(u => `? ${u.question}`)].join('\n')}\n`
   const file = join(folder, 'expected.txt')
   if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, found)
@@ -53,7 +68,10 @@ test.skipIf(!existsSync(shared))('a real summary prospectus with a supplement of
 
           The Fund's sole investment objective is long-term growth of capital and income.
 `
-  const library = road([{ path: 'a.htm', bytes: readFileSync(shared) }, { path: 'b.txt', bytes: new TextEncoder().encode(supplement) }])
+  const library = road([
+    { path: 'a.htm', bytes: readFileSync(shared) },
+    { path: 'b.txt', bytes: new TextEncoder().encode(supplement) },
+  ])
   expect(library.portfolios).toHaveLength(1)
   const text = library.portfolios[0]!.texts[0]!
   expect(text.base).toBe('a')
@@ -62,14 +80,27 @@ test.skipIf(!existsSync(shared))('a real summary prospectus with a supplement of
 
 test('the four filings of the users: what was known when, what stands since, what is open', () => {
   const seeds = join(import.meta.dirname, '../../../content/filings')
-  const library = road(readdirSync(seeds).filter(f => f.endsWith('.txt')).sort().map(path => ({ path, bytes: readFileSync(join(seeds, path)) })))
+  const library = road(
+    readdirSync(seeds)
+      .filter(f => f.endsWith('.txt'))
+      .sort()
+      .map(path => ({ path, bytes: readFileSync(join(seeds, path)) })),
+  )
   const of = (slug: string) => library.portfolios.find(p => p.key === `met-investors-series-trust/${slug}`)!
   const janus = of('janus-aggressive-growth-portfolio')
   const adviser = (day: string) => asOf(janus, day, day).facts.find(f => f.track === 'adviser')?.interval.value
   expect(asOf(janus, '2006-09-21', '2006-09-21').known).toBe(false)
-  expect([asOf(janus, '2006-09-25', '2006-09-25').name, adviser('2006-09-25')]).toEqual(['Janus Aggressive Growth Portfolio', 'Janus Capital Management LLC'])
-  expect(asOf(janus, '2006-09-25', '2006-09-25').open.map(e => `${e.change.type} ${e.reason}`)).toContain('adviser-change scheduled for October 1, 2006')
-  expect([asOf(janus, '2006-10-01', '2006-10-01').name, adviser('2006-10-01')]).toEqual(['Legg Mason Aggressive Growth Portfolio', 'ClearBridge Advisors, LLC'])
+  expect([asOf(janus, '2006-09-25', '2006-09-25').name, adviser('2006-09-25')]).toEqual([
+    'Janus Aggressive Growth Portfolio',
+    'Janus Capital Management LLC',
+  ])
+  expect(asOf(janus, '2006-09-25', '2006-09-25').open.map(e => `${e.change.type} ${e.reason}`)).toContain(
+    'adviser-change scheduled for October 1, 2006',
+  )
+  expect([asOf(janus, '2006-10-01', '2006-10-01').name, adviser('2006-10-01')]).toEqual([
+    'Legg Mason Aggressive Growth Portfolio',
+    'ClearBridge Advisors, LLC',
+  ])
   const third = of('third-avenue-small-cap-value-portfolio')
   expect(third.texts.map(t => [t.heading, t.from, t.to])).toEqual([['Principal Investment Strategy', '2007-05-22', null]])
   expect(third.texts[0]!.paragraphs.length).toBeGreaterThan(1)
@@ -77,6 +108,8 @@ test('the four filings of the users: what was known when, what stands since, wha
   expect([early.known, early.texts, asOf(third, '2007-05-25').texts.length]).toEqual([false, [], 1])
   for (const slug of ['batterymarch-mid-cap-stock-portfolio', 'mfs-value-portfolio']) {
     expect(of(slug).status).toBe('to-be-merged')
-    expect(of(slug).open.map(e => [e.change.type, e.change.state, ...e.change.conditions])).toEqual([['reorganization', 'proposed', 'shareholder-approval']])
+    expect(of(slug).open.map(e => [e.change.type, e.change.state, ...e.change.conditions])).toEqual([
+      ['reorganization', 'proposed', 'shareholder-approval'],
+    ])
   }
 })

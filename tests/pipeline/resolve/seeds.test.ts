@@ -21,23 +21,32 @@ test('six portfolios in two trusts, each by its first name on file', () => {
     'met-investors-series-trust/third-avenue-small-cap-value-portfolio existing',
     'metropolitan-series-fund-inc/harris-oakmark-large-cap-value-portfolio existing',
   ])
-  expect(all.trusts.map(t => `${t.name} ${t.cik}`)).toEqual(['Met Investors Series Trust 0001126087', 'Metropolitan Series Fund, Inc. null'])
+  expect(all.trusts.map(t => `${t.name} ${t.cik}`)).toEqual([
+    'Met Investors Series Trust 0001126087',
+    'Metropolitan Series Fund, Inc. null',
+  ])
   expect(all.undecided).toEqual([])
 })
 
 test('two portfolios called MFS Value: one to be merged, the other still under its present name', () => {
   const harris = portfolio(all, 'metropolitan-series-fund-inc/harris-oakmark-large-cap-value-portfolio')
   expect(harris.name).toBe('Harris Oakmark Large Cap Value Portfolio')
-  expect(harris.names.map(n => `${n.value} ${n.state}`)).toEqual(['Harris Oakmark Large Cap Value Portfolio effective', 'MFS Value Portfolio proposed'])
+  expect(harris.names.map(n => `${n.value} ${n.state}`)).toEqual([
+    'Harris Oakmark Large Cap Value Portfolio effective',
+    'MFS Value Portfolio proposed',
+  ])
   expect(harris.lineage.filter(l => l.kind === 'absorbs').map(l => l.other)).toEqual(['met-investors-series-trust/mfs-value-portfolio'])
   expect(all.names.find(n => n.name === 'MFS Value Portfolio')!.bearers.map(b => b.url)).toEqual([
-    '/met-investors-series-trust/mfs-value-portfolio/', '/metropolitan-series-fund-inc/harris-oakmark-large-cap-value-portfolio/',
+    '/met-investors-series-trust/mfs-value-portfolio/',
+    '/metropolitan-series-fund-inc/harris-oakmark-large-cap-value-portfolio/',
   ])
 })
 
 test('the two reorganizations are open and conditional', () => {
   const merging = portfolio(all, 'met-investors-series-trust/mfs-value-portfolio')
-  expect(merging.open.map(e => `${e.change.type} ${e.effective} ${e.outcome}: ${e.reason}`)).toEqual(['reorganization 2008-04-28 open: conditional'])
+  expect(merging.open.map(e => `${e.change.type} ${e.effective} ${e.outcome}: ${e.reason}`)).toEqual([
+    'reorganization 2008-04-28 open: conditional',
+  ])
   expect(outcomes(portfolio(all, 'met-investors-series-trust/lazard-mid-cap-portfolio'))).toEqual(['reorganization 2008-04-28 open'])
 })
 
@@ -61,7 +70,12 @@ test('Janus Aggressive Growth on three days, with what was public on each', () =
   const between = asOf(janus, '2006-09-25', '2006-09-25')
   expect(between.name).toBe('Janus Aggressive Growth Portfolio')
   expect(between.facts.find(f => f.track === 'adviser')!.interval.value).toBe('Janus Capital Management LLC')
-  expect(between.open.map(e => e.change.type)).toEqual(['adviser-change', 'portfolio-renamed', 'objective-change', 'portfolio-manager-change'])
+  expect(between.open.map(e => e.change.type)).toEqual([
+    'adviser-change',
+    'portfolio-renamed',
+    'objective-change',
+    'portfolio-manager-change',
+  ])
   const after = asOf(janus, '2006-10-01', '2006-10-01')
   expect(after.name).toBe('Legg Mason Aggressive Growth Portfolio')
   expect(after.facts.find(f => f.track === 'adviser')!.interval.value).toBe('ClearBridge Advisors, LLC')

@@ -10,8 +10,14 @@ import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
 import { meet, type Candidate, type Reading } from './candidate.ts'
 
-const CHARGES: ReadonlySet<ChangeType> = new Set(['management-fee-change', 'subadvisory-fee-change', 'expense-limit-change', 'distribution-fee-change'])
-const POINTS = /\b(?:table|chart|schedule|(?:as|(?:annual )?rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)(?: in the table)?) (?:below|that follows)\b|\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b/i
+const CHARGES: ReadonlySet<ChangeType> = new Set([
+  'management-fee-change',
+  'subadvisory-fee-change',
+  'expense-limit-change',
+  'distribution-fee-change',
+])
+const POINTS =
+  /\b(?:table|chart|schedule|(?:as|(?:annual )?rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)(?: in the table)?) (?:below|that follows)\b|\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b/i
 const RATE = /^\s?(?:\([A-Z]{2,5}\)\s?)?[^\p{L}\d]{0,3}(\d*\.\d+%)(?!\s?\d*\.\d+%)/u
 const OF_NOW = /\b(?:current|existing|present|former|prior|old)\b/i
 
@@ -25,7 +31,8 @@ function rowsUnder(passage: number, { context: { view, portfolios } }: Reading):
     const [head = [], ...rows] = cellsOf(p.node)
     if (head.some(cell => OF_NOW.test(cell))) return []
     return rows.flatMap((cells): Row[] => {
-      const named = portfoliosIn(cells[0] ?? '', subjects), rates = cells.slice(1).filter(Boolean)
+      const named = portfoliosIn(cells[0] ?? '', subjects),
+        rates = cells.slice(1).filter(Boolean)
       return named.length === 1 && rates.length === 1 && /^\d*\.\d+%$/.test(rates[0]!) ? [[named[0]!.portfolio.name, rates[0]!]] : []
     })
   }
@@ -36,7 +43,8 @@ function rowsUnder(passage: number, { context: { view, portfolios } }: Reading):
 function listedUnder(passage: number, passages: readonly Passage[], subjects: Reading['context']['portfolios']): Row[] {
   const rows: Row[] = []
   for (const p of passages.slice(passage + 1, passage + 1 + subjects.length)) {
-    const place = p.text.length < 120 ? portfoliosIn(p.text, subjects)[0] : undefined, rate = place && /^[^\p{L}\d]{0,60}(\d*\.\d+%)\s*$/u.exec(p.text.slice(place.to))
+    const place = p.text.length < 120 ? portfoliosIn(p.text, subjects)[0] : undefined,
+      rate = place && /^[^\p{L}\d]{0,60}(\d*\.\d+%)\s*$/u.exec(p.text.slice(place.to))
     if (!place || place.from > 3 || !rate) break
     rows.push([place.portfolio.name, rate[1]!])
   }
@@ -46,7 +54,12 @@ function listedUnder(passage: number, passages: readonly Passage[], subjects: Re
 /** "to 1.00% for the Larch Equity Fund and 0.65% for the Larch Bond Fund": each rate right before its portfolio. */
 function besideIn(text: string, subjects: Reading['context']['portfolios']): Row[] {
   const places = portfoliosIn(text, subjects)
-  const rows = places.flatMap((p, i): Row[] => { const rate = /(?<!\bfrom )(\d*\.\d+%)(?: of [^,;%]{3,60})?,? (?:for|of|in the case of) (?:the )?$/.exec(text.slice(places[i - 1]?.to ?? 0, p.from)); return rate ? [[p.portfolio.name, rate[1]!]] : [] })
+  const rows = places.flatMap((p, i): Row[] => {
+    const rate = /(?<!\bfrom )(\d*\.\d+%)(?: of [^,;%]{3,60})?,? (?:for|of|in the case of) (?:the )?$/.exec(
+      text.slice(places[i - 1]?.to ?? 0, p.from),
+    )
+    return rate ? [[p.portfolio.name, rate[1]!]] : []
+  })
   return rows.length === places.length && new Set(rows.map(r => r[0])).size === rows.length ? rows : []
 }
 
@@ -55,14 +68,20 @@ export function ratesFor(c: Candidate, reading: Reading): Candidate[] {
   if (!CHARGES.has(c.type) || c.from || c.to || c.portfolios?.length === 1) return [c]
   const passage = reading.context.view.passages[c.span.passage]!
   const clause = reading.clauses.find(k => meet(k, c.span))
-  const points = clause && POINTS.exec(clause.text), subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const points = clause && POINTS.exec(clause.text),
+    subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   const beside = clause && !points ? besideIn(clause.text, subjects) : []
   if (beside.length > 1) return beside.map(([portfolio, to]) => ({ ...c, portfolios: [portfolio], to }))
   if (!points) return [c]
   const from = clause.from + points.index
   const glued = passage.text.slice(from, from + 1500)
   const first = portfoliosIn(glued, subjects)[0]?.from ?? 0
-  const together = OF_NOW.test(glued.slice(0, first)) ? [] : portfoliosIn(glued, subjects).flatMap((p): Row[] => { const rate = RATE.exec(glued.slice(p.to)); return rate ? [[p.portfolio.name, rate[1]!]] : [] })
+  const together = OF_NOW.test(glued.slice(0, first))
+    ? []
+    : portfoliosIn(glued, subjects).flatMap((p): Row[] => {
+        const rate = RATE.exec(glued.slice(p.to))
+        return rate ? [[p.portfolio.name, rate[1]!]] : []
+      })
   const rows = together.length ? together : rowsUnder(c.span.passage, reading)
   if (!rows.length || new Set(rows.map(([portfolio]) => portfolio)).size < rows.length) return [c]
   return rows.map(([portfolio, to]) => ({ ...c, portfolios: [portfolio], to }))

@@ -12,8 +12,13 @@ import { meet, type Candidate, type Reading } from './candidate.ts'
 
 /** What a column of days says, by the words of its head. */
 const ROLES: readonly (readonly [RegExp, DateRole])[] = [
-  [/\btrad(?:e|ing)\b/i, 'last-trading'], [/\bpurchas|\border|\bcreation|\bclosed to\b/i, 'last-purchase'], [/\bpayment\b|\bproceeds\b|\bdistribution\b/i, 'payment'],
-  [/\brecord\b/i, 'record'], [/\bmeeting\b/i, 'meeting'], [/\bliquidat|\bterminat/i, 'liquidation'], [/\beffective\b|\bclosing\b|\bdate\b/i, 'effective'],
+  [/\btrad(?:e|ing)\b/i, 'last-trading'],
+  [/\bpurchas|\border|\bcreation|\bclosed to\b/i, 'last-purchase'],
+  [/\bpayment\b|\bproceeds\b|\bdistribution\b/i, 'payment'],
+  [/\brecord\b/i, 'record'],
+  [/\bmeeting\b/i, 'meeting'],
+  [/\bliquidat|\bterminat/i, 'liquidation'],
+  [/\beffective\b|\bclosing\b|\bdate\b/i, 'effective'],
 ]
 
 /** The table right under a passage. */
@@ -29,7 +34,10 @@ function tableUnder(passage: number, { context: { view } }: Reading): Passage | 
 function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portfolio: string; dates: ChangeDate[] }[] {
   if (table.node.type !== 'table') return []
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
-  const [head, ...rest] = table.node.children.map(row => ({ lines: [row.position.start.line, row.position.end.line] as [number, number], cells: row.children.map(cell => textOf(cell.children)) }))
+  const [head, ...rest] = table.node.children.map(row => ({
+    lines: [row.position.start.line, row.position.end.line] as [number, number],
+    cells: row.children.map(cell => textOf(cell.children)),
+  }))
   return rest.flatMap(({ cells, lines }) => {
     const named = [...new Set(cells.flatMap(cell => portfoliosIn(cell, subjects).map(p => p.portfolio.name)))]
     const dates = cells.flatMap((cell, i): ChangeDate[] => {
@@ -42,11 +50,19 @@ function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portf
   })
 }
 
-const LISTED = /\b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b|\bfollowing (?:funds|portfolios|etfs)\b/i
+const LISTED =
+  /\b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b|\bfollowing (?:funds|portfolios|etfs)\b/i
 
 /** Portfolios that a table names. */
 function namedIn(table: Passage, { context: { portfolios } }: Reading): string[] {
-  return [...new Set(portfoliosIn(table.text, portfolios.filter(p => p.role === 'subject')).map(p => p.portfolio.name))]
+  return [
+    ...new Set(
+      portfoliosIn(
+        table.text,
+        portfolios.filter(p => p.role === 'subject'),
+      ).map(p => p.portfolio.name),
+    ),
+  ]
 }
 
 /** The changes that one candidate stands for. */
@@ -57,18 +73,26 @@ export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   const rows = table ? rowsOf(table, c.type === 'liquidation', reading) : []
   // "splits of the Funds listed below": those of the table, and no others.
   const listed = table && !rows.length && c.portfolios === null && LISTED.test(clause!.text) ? namedIn(table, reading) : []
-  if (listed.length && listed.length < reading.context.portfolios.filter(p => p.role === 'subject').length) return [{ ...c, portfolios: listed }]
+  if (listed.length && listed.length < reading.context.portfolios.filter(p => p.role === 'subject').length)
+    return [{ ...c, portfolios: listed }]
   if (rows.length < 2 || new Set(rows.map(r => r.portfolio)).size < rows.length) return [c]
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   // A further sentence that names a portfolio speaks of no other.
-  const others = (lines: ChangeDate['lines'], portfolio: string) => reading.clauses.some(k => {
-    if (k === clause || k.lines[0] !== lines[0] || k.lines[1] !== lines[1]) return false
-    const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
-    return named.length > 0 && !named.includes(portfolio)
-  })
+  const others = (lines: ChangeDate['lines'], portfolio: string) =>
+    reading.clauses.some(k => {
+      if (k === clause || k.lines[0] !== lines[0] || k.lines[1] !== lines[1]) return false
+      const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
+      return named.length > 0 && !named.includes(portfolio)
+    })
   return rows.map(({ portfolio, dates }) => ({
-    ...c, portfolios: [portfolio],
-    also: c.also.filter(s => !portfoliosIn(reading.context.view.passages[s.passage]!.text.slice(s.from, s.to), subjects).some(p => p.portfolio.name !== portfolio)),
+    ...c,
+    portfolios: [portfolio],
+    also: c.also.filter(
+      s =>
+        !portfoliosIn(reading.context.view.passages[s.passage]!.text.slice(s.from, s.to), subjects).some(
+          p => p.portfolio.name !== portfolio,
+        ),
+    ),
     dates: [...dates, ...c.dates.filter(d => !dates.some(o => o.role === d.role) && !others(d.lines, portfolio))],
   }))
 }

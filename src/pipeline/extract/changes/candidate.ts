@@ -8,7 +8,11 @@ import type { Passage } from '../view.ts'
 import type { Instruction } from './instructions/instruction.ts'
 
 /** Words in one passage: characters [from, to) of its text. */
-export interface Span { passage: number; from: number; to: number }
+export interface Span {
+  passage: number
+  from: number
+  to: number
+}
 
 /** One sentence of running text that speaks of the filing's own day; the new text of an instruction is not among the clauses. */
 export interface Clause extends Span {
@@ -61,7 +65,17 @@ export type Finder = (reading: Reading) => readonly Candidate[]
 /** A candidate with everything left open, to be filled: `candidate('liquidation', clause, { … })`. */
 export function candidate(type: ChangeType, { passage, from, to }: Span, known: Partial<Omit<Candidate, 'type' | 'span'>> = {}): Candidate {
   return {
-    type, span: { passage, from, to }, also: [], portfolios: null, from: null, to: null, dates: [], state: null, conditions: [], instruction: null, ...known,
+    type,
+    span: { passage, from, to },
+    also: [],
+    portfolios: null,
+    from: null,
+    to: null,
+    dates: [],
+    state: null,
+    conditions: [],
+    instruction: null,
+    ...known,
   }
 }
 

@@ -5,7 +5,8 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import { datesIn } from '../dates/dates.ts'
 
 export function withoutDaysOfNotice(dates: ChangeDate[], text: string): ChangeDate[] {
-  const opening = /^(?:on|as of) ((?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}),/i.exec(text)
+  const opening =
+    /^(?:on|as of) ((?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}),/i.exec(text)
   if (!opening || !/\beffective (?!immediately)/i.test(text.slice(opening[0].length))) return dates
   const [first, ...rest] = dates.filter(d => d.role === 'effective')
   const day = datesIn(opening[1]!)[0]?.date

@@ -2,7 +2,26 @@
 // Changes no length, so that a match stands where the printed words stand.
 
 const PLAIN: Record<string, string> = {
-  '‘': "'", '’': "'", '“': '"', '”': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', ' ': ' ', '\u0091': "'", '\u0092': "'", '\u0093': '"', '\u0094': '"', '\u0096': '-', '\u0097': '-', '®': ' ', '™': ' ', '℠': ' ',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  ' ': ' ',
+  '\u0091': "'",
+  '\u0092': "'",
+  '\u0093': '"',
+  '\u0094': '"',
+  '\u0096': '-',
+  '\u0097': '-',
+  '®': ' ',
+  '™': ' ',
+  '℠': ' ',
 }
 
 const ASCII = /^[\u0000-\u007f]*$/
@@ -19,7 +38,8 @@ export function folded(text: string): string {
 
 /** Whether the words are printed in capitals alone: case then tells nothing of names. */
 export function inCapitals(text: string): boolean {
-  let capitals = 0, small = 0
+  let capitals = 0,
+    small = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code >= 65 && code <= 90) capitals++
@@ -29,18 +49,24 @@ export function inCapitals(text: string): boolean {
 }
 
 const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an'])
-const KEPT = /^(?:LLC|L\.L\.C\.|LP|L\.P\.|LLP|PLC|N\.A\.|U\.S\.|ETF|ETFs|II|III|IV|VI|VII|REIT|TIPS|USD|MFS|ESG|S&P|MSCI|EAFE|[A-Z]|(?:[A-Z]\.)+)[.,;]?$/
+const KEPT =
+  /^(?:LLC|L\.L\.C\.|LP|L\.P\.|LLP|PLC|N\.A\.|U\.S\.|ETF|ETFs|II|III|IV|VI|VII|REIT|TIPS|USD|MFS|ESG|S&P|MSCI|EAFE|[A-Z]|(?:[A-Z]\.)+)[.,;]?$/
 
 /** Capitals to title case: "ROXBOROUGH ASSET MANAGEMENT CORP." -> "Roxborough Asset Management Corp."; text with small letters stays as it is. */
 export function titled(text: string): string {
   if (/[a-z]/.test(text) || !/[A-Z]{2}/.test(text)) return text
   // "ABCD LLP": letters before a company form that make no word.
   if (/^[A-Z&]{2,5},? (?:LLC|LLP|L\.P\.|LP|PLC|N\.A\.|LTD\.?)$/.test(text)) return text
-  return text.split(' ').map((word, i) => {
-    if (KEPT.test(word)) return word
-    const low = word.toLowerCase()
-    if (i > 0 && SMALL.has(low)) return low
-    return low.replace(/(^|[-/("'’]|\bmc|\bo['’])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
-      .replace(/^mc/, 'Mc').replace(/['’]S\b/, m => m.toLowerCase())
-  }).join(' ')
+  return text
+    .split(' ')
+    .map((word, i) => {
+      if (KEPT.test(word)) return word
+      const low = word.toLowerCase()
+      if (i > 0 && SMALL.has(low)) return low
+      return low
+        .replace(/(^|[-/("'’]|\bmc|\bo['’])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+        .replace(/^mc/, 'Mc')
+        .replace(/['’]S\b/, m => m.toLowerCase())
+    })
+    .join(' ')
 }

@@ -31,7 +31,10 @@ function headingsAbove(passage: Passage, reading: Reading): Passage[] {
   const wanted = [...passage.path]
   for (let i = passage.index - 1; i >= 0 && wanted.length; i--) {
     const p = view.passages[i]!
-    if (p.kind === 'heading' && p.text === wanted.at(-1)) { above.push(p); wanted.pop() }
+    if (p.kind === 'heading' && p.text === wanted.at(-1)) {
+      above.push(p)
+      wanted.pop()
+    }
   }
   return above.filter(h => {
     if (payload.has(h.index)) return false
@@ -51,13 +54,19 @@ export function isCaption(text: string, portfolios: readonly KnownPortfolio[]): 
 }
 
 const isCaptionPassage = (p: Passage | undefined, portfolios: readonly KnownPortfolio[]): boolean =>
-  p !== undefined && ['heading', 'paragraph', 'item', 'title'].includes(p.kind) && (isCaption(p.text, portfolios) || (p.kind !== 'item' && isStranger(p.text)))
+  p !== undefined &&
+  ['heading', 'paragraph', 'item', 'title'].includes(p.kind) &&
+  (isCaption(p.text, portfolios) || (p.kind !== 'item' && isStranger(p.text)))
 
 /** A line that is nothing but the name of a fund that the document's cover does not list. */
 const isStranger = (text: string): boolean => {
   if (text.length > 120) return false
   const names = fundNames(text)
-  return names.length === 1 && names[0]!.form === 'fund' && !/[\p{L}\d]/u.test((text.slice(0, names[0]!.from) + text.slice(names[0]!.to)).replace(AROUND, ''))
+  return (
+    names.length === 1 &&
+    names[0]!.form === 'fund' &&
+    !/[\p{L}\d]/u.test((text.slice(0, names[0]!.from) + text.slice(names[0]!.to)).replace(AROUND, ''))
+  )
 }
 
 /** The last caption above a passage that is set as a paragraph. */
@@ -68,12 +77,20 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
     const p = view.passages[i]!
     if (ALL.test(p.text) && p.text.length < 80) return null
     // A heading that names one, "Fees of Larch Bond Fund", speaks of what stands under it.
-    if (p.kind === 'heading' && !payload.has(i) && (isCaptionPassage(p, portfolios) || portfoliosIn(p.text, portfolios).length > 0)) return null
+    if (p.kind === 'heading' && !payload.has(i) && (isCaptionPassage(p, portfolios) || portfoliosIn(p.text, portfolios).length > 0))
+      return null
     if (p.kind === 'title' || payload.has(i) || !isCaptionPassage(p, portfolios)) continue
     const after = view.passages.slice(i + 1, i + 6)
     // "… Prospectus dated October 28, 2002 for Class A shares of:" and the list under it.
-    const listed = i < 8 && /\b(?:supplement|prospectus(?:es)?)\b/i.test(view.passages[i - 1]?.text ?? '') && /(?:\b(?:of|for)|:)$/.test(view.passages[i - 1]!.text.trim())
-    const cover = listed || isCaptionPassage(view.passages[i - 1], portfolios) || isCaptionPassage(after[0], portfolios) || after.some(q => COVER.test(q.text.slice(0, 120)))
+    const listed =
+      i < 8 &&
+      /\b(?:supplement|prospectus(?:es)?)\b/i.test(view.passages[i - 1]?.text ?? '') &&
+      /(?:\b(?:of|for)|:)$/.test(view.passages[i - 1]!.text.trim())
+    const cover =
+      listed ||
+      isCaptionPassage(view.passages[i - 1], portfolios) ||
+      isCaptionPassage(after[0], portfolios) ||
+      after.some(q => COVER.test(q.text.slice(0, 120)))
     return cover ? null : p
   }
   return null
@@ -81,7 +98,9 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
 
 /** "Page 6 -- Larch Bond Fund, "Main Strategies." The first sentence …": the fund to which the page belongs. */
 function locatorOf(passage: Passage, at: number): string | null {
-  const page = /^\W{0,2}Pages?\s[\w-]{1,7}(?:\s(?:and|to)\s[\w-]{1,7})?\s?(?:--|[\u2013\u2014:,-])\s(\p{Lu}[^"“.:;]{4,120}?),\s["“]/u.exec(passage.text)
+  const page = /^\W{0,2}Pages?\s[\w-]{1,7}(?:\s(?:and|to)\s[\w-]{1,7})?\s?(?:--|[\u2013\u2014:,-])\s(\p{Lu}[^"“.:;]{4,120}?),\s["“]/u.exec(
+    passage.text,
+  )
   return page && page[0].length <= at ? page[1]! : null
 }
 
@@ -96,15 +115,32 @@ function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio
 /** "Emerging Markets." for "Larch Emerging Markets Growth Fund": words side by side of one name alone. */
 function partOf(words: string, portfolios: readonly KnownPortfolio[]): string | null {
   if (!/^\p{Lu}[\p{L}&'’-]+(?:\s\p{Lu}[\p{L}&'’-]+){1,3}$/u.test(words)) return null
-  const held = portfolios.filter(p => (p.role === 'subject' || p.role === 'acquiring') && ` ${p.name.toLowerCase()} `.includes(` ${words.toLowerCase()} `))
-  const parallel = new Set(held.map(p => p.name)).size === 1 && !/^(?:portfolio|fund|investment|principal|sales|management|risk|class) |\b(?:funds?|portfolios?|risks?|fees?|expenses|managers?|strateg\w+|objectives?|adviser|management)$/i.test(words)
+  const held = portfolios.filter(
+    p => (p.role === 'subject' || p.role === 'acquiring') && ` ${p.name.toLowerCase()} `.includes(` ${words.toLowerCase()} `),
+  )
+  const parallel =
+    new Set(held.map(p => p.name)).size === 1 &&
+    !/^(?:portfolio|fund|investment|principal|sales|management|risk|class) |\b(?:funds?|portfolios?|risks?|fees?|expenses|managers?|strateg\w+|objectives?|adviser|management)$/i.test(
+      words,
+    )
   return parallel ? held[0]!.name : null
 }
 
 /** "LARCH BOND FUND. The …" and a further paragraph: where paragraphs open with names of their own, the next goes on about the last one named. */
 function runInBefore(passage: Passage, { context: { view, portfolios } }: Reading): { text: string; line: number } | null {
-  const leads = (p: Passage): string | null => (p.kind === 'paragraph' && !p.quoted ? runIn(p, p.text.length, portfolios) ?? (/^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i.exec(p.text)?.[0] ?? null) : null)
-  if (passage.kind !== 'paragraph' || leads(passage) !== null || OPENS_OTHERWISE.test(passage.text) || view.passages.filter(p => leads(p) !== null).length < 2) return null
+  const leads = (p: Passage): string | null =>
+    p.kind === 'paragraph' && !p.quoted
+      ? (runIn(p, p.text.length, portfolios) ??
+        /^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i.exec(p.text)?.[0] ??
+        null)
+      : null
+  if (
+    passage.kind !== 'paragraph' ||
+    leads(passage) !== null ||
+    OPENS_OTHERWISE.test(passage.text) ||
+    view.passages.filter(p => leads(p) !== null).length < 2
+  )
+    return null
   for (const p of view.passages.slice(0, passage.index).reverse()) {
     const lead = leads(p)
     if (lead !== null) return isCaption(lead, portfolios) ? { text: lead, line: p.lines[0] } : null
@@ -123,7 +159,9 @@ function captionWithin(passage: Passage, at: number, { clauses, context: { portf
   const before = clausesOf(clauses, passage.index).filter(c => c.to <= at)
   const names = before.findLastIndex(c => isCaption(c.text.replace(TICKER, ''), portfolios))
   // Names one after the other are a list.
-  return names >= 0 && [names - 1, names + 1].every(i => !before[i] || !isCaption(before[i].text.replace(TICKER, ''), portfolios)) ? before[names]!.text : null
+  return names >= 0 && [names - 1, names + 1].every(i => !before[i] || !isCaption(before[i].text.replace(TICKER, ''), portfolios))
+    ? before[names]!.text
+    : null
 }
 
 /** Of a document without headings the last such name before a passage, where orders stand under it: "B Fund (BBBX) | The following is added …", a paragraph, "The Section …". */
@@ -132,11 +170,20 @@ function captionBefore(passage: Passage, { clauses, context: { view, portfolios 
   const first = clauses.findIndex(c => c.passage >= passage.index)
   const before = clauses.slice(Math.max(0, (first < 0 ? clauses.length : first) - 12), first < 0 ? clauses.length : first)
   const caption = (c: Clause | undefined) => c !== undefined && !c.instruction && isCaption(c.text.replace(TICKER, ''), portfolios)
-  const at = before.findLastIndex((c, i) => caption(c) && before[i + 1]?.instruction != null && before[i + 1]!.passage === c.passage && !caption(before[i - 1]))
-  return at >= 0 && view.passages.slice(before[at]!.passage, passage.index).every(p => p.kind === 'paragraph' || p.kind === 'table') ? before[at]!.text : null
+  const at = before.findLastIndex(
+    (c, i) => caption(c) && before[i + 1]?.instruction != null && before[i + 1]!.passage === c.passage && !caption(before[i - 1]),
+  )
+  return at >= 0 && view.passages.slice(before[at]!.passage, passage.index).every(p => p.kind === 'paragraph' || p.kind === 'table')
+    ? before[at]!.text
+    : null
 }
 
-export interface Heading { text: string; line: number; portfolios: KnownPortfolio[]; stranger: boolean }
+export interface Heading {
+  text: string
+  line: number
+  portfolios: KnownPortfolio[]
+  stranger: boolean
+}
 
 const numberOf = (p: Passage): number => Number(/^\(?(\d{1,2})[.)]/.exec(p.marker || p.text)?.[1] ?? 0)
 
@@ -154,17 +201,23 @@ export function namingHeadings(passage: Passage, at: number, reading: Reading): 
     const subjects = named.filter(p => p.role === 'subject')
     return { text, line, portfolios: subjects, stranger: subjects.length === 0 && (isStranger(text) || isCaption(text, portfolios)) }
   }
-  const same = /^(?:the )?same (?:fund|portfolio)$/i.test(locatorOf(passage, at) ?? '') ? reading.context.view.passages.slice(0, passage.index).reverse().map(p => locatorOf(p, p.text.length)).find(l => l !== null && !/^(?:the )?same /i.test(l)) ?? null : null
+  const same = /^(?:the )?same (?:fund|portfolio)$/i.test(locatorOf(passage, at) ?? '')
+    ? (reading.context.view.passages
+        .slice(0, passage.index)
+        .reverse()
+        .map(p => locatorOf(p, p.text.length))
+        .find(l => l !== null && !/^(?:the )?same /i.test(l)) ?? null)
+    : null
   const opens = same ?? captionWithin(passage, at, reading) ?? runIn(passage, at, portfolios)
   const caption = captionAbove(passage, reading)
   const earlier = opens || caption ? null : captionBefore(passage, reading)
   const above = headingsAbove(passage, reading)
   const runOn = opens || caption || earlier ? null : runInBefore(passage, reading)
   return [
-    ...opens ? [heading(opens, passage.lines[0])] : [],
-    ...caption ? [heading(caption.text, caption.lines[0])] : [],
-    ...runOn ? [heading(runOn.text, runOn.line)] : [],
-    ...earlier ? [heading(earlier, passage.lines[0])] : [],
+    ...(opens ? [heading(opens, passage.lines[0])] : []),
+    ...(caption ? [heading(caption.text, caption.lines[0])] : []),
+    ...(runOn ? [heading(runOn.text, runOn.line)] : []),
+    ...(earlier ? [heading(earlier, passage.lines[0])] : []),
     ...above.map(h => heading(h.text, h.lines[0])),
   ].filter(h => h.portfolios.length > 0 || (h.stranger && !above.some(p => p.text === h.text && isWithinItem(p, passage, reading))))
 }

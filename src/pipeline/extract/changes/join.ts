@@ -7,11 +7,17 @@ import type { Group } from './merge.ts'
 /** Types whose names are lists of people: those who leave and those who join on one day are one change. */
 const LISTS = new Set(['portfolio-manager-change', 'trustee-change', 'officer-change'])
 /** Types of which one document may well state several of one day without names: a second sentence is no repetition. */
-const key = (words: string) => words.normalize('NFKD').toLowerCase().replace(/[^a-z0-9.%]+/g, ' ').trim()
+const key = (words: string) =>
+  words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9.%]+/g, ' ')
+    .trim()
 
 /** Whether one spelling is the other or a shortened form of it. */
 function alike(a: string, b: string): boolean {
-  const x = key(a), y = key(b)
+  const x = key(a),
+    y = key(b)
   return x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)
 }
 
@@ -35,17 +41,20 @@ function union(a: string | null, b: string | null): string | null {
 }
 
 function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boolean {
-  const x = a.candidate, y = b.candidate
+  const x = a.candidate,
+    y = b.candidate
   if (x.type !== y.type || x.apart || y.apart || !sameSet(a.portfolios, b.portfolios)) return false
   // Errors of two paragraphs are two errors.
   if (x.type === 'correction' && x.span.passage !== y.span.passage) return false
   // A new address is no part of a change of firms told in another paragraph.
   const nameless = (c: Candidate) => c.from === null && c.to === null
   if (x.type === 'service-provider-change' && x.span.passage !== y.span.passage && nameless(x) !== nameless(y)) return false
-  const dx = dateOf(a), dy = dateOf(b)
+  const dx = dateOf(a),
+    dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
   // Of two people who leave, each told in a place of its own, one on a day and one without, each is a change.
-  if (LISTS.has(x.type) && (dx === null) !== (dy === null) && x.from && y.from && !alike(x.from, y.from) && apart(x.span, y.span)) return false
+  if (LISTS.has(x.type) && (dx === null) !== (dy === null) && x.from && y.from && !alike(x.from, y.from) && apart(x.span, y.span))
+    return false
   // The same person does not leave and join.
   if (LISTS.has(x.type)) return !(x.from && y.to && alike(x.from, y.to)) && !(x.to && y.from && alike(x.to, y.from))
   const agrees = (p: string | null, q: string | null) => p === null || q === null || alike(p, q)
@@ -56,15 +65,19 @@ function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boole
 }
 
 /** Words lie between that tell something else. */
-const apart = (a: Span, b: Span): boolean => Math.abs(a.passage - b.passage) > 2 || (a.passage === b.passage && Math.max(a.from, b.from) - Math.min(a.to, b.to) > 120)
+const apart = (a: Span, b: Span): boolean =>
+  Math.abs(a.passage - b.passage) > 2 || (a.passage === b.passage && Math.max(a.from, b.from) - Math.min(a.to, b.to) > 120)
 
 function joined(a: Candidate, b: Candidate): Candidate {
   const list = LISTS.has(a.type)
   return {
-    ...a, also: [...a.also, b.span, ...b.also],
-    from: list ? union(a.from, b.from) : fuller(a.from, b.from), to: list ? union(a.to, b.to) : fuller(a.to, b.to),
+    ...a,
+    also: [...a.also, b.span, ...b.also],
+    from: list ? union(a.from, b.from) : fuller(a.from, b.from),
+    to: list ? union(a.to, b.to) : fuller(a.to, b.to),
     dates: [...a.dates, ...b.dates.filter(d => !a.dates.some(x => x.role === d.role && x.date === d.date))],
-    state: a.state ?? b.state, conditions: [...new Set([...a.conditions, ...b.conditions])],
+    state: a.state ?? b.state,
+    conditions: [...new Set([...a.conditions, ...b.conditions])],
   }
 }
 
@@ -74,8 +87,18 @@ function byScope(groups: readonly Group[], dateOf: (g: Group) => string | null):
   for (const [i, comes] of all.entries()) {
     const c = comes.candidate
     if (c.type !== 'portfolio-manager-change' || c.from || !c.to || !comes.portfolios.length) continue
-    const at = all.findIndex(g => g.candidate.type === c.type && g.candidate.from && !g.candidate.to && g.candidate.span.passage === c.span.passage && g.candidate.span.to <= c.span.from
-      && c.span.from - g.candidate.span.to < 160 && g.portfolios.length > comes.portfolios.length && comes.portfolios.every(p => g.portfolios.includes(p)) && dateOf(g) === dateOf(comes))
+    const at = all.findIndex(
+      g =>
+        g.candidate.type === c.type &&
+        g.candidate.from &&
+        !g.candidate.to &&
+        g.candidate.span.passage === c.span.passage &&
+        g.candidate.span.to <= c.span.from &&
+        c.span.from - g.candidate.span.to < 160 &&
+        g.portfolios.length > comes.portfolios.length &&
+        comes.portfolios.every(p => g.portfolios.includes(p)) &&
+        dateOf(g) === dateOf(comes),
+    )
     if (at < 0) continue
     const leaves = all[at]!
     all[i] = { ...comes, candidate: { ...c, from: leaves.candidate.from, span: { ...leaves.candidate.span, to: c.span.to } } }
@@ -86,7 +109,8 @@ function byScope(groups: readonly Group[], dateOf: (g: Group) => string | null):
 
 /** Joins what belongs together; the first sentence stays the quote. */
 export function joinStated(told: readonly Group[], dateOf: (g: Group) => string | null): Group[] {
-  const groups = byScope(told, dateOf), out: Group[] = []
+  const groups = byScope(told, dateOf),
+    out: Group[] = []
   for (const group of groups) {
     const at = out.findIndex(o => mayJoin(o, group, dateOf))
     if (at < 0) out.push(group)
@@ -97,10 +121,16 @@ export function joinStated(told: readonly Group[], dateOf: (g: Group) => string 
 
 /** A meeting whose sentence names no portfolio is that of all of them, where a change of all of them is put to it on its day. */
 export function withMeetings(groups: readonly Group[], datesOf: (g: Group) => readonly ChangeDate[], subjects: readonly string[]): Group[] {
-  const days = (g: Group) => datesOf(g).filter(d => d.role === 'meeting').map(d => d.date)
+  const days = (g: Group) =>
+    datesOf(g)
+      .filter(d => d.role === 'meeting')
+      .map(d => d.date)
   return groups.map(g => {
-    const put = g.candidate.type === 'shareholder-meeting' && !g.portfolios.length && subjects.length > 1
-      && groups.some(o => o !== g && sameSet(o.portfolios, subjects) && days(o).some(d => days(g).includes(d)))
+    const put =
+      g.candidate.type === 'shareholder-meeting' &&
+      !g.portfolios.length &&
+      subjects.length > 1 &&
+      groups.some(o => o !== g && sameSet(o.portfolios, subjects) && days(o).some(d => days(g).includes(d)))
     return put ? { ...g, portfolios: [...subjects], doubt: null } : g
   })
 }

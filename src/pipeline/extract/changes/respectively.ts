@@ -8,10 +8,15 @@ export function eachOf(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
   if (!clause) return [c]
-  const places = portfoliosIn(clause.text, reading.context.portfolios.filter(p => p.role === 'subject'))
+  const places = portfoliosIn(
+    clause.text,
+    reading.context.portfolios.filter(p => p.role === 'subject'),
+  )
   const names = [...new Set(places.map(p => p.portfolio.name))]
-  const from = c.from?.split('; ') ?? [], to = c.to?.split('; ') ?? []
-  if (!/\brespectively\b/i.test(clause.text)) return inTurn(clause.text, places, from, to) ? to.map((name, i) => ({ ...c, portfolios: [places[i]!.portfolio.name], to: name })) : [c]
+  const from = c.from?.split('; ') ?? [],
+    to = c.to?.split('; ') ?? []
+  if (!/\brespectively\b/i.test(clause.text))
+    return inTurn(clause.text, places, from, to) ? to.map((name, i) => ({ ...c, portfolios: [places[i]!.portfolio.name], to: name })) : [c]
   const fits = (list: readonly string[]) => list.length <= 1 || list.length === names.length
   if (names.length < 2 || !fits(from) || !fits(to) || (from.length < 2 && to.length < 2)) return [c]
   return names.map((name, i) => ({ ...c, portfolios: [name], from: from[i] ?? from[0] ?? null, to: to[i] ?? to[0] ?? null }))
@@ -19,7 +24,14 @@ export function eachOf(c: Candidate, reading: Reading): Candidate[] {
 
 /** "A for the X Fund and B for the Y Fund": those who come and their portfolios by turns. */
 function inTurn(text: string, places: ReturnType<typeof portfoliosIn>, from: readonly string[], to: readonly string[]): boolean {
-  if (from.length || to.length < 2 || places.length !== to.length || new Set(places.map(p => p.portfolio.name)).size !== to.length) return false
+  if (from.length || to.length < 2 || places.length !== to.length || new Set(places.map(p => p.portfolio.name)).size !== to.length)
+    return false
   const at = to.map(name => text.indexOf(name))
-  return at.every((a, i) => a >= 0 && a < places[i]!.from && (i === 0 || places[i - 1]!.to <= a) && /^[^;:]{0,80}\b(?:for|of|to|as)\b/.test(text.slice(a + to[i]!.length, places[i]!.from)))
+  return at.every(
+    (a, i) =>
+      a >= 0 &&
+      a < places[i]!.from &&
+      (i === 0 || places[i - 1]!.to <= a) &&
+      /^[^;:]{0,80}\b(?:for|of|to|as)\b/.test(text.slice(a + to[i]!.length, places[i]!.from)),
+  )
 }

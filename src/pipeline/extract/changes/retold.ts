@@ -5,12 +5,15 @@ import type { Clause, Reading } from './candidate.ts'
 import { datesIn, type FoundDate } from '../dates/dates.ts'
 
 const TOLD = /\b(?:said|stated|announced|told|reported|indicated|disclosed|described|informed)\b[^;]{0,120}\bwould\b/i
-const MOVED = /^(?:but |however, )?(?:the|this|that|these|it|its)\b[^.;]{0,60}\b(?:(?:has|have) been|was|were|is|are|had to be) (?:now )?(?:delayed|postponed|put off|put back|deferred|moved|rescheduled|set back|pushed back|brought forward|advanced)\b|^(?:but |however, )?(?:it|they)\b will (?:be|become|begin|start|take|do|go)\b|^(?:but |however, )?(?:the|this|that|these|it)\b[^.;]{0,60}\bwill (?:now|instead) (?:take place|take effect|occur|happen|become effective|be (?:made|effective|completed|carried out))\b/i
+const MOVED =
+  /^(?:but |however, )?(?:the|this|that|these|it|its)\b[^.;]{0,60}\b(?:(?:has|have) been|was|were|is|are|had to be) (?:now )?(?:delayed|postponed|put off|put back|deferred|moved|rescheduled|set back|pushed back|brought forward|advanced)\b|^(?:but |however, )?(?:it|they)\b will (?:be|become|begin|start|take|do|go)\b|^(?:but |however, )?(?:the|this|that|these|it)\b[^.;]{0,60}\bwill (?:now|instead) (?:take place|take effect|occur|happen|become effective|be (?:made|effective|completed|carried out))\b/i
 
 /** The day that holds instead of the one that a sentence gives, null where it is not put off. */
 export function movedTo(clause: Clause | undefined, { clauses, context }: Reading): { day: FoundDate; clause: Clause } | null {
   const next = clause && TOLD.test(clause.text) ? clauses[clause.index + 1] : undefined
   if (!next || next.passage !== clause!.passage || !MOVED.test(next.text)) return null
-  const day = datesIn(next.text, context.dated).filter(d => d.date).at(-1)
+  const day = datesIn(next.text, context.dated)
+    .filter(d => d.date)
+    .at(-1)
   return day ? { day, clause: next } : null
 }

@@ -2,7 +2,8 @@
 //   "(i) the appointment of A to replace B as sub-adviser to the X Fund; (ii) the appointment of C … to the Y Fund"
 //    ^ the part of A                                                    ^ the part of C
 import { matchesOf } from '../../../model/matches.ts'
-const PARTS = /;\s+|,?\s+(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+|,\s+and,?\s+(?=(?:effective|beginning|as of|on)\s[^;]{4,40}?\d{4},\s)|,\s+(?:and|while|whereas)\s+(?=(?:that|those|the|for|from|in the case)\b)/g
+const PARTS =
+  /;\s+|,?\s+(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+|,\s+and,?\s+(?=(?:effective|beginning|as of|on)\s[^;]{4,40}?\d{4},\s)|,\s+(?:and|while|whereas)\s+(?=(?:that|those|the|for|from|in the case)\b)/g
 
 /** What is longer is no sentence. */
 const LONGEST = 5000
@@ -10,7 +11,10 @@ const LONGEST = 5000
 /** Parts of a sentence that say something of their own. */
 function partsOf(text: string): { from: number; to: number }[] {
   const cuts = [0, ...matchesOf(text, PARTS).map(m => m.index + m[0].length), text.length]
-  return cuts.slice(1).map((to, i) => ({ from: cuts[i]!, to })).filter(p => p.to > p.from)
+  return cuts
+    .slice(1)
+    .map((to, i) => ({ from: cuts[i]!, to }))
+    .filter(p => p.to > p.from)
 }
 
 /** The only part in which all the words stand, null where there is no such part or no other. */

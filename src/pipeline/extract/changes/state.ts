@@ -6,18 +6,54 @@ import type { ChangeState, Condition } from '../../../model/kinds.ts'
 
 const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting)'
 const CONDITIONS: [RegExp, Condition][] = [
-  [new RegExp(`\\b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\\b[^.;]{0,80}\\b(?:${HOLDERS}['’]?s?['’]? (?:approv\\w+|vote)|approv\\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS})`, 'i'), 'shareholder-approval'],
-  [/\b(?:if|once|should|provided) (?:that )?(?:the |its |their |those who own its )?(?:shareholders?|stockholders?|holders|owners|shares) (?:so )?(?:agree|approve|consent|resolve|say yes|vote (?:for|in favor)|decide)\b/i, 'shareholder-approval'],
-  [/\b(?:shareholders?|stockholders?|holders|owners)\b[^.;]{0,60}\b(?:have to|must|need to|has to|are required to|still have to) (?:agree|approve|consent|vote)\b|\bif they (?:vote in favor|agree|approve|consent)\b/i, 'shareholder-approval'],
-  [/\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b/i, 'shareholder-approval'],
+  [
+    new RegExp(
+      `\\b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\\b[^.;]{0,80}\\b(?:${HOLDERS}['’]?s?['’]? (?:approv\\w+|vote)|approv\\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS})`,
+      'i',
+    ),
+    'shareholder-approval',
+  ],
+  [
+    /\b(?:if|once|should|provided) (?:that )?(?:the |its |their |those who own its )?(?:shareholders?|stockholders?|holders|owners|shares) (?:so )?(?:agree|approve|consent|resolve|say yes|vote (?:for|in favor)|decide)\b/i,
+    'shareholder-approval',
+  ],
+  [
+    /\b(?:shareholders?|stockholders?|holders|owners)\b[^.;]{0,60}\b(?:have to|must|need to|has to|are required to|still have to) (?:agree|approve|consent|vote)\b|\bif they (?:vote in favor|agree|approve|consent)\b/i,
+    'shareholder-approval',
+  ],
+  [
+    /\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b/i,
+    'shareholder-approval',
+  ],
   [/\b(?:when|once|after) (?:the |its |their )?(?:share|stock)?holders have (?:approved|ratified|adopted)\b/i, 'shareholder-approval'],
-  [/\b(?:if|once|should) (?:the|this|that|each) (?:proposals?|plan|merger|reorganization|combination|agreement|transaction) (?:is|are|be) (?:adopted|approved)\b/i, 'shareholder-approval'],
-  [new RegExp(`\\b(?:must|ha(?:s|ve) to|needs? to|is required to|are required to|still to) (?:first |still |also )?be (?:approved|voted (?:up)?on|ratified|adopted) by\\b[^.;]{0,60}\\b${HOLDERS}|\\b(?:needs?|requires?) the (?:approval|consent|vote) of\\b[^.;]{0,60}\\b${HOLDERS}`, 'i'), 'shareholder-approval'],
+  [
+    /\b(?:if|once|should) (?:the|this|that|each) (?:proposals?|plan|merger|reorganization|combination|agreement|transaction) (?:is|are|be) (?:adopted|approved)\b/i,
+    'shareholder-approval',
+  ],
+  [
+    new RegExp(
+      `\\b(?:must|ha(?:s|ve) to|needs? to|is required to|are required to|still to) (?:first |still |also )?be (?:approved|voted (?:up)?on|ratified|adopted) by\\b[^.;]{0,60}\\b${HOLDERS}|\\b(?:needs?|requires?) the (?:approval|consent|vote) of\\b[^.;]{0,60}\\b${HOLDERS}`,
+      'i',
+    ),
+    'shareholder-approval',
+  ],
   [/\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i, 'shareholder-approval'],
-  [/\b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:board(?: of (?:trustees|directors))?(?:['’]s)? approval|approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors))/i, 'board-approval'],
-  [/\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approvals? (?:of|by|from) (?:the )?(?:SEC|staff|Securities and Exchange Commission|Internal Revenue Service|regulators?|regulatory|(?:[\w']+ ){0,4}(?:commission(?:er)?s?|insurance department|department of insurance|authorit(?:y|ies))))/i, 'regulatory-approval'],
-  [/\bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b|\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement/i, 'registration-effective'],
-  [/\b(?:when|once|if|after|upon)\b (?:and if )?(?:the|such|this) (?:[\w-]+ ){0,3}(?:transaction|acquisition|sale|purchase) (?:closes|is (?:closed|completed|consummated)|has (?:closed|been completed)|occurs|takes place)\b|\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}\b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b/i, 'closing-of-transaction'],
+  [
+    /\b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:board(?: of (?:trustees|directors))?(?:['’]s)? approval|approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors))/i,
+    'board-approval',
+  ],
+  [
+    /\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approvals? (?:of|by|from) (?:the )?(?:SEC|staff|Securities and Exchange Commission|Internal Revenue Service|regulators?|regulatory|(?:[\w']+ ){0,4}(?:commission(?:er)?s?|insurance department|department of insurance|authorit(?:y|ies))))/i,
+    'regulatory-approval',
+  ],
+  [
+    /\bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b|\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement/i,
+    'registration-effective',
+  ],
+  [
+    /\b(?:when|once|if|after|upon)\b (?:and if )?(?:the|such|this) (?:[\w-]+ ){0,3}(?:transaction|acquisition|sale|purchase) (?:closes|is (?:closed|completed|consummated)|has (?:closed|been completed)|occurs|takes place)\b|\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}\b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b/i,
+    'closing-of-transaction',
+  ],
 ]
 const NOT = /\b(?:not|without|no)\b[^.;]{0,30}$/i
 
@@ -30,7 +66,8 @@ export function conditionsIn(text: string): Condition[] {
 }
 
 const FUTURE = /\b(?:will|shall|is expected to|are expected to|intends? to|plans? to|is scheduled|are scheduled)\b/i
-const CANCELLED = /\b(?:will not (?:take place|occur|proceed|go forward|go ahead|go through|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated))|(?:shareholders|stockholders) (?:did not|failed to) approve|terminated the (?:plan|agreement and plan)|has been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|dropped|terminated by the board)|no longer (?:proposed|being pursued)|determined not to proceed)\b/i
+const CANCELLED =
+  /\b(?:will not (?:take place|occur|proceed|go forward|go ahead|go through|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated))|(?:shareholders|stockholders) (?:did not|failed to) approve|terminated the (?:plan|agreement and plan)|has been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|dropped|terminated by the board)|no longer (?:proposed|being pursued)|determined not to proceed)\b/i
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
 
 /** "If shareholders do not approve it, it will not take place", "will not occur unless …": a condition, no call-off. */
@@ -38,14 +75,21 @@ function calledOff(text: string): boolean {
   const m = CANCELLED.exec(text)
   if (!m) return false
   const before = text.slice(0, m.index)
-  return !/\b(?:if|unless|in the event|should)\b/i.test(before.slice(before.lastIndexOf('. ') + 1)) && !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/i.test(text.slice(m.index + m[0].length))
+  return (
+    !/\b(?:if|unless|in the event|should)\b/i.test(before.slice(before.lastIndexOf('. ') + 1)) &&
+    !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/i.test(text.slice(m.index + m[0].length))
+  )
 }
 
 /** How a change stands on the day of its document. */
 export function stateOf(text: string, dates: readonly ChangeDate[], conditions: readonly Condition[], dated: IsoDate | null): ChangeState {
   if (calledOff(text)) return 'cancelled'
-  if (conditions.includes('shareholder-approval') || /\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)) return 'proposed'
-  const when = dates.filter(d => TAKING_PLACE.has(d.role)).map(d => d.date).sort(compareDates)[0]
+  if (conditions.includes('shareholder-approval') || (/\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)))
+    return 'proposed'
+  const when = dates
+    .filter(d => TAKING_PLACE.has(d.role))
+    .map(d => d.date)
+    .sort(compareDates)[0]
   if (when && dated) return compareDates(when, dated) > 0 ? 'scheduled' : 'effective'
   // A meeting that is called is still to come on the day on which it is told.
   const meeting = dates.find(d => d.role === 'meeting')?.date

@@ -17,5 +17,10 @@ export function leadingFund(item: Passage, { context: { view } }: Reading, subje
 /** "Jane Roe will retire on April 1. Until then she will continue to serve as a manager of the Larch Bond Fund.": the next sentence says of which. */
 export function toldNext(clause: Clause | undefined, { clauses }: Reading, subjects: readonly KnownPortfolio[]): string[] {
   const next = clause && clauses[clause.index + 1]
-  return next && next.in === clause.in && !next.instruction && /^(?:until (?:that|then|such|his|her)\b[^,;]{0,40},? )?(?:he|she|they|M[rs]{1,2}\.)\s/i.test(next.text) ? namesOf(named(next.text, subjects).own) : []
+  return next &&
+    next.in === clause.in &&
+    !next.instruction &&
+    /^(?:until (?:that|then|such|his|her)\b[^,;]{0,40},? )?(?:he|she|they|M[rs]{1,2}\.)\s/i.test(next.text)
+    ? namesOf(named(next.text, subjects).own)
+    : []
 }

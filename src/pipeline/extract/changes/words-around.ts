@@ -8,7 +8,8 @@ import type { Passage } from '../view.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 
-const EXCEPT = /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
+const EXCEPT =
+  /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
 /** What may stand between the names of one list. */
 const LISTING = /^(?:[\s,;®™*]|\([^()]*\)|\b(?:and|or|the)\b)*$/i
 export const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
@@ -31,18 +32,37 @@ export function named(text: string, portfolios: readonly KnownPortfolio[]): { ow
 
 /** Clauses before one, in its own passage, the nearest first. */
 export function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[] {
-  return clause ? clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse().filter(c => c.passage === clause.passage) : []
+  return clause
+    ? clauses
+        .slice(Math.max(0, clause.index - 4), clause.index)
+        .reverse()
+        .filter(c => c.passage === clause.passage)
+    : []
 }
 
 /** The fund that the paragraph right above speaks of alone, under a heading of its own that names none: "the fund" goes on about it. */
-export function justAbove(clause: Clause | undefined, { clauses, context: { view } }: Reading, subjects: readonly KnownPortfolio[]): string[] {
+export function justAbove(
+  clause: Clause | undefined,
+  { clauses, context: { view } }: Reading,
+  subjects: readonly KnownPortfolio[],
+): string[] {
   const last = clause && clauses[clause.index - 1]
   // "… of the Larch Dividend Fund will be deleted …: …" and after its new text: "The fund will be subject to the following risk".
   if (clause && last?.instruction && !clause.instruction && last.passage >= clause.passage - 6) {
     const ordered = namesOf(named(last.text, subjects).own)
     return ordered.length === 1 ? ordered : []
   }
-  if (!clause || !last || last.instruction || last.passage !== clause.passage - 1 || clause.from > 0 || !clause.in.path.length || last.in.path.join('>') !== clause.in.path.join('>') || view.passages[last.passage]!.kind !== 'paragraph') return []
+  if (
+    !clause ||
+    !last ||
+    last.instruction ||
+    last.passage !== clause.passage - 1 ||
+    clause.from > 0 ||
+    !clause.in.path.length ||
+    last.in.path.join('>') !== clause.in.path.join('>') ||
+    view.passages[last.passage]!.kind !== 'paragraph'
+  )
+    return []
   const above = namesOf(named(view.passages[last.passage]!.text, subjects).own)
   return above.length === 1 ? above : []
 }
@@ -53,7 +73,12 @@ export function namedBelow(text: string, passage: Passage, { context: { view, po
   const names: string[] = []
   for (const p of view.passages.slice(passage.index + 1, passage.index + 40)) {
     if (!(p.quoted || p.kind === 'item')) break
-    const own = namesOf(portfoliosIn(p.text, portfolios.filter(o => o.role === 'subject')).map(o => o.portfolio))
+    const own = namesOf(
+      portfoliosIn(
+        p.text,
+        portfolios.filter(o => o.role === 'subject'),
+      ).map(o => o.portfolio),
+    )
     if (!own.length) return null
     names.push(...own)
   }
@@ -62,7 +87,11 @@ export function namedBelow(text: string, passage: Passage, { context: { view, po
 
 /** "In connection with this change, …": those of which the news right before it is told. */
 export function ofThisChange(clause: Clause | undefined, text: string, reading: Reading): string[] {
-  if (!clause || !/\b(?:in connection with|as part of|as a result of|consistent with|due to) (?:this|these|such) (?:\w+ ){0,2}changes?\b/i.test(text)) return []
+  if (
+    !clause ||
+    !/\b(?:in connection with|as part of|as a result of|consistent with|due to) (?:this|these|such) (?:\w+ ){0,2}changes?\b/i.test(text)
+  )
+    return []
   const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
   for (const k of reading.clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse()) {
     const own = named(k.text, subjects).own
@@ -75,7 +104,12 @@ export function ofThisChange(clause: Clause | undefined, text: string, reading: 
 
 /** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
 export function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
-  const lead = clause ? clauses.slice(0, clause.index).reverse().find(c => /:\s*$/.test(c.text) && !c.instruction) : undefined
+  const lead = clause
+    ? clauses
+        .slice(0, clause.index)
+        .reverse()
+        .find(c => /:\s*$/.test(c.text) && !c.instruction)
+    : undefined
   // "I. The Board approved the following for the Utah Fund: (a) …" rules nothing under "II."
   return lead && sibling(lead.in, clause!.in) ? undefined : lead
 }

@@ -7,17 +7,24 @@ import type { Block, Inline } from '../../../model/tree.ts'
 import type { Passage } from '../view.ts'
 import { bodyOf } from './labels.ts'
 
-export interface Entry { number: string; comment: Passage[]; response: Passage[]; texts: { comment: string[]; response: string[] } }
+export interface Entry {
+  number: string
+  comment: Passage[]
+  response: Passage[]
+  texts: { comment: string[]; response: string[] }
+}
 
 export const NUMBER = /^[*_]?\s?\(?(\d{1,3})[.)](?:\s+|$)/
 const SUBITEM = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/
-const ANSWER = /^(?:In\s(?:response|reply)|We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)|(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)|(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been|Done\b|Confirmed\b|Accepted\b|Th(?:is|ese)\s(?:changes?|has|have))/
+const ANSWER =
+  /^(?:In\s(?:response|reply)|We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)|(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)|(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been|Done\b|Confirmed\b|Accepted\b|Th(?:is|ese)\s(?:changes?|has|have))/
 /** "You asked that …": told of the staff; what is not told of them any more is the answer. */
 const TOLD = /^(?:(?:also|further|in addition|finally),? )?(?:you|your|the staff|staff|please)\b/i
 const SPEAKER = /\bcomments?\b|\bquestions?\b|\bstaff\b/i
 const SALUTATION = /^(?:Dear\s|Ladies\b|Gentlemen\b|To\s[Ww]hom\b)/
 
-const emphasised = (nodes: readonly Inline[]): boolean => nodes.every(n => n.type === 'emphasis' || n.type === 'break' || n.type === 'anchor' || (n.type === 'text' && !/[\p{L}]/u.test(n.value)))
+const emphasised = (nodes: readonly Inline[]): boolean =>
+  nodes.every(n => n.type === 'emphasis' || n.type === 'break' || n.type === 'anchor' || (n.type === 'text' && !/[\p{L}]/u.test(n.value)))
 const inItalics = (block: Block): boolean => block.type === 'paragraph' && block.children.length > 0 && emphasised(block.children)
 
 /** How a passage is set apart as the staff's own words, if it is. */
@@ -30,7 +37,12 @@ function apart(p: Passage): 'marks' | 'italics' | 'inset' | null {
 
 const isBullet = (p: Passage): boolean => /^[•·o*–-]$/.test(p.marker)
 
-const plain = (text: string): string => text.replace(/^(["“_*])([\s\S]*)(["”_*])$/, (whole, a, words, b) => ('"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole)).replace(/(?<=[.?!"”])[*_]$/, '')
+const plain = (text: string): string =>
+  text
+    .replace(/^(["“_*])([\s\S]*)(["”_*])$/, (whole, a, words, b) =>
+      '"“'.includes(a) === '"”'.includes(b) && !/["“”]/.test(words) ? words : whole,
+    )
+    .replace(/(?<=[.?!"”])[*_]$/, '')
 
 /** Where a comment of several passages ends: at the closing mark, where the look changes, or after the items that a colon announces. */
 function commentLength(own: readonly Passage[]): number {
@@ -42,23 +54,35 @@ function commentLength(own: readonly Passage[]): number {
   const look = apart(own[0]!)
   let end = 1
   if (look) while (end < own.length - 1 && apart(own[end]!) === look) end++
-  else while (end < own.length - 1 && (/:$/.test(own[end - 1]!.text) || (SUBITEM.test(bodyOf(own[end]!)) && own.slice(end + 1).some(p => !SUBITEM.test(bodyOf(p)))))) end++
+  else
+    while (
+      end < own.length - 1 &&
+      (/:$/.test(own[end - 1]!.text) || (SUBITEM.test(bodyOf(own[end]!)) && own.slice(end + 1).some(p => !SUBITEM.test(bodyOf(p)))))
+    )
+      end++
   return end
 }
 
 /** Comments with their answers, none where the letter does not go through comments. */
 export function unlabelledEntries(passages: readonly Passage[], ends: (piece: string) => boolean): Entry[] {
   const from = passages.findIndex(p => SALUTATION.test(p.text)) + 1
-  const body = passages.slice(from).filter(p => p.kind !== 'table' && p.kind !== 'signature' && (p.kind !== 'footnote' || NUMBER.test(p.text)))
+  const body = passages
+    .slice(from)
+    .filter(p => p.kind !== 'table' && p.kind !== 'signature' && (p.kind !== 'footnote' || NUMBER.test(p.text)))
   const openers: number[] = []
   let next = 1
   for (const [i, p] of body.entries()) {
     const number = Number(NUMBER.exec(bodyOf(p))?.[1] ?? NaN)
     const restarts = number === 1 && next > 2 && body.slice(0, i).at(-1)?.kind === 'heading'
-    if (number === next || restarts) { openers.push(i); next = number + 1 }
+    if (number === next || restarts) {
+      openers.push(i)
+      next = number + 1
+    }
   }
   const counted = openers.length > 0
-  if (!counted) for (const [i, p] of body.entries()) if (p.kind !== 'heading' && (apart(p) || isBullet(p)) && (isBullet(p) || !apart(body[i - 1] ?? p)) && i > 0) openers.push(i)
+  if (!counted)
+    for (const [i, p] of body.entries())
+      if (p.kind !== 'heading' && (apart(p) || isBullet(p)) && (isBullet(p) || !apart(body[i - 1] ?? p)) && i > 0) openers.push(i)
   if (!openers.length || !body.slice(0, openers[0]).some(p => SPEAKER.test(p.text))) return []
   const entries = openers.map((at, k): Entry => {
     const rest = body.slice(at, openers[k + 1] ?? body.length)
@@ -71,10 +95,20 @@ export function unlabelledEntries(passages: readonly Passage[], ends: (piece: st
       const told = TOLD.test(sentences[0] ?? '')
       const answer = sentences.findIndex((s, i) => i > 0 && (told ? !TOLD.test(s) : ANSWER.test(s)))
       const cut = answer < 0 ? sentences.length : answer
-      return { number, comment: [own[0]!], response: cut < sentences.length ? [own[0]!] : [], texts: { comment: [plain(sentences.slice(0, cut).join(' '))], response: sentences.slice(cut) } }
+      return {
+        number,
+        comment: [own[0]!],
+        response: cut < sentences.length ? [own[0]!] : [],
+        texts: { comment: [plain(sentences.slice(0, cut).join(' '))], response: sentences.slice(cut) },
+      }
     }
     const end = commentLength(own)
-    return { number, comment: own.slice(0, end), response: own.slice(end), texts: { comment: own.slice(0, end).map(p => plain(words(p))), response: own.slice(end).map(words) } }
+    return {
+      number,
+      comment: own.slice(0, end),
+      response: own.slice(end),
+      texts: { comment: own.slice(0, end).map(p => plain(words(p))), response: own.slice(end).map(words) },
+    }
   })
   const answered = entries.filter(e => e.texts.response.length)
   return answered.length * 2 > entries.length ? entries : []

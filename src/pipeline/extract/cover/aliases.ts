@@ -21,7 +21,8 @@ function sharedWords(name: string, names: readonly string[], trusts: readonly st
 
 /** "the Ohio Fund" for "Larch Ohio Tax-Free Fund" beside "Larch Utah Tax-Free Fund": what tells siblings apart, without the words in which they end alike. */
 function telling(name: string, shared: number, names: readonly string[]): string[] {
-  const words = name.split(' ').slice(shared), head = words.at(-1)!
+  const words = name.split(' ').slice(shared),
+    head = words.at(-1)!
   if (words.length < 3 || !/^(?:fund|portfolio)$/i.test(head)) return []
   const alike = (other: readonly string[]) => {
     let n = 1
@@ -35,15 +36,37 @@ function telling(name: string, shared: number, names: readonly string[]): string
 
 /** Keys of short names, "the Ohio Fund", that stand for a longer one of the list and for one alone. */
 export function shortNames(names: readonly string[], trusts: readonly string[]): Set<string> {
-  const long = names.filter(n => n.split(' ').length > 3), keys = long.flatMap(name => telling(name, sharedWords(name, long, trusts.map(t => t.replace(/^the /i, ''))), long)).map(nameKey)
+  const long = names.filter(n => n.split(' ').length > 3),
+    keys = long
+      .flatMap(name =>
+        telling(
+          name,
+          sharedWords(
+            name,
+            long,
+            trusts.map(t => t.replace(/^the /i, '')),
+          ),
+          long,
+        ),
+      )
+      .map(nameKey)
   return new Set(keys.filter((k, i) => keys.indexOf(k) === i && keys.lastIndexOf(k) === i))
 }
 
 /** Aliases by name of portfolio, full name first; `family`: the names whose common words are their maker's. */
-export function aliasesOf(names: readonly string[], trusts: readonly string[], definitions: readonly Definition[], family: readonly string[] = names): Map<string, string[]> {
+export function aliasesOf(
+  names: readonly string[],
+  trusts: readonly string[],
+  definitions: readonly Definition[],
+  family: readonly string[] = names,
+): Map<string, string[]> {
   const all = names.map(name => {
     const forms = [name]
-    const shared = sharedWords(name, family.length > 1 ? family : names, trusts.map(t => t.replace(/^the /i, '')))
+    const shared = sharedWords(
+      name,
+      family.length > 1 ? family : names,
+      trusts.map(t => t.replace(/^the /i, '')),
+    )
     if (shared) {
       const short = name.split(' ').slice(shared).join(' ')
       // "Larkspur Crossway Equity Fund" is "Crossway Equity Fund", too.
@@ -57,7 +80,13 @@ export function aliasesOf(names: readonly string[], trusts: readonly string[], d
     if (/\b(?:fund|portfolio),? inc\.?$/i.test(name)) forms.push(name.replace(/,? inc\.?$/i, ''))
     // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.
     if (/\sShares$/.test(name)) forms.push(name.replace(/Shares$/, 'Fund'))
-    for (const d of definitions) if (d.portfolios.length === 1 && (names.length === 1 || !/s$|^(?:Fund|Portfolio|ETF|Trust)$/.test(d.term)) && nameKey(d.portfolios[0]!) === nameKey(name)) forms.push(d.term)
+    for (const d of definitions)
+      if (
+        d.portfolios.length === 1 &&
+        (names.length === 1 || !/s$|^(?:Fund|Portfolio|ETF|Trust)$/.test(d.term)) &&
+        nameKey(d.portfolios[0]!) === nameKey(name)
+      )
+        forms.push(d.term)
     return [name, [...new Set(forms)]] as const
   })
   const owners = new Map<string, number>()

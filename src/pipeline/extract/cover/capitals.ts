@@ -4,8 +4,114 @@
 import { nameKey } from '../names.ts'
 
 const SMALL = new Set(['of', 'and', 'the', 'in', 'for', 'to', 'or', 'on', 'at', 'by', 'ex', 'a', 'an'])
-const ACRONYMS = new Set(['ETF', 'ETFS', 'ETN', 'US', 'USA', 'UK', 'EMD', 'MACS', 'TIPS', 'REIT', 'REITS', 'MSCI', 'EAFE', 'ACWI', 'ESG', 'SMID', 'MLP', 'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'AB', 'AIM', 'AMG', 'BNY', 'DFA', 'DWS', 'GMO', 'ING', 'JPM', 'LLC', 'LP', 'MFS', 'NYLI', 'PIMCO', 'PGIM', 'RBC', 'SEI', 'SPDR', 'TCW', 'TIAA', 'UBS', 'USAA', 'VIP', 'VIT', 'VP', 'WCM', 'WM', 'VALIC', 'NT', 'FTSE', 'NASDAQ', 'NYSE', 'CREF', 'VA', 'HSBC', 'AXA', 'EQ', 'JNL', 'LVIP', 'MML', 'SA', 'BHFTI', 'BHFTII', 'GNMA', 'LV', 'SGA', 'AQR', 'DFA', 'QQQ', 'EM', 'IPO', 'TR', 'T.', 'MM', 'PMC', 'SSGA', 'CA', 'NY', 'NJ'])
-const KNOWN: Record<string, string> = { JPMORGAN: 'JPMorgan', BLACKROCK: 'BlackRock', ISHARES: 'iShares', FUNDVANTAGE: 'FundVantage', PROSHARES: 'ProShares', POWERSHARES: 'PowerShares', WISDOMTREE: 'WisdomTree', ALLIANCEBERNSTEIN: 'AllianceBernstein', OPPENHEIMERFUNDS: 'OppenheimerFunds', METLIFE: 'MetLife', PROFUNDS: 'ProFunds', VANECK: 'VanEck', CLEARBRIDGE: 'ClearBridge', MACKAY: 'MacKay', MAINSTAY: 'MainStay', SUNAMERICA: 'SunAmerica', SMARTRETIREMENT: 'SmartRetirement', LIFEPATH: 'LifePath', TIAA_CREF: 'TIAA-CREF' }
+const ACRONYMS = new Set([
+  'ETF',
+  'ETFS',
+  'ETN',
+  'US',
+  'USA',
+  'UK',
+  'EMD',
+  'MACS',
+  'TIPS',
+  'REIT',
+  'REITS',
+  'MSCI',
+  'EAFE',
+  'ACWI',
+  'ESG',
+  'SMID',
+  'MLP',
+  'II',
+  'III',
+  'IV',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'XI',
+  'XII',
+  'AB',
+  'AIM',
+  'AMG',
+  'BNY',
+  'DFA',
+  'DWS',
+  'GMO',
+  'ING',
+  'JPM',
+  'LLC',
+  'LP',
+  'MFS',
+  'NYLI',
+  'PIMCO',
+  'PGIM',
+  'RBC',
+  'SEI',
+  'SPDR',
+  'TCW',
+  'TIAA',
+  'UBS',
+  'USAA',
+  'VIP',
+  'VIT',
+  'VP',
+  'WCM',
+  'WM',
+  'VALIC',
+  'NT',
+  'FTSE',
+  'NASDAQ',
+  'NYSE',
+  'CREF',
+  'VA',
+  'HSBC',
+  'AXA',
+  'EQ',
+  'JNL',
+  'LVIP',
+  'MML',
+  'SA',
+  'BHFTI',
+  'BHFTII',
+  'GNMA',
+  'LV',
+  'SGA',
+  'AQR',
+  'DFA',
+  'QQQ',
+  'EM',
+  'IPO',
+  'TR',
+  'T.',
+  'MM',
+  'PMC',
+  'SSGA',
+  'CA',
+  'NY',
+  'NJ',
+])
+const KNOWN: Record<string, string> = {
+  JPMORGAN: 'JPMorgan',
+  BLACKROCK: 'BlackRock',
+  ISHARES: 'iShares',
+  FUNDVANTAGE: 'FundVantage',
+  PROSHARES: 'ProShares',
+  POWERSHARES: 'PowerShares',
+  WISDOMTREE: 'WisdomTree',
+  ALLIANCEBERNSTEIN: 'AllianceBernstein',
+  OPPENHEIMERFUNDS: 'OppenheimerFunds',
+  METLIFE: 'MetLife',
+  PROFUNDS: 'ProFunds',
+  VANECK: 'VanEck',
+  CLEARBRIDGE: 'ClearBridge',
+  MACKAY: 'MacKay',
+  MAINSTAY: 'MainStay',
+  SUNAMERICA: 'SunAmerica',
+  SMARTRETIREMENT: 'SmartRetirement',
+  LIFEPATH: 'LifePath',
+  TIAA_CREF: 'TIAA-CREF',
+}
 
 /** Whether a name has capitals only. */
 export const isAllCaps = (name: string): boolean => /[A-Z]{2}/.test(name) && !/[a-z]{2}/.test(name.replace(/\([^)]*\)/g, ''))
@@ -13,22 +119,51 @@ export const isAllCaps = (name: string): boolean => /[A-Z]{2}/.test(name) && !/[
 const capital = (word: string): string => {
   const known = KNOWN[word]
   if (known) return known
-  if (word.includes('-')) return word.split('-').map((w, i) => i && SMALL.has(w.toLowerCase()) ? w.toLowerCase() : capital(w)).join('-')
+  if (word.includes('-'))
+    return word
+      .split('-')
+      .map((w, i) => (i && SMALL.has(w.toLowerCase()) ? w.toLowerCase() : capital(w)))
+      .join('-')
   if (word.includes('/')) return word.split('/').map(capital).join('/')
   const bare = word.replace(/[^A-Z]/g, '')
-  if (ACRONYMS.has(bare) || /[&.].*[A-Z]/.test(word) || /\d/.test(word) || (bare.length > 1 && bare.length <= 4 && !/[AEIOUY]/.test(bare))) return word
+  if (ACRONYMS.has(bare) || /[&.].*[A-Z]/.test(word) || /\d/.test(word) || (bare.length > 1 && bare.length <= 4 && !/[AEIOUY]/.test(bare)))
+    return word
   if (/^MC[A-Z]{3}/.test(word)) return `Mc${word[2]}${word.slice(3).toLowerCase()}`
   return word.toLowerCase().replace(/\p{L}/u, c => c.toUpperCase())
 }
 
 /** Words of the name that mixed-case text prints in capitals too: "EMP" of "Compass EMP Funds". */
-const keptCapitals = (name: string, text: string): ReadonlySet<string> => new Set(name.split(' ').filter(w => /^[A-Z]{2,9}$/.test(w) && !/^(?:FUNDS?|PORTFOLIOS?|TRUSTS?|SERIES|INC)$/.test(w) && new RegExp(`\\b${w} [A-Z][a-z]+ [A-Z]?[a-z]`).test(text)))
+const keptCapitals = (name: string, text: string): ReadonlySet<string> =>
+  new Set(
+    name
+      .split(' ')
+      .filter(
+        w =>
+          /^[A-Z]{2,9}$/.test(w) &&
+          !/^(?:FUNDS?|PORTFOLIOS?|TRUSTS?|SERIES|INC)$/.test(w) &&
+          new RegExp(`\\b${w} [A-Z][a-z]+ [A-Z]?[a-z]`).test(text),
+      ),
+  )
 
 /** The name with the capitals that it bears elsewhere in the text, else in title case; a name in mixed case stays. */
 export function trueCapitals(name: string, text: string): string {
   if (!isAllCaps(name)) return name
-  const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’‘]/g, "['’‘]").replace(/[-\u2010-\u2015]/g, '[-\\u2010-\\u2015]').replace(/\s+/g, '[®™*\\s]+')
-  for (const m of text.matchAll(new RegExp(pattern, 'gi'))) if (!isAllCaps(m[0]) && /^\p{Lu}|^i[A-Z]/u.test(m[0]) && m[0].split(/\s+/).every(w => SMALL.has(w.toLowerCase()) || /\p{Lu}|\d|&/u.test(w)) && nameKey(m[0]) === nameKey(name)) return m[0].replace(/\s+/g, ' ')
+  const pattern = name
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/['’‘]/g, "['’‘]")
+    .replace(/[-\u2010-\u2015]/g, '[-\\u2010-\\u2015]')
+    .replace(/\s+/g, '[®™*\\s]+')
+  for (const m of text.matchAll(new RegExp(pattern, 'gi')))
+    if (
+      !isAllCaps(m[0]) &&
+      /^\p{Lu}|^i[A-Z]/u.test(m[0]) &&
+      m[0].split(/\s+/).every(w => SMALL.has(w.toLowerCase()) || /\p{Lu}|\d|&/u.test(w)) &&
+      nameKey(m[0]) === nameKey(name)
+    )
+      return m[0].replace(/\s+/g, ' ')
   const kept = keptCapitals(name, text)
-  return name.split(' ').map((word, i) => kept.has(word) ? word : i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : capital(word)).join(' ')
+  return name
+    .split(' ')
+    .map((word, i) => (kept.has(word) ? word : i > 0 && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : capital(word)))
+    .join(' ')
 }

@@ -21,7 +21,8 @@ const TO = /^(?:[\s,.)(]|the\s["“]Supplement["”]|["“]Supplement["”]|each
 const DOCUMENT = /prospectus|statements?\s?of\s?(?:additional\s)?information|\bSAIs?\b|proxy\s?statement|offering\s(?:circular|memorandum)/i
 
 /** Words with which the body of a supplement starts. */
-const BODY = /(?:(?<=[\s\n).®]|\p{Ll}|^)(?:Effective(?!\s?Date|\s(?:Prospectus|Summary|Statutory|Statements?\sof|SAI))|EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))|This\s?[Ss]upplement|THIS\s?SUPPLEMENT|The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)|The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof|Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)|THE\sBOARD|Notwithstanding\s|On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|Within\s(?:the|each)\s|Disclosures?\s[Rr]elating\sto\s|In\s(?:the|connection|order|addition|each|light)|As\s(?:of|a|described|previously|disclosed|discussed|noted|stated|announced|indicated|permitted|part)\s|Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)|Shareholders|Investors\s|You\s|Your\s|We\s|If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s|There\s|There['’]s|Certain\s|Current\s?Fund\s?Name|CURRENT\s?FUND|Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))|(?<=\n)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s|(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)[A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))/gu
+const BODY =
+  /(?:(?<=[\s\n).®]|\p{Ll}|^)(?:Effective(?!\s?Date|\s(?:Prospectus|Summary|Statutory|Statements?\sof|SAI))|EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))|This\s?[Ss]upplement|THIS\s?SUPPLEMENT|The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)|The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof|Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)|THE\sBOARD|Notwithstanding\s|On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|Within\s(?:the|each)\s|Disclosures?\s[Rr]elating\sto\s|In\s(?:the|connection|order|addition|each|light)|As\s(?:of|a|described|previously|disclosed|discussed|noted|stated|announced|indicated|permitted|part)\s|Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)|Shareholders|Investors\s|You\s|Your\s|We\s|If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s|There\s|There['’]s|Certain\s|Current\s?Fund\s?Name|CURRENT\s?FUND|Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))|(?<=\n)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s|(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)[A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))/gu
 
 /** Where the body of the cover starts, at or after an offset. */
 export function bodyAfter(text: string, from: number): number {
@@ -49,12 +50,20 @@ export function clauseOf(text: string): Clause | null {
     if (targets === null || !DOCUMENT.test(text.slice(targets, targets + 700))) continue
     // "Statement of the supplement to …" inside a sentence is no cover; nor is another supplement that this one replaces.
     const before = near.slice(Math.max(0, m.index - 60), m.index)
-    if (/\b(?:this|that|the|any|each|other|a|supersedes|replaces|and|of)\s(?:prospectus\s)?$/i.test(before) && !/\n[^\n]{0,4}$/.test(before) && m[0][0] === 's') continue
+    if (
+      /\b(?:this|that|the|any|each|other|a|supersedes|replaces|and|of)\s(?:prospectus\s)?$/i.test(before) &&
+      !/\n[^\n]{0,4}$/.test(before) &&
+      m[0][0] === 's'
+    )
+      continue
     if (/\b(?:supersedes?|replaces?|corrects?|correction|amends?|conjunction|addition|with|references)\b[^\n.]*$/i.test(before)) continue
     return { from: m.index, targets, to: bodyAfter(text, targets) }
   }
   // "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere.
-  const bare = /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?supplement(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?/i.exec(near)
+  const bare =
+    /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?supplement(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?/i.exec(
+      near,
+    )
   if (bare && /dated\s|prospectus|statement of additional/i.test(near.slice(bare.index, bare.index + 600)) && /supplement/i.test(near)) {
     const after = bare.index + bare[0].length
     const date = writtenDates(near.slice(after, after + 40))[0]
@@ -62,13 +71,17 @@ export function clauseOf(text: string): Clause | null {
     return { from: bare.index, targets, to: bodyAfter(text, targets) }
   }
   // "The information in this Supplement amends certain information contained in the SAI dated …" says as much in a sentence.
-  const told = /(?:the\s)?information\sin\sthis\s[Ss]upplement\s(?:amends|updates|supplements|modifies)\s[^.]{0,90}?\b(?:in|of)\s(?=the\s)/i.exec(near)
+  const told =
+    /(?:the\s)?information\sin\sthis\s[Ss]upplement\s(?:amends|updates|supplements|modifies)\s[^.]{0,90}?\b(?:in|of)\s(?=the\s)/i.exec(near)
   if (told && DOCUMENT.test(near.slice(told.index, told.index + 400))) {
     const targets = told.index + told[0].length
     return { from: told.index, targets, to: bodyAfter(text, targets) }
   }
   // "This letter supplements the Fund's prospectus and statement of additional information, each dated January 1, 2004."
-  const letter = /\bthis\s(?:letter|notice)\s(?:(?:is|was)\s[^.]{3,300}\.\sIt\s)?(?:also\s)?(?:supplements|amends|updates)\s[^.]{0,90}?(?=\b(?:prospectus|statements?\sof\sadditional))/i.exec(near)
+  const letter =
+    /\bthis\s(?:letter|notice)\s(?:(?:is|was)\s[^.]{3,300}\.\sIt\s)?(?:also\s)?(?:supplements|amends|updates)\s[^.]{0,90}?(?=\b(?:prospectus|statements?\sof\sadditional))/i.exec(
+      near,
+    )
   if (letter) {
     const targets = letter.index + letter[0].length
     return { from: letter.index, targets, to: bodyAfter(text, targets) }

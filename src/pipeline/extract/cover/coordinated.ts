@@ -10,19 +10,37 @@ import type { Named } from './subjects.ts'
 import type { CoverTrust } from './trusts.ts'
 
 const ITEM = String.raw`\p{Lu}[\p{L}.&'’-]{0,24}(?:\s(?:\p{Lu}[\p{L}.&'’-]{0,24}|&)){0,3}`
-const LISTED = new RegExp(String.raw`(?<![\p{L}])(\p{Lu}[\p{L}&'’-]{1,24})\s(${ITEM}(?:,\s${ITEM}){0,8},?\s(?:and|AND|&)\s${ITEM})\s(Funds|Portfolios|FUNDS|PORTFOLIOS)(?![\p{L}])`, 'gu')
+const LISTED = new RegExp(
+  String.raw`(?<![\p{L}])(\p{Lu}[\p{L}&'’-]{1,24})\s(${ITEM}(?:,\s${ITEM}){0,8},?\s(?:and|AND|&)\s${ITEM})\s(Funds|Portfolios|FUNDS|PORTFOLIOS)(?![\p{L}])`,
+  'gu',
+)
 
 /** Funds named together in running text, in its order. */
 export function coordinatedFunds(text: string, from: number, to: number, trusts: readonly CoverTrust[]): Named[] {
-  const families = new Set(trusts.map(t => t.name.replace(/^the\s/i, '').split(' ')[0]!.toLowerCase()))
+  const families = new Set(
+    trusts.map(t =>
+      t.name
+        .replace(/^the\s/i, '')
+        .split(' ')[0]!
+        .toLowerCase(),
+    ),
+  )
   return matchesOf(text.slice(from, Math.min(to, from + 20_000)).replace(/\n/g, ' '), LISTED).flatMap(m => {
-    const family = m[1]!, head = m[3]!.replace(/s$/i, '')
+    const family = m[1]!,
+      head = m[3]!.replace(/s$/i, '')
     if (!families.has(family.toLowerCase())) return []
-    const items = m[2]!.split(/,?\s(?:and|AND|&)\s(?!.*,\s)|,\s/).map(i => i.trim()).filter(Boolean)
-    const at = from + m.index, end = at + m[0].length
+    const items = m[2]!
+      .split(/,?\s(?:and|AND|&)\s(?!.*,\s)|,\s/)
+      .map(i => i.trim())
+      .filter(Boolean)
+    const at = from + m.index,
+      end = at + m[0].length
     const rest = `${text.slice(0, at)} ${text.slice(end)}`.toLowerCase().replace(/\s+/g, ' ')
     // "… is manager of Computers", "the Computers Portfolio": told by itself.
-    const alone = (item: string) => new RegExp(`\\b(?:of|for|the|in|to|,) (?:${family.toLowerCase()} )?${item.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: ${head.toLowerCase()})?(?=[.,;:'’ ](?! and ))`).test(rest)
+    const alone = (item: string) =>
+      new RegExp(
+        `\\b(?:of|for|the|in|to|,) (?:${family.toLowerCase()} )?${item.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: ${head.toLowerCase()})?(?=[.,;:'’ ](?! and ))`,
+      ).test(rest)
     return items.length > 1 && items.every(alone) ? items.map(item => ({ name: `${family} ${item} ${head}`, from: at, to: end })) : []
   })
 }
@@ -34,9 +52,14 @@ export function coordinatedOnCover(text: string, cover: number, trusts: readonly
   if (!/\s(?:and|&)\s[^\n]{3,60}\s(?:portfolio|fund)s(?:\n|$)/i.test(text.slice(0, cover))) return []
   let from = 0
   for (const line of text.slice(0, cover).split('\n')) {
-    const [, one, other, head] = PAIR.exec(line) ?? [], to = from + line.length
+    const [, one, other, head] = PAIR.exec(line) ?? [],
+      to = from + line.length
     const family = one?.split(' ')[0]
-    if (family && !trusts.some(t => nameKey(t.name) === nameKey(line)) && trusts.some(t => nameKey(t.name.split(' ')[0]!) === nameKey(family))) {
+    if (
+      family &&
+      !trusts.some(t => nameKey(t.name) === nameKey(line)) &&
+      trusts.some(t => nameKey(t.name.split(' ')[0]!) === nameKey(family))
+    ) {
       const names = [`${one} ${head}`, `${family} ${other} ${head}`].map(name => printedIn(text.slice(to, to + 20_000), name) ?? name)
       if (names.some(name => /[a-z]/.test(name) && text.includes(name, to))) return names.map(name => ({ name: titled(name), from, to }))
     }

@@ -46,7 +46,13 @@ function readCover(part: Part, submission: Submission): Context {
   const kind = kindOf(text, clause, part.type, form)
   const amending = kind === 'supplement'
   const dated = datedOf(text, kind, clause)
-  const cover = amending ? clause?.to ?? 400 : kind === 'correspondence' || kind === 'certification' ? Math.min(text.length, 1800) : MEETING.has(kind) ? Math.min(frontOf(text), text.slice(0, 6000).search(/\n\s*Dear\s/) + 1 || Infinity, bodyAfter(text, 0)) : frontOf(text)
+  const cover = amending
+    ? (clause?.to ?? 400)
+    : kind === 'correspondence' || kind === 'certification'
+      ? Math.min(text.length, 1800)
+      : MEETING.has(kind)
+        ? Math.min(frontOf(text), text.slice(0, 6000).search(/\n\s*Dear\s/) + 1 || Infinity, bodyAfter(text, 0))
+        : frontOf(text)
   const registrants = kind === 'exhibit' || kind === 'unknown' ? [] : trustsOf(text, cover, submission)
   const trusts = registrants.map(t => t.name)
   const listed = portfoliosOf(printed, kind, cover, registrants, submission)
@@ -54,19 +60,37 @@ function readCover(part: Part, submission: Submission): Context {
   const headed = amending && !underHeadings.length && !listed.some(p => p.role === 'subject') ? tabledSubjects(view, trusts) : underHeadings
   const found = [...listed.filter(p => p.role !== 'mentioned' || !headed.some(h => nameKey(h.name) === nameKey(p.name))), ...headed]
   // "the New York Fund" is no fund beside "Larch New York Tax-Free Fund".
-  const shortened = shortNames(found.filter(p => p.role === 'subject' || p.role === 'acquiring').map(p => p.name), trusts)
+  const shortened = shortNames(
+    found.filter(p => p.role === 'subject' || p.role === 'acquiring').map(p => p.name),
+    trusts,
+  )
   const later = futureNames(view)
   const portfolios = found.filter(p => !shortened.has(nameKey(p.name)) && !later.has(nameKey(p.name)))
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
-  const definitions = definitionsIn(view.joined, portfolios.map(p => p.name))
-  const aliases = aliasesOf([...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))], trusts, definitions, subjects)
+  const definitions = definitionsIn(
+    view.joined,
+    portfolios.map(p => p.name),
+  )
+  const aliases = aliasesOf(
+    [...new Set(portfolios.filter(p => p.role !== 'mentioned' || portfolios.length < 3).map(p => p.name))],
+    trusts,
+    definitions,
+    subjects,
+  )
   const amends = amending ? amendsOf(printed, clause, dated) : []
   return {
-    view, kind, dated, trusts, definitions, amends,
+    view,
+    kind,
+    dated,
+    trusts,
+    definitions,
+    amends,
     title: titleOf(kind, dated, subjects, trusts, amends),
     filed: submission.sidecar.filed ?? submission.header?.filed ?? null,
     trust: trusts.length === 1 ? trusts[0]! : null,
-    portfolios: portfolios.filter(p => p.role !== 'mentioned' || !subjects.some(s => s !== p.name && aliases.get(s)?.includes(p.name))).map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
+    portfolios: portfolios
+      .filter(p => p.role !== 'mentioned' || !subjects.some(s => s !== p.name && aliases.get(s)?.includes(p.name)))
+      .map(p => ({ ...p, aliases: aliases.get(p.name) ?? [p.name] })),
     supersedes: amending ? supersedesOf(printed, dated) : [],
   }
 }
@@ -77,7 +101,13 @@ export function readCovers(submission: Submission, parsed: { document: SourceDoc
   // Of a submission the first supplement is the main document, whatever letter precedes it.
   const main = contexts.findIndex(c => c.kind === 'supplement')
   const form = submission.sidecar.form ?? submission.header?.form ?? ''
-  if (main > 0 && contexts[0]!.kind !== 'supplement' && /^497(?!J)/.test(form) && ['correspondence', 'exhibit', 'unknown'].includes(contexts[0]!.kind)) contexts.unshift(...contexts.splice(main, 1))
+  if (
+    main > 0 &&
+    contexts[0]!.kind !== 'supplement' &&
+    /^497(?!J)/.test(form) &&
+    ['correspondence', 'exhibit', 'unknown'].includes(contexts[0]!.kind)
+  )
+    contexts.unshift(...contexts.splice(main, 1))
   const letters = contexts.filter(c => c.kind === 'correspondence')
   return {
     contexts,

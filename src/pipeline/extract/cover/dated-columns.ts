@@ -6,29 +6,56 @@ import type { Target } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import type { FoundTarget } from './targets.ts'
 
-const SUMMARY = /\bsummary\sprospectus/i, SAI = /\bstatements?\sof\sadditional\sinformation\b|\bSAI\b/i
+const SUMMARY = /\bsummary\sprospectus/i,
+  SAI = /\bstatements?\sof\sadditional\sinformation\b|\bSAI\b/i
 const HEAD = /^[^.;:]{3,90}$/
 
 /** Documents that the head of a column of days names. */
 function headed(line: string): Target[] {
   if (!HEAD.test(line) || !/\bdate[ds]?\b/i.test(line) || writtenDates(line).length) return []
   const full = /prospectus/i.test(line.replace(/summary\sprospectus(?:es)?/gi, ''))
-  return [...full ? ['prospectus' as const] : [], ...SUMMARY.test(line) ? ['summary-prospectus' as const] : [], ...SAI.test(line) ? ['statement-of-additional-information' as const] : []]
+  return [
+    ...(full ? ['prospectus' as const] : []),
+    ...(SUMMARY.test(line) ? ['summary-prospectus' as const] : []),
+    ...(SAI.test(line) ? ['statement-of-additional-information' as const] : []),
+  ]
 }
 
 /** Documents of a table of two columns of days or more; none where the words hold no such table. */
 export function columnsIn(text: string): FoundTarget[] {
   let at = 0
-  const lines = text.split('\n').map(words => { const line = { words: words.trim(), from: at }; at += words.length + 1; return line })
+  const lines = text.split('\n').map(words => {
+    const line = { words: words.trim(), from: at }
+    at += words.length + 1
+    return line
+  })
   const first = lines.findIndex((l, i) => headed(l.words).length > 0 && headed(lines[i + 1]?.words ?? '').length > 0)
-  if (first < 0) { const rows = rowsDated(text); return rows.length ? rows : bracketed(text) }
+  if (first < 0) {
+    const rows = rowsDated(text)
+    return rows.length ? rows : bracketed(text)
+  }
   const columns: Target[][] = []
   while (headed(lines[first + columns.length]?.words ?? '').length) columns.push(headed(lines[first + columns.length]!.words))
   const found: FoundTarget[] = []
   for (let i = first + columns.length; i < lines.length; i++) {
-    const cells = lines.slice(i, i + columns.length).map(l => ({ from: l.from, to: l.from + l.words.length, days: writtenDates(l.words), rest: l.words.replace(/[\d/,.\s]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, '') }))
+    const cells = lines
+      .slice(i, i + columns.length)
+      .map(l => ({
+        from: l.from,
+        to: l.from + l.words.length,
+        days: writtenDates(l.words),
+        rest: l.words.replace(
+          /[\d/,.\s]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
+          '',
+        ),
+      }))
     if (cells.length < columns.length || !cells.every(c => c.days.length > 0 && !c.rest)) continue
-    cells.forEach((c, k) => { for (const day of c.days) for (const document of columns[k]!) if (day.date && !found.some(f => f.document === document && f.dated === day.date)) found.push({ document, dated: day.date, from: c.from, to: c.to }) })
+    cells.forEach((c, k) => {
+      for (const day of c.days)
+        for (const document of columns[k]!)
+          if (day.date && !found.some(f => f.document === document && f.dated === day.date))
+            found.push({ document, dated: day.date, from: c.from, to: c.to })
+    })
     i += columns.length - 1
   }
   return found
@@ -37,12 +64,20 @@ export function columnsIn(text: string): FoundTarget[] {
 /** "Prospectuses dated as follows:" over lines that each end with a day. */
 function rowsDated(text: string): FoundTarget[] {
   const head = /^([^\n]{0,160}?)\bdated\s(?:as\s(?:follows|indicated|shown|listed)(?:\sbelow)?|the\sdates\sbelow)\s?:/i.exec(text)
-  const documents = head ? [...(/prospectus/i.test(head[1]!) ? ['prospectus' as const] : []), ...(SAI.test(head[1]!) ? ['statement-of-additional-information' as const] : [])] : []
+  const documents = head
+    ? [
+        ...(/prospectus/i.test(head[1]!) ? ['prospectus' as const] : []),
+        ...(SAI.test(head[1]!) ? ['statement-of-additional-information' as const] : []),
+      ]
+    : []
   const found: FoundTarget[] = []
   let from = head?.[0].length ?? 0
   for (const line of head ? text.slice(from, from + 4000).split('\n') : []) {
     const day = writtenDates(line)[0]
-    if (day?.date && !/[.:]\s/.test(line.slice(0, day.from)) && /^,?\s*(?:as|$)/i.test(line.slice(day.to))) for (const document of documents) if (!found.some(f => f.document === document && f.dated === day.date)) found.push({ document, dated: day.date, from, to: from + line.length })
+    if (day?.date && !/[.:]\s/.test(line.slice(0, day.from)) && /^,?\s*(?:as|$)/i.test(line.slice(day.to)))
+      for (const document of documents)
+        if (!found.some(f => f.document === document && f.dated === day.date))
+          found.push({ document, dated: day.date, from, to: from + line.length })
     from += line.length + 1
   }
   return found.length > 1 ? found : []
@@ -55,7 +90,13 @@ function bracketed(text: string): FoundTarget[] {
   const found: FoundTarget[] = []
   for (const m of text.slice(head.index, head.index + 6000).matchAll(/\((\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d))\)/g)) {
     const dated = writtenDates(m[1]!)[0]?.date
-    if (dated && !found.some(f => f.dated === dated)) found.push({ document: /^SAI$/i.test(head[1]!) ? 'statement-of-additional-information' : 'prospectus', dated, from: head.index + m.index, to: head.index + m.index + m[0].length })
+    if (dated && !found.some(f => f.dated === dated))
+      found.push({
+        document: /^SAI$/i.test(head[1]!) ? 'statement-of-additional-information' : 'prospectus',
+        dated,
+        from: head.index + m.index,
+        to: head.index + m.index + m[0].length,
+      })
   }
   return found
 }

@@ -6,7 +6,8 @@ import { fundNames } from './fund-names.ts'
 import type { Named } from './subjects.ts'
 
 const DEFINES = /^[®™*\s]*,?\s?\((?:each,? )?(?:the |this |hereinafter,? (?:the )?)?[“"](?:the )?(?:fund|portfolio|series|ETF)[”"]/i
-const ANY = /(?<=^|\n|[.:]\s)(?:The )?((?:\p{Lu}|\d+ \p{Lu})[^\s()]{0,30}(?: (?:[\p{Lu}\d&+–-][^\s()]{0,30}|of|and|in|ex)){1,11})[®™*’']{0,3}\s?\((?:the )?[“"](?:Fund|Portfolio|ETF)[”"]/gu
+const ANY =
+  /(?<=^|\n|[.:]\s)(?:The )?((?:\p{Lu}|\d+ \p{Lu})[^\s()]{0,30}(?: (?:[\p{Lu}\d&+–-][^\s()]{0,30}|of|and|in|ex)){1,11})[®™*’']{0,3}\s?\((?:the )?[“"](?:Fund|Portfolio|ETF)[”"]/gu
 const NO_NAME = /[.;:,]\s|\b(?:Trust|Company|Adviser|Advisor|Manager|Corporation|Inc)$/
 /** A name is defined in the objective, not far behind the front. */
 const REACH = 8000

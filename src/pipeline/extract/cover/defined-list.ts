@@ -6,16 +6,23 @@ import { matchesOf } from '../../../model/matches.ts'
 import type { Named } from './subjects.ts'
 import type { CoverTrust } from './trusts.ts'
 
-const DEFINES = /[®™*]*\s?\((?:each,?(?:\san?)?|the|together,?(?:\sthe)?|collectively,?(?:\sthe)?|individually,?(?:\sthe)?)\s?["“'‘]?(?:Funds?|Portfolios?|ETFs?)["”'’]?[,)\s]/
+const DEFINES =
+  /[®™*]*\s?\((?:each,?(?:\san?)?|the|together,?(?:\sthe)?|collectively,?(?:\sthe)?|individually,?(?:\sthe)?)\s?["“'‘]?(?:Funds?|Portfolios?|ETFs?)["”'’]?[,)\s]/
 const TITLE = /(?:^|\s)(?:supplement|prospectus supplement)\b/i
 const WORD = /^(?:[\p{Lu}\d&+$(]|(?:of|and|in|the|ex|to|for|or|ex-\p{Lu}\p{L}+|[ie]\p{Lu}\p{L}+)$)/u
-const NO_NAME = /\b(?:supplements?|prospectus(?:es)?|statements?|information|dated|trust|class(?:es)?|shares|series of|ticker|symbols?|each|nyse|nasdaq|notice|important|etfs|file|nos?|rule|date|change|changes|inc|llc|company|investor|institutional|retail|effective|merger|fund name)\b|\d{4}$|[.:]$|\d{3}-\d{4,}/i
+const NO_NAME =
+  /\b(?:supplements?|prospectus(?:es)?|statements?|information|dated|trust|class(?:es)?|shares|series of|ticker|symbols?|each|nyse|nasdaq|notice|important|etfs|file|nos?|rule|date|change|changes|inc|llc|company|investor|institutional|retail|effective|merger|fund name)\b|\d{4}$|[.:]$|\d{3}-\d{4,}/i
 
 /** One item of the list as a name, null where it is none. */
 function nameOf(item: string): string | null {
-  const name = item.replace(/[®™℠*]|\((?:R|TM|SM)\)|\((?:[A-Za-z]+:\s?)?[A-Z]{3,5}\)/g, '').replace(/\s+/g, ' ').trim()
+  const name = item
+    .replace(/[®™℠*]|\((?:R|TM|SM)\)|\((?:[A-Za-z]+:\s?)?[A-Z]{3,5}\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const words = name.split(' ')
-  return words.length > 1 && words.length < 15 && words.every(w => WORD.test(w)) && /\p{Ll}/u.test(name) && !NO_NAME.test(name) ? name : null
+  return words.length > 1 && words.length < 15 && words.every(w => WORD.test(w)) && /\p{Ll}/u.test(name) && !NO_NAME.test(name)
+    ? name
+    : null
 }
 
 export function definedNames(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
@@ -31,10 +38,15 @@ export function definedNames(text: string, cover: number, trusts: readonly Cover
   const family = stretch.split(/\s/)[0]!.replace(/[®™*]/g, '')
   const again = `(?=${family.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[®™*\\s])`
   // Where semicolons part the names, a line feed is that of a line that runs on.
-  const parts = stretch.includes(';') ? new RegExp(`\\s*;\\s*(?:and\\s+)?|,?\\s+and\\s+${again}`, 'gu') : new RegExp(`\\s*\\n+\\s*(?:and\\s+)?|,\\s*(?:and\\s+)?${again}|\\s+and\\s+${again}`, 'gu')
+  const parts = stretch.includes(';')
+    ? new RegExp(`\\s*;\\s*(?:and\\s+)?|,?\\s+and\\s+${again}`, 'gu')
+    : new RegExp(`\\s*\\n+\\s*(?:and\\s+)?|,\\s*(?:and\\s+)?${again}|\\s+and\\s+${again}`, 'gu')
   const found: Named[] = []
   let at = 0
-  for (const [from, to] of [...matchesOf(stretch, parts).map(m => [m.index, m.index + m[0].length] as const), [stretch.length, stretch.length] as const]) {
+  for (const [from, to] of [
+    ...matchesOf(stretch, parts).map(m => [m.index, m.index + m[0].length] as const),
+    [stretch.length, stretch.length] as const,
+  ]) {
     const item = stretch.slice(at, from)
     const name = nameOf(item)
     if (item.trim() && !name) return []
@@ -44,5 +56,5 @@ export function definedNames(text: string, cover: number, trusts: readonly Cover
   const opens = (n: Named) => n.name.split(' ')[0]!.toLowerCase()
   const theirs = found.every(n => opens(n) === opens(found[0]!))
   const own = trust.name.split(' ')[0]!.toLowerCase()
-  return found.length && theirs && (bracket && found.length > 1 || opens(found[0]!) === own) ? found : []
+  return found.length && theirs && ((bracket && found.length > 1) || opens(found[0]!) === own) ? found : []
 }

@@ -8,9 +8,15 @@ import { linesOf, type Block, type Root } from '../../../model/tree.ts'
 import { clauseOf } from './clause.ts'
 import { printedText } from './printed.ts'
 
-export interface Part { blocks: Block[]; lines: Lines; format: 'text' | 'html'; type: string | null }
+export interface Part {
+  blocks: Block[]
+  lines: Lines
+  format: 'text' | 'html'
+  type: string | null
+}
 
-const OPENS = /(?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s|[–—-]\s?(?=\p{Lu}\p{L}+\s\d))|(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)/iu
+const OPENS =
+  /(?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s|[–—-]\s?(?=\p{Lu}\p{L}+\s\d))|(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)/iu
 const CLOSES = /^[A-Z]{2,8}\s?[–—-]?\s?\d{2,6}$|^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i
 
 const ENDS = /\bthe\sdate\sof\sthis\s(?:supplement|sticker)\sis\b|\bretain\s(?:this|with)\b|\bfuture\sreference\b/i
@@ -56,8 +62,16 @@ function startsIn(root: Root): number[] {
     if (!opens || (block.type === 'paragraph' && opens.index > 400)) continue
     const around = printedText(root.children.slice(i, i + 4), root.format).text.slice(opens.index)
     const clause = clauseOf(around)
-    if (!clause || clause.from > 4 || !/prospectus|statements?\sof\sadditional|\bSAIs?\b|offering\s(?:circular|memorandum)/i.test(around.slice(0, clause.targets + 700))) continue
-    const words = around.slice(clause.from, Math.min(clause.to, clause.targets + 200)).replace(/\s+/g, ' ').toLowerCase()
+    if (
+      !clause ||
+      clause.from > 4 ||
+      !/prospectus|statements?\sof\sadditional|\bSAIs?\b|offering\s(?:circular|memorandum)/i.test(around.slice(0, clause.targets + 700))
+    )
+      continue
+    const words = around
+      .slice(clause.from, Math.min(clause.to, clause.targets + 200))
+      .replace(/\s+/g, ' ')
+      .toLowerCase()
     let at = i
     while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--
     // A running head repeats the title on each page; after the end of a supplement under other names it opens the next.
@@ -79,7 +93,10 @@ export function partsOf(parsed: readonly { document: SourceDocument; root: Root 
     return starts.map((from, i): Part => {
       const blocks = root.children.slice(from, starts[i + 1])
       const whole = linesOf(root)
-      const lines: Lines = starts.length === 1 ? whole : [i === 0 ? whole[0] : linesOf(blocks[0]!)[0], i === starts.length - 1 ? whole[1] : Math.max(...blocks.map(b => linesOf(b)[1]))]
+      const lines: Lines =
+        starts.length === 1
+          ? whole
+          : [i === 0 ? whole[0] : linesOf(blocks[0]!)[0], i === starts.length - 1 ? whole[1] : Math.max(...blocks.map(b => linesOf(b)[1]))]
       return { blocks, lines, format: root.format, type: document.type }
     })
   })

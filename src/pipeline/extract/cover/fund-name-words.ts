@@ -27,9 +27,175 @@ export interface Token {
 export const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund)$/i
 export const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
 // Words that open a cover's other phrases and are never part of a name.
-export const STOPS = new Set(['supplement', 'supplements', 'dated', 'prospectus', 'prospectuses', 'statement', 'statements', 'additional', 'information', 'sai', 'summary', 'statutory', 'effective', 'accordingly', 'following', 'notice', 'important', 'regarding', 'relating', 'concerning', 'disclosure', 'disclosures', 'changes', 'each', 'all', 'this', 'these', 'that', 'those', 'name', 'names', 'board', 'trustees', 'directors', 'the', 'a', 'an', 'for', 'class', 'classes', 'shareholder', 'shareholders', 'between', 'from', 'by', 'as', 'at', 'is', 'are', 'was', 'will', 'be', 'its', 'their', 'our', 'your', 'annual', 'expenses', 'fees', 'before', 'after', 'please', 'retain', 'reference', 'reorganization', 'plan', 'agreement', 'into', 'not', 'no', 'if', 'when', 'both', 'any', 'certain', 'currently', 'formerly', 'such', 'performance', 'inception', 'ticker', 'section', 'page', 'under', 'heading', 'entitled', 'table', 'average', 'proposed', 'list', 'chart', 'click', 'link', 'below-named', 'above-named', 'below-listed', 'above-listed', 'above-referenced', 'merger', 'liquidation', 'closing', 'sec', 'edgar', 'file', 'cik', 'form', 'renamed', 'supplemented', 'amended', 'restated', 'revised', 'replacement', 'however', 'therefore', 'although', 'while', 'since', 'because', 'during', 'until', 'per', 'than', 'policy', 'benchmark', 'objective', 'generally', 'about', 'why', 'how', 'who', 'what', 'may', 'can', 'also', 'only', 'on', 'with', 'unlike', 'like', 'through', 'upon', 'among', 'within', 'beginning', 'accordingly', 'includes', 'include', 'including', 'have', 'has', 'had', 'been', 'were', 'named', 'appointed', 'neither', 'either', 'changed', 'becomes', 'become', 'became', 'called'])
+export const STOPS = new Set([
+  'supplement',
+  'supplements',
+  'dated',
+  'prospectus',
+  'prospectuses',
+  'statement',
+  'statements',
+  'additional',
+  'information',
+  'sai',
+  'summary',
+  'statutory',
+  'effective',
+  'accordingly',
+  'following',
+  'notice',
+  'important',
+  'regarding',
+  'relating',
+  'concerning',
+  'disclosure',
+  'disclosures',
+  'changes',
+  'each',
+  'all',
+  'this',
+  'these',
+  'that',
+  'those',
+  'name',
+  'names',
+  'board',
+  'trustees',
+  'directors',
+  'the',
+  'a',
+  'an',
+  'for',
+  'class',
+  'classes',
+  'shareholder',
+  'shareholders',
+  'between',
+  'from',
+  'by',
+  'as',
+  'at',
+  'is',
+  'are',
+  'was',
+  'will',
+  'be',
+  'its',
+  'their',
+  'our',
+  'your',
+  'annual',
+  'expenses',
+  'fees',
+  'before',
+  'after',
+  'please',
+  'retain',
+  'reference',
+  'reorganization',
+  'plan',
+  'agreement',
+  'into',
+  'not',
+  'no',
+  'if',
+  'when',
+  'both',
+  'any',
+  'certain',
+  'currently',
+  'formerly',
+  'such',
+  'performance',
+  'inception',
+  'ticker',
+  'section',
+  'page',
+  'under',
+  'heading',
+  'entitled',
+  'table',
+  'average',
+  'proposed',
+  'list',
+  'chart',
+  'click',
+  'link',
+  'below-named',
+  'above-named',
+  'below-listed',
+  'above-listed',
+  'above-referenced',
+  'merger',
+  'liquidation',
+  'closing',
+  'sec',
+  'edgar',
+  'file',
+  'cik',
+  'form',
+  'renamed',
+  'supplemented',
+  'amended',
+  'restated',
+  'revised',
+  'replacement',
+  'however',
+  'therefore',
+  'although',
+  'while',
+  'since',
+  'because',
+  'during',
+  'until',
+  'per',
+  'than',
+  'policy',
+  'benchmark',
+  'objective',
+  'generally',
+  'about',
+  'why',
+  'how',
+  'who',
+  'what',
+  'may',
+  'can',
+  'also',
+  'only',
+  'on',
+  'with',
+  'unlike',
+  'like',
+  'through',
+  'upon',
+  'among',
+  'within',
+  'beginning',
+  'accordingly',
+  'includes',
+  'include',
+  'including',
+  'have',
+  'has',
+  'had',
+  'been',
+  'were',
+  'named',
+  'appointed',
+  'neither',
+  'either',
+  'changed',
+  'becomes',
+  'become',
+  'became',
+  'called',
+])
 const GLUED = String.raw`(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=[A-Z][a-z])|(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])|(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
-const TOKEN = new RegExp(String.raw`\n|(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)|Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`, 'gu')
+const TOKEN = new RegExp(
+  String.raw`\n|(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)|Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`,
+  'gu',
+)
 const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributors?|custodians?)$/i
 // Stop words that are words of a name before certain others: "All Cap", "Information Technology", "Merger Fund".
 export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
@@ -42,12 +208,20 @@ export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */
 export function tokensOf(text: string, from: number, to: number): Token[] {
-  const dates = writtenDates(text.slice(from, to)).filter(d => /\d{1,2}\D+\d{4}|\//.test(d.text)).map(d => [from + d.from, from + d.to] as const)
+  const dates = writtenDates(text.slice(from, to))
+    .filter(d => /\d{1,2}\D+\d{4}|\//.test(d.text))
+    .map(d => [from + d.from, from + d.to] as const)
   let next = 0
-  return wordsIn(text.slice(from, to), TOKEN, (printed, at): Token => ({ ...wordOf(printed), from: from + at, to: from + at + printed.length })).filter(t => !t.mark).map(t => {
-    while (next < dates.length && dates[next]![1] <= t.from) next++
-    return dates[next] && dates[next]![0] < t.to && t.from < dates[next]![1] ? { ...t, ...wordOf('\n') } : t
-  })
+  return wordsIn(
+    text.slice(from, to),
+    TOKEN,
+    (printed, at): Token => ({ ...wordOf(printed), from: from + at, to: from + at + printed.length }),
+  )
+    .filter(t => !t.mark)
+    .map(t => {
+      while (next < dates.length && dates[next]![1] <= t.from) next++
+      return dates[next] && dates[next]![0] < t.to && t.from < dates[next]![1] ? { ...t, ...wordOf('\n') } : t
+    })
 }
 
 /** What a printed word is by itself; words come again and again, and each is looked at once. */
@@ -56,7 +230,8 @@ export const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
   const unmarked = text.replace(/(?<=^(?:TRUST|FUNDS?|PORTFOLIOS?|SERIES|ETFs?|Trust|Funds?|Portfolios?|Series))(?:SM|TM)$/, '')
   const bare = /^(?:\p{Lu}\.)+$|^(?:, )?(?:Inc|St|Jr|Co)\.$|\.\p{L}\.$/iu.test(unmarked) ? unmarked : unmarked.replace(/[.]+$/, '')
   return {
-    text, bare,
+    text,
+    bare,
     word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(text),
     // An initial ("A. Brewer Funds") is no article.
     stop: !/^\p{Lu}\.$/u.test(text) && (/^(?:\d{1,3}-\d{3,}|Ticker)/.test(text) || STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),

@@ -6,23 +6,39 @@ import type { Joined } from '../../../model/joined-text.ts'
 import { singleSpaced } from '../../../model/spaces.ts'
 import { childrenOf, walk, type Block, type Node, type Position, type Text } from '../../../model/tree.ts'
 
-const OWN_LINE = new Set<Node['type']>(['heading', 'paragraph', 'listItem', 'tableRow', 'tableCell', 'footnote', 'break', 'pageBreak', 'table', 'titleBlock', 'signature', 'blockquote', 'list'])
+const OWN_LINE = new Set<Node['type']>([
+  'heading',
+  'paragraph',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'footnote',
+  'break',
+  'pageBreak',
+  'table',
+  'titleBlock',
+  'signature',
+  'blockquote',
+  'list',
+])
 
 /** Width to which the text was set: as wide as the widest prose line, wide tables aside. */
 function widthOf(blocks: readonly Block[]): number {
   let width = 40
-  for (const block of blocks) walk(block, node => {
-    if (node.type === 'table') return false
-    if (node.type === 'text' && node.position.end.column <= 100) width = Math.max(width, node.position.end.column)
-    return undefined
-  })
+  for (const block of blocks)
+    walk(block, node => {
+      if (node.type === 'table') return false
+      if (node.type === 'text' && node.position.end.column <= 100) width = Math.max(width, node.position.end.column)
+      return undefined
+    })
   return width
 }
 
 /** Whether the next line starts anew although its first word had room on the line before. */
 function startsAnew(before: Text, after: Text, width: number): boolean {
   const word = /^\s*(\S+)/.exec(after.value)?.[1] ?? ''
-  const centred = (t: Text) => Math.abs(t.position.start.column - 1 - Math.max(0, width - t.position.end.column)) <= 3 && t.position.start.column > 4
+  const centred = (t: Text) =>
+    Math.abs(t.position.start.column - 1 - Math.max(0, width - t.position.end.column)) <= 3 && t.position.start.column > 4
   // A line as long as this is one of a list that runs on, however it is centred.
   if (before.value.trim().length > 60 && before.value.trim().length + word.length + 6 > width) return false
   if (centred(before) && centred(after) && before.position.start.column !== after.position.start.column) return true
@@ -31,7 +47,10 @@ function startsAnew(before: Text, after: Text, width: number): boolean {
 
 /** Sentences that run over lines: nothing in them stands on a line of its own. */
 const isProse = (leaves: readonly Text[]): boolean => {
-  const words = leaves.map(l => l.value).join('').trim()
+  const words = leaves
+    .map(l => l.value)
+    .join('')
+    .trim()
   return leaves.length > 2 && /[.:]["”)]?$/.test(words) && /[a-z]{3,}\s[a-z]{2,}\s[a-z]{2,}/.test(words)
 }
 
@@ -82,17 +101,28 @@ export function printedText(blocks: readonly Block[], format: 'text' | 'html'): 
       return
     }
     // A break of plain text parts lines unless a list merely runs on.
-    if (node.type === 'break' && format === 'text') { broken = true; return }
+    if (node.type === 'break' && format === 'text') {
+      broken = true
+      return
+    }
     const own = OWN_LINE.has(node.type)
     const line = node.type === 'paragraph' || node.type === 'heading'
     const on = line && inTitle && runsOn(last, node)
     if (on && !text.endsWith(' ')) text += ' '
     if (own && !on) part()
-    if (node.type === 'listItem' && node.marker) { add(node.marker, node.markerPosition ?? node.position); text += ' ' }
-    if (node.type === 'footnote' && node.mark) { add(node.mark, node.markPosition ?? node.position); text += ' ' }
+    if (node.type === 'listItem' && node.marker) {
+      add(node.marker, node.markerPosition ?? node.position)
+      text += ' '
+    }
+    if (node.type === 'footnote' && node.mark) {
+      add(node.mark, node.markPosition ?? node.position)
+      text += ' '
+    }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const texts: Text[] = []
-      walk(node, n => { if (n.type === 'text') texts.push(n) })
+      walk(node, n => {
+        if (n.type === 'text') texts.push(n)
+      })
       if (!inTitle) last = null
       wrapped = format === 'text' && node.type !== 'tableCell' && !isProse(texts)
     }

@@ -13,7 +13,9 @@ export function withCapitals(printed: Joined): Joined {
   if (cover.search(LINE) < 0) return printed
   const written = cover.replace(LINE, (line, family: string) => {
     const known = new RegExp(`(?:^|\\n)${family[0]!.toUpperCase()}${family.slice(1)} `).test(cover)
-    return known ? line.replace(/[a-z&'’-]+/g, word => word === 'etf' ? 'ETF' : SMALL.test(word) ? word : word[0]!.toUpperCase() + word.slice(1)) : line
+    return known
+      ? line.replace(/[a-z&'’-]+/g, word => (word === 'etf' ? 'ETF' : SMALL.test(word) ? word : word[0]!.toUpperCase() + word.slice(1)))
+      : line
   })
   return { ...printed, text: written + printed.text.slice(COVER) }
 }

@@ -8,11 +8,25 @@ import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Target } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 
-export interface FoundTarget { document: Target; dated: IsoDate | null; from: number; to: number }
+export interface FoundTarget {
+  document: Target
+  dated: IsoDate | null
+  from: number
+  to: number
+}
 
-type Token = { from: number; to: number } & ({ is: 'documents'; documents: Target[] } | { is: 'date'; date: IsoDate | null } | { is: 'later' } | { is: 'dated' } | { is: 'each' })
+type Token = { from: number; to: number } & (
+  | { is: 'documents'; documents: Target[] }
+  | { is: 'date'; date: IsoDate | null }
+  | { is: 'later' }
+  | { is: 'dated' }
+  | { is: 'each' }
+)
 
-const SUMMARY = 'summary-prospectus', FULL = 'prospectus', SAI = 'statement-of-additional-information', PROXY = 'proxy-statement'
+const SUMMARY = 'summary-prospectus',
+  FULL = 'prospectus',
+  SAI = 'statement-of-additional-information',
+  PROXY = 'proxy-statement'
 const DOCUMENTS: readonly (readonly [RegExp, Target[]])[] = [
   [/summary\s?(?:prospectus(?:es)?\s?)?(?:and|&)\s?statutory\s?prospectus(?:es)?/gi, [SUMMARY, FULL]],
   [/statutory\s?(?:and|&)\s?summary\s?prospectus(?:es)?/gi, [FULL, SUMMARY]],
@@ -26,15 +40,23 @@ function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   const repeated: { from: number; to: number }[] = []
   const taken = (from: number, to: number) => [...tokens, ...repeated].some(t => t.from < to && from < t.to)
-  for (const [pattern, documents] of DOCUMENTS) for (const m of matchesOf(text, pattern)) {
-    // A term in brackets only repeats its document: 'Prospectus (the "Prospectus")'.
-    const quoted = /["“(]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) && !/^,?\sdated\s/i.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8)) || /\((?:the|each,? an?|collectively,? the)\s["“]?$/i.test(text.slice(Math.max(0, m.index - 24), m.index))
-    if (taken(m.index, m.index + m[0].length)) continue
-    if (quoted) repeated.push({ from: m.index, to: m.index + m[0].length })
-    else tokens.push({ is: 'documents', documents, from: m.index, to: m.index + m[0].length })
-  }
+  for (const [pattern, documents] of DOCUMENTS)
+    for (const m of matchesOf(text, pattern)) {
+      // A term in brackets only repeats its document: 'Prospectus (the "Prospectus")'.
+      const quoted =
+        (/["“(]\s?$/.test(text.slice(Math.max(0, m.index - 2), m.index)) &&
+          !/^,?\sdated\s/i.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8))) ||
+        /\((?:the|each,? an?|collectively,? the)\s["“]?$/i.test(text.slice(Math.max(0, m.index - 24), m.index))
+      if (taken(m.index, m.index + m[0].length)) continue
+      if (quoted) repeated.push({ from: m.index, to: m.index + m[0].length })
+      else tokens.push({ is: 'documents', documents, from: m.index, to: m.index + m[0].length })
+    }
   for (const d of writtenDates(text)) tokens.push({ is: 'date', date: d.date, from: d.from, to: d.to })
-  for (const m of matchesOf(text, /\b(?:as|and)\s(?:(?:may\sbe|each|it\sis|they\sare|previously|further|last|subsequently|from\stime\sto\stime|amended|restated|and|or|been|have|has)[\s,]+)*(?:supplemented|amended|revised|restated|updated)\b|\b(?:supplemented|revised|amended)(?:\sand\s(?:restated|supplemented))?\s(?=(?:on|as\sof|through|by)?\s?[A-Z0-9])/gi)) tokens.push({ is: 'later', from: m.index, to: m.index + m[0].length })
+  for (const m of matchesOf(
+    text,
+    /\b(?:as|and)\s(?:(?:may\sbe|each|it\sis|they\sare|previously|further|last|subsequently|from\stime\sto\stime|amended|restated|and|or|been|have|has)[\s,]+)*(?:supplemented|amended|revised|restated|updated)\b|\b(?:supplemented|revised|amended)(?:\sand\s(?:restated|supplemented))?\s(?=(?:on|as\sof|through|by)?\s?[A-Z0-9])/gi,
+  ))
+    tokens.push({ is: 'later', from: m.index, to: m.index + m[0].length })
   for (const m of matchesOf(text, /dated/gi)) tokens.push({ is: 'dated', from: m.index, to: m.index + m[0].length })
   return tokens.sort((a, b) => a.from - b.from)
 }
@@ -71,26 +93,52 @@ export function targetsIn(text: string): FoundTarget[] {
     else if (token.is === 'documents') {
       later = false
       const list = token.documents.map((document): FoundTarget => ({ document, dated: ahead, from: token.from, to: token.to }))
-      if (ahead) { found.push(...list); continue }
+      if (ahead) {
+        found.push(...list)
+        continue
+      }
       if (!waiting.length) dated = []
       waiting.push(...list)
     } else if (token.is === 'date' && token.date && !later) {
       // "May 30, 2025 Prospectus": the date stands before its document.
-      const leads = next?.is === 'documents' && /^[\s,]*(?:class\s\w+\s)?$/i.test(text.slice(token.to, next.from)) && tokens[i - 1]?.is !== 'dated'
-      if (leads) { found.push(...waiting); waiting = []; ahead = token.date; continue }
+      const leads =
+        next?.is === 'documents' && /^[\s,]*(?:class\s\w+\s)?$/i.test(text.slice(token.to, next.from)) && tokens[i - 1]?.is !== 'dated'
+      if (leads) {
+        found.push(...waiting)
+        waiting = []
+        ahead = token.date
+        continue
+      }
       if (ahead) continue
       // A date in a fund's name ("Oct 2025 Term ETF") is no document's: it needs "dated", or the document right before it.
       const previous = tokens[i - 1]
-      const linked = previous && (previous.is === 'date' && NEXT_OF.test(text.slice(previous.to, token.from)) || text.slice(previous.to, token.from).length <= 12) && (previous.is === 'dated' || (previous.is === 'documents' && /^(?:[\s,–—-]*|\sof\s)$/.test(text.slice(previous.to, token.from))) || previous.is === 'date')
+      const linked =
+        previous &&
+        ((previous.is === 'date' && NEXT_OF.test(text.slice(previous.to, token.from))) ||
+          text.slice(previous.to, token.from).length <= 12) &&
+        (previous.is === 'dated' ||
+          (previous.is === 'documents' && /^(?:[\s,–—-]*|\sof\s)$/.test(text.slice(previous.to, token.from))) ||
+          previous.is === 'date')
       const listed = previous && (previous.is === 'dated' || previous.is === 'date') && inList(text, previous.to, token)
       if (!linked && !listed) continue
       if (waiting.length) {
         dated = waiting.map(t => ({ ...t, dated: token.date }))
         found.push(...dated)
         waiting = []
-      } else if (dated.length && tokens[i - 1]?.is === 'date' && (listed || NEXT_OF.test(text.slice(tokens[i - 1]!.to, token.from)) || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from)))) {
+      } else if (
+        dated.length &&
+        tokens[i - 1]?.is === 'date' &&
+        (listed ||
+          NEXT_OF.test(text.slice(tokens[i - 1]!.to, token.from)) ||
+          /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(text.slice(tokens[i - 1]!.to, token.from)))
+      ) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
-      } else if (dated.length && previous?.is === 'dated' && tokens[i - 2]?.is === 'date' && [NEXT_LINE, NEXT_NAME].some(p => p.test(text.slice(tokens[i - 2]!.to, previous.from)))) {
+      } else if (
+        dated.length &&
+        previous?.is === 'dated' &&
+        tokens[i - 2]?.is === 'date' &&
+        [NEXT_LINE, NEXT_NAME].some(p => p.test(text.slice(tokens[i - 2]!.to, previous.from)))
+      ) {
         found.push(...dated.map(t => ({ ...t, dated: token.date })))
       }
     }
@@ -98,7 +146,12 @@ export function targetsIn(text: string): FoundTarget[] {
   // "… dated December 30, 2002 and to the Prospectus of the same date"
   const like = waiting.filter(w => /^,?\sof\s+(?:the\s+same|even)\s+date\b/i.test(text.slice(w.to, w.to + 40)))
   const same = found.findLast(f => f.dated)
-  if (like.length && same) { found.push(...like.map(t => ({ ...t, dated: same.dated }))); waiting = waiting.filter(w => !like.includes(w)) }
+  if (like.length && same) {
+    found.push(...like.map(t => ({ ...t, dated: same.dated })))
+    waiting = waiting.filter(w => !like.includes(w))
+  }
   // Said once with its date, a document named again without is the same.
-  return [...found, ...waiting.filter(w => !found.some(f => f.document === w.document))].filter((t, i, all) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
+  return [...found, ...waiting.filter(w => !found.some(f => f.document === w.document))].filter(
+    (t, i, all) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i,
+  )
 }

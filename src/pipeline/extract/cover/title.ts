@@ -5,17 +5,50 @@ import type { Reference } from '../../../model/filing.ts'
 import type { Kind, Target } from '../../../model/kinds.ts'
 
 const WORDS: Record<Kind, string> = {
-  'supplement': 'Supplement', 'summary-prospectus': 'Summary prospectus', 'prospectus': 'Prospectus', 'statement-of-additional-information': 'Statement of additional information',
-  'proxy-statement': 'Proxy statement', 'information-statement': 'Information statement', 'merger-registration': 'Merger registration', 'registration-amendment': 'Registration statement',
-  'certification': 'Certification', 'correspondence': 'Letter to the SEC staff', 'exhibit': 'Exhibit', 'unknown': 'Document',
+  supplement: 'Supplement',
+  'summary-prospectus': 'Summary prospectus',
+  prospectus: 'Prospectus',
+  'statement-of-additional-information': 'Statement of additional information',
+  'proxy-statement': 'Proxy statement',
+  'information-statement': 'Information statement',
+  'merger-registration': 'Merger registration',
+  'registration-amendment': 'Registration statement',
+  certification: 'Certification',
+  correspondence: 'Letter to the SEC staff',
+  exhibit: 'Exhibit',
+  unknown: 'Document',
 }
-const TARGET: Record<Target, string> = { 'prospectus': 'prospectus', 'summary-prospectus': 'summary prospectus', 'statement-of-additional-information': 'statement of additional information', 'proxy-statement': 'proxy statement', 'supplement': 'supplement' }
+const TARGET: Record<Target, string> = {
+  prospectus: 'prospectus',
+  'summary-prospectus': 'summary prospectus',
+  'statement-of-additional-information': 'statement of additional information',
+  'proxy-statement': 'proxy statement',
+  supplement: 'supplement',
+}
 
 /** "Third Avenue Small Cap Value Portfolio: supplement of May 31, 2007 to the prospectus of April 30, 2007" */
-export function titleOf(kind: Kind, dated: IsoDate | null, subjects: readonly string[], trusts: readonly string[], amends: readonly Reference[]): string {
-  const who = subjects.length === 1 ? subjects[0]! : trusts.length === 1 ? trusts[0]! : subjects.length ? `${subjects[0]} and ${subjects.length - 1} more` : trusts[0] ?? null
+export function titleOf(
+  kind: Kind,
+  dated: IsoDate | null,
+  subjects: readonly string[],
+  trusts: readonly string[],
+  amends: readonly Reference[],
+): string {
+  const who =
+    subjects.length === 1
+      ? subjects[0]!
+      : trusts.length === 1
+        ? trusts[0]!
+        : subjects.length
+          ? `${subjects[0]} and ${subjects.length - 1} more`
+          : (trusts[0] ?? null)
   const what = WORDS[kind]
-  const to = kind === 'supplement' && amends.length ? ` to the ${[...new Set(amends.map(a => TARGET[a.document]))].join(', ').replace(/, ([^,]*)$/, ' and $1')}` : ''
+  const to =
+    kind === 'supplement' && amends.length
+      ? ` to the ${[...new Set(amends.map(a => TARGET[a.document]))].join(', ').replace(/, ([^,]*)$/, ' and $1')}`
+      : ''
   const when = dated ? ` dated ${spellDate(dated)}` : ''
-  return who ? `${who}: ${what.charAt(0).toLowerCase()}${what.slice(1)}${when}${to}`.replace(': letter to the SEC', ': letter to the SEC') : `${what}${when}${to}`
+  return who
+    ? `${who}: ${what.charAt(0).toLowerCase()}${what.slice(1)}${when}${to}`.replace(': letter to the SEC', ': letter to the SEC')
+    : `${what}${when}${to}`
 }

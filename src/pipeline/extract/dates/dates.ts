@@ -8,21 +8,43 @@ import type { Qualifier } from '../../../model/kinds.ts'
 import { qualifierAt } from './qualifier.ts'
 import { writtenDates, type WrittenDate } from './written-date.ts'
 
-export interface FoundDate extends WrittenDate { qualifier: Qualifier }
+export interface FoundDate extends WrittenDate {
+  qualifier: Qualifier
+}
 
-const IMMEDIATELY = /\b(?:effective(?:ly)?,?\simmediately|immediately\seffective|immediately,|takes?\seffect\simmediately|with\simmediate\seffect|(?:effective|begins?|starts?|takes?\seffect)\s(?:as\sof\s)?(?:today|the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))|(?:as\sof|from)\stoday|(?<=^|[.;:]\s|\band,?\s)as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)(?=,)|effective\s(?:as\sof|on)\sthe\sdate\s(?:first\s)?(?:set\sforth|stated|shown|noted|indicated|given|written|printed)\sabove)(?!\s(?:after|following|prior|before|upon))/gi
+const IMMEDIATELY =
+  /\b(?:effective(?:ly)?,?\simmediately|immediately\seffective|immediately,|takes?\seffect\simmediately|with\simmediate\seffect|(?:effective|begins?|starts?|takes?\seffect)\s(?:as\sof\s)?(?:today|the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))|(?:as\sof|from)\stoday|(?<=^|[.;:]\s|\band,?\s)as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)(?=,)|effective\s(?:as\sof|on)\sthe\sdate\s(?:first\s)?(?:set\sforth|stated|shown|noted|indicated|given|written|printed)\sabove)(?!\s(?:after|following|prior|before|upon))/gi
 
 /** "took effect on October 1": a day of the year that lies nearest to the document's own date. A fiscal year's end is none. */
-const YEARLESS = /(?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)(January|February|March|April|May|June|July|August|September|October|November|December)\s(\d{1,2})(?![\d:%]|\s?[–—-]\s?\d|,?\s(?:19|20)\d\d|,?\sof\s(?:each|every|that|the)|,?\s(?:each|every)\s|(?:,|\sand|\sor|\sto)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g
+const YEARLESS =
+  /(?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)(January|February|March|April|May|June|July|August|September|October|November|December)\s(\d{1,2})(?![\d:%]|\s?[–—-]\s?\d|,?\s(?:19|20)\d\d|,?\sof\s(?:each|every|that|the)|,?\s(?:each|every)\s|(?:,|\sand|\sor|\sto)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 function yearless(text: string, dated: IsoDate): FoundDate[] {
   if (dated.length !== 10) return []
   return matchesOf(text, YEARLESS).flatMap(m => {
-    if (/\b(?:year|years|ended|ending|each|every|quarter|annually)\s(?:on\s)?$/i.test(text.slice(Math.max(0, m.index - 24), m.index)) || Number(m[2]) < 1 || Number(m[2]) > 31) return []
-    const days = [-1, 0, 1].map(n => `${Number(dated.slice(0, 4)) + n}-${String(MONTHS.indexOf(m[1]!) + 1).padStart(2, '0')}-${m[2]!.padStart(2, '0')}`)
+    if (
+      /\b(?:year|years|ended|ending|each|every|quarter|annually)\s(?:on\s)?$/i.test(text.slice(Math.max(0, m.index - 24), m.index)) ||
+      Number(m[2]) < 1 ||
+      Number(m[2]) > 31
+    )
+      return []
+    const days = [-1, 0, 1].map(
+      n => `${Number(dated.slice(0, 4)) + n}-${String(MONTHS.indexOf(m[1]!) + 1).padStart(2, '0')}-${m[2]!.padStart(2, '0')}`,
+    )
     const date = days.sort((a, b) => Math.abs(Date.parse(a) - Date.parse(dated)) - Math.abs(Date.parse(b) - Date.parse(dated)))[0]!
-    return Number.isNaN(Date.parse(date)) ? [] : [{ from: m.index, to: m.index + m[0].length, text: m[0], date, unreadable: false, qualifier: qualifierAt(text, m.index, m.index + m[0].length) }]
+    return Number.isNaN(Date.parse(date))
+      ? []
+      : [
+          {
+            from: m.index,
+            to: m.index + m[0].length,
+            text: m[0],
+            date,
+            unreadable: false,
+            qualifier: qualifierAt(text, m.index, m.index + m[0].length),
+          },
+        ]
   })
 }
 
@@ -30,6 +52,8 @@ function yearless(text: string, dated: IsoDate): FoundDate[] {
 export function datesIn(text: string, dated: IsoDate | null = null): FoundDate[] {
   const written = writtenDates(text).map(date => ({ ...date, qualifier: qualifierAt(text, date.from, date.to) }))
   if (!dated) return written
-  const immediate = matchesOf(text, IMMEDIATELY).map((m): FoundDate => ({ from: m.index, to: m.index + m[0].length, text: m[0], date: dated, unreadable: false, qualifier: 'immediately' }))
+  const immediate = matchesOf(text, IMMEDIATELY).map(
+    (m): FoundDate => ({ from: m.index, to: m.index + m[0].length, text: m[0], date: dated, unreadable: false, qualifier: 'immediately' }),
+  )
   return [...written, ...immediate, ...yearless(text, dated)].sort((a, b) => a.from - b.from)
 }

@@ -9,10 +9,19 @@ import type { Qualifier } from '../../../model/kinds.ts'
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ['on-or-about', /\b(?:on\s)?or\s(?:about|around|near)(?:\sthe\sclose\sof\s(?:business|trading)(?:\son)?)?\s?$/i],
   ['on-or-about', /\b(?:about|around|approximately)\s$/i],
-  ['close-of-business', /\b(?:close|end)\sof\s(?:the\s)?(?:[a-z]+\s){0,2}(?:business|trading|markets?)\s(?:on|of|as\sof)?\s?(?:[A-Z][a-z]+day,\s)?$/i],
+  [
+    'close-of-business',
+    /\b(?:close|end)\sof\s(?:the\s)?(?:[a-z]+\s){0,2}(?:business|trading|markets?)\s(?:on|of|as\sof)?\s?(?:[A-Z][a-z]+day,\s)?$/i,
+  ],
   ['close-of-business', /\bwhen\s(?:the\s)?(?:[A-Za-z]+\s){0,3}(?:[Ee]xchange|business|trading|market)\scloses\s(?:on\s)?$/],
-  ['close-of-business', /\bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$/i],
-  ['no-earlier-than', /\b(?:no|not)\s(?:earlier|sooner)\sthan\s$|\b(?:not|n't)\s(?:[a-z]+\s){0,4}(?:before|until|prior\sto)\s$|\bon\sor\s(?:after|following)\s$|\bat\sleast\suntil\s$/i],
+  [
+    'close-of-business',
+    /\bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$/i,
+  ],
+  [
+    'no-earlier-than',
+    /\b(?:no|not)\s(?:earlier|sooner)\sthan\s$|\b(?:not|n't)\s(?:[a-z]+\s){0,4}(?:before|until|prior\sto)\s$|\bon\sor\s(?:after|following)\s$|\bat\sleast\suntil\s$/i,
+  ],
   ['no-later-than', /\b(?:no|not)\slater\sthan\s$|\bon\sor\s(?:before|prior\sto)\s$|\bby\s(?:no\slater\sthan\s)?$/i],
 ]
 // Further back in the clause, where nothing stands right before it.

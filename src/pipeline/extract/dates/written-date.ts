@@ -17,25 +17,29 @@ export interface WrittenDate {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const NAME = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)'
-const YEAR = "(\\d{3,4})(?!\\d|[,.]\\d|%)"
+const NAME =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)'
+const YEAR = '(\\d{3,4})(?!\\d|[,.]\\d|%)'
 // A capital may follow a small letter: conversion glues "datedDecember 20".
 const START = '(?<![A-Z0-9.])'
-const FORMS = new RegExp([
-  `${START}(?<m1>${NAME})\\.?\\s?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s)(?<y1>${YEAR})`,
-  `(?<![\\d$.,/-])(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:day\\sof\\s)?(?<m2>${NAME})\\.?\\s?,?\\s(?<y2>${YEAR})`,
-  `(?<![\\d$.,/-])(?<m3>\\d{1,2})(?<s3>[/-])(?<d3>\\d{1,2})\\k<s3>(?<y3>\\d{4}|\\d{2})(?![\\d/%-]|[.,]\\d)`,
-  `(?<![\\d$.,/-])(?<y4>(?:19|20)\\d{2})-(?<m4>\\d{2})-(?<d4>\\d{2})(?![\\d-])`,
-  `${START}(?<m5>${NAME})\\.?\\s?,?\\s(?:of\\s)?(?<y5>(?:19|20)\\d{2})(?![\\d%]|[,.]\\d)`,
-  // A day that shares the year of the next date: "October 29 and November 1, 2007".
-  `${START}(?<m6>${NAME})\\.?\\s(?<d6>\\d{1,2})(?=(?:,| and| or| to| through| until|, and)\\s${NAME}\\.?\\s\\d{1,2},?\\s(?<y6>\\d{4}))`,
-].join('|'), 'g')
+const FORMS = new RegExp(
+  [
+    `${START}(?<m1>${NAME})\\.?\\s?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s)(?<y1>${YEAR})`,
+    `(?<![\\d$.,/-])(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s(?:day\\sof\\s)?(?<m2>${NAME})\\.?\\s?,?\\s(?<y2>${YEAR})`,
+    `(?<![\\d$.,/-])(?<m3>\\d{1,2})(?<s3>[/-])(?<d3>\\d{1,2})\\k<s3>(?<y3>\\d{4}|\\d{2})(?![\\d/%-]|[.,]\\d)`,
+    `(?<![\\d$.,/-])(?<y4>(?:19|20)\\d{2})-(?<m4>\\d{2})-(?<d4>\\d{2})(?![\\d-])`,
+    `${START}(?<m5>${NAME})\\.?\\s?,?\\s(?:of\\s)?(?<y5>(?:19|20)\\d{2})(?![\\d%]|[,.]\\d)`,
+    // A day that shares the year of the next date: "October 29 and November 1, 2007".
+    `${START}(?<m6>${NAME})\\.?\\s(?<d6>\\d{1,2})(?=(?:,| and| or| to| through| until|, and)\\s${NAME}\\.?\\s\\d{1,2},?\\s(?<y6>\\d{4}))`,
+  ].join('|'),
+  'g',
+)
 
-const monthOf = (name: string): number => /^\d/.test(name) ? Number(name) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+const monthOf = (name: string): number => (/^\d/.test(name) ? Number(name) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1)
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** A year of two digits: 00-49 are this century, 50-99 the last. */
-const yearOf = (text: string): string => text.length === 2 ? (Number(text) < 50 ? `20${text}` : `19${text}`) : text
+const yearOf = (text: string): string => (text.length === 2 ? (Number(text) < 50 ? `20${text}` : `19${text}`) : text)
 
 /** Every written date, in order. */
 export const writtenDates = remembered((text: string): readonly WrittenDate[] => {

@@ -13,18 +13,31 @@ export const classSpread: Rule = {
   hint: 'Compare the totals and the 12b-1 fees of both classes with the prospectus.',
   find: ({ tables }) => {
     const columns = feeColumns(tables)
-    return columns.flatMap((a, i) => columns.slice(i + 1).flatMap(b => {
-      if (a.table !== b.table) return []
-      const [totalA, totalB, feeA, feeB] = [a.figures.get('ExpensesOverAssets'), b.figures.get('ExpensesOverAssets'), a.figures.get(FEE), b.figures.get(FEE)]
-      if (totalA === undefined || totalB === undefined || feeA === undefined || feeB === undefined) return []
-      // Where the rows tell their sum, `sum-of-rows` tells the breach.
-      if (a.complete || b.complete) return []
-      const total = a.table.rows.findIndex(row => row.concept === 'ExpensesOverAssets')
-      const others = a.table.rows.slice(0, total).filter(row => row.concept !== FEE)
-      if (!others.length || !others.every(row => row.cells[a.column]?.text && row.cells[a.column]?.text === row.cells[b.column]?.text)) return []
-      return Math.abs((totalB - totalA) - (feeB - feeA)) > 0.0105
-        ? [{ message: `The totals of ${a.name} and ${b.name} differ by ${spellPercent(Math.abs(totalB - totalA))}, their 12b-1 fees by ${spellPercent(Math.abs(feeB - feeA))}.`, lines: a.table.lines }]
-        : []
-    }))
+    return columns.flatMap((a, i) =>
+      columns.slice(i + 1).flatMap(b => {
+        if (a.table !== b.table) return []
+        const [totalA, totalB, feeA, feeB] = [
+          a.figures.get('ExpensesOverAssets'),
+          b.figures.get('ExpensesOverAssets'),
+          a.figures.get(FEE),
+          b.figures.get(FEE),
+        ]
+        if (totalA === undefined || totalB === undefined || feeA === undefined || feeB === undefined) return []
+        // Where the rows tell their sum, `sum-of-rows` tells the breach.
+        if (a.complete || b.complete) return []
+        const total = a.table.rows.findIndex(row => row.concept === 'ExpensesOverAssets')
+        const others = a.table.rows.slice(0, total).filter(row => row.concept !== FEE)
+        if (!others.length || !others.every(row => row.cells[a.column]?.text && row.cells[a.column]?.text === row.cells[b.column]?.text))
+          return []
+        return Math.abs(totalB - totalA - (feeB - feeA)) > 0.0105
+          ? [
+              {
+                message: `The totals of ${a.name} and ${b.name} differ by ${spellPercent(Math.abs(totalB - totalA))}, their 12b-1 fees by ${spellPercent(Math.abs(feeB - feeA))}.`,
+                lines: a.table.lines,
+              },
+            ]
+          : []
+      }),
+    )
   },
 }

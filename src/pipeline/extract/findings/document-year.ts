@@ -10,9 +10,17 @@ export const documentYear: Rule = {
   id: 'document-year',
   sentence: 'A document bears a date near the day of its filing.',
   hint: 'The year of the date is most likely misprinted.',
-  find: ({ contexts }) => contexts.flatMap(({ dated, filed, kind, view }) => {
-    if (!dated || !filed || kind !== 'supplement' || precisionOf(dated) !== 'day' || precisionOf(filed) !== 'day') return []
-    const apart = Math.abs(days(filed) - days(dated))
-    return Math.abs(apart - 365) <= 16 ? [{ message: `The document is dated ${spellDate(dated)} and was filed on ${spellDate(filed)}.`, lines: [view.lines[0], view.lines[0]] as [number, number] }] : []
-  }),
+  find: ({ contexts }) =>
+    contexts.flatMap(({ dated, filed, kind, view }) => {
+      if (!dated || !filed || kind !== 'supplement' || precisionOf(dated) !== 'day' || precisionOf(filed) !== 'day') return []
+      const apart = Math.abs(days(filed) - days(dated))
+      return Math.abs(apart - 365) <= 16
+        ? [
+            {
+              message: `The document is dated ${spellDate(dated)} and was filed on ${spellDate(filed)}.`,
+              lines: [view.lines[0], view.lines[0]] as [number, number],
+            },
+          ]
+        : []
+    }),
 }

@@ -6,13 +6,20 @@ import { couldCost, exampleCost, type ExampleTerms } from '../../../model/expens
 import { feeColumns, ofClass, type FeeColumn } from './fee-columns.ts'
 import type { Rule } from './rule.ts'
 
-interface Cost { years: number; dollars: number }
+interface Cost {
+  years: number
+  dollars: number
+}
 
 const yearsOf = (text: string): number | null => {
   const m = /\b(\d{1,2}|one|three|five|ten)[\s-]*(?:years?|yrs?)\b/i.exec(text) ?? /\b(?:years?|yrs?)\s*(\d{1,2})\b/i.exec(text)
   return m ? ({ one: 1, three: 3, five: 5, ten: 10 }[m[1]!.toLowerCase()] ?? Number(m[1])) : null
 }
-const nameOf = (text: string): string => text.toLowerCase().replace(/\b(?:class|shares?|series|you|sold|held|or|redeem(?:ed)?|assuming|pay|would|your)\b|[^a-z0-9]+/g, ' ').trim()
+const nameOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\b(?:class|shares?|series|you|sold|held|or|redeem(?:ed)?|assuming|pay|would|your)\b|[^a-z0-9]+/g, ' ')
+    .trim()
 
 /** Costs by class, for a table with periods as heads or as labels. */
 function costsOf(table: FilingTable): { name: string; costs: Cost[] }[] {
@@ -21,7 +28,7 @@ function costsOf(table: FilingTable): { name: string; costs: Cost[] }[] {
     ? table.rows.map(row => ({ name: row.label, costs: row.cells.flatMap((c, i) => pair(yearsOf(table.columns[i] ?? ''), c.value)) }))
     : table.columns.map((name, i) => ({ name, costs: table.rows.flatMap(row => pair(yearsOf(row.label), row.cells[i]?.value ?? null)) }))
 }
-const pair = (years: number | null, dollars: number | null): Cost[] => years !== null && dollars !== null ? [{ years, dollars }] : []
+const pair = (years: number | null, dollars: number | null): Cost[] => (years !== null && dollars !== null ? [{ years, dollars }] : [])
 
 /** The fee column that an example's row is about: the class of its name, or the only one. */
 function columnFor(name: string, columns: readonly FeeColumn[]): FeeColumn | null {
@@ -34,9 +41,9 @@ function columnFor(name: string, columns: readonly FeeColumn[]): FeeColumn | nul
 function follows(costs: readonly Cost[], terms: ExampleTerms): boolean {
   const start = terms.start ?? 10_000
   if (costs.every(c => couldCost(c.dollars, c.years, terms))) return true
-  const front = Array.from({ length: 34 }, (_, i) => (i + 1) * 0.25 / 100 * start)
+  const front = Array.from({ length: 34 }, (_, i) => (((i + 1) * 0.25) / 100) * start)
   if (front.some(charge => costs.every(c => couldCost(c.dollars - charge, c.years, { ...terms, start: start - charge })))) return true
-  const steps = Array.from({ length: 13 }, (_, i) => i * 0.5 / 100 * start)
+  const steps = Array.from({ length: 13 }, (_, i) => ((i * 0.5) / 100) * start)
   let most = Number.POSITIVE_INFINITY
   return costs.every(c => {
     const charge = steps.find(step => step <= most && couldCost(c.dollars - step, c.years, terms))
@@ -54,7 +61,10 @@ export const exampleFormula: Rule = {
     const columns = feeColumns(tables)
     return tables.flatMap((table, at) => {
       if (table.kind !== 'expense-example') return []
-      const before = tables.slice(0, at).filter(t => t.kind === 'annual-operating-expenses').at(-1)
+      const before = tables
+        .slice(0, at)
+        .filter(t => t.kind === 'annual-operating-expenses')
+        .at(-1)
       if (!before || before.portfolio !== table.portfolio) return []
       const near = columns.filter(c => c.table === before)
       return costsOf(table).flatMap(({ name, costs }) => {
@@ -66,10 +76,17 @@ export const exampleFormula: Rule = {
         const net = column.figures.get('NetExpensesOverAssets') ?? gross
         // The term of a waiver may be any part of the ten years; an example may start from $10,000 or, before 1998, from $1,000.
         const terms = net === gross ? [0] : Array.from({ length: 121 }, (_, i) => i / 12)
-        const fits = [10_000, 1_000].some(start => [false, true].some(averaged => terms.some(term => follows(figures, { gross, net, term, start, averaged }))))
+        const fits = [10_000, 1_000].some(start =>
+          [false, true].some(averaged => terms.some(term => follows(figures, { gross, net, term, start, averaged }))),
+        )
         if (fits) return []
         const expected = costs.map(c => `$${Math.round(exampleCost(c.years, { gross, net, term: 1 })).toLocaleString('en-US')}`).join(', ')
-        return [{ message: `The rates${ofClass(column.name)} give ${expected} for ${costs.map(c => c.years).join(', ')} years; the example says ${costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')}.`, lines: table.lines }]
+        return [
+          {
+            message: `The rates${ofClass(column.name)} give ${expected} for ${costs.map(c => c.years).join(', ')} years; the example says ${costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')}.`,
+            lines: table.lines,
+          },
+        ]
       })
     })
   },

@@ -15,11 +15,25 @@ import { targetDate } from './target-date.ts'
 import { unreadableDate } from './unreadable-date.ts'
 
 // Within a table first, then between tables, then in the text.
-const RULES: readonly Rule[] = [rowWidth, sumOfRows, netOfWaiver, classSpread, exampleFormula, performanceAge, unreadableDate, documentYear, targetDate, countTwice, commentOrder]
+const RULES: readonly Rule[] = [
+  rowWidth,
+  sumOfRows,
+  netOfWaiver,
+  classSpread,
+  exampleFormula,
+  performanceAge,
+  unreadableDate,
+  documentYear,
+  targetDate,
+  countTwice,
+  commentOrder,
+]
 
 export type { Evidence } from './rule.ts'
 
 /** Every finding, in the order of the rules and of the source. */
 export function readFindings(evidence: Evidence): Filing['findings'] {
-  return RULES.flatMap(rule => rule.find(evidence).map((found): Finding => ({ rule: rule.id, message: `${found.message} ${rule.hint}`, lines: found.lines })))
+  return RULES.flatMap(rule =>
+    rule.find(evidence).map((found): Finding => ({ rule: rule.id, message: `${found.message} ${rule.hint}`, lines: found.lines })),
+  )
 }

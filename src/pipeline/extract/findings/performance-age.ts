@@ -5,7 +5,8 @@ import { firstDay, spellDate } from '../../../model/iso-date.ts'
 import { datesIn } from '../dates/dates.ts'
 import type { Rule } from './rule.ts'
 
-const EXPLAINED = /\bprior to (?:the |its |their )?(?:commencement|inception|date|(?:class|share)|[A-Z]\w+ \d)|\bpredecessor\b|\bbefore (?:the |its )?(?:inception|class|commencement)|\b(?:restated|adjusted|blended|linked) (?:to reflect|performance|historical)|\bperformance (?:shown )?(?:for|of) the (?:class|period)|\bhistorical performance\b|\binception date of the (?:fund|portfolio)'s|\bhave not commenced\b|\bhad not commenced\b|\bannualized\b/i
+const EXPLAINED =
+  /\bprior to (?:the |its |their )?(?:commencement|inception|date|(?:class|share)|[A-Z]\w+ \d)|\bpredecessor\b|\bbefore (?:the |its )?(?:inception|class|commencement)|\b(?:restated|adjusted|blended|linked) (?:to reflect|performance|historical)|\bperformance (?:shown )?(?:for|of) the (?:class|period)|\bhistorical performance\b|\binception date of the (?:fund|portfolio)'s|\bhave not commenced\b|\bhad not commenced\b|\bannualized\b/i
 
 const yearsOf = (head: string): number | null => {
   const m = /\b(\d{1,2}|one|five|ten)[\s-]*(?:years?|yrs?)\b/i.exec(head)
@@ -22,12 +23,23 @@ export const performanceAge: Rule = {
     return returns.flatMap(table => {
       const inception = table.columns.findIndex(head => /\binception date|\bdate of inception|^inception$/i.test(head))
       return table.rows.flatMap(row => {
-        const written = inception >= 0 ? row.cells[inception]?.text ?? '' : /\((?:began|inception|commenced)[^)]*\)/i.exec(row.label)?.[0] ?? ''
+        const written =
+          inception >= 0 ? (row.cells[inception]?.text ?? '') : (/\((?:began|inception|commenced)[^)]*\)/i.exec(row.label)?.[0] ?? '')
         const began = datesIn(written)[0]?.date
         if (!began || began.length < 10) return []
         const age = (Date.parse(table.asOf!) - Date.parse(firstDay(began))) / (365.25 * 86_400_000)
-        const tooLong = table.columns.flatMap((head, i) => { const years = yearsOf(head); return years !== null && row.cells[i]?.value != null && years > age + 0.1 ? [years] : [] })
-        return tooLong.length ? [{ message: `${row.label || 'The class'} began on ${spellDate(began)} and has a return for ${Math.max(...tooLong)} years to ${spellDate(table.asOf!)}.`, lines: table.lines }] : []
+        const tooLong = table.columns.flatMap((head, i) => {
+          const years = yearsOf(head)
+          return years !== null && row.cells[i]?.value != null && years > age + 0.1 ? [years] : []
+        })
+        return tooLong.length
+          ? [
+              {
+                message: `${row.label || 'The class'} began on ${spellDate(began)} and has a return for ${Math.max(...tooLong)} years to ${spellDate(table.asOf!)}.`,
+                lines: table.lines,
+              },
+            ]
+          : []
       })
     })
   },

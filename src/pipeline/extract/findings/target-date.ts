@@ -8,9 +8,19 @@ export const targetDate: Rule = {
   id: 'target-date',
   sentence: 'A supplement is no older than the document that it supplements.',
   hint: 'One of the two dates is most likely misprinted.',
-  find: ({ contexts }) => contexts.flatMap(({ dated, amends }) => amends.flatMap(target => {
-    if (!dated || !target.dated || precisionOf(dated) !== 'day' || precisionOf(target.dated) !== 'day') return []
-    const ahead = (Date.parse(target.dated) - Date.parse(dated)) / 86_400_000
-    return ahead > 60 ? [{ message: `The document is dated ${spellDate(dated)} and supplements one dated ${spellDate(target.dated)}.`, lines: target.lines }] : []
-  })),
+  find: ({ contexts }) =>
+    contexts.flatMap(({ dated, amends }) =>
+      amends.flatMap(target => {
+        if (!dated || !target.dated || precisionOf(dated) !== 'day' || precisionOf(target.dated) !== 'day') return []
+        const ahead = (Date.parse(target.dated) - Date.parse(dated)) / 86_400_000
+        return ahead > 60
+          ? [
+              {
+                message: `The document is dated ${spellDate(dated)} and supplements one dated ${spellDate(target.dated)}.`,
+                lines: target.lines,
+              },
+            ]
+          : []
+      }),
+    ),
 }

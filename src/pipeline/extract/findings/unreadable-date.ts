@@ -8,6 +8,14 @@ export const unreadableDate: Rule = {
   id: 'unreadable-date',
   sentence: 'A date names a day that exists.',
   hint: 'The date is misprinted in the filing and was not used.',
-  find: ({ contexts }) => contexts.flatMap(({ view }) => view.passages.filter(p => p.kind !== 'table').flatMap(passage =>
-    datesIn(passage.text).filter(d => d.unreadable).map(d => ({ message: `"${d.text}" is not a date.`, lines: linesAt(passage.joined, d.from, d.to) })))),
+  find: ({ contexts }) =>
+    contexts.flatMap(({ view }) =>
+      view.passages
+        .filter(p => p.kind !== 'table')
+        .flatMap(passage =>
+          datesIn(passage.text)
+            .filter(d => d.unreadable)
+            .map(d => ({ message: `"${d.text}" is not a date.`, lines: linesAt(passage.joined, d.from, d.to) })),
+        ),
+    ),
 }

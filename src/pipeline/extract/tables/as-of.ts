@@ -9,7 +9,9 @@ const PERIOD_END = /\b(?:as of|as at|end(?:ed|ing)|through|to|periods?)\s*:?\s*\
 
 /** Dates of a text that end a period, in order. */
 function periodEnds(text: string): IsoDate[] {
-  return datesIn(text).flatMap(d => d.date && d.date.length === 10 && PERIOD_END.test(text.slice(Math.max(0, d.from - 60), d.from)) ? [d.date] : [])
+  return datesIn(text).flatMap(d =>
+    d.date && d.date.length === 10 && PERIOD_END.test(text.slice(Math.max(0, d.from - 60), d.from)) ? [d.date] : [],
+  )
 }
 
 /** `near` in order of trust: the table's own caption and heads, the heading above, sentences above. */
@@ -22,12 +24,16 @@ export function asOf(kind: TableKind, near: readonly string[], years: readonly s
     return null
   }
   if (kind === 'calendar-year-returns') {
-    const last = years.filter(year => /^(?:19|20)\d\d/.test(year)).map(year => year.slice(0, 4)).sort().at(-1)
+    const last = years
+      .filter(year => /^(?:19|20)\d\d/.test(year))
+      .map(year => year.slice(0, 4))
+      .sort()
+      .at(-1)
     return last ? `${last}-12-31` : null
   }
   if (kind === 'annual-operating-expenses' || kind === 'expense-example') {
     const texts = near.flatMap(text => [...text.matchAll(/\b(?:fiscal\s)?(?:year|period)\s(?:ended|ending)\s[^.;]{0,24}/gi)].map(m => m[0]))
-    return texts.flatMap(text => datesIn(text).flatMap(d => d.date?.length === 10 ? [d.date] : [])).at(-1) ?? null
+    return texts.flatMap(text => datesIn(text).flatMap(d => (d.date?.length === 10 ? [d.date] : []))).at(-1) ?? null
   }
   return null
 }

@@ -10,7 +10,8 @@ const OPEN_LABEL = /\b(?:on|by|from|as|than|after|before|including|excluding|wit
 const GOES_ON = /^(?:\(?\p{Ll}(?!\p{Lu})|&)/u
 
 // "Maximum Deferred Sales | Charge (Load)", "Total Annual Fund | Operating Expenses": captions that are not yet at their end.
-const HALF_CAPTION = /\b(?:sales|deferred|annual|annual fund|annual portfolio|total|acquired|total annual fund operating|12b-1|waivers?(?: and)?|expense)$/i
+const HALF_CAPTION =
+  /\b(?:sales|deferred|annual|annual fund|annual portfolio|total|acquired|total annual fund operating|12b-1|waivers?(?: and)?|expense)$/i
 const REST = /^\((?:load|rule|12b-?1)|^(?:after|before) (?:fee|expense|waiver|reimbursement|contractual|any)/i
 
 /** Whether a line without figures goes on with the label above it, rather than standing over the rows below. */
@@ -42,7 +43,10 @@ export function joinBrokenRows(rows: readonly GridRow[]): GridRow[] {
   for (const row of rows) {
     const last = out.at(-1)
     if (last && !last.header && !row.header && (labelled(last) ? !labelled(row) : true) && breaksInto(last, row)) {
-      if (!labelled(last) || !labelled(row)) { out[out.length - 1] = join(last, row); continue }
+      if (!labelled(last) || !labelled(row)) {
+        out[out.length - 1] = join(last, row)
+        continue
+      }
     }
     out.push(row)
   }

@@ -19,17 +19,30 @@ export interface Above {
   near: string[]
 }
 
-const wordsOf = ({ node, text }: Passage) => node.type === 'heading' || node.type === 'paragraph' ? cellWords(node.children) : { text, raised: [] }
+const wordsOf = ({ node, text }: Passage) =>
+  node.type === 'heading' || node.type === 'paragraph' ? cellWords(node.children) : { text, raised: [] }
 // Sentences are no caption, nor is what the supplement says of itself.
 const isSentence = (text: string) => /\p{Ll}[.?!]['"”)]?\s+\p{Lu}/u.test(text)
 const SELF = /\b(?:supplement|prospectus|statement of additional information)\b[^.]*\bdated\b|\bdated\b[^.]*\b(?:supplement|prospectus)\b/i
 
 // An instruction ("… is replaced by the following:") is no caption of the table that it brings in.
 // A day says when the document is of, a quarter's return or a figure what it was.
-const NO_CAPTION = /^(?:summary )?prospectus\W+\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$|^[-−–(]?\d+(?:\.\d+)?\)?%|^\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$|\b(?:best|worst|highest|lowest)\b[^.]{0,40}\bquarter\b.*%/iu
-const short = (passage: Passage) => passage.text.length <= 220 && !NO_CAPTION.test(passage.text) && !/[):]\s*none$/i.test(passage.text) && !/[.;,]$/.test(passage.text) && !/^\W*$/.test(passage.text) && !isSentence(passage.text) && !SELF.test(passage.text)
-  && !(/:$/.test(passage.text) && /\b(?:replac\w+|delet\w+|amend\w*|revis\w+|restat\w+|supplement\w*|add(?:ed|s)|chang\w+|insert\w*)\b/i.test(passage.text))
-const isCaption = (passage: Passage) => (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'paragraph') && short(passage)
+const NO_CAPTION =
+  /^(?:summary )?prospectus\W+\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$|^[-−–(]?\d+(?:\.\d+)?\)?%|^\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$|\b(?:best|worst|highest|lowest)\b[^.]{0,40}\bquarter\b.*%/iu
+const short = (passage: Passage) =>
+  passage.text.length <= 220 &&
+  !NO_CAPTION.test(passage.text) &&
+  !/[):]\s*none$/i.test(passage.text) &&
+  !/[.;,]$/.test(passage.text) &&
+  !/^\W*$/.test(passage.text) &&
+  !isSentence(passage.text) &&
+  !SELF.test(passage.text) &&
+  !(
+    /:$/.test(passage.text) &&
+    /\b(?:replac\w+|delet\w+|amend\w*|revis\w+|restat\w+|supplement\w*|add(?:ed|s)|chang\w+|insert\w*)\b/i.test(passage.text)
+  )
+const isCaption = (passage: Passage) =>
+  (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'paragraph') && short(passage)
 
 /** What stands above the passage `at`, back to the table or heading before. */
 export function wordsAbove(view: DocumentView, at: number): Above {

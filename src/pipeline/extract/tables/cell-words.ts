@@ -5,7 +5,10 @@ import { childrenOf, type Inline } from '../../../model/tree.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import { marksIn } from './marks.ts'
 
-export interface CellWords { text: string; raised: string[] }
+export interface CellWords {
+  text: string
+  raised: string[]
+}
 
 /** Words of the nodes with raised marks taken out; other raised words ("®", "th") stay. */
 export function cellWords(nodes: readonly Inline[]): CellWords {
@@ -23,6 +26,11 @@ export function cellWords(nodes: readonly Inline[]): CellWords {
     if (!('children' in node)) return [node]
     return [{ ...node, children: (childrenOf(node) as Inline[]).flatMap(clean) }]
   }
-  const text = textOf(nodes.flatMap(clean)).replace(/[\u200b-\u200d\ufeff]/g, '').replace(/\s+/g, ' ').replace(/(?:\s?\.){3,}\s*$/, '').replace(/\s*\.{2,}\s*$/, '').trim()
+  const text = textOf(nodes.flatMap(clean))
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?:\s?\.){3,}\s*$/, '')
+    .replace(/\s*\.{2,}\s*$/, '')
+    .trim()
   return { text, raised }
 }

@@ -7,7 +7,9 @@ export function compactColumns(columns: number, given: GridRow[]): Pick<Grid, 'c
   // A sign that stands once before the figures of its row says nothing that the figures' kind does not.
   const rows = given.map(row => ({ ...row, cells: row.cells.filter((cell, i) => !(i > 0 && /^[%$]$/.test(cell.text))) }))
   const bodies = rows.filter(row => !row.header)
-  const occupied = Array.from({ length: columns }, (_, column) => rows.flatMap((row, r) => row.cells.some(c => c.column <= column && column < c.column + c.span) ? [r] : []))
+  const occupied = Array.from({ length: columns }, (_, column) =>
+    rows.flatMap((row, r) => (row.cells.some(c => c.column <= column && column < c.column + c.span) ? [r] : [])),
+  )
   const nature = (from: number, to: number) => {
     const cells = bodies.flatMap(row => row.cells.filter(c => c.span === 1 && from <= c.column && c.column <= to))
     const figures = cells.filter(c => isFigure(c.text)).length
@@ -22,7 +24,10 @@ export function compactColumns(columns: number, given: GridRow[]): Pick<Grid, 'c
       const [a, b] = [nature(from, column - 1), nature(column, column)]
       const unlike = a !== b && a !== 'empty' && b !== 'empty'
       const empty = occupied[column]!.length === 0
-      if (empty || (!clash && !unlike)) { group.push(group[column - 1]!); continue }
+      if (empty || (!clash && !unlike)) {
+        group.push(group[column - 1]!)
+        continue
+      }
       from = column
       group.push(group[column - 1]! + 1)
     } else group.push(0)

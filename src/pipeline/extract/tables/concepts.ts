@@ -4,28 +4,59 @@
 // Order matters: captions with "total", "after" or "net" before the plain ones whose words they contain.
 const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
   // Other expenses in parts: "Shareholder Service Fees", "Remainder of Other Expenses", "Total Other Expenses".
-  ['Component1OtherExpensesOverAssets', /^(?:remaind\w+|remaining|all other)\b.*\bexpenses?|^(?!.*\b(?:distribution|12b-?1)\b).*\bshareholder\s+(?:servic\w+|administrat\w+)\b/i],
+  [
+    'Component1OtherExpensesOverAssets',
+    /^(?:remaind\w+|remaining|all other)\b.*\bexpenses?|^(?!.*\b(?:distribution|12b-?1)\b).*\bshareholder\s+(?:servic\w+|administrat\w+)\b/i,
+  ],
   ['OtherExpensesOverAssets', /^(?:total\s+)?other\s+(?:operating\s+)?expenses?\b/i],
   ['MaximumSalesChargeOnReinvestedDividendsAndDistributionsOverOther', /reinvest(?:ed|ment)/i],
   ['MaximumDeferredSalesChargeOverOther', /\bdeferred\b[^.]*\b(?:sales?|load|charge|cdsc)|\bCDSC\b|\bback[- ]end\b|\bcontingent\b/i],
-  ['MaximumSalesChargeImposedOnPurchasesOverOfferingPrice', /\b(?:sales?\s+(?:charge|load)|front[- ]end|load)\b[^.]*\b(?:purchases?|offering|buy)|\b(?:front[- ]end|initial)\s+sales\s+(?:charge|load)|\bsales\s+(?:charge|load)s?\b/i],
+  [
+    'MaximumSalesChargeImposedOnPurchasesOverOfferingPrice',
+    /\b(?:sales?\s+(?:charge|load)|front[- ]end|load)\b[^.]*\b(?:purchases?|offering|buy)|\b(?:front[- ]end|initial)\s+sales\s+(?:charge|load)|\bsales\s+(?:charge|load)s?\b/i,
+  ],
   ['MaximumAccountFeeOverAssets', /\baccount\s+(?:maintenance\s+|service\s+)?fee|\bmaintenance fee|\bsmall account|\blow balance/i],
   ['RedemptionFeeOverRedemption', /\bredemption\s+(?:fee|charge)|\bshort-term trading fee|\bfees? on redemption/i],
   ['ExchangeFeeOverRedemption', /\bexchange\s+fee/i],
   // "Advisory Fees (after waiver)" are advisory fees.
   ['ManagementFeesOverAssets', /^(?:investment\s+)?(?:management|advisory)\s+fees?\b(?!.*\bwaive[dr]?\s+by)/i],
-  ['NetExpensesOverAssets', /\bnet\s+(?:annual|total|operating|fund|portfolio|expenses?)\b.*\bexpenses?|^net\s+(?:expenses?|annual)|\btotal\b.*\bexpenses?\b.*\b(?:after|net of|less|with|including)\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*|recoup\w*|repayment)|\bexpenses?\b.*\bafter\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*)|\bnet operating expenses/i],
+  [
+    'NetExpensesOverAssets',
+    /\bnet\s+(?:annual|total|operating|fund|portfolio|expenses?)\b.*\bexpenses?|^net\s+(?:expenses?|annual)|\btotal\b.*\bexpenses?\b.*\b(?:after|net of|less|with|including)\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*|recoup\w*|repayment)|\bexpenses?\b.*\bafter\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*)|\bnet operating expenses/i,
+  ],
   ['ExpensesOverAssets', /\btotal\b.*\bexpenses?\b|\btotal\b.*\boperating\b|^total annual\b|\bgross\b.*\bexpenses?/i],
-  ['FeeWaiverOrReimbursementOverAssets', /\b(?:waivers?|waived|reimburse\w*|recoup\w*|expense (?:limitation|reduction|cap)|fee reduction|amount waived)\b/i],
-  ['AcquiredFundFeesAndExpensesOverAssets', /\bacquired\b[^.]{0,20}\b(?:portfolios?|funds?)\b|\bunderlying\s+(?:fund|portfolio)s?\b.*\b(?:fees|expenses)|\bindirect\b.*\bexpenses/i],
-  ['DistributionAndService12b1FeesOverAssets', /12b-?1|\bdistribution\b[^.]*\bfees?|\bdistribution (?:and|or|\/)|\bservice fees?\b|\bdistribution\/service/i],
-  ['ManagementFeesOverAssets', /\b(?:management|advisory|adviser|advisor|manager)(?:'s|’s)?(?:\s+(?:and|\/)\s+administrat\w+)?\s+fees?\b|\bunified\b.*\bfee/i],
+  [
+    'FeeWaiverOrReimbursementOverAssets',
+    /\b(?:waivers?|waived|reimburse\w*|recoup\w*|expense (?:limitation|reduction|cap)|fee reduction|amount waived)\b/i,
+  ],
+  [
+    'AcquiredFundFeesAndExpensesOverAssets',
+    /\bacquired\b[^.]{0,20}\b(?:portfolios?|funds?)\b|\bunderlying\s+(?:fund|portfolio)s?\b.*\b(?:fees|expenses)|\bindirect\b.*\bexpenses/i,
+  ],
+  [
+    'DistributionAndService12b1FeesOverAssets',
+    /12b-?1|\bdistribution\b[^.]*\bfees?|\bdistribution (?:and|or|\/)|\bservice fees?\b|\bdistribution\/service/i,
+  ],
+  [
+    'ManagementFeesOverAssets',
+    /\b(?:management|advisory|adviser|advisor|manager)(?:'s|’s)?(?:\s+(?:and|\/)\s+administrat\w+)?\s+fees?\b|\bunified\b.*\bfee/i,
+  ],
   ['OtherExpensesOverAssets', /\bother\s+(?:operating\s+)?expenses?\b/i],
   // Kinds of other expenses that tables of the 1990s print by name.
-  ['Component1OtherExpensesOverAssets', /\b(?:administrati\w+|custod\w+|transfer agen\w+|shareholder servic\w+|interest)\b.*\b(?:fees?|expenses?|services?)\b/i],
+  [
+    'Component1OtherExpensesOverAssets',
+    /\b(?:administrati\w+|custod\w+|transfer agen\w+|shareholder servic\w+|interest)\b.*\b(?:fees?|expenses?|services?)\b/i,
+  ],
 ]
 
-const SHAREHOLDER = new Set(['MaximumSalesChargeOnReinvestedDividendsAndDistributionsOverOther', 'MaximumDeferredSalesChargeOverOther', 'MaximumSalesChargeImposedOnPurchasesOverOfferingPrice', 'MaximumAccountFeeOverAssets', 'RedemptionFeeOverRedemption', 'ExchangeFeeOverRedemption'])
+const SHAREHOLDER = new Set([
+  'MaximumSalesChargeOnReinvestedDividendsAndDistributionsOverOther',
+  'MaximumDeferredSalesChargeOverOther',
+  'MaximumSalesChargeImposedOnPurchasesOverOfferingPrice',
+  'MaximumAccountFeeOverAssets',
+  'RedemptionFeeOverRedemption',
+  'ExchangeFeeOverRedemption',
+])
 
 /** Concept of a fee table's row; null where none fits. */
 export function conceptOf(label: string): string | null {

@@ -9,8 +9,10 @@ import type { Sheet, SheetRow } from './sheet.ts'
 
 export type FeePart = 'shareholder-fees' | 'annual-operating-expenses' | 'expense-example'
 
-const SHAREHOLDER = /\bshareholder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b|\b(?:fees|charges|expenses)\s+(?:that\s+(?:are|you)\s+)?(?:are\s+)?(?:you\s+)?pa(?:id|y)\s+directly\b|\bsales\s+(?:charges|loads)\s*$/i
-const ANNUAL = /\bannual(?:ized|ised)?\b[^.]{0,60}\b(?:operating\s+)?(?:expenses?|costs)\b|\bexpenses\s+(?:that\s+)?(?:are\s+)?(?:you\s+)?(?:deducted|pay\s+each\s+year|paid\s+from)|\b(?:as\s+a\s+)?(?:percentage|%)\s+of\s+(?:average\s+)?(?:daily\s+)?net\s+assets|\boperating\s+expenses\b/i
+const SHAREHOLDER =
+  /\bshareholder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b|\b(?:fees|charges|expenses)\s+(?:that\s+(?:are|you)\s+)?(?:are\s+)?(?:you\s+)?pa(?:id|y)\s+directly\b|\bsales\s+(?:charges|loads)\s*$/i
+const ANNUAL =
+  /\bannual(?:ized|ised)?\b[^.]{0,60}\b(?:operating\s+)?(?:expenses?|costs)\b|\bexpenses\s+(?:that\s+)?(?:are\s+)?(?:you\s+)?(?:deducted|pay\s+each\s+year|paid\s+from)|\b(?:as\s+a\s+)?(?:percentage|%)\s+of\s+(?:average\s+)?(?:daily\s+)?net\s+assets|\boperating\s+expenses\b/i
 
 /** Which of the two fee tables a heading or caption announces; null for neither or for both at once. */
 export function feePartOf(text: string): FeePart | null {
@@ -40,7 +42,9 @@ export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[]
   if (oldAndNew(sheet.columns) && !sheet.rows.some(row => /\btotal\b/i.test(row.label))) return [{ sheet, part: null }]
   const known = sheet.rows.map(partOfRow)
   // Expenses in dollars are what was paid, not what a shareholder pays.
-  const money = sheet.rows.flatMap(row => partOfRow(row) === 'expense-example' ? [] : row.cells.flatMap(c => c && /\$\s?\d{1,3},\d/.test(c.text) ? [c] : []))
+  const money = sheet.rows.flatMap(row =>
+    partOfRow(row) === 'expense-example' ? [] : row.cells.flatMap(c => (c && /\$\s?\d{1,3},\d/.test(c.text) ? [c] : [])),
+  )
   if (money.length) return [{ sheet, part: null }]
   const fees = known.filter(Boolean).length
   if (known.every(part => part === 'expense-example' || part === null)) return [{ sheet, part: null }]
@@ -59,7 +63,11 @@ export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[]
     const clean = said ? { ...row, section: '' } : row
     const last = out.at(-1)
     if (last && last.part === parts[i]) last.sheet.rows.push(clean)
-    else out.push({ part: parts[i]!, sheet: { ...sheet, captions: said ? [...(last ? [] : sheet.captions), row.section] : last ? [] : sheet.captions, rows: [clean] } })
+    else
+      out.push({
+        part: parts[i]!,
+        sheet: { ...sheet, captions: said ? [...(last ? [] : sheet.captions), row.section] : last ? [] : sheet.captions, rows: [clean] },
+      })
   }
   return out
 }

@@ -10,13 +10,24 @@ const BASIS_POINTS = new RegExp(String.raw`^(${NUMBER})\s*(?:basis points|bps?)$
 const PERCENT_WORD = new RegExp(String.raw`^(${NUMBER})\s*(?:percent|per cent|pct\.?)$`, 'i')
 
 /** Kinds in which a bare figure is a percentage. */
-const PERCENT_KINDS: ReadonlySet<TableKind> = new Set(['shareholder-fees', 'annual-operating-expenses', 'fee-schedule', 'calendar-year-returns', 'average-annual-total-returns'])
+const PERCENT_KINDS: ReadonlySet<TableKind> = new Set([
+  'shareholder-fees',
+  'annual-operating-expenses',
+  'fee-schedule',
+  'calendar-year-returns',
+  'average-annual-total-returns',
+])
 
 const number = (digits: string) => Number(digits.replace(/,/g, ''))
 
 /** Signs that stand apart in the source joined to their figure: "0.04 %" -> "0.04%". */
 export function closeUp(text: string): string {
-  return text.replace(/^%\s*(?=\S)/, '').replace(/(?<=[\d)])\s+(?=[%)])/g, '').replace(/([$(+])\s+(?=[\d.$])/g, '$1').replace(/^([-−–])\s+(?=[\d.$])/, '$1').trim()
+  return text
+    .replace(/^%\s*(?=\S)/, '')
+    .replace(/(?<=[\d)])\s+(?=[%)])/g, '')
+    .replace(/([$(+])\s+(?=[\d.$])/g, '$1')
+    .replace(/^([-−–])\s+(?=[\d.$])/, '$1')
+    .trim()
 }
 
 /** The cell as the record holds it; `sign` is a unit that stands once for the whole row. */
@@ -28,7 +39,12 @@ export function readCell(words: string, kind: TableKind, sign: Unit | null = nul
     const negative = Boolean(open || inner || (minus && minus !== '+') || minusAfter)
     const value = number(digits) * (negative ? -1 : 1)
     const year = /^(?:19|20)\d\d$/.test(text)
-    const unit: Unit | null = percent || percentAfter ? 'percent' : dollar ? 'usd' : sign ?? (PERCENT_KINDS.has(kind) && !year ? 'percent' : kind === 'expense-example' ? 'usd' : year ? 'year' : null)
+    const unit: Unit | null =
+      percent || percentAfter
+        ? 'percent'
+        : dollar
+          ? 'usd'
+          : (sign ?? (PERCENT_KINDS.has(kind) && !year ? 'percent' : kind === 'expense-example' ? 'usd' : year ? 'year' : null))
     return { text, value: value === 0 ? 0 : value, unit }
   }
   const one = OF_ONE_PERCENT.exec(text) ?? PERCENT_WORD.exec(text)

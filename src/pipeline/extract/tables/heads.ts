@@ -4,9 +4,12 @@
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isBlankFigure, isFigure, isNumber } from './figures.ts'
 
-const PERIOD = /^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$|^(?:since|life of|from) |^lifetime\b|^(?:19|20)\d\d$|^inception/i
-const CLASS = /^(?:(?:all|class|series|investor|institutional|adviser|advisor|administrator|retirement|select|premier|service|retail|standard|trust|initial|primary)\b.*|[A-Z][A-Z0-9]{0,3}(?:[ -](?:class|shares))?|(?:529-)?[A-Z](?:-\d[A-Z]?)?)$|\b(?:class|shares)$/i
-const VOCABULARY = /\b(?:names?|age|position|title|office|occupation|directorships?|overseen|funds?|portfolios?|managers?|adviser|advisor|sub-?advis[eo]r|since|tenure|service|experience|length|date|class|accounts?|assets|amount|rate|fees?|charge|annual|acquir\w+|acquired|target|survivor|surviving|successor|current|proposed|former|new|existing|merging|years?|number|role|responsibilit\w+|primary|company|firm|index|ticker|quarter|returns?|minimum|maximum|offering|investment|total|percent\w*|period)\b/i
+const PERIOD =
+  /^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$|^(?:since|life of|from) |^lifetime\b|^(?:19|20)\d\d$|^inception/i
+const CLASS =
+  /^(?:(?:all|class|series|investor|institutional|adviser|advisor|administrator|retirement|select|premier|service|retail|standard|trust|initial|primary)\b.*|[A-Z][A-Z0-9]{0,3}(?:[ -](?:class|shares))?|(?:529-)?[A-Z](?:-\d[A-Z]?)?)$|\b(?:class|shares)$/i
+const VOCABULARY =
+  /\b(?:names?|age|position|title|office|occupation|directorships?|overseen|funds?|portfolios?|managers?|adviser|advisor|sub-?advis[eo]r|since|tenure|service|experience|length|date|class|accounts?|assets|amount|rate|fees?|charge|annual|acquir\w+|acquired|target|survivor|surviving|successor|current|proposed|former|new|existing|merging|years?|number|role|responsibilit\w+|primary|company|firm|index|ticker|quarter|returns?|minimum|maximum|offering|investment|total|percent\w*|period)\b/i
 
 const year = (text: string) => /^(?:19|20)\d\d$/.test(text)
 const saysFigure = (text: string) => isFigure(text) && !year(text)
@@ -20,8 +23,16 @@ export function isPeriodOrClass(text: string): boolean {
 export function hasLabels(grid: Grid): boolean {
   const bodies = grid.rows.filter(row => row.cells.some(c => saysFigure(c.text)))
   const first = bodies.flatMap(row => row.cells.filter(c => c.column === 0))
-  if (bodies.length > 1 && first.length === bodies.length && isYearsHead(grid.rows[0]?.cells.find(c => c.column === 0)?.text ?? '') && first.every(c => /^\d{1,2}$/.test(c.text))) return true
-  return grid.columns > 0 && !(grid.columns > 1 && first.length > 0 && first.length === bodies.length && first.every(c => saysFigure(c.text)))
+  if (
+    bodies.length > 1 &&
+    first.length === bodies.length &&
+    isYearsHead(grid.rows[0]?.cells.find(c => c.column === 0)?.text ?? '') &&
+    first.every(c => /^\d{1,2}$/.test(c.text))
+  )
+    return true
+  return (
+    grid.columns > 0 && !(grid.columns > 1 && first.length > 0 && first.length === bodies.length && first.every(c => saysFigure(c.text)))
+  )
 }
 
 /** "Years | Class A | Class C" over rows "1", "3", "5", "10". */
@@ -74,13 +85,19 @@ export function joinHeads(rows: readonly GridRow[], labels: number, columns: num
   return Array.from({ length: Math.max(0, columns - labels) }, (_, i) => {
     const column = i + labels
     const over: GridCell[] = rows.flatMap(row => row.cells.filter(c => !c.fromAbove && c.column <= column && column < c.column + c.span))
-    return over.map(c => c.text).join(' ').replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1').trim()
+    return over
+      .map(c => c.text)
+      .join(' ')
+      .replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1')
+      .trim()
   })
 }
 
 /** Words over the labels. */
 export function cornerOf(rows: readonly GridRow[], labels: number): string {
-  return rows.flatMap(row => row.cells.filter(c => !c.fromAbove && c.column < labels && c.column + c.span <= Math.max(labels, 1)).map(c => c.text)).join(' ')
+  return rows
+    .flatMap(row => row.cells.filter(c => !c.fromAbove && c.column < labels && c.column + c.span <= Math.max(labels, 1)).map(c => c.text))
+    .join(' ')
 }
 
 const OLD = /^(?:current|old|existing|prior)\b|\b(?:prior to|before|until) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/i

@@ -5,8 +5,10 @@
 import { conceptOf } from './concepts.ts'
 import type { SheetRow } from './sheet.ts'
 
-const INDEX = /\bindex\b|\bindices\b|\blipper\b|\bmorningstar\b|\bbenchmark\b|\baverage\b|\bS&P\b|\brussell\b|\bmsci\b|\bbloomberg\b|\bbarclays\b|\breflects? no deduction|\btreasury bills?\b|\bconsumer price\b|\bcomposite\b/i
-const CLASS = /^(?:class|series|investor|institutional|advis[eo]r|administrative|service|retail|select|premier|[a-z]\d?|[rR]\d)\b.*(?:class|shares)?/i
+const INDEX =
+  /\bindex\b|\bindices\b|\blipper\b|\bmorningstar\b|\bbenchmark\b|\baverage\b|\bS&P\b|\brussell\b|\bmsci\b|\bbloomberg\b|\bbarclays\b|\breflects? no deduction|\btreasury bills?\b|\bconsumer price\b|\bcomposite\b/i
+const CLASS =
+  /^(?:class|series|investor|institutional|advis[eo]r|administrative|service|retail|select|premier|[a-z]\d?|[rR]\d)\b.*(?:class|shares)?/i
 const RETURN = /\breturns?\b|\bbefore tax|\bafter[- ]tax|\bdistributions\b/i
 
 /** "Other Expenses" over its parts ends with their total, or with the next caption of the fee table. */
@@ -23,7 +25,15 @@ function inSection(row: SheetRow): boolean {
   if (INDEX.test(row.label) && !INDEX.test(row.section)) return false
   if (INDEX.test(row.label) && RETURN.test(row.section) && !CLASS.test(row.label)) return false
   // "Investor Class" with its figures in its own row, after a section "Class A": another class, no part of it.
-  if (CLASS.test(row.section) && CLASS.test(row.label) && (/^class\b/i.test(row.section) === /^class\b/i.test(row.label) || [row.section, row.label].every(text => /\b(?:class|shares)\b/i.test(text))) && !RETURN.test(row.label) && !/redemption|redeem|sold|held/i.test(row.label)) return false
+  if (
+    CLASS.test(row.section) &&
+    CLASS.test(row.label) &&
+    (/^class\b/i.test(row.section) === /^class\b/i.test(row.label) ||
+      [row.section, row.label].every(text => /\b(?:class|shares)\b/i.test(text))) &&
+    !RETURN.test(row.label) &&
+    !/redemption|redeem|sold|held/i.test(row.label)
+  )
+    return false
   return true
 }
 
@@ -42,7 +52,9 @@ export function labelsOf(rows: readonly SheetRow[], source: 'text' | 'html'): st
     if (row.section && ended === row.section) return row.label
     // In plain text, what is set no deeper than the section's own words does not belong to it.
     const outdented = source === 'text' && row.section !== '' && row.indent > 0 && row.sectionIndent > 0 && row.indent < row.sectionIndent
-    const parted = /OtherExpenses/.test(conceptOf(row.section) ?? '') && !inPartsOf(row.section, row.label, rows[i - 1]?.section === row.section ? rows[i - 1]?.label : undefined)
+    const parted =
+      /OtherExpenses/.test(conceptOf(row.section) ?? '') &&
+      !inPartsOf(row.section, row.label, rows[i - 1]?.section === row.section ? rows[i - 1]?.label : undefined)
     if (outdented || parted || !inSection(row)) {
       ended = row.section
       return row.label

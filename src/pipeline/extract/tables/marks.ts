@@ -5,37 +5,61 @@
 
 /** The mark without its dress: "(1)", "1." and "1" are one; "(a)" is "a". */
 export function plainMark(mark: string): string {
-  return mark.replace(/[\s()[\]<>.,:]/g, '').replace(/^\/(\w{1,2})\/$/, '$1').toLowerCase()
+  return mark
+    .replace(/[\s()[\]<>.,:]/g, '')
+    .replace(/^\/(\w{1,2})\/$/, '$1')
+    .toLowerCase()
 }
 
 /** Whether raised or leading words can be a mark at all, not "TM", "st" or a unit. */
 export function isMark(text: string): boolean {
   const plain = plainMark(text)
-  return /^(?:[*†‡§¶#^+]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d|f\d{1,2})$/.test(plain) && !['tm', 'sm', 'st', 'nd', 'rd', 'th', 'r'].includes(plain)
+  return (
+    /^(?:[*†‡§¶#^+]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d|f\d{1,2})$/.test(plain) &&
+    !['tm', 'sm', 'st', 'nd', 'rd', 'th', 'r'].includes(plain)
+  )
 }
 
 /** Marks written together: "1,2" "(1)(2)" "2, 3" "*,†". */
 export function marksIn(text: string): string[] {
-  return text.split(/[,\s]+|\)\s*\(/).filter(part => isMark(part)).map(plainMark)
+  return text
+    .split(/[,\s]+|\)\s*\(/)
+    .filter(part => isMark(part))
+    .map(plainMark)
 }
 
-export interface Unmarked { text: string; marks: string[] }
+export interface Unmarked {
+  text: string
+  marks: string[]
+}
 
 /** Takes the marks off; `known` holds plain marks of notes near by. */
 export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
   const marks: string[] = []
   // "<F1>" is how text filings of the 1990s tagged a mark.
-  let text = words.replace(/<(F\d{1,2})>/gi, (_, found: string) => { marks.push(found.toLowerCase()); return ' ' })
+  let text = words.replace(/<(F\d{1,2})>/gi, (_, found: string) => {
+    marks.push(found.toLowerCase())
+    return ' '
+  })
   // "Other expenses/1/", "None /a/"
-  text = text.replace(/(?<=\S)\s?\/(\d{1,2}|[a-z])\/(?=\s|$|,|\/)/gi, (_, found: string) => { marks.push(found.toLowerCase()); return '' })
-  text = text.replace(/[*†‡§¶]+/g, found => { marks.push(found); return ' ' })
+  text = text.replace(/(?<=\S)\s?\/(\d{1,2}|[a-z])\/(?=\s|$|,|\/)/gi, (_, found: string) => {
+    marks.push(found.toLowerCase())
+    return ''
+  })
+  text = text.replace(/[*†‡§¶]+/g, found => {
+    marks.push(found)
+    return ' '
+  })
   text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,5})(?=\s|$|,)/gu, (all, found: string) => {
     // After a percentage nothing else can stand.
     if (!known.has(found) && !/^[\d.]+%\s?\++$/.test(words.trim())) return all
     marks.push(found)
     return ''
   })
-  text = text.replace(/\^(?=\s|$)/g, () => { marks.push('^'); return '' })
+  text = text.replace(/\^(?=\s|$)/g, () => {
+    marks.push('^')
+    return ''
+  })
   // "(b)" and "(1)(2)": after a word, a figure or another mark, never alone and never a figure in parentheses.
   text = text.replace(/(?<=\S)(\s?)\(([0-9]{1,2}|[a-z]{1,2})\)/gi, (all, gap: string, found: string, at: number, whole: string) => {
     const plain = found.toLowerCase()
@@ -54,5 +78,11 @@ export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
     marks.push(...each)
     return ''
   })
-  return { text: text.replace(/\s+/g, ' ').replace(/\s+([,;:])/g, '$1').trim(), marks }
+  return {
+    text: text
+      .replace(/\s+/g, ' ')
+      .replace(/\s+([,;:])/g, '$1')
+      .trim(),
+    marks,
+  }
 }

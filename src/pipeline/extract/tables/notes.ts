@@ -9,16 +9,34 @@ import { linesOf, type Table } from '../../../model/tree.ts'
 import type { DocumentView, Passage } from '../view.ts'
 import { isMark, plainMark } from './marks.ts'
 
-export interface Note { mark: string; text: string; lines: Lines }
+export interface Note {
+  mark: string
+  text: string
+  lines: Lines
+}
 
-const OPENS = /^([*†‡§¶]{1,6}|\+{1,5}|#{1,3}(?=\s)|\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
+const OPENS =
+  /^([*†‡§¶]{1,6}|\+{1,5}|#{1,3}(?=\s)|\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
 
 /** A table that only lays out notes: every row a mark and a text. */
 export function notesOfTable(table: Table): Note[] {
-  const rows = table.children.map(row => ({ cells: row.children.map(c => textOf(c.children).replace(/[\u200b-\u200d\ufeff]/g, '').trim()).filter(Boolean), lines: linesOf(row) })).filter(row => row.cells.length)
+  const rows = table.children
+    .map(row => ({
+      cells: row.children
+        .map(c =>
+          textOf(c.children)
+            .replace(/[\u200b-\u200d\ufeff]/g, '')
+            .trim(),
+        )
+        .filter(Boolean),
+      lines: linesOf(row),
+    }))
+    .filter(row => row.cells.length)
   const notes = rows.flatMap(({ cells, lines }): Note[] => {
     const [mark = '', text = ''] = cells
-    return cells.length === 2 && isMark(mark) && !/^[o•]$/.test(mark) && text.length > 12 && /\p{L}/u.test(text) ? [{ mark: mark.trim(), text, lines }] : []
+    return cells.length === 2 && isMark(mark) && !/^[o•]$/.test(mark) && text.length > 12 && /\p{L}/u.test(text)
+      ? [{ mark: mark.trim(), text, lines }]
+      : []
   })
   return notes.length === rows.length ? notes : []
 }
@@ -46,9 +64,14 @@ export function notesFor(view: DocumentView, at: number, used: ReadonlySet<strin
 
 /** Notes that run on in one paragraph, each under its own mark: "1 Restated. 2 Estimated." */
 function apart(note: Note, used: ReadonlySet<string>): Note[] {
-  const marks = matchesOf(note.text, /(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu).filter(m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))))
+  const marks = matchesOf(
+    note.text,
+    /(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu,
+  ).filter(m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))))
   const cuts = [{ mark: note.mark, from: 0, at: 0 }, ...marks.map(m => ({ mark: m[1]!, from: m.index + m[0].length, at: m.index }))]
-  return cuts.map(({ mark, from }, i) => ({ mark, text: note.text.slice(from, cuts[i + 1]?.at).trim(), lines: note.lines })).filter(n => n.text)
+  return cuts
+    .map(({ mark, from }, i) => ({ mark, text: note.text.slice(from, cuts[i + 1]?.at).trim(), lines: note.lines }))
+    .filter(n => n.text)
 }
 
 function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, isFeeTable: (passage: Passage) => boolean): Note[] {
@@ -61,13 +84,25 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
     const next = view.passages[i + 1]
     if (passage.kind === 'table') {
       const found = notesOfTable(passage.node as Table)
-      if (!found.length) { adjacent = false; if (isFeeTable(passage)) { for (const note of framed(passage.node as Table).flatMap(n => apart(n, used))) if (used.has(plainMark(note.mark)) && !has(note.mark)) notes.push(note); continue } break }
+      if (!found.length) {
+        adjacent = false
+        if (isFeeTable(passage)) {
+          for (const note of framed(passage.node as Table).flatMap(n => apart(n, used)))
+            if (used.has(plainMark(note.mark)) && !has(note.mark)) notes.push(note)
+          continue
+        }
+        break
+      }
       for (const note of found) if (!has(note.mark) && (adjacent || used.has(plainMark(note.mark)))) notes.push(note)
       continue
     }
     // A mark on a line of its own, its note below.
-    const alone = isMark(passage.text) && next && next.kind !== 'table' && next.text.length > 12 && !noteOf(next, used) && !isMark(next.marker)
-    if (alone && (used.has(plainMark(passage.text)) || /[*†‡§+]/.test(passage.text) || (adjacent && /^[1a]$/.test(plainMark(passage.text))))) {
+    const alone =
+      isMark(passage.text) && next && next.kind !== 'table' && next.text.length > 12 && !noteOf(next, used) && !isMark(next.marker)
+    if (
+      alone &&
+      (used.has(plainMark(passage.text)) || /[*†‡§+]/.test(passage.text) || (adjacent && /^[1a]$/.test(plainMark(passage.text))))
+    ) {
       if (!has(passage.text)) notes.push({ mark: passage.text, text: next.text, lines: spanOf([passage.lines, next.lines]) })
       i++
       continue
@@ -96,16 +131,26 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
 export function marksNear(view: DocumentView, at: number): Set<string> {
   const marks = new Set<string>()
   const table = view.passages[at]!.node as Table
-  const inner = (text: string) => { for (const m of matchesOf(text, /(?<=[.)”"]\s)(\+{1,5})\s?(?=\p{Lu})/gu)) marks.add(m[1]!) }
-  for (const f of framed(table)) { marks.add(plainMark(f.mark)); inner(f.text) }
+  const inner = (text: string) => {
+    for (const m of matchesOf(text, /(?<=[.)”"]\s)(\+{1,5})\s?(?=\p{Lu})/gu)) marks.add(m[1]!)
+  }
+  for (const f of framed(table)) {
+    marks.add(plainMark(f.mark))
+    inner(f.text)
+  }
   for (const passage of view.passages.slice(at + 1, at + 30)) {
     if (passage.kind === 'table') for (const note of notesOfTable(passage.node as Table)) marks.add(plainMark(note.mark))
-    if (passage.kind === 'table') for (const f of framed(passage.node as Table)) { marks.add(plainMark(f.mark)); inner(f.text) }
+    if (passage.kind === 'table')
+      for (const f of framed(passage.node as Table)) {
+        marks.add(plainMark(f.mark))
+        inner(f.text)
+      }
     else inner(passage.text)
     if (passage.kind === 'footnote' && passage.marker) marks.add(plainMark(passage.marker))
     const m = OPENS.exec(passage.text)
     if (m) marks.add(plainMark(m[1]!))
-    if (m || passage.kind === 'footnote') for (const next of matchesOf(passage.text, /(?<=[.)”"]\s)\(?(\d{1,2})\)?\s?(?=\p{Lu})/gu)) marks.add(next[1]!)
+    if (m || passage.kind === 'footnote')
+      for (const next of matchesOf(passage.text, /(?<=[.)”"]\s)\(?(\d{1,2})\)?\s?(?=\p{Lu})/gu)) marks.add(next[1]!)
     else if (passage.text.length < 6 && isMark(passage.text)) marks.add(plainMark(passage.text))
   }
   return marks

@@ -5,11 +5,16 @@ import type { Context, KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Sheet } from './sheet.ts'
 
-export interface Owned { owner: TableOwner; portfolio: string | null; trust: string | null }
+export interface Owned {
+  owner: TableOwner
+  portfolio: string | null
+  trust: string | null
+}
 
 const OF_TRUST: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'reorganizations'])
 const RETURNS: ReadonlySet<TableKind> = new Set(['average-annual-total-returns', 'calendar-year-returns'])
-const COMPARABLE_HEADING = /\b(?:prior|past|similar(?:ly)?|related|comparable|other|historical)\b[^.]{0,50}\b(?:funds?|accounts?|composites?|experience|managed)\b|\bcomposite\b|\b(?:performance|results) of\b[^.]{0,60}\b(?:accounts|composite)\b/i
+const COMPARABLE_HEADING =
+  /\b(?:prior|past|similar(?:ly)?|related|comparable|other|historical)\b[^.]{0,50}\b(?:funds?|accounts?|composites?|experience|managed)\b|\bcomposite\b|\b(?:performance|results) of\b[^.]{0,60}\b(?:accounts|composite)\b/i
 
 /** The one portfolio that a text names, undefined for none, null for several. */
 function oneIn(text: string, portfolios: readonly KnownPortfolio[]): KnownPortfolio | null | undefined {
@@ -33,12 +38,21 @@ function isListed(heading: string, { view, portfolios }: Context): boolean {
     if (passage.kind === 'title') return true
     if (passage.kind !== 'heading') return false
     const own = oneIn(heading, portfolios)
-    return [view.passages[i - 1], view.passages[i + 1]].some(next => next?.kind === 'heading' && oneIn(next.text, portfolios) !== undefined && oneIn(next.text, portfolios) !== own)
+    return [view.passages[i - 1], view.passages[i + 1]].some(
+      next => next?.kind === 'heading' && oneIn(next.text, portfolios) !== undefined && oneIn(next.text, portfolios) !== own,
+    )
   })
 }
 
 /** `own`: captions; `path`: headings above, outermost first; `near`: passages or sentences right above, the nearest first. */
-export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readonly string[], near: readonly string[], context: Context): Owned {
+export function ownerOf(
+  kind: TableKind,
+  sheet: Sheet,
+  own: string,
+  path: readonly string[],
+  near: readonly string[],
+  context: Context,
+): Owned {
   const trust = context.trust
   if (OF_TRUST.has(kind)) return { owner: 'trust', portfolio: null, trust }
   const subjects = context.portfolios.filter(p => p.role === 'subject' || p.role === 'acquiring')
@@ -50,9 +64,19 @@ export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readon
     const named = oneIn(`${own} ${first}`, known)
     const byName = named?.role === 'comparable'
     const composite = /\bcomposite\b/i.test(first) || sheet.columns.some(head => /\b(?:composite|accounts)\b/i.test(head))
-    const stranger = /\b(?:fund|portfolio|accounts?)\b/i.test(first) && named === undefined && !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(first) && !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(first) && context.portfolios.length > 0
+    const stranger =
+      /\b(?:fund|portfolio|accounts?)\b/i.test(first) &&
+      named === undefined &&
+      !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(first) &&
+      !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(first) &&
+      context.portfolios.length > 0
     const headed = COMPARABLE_HEADING.test(heading) || COMPARABLE_HEADING.test(own)
-    if (byName || composite || (headed && named?.role !== 'subject') || (stranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${near.join(' ')}`))) {
+    if (
+      byName ||
+      composite ||
+      (headed && named?.role !== 'subject') ||
+      (stranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${near.join(' ')}`))
+    ) {
       return { owner: 'comparable', portfolio: null, trust: null }
     }
     // Another fund's row where the portfolio's own should stand: nobody's, rather than the wrong one's.
@@ -61,7 +85,14 @@ export function ownerOf(kind: TableKind, sheet: Sheet, own: string, path: readon
   if (kind === 'other') return { owner: 'other', portfolio: null, trust }
 
   // The table's own words first. A heading and a sentence that name different portfolios leave it open.
-  const [said, headed, told] = [oneIn(own, subjects), nearestIn([...path].reverse().filter(heading => !isListed(heading, context)), subjects), nearestIn(near, subjects)]
+  const [said, headed, told] = [
+    oneIn(own, subjects),
+    nearestIn(
+      [...path].reverse().filter(heading => !isListed(heading, context)),
+      subjects,
+    ),
+    nearestIn(near, subjects),
+  ]
   const named = said !== undefined ? said : headed === undefined ? told : told && headed && told !== headed ? null : headed
   if (named) return { owner: 'portfolio', portfolio: named.name, trust: named.trust ?? trust }
   if (named === null && subjects.length > 1) return { owner: 'portfolio', portfolio: null, trust }

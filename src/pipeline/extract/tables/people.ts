@@ -1,7 +1,8 @@
 // In: the first cell of a row about a person. Out: the name alone.
 //   "Mary Moran Zeven 2 Avenue de Lafayette Boston, Massachusetts 02111 (47)"
 //    ^^^^^^^^^^^^^^^^
-const CREDENTIAL = /^(?:,\s*(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV)(?=[\s,(]|$))+/
+const CREDENTIAL =
+  /^(?:,\s*(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV)(?=[\s,(]|$))+/
 
 /** A line that goes on with an address or an age and names nobody. */
 export function namesNobody(words: string): boolean {
@@ -9,12 +10,16 @@ export function namesNobody(words: string): boolean {
 }
 
 // "David J. Bettany Senior Vice President": the office follows with no sign between.
-const OFFICE = /(?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:(?:Senior|Executive|First|Assistant) )?Vice President|(?:Senior )?Managing Director|(?:Senior |Lead |Co-)?Portfolio Manager|Chief [\p{L} ]+ Officer)\b.*$/u
+const OFFICE =
+  /(?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:(?:Senior|Executive|First|Assistant) )?Vice President|(?:Senior )?Managing Director|(?:Senior |Lead |Co-)?Portfolio Manager|Chief [\p{L} ]+ Officer)\b.*$/u
 
 /** The name at the start of the words. */
 export function nameIn(words: string): string {
   const text = words.replace(/^(?:\d+[.)]\s+)/, '')
-  const stop = /\s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.|,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)/i.exec(text)
+  const stop =
+    /\s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.|,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)/i.exec(
+      text,
+    )
   const head = (stop ? text.slice(0, stop.index) : text).trim().replace(/[,;]$/, '').replace(OFFICE, '')
   const comma = head.indexOf(',')
   if (comma < 0) return head || words

@@ -6,19 +6,37 @@ import type { Cell } from '../../../model/filing.ts'
 import { readCell } from './figures.ts'
 import { yearsIn } from './concepts.ts'
 
-export interface ProseExample { columns: string[]; rows: { label: string; cells: Cell[] }[]; from: number; to: number }
+export interface ProseExample {
+  columns: string[]
+  rows: { label: string; cells: Cell[] }[]
+  from: number
+  to: number
+}
 
-const TOKEN = /(?<period>\b(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)\b|(?:years?|yrs?)\s?\d{1,2}\b(?!,)))|(?<money>\$\s?\d{1,3}(?:,\d{3})*(?!\d|\.\d|\s(?:million|billion)))|(?<words>[\p{L}][^\s$]*)/giu
+const TOKEN =
+  /(?<period>\b(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)\b|(?:years?|yrs?)\s?\d{1,2}\b(?!,)))|(?<money>\$\s?\d{1,3}(?:,\d{3})*(?!\d|\.\d|\s(?:million|billion)))|(?<words>[\p{L}][^\s$]*)/giu
 
-interface Token { kind: 'period' | 'money' | 'words'; text: string; from: number; to: number }
+interface Token {
+  kind: 'period' | 'money' | 'words'
+  text: string
+  from: number
+  to: number
+}
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map(m => ({ kind: m.groups!['period'] ? 'period' : m.groups!['money'] ? 'money' : 'words', text: m[0], from: m.index, to: m.index + m[0].length }))
+  return [...text.matchAll(TOKEN)].map(m => ({
+    kind: m.groups!['period'] ? 'period' : m.groups!['money'] ? 'money' : 'words',
+    text: m[0],
+    from: m.index,
+    to: m.index + m[0].length,
+  }))
 }
 
 const cell = (token: Token): Cell => readCell(token.text, 'expense-example')
-const grows = (periods: readonly Token[]) => periods.every((p, i) => i === 0 || (yearsIn(p.text) ?? 0) > (yearsIn(periods[i - 1]!.text) ?? 99))
-const CLASS = /^(?:(?:[A-Z][\w&.-]*|of|and)\s){0,6}(?:Class|Shares|Class\s[A-Z]\d?|Series\s\w+|Fund|Portfolio|ETF)(?:\s[A-Z]\d?)?(?:\s(?:Shares|Class))?:?$/i
+const grows = (periods: readonly Token[]) =>
+  periods.every((p, i) => i === 0 || (yearsIn(p.text) ?? 0) > (yearsIn(periods[i - 1]!.text) ?? 99))
+const CLASS =
+  /^(?:(?:[A-Z][\w&.-]*|of|and)\s){0,6}(?:Class|Shares|Class\s[A-Z]\d?|Series\s\w+|Fund|Portfolio|ETF)(?:\s[A-Z]\d?)?(?:\s(?:Shares|Class))?:?$/i
 
 /** Every example of the text: all periods and then all amounts, or period and amount in turn. */
 export function examplesIn(text: string): ProseExample[] {
@@ -49,11 +67,21 @@ export function examplesIn(text: string): ProseExample[] {
     }
     const pairs: [Token, Token][] = []
     let k = i
-    while (tokens[k]?.kind === 'period' && tokens[k + 1]?.kind === 'money' && tokens[k + 1]!.from - tokens[k]!.to < 8) { pairs.push([tokens[k]!, tokens[k + 1]!]); k += 2 }
+    while (tokens[k]?.kind === 'period' && tokens[k + 1]?.kind === 'money' && tokens[k + 1]!.from - tokens[k]!.to < 8) {
+      pairs.push([tokens[k]!, tokens[k + 1]!])
+      k += 2
+    }
     if (pairs.length >= 2 && grows(pairs.map(([p]) => p))) {
-      found.push({ columns: pairs.map(([p]) => p.text), rows: [{ label: '', cells: pairs.map(([, money]) => cell(money)) }], from: pairs[0]![0].from, to: pairs.at(-1)![1].to })
+      found.push({
+        columns: pairs.map(([p]) => p.text),
+        rows: [{ label: '', cells: pairs.map(([, money]) => cell(money)) }],
+        from: pairs[0]![0].from,
+        to: pairs.at(-1)![1].to,
+      })
       i = k - 1
     }
   }
-  return found.filter(example => example.rows.every(row => row.cells.every((c, i) => i === 0 || (c.value ?? 0) >= (row.cells[i - 1]!.value ?? 0))))
+  return found.filter(example =>
+    example.rows.every(row => row.cells.every((c, i) => i === 0 || (c.value ?? 0) >= (row.cells[i - 1]!.value ?? 0))),
+  )
 }

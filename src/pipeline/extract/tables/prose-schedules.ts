@@ -6,18 +6,33 @@
 import { readCell } from './figures.ts'
 import type { Cell } from '../../../model/filing.ts'
 
-export interface Schedule { head: string; rows: { label: string; cell: Cell }[]; from: number; to: number }
+export interface Schedule {
+  head: string
+  rows: { label: string; cell: Cell }[]
+  from: number
+  to: number
+}
 
-const RATE = /(?<![\d.$])(?:\d{1,2}(?:\.\d{1,4})?|\.\d{1,4})\s?(?:%|percent\b|basis points\b|of (?:1|one) ?(?:%|percent\b)|of one percent\b)(?:\s?\(\d{1,2}(?:\.\d{1,4})?%\))?/gi
+const RATE =
+  /(?<![\d.$])(?:\d{1,2}(?:\.\d{1,4})?|\.\d{1,4})\s?(?:%|percent\b|basis points\b|of (?:1|one) ?(?:%|percent\b)|of one percent\b)(?:\s?\(\d{1,2}(?:\.\d{1,4})?%\))?/gi
 const AMOUNT = String.raw`\$\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?`
 const TO = String.raw`(?:,?\s(?:(?:and|but)\s)?(?:up\sto|to|through|and|but\s(?:less\sthan|not\s(?:over|exceeding|more\sthan|in\sexcess\sof|greater\sthan))|not\s(?:exceeding|in\sexcess\sof))(?:\s(?:and\sincluding|the\snext))?\s${AMOUNT})?`
-const STEP = new RegExp(String.raw`\b(?:(?:first|next|initial|additional|following)\s${AMOUNT}|(?:over|above|exceed(?:ing|s)?|in\sexcess\sof|more\sthan|greater\sthan|between|from|excess\sof|excess\sover|beyond)\s${AMOUNT}${TO}|(?:up\sto|to|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\sor\s(?:less|more))?|${AMOUNT}\s(?:or\s(?:more|less)|and\s(?:over|above)|to\s${AMOUNT}|(?:-|–)\s?${AMOUNT})|(?:the\s|any\s)?(?:excess|remainder|balance|remaining\sassets)|thereafter|amounts?\s(?:over|above)\sthat)\b`, 'i')
+const STEP = new RegExp(
+  String.raw`\b(?:(?:first|next|initial|additional|following)\s${AMOUNT}|(?:over|above|exceed(?:ing|s)?|in\sexcess\sof|more\sthan|greater\sthan|between|from|excess\sof|excess\sover|beyond)\s${AMOUNT}${TO}|(?:up\sto|to|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\sor\s(?:less|more))?|${AMOUNT}\s(?:or\s(?:more|less)|and\s(?:over|above)|to\s${AMOUNT}|(?:-|–)\s?${AMOUNT})|(?:the\s|any\s)?(?:excess|remainder|balance|remaining\sassets)|thereafter|amounts?\s(?:over|above)\sthat)\b`,
+  'i',
+)
 const ABOUT = /\b(?:fees?|net assets|advisory|management|rate|compensation)\b/i
-const OTHER = /\b(?:sales (?:charge|load)|purchase amount|commission|concession|CDSC|redemption fee|expense ratio|ownership|shares of the (?:fund|portfolio) outstanding|voting)\b/i
+const OTHER =
+  /\b(?:sales (?:charge|load)|purchase amount|commission|concession|CDSC|redemption fee|expense ratio|ownership|shares of the (?:fund|portfolio) outstanding|voting)\b/i
 
-const FORMER = /^(?:prior to|before|until)\b|\b(?:previously|formerly)\b|\bprior to (?:that|this|the|[A-Z]\w+ \d{1,2}, \d{4},)|\b(?:old|former|prior|previous) (?:fees?|schedule|rates?|contract|agreement)\b/i
+const FORMER =
+  /^(?:prior to|before|until)\b|\b(?:previously|formerly)\b|\bprior to (?:that|this|the|[A-Z]\w+ \d{1,2}, \d{4},)|\b(?:old|former|prior|previous) (?:fees?|schedule|rates?|contract|agreement)\b/i
 
-interface Step { label: string; at: number; end: number }
+interface Step {
+  label: string
+  at: number
+  end: number
+}
 const stepIn = (text: string, offset: number): Step | null => {
   const m = STEP.exec(text)
   return m ? { label: m[0].replace(/\s+/g, ' '), at: offset + m.index, end: offset + m.index + m[0].length } : null
@@ -28,9 +43,15 @@ export function scheduleIn(sentence: string, context = ''): Schedule | null {
   if (!/\$/.test(sentence) || !ABOUT.test(sentence) || OTHER.test(sentence)) return null
   const rates = [...sentence.matchAll(RATE)].map(m => ({ text: m[0].replace(/\s?\(.*$/, ''), from: m.index, to: m.index + m[0].length }))
   if (rates.length < 2) return null
-  const after = rates.map((rate, i) => stepIn(sentence.slice(rate.to, Math.min(rates[i + 1]?.from ?? rate.to + 200, rate.to + 200)), rate.to))
-  const before = rates.map((rate, i) => { const from = Math.max(rates[i - 1]?.to ?? 0, rate.from - 120); return stepIn(sentence.slice(from, rate.from), from) })
-  const opens = (step: Step | null) => step !== null && /^(?:first|initial|up to|to|less than|under|below|not exceeding|not over|of|\$)/i.test(step.label)
+  const after = rates.map((rate, i) =>
+    stepIn(sentence.slice(rate.to, Math.min(rates[i + 1]?.from ?? rate.to + 200, rate.to + 200)), rate.to),
+  )
+  const before = rates.map((rate, i) => {
+    const from = Math.max(rates[i - 1]?.to ?? 0, rate.from - 120)
+    return stepIn(sentence.slice(from, rate.from), from)
+  })
+  const opens = (step: Step | null) =>
+    step !== null && /^(?:first|initial|up to|to|less than|under|below|not exceeding|not over|of|\$)/i.test(step.label)
   // What was paid until now is no schedule of today.
   if (FORMER.test(sentence.slice(0, rates[0]!.from))) return null
   for (const steps of [after, before]) {
@@ -39,18 +60,33 @@ export function scheduleIn(sentence: string, context = ''): Schedule | null {
     let end = start
     while (steps[end + 1] && !opens({ ...steps[end + 1]!, label: steps[end + 1]!.label.replace(/^(?:of|\$).*/i, '') })) end++
     if (end === start) continue
-    const rows = steps.slice(start, end + 1).map((step, i) => ({ label: step!.label.replace(/^of\s/i, ''), cell: readCell(rates[start + i]!.text, 'fee-schedule') }))
+    const rows = steps
+      .slice(start, end + 1)
+      .map((step, i) => ({ label: step!.label.replace(/^of\s/i, ''), cell: readCell(rates[start + i]!.text, 'fee-schedule') }))
     const from = Math.min(rates[start]!.from, steps[start]!.at)
-    return { head: headOf(sentence.slice(0, from)) || headOf(context) || headOf(sentence), rows, from, to: Math.max(rates[end]!.to, steps[end]!.end) }
+    return {
+      head: headOf(sentence.slice(0, from)) || headOf(context) || headOf(sentence),
+      rows,
+      from,
+      to: Math.max(rates[end]!.to, steps[end]!.end),
+    }
   }
   return null
 }
 
 /** What the rates are, in the words that stand before them. */
 function headOf(before: string): string {
-  const named = [...before.matchAll(/\b((?:(?:annual|monthly|investment|sub-?)\s?)*(?:management|advisory|subadvisory|sub-advisory|administrati(?:on|ve))(?:\s(?:services?|and\sadministration))?\sfees?)(?:\sschedule)?\b/gi)].at(-1)?.[1]
+  const named = [
+    ...before.matchAll(
+      /\b((?:(?:annual|monthly|investment|sub-?)\s?)*(?:management|advisory|subadvisory|sub-advisory|administrati(?:on|ve))(?:\s(?:services?|and\sadministration))?\sfees?)(?:\sschedule)?\b/gi,
+    ),
+  ].at(-1)?.[1]
   if (!named) return ''
-  const paidOn = /\b(?:sub-?advis[eo]r|sub-?advisory|out of (?:this|its|the management) fee)\b/i.test(before) && !/sub-?advisory/i.test(named)
-  const words = named.toLowerCase().replace(/fees$/, 'fee').replace(/\b\p{L}/gu, c => c.toUpperCase())
+  const paidOn =
+    /\b(?:sub-?advis[eo]r|sub-?advisory|out of (?:this|its|the management) fee)\b/i.test(before) && !/sub-?advisory/i.test(named)
+  const words = named
+    .toLowerCase()
+    .replace(/fees$/, 'fee')
+    .replace(/\b\p{L}/gu, c => c.toUpperCase())
   return paidOn ? `Subadvisory ${/fee$/i.exec(words)?.[0] ?? 'Fee'}` : words
 }

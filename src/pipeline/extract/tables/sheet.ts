@@ -19,9 +19,16 @@ export interface SheetRow {
   lines: Lines
 }
 /** `raised`: marks that its captions and heads bear. */
-export interface Sheet { captions: string[]; corner: string; columns: string[]; rows: SheetRow[]; raised: string[] }
+export interface Sheet {
+  captions: string[]
+  corner: string
+  columns: string[]
+  rows: SheetRow[]
+  raised: string[]
+}
 
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((text, i) => text.toLowerCase() === b[i]!.toLowerCase())
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((text, i) => text.toLowerCase() === b[i]!.toLowerCase())
 
 /** Reads the rows of a grid in order. */
 export function sheetsOf(printed: Grid): Sheet[] {
@@ -60,8 +67,13 @@ export function sheetsOf(printed: Grid): Sheet[] {
   }
   const takeLone = () => {
     if (!lone.length) return
-    const captions = !headed && !sheet.rows.length && (isFeeCaption(lone[0]!.text) || lone[0]!.span >= grid.columns) ? lone.splice(0, 1) : []
-    sheet = { ...sheet, captions: [...sheet.captions, ...captions.map(c => c.text)], raised: [...sheet.raised, ...captions.flatMap(c => c.raised)] }
+    const captions =
+      !headed && !sheet.rows.length && (isFeeCaption(lone[0]!.text) || lone[0]!.span >= grid.columns) ? lone.splice(0, 1) : []
+    sheet = {
+      ...sheet,
+      captions: [...sheet.captions, ...captions.map(c => c.text)],
+      raised: [...sheet.raised, ...captions.flatMap(c => c.raised)],
+    }
     // "(Inception Date: 10/15/2014)" is said of the heads and stands over no rows.
     lone = lone.filter(c => !/^\([^()]*\)$/.test(c.text) || isFeeCaption(c.text))
     if (lone.length) section = { text: lone.map(c => c.text).join(' '), indent: lone[0]!.indent }
@@ -76,11 +88,19 @@ export function sheetsOf(printed: Grid): Sheet[] {
       const last = sheet.rows.at(-1)
       const next = rows[at + 1]?.cells.find(c => c.column === 0)?.text ?? ''
       if (last && !heads.length && !lone.length && carriesOn(last.label, only.text)) {
-        sheet.rows[sheet.rows.length - 1] = { ...last, label: `${last.label} ${only.text}`, raised: [...last.raised, ...only.raised], lines: [last.lines[0], row.lines[1]] }
+        sheet.rows[sheet.rows.length - 1] = {
+          ...last,
+          label: `${last.label} ${only.text}`,
+          raised: [...last.raised, ...only.raised],
+          lines: [last.lines[0], row.lines[1]],
+        }
       } else if (heads.length && !/^\(/.test(only.text) && only.span < grid.columns && row.header && rows[at + 1]?.header) heads.push(row)
       else {
         takeHeads()
-        if (isEmptyRow(only, next, grid)) { takeLone(); push(row) } else lone.push(only)
+        if (isEmptyRow(only, next, grid)) {
+          takeLone()
+          push(row)
+        } else lone.push(only)
       }
       continue
     }
@@ -92,7 +112,10 @@ export function sheetsOf(printed: Grid): Sheet[] {
       section = { text: sheet.rows.at(-1)!.label, indent: sheet.rows.at(-1)!.indent }
       continue
     }
-    if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0)), heads.length > 0)) { heads.push(row); continue }
+    if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0)), heads.length > 0)) {
+      heads.push(row)
+      continue
+    }
     takeHeads()
     takeLone()
     push(row)
@@ -106,10 +129,14 @@ export function sheetsOf(printed: Grid): Sheet[] {
     const label = row.cells.find(c => c.column < labels)
     if (!sheet.columns.length) sheet = { ...sheet, columns: Array.from({ length: Math.max(0, grid.columns - labels) }, () => '') }
     sheet.rows.push({
-      label: label?.text ?? '', section: section.text, indent: label?.indent ?? 0, sectionIndent: section.indent,
+      label: label?.text ?? '',
+      section: section.text,
+      indent: label?.indent ?? 0,
+      sectionIndent: section.indent,
       raised: label?.raised ?? [],
-      cells: sheet.columns.map((_, i) => row.cells.find(c => c.column >= labels && c.column <= i + labels && i + labels < c.column + c.span) ?? null)
-        .map((c, i, all) => c && all.indexOf(c) !== i ? null : c),
+      cells: sheet.columns
+        .map((_, i) => row.cells.find(c => c.column >= labels && c.column <= i + labels && i + labels < c.column + c.span) ?? null)
+        .map((c, i, all) => (c && all.indexOf(c) !== i ? null : c)),
       lines: row.lines,
     })
   }
@@ -118,28 +145,38 @@ export function sheetsOf(printed: Grid): Sheet[] {
 /** A row that only lacks its figures, not a head of those below: it is named as they are ("iShares … ETF"). */
 function isEmptyRow(only: GridCell, next: string, grid: Grid): boolean {
   const first = (text: string) => text.split(' ')[0]!.toLowerCase()
-  if (only.span > 1 || only.header || !next || /^(?:class|return|total)$/.test(first(only.text)) || first(next) !== first(only.text)) return false
+  if (only.span > 1 || only.header || !next || /^(?:class|return|total)$/.test(first(only.text)) || first(next) !== first(only.text))
+    return false
   const full = grid.rows.filter(row => !row.header && row.cells.length > 1).map(row => row.cells.find(c => c.column === 0)?.text ?? '')
   return full.filter(text => first(text) === first(only.text)).length * 2 > full.length
 }
 
 /** "Shareholder Fees (fees paid directly …) | Class A | Class B", "Average annual total returns | 1 year": the corner is the caption. */
 function withCornerCaption(sheet: Sheet): Sheet {
-  return isFeeCaption(sheet.corner) || /\baverage annual (?:total )?returns?\b/i.test(sheet.corner) ? { ...sheet, captions: [...sheet.captions, sheet.corner], corner: '' } : sheet
+  return isFeeCaption(sheet.corner) || /\baverage annual (?:total )?returns?\b/i.test(sheet.corner)
+    ? { ...sheet, captions: [...sheet.captions, sheet.corner], corner: '' }
+    : sheet
 }
 
 /** "Investor Class | 1 year | 5 years" over rows, and "Institutional Class" over later rows: the corner was the first section. */
 function withCornerSection(sheet: Sheet): Sheet {
   const later = sheet.rows.find(row => row.section)
   if (!sheet.corner || !later || sheet.rows[0]?.section) return sheet
-  const alike = (text: string) => /\b(?:class|shares|series)\b/i.test(text) ? 'class' : /\b(?:if|assuming|you)\b/i.test(text) ? 'if' : 'other'
+  const alike = (text: string) =>
+    /\b(?:class|shares|series)\b/i.test(text) ? 'class' : /\b(?:if|assuming|you)\b/i.test(text) ? 'if' : 'other'
   if (alike(sheet.corner) === 'other' || alike(sheet.corner) !== alike(later.section) || /^class:?$/i.test(sheet.corner)) return sheet
-  return { ...sheet, corner: '', rows: sheet.rows.map(row => row.section ? row : { ...row, section: sheet.corner }) }
+  return { ...sheet, corner: '', rows: sheet.rows.map(row => (row.section ? row : { ...row, section: sheet.corner })) }
 }
 
 /** Without columns that only link two others ("into", "to", an arrow), or that have neither head nor words. */
 export function withoutLinks(sheet: Sheet): Sheet {
-  const links = sheet.columns.map((head, i) => head === '' && sheet.rows.length > 0 && sheet.rows.every(row => /^(?:into|to|with|and|with and into|[-=–—]*[>→»]+)?$/i.test(row.cells[i]?.text ?? '')) && (sheet.columns.some(Boolean) || sheet.rows.some(row => row.cells[i])))
+  const links = sheet.columns.map(
+    (head, i) =>
+      head === '' &&
+      sheet.rows.length > 0 &&
+      sheet.rows.every(row => /^(?:into|to|with|and|with and into|[-=–—]*[>→»]+)?$/i.test(row.cells[i]?.text ?? '')) &&
+      (sheet.columns.some(Boolean) || sheet.rows.some(row => row.cells[i])),
+  )
   if (!links.includes(true)) return sheet
   const keep = <T>(list: readonly T[]): T[] => list.filter((_, i) => !links[i])
   return { ...sheet, columns: keep(sheet.columns), rows: sheet.rows.map(row => ({ ...row, cells: keep(row.cells) })) }

@@ -22,7 +22,17 @@ import { nameIn, namesNobody } from './people.ts'
 import { sheetsOf, withoutLinks, type Sheet, type SheetRow } from './sheet.ts'
 import { withTiersAsLabels } from './tier-column.ts'
 
-interface Placed { passage: Passage; at: number; sheet: Sheet; kind: TableKind; above: Above; captionOfTable: string; source: 'text' | 'html'; known: Set<string>; raised: string[] }
+interface Placed {
+  passage: Passage
+  at: number
+  sheet: Sheet
+  kind: TableKind
+  above: Above
+  captionOfTable: string
+  source: 'text' | 'html'
+  known: Set<string>
+  raised: string[]
+}
 
 const FEES: ReadonlySet<TableKind> = new Set(['shareholder-fees', 'annual-operating-expenses'])
 const BOARD: ReadonlySet<TableKind> = new Set(['trustees', 'officers'])
@@ -35,12 +45,24 @@ function place(context: Context, passage: Passage & { node: import('../../../mod
   const above = wordsAbove(context.view, at)
   const known = marksNear(context.view, at)
   const grid = gridOf(passage.node, known)
-  return sheetsOf(grid).flatMap((sheet, i) => partsOf(withTiersAsLabels(withoutLinks(sheet))).map(({ sheet: part, part: fee }, j): Placed => {
-    const first = i === 0 && j === 0
-    const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
-    const kind: TableKind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })
-    return { passage, at, sheet: BOARD.has(kind) ? { ...part, rows: joinNameless(part.rows) } : part, kind: settle(kind, part, caption), above: first ? above : { ...above, caption: '', raised: [], lines: null }, captionOfTable: first ? grid.caption : '', raised: [...part.raised, ...(first ? [...above.raised, ...grid.captionRaised] : [])], source: passage.node.source, known }
-  }))
+  return sheetsOf(grid).flatMap((sheet, i) =>
+    partsOf(withTiersAsLabels(withoutLinks(sheet))).map(({ sheet: part, part: fee }, j): Placed => {
+      const first = i === 0 && j === 0
+      const caption = [first ? above.caption : '', first ? grid.caption : '', ...part.captions].filter(Boolean).join(' ')
+      const kind: TableKind = fee ?? kindOf(part, { caption, above: above.text, path: passage.path })
+      return {
+        passage,
+        at,
+        sheet: BOARD.has(kind) ? { ...part, rows: joinNameless(part.rows) } : part,
+        kind: settle(kind, part, caption),
+        above: first ? above : { ...above, caption: '', raised: [], lines: null },
+        captionOfTable: first ? grid.caption : '',
+        raised: [...part.raised, ...(first ? [...above.raised, ...grid.captionRaised] : [])],
+        source: passage.node.source,
+        known,
+      }
+    }),
+  )
 }
 
 /** Fee tables and tables of people hold two kinds now and then. */
@@ -51,8 +73,13 @@ function joinNameless(rows: readonly SheetRow[]): SheetRow[] {
   const out: SheetRow[] = []
   for (const row of rows) {
     const last = out.at(-1)
-    if (!last || !namesNobody(row.label)) { out.push(row); continue }
-    const cells = last.cells.map((cell, i) => cell && row.cells[i] ? { ...cell, text: `${cell.text} ${row.cells[i]!.text}` } : cell ?? row.cells[i] ?? null)
+    if (!last || !namesNobody(row.label)) {
+      out.push(row)
+      continue
+    }
+    const cells = last.cells.map((cell, i) =>
+      cell && row.cells[i] ? { ...cell, text: `${cell.text} ${row.cells[i]!.text}` } : (cell ?? row.cells[i] ?? null),
+    )
     out[out.length - 1] = { ...last, cells, lines: spanOf([last.lines, row.lines]) }
   }
   return out
@@ -62,33 +89,69 @@ function joinNameless(rows: readonly SheetRow[]): SheetRow[] {
 function settle(kind: TableKind, sheet: Sheet, caption: string): TableKind {
   const said = feePartOf(caption)
   // "Shareholder Fees (fees paid directly …) | Class A | Class I" over nothing but "None | None".
-  if (kind === 'other' && said && sheet.rows.length === 1 && sheet.rows[0]!.label === '' && sheet.rows[0]!.cells.every(c => c !== null && isFigure(c.text))) return said
+  if (
+    kind === 'other' &&
+    said &&
+    sheet.rows.length === 1 &&
+    sheet.rows[0]!.label === '' &&
+    sheet.rows[0]!.cells.every(c => c !== null && isFigure(c.text))
+  )
+    return said
   return FEES.has(kind) && said && sheet.rows.every(row => conceptOf(row.label) === null) ? said : kind
 }
 
 /** Annual expenses right under shareholder fees with as many columns stand under the same heads. */
 function withHeadsAbove(next: Placed, before: Placed | undefined): Placed {
-  if (!before || next.kind !== 'annual-operating-expenses' || before.kind !== 'shareholder-fees' || next.at > before.at + 2 || next.sheet.columns.some(Boolean)) return next
+  if (
+    !before ||
+    next.kind !== 'annual-operating-expenses' ||
+    before.kind !== 'shareholder-fees' ||
+    next.at > before.at + 2 ||
+    next.sheet.columns.some(Boolean)
+  )
+    return next
   if (next.sheet.columns.length !== before.sheet.columns.length) return next
   return { ...next, sheet: { ...next.sheet, columns: before.sheet.columns } }
 }
 
 /** Heads that are all periods, over percentages. */
 function isOfPeriods({ columns, rows }: Sheet): boolean {
-  const cells = rows.flatMap(row => row.cells.flatMap(c => c ? [c.text] : []))
-  return columns.length > 1 && columns.every(head => isPeriodOrClass(head) || /^life(?:time)?\b/i.test(head)) && columns.some(head => yearsIn(head) !== null) && cells.some(text => text.includes('%')) && cells.every(text => !text.includes('$'))
+  const cells = rows.flatMap(row => row.cells.flatMap(c => (c ? [c.text] : [])))
+  return (
+    columns.length > 1 &&
+    columns.every(head => isPeriodOrClass(head) || /^life(?:time)?\b/i.test(head)) &&
+    columns.some(head => yearsIn(head) !== null) &&
+    cells.some(text => text.includes('%')) &&
+    cells.every(text => !text.includes('$'))
+  )
 }
 
 /** Goes on in `next` after a page break: equal heads and nothing but a page's end between. */
 function goesOn(a: Placed, b: Placed, between: readonly Passage[]): boolean {
-  return a.kind === b.kind && ((b.at === a.at + 1 && b.passage.page > a.passage.page) || onlyPageEnd(between)) && a.sheet.rows[0]?.label !== b.sheet.rows[0]?.label && sameHeads(a.sheet, b.sheet) && !b.sheet.captions.length && !b.captionOfTable && a.kind !== 'expense-example'
+  return (
+    a.kind === b.kind &&
+    ((b.at === a.at + 1 && b.passage.page > a.passage.page) || onlyPageEnd(between)) &&
+    a.sheet.rows[0]?.label !== b.sheet.rows[0]?.label &&
+    sameHeads(a.sheet, b.sheet) &&
+    !b.sheet.captions.length &&
+    !b.captionOfTable &&
+    a.kind !== 'expense-example'
+  )
 }
 
-const sameHeads = (a: Sheet, b: Sheet): boolean => a.columns.length === b.columns.length && a.columns.some(Boolean) && a.columns.every((head, i) => head === b.columns[i]) && a.corner === b.corner
+const sameHeads = (a: Sheet, b: Sheet): boolean =>
+  a.columns.length === b.columns.length &&
+  a.columns.some(Boolean) &&
+  a.columns.every((head, i) => head === b.columns[i]) &&
+  a.corner === b.corner
 
 /** A page number with running heads, and nothing that a reader would read. */
-const onlyPageEnd = (between: readonly Passage[]): boolean => between.length <= 5 && between.some(p => /^\W*(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d+)?\W*$/i.test(p.text))
-  && between.every(p => p.kind !== 'table' && p.text.length <= 80 && !/\b(?:returns?|performance|fees?|expenses?|example|class)\b/i.test(p.text))
+const onlyPageEnd = (between: readonly Passage[]): boolean =>
+  between.length <= 5 &&
+  between.some(p => /^\W*(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d+)?\W*$/i.test(p.text)) &&
+  between.every(
+    p => p.kind !== 'table' && p.text.length <= 80 && !/\b(?:returns?|performance|fees?|expenses?|example|class)\b/i.test(p.text),
+  )
 
 export function tablesSet(context: Context): Draft[] {
   const placed = context.view.tables.flatMap(passage => place(context, passage))
@@ -96,9 +159,17 @@ export function tablesSet(context: Context): Draft[] {
   // A table that repeats the heads of the one right above is of its kind, whatever stands above that one.
   for (const [i, next] of placed.entries()) {
     const before = placed[i - 1]
-    if (before && next.kind === 'other' && next.at === before.at + 1 && sameHeads(before.sheet, next.sheet)) placed[i] = { ...next, kind: before.kind }
+    if (before && next.kind === 'other' && next.at === before.at + 1 && sameHeads(before.sheet, next.sheet))
+      placed[i] = { ...next, kind: before.kind }
     // "1 year | 5 years | Lifetime" over further classes, right under returns.
-    if (before?.kind === 'average-annual-total-returns' && next.kind === 'other' && next.at <= before.at + 2 && !next.captionOfTable && isOfPeriods(next.sheet)) placed[i] = { ...next, kind: before.kind }
+    if (
+      before?.kind === 'average-annual-total-returns' &&
+      next.kind === 'other' &&
+      next.at <= before.at + 2 &&
+      !next.captionOfTable &&
+      isOfPeriods(next.sheet)
+    )
+      placed[i] = { ...next, kind: before.kind }
   }
   const joined: { first: Placed; parts: Placed[] }[] = []
   for (const next of placed) {
@@ -115,7 +186,8 @@ export function tablesSet(context: Context): Draft[] {
     const { first } = joined[i]!
     const apart = first.at - joined[i - 1]!.parts.at(-1)!.at
     // Words above the frame are those of its first part.
-    const said = apart === 0 ? asOf(draft.kind, [[...first.sheet.captions, first.sheet.corner, ...first.sheet.columns].join(' ')], []) : draft.asOf
+    const said =
+      apart === 0 ? asOf(draft.kind, [[...first.sheet.captions, first.sheet.corner, ...first.sheet.columns].join(' ')], []) : draft.asOf
     if (!said && apart <= 2) drafts[i] = { ...draft, asOf: before.asOf }
   }
   return drafts
@@ -148,23 +220,55 @@ function draftOf(context: Context, first: Placed, parts: Placed[], feeTables: Re
   const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
   const notes = notesFor(context.view, last.at, used, p => feeTables.has(p.index))
     .filter((note, i, all) => all.indexOf(note) === i)
-    .filter(note => used.has(marksIn(note.mark)[0] ?? note.mark) || (isLastPart && !placed.some(p => p !== last && p.at <= last.at + 8 && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))))
-  const owned = ownerOf(kind, first.sheet, [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '), first.passage.path, first.above.near, context)
+    .filter(
+      note =>
+        used.has(marksIn(note.mark)[0] ?? note.mark) ||
+        (isLastPart &&
+          !placed.some(p => p !== last && p.at <= last.at + 8 && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))),
+    )
+  const owned = ownerOf(
+    kind,
+    first.sheet,
+    [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '),
+    first.passage.path,
+    first.above.near,
+    context,
+  )
   const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
   return {
-    kind, ...owned, caption,
-    asOf: asOf(kind, [own, first.above.caption, ...[...first.passage.path].reverse().slice(0, 1), first.above.text], [...columns, ...rows.map(r => r.label)]),
-    columns, rows,
+    kind,
+    ...owned,
+    caption,
+    asOf: asOf(
+      kind,
+      [own, first.above.caption, ...[...first.passage.path].reverse().slice(0, 1), first.above.text],
+      [...columns, ...rows.map(r => r.label)],
+    ),
+    columns,
+    rows,
     footnotes: notes.map(({ mark, text }) => ({ mark, text })),
-    lines: linesFor(first, parts, notes.map(n => n.lines), placed.find(p => p.at === first.at) === first),
+    lines: linesFor(
+      first,
+      parts,
+      notes.map(n => n.lines),
+      placed.find(p => p.at === first.at) === first,
+    ),
   }
 }
 
-const usesMark = ({ sheet, known }: Placed, mark: string): boolean => sheet.rows.some(row =>
-  row.raised.includes(mark) || unmark(row.label, known).marks.includes(mark) || row.cells.some(c => c && (c.raised.includes(mark) || unmark(c.text, known).marks.includes(mark))))
+const usesMark = ({ sheet, known }: Placed, mark: string): boolean =>
+  sheet.rows.some(
+    row =>
+      row.raised.includes(mark) ||
+      unmark(row.label, known).marks.includes(mark) ||
+      row.cells.some(c => c && (c.raised.includes(mark) || unmark(c.text, known).marks.includes(mark))),
+  )
 
 const nameOf = (kind: TableKind, label: string, sheet: Sheet): string =>
-  kind === 'portfolio-managers' && (/\b(?:LLC|Inc|L\.P|Ltd|Corp|Company|Limited|Fund|ETF)\b/.test(label) || !/\bmanagers?\b|\bname\b/i.test(sheet.corner)) ? label : nameIn(label)
+  kind === 'portfolio-managers' &&
+  (/\b(?:LLC|Inc|L\.P|Ltd|Corp|Company|Limited|Fund|ETF)\b/.test(label) || !/\bmanagers?\b|\bname\b/i.test(sheet.corner))
+    ? label
+    : nameIn(label)
 
 function conceptFor(kind: TableKind, label: string): string | null {
   if (FEES.has(kind)) return conceptOf(label)

@@ -8,7 +8,9 @@ import { isTitleAlone, type Draft } from './draft.ts'
 
 /** Tables of one document; ids count from the first of each kind. */
 export function readTables(context: Context): FilingTable[] {
-  const drafts: Draft[] = [...tablesSet(context), ...tablesInProse(context)].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
+  const drafts: Draft[] = [...tablesSet(context), ...tablesInProse(context)].sort(
+    (a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1],
+  )
   return numberTables(drafts.filter(d => !isTitleAlone(d)))
 }
 

@@ -9,17 +9,37 @@ import { isBullet, isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 export function itemsIn(drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = []
   for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i]!, next = drafts[i + 1]
-    if (draft.kind === 'list') { found.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: itemsIn(item.drafts) })) }); continue }
-    if (draft.kind !== 'text') { found.push(draft); continue }
+    const draft = drafts[i]!,
+      next = drafts[i + 1]
+    if (draft.kind === 'list') {
+      found.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: itemsIn(item.drafts) })) })
+      continue
+    }
+    if (draft.kind !== 'text') {
+      found.push(draft)
+      continue
+    }
     const words = wordsOf(draft.runs)
     if (next?.kind === 'text' && isNote(draft, words, found.at(-1)) && words !== wordsOf(next.runs)) {
-      found.push({ kind: 'note', mark: words, markPosition: wordsPlace([draft]), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) })
+      found.push({
+        kind: 'note',
+        mark: words,
+        markPosition: wordsPlace([draft]),
+        drafts: [withAnchors(next, draft.runs)],
+        position: between({ position: placeOf(draft) }, { position: placeOf(next) }),
+      })
       i++
       continue
     }
     if (next?.kind === 'text' && isLone(words, next) && onOneLine([draft])) {
-      found.push(listOf({ marker: words, markerPosition: wordsPlace([draft]), drafts: [withAnchors(next, draft.runs)], position: between({ position: placeOf(draft) }, { position: placeOf(next) }) }))
+      found.push(
+        listOf({
+          marker: words,
+          markerPosition: wordsPlace([draft]),
+          drafts: [withAnchors(next, draft.runs)],
+          position: between({ position: placeOf(draft) }, { position: placeOf(next) }),
+        }),
+      )
       i++
       continue
     }
@@ -32,7 +52,9 @@ export function itemsIn(drafts: readonly Draft[]): Draft[] {
  *  ^   raised, or under a table: its note follows as a paragraph of its own */
 function isNote(draft: TextDraft, words: string, before: Draft | undefined): boolean {
   if (!isNoteMark(words) || !onOneLine([draft])) return false
-  return before?.kind === 'grid' || before?.kind === 'note' || draft.runs.every(r => r.kind !== 'text' || r.value.trim() === '' || r.look.raised)
+  return (
+    before?.kind === 'grid' || before?.kind === 'note' || draft.runs.every(r => r.kind !== 'text' || r.value.trim() === '' || r.look.raised)
+  )
 }
 
 /** >
@@ -54,7 +76,11 @@ function itemOf(draft: TextDraft, words: string): Draft | null {
 /** A letter is a bullet where it is set apart by its look or by wide space. */
 function standsApart(draft: TextDraft, marker: string): boolean {
   const [first, second] = draft.runs.filter(r => r.kind === 'text')
-  return first?.value.trim() === marker && (second !== undefined || first.value.endsWith(' ')) && (marker !== 'o' || first.look.size !== second?.look.size || !/^[a-z]/.test(second.value.trim()))
+  return (
+    first?.value.trim() === marker &&
+    (second !== undefined || first.value.endsWith(' ')) &&
+    (marker !== 'o' || first.look.size !== second?.look.size || !/^[a-z]/.test(second.value.trim()))
+  )
 }
 
 function cutMarker(draft: TextDraft, marker: string): { rest: TextDraft; position: Run['position'] } | null {

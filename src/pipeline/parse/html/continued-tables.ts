@@ -11,12 +11,19 @@ export function joinContinued(drafts: readonly Draft[]): { drafts: Draft[]; omis
   const own = new Set<Draft>()
   for (const draft of drafts) {
     const before = draft.kind === 'grid' ? tableBefore(joined) : null
-    const first = before === null ? null : joined[before] as GridDraft
+    const first = before === null ? null : (joined[before] as GridDraft)
     const heads = draft.kind === 'grid' && first ? sameHeads(first, draft) : 0
-    if (draft.kind !== 'grid' || !first || !heads) { joined.push(draft); continue }
-    for (const row of draft.grid.rows.slice(0, heads)) omissions.push({ reason: 'running-head', text: row.cells.map(c => c.text).join(' '), lines: linesOf(row) })
+    if (draft.kind !== 'grid' || !first || !heads) {
+      joined.push(draft)
+      continue
+    }
+    for (const row of draft.grid.rows.slice(0, heads))
+      omissions.push({ reason: 'running-head', text: row.cells.map(c => c.text).join(' '), lines: linesOf(row) })
     // The table in `joined` is our own from its second part on.
-    if (!own.has(first)) { joined[before!] = { ...first, grid: { ...first.grid, rows: [...first.grid.rows] } }; own.add(joined[before!]!) }
+    if (!own.has(first)) {
+      joined[before!] = { ...first, grid: { ...first.grid, rows: [...first.grid.rows] } }
+      own.add(joined[before!]!)
+    }
     const table = joined[before!] as GridDraft
     for (const row of draft.grid.rows.slice(heads)) table.grid.rows.push(row)
     table.position = between(table, draft)
@@ -35,6 +42,10 @@ function tableBefore(drafts: readonly Draft[]): number | null {
 function sameHeads(a: GridDraft, b: GridDraft): number {
   if (a.grid.columns !== b.grid.columns || b.caption.length) return 0
   const heads = headRows(b.grid)
-  const words = (rows: readonly GridRow[]) => rows.map(r => r.cells.map(c => c.text).join('\t')).join('\n').toLowerCase()
+  const words = (rows: readonly GridRow[]) =>
+    rows
+      .map(r => r.cells.map(c => c.text).join('\t'))
+      .join('\n')
+      .toLowerCase()
   return heads > 0 && heads === headRows(a.grid) && words(a.grid.rows.slice(0, heads)) === words(b.grid.rows.slice(0, heads)) ? heads : 0
 }

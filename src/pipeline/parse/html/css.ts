@@ -11,7 +11,15 @@ export function declarationsOf(style: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const part of style.split(';')) {
     const at = part.indexOf(':')
-    if (at > 0) found.set(part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).replace(/!important/i, '').trim().toLowerCase())
+    if (at > 0)
+      found.set(
+        part.slice(0, at).trim().toLowerCase(),
+        part
+          .slice(at + 1)
+          .replace(/!important/i, '')
+          .trim()
+          .toLowerCase(),
+      )
   }
   return found
 }
@@ -19,18 +27,19 @@ export function declarationsOf(style: string): Map<string, string> {
 /** The rules of all <style> elements, by selector. */
 export function sheetOf(styles: readonly string[]): Sheet {
   const sheet = new Map<string, Map<string, string>>()
-  for (const css of styles) for (const rule of css.replace(/<!--|-->/g, '').split('}')) {
-    const at = rule.indexOf('{')
-    if (at < 0) continue
-    const declarations = declarationsOf(rule.slice(at + 1))
-    for (const selector of rule.slice(0, at).split(',')) {
-      const name = selector.trim().toLowerCase()
-      if (!/^[a-z0-9]*(?:[.#][\w-]+)?$/.test(name) || !name) continue
-      const known = sheet.get(name)
-      if (known) for (const [k, v] of declarations) known.set(k, v)
-      else sheet.set(name, new Map(declarations))
+  for (const css of styles)
+    for (const rule of css.replace(/<!--|-->/g, '').split('}')) {
+      const at = rule.indexOf('{')
+      if (at < 0) continue
+      const declarations = declarationsOf(rule.slice(at + 1))
+      for (const selector of rule.slice(0, at).split(',')) {
+        const name = selector.trim().toLowerCase()
+        if (!/^[a-z0-9]*(?:[.#][\w-]+)?$/.test(name) || !name) continue
+        const known = sheet.get(name)
+        if (known) for (const [k, v] of declarations) known.set(k, v)
+        else sheet.set(name, new Map(declarations))
+      }
     }
-  }
   return sheet
 }
 
@@ -40,11 +49,19 @@ export function styleOf(element: Element, sheet: Sheet): Declarations {
   if (!sheet.size) return style ? declarationsOf(style) : NONE
   const found = new Map<string, string>()
   const tag = element.tagName
-  const take = (selector: string) => { for (const [k, v] of sheet.get(selector) ?? NONE) found.set(k, v) }
+  const take = (selector: string) => {
+    for (const [k, v] of sheet.get(selector) ?? NONE) found.set(k, v)
+  }
   take(tag)
-  for (const name of attr(element, 'class').toLowerCase().split(/\s+/).filter(Boolean)) { take(`.${name}`); take(`${tag}.${name}`) }
+  for (const name of attr(element, 'class').toLowerCase().split(/\s+/).filter(Boolean)) {
+    take(`.${name}`)
+    take(`${tag}.${name}`)
+  }
   const id = attr(element, 'id').toLowerCase()
-  if (id) { take(`#${id}`); take(`${tag}#${id}`) }
+  if (id) {
+    take(`#${id}`)
+    take(`${tag}#${id}`)
+  }
   if (style) for (const [k, v] of declarationsOf(style)) found.set(k, v)
   return found
 }
@@ -77,7 +94,12 @@ export function stylesIn(nodes: readonly SoupNode[]): string[] {
   while (open.length) {
     const node = open.pop()!
     if (!isElement(node)) continue
-    if (node.tagName === 'style') found.unshift(nodesIn(node).map(n => ('value' in n ? n.value : '')).join(''))
+    if (node.tagName === 'style')
+      found.unshift(
+        nodesIn(node)
+          .map(n => ('value' in n ? n.value : ''))
+          .join(''),
+      )
     else for (const child of nodesIn(node)) open.push(child)
   }
   return found

@@ -19,13 +19,18 @@ export function partAtEmptyLines(runs: readonly Run[]): Run[][] {
 
 function trimmed(runs: readonly Run[]): Run[] {
   const worded = (r: Run) => r.kind === 'text' && r.value.trim() !== ''
-  const first = runs.findIndex(worded), last = runs.findLastIndex(worded)
+  const first = runs.findIndex(worded),
+    last = runs.findLastIndex(worded)
   return runs.filter((r, i) => r.kind === 'anchor' || (i >= first && i <= last))
 }
 
 /** Nothing but hard spaces and breaks. */
 export function isEmptyLine(node: Element): boolean {
-  return nodesIn(node).length < 5 && nodesIn(node).every(n => ('value' in n ? n.value.trim() === '' : isElement(n) && (n.tagName === 'br' || isEmptyLine(n)))) && nodesIn(node).some(n => !('value' in n) || n.value.includes('\u00a0'))
+  return (
+    nodesIn(node).length < 5 &&
+    nodesIn(node).every(n => ('value' in n ? n.value.trim() === '' : isElement(n) && (n.tagName === 'br' || isEmptyLine(n)))) &&
+    nodesIn(node).some(n => !('value' in n) || n.value.includes('\u00a0'))
+  )
 }
 
 /** A lone dot in white that holds a place open, or dots that lead the eye. */

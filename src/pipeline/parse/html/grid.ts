@@ -5,16 +5,30 @@ import { between } from '../../../model/tree.ts'
 import { runsOf, wordsOf, type CellDraft, type Draft, type Run, type TableDraft, type TextDraft } from './draft.ts'
 
 export interface GridCell {
-  column: number; colspan: number; rowspan: number
+  column: number
+  colspan: number
+  rowspan: number
   text: string
   drafts: Draft[]
-  th: boolean; ruled: boolean; shaded: boolean; align: Align
+  th: boolean
+  ruled: boolean
+  shaded: boolean
+  align: Align
   position: Position
 }
-export interface GridRow { cells: GridCell[]; head: boolean; position: Position }
-export interface Grid { columns: number; rows: GridRow[] }
+export interface GridRow {
+  cells: GridCell[]
+  head: boolean
+  position: Position
+}
+export interface Grid {
+  columns: number
+  rows: GridRow[]
+}
 
-interface Piece extends CellDraft { text: string }
+interface Piece extends CellDraft {
+  text: string
+}
 
 //   | $ | 1,000 |     | ( | 5.35 | )% |
 //     ^                 ^          ^
@@ -27,21 +41,44 @@ const FIGURE = /^[($€£¥\s−–—-]*\d[\d,.\s]*[)%\s]*(?:\(\w\)|[*†‡]+)
 
 /** The table's smallest rectangle. */
 export function gridOf(table: TableDraft): Grid {
-  const rows = table.rows.map(row => ({ row, cells: joinSigns(row.cells.map(c => ({ ...c, text: wordsOf(runsOf(c.drafts)) })).filter(c => c.text !== '')) }))
+  const rows = table.rows.map(row => ({
+    row,
+    cells: joinSigns(row.cells.map(c => ({ ...c, text: wordsOf(runsOf(c.drafts)) })).filter(c => c.text !== '')),
+  }))
   const kept = rows.map((r, i) => ({ ...r, at: i })).filter(r => r.cells.length > 0)
   // Index of the first kept row at or after each source row: spans shrink with the rows that go.
   const next: number[] = []
-  for (let i = rows.length, k = kept.length; i >= 0; i--) { if (k > 0 && kept[k - 1]!.at === i) k--; next[i] = k }
-  const spans = kept.map(({ cells, at }, k) => cells.map(c => Math.max(1, Math.min(next[Math.min(at + c.rowspan, rows.length)]! - k, kept.length - k))))
-  const bounds = boundsOf(kept.map(r => r.cells), spans)
+  for (let i = rows.length, k = kept.length; i >= 0; i--) {
+    if (k > 0 && kept[k - 1]!.at === i) k--
+    next[i] = k
+  }
+  const spans = kept.map(({ cells, at }, k) =>
+    cells.map(c => Math.max(1, Math.min(next[Math.min(at + c.rowspan, rows.length)]! - k, kept.length - k))),
+  )
+  const bounds = boundsOf(
+    kept.map(r => r.cells),
+    spans,
+  )
   const columnAt = (slot: number) => countUpTo(bounds, slot)
   return {
     columns: bounds.length + 1,
     rows: kept.map(({ row, cells }, k) => ({
-      head: row.head, position: row.position,
+      head: row.head,
+      position: row.position,
       cells: cells.map((c, i) => {
         const column = columnAt(c.from)
-        return { column, colspan: Math.max(1, countUpTo(bounds, c.to - 0.5) - column + 1), rowspan: spans[k]![i]!, text: c.text, drafts: c.drafts, th: c.th, ruled: c.ruled, shaded: c.shaded, align: c.align, position: c.position }
+        return {
+          column,
+          colspan: Math.max(1, countUpTo(bounds, c.to - 0.5) - column + 1),
+          rowspan: spans[k]![i]!,
+          text: c.text,
+          drafts: c.drafts,
+          th: c.th,
+          ruled: c.ruled,
+          shaded: c.shaded,
+          align: c.align,
+          position: c.position,
+        }
       }),
     })),
   }
@@ -49,7 +86,8 @@ export function gridOf(table: TableDraft): Grid {
 
 /** Number of bounds at or before a slot. */
 function countUpTo(bounds: readonly number[], slot: number): number {
-  let low = 0, high = bounds.length
+  let low = 0,
+    high = bounds.length
   while (low < high) {
     const mid = (low + high) >> 1
     if (bounds[mid]! <= slot) low = mid + 1
@@ -69,8 +107,10 @@ function joinSigns(cells: readonly Piece[]): Piece[] {
       cell = merged(cell, after)
       i++
       joined.push(cell)
-    } else if (last && last.to === cell.from && cell.text.length < 4 && CUT_WORDS.test(last.text + cell.text)) joined[joined.length - 1] = merged(last, cell)
-    else if (last && ((CLOSES.test(cell.text) && FIGURE.test(last.text)) || (MARK.test(cell.text) && isRaised(cell)))) joined[joined.length - 1] = merged(last, cell)
+    } else if (last && last.to === cell.from && cell.text.length < 4 && CUT_WORDS.test(last.text + cell.text))
+      joined[joined.length - 1] = merged(last, cell)
+    else if (last && ((CLOSES.test(cell.text) && FIGURE.test(last.text)) || (MARK.test(cell.text) && isRaised(cell))))
+      joined[joined.length - 1] = merged(last, cell)
     else joined.push(cell)
   }
   return joined
@@ -82,9 +122,19 @@ function isRaised(cell: Piece): boolean {
 }
 
 function merged(a: Piece, b: Piece): Piece {
-  const left = trimEnd(runsOf(a.drafts)), right = trimStart(runsOf(b.drafts))
+  const left = trimEnd(runsOf(a.drafts)),
+    right = trimStart(runsOf(b.drafts))
   const draft: TextDraft = { kind: 'text', runs: [...left, ...right], align: b.align, indent: 0 }
-  return { ...b, from: a.from, to: b.to, rowspan: Math.max(a.rowspan, b.rowspan), th: a.th && b.th, text: wordsOf(draft.runs), drafts: [draft], position: between(a, b) }
+  return {
+    ...b,
+    from: a.from,
+    to: b.to,
+    rowspan: Math.max(a.rowspan, b.rowspan),
+    th: a.th && b.th,
+    text: wordsOf(draft.runs),
+    drafts: [draft],
+    position: between(a, b),
+  }
 }
 
 function trimEnd(runs: readonly Run[]): Run[] {
@@ -106,20 +156,27 @@ function boundsOf(rows: readonly Piece[][], spans: readonly number[][]): number[
     const all = above.length ? [...above, ...cells].sort((a, b) => a.from - b.from) : cells
     for (let i = 1; i < all.length; i++) gaps.push([Math.min(all[i - 1]!.to, all[i]!.from), all[i]!.from])
     above = above.map(a => ({ ...a, rows: a.rows - 1 })).filter(a => a.rows > 0)
-    if (above.length < 50) for (const [i, c] of cells.entries()) if (spans[k]![i]! > 1) above.push({ from: c.from, to: c.to, rows: spans[k]![i]! - 1 })
-    for (const c of cells) { edges.add(c.from); edges.add(c.to) }
+    if (above.length < 50)
+      for (const [i, c] of cells.entries()) if (spans[k]![i]! > 1) above.push({ from: c.from, to: c.to, rows: spans[k]![i]! - 1 })
+    for (const c of cells) {
+      edges.add(c.from)
+      edges.add(c.to)
+    }
   }
   gaps.sort((a, b) => a[1] - b[1])
   const points = [...edges].sort((a, b) => a - b)
   const index = new Map(points.map((p, i) => [p, i]))
-  const cuts = new Float64Array(points.length + 1), starts = new Float64Array(points.length + 1)
-  for (const cells of rows) for (const c of cells) {
-    cuts[index.get(c.from)! + 1]!++; cuts[index.get(c.to)!]!--
-    starts[index.get(c.from)!]!++
-  }
+  const cuts = new Float64Array(points.length + 1),
+    starts = new Float64Array(points.length + 1)
+  for (const cells of rows)
+    for (const c of cells) {
+      cuts[index.get(c.from)! + 1]!++
+      cuts[index.get(c.to)!]!--
+      starts[index.get(c.from)!]!++
+    }
   for (let i = 1; i < cuts.length; i++) cuts[i]! += cuts[i - 1]!
   const bounds: number[] = []
-  for (let i = 0; i < gaps.length;) {
+  for (let i = 0; i < gaps.length; ) {
     const right = gaps[i]![1]
     let left = gaps[i]![0]
     for (i++; i < gaps.length && gaps[i]![0] <= right; i++) left = Math.max(left, gaps[i]![0])

@@ -4,7 +4,14 @@ import { wordsOf, type Draft, type TextDraft, type TextRun } from './draft.ts'
 
 export type Depth = 1 | 2 | 3 | 4 | 5 | 6
 
-interface Prominence { size: number; centred: boolean; caps: boolean; bold: boolean; underline: boolean; italic: boolean }
+interface Prominence {
+  size: number
+  centred: boolean
+  caps: boolean
+  bold: boolean
+  underline: boolean
+  italic: boolean
+}
 
 //   September 1, 2025   <- a day heads nothing
 //   PO Box 12345        <- a line of an address, for all its capitals
@@ -19,18 +26,23 @@ export function headingsIn(drafts: readonly Draft[], body: number, whole = false
   }
   drafts.forEach(collect)
   const end = whole ? new Set<TextDraft>() : closing(drafts)
-  const found = texts.filter(draft => !end.has(draft)).map(draft => ({ draft, look: prominenceOf(draft) })).filter(({ draft, look }) => isHeading(draft, look, body))
+  const found = texts
+    .filter(draft => !end.has(draft))
+    .map(draft => ({ draft, look: prominenceOf(draft) }))
+    .filter(({ draft, look }) => isHeading(draft, look, body))
   // A rank that stands above tables alone names tables: it heads no section, and stands below the heading that is open.
   const over = tableTitles(drafts)
-  const overText = new Set(found.flatMap(f => over.has(f.draft) ? [] : [rankOf(f.look)]))
-  const isTitle = ({ draft, look }: typeof found[0]) => over.has(draft) && !overText.has(rankOf(look))
+  const overText = new Set(found.flatMap(f => (over.has(f.draft) ? [] : [rankOf(f.look)])))
+  const isTitle = ({ draft, look }: (typeof found)[0]) => over.has(draft) && !overText.has(rankOf(look))
   const depthOf = depthsOf(found.filter(f => !isTitle(f)).map(f => rankOf(f.look)))
   let open: Depth | 0 = found.every(isTitle) ? 0 : 1
-  return new Map(found.map(f => {
-    if (isTitle(f)) return [f.draft, Math.min(6, open + 1) as Depth]
-    open = depthOf(rankOf(f.look))
-    return [f.draft, open]
-  }))
+  return new Map(
+    found.map(f => {
+      if (isTitle(f)) return [f.draft, Math.min(6, open + 1) as Depth]
+      open = depthOf(rankOf(f.look))
+      return [f.draft, open]
+    }),
+  )
 }
 
 /** Average Annual Total Returns
@@ -39,7 +51,8 @@ export function headingsIn(drafts: readonly Draft[], body: number, whole = false
 function tableTitles(drafts: readonly Draft[]): Set<TextDraft> {
   const found = new Set<TextDraft>()
   for (const [i, draft] of drafts.entries()) {
-    const next = drafts[i + 1], after = drafts[i + 2]
+    const next = drafts[i + 1],
+      after = drafts[i + 2]
     const aside = next?.kind === 'text' && wordsOf(next.runs).startsWith('(') && after?.kind === 'grid'
     if (draft.kind === 'text' && (next?.kind === 'grid' || aside)) found.add(draft)
   }
@@ -50,7 +63,11 @@ function tableTitles(drafts: readonly Draft[]): Set<TextDraft> {
 function depthsOf(ranks: readonly number[]): (rank: number) => Depth {
   const uses = new Map<number, number>()
   for (const rank of ranks) uses.set(rank, (uses.get(rank) ?? 0) + 1)
-  const kept = [...uses].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, 6).map(([rank]) => rank).sort((a, b) => b - a)
+  const kept = [...uses]
+    .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    .slice(0, 6)
+    .map(([rank]) => rank)
+    .sort((a, b) => b - a)
   return rank => {
     const at = kept.findIndex(k => k <= rank)
     return ((at < 0 ? kept.length - 1 : at) + 1) as Depth
@@ -71,14 +88,21 @@ function closing(drafts: readonly Draft[]): Set<TextDraft> {
 /** Plain words that end with a full stop: text that a heading may stand above. */
 function isSentence(draft: TextDraft): boolean {
   const words = wordsOf(draft.runs)
-  return /[.:;]["”’)]*$/.test(words) && /[a-z]{2}/.test(words) && draft.runs.some(r => r.kind === 'text' && r.value.trim() !== '' && !r.look.bold)
+  return (
+    /[.:;]["”’)]*$/.test(words) &&
+    /[a-z]{2}/.test(words) &&
+    draft.runs.some(r => r.kind === 'text' && r.value.trim() !== '' && !r.look.bold)
+  )
 }
 
 /** The size in which most of the text is set. */
 export function bodySize(drafts: readonly Draft[]): number {
   const letters = new Map<number, number>()
   const count = (draft: Draft): void => {
-    if (draft.kind === 'text') for (const run of draft.runs) { if (run.kind === 'text') letters.set(round(run.look.size), (letters.get(round(run.look.size)) ?? 0) + run.value.length) }
+    if (draft.kind === 'text')
+      for (const run of draft.runs) {
+        if (run.kind === 'text') letters.set(round(run.look.size), (letters.get(round(run.look.size)) ?? 0) + run.value.length)
+      }
     if (draft.kind === 'list') for (const item of draft.items) item.drafts.forEach(count)
   }
   drafts.forEach(count)
@@ -91,13 +115,17 @@ function round(size: number): number {
 
 /** What holds for the whole paragraph. */
 function prominenceOf(draft: TextDraft): Prominence {
-  const runs = withoutAside(draft.runs.filter(r => r.kind === 'text').filter(r => r.value.trim() !== '' && !r.look.raised && !/^[®™℠:.]$/.test(r.value.trim())))
+  const runs = withoutAside(
+    draft.runs.filter(r => r.kind === 'text').filter(r => r.value.trim() !== '' && !r.look.raised && !/^[®™℠:.]$/.test(r.value.trim())),
+  )
   const words = wordsOf(draft.runs)
   return {
     size: round(runs.reduce((size, r) => Math.max(size, r.look.size), 0)),
     centred: draft.align === 'center',
     caps: /[A-Z]{2}/.test(words) && !/[a-z]{3}/.test(words) && !BOX.test(words),
-    bold: runs.every(r => r.look.bold), underline: runs.every(r => r.look.underline), italic: runs.every(r => r.look.italic),
+    bold: runs.every(r => r.look.bold),
+    underline: runs.every(r => r.look.underline),
+    italic: runs.every(r => r.look.italic),
   }
 }
 
@@ -115,12 +143,25 @@ function isHeading(draft: TextDraft, look: Prominence, body: number): boolean {
   if (words.length > 200 || words.split(' ').length > 28 || !/[A-Za-z]/.test(words)) return false
   // A sentence is a heading only where it is very short; one that ends with a colon introduces what follows.
   if (/:["”’)]*$/.test(words) && words.split(' ').length > 8) return false
-  if (/[.;]["”’)]*$/.test(words) && words.split(' ').length > 6 || /,$/.test(words)) return false
+  if ((/[.;]["”’)]*$/.test(words) && words.split(' ').length > 6) || /,$/.test(words)) return false
   // A number before it ("II. Portfolio Manager Change") ends no sentence.
   if (/[.!?]["”’)]* [A-Z“"]\w+ \w+ \w+/.test(words.replace(/^(?:[IVXLC]{1,5}|[A-Z]|\d{1,2})\.\s+/, ''))) return false
-  return look.bold || look.underline || look.size >= body * 1.15 || (look.caps && words.split(' ').length > 1) || (look.italic && !/[.,;:]$/.test(words) && words.length < 80)
+  return (
+    look.bold ||
+    look.underline ||
+    look.size >= body * 1.15 ||
+    (look.caps && words.split(' ').length > 1) ||
+    (look.italic && !/[.,;:]$/.test(words) && words.length < 80)
+  )
 }
 
 function rankOf(p: Prominence): number {
-  return p.size * 100 + (p.centred ? 32 : 0) + (p.bold && p.caps ? 16 : p.caps ? 2 : 0) + (p.bold ? 8 : 0) + (p.underline ? 4 : 0) + (p.italic ? 1 : 0)
+  return (
+    p.size * 100 +
+    (p.centred ? 32 : 0) +
+    (p.bold && p.caps ? 16 : p.caps ? 2 : 0) +
+    (p.bold ? 8 : 0) +
+    (p.underline ? 4 : 0) +
+    (p.italic ? 1 : 0)
+  )
 }

@@ -4,7 +4,8 @@ import type { Grid, GridCell, GridRow } from './grid.ts'
 
 const FIGURE = /^[($€£¥\s−–—-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*%?\s*\)?|^[-–—−]+\s*%?$|^(?:none|n\/a|n\.a\.|nil)\b/i
 //   1 Year   10 Years   2024   12/31/2024   Class A   Since inception
-const HEADING = /^(?:(?:after\s+)?\(?\d{1,2}\)?[\s-]*(?:years?|yrs?\.?|months?)\b.*|(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,3}\s*(?:st|nd|rd|th)\b.*|\d+[a-z].*|\(\d{1,2}\)\s*\w.*|\d{1,2}\s+[a-z].*)$/i
+const HEADING =
+  /^(?:(?:after\s+)?\(?\d{1,2}\)?[\s-]*(?:years?|yrs?\.?|months?)\b.*|(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,3}\s*(?:st|nd|rd|th)\b.*|\d+[a-z].*|\(\d{1,2}\)\s*\w.*|\d{1,2}\s+[a-z].*)$/i
 const DAY = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
 const MAX_HEAD_ROWS = 6
 const LONGEST_HEAD = 160
@@ -40,7 +41,8 @@ export function headRows({ rows }: Grid): number {
 function mayBeHead(rows: readonly GridRow[], at: number, figures: boolean): boolean {
   const row = rows[at]!
   if (hasFigures(row) || row.cells.some(c => c.text.length > LONGEST_HEAD)) return false
-  if (isLabelRow(row)) return at + 1 < rows.length && !isLabelRow(rows[at + 1]!) && !hasFigures(rows[at + 1]!) && mayBeHead(rows, at + 1, figures)
+  if (isLabelRow(row))
+    return at + 1 < rows.length && !isLabelRow(rows[at + 1]!) && !hasFigures(rows[at + 1]!) && mayBeHead(rows, at + 1, figures)
   const corner = row.cells[0]!.column === 0 ? row.cells[0]! : null
   const next = rows[at + 1]!
   // "Class A Shares | 4/20/1990" under heads tells since when there is such a class.
@@ -48,7 +50,12 @@ function mayBeHead(rows: readonly GridRow[], at: number, figures: boolean): bool
   if (figures && !corner) return true
   if (figures && row.cells.every(c => c === corner || HEADING.test(c.text))) return true
   if (outstanding(row, rows.slice(at + 1, at + 12), at === 0 || !corner)) return true
-  return figures && at === 0 && row.cells.length > 1 && ((hasFigures(next) && row.cells.every(c => c.text.length < 60 && (c.column === 0 || !ANSWER.test(c.text)))) || aboveDigits(row, rows))
+  return (
+    figures &&
+    at === 0 &&
+    row.cells.length > 1 &&
+    ((hasFigures(next) && row.cells.every(c => c.text.length < 60 && (c.column === 0 || !ANSWER.test(c.text)))) || aboveDigits(row, rows))
+  )
 }
 
 //   Trustee | Aggregate Compensation from the Trust
@@ -58,17 +65,27 @@ const ANSWER = /^(?:no|not|none|any|all|up to|over|under|varies|unlimited|same)\
 /** In some column it has words where most rows below have digits. */
 function aboveDigits(row: GridRow, rows: readonly GridRow[]): boolean {
   const below = rows.slice(1, 21).filter(r => r.cells.length > 1)
-  return below.length > 0 && row.cells.every(c => c.column === 0 || !ANSWER.test(c.text)) && row.cells.some(head => {
-    if (head.column === 0) return false
-    const cells = below.flatMap(r => r.cells.filter(c => c.column === head.column))
-    return cells.length > 0 && cells.filter(c => /\d/.test(c.text) && c.text.length < 60).length >= cells.length * 0.7
-  })
+  return (
+    below.length > 0 &&
+    row.cells.every(c => c.column === 0 || !ANSWER.test(c.text)) &&
+    row.cells.some(head => {
+      if (head.column === 0) return false
+      const cells = below.flatMap(r => r.cells.filter(c => c.column === head.column))
+      return cells.length > 0 && cells.filter(c => /\d/.test(c.text) && c.text.length < 60).length >= cells.length * 0.7
+    })
+  )
 }
 
 /** It stands out in a way in which none of the next rows does: every other row may be shaded, every row ruled. */
 function outstanding(row: GridRow, next: readonly GridRow[], byFrame: boolean): boolean {
-  const signs = !byFrame ? [isBold, isUnderlined] : [isBold, isUnderlined, (c: GridCell) => c.ruled, (c: GridCell) => c.shaded, (c: GridCell) => c.th]
-  return signs.some((sign, i) => row.cells.every(sign) && !(i < 2 ? next.slice(0, 1) : next).some(r => r.cells.length > 1 && r.cells.filter(c => c.column > 0).every(sign)))
+  const signs = !byFrame
+    ? [isBold, isUnderlined]
+    : [isBold, isUnderlined, (c: GridCell) => c.ruled, (c: GridCell) => c.shaded, (c: GridCell) => c.th]
+  return signs.some(
+    (sign, i) =>
+      row.cells.every(sign) &&
+      !(i < 2 ? next.slice(0, 1) : next).some(r => r.cells.length > 1 && r.cells.filter(c => c.column > 0).every(sign)),
+  )
 }
 
 function every(cell: GridCell, look: 'bold' | 'underline'): boolean {
@@ -83,6 +100,10 @@ function isUnderlined(cell: GridCell): boolean {
 
 /** Whether a row says again what stands in the last head row, but for its label. */
 export function repeatsHead(row: GridRow, head: GridRow): boolean {
-  const beside = (r: GridRow) => r.cells.filter(c => c.column > 0).map(c => c.text).join('\n')
+  const beside = (r: GridRow) =>
+    r.cells
+      .filter(c => c.column > 0)
+      .map(c => c.text)
+      .join('\n')
   return row.cells.length > 1 && beside(row) === beside(head)
 }

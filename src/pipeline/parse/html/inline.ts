@@ -29,17 +29,27 @@ function wrapsOf(run: Run): (readonly [Wrap, string])[] {
 
 /** The inline nodes of a paragraph, heading or cell. */
 export function inlineOf(runs: readonly Run[]): Inline[] {
-  return nest(merged(runs).map(run => ({ run, wraps: wrapsOf(run) })), 0)
+  return nest(
+    merged(runs).map(run => ({ run, wraps: wrapsOf(run) })),
+    0,
+  )
 }
 
-interface Wrapped { run: Run; wraps: (readonly [Wrap, string])[] }
+interface Wrapped {
+  run: Run
+  wraps: (readonly [Wrap, string])[]
+}
 
 function nest(runs: readonly Wrapped[], depth: number): Inline[] {
   const nodes: Inline[] = []
-  for (let i = 0; i < runs.length;) {
+  for (let i = 0; i < runs.length; ) {
     const { run, wraps } = runs[i]!
     const wrap = wraps[depth]
-    if (!wrap) { nodes.push(leaf(run)); i++; continue }
+    if (!wrap) {
+      nodes.push(leaf(run))
+      i++
+      continue
+    }
     let end = i + 1
     while (end < runs.length && runs[end]!.wraps[depth]?.[0] === wrap[0] && runs[end]!.wraps[depth]![1] === wrap[1]) end++
     const children = nest(runs.slice(i, end), depth + 1)
@@ -62,13 +72,20 @@ function merged(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = groups.at(-1)
     const blank = run.kind === 'text' && run.value.trim() === ''
-    if (run.kind === 'text' && last?.first.kind === 'text' && (blank || alike(run, last.first)) && run.position.start.line === last.end.line) {
+    if (
+      run.kind === 'text' &&
+      last?.first.kind === 'text' &&
+      (blank || alike(run, last.first)) &&
+      run.position.start.line === last.end.line
+    ) {
       const value = last.parts.at(-1)!.endsWith(' ') ? run.value.trimStart() : run.value
       if (value) last.parts.push(value)
       if (!blank) last.end = run.position.end
     } else groups.push({ first: run, parts: run.kind === 'text' ? [run.value] : [], end: run.position.end })
   }
-  return groups.map(({ first, parts, end }) => (first.kind === 'text' && parts.length > 1 ? { ...first, value: parts.join(''), position: { start: first.position.start, end } } : first))
+  return groups.map(({ first, parts, end }) =>
+    first.kind === 'text' && parts.length > 1 ? { ...first, value: parts.join(''), position: { start: first.position.start, end } } : first,
+  )
 }
 
 function alike({ look: a }: TextRun, { look: b }: TextRun): boolean {

@@ -12,7 +12,8 @@ const LONG = 1500
 /** The blocks of a table that is only layout. */
 export function unwrapTable(table: TableDraft, grid: Grid): Draft[] | null {
   const cells = grid.rows.flatMap(r => r.cells)
-  const all = () => inSourceOrder([...table.caption, ...grid.rows.flatMap(row => (isItem(row) ? [itemsOf(row)] : row.cells.flatMap(c => c.drafts)))])
+  const all = () =>
+    inSourceOrder([...table.caption, ...grid.rows.flatMap(row => (isItem(row) ? [itemsOf(row)] : row.cells.flatMap(c => c.drafts)))])
   if (grid.columns === 1) return all()
   if (cells.some(c => c.drafts.some(d => d.kind === 'grid'))) return all()
   if (grid.rows.every(r => r.cells.length === 1 || isItem(r))) return joinItems(all())
@@ -33,7 +34,12 @@ function isSignature({ columns, rows }: Grid, cells: readonly GridCell[]): boole
  *  ^   a short marker and one text */
 function isItem(row: GridRow): boolean {
   const [mark, text] = row.cells
-  return row.cells.length === 2 && (isLoneBullet(mark!.text) || isNumber(mark!.text) || (isNoteMark(mark!.text) && text!.text.length > 12)) && (text!.text.length > 6 || !FIGURE.test(text!.text)) && onOneLine(mark!.drafts)
+  return (
+    row.cells.length === 2 &&
+    (isLoneBullet(mark!.text) || isNumber(mark!.text) || (isNoteMark(mark!.text) && text!.text.length > 12)) &&
+    (text!.text.length > 6 || !FIGURE.test(text!.text)) &&
+    onOneLine(mark!.drafts)
+  )
 }
 
 function itemsOf(row: GridRow): Draft {
@@ -51,9 +57,17 @@ export function joinItems(drafts: readonly Draft[]): Draft[] {
   /** The lists now open, outermost first; all are our own copies. */
   let open: ListDraft[] = []
   for (const draft of drafts) {
-    if (draft.kind !== 'list' || draft.items[0]!.marker === '') { joined.push(draft); open = []; continue }
+    if (draft.kind !== 'list' || draft.items[0]!.marker === '') {
+      joined.push(draft)
+      open = []
+      continue
+    }
     let at = open.findLastIndex(list => shapeOf(list.items[0]!) === shapeOf(draft.items[0]!))
-    if (at < 0 && open.length && (draft.ordered ? isFirst(draft.items[0]!) && announces(open.at(-1)!) : !open.at(-1)!.ordered || announces(open.at(-1)!))) {
+    if (
+      at < 0 &&
+      open.length &&
+      (draft.ordered ? isFirst(draft.items[0]!) && announces(open.at(-1)!) : !open.at(-1)!.ordered || announces(open.at(-1)!))
+    ) {
       const item = open.at(-1)!.items.at(-1)!
       const below = { ...draft, items: draft.items.map(i => ({ ...i, drafts: [...i.drafts] })) }
       item.drafts.push(below)
@@ -80,7 +94,10 @@ export function joinItems(drafts: readonly Draft[]): Draft[] {
 /** "1." and "2." are of one shape, "(a)" is of another; bullets of like look are one. */
 function shapeOf({ marker }: ItemDraft): string {
   if (/^[•·●∙]$/.test(marker)) return '•'
-  return marker.replace(/\d+/, '#').replace(/[ivx]{2,}|[a-z]/, 'a').replace(/[IVX]{2,}|[A-Z]/, 'A')
+  return marker
+    .replace(/\d+/, '#')
+    .replace(/[ivx]{2,}|[a-z]/, 'a')
+    .replace(/[IVX]{2,}|[A-Z]/, 'A')
 }
 
 function isFirst({ marker }: ItemDraft): boolean {
@@ -89,5 +106,5 @@ function isFirst({ marker }: ItemDraft): boolean {
 
 function announces(list: ListDraft): boolean {
   const last = list.items.at(-1)!.drafts.at(-1)
-  return last?.kind === 'text' && /:["”’)]*$/.test(wordsOf(last.runs)) || last?.kind === 'list'
+  return (last?.kind === 'text' && /:["”’)]*$/.test(wordsOf(last.runs))) || last?.kind === 'list'
 }

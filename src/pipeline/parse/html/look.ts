@@ -5,7 +5,9 @@ import type { Align } from '../../../model/tree.ts'
 
 /** How a stretch of text looks; inherited. */
 export interface Look {
-  bold: boolean; italic: boolean; underline: boolean
+  bold: boolean
+  italic: boolean
+  underline: boolean
   /** Raised and small: a footnote mark, as a rule. */
   raised: boolean
   /** In points. */
@@ -18,10 +20,28 @@ export interface Look {
   pre: boolean
 }
 
-export const PLAIN: Look = { bold: false, italic: false, underline: false, raised: false, size: 10, url: null, align: 'left', hidden: false, pre: false }
+export const PLAIN: Look = {
+  bold: false,
+  italic: false,
+  underline: false,
+  raised: false,
+  size: 10,
+  url: null,
+  align: 'left',
+  hidden: false,
+  pre: false,
+}
 
 const FONT_SIZES = [6, 7.5, 10, 12, 13.5, 18, 24, 36]
-const NAMED_SIZES: Record<string, number> = { 'xx-small': 6, 'x-small': 7.5, small: 10, medium: 12, large: 13.5, 'x-large': 18, 'xx-large': 24 }
+const NAMED_SIZES: Record<string, number> = {
+  'xx-small': 6,
+  'x-small': 7.5,
+  small: 10,
+  medium: 12,
+  large: 13.5,
+  'x-large': 18,
+  'xx-large': 24,
+}
 const HEADINGS: Record<string, number> = { h1: 24, h2: 18, h3: 14, h4: 12, h5: 10, h6: 9 }
 const BOLD = new Set(['b', 'strong', 'th'])
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn'])
@@ -31,7 +51,7 @@ function fontSize(value: string, around: number): number {
   if (value in NAMED_SIZES) return NAMED_SIZES[value]!
   if (value === 'smaller') return around * 0.83
   if (value === 'larger') return around * 1.2
-  if (value.endsWith('%')) return around * Number.parseFloat(value) / 100 || around
+  if (value.endsWith('%')) return (around * Number.parseFloat(value)) / 100 || around
   return points(value, around) ?? around
 }
 
@@ -44,10 +64,19 @@ function fontTagSize(value: string, around: number): number {
 
 function alignOf(value: string | undefined): Align | null {
   switch (value?.toLowerCase().trim()) {
-    case 'center': case '-moz-center': case 'middle': return 'center'
-    case 'right': case 'end': return 'right'
-    case 'left': case 'justify': case 'start': return 'left'
-    default: return null
+    case 'center':
+    case '-moz-center':
+    case 'middle':
+      return 'center'
+    case 'right':
+    case 'end':
+      return 'right'
+    case 'left':
+    case 'justify':
+    case 'start':
+      return 'left'
+    default:
+      return null
   }
 }
 
@@ -58,12 +87,18 @@ export function lookWithin(element: Element, style: Declarations, around: Look):
   if (BOLD.has(tag)) look.bold = true
   if (ITALIC.has(tag)) look.italic = true
   if (tag === 'u' || tag === 'ins') look.underline = true
-  if (tag === 'sup') { look.raised = true; look.size = around.size * 0.75 }
+  if (tag === 'sup') {
+    look.raised = true
+    look.size = around.size * 0.75
+  }
   if (tag === 'center' || tag === 'caption' || tag === 'th') look.align = 'center'
   if (tag === 'big') look.size *= 1.2
   if (tag === 'small') look.size *= 0.83
   if (tag === 'pre' || tag === 'listing') look.pre = true
-  if (tag in HEADINGS) { look.bold = true; look.size = HEADINGS[tag]! }
+  if (tag in HEADINGS) {
+    look.bold = true
+    look.size = HEADINGS[tag]!
+  }
   // A table does not take over the centring of what stands around it.
   if (tag === 'table') look.align = 'left'
   if (tag === 'font') look.size = fontTagSize(attr(element, 'size'), around.size)
@@ -92,7 +127,8 @@ export function lookWithin(element: Element, style: Declarations, around: Look):
     const vertical = style.get('vertical-align') ?? ''
     const top = points(style.get('top'), look.size)
     const lifted = style.get('position') === 'relative' && top !== null && top < 0
-    if (vertical === 'super' || ((vertical === 'top' || vertical === 'text-top' || lifted) && look.size < around.size * 0.9)) look.raised = true
+    if (vertical === 'super' || ((vertical === 'top' || vertical === 'text-top' || lifted) && look.size < around.size * 0.9))
+      look.raised = true
     else if (vertical === 'baseline' && look.size >= around.size) look.raised = tag === 'sup'
   }
   return look
@@ -101,7 +137,10 @@ export function lookWithin(element: Element, style: Declarations, around: Look):
 /** The space that a block keeps above or below it, in points; a paragraph without a margin of its own keeps a line. */
 export function spaceOf(element: Element, style: Declarations, which: 'top' | 'bottom', size: number): number {
   const own = style.has('margin') || style.has(`margin-${which}`)
-  return (own ? side(style, 'margin', which, size) : /^(?:p|h[1-6]|blockquote)$/.test(element.tagName) ? size : 0) + side(style, 'padding', which, size)
+  return (
+    (own ? side(style, 'margin', which, size) : /^(?:p|h[1-6]|blockquote)$/.test(element.tagName) ? size : 0) +
+    side(style, 'padding', which, size)
+  )
 }
 
 /** How far an element sets its contents in from the left, in points. */

@@ -22,20 +22,28 @@ export function withoutFurniture(drafts: readonly Draft[]): { drafts: Draft[]; o
     pages.get(key)!.add(page)
   }
   const out = new Map<number, Omission>()
-  for (const edge of edges) for (const { at } of edge) {
-    const draft = drafts[at] as TextDraft
-    const text = wordsOf(draft.runs)
-    const reason = PAGE_NUMBER.test(text) && !opensNote(drafts, at, text) ? 'page-number' : WAY_BACK.test(text) || pages.get(keyOf(draft))!.size >= 3 ? 'running-head' : null
-    // What stands behind it, seen from the page's edge, is text.
-    if (!reason) break
-    out.set(at, { reason, text, lines: linesOf({ position: placeOf(draft) }) })
-  }
+  for (const edge of edges)
+    for (const { at } of edge) {
+      const draft = drafts[at] as TextDraft
+      const text = wordsOf(draft.runs)
+      const reason =
+        PAGE_NUMBER.test(text) && !opensNote(drafts, at, text)
+          ? 'page-number'
+          : WAY_BACK.test(text) || pages.get(keyOf(draft))!.size >= 3
+            ? 'running-head'
+            : null
+      // What stands behind it, seen from the page's edge, is text.
+      if (!reason) break
+      out.set(at, { reason, text, lines: linesOf({ position: placeOf(draft) }) })
+    }
   const kept: Draft[] = []
   let anchors: Run[] = []
   for (const [i, draft] of drafts.entries()) {
     if (out.has(i)) anchors.push(...(draft as TextDraft).runs.filter(r => r.kind === 'anchor'))
-    else if (draft.kind === 'text' && anchors.length) { kept.push({ ...draft, runs: [...anchors, ...draft.runs] }); anchors = [] }
-    else if (draft.kind !== 'page' || !draft.drawn || endsPage(drafts, i, out)) kept.push(draft)
+    else if (draft.kind === 'text' && anchors.length) {
+      kept.push({ ...draft, runs: [...anchors, ...draft.runs] })
+      anchors = []
+    } else if (draft.kind !== 'page' || !draft.drawn || endsPage(drafts, i, out)) kept.push(draft)
     else if (beside(drafts, i)) kept.push(draft)
   }
   return { drafts: kept, omissions: [...out.values()] }
@@ -52,7 +60,8 @@ function opensNote(drafts: readonly Draft[], at: number, text: string): boolean 
 
 /** A rule ends a page where a page number or a running head stands at it. */
 function endsPage(drafts: readonly Draft[], at: number, out: ReadonlyMap<number, Omission>): boolean {
-  let before = at - 1, behind = at + 1
+  let before = at - 1,
+    behind = at + 1
   while (drafts[before]?.kind === 'page') before--
   while (drafts[behind]?.kind === 'page') behind++
   return out.has(before) || out.has(behind)
@@ -76,17 +85,18 @@ function edgesOf(drafts: readonly Draft[]): { page: number; at: number }[][] {
     }
     if (edge.length) edges.push(edge)
   }
-  for (const [i, draft] of drafts.entries()) if (draft.kind === 'page') {
-    look(i - 1, -1)
-    page++
-    look(i + 1, 1)
-  }
+  for (const [i, draft] of drafts.entries())
+    if (draft.kind === 'page') {
+      look(i - 1, -1)
+      page++
+      look(i + 1, 1)
+    }
   if (page > 0) look(drafts.length - 1, -1)
   return edges
 }
 
 /** The words of a running head and how large they are set, whatever its page number. */
 function keyOf(draft: TextDraft): string {
-  const size = draft.runs.reduce((most, r) => r.kind === 'text' && r.value.trim() !== '' ? Math.max(most, r.look.size) : most, 0)
+  const size = draft.runs.reduce((most, r) => (r.kind === 'text' && r.value.trim() !== '' ? Math.max(most, r.look.size) : most), 0)
   return `${wordsOf(draft.runs).replace(/\b(?:\d{1,4}|[ivxl]+)\b/g, '#')} ${Math.round(size)}`
 }

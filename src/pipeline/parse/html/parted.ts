@@ -7,7 +7,8 @@ import { placeOf, wordsOf, type Draft, type Run, type TextDraft, type TextRun } 
 import { between } from '../../../model/tree.ts'
 
 /** Words after which no paragraph ends. */
-const LINKING = /\b(?:a|an|and|are|as|at|be|between|by|for|from|has|have|if|in|into|is|its|may|nor|not|of|on|or|over|pages?|per|section|than|that|the|their|this|to|under|upon|via|was|were|which|who|whose|will|with|without)$/
+const LINKING =
+  /\b(?:a|an|and|are|as|at|be|between|by|for|from|has|have|if|in|into|is|its|may|nor|not|of|on|or|over|pages?|per|section|than|that|the|their|this|to|under|upon|via|was|were|which|who|whose|will|with|without)$/
 
 /** Joins what was parted. */
 export function joinParted(drafts: readonly Draft[]): Draft[] {
@@ -30,12 +31,17 @@ function tailOf(draft: Draft | undefined): TextDraft | null {
 }
 
 function goesOn(above: TextDraft, below: TextDraft, paged: boolean): boolean {
-  const said = wordsOf(above.runs), next = wordsOf(below.runs)
-  if (said.split(' ', 6).length < 6 || /[.:;!?]["”’)\]]*$/.test(said) || above.align !== below.align || above.align === 'center') return false
-  const last = lastWorded(above.runs), first = below.runs.find(isWorded)
+  const said = wordsOf(above.runs),
+    next = wordsOf(below.runs)
+  if (said.split(' ', 6).length < 6 || /[.:;!?]["”’)\]]*$/.test(said) || above.align !== below.align || above.align === 'center')
+    return false
+  const last = lastWorded(above.runs),
+    first = below.runs.find(isWorded)
   if (!last || !first || last.look.bold !== first.look.bold || last.look.size !== first.look.size) return false
   const small = /^[a-z]{2,}(?:\s|[,.;:)]|$)/.test(next)
-  return paged ? small || LINKING.test(said) && /^[A-Z\d$“"(]/.test(next) : LINKING.test(said) && (small || /^\d/.test(next)) && last.look.italic === first.look.italic
+  return paged
+    ? small || (LINKING.test(said) && /^[A-Z\d$“"(]/.test(next))
+    : LINKING.test(said) && (small || /^\d/.test(next)) && last.look.italic === first.look.italic
 }
 
 function isWorded(run: Run): run is TextRun {
@@ -47,7 +53,7 @@ function lastWorded(runs: readonly Run[]): TextRun | undefined {
 
 function withTail(draft: Draft, tail: TextDraft, more: TextDraft): Draft {
   const last = tail.runs.findLastIndex(isWorded)
-  const runs = tail.runs.map((r, i) => i === last && r.kind === 'text' ? { ...r, value: `${r.value.trimEnd()} ` } : r)
+  const runs = tail.runs.map((r, i) => (i === last && r.kind === 'text' ? { ...r, value: `${r.value.trimEnd()} ` } : r))
   const whole: TextDraft = { ...tail, runs: [...runs, ...more.runs] }
   if (draft.kind !== 'list') return whole
   const item = draft.items.at(-1)!

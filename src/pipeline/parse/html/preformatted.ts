@@ -9,7 +9,11 @@ import { decodeLine } from './source-text.ts'
 const TEXT_TAG = /^<\/?(?:table|caption|s|c|fn|page)\b/i
 
 /** A line without its HTML tags and with its entities decoded; `at[i]` is the offset in the file of its i-th character. */
-interface Line { text: string; at: number[]; end: number }
+interface Line {
+  text: string
+  at: number[]
+  end: number
+}
 
 /** Tags that say nothing that the layout does not say. */
 const PLAIN_TAG = /^<\/?(?:a|b|big|center|em|font|i|small|strong|sub|sup|tt|u|table|caption|s|c|fn|page)\b[^<>\r\n]*>$/i
@@ -21,15 +25,27 @@ export function isPlain(raw: string): boolean {
 }
 
 /** The blocks of what stands at from..to of the file. */
-export function blocksOfPre(submission: Submission, document: SourceDocument, from: number, to: number, firstLine: number): { blocks: Block[]; omissions: Omission[] } {
+export function blocksOfPre(
+  submission: Submission,
+  document: SourceDocument,
+  from: number,
+  to: number,
+  firstLine: number,
+): { blocks: Block[]; omissions: Omission[] } {
   const lines = linesOfPre(submission.text, from, to)
   const text = lines.map(l => l.text).join('\n')
   // Lines above count, so that a line has the same number here as in the file.
   const lineStarts: number[] = new Array<number>(firstLine - 1).fill(0)
   let start = 0
-  for (const line of lines) { lineStarts.push(start); start += line.text.length + 1 }
+  for (const line of lines) {
+    lineStarts.push(start)
+    start += line.text.length + 1
+  }
   const last = firstLine + lines.length - 1
-  const { root } = parseText({ ...submission, text, lineStarts }, { ...document, format: 'text', from: 0, to: text.length, lines: [firstLine, last] })
+  const { root } = parseText(
+    { ...submission, text, lineStarts },
+    { ...document, format: 'text', from: 0, to: text.length, lines: [firstLine, last] },
+  )
   const open: Node[] = [...root.children]
   while (open.length) {
     const node = open.pop()!
@@ -44,7 +60,7 @@ export function blocksOfPre(submission: Submission, document: SourceDocument, fr
   function pointOf({ line, column }: Point, behind: 0 | 1): Point {
     const l = lines[line - firstLine] ?? lines.at(-1)!
     const i = column - 1
-    const offset = behind && i > 0 ? (l.at[i - 1] ?? l.end - 1) + 1 : l.at[i] ?? l.end
+    const offset = behind && i > 0 ? (l.at[i - 1] ?? l.end - 1) + 1 : (l.at[i] ?? l.end)
     return { line, column: offset - (submission.lineStarts[line - 1] ?? 0) + 1, offset }
   }
   return { blocks: root.children, omissions: root.omissions }
@@ -57,7 +73,8 @@ function linesOfPre(text: string, from: number, to: number): Line[] {
     const line: Line = { text: '', at: [], end: at + raw.length }
     // Tags do not reach over lines here: flow.ts hands over only such stretches.
     for (const m of raw.matchAll(/<[^>]*>|&[#\w]+;?|[^<&]+|[<&]/g)) {
-      const value = m[0].startsWith('<') && m[0].length > 1 ? (TEXT_TAG.test(m[0]) ? m[0] : '') : m[0].startsWith('&') ? decodeLine(m[0]) : m[0]
+      const value =
+        m[0].startsWith('<') && m[0].length > 1 ? (TEXT_TAG.test(m[0]) ? m[0] : '') : m[0].startsWith('&') ? decodeLine(m[0]) : m[0]
       for (let i = 0; i < value.length; i++) line.at.push(at + m.index + (value.length === m[0].length ? i : 0))
       line.text += value
     }

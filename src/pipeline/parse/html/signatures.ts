@@ -4,7 +4,8 @@ import { between, type Block, type Paragraph } from '../../../model/tree.ts'
 
 //   Very truly yours,     By: /s/ Jane Roe     /s/ Jane Roe
 //   ^                     ^                    ^
-const OPENS = /^(?:(?:very truly yours|sincerely(?: yours)?|respectfully(?: submitted)?|yours (?:very )?truly|cordially|best regards),?$|\/s\/|by:(?: ?\/s\/| ?_|$))/i
+const OPENS =
+  /^(?:(?:very truly yours|sincerely(?: yours)?|respectfully(?: submitted)?|yours (?:very )?truly|cordially|best regards),?$|\/s\/|by:(?: ?\/s\/| ?_|$))/i
 const LONGEST = 90
 /** So many lines may follow: name, office, firm, date. */
 const MOST_LINES = 8
@@ -21,7 +22,10 @@ export function withSignatures(blocks: readonly Block[]): Block[] {
     const lines = linesIn(block)
     if (lines && OPENS.test(wordsOf(lines[0]!))) open ??= { children: [] }
     if (open && lines && open.children.length < MOST_LINES) open.children.push(...lines)
-    else { close(); found.push(block) }
+    else {
+      close()
+      found.push(block)
+    }
   }
   close()
   return found
@@ -31,7 +35,7 @@ export function withSignatures(blocks: readonly Block[]): Block[] {
 function linesIn(block: Block): Paragraph[] | null {
   if (block.type === 'paragraph') return isLine(block) ? [block] : null
   if (block.type !== 'blockquote') return null
-  const lines = block.children.flatMap(child => child.type === 'paragraph' && isLine(child) ? [child] : [])
+  const lines = block.children.flatMap(child => (child.type === 'paragraph' && isLine(child) ? [child] : []))
   return lines.length === block.children.length && lines.length <= MOST_LINES ? lines : null
 }
 

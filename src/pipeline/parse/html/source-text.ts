@@ -6,7 +6,11 @@ import type { Position } from '../../../model/tree.ts'
 import type { Run } from './draft.ts'
 import type { Look } from './look.ts'
 
-export interface Source { text: string; lineStarts: readonly number[]; /** Offset in the file at which the parsed stretch starts. */ base: number }
+export interface Source {
+  text: string
+  lineStarts: readonly number[] /** Offset in the file at which the parsed stretch starts. */
+  base: number
+}
 
 export function placeIn({ lineStarts }: Source, from: number, to: number): Position {
   return { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) }
@@ -23,7 +27,14 @@ export function decodeLine(raw: string): string {
 }
 
 /** The runs of one text node at offsets from..to of the file; `value` is the node's decoded text. */
-export function runsOfText(source: Source, from: number, to: number, value: string, look: Look, softHyphen: (position: Position) => void): Run[] {
+export function runsOfText(
+  source: Source,
+  from: number,
+  to: number,
+  value: string,
+  look: Look,
+  softHyphen: (position: Position) => void,
+): Run[] {
   const raw = source.text.slice(from, to)
   const pieces = raw.split(/\r\n|\n|\r/)
   const decoded = pieces.length === 1 ? [value] : value.split('\n')
@@ -44,7 +55,7 @@ export function runsOfText(source: Source, from: number, to: number, value: stri
       text = text.replace(WIDTHLESS, '')
     }
     // Words of two source lines are parted by the line end.
-    const words = (look.pre ? text : (i > 0 && i < pieces.length ? ` ${text}` : text)).replace(/[\s\0]+/g, ' ')
+    const words = (look.pre ? text : i > 0 && i < pieces.length ? ` ${text}` : text).replace(/[\s\0]+/g, ' ')
     if (words) runs.push({ kind: 'text', value: words, look, position })
     at += piece.length
   }

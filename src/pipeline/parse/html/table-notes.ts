@@ -14,7 +14,10 @@ export function withNotes(drafts: readonly Draft[]): Draft[] {
   let marks = new Set<string>()
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i]!
-    if (draft.kind !== 'grid') { found.push(draft); continue }
+    if (draft.kind !== 'grid') {
+      found.push(draft)
+      continue
+    }
     marks = new Set([...(found.slice(-4).some(d => d.kind === 'grid') ? marks : []), ...marksIn(draft)])
     const { notes, taken, pages } = notesAfter(drafts, i + 1, marks)
     found.push(notes.length ? { ...draft, notes: [...draft.notes, ...notes], position: between(draft, notes.at(-1)!) } : draft, ...pages)
@@ -24,13 +27,21 @@ export function withNotes(drafts: readonly Draft[]): Draft[] {
 }
 
 /** The notes from an index on, with the page breaks among them. */
-function notesAfter(drafts: readonly Draft[], from: number, marks: ReadonlySet<string>): { notes: NoteDraft[]; taken: number; pages: Draft[] } {
-  const notes: NoteDraft[] = [], pages: Draft[] = []
+function notesAfter(
+  drafts: readonly Draft[],
+  from: number,
+  marks: ReadonlySet<string>,
+): { notes: NoteDraft[]; taken: number; pages: Draft[] } {
+  const notes: NoteDraft[] = [],
+    pages: Draft[] = []
   let taken = 0
   let pending: Draft[] = []
   for (let at = from; at < drafts.length; at++) {
     const draft = drafts[at]!
-    if (draft.kind === 'page') { pending.push(draft); continue }
+    if (draft.kind === 'page') {
+      pending.push(draft)
+      continue
+    }
     const more = notesOf(draft, marks)
     if (!more) break
     notes.push(...more)
@@ -45,7 +56,13 @@ function notesOf(draft: Draft, marks: ReadonlySet<string>): NoteDraft[] | null {
   if (draft.kind === 'note') return [draft]
   if (draft.kind === 'list') {
     if (!draft.items.every(item => item.marker !== '' && isNoteMark(item.marker) && marks.has(bareMark(item.marker)))) return null
-    return draft.items.map(item => ({ kind: 'note', mark: item.marker, markPosition: item.markerPosition ?? item.position, drafts: item.drafts, position: item.position }))
+    return draft.items.map(item => ({
+      kind: 'note',
+      mark: item.marker,
+      markPosition: item.markerPosition ?? item.position,
+      drafts: item.drafts,
+      position: item.position,
+    }))
   }
   if (draft.kind !== 'text') return null
   const cut = cutMark(draft)
@@ -82,7 +99,11 @@ const isRaisedMark = (text: string): boolean => isNoteMark(text.toLowerCase())
 /** The marks that a table's cells and caption bear, without their dress. */
 export function marksIn(draft: GridDraft): string[] {
   const marks: string[] = []
-  const add = (text: string) => { for (const mark of text.split(/[\s,]+/)) if (mark && isRaisedMark(mark)) marks.push(bareMark(mark)); else for (const m of mark.matchAll(/\(\w{1,2}\)|[*†‡§]+/g)) marks.push(bareMark(m[0])) }
+  const add = (text: string) => {
+    for (const mark of text.split(/[\s,]+/))
+      if (mark && isRaisedMark(mark)) marks.push(bareMark(mark))
+      else for (const m of mark.matchAll(/\(\w{1,2}\)|[*†‡§]+/g)) marks.push(bareMark(m[0]))
+  }
   const look = (drafts: readonly Draft[], text: string) => {
     for (const run of runsOf(drafts)) if (run.kind === 'text' && run.look.raised) add(run.value)
     for (const m of text.matchAll(/(?:\(\w{1,2}\)|[*†‡§]{1,4})(?=\s*(?:$|[,(:]))/g)) marks.push(bareMark(m[0]))

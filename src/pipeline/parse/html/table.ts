@@ -16,7 +16,11 @@ export function tableOf(grid: Grid, caption: Inline[], footnotes: Footnote[], po
     covered = covered.filter(c => c.rows > 0)
     const children: TableCell[] = []
     const taken = new Set<number>()
-    for (const c of covered) if (c.rows > 0) { for (let k = 0; k < c.colspan; k++) taken.add(c.column + k); c.rows-- }
+    for (const c of covered)
+      if (c.rows > 0) {
+        for (let k = 0; k < c.colspan; k++) taken.add(c.column + k)
+        c.rows--
+      }
     let at = 0
     const fill = (to: number, place: Position) => {
       for (; at < to; at++) if (!taken.has(at)) children.push(empty(at, rows[i]!.header, place))
@@ -25,8 +29,23 @@ export function tableOf(grid: Grid, caption: Inline[], footnotes: Footnote[], po
       const place = { start: cell.position.start, end: cell.position.start }
       fill(cell.column, place)
       let colspan = 1
-      while (colspan < cell.colspan && cell.column + colspan < grid.columns && !taken.has(cell.column + colspan) && !row.cells.some(o => o !== cell && o.column === cell.column + colspan)) colspan++
-      children.push({ type: 'tableCell', header: rows[i]!.header || cell.th, column: cell.column, colspan, rowspan: cell.rowspan, align: alignOf(cell), children: inlineOf(runsOf(cell.drafts)), position: cell.position })
+      while (
+        colspan < cell.colspan &&
+        cell.column + colspan < grid.columns &&
+        !taken.has(cell.column + colspan) &&
+        !row.cells.some(o => o !== cell && o.column === cell.column + colspan)
+      )
+        colspan++
+      children.push({
+        type: 'tableCell',
+        header: rows[i]!.header || cell.th,
+        column: cell.column,
+        colspan,
+        rowspan: cell.rowspan,
+        align: alignOf(cell),
+        children: inlineOf(runsOf(cell.drafts)),
+        position: cell.position,
+      })
       at = cell.column + colspan
       if (cell.rowspan > 1) covered.push({ column: cell.column, colspan, rows: cell.rowspan - 1 })
     }

@@ -12,9 +12,14 @@ const MAX_SLOTS = 300_000
 export function resolveTables(drafts: readonly Draft[], absurd: (position: Position) => void): Draft[] {
   const resolved: Draft[] = []
   for (const draft of drafts) {
-    if (draft.kind === 'list') resolved.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: resolveTables(item.drafts, absurd) })) })
+    if (draft.kind === 'list')
+      resolved.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: resolveTables(item.drafts, absurd) })) })
     else if (draft.kind === 'table') {
-      const table = { ...draft, caption: resolveTables(draft.caption, absurd), rows: draft.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, drafts: resolveTables(cell.drafts, absurd) })) })) }
+      const table = {
+        ...draft,
+        caption: resolveTables(draft.caption, absurd),
+        rows: draft.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, drafts: resolveTables(cell.drafts, absurd) })) })),
+      }
       const grid = gridOf(table)
       if (grid.columns * grid.rows.length > MAX_SLOTS) {
         absurd(table.position)

@@ -5,7 +5,10 @@ import { IGNORED_TAGS } from '../../../model/ignored-tags.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type SoupNode = DefaultTreeAdapterTypes.ChildNode
-export interface Soup { document: DefaultTreeAdapterTypes.Document; /** What was cut, and from which offset on. */ cut: { limit: 'depth' | 'elements'; offset: number }[] }
+export interface Soup {
+  document: DefaultTreeAdapterTypes.Document /** What was cut, and from which offset on. */
+  cut: { limit: 'depth' | 'elements'; offset: number }[]
+}
 
 /** Browsers stop at 512; no filing needs more than about 60. */
 const MAX_DEPTH = 300
@@ -49,8 +52,17 @@ export function parseSoup(html: string): Soup {
     }
     override onStartTag(token: Token.TagToken): void {
       if (IGNORED_TAGS.has(token.tagName)) return
-      const limit = RAW.has(token.tagName) ? null : this.openElements.stackTop >= MAX_DEPTH ? 'depth' : elements >= MAX_ELEMENTS ? 'elements' : null
-      if (!limit) { super.onStartTag(token); return }
+      const limit = RAW.has(token.tagName)
+        ? null
+        : this.openElements.stackTop >= MAX_DEPTH
+          ? 'depth'
+          : elements >= MAX_ELEMENTS
+            ? 'elements'
+            : null
+      if (!limit) {
+        super.onStartTag(token)
+        return
+      }
       note(limit, token)
       if (limit === 'elements') this.activeFormattingElements.clearToLastMarker()
       if (!INLINE.has(token.tagName)) treeAdapter.insertText(this.openElements.currentTmplContentOrNode, ' ')

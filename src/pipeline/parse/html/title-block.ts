@@ -31,14 +31,25 @@ export function titleLength(drafts: readonly Draft[], body: number): number {
   return end
 }
 
-const plain = (words: string): string => words.replace(/[^\p{L}\d]+/gu, ' ').trim().toLowerCase()
+const plain = (words: string): string =>
+  words
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 
 /** Where a name of the cover stands again behind "Supplement dated …": it heads what is told of it, and the title is over. */
 function nameAgain(drafts: readonly Draft[], end: number): number {
   const dated = drafts.findIndex((d, i) => i < end && /\bdated\b|\b(?:19|20)\d\d\b/i.test(textOf(d)))
   if (dated < 1) return 0
-  const names = new Set(drafts.slice(0, dated).map(d => plain(textOf(d))).filter(words => /\s(?:fund|portfolio|etf|vip)$/.test(words)))
-  const at = drafts.findIndex((d, i) => i > dated && i < end && names.has(plain(textOf(d))) && /:\s*$|^(?:the|effective)\b/i.test(textOf(drafts[i + 1]!)))
+  const names = new Set(
+    drafts
+      .slice(0, dated)
+      .map(d => plain(textOf(d)))
+      .filter(words => /\s(?:fund|portfolio|etf|vip)$/.test(words)),
+  )
+  const at = drafts.findIndex(
+    (d, i) => i > dated && i < end && names.has(plain(textOf(d))) && /:\s*$|^(?:the|effective)\b/i.test(textOf(drafts[i + 1]!)),
+  )
   return Math.max(0, at)
 }
 
@@ -68,7 +79,11 @@ function goesOn(draft: Draft, closing: TextDraft, largestBelow: number): boolean
   if (draft.kind === 'page') return true
   if (draft.kind !== 'text') return false
   const words = wordsOf(draft.runs)
-  return GOES_ON.test(words) || (draft.align === 'center' && closing.align === 'center' && sizeOf(draft) >= sizeOf(closing) && words.split(' ').length < 40) || sizeOf(draft) > largestBelow
+  return (
+    GOES_ON.test(words) ||
+    (draft.align === 'center' && closing.align === 'center' && sizeOf(draft) >= sizeOf(closing) && words.split(' ').length < 40) ||
+    sizeOf(draft) > largestBelow
+  )
 }
 
 /** Of a run without running text behind it, what is centred at its top. */
@@ -83,7 +98,8 @@ const TICKER = /^\(?[A-Z]{4,5}\)?$/
 /** It has figures, notes, tickers under their classes, or heads over rows that are all filled. */
 function isTable({ grid, notes }: GridDraft): boolean {
   if (grid.rows.length > 8 || grid.rows.some(hasFigures) || notes.length) return true
-  if (grid.rows.some((row, i) => i > 0 && row.cells.filter(c => TICKER.test(c.text)).length > 1 && grid.rows[i - 1]!.cells.length > 1)) return true
+  if (grid.rows.some((row, i) => i > 0 && row.cells.filter(c => TICKER.test(c.text)).length > 1 && grid.rows[i - 1]!.cells.length > 1))
+    return true
   return grid.rows.length >= 3 && (headRows(grid) > 0 || grid.columns >= 3) && grid.rows.every(r => r.cells.length > 1)
 }
 
@@ -93,8 +109,13 @@ export function unfoldTop(drafts: readonly Draft[]): Draft[] {
   const unfolded: Draft[] = []
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind !== 'grid' && !mayBeTitle(draft, body)) return [...unfolded, ...drafts.slice(i)]
-    if (draft.kind !== 'grid' || isTable(draft)) { unfolded.push(draft); continue }
-    unfolded.push(...inSourceOrder([...draft.caption, ...draft.grid.rows.flatMap(row => lineOf(row) ?? row.cells.flatMap(cell => cell.drafts))]))
+    if (draft.kind !== 'grid' || isTable(draft)) {
+      unfolded.push(draft)
+      continue
+    }
+    unfolded.push(
+      ...inSourceOrder([...draft.caption, ...draft.grid.rows.flatMap(row => lineOf(row) ?? row.cells.flatMap(cell => cell.drafts))]),
+    )
   }
   return unfolded
 }
@@ -102,7 +123,8 @@ export function unfoldTop(drafts: readonly Draft[]): Draft[] {
 /** "Class A | ABCDX": a class and its ticker are one line. */
 function lineOf({ cells }: GridRow): TextDraft | null {
   const [name, ticker] = cells
-  if (cells.length !== 2 || !(TICKER.test(ticker!.text) || TICKER.test(name!.text)) || name!.text.length + ticker!.text.length > 80) return null
+  if (cells.length !== 2 || !(TICKER.test(ticker!.text) || TICKER.test(name!.text)) || name!.text.length + ticker!.text.length > 80)
+    return null
   const drafts = cells.flatMap(c => c.drafts)
   const texts = drafts.filter(d => d.kind === 'text')
   if (texts.length !== 2 || drafts.length !== 2 || texts.some(t => t.runs.some(r => r.kind === 'break'))) return null

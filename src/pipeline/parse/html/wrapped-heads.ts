@@ -13,7 +13,9 @@ export function joinHeads(grid: Grid): Grid {
   const heads = headRows(grid)
   const [upper, lower] = grid.rows
   if (heads !== 2 || !upper || !lower) return grid
-  const spans = upper.cells.some(u => u.colspan > 1 && u.ruled && lower.cells.filter(l => l.column >= u.column && l.column < u.column + u.colspan).length > 1)
+  const spans = upper.cells.some(
+    u => u.colspan > 1 && u.ruled && lower.cells.filter(l => l.column >= u.column && l.column < u.column + u.colspan).length > 1,
+  )
   if (!spans) return grid
   const joined = new Set<GridCell>()
   const cells = upper.cells.map(u => {
@@ -24,7 +26,10 @@ export function joinHeads(grid: Grid): Grid {
   })
   // A row that is empty of cells of its own would be none.
   if (!joined.size || joined.size === lower.cells.length) return grid
-  return { columns: grid.columns, rows: [{ ...upper, cells }, { ...lower, cells: lower.cells.filter(c => !joined.has(c)) }, ...grid.rows.slice(2)] }
+  return {
+    columns: grid.columns,
+    rows: [{ ...upper, cells }, { ...lower, cells: lower.cells.filter(c => !joined.has(c)) }, ...grid.rows.slice(2)],
+  }
 }
 
 function isWord(text: string): boolean {

@@ -14,7 +14,10 @@ export function joinWrapped(grid: Grid): Grid {
   const rows = [...grid.rows.slice(0, heads)]
   let waiting: GridRow[] = []
   for (const row of body) {
-    if (isFragment(row)) { waiting.push(row); continue }
+    if (isFragment(row)) {
+      waiting.push(row)
+      continue
+    }
     rows.push(waiting.length ? joinInto(waiting, row) : row)
     waiting = []
   }
@@ -31,7 +34,12 @@ function joinInto(above: readonly GridRow[], row: GridRow): GridRow {
   const cells = row.cells.map(cell => {
     const parts = above.map(a => a.cells[0]!).filter(c => c.column === cell.column)
     if (!parts.length) return cell
-    return { ...cell, text: [...parts.map(p => p.text), cell.text].join(' '), drafts: [...parts.flatMap(p => p.drafts), ...cell.drafts], position: between(parts[0]!, cell) }
+    return {
+      ...cell,
+      text: [...parts.map(p => p.text), cell.text].join(' '),
+      drafts: [...parts.flatMap(p => p.drafts), ...cell.drafts],
+      position: between(parts[0]!, cell),
+    }
   })
   const lost = above.some(a => !row.cells.some(c => c.column === a.cells[0]!.column))
   const left = lost ? above.map(a => a.cells[0]!).filter(c => !row.cells.some(o => o.column === c.column)) : []

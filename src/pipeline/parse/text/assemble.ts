@@ -1,5 +1,15 @@
 // In: pieces with their roles, and tables, in order. Out: blocks, with items in lists, quotations under their instructions, notes under their table.
-import { between, type Block, type Footnote, type Heading, type List, type ListItem, type Paragraph, type Table, type TitleBlock } from '../../../model/tree.ts'
+import {
+  between,
+  type Block,
+  type Footnote,
+  type Heading,
+  type List,
+  type ListItem,
+  type Paragraph,
+  type Table,
+  type TitleBlock,
+} from '../../../model/tree.ts'
 import type { Margins } from './chunk.ts'
 import { inlineOf, type Span } from './inline.ts'
 import { positionIn, type Source } from './line.ts'
@@ -9,19 +19,30 @@ import type { Piece } from './piece.ts'
 import { append } from './extent.ts'
 import { segmentsOf } from './table/segment.ts'
 
-interface OpenItem { marker: Marker; list: List; item: ListItem; column: number; textColumn: number; hanging: boolean }
+interface OpenItem {
+  marker: Marker
+  list: List
+  item: ListItem
+  column: number
+  textColumn: number
+  hanging: boolean
+}
 
 export function assemble(entries: readonly (Placed | Table)[], margins: Margins, source: Source): Block[] {
   const blocks: Block[] = []
   let open: OpenItem[] = []
   let table: Table | null = null
   const rankOf = ranksOf(entries)
-  const overText = new Set(entries.flatMap((e, i) => !('type' in e) && e.role === 'heading' && !isTable(entries[i + 1]) ? [e.style] : []))
+  const overText = new Set(entries.flatMap((e, i) => (!('type' in e) && e.role === 'heading' && !isTable(entries[i + 1]) ? [e.style] : [])))
   let styles: string[] = []
 
   const put = (block: Block, into: Block[]) => {
     const last = into.at(-1)
-    if (block.type === 'blockquote' && last?.type === 'blockquote' || block.type === 'signature' && last?.type === 'signature' || block.type === 'titleBlock' && last?.type === 'titleBlock') {
+    if (
+      (block.type === 'blockquote' && last?.type === 'blockquote') ||
+      (block.type === 'signature' && last?.type === 'signature') ||
+      (block.type === 'titleBlock' && last?.type === 'titleBlock')
+    ) {
       append(last.children as Block[], block.children)
       last.position = between(last, block)
     } else into.push(block)
@@ -35,10 +56,18 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
       continue
     }
     const { piece, role } = entry
-    if (piece.page && role !== 'title') { /* A page break says nothing that the reader needs. */ }
+    if (piece.page && role !== 'title') {
+      /* A page break says nothing that the reader needs. */
+    }
     if (role === 'note') {
       const note = footnoteOf(piece, source)
-      if (table && !open.length) { table.footnotes.push(note); table.position = between(table, note) } else { open = []; put(note, blocks) }
+      if (table && !open.length) {
+        table.footnotes.push(note)
+        table.position = between(table, note)
+      } else {
+        open = []
+        put(note, blocks)
+      }
       continue
     }
     if (role !== 'item') {
@@ -49,7 +78,10 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
         const paragraph = paragraphOf(piece, source)
         const quoted = piece.left >= inside.textColumn + 3
         put(quoted ? { type: 'blockquote', children: [paragraph], position: paragraph.position } : paragraph, inside.item.children)
-        for (const { list, item } of open) { item.position = between(item, paragraph); list.position = between(list, paragraph) }
+        for (const { list, item } of open) {
+          item.position = between(item, paragraph)
+          list.position = between(list, paragraph)
+        }
         continue
       }
       open = []
@@ -70,7 +102,12 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
         const above = title ? styles : styles.filter(s => rankOf(s) < rankOf(entry.style))
         if (!title) styles = [...above, entry.style]
         const paragraph = paragraphOf(piece, source, { flat: true })
-        const heading: Heading = { type: 'heading', depth: Math.min(6, above.length + 2) as Heading['depth'], children: paragraph.children, position: paragraph.position }
+        const heading: Heading = {
+          type: 'heading',
+          depth: Math.min(6, above.length + 2) as Heading['depth'],
+          children: paragraph.children,
+          position: paragraph.position,
+        }
         blocks.push(heading)
         break
       }
@@ -90,7 +127,8 @@ export function assemble(entries: readonly (Placed | Table)[], margins: Margins,
         put({ type: 'signature', children: [paragraph], position: paragraph.position }, blocks)
         break
       }
-      case 'paragraph': blocks.push(paragraphOf(piece, source))
+      case 'paragraph':
+        blocks.push(paragraphOf(piece, source))
     }
   }
   return blocks
@@ -102,15 +140,17 @@ function isTable(entry: Placed | Table | undefined): boolean {
 
 /** Which of two styles of heading is the outer one: by how strong they are, and of those that differ in their indent alone the one used first. */
 function ranksOf(entries: readonly (Placed | Table)[]): (style: string) => number {
-  const used = [...new Set(entries.flatMap(e => 'type' in e || !e.style ? [] : [e.style]))]
-  const sorted = used.toSorted((a, b) => a.slice(0, 7) === b.slice(0, 7) && /\d$/.test(a) ? used.indexOf(a) - used.indexOf(b) : a < b ? -1 : 1)
+  const used = [...new Set(entries.flatMap(e => ('type' in e || !e.style ? [] : [e.style])))]
+  const sorted = used.toSorted((a, b) =>
+    a.slice(0, 7) === b.slice(0, 7) && /\d$/.test(a) ? used.indexOf(a) - used.indexOf(b) : a < b ? -1 : 1,
+  )
   const ranks = new Map(sorted.map((style, i) => [style, i]))
   return style => ranks.get(style)!
 }
 
 /** The open item that a paragraph belongs to by its indent. */
 function insideOf(open: readonly OpenItem[], { piece, role }: Placed, margins: Margins): OpenItem | undefined {
-  if (role !== 'paragraph' && role !== 'quote' || piece.centred) return undefined
+  if ((role !== 'paragraph' && role !== 'quote') || piece.centred) return undefined
   return open.findLast(({ marker, column, textColumn, hanging }) => {
     if (piece.lines.length === 1 && marker.counts === 'bullet' && !hanging) return false
     if (piece.left > margins.right * 0.5) return false
@@ -123,9 +163,15 @@ function addItem(open: readonly OpenItem[], { piece }: Placed, blocks: Block[], 
   const column = piece.side?.from ?? marker.column
   const textColumn = piece.side ? piece.left : marker.textColumn
   const paragraph = paragraphOf(piece, source, { cut: true })
-  const line = piece.lines.find(l => piece.side ? l.number === piece.side.line : true)!
+  const line = piece.lines.find(l => (piece.side ? l.number === piece.side.line : true))!
   const markerPosition = positionIn(line, source.lineStarts, column, column + marker.marker.length)
-  const item: ListItem = { type: 'listItem', marker: marker.marker, markerPosition, children: paragraph.children.length ? [paragraph] : [], position: { start: first(markerPosition.start, paragraph.position.start), end: paragraph.position.end } }
+  const item: ListItem = {
+    type: 'listItem',
+    marker: marker.marker,
+    markerPosition,
+    children: paragraph.children.length ? [paragraph] : [],
+    position: { start: first(markerPosition.start, paragraph.position.start), end: paragraph.position.end },
+  }
   let stack = [...open]
   const same = stack.findLast(o => follows(o.marker, marker) && Math.abs(o.column - column) <= 2)
   if (same) {
@@ -136,11 +182,14 @@ function addItem(open: readonly OpenItem[], { piece }: Placed, blocks: Block[], 
   } else {
     const parent = stack.findLast(o => column > o.column + 1)
     stack = parent ? stack.slice(0, stack.indexOf(parent) + 1) : []
-    const list: List = { type: 'list', ordered: marker.counts !== 'bullet', children: [item], position: item.position };
-    (parent ? parent.item.children : blocks).push(list)
+    const list: List = { type: 'list', ordered: marker.counts !== 'bullet', children: [item], position: item.position }
+    ;(parent ? parent.item.children : blocks).push(list)
     stack.push({ marker, list, item, column, textColumn, hanging: piece.lines.length > 1 })
   }
-  for (const o of stack) { o.item.position = between(o.item, item); o.list.position = between(o.list, item) }
+  for (const o of stack) {
+    o.item.position = between(o.item, item)
+    o.list.position = between(o.list, item)
+  }
   return stack
 }
 
@@ -151,12 +200,22 @@ function first<P extends { offset: number }>(a: P, b: P): P {
 /** The words of a piece; `cut`: without its marker, which stands in the item or note. */
 function paragraphOf(piece: Piece, source: Source, { flat = false, cut = false } = {}): Paragraph {
   const spans: Span[] = piece.lines.flatMap((line, i): Span[] => {
-    if (cut && piece.side?.line === line.number) return [{ line, from: 0, to: piece.side.from }, { line, from: piece.side.to, to: line.text.length }]
+    if (cut && piece.side?.line === line.number)
+      return [
+        { line, from: 0, to: piece.side.from },
+        { line, from: piece.side.to, to: line.text.length },
+      ]
     return [{ line, from: cut && i === 0 && piece.marker ? piece.marker.textColumn : 0, to: line.text.length }]
   })
   const children = inlineOf(spans, flat ? [] : piece.side ? [] : piece.breaks, source)
-  const start = piece.lines[0]!, end = piece.lines.at(-1)!
-  const position = children.length ? between(children[0]!, children.at(-1)!) : { start: positionIn(start, source.lineStarts, start.indent, start.indent).start, end: positionIn(end, source.lineStarts, end.text.length, end.text.length).end }
+  const start = piece.lines[0]!,
+    end = piece.lines.at(-1)!
+  const position = children.length
+    ? between(children[0]!, children.at(-1)!)
+    : {
+        start: positionIn(start, source.lineStarts, start.indent, start.indent).start,
+        end: positionIn(end, source.lineStarts, end.text.length, end.text.length).end,
+      }
   const align = piece.centred ? 'center' : piece.left > 40 && piece.lines.length === 1 ? 'right' : 'left'
   return { type: 'paragraph', align, children, position }
 }
@@ -168,22 +227,35 @@ function paragraphOf(piece: Piece, source: Source, { flat = false, cut = false }
 function besideEachOther(piece: Piece, source: Source): Paragraph | null {
   const parts = piece.lines.map(line => segmentsOf(line.text, 3))
   const starts = parts.filter(p => p.length === 2).map(p => p[1]!.from)
-  if (piece.centred || starts.length < 2 || parts.some(p => p.length > 2) || starts.some(from => Math.abs(from - starts[0]!) > 6)) return null
-  const spans: Span[] = [], breaks: (boolean | 'across')[] = []
-  for (const [i, line] of piece.lines.entries()) for (const [k, part] of parts[i]!.entries()) {
-    spans.push({ line, from: part.from, to: part.to })
-    breaks.push(k < parts[i]!.length - 1 ? 'across' : true)
-  }
+  if (piece.centred || starts.length < 2 || parts.some(p => p.length > 2) || starts.some(from => Math.abs(from - starts[0]!) > 6))
+    return null
+  const spans: Span[] = [],
+    breaks: (boolean | 'across')[] = []
+  for (const [i, line] of piece.lines.entries())
+    for (const [k, part] of parts[i]!.entries()) {
+      spans.push({ line, from: part.from, to: part.to })
+      breaks.push(k < parts[i]!.length - 1 ? 'across' : true)
+    }
   const children = inlineOf(spans, breaks, source)
   return { type: 'paragraph', align: 'left', children, position: between(children[0]!, children.at(-1)!) }
 }
 
 export function footnoteOf(piece: Piece, source: Source): Footnote {
-  const mark = piece.side ? piece.lines.find(l => l.number === piece.side!.line)!.text.slice(piece.side.from, piece.side.to) : piece.marker?.marker ?? markOf(piece)
+  const mark = piece.side
+    ? piece.lines.find(l => l.number === piece.side!.line)!.text.slice(piece.side.from, piece.side.to)
+    : (piece.marker?.marker ?? markOf(piece))
   const line = piece.side ? piece.lines.find(l => l.number === piece.side!.line)! : piece.lines[0]!
   const column = piece.side?.from ?? line.indent
-  const marker: Marker | null = piece.side ? null : { marker: mark, counts: 'bullet', shape: mark, value: 0, column, textColumn: column + mark.length }
+  const marker: Marker | null = piece.side
+    ? null
+    : { marker: mark, counts: 'bullet', shape: mark, value: 0, column, textColumn: column + mark.length }
   const paragraph = paragraphOf({ ...piece, marker, breaks: [] }, source, { cut: true })
   const markPosition = positionIn(line, source.lineStarts, column, column + mark.length)
-  return { type: 'footnote', mark, markPosition, children: [paragraph], position: { start: first(markPosition.start, paragraph.position.start), end: paragraph.position.end } }
+  return {
+    type: 'footnote',
+    mark,
+    markPosition,
+    children: [paragraph],
+    position: { start: first(markPosition.start, paragraph.position.start), end: paragraph.position.end },
+  }
 }

@@ -17,10 +17,18 @@ export interface Chunk {
 export function chunksOf(lines: readonly PagedLine[]): Chunk[] {
   const chunks: Chunk[] = []
   let open: Chunk | null = null
-  let above = 0, page = false
+  let above = 0,
+    page = false
   for (const line of lines) {
-    if (line.page) { page = true; open = null }
-    if (isBlank(line)) { above++; open = null; continue }
+    if (line.page) {
+      page = true
+      open = null
+    }
+    if (isBlank(line)) {
+      above++
+      open = null
+      continue
+    }
     if (!open) {
       open = { lines: [], above, page }
       chunks.push(open)
@@ -45,7 +53,8 @@ export interface Margins {
 export function marginsOf(chunks: readonly Chunk[]): Margins {
   const starts = new Map<number, number>()
   const ends: number[] = []
-  let upper = 0, letters = 0
+  let upper = 0,
+    letters = 0
   for (const { lines } of chunks) {
     for (const [i, line] of lines.entries()) {
       if (isRuling(line.text) || line.text.trim().split(/\s+/).length < 4) continue
@@ -61,7 +70,11 @@ export function marginsOf(chunks: readonly Chunk[]): Margins {
   ends.sort((a, b) => a - b)
   const common = most(starts.values(), 0)
   const left = least([...[...starts].filter(([, n]) => n >= common * 0.1).map(([column]) => column), ...announcing(chunks)])
-  return { left: Number.isFinite(left) ? left : 0, right: ends[Math.floor(ends.length * 0.9)] ?? 72, capitals: letters > 0 && upper > letters * 0.7 }
+  return {
+    left: Number.isFinite(left) ? left : 0,
+    right: ends[Math.floor(ends.length * 0.9)] ?? 72,
+    capitals: letters > 0 && upper > letters * 0.7,
+  }
 }
 
 //   Effective May 22, the following replaces the text under "Strategy":
@@ -73,7 +86,15 @@ function announcing(chunks: readonly Chunk[]): number[] {
     const below = chunks[i + 1]?.lines
     const column = lines.at(-1)!.indent
     const said = lines.map(l => l.text.trim()).join(' ')
-    return below && below.length > 1 && lines.length > 1 && lines.slice(1).every(l => l.indent === column) && said.endsWith(':') && isProse(said) && below.every(l => l.indent >= column + 4 && l.indent <= column + 20) ? [column] : []
+    return below &&
+      below.length > 1 &&
+      lines.length > 1 &&
+      lines.slice(1).every(l => l.indent === column) &&
+      said.endsWith(':') &&
+      isProse(said) &&
+      below.every(l => l.indent >= column + 4 && l.indent <= column + 20)
+      ? [column]
+      : []
   })
 }
 

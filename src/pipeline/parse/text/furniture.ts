@@ -4,7 +4,9 @@ import type { Omission } from '../../../model/tree.ts'
 import { isBlank } from './line.ts'
 import { hasTag, type TaggedLine } from './tag.ts'
 
-export interface PagedLine extends TaggedLine { page: boolean }
+export interface PagedLine extends TaggedLine {
+  page: boolean
+}
 
 const NUMBER = /^[\s\-–—|]*(?:page\s+)?(?:[A-Z]{1,4}-|[A-Z])?(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?[\s\-–—|.]*$/i
 const DASHED = /^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/
@@ -37,7 +39,14 @@ export function blankFurniture(lines: readonly TaggedLine[], omissions: Omission
 /** "… on September 18," and under it "2015.": the end of a sentence, no page number. */
 function endsText(lines: readonly PagedLine[], i: number): boolean {
   const above = lines[i - 1]
-  return /^\s*\d{4}\.\s*$/.test(lines[i]!.text) && above !== undefined && !isBlank(above) && /[a-z] \d{1,2},\s*$|\b(?:in|of|during|since|until|January|February|March|April|May|June|July|August|September|October|November|December)\s*$/.test(above.text)
+  return (
+    /^\s*\d{4}\.\s*$/.test(lines[i]!.text) &&
+    above !== undefined &&
+    !isBlank(above) &&
+    /[a-z] \d{1,2},\s*$|\b(?:in|of|during|since|until|January|February|March|April|May|June|July|August|September|October|November|December)\s*$/.test(
+      above.text,
+    )
+  )
 }
 
 function alone(lines: readonly PagedLine[], i: number): boolean {
@@ -49,13 +58,21 @@ function pageEdges(lines: readonly PagedLine[]): number[] {
   const edges = new Set<number>()
   let pages = 0
   const lastBefore = (i: number) => {
-    for (let k = i - 1, left = 12; k >= 0 && left; k--, left--) if (!isBlank(lines[k]!)) { edges.add(k); return }
+    for (let k = i - 1, left = 12; k >= 0 && left; k--, left--)
+      if (!isBlank(lines[k]!)) {
+        edges.add(k)
+        return
+      }
   }
   for (const [i, line] of lines.entries()) {
     if (!line.page) continue
     pages++
     lastBefore(i)
-    for (let k = i, left = 12; k < lines.length && left; k++, left--) if (!isBlank(lines[k]!)) { edges.add(k); break }
+    for (let k = i, left = 12; k < lines.length && left; k++, left--)
+      if (!isBlank(lines[k]!)) {
+        edges.add(k)
+        break
+      }
   }
   if (pages) lastBefore(lines.length)
   return [...edges].sort((a, b) => a - b)

@@ -32,12 +32,13 @@ export function linesBetween(text: string, lineStarts: readonly number[], from: 
     while (end > at && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
     let start = at
     let feed = false
-    if (feeds) for (let cut = start; cut < end; cut++) {
-      if (text[cut] !== '\f') continue
-      lines.push(lineOf(text, number, start, cut, feed))
-      feed = true
-      start = cut + 1
-    }
+    if (feeds)
+      for (let cut = start; cut < end; cut++) {
+        if (text[cut] !== '\f') continue
+        lines.push(lineOf(text, number, start, cut, feed))
+        feed = true
+        start = cut + 1
+      }
     lines.push(lineOf(text, number, start, end, feed))
     at = next
   }
@@ -51,13 +52,23 @@ function lineOf(text: string, number: number, start: number, end: number, feed: 
   const out: string[] = []
   for (let i = 0; i < raw.length; i++) {
     const char = raw[i]!
-    if (char === '\t') do { out.push(' '); columns.push(i) } while (out.length % 8)
-    else { out.push(ODD.test(char) ? ' ' : char); columns.push(i) }
+    if (char === '\t')
+      do {
+        out.push(' ')
+        columns.push(i)
+      } while (out.length % 8)
+    else {
+      out.push(ODD.test(char) ? ' ' : char)
+      columns.push(i)
+    }
   }
   // A soft hyphen or zero-width space inside a word is no gap: the letters on both sides move together.
   for (let i = out.length - 1; i >= 0; i--) {
     const char = raw[columns[i]!]
-    if (char === '\u00ad' || char === '\u200b') { out.splice(i, 1); columns.splice(i, 1) }
+    if (char === '\u00ad' || char === '\u200b') {
+      out.splice(i, 1)
+      columns.splice(i, 1)
+    }
   }
   return line(number, out.join(''), feed, start, Int32Array.from(columns))
 }
@@ -65,7 +76,7 @@ function lineOf(text: string, number: number, start: number, end: number, feed: 
 function line(number: number, text: string, feed: boolean, start: number, columns: Int32Array | null): Line {
   const trimmed = text.trimEnd()
   const indent = trimmed.search(/\S/)
-  return { number, text: trimmed, indent: Math.max(indent , 0), feed, start, columns }
+  return { number, text: trimmed, indent: Math.max(indent, 0), feed, start, columns }
 }
 
 export function isBlank(line: Line): boolean {

@@ -27,7 +27,15 @@ export function markerOf(text: string): Marker | null {
     return { marker: mark, counts: 'bullet', shape: mark, value: 0, column: before.length, textColumn: all.length }
   }
   const slashed = SLASHED.exec(text)
-  if (slashed) return { marker: slashed[2]!, counts: 'number', shape: '/#/', value: Number(slashed[3]), column: slashed[1]!.length, textColumn: slashed[0].length }
+  if (slashed)
+    return {
+      marker: slashed[2]!,
+      counts: 'number',
+      shape: '/#/',
+      value: Number(slashed[3]),
+      column: slashed[1]!.length,
+      textColumn: slashed[0].length,
+    }
   const counted = COUNTED.exec(text)
   if (!counted) return null
   const [all, before, marker, open, count, close, gap] = counted as unknown as [string, string, string, string, string, string, string]
@@ -38,7 +46,8 @@ export function markerOf(text: string): Marker | null {
   const doubled = count.length === 2 && count[0] === count[1]
   // "A. Smith", "Mr. Orr": a letter and a full stop begin an item only where a gap follows.
   if (close === '.' && !open && gap.length < 2) return null
-  if (/^[ivxlc]+$/i.test(count) && (count.length > 1 || /^[iv x]$/i.test(count))) return { ...at, counts: 'roman', value: romanValue(count.toLowerCase()) }
+  if (/^[ivxlc]+$/i.test(count) && (count.length > 1 || /^[iv x]$/i.test(count)))
+    return { ...at, counts: 'roman', value: romanValue(count.toLowerCase()) }
   if (count.length === 1 || doubled) return { ...at, counts: 'letter', value: count.toLowerCase().charCodeAt(0) - 96 + (doubled ? 26 : 0) }
   return null
 }
@@ -47,7 +56,8 @@ function romanValue(roman: string): number {
   const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
   let sum = 0
   for (let i = 0; i < roman.length; i++) {
-    const here = worth[roman[i]!]!, next = worth[roman[i + 1] ?? ''] ?? 0
+    const here = worth[roman[i]!]!,
+      next = worth[roman[i + 1] ?? ''] ?? 0
     sum += here < next ? -here : here
   }
   return sum

@@ -5,7 +5,11 @@ import type { Piece } from './piece.ts'
 import { isCaps, isClosed, isProse, isTitleCase, startsLower, wordsIn } from './wording.ts'
 
 export type Role = 'title' | 'heading' | 'item' | 'quote' | 'note' | 'signature' | 'paragraph'
-export interface Placed { piece: Piece; role: Role; style: string }
+export interface Placed {
+  piece: Piece
+  role: Role
+  style: string
+}
 
 const CLOSING = /^(very truly yours|sincerely|respectfully|yours (very )?truly|cordially|best regards)\b.{0,20}$|^\/s\/|^by:/i
 const DATE_LINE = /^([Dd]ated?:?\s+)?[A-Z][A-Za-z]{2,8}\.? \d{1,2}, ?\d{4}\.?$/
@@ -13,13 +17,29 @@ const NOTE = /^([*†‡§+#]{1,5})\s*\S/
 
 /** Gives every piece its role. A string is the text of a table, which gets none. */
 export function outlineOf(pieces: readonly (Piece | string)[], margins: Margins): (Placed | null)[] {
-  const out = pieces.map((piece): Placed | null => typeof piece === 'string' ? null : { piece, role: roleOf(piece, margins), style: '' })
+  const out = pieces.map((piece): Placed | null => (typeof piece === 'string' ? null : { piece, role: roleOf(piece, margins), style: '' }))
   // Where paragraphs open as far in as that, a line by itself is the opening of one.
-  const openings = new Set(out.flatMap(at => at && at.piece.lines.length > 1 && at.piece.left <= margins.left + 1 && at.piece.lines[0]!.indent >= margins.left + 4 ? [at.piece.lines[0]!.indent] : []))
+  const openings = new Set(
+    out.flatMap(at =>
+      at && at.piece.lines.length > 1 && at.piece.left <= margins.left + 1 && at.piece.lines[0]!.indent >= margins.left + 4
+        ? [at.piece.lines[0]!.indent]
+        : [],
+    ),
+  )
   for (const [i, at] of out.entries()) {
     const above = out[i - 1]
-    if (at?.piece.lines.length === 1 && openings.has(at.piece.left)) { if (at.role === 'quote') out[i] = { ...at, role: 'paragraph' }; continue }
-    if (at?.role === 'paragraph' && above?.role === 'quote' && at.piece.left === above.piece.left && at.piece.left >= margins.left + 4 && isClosed(at.piece.text)) out[i] = { ...at, role: 'quote' }
+    if (at?.piece.lines.length === 1 && openings.has(at.piece.left)) {
+      if (at.role === 'quote') out[i] = { ...at, role: 'paragraph' }
+      continue
+    }
+    if (
+      at?.role === 'paragraph' &&
+      above?.role === 'quote' &&
+      at.piece.left === above.piece.left &&
+      at.piece.left >= margins.left + 4 &&
+      isClosed(at.piece.text)
+    )
+      out[i] = { ...at, role: 'quote' }
   }
   markTitles(out, margins)
   markHeadings(out, margins)
@@ -33,7 +53,13 @@ function roleOf(piece: Piece, margins: Margins): Role {
   if (piece.marker || piece.side?.marker) return 'item'
   if (piece.side) return 'note'
   const set = piece.left - margins.left
-  if (!piece.centred && set >= 4 && (piece.lines.length > 1 ? isProse(piece.text) && !piece.breaks.slice(0, -1).every(Boolean) : set > 6 && isProse(piece.text)) && piece.left < margins.right * 0.5) return 'quote'
+  if (
+    !piece.centred &&
+    set >= 4 &&
+    (piece.lines.length > 1 ? isProse(piece.text) && !piece.breaks.slice(0, -1).every(Boolean) : set > 6 && isProse(piece.text)) &&
+    piece.left < margins.right * 0.5
+  )
+    return 'quote'
   return 'paragraph'
 }
 
@@ -42,7 +68,10 @@ function markTitles(out: (Placed | null)[], margins: Margins) {
   let start = true
   for (let i = 0; i < out.length; i++) {
     const head = out[i]
-    if (!head || !(start || head.piece.centred && (head.piece.page || head.piece.above >= 2))) { start = start && !head; continue }
+    if (!head || !(start || (head.piece.centred && (head.piece.page || head.piece.above >= 2)))) {
+      start = start && !head
+      continue
+    }
     let end = i
     let centred = 0
     while (end < out.length && end - i < 60) {
@@ -53,7 +82,14 @@ function markTitles(out: (Placed | null)[], margins: Margins) {
     }
     // A fund's name on a line by itself, which the list above holds already, heads the text under it.
     const last = out[end - 1]?.piece
-    if (end - i > 1 && last?.lines.length === 1 && isTitleCase(last.text) && wordsIn(last.text) > 2 && out.slice(i, end - 1).some(p => p!.piece.lines.length > 1 && p!.piece.lines.some(l => l.text.trim() === last.text.trim()))) end--
+    if (
+      end - i > 1 &&
+      last?.lines.length === 1 &&
+      isTitleCase(last.text) &&
+      wordsIn(last.text) > 2 &&
+      out.slice(i, end - 1).some(p => p!.piece.lines.length > 1 && p!.piece.lines.some(l => l.text.trim() === last.text.trim()))
+    )
+      end--
     const run = out.slice(i, end).map(p => p!.piece)
     const lines = run.reduce((n, p) => n + p.lines.length, 0)
     const names = /\b(dated|supplement|prospectus(es)?|statement of additional information)\b/i.test(run.map(p => p.text).join(' '))
@@ -66,31 +102,62 @@ function markTitles(out: (Placed | null)[], margins: Margins) {
 
 function isTitleLine(at: Placed, margins: Margins, next: Placed | null, centredBefore: boolean): boolean {
   const { piece } = at
-  if (piece.marker && piece.marker.counts !== 'bullet' && piece.marker.value === 1 || piece.side) return false
+  if ((piece.marker && piece.marker.counts !== 'bullet' && piece.marker.value === 1) || piece.side) return false
   if (piece.centred) return piece.text.length < 600
-  if (centredBefore && piece.lines.length <= 2 && piece.left <= margins.left + 12 && (isCaps(piece.text) || piece.underlined) && next && isRunning(next.piece)) return false
+  if (
+    centredBefore &&
+    piece.lines.length <= 2 &&
+    piece.left <= margins.left + 12 &&
+    (isCaps(piece.text) || piece.underlined) &&
+    next &&
+    isRunning(next.piece)
+  )
+    return false
   // "Ashgrove Mid Cap Fund (page 12)" at the margin, under centred lines and over running text, heads that text.
-  if (centredBefore && piece.lines.length === 1 && piece.left <= margins.left + 2 && isTitleCase(piece.text.replace(/\([^)]*\)/g, '')) && wordsIn(piece.text) > 1 && wordsIn(piece.text) < 12 && !DATE_LINE.test(piece.text) && !/\d{4}|dated|prospectus|supplement|information|^dear\b/i.test(piece.text) && next && (next.role === 'item' || isRunning(next.piece))) return false
-  if (isRunning(piece) && !/^(re|attention|attn)\b/i.test(piece.text)) return /^\*|^\([^)]*\)$/.test(piece.text) && !!next && piece.text.length < 600
+  if (
+    centredBefore &&
+    piece.lines.length === 1 &&
+    piece.left <= margins.left + 2 &&
+    isTitleCase(piece.text.replace(/\([^)]*\)/g, '')) &&
+    wordsIn(piece.text) > 1 &&
+    wordsIn(piece.text) < 12 &&
+    !DATE_LINE.test(piece.text) &&
+    !/\d{4}|dated|prospectus|supplement|information|^dear\b/i.test(piece.text) &&
+    next &&
+    (next.role === 'item' || isRunning(next.piece))
+  )
+    return false
+  if (isRunning(piece) && !/^(re|attention|attn)\b/i.test(piece.text))
+    return /^\*|^\([^)]*\)$/.test(piece.text) && !!next && piece.text.length < 600
   return piece.text.length < 400 && !CLOSING.test(piece.text)
 }
 
 /** Sentences, not lines of an address or a letterhead in two columns. */
 function isRunning({ text, lines, breaks }: Piece): boolean {
   if (!/[.:;!?]["”’']{0,4}$/.test(text.slice(-20)) && !/[a-z]\. [A-Z]/.test(text.slice(0, 2000)) && wordsIn(text) < 70) return false
-  return isProse(text) && (isClosed(text) || !lines.some(l => / {6}/.test(l.text.trim())) && breaks.filter(Boolean).length < lines.length / 2)
+  return (
+    isProse(text) && (isClosed(text) || (!lines.some(l => / {6}/.test(l.text.trim())) && breaks.filter(Boolean).length < lines.length / 2))
+  )
 }
 
 function markHeadings(out: (Placed | null)[], margins: Margins) {
   let body = false
   for (let i = out.length - 1; i >= 0; i--) {
     const at = out[i]
-    if (!at) { body = true; continue }
+    if (!at) {
+      body = true
+      continue
+    }
     if (at.role === 'title') continue
     const next = out[i + 1]
     const style = body ? styleOf(at.piece, next?.piece ?? null, margins) : ''
-    if (style && (at.role === 'paragraph' || at.role === 'quote' || at.role === 'item' && style.includes('caps') && next?.role !== 'item')) out[i] = { ...at, role: 'heading', style }
-    else if (at.role !== 'paragraph' || isProse(at.piece.text) || at.piece.lines.length > 2) body = body || isProse(at.piece.text) || at.role === 'item'
+    if (
+      style &&
+      (at.role === 'paragraph' || at.role === 'quote' || (at.role === 'item' && style.includes('caps') && next?.role !== 'item'))
+    )
+      out[i] = { ...at, role: 'heading', style }
+    else if (at.role !== 'paragraph' || isProse(at.piece.text) || at.piece.lines.length > 2)
+      body = body || isProse(at.piece.text) || at.role === 'item'
   }
 }
 
@@ -111,12 +178,14 @@ function styleOf(piece: Piece, next: Piece | null, margins: Margins): string {
   if (isSentence(text) || /[;]$/.test(text)) return ''
   if (/:$/.test(text) && next?.marker && set === 0) return ''
   if (isTitleCase(text)) return `e-title-${set}`
-  return words <= 8 && !/:$/.test(text) && !piece.marker && next && isProse(next.text) && next.above > 0 && piece.above > 0 ? `g-plain-${set}` : ''
+  return words <= 8 && !/:$/.test(text) && !piece.marker && next && isProse(next.text) && next.above > 0 && piece.above > 0
+    ? `g-plain-${set}`
+    : ''
 }
 
 /** A line that is centred by chance between headings set in alike is one of them. */
 function alignStyles(out: (Placed | null)[], margins: Margins) {
-  const set = new Set(out.flatMap(p => p?.style.startsWith('e-title') ? [p.style] : []))
+  const set = new Set(out.flatMap(p => (p?.style.startsWith('e-title') ? [p.style] : [])))
   for (const [i, at] of out.entries()) {
     if (at?.style !== 'b-centre') continue
     const alike = `e-title-${Math.min(9, at.piece.left - margins.left)}`
@@ -124,7 +193,10 @@ function alignStyles(out: (Placed | null)[], margins: Margins) {
   }
   // "Fund management" after "Fees of Larch Bond Fund": of one margin, and never one right under the other, they are alike whatever their capitals.
   const nested = out.some((at, i) => at?.style.startsWith('g-plain') && out[i - 1]?.style === at.style.replace('g-plain', 'e-title'))
-  if (!nested) for (const [i, at] of out.entries()) if (at?.style.startsWith('g-plain') && set.has(at.style.replace('g-plain', 'e-title'))) out[i] = { ...at, style: at.style.replace('g-plain', 'e-title') }
+  if (!nested)
+    for (const [i, at] of out.entries())
+      if (at?.style.startsWith('g-plain') && set.has(at.style.replace('g-plain', 'e-title')))
+        out[i] = { ...at, style: at.style.replace('g-plain', 'e-title') }
 }
 
 function isSentence(text: string): boolean {
@@ -134,10 +206,13 @@ function isSentence(text: string): boolean {
 function markSignatures(out: (Placed | null)[]) {
   let signing = false
   for (const [i, at] of out.entries()) {
-    if (!at || at.role === 'title') { signing = false; continue }
+    if (!at || at.role === 'title') {
+      signing = false
+      continue
+    }
     const { text, lines } = at.piece
     if (CLOSING.test(text)) signing = true
-    else if (signing && (isProse(text) && lines.length > 1 || at.role === 'item' && lines.length > 1)) signing = false
+    else if (signing && ((isProse(text) && lines.length > 1) || (at.role === 'item' && lines.length > 1))) signing = false
     const dateLine = DATE_LINE.test(text) && lines.length === 1 && endsPart(out, i)
     if (at.role === 'heading' && text.includes(' ')) signing = false
     if (signing || dateLine) out[i] = { ...at, role: 'signature' }
@@ -161,7 +236,7 @@ function markNotes(out: (Placed | null)[], pieces: readonly (Piece | string)[]) 
   for (const [i, at] of out.entries()) {
     if (!at) {
       table = pieces[i] as string
-      text = (`${text} ${table}`).slice(-6000)
+      text = `${text} ${table}`.slice(-6000)
       continue
     }
     if (table !== null && at.role === 'item' && at.piece.marker?.shape.startsWith('(') && table.includes(at.piece.marker.marker)) {
@@ -175,7 +250,7 @@ function markNotes(out: (Placed | null)[], pieces: readonly (Piece | string)[]) 
     }
     if (out[i]!.role !== 'note') table = null
     // The mark with which an item of a list opens is not used in the text.
-    text = (`${text} ${at.piece.text.replace(/^\s*[*+†‡]+\s/, '')}`).slice(-6000)
+    text = `${text} ${at.piece.text.replace(/^\s*[*+†‡]+\s/, '')}`.slice(-6000)
   }
 }
 

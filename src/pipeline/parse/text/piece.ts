@@ -10,7 +10,12 @@ import { isCaps, isClosed, isProse, isTitleCase, isUnfinished, startsLower, word
 import { least, most } from './extent.ts'
 
 /** A mark in the margin beside a block, on whichever of its lines: "  2)  ", "  1  ". */
-export interface SideMark { line: number; from: number; to: number; marker: Marker | null }
+export interface SideMark {
+  line: number
+  from: number
+  to: number
+  marker: Marker | null
+}
 
 export interface Piece {
   lines: PagedLine[]
@@ -39,7 +44,13 @@ export function piecesOf(chunk: Chunk, margins: Margins, omissions: Omission[]):
     if (lines.length) pieces.push(pieceOf(lines, margins, side, underlined, pieces.length ? 0 : chunk.above, chunk.page && !pieces.length))
     lines = []
   }
-  const right = chunk.lines.length >= 4 ? most(chunk.lines.map(l => l.text.length), 0) : margins.right
+  const right =
+    chunk.lines.length >= 4
+      ? most(
+          chunk.lines.map(l => l.text.length),
+          0,
+        )
+      : margins.right
   for (const [i, line] of chunk.lines.entries()) {
     if (isRuling(line.text)) {
       omissions.push({ reason: 'ruling', text: line.text.trim(), lines: [line.number, line.number] })
@@ -63,7 +74,8 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
   const short = isMeantBreak(last.text, line.text.trim(), Math.min(right, margins.right), SLACK)
   if (marker) {
     if (first && follows(first, marker) && Math.abs(first.column - marker.column) <= 1) return true
-    if (first && marker.column > first.column && isFirst(marker) && (short || isClosed(last.text)) && marker.column >= first.textColumn - 1) return true
+    if (first && marker.column > first.column && isFirst(marker) && (short || isClosed(last.text)) && marker.column >= first.textColumn - 1)
+      return true
     if (!first && marker.counts === 'bullet' && (short || isClosed(last.text)) && marker.marker !== '.') return true
     if (isFirst(marker) && short && isClosed(last.text)) return true
   }
@@ -71,10 +83,22 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
   if (!first && short && headsText(before, line, right, margins)) return true
   const setIn = line.indent - last.indent
   // A mark of the printer at the right margin, and what is centred under it, belong to no sentence.
-  if (setIn > 12 && last.indent <= margins.left + 1 && isClosed(last.text) || setIn < -12 && before.length === 1 && !isClosed(last.text) && last.indent > (margins.left + margins.right) / 3) return true
-  if (setIn >= 2 && setIn <= 12 && last.indent <= margins.left + 1 && (next ? !isRuling(next.text) && next.indent < line.indent : isClosed(last.text) || short) && !startsLower(line.text)) return true
+  if (
+    (setIn > 12 && last.indent <= margins.left + 1 && isClosed(last.text)) ||
+    (setIn < -12 && before.length === 1 && !isClosed(last.text) && last.indent > (margins.left + margins.right) / 3)
+  )
+    return true
+  if (
+    setIn >= 2 &&
+    setIn <= 12 &&
+    last.indent <= margins.left + 1 &&
+    (next ? !isRuling(next.text) && next.indent < line.indent : isClosed(last.text) || short) &&
+    !startsLower(line.text)
+  )
+    return true
   // A line set in on both sides of a meant break, then the margin again: two pieces.
-  if (short && isClosed(last.text) && !startsLower(line.text) && !isUnfinished(last.text) && before.some(l => l.text.length > right * 0.8)) return true
+  if (short && isClosed(last.text) && !startsLower(line.text) && !isUnfinished(last.text) && before.some(l => l.text.length > right * 0.8))
+    return true
   return false
 }
 
@@ -84,9 +108,24 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
 /** Lines of capitals, or one short line of capital words, over a line that is running text. */
 function headsText(before: readonly PagedLine[], line: PagedLine, right: number, margins: Margins): boolean {
   const words = before.map(l => l.text.trim()).join(' ')
-  if (margins.capitals || before.length > 2 || isClosed(words) || isUnfinished(words.toLowerCase()) || startsLower(line.text) || (line.text.match(/(?<=\s)\p{Ll}+(?=\s|$)/gu) ?? []).length < 3) return false
+  if (
+    margins.capitals ||
+    before.length > 2 ||
+    isClosed(words) ||
+    isUnfinished(words.toLowerCase()) ||
+    startsLower(line.text) ||
+    (line.text.match(/(?<=\s)\p{Ll}+(?=\s|$)/gu) ?? []).length < 3
+  )
+    return false
   if (line.indent > margins.left + 12 || before.some(l => l.indent > margins.left + 12)) return false
-  return isCaps(words) ? wordsIn(words) > 1 && wordsIn(words) < 14 : before.length === 1 && isTitleCase(words) && wordsIn(words) > 1 && wordsIn(words) < 10 && words.length < right - 24 && line.text.length > right * 0.7
+  return isCaps(words)
+    ? wordsIn(words) > 1 && wordsIn(words) < 14
+    : before.length === 1 &&
+        isTitleCase(words) &&
+        wordsIn(words) > 1 &&
+        wordsIn(words) < 10 &&
+        words.length < right - 24 &&
+        line.text.length > right * 0.7
 }
 
 function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
@@ -96,7 +135,9 @@ function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
     if (i === 0) continue
     const m = /^(\s*)(\S{1,5})(\s{1,6})\S/.exec(line.text)
     if (!m) continue
-    const from = m[1]!.length, to = from + m[2]!.length, words = m[0].length - 1
+    const from = m[1]!.length,
+      to = from + m[2]!.length,
+      words = m[0].length - 1
     const others = lines.filter((l, k) => k !== i && !isRuling(l.text))
     if (!others.length || others[0]!.indent <= to || others.some(l => l.indent < words - 1 || l.indent > words + 1)) continue
     const marker = markerOf(line.text)
@@ -115,13 +156,29 @@ function pieceOf(lines: PagedLine[], margins: Margins, beside: SideMark | null, 
     const next = lines[i + 1]
     // "LIBERTY SERIES TRUST            June 2, 2000": what stands apart at the right fills no line.
     const text = line.text.replace(/(?<=\S) {6,}\S.*$/, '')
-    return !!next && !marker && !side && (centred || isMeantBreak(text, next.text.trim(), margins.right, SLACK) && !startsLower(next.text))
+    return (
+      !!next && !marker && !side && (centred || (isMeantBreak(text, next.text.trim(), margins.right, SLACK) && !startsLower(next.text)))
+    )
   })
   const set = lines.slice(marker && lines.length > 1 ? 1 : 0)
   return {
-    lines, breaks, marker, side, underlined, above, page, centred,
-    text: lines.map(l => l.text.trim()).join(' ').replace(/\s+/g, ' '),
-    left: side ? least(lines.filter(l => l.number !== side.line).map(l => l.indent)) : marker && lines.length === 1 ? marker.textColumn : least(set.map(l => l.indent)),
+    lines,
+    breaks,
+    marker,
+    side,
+    underlined,
+    above,
+    page,
+    centred,
+    text: lines
+      .map(l => l.text.trim())
+      .join(' ')
+      .replace(/\s+/g, ' '),
+    left: side
+      ? least(lines.filter(l => l.number !== side.line).map(l => l.indent))
+      : marker && lines.length === 1
+        ? marker.textColumn
+        : least(set.map(l => l.indent)),
   }
 }
 
@@ -130,11 +187,16 @@ function isCentred(lines: readonly PagedLine[], { left, right }: Margins): boole
   const words = lines.map(l => l.text.trim()).join(' ')
   if (/^re:/i.test(words)) return false
   // A first line set in above lines at the margin, or one sentence set in, is a paragraph.
-  if (rest.length && rest.every(l => l.indent <= left + 1) || isClosed(words) && isProse(words) && (!rest.length ? lines[0]!.indent <= left + 12 : rest.every(l => l.indent === rest[0]!.indent))) return false
+  if (
+    (rest.length && rest.every(l => l.indent <= left + 1)) ||
+    (isClosed(words) && isProse(words) && (!rest.length ? lines[0]!.indent <= left + 12 : rest.every(l => l.indent === rest[0]!.indent)))
+  )
+    return false
   const axis = (left + right) / 2
   const middles = lines.map(l => (l.indent + l.text.length) / 2)
-  if (lines.every(l => l.indent === lines[0]!.indent) && lines.length > 1) return lines.every((l, i) => l.indent >= left + 6 && Math.abs(middles[i]! - axis) <= 3)
-  const near = middles.every(m => Math.abs(m - axis) <= 4) || lines.length > 1 && middles.every(m => Math.abs(m - middles[0]!) <= 2)
+  if (lines.every(l => l.indent === lines[0]!.indent) && lines.length > 1)
+    return lines.every((l, i) => l.indent >= left + 6 && Math.abs(middles[i]! - axis) <= 3)
+  const near = middles.every(m => Math.abs(m - axis) <= 4) || (lines.length > 1 && middles.every(m => Math.abs(m - middles[0]!) <= 2))
   return near && lines.some(l => l.indent >= left + 4) && lines.every(l => l.indent > left || l.text.length >= right - 6)
 }
 
@@ -151,5 +213,11 @@ export function goesOn(piece: Piece, next: Piece): boolean {
 
 /** Both as one. */
 export function joined(piece: Piece, next: Piece): Piece {
-  return { ...piece, lines: [...piece.lines, ...next.lines], breaks: [...piece.breaks.slice(0, -1), false, ...next.breaks], text: `${piece.text} ${next.text}`, left: Math.min(piece.left, next.left) }
+  return {
+    ...piece,
+    lines: [...piece.lines, ...next.lines],
+    breaks: [...piece.breaks.slice(0, -1), false, ...next.breaks],
+    text: `${piece.text} ${next.text}`,
+    left: Math.min(piece.left, next.left),
+  }
 }

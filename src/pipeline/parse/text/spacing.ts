@@ -14,9 +14,18 @@ const ENOUGH = 4
 export function singleSpaced(lines: readonly PagedLine[]): readonly PagedLine[] {
   const dropped = new Set<PagedLine>()
   for (const run of runsOf(lines)) {
-    const pairs = run.slice(1).flatMap((at, i) => (at - run[i]! === 2 ? [{ line: lines[run[i]!]!, next: lines[at]!, blank: lines[at - 1]! }] : []))
+    const pairs = run
+      .slice(1)
+      .flatMap((at, i) => (at - run[i]! === 2 ? [{ line: lines[run[i]!]!, next: lines[at]!, blank: lines[at - 1]! }] : []))
     const right = Math.max(...run.map(at => lines[at]!.text.length))
-    const goingOn = pairs.filter(({ line, next }) => !isClosed(line.text) && line.text.length >= right * 0.75 && wordsIn(line.text.trim()) >= 5 && next.indent <= line.indent && !/ {4}\S/.test(line.text.trim()))
+    const goingOn = pairs.filter(
+      ({ line, next }) =>
+        !isClosed(line.text) &&
+        line.text.length >= right * 0.75 &&
+        wordsIn(line.text.trim()) >= 5 &&
+        next.indent <= line.indent &&
+        !/ {4}\S/.test(line.text.trim()),
+    )
     if (goingOn.length >= ENOUGH && goingOn.length >= pairs.length * 0.4) for (const { blank } of pairs) if (!blank.page) dropped.add(blank)
   }
   return dropped.size ? lines.filter(line => !dropped.has(line)) : lines
@@ -28,7 +37,9 @@ function runsOf(lines: readonly PagedLine[]): number[][] {
   const runs: number[][] = []
   full.forEach((at, i) => {
     const direct = full[i - 1] === at - 1 || full[i + 1] === at + 1 || isRuling(lines[at]!.text)
-    if (direct) { if (runs.at(-1)?.length !== 0) runs.push([]) } else if (runs.length) runs.at(-1)!.push(at)
+    if (direct) {
+      if (runs.at(-1)?.length !== 0) runs.push([])
+    } else if (runs.length) runs.at(-1)!.push(at)
     else runs.push([at])
   })
   return runs.filter(run => run.length > ENOUGH)

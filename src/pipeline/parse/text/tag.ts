@@ -3,8 +3,15 @@
 import type { Omission } from '../../../model/tree.ts'
 import type { Line } from './line.ts'
 
-export interface Tag { name: string; close: boolean; line: number; column: number }
-export interface TaggedLine extends Line { tags: Tag[] }
+export interface Tag {
+  name: string
+  close: boolean
+  line: number
+  column: number
+}
+export interface TaggedLine extends Line {
+  tags: Tag[]
+}
 
 const TAG = /<(\/?)(PAGE|TABLE|CAPTION|S|C|FN|BTB|TEXT|DOCUMENT|R|MULTIPLIER|ARTICLE|LEGEND|HTML|BODY|PRE|CENTER|B|U|I|BR|P|HR|FONT|DIV)>/gi
 
@@ -12,11 +19,13 @@ export function blankTags(lines: readonly Line[], omissions: Omission[]): Tagged
   return lines.map(line => {
     if (!line.text.includes('<')) return { ...line, tags: [] }
     const tags: Tag[] = []
-    const text = line.text.replace(TAG, (all: string, slash: string, name: string, column: number) => {
-      tags.push({ name: name.toUpperCase(), close: slash !== '', line: line.number, column })
-      omissions.push({ reason: 'sgml-tag', text: all, lines: [line.number, line.number] })
-      return ' '.repeat(all.length)
-    }).trimEnd()
+    const text = line.text
+      .replace(TAG, (all: string, slash: string, name: string, column: number) => {
+        tags.push({ name: name.toUpperCase(), close: slash !== '', line: line.number, column })
+        omissions.push({ reason: 'sgml-tag', text: all, lines: [line.number, line.number] })
+        return ' '.repeat(all.length)
+      })
+      .trimEnd()
     return { ...line, text, indent: Math.max(0, text.search(/\S/)), tags }
   })
 }

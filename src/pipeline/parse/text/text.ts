@@ -23,15 +23,25 @@ export function parseText(submission: Submission, { from, to }: SourceDocument):
   const parts = findTables(lines, submission, omissions)
   const entries: (Piece | Table)[] = []
   for (const part of parts) {
-    if ('type' in part) { entries.push(part); continue }
+    if ('type' in part) {
+      entries.push(part)
+      continue
+    }
     for (const piece of piecesOf(part satisfies Chunk, margins, omissions)) {
       const last = entries.at(-1)
       if (last && !('type' in last) && goesOn(last, piece)) entries[entries.length - 1] = joined(last, piece)
       else entries.push(piece)
     }
   }
-  const outline = outlineOf(entries.map(e => 'type' in e ? textOf([e]) : e), margins)
-  const children = assemble(entries.map((e, i): Placed | Table => 'type' in e ? e : outline[i]!), margins, submission)
+  const outline = outlineOf(
+    entries.map(e => ('type' in e ? textOf([e]) : e)),
+    margins,
+  )
+  const children = assemble(
+    entries.map((e, i): Placed | Table => ('type' in e ? e : outline[i]!)),
+    margins,
+    submission,
+  )
   omissions.sort((a, b) => a.lines[0] - b.lines[0])
   const position = { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) }
   return { root: { type: 'root', format: 'text', children, omissions, position }, problems: [] }

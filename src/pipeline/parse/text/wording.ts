@@ -1,7 +1,11 @@
 // In: words of a line or block. Out: what their shape says (unfinished, capitals, title case). Knows grammar words, no names.
 
 /** Words that end no sentence, title or cell: what follows them on the next line belongs to them. */
-const LINKING = new Set(('a an and are as at be between by for from in into is its nor of on or over per than that the their this through to under upon via was were which who whose will with without').split(' '))
+const LINKING = new Set(
+  'a an and are as at be between by for from in into is its nor of on or over per than that the their this through to under upon via was were which who whose will with without'.split(
+    ' ',
+  ),
+)
 
 export function firstWord(text: string): string {
   return /\S+/.exec(text)?.[0] ?? ''
@@ -16,7 +20,7 @@ export function lastWord(text: string): string {
 export function isUnfinished(text: string): boolean {
   const word = lastWord(text)
   const tail = text.slice(-200).trimEnd()
-  return LINKING.has(word.toLowerCase()) && word === word.toLowerCase() || /[,([“]$/.test(tail) || opened(tail)
+  return (LINKING.has(word.toLowerCase()) && word === word.toLowerCase()) || /[,([“]$/.test(tail) || opened(tail)
 }
 
 function opened(text: string): boolean {
@@ -55,7 +59,7 @@ export function wordsIn(text: string): number {
 
 /** More than a title: a sentence with its end. */
 export function isProse(text: string): boolean {
-  return isClosed(text) && wordsIn(text) >= 5 || wordsIn(text) >= 24
+  return (isClosed(text) && wordsIn(text) >= 5) || wordsIn(text) >= 24
 }
 
 /** Whether two lines are parted by a hyphen of their own and join without a space: "then-" / "current". */

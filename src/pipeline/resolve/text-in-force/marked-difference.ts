@@ -25,7 +25,10 @@ export function markedDifference(before: readonly string[], after: readonly stri
       // A runaway difference (nothing in common) is shown as out with the old, in with the new.
       const words = differences(tokensOf(paragraphs(left)), tokensOf(paragraphs(right)), 4000)
       if (words) for (const w of words) add(w.added ? 'added' : w.removed ? 'removed' : 'same', w.value.join(''))
-      else { add('removed', paragraphs(left)); add('added', paragraphs(right)) }
+      else {
+        add('removed', paragraphs(left))
+        add('added', paragraphs(right))
+      }
       i++
     } else if (hunk.removed) add('removed', paragraphs(hunk.value.filter(p => !come.has(bare(p)))))
     else if (hunk.added) for (const p of hunk.value) add(gone.has(bare(p)) ? 'moved' : 'added', `${p}\n\n`)
@@ -37,26 +40,35 @@ export function markedDifference(before: readonly string[], after: readonly stri
 }
 
 // One filing prints straight marks where another prints curled ones: no words are changed by that.
-const bare = (text: string): string => /[‘’“”‐‑]/.test(text) ? text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-') : text
+const bare = (text: string): string =>
+  /[‘’“”‐‑]/.test(text) ? text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑]/g, '-') : text
 
-interface Hunk { added: boolean; removed: boolean; value: string[] }
+interface Hunk {
+  added: boolean
+  removed: boolean
+  value: string[]
+}
 
 /** Numbers are compared in place of words, each word read once. What is alike is told in its later form; null where more than `most` edits part the two. */
 function differences(before: readonly string[], after: readonly string[], most?: number): Hunk[] | null {
   const numbers = new Map<string, number>()
   const numberOf = (text: string): number => {
-    const word = bare(text), number = numbers.get(word) ?? numbers.size
+    const word = bare(text),
+      number = numbers.get(word) ?? numbers.size
     numbers.set(word, number)
     return number
   }
   const hunks = diffArrays(before.map(numberOf), after.map(numberOf), { maxEditLength: most ?? Number.POSITIVE_INFINITY })
-  let left = 0, right = 0
-  return hunks?.map(({ added, removed, count }): Hunk => {
-    const value = removed ? before.slice(left, left + count) : after.slice(right, right + count)
-    if (!added) left += count
-    if (!removed) right += count
-    return { added, removed, value }
-  }) ?? null
+  let left = 0,
+    right = 0
+  return (
+    hunks?.map(({ added, removed, count }): Hunk => {
+      const value = removed ? before.slice(left, left + count) : after.slice(right, right + count)
+      if (!added) left += count
+      if (!removed) right += count
+      return { added, removed, value }
+    }) ?? null
+  )
 }
 
 const paragraphs = (texts: readonly string[]): string => texts.map(t => `${t}\n\n`).join('')

@@ -20,14 +20,23 @@ export function newTextOf(entry: Entry, amendment: Amendment, quote: string): st
   if (!entry.body || amendment.operation === 'delete') return []
   const [first, last] = amendment.lines
   const blocks = blocksOf(entry.body)
-  const inside = blocks.filter(b => b.lines[0] >= first && b.lines[1] <= last).filter(b => !(b.depth !== null && amendment.heading !== null && foldHeading(b.text) === foldHeading(amendment.heading)))
+  const inside = blocks
+    .filter(b => b.lines[0] >= first && b.lines[1] <= last)
+    .filter(b => !(b.depth !== null && amendment.heading !== null && foldHeading(b.text) === foldHeading(amendment.heading)))
   const own = following(inside, entry, quote)
   if (own.length) return own.map(b => unquoted(b.text))
   const run = runOn(blocks, entry, quote)
   if (run) return [unquoted(run)]
   // "… is replaced with: “The Fund seeks …”": the new text stands in quotation marks within the instruction.
-  const words = inside.map(b => b.text).join(' ') || blocks.filter(b => b.lines[0] <= last && b.lines[1] >= first).map(b => b.text).join(' ')
-  const quoted = [...words.matchAll(/(?:following|with|by|read|reads|reading|as follows)[^“"]{0,40}[“"]([^“”"]+)[”"]/gi)].map(m => m[1]!.trim()).filter(t => /\s/.test(t))
+  const words =
+    inside.map(b => b.text).join(' ') ||
+    blocks
+      .filter(b => b.lines[0] <= last && b.lines[1] >= first)
+      .map(b => b.text)
+      .join(' ')
+  const quoted = [...words.matchAll(/(?:following|with|by|read|reads|reading|as follows)[^“"]{0,40}[“"]([^“”"]+)[”"]/gi)]
+    .map(m => m[1]!.trim())
+    .filter(t => /\s/.test(t))
   return quoted.length === 1 ? quoted : []
 }
 

@@ -7,7 +7,11 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 
 /** Of `count` things those chosen, as 0-based indexes; 'out' where there are not so many; null where the words are not understood. */
 export function choose(words: string, count: number): number[] | 'out' | null {
-  const tokens = words.toLowerCase().replace(/[,&]/g, ' and ').split(/\s+/).filter(t => t && !/^(?:the|full|entire|complete)$/.test(t))
+  const tokens = words
+    .toLowerCase()
+    .replace(/[,&]/g, ' and ')
+    .split(/\s+/)
+    .filter(t => t && !/^(?:the|full|entire|complete)$/.test(t))
   if (!tokens.length) return null
   const chosen = new Set<number>()
   let through = false
@@ -15,7 +19,10 @@ export function choose(words: string, count: number): number[] | 'out' | null {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token === 'and' || token === 'or') continue
-    if (token === 'through' || token === 'to') { through = true; continue }
+    if (token === 'through' || token === 'to') {
+      through = true
+      continue
+    }
     const many = NUMBERS.indexOf(tokens[i + 1] ?? '') + 1 || Number(/^\d{1,2}$/.exec(tokens[i + 1] ?? '')?.[0] ?? 0)
     if (many && (token === 'first' || token === 'last' || token === 'final')) {
       if (many > count) return 'out'
@@ -44,13 +51,19 @@ function indexOf(token: string, count: number): number | null {
   return digits ? Number(digits[1]) - 1 : null
 }
 
-export interface Place { unit: 'paragraph' | 'sentence' | 'bullet'; choice: string; within: string | null }
+export interface Place {
+  unit: 'paragraph' | 'sentence' | 'bullet'
+  choice: string
+  within: string | null
+}
 
 /** "last two sentences of the third paragraph" -> sentences "last two" within paragraph "third". */
 export function placeOf(part: string): Place | null {
   const bullets = /^(?:the )?([a-z0-9 ,&-]{1,60}?) (?:bullets?|bullet[ -]points?|bulleted (?:items?|paragraphs?))$/i.exec(part.trim())
   if (bullets) return { unit: 'bullet', choice: bullets[1]!, within: null }
-  const m = /^(?:the )?([a-z0-9 ,&-]{1,80}?) (paragraphs?|sentences?)(?: (?:of|in) (?:the )?([a-z0-9-]{1,20}) (?:full )?paragraph)?$/i.exec(part.trim())
+  const m = /^(?:the )?([a-z0-9 ,&-]{1,80}?) (paragraphs?|sentences?)(?: (?:of|in) (?:the )?([a-z0-9-]{1,20}) (?:full )?paragraph)?$/i.exec(
+    part.trim(),
+  )
   if (!m) return null
   const unit = /^sentence/i.test(m[2]!) ? 'sentence' : 'paragraph'
   if (unit === 'paragraph' && m[3]) return null

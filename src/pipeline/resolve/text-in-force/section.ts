@@ -3,7 +3,10 @@ import type { Lines } from '../../../model/lines.ts'
 import { foldName } from '../../../model/same-name.ts'
 import type { TextBlock } from './blocks.ts'
 
-export interface Section { paragraphs: string[]; lines: Lines }
+export interface Section {
+  paragraphs: string[]
+  lines: Lines
+}
 
 /** Headings are one where they differ in capitals, white space and end marks only. */
 export function foldHeading(heading: string): string {
@@ -11,11 +14,17 @@ export function foldHeading(heading: string): string {
 }
 
 /** The one section under the heading; where several bear it, the one below the path given or below a name of the portfolio; else null. */
-export function sectionOf(blocks: readonly TextBlock[], heading: string, path: readonly string[], names: readonly string[]): Section | 'none' | 'several' {
+export function sectionOf(
+  blocks: readonly TextBlock[],
+  heading: string,
+  path: readonly string[],
+  names: readonly string[],
+): Section | 'none' | 'several' {
   const same = (text: string) => foldHeading(text) === foldHeading(heading)
   const exact = headingsThat(blocks, same)
   // "Annual Fund Operating Expenses (expenses that you pay each year …)" goes by its words before the parenthesis where no heading bears them alone.
-  const found = exact.length || heading.includes('(') ? exact : headingsThat(blocks, text => NOTE.test(text) && same(text.replace(NOTE, '')))
+  const found =
+    exact.length || heading.includes('(') ? exact : headingsThat(blocks, text => NOTE.test(text) && same(text.replace(NOTE, '')))
   const narrowed = [
     found,
     found.filter(f => path.every(p => f.above.includes(foldHeading(p)))),

@@ -15,7 +15,9 @@ export interface Shelf {
 
 /** The newest text under the heading in any of the documents. */
 export function newestOf({ chains }: Shelf, heading: string, documents: readonly Target[]): TextInForce | undefined {
-  return (chains.get(shortHeading(heading)) ?? []).findLast(c => !c.documents.length || !documents.length || c.documents.some(d => documents.includes(d)))?.text
+  return (chains.get(shortHeading(heading)) ?? []).findLast(
+    c => !c.documents.length || !documents.length || c.documents.some(d => documents.includes(d)),
+  )?.text
 }
 
 /** The newest text under every heading. */
@@ -28,11 +30,16 @@ type New = Pick<TextInForce, 'heading' | 'path' | 'paragraphs' | 'replaces' | 's
 /** The text as the event makes it, with the difference from what stood before; the text that it follows ends with it. */
 export function put(shelf: Shelf, event: Event, text: New, before: Base | null, earlier: TextInForce | undefined): void {
   const next: TextInForce = {
-    ...text, from: holdsFrom(event), to: null, known: event.known, event: event.id,
-    diff: before ? markedDifference(before.paragraphs, text.paragraphs) : null, base: before?.filing ?? null,
+    ...text,
+    from: holdsFrom(event),
+    to: null,
+    known: event.known,
+    event: event.id,
+    diff: before ? markedDifference(before.paragraphs, text.paragraphs) : null,
+    base: before?.filing ?? null,
   }
   if (earlier) earlier.to ??= holdsFrom(event) ?? event.dated
   shelf.texts.push(next)
   const id = shortHeading(text.heading)
-  shelf.chains.set(id, [...shelf.chains.get(id) ?? [], { text: next, documents: event.change.amendment!.documents }])
+  shelf.chains.set(id, [...(shelf.chains.get(id) ?? []), { text: next, documents: event.change.amendment!.documents }])
 }

@@ -6,7 +6,11 @@ import type { Applied } from './apply.ts'
 import { choose } from './part.ts'
 
 /** A table's lines in the section: rows from `from` to `notes`, its notes up to `to`. */
-export interface TablePlace { from: number; notes: number; to: number }
+export interface TablePlace {
+  from: number
+  notes: number
+  to: number
+}
 
 export const isRow = (line: string): boolean => line.includes(' | ')
 const NOTE = /^(?:\*{1,4}|[†‡§]{1,3}|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}(?=\s+[A-Z]))\s*\S/
@@ -34,7 +38,13 @@ export function isTabular(part: string): boolean {
   return /\b(?:tables?|rows?|entry|entries|line items?|footnotes?|notes?)\b/i.test(part) && !/\bparagraphs?|sentences?\b/i.test(part)
 }
 
-export function onTables(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[], instruction: string): Applied {
+export function onTables(
+  base: readonly string[],
+  part: string,
+  operation: Amendment['operation'],
+  fresh: readonly string[],
+  instruction: string,
+): Applied {
   if (/\bfootnotes?|\bnotes?\b/i.test(part) && !/\btables?\b/i.test(part)) return onNote(base, part, operation, fresh)
   if (/\brows?\b|\bentry\b|\bentries\b|\bline items?\b/i.test(part)) return onRow(base, part, operation, fresh, instruction)
   return onWholeTables(base, part, operation, fresh, instruction)
@@ -43,10 +53,17 @@ export function onTables(base: readonly string[], part: string, operation: Amend
 const refused = (message: string): Applied => ({ reason: 'not-understood', message })
 
 /** Each new table takes the place of the one table of the section that has its rows. */
-function onWholeTables(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[], instruction: string): Applied {
+function onWholeTables(
+  base: readonly string[],
+  part: string,
+  operation: Amendment['operation'],
+  fresh: readonly string[],
+  instruction: string,
+): Applied {
   const held = tablesIn(base)
   if (!held.length) return { reason: 'conflict', message: `The section has no table for “${part}”.` }
-  if (operation === 'insert') return insertedRows(base, held, fresh, instruction) ?? refused(`Where in the section the ${part} goes is not said.`)
+  if (operation === 'insert')
+    return insertedRows(base, held, fresh, instruction) ?? refused(`Where in the section the ${part} goes is not said.`)
   if (operation === 'delete') {
     if (held.length !== 1) return refused(`Which of the ${held.length} tables of the section is meant is not said.`)
     return { paragraphs: [...base.slice(0, held[0]!.from), ...base.slice(held[0]!.to)], doing: `removes the ${part} of` }
@@ -54,7 +71,8 @@ function onWholeTables(base: readonly string[], part: string, operation: Amendme
   const coming = tablesIn(fresh)
   if (!coming.length) return refused('The new table could not be told from the instruction.')
   const pairs = coming.map(t => ({ t, place: counterpart(base, held, fresh, t, coming.length) }))
-  if (pairs.some(p => p.place === null) || new Set(pairs.map(p => p.place)).size !== pairs.length) return refused(`Which table of the section the new ${part} replaces cannot be told for certain.`)
+  if (pairs.some(p => p.place === null) || new Set(pairs.map(p => p.place)).size !== pairs.length)
+    return refused(`Which table of the section the new ${part} replaces cannot be told for certain.`)
   let lines = [...base]
   // From the last to the first, so that places stay good.
   for (const { t, place } of pairs.toSorted((a, b) => b.place!.from - a.place!.from)) {
@@ -65,9 +83,19 @@ function onWholeTables(base: readonly string[], part: string, operation: Amendme
 }
 
 /** The one table of the section with at least half of the new one's labels, and more of them than any other. */
-function counterpart(base: readonly string[], held: readonly TablePlace[], fresh: readonly string[], table: TablePlace, of: number): TablePlace | null {
+function counterpart(
+  base: readonly string[],
+  held: readonly TablePlace[],
+  fresh: readonly string[],
+  table: TablePlace,
+  of: number,
+): TablePlace | null {
   const labels = new Set(tableLabels(fresh.slice(table.from, table.notes)))
-  const shares = held.map(place => ({ place, share: tableLabels(base.slice(place.from, place.notes)).filter(l => labels.has(l)).length / Math.max(1, labels.size) }))
+  const shares = held
+    .map(place => ({
+      place,
+      share: tableLabels(base.slice(place.from, place.notes)).filter(l => labels.has(l)).length / Math.max(1, labels.size),
+    }))
     .toSorted((a, b) => b.share - a.share)
   const [best, second] = shares
   if (best && best.share >= 0.5 && (!second || second.share < best.share)) return best.place
@@ -76,7 +104,8 @@ function counterpart(base: readonly string[], held: readonly TablePlace[], fresh
 
 // added to the table below “Other Expenses”          inserted immediately above the row for Total Annual Fund Operating Expenses in the table
 //                   ^     ^                                              ^                 ^
-const BESIDE_ROW = /\b(after|following|below|beneath|under|before|above|preceding)\s+(?:the\s+)?(?:(?:rows?|entry|line item|line|information|listing)\s+)?(?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?(?:[“"]([^”"]{1,120})[”"]|(\p{Lu}[^,.:;“”"]{1,100}))/gu
+const BESIDE_ROW =
+  /\b(after|following|below|beneath|under|before|above|preceding)\s+(?:the\s+)?(?:(?:rows?|entry|line item|line|information|listing)\s+)?(?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?(?:[“"]([^”"]{1,120})[”"]|(\p{Lu}[^,.:;“”"]{1,100}))/gu
 const TAIL = /\s+(?:rows?|entry|line|in the|under the|of the table|is\b|are\b).*$/
 
 /** Rows of the table that the words name as the place, with the side on which the new rows go. */
@@ -90,7 +119,8 @@ function besideRow(base: readonly string[], instruction: string): { at: number; 
 }
 
 /** Labels of the rows beside which the words put something. */
-export const rowsNamed = (instruction: string): string[] => [...instruction.matchAll(BESIDE_ROW)].map(m => foldName((m[2] ?? m[3]!.replace(TAIL, '')).replace(/[.,;:]$/, '')))
+export const rowsNamed = (instruction: string): string[] =>
+  [...instruction.matchAll(BESIDE_ROW)].map(m => foldName((m[2] ?? m[3]!.replace(TAIL, '')).replace(/[.,;:]$/, '')))
 
 /** New rows beside the row that the words name, or at an end of the one table where they say so; null where they give no place. */
 function insertedRows(base: readonly string[], held: readonly TablePlace[], fresh: readonly string[], instruction: string): Applied | null {
@@ -98,16 +128,24 @@ function insertedRows(base: readonly string[], held: readonly TablePlace[], fres
   if (!rows.length) return null
   const beside = besideRow(base, instruction)
   const [only] = held
-  const last = held.length === 1 && /\bas the (?:last|final) row\b|\bat the (?:end|bottom) of the (?:[\w-]+ ){0,4}table\b/i.test(instruction)
+  const last =
+    held.length === 1 && /\bas the (?:last|final) row\b|\bat the (?:end|bottom) of the (?:[\w-]+ ){0,4}table\b/i.test(instruction)
   const at = beside ? beside.at + (beside.after ? 1 : 0) : last ? only!.notes : null
   return at === null ? null : { paragraphs: [...base.slice(0, at), ...rows, ...base.slice(at)], doing: 'adds to' }
 }
 
 /** The new rows without a head that the table has already. */
-const bodyOf = (fresh: readonly string[], base: readonly string[]): string[] => fresh.filter(line => isRow(line) && !(labelOf(line) === '' && base.includes(line)))
+const bodyOf = (fresh: readonly string[], base: readonly string[]): string[] =>
+  fresh.filter(line => isRow(line) && !(labelOf(line) === '' && base.includes(line)))
 
 /** "the row entitled “Redemption Fee”", "the last row", "the second row of the table". */
-function onRow(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[], instruction: string): Applied {
+function onRow(
+  base: readonly string[],
+  part: string,
+  operation: Amendment['operation'],
+  fresh: readonly string[],
+  instruction: string,
+): Applied {
   const held = tablesIn(base)
   const inserted = operation === 'insert' ? insertedRows(base, held, fresh, instruction) : null
   if (inserted) return inserted
@@ -115,7 +153,8 @@ function onRow(base: readonly string[], part: string, operation: Amendment['oper
   const named = base.flatMap((line, i) => (isRow(line) && quoted.includes(labelOf(line)) ? [i] : []))
   const chosen = named.length ? named : numbered(base, held, part)
   if (chosen === 'out') return { reason: 'part-out-of-range', message: `The table has no “${part}”.` }
-  if (!chosen || (named.length > 1 && new Set(named.map(i => labelOf(base[i]!))).size !== named.length)) return refused(`Which row the “${part}” is cannot be told for certain.`)
+  if (!chosen || (named.length > 1 && new Set(named.map(i => labelOf(base[i]!))).size !== named.length))
+    return refused(`Which row the “${part}” is cannot be told for certain.`)
   if (operation === 'delete') return { paragraphs: base.filter((_, i) => !chosen.includes(i)), doing: `removes the ${part} of` }
   const rows = fresh.filter(isRow)
   if (!rows.length) return refused('The new row could not be told from the instruction.')
@@ -136,7 +175,12 @@ function numbered(base: readonly string[], held: readonly TablePlace[], part: st
   const words = /^(?:the )?([a-z0-9 ,&-]{1,40}?) rows?$/i.exec(part.trim())?.[1]
   if (!words || held.length !== 1) return null
   const { from, notes } = held[0]!
-  const head = base.slice(from, notes).findIndex(line => line.split(' | ').slice(1).some(cell => /\d|\bnone\b/i.test(cell)))
+  const head = base.slice(from, notes).findIndex(line =>
+    line
+      .split(' | ')
+      .slice(1)
+      .some(cell => /\d|\bnone\b/i.test(cell)),
+  )
   const first = from + Math.max(0, head)
   const chosen = choose(words, notes - first)
   return chosen === 'out' || chosen === null ? chosen : chosen.map(i => first + i)
@@ -156,4 +200,5 @@ function onNote(base: readonly string[], part: string, operation: Amendment['ope
   return { paragraphs: base.map((line, i) => (i === at[0] ? note : line)), doing: `replaces the ${part} of` }
 }
 
-const markOf = (line: string): string | null => (NOTE.test(line) ? /^\(?(\*{1,4}|[†‡§]{1,3}|\d{1,2}|[a-z])/.exec(line)![1]!.toLowerCase() : null)
+const markOf = (line: string): string | null =>
+  NOTE.test(line) ? /^\(?(\*{1,4}|[†‡§]{1,3}|\d{1,2}|[a-z])/.exec(line)![1]!.toLowerCase() : null

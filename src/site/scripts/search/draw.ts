@@ -24,16 +24,32 @@ export function marked(url: string, words: string): string {
   return `${page}?marked=${encodeURIComponent(words)}${hash ? `#${hash}` : ''}`
 }
 
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, props: Partial<HTMLElementTagNameMap[K]> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Partial<HTMLElementTagNameMap[K]> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const node = Object.assign(document.createElement(tag), props)
   node.append(...children)
   return node
 }
 
 export function resultItem(result: Result, words: string): HTMLLIElement {
-  return make('li', {},
+  return make(
+    'li',
+    {},
     make('a', { href: marked(result.url, words), textContent: result.title }),
     make('p', { className: 'quiet small', textContent: result.what }),
     ...(result.excerpt ? [make('p', { className: 'small' }, excerptOf(result.excerpt))] : []),
-    ...(result.sections.length ? [make('p', { className: 'small where' }, 'In ', ...result.sections.flatMap((s, i) => [i ? ' · ' : '', make('a', { href: marked(s.url, words), textContent: s.title })]))] : []))
+    ...(result.sections.length
+      ? [
+          make(
+            'p',
+            { className: 'small where' },
+            'In ',
+            ...result.sections.flatMap((s, i) => [i ? ' · ' : '', make('a', { href: marked(s.url, words), textContent: s.title })]),
+          ),
+        ]
+      : []),
+  )
 }

@@ -5,23 +5,35 @@ import { fileOf, planOf, stands } from './plan.ts'
 import type { Query } from './query.ts'
 
 export interface NameHit {
-  title: string; path: string; what: string; formerly: string | null; score: number; near: boolean
+  title: string
+  path: string
+  what: string
+  formerly: string | null
+  score: number
+  near: boolean
   /** All words fit, some as they are spelt, the others nearly. */
   likely: boolean
 }
 type Row = [title: string, path: string, what: string, further: string[]]
-interface Doc { id: number; name: string; row: Row; former: boolean }
+interface Doc {
+  id: number
+  name: string
+  row: Row
+  former: boolean
+}
 
 /** Words that names have in common; alone they name nothing. */
 const COMMON = new Set('portfolio portfolios fund funds trust trusts series class company inc llc etf'.split(' '))
 
 const index = new MiniSearch<Doc>({ fields: ['name'], storeFields: ['name', 'row', 'former'], tokenize: wordsOf, processTerm: foldWord })
 /** The words that the index has, and the names by their pages. */
-const terms = new Set<string>(), held = new Set<string>()
+const terms = new Set<string>(),
+  held = new Set<string>()
 let count = 0
 
 /** Slices at most in which names that begin with what was typed so far are looked for, and those of a misspelt word. */
-const FAR = 2, ASTRAY = 2
+const FAR = 2,
+  ASTRAY = 2
 
 /** Of the words asked for a name must have so many. */
 const LEAST = 0.6
@@ -37,11 +49,32 @@ async function load(base: string, wanted: readonly string[]): Promise<void> {
   await read('names', names, telling, FAR)
   const known = (word: string) => terms.has(word) || (word.length > 2 && [...terms].some(term => term.startsWith(word)))
   // A slip leads a word to another slice; whatever of its beginning or its end is right tells where it belongs. A word that the text has is as it should be.
-  const unknown = telling.filter(word => word.length > 3 && !known(word)), right = await Promise.all(unknown.map(word => stands(base, word)))
+  const unknown = telling.filter(word => word.length > 3 && !known(word)),
+    right = await Promise.all(unknown.map(word => stands(base, word)))
   const astray = unknown.filter((_, n) => !right[n])
   // Of a sentence too few words are left to be a name, however they are spelt.
-  if (wanted.length - right.filter(Boolean).length >= wanted.length * LEAST) await Promise.all([read('names', names, astray.map(word => word.slice(0, 2)), ASTRAY), read('ends', ends, astray.map(word => backwards(word).slice(0, 2)), ASTRAY)])
-  if (!telling.some(known)) await read('names', names, wanted.filter(word => many.includes(word)), FAR)
+  if (wanted.length - right.filter(Boolean).length >= wanted.length * LEAST)
+    await Promise.all([
+      read(
+        'names',
+        names,
+        astray.map(word => word.slice(0, 2)),
+        ASTRAY,
+      ),
+      read(
+        'ends',
+        ends,
+        astray.map(word => backwards(word).slice(0, 2)),
+        ASTRAY,
+      ),
+    ])
+  if (!telling.some(known))
+    await read(
+      'names',
+      names,
+      wanted.filter(word => many.includes(word)),
+      FAR,
+    )
 }
 
 function take(rows: readonly Row[]): void {
@@ -58,11 +91,21 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
   const wanted = wordsOf(query.nameWords.join(' '))
   // "Portfolio manager" asks for no name: words that end a hundred names find none.
   if (!wanted.some(w => !COMMON.has(foldWord(w)))) return []
-  await load(base, [...new Set(wanted.map(foldWord))].filter(w => !COMMON.has(w)))
-  const found = index.search(wanted.join(' '), { prefix: term => term.length > 2, fuzzy: term => term.length > 7 ? 0.25 : term.length > 3 ? 0.34 : false, maxFuzzy: 2, combineWith: 'OR', weights: { fuzzy: 0.3, prefix: 0.6 } })
+  await load(
+    base,
+    [...new Set(wanted.map(foldWord))].filter(w => !COMMON.has(w)),
+  )
+  const found = index.search(wanted.join(' '), {
+    prefix: term => term.length > 2,
+    fuzzy: term => (term.length > 7 ? 0.25 : term.length > 3 ? 0.34 : false),
+    maxFuzzy: 2,
+    combineWith: 'OR',
+    weights: { fuzzy: 0.3, prefix: 0.6 },
+  })
   const best = new Map<string, NameHit>()
   for (const hit of found) {
-    const row = hit['row'] as Row, name = hit['name'] as string
+    const row = hit['row'] as Row,
+      name = hit['name'] as string
     const asked = new Set(hit.queryTerms.map(foldWord))
     const share = wanted.filter(w => asked.has(foldWord(w))).length / wanted.length
     // A filing is found by its number alone: its title is words of the text, which the other index knows.
@@ -71,9 +114,23 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
     const own = wordsOf(name)
     const exact = wanted.every(w => own.some(o => foldWord(o) === foldWord(w)))
     const covered = Math.min(1, wanted.length / own.length)
-    const score = share * 100 + (exact ? 60 : 0) + covered * 30 + Math.min(20, hit.score) + (/^Portfolio/.test(row[2]) ? 6 : /^Name/.test(row[2]) ? -8 : 0)
+    const score =
+      share * 100 +
+      (exact ? 60 : 0) +
+      covered * 30 +
+      Math.min(20, hit.score) +
+      (/^Portfolio/.test(row[2]) ? 6 : /^Name/.test(row[2]) ? -8 : 0)
     const old = best.get(row[1])
-    if (!old || score > old.score) best.set(row[1], { title: row[0], path: row[1], what: row[2], formerly: hit['former'] && !row[1].startsWith('/filings/') ? name : null, score, near: !exact, likely: share === 1 && wanted.filter(w => own.some(o => foldWord(o) === foldWord(w))).length * 2 >= wanted.length })
+    if (!old || score > old.score)
+      best.set(row[1], {
+        title: row[0],
+        path: row[1],
+        what: row[2],
+        formerly: hit['former'] && !row[1].startsWith('/filings/') ? name : null,
+        score,
+        near: !exact,
+        likely: share === 1 && wanted.filter(w => own.some(o => foldWord(o) === foldWord(w))).length * 2 >= wanted.length,
+      })
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.path.localeCompare(b.path)).slice(0, 8)
 }

@@ -13,11 +13,25 @@ export interface Query {
 }
 
 /** Words of questions and of the trade that are no part of a name someone looks for. */
-const ASKING = new Set('a an and are at by did do does for from how in is it its me much now of on or show tell that the their to was were what when where which who whom whose why will with about advise advises advised advising manage manages managed managing run runs current currently adviser advisor advisers advisors manager managers fee fees expense expenses merger merge merges merged reorganization reorganizations liquidation rename renamed renames change changed changes supplement supplements filing filings letter name names mr mrs ms dr former formerly old new ticker symbol called'.split(' '))
+const ASKING = new Set(
+  'a an and are at by did do does for from how in is it its me much now of on or show tell that the their to was were what when where which who whom whose why will with about advise advises advised advising manage manages managed managing run runs current currently adviser advisor advisers advisors manager managers fee fees expense expenses merger merge merges merged reorganization reorganizations liquidation rename renamed renames change changed changes supplement supplements filing filings letter name names mr mrs ms dr former formerly old new ticker symbol called'.split(
+    ' ',
+  ),
+)
 
 const SYNONYMS: readonly (readonly string[])[] = [
-  ['adviser', 'advisor'], ['advisers', 'advisors'], ['subadviser', 'subadvisor'], ['fund', 'portfolio'], ['funds', 'portfolios'], ['merger', 'reorganization'], ['merge', 'reorganize'], ['ticker', 'name'],
-  ['sticker', 'supplement'], ['load', 'sales charge'], ['cap', 'limit'], ['closed', 'liquidated'],
+  ['adviser', 'advisor'],
+  ['advisers', 'advisors'],
+  ['subadviser', 'subadvisor'],
+  ['fund', 'portfolio'],
+  ['funds', 'portfolios'],
+  ['merger', 'reorganization'],
+  ['merge', 'reorganize'],
+  ['ticker', 'name'],
+  ['sticker', 'supplement'],
+  ['load', 'sales charge'],
+  ['cap', 'limit'],
+  ['closed', 'liquidated'],
 ]
 
 const ASKED_WITH = /^(?:who|what|when|which|how|where|why|is|are|was|did|does|do|the|a|an|of|much|advises|manages|runs)$/i
@@ -37,9 +51,14 @@ export function readQuery(typed: string): Query {
   // The index keeps a full stop with its word ("1.25" needs it): a phrase may stand at the end of a sentence.
   if (phrases.length) variants.push(text.replace(/"([^"]*[^".])"/g, '"$1."'))
   // Of many words enough are as they were written.
-  else if (plain.split(' ').length < LONG) for (const pair of SYNONYMS) for (const [from, to] of [[pair[0]!, pair[1]!], [pair[1]!, pair[0]!]] as const) {
-    const at = new RegExp(`\\b${from}\\b`, 'i')
-    if (variants.length < 3 && at.test(variants[0]!)) variants.push(variants[0]!.replace(at, to))
-  }
+  else if (plain.split(' ').length < LONG)
+    for (const pair of SYNONYMS)
+      for (const [from, to] of [
+        [pair[0]!, pair[1]!],
+        [pair[1]!, pair[0]!],
+      ] as const) {
+        const at = new RegExp(`\\b${from}\\b`, 'i')
+        if (variants.length < 3 && at.test(variants[0]!)) variants.push(variants[0]!.replace(at, to))
+      }
   return { text, phrases, words, variants, nameWords: words.map(foldWord).filter(w => !ASKING.has(w)) }
 }

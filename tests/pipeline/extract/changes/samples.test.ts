@@ -10,15 +10,21 @@ const root = resolve(import.meta.dirname, '../../../samples/changes')
 function changesOf(folder: string): string {
   const file = existsSync(join(folder, 'in.htm')) ? 'in.htm' : 'in.txt'
   const { filing } = understand({ file, path: file, bytes: readFileSync(join(folder, file)), sidecar: {} })
-  const changes = filing!.changes.map(c => [
-    `${c.type}, lines ${c.lines.join('-')}`,
-    c.portfolios.join('; ') || `trust: ${c.doubt ?? 'of the trust itself'}`,
-    c.from === null && c.to === null ? '' : `${c.from ?? '-'} -> ${c.to ?? '-'}`,
-    [c.state, ...c.conditions].join(', '),
-    c.dates.map(d => `${d.role} ${d.date} ${d.qualifier}`).join(', '),
-    c.amendment ? `${c.amendment.operation} ${[...c.amendment.path, c.amendment.heading ?? '-'].join(' > ')} (${c.amendment.part ?? 'whole'}), new text ${c.amendment.lines.join('-')}` : '',
-    c.summary,
-  ].filter(Boolean).join('\n  '))
+  const changes = filing!.changes.map(c =>
+    [
+      `${c.type}, lines ${c.lines.join('-')}`,
+      c.portfolios.join('; ') || `trust: ${c.doubt ?? 'of the trust itself'}`,
+      c.from === null && c.to === null ? '' : `${c.from ?? '-'} -> ${c.to ?? '-'}`,
+      [c.state, ...c.conditions].join(', '),
+      c.dates.map(d => `${d.role} ${d.date} ${d.qualifier}`).join(', '),
+      c.amendment
+        ? `${c.amendment.operation} ${[...c.amendment.path, c.amendment.heading ?? '-'].join(' > ')} (${c.amendment.part ?? 'whole'}), new text ${c.amendment.lines.join('-')}`
+        : '',
+      c.summary,
+    ]
+      .filter(Boolean)
+      .join('\n  '),
+  )
   const unread = filing!.unread.map(u => `unread, lines ${u.lines.join('-')}: ${u.reason}`)
   return [...changes, ...unread].map(s => `${s}\n`).join('')
 }

@@ -3,7 +3,10 @@ import { matchesOf } from '../../../../model/matches.ts'
 import type { Target } from '../../../../model/kinds.ts'
 
 const NAMES: [RegExp, Target[]][] = [
-  [/\bsummary (?:prospectus(?:es)?,? )?(?:and|or|and\/or|&) (?:the )?statutory prospectus(?:es)?\b/gi, ['summary-prospectus', 'prospectus']],
+  [
+    /\bsummary (?:prospectus(?:es)?,? )?(?:and|or|and\/or|&) (?:the )?statutory prospectus(?:es)?\b/gi,
+    ['summary-prospectus', 'prospectus'],
+  ],
   [/\bsummary prospectus(?:es)?\b/gi, ['summary-prospectus']],
   [/\bstatements? of additional information\b|\bSAIs?\b/gi, ['statement-of-additional-information']],
   [/\b(?:proxy statement|information statement|combined proxy)[\w/ ]{0,20}\b/gi, ['proxy-statement']],
@@ -14,11 +17,12 @@ const NAMES: [RegExp, Target[]][] = [
 /** Documents named, with the characters at which each name stands. */
 export function documentsIn(text: string): { target: Target; from: number; to: number }[] {
   const found: { target: Target; from: number; to: number }[] = []
-  for (const [pattern, targets] of NAMES) for (const m of matchesOf(text, pattern)) {
-    const to = m.index + m[0].length
-    if (found.some(f => f.from < to && m.index < f.to)) continue
-    for (const target of targets) found.push({ target, from: m.index, to })
-  }
+  for (const [pattern, targets] of NAMES)
+    for (const m of matchesOf(text, pattern)) {
+      const to = m.index + m[0].length
+      if (found.some(f => f.from < to && m.index < f.to)) continue
+      for (const target of targets) found.push({ target, from: m.index, to })
+    }
   return found.sort((a, b) => a.from - b.from)
 }
 

@@ -11,7 +11,10 @@ export interface Quotation {
   words: string
 }
 
-export interface Masked { text: string; quotations: Quotation[] }
+export interface Masked {
+  text: string
+  quotations: Quotation[]
+}
 
 const LONGEST = 400
 // 'the sentences which read as follows: “…” are deleted': what is quoted to be taken out may be longer.
@@ -41,25 +44,44 @@ export function mask(text: string): Masked {
     if (at >= text.length) break
     const two = text.slice(at, at + 2)
     const open = two in CLOSING ? two : text[at]!
-    const close = (open === "'" || open === '‘') && !SINGLE.test(text.slice(Math.max(0, at - 1), at + 90)) ? /["”]/.exec(text.slice(at))?.[0] ?? CLOSING[open] : CLOSING[open]
+    const close =
+      (open === "'" || open === '‘') && !SINGLE.test(text.slice(Math.max(0, at - 1), at + 90))
+        ? (/["”]/.exec(text.slice(at))?.[0] ?? CLOSING[open])
+        : CLOSING[open]
     // Looked for no further than a quotation reaches.
     const reach = READS.test(text.slice(Math.max(0, at - 20), at)) ? LONGEST_OUT : LONGEST
     const near = close ? text.slice(at + open.length, at + reach + open.length).indexOf(close) : -1
     const end = near < 0 ? -1 : at + open.length + near
-    if (!close || end < 0 || end - at > reach || (end - at > LONGEST && !TAKEN_OUT.test(text.slice(end + close.length, end + close.length + 40)))) { out += text[at]; at += 1; continue }
+    if (
+      !close ||
+      end < 0 ||
+      end - at > reach ||
+      (end - at > LONGEST && !TAKEN_OUT.test(text.slice(end + close.length, end + close.length + 40)))
+    ) {
+      out += text[at]
+      at += 1
+      continue
+    }
     const to = end + close.length
     const inner = text.slice(at + open.length, end)
-    const words = inner.trim().replace(/[,.;:]+$/, '').trim()
+    const words = inner
+      .trim()
+      .replace(/[,.;:]+$/, '')
+      .trim()
     quotations.push({ from: at, to, words })
     out += /,\s*$/.test(inner) ? `"${'Q'.repeat(Math.max(0, to - at - 3))}",` : `"${'Q'.repeat(Math.max(0, to - at - 2))}"`
     at = to
   }
   // "May 1, 2025," and "Funds, Inc." hold commas that part nothing.
-  const dates = out.replace(/\b((?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}), (?=\d{4})/gi, '$1~ ')
+  const dates = out.replace(
+    /\b((?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}), (?=\d{4})/gi,
+    '$1~ ',
+  )
   return { text: dates.replace(/, (?=(?:Inc|LLC|L\.?P|Ltd|N\.A)\b)/g, '~ '), quotations }
 }
 
-const QUOTED_OUT = /\breads?(?: as follows)?[:,]? ["“][^"“”]{20,2000}["”],? (?:is|are|shall be|will be) (?:hereby )?(?:deleted|replaced|removed|amended|revised)\b/g
+const QUOTED_OUT =
+  /\breads?(?: as follows)?[:,]? ["“][^"“”]{20,2000}["”],? (?:is|are|shall be|will be) (?:hereby )?(?:deleted|replaced|removed|amended|revised)\b/g
 
 /** 'the sentences which read as follows: “A. B.” are deleted …': words that are quoted to be taken out, whatever stands in them. */
 export const quotedOut = (text: string): { from: number; to: number }[] =>

@@ -6,11 +6,14 @@ import type { Context } from '../../context.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { portfoliosIn } from '../../names.ts'
 
-const NEWS = /\b(?:will|no longer|effective|(?:has|have) (?:been )?(?:contractually |voluntarily )?(?:agreed|elected|approved|decided|determined|changed|appointed|terminated|voted|closed|adopted|resigned|retired)|(?:is|are) (?:being )?(?:closed|added|removed|replaced|renamed|reduced|increased))\b/
-export const DECIDED = /\b(?:board|trustees|directors|shareholders)\b[^.;]{0,160}\b(?:approved|voted|determined|decided|elected|appointed|adopted|terminated|accepted)\b/i
+const NEWS =
+  /\b(?:will|no longer|effective|(?:has|have) (?:been )?(?:contractually |voluntarily )?(?:agreed|elected|approved|decided|determined|changed|appointed|terminated|voted|closed|adopted|resigned|retired)|(?:is|are) (?:being )?(?:closed|added|removed|replaced|renamed|reduced|increased))\b/
+export const DECIDED =
+  /\b(?:board|trustees|directors|shareholders)\b[^.;]{0,160}\b(?:approved|voted|determined|decided|elected|appointed|adopted|terminated|accepted)\b/i
 
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */
-const CAME = /^(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:took the place of|replaced|succeeded|resigned|retired|left)\b/u
+const CAME =
+  /^(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:took the place of|replaced|succeeded|resigned|retired|left)\b/u
 
 /** "It is expected that Ms. Fenn will take a leave of absence on or about August 15, 2025." */
 const EXPECTED = /^it is (?:currently |presently )?(?:expected|anticipated) that\b[^;]{0,80}?\bwill\b/i
@@ -19,10 +22,19 @@ export function isNewsAfter(order: string, paragraph: string, { portfolios, amen
   const subjects = portfolios.filter(p => p.role === 'subject')
   const named = (words: string) => [...new Set(portfoliosIn(words, subjects).map(p => p.portfolio.name))]
   const first = paragraph.slice(0, 700)
-  const meant = named(order), here = named(first)
+  const meant = named(order),
+    here = named(first)
   if (subjects.length > 1 && meant.length && here.length && !here.some(n => meant.includes(n)) && NEWS.test(first)) return true
   // What a board has decided since the document was written was not in it, and belongs to no text of it.
-  const issued = amends.flatMap(a => a.dated ?? []).sort().at(-1)
-  if (issued !== undefined && CAME.test(first) && writtenDates(first).some(d => d.date && d.date.length === 10 && d.date > issued)) return true
-  return issued !== undefined && (DECIDED.test(first) || EXPECTED.test(first)) && writtenDates(first).some(d => d.date && d.date.length === 10 && d.date > issued)
+  const issued = amends
+    .flatMap(a => a.dated ?? [])
+    .sort()
+    .at(-1)
+  if (issued !== undefined && CAME.test(first) && writtenDates(first).some(d => d.date && d.date.length === 10 && d.date > issued))
+    return true
+  return (
+    issued !== undefined &&
+    (DECIDED.test(first) || EXPECTED.test(first)) &&
+    writtenDates(first).some(d => d.date && d.date.length === 10 && d.date > issued)
+  )
 }

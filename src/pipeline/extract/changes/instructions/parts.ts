@@ -2,13 +2,20 @@
 //   The last two sentences of the third paragraph under the heading …
 //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-const ordinal = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|last|final|penultimate|next-to-last|second-to-last|introductory|opening|closing|preceding|following|\\d{1,2}(?:st|nd|rd|th))'
+const ordinal =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|last|final|penultimate|next-to-last|second-to-last|introductory|opening|closing|preceding|following|\\d{1,2}(?:st|nd|rd|th))'
 const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
 const joint = '(?:,|and|through|to|the|full|complete|entire|&|or)'
-const unit = '(?:paragraphs?|sub-?paragraphs?|sentences?|bullet points?|bullet-points?|bullets?|bulleted (?:items?|paragraphs?)|rows?|columns?|entries|entry|footnotes?|lines?|items?|clauses?|tables?|words?|phrases?|charts?)'
-const ordered = new RegExp(`\\b${ordinal}(?:\\s*,)?(?:\\s+(?:${ordinal}|${count}|${joint})(?:\\s*,)?){0,8}\\s+(?:full |complete |row |introductory )?${unit}`, 'i')
-const NUMBERED = /\b(?:[Ff]ootnotes?|[Nn]otes?|[Ii]tems?|[Pp]aragraphs?|[Pp]olic(?:y|ies)|[Rr]estrictions?|[Aa]ppendix|[Bb]ullets?)\s+(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[A-Z])\)|\d{1,3}\b|\b[A-Z]\b)/
-const TABLE = /\b(?:(?:fee|expense|performance|example|fees and expenses) )?tables?(?: and (?:the )?(?:expense )?(?:examples?|footnotes?)(?: tables?)?)?\b/i
+const unit =
+  '(?:paragraphs?|sub-?paragraphs?|sentences?|bullet points?|bullet-points?|bullets?|bulleted (?:items?|paragraphs?)|rows?|columns?|entries|entry|footnotes?|lines?|items?|clauses?|tables?|words?|phrases?|charts?)'
+const ordered = new RegExp(
+  `\\b${ordinal}(?:\\s*,)?(?:\\s+(?:${ordinal}|${count}|${joint})(?:\\s*,)?){0,8}\\s+(?:full |complete |row |introductory )?${unit}`,
+  'i',
+)
+const NUMBERED =
+  /\b(?:[Ff]ootnotes?|[Nn]otes?|[Ii]tems?|[Pp]aragraphs?|[Pp]olic(?:y|ies)|[Rr]estrictions?|[Aa]ppendix|[Bb]ullets?)\s+(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[A-Z])\)|\d{1,3}\b|\b[A-Z]\b)/
+const TABLE =
+  /\b(?:(?:fee|expense|performance|example|fees and expenses) )?tables?(?: and (?:the )?(?:expense )?(?:examples?|footnotes?)(?: tables?)?)?\b/i
 
 /** The part named, or null where the whole place is meant. `text` is the masked instruction. */
 export function partOf(text: string): string | null {

@@ -7,7 +7,12 @@ import { matchesOf } from '../../../../model/matches.ts'
 export type Act = 'replace' | 'delete' | 'insert' | 'rename' | 'amend'
 /** `passive`: what stands before it undergoes the act; `active`: what stands after it does; `order`: spoken to the reader; `gerund`: "by replacing". */
 export type Voice = 'passive' | 'active' | 'order' | 'gerund'
-export interface Verb { act: Act; voice: Voice; from: number; to: number }
+export interface Verb {
+  act: Act
+  voice: Voice
+  from: number
+  to: number
+}
 
 /** Participles, by what they do. "amended and restated" is read by its last word. */
 const PARTICIPLES: [RegExp, Act][] = [
@@ -17,8 +22,12 @@ const PARTICIPLES: [RegExp, Act][] = [
   [/^(?:retitled|re-titled|renamed)$/i, 'rename'],
   [/^(?:amended|revised|modified|updated|changed|corrected|moved|relocated)$/i, 'amend'],
 ]
-const participle = '(replaced|superseded|supplanted|substituted|restated|rewritten|deleted|removed|eliminated|stricken|struck|omitted|added|inserted|appended|supplemented|retitled|re-titled|renamed|amended|revised|modified|updated|changed|corrected|moved|relocated)'
-const PASSIVE = new RegExp(`\\b(?:is|are|was|were|be|been|being|and|or|sentence|paragraph|then)(?:,)?\\s+(?:(?:hereby|also|each|now|therefore|further|accordingly|both|all|to be|being|entirely)\\s+){0,2}${participle}\\b`, 'gi')
+const participle =
+  '(replaced|superseded|supplanted|substituted|restated|rewritten|deleted|removed|eliminated|stricken|struck|omitted|added|inserted|appended|supplemented|retitled|re-titled|renamed|amended|revised|modified|updated|changed|corrected|moved|relocated)'
+const PASSIVE = new RegExp(
+  `\\b(?:is|are|was|were|be|been|being|and|or|sentence|paragraph|then)(?:,)?\\s+(?:(?:hereby|also|each|now|therefore|further|accordingly|both|all|to be|being|entirely)\\s+){0,2}${participle}\\b`,
+  'gi',
+)
 const GERUND: [RegExp, Act][] = [
   [/\bby\s+(?:\w+ly\s+)?(?:replacing|substituting|restating)\b/gi, 'replace'],
   [/\bby\s+(?:\w+ly\s+)?(?:deleting|removing|eliminating|striking|omitting)\b/gi, 'delete'],
@@ -27,7 +36,10 @@ const GERUND: [RegExp, Act][] = [
   [/\bto\s+(?:remove|delete|eliminate|omit)\b/gi, 'delete'],
 ]
 const ACTIVE: [RegExp, Act][] = [
-  [/\b(?<!\bto )(?:hereby\s+)?(?:replaces?|supersedes?|restates?|supplants?|takes? the place of|is substituted for|are substituted for|should be substituted for)\b/gi, 'replace'],
+  [
+    /\b(?<!\bto )(?:hereby\s+)?(?:replaces?|supersedes?|restates?|supplants?|takes? the place of|is substituted for|are substituted for|should be substituted for)\b/gi,
+    'replace',
+  ],
   [/\b(?:will|shall)\s+(?:hereby\s+)?(?:replace|supersede)\b/gi, 'replace'],
   [/\b(?:hereby\s+)?supplements\b/gi, 'insert'],
   [/\b(?:will|shall|should)\s+(?:now\s+|also\s+)?include(?=\s+the\s+following\b)/gi, 'insert'],
@@ -40,14 +52,21 @@ const ORDER: [RegExp, Act][] = [
   [new RegExp(`${LEAD}(?:delete|remove|strike(?: out)?|cross out|take out|omit)\\b`, 'i'), 'delete'],
   [new RegExp(`${LEAD}(?:add|insert)\\b`, 'i'), 'insert'],
   // "At the end of the second paragraph under X add: …", "After the sentence … add this sentence:"
-  [new RegExp(`${LEAD}(?:at the (?:end|beginning) of|after|before|under)\\b[^.:]{0,200}\\b(?:add|insert)(?=:| (?:the following|this|these)\\b)`, 'i'), 'insert'],
+  [
+    new RegExp(
+      `${LEAD}(?:at the (?:end|beginning) of|after|before|under)\\b[^.:]{0,200}\\b(?:add|insert)(?=:| (?:the following|this|these)\\b)`,
+      'i',
+    ),
+    'insert',
+  ],
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
 ]
 /** "should read", "is revised to read", "reads as follows": the place has new words. */
 const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in (?:its|their) entirety|in full|as|:|")|\s*:)/gi
 
 /** "as may be supplemented from time to time", "as amended": said of a document, done to none. */
-const STANDING = /\b(?:as|each as|as each|and as|may|may each|can|could|might)(?: each| hereafter| further| previously)? (?:may )?(?:be|been|have been|is|was|has been)(?: \w+ly| further)? *$/i
+const STANDING =
+  /\b(?:as|each as|as each|and as|may|may each|can|could|might)(?: each| hereafter| further| previously)? (?:may )?(?:be|been|have been|is|was|has been)(?: \w+ly| further)? *$/i
 
 /** All amendment verbs of the (masked) words, in order. */
 export function verbsOf(masked: string): Verb[] {
@@ -56,10 +75,15 @@ export function verbsOf(masked: string): Verb[] {
     const to = m.index! + m[0].length
     if (!verbs.some(v => v.from < to && m.index! < v.to)) verbs.push({ act, voice, from: m.index!, to })
   }
-  for (const [pattern, act] of ORDER) { const m = pattern.exec(masked); if (m) add(m, act, 'order') }
+  for (const [pattern, act] of ORDER) {
+    const m = pattern.exec(masked)
+    if (m) add(m, act, 'order')
+  }
   for (const [pattern, act] of GERUND) for (const m of matchesOf(masked, pattern)) add(m, act, 'gerund')
   for (const m of matchesOf(masked, READS)) add(m, 'replace', 'passive')
-  for (const m of matchesOf(masked, PASSIVE)) if (!STANDING.test(masked.slice(Math.max(0, m.index - 40), m.index + m[0].length - m[1]!.length))) add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
+  for (const m of matchesOf(masked, PASSIVE))
+    if (!STANDING.test(masked.slice(Math.max(0, m.index - 40), m.index + m[0].length - m[1]!.length)))
+      add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
   for (const [pattern, act] of ACTIVE) for (const m of matchesOf(masked, pattern)) add(m, act, 'active')
   return verbs.sort((a, b) => a.from - b.from)
 }

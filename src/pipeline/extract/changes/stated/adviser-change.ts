@@ -14,23 +14,40 @@ import type { Office } from './office-move.ts'
 
 const ADVISER: Office = {
   role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\bto advise the\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
-  contract: /(?<!sub-?)(?<!sub[- ])(?<!portfolio )\b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b/,
-  unlike: /\bsub-?\s?advis|\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b|\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:(?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b|\bsub-?investment|\bportfolio managers?\b/,
+  contract:
+    /(?<!sub-?)(?<!sub[- ])(?<!portfolio )\b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b/,
+  unlike:
+    /\bsub-?\s?advis|\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b|\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:(?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b|\bsub-?investment|\bportfolio managers?\b/,
 }
 
 export const findAdviserChanges = once((reading: Reading): readonly Candidate[] => {
   const listed = listedMoves('adviser-change', /(?<!sub-?)(?<!sub[- ])\badvis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
   // "Effective the same day the name of the Adviser is X": a name that becomes, no adviser.
-  const renamed = (c: Candidate) => !c.from && renamesIn(reading).some(r => r.span.from === c.span.from && folded(r.to).includes(folded(c.to ?? '#')))
-  return [...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).filter(c => !renamed(c)).map(c => withMeeting(c, reading)), ...listed]
+  const renamed = (c: Candidate) =>
+    !c.from && renamesIn(reading).some(r => r.span.from === c.span.from && folded(r.to).includes(folded(c.to ?? '#')))
+  return [
+    ...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5)
+      .filter(c => !renamed(c))
+      .map(c => withMeeting(c, reading)),
+    ...listed,
+  ]
 })
 
 /** The meeting at which shareholders are to approve the new contract, told in the sentences right after. */
 function withMeeting(c: Candidate, reading: Reading): Candidate {
-  const after = reading.clauses.filter(k => k.passage === c.span.passage && k.from >= c.span.to && !k.instruction && !k.in.quoted).slice(0, 4)
+  const after = reading.clauses
+    .filter(k => k.passage === c.span.passage && k.from >= c.span.to && !k.instruction && !k.in.quoted)
+    .slice(0, 4)
   const meeting = after.findIndex(k => /\b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b/i.test(k.text))
   if (meeting < 0) return c
   const dates = after.slice(meeting).flatMap(k => datesOfRoles(k, ['meeting', 'record', 'mailing'], reading))
-  const asked = /\b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock)?holders\b|\b(?:share|stock)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b/i.test(after[meeting]!.text)
-  return { ...c, conditions: asked ? [...new Set([...c.conditions, 'shareholder-approval' as const])] : c.conditions, dates: [...c.dates, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)] }
+  const asked =
+    /\b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock)?holders\b|\b(?:share|stock)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b/i.test(
+      after[meeting]!.text,
+    )
+  return {
+    ...c,
+    conditions: asked ? [...new Set([...c.conditions, 'shareholder-approval' as const])] : c.conditions,
+    dates: [...c.dates, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)],
+  }
 }

@@ -27,11 +27,16 @@ export function findAnswers(reading: Reading): Candidate[] {
     const [first, next] = answerTo(question, reading)
     if (!first || told.has(first) || !WHO.test(question.text)) return []
     const low = first.text.toLowerCase()
-    const type = /\bsub-?\s?advis/.test(low) ? 'subadviser-change' : /\badvis[eo]r\b/.test(low.replace(/\badvis[eo]rs?,? (?:llc|inc|l\.?p|ltd|corp)/g, ' ')) ? 'adviser-change' : 'portfolio-manager-change'
+    const type = /\bsub-?\s?advis/.test(low)
+      ? 'subadviser-change'
+      : /\badvis[eo]r\b/.test(low.replace(/\badvis[eo]rs?,? (?:llc|inc|l\.?p|ltd|corp)/g, ' '))
+        ? 'adviser-change'
+        : 'portfolio-manager-change'
     const read = (words: string) => (type === 'portfolio-manager-change' ? peopleOf(words, reading) : firmsOf(words, reading))
     const [comes, instead = ''] = first.text.split(/\b(?:in place of|instead of|replacing|succeeding|not)\b/i)
     const before = next && !told.has(next) && BEFORE.test(next.text) ? next : null
-    const to = read(comes!), from = read(before?.text ?? instead).filter(n => !to.includes(n))
+    const to = read(comes!),
+      from = read(before?.text ?? instead).filter(n => !to.includes(n))
     const span = { passage: first.passage, from: first.from, to: before?.to ?? first.to }
     return to.length ? [candidate(type, span, { to: to.join('; '), from: from.join('; ') || null })] : []
   })
@@ -42,5 +47,13 @@ function newName(question: Clause, { context: { view, portfolios } }: Reading): 
   const subjects = portfolios.filter(p => p.role === 'subject')
   const below = view.passages[question.passage + 1]
   const name = below?.text.replace(/^(?:the )?["“]?|["”]?[.\s]*$/gi, '') ?? ''
-  return below && looksLikePortfolio(name) && name.length < 90 ? [candidate('portfolio-renamed', { passage: below.index, from: 0, to: below.text.length }, { to: name, portfolios: subjects.length === 1 ? [subjects[0]!.name] : null })] : []
+  return below && looksLikePortfolio(name) && name.length < 90
+    ? [
+        candidate(
+          'portfolio-renamed',
+          { passage: below.index, from: 0, to: below.text.length },
+          { to: name, portfolios: subjects.length === 1 ? [subjects[0]!.name] : null },
+        ),
+      ]
+    : []
 }

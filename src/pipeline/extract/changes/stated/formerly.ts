@@ -4,11 +4,20 @@
 import { meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 
 const THEN = /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b/i
-const WAS = /^[^.;]{0,90}\b(?:was|were|had been|is|has been) (?:currently|presently|previously|formerly|until now)\b|^(?:the|its) (?:former|previous|prior|old|earlier) (?:[\w-]+ ){1,4}(?:was|were|had been)\b/i
+const WAS =
+  /^[^.;]{0,90}\b(?:was|were|had been|is|has been) (?:currently|presently|previously|formerly|until now)\b|^(?:the|its) (?:former|previous|prior|old|earlier) (?:[\w-]+ ){1,4}(?:was|were|had been)\b/i
 
 /** The sentence right after a change, or right before it, that opens with the time until then. */
 export function formerly({ span }: Candidate, { clauses }: Reading, also: RegExp | null = null): Clause | null {
   const own = clauses.filter(k => meet(k, span))
   const near = own.length ? [clauses[own.at(-1)!.index + 1], clauses[own[0]!.index - 1]] : []
-  return near.find(k => k !== undefined && k.passage === span.passage && !k.instruction && (THEN.test(k.text) || WAS.test(k.text) || also?.test(k.text) === true)) ?? null
+  return (
+    near.find(
+      k =>
+        k !== undefined &&
+        k.passage === span.passage &&
+        !k.instruction &&
+        (THEN.test(k.text) || WAS.test(k.text) || also?.test(k.text) === true),
+    ) ?? null
+  )
 }

@@ -13,8 +13,11 @@ export function itemsOf(words: string): { from: number; to: number }[] {
   const marks = matchesOf(words, MARK)
   const first = marks[0]
   if (!first || marks.length < 2 || !FIRSTS.has(first[0].trim().toLowerCase()) || first.index > 60) return []
-  return marks.map((m, i) => {
-    const from = m.index + m[0].length, end = marks[i + 1]?.index ?? words.length
-    return { from, to: from + words.slice(from, end).replace(/[;,.]?\s*(?:and\s*)?$/, '').length }
-  }).filter(item => item.to > item.from)
+  return marks
+    .map((m, i) => {
+      const from = m.index + m[0].length,
+        end = marks[i + 1]?.index ?? words.length
+      return { from, to: from + words.slice(from, end).replace(/[;,.]?\s*(?:and\s*)?$/, '').length }
+    })
+    .filter(item => item.to > item.from)
 }

@@ -8,12 +8,19 @@ import { itemsOf } from './items.ts'
 import type { Range } from './statement.ts'
 import { formsOf } from './verbs.ts'
 
-const LEAD = /\b(?:following (?:\w+ )?(?:actions|decisions|steps)|approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?(?:changes?|policies|restrictions)|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|(?:asked|invited|requested) to (?:approve|consider|vote (?:on|for))|as follows)\b[^:]*:\s*$/
+const LEAD =
+  /\b(?:following (?:\w+ )?(?:actions|decisions|steps)|approved|adopted|authorized|determined|voted|agreed|following (?:\w+ )?(?:changes?|policies|restrictions)|changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)|(?:asked|invited|requested) to (?:approve|consider|vote (?:on|for))|as follows)\b[^:]*:\s*$/
 /** "the Board considered and approved: (i) changing the benchmark; (ii) …": the list stands in the sentence itself. */
-const IN_SENTENCE = /\b(?:approved|adopted|authorized|determined|voted|agreed|ratified)(?: the following(?: (?:\w+ ){0,2}(?:changes?|actions?|matters?|items?|proposals?))?)?:\s*(?=\((?:i|a|1)\)\s)/
+const IN_SENTENCE =
+  /\b(?:approved|adopted|authorized|determined|voted|agreed|ratified)(?: the following(?: (?:\w+ ){0,2}(?:changes?|actions?|matters?|items?|proposals?))?)?:\s*(?=\((?:i|a|1)\)\s)/
 const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i
 
-export interface Led { clause: Clause; range: Range; /** The verb of the act and where it stands; null for a noun. */ verb: string | null; group: Range }
+export interface Led {
+  clause: Clause
+  range: Range /** The verb of the act and where it stands; null for a noun. */
+  verb: string | null
+  group: Range
+}
 
 /** "The following changes are effective July 1, 2024:" over items that tell them. */
 const CHANGES = /\b(?:changes|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$/
@@ -23,14 +30,17 @@ export function changesLed(clauses: readonly Clause[]): ReadonlySet<Clause> {
   const out = new Set<Clause>()
   let lead: Clause | null = null
   for (const clause of clauses) {
-    if (lead && isItem(clause, lead)) { if (!clause.instruction && !clause.in.quoted) out.add(clause) } else lead = null
+    if (lead && isItem(clause, lead)) {
+      if (!clause.instruction && !clause.in.quoted) out.add(clause)
+    } else lead = null
     const text = folded(clause.text)
     if (LEAD.test(text) && CHANGES.test(text) && !clause.instruction && !clause.in.quoted) lead = clause
   }
   return out
 }
 
-const ASKED = /\b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$|\b(?:asked|invited|requested) to (?:approve|consider|vote)\b[^:]*:\s*$/i
+const ASKED =
+  /\b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$|\b(?:asked|invited|requested) to (?:approve|consider|vote)\b[^:]*:\s*$/i
 
 /** Whether it is an item of what shareholders are asked to approve. */
 export function isAsked(clause: Clause, clauses: readonly Clause[]): boolean {
@@ -45,9 +55,12 @@ export function ledItems(clauses: readonly Clause[]): Led[] {
   let lead: Clause | null = null
   for (const clause of clauses) {
     const text = folded(clause.text)
-    if (lead && isItem(clause, lead)) { if (!clause.instruction && !clause.in.quoted) out.push(...actsOf(clause, text)) } else lead = null
+    if (lead && isItem(clause, lead)) {
+      if (!clause.instruction && !clause.in.quoted) out.push(...actsOf(clause, text))
+    } else lead = null
     const listed = IN_SENTENCE.exec(text)
-    if (listed && !clause.instruction && !clause.in.quoted) out.push(...actsOf(clause, text, listed.index + listed[0].length).filter(l => l.verb !== null))
+    if (listed && !clause.instruction && !clause.in.quoted)
+      out.push(...actsOf(clause, text, listed.index + listed[0].length).filter(l => l.verb !== null))
     if (LEAD.test(text) && !clause.instruction && !clause.in.quoted) lead = clause
   }
   return out
@@ -55,7 +68,13 @@ export function ledItems(clauses: readonly Clause[]): Led[] {
 
 /** What follows a lead-in is of its list as long as it bears marks, or stands in its own sentence. */
 function isItem(clause: Clause, lead: Clause): boolean {
-  return clause.in.kind === 'item' || MARKER.test(clause.text) || (clause.index === lead.index + 1 && (clause.passage === lead.passage || clause.passage === lead.passage + 1) && /^[a-z(]/.test(clause.text))
+  return (
+    clause.in.kind === 'item' ||
+    MARKER.test(clause.text) ||
+    (clause.index === lead.index + 1 &&
+      (clause.passage === lead.passage || clause.passage === lead.passage + 1) &&
+      /^[a-z(]/.test(clause.text))
+  )
 }
 
 /** The acts of a list that begins at a place of the sentence; an item of its own is one. */

@@ -6,20 +6,34 @@ import { datesIn } from '../../dates/dates.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { onlyRate } from './fees.ts'
 
-const BEFORE = /\bprior to (\p{Lu}\p{L}+ \d{1,2}, \d{4}),(?=((?:[^.]|\.\d){10,420}?\b(?:limit|cap|waive|reimburse)\w*\b(?:[^.]|\.\d){0,300})\. (?:effective|as of|beginning|on) \1,((?:[^.]|\.\d){4,320}?\b(?:cap|limit\w*|exceed)\b(?:[^.]|\.\d){0,320})\.)/giu
+const BEFORE =
+  /\bprior to (\p{Lu}\p{L}+ \d{1,2}, \d{4}),(?=((?:[^.]|\.\d){10,420}?\b(?:limit|cap|waive|reimburse)\w*\b(?:[^.]|\.\d){0,300})\. (?:effective|as of|beginning|on) \1,((?:[^.]|\.\d){4,320}?\b(?:cap|limit\w*|exceed)\b(?:[^.]|\.\d){0,320})\.)/giu
 
 export function limitsInNotes({ context: { view }, instructions }: Reading): Candidate[] {
   const tables = new Set(instructions.flatMap(i => i.payload.map(s => s.passage)).filter(p => view.passages[p]!.kind === 'table'))
   return [...tables].flatMap(index => {
     const { text, lines } = view.passages[index]!
     return [...text.matchAll(BEFORE)].flatMap((m): Candidate[] => {
-      const day = datesIn(m[1]!)[0], from = onlyRate(m[2]!), to = onlyRate(m[3]!)
+      const day = datesIn(m[1]!)[0],
+        from = onlyRate(m[2]!),
+        to = onlyRate(m[3]!)
       const until = datesIn(m[3]!).find(d => d.date && /\b(?:through|until)\s(?:at\sleast\s)?$/i.test(m[3]!.slice(0, d.from)))
       if (!day?.date || !from || !to || from === to) return []
       const end = m.index + text.slice(m.index).indexOf(m[3]!) + m[3]!.length + 1
-      return [candidate('expense-limit-change', { passage: index, from: m.index, to: end }, {
-        from, to, dates: [{ role: 'effective', date: day.date, qualifier: 'on', lines }, ...(until ? [{ role: 'limit-expiry' as const, date: until.date!, qualifier: 'on' as const, lines }] : [])],
-      })]
+      return [
+        candidate(
+          'expense-limit-change',
+          { passage: index, from: m.index, to: end },
+          {
+            from,
+            to,
+            dates: [
+              { role: 'effective', date: day.date, qualifier: 'on', lines },
+              ...(until ? [{ role: 'limit-expiry' as const, date: until.date!, qualifier: 'on' as const, lines }] : []),
+            ],
+          },
+        ),
+      ]
     })
   })
 }

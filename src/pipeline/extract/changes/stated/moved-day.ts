@@ -6,13 +6,23 @@ import type { DateRole } from '../../../../model/kinds.ts'
 import { datesIn } from '../../dates/dates.ts'
 import type { Reading, Span } from '../candidate.ts'
 
-const MOVED = /^(?:that|this|the) (?:new |planned |original |scheduled )?(?:day|date)\b[^.;]{0,60}\b(?:moved|changed|postponed|put off|put back|pushed back|deferred|delayed|extended|set back|brought forward|advanced|rescheduled)\b/i
+const MOVED =
+  /^(?:that|this|the) (?:new |planned |original |scheduled )?(?:day|date)\b[^.;]{0,60}\b(?:moved|changed|postponed|put off|put back|pushed back|deferred|delayed|extended|set back|brought forward|advanced|rescheduled)\b/i
 
 export function movedDays(matter: RegExp, role: DateRole, { clauses, context }: Reading): { span: Span; dates: ChangeDate[] }[] {
   return clauses.flatMap(k => {
     if (!MOVED.test(k.text) || k.in.quoted) return []
     const told = clauses.slice(Math.max(0, k.index - 2), k.index).findLast(b => b.in === k.in && matter.test(b.text))
-    const day = datesIn(k.text, context.dated).filter(d => d.date && /\b(?:to|until|for)(?: (?:on )?or about)? $/i.test(k.text.slice(0, d.from))).at(-1)
-    return told && day?.date ? [{ span: { passage: told.passage, from: told.from, to: k.to }, dates: [{ role, date: day.date, qualifier: day.qualifier, lines: k.lines }] }] : []
+    const day = datesIn(k.text, context.dated)
+      .filter(d => d.date && /\b(?:to|until|for)(?: (?:on )?or about)? $/i.test(k.text.slice(0, d.from)))
+      .at(-1)
+    return told && day?.date
+      ? [
+          {
+            span: { passage: told.passage, from: told.from, to: k.to },
+            dates: [{ role, date: day.date, qualifier: day.qualifier, lines: k.lines }],
+          },
+        ]
+      : []
   })
 }

@@ -17,7 +17,20 @@ export interface Names {
 /** People and firms by which a document may mean someone. */
 export const namesIn = once(({ context: { view, portfolios, trusts } }: Reading): Names => {
   const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
-  return { roster: rosterOf(view), book: firmBookOf(view), firms: [...new Set(view.passages.flatMap(p => fullFirmsIn(p.text).filter(f => f.full).map(f => f.name)))], hidden }
+  return {
+    roster: rosterOf(view),
+    book: firmBookOf(view),
+    firms: [
+      ...new Set(
+        view.passages.flatMap(p =>
+          fullFirmsIn(p.text)
+            .filter(f => f.full)
+            .map(f => f.name),
+        ),
+      ),
+    ],
+    hidden,
+  }
 })
 
 /** Portfolios and trusts hide the names within them from the search for people and firms. */
@@ -25,7 +38,8 @@ export function hiddenIn(text: string, reading: Reading): { from: number; to: nu
   const low = folded(text)
   const ranges: { from: number; to: number }[] = []
   for (const wanted of namesIn(reading).hidden) {
-    for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length)) ranges.push({ from: at, to: at + wanted.length })
+    for (let at = low.indexOf(wanted); at >= 0; at = low.indexOf(wanted, at + wanted.length))
+      ranges.push({ from: at, to: at + wanted.length })
   }
   return ranges
 }
@@ -35,11 +49,15 @@ export function peopleOf(text: string, reading: Reading): string[] {
   const { roster, book, firms: full } = namesIn(reading)
   const firms = firmsIn(text, book)
   // "Ada J. Larch" is short for "Ada J. Larch and Company, LLC".
-  return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms]).map(p => p.name).filter(name => !full.some(f => f.startsWith(`${name} `)))
+  return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms])
+    .map(p => p.name)
+    .filter(name => !full.some(f => f.startsWith(`${name} `)))
 }
 
 /** Firms that some words name; a defined role ("the Adviser") counts where asked. */
 export function firmsOf(text: string, reading: Reading, roles = false): string[] {
   const hidden = hiddenIn(text, reading)
-  return firmsIn(text, namesIn(reading).book, roles).filter(f => !hidden.some(h => h.from <= f.from && f.to <= h.to)).map(f => f.name)
+  return firmsIn(text, namesIn(reading).book, roles)
+    .filter(f => !hidden.some(h => h.from <= f.from && f.to <= h.to))
+    .map(f => f.name)
 }

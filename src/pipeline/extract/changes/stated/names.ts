@@ -8,7 +8,26 @@ import { folded, inCapitals, titled } from '../folded.ts'
 
 const END = /^(?:fund|funds|portfolio|portfolios|etf|etfs|trust|series|inc|company|corporation|llc|allocation|account)$/
 const LINK = new Set(['of', 'and', 'the', 'for', 'in', 'to', '&', 'ex', 'with', 'a', 'on', 'plus', '-'])
-const AFTER_NAME = new Set(['effective', 'and', 'with', 'on', 'as', 'at', 'in', 'to', 'from', 'will', 'is', 'are', 'has', 'have', 'upon', 'beginning', 'respectively', 'by'])
+const AFTER_NAME = new Set([
+  'effective',
+  'and',
+  'with',
+  'on',
+  'as',
+  'at',
+  'in',
+  'to',
+  'from',
+  'will',
+  'is',
+  'are',
+  'has',
+  'have',
+  'upon',
+  'beginning',
+  'respectively',
+  'by',
+])
 
 /** The name with which some words open: quoted, else as far as its capitals or its last word ("Fund") reach. */
 export function nameAt(words: string): string | null {
@@ -26,13 +45,22 @@ export function nameAt(words: string): string | null {
   const capitals = inCapitals(text)
   const out: string[] = []
   for (const m of matchesOf(text, /\S+/g)) {
-    const raw = m[0], word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
+    const raw = m[0],
+      word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
     const low = folded(word)
     if (out.length && /^\(/.test(raw) && !/^\((?:Lux|UK|US|Ireland|Japan)\)$/i.test(raw)) break
-    if (capitals ? AFTER_NAME.has(low) && !(low === 'and' && out.length && !END.test(out.at(-1)!.toLowerCase())) : !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !LINK.has(low) && !/^(?:ex-|e-)/.test(low)) break
+    if (
+      capitals
+        ? AFTER_NAME.has(low) && !(low === 'and' && out.length && !END.test(out.at(-1)!.toLowerCase()))
+        : !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !LINK.has(low) && !/^(?:ex-|e-)/.test(low)
+    )
+      break
     if (!capitals && LINK.has(low) && out.length && END.test(out.at(-1)!.toLowerCase())) break
     out.push(/^(?:Inc|Corp|Ltd|Co)\./i.test(raw) ? `${word}.` : word)
-    if (/,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))) { out[out.length - 1] = `${word},`; continue }
+    if (/,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))) {
+      out[out.length - 1] = `${word},`
+      continue
+    }
     if (/[;:)"”]$/.test(raw) || (/[,.]$/.test(raw) && !/^(?:u\.s\.|s&p|st\.|inc|j\.p\.|n\.a\.|u\.k\.)/i.test(raw))) {
       break
     }
@@ -47,7 +75,9 @@ export function nameAt(words: string): string | null {
 export function namesAt(words: string): string[] {
   const list = matchesOf(words, /["“\u0093]([^"”\u0094]{3,120}?)[.,]?["”\u0094]/g).map(m => titled(m[1]!.replace(/^the /i, '').trim()))
   if (list.length > 1) return list
-  const parts = words.split(/,? respectively\b/i)[0]!.split(/(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/)
+  const parts = words
+    .split(/,? respectively\b/i)[0]!
+    .split(/(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/)
   return parts.map(part => nameAt(part)).filter(name => name !== null)
 }
 
@@ -67,5 +97,11 @@ export function looksLikePortfolio(name: string): boolean {
 
 /** Portfolios that some words name by a name of their own, in order of the text. */
 export function portfoliosIn(words: string, reading: Reading): string[] {
-  return [...new Set(placesOf(words, reading.context.portfolios).filter(p => p.text.length > 8).map(p => p.portfolio.name))]
+  return [
+    ...new Set(
+      placesOf(words, reading.context.portfolios)
+        .filter(p => p.text.length > 8)
+        .map(p => p.portfolio.name),
+    ),
+  ]
 }

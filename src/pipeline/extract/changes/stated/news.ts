@@ -6,7 +6,8 @@ import { folded } from '../folded.ts'
 import type { Said } from './said.ts'
 
 /** Words that name a place in a document: what is done to them is an instruction. */
-const PLACES = /\b(?:(?:sub)?sections?|paragraphs?|sentences?|headings?|captions?|footnotes?|bullet points?|references? to|rows?|columns?|tables?|cover page|back cover|(?:this|the) (?:supplement|prospectus(?:es)?|sai|statement of additional information)|disclosures?|(?:the|following) information|appendix|entries|entry|the words?|the phrase)\b/
+const PLACES =
+  /\b(?:(?:sub)?sections?|paragraphs?|sentences?|headings?|captions?|footnotes?|bullet points?|references? to|rows?|columns?|tables?|cover page|back cover|(?:this|the) (?:supplement|prospectus(?:es)?|sai|statement of additional information)|disclosures?|(?:the|following) information|appendix|entries|entry|the words?|the phrase)\b/
 
 export function aboutText(words: string): boolean {
   return PLACES.test(words)
@@ -15,20 +16,32 @@ export function aboutText(words: string): boolean {
 /** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
 export const happens = once((s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s))
 
-const IF_APPROVED = /^\W*if (?:(?:so |it is |they are |this is )?approved\b|(?:the |its |their |fund )?(?:share|stock|unit|contract ?|policy ?)?(?:holders|owners)(?: of [^,;]{3,60})? (?:so )?(?:approve|agree|consent|vote in favor)\b)[^;]{0,80}, /
+const IF_APPROVED =
+  /^\W*if (?:(?:so |it is |they are |this is )?approved\b|(?:the |its |their |fund )?(?:share|stock|unit|contract ?|policy ?)?(?:holders|owners)(?: of [^,;]{3,60})? (?:so )?(?:approve|agree|consent|vote in favor)\b)[^;]{0,80}, /
 
 export function hypothetical(s: Said): boolean {
   // "There can be no assurance that a sub-adviser will …"
   if (/^\W*there (?:can be|is|are) no (?:assurances?|guarantees?)\b/.test(s.low)) return true
   // "If shareholders approve the proposal, X will become the adviser": proposed, and told as what is to come.
   if (s.tense === 'future' && IF_APPROVED.test(s.low)) return false
-  return /^\W*(?:if|unless|in the event|should)\b/.test(s.low) || /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(`${s.openerLow} ${s.whoLow.slice(0, 12)}`)
+  return (
+    /^\W*(?:if|unless|in the event|should)\b/.test(s.low) ||
+    /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(
+      `${s.openerLow} ${s.whoLow.slice(0, 12)}`,
+    )
+  )
 }
 
 /** Hangs on "once", "when", "until": it tells when something else happens. */
 export function subordinate(s: Said): boolean {
   const lead = `${s.low.slice(Math.max(0, s.subject.from - 24), s.subject.from)}${s.whoLow.slice(0, 14)}`
-  return s.tense !== 'future' && /\b(?:once|when|until|after|before|while|as soon as|at the time)\s(?!then\b)(?:the |such |a |an |its )?[\w']*\s*$/.test(lead.slice(0, lead.length - s.whoLow.slice(0, 14).length) + (/^(?:once|when|until|after|before|while)\b/.test(s.whoLow) ? s.whoLow.split(' ')[0]! : ''))
+  return (
+    s.tense !== 'future' &&
+    /\b(?:once|when|until|after|before|while|as soon as|at the time)\s(?!then\b)(?:the |such |a |an |its )?[\w']*\s*$/.test(
+      lead.slice(0, lead.length - s.whoLow.slice(0, 14).length) +
+        (/^(?:once|when|until|after|before|while)\b/.test(s.whoLow) ? s.whoLow.split(' ')[0]! : ''),
+    )
+  )
 }
 
 /** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */
@@ -38,22 +51,42 @@ export function announces(s: Said): boolean {
 
 /** "is revised to read", "is hereby amended to permit": done by being said. */
 export function restates(s: Said): boolean {
-  return s.passive && s.tense === 'present' && ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) && /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows|from ["\u0093][^;]{2,200}\bto)\b/.test(s.whatLow)
+  return (
+    s.passive &&
+    s.tense === 'present' &&
+    ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) &&
+    /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows|from ["\u0093][^;]{2,200}\bto)\b/.test(
+      s.whatLow,
+    )
+  )
 }
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
 export function dated(s: Said): boolean {
-  return s.led === true || onADay(s) || openedWithDay(s) || /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on (?:or|and) after (?:january|february|march|april|may|june|july|august|september|october|november|december) \d|since (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|on or about|on the same (?:date|day)|upon (?:the )?(?:closing|completion))\b/.test(s.low) || ENDS_WITH_DAY.test(s.low)
+  return (
+    s.led === true ||
+    onADay(s) ||
+    openedWithDay(s) ||
+    /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on (?:or|and) after (?:january|february|march|april|may|june|july|august|september|october|november|december) \d|since (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|on or about|on the same (?:date|day)|upon (?:the )?(?:closing|completion))\b/.test(
+      s.low,
+    ) ||
+    ENDS_WITH_DAY.test(s.low)
+  )
 }
 /** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
-const onADay = (s: Said): boolean => s.tense === 'present' && /^\W*on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}\b/.test(s.openerLow)
+const onADay = (s: Said): boolean =>
+  s.tense === 'present' &&
+  /^\W*on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}\b/.test(s.openerLow)
 
 /** "… rises from 15% to 25% of total assets on July 1, 2015." */
-const ENDS_WITH_DAY = /\b(?:(?:on|from|since) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?|today)[.;]?\s*$/
+const ENDS_WITH_DAY =
+  /\b(?:(?:on|from|since) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?|today)[.;]?\s*$/
 
 /** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */
 export function openedWithDay(s: Said): boolean {
-  return /\b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom (?:january|february|march|april|may|june|july|august|september|october|november|december) \d/.test(s.openerLow)
+  return /\b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom (?:january|february|march|april|may|june|july|august|september|october|november|december) \d/.test(
+    s.openerLow,
+  )
 }
 
 /** It speaks of years before the filing's own: history, not news. */
@@ -71,7 +104,8 @@ function tellsOfThePast(s: Said, reading: Reading): boolean {
   const { dated: day } = reading.context
   if (!day || s.tense === 'future') return false
   // What took place before the amended document bore its date stands in that document already.
-  const issued = issuedBy(reading), last = issued && s.tense !== 'perfect' ? lastDay(s.clause) : null
+  const issued = issuedBy(reading),
+    last = issued && s.tense !== 'perfect' ? lastDay(s.clause) : null
   if (issued && last && last < issued && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
   const year = lastYear(s)
   return year !== null && year < Number(day.slice(0, 4)) - 1
@@ -79,16 +113,32 @@ function tellsOfThePast(s: Said, reading: Reading): boolean {
 
 /** The first day that the cover gives an amended document. */
 const issuedBy = once((reading: Reading): string | null => reading.context.amends.flatMap(a => a.dated ?? []).sort()[0] ?? null)
-const lastDay = once((clause: Clause): string | null => writtenDates(clause.text).flatMap(d => d.date ?? []).filter(d => d.length === 10).sort().at(-1) ?? null)
+const lastDay = once(
+  (clause: Clause): string | null =>
+    writtenDates(clause.text)
+      .flatMap(d => d.date ?? [])
+      .filter(d => d.length === 10)
+      .sort()
+      .at(-1) ?? null,
+)
 /** "the Russell 2000 Value Index", "the Retirement 2010 Fund": a number within a name is no year. */
-const NUMBERED = /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|In|Since|Until|Effective|Of|By|From)\b)[A-Z][\w&.’'-]*(?:\s?®)? (?:19|20)\d\d(?=®?(?: [a-z]{2}-)?(?:\s®)?\s[A-Z])/g
+const NUMBERED =
+  /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|In|Since|Until|Effective|Of|By|From)\b)[A-Z][\w&.’'-]*(?:\s?®)? (?:19|20)\d\d(?=®?(?: [a-z]{2}-)?(?:\s®)?\s[A-Z])/g
 
 /** What is told of someone by the way ("who had managed it since 1999") is no news of that year, nor is a law's. */
 const lastYear = once((s: Said): number | null => {
   const low = s.clause.text.length === s.low.length ? folded(s.clause.text.replace(NUMBERED, name => ' '.repeat(name.length))) : s.low
-  const words = (s.relative ? low : low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(/\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g, ' ')
+  const words = (s.relative ? low : low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(
+    /\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g,
+    ' ',
+  )
   return [...words.matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null)
 })
 
 /** A reminder of an older name or state. */
-export const reminds = once((s: Said): boolean => /\b(?:formerly|previously known|presently known|currently known|f\/k\/a)\b/.test(s.low.slice(Math.max(0, s.subject.from - 2), s.complement.to)) && s.tense !== 'future')
+export const reminds = once(
+  (s: Said): boolean =>
+    /\b(?:formerly|previously known|presently known|currently known|f\/k\/a)\b/.test(
+      s.low.slice(Math.max(0, s.subject.from - 2), s.complement.to),
+    ) && s.tense !== 'future',
+)

@@ -5,52 +5,162 @@
 import { matchesOf } from '../../../../model/matches.ts'
 import type { Range } from './statement.ts'
 
-export interface Nominal { verb: string; passive: boolean; noun: Range; subject: Range; complement: Range; /** What holds of the first thing and is not said again of this one. */ shared: Range | null }
+export interface Nominal {
+  verb: string
+  passive: boolean
+  noun: Range
+  subject: Range
+  complement: Range /** What holds of the first thing and is not said again of this one. */
+  shared: Range | null
+}
 
 /** Nouns of change, each with its verb; what stands after "of" undergoes it. */
 const UNDERGOING: Record<string, string> = {
-  termination: 'terminate', appointment: 'appoint', removal: 'remove', replacement: 'replace', substitution: 'replace', conversion: 'convert', renaming: 'rename', redesignation: 'redesignate', reclassification: 'reclassify',
-  reduction: 'reduce', decrease: 'decrease', increase: 'increase', elimination: 'eliminate', closing: 'close', closure: 'close', opening: 'open', reopening: 'reopen', 're-opening': 'reopen', addition: 'add', selection: 'select', engagement: 'engage',
-  hiring: 'hire', election: 'elect', nomination: 'nominate', change: 'change', modification: 'modify', revision: 'revise', extension: 'extend', imposition: 'impose', suspension: 'suspend', discontinuance: 'discontinue', discontinuation: 'discontinue',
-  assignment: 'assign', transfer: 'transfer', deletion: 'delete', renewal: 'renew', lowering: 'lower', creation: 'create', establishment: 'establish', adoption: 'adopt',
+  termination: 'terminate',
+  appointment: 'appoint',
+  removal: 'remove',
+  replacement: 'replace',
+  substitution: 'replace',
+  conversion: 'convert',
+  renaming: 'rename',
+  redesignation: 'redesignate',
+  reclassification: 'reclassify',
+  reduction: 'reduce',
+  decrease: 'decrease',
+  increase: 'increase',
+  elimination: 'eliminate',
+  closing: 'close',
+  closure: 'close',
+  opening: 'open',
+  reopening: 'reopen',
+  're-opening': 'reopen',
+  addition: 'add',
+  selection: 'select',
+  engagement: 'engage',
+  hiring: 'hire',
+  election: 'elect',
+  nomination: 'nominate',
+  change: 'change',
+  modification: 'modify',
+  revision: 'revise',
+  extension: 'extend',
+  imposition: 'impose',
+  suspension: 'suspend',
+  discontinuance: 'discontinue',
+  discontinuation: 'discontinue',
+  assignment: 'assign',
+  transfer: 'transfer',
+  deletion: 'delete',
+  renewal: 'renew',
+  lowering: 'lower',
+  creation: 'create',
+  establishment: 'establish',
+  adoption: 'adopt',
 }
 /** Nouns whose doer stands after "of". */
-const DOING: Record<string, string> = { resignation: 'resign', retirement: 'retire', departure: 'depart', withdrawal: 'withdraw', death: 'die' }
+const DOING: Record<string, string> = {
+  resignation: 'resign',
+  retirement: 'retire',
+  departure: 'depart',
+  withdrawal: 'withdraw',
+  death: 'die',
+}
 
 const WORDS = [...Object.keys(UNDERGOING), ...Object.keys(DOING)].join('|')
 /** "the appointment of", "a proposed change in", also the second of a list ("…, and the appointment of"). */
-const HEAD = new RegExp(String.raw`(?:^[\s:]*|[,;)]\s+(?:and\s+)?|\sand\s+)(?:to\s+)?(?:(?:the|an?|its|certain|several|his|her|their|following|proposed|upcoming|immediate)\s+){0,3}(${WORDS})s?\s+(?:of|in|to|for)\s+`, 'g')
+const HEAD = new RegExp(
+  String.raw`(?:^[\s:]*|[,;)]\s+(?:and\s+)?|\sand\s+)(?:to\s+)?(?:(?:the|an?|its|certain|several|his|her|their|following|proposed|upcoming|immediate)\s+){0,3}(${WORDS})s?\s+(?:of|in|to|for)\s+`,
+  'g',
+)
 /** Where the words that name what undergoes it end. */
-const TAIL = /,(?!\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp|jr|sr|cfa)\b)|[;:]|\s(?:as|into|effective|who|which|that|pursuant|from|on or about|in (?:connection|favor|place|lieu)|(?:on|as of|beginning|upon)(?= [a-z]+ \d)|(?<!agreements? |contracts? |arrangements? )with|(?<!paid |payable |borne |managed )by|(?<!paid |payable |applicable |relating |agreed |respect )to|and the (?:[a-z]+ ){0,2}[a-z]+(?:ment|tion|al|ation|ure) of)(?=\s|$)/
+const TAIL =
+  /,(?!\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp|jr|sr|cfa)\b)|[;:]|\s(?:as|into|effective|who|which|that|pursuant|from|on or about|in (?:connection|favor|place|lieu)|(?:on|as of|beginning|upon)(?= [a-z]+ \d)|(?<!agreements? |contracts? |arrangements? )with|(?<!paid |payable |borne |managed )by|(?<!paid |payable |applicable |relating |agreed |respect )to|and the (?:[a-z]+ ){0,2}[a-z]+(?:ment|tion|al|ation|ure) of)(?=\s|$)/
 
 /** "the closing of A effective May 1 and of B effective June 1": the noun holds for both. */
 const AGAIN = /(?:,|,? and) of (?:the )?/g
 
-interface Place { noun: string; opens: number; from: number; start: number; again: boolean }
+interface Place {
+  noun: string
+  opens: number
+  from: number
+  start: number
+  again: boolean
+}
 
 /** Nouns of change in some folded words that begin at a place of the sentence. */
 export function nominalsIn(words: string, at: number): Nominal[] {
-  const heads: Place[] = matchesOf(words, HEAD).map(m => ({ noun: m[1]!, opens: m.index, from: m.index + m[0].indexOf(m[1]!), start: m.index + m[0].length, again: false }))
-  const places = heads.flatMap((head, i): Place[] => [head, ...matchesOf(words.slice(head.start, heads[i + 1]?.from), AGAIN).map(m => ({ noun: head.noun, opens: head.start + m.index, from: head.start + m.index, start: head.start + m.index + m[0].length, again: true }))])
+  const heads: Place[] = matchesOf(words, HEAD).map(m => ({
+    noun: m[1]!,
+    opens: m.index,
+    from: m.index + m[0].indexOf(m[1]!),
+    start: m.index + m[0].length,
+    again: false,
+  }))
+  const places = heads.flatMap((head, i): Place[] => [
+    head,
+    ...matchesOf(words.slice(head.start, heads[i + 1]?.from), AGAIN).map(m => ({
+      noun: head.noun,
+      opens: head.start + m.index,
+      from: head.start + m.index,
+      start: head.start + m.index + m[0].length,
+      again: true,
+    })),
+  ])
   let first: Range | null = null
   return places.map(({ noun, from, start, again }, i) => {
     const next = places[i + 1]?.opens ?? words.length
-    const rest = words.slice(start, next), tail = TAIL.exec(rest)
+    const rest = words.slice(start, next),
+      tail = TAIL.exec(rest)
     const end = start + (tail ? tail.index : rest.length)
     const complement = { from: at + end, to: at + next }
     const shared = again ? first : null
-    if (!again) first = { from: complement.from, to: complement.from + Math.max(0, `${words.slice(end, next)} effective`.search(/\s(?:effective|on|as of|beginning)\b/)) }
-    return { verb: UNDERGOING[noun] ?? DOING[noun]!, passive: noun in UNDERGOING, noun: { from: at + from, to: at + from + noun.length }, subject: { from: at + start, to: at + end }, complement, shared }
+    if (!again)
+      first = {
+        from: complement.from,
+        to: complement.from + Math.max(0, `${words.slice(end, next)} effective`.search(/\s(?:effective|on|as of|beginning)\b/)),
+      }
+    return {
+      verb: UNDERGOING[noun] ?? DOING[noun]!,
+      passive: noun in UNDERGOING,
+      noun: { from: at + from, to: at + from + noun.length },
+      subject: { from: at + start, to: at + end },
+      complement,
+      shared,
+    }
   })
 }
 
 /** Verbs whose object is what becomes different, though it be a noun. */
-export const BRINGING: ReadonlySet<string> = new Set(['approve', 'announce', 'adopt', 'authorize', 'ratify', 'accept', 'agree', 'make', 'implement', 'effect', 'undergo', 'report', 'inform', 'notify', 'vote', 'recommend', 'execute'])
+export const BRINGING: ReadonlySet<string> = new Set([
+  'approve',
+  'announce',
+  'adopt',
+  'authorize',
+  'ratify',
+  'accept',
+  'agree',
+  'make',
+  'implement',
+  'effect',
+  'undergo',
+  'report',
+  'inform',
+  'notify',
+  'vote',
+  'recommend',
+  'execute',
+])
 
 /** "The conversion will occur", "the change is effective", "the appointment was approved". */
 export function takesPlace(verb: string, passive: boolean, whatLow: string, whoLow: string): boolean {
-  if (/^(?:the )?effective date of\b/.test(whoLow)) return passive && ['postpone', 'delay', 'reschedule', 'change', 'extend', 'move', 'accelerate'].includes(verb)
+  if (/^(?:the )?effective date of\b/.test(whoLow))
+    return passive && ['postpone', 'delay', 'reschedule', 'change', 'extend', 'move', 'accelerate'].includes(verb)
   if (['put', 'go', 'come', 'bring'].includes(verb) && /^into (?:effect|force|operation)\b/.test(whatLow)) return true
-  if (passive) return ['approve', 'authorize', 'announce', 'implement', 'complete', 'effect', 'make', 'schedule', 'accept', 'finalize'].includes(verb)
-  return verb === 'occur' || (verb === 'take' && /^(?:place|effect)\b/.test(whatLow)) || ((verb === 'be' || verb === 'become') && /^effective\b/.test(whatLow))
+  if (passive)
+    return ['approve', 'authorize', 'announce', 'implement', 'complete', 'effect', 'make', 'schedule', 'accept', 'finalize'].includes(verb)
+  return (
+    verb === 'occur' ||
+    (verb === 'take' && /^(?:place|effect)\b/.test(whatLow)) ||
+    ((verb === 'be' || verb === 'become') && /^effective\b/.test(whatLow))
+  )
 }

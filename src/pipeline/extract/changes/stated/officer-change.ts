@@ -5,5 +5,10 @@ import type { Candidate, Reading } from '../candidate.ts'
 import { officeChanges } from './board-office.ts'
 
 export function findOfficers(reading: Reading): Candidate[] {
-  return officeChanges('officer-change', /\b(?:(?:chief (?:compliance|executive|financial|legal|operating|accounting) officer|president|(?:assistant |executive |senior )?(?:vice[- ]president|treasurer|secretary)|principal (?:executive|financial) officer|anti-money laundering officer|controller|officer) (?:and \w+ )*(?:of|for) (?:the |each )?(?:trusts?|funds?|company|corporation|registrant)|(?:chief (?:compliance|financial|executive) officer|treasurer|secretary|(?<=\b(?:elected|appointed|named) )(?:vice[- ])?president)\b(?= of the| and\b| on | effective| as of | in place| to (?:succeed|replace)|[.,;]| (?:for the time|on an interim|from|as of|since|until|effective|in his place|in her place)))/, /\bportfolio managers?\b/, reading)
+  return officeChanges(
+    'officer-change',
+    /\b(?:(?:chief (?:compliance|executive|financial|legal|operating|accounting) officer|president|(?:assistant |executive |senior )?(?:vice[- ]president|treasurer|secretary)|principal (?:executive|financial) officer|anti-money laundering officer|controller|officer) (?:and \w+ )*(?:of|for) (?:the |each )?(?:trusts?|funds?|company|corporation|registrant)|(?:chief (?:compliance|financial|executive) officer|treasurer|secretary|(?<=\b(?:elected|appointed|named) )(?:vice[- ])?president)\b(?= of the| and\b| on | effective| as of | in place| to (?:succeed|replace)|[.,;]| (?:for the time|on an interim|from|as of|since|until|effective|in his place|in her place)))/,
+    /\bportfolio managers?\b/,
+    reading,
+  )
 }

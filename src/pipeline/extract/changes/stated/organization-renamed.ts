@@ -11,7 +11,8 @@ import { firmsOf } from './named.ts'
 export function findOrganizationsRenamed(reading: Reading): Candidate[] {
   const seen = new Set<string>()
   return renamesIn(reading).flatMap(({ bearer, to, span, also }) => {
-    if (portfolioByName(bearer, reading) || looksLikePortfolio(bearer) || reading.context.trusts.some(t => folded(t) === folded(bearer))) return []
+    if (portfolioByName(bearer, reading) || looksLikePortfolio(bearer) || reading.context.trusts.some(t => folded(t) === folded(bearer)))
+      return []
     const firm = fullFirmsIn(bearer).at(-1)?.name ?? firmsOf(bearer, reading, true)[0]
     const becomes = fullFirmsIn(to)[0]?.name ?? to
     if (!firm || looksLikePortfolio(to) || folded(firm) === folded(becomes) || seen.has(folded(becomes))) return []

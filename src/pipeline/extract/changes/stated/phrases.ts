@@ -2,22 +2,39 @@
 //   "The Index takes the place of …" -> replaces     "She gives up her seat …" -> relinquishes     "it will go over to the A Index" -> change
 // Knows words only; what is news in them is for others.
 
-export interface Plain { verb: string; skip: number }
+export interface Plain {
+  verb: string
+  skip: number
+}
 
-interface Phrase { verb: readonly string[]; after: RegExp; as: string; passive?: boolean }
+interface Phrase {
+  verb: readonly string[]
+  after: RegExp
+  as: string
+  passive?: boolean
+}
 
 const PHRASES: readonly Phrase[] = [
   { verb: ['take'], after: /^\s(?:the place of|over (?:from|for)(?= [a-z]))\s/, as: 'replace' },
   { verb: ['step', 'fill', 'stand'], after: /^\s(?:in|into the shoes) (?:for|of)\s/, as: 'replace' },
   { verb: ['step', 'come'], after: /^\sinto the (?:place|shoes) of\s/, as: 'replace' },
-  { verb: ['follow'], after: /^\s(?=[^.;]{2,60}\sas (?:the )?(?:[\w-]+ ){0,4}(?:manager|advis[eo]r|sub-?advis[eo]r|treasurer|secretary|president|chair\w*|trustee|director|officer|custodian|agent|distributor|administrator)\b)/, as: 'succeed' },
+  {
+    verb: ['follow'],
+    after:
+      /^\s(?=[^.;]{2,60}\sas (?:the )?(?:[\w-]+ ){0,4}(?:manager|advis[eo]r|sub-?advis[eo]r|treasurer|secretary|president|chair\w*|trustee|director|officer|custodian|agent|distributor|administrator)\b)/,
+    as: 'succeed',
+  },
   { verb: ['give', 'lay', 'hand'], after: /^\s(?:up|down|in)\s(?=(?:his|her|their|its|the)\s)/, as: 'relinquish' },
   { verb: ['bow', 'move', 'stand'], after: /^\s(?:out|on|down)(?=[\s.,;]|$)/, as: 'resign' },
   { verb: ['go', 'switch', 'move', 'change', 'cross'], after: /^\sover(?=\sto\s)/, as: 'change' },
   { verb: ['give'], after: /^\sway(?=\sto\s)/, as: 'change' },
   { verb: ['go', 'enter'], after: /^\sinto retirement(?=[\s.,;]|$)/, as: 'retire' },
   { verb: ['turn'], after: /^\sinto(?=\s)/, as: 'become' },
-  { verb: ['look', 'aim', 'strive'], after: /^\s(?:for|at)(?=\s(?:long|capital|current|high|total|growth|income|maximum|above|a\s))/, as: 'seek' },
+  {
+    verb: ['look', 'aim', 'strive'],
+    after: /^\s(?:for|at)(?=\s(?:long|capital|current|high|total|growth|income|maximum|above|a\s))/,
+    as: 'seek',
+  },
   { verb: ['come', 'draw'], after: /^\sto (?:an end|a close|its end)(?=[\s.,;]|$)/, as: 'end' },
   { verb: ['do'], after: /^\saway with(?=\s)/, as: 'eliminate', passive: true },
   { verb: ['fold', 'roll'], after: /^\s(?:up\s)?(?=into\s)/, as: 'merge', passive: true },
@@ -30,22 +47,56 @@ const PHRASES: readonly Phrase[] = [
   { verb: ['go', 'come', 'enter'], after: /^\sinto (?:force|operation|effect)(?=[\s.,;]|$)/, as: 'occur' },
   { verb: ['become'], after: /^\soperative(?=[\s.,;]|$)/, as: 'occur' },
   { verb: ['lift'], after: /^\s(?=(?:by |from |to )[\d$.])/, as: 'raise', passive: true },
-  { verb: ['hold', 'keep', 'maintain'], after: /^\s(?=(?:the |its )?[^;]{0,60}\bexpenses?\b[^;]{0,60}\b(?:to|at|below|under|within|from exceeding)\b[^;]{0,40}\d ?%)/, as: 'limit' },
+  {
+    verb: ['hold', 'keep', 'maintain'],
+    after: /^\s(?=(?:the |its )?[^;]{0,60}\bexpenses?\b[^;]{0,60}\b(?:to|at|below|under|within|from exceeding)\b[^;]{0,40}\d ?%)/,
+    as: 'limit',
+  },
   { verb: ['let', 'part'], after: /^\s(?:go(?: of)?|(?:company )?with)\s/, as: 'terminate' },
-  { verb: ['call', 'set', 'take', 'give'], after: /^\s(?:off|aside|back|up)\s(?=(?:the|its|that|this|their)\s(?:[\w-]+\s){0,3}(?:plan|proposal|merger|reorganization|liquidation|meeting)\b)/, as: 'cancel' },
+  {
+    verb: ['call', 'set', 'take', 'give'],
+    after:
+      /^\s(?:off|aside|back|up)\s(?=(?:the|its|that|this|their)\s(?:[\w-]+\s){0,3}(?:plan|proposal|merger|reorganization|liquidation|meeting)\b)/,
+    as: 'cancel',
+  },
   { verb: ['put', 'hold', 'set', 'push'], after: /^\s(?:off|over|back)(?=[\s.,;]|$)/, as: 'postpone', passive: true },
   { verb: ['run', 'die'], after: /^\sout(?=[\s.,;]|$)/, as: 'expire' },
   { verb: ['shut', 'close'], after: /^\sdown(?=[\s.,;]|$)/, as: 'liquidate' },
   { verb: ['bring', 'mark'], after: /^\sdown(?=\s)/, as: 'reduce' },
   { verb: ['set'], after: /^\sup(?=\s)/, as: 'establish' },
-  { verb: ['look', 'see'], after: /^\s(?:after|to)\s(?=(?:the|its|this|that|each)\s(?:[\w-]+\s){0,4}(?:fund|portfolio|investments|assets|management)\b)/, as: 'manage' },
+  {
+    verb: ['look', 'see'],
+    after: /^\s(?:after|to)\s(?=(?:the|its|this|that|each)\s(?:[\w-]+\s){0,4}(?:fund|portfolio|investments|assets|management)\b)/,
+    as: 'manage',
+  },
   { verb: ['take', 'have'], after: /^\scare of\s/, as: 'manage' },
 ]
 
 /** One word for another; the participle where no form of the verb is known. */
 const SAME: Readonly<Record<string, string>> = {
-  supplant: 'replace', displace: 'replace', furnish: 'provide', supply: 'provide', shutter: 'liquidate', shut: 'close', install: 'appoint', elevate: 'appoint', recruit: 'hire', enlist: 'engage', lapse: 'expire',
-  trim: 'reduce', slash: 'reduce', pare: 'reduce', halve: 'reduce', boost: 'increase', hike: 'increase', double: 'increase', scrap: 'eliminate', repeal: 'eliminate', forgo: 'waive', forego: 'waive', rechristen: 'rename',
+  supplant: 'replace',
+  displace: 'replace',
+  furnish: 'provide',
+  supply: 'provide',
+  shutter: 'liquidate',
+  shut: 'close',
+  install: 'appoint',
+  elevate: 'appoint',
+  recruit: 'hire',
+  enlist: 'engage',
+  lapse: 'expire',
+  trim: 'reduce',
+  slash: 'reduce',
+  pare: 'reduce',
+  halve: 'reduce',
+  boost: 'increase',
+  hike: 'increase',
+  double: 'increase',
+  scrap: 'eliminate',
+  repeal: 'eliminate',
+  forgo: 'waive',
+  forego: 'waive',
+  rechristen: 'rename',
 }
 
 export function plainly(verb: string, passive: boolean, after: string): Plain | null {

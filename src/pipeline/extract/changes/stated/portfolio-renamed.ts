@@ -9,9 +9,27 @@ import { renamesIn, type Rename } from './renames.ts'
 /** "Effective immediately, the Fund's name and objective are as follows: …", under a cover that says "(formerly known as the Larch ETF)". */
 function asFollows({ context: { view, portfolios }, clauses }: Reading): Candidate[] {
   const subjects = portfolios.filter(p => p.role === 'subject')
-  const clause = clauses.find(c => /^(?:effective|as of|beginning) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b(?:is|are|will be) as follows\b/i.test(c.text))
-  const former = /\(formerly,? (?:known as )?(?:the )?([^()]{4,90})\)/i.exec(view.passages.slice(0, 6).map(p => p.text).join('\n').slice(0, 1500))?.[1]?.replace(/\s+/g, ' ').trim()
-  return clause && former && subjects.length === 1 && looksLikePortfolio(former) ? [candidate('portfolio-renamed', clause, { from: former, to: subjects[0]!.name, portfolios: [subjects[0]!.name] }), ...(/\bobjective\b/i.test(clause.text) ? [candidate('objective-change', clause)] : [])] : []
+  const clause = clauses.find(c =>
+    /^(?:effective|as of|beginning) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b(?:is|are|will be) as follows\b/i.test(
+      c.text,
+    ),
+  )
+  const former = /\(formerly,? (?:known as )?(?:the )?([^()]{4,90})\)/i
+    .exec(
+      view.passages
+        .slice(0, 6)
+        .map(p => p.text)
+        .join('\n')
+        .slice(0, 1500),
+    )?.[1]
+    ?.replace(/\s+/g, ' ')
+    .trim()
+  return clause && former && subjects.length === 1 && looksLikePortfolio(former)
+    ? [
+        candidate('portfolio-renamed', clause, { from: former, to: subjects[0]!.name, portfolios: [subjects[0]!.name] }),
+        ...(/\bobjective\b/i.test(clause.text) ? [candidate('objective-change', clause)] : []),
+      ]
+    : []
 }
 
 export function findPortfoliosRenamed(reading: Reading): Candidate[] {
@@ -24,7 +42,14 @@ export function findPortfoliosRenamed(reading: Reading): Candidate[] {
     const key = `${folded(bearer.name ?? rename.bearer)}>${folded(rename.to)}`
     if (seen.has(key)) return []
     seen.add(key)
-    return [candidate('portfolio-renamed', rename.span, { also: rename.also, from: bearer.name, to: rename.to, portfolios: bearer.name ? [bearer.name] : null })]
+    return [
+      candidate('portfolio-renamed', rename.span, {
+        also: rename.also,
+        from: bearer.name,
+        to: rename.to,
+        portfolios: bearer.name ? [bearer.name] : null,
+      }),
+    ]
   })
 }
 

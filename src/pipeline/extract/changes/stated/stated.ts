@@ -60,10 +60,10 @@ const FINDERS = {
   'expense-limit-change': findExpenseLimits,
   'distribution-fee-change': findDistributionFees,
   'sales-charge-change': findSalesCharges,
-  'reorganization': findReorganizations,
-  'liquidation': findLiquidations,
+  reorganization: findReorganizations,
+  liquidation: findLiquidations,
   'closed-to-investors': findClosings,
-  'reopened': findReopenings,
+  reopened: findReopenings,
   'share-class-change': findShareClasses,
   'share-split': findShareSplits,
   'purchase-redemption-change': findPurchasesAndRedemptions,
@@ -71,25 +71,42 @@ const FINDERS = {
   'trustee-change': findTrustees,
   'officer-change': findOfficers,
   'shareholder-meeting': findMeetings,
-  'correction': findCorrections,
+  correction: findCorrections,
 } satisfies { [K in StatedType]: Finder }
 
 export function statedChanges(reading: Reading): Candidate[] {
   const found = Object.values(FINDERS).flatMap(find => find(reading))
   const told = [...found, ...findAnswers(reading).filter(c => !found.some(o => o.type === c.type && o.to !== null && o.to === c.to))]
   const glued = findGluedRows(reading).filter(c => !told.some(o => o.type === c.type && o.to !== null && o.to === c.to))
-  const tables = findOldAndNew(reading).filter(c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)))
+  const tables = findOldAndNew(reading).filter(
+    c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)),
+  )
   const listed = [...tables, ...glued]
   // "The management fees are changing, as set out below": the table says whose, and from what to what.
-  const led = (c: Candidate) => c.from === null && c.to === null && listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && c.span.from < s.to && s.from < c.span.to + 300))
+  const led = (c: Candidate) =>
+    c.from === null &&
+    c.to === null &&
+    listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && c.span.from < s.to && s.from < c.span.to + 300))
   const all = [...told.filter(c => !led(c)), ...listed]
-  const cued = [...all, ...changesByCue(reading, [...all, ...told])], spoken = [...cued, ...changesByTopic(reading, [...cued, ...told])], more = [...spoken, ...contrasted(reading, spoken)]
+  const cued = [...all, ...changesByCue(reading, [...all, ...told])],
+    spoken = [...cued, ...changesByTopic(reading, [...cued, ...told])],
+    more = [...spoken, ...contrasted(reading, spoken)]
   return underOldNames([...more, ...announcedByKind(reading, more)], reading)
 }
 
 /** "A is renamed B. The fee of B is reduced": a change bears the name that the portfolio has before it. */
 function underOldNames(all: readonly Candidate[], { context: { portfolios } }: Reading): Candidate[] {
   const subjects = new Set(portfolios.filter(p => p.role === 'subject').map(p => nameKey(p.name)))
-  const old = new Map(all.flatMap(c => (c.type === 'portfolio-renamed' && c.to && c.portfolios?.length === 1 && !subjects.has(nameKey(c.to)) ? [[nameKey(c.to), c.portfolios[0]!] as const] : [])))
-  return all.map(c => (c.type === 'portfolio-renamed' || !c.portfolios?.some(p => old.has(nameKey(p))) ? c : { ...c, portfolios: c.portfolios.map(p => old.get(nameKey(p)) ?? p) }))
+  const old = new Map(
+    all.flatMap(c =>
+      c.type === 'portfolio-renamed' && c.to && c.portfolios?.length === 1 && !subjects.has(nameKey(c.to))
+        ? [[nameKey(c.to), c.portfolios[0]!] as const]
+        : [],
+    ),
+  )
+  return all.map(c =>
+    c.type === 'portfolio-renamed' || !c.portfolios?.some(p => old.has(nameKey(p)))
+      ? c
+      : { ...c, portfolios: c.portfolios.map(p => old.get(nameKey(p)) ?? p) },
+  )
 }

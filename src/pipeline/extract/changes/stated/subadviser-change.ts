@@ -11,16 +11,29 @@ import type { Office } from './office-move.ts'
 
 const SUBADVISER: Office = {
   role: /\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b|\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:(?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b|\bsub-?\s?advised? (?:a |the |its |another )?(?:portion|part|share|sleeve|segment)\b|\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bto sub-?advise\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b|\bto assist (?:it|the (?:investment )?(?:adviser|advisor|manager)) in (?:the )?manag\w+|\bsub-subadviser\b|\bsub-?\s?advised by\b|\b(?:to manage|in managing) (?:an? |the |its )?(?:\w+ )?(?:portion|part|sleeve|segment) of\b|\b(?:portion|part|sleeve|segment|half)\b[^.;,]{0,60}(?<!formerly )(?<!previously )\b(?:managed|run|handled|advised) by\b/,
-  contract: /\bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b|\bportfolio management (?:agreement|contract)s?\b/,
+  contract:
+    /\bsub-?\s?(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b|\bportfolio management (?:agreement|contract)s?\b/,
   unlike: /\bportfolio managers?\b/,
   manages: true,
 }
 
 // Where firms manage portfolios under such agreements, "Portfolio Manager" is what the trust calls its subadvisers.
 const AGREEMENT = /\bportfolio management (?:agreement|contract)s?\b/i
-const PORTFOLIO_MANAGER: Office = { ...SUBADVISER, role: new RegExp(`${SUBADVISER.role.source}|\\bportfolio managers?\\b`), unlike: /\bportfolio managers? of the adviser\b/ }
+const PORTFOLIO_MANAGER: Office = {
+  ...SUBADVISER,
+  role: new RegExp(`${SUBADVISER.role.source}|\\bportfolio managers?\\b`),
+  unlike: /\bportfolio managers? of the adviser\b/,
+}
 
 export const findSubadviserChanges = once((reading: Reading): readonly Candidate[] => {
   const listed = listedMoves('subadviser-change', /\bsub-?\s?advis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
-  return [...changesOf('subadviser-change', officeMoves(reading, AGREEMENT.test(reading.context.view.joined.text) ? PORTFOLIO_MANAGER : SUBADVISER), reading, 5), ...listed]
+  return [
+    ...changesOf(
+      'subadviser-change',
+      officeMoves(reading, AGREEMENT.test(reading.context.view.joined.text) ? PORTFOLIO_MANAGER : SUBADVISER),
+      reading,
+      5,
+    ),
+    ...listed,
+  ]
 })

@@ -5,8 +5,12 @@ import type { Candidate, Reading } from '../candidate.ts'
 import { chargeChanges } from './fees.ts'
 
 export function findSubadvisoryFees(reading: Reading): Candidate[] {
-  return chargeChanges('subadvisory-fee-change', {
-    noun: /\bsub-?\s?advisory fees?\b|\bfees? (?:that |which )?(?:[\w'&,. ]{1,60} )?(?:pays?|paid|payable) (?:by [\w' ]{1,40} )?to (?:the |its )?sub-?\s?advis|\bfees? [^;]{0,120}\bunder the (?:[\w-]+ ){0,3}sub-?\s?advisory (?:agreement|contract)\b|\bfees? [^;]{0,140}\b(?:for|as) sub-?\s?(?:advising|adviser|advisor)\b|\bpays? [^;]{0,160}\bsub-?advisory services\b|\bpay [^;]{0,100}\bsub-?\s?advis[eo]r[^;]{0,30}\bfees?\b/,
-    unlike: /\bwaive/,
-  }, reading)
+  return chargeChanges(
+    'subadvisory-fee-change',
+    {
+      noun: /\bsub-?\s?advisory fees?\b|\bfees? (?:that |which )?(?:[\w'&,. ]{1,60} )?(?:pays?|paid|payable) (?:by [\w' ]{1,40} )?to (?:the |its )?sub-?\s?advis|\bfees? [^;]{0,120}\bunder the (?:[\w-]+ ){0,3}sub-?\s?advisory (?:agreement|contract)\b|\bfees? [^;]{0,140}\b(?:for|as) sub-?\s?(?:advising|adviser|advisor)\b|\bpays? [^;]{0,160}\bsub-?advisory services\b|\bpay [^;]{0,100}\bsub-?\s?advis[eo]r[^;]{0,30}\bfees?\b/,
+      unlike: /\bwaive/,
+    },
+    reading,
+  )
 }

@@ -10,7 +10,9 @@ export function findTrustsRenamed(reading: Reading): Candidate[] {
   const { trusts, trust } = reading.context
   return renamesIn(reading).flatMap(({ bearer, to, span, also }) => {
     const known = trusts.find(t => folded(t) === folded(bearer))
-    const general = /^(?:trust|company|corporation|registrant)$/i.test(bearer) || (/\b(?:Trust|Funds|Series Fund|Funds, Inc\.)$/.test(bearer) && !portfolioByName(bearer, reading))
+    const general =
+      /^(?:trust|company|corporation|registrant)$/i.test(bearer) ||
+      (/\b(?:Trust|Funds|Series Fund|Funds, Inc\.)$/.test(bearer) && !portfolioByName(bearer, reading))
     if (!known && !general) return []
     if (known && portfolioByName(bearer, reading)) return []
     return [candidate('trust-renamed', span, { also, from: known ?? (/^\w+$/.test(bearer) ? trust : bearer), to, portfolios: [] })]

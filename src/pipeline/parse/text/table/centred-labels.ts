@@ -6,7 +6,11 @@
 import { isUnfinished, startsLower } from '../wording.ts'
 
 /** What is asked of a line: its label, where that begins, and whether figures stand beside it. */
-export interface LabelLine { label: string; indent: number; figure: boolean }
+export interface LabelLine {
+  label: string
+  indent: number
+  figure: boolean
+}
 
 /** So many lines at most; longer groups are set otherwise. */
 const LONGEST = 300
@@ -18,14 +22,22 @@ const LEFT_OVER = 3
 
 /** How many lines each row takes, from the top; the last may be one without figures. */
 export function centredRows(lines: readonly LabelLine[]): number[] | null {
-  const figures = lines.flatMap((l, i) => l.figure ? [i] : [])
+  const figures = lines.flatMap((l, i) => (l.figure ? [i] : []))
   if (lines.length > LONGEST || figures.length < 2 || lines[0]!.figure) return null
   if (lines.some(l => !l.label || l.indent !== lines[0]!.indent || l.label.endsWith(':'))) return null
   const words = new Map<string, number>()
   for (const { label } of lines) words.set(opener(label), (words.get(opener(label)) ?? 0) + 1)
   /** How ill a row that begins at a line fits: words that go on begin none, and rows that are alike often begin alike. */
-  const misfit = (at: number) => at === 0 ? 0 : (NO_BEGINNING.test(lines[at]!.label) ? 6 : 0) + (startsLower(lines[at]!.label) || isUnfinished(lines[at - 1]!.label) ? 10 : 0) - (words.get(opener(lines[at]!.label))! > 1 ? 0.5 : 0)
-  interface Best { cost: number; sizes: number[] }
+  const misfit = (at: number) =>
+    at === 0
+      ? 0
+      : (NO_BEGINNING.test(lines[at]!.label) ? 6 : 0) +
+        (startsLower(lines[at]!.label) || isUnfinished(lines[at - 1]!.label) ? 10 : 0) -
+        (words.get(opener(lines[at]!.label))! > 1 ? 0.5 : 0)
+  interface Best {
+    cost: number
+    sizes: number[]
+  }
   const known = new Map<number, Best | null>()
   const best = (row: number, start: number): Best | null => {
     const key = row * LONGEST * 2 + start
@@ -33,7 +45,8 @@ export function centredRows(lines: readonly LabelLine[]): number[] | null {
     return known.get(key)!
   }
   const find = (row: number, start: number): Best | null => {
-    if (row === figures.length) return start === lines.length ? { cost: 0, sizes: [] } : start === lines.length - 1 ? { cost: LEFT_OVER, sizes: [1] } : null
+    if (row === figures.length)
+      return start === lines.length ? { cost: 0, sizes: [] } : start === lines.length - 1 ? { cost: LEFT_OVER, sizes: [1] } : null
     const lead = figures[row]! - start
     if (lead < 0) return null
     const ways = [2 * lead + 1, 2 * lead + 2].flatMap((size, even) => {

@@ -6,14 +6,21 @@ import { isValue, segmentsOf, type Segment } from './segment.ts'
 import { most } from '../extent.ts'
 
 /** A column reaches from one gutter to the next; `bound` is where a misplaced word begins to belong to it. */
-export interface Column { from: number; to: number; bound: number }
+export interface Column {
+  from: number
+  to: number
+  bound: number
+}
 
 /** Columns of a table; one or none where the lines form no table. */
 export function columnsOf(body: readonly PagedLine[], head: readonly PagedLine[]): Column[] {
   const rows = body.map(l => ({ text: l.text, segments: segmentsOf(l.text) }))
   const several = rows.filter(r => r.segments.length > 1)
   const counted = several.length ? several : rows
-  const width = most(counted.map(r => r.text.length), 0)
+  const width = most(
+    counted.map(r => r.text.length),
+    0,
+  )
   if (!width || !counted.length) return []
   const used = new Uint32Array(width + 1)
   const starts = new Uint32Array(width + 1)
@@ -32,40 +39,75 @@ export function columnsOf(body: readonly PagedLine[], head: readonly PagedLine[]
     while (end < width && used[end]! <= stray) end++
     // A gutter of one blank needs the witness of rows that begin right after it.
     const wide = end - i >= 2 || i === width || starts.slice(end, end + 4).reduce((a, b) => a + b, 0) >= Math.max(2, counted.length * 0.35)
-    if (wide) { columns.push({ from, to: i, bound: 0 }); from = -1; i = end - 1 }
+    if (wide) {
+      columns.push({ from, to: i, bound: 0 })
+      from = -1
+      i = end - 1
+    }
   }
   if (from >= 0) columns.push({ from, to: width, bound: 0 })
-  columns = merged(columns, counted.map(r => r.segments), head.flatMap(l => segmentsOf(l.text)), head.length > 0)
+  columns = merged(
+    columns,
+    counted.map(r => r.segments),
+    head.flatMap(l => segmentsOf(l.text)),
+    head.length > 0,
+  )
   return columns.map((c, i) => ({ ...c, bound: i ? Math.ceil((columns[i - 1]!.to + c.from) / 2) : 0 }))
 }
 
 /** Columns that are none: a sign apart from its figure, a list number, a second half of a label. */
 function merged(columns: readonly Column[], rows: readonly (readonly Segment[])[], head: readonly Segment[], headed: boolean): Column[] {
   let out = [...columns]
-  const cellsOf = (c: Column) => rows.flatMap(row => {
-    const inside = row.filter(s => s.from < c.to && s.to > c.from)
-    return inside.length ? [inside.map(s => s.text).join(' ')] : []
-  })
-  const join = (i: number) => { out = [...out.slice(0, i), { from: out[i]!.from, to: out[i + 1]!.to, bound: 0 }, ...out.slice(i + 2)] }
+  const cellsOf = (c: Column) =>
+    rows.flatMap(row => {
+      const inside = row.filter(s => s.from < c.to && s.to > c.from)
+      return inside.length ? [inside.map(s => s.text).join(' ')] : []
+    })
+  const join = (i: number) => {
+    out = [...out.slice(0, i), { from: out[i]!.from, to: out[i + 1]!.to, bound: 0 }, ...out.slice(i + 2)]
+  }
   for (let i = 0; i < out.length; i++) {
     const cells = cellsOf(out[i]!)
-    const after = out[i + 1], before = out[i - 1]
-    if (before && cells.every(t => /^(%|\)%?|%\)|[*+†‡§]{1,3}|\(\w{1,2}\))$/.test(t))) { join(i - 1); i -= 2; continue }
-    if (after && cells.every(t => /^[$(]{1,2}$/.test(t))) { join(i); i--; continue }
-    if (after && i === 0 && cells.every(t => /^\(?\w{1,3}[.)]\)?$|^[•·o*-]$/.test(t)) && out.length > 2) { join(i); i--; continue }
+    const after = out[i + 1],
+      before = out[i - 1]
+    if (before && cells.every(t => /^(%|\)%?|%\)|[*+†‡§]{1,3}|\(\w{1,2}\))$/.test(t))) {
+      join(i - 1)
+      i -= 2
+      continue
+    }
+    if (after && cells.every(t => /^[$(]{1,2}$/.test(t))) {
+      join(i)
+      i--
+      continue
+    }
+    if (after && i === 0 && cells.every(t => /^\(?\w{1,3}[.)]\)?$|^[•·o*-]$/.test(t)) && out.length > 2) {
+      join(i)
+      i--
+      continue
+    }
     if (!before || !headed) continue
     const heads = head.filter(s => s.from < out[i]!.to && s.to > out[i]!.from)
     const own = heads.some(s => s.from >= before.to - 1 || s.to - out[i]!.from > before.to - s.from)
     const near = head.some(s => !heads.includes(s) && s.from >= before.to && s.to <= (after?.from ?? 1e9))
     if (own || near) continue
     const narrow = out[i]!.from - before.to <= 3
-    if (narrow && !cells.some(isValue) || cells.length <= Math.max(1, rows.length * 0.15) && narrow && !cells.every(t => isValue(t) && /\d[.%]|\$/.test(t))) { join(i - 1); i -= 2 }
+    if (
+      (narrow && !cells.some(isValue)) ||
+      (cells.length <= Math.max(1, rows.length * 0.15) && narrow && !cells.every(t => isValue(t) && /\d[.%]|\$/.test(t)))
+    ) {
+      join(i - 1)
+      i -= 2
+    }
   }
   return out
 }
 
 /** Cuts a line at the gutters that are blank in it; each part goes to the column where most of it stands. */
-export function cellsOf(text: string, columns: readonly Column[], strokes: readonly [number, number][] = []): (Segment & { column: number; last: number })[] {
+export function cellsOf(
+  text: string,
+  columns: readonly Column[],
+  strokes: readonly [number, number][] = [],
+): (Segment & { column: number; last: number })[] {
   const parts: Segment[] = []
   for (const s of segmentsOf(text)) {
     let from = s.from
@@ -75,7 +117,8 @@ export function cellsOf(text: string, columns: readonly Column[], strokes: reado
       from = start
     }
     for (let i = 1; i < columns.length; i++) {
-      const low = columns[i - 1]!.to, high = columns[i]!.from
+      const low = columns[i - 1]!.to,
+        high = columns[i]!.from
       if (low <= from || high >= s.to) continue
       const at = text.lastIndexOf(' ', high - 1)
       if (at < low - 1 || at < from) continue
@@ -86,15 +129,21 @@ export function cellsOf(text: string, columns: readonly Column[], strokes: reado
     }
     parts.push({ from, to: s.to, text: text.slice(from, s.to).trim() })
   }
-  return parts.filter(p => p.text).map(p => {
-    let column = 0, most = -1
-    let last = 0
-    for (const [i, c] of columns.entries()) {
-      const end = columns[i + 1]?.bound ?? Number.POSITIVE_INFINITY
-      const overlap = Math.min(p.to, end) - Math.max(p.from, c.bound)
-      if (overlap > most) { most = overlap; column = i }
-      if (Math.min(p.to, c.to) - Math.max(p.from, c.from) > 0) last = i
-    }
-    return { ...p, column, last: Math.max(column, last) }
-  })
+  return parts
+    .filter(p => p.text)
+    .map(p => {
+      let column = 0,
+        most = -1
+      let last = 0
+      for (const [i, c] of columns.entries()) {
+        const end = columns[i + 1]?.bound ?? Number.POSITIVE_INFINITY
+        const overlap = Math.min(p.to, end) - Math.max(p.from, c.bound)
+        if (overlap > most) {
+          most = overlap
+          column = i
+        }
+        if (Math.min(p.to, c.to) - Math.max(p.from, c.from) > 0) last = i
+      }
+      return { ...p, column, last: Math.max(column, last) }
+    })
 }

@@ -14,7 +14,10 @@ export function joinContinued(parts: readonly Part[], lines: readonly PagedLine[
     if (last && 'type' in last && 'type' in part && isContinued(last, part, pages)) {
       const said = part.children.filter(r => r.header)
       for (const node of [...part.caption, ...said]) omit(node, omissions)
-      append(last.children, part.children.filter(r => !r.header))
+      append(
+        last.children,
+        part.children.filter(r => !r.header),
+      )
       append(last.footnotes, part.footnotes)
       last.position = between(last, part)
     } else out.push(part)
@@ -23,7 +26,8 @@ export function joinContinued(parts: readonly Part[], lines: readonly PagedLine[
 }
 
 function isContinued(last: Table, next: Table, pages: ReadonlySet<number>): boolean {
-  const from = linesOf(last)[1], to = linesOf(next)[0]
+  const from = linesOf(last)[1],
+    to = linesOf(next)[0]
   if (last.columns !== next.columns || last.footnotes.length || to - from > 60) return false
   if (!Array.from({ length: Math.max(0, to - from) }, (_, i) => to - i).some(line => pages.has(line))) return false
   // Heads stand at the top of a table.

@@ -21,7 +21,7 @@ export type Part = Chunk | Table
 
 export function findTables(lines: readonly PagedLine[], source: Source, omissions: Omission[]): Part[] {
   const parts: Part[] = []
-  for (let i = 0; i < lines.length;) {
+  for (let i = 0; i < lines.length; ) {
     const tagged = hasTag(lines[i]!, 'TABLE')
     let end = i + 1
     while (end < lines.length && !(tagged && hasTag(lines[end]!, 'TABLE', true)) && !hasTag(lines[end]!, 'TABLE')) end++
@@ -37,7 +37,11 @@ export function findTables(lines: readonly PagedLine[], source: Source, omission
 function addTables(region: readonly PagedLine[], tagged: boolean, parts: Part[], source: Source, omissions: Omission[]): boolean {
   const made: Part[] = []
   const said: Omission[] = []
-  const words = region.slice(0, 2000).map(l => l.text.trim()).join(' ').slice(0, 40_000)
+  const words = region
+    .slice(0, 2000)
+    .map(l => l.text.trim())
+    .join(' ')
+    .slice(0, 40_000)
   for (const lines of splitTables(region, said)) {
     const built = buildTable(lines, words, source, said)
     if (!built) return false
@@ -62,7 +66,7 @@ function shareNotes(tables: readonly Table[]) {
   const texts = new Map(tables.map(t => [t, textOf([...t.caption, ...t.children])]))
   const bears = (table: Table, mark: string) => texts.get(table)!.includes(mark)
   for (const note of last.footnotes.slice(0, 60)) {
-    const owner: Table = bears(last, note.mark) ? last : tables.find(t => bears(t, note.mark)) ?? last
+    const owner: Table = bears(last, note.mark) ? last : (tables.find(t => bears(t, note.mark)) ?? last)
     if (owner === last) continue
     last.footnotes = last.footnotes.filter(n => n !== note)
     owner.footnotes.push(note)
@@ -77,7 +81,10 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
   const spaced = spacedRows(chunks)
   const tabular = new Map(chunks.map(c => [c, spaced.has(c) || isTabular(c)]))
   for (let i = 0; i < chunks.length; i++) {
-    if (!tabular.get(chunks[i]!)) { parts.push(chunks[i]!); continue }
+    if (!tabular.get(chunks[i]!)) {
+      parts.push(chunks[i]!)
+      continue
+    }
     let end = i + 1
     while (end < chunks.length && goesOn(chunks, tabular, i, end)) end++
     const lead = leadOf(chunks[i]!)
@@ -101,12 +108,22 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   const chunk = chunks[i]!
   if (chunk.above > 3) return false
   const words = chunk.lines.filter(l => !isRuling(l.text))
-  const before = chunks.slice(Math.max(from, i - 20), i).flatMap(c => c.lines.slice(-60)).filter(l => !isRuling(l.text)).map(l => withoutLeaders(l, null))
+  const before = chunks
+    .slice(Math.max(from, i - 20), i)
+    .flatMap(c => c.lines.slice(-60))
+    .filter(l => !isRuling(l.text))
+    .map(l => withoutLeaders(l, null))
   const indent = least(before.map(l => l.indent))
   const figured = before.some(l => isValue(segmentsOf(l.text).at(-1)!.text))
   if (figured && (hasHeads(chunk) || hasPeriods(chunk))) return false
   // A head of its own over other columns: another table begins.
-  if (chunk.lines.length > 1 && isPairHead(chunk.lines[0]!.text) && isPairHead(chunks[from]!.lines[0]!.text) && chunk.lines[0]!.text.trim() !== chunks[from]!.lines[0]!.text.trim()) return false
+  if (
+    chunk.lines.length > 1 &&
+    isPairHead(chunk.lines[0]!.text) &&
+    isPairHead(chunks[from]!.lines[0]!.text) &&
+    chunk.lines[0]!.text.trim() !== chunks[from]!.lines[0]!.text.trim()
+  )
+    return false
   if (goesOnUnderPair(chunks[from]!, chunk)) return true
   if (figured && otherColumns(before, chunks.slice(i, i + 4).find(c => tabular.get(c))?.lines ?? [])) return false
   if (tabular.get(chunk)) return !figured || least(words.map(l => l.indent)) >= indent - 6
@@ -115,21 +132,35 @@ function goesOn(chunks: readonly Chunk[], tabular: ReadonlyMap<Chunk, boolean>, 
   if (!narrow || words.length > 3 || chunk.above > 2) return false
   const next = chunks[i + 1]
   const first = words[0]?.text.trim() ?? ''
-  return !!next && next.above <= 2 && tabular.get(next) === true && !/[.]$/.test(first) && words.every(l => l.text.length < 34)
-    || /^\(?\d{2}\)?$/.test(first)
+  return (
+    (!!next && next.above <= 2 && tabular.get(next) === true && !/[.]$/.test(first) && words.every(l => l.text.length < 34)) ||
+    /^\(?\d{2}\)?$/.test(first)
+  )
 }
 
 /** Several figures in each row above, one in each below: another table begins. */
 function otherColumns(above: readonly PagedLine[], below: readonly PagedLine[]): boolean {
-  const counts = (lines: readonly PagedLine[]) => lines.filter(l => !isRuling(l.text)).map(l => segmentsOf(withoutLeaders(l, null).text).slice(1).filter(s => isValue(s.text)).length).filter(n => n > 0)
-  const a = counts(above), b = counts(below)
+  const counts = (lines: readonly PagedLine[]) =>
+    lines
+      .filter(l => !isRuling(l.text))
+      .map(
+        l =>
+          segmentsOf(withoutLeaders(l, null).text)
+            .slice(1)
+            .filter(s => isValue(s.text)).length,
+      )
+      .filter(n => n > 0)
+  const a = counts(above),
+    b = counts(below)
   return a.length > 1 && b.length > 1 && a.every(n => n > 2) && b.every(n => n === 1)
 }
 
 /** Periods over columns of figures, where the table above has none of its own: an example under a table of rates. */
 function hasPeriods({ lines }: Chunk): boolean {
   const first = lines.findIndex(l => isValue(segmentsOf(l.text).at(-1)?.text ?? ''))
-  return lines.slice(0, Math.max(0, Math.min(first, 4))).some(l => segmentsOf(l.text).filter(s => /^(?:\d{1,2}|one|three|five|ten) years?$/i.test(s.text)).length > 2)
+  return lines
+    .slice(0, Math.max(0, Math.min(first, 4)))
+    .some(l => segmentsOf(l.text).filter(s => /^(?:\d{1,2}|one|three|five|ten) years?$/i.test(s.text)).length > 2)
 }
 
 /** Column heads of its own, underlined: another table begins. */
@@ -142,9 +173,19 @@ function hasHeads({ lines }: Chunk): boolean {
 /** Every line is blank in the gutters of the rows above, and one has words on both sides of one. */
 function keepsColumns(lines: readonly PagedLine[], columns: readonly Column[]): boolean {
   if (columns.length < 3) return false
-  const crossed = (text: string) => columns.slice(1).filter((c, i) => c.from < text.length && text.slice(columns[i]!.to, c.from).trim() === '' && text.slice(0, columns[i]!.to).trim() !== '').length
-  return lines.every(l => l.indent >= columns[0]!.from - 1 && columns.slice(1).every((c, i) => text(l, columns[i]!.to, c.from).includes(' ') || l.text.length <= columns[i]!.to + 1))
-    && lines.some(l => crossed(l.text) >= 2)
+  const crossed = (text: string) =>
+    columns
+      .slice(1)
+      .filter(
+        (c, i) => c.from < text.length && text.slice(columns[i]!.to, c.from).trim() === '' && text.slice(0, columns[i]!.to).trim() !== '',
+      ).length
+  return (
+    lines.every(
+      l =>
+        l.indent >= columns[0]!.from - 1 &&
+        columns.slice(1).every((c, i) => text(l, columns[i]!.to, c.from).includes(' ') || l.text.length <= columns[i]!.to + 1),
+    ) && lines.some(l => crossed(l.text) >= 2)
+  )
 }
 
 function text(line: PagedLine, from: number, to: number): string {
@@ -153,14 +194,21 @@ function text(line: PagedLine, from: number, to: number): string {
 
 /** Two gutters at least run down through all lines, and no column holds a single line only. */
 function isGuttered(lines: readonly string[]): boolean {
-  const width = most(lines.map(l => l.length), 0)
+  const width = most(
+    lines.map(l => l.length),
+    0,
+  )
   const used = new Uint32Array(width)
   for (const line of lines) for (let i = 0; i < line.length; i++) if (line[i] !== ' ') used[i]!++
   const bands: [number, number][] = []
-  let from = -1, last = -1
+  let from = -1,
+    last = -1
   for (let i = 0; i < width; i++) {
     if (!used[i]) continue
-    if (from >= 0 && i - last > 2) { bands.push([from, last + 1]); from = -1 }
+    if (from >= 0 && i - last > 2) {
+      bands.push([from, last + 1])
+      from = -1
+    }
     if (from < 0) from = i
     last = i
   }
@@ -173,7 +221,10 @@ export function isTabular(chunk: Chunk): boolean {
   const lines = chunk.lines.filter(l => !isRuling(l.text)).map(l => ({ leader: hasLeader(l.text), text: withoutLeaders(l, null).text }))
   const strokes = chunk.lines.some(l => isRuling(l.text) && strokesOf(l.text).length > 1)
   const marker = markerOf(lines[0]?.text ?? '')
-  let several = 0, figures = 0, three = 0, led = 0
+  let several = 0,
+    figures = 0,
+    three = 0,
+    led = 0
   for (const [i, { text, leader }] of lines.entries()) {
     const written = i === 0 && marker ? ' '.repeat(marker.textColumn) + text.slice(marker.textColumn) : text
     const segments = segmentsOf(written)
@@ -181,7 +232,12 @@ export function isTabular(chunk: Chunk): boolean {
     if (wide.length > 1) several++
     if (wide.length > 2) three++
     const after = segments.slice(1)
-    if (after.length && after.every(s => isValue(s.text)) && (wide.length > 1 || leader || after.length > 1 || segmentsOf(written, 2).length > 1)) figures++
+    if (
+      after.length &&
+      after.every(s => isValue(s.text)) &&
+      (wide.length > 1 || leader || after.length > 1 || segmentsOf(written, 2).length > 1)
+    )
+      figures++
     if (leader && after.length && isValue(segments.at(-1)!.text)) led++
   }
   const n = lines.length
@@ -192,6 +248,14 @@ export function isTabular(chunk: Chunk): boolean {
   if (figures >= 2 && figures >= n * 0.3 && several > 0) return true
   if (figures >= 1 && three >= 2 && n <= 4) return true
   // The last row before a page break: a label and its rates.
-  if (n === 1 && three === 1 && figures === 1 && segmentsOf(lines[0]!.text).slice(1).every(s => /%$|^none$/i.test(s.text))) return true
-  return three >= 2 && three >= n * 0.5 && several >= n * 0.6 || n >= 4 && isGuttered(lines.map(l => l.text))
+  if (
+    n === 1 &&
+    three === 1 &&
+    figures === 1 &&
+    segmentsOf(lines[0]!.text)
+      .slice(1)
+      .every(s => /%$|^none$/i.test(s.text))
+  )
+    return true
+  return (three >= 2 && three >= n * 0.5 && several >= n * 0.6) || (n >= 4 && isGuttered(lines.map(l => l.text)))
 }

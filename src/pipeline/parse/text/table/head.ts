@@ -8,8 +8,15 @@ import { cellsOf, type Column } from './columns.ts'
 import { addPart, type CellPart } from './rows.ts'
 import { segmentsOf } from './segment.ts'
 
-export interface HeadCell { column: number; colspan: number; parts: CellPart[] }
-export interface Head { caption: PagedLine[]; levels: { cells: HeadCell[]; lines: PagedLine[] }[] }
+export interface HeadCell {
+  column: number
+  colspan: number
+  parts: CellPart[]
+}
+export interface Head {
+  caption: PagedLine[]
+  levels: { cells: HeadCell[]; lines: PagedLine[] }[]
+}
 
 export function headOf(lines: readonly PagedLine[], columns: readonly Column[]): Head {
   const caption: PagedLine[] = []
@@ -20,8 +27,14 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
     level = []
   }
   for (const [i, line] of lines.entries()) {
-    if (isRuling(line.text)) { close(strokesOf(line.text)); continue }
-    if (!levels.length && !level.length && isCaption(line, lines.slice(i + 1), columns)) { caption.push(line); continue }
+    if (isRuling(line.text)) {
+      close(strokesOf(line.text))
+      continue
+    }
+    if (!levels.length && !level.length && isCaption(line, lines.slice(i + 1), columns)) {
+      caption.push(line)
+      continue
+    }
     level.push(line)
   }
   close([])
@@ -35,7 +48,13 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
   if (segments.length !== 1 || !only || columns.length < 2) return false
   // Heads may stand close together: "1 Year   3 Years   5 Years", one over each column.
   const close = segmentsOf(line.text)
-  if (close.length > 1 && close.length === columns.length - 1 && only.from >= columns[1]!.bound && cellsOf(line.text, columns).length === close.length) return false
+  if (
+    close.length > 1 &&
+    close.length === columns.length - 1 &&
+    only.from >= columns[1]!.bound &&
+    cellsOf(line.text, columns).length === close.length
+  )
+    return false
   const next = below[0]
   const under = below.find(l => isRuling(l.text))
   if (under && strokesOf(under.text).length > 1 && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false
@@ -54,7 +73,7 @@ function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], s
   const first = columns.map((_, i) => i)
   const span = columns.map(() => 1)
   for (const [from, to] of strokes) {
-    const under = columns.flatMap((c, i) => Math.min(c.to, to) - Math.max(c.from, from) > (c.to - c.from) * 0.5 ? [i] : [])
+    const under = columns.flatMap((c, i) => (Math.min(c.to, to) - Math.max(c.from, from) > (c.to - c.from) * 0.5 ? [i] : []))
     if (under.length < 2 || under.length === columns.length) continue
     for (const i of under) first[i] = under[0]!
     span[under[0]!] = under.length

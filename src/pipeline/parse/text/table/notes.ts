@@ -35,8 +35,19 @@ export function notesOf(lines: readonly PagedLine[], table: string, source: Sour
   return groups.map(group => {
     const first = group[0]!
     const symbol = SYMBOL.exec(first.text)
-    const counted = symbol ? null : markerOf(first.text) ?? barely(first.text)
-    const piece: Piece = { lines: group, breaks: [], text: first.text.trim(), marker: counted, side: null, underlined: false, above: 0, page: false, centred: false, left: first.indent }
+    const counted = symbol ? null : (markerOf(first.text) ?? barely(first.text))
+    const piece: Piece = {
+      lines: group,
+      breaks: [],
+      text: first.text.trim(),
+      marker: counted,
+      side: null,
+      underlined: false,
+      above: 0,
+      page: false,
+      centred: false,
+      left: first.indent,
+    }
     return footnoteOf(piece, source)
   })
 }

@@ -13,7 +13,8 @@ export function isPairHead(text: string): boolean {
   return heads.length > 1 && heads.length < 6 && heads.some(h => OLD.test(h)) && heads.some(h => NEW.test(h))
 }
 
-const OF_HEADS = /^(?:(?:(?:names?|of|the|and|or|in|each|funds?|portfolios?|etfs?|trust|series|ind(?:ex|exes|ices)|benchmark|underlying|target|tickers?|symbols?|exchange|management|advisory|investment|fees?|rates?|expenses?|ratio|annual|operating|total|limit|cap|(?:sub-?)?advis[eo]rs?|managers?)|\([^()]*\)?|[^()]*\))\s?)+$/i
+const OF_HEADS =
+  /^(?:(?:(?:names?|of|the|and|or|in|each|funds?|portfolios?|etfs?|trust|series|ind(?:ex|exes|ices)|benchmark|underlying|target|tickers?|symbols?|exchange|management|advisory|investment|fees?|rates?|expenses?|ratio|annual|operating|total|limit|cap|(?:sub-?)?advis[eo]rs?|managers?)|\([^()]*\)?|[^()]*\))\s?)+$/i
 
 /** The further lines of such a head: "Name of Fund      Benchmark Index" under "Current      New". */
 export const goesOnInPairHead = (text: string): boolean => text !== '' && segmentsOf(text, 2).every(s => OF_HEADS.test(s.text))

@@ -5,10 +5,15 @@ import type { Omission } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 
 /** Columns from..to (end exclusive) of a line, and the words in them. */
-export interface Segment { from: number; to: number; text: string }
+export interface Segment {
+  from: number
+  to: number
+  text: string
+}
 
 const LEADER = /\.{4,}|\.{3}(?= {2,}\S)|(?:\. ){3,}\.?|(?<= )\.{3}(?= )|_{4,}/g
-const VALUE = /^[-–(]{0,2}\$?\s*[-–(]{0,2}\$?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*%?\)?\s*(?:\(\w{1,2}\)|[*+†‡§#]{1,3}|%)?$|^(?:none|n\/a|na|nil|-{1,3}|—|–|%|\$|\(\d+\))\s*(?:\(\w{1,2}\)|[*+†‡§]{0,3})?$/i
+const VALUE =
+  /^[-–(]{0,2}\$?\s*[-–(]{0,2}\$?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*%?\)?\s*(?:\(\w{1,2}\)|[*+†‡§#]{1,3}|%)?$|^(?:none|n\/a|na|nil|-{1,3}|—|–|%|\$|\(\d+\))\s*(?:\(\w{1,2}\)|[*+†‡§]{0,3})?$/i
 
 /** ".55 of 1%", "0.75 of 1.00%", "20 basis points". */
 const SHARE = /^(?:\d+(?:\.\d+)?|\.\d+)\s*%?\s*(?:of\s*(?:1(?:\.0+)?|one)\s*(?:%|percent)|basis points)$/i
@@ -26,11 +31,13 @@ export function isYear(text: string): boolean {
 export function withoutLeaders(line: PagedLine, omissions: Omission[] | null): PagedLine {
   if (!line.text.includes('...') && !line.text.includes('. . .') && !line.text.includes('____')) return line
   const leaders: [number, number][] = []
-  const text = line.text.replace(LEADER, (all: string, from: number) => {
-    omissions?.push({ reason: 'leader', text: all.trim(), lines: [line.number, line.number] })
-    leaders.push([from, from + all.length])
-    return ' '.repeat(all.length)
-  }).trimEnd()
+  const text = line.text
+    .replace(LEADER, (all: string, from: number) => {
+      omissions?.push({ reason: 'leader', text: all.trim(), lines: [line.number, line.number] })
+      leaders.push([from, from + all.length])
+      return ' '.repeat(all.length)
+    })
+    .trimEnd()
   return { ...line, text, leaders }
 }
 
@@ -41,10 +48,14 @@ export function hasLeader(text: string): boolean {
 /** Segments parted by at least `gap` spaces. */
 export function segmentsOf(text: string, gap = 2): Segment[] {
   const segments: Segment[] = []
-  let from = -1, last = -1
+  let from = -1,
+    last = -1
   for (let i = 0; i < text.length; i++) {
     if (text[i] === ' ') continue
-    if (from >= 0 && i - last > gap) { segments.push({ from, to: last + 1, text: text.slice(from, last + 1) }); from = -1 }
+    if (from >= 0 && i - last > gap) {
+      segments.push({ from, to: last + 1, text: text.slice(from, last + 1) })
+      from = -1
+    }
     if (from < 0) from = i
     last = i
   }

@@ -26,7 +26,7 @@ export function splitTables(lines: readonly PagedLine[], omissions: Omission[]):
     const current = out.at(-1)!
     const apart = first === key && current.at(-1)?.text === ''
     if (words && !first) first = key
-    if (words && (figures && heads.has(key) || apart)) {
+    if (words && ((figures && heads.has(key)) || apart)) {
       if (paged) {
         // The same table goes on over the page: its heads need not be said again.
         omissions.push({ reason: 'running-head', text: line.text.trim(), lines: [line.number, line.number] })
@@ -40,7 +40,10 @@ export function splitTables(lines: readonly PagedLine[], omissions: Omission[]):
       figures = false
       continue
     }
-    if (figure) { figures = true; paged = false }
+    if (figure) {
+      figures = true
+      paged = false
+    }
     if (words && !figures) heads.add(key)
     out.at(-1)!.push(line)
   }

@@ -38,17 +38,12 @@ export function columnsIn(text: string): FoundTarget[] {
   while (headed(lines[first + columns.length]?.words ?? '').length) columns.push(headed(lines[first + columns.length]!.words))
   const found: FoundTarget[] = []
   for (let i = first + columns.length; i < lines.length; i++) {
-    const cells = lines
-      .slice(i, i + columns.length)
-      .map(l => ({
-        from: l.from,
-        to: l.from + l.words.length,
-        days: writtenDates(l.words),
-        rest: l.words.replace(
-          /[\d/,.\s]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
-          '',
-        ),
-      }))
+    const cells = lines.slice(i, i + columns.length).map(l => ({
+      from: l.from,
+      to: l.from + l.words.length,
+      days: writtenDates(l.words),
+      rest: l.words.replace(/[\d/,.\s]|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g, ''),
+    }))
     if (cells.length < columns.length || !cells.every(c => c.days.length > 0 && !c.rest)) continue
     cells.forEach((c, k) => {
       for (const day of c.days)

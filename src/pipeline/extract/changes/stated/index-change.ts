@@ -35,7 +35,8 @@ export function indexesIn(words: string): string[] {
           (NOT_FIRST.test(t) && !(t === 'Fund' && tokens[i - 1] === 'Hedge')) ||
           /^[A-Z]\w+[,;]$/.test(t) ||
           (/^(?:19|20)\d\d,?$/.test(t) &&
-            i > 0 && /^\d{1,2},$|^[A-Z][a-z]+$/.test(tokens[i - 1]!) &&
+            i > 0 &&
+            /^\d{1,2},$|^[A-Z][a-z]+$/.test(tokens[i - 1]!) &&
             (/,$/.test(t) || /^\d/.test(tokens[i - 1]!))),
       )
     const name = tokens

@@ -8,7 +8,8 @@ import type { Words } from './nothing-lost.ts'
 /** What is merely hidden has words: they must be shown, or told as left out. */
 const NO_TEXT = new Set(['script', 'style', 'title'])
 
-/** Every stretch of text keeps the place where it stood, also where the standard moves it (out of a broken table) or joins it to another. */
+/** Every stretch of text keeps the place where it stood, also where the standard moves it (out of a broken table) or joins it to
+ *  another. */
 const treeAdapter: typeof defaultTreeAdapter = {
   ...defaultTreeAdapter,
   insertText: (parent, text) => defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text)),

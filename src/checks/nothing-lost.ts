@@ -40,13 +40,13 @@ export function lossesOf(
   const kept = treeWords(root)
   const groups = groupsOf(root)
   const omitted = root.omissions.map((o): Words => ({ line: o.lines[0], text: o.text }))
-  const a = gather(source, groups),
-    b = gather(kept, groups),
-    c = gather(omitted, groups)
+  const a = gather(source, groups)
+  const b = gather(kept, groups)
+  const c = gather(omitted, groups)
   const losses: Loss[] = []
   for (const line of new Set([...a.keys(), ...b.keys()])) {
-    const text = a.get(line) ?? [],
-      tree = b.get(line) ?? []
+    const text = a.get(line) ?? []
+    const tree = b.get(line) ?? []
     if (bare(text) !== bare(tree)) losses.push(...differences(text, tree, c.get(line) ?? [], line))
   }
   return [...losses, ...outOfOrder(root)].sort((x, y) => x.lines[0] - y.lines[0])
@@ -80,8 +80,8 @@ function treeWords(root: Root): Words[] {
 /** Lines that one omission spans are compared together: line -> first line of its group. */
 function groupsOf(root: Root): Map<number, number> {
   const groups = new Map<number, number>()
-  let first = 0,
-    last = 0
+  let first = 0
+  let last = 0
   for (const { lines } of [...root.omissions].sort((a, b) => a.lines[0] - b.lines[0])) {
     if (lines[0] > last) first = lines[0]
     if (lines[1] > lines[0]) for (let line = Math.max(first, Math.min(lines[0], last)); line <= lines[1]; line++) groups.set(line, first)

@@ -16,7 +16,9 @@ export interface PagesTold {
   total: number
 }
 
-/** What the bundler and its threads have done with goes back to the system soon, and in small pages, of which a large one cannot be given back while a word of it is in use: two hundred MB would stay taken while pages are made. At once would be too soon: cards, drawn with the same allocator, would take three times as long. */
+/** What the bundler and its threads have done with goes back to the system soon, and in small pages, of which a large one cannot be
+ *  given back while a word of it is in use: two hundred MB would stay taken while pages are made. At once would be too soon: cards,
+ *  drawn with the same allocator, would take three times as long. */
 const ALLOCATORS = { MIMALLOC_PURGE_DELAY: '10', MIMALLOC_ALLOW_THP: '0', MALLOC_ARENA_MAX: '2' }
 const ENVIRONMENT = {
   CONTENT_DIR: folders.content,
@@ -26,7 +28,8 @@ const ENVIRONMENT = {
   ASTRO_DEV_BACKGROUND: '0',
 }
 
-/** Where several processes work side by side each holds back: a fifth less memory for all, a tenth more time. One alone would lose a third of its time and spare nothing. */
+/** Where several processes work side by side each holds back: a fifth less memory for all, a tenth more time. One alone would lose a
+ *  third of its time and spare nothing. */
 const SPARING = ['--heap-growing-percent=50', '--max-semi-space-size=8']
 
 /** `astro <arguments>`, as it is, to its end; the exit code. */
@@ -55,7 +58,8 @@ export async function renderSite({ staging, part = '', environment = {}, told = 
       .slice(0, 8)}${part && `-${part}`}`,
   )
   mkdirSync(work, { recursive: true })
-  // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made here and copied.
+  // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made here
+  // and copied.
   const made = statSync(work).dev === statSync(staging).dev ? staging : join(work, 'site')
   const code = await run(
     [...(part ? SPARING : []), join(import.meta.dirname, 'render.ts')],

@@ -1,5 +1,6 @@
 // `npm run build`: filings -> records and pages -> the site in OUT_DIR. A filing that cannot be read is reported; the rest is built.
-// `--records-only` stops before the site. `SHARD=3/8` makes one of eight parts, for `npm run join`; with `--cache-only` it only reads its filings.
+// `--records-only` stops before the site. `SHARD=3/8` makes one of eight parts, for `npm run join`; with `--cache-only` it only reads its
+// filings.
 import { defineCommand, runMain } from 'citty'
 import { runOrExplain } from './failure.ts'
 import { lockRecords } from './lock.ts'

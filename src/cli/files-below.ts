@@ -1,17 +1,18 @@
-// A folder -> its files at any depth, sorted, with '/'. Links are followed, to files and to folders elsewhere; one that leads in a circle, to nowhere or to what is there already is told of.
+// A folder -> its files at any depth, sorted, with '/'. Links are followed, to files and to folders elsewhere; one that leads in a circle,
+// to nowhere or to what is there already is told of.
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 export function filesBelow(folder: string): { paths: string[]; odd: string[] } {
-  const paths: string[] = [],
-    odd: string[] = []
+  const paths: string[] = []
+  const odd: string[] = []
   // Folders whose files are taken: a link into one of them, or to one above, would bring files a second time or without end.
   const taken = [realpathSync(folder)]
   const waiting: { at: string; path: string }[] = [{ at: folder, path: '' }]
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     for (const entry of readdirSync(next.at, { withFileTypes: true }).toSorted(byName)) {
-      const at = join(next.at, entry.name),
-        path = next.path ? `${next.path}/${entry.name}` : entry.name
+      const at = join(next.at, entry.name)
+      const path = next.path ? `${next.path}/${entry.name}` : entry.name
       const kind = entry.isSymbolicLink() ? endOf(at) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other'
       if (kind === 'file') paths.push(path)
       else if (kind === 'folder' && !entry.isSymbolicLink()) waiting.push({ at, path })

@@ -1,4 +1,5 @@
-// `npm run join [-- DIR…]`: the shards of a site -> the whole site in OUT_DIR. Makes the common pages (home, lists, timeline, feeds, sitemap, search) from the first shard's records.
+// `npm run join [-- DIR…]`: the shards of a site -> the whole site in OUT_DIR. Makes the common pages (home, lists, timeline, feeds,
+// sitemap, search) from the first shard's records.
 // DIR is a shard or a folder of them; without it, those that SHARD=k/n npm run build left beside OUT_DIR. Reads no filing.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,8 +13,8 @@ import { shardsFolder, shardsIn } from './shard.ts'
 import { replace } from './site.ts'
 
 void runOrExplain(async () => {
-  const start = performance.now(),
-    given = process.argv.slice(2)
+  const start = performance.now()
+  const given = process.argv.slice(2)
   const done = shardsIn(given.length ? given.map(folder => resolve(folder)) : [shardsFolder(folders.out)])
   const { of, library } = done[0]!.share
   const share: Share = {
@@ -25,8 +26,8 @@ void runOrExplain(async () => {
     sites: done.map(d => join(d.own, 'site')),
     together: false,
   }
-  const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-')),
-    shareFile = join(aside, 'share.json')
+  const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-'))
+  const shareFile = join(aside, 'share.json')
   try {
     writeFileSync(shareFile, JSON.stringify(share))
     return (

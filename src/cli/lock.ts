@@ -8,8 +8,8 @@ import { isRunning, startOf } from './running.ts'
 
 /** Takes the lock of a records folder, to be let go by the function returned; throws where another build has it. */
 export function lockRecords({ content, records }: Folders): () => void {
-  const file = `${records}.lock`,
-    own = `${hostname()} ${process.pid} ${startOf(process.pid)}`
+  const file = `${records}.lock`
+  const own = `${hostname()} ${process.pid} ${startOf(process.pid)}`
   // Whoever reads the content tells that there is none; it is not made here.
   if (!existsSync(content)) return () => {}
   mkdirSync(dirname(file), { recursive: true })

@@ -1,6 +1,7 @@
 // `npm run -s parse -- FILE…`: prints what was read from single files as JSON, an array of Filing.
 // A file that could not be read is told on standard error, and the command exits with 1.
-// `--tree FILE…` prints the parsed trees instead, one node per line. `--data DIR` writes data/filings/<id>.json for every file instead, folders searched at any depth.
+// `--tree FILE…` prints the parsed trees instead, one node per line. `--data DIR` writes data/filings/<id>.json for every file instead,
+// folders searched at any depth.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Sidecar } from '../model/submission.ts'

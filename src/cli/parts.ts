@@ -1,6 +1,7 @@
 // A site of many pages -> made by several processes of one machine, each a part of it, and joined by one more that makes the common pages.
 // A page is made by one core alone; so many that starting three times takes less than it spares are shared out.
-// A process keeps what it has read and compiled to its end: the more parts, the less memory each takes, and as many work at once as there are cores.
+// A process keeps what it has read and compiled to its end: the more parts, the less memory each takes, and as many work at once as there
+// are cores.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
@@ -27,8 +28,8 @@ const mostAtOnce = (): number =>
 
 /** What each part makes; none where there is to be one only. As many parts as fill the cores to the end. */
 export function divided({ library, results }: Built): Share[] {
-  const atOnce = mostAtOnce(),
-    parts = Math.ceil(Math.max(1, results.length / FILINGS_A_PART) / atOnce) * atOnce
+  const atOnce = mostAtOnce()
+  const parts = Math.ceil(Math.max(1, results.length / FILINGS_A_PART) / atOnce) * atOnce
   return parts < 2
     ? []
     : divide(
@@ -45,13 +46,13 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
     environment: { SPARE_DIR: spare, ...(shares.length && { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) }) },
   })
   if (alone !== TOO_MANY) return alone
-  const aside = `${staging}-parts`,
-    told = toldTogether()
+  const aside = `${staging}-parts`
+  const told = toldTogether()
   // Where so much is made anew, the site before last is of no use; it goes while pages are made.
   const gone = rm(spare, { recursive: true, force: true }).catch(() => {})
   const render = (share: Share, to: string) => {
-    const part = String(share.shard),
-      file = join(aside, `share-${part}.json`)
+    const part = String(share.shard)
+    const file = join(aside, `share-${part}.json`)
     writeFileSync(file, JSON.stringify(share))
     return renderSite({ staging: to, part, environment: { SHARE_FILE: file, MOST_PAGES: '' }, ...(share.shard && { told: told(part) }) })
   }
@@ -87,12 +88,12 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
 /** One line of progress for all parts. */
 function toldTogether(): (part: string) => (told: PagesTold) => void {
   const parts = new Map<string, PagesTold>()
-  let show: ((done: number) => void) | null = null,
-    shown = 0
+  let show: ((done: number) => void) | null = null
+  let shown = 0
   return part => told => {
     parts.set(part, told)
-    const all = [...parts.values()],
-      total = all.reduce((sum, p) => sum + p.total, 0)
+    const all = [...parts.values()]
+    const total = all.reduce((sum, p) => sum + p.total, 0)
     // A part that starts later makes the whole larger.
     if (!show || total !== shown) show = progressOf(told.step, total)
     shown = total

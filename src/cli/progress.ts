@@ -4,12 +4,12 @@ const EVERY_ON_TERMINAL_MS = 100
 
 /** Tell it how many are done: "Reading 1,200 of 10,000, 85/s, 1 min 43 s left". */
 export function progressOf(step: string, total: number): (done: number) => void {
-  const start = performance.now(),
-    terminal = process.stderr.isTTY
+  const start = performance.now()
+  const terminal = process.stderr.isTTY
   let last = start
   return done => {
-    const now = performance.now(),
-      finished = done === total
+    const now = performance.now()
+    const finished = done === total
     if (terminal ? now - last < EVERY_ON_TERMINAL_MS && !finished : now - last < EVERY_MS) return
     last = now
     const rate = done / Math.max(0.001, (now - start) / 1000)

@@ -3,7 +3,8 @@ import { join, relative } from 'node:path'
 import { build } from 'astro'
 import { spellFailure } from '../model/failure.ts'
 
-// Astro keeps what it makes on the way below its root and the working folder: each build has its own, so that several may run from one checkout.
+// Astro keeps what it makes on the way below its root and the working folder: each build has its own, so that several may run from one
+// checkout.
 const work = process.env['WORK_DIR']!
 process.chdir(work)
 // Without the command that started it there is nobody to put the site in its place.

@@ -10,7 +10,8 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Ticks from the start of the machine to that of the process; '' where the system does not tell. Numbers of processes come again, the two together do not. */
+/** Ticks from the start of the machine to that of the process; '' where the system does not tell. Numbers of processes come again, the
+ *  two together do not. */
 export function startOf(pid: number): string {
   // 4711 (node) S 1 … 22nd field; the name in parentheses may hold spaces
   try {

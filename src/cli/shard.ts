@@ -89,7 +89,8 @@ export interface Done {
   share: Share
 }
 
-/** The shards that are done, in the folders given or one floor below them; all of one site, in order. Throws where one is missing or does not fit. */
+/** The shards that are done, in the folders given or one floor below them; all of one site, in order. Throws where one is missing or
+ *  does not fit. */
 export function shardsIn(folders: readonly string[]): Done[] {
   const owns = folders.flatMap(folder =>
     existsSync(shareFile(folder))

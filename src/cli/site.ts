@@ -21,8 +21,8 @@ import { pipelineVersion } from './understood.ts'
 
 /** The exit code. */
 export async function buildSite(): Promise<number> {
-  const start = performance.now(),
-    release = lockRecords(folders)
+  const start = performance.now()
+  const release = lockRecords(folders)
   try {
     const spare = spareOf(folders)
     return (
@@ -44,8 +44,8 @@ export async function buildSite(): Promise<number> {
 
 /** One of several parts of a site. */
 export async function buildShard(shard: Shard): Promise<number> {
-  const start = performance.now(),
-    of = foldersOfShard(folders, shard)
+  const start = performance.now()
+  const of = foldersOfShard(folders, shard)
   mkdirSync(of.own, { recursive: true })
   const release = lockRecords(of)
   try {
@@ -73,8 +73,8 @@ export async function buildShard(shard: Shard): Promise<number> {
 
 /** The records that the pages of a shard are made from. */
 async function writeShare(of: Folders, shard: Shard): Promise<Share> {
-  const built = await buildRecords(of, shard),
-    share = shareOf(built, root, shard)
+  const built = await buildRecords(of, shard)
+  const share = shareOf(built, root, shard)
   storeFiles(of, filesOfShare(built.files, built, share), pipelineVersion(root))
   tell(built)
   return share

@@ -1,4 +1,5 @@
-// Ctrl-C and a polite end from outside: work that waits is broken off, what was made for it is cleared away, and one line says how to go on.
+// Ctrl-C and a polite end from outside: work that waits is broken off, what was made for it is cleared away, and one line says how to go
+// on.
 
 /** Thrown out of the work that was broken off; the shell's number for the signal is the exit code. */
 export class Stopped extends Error {

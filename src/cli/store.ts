@@ -1,4 +1,5 @@
-// Files of the pipeline -> disk: what did not change is neither made nor touched, what is no longer made is removed. A file is written whole or not at all.
+// Files of the pipeline -> disk: what did not change is neither made nor touched, what is no longer made is removed. A file is written
+// whole or not at all.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Folders } from '../model/config.ts'
@@ -15,8 +16,8 @@ export interface Stored {
 export function filesBefore(folders: Folders, version: string): (path: string, from: string) => string | null {
   const before = readSums(join(folders.records, SUMS), version)
   return (path, from) => {
-    const last = before[path],
-      target = placeOf(folders, path)
+    const last = before[path]
+    const target = placeOf(folders, path)
     return last?.[1] === from && isUntouched(target, last) ? readIfThere(target) : null
   }
 }
@@ -24,15 +25,15 @@ export function filesBefore(folders: Folders, version: string): (path: string, f
 /** Only the folders of records and pages are ever written or emptied. `version` is of the program that makes the files. */
 export function storeFiles(folders: Folders, files: Iterable<OutputFile>, version: string): Stored {
   const stored: Stored = { written: 0, kept: 0, removed: 0 }
-  const list = join(folders.records, SUMS),
-    before = readSums(list, version),
-    now: Sums['files'] = {}
-  const wanted = new Set<string>(),
-    made = new Set<string>()
+  const list = join(folders.records, SUMS)
+  const before = readSums(list, version)
+  const now: Sums['files'] = {}
+  const wanted = new Set<string>()
+  const made = new Set<string>()
   for (const file of files) {
-    const target = placeOf(folders, file.path),
-      last = before[file.path],
-      from = file.from === undefined ? '' : (now[file.from]?.[0] ?? file.from)
+    const target = placeOf(folders, file.path)
+    const last = before[file.path]
+    const from = file.from === undefined ? '' : (now[file.from]?.[0] ?? file.from)
     wanted.add(target)
     const untouched = last !== undefined && isUntouched(target, last)
     if (untouched && from && last[1] === from) {
@@ -40,8 +41,8 @@ export function storeFiles(folders: Folders, files: Iterable<OutputFile>, versio
       stored.kept++
       continue
     }
-    const { text } = file,
-      sum = short(text)
+    const { text } = file
+    const sum = short(text)
     const tell = () => {
       const { mtimeMs, size } = statSync(target)
       now[file.path] = [sum, from, mtimeMs, size]

@@ -13,18 +13,19 @@ import { crash, keptOf, lost, understandFile, type Task, type Understood } from 
 const FEW = 40
 const LONGEST_MS = 300_000
 
-/** With a shard, its own first and then what others have not done yet: machines that share a disk share the work without waiting for one another. */
+/** With a shard, its own first and then what others have not done yet: machines that share a disk share the work without waiting for one
+ *  another. */
 export async function understandAll(
   tasks: readonly Task[],
   done: (count: number) => void,
   shard: Shard | null = null,
 ): Promise<Understood[]> {
   if (shard) {
-    const order = orderOf(tasks, shard),
-      understood = await understandAll(
-        order.map(i => tasks[i]!),
-        done,
-      )
+    const order = orderOf(tasks, shard)
+    const understood = await understandAll(
+      order.map(i => tasks[i]!),
+      done,
+    )
     const places = new Map(order.map((i, place) => [i, place]))
     return tasks.map((_, i) => understood[places.get(i)!]!)
   }
@@ -77,7 +78,8 @@ async function understandFresh(tasks: readonly Task[], done: (count: number) => 
   }
 }
 
-/** Own tasks from the first on, then those of each following shard from its last: two meet in the middle, and what is met is in the cache. */
+/** Own tasks from the first on, then those of each following shard from its last: two meet in the middle, and what is met is in the
+ *  cache. */
 function orderOf(tasks: readonly Task[], { number, of }: Shard): number[] {
   const shares = Map.groupBy(tasks.keys(), i => numberOf(tasks[i]!.path, of))
   return Array.from({ length: of }, (_, ahead) => {

@@ -31,8 +31,8 @@ export function keptOf({ path, sidecar, filings, cache }: Task): Understood | nu
   } catch {
     return null
   }
-  const key = bytes && keyOf(path, sidecar, bytes),
-    kept = key && cache && readKept(cache, key)
+  const key = bytes && keyOf(path, sidecar, bytes)
+  const kept = key && cache && readKept(cache, key)
   return kept ? { head: JSON.parse(kept.head) as Head, key, body: null } : null
 }
 
@@ -71,12 +71,13 @@ export function understandFile({ path, sidecar, filings, cache }: Task): Underst
   }
 }
 
-/** A file as it stood at one moment; null where it does not stand still. What is read in the midst of writing would be half of one and half of another. */
+/** A file as it stood at one moment; null where it does not stand still. What is read in the midst of writing would be half of one and
+ *  half of another. */
 function readSteady(file: string): Uint8Array | null {
   for (let attempt = 0; attempt < 3; attempt++) {
-    const before = statSync(file, { bigint: true }),
-      bytes = readFileSync(file),
-      after = statSync(file, { bigint: true })
+    const before = statSync(file, { bigint: true })
+    const bytes = readFileSync(file)
+    const after = statSync(file, { bigint: true })
     if (before.mtimeNs === after.mtimeNs && before.size === after.size && before.ino === after.ino && after.size === BigInt(bytes.length))
       return bytes
   }

@@ -54,9 +54,9 @@ export function readKept(folder: string, key: string): Kept | null {
 
 /** Keeps an entry, whole or not at all; false where the folder cannot be written. */
 export function keep(folder: string, key: string, { head, body }: Kept): boolean {
-  const file = fileOf(folder, key),
-    rest = `${head}\n${body}\n`,
-    aside = `${file}.${randomUUID()}`
+  const file = fileOf(folder, key)
+  const rest = `${head}\n${body}\n`
+  const aside = `${file}.${randomUUID()}`
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(aside, `${sha256(rest)}\n${rest}`)

@@ -14,7 +14,8 @@ export interface Folders {
   pages: string
   /** RECORDS_DIR; default `records` in CONTENT_DIR. Records written by the pipeline, read by the site. */
   records: string
-  /** CACHE_DIR; default `.cache`. What was understood of each file, so that only new ones are read again; what Node made of the program's files, in `compiled`. */
+  /** CACHE_DIR; default `.cache`. What was understood of each file, so that only new ones are read again; what Node made of the
+   *  program's files, in `compiled`. */
   cache: string
 }
 

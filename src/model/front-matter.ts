@@ -1,4 +1,5 @@
-// The head of an MDX page: what the site must know of it before its body is rendered. Written by the pipeline, checked by the site's collections.
+// The head of an MDX page: what the site must know of it before its body is rendered. Written by the pipeline, checked by the site's
+// collections.
 import * as z from 'zod'
 
 export const PortfolioFront = z.object({

@@ -16,7 +16,7 @@ export interface History {
 export function historyOf(statements: readonly Statement[], today: IsoDate): History {
   const facts = new Map<string, Statement[]>()
   for (const s of [...statements, ...outgoing(statements)]) {
-    const id = `${String(TRACKS.indexOf(s.track)).padStart(2, '0')}\0${s.key?.toLowerCase() ?? ''}\0${s.line ? String((FEE_ORDER as readonly string[]).indexOf(s.line)).padStart(2, '0') : ''}`
+    const id = factOf(s)
     facts.set(id, [...(facts.get(id) ?? []), s])
   }
   const tracks: Track[] = []
@@ -28,6 +28,12 @@ export function historyOf(statements: readonly Statement[], today: IsoDate): His
     if (intervals.length) tracks.push({ track: all[0]!.track, key: all[0]!.key, line: all[0]!.line, intervals })
   }
   return { tracks, findings }
+}
+
+/** The fact that a statement is about; facts sort in the order of TRACKS, and fees in that of their table. */
+function factOf({ track, key, line }: Statement): string {
+  const place = (list: readonly string[], name: string) => String(list.indexOf(name)).padStart(2, '0')
+  return [place(TRACKS, track), key?.toLowerCase() ?? '', line ? place(FEE_ORDER, line) : ''].join('\0')
 }
 
 /** A team that is named as a whole ends the roles of all who had them before and are not of it. */
@@ -197,7 +203,8 @@ function intervalsOf(
   return { intervals, contradictions }
 }
 
-/** One value in two spellings: names by their letters alone; of a firm or an objective one text may say more than the other ("Oak Advisers", "Oak Advisers LLC"). */
+/** One value in two spellings: names by their letters alone; of a firm or an objective one text may say more than the other ("Oak
+ *  Advisers", "Oak Advisers LLC"). */
 function oneValue({ track }: Statement, a: string, b: string): boolean {
   if (track === 'fee') return sameRate(a, b)
   if (sameName(a, b)) return true

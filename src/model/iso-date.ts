@@ -8,9 +8,9 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function isIsoDate(text: string): boolean {
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
   if (!m) return false
-  const year = Number(m[1]),
-    month = Number(m[2] ?? 1),
-    day = Number(m[3] ?? 1)
+  const year = Number(m[1])
+  const month = Number(m[2] ?? 1)
+  const day = Number(m[3] ?? 1)
   // Asked of every date of every filing: counting days is a hundred times cheaper than making a calendar object.
   return (
     month >= 1 &&

@@ -35,8 +35,8 @@ const BLOCKS = new Set([
 export function joinText(nodes: readonly Node[]): Joined {
   // Asking a string under construction for its end would copy it each time.
   const parts: string[] = []
-  let length = 0,
-    open = false
+  let length = 0
+  let open = false
   const leaves: Leaf[] = []
   const put = (words: string) => {
     parts.push(words)
@@ -87,8 +87,8 @@ export function linesAt({ leaves }: Joined, from: number, to: number): Lines {
 
 /** Leaves stand in order and never overlap, so that the first that reaches beyond a place is found by halving. */
 function firstEndingAfter(leaves: readonly Leaf[], place: number): number {
-  let low = 0,
-    high = leaves.length
+  let low = 0
+  let high = leaves.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (leaves[middle]!.to > place) high = middle

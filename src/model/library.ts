@@ -31,7 +31,8 @@ export const Interval = z.object({
 })
 export type Interval = z.infer<typeof Interval>
 
-/** The kinds of fact that have a history. `fee` facts are the lines of fee tables, one for each class; `text` facts carry their heading in `key`. */
+/** The kinds of fact that have a history. `fee` facts are the lines of fee tables, one for each class; `text` facts carry their heading
+ *  in `key`. */
 export const TRACKS = [
   'name',
   'adviser',

@@ -1,5 +1,6 @@
 // data/lookup.json: by every name ever borne (small letters, single spaces), the portfolios that bore it, each with its facts over time.
-// Fees by class stand in the portfolio's own file alone. "Adviser of X on date D" is answered from that one file; lookUp() says how, and is what the README describes.
+// Fees by class stand in the portfolio's own file alone. "Adviser of X on date D" is answered from that one file; lookUp() says how, and is
+// what the README describes.
 import type { IsoDate } from './iso-date.ts'
 import { holdsOn } from './as-of.ts'
 import type { Interval, Portfolio, Track } from './library.ts'

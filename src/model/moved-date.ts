@@ -1,5 +1,6 @@
 // A correction that only moves a date moves the earlier event: one event with both sources, and the date it bore before.
-// In: the events of one portfolio or trust in order of publication. Out: the same with corrections laid upon what they correct, and back again for an earlier day.
+// In: the events of one portfolio or trust in order of publication. Out: the same with corrections laid upon what they correct, and back
+// again for an earlier day.
 //
 //   March 1, 2012: "Effective April 2, 2012, Linnet will replace Burdock …"
 //   March 9, 2012: "The supplement … incorrectly stated … The correct effective date is April 16, 2012."
@@ -80,7 +81,8 @@ function moved(earlier: Event, later: Event, to: IsoDate | null): Event {
   }
 }
 
-/** The events that a later one corrects: the one event of its kind and matter in the filing that it puts right, or those on the day that it calls wrong. */
+/** The events that a later one corrects: the one event of its kind and matter in the filing that it puts right, or those on the day that
+ *  it calls wrong. */
 function corrected(later: Event, kept: readonly Event[]): Event[] {
   if (later.acquiring) return []
   // What another filing has replaced by then is no longer there to be corrected.

@@ -1,4 +1,5 @@
-// In: a question about a thing. Out: the same question, answered the first time that it is asked of each thing and remembered as long as the thing lives.
+// In: a question about a thing. Out: the same question, answered the first time that it is asked of each thing and remembered as long as
+// the thing lives.
 // Answers must not be changed; for questions about words see remembered.ts.
 
 export function once<K extends object, T>(answer: (of: K) => T): (of: K) => T {

@@ -35,7 +35,8 @@ export function isSettled(event: Event): boolean {
   return state === 'scheduled' && conditions.length === 0 && event.effective !== null && !CONFIRMED.has(event.change.type)
 }
 
-/** The first day on which the change holds: what happens at the close of business of a day, or after the close of trading, holds from the next one. */
+/** The first day on which the change holds: what happens at the close of business of a day, or after the close of trading, holds from
+ *  the next one. */
 export function holdsFrom({ effective, change }: Pick<Event, 'effective' | 'change'>): IsoDate | null {
   return effective?.length === 10 && change.dates.some(d => d.date === effective && d.qualifier === 'close-of-business')
     ? dayAfter(effective)

@@ -58,14 +58,16 @@ export interface RecordIndex {
   cited: Record<string, number[]>
 }
 
-/** A file to be written below the content folder. `from`: what alone decides its text, the path of another such file or the key of something kept; the text need not be made where that is what it was. */
+/** A file to be written below the content folder. `from`: what alone decides its text, the path of another such file or the key of
+ *  something kept; the text need not be made where that is what it was. */
 export interface OutputFile {
   path: string
   text: string
   from?: string
 }
 
-/** Beside the records: what was written last, by which program; per file the sum of its text, what decided it, and its time and size on disk. */
+/** Beside the records: what was written last, by which program; per file the sum of its text, what decided it, and its time and size on
+ *  disk. */
 export interface Sums {
   version: string
   files: Record<string, [sum: string, from: string, written: number, size: number]>

@@ -1,4 +1,5 @@
-// In: a function of a text. Out: the same function that remembers what it answered last, for what is asked again and again of the same words.
+// In: a function of a text. Out: the same function that remembers what it answered last, for what is asked again and again of the same
+// words.
 // Forgets everything once so many answers are kept: memory stays small over any number of filings. Answers must not be changed.
 
 /** Texts longer than this are asked once as a rule. */

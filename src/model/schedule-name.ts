@@ -1,4 +1,5 @@
-// In: a table. Out: for a schedule of fees, whose fee it is by the head of its rates; what no head names is a "fee schedule", nobody's in particular.
+// In: a table. Out: for a schedule of fees, whose fee it is by the head of its rates; what no head names is a "fee schedule", nobody's in
+// particular.
 //   First $500 million     Subadvisory Fee
 //                          ^ Subadvisory fee schedule
 import type { FilingTable } from './filing.ts'

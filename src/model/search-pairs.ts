@@ -1,4 +1,5 @@
-// Words that stand beside one another, by a number: which shards have a pair is told in a table of bits, so that a phrase is put to those that may hold it.
+// Words that stand beside one another, by a number: which shards have a pair is told in a table of bits, so that a phrase is put to those
+// that may hold it.
 //   "net assets"  ->  net, ass  ->  the bucket of the pair  ->  one bit for each shard
 // Different pairs may share a bucket; a shard asked in vain costs bytes, and one that has the phrase is never left out.
 
@@ -30,7 +31,8 @@ export function pairOf(first: number, second: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-/** The size of the table: 2 to the power of `bits` buckets, of which one file holds 2 to the power of `slice`, each with a bit for every shard. */
+/** The size of the table: 2 to the power of `bits` buckets, of which one file holds 2 to the power of `slice`, each with a bit for every
+ *  shard. */
 export interface PairTable {
   bits: number
   slice: number

@@ -6,7 +6,8 @@ export interface SearchPlan {
   pages: number
   /** The shards but for the first, which stands in the folder itself and is always asked; none where it holds all. */
   shards: string[]
-  /** One shard more that holds the newest pages once again, so that who wants the newest first need not ask all; the day of its oldest page. */
+  /** One shard more that holds the newest pages once again, so that who wants the newest first need not ask all; the day of its oldest
+   *  page. */
   newest: string | null
   /** Which shards have two words beside one another. */
   pairs: PairTable

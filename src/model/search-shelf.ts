@@ -1,7 +1,9 @@
-// How pages are laid on the shards of the search index: what belongs to one trust stands on one shelf, so that a new filing touches one shard, and a reader of a trust's page asks one shard first.
+// How pages are laid on the shards of the search index: what belongs to one trust stands on one shelf, so that a new filing touches one
+// shard, and a reader of a trust's page asks one shard first.
 // The build and the browser reckon alike.
 
-/** A shelf with more pages than this shares its shard with no other, and one with more still is cut; a shard is made anew in a second or two. */
+/** A shelf with more pages than this shares its shard with no other, and one with more still is cut; a shard is made anew in a second or
+ *  two. */
 const MOST = 1_000
 
 export interface Shelved {
@@ -18,10 +20,11 @@ function bitsOf(text: string): string {
   return ((hash ^ (hash >>> 16)) >>> 0).toString(2).padStart(32, '0')
 }
 
-/** Pages by the name of their shard: the first bits of their shelf, as many as are needed; of a shelf that is too large alone, those of the page after them. One page more or less changes one shard, or cuts it. */
+/** Pages by the name of their shard: the first bits of their shelf, as many as are needed; of a shelf that is too large alone, those of
+ *  the page after them. One page more or less changes one shard, or cuts it. */
 export function shardsOf<T extends Shelved>(pages: readonly T[], most: number = MOST): Map<string, T[]> {
-  const shards = new Map<string, T[]>(),
-    shelves = new Map<string, string>()
+  const shards = new Map<string, T[]>()
+  const shelves = new Map<string, string>()
   const shelfBits = (shelf: string) => shelves.get(shelf) ?? shelves.set(shelf, bitsOf(shelf)).get(shelf)!
   const lay = (name: string, part: { bits: string; page: T }[]): void => {
     if (part.length <= most || name.length === 64) {

@@ -20,8 +20,8 @@ export function cut<T>(
   entries: readonly (readonly [key: string, value: T, bytes: number])[],
   most: number,
 ): { firsts: string[]; slices: [string, T][][] } {
-  const firsts: string[] = [],
-    slices: [string, T][][] = []
+  const firsts: string[] = []
+  const slices: [string, T][][] = []
   let room = 0
   for (const [key, value, bytes] of entries.toSorted(([a], [b]) => byCode(a, b))) {
     if (!slices.length || room < bytes) {

@@ -1,4 +1,5 @@
-// How a site is divided among several builds: a trust's pages, with those of its filings, go to one of them; other pages that there are many of go by their address; pages that there is one of, and those that read as much as all records, are made where the parts are joined.
+// How a site is divided among several builds: a trust's pages, with those of its filings, go to one of them; other pages that there are
+// many of go by their address; pages that there is one of, and those that read as much as all records, are made where the parts are joined.
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Library } from './library.ts'
@@ -24,7 +25,8 @@ export type Share = z.infer<typeof Share>
 
 type Part = Pick<Share, 'trusts' | 'filings'>
 
-/** Divides a library: the trust with most filings first, each to the build with least to do. A filing goes with the first trust that lists it. */
+/** Divides a library: the trust with most filings first, each to the build with least to do. A filing goes with the first trust that
+ *  lists it. */
 export function divide(library: Pick<Library, 'trusts'>, filings: readonly string[], of: number): Part[] {
   const homes = new Map<string, string>()
   for (const trust of [...library.trusts].sort((a, b) => (a.slug < b.slug ? -1 : 1)))
@@ -47,11 +49,12 @@ export function divide(library: Pick<Library, 'trusts'>, filings: readonly strin
 /** The build, from 1, that a key falls to by chance that is the same everywhere. */
 export const numberOf = (key: string, of: number): number => (createHash('sha256').update(key).digest().readUInt32BE(0) % of) + 1
 
-/** Whether a page belongs to the share; `many`: its address has a part that names what it is about. What no build claims is made where the parts are joined: addresses that moved. */
+/** Whether a page belongs to the share; `many`: its address has a part that names what it is about. What no build claims is made where
+ *  the parts are joined: addresses that moved. */
 export function madeBy(share: Share): (path: string, many: boolean) => boolean {
-  const trusts = new Set(share.trusts),
-    filings = new Set(share.filings),
-    joins = share.shard === 0
+  const trusts = new Set(share.trusts)
+  const filings = new Set(share.filings)
+  const joins = share.shard === 0
   return (path, many) => {
     if (!many) return joins
     const { filing, trust, other } = ownerOf(path)
@@ -64,8 +67,8 @@ export function madeBy(share: Share): (path: string, many: boolean) => boolean {
 export function mayMake(share: Share): (path: string) => boolean {
   const made = madeBy(share)
   if (share.shard > 0) return path => made(path, true)
-  const trusts = new Set(share.trusts),
-    filings = new Set(share.filings)
+  const trusts = new Set(share.trusts)
+  const filings = new Set(share.filings)
   return path => {
     const { filing, trust } = ownerOf(path)
     return !(filing !== null && filings.has(filing)) && !(trust !== null && trusts.has(trust))

@@ -15,10 +15,11 @@ export function slugOf(name: string): string {
 
 const LONGEST = 120
 
-/** The same for the name of a file, of which there are many in one folder: what the letters of an address cannot spell, and what is too long for a file beside it, is told by a sum. */
+/** The same for the name of a file, of which there are many in one folder: what the letters of an address cannot spell, and what is too
+ *  long for a file beside it, is told by a sum. */
 export function slugOfFile(stem: string): string {
-  const slug = slugOf(stem),
-    unspelt = /[^\P{L}A-Za-z]/u.test(stem.normalize('NFKD'))
+  const slug = slugOf(stem)
+  const unspelt = /[^\P{L}A-Za-z]/u.test(stem.normalize('NFKD'))
   return unspelt || slug.length > LONGEST
     ? `${slug.slice(0, LONGEST)}-${createHash('sha256').update(stem.normalize()).digest('hex').slice(0, 8)}`
     : slug

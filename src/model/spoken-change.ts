@@ -9,5 +9,7 @@ export function spokenChange({ change, outcome, reason, successor }: Pick<Event,
       ? summarize({ ...change, state: 'effective' })
       : change.summary
   const bare = sentence.replace(/[.\s]+$/, '')
-  return `${bare}${successor && change.type === 'reorganization' ? `, a portfolio of ${successor}` : ''}${/[.]$/.test(successor ?? '') && change.type === 'reorganization' ? '' : '.'}`
+  const whole = successor && change.type === 'reorganization' ? `${bare}, a portfolio of ${successor}` : bare
+  // "a portfolio of Alder Funds, Inc." has its full stop.
+  return whole.endsWith('.') ? whole : `${whole}.`
 }

@@ -85,8 +85,8 @@ export interface Submission {
 
 /** The 1-based line and column of an offset. */
 export function pointAt(lineStarts: readonly number[], offset: number): { line: number; column: number; offset: number } {
-  let low = 0,
-    high = lineStarts.length - 1
+  let low = 0
+  let high = lineStarts.length - 1
   while (low < high) {
     const mid = (low + high + 1) >> 1
     if (lineStarts[mid]! <= offset) low = mid

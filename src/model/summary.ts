@@ -2,7 +2,7 @@
 //   Janus Capital Management LLC was replaced as adviser by CAM North America, LLC.
 import type { Change } from './filing.ts'
 import { spellDate } from './iso-date.ts'
-import type { ChangeType } from './kinds.ts'
+import type { ChangeState, ChangeType } from './kinds.ts'
 
 type Fields = Pick<Change, 'type' | 'from' | 'to' | 'state' | 'portfolios' | 'trust' | 'dates' | 'amendment'>
 
@@ -70,11 +70,21 @@ function wording(name: string, matter: string) {
   return ({ state, amendment }: Fields): string => {
     const { was, were } = TENSES[state]
     if (!amendment) return `The ${matter} ${/s$|\bterms\b/.test(matter) ? were : was} changed`
-    const place = amendment?.heading ? ` under “${amendment.heading}”` : ''
-    if (amendment?.operation === 'insert') return `Text on ${name} ${was} added${place}`
-    return `The text on ${name}${place} ${was} ${amendment?.operation === 'delete' ? (amendment.part ? 'deleted in part' : 'deleted') : 'revised'}`
+    const place = amendment.heading ? ` under “${amendment.heading}”` : ''
+    if (amendment.operation === 'insert') return `Text on ${name} ${was} added${place}`
+    const what = amendment.operation !== 'delete' ? 'revised' : amendment.part ? 'deleted in part' : 'deleted'
+    return `The text on ${name}${place} ${was} ${what}`
   }
 }
+
+const REPLACES: Record<ChangeState, string> = {
+  effective: 'replaced',
+  scheduled: 'will replace',
+  proposed: 'would replace',
+  cancelled: 'will not replace',
+}
+/** What was done with a text; else it is revised. */
+const WORKED_ON: Partial<Record<string, string>> = { delete: 'deleted', insert: 'added to' }
 
 const SENTENCES = {
   'adviser-change': role('adviser'),
@@ -90,14 +100,16 @@ const SENTENCES = {
   'risk-change': wording('risks', 'risks'),
   'index-change': f =>
     f.from && f.to
-      ? `${f.to} ${f.state === 'effective' ? 'replaced' : f.state === 'scheduled' ? 'will replace' : f.state === 'proposed' ? 'would replace' : 'will not replace'} ${f.from} as index`
+      ? `${f.to} ${REPLACES[f.state]} ${f.from} as index`
       : f.from || f.to || !f.amendment?.heading
         ? thing('index')(f)
         : wording('the index', 'index')(f),
-  'disclosure-change': f =>
-    f.amendment?.heading
-      ? `The text under “${f.amendment.heading}” ${TENSES[f.state].was} ${f.amendment.operation === 'delete' ? 'deleted' : f.amendment.operation === 'insert' ? 'added to' : 'revised'}`
-      : `Text of the ${f.amendment?.documents.includes('statement-of-additional-information') && f.amendment.documents.length === 1 ? 'statement of additional information' : 'prospectus'} ${TENSES[f.state].was} revised`,
+  'disclosure-change': ({ state, amendment }) => {
+    const { was } = TENSES[state]
+    if (amendment?.heading) return `The text under “${amendment.heading}” ${was} ${WORKED_ON[amendment.operation] ?? 'revised'}`
+    const ofStatement = amendment?.documents.length === 1 && amendment.documents[0] === 'statement-of-additional-information'
+    return `Text of the ${ofStatement ? 'statement of additional information' : 'prospectus'} ${was} revised`
+  },
   'management-fee-change': thing('management fee'),
   'subadvisory-fee-change': thing('subadvisory fee'),
   'fee-table-change': f => `The table of fees and expenses ${TENSES[f.state].was} replaced`,
@@ -123,7 +135,8 @@ const SENTENCES = {
   'officer-change': role('officer'),
   'shareholder-meeting': f => {
     const day = f.dates.find(d => d.role === 'meeting')
-    return `A meeting of shareholders ${f.state === 'cancelled' ? 'will not be held' : day ? `is called for ${spellDate(day.date)}` : 'is called'}`
+    if (f.state === 'cancelled') return 'A meeting of shareholders will not be held'
+    return `A meeting of shareholders is called${day ? ` for ${spellDate(day.date)}` : ''}`
   },
   correction: f => (f.from && f.to ? `An earlier text is corrected: ${f.to} instead of ${f.from}` : 'An earlier text is corrected'),
 } satisfies { [K in ChangeType]: (fields: Fields) => string }

@@ -1,4 +1,5 @@
-// In: events in the order of history. Out: those that a reader would read as one sentence twice, told once: one change in two sections of a filing,
+// In: events in the order of history. Out: those that a reader would read as one sentence twice, told once: one change in two sections of a
+// filing,
 // or announced by one filing and reported as done by another. The newest stands for them, the others are its further sources.
 import type { Event } from './library.ts'
 import { sourceOfEvent } from './moved-date.ts'

@@ -66,7 +66,8 @@ export interface Heading extends Placed {
   depth: 1 | 2 | 3 | 4 | 5 | 6
   children: Inline[]
 }
-/** `tight`: a short line right under the one before it, as in an address. `inset`: set in as far as the list item above it, which it goes on with. */
+/** `tight`: a short line right under the one before it, as in an address. `inset`: set in as far as the list item above it, which it
+ *  goes on with. */
 export interface Paragraph extends Placed {
   type: 'paragraph'
   align: Align

@@ -1,4 +1,5 @@
-// In: stickerbook.config.json and the environment (SITE_URL, SITE_BASE, SITE_CARDS). Out: the settings of the site, checked. No other file reads them.
+// In: stickerbook.config.json and the environment (SITE_URL, SITE_BASE, SITE_CARDS). Out: the settings of the site, checked. No other file
+// reads them.
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'

@@ -1,4 +1,5 @@
-// In: the path of a page. Out: a short address that leads to it, for paper. It is made of the path alone: the same path has the same one in every build.
+// In: the path of a page. Out: a short address that leads to it, for paper. It is made of the path alone: the same path has the same one in
+// every build.
 import { createHash } from 'node:crypto'
 
 /** No vowels, no letter that looks like a digit: nothing is misread and no word arises. */

@@ -1,5 +1,6 @@
 // `npm run bench -- --sizes 100,1000 [--site] [--json FILE]`: times each step of the road over generated libraries.
-// With `--site` a browser, where there is one, tells what searches cost on the wire, and Hugo builds as many pages, where it is installed, and Starlight where `--starlight` asks for it.
+// With `--site` a browser, where there is one, tells what searches cost on the wire, and Hugo builds as many pages, where it is installed,
+// and Starlight where `--starlight` asks for it.
 // `npm run bench -- --document`: times large single documents instead, in CPU seconds.
 // One child process a size, so that peak memory is that of the size alone; figures are wall seconds on this machine.
 import { execFileSync, spawn } from 'node:child_process'
@@ -53,9 +54,9 @@ interface Built {
 
 /** A build as a user runs it, on all cores. */
 async function build(content: string, ...args: string[]): Promise<Built> {
-  const out = join(content, 'site'),
-    stepsFile = join(content, 'steps.json'),
-    start = performance.now()
+  const out = join(content, 'site')
+  const stepsFile = join(content, 'steps.json')
+  const start = performance.now()
   const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', 'src/cli/build.ts', ...args], {
     cwd: root,
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join(content, 'cache'), STEPS_FILE: stepsFile },
@@ -67,9 +68,9 @@ async function build(content: string, ...args: string[]): Promise<Built> {
     said += text
   })
   const code = await new Promise(settle => {
-      child.once('close', settle)
-    }),
-    seconds = (performance.now() - start) / 1000
+    child.once('close', settle)
+  })
+  const seconds = (performance.now() - start) / 1000
   if (code !== 0) throw new Error(`The build of ${content} failed: ${said}`)
   return {
     seconds,
@@ -81,8 +82,8 @@ async function build(content: string, ...args: string[]): Promise<Built> {
 
 /** The same build with an empty cache, again, and after one filing was added. */
 async function buildThrice(content: string, ...args: string[]): Promise<Record<'cold' | 'again' | 'one added', Built>> {
-  const cold = await build(content, ...args),
-    again = await build(content, ...args)
+  const cold = await build(content, ...args)
+  const again = await build(content, ...args)
   const first = join(
     content,
     'filings',

@@ -38,8 +38,8 @@ interface Told {
 
 const example = (rate: number): string[] => {
   const sums: string[] = []
-  let start = 10_000,
-    sum = 0
+  let start = 10_000
+  let sum = 0
   for (let year = 1; year <= 10; year++) {
     const fee = ((rate / 100) * (start + start * 1.05)) / 2
     start = start * 1.05 - fee
@@ -62,8 +62,8 @@ const FILLER = [
 type Step = (random: Random, told: Told, effective: Day) => Block[]
 const STEPS: Step[] = [
   (random, { portfolio, trust }, effective) => {
-    const next = inventFirm(random),
-      before = portfolio.adviser
+    const next = inventFirm(random)
+    const before = portfolio.adviser
     portfolio.adviser = next
     return [
       {
@@ -77,8 +77,8 @@ const STEPS: Step[] = [
     ]
   },
   (random, { portfolio, trust }, effective) => {
-    const next = inventPortfolioName(random, trust.noun),
-      before = portfolio.name
+    const next = inventPortfolioName(random, trust.noun)
+    const before = portfolio.name
     portfolio.name = next
     return [
       {
@@ -92,8 +92,8 @@ const STEPS: Step[] = [
     ]
   },
   (random, { portfolio, trust }, effective) => {
-    const joins = inventPerson(random),
-      leaves = portfolio.managers[0]!
+    const joins = inventPerson(random)
+    const leaves = portfolio.managers[0]!
     portfolio.managers = [joins]
     return [
       {
@@ -119,11 +119,11 @@ const STEPS: Step[] = [
     ),
   ],
   (random, { portfolio, trust }, effective) => {
-    const rate = random.int(35, 100) / 100,
-      other = random.int(4, 20) / 100
+    const rate = random.int(35, 100) / 100
+    const other = random.int(4, 20) / 100
     portfolio.rate = rate
-    const a = rate + other,
-      b = a + 0.25
+    const a = rate + other
+    const b = a + 0.25
     return [
       { kind: 'heading', text: 'Fees and Expenses' },
       {

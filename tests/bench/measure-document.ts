@@ -13,8 +13,8 @@ export interface DocumentMeasured {
   steps: Record<'read' | 'parse' | 'extract', number>
 }
 
-const kind = process.argv[2]!,
-  size = Number(process.argv[3])
+const kind = process.argv[2]!
+const size = Number(process.argv[3])
 const bytes = Buffer.from(
   kind === 'filing'
     ? repeatedFiling(size)

@@ -1,5 +1,6 @@
 // In: a built site. Out: how long Hugo, or Starlight, with Pagefind takes for as many pages with the same text, and the bytes written.
-// The pages' own HTML is given to them as content within the frame of our home page: they lay out and write, and need not read filings, draw cards or make data files.
+// The pages' own HTML is given to them as content within the frame of our home page: they lay out and write, and need not read filings,
+// draw cards or make data files.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,9 +30,9 @@ function pagesOf(site: string): Page[] {
     .filter(f => f.endsWith('index.html'))
     .sort()
     .flatMap(file => {
-      const html = readFileSync(join(site, file), 'utf8'),
-        from = html.indexOf('<main'),
-        to = html.lastIndexOf('</main>')
+      const html = readFileSync(join(site, file), 'utf8')
+      const from = html.indexOf('<main')
+      const to = html.lastIndexOf('</main>')
       return from < 0
         ? []
         : [{ path: relative('.', dirname(file)), title: /<title>([^<]*)/.exec(html)?.[1] ?? file, main: html.slice(from, to + 7) }]
@@ -98,8 +99,8 @@ function write(file: string, text: string): void {
 export function hugo(site: string): Rival | null {
   const version = spawnSync('hugo', ['version'], { encoding: 'utf8' })
   if (version.status !== 0) return null
-  const folder = mkdtempSync(join(tmpdir(), 'stickerbook-hugo-')),
-    out = join(folder, 'public')
+  const folder = mkdtempSync(join(tmpdir(), 'stickerbook-hugo-'))
+  const out = join(folder, 'public')
   const home = readFileSync(join(site, 'index.html'), 'utf8')
   const escaped = (html: string) => html.replaceAll('{{', '{{ "{{" }}')
   const frame = `${escaped(home.slice(0, home.indexOf('<main'))).replace(/<title>[^<]*/, '<title>{{ .Title }}')}{{ .Content }}${escaped(home.slice(home.lastIndexOf('</main>') + 7))}`
@@ -124,8 +125,8 @@ export function hugo(site: string): Rival | null {
 
 /** Starlight as npm has it today, installed into a folder of its own: needs a network. */
 export function starlight(site: string): Rival {
-  const folder = mkdtempSync(join(tmpdir(), 'stickerbook-starlight-')),
-    out = join(folder, 'dist')
+  const folder = mkdtempSync(join(tmpdir(), 'stickerbook-starlight-'))
+  const out = join(folder, 'dist')
   write(join(folder, 'package.json'), JSON.stringify({ name: 'rival', private: true, type: 'module' }))
   timed('npm', ['install', '--no-audit', '--no-fund', 'astro', '@astrojs/starlight'], folder)
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/@astrojs/starlight/package.json'), 'utf8')) as { version: string }

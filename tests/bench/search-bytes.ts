@@ -1,4 +1,5 @@
-// In: a built site. Out: the bytes on the wire of opening its search page and of typical queries, each in a browser that comes for the first time.
+// In: a built site. Out: the bytes on the wire of opening its search page and of typical queries, each in a browser that comes for the
+// first time.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright/test'
@@ -41,8 +42,8 @@ function queriesOf(site: string): [what: string, query: string | null][] {
 /** Null where there is no browser. */
 export async function searchBytes(folder: string): Promise<Searched[] | null> {
   if (!executablePath) return null
-  const site = await serve(folder),
-    browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const site = await serve(folder)
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   try {
     const searched: Searched[] = []
     for (const [what, query] of queriesOf(folder))

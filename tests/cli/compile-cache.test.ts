@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
-const root = join(import.meta.dirname, '../..'),
-  folder = mkdtempSync(join(tmpdir(), 'compile-cache-'))
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'compile-cache-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const filing = join(
   root,
@@ -24,8 +24,8 @@ const parse = (cache: string | null) =>
   }).stdout
 
 test('a start with the cache of an earlier one prints the same', () => {
-  const bare = parse(null),
-    cache = join(folder, 'cache')
+  const bare = parse(null)
+  const cache = join(folder, 'cache')
   expect(JSON.parse(bare)).toHaveLength(1)
   expect([parse(cache), parse(cache)]).toEqual([bare, bare])
   expect(existsSync(join(cache, 'compiled'))).toBe(true)

@@ -38,13 +38,13 @@ const put = (file: string, text: string) => {
 }
 
 test('a random life of a library: warm builds equal cold ones', async () => {
-  const random = randomFrom(41),
-    content = join(folder, 'life'),
-    cache = join(folder, 'cache')
-  const stock = [...generateLibrary(30, 5)],
-    held = new Set<number>()
-  const file = (n: number) => join(content, 'filings', stock[n]!.path),
-    sidecar = (n: number) => file(n).replace(/\.[^.]+$/, '.meta.json')
+  const random = randomFrom(41)
+  const content = join(folder, 'life')
+  const cache = join(folder, 'cache')
+  const stock = [...generateLibrary(30, 5)]
+  const held = new Set<number>()
+  const file = (n: number) => join(content, 'filings', stock[n]!.path)
+  const sidecar = (n: number) => file(n).replace(/\.[^.]+$/, '.meta.json')
   const add = (n: number, more = '') => {
     put(file(n), `${stock[n]!.text}${more}`)
     put(sidecar(n), JSON.stringify(stock[n]!.sidecar))
@@ -52,8 +52,8 @@ test('a random life of a library: warm builds equal cold ones', async () => {
   }
   for (let n = 0; n < 12; n++) add(n)
   for (let step = 0; step < STEPS; step++) {
-    const warm = await built(content, cache),
-      cold = await built(content, join(folder, `cold-${step}`))
+    const warm = await built(content, cache)
+    const cold = await built(content, join(folder, `cold-${step}`))
     expect([...warm.keys()], `step ${step}`).toEqual([...cold.keys()])
     for (const [path, text] of warm) if (cold.get(path) !== text) expect(text, `step ${step}: ${path}`).toBe(cold.get(path))
     expect(entriesOf(cache)).toHaveLength(held.size)

@@ -10,10 +10,10 @@ import { sumsBelow } from './sums-below.ts'
 
 const FILINGS = 50
 const root = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'shards-')),
-  content = join(folder, 'content'),
-  out = join(folder, 'out'),
-  whole = join(folder, 'whole')
+const folder = mkdtempSync(join(tmpdir(), 'shards-'))
+const content = join(folder, 'content')
+const out = join(folder, 'out')
+const whole = join(folder, 'whole')
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 }, 60_000)
@@ -82,8 +82,8 @@ describe('four shards', () => {
   }, 200_000)
 
   test('where one is missing, or of another library, nothing is published and it is named', async () => {
-    const shards = `${out}.shards`,
-      before = sumsBelow(out)
+    const shards = `${out}.shards`
+    const before = sumsBelow(out)
     renameSync(join(shards, '3-of-4'), join(folder, 'away'))
     const { code, said } = await run('join', {})
     expect([code, said]).toEqual([

@@ -1,4 +1,5 @@
-// A site built over what was kept of the build before is, byte for byte, the site built from nothing; whether one process makes its pages or several do.
+// A site built over what was kept of the build before is, byte for byte, the site built from nothing; whether one process makes its pages
+// or several do.
 // STEPS=30 lives longer; each step is two whole builds.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -44,11 +45,11 @@ function build(content: string, name: string, mostPages = ''): string {
 }
 
 test('a random life of a site: what stands from the last build is what would be made anew', () => {
-  const random = randomFrom(Number(process.env['SEED'] || 77)),
-    content = join(folder, 'life')
+  const random = randomFrom(Number(process.env['SEED'] || 77))
+  const content = join(folder, 'life')
   const stock = [...generateLibrary(24, 11)]
-  const file = (n: number) => join(content, 'filings', stock[n]!.path),
-    sidecar = (n: number) => file(n).replace(/\.[^.]+$/, '.meta.json')
+  const file = (n: number) => join(content, 'filings', stock[n]!.path)
+  const sidecar = (n: number) => file(n).replace(/\.[^.]+$/, '.meta.json')
   const add = (n: number, more = '') => {
     put(file(n), `${stock[n]!.text}${more}`)
     put(sidecar(n), JSON.stringify(stock[n]!.sidecar))
@@ -87,8 +88,8 @@ test('a random life of a site: what stands from the last build is what would be 
     },
     // Whoever changes the published site by hand gets the right one all the same.
     () => {
-      const site = join(folder, 'site-warm'),
-        page = join(site, random.pick(filesBelow(site)))
+      const site = join(folder, 'site-warm')
+      const page = join(site, random.pick(filesBelow(site)))
       put(join(site, 'by-hand/note.txt'), 'left here')
       rmSync(page)
       put(page, 'changed by hand')

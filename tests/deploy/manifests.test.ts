@@ -1,4 +1,5 @@
-// The manifests that run shards elsewhere fit their published schemas, name commands that there are, and agree with one another on how many shards there are.
+// The manifests that run shards elsewhere fit their published schemas, name commands that there are, and agree with one another on how many
+// shards there are.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -59,9 +60,9 @@ describe('the workflow', () => {
 })
 
 describe('the jobs', () => {
-  const shards = parse(text('.deploy/kubernetes/shards.yaml')),
-    join_ = parse(text('.deploy/kubernetes/join.yaml')),
-    volume = parse(text('.deploy/kubernetes/volume.yaml'))
+  const shards = parse(text('.deploy/kubernetes/shards.yaml'))
+  const join_ = parse(text('.deploy/kubernetes/join.yaml'))
+  const volume = parse(text('.deploy/kubernetes/volume.yaml'))
 
   test('fit the schema; one that does not is found out', () => {
     expect(() => {

@@ -1,4 +1,5 @@
-// Every page type, and what opens over a page: axe finds nothing in either theme, 320 pixels need no sideways scrolling, nothing breaks the policy or leaves the site.
+// Every page type, and what opens over a page: axe finds nothing in either theme, 320 pixels need no sideways scrolling, nothing breaks the
+// policy or leaves the site.
 import { expect, test } from 'playwright/test'
 import { axeFindsNothing, holds, onPage } from './one-page.ts'
 import { PAGE_TYPES } from './pages.ts'

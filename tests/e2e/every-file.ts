@@ -1,4 +1,5 @@
-// In: the folder of a built site. Out: what is wrong in its files for other programs, by the formats' own schemas and readers: Atom (RFC 4287, RELAX NG), iCalendar (RFC 5545, ical.js), sitemap (XML schema), CSV (RFC 4180), JSON.
+// In: the folder of a built site. Out: what is wrong in its files for other programs, by the formats' own schemas and readers: Atom (RFC
+// 4287, RELAX NG), iCalendar (RFC 5545, ical.js), sitemap (XML schema), CSV (RFC 4180), JSON.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
@@ -39,8 +40,8 @@ export async function wrongFeeds(out: string): Promise<Found> {
 }
 
 export function wrongCalendars(out: string): Found {
-  const calendars = of(out, 'calendar.ics'),
-    wrong: string[] = []
+  const calendars = of(out, 'calendar.ics')
+  const wrong: string[] = []
   for (const { file, text } of calendars) {
     if (/[^\r]\n|\r(?!\n)/.test(text) || text.split('\r\n').some(line => Buffer.byteLength(line) > 75))
       wrong.push(`${file}: line ends or lines longer than 75 bytes`)
@@ -83,9 +84,9 @@ export async function wrongSitemap(out: string): Promise<Found> {
 }
 
 export function wrongData(out: string): Found {
-  const data = of(out, '.json'),
-    tables = of(out, '.csv'),
-    wrong: string[] = []
+  const data = of(out, '.json')
+  const tables = of(out, '.csv')
+  const wrong: string[] = []
   for (const { file, text } of data)
     try {
       JSON.parse(text)

@@ -1,4 +1,5 @@
-// In: the folder of a built site. Out: what is wrong in any of its pages: markup, order of headings, what the policy forbids, links that do not land. Opens no browser.
+// In: the folder of a built site. Out: what is wrong in any of its pages: markup, order of headings, what the policy forbids, links that do
+// not land. Opens no browser.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
@@ -15,8 +16,8 @@ const read = (out: string, page: string) => readFileSync(join(out, page), 'utf8'
 
 export async function invalidMarkup(out: string): Promise<{ pages: number; wrong: string[] }> {
   const validator = new HtmlValidate(new FileSystemConfigLoader())
-  const wrong: string[] = [],
-    pages = pagesOf(out)
+  const wrong: string[] = []
+  const pages = pagesOf(out)
   for (const page of pages) {
     const { results } = await validator.validateString(read(out, page), page)
     wrong.push(...results.flatMap(r => r.messages.map(m => `${page}:${m.line}: ${m.ruleId}: ${m.message}`)))
@@ -53,8 +54,8 @@ export function wrongStructure(out: string): string[] {
 /** Links and anchors within the site that lead nowhere, in its files as they are served. */
 export function lostLinks(out: string): { pages: number; links: number; lost: string[] } {
   const there = new Set(filesOf(out))
-  const ids = new Map<string, Set<string>>(),
-    links: { page: string; href: string }[] = []
+  const ids = new Map<string, Set<string>>()
+  const links: { page: string; href: string }[] = []
   for (const page of [...there].filter(f => f.endsWith('.html'))) {
     const own = new Set<string>()
     visit(fromHtml(read(out, page)), 'element', node => {
@@ -66,8 +67,8 @@ export function lostLinks(out: string): { pages: number; links: number; lost: st
   const lost = links.flatMap(({ page, href }) => {
     const url = new URL(href, `http://site${page.replace(/index\.html$/, '')}`)
     if (url.host !== 'site') return []
-    const path = decodeURIComponent(url.pathname),
-      file = path.endsWith('/') ? `${path}index.html` : path
+    const path = decodeURIComponent(url.pathname)
+    const file = path.endsWith('/') ? `${path}index.html` : path
     if (!there.has(file)) return [`${page}: ${href} is not there`]
     const hash = decodeURIComponent(url.hash.slice(1))
     return hash && ids.has(file) && !ids.get(file)!.has(hash) ? [`${page}: ${href} has no such anchor`] : []

@@ -1,4 +1,5 @@
-// Links that last: a link's own day, copied links and citations, short addresses, notes at their passage on a phone, and the weight of a page.
+// Links that last: a link's own day, copied links and citations, short addresses, notes at their passage on a phone, and the weight of a
+// page.
 import { expect, test } from 'playwright/test'
 import { FILING, PORTFOLIO } from './pages.ts'
 

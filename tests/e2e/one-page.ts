@@ -1,4 +1,5 @@
-// What must hold of any page in a browser: axe finds nothing in either theme, 320 pixels need no sideways scrolling, nothing breaks the policy or leaves the site.
+// What must hold of any page in a browser: axe finds nothing in either theme, 320 pixels need no sideways scrolling, nothing breaks the
+// policy or leaves the site.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from 'playwright/test'
 
@@ -38,8 +39,8 @@ export async function onPage(browser: Browser, address: string, check: (page: Pa
 export async function holds(browser: Browser, site: string, address: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: 'light', reducedMotion: 'reduce' })
   const page = await context.newPage()
-  const said: string[] = [],
-    elsewhere: string[] = []
+  const said: string[] = []
+  const elsewhere: string[] = []
   page.on('console', message => {
     if (message.type() === 'error') said.push(message.text())
   })

@@ -1,4 +1,5 @@
-// Browser tests: the built site of the four filings in a real Chromium, served as any static host would; where ../shared is there, also the site of its corpus.
+// Browser tests: the built site of the four filings in a real Chromium, served as any static host would; where ../shared is there, also the
+// site of its corpus.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'playwright/test'

@@ -1,4 +1,5 @@
-// What a search costs a reader who comes for the first time, in bytes on the wire: the page, its fonts and scripts, the program that searches and what it reads of the index.
+// What a search costs a reader who comes for the first time, in bytes on the wire: the page, its fonts and scripts, the program that
+// searches and what it reads of the index.
 import { resolve } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { sentFor, serve, spellSent, type Served } from './wire.ts'

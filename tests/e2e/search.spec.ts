@@ -1,4 +1,5 @@
-// What readers ask, and whether the answer is among the first three results; the rate is printed. What a reader is told who finds nothing, and the filters.
+// What readers ask, and whether the answer is among the first three results; the rate is printed. What a reader is told who finds nothing,
+// and the filters.
 import { expect, test } from 'playwright/test'
 import { missed, queriesIn } from './asked.ts'
 

@@ -1,4 +1,5 @@
-// Serves a built site as a static host would, its texts compressed, and counts what a browser that comes for the first time is sent for a query.
+// Serves a built site as a static host would, its texts compressed, and counts what a browser that comes for the first time is sent for a
+// query.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -27,16 +28,16 @@ const HEAD = 180
 export async function serve(out: string): Promise<Served> {
   const sent: Served['sent'] = []
   const server: Server = createServer(({ url = '/' }, response) => {
-    const { pathname } = new URL(url, 'http://site'),
-      asked = join(out, normalize(decodeURIComponent(pathname))),
-      file = asked.endsWith('/') ? join(asked, 'index.html') : asked
+    const { pathname } = new URL(url, 'http://site')
+    const asked = join(out, normalize(decodeURIComponent(pathname)))
+    const file = asked.endsWith('/') ? join(asked, 'index.html') : asked
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end()
       return
     }
-    const type = TYPES[extname(file)],
-      raw = readFileSync(file),
-      bytes = type ? gzipSync(raw) : raw
+    const type = TYPES[extname(file)]
+    const raw = readFileSync(file)
+    const bytes = type ? gzipSync(raw) : raw
     sent.push({ path: pathname, bytes: bytes.length + HEAD })
     response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', ...(type && { 'content-encoding': 'gzip' }) }).end(bytes)
   })
@@ -74,14 +75,14 @@ const kindOf = (path: string): string =>
 
 /** What is sent, from the first byte of the page until its answer stands there and nothing more comes. */
 export async function sentFor(browser: Browser, { address, sent }: Served, path: string, answered?: string): Promise<Sent> {
-  const context = await browser.newContext(),
-    page = await context.newPage(),
-    from = sent.length
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const from = sent.length
   await page.goto(address + path)
   if (answered) await expect(page.locator(answered)).toHaveText(/\S/, { timeout: 30_000 })
   await page.waitForLoadState('networkidle')
-  const results = await page.locator('#search-results > li').count(),
-    by: Record<string, number> = {}
+  const results = await page.locator('#search-results > li').count()
+  const by: Record<string, number> = {}
   for (const { path, bytes } of sent.slice(from)) by[kindOf(path)] = (by[kindOf(path)] ?? 0) + bytes
   await context.close()
   return { bytes: Object.values(by).reduce((sum, n) => sum + n, 0), requests: sent.length - from, results, by }

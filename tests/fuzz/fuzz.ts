@@ -1,5 +1,7 @@
-// `npm run fuzz -- --count 1000000 [--from 0] [--workers 2] [--keep DIR]`: damaged inputs through read, parse and extract on all cores, in constant memory.
-// One that hangs is ended and told. Ctrl-C ends cleanly and says how to go on. Ends with counts, rate and memory; exits non-zero where anything went wrong.
+// `npm run fuzz -- --count 1000000 [--from 0] [--workers 2] [--keep DIR]`: damaged inputs through read, parse and extract on all cores, in
+// constant memory.
+// One that hangs is ended and told. Ctrl-C ends cleanly and says how to go on. Ends with counts, rate and memory; exits non-zero where
+// anything went wrong.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
@@ -18,9 +20,9 @@ const { values } = parseArgs({
     keep: { type: 'string' },
   },
 })
-const first = Number(values.from),
-  end = first + Number(values.count),
-  threads = Number(values.workers)
+const first = Number(values.from)
+const end = first + Number(values.count)
+const threads = Number(values.workers)
 if (![first, end, threads].every(Number.isInteger) || threads < 1)
   throw new Error('Unexpected number, expected --count, --from and --workers to be whole numbers')
 
@@ -32,15 +34,15 @@ const WORKER_MEGABYTES = 1024
 /** A worker's first input waits for its start. */
 const START_MS = 20_000
 
-const told: { n: number; what: string }[] = [],
-  start = performance.now(),
-  progress = progressOf('Trying', end - first)
-let wrong = 0,
-  done = 0,
-  next = first,
-  stopped = false
-const busy = new Set<number>(),
-  megabytes: number[] = []
+const told: { n: number; what: string }[] = []
+const start = performance.now()
+const progress = progressOf('Trying', end - first)
+let wrong = 0
+let done = 0
+let next = first
+let stopped = false
+const busy = new Set<number>()
+const megabytes: number[] = []
 
 function tell(n: number, what: string): void {
   wrong++
@@ -65,9 +67,9 @@ const work = () =>
     const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
     })
-    let timer: NodeJS.Timeout | undefined,
-      at = -1,
-      over = false
+    let timer: NodeJS.Timeout | undefined
+    let at = -1
+    let over = false
     const stop = (more: boolean) => {
       if (over) return
       over = true
@@ -84,7 +86,8 @@ const work = () =>
       if (next >= end || stopped) return stop(false)
       at = next++
       busy.add(at)
-      // Many times the limit: the worker itself tells of what is slow, by its own time; the clock here, which runs for others too, ends what does not come back.
+      // Many times the limit: the worker itself tells of what is slow, by its own time; the clock here, which runs for others too, ends
+      // what does not come back.
       timer = setTimeout(lose, 12 * LIMIT_MS + slack, 'hangs')
       worker.postMessage(at)
     }

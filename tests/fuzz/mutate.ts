@@ -17,8 +17,8 @@ const DAMAGES: Record<string, Damage> = {
   end: (random, bytes) => bytes.subarray(0, place(random, bytes)),
   join: (random, bytes, other) => Buffer.concat([bytes.subarray(0, place(random, bytes)), other.subarray(place(random, other))]),
   repeat: (random, bytes) => {
-    const from = place(random, bytes),
-      piece = bytes.subarray(from, from + random.int(1, 400))
+    const from = place(random, bytes)
+    const piece = bytes.subarray(from, from + random.int(1, 400))
     return Buffer.concat([bytes.subarray(0, from), ...Array.from({ length: random.int(2, 40) }, () => piece), bytes.subarray(from)])
   },
   tags: (random, bytes) => {
@@ -74,8 +74,8 @@ const NAMES = Object.keys(DAMAGES)
 /** The n-th damaged input made from the originals, with what was done to it. */
 export function mutate(originals: readonly { file: string; bytes: Buffer }[], n: number): { file: string; bytes: Buffer; done: string } {
   const random = randomFrom(n * 7919 + 17)
-  const original = random.pick(originals),
-    done: string[] = []
+  const original = random.pick(originals)
+  const done: string[] = []
   let bytes = original.bytes
   for (let i = random.pick([1, 1, 2, 3]); i > 0; i--) {
     const name = random.pick(NAMES)

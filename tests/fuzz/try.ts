@@ -1,4 +1,5 @@
-// One input through read, parse and extract: what went wrong, or null. "Wrong" is a throw, a lost word, or more than five seconds of this thread's own time.
+// One input through read, parse and extract: what went wrong, or null. "Wrong" is a throw, a lost word, or more than five seconds of this
+// thread's own time.
 import { basename } from 'node:path'
 import { lossesOf, spellLoss } from '../../src/checks/nothing-lost.ts'
 import { Filing } from '../../src/model/filing.ts'
@@ -10,8 +11,8 @@ export const LIMIT_MS = 5_000
 
 /** Sentences about what went wrong. */
 export function tryInput(file: string, bytes: Uint8Array): string[] {
-  const start = ownTime(),
-    wrong: string[] = []
+  const start = ownTime()
+  const wrong: string[] = []
   try {
     const { submission } = readSubmission({ file: basename(file), path: file, bytes, sidecar: {} })
     if (!submission) return []

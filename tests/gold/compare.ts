@@ -58,8 +58,8 @@ const overlap = (a: Lines, b: Lines): boolean => a[0] <= b[1] && b[0] <= a[1]
 
 /** Alike enough for a label or a name: at least `share` of the words of both together. */
 function alike(a: unknown, b: unknown, share = 0.75): boolean {
-  const x = new Set(words(a)),
-    y = new Set(words(b))
+  const x = new Set(words(a))
+  const y = new Set(words(b))
   const both = [...x].filter(w => y.has(w)).length
   return x.size && y.size ? both / (x.size + y.size - both) >= share : x.size === y.size
 }
@@ -85,8 +85,8 @@ export function compare(answer: Answer, filing: Filing): Comparison {
     show: (x: A | B) => string,
     optional: (b: B) => boolean = () => false,
   ): [A, B][] => {
-    const free = [...read],
-      pairs: [A, B][] = []
+    const free = [...read]
+    const pairs: [A, B][] = []
     for (const a of asked) {
       const at = free.findIndex(b => equal(a, b))
       if (at < 0) {

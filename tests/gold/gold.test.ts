@@ -43,8 +43,8 @@ describe.runIf(hasShared)('hand-made answers', () => {
       writeFileSync(join(folder, at), JSON.stringify({ file: name, ...JSON.parse(apply(JSON.stringify(rest))) }))
       return understandFile(file, apply).filing
     })
-    const before = score(read, gold, null),
-      after = score(renamed, folder, null)
+    const before = score(read, gold, null)
+    const after = score(renamed, folder, null)
     const fallen = before.byFile.map((f, i) => ({ ...f, after: after.byFile[i]!.score })).filter(f => f.score - f.after > 0.02)
     console.log(`as filed ${before.overall.toFixed(4)}, renamed ${after.overall.toFixed(4)}`, fallen)
     expect(Math.abs(before.overall - after.overall)).toBeLessThanOrEqual(0.01)

@@ -17,8 +17,8 @@ const MEANINGFUL = new Set(
   ),
 )
 
-const CONSONANTS = 'bcdfghklmnprstvw',
-  VOWELS = 'aeiou'
+const CONSONANTS = 'bcdfghklmnprstvw'
+const VOWELS = 'aeiou'
 
 /** Texts that hold the names of an answer. */
 function namesOf(value: unknown, key = ''): string[] {

@@ -31,12 +31,12 @@ test('a date known to the month only is no day', async () => {
 })
 
 test('of many days the latest stand, in the order of their changes', async () => {
-  const day = (n: number) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10),
-    count = 1200
+  const day = (n: number) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10)
+  const count = 1200
   // Earliest and latest in turn.
   const events = Array.from({ length: count }, (_, n) => event(n, day(n % 2 ? count - n : n)))
-  const days = await daysIn(events),
-    all = events.map(e => e.change.dates[0]!.date.replaceAll('-', ''))
+  const days = await daysIn(events)
+  const all = events.map(e => e.change.dates[0]!.date.replaceAll('-', ''))
   expect(days).toHaveLength(1000)
   expect(days).toEqual(all.filter(d => d >= all.toSorted().at(-1000)!))
 })

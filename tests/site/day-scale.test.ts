@@ -10,8 +10,8 @@ it('counts days without a time zone', () => {
 
 it('shows a day as a point and a month as a bar', () => {
   const scale = dayScale(['2006-10-01', '2007-05'])
-  const [a, b] = scale.at('2006-10-01'),
-    [c, d] = scale.at('2007-05')
+  const [a, b] = scale.at('2006-10-01')
+  const [c, d] = scale.at('2007-05')
   expect(a).toBe(b)
   expect(d).toBeGreaterThan(c)
   expect(c).toBeGreaterThan(a)

@@ -9,9 +9,9 @@ import { indexFolder } from '../../src/site/search/index-folder.ts'
 import type { SearchPlan } from '../../src/model/search-plan.ts'
 import { shardsOfShelf } from '../../src/model/search-shelf.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'search-index-')),
-  site = join(folder, 'site'),
-  cache = join(folder, 'cache')
+const folder = mkdtempSync(join(tmpdir(), 'search-index-'))
+const site = join(folder, 'site')
+const cache = join(folder, 'cache')
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })

@@ -15,8 +15,8 @@ test('a small site has one index; of a large one no shard has more pages than it
 })
 
 test('a shelf stands in one shard, which is found by its name', () => {
-  const shards = shardsOf(pages(200, 50)),
-    names = [...shards.keys()]
+  const shards = shardsOf(pages(200, 50))
+  const names = [...shards.keys()]
   for (let n = 0; n < 200; n++) {
     const [name, ...others] = shardsOfShelf(`trust-${n}`, names)
     expect(others).toEqual([])

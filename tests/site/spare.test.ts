@@ -9,8 +9,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const spare = join(folder, 'spare'),
-  out = join(folder, 'out')
+const spare = join(folder, 'spare')
+const out = join(folder, 'out')
 const put = (file: string, text = file) => {
   mkdirSync(dirname(join(spare, file)), { recursive: true })
   writeFileSync(join(spare, file), text)

@@ -1,4 +1,5 @@
-// In: the sites of the parts. Out: their files in the folder in which the common pages were made. One file from two of them must be the same.
+// In: the sites of the parts. Out: their files in the folder in which the common pages were made. One file from two of them must be the
+// same.
 // Shards are copied, for they are kept; parts made by one command are moved, whole folders at a time where they can be.
 import { constants, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -39,8 +40,8 @@ function put(from: string, to: string): void {
 /** What is in `from`, into `to`, which is there. */
 function move(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = join(from, entry.name),
-      target = join(to, entry.name)
+    const source = join(from, entry.name)
+    const target = join(to, entry.name)
     if (!existsSync(target)) take(source, target)
     else if (entry.isDirectory()) move(source, target)
     else mustEqual(source, target)

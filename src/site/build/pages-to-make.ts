@@ -1,4 +1,5 @@
-// In: every page that the site has. Out: those that this build makes, all of them or the share of a part, but for those kept from the last build; tells the command above how far it is.
+// In: every page that the site has. Out: those that this build makes, all of them or the share of a part, but for those kept from the last
+// build; tells the command above how far it is.
 // Where the command would rather divide a site of many pages, the build ends before it begins.
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -10,7 +11,8 @@ const EVERY_MS = 100
 /** Pages of a site that nothing is known of yet, for each file that the pipeline wrote. */
 const PAGES_A_FILE = 4
 
-/** `most`: the number of pages above which this build is to be divided. `spare`: where the site before last may be, to be brought up to date. */
+/** `most`: the number of pages above which this build is to be divided. `spare`: where the site before last may be, to be brought up to
+ *  date. */
 export function pagesToMake(
   share: Share | null,
   kept: KeptPages,
@@ -22,8 +24,8 @@ export function pagesToMake(
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
-        const made = share && madeBy(share),
-          before = spare === null ? null : { from: spare, into: fileURLToPath(config.outDir) }
+        const made = share && madeBy(share)
+        const before = spare === null ? null : { from: spare, into: fileURLToPath(config.outDir) }
         const { known, standing } = kept.plan(share ? mayMake(share) : () => true, path => made?.(path, true) ?? true, before)
         if ((known || PAGES_A_FILE * fileCount()) - standing > most) process.exit(TOO_MANY)
         if (before) updateConfig({ vite: { build: { emptyOutDir: false } } })
@@ -33,9 +35,9 @@ export function pagesToMake(
       },
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer(astro => {
-          let total = 0,
-            done = 0,
-            told = 0
+          let total = 0
+          let done = 0
+          let told = 0
           const mine = share && madeBy(share)
           const standard = kept.around(
             {

@@ -1,4 +1,5 @@
-// In: the words of a card. Out: its picture (PNG, 1200 × 630) for links that are shared. Kept by content: what was drawn once is not drawn again.
+// In: the words of a card. Out: its picture (PNG, 1200 × 630) for links that are shared. Kept by content: what was drawn once is not drawn
+// again.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

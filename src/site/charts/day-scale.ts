@@ -19,21 +19,21 @@ const STEPS = [1, 3, 6, 12, 24, 60, 120, 240]
 /** An axis over all dates with room at both ends and at most six marks. */
 export function dayScale(dates: readonly string[], { from = 2, to = 98, most = 5 } = {}): DayScale {
   const days = dates.flatMap(d => [dayNumber(firstDay(d)), dayNumber(lastDay(d))])
-  const low = Math.min(...days),
-    high = Math.max(...days)
+  const low = Math.min(...days)
+  const high = Math.max(...days)
   const room = Math.max(15, (high - low) * 0.05)
   const scale = scaleLinear()
     .domain([low - room, high + room])
     .range([from, to])
   const place = (n: number) => Math.round(scale(n) * 100) / 100
-  const start = EPOCH.add({ days: Math.floor(low - room) }),
-    end = EPOCH.add({ days: Math.ceil(high + room) })
+  const start = EPOCH.add({ days: Math.floor(low - room) })
+  const end = EPOCH.add({ days: Math.ceil(high + room) })
   const months = (end.year - start.year) * 12 + end.month - start.month + 1
   const step = STEPS.find(s => months / s <= most) ?? 480
   const marks: DayScale['marks'] = []
   for (let n = Math.ceil((start.year * 12 + start.month) / step) * step; n <= end.year * 12 + end.month - 1; n += step) {
-    const year = Math.floor(n / 12),
-      month = (n % 12) + 1
+    const year = Math.floor(n / 12)
+    const month = (n % 12) + 1
     const date = `${year}-${String(month).padStart(2, '0')}`
     marks.push({ x: place(dayNumber(`${date}-01`)), label: step >= 12 ? String(year) : shortDate(date), title: spellDate(date) })
   }

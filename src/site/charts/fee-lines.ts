@@ -1,4 +1,5 @@
-// In: the facts of a portfolio over time. Out: total annual expenses of each class, as steps on an axis of days; null where they never changed.
+// In: the facts of a portfolio over time. Out: total annual expenses of each class, as steps on an axis of days; null where they never
+// changed.
 import { scaleLinear } from 'd3-scale'
 import { rateOf } from '../../model/fee-lines.ts'
 import type { Track } from '../../model/library.ts'

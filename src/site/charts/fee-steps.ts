@@ -1,4 +1,5 @@
-// In: a fee schedule as a table of tiers ("over $500 million up to $1 billion" | 0.60%). Out: the tiers in dollars and the rate that applies in all at a given size; null where a tier is not plain.
+// In: a fee schedule as a table of tiers ("over $500 million up to $1 billion" | 0.60%). Out: the tiers in dollars and the rate that
+// applies in all at a given size; null where a tier is not plain.
 import type { FilingTable } from '../../model/filing.ts'
 
 export interface Tier {

@@ -48,8 +48,9 @@ export function timelineRows(events: readonly Event[], most = 16): TimelineChart
     for (const d of group.flatMap(e => e.change.dates))
       if (d.date !== effective) others.set(scale.at(d.date)[0], `${ROLE_WORDS[d.role]}: ${shortDate(d.date)}`)
     const places = [published, place?.[0], place?.[1], ...others.keys()].filter(x => x !== null && x !== undefined)
+    const day = effective ? `${given && VAGUE.has(given.qualifier) ? 'about ' : ''}${shortDate(effective)}` : 'no date'
     return {
-      label: `${effective ? `${given && VAGUE.has(given.qualifier) ? 'about ' : ''}${shortDate(effective)}` : 'no date'}: ${names.slice(0, 3).join(', ')}${names.length > 3 ? `, ${names.length - 3} more` : ''}`,
+      label: `${day}: ${names.slice(0, 3).join(', ')}${names.length > 3 ? `, ${names.length - 3} more` : ''}`,
       published,
       effect: place && { from: place[0], to: place[1], vague },
       state:
@@ -65,10 +66,10 @@ export function timelineRows(events: readonly Event[], most = 16): TimelineChart
     }
   })
   const text = shown
-    .map(
-      (group, i) =>
-        `${rows[i]!.label}, ${rows[i]!.state === 'done' ? 'in effect' : rows[i]!.state}${group[0]!.dated ? `, published ${shortDate(group[0]!.dated)}` : ''}.`,
-    )
+    .map(([first], i) => {
+      const { label, state } = rows[i]!
+      return `${label}, ${state === 'done' ? 'in effect' : state}${first!.dated ? `, published ${shortDate(first!.dated)}` : ''}.`
+    })
     .join(' ')
   return { rows, marks: scale.marks, text, folded: all.length - shown.length }
 }

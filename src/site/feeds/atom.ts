@@ -1,4 +1,5 @@
-// In: changes of the site, a trust or a portfolio. Out: an Atom feed, newest publication first; its dates are the filings', so that it changes only with them.
+// In: changes of the site, a trust or a portfolio. Out: an Atom feed, newest publication first; its dates are the filings', so that it
+// changes only with them.
 import { firstDay } from '../../model/iso-date.ts'
 import type { Event } from '../../model/library.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
@@ -31,9 +32,8 @@ export function atomFeed(title: string, path: string, entries: readonly FeedEntr
       tag('link', { rel: 'alternate', href: address(path) }),
       ...newest.map(({ event, about }) => {
         const place = address(`/filings/${event.filing}/#${event.change.id}`)
-        const when = event.effective
-          ? ` Effective ${shortDate(event.effective)} (${event.outcome === 'done' && event.change.state !== 'cancelled' ? 'done' : STATE_WORDS[event.change.state]}).`
-          : ''
+        const state = event.outcome === 'done' && event.change.state !== 'cancelled' ? 'done' : STATE_WORDS[event.change.state]
+        const when = event.effective ? ` Effective ${shortDate(event.effective)} (${state}).` : ''
         return tag(
           'entry',
           {},

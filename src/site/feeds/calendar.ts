@@ -1,4 +1,5 @@
-// In: changes with their dates. Out: an iCalendar of them, or of the latest of many, each with its certainty. Stamps are the filings' dates: the file changes only with them.
+// In: changes with their dates. Out: an iCalendar of them, or of the latest of many, each with its certainty. Stamps are the filings'
+// dates: the file changes only with them.
 import ical, { ICalEventStatus } from 'ical-generator'
 import type { ChangeDate } from '../../model/filing.ts'
 import type { Event } from '../../model/library.ts'
@@ -18,7 +19,8 @@ interface Day {
   number: number
 }
 
-/** The days of changes in the order of the changes; of many, the latest. A date known to the month or year only is no day of a calendar and is left out. */
+/** The days of changes in the order of the changes; of many, the latest. A date known to the month or year only is no day of a calendar
+ *  and is left out. */
 function daysOf(events: readonly Event[]): Day[] {
   const days = events.flatMap(event =>
     event.change.dates.filter(d => d.date.length === 10).map((date, number): Day => ({ event, date, number })),
@@ -33,13 +35,14 @@ export function calendarFile(name: string, path: string, events: readonly Event[
   for (const { event, date: d, number } of daysOf(events)) {
     const { change, filing, known, outcome } = event
     const sure = change.state === 'effective' || outcome === 'done'
+    const state = outcome === 'done' && change.state !== 'cancelled' ? 'done' : STATE_WORDS[change.state]
     calendar.createEvent({
       id: `${filing}-${change.id}-${d.role}-${number}`,
       stamp: day(known?.length === 10 ? known : d.date),
       start: day(d.date),
       allDay: true,
       summary: `${sure ? '' : `(${STATE_WORDS[change.state]}) `}${ROLE_WORDS[d.role]}: ${spokenChange(event)}`,
-      description: `${spellWhen(d.date, d.qualifier)}, ${outcome === 'done' && change.state !== 'cancelled' ? 'done' : STATE_WORDS[change.state]}.\n“${change.quote}”`,
+      description: `${spellWhen(d.date, d.qualifier)}, ${state}.\n“${change.quote}”`,
       status:
         change.state === 'cancelled' || outcome === 'dropped'
           ? ICalEventStatus.CANCELLED

@@ -1,4 +1,5 @@
-// In: an MDX page that the pipeline wrote. Out: the same as plain Markdown: tables in place of the components that show them, other components give way to the words within them.
+// In: an MDX page that the pipeline wrote. Out: the same as plain Markdown: tables in place of the components that show them, other
+// components give way to the words within them.
 import type { Root, RootContent, Table } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'

@@ -1,4 +1,5 @@
-// In: addresses, and how many one file may hold. Out: the sitemap of a site (sitemaps.org, protocol 0.9): one file, or as many as it takes and an index of them.
+// In: addresses, and how many one file may hold. Out: the sitemap of a site (sitemaps.org, protocol 0.9): one file, or as many as it takes
+// and an index of them.
 import { tag, type Xml } from './xml.ts'
 
 /** The protocol allows so many in a file. */

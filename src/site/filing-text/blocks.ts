@@ -150,7 +150,8 @@ function headsAgain(node: Table, figures: ReadonlySet<number>, above: Table | nu
   ]
 }
 
-/** Columns that hold figures more often than words: "None" stands right among them, and the head above them. The first holds labels, be they years. */
+/** Columns that hold figures more often than words: "None" stands right among them, and the head above them. The first holds labels, be
+ *  they years. */
 function figureColumns(body: Table['children']): Set<number> {
   const counts = new Map<number, number>()
   for (const cell of body.flatMap(row => row.children)) {

@@ -1,4 +1,5 @@
-// In: a filing and its body. Out: its readable text cut where something was read from it, with what was read beside each piece, and its table of contents.
+// In: a filing and its body. Out: its readable text cut where something was read from it, with what was read beside each piece, and its
+// table of contents.
 import GithubSlugger from 'github-slugger'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'

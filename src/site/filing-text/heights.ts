@@ -1,4 +1,5 @@
-// In: blocks of text, and notes to stand beside them. Out: about how tall each is in pixels on a wide page, so that neither tears a hole into the other.
+// In: blocks of text, and notes to stand beside them. Out: about how tall each is in pixels on a wide page, so that neither tears a hole
+// into the other.
 import { textOf } from '../../model/joined-text.ts'
 import type { Block } from '../../model/tree.ts'
 import type { Passage } from './passages.ts'

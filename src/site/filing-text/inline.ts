@@ -1,4 +1,5 @@
-// In: inline nodes of a filing's tree. Out: hast, with an anchor at the start of each line as filed, names linked to their pages and footnote marks to their notes.
+// In: inline nodes of a filing's tree. Out: hast, with an anchor at the start of each line as filed, names linked to their pages and
+// footnote marks to their notes.
 // Adds no word: what a reader sees beyond the source is drawn by the style sheet.
 import type { ElementContent } from 'hast'
 import { childrenOf, type Inline, type Text } from '../../model/tree.ts'

@@ -1,4 +1,5 @@
-// In: a filing's record. Out: a finder of the names in its text that have a page: trusts, portfolios, firms, people. Ambiguous names lead to the right page or to none.
+// In: a filing's record. Out: a finder of the names in its text that have a page: trusts, portfolios, firms, people. Ambiguous names lead
+// to the right page or to none.
 import type { Filing } from '../../model/filing.ts'
 import type { Portfolio } from '../../model/library.ts'
 import { partiesIn, portfoliosOf, trustNamed } from '../records/records.ts'

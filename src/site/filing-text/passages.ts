@@ -1,4 +1,5 @@
-// In: a filing's record and its blocks. Out: what was read from it as passages in the order of its lines, each with the anchor that stands in the text,
+// In: a filing's record and its blocks. Out: what was read from it as passages in the order of its lines, each with the anchor that stands
+// in the text,
 // and the block beside which each belongs: by its line, and by its words where one line of the file holds many blocks.
 import type { Change, Filing, FilingTable } from '../../model/filing.ts'
 import { textOf } from '../../model/joined-text.ts'

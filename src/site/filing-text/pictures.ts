@@ -1,4 +1,5 @@
-// In: what was left out of a document. Out: a note for each picture, at its line. The style sheet draws its words: they are the page's, none of the filing's.
+// In: what was left out of a document. Out: a note for each picture, at its line. The style sheet draws its words: they are the page's,
+// none of the filing's.
 import type { Element } from 'hast'
 import { linesOf, type Root } from '../../model/tree.ts'
 import { element } from './hast.ts'

@@ -1,4 +1,5 @@
-// In: a table of annual operating expenses. Out: whether the printed rows add up to the printed total in every class; null where there is nothing to add.
+// In: a table of annual operating expenses. Out: whether the printed rows add up to the printed total in every class; null where there is
+// nothing to add.
 import type { FilingTable } from '../../model/filing.ts'
 
 const PARTS = new Set([

@@ -1,4 +1,5 @@
-// In: a year of the list of filings. Out: the page that has it alone, or null where it stands in the list: a list of thousands is slow to load and to look through.
+// In: a year of the list of filings. Out: the page that has it alone, or null where it stands in the list: a list of thousands is slow to
+// load and to look through.
 import { filingIds, filingYears } from '../records/records.ts'
 
 const MOST_IN_LIST = 1_000

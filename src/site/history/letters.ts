@@ -7,8 +7,8 @@ export interface LetterGroup<T> {
 }
 
 /** Up to this many need no letters; beyond the other, a letter is opened by whoever wants it. */
-const FEW = 60,
-  MANY = 400
+const FEW = 60
+const MANY = 400
 
 export function byLetter<T>(all: readonly T[], name: (item: T) => string): LetterGroup<T>[] {
   if (all.length <= FEW) return [{ id: '', letter: '', items: [...all], folded: false }]

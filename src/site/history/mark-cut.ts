@@ -1,4 +1,5 @@
-// In: words as printed, the same as they were read, and the marks of the notes. Out: what was read, cut where the print bears marks; null where it bears none.
+// In: words as printed, the same as they were read, and the marks of the notes. Out: what was read, cut where the print bears marks; null
+// where it bears none.
 
 export interface Marked {
   before: string
@@ -9,8 +10,8 @@ export interface Marked {
 // "Total Expense*(1) of the Fund"
 //               ^^^^             What is left when the marks are taken out must be the label, and nothing else.
 export function cutAt(printed: string, label: string, marks: readonly string[], more = false): Marked | null {
-  const whole = [...printed].filter(isInk),
-    wanted = [...label].filter(isInk)
+  const whole = [...printed].filter(isInk)
+  const wanted = [...label].filter(isInk)
   const extra = whole.length - wanted.length
   if (wanted.length === 0 || extra <= 0) return null
   let same = 0

@@ -1,4 +1,5 @@
-// In: the id of a filing. Out: the filings right before and after it about the same portfolio or, where it is about several or none, of the same trust.
+// In: the id of a filing. Out: the filings right before and after it about the same portfolio or, where it is about several or none, of the
+// same trust.
 import type { Filing } from '../../model/filing.ts'
 import { index, indexed, once } from '../records/files.ts'
 import { filingOf, keysSubject, portfolioOf, slugNamed, trustOf } from '../records/records.ts'
@@ -28,13 +29,13 @@ export function neighboursOf(id: string): Neighbours | null {
 const placeOf = derived('neighbours', (id): Place | null => {
   const filing = indexed(id)
   if (!filing) return null
-  const subjects = keysSubject(id),
-    only = subjects.length === 1 && rowOfPortfolio(subjects[0]!).length > 1 ? subjects[0]! : null
+  const subjects = keysSubject(id)
+  const only = subjects.length === 1 && rowOfPortfolio(subjects[0]!).length > 1 ? subjects[0]! : null
   const trust = only ? null : (slugNamed(filing.trust) ?? null)
   const row = only ? rowOfPortfolio(only) : trust ? rowOfTrust(trust) : []
   // What bears no day has no neighbour.
-  const dated = row.filter(other => indexed(other)?.day),
-    at = dated.indexOf(id)
+  const dated = row.filter(other => indexed(other)?.day)
+  const at = dated.indexOf(id)
   if (at < 0 || dated.length < 2) return null
   return { portfolio: only, trust, earlier: dated[at + 1] ?? null, later: dated[at - 1] ?? null }
 })

@@ -1,4 +1,5 @@
-// In: a portfolio and a day. Out: what held on that day, what had been announced by then, and what was published only later. No text is made here.
+// In: a portfolio and a day. Out: what held on that day, what had been announced by then, and what was published only later. No text is
+// made here.
 import { asOf } from '../../model/as-of.ts'
 import { classFees, type ClassFees } from './class-fees.ts'
 import { firstDay } from '../../model/iso-date.ts'

@@ -13,8 +13,8 @@ export interface Subject {
 
 const subjects = derived('subjects', (of): Subject[] => {
   const [id, nth] = of.split(' ') as [string, string]
-  const filing = filingOf(id),
-    change = filing?.changes.find(c => c.id === nth)
+  const filing = filingOf(id)
+  const change = filing?.changes.find(c => c.id === nth)
   if (!filing || !change) return []
   if (!change.portfolios.length) {
     const trust = trustNamed(change.trust)

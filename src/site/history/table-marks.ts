@@ -1,4 +1,5 @@
-// In: a table read from a filing whose notes bear marks. Out: its caption, column heads, row labels and cells, each with the place where the filing prints a mark; null where it prints none.
+// In: a table read from a filing whose notes bear marks. Out: its caption, column heads, row labels and cells, each with the place where
+// the filing prints a mark; null where it prints none.
 import type { FilingTable } from '../../model/filing.ts'
 import { textOf } from '../../model/joined-text.ts'
 import { overlaps } from '../../model/lines.ts'

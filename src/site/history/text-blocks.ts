@@ -1,4 +1,5 @@
-// In: the paragraphs of a text in force, in which a table stands as lines. Out: paragraphs, and tables as rows of cells, all rows of one length.
+// In: the paragraphs of a text in force, in which a table stands as lines. Out: paragraphs, and tables as rows of cells, all rows of one
+// length.
 //
 //   Class A | 0.65% | 0.60%
 //           ^       ^

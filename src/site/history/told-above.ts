@@ -1,4 +1,5 @@
-// In: the entries of a list in their order. Out: for each, what the entry right above it has said already (day and certainty, whom it is about, source).
+// In: the entries of a list in their order. Out: for each, what the entry right above it has said already (day and certainty, whom it is
+// about, source).
 import type { Source } from '../../model/library.ts'
 
 export interface Entry {

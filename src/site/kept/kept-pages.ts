@@ -1,4 +1,5 @@
-// In: the pages of a build as they are made, and those of the build before in CACHE_DIR. Out: the folder of the site with all of them; only pages whose inputs changed are made, the others are put in place as they were.
+// In: the pages of a build as they are made, and those of the build before in CACHE_DIR. Out: the folder of the site with all of them; only
+// pages whose inputs changed are made, the others are put in place as they were.
 // Kept files are hard links of published ones: nothing ever writes into them.
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -12,8 +13,10 @@ import { lookThrough, type InPlace } from './spare.ts'
 import { setPlan } from './to-make.ts'
 
 export interface KeptPages {
-  /** Before anything is made: which pages of the last build can stand. Pages that this build cannot have (`may`) are not asked after; `makes` is sure of pages that there are many of.
-   *  The site before last, where there may be one, begins to be brought up to date for `into`, an empty folder: what stands there need not be put there. */
+  /** Before anything is made: which pages of the last build can stand. Pages that this build cannot have (`may`) are not asked after;
+   *  `makes` is sure of pages that there are many of.
+   *  The site before last, where there may be one, begins to be brought up to date for `into`, an empty folder: what stands there need
+   *  not be put there. */
   plan(
     may: (path: string) => boolean,
     makes: (path: string) => boolean,
@@ -33,15 +36,15 @@ const THREADS = 4
 export function keptPages(folder: string, base: string, share: Share | null): KeptPages {
   const lists = keptLists(folder, share)
   const fileOf = (sum: string) => join(folder, sum.slice(0, 2), sum)
-  const inputs = numbered(),
-    pages: Kept['pages'] = {}
-  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] },
-    still: ReadonlySet<string> = new Set(),
-    spared: Promise<() => InPlace> | null | undefined,
-    inPlace: InPlace | null = null,
-    site = ''
-  const there = new Set<string>(),
-    folders = new Set<string>()
+  const inputs = numbered()
+  const pages: Kept['pages'] = {}
+  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }
+  let still: ReadonlySet<string> = new Set()
+  let spared: Promise<() => InPlace> | null | undefined
+  let inPlace: InPlace | null = null
+  let site = ''
+  const there = new Set<string>()
+  const folders = new Set<string>()
 
   /** The file of a page that stands, as far as its inputs tell. */
   const standingAt = (path: string): string | undefined => [path, fileOfPage(path, 'page')].find(file => still.has(file))
@@ -91,8 +94,8 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
         return missing
       },
       async render(request, options) {
-        const path = bare(decodeURI(new URL(request.url).pathname).slice(base.length - 1)),
-          read: Inputs = new Map()
+        const path = bare(decodeURI(new URL(request.url).pathname).slice(base.length - 1))
+        const read: Inputs = new Map()
         const [response, body] = await noting(read, async () => {
           const answer = await own.render(request, options)
           const response = answer instanceof Response ? answer : answer.response
@@ -100,10 +103,10 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
           return [response, new Uint8Array(await response.arrayBuffer())] as const
         })
         if (response.status !== 200) return new Response(body, { status: response.status, headers: response.headers })
-        const name = fileOfPage(path, options.routeData.type),
-          file = join(out, name),
-          names = namesOf(read),
-          bytes = short(body)
+        const name = fileOfPage(path, options.routeData.type)
+        const file = join(out, name)
+        const names = namesOf(read)
+        const bytes = short(body)
         makeFolder(dirname(file), folders)
         writeFileSync(file, body)
         if (names.length && put(file, fileOf(bytes), folders))
@@ -140,8 +143,8 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
 
 /** Names and their numbers. */
 function numbered(): { names: string[]; numberOf: (name: string) => number } {
-  const names: string[] = [],
-    numbers = new Map<string, number>()
+  const names: string[] = []
+  const numbers = new Map<string, number>()
   return {
     names,
     numberOf(name) {

@@ -63,10 +63,10 @@ function readList(file: string): Kept {
 /** Lists read as one, the inputs numbered anew; what a value rested on is taken over only where all that tell of it agree. */
 function merged(lists: readonly Kept[]): Kept {
   if (lists.length === 1) return lists[0]!
-  const inputs: string[] = [],
-    sums: string[] = [],
-    grounds = new Map<string, string>(),
-    pages: Kept['pages'] = {}
+  const inputs: string[] = []
+  const sums: string[] = []
+  const grounds = new Map<string, string>()
+  const pages: Kept['pages'] = {}
   for (const list of lists) {
     const first = inputs.length
     for (const input of list.inputs) inputs.push(input)

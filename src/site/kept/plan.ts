@@ -11,7 +11,8 @@ import { wanted } from './to-make.ts'
 
 /** A page that was made: the sum of its bytes, when its file was written, and its inputs by their number. */
 export type KeptPage = [bytes: string, written: number, ...inputs: number[]]
-/** The pages by their files below OUT_DIR, and beside them: their inputs with the sum that each had for all of them, and what named values rested on. */
+/** The pages by their files below OUT_DIR, and beside them: their inputs with the sum that each had for all of them, and what named
+ *  values rested on. */
 export interface Kept {
   inputs: string[]
   sums: string[]

@@ -4,7 +4,8 @@ import { lstatSync, readdirSync, rmSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** Names, relative and with slashes, and when each was written (milliseconds since 1970); NaN of what is no file: a link, or a folder with nothing in it. */
+/** Names, relative and with slashes, and when each was written (milliseconds since 1970); NaN of what is no file: a link, or a folder
+ *  with nothing in it. */
 export interface Found {
   names: string[]
   times: Float64Array
@@ -13,8 +14,8 @@ export interface Found {
 const { spare, nth, of } = workerData as { spare: string; nth: number; of: number }
 
 function find(): Found {
-  const names: string[] = [],
-    times: number[] = []
+  const names: string[] = []
+  const times: number[] = []
   let turn = 0
   const note = (name: string, time: number) => {
     names.push(name)

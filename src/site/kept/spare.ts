@@ -1,6 +1,9 @@
-// In: the site before last, which the last build put aside. Out: those of its files that still stand, moved into the folder of the site that is being made; nothing else is left of it.
-// Of a large site most pages are what they were: leaving them where they are takes a tenth of linking them anew and of removing those of the old site.
-// Walking the folders takes seconds, mostly of waiting for the disk: threads do it while it is found out which pages stand, and while Astro starts.
+// In: the site before last, which the last build put aside. Out: those of its files that still stand, moved into the folder of the site
+// that is being made; nothing else is left of it.
+// Of a large site most pages are what they were: leaving them where they are takes a tenth of linking them anew and of removing those of
+// the old site.
+// Walking the folders takes seconds, mostly of waiting for the disk: threads do it while it is found out which pages stand, and while Astro
+// starts.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -18,7 +21,8 @@ export type WrittenAt = ReadonlyMap<string, number>
 
 const NOTHING: InPlace = { has: () => false, leave: () => {} }
 
-/** Begins to look through `spare` with so many threads. Told which files stand, it takes out all others, and comes when that is done, with a way to move the rest `into` the site. */
+/** Begins to look through `spare` with so many threads. Told which files stand, it takes out all others, and comes when that is done,
+ *  with a way to move the rest `into` the site. */
 export function lookThrough(spare: string, into: string, threads: number): (writtenAt: WrittenAt) => Promise<() => InPlace> {
   mkdirSync(into, { recursive: true })
   // It may be missing, or on another disk, from which nothing can be moved.
@@ -29,8 +33,8 @@ export function lookThrough(spare: string, into: string, threads: number): (writ
     const found = await Promise.all(walkers.map(w => w.found))
     const left = await Promise.all(
       walkers.map(async ({ takeOut }, i) => {
-        const { names, times } = found[i] ?? { names: [], times: [] },
-          stands = names.map((name, n) => writtenAt.get(name) === times[n])
+        const { names, times } = found[i] ?? { names: [], times: [] }
+        const stands = names.map((name, n) => writtenAt.get(name) === times[n])
         return found.includes(null) || !(await takeOut(names.filter((_, n) => !stands[n]))) ? null : names.filter((_, n) => stands[n])
       }),
     )
@@ -66,8 +70,8 @@ function walkerOf(
 /** Whole folders at a time, where the site has none of their name yet. */
 function move(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = join(from, entry.name),
-      target = join(to, entry.name)
+    const source = join(from, entry.name)
+    const target = join(to, entry.name)
     if (!existsSync(target)) renameSync(source, target)
     else if (entry.isDirectory()) move(source, target)
   }

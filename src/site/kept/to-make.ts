@@ -1,5 +1,6 @@
 // Which pages this build makes and which of the last one stand, as the plan has it; without a plan (`astro dev`) every page is made.
-// Asked before paths are told: a part of a large site does not tell those of the whole, and of many pages that stand Astro need know nothing.
+// Asked before paths are told: a part of a large site does not tell those of the whole, and of many pages that stand Astro need know
+// nothing.
 
 /** Paths are without slashes at their ends. */
 export interface Plan {
@@ -22,7 +23,8 @@ export const setPlan = (plan: Plan): void => {
 export const makes = (path: string): boolean => globals[KEY]?.makes(path) ?? true
 export const wanted = (path: string): boolean => makes(path) && !globals[KEY]?.stands(path)
 
-/** Those of them that this build makes, by the path of the page of each; those that stand are put in place. To be called with pages that the site has, and with nothing else. */
+/** Those of them that this build makes, by the path of the page of each; those that stand are put in place. To be called with pages that
+ *  the site has, and with nothing else. */
 export const toMake = <T>(all: readonly T[], pathOf: (item: T) => string): T[] =>
   all.filter(item => {
     const path = pathOf(item)

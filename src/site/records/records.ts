@@ -153,8 +153,8 @@ const allEntries = derived(
 /** Every dated fact, oldest first. */
 export const timeline = (): TimelineEntry[] => allEntries('')
 const entriesIn = (kind: string, keyOf: (entry: TimelineEntry) => string) => () => once(kind, () => Map.groupBy(allEntries(''), keyOf))
-const byYear = entriesIn('timeline by year', e => e.date.slice(0, 4)),
-  byType = entriesIn('timeline by type', e => e.type ?? '')
+const byYear = entriesIn('timeline by year', e => e.date.slice(0, 4))
+const byType = entriesIn('timeline by type', e => e.type ?? '')
 /** The dated facts of a year; of changes of a type. */
 export const timelineOfYear = derived('timeline-year', year => byYear().get(year) ?? [])
 export const timelineOfType = derived('timeline-type', type => byType().get(type) ?? [])

@@ -16,8 +16,8 @@ export function markWords(): void {
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
   while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('svg,script,style,form')) nodes.push(walker.currentNode as Text)
-  let first: Element | null = null,
-    n = 0
+  let first: Element | null = null
+  let n = 0
   for (const node of nodes)
     for (const match of [...node.data.matchAll(pattern)].reverse()) {
       if (n++ > MOST) return

@@ -1,4 +1,5 @@
-// The search over any page: type, go through the results with the arrows, Enter opens, Escape closes. Results are links, so that they open in a new tab too.
+// The search over any page: type, go through the results with the arrows, Enter opens, Escape closes. Results are links, so that they open
+// in a new tab too.
 import { ask } from './search/ask.ts'
 import { excerptOf, make, marked } from './search/draw.ts'
 

@@ -101,8 +101,8 @@ const offer = async (select: HTMLSelectElement): Promise<void> => {
 
 async function begin(): Promise<void> {
   document.querySelector('#search-explain')?.remove()
-  const asked = new URLSearchParams(location.search),
-    filters = selects.filter(s => s.name !== 'sort')
+  const asked = new URLSearchParams(location.search)
+  const filters = selects.filter(s => s.name !== 'sort')
   field.value = asked.get('q') ?? ''
   if (!asked.has('q')) field.focus()
   await Promise.all(filters.filter(s => asked.get(s.name)).map(offer))

@@ -1,4 +1,5 @@
-// In: bytes of an index file of Pagefind. Out: its numbers, texts and lengths of lists one after another. Reads what Pagefind writes of CBOR, no more.
+// In: bytes of an index file of Pagefind. Out: its numbers, texts and lengths of lists one after another. Reads what Pagefind writes of
+// CBOR, no more.
 //   0x83                 0x63 "fee"       0x19 0x01 0x2c       0x24
 //   a list of three      three letters    300                  -5
 import { gunzipSync } from 'node:zlib'
@@ -28,15 +29,15 @@ export function readCbor(file: Uint8Array): Reader {
   }
   const length = (short: number): number => {
     if (short < 24) return short
-    const size = 1 << (short - 24),
-      value = size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size)
+    const size = 1 << (short - 24)
+    const value = size === 8 ? Number(bytes.readBigUInt64BE(at)) : bytes.readUIntBE(at, size)
     at += size
     return value
   }
   const pass = (): void => {
-    const first = bytes[at++]!,
-      kind = first >> 5,
-      size = kind === 7 ? 0 : length(first & 31)
+    const first = bytes[at++]!
+    const kind = first >> 5
+    const size = kind === 7 ? 0 : length(first & 31)
     if (kind === 2 || kind === 3) at += size
     if (kind === 4) for (let n = 0; n < size; n++) pass()
   }

@@ -1,4 +1,5 @@
-// In: a folder of built pages. Out: its `pagefind` folder: the index of every word of the pages that carry `data-pagefind-body`, in shards where there are many; and what tells which of them to ask.
+// In: a folder of built pages. Out: its `pagefind` folder: the index of every word of the pages that carry `data-pagefind-body`, in shards
+// where there are many; and what tells which of them to ask.
 //   plan.json              what there is, see src/model/search-plan.ts
 //   words/ names/ ends/    slices: in which shards a word stands; names, and names from their ends
 //   filters/ pairs/        values of filters, with the number of their pages; which words stand beside one another
@@ -53,8 +54,8 @@ export async function indexFolder(
     missing.map(({ pages, kept }) => ({ site: folder, paths: pages.map(p => p.path), to: kept })),
     done,
   )
-  const out = join(folder, 'pagefind'),
-    [first, ...others] = shards
+  const out = join(folder, 'pagefind')
+  const [first, ...others] = shards
   putFolder(first!.kept, out)
   for (const { name, kept } of others) putFolder(kept, join(out, 'shards', name), file => !/^(?:pagefind\.js|wasm\..*)$/.test(file))
   // The first page and the newest are counted where else they stand.
@@ -73,12 +74,13 @@ export async function indexFolder(
 
 const NEWEST_SHARD = 'newest'
 
-/** The first shard holds one page where there are others, for its program must have an index of its own; the newest pages stand in a shard of theirs besides. */
+/** The first shard holds one page where there are others, for its program must have an index of its own; the newest pages stand in a
+ *  shard of theirs besides. */
 function divided(pages: readonly Page[], most: number | undefined): { newest: string | null; parts: [string, Page[]][] } {
   const shards = [...shardsOf(pages, most)]
   if (shards.length < 2) return { newest: null, parts: [['', [...pages]]] }
-  const dated = pages.filter(p => p.day).sort((a, b) => byCode(b.day, a.day) || byCode(a.path, b.path)),
-    last = dated.slice(0, NEWEST).at(-1)
+  const dated = pages.filter(p => p.day).sort((a, b) => byCode(b.day, a.day) || byCode(a.path, b.path))
+  const last = dated.slice(0, NEWEST).at(-1)
   // All pages of a day or none: what is older than the day of the last is elsewhere.
   const recent = last ? dated.slice(0, NEWEST).filter(p => p.day > last.day || dated.length <= NEWEST) : []
   return {
@@ -130,10 +132,10 @@ function writePlan(
   kept: readonly string[],
   rows: readonly NameRow[],
 ): void {
-  const shards = kept.map(shard => JSON.parse(readFileSync(wordsFile(shard), 'utf8')) as ShardWords),
-    one = !plan.shards.length
-  const { names, ends, many } = nameSlices(rows),
-    words = wordDirectory(one ? [] : shards)
+  const shards = kept.map(shard => JSON.parse(readFileSync(wordsFile(shard), 'utf8')) as ShardWords)
+  const one = !plan.shards.length
+  const { names, ends, many } = nameSlices(rows)
+  const words = wordDirectory(one ? [] : shards)
   const write = (name: string, values: readonly unknown[]) => {
     mkdirSync(join(out, name), { recursive: true })
     for (const [n, value] of values.entries()) writeFileSync(join(out, name, `${n}.json`), `${JSON.stringify(value)}\n`)
@@ -172,9 +174,9 @@ function putFolder(from: string, to: string, wanted: (file: string) => boolean =
   const made = new Set<string>()
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !wanted(entry.name)) continue
-    const file = join(entry.parentPath, entry.name),
-      target = join(to, file.slice(from.length)),
-      place = dirname(target)
+    const file = join(entry.parentPath, entry.name)
+    const target = join(to, file.slice(from.length))
+    const place = dirname(target)
     if (!made.has(place)) mkdirSync(place, { recursive: true })
     made.add(place)
     try {

@@ -1,4 +1,5 @@
-// `node index-site.ts SITE CACHE`: indexes a built site in a process of its own, when the one that made the pages has given back its memory. Tells the command above how far it is.
+// `node index-site.ts SITE CACHE`: indexes a built site in a process of its own, when the one that made the pages has given back its
+// memory. Tells the command above how far it is.
 import { spellFailure } from '../../model/failure.ts'
 import { indexFolder } from './index-folder.ts'
 

@@ -1,4 +1,5 @@
-// In: data/names.json. Out: its rows in slices, each row under its telling words, and once more under those words from their ends: a query reads the slices of its words, and none may be misspelt at both ends.
+// In: data/names.json. Out: its rows in slices, each row under its telling words, and once more under those words from their ends: a query
+// reads the slices of its words, and none may be misspelt at both ends.
 import { backwards, cut, foldWord, wordsOf } from '../../model/search-slices.ts'
 
 /** [title, path, what it is, further names] */
@@ -45,8 +46,8 @@ function keysOf(row: NameRow): string[] {
   return [
     ...new Set(
       (isFiling(row) ? row[3] : [row[0], ...row[3]]).flatMap(name => {
-        const words = wordsOf(name).map(foldWord),
-          long = words.filter(w => w.length > 2)
+        const words = wordsOf(name).map(foldWord)
+        const long = words.filter(w => w.length > 2)
         return long.length ? long : words
       }),
     ),

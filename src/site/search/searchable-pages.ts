@@ -1,4 +1,5 @@
-// In: a folder of built pages, and what was noted of them the last time. Out: those that carry `data-pagefind-body`, in the order of their paths. A page whose file is as it was is not read.
+// In: a folder of built pages, and what was noted of them the last time. Out: those that carry `data-pagefind-body`, in the order of their
+// paths. A page whose file is as it was is not read.
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { byCode } from '../../model/search-slices.ts'
@@ -19,15 +20,15 @@ export type Notes = Record<string, Noted>
 const APART = new Set(['s', 'names', 'timeline', 'data', 'cards', 'assets', 'fonts', 'pagefind', 'as-of', 'as-filed'])
 //   <main id="content" data-pagefind-body data-shelf="alder-series-trust" tabindex="-1"> … </main>
 //   ^^^^^                                                                                 ^^^^^^^
-const MAIN = /<main\b[^>]*>/,
-  END = '</main>'
+const MAIN = /<main\b[^>]*>/
+const END = '</main>'
 
 export function searchablePages(folder: string, before: Notes): { pages: Page[]; notes: Notes } {
   const notes: Notes = {}
   const pages = htmlBelow(folder).flatMap((path): Page[] => {
-    const file = join(folder, path),
-      { ino, size, mtimeMs } = statSync(file),
-      known = before[path]
+    const file = join(folder, path)
+    const { ino, size, mtimeMs } = statSync(file)
+    const known = before[path]
     const noted: Noted =
       known?.[0] === ino && known[1] === size && known[2] === mtimeMs ? known : [ino, size, mtimeMs, ...noteOf(readFileSync(file, 'utf8'))]
     notes[path] = noted
@@ -44,7 +45,8 @@ function noteOf(html: string): [] | [[string, string, string]] {
   ]
 }
 
-/** What of a page is searched, as a page of its own: whatever frames it would be read for nothing. Words put in the place of others stand apart from them. */
+/** What of a page is searched, as a page of its own: whatever frames it would be read for nothing. Words put in the place of others
+ *  stand apart from them. */
 export function searchedOf(html: string): string {
   return `<!doctype html><html lang="en"><body>${html.slice(html.search(MAIN), html.lastIndexOf(END) + END.length).replace(/<(?=del\b|ins\b)/g, ' <')}</body></html>`
 }

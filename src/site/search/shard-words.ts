@@ -1,4 +1,5 @@
-// In: the folder of a shard's index. Out: its words, each with the number of pages that have it and how well the best of them fits; which of them stand beside one another; and the values of its filters, with the number of their pages.
+// In: the folder of a shard's index. Out: its words, each with the number of pages that have it and how well the best of them fits; which
+// of them stand beside one another; and the values of its filters, with the number of their pages.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashOfStart, pairOf } from '../../model/search-pairs.ts'
@@ -31,15 +32,15 @@ type Places = number[][]
 export function wordsOfShard(folder: string): { words: ShardWords; pairs: Uint32Array } {
   const lengths = lengthsIn(readCbor(readFileSync(join(folder, readdirSync(folder).find(f => f.endsWith('.pf_meta'))!))))
   const middle = lengths.reduce((sum, n) => sum + n, 0) / lengths.length
-  const words: ShardWords['words'] = [],
-    places: Places = lengths.map(() => [])
+  const words: ShardWords['words'] = []
+  const places: Places = lengths.map(() => [])
   for (const file of filesIn(join(folder, 'index'))) {
     file.list()
     for (let left = file.list(); left > 0; left--) {
-      const parts = file.list(),
-        word = file.text(),
-        number = words.length,
-        own = readPages(file, lengths, middle, places, number)
+      const parts = file.list()
+      const word = file.text()
+      const number = words.length
+      const own = readPages(file, lengths, middle, places, number)
       // The same letters with accents.
       for (let variants = file.list(); variants > 0; variants--) {
         file.list()
@@ -66,12 +67,12 @@ function pairsIn(places: Places, hashes: readonly number[]): Uint32Array {
   const pairs = new Set<number>()
   for (const page of places) {
     const sorted = Float64Array.from(page).sort()
-    let before: number[] = [],
-      here: number[] = [],
-      place = -2
+    let before: number[] = []
+    let here: number[] = []
+    let place = -2
     for (const entry of sorted) {
-      const at = Math.floor(entry / PLACE),
-        hash = hashes[entry % PLACE]!
+      const at = Math.floor(entry / PLACE)
+      const hash = hashes[entry % PLACE]!
       if (at !== place) {
         before = at === place + 1 ? here : []
         here = []
@@ -110,9 +111,9 @@ function readPages(
     const parts = file.list()
     page += file.number()
     const here = noted[page]!
-    let weight = PLAIN,
-      said = 0,
-      at = 0
+    let weight = PLAIN
+    let said = 0
+    let at = 0
     for (let places = file.list(); places > 0; places--) {
       const place = file.number()
       if (place < 0) {
@@ -136,12 +137,12 @@ function readPages(
 
 function filterIn(file: Reader): [name: string, values: Record<string, number>] {
   file.list()
-  const name = file.text(),
-    values: Record<string, number> = {}
+  const name = file.text()
+  const values: Record<string, number> = {}
   for (let left = file.list(); left > 0; left--) {
     file.list()
-    const value = file.text(),
-      pages = file.list()
+    const value = file.text()
+    const pages = file.list()
     for (let n = 0; n < pages; n++) file.number()
     values[value] = pages
   }

@@ -1,4 +1,5 @@
-// In: pages of a site. Out: the index of their words in a folder of the cache, and beside it a list of the words. The indexer holds all it reads in memory and is ended with the shard.
+// In: pages of a site. Out: the index of their words in a folder of the cache, and beside it a list of the words. The indexer holds all it
+// reads in memory and is ended with the shard.
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as pagefind from 'pagefind'

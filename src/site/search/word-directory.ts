@@ -1,4 +1,5 @@
-// In: the words and filters of all shards. Out: files that tell in which shards a word stands and how well it fits there, and which values a filter has: a query is put to the shards that can answer it.
+// In: the words and filters of all shards. Out: files that tell in which shards a word stands and how well it fits there, and which values
+// a filter has: a query is put to the shards that can answer it.
 import { BEST, type ShardWords } from './shard-words.ts'
 import { byCode, cut } from '../../model/search-slices.ts'
 

@@ -1,4 +1,5 @@
-// In: records of the library. Out: the same in the words of schema.org, for the data block of a page; the compiler holds every word against its vocabulary.
+// In: records of the library. Out: the same in the words of schema.org, for the data block of a page; the compiler holds every word against
+// its vocabulary.
 import type {
   BreadcrumbList,
   Dataset,

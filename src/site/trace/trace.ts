@@ -4,7 +4,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { short } from '../../model/sum.ts'
 
-/** What was read: the name of a value ("filing:0001-99", "cited-lines:0001-99"), and the fields read of it; none where only its presence or its whole is seen. */
+/** What was read: the name of a value ("filing:0001-99", "cited-lines:0001-99"), and the fields read of it; none where only its presence
+ *  or its whole is seen. */
 export type Inputs = Map<string, Set<string>>
 /** The present value of an input as text: of one field, or of the whole. */
 type Teller = (of: string, field: string | null) => string
@@ -94,9 +95,9 @@ export const stillTold = (input: string, sum: string): void => {
 export function sumOf(input: string): string {
   const known = shared.told.get(input)
   if (known !== undefined) return known
-  const [name, fields] = input.split('\t') as [string, string?],
-    at = name.indexOf(':'),
-    of = name.slice(at + 1)
+  const [name, fields] = input.split('\t') as [string, string?]
+  const at = name.indexOf(':')
+  const of = name.slice(at + 1)
   const teller = shared.tellers.get(name.slice(0, at))
   if (!teller) return ''
   const sum = short(

@@ -46,8 +46,8 @@ describe.runIf(mounts)('on a small disk', () => {
   }, 120_000)
 
   test('a disk that is full while pages are written: the site before is whole', async () => {
-    const folder = folderWith({ 'content/filings/a.txt': supplement() }),
-      disk = `${folder}/disk`
+    const folder = folderWith({ 'content/filings/a.txt': supplement() })
+    const disk = `${folder}/disk`
     mkdirSync(disk)
     const { code, said } = await spawned(
       'unshare',
@@ -76,8 +76,8 @@ describe.runIf(mounts)('on a small disk', () => {
   ])(
     'an output on another disk than the program, made %s',
     async (_, environment) => {
-      const folder = folderWith({ 'content/filings/a.txt': supplement() }),
-        disk = `${folder}/disk`
+      const folder = folderWith({ 'content/filings/a.txt': supplement() })
+      const disk = `${folder}/disk`
       mkdirSync(disk)
       const { code, said } = await spawned(
         'unshare',
@@ -104,8 +104,8 @@ describe.runIf(mounts)('on a small disk', () => {
   }, 60_000)
 
   test('an output that may not be written is told of at once, before anything is read', async () => {
-    const folder = folderWith(filings(3)),
-      disk = `${folder}/disk`
+    const folder = folderWith(filings(3))
+    const disk = `${folder}/disk`
     mkdirSync(disk)
     const { code, said } = await spawned(
       'unshare',
@@ -123,8 +123,8 @@ describe.runIf(mounts)('on a small disk', () => {
 })
 
 test('an output folder that holds the filings is refused: nothing of the input is changed', async () => {
-  const folder = folderWith({ 'content/filings/a.txt': supplement() }),
-    before = sumsBelow(join(folder, 'content/filings'))
+  const folder = folderWith({ 'content/filings/a.txt': supplement() })
+  const before = sumsBelow(join(folder, 'content/filings'))
   const { code, said } = await run(folder, 'build', [], { OUT_DIR: folder })
   expect([code, said]).toEqual([
     1,

@@ -46,11 +46,11 @@ test('names with spaces, in other scripts, of 200 letters: each is a filing of i
 
 test('links in a circle, to nowhere and to what is there already are told of; links to files and folders elsewhere are followed', async () => {
   const folder = folderWith({
-      'content/filings/good.txt': supplement(),
-      'aside/other.txt': supplement('Alder Value Fund'),
-      'aside/more/third.txt': supplement('Alder Bond Fund'),
-    }),
-    filings = join(folder, 'content/filings')
+    'content/filings/good.txt': supplement(),
+    'aside/other.txt': supplement('Alder Value Fund'),
+    'aside/more/third.txt': supplement('Alder Bond Fund'),
+  })
+  const filings = join(folder, 'content/filings')
   mkdirSync(join(filings, 'deep'))
   symlinkSync('..', join(filings, 'deep/up'))
   symlinkSync(filings, join(filings, 'all'))
@@ -70,8 +70,8 @@ test('links in a circle, to nowhere and to what is there already are told of; li
 test('a folder of 50,000 files', async () => {
   const folder = folderWith({ 'content/filings/good.txt': supplement() })
   for (let n = 1; n < 50_000; n++) writeFileSync(join(folder, `content/filings/scan ${n}.tif`), '')
-  const start = performance.now(),
-    { code, said } = await run(folder, 'build', ['--records-only'])
+  const start = performance.now()
+  const { code, said } = await run(folder, 'build', ['--records-only'])
   expect([code, said]).toEqual([0, expect.stringContaining('1 filing, 1 trust')])
   expect(performance.now() - start).toBeLessThan(60_000)
   expect(problems(folder)).toHaveLength(49_999)

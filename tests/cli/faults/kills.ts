@@ -1,4 +1,5 @@
-// `npm run faults -- --kills 100 [--seed 1]`: builds killed at random moments. At each of them the published folder is the old site or the new one, whole;
+// `npm run faults -- --kills 100 [--seed 1]`: builds killed at random moments. At each of them the published folder is the old site or the
+// new one, whole;
 // nothing of the input is changed; and the next build that is let run to its end makes the right site. CI tries a few.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,11 +25,11 @@ export async function killAtRandomMoments(
   seed: number,
   say: (line: string) => void = () => {},
 ): Promise<Told> {
-  const random = randomFrom(seed),
-    told: Told = { kills: 0, inTime: 0, between: 0, wrong: [] }
-  const filings = join(folder, 'content/filings'),
-    out = join(folder, 'out'),
-    second = join(filings, 'second.txt')
+  const random = randomFrom(seed)
+  const told: Told = { kills: 0, inTime: 0, between: 0, wrong: [] }
+  const filings = join(folder, 'content/filings')
+  const out = join(folder, 'out')
+  const second = join(filings, 'second.txt')
   mkdirSync(filings, { recursive: true })
   writeFileSync(join(filings, 'first.txt'), supplement())
   // The library has two states, with one filing and with two; each build leads from one to the other.
@@ -38,16 +39,16 @@ export async function killAtRandomMoments(
   let longest = 0
   for (const state of [1, 0]) {
     put(state)
-    const began = performance.now(),
-      { code, said } = await run(folder, 'build')
+    const began = performance.now()
+    const { code, said } = await run(folder, 'build')
     if (code) throw new Error(`The build of the library failed before anything was killed: ${said}`)
     longest = Math.max(longest, performance.now() - began)
     sites[state] = sumsBelow(out)
   }
   for (let n = 0, state = 1; n < kills; n++, state = 1 - state) {
     put(state)
-    const input = sumsBelow(filings),
-      moment = Math.round(random.next() * longest * 1.1)
+    const input = sumsBelow(filings)
+    const moment = Math.round(random.next() * longest * 1.1)
     // As one process or as several parts that are joined.
     const { child, ended } = start(folder, 'build', [], { WORKERS: '2', MOST_PAGES: random.pick(['', '1']) })
     const timer = setTimeout(() => {
@@ -61,8 +62,8 @@ export async function killAtRandomMoments(
     clearTimeout(timer)
     told.kills++
     if (code === 0) told.inTime++
-    const left = sumsBelow(out),
-      where = `kill ${n} of seed ${seed}, after ${moment} ms`
+    const left = sumsBelow(out)
+    const where = `kill ${n} of seed ${seed}, after ${moment} ms`
     if (!existsSync(out)) {
       // The moment between the two renames: the old site stands beside, whole, and the next command puts it back.
       told.between++

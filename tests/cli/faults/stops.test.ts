@@ -1,4 +1,5 @@
-// Builds that are broken off, by Ctrl-C or at any moment, two at once, and a clock that was set back: the published folder stays whole, and the next run is right.
+// Builds that are broken off, by Ctrl-C or at any moment, two at once, and a clock that was set back: the published folder stays whole, and
+// the next run is right.
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -26,11 +27,11 @@ test('killed at four random moments: the site is the old one or the new one, who
 }, 400_000)
 
 test('Ctrl-C while filings are read ends cleanly; the next run goes on from there', async () => {
-  const folder = folderWith(filings(300)),
-    kept = () =>
-      existsSync(join(folder, 'cache'))
-        ? readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter(f => f.isFile()).length
-        : 0
+  const folder = folderWith(filings(300))
+  const kept = () =>
+    existsSync(join(folder, 'cache'))
+      ? readdirSync(join(folder, 'cache'), { recursive: true, withFileTypes: true }).filter(f => f.isFile()).length
+      : 0
   const { child, ended } = start(folder, 'build', ['--records-only'])
   await until(() => kept() > 10 || child.exitCode !== null)
   process.kill(-child.pid!, 'SIGINT')
@@ -69,8 +70,8 @@ test.each([
 )
 
 test('two builds at once: one builds, the other says who is building', async () => {
-  const folder = folderWith({ 'content/filings/a.txt': supplement() }),
-    lock = join(folder, 'content/records.lock')
+  const folder = folderWith({ 'content/filings/a.txt': supplement() })
+  const lock = join(folder, 'content/records.lock')
   writeFileSync(lock, `${hostname()} ${process.pid} ${startOf(process.pid)}`)
   const second = await run(folder, 'build', ['--records-only'])
   expect([second.code, second.said]).toEqual([
@@ -92,8 +93,8 @@ test('two builds at once: one builds, the other says who is building', async () 
 }, 120_000)
 
 test('a clock set back, and files of a day to come, change nothing', async () => {
-  const folder = folderWith(filings(30)),
-    records = () => sumsBelow(join(folder, 'content/records'))
+  const folder = folderWith(filings(30))
+  const records = () => sumsBelow(join(folder, 'content/records'))
   expect((await run(folder, 'build', ['--records-only'])).code).toBe(0)
   const first = records()
   for (const file of readdirSync(join(folder, 'content/filings'), { recursive: true, withFileTypes: true }))

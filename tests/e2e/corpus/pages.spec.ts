@@ -1,4 +1,5 @@
-// The site of ../shared/corpus: each page type, its largest page and where they differ a middling one, in both themes and at 320 pixels; the markup and links of every page.
+// The site of ../shared/corpus: each page type, its largest page and where they differ a middling one, in both themes and at 320 pixels;
+// the markup and links of every page.
 import { expect, test } from 'playwright/test'
 import { invalidMarkup, lostLinks, wrongStructure } from '../every-page.ts'
 import { holds } from '../one-page.ts'

@@ -37,8 +37,8 @@ test('the newest first are the newest of all shards', async ({ page, baseURL }) 
 
 test('more results are others, until there are no more', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}/search/?q=adviser`)
-  const more = page.getByRole('button', { name: 'More results' }),
-    items = page.locator('#search-results > li')
+  const more = page.getByRole('button', { name: 'More results' })
+  const items = page.locator('#search-results > li')
   test.setTimeout(90_000)
   await expect(items.nth(5)).toBeVisible({ timeout: 20_000 })
   for (let n = await items.count(); (await more.isVisible()) && n < 80; n = await items.count()) {
@@ -52,8 +52,8 @@ test('more results are others, until there are no more', async ({ page, baseURL 
 
 test('words that stand in many shards and on no page together: the reader is asked before all are read', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}/search/?q=confirm+written&kind=Supplement`)
-  const rest = page.getByRole('button', { name: 'Search the rest' }),
-    status = page.locator('#search-status')
+  const rest = page.getByRole('button', { name: 'Search the rest' })
+  const status = page.locator('#search-status')
   await expect(status).toContainText('Nothing found where it is likeliest', { timeout: 20_000 })
   await rest.click()
   await expect(status).toContainText('Nothing found. Try', { timeout: 20_000 })

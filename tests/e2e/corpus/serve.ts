@@ -1,4 +1,5 @@
-// Builds the site of ../shared/corpus into a folder of its own, without pictures, its search index in many small shards as a large site has it, and serves it until it is stopped.
+// Builds the site of ../shared/corpus into a folder of its own, without pictures, its search index in many small shards as a large site has
+// it, and serves it until it is stopped.
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,4 +1,5 @@
-// The management of a portfolio that passes from one to another, told without a verb of replacing or appointing; and the same words where nobody comes or goes.
+// The management of a portfolio that passes from one to another, told without a verb of replacing or appointing; and the same words where
+// nobody comes or goes.
 import { expect, test } from 'vitest'
 import { readingOf, spelled, statedIn } from './reading-of.ts'
 

@@ -31,8 +31,8 @@ function spell(path: string, file: string): string {
 
 for (const name of readdirSync(folder).sort())
   test(name, () => {
-    const path = join(folder, name),
-      expected = join(path, 'out.txt')
+    const path = join(folder, name)
+    const expected = join(path, 'out.txt')
     const read = spell(path, existsSync(join(path, 'in.htm')) ? 'in.htm' : 'in.txt')
     if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, read)
     expect(read).toBe(existsSync(expected) ? readFileSync(expected, 'utf8') : '(an expectation)')

@@ -1,4 +1,5 @@
-// In: a list of sentence forms (tests/samples/forms/*.txt). Out: each as a small filing under three covers, with its answer; and what is read of one.
+// In: a list of sentence forms (tests/samples/forms/*.txt). Out: each as a small filing under three covers, with its answer; and what is
+// read of one.
 //   @funds Tamarind Growth Fund; Tamarind Value Fund          settings: funds, trust, dated, amended; each has a default
 //   Effective July 1, 2015, Jane Roe will join …              the sentence, or some paragraphs
 //   => portfolio-manager-change {Tamarind Value Fund} - -> Jane Roe | effective 2015-07-01 on-or-about
@@ -38,11 +39,11 @@ export function formsIn(path: string): Form[] {
         answer: [],
         wrong: false,
       }
-      const text: string[] = [],
-        answers: string[] = []
+      const text: string[] = []
+      const answers: string[] = []
       for (const line of part.split('\n')) {
-        const setting = /^@(\w+) (.*)$/.exec(line),
-          answer = /^([=?])> (.*)$/.exec(line)
+        const setting = /^@(\w+) (.*)$/.exec(line)
+        const answer = /^([=?])> (.*)$/.exec(line)
         if (setting) Object.assign(form, { [setting[1]!]: setting[1] === 'funds' ? setting[2]!.split('; ') : setting[2] })
         else if (answer) {
           form.wrong ||= answer[1] === '?'

@@ -39,8 +39,8 @@ function contextOf(folder: string): Context {
 
 describe('tables of small documents', () => {
   test.each(readdirSync(root).sort())('%s', name => {
-    const folder = join(root, name),
-      expected = join(folder, 'out.txt')
+    const folder = join(root, name)
+    const expected = join(folder, 'out.txt')
     const spelled = spellTables(readTables(contextOf(folder)))
     if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, spelled)
     expect(existsSync(expected), `${name} has no out.txt; run with UPDATE=1 and read it`).toBe(true)

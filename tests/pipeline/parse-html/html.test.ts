@@ -1,4 +1,5 @@
-// Samples: each folder of tests/samples/parse-html holds a source and the tree expected of it. `UPDATE=1` writes what came out, never in CI.
+// Samples: each folder of tests/samples/parse-html holds a source and the tree expected of it. `UPDATE=1` writes what came out, never in
+// CI.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -150,7 +150,8 @@ export function portfolio(library: Pick<Library, 'portfolios'>, key: string): Po
   return found
 }
 
-/** The history in lines: "adviser: Oak Advisers [~2005-01-03, 2006-10-01)", "fee, Class A, ExpensesOverAssets: 1.20% […)"; "~" before a day on which it is first seen. */
+/** The history in lines: "adviser: Oak Advisers [~2005-01-03, 2006-10-01)", "fee, Class A, ExpensesOverAssets: 1.20% […)"; "~" before a
+ *  day on which it is first seen. */
 export function history(p: Portfolio): string[] {
   return p.tracks
     .filter(t => t.track !== 'text')

@@ -1,4 +1,5 @@
-// data/names.json: every name that leads somewhere, for the search: portfolios and trusts under all their names, firms, people, filings by number.
+// data/names.json: every name that leads somewhere, for the search: portfolios and trusts under all their names, firms, people, filings by
+// number.
 import { json } from '../../json.ts'
 import { filings, names, parties, portfolios, trusts } from '../../records/records.ts'
 import { KIND_WORDS, STATUS_WORDS } from '../../words.ts'

@@ -1,4 +1,5 @@
-// In: what a reader typed, filters, order, the trust whose pages are asked first, and whether to go on where the last answer ended. Out: one list: names that fit first, then pages by their words; nothing stands twice. Draws nothing.
+// In: what a reader typed, filters, order, the trust whose pages are asked first, and whether to go on where the last answer ended. Out:
+// one list: names that fit first, then pages by their words; nothing stands twice. Draws nothing.
 import { findNames, type NameHit } from './names.ts'
 import { findPages, type Filters, type PageHit, type Section } from './pages.ts'
 import { readQuery } from './query.ts'
@@ -19,8 +20,8 @@ export interface Answer {
 
 /** A portfolio's title says which it is. */
 const whatOf = ({ filters, title, date, url }: PageHit): string => {
-  const kind = filters['kind']?.[0],
-    portfolio = filters['portfolio']?.[0]
+  const kind = filters['kind']?.[0]
+  const portfolio = filters['portfolio']?.[0]
   return [
     kind,
     portfolio && kind !== 'Portfolio' && !title.includes(portfolio) && portfolio,

@@ -1,4 +1,5 @@
-// The program that asks the full-text index, and the shards of it that it has been given. Every query is put to all of them, so they are few: where they become many it begins anew.
+// The program that asks the full-text index, and the shards of it that it has been given. Every query is put to all of them, so they are
+// few: where they become many it begins anew.
 import { planOf } from './plan.ts'
 
 export interface Fragment {
@@ -42,9 +43,9 @@ const optionsFor = (base: string) => ({
 
 export async function openIndex(base: string): Promise<Index> {
   const [pagefind] = await Promise.all([import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<Pagefind>, planOf(base)])
-  const options = optionsFor(base),
-    instance = pagefind.createInstance({ ...options, basePath: `${base}pagefind/` }),
-    shards = new Set<string>()
+  const options = optionsFor(base)
+  const instance = pagefind.createInstance({ ...options, basePath: `${base}pagefind/` })
+  const shards = new Set<string>()
   const { noWorker: _, ...merging } = options
   return {
     search: (words, o) => instance.search(words, o),
@@ -61,8 +62,8 @@ let open: Promise<Index> | null = null
 /** The index that queries share, for one that wants these shards; a new one where with those of others before it they would be too many. */
 export async function sharedIndex(base: string, wanted: readonly string[]): Promise<Index> {
   open ??= openIndex(base)
-  const index = await open,
-    foreign = [...index.shards].filter(name => !wanted.includes(name)).length
+  const index = await open
+  const foreign = [...index.shards].filter(name => !wanted.includes(name)).length
   if (!foreign || foreign + wanted.length <= MOST) return index
   open = openIndex(base)
   return open

@@ -1,4 +1,5 @@
-// In: the slices of the index of names. Out: names that fit a query, misspelt ones too; a former name leads to the page of the one that bore it.
+// In: the slices of the index of names. Out: names that fit a query, misspelt ones too; a former name leads to the page of the one that
+// bore it.
 import MiniSearch from 'minisearch'
 import { backwards, foldWord, slicesOf, wordsOf } from '../../../model/search-slices.ts'
 import { fileOf, planOf, stands } from './plan.ts'
@@ -27,13 +28,13 @@ const COMMON = new Set('portfolio portfolios fund funds trust trusts series clas
 
 const index = new MiniSearch<Doc>({ fields: ['name'], storeFields: ['name', 'row', 'former'], tokenize: wordsOf, processTerm: foldWord })
 /** The words that the index has, and the names by their pages. */
-const terms = new Set<string>(),
-  held = new Set<string>()
+const terms = new Set<string>()
+const held = new Set<string>()
 let count = 0
 
 /** Slices at most in which names that begin with what was typed so far are looked for, and those of a misspelt word. */
-const FAR = 2,
-  ASTRAY = 2
+const FAR = 2
+const ASTRAY = 2
 
 /** Of the words asked for a name must have so many. */
 const LEAST = 0.6
@@ -48,9 +49,10 @@ async function load(base: string, wanted: readonly string[]): Promise<void> {
   const telling = wanted.filter(word => !many.includes(word) && (word.length > 2 || wanted.length === 1))
   await read('names', names, telling, FAR)
   const known = (word: string) => terms.has(word) || (word.length > 2 && [...terms].some(term => term.startsWith(word)))
-  // A slip leads a word to another slice; whatever of its beginning or its end is right tells where it belongs. A word that the text has is as it should be.
-  const unknown = telling.filter(word => word.length > 3 && !known(word)),
-    right = await Promise.all(unknown.map(word => stands(base, word)))
+  // A slip leads a word to another slice; whatever of its beginning or its end is right tells where it belongs. A word that the text has is
+  // as it should be.
+  const unknown = telling.filter(word => word.length > 3 && !known(word))
+  const right = await Promise.all(unknown.map(word => stands(base, word)))
   const astray = unknown.filter((_, n) => !right[n])
   // Of a sentence too few words are left to be a name, however they are spelt.
   if (wanted.length - right.filter(Boolean).length >= wanted.length * LEAST)
@@ -104,8 +106,8 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
   })
   const best = new Map<string, NameHit>()
   for (const hit of found) {
-    const row = hit['row'] as Row,
-      name = hit['name'] as string
+    const row = hit['row'] as Row
+    const name = hit['name'] as string
     const asked = new Set(hit.queryTerms.map(foldWord))
     const share = wanted.filter(w => asked.has(foldWord(w))).length / wanted.length
     // A filing is found by its number alone: its title is words of the text, which the other index knows.

@@ -46,11 +46,12 @@ function fits(marked: string, asked: readonly string[]): boolean {
 /** What a page found by a synonym counts. */
 const OTHER_WORDS = 0.7
 /** Shards asked at first, where the answer may be in many; and each time that these were not enough. */
-const FIRST = 2,
-  FURTHER = 2
-/** Shards at most that are read before the reader is asked whether to go on; words that stand in many, but never together, would be looked for in all. Of a long question fewer: each word is a piece of each shard. */
-const MOST = 4,
-  PIECES = 16
+const FIRST = 2
+const FURTHER = 2
+/** Shards at most that are read before the reader is asked whether to go on; words that stand in many, but never together, would be
+ *  looked for in all. Of a long question fewer: each word is a piece of each shard. */
+const MOST = 4
+const PIECES = 16
 const mostShards = ({ variants }: Query): number =>
   Math.min(MOST, Math.max(FIRST, Math.floor(PIECES / (variants[0]?.split(' ').length || 1))))
 /** So many good pages of the shelf answer a question; the rest is asked for by hand. */
@@ -111,25 +112,26 @@ async function findBest(base: string, course: Course, last: number): Promise<Fou
 /** The index with so many shards more of those that can answer. */
 async function askFurther(base: string, course: Course, count: number): Promise<Index> {
   course.next = Math.min(course.shards.length, course.next + count)
-  const wanted = course.shards.slice(0, course.next),
-    index = await sharedIndex(base, wanted)
+  const wanted = course.shards.slice(0, course.next)
+  const index = await sharedIndex(base, wanted)
   await index.add(wanted)
   return index
 }
 
-/** The newest first. What shards find is put together by fitness, whatever the order asked for: so the shard of the newest pages is asked alone, and all others year by year. */
+/** The newest first. What shards find is put together by fitness, whatever the order asked for: so the shard of the newest pages is
+ *  asked alone, and all others year by year. */
 async function findNewest(base: string, course: Course): Promise<Found> {
-  const { asked, given } = course,
-    { newest } = await planOf(base)
+  const { asked, given } = course
+  const { newest } = await planOf(base)
   if (newest) {
     const found = left(await findIn(await alone(base, 'newest'), course), course)
     if (found.length > asked.take) return give(found, { ...course, shards: [] })
   }
   const years = Object.keys(await filterValues(base, 'year'))
-      .sort()
-      .reverse(),
-    hits: PageHit[] = [],
-    read = apart.size
+    .sort()
+    .reverse()
+  const hits: PageHit[] = []
+  const read = apart.size
   const wanted = asked.filters['year'] ? [asked.filters['year']] : years
   for (const [n, year] of wanted.entries()) {
     const of = { ...course, shards: [], asked: { ...asked, take: asked.take - hits.length, filters: { ...asked.filters, year } } }
@@ -160,8 +162,8 @@ async function findIn(index: Index, { asked: { query, filters, newestFirst, take
     filters: Object.fromEntries(Object.entries(filters).filter(([, v]) => v)),
     ...(newestFirst && { sort: { date: 'desc' } }),
   }
-  const merged = new Map<string, Raw>(),
-    sorted: Raw[][] = []
+  const merged = new Map<string, Raw>()
+  const sorted: Raw[][] = []
   for (const [i, variant] of query.variants.entries()) {
     const { results } = await index.search(variant || null, options)
     // The words as asked come before the same in other words.
@@ -175,12 +177,12 @@ async function findIn(index: Index, { asked: { query, filters, newestFirst, take
 /** Several lists, each newest first, as one; exact for as many as are wanted, since a day is known only of a page that was fetched. */
 async function byDay(lists: readonly Raw[][], wanted: number): Promise<Raw[]> {
   if (lists.length < 2) return lists.flat()
-  const at = lists.map(() => 0),
-    order = new Map<string, Raw>()
+  const at = lists.map(() => 0)
+  const order = new Map<string, Raw>()
   while (order.size < wanted && lists.some((list, n) => at[n]! < list.length)) {
     const days = await Promise.all(lists.map(async (list, n) => (await list[at[n]!]?.data())?.meta['date'] ?? ''))
-    const newest = days.reduce((best, day, n) => (lists[n]![at[n]!] && (best < 0 || day > days[best]!) ? n : best), -1),
-      raw = lists[newest]![at[newest]!++]!
+    const newest = days.reduce((best, day, n) => (lists[n]![at[n]!] && (best < 0 || day > days[best]!) ? n : best), -1)
+    const raw = lists[newest]![at[newest]!++]!
     order.set(raw.id, order.get(raw.id) ?? raw)
   }
   for (const [n, list] of lists.entries()) for (const raw of list.slice(at[n])) order.set(raw.id, order.get(raw.id) ?? raw)
@@ -189,8 +191,8 @@ async function byDay(lists: readonly Raw[][], wanted: number): Promise<Raw[]> {
 
 /** Which part of the words asked for stand beside one another in a text as they do in the question. */
 function together(content: string, words: readonly string[]): number {
-  const escaped = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
-    pairs = escaped.slice(1).map((word, n) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped[n]}\\p{L}*[^\\p{L}\\p{N}]+${word}`, 'iu'))
+  const escaped = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const pairs = escaped.slice(1).map((word, n) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped[n]}\\p{L}*[^\\p{L}\\p{N}]+${word}`, 'iu'))
   return pairs.length ? pairs.filter(pair => pair.test(content)).length / pairs.length : 0
 }
 

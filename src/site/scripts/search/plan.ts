@@ -1,4 +1,5 @@
-// In: the plan and the slices beside the search index. Out: which shards can answer a query, the best first; nothing of the index itself is read.
+// In: the plan and the slices beside the search index. Out: which shards can answer a query, the best first; nothing of the index itself is
+// read.
 import { bucketOf, bytesOfBucket, hashOfStart, pairOf, startsOf } from '../../../model/search-pairs.ts'
 import type { SearchPlan } from '../../../model/search-plan.ts'
 import { shardsOfShelf } from '../../../model/search-shelf.ts'
@@ -72,12 +73,12 @@ const telling = (pages: number, all: number): number => Math.log(1 + all / pages
 
 /** Numbers of the shards that may have two words beside one another. */
 async function havingPair(base: string, [first, second]: readonly [string, string], { pairs, shards }: SearchPlan): Promise<Set<number>> {
-  const width = bytesOfBucket(shards.length),
-    having = new Set<number>()
+  const width = bytesOfBucket(shards.length)
+  const having = new Set<number>()
   for (const a of startsOf(first))
     for (const b of startsOf(second)) {
-      const bucket = bucketOf(pairOf(hashOfStart(a), hashOfStart(b)), pairs),
-        at = (bucket & (2 ** pairs.slice - 1)) * width
+      const bucket = bucketOf(pairOf(hashOfStart(a), hashOfStart(b)), pairs)
+      const at = (bucket & (2 ** pairs.slice - 1)) * width
       const bytes = await fileOf(base, `pairs/${bucket >>> pairs.slice}.bin`, async answer => new Uint8Array(await answer.arrayBuffer()))
       for (const n of shards.keys()) if (bytes[at + (n >> 3)]! & (1 << (n & 7))) having.add(n)
     }
@@ -87,11 +88,12 @@ async function havingPair(base: string, [first, second]: readonly [string, strin
 /** Of a long question so many pairs of words are looked up. */
 const MOST_PAIRS = 4
 
-/** By shard how well it answers the words together: best where they stand beside one another, as those of a phrase must. A shard that lacks a word does not answer; but words that stand nowhere are left out, for they may be misspelt. */
+/** By shard how well it answers the words together: best where they stand beside one another, as those of a phrase must. A shard that
+ *  lacks a word does not answer; but words that stand nowhere are left out, for they may be misspelt. */
 async function fitness(base: string, text: string, plan: SearchPlan): Promise<Map<number, number>> {
-  const words = wordsIn(text),
-    exact = /^\s*".+"\s*$/.test(text),
-    all: Map<number, number>[] = []
+  const words = wordsIn(text)
+  const exact = /^\s*".+"\s*$/.test(text)
+  const all: Map<number, number>[] = []
   for (const entries of await Promise.all(words.map(word => entriesOf(base, word, plan.words)))) {
     if (!entries.length) {
       if (exact) return new Map()
@@ -100,8 +102,8 @@ async function fitness(base: string, text: string, plan: SearchPlan): Promise<Ma
     const own = new Map<number, number>()
     for (const [, pages, shards] of entries)
       for (let at = 0; at < shards.length; at += 3) {
-        const shard = parseInt(shards.slice(at, at + 2), 36),
-          fits = parseInt(shards[at + 2]!, 36) * telling(pages, plan.pages)
+        const shard = parseInt(shards.slice(at, at + 2), 36)
+        const fits = parseInt(shards[at + 2]!, 36) * telling(pages, plan.pages)
         own.set(shard, Math.max(own.get(shard) ?? 0, fits))
       }
     all.push(own)
@@ -132,8 +134,8 @@ async function filtered(base: string, filters: Filters): Promise<Set<number> | n
 
 /** Names of the shards to ask, the best first; those of the shelf before all others. */
 export async function shardsFor(base: string, query: Query, filters: Filters, shelf: string | null): Promise<string[]> {
-  const plan = await planOf(base),
-    allowed = await filtered(base, filters)
+  const plan = await planOf(base)
+  const allowed = await filtered(base, filters)
   const best = new Map<number, number>()
   for (const variant of query.variants)
     for (const [shard, fits] of await fitness(base, variant, plan)) best.set(shard, Math.max(best.get(shard) ?? 0, fits))

@@ -1,5 +1,6 @@
 // In: what a reader typed. Out: its phrases, its words, the words that may be part of a name, and the same question in other words.
 import { foldWord } from '../../../model/search-slices.ts'
+import { wordList } from '../../../model/word-list.ts'
 
 export interface Query {
   /** As typed, trimmed. */
@@ -14,9 +15,13 @@ export interface Query {
 
 /** Words of questions and of the trade that are no part of a name someone looks for. */
 const ASKING = new Set(
-  'a an and are at by did do does for from how in is it its me much now of on or show tell that the their to was were what when where which who whom whose why will with about advise advises advised advising manage manages managed managing run runs current currently adviser advisor advisers advisors manager managers fee fees expense expenses merger merge merges merged reorganization reorganizations liquidation rename renamed renames change changed changes supplement supplements filing filings letter name names mr mrs ms dr former formerly old new ticker symbol called'.split(
-    ' ',
-  ),
+  wordList`
+    a an and are at by did do does for from how in is it its me much now of on or show tell that the their to was were what when where
+    which who whom whose why will with about advise advises advised advising manage manages managed managing run runs current
+    currently adviser advisor advisers advisors manager managers fee fees expense expenses merger merge merges merged reorganization
+    reorganizations liquidation rename renamed renames change changed changes supplement supplements filing filings letter name names
+    mr mrs ms dr former formerly old new ticker symbol called
+  `,
 )
 
 const SYNONYMS: readonly (readonly string[])[] = [
@@ -43,7 +48,8 @@ export function readQuery(typed: string): Query {
   const text = typed.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().slice(0, 200)
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map(m => m[1]!.trim()).filter(Boolean)
   const words = (text.match(/[\p{L}\p{N}$%.&'-]+/gu) ?? []).map(w => w.replace(/^[.'-]+|[.'-]+$/g, '')).filter(Boolean)
-  // Whole questions ("who advises …") are asked of the index without the words that only ask, long ones without those that stand on every page and tell nothing.
+  // Whole questions ("who advises …") are asked of the index without the words that only ask, long ones without those that stand on every
+  // page and tell nothing.
   const asks = /^(?:who|what|when|which|how|where|why|is|are|did|does)\b/i.test(text)
   const telling = asks || (words.length >= LONG && !phrases.length) ? words.filter(w => !(asks ? ASKED_WITH : JOINING).test(w)) : []
   const plain = telling.join(' ') || text

@@ -1,4 +1,5 @@
-// What was tried and is still read wrongly: each is what a careful reader would say, marked as failing. When one passes, move it to its table.
+// What was tried and is still read wrongly: each is what a careful reader would say, marked as failing. When one passes, move it to its
+// table.
 import { describe, expect, test } from 'vitest'
 import { readOrder } from '../../../../src/pipeline/extract/changes/instructions/grammar.ts'
 

@@ -1,5 +1,5 @@
 // Runs Astro in the project's root, its telemetry and background services off, in a process of its own; ends as it does.
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
@@ -34,65 +34,79 @@ const SPARING = ['--heap-growing-percent=50', '--max-semi-space-size=8']
 
 /** `astro <arguments>`, as it is, to its end; the exit code. */
 export function runAstro(args: readonly string[]): Promise<number> {
-  return run([join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs'), ...args], {})
+  return run([join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs'), ...args])
 }
 
 /** One build of a site, or of a part of it, from the records into `staging`. */
 export interface Rendering {
   staging: string
-  /** Of several that go on at once each has a name. */
-  part?: string
   environment?: Record<string, string>
   /** Told how far it is; without it a line of progress stands in place of a line for each page. */
   told?: (told: PagesTold) => void
 }
 
-/** The exit code; TOO_MANY (src/model/share.ts) where MOST_PAGES was given and there are more to make. */
-export async function renderSite({ staging, part = '', environment = {}, told = lineOfProgress() }: Rendering): Promise<number> {
-  const work = join(
-    root,
-    '.cache',
-    `astro-${createHash('sha256')
-      .update(JSON.stringify([folders.content, environment['OUT_DIR'] ?? folders.out]))
-      .digest('hex')
-      .slice(0, 8)}${part && `-${part}`}`,
-  )
-  mkdirSync(work, { recursive: true })
-  // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made here
-  // and copied.
-  const made = statSync(work).dev === statSync(staging).dev ? staging : join(work, 'site')
-  const code = await run(
-    [...(part ? SPARING : []), join(import.meta.dirname, 'render.ts')],
-    {
-      WORK_DIR: work,
-      CACHE_DIR: folders.cache,
-      SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'),
-      STAGING_DIR: made,
-      ...environment,
+/** A process that loads Astro and waits to be told what to make: it may be started while that is still being found out. */
+export interface Renderer {
+  /** Once. The exit code; TOO_MANY (src/model/share.ts) where MOST_PAGES was given and there are more to make. */
+  render(rendering: Rendering): Promise<number>
+  /** Ends it where it has not ended by itself. */
+  end(): void
+}
+
+/** `part`: of several that go on at once each has a name. */
+export function startRenderer(part = ''): Renderer {
+  const child = start([...(part ? SPARING : []), join(import.meta.dirname, 'render.ts')])
+  const ended = endOf(child)
+  // Whoever renders hears of it.
+  ended.catch(() => {})
+  return {
+    async render({ staging, environment = {}, told = lineOfProgress() }) {
+      const work = workFolder(part, environment['OUT_DIR'] ?? folders.out)
+      // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made
+      // here and copied.
+      const made = statSync(work).dev === statSync(staging).dev ? staging : join(work, 'site')
+      child.on('message', told)
+      const settings = {
+        WORK_DIR: work,
+        CACHE_DIR: folders.cache,
+        SITE_CONFIG: resolve(root, process.env['SITE_CONFIG'] || 'stickerbook.config.json'),
+        STAGING_DIR: made,
+        ...environment,
+      }
+      // One that is gone already tells so by its exit code.
+      child.send(settings, () => {})
+      const code = await whileStoppable(() => child.kill(), ended)
+      if (made === staging) return code
+      try {
+        if (!code) await cp(made, staging, { recursive: true })
+        return code
+      } finally {
+        rmSync(made, { recursive: true, force: true })
+      }
     },
-    told,
-  )
-  if (made === staging) return code
-  try {
-    if (!code) await cp(made, staging, { recursive: true })
-    return code
-  } finally {
-    rmSync(made, { recursive: true, force: true })
+    end: () => void child.kill(),
   }
+}
+
+/** The folder in which a build, or a part of one, may work: those of one library and one site have the same. */
+function workFolder(part: string, out: string): string {
+  const folder = join(root, '.cache', `astro-${nameOf(out)}${part && `-${part}`}`)
+  mkdirSync(folder, { recursive: true })
+  return folder
 }
 
 /** Indexes the words of the site in `staging`, in a process of its own: those that made the pages have given back their memory by then. */
 export function indexSite(staging: string): Promise<number> {
-  const library = createHash('sha256')
-    .update(JSON.stringify([folders.content, folders.out]))
+  const index = join(folders.cache, `search-${nameOf(folders.out)}`)
+  return run([join(import.meta.dirname, '../site/search/index-site.ts'), staging, index], lineOfProgress())
+}
+
+/** What a site of a library goes by in the cache. */
+const nameOf = (out: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([folders.content, out]))
     .digest('hex')
     .slice(0, 8)
-  return run(
-    [join(import.meta.dirname, '../site/search/index-site.ts'), staging, join(folders.cache, `search-${library}`)],
-    {},
-    lineOfProgress(),
-  )
-}
 
 function lineOfProgress(): (told: PagesTold) => void {
   const steps = new Map<string, (done: number) => void>()
@@ -102,18 +116,22 @@ function lineOfProgress(): (told: PagesTold) => void {
   }
 }
 
-function run(args: readonly string[], environment: Record<string, string>, told?: (told: PagesTold) => void): Promise<number> {
-  const child = spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], {
+/** Runs to its end; the exit code. */
+function run(args: readonly string[], told?: (told: PagesTold) => void): Promise<number> {
+  const child = start(args)
+  if (told) child.on('message', told)
+  return whileStoppable(() => child.kill(), endOf(child))
+}
+
+const start = (args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, ['--max-old-space-size-percentage=75', ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...ALLOCATORS, ...process.env, ...ENVIRONMENT, ...environment },
+    env: { ...ALLOCATORS, ...process.env, ...ENVIRONMENT },
   })
-  if (told) child.on('message', told)
-  return whileStoppable(
-    () => child.kill(),
-    new Promise((settle, fail) => {
-      child.once('error', fail)
-      child.once('exit', code => settle(code ?? 1))
-    }),
-  )
-}
+
+const endOf = (child: ChildProcess): Promise<number> =>
+  new Promise((settle, fail) => {
+    child.once('error', fail)
+    child.once('exit', code => settle(code ?? 1))
+  })

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Share } from '../model/share.ts'
-import { indexSite, renderSite } from './astro.ts'
+import { indexSite, startRenderer } from './astro.ts'
 import { runOrExplain } from './failure.ts'
 import { folders } from './records.ts'
 import { reportDeadAddresses } from './register.ts'
@@ -34,7 +34,7 @@ void runOrExplain(async () => {
       (await replace(
         folders.out,
         async staging =>
-          (await renderSite({
+          (await startRenderer().render({
             staging,
             environment: { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile },
           })) || indexSite(staging),

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { TOO_MANY, divide, type Share } from '../model/share.ts'
 import type { Built } from '../pipeline/pipeline.ts'
-import { renderSite, type PagesTold } from './astro.ts'
+import { startRenderer, type PagesTold, type Renderer } from './astro.ts'
 import { progressOf } from './progress.ts'
 
 /** Pages that are made in the time that starting Astro again takes. */
@@ -39,9 +39,9 @@ export function divided({ library, results }: Built): Share[] {
       ).map((part, i) => ({ shard: i + 1, of: parts, library: '', ...part, sites: [], together: true }))
 }
 
-/** The site in `staging`, by one process where few pages are to be made. The exit code. */
-export async function renderTogether(staging: string, shares: readonly Share[], spare: string): Promise<number> {
-  const alone = await renderSite({
+/** The site in `staging`, by the one process that is there where few pages are to be made. The exit code. */
+export async function renderTogether(staging: string, shares: readonly Share[], spare: string, first: Renderer): Promise<number> {
+  const alone = await first.render({
     staging,
     environment: { SPARE_DIR: spare, ...(shares.length && { MOST_PAGES: process.env['MOST_PAGES'] || String(MOST_PAGES) }) },
   })
@@ -54,7 +54,11 @@ export async function renderTogether(staging: string, shares: readonly Share[], 
     const part = String(share.shard)
     const file = join(aside, `share-${part}.json`)
     writeFileSync(file, JSON.stringify(share))
-    return renderSite({ staging: to, part, environment: { SHARE_FILE: file, MOST_PAGES: '' }, ...(share.shard && { told: told(part) }) })
+    return startRenderer(part).render({
+      staging: to,
+      environment: { SHARE_FILE: file, MOST_PAGES: '' },
+      ...(share.shard && { told: told(part) }),
+    })
   }
   const sites = shares.map(share => join(aside, String(share.shard)))
   try {

@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import colors from 'picocolors'
 import type { Folders } from '../model/config.ts'
 import type { Share } from '../model/share.ts'
-import { indexSite, renderSite } from './astro.ts'
+import { indexSite, startRenderer } from './astro.ts'
 import { lockRecords } from './lock.ts'
 import { short } from '../model/sum.ts'
 import { divided, renderTogether } from './parts.ts'
@@ -23,6 +23,8 @@ import { pipelineVersion } from './understood.ts'
 export async function buildSite(): Promise<number> {
   const start = performance.now()
   const release = lockRecords(folders)
+  // It loads Astro while filings are read and joined.
+  const renderer = startRenderer()
   try {
     const spare = spareOf(folders)
     return (
@@ -31,13 +33,16 @@ export async function buildSite(): Promise<number> {
         async staging => {
           const shares = divided(await writeRecords())
           forget()
-          return (await timed('pages', () => renderTogether(staging, shares, spare))) || timed('indexing', () => indexSite(staging))
+          return (
+            (await timed('pages', () => renderTogether(staging, shares, spare, renderer))) || timed('indexing', () => indexSite(staging))
+          )
         },
         start,
         spare,
       )) || reportDeadAddresses()
     )
   } finally {
+    renderer.end()
     release()
   }
 }
@@ -48,6 +53,7 @@ export async function buildShard(shard: Shard): Promise<number> {
   const of = foldersOfShard(folders, shard)
   mkdirSync(of.own, { recursive: true })
   const release = lockRecords(of)
+  const renderer = startRenderer()
   try {
     begin(of.own)
     const share = await writeShare(of, shard)
@@ -57,7 +63,7 @@ export async function buildShard(shard: Shard): Promise<number> {
     const code = await replace(
       of.out,
       staging =>
-        renderSite({
+        renderer.render({
           staging,
           environment: { OUT_DIR: of.out, RECORDS_DIR: of.records, PAGES_DIR: of.pages, SHARE_FILE: shareFile, SPARE_DIR: spareOf(of) },
         }),
@@ -67,6 +73,7 @@ export async function buildShard(shard: Shard): Promise<number> {
     if (!code) finish(of.own, share)
     return code
   } finally {
+    renderer.end()
     release()
   }
 }

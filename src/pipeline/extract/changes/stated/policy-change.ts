@@ -1,6 +1,7 @@
 // In: a reading. Out: changes of investment policies and restrictions: 80% rules, diversification, borrowing, concentration.
 //   "… approved a proposal to change the Fund from a diversified company to a non-diversified company …"
 //                                              ^ from                   ^ to
+import { wordList } from '../../../../model/word-list.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { aboutText, announces, happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
@@ -10,37 +11,10 @@ const NOUN =
 const UNLIKE =
   /\bnew investors\b|\bvaluation|\bfrequent trading|\bprivacy|\bexchange polic|\bdividend polic|\binsurance polic|\bproxy voting/
 const PROPOSING = /^(?:approve|vote|propose|determine|decide|agree|request|recommend|ask)$/
-const CHANGING = new Set([
-  'abolish',
-  'lift',
-  'drop',
-  'change',
-  'eliminate',
-  'remove',
-  'delete',
-  'modify',
-  'revise',
-  'amend',
-  'replace',
-  'adopt',
-  'approve',
-  'rescind',
-  'reclassify',
-  'update',
-  'terminate',
-  'convert',
-  'broaden',
-  'expand',
-  'withdraw',
-  'suspend',
-  'raise',
-  'lower',
-  'increase',
-  'reduce',
-  'relax',
-  'tighten',
-  'narrow',
-])
+const CHANGING = new Set(wordList`
+  abolish lift drop change eliminate remove delete modify revise amend replace adopt approve rescind reclassify update terminate convert
+  broaden expand withdraw suspend raise lower increase reduce relax tighten narrow
+`)
 
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []

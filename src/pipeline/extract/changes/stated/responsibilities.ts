@@ -2,6 +2,7 @@
 //   "Mr. Orr's responsibilities for the Fund will be assumed by Ann Poe."    "The team will be expanded to include Ann Poe."
 //    ^ leaves                                                   ^ comes                                            ^ comes
 // Who merely has it ("is shared by", "rests with", with no day and no future) is no news.
+import { wordList } from '../../../../model/word-list.ts'
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
 import { peopleOf } from './named.ts'
@@ -12,20 +13,9 @@ const DUTIES = /\b(?:manage(?:ment|ing)|responsibilit\w+|duties|roles?|assets|fu
 /** "assumed by": the doer is named. */
 const TAKING = new Set(['assume', 'take', 'undertake', 'absorb', 'share', 'perform', 'handle', 'make'])
 /** "given to": the receiver is named. */
-const GIVING = new Set([
-  'give',
-  'assign',
-  'transfer',
-  'delegate',
-  'entrust',
-  'transition',
-  'hand',
-  'shift',
-  'pass',
-  'turn',
-  'move',
-  'reassign',
-])
+const GIVING = new Set(wordList`
+  give assign transfer delegate entrust transition hand shift pass turn move reassign
+`)
 /** "will rest with", "will pass to". */
 const RESTING = new Set(['rest', 'lie', 'reside', 'fall', 'pass', 'belong', 'shift', 'transfer', 'transition', 'move', 'go'])
 const TEAM =

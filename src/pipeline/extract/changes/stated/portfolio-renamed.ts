@@ -4,7 +4,8 @@
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { looksLikePortfolio, portfolioByName, portfoliosIn } from './names.ts'
-import { renamesIn, type Rename } from './renames.ts'
+import { renamesIn } from './renames.ts'
+import type { Rename } from './renames-bearer.ts'
 
 /** "Effective immediately, the Fund's name and objective are as follows: …", under a cover that says "(formerly known as the Larch ETF)". */
 function asFollows({ context: { view, portfolios }, clauses }: Reading): Candidate[] {

@@ -106,9 +106,8 @@ function servesInstead({ s, reading }: Told): boolean {
 /** "A and B have primary responsibility for managing the Fund's portfolio", where the firm itself is new. */
 function hasResponsibility(told: Told): Outcome {
   const { s, newFirm, subject } = told
-  return s.verb === 'have' && newFirm && s.tense === 'present' && /\bresponsib/.test(s.whatLow) && ROLE.test(s.low)
-    ? { ...joins(told, subject), team: true }
-    : undefined
+  if (!newFirm || s.verb !== 'have' || s.tense !== 'present') return undefined
+  return /\bresponsib/.test(s.whatLow) && ROLE.test(s.low) ? { ...joins(told, subject), team: true } : undefined
 }
 
 function assumes(told: Told): Outcome {

@@ -11,6 +11,7 @@ import { doerOf } from './said.ts'
 /** In this order: what is told by the way ends with the last. */
 export const HANDOVERS: readonly ((telling: Telling) => Outcome)[] = [replaces, changesTitle, handsOver, tellsByTheWay]
 
+/** "Ann Poe will replace Julian Orr", "Julian Orr has been succeeded by Ann Poe" */
 function replaces(telling: Telling): Outcome {
   const { s, reading } = telling
   if (!SUCCEEDING.has(s.verb) || !(announces(s) || !s.passive) || !ofManagers(telling)) return undefined

@@ -56,11 +56,8 @@ function teamOf(telling: Telling, by: string): string[] {
 /** "The Fund has new managers: A and B." */
 function hasNewManagers(telling: Telling): Outcome {
   const { s } = telling
-  return s.verb === 'have' &&
-    !s.passive &&
-    !s.ended &&
-    FUND.test(s.whoLow) &&
-    /^(?:an? |two |three )?new (?:(?:portfolio|fund|investment|co-?) ?)*managers?\b/.test(s.whatLow)
+  if (s.verb !== 'have' || s.passive || s.ended || !FUND.test(s.whoLow)) return undefined
+  return /^(?:an? |two |three )?new (?:(?:portfolio|fund|investment|co-?) ?)*managers?\b/.test(s.whatLow)
     ? move(telling, { comes: people(telling, s.what), team: true })
     : undefined
 }

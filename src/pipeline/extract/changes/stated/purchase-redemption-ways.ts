@@ -29,6 +29,10 @@ const FEE_ON_ORDERS = pattern()`
     \b(?:shares|redemptions?|exchanges?|proceeds)\b[^.;]*
     \b(?:days?|months?|sold|redeemed|exchanged|held)\b
 `
+/** "will no longer accept cash from shareholders" */
+const FROM_HOLDERS = pattern()`
+  \b(?:(?:share|contract )holders?|investors?|checks?|cash|certificates?|money orders|credit cards?)\b
+`
 const SALES_CHARGE = /\bsales (?:charge|load)/
 
 export function tellsWay(s: Said): boolean {
@@ -54,8 +58,7 @@ function acceptsNoLonger(s: Said): boolean {
   if (!s.ended || !ACCEPTING.has(s.verb) || !MEANS.test(s.low)) return false
   return (
     /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low) ||
-    (openedWithDay(s) &&
-      /\b(?:(?:share|contract )holders?|investors?|checks?|cash|certificates?|money orders|credit cards?)\b/.test(s.whatLow))
+    (openedWithDay(s) && FROM_HOLDERS.test(s.whatLow))
   )
 }
 

@@ -24,9 +24,8 @@ export function nameBecomes(s: Said): Rename[] | undefined {
 
 /** "will operate under the name B", "will do business as B" */
 export function doesBusinessAs(s: Said): Rename[] | undefined {
-  return ['operate', 'conduct', 'do'].includes(s.verb) &&
-    (s.tense === 'future' || s.begins || FROM_DAY.test(s.openerLow)) &&
-    /\b(?:under (?:the|a) (?:new )?name|business as)\b/.test(s.whatLow)
+  if (!['operate', 'conduct', 'do'].includes(s.verb) || !(s.tense === 'future' || s.begins || FROM_DAY.test(s.openerLow))) return undefined
+  return /\b(?:under (?:the|a) (?:new )?name|business as)\b/.test(s.whatLow)
     ? renamed(s, s.who, s.what.replace(/^.*?\b(?:name|business as),?\s*(?:of )?/is, ''))
     : undefined
 }
@@ -47,13 +46,8 @@ export function hasNewName(s: Said): Rename[] | undefined {
 
 /** "the new name of the Fund is B", "effective May 1, the name of the Fund is B" */
 export function newNameIs(s: Said): Rename[] | undefined {
-  return s.verb === 'be' &&
-    s.tense === 'present' &&
-    !s.relative &&
-    /\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow) &&
-    (/\bnew name\b/.test(s.whoLow) || FROM_DAY.test(s.openerLow))
-    ? renamed(s, s.who.split(/,\s*effective\b/i)[0]!, s.what)
-    : undefined
+  if (s.verb !== 'be' || s.tense !== 'present' || s.relative || !/\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow)) return undefined
+  return /\bnew name\b/.test(s.whoLow) || FROM_DAY.test(s.openerLow) ? renamed(s, s.who.split(/,\s*effective\b/i)[0]!, s.what) : undefined
 }
 
 /** "will adopt "B" as its new name" */

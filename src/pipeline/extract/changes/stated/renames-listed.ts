@@ -43,7 +43,8 @@ function inTable(passage: Passage, node: Table, reading: Reading): Rename[] {
   return rows.slice(head + 1).flatMap((cells, i) => {
     const from = cells[old],
       to = cells[next]
-    if (!from || !to || from === to || UNCHANGED.test(to) || !/[a-z]/i.test(from) || cells.length > heads.length) return []
+    if (!from || !to || from === to || UNCHANGED.test(to)) return []
+    if (!/[a-z]/i.test(from) || cells.length > heads.length) return []
     return [{ bearer: from, to, span: rowSpan(passage, node.children[head + 1 + i]!, cells), also: intro }]
   })
 }

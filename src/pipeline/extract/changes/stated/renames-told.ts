@@ -23,6 +23,16 @@ import {
 } from './renames-called.ts'
 import { spanOf, type Said } from './said.ts'
 
+const RENAMING = new Set(wordList`rename redesignate re-designate re-name rebrand retitle`)
+/** "changed the name of X, from the same day, to Y": a day between parts nothing. */
+const DAY_BETWEEN = pattern()`
+  ,?\s(?:from|effective|as of|on|beginning)(?: on)? (?:(?:the same|that|such) (?:day|date)|[A-Z][a-z]+ \d{1,2}, \d{4}),
+`
+/** "a name change for the Fund from A to B" */
+const NAME_CHANGE = pattern('is')`
+  ^(?:an? |the )?(?:fund |portfolio )?name change (?:(?:for|of|to) .{3,60}? )?from (?:the )?(.+?) to (?:the )?(.+)$
+`
+
 /** In this order: what says "rename" or "change the name" first, then the verbs that may tell another thing as well. */
 const WAYS: readonly Way[] = [
   nameBelow,
@@ -71,8 +81,6 @@ function nameAndSymbol(s: Said): Rename[] | undefined {
   return [{ bearer: bearerOf(s.who.replace(/ and (?:ticker|trading) symbols?$/i, '')), to: first, span: spanOf(s), also: [] }]
 }
 
-const RENAMING = new Set(wordList`rename redesignate re-designate re-name rebrand retitle`)
-
 /** "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive. */
 function renames(s: Said): Rename[] | undefined {
   if (!RENAMING.has(s.verb)) return undefined
@@ -99,11 +107,6 @@ function isChangedTo(s: Said, reading: Reading): Rename[] | undefined {
   return to && looksLikePortfolio(to) ? renamed(s, withoutThe(s.who), to) : []
 }
 
-/** "changed the name of X, from the same day, to Y": a day between parts nothing. */
-const DAY_BETWEEN = pattern()`
-  ,?\s(?:from|effective|as of|on|beginning)(?: on)? (?:(?:the same|that|such) (?:day|date)|[A-Z][a-z]+ \d{1,2}, \d{4}),
-`
-
 /** "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B". */
 function changesName(s: Said): Rename[] | undefined {
   if (s.verb !== 'change' || !(/\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow))) return undefined
@@ -115,11 +118,6 @@ function changesName(s: Said): Rename[] | undefined {
   const object = to[1]!.trim()
   return renamed(s, /\bits name\b|^(?:its|their)\b|^$/i.test(object) || s.passive ? s.who : object, to[2]!)
 }
-
-/** "a name change for the Fund from A to B" */
-const NAME_CHANGE = pattern('is')`
-  ^(?:an? |the )?(?:fund |portfolio )?name change (?:(?:for|of|to) .{3,60}? )?from (?:the )?(.+?) to (?:the )?(.+)$
-`
 
 /** "approved a change of the name of X to B", "announced a change in the Fund's name from A to B". */
 function decidesChange(s: Said): Rename[] | undefined {

@@ -12,19 +12,44 @@ import { NEW, OLD } from './reorganization-words.ts'
 import { spanOf, type Said } from './said.ts'
 import { soleSubject } from './sole-subject.ts'
 
+/** "the reorganization of the Fund as a series of C Trust" */
+const AS_SERIES = pattern()`
+  \b(?:reorganization|conversion) of (?:the|each|such) (?:Fund|Portfolio)s? (?:as|into) (?:an? (?:\w+ )?)?series of\s+
+    (?:the )?([A-Z].{3,80}?)(?=[,.;]|$)
+`
+/** "Shareholders of the Fund will receive shares of B" */
+const RECEIVING = pattern('s')`
+  \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?(?:receive[ds]?|bec[ao]me)\b[^.;]{0,40}?
+    \b(?:shares|shareholders) of (?:the )?([A-Z].{4,120})
+`
+/** "its merger into B" */
+const OWN_MERGER = pattern('is')`
+  \b(?:its|the (?:Fund|Portfolio)['’]s) (?:proposed |planned |upcoming )?(?:merger|reorganization|consolidation)\s+
+    (?:with and into|into|with)\s+(.{4,170})
+`
+/** "as a new series of another trust" */
+const ELSEWHERE = pattern()`
+  ^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?
+    (?:new |separate |newly \w+ )*(?:series|portfolio) of\b
+`
+/** Words of an alternation with a capital first. */
+const capitals = (words: string) => words.replace(/\b[a-z]/g, letter => letter.toUpperCase())
+const termOf = (kinds: string): RegExp => pattern('s')`
+  ([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?
+    (?:${capitals(kinds)}) (?:Fund|Portfolio|ETF|Series)
+`
+const OLD_TERM = termOf(`${ENDS_IN_MERGER}|existing|current`),
+  NEW_TERM = termOf(`${GOES_ON}|new`)
+
 type Way = (s: Said, reading: Reading) => Pair[]
 
 /** The first that finds a pair; those without a portfolio that takes over come last. */
 const WAYS: readonly Way[] = [
   severalAsSeries,
-  ...FORMS.map(
-    (form): Way =>
-      (s, reading) =>
-        inForm(form, s, reading),
-  ),
+  ...FORMS.map(form => inForm(form)),
   byTerms,
   receivingShares,
-  (s, reading) => inForm(BETWEEN, s, reading),
+  inForm(BETWEEN),
   undergone,
   ownMerger,
   becomingSeries,
@@ -40,35 +65,28 @@ export function reorganizationsIn(s: Said, reading: Reading): Pair[] {
   return []
 }
 
-const AS_SERIES = pattern()`
-  \b(?:reorganization|conversion) of (?:the|each|such) (?:Fund|Portfolio)s? (?:as|into) (?:an? (?:\w+ )?)?series of\s+
-    (?:the )?([A-Z].{3,80}?)(?=[,.;]|$)
-`
-
 /** "stockholders of each of A, Inc. and B, Inc. approved the reorganization of the Fund as a series of C Trust" */
 function severalAsSeries(s: Said, reading: Reading): Pair[] {
   const series = AS_SERIES.exec(s.clause.text)
   const owners = series ? portfoliosIn(s.clause.text.slice(0, series.index), reading) : []
-  return series && owners.length > 1
-    ? pairsOf(
-        s,
-        owners,
-        owners.map(() => series[1]!),
-      )
-    : []
+  if (!series || owners.length < 2) return []
+  const takers = owners.map(() => series[1]!)
+  return pairsOf(s, owners, takers)
 }
 
-function inForm({ words, takerFirst }: Form, s: Said, reading: Reading): Pair[] {
-  const { text } = s.clause
-  const m = words.exec(text)
-  if (!m) return []
-  const named = (words: string) => portfolioAt(words, reading) ?? theFund(words, s, reading)
-  if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!))
-  const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
-  if (several.length) return several
-  // "approved a plan under which the Fund will be merged": what stands after the last such word.
-  const gone = m[1]!.split(/\b(?:that|which|whereby)\s+(?:the\s+)?/i).at(-1)!
-  return pairOf(s, named(gone), portfolioAt(m[2]!, reading))
+function inForm({ words, takerFirst }: Form): Way {
+  return (s, reading) => {
+    const { text } = s.clause
+    const m = words.exec(text)
+    if (!m) return []
+    const named = (phrase: string) => portfolioAt(phrase, reading) ?? theFund(phrase, s, reading)
+    if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!))
+    const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
+    if (several.length) return several
+    // "approved a plan under which the Fund will be merged": what stands after the last such word.
+    const gone = m[1]!.split(/\b(?:that|which|whereby)\s+(?:the\s+)?/i).at(-1)!
+    return pairOf(s, named(gone), portfolioAt(m[2]!, reading))
+  }
 }
 
 /** "the reorganization of A and B into C and D, respectively" */
@@ -78,15 +96,6 @@ function oneByOne(s: Said, gone: string, takers: string): Pair[] {
   return from.length > 1 && from.length === to.length ? pairsOf(s, from, to) : []
 }
 
-/** Words of an alternation with a capital first. */
-const capitals = (words: string) => words.replace(/\b[a-z]/g, letter => letter.toUpperCase())
-const termOf = (kinds: string): RegExp => pattern('s')`
-  ([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?
-    (?:${capitals(kinds)}) (?:Fund|Portfolio|ETF|Series)
-`
-const OLD_TERM = termOf(`${ENDS_IN_MERGER}|existing|current`),
-  NEW_TERM = termOf(`${GOES_ON}|new`)
-
 /** "X (the "Target Fund") … Y (the "Acquiring Fund")". */
 function byTerms(s: Said, reading: Reading): Pair[] {
   const last = (words: string) =>
@@ -95,11 +104,6 @@ function byTerms(s: Said, reading: Reading): Pair[] {
     next = NEW_TERM.exec(s.clause.text)?.[1]
   return pairOf(s, old ? last(old) : null, next ? last(next) : null)
 }
-
-const RECEIVING = pattern('s')`
-  \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?(?:receive[ds]?|bec[ao]me)\b[^.;]{0,40}?
-    \b(?:shares|shareholders) of (?:the )?([A-Z].{4,120})
-`
 
 /** "Shareholders of the Fund will receive shares of B", "became shareholders of B", in a sentence about a merger. */
 function receivingShares(s: Said, reading: Reading): Pair[] {
@@ -120,11 +124,6 @@ function undergone(s: Said, reading: Reading): Pair[] {
   return taker ? pairOf(s, portfolioAt(s.who, reading) ?? theFund(s.who, s, reading), portfolioAt(taker, reading)) : []
 }
 
-const OWN_MERGER = pattern('is')`
-  \b(?:its|the (?:Fund|Portfolio)['’]s) (?:proposed |planned |upcoming )?(?:merger|reorganization|consolidation)\s+
-    (?:with and into|into|with)\s+(.{4,170})
-`
-
 /** "in anticipation of its merger with X", "the shareholders of A approved its merger into B" */
 function ownMerger(s: Said, reading: Reading): Pair[] {
   const own = OWN_MERGER.exec(s.clause.text)
@@ -142,11 +141,6 @@ function becomingSeries(s: Said, reading: Reading): Pair[] {
     to = /\b(?:named|called)\s+(?:the\s+)?([A-Z][^,;]{3,70}?),/.exec(s.clause.text)?.[1]
   return from ? [{ from, to: to ?? null, span: spanOf(s), also: [] }] : []
 }
-
-const ELSEWHERE = pattern()`
-  ^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?
-    (?:new |separate |newly \w+ )*(?:series|portfolio) of\b
-`
 
 /** "The Fund will be reorganized as a series of another trust". */
 function asSeriesElsewhere(s: Said, reading: Reading): Pair[] {

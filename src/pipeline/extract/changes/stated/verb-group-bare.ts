@@ -60,6 +60,7 @@ export function bareVerb({ tokens, first, next: at, found }: Run): Group | null 
   const told = toldOfNoun(place, s, past)
   if (told) return told
   if (DETERMINERS.has(place.before) || place.before === 'to' || place.before === '' || place.word === 'limited') return null
+  // "no longer issues certificates"
   if (s) return isNounInS(place) ? null : found.ended ? done(s) : inS(place, s)
   // "we report"
   if (base && /^(?:we|they)$/.test(place.before)) return done(base)

@@ -1,6 +1,9 @@
 // In: a verb and the words behind it. Out: the one verb that says the same, and how many of those words it took along.
-//   "The Index takes the place of …" -> replaces     "She gives up her seat …" -> relinquishes     "it will go over to the A Index" -> change
+//   "The Index takes the place of …" -> replaces
+//   "She gives up her seat …" -> relinquishes
+//   "it will go over to the A Index" -> changes
 // Knows words only; what is news in them is for others.
+import { pattern } from '../../../../model/pattern.ts'
 
 export interface Plain {
   verb: string
@@ -20,8 +23,12 @@ const PHRASES: readonly Phrase[] = [
   { verb: ['step', 'come'], after: /^\sinto the (?:place|shoes) of\s/, as: 'replace' },
   {
     verb: ['follow'],
-    after:
-      /^\s(?=[^.;]{2,60}\sas (?:the )?(?:[\w-]+ ){0,4}(?:manager|advis[eo]r|sub-?advis[eo]r|treasurer|secretary|president|chair\w*|trustee|director|officer|custodian|agent|distributor|administrator)\b)/,
+    // "follows Jane Roe as Treasurer"
+    after: pattern()`
+      ^\s(?=[^.;]{2,60}\sas (?:the )?(?:[\w-]+ ){0,4}
+        (?:manager|advis[eo]r|sub-?advis[eo]r|treasurer|secretary|president|chair\w*|trustee|director|officer|custodian|agent|distributor
+          |administrator)\b)
+    `,
     as: 'succeed',
   },
   { verb: ['give', 'lay', 'hand'], after: /^\s(?:up|down|in)\s(?=(?:his|her|their|its|the)\s)/, as: 'relinquish' },
@@ -55,8 +62,11 @@ const PHRASES: readonly Phrase[] = [
   { verb: ['let', 'part'], after: /^\s(?:go(?: of)?|(?:company )?with)\s/, as: 'terminate' },
   {
     verb: ['call', 'set', 'take', 'give'],
-    after:
-      /^\s(?:off|aside|back|up)\s(?=(?:the|its|that|this|their)\s(?:[\w-]+\s){0,3}(?:plan|proposal|merger|reorganization|liquidation|meeting)\b)/,
+    // "called off the merger"
+    after: pattern()`
+      ^\s(?:off|aside|back|up)\s(?=(?:the|its|that|this|their)\s(?:[\w-]+\s){0,3}
+        (?:plan|proposal|merger|reorganization|liquidation|meeting)\b)
+    `,
     as: 'cancel',
   },
   { verb: ['put', 'hold', 'set', 'push'], after: /^\s(?:off|over|back)(?=[\s.,;]|$)/, as: 'postpone', passive: true },
@@ -99,6 +109,7 @@ const SAME: Readonly<Record<string, string>> = {
   rechristen: 'rename',
 }
 
+/** `after`: the words behind the verb. A passive is read only where its phrase may be one. */
 export function plainly(verb: string, passive: boolean, after: string): Plain | null {
   for (const phrase of PHRASES) {
     if (!phrase.verb.includes(verb) || (passive && !phrase.passive)) continue

@@ -1,36 +1,19 @@
 // In: a reading. Out: portfolios and underlying funds that get another name, one candidate for each pair.
 //   "Victory Munder Multi-Cap Fund   Victory Multi-Cap Fund"
 //    ^ from                          ^ to
+import { pattern } from '../../../../model/pattern.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { looksLikePortfolio, portfolioByName, portfoliosIn } from './names.ts'
-import { renamesIn, type Rename } from './renames.ts'
+import { renamesIn } from './renames.ts'
+import type { Rename } from './renames-bearer.ts'
+import { soleSubject } from './sole-subject.ts'
 
-/** "Effective immediately, the Fund's name and objective are as follows: …", under a cover that says "(formerly known as the Larch ETF)". */
-function asFollows({ context: { view, portfolios }, clauses }: Reading): Candidate[] {
-  const subjects = portfolios.filter(p => p.role === 'subject')
-  const clause = clauses.find(c =>
-    /^(?:effective|as of|beginning) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b(?:is|are|will be) as follows\b/i.test(
-      c.text,
-    ),
-  )
-  const former = /\(formerly,? (?:known as )?(?:the )?([^()]{4,90})\)/i
-    .exec(
-      view.passages
-        .slice(0, 6)
-        .map(p => p.text)
-        .join('\n')
-        .slice(0, 1500),
-    )?.[1]
-    ?.replace(/\s+/g, ' ')
-    .trim()
-  return clause && former && subjects.length === 1 && looksLikePortfolio(former)
-    ? [
-        candidate('portfolio-renamed', clause, { from: former, to: subjects[0]!.name, portfolios: [subjects[0]!.name] }),
-        ...(/\bobjective\b/i.test(clause.text) ? [candidate('objective-change', clause)] : []),
-      ]
-    : []
-}
+/** "Effective immediately, the Fund's name and objective are as follows: …" */
+const AS_FOLLOWS = pattern('i')`
+  ^(?:effective|as of|beginning) [^:]{3,60}?, the (?:fund|portfolio|etf)[’']s (?:new )?name\b[^:.]{0,120}\b
+    (?:is|are|will be) as follows\b
+`
 
 export function findPortfoliosRenamed(reading: Reading): Candidate[] {
   const seen = new Set<string>()
@@ -53,6 +36,25 @@ export function findPortfoliosRenamed(reading: Reading): Candidate[] {
   })
 }
 
+/** "… name and objective are as follows: …", under a cover that says "(formerly known as the Larch ETF)". */
+function asFollows(reading: Reading): Candidate[] {
+  const clause = reading.clauses.find(c => AS_FOLLOWS.test(c.text)),
+    former = clause ? formerOnCover(reading) : undefined
+  const name = soleSubject(reading)
+  if (!clause || !former || name === null || !looksLikePortfolio(former)) return []
+  const objective = /\bobjective\b/i.test(clause.text) ? [candidate('objective-change', clause)] : []
+  return [candidate('portfolio-renamed', clause, { from: former, to: name, portfolios: [name] }), ...objective]
+}
+
+function formerOnCover({ context: { view } }: Reading): string | undefined {
+  const cover = view.passages
+    .slice(0, 6)
+    .map(p => p.text)
+    .join('\n')
+    .slice(0, 1500)
+  return /\(formerly,? (?:known as )?(?:the )?([^()]{4,90})\)/i.exec(cover)?.[1]?.replace(/\s+/g, ' ').trim()
+}
+
 /** The portfolio that is renamed; a name of null where "the Fund" must be attributed first; null where no portfolio is meant. */
 function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | null } | null {
   if (/\bclass\b|\bshares?\b/i.test(bearer)) return null
@@ -64,9 +66,6 @@ function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | nu
   const named = portfoliosIn(bearer, reading)
   if (named.length === 1 && !/\b(?:Trust|Inc\.?|LLC|L\.P\.|Company)$/.test(to)) return { name: named[0]! }
   if (looksLikePortfolio(bearer) && bearer.split(' ').length > 1 && !/^(?:each|this|that|such|the)\b/i.test(bearer)) return { name: bearer }
-  if (/^(?:each |this )?(?:fund|portfolio|etf|series)s?$/i.test(bearer)) {
-    const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
-    return { name: subjects.length === 1 ? subjects[0]!.name : null }
-  }
-  return null
+  // "the Fund"
+  return /^(?:each |this )?(?:fund|portfolio|etf|series)s?$/i.test(bearer) ? { name: soleSubject(reading) } : null
 }

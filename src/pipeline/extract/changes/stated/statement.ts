@@ -6,7 +6,9 @@ import { matchesOf } from '../../../../model/matches.ts'
 import { wordsIn } from '../../../../model/words-in.ts'
 import { folded } from '../folded.ts'
 import { plainly } from './phrases.ts'
-import { groupAt, loneVerb, type Group, type Token } from './verb-group.ts'
+import { groupAt } from './verb-group.ts'
+import { loneVerb } from './verb-group-lone.ts'
+import type { Group, Token } from './verb-group-run.ts'
 
 export interface Statement {
   /** Folded and as printed alike: places in the sentence. */

@@ -10,7 +10,7 @@ import { candidate, type Candidate, type Reading, type Span } from '../candidate
 import { folded, titled } from '../folded.ts'
 import { datesOfSentence } from '../sentence-dates.ts'
 import { onlyRate } from './fees.ts'
-import { indexOf } from './index-change.ts'
+import { indexOf } from './index-names.ts'
 import { portfolioByName, portfoliosIn } from './names.ts'
 import { firmsOf, peopleOf } from './named.ts'
 import { notedDay } from './noted-day.ts'

@@ -3,7 +3,7 @@
 //                               ^ to                                                                 ^ from
 import { wordList } from '../../../../model/word-list.ts'
 import { firstToKnow } from './first-to-know.ts'
-import { instead, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
+import { BENCHMARK, instead, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
 import { aboutText, announces } from './news.ts'
 
 const DROPPING = new Set(wordList`remove drop discontinue eliminate`)
@@ -28,11 +28,11 @@ function benchmarkDropped({ s, who, subject }: IndexStatement): IndexChange | un
 /** "X has been added as an additional benchmark" */
 function addedAs({ s, who }: IndexStatement): IndexChange | undefined {
   if (!s.passive || !['add', 'select', 'adopt', 'designate', 'choose'].includes(s.verb) || !who.length) return undefined
-  return /\b(?:benchmark|index)\b/.test(s.whatLow) && announces(s) ? { from: instead(s.what), to: who.at(-1)! } : undefined
+  return BENCHMARK.test(s.whatLow) && announces(s) ? { from: instead(s.what), to: who.at(-1)! } : undefined
 }
 
 /** "and remove the existing additional securities market index, the X Index" */
 function drops({ s, what }: IndexStatement): IndexChange | undefined {
   if (!DROPPING.has(s.verb) || s.passive || s.tense === 'present' || !what.length) return undefined
-  return /\b(?:benchmark|index)\b/.test(s.whatLow) && !/\breferences?\b/.test(s.whatLow) ? { from: what.at(-1)!, to: null } : undefined
+  return BENCHMARK.test(s.whatLow) && !/\breferences?\b/.test(s.whatLow) ? { from: what.at(-1)!, to: null } : undefined
 }

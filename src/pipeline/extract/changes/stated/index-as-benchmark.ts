@@ -3,13 +3,14 @@
 //                                             ^ to
 import { firstToKnow } from './first-to-know.ts'
 import { INDEX, instead, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
+import { opensEffective } from './news.ts'
 
 export const indexAsBenchmark: IndexReader = told => firstToKnow([benchmarkIs, servesAs, formerlyNow], told)
 
 /** "the Fund's primary benchmark will be the Russell 1000 Value Index"; "the Oak Index becomes the Fund's benchmark". */
 function benchmarkIs({ s, who, what }: IndexStatement): IndexChange | undefined {
   if (s.verb !== 'be' && s.verb !== 'become') return undefined
-  if (s.tense !== 'future' && s.verb !== 'become' && !/\b(?:effective|as of|beginning)\b/.test(s.openerLow)) return undefined
+  if (s.tense !== 'future' && s.verb !== 'become' && !opensEffective(s)) return undefined
   if (/\b(?:index|benchmark)\b/.test(s.whoLow) && !who.length && what.length) return { from: instead(s.what), to: what[0]! }
   return who.length && /\b(?:benchmark|underlying index|performance index|comparison)\b/.test(s.whatLow)
     ? { from: instead(s.what), to: who.at(-1)! }

@@ -5,8 +5,8 @@ import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { firstToKnow } from './first-to-know.ts'
 import { indexesIn } from './index-names.ts'
-import { instead, UNNAMED, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
-import { dated } from './news.ts'
+import { BENCHMARK, instead, UNNAMED, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
+import { dated, opensEffective, saysNow } from './news.ts'
 import type { Said } from './said.ts'
 
 const FOLLOWING = new Set(wordList`compare measure track use seek adopt add select substitute`)
@@ -16,7 +16,6 @@ const AS_BENCHMARK = pattern()`
   |\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b
   |\bas (?:its|the|an?) (?:replacement|successor)\b
 `
-const DAY_FIRST = /\b(?:effective|as of|beginning)\b/
 
 export const indexFollowed: IndexReader = told => firstToKnow([tracksNew, tracksNone, noLongerUsed, measuredAgainst, follows], told)
 
@@ -41,7 +40,7 @@ function noLongerUsed({ s, who, what }: IndexStatement): IndexChange | undefined
 function measuredAgainst({ s, what }: IndexStatement): IndexChange | undefined {
   if (!s.passive || !['measure', 'compare'].includes(s.verb) || !/\bperformance\b|\b(?:fund|portfolio)\b/.test(s.whoLow)) return undefined
   if (!what.length || !/\b(?:against|to|with)\b/.test(s.whatLow)) return undefined
-  if (s.tense === 'future' || DAY_FIRST.test(s.openerLow)) return { from: instead(s.what), to: what[0]! }
+  if (s.tense === 'future' || opensEffective(s)) return { from: instead(s.what), to: what[0]! }
   return s.tense === 'past' && /\b(?:previously|prior to|before|until|formerly)\b/.test(s.openerLow)
     ? { from: what[0]!, to: null }
     : undefined
@@ -50,7 +49,7 @@ function measuredAgainst({ s, what }: IndexStatement): IndexChange | undefined {
 /** "the Fund compares its performance with A", "has adopted the A Index as its primary benchmark" */
 function follows({ s, what }: IndexStatement): IndexChange | null | undefined {
   if (!FOLLOWING.has(s.verb) || s.passive || s.relative || !what.length || !isNews(s)) return undefined
-  if (!/\b(?:benchmark|index)\b/.test(s.whatLow)) return undefined
+  if (!BENCHMARK.test(s.whatLow)) return undefined
   if (s.ended) return { from: what[0]!, to: what[1] ?? null }
   // "In place of A the Fund will compare itself with B."
   const opener = s.clause.text.slice(0, s.group.from)
@@ -68,10 +67,7 @@ function follows({ s, what }: IndexStatement): IndexChange | null | undefined {
 function isNews(s: Said): boolean {
   if (s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended) return true
   if (s.tense === 'past') return dated(s)
-  return (
-    s.tense === 'present' &&
-    (DAY_FIRST.test(s.openerLow) || /\bnow $/.test(s.low.slice(0, s.group.from)) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to)))
-  )
+  return s.tense === 'present' && (opensEffective(s) || /\bnow $/.test(s.low.slice(0, s.group.from)) || saysNow(s))
 }
 
 /** The index is one to track or to compare with, not one from which the portfolio buys. */

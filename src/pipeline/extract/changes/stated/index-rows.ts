@@ -8,6 +8,7 @@ import { portfoliosIn } from '../../names.ts'
 import type { Passage } from '../../view.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { indexesIn, indexOf } from './index-names.ts'
+import { subjectsOf } from './names.ts'
 
 const OLD_INDEX = /^(?:current|existing|former|prior|previous|old|present)\b.{0,40}\b(?:index|benchmark)/i
 const NEW_INDEX = /^(?:new|proposed|future|replacement|successor)\b.{0,40}\b(?:index|benchmark)/i
@@ -41,14 +42,13 @@ function withRow(c: Candidate, { context: { view } }: Reading): Candidate {
  * "Current Underlying IndexNew Underlying IndexLarch Value ETFA IndexB IndexLarch Growth ETF…":
  * rows of a table that a conversion ran together, each led by its portfolio.
  */
-function byGluedRows(c: Candidate, { context: { view, portfolios } }: Reading): Candidate[] | null {
-  const text = view.passages[c.span.passage]!.text,
+function byGluedRows(c: Candidate, reading: Reading): Candidate[] | null {
+  const text = reading.context.view.passages[c.span.passage]!.text,
     head = GLUED_HEAD.exec(text)
   if (!head || head.index < c.span.from) return null
   const start = head.index + head[0].length,
-    rest = text.slice(start, start + 4000),
-    subjects = portfolios.filter(p => p.role === 'subject')
-  const found = portfoliosIn(rest, subjects)
+    rest = text.slice(start, start + 4000)
+  const found = portfoliosIn(rest, subjectsOf(reading))
     .filter((place, i, all) => all.findIndex(o => o.portfolio === place.portfolio) === i)
     .flatMap((place): Candidate[] => {
       const pair = GLUED_PAIR.exec(rest.slice(place.to))
@@ -69,7 +69,7 @@ function byRows(c: Candidate, reading: Reading): Candidate[] | null {
   if (head < 0) return null
   const old = rows[head]!.findIndex(cell => OLD_INDEX.test(cell)),
     next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const subjects = subjectsOf(reading)
   const found = rows.slice(head + 1).flatMap((cells): Candidate[] => {
     const named = [...new Set(portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name))]
     const from = cells[old],

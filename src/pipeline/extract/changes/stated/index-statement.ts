@@ -37,6 +37,7 @@ const FIGURES = pattern()`
   \b(?:capitalizations?|companies|securities|constituents|components|composition|range|value|performance|returns?
   |weights?|weightings?)\b[^,]*\bindex
 `
+export const BENCHMARK = /\b(?:benchmark|index)\b/
 export const FROM_TO = /\bfrom\s+(.+?)\s+to\s+(.+)$/is
 
 export const indexStatement = (s: Said): IndexStatement => ({

@@ -26,6 +26,8 @@ const TO_READ = /^(?:hereby )?(?:in its entirety )?to (?:read|state)[^:"“\u009
 const TO = pattern('is')`
   ^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete)(.{4,300})$
 `
+/** "which is currently to seek growth and income, " */
+const CURRENTLY = /\b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),? $/i
 /** Where the words of an aim end. */
 const HANGS_ON = pattern('i')`
   [.;](?:\s|$)
@@ -74,8 +76,6 @@ export function aimOf(words: string): string {
 
 /** "…, which is currently to seek growth and income, will be …": what it is until then. */
 export function currentAim(s: Said): string | null {
-  const was = /\b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),? $/i.exec(
-    s.clause.text.slice(0, s.group.from),
-  )
+  const was = CURRENTLY.exec(s.clause.text.slice(0, s.group.from))
   return was ? aimOf(was[1]!) : null
 }

@@ -4,6 +4,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { firmsOf } from './named.ts'
+import { opensBeforeThen, saysNow } from './news.ts'
 import { coming, inRole, leaving, named, type OfficeReader, type OfficeStatement } from './office-words.ts'
 import type { Said } from './said.ts'
 
@@ -22,8 +23,7 @@ export const becomes: OfficeReader = told => {
   const { s, reading, office } = told
   if (s.passive || !BECOMING.has(s.verb) || !inRole(s.whatLow, office)) return undefined
   // "Prior to that date, X served as transfer agent".
-  if (/\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow) && s.tense === 'past')
-    return leaving(told, named(s.who, reading).slice(0, 1))
+  if (opensBeforeThen(s) && s.tense === 'past') return leaving(told, named(s.who, reading).slice(0, 1))
   if (!isNews(s)) return null
   const move = coming(told, named(s.who, reading).slice(0, 3)),
     gone = mergedAway(told)
@@ -34,7 +34,7 @@ export const becomes: OfficeReader = told => {
 function isNews(s: Said): boolean {
   if (s.tense === 'future' || s.begins || s.verb === 'become') return true
   if (s.verb === 'assume' && s.tense !== 'present') return true
-  if (s.tense === 'present' && s.verb === 'be' && /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))) return true
+  if (s.tense === 'present' && s.verb === 'be' && saysNow(s)) return true
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || FROM_A_DAY.test(s.whatLow)
   return opened && s.tense !== 'past'
 }

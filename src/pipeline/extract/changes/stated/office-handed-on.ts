@@ -10,6 +10,7 @@ import { coming, inRole, type OfficeReader, type OfficeStatement } from './offic
 const HANDING = new Set(wordList`transfer assign transition shift move novate hand turn give pass`)
 /** Verbs of handing over that are said of the thing as well: "X's functions will pass to Y". */
 const PASSING = new Set(wordList`transfer transition shift move pass`)
+const ONTO = /\bto\s+(.{3,140})/is
 
 export const officeHandedOn: OfficeReader = told => firstToKnow([assetsAllocated, contractAssigned, functionsTransferred], told)
 
@@ -19,14 +20,14 @@ function assetsAllocated(told: OfficeStatement): Move | undefined {
   if (!s.passive || s.ended || !['allocate', 'assign', 'entrust', 'delegate'].includes(s.verb)) return undefined
   if (!/\b(?:assets|portion|sleeve|segment|portfolio)\b/.test(s.whoLow)) return undefined
   if (!inRole(s.whatLow, office) || !/\b(?:new|additional|as)\b/.test(s.whatLow)) return undefined
-  const to = /\bto\s+(.{3,140})/is.exec(s.what)
+  const to = ONTO.exec(s.what)
   return to ? coming(told, firmsOf(to[1]!, reading).slice(0, 1)) : undefined
 }
 
 /** "X has assigned its advisory agreement to its parent, Y" */
 function contractAssigned({ s, reading, office }: OfficeStatement): Move | undefined {
   if (s.passive || !['transfer', 'assign', 'novate'].includes(s.verb) || !office.contract.test(s.whatLow)) return undefined
-  const to = /\bto\s+(.{3,140})/is.exec(s.what)
+  const to = ONTO.exec(s.what)
   if (!to) return undefined
   const leaves = firmsOf(s.who, reading).slice(0, 1),
     comes = firmsOf(to[1]!, reading).slice(0, 1)
@@ -37,7 +38,7 @@ function contractAssigned({ s, reading, office }: OfficeStatement): Move | undef
 function functionsTransferred({ s, reading, office }: OfficeStatement): Move | null | undefined {
   if (!s.passive && !(s.tense === 'future' && PASSING.has(s.verb) && firmsOf(s.who, reading).length > 0)) return undefined
   if (!HANDING.has(s.verb) || !(inRole(s.whoLow, office) || office.contract.test(s.whoLow))) return undefined
-  const to = /\bto\s+(.{3,140})/is.exec(s.what)
+  const to = ONTO.exec(s.what)
   if (!to) return undefined
   const leaves = firmsOf(s.who, reading).slice(-1),
     comes = firmsOf(to[1]!, reading).slice(0, 1)

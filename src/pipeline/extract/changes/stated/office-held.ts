@@ -3,9 +3,9 @@
 //                                            ^ comes                                             ^ comes
 import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
-import { openedWithDay } from './news.ts'
+import { openedWithDay, opensEffective } from './news.ts'
 import { firstToKnow } from './first-to-know.ts'
-import { coming, inRole, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
+import { BY, coming, inRole, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
 
 export const officeHeld: OfficeReader = told => firstToKnow([officeIs, isAdditional, hasAdditional, servicesProvided, changedTo], told)
 
@@ -15,7 +15,7 @@ function officeIs(told: OfficeStatement): Move | null | undefined {
   if (s.verb !== 'be' || s.ended || s.relative) return undefined
   if (!office.role.test(s.whoLow) || !inRole(s.whoLow, office)) return undefined
   if (!/^[A-Z]/.test(s.what) || named(s.who, reading).length) return undefined
-  if (s.tense !== 'future' && !/\b(?:effective|as of|beginning)\b/.test(s.openerLow)) return null
+  if (s.tense !== 'future' && !opensEffective(s)) return null
   const move = coming(told, firmsOf(object(s.what), reading).slice(0, 2))
   // "X, formed by the merger of Y with and into Z"
   const parent = /\bformed (?:by|through|in) the merger of (?:the )?([A-Z].{2,90}?) (?:with|and|into) /.exec(
@@ -46,7 +46,7 @@ function hasAdditional(told: OfficeStatement): Move | undefined {
 function servicesProvided({ s, reading, office, before }: OfficeStatement): Move | null | undefined {
   if (!s.passive || !['provide', 'perform', 'furnish', 'render'].includes(s.verb) || s.relative) return undefined
   if (!inRole(s.whoLow, office) || !(s.tense === 'future' || s.begins || openedWithDay(s))) return undefined
-  const by = /\bby\s+(.{3,140})/is.exec(s.what)
+  const by = BY.exec(s.what)
   const firms = by ? firmsOf(by[1]!.split(/,? which\b/)[0]!, reading).slice(0, 1) : []
   const old = /\bwhich (?:will )?(?:replaces?|succeeds?)\s+(.{3,100})/i.exec(s.clause.text.slice(s.group.to))
   return firms.length ? { s, comes: firms, leaves: old ? firmsOf(old[1]!, reading).slice(0, 1) : [...before] } : null

@@ -4,6 +4,7 @@
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
+import { amendedDays } from './amended-days.ts'
 import { coming, inRole, named, type OfficeReader } from './office-words.ts'
 import type { Said } from './said.ts'
 
@@ -15,12 +16,8 @@ export const officeSince: OfficeReader = told => {
 }
 
 /** The day since which it is so, where the amended document is older. */
-function startedSince(s: Said, { context: { amends } }: Reading): ChangeDate[] | null {
-  const issued = amends
-      .flatMap(a => a.dated ?? [])
-      .sort()
-      .at(-1),
-    { text, lines } = s.clause
+function startedSince({ clause: { text, lines } }: Said, reading: Reading): ChangeDate[] | null {
+  const issued = amendedDays(reading).at(-1)
   const day = writtenDates(text).find(d => d.date?.length === 10 && /\bsince $/i.test(text.slice(0, d.from)))
   return day && issued?.length === 10 && day.date! > issued ? [{ role: 'effective', date: day.date!, qualifier: 'on', lines }] : null
 }

@@ -8,7 +8,7 @@ import { openedWithDay } from './news.ts'
 import { takesPlace } from './nominals.ts'
 import { firstToKnow } from './first-to-know.ts'
 import { becomes } from './office-becomes.ts'
-import { coming, inRole, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
+import { BY, coming, inRole, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
 import type { Said } from './said.ts'
 
 /** "will be managed by X, one of the Fund's sub-advisers" */
@@ -89,7 +89,7 @@ function advisedBy(told: OfficeStatement): Move | null | undefined {
   const manages =
     ['subadvise', 'sub-advise', 'advise', 'manage'].includes(s.verb) || (s.verb === 'make' && /\binvestment decisions\b/.test(s.whoLow))
   if (!manages || !fromNowOn(s) || !inRole(/advise$/.test(s.verb) ? `${s.verb}r` : s.whatLow, office)) return undefined
-  const by = /\bby\s+(.{3,140})/is.exec(s.what)
+  const by = BY.exec(s.what)
   if (!by) return undefined
   // "will be managed by X, one of the Fund's sub-advisers": it has the office already.
   if (HOLDS_ALREADY.test(by[1]!)) return null

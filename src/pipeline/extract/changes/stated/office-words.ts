@@ -44,6 +44,9 @@ export function inRole(words: string, { role, unlike }: Office): boolean {
   return role.test(low) && !unlike.test(low)
 }
 
+/** The words that name who does what is done. */
+export const BY = /\bby\s+(.{3,140})/is
+
 /** Firms of some words; where none is known by its form, the proper name that stands first. */
 export function named(words: string, reading: Reading): string[] {
   const firms = firmsOf(words, reading)

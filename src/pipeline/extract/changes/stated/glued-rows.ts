@@ -1,6 +1,6 @@
 // In: a reading. Out: what a table of the current and the new tells that a conversion ran together with the text around it.
 //   "… effective July 17:CurrentNewUnderlying IndexNYSE Autonomous IndexSTOXX Autonomous IndexManagement Fee0.47%0.45%The first …"
-//                                  ^ row           ^ from               ^ to               ^ row          ^ from^ to
+//                                  ^ row           ^ from               ^ to                  ^ row         ^ from
 // Whose it is and from when is told by the sentence that leads it. Tables that kept their form are read by old-and-new.ts.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { matchesOf } from '../../../../model/matches.ts'

@@ -1,6 +1,6 @@
 // In: a statement about the methodology or the members of an index. Out: a change without names; null where nothing is new.
 //   "changes were made to the methodology for the Fund's underlying index"   "the Index will no longer consider South Korea"
-//    ^ change             ^ methodology                                                     ^ change
+//    ^ change                 ^ methodology                                                            ^ change
 import { wordList } from '../../../../model/word-list.ts'
 import { firstToKnow } from './first-to-know.ts'
 import { UNNAMED, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'

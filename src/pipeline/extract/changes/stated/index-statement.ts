@@ -1,6 +1,6 @@
 // In: a statement. Out: the statement with the indexes that its subject and its complement name, as readers of index changes need it.
 //   "the Oak Index will replace the Elm Index as the Fund's benchmark"
-//    ^ who                      ^ what
+//        ^ who                      ^ what
 import { pattern } from '../../../../model/pattern.ts'
 import { folded } from '../folded.ts'
 import { indexesIn, withoutIndexNames } from './index-names.ts'

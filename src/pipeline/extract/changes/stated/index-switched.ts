@@ -39,6 +39,7 @@ function nameChanged({ s }: IndexStatement): IndexChange | null {
   return called && to.length ? { from: indexOf(called[1]!.trim()), to: to[0]! } : null
 }
 
+/** "will change from the A Index to the B Index" */
 function fromTo({ s }: IndexStatement): IndexChange | null {
   const pair = FROM_TO.exec(s.what)
   if (!pair) return null
@@ -47,6 +48,7 @@ function fromTo({ s }: IndexStatement): IndexChange | null {
   return from.length || to.length ? { from: from[0] ?? null, to: to[0] ?? null } : null
 }
 
+/** "will change to the B Index from the A Index" */
 function toFrom({ s }: IndexStatement): IndexChange | null {
   const back = /^to\s+(.+?)\s+from\s+(.+)$/is.exec(s.what)
   if (!back) return null

@@ -1,6 +1,6 @@
 // In: the winding up of several portfolios, told together. Out: one for each where each has its days; itself where all have the same.
 //   "… resolved to dissolve them both: Larch Asia Fund on January 18, 2002 and Larch Debt Fund on February 15, 2002."
-//                                      ^ whose         ^ its day            ^ whose       ^ its day
+//                                      ^ whose            ^ its day            ^ whose            ^ its day
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { eachItsDay } from './each-its-day.ts'

@@ -1,6 +1,6 @@
 // In: steps of one kind in order: someone leaves, someone comes. Out: the same in groups, a leaving and the coming that answers it as one.
 //   "X will no longer serve as portfolio manager. In addition, effective immediately, Y will begin serving …"
-//    ^ leaves                                                                           ^ comes: one group
+//    ^ leaves                                                                         ^ comes: one group
 import { pattern } from '../../../../model/pattern.ts'
 import type { Reading } from '../candidate.ts'
 import { MONTHS } from './months.ts'

@@ -1,6 +1,6 @@
 // In: a statement of what a portfolio seeks from now on. Out: that aim, and the one before it.
 //   "will pursue total return rather than growth as its objective"   "Its aim, high current income, will then be total return."
-//                ^ to                     ^ from                                ^ from                              ^ to
+//                ^ to                     ^ from                               ^ from                            ^ to
 import { dated } from './news.ts'
 import { firstToKnow } from './first-to-know.ts'
 import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'

@@ -1,6 +1,6 @@
 // In: a statement. Out: the aims before and after, where it changes an investment objective; null where it changes none.
-//   "… the Portfolio's investment objective will slightly change from seeking long-term growth of capital to seeking capital appreciation."
-//                      ^ subject                                              ^ from                                 ^ to
+//   "… the Portfolio's investment objective will slightly change from seeking growth of capital to seeking capital appreciation."
+//                      ^ subject                                              ^ from                       ^ to
 import { wordList } from '../../../../model/word-list.ts'
 import { firstToKnow } from './first-to-know.ts'
 import { newObjective } from './objective-becomes.ts'

@@ -1,6 +1,6 @@
 // In: a statement that appoints to an office, or decides an appointment. Out: who comes, and who leaves; null where it brings nobody.
-//   "approved a new advisory agreement between the Manager and X"   "the termination of the agreement with X and the hiring of Y"
-//                                                              ^ comes                                    ^ leaves         ^ comes
+//   "approved a new advisory agreement between the Manager and X"   "the termination of the agreement with Y and the hiring of X"
+//                                                              ^ comes                                     ^ leaves            ^ comes
 import { pattern } from '../../../../model/pattern.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Clause } from '../candidate.ts'

@@ -1,6 +1,6 @@
 // In: a statement about an office. Out: the firm that had it before, as far as its words tell it by the way.
-//   "X will serve as custodian in place of Y"   "The Fund pays X the fees previously paid to Y"
-//                                          ^ had it                                          ^ had it
+//   "X will serve as custodian in place of Y"   "the fees previously paid by the Funds to Y"
+//                                          ^ had it                                       ^ had it
 import { pattern } from '../../../../model/pattern.ts'
 import type { Reading } from '../candidate.ts'
 import { firmsOf } from './named.ts'

@@ -1,6 +1,6 @@
 // In: a statement that fills an office: by a contract, by a change from one firm to another, by an appointment. Out: who comes, who leaves.
-//   "has entered into a sub-advisory agreement with X"   "approved a change of subadviser from A to B"
-//                                                   ^ comes                                   ^ leaves ^ comes
+//   "has entered into a sub-advisory agreement with X"   "the adviser will change from Y to its affiliate, X"
+//                                                   ^ comes                            ^ leaves            ^ comes
 import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { firstToKnow } from './first-to-know.ts'

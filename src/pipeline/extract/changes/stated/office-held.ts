@@ -1,6 +1,6 @@
 // In: a statement of who holds an office, or does its work, from a day on. Out: who comes and who leaves; null where it only describes.
 //   "The transfer agent of each Fund will be X"   "transfer agency services will be provided by X"
-//                                            ^ comes                                             ^ comes
+//                                            ^ comes                                            ^ comes
 import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { openedWithDay, opensEffective } from './news.ts'

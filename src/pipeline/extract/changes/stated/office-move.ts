@@ -1,6 +1,6 @@
 // In: one statement about a firm's office (adviser, subadviser, custodian). Out: which firm leaves it, which comes.
 //   "The Manager terminated X as Adviser"   "Y has been appointed subadviser"   "X will replace Y as subadviser"
-//                           ^ leaves         ^ comes                            ^ comes        ^ leaves
+//                           ^ leaves         ^ comes                             ^ comes        ^ leaves
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
 import { firstToKnow } from './first-to-know.ts'

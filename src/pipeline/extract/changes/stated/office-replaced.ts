@@ -1,6 +1,6 @@
 // In: a statement that replaces the holder of an office. Out: who leaves it and who comes.
-//   "X will replace Y as subadviser"   "Y will be replaced by X"   "authorized the Manager to replace X with Y"
-//    ^ comes        ^ leaves            ^ leaves              ^ comes                                 ^ leaves ^ comes
+//   "X will replace Y as subadviser"   "Y will be replaced by X"   "authorized the Manager to replace Y, the subadviser, with X"
+//    ^ comes        ^ leaves            ^ leaves              ^ comes                                 ^ leaves                ^ comes
 import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { inRole, leaving, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'

@@ -5,7 +5,7 @@
 import type { Filing } from '../../model/filing.ts'
 import { fullFirmsIn } from './changes/firms.ts'
 import { fullNamesIn } from './changes/people.ts'
-import { indexesIn } from './changes/stated/index-change.ts'
+import { indexesIn } from './changes/stated/index-names.ts'
 import type { Context } from './context.ts'
 import type { Passage } from './view.ts'
 

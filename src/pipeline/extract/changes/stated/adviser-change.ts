@@ -10,7 +10,7 @@ import { folded } from '../folded.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { firmsOf } from './named.ts'
 import { renamesIn } from './renames.ts'
-import type { Office } from './office-move.ts'
+import type { Office } from './office-words.ts'
 
 const ADVISER: Office = {
   role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\bto advise the\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,

@@ -8,7 +8,9 @@ import { folded } from '../folded.ts'
 import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { announces, happens, longAgo, reminds } from './news.ts'
-import { APPOINTING, ENDING, moveOf, named, object, paidBefore, withoutForms, type Office } from './office-move.ts'
+import { paidBefore } from './office-before.ts'
+import { moveOf } from './office-move.ts'
+import { APPOINTING, ENDING, named, object, withoutForms, type Office } from './office-words.ts'
 import { saidIn, type Said } from './said.ts'
 
 export function officeMoves(reading: Reading, office: Office): Move[] {

@@ -3,7 +3,7 @@
 //                                          ^ verb        ^ comes            ^ office
 import type { Candidate, Reading } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
-import { absence } from './handovers.ts'
+import { absence } from './service-days.ts'
 import { changesOf, type Move } from './moves.ts'
 import { peopleOf } from './named.ts'
 import { announces, happens, longAgo } from './news.ts'

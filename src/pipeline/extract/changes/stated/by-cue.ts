@@ -7,7 +7,7 @@ import { candidate, toldIn, type Candidate, type Clause, type Reading } from '..
 import { freeDays } from '../lone-day.ts'
 import { firmsOf, peopleOf } from './named.ts'
 import { happens, longAgo } from './news.ts'
-import { withoutForms } from './office-move.ts'
+import { withoutForms } from './office-words.ts'
 import { saidIn } from './said.ts'
 
 interface Office {

@@ -3,11 +3,13 @@
 //                  ^ item                                                  ^ item
 // Items with a sentence of their own ("(1) the fee will be reduced") are statements already.
 import { matchesOf } from '../../../../model/matches.ts'
+import { wordList } from '../../../../model/word-list.ts'
+
 const MARK = /\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+/gi
-const FIRSTS = new Set(['(i)', '(a)', '(1)'])
+const FIRSTS = new Set(wordList`(i) (a) (1)`)
 
 /** Verbs whose object is what becomes different. */
-export const DECIDING: ReadonlySet<string> = new Set(['approve', 'announce', 'adopt', 'authorize', 'ratify', 'accept'])
+export const DECIDING: ReadonlySet<string> = new Set(wordList`approve announce adopt authorize ratify accept`)
 
 export function itemsOf(words: string): { from: number; to: number }[] {
   const marks = matchesOf(words, MARK)

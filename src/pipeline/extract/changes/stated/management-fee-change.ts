@@ -1,18 +1,36 @@
 // In: a reading. Out: changes of what a portfolio pays its manager.
 //   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% …"
 //                                      ^ noun              ^ from    ^ to
+import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { chargeChanges } from './fees.ts'
 
+const FEE = pattern()`
+  \b(?:(?:investment )?(?:management|advisory|advisers?|advisers?'|unitary|unified)|annual advisory|manager's) fees?\b
+  // "the fee that the Fund pays to the Adviser"
+  |\bfees? (?:that (?:the )?[\w ]{1,40} pays? to|paid (?:by [\w ]{1,40} )?to|payable to) (?:the |its )?
+  (?:investment )?(?:manager|adviser|advisor)\b
+  |\bpays? (?:the |its )?(?:investment )?(?:manager|adviser|advisor) an? (?:\w+ ){0,3}fee\b
+  |\b(?:management|advisory) fee (?:rate|schedule)
+  // "the Manager will receive a fee", "the Adviser is entitled to an annual fee"
+  |\b(?:manager|advis[eo]r) (?:will |shall )?receives? an? (?:\w+ )?fee\b
+  |\b(?:manager|advis[eo]r) (?:will be |shall be |is )?entitled to (?:receive )?an? (?:\w+ ){0,3}fee\b
+  // "the rate paid for investment advice"
+  |\b(?:fee|charge|compensation|remuneration|rate)s? (?:paid |payable )?for (?:its |the )?
+  (?:management|investment advice|advisory services|managing)\b
+  |\bpays? (?:to )?(?:the |its )?(?:investment )?(?:manager|advis[eo]r) (?:monthly |annually )?an? (?:\w+ ){0,2}fee\b
+  |\bsupervisory and administrative fees?\b
+  // parts of a fee
+  |\b(?:fee )?breakpoints?\b|\b(?:basic|group|individual|base) fee rates?\b
+  |\bfee rates? (?:on|for|applicable to) (?:the )?(?:assets|average)
+`
+/** Fees of others, and what the manager waives. */
+const UNLIKE = pattern()`
+  \bsub-?\s?advisory\b|\bsub-?advis[eo]r|\bwaive|\breimburse|\bexpense (?:limit|cap)|\bpays? (?:the )?sub|\bsales (?:charge|load)
+`
+/** "the Adviser | a portion of its fee": what it gives up of its own. */
+const OWN = /\b(?:advis[eo]rs?|advisory|managers?|management|counsel\w*)\b[^|]{0,40}\| (?:a portion of )?its (?:own |annual )?fees?\b/
+
 export function findManagementFees(reading: Reading): Candidate[] {
-  return chargeChanges(
-    'management-fee-change',
-    {
-      noun: /\b(?:(?:investment )?(?:management|advisory|advisers?|advisers?'|unitary|unified)|annual advisory|manager's) fees?\b|\bfees? (?:that (?:the )?[\w ]{1,40} pays? to|paid (?:by [\w ]{1,40} )?to|payable to) (?:the |its )?(?:investment )?(?:manager|adviser|advisor)\b|\bpays? (?:the |its )?(?:investment )?(?:manager|adviser|advisor) an? (?:\w+ ){0,3}fee\b|\b(?:management|advisory) fee (?:rate|schedule)|\b(?:manager|advis[eo]r) (?:will |shall )?receives? an? (?:\w+ )?fee\b|\b(?:manager|advis[eo]r) (?:will be |shall be |is )?entitled to (?:receive )?an? (?:\w+ ){0,3}fee\b|\b(?:fee|charge|compensation|remuneration|rate)s? (?:paid |payable )?for (?:its |the )?(?:management|investment advice|advisory services|managing)\b|\bpays? (?:to )?(?:the |its )?(?:investment )?(?:manager|advis[eo]r) (?:monthly |annually )?an? (?:\w+ ){0,2}fee\b|\bsupervisory and administrative fees?\b|\b(?:fee )?breakpoints?\b|\b(?:basic|group|individual|base) fee rates?\b|\bfee rates? (?:on|for|applicable to) (?:the )?(?:assets|average)/,
-      unlike:
-        /\bsub-?\s?advisory\b|\bsub-?advis[eo]r|\bwaive|\breimburse|\bexpense (?:limit|cap)|\bpays? (?:the )?sub|\bsales (?:charge|load)/,
-      own: /\b(?:advis[eo]rs?|advisory|managers?|management|counsel\w*)\b[^|]{0,40}\| (?:a portion of )?its (?:own |annual )?fees?\b/,
-    },
-    reading,
-  )
+  return chargeChanges('management-fee-change', { noun: FEE, unlike: UNLIKE, own: OWN }, reading)
 }

@@ -2,82 +2,81 @@
 //   "… will be changed to the "Legg Mason Aggressive Growth Portfolio" at the time …"
 //                              ^ name
 import { matchesOf } from '../../../../model/matches.ts'
+import { wordList } from '../../../../model/word-list.ts'
+import type { KnownPortfolio } from '../../context.ts'
 import type { Reading } from '../candidate.ts'
 import { portfoliosIn as placesOf } from '../../names.ts'
 import { folded, inCapitals, titled } from '../folded.ts'
 
 const END = /^(?:fund|funds|portfolio|portfolios|etf|etfs|trust|series|inc|company|corporation|llc|allocation|account)$/
-const LINK = new Set(['of', 'and', 'the', 'for', 'in', 'to', '&', 'ex', 'with', 'a', 'on', 'plus', '-'])
-const AFTER_NAME = new Set([
-  'effective',
-  'and',
-  'with',
-  'on',
-  'as',
-  'at',
-  'in',
-  'to',
-  'from',
-  'will',
-  'is',
-  'are',
-  'has',
-  'have',
-  'upon',
-  'beginning',
-  'respectively',
-  'by',
-])
+const LINK = new Set(wordList`of and the for in to & ex with a on plus -`)
+/** Words after a name, where all is in capitals. */
+const AFTER_NAME = new Set(wordList`effective and with on as at in to from will is are has have upon beginning respectively by`)
+/** Between two names of a list. */
+const NEXT_NAME = /(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/
 
 /** The name with which some words open: quoted, else as far as its capitals or its last word ("Fund") reach. */
 export function nameAt(words: string): string | null {
   const printed = words.replace(/^[\s,:]*(?:the |as |a )?(?:name )?(?:the )?/i, '')
   // A quotation whose end was cut off with the next item of its list: "to “Larch Fund;".
   const text = /^["“\u0093][^"”\u0094]*$/.test(printed) && printed.length < 120 ? printed.slice(1).replace(/^the /i, '') : printed
+  return quotedName(text) ?? dashedName(text) ?? bareName(text)
+}
+
+function quotedName(text: string): string | null {
   const quoted = /^["“\u0093]([^"”\u0094]{3,120}?)[.,;]?["”\u0094]/.exec(text)
-  if (quoted) return titled(quoted[1]!.replace(/^the (?=[\w&' -]*\b(?:fund|portfolio)$)|^the (?=[A-Z\W]+$)/i, '').trim())
-  // "Variable Portfolio – Loomis Growth Fund": a dash within the name, after the word for what holds it.
+  return quoted && titled(quoted[1]!.replace(/^the (?=[\w&' -]*\b(?:fund|portfolio)$)|^the (?=[A-Z\W]+$)/i, '').trim())
+}
+
+/** "Variable Portfolio – Loomis Growth Fund": a dash within the name, after the word for what holds it. */
+function dashedName(text: string): string | null {
   const dashed = /^((?:[A-Z][\w.&'’-]*\s){0,4}(?:Portfolios?|Fund|Funds|Series|Trust|VIP|VP))\s?[–—-]\s?(?=[A-Z])/.exec(text)
-  if (dashed) {
-    const rest = nameAt(text.slice(dashed[0].length))
-    if (rest && looksLikePortfolio(rest)) return `${titled(dashed[1]!)}${text.slice(dashed[1]!.length, dashed[0].length)}${rest}`
-  }
+  if (!dashed) return null
+  const rest = nameAt(text.slice(dashed[0].length))
+  return rest && looksLikePortfolio(rest) ? `${titled(dashed[1]!)}${text.slice(dashed[1]!.length, dashed[0].length)}${rest}` : null
+}
+
+function bareName(text: string): string | null {
+  const words = wordsOfName(text)
+  while (words.length && (LINK.has(words.at(-1)!.toLowerCase()) || /^\(/.test(words.at(-1)!))) words.pop()
+  const name = words.join(' ').replace(/[®™]/g, '').replace(/\s+/g, ' ').trim()
+  return name.length > 3 ? titled(name) : null
+}
+
+function wordsOfName(text: string): string[] {
   const capitals = inCapitals(text)
   const out: string[] = []
   for (const m of matchesOf(text, /\S+/g)) {
     const raw = m[0],
       word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
-    const low = folded(word)
-    if (out.length && /^\(/.test(raw) && !/^\((?:Lux|UK|US|Ireland|Japan)\)$/i.test(raw)) break
-    if (
-      capitals
-        ? AFTER_NAME.has(low) && !(low === 'and' && out.length && !END.test(out.at(-1)!.toLowerCase()))
-        : !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !LINK.has(low) && !/^(?:ex-|e-)/.test(low)
-    )
-      break
-    if (!capitals && LINK.has(low) && out.length && END.test(out.at(-1)!.toLowerCase())) break
-    out.push(/^(?:Inc|Corp|Ltd|Co)\./i.test(raw) ? `${word}.` : word)
-    if (/,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))) {
-      out[out.length - 1] = `${word},`
-      continue
-    }
-    if (/[;:)"”]$/.test(raw) || (/[,.]$/.test(raw) && !/^(?:u\.s\.|s&p|st\.|inc|j\.p\.|n\.a\.|u\.k\.)/i.test(raw))) {
-      break
-    }
-    if (out.length > 16) break
+    if (endsBefore(raw, word, out, capitals)) break
+    // "Larch Funds, Inc."
+    const form = /,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))
+    out.push(form ? `${word},` : /^(?:Inc|Corp|Ltd|Co)\./i.test(raw) ? `${word}.` : word)
+    if (!form && (endsWith(raw) || out.length > 16)) break
   }
-  while (out.length && (LINK.has(out.at(-1)!.toLowerCase()) || /^\(/.test(out.at(-1)!))) out.pop()
-  const name = out.join(' ').replace(/[®™]/g, '').replace(/\s+/g, ' ').trim()
-  return name.length > 3 ? titled(name) : null
+  return out
 }
+
+/** The name ends before a word of the sentence; `out`: its words so far. */
+function endsBefore(raw: string, word: string, out: readonly string[], capitals: boolean): boolean {
+  const low = folded(word),
+    isWhole = out.length > 0 && END.test(out.at(-1)!.toLowerCase())
+  if (out.length && /^\(/.test(raw) && !/^\((?:Lux|UK|US|Ireland|Japan)\)$/i.test(raw)) return true
+  if (capitals) return AFTER_NAME.has(low) && !(low === 'and' && out.length > 0 && !isWhole)
+  if (LINK.has(low)) return isWhole
+  return !/^[A-Z0-9&(]/.test(word) && !/^i[A-Z]/.test(word) && !/^(?:ex-|e-)/.test(low)
+}
+
+/** The name ends with this word: a mark stands behind it that is none of an abbreviation. */
+const endsWith = (raw: string): boolean =>
+  /[;:)"”]$/.test(raw) || (/[,.]$/.test(raw) && !/^(?:u\.s\.|s&p|st\.|inc|j\.p\.|n\.a\.|u\.k\.)/i.test(raw))
 
 /** The names of a list, "A, B and C, respectively". */
 export function namesAt(words: string): string[] {
   const list = matchesOf(words, /["“\u0093]([^"”\u0094]{3,120}?)[.,]?["”\u0094]/g).map(m => titled(m[1]!.replace(/^the /i, '').trim()))
   if (list.length > 1) return list
-  const parts = words
-    .split(/,? respectively\b/i)[0]!
-    .split(/(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/)
+  const parts = words.split(/,? respectively\b/i)[0]!.split(NEXT_NAME)
   return parts.map(part => nameAt(part)).filter(name => name !== null)
 }
 
@@ -90,6 +89,12 @@ export function portfolioByName(name: string, reading: Reading): string | null {
   const ends = low.split(' ').length > 2 ? reading.context.portfolios.filter(p => folded(p.name).endsWith(` ${low}`)) : []
   return ends.length === 1 ? ends[0]!.name : null
 }
+
+/** The portfolio of a cell, whose name may bear marks of notes. */
+export const portfolioOfCell = (cell: string, reading: Reading): string | null => portfolioByName(cell.replace(/[*†‡]+$/, ''), reading)
+
+/** Portfolios of which the document speaks, unlike those that it only mentions. */
+export const subjectsOf = ({ context }: Reading): KnownPortfolio[] => context.portfolios.filter(p => p.role === 'subject')
 
 export function looksLikePortfolio(name: string): boolean {
   return /\b(?:fund|portfolio|etf|series|allocation)\b/i.test(name.split(' ').slice(-2).join(' ')) && name.split(' ').length > 1

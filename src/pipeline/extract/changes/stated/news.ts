@@ -1,13 +1,21 @@
 // In: a statement. Out: whether it tells news: what happens, from what can, what continues, what happened long ago or is said of a text.
 import { once } from '../../../../model/once.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { wordList } from '../../../../model/word-list.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Clause, Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
+import { amendedDays } from './amended-days.ts'
+import { MONTHS } from './months.ts'
 import type { Said } from './said.ts'
 
 /** Words that name a place in a document: what is done to them is an instruction. */
-const PLACES =
-  /\b(?:(?:sub)?sections?|paragraphs?|sentences?|headings?|captions?|footnotes?|bullet points?|references? to|rows?|columns?|tables?|cover page|back cover|(?:this|the) (?:supplement|prospectus(?:es)?|sai|statement of additional information)|disclosures?|(?:the|following) information|appendix|entries|entry|the words?|the phrase)\b/
+const PLACES = pattern()`
+  \b(?:(?:sub)?sections?|paragraphs?|sentences?|headings?|captions?|footnotes?|bullet points?|references? to
+  |rows?|columns?|tables?|cover page|back cover
+  |(?:this|the) (?:supplement|prospectus(?:es)?|sai|statement of additional information)
+  |disclosures?|(?:the|following) information|appendix|entries|entry|the words?|the phrase)\b
+`
 
 export function aboutText(words: string): boolean {
   return PLACES.test(words)
@@ -16,8 +24,12 @@ export function aboutText(words: string): boolean {
 /** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
 export const happens = once((s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s))
 
-const IF_APPROVED =
-  /^\W*if (?:(?:so |it is |they are |this is )?approved\b|(?:the |its |their |fund )?(?:share|stock|unit|contract ?|policy ?)?(?:holders|owners)(?: of [^,;]{3,60})? (?:so )?(?:approve|agree|consent|vote in favor)\b)[^;]{0,80}, /
+/** "If shareholders approve the proposal, …" */
+const IF_APPROVED = pattern()`
+  ^\W*if (?:(?:so |it is |they are |this is )?approved\b
+  |(?:the |its |their |fund )?(?:share|stock|unit|contract ?|policy ?)?(?:holders|owners)(?: of [^,;]{3,60})? (?:so )?
+  (?:approve|agree|consent|vote in favor)\b)[^;]{0,80},[ ]
+`
 
 export function hypothetical(s: Said): boolean {
   // "There can be no assurance that a sub-adviser will …"
@@ -32,16 +44,17 @@ export function hypothetical(s: Said): boolean {
   )
 }
 
+/** "once the", "as soon as": the words before a subject that tell when something else happens. */
+const SUBORDINATING = pattern()`
+  \b(?:once|when|until|after|before|while|as soon as|at the time)\s(?!then\b)(?:the |such |a |an |its )?[\w']*\s*$
+`
+
 /** Hangs on "once", "when", "until": it tells when something else happens. */
-export function subordinate(s: Said): boolean {
-  const lead = `${s.low.slice(Math.max(0, s.subject.from - 24), s.subject.from)}${s.whoLow.slice(0, 14)}`
-  return (
-    s.tense !== 'future' &&
-    /\b(?:once|when|until|after|before|while|as soon as|at the time)\s(?!then\b)(?:the |such |a |an |its )?[\w']*\s*$/.test(
-      lead.slice(0, lead.length - s.whoLow.slice(0, 14).length) +
-        (/^(?:once|when|until|after|before|while)\b/.test(s.whoLow) ? s.whoLow.split(' ')[0]! : ''),
-    )
-  )
+export function subordinate({ tense, low, subject, whoLow }: Said): boolean {
+  if (tense === 'future') return false
+  const before = low.slice(Math.max(0, subject.from - 24), subject.from),
+    first = /^(?:once|when|until|after|before|while)\b/.test(whoLow) ? whoLow.split(' ')[0]! : ''
+  return SUBORDINATING.test(before + first)
 }
 
 /** Announces: a future, a date from which, or a step just taken. A bare present tense only describes. */
@@ -49,45 +62,56 @@ export function announces(s: Said): boolean {
   return s.tense === 'future' || s.tense === 'perfect' || s.tense === 'past' || s.progressive || s.begins || s.ended || dated(s)
 }
 
+const RESTATING = new Set(wordList`change revise amend modify replace restate update`)
+/** "to read as follows", "from "capital appreciation" to …" */
+const RESTATED = pattern()`
+  ^(?:hereby )?(?:in its entirety )?
+  (?:to (?:read|state|be|provide that|permit|allow)|as follows|from ["\u0093][^;]{2,200}\bto)\b
+`
+
 /** "is revised to read", "is hereby amended to permit": done by being said. */
 export function restates(s: Said): boolean {
-  return (
-    s.passive &&
-    s.tense === 'present' &&
-    ['change', 'revise', 'amend', 'modify', 'replace', 'restate', 'update'].includes(s.verb) &&
-    /^(?:hereby )?(?:in its entirety )?(?:to (?:read|state|be|provide that|permit|allow)|as follows|from ["\u0093][^;]{2,200}\bto)\b/.test(
-      s.whatLow,
-    )
-  )
+  return s.passive && s.tense === 'present' && RESTATING.has(s.verb) && RESTATED.test(s.whatLow)
 }
+
+/** Words that say from when, wherever they stand. */
+const FROM_WHEN = pattern()`
+  \b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately
+  |on (?:or|and) after ${MONTHS} \d
+  |since ${MONTHS} \d{1,2}, \d{4}
+  |on or about|on the same (?:date|day)|upon (?:the )?(?:closing|completion))\b
+`
+/** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
+const ON_A_DAY = pattern()`
+  ^\W*on ${MONTHS} \d{1,2}, \d{4}\b
+`
+/** "… rises from 15% to 25% of total assets on July 1, 2015." */
+const ENDS_WITH_DAY = pattern()`
+  \b(?:(?:on|from|since) ${MONTHS} \d{1,2}(?:, \d{4})?|today)[.;]?\s*$
+`
+const OPENS_WITH_DAY = pattern()`
+  \b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom ${MONTHS} \d
+`
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
 export function dated(s: Said): boolean {
-  return (
-    s.led === true ||
-    onADay(s) ||
-    openedWithDay(s) ||
-    /\b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately|on (?:or|and) after (?:january|february|march|april|may|june|july|august|september|october|november|december) \d|since (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}|on or about|on the same (?:date|day)|upon (?:the )?(?:closing|completion))\b/.test(
-      s.low,
-    ) ||
-    ENDS_WITH_DAY.test(s.low)
-  )
+  if (s.led === true || (s.tense === 'present' && ON_A_DAY.test(s.openerLow)) || openedWithDay(s)) return true
+  return FROM_WHEN.test(s.low) || ENDS_WITH_DAY.test(s.low)
 }
-/** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
-const onADay = (s: Said): boolean =>
-  s.tense === 'present' &&
-  /^\W*on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}\b/.test(s.openerLow)
-
-/** "… rises from 15% to 25% of total assets on July 1, 2015." */
-const ENDS_WITH_DAY =
-  /\b(?:(?:on|from|since) (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?|today)[.;]?\s*$/
 
 /** The sentence opens with the day from which it holds: "Effective May 1, 2010, the Fund pays …". */
 export function openedWithDay(s: Said): boolean {
-  return /\b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom (?:january|february|march|april|may|june|july|august|september|october|november|december) \d/.test(
-    s.openerLow,
-  )
+  return OPENS_WITH_DAY.test(s.openerLow)
 }
+
+/** "Effective May 1, …", "As of that date, …": words before its subject say from when. */
+export const opensEffective = (s: Said): boolean => /\b(?:effective|as of|beginning)\b/.test(s.openerLow)
+
+/** "Prior to that date, …": words before its subject go back behind another day. */
+export const opensBeforeThen = (s: Said): boolean => /\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow)
+
+/** "is now", "now serves": beside its verb. */
+export const saysNow = (s: Said): boolean => /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))
 
 /** It speaks of years before the filing's own: history, not news. */
 export function longAgo(s: Said, reading: Reading): boolean {
@@ -112,7 +136,7 @@ function tellsOfThePast(s: Said, reading: Reading): boolean {
 }
 
 /** The first day that the cover gives an amended document. */
-const issuedBy = once((reading: Reading): string | null => reading.context.amends.flatMap(a => a.dated ?? []).sort()[0] ?? null)
+const issuedBy = once((reading: Reading): string | null => amendedDays(reading)[0] ?? null)
 const lastDay = once(
   (clause: Clause): string | null =>
     writtenDates(clause.text)
@@ -122,8 +146,10 @@ const lastDay = once(
       .at(-1) ?? null,
 )
 /** "the Russell 2000 Value Index", "the Retirement 2010 Fund": a number within a name is no year. */
-const NUMBERED =
-  /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|In|Since|Until|Effective|Of|By|From)\b)[A-Z][\w&.’'-]*(?:\s?®)? (?:19|20)\d\d(?=®?(?: [a-z]{2}-)?(?:\s®)?\s[A-Z])/g
+const NUMBERED = pattern('g')`
+  \b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December
+  |In|Since|Until|Effective|Of|By|From)\b)[A-Z][\w&.’'-]*(?:\s?®)? (?:19|20)\d\d(?=®?(?: [a-z]{2}-)?(?:\s®)?\s[A-Z])
+`
 
 /** What is told of someone by the way ("who had managed it since 1999") is no news of that year, nor is a law's. */
 const lastYear = once((s: Said): number | null => {

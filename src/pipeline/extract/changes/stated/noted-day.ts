@@ -10,8 +10,9 @@ import { datesOfSentence, effectiveOf } from '../sentence-dates.ts'
 export function notedDay(table: Table, cells: readonly string[], reading: Reading): ChangeDate[] {
   const marks = cells.flatMap(cell => /[\p{L}.)](\*{1,4}|[†‡+#]+|\s?\(\w\))$/u.exec(cell.trim())?.[1]?.replace(/[()\s]/g, '') ?? [])
   const note = table.footnotes.find(n => marks.includes(n.mark.replace(/[()\s]/g, '')))
-  const words = note ? textOf([note]) : ''
+  if (!note) return []
+  const words = textOf([note])
   return /^\W*(?:effective|as of|beginning|from|on)\b/i.test(words)
-    ? effectiveOf(datesOfSentence(words.replace(/^\W+/, ''), linesOf(note!), reading)).slice(0, 1)
+    ? effectiveOf(datesOfSentence(words.replace(/^\W+/, ''), linesOf(note), reading)).slice(0, 1)
     : []
 }

@@ -1,14 +1,24 @@
 // In: a reading. Out: officers of a registrant that are appointed, resign, retire.
 //   "The Board appointed Jeffrey P. Halperin as Chief Compliance Officer of the Trust."
 //                        ^ comes              ^ office
+import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { officeChanges } from './board-office.ts'
 
-export function findOfficers(reading: Reading): Candidate[] {
-  return officeChanges(
-    'officer-change',
-    /\b(?:(?:chief (?:compliance|executive|financial|legal|operating|accounting) officer|president|(?:assistant |executive |senior )?(?:vice[- ]president|treasurer|secretary)|principal (?:executive|financial) officer|anti-money laundering officer|controller|officer) (?:and \w+ )*(?:of|for) (?:the |each )?(?:trusts?|funds?|company|corporation|registrant)|(?:chief (?:compliance|financial|executive) officer|treasurer|secretary|(?<=\b(?:elected|appointed|named) )(?:vice[- ])?president)\b(?= of the| and\b| on | effective| as of | in place| to (?:succeed|replace)|[.,;]| (?:for the time|on an interim|from|as of|since|until|effective|in his place|in her place)))/,
-    /\bportfolio managers?\b/,
-    reading,
+const OFFICER = pattern()`
+  \b(?:
+  // "Vice President and Treasurer of the Trust"
+  (?:chief (?:compliance|executive|financial|legal|operating|accounting) officer|president
+  |(?:assistant |executive |senior )?(?:vice[- ]president|treasurer|secretary)
+  |principal (?:executive|financial) officer|anti-money laundering officer|controller|officer) (?:and \w+ )*(?:of|for) (?:the |each )?
+  (?:trusts?|funds?|company|corporation|registrant)
+  // "elected president", "Chief Financial Officer, effective July 1": the words behind show that it is an office.
+  |(?:chief (?:compliance|financial|executive) officer|treasurer|secretary|(?<=\b(?:elected|appointed|named) )(?:vice[- ])?president)\b
+  (?= of the| and\b| on | effective| as of | in place| to (?:succeed|replace)|[.,;]
+  | (?:for the time|on an interim|from|as of|since|until|effective|in his place|in her place))
   )
+`
+
+export function findOfficers(reading: Reading): Candidate[] {
+  return officeChanges('officer-change', OFFICER, /\bportfolio managers?\b/, reading)
 }

@@ -5,7 +5,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
-import { absence, endsOtherwise, sinceListed } from './handovers.ts'
+import { absence, endsOtherwise, sinceListed } from './service-days.ts'
 import { changesOf, type Move } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
 import { peopleOf } from './named.ts'

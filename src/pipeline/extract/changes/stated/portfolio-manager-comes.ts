@@ -2,7 +2,7 @@
 //   "Effective July 1, Ann Poe will serve as a portfolio manager of the Fund."
 //                      ^ comes
 import { wordList } from '../../../../model/word-list.ts'
-import { sinceThen } from './handovers.ts'
+import { sinceThen } from './service-days.ts'
 import { groupWords, saysNow } from './group-words.ts'
 import { announces } from './news.ts'
 import { joins, move, ofManagers, people, type Outcome, type Told } from './portfolio-manager-telling.ts'

@@ -2,7 +2,7 @@
 //   "Julian Orr will step down from his role as a portfolio manager."
 //    ^ leaves
 import { wordList } from '../../../../model/word-list.ts'
-import { endsOtherwise } from './handovers.ts'
+import { endsOtherwise } from './service-days.ts'
 import { announces } from './news.ts'
 import { move, ofManagers, people, type Outcome, type Told } from './portfolio-manager-telling.ts'
 import { byWhom, LEAVING, MANAGING, ROLE } from './portfolio-manager-words.ts'

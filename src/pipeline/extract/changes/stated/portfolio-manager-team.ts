@@ -1,7 +1,7 @@
 // In: a statement. Out: those who manage a portfolio from now on, where it names them behind its verb as managers or as a team.
 //   "The Fund is now managed by Ann Poe and Colin Estes."
 //                               ^ come
-import { sinceThen, untilThen } from './handovers.ts'
+import { sinceThen, untilThen } from './service-days.ts'
 import { openedWithDay } from './news.ts'
 import { move, ofManagers, people, type Outcome, type Telling } from './portfolio-manager-telling.ts'
 import { byWhom, FUND, givesDay, MANAGING, ROLE } from './portfolio-manager-words.ts'

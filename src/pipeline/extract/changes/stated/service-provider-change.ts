@@ -7,7 +7,7 @@ import { changesOf } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
-import type { Office } from './office-move.ts'
+import type { Office } from './office-words.ts'
 
 const OFFICE =
   /\b(?:custody of the (?:fund|portfolio|trust)(?:'s|s'|s)?|transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?|proxy (?:voting )?(?:agents?|services?)|securities lending agents?|pricing agents?|(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)|fund accountants?|accounting agents?|(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)|(?:provid\w+|perform\w*|render\w*|furnish\w*) (?:[\w-]+,? ){0,4}(?:fund accounting|administration|administrative|transfer agency|custody|custodial|distribution)\b|independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel|securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?)\b/

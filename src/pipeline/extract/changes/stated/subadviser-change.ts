@@ -7,7 +7,7 @@ import { officeMoves } from './advisory.ts'
 import { changesOf } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
 import { firmsOf } from './named.ts'
-import type { Office } from './office-move.ts'
+import type { Office } from './office-words.ts'
 
 const SUBADVISER: Office = {
   role: /\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b|\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:(?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b|\bsub-?\s?advised? (?:a |the |its |another )?(?:portion|part|share|sleeve|segment)\b|\bsub-?\s?(?:investment )?(?:advis[eo]r|manager)s?\b|\bto sub-?advise\b|\b(?:money|specialist) managers?\b|\bsub-?\s?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b|\bto assist (?:it|the (?:investment )?(?:adviser|advisor|manager)) in (?:the )?manag\w+|\bsub-subadviser\b|\bsub-?\s?advised by\b|\b(?:to manage|in managing) (?:an? |the |its )?(?:\w+ )?(?:portion|part|sleeve|segment) of\b|\b(?:portion|part|sleeve|segment|half)\b[^.;,]{0,60}(?<!formerly )(?<!previously )\b(?:managed|run|handled|advised) by\b/,

@@ -11,7 +11,7 @@ import { meet, type Candidate, type Reading } from '../candidate.ts'
 import { aboutText, happens, longAgo, openedWithDay } from './news.ts'
 import { freeDays } from '../lone-day.ts'
 import { found, saidIn, type Said } from './said.ts'
-import { onlyRate, ratesIn } from './fees.ts'
+import { onlyRate, ratesIn } from './rates.ts'
 
 /** What the subject or the object speaks of, the more special before the more general. */
 const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [

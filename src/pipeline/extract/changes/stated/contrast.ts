@@ -6,7 +6,7 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import { candidate, meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { topicIn } from './by-topic.ts'
-import { onlyRate, ratesIn } from './fees.ts'
+import { onlyRate, ratesIn } from './rates.ts'
 import { aboutText } from './news.ts'
 
 const FIGURE = String.raw`(?:\$\d[\d,.]*|\d*\.\d+ of (?:1%|one percent)|\d[\d.]* ?%|\d{1,3} (?:calendar |business )?(?:days?|months?|years?|times)|\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|(?:once|twice|one|two|three|four|five|six|ten|twelve|thirty|sixty|ninety) ?(?:days?|months?|years?|times)?)`

@@ -3,7 +3,7 @@
 //                 ^ noun                                                              ^ from  ^ to
 import type { Candidate, Reading } from '../candidate.ts'
 import { expiry } from './expense-limit-change.ts'
-import { chargeChanges } from './fees.ts'
+import { chargeChanges } from './charge-changes.ts'
 
 export function findDistributionFees(reading: Reading): Candidate[] {
   return chargeChanges(

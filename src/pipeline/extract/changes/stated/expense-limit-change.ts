@@ -7,7 +7,9 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { tellsInForce } from '../agreements-in-force.ts'
 import type { Lines } from '../../../../model/lines.ts'
 import { datesIn } from '../../dates/dates.ts'
-import { chargeChanges, eachRate, onlyRate, ratesIn, until } from './fees.ts'
+import { chargeChanges } from './charge-changes.ts'
+import { rateUntilNow } from './rate-until-now.ts'
+import { eachRate, onlyRate, ratesIn } from './rates.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
 import { limitsInNotes } from './limits-in-notes.ts'
 import { found, saidBeside, saidIn, type Said } from './said.ts'
@@ -36,7 +38,7 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
             ),
       ),
     )
-    .map(c => (c.from === null && c.to !== null ? { ...c, from: until(c, reading.clauses) } : c))
+    .map(c => (c.from === null && c.to !== null ? { ...c, from: rateUntilNow(c, reading.clauses) } : c))
   // "the limits for certain of the Series have changed", and each note says how.
   const atLarge = (c: Candidate) =>
     !c.from &&

@@ -4,7 +4,7 @@
 // Such a note is new text; where it gives one day to both, it tells what has become different.
 import { datesIn } from '../../dates/dates.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
-import { onlyRate } from './fees.ts'
+import { onlyRate } from './rates.ts'
 
 const BEFORE =
   /\bprior to (\p{Lu}\p{L}+ \d{1,2}, \d{4}),(?=((?:[^.]|\.\d){10,420}?\b(?:limit|cap|waive|reimburse)\w*\b(?:[^.]|\.\d){0,300})\. (?:effective|as of|beginning|on) \1,((?:[^.]|\.\d){4,320}?\b(?:cap|limit\w*|exceed)\b(?:[^.]|\.\d){0,320})\.)/giu

@@ -2,7 +2,7 @@
 //   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% …"
 //                                      ^ noun              ^ from    ^ to
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './fees.ts'
+import { chargeChanges } from './charge-changes.ts'
 
 export function findManagementFees(reading: Reading): Candidate[] {
   return chargeChanges(

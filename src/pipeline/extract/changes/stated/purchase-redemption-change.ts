@@ -2,7 +2,8 @@
 //   "Effective May 1, 2009, the Fund will no longer impose a redemption fee."
 //                           ^ subject     ^ ended         ^ noun
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
+import { chargeChanges } from './charge-changes.ts'
+import { onlyRate, ratesIn } from './rates.ts'
 import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 

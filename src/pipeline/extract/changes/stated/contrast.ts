@@ -5,7 +5,7 @@
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { candidate, meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
-import { topicIn } from './by-topic.ts'
+import { topicIn } from './topics.ts'
 import { onlyRate, ratesIn } from './rates.ts'
 import { aboutText } from './news.ts'
 

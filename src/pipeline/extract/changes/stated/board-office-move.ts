@@ -1,6 +1,6 @@
 // In: one statement about an office of a trust (trustee, officer). Out: who leaves it and who comes, by the verb of the statement.
 //   "The Board elected Dawn M. Vroegop as a Trustee"     "has tendered his resignation as a Trustee"
-//                      ^ comes                            ^ the one of whom it is said leaves
+//                      ^ comes                            ^ of whom it is said: leaves
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import type { Reading } from '../candidate.ts'
@@ -9,6 +9,7 @@ import type { Move } from './moves.ts'
 import { peopleOf } from './named.ts'
 import { announces } from './news.ts'
 import { doerOf, type Said } from './said.ts'
+import { verbWords } from './verb-words.ts'
 
 const LEAVING = new Set(wordList`resign retire leave depart step step-down die vacate relinquish`)
 const ELECTING = new Set(wordList`elect appoint name nominate add designate approve choose select promote`)
@@ -60,9 +61,7 @@ function coming(s: Said, reading: Reading): Move {
 
 /** "was elected to fill the vacancy", "was appointed to serve as Trustee" */
 const isElectedToServe = (s: Said): boolean =>
-  ['fill', 'serve', 'act'].includes(s.verb) &&
-  !s.passive &&
-  /\b(?:elected|appointed|chosen|selected|named)\b/.test(s.low.slice(s.group.from, s.group.to))
+  ['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(verbWords(s))
 
 const electedToServe = (s: Said, office: RegExp, reading: Reading): Move | null =>
   office.test(s.whatLow) || VACANCY.test(s.whatLow) ? { s, leaves: beforeIn(s, reading), comes: whoIn(s, reading) } : null
@@ -112,6 +111,6 @@ function isServingFromNow(s: Said, office: RegExp): boolean {
   if (!SERVING.has(s.verb) || !office.test(s.whatLow)) return false
   const fromDay = FROM_DAY.test(s.whatLow)
   const begins = s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join'
-  const isNow = /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))
+  const isNow = /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(verbWords(s))
   return (begins || isNow || (s.tense === 'present' && fromDay)) && (announces(s) || fromDay)
 }

@@ -1,6 +1,6 @@
 // In: a sentence and the names in it. Out: who goes and who comes, by the cue that stands nearest to each name.
 //   "Mr. Pell's association with the Adviser terminated …"      "X and Y will each begin managing a portion …"
-//    ^ goes     ^ cue                                            ^ come         ^ cue
+//    ^ goes     ^ cue                                            ^ come       ^ cue
 import { pattern } from '../../../../model/pattern.ts'
 
 export interface Sides {
@@ -18,7 +18,8 @@ interface Place {
 /** Behind the name of one who goes. */
 const GOING = pattern()`
   not be (?:retained|reappointed|renewed|continued|engaged|employed)
-  |retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?|step(?:s|ped|ping)? (?:down|aside|back|away)
+  |retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|exit(?:s|ed|ing)?
+  |step(?:s|ped|ping)? (?:down|aside|back|away)
   |ceas\w+|no longer|relinquish\w*|withdr[ae]w\w*|vacat\w+|passed away|died
   |conclud\w+|ends?|ended|expir\w+
   |(?:been |be |was |were |is |are )(?:removed|terminated|dismissed|reassigned|dropped|released|replaced|succeeded)

@@ -1,4 +1,5 @@
-// In: a reading and the changes found in it. Out: who comes to an office and who leaves it, where a sentence gives a day and no frame of words knows it.
+// In: a reading and the changes found in it. Out: who comes to an office and who leaves it,
+// where a sentence gives a day and no frame of words knows it.
 //   "Mr. Pell's association with the Adviser terminated on June 8, 2015."      "X and Y will each begin managing a portion … on July 10"
 //    ^ leaves   ^ cue                                                            ^ come         ^ cue
 // Goes by the cue that stands nearest to a name. Sentences about what may be, and those near a change of the same office, are left alone.
@@ -10,6 +11,7 @@ import { sidesOf } from './by-cue-sides.ts'
 import { firmsOf, peopleOf } from './named.ts'
 import { happens, longAgo } from './news.ts'
 import { withoutForms } from './office-move.ts'
+import { isRunningText } from './running-text.ts'
 import { saidIn } from './said.ts'
 
 interface Office {
@@ -78,19 +80,13 @@ const OPEN = /\b(?:may|might|could|would|should|if|unless|whether|in the event|c
 export function changesByCue(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = []
   for (const clause of reading.clauses) {
-    if (!isPlain(clause) || known.some(c => toldIn(c, clause)) || !isNewsOfOneDay(clause, reading)) continue
+    if (!isRunningText(clause, 600) || OPEN.test(clause.text)) continue
+    if (known.some(c => toldIn(c, clause)) || !isNewsOfOneDay(clause, reading)) continue
     const change = changeIn(clause, [...known, ...found], reading)
     if (change) found.push(change)
   }
   return found
 }
-
-const isPlain = (clause: Clause): boolean =>
-  !clause.in.quoted &&
-  !clause.instruction &&
-  ['paragraph', 'item'].includes(clause.in.kind) &&
-  clause.text.length <= 600 &&
-  !OPEN.test(clause.text)
 
 const isNewsOfOneDay = (clause: Clause, reading: Reading): boolean =>
   freeDays(clause, reading.context.dated).length > 0 && saidIn(reading).some(s => s.clause === clause && happens(s) && !longAgo(s, reading))

@@ -1,6 +1,7 @@
-// In: a statement. Out: whether it tells news as of a day, whatever its verb: one that it opens with, that it gives to a verb of change, or that stands beside it.
-//   "As of July 1, 2010, the deadline … will move …"     "… may not be exchanged more than four times. This limit takes effect on December 2."
-//    ^ opens with it                                                                                                              ^ beside it
+// In: a statement. Out: whether it tells news as of a day, whatever its verb: a day that it opens with, that it gives to a verb of change,
+// or that stands beside it.
+//   "As of July 1, 2010, the deadline … will move …"     "… not more than four times. This limit takes effect on December 2."
+//    ^ opens with it                                                                                             ^ beside it
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { datesIn } from '../../dates/dates.ts'
@@ -10,6 +11,7 @@ import { freeDays } from '../lone-day.ts'
 import { datesOfClause, effectiveOf } from '../sentence-dates.ts'
 import { happens, longAgo, openedWithDay } from './news.ts'
 import type { Said } from './said.ts'
+import { verbWords } from './verb-words.ts'
 
 const CHANGING = new Set(wordList`
   change revise modify amend replace reduce increase decrease lower raise eliminate remove add adopt introduce impose institute implement
@@ -38,7 +40,7 @@ function mayFromDay(s: Said, reading: Reading): boolean {
   if (isDatedAfter(s, reading) || isDecided(s, reading)) return true
   if (s.negative) return false
   // "Effective June 2, the following changes are made: …" and an item: "The Fund may now sell securities short."
-  if (s.led === true && s.modal === 'may' && /\bmay now\b/.test(s.low.slice(s.group.from, s.group.to))) return true
+  if (s.led === true && s.modal === 'may' && /\bmay now\b/.test(verbWords(s))) return true
   // "Effective July 1, orders must be received by 2:00 p.m."
   const opens = /^\W*(?:effective|as of|beginning|starting|commencing)\b/.test(s.openerLow) && openedWithDay(s)
   return opens && (s.modal === 'must' || s.modal === 'may')
@@ -67,7 +69,7 @@ function holdsFrom(s: Said): boolean {
   return isForward || (OPENS_WITH_DAY.test(s.openerLow) && s.tense !== 'past')
 }
 
-/** Not opened with its day, but one that it gives to a verb of change: "the objective, currently …, will be restated effective July 1 as …". */
+/** Not opened with its day, but giving one to a verb of change: "the objective, currently …, will be restated effective July 1". */
 function changesOnDay(s: Said, dated: string | null): boolean {
   const changes = s.tense === 'future' || (CHANGING.has(s.verb) && (s.tense !== 'present' || s.passive))
   return changes && freeDays(s.clause, dated).length === 1

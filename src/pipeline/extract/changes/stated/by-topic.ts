@@ -1,5 +1,5 @@
-// In: a reading and the changes found in it. Out: sentences that open with the day from which they hold, or give a day to a verb of change, and that no finder understood:
-// such a sentence tells a change though its words be unknown, and what it speaks of says which.
+// In: a reading and the changes found in it. Out: sentences that open with the day from which they hold, or give a day to a verb
+// of change, and that no finder understood: such a sentence tells a change though its words be unknown, and what it speaks of says which.
 //   "As of July 1, 2010, the deadline for purchase orders will move from 4:00 p.m. to 3:00 p.m."
 //    ^ day                   ^ topic: purchases
 // Reads no names: who comes and who goes is for the finders.
@@ -10,6 +10,7 @@ import { meet, type Candidate, type Reading } from '../candidate.ts'
 import { isNewsAsOfDay } from './by-topic-news.ts'
 import { aboutText, openedWithDay } from './news.ts'
 import { onlyRate, ratesIn, type Rates } from './rates.ts'
+import { isRunningText } from './running-text.ts'
 import { found, saidIn, type Said } from './said.ts'
 import { topicIn } from './topics.ts'
 
@@ -37,13 +38,7 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
   return changes
 }
 
-const isPlain = ({ clause, relative, tense }: Said): boolean =>
-  !clause.in.quoted &&
-  !clause.instruction &&
-  !relative &&
-  tense !== 'infinitive' &&
-  ['paragraph', 'item'].includes(clause.in.kind) &&
-  clause.text.length <= 1200
+const isPlain = (s: Said): boolean => !s.relative && s.tense !== 'infinitive' && isRunningText(s.clause, 1200)
 
 function topicOf(s: Said): ChangeType | null {
   const object = s.whatLow.slice(0, 130)

@@ -1,4 +1,5 @@
-// In: a kind of charge, by its nouns. Out: statements that it changes: what is reduced, raised, waived, ended, set anew, and from what to what.
+// In: a kind of charge, by its nouns. Out: statements that it changes: what is reduced, raised, waived, ended or set anew,
+// and from what to what.
 //   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% of the Fund's average daily net assets."
 //                                      ^ noun              ^ from    ^ to
 import type { ChangeType } from '../../../../model/kinds.ts'

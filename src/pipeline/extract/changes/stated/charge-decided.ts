@@ -1,6 +1,6 @@
 // In: a statement and a charge. Out: whether someone changes the charge, or decides that it changes.
 //   "… has agreed to reduce its fee"     "… approved an amendment to the agreement lowering the fee"
-//                    ^ done                  ^ decided                         ^ how
+//                    ^ done                 ^ decided                              ^ how
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { isChanging, names, type Charge } from './charge-said.ts'

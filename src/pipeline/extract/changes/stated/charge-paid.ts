@@ -2,6 +2,7 @@
 //   "Effective May 1, the Fund pays the Adviser a management fee at the annual rate of 0.65%"
 //    ^ from when               ^ verb             ^ noun
 import { names, payment, type Charge } from './charge-said.ts'
+import { hasBegun, isFromNow } from './from-now.ts'
 import { dated, openedWithDay } from './news.ts'
 import { RATE, ratesIn } from './rates.ts'
 import type { Said } from './said.ts'
@@ -22,7 +23,7 @@ const isPaidFromDay = (s: Said, charge: Charge): boolean =>
   (RATE.test(s.what) || isRateFarBehind(s)) &&
   names(charge, payment(s))
 
-/** "will pay the Advisor a fee, calculated daily and paid monthly, at the annual rate of 0.80%": the rate stands behind what is told by the way. */
+/** "will pay a fee, calculated daily and paid monthly, at the annual rate of 0.80%": the rate stands behind what is told by the way. */
 const isRateFarBehind = (s: Said): boolean =>
   /\bfees?,?\s*$/.test(s.whatLow) &&
   /^[^.;]{0,60}\b(?:calculated|computed|accrued|paid|payable)\b/.test(s.low.slice(s.complement.to)) &&
@@ -45,7 +46,7 @@ const isSubjectTo = (s: Said, charge: Charge): boolean =>
 const beginsToPay = (s: Said, charge: Charge): boolean =>
   !s.passive &&
   !s.relative &&
-  (s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) &&
+  hasBegun(s) &&
   ['pay', 'receive', 'charge', 'bear'].includes(s.verb) &&
   RATE.test(s.what) &&
   names(charge, s.low)
@@ -71,8 +72,6 @@ const haveBreakpoints = (s: Said, charge: Charge): boolean =>
 /** "Class A shares are no longer subject to a redemption fee" */
 const isNoLongerSubjectTo = (s: Said, charge: Charge): boolean =>
   s.ended && s.verb === 'be' && /^subject to\b/.test(s.whatLow) && names(charge, s.whatLow.slice(0, 120))
-
-const isFromNow = (s: Said): boolean => s.tense === 'future' || openedWithDay(s)
 
 export const PAID: readonly ((s: Said, charge: Charge) => boolean)[] = [
   isPaidAnother,

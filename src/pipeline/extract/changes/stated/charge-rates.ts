@@ -1,6 +1,7 @@
-// In: a statement that a charge changes, or the change read from it. Out: the rates that it gives, from its own words or the sentence beside it.
+// In: a statement that a charge changes, or the change read from it. Out: the rates that it gives, from its own words
+// or the sentence beside it.
 //   "… to lower the fee from 0.70% to 0.60% and to reduce the cap to 0.90%"
-//                            ^ from   ^ to     ^ the next act has rates of its own
+//                            ^ from   ^ to         ^ the next act has rates of its own
 import { matchesOf } from '../../../../model/matches.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'

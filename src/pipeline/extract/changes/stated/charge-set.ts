@@ -1,6 +1,6 @@
 // In: a statement whose subject is a charge. Out: whether it sets the charge anew, or says to whom it applies from now on.
 //   "The deferred sales charge is 0.75% (previously 1.00%)."     "The fee of 2% will apply only to shares held 30 days or less."
-//                              ^ set                                           ^ applies
+//                                 ^ set                                              ^ applies
 import { dated } from './news.ts'
 import { RATE, ratesIn } from './rates.ts'
 import type { Said } from './said.ts'

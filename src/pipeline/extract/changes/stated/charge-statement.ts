@@ -1,6 +1,7 @@
-// In: a statement and a charge. Out: whether it says that the charge changes, as what is changed, what changes, what is paid or what is decided.
-//   "The management fee will be reduced …"     "The Fund will pay the Adviser a fee of 0.60% …"     "… approved a reduction of the fee"
-//                       ^ changed                        ^ paid                                       ^ decided
+// In: a statement and a charge. Out: whether it says that the charge changes: by what is done to it, what it does, what is paid,
+// or what is decided.
+//   "The management fee will be reduced …"     "The Fund will pay the Adviser a fee of 0.60%"     "… approved a reduction of the fee"
+//                               ^ done                        ^ paid                                 ^ decided
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { DECIDED, isDone, isDoneToCharge } from './charge-decided.ts'

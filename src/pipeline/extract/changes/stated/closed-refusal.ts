@@ -1,6 +1,6 @@
 // In: a statement. Out: whether it turns new investors away from a day on, where its verb is denied or says what only others may do.
 //   "Effective July 1, the Fund will not accept purchases from new investors."     "Only existing shareholders may buy shares."
-//                                   ^ denied             ^ newcomers                ^ others
+//                                    ^ denied   ^ newcomers                         ^ others
 import { pattern } from '../../../../model/pattern.ts'
 import { happens, openedWithDay } from './news.ts'
 import type { Said } from './said.ts'

@@ -1,11 +1,13 @@
 // In: a statement. Out: whether it tells that a portfolio takes no new money, or none from new investors.
 //   "The Fund will be closed to new investors."     "From July 5, the Fund accepts no purchases other than those of existing shareholders."
-//                     ^ verb    ^ whom                            ^ verb   ^ none
+//                     ^ verb ^ whom                                        ^ verb  ^ none
 import { pattern } from '../../../../model/pattern.ts'
 import type { Reading } from '../candidate.ts'
 import { FUND, NEWCOMERS, refuses } from './closed-refusal.ts'
+import { isFromNow } from './from-now.ts'
 import { dated, openedWithDay } from './news.ts'
 import { doerOf, type Said } from './said.ts'
+import { verbWords } from './verb-words.ts'
 
 const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
 const INVESTORS = pattern()`
@@ -67,13 +69,13 @@ export function tellsClosing(s: Said, liquidating: boolean, reading: Reading): b
 /** "has been closed since January 31. The Trustees have now voted to reopen it.", "is currently closed" */
 function isClosedAlready(s: Said, next: string): boolean {
   if (s.tense === 'perfect' && /\bre-?open/i.test(next) && /\bsince\b/.test(s.whatLow)) return true
-  return s.ended || (s.tense === 'present' && /\b(?:currently|presently|already)\b/.test(s.low.slice(s.group.from, s.group.to)))
+  return s.ended || (s.tense === 'present' && /\b(?:currently|presently|already)\b/.test(verbWords(s)))
 }
 
 /** "is closed to new investors", "the Trustees will close the Fund to new investors" */
 function closes(s: Said, fund: boolean): boolean {
   if (s.relative && s.tense === 'perfect') return false
-  const isNews = s.passive || s.tense !== 'present' || /\bclosing\b/.test(s.low.slice(s.group.from, s.group.to))
+  const isNews = s.passive || s.tense !== 'present' || /\bclosing\b/.test(verbWords(s))
   if (fund && isNews && /^(?:\w+ )?to\b/.test(s.whatLow))
     return INVESTORS.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   return !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && INVESTORS.test(s.whatLow) && s.tense !== 'present'
@@ -186,5 +188,3 @@ const areNoLongerOffered = (s: Said): boolean =>
   /\bshares\b|\bpurchase/.test(s.whoLow) &&
   !CLASS.test(s.whoLow) &&
   /\b(?:new|investors|purchase|public)\b/.test(s.low)
-
-const isFromNow = (s: Said): boolean => s.tense === 'future' || openedWithDay(s)

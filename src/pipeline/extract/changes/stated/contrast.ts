@@ -1,4 +1,5 @@
-// In: a reading and the changes found in it. Out: sentences that set what holds against what held: new and old side by side are a change, whatever the verb.
+// In: a reading and the changes found in it. Out: sentences that set what holds against what held:
+// new and old side by side are a change, whatever the verb.
 //   "Checks may be written for $250 or more (formerly $500)."      "Orders must reach us by 2:00 p.m.; the hour used to be noon."
 //                              ^ new            ^ old
 // "Rather than" and "instead of" count between two figures only; they stand in descriptions as often.
@@ -8,6 +9,7 @@ import { candidate, meet, type Candidate, type Clause, type Reading } from '../c
 import { folded } from '../folded.ts'
 import { aboutText } from './news.ts'
 import { onlyRate, ratesIn } from './rates.ts'
+import { isRunningText } from './running-text.ts'
 import { topicIn } from './topics.ts'
 
 const FIGURE = pattern()`
@@ -71,7 +73,8 @@ const topicOf = (low: string): ChangeType | null => topicIn(low) ?? OTHERS.find(
 
 export function contrasted(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const spans = known.flatMap(c => [c.span, ...c.also])
-  return reading.clauses.filter(isPlain).flatMap(clause => {
+  return reading.clauses.flatMap(clause => {
+    if (!isRunningText(clause, 500)) return []
     const before = reading.clauses[clause.index - 1]
     const paid = feePaidBefore(clause, before, known)
     if (paid && !known.some(c => c.type === paid.type && c.span.passage === clause.passage)) return [paid]
@@ -84,14 +87,11 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
   })
 }
 
-const isPlain = (clause: Clause): boolean =>
-  !clause.in.quoted && !clause.instruction && ['paragraph', 'item'].includes(clause.in.kind) && clause.text.length <= 500
-
 /** A sentence beside one that tells a change of the same kind goes on about it. */
 const isKnown = (type: ChangeType, { index }: Clause, known: readonly Candidate[], { clauses }: Reading): boolean =>
   known.some(c => c.type === type && clauses.slice(Math.max(0, index - 2), index + 3).some(k => meet(k, c.span)))
 
-/** "Redpoint receives 0.40% of the assets from the Manager. Lintel had received 0.45%.": the fee of the office that went from one to the other. */
+/** "Redpoint receives 0.40% of the assets. Lintel had received 0.45%.": the fee of the office that went from one to the other. */
 function feePaidBefore(clause: Clause, before: Clause | undefined, known: readonly Candidate[]): Candidate | null {
   if (before?.in !== clause.in) return null
   const to = RECEIVES.exec(before.text)?.[1],
@@ -108,7 +108,7 @@ function feePaidBefore(clause: Clause, before: Clause | undefined, known: readon
 const isToldBefore = (clause: Clause, before: Clause | undefined): before is Clause =>
   before?.in === clause.in && !before.instruction && WAS.test(folded(clause.text))
 
-/** "As amended, the Adviser pays Marl a fee of 0.35% (before, 0.40%).": whose fee it is the sentence before says, where its own does not. */
+/** "As amended, the Adviser pays Marl a fee of 0.35% (before, 0.40%).": whose fee it is says the sentence before, if its own does not. */
 function feeOf(clause: Clause, before: Clause | undefined): ChangeType | null {
   const low = folded(clause.text)
   if (!/\b(?:pays?|receives?|paid)\b[^.;]{0,80}\bfees?\b/.test(low) || ratesIn(clause.text).from === null) return null

@@ -1,8 +1,9 @@
 // In: a statement. Out: whether someone promises by it to limit expenses or to waive fees, or prolongs or ends such a promise.
 //   "The Adviser has contractually agreed to waive fees so that expenses do not exceed 0.90%."
-//                                            ^ verb ^ object
+//                                            ^ verb             ^ object
 import { pattern } from '../../../../model/pattern.ts'
 import type { Reading } from '../candidate.ts'
+import { hasBegun } from './from-now.ts'
 import { announces, dated, happens, longAgo } from './news.ts'
 import type { Said } from './said.ts'
 
@@ -76,10 +77,7 @@ const givesUndertaking = (s: Said): boolean => ['give', 'provide', 'make'].inclu
 
 /** "has begun to waive part of its fee, so that expenses do not exceed 0.45%" */
 const beginsToWaive = (s: Said): boolean =>
-  (s.begins || /^(?:has|have) begun to\b/.test(s.low.slice(s.group.from, s.group.to))) &&
-  [...WAIVING, 'absorb', 'bear'].includes(s.verb) &&
-  !s.passive &&
-  FEES_OR_EXPENSES.test(objectOf(s))
+  hasBegun(s) && [...WAIVING, 'absorb', 'bear'].includes(s.verb) && !s.passive && FEES_OR_EXPENSES.test(objectOf(s))
 
 /** "has contractually agreed to waive fees so that expenses do not exceed 0.90%" */
 const willWaive = (s: Said): boolean =>

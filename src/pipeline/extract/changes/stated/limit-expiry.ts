@@ -1,6 +1,6 @@
 // In: words that tell of a limit on expenses or of a waiver. Out: the day until which it holds, and that from which, where they say so.
 //   "… from January 1, 2006 through December 31, 2007"
-//           ^ begins                ^ ends
+//      ^ begins             ^ ends
 import type { ChangeDate } from '../../../../model/filing.ts'
 import type { Lines } from '../../../../model/lines.ts'
 import { pattern } from '../../../../model/pattern.ts'

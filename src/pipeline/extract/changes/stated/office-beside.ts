@@ -29,7 +29,7 @@ export function formerHolder(s: Said, last: Move | undefined, reading: Reading, 
   return leaves.length ? { s, leaves, comes: last.comes } : null
 }
 
-/** "approved a change in the Fund's sub-adviser. As of March 15, X no longer manages its assets, and Y, the adviser, manages them directly." */
+/** "approved a change in the Fund's sub-adviser. As of March 15, X no longer manages its assets, and the adviser manages them directly." */
 export function isLeftBySubadviser(s: Said, reading: Reading): boolean {
   if (!s.ended || s.passive || !['manage', 'advise', 'serve', 'act'].includes(s.verb) || /\bsub-?\s?advis/.test(s.low)) return false
   return /\bchanges? (?:of|in|to) [^.;]{0,60}\bsub-?\s?advis/i.test(before(s, reading)?.text ?? '')

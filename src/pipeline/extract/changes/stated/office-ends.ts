@@ -1,6 +1,6 @@
 // In: a statement about a firm's contract. Out: the firm that leaves its office, where no verb says that it ends as of now.
 //   "The Board will not renew the subadvisory agreement with X."     "Until that date, X will continue in those roles."
-//                       ^ not renewed                        ^ leaves                  ^ leaves
+//                   ^ not renewed                            ^ leaves                  ^ leaves
 import { pattern } from '../../../../model/pattern.ts'
 import type { Reading } from '../candidate.ts'
 import { firstOther } from './first-other.ts'

@@ -1,6 +1,6 @@
 // In: a statement about what a firm manages or where its work goes. Out: the firm that hands it on and the one that takes it.
 //   "Day-to-day management of the Fund has been transferred from X to Y"     "an agreement with X, who will serve as the adviser"
-//                                                              ^ leaves                         ^ comes
+//                                                                ^ leaves                       ^ comes
 import { pattern } from '../../../../model/pattern.ts'
 import type { Reading } from '../candidate.ts'
 import { firstOther } from './first-other.ts'

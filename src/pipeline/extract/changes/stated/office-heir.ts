@@ -1,6 +1,6 @@
 // In: a statement right after one by which a firm leaves an office. Out: the firm that comes in its place.
 //   "Its successor is X"     "Those duties fall to X from July 1"     "The Board has selected X for that role"
-//                     ^ comes                       ^ comes                              ^ comes
+//                     ^ comes                      ^ comes                                    ^ comes
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import type { Reading } from '../candidate.ts'

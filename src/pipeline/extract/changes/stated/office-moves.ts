@@ -1,4 +1,5 @@
-// In: a reading and an office (adviser, subadviser, custodian). Out: every move in it that the document tells, statement by statement: which firm leaves it, which comes.
+// In: a reading and an office (adviser, subadviser, custodian). Out: every move in it that the document tells,
+// statement by statement: which firm leaves it, which comes.
 //   "On November 1, 2005, Lathrop Fairbairn will succeed Orrin as adviser …"
 //                         ^ comes                   ^ leaves   ^ office
 import type { ChangeDate } from '../../../../model/filing.ts'

@@ -1,6 +1,7 @@
-// In: a statement, and the move told right before it. Out: the other side of that move: who comes for one that left, or leaves for one that came.
+// In: a statement, and the move told right before it. Out: the other side of that move: who comes for one that left,
+// or leaves for one that came.
 //   "… has resigned as custodian. Its successor is Old Harbor Trust Company."
-//                                 ^ told right after  ^ comes
+//                                 ^ told after     ^ comes
 import type { Reading } from '../candidate.ts'
 import type { Move } from './moves.ts'
 import { comesAfter } from './office-heir.ts'

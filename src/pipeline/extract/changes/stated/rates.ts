@@ -1,6 +1,6 @@
 // In: some words. Out: the rates, sums and percentages in them: the one that was and the one that is, the only one, or one for each.
 //   "… is reduced from 0.80% to 0.75% of net assets"      "a fee of 0.75% (previously 0.80%)"
-//                      ^ from   ^ to                                ^ to               ^ from
+//                      ^ from   ^ to                                ^ to              ^ from
 import { matchesOf } from '../../../../model/matches.ts'
 import { pattern } from '../../../../model/pattern.ts'
 

@@ -6,7 +6,7 @@ import { ENTERED } from './classify.ts'
 import { fullFirmsIn } from './firms.ts'
 import { titled } from './folded.ts'
 import { fullNamesIn, peopleIn } from './people.ts'
-import { ratesIn } from './stated/fees.ts'
+import { ratesIn } from './stated/rates.ts'
 
 const QUOTED = /["“][^"“”]*["”]/g
 const OBJECTIVE =

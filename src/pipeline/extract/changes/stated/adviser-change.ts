@@ -2,35 +2,50 @@
 //   "Effective October 1, 2006, the Manager terminated Janus Capital Management LLC ("Janus") as Adviser to the Portfolio."
 //                                                      ^ leaves
 import { once } from '../../../../model/once.ts'
+import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeMoves } from './advisory.ts'
-import { changesOf } from './moves.ts'
-import { listedMoves } from './moves-listed.ts'
 import { folded } from '../folded.ts'
 import { datesOfRoles } from './dates-of-role.ts'
+import { changesOf } from './moves.ts'
+import { listedMoves } from './moves-listed.ts'
 import { firmsOf } from './named.ts'
-import { renamesIn } from './renames.ts'
+import { officeMoves } from './office-moves.ts'
 import type { Office } from './office-words.ts'
+import { renamesIn } from './renames.ts'
 
 const ADVISER: Office = {
-  role: /(?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b|\bto advise the\b|\binvestment manager\b|\b(?:as|the) manager (?:of|to|for) (?:the |each )|(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b/,
+  role: pattern()`
+    (?<!sub-?)(?<!sub[- ])\b(?:investment |portfolio )?advis[eo]rs?\b
+    |\bto advise the\b
+    |\binvestment manager\b
+    |\b(?:as|the) manager (?:of|to|for) (?:the |each )
+    |(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b
+  `,
   contract:
     /(?<!sub-?)(?<!sub[- ])(?<!portfolio )\b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b/,
-  unlike:
-    /\bsub-?\s?advis|\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b|\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:(?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b|\bsub-?investment|\bportfolio managers?\b/,
+  unlike: pattern()`
+    \bsub-?\s?advis
+    // "advisory services with respect to a portion of the assets"
+    |\badvisory (?:responsibilit\w+|services) (?:with respect to|for) (?:a |the |its )?(?:\w+ )?(?:portion|part|share|sleeve|segment) of\b
+    // "one of the Fund's three advisers"
+    |\b(?:one|another(?: one)?|some|two|three|four|five|several) of (?:the|its) (?:fund|portfolio)'?s'? (?:
+      (?:two|three|four|five|several|current|existing|other) )?(?:investment )?advis[eo]rs\b
+    |\bsub-?investment|\bportfolio managers?\b
+  `,
 }
+const MEETING = /\b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b/i
+const ASKED = pattern('i')`
+  \b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock)?holders\b
+  |\b(?:share|stock)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b
+`
 
 export const findAdviserChanges = once((reading: Reading): readonly Candidate[] => {
   const listed = listedMoves('adviser-change', /(?<!sub-?)(?<!sub[- ])\badvis[eo]rs?\b/, cell => firmsOf(cell, reading), reading)
   // "Effective the same day the name of the Adviser is X": a name that becomes, no adviser.
-  const renamed = (c: Candidate) =>
+  const isRenamed = (c: Candidate) =>
     !c.from && renamesIn(reading).some(r => r.span.from === c.span.from && folded(r.to).includes(folded(c.to ?? '#')))
-  return [
-    ...changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5)
-      .filter(c => !renamed(c))
-      .map(c => withMeeting(c, reading)),
-    ...listed,
-  ]
+  const told = changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).filter(c => !isRenamed(c))
+  return [...told.map(c => withMeeting(c, reading)), ...listed]
 })
 
 /** The meeting at which shareholders are to approve the new contract, told in the sentences right after. */
@@ -38,16 +53,12 @@ function withMeeting(c: Candidate, reading: Reading): Candidate {
   const after = reading.clauses
     .filter(k => k.passage === c.span.passage && k.from >= c.span.to && !k.instruction && !k.in.quoted)
     .slice(0, 4)
-  const meeting = after.findIndex(k => /\b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b/i.test(k.text))
-  if (meeting < 0) return c
-  const dates = after.slice(meeting).flatMap(k => datesOfRoles(k, ['meeting', 'record', 'mailing'], reading))
-  const asked =
-    /\b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock)?holders\b|\b(?:share|stock)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b/i.test(
-      after[meeting]!.text,
-    )
+  const first = after.findIndex(k => MEETING.test(k.text))
+  if (first < 0) return c
+  const dates = after.slice(first).flatMap(k => datesOfRoles(k, ['meeting', 'record', 'mailing'], reading))
   return {
     ...c,
-    conditions: asked ? [...new Set([...c.conditions, 'shareholder-approval' as const])] : c.conditions,
+    conditions: ASKED.test(after[first]!.text) ? [...new Set([...c.conditions, 'shareholder-approval' as const])] : c.conditions,
     dates: [...c.dates, ...dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i)],
   }
 }

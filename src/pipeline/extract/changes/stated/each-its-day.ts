@@ -5,28 +5,32 @@ import { datesIn, type FoundDate } from '../../dates/dates.ts'
 import { portfoliosIn } from '../../names.ts'
 import { meet, type Clause, type Reading, type Span } from '../candidate.ts'
 
-export interface OwnDay {
+interface OwnDay {
   portfolio: string
   day: FoundDate
   clause: Clause
 }
 
-export function eachItsDay(spans: readonly Span[], { clauses, context }: Reading): OwnDay[] {
-  const subjects = context.portfolios.filter(p => p.role === 'subject')
-  for (const clause of clauses) {
+/** Between a name and its day. */
+const ON = /^[®™*]*,?\s(?:[\w ]{0,44})?(?:on|effective|as of|at the close of business on)(?: or about)? $/i
+
+export function eachItsDay(spans: readonly Span[], reading: Reading): OwnDay[] {
+  for (const clause of reading.clauses) {
     if (!spans.some(s => meet(s, clause))) continue
-    const places = portfoliosIn(clause.text, subjects),
-      days = datesIn(clause.text, context.dated).filter(d => d.date)
-    const own = places.flatMap((place, i): OwnDay[] => {
-      const day = days.find(d => d.from > place.to && d.from < (places[i + 1]?.from ?? Infinity))
-      return day &&
-        /^[®™*]*,?\s(?:[\w ]{0,44})?(?:on|effective|as of|at the close of business on)(?: or about)? $/i.test(
-          clause.text.slice(place.to, day.from),
-        )
-        ? [{ portfolio: place.portfolio.name, day, clause }]
-        : []
-    })
-    if (own.length > 1 && new Set(own.map(o => o.portfolio)).size === own.length && new Set(own.map(o => o.day.date)).size > 1) return own
+    const own = ownDays(clause, reading)
+    const isEach = new Set(own.map(o => o.portfolio)).size === own.length
+    if (own.length > 1 && isEach && new Set(own.map(o => o.day.date)).size > 1) return own
   }
   return []
+}
+
+/** Each portfolio that a day follows before the next one is named. */
+function ownDays(clause: Clause, { context }: Reading): OwnDay[] {
+  const subjects = context.portfolios.filter(p => p.role === 'subject')
+  const places = portfoliosIn(clause.text, subjects),
+    days = datesIn(clause.text, context.dated).filter(d => d.date)
+  return places.flatMap((place, i) => {
+    const day = days.find(d => d.from > place.to && d.from < (places[i + 1]?.from ?? Infinity))
+    return day && ON.test(clause.text.slice(place.to, day.from)) ? [{ portfolio: place.portfolio.name, day, clause }] : []
+  })
 }

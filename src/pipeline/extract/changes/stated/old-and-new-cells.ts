@@ -4,7 +4,7 @@
 import type { ChangeType } from '../../../../model/kinds.ts'
 import type { Reading } from '../candidate.ts'
 import { folded, titled } from '../folded.ts'
-import { onlyRate } from './fees.ts'
+import { onlyRate } from './rates.ts'
 import { indexOf } from './index-names.ts'
 import { firmsOf, peopleOf } from './named.ts'
 

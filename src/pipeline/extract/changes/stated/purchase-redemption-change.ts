@@ -3,7 +3,8 @@
 //                           ^ subject     ^ ended         ^ noun
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges, onlyRate, ratesIn } from './fees.ts'
+import { chargeChanges } from './charge-changes.ts'
+import { onlyRate, ratesIn } from './rates.ts'
 import { announces, happens, longAgo } from './news.ts'
 import { movedHourOrNumber } from './purchase-redemption-hours.ts'
 import { isSetAnew } from './purchase-redemption-rules.ts'

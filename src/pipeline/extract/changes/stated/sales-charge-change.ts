@@ -2,7 +2,7 @@
 //   "The maximum front-end sales charge on Class A shares of the Fund will go down from 5.75% to 5.25% …"
 //                          ^ noun                                                         ^ from     ^ to
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './fees.ts'
+import { chargeChanges } from './charge-changes.ts'
 import { openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 

@@ -2,7 +2,7 @@
 //   "… FIRST SCHUYLKILL SERVICE CORP. WILL TAKE OVER FROM ROXBOROUGH SHAREHOLDER SERVICES AS TRANSFER AGENT OF THE TRUST."
 //      ^ comes                                            ^ leaves                         ^ office
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeMoves } from './advisory.ts'
+import { officeMoves } from './office-moves.ts'
 import { changesOf } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { aboutText, announces, happens, longAgo, openedWithDay } from './news.ts'

@@ -4,7 +4,7 @@
 // What it may do, will go on doing, or did before is none; so is the winding up of holdings before a liquidation.
 import type { Candidate, Reading } from '../candidate.ts'
 import { findAdviserChanges } from './adviser-change.ts'
-import { ratesIn } from './fees.ts'
+import { ratesIn } from './rates.ts'
 import { indexChangeOf } from './index-told.ts'
 import { findLiquidations } from './liquidation.ts'
 import { objectiveOf } from './objective-told.ts'

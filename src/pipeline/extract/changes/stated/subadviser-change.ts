@@ -3,7 +3,7 @@
 //    ^ leaves
 import { once } from '../../../../model/once.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeMoves } from './advisory.ts'
+import { officeMoves } from './office-moves.ts'
 import { changesOf } from './moves.ts'
 import { listedMoves } from './moves-listed.ts'
 import { firmsOf } from './named.ts'

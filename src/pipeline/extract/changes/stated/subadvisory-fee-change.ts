@@ -2,7 +2,7 @@
 //   "Effective July 1, 2003, the subadvisory fee paid by the Adviser to Marl & Co. is reduced …"
 //                                ^ noun
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './fees.ts'
+import { chargeChanges } from './charge-changes.ts'
 
 export function findSubadvisoryFees(reading: Reading): Candidate[] {
   return chargeChanges(

@@ -1,0 +1,122 @@
+// The words before a date that give it a role of its own: record, meeting, mailing, last day of trading or purchase, payment, filing.
+//   "Shareholders of record … as of November 30, 2007"     "… at a special meeting … to be held on February 28, 2008."
+//                 ^ record                                                 ^ meeting
+import type { DateRole } from '../../../../model/kinds.ts'
+import { pattern } from '../../../../model/pattern.ts'
+
+/** `before`: words that lead up to the date; `all`: words of the whole sentence that must be there too. */
+interface RoleWords {
+  role: DateRole
+  before: RegExp
+  all?: RegExp
+}
+
+const RECORD: readonly RoleWords[] = [
+  { role: 'record', before: /\b(?:of record|record date|record holders?)\b[^.;]{0,90}$/i },
+  {
+    role: 'record',
+    before: /\b(?:share|stock|unit|contract ?)?holders?\b[^.;]{0,60}\bas of (?:the close of business on )?$/i,
+    all: /\b(?:vote|entitled)\b/i,
+  },
+  { role: 'record', before: /\b(?:hold|held|own|owned)(?: on| as of) (?:the close of (?:business|trading) on )?$/i, all: /\bsplit\b/i },
+  {
+    // "Those who own shares at the close of business on"
+    role: 'record',
+    before: pattern('i')`
+      \b(?:those|anyone|everyone|all|persons|investors) who (?:
+      own|hold|held|owned|are (?:share|stock)?holders|were (?:share|stock)?holders)\b
+      [^.;]{0,80}\b(?:on|as of|at) (?:the close of (?:business|trading) on )?$
+    `,
+    all: /\b(?:vote|proxy|information statement)\b/i,
+  },
+  { role: 'record', before: /\b(?:share|stock)holder when (?:business|trading|the market) closes on $/i },
+  { role: 'record', before: /\b(?:vote|voting) is open to[^.;]{0,60}\b(?:of|on|as of) $/i },
+]
+
+const MEETING: readonly RoleWords[] = [
+  { role: 'meeting', before: /^it will (?:now )?be held (?:instead )?on $/i },
+  { role: 'meeting', before: /\bmeeting (?:to (?:vote|decide|consider)|at which)\b[^.;]{0,90}$/i },
+  { role: 'meeting', before: /\b(?:holders|owners|they|those|investors)\b[^.;]{0,60}\b(?:will|are to|shall) vote\b[^.;]{0,60}\bon $/i },
+  {
+    role: 'meeting',
+    before: pattern('i')`
+      \bmeetings?\b(?! (?:originally|initially|previously))[^;]{0,110}$
+      |\bmeeting of [^;]{0,250}\b(?:held|take place|convened|called)\b[^;]{0,90}$
+    `,
+    all: /\b(?:shareholders?|stockholders?|special|annual)\b/i,
+  },
+  { role: 'meeting', before: /\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? on $/i },
+]
+
+const MAILING: RoleWords = {
+  role: 'mailing',
+  before: /\b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive|go(?:es)? (?:out )?to)\b[^.;]{0,110}$/i,
+  all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i,
+}
+
+const LAST_TRADING: RoleWords = {
+  role: 'last-trading',
+  before: pattern('i')`
+    \b(?:
+    last day of (?:secondary market )?trading
+    // "last day on which shares of the Fund will trade"
+    |last day (?:on which|that) (?:its |the |fund )*shares (?:of (?:the|each) \w+ )?(?:(?:will|can|may) (?:be )?)?trade
+    |cease trading|stop trading
+    |trading\b[^.;]{0,60}?\b(?:will|is expected to|are expected to) (?:cease|be halted|be suspended|stop|end)
+    |final day of trading|last (?:full )?trading day|delist(?:ed)?
+    // "sell shares on the exchange until"
+    |sell\b[^.;]{0,60}\b(?:exchange|nyse|nasdaq)\b[^.;]{0,30}\buntil
+    )\b[^.;]{0,110}$
+  `,
+}
+
+const LAST_PURCHASE: readonly RoleWords[] = [
+  {
+    role: 'last-purchase',
+    before: pattern('i')`
+      \b(?:
+      last day
+      // "sales of the Fund's shares will be halted"
+      |(?:sales?|offering) of (?:[\w’'-]+ ){0,4}shares\b[^.;]{0,30}\b(?:halt|stop|end|cease|be (?:halted|stopped|suspended|discontinued))
+      // "no further purchase orders will be accepted"
+      |no (?:further |new |additional |more )?(?:purchases?|investments?|sales?|(?:purchase )?orders?)\b[^.;]{0,110}
+        \b(?:accepted|taken|processed|permitted|made)
+      |no longer (?:will )?(?:accept|be (?:accepted|available|offered|sold)|offer|sell)
+      |(?<!\bdo )not (?:be (?:accepted|offered|available|sold)|accept|sell|issue)
+      |stop(?:ped|s)? (?:selling|accepting|offering)
+      |ceased? (?:accepting|selling|offering|to (?:accept|offer|sell))
+      |discontinued? (?:accepting|selling|sales|offering)
+      |suspend(?:ed)?|closed? to
+      )\b(?![^;]*\b(?:reorganization|merger|not (?:previously )?redeemed)\b)[^.;]{0,140}$
+    `,
+    all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|bought|offer\w*)\b/i,
+  },
+  {
+    // "may continue to buy shares until"
+    role: 'last-purchase',
+    before: pattern('i')`
+      \b(?:may|can|will be (?:able|permitted|allowed) to) (?:continue to )?(?:
+      purchase|buy|invest|add|make (?:additional )?(?:purchases|investments))\b
+      [^.;]{0,80}\b(?:until|through)(?: the close of (?:business|trading) on)? $
+    `,
+  },
+]
+
+const PAYMENT: RoleWords = {
+  role: 'payment',
+  before: pattern('i')`
+    \b(?:
+    proceeds|receive (?:a |their |the )?(?:cash|liquidating)|(?:liquidating|final) distributions?
+    |payment|paid|pay|payable|cash distribution|checks?\b[^.;]{0,30}\b(?:mailed|sent|issued)
+    )\b[^.;]{0,110}$
+  `,
+}
+
+const PLANNED_FILING: RoleWords = {
+  role: 'planned-filing',
+  before: /\b(?:file|filed|filing)\b[^.;]{0,90}$/i,
+  all: /\b(?:expects?|expected|will|intends?|anticipated?)\b/i,
+}
+
+/** Where two stand equally near to a date, the first of them counts. */
+export const ROLE_WORDS: readonly RoleWords[] = [...RECORD, ...MEETING, MAILING, LAST_TRADING, ...LAST_PURCHASE, PAYMENT, PLANNED_FILING]

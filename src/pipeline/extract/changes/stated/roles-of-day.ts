@@ -1,0 +1,91 @@
+// In: a day and the words around it. Out: the roles that they give it: those behind it first, then those before it that stand nearest.
+//   "October 10, 2011, will be the last day on which shares can be traded"     "… as of November 30, 2007"
+//                              ^ last-trading                                     ^ record
+import type { ChangeDate } from '../../../../model/filing.ts'
+import type { DateRole } from '../../../../model/kinds.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { ROLE_WORDS } from './date-role-words.ts'
+
+export interface Day {
+  date: string
+  qualifier: ChangeDate['qualifier']
+  /** The words before it that belong to no other date. */
+  before: string
+  after: string
+  sentence: string
+}
+
+export interface DayRole {
+  role: DateRole
+  /** It counts where no day of its role was told before, in place of that one, or beside it. */
+  way: 'first' | 'instead' | 'beside'
+}
+
+/** "will be the last day on which shares can be traded" */
+const IS_LAST_DAY = pattern('i')`
+  ^,?\s*(?:will be|is|shall be|is expected to be|was) (?:the|its|their|(?:the|each) (?:funds?|portfolios?|etfs?)['’]s?) (?:
+  last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})
+`
+const RECORD_DATE = /^ record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i
+const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
+const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
+/** "the shares will cease to trade" */
+const CEASES = /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i
+const AFTER_THE = /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following|beginning|commencing|on)[^.;,]{0,50}$/i
+/** Orders for shares that are no longer taken, right behind the day. */
+const NO_MORE = pattern('i')`
+  ^,?\sno (?:(?:further|new|additional|more) )?(?:purchases?|investments?|(?:creation |purchase )?orders?)\b
+    [^.;]{0,60}\b(?:(?:will|may|can) be|are|is) (?:accepted|made|permitted|allowed|taken|processed)\b
+  |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
+    [^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)
+`
+const ALSO_LAST_TRADING =
+  /^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i
+
+/** `asked`: the roles that are looked for; `told`: the dates found so far. */
+export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly ChangeDate[]): DayRole[] {
+  const { before, after } = day
+  const isOpen = (role: DateRole) => asked.includes(role) && !told.some(o => o.role === role)
+  const last = lastDayOf(after)
+  if (last && asked.includes(last)) return [{ role: last, way: 'instead' }]
+  if (RECORD_DATE.test(after)) return isOpen('record') ? [first('record')] : []
+  if (isOpen('record') && FIXED.test(before) && /^,? as (?:the|a) record date\b/i.test(after)) return [first('record')]
+  if (IS_FIXED.test(after)) return asked.includes('record') ? [{ role: 'record', way: 'beside' }] : []
+  // "After the close of trading on August 20, the shares will cease to trade".
+  if (isOpen('last-trading') && CEASES.test(after)) return [first('last-trading')]
+  // "After the close of business on August 7, the Fund will not accept creation orders."
+  if (isOpen('last-purchase') && AFTER_THE.test(before) && NO_MORE.test(after)) return [first('last-purchase')]
+  // "the last day for creation orders is October 25, which is also the last day of trading"
+  const also = isOpen('last-trading') && ALSO_LAST_TRADING.test(after) ? [first('last-trading')] : []
+  const nearest = nearestRole(day, asked)
+  return nearest ? [...also, first(nearest)] : also
+}
+
+const first = (role: DateRole): DayRole => ({ role, way: 'first' })
+
+/** "October 10, 2011, will be the last day on which shares can be traded". */
+function lastDayOf(after: string): DateRole | null {
+  const what = IS_LAST_DAY.exec(after)?.[1]
+  if (what === undefined) return null
+  if (/\btrad/i.test(what)) return 'last-trading'
+  return /\bpurchas|\bcreation|\border|\bbuy/i.test(what) ? 'last-purchase' : null
+}
+
+/** The word that stands nearest to the date names its role. */
+function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[]): DateRole | null {
+  const nearest = ROLE_WORDS.filter(r => asked.includes(r.role) && (!r.all || r.all.test(sentence)))
+    .map(r => ({ role: r.role, at: before.search(r.before) }))
+    .filter(r => r.at >= 0)
+    .sort((a, b) => lastAt(before, b) - lastAt(before, a))[0]
+  // "At a special meeting on June 1, the Directors adopted a plan": a meeting of the board.
+  if (nearest?.role === 'meeting' && /^,? (?:the )?(?:board|trustees|directors)\b/i.test(after)) return null
+  return nearest?.role ?? null
+}
+
+/** Where the role's own word stands last before the date. */
+function lastAt(words: string, { role, at }: { role: DateRole; at: number }): number {
+  const own = ROLE_WORDS.find(r => r.role === role)!.before
+  let last = at
+  for (let next = words.slice(last + 1).search(own); next >= 0; next = words.slice(last + 1).search(own)) last += next + 1
+  return last
+}

@@ -4,6 +4,7 @@
 //   ^ portfolio              ^ to
 // The table may be one, or run together with the text around it ("… FundManagement FeeVantry Robotics ETF 0.65% …").
 // Tables with a column for the old and one for the new are read by stated/old-and-new.ts.
+import { pattern } from '../../../model/pattern.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { cellsOf } from '../cells.ts'
 import { portfoliosIn } from '../names.ts'
@@ -16,8 +17,14 @@ const CHARGES: ReadonlySet<ChangeType> = new Set([
   'expense-limit-change',
   'distribution-fee-change',
 ])
-const POINTS =
-  /\b(?:table|chart|schedule|(?:as|(?:annual )?rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)(?: in the table)?) (?:below|that follows)\b|\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b/i
+const POINTS = pattern('i')`
+  \b(?:
+    table|chart|schedule
+    |(?:as|(?:annual )?rates?|fees?|amounts?|limits?|levels?) (?:shown|listed|described|set forth|indicated|specified)
+    (?: in the table)?
+  ) (?:below|that follows)\b
+  |\bfollowing (?:table|chart|rates?|fees|amounts?|levels?|annual rates?)\b
+`
 const RATE = /^\s?(?:\([A-Z]{2,5}\)\s?)?[^\p{L}\d]{0,3}(\d*\.\d+%)(?!\s?\d*\.\d+%)/u
 const OF_NOW = /\b(?:current|existing|present|former|prior|old)\b/i
 

@@ -2,6 +2,7 @@
 //   "… the liquidation of each of the following funds on the dates shown below:"
 //   Vantry Robotics ETF      February 22, 2023
 //   ^ portfolio              ^ liquidation
+import { pattern } from '../../../model/pattern.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import type { DateRole } from '../../../model/kinds.ts'
@@ -50,8 +51,10 @@ function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portf
   })
 }
 
-const LISTED =
-  /\b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b|\bfollowing (?:funds|portfolios|etfs)\b/i
+const LISTED = pattern('i')`
+  \b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b
+  |\bfollowing (?:funds|portfolios|etfs)\b
+`
 
 /** Portfolios that a table names. */
 function namedIn(table: Passage, { context: { portfolios } }: Reading): string[] {

@@ -1,5 +1,5 @@
-// In: a stated change whose sentence pairs lists ("A and B will replace C … of the X Fund and the Y Fund, respectively"; "A for the X Fund and B for the Y Fund").
-// Out: one change for each pair. Lists of different lengths stay as they are.
+// In: a stated change whose sentence pairs lists ("A and B will replace C … of the X Fund and the Y Fund, respectively"; "A for the X Fund
+// and B for the Y Fund"). Out: one change for each pair. Lists of different lengths stay as they are.
 import { portfoliosIn } from '../names.ts'
 import { meet, type Candidate, type Reading } from './candidate.ts'
 

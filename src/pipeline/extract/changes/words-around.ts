@@ -2,14 +2,17 @@
 // Decides nothing: which of them counts is attribution.ts.
 //   "The Utah Fund has a new portfolio manager. | Jane Roe took over from Ann Poe."
 //        ^ spoken of right before
+import { pattern } from '../../../model/pattern.ts'
 import type { KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 
-const EXCEPT =
-  /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
+const EXCEPT = pattern('i')`
+  \b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b
+  |(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b
+`
 /** What may stand between the names of one list. */
 const LISTING = /^(?:[\s,;®™*]|\([^()]*\)|\b(?:and|or|the)\b)*$/i
 export const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]

@@ -1,7 +1,7 @@
 // In: one statement about a firm's office (adviser, subadviser, custodian). Out: which firm leaves it, which comes, by the verb of the statement.
 //   "The Manager terminated X as Adviser"   "Y has been appointed subadviser"   "X will replace Y as subadviser"
 //                           ^ leaves         ^ comes                            ^ comes        ^ leaves
-import { firmByPlace } from '../firms.ts'
+import { firmByPlace } from '../firm-book.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'

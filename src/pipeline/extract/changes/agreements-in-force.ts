@@ -1,11 +1,12 @@
-// In: the sentences of a change. Out: the days of the agreements by which they tell it: on which they take effect, on which a board approved
+// In: the sentences of a change. Out: the days of the agreements by which they tell it: on which they take effect, on which a board
+// approved
 // them.
 //   "… approved an Advisory Fee Waiver Agreement (the "Fee Waiver Agreement") … Each of … became effective on November 8, 2021."
 //                                                      ^ term                                            ^ its day
 //   "Pursuant to the Fee Waiver Agreement, the Adviser is obligated to waive …"
+import type { ChangeDate } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { remembered } from '../../../model/remembered.ts'
-import type { ChangeDate } from '../../../model/filing.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { literal } from './literal.ts'
 import { dayOf } from './sentence-dates.ts'

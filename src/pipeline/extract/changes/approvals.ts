@@ -7,7 +7,7 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
-import type { Clause, Reading } from './candidate.ts'
+import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { LEADS, placeOf, type DayStep } from './effective-asked.ts'
 import { datesOfClause, dayOf } from './sentence-dates.ts'
 
@@ -81,8 +81,8 @@ const approvalIn = (clause: Clause, reading: Reading): ChangeDate[] => dayOf('bo
 export const approvalOfKind: DayStep = asked => {
   const called = CALLED[asked.change.type]
   if (!called) return []
-  const { context, clauses } = asked.reading
-  const subjects = context.portfolios.filter(p => p.role === 'subject')
+  const { clauses } = asked.reading
+  const subjects = subjectsOf(asked.reading)
   const until = placeOf(asked) + 1
   const decided = clauses.slice(Math.max(0, until - NEAR), until).findLast(k => {
     const listed = APPROVED.exec(k.text)?.[1] ?? ACTS.exec(k.text)?.[1]

@@ -91,7 +91,10 @@ export const ofSameFund: WhoseStep = ({ change, clause, text, subjects, reading:
   return told?.length === 1 ? sure(told) : null
 }
 
-/** "The Utah Fund has a new portfolio manager. Jane Roe took over from Ann Poe.": a sentence that names none goes on about the one right before. */
+/**
+ * "The Utah Fund has a new portfolio manager. Jane Roe took over from Ann Poe.": a sentence that names none goes on about the one right
+ * before.
+ */
 export const ofSentenceBefore: WhoseStep = ({ change, clause, text, subjects, reading: { clauses } }) => {
   if (change.instruction || OF_TRUST.has(change.type) || AT_LARGE.test(text)) return null
   const told = before(clause, clauses)[0]
@@ -100,7 +103,10 @@ export const ofSentenceBefore: WhoseStep = ({ change, clause, text, subjects, re
   return held.length === 1 && !/\bsupplement\b/i.test(told.text) ? sure(held) : null
 }
 
-/** "Jane Roe is leaving the adviser. Ann Poe will continue as sole manager of the Utah Fund.": which fund she leaves, the next sentence says. */
+/**
+ * "Jane Roe is leaving the adviser. Ann Poe will continue as sole manager of the Utah Fund.": which fund she leaves, the next sentence
+ * says.
+ */
 export const ofWhoStays: WhoseStep = ({ change, clause, subjects, reading: { clauses } }) => {
   if (change.type !== 'portfolio-manager-change' || change.instruction || !clause) return null
   const next = clauses[clause.index + 1]

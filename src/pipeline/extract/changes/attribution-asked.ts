@@ -1,10 +1,10 @@
 // A change whose portfolios are asked for, and the shape of a step that looks for them.
-import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
+import { wordList } from '../../../model/word-list.ts'
 import type { KnownPortfolio } from '../context.ts'
 import type { Passage } from '../view.ts'
 import { clausesOf } from './by-passage.ts'
-import { wordsOf, type Candidate, type Clause, type Reading } from './candidate.ts'
+import { subjectsOf, wordsOf, type Candidate, type Clause, type Reading } from './candidate.ts'
 import { mask } from './instructions/masked.ts'
 import { named, namesOf } from './words-around.ts'
 
@@ -38,13 +38,9 @@ export const doubtful = (doubt: string): Attribution => ({ portfolios: [], doubt
 export const ofThese = (portfolios: string[]): Attribution | null => (portfolios.length ? sure(portfolios) : null)
 
 /** Changes of the trust itself: of all portfolios they are nobody's in particular. */
-export const OF_TRUST: ReadonlySet<ChangeType> = new Set([
-  'service-provider-change',
-  'trustee-change',
-  'officer-change',
-  'trust-renamed',
-  'organization-renamed',
-])
+export const OF_TRUST: ReadonlySet<string> = new Set(wordList`
+  service-provider-change trustee-change officer-change trust-renamed organization-renamed
+`)
 
 export const UNIT = '(?:funds?|portfolios?|series|etfs?)'
 /** "each Fund", "the five portfolios" */
@@ -69,7 +65,7 @@ export const speaksOfEvery = ({ change, text }: Asked): boolean => EVERY.test(ch
 export function askedFor(change: Candidate, reading: Reading): Asked {
   const { context, clauses } = reading
   const { span } = change
-  const subjects = context.portfolios.filter(p => p.role === 'subject')
+  const subjects = subjectsOf(reading)
   const passage = context.view.passages[span.passage]!
   const clause = clausesOf(clauses, span.passage).find(k => k.from < span.to && span.from < k.to)
   const text = [span, ...change.also].map(s => wordsOf(s, reading)).join(' ')

@@ -1,21 +1,17 @@
 // Whose change the new text of an instruction says that it is. In: the change. Out: the portfolios, or null.
 //   "… is replaced with the following: Larch Value Fund. Under normal circumstances the fund invests …"
 //                                      ^ whose
-import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
+import { wordList } from '../../../model/word-list.ts'
 import { portfoliosIn } from '../names.ts'
 import { UNIT, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { wordsOf } from './candidate.ts'
 import { namesOf } from './words-around.ts'
 
 /** What an adviser charges or gives up is charged to the fund that is named with it. */
-const CHARGED: ReadonlySet<ChangeType> = new Set([
-  'expense-limit-change',
-  'management-fee-change',
-  'subadvisory-fee-change',
-  'distribution-fee-change',
-  'sales-charge-change',
-])
+const CHARGED: ReadonlySet<string> = new Set(wordList`
+  expense-limit-change management-fee-change subadvisory-fee-change distribution-fee-change sales-charge-change
+`)
 const EACH_FIRST = pattern('i')`^\W*(?:each|both|all)(?: of the)? ${UNIT}\b`
 const ENDS_HEADING = /^[®™*]*(?:[.:]|\s?[–—-])(?:\s|$)/
 const OPENS_TEXT = /^\W*(?:under normal [^,]{3,40}, )?(?:the )?$/i

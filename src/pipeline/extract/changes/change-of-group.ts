@@ -1,9 +1,11 @@
-// In: a change with its portfolios, its dates and the instructions that carry it out. Out: the change as a filing gives it, all but its summary.
+// In: a change with its portfolios, its dates and the instructions that carry it out. Out: the change as a filing gives it, all but its
+// summary.
 // What its own words leave open the instructions may say: the day, the name of what goes, the place in the document.
 import type { Change, ChangeDate } from '../../../model/filing.ts'
 import { compareDates } from '../../../model/iso-date.ts'
 import { linesAt } from '../../../model/joined-text.ts'
-import type { ChangeType, Condition } from '../../../model/kinds.ts'
+import type { Condition } from '../../../model/kinds.ts'
+import { wordList } from '../../../model/word-list.ts'
 import { clausesOf } from './by-passage.ts'
 import { wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isNameless, type Group } from './group.ts'
@@ -15,15 +17,9 @@ import { isAsked } from './stated/led-items.ts'
 export type DatesByChange = ReadonlyMap<Candidate, readonly ChangeDate[]>
 
 /** What shareholders decide on: a meeting still to come is a condition of it. */
-const OF_HOLDERS: ReadonlySet<ChangeType> = new Set([
-  'adviser-change',
-  'subadviser-change',
-  'objective-change',
-  'policy-change',
-  'management-fee-change',
-  'distribution-fee-change',
-  'reorganization',
-])
+const OF_HOLDERS: ReadonlySet<string> = new Set(wordList`
+  adviser-change subadviser-change objective-change policy-change management-fee-change distribution-fee-change reorganization
+`)
 
 export function changeOf(group: Group, dated: DatesByChange, reading: Reading): Omit<Change, 'summary'> {
   const { candidate: change, portfolios, doubt } = group

@@ -7,7 +7,7 @@ import type { Kind } from '../../../model/kinds.ts'
 import { summarize } from '../../../model/summary.ts'
 import type { Context } from '../context.ts'
 import { attribute } from './attribution.ts'
-import type { Candidate, Reading } from './candidate.ts'
+import { subjectsOf, type Candidate, type Reading } from './candidate.ts'
 import { changeOf, type DatesByChange } from './change-of-group.ts'
 import { rulesOf, type Rules } from './day-rules.ts'
 import { datesOf } from './effective.ts'
@@ -41,7 +41,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const dated = datesOfAll([...stated, ...ordered], reading, rules)
   const datesOfGroup = (g: Group) => dated.get(g.candidate) ?? []
   const dateOf = (g: Group) => effectiveDay(datesOfGroup(g))
-  const subjects = context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
+  const subjects = subjectsOf(reading).map(p => p.name)
   const changes = merge(withMeetings(stated, datesOfGroup, subjects), ordered, reading, dateOf)
     .filter(g => amends || TELLING.has(context.kind) || isStillToCome(dateOf(g), context))
     .map(g => changeOf(g, dated, reading))
@@ -74,7 +74,10 @@ function datesOfAll(groups: readonly Group[], reading: Reading, rules: Rules): D
   return new Map(groups.map(g => [g.candidate, datesOf(g.candidate, g.portfolios, reading, rules, settled)]))
 }
 
-/** The changes of all documents of a filing, in their order; one that a later document of it only carries out in further places stands once. */
+/**
+ * The changes of all documents of a filing, in their order; one that a later document of it only carries out in further places stands
+ * once.
+ */
 export function joinDocuments(documents: readonly (readonly Change[])[]): Change[] {
   const told = new Map<string, Change[]>()
   return documents.flatMap(changes => {

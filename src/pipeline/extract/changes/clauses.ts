@@ -1,22 +1,22 @@
 // In: a document's view. Out: its sentences as pieces, cut further where a text rendering ran headings, covers and new text together.
 //   … (the "Fund") The following changes … take effect on September 20, 2024: Change to the Fund's "Fees" The second paragraph …
 //                 ^cut                                                      ^cut                          ^cut
-import { pattern } from '../../../model/pattern.ts'
 import { linesAt } from '../../../model/joined-text.ts'
 import type { Lines } from '../../../model/lines.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { namesIn } from '../names.ts'
+import { sentencesOf } from '../sentences.ts'
 import type { DocumentView, Passage } from '../view.ts'
 import { cutsIn } from './clause-cuts.ts'
 import { quotedOut } from './instructions/masked.ts'
-import { namesIn } from '../names.ts'
-import { sentencesOf } from '../sentences.ts'
 
 /** Sentences that a heading may be glued to. */
 const HEADED = pattern()`
   ^[®™*]*(?:\s\([A-Z]{2,5}\))?(?:\s?[–—])?\s+(?=(?:
     Effective (?!Date)
     |The (?:
-      following|section|sub-?section|first|second|third|fourth|fifth|last|Board|Fund|disclosure|information|name|paragraph
-      |risk
+      following|section|sub-?section|first|second|third|fourth|fifth|last
+      |Board|Fund|disclosure|information|name|paragraph|risk
     )\b
     |All (?:other )?references\b
     |On [A-Z][a-z]+ \d|At (?:a|an|its|the) |In (?:the|addition)\b|Accordingly|Beginning |As of ))

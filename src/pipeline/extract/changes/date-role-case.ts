@@ -1,4 +1,5 @@
-// A case of what the words around a date make of it. In: cases in order, and the words. Out: the role that the first case gives that fits, or none.
+// A case of what the words around a date make of it. In: cases in order, and the words. Out: the role that the first case gives that fits,
+// or none.
 import type { DateRole, Qualifier } from '../../../model/kinds.ts'
 
 /** 'other': the day belongs to something that changes nothing. */

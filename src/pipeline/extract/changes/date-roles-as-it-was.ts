@@ -1,4 +1,5 @@
-// What the words right before a date say of it for themselves, whoever decides: since when it is so, how it had been, on which day it was bought.
+// What the words right before a date say of it for themselves, whoever decides: since when it is so, how it had been, on which day it was
+// bought.
 // They are asked first: a board or a meeting named elsewhere in the sentence does not change what they say.
 import { pattern } from '../../../model/pattern.ts'
 import type { RoleCase } from './date-role-case.ts'

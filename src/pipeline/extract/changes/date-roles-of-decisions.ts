@@ -161,7 +161,8 @@ export const OF_DECISIONS: readonly RoleCase[] = [
       \b(?:board|trustees|directors)\b[^;]{0,80}\b(?:approv|vot|appoint|determin|authori[sz]|adopt)
     `,
   },
-  // "On May 23, 2013, the Board of Trustees of Larch Trust, including those Trustees who are not "interested persons" …, approved the selection of …"
+  // "On May 23, 2013, the Board of Trustees of Larch Trust, including those Trustees who are not "interested persons" …, approved the
+  // selection of …"
   {
     role: 'board-approval',
     farAfter: pattern('i')`

@@ -1,9 +1,9 @@
 // In: a reading. Out: the sentences and headings that give a day to more than themselves: to what follows them, or to the whole document.
 //   "The following changes take effect on September 20, 2024:"      "Effective August 19, 2022:" over a section
-import { pattern } from '../../../model/pattern.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
-import type { Clause, Reading } from './candidate.ts'
+import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
 
@@ -39,8 +39,8 @@ export const BACKWARD = pattern('i')`
   |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:
     th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |
     th(?:is|ese|e) (?:
-      new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |expense |
-      limitation |above |foregoing |fee |name )*(?:
+      new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |
+      expense |limitation |above |foregoing |fee |name )*(?:
       changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?
       |arrangements?|restrictions?|rules?|procedures?|amendments?|appointments?|replacements?|additions?|substitutions?
       |deletions?|revisions?|names?|index|plan|transitions?|conversions?|splits?|suspensions?|terms|promise|promises
@@ -161,7 +161,7 @@ function numbersIn(text: string): number[] {
 
 /** Portfolios that a rule names, else those of the heading that it stands under; none where it rules all. */
 function ruledIn(c: Clause, reading: Reading): string[] {
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const subjects = subjectsOf(reading)
   const named = (words: string) => [...new Set(portfoliosIn(words, subjects).map(p => p.portfolio.name))]
   const own = named(c.text)
   if (own.length || subjects.length < 2) return own

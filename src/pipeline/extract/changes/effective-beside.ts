@@ -1,4 +1,5 @@
-// Days that the sentences right after or right before a change lend it. In: the change. Out: the day, where the words link it to the change.
+// Days that the sentences right after or right before a change lend it. In: the change. Out: the day, where the words link it to the
+// change.
 //   "The Fund's mailing address has changed. | Effective July 13, please send …"        "Effective June 3, … | As of the same date, …"
 //                                                        ^ says from when                         ^ the same
 import type { ChangeDate } from '../../../model/filing.ts'
@@ -76,7 +77,10 @@ export const dayUntilThen: DayStep = asked => {
     .map(d => ({ role: 'effective', date: d.date!, qualifier: 'on', lines: next.lines }))
 }
 
-/** "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no other change. */
+/**
+ * "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no
+ * other change.
+ */
 export const daySaidNext: DayStep = asked => {
   const next = asked.all.length ? sentenceAfter(asked) : undefined
   return next && OPENS.test(next.text) && TELLS_CHANGE.test(asked.own.at(-1)!.text) && !tellsAnother(next, asked)
@@ -84,7 +88,10 @@ export const daySaidNext: DayStep = asked => {
     : []
 }
 
-/** "Effective July 1, X will change the Fund's lead manager. A will succeed B.": the day of the sentence right before, where no change is told in it. */
+/**
+ * "Effective July 1, X will change the Fund's lead manager. A will succeed B.": the day of the sentence right before, where no change is
+ * told in it.
+ */
 export const dayAnnounced: DayStep = asked => {
   const { change, own, reading } = asked
   const first = own[0],
@@ -99,13 +106,18 @@ const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | 
     .slice(Math.max(0, first.index - back), first.index)
     .find(k => k.passage === first.passage && k.from === 0 && OPENS_PARAGRAPH.test(k.text))
 
-/** "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph opens. */
+/**
+ * "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph
+ * opens.
+ */
 export const dayOverOrder: DayStep = ({ change, own: [first], reading }) => {
   const opening = change.instruction && first ? openingOf(first, 3, reading) : undefined
   return opening ? dayOf('effective', opening, reading) : []
 }
 
-/** "Effective June 3, the Fund's name will change. Its strategies will be revised …": the same for what the paragraph goes on to announce. */
+/**
+ * "Effective June 3, the Fund's name will change. Its strategies will be revised …": the same for what the paragraph goes on to announce.
+ */
 export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
   const led = !change.instruction && first && /\b(?:will|shall)\b/.test(first.text) ? openingOf(first, 2, reading) : undefined
   return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []

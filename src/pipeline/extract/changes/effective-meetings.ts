@@ -30,7 +30,9 @@ const CALLED = pattern('i')`
 export const daysOfItsAgreement: DayStep = ({ own, reading }, dates) =>
   daysOfAgreement(own, reading).filter(d => !dates.some(x => x.role === d.role))
 
-/** "approved the hiring of PIM … PIM would begin to serve the fund on July 16": the sentence that tells when the firm takes up its office. */
+/**
+ * "approved the hiring of PIM … PIM would begin to serve the fund on July 16": the sentence that tells when the firm takes up its office.
+ */
 export const dayOfTakingUp: DayStep = ({ change, own, reading }) => {
   const last = own.at(-1)
   if (!LEADS.has(change.type) || !last) return []
@@ -58,7 +60,10 @@ export const meetingThatDecides: DayStep = ({ own, reading }) => {
   return next && next.passage === last.passage && IF_APPROVED.test(next.text) ? dayOf('meeting', next, reading) : []
 }
 
-/** "… recommended that shareholders approve a new plan. A meeting is scheduled for January 11. Under the new contracts the fees would change:" */
+/**
+ * "… recommended that shareholders approve a new plan. A meeting is scheduled for January 11. Under the new contracts the fees would
+ * change:"
+ */
 export const meetingOnProposal: DayStep = ({ own, reading }) => {
   const proposed = own.find(k => PROPOSED.test(k.text))
   const set = proposed && clausesOf(reading.clauses, proposed.passage).find(k => MEETING_SET.test(k.text))

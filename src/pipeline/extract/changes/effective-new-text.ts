@@ -2,8 +2,8 @@
 //   "The following is added …: Effective April 1, 2019, Dana Voss is no longer …"
 //                                        ^ the day with which it opens
 import type { ChangeDate } from '../../../model/filing.ts'
-import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
+import { wordList } from '../../../model/word-list.ts'
 import { datesIn } from '../dates/dates.ts'
 import { wordsOf, type Reading, type Span } from './candidate.ts'
 import { LEADS, type DayStep } from './effective-asked.ts'
@@ -12,16 +12,10 @@ import { datesOfSentence, effectiveOf } from './sentence-dates.ts'
 import { expiryIn } from './stated/expense-limit-change.ts'
 
 /** Types of which new text that is added tells itself from when they hold. */
-const TELLING = new Set<ChangeType>([
-  'portfolio-manager-change',
-  'closed-to-investors',
-  'reopened',
-  'share-class-change',
-  'sales-charge-change',
-  'expense-limit-change',
-  'management-fee-change',
-  'purchase-redemption-change',
-])
+const TELLING: ReadonlySet<string> = new Set(wordList`
+  portfolio-manager-change closed-to-investors reopened share-class-change sales-charge-change expense-limit-change
+  management-fee-change purchase-redemption-change
+`)
 const OPENS_WITH_DAY = /^["“]?(?:effective|as of|beginning)\b/i
 const WILL_BE_EFFECTIVE = /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i
 const AGREEMENT_IN_EFFECT = /\bagreement\b[^.;]{0,40}\beffect/i
@@ -60,7 +54,10 @@ function openingWith(words: string): string | null {
   return WILL_BE_EFFECTIVE.test(sentence) ? sentence : null
 }
 
-/** "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document could not know. */
+/**
+ * "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document
+ * could not know.
+ */
 export const dayInOffice: DayStep = ({ change: { type, instruction, to }, reading }) => {
   if (type !== 'portfolio-manager-change' || !instruction || to === null || to.includes('; ')) return []
   const issued = reading.context.amends

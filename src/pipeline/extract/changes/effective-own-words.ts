@@ -1,4 +1,5 @@
-// In: a change and the sentences in which it is told. Out: the dates that they give; of a sentence that tells several changes those of its part.
+// In: a change and the sentences in which it is told. Out: the dates that they give; of a sentence that tells several changes those of its
+// part.
 //   "Effective June 30, X will no longer manage A, and, effective December 31, he will no longer manage B."
 //       ^ of A                                              ^ of B
 import type { ChangeDate } from '../../../model/filing.ts'
@@ -30,7 +31,9 @@ function daysOfSentence(clause: Clause, change: Asked['change'], whose: Asked['w
 const daysOfPart = ({ text, lines }: Clause, { from, to }: Part, reading: Asked['reading']): ChangeDate[] =>
   datesOfSentence(text.slice(from, to), lines, reading)
 
-/** The part of a sentence that speaks of the change's portfolio and gives a day, else of its names, else the words from which it was read. */
+/**
+ * The part of a sentence that speaks of the change's portfolio and gives a day, else of its names, else the words from which it was read.
+ */
 function partOf(clause: Clause, { span, from, to }: Asked['change'], whose: Asked['whose'], reading: Asked['reading']): Part | null {
   const its = whose.length === 1 && reading.context.portfolios.length > 1 ? partWith(clause.text, whose) : null
   if (its && effectiveOf(daysOfPart(clause, its, reading)).length) return its

@@ -1,4 +1,5 @@
-// Days that a change takes from the document at large. In: the change. Out: the day of the heading or the sentence that rules it, of the other
+// Days that a change takes from the document at large. In: the change. Out: the day of the heading or the sentence that rules it, of the
+// other
 // change from which it follows, of the closing of a purchase.
 //   "The following changes take effect on September 20:"  … "2. The Fund's index is replaced …"
 //                                         ^ its day
@@ -14,8 +15,7 @@ import { datesOfClause, effectiveOf } from './sentence-dates.ts'
 
 /** The day is that on which another change of the document takes effect. */
 const WHEN = pattern('i')`
-  \b
-  (?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}
+  \b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}
   \b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b
 `
 /** What the words "when the … takes effect" speak of. */

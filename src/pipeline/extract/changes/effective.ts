@@ -56,7 +56,10 @@ const IN_TURN: readonly DayStep[] = [
   dayLeftOver,
 ]
 
-/** All dates of a candidate that concerns `whose`. `all` are the changes read so far, with their dates: a change may follow from one of them. */
+/**
+ * All dates of a candidate that concerns `whose`. `all` are the changes read so far, with their dates: a change may follow from one of
+ * them.
+ */
 export function datesOf(
   change: Candidate,
   whose: readonly string[],

@@ -83,7 +83,10 @@ function isFirm(text: string, from: number, to: number, capitals: boolean): bool
   return !/^ (?!(?:Adviser|Advisor|Sub|Subadviser|Manager|Mr|Ms)\b)[A-Z]/.test(after)
 }
 
-/** A firm's name without a company form, where its place in the sentence says that it is one: "T. Rowe Price will replace MFS as subadviser". */
+/**
+ * A firm's name without a company form, where its place in the sentence says that it is one: "T. Rowe Price will replace MFS as
+ * subadviser".
+ */
 export function firmByPlace(text: string): string | null {
   const named = NAMES_IN_A_ROW.exec(text)
   if (!named || GOES_ON_SMALL.test(text.slice(named[0].length))) return null

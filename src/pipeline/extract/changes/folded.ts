@@ -58,7 +58,10 @@ const KEPT = pattern()`
   )[.,;]?$
 `
 
-/** Capitals to title case: "ROXBOROUGH ASSET MANAGEMENT CORP." -> "Roxborough Asset Management Corp."; text with small letters stays as it is. */
+/**
+ * Capitals to title case: "ROXBOROUGH ASSET MANAGEMENT CORP." -> "Roxborough Asset Management Corp."; text with small letters stays as it
+ * is.
+ */
 export function titled(text: string): string {
   if (/[a-z]/.test(text) || !/[A-Z]{2}/.test(text)) return text
   // "ABCD LLP": letters before a company form that make no word.

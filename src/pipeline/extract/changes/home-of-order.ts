@@ -3,6 +3,7 @@
 //    ^ the change                           ^ carries it out
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
+import { wordList } from '../../../model/word-list.ts'
 import { meet, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
@@ -29,16 +30,10 @@ const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
   'policy-change': ['strategy-change', 'objective-change'],
 }
 /** Types of which several instructions of one day make one change: the same people, table or address put in further places. */
-const JOINS_ITSELF: ReadonlySet<ChangeType> = new Set([
-  'portfolio-manager-change',
-  'fee-table-change',
-  'service-provider-change',
-  'portfolio-renamed',
-  'trustee-change',
-  'officer-change',
-  'expense-limit-change',
-  'management-fee-change',
-])
+const JOINS_ITSELF: ReadonlySet<string> = new Set(wordList`
+  portfolio-manager-change fee-table-change service-provider-change portfolio-renamed trustee-change officer-change
+  expense-limit-change management-fee-change
+`)
 /** "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": an order that tells the news it carries out. */
 export const REFLECTS = pattern('i')`
   \b(?:amended|revised|updated|modified|changed|supplemented) to (?:reflect|state|note|show|indicate) (?:the fact )?that\b
@@ -121,7 +116,10 @@ const ofRelatedType: HomeStep = order => {
   )
 }
 
-/** Whether the new text tells of people who manage from the day of the change ("since October 2023"), while the stated change brings no firm whose people they are. */
+/**
+ * Whether the new text tells of people who manage from the day of the change ("since October 2023"), while the stated change brings no
+ * firm whose people they are.
+ */
 function bringsPeople({ change, instruction, reading }: Order, stated: Candidate, date: string | null): boolean {
   if (change.type !== 'portfolio-manager-change' || !change.to) return false
   // "Each Fund is managed by Jane Roe" says who manages; that the adviser has changed does not.
@@ -137,7 +135,10 @@ const isToldFirst = (stated: Candidate, { change, instruction, reading }: Order)
   isConsequence(change, reading) ||
   instruction.payload.some(s => s.passage === stated.span.passage)
 
-/** "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the change, wherever it is put. */
+/**
+ * "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the
+ * change, wherever it is put.
+ */
 const toldByAllThatIsAdded: HomeStep = ({ instruction: { operation, payload }, fits }) =>
   operation === 'insert' && payload.length > 0
     ? fits.find(g => isStated(g) && payload.every(s => s.passage === g.candidate.span.passage))
@@ -154,7 +155,10 @@ const toldInNewText: HomeStep = order => {
     : undefined
 }
 
-/** "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the order that brings it. */
+/**
+ * "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the
+ * order that brings it.
+ */
 const toldRightUnder: HomeStep = order => {
   const { payload, newWords, operation } = order.instruction
   return isPlainText(order) && !payload.length && !newWords && operation !== 'delete'
@@ -174,14 +178,19 @@ const underAdvisers: HomeStep = order =>
     ? order.fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && isStated(g))
     : undefined
 
-/** Text that is changed as a consequence; words put for other words, none of them a name that a stated change takes away, carry out nothing. */
+/**
+ * Text that is changed as a consequence; words put for other words, none of them a name that a stated change takes away, carry out
+ * nothing.
+ */
 const asConsequence: HomeStep = order => {
   const { oldWords, newWords } = order.instruction
   const exchangesNames = /\p{Lu}|\d/u.test(oldWords ?? '') && newWords
   return isPlainText(order) && !exchangesNames && isConsequence(order.change, order.reading) ? order.fits.findLast(isStated) : undefined
 }
 
-/** "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change. */
+/**
+ * "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
+ */
 const atOnce: HomeStep = ({ group, change, words, groups }) =>
   CONSEQUENT.test(words)
     ? groups.find(

@@ -87,7 +87,10 @@ function fuller(name: string, text: string, roster: readonly string[]): string {
   return roster.find(r => r.length > name.length && r.startsWith(`${given} `) && r.endsWith(` ${rest.at(-1)}`) && text.includes(r)) ?? name
 }
 
-/** "delete all information for X Corp. and replace with the following: Y, Inc.": a firm that goes, and the one that the new text opens with. */
+/**
+ * "delete all information for X Corp. and replace with the following: Y, Inc.": a firm that goes, and the one that the new text opens
+ * with.
+ */
 const ofAdvisers: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText }) => {
   if ((type !== 'subadviser-change' && type !== 'adviser-change') || operation !== 'replace' || oldWords || newWords) return null
   const from = fullFirmsIn(words.replace(QUOTED, ' '))[0]?.name,

@@ -1,10 +1,11 @@
-// In: the sentences that tell a change which has no day yet. Out: the one day that they, or the sentence that goes on about it, give by words
+// In: the sentences that tell a change which has no day yet. Out: the one day that they, or the sentence that goes on about it, give by
+// words
 // of no rule.
 //   "X will hand over his duties by July 15, 2015."      "His last day will be December 31, 2015."
 //                                   ^ the only day                              ^ told right after
 // Days that belong to something else (a meeting, a document, a record date, a board) have a role of their own and are none.
-import { pattern } from '../../../model/pattern.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
 import { toldIn, type Candidate, type Clause, type Reading } from './candidate.ts'
 import { roleInSentence } from './date-links.ts'
@@ -37,8 +38,8 @@ const ANOTHER = pattern('i')`
     |year|quarter|period
   )(?: (?:on|of|as of|to))?(?: or about)? $
   |\b(?:
-    approved|adopted|voted|announced|decided|determined|elected|notified|informed|signed|executed|declared|granted|mailed
-    |sent
+    approved|adopted|voted|announced|decided|determined|elected|notified|informed
+    |signed|executed|declared|granted|mailed|sent
   )\b[^.;]{0,90}$
   |\b(?:who|whose|which|whom)\b[^.;,]{0,80}$
 `

@@ -1,4 +1,5 @@
-// In: words of a filing. Out: the people that they name, without titles and degrees, "Mr. Freeman" by the full name that the document prints.
+// In: words of a filing. Out: the people that they name, without titles and degrees, "Mr. Freeman" by the full name that the document
+// prints.
 //   "Effective immediately, Kyri Loupis, Jane Q. Doe, CFA and Mr. Irfan will …"
 //                           ^ name       ^ degree left out    ^ title: looked up
 // Knows names by their shape and by what stands beside them; people are never merged by similar spelling.

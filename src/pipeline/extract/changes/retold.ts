@@ -2,8 +2,8 @@
 //   "The supplement dated August 8 said that X would become sub-adviser on October 1. The transfer will now take place on November 17."
 //                                                                                                                      ^ the day that holds
 import { pattern } from '../../../model/pattern.ts'
-import type { Clause, Reading } from './candidate.ts'
 import { datesIn, type FoundDate } from '../dates/dates.ts'
+import type { Clause, Reading } from './candidate.ts'
 
 const TOLD = /\b(?:said|stated|announced|told|reported|indicated|disclosed|described|informed)\b[^;]{0,120}\bwould\b/i
 const MOVED = pattern('i')`

@@ -1,17 +1,17 @@
 // In: a sentence. Out: its dates with their roles, those among them that it gives by a defined term ("the Effective Date").
-import { pattern } from '../../../model/pattern.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import type { DateRole, Qualifier } from '../../../model/kinds.ts'
 import type { Lines } from '../../../model/lines.ts'
+import { pattern } from '../../../model/pattern.ts'
 import type { Context, Definition } from '../context.ts'
 import { datesIn, type FoundDate } from '../dates/dates.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links.ts'
+import { withoutDaysOfNotice } from './day-of-notice.ts'
 import { quotedOut } from './instructions/masked.ts'
 import { literal } from './literal.ts'
 import { movedTo } from './retold.ts'
-import { withoutDaysOfNotice } from './day-of-notice.ts'
 
 const PUT_OFF = pattern('i')`
   \b(?:effective date|closing date)\b[^;]{0,260}\b(?:postponed|delayed|deferred|rescheduled|moved|extended|accelerated|changed)\b

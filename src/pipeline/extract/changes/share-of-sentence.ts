@@ -1,8 +1,8 @@
 // In: a change told in a sentence that tells several. Out: the part of the sentence that tells it.
 //   "(i) the appointment of A to replace B as sub-adviser to the X Fund; (ii) the appointment of C … to the Y Fund"
 //    ^ the part of A                                                    ^ the part of C
-import { pattern } from '../../../model/pattern.ts'
 import { matchesOf } from '../../../model/matches.ts'
+import { pattern } from '../../../model/pattern.ts'
 const PARTS = pattern('g')`
   ;\s+
   |,?\s+(?:and\s+)?\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+

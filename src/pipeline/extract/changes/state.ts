@@ -1,9 +1,9 @@
 // In: a change's words, dates and the day of its document. Out: how it stands on that day, and what must still happen first.
 //   "… subject to shareholder approval …"  ^ proposed, shareholder-approval     "… is not subject to shareholder approval …"  ^ neither
-import { pattern } from '../../../model/pattern.ts'
 import type { ChangeDate } from '../../../model/filing.ts'
 import { compareDates, type IsoDate } from '../../../model/iso-date.ts'
 import type { ChangeState, Condition } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 
 const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting)'
 /** Ways to say that shareholders must agree. */

@@ -1,5 +1,6 @@
 // In: a reading. Out: the changes that its sentences state, one for each portfolio, name or row that is told of; what only announces
 // what is told further on is left out.
+import { wordList } from '../../../model/word-list.ts'
 import { clausesOf } from './by-passage.ts'
 import { ratesFor } from './by-rate.ts'
 import { rowsFor } from './by-table.ts'
@@ -10,16 +11,9 @@ import { eachOf } from './respectively.ts'
 import { statedChanges } from './stated/stated.ts'
 
 /** Types that a heading or a name within an instruction must not be mistaken for: the instruction itself will be typed. */
-const OF_TEXT = new Set<string>([
-  'objective-change',
-  'strategy-change',
-  'policy-change',
-  'risk-change',
-  'fee-table-change',
-  'disclosure-change',
-  'trustee-change',
-  'officer-change',
-])
+const OF_TEXT: ReadonlySet<string> = new Set(wordList`
+  objective-change strategy-change policy-change risk-change fee-table-change disclosure-change trustee-change officer-change
+`)
 
 /** What a board names in one breath, though each is told for itself. */
 const ANNOUNCED: ReadonlySet<Candidate['type']> = new Set(['objective-change', 'index-change', 'management-fee-change'])
@@ -40,7 +34,10 @@ function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
   return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
 }
 
-/** "Each of the following changes is discussed in more detail below: (I) …; (II) …", over "I. …": what the numbers below tell is not told twice. */
+/**
+ * "Each of the following changes is discussed in more detail below: (I) …; (II) …", over "I. …": what the numbers below tell is not told
+ * twice.
+ */
 function previews({ span: { passage, from } }: Candidate, { context: { view } }: Reading): boolean {
   const before = view.passages[passage]!.text.slice(0, from + 8)
   const lead = IN_DETAIL_BELOW.exec(before)

@@ -90,11 +90,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
   [
     pattern('i')`
-      \bpurchas
-      |\bredempt
-      |\bredeem
-      |\bbuy(?:ing)?\b
-      |\bsell(?:ing)?\b
+      \bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b
       |\bexchang(?:e|ing) (?:of )?(?:shares|privilege)
       |\bminimum\b
       |\beligible (?:investors|purchasers)\b

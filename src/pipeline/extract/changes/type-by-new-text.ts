@@ -1,4 +1,6 @@
 // In: new text. Out: the type of change that its opening tells; and what it makes of a type that its heading gave.
+//   "Under normal circumstances, the Fund invests …"
+//                                ^ strategy-change
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 
@@ -32,6 +34,7 @@ export const ENTERED = pattern('i')`
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
   [
+    // "The Fund is closed to new investors"
     'disclosure-change',
     pattern('i')`
       \b(?:will (?:be )?|is |are )?clos(?:e|ed) to (?:all |most |certain )?new (?:investors|investments|purchases|accounts)\b
@@ -43,6 +46,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
   ['disclosure-change', /\bcompares? its performance to that of\b|\bnew (?:primary |blended )?(?:benchmark|index)\b/i, 'index-change'],
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   [
+    // "The Fund pays the Adviser a management fee at the annual rate of …"
     'disclosure-change',
     pattern('i')`
       \b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b(?:[^.]|\.\d){0,160}
@@ -61,6 +65,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'closed-to-investors',
   ],
   [
+    // "Jane Roe serves as portfolio manager of the Fund"
     'disclosure-change',
     pattern('iu')`
       \b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
@@ -88,6 +93,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'sales-charge-change',
   ],
   [
+    // "The Adviser has agreed to waive …"
     'fee-table-change',
     pattern('i')`
       ^(?:[^.]|\.\d){0,240}\b(?:

@@ -29,8 +29,10 @@ const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
   [/\b(?:investment )?advis[eo]r\b(?!['’]s\b)/i, 'adviser-change'],
   [
     pattern('is')`
-      ^(?!(?!.*\bnames?\b)\S+\s(?:.*\s)?(?:of|for|in) (?:the|each|that|this|such) (?:funds?|portfolios?|ETFs?)["”]?$)(?!
-        (?:the )?(?:number|size|amount|frequency|level|minimum|maximum|date|time|percentage|schedule|list)s? ).*\b(?:funds?|portfolios?|ETF)["”]?$
+      // "the investments of the Fund", "the number of shares of the Fund": of a portfolio, and not its name
+      ^(?!(?!.*\bnames?\b)\S+\s(?:.*\s)?(?:of|for|in) (?:the|each|that|this|such) (?:funds?|portfolios?|ETFs?)["”]?$)
+      (?!(?:the )?(?:number|size|amount|frequency|level|minimum|maximum|date|time|percentage|schedule|list)s? )
+      .*\b(?:funds?|portfolios?|ETF)["”]?$
     `,
     'portfolio-renamed',
   ],

@@ -1,7 +1,7 @@
 // In: a reading and the changes made of it. Out: sentences that look like an instruction and became no change, with the reason.
-import { pattern } from '../../../model/pattern.ts'
 import type { Change, Filing } from '../../../model/filing.ts'
 import { overlaps } from '../../../model/lines.ts'
+import { pattern } from '../../../model/pattern.ts'
 import type { Reading } from './candidate.ts'
 import { targetsIn } from './instructions/documents.ts'
 

@@ -6,7 +6,7 @@ import type { DateRole, Qualifier } from '../../../model/kinds.ts'
 export type Role = DateRole | 'other'
 
 /** The words around a date of a sentence. */
-export interface WordsAround {
+interface WordsAround {
   /** The sentence up to the date. */
   opening: string
   /** What stands right before the date and right after it: enough for nearly all cases. */

@@ -8,7 +8,7 @@ const SETTLED_ROLES: ReadonlySet<DateRole> = new Set(['record', 'mailing', 'plan
 const STEP_ROLES: ReadonlySet<DateRole> = new Set(['limit-expiry', 'last-trading', 'payment'])
 
 /** Whether a day has a role of its own already: that of a record or a mailing takes effect as nothing else. */
-export const isHeld = (day: ChangeDate, dates: readonly ChangeDate[]): boolean =>
+const isHeld = (day: ChangeDate, dates: readonly ChangeDate[]): boolean =>
   day.role === 'effective' && dates.some(d => SETTLED_ROLES.has(d.role) && d.date === day.date)
 
 /** Where a finder has given the effective day, no other is taken. */

@@ -1,14 +1,25 @@
-// In: the sentences of a change. Out: the days of the agreements by which they tell it: on which they take effect, on which a board approved them.
-//   "… approved an Advisory Fee Waiver Agreement (the "Fee Waiver Agreement") … Each of the Fee Waiver Agreement and … became effective on November 8, 2021."
-//                                                  ^ term                                                                              ^ its day
+// In: the sentences of a change. Out: the days of the agreements by which they tell it: on which they take effect, on which a board
+// approved
+// them.
+//   "… approved an Advisory Fee Waiver Agreement (the "Fee Waiver Agreement") … Each of … became effective on November 8, 2021."
+//                                                      ^ term                                            ^ its day
 //   "Pursuant to the Fee Waiver Agreement, the Adviser is obligated to waive …"
 import type { ChangeDate } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { remembered } from '../../../model/remembered.ts'
 import type { Clause, Reading } from './candidate.ts'
-import { datesOfClause, effectiveOf } from './sentence-dates.ts'
+import { literal } from './literal.ts'
+import { dayOf } from './sentence-dates.ts'
 
 const CONTRACT = /(?:Agreement|Amendment|Contract|Plan|Waiver|Arrangement|Undertaking)s?$/
-const IN_FORCE =
-  /^(?:if [^;]{10,200}, )?(?:each of |both |all of )?the\b(?:[^.;]|\.\d){3,300}\b(?:became|become|becomes|will become|is|are|will be|took|takes?|will take) (?:effective|effect)\b/i
+const NAMES_CONTRACT = /\b(?:Agreement|Amendment|Contract|Plan|Waiver|Arrangement)s?\b/
+const PROPOSED = /^(?:Proposed|New) /
+const APPROVED = /\bapproved\b/i
+const ALSO_AT_MEETING = /^(?:also|in addition)?,?\s?(?:at (?:the|that|this|such) (?:same )?meeting)?\b/i
+const IN_FORCE = pattern('i')`
+  ^(?:if [^;]{10,200}, )?(?:each of |both |all of )?the\b(?:[^.;]|\.\d){3,300}
+  \b(?:became|become|becomes|will become|is|are|will be|took|takes?|will take) (?:effective|effect)\b
+`
 
 interface Days {
   effective: ChangeDate[]
@@ -20,60 +31,46 @@ const known = new WeakMap<Reading, Map<string, Days>>()
 function contractsOf(reading: Reading): Map<string, Days> {
   const made = known.get(reading)
   if (made) return made
-  const terms = [...new Set(reading.context.definitions.map(d => d.term).filter(t => CONTRACT.test(t) && t.split(' ').length > 1))]
-  const days = new Map(
-    terms.map((term): [string, Days] => {
-      const holds = reading.clauses.find(k => tellsInForce(k) && k.text.includes(term))
-      const defined = reading.clauses.find(
-        k =>
-          /\bapproved\b/i.test(k.text) && new RegExp(`\\((?:the )?["“]${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}["”]\\)`).test(k.text),
-      )
-      return [
-        term,
-        {
-          effective: holds ? effectiveOf(datesOfClause(holds, reading)).slice(0, 1) : [],
-          approval: defined ? approvalOf(defined, reading) : [],
-        },
-      ]
-    }),
-  )
+  const terms = reading.context.definitions.map(d => d.term).filter(t => CONTRACT.test(t) && t.split(' ').length > 1)
+  const days = new Map([...new Set(terms)].map((term): [string, Days] => [term, daysOfTerm(term, reading)]))
   known.set(reading, days)
   return days
 }
 
+function daysOfTerm(term: string, reading: Reading): Days {
+  const holds = reading.clauses.find(k => tellsInForce(k) && k.text.includes(term))
+  const definition = new RegExp(`\\((?:the )?["“]${literal(term)}["”]\\)`)
+  const defined = reading.clauses.find(k => APPROVED.test(k.text) && definition.test(k.text))
+  return {
+    effective: holds ? dayOf('effective', holds, reading) : [],
+    approval: defined ? approvalOf(defined, reading) : [],
+  }
+}
+
 /** The day of the meeting at which it was done; "Also at the meeting, …" is that of the sentence before. */
 function approvalOf(clause: Clause, reading: Reading): ChangeDate[] {
-  const own = datesOfClause(clause, reading).filter(d => d.role === 'board-approval')
+  const own = dayOf('board-approval', clause, reading)
   const before = reading.clauses[clause.index - 1]
-  return own.length ||
-    !before ||
-    before.in !== clause.in ||
-    !/^(?:also|in addition)?,?\s?(?:at (?:the|that|this|such) (?:same )?meeting)?\b/i.test(clause.text)
-    ? own.slice(0, 1)
-    : datesOfClause(before, reading)
-        .filter(d => d.role === 'board-approval')
-        .slice(0, 1)
+  return !own.length && before?.in === clause.in && ALSO_AT_MEETING.test(clause.text) ? dayOf('board-approval', before, reading) : own
 }
 
 /** A sentence that says of agreements only that they are in force. */
-export const tellsInForce = (clause: Clause): boolean =>
-  IN_FORCE.test(clause.text) && /\b(?:Agreement|Amendment|Contract|Plan|Waiver|Arrangement)s?\b/.test(clause.text)
+export const tellsInForce = (clause: Clause): boolean => IN_FORCE.test(clause.text) && NAMES_CONTRACT.test(clause.text)
 
 /** Days of the agreement under which the sentences say that it is so. */
 export function daysOfAgreement(own: readonly Clause[], reading: Reading): ChangeDate[] {
   if (!own.length || !reading.context.definitions.some(d => CONTRACT.test(d.term))) return []
+  const sentences = own.filter(k => !tellsInForce(k))
   for (const [term, { effective, approval }] of contractsOf(reading)) {
-    const words = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    // "If approved, the new agreement would result in a single fee.", of the "Proposed Management Agreement"
-    const shorter = /^(?:Proposed|New) /.test(term) ? '|the (?:new|proposed) (?:agreement|contract)' : ''
-    if (
-      own.some(
-        k =>
-          !tellsInForce(k) &&
-          new RegExp(`^(?:(?:under|pursuant to|in accordance with) |if [^,;]{5,80}, )?(?:the ${words}${shorter})\\b`, 'i').test(k.text),
-      )
-    )
-      return [...effective, ...approval]
+    const restsOn = restingOn(term)
+    if (sentences.some(k => restsOn.test(k.text))) return [...effective, ...approval]
   }
   return []
 }
+
+/** "Pursuant to the Fee Waiver Agreement, …" */
+const restingOn = remembered((term: string): RegExp => {
+  // "If approved, the new agreement would result in a single fee.", of the "Proposed Management Agreement"
+  const shorter = PROPOSED.test(term) ? '|the (?:new|proposed) (?:agreement|contract)' : ''
+  return new RegExp(`^(?:(?:under|pursuant to|in accordance with) |if [^,;]{5,80}, )?(?:the ${literal(term)}${shorter})\\b`, 'i')
+})

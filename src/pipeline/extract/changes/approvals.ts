@@ -1,15 +1,17 @@
 // In: a change and where in the document it is told. Out: the day on which a board approved it, told in another sentence.
-// A board approves changes by their kinds, or the contract on which a change rests; what a sentence says of its own approval is effective.ts.
+// A board approves changes by their kinds, or the contract on which a change rests; what a sentence says of its own approval is
+// effective-own-words.ts.
 //   "On June 3, 2016, the Board approved changes to the Fund's name and objective."   "The Fund's name is changed to …"
 //       ^ day                                                 ^ kind                   ^ a change of that kind
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
-import type { Candidate, Clause, Reading } from './candidate.ts'
+import { subjectsOf, type Clause, type Reading } from './candidate.ts'
+import { LEADS, placeOf, type DayStep } from './effective-asked.ts'
+import { datesOfClause, dayOf } from './sentence-dates.ts'
 
-/** The dates that a clause tells, with their roles. */
-export type DatesOf = (clause: Clause, reading: Reading) => readonly ChangeDate[]
-
+/** How a board calls a kind of changes. */
 const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'portfolio-renamed': /\bnames?\b/i,
   'objective-change': /\b(?:objectives?|goals?)\b/i,
@@ -22,122 +24,127 @@ const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'management-fee-change': /\b(?:management|advisory) fees?\b/i,
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
 }
-const APPROVED =
-  /\b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of |an? )?changes? (?:to|in|of|with respect to|regarding|relating to) ([^;:]{3,200})/i
+const APPROVED = pattern('i')`
+  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of |an? )?
+  changes? (?:to|in|of|with respect to|regarding|relating to) ([^;:]{3,200})
+`
 /** "approved changes to the Fund described below": each that is told under it. */
-const DESCRIBED =
-  /\bapproved (?:certain |the following |several |a number of )?changes? (?:to|in|with respect to) (?:the|each) (?:fund|portfolio|etf)s?,? (?:that are |as |which are )?(?:described|set forth|listed|discussed) below\b/i
+const DESCRIBED = pattern('i')`
+  \bapproved (?:certain |the following |several |a number of )?
+  changes? (?:to|in|with respect to) (?:the|each) (?:fund|portfolio|etf)s?,? (?:that are |as |which are )?
+  (?:described|set forth|listed|discussed) below\b
+`
 /** "considered and approved: (i) changing the benchmark; (ii) changing the objective": kinds, told by acts. */
-const ACTS = /\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized)[^:;]{0,60}:\s*(?=\((?:i|a|1)\)\s)(.+)$/is
+const ACTS = pattern('is')`
+  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized)[^:;]{0,60}:\s*(?=\((?:i|a|1)\)\s)(.+)$
+`
+/** "On the same date, the Trustees …", "The Board also approved …" */
+const SAME_MEETING = pattern('i')`
+  ^(?:(?:on|at) (?:the|that) same (?:date|day|meeting|time),? |at (?:the|that|this) meeting,? )(?:the )?(?:board|trustees|directors)\b
+  |^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}
+  \b(?:also|further|additionally) (?:approved|voted|adopted|authorized|determined)\b
+`
+/** "At its meeting on August 24, the Board took the following actions:", over sections in each of which it "approved" something. */
+const TOOK = pattern('i')`
+  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:
+    (?:took|made) the following (?:\w+ )?(?:actions?|decisions?|steps?|changes?)
+    |(?:approved|adopted|authorized|decided on) the following(?: \w+){0,3}
+  ):\s*$
+`
+const DECIDES = pattern('i')`
+  ^(?:[A-H]\. )?(?:the )?(?:board|trustees|directors)\b[^.;,]{0,40}\b(?:approved|voted|adopted|authorized|determined|decided)\b
+`
+const ENDS_IN_COLON = /:\s*$/
+/** What an approval of a contract says. */
+const BOARD = /\bboard\b|\btrustees\b|\bdirectors\b/i
+const NEW_CONTRACTS = /\b(?:new|these) (?:investment )?(?:sub-?\s?)?advisory (?:agreements|contracts)\b/i
+const LISTED = /^\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|^[•·▪■●◦–-]\s/
+/** "the Board approved the following:" */
+const DECIDED_LIST = pattern('i')`
+  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:
+    approved|adopted|authorized|resolved|decided|voted|acted
+    |(?:took|made) the following (?:\w+ )?(?:actions?|decisions?|changes?|steps?)
+  )\b
+`
+const PUT_TO_MEETING = /\bshareholders\b[^;]{0,80}\bmeeting\b/i
+/** "Additionally, the Board approved the following changes:" */
+const GOES_ON = pattern('i')`
+  ^\W*(?:additionally|in addition|also|further|furthermore|at (?:the|that) (?:same )?meeting)\b
+  |\balso approved\b
+`
 /** How many sentences back a board's decision may stand. */
 const NEAR = 12
 
+const approvalIn = (clause: Clause, reading: Reading): ChangeDate[] => dayOf('board-approval', clause, reading)
+
 /** The day on which a board approved changes of a kind, told no more than some sentences before the change itself. */
-export function approvalOfKind(
-  type: ChangeType,
-  whose: readonly string[],
-  until: number,
-  reading: Reading,
-  datesOf: DatesOf,
-): ChangeDate[] {
-  const called = CALLED[type]
+export const approvalOfKind: DayStep = asked => {
+  const called = CALLED[asked.change.type]
   if (!called) return []
-  const { context, clauses } = reading
-  const subjects = context.portfolios.filter(p => p.role === 'subject')
+  const { clauses } = asked.reading
+  const subjects = subjectsOf(asked.reading)
+  const until = placeOf(asked) + 1
   const decided = clauses.slice(Math.max(0, until - NEAR), until).findLast(k => {
     const listed = APPROVED.exec(k.text)?.[1] ?? ACTS.exec(k.text)?.[1]
     if (!listed || (!called.test(listed) && !DESCRIBED.test(k.text))) return false
     const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
-    return !named.length || named.some(n => whose.includes(n))
+    return !named.length || named.some(n => asked.whose.includes(n))
   })
-  return decided
-    ? datesOf(decided, reading)
-        .filter(d => d.role === 'board-approval')
-        .slice(0, 1)
-    : []
+  return decided ? approvalIn(decided, asked.reading) : []
 }
 
-const SAME_MEETING =
-  /^(?:(?:on|at) (?:the|that) same (?:date|day|meeting|time),? |at (?:the|that|this) meeting,? )(?:the )?(?:board|trustees|directors)\b|^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:also|further|additionally) (?:approved|voted|adopted|authorized|determined)\b/i
-
-/** "At its meeting on August 24, the Board took the following actions:", over sections in each of which it "approved" something. */
-const TOOK =
-  /\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:(?:took|made) the following (?:\w+ )?(?:actions?|decisions?|steps?|changes?)|(?:approved|adopted|authorized|decided on) the following(?: \w+){0,3}):\s*$/i
-const DECIDES =
-  /^(?:[A-H]\. )?(?:the )?(?:board|trustees|directors)\b[^.;,]{0,40}\b(?:approved|voted|adopted|authorized|determined|decided)\b/i
-
 /** "On the same date, the Trustees approved …": the day of the meeting told last. */
-export function approvalOfSameDay(own: Clause, reading: Reading, datesOf: DatesOf): ChangeDate[] {
-  const ruled =
-    (DECIDES.test(own.text) || (own.in.kind === 'item' && !own.instruction)) &&
-    !datesOf(own, reading).some(d => d.role === 'board-approval')
-      ? reading.clauses.slice(0, own.index).findLast(k => TOOK.test(k.text) && datesOf(k, reading).some(d => d.role === 'board-approval'))
-      : undefined
-  // An item belongs to the last sentence that leads one.
-  const lead =
-    own.in.kind === 'item' ? reading.clauses.slice(0, own.index).findLast(k => /:\s*$/.test(k.text) && k.in.kind !== 'item') : undefined
-  if (ruled && (!lead || lead === ruled || DECIDES.test(lead.text)))
-    return datesOf(ruled, reading)
-      .filter(d => d.role === 'board-approval')
-      .slice(0, 1)
-  if (!SAME_MEETING.test(own.text) || datesOf(own, reading).some(d => d.role === 'board-approval')) return []
-  for (const k of reading.clauses.slice(Math.max(0, own.index - 2 * NEAR), own.index).reverse()) {
-    const day = datesOf(k, reading)
-      .filter(d => d.role === 'board-approval')
-      .slice(0, 1)
+export const approvalOfSameDay: DayStep = ({ own: [first], reading }) => {
+  if (!first || approvalIn(first, reading).length) return []
+  const ruling = rulingDecision(first, reading)
+  if (ruling) return approvalIn(ruling, reading)
+  if (!SAME_MEETING.test(first.text)) return []
+  for (const k of reading.clauses.slice(Math.max(0, first.index - 2 * NEAR), first.index).reverse()) {
+    const day = approvalIn(k, reading)
     if (day.length) return day
   }
   return []
 }
 
+/** The sentence "the Board took the following actions:" under which one stands that decides something, or an item. */
+function rulingDecision(own: Clause, reading: Reading): Clause | undefined {
+  const isItem = own.in.kind === 'item'
+  if (!DECIDES.test(own.text) && (!isItem || own.instruction)) return undefined
+  const before = reading.clauses.slice(0, own.index)
+  const took = before.findLast(k => TOOK.test(k.text) && approvalIn(k, reading).length > 0)
+  if (!took || !isItem) return took
+  // An item belongs to the last sentence that leads one.
+  const lead = before.findLast(k => ENDS_IN_COLON.test(k.text) && k.in.kind !== 'item')
+  return !lead || lead === took || DECIDES.test(lead.text) ? took : undefined
+}
+
 /** The day on which a board approved the contract that a change of adviser rests on: told right beside it, with one of its names. */
-export function approvalNear(c: Candidate, own: readonly Clause[], reading: Reading, datesOf: DatesOf): ChangeDate[] {
-  const names = `${c.from ?? ''}; ${c.to ?? ''}`.split('; ').filter(n => n.length > 3)
+export const approvalOfContract: DayStep = ({ change, own, reading }) => {
+  if (!LEADS.has(change.type) || !own.length) return []
+  const names = `${change.from ?? ''}; ${change.to ?? ''}`.split('; ').filter(n => n.length > 3)
+  const inTable = reading.context.view.passages[change.span.passage]!.kind === 'table'
+  const speaksOfIt = (k: Clause) => names.some(n => k.text.includes(n)) || (inTable && NEW_CONTRACTS.test(k.text))
   return reading.clauses
     .slice(Math.max(0, own[0]!.index - 4), own.at(-1)!.index + 4)
-    .filter(
-      k =>
-        /\bboard\b|\btrustees\b|\bdirectors\b/i.test(k.text) &&
-        /\bapproved\b/i.test(k.text) &&
-        (names.some(n => k.text.includes(n)) ||
-          (reading.context.view.passages[c.span.passage]!.kind === 'table' &&
-            /\b(?:new|these) (?:investment )?(?:sub-?\s?)?advisory (?:agreements|contracts)\b/i.test(k.text))),
-    )
-    .flatMap(k => datesOf(k, reading))
+    .filter(k => BOARD.test(k.text) && /\bapproved\b/i.test(k.text) && speaksOfIt(k))
+    .flatMap(k => datesOfClause(k, reading))
     .filter(d => d.role === 'board-approval')
     .slice(0, 1)
 }
 
-const LISTED = /^\W{0,3}(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s|^[•·▪■●◦–-]\s/
+const isListed = (clause: Clause) => clause.in.kind === 'item' || LISTED.test(clause.text)
 
 /** The day on which a board approved the list of which an item is one: "On June 9, the Board approved the following: (1) …; (2) …". */
-export function approvalOfList(item: Clause, reading: Reading, datesOf: DatesOf): ChangeDate[] {
-  if (item.instruction || !(item.in.kind === 'item' || LISTED.test(item.text))) return []
-  const before = reading.clauses.slice(Math.max(0, item.index - 9), item.index)
-  const lead = before.findLast(k => !(k.in.kind === 'item' || LISTED.test(k.text)))
-  if (
-    !lead ||
-    !/:\s*$/.test(lead.text) ||
-    !/\b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|adopted|authorized|resolved|decided|voted|acted|(?:took|made) the following (?:\w+ )?(?:actions?|decisions?|changes?|steps?))\b/i.test(
-      lead.text,
-    )
-  )
-    return []
+export const approvalOfList: DayStep = ({ own: [item], reading }) => {
+  if (!item || item.instruction || !isListed(item)) return []
+  const { clauses } = reading
+  const lead = clauses.slice(Math.max(0, item.index - 9), item.index).findLast(k => !isListed(k))
+  if (!lead || !ENDS_IN_COLON.test(lead.text) || !DECIDED_LIST.test(lead.text)) return []
   // "the following proposals, which will be submitted to shareholders at a meeting on October 18": that day holds for each, too.
-  const meeting = /\bshareholders\b[^;]{0,80}\bmeeting\b/i.test(lead.text)
-    ? datesOf(lead, reading)
-        .filter(d => d.role === 'meeting')
-        .slice(0, 1)
-    : []
-  const own = datesOf(lead, reading)
-    .filter(d => d.role === 'board-approval')
-    .slice(0, 1)
-  if (
-    own.length ||
-    !/^\W*(?:additionally|in addition|also|further|furthermore|at (?:the|that) (?:same )?meeting)\b|\balso approved\b/i.test(lead.text)
-  )
-    return [...own, ...meeting]
+  const meeting = PUT_TO_MEETING.test(lead.text) ? dayOf('meeting', lead, reading) : []
+  const own = approvalIn(lead, reading)
+  if (own.length || !GOES_ON.test(lead.text)) return [...own, ...meeting]
   // "At a meeting held on August 22, the Board approved … Additionally, the Board approved the following changes:"
-  const earlier = reading.clauses.slice(Math.max(0, lead.index - 3), lead.index).reverse()
-  return [...earlier.flatMap(k => datesOf(k, reading).filter(d => d.role === 'board-approval')).slice(0, 1), ...meeting]
+  const earlier = clauses.slice(Math.max(0, lead.index - 3), lead.index).reverse()
+  return [...earlier.flatMap(k => approvalIn(k, reading)).slice(0, 1), ...meeting]
 }

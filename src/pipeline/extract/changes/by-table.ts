@@ -5,10 +5,11 @@
 import type { ChangeDate } from '../../../model/filing.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import type { DateRole } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
-import { meet, type Candidate, type Reading } from './candidate.ts'
+import { meet, subjectsOf, wordsOf, type Candidate, type Clause, type Reading } from './candidate.ts'
 
 /** What a column of days says, by the words of its head. */
 const ROLES: readonly (readonly [RegExp, DateRole])[] = [
@@ -20,6 +21,13 @@ const ROLES: readonly (readonly [RegExp, DateRole])[] = [
   [/\bliquidat|\bterminat/i, 'liquidation'],
   [/\beffective\b|\bclosing\b|\bdate\b/i, 'effective'],
 ]
+
+/** "the dates shown below" */
+const POINTS = /\b(?:below|following)\b/i
+const LISTED = pattern('i')`
+  \b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b
+  |\bfollowing (?:funds|portfolios|etfs)\b
+`
 
 /** The table right under a passage. */
 function tableUnder(passage: number, { context: { view } }: Reading): Passage | null {
@@ -33,7 +41,7 @@ function tableUnder(passage: number, { context: { view } }: Reading): Passage | 
 /** Rows that name one portfolio each, with their days. */
 function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portfolio: string; dates: ChangeDate[] }[] {
   if (table.node.type !== 'table') return []
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  const subjects = subjectsOf(reading)
   const [head, ...rest] = table.node.children.map(row => ({
     lines: [row.position.start.line, row.position.end.line] as [number, number],
     cells: row.children.map(cell => textOf(cell.children)),
@@ -50,49 +58,37 @@ function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portf
   })
 }
 
-const LISTED =
-  /\b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b|\bfollowing (?:funds|portfolios|etfs)\b/i
-
 /** Portfolios that a table names. */
-function namedIn(table: Passage, { context: { portfolios } }: Reading): string[] {
-  return [
-    ...new Set(
-      portfoliosIn(
-        table.text,
-        portfolios.filter(p => p.role === 'subject'),
-      ).map(p => p.portfolio.name),
-    ),
-  ]
-}
+const namedIn = (table: Passage, reading: Reading): string[] => [
+  ...new Set(portfoliosIn(table.text, subjectsOf(reading)).map(p => p.portfolio.name)),
+]
 
 /** The changes that one candidate stands for. */
 export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction || c.from || c.to) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
-  const table = clause && /\b(?:below|following)\b/i.test(clause.text) ? tableUnder(c.span.passage, reading) : null
-  const rows = table ? rowsOf(table, c.type === 'liquidation', reading) : []
+  const table = clause && POINTS.test(clause.text) ? tableUnder(c.span.passage, reading) : null
+  if (!clause || !table) return [c]
+  const rows = rowsOf(table, c.type === 'liquidation', reading)
   // "splits of the Funds listed below": those of the table, and no others.
-  const listed = table && !rows.length && c.portfolios === null && LISTED.test(clause!.text) ? namedIn(table, reading) : []
-  if (listed.length && listed.length < reading.context.portfolios.filter(p => p.role === 'subject').length)
-    return [{ ...c, portfolios: listed }]
+  const listed = !rows.length && c.portfolios === null && LISTED.test(clause.text) ? namedIn(table, reading) : []
+  if (listed.length && listed.length < subjectsOf(reading).length) return [{ ...c, portfolios: listed }]
   if (rows.length < 2 || new Set(rows.map(r => r.portfolio)).size < rows.length) return [c]
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
-  // A further sentence that names a portfolio speaks of no other.
-  const others = (lines: ChangeDate['lines'], portfolio: string) =>
-    reading.clauses.some(k => {
-      if (k === clause || k.lines[0] !== lines[0] || k.lines[1] !== lines[1]) return false
-      const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
-      return named.length > 0 && !named.includes(portfolio)
-    })
   return rows.map(({ portfolio, dates }) => ({
     ...c,
     portfolios: [portfolio],
-    also: c.also.filter(
-      s =>
-        !portfoliosIn(reading.context.view.passages[s.passage]!.text.slice(s.from, s.to), subjects).some(
-          p => p.portfolio.name !== portfolio,
-        ),
-    ),
-    dates: [...dates, ...c.dates.filter(d => !dates.some(o => o.role === d.role) && !others(d.lines, portfolio))],
+    also: c.also.filter(s => !namesAnother(wordsOf(s, reading), portfolio, reading)),
+    dates: [...dates, ...c.dates.filter(d => !dates.some(o => o.role === d.role) && !isOfAnother(d, portfolio, clause, reading))],
   }))
 }
+
+const namesAnother = (words: string, portfolio: string, reading: Reading): boolean =>
+  portfoliosIn(words, subjectsOf(reading)).some(p => p.portfolio.name !== portfolio)
+
+/** Whether a day stands in a further sentence that names portfolios, and not this one. */
+const isOfAnother = ({ lines }: ChangeDate, portfolio: string, clause: Clause, reading: Reading): boolean =>
+  reading.clauses.some(k => {
+    if (k === clause || k.lines[0] !== lines[0] || k.lines[1] !== lines[1]) return false
+    const named = portfoliosIn(k.text, subjectsOf(reading)).map(p => p.portfolio.name)
+    return named.length > 0 && !named.includes(portfolio)
+  })

@@ -3,7 +3,7 @@
 import type { ChangeDate, FilingTable } from '../../../model/filing.ts'
 import type { ChangeState, ChangeType, Condition } from '../../../model/kinds.ts'
 import type { Lines } from '../../../model/lines.ts'
-import type { Context } from '../context.ts'
+import type { Context, KnownPortfolio } from '../context.ts'
 import type { Passage } from '../view.ts'
 import type { Instruction } from './instructions/instruction.ts'
 
@@ -84,3 +84,9 @@ export const meet = (a: Span, b: Span): boolean => a.passage === b.passage && a.
 
 /** Whether a candidate was read from words of a span. */
 export const toldIn = ({ span, also }: Candidate, words: Span): boolean => [span, ...also].some(x => meet(x, words))
+
+/** The words of a span. */
+export const wordsOf = ({ passage, from, to }: Span, { context: { view } }: Reading): string => view.passages[passage]!.text.slice(from, to)
+
+/** The portfolios that a document is about. */
+export const subjectsOf = ({ context }: Reading): KnownPortfolio[] => context.portfolios.filter(p => p.role === 'subject')

@@ -2,11 +2,15 @@
 //   "On December 4, 2014, X resigned as a trustee, effective January 1, 2015."
 //       ^ notice                                             ^ in force
 import type { ChangeDate } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
 
+const OPENS_WITH_DAY = pattern('i')`
+  ^(?:on|as of) ((?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}),
+`
+
 export function withoutDaysOfNotice(dates: ChangeDate[], text: string): ChangeDate[] {
-  const opening =
-    /^(?:on|as of) ((?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}),/i.exec(text)
+  const opening = OPENS_WITH_DAY.exec(text)
   if (!opening || !/\beffective (?!immediately)/i.test(text.slice(opening[0].length))) return dates
   const [first, ...rest] = dates.filter(d => d.role === 'effective')
   const day = datesIn(opening[1]!)[0]?.date

@@ -1,5 +1,7 @@
 // In: words as printed. Out: the same words for searching: lower case, straight quotes and hyphens, every character at its place.
 // Changes no length, so that a match stands where the printed words stand.
+import { pattern } from '../../../model/pattern.ts'
+import { wordList } from '../../../model/word-list.ts'
 
 const PLAIN: Record<string, string> = {
   '‘': "'",
@@ -48,11 +50,18 @@ export function inCapitals(text: string): boolean {
   return capitals >= 6 && small * 8 < capitals
 }
 
-const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an'])
-const KEPT =
-  /^(?:LLC|L\.L\.C\.|LP|L\.P\.|LLP|PLC|N\.A\.|U\.S\.|ETF|ETFs|II|III|IV|VI|VII|REIT|TIPS|USD|MFS|ESG|S&P|MSCI|EAFE|[A-Z]|(?:[A-Z]\.)+)[.,;]?$/
+const SMALL = new Set(wordList`of and the for in on to a an`)
+const KEPT = pattern()`
+  ^(?:
+    LLC|L\.L\.C\.|LP|L\.P\.|LLP|PLC|N\.A\.|U\.S\.|ETF|ETFs|II|III|IV|VI|VII|REIT|TIPS|USD|MFS|ESG|S&P|MSCI|EAFE|[A-Z]
+    |(?:[A-Z]\.)+
+  )[.,;]?$
+`
 
-/** Capitals to title case: "ROXBOROUGH ASSET MANAGEMENT CORP." -> "Roxborough Asset Management Corp."; text with small letters stays as it is. */
+/**
+ * Capitals to title case: "ROXBOROUGH ASSET MANAGEMENT CORP." -> "Roxborough Asset Management Corp."; text with small letters stays as it
+ * is.
+ */
 export function titled(text: string): string {
   if (/[a-z]/.test(text) || !/[A-Z]{2}/.test(text)) return text
   // "ABCD LLP": letters before a company form that make no word.

@@ -1,16 +1,19 @@
 // In: a passage of a reading. Out: the headings under which it stands, however they are set; names of a cover list are none.
 //   "MID CAP VALUE"        a heading        "For the Growth Fund only: Effective …"   run into its paragraph
 //   "Corwin Growth Fund"   a caption, set as a paragraph of its own
-import { fundNames } from '../cover/fund-names.ts'
 import type { KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
 import { clausesOf } from './by-passage.ts'
 import type { Clause, Reading } from './candidate.ts'
+import { isCaption, isCaptionPassage, isStranger } from './captions.ts'
+import { runIn, runInBefore, samePage } from './run-in-headings.ts'
 
-const AROUND = /\b(?:and|the|for|as to|changes? (?:to|for)|with respect to|regarding|applicable to|only)\b|\([^)]*\)/gi
 const COVER = /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(?(?:each|collectively|together|the ["“])/i
 const ALL = /^(?:changes? (?:to|for) |for )?(?:all|each|both)\b.{0,12}\b(?:funds?|portfolios?)\b/i
+const OF_DOCUMENT = /\b(?:supplement|prospectus(?:es)?)\b/i
+const LEADS_LIST = /(?:\b(?:of|for)|:)$/
+const TICKER = /\s*\([A-Z]{2,5}\)$/
 
 const newText = new WeakMap<Reading, ReadonlySet<number>>()
 
@@ -25,47 +28,25 @@ function payloadOf(reading: Reading): ReadonlySet<number> {
 
 /** The heading passages above a passage, innermost first. */
 function headingsAbove(passage: Passage, reading: Reading): Passage[] {
-  const { view, portfolios } = reading.context
+  const { passages } = reading.context.view
   const payload = payloadOf(reading)
   const above: Passage[] = []
   const wanted = [...passage.path]
   for (let i = passage.index - 1; i >= 0 && wanted.length; i--) {
-    const p = view.passages[i]!
+    const p = passages[i]!
     if (p.kind === 'heading' && p.text === wanted.at(-1)) {
       above.push(p)
       wanted.pop()
     }
   }
-  return above.filter(h => {
-    if (payload.has(h.index)) return false
-    const own = portfoliosIn(h.text, portfolios).map(p => p.portfolio.name)
-    const beside = [view.passages[h.index - 1], view.passages[h.index + 1]].filter(p => p && (p.kind === 'heading' || p.kind === 'title'))
-    return !beside.some(p => p!.kind !== 'title' && portfoliosIn(p!.text, portfolios).some(q => !own.includes(q.portfolio.name)))
-  })
+  return above.filter(h => !payload.has(h.index) && !isInList(h, reading.context))
 }
 
-/** Whether words are nothing but names of portfolios: a heading in all but its setting. */
-export function isCaption(text: string, portfolios: readonly KnownPortfolio[]): boolean {
-  if (text.length > 240) return false
-  const places = portfoliosIn(text, portfolios)
-  let rest = text
-  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + rest.slice(to)
-  return places.length > 0 && !/[\p{L}\d]/u.test(rest.replace(AROUND, ''))
-}
-
-const isCaptionPassage = (p: Passage | undefined, portfolios: readonly KnownPortfolio[]): boolean =>
-  p !== undefined &&
-  ['heading', 'paragraph', 'item', 'title'].includes(p.kind) &&
-  (isCaption(p.text, portfolios) || (p.kind !== 'item' && isStranger(p.text)))
-
-/** A line that is nothing but the name of a fund that the document's cover does not list. */
-const isStranger = (text: string): boolean => {
-  if (text.length > 120) return false
-  const names = fundNames(text)
-  return (
-    names.length === 1 &&
-    names[0]!.form === 'fund' &&
-    !/[\p{L}\d]/u.test((text.slice(0, names[0]!.from) + text.slice(names[0]!.to)).replace(AROUND, ''))
+/** Whether a heading stands right beside one that names another portfolio: both are items of a list. */
+function isInList({ index, text }: Passage, { view, portfolios }: Reading['context']): boolean {
+  const own = portfoliosIn(text, portfolios).map(p => p.portfolio.name)
+  return [view.passages[index - 1], view.passages[index + 1]].some(
+    p => p?.kind === 'heading' && portfoliosIn(p.text, portfolios).some(q => !own.includes(q.portfolio.name)),
   )
 }
 
@@ -79,82 +60,29 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
     // A heading that names one, "Fees of Larch Bond Fund", speaks of what stands under it.
     if (p.kind === 'heading' && !payload.has(i) && (isCaptionPassage(p, portfolios) || portfoliosIn(p.text, portfolios).length > 0))
       return null
-    if (p.kind === 'title' || payload.has(i) || !isCaptionPassage(p, portfolios)) continue
-    const after = view.passages.slice(i + 1, i + 6)
-    // "… Prospectus dated October 28, 2002 for Class A shares of:" and the list under it.
-    const listed =
-      i < 8 &&
-      /\b(?:supplement|prospectus(?:es)?)\b/i.test(view.passages[i - 1]?.text ?? '') &&
-      /(?:\b(?:of|for)|:)$/.test(view.passages[i - 1]!.text.trim())
-    const cover =
-      listed ||
-      isCaptionPassage(view.passages[i - 1], portfolios) ||
-      isCaptionPassage(after[0], portfolios) ||
-      after.some(q => COVER.test(q.text.slice(0, 120)))
-    return cover ? null : p
+    if (p.kind !== 'title' && !payload.has(i) && isCaptionPassage(p, portfolios)) return isOfCover(p, reading) ? null : p
   }
   return null
 }
 
-/** "Page 6 -- Larch Bond Fund, "Main Strategies." The first sentence …": the fund to which the page belongs. */
-function locatorOf(passage: Passage, at: number): string | null {
-  const page = /^\W{0,2}Pages?\s[\w-]{1,7}(?:\s(?:and|to)\s[\w-]{1,7})?\s?(?:--|[\u2013\u2014:,-])\s(\p{Lu}[^"“.:;]{4,120}?),\s["“]/u.exec(
-    passage.text,
+/** Whether a caption is one of the names of a cover. */
+function isOfCover({ index }: Passage, { context: { view, portfolios } }: Reading): boolean {
+  const before = view.passages[index - 1],
+    after = view.passages.slice(index + 1, index + 6)
+  // "… Prospectus dated October 28, 2002 for Class A shares of:" and the list under it.
+  const listed = index < 8 && before && OF_DOCUMENT.test(before.text) && LEADS_LIST.test(before.text.trim())
+  return (
+    listed ||
+    isCaptionPassage(before, portfolios) ||
+    isCaptionPassage(after[0], portfolios) ||
+    after.some(p => COVER.test(p.text.slice(0, 120)))
   )
-  return page && page[0].length <= at ? page[1]! : null
 }
 
-/** Names with which a paragraph opens, parted from its sentence by a colon, a full stop or a dash. */
-function runIn(passage: Passage, at: number, portfolios: readonly KnownPortfolio[]): string | null {
-  const page = locatorOf(passage, at)
-  if (page) return isCaption(page, portfolios) ? page : null
-  const lead = /^([^.:;\u2013\u2014]{4,200}?)(?:[.:]|\s?[\u2013\u2014]|\s--?)\s+(?=\p{Lu})/u.exec(passage.text)
-  return lead && lead[0].length <= at ? (isCaption(lead[1]!, portfolios) ? lead[1]! : partOf(lead[1]!, portfolios)) : null
-}
-
-/** "Emerging Markets." for "Larch Emerging Markets Growth Fund": words side by side of one name alone. */
-function partOf(words: string, portfolios: readonly KnownPortfolio[]): string | null {
-  if (!/^\p{Lu}[\p{L}&'’-]+(?:\s\p{Lu}[\p{L}&'’-]+){1,3}$/u.test(words)) return null
-  const held = portfolios.filter(
-    p => (p.role === 'subject' || p.role === 'acquiring') && ` ${p.name.toLowerCase()} `.includes(` ${words.toLowerCase()} `),
-  )
-  const parallel =
-    new Set(held.map(p => p.name)).size === 1 &&
-    !/^(?:portfolio|fund|investment|principal|sales|management|risk|class) |\b(?:funds?|portfolios?|risks?|fees?|expenses|managers?|strateg\w+|objectives?|adviser|management)$/i.test(
-      words,
-    )
-  return parallel ? held[0]!.name : null
-}
-
-/** "LARCH BOND FUND. The …" and a further paragraph: where paragraphs open with names of their own, the next goes on about the last one named. */
-function runInBefore(passage: Passage, { context: { view, portfolios } }: Reading): { text: string; line: number } | null {
-  const leads = (p: Passage): string | null =>
-    p.kind === 'paragraph' && !p.quoted
-      ? (runIn(p, p.text.length, portfolios) ??
-        /^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i.exec(p.text)?.[0] ??
-        null)
-      : null
-  if (
-    passage.kind !== 'paragraph' ||
-    leads(passage) !== null ||
-    OPENS_OTHERWISE.test(passage.text) ||
-    view.passages.filter(p => leads(p) !== null).length < 2
-  )
-    return null
-  for (const p of view.passages.slice(0, passage.index).reverse()) {
-    const lead = leads(p)
-    if (lead !== null) return isCaption(lead, portfolios) ? { text: lead, line: p.lines[0] } : null
-    if (p.kind === 'heading' || p.kind === 'title' || OPENS_OTHERWISE.test(p.text)) return null
-  }
-  return null
-}
-
-/** "TRANSFER AGENT. On May 1 …": a run-in heading that names no portfolio. */
-const OPENS_OTHERWISE = /^(?:[A-Z][A-Z'’&-]+ ?){1,8}[.:] (?=[A-Z])/
-
-const TICKER = /\s*\([A-Z]{2,5}\)$/
-
-/** Of a passage that a rendering ran together the last sentence before a place that is nothing but a name: "A Fund (AAAX) | The following is added …". */
+/**
+ * Of a passage that a rendering ran together the last sentence before a place that is nothing but a name:
+ * "A Fund (AAAX) | The following is added …".
+ */
 function captionWithin(passage: Passage, at: number, { clauses, context: { portfolios } }: Reading): string | null {
   const before = clausesOf(clauses, passage.index).filter(c => c.to <= at)
   const names = before.findLastIndex(c => isCaption(c.text.replace(TICKER, ''), portfolios))
@@ -164,11 +92,15 @@ function captionWithin(passage: Passage, at: number, { clauses, context: { portf
     : null
 }
 
-/** Of a document without headings the last such name before a passage, where orders stand under it: "B Fund (BBBX) | The following is added …", a paragraph, "The Section …". */
+/**
+ * Of a document without headings the last such name before a passage, where orders stand under it:
+ * "B Fund (BBBX) | The following is added …", a paragraph, "The Section …".
+ */
 function captionBefore(passage: Passage, { clauses, context: { view, portfolios } }: Reading): string | null {
   if (passage.path.length || passage.index === 0) return null
   const first = clauses.findIndex(c => c.passage >= passage.index)
-  const before = clauses.slice(Math.max(0, (first < 0 ? clauses.length : first) - 12), first < 0 ? clauses.length : first)
+  const end = first < 0 ? clauses.length : first
+  const before = clauses.slice(Math.max(0, end - 12), end)
   const caption = (c: Clause | undefined) => c !== undefined && !c.instruction && isCaption(c.text.replace(TICKER, ''), portfolios)
   const at = before.findLastIndex(
     (c, i) => caption(c) && before[i + 1]?.instruction != null && before[i + 1]!.passage === c.passage && !caption(before[i - 1]),
@@ -201,14 +133,7 @@ export function namingHeadings(passage: Passage, at: number, reading: Reading): 
     const subjects = named.filter(p => p.role === 'subject')
     return { text, line, portfolios: subjects, stranger: subjects.length === 0 && (isStranger(text) || isCaption(text, portfolios)) }
   }
-  const same = /^(?:the )?same (?:fund|portfolio)$/i.test(locatorOf(passage, at) ?? '')
-    ? (reading.context.view.passages
-        .slice(0, passage.index)
-        .reverse()
-        .map(p => locatorOf(p, p.text.length))
-        .find(l => l !== null && !/^(?:the )?same /i.test(l)) ?? null)
-    : null
-  const opens = same ?? captionWithin(passage, at, reading) ?? runIn(passage, at, portfolios)
+  const opens = samePage(passage, at, reading) ?? captionWithin(passage, at, reading) ?? runIn(passage, at, portfolios)
   const caption = captionAbove(passage, reading)
   const earlier = opens || caption ? null : captionBefore(passage, reading)
   const above = headingsAbove(passage, reading)

@@ -1,12 +1,12 @@
-// In: stated changes with their portfolios. Out: one per thing: what one sentence begins ("X will no longer serve") another completes ("Y joins").
+// In: stated changes with their portfolios. Out: one per thing: what one sentence begins ("X will no longer serve") another completes
+// ("Y joins").
 // Two sentences speak of the same change where type, portfolios, day and names do not contradict each other.
 import type { ChangeDate } from '../../../model/filing.ts'
 import type { Candidate, Span } from './candidate.ts'
-import type { Group } from './merge.ts'
+import { isNameless, sameSet, type DateOf, type Group } from './group.ts'
 
 /** Types whose names are lists of people: those who leave and those who join on one day are one change. */
 const LISTS = new Set(['portfolio-manager-change', 'trustee-change', 'officer-change'])
-/** Types of which one document may well state several of one day without names: a second sentence is no repetition. */
 const key = (words: string) =>
   words
     .normalize('NFKD')
@@ -20,8 +20,6 @@ function alike(a: string, b: string): boolean {
     y = key(b)
   return x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)
 }
-
-const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every(x => b.includes(x))
 
 function fuller(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b
@@ -40,28 +38,38 @@ function union(a: string | null, b: string | null): string | null {
   return names.join('; ')
 }
 
-function mayJoin(a: Group, b: Group, dateOf: (g: Group) => string | null): boolean {
+/** Whether two sentences may speak of the same change. */
+function mayJoin(a: Group, b: Group, dateOf: DateOf): boolean {
   const x = a.candidate,
     y = b.candidate
-  if (x.type !== y.type || x.apart || y.apart || !sameSet(a.portfolios, b.portfolios)) return false
-  // Errors of two paragraphs are two errors.
-  if (x.type === 'correction' && x.span.passage !== y.span.passage) return false
-  // A new address is no part of a change of firms told in another paragraph.
-  const nameless = (c: Candidate) => c.from === null && c.to === null
-  if (x.type === 'service-provider-change' && x.span.passage !== y.span.passage && nameless(x) !== nameless(y)) return false
+  if (x.type !== y.type || x.apart || y.apart || !sameSet(a.portfolios, b.portfolios) || isOtherParagraph(x, y)) return false
   const dx = dateOf(a),
     dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
+  return LISTS.has(x.type) ? mayJoinLists(x, y, (dx === null) === (dy === null)) : mayJoinNames(x, y)
+}
+
+/** Whether what another paragraph tells is another thing. */
+function isOtherParagraph(x: Candidate, y: Candidate): boolean {
+  if (x.span.passage === y.span.passage) return false
+  // Errors of two paragraphs are two errors; a new address is no part of a change of firms told in another paragraph.
+  return x.type === 'correction' || (x.type === 'service-provider-change' && isNameless(x) !== isNameless(y))
+}
+
+/** `alikeDated`: both have a day, or neither. */
+function mayJoinLists(x: Candidate, y: Candidate, alikeDated: boolean): boolean {
   // Of two people who leave, each told in a place of its own, one on a day and one without, each is a change.
-  if (LISTS.has(x.type) && (dx === null) !== (dy === null) && x.from && y.from && !alike(x.from, y.from) && apart(x.span, y.span))
-    return false
+  if (!alikeDated && x.from && y.from && !alike(x.from, y.from) && apart(x.span, y.span)) return false
   // The same person does not leave and join.
-  if (LISTS.has(x.type)) return !(x.from && y.to && alike(x.from, y.to)) && !(x.to && y.from && alike(x.to, y.from))
+  return !(x.from && y.to && alike(x.from, y.to)) && !(x.to && y.from && alike(x.to, y.from))
+}
+
+function mayJoinNames(x: Candidate, y: Candidate): boolean {
   const agrees = (p: string | null, q: string | null) => p === null || q === null || alike(p, q)
   if (!agrees(x.from, y.from) || !agrees(x.to, y.to)) return false
   // Without any name in common only neighbours are the same thing.
-  const shared = (x.from && y.from) || (x.to && y.to) || (x.from && y.to) || (x.to && y.from)
-  return Boolean(shared) || Math.abs(x.span.passage - y.span.passage) <= 2
+  const named = (c: Candidate) => Boolean(c.from || c.to)
+  return (named(x) && named(y)) || Math.abs(x.span.passage - y.span.passage) <= 2
 }
 
 /** Words lie between that tell something else. */
@@ -81,34 +89,34 @@ function joined(a: Candidate, b: Candidate): Candidate {
   }
 }
 
-/** "A no longer serves for the X Fund and the Y Fund. B has been added for the Y Fund.": of the one A leaves, of the other A leaves and B comes. */
-function byScope(groups: readonly Group[], dateOf: (g: Group) => string | null): Group[] {
+/**
+ * "A no longer serves for the X Fund and the Y Fund. B has been added for the Y Fund.":
+ * of the one A leaves, of the other A leaves and B comes.
+ */
+function byScope(groups: readonly Group[], dateOf: DateOf): Group[] {
   const all = [...groups]
   for (const [i, comes] of all.entries()) {
-    const c = comes.candidate
-    if (c.type !== 'portfolio-manager-change' || c.from || !c.to || !comes.portfolios.length) continue
-    const at = all.findIndex(
-      g =>
-        g.candidate.type === c.type &&
-        g.candidate.from &&
-        !g.candidate.to &&
-        g.candidate.span.passage === c.span.passage &&
-        g.candidate.span.to <= c.span.from &&
-        c.span.from - g.candidate.span.to < 160 &&
-        g.portfolios.length > comes.portfolios.length &&
-        comes.portfolios.every(p => g.portfolios.includes(p)) &&
-        dateOf(g) === dateOf(comes),
-    )
+    const at = all.findIndex(leaves => isReplacedBy(leaves, comes) && dateOf(leaves) === dateOf(comes))
     if (at < 0) continue
-    const leaves = all[at]!
-    all[i] = { ...comes, candidate: { ...c, from: leaves.candidate.from, span: { ...leaves.candidate.span, to: c.span.to } } }
+    const leaves = all[at]!,
+      { from, span } = leaves.candidate
+    all[i] = { ...comes, candidate: { ...comes.candidate, from, span: { ...span, to: comes.candidate.span.to } } }
     all[at] = { ...leaves, portfolios: leaves.portfolios.filter(p => !comes.portfolios.includes(p)) }
   }
   return all
 }
 
+/** Whether one who leaves, told right before one who comes, leaves the portfolios of the other and more. */
+function isReplacedBy({ candidate: out, portfolios }: Group, { candidate: comes, portfolios: scope }: Group): boolean {
+  if (comes.type !== 'portfolio-manager-change' || comes.from || !comes.to || !scope.length) return false
+  if (out.type !== comes.type || !out.from || out.to) return false
+  const between = comes.span.from - out.span.to
+  const rightBefore = out.span.passage === comes.span.passage && between >= 0 && between < 160
+  return rightBefore && portfolios.length > scope.length && scope.every(p => portfolios.includes(p))
+}
+
 /** Joins what belongs together; the first sentence stays the quote. */
-export function joinStated(told: readonly Group[], dateOf: (g: Group) => string | null): Group[] {
+export function joinStated(told: readonly Group[], dateOf: DateOf): Group[] {
   const groups = byScope(told, dateOf),
     out: Group[] = []
   for (const group of groups) {

@@ -1,17 +1,14 @@
-// In: a stated change whose sentence pairs lists ("A and B will replace C … of the X Fund and the Y Fund, respectively"; "A for the X Fund and B for the Y Fund").
-// Out: one change for each pair. Lists of different lengths stay as they are.
+// In: a stated change whose sentence pairs lists ("A and B will replace C … of the X Fund and the Y Fund, respectively"; "A for the X Fund
+// and B for the Y Fund"). Out: one change for each pair. Lists of different lengths stay as they are.
 import { portfoliosIn } from '../names.ts'
-import { meet, type Candidate, type Reading } from './candidate.ts'
+import { subjectsOf, meet, type Candidate, type Reading } from './candidate.ts'
 
 /** The changes that one candidate stands for. */
 export function eachOf(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
   if (!clause) return [c]
-  const places = portfoliosIn(
-    clause.text,
-    reading.context.portfolios.filter(p => p.role === 'subject'),
-  )
+  const places = portfoliosIn(clause.text, subjectsOf(reading))
   const names = [...new Set(places.map(p => p.portfolio.name))]
   const from = c.from?.split('; ') ?? [],
     to = c.to?.split('; ') ?? []

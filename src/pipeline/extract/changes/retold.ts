@@ -1,12 +1,21 @@
 // In: a sentence that tells again what was announced, and the one after it. Out: the day on which that is to take place instead.
-//   "The supplement dated August 8 said that X would become sub-adviser on October 1. The transfer has been delayed and will now take place on November 17."
-//                                                                                                                                            ^ the day that holds
-import type { Clause, Reading } from './candidate.ts'
+//   "The supplement dated August 8 said that X would become sub-adviser on October 1. The transfer will now take place on November 17."
+//                                                                                                                      ^ the day that holds
+import { pattern } from '../../../model/pattern.ts'
 import { datesIn, type FoundDate } from '../dates/dates.ts'
+import type { Clause, Reading } from './candidate.ts'
 
 const TOLD = /\b(?:said|stated|announced|told|reported|indicated|disclosed|described|informed)\b[^;]{0,120}\bwould\b/i
-const MOVED =
-  /^(?:but |however, )?(?:the|this|that|these|it|its)\b[^.;]{0,60}\b(?:(?:has|have) been|was|were|is|are|had to be) (?:now )?(?:delayed|postponed|put off|put back|deferred|moved|rescheduled|set back|pushed back|brought forward|advanced)\b|^(?:but |however, )?(?:it|they)\b will (?:be|become|begin|start|take|do|go)\b|^(?:but |however, )?(?:the|this|that|these|it)\b[^.;]{0,60}\bwill (?:now|instead) (?:take place|take effect|occur|happen|become effective|be (?:made|effective|completed|carried out))\b/i
+const MOVED = pattern('i')`
+  ^(?:but |however, )?(?:the|this|that|these|it|its)\b[^.;]{0,60}
+  \b(?:(?:has|have) been|was|were|is|are|had to be) (?:now )?(?:
+    delayed|postponed|put off|put back|deferred|moved|rescheduled|set back|pushed back|brought forward|advanced
+  )\b
+  |^(?:but |however, )?(?:it|they)\b will (?:be|become|begin|start|take|do|go)\b
+  |^(?:but |however, )?(?:the|this|that|these|it)\b[^.;]{0,60}\bwill (?:now|instead) (?:
+    take place|take effect|occur|happen|become effective|be (?:made|effective|completed|carried out)
+  )\b
+`
 
 /** The day that holds instead of the one that a sentence gives, null where it is not put off. */
 export function movedTo(clause: Clause | undefined, { clauses, context }: Reading): { day: FoundDate; clause: Clause } | null {

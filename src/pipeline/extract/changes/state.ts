@@ -3,71 +3,129 @@
 import type { ChangeDate } from '../../../model/filing.ts'
 import { compareDates, type IsoDate } from '../../../model/iso-date.ts'
 import type { ChangeState, Condition } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 
 const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting)'
-const CONDITIONS: [RegExp, Condition][] = [
+/** Ways to say that shareholders must agree. */
+const BY_HOLDERS: readonly RegExp[] = [
+  // "subject to the approval of shareholders"
+  pattern('i')`
+    \b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\b[^.;]{0,80}\b(?:
+      ${HOLDERS}['’]?s?['’]? (?:approv\w+|vote)
+      |approv\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS}
+    )
+  `,
+  // "if the shareholders agree"
+  pattern('i')`
+    \b(?:if|once|should|provided) (?:that )?(?:the |its |their |those who own its )?
+    (?:shareholders?|stockholders?|holders|owners|shares) (?:so )?
+    (?:agree|approve|consent|resolve|say yes|vote (?:for|in favor)|decide)\b
+  `,
+  // "shareholders must still approve"
+  pattern('i')`
+    \b(?:shareholders?|stockholders?|holders|owners)\b[^.;]{0,60}
+    \b(?:have to|must|need to|has to|are required to|still have to) (?:agree|approve|consent|vote)\b
+    |\bif they (?:vote in favor|agree|approve|consent)\b
+  `,
+  // "shareholders will be asked at a meeting to approve"
+  pattern('i')`
+    \b(?:share|stock)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b
+  `,
+  // "once shareholders have ratified it"
+  /\b(?:when|once|after) (?:the |its |their )?(?:share|stock)?holders have (?:approved|ratified|adopted)\b/i,
+  // "if the plan is adopted"
+  pattern('i')`
+    \b(?:if|once|should) (?:the|this|that|each) (?:
+      proposals?|plan|merger|reorganization|combination|agreement|transaction
+    ) (?:is|are|be) (?:adopted|approved)\b
+  `,
+  // "has to be approved first by shareholders"
+  pattern('i')`
+    \b(?:must|ha(?:s|ve) to|needs? to|is required to|are required to|still to) (?:first |still |also )?
+    be (?:approved|voted (?:up)?on|ratified|adopted) by\b[^.;]{0,60}\b${HOLDERS}
+    |\b(?:needs?|requires?) the (?:approval|consent|vote) of\b[^.;]{0,60}\b${HOLDERS}
+  `,
+  // "if so approved, the fund will …"
+  /\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i,
+]
+const CONDITIONS: readonly (readonly [Condition, readonly RegExp[]])[] = [
+  ['shareholder-approval', BY_HOLDERS],
   [
-    new RegExp(
-      `\\b(?:subject to|contingent (?:up)?on|conditioned (?:up)?on|pending|if|upon|requires?|until)\\b[^.;]{0,80}\\b(?:${HOLDERS}['’]?s?['’]? (?:approv\\w+|vote)|approv\\w+ (?:of|by|from)[^.;]{0,60}${HOLDERS})`,
-      'i',
-    ),
-    'shareholder-approval',
-  ],
-  [
-    /\b(?:if|once|should|provided) (?:that )?(?:the |its |their |those who own its )?(?:shareholders?|stockholders?|holders|owners|shares) (?:so )?(?:agree|approve|consent|resolve|say yes|vote (?:for|in favor)|decide)\b/i,
-    'shareholder-approval',
-  ],
-  [
-    /\b(?:shareholders?|stockholders?|holders|owners)\b[^.;]{0,60}\b(?:have to|must|need to|has to|are required to|still have to) (?:agree|approve|consent|vote)\b|\bif they (?:vote in favor|agree|approve|consent)\b/i,
-    'shareholder-approval',
-  ],
-  [
-    /\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will be|are(?: being)?) asked\b[^.;]{0,60}\bto (?:approve|vote|consider)\b/i,
-    'shareholder-approval',
-  ],
-  [/\b(?:when|once|after) (?:the |its |their )?(?:share|stock)?holders have (?:approved|ratified|adopted)\b/i, 'shareholder-approval'],
-  [
-    /\b(?:if|once|should) (?:the|this|that|each) (?:proposals?|plan|merger|reorganization|combination|agreement|transaction) (?:is|are|be) (?:adopted|approved)\b/i,
-    'shareholder-approval',
-  ],
-  [
-    new RegExp(
-      `\\b(?:must|ha(?:s|ve) to|needs? to|is required to|are required to|still to) (?:first |still |also )?be (?:approved|voted (?:up)?on|ratified|adopted) by\\b[^.;]{0,60}\\b${HOLDERS}|\\b(?:needs?|requires?) the (?:approval|consent|vote) of\\b[^.;]{0,60}\\b${HOLDERS}`,
-      'i',
-    ),
-    'shareholder-approval',
-  ],
-  [/\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i, 'shareholder-approval'],
-  [
-    /\b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:board(?: of (?:trustees|directors))?(?:['’]s)? approval|approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors))/i,
     'board-approval',
+    [
+      pattern('i')`
+      \b(?:subject to|contingent (?:up)?on|pending|if|upon)\b[^.;]{0,60}\b(?:
+        board(?: of (?:trustees|directors))?(?:['’]s)? approval
+        |approval (?:of|by) (?:the|its|each)[^.;]{0,30}\b(?:board|trustees|directors)
+      )
+    `,
+    ],
   ],
   [
-    /\b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:regulatory approvals?|exemptive (?:order|relief)|approvals? (?:of|by|from) (?:the )?(?:SEC|staff|Securities and Exchange Commission|Internal Revenue Service|regulators?|regulatory|(?:[\w']+ ){0,4}(?:commission(?:er)?s?|insurance department|department of insurance|authorit(?:y|ies))))/i,
     'regulatory-approval',
+    [
+      pattern('i')`
+      \b(?:subject to|contingent (?:up)?on|pending|upon)\b[^.;]{0,80}\b(?:
+        regulatory approvals?|exemptive (?:order|relief)
+        |approvals? (?:of|by|from) (?:the )?(?:
+          SEC|staff
+          |Securities and Exchange Commission
+          |Internal Revenue Service|regulators?|regulatory
+          |(?:[\w']+ ){0,4}(?:commission(?:er)?s?|insurance department|department of insurance|authorit(?:y|ies))
+        )
+      )
+    `,
+    ],
   ],
   [
-    /\bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b|\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement/i,
     'registration-effective',
+    [
+      pattern('i')`
+      \bregistration statement[^.;]{0,60}\b(?:becom(?:es|ing)|is declared|is) effective\b
+      |\b(?:upon|subject to) the effectiveness of[^.;]{0,40}registration statement
+    `,
+    ],
   ],
   [
-    /\b(?:when|once|if|after|upon)\b (?:and if )?(?:the|such|this) (?:[\w-]+ ){0,3}(?:transaction|acquisition|sale|purchase) (?:closes|is (?:closed|completed|consummated)|has (?:closed|been completed)|occurs|takes place)\b|\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}\b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b/i,
     'closing-of-transaction',
+    [
+      pattern('i')`
+      \b(?:when|once|if|after|upon)\b (?:and if )?(?:the|such|this) (?:[\w-]+ ){0,3}
+      (?:transaction|acquisition|sale|purchase) (?:
+        closes|is (?:closed|completed|consummated)|has (?:closed|been completed)|occurs|takes place
+      )\b
+      |\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}
+      \b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b
+    `,
+    ],
   ],
 ]
 const NOT = /\b(?:not|without|no)\b[^.;]{0,30}$/i
 
 /** Conditions that the words set. */
-export function conditionsIn(text: string): Condition[] {
-  return CONDITIONS.filter(([pattern]) => {
-    const m = pattern.exec(text)
-    return m && !NOT.test(text.slice(Math.max(0, m.index - 40), m.index))
-  }).map(([, condition]) => condition)
+export const conditionsIn = (text: string): Condition[] =>
+  CONDITIONS.filter(([, ways]) => ways.some(words => sets(words, text))).map(([condition]) => condition)
+
+/** "… is not subject to shareholder approval" sets none. */
+function sets(condition: RegExp, text: string): boolean {
+  const at = condition.exec(text)?.index
+  return at !== undefined && !NOT.test(text.slice(Math.max(0, at - 40), at))
 }
 
 const FUTURE = /\b(?:will|shall|is expected to|are expected to|intends? to|plans? to|is scheduled|are scheduled)\b/i
-const CANCELLED =
-  /\b(?:will not (?:take place|occur|proceed|go forward|go ahead|go through|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated))|(?:shareholders|stockholders) (?:did not|failed to) approve|terminated the (?:plan|agreement and plan)|has been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|dropped|terminated by the board)|no longer (?:proposed|being pursued)|determined not to proceed)\b/i
+const CANCELLED = pattern('i')`
+  \b(?:
+    will not (?:
+      take place|occur|proceed|go forward|go ahead|go through
+      |be (?:liquidated|merged|reorganized|closed|converted|completed|consummated)
+    )
+    |(?:shareholders|stockholders) (?:did not|failed to) approve
+    |terminated the (?:plan|agreement and plan)
+    |has been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|dropped|terminated by the board)
+    |no longer (?:proposed|being pursued)
+    |determined not to proceed
+  )\b
+`
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
 
 /** "If shareholders do not approve it, it will not take place", "will not occur unless …": a condition, no call-off. */

@@ -1,4 +1,5 @@
-// In: the place of a change whose own words name no portfolio. Out: the one of which the paragraph over its list, or the sentence after it, speaks.
+// In: the place of a change whose own words name no portfolio. Out: the one of which the paragraph over its list, or the sentence after it,
+// speaks.
 //   "The Board approved changes to the Larch Bond ETF. On the Effective Date:"      "• the Fund's name will change …"
 //                                      ^ whose                                        ^ the change
 import type { KnownPortfolio } from '../context.ts'
@@ -6,7 +7,7 @@ import type { Passage } from '../view.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { named, namesOf } from './words-around.ts'
 
-/** "The Board approved changes to the Larch Bond ETF. On the Effective Date: • the Fund's name will change …": the one of which the paragraph over a list speaks. */
+/** The one of which the paragraph over a list speaks: "The Board approved changes to the Larch Bond ETF. On the Effective Date: • …". */
 export function leadingFund(item: Passage, { context: { view } }: Reading, subjects: readonly KnownPortfolio[]): string[] {
   const lead = view.passages.slice(0, item.index).findLast(p => p.kind !== 'item')
   if (lead?.kind !== 'paragraph' || lead.quoted || !/:\s*$/.test(lead.text)) return []
@@ -14,13 +15,12 @@ export function leadingFund(item: Passage, { context: { view } }: Reading, subje
   return names.length === 1 ? names : []
 }
 
-/** "Jane Roe will retire on April 1. Until then she will continue to serve as a manager of the Larch Bond Fund.": the next sentence says of which. */
+const GOES_ON_ABOUT_WHO = /^(?:until (?:that|then|such|his|her)\b[^,;]{0,40},? )?(?:he|she|they|M[rs]{1,2}\.)\s/i
+
+/** Of which, the next sentence says: "Jane Roe will retire. Until then she will continue to serve as a manager of the Larch Bond Fund." */
 export function toldNext(clause: Clause | undefined, { clauses }: Reading, subjects: readonly KnownPortfolio[]): string[] {
   const next = clause && clauses[clause.index + 1]
-  return next &&
-    next.in === clause.in &&
-    !next.instruction &&
-    /^(?:until (?:that|then|such|his|her)\b[^,;]{0,40},? )?(?:he|she|they|M[rs]{1,2}\.)\s/i.test(next.text)
+  return next && next.in === clause.in && !next.instruction && GOES_ON_ABOUT_WHO.test(next.text)
     ? namesOf(named(next.text, subjects).own)
     : []
 }

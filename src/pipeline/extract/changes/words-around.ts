@@ -1,17 +1,28 @@
-// In: a change's words and those around them. Out: the portfolios that they name, and those that the words before, above and below speak of.
+// In: a change's words and those around them. Out: the portfolios that they name, and those that the words before, above and below speak
+// of.
 // Decides nothing: which of them counts is attribution.ts.
 //   "The Utah Fund has a new portfolio manager. | Jane Roe took over from Ann Poe."
 //        ^ spoken of right before
+import { pattern } from '../../../model/pattern.ts'
 import type { KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
-import type { Clause, Reading } from './candidate.ts'
+import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
 
-const EXCEPT =
-  /\b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b|(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b/i
+const EXCEPT = pattern('i')`
+  \b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b
+  |(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b
+`
 /** What may stand between the names of one list. */
 const LISTING = /^(?:[\s,;®™*]|\([^()]*\)|\b(?:and|or|the)\b)*$/i
+const ENDS_IN_COLON = /:\s*$/
+const OF_THIS_CHANGE = pattern('i')`
+  \b(?:in connection with|as part of|as a result of|consistent with|due to) (?:this|these|such) (?:\w+ ){0,2}changes?\b
+`
+/** Items of a list, numbered in one manner. */
+const MARKS = [/^\(?[IVX]{1,5}[.)]/, /^\(?\d{1,2}[.)]/, /^\(?[A-Z][.)]/, /^\(?[a-z][.)]/]
+
 export const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
 
 /** Portfolios that words name, without those that they except. */
@@ -47,38 +58,37 @@ export function justAbove(
   subjects: readonly KnownPortfolio[],
 ): string[] {
   const last = clause && clauses[clause.index - 1]
-  // "… of the Larch Dividend Fund will be deleted …: …" and after its new text: "The fund will be subject to the following risk".
-  if (clause && last?.instruction && !clause.instruction && last.passage >= clause.passage - 6) {
-    const ordered = namesOf(named(last.text, subjects).own)
-    return ordered.length === 1 ? ordered : []
-  }
-  if (
-    !clause ||
-    !last ||
-    last.instruction ||
-    last.passage !== clause.passage - 1 ||
-    clause.from > 0 ||
-    !clause.in.path.length ||
-    last.in.path.join('>') !== clause.in.path.join('>') ||
-    view.passages[last.passage]!.kind !== 'paragraph'
-  )
-    return []
-  const above = namesOf(named(view.passages[last.passage]!.text, subjects).own)
+  if (!last) return []
+  const words = goesOnAfterOrder(clause, last) ? last.text : opensUnder(clause, last) ? paragraphOf(last, view) : null
+  const above = words === null ? [] : namesOf(named(words, subjects).own)
   return above.length === 1 ? above : []
 }
 
+/** "… of the Larch Dividend Fund will be deleted …: …" and after its new text: "The fund will be subject to the following risk". */
+const goesOnAfterOrder = (clause: Clause, last: Clause): boolean =>
+  last.instruction !== null && !clause.instruction && last.passage >= clause.passage - 6
+
+/** Whether a sentence opens the paragraph right under that of the last one, below the same heading. */
+const opensUnder = (clause: Clause, last: Clause): boolean =>
+  !last.instruction &&
+  last.passage === clause.passage - 1 &&
+  clause.from <= 0 &&
+  clause.in.path.length > 0 &&
+  last.in.path.join('>') === clause.in.path.join('>')
+
+function paragraphOf({ passage }: Clause, { passages }: Reading['context']['view']): string | null {
+  const { kind, text } = passages[passage]!
+  return kind === 'paragraph' ? text : null
+}
+
 /** "… adopted the following policies:" and under it set-in texts that each name a portfolio of their own. */
-export function namedBelow(text: string, passage: Passage, { context: { view, portfolios } }: Reading): string[] | null {
-  if (!/:\s*$/.test(text)) return null
+export function namedBelow(text: string, passage: Passage, reading: Reading): string[] | null {
+  if (!ENDS_IN_COLON.test(text)) return null
+  const subjects = subjectsOf(reading)
   const names: string[] = []
-  for (const p of view.passages.slice(passage.index + 1, passage.index + 40)) {
+  for (const p of reading.context.view.passages.slice(passage.index + 1, passage.index + 40)) {
     if (!(p.quoted || p.kind === 'item')) break
-    const own = namesOf(
-      portfoliosIn(
-        p.text,
-        portfolios.filter(o => o.role === 'subject'),
-      ).map(o => o.portfolio),
-    )
+    const own = namesOf(portfoliosIn(p.text, subjects).map(o => o.portfolio))
     if (!own.length) return null
     names.push(...own)
   }
@@ -87,12 +97,8 @@ export function namedBelow(text: string, passage: Passage, { context: { view, po
 
 /** "In connection with this change, …": those of which the news right before it is told. */
 export function ofThisChange(clause: Clause | undefined, text: string, reading: Reading): string[] {
-  if (
-    !clause ||
-    !/\b(?:in connection with|as part of|as a result of|consistent with|due to) (?:this|these|such) (?:\w+ ){0,2}changes?\b/i.test(text)
-  )
-    return []
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject')
+  if (!clause || !OF_THIS_CHANGE.test(text)) return []
+  const subjects = subjectsOf(reading)
   for (const k of reading.clauses.slice(Math.max(0, clause.index - 4), clause.index).reverse()) {
     const own = named(k.text, subjects).own
     const heading = own.length ? undefined : namingHeadings(k.in, k.from, reading)[0]
@@ -104,20 +110,14 @@ export function ofThisChange(clause: Clause | undefined, text: string, reading: 
 
 /** The last clause before that ends in a colon and rules a list or a sequence of instructions. */
 export function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): Clause | undefined {
-  const lead = clause
-    ? clauses
-        .slice(0, clause.index)
-        .reverse()
-        .find(c => /:\s*$/.test(c.text) && !c.instruction)
-    : undefined
+  if (!clause) return undefined
+  const lead = clauses.slice(0, clause.index).findLast(c => ENDS_IN_COLON.test(c.text) && !c.instruction)
   // "I. The Board approved the following for the Utah Fund: (a) …" rules nothing under "II."
-  return lead && sibling(lead.in, clause!.in) ? undefined : lead
+  return lead && areSiblings(lead.in, clause.in) ? undefined : lead
 }
 
-const MARKS = [/^\(?[IVX]{1,5}[.)]/, /^\(?\d{1,2}[.)]/, /^\(?[A-Z][.)]/, /^\(?[a-z][.)]/]
-
 /** Whether two passages are items of one list: both numbered in one manner. */
-function sibling(a: Passage, b: Passage): boolean {
+function areSiblings(a: Passage, b: Passage): boolean {
   const kind = (p: Passage) => MARKS.findIndex(m => m.test(p.marker || p.text))
   return a.index !== b.index && kind(a) >= 0 && kind(a) === kind(b)
 }

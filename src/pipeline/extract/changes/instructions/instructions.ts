@@ -10,7 +10,7 @@ import { targetsIn } from './documents.ts'
 import { isEndMatter } from './end-matter.ts'
 import { readOrder, type Order } from './grammar.ts'
 import { namesNoPlace, type Instruction } from './instruction.ts'
-import { isCaption } from '../headings-above.ts'
+import { isCaption } from '../captions.ts'
 import { DECIDED, isNewsAfter } from './news-after.ts'
 
 export interface Instructions {

@@ -3,7 +3,7 @@
 //                  ^ firm                    ^ office
 import { wordList } from '../../../../model/word-list.ts'
 import type { Reading } from '../candidate.ts'
-import { firmByPlace } from '../firms.ts'
+import { firmByPlace } from '../firm-book.ts'
 import { folded } from '../folded.ts'
 import type { Move } from './moves.ts'
 import { firmsOf, namesIn, peopleOf } from './named.ts'

@@ -1,0 +1,35 @@
+// In: words. Out: whether they are a heading in all but its setting: nothing but names of portfolios, or of one fund that no cover lists.
+//   "Corwin Growth Fund"   "For the Growth Fund only"
+import type { KnownPortfolio } from '../context.ts'
+import { fundNames } from '../cover/fund-names.ts'
+import { portfoliosIn } from '../names.ts'
+import type { Passage } from '../view.ts'
+
+/** What may stand around the names. */
+const AROUND = /\b(?:and|the|for|as to|changes? (?:to|for)|with respect to|regarding|applicable to|only)\b|\([^)]*\)/gi
+
+/** Whether words are nothing but names of portfolios: a heading in all but its setting. */
+export function isCaption(text: string, portfolios: readonly KnownPortfolio[]): boolean {
+  if (text.length > 240) return false
+  const places = portfoliosIn(text, portfolios)
+  let rest = text
+  for (const { from, to } of [...places].reverse()) rest = rest.slice(0, from) + rest.slice(to)
+  return places.length > 0 && !/[\p{L}\d]/u.test(rest.replace(AROUND, ''))
+}
+
+/** A passage that is set as a heading in one way or another. */
+export const isCaptionPassage = (p: Passage | undefined, portfolios: readonly KnownPortfolio[]): boolean =>
+  p !== undefined &&
+  ['heading', 'paragraph', 'item', 'title'].includes(p.kind) &&
+  (isCaption(p.text, portfolios) || (p.kind !== 'item' && isStranger(p.text)))
+
+/** A line that is nothing but the name of a fund that the document's cover does not list. */
+export const isStranger = (text: string): boolean => {
+  if (text.length > 120) return false
+  const names = fundNames(text)
+  return (
+    names.length === 1 &&
+    names[0]!.form === 'fund' &&
+    !/[\p{L}\d]/u.test((text.slice(0, names[0]!.from) + text.slice(names[0]!.to)).replace(AROUND, ''))
+  )
+}

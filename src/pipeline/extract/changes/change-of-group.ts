@@ -1,0 +1,118 @@
+// In: a change with its portfolios, its dates and the instructions that carry it out. Out: the change as a filing gives it, all but its
+// summary.
+// What its own words leave open the instructions may say: the day, the name of what goes, the place in the document.
+import type { Change, ChangeDate } from '../../../model/filing.ts'
+import { compareDates } from '../../../model/iso-date.ts'
+import { linesAt } from '../../../model/joined-text.ts'
+import type { Condition } from '../../../model/kinds.ts'
+import { wordList } from '../../../model/word-list.ts'
+import { clausesOf } from './by-passage.ts'
+import { wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { isNameless, type Group } from './group.ts'
+import type { Instruction } from './instructions/instruction.ts'
+import { linesOfSpans, printedWords, wholeWords } from './quote.ts'
+import { conditionsIn, stateOf } from './state.ts'
+import { isAsked } from './stated/led-items.ts'
+
+export type DatesByChange = ReadonlyMap<Candidate, readonly ChangeDate[]>
+
+/** What shareholders decide on: a meeting still to come is a condition of it. */
+const OF_HOLDERS: ReadonlySet<string> = new Set(wordList`
+  adviser-change subadviser-change objective-change policy-change management-fee-change distribution-fee-change reorganization
+`)
+
+export function changeOf(group: Group, dated: DatesByChange, reading: Reading): Omit<Change, 'summary'> {
+  const { candidate: change, portfolios, doubt } = group
+  const { context } = reading
+  const told = [change.span, ...change.also].map(s => wordsOf(s, reading)).join(' ')
+  const dates = daysOf(group, dated)
+  const conditions = conditionsOf(change, told, dates, reading)
+  const instruction = instructionOf(group)
+  const passage = context.view.passages[change.span.passage]!
+  const [from, to] = wholeWords(passage.text, change.span)
+  return {
+    id: change.type,
+    type: change.type,
+    trust: trustOf(portfolios, reading),
+    portfolios,
+    from: fromOf(group),
+    to: sideOf(group, 'to'),
+    state: change.state ?? stateOf(told, dates, conditions, context.dated ?? context.filed),
+    conditions,
+    dates,
+    amendment: instruction && amendmentOf(instruction, reading),
+    quote: printedWords(passage, from, to),
+    lines: linesAt(passage.joined, from, to),
+    doubt,
+  }
+}
+
+/** A stated change without a day of its own takes that of the instruction that carries it out. */
+function daysOf({ candidate, instructions }: Group, dated: DatesByChange): ChangeDate[] {
+  const known = dated.get(candidate) ?? []
+  if (known.some(d => d.role === 'effective' || d.role === 'liquidation')) return [...known]
+  const lent = instructions.flatMap(o => dated.get(o) ?? []).find(d => d.role === 'effective')
+  return lent ? [...known, lent] : [...known]
+}
+
+/** What must happen first: as the finder and the words say, and the vote of those who are asked or are to meet. */
+function conditionsOf(
+  change: Candidate,
+  told: string,
+  dates: readonly ChangeDate[],
+  { clauses, context: { dated } }: Reading,
+): Condition[] {
+  const { span } = change
+  const isPut = clausesOf(clauses, span.passage).some(k => k.from <= span.from && span.from < k.to && isAsked(k, clauses))
+  const toCome = OF_HOLDERS.has(change.type) && dated !== null && dates.some(d => d.role === 'meeting' && compareDates(d.date, dated) > 0)
+  const vote: Condition[] = isPut || toCome ? ['shareholder-approval'] : []
+  return [...new Set([...change.conditions, ...conditionsIn(told), ...vote])]
+}
+
+/** Its own instruction, else of those that carry it out the first that names a heading. */
+const instructionOf = ({ candidate, instructions }: Group): Instruction | null =>
+  candidate.instruction ??
+  instructions.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ??
+  null
+
+const amendmentOf = (instruction: Instruction, { context }: Reading): Change['amendment'] => ({
+  operation: instruction.operation,
+  documents: instruction.documents,
+  heading: instruction.heading,
+  path: instruction.path,
+  part: instruction.part,
+  lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], context),
+})
+
+function trustOf(portfolios: readonly string[], { context }: Reading): string | null {
+  const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
+  return trusts.length === 1 && trusts[0] ? trusts[0] : context.trust
+}
+
+/** One side of a change of managers that itself does not name it: a row that goes and a row that comes are two orders and one change. */
+function sideOf({ candidate, instructions }: Group, side: 'from' | 'to'): string | null {
+  const lent = candidate[side] === null && candidate.type === 'portfolio-manager-change' && (candidate.instruction || side === 'from')
+  return lent ? (instructions.find(o => o !== candidate && o.type === candidate.type && o[side] !== null)?.[side] ?? null) : candidate[side]
+}
+
+function fromOf(group: Group): string | null {
+  const { candidate, portfolios } = group
+  const named = sideOf(group, 'from') ?? followedBy(group) ?? indexGone(group)
+  const isOwnName = candidate.type === 'portfolio-renamed' || (candidate.type === 'reorganization' && candidate.to !== null)
+  return named ?? (isOwnName && portfolios.length === 1 ? portfolios[0]! : null)
+}
+
+/** "X became the subadviser" … "the references to W are replaced with X": the order says whom it follows. */
+function followedBy({ candidate, instructions }: Group): string | null {
+  const unnamed = candidate.from === null && candidate.to !== null && candidate.type === 'service-provider-change'
+  const follows = instructions.find(
+    o => o !== candidate && o.type === candidate.type && o.from !== null && (o.to !== null ? o.to === candidate.to : unnamed),
+  )
+  return follows?.from ?? null
+}
+
+/** "no longer tracks an index. All references to the A Index are deleted": which one is said by the order. */
+function indexGone({ candidate, instructions }: Group): string | null {
+  if (candidate.type !== 'index-change' || !isNameless(candidate)) return null
+  return instructions.find(o => o !== candidate && o.type === candidate.type && o.from !== null && o.instruction?.oldWords)?.from ?? null
+}

@@ -1,0 +1,131 @@
+// In: a sentence. Out: where it is cut into pieces: where a text rendering ran headings, covers, new text or another sentence together
+// with it.
+//   … (the "Fund") The following changes … take effect on September 20, 2024: Change to the Fund's "Fees" The second paragraph …
+//                 ^cut                                                      ^cut                          ^cut
+import { matchesOf } from '../../../model/matches.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { mask, quotedOut } from './instructions/masked.ts'
+import { MONTHS } from './months.ts'
+
+/** A colon after which new text or another sentence begins. */
+const COLON = /:(?:\s+|(?<=[a-zA-Z”"]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g
+/** What a sentence before a colon says that announces what follows; it is complete where it does not end in one of these. */
+const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|insert|added|as noted|sentence|paragraph/i
+/** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
+const RUN_ON = pattern('g')`
+  (?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:
+    The (?:
+      following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section
+      |information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name
+    )\b
+    |Effective (?!Date)
+    |In (?:the (?:section|“)|each Fund|each Portfolio|addition,)
+    |All (?:other )?references\b
+    |(?:Accordingly|Additionally|Furthermore|Moreover|Finally),
+    |Beginning |On ${MONTHS} \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |
+    This Supplement (?:updates|amends|supplements|modifies|provides|describes|contains) |
+    Important (?!Information)
+  ))
+`
+/** The end of a definition: "… (the “Fund”) | The Board …". */
+const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Shareholders|Upon|Supplement|Important|This|A)\b)/g
+
+/** A sentence glued to the end of a list of names, of a definition or of another sentence. */
+const GLUED_ON = pattern('g')`
+  (?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))
+  |(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:
+    In addition,|Changes? (?:in|to) the |
+    The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |
+    Effective (?!Date)|If you have|The following
+    |The (?:Fund|Portfolio|Trust|Board|Adviser)['’]?s? |
+    Accordingly,|All references|Unless otherwise |Except as |Current Fund Name|Beginning [A-Z]
+  ))
+  |(?<=Index|ETF|[A-Z]{4,5})(?=Current (?:Underlying |Benchmark )?Index)
+  |(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))
+`
+
+/** "… gold mining.Change in the Fund’s Fee Waiver|Norvale Advisors has agreed …": the heading of a change, glued to its sentence. */
+const GLUED_CHANGE = pattern('g')`
+  (?<=(?:^|[.”"])\s?)Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio)s?[’'](?:s )? ?[“"]?[A-Z][^.:;”"]{3,80}?[a-z][”"]?(?=
+    [A-Z][a-z]+ [a-z(“"A-Z]
+    | (?:In (?:conjunction|connection|addition|the )|Effective |As of |On [A-Z]|The (?:first|second|following|section) )
+  )
+`
+
+/** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
+const GLUED_STOP = pattern('g')`
+  (?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d{3}|\d ?%|\))\.[”"]?)
+  (?=(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,})
+`
+
+/** The first sentence glued to a cover: "… to the Prospectus dated March 1, 2015 | Jane Roe has left the firm". */
+const AFTER_COVER = pattern('g')`
+  (?<=\b[Dd]ated [A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\s+(?=
+    (?!(?:
+      Prospectus|Summary|Statutory|Statement|SAI|Supplement
+      |Class(?! [A-Z0-9]{1,3} [Ss]hares (?:of|are|will|is|have|were)\b)
+      |Annual|Semi
+      |As (?:amended|supplemented|revised|may)
+      |And|To|Information|Registration|Tickers?|Series|Fund|Portfolio
+    )\b)
+    [A-Z][A-Za-z’'-]*\.? )
+`
+
+/** … or to the words with which a cover ends: "dated October 1, 2013, as supplemented | The index provider …". */
+const AFTER_SUPPLEMENTED = pattern('g')`
+  (?<=
+    \b(?:as|and as|as further|as may be|each as) (?:previously |further )?(?:supplemented|amended|revised)
+    (?: from time to time| to date)?,?
+  )\s*(?=
+    (?!(?:
+      Prospectus|Summary|Statutory|Statement|SAI|Supplement|Class|Annual|And|To|Information|The “|The "|From|By|Through
+      |On [A-Z][a-z]+ \d{1,2}, \d{4}(?:,| and| to)
+    )\b)
+    (?:[A-Z][A-Za-z’'-]*\.? [a-zA-Z“"])
+  )
+`
+
+/** Two orders in one sentence, each with a place of its own: "… is hereby deleted and | the following is added after “B”". */
+const TWO_ORDERS = pattern('g')`
+  (?<=\b(?:deleted|removed|eliminated)(?:,? in (?:its|their) entirety)?),? and (?=
+    the following (?:(?:is|are|shall be|will be) (?:hereby )?)?(?:added|inserted)
+    (?: immediately| directly)? (?:after|following|before|prior to|preceding|to the end of|at the end of)\b
+  )
+`
+const OF_SUPPLEMENT = /\bsupplement\b/i
+const CHANGE_OF_FUND = /\bChanges? (?:in|to) (?:the|each) /
+/** "Effective 3/1/2007: Jane Roe is replaced by Ann Poe." */
+const DAY_ALONE = /^\W*effective \d{1,2}\/\d{1,2}\/\d{2,4}$/i
+const INCOMPLETE = /\b(?:will|shall|has|have|been|be|is|are|that)$/
+
+const startsOf = (text: string, words: RegExp): number[] => matchesOf(text, words).map(m => m.index)
+const endsOf = (text: string, words: RegExp): number[] => matchesOf(text, words).map(m => m.index + m[0].length)
+
+/** Ends of the pieces of a sentence, the last excluded. */
+export function cutsIn(text: string): number[] {
+  const glued = [
+    ...endsOf(text, AFTER_TERM),
+    ...endsOf(text, RUN_ON),
+    ...(OF_SUPPLEMENT.test(text.slice(0, 600)) ? [...endsOf(text, AFTER_COVER), ...endsOf(text.slice(0, 2500), AFTER_SUPPLEMENTED)] : []),
+    ...startsOf(text, GLUED_ON),
+    ...startsOf(text, GLUED_STOP),
+    ...(CHANGE_OF_FUND.test(text) ? [...startsOf(text, GLUED_CHANGE), ...endsOf(text, GLUED_CHANGE)] : []),
+    ...endsOf(text, TWO_ORDERS),
+  ]
+  const cuts = withColons(glued, text)
+  if (!cuts.length) return cuts
+  // A heading in quotation marks may hold a colon of its own.
+  const quotations = [...mask(text).quotations, ...quotedOut(text)]
+  return [...new Set(cuts)].filter(c => !quotations.some(q => q.from < c && c < q.to)).sort((a, b) => a - b)
+}
+
+/** The cuts, and those after the colons of pieces that announce what follows. */
+function withColons(glued: readonly number[], text: string): number[] {
+  const cuts = [...glued]
+  for (const colon of matchesOf(text, COLON)) {
+    const from = Math.max(0, ...cuts.filter(c => c <= colon.index))
+    const piece = text.slice(from, colon.index)
+    if (!DAY_ALONE.test(piece) && ANNOUNCING.test(piece) && !INCOMPLETE.test(piece)) cuts.push(colon.index + colon[0].length)
+  }
+  return cuts
+}

@@ -1,0 +1,241 @@
+// In: an instruction and the changes known so far. Out: the change that it carries out, none where it makes a change of its own.
+//   "X became the sub-adviser on May 1."   "All references to W are replaced with X."
+//    ^ the change                           ^ carries it out
+import type { ChangeType } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { wordList } from '../../../model/word-list.ts'
+import { meet, wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { isConsequence } from './consequence.ts'
+import { sameDay, type DateOf, type Group } from './group.ts'
+import { namesNoPlace, type Instruction } from './instructions/instruction.ts'
+import { MONTHS } from './months.ts'
+
+/** What else an instruction of a type may carry out, besides a stated change of its own type. */
+const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
+  'fee-table-change': [
+    'management-fee-change',
+    'expense-limit-change',
+    'sales-charge-change',
+    'distribution-fee-change',
+    'share-class-change',
+    'purchase-redemption-change',
+    'adviser-change',
+  ],
+  'management-fee-change': ['adviser-change', 'expense-limit-change'],
+  'distribution-fee-change': ['share-class-change', 'sales-charge-change'],
+  'sales-charge-change': ['share-class-change', 'purchase-redemption-change'],
+  'portfolio-manager-change': ['subadviser-change', 'adviser-change'],
+  'service-provider-change': ['organization-renamed'],
+  'purchase-redemption-change': ['closed-to-investors', 'reopened', 'liquidation', 'share-class-change', 'sales-charge-change'],
+  'policy-change': ['strategy-change', 'objective-change'],
+}
+/** Types of which several instructions of one day make one change: the same people, table or address put in further places. */
+const JOINS_ITSELF: ReadonlySet<string> = new Set(wordList`
+  portfolio-manager-change fee-table-change service-provider-change portfolio-renamed trustee-change officer-change
+  expense-limit-change management-fee-change
+`)
+/** "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": an order that tells the news it carries out. */
+export const REFLECTS = pattern('i')`
+  \b(?:amended|revised|updated|modified|changed|supplemented) to (?:reflect|state|note|show|indicate) (?:the fact )?that\b
+`
+const ADVISERS = /^(?:the )?(?:investment )?(?:sub-?)?(?:advis[eo]rs?|managers?)(?: and sub-?advis[eo]rs?)?$/i
+const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
+const NAME_OR_SYMBOL = /\b(?:names?|(?:ticker|trading) symbols?)\b/i
+const PRINTED_NAME = /["“]|\p{Lu}\p{Ll}+ \p{Lu}/u
+const MANAGED_BY = /\b(?:is|are|will be) (?:co-)?managed by (?:\p{Lu}[\p{L}.'’-]+ ){2}/u
+
+interface Order {
+  group: Group
+  change: Candidate
+  instruction: Instruction
+  words: string
+  date: string | null
+  /** All changes known so far, and those that agree with it in portfolios and day. */
+  groups: readonly Group[]
+  fits: readonly Group[]
+  reading: Reading
+  dateOf: DateOf
+}
+type HomeStep = (order: Order) => Group | undefined
+
+const compatible = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
+const isStated = (group: Group): boolean => group.candidate.instruction === null
+const isPlainText = ({ change }: Order): boolean => change.type === 'disclosure-change'
+
+/** "… amended to reflect that …": the news of its own sentence. */
+const reflected: HomeStep = ({ change, words, groups }) =>
+  REFLECTS.test(words) ? groups.find(g => isStated(g) && meet(g.candidate.span, change.span)) : undefined
+
+/** The correction of which it is the words. */
+const corrected: HomeStep = ({ change, groups }) =>
+  groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, change.span))
+
+/** "All references to a Fund's current name will be replaced with its new name." */
+const renamedWithoutName: HomeStep = order => {
+  const old = order.instruction.oldWords ?? ''
+  return isPlainText(order) && NAME_OR_SYMBOL.test(old) && !PRINTED_NAME.test(old)
+    ? order.fits.find(g => /-renamed$/.test(g.candidate.type))
+    : undefined
+}
+
+/** A reference that speaks of a name which a stated change takes away. */
+const spokenOf: HomeStep = order => {
+  const { operation, oldWords } = order.instruction
+  const renames = operation === 'rename' || (oldWords !== null && isPlainText(order))
+  return renames ? order.fits.find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
+}
+
+const key = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+function speaksOf(words: string, stated: Candidate): boolean {
+  const names = (stated.from ?? '').split('; ').map(key).filter(Boolean)
+  const about = key(words)
+  return names.some(n => about.includes(n) || n.includes(about) || about.includes(n.split(' ').at(-1)!))
+}
+
+const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
+  to !== null ? fits.find(g => g.candidate.type === type && isStated(g) && g.candidate.to === to) : undefined
+
+const ofSameType: HomeStep = ({ change: { type }, fits }) =>
+  fits.find(g => g.candidate.type === type && (isStated(g) || JOINS_ITSELF.has(type)))
+
+/** A stated change of another type that such an order may carry out. */
+const ofRelatedType: HomeStep = order => {
+  const { change, fits, date, dateOf } = order
+  const types = CARRIES_OUT[change.type] ?? []
+  return fits.find(
+    g =>
+      types.includes(g.candidate.type) &&
+      isStated(g) &&
+      !bringsPeople(order, g.candidate, date ?? dateOf(g)) &&
+      isToldFirst(g.candidate, order),
+  )
+}
+
+/**
+ * Whether the new text tells of people who manage from the day of the change ("since October 2023"), while the stated change brings no
+ * firm whose people they are.
+ */
+function bringsPeople({ change, instruction, reading }: Order, stated: Candidate, date: string | null): boolean {
+  if (change.type !== 'portfolio-manager-change' || !change.to) return false
+  // "Each Fund is managed by Jane Roe" says who manages; that the adviser has changed does not.
+  if (instruction.payload.slice(0, 2).some(s => MANAGED_BY.test(wordsOf(s, reading).slice(0, 200)))) return true
+  if (stated.to || !date) return false
+  const since = new RegExp(`\\bsince (?:${MONTHS[Number(date.slice(5, 7)) - 1]} )?(?:\\d{1,2}, )?${date.slice(0, 4)}\\b`, 'i')
+  return instruction.payload.some(s => since.test(wordsOf(s, reading)))
+}
+
+/** What an order of another type carries out is told before it, or it says that it follows from it. */
+const isToldFirst = (stated: Candidate, { change, instruction, reading }: Order): boolean =>
+  stated.span.passage <= change.span.passage + (instruction.payload.length ? 0 : 1) ||
+  isConsequence(change, reading) ||
+  instruction.payload.some(s => s.passage === stated.span.passage)
+
+/**
+ * "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the
+ * change, wherever it is put.
+ */
+const toldByAllThatIsAdded: HomeStep = ({ instruction: { operation, payload }, fits }) =>
+  operation === 'insert' && payload.length > 0
+    ? fits.find(g => isStated(g) && payload.every(s => s.passage === g.candidate.span.passage))
+    : undefined
+
+/**
+ * "The following is added to the Prospectus: The Board has approved a reorganization …", told over several paragraphs;
+ * "… is replaced as follows: … Effective May 1, the Fund compares its performance to that of a new index": told within the new text.
+ */
+const toldInNewText: HomeStep = order => {
+  const { payload } = order.instruction
+  return namesNoPlace(order.instruction) || isPlainText(order)
+    ? order.fits.find(g => isStated(g) && payload.some(s => s.passage === g.candidate.span.passage))
+    : undefined
+}
+
+/**
+ * "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the
+ * order that brings it.
+ */
+const toldRightUnder: HomeStep = order => {
+  const { payload, newWords, operation } = order.instruction
+  return isPlainText(order) && !payload.length && !newWords && operation !== 'delete'
+    ? order.fits.find(g => isStated(g) && g.candidate.span.passage === order.change.span.passage + 1 && g.candidate.span.from < 60)
+    : undefined
+}
+
+/** "the following paragraph replaces the language describing the advisory fee rate": what it orders is told in its own sentence. */
+const toldInOwnSentence: HomeStep = order =>
+  isPlainText(order) && !order.instruction.payload.length
+    ? order.fits.find(g => isStated(g) && meet(g.candidate.span, order.change.span))
+    : undefined
+
+/** A firm added under "Investment Advisers" is the firm that was told of. */
+const underAdvisers: HomeStep = order =>
+  isPlainText(order) && ADVISERS.test(order.instruction.heading ?? '')
+    ? order.fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && isStated(g))
+    : undefined
+
+/**
+ * Text that is changed as a consequence; words put for other words, none of them a name that a stated change takes away, carry out
+ * nothing.
+ */
+const asConsequence: HomeStep = order => {
+  const { oldWords, newWords } = order.instruction
+  const exchangesNames = /\p{Lu}|\d/u.test(oldWords ?? '') && newWords
+  return isPlainText(order) && !exchangesNames && isConsequence(order.change, order.reading) ? order.fits.findLast(isStated) : undefined
+}
+
+/**
+ * "… has changed. Accordingly, effective immediately, all references … are replaced": carried out at once, whatever the day of the change.
+ */
+const atOnce: HomeStep = ({ group, change, words, groups }) =>
+  CONSEQUENT.test(words)
+    ? groups.find(
+        g =>
+          g.candidate.type === change.type &&
+          isStated(g) &&
+          g.candidate.span.passage === change.span.passage &&
+          compatible(g.portfolios, group.portfolios),
+      )
+    : undefined
+
+/** Its own sentence decides first, then its names, then its type, then where the change is told. */
+const STEPS: readonly HomeStep[] = [
+  reflected,
+  corrected,
+  renamedWithoutName,
+  spokenOf,
+  ofSameNewName,
+  ofSameType,
+  ofRelatedType,
+  toldByAllThatIsAdded,
+  toldInNewText,
+  toldRightUnder,
+  toldInOwnSentence,
+  underAdvisers,
+  asConsequence,
+  atOnce,
+]
+
+export function homeOf(group: Group, groups: readonly Group[], reading: Reading, dateOf: DateOf): Group | undefined {
+  const date = dateOf(group)
+  const order: Order = {
+    group,
+    change: group.candidate,
+    instruction: group.candidate.instruction!,
+    words: wordsOf(group.candidate.span, reading),
+    date,
+    groups,
+    fits: groups.filter(g => compatible(g.portfolios, group.portfolios) && sameDay(date, dateOf(g))),
+    reading,
+    dateOf,
+  }
+  for (const step of STEPS) {
+    const home = step(order)
+    if (home) return home
+  }
+  return undefined
+}

@@ -1,0 +1,42 @@
+// In: a reading. Out: its instructions as changes, each with the type and the names that its words and its new text give.
+import { textOf } from '../../../model/joined-text.ts'
+import type { Passage } from '../view.ts'
+import { candidate, wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { typeOfInstruction } from './classify.ts'
+import { indexMoved, namesOfInstruction } from './instruction-names.ts'
+import type { Instruction } from './instructions/instruction.ts'
+import { rosterOf } from './people.ts'
+
+export function orderedChanges(reading: Reading): Candidate[] {
+  const { instructions, context } = reading
+  const roster = instructions.length ? rosterOf(context.view) : []
+  return instructions.map(i => orderedChange(i, roster, reading))
+}
+
+function orderedChange(instruction: Instruction, roster: readonly string[], reading: Reading): Candidate {
+  const { dated, view } = reading.context
+  const { span, payload } = instruction
+  const order = wordsOf(span, reading)
+  const newText = payload.map(s => cellsOf(view.passages[s.passage]!) ?? wordsOf(s, reading)).join(' ')
+  const withNotes = payload.map(s => `${wordsOf(s, reading)} ${notesOf(view.passages[s.passage]!)}`).join(' ')
+  const moved = indexMoved(withNotes, dated)
+  const read = typeOfInstruction(instruction, order, newText)
+  const type = moved && read === 'disclosure-change' ? 'index-change' : read
+  const names = moved && type === 'index-change' ? moved : namesOfInstruction(type, instruction, order, newText, roster)
+  return candidate(type, span, { instruction, ...names })
+}
+
+/** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */
+function cellsOf({ node }: Passage): string | null {
+  return node.type === 'table'
+    ? node.children
+        .flatMap(row => row.children.map(cell => textOf(cell.children)))
+        .filter(Boolean)
+        .join('; ')
+    : null
+}
+
+/** The notes of a table, which are no part of its rows. */
+function notesOf({ node }: Passage): string {
+  return node.type === 'table' ? node.footnotes.map(note => textOf([note])).join(' ') : ''
+}

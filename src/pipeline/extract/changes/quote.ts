@@ -1,0 +1,31 @@
+// In: a place in a passage. Out: its words as the source prints them, and its lines.
+import { linesAt } from '../../../model/joined-text.ts'
+import type { Context } from '../context.ts'
+import type { Passage } from '../view.ts'
+import type { Span } from './candidate.ts'
+
+/** Words as the source prints them: the cells of a table set with spaces run side by side over its lines. */
+export function printedWords({ node, text, joined }: Passage, from: number, to: number): string {
+  if (node.type !== 'table' || node.source !== 'text') return text.slice(from, to)
+  return joined.leaves
+    .filter(l => l.from < to && from < l.to)
+    .toSorted((a, b) => a.position.start.offset - b.position.start.offset)
+    .map(l => text.slice(Math.max(from, l.from), Math.min(to, l.to)).trim())
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The span widened to whole words: renderings glue names together, and a quote must stand in the source as words. */
+export function wholeWords(text: string, { from, to }: Span): [number, number] {
+  let a = from,
+    b = to
+  while (a > 0 && !/\s/.test(text[a - 1]!)) a--
+  while (b < text.length && !/\s/.test(text[b]!)) b++
+  return [a, b]
+}
+
+/** The lines from the first to the last of several places. */
+export function linesOfSpans(spans: readonly Span[], { view }: Context): [number, number] {
+  const all = spans.map(s => linesAt(view.passages[s.passage]!.joined, s.from, s.to))
+  return [Math.min(...all.map(l => l[0])), Math.max(...all.map(l => l[1]))]
+}

@@ -1,0 +1,67 @@
+// In: a reading. Out: the changes that its sentences state, one for each portfolio, name or row that is told of; what only announces
+// what is told further on is left out.
+import { wordList } from '../../../model/word-list.ts'
+import { clausesOf } from './by-passage.ts'
+import { ratesFor } from './by-rate.ts'
+import { rowsFor } from './by-table.ts'
+import { wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { isNameless, sameDay, type DateOf, type Group } from './group.ts'
+import { REFLECTS } from './home-of-order.ts'
+import { eachOf } from './respectively.ts'
+import { statedChanges } from './stated/stated.ts'
+
+/** Types that a heading or a name within an instruction must not be mistaken for: the instruction itself will be typed. */
+const OF_TEXT: ReadonlySet<string> = new Set(wordList`
+  objective-change strategy-change policy-change risk-change fee-table-change disclosure-change trustee-change officer-change
+`)
+
+/** What a board names in one breath, though each is told for itself. */
+const ANNOUNCED: ReadonlySet<Candidate['type']> = new Set(['objective-change', 'index-change', 'management-fee-change'])
+const IN_DETAIL_BELOW = /\b(?:discussed|described|explained|set forth) in (?:more|greater|further) detail below:\s*\(?([1IA])[.)]/
+
+export const toldChanges = (reading: Reading): Candidate[] =>
+  statedChanges(reading)
+    .filter(c => !saysOnlyTheOrder(c, reading) && !previews(c, reading))
+    .flatMap(c => eachOf(c, reading))
+    .flatMap(c => rowsFor(c, reading))
+    .flatMap(c => ratesFor(c, reading))
+
+/** Whether a stated change rests on nothing but an instruction that puts new text in a place. */
+function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
+  const clause = clausesOf(clauses, c.span.passage).find(k => k.from <= c.span.from && c.span.from < k.to)
+  // "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": what is to be reflected is news.
+  if (clause && (c.from !== null || c.to !== null) && REFLECTS.test(clause.text)) return false
+  return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
+}
+
+/**
+ * "Each of the following changes is discussed in more detail below: (I) …; (II) …", over "I. …": what the numbers below tell is not told
+ * twice.
+ */
+function previews({ span: { passage, from } }: Candidate, { context: { view } }: Reading): boolean {
+  const before = view.passages[passage]!.text.slice(0, from + 8)
+  const lead = IN_DETAIL_BELOW.exec(before)
+  return lead !== null && view.passages.some(p => p.index > passage && p.text.startsWith(`${lead[1]}.`))
+}
+
+/**
+ * "The Board approved changes to the name, objective and index.", each told further on:
+ * the decision lends its day and is no change beside it.
+ */
+export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, reading: Reading): Group[] {
+  const isAnnouncement = (g: Group) =>
+    ANNOUNCED.has(g.candidate.type) &&
+    g.portfolios.length > 0 &&
+    !g.candidate.from &&
+    !g.candidate.to &&
+    /\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
+    groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))
+  const bare = groups.filter(isAnnouncement)
+  return groups.filter(g => !bare.includes(g))
+}
+
+const isToldInFull = (later: Group, announced: Group): boolean =>
+  later.candidate.type === announced.candidate.type &&
+  !isNameless(later.candidate) &&
+  later.candidate.span.passage > announced.candidate.span.passage + 1 &&
+  later.portfolios.every(p => announced.portfolios.includes(p))

@@ -10,6 +10,34 @@ import type { Said } from './said.ts'
 import { statementsOf, type Range } from './statement.ts'
 import { formsOf } from './verbs.ts'
 
+/** A sentence longer than this is a table or a list that lost its form; what it states stands at its head. */
+const LONGEST = 5000
+
+/** What a board does to a fund. */
+const ACTS = new Set([
+  'appoint',
+  'hire',
+  'engage',
+  'retain',
+  'add',
+  'remove',
+  'replace',
+  'terminate',
+  'change',
+  'reduce',
+  'lower',
+  'increase',
+  'rename',
+  'adopt',
+  'eliminate',
+  'close',
+  'modify',
+  'revise',
+])
+
+/** "we report the death of X": news, present tense or not. */
+const REPORTING = new Set(['report', 'announce', 'inform', 'notify'])
+
 /** Where the names of portfolios stand: no word in them is a verb ("the Larkfield Enhanced Muni ETF"). */
 function placesOf(names: readonly string[], low: string): { from: number; to: number }[] {
   const places: { from: number; to: number }[] = []
@@ -17,9 +45,6 @@ function placesOf(names: readonly string[], low: string): { from: number; to: nu
     for (let at = low.indexOf(name); at >= 0; at = low.indexOf(name, at + name.length)) places.push({ from: at, to: at + name.length })
   return places
 }
-
-/** A sentence longer than this is a table or a list that lost its form; what it states stands at its head. */
-const LONGEST = 5000
 
 /** Everything that one sentence says, in order. */
 export function saidBy(clause: Clause, portfolios: readonly string[], headless: readonly string[] = []): Said[] {
@@ -159,31 +184,6 @@ export function byLead({ clause, range, verb, group }: Led): Said[] {
     ? acts.map(a => ({ ...a, item: approved.item }))
     : [{ ...approved, verb, tense: 'infinitive', governor: 'approve', group }]
 }
-
-/** What a board does to a fund. */
-const ACTS = new Set([
-  'appoint',
-  'hire',
-  'engage',
-  'retain',
-  'add',
-  'remove',
-  'replace',
-  'terminate',
-  'change',
-  'reduce',
-  'lower',
-  'increase',
-  'rename',
-  'adopt',
-  'eliminate',
-  'close',
-  'modify',
-  'revise',
-])
-
-/** "we report the death of X": news, present tense or not. */
-const REPORTING = new Set(['report', 'announce', 'inform', 'notify'])
 
 /** What a statement says by nouns: "approved the appointment of X", "the conversion of A into B will occur". */
 function byNouns(s: Said): Said[] {

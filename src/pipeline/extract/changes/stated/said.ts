@@ -27,6 +27,9 @@ export interface Said extends Statement {
   led?: boolean
 }
 
+/** "If approved by shareholders, the new agreement would lower the fee" */
+const IF_APPROVED = /^(?:in addition, |also, |moreover, )?if (?:approved\b|(?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov)/i
+
 const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]> } => {
   const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
   const headless = reading.context.portfolios
@@ -59,9 +62,6 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
     /^if (?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov/i.test(before.text)
   )
 }
-
-/** "If approved by shareholders, the new agreement would lower the fee" */
-const IF_APPROVED = /^(?:in addition, |also, |moreover, )?if (?:approved\b|(?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov)/i
 
 /** A letter that counts the paragraphs stands before the first name and is none of it. */
 function withoutLetter(s: Said, { context: { view } }: Reading): Said {

@@ -20,6 +20,10 @@ const PROVIDER: Office = {
 const PLACE =
   /\b(?:(?:mailing|business|street|overnight|principal|new|e-?mail|web ?site|internet) )*address(?:es)?\b|\b(?:telephone|phone|fax|facsimile|toll[- ]free) numbers?\b|\bweb ?sites?\b/
 
+const EXCHANGE = String.raw`((?:The )?(?:NYSE|Nasdaq|NASDAQ|Cboe|CBOE|BATS|(?:New York|American|Boston|Chicago|Pacific|Philadelphia) Stock Exchange)(?:,? (?!and\b)(?:[A-Z][\w.&]*|LLC|Inc\.))*)[®™]*`
+const LEFT = new RegExp(String.raw`\b(?:from|instead of|rather than|in place of) (?:the )?${EXCHANGE}`)
+const JOINED = new RegExp(String.raw`\b(?:to|on|with) (?:the )?${EXCHANGE}`)
+
 export function findServiceProviders(reading: Reading): Candidate[] {
   const moves = changesOf(
     'service-provider-change',
@@ -42,10 +46,6 @@ export function findServiceProviders(reading: Reading): Candidate[] {
 /** Told within a few sentences of the same passage, which of a flattened page is all of it. */
 const beside = (m: Candidate, s: Said): boolean =>
   m.span.passage === s.clause.passage && s.clause.from - m.span.to < 600 && m.span.from - s.clause.to < 600
-
-const EXCHANGE = String.raw`((?:The )?(?:NYSE|Nasdaq|NASDAQ|Cboe|CBOE|BATS|(?:New York|American|Boston|Chicago|Pacific|Philadelphia) Stock Exchange)(?:,? (?!and\b)(?:[A-Z][\w.&]*|LLC|Inc\.))*)[®™]*`
-const LEFT = new RegExp(String.raw`\b(?:from|instead of|rather than|in place of) (?:the )?${EXCHANGE}`)
-const JOINED = new RegExp(String.raw`\b(?:to|on|with) (?:the )?${EXCHANGE}`)
 
 const bare = (name: string) => name.replace(/,$|(?<=LLC)\.$/, '')
 

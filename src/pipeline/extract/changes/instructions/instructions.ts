@@ -99,7 +99,7 @@ function readPiece(piece: Piece, next: Piece | undefined, book: OrderBook): void
 /** What is set in has ended; a table or a quotation has come. */
 const isOver = ({ manner, first }: Intake): boolean => manner === 'quoted' || (manner === 'loose' && !first)
 
-/** "Change in the Fund’s Fee Waiver" heads what follows it; so does "Growth Fund (GRWX)" where "The following is added …" comes next. */
+/** "Change in the Fund’s Fee Waiver" heads what follows it, and so does "Growth Fund (GRWX)" over "The following is added …". */
 const endsBefore = (piece: Piece, next: Piece | undefined, { context, orderOf }: OrderBook): boolean =>
   headsChange(piece, piece.in) || (!piece.in.quoted && next !== undefined && headsNext(piece, context.portfolios) && orderOf(next) !== null)
 

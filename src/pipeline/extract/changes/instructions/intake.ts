@@ -78,7 +78,8 @@ const announces = (order: Order, piece: Piece): boolean =>
       (order.operation === 'replace' && OPENS_WITH_FOLLOWING.test(piece.text)) ||
       BY_FOLLOWING.test(piece.text)))
 
-/** Whether new text tells news, too, and notes what its next sentences have of that: "… as follows: Effective May 1, Jane Roe will replace …". */
+/** "… as follows: Effective May 1, Jane Roe will replace …": whether new text tells news, too.
+ *  Notes in the intake that the sentences after it may do so. */
 export function isNewsToo(intake: Intake, piece: Piece): boolean {
   // "The following information supplements …: The fund is closed to new accounts after April 30, 2009."
   if (intake.first && namesNoPlace(intake.instruction) && DECIDED.test(piece.text)) intake.decided = true

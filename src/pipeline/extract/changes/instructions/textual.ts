@@ -49,7 +49,7 @@ export const BOILERPLATE = pattern('i')`
     |this information
   )\b
 `
-/** A unit named without marks after the place that holds it: 'Under the "Principal Risks" section on page 6, | Market risk | is deleted …'. */
+/** A unit named without marks after the place that holds it: 'Under the "Principal Risks" section, | Market risk | is deleted …'. */
 const UNIT_IN_PLACE = pattern('i')`
   ^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on)\b[^,"]*,\s+)?(?:in|under|within|beneath)\b[^,"]*"Q+"[^,]*,\s+
   (?:the )?(?=[A-Z])((?:[\w'’&/-]+ ){0,6}[\w'’&/-]+)(?:\s+(?:is|are|shall be|will be)(?: hereby)?)?\s*$

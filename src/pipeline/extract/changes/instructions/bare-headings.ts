@@ -5,7 +5,7 @@ import { matchesOf } from '../../../../model/matches.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { sizeAt } from './heading-size.ts'
 
-export interface BareHeading {
+interface BareHeading {
   words: string
   from: number
   size: number
@@ -71,16 +71,16 @@ export function bareHeadings(masked: string): BareHeading[] {
   addBeside(found, masked, AFTER_PLACE, m => bare(m[1]!, endingAt(m, m[1]!), 'section'))
   addBeside(found, masked, BEFORE_NOUN, m => bare(m[1]!, behindThe(m), m[2]!))
   addBeside(found, masked, OF_FUND, m => bare(m[1]!.trim(), endingAt(m, m[1]!), 'section'))
-  if (!found.length)
-    found.push(
-      ...matchesOf(masked, OF_FUND_SMALL)
-        .flatMap(m => bare(m[1]!, endingAt(m, m[1]!), 'section'))
-        .slice(0, 1),
-    )
+  if (!found.length) found.push(...firstOfFund(masked))
   addInSentenceCase(found, masked)
   addBeside(found, masked, BEFORE_TABLE, m => bare(m[1]!, behindThe(m), m[2]!))
   return found
 }
+
+const firstOfFund = (masked: string): BareHeading[] =>
+  matchesOf(masked, OF_FUND_SMALL)
+    .flatMap(m => bare(m[1]!, endingAt(m, m[1]!), 'section'))
+    .slice(0, 1)
 
 const endingAt = (m: RegExpExecArray, words: string): number => m.index + m[0].length - words.length
 const behindThe = (m: RegExpExecArray): number => m.index + 'the '.length

@@ -56,8 +56,9 @@ function readPassage(passage: Passage, pieces: readonly Piece[], book: OrderBook
 /** A table or a heading: an instruction may be set bold or in a table of numbers and words; else it is new text or ends it. */
 function readBlock(passage: Passage, pieces: readonly Piece[], book: OrderBook): void {
   const orders = pieces.length <= 12 ? ordersOf(passage, pieces, book) : []
-  if (orders.length && !(book.intake && passage.quoted)) for (const { piece, order } of orders) begin(piece, order, book)
-  else if (book.intake) readBlockWithin(passage, book.intake, book)
+  if (orders.length && !(book.intake && passage.quoted)) {
+    for (const { piece, order } of orders) begin(piece, order, book)
+  } else if (book.intake) readBlockWithin(passage, book.intake, book)
 }
 
 /** A block behind an instruction, which may be its new text. */

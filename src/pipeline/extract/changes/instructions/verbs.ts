@@ -9,7 +9,7 @@ import { wordList } from '../../../../model/word-list.ts'
 export type Act = 'replace' | 'delete' | 'insert' | 'rename' | 'amend'
 /** `passive`: what stands before it undergoes the act; `active`: what stands after it does.
  *  `order`: spoken to the reader; `gerund`: "by replacing". */
-export type Voice = 'passive' | 'active' | 'order' | 'gerund'
+type Voice = 'passive' | 'active' | 'order' | 'gerund'
 export interface Verb {
   act: Act
   voice: Voice

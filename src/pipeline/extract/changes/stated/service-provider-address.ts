@@ -4,6 +4,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { aboutText, announces, openedWithDay } from './news.ts'
+import { verbWords } from './said-words.ts'
 import type { Said } from './said.ts'
 
 const PLACE = pattern()`
@@ -80,8 +81,6 @@ const holdsFromNow = (s: Said): boolean =>
   /^now\b/.test(s.whatLow) ||
   /\bnow\b/.test(verbWords(s)) ||
   /\b(?:effective|as of|beginning)\b/.test(s.openerLow)
-
-const verbWords = (s: Said): string => s.low.slice(s.group.from, s.group.to)
 
 /** "The Adviser's offices are now located at" */
 const isLocated = (s: Said): boolean =>

@@ -40,7 +40,7 @@ import { findTrustees } from './trustee-change.ts'
 import { findTrustsRenamed } from './trust-renamed.ts'
 
 /** Types that sentences state; a disclosure-change is always an instruction. */
-export type StatedType = Exclude<ChangeType, 'disclosure-change'>
+type StatedType = Exclude<ChangeType, 'disclosure-change'>
 
 const FINDERS = {
   'adviser-change': findAdviserChanges,

@@ -25,7 +25,7 @@ export interface Place {
   main: Range
 }
 
-export interface Bound {
+interface Bound {
   subject: Range
   /** Where the statement begins: the one before reaches no further. */
   start: number

@@ -14,19 +14,13 @@ const NAMES: [RegExp, Target[]][] = [
   [/\bdisclosure documents?\b/gi, ['prospectus', 'summary-prospectus', 'statement-of-additional-information']],
 ]
 
-/** Documents named, with the characters at which each name stands. */
-export function documentsIn(text: string): { target: Target; from: number; to: number }[] {
-  const found: { target: Target; from: number; to: number }[] = []
-  for (const [pattern, targets] of NAMES)
-    for (const m of matchesOf(text, pattern)) {
-      const to = m.index + m[0].length
-      if (found.some(f => f.from < to && m.index < f.to)) continue
-      for (const target of targets) found.push({ target, from: m.index, to })
-    }
-  return found.sort((a, b) => a.from - b.from)
-}
-
-/** The kinds of documents named, none twice. */
+/** The kinds of documents named, none twice; of two names that share words the longer one is looked for first. */
 export function targetsIn(text: string): Target[] {
-  return [...new Set(documentsIn(text).map(d => d.target))]
+  const found: { targets: Target[]; from: number; to: number }[] = []
+  for (const [name, targets] of NAMES)
+    for (const m of matchesOf(text, name)) {
+      const to = m.index + m[0].length
+      if (!found.some(f => f.from < to && m.index < f.to)) found.push({ targets, from: m.index, to })
+    }
+  return [...new Set(found.sort((a, b) => a.from - b.from).flatMap(f => f.targets))]
 }

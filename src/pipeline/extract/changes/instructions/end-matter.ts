@@ -1,20 +1,33 @@
 // Whether words close a document: what follows an instruction's new text and is no part of it.
 //   PLEASE RETAIN THIS SUPPLEMENT FOR FUTURE REFERENCE      Date: June 8, 2007      IS-A-SUPP-ERET-0924
+import { pattern } from '../../../../model/pattern.ts'
+import { MONTHS } from './months.ts'
 
 const CLOSING: RegExp[] = [
-  /\b(?:please|should|must|investors should)\b[^.]{0,60}\b(?:retain|keep|kept|retained|read(?= (?:this|it|them|the|carefully|in conjunction|together|along|with|to)\b|,|\.))\b/i,
+  pattern('i')`
+    \b(?:please|should|must|investors should)\b[^.]{0,60}
+    \b(?:retain|keep|kept|retained|read(?= (?:this|it|them|the|carefully|in conjunction|together|along|with|to)\b|,|\.))\b
+  `,
   /\b(?:retain|keep) this supplement\b/i,
-  /^(?:if you (?:have|wish|would like)|for (?:more|further|additional) information|questions\?|shareholders with questions|investors with questions|please (?:call|contact|see|refer))\b/i,
+  pattern('i')`
+    ^(?:
+      if you (?:have|wish|would like)|for (?:more|further|additional) information|questions\?|shareholders with questions
+      |investors with questions|please (?:call|contact|see|refer)
+    )\b
+  `,
   /\bis a registered (?:trade|service) ?mark\b/i,
-  /^(?:dated?:? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}\.?$/i,
+  pattern('i')`^(?:dated?:? )?${MONTHS.map(month => month.toLowerCase())} \d{1,2}, \d{4}\.?$`,
   /^[*_\-–—.\s]{3,}$/,
   /^(?=[^\s]*\d)(?=[^\s]*[A-Z])[A-Z0-9][A-Z0-9\-–‑./]{4,30}(?: [\d/()-]{3,10})?$/,
-  /^(?:the (?:rest|remainder)|all other (?:parts|portions|information|disclosures?)) (?:of|in|under) (?:the|this|that)\b[^.]{0,80}\b(?:remains?|unchanged)\b/i,
+  pattern('i')`
+    ^(?:the (?:rest|remainder)|all other (?:parts|portions|information|disclosures?)) (?:of|in|under) (?:the|this|that)\b
+    [^.]{0,80}\b(?:remains?|unchanged)\b
+  `,
   /^for (?:the )?purposes of this supplement\b/i,
   /^not part of the (?:prospectus|summary prospectus)/i,
 ]
 
 /** Whether a piece of text is such a close. */
 export function isEndMatter(text: string): boolean {
-  return text.length < 400 && CLOSING.some(pattern => pattern.test(text.trim()))
+  return text.length < 400 && CLOSING.some(close => close.test(text.trim()))
 }

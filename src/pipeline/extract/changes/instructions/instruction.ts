@@ -16,7 +16,7 @@ export interface Instruction {
   span: Span
   /** New text that follows, [] where there is none or where it stands within the instruction itself. */
   payload: Span[]
-  /** Words taken out and put in, where the instruction prints them: the words "A" are replaced by "B", references to A are replaced by B. */
+  /** Words taken out and put in, where the instruction prints them: the words "A" are replaced by "B". */
   oldWords: string | null
   newWords: string | null
 }

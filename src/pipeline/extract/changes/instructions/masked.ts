@@ -2,6 +2,8 @@
 //   In the section "Risks, Fees," the first sentence is deleted
 //                   QQQQQQQQQQQ ,                                 the comma that stood inside the quotation now stands outside
 import { matchesOf } from '../../../../model/matches.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { MONTHS } from './months.ts'
 
 export interface Quotation {
   /** Characters [from, to) of the quotation with its marks. */
@@ -31,57 +33,68 @@ const TURNED = /(?<=[\s(])”(?=\p{Lu}[^“”\n]{2,80}”)/u
 const MIXED = /(?<=\b(?:entitled|titled|captioned|headed|heading|caption) )['‘](?=\p{Lu}[^'’"“”\n]{3,90}["”])/u
 const OPENING = new RegExp(`[“"]|${TURNED.source}|${MIXED.source}|‘‘|\`\`|${SINGLE.source}`, 'gu')
 
+/** "May 1, 2025," and "Funds, Inc." hold commas that part nothing. */
+const DATE_COMMA = pattern('gi')`\b(${MONTHS}\s+\d{1,2}), (?=\d{4})`
+const COMPANY_COMMA = /, (?=(?:Inc|LLC|L\.?P|Ltd|N\.A)\b)/g
+
+const QUOTED_OUT = pattern('g')`
+  \breads?(?: as follows)?[:,]? ["“][^"“”]{20,2000}["”],? (?:is|are|shall be|will be) (?:hereby )?(?:
+    deleted|replaced|removed|amended|revised
+  )\b
+`
+
 /** Masks quotations of up to 400 characters, longer ones that are to be taken out, and the commas of dates. */
 export function mask(text: string): Masked {
   const quotations: Quotation[] = []
   let out = ''
   let at = 0
-  while (at < text.length) {
-    OPENING.lastIndex = at
-    const opening = OPENING.exec(text)?.index ?? text.length
-    out += text.slice(at, opening)
-    at = opening
-    if (at >= text.length) break
-    const two = text.slice(at, at + 2)
-    const open = two in CLOSING ? two : text[at]!
-    const close =
-      (open === "'" || open === '‘') && !SINGLE.test(text.slice(Math.max(0, at - 1), at + 90))
-        ? (/["”]/.exec(text.slice(at))?.[0] ?? CLOSING[open])
-        : CLOSING[open]
-    // Looked for no further than a quotation reaches.
-    const reach = READS.test(text.slice(Math.max(0, at - 20), at)) ? LONGEST_OUT : LONGEST
-    const near = close ? text.slice(at + open.length, at + reach + open.length).indexOf(close) : -1
-    const end = near < 0 ? -1 : at + open.length + near
-    if (
-      !close ||
-      end < 0 ||
-      end - at > reach ||
-      (end - at > LONGEST && !TAKEN_OUT.test(text.slice(end + close.length, end + close.length + 40)))
-    ) {
-      out += text[at]
-      at += 1
-      continue
-    }
-    const to = end + close.length
-    const inner = text.slice(at + open.length, end)
-    const words = inner
-      .trim()
-      .replace(/[,.;:]+$/, '')
-      .trim()
-    quotations.push({ from: at, to, words })
-    out += /,\s*$/.test(inner) ? `"${'Q'.repeat(Math.max(0, to - at - 3))}",` : `"${'Q'.repeat(Math.max(0, to - at - 2))}"`
-    at = to
+  for (let from = openingFrom(at, text); from >= 0; from = openingFrom(at, text)) {
+    const quoted = quotedFrom(from, text)
+    out += text.slice(at, from) + (quoted ? maskOf(quoted.inner, quoted.to - from) : text[from])
+    at = quoted ? quoted.to : from + 1
+    if (quoted) quotations.push({ from, to: quoted.to, words: withoutEnd(quoted.inner) })
   }
-  // "May 1, 2025," and "Funds, Inc." hold commas that part nothing.
-  const dates = out.replace(
-    /\b((?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}), (?=\d{4})/gi,
-    '$1~ ',
-  )
-  return { text: dates.replace(/, (?=(?:Inc|LLC|L\.?P|Ltd|N\.A)\b)/g, '~ '), quotations }
+  const masked = out + text.slice(at)
+  return { text: masked.replace(DATE_COMMA, '$1~ ').replace(COMPANY_COMMA, '~ '), quotations }
 }
 
-const QUOTED_OUT =
-  /\breads?(?: as follows)?[:,]? ["“][^"“”]{20,2000}["”],? (?:is|are|shall be|will be) (?:hereby )?(?:deleted|replaced|removed|amended|revised)\b/g
+/** Where the next quotation may open, -1 for none. */
+function openingFrom(at: number, text: string): number {
+  OPENING.lastIndex = at
+  return OPENING.exec(text)?.index ?? -1
+}
+
+/** What is quoted behind a mark, and where its quotation ends; null where none closes it. */
+function quotedFrom(from: number, text: string): { inner: string; to: number } | null {
+  const two = text.slice(from, from + 2)
+  const open = two in CLOSING ? two : text[from]!
+  const close = closingOf(open, from, text)
+  if (!close) return null
+  // Looked for no further than a quotation reaches.
+  const reach = READS.test(text.slice(Math.max(0, from - 20), from)) ? LONGEST_OUT : LONGEST
+  const start = from + open.length
+  const near = text.slice(start, start + reach).indexOf(close)
+  const end = start + near
+  if (near < 0 || end - from > reach) return null
+  const to = end + close.length
+  if (end - from > LONGEST && !TAKEN_OUT.test(text.slice(to, to + 40))) return null
+  return { inner: text.slice(start, end), to }
+}
+
+function closingOf(open: string, from: number, text: string): string | undefined {
+  const isMixed = (open === "'" || open === '‘') && !SINGLE.test(text.slice(Math.max(0, from - 1), from + 90))
+  return (isMixed ? /["”]/.exec(text.slice(from))?.[0] : undefined) ?? CLOSING[open]
+}
+
+/** As long as the quotation; a comma that closes it stands outside. */
+const maskOf = (inner: string, length: number): string =>
+  /,\s*$/.test(inner) ? `"${'Q'.repeat(Math.max(0, length - 3))}",` : `"${'Q'.repeat(Math.max(0, length - 2))}"`
+
+const withoutEnd = (words: string): string =>
+  words
+    .trim()
+    .replace(/[,.;:]+$/, '')
+    .trim()
 
 /** 'the sentences which read as follows: “A. B.” are deleted …': words that are quoted to be taken out, whatever stands in them. */
 export const quotedOut = (text: string): { from: number; to: number }[] =>

@@ -3,10 +3,13 @@
 //                          ^delete                     ^replace
 //   The following replaces the information under …      Please delete the last sentence of …
 import { matchesOf } from '../../../../model/matches.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { wordList } from '../../../../model/word-list.ts'
 
 export type Act = 'replace' | 'delete' | 'insert' | 'rename' | 'amend'
-/** `passive`: what stands before it undergoes the act; `active`: what stands after it does; `order`: spoken to the reader; `gerund`: "by replacing". */
-export type Voice = 'passive' | 'active' | 'order' | 'gerund'
+/** `passive`: what stands before it undergoes the act; `active`: what stands after it does.
+ *  `order`: spoken to the reader; `gerund`: "by replacing". */
+type Voice = 'passive' | 'active' | 'order' | 'gerund'
 export interface Verb {
   act: Act
   voice: Voice
@@ -15,19 +18,18 @@ export interface Verb {
 }
 
 /** Participles, by what they do. "amended and restated" is read by its last word. */
-const PARTICIPLES: [RegExp, Act][] = [
-  [/^(?:replaced|superseded|supplanted|substituted|restated|rewritten|exchanged)$/i, 'replace'],
-  [/^(?:deleted|removed|eliminated|stricken|struck|omitted)$/i, 'delete'],
-  [/^(?:added|inserted|appended|supplemented)$/i, 'insert'],
-  [/^(?:retitled|re-titled|renamed)$/i, 'rename'],
-  [/^(?:amended|revised|modified|updated|changed|corrected|moved|relocated)$/i, 'amend'],
+const PARTICIPLES: readonly [Act, readonly string[]][] = [
+  ['replace', wordList`replaced superseded supplanted substituted restated rewritten`],
+  ['delete', wordList`deleted removed eliminated stricken struck omitted`],
+  ['insert', wordList`added inserted appended supplemented`],
+  ['rename', wordList`retitled re-titled renamed`],
+  ['amend', wordList`amended revised modified updated changed corrected moved relocated`],
 ]
-const participle =
-  '(replaced|superseded|supplanted|substituted|restated|rewritten|deleted|removed|eliminated|stricken|struck|omitted|added|inserted|appended|supplemented|retitled|re-titled|renamed|amended|revised|modified|updated|changed|corrected|moved|relocated)'
-const PASSIVE = new RegExp(
-  `\\b(?:is|are|was|were|be|been|being|and|or|sentence|paragraph|then)(?:,)?\\s+(?:(?:hereby|also|each|now|therefore|further|accordingly|both|all|to be|being|entirely)\\s+){0,2}${participle}\\b`,
-  'gi',
-)
+const ACT_OF: ReadonlyMap<string, Act> = new Map(PARTICIPLES.flatMap(([act, words]) => words.map(word => [word, act] as const)))
+const PASSIVE = pattern('gi')`
+  \b(?:is|are|was|were|be|been|being|and|or|sentence|paragraph|then)(?:,)?\s+
+  (?:(?:hereby|also|each|now|therefore|further|accordingly|both|all|to be|being|entirely)\s+){0,2}(${[...ACT_OF.keys()].join('|')})\b
+`
 const GERUND: [RegExp, Act][] = [
   [/\bby\s+(?:\w+ly\s+)?(?:replacing|substituting|restating)\b/gi, 'replace'],
   [/\bby\s+(?:\w+ly\s+)?(?:deleting|removing|eliminating|striking|omitting)\b/gi, 'delete'],
@@ -37,7 +39,12 @@ const GERUND: [RegExp, Act][] = [
 ]
 const ACTIVE: [RegExp, Act][] = [
   [
-    /\b(?<!\bto )(?:hereby\s+)?(?:replaces?|supersedes?|restates?|supplants?|takes? the place of|is substituted for|are substituted for|should be substituted for)\b/gi,
+    pattern('gi')`
+      \b(?<!\bto )(?:hereby\s+)?(?:
+        replaces?|supersedes?|restates?|supplants?|takes? the place of
+        |is substituted for|are substituted for|should be substituted for
+      )\b
+    `,
     'replace',
   ],
   [/\b(?:will|shall)\s+(?:hereby\s+)?(?:replace|supersede)\b/gi, 'replace'],
@@ -46,17 +53,25 @@ const ACTIVE: [RegExp, Act][] = [
   [/\b(?:hereby\s+)?(?:amends|revises|modifies|updates|corrects)\b/gi, 'amend'],
 ]
 /** What may stand before an order: its number, the page to which it belongs ("Prospectus, page 9:"), "In the second paragraph,". */
-const LEAD = String.raw`^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:(?:the )?(?:class [\w, ]{1,20})?(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,160}:\s*)?(?:[^.;:]{0,200}, )?(?:please )?`
+const LEAD = pattern()`
+  ^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?
+  (?:
+    (?:the )?(?:class [\w, ]{1,20})?(?:
+      prospectus|sai|statement of additional information|summary prospectus
+    ),? (?:on )?pages?\b[^:]{1,160}:\s*
+  )?
+  (?:[^.;:]{0,200}, )?(?:please )?
+`
 const ORDER: [RegExp, Act][] = [
-  [new RegExp(`${LEAD}(?:replace|substitute|put(?= .{1,120}\\bin (?:the )?place of\\b))\\b`, 'i'), 'replace'],
-  [new RegExp(`${LEAD}(?:delete|remove|strike(?: out)?|cross out|take out|omit)\\b`, 'i'), 'delete'],
-  [new RegExp(`${LEAD}(?:add|insert)\\b`, 'i'), 'insert'],
+  [pattern('i')`${LEAD}(?:replace|substitute|put(?= .{1,120}\bin (?:the )?place of\b))\b`, 'replace'],
+  [pattern('i')`${LEAD}(?:delete|remove|strike(?: out)?|cross out|take out|omit)\b`, 'delete'],
+  [pattern('i')`${LEAD}(?:add|insert)\b`, 'insert'],
   // "At the end of the second paragraph under X add: …", "After the sentence … add this sentence:"
   [
-    new RegExp(
-      `${LEAD}(?:at the (?:end|beginning) of|after|before|under)\\b[^.:]{0,200}\\b(?:add|insert)(?=:| (?:the following|this|these)\\b)`,
-      'i',
-    ),
+    pattern('i')`
+      ${LEAD}(?:at the (?:end|beginning) of|after|before|under)\b[^.:]{0,200}
+      \b(?:add|insert)(?=:| (?:the following|this|these)\b)
+    `,
     'insert',
   ],
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
@@ -65,25 +80,28 @@ const ORDER: [RegExp, Act][] = [
 const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in (?:its|their) entirety|in full|as|:|")|\s*:)/gi
 
 /** "as may be supplemented from time to time", "as amended": said of a document, done to none. */
-const STANDING =
-  /\b(?:as|each as|as each|and as|may|may each|can|could|might)(?: each| hereafter| further| previously)? (?:may )?(?:be|been|have been|is|was|has been)(?: \w+ly| further)? *$/i
+const STANDING = pattern('i')`
+  \b(?:as|each as|as each|and as|may|may each|can|could|might)(?: each| hereafter| further| previously)? (?:may )?
+  (?:be|been|have been|is|was|has been)(?: \w+ly| further)? *$
+`
 
-/** All amendment verbs of the (masked) words, in order. */
+/** All amendment verbs of the (masked) words, in order; of two that share words the one that is looked for first. */
 export function verbsOf(masked: string): Verb[] {
   const verbs: Verb[] = []
-  const add = (m: RegExpMatchArray, act: Act, voice: Voice) => {
-    const to = m.index! + m[0].length
-    if (!verbs.some(v => v.from < to && m.index! < v.to)) verbs.push({ act, voice, from: m.index!, to })
+  const add = (m: RegExpExecArray, act: Act, voice: Voice) => {
+    const to = m.index + m[0].length
+    if (!verbs.some(v => v.from < to && m.index < v.to)) verbs.push({ act, voice, from: m.index, to })
   }
-  for (const [pattern, act] of ORDER) {
-    const m = pattern.exec(masked)
+  for (const [form, act] of ORDER) {
+    const m = form.exec(masked)
     if (m) add(m, act, 'order')
   }
-  for (const [pattern, act] of GERUND) for (const m of matchesOf(masked, pattern)) add(m, act, 'gerund')
+  for (const [form, act] of GERUND) for (const m of matchesOf(masked, form)) add(m, act, 'gerund')
   for (const m of matchesOf(masked, READS)) add(m, 'replace', 'passive')
-  for (const m of matchesOf(masked, PASSIVE))
-    if (!STANDING.test(masked.slice(Math.max(0, m.index - 40), m.index + m[0].length - m[1]!.length)))
-      add(m, PARTICIPLES.find(([p]) => p.test(m[1]!))![1], 'passive')
-  for (const [pattern, act] of ACTIVE) for (const m of matchesOf(masked, pattern)) add(m, act, 'active')
+  for (const m of matchesOf(masked, PASSIVE)) if (!isStanding(m, masked)) add(m, ACT_OF.get(m[1]!.toLowerCase())!, 'passive')
+  for (const [form, act] of ACTIVE) for (const m of matchesOf(masked, form)) add(m, act, 'active')
   return verbs.sort((a, b) => a.from - b.from)
 }
+
+const isStanding = (m: RegExpExecArray, masked: string): boolean =>
+  STANDING.test(masked.slice(Math.max(0, m.index - 40), m.index + m[0].length - m[1]!.length))

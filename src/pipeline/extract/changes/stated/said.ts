@@ -1,13 +1,15 @@
 // In: a reading. Out: everything that its sentences say, statement by statement, with the words at hand for finders.
 // Knows no type of change; what is news in a statement is news.ts, whom its words name is named.ts.
 import { once } from '../../../../model/once.ts'
-import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
-import { movedTo } from '../retold.ts'
+import type { Context } from '../../context.ts'
+import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { isLettered } from '../people.ts'
+import { movedTo } from '../retold.ts'
 import { changesLed, isAsked, ledItems } from './led-items.ts'
-import { byLead, saidBy } from './said-by.ts'
+import { byLead } from './said-by-acts.ts'
+import { saidBy } from './said-by.ts'
 import type { Range, Statement } from './statement.ts'
 
 export interface Said extends Statement {
@@ -27,28 +29,43 @@ export interface Said extends Statement {
   led?: boolean
 }
 
+/** "If approved by shareholders, the new agreement would lower the fee" */
+const IF_APPROVED = /^(?:in addition, |also, |moreover, )?if (?:approved\b|(?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov)/i
+const BEARS_KIND = /\b(?:funds?|portfolios?|etfs?|series|trust|shares)$/i
+const PRONOUN = /^(?:that )?(?:he|she|it|they)$/
+const NO_DOER = /^(?:that )?(?:he|she|it|they|the (?:board|trustees)\b.*)?$/
+/** The end of a cover that is glued before "Effective …". */
+const GLUED = /[A-Za-z0-9)”"] (?=Effective (?!Date\b)(?:immediately|as|on|upon|after|at|[A-Z]))/g
+
 const readOf = once((reading: Reading): { said: Said[]; byClause: ReadonlyMap<Clause, readonly Said[]> } => {
-  const names = reading.context.portfolios.map(p => folded(p.name)).filter(name => name.length > 5)
-  const headless = reading.context.portfolios
-    .filter(p => p.role === 'subject')
-    .flatMap(p => p.aliases.filter(a => !/\b(?:funds?|portfolios?|etfs?|series|trust|shares)$/i.test(a) && /^\p{Lu}/u.test(a)).map(folded))
-    .filter(name => name.length > 5)
-  const led = Map.groupBy(ledItems(reading.clauses), l => l.clause)
-  const changes = changesLed(reading.clauses)
-  const said = reading.clauses.flatMap(clause => [
-    ...saidBy(clause, names, headless)
-      .map(s => (changes.has(clause) ? { ...s, led: true } : s))
-      .map(s =>
-        s.modal === 'would' &&
-        (movedTo(clause, reading) || goesOnIf(clause, reading) || IF_APPROVED.test(clause.text) || isAsked(clause, reading.clauses))
-          ? { ...s, modal: null, tense: 'future' as const }
-          : s,
-      ),
-    ...(led.get(clause) ?? []).flatMap(byLead),
-  ])
-  const plain = said.map(s => withoutLetter(s, reading))
-  return { said: plain, byClause: Map.groupBy(plain, s => s.clause) }
+  const { context, clauses } = reading
+  const names = context.portfolios.map(p => folded(p.name)).filter(isLong)
+  const headless = headlessNames(context)
+  const led = Map.groupBy(ledItems(clauses), l => l.clause)
+  const changes = changesLed(clauses)
+  const said = clauses
+    .flatMap(clause => [
+      ...saidBy(clause, names, headless)
+        .map(s => (changes.has(clause) ? { ...s, led: true } : s))
+        .map(s => (s.modal === 'would' && isProposed(clause, reading) ? { ...s, modal: null, tense: 'future' as const } : s)),
+      ...(led.get(clause) ?? []).flatMap(byLead),
+    ])
+    .map(s => withoutLetter(s, reading))
+  return { said, byClause: Map.groupBy(said, s => s.clause) }
 })
+
+const isLong = (name: string): boolean => name.length > 5
+
+/** Names of the document's own funds that bear no "Fund". */
+const headlessNames = ({ portfolios }: Context): string[] =>
+  portfolios
+    .filter(p => p.role === 'subject')
+    .flatMap(p => p.aliases.filter(a => !BEARS_KIND.test(a) && /^\p{Lu}/u.test(a)).map(folded))
+    .filter(isLong)
+
+/** What a proposal would do is what it will do. */
+const isProposed = (clause: Clause, reading: Reading): boolean =>
+  movedTo(clause, reading) !== null || goesOnIf(clause, reading) || IF_APPROVED.test(clause.text) || isAsked(clause, reading.clauses)
 
 /** "If shareholders approve it, X will become the adviser. It would take the place of Y.": goes on about what is proposed. */
 function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
@@ -60,17 +77,11 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
   )
 }
 
-/** "If approved by shareholders, the new agreement would lower the fee" */
-const IF_APPROVED = /^(?:in addition, |also, |moreover, )?if (?:approved\b|(?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov)/i
-
 /** A letter that counts the paragraphs stands before the first name and is none of it. */
 function withoutLetter(s: Said, { context: { view } }: Reading): Said {
-  return s.clause.from === 0 &&
-    /^[B-H]\. /.test(s.who) &&
-    s.clause.text.startsWith(s.who.slice(0, 3)) &&
-    isLettered(s.clause.in, view.passages)
-    ? { ...s, who: s.who.slice(3), whoLow: s.whoLow.slice(3), subject: { from: s.subject.from + 3, to: s.subject.to } }
-    : s
+  const bearsLetter =
+    s.clause.from === 0 && /^[B-H]\. /.test(s.who) && s.clause.text.startsWith(s.who.slice(0, 3)) && isLettered(s.clause.in, view.passages)
+  return bearsLetter ? { ...s, who: s.who.slice(3), whoLow: s.whoLow.slice(3), subject: { from: s.subject.from + 3, to: s.subject.to } } : s
 }
 
 /** All statements of a document, in order. */
@@ -85,30 +96,22 @@ export function saidBeside(s: Said, reading: Reading): readonly Said[] {
 
 /** The words that name who does it: for "he", "it" those of whom its sentence, or the one before, speaks first. */
 export function doerOf(s: Said, reading: Reading): string {
-  if (!/^(?:that )?(?:he|she|it|they)$/.test(s.whoLow)) return s.who
-  const earlier = s.clause.text.slice(0, s.subject.from)
+  if (!PRONOUN.test(s.whoLow)) return s.who
   const said = saidIn(reading)
   const at = said.indexOf(s)
-  const own = said
-    .slice(Math.max(0, at - 8), at)
-    .find(o => o.clause === s.clause && !/^(?:that )?(?:he|she|it|they|the (?:board|trustees)\b.*)?$/.test(o.whoLow))
+  const own = said.slice(Math.max(0, at - 8), at).find(o => o.clause === s.clause && !NO_DOER.test(o.whoLow))
   if (own) return own.who
-  if (said[at - 1]?.clause !== s.clause) {
-    const before = said.find(o => o.clause.index === s.clause.index - 1 && o.clause.in === s.clause.in)
-    if (before) return before.who
-  }
-  return earlier
+  const opensSentence = said[at - 1]?.clause !== s.clause
+  const before = opensSentence ? said.find(o => o.clause.index === s.clause.index - 1 && o.clause.in === s.clause.in) : undefined
+  return before?.who ?? s.clause.text.slice(0, s.subject.from)
 }
 
-/** The words of one statement's sentence; the end of a cover that is glued before "Effective …" is left out. */
+/** The words of one statement's sentence; the end of a cover that is glued before it is left out. */
 export function spanOf(s: Said): Span {
   const { passage, from, to, text } = s.clause
   if (s.item) return { passage, from: from + s.item.from, to: from + s.item.to }
-  const glued = [
-    ...text.slice(0, s.group.from).matchAll(/[A-Za-z0-9)”"] (?=Effective (?!Date\b)(?:immediately|as|on|upon|after|at|[A-Z]))/g),
-  ].at(-1)
-  const start = glued ? glued.index + 2 : 0
-  return { passage, from: from + start, to }
+  const glued = [...text.slice(0, s.group.from).matchAll(GLUED)].at(-1)
+  return { passage, from: from + (glued ? glued.index + 2 : 0), to }
 }
 
 export function found(type: ChangeType, s: Said, known: Partial<Omit<Candidate, 'type' | 'span'>> = {}): Candidate {

@@ -1,68 +1,73 @@
 // In: a reading. Out: changes of sales charges: front-end, deferred, their waivers and steps.
 //   "The maximum front-end sales charge on Class A shares of the Fund will go down from 5.75% to 5.25% …"
 //                          ^ noun                                                         ^ from     ^ to
+import { pattern } from '../../../../model/pattern.ts'
+import { wordList } from '../../../../model/word-list.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { chargeChanges } from './charge-changes.ts'
+import type { Charge } from './charge-said.ts'
 import { openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 
-/** "Effective May 1, Class A shares may be bought without a sales charge by …": a waiver that begins. */
-function waivedFrom(s: Said): boolean {
-  return (
-    (s.modal === 'may' || ((s.tense === 'future' || s.tense === 'present') && openedWithDay(s))) &&
-    !s.negative &&
-    s.passive &&
-    (['purchase', 'buy', 'sell', 'acquire', 'offer', 'exchange'].includes(s.verb) ||
-      (s.verb === 'make' && /^purchases\b/.test(s.whoLow))) &&
-    (openedWithDay(s) || /\beffective (?:on |as of )?[a-z]+ \d/.test(s.whatLow)) &&
-    /\b(?:without (?:the imposition of |payment of )?(?:an? |any |the )?(?:[\w-]+ ){0,3}sales (?:charge|load)|at net asset value)\b/.test(
-      s.whatLow,
-    )
-  )
+const SALES_CHARGE: Charge = {
+  noun: pattern()`
+    \b(?:initial |front-end |contingent |maximum |deferred )*sales (?:charges?|loads?)\b
+    |\bcdscs?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b
+    |\bright of accumulation\b|\bletters? of intent\b
+  `,
+  unlike: pattern()`
+    \bother types of sales charges?\b
+    |\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b
+    |\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b
+    |\bon the (?:conversion|exchange|reorganization)\b
+    |\bin connection with the (?:reorganization|merger|conversion|liquidation)\b
+  `,
+  verbs: ['waive', 'apply', 'charge', 'reimpose'],
 }
-
-/** "Effective July 10, investors who buy through X will be eligible only for the following load waivers". */
-function eligibleFrom(s: Said): boolean {
-  return (
-    (s.verb === 'be' || s.verb === 'receive') &&
-    s.tense === 'future' &&
-    openedWithDay(s) &&
-    /^(?:only )?(?:eligible (?:only )?(?:for|to receive) )?(?:only )?(?:the )?(?:following )?(?:[\w-]+ ){0,4}(?:sales (?:charges?|loads?)|loads?|cdsc) (?:waivers?|discounts?|reductions?)\b/.test(
-      s.whatLow,
-    )
-  )
-}
+const BUYING = new Set(wordList`purchase buy sell acquire offer exchange`)
+const WITHOUT_CHARGE = pattern()`
+  \b(?:
+    without (?:the imposition of |payment of )?(?:an? |any |the )?(?:[\w-]+ ){0,3}sales (?:charge|load)
+    |at net asset value
+  )\b
+`
+const ELIGIBLE = pattern()`
+  ^(?:only )?(?:eligible (?:only )?(?:for|to receive) )?(?:only )?(?:the )?(?:following )?(?:[\w-]+ ){0,4}
+  (?:sales (?:charges?|loads?)|loads?|cdsc) (?:waivers?|discounts?|reductions?)\b
+`
 
 export function findSalesCharges(reading: Reading): Candidate[] {
   const waived = saidIn(reading)
-    .filter(s => (waivedFrom(s) || eligibleFrom(s) || freeFrom(s)) && !s.relative && !s.clause.in.quoted)
+    .filter(s => !s.relative && !s.clause.in.quoted && (isWaivedFrom(s) || areEligibleFrom(s) || isFreeFrom(s)))
     .map(s => found('sales-charge-change', s))
   return [...waived, ...charges(reading)]
 }
 
-/** "Class C shares purchased after June 30 will not be subject to a deferred sales charge." */
-function freeFrom(s: Said): boolean {
-  return (
-    s.negative &&
-    s.verb === 'be' &&
-    s.tense === 'future' &&
-    /\b(?:on or )?after [a-z]+ \d/.test(s.low.slice(s.subject.from, s.group.from)) &&
-    /^subject to (?:an? |any |the )?(?:[\w-]+ ){0,3}(?:sales (?:charge|load)|cdsc)\b/.test(s.whatLow)
-  )
+/** "Effective May 1, Class A shares may be bought without a sales charge by …": a waiver that begins. */
+const isWaivedFrom = (s: Said): boolean => s.passive && !s.negative && isPurchase(s) && beginsToHold(s) && WITHOUT_CHARGE.test(s.whatLow)
+
+const isPurchase = (s: Said): boolean => BUYING.has(s.verb) || (s.verb === 'make' && /^purchases\b/.test(s.whoLow))
+
+function beginsToHold(s: Said): boolean {
+  if (openedWithDay(s)) return s.modal === 'may' || s.tense === 'future' || s.tense === 'present'
+  return s.modal === 'may' && /\beffective (?:on |as of )?[a-z]+ \d/.test(s.whatLow)
 }
 
-function charges(reading: Reading): Candidate[] {
-  return chargeChanges(
-    'sales-charge-change',
-    {
-      noun: /\b(?:initial |front-end |contingent |maximum |deferred )*sales (?:charges?|loads?)\b|\bcdscs?\b|\bcontingent deferred\b|\bfront-end loads?\b|\bdealer (?:concession|reallowance)s?\b|\bright of accumulation\b|\bletters? of intent\b/,
-      unlike:
-        /\bother types of sales charges?\b|\bwithout (?:a |any |the (?:imposition|payment) of (?:a |any )?)?(?:[\w-]+ ){0,4}sales charges?\b|\b(?:no|without(?: a| any)?) (?:\w+ )?sales charges? will be (?:collected|imposed|charged|assessed)\b|\bon the (?:conversion|exchange|reorganization)\b|\bin connection with the (?:reorganization|merger|conversion|liquidation)\b/,
-      verbs: ['waive', 'apply', 'charge', 'reimpose'],
-    },
-    reading,
-  ).filter(c => {
-    const words = reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to).toLowerCase()
+/** "Effective July 10, investors who buy through X will be eligible only for the following load waivers". */
+const areEligibleFrom = (s: Said): boolean =>
+  (s.verb === 'be' || s.verb === 'receive') && s.tense === 'future' && openedWithDay(s) && ELIGIBLE.test(s.whatLow)
+
+/** "Class C shares purchased after June 30 will not be subject to a deferred sales charge." */
+const isFreeFrom = (s: Said): boolean =>
+  s.negative &&
+  s.verb === 'be' &&
+  s.tense === 'future' &&
+  /\b(?:on or )?after [a-z]+ \d/.test(s.low.slice(s.subject.from, s.group.from)) &&
+  /^subject to (?:an? |any |the )?(?:[\w-]+ ){0,3}(?:sales (?:charge|load)|cdsc)\b/.test(s.whatLow)
+
+/** Without those that a merger or a liquidation brings along. */
+const charges = (reading: Reading): Candidate[] =>
+  chargeChanges('sales-charge-change', SALES_CHARGE, reading).filter(({ span }) => {
+    const words = reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
     return !/\bliquidat|\breorganiz|\bmerger\b/.test(words) && !/^no (?:\w+ ){0,3}sales charges?\b/.test(words)
   })
-}

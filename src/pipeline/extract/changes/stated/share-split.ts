@@ -1,15 +1,28 @@
 // In: a reading. Out: splits and reverse splits of shares.
 //   "The Board has approved a 1-for-4 reverse share split of the shares of the Fund."
 //                             ^ ratio
-import { meet, type Candidate, type Reading } from '../candidate.ts'
-import { datesIn } from '../../dates/dates.ts'
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { wordList } from '../../../../model/word-list.ts'
+import { meet, type Candidate, type Reading, type Span } from '../candidate.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
+import { dayAmidWords } from './day-amid-words.ts'
+import { firstOfEachRole } from './first-of-each-role.ts'
 import { dated, happens, longAgo } from './news.ts'
-import { found, saidIn, spanOf } from './said.ts'
+import { found, saidIn, spanOf, type Said } from './said.ts'
 
-const RATIO =
-  /\b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -](?:\d+|one|two|three|four|five|six|eight|ten|fifteen|twenty)\b|\b\d+:\d+\b/
+const RATIO = pattern()`
+  \b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -]
+  (?:\d+|one|two|three|four|five|six|eight|ten|fifteen|twenty)\b
+  |\b\d+:\d+\b
+`
 const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/
+const EFFECTING = /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/
+const TURNING = new Set(wordList`become divide exchange turn convert`)
+const MORE_SHARES = /^(?:into |for )?(?:two|three|four|five|six|ten|\d{1,3})(?: shares?)?\b(?! ?%)/
+const ADDITIONAL = pattern()`
+  ^(?:one|two|three|four|nine|\d+) additional shares? (?:of the \w+ )?for (?:each|every)\b
+`
 
 /** "trade at its post-split price on", "begin trading on a split-adjusted basis on" */
 const TRADING = /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^.;]{0,30}\bon (?:or about )?$/i
@@ -17,78 +30,80 @@ const TRADING = /\btrad(?:e|ing)\b[^.;]{0,40}\b(?:split-adjusted|post-split)\b[^
 export function findShareSplits(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (
-      !happens(s) ||
-      longAgo(s, reading) ||
-      s.clause.in.quoted ||
-      s.clause.in.kind === 'footnote' ||
-      s.clause.text.length < 24 ||
-      /\b(?:such as|adjusted for)\b/.test(s.low)
-    )
-      continue
-    // "One share of each class will become four on June 20"
-    const multiplied =
-      !s.negative &&
-      ['become', 'divide', 'exchange', 'turn', 'convert'].includes(s.verb) &&
-      /^(?:one|each|every)(?: outstanding| existing)? share\b/.test(s.whoLow) &&
-      /^(?:into |for )?(?:two|three|four|five|six|ten|\d{1,3})(?: shares?)?\b(?! ?%)/.test(s.whatLow) &&
-      (s.tense === 'future' || s.tense === 'past' || dated(s))
-    const telling =
-      multiplied ||
-      (s.verb === 'receive' &&
-        s.tense === 'future' &&
-        /^(?:one|two|three|four|nine|\d+) additional shares? (?:of the \w+ )?for (?:each|every)\b/.test(s.whatLow)) ||
-      (s.verb === 'split' &&
-        (RATIO.test(s.low) ||
-          (s.passive &&
-            (s.tense === 'future' || s.tense === 'past' || s.tense === 'perfect') &&
-            /\bshares?\b/.test(s.whoLow) &&
-            /^into\b/.test(s.whatLow)))) ||
-      (SPLIT.test(s.low) &&
-        (RATIO.test(s.low) ||
-          /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/.test(s.verb) ||
-          (['be', 'become'].includes(s.verb) && /\bsplits?\b/.test(s.whoLow) && /^effective\b/.test(s.whatLow))))
-    if (!telling || (!multiplied && s.tense === 'present' && !/\beffective\b/.test(s.low))) continue
+    if (!isNews(s, reading) || !tellsSplit(s)) continue
     const last = out.at(-1)
-    if (last && last.span.passage === s.clause.passage) {
-      last.also.push(spanOf(s))
-      continue
-    }
-    const c = found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null })
-    const before = reading.clauses
-      .filter(k => k.passage === c.span.passage && k.to <= c.span.from && /\bsplit\b|\bof record\b/i.test(k.text))
-      .map(({ passage, from, to }) => ({ passage, from, to }))
-    const near = [
-      ...before,
-      ...furtherSpans(c.span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading).filter(
-        x => x.passage <= c.span.passage + 2,
-      ),
-    ]
-    // "payable on July 15, and shares will begin trading on a split-adjusted basis on July 16"
-    const told = reading.clauses.filter(k => [c.span, ...near].some(x => meet(x, k)))
-    const payable = told.some(k => /\bpayable\b/i.test(k.text))
-    const trading = told
-      .flatMap(k =>
-        datesIn(k.text)
-          .filter(
-            d =>
-              d.date && (payable || /^,? \((?:the )?["“]Effective Date/.test(k.text.slice(d.to))) && TRADING.test(k.text.slice(0, d.from)),
-          )
-          .map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines })),
-      )
-      .slice(0, 1)
-    // "After the close of markets on November 22 (the "Record Date"), each Fund will effect its split": both, where no day is told on which trading begins.
-    const effected = trading.length
-      ? []
-      : told
-          .flatMap(k =>
-            datesIn(k.text)
-              .filter(d => d.date && /^,? \((?:the )?["“]Record Date[^;]*\beffect\b/.test(k.text.slice(d.to)))
-              .map(d => ({ role: 'effective' as const, date: d.date!, qualifier: d.qualifier, lines: k.lines })),
-          )
-          .slice(0, 1)
-    const dates = [...trading, ...effected, ...[c.span, ...near].flatMap(x => datesOfRoles(x, ['record', 'payment'], reading))]
-    out.push({ ...c, also: near, dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i) })
+    if (last && last.span.passage === s.clause.passage) last.also.push(spanOf(s))
+    else out.push(withDates(found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null }), reading))
   }
   return out
+}
+
+const isNews = (s: Said, reading: Reading): boolean =>
+  happens(s) &&
+  !longAgo(s, reading) &&
+  !s.clause.in.quoted &&
+  s.clause.in.kind !== 'footnote' &&
+  s.clause.text.length >= 24 &&
+  !/\b(?:such as|adjusted for)\b/.test(s.low)
+
+/** A bare present tells of a split only where it gives its day. */
+const tellsSplit = (s: Said): boolean =>
+  multiplies(s) || ((s.tense !== 'present' || /\beffective\b/.test(s.low)) && (receivesShares(s) || splits(s) || speaksOfSplit(s)))
+
+/** "One share of each class will become four on June 20" */
+const multiplies = (s: Said): boolean =>
+  !s.negative &&
+  TURNING.has(s.verb) &&
+  /^(?:one|each|every)(?: outstanding| existing)? share\b/.test(s.whoLow) &&
+  MORE_SHARES.test(s.whatLow) &&
+  (s.tense === 'future' || s.tense === 'past' || dated(s))
+
+/** "Shareholders will receive two additional shares for each share that they hold" */
+const receivesShares = (s: Said): boolean => s.verb === 'receive' && s.tense === 'future' && ADDITIONAL.test(s.whatLow)
+
+/** "The Fund split its shares 2-for-1"; "Each share was split into two" */
+function splits(s: Said): boolean {
+  if (s.verb !== 'split') return false
+  const isSplitInto =
+    s.passive && ['future', 'past', 'perfect'].includes(s.tense) && /\bshares?\b/.test(s.whoLow) && /^into\b/.test(s.whatLow)
+  return isSplitInto || RATIO.test(s.low)
+}
+
+/** "The Board approved a reverse share split"; "The split will be effective on May 1" */
+const speaksOfSplit = (s: Said): boolean =>
+  SPLIT.test(s.low) &&
+  (RATIO.test(s.low) ||
+    EFFECTING.test(s.verb) ||
+    (['be', 'become'].includes(s.verb) && /\bsplits?\b/.test(s.whoLow) && /^effective\b/.test(s.whatLow)))
+
+function withDates(change: Candidate, reading: Reading): Candidate {
+  const near = spansNear(change.span, reading)
+  const spans = [change.span, ...near]
+  const dates = [...effectiveDay(spans, reading), ...spans.flatMap(span => datesOfRoles(span, ['record', 'payment'], reading))]
+  return { ...change, also: near, dates: firstOfEachRole(dates) }
+}
+
+/** Sentences of the same split: in its passage before it, and in what follows. */
+function spansNear(span: Span, reading: Reading): Span[] {
+  const before = reading.clauses
+    .filter(c => c.passage === span.passage && c.to <= span.from && /\bsplit\b|\bof record\b/i.test(c.text))
+    .map(({ passage, from, to }) => ({ passage, from, to }))
+  const further = furtherSpans(span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading)
+  return [...before, ...further.filter(f => f.passage <= span.passage + 2)]
+}
+
+/** The day on which trading begins, else the one on which the split is done. */
+function effectiveDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
+  const told = reading.clauses.filter(c => spans.some(span => meet(span, c)))
+  const isPayable = told.some(c => /\bpayable\b/i.test(c.text))
+  // "payable on July 15, and shares will begin trading on a split-adjusted basis on July 16"
+  const trading = dayAmidWords(
+    told,
+    'effective',
+    (before, after) => (isPayable || /^,? \((?:the )?["“]Effective Date/.test(after)) && TRADING.test(before),
+  )
+  // "After the close of markets on November 22 (the "Record Date"), each Fund will effect its split": the record day is the day of both.
+  return trading.length
+    ? trading
+    : dayAmidWords(told, 'effective', (_, after) => /^,? \((?:the )?["“]Record Date[^;]*\beffect\b/.test(after))
 }

@@ -1,7 +1,7 @@
 // In: a reading. Out: the changes that its sentences state, of all types in the order of the contract. One finder per file.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { nameKey } from '../../names.ts'
-import type { Candidate, Finder, Reading } from '../candidate.ts'
+import type { Candidate, Finder, Reading, Span } from '../candidate.ts'
 import { announcedByKind } from './announced.ts'
 import { changesByCue } from './by-cue.ts'
 import { changesByTopic } from './by-topic.ts'
@@ -40,7 +40,7 @@ import { findTrustees } from './trustee-change.ts'
 import { findTrustsRenamed } from './trust-renamed.ts'
 
 /** Types that sentences state; a disclosure-change is always an instruction. */
-export type StatedType = Exclude<ChangeType, 'disclosure-change'>
+type StatedType = Exclude<ChangeType, 'disclosure-change'>
 
 const FINDERS = {
   'adviser-change': findAdviserChanges,
@@ -74,25 +74,31 @@ const FINDERS = {
   correction: findCorrections,
 } satisfies { [K in StatedType]: Finder }
 
+/** Sentences first; then tables beside them, and at last what others leave unread: a cue, a topic, a contrast, an announcement. */
 export function statedChanges(reading: Reading): Candidate[] {
   const found = Object.values(FINDERS).flatMap(find => find(reading))
-  const told = [...found, ...findAnswers(reading).filter(c => !found.some(o => o.type === c.type && o.to !== null && o.to === c.to))]
-  const glued = findGluedRows(reading).filter(c => !told.some(o => o.type === c.type && o.to !== null && o.to === c.to))
-  const tables = findOldAndNew(reading).filter(
-    c => !told.some(o => o.type === c.type && ((o.to !== null && o.to === c.to) || o.span.passage === c.span.passage)),
-  )
-  const listed = [...tables, ...glued]
-  // "The management fees are changing, as set out below": the table says whose, and from what to what.
-  const led = (c: Candidate) =>
-    c.from === null &&
-    c.to === null &&
-    listed.some(l => l.type === c.type && l.also.some(s => s.passage === c.span.passage && c.span.from < s.to && s.from < c.span.to + 300))
-  const all = [...told.filter(c => !led(c)), ...listed]
-  const cued = [...all, ...changesByCue(reading, [...all, ...told])],
-    spoken = [...cued, ...changesByTopic(reading, [...cued, ...told])],
-    more = [...spoken, ...contrasted(reading, spoken)]
+  const told = [...found, ...findAnswers(reading).filter(c => !isAmong(found, c))]
+  const listed = [
+    ...findOldAndNew(reading).filter(c => !isAmong(told, c) && !told.some(o => o.type === c.type && o.span.passage === c.span.passage)),
+    ...findGluedRows(reading).filter(c => !isAmong(told, c)),
+  ]
+  const all = [...told.filter(c => !leadsTo(listed, c)), ...listed]
+  const cued = [...all, ...changesByCue(reading, [...all, ...told])]
+  const spoken = [...cued, ...changesByTopic(reading, [...cued, ...told])]
+  const more = [...spoken, ...contrasted(reading, spoken)]
   return underOldNames([...more, ...announcedByKind(reading, more)], reading)
 }
+
+/** Whether a change to the same is told. */
+const isAmong = (told: readonly Candidate[], { type, to }: Candidate): boolean =>
+  to !== null && told.some(o => o.type === type && o.to === to)
+
+/** "The management fees are changing, as set out below": the table says whose, and from what to what. */
+const leadsTo = (listed: readonly Candidate[], { type, from, to, span }: Candidate): boolean =>
+  from === null && to === null && listed.some(l => l.type === type && l.also.some(s => follows(s, span)))
+
+/** In the same passage, no further than a few sentences behind. */
+const follows = (words: Span, span: Span): boolean => words.passage === span.passage && span.from < words.to && words.from < span.to + 300
 
 /** "A is renamed B. The fee of B is reduced": a change bears the name that the portfolio has before it. */
 function underOldNames(all: readonly Candidate[], { context: { portfolios } }: Reading): Candidate[] {

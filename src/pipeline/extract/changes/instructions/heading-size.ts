@@ -1,0 +1,97 @@
+// In: a quotation in its (masked) sentence. Out: how large a place it names, the smallest first; null where it is no heading.
+//   In the section entitled "Principal Risks," the risk titled "Income Risk" is deleted
+//                            ^ a section                        ^ a risk: smaller
+import { pattern } from '../../../../model/pattern.ts'
+import type { Quotation } from './masked.ts'
+
+/** Nouns that say how large a place is; the smallest is the unit that is changed, a larger one stands above it. */
+const SIZES: readonly RegExp[] = [
+  pattern('i')`
+    \b(?:
+      risks?(?: factors?)?|risk disclosure|disclosures?|definitions?|paragraphs?|bullets?(?: points?)?|entr(?:y|ies)|footnotes?|rows?
+      |legends?|references?
+    )\b
+  `,
+  /\b(?:tables?|charts?|graphs?|lists?)\b/i,
+  /\b(?:sub-?sections?|sub-?headings?|sub-?captions?|captions?|sub-?titles?)\b/i,
+  /\b(?:headings?|headed|under|beneath|titles?|questions?)\b/i,
+  /\b(?:sections?|parts?|portions?|appendix|chapters?)\b/i,
+]
+const SUBSECTION = 2
+const HEADING = 3
+const SECTION = 4
+
+const MARKS = /^[\s,.;:)]*/
+/** '"Income Risk" paragraph' */
+const NOUN_BEHIND = pattern('i')`
+  ^(?:(?:and|or|&) the |)(?:fund |portfolio )?(
+    risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|(?:bar )?charts?|graphs?
+    |sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|sections?|portions?|appendix
+    |information|discussion|text|language
+  )\b
+`
+/** 'The following information replaces "Fees and Expenses--Fee Waivers."' */
+const FOLLOWING_REPLACES = pattern('i')`
+  \bthe following(?: information| disclosure| text)? (?:hereby )?(?:replaces?|supersedes?|supplements?)\s*(?:the )?$
+`
+/** 'references to "A"', 'the words "A"', 'replaced by "A"': words that are taken out or put in. */
+const OF_WORDS = pattern('i')`
+  \b(?:
+    references? to|words?|phrases?|terms?|reading|read|refer to(?: the)?|names?|as
+    |(?:replaced|changed|revised|amended|substituted) (?:with|by|to)(?: the)?
+    |text|sentence:?|by|deleting|adding|inserting|replacing
+  )\s*(?:the )?$
+`
+const OF_REFERENCES = /\breferences? (?:in|within|throughout|contained in)\b(?:[^"“”]|"Q+"){0,120}\bto (?:the )?$/i
+/** 'the paragraph of the Prospectus that begins with "A"' */
+const NOUN_BEFORE = pattern('i')`
+  \b(?:(
+    risks?(?: factors?)?|disclosures?|definitions?|paragraphs?|footnotes?|rows?|legends?|tables?|(?:bar )?charts?|graphs?
+    |sub-?sections?|sub-?headings?|captions?|sub-?captions?|headings?|questions?|sections?|portions?|appendix
+    |information|discussion|bullets?(?: points?)?
+  )\s*,?\s*)
+  (?:(?:of|in) the (?:prospectus|SAI|summary prospectus|statement of additional information)[\w ,]{0,20} )?
+  (?:
+    entitled|titled|headed|captioned|called|labeled|under|beneath|for|on|about|concerning|named|appearing under
+    |that begins?(?: with)?|beginning(?: with)?|marked
+  )?\s*(?:the )?$
+`
+const PREPOSITION = pattern('i')`
+  \b(?:under|beneath|in|within|to|of|from|following|after|before|and|or|see)\s*
+  (?:each |the |its |such )?(?:(?:funds?|portfolios?|etf|trust)['’]s? )?$
+`
+/** '"A" and "B"' */
+const BEHIND_QUOTATION = /["”],?\s*(?:and |or |[-–—]+ ?)?$/
+
+const sizeIn = (noun: string): number => SIZES.findIndex(size => size.test(noun))
+
+/** The size that a noun gives, that of the smallest for one that gives none. */
+export const sizeAt = (noun: string): number => Math.max(0, sizeIn(noun))
+
+export function sizeOf(masked: string, quotation: Quotation): number | null {
+  const after = masked.slice(quotation.to).replace(MARKS, '')
+  const behind = NOUN_BEHIND.exec(after)?.[1]
+  if (behind) return sectionOrLess(behind)
+  const before = masked.slice(Math.max(0, quotation.from - 90), quotation.from)
+  if (FOLLOWING_REPLACES.test(before)) return HEADING
+  // 'The following replaces "Portfolio Managers" under "Management" in "Fund Summary":'
+  if (/\b(?:replaces?|supersedes?)\s*(?:the )?$/i.test(before) && /^(?:under|beneath|in|within)\b/i.test(after)) return SUBSECTION
+  if (OF_WORDS.test(before) || OF_REFERENCES.test(masked.slice(Math.max(0, quotation.from - 160), quotation.from))) return null
+  const named = NOUN_BEFORE.exec(before)?.[1]
+  if (named) return sectionOrLess(named)
+  if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION
+  return isHeading(before, after) ? HEADING : null
+}
+
+function sectionOrLess(noun: string): number {
+  const size = sizeIn(noun)
+  return size >= 0 ? size : SECTION
+}
+
+/** By what stands around it, though no noun says so. */
+function isHeading(before: string, after: string): boolean {
+  if (PREPOSITION.test(before) || BEHIND_QUOTATION.test(before)) return true
+  // "The Larch Fund's "Main Strategies" will include the following"
+  if (/['’]s $/.test(before) && /^(?:will|shall|should|is|are|has been|have been)\b/i.test(after)) return true
+  return before.trim() === '' || /(?:^|, )the$|,$/i.test(before.trim())
+}

@@ -1,0 +1,86 @@
+// In: the passage or piece that stands behind new text, and how that is taken in. Out: whether it is new text no longer.
+//   "PRINCIPAL RISKS:" after the new text of an instruction under "PRINCIPAL INVESTMENT STRATEGIES:"   -> ends it
+import type { Context, KnownPortfolio } from '../../context.ts'
+import { portfoliosIn } from '../../names.ts'
+import type { DocumentView, Passage } from '../../view.ts'
+import type { Piece } from '../clauses.ts'
+import { isCaption } from '../captions.ts'
+import { targetsIn } from './documents.ts'
+import { isEndMatter } from './end-matter.ts'
+import type { Intake } from './intake.ts'
+import { opensRunIn } from './paragraph-opening.ts'
+
+type Portfolios = readonly KnownPortfolio[]
+
+/** "Change in the Fund’s “Investment Objective”": heads the order that changes it. */
+const HEADS_CHANGE = /^Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio|ETF)s?[’'](?:s )? ?[“"]?[A-Z][^.;]{3,90}$/
+/** "SAI, page B-19: …" opens the next order. */
+const OPENS_ORDER = /^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:/i
+
+export const headsChange = (words: Piece | Passage, { quoted }: Passage): boolean => !quoted && HEADS_CHANGE.test(words.text)
+
+/** A heading that belongs to no new text. */
+export function endsAtHeading(heading: Passage, intake: Intake, { view, portfolios }: Context): boolean {
+  return (
+    intake.manner === 'quoted' ||
+    intake.manner === 'loose' ||
+    namesFund(heading, portfolios) ||
+    namesDocument(heading) ||
+    isSibling(heading, intake, view) ||
+    isNextSection(heading, intake, view) ||
+    isEndMatter(heading.text) ||
+    headsChange(heading, heading)
+  )
+}
+
+/** "Fees and Expenses of the Fund" is a section of the fund's, not a fund. */
+const namesFund = ({ text, quoted }: Passage, portfolios: Portfolios): boolean =>
+  !quoted && text.length < 200 && portfoliosIn(text, portfolios).some(p => /\S\s+\S/.test(p.text))
+
+const namesDocument = ({ text }: Passage): boolean => text.length < 80 && targetsIn(text).length > 0
+
+/** A heading like the one right above the instruction: "PRINCIPAL RISKS:" after "PRINCIPAL INVESTMENT STRATEGIES:". */
+function isSibling(heading: Passage, { instruction }: Intake, { passages }: DocumentView): boolean {
+  const above = passages[instruction.span.passage - 1]
+  return above?.kind === 'heading' && isAlike(heading, above) && /:$/.test(above.text) === /:$/.test(heading.text)
+}
+
+/** A heading like the one under which the instruction stands: "HOW TO SELL SHARES" after "HOW TO BUY SHARES". */
+function isNextSection(heading: Passage, { first, instruction }: Intake, { passages }: DocumentView): boolean {
+  if (first) return false
+  const own = passages[instruction.span.passage]!.path.at(-1)
+  const over = passages.slice(0, instruction.span.passage).findLast(p => p.kind === 'heading' && p.text === own)
+  return over !== undefined && isAlike(heading, over)
+}
+
+/** Of one depth, and both in capitals. */
+const isAlike = (heading: Passage, other: Passage): boolean =>
+  other.node.type === 'heading' &&
+  heading.node.type === 'heading' &&
+  other.node.depth === heading.node.depth &&
+  !heading.quoted &&
+  inCaps(other.text) &&
+  inCaps(heading.text)
+
+const inCaps = (text: string): boolean => /[A-Z]{3}/.test(text) && !/[a-z]/.test(text)
+
+/** A paragraph that heads what follows, or opens the next order. */
+export function endsAtParagraph(passage: Passage, intake: Intake, { portfolios }: Context): boolean {
+  if (passage.quoted) return false
+  if (headsPortfolio(passage.text, portfolios) || OPENS_ORDER.test(passage.text)) return true
+  // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
+  return intake.runIn && passage.index !== intake.passage && opensRunIn(passage)
+}
+
+/** A line that is nothing but a portfolio's name, or "III. Larch Asia Fund, Larch Europe Fund and Larch Bond Fund", however it is set. */
+const headsPortfolio = (text: string, portfolios: Portfolios): boolean =>
+  (text.length < 160 && isWholly(text.replace(/[:.\s]+$/, ''), text, portfolios)) ||
+  (text.length < 240 && isCaption(text.replace(/^(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s+/, ''), portfolios))
+
+/** Whether words are the name of a portfolio, but for two characters. */
+const isWholly = (name: string, words: string, portfolios: Portfolios): boolean =>
+  portfoliosIn(words, portfolios).some(p => p.to - p.from >= name.length - 2)
+
+/** "Growth Fund (GRWX)": a piece that is nothing but the name of a portfolio with its ticker. */
+export const headsNext = ({ text }: Piece, portfolios: Portfolios): boolean =>
+  text.length < 160 && isWholly(text.replace(/\s*\([A-Z]{2,5}\)$/, ''), text, portfolios)

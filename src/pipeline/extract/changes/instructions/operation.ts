@@ -1,0 +1,26 @@
+// In: the verbs of amendment of a (masked) sentence. Out: what they come to.
+//   "is deleted and replaced with the following"   -> replace
+import type { Operation } from '../../../../model/kinds.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import type { Verb } from './verbs.ts'
+
+/** "delete the references to A and substitute B" */
+const REFERENCES_CHANGED = pattern('i')`
+  \breferences? to\b[^;]*\band (?:(?:in (?:its|their) place )?(?:substitute|insert)|replace (?:it|them) with)\b
+`
+const PUT_IN_PLACE = /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substituted?|inserted|added)\b/i
+
+export function operationOf(verbs: readonly Verb[], masked: string): Operation {
+  if (REFERENCES_CHANGED.test(masked)) return 'rename'
+  const does = (act: Verb['act']) => verbs.some(v => v.act === act)
+  if (does('rename') || (namesAreMeant(verbs, masked) && (does('replace') || does('amend')))) return 'rename'
+  if (does('replace') || (does('delete') && PUT_IN_PLACE.test(masked))) return 'replace'
+  if (does('insert')) return 'insert'
+  return does('delete') ? 'delete' : 'replace'
+}
+
+/** References are the object only where they stand before the verb: "All references to A are replaced by B". */
+function namesAreMeant(verbs: readonly Verb[], masked: string): boolean {
+  const references = /\breferences? (?:in [^,]{1,60} )?to\b/i.exec(masked)
+  return (references !== null && references.index < (verbs[0]?.from ?? 0)) || /\b(?:the )?names? "/i.test(masked)
+}

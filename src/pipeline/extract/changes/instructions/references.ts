@@ -1,0 +1,63 @@
+// In: an instruction about references to something. Out: what they were to, and what they shall be to, where it is printed.
+//   All references to the Russell Midcap Index are changed to references to the S&P MidCap 400 Index
+//                         ^old                                                  ^new
+import { pattern } from '../../../../model/pattern.ts'
+import { MONTHS } from './months.ts'
+
+export interface Wording {
+  oldWords: string | null
+  newWords: string | null
+}
+
+export const REFERENCES_TO = pattern('i')`
+  \b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80}? )?to (?:the )?(?:terms? |words? |names? )?
+`
+const OLD_END = pattern('i')`
+  \s(?:
+    in(?=\s+(?:the|each|its|this|all))
+    |for(?=\s+(?:the|that|this|each|such)\s+(?:fund|portfolio|etf)s?\b)
+    |with respect|throughout|contained|are|is|shall|will|should|within|appearing
+    |and (?:his|her|their)|as (?:the|a|an)\b
+  )
+  // The comma of "Marl, LLC" ends nothing.
+  |,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b)
+`
+/** "the Fund's benchmark, the Maple 2000 Index, are replaced": the name stands behind what it is. */
+const NAMED_BEHIND = /^, (?:the )?([A-Z][^,"]{2,80}),(?=\s(?:is|are|shall|will|should)\b)/
+
+const NEW_WORDS = pattern('is')`
+  ^\s*(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)
+  // ", respectively", "effective May 1", "as its benchmark", "in connection with …": what is no word of the name
+  (?:,? (?:
+    respectively
+    |(?:effective|as of|on|from) (?:that|such|the same|the Effective|immediately|${MONTHS} \d)\b.*
+    |as (?:the|its|an?) (?!result|consequence)\w[\w-]*
+    |(?:as a (?:result|consequence)|due to|because|in connection with|to reflect|in light)\b.*
+  ))?[.,;:]*$
+`
+
+/** `turn`: where the words that stand for the old ones begin. */
+export function referencesIn(sentence: string, masked: string, references: RegExpExecArray, turn: RegExpExecArray | null): Wording {
+  const start = references.index + references[0].length
+  const oldWords = oldAt(start, sentence, masked)
+  if (!turn || turn.index < start) return { oldWords, newWords: null }
+  const from = turn.index + turn[0].length
+  const newWords = NEW_WORDS.exec(sentence.slice(from, from + 300))?.[1]?.trim() ?? null
+  return { oldWords, newWords: newWords && !/^following\b|^as follows/i.test(newWords) ? newWords : null }
+}
+
+function oldAt(start: number, sentence: string, masked: string): string | null {
+  const rest = masked.slice(start)
+  const end = OLD_END.exec(rest)
+  const named = end && rest[end.index] === ',' ? NAMED_BEHIND.exec(sentence.slice(start + end.index)) : null
+  if (named) return named[1]!
+  const words = sentence.slice(start, start + (end?.index ?? rest.length)).trim()
+  return words.replace(/(?<!\b(?:Inc|Corp|Ltd|Co))[.,;:]+$/, '') || null
+}
+
+/** "All other Portfolio Manager references are removed" */
+export function turnedReferences(sentence: string, masked: string): string | null {
+  const turned = /\b(?:all|any|each|every)(?: other)? ([A-Z][^,.;:]{2,60}?) references\b/i.exec(masked)
+  if (!turned) return null
+  return sentence.slice(turned.index).match(/(?:other|all|any|each|every) ((?!other)[^,.;:]{2,60}?) references/i)?.[1] ?? null
+}

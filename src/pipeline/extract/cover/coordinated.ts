@@ -6,8 +6,8 @@
 import { matchesOf } from '../../../model/matches.ts'
 import { titled } from '../changes/folded.ts'
 import { nameKey } from '../names.ts'
-import type { Named } from './subjects.ts'
-import type { CoverTrust } from './trusts.ts'
+import type { Named } from './named.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
 
 const ITEM = String.raw`\p{Lu}[\p{L}.&'’-]{0,24}(?:\s(?:\p{Lu}[\p{L}.&'’-]{0,24}|&)){0,3}`
 const LISTED = new RegExp(

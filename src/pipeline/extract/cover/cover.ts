@@ -21,10 +21,10 @@ import { kindOf } from './kind.ts'
 import { portfoliosOf } from './portfolios.ts'
 import { printedText } from './printed.ts'
 import { withCapitals } from './small-letters.ts'
-import { frontOf } from './subjects.ts'
+import { frontOf } from './prospectus-subjects.ts'
 import { supersedesOf } from './supersedes.ts'
 import { titleOf } from './title.ts'
-import { trustsOf } from './trusts.ts'
+import { trustsOf } from './trusts/trusts.ts'
 
 export interface Covers {
   contexts: Context[]

@@ -3,7 +3,7 @@
 //        ^ the whole name
 //   "The Ashgrove Daily Small Cap Bull 3X Shares (the “Fund”) seeks …", whatever the name ends in
 import { fundNames } from './fund-names.ts'
-import type { Named } from './subjects.ts'
+import type { Named } from './named.ts'
 
 const DEFINES = /^[®™*\s]*,?\s?\((?:each,? )?(?:the |this |hereinafter,? (?:the )?)?[“"](?:the )?(?:fund|portfolio|series|ETF)[”"]/i
 const ANY =

@@ -3,8 +3,8 @@
 //   "CORWIN TRUST Corwin Short Russia 25; Corwin Ultra Russia 25 and Corwin Short Bond (each, a “Fund” …"
 //                 ^ name                  ^ name                     ^ name              ^ defines them
 import { matchesOf } from '../../../model/matches.ts'
-import type { Named } from './subjects.ts'
-import type { CoverTrust } from './trusts.ts'
+import type { Named } from './named.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
 
 const DEFINES =
   /[®™*]*\s?\((?:each,?(?:\san?)?|the|together,?(?:\sthe)?|collectively,?(?:\sthe)?|individually,?(?:\sthe)?)\s?["“'‘]?(?:Funds?|Portfolios?|ETFs?)["”'’]?[,)\s]/

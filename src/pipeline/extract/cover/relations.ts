@@ -6,8 +6,10 @@ import type { PortfolioRole } from '../../../model/kinds.ts'
 import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import { nameKey } from '../names.ts'
 import { fundNames } from './fund-names.ts'
-import { isOtherName, renamed, type Named } from './subjects.ts'
-import type { CoverTrust } from './trusts.ts'
+import type { Named } from './named.ts'
+import { isOtherName } from './other-name.ts'
+import { renamed } from './renamed.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
 
 export interface Other extends Named {
   role: PortfolioRole

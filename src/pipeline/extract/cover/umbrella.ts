@@ -2,7 +2,7 @@
 //   "PROSPECTUS FOR OCEANIC SELECT FUND (THE "FUND")" … "a new manager for the Aggressive Equity Portfolio" … "to the Portfolio"
 //                   ^ registrant                                              ^ part                             ^ spoken of
 import { nameKey } from '../names.ts'
-import type { Named } from './subjects.ts'
+import type { Named } from './named.ts'
 
 const FUND = /\bfunds?(?:,?\sinc\.?)?$/i
 const SPOKEN =

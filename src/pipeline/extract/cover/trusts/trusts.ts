@@ -10,7 +10,10 @@ import { partsOfUmbrella } from '../umbrella.ts'
 import { boardOf } from './board.ts'
 import { asFiled, inBody, inLetter, onBackCover } from './elsewhere.ts'
 import { registrantsAmong } from './name-on-cover.ts'
+import { isItsOwnFund } from './own-fund.ts'
 import { asBoardNames, printedName, toLineEnd } from './printed-name.ts'
+
+export { isItsOwnFund }
 
 export interface CoverTrust {
   name: string

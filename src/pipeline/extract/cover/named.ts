@@ -20,7 +20,7 @@ export const NO_LINE = pattern('i')`
 /** Nothing but marks up to the end of the line. */
 export const ENDS_LINE = /^[®™*\s]*\n/
 /** … or up to a bracket. */
-const ENDS_LINE_OR_BRACKET = /^[®™*\s]*(?:\n|$|\()/
+export const ENDS_LINE_OR_BRACKET = /^[®™*\s]*(?:\n|$|\()/
 
 export const opensLine = (text: string, { from }: Pick<Named, 'from'>): boolean => from === 0 || text[from - 1] === '\n'
 

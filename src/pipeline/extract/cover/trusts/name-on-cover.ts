@@ -5,7 +5,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { literal } from '../literal.ts'
-import { bothAlone } from '../name-lines.ts'
+import { bothAlone } from '../hyphened-names.ts'
 import { ENDS_LINE, firstWord, opensLine, sameFirstWord, sameName, unique } from '../named.ts'
 import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'

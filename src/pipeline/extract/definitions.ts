@@ -108,7 +108,8 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
   const kept = defining.filter(b => !isTicker(b))
   return kept.flatMap((bracket, i) => {
     const many = MANY.test(bracket.inner.trim())
-    // A list of portfolios reaches back to the definition before it, or over those of its own members; "the Funds" over the lists before it, too.
+    // A list of portfolios reaches back to the definition before it, or over those of its own members;
+    // "the Funds" over the lists before it, too.
     const collective = /\b(?:collectively|together)\b/i.test(bracket.inner)
     const lists = kept.slice(0, i).filter(b => MANY.test(b.inner.trim()))
     const placedFor = (term: string) => {

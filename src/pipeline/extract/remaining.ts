@@ -1,4 +1,5 @@
-// In: a supplement. Out: portfolio managers of whom it says that they go on, or whom somebody joins: so on its date, since when is not said.
+// In: a supplement. Out: portfolio managers of whom it says that they go on, or whom somebody joins:
+// so on its date, since when is not said.
 //   "Oren Tansley and Priya Coombe will continue to serve as portfolio managers of the Fund."
 //    ^ managers
 // What goes on only until a day, of other funds, or of a portfolio that is not plain is left out.

@@ -1,4 +1,5 @@
-// In: a prospectus of one portfolio. Out: what it describes as so on its own date: objective, adviser, subadvisers, portfolio managers, index.
+// In: a prospectus of one portfolio. Out: what it describes as so on its own date:
+// objective, adviser, subadvisers, portfolio managers, index.
 //   "The Fund's investment adviser is EULAV Asset Management LLC."
 //                                     ^ adviser
 // Reads the sections of Form N-1A that are made for it and nothing else; a team of which one name is unclear is left out whole.
@@ -87,7 +88,8 @@ function oneAdviser(facts: readonly Standing[]): Standing[] {
   return facts.filter(f => f.track !== 'adviser' || advisers.size === 1)
 }
 
-// "The Fund's benchmark is the", "compares its returns with those of the", "the performance, before fees and expenses, of the X Index (the "Index")" of a fund that tracks it
+// "The Fund's benchmark is the", "compares its returns with those of the", "the performance, before fees and expenses,
+// of the X Index (the "Index")" of a fund that tracks it
 const MEASURED =
   /\b(?:(?:fund|portfolio)['’]s (?:primary |performance |broad-based |underlying )*(?:benchmark(?: index)?|index) is|compares? its (?:returns?|performance) (?:with|to)(?: that of| those of)?|seeks to (?:track|replicate)(?: the (?:performance|investment results|total return) of)?|seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?/giu
 

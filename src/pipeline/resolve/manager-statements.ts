@@ -1,4 +1,5 @@
-// In: tables of portfolio managers of a portfolio and the changes that their filings tell. Out: everybody in them as a manager at least since the day of the document,
+// In: tables of portfolio managers of a portfolio and the changes that their filings tell.
+// Out: everybody in them as a manager at least since the day of the document,
 // or from the day on which the filing's change of managers takes effect. A table in which one name is not plain says nothing.
 //
 //   Oren Tansley     Managing Director     2006

@@ -77,7 +77,9 @@ function stepSentence({ earlier, later, cells }: FeeStep): Paragraph {
   )
 }
 
-/** "Class A, management fee: 0.80%, at least since May 1, 2011, until March 1, 2012 (lines 13-25); 0.70%, since March 1, 2012 (lines 9-20)." */
+/**
+ * "Class A, management fee: 0.80%, at least since May 1, 2011, until March 1, 2012 (lines 13-25); 0.70%, since March 1, 2012 (lines 9-20)."
+ */
 function courseSentence({ key, line, intervals }: Portfolio['tracks'][number]): Paragraph {
   return paragraph(
     `${feeName(key, line)}: `,

@@ -1,5 +1,6 @@
 // In: the passages of a letter whose answers bear no label. Out: its comments, told by their numbers or by how they are set apart.
-// What stands in quotation marks, in italics or deeper than the rest is the staff's; else the numbered paragraph is, and what follows it is the answer.
+// What stands in quotation marks, in italics or deeper than the rest is the staff's; else the numbered paragraph is,
+// and what follows it is the answer.
 //   "4.   "Who bears the cost of the solicitation?""
 //   "     Penhurst Advisers bears it, as page 2 has said …"
 //         ^ answer to 4

@@ -19,7 +19,10 @@ function sharedWords(name: string, names: readonly string[], trusts: readonly st
   return Math.max(0, others.length ? Math.min(...others) : 0, ...trusts.map(count))
 }
 
-/** "the Ohio Fund" for "Larch Ohio Tax-Free Fund" beside "Larch Utah Tax-Free Fund": what tells siblings apart, without the words in which they end alike. */
+/**
+ * "the Ohio Fund" for "Larch Ohio Tax-Free Fund" beside "Larch Utah Tax-Free Fund":
+ * what tells siblings apart, without the words in which they end alike.
+ */
 function telling(name: string, shared: number, names: readonly string[]): string[] {
   const words = name.split(' ').slice(shared),
     head = words.at(-1)!

@@ -1,4 +1,5 @@
-// In: the printed text of a supplement with its clause. Out: the day that the clause itself bears, or that stands right before or behind it.
+// In: the printed text of a supplement with its clause.
+// Out: the day that the clause itself bears, or that stands right before or behind it.
 //   "SUPPLEMENT DATED MAY 31, 2007 TO\nPROSPECTUSES DATED APRIL 30, 2007"
 //                     ^ 2007-05-31                        ^ its document's
 import type { IsoDate } from '../../../model/iso-date.ts'

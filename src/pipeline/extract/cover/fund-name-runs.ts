@@ -50,7 +50,10 @@ function partsNames(t: Token, run: readonly Token[], next: Token | undefined): b
   return t.stop && !(t.goesBefore?.test(next?.text ?? '') ?? false) && !isWithinName(t, run, next)
 }
 
-/** "Pacer Benchmark Industrial ETF": between capital words that have no head noun yet, a word that else speaks of a fund's figures is one of its name. */
+/**
+ * "Pacer Benchmark Industrial ETF": between capital words that have no head noun yet,
+ * a word that else speaks of a fund's figures is one of its name.
+ */
 function isWithinName(t: Token, run: readonly Token[], next: Token | undefined): boolean {
   const last = run.at(-1)
   return (

@@ -1,4 +1,5 @@
-// In: printed text. Out: its words as they count in the names of funds: head nouns, connectors, words that part names, marks; words glued by conversion cut apart.
+// In: printed text. Out: its words as they count in the names of funds:
+// head nouns, connectors, words that part names, marks; words glued by conversion cut apart.
 import { pattern } from '../../../model/pattern.ts'
 import { remembered } from '../../../model/remembered.ts'
 import { wordList } from '../../../model/word-list.ts'

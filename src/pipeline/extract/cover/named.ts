@@ -1,4 +1,5 @@
-// In: a name that stands in a printed text. Out: what is asked of it again and again: how it stands on its line, and whether it is another's.
+// In: a name that stands in a printed text. Out: what is asked of it again and again:
+// how it stands on its line, and whether it is another's.
 import { pattern } from '../../../model/pattern.ts'
 import { nameKey } from '../names.ts'
 

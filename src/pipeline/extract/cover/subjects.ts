@@ -1,4 +1,5 @@
-// In: a document with its kind, cover and registrants. Out: the portfolios that it is about, in order: those of its cover, else those of its body.
+// In: a document with its kind, cover and registrants. Out: the portfolios that it is about, in order:
+// those of its cover, else those of its body.
 import type { Kind } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { bodySubjects } from './body-subjects.ts'

@@ -1,4 +1,5 @@
-// In: a name on a cover of one registrant or several. Out: the registrant that it belongs to, only where its place or the words beside it say so.
+// In: a name on a cover of one registrant or several.
+// Out: the registrant that it belongs to, only where its place or the words beside it say so.
 //   "STATE STREET INSTITUTIONAL FUNDS\nSTATE STREET INSTITUTIONAL U.S. EQUITY FUND\n"
 //    ^ its trust                        ^ name
 import { nameKey, namesIn } from '../names.ts'
@@ -24,7 +25,9 @@ const isListOfTrusts = (trusts: readonly CoverTrust[]): boolean => trusts.length
 
 const SERIES_OF = /^[®™*]*,?\s*\(?(?:an?|each an?) series of (?:the )?([^\n()]{3,80})/i
 
-/** "Larch Value Portfolio (a series of Larch Trust)" and "Larch Value Portfolio (a series of Larch Variable Trust)": two funds of one name. */
+/**
+ * "Larch Value Portfolio (a series of Larch Trust)" and "Larch Value Portfolio (a series of Larch Variable Trust)": two funds of one name.
+ */
 export function namesakes(
   text: string,
   cover: number,

@@ -37,7 +37,9 @@ function columnFor(name: string, columns: readonly FeeColumn[]): FeeColumn | nul
   return columns.length === 1 && (nameOf(columns[0]!.name) === '' || nameOf(name) === '' || !/\bclass\b/i.test(name)) ? columns[0]! : null
 }
 
-/** Whether costs follow from terms, with a front-end charge taken off the sum invested, or with a deferred charge that falls with the years. */
+/**
+ * Whether costs follow from terms, with a front-end charge taken off the sum invested, or with a deferred charge that falls with the years.
+ */
 function follows(costs: readonly Cost[], terms: ExampleTerms): boolean {
   const start = terms.start ?? 10_000
   if (costs.every(c => couldCost(c.dollars, c.years, terms))) return true

@@ -46,7 +46,10 @@ export function isOfFigures(grid: Grid, labels: number): boolean {
   return cells.length > 0 && cells.filter(c => isFigure(c.text)).length * 2 >= cells.length
 }
 
-/** Whether a row is a row of column heads; `begun`: figures or texts have been read in this table before it; `under`: it stands under a row of heads. */
+/**
+ * Whether a row is a row of column heads; `begun`: figures or texts have been read in this table before it; `under`:
+ * it stands under a row of heads.
+ */
 export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begun: boolean, under = false): boolean {
   const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
   if (!values.length) return false

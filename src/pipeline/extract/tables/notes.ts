@@ -1,5 +1,6 @@
 // In: the passages after a table. Out: the notes that explain it, each with its mark.
-// Notes stand in the table's frame, in paragraphs that open with their mark, in tables of mark and text, or with the mark on a line of its own.
+// Notes stand in the table's frame, in paragraphs that open with their mark, in tables of mark and text,
+// or with the mark on a line of its own.
 //   (a)  1.00% if you buy $1 million or more …
 //   | 1. | Investments of $500,000 or more …
 import { matchesOf } from '../../../model/matches.ts'

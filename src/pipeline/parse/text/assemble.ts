@@ -1,4 +1,5 @@
-// In: pieces with their roles, and tables, in order. Out: blocks, with items in lists, quotations under their instructions, notes under their table.
+// In: pieces with their roles, and tables, in order. Out: blocks, with items in lists, quotations under their instructions,
+// notes under their table.
 import {
   between,
   type Block,
@@ -138,7 +139,10 @@ function isTable(entry: Placed | Table | undefined): boolean {
   return entry !== undefined && 'type' in entry
 }
 
-/** Which of two styles of heading is the outer one: by how strong they are, and of those that differ in their indent alone the one used first. */
+/**
+ * Which of two styles of heading is the outer one: by how strong they are,
+ * and of those that differ in their indent alone the one used first.
+ */
 function ranksOf(entries: readonly (Placed | Table)[]): (style: string) => number {
   const used = [...new Set(entries.flatMap(e => ('type' in e || !e.style ? [] : [e.style])))]
   const sorted = used.toSorted((a, b) =>

@@ -191,7 +191,8 @@ function alignStyles(out: (Placed | null)[], margins: Margins) {
     const alike = `e-title-${Math.min(9, at.piece.left - margins.left)}`
     if (at.piece.left - margins.left < 12 && set.has(alike)) out[i] = { ...at, style: alike }
   }
-  // "Fund management" after "Fees of Larch Bond Fund": of one margin, and never one right under the other, they are alike whatever their capitals.
+  // "Fund management" after "Fees of Larch Bond Fund": of one margin, and never one right under the other,
+  // they are alike whatever their capitals.
   const nested = out.some((at, i) => at?.style.startsWith('g-plain') && out[i - 1]?.style === at.style.replace('g-plain', 'e-title'))
   if (!nested)
     for (const [i, at] of out.entries())

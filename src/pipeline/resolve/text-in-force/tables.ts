@@ -102,7 +102,8 @@ function counterpart(
   return held.length === 1 && of === 1 && best!.share > 0 ? held[0]! : null
 }
 
-// added to the table below “Other Expenses”          inserted immediately above the row for Total Annual Fund Operating Expenses in the table
+// added to the table below “Other Expenses”          inserted immediately above the row for Total Annual Fund Operating Expenses in the
+// table
 //                   ^     ^                                              ^                 ^
 const BESIDE_ROW =
   /\b(after|following|below|beneath|under|before|above|preceding)\s+(?:the\s+)?(?:(?:rows?|entry|line item|line|information|listing)\s+)?(?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?(?:[“"]([^”"]{1,120})[”"]|(\p{Lu}[^,.:;“”"]{1,100}))/gu

@@ -1,4 +1,5 @@
-// In: a document whose cover names no registrant. Out: the registrants that another place names: its body, a letter's subject, its back cover, the filing's header.
+// In: a document whose cover names no registrant. Out: the registrants that another place names:
+// its body, a letter's subject, its back cover, the filing's header.
 import { pattern } from '../../../../model/pattern.ts'
 import { namesIn } from '../../names.ts'
 import { trueCapitals } from '../capitals.ts'

@@ -1,4 +1,5 @@
-// In: a text and one of its registrants. Out: whether the registrant is itself the fund: an incorporated fund, or one that the text calls the Fund.
+// In: a text and one of its registrants. Out: whether the registrant is itself the fund:
+// an incorporated fund, or one that the text calls the Fund.
 //   "Larch Growth Fund, Inc."   'Larch Heritage Trust (the "Fund")'
 import { pattern } from '../../../../model/pattern.ts'
 import { namesIn } from '../../names.ts'

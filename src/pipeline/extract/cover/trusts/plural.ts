@@ -1,4 +1,5 @@
-// In: a plural on a cover ("Larch Funds") with what stands around it. Out: whether it is the name of a family, a list or a prospectus, and no registrant's.
+// In: a plural on a cover ("Larch Funds") with what stands around it.
+// Out: whether it is the name of a family, a list or a prospectus, and no registrant's.
 //   "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)"
 //    ^ the family's name                       ^ registrant
 import { namesIn } from '../../names.ts'

@@ -1,4 +1,5 @@
-// In: the lines of one table. Out: its node, rectangular, and the lines under it that are no part of it; null where the lines form no table.
+// In: the lines of one table. Out: its node, rectangular, and the lines under it that are no part of it;
+// null where the lines form no table.
 import { between, type Inline, type Omission, type Position, type Table, type TableCell, type TableRow } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 import { inlineOf } from '../inline.ts'

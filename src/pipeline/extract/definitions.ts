@@ -5,16 +5,21 @@
 //   "(each, a 'Fund' and collectively, the 'Funds')", '("Janus")', "(the Effective Date)", "(AGF)", '(hereinafter, the "Plan")'
 import { matchesOf } from '../../model/matches.ts'
 import { linesAt, type Joined } from '../../model/joined-text.ts'
+import { pattern } from '../../model/pattern.ts'
 import type { Definition } from './context.ts'
 import { datesIn } from './dates/dates.ts'
 import { namesIn } from './names.ts'
 
 const QUOTED = /["“”]([^"“”()]{1,60}?)[,.]?["“”]|(?<![\p{L}])['‘]([^'‘’"()]{2,60}?)[,.]?['’](?![\p{L}])/gu
 // Without quotation marks a term is a capitalised phrase after an article, or capitals alone.
-const BARE =
-  /(?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)/gu
-const LEAD =
-  /^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or|such|known|with|in)?(?![\p{L}])/iu
+const BARE = pattern('gu')`
+  (?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s
+  ((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)
+`
+const LEAD = pattern('iu')`
+  ^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or
+  |such|known|with|in)?(?![\p{L}])
+`
 
 /** Terms that may stand for a date: the "Effective Date", the "Closing". */
 const DATE_TERM = /\b(?:date|day|closing|deadline|time)s?\b/i
@@ -65,8 +70,12 @@ function termsOf(inner: string): string[] {
 }
 
 const CLAUSE = /[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
-const OPENERS =
-  /\b(?:of|between|by|and|with|to|that|which|from|for|as|at|on|appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective|At|On|is|are|[Tt]he|an?|a new|reorganize)\s(?=(?:the\s|an?\s)?[A-Z])/g
+const OPENERS = pattern('g')`
+  \b(?:of|between|by|and|with|to|that|which|from|for|as|at|on
+  |appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective
+  |At|On|is|are|[Tt]he|an?|a new|reorganize)\s
+  (?=(?:the\s|an?\s)?[A-Z])
+`
 
 /** The words before a bracket that its term stands for. */
 function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracket[]): string {

@@ -5,26 +5,39 @@
 import { matchesOf } from '../../model/matches.ts'
 import type { Filing } from '../../model/filing.ts'
 import { joinText, linesAt, type Joined } from '../../model/joined-text.ts'
+import { pattern } from '../../model/pattern.ts'
 import type { Table } from '../../model/tree.ts'
 import { fullFirmsIn } from './changes/firms.ts'
 import type { Context } from './context.ts'
 import type { Passage } from './view.ts'
 
-const AFTER_PERSON = String.raw`,?\s(?:CFA|CPA|CFP|Ph\.?D|MBA|M\.B\.A|CAIA)\b|,?\s(?:Portfolio\sManager|Vice\sPresident|Managing\sDirector|Senior\sVice|Executive\sVice|Chief\s\p{Lu}\p{Ll}+\sOfficer)|\s(?:has\s(?:been\sa|managed|served)|will\s(?:no\slonger\s)?(?:serve|assume|manage)|joined|no\slonger\s(?:serves|manages)|joins)\b`
-const PERSON = new RegExp(
-  String.raw`(?<![\p{L}.])((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}?)(?:,?\s(?:Jr\.|Sr\.|III|II))?(?=${AFTER_PERSON})`,
-  'gu',
-)
-const ROLE =
-  /^\s?(?:\([^)]{2,60}\),?\s?)?,?\s(?:(?:as|serves?\sas|is|acts?\sas|will\s(?:become|serve\sas))\s)?(?:the\s|an?\s|Trust['’]s\s|Fund['’]s\s|investment\s)*(sub-?advis[eo]r|advis[eo]r|manager|sub-?administrator|administrator|custodian|distributor|transfer\sagent)\b/i
-const NO_FIRM =
-  /^(?:The|This|Its|Each|Board|Trust|Fund|Portfolio|Investment|Management|Prospectus|Securities|Federal Deposit)\b|\b(?:Fund|Portfolio|Trust)s?,?\sInc|Capitalization|Sized/i
-const NO_PERSON =
-  /\b(?:Funds?|Portfolios?|Trust|Index|Shares?|Class|Company|Investments?|Management|Managers?|Board|Prospectus|Committee|Growth|Value|Equity|Income|Capital|The|Effective|Since|From|Until|Total|New|United|Mr|Ms|Mrs|Team|Group|Average|Annual|Street|Global|Assets?|Partners|Advis[eo]rs?|Series|Bank|President|Officer|Director|Managing|Limited|LLC|Inc|LP|Fees|Managed|Service|Date|Shields|Performance|Accounts?|Name|Title)\b/
+const PERSON = pattern('gu')`
+  (?<![\p{L}.])((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\.)(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}?)(?:,?\s(?:Jr\.|Sr\.|III|II))?
+  (?=,?\s(?:CFA|CPA|CFP|Ph\.?D|MBA|M\.B\.A|CAIA)\b
+  |,?\s(?:Portfolio\sManager|Vice\sPresident|Managing\sDirector|Senior\sVice|Executive\sVice|Chief\s\p{Lu}\p{Ll}+\sOfficer)
+  |\s(?:has\s(?:been\sa|managed|served)|will\s(?:no\slonger\s)?(?:serve|assume|manage)|joined|no\slonger\s(?:serves|manages)|joins)\b)
+`
+const ROLE = pattern('i')`
+  ^\s?(?:\([^)]{2,60}\),?\s?)?,?\s(?:(?:as|serves?\sas|is|acts?\sas|will\s(?:become|serve\sas))\s)?
+  (?:the\s|an?\s|Trust['’]s\s|Fund['’]s\s|investment\s)*
+  (sub-?advis[eo]r|advis[eo]r|manager|sub-?administrator|administrator|custodian|distributor|transfer\sagent)\b
+`
+const NO_FIRM = pattern('i')`
+  ^(?:The|This|Its|Each|Board|Trust|Fund|Portfolio|Investment|Management|Prospectus|Securities|Federal Deposit)\b
+  |\b(?:Fund|Portfolio|Trust)s?,?\sInc|Capitalization|Sized
+`
+const NO_PERSON = pattern()`
+  \b(?:Funds?|Portfolios?|Trust|Index|Shares?|Class|Company|Investments?|Management|Managers?|Board|Prospectus|Committee|Growth
+  |Value|Equity|Income|Capital|The|Effective|Since|From|Until|Total|New|United|Mr|Ms|Mrs|Team|Group|Average|Annual|Street|Global
+  |Assets?|Partners|Advis[eo]rs?|Series|Bank|President|Officer|Director|Managing|Limited|LLC|Inc|LP|Fees|Managed|Service|Date
+  |Shields|Performance|Accounts?|Name|Title)\b
+`
 
 /** What "a Large Company" or "Tamar Water Company" is called; those of the trade bear a word of it. */
-const COMPANY =
-  /(?<!&|\b(?:Management|Insurance|Trust|Advisory|Investments?|Distribution|Services?|Accounting|Securities))\s(?:Company|Co)\b\.?(?!,? (?:LLC|LLP|L\.|Inc|Ltd|Limited|N\.A))/
+const COMPANY = pattern()`
+  (?<!&|\b(?:Management|Insurance|Trust|Advisory|Investments?|Distribution|Services?|Accounting|Securities))
+  \s(?:Company|Co)\b\.?(?!,? (?:LLC|LLP|L\.|Inc|Ltd|Limited|N\.A))
+`
 
 const bare = (name: string): string => name.replace(/\.$/, '').toLowerCase()
 

@@ -3,46 +3,13 @@
 //   "iShares®Core 60/40 Balanced AllocationETF"
 //    ^ iShares Core 60/40 Balanced Allocation ETF
 import { remembered } from '../../model/remembered.ts'
+import { wordList } from '../../model/word-list.ts'
 
 /** Words with a capital that may stand before a shortened name without being part of a longer one. */
-const NO_PART = new Set([
-  'the',
-  'a',
-  'an',
-  'each',
-  'for',
-  'of',
-  'in',
-  'on',
-  'to',
-  'with',
-  'and',
-  'or',
-  'by',
-  'from',
-  'as',
-  'at',
-  'under',
-  'effective',
-  'accordingly',
-  'all',
-  'current',
-  'new',
-  'this',
-  'that',
-  'both',
-  'when',
-  'if',
-  'while',
-  'name',
-  'former',
-  'supplement',
-  'prospectus',
-  'prospectuses',
-  'information',
-  'shares',
-  'class',
-])
+const NO_PART = new Set(wordList`
+  the a an each for of in on to with and or by from as at under effective accordingly all current new this that both when if while name
+  former supplement prospectus prospectuses information shares class
+`)
 
 export interface Placed<T> {
   from: number

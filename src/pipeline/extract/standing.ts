@@ -4,6 +4,7 @@
 //                                     ^ adviser
 // Reads the sections of Form N-1A that are made for it and nothing else; a team of which one name is unclear is left out whole.
 import type { Filing } from '../../model/filing.ts'
+import { pattern } from '../../model/pattern.ts'
 import { fullFirmsIn } from './changes/firms.ts'
 import { fullNamesIn } from './changes/people.ts'
 import { indexesIn } from './changes/stated/index-change.ts'
@@ -13,8 +14,11 @@ import type { Passage } from './view.ts'
 type Standing = Filing['standing'][number]
 
 const OBJECTIVE = /^(?:the (?:fund|portfolio)['’]s )?investment (?:objectives?|goals?)(?:\(s\))?(?: ?\/ ?goals?)?[:.]?$/i
-const MANAGED =
-  /^(?:fund |portfolio |investment )?management(?: of the (?:fund|portfolio))?[:.]?$|^(?:the )?(?:investment )?(?:sub-?)?advis[eo]rs?[:.]?$|^portfolio managers?[:.]?$/i
+const MANAGED = pattern('i')`
+  ^(?:fund |portfolio |investment )?management(?: of the (?:fund|portfolio))?[:.]?$
+  |^(?:the )?(?:investment )?(?:sub-?)?advis[eo]rs?[:.]?$
+  |^portfolio managers?[:.]?$
+`
 const ROLE_HEAD = /^(?:investment )?(sub-?)?advis[eo]r[:.]?$/i
 
 export function readStanding({ kind, portfolios, view }: Context): Standing[] {
@@ -90,8 +94,12 @@ function oneAdviser(facts: readonly Standing[]): Standing[] {
 
 // "The Fund's benchmark is the", "compares its returns with those of the", "the performance, before fees and expenses,
 // of the X Index (the "Index")" of a fund that tracks it
-const MEASURED =
-  /\b(?:(?:fund|portfolio)['’]s (?:primary |performance |broad-based |underlying )*(?:benchmark(?: index)?|index) is|compares? its (?:returns?|performance) (?:with|to)(?: that of| those of)?|seeks to (?:track|replicate)(?: the (?:performance|investment results|total return) of)?|seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?/giu
+const MEASURED = pattern('giu')`
+  \b(?:(?:fund|portfolio)['’]s (?:primary |performance |broad-based |underlying )*(?:benchmark(?: index)?|index) is
+  |compares? its (?:returns?|performance) (?:with|to)(?: that of| those of)?
+  |seeks to (?:track|replicate)(?: the (?:performance|investment results|total return) of)?
+  |seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?
+`
 
 /** The index that the words call its own; none where they name two. */
 function oneIndex(texts: readonly Passage[]): { name: string; of: Passage }[] {

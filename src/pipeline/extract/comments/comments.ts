@@ -5,14 +5,24 @@
 //         ^ comment 4: the number stands before its answer
 import type { Filing } from '../../../model/filing.ts'
 import { spanOf } from '../../../model/lines.ts'
+import { pattern } from '../../../model/pattern.ts'
 import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
 import { bodyOf, labelsOf, piecesOf, type Labels, type Side } from './labels.ts'
 import { NUMBER, unlabelledEntries, type Entry } from './unlabelled.ts'
 
 // What a letter says when it has gone through the comments.
-const END =
-  /^(?:In connection with (?:this|the) (?:filing|response|foregoing)|(?:[\p{L}]+\s){1,6}?(?:hereby )?(?:acknowledges?\b|repeats? the acknowledg)|(?:We|I) (?:hope|trust|believe|acknowledge|appreciate|thank|plan|intend|expect|ask|request|would appreciate|would like the (?:amendment|filing|registration))|(?:Should|If) (?:you|there|any|anything)\b|Please (?:call|contact|direct|do not|telephone|feel)|Thank you|Any questions|Very truly|Sincerely|Respectfully|\* ?\* ?\*|(?:The|On behalf of the) (?:Trust|Registrant|Funds?|Company)[^.]{0,30} (?:will|intends? to|expects? to|plans? to) (?:file|mail|respond))/iu
+const END = pattern('iu')`
+  ^(?:In connection with (?:this|the) (?:filing|response|foregoing)
+  |(?:[\p{L}]+\s){1,6}?(?:hereby )?(?:acknowledges?\b|repeats? the acknowledg)
+  |(?:We|I) (?:hope|trust|believe|acknowledge|appreciate|thank|plan|intend|expect|ask|request
+  |would appreciate|would like the (?:amendment|filing|registration))
+  |(?:Should|If) (?:you|there|any|anything)\b
+  |Please (?:call|contact|direct|do not|telephone|feel)
+  |Thank you|Any questions|Very truly|Sincerely|Respectfully|\* ?\* ?\*
+  // "On behalf of the Trust the Adviser will file …"
+  |(?:The|On behalf of the) (?:Trust|Registrant|Funds?|Company)[^.]{0,30} (?:will|intends? to|expects? to|plans? to) (?:file|mail|respond))
+`
 
 /** Comments and responses in order. */
 export function readComments({ view }: Context): Filing['comments'] {

@@ -4,6 +4,7 @@
 //   "4.   "Who bears the cost of the solicitation?""
 //   "     Penhurst Advisers bears it, as page 2 has said …"
 //         ^ answer to 4
+import { pattern } from '../../../model/pattern.ts'
 import type { Block, Inline } from '../../../model/tree.ts'
 import type { Passage } from '../view.ts'
 import { bodyOf } from './labels.ts'
@@ -17,8 +18,14 @@ export interface Entry {
 
 export const NUMBER = /^[*_]?\s?\(?(\d{1,3})[.)](?:\s+|$)/
 const SUBITEM = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/
-const ANSWER =
-  /^(?:In\s(?:response|reply)|We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)|(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)|(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been|Done\b|Confirmed\b|Accepted\b|Th(?:is|ese)\s(?:changes?|has|have))/
+const ANSWER = pattern()`
+  ^(?:In\s(?:response|reply)
+  |We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)
+  |(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)
+  |(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been
+  |Done\b|Confirmed\b|Accepted\b
+  |Th(?:is|ese)\s(?:changes?|has|have))
+`
 /** "You asked that …": told of the staff; what is not told of them any more is the answer. */
 const TOLD = /^(?:(?:also|further|in addition|finally),? )?(?:you|your|the staff|staff|please)\b/i
 const SPEAKER = /\bcomments?\b|\bquestions?\b|\bstaff\b/i

@@ -1,6 +1,8 @@
 // In: the first cell of a row about a person. Out: the name alone.
 //   "Mary Moran Zeven 2 Avenue de Lafayette Boston, Massachusetts 02111 (47)"
 //    ^^^^^^^^^^^^^^^^
+import { pattern } from '../../../model/pattern.ts'
+
 const CREDENTIAL =
   /^(?:,\s*(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV)(?=[\s,(]|$))+/
 
@@ -10,8 +12,10 @@ export function namesNobody(words: string): boolean {
 }
 
 // "David J. Bettany Senior Vice President": the office follows with no sign between.
-const OFFICE =
-  /(?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:(?:Senior|Executive|First|Assistant) )?Vice President|(?:Senior )?Managing Director|(?:Senior |Lead |Co-)?Portfolio Manager|Chief [\p{L} ]+ Officer)\b.*$/u
+const OFFICE = pattern('u')`
+  (?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:(?:Senior|Executive|First|Assistant) )?Vice President
+  |(?:Senior )?Managing Director|(?:Senior |Lead |Co-)?Portfolio Manager|Chief [\p{L} ]+ Officer)\b.*$
+`
 
 /** The name at the start of the words. */
 export function nameIn(words: string): string {

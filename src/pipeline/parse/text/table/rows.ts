@@ -1,6 +1,7 @@
 // In: the lines of a table's body, cut into cells. Out: its rows; labels and cells that wrap are one row again.
 // Maximum Sales Charge (Load) Imposed on
 //   Purchases                               5.25%     <- "Purchases" would not have fitted above: one label
+import { pattern } from '../../../../model/pattern.ts'
 import type { PagedLine } from '../furniture.ts'
 import { isCaps, isUnfinished, startsLower } from '../wording.ts'
 import { centredRows } from './centred-labels.ts'
@@ -270,8 +271,11 @@ function bothOfAFund(above: BodyLine, line: BodyLine): boolean {
   const told = (l: BodyLine) => l.cells.length > 2 && l.cells.every(c => c.length > 0) && OF_A_FUND.test(labelOf(l))
   return told(above) && told(line)
 }
-const OF_A_FUND =
-  /^(?:(?:fund|etf|portfolio|ticker|trading) (?:name|symbol)|name(?: of (?:the )?(?:fund|portfolio))?|(?:underlying |benchmark |target )?index(?: provider)?|benchmark|(?:management|advisory|unitary) fees?|(?:investment )?objective|sub-?advis[eo]rs?|portfolio managers?|expense (?:limit|cap)|ticker|(?:listing )?exchange)\W{0,3}$/i
+const OF_A_FUND = pattern('i')`
+  ^(?:(?:fund|etf|portfolio|ticker|trading) (?:name|symbol)|name(?: of (?:the )?(?:fund|portfolio))?
+  |(?:underlying |benchmark |target )?index(?: provider)?|benchmark|(?:management|advisory|unitary) fees?
+  |(?:investment )?objective|sub-?advis[eo]rs?|portfolio managers?|expense (?:limit|cap)|ticker|(?:listing )?exchange)\W{0,3}$
+`
 
 /** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */
 function bothYears(above: BodyLine, line: BodyLine): boolean {

@@ -82,10 +82,12 @@ export const exampleFormula: Rule = {
           [false, true].some(averaged => terms.some(term => follows(figures, { gross, net, term, start, averaged }))),
         )
         if (fits) return []
+        const years = costs.map(c => c.years).join(', ')
+        const said = costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')
         const expected = costs.map(c => `$${Math.round(exampleCost(c.years, { gross, net, term: 1 })).toLocaleString('en-US')}`).join(', ')
         return [
           {
-            message: `The rates${ofClass(column.name)} give ${expected} for ${costs.map(c => c.years).join(', ')} years; the example says ${costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')}.`,
+            message: `The rates${ofClass(column.name)} give ${expected} for ${years} years; the example says ${said}.`,
             lines: table.lines,
           },
         ]

@@ -42,14 +42,14 @@ export const performanceAge: Rule = {
           const years = yearsOf(head)
           return years !== null && row.cells[i]?.value != null && years > age + 0.1 ? [years] : []
         })
-        return tooLong.length
-          ? [
-              {
-                message: `${row.label || 'The class'} began on ${spellDate(began)} and has a return for ${Math.max(...tooLong)} years to ${spellDate(table.asOf!)}.`,
-                lines: table.lines,
-              },
-            ]
-          : []
+        if (!tooLong.length) return []
+        const period = `${Math.max(...tooLong)} years to ${spellDate(table.asOf!)}`
+        return [
+          {
+            message: `${row.label || 'The class'} began on ${spellDate(began)} and has a return for ${period}.`,
+            lines: table.lines,
+          },
+        ]
       })
     })
   },

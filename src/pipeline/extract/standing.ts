@@ -51,14 +51,14 @@ export function readStanding({ kind, portfolios, view }: Context): Standing[] {
   ])
 }
 
+const SEEKS = pattern('i')`
+  \b(?:seeks?(?: to (?:achieve|provide|obtain))?
+  |(?:investment )?(?:objectives?|goals?) (?:is|are)(?: to (?:seek|achieve|provide))?
+  |objective of (?:seeking|providing))\s+([^.]{8,240})
+`
+
 /** "The Fund seeks long-term growth of capital." */
-function objectiveIn(sentence: string): string | null {
-  const m =
-    /\b(?:seeks?(?: to (?:achieve|provide|obtain))?|(?:investment )?(?:objectives?|goals?) (?:is|are)(?: to (?:seek|achieve|provide))?|objective of (?:seeking|providing))\s+([^.]{8,240})/i.exec(
-      sentence,
-    )
-  return m ? m[1]!.trim() : null
-}
+const objectiveIn = (sentence: string): string | null => SEEKS.exec(sentence)?.[1]?.trim() ?? null
 
 type Firm = { track: 'adviser' | 'subadviser'; value: string }
 const trackOf = (sub: string | undefined): Firm['track'] => (sub ? 'subadviser' : 'adviser')

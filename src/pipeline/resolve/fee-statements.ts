@@ -3,7 +3,8 @@
 //
 //                       Class A   Class C
 //   Management Fees      0.75%     0.75%
-//   ^ line               ^ of Class A, at least since the day of the document, or from the day on which the filing's change of fees takes effect
+//   ^ line               ^ of Class A, at least since the day of the document,
+//                          or from the day on which the filing's change of fees takes effect
 import { className, FEE_ORDER, foldClass, isFeeLine, rateOf, sameRate, type FeeLine } from '../../model/fee-lines.ts'
 import type { Cell, FilingTable } from '../../model/filing.ts'
 import type { ChangeType } from '../../model/kinds.ts'

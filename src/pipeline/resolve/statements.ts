@@ -143,8 +143,9 @@ const MANAGED_BY = pattern()`
   |\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b
 `
 
-/** "The Portfolio will be managed by A and B"; a section on the managers that is replaced as a whole and read by itself: nobody else is left.
- *  A part of the assets, or who joins a team that goes on, says nothing of the others. */
+/**
+ * "The Portfolio will be managed by A and B"; a section on the managers that is replaced as a whole and read by itself:
+ * nobody else is left. A part of the assets, or who joins a team that goes on, says nothing of the others. */
 function namesAll({ type, from, to, amendment, quote }: Change): boolean {
   if (
     type !== 'portfolio-manager-change' ||

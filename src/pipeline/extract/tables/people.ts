@@ -13,17 +13,22 @@ export function namesNobody(words: string): boolean {
 
 // "David J. Bettany Senior Vice President": the office follows with no sign between.
 const OFFICE = pattern('u')`
-  (?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:(?:Senior|Executive|First|Assistant) )?Vice President
-  |(?:Senior )?Managing Director|(?:Senior |Lead |Co-)?Portfolio Manager|Chief [\p{L} ]+ Officer)\b.*$
+  (?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President
+  |(?:(?:Senior|Executive|First|Assistant) )?Vice President
+  |(?:Senior )?Managing Director
+  |(?:Senior |Lead |Co-)?Portfolio Manager
+  |Chief [\p{L} ]+ Officer)\b.*$
+`
+
+const NAME_ENDS = pattern('i')`
+  \s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.
+  |,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)
 `
 
 /** The name at the start of the words. */
 export function nameIn(words: string): string {
   const text = words.replace(/^(?:\d+[.)]\s+)/, '')
-  const stop =
-    /\s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.|,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)/i.exec(
-      text,
-    )
+  const stop = NAME_ENDS.exec(text)
   const head = (stop ? text.slice(0, stop.index) : text).trim().replace(/[,;]$/, '').replace(OFFICE, '')
   const comma = head.indexOf(',')
   if (comma < 0) return head || words

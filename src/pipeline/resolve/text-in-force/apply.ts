@@ -46,8 +46,9 @@ const PIECE = pattern('i')`
 
 // "is inserted after the second paragraph": the place stands behind its preposition, whatever else is counted.
 const BESIDE = pattern('i')`
-  \b(after|following|below|beneath|before|preceding|prior to|above)\s+the\s+([a-z0-9-]{1,20}
-  (?: [a-z0-9,-]{1,20}){0,4}? (?:paragraphs?|sentences?)(?: (?:of|in) (?:the )?[a-z0-9-]{1,20} (?:full )?paragraph)?)
+  \b(after|following|below|beneath|before|preceding|prior to|above)\s+the\s+
+  ([a-z0-9-]{1,20}(?: [a-z0-9,-]{1,20}){0,4}? (?:paragraphs?|sentences?)
+  (?: (?:of|in) (?:the )?[a-z0-9-]{1,20} (?:full )?paragraph)?)
 `
 
 function inserted(base: readonly string[] | null, part: string | null, fresh: readonly string[], instruction: string): Applied {
@@ -76,8 +77,9 @@ interface Words {
 
 //   the words "high current income" are replaced by the words "current income"
 const REPLACED = pattern('i')`
-  \b(?:words?|phrase|term|references? to)\s+[“"]([^“”"]{1,300})[”"]\s+(?:is|are|be)\b[^“”"]{0,80}\b(?:replaced|changed
-  |substituted|revised)\b[^“”"]{0,60}[“"]([^“”"]{1,300})[”"]
+  \b(?:words?|phrase|term|references? to)\s+[“"]([^“”"]{1,300})[”"]\s+
+  (?:is|are|be)\b[^“”"]{0,80}\b(?:replaced|changed|substituted|revised)\b[^“”"]{0,60}
+  [“"]([^“”"]{1,300})[”"]
 `
 const STRUCK =
   /\b(?:words?|phrase|term|references? to)\s+[“"]([^“”"]{1,300})[”"]\s+(?:is|are|be)\s+(?:hereby\s+)?(?:deleted|removed|stricken)/i

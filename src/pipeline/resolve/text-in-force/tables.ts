@@ -103,14 +103,15 @@ function counterpart(
   return held.length === 1 && of === 1 && best!.share > 0 ? held[0]! : null
 }
 
-// added to the table below “Other Expenses”          inserted immediately above the row for Total Annual Fund Operating Expenses in the
-// table
-//                   ^     ^                                              ^                 ^
+// added to the table below “Other Expenses”
+//                    ^     ^
+// inserted immediately above the row for Total Annual Fund Operating Expenses in the table
+//                      ^                 ^
 const BESIDE_ROW = pattern('gu')`
   \b(after|following|below|beneath|under|before|above|preceding)\s+(?:the\s+)?
   (?:(?:rows?|entry|line item|line|information|listing)\s+)?
-  (?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?(?:[“"]([^”"]{1,120})[”"]
-  |(\p{Lu}[^,.:;“”"]{1,100}))
+  (?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?
+  (?:[“"]([^”"]{1,120})[”"]|(\p{Lu}[^,.:;“”"]{1,100}))
 `
 const TAIL = /\s+(?:rows?|entry|line|in the|under the|of the table|is\b|are\b).*$/
 

@@ -272,9 +272,13 @@ function bothOfAFund(above: BodyLine, line: BodyLine): boolean {
   return told(above) && told(line)
 }
 const OF_A_FUND = pattern('i')`
-  ^(?:(?:fund|etf|portfolio|ticker|trading) (?:name|symbol)|name(?: of (?:the )?(?:fund|portfolio))?
-  |(?:underlying |benchmark |target )?index(?: provider)?|benchmark|(?:management|advisory|unitary) fees?
-  |(?:investment )?objective|sub-?advis[eo]rs?|portfolio managers?|expense (?:limit|cap)|ticker|(?:listing )?exchange)\W{0,3}$
+  ^(?:(?:fund|etf|portfolio|ticker|trading) (?:name|symbol)
+  |name(?: of (?:the )?(?:fund|portfolio))?
+  |(?:underlying |benchmark |target )?index(?: provider)?|benchmark
+  |(?:management|advisory|unitary) fees?
+  |(?:investment )?objective
+  |sub-?advis[eo]rs?|portfolio managers?
+  |expense (?:limit|cap)|ticker|(?:listing )?exchange)\W{0,3}$
 `
 
 /** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */

@@ -5,16 +5,21 @@
 //   "(each, a 'Fund' and collectively, the 'Funds')", '("Janus")', "(the Effective Date)", "(AGF)", '(hereinafter, the "Plan")'
 import { matchesOf } from '../../model/matches.ts'
 import { linesAt, type Joined } from '../../model/joined-text.ts'
+import { pattern } from '../../model/pattern.ts'
 import type { Definition } from './context.ts'
 import { datesIn } from './dates/dates.ts'
 import { namesIn } from './names.ts'
 
 const QUOTED = /["“”]([^"“”()]{1,60}?)[,.]?["“”]|(?<![\p{L}])['‘]([^'‘’"()]{2,60}?)[,.]?['’](?![\p{L}])/gu
 // Without quotation marks a term is a capitalised phrase after an article, or capitals alone.
-const BARE =
-  /(?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)/gu
-const LEAD =
-  /^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or|such|known|with|in)?(?![\p{L}])/iu
+const BARE = pattern('gu')`
+  (?:^|[\s,])(?:the|an?|each,?(?:\san?)?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s
+  ((?:[A-Z][\p{L}&-]*)(?:\s[A-Z][\p{L}&-]*){0,4})(?=$|,|\sand\s|\sor\s)
+`
+const LEAD = pattern('iu')`
+  ^(?:each|collectively|together|individually|respectively|herein(?:after)?|hereafter|also|as|referred|the|an?|and|or
+  |such|known|with|in)?(?![\p{L}])
+`
 
 /** Terms that may stand for a date: the "Effective Date", the "Closing". */
 const DATE_TERM = /\b(?:date|day|closing|deadline|time)s?\b/i
@@ -65,8 +70,12 @@ function termsOf(inner: string): string[] {
 }
 
 const CLAUSE = /[.;:]\s(?=[A-Z"“])|["”]\)\s(?:and|,)?\s?/g
-const OPENERS =
-  /\b(?:of|between|by|and|with|to|that|which|from|for|as|at|on|appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective|At|On|is|are|[Tt]he|an?|a new|reorganize)\s(?=(?:the\s|an?\s)?[A-Z])/g
+const OPENERS = pattern('g')`
+  \b(?:of|between|by|and|with|to|that|which|from|for|as|at|on
+  |appointed|approved|renamed|replace|terminated|whereby|[Ee]ffective
+  |At|On|is|are|[Tt]he|an?|a new|reorganize)\s
+  (?=(?:the\s|an?\s)?[A-Z])
+`
 
 /** The words before a bracket that its term stands for. */
 function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracket[]): string {
@@ -86,46 +95,20 @@ function meaningBefore(text: string, bracket: Bracket, brackets: readonly Bracke
   return (phrase ?? words).replace(/^[,\s]+|[,\s]+$/g, '')
 }
 
+/** Where the portfolios of a document are named. */
+type Named = readonly { from: number; to: number; of: string }[]
+type Defining = Bracket & { terms: readonly string[] }
+
 /** Terms that the text defines, in order. */
 export function definitionsIn(joined: Joined, names: readonly string[] = []): Definition[] {
   const { text } = joined
   const brackets = bracketsOf(text)
-  const defining = brackets.map(b => ({ ...b, terms: termsOf(b.inner) })).filter(b => b.terms.length)
-  const named =
-    defining.length && names.length
-      ? namesIn(
-          text,
-          names.map(name => ({ name, of: name })),
-        )
-      : []
-  // A ticker in brackets defines nothing, but where the text goes on to call the fund by it: "the Prospectus for CGOV".
-  const isCalled = (ticker: string) =>
-    new RegExp(`(?<![\\p{L}(])(?:for|of|to) ${ticker}(?![\\p{L}\\d)])|(?<![\\p{L}(])${ticker}['’]s\\b`, 'u').test(text)
-  const isTicker = (b: Bracket) =>
-    !(/^[A-Z]{3,5}$/.test(b.inner.trim()) && isCalled(b.inner.trim())) &&
-    (/^[A-Z]{4}X$/.test(b.inner.trim()) ||
-      (/^[A-Z]{2,6}$/.test(b.inner.trim()) && named.some(p => p.to <= b.from && text.slice(p.to, b.from).replace(/[®™*\s]/g, '') === '')))
-  const kept = defining.filter(b => !isTicker(b))
-  return kept.flatMap((bracket, i) => {
-    const many = MANY.test(bracket.inner.trim())
-    // A list of portfolios reaches back to the definition before it, or over those of its own members; "the Funds" over the lists before it, too.
-    const collective = /\b(?:collectively|together)\b/i.test(bracket.inner)
-    const lists = kept.slice(0, i).filter(b => MANY.test(b.inner.trim()))
-    const placedFor = (term: string) => {
-      const reach = Math.max(
-        bracket.from - 6000,
-        !collective ? (kept[i - 1]?.to ?? 0) : /^(?:Funds|Portfolios|ETFs|Series)$/.test(term) ? 0 : (lists.at(-1)?.to ?? 0),
-      )
-      return named.filter(p => p.from >= reach && p.to <= bracket.from)
-    }
-    const portfoliosOf = (term: string) => {
-      // "the sub-adviser to the Larch Fund (the “Sub-Adviser”)": an office stands for no portfolio.
-      if (OFFICE_TERM.test(term)) return []
-      const placed = placedFor(term),
-        last = placed.at(-1)
-      const between = last ? text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length : Infinity
-      return between > (many ? 200 : 3) ? [] : many ? [...new Set(placed.map(p => p.of))] : [last!.of]
-    }
+  const all: Defining[] = brackets.map(b => ({ ...b, terms: termsOf(b.inner) })).filter(b => b.terms.length)
+  const listed = names.map(name => ({ name, of: name }))
+  const named = all.length && names.length ? namesIn(text, listed) : []
+  const defining = all.filter(b => !isTicker(b, text, named))
+  return defining.flatMap((bracket, i) => {
+    const above = defining.slice(0, i)
     const near = text.slice(Math.max(0, bracket.from - 40), bracket.from)
     const date = bracket.terms.some(t => DATE_TERM.test(t)) ? datesIn(near).find(d => near.slice(d.to).trim() === '') : undefined
     const meaning = date ? date.text : meaningBefore(text, bracket, brackets)
@@ -134,10 +117,54 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
       (term): Definition => ({
         term,
         meaning,
-        portfolios: portfoliosOf(term),
+        portfolios: portfoliosOf(term, bracket, { text, above, named }),
         date: DATE_TERM.test(term) ? (date?.date ?? null) : null,
         lines,
       }),
     )
   })
+}
+
+/** A ticker in brackets defines nothing, but where the text goes on to call the fund by it: "the Prospectus for CGOV". */
+function isTicker(bracket: Bracket, text: string, named: Named): boolean {
+  const ticker = bracket.inner.trim()
+  if (/^[A-Z]{3,5}$/.test(ticker) && isCalled(ticker, text)) return false
+  if (/^[A-Z]{4}X$/.test(ticker)) return true
+  const isBehind = (p: Named[number]) => p.to <= bracket.from && text.slice(p.to, bracket.from).replace(/[®™*\s]/g, '') === ''
+  return /^[A-Z]{2,6}$/.test(ticker) && named.some(isBehind)
+}
+
+const isCalled = (ticker: string, text: string): boolean =>
+  new RegExp(`(?<![\\p{L}(])(?:for|of|to) ${ticker}(?![\\p{L}\\d)])|(?<![\\p{L}(])${ticker}['’]s\\b`, 'u').test(text)
+
+/** What stands before a bracket: the definitions above it, and the portfolios named. */
+interface Before {
+  text: string
+  above: readonly Defining[]
+  named: Named
+}
+
+const isMany = (b: Bracket): boolean => MANY.test(b.inner.trim())
+
+/** Portfolios that a term stands for: the one right before it, or those of the list that it closes. */
+function portfoliosOf(term: string, bracket: Bracket, before: Before): string[] {
+  // "the sub-adviser to the Larch Fund (the “Sub-Adviser”)": an office stands for no portfolio.
+  if (OFFICE_TERM.test(term)) return []
+  const from = reachOf(term, bracket, before.above)
+  const placed = before.named.filter(p => p.from >= from && p.to <= bracket.from),
+    last = placed.at(-1)
+  if (!last) return []
+  const between = before.text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length
+  if (isMany(bracket)) return between > 200 ? [] : [...new Set(placed.map(p => p.of))]
+  return between > 3 ? [] : [last.of]
+}
+
+/**
+ * From where on portfolios belong to a term: a list of them reaches back to the definition before it, or over those of its own members;
+ * "the Funds" over the lists before it, too.
+ */
+function reachOf(term: string, bracket: Bracket, above: readonly Defining[]): number {
+  const most = bracket.from - 6000
+  if (!/\b(?:collectively|together)\b/i.test(bracket.inner)) return Math.max(most, above.at(-1)?.to ?? 0)
+  return Math.max(most, /^(?:Funds|Portfolios|ETFs|Series)$/.test(term) ? 0 : (above.filter(isMany).at(-1)?.to ?? 0))
 }

@@ -4,6 +4,7 @@
 //             ^ file number                            ^ committee       ^ its meetings
 import { matchesOf } from '../../model/matches.ts'
 import type { Filing } from '../../model/filing.ts'
+import { pattern } from '../../model/pattern.ts'
 import type { Context } from './context.ts'
 
 const NUMBERS: readonly (readonly [label: string, words: RegExp])[] = [
@@ -13,8 +14,10 @@ const NUMBERS: readonly (readonly [label: string, words: RegExp])[] = [
     /\b(?:File|Registration|SEC\sFile)\sNos?\.?:?\s((?:\d{1,3}-\d{4,6})(?:(?:,?\s(?:and|&)\s|,\s|;\s|\s\/\s)\d{1,3}-\d{4,6})*)/gi,
   ],
 ]
-const COMMITTEE =
-  /\b((?:[A-Z][\p{L}]+(?:,?\s(?:and\s)?)){1,5}Committee)\b([^.]{0,120}?)\b(?:met|held|meetings?)\b[^.]{0,80}?\b(once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?:\s(?:times?|meetings?))?/u
+const COMMITTEE = pattern('u')`
+  \b((?:[A-Z][\p{L}]+(?:,?\s(?:and\s)?)){1,5}Committee)\b([^.]{0,120}?)\b(?:met|held|meetings?)\b[^.]{0,80}?
+  \b(once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b(?:\s(?:times?|meetings?))?
+`
 
 /** Details of a document. */
 export function readDetails({ view }: Context): Filing['details'] {

@@ -29,17 +29,7 @@ export function extractFiling(
     url: `/filings/${id}/`,
     title: main.title,
     kind: main.kind,
-    source: {
-      file: submission.file,
-      sha256: submission.sha256,
-      lines: submission.lineStarts.length,
-      format: parsed[0]?.root.format ?? 'text',
-      accession,
-      form: submission.sidecar.form ?? submission.header?.form ?? undefined,
-      cik: submission.sidecar.cik ?? submission.header?.filers[0]?.cik,
-      filed: submission.sidecar.filed ?? submission.header?.filed ?? undefined,
-      url: submission.sidecar.url,
-    },
+    source: sourceOf(submission, parsed[0]?.root, accession),
     dated: main.dated,
     trusts: [
       ...Map.groupBy(
@@ -63,6 +53,19 @@ export function extractFiling(
   }
   return { filing, problems: [] }
 }
+
+/** What was filed where and when: the sidecar says it, else the header. */
+const sourceOf = (submission: Submission, first: Root | undefined, accession: string | undefined): Filing['source'] => ({
+  file: submission.file,
+  sha256: submission.sha256,
+  lines: submission.lineStarts.length,
+  format: first?.format ?? 'text',
+  accession,
+  form: submission.sidecar.form ?? submission.header?.form ?? undefined,
+  cik: submission.sidecar.cik ?? submission.header?.filers[0]?.cik,
+  filed: submission.sidecar.filed ?? submission.header?.filed ?? undefined,
+  url: submission.sidecar.url,
+})
 
 /** Portfolios of all documents, each once for each role; a mere mention gives way to any other role. */
 function mergePortfolios(all: readonly FilingPortfolio[]): FilingPortfolio[] {

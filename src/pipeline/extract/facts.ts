@@ -3,13 +3,17 @@
 //   "The Trust will file its definitive Proxy Statement on or about January 7, 2008."
 //                                                       ^ planned filing, on-or-about
 import type { Filing } from '../../model/filing.ts'
+import { pattern } from '../../model/pattern.ts'
 import type { Context } from './context.ts'
 import { datesIn } from './dates/dates.ts'
 
 const KINDS: readonly (readonly [label: string, words: RegExp])[] = [
   [
     'Definitive proxy statement planned',
-    /\b(?:will|intends?\sto|expects?\sto|hopes?\sto|plans?\sto|anticipates?)\b[^.]{0,80}\b(?:file|mail|filing|mailing)\b[^.]{0,60}\bdefinitive\b[^.]{0,80}$/i,
+    pattern('i')`
+      \b(?:will|intends?\sto|expects?\sto|hopes?\sto|plans?\sto|anticipates?)\b[^.]{0,80}
+      \b(?:file|mail|filing|mailing)\b[^.]{0,60}\bdefinitive\b[^.]{0,80}$
+    `,
   ],
   ['Preliminary proxy statement filed', /\bpreliminary[\s-]+proxy\s(?:statement|materials)?\b[^.]{0,120}\bfiled\b[^.]{0,80}$/i],
   ['Registration statement filed', /\b(?:registration\sstatement|post-effective\samendment)\b[^.]{0,120}\bfiled\b[^.]{0,80}$/i],

@@ -6,4 +6,6 @@ export const ENDS_IN_MERGER =
 export const GOES_ON = 'acquiring|surviving|survivor|successor|buying|absorbing|transferee|receiving|continuing|resulting|acquirer|combined'
 
 /** "Will be merged into", over the column of those that take over. */
-export const MERGES_INTO = String.raw`\b(?:merg(?:es?|ed|ing)|reorgani[sz](?:es?|ed|ing)|combin(?:es?|ed)|consolidat(?:es?|ed)|transferr?(?:s|ed)?) (?:with and )?(?:into|with|to)|\b(?:acquired|absorbed|taken over) by`
+export const MERGES_INTO =
+  String.raw`\b(?:merg(?:es?|ed|ing)|reorgani[sz](?:es?|ed|ing)|combin(?:es?|ed)|consolidat(?:es?|ed)|transferr?(?:s|ed)?) ` +
+  String.raw`(?:with and )?(?:into|with|to)|\b(?:acquired|absorbed|taken over) by`

@@ -3,46 +3,13 @@
 //   "iShares®Core 60/40 Balanced AllocationETF"
 //    ^ iShares Core 60/40 Balanced Allocation ETF
 import { remembered } from '../../model/remembered.ts'
+import { wordList } from '../../model/word-list.ts'
 
 /** Words with a capital that may stand before a shortened name without being part of a longer one. */
-const NO_PART = new Set([
-  'the',
-  'a',
-  'an',
-  'each',
-  'for',
-  'of',
-  'in',
-  'on',
-  'to',
-  'with',
-  'and',
-  'or',
-  'by',
-  'from',
-  'as',
-  'at',
-  'under',
-  'effective',
-  'accordingly',
-  'all',
-  'current',
-  'new',
-  'this',
-  'that',
-  'both',
-  'when',
-  'if',
-  'while',
-  'name',
-  'former',
-  'supplement',
-  'prospectus',
-  'prospectuses',
-  'information',
-  'shares',
-  'class',
-])
+const NO_PART = new Set(wordList`
+  the a an each for of in on to with and or by from as at under effective accordingly all current new this that both when if while name
+  former supplement prospectus prospectuses information shares class
+`)
 
 export interface Placed<T> {
   from: number
@@ -103,8 +70,16 @@ const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{
 const mayPart = (before: string | undefined, after: string | undefined): boolean =>
   !isWord(before) || !isWord(after) || (/\p{Ll}|\d/u.test(before!) && /\p{Lu}/u.test(after!))
 
+/** A name that is looked for; `part`: a shortened form that longer names may hold; `open`: a form without its head noun. */
+interface Wanted<T> {
+  name: string
+  of: T
+  part?: boolean
+  open?: boolean
+}
+
 /** Where any of the names stands. Places never overlap; of names that start at one place the longest wins. */
-export function namesIn<T>(text: string, names: readonly { name: string; of: T; part?: boolean; open?: boolean }[]): Placed<T>[] {
+export function namesIn<T>(text: string, names: readonly Wanted<T>[]): Placed<T>[] {
   const { key, places } = letters(text)
   // Most texts hold none of the names, and few more than one or two.
   const wanted = names
@@ -114,44 +89,51 @@ export function namesIn<T>(text: string, names: readonly { name: string; of: T; 
     })
     .sort((a, b) => b.key.length - a.key.length)
   const found: Placed<T>[] = []
-  for (const { key: name, of, name: printed, part, open } of wanted) {
-    for (let at = key.indexOf(name); at >= 0; at = key.indexOf(name, at + name.length)) {
+  for (const one of wanted) {
+    for (let at = key.indexOf(one.key); at >= 0; at = key.indexOf(one.key, at + one.key.length)) {
       const from = places[at]!,
-        to = places[at + name.length - 1]! + 1
-      if (found.some(f => f.from < to && from < f.to)) continue
-      // "theiShares …": a brand in mixed case shows its own start.
-      const brand =
-        /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
-      if (
-        !(mayPart(text[from - 1], text[from]) || brand) ||
-        !(mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))
-      )
-        continue
-      // A ticker is printed in capitals wherever it stands: "CUT" is no cut.
-      if (/^\p{Lu}{3,5}$/u.test(printed) && text.slice(from, to) !== printed) continue
-      // A short name in small letters only is a common word ("the fund").
-      if (/^\p{Lu}/u.test(printed) && !/\p{Lu}/u.test(text.slice(from, to))) continue
-      // "Value Fund" is not meant where "Value Fund II" or, for a shortened name, "Select Value Fund" is printed.
-      if (/^\s(?:II|III|IV|VI{0,3}|IX)\b/.test(text.slice(to, to + 6))) continue
-      // "II. OVERSEAS PORTFOLIO": the mark of an item is no word of the name.
-      if (
-        part &&
-        !/^\s*\(?(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s*$/.test(text.slice(0, from)) &&
-        /\p{Lu}[\p{L}.&-]*\s$/u.test(text.slice(Math.max(0, from - 30), from)) &&
-        !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(text.slice(Math.max(0, from - 30), from))?.[1]?.toLowerCase() ?? '')
-      )
-        continue
-      // A shortened name without its head noun is not meant where more of a name follows.
-      if (
-        open &&
-        /^[®™*]*\s\p{Lu}/u.test(text.slice(to, to + 4)) &&
-        !/^[®™*]*\s(?:Class|Shares|Prospectus|Supplement)/.test(text.slice(to, to + 16))
-      )
-        continue
-      found.push({ from, to, of, text: text.slice(from, to) })
+        to = places[at + one.key.length - 1]! + 1
+      if (found.some(f => f.from < to && from < f.to) || !isWhole(text, from, to) || isAnother(text, from, to, one)) continue
+      found.push({ from, to, of: one.of, text: text.slice(from, to) })
     }
   }
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** Whether a name may start and end there. */
+function isWhole(text: string, from: number, to: number): boolean {
+  // "theiShares …": a brand in mixed case shows its own start.
+  const isBrand = () =>
+    /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
+  return (
+    (mayPart(text[from - 1], text[from]) || isBrand()) &&
+    (mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))
+  )
+}
+
+/** Whether what is printed there is a common word, or the name of something else. */
+function isAnother(text: string, from: number, to: number, { name, part, open }: Wanted<unknown>): boolean {
+  // A ticker is printed in capitals wherever it stands: "CUT" is no cut.
+  if (/^\p{Lu}{3,5}$/u.test(name) && text.slice(from, to) !== name) return true
+  // A short name in small letters only is a common word ("the fund").
+  if (/^\p{Lu}/u.test(name) && !/\p{Lu}/u.test(text.slice(from, to))) return true
+  // "Value Fund" is not meant where "Value Fund II" or, for a shortened name, "Select Value Fund" is printed.
+  if (/^\s(?:II|III|IV|VI{0,3}|IX)\b/.test(text.slice(to, to + 6))) return true
+  if (part && isWithinLonger(text, from)) return true
+  // A shortened name without its head noun is not meant where more of a name follows.
+  return (
+    !!open &&
+    /^[®™*]*\s\p{Lu}/u.test(text.slice(to, to + 4)) &&
+    !/^[®™*]*\s(?:Class|Shares|Prospectus|Supplement)/.test(text.slice(to, to + 16))
+  )
+}
+
+/** "Select Value Fund" before "Value Fund" */
+function isWithinLonger(text: string, from: number): boolean {
+  // "II. OVERSEAS PORTFOLIO": the mark of an item is no word of the name.
+  if (/^\s*\(?(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s*$/.test(text.slice(0, from))) return false
+  const before = text.slice(Math.max(0, from - 30), from)
+  return /\p{Lu}[\p{L}.&-]*\s$/u.test(before) && !NO_PART.has(/([\p{L}.&-]+)\s$/u.exec(before)?.[1]?.toLowerCase() ?? '')
 }
 
 /** Capitals that end a name with the next word glued to them: "Allocation ETFiShares", "REIT ETFIf". */

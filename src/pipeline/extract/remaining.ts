@@ -1,24 +1,39 @@
-// In: a supplement. Out: portfolio managers of whom it says that they go on, or whom somebody joins: so on its date, since when is not said.
+// In: a supplement. Out: portfolio managers of whom it says that they go on, or whom somebody joins:
+// so on its date, since when is not said.
 //   "Oren Tansley and Priya Coombe will continue to serve as portfolio managers of the Fund."
 //    ^ managers
 // What goes on only until a day, of other funds, or of a portfolio that is not plain is left out.
 import type { Filing } from '../../model/filing.ts'
+import { pattern } from '../../model/pattern.ts'
 import { peopleIn, rosterOf } from './changes/people.ts'
 import type { Context, KnownPortfolio } from './context.ts'
 import type { Sentence } from './view.ts'
 
 type Standing = Filing['standing'][number]
 
-const GO_ON =
-  /\b(?:(?:will |shall |each )?continues? (?:to (?:serve|act|function|be|manage|co-manage|oversee|lead)|as)|(?:will |shall )?remains?(?: as)?)\b/gi
+const GO_ON = pattern('gi')`
+  \b(?:(?:will |shall |each )?continues? (?:to (?:serve|act|function|be|manage|co-manage|oversee|lead)|as)
+  |(?:will |shall )?remains?(?: as)?)\b
+`
 const JOINED = /\b(?:joins?|joined|joining|alongside|together with|along with|in addition to)\s+(?=\p{Lu})/giu
-const ROLE =
-  /\bportfolio (?:co-)?managers?\b|\bco-?managers?\b|\b(?:co-)?manag(?:e|es|ing|ement of) (?:of )?(?:the|each) (?:fund|portfolio)|\bday-to-day\b/i
-const NOT =
-  /\buntil\b|\bother (?:funds?|portfolios?|series|accounts?)\b|\bno longer continue|\bnot (?:continue|remain)|\bif\b|\btrustee|\bthrough (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+const ROLE = pattern('i')`
+  \bportfolio (?:co-)?managers?\b
+  |\bco-?managers?\b
+  |\b(?:co-)?manag(?:e|es|ing|ement of) (?:of )?(?:the|each) (?:fund|portfolio)
+  |\bday-to-day\b
+`
+const NOT = pattern('i')`
+  \buntil\b
+  |\bother (?:funds?|portfolios?|series|accounts?)\b
+  |\bno longer continue|\bnot (?:continue|remain)
+  |\bif\b|\btrustee
+  |\bthrough (?:january|february|march|april|may|june|july|august|september|october|november|december)\b
+`
 // The subject of the verb stands behind the last verb before it.
-const VERB =
-  /\b(?:will|shall|would|has|have|had|is|are|was|were|no longer|served?|serves|acts?|retires?d?|resign(?:s|ed)?|lea(?:ve|ves|ving)|left|replac\w+|join\w*|assum\w+|becomes?|became)\b/gi
+const VERB = pattern('gi')`
+  \b(?:will|shall|would|has|have|had|is|are|was|were|no longer|served?|serves|acts?|retires?d?|resign(?:s|ed)?
+  |lea(?:ve|ves|ving)|left|replac\w+|join\w*|assum\w+|becomes?|became)\b
+`
 
 export function readRemaining({ kind, portfolios, view }: Context): Standing[] {
   const subjects = portfolios.filter(p => p.role === 'subject')

@@ -2,93 +2,22 @@
 //   "… Janus Capital Management LLC ("Janus") as Adviser. Mr. Freeman has managed …"
 //                                                       ^ cuts here, not after "Mr."
 import { matchesOf } from '../../model/matches.ts'
+import { pattern } from '../../model/pattern.ts'
+import { wordList } from '../../model/word-list.ts'
 
-const ABBREVIATIONS = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'messrs',
-  'jr',
-  'sr',
-  'st',
-  'no',
-  'nos',
-  'inc',
-  'ltd',
-  'co',
-  'corp',
-  'llc',
-  'l.p',
-  'lp',
-  'plc',
-  'n.v',
-  's.a',
-  'u.s',
-  'u.k',
-  'e.g',
-  'i.e',
-  'etc',
-  'vs',
-  'v',
-  'viz',
-  'al',
-  'approx',
-  'reg',
-  'sec',
-  'fig',
-  'vol',
-  'p',
-  'pp',
-  'd.c',
-  'n.y',
-  'n.w',
-  'n.e',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-  'a.m',
-  'p.m',
-  'ph.d',
-  'm.b.a',
-  'b.a',
-  'b.s',
-  'c.f.a',
-  'p.o',
-  'v.i.s',
-])
+const ABBREVIATIONS = new Set(wordList`
+  mr mrs ms dr messrs jr sr st no nos inc ltd co corp llc l.p lp plc n.v s.a u.s u.k e.g i.e etc vs v viz al approx reg sec fig vol p pp
+  d.c n.y n.w n.e jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m ph.d m.b.a b.a b.s c.f.a p.o v.i.s
+`)
 // Words after which a full stop ends a sentence more often than not, when a capital follows: company forms.
-const MAY_END = new Set([
-  'inc',
-  'ltd',
-  'co',
-  'corp',
-  'llc',
-  'l.p',
-  'lp',
-  'plc',
-  'n.v',
-  's.a',
-  'u.s',
-  'u.k',
-  'etc',
-  'a.m',
-  'p.m',
-  'jr',
-  'sr',
-  'd.c',
-])
-const STARTERS =
-  /^["“‘'(]*(?:The|This|These|Those|It|Its|In|On|As|At|An?|All|Any|Each|Effective|Accordingly|For|From|If|Mr|Mrs|Ms|Messrs|Dr|Under|Upon|Until|After|Before|Shareholders?|There|Their|They|He|She|His|Her|Please|No|Such|With|When|While|Because|However|Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our|Retain|Keep)\b/
+const MAY_END = new Set(wordList`
+  inc ltd co corp llc l.p lp plc n.v s.a u.s u.k etc a.m p.m jr sr d.c
+`)
+const STARTERS = pattern()`
+  ^["“‘'(]*(?:The|This|These|Those|It|Its|In|On|As|At|An?|All|Any|Each|Effective|Accordingly|For|From|If|Mr|Mrs|Ms|Messrs|Dr
+  |Under|Upon|Until|After|Before|Shareholders?|There|Their|They|He|She|His|Her|Please|No|Such|With|When|While|Because|However
+  |Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our|Retain|Keep)\b
+`
 
 /** Ranges [from, to) of the sentences of a text. */
 export function sentencesOf(text: string): [from: number, to: number][] {

@@ -1,8 +1,10 @@
-// In: a prospectus of one portfolio. Out: what it describes as so on its own date: objective, adviser, subadvisers, portfolio managers, index.
+// In: a prospectus of one portfolio. Out: what it describes as so on its own date:
+// objective, adviser, subadvisers, portfolio managers, index.
 //   "The Fund's investment adviser is EULAV Asset Management LLC."
 //                                     ^ adviser
 // Reads the sections of Form N-1A that are made for it and nothing else; a team of which one name is unclear is left out whole.
 import type { Filing } from '../../model/filing.ts'
+import { pattern } from '../../model/pattern.ts'
 import { fullFirmsIn } from './changes/firms.ts'
 import { fullNamesIn } from './changes/people.ts'
 import { indexesIn } from './changes/stated/index-names.ts'
@@ -12,8 +14,11 @@ import type { Passage } from './view.ts'
 type Standing = Filing['standing'][number]
 
 const OBJECTIVE = /^(?:the (?:fund|portfolio)['’]s )?investment (?:objectives?|goals?)(?:\(s\))?(?: ?\/ ?goals?)?[:.]?$/i
-const MANAGED =
-  /^(?:fund |portfolio |investment )?management(?: of the (?:fund|portfolio))?[:.]?$|^(?:the )?(?:investment )?(?:sub-?)?advis[eo]rs?[:.]?$|^portfolio managers?[:.]?$/i
+const MANAGED = pattern('i')`
+  ^(?:fund |portfolio |investment )?management(?: of the (?:fund|portfolio))?[:.]?$
+  |^(?:the )?(?:investment )?(?:sub-?)?advis[eo]rs?[:.]?$
+  |^portfolio managers?[:.]?$
+`
 const ROLE_HEAD = /^(?:investment )?(sub-?)?advis[eo]r[:.]?$/i
 
 export function readStanding({ kind, portfolios, view }: Context): Standing[] {
@@ -46,14 +51,14 @@ export function readStanding({ kind, portfolios, view }: Context): Standing[] {
   ])
 }
 
+const SEEKS = pattern('i')`
+  \b(?:seeks?(?: to (?:achieve|provide|obtain))?
+  |(?:investment )?(?:objectives?|goals?) (?:is|are)(?: to (?:seek|achieve|provide))?
+  |objective of (?:seeking|providing))\s+([^.]{8,240})
+`
+
 /** "The Fund seeks long-term growth of capital." */
-function objectiveIn(sentence: string): string | null {
-  const m =
-    /\b(?:seeks?(?: to (?:achieve|provide|obtain))?|(?:investment )?(?:objectives?|goals?) (?:is|are)(?: to (?:seek|achieve|provide))?|objective of (?:seeking|providing))\s+([^.]{8,240})/i.exec(
-      sentence,
-    )
-  return m ? m[1]!.trim() : null
-}
+const objectiveIn = (sentence: string): string | null => SEEKS.exec(sentence)?.[1]?.trim() ?? null
 
 type Firm = { track: 'adviser' | 'subadviser'; value: string }
 const trackOf = (sub: string | undefined): Firm['track'] => (sub ? 'subadviser' : 'adviser')
@@ -87,9 +92,14 @@ function oneAdviser(facts: readonly Standing[]): Standing[] {
   return facts.filter(f => f.track !== 'adviser' || advisers.size === 1)
 }
 
-// "The Fund's benchmark is the", "compares its returns with those of the", "the performance, before fees and expenses, of the X Index (the "Index")" of a fund that tracks it
-const MEASURED =
-  /\b(?:(?:fund|portfolio)['’]s (?:primary |performance |broad-based |underlying )*(?:benchmark(?: index)?|index) is|compares? its (?:returns?|performance) (?:with|to)(?: that of| those of)?|seeks to (?:track|replicate)(?: the (?:performance|investment results|total return) of)?|seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?/giu
+// "The Fund's benchmark is the", "compares its returns with those of the", "the performance, before fees and expenses,
+// of the X Index (the "Index")" of a fund that tracks it
+const MEASURED = pattern('giu')`
+  \b(?:(?:fund|portfolio)['’]s (?:primary |performance |broad-based |underlying )*(?:benchmark(?: index)?|index) is
+  |compares? its (?:returns?|performance) (?:with|to)(?: that of| those of)?
+  |seeks to (?:track|replicate)(?: the (?:performance|investment results|total return) of)?
+  |seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?
+`
 
 /** The index that the words call its own; none where they name two. */
 function oneIndex(texts: readonly Passage[]): { name: string; of: Passage }[] {

@@ -39,13 +39,22 @@ export interface DocumentView {
   lines: Lines
 }
 
+type Inside = 'titleBlock' | 'signature' | 'footnote' | null
+
+/** What stands around a block. */
+interface Place {
+  quoted: boolean
+  marker: string
+  inside: Inside
+}
+
 /** Lays out blocks of one document. */
 export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
   const passages: Passage[] = []
   const open: { depth: number; text: string }[] = []
   let page = 0
 
-  const add = (node: Block, kind: Passage['kind'], quoted: boolean, marker: string) => {
+  const add = (node: Block, kind: Passage['kind'], { quoted, marker }: Place) => {
     const joined = joinText([node])
     if (!joined.text && node.type !== 'table') return
     if (node.type === 'heading') while (open.length && open.at(-1)!.depth >= node.depth) open.pop()
@@ -60,68 +69,52 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
       quoted,
       marker,
       page,
-      sentences:
-        node.type === 'table'
-          ? []
-          : sentencesOf(joined.text).map(([from, to]) => ({
-              text: joined.text.slice(from, to),
-              from,
-              to,
-              lines: linesAt(joined, from, to),
-            })),
+      sentences: node.type === 'table' ? [] : sentencesIn(joined),
     })
     if (node.type === 'heading') open.push({ depth: node.depth, text: joined.text })
   }
 
-  const visit = (node: Block, quoted: boolean, marker: string, inside: 'titleBlock' | 'signature' | 'footnote' | null) => {
-    switch (node.type) {
-      case 'heading':
-        return add(node, inside === 'titleBlock' ? 'title' : 'heading', quoted, marker)
-      case 'paragraph':
-        return add(
-          node,
-          inside === 'titleBlock'
-            ? 'title'
-            : inside === 'signature'
-              ? 'signature'
-              : inside === 'footnote'
-                ? 'footnote'
-                : marker
-                  ? 'item'
-                  : 'paragraph',
-          quoted,
-          marker,
-        )
-      case 'table':
-        return add(node, 'table', quoted, marker)
-      case 'pageBreak':
-        page++
-        return
-      case 'list':
-        for (const item of node.children)
-          for (const [i, child] of item.children.entries()) visit(child, quoted, i === 0 ? item.marker || '•' : '', inside)
-        return
-      case 'blockquote':
-        for (const child of node.children) visit(child, true, marker, inside)
-        return
-      case 'titleBlock':
-        for (const child of node.children) visit(child, quoted, marker, 'titleBlock')
-        return
-      case 'signature':
-        for (const child of node.children) visit(child, quoted, marker, 'signature')
-        return
-      case 'footnote':
-        for (const [i, child] of node.children.entries()) visit(child, quoted, i === 0 ? node.mark : '', 'footnote')
-        return
-    }
+  const visit = (node: Block, place: Place): void => {
+    if (node.type === 'pageBreak') page++
+    else if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') add(node, kindIn(node, place), place)
+    else for (const { child, place: within } of partsOf(node, place)) visit(child, within)
   }
-  for (const block of blocks) visit(block, false, '', null)
+  for (const block of blocks) visit(block, { quoted: false, marker: '', inside: null })
 
   return {
     passages,
     tables: passages.filter((p): p is Passage & { node: Table } => p.kind === 'table'),
     joined: joinText(blocks),
     lines,
+  }
+}
+
+const sentencesIn = (joined: Joined): Sentence[] =>
+  sentencesOf(joined.text).map(([from, to]) => ({ text: joined.text.slice(from, to), from, to, lines: linesAt(joined, from, to) }))
+
+function kindIn({ type }: { type: 'heading' | 'paragraph' | 'table' }, { inside, marker }: Place): Passage['kind'] {
+  if (type === 'table') return 'table'
+  if (inside === 'titleBlock') return 'title'
+  if (type === 'heading') return 'heading'
+  return inside ?? (marker ? 'item' : 'paragraph')
+}
+
+type Container = Exclude<Block, { type: 'pageBreak' | 'heading' | 'paragraph' | 'table' }>
+
+/** The blocks within a block, each with what stands around it; the marker of an item, or of a note, is that of its first block. */
+function partsOf(node: Container, place: Place): { child: Block; place: Place }[] {
+  switch (node.type) {
+    case 'list':
+      return node.children.flatMap(item =>
+        item.children.map((child, i) => ({ child, place: { ...place, marker: i === 0 ? item.marker || '•' : '' } })),
+      )
+    case 'blockquote':
+      return node.children.map(child => ({ child, place: { ...place, quoted: true } }))
+    case 'footnote':
+      return node.children.map((child, i) => ({ child, place: { ...place, marker: i === 0 ? node.mark : '', inside: 'footnote' } }))
+    case 'titleBlock':
+    case 'signature':
+      return node.children.map(child => ({ child, place: { ...place, inside: node.type } }))
   }
 }
 

@@ -1,5 +1,6 @@
 // In: bytes. Out: their text and encoding: a byte order mark decides, then UTF-8 if it is one, else Windows-1252.
-// Text is not changed otherwise, save that C1 controls, which are Windows-1252 letters gone astray (0x93 for a curly quote), become those letters.
+// Text is not changed otherwise, save that C1 controls, which are Windows-1252 letters gone astray (0x93 for a curly quote),
+// become those letters.
 import type { Submission } from '../../model/submission.ts'
 
 export interface Decoded {

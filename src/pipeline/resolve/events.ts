@@ -31,7 +31,10 @@ export function replacementsOf(entries: readonly Entry[]): Replacements {
   return replaced
 }
 
-/** Where the later filing calls itself a correction: the changes of the earlier one that it states too; null: it takes the place of the whole. */
+/**
+ * Where the later filing calls itself a correction: the changes of the earlier one that it states too;
+ * null: it takes the place of the whole.
+ */
 function statedAgain(earlier: Filing, later: Filing): ReadonlySet<string> | null {
   if (!later.changes.some(c => c.type === 'correction')) return null
   return new Set(

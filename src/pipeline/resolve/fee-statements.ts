@@ -3,13 +3,15 @@
 //
 //                       Class A   Class C
 //   Management Fees      0.75%     0.75%
-//   ^ line               ^ of Class A, at least since the day of the document, or from the day on which the filing's change of fees takes effect
+//   ^ line               ^ of Class A, at least since the day of the document,
+//                          or from the day on which the filing's change of fees takes effect
 import { className, FEE_ORDER, foldClass, isFeeLine, rateOf, sameRate, type FeeLine } from '../../model/fee-lines.ts'
 import type { Cell, FilingTable } from '../../model/filing.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import { compareDates } from '../../model/iso-date.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
+import { pattern } from '../../model/pattern.ts'
 
 /** The line of a fee table that a change of each type is about. */
 const LINE_OF: Partial<Record<ChangeType, readonly FeeLine[]>> = {
@@ -147,8 +149,11 @@ function concerns({ change }: Event, head: string | null): boolean {
 }
 
 // Heads of columns that tell of other times, other funds or a plan.
-const NO_CLASS =
-  /\b(?:pro\s*-?\s*forma|current|currently|combined|before|after|existing|proposed|present|restated|actual|estimated|fund|funds|portfolio|series|trust|fiscal|years?|months?|if|19\d\d|20\d\d|maximum|as a %)\b|%|\$/i
+const NO_CLASS = pattern('i')`
+  \b(?:pro\s*-?\s*forma|current|currently|combined|before|after|existing|proposed|present|restated|actual|estimated|fund|funds
+  |portfolio|series|trust|fiscal|years?|months?|if|19\d\d|20\d\d|maximum|as a %)\b
+  |%|\$
+`
 
 function linesOf(ref: TableRef): Told[] {
   const { columns, rows, kind } = ref.table

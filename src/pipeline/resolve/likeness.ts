@@ -26,7 +26,8 @@ export function alikeNames(
       pair =>
         asked(
           pair,
-          `Are they one portfolio of ${portfolios.find(p => p.key === pair[0].of)!.trust.name}? A ruling of the kind "same-portfolio" joins them, "kept-apart" ends the question.`,
+          `Are they one portfolio of ${portfolios.find(p => p.key === pair[0].of)!.trust.name}? ` +
+            'A ruling of the kind "same-portfolio" joins them, "kept-apart" ends the question.',
         ),
     ),
     ...alike(

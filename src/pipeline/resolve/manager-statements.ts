@@ -1,4 +1,5 @@
-// In: tables of portfolio managers of a portfolio and the changes that their filings tell. Out: everybody in them as a manager at least since the day of the document,
+// In: tables of portfolio managers of a portfolio and the changes that their filings tell.
+// Out: everybody in them as a manager at least since the day of the document,
 // or from the day on which the filing's change of managers takes effect. A table in which one name is not plain says nothing.
 //
 //   Oren Tansley     Managing Director     2006
@@ -7,6 +8,7 @@ import type { FilingTable } from '../../model/filing.ts'
 import { compareDates, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
+import { pattern } from '../../model/pattern.ts'
 import { foldName } from '../../model/same-name.ts'
 
 export function managerStatements(
@@ -55,8 +57,10 @@ export function managerStatements(
 const CREDENTIAL = /,?\s+(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?)(?=[\s,]|$)/g
 const PERSON =
   /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|del|della|der|den|van|von|di|da|la|le|du|dos)){1,4}(?:,? (?:Jr|Sr|II|III|IV)\.?)?$/u
-const FIRM =
-  /\b(?:inc|llc|lp|ltd|team|group|management|advis[eo]rs?|capital|fund|portfolio|company|associates|partners|investments?|committee|class)\b/i
+const FIRM = pattern('i')`
+  \b(?:inc|llc|lp|ltd|team|group|management|advis[eo]rs?|capital|fund|portfolio|company|associates|partners|investments?
+  |committee|class)\b
+`
 
 /** The people of the table, without degrees; null where a row names nobody plainly. */
 function peopleOf({ rows }: FilingTable): string[] | null {

@@ -94,7 +94,9 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
     if (bearing.length > 1) {
       undecided.push({
         question: `Which portfolio of ${trust.name} is “${portfolio.name}” in ${filing.id}?`,
-        hint: `${bearing.map(i => i.key).join(' and ')} both bear the name. Nothing was joined; a series id in the header or another filing settles it.`,
+        hint:
+          `${bearing.map(i => i.key).join(' and ')} both bear the name. ` +
+          'Nothing was joined; a series id in the header or another filing settles it.',
         sources: [source, ...bearing.map(i => i.names.find(n => sameName(n.name, portfolio.name))!.source)],
       })
       return null
@@ -108,7 +110,9 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
     if (candidates.length && !portfolio.series) {
       undecided.push({
         question: `Is “${portfolio.name}” of ${trust.name} in ${filing.id} a new portfolio?`,
-        hint: `${candidates.map(i => i.key).join(' and ')} gave up the name before that filing. It was given a page of its own, ${made.key}.`,
+        hint:
+          `${candidates.map(i => i.key).join(' and ')} gave up the name before that filing. ` +
+          `It was given a page of its own, ${made.key}.`,
         sources: [source, ...candidates.map(i => i.names.find(n => sameName(n.name, portfolio.name))!.source)],
       })
     }
@@ -125,12 +129,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
       renames.some(c => sameName(c.to!, name) && (c.trust ? trusts.find(c.trust) : trusts.registrantOf(filing)) === trust)
 
     const homeless = concerned.filter(c => !c.trust).map(c => c.portfolio)
-    if (homeless.length)
-      undecided.push({
-        question: `Whose ${homeless.length === 1 ? 'portfolio is' : 'portfolios are'} ${homeless.map(p => `“${p.name}”`).join(', ')} in ${filing.id}?`,
-        hint: 'The filing names no trust; a ruling of the kind "belongs-to" gives each a page. Until then they stand on the page of the filing only.',
-        sources: homeless.map(p => ({ filing: filing.id, anchor: null, lines: p.lines, quote: p.name })),
-      })
+    if (homeless.length) undecided.push(whose(homeless, filing))
     // Names that stand before names that a rename in this very filing brings in.
     for (const pass of [false, true]) {
       for (const { portfolio, trust } of concerned) {
@@ -230,4 +229,16 @@ function trustOf(filing: Filing, portfolio: FilingPortfolio, trusts: Trusts, rul
   if (registrant) return registrant
   const ruling = rulings.map(r => r.ruling).find(r => r.kind === 'belongs-to' && r.filing === filing.id && sameName(r.name, portfolio.name))
   return ruling?.kind === 'belongs-to' ? trusts.find(ruling.trust) : null
+}
+
+/** The question to whom portfolios belong, of a filing that names no trust. */
+function whose(portfolios: readonly FilingPortfolio[], { id }: Filing): Library['undecided'][number] {
+  const names = portfolios.map(p => `“${p.name}”`).join(', ')
+  return {
+    question: `Whose ${portfolios.length === 1 ? 'portfolio is' : 'portfolios are'} ${names} in ${id}?`,
+    hint:
+      'The filing names no trust; a ruling of the kind "belongs-to" gives each a page. ' +
+      'Until then they stand on the page of the filing only.',
+    sources: portfolios.map(p => ({ filing: id, anchor: null, lines: p.lines, quote: p.name })),
+  }
 }

@@ -133,7 +133,10 @@ function namesOf(identity: Identity, held: readonly Interval[]): Interval[] {
   return [...held, ...coming]
 }
 
-/** A merger or liquidation to come, else the last change that has happened, else the last announced; several of one day are named by their kinds. */
+/**
+ * A merger or liquidation to come, else the last change that has happened, else the last announced;
+ * several of one day are named by their kinds.
+ */
 function summaryOf(events: readonly Event[], names: readonly string[]): string {
   const coming = events.findLast(
     e =>

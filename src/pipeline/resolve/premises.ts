@@ -1,4 +1,5 @@
-// Everything that a portfolio's record rests on, as one sum: where it is what it was, the record is too, and need not be put together again.
+// Everything that a portfolio's record rests on, as one sum:
+// where it is what it was, the record is too, and need not be put together again.
 // What is added to portfolioOf's reading must be added here; tests/cli/increment.test.ts holds both to the same bytes.
 import type { IsoDate } from '../../model/iso-date.ts'
 import { dayAfter, dayBefore } from '../../model/calendar.ts'

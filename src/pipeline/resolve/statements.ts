@@ -5,6 +5,7 @@ import type { IsoDate } from '../../model/iso-date.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
+import { pattern } from '../../model/pattern.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
 import { feeStatements } from './fee-statements.ts'
 import { managerStatements } from './manager-statements.ts'
@@ -137,11 +138,14 @@ function isReplacedTeam({ type, from, to, amendment, quote }: Pick<Change, 'type
   )
 }
 
-const MANAGED_BY =
-  /\b(?:is|are|will be|shall be)(?: now| jointly| solely| primarily)? (?:co-)?managed by\b|\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b/
+const MANAGED_BY = pattern()`
+  \b(?:is|are|will be|shall be)(?: now| jointly| solely| primarily)? (?:co-)?managed by\b
+  |\b(?:sole|full) responsibility\b|\bsole (?:portfolio )?manager\b
+`
 
-/** "The Portfolio will be managed by A and B"; a section on the managers that is replaced as a whole and read by itself: nobody else is left.
- *  A part of the assets, or who joins a team that goes on, says nothing of the others. */
+/**
+ * "The Portfolio will be managed by A and B"; a section on the managers that is replaced as a whole and read by itself:
+ * nobody else is left. A part of the assets, or who joins a team that goes on, says nothing of the others. */
 function namesAll({ type, from, to, amendment, quote }: Change): boolean {
   if (
     type !== 'portfolio-manager-change' ||

@@ -48,7 +48,10 @@ interface Told {
   also: Source[]
 }
 
-/** A change that two filings state is one event: it is told once, by the first of them, on the day that it bears today, with the others as further sources. */
+/**
+ * A change that two filings state is one event: it is told once, by the first of them, on the day that it bears today,
+ * with the others as further sources.
+ */
 function toldOnce(records: readonly (Portfolio | Trust)[]): (filing: Filing, change: Change) => Told {
   const events = new Map<string, Event[]>()
   for (const e of records.flatMap(r => r.events))

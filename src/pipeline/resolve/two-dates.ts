@@ -4,6 +4,7 @@ import { firstDay, lastDay, spellDate, type IsoDate } from '../../model/iso-date
 import type { ChangeType, Qualifier } from '../../model/kinds.ts'
 import type { CrossFinding, Event } from '../../model/library.ts'
 import { oneMatter, sourceOfEvent } from '../../model/moved-date.ts'
+import { pattern } from '../../model/pattern.ts'
 
 // What happens once; limits, meetings, closings and texts come again under the same words.
 const ONCE: ReadonlySet<ChangeType> = new Set<ChangeType>([
@@ -21,8 +22,12 @@ const ONCE: ReadonlySet<ChangeType> = new Set<ChangeType>([
 // A plan that is told loosely is told anew without a contradiction.
 const LOOSE: ReadonlySet<Qualifier> = new Set<Qualifier>(['on-or-about', 'expected', 'no-earlier-than', 'no-later-than'])
 // "has been postponed", "is now expected"
-const NEW_PLAN =
-  /\b(?:postpon|delay|defer|re-?schedul|accelerat|advanc|extend|adjourn|mov(?:ed|ing) (?:up|back|forward|to)|chang(?:e|ed|es|ing) (?:in|of|to) the (?:effective )?date|now (?:expected|scheduled|planned|anticipated|take|be)|new (?:effective )?date|revis|instead|rather than|earlier than|later than|originally|previously)/i
+const NEW_PLAN = pattern('i')`
+  \b(?:postpon|delay|defer|re-?schedul|accelerat|advanc|extend|adjourn
+  |mov(?:ed|ing) (?:up|back|forward|to)
+  |chang(?:e|ed|es|ing) (?:in|of|to) the (?:effective )?date|now (?:expected|scheduled|planned|anticipated|take|be)
+  |new (?:effective )?date|revis|instead|rather than|earlier than|later than|originally|previously)
+`
 
 export function twoDates(events: readonly Event[]): CrossFinding[] {
   const dated = events.filter(
@@ -52,7 +57,9 @@ export function twoDates(events: readonly Event[]): CrossFinding[] {
         const [first, second] = (a.known ?? '') <= (b.known ?? '') ? [a, b] : [b, a]
         return {
           rule: 'resolve:date-contradicted',
-          message: `Unexpected ${spellDate(second.effective!)} as the day of one change, expected ${spellDate(first.effective!)}, which ${first.dated ? `the filing of ${spellDate(first.dated)}` : 'another filing'} gives; neither calls the other wrong.`,
+          message:
+            `Unexpected ${spellDate(second.effective!)} as the day of one change, expected ${spellDate(first.effective!)}, ` +
+            `which ${first.dated ? `the filing of ${spellDate(first.dated)}` : 'another filing'} gives; neither calls the other wrong.`,
           sources: [sourceOfEvent(first), sourceOfEvent(second)],
         }
       }),

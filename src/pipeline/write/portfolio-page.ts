@@ -72,12 +72,13 @@ function stepSentence({ earlier, later, cells }: FeeStep): Paragraph {
   const said = cells.map(
     c => `${[c.row, c.column].filter(Boolean).join(', ')}: ${c.before?.text || 'not told'} before, then ${c.after?.text || 'not told'}`,
   )
-  return paragraph(
-    `${later.table.caption ?? scheduleName(later.table) ?? KINDS[later.table.kind] ?? 'Table'}, ${day(earlier.dated)} to ${day(later.dated)}: ${said.join('; ') || 'the same in every cell'}.`,
-  )
+  const name = later.table.caption ?? scheduleName(later.table) ?? KINDS[later.table.kind] ?? 'Table'
+  return paragraph(`${name}, ${day(earlier.dated)} to ${day(later.dated)}: ${said.join('; ') || 'the same in every cell'}.`)
 }
 
-/** "Class A, management fee: 0.80%, at least since May 1, 2011, until March 1, 2012 (lines 13-25); 0.70%, since March 1, 2012 (lines 9-20)." */
+/**
+ * "Class A, management fee: 0.80%, at least since May 1, 2011, until March 1, 2012 (lines 13-25); 0.70%, since March 1, 2012 (lines 9-20)."
+ */
 function courseSentence({ key, line, intervals }: Portfolio['tracks'][number]): Paragraph {
   return paragraph(
     `${feeName(key, line)}: `,
@@ -104,10 +105,13 @@ const VIEWS: Partial<Record<TableRef['table']['kind'], PageComponent>> = {
 function introduction(p: Portfolio): Paragraph {
   const former = p.names.filter(n => n.value !== p.name && n.state !== 'proposed')
   const coming = p.names.filter(n => n.state === 'proposed')
-  return paragraph(
-    strong(p.name),
-    ` is a portfolio of ${p.trust.name}.${former.length ? ` It was named ${former.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : ''}${coming.length ? ` It is to be named ${coming.map(n => n.value).join('; ')}.` : ''}${STATUS[p.status] ? ` ${STATUS[p.status]}` : ''}`,
-  )
+  const sentences = [
+    `is a portfolio of ${p.trust.name}.`,
+    former.length ? `It was named ${former.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : '',
+    coming.length ? `It is to be named ${coming.map(n => n.value).join('; ')}.` : '',
+    STATUS[p.status],
+  ]
+  return paragraph(strong(p.name), ` ${sentences.filter(Boolean).join(' ')}`)
 }
 
 const STATUS: Record<Portfolio['status'], string> = {

@@ -20,9 +20,7 @@ export function sourceLink(source: Source): Inline {
 export function eventSentence(event: Event): Paragraph {
   const { change } = event
   const source: Source = { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }
-  const when = event.effective
-    ? `${event.outcome === 'done' || hasEnded(event) ? 'Effective' : event.outcome !== 'open' ? 'Once planned for' : change.state === 'proposed' || change.conditions.length ? 'Proposed for' : 'Planned for'} ${spellDate(event.effective)}: `
-    : ''
+  const when = event.effective ? `${standingOf(event)} ${spellDate(event.effective)}: ` : ''
   const ending =
     event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
   return paragraph(
@@ -31,6 +29,13 @@ export function eventSentence(event: Event): Paragraph {
     ...event.also.flatMap(also => [text('; also '), link(urlOf(also), `${also.filing}, ${spellLines(also.lines)}`)]),
     '.',
   )
+}
+
+/** How surely the day of a change stands. */
+function standingOf(event: Event): string {
+  if (event.outcome === 'done' || hasEnded(event)) return 'Effective'
+  if (event.outcome !== 'open') return 'Once planned for'
+  return event.change.state === 'proposed' || event.change.conditions.length ? 'Proposed for' : 'Planned for'
 }
 
 const OUTCOMES: Record<Event['outcome'], string> = {

@@ -5,20 +5,23 @@ import { spellLines } from '../../model/lines.ts'
 import { component, heading, link, list, mdxPage, paragraph, strong, type Block } from './mdx.ts'
 import { eventSentence, filingList, sourceLink, spanSentence } from './sentences.ts'
 
+const counted = (count: number, noun: string): string => (count === 1 ? `one ${noun}` : `${count} ${noun}s`)
+
 export function trustPage(trust: Trust): string {
   const of = trust.slug
   const count = trust.portfolios.length
   const front = TrustFront.parse({
     slug: of,
     title: trust.name,
-    description: `${trust.name}: ${count === 1 ? 'one portfolio' : `${count} portfolios`} and ${trust.filings.length === 1 ? 'one filing' : `${trust.filings.length} filings`} on file.`,
+    description: `${trust.name}: ${counted(count, 'portfolio')} and ${counted(trust.filings.length, 'filing')} on file.`,
   })
   const others = trust.names.filter(n => n.value !== trust.name)
   const children: Block[] = [
     component('Head', { of }, [
       paragraph(
         strong(trust.name),
-        ` is a registrant${trust.cik ? ` (CIK ${trust.cik})` : ''}.${others.length ? ` Other names: ${others.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : ''}`,
+        ` is a registrant${trust.cik ? ` (CIK ${trust.cik})` : ''}.` +
+          (others.length ? ` Other names: ${others.map(n => `${n.value} (${spanSentence(n)})`).join('; ')}.` : ''),
       ),
     ]),
     heading(2, 'Portfolios'),

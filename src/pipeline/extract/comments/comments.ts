@@ -5,14 +5,24 @@
 //         ^ comment 4: the number stands before its answer
 import type { Filing } from '../../../model/filing.ts'
 import { spanOf } from '../../../model/lines.ts'
+import { pattern } from '../../../model/pattern.ts'
 import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
-import { bodyOf, labelsOf, piecesOf, type Labels, type Side } from './labels.ts'
+import { bodyOf, labelsOf, piecesOf, type Label, type Labels, type Side } from './labels.ts'
 import { NUMBER, unlabelledEntries, type Entry } from './unlabelled.ts'
 
 // What a letter says when it has gone through the comments.
-const END =
-  /^(?:In connection with (?:this|the) (?:filing|response|foregoing)|(?:[\p{L}]+\s){1,6}?(?:hereby )?(?:acknowledges?\b|repeats? the acknowledg)|(?:We|I) (?:hope|trust|believe|acknowledge|appreciate|thank|plan|intend|expect|ask|request|would appreciate|would like the (?:amendment|filing|registration))|(?:Should|If) (?:you|there|any|anything)\b|Please (?:call|contact|direct|do not|telephone|feel)|Thank you|Any questions|Very truly|Sincerely|Respectfully|\* ?\* ?\*|(?:The|On behalf of the) (?:Trust|Registrant|Funds?|Company)[^.]{0,30} (?:will|intends? to|expects? to|plans? to) (?:file|mail|respond))/iu
+const END = pattern('iu')`
+  ^(?:In connection with (?:this|the) (?:filing|response|foregoing)
+  |(?:[\p{L}]+\s){1,6}?(?:hereby )?(?:acknowledges?\b|repeats? the acknowledg)
+  |(?:We|I) (?:hope|trust|believe|acknowledge|appreciate|thank|plan|intend|expect|ask|request
+  |would appreciate|would like the (?:amendment|filing|registration))
+  |(?:Should|If) (?:you|there|any|anything)\b
+  |Please (?:call|contact|direct|do not|telephone|feel)
+  |Thank you|Any questions|Very truly|Sincerely|Respectfully|\* ?\* ?\*
+  // "On behalf of the Trust the Adviser will file …"
+  |(?:The|On behalf of the) (?:Trust|Registrant|Funds?|Company)[^.]{0,30} (?:will|intends? to|expects? to|plans? to) (?:file|mail|respond))
+`
 
 /** Comments and responses in order. */
 export function readComments({ view }: Context): Filing['comments'] {
@@ -33,63 +43,71 @@ export function readComments({ view }: Context): Filing['comments'] {
     })
 }
 
+/** A passage, or the part of one that an answer starts or ends, with its label and its number. */
+interface Piece {
+  passage: Passage
+  piece: string
+  label: Label | null
+  number: string | null
+}
+
+function labelledPieces(passages: readonly Passage[], labels: Labels): Piece[] {
+  return passages
+    .filter(p => p.kind !== 'table' && p.kind !== 'footnote')
+    .flatMap(passage =>
+      piecesOf(bodyOf(passage)).map(piece => ({ passage, piece, label: labels.read(piece), number: numberOf(passage, piece) })),
+    )
+}
+
+/** The number that a piece opens with, as its text or its marker. */
+function numberOf({ marker }: Passage, piece: string): string | null {
+  const number = NUMBER.exec(piece)?.[1]
+  if (number !== undefined) return number
+  return /^\(?\d{1,3}[.)]?$/.test(marker) && piece.length > marker.length ? marker.replace(/[().]/g, '') : null
+}
+
+/** A number alone, or over a heading: "2. Fees and Expenses" */
+const AHEAD = /^\(?(\d{1,3})[.)](?:\s+[^.?!]{0,90})?$/
+
 function labelledEntries(passages: readonly Passage[], labels: Labels): Entry[] {
+  const pieces = labelledPieces(passages, labels)
+  const last = pieces.findLastIndex(p => p.label !== null)
+  const counted = pieces.some((p, i) => p.number === '1' && i < last)
   const entries: Entry[] = []
-  let current: Entry | null = null
   let side: Side | null = null
   let pending = ''
-  const open = (number: string): Entry => {
-    const entry: Entry = { number, comment: [], response: [], texts: { comment: [], response: [] } }
-    entries.push(entry)
-    return entry
+  const open = (number: string) => {
+    entries.push({ number, comment: [], response: [], texts: { comment: [], response: [] } })
+    pending = ''
   }
   const add = (passage: Passage, words: string) => {
-    if (!current || !side) return
-    current[side].push(passage)
-    if (words.trim()) current.texts[side].push(words.trim())
+    const entry = entries.at(-1)
+    if (!entry || !side) return
+    entry[side].push(passage)
+    if (words.trim()) entry.texts[side].push(words.trim())
   }
-  const pieces = passages
-    .filter(p => p.kind !== 'table' && p.kind !== 'footnote')
-    .flatMap(passage => piecesOf(bodyOf(passage)).map(piece => ({ passage, piece, label: labels.read(piece) })))
-  const numberOf = ({ passage, piece }: { passage: Passage; piece: string }) =>
-    NUMBER.exec(piece)?.[1] ??
-    (/^\(?\d{1,3}[.)]?$/.test(passage.marker) && piece.length > passage.marker.length ? passage.marker.replace(/[().]/g, '') : null)
-  const last = pieces.findLastIndex(p => p.label !== null)
-  const counted = pieces.some((p, i) => numberOf(p) === '1' && i < last)
-  for (const [i, { passage, piece, label }] of pieces.entries()) {
+  for (const [i, { passage, piece, label, number }] of pieces.entries()) {
+    const entry = entries.at(-1)
+    const ahead = labels.comments && side !== 'comment' ? AHEAD.exec(piece)?.[1] : undefined
+    // Where only answers are labelled, a number opens the comment; without numbers, the passage before the answer is it.
+    const opens = labels.comments ? null : counted ? number : pieces[i + 1]?.label ? '' : null
     if (label) {
-      if (label.side === 'comment') {
-        current = open(label.number ?? pending)
-        pending = ''
-      } else if (current && label.number && !current.number) current.number = label.number
+      if (label.side === 'comment') open(label.number ?? pending)
+      else if (entry && label.number && !entry.number) entry.number = label.number
       side = label.side
       add(passage, piece.slice(label.length))
-      continue
-    }
-    if (labels.comments) {
-      // A number alone, or over a heading ("2. Fees and Expenses"), is that of the comment to come.
-      const ahead = /^\(?(\d{1,3})[.)](?:\s+[^.?!]{0,90})?$/.exec(piece)
-      if (ahead && side !== 'comment') {
-        pending = ahead[1]!
-        side = null
-        continue
-      }
-    } else {
-      // Where only answers are labelled, a number opens the comment; without numbers, the passage before the answer is it.
-      const number = counted ? numberOf({ passage, piece }) : pieces[i + 1]?.label ? '' : null
-      if (number !== null && passage.kind !== 'signature' && (side !== 'comment' || current?.texts.comment.length)) {
-        current = open(number)
-        side = 'comment'
-        add(passage, piece.replace(NUMBER, ''))
-        continue
-      }
-    }
-    // What ends the letter ends its last answer; within the letter an answer may speak so, too.
-    if (passage.kind === 'heading' || passage.kind === 'signature' || (side === 'response' && i > last && END.test(piece))) {
+    } else if (ahead) {
+      // The number is that of the comment to come.
+      pending = ahead
       side = null
-      continue
-    }
-    add(passage, piece)
+    } else if (opens !== null && passage.kind !== 'signature' && (side !== 'comment' || entry?.texts.comment.length)) {
+      open(opens)
+      side = 'comment'
+      add(passage, piece.replace(NUMBER, ''))
+    } else if (passage.kind === 'heading' || passage.kind === 'signature' || (side === 'response' && i > last && END.test(piece))) {
+      // What ends the letter ends its last answer; within the letter an answer may speak so, too.
+      side = null
+    } else add(passage, piece)
   }
   return entries
 }

@@ -1,8 +1,10 @@
 // In: the passages of a letter whose answers bear no label. Out: its comments, told by their numbers or by how they are set apart.
-// What stands in quotation marks, in italics or deeper than the rest is the staff's; else the numbered paragraph is, and what follows it is the answer.
+// What stands in quotation marks, in italics or deeper than the rest is the staff's; else the numbered paragraph is,
+// and what follows it is the answer.
 //   "4.   "Who bears the cost of the solicitation?""
 //   "     Penhurst Advisers bears it, as page 2 has said …"
 //         ^ answer to 4
+import { pattern } from '../../../model/pattern.ts'
 import type { Block, Inline } from '../../../model/tree.ts'
 import type { Passage } from '../view.ts'
 import { bodyOf } from './labels.ts'
@@ -16,8 +18,14 @@ export interface Entry {
 
 export const NUMBER = /^[*_]?\s?\(?(\d{1,3})[.)](?:\s+|$)/
 const SUBITEM = /^\(?(?:[a-z]|[ivx]{1,4})[.)]\s/
-const ANSWER =
-  /^(?:In\s(?:response|reply)|We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)|(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)|(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been|Done\b|Confirmed\b|Accepted\b|Th(?:is|ese)\s(?:changes?|has|have))/
+const ANSWER = pattern()`
+  ^(?:In\s(?:response|reply)
+  |We\s(?:have|believe|did|do|confirm|note|will|agree|respectfully|are|can)
+  |(?:The\s(?:Trusts?|Funds?|Registrant|Company|Board|Adviser)\s)(?:has|have|confirms?|believes?|notes?|did|does|will|respectfully)
+  |(?:The|This|These|That)\s[^.]{1,60}?\s(?:has|have)\s(?:now\s)?been
+  |Done\b|Confirmed\b|Accepted\b
+  |Th(?:is|ese)\s(?:changes?|has|have))
+`
 /** "You asked that …": told of the staff; what is not told of them any more is the answer. */
 const TOLD = /^(?:(?:also|further|in addition|finally),? )?(?:you|your|the staff|staff|please)\b/i
 const SPEAKER = /\bcomments?\b|\bquestions?\b|\bstaff\b/i
@@ -69,47 +77,65 @@ export function unlabelledEntries(passages: readonly Passage[], ends: (piece: st
   const body = passages
     .slice(from)
     .filter(p => p.kind !== 'table' && p.kind !== 'signature' && (p.kind !== 'footnote' || NUMBER.test(p.text)))
-  const openers: number[] = []
-  let next = 1
-  for (const [i, p] of body.entries()) {
-    const number = Number(NUMBER.exec(bodyOf(p))?.[1] ?? NaN)
-    const restarts = number === 1 && next > 2 && body.slice(0, i).at(-1)?.kind === 'heading'
-    if (number === next || restarts) {
-      openers.push(i)
-      next = number + 1
-    }
-  }
-  const counted = openers.length > 0
-  if (!counted)
-    for (const [i, p] of body.entries())
-      if (p.kind !== 'heading' && (apart(p) || isBullet(p)) && (isBullet(p) || !apart(body[i - 1] ?? p)) && i > 0) openers.push(i)
+  const numbered = numberedOpeners(body)
+  const counted = numbered.length > 0
+  const openers = counted ? numbered : markedOpeners(body)
   if (!openers.length || !body.slice(0, openers[0]).some(p => SPEAKER.test(p.text))) return []
   const entries = openers.map((at, k): Entry => {
     const rest = body.slice(at, openers[k + 1] ?? body.length)
     const stop = rest.findIndex((p, i) => i > 0 && (p.kind === 'heading' || (k === openers.length - 1 && i > 1 && ends(bodyOf(p)))))
     const own = stop < 0 ? rest : rest.slice(0, stop)
-    const number = counted ? NUMBER.exec(bodyOf(own[0]!))![1]! : ''
-    const words = (p: Passage) => (counted ? bodyOf(p).replace(NUMBER, '') : isBullet(p) ? p.text : bodyOf(p)).trim()
-    if (own.length === 1) {
-      const sentences = own[0]!.sentences.map(s => (counted ? s.text.replace(NUMBER, '') : s.text).trim()).filter(Boolean)
-      const told = TOLD.test(sentences[0] ?? '')
-      const answer = sentences.findIndex((s, i) => i > 0 && (told ? !TOLD.test(s) : ANSWER.test(s)))
-      const cut = answer < 0 ? sentences.length : answer
-      return {
-        number,
-        comment: [own[0]!],
-        response: cut < sentences.length ? [own[0]!] : [],
-        texts: { comment: [plain(sentences.slice(0, cut).join(' '))], response: sentences.slice(cut) },
-      }
-    }
-    const end = commentLength(own)
-    return {
-      number,
-      comment: own.slice(0, end),
-      response: own.slice(end),
-      texts: { comment: own.slice(0, end).map(p => plain(words(p))), response: own.slice(end).map(words) },
-    }
+    return own.length === 1 ? entryOfOne(own[0]!, counted) : entryOf(own, counted)
   })
   const answered = entries.filter(e => e.texts.response.length)
   return answered.length * 2 > entries.length ? entries : []
+}
+
+/** Passages that open with the next number; under a further heading they may start from one again. */
+function numberedOpeners(body: readonly Passage[]): number[] {
+  const openers: number[] = []
+  let next = 1
+  for (const [i, p] of body.entries()) {
+    const number = Number(NUMBER.exec(bodyOf(p))?.[1] ?? NaN)
+    const restarts = number === 1 && next > 2 && body[i - 1]?.kind === 'heading'
+    if (number !== next && !restarts) continue
+    openers.push(i)
+    next = number + 1
+  }
+  return openers
+}
+
+/** Passages that a bullet, or a look of their own, sets apart from the one before. */
+const markedOpeners = (body: readonly Passage[]): number[] =>
+  body.flatMap((p, i) => {
+    if (i === 0 || p.kind === 'heading') return []
+    return isBullet(p) || (apart(p) && !apart(body[i - 1]!)) ? [i] : []
+  })
+
+const numberIn = (p: Passage, counted: boolean): string => (counted ? NUMBER.exec(bodyOf(p))![1]! : '')
+
+/** A comment with its answer in one passage: the answer starts with the first sentence that speaks as one. */
+function entryOfOne(own: Passage, counted: boolean): Entry {
+  const sentences = own.sentences.map(s => (counted ? s.text.replace(NUMBER, '') : s.text).trim()).filter(Boolean)
+  const told = TOLD.test(sentences[0] ?? '')
+  const answer = sentences.findIndex((s, i) => i > 0 && (told ? !TOLD.test(s) : ANSWER.test(s)))
+  const cut = answer < 0 ? sentences.length : answer
+  return {
+    number: numberIn(own, counted),
+    comment: [own],
+    response: cut < sentences.length ? [own] : [],
+    texts: { comment: [plain(sentences.slice(0, cut).join(' '))], response: sentences.slice(cut) },
+  }
+}
+
+/** A comment with its answer in passages of their own. */
+function entryOf(own: readonly Passage[], counted: boolean): Entry {
+  const end = commentLength(own)
+  const words = (p: Passage) => (counted ? bodyOf(p).replace(NUMBER, '') : isBullet(p) ? p.text : bodyOf(p)).trim()
+  return {
+    number: numberIn(own[0]!, counted),
+    comment: own.slice(0, end),
+    response: own.slice(end),
+    texts: { comment: own.slice(0, end).map(p => plain(words(p))), response: own.slice(end).map(words) },
+  }
 }

@@ -19,7 +19,10 @@ function sharedWords(name: string, names: readonly string[], trusts: readonly st
   return Math.max(0, others.length ? Math.min(...others) : 0, ...trusts.map(count))
 }
 
-/** "the Ohio Fund" for "Larch Ohio Tax-Free Fund" beside "Larch Utah Tax-Free Fund": what tells siblings apart, without the words in which they end alike. */
+/**
+ * "the Ohio Fund" for "Larch Ohio Tax-Free Fund" beside "Larch Utah Tax-Free Fund":
+ * what tells siblings apart, without the words in which they end alike.
+ */
 function telling(name: string, shared: number, names: readonly string[]): string[] {
   const words = name.split(' ').slice(shared),
     head = words.at(-1)!
@@ -61,35 +64,46 @@ export function aliasesOf(
   family: readonly string[] = names,
 ): Map<string, string[]> {
   const all = names.map(name => {
-    const forms = [name]
-    const shared = sharedWords(
-      name,
-      family.length > 1 ? family : names,
-      trusts.map(t => t.replace(/^the /i, '')),
-    )
-    if (shared) {
-      const short = name.split(' ').slice(shared).join(' ')
-      // "Larkspur Crossway Equity Fund" is "Crossway Equity Fund", too.
-      for (let n = 1; n < shared; n++) forms.push(name.split(' ').slice(n).join(' '))
-      if (short.split(' ').length >= 2) forms.push(short)
-      if (short.replace(HEAD, '').split(' ').length >= 2) forms.push(short.replace(HEAD, ''))
-      forms.push(...telling(name, shared, family))
-    }
-    if (HEAD.test(name) && name.replace(HEAD, '').split(' ').length >= 3) forms.push(name.replace(HEAD, ''))
-    // "Larch Bond Fund" for "Larch Bond Fund, Inc."
-    if (/\b(?:fund|portfolio),? inc\.?$/i.test(name)) forms.push(name.replace(/,? inc\.?$/i, ''))
-    // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.
-    if (/\sShares$/.test(name)) forms.push(name.replace(/Shares$/, 'Fund'))
-    for (const d of definitions)
-      if (
-        d.portfolios.length === 1 &&
-        (names.length === 1 || !/s$|^(?:Fund|Portfolio|ETF|Trust)$/.test(d.term)) &&
-        nameKey(d.portfolios[0]!) === nameKey(name)
-      )
-        forms.push(d.term)
-    return [name, [...new Set(forms)]] as const
+    const forms = [...formsBesideFamily(name, names, trusts, family), ...otherForms(name), ...termsFor(name, names, definitions)]
+    return [name, [...new Set([name, ...forms])]] as const
   })
   const owners = new Map<string, number>()
   for (const [, forms] of all) for (const key of new Set(forms.map(nameKey))) owners.set(key, (owners.get(key) ?? 0) + 1)
   return new Map(all.map(([name, forms]) => [name, forms.filter((f, i) => i === 0 || owners.get(nameKey(f)) === 1)]))
 }
+
+/** The name without words that it shares with its family: "Emerging Companies Portfolio". */
+function formsBesideFamily(name: string, names: readonly string[], trusts: readonly string[], family: readonly string[]): string[] {
+  const shared = sharedWords(
+    name,
+    family.length > 1 ? family : names,
+    trusts.map(t => t.replace(/^the /i, '')),
+  )
+  if (!shared) return []
+  const words = name.split(' ')
+  const short = words.slice(shared).join(' ')
+  return [
+    // "Larkspur Crossway Equity Fund" is "Crossway Equity Fund", too.
+    ...Array.from({ length: shared - 1 }, (_, n) => words.slice(n + 1).join(' ')),
+    ...[short, short.replace(HEAD, '')].filter(s => s.split(' ').length >= 2),
+    ...telling(name, shared, family),
+  ]
+}
+
+function otherForms(name: string): string[] {
+  const bare = name.replace(HEAD, '')
+  return [
+    ...(HEAD.test(name) && bare.split(' ').length >= 3 ? [bare] : []),
+    // "Larch Bond Fund" for "Larch Bond Fund, Inc."
+    ...(/\b(?:fund|portfolio),? inc\.?$/i.test(name) ? [name.replace(/,? inc\.?$/i, '')] : []),
+    // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.
+    ...(/\sShares$/.test(name) ? [name.replace(/Shares$/, 'Fund')] : []),
+  ]
+}
+
+/** Terms that the text defines for the portfolio alone; beside others "the Fund" means none. */
+const termsFor = (name: string, names: readonly string[], definitions: readonly Definition[]): string[] =>
+  definitions
+    .filter(({ portfolios: [one, ...more] }) => one !== undefined && !more.length && nameKey(one) === nameKey(name))
+    .filter(d => names.length === 1 || !/s$|^(?:Fund|Portfolio|ETF|Trust)$/.test(d.term))
+    .map(d => d.term)

@@ -5,15 +5,59 @@
 import type { Reference } from '../../../model/filing.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import { linesAt, type Joined } from '../../../model/joined-text.ts'
-import { writtenDates } from '../dates/written-date.ts'
 import { matchesOf } from '../../../model/matches.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { writtenDates } from '../dates/written-date.ts'
 import type { Clause } from './clause.ts'
 import { columnsIn } from './dated-columns.ts'
 import { targetsIn, type FoundTarget } from './targets.ts'
 
-// Where the cover names no document, the first sentences do.
-const SENTENCE =
-  /\b(?:amends?|supplements?|updates?|modifies|made\sas\sof|in\sconjunction\swith|is\sadded\sto|changes?\s(?:are|is)\smade\sto|relates\sto|in\saddition\sto)\b/i
+/** What the document supplements. */
+export function amendsOf(printed: Joined, clause: Clause | null, own: IsoDate | null): Reference[] {
+  const { text } = printed
+  const found = (clause && ofClause(text, clause, own)) ?? ofSentence(text)
+  return found.map(t => ({
+    document: t.document,
+    dated: t.dated,
+    lines: linesAt(printed, t.from, t.to),
+  }))
+}
+
+/** Targets that were read from a stretch of the text, at their place in the text. */
+const placed = (targets: readonly FoundTarget[], at: number): FoundTarget[] =>
+  targets.map(t => ({ ...t, from: at + t.from, to: at + t.to }))
+
+const once = (targets: readonly FoundTarget[]): FoundTarget[] =>
+  targets.filter((t, i) => targets.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
+
+const OVER_SECTION = pattern('g')`
+  \n(?:Prospectus(?:es)?|Statements?\sof\sAdditional\sInformation|SAIs?)
+  (?:\sand\s(?:SAIs?|Statements?\sof\sAdditional\sInformation))?,?\s
+  (?:each\s)?dated\s[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}(?=\n)
+`
+const BEHIND_NAME = pattern('gi')`
+  \((?:each with (?:its|a) )?(?:prospectus(?:es)?|statements? of additional information|SAI)
+  (?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}[^()\n]{0,60}\)
+`
+
+/** The documents that the clause names; the days that it leaves out may stand over each section, behind each fund or below the cover. */
+function ofClause(text: string, clause: Clause, own: IsoDate | null): FoundTarget[] | null {
+  // The dates of a fund list ("the Funds below, each dated …") still belong to the clause; a cover without documents asks the body.
+  const words = withoutOwnDay(text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000)), own)
+  const columns = columnsIn(words)
+  if (columns.length) return placed(columns, clause.targets)
+  const targets = targetsIn(words),
+    over = matchesOf(text, OVER_SECTION)
+  // "to the Prospectus dated May 1, 1999 | This prospectus supplement …": a document that has its day is not named anew without one.
+  const known = targets.filter(t => t.dated || !targets.some(o => o.dated && o.document === t.document))
+  if (targets.some(t => t.dated) && over.length < 2) return placed(known, clause.targets)
+  // "Prospectuses and SAIs dated March 1, 1999" on a line of its own, over each section.
+  if (over.length > 1) return once(over.flatMap(m => placed(targetsIn(m[0]), m.index)))
+  // "Larch Blue Chip Fund (prospectus dated February 28, 2001)": each fund of a list below the first sentence with its document.
+  const behind = matchesOf(text.slice(0, clause.to + 4000), BEHIND_NAME).flatMap(m => placed(targetsIn(m[0]), m.index))
+  if (behind.length > 1) return once(behind)
+  return madeTo(text, clause) ?? toldBelow(text, clause, targets) ?? (targets.length ? placed(targets, clause.targets) : null)
+}
 
 /** The words of a cover without a line that is nothing but the supplement's own day: "… a Fund's Summary Prospectus\nSeptember 5, 2024". */
 function withoutOwnDay(words: string, own: IsoDate | null): string {
@@ -28,63 +72,40 @@ function withoutOwnDay(words: string, own: IsoDate | null): string {
   return line ? `${words.slice(0, line.from)}${' '.repeat(line.to - line.from)}${words.slice(line.to)}` : words
 }
 
-const OVER_SECTION =
-  /\n(?:Prospectus(?:es)?|Statements?\sof\sAdditional\sInformation|SAIs?)(?:\sand\s(?:SAIs?|Statements?\sof\sAdditional\sInformation))?,?\s(?:each\s)?dated\s[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}(?=\n)/g
-const BEHIND_NAME =
-  /\((?:each with (?:its|a) )?(?:prospectus(?:es)?|statements? of additional information|SAI)(?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}[^()\n]{0,60}\)/gi
+/** Dates that the cover leaves out may stand in the first sentence: "made as of … to the Prospectuses dated …". */
+function madeTo(text: string, { to }: Clause): FoundTarget[] | null {
+  const first = text.slice(to, to + 500)
+  const made = /^This\sSupplement\sis\smade[^.]{0,80}?\d{4}[,\s]+to\s/i.exec(first)?.[0]
+  return made ? placed(targetsIn(first.slice(made.length).split(/\.\s/)[0]!), to + made.length) : null
+}
 
-/** What the document supplements. */
-export function amendsOf(printed: Joined, clause: Clause | null, own: IsoDate | null): Reference[] {
-  const place = (targets: FoundTarget[], at: number): Reference[] =>
-    targets.map(t => ({ document: t.document, dated: t.dated, lines: linesAt(printed, at + t.from, at + t.to) }))
-  const { text } = printed
-  if (clause) {
-    // The dates of a fund list ("the Funds below, each dated …") still belong to the clause; a cover without documents asks the body.
-    const words = withoutOwnDay(text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000)), own)
-    const columns = columnsIn(words)
-    if (columns.length) return place(columns, clause.targets)
-    const targets = targetsIn(words),
-      over = matchesOf(text, OVER_SECTION)
-    // "to the Prospectus dated May 1, 1999 | This prospectus supplement …": a document that has its day is not named anew without one.
-    if (targets.some(t => t.dated) && over.length < 2)
-      return place(
-        targets.filter(t => t.dated || !targets.some(o => o.dated && o.document === t.document)),
-        clause.targets,
-      )
-    // "Prospectuses and SAIs dated March 1, 1999" on a line of its own, over each section.
-    if (over.length > 1) {
-      const all = over.flatMap(m => place(targetsIn(m[0]), m.index))
-      return all.filter((t, i) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
-    }
-    // "Larch Blue Chip Fund (prospectus dated February 28, 2001)": each fund of a list below the first sentence with its document.
-    const behind = matchesOf(text.slice(0, clause.to + 4000), BEHIND_NAME).flatMap(m => place(targetsIn(m[0]), m.index))
-    if (behind.length > 1) return behind.filter((t, i) => behind.findIndex(o => o.document === t.document && o.dated === t.dated) === i)
-    // Dates that the cover leaves out may stand in the first sentence: "made as of … to the Prospectuses dated …".
-    const first = text.slice(clause.to, clause.to + 500)
-    const made = /^This\sSupplement\sis\smade[^.]{0,80}?\d{4}[,\s]+to\s/i.exec(first)
-    if (made) return place(targetsIn(first.slice(made[0].length).split(/\.\s/)[0]!), clause.to + made[0].length)
-    // "the currently effective Prospectus … should be read in conjunction with the Prospectus dated August 1, 2021": the day is told below the cover.
-    const below = targets.length
-      ? /\b(?:in\sconjunction\swith|supplement\s(?:applies|relates|pertains)\sto)\s[^.]{0,200}?\bdated\s[^.]{0,120}/i.exec(
-          text.slice(clause.to, clause.to + 1500),
-        )
-      : null
-    const told = below ? targetsIn(below[0]).filter(t => t.dated && targets.some(o => o.document === t.document)) : []
-    if (told.length)
-      return [
-        ...place(
-          targets.filter(t => !told.some(o => o.document === t.document)),
-          clause.targets,
-        ),
-        ...place(told, clause.to + below!.index),
-      ]
-    if (targets.length) return place(targets, clause.targets)
+const BELOW = pattern('i')`
+  \b(?:in\sconjunction\swith|supplement\s(?:applies|relates|pertains)\sto)\s[^.]{0,200}?\bdated\s[^.]{0,120}
+`
+
+/**
+ * "the currently effective Prospectus … should be read in conjunction with the Prospectus dated August 1, 2021":
+ * the day is told below the cover.
+ */
+function toldBelow(text: string, { targets: at, to }: Clause, targets: readonly FoundTarget[]): FoundTarget[] | null {
+  const below = targets.length ? BELOW.exec(text.slice(to, to + 1500)) : null
+  if (!below) return null
+  const told = targetsIn(below[0]).filter(t => t.dated && targets.some(o => o.document === t.document))
+  const rest = targets.filter(t => !told.some(o => o.document === t.document))
+  return told.length ? [...placed(rest, at), ...placed(told, to + below.index)] : null
+}
+
+const SENTENCE = pattern('i')`
+  \b(?:amends?|supplements?|updates?|modifies|made\sas\sof|in\sconjunction\swith|is\sadded\sto
+  |changes?\s(?:are|is)\smade\sto|relates\sto|in\saddition\sto)\b
+`
+
+/** Where the cover names no document, the first sentences do. */
+function ofSentence(text: string): FoundTarget[] {
+  for (const { 0: sentence, index } of text.slice(0, 3000).matchAll(/[^.\n]+/g)) {
+    if (!SENTENCE.test(sentence) || !/prospectus|statement of additional/i.test(sentence)) continue
+    const targets = targetsIn(sentence)
+    if (targets.length) return placed(targets, index)
   }
-  const head = text.slice(0, 3000)
-  for (const m of head.matchAll(/[^.\n]+/g))
-    if (SENTENCE.test(m[0]) && /prospectus|statement of additional/i.test(m[0])) {
-      const targets = targetsIn(m[0])
-      if (targets.length) return place(targets, m.index)
-    }
   return []
 }

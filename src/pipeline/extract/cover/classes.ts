@@ -1,6 +1,8 @@
 // In: the words between one portfolio of a cover and the next. Out: its share classes with their tickers.
 // Reads only what the cover prints right under or beside the name.
 //   "Class A: IPBAX; Class C: IPBCX"   "Institutional Shares (Ticker: MZCIX)"   "(SSASX)"   "Class/Ticker: ADV/IPEAX; I/IPEIX"
+import { pattern } from '../../../model/pattern.ts'
+
 export interface ShareClass {
   name: string
   ticker: string | null
@@ -8,11 +10,18 @@ export interface ShareClass {
 
 const TICKER = '[A-Z]{3,5}'
 const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `(?<name>(?:Class\\s[A-Z0-9-]{1,4}|[A-Z][A-Za-z0-9-]+(?:\\s[A-Z0-9][A-Za-z0-9-]*){0,3}\\s(?:Class|Shares)|(?:Investor|Institutional|Service|Advisor|Administrative|Retail|Premier)(?:\\sShares)?)(?:\\sShares)?)\\s?(?:\\(|:\\s?|\\n?\\((?:Ticker|Symbol)\\sSymbol:?\\s?)(?:Ticker(?:\\sSymbol)?:?\\s?)?(?<ticker>${TICKER})\\b`,
-    'g',
-  ),
-  new RegExp(`(?:Class\\s?\\/\\s?Ticker:?\\s|;\\s?)(?<name>[A-Z][A-Za-z0-9]{0,3})\\s?\\/\\s?(?<ticker>${TICKER})\\b`, 'g'),
+  // "Class A: IPBAX", "Institutional Shares (Ticker: MZCIX)"
+  pattern('g')`
+    (?<name>(?:Class\s[A-Z0-9-]{1,4}
+    |[A-Z][A-Za-z0-9-]+(?:\s[A-Z0-9][A-Za-z0-9-]*){0,3}\s(?:Class|Shares)
+    |(?:Investor|Institutional|Service|Advisor|Administrative|Retail|Premier)(?:\sShares)?)(?:\sShares)?)
+    \s?(?:\(|:\s?|\n?\((?:Ticker|Symbol)\sSymbol:?\s?)(?:Ticker(?:\sSymbol)?:?\s?)?(?<ticker>${TICKER})\b
+  `,
+  // "Class/Ticker: ADV/IPEAX; I/IPEIX"
+  pattern('g')`
+    (?:Class\s?\/\s?Ticker:?\s|;\s?)(?<name>[A-Z][A-Za-z0-9]{0,3})\s?\/\s?(?<ticker>${TICKER})\b
+  `,
+  // "A: IPBAX" on a line
   /(?:^|\n)(?<name>[A-Z][0-9]?):\s(?<ticker>[A-Z]{5})\b/g,
 ]
 

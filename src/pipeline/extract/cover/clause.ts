@@ -2,6 +2,7 @@
 // Finds the place only; what the clause amends is read in amends.ts, its own date in dated.ts.
 //   "SUPPLEMENT DATED MAY 31, 2007 TO\nPROSPECTUSES DATED APRIL 30, 2007\nThis Supplement is made …"
 //    ^ from               ^ own dates ^ targets                           ^ to: the body starts
+import { pattern } from '../../../model/pattern.ts'
 import { writtenDates } from '../dates/written-date.ts'
 
 export interface Clause {
@@ -15,14 +16,40 @@ export interface Clause {
 // The cover of a supplement is short; what comes later is its body.
 const REACH = 9000
 const LIST = 12000
-const WORD = String.raw`(?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)(?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?`
-const OPENING = new RegExp(String.raw`${WORD}(?:,?\s?\(?[Dd]ated|,?\s?DATED|\s?[–—-])?[\s,]*`, 'gu')
-const TO = /^(?:[\s,.)(]|the\s["“]Supplement["”]|["“]Supplement["”]|each)*(?:to|TO|To)(?:\s?the|\s?THE|\s?our)?(?=[\s\n:]|[A-Z])/u
+const OPENING = pattern('gu')`
+  (?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)(?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?
+  (?:,?\s?\(?[Dd]ated|,?\s?DATED|\s?[–—-])?[\s,]*
+`
+const TO = pattern('u')`
+  ^(?:[\s,.)(]|the\s["“]Supplement["”]|["“]Supplement["”]|each)*
+  (?:to|TO|To)(?:\s?the|\s?THE|\s?our)?(?=[\s\n:]|[A-Z])
+`
 const DOCUMENT = /prospectus|statements?\s?of\s?(?:additional\s)?information|\bSAIs?\b|proxy\s?statement|offering\s(?:circular|memorandum)/i
 
 /** Words with which the body of a supplement starts. */
-const BODY =
-  /(?:(?<=[\s\n).®]|\p{Ll}|^)(?:Effective(?!\s?Date|\s(?:Prospectus|Summary|Statutory|Statements?\sof|SAI))|EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))|This\s?[Ss]upplement|THIS\s?SUPPLEMENT|The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)|The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof|Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)|THE\sBOARD|Notwithstanding\s|On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|Within\s(?:the|each)\s|Disclosures?\s[Rr]elating\sto\s|In\s(?:the|connection|order|addition|each|light)|As\s(?:of|a|described|previously|disclosed|discussed|noted|stated|announced|indicated|permitted|part)\s|Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)|Shareholders|Investors\s|You\s|Your\s|We\s|If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s|There\s|There['’]s|Certain\s|Current\s?Fund\s?Name|CURRENT\s?FUND|Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))|(?<=\n)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s|(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)[A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))/gu
+const BODY = pattern('gu')`
+  (?:(?<=[\s\n).®]|\p{Ll}|^)
+  (?:Effective(?!\s?Date|\s(?:Prospectus|Summary|Statutory|Statements?\sof|SAI))
+  |EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))
+  |This\s?[Ss]upplement|THIS\s?SUPPLEMENT
+  |The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)
+  |The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof
+  |Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)
+  |THE\sBOARD|Notwithstanding\s
+  |On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|Within\s(?:the|each)\s|Disclosures?\s[Rr]elating\sto\s
+  |In\s(?:the|connection|order|addition|each|light)
+  |As\s(?:of|a|described|previously|disclosed|discussed|noted|stated|announced|indicated|permitted|part)\s
+  |Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)
+  |Shareholders|Investors\s|You\s|Your\s|We\s
+  |If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s
+  |There\s|There['’]s|Certain\s
+  |Current\s?Fund\s?Name|CURRENT\s?FUND
+  |Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))
+  |(?<=\n)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s
+  // "Larch Value Fund is closed to new investors."
+  |(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)
+  [A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))
+`
 
 /** Where the body of the cover starts, at or after an offset. */
 export function bodyAfter(text: string, from: number): number {
@@ -37,54 +64,72 @@ const inBrackets = (text: string, at: number): boolean => {
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
-/** The clause, null where the text does not present itself as a supplement. */
+/** The clause, null where the text does not present itself as a supplement: that of its title, else what a sentence says. */
 export function clauseOf(text: string): Clause | null {
   const near = text.slice(0, REACH)
+  const place = titled(text, near) ?? untargeted(near) ?? told(near) ?? letter(near)
+  return place && { ...place, to: bodyAfter(text, place.targets) }
+}
+
+type Place = Omit<Clause, 'to'>
+
+/** "Supplement dated May 31, 2007 to the Prospectus …" */
+function titled(text: string, near: string): Place | null {
   for (const m of near.matchAll(OPENING)) {
-    const after = m.index + m[0].length
+    const after = m.index + m[0].length,
+      behind = near.slice(after, after + 60)
     // An own date may stand between "Supplement" and "to".
-    const date = writtenDates(near.slice(after, after + 60))[0]
-    const at = date && date.from <= 24 && !TO.test(near.slice(after, after + 60)) ? after + date.to : after
+    const date = writtenDates(behind)[0]
+    const at = date && date.from <= 24 && !TO.test(behind) ? after + date.to : after
     const to = TO.exec(near.slice(at, at + 60))
     const targets = to ? at + to[0].length : null
     if (targets === null || !DOCUMENT.test(text.slice(targets, targets + 700))) continue
-    // "Statement of the supplement to …" inside a sentence is no cover; nor is another supplement that this one replaces.
-    const before = near.slice(Math.max(0, m.index - 60), m.index)
-    if (
-      /\b(?:this|that|the|any|each|other|a|supersedes|replaces|and|of)\s(?:prospectus\s)?$/i.test(before) &&
-      !/\n[^\n]{0,4}$/.test(before) &&
-      m[0][0] === 's'
-    )
-      continue
-    if (/\b(?:supersedes?|replaces?|corrects?|correction|amends?|conjunction|addition|with|references)\b[^\n.]*$/i.test(before)) continue
-    return { from: m.index, targets, to: bodyAfter(text, targets) }
-  }
-  // "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere.
-  const bare =
-    /(?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?supplement(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?/i.exec(
-      near,
-    )
-  if (bare && /dated\s|prospectus|statement of additional/i.test(near.slice(bare.index, bare.index + 600)) && /supplement/i.test(near)) {
-    const after = bare.index + bare[0].length
-    const date = writtenDates(near.slice(after, after + 40))[0]
-    const targets = date && date.from < 12 ? after + date.to : after
-    return { from: bare.index, targets, to: bodyAfter(text, targets) }
-  }
-  // "The information in this Supplement amends certain information contained in the SAI dated …" says as much in a sentence.
-  const told =
-    /(?:the\s)?information\sin\sthis\s[Ss]upplement\s(?:amends|updates|supplements|modifies)\s[^.]{0,90}?\b(?:in|of)\s(?=the\s)/i.exec(near)
-  if (told && DOCUMENT.test(near.slice(told.index, told.index + 400))) {
-    const targets = told.index + told[0].length
-    return { from: told.index, targets, to: bodyAfter(text, targets) }
-  }
-  // "This letter supplements the Fund's prospectus and statement of additional information, each dated January 1, 2004."
-  const letter =
-    /\bthis\s(?:letter|notice)\s(?:(?:is|was)\s[^.]{3,300}\.\sIt\s)?(?:also\s)?(?:supplements|amends|updates)\s[^.]{0,90}?(?=\b(?:prospectus|statements?\sof\sadditional))/i.exec(
-      near,
-    )
-  if (letter) {
-    const targets = letter.index + letter[0].length
-    return { from: letter.index, targets, to: bodyAfter(text, targets) }
+    if (!isWithinSentence(near.slice(Math.max(0, m.index - 60), m.index), m[0])) return { from: m.index, targets }
   }
   return null
+}
+
+const OF_SENTENCE = /\b(?:this|that|the|any|each|other|a|supersedes|replaces|and|of)\s(?:prospectus\s)?$/i
+const OF_ANOTHER = /\b(?:supersedes?|replaces?|corrects?|correction|amends?|conjunction|addition|with|references)\b[^\n.]*$/i
+
+/** "Statement of the supplement to …" inside a sentence is no cover; nor is another supplement that this one replaces. */
+const isWithinSentence = (before: string, word: string): boolean =>
+  OF_ANOTHER.test(before) || (word.startsWith('s') && OF_SENTENCE.test(before) && !/\n[^\n]{0,4}$/.test(before))
+
+const BARE = pattern('i')`
+  (?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?
+  supplement(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?
+`
+
+/** "Prospectus Supplement June 1, 2008" and "The date of this supplement is …" name the targets elsewhere. */
+function untargeted(near: string): Place | null {
+  const bare = BARE.exec(near)
+  if (!bare || !/dated\s|prospectus|statement of additional/i.test(near.slice(bare.index, bare.index + 600))) return null
+  const after = bare.index + bare[0].length
+  const date = writtenDates(near.slice(after, after + 40))[0]
+  return { from: bare.index, targets: date && date.from < 12 ? after + date.to : after }
+}
+
+const TOLD = pattern('i')`
+  (?:the\s)?information\sin\sthis\s[Ss]upplement\s
+  (?:amends|updates|supplements|modifies)\s[^.]{0,90}?\b(?:in|of)\s(?=the\s)
+`
+
+/** "The information in this Supplement amends certain information contained in the SAI dated …" says as much in a sentence. */
+function told(near: string): Place | null {
+  const found = TOLD.exec(near)
+  return found && DOCUMENT.test(near.slice(found.index, found.index + 400))
+    ? { from: found.index, targets: found.index + found[0].length }
+    : null
+}
+
+const LETTER = pattern('i')`
+  \bthis\s(?:letter|notice)\s(?:(?:is|was)\s[^.]{3,300}\.\sIt\s)?(?:also\s)?(?:supplements|amends|updates)\s
+  [^.]{0,90}?(?=\b(?:prospectus|statements?\sof\sadditional))
+`
+
+/** "This letter supplements the Fund's prospectus and statement of additional information, each dated January 1, 2004." */
+function letter(near: string): Place | null {
+  const found = LETTER.exec(near)
+  return found && { from: found.index, targets: found.index + found[0].length }
 }

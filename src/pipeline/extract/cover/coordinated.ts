@@ -1,30 +1,27 @@
-// In: a text and its registrants. Out: funds named in one breath, each made whole: the family's word before all, the head noun after the last.
-//   "… for the Callender Air Transport, Computers and Health Care Portfolios"  ->  Callender Air Transport Portfolio, Callender Computers Portfolio, …
+// In: a text and its registrants. Out: funds named in one breath, each made whole:
+// the family's word before all, the head noun after the last.
+//   "… for the Callender Air Transport, Computers and Health Care Portfolios"
+//    ->  Callender Air Transport Portfolio, Callender Computers Portfolio, …
 // Takes only what the text goes on to call by itself: "Larch Growth and Income Funds" may be a family.
 //   "BRAZEN SMALL CAP GROWTH AND REAL ESTATE SECURITIES PORTFOLIOS" on a line of a cover: two
 //    ^ family's word, said once                        ^ head noun, said once
 import { matchesOf } from '../../../model/matches.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { titled } from '../changes/folded.ts'
-import { nameKey } from '../names.ts'
-import type { Named } from './subjects.ts'
-import type { CoverTrust } from './trusts.ts'
+import { literal } from './literal.ts'
+import { firstWord, sameName, type Named } from './named.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
 
 const ITEM = String.raw`\p{Lu}[\p{L}.&'’-]{0,24}(?:\s(?:\p{Lu}[\p{L}.&'’-]{0,24}|&)){0,3}`
-const LISTED = new RegExp(
-  String.raw`(?<![\p{L}])(\p{Lu}[\p{L}&'’-]{1,24})\s(${ITEM}(?:,\s${ITEM}){0,8},?\s(?:and|AND|&)\s${ITEM})\s(Funds|Portfolios|FUNDS|PORTFOLIOS)(?![\p{L}])`,
-  'gu',
-)
+const LISTED = pattern('gu')`
+  (?<![\p{L}])(\p{Lu}[\p{L}&'’-]{1,24})\s
+  (${ITEM}(?:,\s${ITEM}){0,8},?\s(?:and|AND|&)\s${ITEM})\s
+  (Funds|Portfolios|FUNDS|PORTFOLIOS)(?![\p{L}])
+`
 
 /** Funds named together in running text, in its order. */
 export function coordinatedFunds(text: string, from: number, to: number, trusts: readonly CoverTrust[]): Named[] {
-  const families = new Set(
-    trusts.map(t =>
-      t.name
-        .replace(/^the\s/i, '')
-        .split(' ')[0]!
-        .toLowerCase(),
-    ),
-  )
+  const families = new Set(trusts.map(t => firstWord(t.name.replace(/^the\s/i, '')).toLowerCase()))
   return matchesOf(text.slice(from, Math.min(to, from + 20_000)).replace(/\n/g, ' '), LISTED).flatMap(m => {
     const family = m[1]!,
       head = m[3]!.replace(/s$/i, '')
@@ -36,36 +33,48 @@ export function coordinatedFunds(text: string, from: number, to: number, trusts:
     const at = from + m.index,
       end = at + m[0].length
     const rest = `${text.slice(0, at)} ${text.slice(end)}`.toLowerCase().replace(/\s+/g, ' ')
-    // "… is manager of Computers", "the Computers Portfolio": told by itself.
-    const alone = (item: string) =>
-      new RegExp(
-        `\\b(?:of|for|the|in|to|,) (?:${family.toLowerCase()} )?${item.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: ${head.toLowerCase()})?(?=[.,;:'’ ](?! and ))`,
-      ).test(rest)
-    return items.length > 1 && items.every(alone) ? items.map(item => ({ name: `${family} ${item} ${head}`, from: at, to: end })) : []
+    return items.length > 1 && items.every(item => isToldAlone(item, family, head, rest))
+      ? items.map(item => ({ name: `${family} ${item} ${head}`, from: at, to: end }))
+      : []
   })
+}
+
+/** "… is manager of Computers", "the Computers Portfolio": told by itself; `rest`: the other words of the text in small letters. */
+function isToldAlone(item: string, family: string, head: string, rest: string): boolean {
+  const name = `(?:${family.toLowerCase()} )?${literal(item.toLowerCase())}(?: ${head.toLowerCase()})?`
+  return new RegExp(`\\b(?:of|for|the|in|to|,) ${name}(?=[.,;:'’ ](?! and ))`).test(rest)
 }
 
 const PAIR = /^(\p{Lu}[^\n,;:()]{6,80}?)\s(?:and|&)\s([^\n,;:()]{3,60}?)\s(portfolio|fund)s$/iu
 
-/** Two portfolios that a line of the cover names, where the text below prints one of them in full: "Stock and Bond Funds" may as well be what a registrant is called. */
+/**
+ * Two portfolios that a line of the cover names, where the text below prints one of them in full:
+ * "Stock and Bond Funds" may as well be what a registrant is called.
+ */
 export function coordinatedOnCover(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   if (!/\s(?:and|&)\s[^\n]{3,60}\s(?:portfolio|fund)s(?:\n|$)/i.test(text.slice(0, cover))) return []
   let from = 0
   for (const line of text.slice(0, cover).split('\n')) {
-    const [, one, other, head] = PAIR.exec(line) ?? [],
-      to = from + line.length
-    const family = one?.split(' ')[0]
-    if (
-      family &&
-      !trusts.some(t => nameKey(t.name) === nameKey(line)) &&
-      trusts.some(t => nameKey(t.name.split(' ')[0]!) === nameKey(family))
-    ) {
-      const names = [`${one} ${head}`, `${family} ${other} ${head}`].map(name => printedIn(text.slice(to, to + 20_000), name) ?? name)
-      if (names.some(name => /[a-z]/.test(name) && text.includes(name, to))) return names.map(name => ({ name: titled(name), from, to }))
-    }
+    const to = from + line.length
+    const below = text.slice(to, to + 20_000)
+    const names = pairOf(line, trusts).map(name => printedIn(below, name) ?? name)
+    if (names.some(name => /[a-z]/.test(name) && text.includes(name, to))) return names.map(name => ({ name: titled(name), from, to }))
     from = to + 1
   }
   return []
+}
+
+/**
+ * "Larch Stock and Bond Funds" -> "Larch Stock Fund", "Larch Bond Fund",
+ * where the line opens with the word of a registrant and is none itself.
+ */
+function pairOf(line: string, trusts: readonly CoverTrust[]): string[] {
+  const [, one, other, head] = PAIR.exec(line) ?? []
+  if (!one) return []
+  const family = firstWord(one)
+  return !trusts.some(t => sameName(t.name, line)) && trusts.some(t => sameName(firstWord(t.name), family))
+    ? [`${one} ${head}`, `${family} ${other} ${head}`]
+    : []
 }
 
 /** A name as running text prints it. */

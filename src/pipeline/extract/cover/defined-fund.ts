@@ -2,12 +2,16 @@
 //   "The Ashgrove New Horizons Fund (the “Fund”) seeks …" under a title "ASHGROVE | New Horizons Fund"
 //        ^ the whole name
 //   "The Ashgrove Daily Small Cap Bull 3X Shares (the “Fund”) seeks …", whatever the name ends in
+import { pattern } from '../../../model/pattern.ts'
 import { fundNames } from './fund-names.ts'
-import type { Named } from './subjects.ts'
+import type { Named } from './named.ts'
 
 const DEFINES = /^[®™*\s]*,?\s?\((?:each,? )?(?:the |this |hereinafter,? (?:the )?)?[“"](?:the )?(?:fund|portfolio|series|ETF)[”"]/i
-const ANY =
-  /(?<=^|\n|[.:]\s)(?:The )?((?:\p{Lu}|\d+ \p{Lu})[^\s()]{0,30}(?: (?:[\p{Lu}\d&+–-][^\s()]{0,30}|of|and|in|ex)){1,11})[®™*’']{0,3}\s?\((?:the )?[“"](?:Fund|Portfolio|ETF)[”"]/gu
+const ANY = pattern('gu')`
+  (?<=^|\n|[.:]\s)(?:The )?
+  ((?:\p{Lu}|\d+ \p{Lu})[^\s()]{0,30}(?: (?:[\p{Lu}\d&+–-][^\s()]{0,30}|of|and|in|ex)){1,11})
+  [®™*’']{0,3}\s?\((?:the )?[“"](?:Fund|Portfolio|ETF)[”"]
+`
 const NO_NAME = /[.;:,]\s|\b(?:Trust|Company|Adviser|Advisor|Manager|Corporation|Inc)$/
 /** A name is defined in the objective, not far behind the front. */
 const REACH = 8000

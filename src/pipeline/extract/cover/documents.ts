@@ -1,10 +1,12 @@
-// In: the trees of a submission. Out: the documents within them, several of one tree where one supplement, or whole prospectus, follows another.
+// In: the trees of a submission. Out: the documents within them, several of one tree where one supplement, or whole prospectus,
+// follows another.
 // The main document comes first, the others in source order.
 //   "… Date: June 8, 2007 <PAGE> BRANNOCK VARIABLE PRODUCTS TRUST  SUPPLEMENT DATED JUNE 8, 2007 TO STATEMENT …"
 //                                ^ the second document starts with its title
 import type { Lines } from '../../../model/lines.ts'
 import type { SourceDocument } from '../../../model/submission.ts'
 import { linesOf, type Block, type Root } from '../../../model/tree.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { clauseOf } from './clause.ts'
 import { printedText } from './printed.ts'
 
@@ -15,8 +17,10 @@ export interface Part {
   type: string | null
 }
 
-const OPENS =
-  /(?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s|[–—-]\s?(?=\p{Lu}\p{L}+\s\d))|(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)/iu
+const OPENS = pattern('iu')`
+  (?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s|[–—-]\s?(?=\p{Lu}\p{L}+\s\d))
+  |(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)
+`
 const CLOSES = /^[A-Z]{2,8}\s?[–—-]?\s?\d{2,6}$|^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i
 
 const ENDS = /\bthe\sdate\sof\sthis\s(?:supplement|sticker)\sis\b|\bretain\s(?:this|with)\b|\bfuture\sreference\b/i
@@ -29,9 +33,12 @@ const isTitle = (block: Block, format: 'text' | 'html'): boolean => {
   return text.length < 400 && text.split('\n').every(line => line.length < 100 && !CLOSES.test(line.trim()))
 }
 
-//   Before you invest, you may want to review the Fund's prospectus …
-//   ^ every whole summary prospectus says it once, under its title
-const REVIEW = /^before\syou\sinvest,?\syou\smay\s(?:want|wish)\sto\sreview\b/i
+/** Where the title lines right above a block begin, at most so far up. */
+function titleAbove({ children, format }: Root, block: number, most: number): number {
+  let at = block
+  while (at - 1 > most && isTitle(children[at - 1]!, format)) at--
+  return at
+}
 
 /** Whether the last words before a block end a supplement. */
 function endsBefore({ children, format }: Root, at: number): boolean {
@@ -42,6 +49,10 @@ function endsBefore({ children, format }: Root, at: number): boolean {
   return last >= 0 && ENDS.test(printedText([children[last]!], format).text)
 }
 
+//   Before you invest, you may want to review the Fund's prospectus …
+//   ^ every whole summary prospectus says it once, under its title
+const REVIEW = /^before\syou\sinvest,?\syou\smay\s(?:want|wish)\sto\sreview\b/i
+
 /** Where in a tree a further supplement, or a whole summary prospectus, starts. */
 function startsIn(root: Root): number[] {
   const starts = [0]
@@ -51,29 +62,16 @@ function startsIn(root: Root): number[] {
     if (block.type !== 'titleBlock' && block.type !== 'heading' && block.type !== 'paragraph') continue
     const { text } = printedText([block], root.format)
     if (REVIEW.test(text)) {
-      let at = i
-      while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--
-      const titled = /\bsummary\sprospectus\b/i.test(printedText(root.children.slice(at, i), root.format).text)
-      if (titled && (whole || clauses.length > 0) && i - starts.at(-1)! > 3 && (whole || endsBefore(root, at))) starts.push(at)
+      const at = titleAbove(root, i, starts.at(-1)!)
+      const follows = (whole || (clauses.length > 0 && endsBefore(root, at))) && i - starts.at(-1)! > 3
+      if (follows && /\bsummary\sprospectus\b/i.test(printedText(root.children.slice(at, i), root.format).text)) starts.push(at)
       whole = true
       continue
     }
     const opens = OPENS.exec(text)
-    if (!opens || (block.type === 'paragraph' && opens.index > 400)) continue
-    const around = printedText(root.children.slice(i, i + 4), root.format).text.slice(opens.index)
-    const clause = clauseOf(around)
-    if (
-      !clause ||
-      clause.from > 4 ||
-      !/prospectus|statements?\sof\sadditional|\bSAIs?\b|offering\s(?:circular|memorandum)/i.test(around.slice(0, clause.targets + 700))
-    )
-      continue
-    const words = around
-      .slice(clause.from, Math.min(clause.to, clause.targets + 200))
-      .replace(/\s+/g, ' ')
-      .toLowerCase()
-    let at = i
-    while (at - 1 > starts.at(-1)! && isTitle(root.children[at - 1]!, root.format)) at--
+    const words = opens && (block.type !== 'paragraph' || opens.index <= 400) ? clauseAt(root, i, opens.index) : null
+    if (!words) continue
+    const at = titleAbove(root, i, starts.at(-1)!)
     // A running head repeats the title on each page; after the end of a supplement under other names it opens the next.
     const again = clauses.some(c => c.slice(0, 80) === words.slice(0, 80))
     if (again && !endsBefore(root, at)) continue
@@ -86,17 +84,30 @@ function startsIn(root: Root): number[] {
   return starts
 }
 
+const DOCUMENT = /prospectus|statements?\sof\sadditional|\bSAIs?\b|offering\s(?:circular|memorandum)/i
+
+/** The words of the clause that a block opens with, in small letters; `from`: where in the block. */
+function clauseAt({ children, format }: Root, block: number, from: number): string | null {
+  const around = printedText(children.slice(block, block + 4), format).text.slice(from)
+  const clause = clauseOf(around)
+  if (!clause || clause.from > 4 || !DOCUMENT.test(around.slice(0, clause.targets + 700))) return null
+  return around
+    .slice(clause.from, Math.min(clause.to, clause.targets + 200))
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+}
+
 /** Documents of the submission, the main one first. */
 export function partsOf(parsed: readonly { document: SourceDocument; root: Root }[]): Part[] {
   const parts = parsed.flatMap(({ document, root }) => {
     const starts = startsIn(root)
     return starts.map((from, i): Part => {
       const blocks = root.children.slice(from, starts[i + 1])
-      const whole = linesOf(root)
-      const lines: Lines =
-        starts.length === 1
-          ? whole
-          : [i === 0 ? whole[0] : linesOf(blocks[0]!)[0], i === starts.length - 1 ? whole[1] : Math.max(...blocks.map(b => linesOf(b)[1]))]
+      const [first, last] = linesOf(root)
+      const lines: Lines = [
+        i === 0 ? first : linesOf(blocks[0]!)[0],
+        i === starts.length - 1 ? last : Math.max(...blocks.map(b => linesOf(b)[1])),
+      ]
       return { blocks, lines, format: root.format, type: document.type }
     })
   })

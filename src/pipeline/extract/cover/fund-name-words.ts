@@ -1,5 +1,8 @@
-// In: printed text. Out: its words as they count in the names of funds: head nouns, connectors, words that part names, marks; words glued by conversion cut apart.
+// In: printed text. Out: its words as they count in the names of funds:
+// head nouns, connectors, words that part names, marks; words glued by conversion cut apart.
+import { pattern } from '../../../model/pattern.ts'
 import { remembered } from '../../../model/remembered.ts'
+import { wordList } from '../../../model/word-list.ts'
 import { wordsIn } from '../../../model/words-in.ts'
 import { writtenDates } from '../dates/written-date.ts'
 
@@ -25,177 +28,44 @@ export interface Token {
 }
 
 export const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund)$/i
+export const INC = /^(?:, )?Inc\.?$/i
+export const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
+export const isHead = (t: Token): boolean => t.head
 export const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
 // Words that open a cover's other phrases and are never part of a name.
-export const STOPS = new Set([
-  'supplement',
-  'supplements',
-  'dated',
-  'prospectus',
-  'prospectuses',
-  'statement',
-  'statements',
-  'additional',
-  'information',
-  'sai',
-  'summary',
-  'statutory',
-  'effective',
-  'accordingly',
-  'following',
-  'notice',
-  'important',
-  'regarding',
-  'relating',
-  'concerning',
-  'disclosure',
-  'disclosures',
-  'changes',
-  'each',
-  'all',
-  'this',
-  'these',
-  'that',
-  'those',
-  'name',
-  'names',
-  'board',
-  'trustees',
-  'directors',
-  'the',
-  'a',
-  'an',
-  'for',
-  'class',
-  'classes',
-  'shareholder',
-  'shareholders',
-  'between',
-  'from',
-  'by',
-  'as',
-  'at',
-  'is',
-  'are',
-  'was',
-  'will',
-  'be',
-  'its',
-  'their',
-  'our',
-  'your',
-  'annual',
-  'expenses',
-  'fees',
-  'before',
-  'after',
-  'please',
-  'retain',
-  'reference',
-  'reorganization',
-  'plan',
-  'agreement',
-  'into',
-  'not',
-  'no',
-  'if',
-  'when',
-  'both',
-  'any',
-  'certain',
-  'currently',
-  'formerly',
-  'such',
-  'performance',
-  'inception',
-  'ticker',
-  'section',
-  'page',
-  'under',
-  'heading',
-  'entitled',
-  'table',
-  'average',
-  'proposed',
-  'list',
-  'chart',
-  'click',
-  'link',
-  'below-named',
-  'above-named',
-  'below-listed',
-  'above-listed',
-  'above-referenced',
-  'merger',
-  'liquidation',
-  'closing',
-  'sec',
-  'edgar',
-  'file',
-  'cik',
-  'form',
-  'renamed',
-  'supplemented',
-  'amended',
-  'restated',
-  'revised',
-  'replacement',
-  'however',
-  'therefore',
-  'although',
-  'while',
-  'since',
-  'because',
-  'during',
-  'until',
-  'per',
-  'than',
-  'policy',
-  'benchmark',
-  'objective',
-  'generally',
-  'about',
-  'why',
-  'how',
-  'who',
-  'what',
-  'may',
-  'can',
-  'also',
-  'only',
-  'on',
-  'with',
-  'unlike',
-  'like',
-  'through',
-  'upon',
-  'among',
-  'within',
-  'beginning',
-  'accordingly',
-  'includes',
-  'include',
-  'including',
-  'have',
-  'has',
-  'had',
-  'been',
-  'were',
-  'named',
-  'appointed',
-  'neither',
-  'either',
-  'changed',
-  'becomes',
-  'become',
-  'became',
-  'called',
-])
-const GLUED = String.raw`(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=[A-Z][a-z])|(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])|(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)(?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)|(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])`
-const TOKEN = new RegExp(
-  String.raw`\n|(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)|Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)|${GLUED}|\((?:R|TM|SM)\)|(?:\p{Lu}\.){1,4}(?=[\s,)]|$)|\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))|\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})|[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?|&|[^\s®™℠*†‡\u200b]`,
-  'gu',
-)
+export const STOPS = new Set(wordList`
+  supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory effective
+  accordingly following notice important regarding relating concerning disclosure disclosures changes each all this these that those
+  name names board trustees directors the a an for class classes shareholder shareholders between from by as at is are was will be its
+  their our your annual expenses fees before after please retain reference reorganization plan agreement into not no if when both any
+  certain currently formerly such performance inception ticker section page under heading entitled table average proposed list chart
+  click link below-named above-named below-listed above-listed above-referenced merger liquidation closing sec edgar file cik form
+  renamed supplemented amended restated revised replacement however therefore although while since because during until per than policy
+  benchmark objective generally about why how who what may can also only on with unlike like through upon among within beginning
+  includes include including have has had been were named appointed neither either changed becomes become became called
+`)
+
+const TOKEN = pattern('gu')`
+  \n
+  // "Trust for Larch Funds": no registrant of its own
+  |(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)
+  |Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)
+  // Words that conversion glued to the next: "ETFiShares", "TRUSTLarch", "theiShares"
+  |(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=[A-Z][a-z])
+  |(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])
+  |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)
+  (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
+  |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])
+  // Marks, initials and brackets of a name: "(R)", "J.P.", "(EMD) Fund", "(ex Japan) Fund"
+  |\((?:R|TM|SM)\)
+  |(?:\p{Lu}\.){1,4}(?=[\s,)]|$)
+  |\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))
+  |\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})
+  // A word: "S&P", "60/40", "U.S", "Mid-Cap"
+  |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?
+  |&
+  |[^\s®™℠*†‡\u200b]
+`
 const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributors?|custodians?)$/i
 // Stop words that are words of a name before certain others: "All Cap", "Information Technology", "Merger Fund".
 export const PARTS: readonly (readonly [RegExp, RegExp])[] = [

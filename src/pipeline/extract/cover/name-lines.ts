@@ -2,49 +2,16 @@
 // Joins a line of bare words to the name right under it; never a line that says anything else.
 //   "FUNDAMENTAL U.S. GOVERNMENT\n   STRATEGIC INCOME FUND\n"
 //    ^ joined                         ^ name found
+import { pattern } from '../../../model/pattern.ts'
 import { isAllCaps } from './capitals.ts'
 import type { FundName } from './fund-names.ts'
-
-const ABOVE = /(?:^|\n)((?:THE\s|The\s)?(?:\p{Lu}[\p{L}.&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
-const OTHER =
-  /\b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management|advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective|fee|fees|expenses|addition|closing|conversion|appointment|co-manager|manager|dated|sai|for|of$|and$|the$)\b|^to$|\.$/i
-
-/** "Prime Obligations Portfolio - Treasury Only Portfolio" lists two, where the text goes on to speak of each by itself. */
-export function bothAlone(text: string, first: string, second: string): boolean {
-  if (first.split(' ').at(-1)!.toLowerCase() !== second.split(' ').at(-1)!.toLowerCase()) return false
-  const low = text.replace(/\s+/g, ' ').toLowerCase()
-  const alone = (name: string) =>
-    low
-      .split(`the ${name.toLowerCase()}`)
-      .slice(1)
-      .some(rest => !/^[®™*]?\s[-–—]/.test(rest))
-  return alone(first) && alone(second)
-}
-
-/** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */
-function hyphened(text: string, names: readonly FundName[]): FundName[] {
-  const whole = names.map(n => {
-    const rest =
-      n.form === 'fund'
-        ? /^[®™*]?\s(--|[-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u.exec(
-            text.slice(n.to, n.to + 90),
-          )
-        : null
-    return rest && !bothAlone(text, n.name, rest[2]!) ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
-  })
-  // "Larkspur VP – Dividend Opportunity Fund"
-  for (const [i, n] of whole.entries()) {
-    const before = text.slice(Math.max(text.lastIndexOf('\n', n.from - 1) + 1, n.from - 60), n.from)
-    if (n.form === 'fund' && /^(?:\p{Lu}[\p{L}.&'’-]* ){1,4}(?:VP|VIT?|V\.I\.) [-–—] $/u.test(before))
-      whole[i] = { ...n, name: `${before}${n.name}`, from: n.from - before.length }
-  }
-  return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
-}
+import { hyphened } from './hyphened-names.ts'
+import { firstWord, opensLine } from './named.ts'
 
 /** "RSBT Larch Stocks & Bonds ETF" and "RSSB Larch Global Bonds ETF" on lines of their own: a ticker before each. */
 export function withoutTickers<T extends { name: string; from: number }>(text: string, names: readonly T[]): T[] {
-  const led = names.filter(n => /^[A-Z]{3,4} \p{Lu}/u.test(n.name) && (n.from === 0 || text[n.from - 1] === '\n'))
-  const tickers = new Set(led.map(n => n.name.split(' ')[0])),
+  const led = names.filter(n => /^[A-Z]{3,4} \p{Lu}/u.test(n.name) && opensLine(text, n))
+  const tickers = new Set(led.map(n => firstWord(n.name))),
     families = new Set(led.map(n => n.name.split(' ')[1]))
   if (led.length < 2 || tickers.size < led.length || families.size > 1) return [...names]
   return names.map(n => {
@@ -53,40 +20,54 @@ export function withoutTickers<T extends { name: string; from: number }>(text: s
   })
 }
 
-const VARIABLE =
-  /(?<=^|\n)((?:\p{Lu}[\p{L}.&'’-]* ){0,4}(?:VP|VIT?|V\.I\.)[®™]? [-–—] (?:[\p{Lu}\d&][\p{L}\d.&'’-]* (?:(?:of|and) )?){1,7}(?:Fund|Portfolio))[®™]?(?=\n|$)/gu
-
-/** "VP – Balanced Fund" on a line of its own, plain as its words are. */
-export const variableFunds = (text: string, cover: number): { name: string; from: number; to: number }[] =>
-  [...text.slice(0, cover).matchAll(VARIABLE)].map(m => ({ name: m[1]!.replace(/[®™]/g, ''), from: m.index, to: m.index + m[0].length }))
-
 /** Names with the line above them where it is the first half of the name. */
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
-  return hyphened(text, names).map(n => {
-    // "… of Larch Series\nTrust dated February 28": a registrant's name that goes on in the next line.
-    if (
-      n.form === 'registrant' &&
-      /\bseries$/i.test(n.name) &&
-      /^\n(?:Trust|TRUST)\b(?!\s(?:of|II|for)\b)/.test(text.slice(n.to, n.to + 12))
-    )
-      return { ...n, name: `${n.name} ${text.slice(n.to + 1, n.to + 6)}`, to: n.to + 6 }
-    if (n.from === 0 || text[n.from - 1] !== '\n' || n.form === 'company') return n
-    // "… of Penwarren Health Fund and Penwarren\nSmall Company Fund": a line broken after the family's word.
-    // … or after the first words of it: "THE CHANGES IN THE LARCH RIDGE\nMID-CAP CORE PORTFOLIO" under "LARCH RIDGE VARIABLE FUNDS".
-    const broken =
-      /(?:^|[^\n])\s(?:and|or|,|of|in|to|for|the|AND|OR|OF|IN|TO|FOR|THE)\s(\p{Lu}[\p{L}.&'’-]+(?:\s\p{Lu}[\p{L}.&'’-]+)?)\n$/u.exec(
-        text.slice(Math.max(0, n.from - 60), n.from),
-      )?.[1]
-    if (
-      broken &&
-      !n.name.startsWith(`${broken} `) &&
-      names.some(o => o !== n && o.name.toLowerCase().startsWith(`${broken.toLowerCase()} `))
-    )
-      return { ...n, name: `${broken} ${n.name}`, from: n.from - broken.length - 1 }
-    const above = ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
-    if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return n
-    // "iShares\niShares Trust" says the family twice.
-    if (n.name.split(' ')[0] === above.split(' ')[0] || names.some(o => o.to > n.from - above.length - 1 && o.to < n.from)) return n
-    return { ...n, name: `${above} ${n.name}`, from: n.from - above.length - 1 }
-  })
+  return hyphened(text, names).map(n => withTrust(text, n) ?? withBrokenFamily(text, n, names) ?? withLineAbove(text, n, names) ?? n)
+}
+
+/** "… of Larch Series\nTrust dated February 28": a registrant's name that goes on in the next line. */
+function withTrust(text: string, n: FundName): FundName | null {
+  return n.form === 'registrant' &&
+    /\bseries$/i.test(n.name) &&
+    /^\n(?:Trust|TRUST)\b(?!\s(?:of|II|for)\b)/.test(text.slice(n.to, n.to + 12))
+    ? { ...n, name: `${n.name} ${text.slice(n.to + 1, n.to + 6)}`, to: n.to + 6 }
+    : null
+}
+
+/** Whether a name opens a line other than the first, and may go on from the line above. */
+const mayGoOn = (text: string, n: FundName): boolean => n.from > 0 && opensLine(text, n) && n.form !== 'company'
+
+const withFront = (n: FundName, front: string): FundName => ({ ...n, name: `${front} ${n.name}`, from: n.from - front.length - 1 })
+
+const BROKEN = pattern('u')`
+  (?:^|[^\n])\s(?:and|or|,|of|in|to|for|the|AND|OR|OF|IN|TO|FOR|THE)\s
+  (\p{Lu}[\p{L}.&'’-]+(?:\s\p{Lu}[\p{L}.&'’-]+)?)\n$
+`
+
+/**
+ * "… of Penwarren Health Fund and Penwarren\nSmall Company Fund": a line broken after the family's word, or after the first words of it:
+ * "THE CHANGES IN THE LARCH RIDGE\nMID-CAP CORE PORTFOLIO" under "LARCH RIDGE VARIABLE FUNDS".
+ */
+function withBrokenFamily(text: string, n: FundName, names: readonly FundName[]): FundName | null {
+  const family = mayGoOn(text, n) ? BROKEN.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1] : undefined
+  if (!family || n.name.startsWith(`${family} `)) return null
+  return names.some(o => o !== n && o.name.toLowerCase().startsWith(`${family.toLowerCase()} `)) ? withFront(n, family) : null
+}
+
+const ABOVE = /(?:^|\n)((?:THE\s|The\s)?(?:\p{Lu}[\p{L}.&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
+/** What a line says that is no half of a name. */
+const OTHER = pattern('i')`
+  \b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management
+  |advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective
+  |fee|fees|expenses|addition|closing|conversion|appointment|co-manager|manager|dated|sai|for|of$|and$|the$)\b
+  |^to$|\.$
+`
+
+/** "FUNDAMENTAL U.S. GOVERNMENT" over "STRATEGIC INCOME FUND" */
+function withLineAbove(text: string, n: FundName, names: readonly FundName[]): FundName | null {
+  const above = mayGoOn(text, n) ? ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1] : undefined
+  if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return null
+  // "iShares\niShares Trust" says the family twice.
+  if (firstWord(n.name) === firstWord(above)) return null
+  return names.some(o => o.to > n.from - above.length - 1 && o.to < n.from) ? null : withFront(n, above)
 }

@@ -1,56 +1,79 @@
-// In: the printed text of a document and a name of its cover that ends in "Fund". Out: the portfolios or series that it consists of, where the text speaks of such; then the name is the registrant's.
+// In: the printed text of a document and a name of its cover that ends in "Fund". Out: the portfolios or series that it consists of,
+// where the text speaks of such; then the name is the registrant's.
 //   "PROSPECTUS FOR OCEANIC SELECT FUND (THE "FUND")" … "a new manager for the Aggressive Equity Portfolio" … "to the Portfolio"
 //                   ^ registrant                                              ^ part                             ^ spoken of
+import { pattern } from '../../../model/pattern.ts'
 import { nameKey } from '../names.ts'
-import type { Named } from './subjects.ts'
+import type { Named } from './named.ts'
 
 const FUND = /\bfunds?(?:,?\sinc\.?)?$/i
-const SPOKEN =
-  /\b(?:the|such|this|each)\s(?:Portfolio|Series)(?:['’]s?)?(?=[\s,.;])(?!\s(?:of|Manager|Managers|Management|Fund|Trust|Turnover|Holdings|[A-Z0-9]\b))/
-const SPOKEN_LOW = /\b(?:the|this|that)\s[Pp]ortfolio(?:['’]s)?\b/
-const OPENS = /(?:^|\n)((?:[A-Z][A-Z&.'’-]+\s){1,6}PORTFOLIO)(?=\s?(?:[-–—:]|\n))/g
-// "Core Income Portfolio – In the …", "Small-Cap Growth Portfolio – Effective …": news that opens with the name of the part.
-const RUN_IN = /(?:^|\n)((?:\p{Lu}[\p{L}&.'’-]+\s){1,6}Portfolio)(?=\s?[–—]\s?\p{Lu})/gu
 // A feeder fund has one portfolio, in which it invests.
 const FEEDER = /\b(?:master|feeder)\b|\bcorresponding (?:portfolio|series)\b|\binvests? (?:all|substantially all) of (?:its|their)\b/i
-const PART =
-  /(?:\b(?:the|The|THE|for|FOR|to|TO|of|OF)\s|\n)((?:(?:(?!(?:THE|The|FOR|TO|OF|IN|BY|ON)\s)\p{Lu}[\p{L}&.'’/-]*|\d+)\s(?:(?:and|of|&)\s)?){1,6})(Portfolio|PORTFOLIO|Series(?:\s[IVX]+)?|SERIES(?:\s[IVX]+)?)\b(?!\s(?:of|Manager|Fund|Trust|Inc|Management|Turnover|Holdings))/gu
-const LETTERED = /\bSeries\s(?:[A-Z]|\d{1,2})\b(?!\s(?:Shares|Fund|Trust))/g
-const NO_PART =
-  /^(?:the|new|each|model|investment|separate|underlying|portfolio|other|same|such|this|these|all|any|certain|affected|acquiring|acquired|target|current|successor)\b/i
+const NO_PART = pattern('i')`
+  ^(?:the|new|each|model|investment|separate|underlying|portfolio|other|same|such|this|these|all|any|certain
+  |affected|acquiring|acquired|target|current|successor)\b
+`
 
 /** Parts of the fund that a cover names, each at its first mention; none where the text does not speak of parts. */
 export function partsOfUmbrella(text: string, name: string): Named[] {
   if (!FUND.test(name) || FEEDER.test(text.slice(0, 30_000))) return []
   const body = text.slice(0, 30_000)
-  const lettered = [...body.matchAll(LETTERED)].map(m => ({ name: m[0].replace(/\s+/g, ' '), from: m.index, to: m.index + m[0].length }))
-  const named = SPOKEN.test(body)
-    ? [...body.matchAll(PART)].flatMap(m => {
-        const words = `${m[1]}${m[2]}`.replace(/\s+/g, ' ')
-        const from = m.index + m[0].length - m[1]!.length - m[2]!.length
-        return /^\p{Lu}/u.test(words) && !NO_PART.test(words) && !nameKey(name).includes(nameKey(words))
-          ? [{ name: words, from, to: m.index + m[0].length }]
-          : []
-      })
-    : []
-  const all = [...lettered, ...named]
-  const places = Map.groupBy(all, n => nameKey(n.name))
+  const isPart = (words: string) => !NO_PART.test(words) && !nameKey(name).includes(nameKey(words))
+  const places = Map.groupBy([...letteredIn(body), ...namedIn(body, isPart)], n => nameKey(n.name))
   // "AGGRESSIVE EQUITY PORTFOLIO - A change of …" opens the news of a part, though it is named once.
-  const opens = [...(SPOKEN_LOW.test(body) ? body.matchAll(OPENS) : []), ...body.matchAll(RUN_IN)]
-    .map(m => ({ name: m[1]!, from: m.index + m[0].indexOf(m[1]!), to: m.index + m[0].indexOf(m[1]!) + m[1]!.length }))
-    .filter(n => !NO_PART.test(n.name) && !nameKey(name).includes(nameKey(n.name)))
+  const opens = opening(body).filter(n => isPart(n.name))
   const often = [
     ...[...places.values()].filter(same => same.length > 1),
     ...(opens.length > 1 ? opens.filter(n => (places.get(nameKey(n.name)) ?? []).length < 2).map(n => [n]) : []),
   ]
   const low = body.toLowerCase().replace(/\s+/g, ' ')
-  const former = (n: Named) =>
-    ['formerly ', 'formerly the ', 'formerly known as ', 'formerly known as the ', 'was named the ', 'previously '].some(words =>
-      low.includes(words + n.name.toLowerCase()),
-    )
   // Printed in capitals in a heading and in small letters below: the latter is how it is written.
   return often
     .map(same => same.find(n => n.name !== n.name.toUpperCase()) ?? same[0]!)
-    .filter(n => !former(n))
+    .filter(n => !isFormer(n, low))
     .sort((a, b) => a.from - b.from)
 }
+
+const LETTERED = /\bSeries\s(?:[A-Z]|\d{1,2})\b(?!\s(?:Shares|Fund|Trust))/g
+
+/** "Series A", "Series 12" */
+const letteredIn = (body: string): Named[] =>
+  [...body.matchAll(LETTERED)].map(m => ({ name: m[0].replace(/\s+/g, ' '), from: m.index, to: m.index + m[0].length }))
+
+const SPOKEN = pattern()`
+  \b(?:the|such|this|each)\s(?:Portfolio|Series)(?:['’]s?)?(?=[\s,.;])
+  (?!\s(?:of|Manager|Managers|Management|Fund|Trust|Turnover|Holdings|[A-Z0-9]\b))
+`
+const PART = pattern('gu')`
+  (?:\b(?:the|The|THE|for|FOR|to|TO|of|OF)\s|\n)
+  ((?:(?:(?!(?:THE|The|FOR|TO|OF|IN|BY|ON)\s)\p{Lu}[\p{L}&.'’/-]*|\d+)\s(?:(?:and|of|&)\s)?){1,6})
+  (Portfolio|PORTFOLIO|Series(?:\s[IVX]+)?|SERIES(?:\s[IVX]+)?)\b
+  (?!\s(?:of|Manager|Fund|Trust|Inc|Management|Turnover|Holdings))
+`
+
+/** "the Aggressive Equity Portfolio", where the text speaks of "the Portfolio". */
+function namedIn(body: string, isPart: (words: string) => boolean): Named[] {
+  if (!SPOKEN.test(body)) return []
+  return [...body.matchAll(PART)].flatMap(m => {
+    const words = `${m[1]}${m[2]}`.replace(/\s+/g, ' ')
+    const from = m.index + m[0].length - m[1]!.length - m[2]!.length
+    return /^\p{Lu}/u.test(words) && isPart(words) ? [{ name: words, from, to: m.index + m[0].length }] : []
+  })
+}
+
+const SPOKEN_LOW = /\b(?:the|this|that)\s[Pp]ortfolio(?:['’]s)?\b/
+const OPENS = /(?:^|\n)((?:[A-Z][A-Z&.'’-]+\s){1,6}PORTFOLIO)(?=\s?(?:[-–—:]|\n))/g
+/** "Core Income Portfolio – In the …", "Small-Cap Growth Portfolio – Effective …": news that opens with the name of the part. */
+const RUN_IN = /(?:^|\n)((?:\p{Lu}[\p{L}&.'’-]+\s){1,6}Portfolio)(?=\s?[–—]\s?\p{Lu})/gu
+
+/** Names over or before news of their own. */
+const opening = (body: string): Named[] =>
+  [...(SPOKEN_LOW.test(body) ? body.matchAll(OPENS) : []), ...body.matchAll(RUN_IN)].map(m => {
+    const name = m[1]!,
+      from = m.index + m[0].indexOf(name)
+    return { name, from, to: from + name.length }
+  })
+
+const FORMERLY = ['formerly ', 'formerly the ', 'formerly known as ', 'formerly known as the ', 'was named the ', 'previously ']
+
+const isFormer = (n: Named, low: string): boolean => FORMERLY.some(words => low.includes(words + n.name.toLowerCase()))

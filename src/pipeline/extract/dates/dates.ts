@@ -5,6 +5,7 @@
 import { matchesOf } from '../../../model/matches.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Qualifier } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { qualifierAt } from './qualifier.ts'
 import { writtenDates, type WrittenDate } from './written-date.ts'
 
@@ -12,12 +13,25 @@ export interface FoundDate extends WrittenDate {
   qualifier: Qualifier
 }
 
-const IMMEDIATELY =
-  /\b(?:effective(?:ly)?,?\simmediately|immediately\seffective|immediately,|takes?\seffect\simmediately|with\simmediate\seffect|(?:effective|begins?|starts?|takes?\seffect)\s(?:as\sof\s)?(?:today|the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))|(?:as\sof|from)\stoday|(?<=^|[.;:]\s|\band,?\s)as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)(?=,)|effective\s(?:as\sof|on)\sthe\sdate\s(?:first\s)?(?:set\sforth|stated|shown|noted|indicated|given|written|printed)\sabove)(?!\s(?:after|following|prior|before|upon))/gi
+const IMMEDIATELY = pattern('gi')`
+  \b(?:effective(?:ly)?,?\simmediately|immediately\seffective|immediately,
+  |takes?\seffect\simmediately|with\simmediate\seffect
+  |(?:effective|begins?|starts?|takes?\seffect)\s(?:as\sof\s)?(?:today|the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))
+  |(?:as\sof|from)\stoday
+  |(?<=^|[.;:]\s|\band,?\s)as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)(?=,)
+  |effective\s(?:as\sof|on)\sthe\sdate\s(?:first\s)?(?:set\sforth|stated|shown|noted|indicated|given|written|printed)\sabove)
+  (?!\s(?:after|following|prior|before|upon))
+`
 
 /** "took effect on October 1": a day of the year that lies nearest to the document's own date. A fiscal year's end is none. */
-const YEARLESS =
-  /(?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)(January|February|March|April|May|June|July|August|September|October|November|December)\s(\d{1,2})(?![\d:%]|\s?[–—-]\s?\d|,?\s(?:19|20)\d\d|,?\sof\s(?:each|every|that|the)|,?\s(?:each|every)\s|(?:,|\sand|\sor|\sto)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g
+const YEARLESS = pattern('g')`
+  (?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)
+  (January|February|March|April|May|June|July|August|September|October|November|December)\s(\d{1,2})
+  (?![\d:%]|\s?[–—-]\s?\d|,?\s(?:19|20)\d\d
+  |,?\sof\s(?:each|every|that|the)
+  |,?\s(?:each|every)\s
+  |(?:,|\sand|\sor|\sto)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)
+`
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 function yearless(text: string, dated: IsoDate): FoundDate[] {

@@ -4,6 +4,7 @@
 //                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ close-of-business
 import { matchesOf } from '../../../model/matches.ts'
 import type { Qualifier } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 
 // Right before the date, the nearest and most exact first.
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
@@ -16,11 +17,19 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ['close-of-business', /\bwhen\s(?:the\s)?(?:[A-Za-z]+\s){0,3}(?:[Ee]xchange|business|trading|market)\scloses\s(?:on\s)?$/],
   [
     'close-of-business',
-    /\bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b(?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$/i,
+    pattern('i')`
+      \bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b
+      (?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$
+    `,
   ],
   [
     'no-earlier-than',
-    /\b(?:no|not)\s(?:earlier|sooner)\sthan\s$|\b(?:not|n't)\s(?:[a-z]+\s){0,4}(?:before|until|prior\sto)\s$|\bon\sor\s(?:after|following)\s$|\bat\sleast\suntil\s$/i,
+    pattern('i')`
+      \b(?:no|not)\s(?:earlier|sooner)\sthan\s$
+      |\b(?:not|n't)\s(?:[a-z]+\s){0,4}(?:before|until|prior\sto)\s$
+      |\bon\sor\s(?:after|following)\s$
+      |\bat\sleast\suntil\s$
+    `,
   ],
   ['no-later-than', /\b(?:no|not)\slater\sthan\s$|\bon\sor\s(?:before|prior\sto)\s$|\bby\s(?:no\slater\sthan\s)?$/i],
 ]

@@ -6,6 +6,7 @@
 import { matchesOf } from '../../../model/matches.ts'
 import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
 import { remembered } from '../../../model/remembered.ts'
+import { wordList } from '../../../model/word-list.ts'
 
 export interface WrittenDate {
   from: number
@@ -17,8 +18,11 @@ export interface WrittenDate {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const NAME =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)'
+const SPELLED = wordList`
+  January February March April May June July August September October November December
+  Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+`
+const NAME = `(?:${[...SPELLED, ...SPELLED.map(name => name.toUpperCase())].join('|')})`
 const YEAR = '(\\d{3,4})(?!\\d|[,.]\\d|%)'
 // A capital may follow a small letter: conversion glues "datedDecember 20".
 const START = '(?<![A-Z0-9.])'

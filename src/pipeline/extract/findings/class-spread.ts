@@ -29,14 +29,11 @@ export const classSpread: Rule = {
         const others = a.table.rows.slice(0, total).filter(row => row.concept !== FEE)
         if (!others.length || !others.every(row => row.cells[a.column]?.text && row.cells[a.column]?.text === row.cells[b.column]?.text))
           return []
-        return Math.abs(totalB - totalA - (feeB - feeA)) > 0.0105
-          ? [
-              {
-                message: `The totals of ${a.name} and ${b.name} differ by ${spellPercent(Math.abs(totalB - totalA))}, their 12b-1 fees by ${spellPercent(Math.abs(feeB - feeA))}.`,
-                lines: a.table.lines,
-              },
-            ]
-          : []
+        if (Math.abs(totalB - totalA - (feeB - feeA)) <= 0.0105) return []
+        const [totals, fees] = [totalB - totalA, feeB - feeA].map(by => spellPercent(Math.abs(by)))
+        return [
+          { message: `The totals of ${a.name} and ${b.name} differ by ${totals}, their 12b-1 fees by ${fees}.`, lines: a.table.lines },
+        ]
       }),
     )
   },

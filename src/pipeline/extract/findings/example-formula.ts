@@ -37,7 +37,9 @@ function columnFor(name: string, columns: readonly FeeColumn[]): FeeColumn | nul
   return columns.length === 1 && (nameOf(columns[0]!.name) === '' || nameOf(name) === '' || !/\bclass\b/i.test(name)) ? columns[0]! : null
 }
 
-/** Whether costs follow from terms, with a front-end charge taken off the sum invested, or with a deferred charge that falls with the years. */
+/**
+ * Whether costs follow from terms, with a front-end charge taken off the sum invested, or with a deferred charge that falls with the years.
+ */
 function follows(costs: readonly Cost[], terms: ExampleTerms): boolean {
   const start = terms.start ?? 10_000
   if (costs.every(c => couldCost(c.dollars, c.years, terms))) return true
@@ -80,10 +82,12 @@ export const exampleFormula: Rule = {
           [false, true].some(averaged => terms.some(term => follows(figures, { gross, net, term, start, averaged }))),
         )
         if (fits) return []
+        const years = costs.map(c => c.years).join(', ')
+        const said = costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')
         const expected = costs.map(c => `$${Math.round(exampleCost(c.years, { gross, net, term: 1 })).toLocaleString('en-US')}`).join(', ')
         return [
           {
-            message: `The rates${ofClass(column.name)} give ${expected} for ${costs.map(c => c.years).join(', ')} years; the example says ${costs.map(c => `$${c.dollars.toLocaleString('en-US')}`).join(', ')}.`,
+            message: `The rates${ofClass(column.name)} give ${expected} for ${years} years; the example says ${said}.`,
             lines: table.lines,
           },
         ]

@@ -19,13 +19,13 @@ export const netOfWaiver: Rule = {
         return []
       // A recoupment is added; signs are printed either way.
       const fits = [total - waiver, total + waiver].some(value => Math.abs(value - net) <= 0.0105)
-      return fits
-        ? []
-        : [
-            {
-              message: `The total${ofClass(name)}, ${spellPercent(total)}, less the waiver, ${spellPercent(Math.abs(waiver))}, is ${spellPercent(total - Math.abs(waiver))}; the table gives ${spellPercent(net)}.`,
-              lines: table.lines,
-            },
-          ]
+      if (fits) return []
+      const less = `The total${ofClass(name)}, ${spellPercent(total)}, less the waiver, ${spellPercent(Math.abs(waiver))},`
+      return [
+        {
+          message: `${less} is ${spellPercent(total - Math.abs(waiver))}; the table gives ${spellPercent(net)}.`,
+          lines: table.lines,
+        },
+      ]
     }),
 }

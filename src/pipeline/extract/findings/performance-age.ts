@@ -2,11 +2,21 @@
 //   Class C (began 2/1/99) … Ten Years 8.03% … for the periods ended December 31, 2003
 //                      ^ not five years old
 import { firstDay, spellDate } from '../../../model/iso-date.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
 import type { Rule } from './rule.ts'
 
-const EXPLAINED =
-  /\bprior to (?:the |its |their )?(?:commencement|inception|date|(?:class|share)|[A-Z]\w+ \d)|\bpredecessor\b|\bbefore (?:the |its )?(?:inception|class|commencement)|\b(?:restated|adjusted|blended|linked) (?:to reflect|performance|historical)|\bperformance (?:shown )?(?:for|of) the (?:class|period)|\bhistorical performance\b|\binception date of the (?:fund|portfolio)'s|\bhave not commenced\b|\bhad not commenced\b|\bannualized\b/i
+const EXPLAINED = pattern('i')`
+  \bprior to (?:the |its |their )?(?:commencement|inception|date|(?:class|share)|[A-Z]\w+ \d)
+  |\bpredecessor\b
+  |\bbefore (?:the |its )?(?:inception|class|commencement)
+  |\b(?:restated|adjusted|blended|linked) (?:to reflect|performance|historical)
+  |\bperformance (?:shown )?(?:for|of) the (?:class|period)
+  |\bhistorical performance\b
+  |\binception date of the (?:fund|portfolio)'s
+  |\bhave not commenced\b|\bhad not commenced\b
+  |\bannualized\b
+`
 
 const yearsOf = (head: string): number | null => {
   const m = /\b(\d{1,2}|one|five|ten)[\s-]*(?:years?|yrs?)\b/i.exec(head)
@@ -32,14 +42,14 @@ export const performanceAge: Rule = {
           const years = yearsOf(head)
           return years !== null && row.cells[i]?.value != null && years > age + 0.1 ? [years] : []
         })
-        return tooLong.length
-          ? [
-              {
-                message: `${row.label || 'The class'} began on ${spellDate(began)} and has a return for ${Math.max(...tooLong)} years to ${spellDate(table.asOf!)}.`,
-                lines: table.lines,
-              },
-            ]
-          : []
+        if (!tooLong.length) return []
+        const period = `${Math.max(...tooLong)} years to ${spellDate(table.asOf!)}`
+        return [
+          {
+            message: `${row.label || 'The class'} began on ${spellDate(began)} and has a return for ${period}.`,
+            lines: table.lines,
+          },
+        ]
       })
     })
   },

@@ -20,13 +20,14 @@ export const rowWidth: Rule = {
     tables.flatMap(table => {
       const bare = table.columns.flatMap((head, i) => (head ? [] : [i]))
       if (!FIGURES.has(table.kind) || !bare.length || table.columns.length - bare.length < 2) return []
+      const heads = table.columns.length - bare.length
       const wide = table.rows.filter(
         row => bare.some(i => row.cells[i]?.value != null) && table.columns.every((head, i) => !head || row.cells[i]?.text),
       )
       // Where most rows have it, it is a column whose head was not printed or not read.
       return wide.length && wide.length * 3 <= table.rows.length
         ? wide.map(row => ({
-            message: `The row "${row.label}" has ${row.cells.filter(c => c.text).length} cells under ${table.columns.length - bare.length} heads.`,
+            message: `The row "${row.label}" has ${row.cells.filter(c => c.text).length} cells under ${heads} heads.`,
             lines: table.lines,
           }))
         : []

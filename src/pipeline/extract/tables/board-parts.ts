@@ -10,7 +10,9 @@ const TRUSTEES = /\b(?:trustees?|directors?|nominees?|board members?)\b/i
 const OFFICERS = /\bofficers?\b/i
 const HEADS = /\bprincipal occupations?\b|\bposition/i
 
-/** What a section's words announce: "Officers Who Are Not Trustees" are officers, "Trustees" and "Interested Trustee and Officer" trustees. */
+/**
+ * What a section's words announce: "Officers Who Are Not Trustees" are officers, "Trustees" and "Interested Trustee and Officer" trustees.
+ */
 function kindOfSection(text: string): TableKind | null {
   if (/\bofficers?\b.*\bnot\b.*\b(?:trustees?|directors?)\b/i.test(text)) return 'officers'
   return TRUSTEES.test(text) ? 'trustees' : OFFICERS.test(text) ? 'officers' : null

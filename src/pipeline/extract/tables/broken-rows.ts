@@ -1,4 +1,5 @@
-// In: rows of a grid. Out: rows of words joined that the source breaks over several lines; and whether a line goes on with a label above it.
+// In: rows of a grid. Out: rows of words joined that the source breaks over several lines;
+// and whether a line goes on with a label above it.
 //   |                     | Portfolio Manager, VictoryShares |            |
 //   | Elie J. Masri       | and Solutions                    | Since 2025 |
 //   ^ the label stands on the last line of its row

@@ -4,6 +4,7 @@
 //   <TABLE>
 //   ^ both lines above are its caption; sentences further up only help to tell what it is
 import type { Lines } from '../../../model/lines.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { cellWords } from './cell-words.ts'
 import type { DocumentView, Passage } from '../view.ts'
 
@@ -27,8 +28,12 @@ const SELF = /\b(?:supplement|prospectus|statement of additional information)\b[
 
 // An instruction ("… is replaced by the following:") is no caption of the table that it brings in.
 // A day says when the document is of, a quarter's return or a figure what it was.
-const NO_CAPTION =
-  /^(?:summary )?prospectus\W+\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$|^[-−–(]?\d+(?:\.\d+)?\)?%|^\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$|\b(?:best|worst|highest|lowest)\b[^.]{0,40}\bquarter\b.*%/iu
+const NO_CAPTION = pattern('iu')`
+  ^(?:summary )?prospectus\W+\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$
+  |^[-−–(]?\d+(?:\.\d+)?\)?%
+  |^\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$
+  |\b(?:best|worst|highest|lowest)\b[^.]{0,40}\bquarter\b.*%
+`
 const short = (passage: Passage) =>
   passage.text.length <= 220 &&
   !NO_CAPTION.test(passage.text) &&

@@ -1,19 +1,26 @@
 // In: a row label of a fee table, expense example or return table. Out: the Form N-1A caption it is, as a risk/return element name.
 // Knows the captions of thirty years: "Rule 12b-1 Fees", "Net Expenses", "Sales Load on Purchases", "Contingent Deferred Sales Charge".
+import { pattern } from '../../../model/pattern.ts'
 
 // Order matters: captions with "total", "after" or "net" before the plain ones whose words they contain.
 const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
   // Other expenses in parts: "Shareholder Service Fees", "Remainder of Other Expenses", "Total Other Expenses".
   [
     'Component1OtherExpensesOverAssets',
-    /^(?:remaind\w+|remaining|all other)\b.*\bexpenses?|^(?!.*\b(?:distribution|12b-?1)\b).*\bshareholder\s+(?:servic\w+|administrat\w+)\b/i,
+    pattern('i')`
+      ^(?:remaind\w+|remaining|all other)\b.*\bexpenses?
+      |^(?!.*\b(?:distribution|12b-?1)\b).*\bshareholder\s+(?:servic\w+|administrat\w+)\b
+    `,
   ],
   ['OtherExpensesOverAssets', /^(?:total\s+)?other\s+(?:operating\s+)?expenses?\b/i],
   ['MaximumSalesChargeOnReinvestedDividendsAndDistributionsOverOther', /reinvest(?:ed|ment)/i],
   ['MaximumDeferredSalesChargeOverOther', /\bdeferred\b[^.]*\b(?:sales?|load|charge|cdsc)|\bCDSC\b|\bback[- ]end\b|\bcontingent\b/i],
   [
     'MaximumSalesChargeImposedOnPurchasesOverOfferingPrice',
-    /\b(?:sales?\s+(?:charge|load)|front[- ]end|load)\b[^.]*\b(?:purchases?|offering|buy)|\b(?:front[- ]end|initial)\s+sales\s+(?:charge|load)|\bsales\s+(?:charge|load)s?\b/i,
+    pattern('i')`
+      \b(?:sales?\s+(?:charge|load)|front[- ]end|load)\b[^.]*\b(?:purchases?|offering|buy)
+      |\b(?:front[- ]end|initial)\s+sales\s+(?:charge|load)|\bsales\s+(?:charge|load)s?\b
+    `,
   ],
   ['MaximumAccountFeeOverAssets', /\baccount\s+(?:maintenance\s+|service\s+)?fee|\bmaintenance fee|\bsmall account|\blow balance/i],
   ['RedemptionFeeOverRedemption', /\bredemption\s+(?:fee|charge)|\bshort-term trading fee|\bfees? on redemption/i],
@@ -22,7 +29,14 @@ const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
   ['ManagementFeesOverAssets', /^(?:investment\s+)?(?:management|advisory)\s+fees?\b(?!.*\bwaive[dr]?\s+by)/i],
   [
     'NetExpensesOverAssets',
-    /\bnet\s+(?:annual|total|operating|fund|portfolio|expenses?)\b.*\bexpenses?|^net\s+(?:expenses?|annual)|\btotal\b.*\bexpenses?\b.*\b(?:after|net of|less|with|including)\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*|recoup\w*|repayment)|\bexpenses?\b.*\bafter\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*)|\bnet operating expenses/i,
+    pattern('i')`
+      \bnet\s+(?:annual|total|operating|fund|portfolio|expenses?)\b.*\bexpenses?
+      |^net\s+(?:expenses?|annual)
+      |\btotal\b.*\bexpenses?\b.*\b(?:after|net of|less|with|including)\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*
+      |recoup\w*|repayment)
+      |\bexpenses?\b.*\bafter\b.*\b(?:waivers?|waiving|reimburs\w*|reductions?|limit\w*)
+      |\bnet operating expenses
+    `,
   ],
   ['ExpensesOverAssets', /\btotal\b.*\bexpenses?\b|\btotal\b.*\boperating\b|^total annual\b|\bgross\b.*\bexpenses?/i],
   [

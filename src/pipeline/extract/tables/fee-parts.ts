@@ -3,16 +3,24 @@
 //     Maximum Sales Charge …
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
 //     Management Fees …
+import { pattern } from '../../../model/pattern.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import { oldAndNew } from './heads.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 export type FeePart = 'shareholder-fees' | 'annual-operating-expenses' | 'expense-example'
 
-const SHAREHOLDER =
-  /\bshareholder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b|\b(?:fees|charges|expenses)\s+(?:that\s+(?:are|you)\s+)?(?:are\s+)?(?:you\s+)?pa(?:id|y)\s+directly\b|\bsales\s+(?:charges|loads)\s*$/i
-const ANNUAL =
-  /\bannual(?:ized|ised)?\b[^.]{0,60}\b(?:operating\s+)?(?:expenses?|costs)\b|\bexpenses\s+(?:that\s+)?(?:are\s+)?(?:you\s+)?(?:deducted|pay\s+each\s+year|paid\s+from)|\b(?:as\s+a\s+)?(?:percentage|%)\s+of\s+(?:average\s+)?(?:daily\s+)?net\s+assets|\boperating\s+expenses\b/i
+const SHAREHOLDER = pattern('i')`
+  \bshareholder\s+(?:transaction\s+)?(?:fees?|expenses|costs)\b|\btransaction\s+(?:fees|expenses)\b
+  |\b(?:fees|charges|expenses)\s+(?:that\s+(?:are|you)\s+)?(?:are\s+)?(?:you\s+)?pa(?:id|y)\s+directly\b
+  |\bsales\s+(?:charges|loads)\s*$
+`
+const ANNUAL = pattern('i')`
+  \bannual(?:ized|ised)?\b[^.]{0,60}\b(?:operating\s+)?(?:expenses?|costs)\b
+  |\bexpenses\s+(?:that\s+)?(?:are\s+)?(?:you\s+)?(?:deducted|pay\s+each\s+year|paid\s+from)
+  |\b(?:as\s+a\s+)?(?:percentage|%)\s+of\s+(?:average\s+)?(?:daily\s+)?net\s+assets
+  |\boperating\s+expenses\b
+`
 
 /** Which of the two fee tables a heading or caption announces; null for neither or for both at once. */
 export function feePartOf(text: string): FeePart | null {

@@ -1,15 +1,25 @@
 // In: rows of a grid. Out: which of them are column heads, and the heads joined from the top.
 //                      Class C                      <- spans two columns
 //        Class A   No redemption   Redemption       -> "Class A", "Class C No redemption", "Class C Redemption"
+import { pattern } from '../../../model/pattern.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isBlankFigure, isFigure, isNumber } from './figures.ts'
 
-const PERIOD =
-  /^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$|^(?:since|life of|from) |^lifetime\b|^(?:19|20)\d\d$|^inception/i
-const CLASS =
-  /^(?:(?:all|class|series|investor|institutional|adviser|advisor|administrator|retirement|select|premier|service|retail|standard|trust|initial|primary)\b.*|[A-Z][A-Z0-9]{0,3}(?:[ -](?:class|shares))?|(?:529-)?[A-Z](?:-\d[A-Z]?)?)$|\b(?:class|shares)$/i
-const VOCABULARY =
-  /\b(?:names?|age|position|title|office|occupation|directorships?|overseen|funds?|portfolios?|managers?|adviser|advisor|sub-?advis[eo]r|since|tenure|service|experience|length|date|class|accounts?|assets|amount|rate|fees?|charge|annual|acquir\w+|acquired|target|survivor|surviving|successor|current|proposed|former|new|existing|merging|years?|number|role|responsibilit\w+|primary|company|firm|index|ticker|quarter|returns?|minimum|maximum|offering|investment|total|percent\w*|period)\b/i
+const PERIOD = pattern('i')`
+  ^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$
+  |^(?:since|life of|from) |^lifetime\b|^(?:19|20)\d\d$|^inception
+`
+const CLASS = pattern('i')`
+  ^(?:(?:all|class|series|investor|institutional|adviser|advisor|administrator|retirement|select|premier|service|retail|standard
+  |trust|initial|primary)\b.*|[A-Z][A-Z0-9]{0,3}(?:[ -](?:class|shares))?|(?:529-)?[A-Z](?:-\d[A-Z]?)?)$
+  |\b(?:class|shares)$
+`
+const VOCABULARY = pattern('i')`
+  \b(?:names?|age|position|title|office|occupation|directorships?|overseen|funds?|portfolios?|managers?|adviser|advisor
+  |sub-?advis[eo]r|since|tenure|service|experience|length|date|class|accounts?|assets|amount|rate|fees?|charge|annual|acquir\w+
+  |acquired|target|survivor|surviving|successor|current|proposed|former|new|existing|merging|years?|number|role|responsibilit\w+
+  |primary|company|firm|index|ticker|quarter|returns?|minimum|maximum|offering|investment|total|percent\w*|period)\b
+`
 
 const year = (text: string) => /^(?:19|20)\d\d$/.test(text)
 const saysFigure = (text: string) => isFigure(text) && !year(text)
@@ -46,7 +56,10 @@ export function isOfFigures(grid: Grid, labels: number): boolean {
   return cells.length > 0 && cells.filter(c => isFigure(c.text)).length * 2 >= cells.length
 }
 
-/** Whether a row is a row of column heads; `begun`: figures or texts have been read in this table before it; `under`: it stands under a row of heads. */
+/**
+ * Whether a row is a row of column heads; `begun`: figures or texts have been read in this table before it; `under`:
+ * it stands under a row of heads.
+ */
 export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begun: boolean, under = false): boolean {
   const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
   if (!values.length) return false

@@ -2,11 +2,15 @@
 //   Class A (began 4/15/86)                       <- section
 //     Return before taxes ........ 19.63%         -> "Class A (began 4/15/86) Return before taxes"
 //   Russell 1000 Value Index ..... 30.03%         -> "Russell 1000 Value Index": an index ends a class's section
+import { pattern } from '../../../model/pattern.ts'
 import { conceptOf } from './concepts.ts'
 import type { SheetRow } from './sheet.ts'
 
-const INDEX =
-  /\bindex\b|\bindices\b|\blipper\b|\bmorningstar\b|\bbenchmark\b|\baverage\b|\bS&P\b|\brussell\b|\bmsci\b|\bbloomberg\b|\bbarclays\b|\breflects? no deduction|\btreasury bills?\b|\bconsumer price\b|\bcomposite\b/i
+const INDEX = pattern('i')`
+  \bindex\b|\bindices\b|\blipper\b|\bmorningstar\b|\bbenchmark\b|\baverage\b|\bS&P\b|\brussell\b
+  |\bmsci\b|\bbloomberg\b|\bbarclays\b|\breflects? no deduction|\btreasury bills?\b|\bconsumer price\b
+  |\bcomposite\b
+`
 const CLASS =
   /^(?:class|series|investor|institutional|advis[eo]r|administrative|service|retail|select|premier|[a-z]\d?|[rR]\d)\b.*(?:class|shares)?/i
 const RETURN = /\breturns?\b|\bbefore tax|\bafter[- ]tax|\bdistributions\b/i

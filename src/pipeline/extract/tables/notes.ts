@@ -1,10 +1,12 @@
 // In: the passages after a table. Out: the notes that explain it, each with its mark.
-// Notes stand in the table's frame, in paragraphs that open with their mark, in tables of mark and text, or with the mark on a line of its own.
+// Notes stand in the table's frame, in paragraphs that open with their mark, in tables of mark and text,
+// or with the mark on a line of its own.
 //   (a)  1.00% if you buy $1 million or more …
 //   | 1. | Investments of $500,000 or more …
 import { matchesOf } from '../../../model/matches.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import { spanOf, type Lines } from '../../../model/lines.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { linesOf, type Table } from '../../../model/tree.ts'
 import type { DocumentView, Passage } from '../view.ts'
 import { isMark, plainMark } from './marks.ts'
@@ -15,8 +17,12 @@ export interface Note {
   lines: Lines
 }
 
-const OPENS =
-  /^([*†‡§¶]{1,6}|\+{1,5}|#{1,3}(?=\s)|\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))\s*(?=\S)/u
+const OPENS = pattern('u')`
+  ^([*†‡§¶]{1,6}|\+{1,5}|#{1,3}(?=\s)
+  |\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/
+  |\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))
+  \s*(?=\S)
+`
 
 /** A table that only lays out notes: every row a mark and a text. */
 export function notesOfTable(table: Table): Note[] {

@@ -1,6 +1,7 @@
 // In: a table's kind, its words and the portfolios of the document. Out: whose figures they are.
 // A comparable fund's or composite's figures are never the portfolio's; where two portfolios may be meant, none is named.
 import type { TableKind, TableOwner } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 import type { Context, KnownPortfolio } from '../context.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Sheet } from './sheet.ts'
@@ -13,8 +14,12 @@ export interface Owned {
 
 const OF_TRUST: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'reorganizations'])
 const RETURNS: ReadonlySet<TableKind> = new Set(['average-annual-total-returns', 'calendar-year-returns'])
-const COMPARABLE_HEADING =
-  /\b(?:prior|past|similar(?:ly)?|related|comparable|other|historical)\b[^.]{0,50}\b(?:funds?|accounts?|composites?|experience|managed)\b|\bcomposite\b|\b(?:performance|results) of\b[^.]{0,60}\b(?:accounts|composite)\b/i
+const COMPARABLE_HEADING = pattern('i')`
+  \b(?:prior|past|similar(?:ly)?|related|comparable|other|historical)\b
+  [^.]{0,50}\b(?:funds?|accounts?|composites?|experience|managed)\b
+  |\bcomposite\b
+  |\b(?:performance|results) of\b[^.]{0,60}\b(?:accounts|composite)\b
+`
 
 /** The one portfolio that a text names, undefined for none, null for several. */
 function oneIn(text: string, portfolios: readonly KnownPortfolio[]): KnownPortfolio | null | undefined {

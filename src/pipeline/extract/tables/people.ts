@@ -1,6 +1,8 @@
 // In: the first cell of a row about a person. Out: the name alone.
 //   "Mary Moran Zeven 2 Avenue de Lafayette Boston, Massachusetts 02111 (47)"
 //    ^^^^^^^^^^^^^^^^
+import { pattern } from '../../../model/pattern.ts'
+
 const CREDENTIAL =
   /^(?:,\s*(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV)(?=[\s,(]|$))+/
 
@@ -10,16 +12,23 @@ export function namesNobody(words: string): boolean {
 }
 
 // "David J. Bettany Senior Vice President": the office follows with no sign between.
-const OFFICE =
-  /(?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:(?:Senior|Executive|First|Assistant) )?Vice President|(?:Senior )?Managing Director|(?:Senior |Lead |Co-)?Portfolio Manager|Chief [\p{L} ]+ Officer)\b.*$/u
+const OFFICE = pattern('u')`
+  (?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President
+  |(?:(?:Senior|Executive|First|Assistant) )?Vice President
+  |(?:Senior )?Managing Director
+  |(?:Senior |Lead |Co-)?Portfolio Manager
+  |Chief [\p{L} ]+ Officer)\b.*$
+`
+
+const NAME_ENDS = pattern('i')`
+  \s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.
+  |,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)
+`
 
 /** The name at the start of the words. */
 export function nameIn(words: string): string {
   const text = words.replace(/^(?:\d+[.)]\s+)/, '')
-  const stop =
-    /\s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.|,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)/i.exec(
-      text,
-    )
+  const stop = NAME_ENDS.exec(text)
   const head = (stop ? text.slice(0, stop.index) : text).trim().replace(/[,;]$/, '').replace(OFFICE, '')
   const comma = head.indexOf(',')
   if (comma < 0) return head || words

@@ -3,6 +3,7 @@
 //   "1 Year $39 3 Years $122 5 Years $214 10 Years $481"
 //   "… your costs would be: $39 after one year, $122 after three years …"
 import type { Cell } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { readCell } from './figures.ts'
 import { yearsIn } from './concepts.ts'
 
@@ -13,8 +14,11 @@ export interface ProseExample {
   to: number
 }
 
-const TOKEN =
-  /(?<period>\b(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)\b|(?:years?|yrs?)\s?\d{1,2}\b(?!,)))|(?<money>\$\s?\d{1,3}(?:,\d{3})*(?!\d|\.\d|\s(?:million|billion)))|(?<words>[\p{L}][^\s$]*)/giu
+const TOKEN = pattern('giu')`
+  (?<period>\b(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)\b|(?:years?|yrs?)\s?\d{1,2}\b(?!,)))
+  |(?<money>\$\s?\d{1,3}(?:,\d{3})*(?!\d|\.\d|\s(?:million|billion)))
+  |(?<words>[\p{L}][^\s$]*)
+`
 
 interface Token {
   kind: 'period' | 'money' | 'words'
@@ -35,8 +39,10 @@ function tokensOf(text: string): Token[] {
 const cell = (token: Token): Cell => readCell(token.text, 'expense-example')
 const grows = (periods: readonly Token[]) =>
   periods.every((p, i) => i === 0 || (yearsIn(p.text) ?? 0) > (yearsIn(periods[i - 1]!.text) ?? 99))
-const CLASS =
-  /^(?:(?:[A-Z][\w&.-]*|of|and)\s){0,6}(?:Class|Shares|Class\s[A-Z]\d?|Series\s\w+|Fund|Portfolio|ETF)(?:\s[A-Z]\d?)?(?:\s(?:Shares|Class))?:?$/i
+const CLASS = pattern('i')`
+  ^(?:(?:[A-Z][\w&.-]*|of|and)\s){0,6}
+  (?:Class|Shares|Class\s[A-Z]\d?|Series\s\w+|Fund|Portfolio|ETF)(?:\s[A-Z]\d?)?(?:\s(?:Shares|Class))?:?$
+`
 
 /** Every example of the text: all periods and then all amounts, or period and amount in turn. */
 export function examplesIn(text: string): ProseExample[] {

@@ -2,6 +2,7 @@
 //   "Management fees1 0.04 % Distribution and service (12b-1) fees None Other expenses 0.00 % Total annual Fund operating expenses1 0.04 %"
 //    ^ caption        ^ value ^ caption                           ^ value
 import type { Cell } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { conceptOf, isAnnualConcept } from './concepts.ts'
 import { readCell } from './figures.ts'
 import { unmark } from './marks.ts'
@@ -14,8 +15,11 @@ export interface ProseFees {
 }
 
 const VALUE = /(?<![\w.$])(?:\(?[-−–]?\d{1,2}\.\d{1,3}\s?\)?\s?%\)?|None\b|N\/A\b)(?:\s?\(?\d\)?(?=\s[A-Z]|$))?/g
-const CAPTION =
-  /(?:^|[\s:.)])((?:Total|Net|Management|Advisory|Investment (?:Advisory|Management)|Unified|Distribution|Service|Shareholder Servic|Rule 12b-1|12b-1|Other|Acquired|Fee [Ww]aiver|Less|Expense [Rr]eimbursement|Waiver|Interest|Administrati)[^$%:;]{0,160})$/i
+const CAPTION = pattern('i')`
+  (?:^|[\s:.)])((?:Total|Net|Management|Advisory|Investment (?:Advisory|Management)|Unified|Distribution|Service
+  |Shareholder Servic|Rule 12b-1|12b-1|Other|Acquired|Fee [Ww]aiver|Less|Expense [Rr]eimbursement|Waiver|Interest
+  |Administrati)[^$%:;]{0,160})$
+`
 
 /** Fee tables of the text: at least three captions, each followed by as many values as the first, the total among them. */
 export function feesIn(text: string, known: ReadonlySet<string>): ProseFees[] {

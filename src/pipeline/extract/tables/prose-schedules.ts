@@ -5,6 +5,7 @@
 //   "on the first $1 billion, 0.50%; on the next $1 billion, 0.45%"
 import { readCell } from './figures.ts'
 import type { Cell } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
 
 export interface Schedule {
   head: string
@@ -13,20 +14,39 @@ export interface Schedule {
   to: number
 }
 
-const RATE =
-  /(?<![\d.$])(?:\d{1,2}(?:\.\d{1,4})?|\.\d{1,4})\s?(?:%|percent\b|basis points\b|of (?:1|one) ?(?:%|percent\b)|of one percent\b)(?:\s?\(\d{1,2}(?:\.\d{1,4})?%\))?/gi
+const RATE = pattern('gi')`
+  (?<![\d.$])(?:\d{1,2}(?:\.\d{1,4})?|\.\d{1,4})\s?(?:%|percent\b|basis points\b|of (?:1|one) ?(?:%|percent\b)|of one percent\b)
+  (?:\s?\(\d{1,2}(?:\.\d{1,4})?%\))?
+`
 const AMOUNT = String.raw`\$\s?\d[\d,.]*(?:\s(?:million|billion|thousand))?`
-const TO = String.raw`(?:,?\s(?:(?:and|but)\s)?(?:up\sto|to|through|and|but\s(?:less\sthan|not\s(?:over|exceeding|more\sthan|in\sexcess\sof|greater\sthan))|not\s(?:exceeding|in\sexcess\sof))(?:\s(?:and\sincluding|the\snext))?\s${AMOUNT})?`
-const STEP = new RegExp(
-  String.raw`\b(?:(?:first|next|initial|additional|following)\s${AMOUNT}|(?:over|above|exceed(?:ing|s)?|in\sexcess\sof|more\sthan|greater\sthan|between|from|excess\sof|excess\sover|beyond)\s${AMOUNT}${TO}|(?:up\sto|to|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\sor\s(?:less|more))?|${AMOUNT}\s(?:or\s(?:more|less)|and\s(?:over|above)|to\s${AMOUNT}|(?:-|–)\s?${AMOUNT})|(?:the\s|any\s)?(?:excess|remainder|balance|remaining\sassets)|thereafter|amounts?\s(?:over|above)\sthat)\b`,
-  'i',
-)
+const STEP = pattern('i')`
+  // "the first $500 million"
+  \b(?:(?:first|next|initial|additional|following)\s${AMOUNT}
+  // "over $500 million up to $1 billion"
+  |(?:over|above|exceed(?:ing|s)?|in\sexcess\sof|more\sthan|greater\sthan|between|from|excess\sof|excess\sover|beyond)\s${AMOUNT}
+  (?:,?\s(?:(?:and|but)\s)?
+  (?:up\sto|to|through|and|but\s(?:less\sthan|not\s(?:over|exceeding|more\sthan|in\sexcess\sof|greater\sthan))
+  |not\s(?:exceeding|in\sexcess\sof))(?:\s(?:and\sincluding|the\snext))?\s${AMOUNT})?
+  // "up to $200 million"
+  |(?:up\sto|to|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\sor\s(?:less|more))?
+  // "$1 billion or more", "$1 billion to $2 billion"
+  |${AMOUNT}\s(?:or\s(?:more|less)|and\s(?:over|above)|to\s${AMOUNT}|(?:-|–)\s?${AMOUNT})
+  // "the excess"
+  |(?:the\s|any\s)?(?:excess|remainder|balance|remaining\sassets)
+  |thereafter
+  |amounts?\s(?:over|above)\sthat)\b
+`
 const ABOUT = /\b(?:fees?|net assets|advisory|management|rate|compensation)\b/i
-const OTHER =
-  /\b(?:sales (?:charge|load)|purchase amount|commission|concession|CDSC|redemption fee|expense ratio|ownership|shares of the (?:fund|portfolio) outstanding|voting)\b/i
+const OTHER = pattern('i')`
+  \b(?:sales (?:charge|load)|purchase amount|commission|concession|CDSC|redemption fee|expense ratio|ownership
+  |shares of the (?:fund|portfolio) outstanding|voting)\b
+`
 
-const FORMER =
-  /^(?:prior to|before|until)\b|\b(?:previously|formerly)\b|\bprior to (?:that|this|the|[A-Z]\w+ \d{1,2}, \d{4},)|\b(?:old|former|prior|previous) (?:fees?|schedule|rates?|contract|agreement)\b/i
+const FORMER = pattern('i')`
+  ^(?:prior to|before|until)\b|\b(?:previously|formerly)\b
+  |\bprior to (?:that|this|the|[A-Z]\w+ \d{1,2}, \d{4},)
+  |\b(?:old|former|prior|previous) (?:fees?|schedule|rates?|contract|agreement)\b
+`
 
 interface Step {
   label: string
@@ -74,13 +94,14 @@ export function scheduleIn(sentence: string, context = ''): Schedule | null {
   return null
 }
 
+const FEE = pattern('gi')`
+  \b((?:(?:annual|monthly|investment|sub-?)\s?)*(?:management|advisory|subadvisory|sub-advisory|administrati(?:on|ve))
+  (?:\s(?:services?|and\sadministration))?\sfees?)(?:\sschedule)?\b
+`
+
 /** What the rates are, in the words that stand before them. */
 function headOf(before: string): string {
-  const named = [
-    ...before.matchAll(
-      /\b((?:(?:annual|monthly|investment|sub-?)\s?)*(?:management|advisory|subadvisory|sub-advisory|administrati(?:on|ve))(?:\s(?:services?|and\sadministration))?\sfees?)(?:\sschedule)?\b/gi,
-    ),
-  ].at(-1)?.[1]
+  const named = [...before.matchAll(FEE)].at(-1)?.[1]
   if (!named) return ''
   const paidOn =
     /\b(?:sub-?advis[eo]r|sub-?advisory|out of (?:this|its|the management) fee)\b/i.test(before) && !/sub-?advisory/i.test(named)

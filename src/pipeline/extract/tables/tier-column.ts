@@ -1,10 +1,15 @@
 // In: a sheet whose steps of assets stand in a column of their own. Out: the same with the steps as row labels.
 //   Core Plus Bond | First $1.0 | 0.480%   -> "First $1.0 | 0.480%"; with several funds "Core Plus Bond First $1.0 | 0.480%"
 //                  | Next $1.0  | 0.450%
+import { pattern } from '../../../model/pattern.ts'
 import type { Sheet } from './sheet.ts'
 
-const TIER =
-  /^(?:on\s)?(?:the\s)?(?:first|next|over|above|up to|in excess of|excess over|more than|greater than|less than|between|from)\b[^%]*\d|^\$[\d.,]+(?:\s(?:million|billion))?\s?(?:to|[-–]|and over|or more|but)\b|^(?:thereafter|balance|remainder|the excess)\b/i
+const TIER = pattern('i')`
+  ^(?:on\s)?(?:the\s)?
+  (?:first|next|over|above|up to|in excess of|excess over|more than|greater than|less than|between|from)\b[^%]*\d
+  |^\$[\d.,]+(?:\s(?:million|billion))?\s?(?:to|[-–]|and over|or more|but)\b
+  |^(?:thereafter|balance|remainder|the excess)\b
+`
 
 const MONEY = /\$|\b(?:million|billion)s?\b/i
 

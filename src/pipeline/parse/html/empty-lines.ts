@@ -1,4 +1,5 @@
-// In: the runs of one block, or an element. Out: the runs parted where empty lines stand between them; whether an element is only an empty line.
+// In: the runs of one block, or an element. Out: the runs parted where empty lines stand between them;
+// whether an element is only an empty line.
 import type { Run } from './draft.ts'
 import { isElement, nodesIn, type Element } from './tag-soup.ts'
 

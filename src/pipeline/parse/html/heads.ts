@@ -1,11 +1,16 @@
 // In: a grid. Out: how many of its rows are heads, and which rows further down repeat them. Found by tags, look and absence of figures.
+import { pattern } from '../../../model/pattern.ts'
 import { runsOf } from './draft.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
 
 const FIGURE = /^[($€£¥\s−–—-]*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*%?\s*\)?|^[-–—−]+\s*%?$|^(?:none|n\/a|n\.a\.|nil)\b/i
 //   1 Year   10 Years   2024   12/31/2024   Class A   Since inception
-const HEADING =
-  /^(?:(?:after\s+)?\(?\d{1,2}\)?[\s-]*(?:years?|yrs?\.?|months?)\b.*|(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,3}\s*(?:st|nd|rd|th)\b.*|\d+[a-z].*|\(\d{1,2}\)\s*\w.*|\d{1,2}\s+[a-z].*)$/i
+const HEADING = pattern('i')`
+  ^(?:(?:after\s+)?\(?\d{1,2}\)?[\s-]*(?:years?|yrs?\.?|months?)\b.*
+  |(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}
+  |\d{1,3}\s*(?:st|nd|rd|th)\b.*
+  |\d+[a-z].*|\(\d{1,2}\)\s*\w.*|\d{1,2}\s+[a-z].*)$
+`
 const DAY = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
 const MAX_HEAD_ROWS = 6
 const LONGEST_HEAD = 160

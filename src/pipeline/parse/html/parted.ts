@@ -3,12 +3,15 @@
 //   -------------------------------------------------------------------------- (the next page)
 //   restrictions on resale, and there may be no market
 //   ^ no capital, and nothing has ended above
+import { pattern } from '../../../model/pattern.ts'
 import { placeOf, wordsOf, type Draft, type Run, type TextDraft, type TextRun } from './draft.ts'
 import { between } from '../../../model/tree.ts'
 
 /** Words after which no paragraph ends. */
-const LINKING =
-  /\b(?:a|an|and|are|as|at|be|between|by|for|from|has|have|if|in|into|is|its|may|nor|not|of|on|or|over|pages?|per|section|than|that|the|their|this|to|under|upon|via|was|were|which|who|whose|will|with|without)$/
+const LINKING = pattern()`
+  \b(?:a|an|and|are|as|at|be|between|by|for|from|has|have|if|in|into|is|its|may|nor|not|of|on|or|over|pages?|per|section|than
+  |that|the|their|this|to|under|upon|via|was|were|which|who|whose|will|with|without)$
+`
 
 /** Joins what was parted. */
 export function joinParted(drafts: readonly Draft[]): Draft[] {

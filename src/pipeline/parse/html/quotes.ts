@@ -50,7 +50,9 @@ function setSections(drafts: readonly Draft[], headings: ReadonlySet<TextDraft>,
   return found
 }
 
-/** The indent of most of the text, and the least at which a good part of it stands: what is replaced may be longer than what replaces it. */
+/**
+ * The indent of most of the text, and the least at which a good part of it stands: what is replaced may be longer than what replaces it.
+ */
 function bodyIndents(drafts: readonly Draft[]): { most: number; least: number } {
   const letters = new Map<number, number>()
   for (const draft of drafts)

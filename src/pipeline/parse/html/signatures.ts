@@ -1,11 +1,14 @@
 // In: blocks. Out: blocks in which the closing of a letter, or a signature with the name and office under it, is a signature.
 import { textOf } from '../../../model/joined-text.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { between, type Block, type Paragraph } from '../../../model/tree.ts'
 
 //   Very truly yours,     By: /s/ Jane Roe     /s/ Jane Roe
 //   ^                     ^                    ^
-const OPENS =
-  /^(?:(?:very truly yours|sincerely(?: yours)?|respectfully(?: submitted)?|yours (?:very )?truly|cordially|best regards),?$|\/s\/|by:(?: ?\/s\/| ?_|$))/i
+const OPENS = pattern('i')`
+  ^(?:(?:very truly yours|sincerely(?: yours)?|respectfully(?: submitted)?|yours (?:very )?truly|cordially|best regards),?$
+  |\/s\/|by:(?: ?\/s\/| ?_|$))
+`
 const LONGEST = 90
 /** So many lines may follow: name, office, firm, date. */
 const MOST_LINES = 8

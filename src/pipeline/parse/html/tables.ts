@@ -1,4 +1,5 @@
-// In: drafts with tables as drawn. Out: drafts in which layout tables have become their contents and the others grids; from the innermost table outwards.
+// In: drafts with tables as drawn. Out: drafts in which layout tables have become their contents and the others grids;
+// from the innermost table outwards.
 import type { Draft } from './draft.ts'
 import { gridOf } from './grid.ts'
 import { joinItems, unwrapTable } from './layout-table.ts'

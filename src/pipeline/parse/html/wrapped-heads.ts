@@ -1,4 +1,5 @@
-// In: a grid. Out: the grid in which a head whose words stand in two rows is one cell over both. Heads that span others are left as they are.
+// In: a grid. Out: the grid in which a head whose words stand in two rows is one cell over both.
+// Heads that span others are left as they are.
 //     |         | Investor |       Class C        |
 //     |         | Class    | Redeemed | Not so    |
 //                 ^ one head

@@ -1,11 +1,11 @@
 // In: words of a line or block. Out: what their shape says (unfinished, capitals, title case). Knows grammar words, no names.
+import { wordList } from '../../../model/word-list.ts'
 
 /** Words that end no sentence, title or cell: what follows them on the next line belongs to them. */
-const LINKING = new Set(
-  'a an and are as at be between by for from in into is its nor of on or over per than that the their this through to under upon via was were which who whose will with without'.split(
-    ' ',
-  ),
-)
+const LINKING = new Set(wordList`
+  a an and are as at be between by for from in into is its nor of on or over per than that the their this through to
+  under upon via was were which who whose will with without
+`)
 
 export function firstWord(text: string): string {
   return /\S+/.exec(text)?.[0] ?? ''

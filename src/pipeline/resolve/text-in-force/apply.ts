@@ -1,6 +1,7 @@
 // Carries out one instruction on the paragraphs of a section: replace, insert or delete, all of it or a part. Never guesses.
 import type { Amendment } from '../../../model/filing.ts'
 import type { Unapplied } from '../../../model/library.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { choose, placeOf, sentencesOf } from './part.ts'
 import { isTabular, onTables } from './tables.ts'
 
@@ -38,12 +39,17 @@ export function apply(
 }
 
 // "the list of Underlying Funds under the heading": a piece of the section that has no number.
-const PIECE =
-  /\bthe (?:[a-z-]{1,20} ){0,3}(?:lists?|portions?|legends?|definitions?|rows?|columns?|entry|entries|footnotes?|charts?|graphs?|references?)\b[^."“”]{0,60}\b(?:under|in|within|on)\b/i
+const PIECE = pattern('i')`
+  \bthe (?:[a-z-]{1,20} ){0,3}(?:lists?|portions?|legends?|definitions?|rows?|columns?|entry|entries|footnotes?|charts?|graphs?
+  |references?)\b[^."“”]{0,60}\b(?:under|in|within|on)\b
+`
 
 // "is inserted after the second paragraph": the place stands behind its preposition, whatever else is counted.
-const BESIDE =
-  /\b(after|following|below|beneath|before|preceding|prior to|above)\s+the\s+([a-z0-9-]{1,20}(?: [a-z0-9,-]{1,20}){0,4}? (?:paragraphs?|sentences?)(?: (?:of|in) (?:the )?[a-z0-9-]{1,20} (?:full )?paragraph)?)/i
+const BESIDE = pattern('i')`
+  \b(after|following|below|beneath|before|preceding|prior to|above)\s+the\s+
+  ([a-z0-9-]{1,20}(?: [a-z0-9,-]{1,20}){0,4}? (?:paragraphs?|sentences?)
+  (?: (?:of|in) (?:the )?[a-z0-9-]{1,20} (?:full )?paragraph)?)
+`
 
 function inserted(base: readonly string[] | null, part: string | null, fresh: readonly string[], instruction: string): Applied {
   if (!fresh.length) return NO_NEW_TEXT
@@ -70,8 +76,11 @@ interface Words {
 }
 
 //   the words "high current income" are replaced by the words "current income"
-const REPLACED =
-  /\b(?:words?|phrase|term|references? to)\s+[“"]([^“”"]{1,300})[”"]\s+(?:is|are|be)\b[^“”"]{0,80}\b(?:replaced|changed|substituted|revised)\b[^“”"]{0,60}[“"]([^“”"]{1,300})[”"]/i
+const REPLACED = pattern('i')`
+  \b(?:words?|phrase|term|references? to)\s+[“"]([^“”"]{1,300})[”"]\s+
+  (?:is|are|be)\b[^“”"]{0,80}\b(?:replaced|changed|substituted|revised)\b[^“”"]{0,60}
+  [“"]([^“”"]{1,300})[”"]
+`
 const STRUCK =
   /\b(?:words?|phrase|term|references? to)\s+[“"]([^“”"]{1,300})[”"]\s+(?:is|are|be)\s+(?:hereby\s+)?(?:deleted|removed|stricken)/i
 

@@ -54,7 +54,9 @@ export function baseOf(identity: Identity, amendment: Amendment, later: Entry, h
   const several = sections.some(s => s.section === 'several')
   return {
     missing: 'heading-not-found',
-    message: `The heading “${amendment.heading}” stands ${several ? 'at several places' : 'nowhere'} in ${held.map(h => h.filing).join(', ')}.`,
+    message:
+      `The heading “${amendment.heading}” stands ${several ? 'at several places' : 'nowhere'} ` +
+      `in ${held.map(h => h.filing).join(', ')}.`,
   }
 }
 

@@ -49,7 +49,10 @@ interface Hunk {
   value: string[]
 }
 
-/** Numbers are compared in place of words, each word read once. What is alike is told in its later form; null where more than `most` edits part the two. */
+/**
+ * Numbers are compared in place of words, each word read once.
+ * What is alike is told in its later form; null where more than `most` edits part the two.
+ */
 function differences(before: readonly string[], after: readonly string[], most?: number): Hunk[] | null {
   const numbers = new Map<string, number>()
   const numberOf = (text: string): number => {

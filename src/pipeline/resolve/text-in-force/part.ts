@@ -1,5 +1,7 @@
-// Which paragraphs or sentences a printed part means: "third paragraph", "first two paragraphs", "last two sentences of the second paragraph".
-//   part = choice, unit, [("of" | "in"), part]      choice = ordinal | ("first" | "last"), number | ordinal, ("and" | "through" | ","), ordinal
+// Which paragraphs or sentences a printed part means: "third paragraph", "first two paragraphs",
+// "last two sentences of the second paragraph".
+//   part = choice, unit, [("of" | "in"), part]
+//   choice = ordinal | ("first" | "last"), number | ordinal, ("and" | "through" | ","), ordinal
 // Anything else is not understood; nothing is guessed.
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']

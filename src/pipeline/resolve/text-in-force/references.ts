@@ -24,7 +24,10 @@ export function leavesOf({ blocks, filing }: HeldDocument): Leaf[] {
   return leaves.filter(l => l.paragraphs.length > 0)
 }
 
-/** The paragraphs with the new words, or null where the old ones do not stand in them. "Growth Fund" is no reference within "Alder Growth Fund". */
+/**
+ * The paragraphs with the new words, or null where the old ones do not stand in them.
+ * "Growth Fund" is no reference within "Alder Growth Fund".
+ */
 export function renamed(paragraphs: readonly string[], from: string, to: string): string[] | null {
   let found = false
   const result = paragraphs.map(paragraph => {

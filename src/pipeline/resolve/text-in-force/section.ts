@@ -22,7 +22,8 @@ export function sectionOf(
 ): Section | 'none' | 'several' {
   const same = (text: string) => foldHeading(text) === foldHeading(heading)
   const exact = headingsThat(blocks, same)
-  // "Annual Fund Operating Expenses (expenses that you pay each year …)" goes by its words before the parenthesis where no heading bears them alone.
+  // "Annual Fund Operating Expenses (expenses that you pay each year …)" goes by its words before the parenthesis where no heading bears
+  // them alone.
   const found =
     exact.length || heading.includes('(') ? exact : headingsThat(blocks, text => NOTE.test(text) && same(text.replace(NOTE, '')))
   const narrowed = [

@@ -1,4 +1,5 @@
-// In: new tables whose instruction names no heading, and the documents held. Out: the heading under which the tables stand that have their rows.
+// In: new tables whose instruction names no heading, and the documents held.
+// Out: the heading under which the tables stand that have their rows.
 import { isRow, tablesIn, tableLabels } from './tables.ts'
 import type { HeldDocument } from './base.ts'
 

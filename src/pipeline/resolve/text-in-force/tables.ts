@@ -1,6 +1,7 @@
 // Instructions on tables within a section: a whole table, a row by its label or its number, a note by its mark.
 // Tables are runs of rows ("Management Fees | 0.80% | 0.80%") with the notes under them. What is not certain is refused, never guessed.
 import type { Amendment } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { foldName } from '../../../model/same-name.ts'
 import type { Applied } from './apply.ts'
 import { choose } from './part.ts'
@@ -102,10 +103,16 @@ function counterpart(
   return held.length === 1 && of === 1 && best!.share > 0 ? held[0]! : null
 }
 
-// added to the table below “Other Expenses”          inserted immediately above the row for Total Annual Fund Operating Expenses in the table
-//                   ^     ^                                              ^                 ^
-const BESIDE_ROW =
-  /\b(after|following|below|beneath|under|before|above|preceding)\s+(?:the\s+)?(?:(?:rows?|entry|line item|line|information|listing)\s+)?(?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?(?:[“"]([^”"]{1,120})[”"]|(\p{Lu}[^,.:;“”"]{1,100}))/gu
+// added to the table below “Other Expenses”
+//                    ^     ^
+// inserted immediately above the row for Total Annual Fund Operating Expenses in the table
+//                      ^                 ^
+const BESIDE_ROW = pattern('gu')`
+  \b(after|following|below|beneath|under|before|above|preceding)\s+(?:the\s+)?
+  (?:(?:rows?|entry|line item|line|information|listing)\s+)?
+  (?:(?:for|entitled|labell?ed|captioned|titled|named|called|relating to)\s+)?(?:the\s+)?
+  (?:[“"]([^”"]{1,120})[”"]|(\p{Lu}[^,.:;“”"]{1,100}))
+`
 const TAIL = /\s+(?:rows?|entry|line|in the|under the|of the table|is\b|are\b).*$/
 
 /** Rows of the table that the words name as the place, with the side on which the new rows go. */

@@ -61,7 +61,9 @@ export function textsInForce(
     if (rival) {
       refuse({
         missing: 'conflict',
-        message: `The filing ${earlier.source.filing} of the same day puts another text under “${heading}”; which of them stands is not said.`,
+        message:
+          `The filing ${earlier.source.filing} of the same day puts another text under “${heading}”; ` +
+          'which of them stands is not said.',
       })
       continue
     }

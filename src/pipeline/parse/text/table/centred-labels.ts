@@ -1,4 +1,5 @@
-// In: the lines of a group of rows. Out: its rows, where each figure stands beside the middle line of a label that wraps; null where the layout is another.
+// In: the lines of a group of rows. Out: its rows, where each figure stands beside the middle line of a label that wraps;
+// null where the layout is another.
 //   Registered                            <- one label of three lines, its figures beside the second
 //   Investment            13    $8,939
 //   Companies

@@ -5,7 +5,7 @@
 import type { PagedLine } from '../furniture.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { cellsOf, type Column } from './columns.ts'
-import { addPart, type CellPart } from './rows.ts'
+import { addPart, type CellPart } from './body-line.ts'
 import { segmentsOf } from './segment.ts'
 
 export interface HeadCell {

@@ -2,7 +2,7 @@
 // (1) A deferred sales charge of 1.00% applies to purchases of $1 million or more
 // ^                                                                 only where "(1)" stands in the table
 import type { Footnote } from '../../../../model/tree.ts'
-import { footnoteOf } from '../assemble.ts'
+import { footnoteOf } from '../footnote.ts'
 import type { PagedLine } from '../furniture.ts'
 import type { Source } from '../line.ts'
 import { markerOf } from '../marker.ts'

@@ -2,6 +2,7 @@
 // Two columns of words are a table only where such a head says so.
 //   Current Fund Name                     New Fund Name
 //   ^ what was                            ^ what is to be
+import { pattern } from '../../../../model/pattern.ts'
 import type { Chunk } from '../chunk.ts'
 import { segmentsOf } from './segment.ts'
 
@@ -13,8 +14,11 @@ export function isPairHead(text: string): boolean {
   return heads.length > 1 && heads.length < 6 && heads.some(h => OLD.test(h)) && heads.some(h => NEW.test(h))
 }
 
-const OF_HEADS =
-  /^(?:(?:(?:names?|of|the|and|or|in|each|funds?|portfolios?|etfs?|trust|series|ind(?:ex|exes|ices)|benchmark|underlying|target|tickers?|symbols?|exchange|management|advisory|investment|fees?|rates?|expenses?|ratio|annual|operating|total|limit|cap|(?:sub-?)?advis[eo]rs?|managers?)|\([^()]*\)?|[^()]*\))\s?)+$/i
+const OF_HEADS = pattern('i')`
+  ^(?:(?:(?:names?|of|the|and|or|in|each|funds?|portfolios?|etfs?|trust|series|ind(?:ex|exes|ices)|benchmark|underlying|target
+  |tickers?|symbols?|exchange|management|advisory|investment|fees?|rates?|expenses?|ratio|annual|operating|total|limit|cap
+  |(?:sub-?)?advis[eo]rs?|managers?)|\([^()]*\)?|[^()]*\))\s?)+$
+`
 
 /** The further lines of such a head: "Name of Fund      Benchmark Index" under "Current      New". */
 export const goesOnInPairHead = (text: string): boolean => text !== '' && segmentsOf(text, 2).every(s => OF_HEADS.test(s.text))

@@ -1,6 +1,7 @@
 // In: a line of a table. Out: its segments, the runs of words parted by two spaces or more, without dotted leaders.
 //   Return before taxes ...............   19.63%       (1.75)%
 //   ^                                     ^            ^
+import { pattern } from '../../../../model/pattern.ts'
 import type { Omission } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 
@@ -12,8 +13,10 @@ export interface Segment {
 }
 
 const LEADER = /\.{4,}|\.{3}(?= {2,}\S)|(?:\. ){3,}\.?|(?<= )\.{3}(?= )|_{4,}/g
-const VALUE =
-  /^[-–(]{0,2}\$?\s*[-–(]{0,2}\$?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*%?\)?\s*(?:\(\w{1,2}\)|[*+†‡§#]{1,3}|%)?$|^(?:none|n\/a|na|nil|-{1,3}|—|–|%|\$|\(\d+\))\s*(?:\(\w{1,2}\)|[*+†‡§]{0,3})?$/i
+const VALUE = pattern('i')`
+  ^[-–(]{0,2}\$?\s*[-–(]{0,2}\$?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*%?\)?\s*(?:\(\w{1,2}\)|[*+†‡§#]{1,3}|%)?$
+  |^(?:none|n\/a|na|nil|-{1,3}|—|–|%|\$|\(\d+\))\s*(?:\(\w{1,2}\)|[*+†‡§]{0,3})?$
+`
 
 /** ".55 of 1%", "0.75 of 1.00%", "20 basis points". */
 const SHARE = /^(?:\d+(?:\.\d+)?|\.\d+)\s*%?\s*(?:of\s*(?:1(?:\.0+)?|one)\s*(?:%|percent)|basis points)$/i

@@ -1,4 +1,5 @@
-// In: the lines of one table. Out: its node, rectangular, and the lines under it that are no part of it; null where the lines form no table.
+// In: the lines of one table. Out: its node, rectangular, and the lines under it that are no part of it;
+// null where the lines form no table.
 import { between, type Inline, type Omission, type Position, type Table, type TableCell, type TableRow } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 import { inlineOf } from '../inline.ts'
@@ -10,7 +11,8 @@ import { columnsOf, type Column } from './columns.ts'
 import { headOf } from './head.ts'
 import { noteMark, notesOf } from './notes.ts'
 import { goesOnInPairHead, isPairHead } from './pair-head.ts'
-import { bodyLine, rowsOf, type CellPart } from './rows.ts'
+import { bodyLine, type CellPart } from './body-line.ts'
+import { rowsOf } from './rows.ts'
 import { isValue, isYear, segmentsOf, withoutLeaders } from './segment.ts'
 import { append } from '../extent.ts'
 

@@ -1,0 +1,53 @@
+// In: a text whose cover names no fund, and where its body starts. Out: the funds that the body names, each at its first mention.
+// A name of a kind, a former name and the name of a fund that is merely held are none.
+import { nameKey } from '../names.ts'
+import { coordinatedFunds } from './coordinated.ts'
+import { fundNames, type FundName } from './fund-names.ts'
+import { ENDS_LINE, firstWord, isShortOf, sameName, unique, type Named } from './named.ts'
+import { isOtherName } from './other-name.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
+
+const OF_A_KIND = /(?<!\b(?:Appendix|Exhibit|Annex|Schedule)\s)\b(?:each|every|any|an?|such|one|another)\s$/i
+const UNDERLYING = /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i
+const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/
+
+/** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
+export function bodySubjects(text: string, from: number, trusts: readonly CoverTrust[]): Named[] {
+  const isTrust = (n: Named) => trusts.some(t => sameName(t.name, n.name))
+  const places = fundNames(text, from, Math.min(text.length, from + 60_000))
+  const everywhere = (name: string, holds: (n: FundName) => boolean) => places.every(n => !sameName(n.name, name) || holds(n))
+  // "each Underlying Country Fund" speaks of a kind of fund wherever it stands; a name stands somewhere without such a word.
+  const isKind = (name: string) => everywhere(name, n => OF_A_KIND.test(text.slice(Math.max(0, n.from - 16), n.from)))
+  // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
+  const isHeld = (name: string) => everywhere(name, n => UNDERLYING.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
+  // A name that was borne once is none now, wherever else it stands.
+  const former = new Set(places.filter(n => isOtherName(text, n.from)).map(n => nameKey(n.name)))
+  const companies = ownCompanies(places.filter(n => !isTrust(n)))
+  const spoken = trusts.length > 0 && SPOKEN.test(text.slice(from))
+  const isFund = (n: FundName) => n.form === 'fund' || companies.includes(n) || (spoken && isSeries(text, n))
+  const names = unique(
+    places.filter(
+      n =>
+        isFund(n) &&
+        !isKind(n.name) &&
+        !isHeld(n.name) &&
+        !/\s(?:of|in|to)\s(?!America)/i.test(n.name) &&
+        !isTrust(n) &&
+        !former.has(nameKey(n.name)),
+    ),
+  )
+  const together = coordinatedFunds(text, from, text.length, trusts).filter(c => !names.some(n => sameName(n.name, c.name)) && !isTrust(c))
+  const all = [...names, ...unique(together)]
+  // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
+  return all.filter(n => !all.some(o => isShortOf(n.name, o.name)))
+}
+
+/** Funds that are companies of their own, told together: "Meridale New Concepts Fund, Inc., Meridale Retirement Shares, Inc." */
+function ownCompanies(names: readonly FundName[]): FundName[] {
+  const companies = names.filter(n => /\b(?:fund|portfolio|shares|securities), inc\.?$/i.test(n.name))
+  return companies.filter(n => companies.some(o => !sameName(o.name, n.name) && firstWord(o.name) === firstWord(n.name)))
+}
+
+/** "Larch Capital Growth Series" over what is told of "the Series", where the registrant is named otherwise. */
+const isSeries = (text: string, n: FundName): boolean =>
+  n.form === 'registrant' && /\sSeries$/.test(n.name) && text[n.from - 1] === '\n' && ENDS_LINE.test(text.slice(n.to, n.to + 4))

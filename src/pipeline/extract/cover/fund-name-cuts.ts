@@ -1,0 +1,119 @@
+// In: a run of words that may hold names. Out: the names, each cut off behind its head noun.
+//   "iShares Core Growth Allocation ETF iShares Core Balanced Allocation ETF"
+//                                  ^ head: the next name starts behind it
+import { pattern } from '../../../model/pattern.ts'
+import { INC, isHead, ROMAN, type Token } from './fund-name-words.ts'
+
+export function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token[][] {
+  const names: Token[][] = []
+  let start = afterHeading(run)
+  for (let i = start; i < run.length; i++) {
+    if (i > start && startsAnew(run, start, i)) start = i
+    else if (run[i]!.head && !isOpening(run, start, i, families)) {
+      const end = endOfName(run, i)
+      if (end === i && goesOn(run, start, i)) continue
+      names.push(run.slice(start, end + 1))
+      start = end + 1
+      while (run[start]?.connector) start++
+      i = start - 1
+    }
+  }
+  if (start < run.length - 1 && INC.test(run.at(-1)!.text)) names.push(run.slice(start))
+  return names
+}
+
+const CHANGE = pattern('i')`
+  ^(?:changes?|amendments?|revisions?|updates?|additions?|appointments?|replacements?|reductions?|increases?
+  |elimination|addition|approval|termination|resignation|conversion|reorganization|acquisition|renaming)$
+`
+const WHAT_CHANGES = pattern('i')`
+  ^(?:strateg(?:y|ies)|objectives?|advis[eo]rs?|sub-?advis[eo]rs?|managers?|co-managers?|names?|polic(?:y|ies)|fees?
+  |index|benchmark|risks?|expenses|limits?|caps?|descriptions?|disclosures?|minimums?|classes|shares|limitations?|management|date)$
+`
+
+/** Where a name starts in a heading that tells what happens to it: "CHANGE OF INVESTMENT STRATEGY OF | TERRAPIN SMALL COMPANY FUND". */
+function afterHeading(run: readonly Token[]): number {
+  if (!run[0] || !CHANGE.test(run[0].text)) return 0
+  const links = run.flatMap((t, i) => (i > 0 && /^(?:of|in|to)$/i.test(t.text) ? [i] : []))
+  const last = links.filter(i => CHANGE.test(run[i - 1]!.text) || WHAT_CHANGES.test(run[i - 1]!.text)).at(-1)
+  return last === undefined ? 0 : last + 1
+}
+
+function startsAnew(run: readonly Token[], start: number, i: number): boolean {
+  const first = run[start]!,
+    word = run[i]!,
+    before = run.slice(start, i)
+  // "iShares iShares Trust": a word said twice.
+  if (word.text === first.text && !before.some(isHead)) return true
+  // "HOLLIS INVESTMENTS Hollis International Equity Fund": the family's line in capitals before it.
+  return (
+    /\p{Ll}/u.test(word.text) &&
+    before.every(t => t.text === t.text.toUpperCase() && !t.head) &&
+    first.text === word.text.toUpperCase() &&
+    word.text.length > 3
+  )
+}
+
+/** Whether a head noun at the start of a name is no end of it. */
+function isOpening(run: readonly Token[], start: number, i: number, families: ReadonlySet<string>): boolean {
+  const { bare } = run[i]!
+  // "Fossil Fuel Reserves Free ETF"
+  if (/^reserves$/i.test(bare)) return i < run.length - 1
+  const isFamily = i - start === 1 && families.has(`${run[start]!.bare} ${bare}`.toLowerCase())
+  if (isFamily) return run.slice(i + 1).some(isHead)
+  if (i > start) return false
+  // "ETF Opportunities Trust", "Portfolio 21 Global Equity Fund"
+  return (/^(?:etfs?|etns?)$/i.test(bare) || /^\d+$/.test((run[i + 1] ?? run[i]!).bare)) && run.slice(i + 2).some(isHead)
+}
+
+/** Behind its head noun a name may have a number, a form or a country. */
+function endOfName(run: readonly Token[], head: number): number {
+  let end = head
+  while (run[end + 1] && (ROMAN.test(run[end + 1]!.bare) || INC.test(run[end + 1]!.text))) end++
+  const isOfAmerica = /^of$/i.test(run[end + 1]?.text ?? '') && /^America$/i.test((run[end + 2] ?? run[end]!).bare)
+  return isOfAmerica ? end + 2 : end
+}
+
+/** Whether a head noun is a word within the name. */
+function goesOn(run: readonly Token[], start: number, i: number): boolean {
+  const next = run[i + 1]
+  if (!next) return false
+  if (next.head) return true
+  if (next.connector || next.bare === run[start]!.bare) return false
+  return isPluralWithin(run, start, i) || isHeadWithin(run, start, i) || isFundOfTrust(run, start, i)
+}
+
+/** "ING American Funds Bond Portfolio": the plural is a word of the name where the line goes on to a head. */
+function isPluralWithin(run: readonly Token[], start: number, i: number): boolean {
+  return (
+    /^funds$/i.test(run[i]!.bare) &&
+    i - start >= 1 &&
+    i - start <= 2 &&
+    run.length - i <= 6 &&
+    /^(?:fund|portfolio)$/i.test(run.at(-1)!.bare) &&
+    run.filter(isHead).length === 2
+  )
+}
+
+/** "SPDR Portfolio Long Term Treasury ETF", "Retirement Series Growth Fund": the head is a word of the name. */
+function isHeadWithin(run: readonly Token[], start: number, i: number): boolean {
+  const nextHead = run.slice(i + 1).find(isHead)
+  if (!nextHead) return false
+  if (/^series$/i.test(run[i]!.bare)) return true
+  if (!/^portfolio$/i.test(run[i]!.bare) || /^portfolio$/i.test(nextHead.bare)) return false
+  if (i - start === 1) return true
+  const heads = run.filter(isHead)
+  return /^etf$/i.test(run.at(-1)!.bare) && heads.every(h => /^(?:portfolio|etf)$/i.test(h.bare)) && heads.length % 2 === 0
+}
+
+/** "J.P. Morgan Mutual Fund Investment Trust" */
+function isFundOfTrust(run: readonly Token[], start: number, i: number): boolean {
+  const rest = run.slice(i + 1)
+  const heads = rest.filter(isHead)
+  return (
+    /^funds?$/i.test(run[i]!.bare) &&
+    /^(?:trust|series)$/i.test(heads[0]?.bare ?? '') &&
+    !rest.some(t => t.connector || t.bare === run[start]!.bare) &&
+    (heads.length === 1 || /\bseries trust(?: [ivx]+)?$/i.test(rest.map(t => t.bare).join(' ')))
+  )
+}

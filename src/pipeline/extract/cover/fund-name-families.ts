@@ -1,0 +1,29 @@
+// In: a text. Out: pairs of words that are a family's, though the second is a head noun: they open several names.
+//   "Elder Trust Dividend ETF" … "Elder Trust Utilities ETF"
+//    ^ family                     ^ family
+import { matchesOf } from '../../../model/matches.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { HEAD, PARTS, STOPS } from './fund-name-words.ts'
+
+const TRUST = pattern('gu')`
+  (?<=^|\bthe\s|\bTHE\s|[\n),;]\s?|\s(?:II|III|IV|VI{0,3}|IX)\s?(?!I))
+  (\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))
+`
+
+export function familiesIn(text: string): Set<string> {
+  const after = new Map<string, Set<string>>()
+  for (const m of matchesOf(text, TRUST)) {
+    const [, then = ''] = text.slice(m.index + m[0].length, m.index + m[0].length + 60).split(/\s/)
+    if (!mayGoOn(m[2]!, then)) continue
+    const family = m[1]!.toLowerCase().replace(/\s+/g, ' ')
+    after.set(family, (after.get(family) ?? new Set()).add(m[2]!.toLowerCase()))
+  }
+  return new Set([...after].flatMap(([family, words]) => (words.size > 1 ? [family] : [])))
+}
+
+/** Whether a word right behind the family's may be one of a name; `then`: the word behind it. */
+function mayGoOn(word: string, then: string): boolean {
+  if (/^series$/i.test(word)) return /^fund$/i.test(then)
+  if (HEAD.test(word)) return false
+  return !STOPS.has(word.toLowerCase()) || PARTS.some(([part, after]) => part.test(word) && after.test(then))
+}

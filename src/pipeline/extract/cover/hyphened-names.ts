@@ -1,0 +1,48 @@
+// In: printed text and the names found in it. Out: the names, those with a dash within made whole.
+//   "Harbor Variable Portfolio - Conservative Portfolio"   "Larkspur VP – Dividend Opportunity Fund"
+//    ^ one name                                             ^ one name
+import { pattern } from '../../../model/pattern.ts'
+import type { FundName } from './fund-names.ts'
+
+/** "Prime Obligations Portfolio - Treasury Only Portfolio" lists two, where the text goes on to speak of each by itself. */
+export function bothAlone(text: string, first: string, second: string): boolean {
+  if (first.split(' ').at(-1)!.toLowerCase() !== second.split(' ').at(-1)!.toLowerCase()) return false
+  const low = text.replace(/\s+/g, ' ').toLowerCase()
+  const alone = (name: string) =>
+    low
+      .split(`the ${name.toLowerCase()}`)
+      .slice(1)
+      .some(rest => !/^[®™*]?\s[-–—]/.test(rest))
+  return alone(first) && alone(second)
+}
+
+const BEHIND = /^[®™*]?\s(--|[-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u
+
+export function hyphened(text: string, names: readonly FundName[]): FundName[] {
+  const whole = names.map(n => withFront(text, withRest(text, n)))
+  return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
+}
+
+/** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */
+function withRest(text: string, n: FundName): FundName {
+  const rest = n.form === 'fund' ? BEHIND.exec(text.slice(n.to, n.to + 90)) : null
+  return rest && !bothAlone(text, n.name, rest[2]!) ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
+}
+
+/** "Larkspur VP – Dividend Opportunity Fund" */
+function withFront(text: string, n: FundName): FundName {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', n.from - 1) + 1, n.from - 60), n.from)
+  return n.form === 'fund' && /^(?:\p{Lu}[\p{L}.&'’-]* ){1,4}(?:VP|VIT?|V\.I\.) [-–—] $/u.test(before)
+    ? { ...n, name: `${before}${n.name}`, from: n.from - before.length }
+    : n
+}
+
+const VARIABLE = pattern('gu')`
+  (?<=^|\n)((?:\p{Lu}[\p{L}.&'’-]* ){0,4}
+  (?:VP|VIT?|V\.I\.)[®™]? [-–—] (?:[\p{Lu}\d&][\p{L}\d.&'’-]* (?:(?:of|and) )?){1,7}
+  (?:Fund|Portfolio))[®™]?(?=\n|$)
+`
+
+/** "VP – Balanced Fund" on a line of its own, plain as its words are. */
+export const variableFunds = (text: string, cover: number): { name: string; from: number; to: number }[] =>
+  [...text.slice(0, cover).matchAll(VARIABLE)].map(m => ({ name: m[1]!.replace(/[®™]/g, ''), from: m.index, to: m.index + m[0].length }))

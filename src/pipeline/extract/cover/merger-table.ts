@@ -1,0 +1,34 @@
+// In: a text and the funds that it names. Out: those of a table of mergers: which of them end, and which take over.
+//   Current Fund          Successor Fund
+//   Larch Bond Fund       Larch Income Fund
+//   ^ merging             ^ acquiring
+import { pattern } from '../../../model/pattern.ts'
+import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
+import type { FundName } from './fund-names.ts'
+
+const HEADS = pattern('i')`
+  (?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?[\s-]*(?:proposed\s)?(?:${GOES_ON})\s(?:fund|portfolio)s?
+  |\n(?:name\sof\s)?(?:funds?|portfolios?)\s+
+  (?:(?:will|to|is|are|shall)\s(?:be\s)?)?(?:${MERGES_INTO.replaceAll(' ', '\\s')})(?=\s*\n)
+`
+
+/** `funds`: those of the names that may stand in the table. */
+export function mergerRows(
+  text: string,
+  names: readonly FundName[],
+  funds: readonly FundName[],
+): { merging: ReadonlySet<FundName>; acquiring: ReadonlySet<FundName> } {
+  const head = HEADS.exec(text.slice(0, 40_000))
+  if (!head) return { merging: new Set(), acquiring: new Set() }
+  const from = head.index + head[0].length
+  const inReach = funds.filter(n => n.from >= from && n.from < from + 6000)
+  const wordsBefore = (n: FundName) => text.slice(Math.max(names[names.indexOf(n) - 1]?.to ?? 0, from), n.from)
+  const end = inReach.findIndex(n => isProse(wordsBefore(n)))
+  const rows = end < 0 ? inReach : inReach.slice(0, end)
+  return { merging: new Set(rows.filter((_, i) => i % 2 === 0)), acquiring: new Set(rows.filter((_, i) => i % 2 === 1)) }
+}
+
+/** Prose under the table: "The mergers of A and B do not need a vote". */
+const isProse = (words: string): boolean =>
+  /\n\s*(?:The|On|At|Under|If|Each|It|In|This|Shareholders)\s\p{Ll}[^\n]*$/u.test(words) ||
+  (/\.\s/.test(words) && /[a-z]{4,}\s[a-z]{3,}\s[a-z]{3,}|(?:\b[a-z]+\s){5}/.test(words))

@@ -1,0 +1,53 @@
+// In: a name that stands in a printed text. Out: what is asked of it again and again:
+// how it stands on its line, and whether it is another's.
+import { pattern } from '../../../model/pattern.ts'
+import { nameKey } from '../names.ts'
+
+export interface Named {
+  name: string
+  from: number
+  to: number
+}
+
+/** Where something stands in a text. */
+type Stretch = Pick<Named, 'from' | 'to'>
+
+/** Words of a cover's lines that are no names. */
+export const NO_LINE = pattern('i')`
+  \b(?:class|shares|ticker|symbol|prospectus(?:es)?|date|dated|trust|name|supplement|funds|portfolios|inc|statement
+  |family|group|investor|institutional|summary|series)\b
+`
+
+/** Nothing but marks up to the end of the line. */
+export const ENDS_LINE = /^[®™*\s]*\n/
+/** … or up to a bracket. */
+export const ENDS_LINE_OR_BRACKET = /^[®™*\s]*(?:\n|$|\()/
+
+export const opensLine = (text: string, { from }: Pick<Named, 'from'>): boolean => from === 0 || text[from - 1] === '\n'
+
+export const endsLine = (text: string, { to }: Pick<Named, 'to'>): boolean => ENDS_LINE_OR_BRACKET.test(text.slice(to, to + 4))
+
+export const isAlone = (text: string, place: Stretch): boolean => opensLine(text, place) && endsLine(text, place)
+
+export const overlap = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to
+
+/** The word by which a family of funds is known. */
+export const firstWord = (name: string): string => name.split(' ')[0]!
+
+export const sameFirstWord = (one: string, other: string): boolean => firstWord(one).toLowerCase() === firstWord(other).toLowerCase()
+
+export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
+
+/** "Small Cap Growth Fund" of "Pinnacle Small Cap Growth Fund". */
+export const isShortOf = (short: string, name: string): boolean => !sameName(short, name) && nameKey(name).endsWith(nameKey(short))
+
+/** Each name once, at its first place. */
+export const unique = <T extends Pick<Named, 'name'>>(names: readonly T[]): T[] =>
+  names.filter((n, i) => names.findIndex(o => sameName(o.name, n.name)) === i)
+
+/** A name without the marks that print sets behind words. */
+export const unmarked = (name: string): string =>
+  name
+    .replace(/[®™*]|\((?:R|TM|SM)\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

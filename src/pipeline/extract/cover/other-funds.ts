@@ -1,0 +1,92 @@
+// In: the printed text of a document and its subjects. Out: the other funds that it names, with the part each plays.
+// A fund is acquiring, comparable or underlying only where words beside its name say so; else it is mentioned.
+//   "to reorganize … the Bond Fund … into the Income Fund (the "Acquiring Fund")"
+//                                              ^ acquiring
+import type { PortfolioRole } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { nameKey } from '../names.ts'
+import { fundNames, type FundName } from './fund-names.ts'
+import { mergerRows } from './merger-table.ts'
+import { sameName, type Named } from './named.ts'
+import { isOtherName } from './other-name.ts'
+import { renamed } from './renamed.ts'
+import { roleBeside, takesOver } from './role-beside.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
+
+export interface Other extends Named {
+  role: PortfolioRole
+  trust: string | null
+  presently: string | null
+}
+
+/** Other funds of the text, and subjects that a table of mergers names. */
+export function otherFunds(
+  text: string,
+  cover: number,
+  subjects: readonly Named[],
+  trusts: readonly CoverTrust[],
+): { others: Other[]; merging: Named[] } {
+  const names = fundNames(text, cover, Math.min(text.length, cover + 60_000))
+  const former = otherNames(text, cover, names)
+  const funds = names.filter(n => n.form === 'fund' && !isOtherName(text, n.from) && !isWhatOthersAreSeriesOf(text, n))
+  const rows = mergerRows(text, names, funds)
+  const only = trusts.length === 1 ? trusts[0]!.name : null
+  const others: Other[] = []
+  const add = (n: FundName, role: PortfolioRole) =>
+    others.push({ ...n, role, trust: ownerOf(text, n, trusts) ?? (role === 'acquiring' ? only : null), presently: presentlyOf(text, n) })
+  for (const n of funds) {
+    if (rows.merging.has(n)) continue
+    if (rows.acquiring.has(n)) {
+      add(n, 'acquiring')
+      continue
+    }
+    const key = nameKey(n.name)
+    const isSubject = subjects.some(s => nameKey(s.name) === key)
+    const acquiring = takesOver(text, n)
+    if (isSubject && !(acquiring && subjects.length > 1)) continue
+    const role = acquiring ? 'acquiring' : roleBeside(text, n)
+    const known = others.find(o => nameKey(o.name) === key)
+    if (known) {
+      if (known.role === 'mentioned' || (known.role === 'underlying' && role === 'acquiring')) known.role = role
+      continue
+    }
+    if (former.has(key) || (role === 'mentioned' && (/\s(?:of|for|in|to)\s/.test(n.name) || trusts.some(t => nameKey(t.name) === key))))
+      continue
+    // A shortened form of a subject is an alias, no fund of its own.
+    if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key) && !(isSubject && nameKey(s.name) === key))) continue
+    add(n, role)
+  }
+  return { others, merging: [...rows.merging] }
+}
+
+/** Keys of former and future names: they are no funds of their own, wherever else they stand. */
+function otherNames(text: string, cover: number, names: readonly FundName[]): ReadonlySet<string> {
+  const later = renamed(text, Math.max(0, cover - 60))?.later ?? []
+  return new Set([...names.filter(n => isOtherName(text, n.from)), ...later].map(n => nameKey(n.name)))
+}
+
+const isWhatOthersAreSeriesOf = (text: string, n: FundName): boolean =>
+  /(?:series|portfolio)s?\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 400), n.from))
+
+const PRESENTLY = /^[^\n]{0,120}?\((?:presently|currently|now)\sknown\sas\s(?:the\s)?["“]?([^()"”]{4,90})["”]?\)/i
+
+const presentlyOf = (text: string, n: FundName): string | null =>
+  PRESENTLY.exec(text.slice(n.to, n.to + 160))?.[1]
+    ?.replace(/\s+/g, ' ')
+    .trim() ?? null
+
+const SERIES_OF = pattern('i')`
+  ^[®™*\s]*(?:\([^()]{2,60}\))?,?\s?(?:an?\s|each\san?\s|another\s)?
+  (?:(?:separate|existing|current|new|newly[\s-](?:created|organized|formed|established))\s)?
+  (?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})
+`
+
+/** The registrant that "a series of X" names, one of the cover by its name or without its form: "Larch Funds" of Larch Funds, Inc. */
+function ownerOf(text: string, n: FundName, trusts: readonly CoverTrust[]): string | null {
+  const series = SERIES_OF.exec(text.slice(n.to, n.to + 160))?.[1]
+  if (!series) return null
+  if (/^the\sTrust\b|^Trust\b/i.test(series)) return trusts[0]?.name ?? null
+  const withoutForm = (name: string) => name.replace(/,? (?:Inc|Ltd|LLC|L\.L\.C)\.?$/i, '')
+  const name = fundNames(series)[0]?.name
+  return trusts.find(t => sameName(withoutForm(t.name), name ? withoutForm(name) : series))?.name ?? name ?? null
+}

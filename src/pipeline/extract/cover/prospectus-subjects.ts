@@ -1,0 +1,93 @@
+// In: the printed text of a whole prospectus or statement. Out: the names of the portfolios that its front, or its title, bears.
+//   ASHGROVE                            ^ the family's line
+//   Dividend Growth Fund                ^ the fund: "Ashgrove Dividend Growth Fund", where the text speaks of it so
+import { matchesOf } from '../../../model/matches.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { definedFund } from './defined-fund.ts'
+import { fundNames } from './fund-names.ts'
+import { overLines } from './name-lines.ts'
+import { firstWord, isShortOf, NO_LINE, sameName, unique, unmarked, type Named } from './named.ts'
+import { isOtherName } from './other-name.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
+
+const BODY = pattern('gi')`
+  before\s(?:you\s)?invest
+  |investment\sobjectives?(?:\s?\/\s?goals?)?\n
+  |table\sof\scontents
+  |(?:^|\n)(?:fund|portfolio)\ssummary
+  |has\snot\sapproved|have\snot\sapproved
+  |is\snot\sa\sprospectus
+`
+
+/** Where the front of a whole prospectus ends and its text starts. */
+export function frontOf(text: string): number {
+  const bodies = matchesOf(text.slice(0, 8000), BODY)
+  return bodies.find(m => m.index > 20)?.index ?? Math.min(text.length, 2500)
+}
+
+const isTrust = (name: string, trusts: readonly CoverTrust[]): boolean => trusts.some(t => sameName(t.name, name))
+
+/** Subjects of a prospectus or statement: the funds of its front. */
+export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]): Named[] {
+  const front = frontOf(text)
+  const listed = unique(
+    overLines(text, fundNames(text, 0, front)).filter(
+      n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n.name, trusts) && !isOtherName(text, n.from),
+    ),
+  )
+  // A family's name may stand on a line of its own above the rest, or in a picture.
+  const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()
+  const whole = listed.filter(n => !listed.some(o => o !== n && sameName(o.name, `${familyAbove(n)} ${n.name}`)))
+  const [only] = whole
+  if (!only || whole.length > 1) return whole
+  const defined = definedFund(text, front) ?? spokenWhole(text, front, familyAbove(only), only.name)
+  return defined && !isTrust(defined.name, trusts) && isShortOf(only.name, defined.name) ? [defined] : whole
+}
+
+/** "Ashgrove" on a line above "Dividend Growth Fund", where the text speaks of "The Ashgrove Dividend Growth Fund". */
+function spokenWhole(text: string, front: number, family: string, name: string): Named | null {
+  if (!/^\p{Lu}[^\s]*(?: [\p{Lu}&][^\s]*){0,2}$/u.test(family) || NO_LINE.test(family)) return null
+  const at = text
+    .slice(front, front + 8000)
+    .toLowerCase()
+    .indexOf(`${family} ${name}`.toLowerCase())
+  if (at < 0) return null
+  const from = front + at,
+    to = from + family.length + 1 + name.length
+  return { name: text.slice(from, to), from, to }
+}
+
+const NO_TITLE = pattern('i')`
+  prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b
+  |link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$
+`
+const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/
+
+const isTitle = (line: string): boolean =>
+  !NO_TITLE.test(line) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90
+
+/** The line of a front that can only be the fund's name, where no line ends in a head noun. */
+export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] {
+  const front = frontOf(text)
+  const defined = definedFund(text, front)
+  if (defined && !isTrust(defined.name, trusts)) return [defined]
+  let at = 0
+  for (const line of text.slice(0, front).split('\n')) {
+    if (isTitle(line) && !isTrust(line, trusts)) return linesOfFamily(text.slice(at, front), at)
+    at += line.length + 1
+  }
+  return []
+}
+
+/** Funds of one family stand one under the other or side by side. */
+function linesOfFamily(words: string, at: number): Named[] {
+  const lines = words.split('\n')
+  const family = firstWord(lines[0]!)
+  const end = lines.findIndex(l => !l.startsWith(family))
+  let from = at
+  return lines.slice(0, end < 0 ? 1 : end).map(line => {
+    const named = { name: unmarked(line), from, to: from + line.length }
+    from += line.length + 1
+    return named
+  })
+}

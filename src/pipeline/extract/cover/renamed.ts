@@ -1,0 +1,22 @@
+// In: a text. Out: the names under a head such as "Current Fund Name  New Fund Name", those that hold now and those that will.
+// A list has no words between its names: where words come the pairs end.
+import { pattern } from '../../../model/pattern.ts'
+import { fundNames } from './fund-names.ts'
+import type { Named } from './named.ts'
+
+const HEADS = pattern('i')`
+  (?:current|existing|present|old)\s?(?:fund|portfolio)?['’]?s?\s?names?\s*
+  (?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?
+`
+
+export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {
+  const head = HEADS.exec(text.slice(from))
+  if (!head) return null
+  // "NameSTAR Growth ETF": the capital belongs to the first name.
+  const ends = from + head.index + head[0].length,
+    start = text[ends - 1] === 'S' && /[a-z]/.test(text[ends - 2] ?? '') ? ends - 1 : ends
+  const names = fundNames(text, start, Math.min(text.length, start + 12000))
+  const end = names.findIndex((n, i) => i > 0 && /[\p{L}]{3,}/u.test(text.slice(names[i - 1]!.to, n.from).replace(/\bName\b/g, '')))
+  const list = (end < 0 ? names : names.slice(0, end)).filter(n => n.form === 'fund')
+  return { now: list.filter((_, i) => i % 2 === 0), later: list.filter((_, i) => i % 2 === 1) }
+}

@@ -1,0 +1,126 @@
+// In: the printed text of a supplement with its cover and registrants. Out: the names of the portfolios that it is about, in order.
+// Takes the names of the cover; where the cover has none, a table that it points to, a list that it announces, then bare lines.
+//   "…for the iShares Russell 1000 Growth ETF (IWF), iShares Russell 1000 Value ETF (IWD)"
+//             ^ subject                              ^ subject
+import { nameKey } from '../../names.ts'
+import { coordinatedOnCover } from '../coordinated.ts'
+import { definedNames } from '../defined-list.ts'
+import { fundNames, type FundName } from '../fund-names.ts'
+import { variableFunds } from '../hyphened-names.ts'
+import { overLines, withoutTickers } from '../name-lines.ts'
+import { isAlone, isShortOf, overlap, sameName, unique, type Named } from '../named.ts'
+import { isOtherName } from '../other-name.ts'
+import { renamed } from '../renamed.ts'
+import type { CoverTrust } from '../trusts/trusts.ts'
+import { announced } from './announced.ts'
+import { familyLines, soleLine } from './bare-lines.ts'
+import { byTicker } from './by-ticker.ts'
+import { datedLines } from './dated-lines.ts'
+import { fuller } from './fuller.ts'
+import { siblings } from './siblings.ts'
+
+const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
+const TERM = /^[®™*\s]*(?:\([A-Z]{3,5}\)\s)?\((?:the\s)?["“]([^"“”]{4,60}?),?["”]\)/
+
+/** A document as its cover gave it. */
+interface Cover {
+  text: string
+  /** Where the cover ends. */
+  end: number
+  trusts: readonly CoverTrust[]
+}
+
+/** Subjects of a supplement. */
+export function supplementSubjects(text: string, end: number, trusts: readonly CoverTrust[]): Named[] {
+  const cover = { text, end, trusts }
+  const names = namesOnCover(cover)
+  if (!names.length) return namesElsewhere(cover)
+  const printed = withoutShouted(text, names)
+  // "Small Cap Growth Fund." under a list with "Pinnacle Small Cap Growth Fund" is the same fund, shortened.
+  return fuller(
+    text,
+    end,
+    printed.filter(n => !printed.some(o => o.from < n.from && isShortOf(n.name, o.name))),
+  )
+}
+
+/** Whether a name is a registrant's. */
+function isTrust(n: Named, { text, trusts }: Cover): boolean {
+  return trusts.some(
+    t =>
+      sameName(t.name, n.name) ||
+      sameName(withoutForm(t.name), n.name) ||
+      overlap(t, n) ||
+      (t.name.startsWith(`${n.name} `) && text.startsWith(t.name, n.from)),
+  )
+}
+
+/** "Fortuna Series Fund" on a further line is "Fortuna Series Fund, Inc." */
+const withoutForm = (name: string): string => (/\b(?:series fund|funds),? inc\.?$/i.test(name) ? name.replace(/,? inc\.?$/i, '') : name)
+
+/** Whether a name of the cover is one of a portfolio by its form, or by what stands beside it. */
+function isFund(n: FundName, cover: Cover): boolean {
+  if (isTrust(n, cover) || isOtherName(cover.text, n.from)) return false
+  if (n.form === 'fund') return true
+  if (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && cover.trusts.length > 0) return true
+  return n.form !== 'company' && TICKER.test(cover.text.slice(n.to, n.to + 30))
+}
+
+/** Names that the cover prints, however it prints them, in its order. */
+function namesOnCover(cover: Cover): Named[] {
+  const { text, end, trusts } = cover
+  const listed = listedOn(cover)
+  const dated = datedLines(text, end)
+  const defined = listed.length ? [] : definedNames(text, end, trusts).filter(n => !isTrust(n, cover))
+  const known = [...dated, ...listed, ...defined]
+  const marked = byTicker(text, end, trusts).filter(n => !known.some(l => overlap(l, n)) && !isTrust(n, cover))
+  return unique(
+    [
+      ...dated,
+      ...marked,
+      ...defined,
+      ...coordinatedOnCover(text, end, trusts),
+      ...listed.filter(n => !dated.some(d => overlap(n, d))),
+      ...siblings(text, listed, end).filter(n => !isTrust(n, cover)),
+    ].sort((a, b) => a.from - b.from),
+  )
+}
+
+/** Names with a head noun, as most covers list them. */
+function listedOn(cover: Cover): Named[] {
+  const { text, end } = cover
+  const variable = variableFunds(text, end),
+    all = withoutTickers(text, overLines(text, fundNames(text, 0, end)))
+  // "Larch 60/40 Allocation Fund (the “60/40 Fund”)": what a name is called from then on is no further name.
+  const terms = new Set(
+    all.flatMap(n => {
+      const term = TERM.exec(text.slice(n.to, n.to + 90))?.[1]
+      return term && !sameName(term, n.name) ? [nameKey(term)] : []
+    }),
+  )
+  const own = all.filter(n => isFund(n, cover) && !terms.has(nameKey(n.name)) && !variable.some(v => overlap(v, n)))
+  return unique([...variable, ...own].sort((a, b) => a.from - b.from))
+}
+
+/** "MANAGE LARCH GLOBAL BOND FUND" within a sentence in capitals is the fund of the line above. */
+function withoutShouted(text: string, names: readonly Named[]): Named[] {
+  return names.filter(
+    n =>
+      isAlone(text, n) ||
+      !names.some(o => o.from < n.from && isAlone(text, o) && isShortOf(o.name, n.name) && n.name === n.name.toUpperCase()),
+  )
+}
+
+/** For a cover that prints no name: the first of these places that gives any. */
+function namesElsewhere(cover: Cover): Named[] {
+  const { text, end, trusts } = cover
+  // A cover may point to a table: "for each of the funds listed in the table below".
+  const pairs = renamed(text, end - 60)
+  if (pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n, cover)))
+  const told = announced(text, end)
+  if (told.length) return unique(told)
+  const lines = familyLines(text, end, trusts)
+  if (lines.length) return unique(lines)
+  const line = trusts.length ? null : soleLine(text)
+  return line ? [line] : []
+}

@@ -1,0 +1,79 @@
+// In: the words of what is built like a name. Out: whether they name one fund, and not a kind of funds.
+//   "the Target International Equity Fund"   "a Money Market Fund"   "the Acquiring Fund"
+//                                               ^ a kind                ^ a term
+import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
+import { wordList } from '../../../model/word-list.ts'
+import { CONNECTORS, HEAD, INC, ROMAN } from './fund-name-words.ts'
+import { literal } from './literal.ts'
+
+/** Alone before a head they name nothing. */
+const GENERIC = new Set([
+  ...ENDS_IN_MERGER.split('|'),
+  ...GOES_ON.split('|'),
+  ...wordList`
+  current underlying new old other mutual fund funds money market index investment investments real estate exchange-traded exchange
+  traded feeder master hedge private affected participating stock bond equity income closed-end open-end separate unit parent voting
+  series portfolio trust etf sector individual comparable prior experience no-load load change proposed diversified non-diversified
+  conservative aggressive regulated total return global international growth value balanced applicable related respective company
+  federal reserve u.s securities asset allocation model securitized commercial business pension charitable family purchases sales
+  redemptions exchanges shares holders owners one two three four five several various
+`,
+])
+
+/** Of generic words those that open no name even on a line of their own. */
+const NEVER_FIRST = new RegExp(
+  `^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other)$`,
+  'i',
+)
+
+/** Words of a kind that running text may make a name. */
+const PLAIN = new Set(wordList`
+  bond equity income growth value balanced international global money market stock real estate total return asset allocation aggressive
+  conservative index diversified u.s securities
+`)
+
+/** Where the words stand, and whether nothing else stands on their line. */
+interface Place {
+  text: string
+  from: number
+  to: number
+  ownLine: boolean
+}
+
+export function isTelling(words: readonly string[], { text, from, to, ownLine }: Place): boolean {
+  // "Global X Funds": a numeral is one only behind a head noun.
+  const isNumeral = (w: string, i: number) =>
+    ROMAN.test(w.replace(/\.$/, '')) && (i === 0 || HEAD.test(words[i - 1]!) || i === words.length - 1)
+  const content = words.filter((w, i) => !HEAD.test(w) && !isNumeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
+  if (content.every(w => /^\p{Lu}\.$/u.test(w))) return false
+  if (content.some(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))) return true
+  if (isPlainName(text, content, words, from)) return true
+  // A line of its own may be a name that prose would not be: "Growth ETF".
+  const mayOpen = () => !NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, from, to)
+  return ownLine && words.length > 1 && mayOpen()
+}
+
+/** "the Global Bond Portfolio", told of more than once in running text: words of a kind alone, and yet a name. */
+function isPlainName(text: string, content: readonly string[], words: readonly string[], from: number): boolean {
+  if (content.length < 2 || !/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
+  if (!content.every(w => PLAIN.has(w.toLowerCase())) || !/\bthe\s$/i.test(text.slice(Math.max(0, from - 4), from))) return false
+  return (
+    /\b(?:into|with) the\s$/i.test(text.slice(Math.max(0, from - 10), from)) ||
+    text.split(new RegExp(`\\b[Tt]he\\s${words.map(literal).join('\\s')}\\b`)).length > 2
+  )
+}
+
+/** "Money Market Portfolio" in a list of names, each on its line. */
+function isMoneyMarket(text: string, words: readonly string[], from: number, to: number): boolean {
+  if (!/^money market (?:fund|portfolio|trust|series)$/i.test(words.join(' '))) return false
+  const above = text
+      .slice(Math.max(0, from - 90), from)
+      .trimEnd()
+      .split('\n')
+      .at(-1)!,
+    under = text
+      .slice(to, to + 90)
+      .trimStart()
+      .split('\n')[0]!
+  return [above, under].some(line => /^\p{Lu}[^.;:]*\s(?:fund|portfolio|trust|series)[®™*]*$/iu.test(line))
+}

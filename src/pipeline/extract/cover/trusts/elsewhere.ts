@@ -1,0 +1,76 @@
+// In: a document whose cover names no registrant. Out: the registrants that another place names:
+// its body, a letter's subject, its back cover, the filing's header.
+import { pattern } from '../../../../model/pattern.ts'
+import { namesIn } from '../../names.ts'
+import { trueCapitals } from '../capitals.ts'
+import { fundNames, type FundName } from '../fund-names.ts'
+import { firstWord, opensLine } from '../named.ts'
+import { AS_REGISTRANT } from './called.ts'
+import { printedName } from './printed-name.ts'
+import type { Asked, CoverTrust } from './trusts.ts'
+
+const OF_BOARD = /\b(?:trustees|directors)\sof\s(?:the\s)?$/i
+const OF_SERIES = /(?<!\b(?:formerly|previously)\s(?:an?\s)?)\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i
+
+/** A definition says it: 'Met Investors Series Trust (the "Trust")'; or "a series of …" near the top. */
+export function inBody(asked: Asked): CoverTrust[] {
+  const { text } = asked
+  const found: CoverTrust[] = []
+  for (const n of fundNames(text, 0, Math.min(text.length, 120_000))) {
+    const isNext = found[0] ? isOfFurtherBoard(n, text, found[0].name) : isOwner(n, asked)
+    if (isNext) found.push({ name: printedName(n, asked), from: n.from, to: n.to, alone: true })
+  }
+  return found
+}
+
+function isOwner(n: FundName, { text, cover }: Asked): boolean {
+  if (n.form === 'company') return false
+  if (AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) return true
+  if (n.form === 'fund') return false
+  const before = (size: number) => text.slice(Math.max(0, n.from - size), n.from)
+  return (
+    (n.form === 'registrant' && n.from < cover + 1500 && OF_SERIES.test(before(40))) || (n.from < cover + 3000 && OF_BOARD.test(before(30)))
+  )
+}
+
+/** "The Trustees of Larch Equity Trust have approved … The Trustees of Larch International Trust": each is one. */
+const isOfFurtherBoard = (n: FundName, text: string, first: string): boolean =>
+  n.form === 'registrant' && OF_BOARD.test(text.slice(Math.max(0, n.from - 30), n.from)) && firstWord(n.name) === firstWord(first)
+
+const RE = pattern('iu')`
+  (?:^|\n)\s*Re:\s+(\p{Lu}[^\n,(]{4,80}?)(?:,\s|\s\(|\n\s*)
+  (?=(?:the\s["“]|File\sNo|Registration|Post-Effective|Pre-Effective|(?:19)?(?:33|40)\sAct|S\.?E\.?C\.?\sFile|(?:333?|811|2)-\d))
+`
+
+/** "Re: Coverdale Series Fund, File No. 333-71220": whom a letter to the regulator is about. */
+export function inLetter({ text }: Asked): CoverTrust[] {
+  const re = RE.exec(text.slice(0, 3000)),
+    name = re?.[1]
+  if (!re || !name || !/\b(?:Fund|Funds|Trust|Portfolios?|Series|Inc\.?|Company|Account)$/i.test(name)) return []
+  const from = re.index + re[0].indexOf(name)
+  return [{ name: trueCapitals(name, text), from, to: from + name.length, alone: true }]
+}
+
+const ADDRESS = /^\n(?:P\.?\s?O\.?\s?Box|P\.?O\.?\n|c\/o|\d{1,5}\s[A-Z]|One\s[A-Z])/i
+
+/** A back cover prints the registrant over its address. */
+export function onBackCover(asked: Asked): CoverTrust[] {
+  const { text } = asked
+  const n = fundNames(text, Math.max(0, text.length - 4000), text.length).find(
+    o => o.form === 'registrant' && opensLine(text, o) && ADDRESS.test(text.slice(o.to, o.to + 30)),
+  )
+  return n ? [{ name: printedName(n, asked), from: n.from, to: n.to, alone: true }] : []
+}
+
+/** Registrants of the filing's header, as the text prints them where it does. */
+export function asFiled({ text, known }: Asked): CoverTrust[] {
+  return known.map(name => {
+    const place = namesIn(text.slice(0, 200_000), [{ name, of: name }])[0]
+    return {
+      name: trueCapitals(place ? place.text.replace(/\s+/g, ' ') : name, text),
+      from: place?.from ?? 0,
+      to: place?.to ?? 0,
+      alone: true,
+    }
+  })
+}

@@ -1,0 +1,208 @@
+// In: a name of a cover with the names beside it. Out: whether it is a registrant's, by its form, its definition or its place.
+// The first rule that holds decides; where none does it is none.
+//   "JPMORGAN TRUST I\nJPMorgan SmartRetirement Funds\nJPMorgan SmartRetirement Income Fund\n"
+//    ^ registrant      ^ the family's name, none      ^ fund
+import { pattern } from '../../../../model/pattern.ts'
+import { fundNames, type FundName } from '../fund-names.ts'
+import { literal } from '../literal.ts'
+import { bothAlone } from '../hyphened-names.ts'
+import { ENDS_LINE, firstWord, opensLine, sameFirstWord, sameName, unique } from '../named.ts'
+import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'
+import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
+
+/** A name of a cover, and what stands around it. */
+export interface Beside {
+  text: string
+  names: readonly FundName[]
+  n: FundName
+  /** Its place among the names. */
+  i: number
+  before: string
+  after: string
+}
+
+/** The rules in order: what a bracket or a place at the very top says goes before what the form of a name says. */
+const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean])[] = [
+  ['none', isOfAnother],
+  ['registrant', ({ after }) => AS_REGISTRANT.test(after)],
+  ['registrant', headsSeries],
+  ['registrant', headsPortfolios],
+  ['registrant', ({ text, n }) => n.form === 'fund' && isNamedAsOwner(text, n.name)],
+  ['none', isOfDatedList],
+  ['registrant', headsFundsSoCalled],
+  ['registrant', headsFamily],
+  ['none', ({ after }) => TICKER.test(after)],
+  ['registrant', opensNameOfFund],
+  ['none', of => isSeries(of.n.name) && isSeriesAsFund(of)],
+  ['none', isPlainTrust],
+  ['registrant', ({ n }) => n.form === 'registrant'],
+  ['registrant', isNumberedFund],
+  ['none', isPluralOfBreath],
+  ['registrant', ({ n, before }) => n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)],
+  ['registrant', isCompanyAlone],
+  ['registrant', of => of.n.form === 'plural' && !isFamilyOfPlural(of)],
+]
+
+export function registrantsAmong(text: string, names: readonly FundName[]): FundName[] {
+  return names.filter((n, i) => {
+    const of = { text, names, n, i, before: text.slice(Math.max(0, n.from - 40), n.from), after: text.slice(n.to, n.to + 80) }
+    return RULES.find(([, holds]) => holds(of))?.[0] === 'registrant'
+  })
+}
+
+function isOfAnother({ before }: Beside): boolean {
+  return /\b(?:formerly|presently|previously|between|by|with|adviser|advisor|known (?:until|before|as))\b[^\n]*$/i.test(before)
+}
+
+/** A fund's name on the very first line, with nothing beside it. */
+const isTop = ({ n, i, after }: Beside): boolean => i === 0 && n.form === 'fund' && n.from === 0 && ENDS_LINE.test(after)
+
+/** Names that open a line and end in "Series". */
+const seriesLines = (text: string, names: readonly FundName[]): FundName[] =>
+  names.filter(o => /\bseries$/i.test(o.name) && opensLine(text, o))
+
+/** "Netherby Variable Investment Fund" over several lines that each name a series of it. */
+function headsSeries(of: Beside): boolean {
+  return isTop(of) && seriesLines(of.text, of.names.slice(1)).length > 1
+}
+
+/** … or "Harcombe Advisors Fund" over several portfolios, of which none is called a fund. */
+function headsPortfolios(of: Beside): boolean {
+  const { text, names, n } = of
+  if (!isTop(of) || !/\bfund$/i.test(n.name)) return false
+  const portfolios = names.length > 2 && names.slice(1).every(o => sameName(o.name, n.name) || /\bportfolio$/i.test(o.name))
+  return portfolios || isOverHeadings(text, n.name)
+}
+
+/** "RUSHMERE LIFE SERIES FUND" over headings each of which is one of its portfolios. */
+function isOverHeadings(text: string, name: string): boolean {
+  const funds = fundNames(text, 0, Math.min(text.length, 12_000)).filter(
+    o => o.form === 'fund' && !sameName(o.name, name) && sameFirstWord(o.name, name),
+  )
+  return unique(funds).length > 1 && funds.every(o => /\bportfolio$/i.test(o.name))
+}
+
+/** "(a series of Larch Fund II)": whose series are told of is a registrant, whatever it is called. */
+function isNamedAsOwner(text: string, name: string): boolean {
+  const words = name.split(' ').map(literal).join('\\s')
+  return new RegExp(`\\b(?:series|portfolios)\\sof\\s(?:the\\s)?${words}(?=[\\s,;.)])(?!\\s(?:shares|class))`, 'i').test(
+    text.slice(0, 6000),
+  )
+}
+
+const DATED = /^[®™*]*,?\sdated\s[\p{Lu}\d]/u
+
+/** In a list of funds, each with the day of its prospectus, it is one of them. */
+function isOfDatedList({ text, after }: Beside): boolean {
+  return DATED.test(after) && /(?:\bFund|\bPortfolio|\bETF)[®™*]*,?\sdated\s/.test(text.slice(0, 4000))
+}
+
+/** "Corbet Investment Fund" over the list of its funds, each of which the text calls a Fund. */
+function headsFundsSoCalled({ text, names, n, i, after }: Beside): boolean {
+  return (
+    i === 0 &&
+    n.form === 'fund' &&
+    /\s(?:Investment|Mutual|Series)\sFund$/i.test(n.name) &&
+    names.filter(o => o.form === 'fund').length > 2 &&
+    opensLine(text, n) &&
+    ENDS_LINE.test(after) &&
+    /\(each,?\san?\s["“]Fund/i.test(text.slice(n.to, n.to + 3000))
+  )
+}
+
+/** "The Larch Fund" over "Larch Heritage Fund": the family's own name at the top, and one of its funds on a line below. */
+function headsFamily({ text, names, n, i, after }: Beside): boolean {
+  if (i > 0 || n.form !== 'fund' || n.from >= 5 || !ENDS_LINE.test(after)) return false
+  const family = /^(?:The )?(\p{Lu}[\p{L}.'’-]+) Fund$/iu.exec(n.name)?.[1]?.toLowerCase()
+  return (
+    family !== undefined &&
+    names
+      .slice(1)
+      .some(
+        o =>
+          o.form === 'fund' && o.name.split(' ').length > 2 && o.name.toLowerCase().startsWith(`${family} `) && text[o.from - 1] === '\n',
+      )
+  )
+}
+
+/** "Variable Insurance Products Fund: Equity-Income Portfolio" */
+function opensNameOfFund({ text, names, n, i }: Beside): boolean {
+  const next = names[i + 1]
+  return next?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, next.from)) && !bothAlone(text, n.name, next.name)
+}
+
+const isSeries = (name: string): boolean => /\bseries(?:\s[IVX]+)?$/i.test(name)
+
+/** A series is a fund where the text calls it so, or where its registrant stands above it. */
+function isSeriesAsFund(of: Beside): boolean {
+  const { text, names, n, i, after } = of
+  const above = names.slice(0, i)
+  return (
+    isUnderItsSeries(of) ||
+    AS_FUND.test(after) ||
+    above.some(o => o.form !== 'fund' && !isSeries(o.name)) ||
+    isInList(of) ||
+    // "Corbet Portfolio Series (the “Trust”)", and in a sentence further on "the total of the Corbet Income Series".
+    (!opensLine(text, n) && above.some(o => AS_REGISTRANT.test(text.slice(o.to, o.to + 80)))) ||
+    // "Growth Stock Series", "Bond Series" under the name of the fund whose parts they are: several lines, all of them series.
+    (names[0]?.form === 'fund' && names[0].from === 0 && seriesLines(text, names).length > 1)
+  )
+}
+
+const OF_SERIES = pattern('i')`
+  \b(?:institutional|investment|investors?|mutual|variable|insurance|premier|select|advisors?|advisers?|funds?|family|group
+  |annuity|universal|shareholder)\s(?:\w+\s)?series$
+`
+
+/** "Galloway Institutional Series" over "Galloway Intermediate Bond Series": the registrant over one of its series. */
+function isUnderItsSeries({ text, names: [first, second], n }: Beside): boolean {
+  return (
+    !!first &&
+    !!second &&
+    sameName(second.name, n.name) &&
+    OF_SERIES.test(first.name) &&
+    !OF_SERIES.test(n.name) &&
+    ENDS_LINE.test(text.slice(first.to, second.from + 1)) &&
+    sameFirstWord(first.name, n.name)
+  )
+}
+
+/** "Alder Money Market Series" in a list of funds is one of them. */
+function isInList({ text, names, n, i }: Beside): boolean {
+  const previous = names[i - 1]
+  return previous?.form === 'fund' && /^[®™*\s]*$/.test(text.slice(previous.to, n.from)) && firstWord(previous.name) === firstWord(n.name)
+}
+
+const PLAIN = pattern('i')`
+  ^(?:(?:\d+|all|large|mid|small|core|total|high|yield|short|long|term|money|market|stock|bond|index|cap|growth|value|income
+  |equity|balanced|international|global|emerging|markets|strategic|active|real|estate|securities|u\.s\.|government
+  |science|technology|health|sciences|natural|resources|utilities|financial|services|fundamental|capital|appreciation
+  |blue|chip|company|companies|opportunities|return|dynamic|investment|quality|lifestyle|conservative|moderate|aggressive
+  |small-?cap|mid-?cap|large-?cap|&|and)\s)+trust$
+`
+
+/** "500 Index Trust" under the registrant's name is one of its portfolios. */
+function isPlainTrust({ names, n }: Beside): boolean {
+  return PLAIN.test(n.name) && names.some(o => o !== n && o.form !== 'fund' && !PLAIN.test(o.name))
+}
+
+/** "First Lantern Exchange-Traded Fund VI" over the name of its fund, or on a line of its own below it. */
+function isNumberedFund({ text, names, n, i, after }: Beside): boolean {
+  const next = names[i + 1]
+  const isOver =
+    /\b(?:Exchange-Traded|Series) Fund(?:\s[IVX]+)?$/i.test(n.name) &&
+    next?.form === 'fund' &&
+    text.slice(n.to, next.from).trim().length < 3
+  const isUnder = () => /^[®™*\s]*(?:\n|$)/.test(after) && names.slice(0, i).some(o => o.form === 'fund')
+  return isOver || (/\bExchange-Traded(?: \w+)? Fund(?:\s[IVX]+)?$/i.test(n.name) && opensLine(text, n) && isUnder())
+}
+
+/** A company that stands by itself, and is none that serves a fund. */
+function isCompanyAlone({ names, n, before, after }: Beside): boolean {
+  return (
+    n.form === 'company' &&
+    !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) &&
+    /^[\s®™*]*(?:\n|$|supplement)/i.test(after) &&
+    (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
+  )
+}

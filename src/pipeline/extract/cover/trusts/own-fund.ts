@@ -1,0 +1,46 @@
+// In: a text and one of its registrants. Out: whether the registrant is itself the fund:
+// an incorporated fund, or one that the text calls the Fund.
+//   "Larch Growth Fund, Inc."   'Larch Heritage Trust (the "Fund")'
+import { pattern } from '../../../../model/pattern.ts'
+import { namesIn } from '../../names.ts'
+import { fundNames } from '../fund-names.ts'
+import { sameName } from '../named.ts'
+import { partsOfUmbrella } from '../umbrella.ts'
+import { boardOf } from './board.ts'
+import { AS_FUND, TICKER } from './called.ts'
+import type { CoverTrust } from './trusts.ts'
+
+export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
+  const hasTicker = TICKER.test(text.slice(trust.to, trust.to + 40))
+  if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length) return hasTicker
+  return (
+    hasTicker ||
+    (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) ||
+    callsItselfFund(text, trust) ||
+    isCalledFund(text, trust) ||
+    isOnlyFundWithBoard(text, trust)
+  )
+}
+
+const isCalledFund = (text: string, trust: CoverTrust): boolean =>
+  namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
+
+/** "The Board of Trustees of Pioneer Balanced Fund", and no other fund in the text. */
+const isOnlyFundWithBoard = (text: string, { name }: CoverTrust): boolean =>
+  /\bfund$/i.test(name) &&
+  boardOf(name).test(text.slice(0, 20_000)) &&
+  fundNames(text, 0, Math.min(text.length, 20_000)).every(n => n.form !== 'fund' || sameName(n.name, name))
+
+const OF_MANY = pattern('i')`
+  \b(?:each|all|any|every|the|these|following)\s(?:Funds?|Portfolios?|Series)\b(?<!\bthe\sFund)
+  |\bthe\s["“]?Trust\b
+  |\bPortfolios?\sof\b
+`
+
+/** "Larch Short Duration Municipal Trust", alone on its cover, of which the text speaks as the Fund and of no other. */
+function callsItselfFund(text: string, { name, from }: CoverTrust): boolean {
+  if (!/\bTrust$/i.test(name) || /\b(?:series|investment|variable|insurance|etf|master|products) trust$/i.test(name) || from > 400)
+    return false
+  const body = text.slice(0, 30_000)
+  return /\bthe\sFund(?:['’]s)?\b/.test(body) && !OF_MANY.test(body) && !fundNames(text, 0, body.length).some(n => n.form === 'fund')
+}

@@ -1,0 +1,65 @@
+// In: a plural on a cover ("Larch Funds") with what stands around it.
+// Out: whether it is the name of a family, a list or a prospectus, and no registrant's.
+//   "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)"
+//    ^ the family's name                       ^ registrant
+import { namesIn } from '../../names.ts'
+import type { FundName } from '../fund-names.ts'
+import { opensLine, sameName } from '../named.ts'
+import type { Beside } from './name-on-cover.ts'
+
+/** "CALIFORNIA, FLORIDA AND NEW YORK TAX-EXEMPT FUNDS": funds in one breath, of which the text calls the last by itself. */
+export function isPluralOfBreath({ text, n }: Beside): boolean {
+  if (n.form !== 'plural' || !/\s(?:and|&)\s/i.test(n.name)) return false
+  const last = n.name
+    .split(/\s(?:and|&)\s/i)
+    .at(-1)!
+    .replace(/s$/i, '')
+  return namesIn(text.slice(n.to), [{ name: last, of: n }]).length > 0
+}
+
+const ABOUT = /\b(?:(?:prospectus(?:es)?|information)\s(?:of|for)|regarding|concerning|about)\s(?:the\s)?$/i
+
+/** Whether a plural is no registrant's name. */
+export function isFamilyOfPlural(of: Beside): boolean {
+  const { text, n, before } = of
+  return (
+    /ETFs$/i.test(n.name) ||
+    isProspectus(of) ||
+    !(opensLine(text, n) || n.from < 120) ||
+    isBesideRegistrant(of) ||
+    hasOwner(of) ||
+    ABOUT.test(before)
+  )
+}
+
+/** What a prospectus is called. */
+function isProspectus({ text, names, n, i, before, after }: Beside): boolean {
+  // "LARCH SCHRODER FUNDS PROSPECTUS … (THE LARCH MUTUAL FUNDS II, INC.)": over its registrant in brackets.
+  const inBrackets = (o: FundName) =>
+    o.from > n.to && o.form !== 'fund' && /\((?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 6), o.from))
+  if (/^[®™*]*\s(?:prospectus|summary\sprospectus|statement)/i.test(after) && names.some(inBrackets)) return true
+  // "to the Short Duration Strategy Funds Prospectus dated …" under a registrant of its own.
+  return i > 0 && /\bto\s(?:the\s)?$/i.test(before) && /^[®™*]*\s(?:prospectus|summary|statement|statutory)/i.test(after)
+}
+
+/** Right under or over a registrant's own line a plural is the family's name. */
+function isBesideRegistrant({ text, names, n, i }: Beside): boolean {
+  const previous = names[i - 1],
+    next = names[i + 1]
+  if (previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === '')
+    return true
+  return next?.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && !sameName(next.name, n.name)
+}
+
+/** "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)": the registrant is another. */
+function hasOwner({ text, names, n, before }: Beside): boolean {
+  return (
+    !/\bseries\sof\s(?:the\s)?$/i.test(before) &&
+    names.some(
+      o =>
+        o.form === 'registrant' &&
+        !sameName(o.name, n.name) &&
+        /\bseries\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 16), o.from)),
+    )
+  )
+}

@@ -1,0 +1,90 @@
+// In: the printed text of a document, where its cover ends, and what stands beside it. Out: the registrants that it is about.
+// A registrant that only a merger's other side belongs to is none of them.
+//   "JPMORGAN TRUST I\nJPMorgan SmartRetirement Funds\nJPMorgan SmartRetirement Income Fund\n"
+//    ^ registrant      ^ the family's name, none      ^ fund
+import type { Submission } from '../../../../model/submission.ts'
+import { fundNames, type FundName } from '../fund-names.ts'
+import { overLines } from '../name-lines.ts'
+import { firstWord, isShortOf, sameName, unique } from '../named.ts'
+import { partsOfUmbrella } from '../umbrella.ts'
+import { boardOf } from './board.ts'
+import { asFiled, inBody, inLetter, onBackCover } from './elsewhere.ts'
+import { registrantsAmong } from './name-on-cover.ts'
+import { isItsOwnFund } from './own-fund.ts'
+import { asBoardNames, printedName, toLineEnd } from './printed-name.ts'
+
+export { isItsOwnFund }
+
+export interface CoverTrust {
+  name: string
+  from: number
+  to: number
+  alone: boolean
+}
+
+/** What the registrants of a document are looked for in. */
+export interface Asked {
+  text: string
+  /** Where the cover ends. */
+  cover: number
+  /** Names of the cover. */
+  names: readonly FundName[]
+  /** Registrants as the filing's header and sidecar name them. */
+  known: readonly string[]
+  /** The word that opens the name of the first fund. */
+  family: string | undefined
+}
+
+/** Registrants of a document, in the order of the cover; `cover` is where the cover ends. */
+export function trustsOf(text: string, cover: number, submission: Submission): CoverTrust[] {
+  const known = [submission.sidecar.registrant, ...(submission.header?.filers.map(f => f.name) ?? [])]
+    .filter((n): n is string => !!n)
+    .map(n => n.replace(/\s*\/[A-Z]{2,4}\/?\s*$/i, ''))
+  const names = overLines(text, fundNames(text, 0, cover)).map(n => toLineEnd(text, n))
+  const fund = names.find(n => n.form === 'fund')
+  const asked: Asked = { text, cover, names, known, family: fund && firstWord(fund.name) }
+  // The nearer a place is to the cover, the surer it is; what the filing's header says comes last.
+  for (const find of [onCover, asUmbrella, inBody, asItsOwn, inLetter, onBackCover, asFiled]) {
+    const found = unique(find(asked))
+    if (found.length) return found
+  }
+  return []
+}
+
+function onCover(asked: Asked): CoverTrust[] {
+  const { text, names } = asked
+  const all = registrantsAmong(text, names)
+  // "U.S. Equity Funds" under "Kestrel U.S. Equity Funds" is the same, shortened.
+  const whole = all.filter(
+    n => !all.some(o => o.from < n.from && o.form === n.form && isShortOf(n.name, o.name) && o.name.endsWith(` ${n.name}`)),
+  )
+  const between = (one: FundName, other: FundName) => text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from))
+  return whole.map(n => ({
+    name: printedName(asBoardNames(text, n), asked),
+    from: n.from,
+    to: n.to,
+    alone: !whole.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(between(o, n))),
+  }))
+}
+
+/** The only name of the cover, where it is a fund's. */
+function onlyFund({ names }: Asked): FundName | undefined {
+  const [only] = names
+  return only?.form === 'fund' && names.every(n => sameName(n.name, only.name)) ? only : undefined
+}
+
+/** A cover's only fund, where the text speaks of the parts of it. */
+function asUmbrella(asked: Asked): CoverTrust[] {
+  const fund = onlyFund(asked)
+  return fund && partsOfUmbrella(asked.text, fund.name).length
+    ? [{ name: printedName(fund, asked), from: fund.from, to: fund.to, alone: true }]
+    : []
+}
+
+/** "The Board of Trustees of Pioneer Balanced Fund", the only fund of the cover: it is its own registrant. */
+function asItsOwn(asked: Asked): CoverTrust[] {
+  const fund = onlyFund(asked)
+  return fund && boardOf(fund.name).test(asked.text.slice(0, 20_000)) && asked.known.every(k => sameName(k, fund.name))
+    ? [{ name: printedName(fund, asked), from: fund.from, to: fund.to, alone: true }]
+    : []
+}

@@ -1,0 +1,47 @@
+// In: a name on a cover of one registrant or several.
+// Out: the registrant that it belongs to, only where its place or the words beside it say so.
+//   "STATE STREET INSTITUTIONAL FUNDS\nSTATE STREET INSTITUTIONAL U.S. EQUITY FUND\n"
+//    ^ its trust                        ^ name
+import { nameKey, namesIn } from '../names.ts'
+import { sameName, type Named } from './named.ts'
+import type { CoverTrust } from './trusts/trusts.ts'
+
+/** The registrant of a name: the only one, or the one on a line of its own above it. */
+export function trustOf(named: Named, trusts: readonly CoverTrust[], text: string): string | null {
+  if (trusts.length === 1) return trusts[0]!.name
+  const above = trusts.filter(t => t.to <= named.from)
+  const last = above.at(-1)
+  if (!last?.alone) return null
+  // A registrant with a line of its own ("Supplement dated …") has been dealt with; a further such line belongs to the name itself.
+  const isDealtWith =
+    /\bsupplement\b[^\n]*\bprospectus/i.test(text.slice(last.to, named.from)) &&
+    /^[®™*\s]*\n\s*supplement\s/i.test(text.slice(named.to, named.to + 40))
+  if (isDealtWith) return null
+  return above.length === trusts.length && isListOfTrusts(above) ? null : last.name
+}
+
+/** Registrants one right under the other own what follows together. */
+const isListOfTrusts = (trusts: readonly CoverTrust[]): boolean => trusts.length > 1 && trusts.at(-1)!.from - trusts.at(-2)!.to < 12
+
+const SERIES_OF = /^[®™*]*,?\s*\(?(?:an?|each an?) series of (?:the )?([^\n()]{3,80})/i
+
+/**
+ * "Larch Value Portfolio (a series of Larch Trust)" and "Larch Value Portfolio (a series of Larch Variable Trust)": two funds of one name.
+ */
+export function namesakes(
+  text: string,
+  cover: number,
+  subjects: readonly Named[],
+  trusts: readonly CoverTrust[],
+): { name: Named; trust: string }[] {
+  if (trusts.length < 2) return []
+  const owned = subjects.flatMap(s =>
+    namesIn(text.slice(0, cover), [{ name: s.name, of: s }]).flatMap(place => {
+      const series = SERIES_OF.exec(text.slice(place.to, place.to + 120))?.[1]
+      const trust = series && trusts.find(t => nameKey(series).startsWith(nameKey(t.name)))
+      return trust ? [{ name: { ...s, from: place.from, to: place.to }, trust: trust.name }] : []
+    }),
+  )
+  const ownersOf = (name: Named) => new Set(owned.filter(o => sameName(o.name.name, name.name)).map(o => o.trust))
+  return owned.filter(o => ownersOf(o.name).size > 1)
+}

@@ -1,0 +1,117 @@
+// In: a sheet with those that go on with it. Out: the table as it is recorded: rows read, marks told from words, notes and owner found.
+import type { TableKind } from '../../../model/kinds.ts'
+import { spanOf, type Lines } from '../../../model/lines.ts'
+import { linesOf } from '../../../model/tree.ts'
+import type { Context } from '../context.ts'
+import { asOf } from './as-of.ts'
+import { conceptOf, exampleConcept, returnConcept } from './concepts.ts'
+import type { Draft } from './draft.ts'
+import { readCell } from './figures.ts'
+import { spelledPeriod } from './kind.ts'
+import { labelsOf, withoutCount } from './labels.ts'
+import { marksIn, unmark, type Unmarked } from './marks.ts'
+import { notesFor } from './notes.ts'
+import { ownerOf } from './owner.ts'
+import { nameIn } from './people.ts'
+import { FEES, type Placed } from './placed.ts'
+import type { Sheet } from './sheet.ts'
+
+const PEOPLE: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'portfolio-managers'])
+
+export function draftOf(
+  context: Context,
+  first: Placed,
+  parts: Placed[],
+  feeTables: ReadonlySet<number>,
+  placed: readonly Placed[],
+): Draft {
+  const { kind, known } = first
+  const used = new Set<string>(parts.flatMap(p => p.raised))
+  const clean = (text: string): string => {
+    const found: Unmarked = unmark(text, known)
+    for (const mark of found.marks) used.add(mark)
+    return found.text
+  }
+  const rows = parts.flatMap(({ sheet, source }) => {
+    const labels = withoutCount(PEOPLE.has(kind) ? sheet.rows.map(row => row.label) : labelsOf(sheet.rows, source))
+    return sheet.rows.map((row, i) => {
+      for (const mark of [...row.raised, ...row.cells.flatMap(c => c?.raised ?? [])]) used.add(mark)
+      // A sign that stands once for the row may have run into its label.
+      const label = clean(labels[i]!.replace(/\s*[%$]$/, ''))
+      return {
+        label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
+        concept: conceptFor(kind, clean(spelledPeriod(row.label, sheet.corner))) ?? conceptFor(kind, label),
+        cells: row.cells.map(cell => readCell(clean(cell?.text ?? ''), kind)),
+      }
+    })
+  })
+  const columns = first.sheet.columns.map(clean)
+  const caption = [first.above.caption, first.captionOfTable, ...first.sheet.captions].filter(Boolean).map(clean).join(' ') || null
+  const last = parts.at(-1)!
+  const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
+  const notes = notesFor(context.view, last.at, used, p => feeTables.has(p.index))
+    .filter((note, i, all) => all.indexOf(note) === i)
+    .filter(
+      note =>
+        used.has(marksIn(note.mark)[0] ?? note.mark) ||
+        (isLastPart &&
+          !placed.some(p => p !== last && p.at <= last.at + 8 && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))),
+    )
+  const owned = ownerOf(
+    kind,
+    first.sheet,
+    [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '),
+    first.passage.path,
+    first.above.near,
+    context,
+  )
+  const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
+  return {
+    kind,
+    ...owned,
+    caption,
+    asOf: asOf(
+      kind,
+      [own, first.above.caption, ...[...first.passage.path].reverse().slice(0, 1), first.above.text],
+      [...columns, ...rows.map(r => r.label)],
+    ),
+    columns,
+    rows,
+    footnotes: notes.map(({ mark, text }) => ({ mark, text })),
+    lines: linesFor(
+      first,
+      parts,
+      notes.map(n => n.lines),
+      placed.find(p => p.at === first.at) === first,
+    ),
+  }
+}
+
+const usesMark = ({ sheet, known }: Placed, mark: string): boolean =>
+  sheet.rows.some(
+    row =>
+      row.raised.includes(mark) ||
+      unmark(row.label, known).marks.includes(mark) ||
+      row.cells.some(c => c && (c.raised.includes(mark) || unmark(c.text, known).marks.includes(mark))),
+  )
+
+const nameOf = (kind: TableKind, label: string, sheet: Sheet): string =>
+  kind === 'portfolio-managers' &&
+  (/\b(?:LLC|Inc|L\.P|Ltd|Corp|Company|Limited|Fund|ETF)\b/.test(label) || !/\bmanagers?\b|\bname\b/i.test(sheet.corner))
+    ? label
+    : nameIn(label)
+
+function conceptFor(kind: TableKind, label: string): string | null {
+  if (FEES.has(kind)) return conceptOf(label)
+  if (kind === 'expense-example') return exampleConcept(label)
+  return kind === 'average-annual-total-returns' ? returnConcept(label) : null
+}
+
+/** From the caption to the last note; `opens`: it is the first part of its table, whose heads are its own. */
+function linesFor(first: Placed, parts: readonly Placed[], notes: readonly Lines[], opens: boolean): Lines {
+  const rows = parts.flatMap(p => p.sheet.rows.map(r => r.lines))
+  const whole = linesOf(first.passage.node)
+  const start: Lines[] = first.above.lines && first.above.lines[0] <= (rows[0]?.[0] ?? whole[0]) ? [first.above.lines] : []
+  const captions: Lines[] = opens ? [[whole[0], whole[0]]] : []
+  return spanOf([...start, ...captions, ...(rows.length ? rows : [whole]), ...notes])
+}

@@ -1,0 +1,53 @@
+// In: a piece. Out: its words as a paragraph, with its place and how it is aligned.
+import { between, type Paragraph } from '../../../model/tree.ts'
+import { inlineOf, type Span } from './inline.ts'
+import { positionIn, type Source } from './line.ts'
+import type { Piece } from './piece.ts'
+import { segmentsOf } from './table/segment.ts'
+
+export function earlier<P extends { offset: number }>(a: P, b: P): P {
+  return a.offset <= b.offset ? a : b
+}
+
+/** The words of a piece; `cut`: without its marker, which stands in the item or note. */
+export function paragraphOf(piece: Piece, source: Source, { flat = false, cut = false } = {}): Paragraph {
+  const spans: Span[] = piece.lines.flatMap((line, i): Span[] => {
+    if (cut && piece.side?.line === line.number)
+      return [
+        { line, from: 0, to: piece.side.from },
+        { line, from: piece.side.to, to: line.text.length },
+      ]
+    return [{ line, from: cut && i === 0 && piece.marker ? piece.marker.textColumn : 0, to: line.text.length }]
+  })
+  const children = inlineOf(spans, flat ? [] : piece.side ? [] : piece.breaks, source)
+  const start = piece.lines[0]!,
+    end = piece.lines.at(-1)!
+  const position = children.length
+    ? between(children[0]!, children.at(-1)!)
+    : {
+        start: positionIn(start, source.lineStarts, start.indent, start.indent).start,
+        end: positionIn(end, source.lineStarts, end.text.length, end.text.length).end,
+      }
+  const align = piece.centred ? 'center' : piece.left > 40 && piece.lines.length === 1 ? 'right' : 'left'
+  return { type: 'paragraph', align, children, position }
+}
+
+// 1290 AVENUE OF THE AMERICAS                      ONE POST OFFICE SQUARE
+// 29th FLOOR                                       BOSTON, MASSACHUSETTS 02109
+//                                                  ^ a second address beside the first
+/** Addresses or signers set in two columns, line by line; null where a piece is set in one. */
+export function besideEachOther(piece: Piece, source: Source): Paragraph | null {
+  const parts = piece.lines.map(line => segmentsOf(line.text, 3))
+  const starts = parts.filter(p => p.length === 2).map(p => p[1]!.from)
+  if (piece.centred || starts.length < 2 || parts.some(p => p.length > 2) || starts.some(from => Math.abs(from - starts[0]!) > 6))
+    return null
+  const spans: Span[] = [],
+    breaks: (boolean | 'across')[] = []
+  for (const [i, line] of piece.lines.entries())
+    for (const [k, part] of parts[i]!.entries()) {
+      spans.push({ line, from: part.from, to: part.to })
+      breaks.push(k < parts[i]!.length - 1 ? 'across' : true)
+    }
+  const children = inlineOf(spans, breaks, source)
+  return { type: 'paragraph', align: 'left', children, position: between(children[0]!, children.at(-1)!) }
+}

@@ -1,0 +1,88 @@
+// In: lines of a table of words, cut into cells, without blank lines between. Out: its rows; cells that wrap are one row again.
+//   Larch Growth Fund        seeks growth of capital over
+//                            many years                    <- goes on: one row
+import { pattern } from '../../../../model/pattern.ts'
+import { isUnfinished, startsLower } from '../wording.ts'
+import { firstLength, labelOf, type BodyLine, type CellPart } from './body-line.ts'
+import { isYear } from './segment.ts'
+
+/** Rows of words without blank lines between: a new row where a cell's next word would have fitted on the line above. */
+export function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[][] {
+  const out: BodyLine[][] = []
+  for (const line of group) {
+    const above = out.at(-1)?.at(-1)
+    const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
+    const meant =
+      again ||
+      (above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line) || comesOut(above, line, group[0]!))) ||
+      (above &&
+        line.cells.some((cell, c) => {
+          const last = above.cells[c]!.at(-1),
+            next = cell[0]
+          if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
+          return last.to + 1 + firstLength(next.text) <= ends[c]!
+        }))
+    // Nothing under the label, and a cell that is set in under the one above or ends what it left open.
+    const goesOn =
+      above &&
+      !line.cells[0]!.length &&
+      line.cells.some((cell, c) => {
+        const last = above.cells[c]!
+        return (
+          cell.length > 0 &&
+          last.length > 0 &&
+          (isUnfinished(last.at(-1)!.text) || (cell[0]!.from > last[0]!.from && cell[0]!.from <= last[0]!.from + 4))
+        )
+      })
+    if (!above || (meant && !goesOn)) out.push([line])
+    else out.at(-1)!.push(line)
+  }
+  return out
+}
+
+/** A full line at the margin of the first label, under one that is set in: "   Subadvised by Corwin Advisors" over "Larch Growth Fund". */
+function comesOut(above: BodyLine, line: BodyLine, first: BodyLine): boolean {
+  const margin = (l: BodyLine) => l.cells[0]?.[0]?.from
+  return (
+    margin(line) !== undefined &&
+    margin(line) === margin(first) &&
+    (margin(above) ?? 0) > margin(line)! + 1 &&
+    line.cells.every(c => c.length > 0)
+  )
+}
+
+/** Two full lines whose first cells each end as a fund's name does are two rows, however wide the names are. */
+function bothNamed(above: BodyLine, line: BodyLine): boolean {
+  const full = (l: BodyLine) =>
+    l.cells.every(c => c.length > 0) && /\b(?:funds?|portfolios?|etf|series|trust)\W{0,3}$/i.test(labelOf(l)) && labelOf(l).includes(' ')
+  if (full(above) && full(line)) return true
+  // "Corwin Short Russia 25 …" over "Corwin Ultra Russia 25 …": the word of the family opens both.
+  const opener = (l: BodyLine) => (l.cells.every(c => c.length > 0) ? /^\p{Lu}[\p{L}&.]{3,} (?=\S)/u.exec(labelOf(l))?.[0] : undefined)
+  return opener(above) !== undefined && opener(above) === opener(line)
+}
+
+const OF_A_FUND = pattern('i')`
+  ^(?:(?:fund|etf|portfolio|ticker|trading) (?:name|symbol)
+  |name(?: of (?:the )?(?:fund|portfolio))?
+  |(?:underlying |benchmark |target )?index(?: provider)?|benchmark
+  |(?:management|advisory|unitary) fees?
+  |(?:investment )?objective
+  |sub-?advis[eo]rs?|portfolio managers?
+  |expense (?:limit|cap)|ticker|(?:listing )?exchange)\W{0,3}$
+`
+
+/** "Fund Name …" over "Underlying Index …": each full line tells another thing of a fund. */
+function bothOfAFund(above: BodyLine, line: BodyLine): boolean {
+  const told = (l: BodyLine) => l.cells.length > 2 && l.cells.every(c => c.length > 0) && OF_A_FUND.test(labelOf(l))
+  return told(above) && told(line)
+}
+
+/** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */
+function bothYears(above: BodyLine, line: BodyLine): boolean {
+  const year = (c: CellPart[] | undefined) => c?.length === 1 && isYear(c[0]!.text)
+  return (
+    above.cells.every(c => c.length > 0) &&
+    line.cells.every(c => c.length > 0) &&
+    line.cells.some((c, i) => i > 0 && year(c) && year(above.cells[i]))
+  )
+}

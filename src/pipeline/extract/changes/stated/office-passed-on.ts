@@ -8,7 +8,7 @@ import type { Move } from './moves.ts'
 import { firmsOf } from './named.ts'
 import { announces } from './news.ts'
 import { paidBefore } from './office-before.ts'
-import { type Office } from './office-words.ts'
+import type { Office } from './office-words.ts'
 import type { Said } from './said.ts'
 
 const HELD = pattern('s')`

@@ -7,7 +7,7 @@ import type { Filing } from '../../model/filing.ts'
 import { joinText, linesAt, type Joined } from '../../model/joined-text.ts'
 import { pattern } from '../../model/pattern.ts'
 import type { Table } from '../../model/tree.ts'
-import { fullFirmsIn } from './changes/firms.ts'
+import { fullFirmsIn } from './changes/firms/firms.ts'
 import type { Context } from './context.ts'
 import type { Passage } from './view.ts'
 

@@ -5,7 +5,7 @@
 // What goes on only until a day, of other funds, or of a portfolio that is not plain is left out.
 import type { Filing } from '../../model/filing.ts'
 import { pattern } from '../../model/pattern.ts'
-import { peopleIn, rosterOf } from './changes/people.ts'
+import { peopleIn, rosterOf } from './changes/people/people.ts'
 import type { Context, KnownPortfolio } from './context.ts'
 import type { Sentence } from './view.ts'
 

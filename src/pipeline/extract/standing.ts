@@ -5,9 +5,9 @@
 // Reads the sections of Form N-1A that are made for it and nothing else; a team of which one name is unclear is left out whole.
 import type { Filing } from '../../model/filing.ts'
 import { pattern } from '../../model/pattern.ts'
-import { fullFirmsIn } from './changes/firms.ts'
-import { fullNamesIn } from './changes/people.ts'
-import { indexesIn } from './changes/stated/index-names.ts'
+import { fullFirmsIn } from './changes/firms/firms.ts'
+import { fullNamesIn } from './changes/people/people.ts'
+import { indexesIn } from './changes/stated/index-change/index-names.ts'
 import type { Context } from './context.ts'
 import type { Passage } from './view.ts'
 

@@ -1,8 +1,8 @@
 // Names of people and firms as a text prints them, and the statements of a sentence.
 import { describe, expect, test } from 'vitest'
-import { fullFirmsIn } from '../../../src/pipeline/extract/changes/firms.ts'
-import { fullNamesIn, peopleIn } from '../../../src/pipeline/extract/changes/people.ts'
-import { statementsOf } from '../../../src/pipeline/extract/changes/stated/statement.ts'
+import { fullFirmsIn } from '../../../src/pipeline/extract/changes/firms/firms.ts'
+import { fullNamesIn, peopleIn } from '../../../src/pipeline/extract/changes/people/people.ts'
+import { statementsOf } from '../../../src/pipeline/extract/changes/stated/statement/statement.ts'
 
 test.each([
   ['Kyri Loupis, Managing Director, and Jane Q. Doe, CFA, manage the Fund.', ['Kyri Loupis', 'Jane Q. Doe']],

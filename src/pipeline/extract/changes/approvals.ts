@@ -8,7 +8,7 @@ import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
 import { subjectsOf, type Clause, type Reading } from './candidate.ts'
-import { LEADS, placeOf, type DayStep } from './effective-asked.ts'
+import { LEADS, placeOf, type DayStep } from './effective/effective-asked.ts'
 import { datesOfClause, dayOf } from './sentence-dates.ts'
 
 /** How a board calls a kind of changes. */

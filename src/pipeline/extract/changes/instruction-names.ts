@@ -2,12 +2,12 @@
 //   The information replaces the biography of Peter Quill … Dana Voss is co-manager …    ^ from Peter Quill to Dana Voss
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
-import { fullFirmsIn } from './firms.ts'
+import { fullFirmsIn } from './firms/firms.ts'
 import { titled } from './folded.ts'
 import type { Instruction } from './instructions/instruction.ts'
-import { fullNamesIn, peopleIn } from './people.ts'
-import { ratesIn } from './stated/rates.ts'
-import { ENTERED } from './type-by-new-text.ts'
+import { fullNamesIn, peopleIn } from './people/people.ts'
+import { ratesIn } from './stated/charge-changes/rates.ts'
+import { ENTERED } from './classify/type-by-new-text.ts'
 
 export interface Names {
   from: string | null

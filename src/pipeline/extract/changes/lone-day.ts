@@ -8,7 +8,7 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
 import { toldIn, type Candidate, type Clause, type Reading } from './candidate.ts'
-import { roleInSentence } from './date-links.ts'
+import { roleInSentence } from './date-links/date-links.ts'
 
 /** "Its resignation will …", "The termination takes …", "His last day …": it goes on about what was told. */
 const GOES_ON = pattern('i')`

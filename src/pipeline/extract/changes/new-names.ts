@@ -1,6 +1,6 @@
 // In: a document as read, and the renames that it tells. Out: the same, where portfolios are known by the names that they will bear, too.
 //   "the Alder Select Fund's index" may be said of one that is still called otherwise.
-import { MERGED } from './attribution-terms.ts'
+import { MERGED } from './attribution/attribution-terms.ts'
 import type { Candidate, Reading } from './candidate.ts'
 
 export function withNewNames(reading: Reading, renames: readonly Candidate[]): Reading {

@@ -2,10 +2,10 @@
 import { textOf } from '../../../model/joined-text.ts'
 import type { Passage } from '../view.ts'
 import { candidate, wordsOf, type Candidate, type Reading } from './candidate.ts'
-import { typeOfInstruction } from './classify.ts'
+import { typeOfInstruction } from './classify/classify.ts'
 import { indexMoved, namesOfInstruction } from './instruction-names.ts'
 import type { Instruction } from './instructions/instruction.ts'
-import { rosterOf } from './people.ts'
+import { rosterOf } from './people/people.ts'
 
 export function orderedChanges(reading: Reading): Candidate[] {
   const { instructions, context } = reading

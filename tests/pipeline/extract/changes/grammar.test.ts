@@ -1,6 +1,6 @@
 // The grammar of amendment instructions, sentence by sentence: invented wordings of all decades, and sentences that order nothing.
 import { describe, expect, test } from 'vitest'
-import { typeOfInstruction } from '../../../../src/pipeline/extract/changes/classify.ts'
+import { typeOfInstruction } from '../../../../src/pipeline/extract/changes/classify/classify.ts'
 import { readOrder } from '../../../../src/pipeline/extract/changes/instructions/grammar.ts'
 
 /** operation [documents] path > path » heading (part) old → new :: type */

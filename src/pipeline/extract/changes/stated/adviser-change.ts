@@ -6,12 +6,12 @@ import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { datesOfRoles } from './dates-of-role.ts'
-import { changesOf } from './moves.ts'
-import { listedMoves } from './moves-listed.ts'
+import { changesOf } from './moves/moves.ts'
+import { listedMoves } from './moves/moves-listed.ts'
 import { firmsOf } from './named.ts'
-import { officeMoves } from './office-moves.ts'
-import type { Office } from './office-words.ts'
-import { renamesIn } from './renames.ts'
+import { officeMoves } from './office-moves/office-moves.ts'
+import type { Office } from './office-moves/office-words.ts'
+import { renamesIn } from './renames/renames.ts'
 
 const ADVISER: Office = {
   role: pattern()`

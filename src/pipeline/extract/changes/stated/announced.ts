@@ -4,14 +4,14 @@
 //                                                                                    ^ kind        ^ kind
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
-import { attribute } from '../attribution.ts'
+import { attribute } from '../attribution/attribution.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
-import { typeOfInstruction } from '../classify.ts'
+import { typeOfInstruction } from '../classify/classify.ts'
 import { BACKWARD } from '../day-rules.ts'
 import { portfoliosIn } from './names.ts'
 import { happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
-import { verbWords } from './verb-words.ts'
+import { verbWords } from './verb-group/verb-words.ts'
 import { wordsAt } from './words-at.ts'
 
 const KINDS: readonly (readonly [ChangeType, RegExp])[] = [

@@ -8,9 +8,9 @@ import { pattern } from '../../../../model/pattern.ts'
 import { candidate, meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { aboutText } from './news.ts'
-import { onlyRate, ratesIn } from './rates.ts'
+import { onlyRate, ratesIn } from './charge-changes/rates.ts'
 import { isRunningText } from './running-text.ts'
-import { topicIn } from './topics.ts'
+import { topicIn } from './by-topic/topics.ts'
 
 const FIGURE = pattern()`
   (?:

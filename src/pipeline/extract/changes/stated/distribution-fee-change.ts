@@ -3,9 +3,9 @@
 //                 ^ noun                                                              ^ from  ^ to
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './charge-changes.ts'
-import type { Charge } from './charge-said.ts'
-import { expiry } from './limit-expiry.ts'
+import { chargeChanges } from './charge-changes/charge-changes.ts'
+import type { Charge } from './charge-changes/charge-said.ts'
+import { expiry } from './expense-limit-change/limit-expiry.ts'
 import { wordsAt } from './words-at.ts'
 
 const DISTRIBUTION_FEE: Charge = {

@@ -3,7 +3,7 @@
 //    ^ opening                                ^ verb
 import { openedWithDay } from './news.ts'
 import type { Said } from './said.ts'
-import { verbWords } from './verb-words.ts'
+import { verbWords } from './verb-group/verb-words.ts'
 
 export const isFromNow = (s: Said): boolean => s.tense === 'future' || openedWithDay(s)
 

@@ -6,8 +6,8 @@ import { pattern } from '../../../../model/pattern.ts'
 import type { Clause } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { itemsOf } from './items.ts'
-import type { Range } from './statement.ts'
-import { formsOf } from './verbs.ts'
+import type { Range } from './statement/statement.ts'
+import { formsOf } from './verb-group/verbs.ts'
 
 const LEAD = pattern()`
   \b(?:following (?:\w+ )?(?:actions|decisions|steps)

@@ -8,7 +8,7 @@ import { pattern } from '../../../../model/pattern.ts'
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
-import { onlyRate } from './rates.ts'
+import { onlyRate } from './charge-changes/rates.ts'
 
 /** The day, the words of the limit before it, and those of the limit from it on. */
 const BEFORE = pattern('giu')`

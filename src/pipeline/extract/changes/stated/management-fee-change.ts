@@ -3,7 +3,7 @@
 //                                      ^ noun              ^ from    ^ to
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './charge-changes.ts'
+import { chargeChanges } from './charge-changes/charge-changes.ts'
 
 const FEE = pattern()`
   \b(?:(?:investment )?(?:management|advisory|advisers?|advisers?'|unitary|unified)|annual advisory|manager's) fees?\b

@@ -1,10 +1,10 @@
 // In: some words of a document. Out: the people and firms that they name; names of portfolios and trusts hide the names within them.
 import { once } from '../../../../model/once.ts'
 import type { Reading } from '../candidate.ts'
-import { firmBookOf, firmsIn, type FirmBook } from '../firm-book.ts'
-import { fullFirmsIn } from '../firms.ts'
+import { firmBookOf, firmsIn, type FirmBook } from '../firms/firm-book.ts'
+import { fullFirmsIn } from '../firms/firms.ts'
 import { folded } from '../folded.ts'
-import { peopleIn, rosterOf } from '../people.ts'
+import { peopleIn, rosterOf } from '../people/people.ts'
 
 export interface Names {
   roster: readonly string[]

@@ -5,7 +5,7 @@
 import { matchesOf } from '../../../../model/matches.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
-import type { Range } from './statement.ts'
+import type { Range } from './statement/statement.ts'
 
 export interface Nominal {
   verb: string

@@ -3,7 +3,7 @@
 //                        ^ comes              ^ office
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeChanges } from './board-office.ts'
+import { officeChanges } from './board-office/board-office.ts'
 
 const OFFICER = pattern()`
   \b(?:

@@ -3,9 +3,9 @@
 //    ^ from                                         ^ to
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
-import { fullFirmsIn } from '../firms.ts'
+import { fullFirmsIn } from '../firms/firms.ts'
 import { looksLikePortfolio, portfolioByName } from './names.ts'
-import { renamesIn } from './renames.ts'
+import { renamesIn } from './renames/renames.ts'
 import { firmsOf } from './named.ts'
 
 export function findOrganizationsRenamed(reading: Reading): Candidate[] {

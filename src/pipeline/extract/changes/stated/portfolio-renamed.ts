@@ -5,8 +5,8 @@ import { pattern } from '../../../../model/pattern.ts'
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { looksLikePortfolio, portfolioByName, portfoliosIn } from './names.ts'
-import { renamesIn } from './renames.ts'
-import type { Rename } from './renames-bearer.ts'
+import { renamesIn } from './renames/renames.ts'
+import type { Rename } from './renames/renames-bearer.ts'
 import { soleSubject } from './sole-subject.ts'
 
 /** "Effective immediately, the Fund's name and objective are as follows: …" */

@@ -5,7 +5,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import type { Reading } from '../candidate.ts'
-import type { Move } from './moves.ts'
+import type { Move } from './moves/moves.ts'
 import { peopleOf } from './named.ts'
 import { announces, openedWithDay } from './news.ts'
 import type { Said } from './said.ts'

@@ -5,12 +5,12 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import type { Context } from '../../context.ts'
 import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
-import { isLettered } from '../people.ts'
+import { isLettered } from '../people/people.ts'
 import { movedTo } from '../retold.ts'
 import { changesLed, isAsked, ledItems } from './led-items.ts'
-import { byLead } from './said-by-acts.ts'
-import { saidBy } from './said-by.ts'
-import type { Range, Statement } from './statement.ts'
+import { byLead } from './said-by/said-by-acts.ts'
+import { saidBy } from './said-by/said-by.ts'
+import type { Range, Statement } from './statement/statement.ts'
 
 export interface Said extends Statement {
   clause: Clause

@@ -4,8 +4,8 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './charge-changes.ts'
-import type { Charge } from './charge-said.ts'
+import { chargeChanges } from './charge-changes/charge-changes.ts'
+import type { Charge } from './charge-changes/charge-said.ts'
 import { openedWithDay } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 

@@ -5,11 +5,11 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { toldIn, type Candidate, type Clause, type Reading } from '../candidate.ts'
-import { calledOff } from './called-off.ts'
+import { calledOff } from './called-off/called-off.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { dayAmidWords } from './day-amid-words.ts'
 import { firstOfEachRole } from './first-of-each-role.ts'
-import { findReorganizations } from './reorganization.ts'
+import { findReorganizations } from './reorganization/reorganization.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
 const MEETING = pattern()`

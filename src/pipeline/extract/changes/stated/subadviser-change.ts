@@ -4,11 +4,11 @@
 import { once } from '../../../../model/once.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeMoves } from './office-moves.ts'
-import { listedMoves } from './moves-listed.ts'
-import { changesOf } from './moves.ts'
+import { officeMoves } from './office-moves/office-moves.ts'
+import { listedMoves } from './moves/moves-listed.ts'
+import { changesOf } from './moves/moves.ts'
 import { firmsOf } from './named.ts'
-import type { Office } from './office-words.ts'
+import type { Office } from './office-moves/office-words.ts'
 
 const ROLE = pattern()`
   // "advisory services for a portion of the Fund"

@@ -3,8 +3,8 @@
 //                                ^ noun
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { chargeChanges } from './charge-changes.ts'
-import type { Charge } from './charge-said.ts'
+import { chargeChanges } from './charge-changes/charge-changes.ts'
+import type { Charge } from './charge-changes/charge-said.ts'
 
 const SUBADVISORY_FEE: Charge = {
   noun: pattern()`

@@ -4,7 +4,7 @@
 import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { portfolioByName } from './names.ts'
-import { renamesIn } from './renames.ts'
+import { renamesIn } from './renames/renames.ts'
 
 export function findTrustsRenamed(reading: Reading): Candidate[] {
   const { trusts, trust } = reading.context

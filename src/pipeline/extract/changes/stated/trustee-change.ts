@@ -3,7 +3,7 @@
 //                             ^ leaves               ^ office
 import { pattern } from '../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../candidate.ts'
-import { officeChanges } from './board-office.ts'
+import { officeChanges } from './board-office/board-office.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'

@@ -1,0 +1,92 @@
+// Whose change the document at large says that it is: it has one portfolio, it speaks of all of them. In: the change. Out: the portfolios,
+// a doubt, or null.
+import { pattern } from '../../../../model/pattern.ts'
+import type { KnownPortfolio } from '../../context.ts'
+import { portfoliosIn } from '../../names.ts'
+import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type WhoseStep } from './attribution-asked.ts'
+import { wordsOf, type Reading } from '../candidate.ts'
+import { namesOf } from '../words-around.ts'
+
+/** "Only the funds named below are affected by the changes described above:" rules a whole document. */
+const AFFECTED = pattern('i')`
+  \b(?:(?:below|above)-(?:named|listed|referenced)|(?:named|listed) (?:below|above)|following|these) (?:
+    funds|portfolios|etfs
+  )\b[^.]{0,60}\baffected\b[^.]{0,60}\bchanges?\b
+  |\bchanges? (?:described )?(?:above|below|herein|in this supplement) (?:apply|applies|affects?) (?:only )?(?:to )?
+  (?:each of )?(?:the )?(?:funds|portfolios|(?:below|above)-(?:named|listed)|following)\b
+`
+const SEVERAL = pattern('i')`
+  \b(?:each|any|every|all|other)(?: of the)? ${UNIT}\b
+  |\bthe (?:funds|portfolios|etfs)\b
+`
+const ALL_FUNDS = /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i
+const ANY_FUND = /^(?:Funds?|Portfolios?|ETFs?)$/
+
+const ofAllNamed = new WeakMap<Reading['context'], boolean>()
+function isOfAllNamed({ context }: Reading): boolean {
+  const known = ofAllNamed.get(context) ?? context.view.passages.some(p => AFFECTED.test(p.text))
+  ofAllNamed.set(context, known)
+  return known
+}
+
+const oneOfMany = new WeakMap<Reading, boolean>()
+
+/** Whether the document names its only portfolio in new text alone, while it speaks of each of several funds. */
+function isOneOfMany(subject: KnownPortfolio, reading: Reading): boolean {
+  const known = oneOfMany.get(reading)
+  if (known !== undefined) return known
+  const { view, trusts } = reading.context
+  const inNew = (passage: number, at: number) =>
+    reading.instructions.some(i => i.payload.some(s => s.passage === passage && s.from <= at && at < s.to))
+  const apart = view.passages.some(p => portfoliosIn(p.text, [subject]).some(place => !inNew(p.index, place.from)))
+  const given = !apart && (trusts.some(t => /\b(?:funds|portfolios)\b/i.test(t)) || view.passages.some(p => SEVERAL.test(p.text)))
+  oneOfMany.set(reading, given)
+  return given
+}
+
+/** Several registrants on the cover, one of them itself a fund: "each prospectus" is that of all of them. */
+export const ofSeveralRegistrants: WhoseStep = asked =>
+  asked.subjects.length === 1 && asked.reading.context.trusts.length > 1 && speaksOfEvery(asked)
+    ? doubtful('The filing speaks of all funds of several registrants and names one of them.')
+    : null
+
+export const ofOnlySubject: WhoseStep = ({ subjects, reading }) => {
+  if (subjects.length !== 1) return null
+  return isOneOfMany(subjects[0]!, reading)
+    ? doubtful('The filing speaks of several funds and names one of them in its new text only.')
+    : sure(namesOf(subjects))
+}
+
+/** "ALL FUNDS" above: what is of the trust by its nature stays with the trust. */
+export const ofAllByHeading: WhoseStep = ({ change: { type }, passage, subjects }) =>
+  type !== 'disclosure-change' && !OF_TRUST.has(type) && passage.path.some(h => ALL_FUNDS.test(h)) ? sure(namesOf(subjects)) : null
+
+/** "each Fund", or "each Strategy", where that is how all the names end. */
+export const ofEvery: WhoseStep = asked =>
+  speaksOfEvery(asked) || everyOfTheirs(asked.text, asked.subjects) ? sure(namesOf(asked.subjects)) : null
+
+function everyOfTheirs(text: string, subjects: readonly KnownPortfolio[]): boolean {
+  const ends = new Set(subjects.map(p => p.name.split(' ').at(-1)!.toLowerCase()))
+  const word = [...ends][0]
+  return (
+    ends.size === 1 &&
+    /^[a-z]{5,}$/.test(word!) &&
+    new RegExp(`\\b(?:each|all|both)(?: of the)? ${word!.replace(/y$/, '(?:y|ies)')}s?\\b`, 'i').test(text)
+  )
+}
+
+/** "Only the funds named below are affected …" */
+export const ofAffected: WhoseStep = ({ change, subjects, reading }) =>
+  !OF_TRUST.has(change.type) && isOfAllNamed(reading) ? sure(namesOf(subjects)) : null
+
+/** "the Fund" where the document says "(each, a "Fund")"; an instruction speaks of it in its new text, too. */
+export const ofAnyDefined: WhoseStep = ({ change, text, subjects, reading }) => {
+  if (OF_TRUST.has(change.type) || change.type === 'disclosure-change') return null
+  if (!reading.context.definitions.some(d => ANY_FUND.test(d.term) && d.portfolios.length === subjects.length)) return null
+  const newText = (change.instruction?.payload ?? [])
+    .slice(0, 6)
+    .map(s => wordsOf(s, reading))
+    .join(' ')
+  const words = `${text} ${newText}`
+  return ONE.test(words) || EVERY.test(words) ? sure(namesOf(subjects)) : null
+}

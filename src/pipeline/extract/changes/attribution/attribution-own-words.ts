@@ -1,0 +1,52 @@
+// Whose change its own words say that it is: by name, by a term, by what they except. In: the change. Out: the portfolios, or null.
+import type { ChangeType } from '../../../../model/kinds.ts'
+import type { KnownPortfolio } from '../../context.ts'
+import { OF_TRUST, namesOfRole, ofThese, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
+import { byTerm } from './attribution-terms.ts'
+import { namingHeadings } from '../headings-above.ts'
+import { partWith } from '../share-of-sentence.ts'
+import { named, namesOf } from '../words-around.ts'
+
+/** A board is the trust's, though the trust should have one portfolio only. */
+const OF_BOARD: ReadonlySet<ChangeType> = new Set(['trustee-change', 'officer-change'])
+const OF_THE_FUND = /\bthe (?:fund|portfolio)['’]s\b/i
+
+/** "The Fund's transfer agent is changed" under a fund's own heading. */
+export const ofServedFund: WhoseStep = ({ change, passage, text, reading, named: { own } }) => {
+  if (change.type !== 'service-provider-change' || own.length || !OF_THE_FUND.test(text)) return null
+  const under = namingHeadings(passage, change.span.from, reading)[0]?.portfolios ?? []
+  return under.length === 1 ? sure([under[0]!.name]) : null
+}
+
+/** A change of the trust that names none of its portfolios, or all. */
+export const ofTrust: WhoseStep = ({ change: { type }, subjects, named: { own } }) =>
+  OF_TRUST.has(type) && (subjects.length > 1 || OF_BOARD.has(type)) && (!own.length || own.length === subjects.length) ? sure([]) : null
+
+export const ofNamed: WhoseStep = asked => {
+  const { own } = asked.named
+  return own.length ? sure(namesOf(own.length > 1 ? ofPart(asked, own) : own)) : null
+}
+
+/** Of the portfolios that a sentence names those of the part that tells the change, where its parts tell several. */
+function ofPart({ change, clause, spoken }: Asked, own: readonly KnownPortfolio[]): readonly KnownPortfolio[] {
+  const text = clause?.text ?? spoken
+  const part = partWith(
+    text,
+    [change.from, change.to].flatMap(n => n?.split('; ') ?? []),
+  )
+  const held = part ? named(text.slice(part.from, part.to), own).own : []
+  return held.length ? held : own
+}
+
+/** An order for the one that takes over another names it. */
+export const ofTakingOver: WhoseStep = ({ change, spoken, reading }) => {
+  const taking = change.instruction ? namesOfRole(spoken, 'acquiring', reading) : []
+  return taking.length === 1 ? sure(taking) : null
+}
+
+/** "All Funds except the Larch Bond Fund" */
+export const ofOthers: WhoseStep = ({ subjects, named: { except } }) =>
+  except.length ? sure(namesOf(subjects.filter(p => !except.includes(p)))) : null
+
+/** "each Equity Fund" */
+export const ofTerm: WhoseStep = asked => ofThese(byTerm(asked, false)?.portfolios ?? [])

@@ -1,0 +1,29 @@
+// In: the words of a change and the terms that its document defines. Out: the term by which they speak of some portfolios, and no others.
+//   "(collectively, the "Equity Funds")"  …  "The fee of each Equity Fund is reduced"
+import { remembered } from '../../../../model/remembered.ts'
+import type { Definition } from '../../context.ts'
+import { GENERIC, type Asked } from './attribution-asked.ts'
+import { literal } from '../literal.ts'
+
+/** Terms for those that are taken over. */
+export const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i
+
+/** The term that the words use, where it stands for fewer than all: the definition nearest above counts. */
+export function byTerm({ text, line, subjects, reading }: Asked, generic: boolean): Definition | null {
+  const { definitions, portfolios } = reading.context
+  const used = definitions
+    .filter(d => d.portfolios.length && GENERIC.test(d.term) === generic && termPattern(d.term).test(text))
+    .sort((a, b) => b.term.length - a.term.length)
+  const term = used[0]?.term
+  const same = used.filter(d => d.term === term)
+  const found = same.findLast(d => d.lines[0] <= line) ?? same[0]
+  if (!found || (found.portfolios.length >= subjects.length && !MERGED.test(found.term)) || !portfolios.length) return null
+  return found.portfolios.every(n => subjects.some(p => p.name === n)) ? found : null
+}
+
+/** "Equity Funds" is meant by "each Equity Fund", too. */
+const termPattern = remembered((term: string): RegExp => {
+  const words = literal(term).replace(/(?<=Fund|Portfolio|ETF)s$/, 's?')
+  const plural = MERGED.test(term) && !term.endsWith('s') ? 's?' : ''
+  return new RegExp(`\\b${words}${plural}(?![\\p{L}])`, 'u')
+})

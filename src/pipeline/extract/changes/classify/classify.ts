@@ -1,0 +1,205 @@
+// In: an instruction with its headings and new text. Out: the type of change that it is, where no sentence states one.
+// The unit that is changed decides first, then the headings above it, then the opening of the new text; else it is replaced text.
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { fullFirmsIn } from '../firms/firms.ts'
+import type { Instruction } from '../instructions/instruction.ts'
+import { fullNamesIn } from '../people/people.ts'
+import { typeByHeading } from './type-by-heading.ts'
+import { closerType, typeByText } from './type-by-new-text.ts'
+import { typeByReference } from './type-by-reference.ts'
+
+const QUOTED = /["“][^"“”]*["”]/g
+const HYPHENS = /[\u2010\u2011]/g
+/** "Fund Summary: Larch Managed Futures Strategy Fund": the words of a name say nothing of the section. */
+const FUND_NAME = /(?:\p{Lu}[\p{L}\d.&'’/-]*\s){1,9}(?:Fund|Portfolio|ETF)\b(?!\s(?:Summary|Invests?|Objective|Management|Managers?))/gu
+const TABLE = /table|example/i
+const MANAGER_OR_ADVISER = /\b(?:manager|advis[eo]r)s?\b/i
+const PORTFOLIO_MANAGER = /\bportfolio managers?\b/i
+const OFFICERS_OF_TRUST = /\bofficers\b/i
+const LIST_OF_TRUSTEES = /\b(?:table|list|section|information)\b[^.]{0,40}\b(?:trustees|directors)\b/i
+const NAME = /\b(?:names?|renam\w+)\b/i
+/** An office by its name alone. */
+const OFFICE = pattern('i')`
+  ^(?:the )?(?:(?:investment|sub|portfolio|fund|principal) ?-?)*(?:
+    managers?|advis[eo]rs?|distributors?|underwriters?|administrators?|custodians?|agents?|trustees?|directors?
+  )$
+`
+const BIOGRAPHY = /\bbiograph(?:y|ical|ies)\b/i
+const SUBADVISER = /\bsub-?\s?advis[eo]rs?\b/i
+/** "information for X Corp." */
+const OF_A_NAME = /\b(?:information|references?|disclosure|section)\b[^.;]{0,20}\b(?:for|about|regarding|to|on|concerning)\s(?=\p{Lu})/u
+const POLICY_OR_RESTRICTION = pattern('i')`
+  ^\W*(?:[\w, ]{0,40}, )?(?:the )?(?:non-?)?(?:fundamental |investment )+(?:polic(?:y|ies)|restrictions?|limitations?)\b
+`
+const SPEAKS_OF_RISK = /\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i
+const BOARD = /\btrustees\b|\bboard of directors\b/i
+const TABLE_OF_TRUSTEES = /\b(?:table|list|chart|roster) of (?:the )?(?:independent |interested )?(?:trustees|directors)\b/i
+/** Offices of a trust. */
+const ELECTED_OFFICER = pattern('i')`
+  \b(?:elected|appointed|resigned|named|serves?|retired|succeed\w+)\b[^.]{0,60}
+  \b(?:vice president|president|treasurer|secretary|chief (?:\w+ ){1,2}officer|controller)\b
+`
+const FEE = /\b(?:fee|expense|fees)\b/i
+const HOLDINGS = /\b(?:securities|instruments|derivatives|futures|options|swaps|loans|bonds|obligations)$/i
+const TEAM = /\b(?:portfolio|fund) (?:managers?|counselors?)\b/i
+const TO_STATE_THAT = /\bto (?:provide|state|reflect|indicate|clarify) that\b/i
+/** Words of the instruction that name what a part is: "the list of Underlying Funds", "the risk titled". */
+const ABOUT = pattern('i')`
+  \b(?:information|paragraphs?|entry|entries|rows?|disclosure|section|references?|description|text)\b(?:[^.]{0,40})
+  \b(?:for|on|about|relating to|regarding|concerning|of|to|pertaining to)\b
+`
+const BENCHMARK = /\b(?:benchmarks?|(?:new|additional|primary|secondary|comparative|broad-based) (?:[\w-]+ ){0,3}index)\b/i
+
+interface Asked {
+  instruction: Instruction
+  /** The words of the instruction, and those of them that are not in quotation marks. */
+  words: string
+  bare: string
+  newText: string
+  /** Its heading and those above. */
+  headings: string
+}
+type TypeStep = (asked: Asked) => ChangeType | undefined
+
+/** 'under "The Manager and Advisor," delete references to Jane Roe': a person among those who advise is a manager. */
+const ofAdvisingPerson: TypeStep = ({ instruction: { heading, oldWords }, headings }) =>
+  heading && oldWords && MANAGER_OR_ADVISER.test(headings) && fullNamesIn(oldWords).length && !fullFirmsIn(oldWords).length
+    ? 'portfolio-manager-change'
+    : undefined
+
+/** "the references to Ms. Fenn in the table of directors and officers" */
+const ofBoardTable: TypeStep = ({ instruction: { heading, oldWords }, words }) => {
+  if (heading || !oldWords || PORTFOLIO_MANAGER.test(words)) return undefined
+  if (OFFICERS_OF_TRUST.test(words)) return 'officer-change'
+  return LIST_OF_TRUSTEES.test(words) ? 'trustee-change' : undefined
+}
+
+/** "references to X, LLP are replaced with Y, LLP as a result of a change in the subadviser's name": a firm that bears another name. */
+const ofFirmRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords, operation }, bare }) =>
+  !heading &&
+  oldWords &&
+  newWords &&
+  operation === 'rename' &&
+  fullFirmsIn(oldWords).length &&
+  fullFirmsIn(newWords).length &&
+  NAME.test(bare)
+    ? 'organization-renamed'
+    : undefined
+
+/** "references to the "Investment Manager" are changed to "Investment Adviser"": another word for an office, held by whom it was. */
+const ofOfficeRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords } }) =>
+  !heading && oldWords && newWords && OFFICE.test(oldWords) && OFFICE.test(newWords) ? 'disclosure-change' : undefined
+
+const ofReference: TypeStep = ({ instruction: { heading, oldWords, operation }, words }) => {
+  if (heading || !oldWords) return undefined
+  const type = typeByReference(oldWords.replace(HYPHENS, '-')) ?? typeByReference(words)
+  // References to a portfolio that are deleted rename nothing.
+  return type === 'portfolio-renamed' && operation !== 'rename' ? undefined : type
+}
+
+const ofBiography: TypeStep = ({ words }) => (BIOGRAPHY.test(words) ? 'portfolio-manager-change' : undefined)
+
+/** 'under "Sub-Advisor and Portfolio Managers," delete all information for X Corp.': a firm among those who advise. */
+const ofAdvisingFirm: TypeStep = ({ instruction: { heading, operation }, bare, headings }) =>
+  heading && operation !== 'insert' && SUBADVISER.test(headings) && OF_A_NAME.test(bare) && fullFirmsIn(bare).length
+    ? 'subadviser-change'
+    : undefined
+
+/** "Investment restriction number 5 … is deleted": what it is, its own words say. */
+const ofRestriction: TypeStep = ({ bare }) => (POLICY_OR_RESTRICTION.test(bare) ? 'policy-change' : undefined)
+
+const ofHeading: TypeStep = asked => {
+  const { heading } = asked.instruction
+  const type = heading ? typeByHeading(heading) : undefined
+  if (SPEAKS_OF_RISK.test(asked.words) && (!type || type === 'policy-change')) return 'risk-change'
+  return type === 'portfolio-manager-change' ? underManagement(asked) : type
+}
+
+/** Under "Management" stand those who manage, the trustees and the officers. */
+function underManagement({ instruction: { heading, path }, words, bare }: Asked): ChangeType {
+  const ofManagers = PORTFOLIO_MANAGER.test(`${heading} ${words}`)
+  // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
+  if (!ofManagers && path.some(above => BOARD.test(above))) return 'trustee-change'
+  // "The following persons are added to the table of Trustees under “Management of the Fund”"
+  if (TABLE_OF_TRUSTEES.test(bare)) return 'trustee-change'
+  // "… to reflect that Jane Roe has been elected Treasurer" under management tells of an office of the trust.
+  return !ofManagers && ELECTED_OFFICER.test(bare) ? 'officer-change' : 'portfolio-manager-change'
+}
+
+/** "Under the section "Series D," the references to X as the Sub-Adviser are replaced with Y": what the reference speaks of. */
+const ofReferenceInSection: TypeStep = ({ instruction: { operation, oldWords }, bare }) =>
+  (operation === 'rename' || operation === 'delete') && oldWords ? typeByReference(bare) : undefined
+
+const ofFeeTable: TypeStep = ({ instruction: { part }, words }) =>
+  part && TABLE.test(part) && FEE.test(words.slice(0, 160)) ? 'fee-table-change' : undefined
+
+/** The nearest heading above that tells a type. */
+const ofHeadingAbove: TypeStep = ({ instruction: { path } }) => {
+  for (const above of path.toReversed()) {
+    const type = typeByHeading(above.replace(FUND_NAME, ' '))
+    if (type) return type
+  }
+  return undefined
+}
+
+/** "Foreign Securities", "Futures and Options": what a portfolio may hold. */
+const ofHoldings: TypeStep = ({ instruction: { heading } }) => (heading && HOLDINGS.test(heading) ? 'strategy-change' : undefined)
+
+/** "the portfolio manager information in the "Management" section": the heading says little, what is changed says more. */
+const ofTeam: TypeStep = ({ instruction: { heading }, bare }) =>
+  heading && TEAM.test(bare.slice(0, 200)) ? 'portfolio-manager-change' : undefined
+
+const ofOwnWords: TypeStep = ({ instruction: { heading }, words, bare }) => {
+  const type = typeByHeading(bare.slice(0, 200))
+  return type && (!heading || TO_STATE_THAT.test(words)) ? type : undefined
+}
+
+/** Where pages alone are named the new text opens with the heading of what it replaces. */
+const ofOpening: TypeStep = ({ instruction: { heading, path }, newText }) =>
+  heading || path.length ? undefined : typeByHeading(newText.slice(0, 60))
+
+const ofNewText: TypeStep = ({ newText }) => typeByText(newText)
+
+const STEPS: readonly TypeStep[] = [
+  ofAdvisingPerson,
+  ofBoardTable,
+  ofFirmRenamed,
+  ofOfficeRenamed,
+  ofReference,
+  ofBiography,
+  ofAdvisingFirm,
+  ofRestriction,
+  ofHeading,
+  ofReferenceInSection,
+  ofFeeTable,
+  ofHeadingAbove,
+  ofHoldings,
+  ofTeam,
+  ofOwnWords,
+  ofOpening,
+  ofNewText,
+]
+
+export function typeOfInstruction(instruction: Instruction, printed: string, newText: string): ChangeType {
+  const words = printed.replace(HYPHENS, '-')
+  const headings = [instruction.heading, ...instruction.path].join(' ')
+  const asked = { instruction, words, bare: words.replace(QUOTED, ' '), newText, headings }
+  const type = firstType(asked)
+  if (type === 'disclosure-change') {
+    const bare = printed.replace(QUOTED, ' ')
+    // "In the section "Management," the information for Jane Roe is deleted": people under management are its managers.
+    if (/\bmanage/i.test(headings) && ABOUT.test(printed) && fullNamesIn(bare).length) return 'portfolio-manager-change'
+    // "the table … is amended to add the following as a benchmark": what is put in is an index.
+    if (BENCHMARK.test(bare)) return 'index-change'
+  }
+  return TABLE.test(instruction.part ?? '') ? type : closerType(type, newText)
+}
+
+function firstType(asked: Asked): ChangeType {
+  for (const step of STEPS) {
+    const type = step(asked)
+    if (type) return type
+  }
+  return 'disclosure-change'
+}

@@ -1,0 +1,119 @@
+// In: a heading. Out: the type of change that new text under it makes.
+//   "Investment Strategies and Risks"
+//    ^ strategy-change
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { pattern } from '../../../../model/pattern.ts'
+
+/** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
+const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
+  [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
+  [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
+  [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],
+  [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
+  [
+    pattern('i')`
+      \bportfolio (?:managers?|management|counselors?)\b
+      |\bfund managers?\b
+      |\bfund management\b
+      |\bmanagement of the (?:funds?|portfolios?)\b
+      |\binvestment team\b
+      |\bwho manages\b
+      |\bmanagement team\b
+      |\bhow the (?:fund|portfolio) is managed\b
+      |\bhow is the (?:fund|portfolio) managed\b
+    `,
+    'portfolio-manager-change',
+  ],
+  [
+    pattern('i')`
+      \bunderlying index
+      |\bindex (?:methodology|description|provider|information)
+      |\bindex(?:es)?$
+      |\bindices\b
+      |\bbenchmarks?\b
+    `,
+    'index-change',
+  ],
+  [
+    pattern('i')`
+      (?<!
+        \b(?:
+          purchase|redemption|exchange|trading|valuation|pricing|account|shareholder|dividend|distribution|privacy|voting
+          |disclosure|holdings|transaction
+        ) )\bpolic(?:y|ies)\b
+      |\brestrictions?\b
+      |\blimitations on investments?\b
+      |\bdiversification\b
+      |\bfundamental\b
+    `,
+    'policy-change',
+  ],
+  [
+    pattern('i')`
+      \bstrateg(?:y|ies)\b
+      |\bprincipal investments?\b(?! risks?)
+      |\b(?:fund|portfolio) invests?\b
+      |\b(?:other|temporary) investments?\b
+      |\b(?:fund|portfolio)s?['’]?s?['’]? investments\b
+      |\bdefensive (?:positions?|investing|investments?|measures)\b
+      |\binvestment (?:approach|process|techniques?|program|philosophy)\b
+      |\bhow the (?:fund|portfolio) (?:invests|pursues)\b
+      |\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b
+    `,
+    'strategy-change',
+  ],
+  [/\brisks?\b(?!\/returns?\b)/i, 'risk-change'],
+  [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
+  [
+    /\b(?:average annual |calendar year )?total returns?\b|\b(?:investment|performance) results\b|\bpast performance\b/i,
+    'disclosure-change',
+  ],
+  [/\b12b-?1\b|\bdistribution (?:plans?|fees?|and service|\(12b)/i, 'distribution-fee-change'],
+  [/\bsales? charges?\b|\bCDSC\b|\bfront-end\b|\bsales loads?\b/i, 'sales-charge-change'],
+  [
+    pattern('i')`
+      \bfees? (?:and|&) expenses\b
+      |\bexpenses? (?:table|example|information)\b
+      |\bfee table\b
+      |\b(?:expense|fee) summary\b
+      |\bsummary of (?:fund )?(?:fees|expenses)\b
+      |\bcosts? to invest\b
+      |\bannual (?:fund|portfolio) operating\b
+      |\bshareholder fees\b
+      |\bexpenses of the\b
+      |\b(?:fund|portfolio|annual) expenses\b
+      |^expenses$
+      |\bexamples?$
+    `,
+    'fee-table-change',
+  ],
+  [/\b(?:management|advisory) fees?\b/i, 'management-fee-change'],
+  [
+    pattern('i')`
+      \bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b
+      |\bexchang(?:e|ing) (?:of )?(?:shares|privilege)
+      |\bminimum\b
+      |\beligible (?:investors|purchasers)\b
+      |\bhow to invest\b
+      |\bshare prices?\b
+      |\bfrequent trading\b
+      |\bmarket timing\b
+    `,
+    'purchase-redemption-change',
+  ],
+  [
+    pattern('i')`
+      \b(?:
+        transfer agent
+        |(?:distribution|underwriting|custody|custodian|administration) agreements?
+        |custodians?|administrators?|administration|distributors?|underwriters?|auditors?|independent registered|counsel
+        |service providers?|accountants?
+      )\b
+    `,
+    'service-provider-change',
+  ],
+  [/\btrustees\b.{0,12}\bofficers\b|\bboard of (?:trustees|directors)\b|\btrustees\b|\bdirectors\b/i, 'trustee-change'],
+  [/\bofficers\b/i, 'officer-change'],
+]
+
+export const typeByHeading = (heading: string): ChangeType | undefined => BY_HEADING.find(([words]) => words.test(heading))?.[1]

@@ -1,0 +1,117 @@
+// In: new text. Out: the type of change that its opening tells; and what it makes of a type that its heading gave.
+//   "Under normal circumstances, the Fund invests …"
+//                                ^ strategy-change
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { pattern } from '../../../../model/pattern.ts'
+
+/** Openings of new text, where the headings say nothing. */
+const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
+  [/^(?!\W*(?:the|each|this) (?:funds?|portfolios?)\b)[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
+  [/\bannual (?:fund|portfolio) operating expenses\b|\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%/i, 'fee-table-change'],
+  [
+    pattern('i')`
+      ^\W*(?:[A-Z][^.:]{2,60}[.:]\s+)?(?:under normal (?:market |circumstances|conditions)[^,]{0,30}, )?
+      (?:the|each) (?:fund|portfolio|series)\b[^.]{0,40}\binvests?\b
+    `,
+    'strategy-change',
+  ],
+  [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],
+  [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
+  [
+    pattern('i')`
+      \bminimum (?:initial |subsequent |additional )?(?:investments?|purchases?)\b
+      |\b(?:redeem|exchange|purchase|buy|sell)\b[^.]{0,40}\bshares\b
+    `,
+    'purchase-redemption-change',
+  ],
+]
+
+/** New text that tells of a firm engaged: "The Adviser has entered into a sub-advisory agreement with Marl Limited". */
+export const ENTERED = pattern('i')`
+  \b(?:has|have) entered into an? (?:new |interim )?(?:investment )?sub-?\s?advisory agreement (?:[^.;]{0,60} )?with\b
+`
+
+/** A heading names a field, its new text may name the very thing. */
+const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
+  [
+    // "The Fund is closed to new investors"
+    'disclosure-change',
+    pattern('i')`
+      \b(?:will (?:be )?|is |are )?clos(?:e|ed) to (?:all |most |certain )?new (?:investors|investments|purchases|accounts)\b
+      |\blimit public sales\b
+    `,
+    'closed-to-investors',
+  ],
+  ['disclosure-change', ENTERED, 'subadviser-change'],
+  ['disclosure-change', /\bcompares? its performance to that of\b|\bnew (?:primary |blended )?(?:benchmark|index)\b/i, 'index-change'],
+  ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
+  [
+    // "The Fund pays the Adviser a management fee at the annual rate of …"
+    'disclosure-change',
+    pattern('i')`
+      \b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b(?:[^.]|\.\d){0,160}
+      \b(?:annual rates?|per annum)\b
+    `,
+    'management-fee-change',
+  ],
+  [
+    'purchase-redemption-change',
+    pattern('i')`
+      \b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}
+      \b(?:by|to|from) (?:certain |all )?new (?:investors|shareholders|purchasers|accounts)\b
+      |\bclosed to (?:all )?(?:new|purchases|investors|investments?)\b
+      |\bno longer (?:accept|available for|offered|open to)\b[^.]{0,40}\b(?:purchase|invest|new|sale|order)
+    `,
+    'closed-to-investors',
+  ],
+  [
+    // "Jane Roe serves as portfolio manager of the Fund"
+    'disclosure-change',
+    pattern('iu')`
+      \b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
+      |\b(?:has|have) been (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
+      |\bportfolio managers? of the (?:fund|portfolio) since\b
+      |^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b
+      |^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:
+      |\bprimarily responsible for the day-to-day management\b
+      |^\W*(?:Messrs?|Mr|Ms|Mses|Mrs|Dr)\b.{3,260}\b(?:is|are) (?:jointly |primarily |and |responsible )*responsible for managing\b
+      |^\W*(?:the )?(?:[\p{L}&.'’-]+ ){0,8}(?:fund|portfolio|series) (?:is|are) (?:now )?(?:co-)?managed by (?!the |an? )
+    `,
+    'portfolio-manager-change',
+  ],
+  [
+    'purchase-redemption-change',
+    pattern('i')`
+      ^(?:[^.]|\.\d){0,160}\b(?:contingent deferred|front-end|initial|deferred) sales charges?\b
+      |^\W*(?:rights? of accumulation|letters? of intent)\b
+    `,
+    'sales-charge-change',
+  ],
+  [
+    'disclosure-change',
+    /^\W*(?:rights? of accumulation|letters? of intent)\b|^(?:[^.]|\.\d){0,160}\bcontingent deferred sales charges?\b/i,
+    'sales-charge-change',
+  ],
+  [
+    // "The Adviser has agreed to waive …"
+    'fee-table-change',
+    pattern('i')`
+      ^(?:[^.]|\.\d){0,240}\b(?:
+        (?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)
+        |expense limitation|fee waiver|absorbed|do(?:es)? not exceed
+      )
+    `,
+    'expense-limit-change',
+  ],
+]
+
+export const typeByText = (newText: string): ChangeType | undefined => {
+  const opening = newText.slice(0, 600)
+  return BY_TEXT.find(([words]) => words.test(opening))?.[1]
+}
+
+/** The closer type of new text of a type. */
+export const closerType = (type: ChangeType, newText: string): ChangeType => {
+  const opening = newText.slice(0, 1200)
+  return CLOSER.find(([from, words]) => from === type && words.test(opening))?.[2] ?? type
+}

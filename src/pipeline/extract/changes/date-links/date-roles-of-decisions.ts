@@ -1,0 +1,211 @@
+// Which dates are days of a board, of a meeting of shareholders or of the notice of one, and which of what they decided on.
+// The order is that of nearness: what stands right at the date is asked before what the rest of the sentence says.
+import { pattern } from '../../../../model/pattern.ts'
+import type { RoleCase } from './date-role-case.ts'
+
+const BOARD = /\b(?:board|trustees|directors)\b/i
+const AT_ITS = /\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i
+const ITS_MEETING = /^,?\s*(?:\w+ ){0,2}meeting\b/i
+const AT_A_MEETING = /\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i
+const HAS_APPROVED = pattern('i')`
+  ^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b
+`
+
+export const OF_DECISIONS: readonly RoleCase[] = [
+  // "At a special meeting held on June 5, shareholders elected …"
+  {
+    role: 'meeting',
+    before: /\bmeeting\b[^.;]{0,60}$/i,
+    after: /^,?\s*(?:the )?(?:\w+ ){0,3}(?:share|stock)holders\b/i,
+    notBefore: /\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i,
+  },
+  // "approval by shareholders at a special meeting expected to be held on …"
+  {
+    role: 'meeting',
+    before: /\b(?:share|stock)holders?\b[^.;]{0,60}\bat an? (?:special |annual |joint )?meeting\b[^.;]{0,60}$/i,
+    notBefore: /\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i,
+  },
+  // "approved by the Board on June 9 and by shareholders of the Fund on July 6"
+  {
+    role: 'meeting',
+    before: /\bapproved by\b[^;]{0,160}\bby (?:the )?(?:\w+ ){0,2}(?:share|stock|unit)holders\b[^.;,]{0,40}\bon $/i,
+  },
+  // "The Board of the Trust, at the request of the Adviser, voted on June 9 to close …"
+  {
+    role: 'board-approval',
+    before: pattern('i')`
+      \b(?:board|trustees|directors)\b[^;]{0,190}\b(?:voted|decided|determined|resolved|agreed)(?: unanimously)? on $
+    `,
+    after: /^,? to\s/i,
+  },
+  // "a plan adopted by the Trustees on June 9"
+  {
+    role: 'board-approval',
+    before: pattern('i')`
+      \b(?:approved|adopted|authori[sz]ed|ratified|accepted) by the (?:[\w']+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $
+    `,
+  },
+  // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
+  {
+    role: 'other',
+    before: /\b(?:transaction|acquisition|sale|purchase) (?:was |has )?(?:closed|completed|consummated)\b[^.;]{0,12}$/i,
+    after: /^[^.;]{0,40}\beffective\b/i,
+  },
+  // "shareholders as of the July 3, 2015 record date"
+  { role: 'other', after: /^ record date\b/i },
+  // "on July 3, 2015 (the "Record Date")"
+  { role: 'other', after: /^,? \((?:the |each,? an? )?["“]Record Date/i, notAfter: /\beffect\b/i },
+  // "The Board took the following actions at its meeting of August 15"
+  {
+    role: 'board-approval',
+    before: /\b(?:board|trustees|directors)\b[^;]{0,190}\b(?:at|during) (?:its|a|an|the|their)(?: \w+)? meetings? of $/i,
+  },
+  // "the holders, whom the Board has called to a meeting on December 5"
+  {
+    role: 'meeting',
+    before: /\bholders\b[^.;]{0,120}\b(?:to|for) (?:a|an|their|the) (?:\w+ ){0,2}meeting (?:on|of)(?: or about)? $/i,
+  },
+  // "Shareholders will meet on September 10 to vote on …"
+  {
+    role: 'meeting',
+    before: /\b(?:share|stock|unit|contract ?)?holders\b[^.;]{0,30}\b(?:will|are to|shall) meet on(?: or about)? $/i,
+  },
+  // "to the shareholders at a meeting scheduled for October 18"
+  {
+    role: 'meeting',
+    before: pattern('i')`
+      \bmeeting\b[^.;]{0,60}\b(?:scheduled|called|set|expected|planned) (?:to be held )?(?:for|on)(?: or about)? $
+    `,
+  },
+  // "are invited to a special meeting on September 15"
+  {
+    role: 'meeting',
+    before: pattern('i')`
+      \b(?:special|annual|share\w*|stock\w*) meeting(?: of (?:the )?(?:share|stock)?holders)?
+      (?: of the \w+)? (?:on|for|of)(?: or about)? $
+    `,
+    notBefore: /\bboard\b[^.;]{0,40}$/i,
+    notAfter: /^,? (?:the )?(?:board|trustees|directors)\b/i,
+  },
+  // "On June 9, the Board gave X notice of termination": what was told on a day holds on another.
+  {
+    role: 'other',
+    before: /(?:^|\.\s)on $/i,
+    after: /^,\s[^.;]{3,120}\b(?:gave|provided|delivered|sent|received|tendered|submitted)\b[^.;]{0,90}\bnotice\b/i,
+  },
+  // "… and the record date is March 31"
+  { role: 'other', before: /\brecord date\b[^.;]{0,30}$/i },
+  // "The special meeting will take place on July 16."
+  { role: 'meeting', before: /\bmeeting\b[^.;,]{0,40}\b(?:take place|occur|convene)\b[^.;,]{0,40}$/i },
+  // "The Board has approved the mergers, which are expected to take place on …"
+  {
+    role: 'effective',
+    before: /\b(?:take place|occur|be (?:completed|consummated|effected|implemented|liquidated|merged))\b[^.;,]{0,40}$/i,
+  },
+  // "At its June 10, 2010 meeting of shareholders, …"
+  {
+    role: 'meeting',
+    before: AT_ITS,
+    after: ITS_MEETING,
+    where: ({ after }) => /\bshareholders?\b/i.test(after.slice(0, 60)),
+  },
+  // "At its June 10, 2010 meeting, the Board voted to liquidate the Fund on August 20, 2010": the day of the meeting …
+  { role: 'board-approval', before: AT_ITS, after: ITS_MEETING },
+  // … and the day that was decided on.
+  {
+    role: 'effective',
+    before: pattern('i')`
+      \b(?:board|trustees|directors)\b[^.;]{0,60}\b(?:voted|determined|decided|elected|agreed|approved)\b[^.;]{0,60}
+      \bto [a-z]+ [^.;]{2,120}\b(?:on|effective|as of)(?: or about)? (?:the close of business on )?$
+    `,
+    notBefore: /\b(?:held|meeting|approved|voted)\b(?! to\b)[^.;]{0,20}$/i,
+  },
+  // "On June 14, the Board approved …"
+  {
+    role: 'board-approval',
+    after: pattern('i')`
+      ^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:
+        approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b
+        |picked|resolv|consent|agreed
+      )
+    `,
+  },
+  // "On June 14, the Trustees named …"
+  {
+    role: 'board-approval',
+    before: /(?:^|\.\s)on $/i,
+    after: /^,\s(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:named|chose|designated)\b/i,
+  },
+  // "the Board of the Trust approved at a meeting on June 14"
+  {
+    role: 'board-approval',
+    before: pattern('i')`
+      \bboard\b[^.;]{0,80}\b(?:
+        approved|voted|determined
+        |(?<!\b(?:special|annual|joint) )meeting(?! of (?:the )?(?:share|stock)holders)
+      )\b[^.;]{0,60}$
+    `,
+    notBefore: /\beffective\b[^.;]{0,40}$/i,
+  },
+  // "by written consent of the Trustees dated June 14"
+  {
+    role: 'board-approval',
+    before: /\bwritten consent\b[^.;]{0,40}$/i,
+    where: ({ before, after }) => BOARD.test(`${before.slice(-120)} ${after}`),
+  },
+  // "On June 14, 2017, at the recommendation of Larch Advisers, Inc., adviser to the Fund, the Board approved …"
+  {
+    role: 'board-approval',
+    after: pattern('i')`
+      ^,\s*(?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)\b[^;]{0,220}
+      \b(?:board|trustees|directors)\b[^;]{0,80}\b(?:approv|vot|appoint|determin|authori[sz]|adopt)
+    `,
+  },
+  // "On May 23, 2013, the Board of Trustees of Larch Trust, including those Trustees who are not "interested persons" …, approved the
+  // selection of …"
+  {
+    role: 'board-approval',
+    farAfter: pattern('i')`
+      ^,?\s*(?:the |its )?(?:board\b|trustees\b|directors\b)[^;]{0,90}\bincluding\b[^;]{0,330},\s(?:unanimously )?
+      (?:approv|vot|appoint|determin|authori[sz]|adopt)
+    `,
+  },
+  // "At a meeting held on June 14, the Trustees …"
+  {
+    role: 'board-approval',
+    before: AT_A_MEETING,
+    where: ({ before, after }) => BOARD.test(after.slice(0, 90)) || /\bboard\b/i.test(before),
+  },
+  { role: 'meeting', before: AT_A_MEETING },
+  // "shareholders of record on June 14"
+  { role: 'other', before: /\b(?:shareholders|holders|stockholders|owners) of record\b[^.;]{0,40}$/i },
+  // "the special meeting of shareholders of the Fund, on June 14"
+  {
+    role: 'meeting',
+    before: /\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeetings?\b[^.;]{0,80}$/i,
+    notBefore: /\b(?:19|20)\d\d,? (?:the |such )?(?:\w+ ){1,3}(?:will|would|shall|is expected to)\b[^.;]{0,60}$/i,
+  },
+  { role: 'meeting', before: /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i },
+  // "On May 9, 1997, a special meeting of shareholders will be held."
+  {
+    role: 'meeting',
+    after: pattern('i')`
+      ^,?\s*(?:there will be )?an? (?:\w+ ){0,2}meeting of (?:the )?(?:\w+ ){0,2}(?:shareholders?|stockholders?|holders)\b
+    `,
+  },
+  // "the Board of Trustees on June 8, 2010 approved"
+  {
+    role: 'board-approval',
+    before: /\b(?:board|trustees|directors)\b[^.;,]{0,30}\bon $/i,
+    after: HAS_APPROVED,
+  },
+  // "The Board of Trustees, which met in person, and at a meeting on June 8, 2010 approved"
+  {
+    role: 'board-approval',
+    farBefore: pattern('i')`
+      ^(?:[^;:]|:\s)*\b(?:board|trustees|directors)\b(?:(?!\b(?:approved|determined|decided|voted|adopted)\b)[^;])*,\s
+      (?:and )?(?:on|at a meeting (?:held )?on) $
+    `,
+    after: HAS_APPROVED,
+  },
+]

@@ -1,0 +1,97 @@
+// Which dates are told by the way: the day of the news, a day that was set before and holds no longer, the vote that came first.
+// Asked last of all cases, where neither a board nor a meeting claims the date.
+import { pattern } from '../../../../model/pattern.ts'
+import type { RoleCase } from './date-role-case.ts'
+
+const ON_FIRST = /(?:^|\.\s|\d[.)]\s)on $/i
+
+export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
+  // "On October 7, the Trust announced splits of its shares": the day of the news.
+  {
+    role: 'other',
+    before: ON_FIRST,
+    after: pattern('i')`
+      ^,\s(?:(?!\b(?:board|trustees|directors|will|shall|was|were|has|have|been|as)\b)[^;]){2,160}?\b(?:
+        announced|publicly disclosed
+        |entered into an? (?:definitive |purchase |merger |stock )*agreement
+      )\b
+    `,
+  },
+  // "On December 4, X resigned as Trustee, effective January 1": the day on which it was said, and the day on which it holds.
+  {
+    role: 'other',
+    before: ON_FIRST,
+    after: pattern()`
+      ^,?\s[^;]{3,200}?,\s(?:to be |to become )?effective (?:as of |on |upon )?(?:or about )?
+      (?:the close of business on )?[A-Z][a-z]+ \d{1,2}, \d{4}
+    `,
+  },
+  // "Dr. Feld, who was appointed portfolio manager in January 2001, has been joined by …": told by the way.
+  {
+    role: 'other',
+    before: /,\swho (?:was|has been|had been|became|joined|has|had)\b[^,;]{0,110}\b(?:on|in) $/i,
+    after: /^,\s(?:will|has|have|is|was|had|are)\b/i,
+  },
+  // "will not be renewed when it expires on April 30"
+  {
+    role: 'effective',
+    before: /\bnot be (?:renewed|extended|continued)\b[^.;]{0,60}\b(?:expires?|ends?|terminates?) on $/i,
+  },
+  // "which expires on July 31, 2010, …": another day holds, as in the two that follow.
+  {
+    role: 'other',
+    before: /\bwhich\b[^.;,]{0,30}\b(?:expires?|terminates?|ends?) on $/i,
+    after: /\b(?:19|20)\d\d\b/,
+  },
+  // "was scheduled to end on June 30"
+  {
+    role: 'other',
+    before: pattern('i')`
+      \b(?:was|were|been|had been|is|originally|initially|currently) (?:scheduled|due|set) to (?:
+        end|expire|terminate|lapse|close|occur
+      )(?: on)? $
+    `,
+  },
+  // "originally convened on June 5"
+  {
+    role: 'other',
+    before: pattern('i')`
+      \b(?:originally|initially|previously) (?:convened|scheduled|called|held|set|planned|expected)\b[^.;,]{0,30}$
+    `,
+  },
+  // "The meeting originally called for June 30 will now take place on July 21."
+  {
+    role: 'meeting',
+    before: /\bmeeting\b[^.;]{0,90}\bwill (?:now )?(?:take place|be held|convene|occur)\b[^.;]{0,30}$/i,
+  },
+  // "Shareholders will vote on August 20 on …"
+  { role: 'meeting', before: /\b(?:share|stock)holders\b[^.;]{0,40}\b(?:will|are to) vote on $/i },
+  // "The shareholders of the Fund approved a new plan for Class A shares on December 17"
+  {
+    role: 'meeting',
+    opening: pattern('i')`
+      ^(?:the )?(?:share|stock|unit)holders\b[^.;,]{0,60}\b(?:have )?
+      approved (?!.*\b(?:effective|take|become|will|would)\b)[^.;]{0,150}\bon $
+    `,
+  },
+  // "was approved by shareholders on August 5"
+  {
+    role: 'meeting',
+    before: pattern('i')`
+      \bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? (?:at a meeting (?:held )?)?on $
+    `,
+  },
+  // "Shareholders approved, on June 4, a proposal to …"
+  {
+    role: 'meeting',
+    before: /\b(?:share|stock|unit)?holders\b[^.;,]{0,40}\b(?:approved|voted|elected),? on $/i,
+  },
+  // "which thereby became the adviser on June 4"
+  {
+    role: 'effective',
+    before: pattern('i')`
+      \b(?:which|who|and|it|that)(?: thereby| then| also)? (?:became|begins?|began|will become|becomes)\b[^.;,]{0,60}
+      \b(?:on|as of)(?: or about)? $
+    `,
+  },
+]

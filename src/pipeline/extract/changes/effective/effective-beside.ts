@@ -1,0 +1,161 @@
+// Days that the sentences right after or right before a change lend it. In: the change. Out: the day, where the words link it to the
+// change.
+//   "The Fund's mailing address has changed. | Effective July 13, please send …"        "Effective June 3, … | As of the same date, …"
+//                                                        ^ says from when                         ^ the same
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { datesIn } from '../../dates/dates.ts'
+import type { Clause, Reading } from '../candidate.ts'
+import { BACKWARD, CONSEQUENCE, SAME } from '../day-rules.ts'
+import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
+import { firstFree } from './effective-gathered.ts'
+import { MONTHS } from '../months.ts'
+import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
+
+/** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
+const LED = pattern('i')`
+  ^(?:effective|as of|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},\s+
+  (?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b
+`
+const UNTIL_THEN = pattern('i')`
+  ^(?:prior to|before) ${MONTHS} \d{1,2}, \d{4},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
+`
+const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
+const OPENS_NEWS = /^(?:effective|beginning|as of)\b/i
+const OPENS_PARAGRAPH = /^(?:effective|beginning)\b/i
+const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
+const WILL_CHANGE = /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
+const THIS_CHANGE = pattern('i')`
+  ^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:this|these|the|its|their) (?:
+    (?:\w+ ){0,2}changes?\b
+    |new (?:name|index|objective|strategy|adviser|sub-?adviser)\b
+  )
+`
+const AT_THAT_TIME = pattern('i')`
+  (?:^|^[^.;:]{3,80}: )(?:also )?(?:effective )?(?:(?:at|on|as of|from) )?(?:that|such|the same) (?:time|date|day)\b
+`
+const THE_SAME_DAY = /\b(?:the|that) same (?:day|date)\b/i
+const ON_THE_SAME_DAY = /^on (?:the same|that same) (?:date|day)\b/i
+/** "Under the amended and restated advisory agreement, the fee was reduced" */
+const UNDER = pattern('i')`
+  ^(?:under|pursuant to) (?:the|its|this|such) (?:new|amended|amended and restated|restated|revised|interim|proposed)\b
+  [^,]{0,60}\b(agreement|contract|arrangement|plan|schedule)\b
+`
+
+/** "The lower fee applies from April 1, 1998." right after it. */
+export const dayRightAfter: DayStep = ({ change, own, reading }, dates) => {
+  const last = own.at(-1)
+  if (!last) return []
+  const { clauses, context } = reading
+  const isTable = context.view.passages[change.span.passage]!.kind === 'table'
+  const goesOn = (k: Clause) =>
+    (isTable && k.in.index <= change.span.passage + 1) ||
+    (k.in.index <= last.in.index + 1 && (k.passage === last.passage || change.instruction !== null))
+  const next = clauses.slice(last.index + 1, last.index + 4)
+  const end = next.findIndex(k => !goesOn(k))
+  const backward = next.slice(0, end < 0 ? next.length : end).filter(k => BACKWARD.test(k.text) || LED.test(k.text))
+  return firstFree(
+    backward.map(k => effectiveOf(datesOfClause(k, reading))),
+    dates,
+  )
+}
+
+/** The sentence after the last one of a stated change, in the same passage. */
+function sentenceAfter({ change, own, reading: { clauses } }: Asked): Clause | undefined {
+  const last = own.at(-1),
+    next = last && !change.instruction ? clauses[last.index + 1] : undefined
+  return next && next.passage === last!.passage && !next.instruction ? next : undefined
+}
+
+/** "The limit is 0.95%. Prior to March 1, 2022, it was 1.10%.": the day until which it was otherwise. */
+export const dayUntilThen: DayStep = asked => {
+  const next = asked.change.from !== null ? sentenceAfter(asked) : undefined
+  if (!next || !UNTIL_THEN.test(next.text)) return []
+  return datesIn(next.text)
+    .filter(d => d.date)
+    .slice(0, 1)
+    .map(d => ({ role: 'effective', date: d.date!, qualifier: 'on', lines: next.lines }))
+}
+
+/**
+ * "The Fund's mailing address has changed. Effective July 13, please send …": the sentence after it says from when, where it tells no
+ * other change.
+ */
+export const daySaidNext: DayStep = asked => {
+  const next = asked.all.length ? sentenceAfter(asked) : undefined
+  return next && OPENS.test(next.text) && TELLS_CHANGE.test(asked.own.at(-1)!.text) && !tellsAnother(next, asked)
+    ? dayOf('effective', next, asked.reading)
+    : []
+}
+
+/**
+ * "Effective July 1, X will change the Fund's lead manager. A will succeed B.": the day of the sentence right before, where no change is
+ * told in it.
+ */
+export const dayAnnounced: DayStep = asked => {
+  const { change, own, reading } = asked
+  const first = own[0],
+    told = first && !change.instruction ? reading.clauses[first.index - 1] : undefined
+  if (!told || told.passage !== first!.passage || told.instruction) return []
+  return OPENS_NEWS.test(told.text) && WILL_CHANGE.test(told.text) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
+}
+
+/** The sentence with a day that opens the paragraph of another, no more than some sentences before it. */
+const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>
+  clauses
+    .slice(Math.max(0, first.index - back), first.index)
+    .find(k => k.passage === first.passage && k.from === 0 && OPENS_PARAGRAPH.test(k.text))
+
+/**
+ * "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph
+ * opens.
+ */
+export const dayOverOrder: DayStep = ({ change, own: [first], reading }) => {
+  const opening = change.instruction && first ? openingOf(first, 3, reading) : undefined
+  return opening ? dayOf('effective', opening, reading) : []
+}
+
+/**
+ * "Effective June 3, the Fund's name will change. Its strategies will be revised …": the same for what the paragraph goes on to announce.
+ */
+export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
+  const led = !change.instruction && first && /\b(?:will|shall)\b/.test(first.text) ? openingOf(first, 2, reading) : undefined
+  return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []
+}
+
+/** "As of the same date, …" and "Accordingly, …" right before it; and "Under the new agreement, …", whose day was told right before. */
+export const daySpokenOf: DayStep = (asked, dates) => [
+  ...firstFree(
+    asked.own.filter(k => SAME.test(k.text) || CONSEQUENCE.test(k.text)).map(k => sameDay(k, asked.reading)),
+    dates,
+  ),
+  ...dayOfItsAgreement(asked),
+]
+
+/** The day of the sentence to which "the same date" points back. */
+function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
+  const farther = THIS_CHANGE.test(clause.text) || AT_THAT_TIME.test(clause.text) || THE_SAME_DAY.test(clause.text)
+  for (const k of reading.clauses.slice(Math.max(0, clause.index - 3), clause.index).reverse()) {
+    if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4)) break
+    const earlier = effectiveOf(datesOfClause(k, reading))
+    if (earlier.length) return OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)
+    // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
+    const held = ON_THE_SAME_DAY.test(clause.text)
+      ? datesOfClause(k, reading).filter(d => d.role === 'meeting' || d.role === 'board-approval')
+      : []
+    if (held.length) return held.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))
+  }
+  return []
+}
+
+/** "Under the amended and restated advisory agreement, the fee was reduced": the day of the agreement told right before. */
+function dayOfItsAgreement({ own: [first], reading }: Asked): ChangeDate[] {
+  const agreement = first && UNDER.exec(first.text)?.[1]
+  if (!agreement) return []
+  const speaksOfIt = new RegExp(`\\b${agreement}\\b`, 'i')
+  for (const k of reading.clauses.slice(Math.max(0, first.index - 5), first.index).reverse()) {
+    const agreed = k.in.index >= first.in.index - 2 && speaksOfIt.test(k.text) ? dayOf('effective', k, reading) : []
+    if (agreed.length) return agreed
+  }
+  return []
+}

@@ -1,0 +1,80 @@
+// Days of a change that stand in sentences beside its own: of the agreement under which it is so, of taking up an office, of the meeting
+// that is asked to approve it. In: the change. Out: the days, where such a sentence is there.
+//   "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …"
+//                                                                                        ^ meeting
+import { pattern } from '../../../../model/pattern.ts'
+import { daysOfAgreement } from '../agreements-in-force.ts'
+import { clausesOf } from '../by-passage.ts'
+import { LEADS, type DayStep } from './effective-asked.ts'
+import { dayOf } from '../sentence-dates.ts'
+import { datesOfRoles } from '../stated/dates-of-role.ts'
+
+const TAKES_UP = /\b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take over)\b/i
+const ASKED_OF_AGREEMENT = /\b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b/i
+const IF_APPROVED = /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i
+const PROPOSED = pattern('i')`
+  \bwould (?:change|be|pay|become|increase|decrease|rise|fall)\b
+  |\brecommended that (?:the )?(?:share|stock)holders approve\b
+`
+const MEETING_SET = /\bmeeting of (?:the )?(?:share|stock)holders\b[^.;]{0,40}\b(?:scheduled|called|held|set|convened)\b/i
+/** "A meeting of shareholders to consider this change" */
+const CALLED = pattern('i')`
+  \b\w*holders\b[^.;]{0,40}\bwill vote on (?:the|this|these|its) (?:\w+ )?
+  (?:objective|polic(?:y|ies)|name|strateg(?:y|ies)|agreement|changes?|proposals?|plan)\b
+  |\bmeetings? for (?:this|that) purpose\b
+  |\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}
+  \b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b
+`
+
+/** Days of the agreements under which it is so, of roles that are not known. */
+export const daysOfItsAgreement: DayStep = ({ own, reading }, dates) =>
+  daysOfAgreement(own, reading).filter(d => !dates.some(x => x.role === d.role))
+
+/**
+ * "approved the hiring of PIM … PIM would begin to serve the fund on July 16": the sentence that tells when the firm takes up its office.
+ */
+export const dayOfTakingUp: DayStep = ({ change, own, reading }) => {
+  const last = own.at(-1)
+  if (!LEADS.has(change.type) || !last) return []
+  const { to } = change
+  const names = [to ?? '', ...reading.context.definitions.filter(d => to && d.meaning.includes(to)).map(d => d.term)]
+    .flatMap(n => n.split('; '))
+    .filter(n => n.length > 2)
+  const takes = reading.clauses
+    .slice(last.index + 1, last.index + 5)
+    .find(k => !k.instruction && TAKES_UP.test(k.text) && names.some(n => k.text.includes(n)))
+  return takes ? dayOf('effective', takes, reading) : []
+}
+
+/** "Shareholders will be asked to approve the subadvisory agreement at a meeting on July 13." */
+export const meetingOnAgreement: DayStep = ({ change, own, reading }) => {
+  if (!LEADS.has(change.type) || !own.length) return []
+  const put = reading.clauses.slice(own[0]!.index, own.at(-1)!.index + 4).find(k => ASKED_OF_AGREEMENT.test(k.text))
+  return put ? dayOf('meeting', put, reading) : []
+}
+
+/** "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …" */
+export const meetingThatDecides: DayStep = ({ own, reading }) => {
+  const last = own.at(-1),
+    next = last && reading.clauses[last.index + 1]
+  return next && next.passage === last.passage && IF_APPROVED.test(next.text) ? dayOf('meeting', next, reading) : []
+}
+
+/**
+ * "… recommended that shareholders approve a new plan. A meeting is scheduled for January 11. Under the new contracts the fees would
+ * change:"
+ */
+export const meetingOnProposal: DayStep = ({ own, reading }) => {
+  const proposed = own.find(k => PROPOSED.test(k.text))
+  const set = proposed && clausesOf(reading.clauses, proposed.passage).find(k => MEETING_SET.test(k.text))
+  return set ? datesOfRoles(set, ['meeting'], reading).slice(0, 1) : []
+}
+
+/** "A meeting of shareholders to consider this change will be held on January 24.", right after it or a sentence further. */
+export const meetingCalled: DayStep = ({ own, reading }) => {
+  const last = own.at(-1)
+  const called =
+    last &&
+    reading.clauses.slice(last.index + 1, last.index + 3).find(k => k.passage === last.passage && !k.instruction && CALLED.test(k.text))
+  return called ? datesOfRoles(called, ['meeting'], reading).slice(0, 1) : []
+}

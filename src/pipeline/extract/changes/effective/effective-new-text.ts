@@ -1,0 +1,94 @@
+// Days that the new text of an instruction gives to the change that it makes. In: the change. Out: the day, where the new text tells it.
+//   "The following is added …: Effective April 1, 2019, Dana Voss is no longer …"
+//                                        ^ the day with which it opens
+import type { ChangeDate } from '../../../../model/filing.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { wordList } from '../../../../model/word-list.ts'
+import { datesIn } from '../../dates/dates.ts'
+import { wordsOf, type Reading, type Span } from '../candidate.ts'
+import { LEADS, type DayStep } from './effective-asked.ts'
+import { firstFree } from './effective-gathered.ts'
+import { datesOfSentence, effectiveOf } from '../sentence-dates.ts'
+import { expiryIn } from '../stated/expense-limit-change/limit-expiry.ts'
+
+/** Types of which new text that is added tells itself from when they hold. */
+const TELLING: ReadonlySet<string> = new Set(wordList`
+  portfolio-manager-change closed-to-investors reopened share-class-change sales-charge-change expense-limit-change
+  management-fee-change purchase-redemption-change
+`)
+const OPENS_WITH_DAY = /^["“]?(?:effective|as of|beginning)\b/i
+const WILL_BE_EFFECTIVE = /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i
+const AGREEMENT_IN_EFFECT = /\bagreement\b[^.;]{0,40}\beffect/i
+/** "She has held that position since" */
+const IN_OFFICE_SINCE = pattern('i')`
+  \b(?:
+    held (?:that|this) (?:position|role|office)
+    |been (?:the |its |a )?(?:fund['’]s |portfolio['’]s )?(?:primary |lead )?portfolio manager
+    |managed (?:the|it)|responsible for
+  )\b[^.;]{0,80}\bsince $
+`
+
+/** The day on which a new limit ends. */
+export const expiryInNewText: DayStep = ({ change: { type, instruction }, reading }) => {
+  if (type !== 'expense-limit-change' || !instruction) return []
+  const { passages } = reading.context.view
+  return instruction.payload
+    .slice(0, 3)
+    .flatMap(s => (passages[s.passage]!.kind === 'table' ? [] : expiryIn(wordsOf(s, reading), passages[s.passage]!.lines)))
+    .slice(0, 1)
+}
+
+/** Text that is added and opens with a day. */
+export const openingDay: DayStep = ({ change: { type, instruction }, reading }) => {
+  const added = instruction?.operation === 'insert' && TELLING.has(type) ? instruction.payload[0] : undefined
+  if (!added) return []
+  const told = openingWith(wordsOf(added, reading).slice(0, 200))
+  const { lines } = reading.context.view.passages[added.passage]!
+  return told ? effectiveOf(datesOfSentence(told, lines, reading)).slice(0, 1) : []
+}
+
+function openingWith(words: string): string | null {
+  if (OPENS_WITH_DAY.test(words)) return words
+  // "It is expected that X will transition off of the fund effective on or about December 31."
+  const sentence = words.split(/\. (?=[A-Z])/)[0]!
+  return WILL_BE_EFFECTIVE.test(sentence) ? sentence : null
+}
+
+/**
+ * "The Fund's primary portfolio manager is Jane Roe. She has held that position since October 16, 1995.": a day that the amended document
+ * could not know.
+ */
+export const dayInOffice: DayStep = ({ change: { type, instruction, to }, reading }) => {
+  if (type !== 'portfolio-manager-change' || !instruction || to === null || to.includes('; ')) return []
+  const issued = reading.context.amends
+    .flatMap(a => a.dated ?? [])
+    .sort()
+    .at(-1)
+  if (issued === undefined) return []
+  return instruction.payload
+    .slice(0, 3)
+    .flatMap(s => officesSince(s, issued, reading))
+    .slice(0, 1)
+}
+
+function officesSince(span: Span, issued: string, reading: Reading): ChangeDate[] {
+  const words = wordsOf(span, reading),
+    { lines } = reading.context.view.passages[span.passage]!
+  return datesIn(words).flatMap((d): ChangeDate[] =>
+    d.date?.length === 10 && d.date > issued && IN_OFFICE_SINCE.test(words.slice(0, d.from))
+      ? [{ role: 'effective', date: d.date, qualifier: 'on', lines }]
+      : [],
+  )
+}
+
+/** "The agreement became effective on April 28.", within new text that tells of a firm engaged. */
+export const dayOfNewAgreement: DayStep = ({ change: { type, instruction, to }, reading }, dates) => {
+  if (!LEADS.has(type) || !instruction || to === null) return []
+  const days = instruction.payload.slice(0, 6).map(s => {
+    const words = wordsOf(s, reading)
+    return AGREEMENT_IN_EFFECT.test(words)
+      ? effectiveOf(datesOfSentence(words, reading.context.view.passages[s.passage]!.lines, reading)).slice(0, 1)
+      : []
+  })
+  return firstFree(days, dates)
+}

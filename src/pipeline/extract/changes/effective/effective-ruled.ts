@@ -1,0 +1,112 @@
+// Days that a change takes from the document at large. In: the change. Out: the day of the heading or the sentence that rules it, of the
+// other
+// change from which it follows, of the closing of a purchase.
+//   "The following changes take effect on September 20:"  … "2. The Fund's index is replaced …"
+//                                         ^ its day
+import type { ChangeDate } from '../../../../model/filing.ts'
+import type { ChangeType } from '../../../../model/kinds.ts'
+import { pattern } from '../../../../model/pattern.ts'
+import { wordList } from '../../../../model/word-list.ts'
+import type { Reading } from '../candidate.ts'
+import type { Umbrella } from '../day-rules.ts'
+import { LEADS, placeOf, type Asked, type DayStep, type Settled } from './effective-asked.ts'
+import { loneDay } from '../lone-day.ts'
+import { datesOfClause, effectiveOf } from '../sentence-dates.ts'
+
+/** The day is that on which another change of the document takes effect. */
+const WHEN = pattern('i')`
+  \b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}
+  \b(?:takes? effect|becomes? effective|effectiveness|(?:is|are) effective|effective date)\b
+`
+/** What the words "when the … takes effect" speak of. */
+const MEANT: [RegExp, readonly ChangeType[]][] = [
+  [/\bobjective\b/i, ['objective-change']],
+  [/\bsub-?advis/i, ['subadviser-change']],
+  [/\b(?:agreement|contract|advis[eo]ry?|adviser)\b/i, ['adviser-change', 'subadviser-change', 'management-fee-change']],
+  [/\bname\b/i, ['portfolio-renamed']],
+  [/\b(?:merger|reorganization|acquisition)\b/i, ['reorganization']],
+  [/\b(?:strategy|strategies|policy|policies)\b/i, ['strategy-change', 'policy-change']],
+]
+/** Changes that follow from one of those that lead. */
+const FOLLOWS: ReadonlySet<string> = new Set(wordList`
+  portfolio-renamed objective-change strategy-change policy-change risk-change index-change management-fee-change
+  subadvisory-fee-change portfolio-manager-change fee-table-change expense-limit-change
+`)
+const CALLED_OFF = /\b(?:withdrawn|abandoned|dropped|cancell?ed|rescinded)\b/i
+/** "upon completion of the purchase", "on the day of the closing", "once the sale has been completed" */
+const AT_CLOSING = pattern('i')`
+  \b(?:at|upon|on|after|following|as of|from)\b[^.;,]{0,30}\b(?:closing|completion|consummation)
+  \b(?: of (?:the|this|that) (?:transaction|purchase|acquisition|sale))?\b(?! date)
+  |\b(?:when|once|after) the (?:transaction|purchase|acquisition|sale)\b[^.;,]{0,20}\b(?:clos|complet|consummat)\w+
+`
+const CLOSES = pattern('i')`
+  \b(?:transaction|purchase|acquisition|sale|closing)\b[^.;]{0,80}
+  \b(?:expected|scheduled|anticipated|planned|will|is|are)\b[^.;]{0,40}\b(?:clos|complet|consummat|take place|occur)\w*
+`
+const NUMBER = /^\(?(\d{1,2})[.)]/
+
+/** The day of the innermost heading that gives one: "Effective August 19, 2022:". */
+export const dayOfHeading: DayStep = ({ change, rules, reading: { context } }) => {
+  const { path } = context.view.passages[change.span.passage]!
+  return rules.headings.findLast(h => path.includes(h.text))?.dates ?? []
+}
+
+/** The day of the sentence that rules it: the one that names its number, else the last before it, else the only one of the document. */
+export const dayOfRule: DayStep = asked => {
+  const { change, rules, reading } = asked
+  const passage = reading.context.view.passages[change.span.passage]!
+  const number = Number(NUMBER.exec(passage.marker || passage.text)?.[1] ?? 0)
+  const numbered = rules.umbrellas.find(u => u.numbers.includes(number))
+  if (numbered) return numbered.dates
+  const general = rules.umbrellas.filter(u => mayRule(u, asked))
+  const at = placeOf(asked)
+  const only = general.length === 1 && !general[0]!.subject && !general[0]!.onward ? general[0] : undefined
+  return (general.findLast(u => u.index <= at) ?? only)?.dates ?? []
+}
+
+const mayRule = ({ portfolios, numbers, subject }: Umbrella, { change, whose }: Asked): boolean =>
+  (!portfolios.length || !whose.length || portfolios.some(n => whose.includes(n))) &&
+  !numbers.length &&
+  (!subject || subject === change.type)
+
+/** The day on which all of some changes take effect, none where they differ. */
+function commonDay(changes: readonly Settled[]): ChangeDate[] {
+  const days = changes.flatMap(s => effectiveOf(s.dates))
+  return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
+}
+
+/** "when the new agreement takes effect": the day of the change that is meant. */
+export const dayOfAnother: DayStep = ({ change, own, settled }) => {
+  const when = own.map(k => WHEN.exec(k.text)?.[0]).find(Boolean)
+  if (!when) return []
+  const meant = MEANT.find(([words]) => words.test(when))?.[1]
+  const rest = settled.filter(s => s.candidate !== change)
+  const like = meant ? rest.filter(s => meant.includes(s.candidate.type)) : []
+  return commonDay(like.length ? like : rest)
+}
+
+export const dayOfClosing: DayStep = ({ own, reading }) => (own.some(k => AT_CLOSING.test(k.text)) ? closingDay(reading) : [])
+
+/** The one day on which the text expects a purchase to close. */
+function closingDay(reading: Reading): ChangeDate[] {
+  const days = reading.clauses.filter(k => CLOSES.test(k.text)).flatMap(k => effectiveOf(datesOfClause(k, reading)))
+  return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
+}
+
+/** The day of the change of adviser from which it follows. What holds now, or was called off, follows from nothing. */
+export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, reading: { context } }) => {
+  if (!FOLLOWS.has(type) || own.some(k => CALLED_OFF.test(k.text))) return []
+  if (type === 'portfolio-manager-change' && own.some(k => /\bnow\b/i.test(k.text))) return []
+  const headings = (passage: number) => context.view.passages[passage]!.path.join('>')
+  // A limit on expenses under another heading is a matter of its own.
+  const here = (lead: Settled) => type !== 'expense-limit-change' || headings(lead.candidate.span.passage) === headings(span.passage)
+  return commonDay(settled.filter(s => LEADS.has(s.candidate.type) && here(s)))
+}
+
+/** The only day that its words give, by whatever words. */
+export const dayLeftOver: DayStep = ({ change, own, all, reading }, dates) =>
+  change.instruction
+    ? []
+    : loneDay(change, own, all, reading)
+        .filter(d => !dates.some(x => x.date === d.date))
+        .map(d => (change.type === 'liquidation' ? { ...d, role: 'liquidation' } : d))

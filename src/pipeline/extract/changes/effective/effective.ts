@@ -1,0 +1,93 @@
+// When does a change take effect? In: a candidate and its document. Out: its dates, each with the words that link it to the change.
+// A date without one of the links listed here is not taken.
+import type { ChangeDate } from '../../../../model/filing.ts'
+import type { DateRole } from '../../../../model/kinds.ts'
+import { approvalOfContract, approvalOfKind, approvalOfList, approvalOfSameDay } from '../approvals.ts'
+import { clausesOf } from '../by-passage.ts'
+import { meet, type Candidate, type Reading } from '../candidate.ts'
+import type { Rules } from '../day-rules.ts'
+import type { Asked, DayStep, Settled } from './effective-asked.ts'
+import { dayAnnounced, dayOverNews, dayOverOrder, dayRightAfter, daySaidNext, daySpokenOf, dayUntilThen } from './effective-beside.ts'
+import { oneEffective, takesPlace, withDays } from './effective-gathered.ts'
+import {
+  dayOfTakingUp,
+  daysOfItsAgreement,
+  meetingCalled,
+  meetingOnAgreement,
+  meetingOnProposal,
+  meetingThatDecides,
+} from './effective-meetings.ts'
+import { dayInOffice, dayOfNewAgreement, expiryInNewText, openingDay } from './effective-new-text.ts'
+import { daysOfOwnWords } from './effective-own-words.ts'
+import { dayLeftOver, dayOfAnother, dayOfClosing, dayOfHeading, dayOfLead, dayOfRule } from './effective-ruled.ts'
+
+/** What is told beside the change; a step is asked only where no day of its role is known, one without a role always. */
+const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
+  { lacks: 'board-approval', step: approvalOfKind },
+  { lacks: 'board-approval', step: approvalOfSameDay },
+  { lacks: 'board-approval', step: approvalOfList },
+  { lacks: 'board-approval', step: approvalOfContract },
+  { lacks: null, step: daysOfItsAgreement },
+  { lacks: 'effective', step: dayOfTakingUp },
+  { lacks: null, step: meetingOnAgreement },
+  { lacks: 'meeting', step: meetingThatDecides },
+  { lacks: 'meeting', step: meetingOnProposal },
+  { lacks: 'meeting', step: meetingCalled },
+  { lacks: 'limit-expiry', step: expiryInNewText },
+]
+
+/** Where a day is looked for, until one is found: the nearest words first, the document at large last. */
+const IN_TURN: readonly DayStep[] = [
+  openingDay,
+  dayInOffice,
+  dayOfNewAgreement,
+  dayRightAfter,
+  dayUntilThen,
+  daySaidNext,
+  dayAnnounced,
+  dayOverOrder,
+  dayOverNews,
+  daySpokenOf,
+  dayOfHeading,
+  dayOfRule,
+  dayOfAnother,
+  dayOfClosing,
+  dayOfLead,
+  dayLeftOver,
+]
+
+/**
+ * All dates of a candidate that concerns `whose`. `all` are the changes read so far, with their dates: a change may follow from one of
+ * them.
+ */
+export function datesOf(
+  change: Candidate,
+  whose: readonly string[],
+  reading: Reading,
+  rules: Rules,
+  all: readonly Settled[],
+): ChangeDate[] {
+  // Dates in the words of a correction are what is corrected.
+  if (change.type === 'correction') return [...change.dates]
+  const asked = askedFor(change, whose, reading, rules, all)
+  let dates = withDays(change.dates, daysOfOwnWords(asked), change)
+  for (const { lacks, step } of BESIDE)
+    if (lacks === null || !dates.some(d => d.role === lacks)) dates = withDays(dates, step(asked, dates), change)
+  for (const step of IN_TURN) {
+    if (takesPlace(dates, change.type)) break
+    dates = withDays(dates, step(asked, dates), change)
+  }
+  return oneEffective(dates)
+}
+
+function askedFor(change: Candidate, whose: readonly string[], reading: Reading, rules: Rules, all: readonly Settled[]): Asked {
+  const spans = [change.span, ...change.also]
+  const own = [...new Set(spans.map(s => s.passage))]
+    .sort((a, b) => a - b)
+    .flatMap(passage => clausesOf(reading.clauses, passage))
+    .filter(k => spans.some(s => meet(s, k)))
+  // What is told of other portfolios lends no date.
+  const ofAny = !whose.length && reading.context.portfolios.length < 2
+  const settled = all.filter(s => ofAny || !s.portfolios.length || s.portfolios.some(p => whose.includes(p)))
+  return { change, whose, reading, rules, own, all, settled }
+}

@@ -1,0 +1,197 @@
+// In: words of a filing. Out: the firms that they name in full, by their company form or a word such as "Advisors" after another name.
+//   "… CAM North America, LLC (expected to be renamed ClearBridge Advisors, LLC"
+//      ^ firm                                         ^ firm
+// From a company form the name is followed back to its first word, and on to its last form.
+import { pattern } from '../../../../model/pattern.ts'
+import { remembered } from '../../../../model/remembered.ts'
+import { EDGE, EDGE_IN_CAPITALS, GENERIC, HARD, LEGAL, SOFT, WORD, tokensOf, type Token } from './firm-words.ts'
+import { inCapitals, titled } from '../folded.ts'
+
+export interface Firm {
+  name: string
+  from: number
+  to: number
+  /** Printed in full, with its company form. */
+  full: boolean
+}
+
+/** A text word by word. */
+interface Words {
+  text: string
+  tokens: readonly Token[]
+  capitals: boolean
+}
+
+const CAPITAL_OR_PLC = /^[A-Z]|^plc$/
+const SPACE_OR_COMMA = /^[\s,]*$/
+/** Words of funds that may stand within a firm's name … */
+const OF_FUNDS = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/
+/** … before one of these. */
+const AFTER_FUNDS = pattern('i')`
+  ^(?:
+    Accounting|Administration|Adviser|Advisor|Distributor|Company|Co\.?|LLC|LLP|Ltd\.?|Limited|N\.A\.?|plc|Services?
+    |Servicing|Solutions
+  )$
+`
+/** Offices that may be words of a name. */
+const OFFICE = /^(?:Distributor|Adviser|Advisor|Manager|Administrator|Custodian)$/
+const PORTFOLIO = /^(?:fund|funds|portfolio|portfolios|etf|index|series|trust|trusts)$/i
+const FUND = /^(?:fund|funds|portfolio)$/i
+
+export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
+  const words: Words = { text, tokens: tokensOf(text), capitals: inCapitals(text) }
+  const firms: Firm[] = []
+  for (let i = 0; i < words.tokens.length; i++) {
+    if (!isLegal(words.tokens[i]!) && !isSoft(words.tokens[i]!)) continue
+    const end = endOf(words, i)
+    const firm = firmOf(words, startOf(words, i), end)
+    if (firm) firms.push(firm)
+    i = end
+  }
+  return firms
+})
+
+const isLegal = ({ text }: Token) => LEGAL.test(text) && CAPITAL_OR_PLC.test(text)
+const isSoft = ({ text }: Token) => SOFT.test(text) && /^[A-Z]/.test(text)
+
+/** Whether a word may be one of a firm's name. */
+const isNameWord = ({ text }: Token, { capitals }: Words): boolean =>
+  (capitals ? /^[A-Z0-9&]/.test(text) : /^[A-Z&]|^\d+[A-Z]?$/.test(text)) &&
+  !EDGE.has(text.toLowerCase()) &&
+  !(capitals && EDGE_IN_CAPITALS.has(text.toLowerCase()))
+
+/** "Tamsin Asset Management (US) LLC": a place in brackets is a word of the name. */
+const isEnclosed = ({ text, from, to }: Token, words: Words): boolean =>
+  words.text[from - 1] === '(' && words.text[to] === ')' && /^(?:[A-Z]{2,3}|[A-Z][a-z]+)$/.test(text)
+
+/** Whether nothing but a space or a comma parts a word from the one before it. */
+function adjoins(words: Words, i: number): boolean {
+  if (i <= 0) return false
+  const before = words.tokens[i - 1]!,
+    token = words.tokens[i]!
+  const gap = words.text.slice(before.to, token.from).replace(/^\./, '')
+  return (
+    SPACE_OR_COMMA.test(gap) ||
+    (isEnclosed(token, words) && /^\s\($/.test(gap)) ||
+    (isEnclosed(before, words) && /^\)\s$/.test(gap) && LEGAL.test(token.text))
+  )
+}
+
+/** Whether a word ends what stands before the name: a sentence, a year, or the company form of another firm. */
+function partsNames(token: Token, words: Words, start: number, form: number): boolean {
+  const stop = words.text[token.to] === '.'
+  const endsSentence = stop && token.text.length > 2 && !/^(?:St|Mr|Ms|Dr|Mrs|(?:[A-Z]\.)+[A-Z])$/.test(token.text)
+  // "… of Class A. Larch Advisers"
+  const isClass = stop && /^[A-Z]$/.test(token.text) && /^class$/i.test(words.tokens[start - 2]?.text ?? '')
+  return (
+    (endsSentence && (!LEGAL.test(token.text) || WORD.test(token.text))) ||
+    isClass ||
+    /^\d{4,}$/.test(token.text) ||
+    (HARD.test(token.text) && words.tokens.slice(start, form + 1).some(t => !LEGAL.test(t.text)))
+  )
+}
+
+/** The first word of the name that ends in a company form. */
+function startOf(words: Words, form: number): number {
+  let start = form
+  while (start > 0 && adjoins(words, start)) {
+    const more = wordsBefore(words, start, form)
+    if (!more) break
+    start -= more
+  }
+  return start
+}
+
+/** How many of the words right before a name are words of it. */
+function wordsBefore(words: Words, start: number, form: number): 0 | 1 | 2 {
+  const token = words.tokens[start - 1]!
+  if (isPartner(token, words, start, form)) return 1
+  // A comma stands only before the company form ("Advisors, LLC").
+  if (token.comma && !LEGAL.test(words.tokens[start]!.text)) return 0
+  if (partsNames(token, words, start, form)) return 0
+  if (isNameWord(token, words) || isOfFund(token, words, start) || isOffice(token, words, start, form)) return 1
+  return joinsNames(token, words, start) ? 2 : 0
+}
+
+/** "Osgood, Perry & Co.": partners' names, the last two joined. */
+const isPartner = (token: Token, words: Words, start: number, form: number): boolean =>
+  token.comma &&
+  start + 2 <= form &&
+  words.tokens[start + 1]!.text === '&' &&
+  isNameWord(token, words) &&
+  !LEGAL.test(token.text) &&
+  (words.text[token.from - 2] !== ',' || /\d, $/.test(words.text.slice(token.from - 3, token.from)))
+
+/** "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name. */
+function isOfFund(token: Token, words: Words, start: number): boolean {
+  const next = words.tokens[start]!.text
+  return (
+    OF_FUNDS.test(token.text) && (SOFT.test(next) || AFTER_FUNDS.test(next)) && start > 1 && isNameWord(words.tokens[start - 2]!, words)
+  )
+}
+
+/** "Orrin Distributor, Inc.", "Basset Fund Adviser, Inc.": an office that a company form follows is a word of the name. */
+function isOffice(token: Token, words: Words, start: number, form: number): boolean {
+  if (!OFFICE.test(token.text) || start !== form || !isLegal(words.tokens[form]!) || start <= 1) return false
+  const before = words.tokens[start - 2]!
+  return words.text[before.to] === ' ' && (isNameWord(before, words) || /^Funds?$/.test(before.text))
+}
+
+/** "Bank of Larch", "Trust and Sons" */
+function joinsNames(token: Token, words: Words, start: number): boolean {
+  const before = words.tokens[start - 2]
+  if (!before || token.comma || !isNameWord(before, words)) return false
+  const word = token.text.toLowerCase()
+  return (
+    (word === 'of' && /^(?:bank|trust|company|corporation)$/i.test(before.text)) ||
+    (word === 'and' && /^(?:trust|company|sons|co\.?)$/i.test(words.tokens[start]!.text))
+  )
+}
+
+/** The name goes on to its last company form: "Lathrop Advisors LLC", "Bank and Trust Company, N.A." */
+function endOf(words: Words, form: number): number {
+  const { tokens } = words
+  let end = form
+  while (tokens[end + 1] && isFurtherForm(words, end)) end++
+  return isBankAnd(tokens, end) ? end + 3 : end
+}
+
+function isFurtherForm({ text, tokens }: Words, end: number): boolean {
+  const last = tokens[end]!,
+    next = tokens[end + 1]!
+  return (
+    (LEGAL.test(next.text) || (SOFT.test(next.text) && !last.comma)) &&
+    CAPITAL_OR_PLC.test(next.text) &&
+    SPACE_OR_COMMA.test(text.slice(last.to, next.from))
+  )
+}
+
+/** "State Street Bank and Trust Company" */
+const isBankAnd = (tokens: readonly Token[], end: number): boolean =>
+  /^Bank$/i.test(tokens[end]!.text) &&
+  tokens[end + 3] !== undefined &&
+  /^(?:and|&)$/i.test(tokens[end + 1]!.text) &&
+  /^Trust$/i.test(tokens[end + 2]!.text) &&
+  /^(?:Company|Co\.?)$/i.test(tokens[end + 3]!.text)
+
+/** The firm that words from start to end name; null where they are a role, a portfolio or the beginning of a longer name. */
+function firmOf(words: Words, first: number, end: number): Firm | null {
+  const { text, tokens, capitals } = words
+  let start = first
+  while (start < end && /^\d{1,3}$/.test(tokens[start]!.text)) start++
+  const name = tokens.slice(start, end + 1)
+  const hasLegal = name.some(t => LEGAL.test(t.text))
+  const bare = name.filter(t => !LEGAL.test(t.text))
+  if (name.length < 2 || bare.every(t => GENERIC.has(t.text.toLowerCase())) || FUND.test(bare.at(-1)!.text)) return null
+  const next = tokens[end + 1]
+  if (next && PORTFOLIO.test(next.text) && adjoins(words, end + 1)) return null
+  const goesOn = next && !tokens[end]!.comma && isNameWord(next, words) && adjoins(words, end + 1)
+  if (!hasLegal && goesOn && !capitals) return null
+  const { from } = name[0]!,
+    to = endWithStop(tokens[end]!, text)
+  return { name: titled(text.slice(from, to).replace(/\s+/g, ' ')), from, to, full: hasLegal }
+}
+
+/** "Larch Advisers, Inc.": the full stop of an abbreviation belongs to the name. */
+const endWithStop = (last: Token, text: string): number =>
+  text[last.to] === '.' && LEGAL.test(`${last.text}.`) && /^(?:Inc|Corp|Ltd|Co)$/i.test(last.text) ? last.to + 1 : last.to

@@ -1,0 +1,116 @@
+// In: one statement about an office of a trust (trustee, officer). Out: who leaves it and who comes, by the verb of the statement.
+//   "The Board elected Dawn M. Vroegop as a Trustee"     "has tendered his resignation as a Trustee"
+//                      ^ comes                            ^ of whom it is said: leaves
+import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
+import type { Reading } from '../../candidate.ts'
+import { MONTHS } from '../months.ts'
+import type { Move } from '../moves/moves.ts'
+import { peopleOf } from '../named.ts'
+import { announces } from '../news.ts'
+import { doerOf, type Said } from '../said.ts'
+import { verbWords } from '../verb-group/verb-words.ts'
+
+const LEAVING = new Set(wordList`resign retire leave depart step step-down die vacate relinquish`)
+const ELECTING = new Set(wordList`elect appoint name nominate add designate approve choose select promote`)
+const SERVING = new Set(wordList`become join serve be assume begin act`)
+/** "succeeding X", "from X", "to fill the vacancy created by the retirement of X" */
+const IN_PLACE_OF = pattern('i')`
+  \b(?:
+  succeeding|replacing|in place of|in succession to|to succeed|to replace
+  |(?<=\b(?:trust|funds?|company|board|office|president|treasurer|secretary|officer|chair\w*) )from
+  |(?:vacancy|seat)[^.;]{0,40}\b(?:(?:retirement|resignation|death|departure) of|(?:left|created|vacated) by)
+  )\s+(.{3,80})
+`
+const VACANCY = /^(?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/
+const FILLS_VACANCY = /\bfill (?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/
+const HAS_SERVED = /\bwho (?:has|had) (?:been|served as) (?:an? |the )?(?:\w+ )?(?:trustee|director)\b/
+const RESIGNATION = /^(?:his|her|their|notice of (?:his|her|their)) (?:\w+ )?(?:resignation|retirement)\b/
+const DEPARTURE_OF = /\b(?:death|retirement|resignation|departure) of ([A-Z].{3,60})/
+/** "is Treasurer of the Trust from February 1", "acts as its President, from March 3 until June 30" */
+const FROM_DAY = pattern()`\b(?:from|as of|since|beginning|effective) ${MONTHS} \d`
+
+/** The more special verbs first; each of them says all that the statement tells. */
+export function boardMove(s: Said, office: RegExp, reading: Reading): Move | null {
+  if (isElectedToServe(s)) return electedToServe(s, office, reading)
+  if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? leaving(s, reading) : null
+  if (LEAVING.has(s.verb) && !s.passive && announces(s)) return isFromOffice(s, office) ? leaving(s, reading) : null
+  if (isResigning(s)) return office.test(s.whatLow) ? leaving(s, reading) : null
+  const gone = !s.passive && /\bsize of the board\b/.test(s.whatLow) ? DEPARTURE_OF.exec(s.clause.text)?.[1] : undefined
+  // "The Trustees reduced the size of the Board upon the death of X."
+  if (gone) return { s, leaves: peopleOf(gone, reading).slice(0, 1), comes: [] }
+  if (isSeatFilled(s)) return seatFilled(s, reading)
+  if (ELECTING.has(s.verb) && announces(s)) return s.passive ? isElected(s, office, reading) : elects(s, office, reading)
+  if (s.verb === 'replace' || s.verb === 'succeed') return replaces(s, reading)
+  return isServingFromNow(s, office) ? coming(s, reading) : null
+}
+
+/** Of whom it is said. */
+const whoIn = (s: Said, reading: Reading): string[] =>
+  peopleOf(doerOf(s, reading), reading).slice(0, /^(?:that )?(?:he|she)$/.test(s.whoLow) ? 1 : undefined)
+
+/** In whose place someone comes. */
+const beforeIn = (s: Said, reading: Reading): string[] => peopleOf(IN_PLACE_OF.exec(s.what)?.[1] ?? '', reading).slice(0, 1)
+
+const leaving = (s: Said, reading: Reading): Move => ({ s, leaves: whoIn(s, reading), comes: [] })
+
+function coming(s: Said, reading: Reading): Move {
+  const leaves = beforeIn(s, reading)
+  return { s, leaves, comes: whoIn(s, reading).filter(n => !leaves.includes(n)) }
+}
+
+/** "was elected to fill the vacancy", "was appointed to serve as Trustee" */
+const isElectedToServe = (s: Said): boolean =>
+  ['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(verbWords(s))
+
+const electedToServe = (s: Said, office: RegExp, reading: Reading): Move | null =>
+  office.test(s.whatLow) || VACANCY.test(s.whatLow) ? { s, leaves: beforeIn(s, reading), comes: whoIn(s, reading) } : null
+
+/** "has resigned from the Board", "X, who has been a Trustee since 2001, will retire" */
+const isFromOffice = (s: Said, office: RegExp): boolean =>
+  office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) || HAS_SERVED.test(s.low.slice(0, s.group.from))
+
+/** "has tendered his resignation as a Trustee", "announced her retirement from the Board" */
+const isResigning = (s: Said): boolean =>
+  ['tender', 'submit', 'announce', 'deliver', 'give'].includes(s.verb) && !s.passive && RESIGNATION.test(s.whatLow) && announces(s)
+
+/** "The seat vacated by X was filled by the election of Y" */
+const isSeatFilled = (s: Said): boolean =>
+  s.passive && s.verb === 'fill' && /\b(?:seat|vacancy|position|office)\b/.test(s.whoLow) && announces(s)
+
+const seatFilled = (s: Said, reading: Reading): Move => ({
+  s,
+  leaves: peopleOf(s.clause.text.slice(0, s.group.from), reading).slice(0, 1),
+  comes: peopleOf(/\bby\s+(.+)/is.exec(s.what)?.[1] ?? '', reading).slice(0, 1),
+})
+
+/** "X was elected a Trustee" */
+function isElected(s: Said, office: RegExp, reading: Reading): Move | null {
+  const toOffice = office.test(s.whatLow) || office.test(s.low.slice(s.group.from, s.complement.to)) || FILLS_VACANCY.test(s.whatLow)
+  return toOffice ? { s, leaves: beforeIn(s, reading), comes: whoIn(s, reading) } : null
+}
+
+/** "The Board elected X as a Trustee", "named X to fill the vacancy" */
+function elects(s: Said, office: RegExp, reading: Reading): Move | null {
+  const toOffice = office.test(s.whatLow) || /\bfill (?:the|a|this) (?:\w+ ){0,2}vacanc/.test(s.whatLow)
+  if (!toOffice || /\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20))) return null
+  const named = peopleOf(s.what, reading),
+    leaves = beforeIn(s, reading)
+  return named.length ? { s, leaves, comes: named.filter(n => !leaves.includes(n)) } : null
+}
+
+/** "X succeeds Y", "Y was replaced by X" */
+function replaces(s: Said, reading: Reading): Move {
+  const who = whoIn(s, reading),
+    whom = peopleOf(s.what, reading)
+  return s.passive ? { s, leaves: who, comes: whom } : { s, leaves: whom, comes: who }
+}
+
+/** "will join the Board", "is Treasurer of the Trust from February 1" */
+function isServingFromNow(s: Said, office: RegExp): boolean {
+  if (!SERVING.has(s.verb) || !office.test(s.whatLow)) return false
+  const fromDay = FROM_DAY.test(s.whatLow)
+  const begins = s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join'
+  const isNow = /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(verbWords(s))
+  return (begins || isNow || (s.tense === 'present' && fromDay)) && (announces(s) || fromDay)
+}

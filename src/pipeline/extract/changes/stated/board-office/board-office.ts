@@ -1,0 +1,25 @@
+// In: an office of a trust (trustee, officer). Out: candidates for who leaves it and who comes.
+//   "At a meeting held on May 3, 2006, the Board elected Dawn M. Vroegop as a Trustee of the Trust."
+//                                          ^ verb        ^ comes            ^ office
+import type { ChangeType } from '../../../../../model/kinds.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { boardMove } from './board-office-move.ts'
+import { boardSuccession } from './board-office-succession.ts'
+import { absence } from '../service-days.ts'
+import { changesOf, type Move } from '../moves/moves.ts'
+import { happens, longAgo } from '../news.ts'
+import { saidIn, type Said } from '../said.ts'
+
+const FOR_A_TIME = /\b(?:interim|acting|temporar\w+|for the time being|leave of absence)\b/
+
+export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, reading: Reading): Candidate[] {
+  const isNews = (s: Said) => happens(s) && !s.relative && !longAgo(s, reading) && !s.clause.in.quoted && !unlike.test(s.low)
+  const moves: Move[] = []
+  for (const s of saidIn(reading)) {
+    if (!isNews(s)) continue
+    const move = (office.test(s.low) ? boardMove(s, office, reading) : null) ?? boardSuccession(s, moves.at(-1), reading)
+    if (!move || !(move.leaves.length || move.comes.length)) continue
+    moves.push(!move.dates && FOR_A_TIME.test(s.low) ? { ...move, dates: absence(s) } : move)
+  }
+  return changesOf(type, moves, reading)
+}

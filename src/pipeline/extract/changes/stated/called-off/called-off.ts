@@ -1,0 +1,90 @@
+// In: a reading. Out: mergers, liquidations and meetings that were announced before and will not take place after all, one change for each.
+//   "The merger of the Larch Fund into the Cedar Fund will not take place."
+//        ^ matter      ^ from              ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import { candidate, type Candidate, type Clause, type Reading } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { tellsCalledOff, type Matter } from './called-off-words.ts'
+import { portfoliosIn } from '../names.ts'
+import { wordsAt } from '../words-at.ts'
+
+interface Sides {
+  from: string | null
+  to: string | null
+}
+const NO_SIDES: Sides = { from: null, to: null }
+
+/** "… meant to merge this Fund into the Larch Fund": the portfolio that would have taken it. */
+const TAKER = /\b(?:this|the) (?:fund|portfolio)\b[^.;]{0,40}\b(?:into|with)\b(.{4,120})/i
+
+/** "has been postponed until …": the words ahead of the day on which the matter is to take place instead. */
+export const PUT_OFF = pattern('i')`
+  \b(?:postponed|delayed|deferred|rescheduled|moved|extended)\b[^.;]{0,60}
+  \b(?:until|to|for)(?: (?:on )?or about)? ?(?:the close of business on )?$
+`
+
+/** One change for each matter called off, of the portfolios that its words name. */
+export function calledOff(matter: Matter, reading: Reading): Candidate[] {
+  const off: Candidate[] = []
+  for (const clause of reading.clauses) {
+    const before = reading.clauses[clause.index - 1]
+    if (clause.in.quoted || !tellsCalledOff(clause, matter, before)) continue
+    const named = portfoliosIn(clause.text, reading)
+    const sides = matter === 'reorganization' ? sidesTold(clause, named, before, reading) : NO_SIDES
+    const own = sides.from ?? (matter === 'reorganization' ? onlySubject(clause, reading) : null)
+    const portfolios = own ? [own] : named.length ? named : null
+    const { passage, from, to } = clause
+    const same = off.find(c => !c.portfolios || !portfolios || c.portfolios.some(p => portfolios.includes(p)))
+    if (same) same.also.push({ passage, from, to })
+    else off.push(candidate(matter, clause, { state: 'cancelled', portfolios, ...sides }))
+  }
+  return off
+}
+
+/** The sides of a merger, from the sentence before where its own names none. */
+function sidesTold(clause: Clause, named: readonly string[], before: Clause | undefined, reading: Reading): Sides {
+  if (named.length || before?.in !== clause.in) return sidesIn(clause.text, named)
+  // "… meant to merge this Fund into the Larch Fund. The merger will not go forward."
+  const taker = TAKER.exec(before.text)?.[1]
+  if (taker) return { from: null, to: portfoliosIn(taker, reading)[0] ?? null }
+  // "It was announced that A would be merged into B. The Directors decided not to go ahead with this merger."
+  return sidesIn(before.text, portfoliosIn(before.text, reading))
+}
+
+/** "the merger of the Fund into X": the only portfolio of the document, though another is named. */
+function onlySubject({ text }: Clause, { context }: Reading): string | null {
+  const subjects = context.portfolios.filter(p => p.role === 'subject')
+  return subjects.length === 1 && /\bof the (?:Fund|Portfolio)\b[^.;]{0,30}\b(?:into|with)\b/.test(text) ? subjects[0]!.name : null
+}
+
+/** "the reorganization of A into B", "between A and B". */
+function sidesIn(text: string, named: readonly string[]): Sides {
+  const low = folded(text)
+  const places = named
+    .flatMap(name => placesOf(low, folded(name)).map(from => ({ name, from, to: from + folded(name).length })))
+    .toSorted((a, b) => a.from - b.from)
+  for (const [i, a] of places.entries()) {
+    const b = places[i + 1]
+    if (!b || b.name === a.name) continue
+    const between = low.slice(a.to, b.from)
+    const isInto = /^,?[^.;]{0,40}\b(?:into|with|by)\b[^.;]{0,30}$/.test(between)
+    const isBetween = /^,? and (?:the )?$/.test(between) && /\bbetween (?:the )?$/.test(low.slice(0, a.from))
+    if (isInto || isBetween) return { from: a.name, to: b.name }
+  }
+  return NO_SIDES
+}
+
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(name); at >= 0 && name; at = text.indexOf(name, at + name.length)) places.push(at)
+  return places
+}
+
+/** Changes of a document in which some are called off: what it tells again of those is no news. */
+export function withoutCalledOff(off: readonly Candidate[], others: readonly Candidate[], reading: Reading): Candidate[] {
+  if (!off.length) return [...others]
+  if (off.some(c => !c.portfolios)) return [...off]
+  const whose = (c: Candidate) => c.portfolios ?? portfoliosIn(wordsAt(c.span, reading), reading)
+  const apart = others.filter(c => whose(c).length > 0 && !whose(c).some(p => off.some(o => o.portfolios!.includes(p))))
+  return [...off, ...apart]
+}

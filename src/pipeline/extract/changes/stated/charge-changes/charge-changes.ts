@@ -1,0 +1,74 @@
+// In: a kind of charge, by its nouns. Out: statements that it changes: what is reduced, raised, waived, ended or set anew,
+// and from what to what.
+//   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% of the Fund's average daily net assets."
+//                                      ^ noun              ^ from    ^ to
+import type { ChangeType } from '../../../../../model/kinds.ts'
+import type { Candidate, Reading, Span } from '../../candidate.ts'
+import { eachPair, ratesOf, withRatesBeside } from './charge-rates.ts'
+import type { Charge } from './charge-said.ts'
+import { changesCharge } from './charge-statement.ts'
+import { portfoliosIn } from '../names.ts'
+import { happens, longAgo } from '../news.ts'
+import { found, saidIn, type Said } from '../said.ts'
+
+export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading): Candidate[] {
+  // The verb may hang on another: "approved a reduction in", "agreed to reduce".
+  const isNews = (s: Said) => happens(s) && !longAgo(s, reading) && s.clause.in.kind !== 'footnote' && !s.clause.in.quoted
+  const hits = saidIn(reading).filter(s => isNews(s) && changesCharge(s, charge))
+  return together(hits, type, reading)
+    .flatMap(c => eachPair(c, reading))
+    .map(c => withRatesBeside(c, charge, reading))
+}
+
+interface Told {
+  candidate: Candidate
+  /** The last statement that belongs to it. */
+  last: Said
+}
+
+/** Sentences about one charge that follow each other in one passage are one change. */
+function together(hits: readonly Said[], type: ChangeType, reading: Reading): Candidate[] {
+  const all: Told[] = []
+  for (const s of hits) {
+    const previous = all.at(-1)
+    const candidate = found(type, s, ratesOf(s, reading))
+    if (previous && areApart(previous.last, s, reading)) {
+      all[all.length - 1] = ofOwnPortfolios(previous, reading)
+      all.push({ candidate: { ...candidate, span: partOf(s), portfolios: ownPortfolios(s, reading) }, last: s })
+    } else if (previous && goesOn(previous.last, s)) {
+      all[all.length - 1] = { candidate: joined(previous.candidate, candidate), last: s }
+    } else all.push({ candidate, last: s })
+  }
+  return all.map(o => o.candidate)
+}
+
+const ownPortfolios = (s: Said, reading: Reading): string[] => portfoliosIn(`${s.who} ${s.what}`, reading)
+
+/** "the limit of A is reduced from … and the limit of B from …": two statements of a sentence, each of portfolios of its own. */
+function areApart(a: Said, b: Said, reading: Reading): boolean {
+  if (a.clause !== b.clause) return false
+  const x = ownPortfolios(a, reading),
+    y = ownPortfolios(b, reading)
+  return x.length > 0 && y.length > 0 && !x.some(p => y.includes(p))
+}
+
+const ofOwnPortfolios = (told: Told, reading: Reading): Told =>
+  told.candidate.portfolios
+    ? told
+    : { ...told, candidate: { ...told.candidate, span: partOf(told.last), portfolios: ownPortfolios(told.last, reading) } }
+
+/** The words of one statement of a sentence. */
+const partOf = ({ clause, subject, complement }: Said): Span => ({
+  passage: clause.passage,
+  from: clause.from + subject.from,
+  to: clause.from + complement.to,
+})
+
+const goesOn = (last: Said, s: Said): boolean => last.clause.in === s.clause.in && s.clause.index - last.clause.index <= 3
+
+const joined = (first: Candidate, next: Candidate): Candidate => ({
+  ...first,
+  span: { ...first.span, to: Math.max(first.span.to, next.span.to) },
+  from: first.from ?? next.from,
+  to: first.to ?? next.to,
+})

@@ -1,0 +1,123 @@
+// In: a statement that a charge changes, or the change read from it. Out: the rates that it gives, from its own words
+// or the sentence beside it.
+//   "… to lower the fee from 0.70% to 0.60% and to reduce the cap to 0.90%"
+//                            ^ from   ^ to         ^ the next act has rates of its own
+import { matchesOf } from '../../../../../model/matches.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
+import { meet, type Candidate, type Reading } from '../../candidate.ts'
+import { CHANGING, type Charge } from './charge-said.ts'
+import { portfoliosIn } from '../names.ts'
+import { rateUntilNow } from './rate-until-now.ts'
+import { allRates, bare, NO_RATES, onlyRate, RATE, ratesIn, type Rates } from './rates.ts'
+import { saidBeside, type Said } from '../said.ts'
+
+const ENDED = new Set(wordList`eliminate discontinue remove terminate abolish suspend delete cancel drop end expire waive`)
+/** "reduced by 0.05%" */
+const BY = pattern('i')`\bby (?:an additional |approximately )?${RATE}`
+const PAIR = pattern('gi')`\bfrom (${RATE}) to (${RATE})`
+/** "from 0.80% and 0.75% to 0.70% and 0.65%" */
+const LISTS = pattern('i')`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`
+/** "Under it the annual fee increases …" */
+const GOES_ON = pattern('i')`
+  ^(?:(?:effective|beginning|as of|starting)\b[^;]{4,40}?\d{4},\s)?
+  (?:under it|under (?:the|this|that) |it |the |this |that )[^.;]{0,80}\b(?:fee|rate|charge|plan)\b
+`
+
+/** Rates of a statement: both, or the one that is set or ends. */
+export function ratesOf(s: Said, reading: Reading): Rates {
+  const acts = saidBeside(s, reading)
+  return beforeNextAct(s, acts) ?? afterEarlierAct(s, acts) ?? difference(s) ?? replaced(s) ?? both(s) ?? eachInOrder(s) ?? theOnly(s)
+}
+
+/** "to lower the fee to 0.60% and to reduce the cap to 0.90%": of the words up to the next act. */
+function beforeNextAct(s: Said, acts: readonly Said[]): Rates | null {
+  const next =
+    s.tense === 'present'
+      ? undefined
+      : acts.find(o => isAct(o) && o.group.from > s.group.to && (o.tense === 'infinitive' || o.tense === 'future'))
+  if (!next) return null
+  const words = s.clause.text.slice(s.group.to, next.group.from)
+  const rates = ratesIn(words)
+  if (rates.from !== null) return rates
+  const only = onlyRate(words)
+  return only ? { from: null, to: only } : null
+}
+
+function afterEarlierAct(s: Said, acts: readonly Said[]): Rates | null {
+  const only = acts.some(o => isAct(o) && o.group.to < s.group.from) ? onlyRate(s.what) : null
+  return only ? { from: null, to: only } : null
+}
+
+const isAct = (o: Said): boolean => !o.relative && !o.passive && CHANGING.has(o.verb)
+
+/** "reduced by 0.05%": how much less, not what it is. */
+function difference(s: Said): Rates | null {
+  if (!BY.test(s.what) || onlyRate(s.what) === null) return null
+  const { from, to } = ratesIn(s.clause.text)
+  return from === null && to === null ? NO_RATES : null
+}
+
+/** "The limitation of 1.00% will be replaced with a limitation of 0.90%" */
+function replaced(s: Said): Rates | null {
+  if (s.verb !== 'replace' || !s.passive) return null
+  const from = onlyRate(s.who),
+    to = onlyRate(s.what)
+  return from !== null && to !== null ? { from, to } : null
+}
+
+function both(s: Said): Rates | null {
+  const own = ratesIn(`${s.who} ${s.what}`)
+  const rates = own.from !== null ? own : ratesIn(s.clause.text)
+  return rates.from !== null || rates.to !== null ? rates : null
+}
+
+/** "the fees of A and B are reduced to 0.60% and 0.55%, respectively": one for each, in order. */
+function eachInOrder(s: Said): Rates | null {
+  if (!/\brespectively\b/.test(s.low)) return null
+  const lists = LISTS.exec(s.clause.text)
+  if (lists) return { from: allRates(lists[1]!).join('; '), to: allRates(lists[2]!).join('; ') }
+  const each = allRates(s.what)
+  return each.length > 1 ? { from: null, to: each.join('; ') } : null
+}
+
+function theOnly(s: Said): Rates {
+  const only = onlyRate(s.clause.text) ?? onlyRate(s.what)
+  return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
+}
+
+/** A change with the rates that the sentence beside it gives, where its own words lack them. */
+export function withRatesBeside(c: Candidate, charge: Charge, { clauses }: Reading): Candidate {
+  if (c.from !== null) return c
+  const from = rateUntilNow(c, clauses)
+  return from !== null || c.to !== null ? { ...c, from } : withRatesAfter(c, charge, clauses)
+}
+
+/** "… adopted an amended Plan. Under it the annual fee increases from .25% to .30%.": the next sentence gives the rates. */
+function withRatesAfter(c: Candidate, { unlike }: Charge, clauses: Reading['clauses']): Candidate {
+  const last = clauses.findLast(k => k.passage === c.span.passage && k.from < c.span.to)
+  const next = last && clauses[last.index + 1]
+  if (!next || next.in !== last.in || next.instruction || unlike.test(next.text.toLowerCase()) || !GOES_ON.test(next.text)) return c
+  const rates = ratesIn(next.text)
+  const isSet = rates.from === null && rates.to === null && /\b(?:will be|is|becomes)\b/.test(next.text)
+  const set = isSet ? onlyRate(next.text) : null
+  return rates.from !== null || set !== null ? { ...c, from: rates.from, to: rates.to ?? set, span: { ...c.span, to: next.to } } : c
+}
+
+/** "the fee of A will be reduced from 0.80% to 0.70% and that of B from 0.75% to 0.65%": a pair of rates for each portfolio. */
+export function eachPair(c: Candidate, reading: Reading): Candidate[] {
+  if (c.portfolios?.length === 1) return [c]
+  const clause = reading.clauses.find(k => meet(k, c.span))
+  const pairs = clause ? matchesOf(clause.text, PAIR) : []
+  if (!clause || pairs.length < 2) return [c]
+  const ends = pairs.map(m => m.index + m[0].length)
+  // "from 0.80% to 0.70% for A and from 0.75% to 0.65% for B"
+  const behind = pairs.map((_, i) => {
+    const words = clause.text.slice(ends[i], pairs[i + 1]?.index)
+    return /^[^;%]{0,60}?\b(?:for|of|with respect to)\s(?:the\s)?(?=\p{Lu})/u.test(words) ? portfoliosIn(words, reading) : []
+  })
+  const isOneEach = (names: readonly string[][]) => names.every(n => n.length === 1) && new Set(names.flat()).size === pairs.length
+  const own = isOneEach(behind) ? behind : pairs.map((m, i) => portfoliosIn(clause.text.slice(ends[i - 1] ?? 0, m.index), reading))
+  if (!isOneEach(own)) return [c]
+  return pairs.map((m, i) => ({ ...c, portfolios: own[i]!, from: bare(m[1]!), to: bare(m[2]!) }))
+}

@@ -1,0 +1,46 @@
+// In: a statement and a charge. Out: whether it says that the charge changes: by what is done to it, what it does, what is paid,
+// or what is decided.
+//   "The management fee will be reduced …"     "The Fund will pay the Adviser a fee of 0.60%"     "… approved a reduction of the fee"
+//                               ^ done                        ^ paid                                 ^ decided
+import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
+import { DECIDED, isDone, isDoneToCharge } from './charge-decided.ts'
+import { PAID } from './charge-paid.ts'
+import { isChanging, isSubject, names, type Charge } from './charge-said.ts'
+import { SET } from './charge-set.ts'
+import { MONTHS } from '../months.ts'
+import { dated } from '../news.ts'
+import { ratesIn } from './rates.ts'
+import type { Said } from '../said.ts'
+
+/** What a charge does when it changes. */
+const MOVING = new Set(wordList`
+  lapse go fall rise come become decrease increase change move decline drop expire end terminate
+`)
+/** Verbs that tell of a change in the present tense, too. */
+const MOVING_NOW = new Set(wordList`go become come fall rise drop`)
+/** "ends on January 31, 2005" */
+const BY_DAY = pattern()`^(?:on|after|as of|by|from) (?:or about )?${MONTHS} \d`
+const UNDER_WHICH = /\b(?:under|by|pursuant to) which (?:the |its )?(?:[\w.&' -]{0,40} )?fees?\b/
+
+export function changesCharge(s: Said, charge: Charge): boolean {
+  const subject = isSubject(s, charge)
+  if (isUnderAgreement(s, charge)) return true
+  // What is done to the charge, and what it does of itself, is told by these words or not at all.
+  if (subject && s.passive && isChanging(s, charge)) return s.tense !== 'present' || dated(s) || !s.relative
+  if (subject && !s.passive && MOVING.has(s.verb) && !/^from time to time\b/.test(s.whatLow)) return movesNow(s)
+  if ((subject && SET.some(sets => sets(s))) || PAID.some(pays => pays(s, charge))) return true
+  if (isDoneToCharge(s, charge)) return isDone(s)
+  return DECIDED.some(decides => decides(s, charge))
+}
+
+/** "a new management agreement under which the fee would be 0.85% of net assets, in place of 0.75%" */
+function isUnderAgreement(s: Said, charge: Charge): boolean {
+  if (!s.relative || s.passive || s.verb !== 'be' || !UNDER_WHICH.test(s.whoLow) || ratesIn(s.what).from === null) return false
+  return names(charge, s.low.slice(0, s.group.from).replace(/\b(management|advisory) (?:agreement|contract)s?\b/, '$1 fee'))
+}
+
+function movesNow(s: Said): boolean {
+  if (s.tense !== 'present' || dated(s) || MOVING_NOW.has(s.verb) || BY_DAY.test(s.whatLow)) return true
+  return !s.relative && ratesIn(s.what).from !== null
+}

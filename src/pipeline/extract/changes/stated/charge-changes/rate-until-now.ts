@@ -1,0 +1,33 @@
+// In: a change and the sentences of its document. Out: the rate until now, where the sentence beside it tells that one.
+//   "The fee will be 0.75%. Prior to July 1, the fee was 0.80%."
+//                           ^ until now                  ^ rate
+import { pattern } from '../../../../../model/pattern.ts'
+import { meet, type Candidate, type Clause, type Reading } from '../../candidate.ts'
+import { eachRate, onlyRate } from './rates.ts'
+
+const UNTIL_NOW = pattern('i')`
+  // "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%"
+  ^(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b
+  // "It is now 0.80%"
+  |^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b
+  // "The annual fee had been 0.80%"
+  |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:
+  currently|presently|previously|formerly|now))\b
+  // "Class A shares were previously sold with a charge of 4.50%"
+  |^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b
+`
+const OF_RATE = /\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b/i
+const OPENS_BEFORE = /^(?:prior to|before|until|previously|formerly)\b/i
+const PAID = /\b(?:paid|charged|was|were|received|bore|had|waived|limited|did not exceed)\b/i
+
+/** A short sentence says what was paid without the word for it: "Previously, the Fund paid 0.80%." */
+const tellsOld = ({ text }: Clause): boolean =>
+  UNTIL_NOW.test(text) && (OF_RATE.test(text) || (text.length < 140 && OPENS_BEFORE.test(text) && PAID.test(text)))
+
+export function rateUntilNow(c: Candidate, clauses: Reading['clauses']): string | null {
+  const own = clauses.filter(k => meet(k, c.span))
+  const after = clauses[(own.at(-1)?.index ?? -2) + 1],
+    before = clauses[(own[0]?.index ?? 0) - 1]
+  const beside = [after, before].find(k => k?.passage === c.span.passage && tellsOld(k))
+  return beside ? (onlyRate(beside.text) ?? eachRate(beside.text)) : null
+}

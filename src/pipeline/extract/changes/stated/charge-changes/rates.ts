@@ -1,0 +1,142 @@
+// In: some words. Out: the rates, sums and percentages in them: the one that was and the one that is, the only one, or one for each.
+//   "… is reduced from 0.80% to 0.75% of net assets"      "a fee of 0.75% (previously 0.80%)"
+//                      ^ from   ^ to                                ^ to              ^ from
+import { matchesOf } from '../../../../../model/matches.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+
+export interface Rates {
+  from: string | null
+  to: string | null
+}
+export const NO_RATES: Rates = { from: null, to: null }
+
+export const RATE = pattern('i')`
+  (?:
+  // "$2,500", "$1 million"
+  \$\d[\d,.]*(?: (?:million|billion))?
+  |(?:\d+)?\.?\d+ ?%
+  // ".75 of 1%"
+  |(?:\d+)?\.\d+ of (?:1%|one percent)
+  |\d+ basis points
+  |\d+(?:\.\d+)? percent
+  )
+`
+const RATES = new RegExp(RATE, 'gi')
+
+/** "to 0.60% of net assets from 0.70%" */
+const TO_FROM = pattern('i')`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`
+/** "0.60%, rather than 0.70%", "0.60% on the first $1 billion (previously 0.70%)" */
+const RATHER_THAN = pattern('i')`
+  (${RATE})(?:
+  [^.;%$()]{0,90}?,? (?:
+    rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus
+    |reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)
+  |(?: on the first \$\d[\d,.]* (?:million|billion))?[^;%$()]{0,110}? \((?:
+    previously|formerly|until now|up to now|so far|before,?
+    |(?:reduced |increased |lowered |down |up )?from)
+  ) (${RATE})
+`
+/** "limited to 0.35% of the Fund's average daily net assets through October 31, 2026, replacing the current limit of 0.45%" */
+const REPLACING = pattern('i')`
+  (${RATE})[^;%$()]{0,130}?,? (?:
+    replacing|superseding|which replaces|in place of|instead of|rather than|whereas|while
+  ) (?:an?|the)(?: (?:current|existing|prior|previous|present|former))?(?: [a-z-]+){0,4} (?:
+    of|at|formerly|previously|until now|to date
+  ) (${RATE})
+`
+/** "falls to 0.60%; it had been 0.70%" */
+const HAD_BEEN = pattern('i')`
+  (${RATE})[^;%$]{0,90}[;,] (?:formerly |previously |before,? )?(?:it|they|the (?:fee|rate|charge)) (?:
+    had been|was|were|is now|are now|is at present|paid|charged|had paid
+  ) (${RATE})
+`
+/** "0.60% of net assets (currently 0.70%)" */
+const BESIDE = pattern('i')`
+  (${RATE})[^.;%$()]{0,40}? \(
+  (?:currently|presently|now|at present)?,? ?(${RATE}),? ?(?:at present|currently|presently|until now)?
+  \)
+`
+/** "The management fee of 0.80% goes down to 0.75%" */
+const OF_TO = pattern('i')`
+  \b(?:fee|rate|charge|cap|limit|minimum)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
+    goes|go|falls?|comes?|drops?|rises?
+    |(?:is|are|was|were|will be) (?:reduced|lowered|raised|increased|cut)
+  )\b[^.;%$]{0,20}\bto (${RATE})
+`
+/** "the fee, which is currently 0.70% of net assets, will be reduced to 0.60%" */
+const NOW = pattern('i')`
+  (?:\b(?:which|that) (?:is|was) |, )(?:currently|presently|now)(?: up to)? (${RATE})
+  [^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to |capped at |limited to )?(${RATE})
+`
+/** "0.60% of net assets; it is 0.70% today" */
+const TODAY = pattern('i')`
+  (${RATE})[^.;%$]{0,60}[;,] (?:it|which|the fee|the current fee) is (?:currently |presently |now )?(${RATE})
+  (?= (?:today|now|at present|currently|until then))
+`
+/** "reduced by 0.10% to 0.60%": the first is the difference. */
+const BY_TO = pattern('i')`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`
+const POINTS = /\bfrom (\d+) to (\d+ basis points)/i
+const FROM_TO = pattern('i')`
+  \bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})
+  (?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})
+  (?!,? (?:on|of|for) the (?:first|next))
+`
+/** One rate for each of several, or a step of a schedule. */
+const OF_SEVERAL = /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/
+
+/** A rate without the point or comma of its sentence. */
+export const bare = (rate: string): string => rate.replace(/[.,]+$/, '')
+
+/** All rates of some words, in order. */
+export const allRates = (words: string): string[] => matchesOf(words, RATES).map(m => bare(m[0]))
+
+/** The single rate before and after, null where there are several or none. */
+export function ratesIn(words: string): Rates {
+  return againstTheOld(words) ?? nowAndThen(words) ?? fromTo(words)
+}
+
+/** Old and new in one breath, in forms that "respectively" would make into lists. */
+function againstTheOld(words: string): Rates | null {
+  if (/\brespectively\b/.test(words)) return null
+  const newFirst = TO_FROM.exec(words) ?? RATHER_THAN.exec(words) ?? REPLACING.exec(words) ?? HAD_BEEN.exec(words)
+  if (newFirst) return { from: bare(newFirst[2]!), to: bare(newFirst[1]!) }
+  const beside = BESIDE.exec(words)
+  if (beside && /present|current|now/i.test(beside[0])) return { from: bare(beside[2]!), to: bare(beside[1]!) }
+  const oldFirst = OF_TO.exec(words)
+  return oldFirst && { from: bare(oldFirst[1]!), to: bare(oldFirst[2]!) }
+}
+
+/** What it is now and what it will be, or only how far it moves and where to. */
+function nowAndThen(words: string): Rates | null {
+  const now = NOW.exec(words)
+  if (now) return { from: now[1]!, to: now[2]! }
+  const today = TODAY.exec(words)
+  if (today) return { from: today[2]!, to: today[1]! }
+  const by = BY_TO.exec(words)
+  if (by) return { from: null, to: bare(by[1]!) }
+  const points = POINTS.exec(words)
+  return points && { from: points[1]!, to: points[2]! }
+}
+
+function fromTo(words: string): Rates {
+  const m = FROM_TO.exec(words)
+  if (!m || OF_SEVERAL.test(words.slice(m.index, m.index + m[0].length + 60))) return NO_RATES
+  // "from 0.74% on assets up to $1 billion … to 0.61%": a size is no rate.
+  if (/%/.test(m[1]!) && /^\$/.test(m[2]!)) return NO_RATES
+  return { from: bare(m[1]!), to: bare(m[2]!) }
+}
+
+/** The only rate of some words, a schedule's excepted: what is set, or what ends. */
+export function onlyRate(words: string): string | null {
+  const all = allRates(words)
+  // "purchases of $1 million or more … a charge of 0.50%": the sum says for whom.
+  const percents = all.filter(r => !r.startsWith('$')),
+    rates = percents.length === 1 ? percents : all
+  return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
+}
+
+/** "do not exceed 0.95% and 0.45%, respectively": one for each, in order. */
+export function eachRate(words: string): string | null {
+  const all = /\brespectively\b/i.test(words) ? allRates(words) : []
+  return all.length > 1 && all.every(r => r.endsWith('%')) ? all.join('; ') : null
+}

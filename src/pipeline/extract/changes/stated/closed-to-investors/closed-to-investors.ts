@@ -1,0 +1,57 @@
+// In: a reading. Out: portfolios that take no new money, or none from new investors.
+//   "In connection therewith, the Fund is closed to investments from new and existing shareholders effective immediately."
+//                                 ^ subject ^ closed
+// A single class that is no longer offered is a share-class-change.
+import type { ChangeDate } from '../../../../../model/filing.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+import { datesIn } from '../../../dates/dates.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { refuses } from './closed-refusal.ts'
+import { tellsClosing } from './closed-statement.ts'
+import { datesOfRoles } from '../dates-of-role.ts'
+import { findLiquidations } from '../liquidation/liquidation.ts'
+import { portfoliosIn } from '../names.ts'
+import { happens, longAgo } from '../news.ts'
+import { found, saidIn, type Said } from '../said.ts'
+
+const LIQUIDATING = pattern('i')`
+  \b(?:
+  plan (?:of|to|providing for) (?:the )?liquidat\w+
+  |will (?:be )?liquidated?
+  |(?<!\b(?:necessary|required|forced|need|likely) )(?:and|to) liquidate the
+  |liquidation (?:date|of the (?:fund|portfolio))
+  |(?:cease|wind up) (?:its )?operations
+  )\b
+`
+
+export function findClosings(reading: Reading): Candidate[] {
+  const closings: { candidate: Candidate; whose: string[] }[] = []
+  const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => LIQUIDATING.test(c.text))
+  for (const s of saidIn(reading)) {
+    if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tellsClosing(s, liquidating, reading)) continue
+    const candidate = found('closed-to-investors', s)
+    const { passage, from, to } = candidate.span
+    const whose = portfoliosIn(s.clause.text.slice(from - s.clause.from, to - s.clause.from), reading)
+    // A second sentence about the same portfolio tells it again.
+    const told = closings.find(
+      o => o.candidate.span.passage === passage && (!whose.length || !o.whose.length || whose.some(p => o.whose.includes(p))),
+    )
+    if (!told) closings.push({ whose, candidate: { ...candidate, dates: [...lastPurchase(candidate, s, reading), ...notAfter(s)] } })
+    else if (told.candidate.span.from !== from) told.candidate.also.push(candidate.span)
+  }
+  return closings.map(o => o.candidate)
+}
+
+/** "July 1 is the last day on which new investors may buy shares" */
+const lastPurchase = ({ span }: Candidate, s: Said, reading: Reading): ChangeDate[] =>
+  /\bthe last day\b/i.test(s.clause.text) ? datesOfRoles(span, ['last-purchase'], reading) : []
+
+/** "New accounts will not be accepted after July 1": closed from that day. */
+function notAfter(s: Said): ChangeDate[] {
+  if (!s.negative) return []
+  const { text, lines } = s.clause
+  const day = datesIn(text).find(
+    d => d.date && d.from > s.group.to && /\bafter (?:the close of (?:business|trading) on )?$/i.test(text.slice(0, d.from)),
+  )
+  return day ? [{ role: 'effective', date: day.date!, qualifier: 'on', lines }] : []
+}

@@ -1,0 +1,86 @@
+// In: a reading. Out: errors of earlier documents that the filing puts right, one candidate for each.
+//   "The name of one of the Portfolio's managers was misspelled as "Alan Merriwether."  It is Allen Meriwether."
+//                                                                   ^ from                    ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import { candidate, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { sidesOf } from './correction-sides.ts'
+import { isNoCorrection, opensCorrection, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
+import { wordsAt } from '../words-at.ts'
+
+/** Sentences that put one thing right. */
+interface Stretch {
+  first: Clause
+  last: Clause
+}
+
+const INTRODUCES = /\bcontains? (?:\w+ )?errors?\b|\bcorrected (?:here|below|as follows)\b/
+/** "The SAI is corrected as follows." over a list of what is put right. */
+const LEADS = pattern()`
+  \b(?:is|are|was|were|has been|have been) (?:hereby )?corrected (?:here|below|as follows|in the following)\b
+  |\b(?:makes?|made) the following corrections?\b
+  |\bfollowing (?:errors?|mistakes|corrections?|misprints)\b[^.;]{0,80}(?::|\.)\s*$
+`
+/** "On page 14:" */
+const PAGE = /^(?:on )?pages?\s[\w-]{1,6}(?:\sand\s[\w-]{1,6})?[.:,–—\s-]/i
+
+export function findCorrections(reading: Reading): Candidate[] {
+  const clauses = reading.clauses.filter(c => !c.in.quoted && c.in.kind !== 'heading' && c.in.kind !== 'title')
+  const told = stretchesIn(clauses, reading).map(({ first, last }) => ({ ...spanOf(first), to: last.to }))
+  const listed = itemsUnderLead(clauses, reading.context).filter(o => !told.some(s => s.passage === o.passage))
+  return [...told, ...listed].map(span =>
+    candidate('correction', span, { ...sidesOf(wordsAt(span, reading)), also: printedBelow(span, reading) }),
+  )
+}
+
+const spanOf = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
+
+function stretchesIn(clauses: readonly Clause[], reading: Reading): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const clause of clauses) {
+    const low = folded(clause.text)
+    if (isNoCorrection(low)) continue
+    const last = stretches.at(-1)
+    const follows = last?.last.passage === clause.passage && clause.index - last.last.index <= 1
+    const wrong = tellsWrong(low),
+      right = tellsRight(low)
+    const opens = opensCorrection(low, clause.text, folded(reading.clauses[clause.index + 1]?.text ?? ''))
+    const goesOn = right || (!opens && /^(?:the correct|it |accordingly|in fact)/.test(low))
+    if (follows && goesOn && !wrong) last.last = clause
+    else if (!opens || isOnlyLead(low, clause, clauses)) continue
+    else if (follows && wrong && right) last.last = clause
+    else stretches.push({ first: clause, last: clause })
+  }
+  return stretches
+}
+
+/** A sentence that only announces corrections below is none, where they follow. */
+const isOnlyLead = (low: string, clause: Clause, clauses: readonly Clause[]): boolean =>
+  INTRODUCES.test(low) && clauses.some(o => o.index > clause.index && tellsEarlier(folded(o.text)))
+
+/** What the right text is, set in under the words that put it right. */
+function printedBelow({ passage }: Span, { context: { view } }: Reading): Span[] {
+  const below = view.passages.slice(passage + 1)
+  const end = below.findIndex(p => !p.quoted || p.kind === 'heading' || p.kind === 'table')
+  return below.slice(0, end < 0 ? below.length : end).map(p => ({ passage: p.index, from: 0, to: p.text.length }))
+}
+
+/** "1. On page 14, X is listed as "interested." He is not.": each number of a list of corrections is one, whatever its words. */
+function itemsUnderLead(clauses: readonly Clause[], { view }: Reading['context']): Span[] {
+  // "ERRATA SHEET" on the cover: each page of it is put right.
+  const isErrata = view.passages.some(p => (p.kind === 'title' || p.kind === 'heading') && /\berrat(?:a|um)\b/i.test(p.text))
+  const lead = isErrata ? -1 : clauses.findIndex(c => LEADS.test(folded(c.text)))
+  if (lead < 0 && !isErrata) return []
+  const spans: Span[] = []
+  let next = 1
+  for (const c of clauses.slice(lead + 1)) {
+    const last = spans.at(-1)
+    const isNext = Number(/^\(?(\d{1,2})[.)]/.exec(c.in.marker || c.text)?.[1] ?? NaN) === next
+    if (last?.passage === c.passage) last.to = c.to
+    else if (isNext || (isErrata && c.from === 0 && PAGE.test(c.text))) {
+      spans.push(spanOf(c))
+      if (isNext) next++
+    }
+  }
+  return spans
+}

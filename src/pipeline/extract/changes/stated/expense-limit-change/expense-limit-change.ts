@@ -1,0 +1,79 @@
+// In: a reading. Out: limits on expenses and waivers of fees that begin, change, are extended or end.
+//   "Thornbury Management Company (the "Adviser") has agreed to lower the limit on the Fund's total annual operating expenses …"
+//                                                               ^ verb    ^ noun
+// A limit that only stays ("will remain in effect") or may be ended at any time is none.
+import { pattern } from '../../../../../model/pattern.ts'
+import { tellsInForce } from '../../agreements-in-force.ts'
+import { meet, type Candidate, type Reading } from '../../candidate.ts'
+import { chargeChanges } from '../charge-changes/charge-changes.ts'
+import { LIMIT, promisesLimit, UNLIKE } from './expense-limit-promise.ts'
+import { expiry } from './limit-expiry.ts'
+import { limitsInNotes } from '../limits-in-notes.ts'
+import { rateUntilNow } from '../charge-changes/rate-until-now.ts'
+import { eachRate, onlyRate, ratesIn, type Rates } from '../charge-changes/rates.ts'
+import { found, saidBeside, saidIn, type Said } from '../said.ts'
+import { wordsAt } from '../words-at.ts'
+
+const PERCENT = /\d ?%/
+/** The waived part of a fee is no limit. */
+const LIMITING = /\b(?:exceed|excess|above|limit\w*|capp?\w*|maintain\w*|no more than|no higher than|hold\w*|keep\w*)\b/i
+/** Words that say nothing changes. */
+const STAYS = pattern()`
+  \b(?:
+  remains? in effect|is not (?:altered|affected|changed)|will continue|was in place before
+  |may be (?:terminated|discontinued|modified) (?:at any time|by)[^.]*\.?$
+  )
+`
+const CHANGES = /\b(?:extend|new|reduc|lower|agreed|replac|increas|decreas)/
+const UNDER_CONTRACT = /^(?:pursuant to|under) the ((?:[A-Z][\w-]+ ){1,5}(?:Agreement|Contract|Undertaking))\b/i
+
+export function findExpenseLimits(reading: Reading): Candidate[] {
+  const changed = chargeChanges('expense-limit-change', { noun: LIMIT, unlike: UNLIKE, verbs: ['enter', 'renew'] }, reading)
+  const notes = limitsInNotes(reading)
+  // "the limits for certain of the Series have changed", and each note says how.
+  const announced = notes.length ? changed.filter(c => isAtLarge(c, reading)) : []
+  const told = [...changed.filter(c => !announced.includes(c)), ...promised(reading).filter(p => !changed.some(c => meet(c.span, p.span)))]
+  // "Pursuant to the Fee Waiver Agreement, …" and "Pursuant to the Expense Limitation Agreement, …": each by a contract of its own.
+  const areApart = new Set(told.flatMap(c => contractOf(c, reading) ?? [])).size > 1
+  const limits = told
+    .filter(c => !isSettled(c, reading) && !(told.length > 1 && isOfAgreements(c, reading)))
+    .map(c => (areApart && contractOf(c, reading) !== null ? { ...c, apart: true } : c))
+    .map(c => ({ ...c, dates: expiry(c, reading) }))
+  return [...limits, ...notes.map(c => ({ ...c, also: announced.map(a => a.span) }))]
+}
+
+/** Limits that someone promises; further promises of the same sentence belong to the first. */
+function promised(reading: Reading): Candidate[] {
+  const isFurther = (s: Said, earlier: readonly Said[]) => earlier.some(o => o.clause === s.clause && promisesLimit(o, reading))
+  return saidIn(reading)
+    .filter((s, i, all) => promisesLimit(s, reading) && !isFurther(s, all.slice(Math.max(0, i - 4), i)))
+    .map(s => found('expense-limit-change', s, promisedRates(s, reading)))
+    .map(c => (c.from === null && c.to !== null ? { ...c, from: rateUntilNow(c, reading.clauses) } : c))
+}
+
+function promisedRates(s: Said, reading: Reading): Rates {
+  if (s.ended) return { from: onlyRate(s.clause.text), to: null }
+  // Where an earlier act of the sentence has its own percentage, the words behind the verb alone count.
+  const isParted =
+    PERCENT.test(s.low.slice(s.group.to)) &&
+    saidBeside(s, reading).some(o => o !== s && o.complement.to <= s.group.from && PERCENT.test(o.whatLow))
+  const words = isParted ? s.clause.text.slice(s.group.from) : s.clause.text
+  const each = eachRate(words)
+  if (each) return { from: null, to: each }
+  const both = ratesIn(words)
+  return both.from === null && both.to === null && LIMITING.test(words) ? { from: null, to: onlyRate(words) } : both
+}
+
+const isAtLarge = (c: Candidate, reading: Reading): boolean =>
+  !c.from && !c.to && /\bcertain of the (?:series|funds|portfolios)\b/i.test(wordsAt(c.span, reading))
+
+/** "Each of the Fee Waiver Agreement and … became effective on November 8": what they hold is told for itself. */
+const isOfAgreements = ({ span }: Candidate, { clauses }: Reading): boolean =>
+  clauses.some(k => meet(k, span) && k.from <= span.from && k.to >= span.to && tellsInForce(k))
+
+const contractOf = (c: Candidate, reading: Reading): string | null => UNDER_CONTRACT.exec(wordsAt(c.span, reading))?.[1] ?? null
+
+function isSettled({ span }: Candidate, reading: Reading): boolean {
+  const words = wordsAt(span, reading).toLowerCase()
+  return STAYS.test(words) && !CHANGES.test(words)
+}

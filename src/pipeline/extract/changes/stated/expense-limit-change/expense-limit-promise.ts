@@ -1,0 +1,114 @@
+// In: a statement. Out: whether someone promises by it to limit expenses or to waive fees, or prolongs or ends such a promise.
+//   "The Adviser has contractually agreed to waive fees so that expenses do not exceed 0.90%."
+//                                            ^ verb             ^ object
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Reading } from '../../candidate.ts'
+import { hasBegun } from '../from-now.ts'
+import { announces, dated, happens, longAgo } from '../news.ts'
+import type { Said } from '../said.ts'
+
+export const LIMIT = pattern()`
+  // "the agreement of the Adviser to waive"
+  \b(?:agreement|undertaking|commitment|promise|pledge|obligation)
+  (?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b
+  |\bexpenses? (?:limitations?|caps?|ceilings?|limits?|reimbursements?|waivers?|guarantees?)\b
+  |\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b
+  |\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b
+  |\b(?:contractual|voluntary) fee (?:limit(?:ation)?|cap)s?\b
+  |\boperating expenses? limit
+  |\bwaiver (?:of|agreement)\b
+  |\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b
+  |\b(?:fee )?(?:reimbursement|waiver) (?:agreement|arrangement|undertaking)s?\b
+  |\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b
+  |\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b
+`
+export const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
+const WAIVING = ['waive', 'reimburse', 'limit', 'cap']
+const FEES_OR_EXPENSES = /\b(?:fees?|expenses?)\b/
+/** "whenever the Fund's return is less than …": what it does from case to case. */
+const FROM_CASE_TO_CASE = /\b(?:whenever|in any (?:year|month) in which)\b/
+const UNDERTAKING = pattern()`
+  ^(?:an? )?(?:[\w-]+ ){0,3}(?:undertaking|commitment|promise)\b
+  [^.;]{0,90}\bto (?:limit|waive|reimburse|cap)\b[^;]{0,120}\b(?:expenses|fees?)\b
+`
+/** "its fees and/or reimburse expenses so that total annual operating expenses do not exceed 0.95%" */
+const SO_THAT = pattern()`
+  ^(?:its|their|the|a portion|all|any|some)\b[^;%]{0,60}\bfees?\b
+  [^;%]*\bexpenses\b[^;]*\b(?:exceed|limit\w*|at or below|no (?:more|higher|greater) than)\b[^;]*\d ?%
+`
+const EXPENSES_ABOVE = /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/
+const TO_KEEP = pattern()`
+  \bto (?:the extent necessary|keep|maintain|prevent)\b
+  [^.;]{0,90}\bexpenses\b[^.;]{0,40}\b(?:exceed\w*|at|to|below)\b
+`
+
+export function promisesLimit(s: Said, reading: Reading): boolean {
+  if (s.continues || s.verb === 'continue') return isPutOff(s) || isProlonged(s)
+  if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) return false
+  const object = objectOf(s)
+  if (UNLIKE.test(s.whatLow) || FROM_CASE_TO_CASE.test(object) || /\bto the extent (?:described|set forth|disclosed)\b/.test(object))
+    return false
+  if (givesUndertaking(s) || beginsToWaive(s)) return true
+  if (s.ended) return WAIVING.includes(s.verb) && FEES_OR_EXPENSES.test(object)
+  if (WAIVING.includes(s.verb) && !s.passive) return willWaive(s)
+  return reducesSoThat(s) || bearsAbove(s) || bearsToKeep(s) || isLimited(s) || isWaived(s)
+}
+
+const objectOf = (s: Said): string => s.whatLow.slice(0, 200)
+
+/** "The waiver, which was scheduled to end on June 30, will now remain in force until June 30, 2016." */
+const isPutOff = (s: Said): boolean =>
+  s.continues &&
+  s.tense === 'future' &&
+  LIMIT.test(s.low.slice(s.subject.from, s.group.from)) &&
+  /\b(?:scheduled|due|set) to (?:end|expire|terminate|lapse)\b/.test(s.low)
+
+/** "agreed to continue the waiver for an additional year, until …" */
+const isProlonged = (s: Said): boolean =>
+  !s.negative &&
+  !s.modal &&
+  !s.relative &&
+  LIMIT.test(s.low) &&
+  /\b(?:additional|another|further|one more)\b/.test(s.whatLow) &&
+  !UNLIKE.test(s.whatLow)
+
+/** "has given a binding undertaking to the Fund to limit the amount of its expenses to 1.05%" */
+const givesUndertaking = (s: Said): boolean => ['give', 'provide', 'make'].includes(s.verb) && !s.passive && UNDERTAKING.test(s.whatLow)
+
+/** "has begun to waive part of its fee, so that expenses do not exceed 0.45%" */
+const beginsToWaive = (s: Said): boolean =>
+  hasBegun(s) && [...WAIVING, 'absorb', 'bear'].includes(s.verb) && !s.passive && FEES_OR_EXPENSES.test(objectOf(s))
+
+/** "has contractually agreed to waive fees so that expenses do not exceed 0.90%" */
+const willWaive = (s: Said): boolean =>
+  announces(s) &&
+  !['perfect', 'past', 'infinitive'].includes(s.tense) &&
+  FEES_OR_EXPENSES.test(`${objectOf(s)} ${s.low.slice(s.group.to, s.group.to + 80)}`)
+
+/** "has agreed to reduce its fees and/or reimburse expenses so that total annual operating expenses do not exceed 0.95%" */
+const reducesSoThat = (s: Said): boolean =>
+  ['reduce', 'lower', 'defer', 'forgo'].includes(s.verb) && !s.passive && s.tense === 'future' && SO_THAT.test(s.whatLow)
+
+/** "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%" */
+const bearsAbove = (s: Said): boolean =>
+  ['bear', 'pay', 'absorb', 'assume'].includes(s.verb) &&
+  !s.passive &&
+  (s.tense === 'future' || /\b(?:until|through)\b/.test(s.openerLow)) &&
+  EXPENSES_ABOVE.test(s.whatLow) &&
+  /\d ?%/.test(s.whatLow)
+
+/** "will bear expenses to the extent necessary to keep total operating expenses from exceeding the following percentages" */
+const bearsToKeep = (s: Said): boolean =>
+  ['bear', 'pay', 'absorb', 'assume', 'reimburse'].includes(s.verb) &&
+  !s.passive &&
+  s.tense === 'future' &&
+  /\bexpenses\b/.test(objectOf(s)) &&
+  TO_KEEP.test(s.low.slice(s.group.to))
+
+/** "operating expenses will be capped at 1.10%" */
+const isLimited = (s: Said): boolean =>
+  s.passive && ['limit', 'cap'].includes(s.verb) && /\bexpenses\b/.test(s.whoLow) && (s.tense === 'future' || dated(s))
+
+/** "The management fee will be waived" */
+const isWaived = (s: Said): boolean =>
+  s.passive && s.verb === 'waive' && s.tense === 'future' && /\b(?:management|advisory|administration) fees?\b/.test(s.whoLow)

@@ -1,0 +1,100 @@
+// In: a reading. Out: indexes and benchmarks that are replaced, renamed, or put together in another way.
+//   "It replaces the S&P 500/Barra Value Index, which holds fewer companies …"
+//                    ^ from
+import { pattern } from '../../../../../model/pattern.ts'
+import { candidate, type Candidate, type Reading } from '../../candidate.ts'
+import { formerly } from '../formerly.ts'
+import { indexesIn } from './index-names.ts'
+import { indexRows } from './index-rows.ts'
+import type { IndexChange } from './index-statement.ts'
+import { indexChangeOf } from './index-told.ts'
+import { namesAndIndexes } from '../name-and-index.ts'
+import { happens, longAgo } from '../news.ts'
+import { found, saidIn, spanOf, type Said } from '../said.ts'
+
+/** Kinds of changes, named in one breath. */
+const KINDS = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|objectives?|strateg(?:y|ies)|polic(?:y|ies)|fees?)\b/
+
+/** "The benchmark which has been used previously is", "The new benchmark is" */
+const BENCHMARK_IS = pattern('i')`
+  ^the (new|former|previous|prior|old)?(?: [\w-]+){0,2} ?\b(?:benchmark|index)(?: index)?
+  ( (?:which|that) (?:has been|was) (?:previously )?used(?: previously| until now)?| used previously)? (?:is|was|will be) (?:the )?
+`
+
+/** A change and the last statement that told of it. */
+interface Told {
+  c: Candidate
+  s: Said
+}
+
+export function findIndexChanges(reading: Reading): Candidate[] {
+  const out: Told[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote') continue
+    const last = out.at(-1)
+    const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? namedAfter(s) : null)
+    if (!words || (last && saysAgain(last, s, words))) continue
+    const joined = last ? (namesAnnounced(last, s, words) ?? continued(last, s, words)) : null
+    if (joined) out[out.length - 1] = joined
+    else out.push({ c: found('index-change', s, last && isApart(last, s, words) ? { ...words, apart: true } : words), s })
+  }
+  const both = namesAndIndexes(reading)
+    .filter(n => !out.some(o => o.s.clause === n.clause))
+    .map(n => candidate('index-change', n.clause, { to: n.index }))
+  return [...out.map(({ c }) => c), ...both]
+    .map(c => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
+    .flatMap(c => indexRows(c, reading))
+}
+
+/** "The benchmark which has been used previously is A. The new benchmark is B.", right after the sentence that announces the change. */
+function namedAfter(s: Said): IndexChange | null {
+  const told = s.verb === 'be' ? BENCHMARK_IS.exec(s.clause.text) : null
+  const name = told && (told[1] || told[2]) ? indexesIn(s.clause.text.slice(told[0].length))[0] : undefined
+  if (!told || !name) return null
+  return /^new$/i.test(told[1] ?? '') ? { from: null, to: name } : { from: name, to: null }
+}
+
+/** "approved the adoption of A" says it by its verb and by its noun. */
+const saysAgain = (last: Told, s: Said, { to }: IndexChange): boolean =>
+  last.s.clause.index === s.clause.index && to !== null && (last.c.to?.split('; ').includes(to) ?? false)
+
+/**
+ * "The Board approved changes to each Fund's name and index. … The A Fund's index will be …":
+ * the sentence that names them tells it.
+ */
+function namesAnnounced({ c, s: before }: Told, s: Said, words: IndexChange): Told | null {
+  if (c.from !== null || c.to !== null || (words.from === null && words.to === null)) return null
+  return s.clause.index - before.clause.index <= 20 && s.clause !== before.clause && KINDS.test(before.low)
+    ? { c: { ...found('index-change', s, words), also: [c.span, ...c.also] }, s }
+    : null
+}
+
+/** A statement near the last one, and of the same indexes. */
+function goesOn({ c, s: before }: Told, s: Said, { from, to }: IndexChange): boolean {
+  const near = before.clause.in.path.join('>') === s.clause.in.path.join('>') && s.clause.index - before.clause.index <= 3
+  return near && (!from || !c.from || from === c.from) && (!to || !c.to || to === c.to)
+}
+
+/** "The Index will be called X. The Index will no longer consider South Korea …": its name, and what it is made of. */
+const isApart = (last: Told, s: Said, words: IndexChange): boolean =>
+  goesOn(last, s, words) && words.from === null && words.to === null && last.c.from !== null && last.c.to !== null && s.ended && !s.passive
+
+/** What the last change is with what a further statement says of it. */
+function continued(last: Told, s: Said, words: IndexChange): Told | null {
+  if (!goesOn(last, s, words) || isApart(last, s, words)) return null
+  const { c } = last
+  const inside = c.span.passage === s.clause.passage && s.clause.index - last.s.clause.index <= 1
+  const span = inside ? { ...c.span, to: Math.max(c.span.to, spanOf(s).to) } : c.span
+  const also = inside ? c.also : [...c.also, spanOf(s)]
+  return { c: { ...c, span, also, from: c.from ?? words.from, to: c.to ?? words.to }, s }
+}
+
+/** "Prior to that date, the benchmark was the Oak Index." */
+function indexBefore(c: Candidate, reading: Reading): string | null {
+  const beside = formerly(c, reading)
+  const named =
+    beside && /\b(?:index|benchmark|performance|compared|tracked)\b/i.test(beside.text)
+      ? indexesIn(beside.text).filter(n => n !== c.to)
+      : []
+  return named.length === 1 ? named[0]! : null
+}

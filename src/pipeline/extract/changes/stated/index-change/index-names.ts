@@ -1,0 +1,61 @@
+// In: some words. Out: the names of indexes and benchmarks that stand in them.
+//   "It replaces the S&P 500/Barra Value Index, which holds fewer companies …"
+//                    ^ name
+import { matchesOf } from '../../../../../model/matches.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+import { titled } from '../../folded.ts'
+
+/** Up to fourteen words with capitals, and the word for an index. */
+const NAMED = pattern('g')`
+  // "MSCI EAFE ex-U.S. ", "Barclays iBoxx® ", "Russell 1000 "
+  (?:(?:&(?=\s[A-Z])|[A-Z0-9]|i[A-Z]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?
+  (?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?
+  (?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)
+  // "the Index Fund" is no index, and a "Composite Index" ends with its last word.
+  (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b|(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)
+  (?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?
+`
+/** Words with a capital that stand before a name and are none of it. */
+const NOT_FIRST = pattern()`
+  ^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For
+  |January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|Instead
+  |THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$
+`
+
+/** Names of indexes in some words, in order. */
+export function indexesIn(words: string): string[] {
+  const out: string[] = []
+  // "IndexChange in the Fund's …": what a conversion glued to a name is none of it.
+  for (const m of matchesOf(words.replace(/(?<=Index)(?=[A-Z][a-z])/g, '; '), NAMED)) {
+    const tokens = m[0].trim().split(/\s+/)
+    // Names begin after the last word that belongs to the sentence.
+    const start = tokens.slice(0, -1).findLastIndex((_, i) => isOfSentence(tokens, i))
+    const name = tokens
+      .slice(start + 1)
+      .join(' ')
+      .replace(/[®™]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    if (name.split(' ').length > 1) out.push(titled(name))
+  }
+  return [...new Set(out)]
+}
+
+/** "On July 1, 2015, the …", "Accordingly, the …": a word of the sentence before a name. */
+function isOfSentence(tokens: readonly string[], i: number): boolean {
+  const token = tokens[i]!,
+    before = tokens[i - 1]
+  if (NOT_FIRST.test(token) && !(token === 'Fund' && before === 'Hedge')) return true
+  if (/^[A-Z]\w+[,;]$/.test(token)) return true
+  const isYear = before !== undefined && /^(?:19|20)\d\d,?$/.test(token) && /^\d{1,2},$|^[A-Z][a-z]+$/.test(before)
+  return isYear && (/,$/.test(token) || /^\d/.test(before))
+}
+
+/** The index of a cell: all of it where it is nothing but a name. */
+export const indexOf = (cell: string): string =>
+  /^(?:[^.;:]|\.\d|\b[A-Z]\.){3,110}\b(?:index|average|benchmark)[®™*\s]*$/i.test(cell)
+    ? titled(cell.replace(/[®™*]/g, '').replace(/\s+/g, ' ').trim())
+    : (indexesIn(cell)[0] ?? cell.replace(/[®™*]/g, ''))
+
+/** "the Russell 1000 Value Index" -> "index": no word of a name is one of the sentence. */
+export const withoutIndexNames = (words: string): string => words.replace(NAMED, name => `${' '.repeat(Math.max(0, name.length - 5))}index`)

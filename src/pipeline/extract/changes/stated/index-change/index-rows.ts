@@ -1,0 +1,97 @@
+// In: an index change. Out: where its sentence names no index, the changes that the table beside it tells, row by row; else itself.
+//   Fund          | Current Index | New Index
+//   Larch Value   | A Index       | B Index
+//   ^ whose         ^ from          ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import { cellsOf } from '../../../cells.ts'
+import { portfoliosIn } from '../../../names.ts'
+import type { Passage } from '../../../view.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { indexesIn, indexOf } from './index-names.ts'
+import { subjectsOf } from '../names.ts'
+
+const OLD_INDEX = /^(?:current|existing|former|prior|previous|old|present)\b.{0,40}\b(?:index|benchmark)/i
+const NEW_INDEX = /^(?:new|proposed|future|replacement|successor)\b.{0,40}\b(?:index|benchmark)/i
+
+/** "Current Underlying IndexNew Underlying IndexLarch Value ETF" */
+const GLUED_HEAD = pattern()`
+  \bCurrent (?:Underlying |Benchmark |Target )?Index(?:es)?\s?New (?:Underlying |Benchmark |Target )?Index(?:es)?\s?(?=[A-Z\d]|i[A-Z])
+`
+const GLUED_PAIR = /^[®™]*\s?(.{4,90}?Index)[®™]*\s?(?=[A-Z\d])(.{4,90}?Index)(?:\b|(?=[A-Z][a-z]))/
+const GLUED_ROW = /\bcurrent (?:\w+ )?(?:new|proposed)\b[^.]{0,400}?\b(?:underlying|benchmark|target) index:? (?=[A-Z])/i
+
+/** One that names an index already is left as it is. */
+export function indexRows(c: Candidate, reading: Reading): Candidate[] {
+  if (c.from || c.to) return [c]
+  const named = withRow(c, reading)
+  return named.from || named.to ? [named] : (byGluedRows(c, reading) ?? byRows(c, reading) ?? [c])
+}
+
+/**
+ * "… will change as shown below: Current New … Underlying Index Harbor 500 Index Harbor 1000 Index":
+ * a row of a table that a conversion ran together.
+ */
+function withRow(c: Candidate, { context: { view } }: Reading): Candidate {
+  const rest = view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to + 600)
+  const row = GLUED_ROW.exec(rest)
+  const [from, to] = row ? indexesIn(rest.slice(row.index + row[0].length, row.index + row[0].length + 200)) : []
+  return from && to ? { ...c, from, to } : c
+}
+
+/**
+ * "Current Underlying IndexNew Underlying IndexLarch Value ETFA IndexB IndexLarch Growth ETF…":
+ * rows of a table that a conversion ran together, each led by its portfolio.
+ */
+function byGluedRows(c: Candidate, reading: Reading): Candidate[] | null {
+  const text = reading.context.view.passages[c.span.passage]!.text,
+    head = GLUED_HEAD.exec(text)
+  if (!head || head.index < c.span.from) return null
+  const start = head.index + head[0].length,
+    rest = text.slice(start, start + 4000)
+  const found = portfoliosIn(rest, subjectsOf(reading))
+    .filter((place, i, all) => all.findIndex(o => o.portfolio === place.portfolio) === i)
+    .flatMap((place): Candidate[] => {
+      const pair = GLUED_PAIR.exec(rest.slice(place.to))
+      if (!pair || /[.;]\s/.test(pair[0])) return []
+      const span = { passage: c.span.passage, from: start + place.from, to: start + place.to + pair[0].length }
+      const portfolios = [place.portfolio.name]
+      return [{ ...c, portfolios, from: indexOf(pair[1]!), to: indexOf(pair[2]!), span, also: [c.span, ...c.also] }]
+    })
+  return found.length ? found : null
+}
+
+/** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */
+function byRows(c: Candidate, reading: Reading): Candidate[] | null {
+  const table = orderedTable(reading) ?? tableBelow(c, reading)
+  if (table?.node.type !== 'table') return null
+  const rows = cellsOf(table.node)
+  const head = rows.findIndex(cells => cells.some(cell => OLD_INDEX.test(cell)) && cells.some(cell => NEW_INDEX.test(cell)))
+  if (head < 0) return null
+  const old = rows[head]!.findIndex(cell => OLD_INDEX.test(cell)),
+    next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
+  const subjects = subjectsOf(reading)
+  const found = rows.slice(head + 1).flatMap((cells): Candidate[] => {
+    const named = [...new Set(portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name))]
+    const from = cells[old],
+      to = cells[next]
+    return from && to && (named.length > 0 || subjects.length === 1)
+      ? [{ ...c, portfolios: named.length ? named : [subjects[0]!.name], from: indexOf(from), to: indexOf(to) }]
+      : []
+  })
+  return found.length ? found : null
+}
+
+/** "The Fund's benchmark will change. … All references to the benchmark are replaced as follows:" and the table under the order. */
+const orderedTable = ({ context: { view }, instructions }: Reading): Passage | undefined =>
+  instructions
+    .find(i => i.operation === 'rename' && /\b(?:index|benchmark)/i.test(i.oldWords ?? ''))
+    ?.payload.map(s => view.passages[s.passage]!)
+    .find(p => p.kind === 'table')
+
+/** The table that "as shown below" announces. */
+function tableBelow({ span }: Candidate, { context: { view } }: Reading): Passage | undefined {
+  const words = view.passages[span.passage]!.text.slice(span.from, span.to)
+  return /\b(?:below|following|table|as follows)\b/i.test(words)
+    ? view.passages.slice(span.passage + 1, span.passage + 4).find(p => p.kind === 'table')
+    : undefined
+}

@@ -1,0 +1,134 @@
+// In: the words that tell of a liquidation. Out: the day on which the portfolio is wound up and paid out; [] where they give none.
+//   "The Fund will be liquidated on or about September 16, 2002 (the "Liquidation Date")."
+//                                            ^ day
+import { pattern } from '../../../../../model/pattern.ts'
+import type { ChangeDate } from '../../../../../model/filing.ts'
+import { datesIn, type FoundDate } from '../../../dates/dates.ts'
+import { meet, type Clause, type Reading, type Span } from '../../candidate.ts'
+import { PUT_OFF } from '../called-off/called-off.ts'
+import { datesOfRoles } from '../dates-of-role.ts'
+
+interface Dated {
+  c: Clause
+  d: FoundDate
+}
+
+/** Words right before a date and right after it. */
+interface Cue {
+  before?: RegExp
+  after?: RegExp
+}
+
+const DEFINED = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
+
+/** The surest first: a day that has a name, then one beside which shares are redeemed, then one beside a verb of ending. */
+const CUES: readonly Cue[] = [
+  { before: PUT_OFF },
+  // "the close of business on May 30 (the "Liquidation Date")"; a "Closing Date" may be that of purchases.
+  { after: /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Redemption) Date/i },
+  { after: DEFINED },
+  // "shares outstanding on July 31 will be redeemed"
+  {
+    before: /\boutstanding (?:on|as of)(?: or about)? (?:the close of business on )?$/i,
+    after: /^[^.;]{0,40}\bredeemed\b/i,
+  },
+  // "shares not redeemed by July 31 will be redeemed on that date"
+  {
+    before: /\bnot (?:previously )?redeemed\b[^.;]{0,30}\b(?:by|before|prior to|on or before|as of) $/i,
+    after: /^[^.;]{0,80}\bredeem/i,
+  },
+  // "until July 31, when the Fund will be wound up"
+  {
+    after: /^,? (?:when|at which time|on which (?:date|day))\b[^.;]{0,60}\b(?:liquidat|wound up|terminat|dissol|redeem)/i,
+  },
+  // "On July 31, the Fund will cease operations"
+  {
+    before: /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i,
+    after: pattern('i')`
+      ^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}
+      \b(?:liquidate|redeem|cease|dissolve|terminate|wind|distribute)d?\b
+    `,
+  },
+]
+/** Words of ending before a day. */
+const ENDING = pattern('i')`
+  \b(?:liquidat\w+|cash(?:ed)? out|return (?:its|all) assets|dissol\w+
+  |cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up
+  |redeem\w*(?!\w| creation units)
+  |distribution (?:will|is expected to) be made
+  |(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$
+`
+/** Days of something else: until which shares are sold, as of which they are held. */
+const OTHER_DAY = pattern('i')`
+  \b(?:prior to|until|(?<!on or )before|(?<!effective )as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$
+`
+const PROCEEDS_SENT = /\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i
+/** "On or before August 31, all remaining shareholders will receive a cash distribution" */
+const HOLDERS_RECEIVE: Cue = {
+  before: /(?:^|\.\s)(?:on|by)(?: or (?:about|before))? $/i,
+  after: /^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?shareholders?\b[^.;]{0,60}\bwill (?:receive|be paid)\b/i,
+}
+/** "the last day of business will be July 31" */
+const LAST_DAY: Cue = { before: /\blast day of (?:business|operations?)\b[^.;]{0,30}$/i }
+/** "shareholders remaining on August 14 will receive cash" */
+const HOLDERS_ON: Cue = {
+  before: pattern('i')`
+    \bshareholders?\b[^.;]{0,40}\b(?:remaining|of record|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)
+    (?: in the \w+)?(?: on| as of) $
+  `,
+  after: /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i,
+}
+
+/** Days beside that of the liquidation. */
+export const daysBeside = (span: Span, reading: Reading): ChangeDate[] =>
+  datesOfRoles(span, ['last-trading', 'last-purchase', 'payment'], reading)
+
+export function liquidationDay(spans: readonly Span[], { clauses, context }: Reading): ChangeDate[] {
+  const found = clauses
+    .filter(c => spans.some(x => meet(x, c)))
+    .flatMap(c =>
+      datesIn(c.text)
+        .filter(d => d.date)
+        .map((d): Dated => ({ c, d })),
+    )
+  const told =
+    byCues(found) ??
+    found.find(x => afterEnding(x, context.dated)) ??
+    found.find(x => fits(x, HOLDERS_RECEIVE) || fits(x, LAST_DAY)) ??
+    found.find(x => fits(x, HOLDERS_ON))
+  if (!told) return []
+  const { c, d } = found.find(x => x.d.date === told.d.date && fits(x, { after: DEFINED })) ?? told
+  // "not redeemed by July 31 … redeemed on that date"
+  const byThen = d.qualifier === 'no-later-than' && /\bnot (?:previously )?redeemed\b/i.test(c.text.slice(0, d.from))
+  return [{ role: 'liquidation', date: d.date!, qualifier: byThen ? 'on' : d.qualifier, lines: c.lines }]
+}
+
+const fits = ({ c: { text }, d }: Dated, { before, after }: Cue): boolean =>
+  (!before || before.test(text.slice(0, d.from))) && (!after || after.test(text.slice(d.to)))
+
+function byCues(found: readonly Dated[]): Dated | undefined {
+  for (const cue of CUES) {
+    const told = found.find(x => fits(x, cue))
+    if (told) return told
+  }
+  return undefined
+}
+
+/** "will be liquidated on July 31": not the day on which that was approved, nor that of another matter. */
+function afterEnding({ c: { text }, d }: Dated, today: string | null): boolean {
+  const before = text.slice(0, d.from)
+  if (!ENDING.test(before.slice(-160)) || PROCEEDS_SENT.test(before)) return false
+  // What the board approved for a day to come is that day's; of a day gone by it is the approval.
+  const toCome = today !== null && d.date! > today
+  const ofApproval =
+    !toCome &&
+    (/\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(before.slice(-70)) || /\bmeetings?\b[^.;,]{0,30}$/i.test(before))
+  return !ofApproval && !OTHER_DAY.test(sinceLastDay(before))
+}
+
+/** Words right before a date that no other date owns. */
+const sinceLastDay = (before: string): string =>
+  before
+    .slice(-70)
+    .split(/\b(?:19|20)\d\d\b/)
+    .at(-1)!

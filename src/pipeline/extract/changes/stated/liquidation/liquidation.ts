@@ -1,0 +1,112 @@
+// In: a reading. Out: portfolios that are wound up, with the last days of trading, of purchases and of payment.
+//   "On September 4, 2002, the Board of Trustees approved a plan to liquidate the Sedgemoor Global Utilities Fund."
+//                                                         ^ matter
+// "will liquidate by transferring its assets" is a reorganization; a bond's or index's liquidation is none.
+import { once } from '../../../../../model/once.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+import type { ChangeDate } from '../../../../../model/filing.ts'
+import { candidate, meet, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
+import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
+import { furtherSpans } from '../dates-of-role.ts'
+import { daysBeside, liquidationDay } from './liquidation-day.ts'
+import { liquidationOfEach } from './liquidation-each.ts'
+import { tellsLiquidation } from './liquidation-told.ts'
+import { movedDays } from '../moved-day.ts'
+import { portfoliosIn } from '../names.ts'
+import { findReorganizations } from '../reorganization/reorganization.ts'
+import { happens, longAgo } from '../news.ts'
+import { found, saidIn, type Said } from '../said.ts'
+
+const MATTER = /\b(?:wound up|wind up|liquidat\w+|dissol\w+|terminated)\b/i
+const REORGANIZING = /\b(?:reorganiz|merge|transferring|acquir|successor)/
+/** Words by which a document speaks of a liquidation, whatever its board "closes". */
+const ENDS = pattern('i')`
+  \b(?:(?:day|date) of (?:the )?liquidation|liquidation (?:date|proceeds|of)|liquidating distribution|will be liquidated)\b
+`
+/** Of what sentences after it go on about it. */
+const FURTHER = pattern('i')`
+  \b(?:liquidat\w+|redeem\w*|purchases?|investments|proceeds|distribut\w+|operations|last day|trading|orders?|sell\w*|shares)\b
+`
+
+/** A liquidation, and the portfolios that its first sentence names. */
+interface Told {
+  c: Candidate
+  whose: readonly string[]
+}
+
+export const findLiquidations = once((reading: Reading): readonly Candidate[] => {
+  const put = movedDays(MATTER, 'liquidation', reading)
+  const told = together(
+    hitsIn(reading).filter(s => !put.some(m => meet(m.span, s.clause))),
+    reading,
+  )
+  const whole = told.map(one => {
+    const others = told.flatMap(o => (o === one ? [] : o.whose)).filter(n => !one.whose.includes(n))
+    return withDays(one.c, others, reading)
+  })
+  const moved = put.map(({ span, dates }) => candidate('liquidation', span, { dates }))
+  return withoutCalledOff(calledOff('liquidation', reading), [...whole.flatMap(c => liquidationOfEach(c, reading)), ...moved], reading)
+})
+
+/** Statements that tell of a liquidation; those of portfolios that merge are of the merger. */
+function hitsIn(reading: Reading): Said[] {
+  const merged = findReorganizations(reading).filter(m => m.state !== 'cancelled')
+  const ends = reading.clauses.some(c => ENDS.test(c.text))
+  const namesAnother = (words: string) => portfoliosIn(words, reading).some(p => merged.every(m => m.from !== p && m.to !== p))
+  return saidIn(reading).filter(
+    s =>
+      happens(s) &&
+      !longAgo(s, reading) &&
+      !s.clause.in.quoted &&
+      tellsLiquidation(s, ends) &&
+      !REORGANIZING.test(s.low) &&
+      (!merged.length || namesAnother(s.clause.text)),
+  )
+}
+
+/** One for the portfolios that several statements name; one that names none goes on about the first. */
+function together(hits: readonly Said[], reading: Reading): Told[] {
+  const out: Told[] = []
+  for (const s of hits) {
+    const whose = portfoliosIn(s.clause.text, reading)
+    const same = out.find(o => !o.whose.length || !whose.length || o.whose.some(p => whose.includes(p)))
+    if (same) same.c.also.push(spanOfClause(s.clause))
+    else out.push({ c: found('liquidation', s), whose })
+  }
+  return out
+}
+
+/** With the days that sentences around it give; `others`: portfolios that are wound up by themselves. */
+function withDays(c: Candidate, others: readonly string[], reading: Reading): Candidate {
+  const further = furtherSpans(c.span, FURTHER, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
+  const spans: Span[] = [c.span, ...c.also, ...tradingBefore(c, reading), ...listedBefore(c, reading), ...further]
+  const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => daysBeside(x, reading))]
+  return {
+    ...c,
+    also: c.also.filter(a => !(a.passage === c.span.passage && c.span.from <= a.from && a.to <= c.span.to)),
+    dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i && !paidThatDay(d, dates)),
+  }
+}
+
+/** A payment on the day of the liquidation is that day. */
+const paidThatDay = (d: ChangeDate, dates: readonly ChangeDate[]): boolean =>
+  d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date)
+
+const spanOfClause = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
+
+/** The last day of trading may be told before the proceeds. */
+const tradingBefore = ({ span }: Candidate, { clauses }: Reading): Span[] =>
+  clauses
+    .filter(k => k.passage === span.passage && k.to <= span.from)
+    .filter(k => /\b(?:last day of (?:secondary market )?trading|last trading day)\b/i.test(k.text))
+    .map(spanOfClause)
+
+/** "o no further investments will be accepted after August 12; o the Fund will be liquidated on September 16": items of one list. */
+const listedBefore = ({ span }: Candidate, reading: Reading): Span[] =>
+  reading.clauses
+    .filter(k => inListWith(k.passage, span.passage, reading) && /\b(?:purchases?|investments|orders?|sales)\b/i.test(k.text))
+    .map(spanOfClause)
+
+/** Whether a passage is an earlier item of the list to which another belongs. */
+const inListWith = (at: number, item: number, { context: { view } }: Reading): boolean =>
+  at < item && item - at < 8 && view.passages.slice(at, item + 1).every(p => p.kind === 'item')

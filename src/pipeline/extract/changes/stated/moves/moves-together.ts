@@ -1,0 +1,113 @@
+// In: steps of one kind in order: someone leaves, someone comes. Out: the same in groups, a leaving and the coming that answers it as one.
+//   "X will no longer serve as portfolio manager. In addition, effective immediately, Y will begin serving …"
+//    ^ leaves                                                                         ^ comes: one group
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Reading } from '../../candidate.ts'
+import { MONTHS } from '../months.ts'
+import { portfoliosNamed, portfoliosTermed, scopeOf } from './move-scope.ts'
+import type { Move } from './moves.ts'
+import type { Said } from '../said.ts'
+
+const DAY = pattern('g')`
+  \b${MONTHS} (?:\d{1,2}, )?\d{4}\b
+`
+/** A board or its like decides: the day of its decision is not the day from which it holds. */
+const DECISION = pattern()`
+  \b(?:approved|voted|meeting|determined|decided)\b
+  |\b(?:board|trustees|directors|committee)\b[^.;]{0,40}\b(?:selected|appointed|elected|engaged|retained)\b
+`
+
+export interface Together {
+  reading: Reading
+  /** How many sentences further on a step may still belong to one before it. */
+  reach: number
+  /** Of an office of the trust (trustee, officer), which begins on the day of the decision. */
+  ofBoard: boolean
+}
+
+export function movesTogether(moves: readonly Move[], how: Together): Move[][] {
+  const groups: Move[][] = []
+  for (const move of moves.filter(m => !m.weak)) {
+    const group = groupFor(move, groups, how)
+    if (group) group.push(move)
+    else groups.push([move])
+  }
+  for (const move of moves.filter(m => m.weak)) {
+    const known = groups.some(g => g.some(m => move.leaves.some(n => m.leaves.includes(n)) || move.comes.some(n => m.comes.includes(n))))
+    if (!known) groups.push([move])
+  }
+  return groups
+}
+
+/** All who leave and come in a group of steps; its last sentence stands for it. */
+export function joined(group: readonly Move[]): Move {
+  const leaves = [...new Set(group.flatMap(m => m.leaves))]
+  return {
+    s: group.at(-1)!.s,
+    leaves,
+    comes: [...new Set(group.flatMap(m => m.comes))].filter(n => !leaves.includes(n)),
+    team: group.every(m => m.team),
+  }
+}
+
+/** The group to which a step belongs: one that it answers, else the last one that agrees with it. */
+function groupFor(move: Move, groups: readonly Move[][], how: Together): Move[] | undefined {
+  return (
+    groups.findLast(g => answers(move, g)) ??
+    groups.findLast(
+      g =>
+        // A step of another day than one of the group's is a change of its own, though a sentence without a day stands between.
+        (together(joined(g), move, how) && g.every(m => agree(days(m.s, how), days(move.s, how)))) ||
+        g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, { ...how, reach: 0 })),
+    )
+  )
+}
+
+/** "X gave up her seat on May 29. To fill it, the Trustees chose Y on June 9.": whose place it is, is told again. */
+function answers(move: Move, group: readonly Move[]): boolean {
+  if (!move.leaves.length || !move.comes.length || move.s.clause.index - group.at(-1)!.s.clause.index > 1) return false
+  const { leaves, comes } = joined(group)
+  return comes.length === 0 && move.leaves.every(n => leaves.includes(n))
+}
+
+/** Whether the second step answers or completes the first. */
+function together(a: Move, b: Move, how: Together): boolean {
+  const apart = b.s.clause.index - a.s.clause.index
+  // Items of a list of decisions stand for themselves; those of one portfolio are joined later.
+  if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
+  if (apart > how.reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
+  if (!ofSamePortfolios(a.s, b.s, how.reading) || !agree(days(a.s, how), days(b.s, how))) return false
+  if (apart === 0) {
+    const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? openerDay(m.s))
+    return !x || !y || x === y || agree([x], [y])
+  }
+  if (a.team && b.team) return true
+  // Two that leave, or two that come, in sentences of their own are two changes, unless one sentence repeats the other's names.
+  return !more(a.leaves, b.leaves) && !more(a.comes, b.comes)
+}
+
+const more = (a: readonly string[], b: readonly string[]) => b.length > 0 && a.length > 0 && !b.some(n => a.includes(n))
+
+const ofSamePortfolios = (a: Said, b: Said, reading: Reading): boolean =>
+  equal(scopeOf(a, reading) ?? portfoliosNamed(a, reading), scopeOf(b, reading) ?? portfoliosNamed(b, reading)) &&
+  equal(portfoliosTermed(a, reading), portfoliosTermed(b, reading))
+
+/** The dates from which a sentence speaks: [] where it names none. */
+function days(s: Said, { ofBoard }: Together): string[] {
+  // The day of a decision is not the day from which it holds, but for an office of the trust.
+  if (!ofBoard && DECISION.test(s.low) && !/\beffective\b/.test(s.low)) return []
+  if (/\b(?:effective immediately|immediately)\b/.test(s.low)) return ['immediately']
+  return s.low.match(DAY) ?? []
+}
+
+/** The day with which a statement opens, unless it is that of the meeting at which it was decided. */
+function openerDay({ low, openerLow }: Said): string | undefined {
+  const day = openerLow.match(DAY)?.[0]
+  return day && /\bmeeting\b[^.;]{0,60}$/.test(low.slice(0, low.indexOf(day))) ? undefined : day
+}
+
+/** "will end at the close of business on July 31", "will begin on August 1": one day's end is the next one's beginning. */
+const adjoin = (a: string, b: string) => a === b || Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000
+const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.some(y => adjoin(x, y)))
+const equal = (a: readonly string[], b: readonly string[]) =>
+  !a.length || !b.length || (a.length === b.length && a.every(x => b.includes(x)))

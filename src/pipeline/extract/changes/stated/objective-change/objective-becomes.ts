@@ -1,0 +1,77 @@
+// In: a statement of what a portfolio seeks from now on. Out: that aim, and the one before it.
+//   "will pursue total return rather than growth as its objective"   "Its aim, high current income, will then be total return."
+//                ^ to                     ^ from                               ^ from                            ^ to
+import { dated } from '../news.ts'
+import { firstToKnow } from '../first-to-know.ts'
+import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'
+import { aimOf, currentAim, type Aims } from './objective-words.ts'
+import type { Said } from '../said.ts'
+
+/** "to provide income rather than growth" */
+const RATHER_THAN = /^["“\u0093]?(.{4,200}?)["”\u0094]?,? (?:rather than|instead of|in place of) ["“\u0093]?(.{4,200})$/is
+const IS_AIM = /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/
+
+export const newObjective: ObjectiveReader = told =>
+  firstToKnow([willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo], told)
+
+/** To come, or from a day on. */
+const fromNowOn = (s: Said): boolean => s.tense === 'future' || dated(s)
+
+/** "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after. */
+function willSeek({ s, after }: ObjectiveStatement): Aims | undefined {
+  if (s.passive || s.relative || s.verb !== 'seek' || s.tense !== 'future') return undefined
+  if (!/^(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series)$/.test(s.whoLow) || !after()) return undefined
+  const [to, past] = s.what.replace(/^(?:for|at) /i, '').split(/,? and no longer (?:for |at |to )?/i)
+  return { from: past ? aimOf(past.split(/, (?:from|on|as of) /)[0]!) : null, to: aimOf(to!) }
+}
+
+/** "will seek capital appreciation as its investment objective" */
+function seeksAsObjective({ s }: ObjectiveStatement): Aims | undefined {
+  if (s.passive || !/^(?:seek|pursue|have)$/.test(s.verb) || !fromNowOn(s)) return undefined
+  const as = /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what)
+  if (!as) return undefined
+  // "will pursue total return rather than growth as its objective"
+  const other = /^(.{4,120}?),? (?:rather than|instead of|in place of) (.{4,120})$/is.exec(as[1]!)
+  return other ? { from: aimOf(other[2]!), to: aimOf(other[1]!) } : { from: null, to: aimOf(as[1]!) }
+}
+
+/** "Its aim, high current income, will then be total return." */
+function apposedBecomes({ s, subject }: ObjectiveStatement): Aims | undefined {
+  if (!subject || s.relative || !['be', 'become'].includes(s.verb) || s.tense !== 'future') return undefined
+  if (/^(?:changed|revised|modified|to\b)/.test(s.whatLow)) return undefined
+  const apposed = /,\s(?:to )?(?!which|that|as\b)([^,;]{4,120}),\s*$/i.exec(s.who)
+  return apposed ? { from: aimOf(apposed[1]!), to: aimOf(s.what) } : undefined
+}
+
+/** "The objective, which is currently "growth," will become "growth and income"" */
+function becomes({ s, subject }: ObjectiveStatement): Aims | undefined {
+  if (!subject || s.verb !== 'become' || s.relative) return undefined
+  if (/^(?:to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow) && fromNowOn(s))
+    return { from: currentAim(s), to: aimOf(s.what) }
+  return /^["“\u0093]/.test(s.what)
+    ? { from: currentAim(s), to: aimOf(/^["“\u0093]([^"”\u0094]{4,200})/.exec(s.what)?.[1] ?? s.what) }
+    : undefined
+}
+
+/** "the objective will be total return rather than growth" */
+function isRatherThan({ s, subject }: ObjectiveStatement): Aims | undefined {
+  if (!subject || s.verb !== 'be' || s.relative || !fromNowOn(s)) return undefined
+  const rather = RATHER_THAN.exec(s.what)
+  return rather ? { from: aimOf(rather[2]!), to: aimOf(rather[1]!) } : undefined
+}
+
+/** "the objective will be "long-term growth"" */
+function is({ s, subject }: ObjectiveStatement): Aims | undefined {
+  if (!subject || s.verb !== 'be' || s.relative || !fromNowOn(s)) return undefined
+  return IS_AIM.test(s.whatLow) ? { from: currentAim(s), to: aimOf(s.what) } : undefined
+}
+
+/** "the objective will be to seek …"; with its day also "is to seek". */
+function willBeTo({ s, subject, after }: ObjectiveStatement): Aims | undefined {
+  if (!subject || s.passive || s.tense !== 'future') return undefined
+  const verbs = s.low.slice(s.group.from, s.group.to)
+  const told =
+    /\bbe (?:changed )?to\b/.test(verbs) ||
+    (/\bis (?:now )?to\b/.test(verbs) && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || after()))
+  return told ? { from: currentAim(s), to: aimOf(`${s.verb} ${s.what}`) } : undefined
+}

@@ -1,0 +1,72 @@
+// In: a reading. Out: changes of an investment objective, from and to in the filing's words.
+//   "… the Portfolio's investment objective will change from seeking long-term growth of capital to seeking capital appreciation."
+//                      ^ noun                                        ^ from                                 ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { formerly } from '../formerly.ts'
+import { announces, happens, longAgo, restates } from '../news.ts'
+import { objectiveOf } from './objective-told.ts'
+import { aimOf, type Aims } from './objective-words.ts'
+import { found, saidIn, spanOf, type Said } from '../said.ts'
+
+/** "What is happening to the Fund's goal?" */
+const ASKED = /\b(?:objective|goal|aim)s?\b[^.]*\?\s*$/i
+
+/** "Previously, the Fund's investment objective was to seek current income." */
+const WAS = pattern('is')`
+  \b(?:objective|goal)\b[^.;]{0,60}?\b(?:was|is|had been)(?: currently| presently| previously)?:? (?:to )?(.{4,200})$
+`
+/** A paragraph that is nothing but an aim. */
+const BARE_AIM = pattern('i')`
+  ^["“\u0093]?(?:the (?:fund|portfolio) )?(?:seeks?|to seek|to provide|to achieve)\s+(?:to (?:provide|achieve) )?([^.;]{5,200})[.”"]*$
+`
+
+export function findObjectives(reading: Reading): Candidate[] {
+  const out: Candidate[] = []
+  for (const s of saidIn(reading)) {
+    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || !(announces(s) || restates(s) || proposes(s))) continue
+    const told = withNextParagraph(
+      objectiveOf(s, o => answers(o, out, reading)),
+      s,
+      reading,
+    )
+    if (told) add(told, s, out)
+  }
+  return out.map(c => (c.from === null && c.to !== null ? { ...c, from: wasBefore(c, reading) } : c))
+}
+
+/** "shareholders will be asked to approve a new investment objective, namely, to seek total return" */
+const proposes = (s: Said): boolean =>
+  s.tense === 'infinitive' && s.verb === 'approve' && ['ask', 'vote', 'consider', 'meet'].includes(s.governor ?? '')
+
+/** It answers a question about the objective, or follows a change whose aim is not told yet. */
+const answers = ({ clause }: Said, out: readonly Candidate[], { clauses }: Reading): boolean =>
+  ASKED.test(clauses[clause.index - 1]?.text ?? '') ||
+  out.some(c => c.to === null && c.span.passage === clause.passage && c.span.to <= clause.from)
+
+/** What one sentence tells is one change, and so is the aim that is told after the change. */
+function add(told: Aims, s: Said, out: Candidate[]): void {
+  const announced =
+    told.to !== null && s.verb === 'seek' ? out.findLast(c => c.to === null && c.span.passage === s.clause.passage) : undefined
+  const same = out.find(c => c.span.passage === s.clause.passage && c.span.from === spanOf(s).from)
+  if (announced) {
+    announced.to = told.to
+    announced.also.push(spanOf(s))
+  } else if (same) {
+    same.from ??= told.from
+    same.to ??= told.to
+  } else out.push(found('objective-change', s, told))
+}
+
+/** "Previously, the Fund's investment objective was to seek current income." */
+function wasBefore(c: Candidate, reading: Reading): string | null {
+  const was = WAS.exec(formerly(c, reading)?.text ?? '')
+  return was ? aimOf(was[1]!) : null
+}
+
+/** "is changing its investment objective to the following:" over a paragraph that is nothing but the aim. */
+function withNextParagraph(told: Aims | null, { clause }: Said, { context: { view } }: Reading): Aims | null {
+  if (!told || told.to || !/\bto (?:the following|read as follows):\s*$/i.test(clause.text)) return told
+  const aim = BARE_AIM.exec(view.passages[clause.passage + 1]?.text ?? '')
+  return { ...told, to: aim ? aimOf(aim[1]!) : null }
+}

@@ -1,0 +1,81 @@
+// In: words around an investment objective. Out: the aims before and after, as the filing words them, without what hangs on behind.
+//   "… from seeking long-term growth of capital to seeking capital appreciation, effective May 1"
+//                   ^ from                                 ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import { PRINTED_MONTHS } from '../months.ts'
+import type { Said } from '../said.ts'
+
+/** The aims before and after; null where the words tell none. */
+export interface Aims {
+  from: string | null
+  to: string | null
+}
+
+export const OBJECTIVE = /\b(?:investment )?(?:objectives?|goals?|aims?)\b/
+
+/** "the objective, under which the Fund will seek to provide income" */
+const UNDER_WHICH = pattern('is')`
+  \bobjectives?\b[^.;]{0,40}\b(?:under|pursuant to) which (?:the )?[\w ]{2,40}? (?:will )?seeks? (?:to )?(.{4,200})$
+`
+const NAMELY = /\bobjectives?\b[^.;:]{0,40}(?:,? namely,?|:) (?:to )?(.{4,200})$/is
+const FROM_TO = pattern('is')`
+  \bfrom[:]?\s+(.{4,300}?)\s+to[:]?\s+(?!be\b)((?:seek|provid|achiev|pursu|obtain|maximiz)?.{4,300})$
+`
+/** "is revised to read: "The Fund seeks current income."" */
+const TO_READ = /^(?:hereby )?(?:in its entirety )?to (?:read|state)[^:"“\u0093]{0,30}[:,]?\s*(?:["“\u0093](.{4,300}))?/is
+const TO = pattern('is')`
+  ^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete)(.{4,300})$
+`
+/** "which is currently to seek growth and income, " */
+const CURRENTLY = /\b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),? $/i
+/** Where the words of an aim end. */
+const HANGS_ON = pattern('i')`
+  [.;](?:\s|$)
+  |,? (?:effective|and the|as of|beginning|(?:from|on|starting) ${PRINTED_MONTHS} \d)\b
+`
+
+/** The aims that a statement of change tells; the fuller ways of telling them come first. */
+export function aimsIn({ what, clause, group }: Said): Aims {
+  const under = UNDER_WHICH.exec(what.length > 60 ? what : clause.text.slice(group.to))
+  if (under) return { from: null, to: aimOf(under[1]!) }
+  const namely = NAMELY.exec(what)
+  if (namely) return { from: null, to: aimOf(namely[1]!) }
+  const pair = FROM_TO.exec(what)
+  if (pair) return aimsFromTo(what, pair[1]!, pair[2]!)
+  const read = TO_READ.exec(what)
+  if (read) return { from: null, to: read[1] ? aimRead(read[1]) : null }
+  const as = /(?:^|\s)as:? ["“\u0093](?:to )?([^"”\u0094]{4,200})/.exec(what)
+  if (as) return { from: null, to: aimOf(as[1]!) }
+  const to = TO.exec(what)
+  return { from: null, to: to ? aimOf(to[1]!) : null }
+}
+
+/** "from "to provide income" to "to provide growth"": the last "to" before the second aim parts them. */
+function aimsFromTo(what: string, from: string, to: string): Aims {
+  const whole = what.slice(what.search(/\bfrom\b/i) + 4)
+  const quoted = [...whole.matchAll(/["“\u0093]([^"”\u0094]{4,300})["”\u0094]/g)].map(m => m[1]!)
+  if (quoted.length >= 2) return { from: aimOf(quoted[0]!), to: aimOf(quoted[1]!) }
+  const seeking = /^[:]?\s*(seeking\s.+?)\s+to\s+(seeking\s.+)$/is.exec(whole) ?? /^[:]?\s*(to\s.+?)\s+to\s+(to\s.+)$/is.exec(whole)
+  return seeking ? { from: aimOf(seeking[1]!), to: aimOf(seeking[2]!) } : { from: aimOf(from), to: aimOf(to) }
+}
+
+/** "The Fund seeks current income." -> "current income" */
+const aimRead = (words: string): string =>
+  aimOf(words.replace(/^(?:the )?(?:fund|portfolio)(?:['’]s (?:investment )?(?:objective|goal) is)?\s+/i, ''))
+
+/** Without "seeking", quotes and what hangs on behind. */
+export function aimOf(words: string): string {
+  return words
+    .trim()
+    .replace(/^(?:to )?(?:seek(?:ing|s)?|pursu(?:e|ing))\s+(?:to )?/i, '')
+    .replace(/^(?:to )(?=provide|achieve|obtain|maximize)/i, '')
+    .split(HANGS_ON)[0]!
+    .replace(/^["“\u0093]|[.,"”]+$/g, '')
+    .trim()
+}
+
+/** "…, which is currently to seek growth and income, will be …": what it is until then. */
+export function currentAim(s: Said): string | null {
+  const was = CURRENTLY.exec(s.clause.text.slice(0, s.group.from))
+  return was ? aimOf(was[1]!) : null
+}

@@ -1,0 +1,87 @@
+// In: a statement that appoints to an office, or decides an appointment. Out: who comes, and who leaves; null where it brings nobody.
+//   "approved a new advisory agreement between the Manager and X"   "the termination of the agreement with Y and the hiring of X"
+//                                                              ^ comes                                     ^ leaves            ^ comes
+import { pattern } from '../../../../../model/pattern.ts'
+import { writtenDates } from '../../../dates/written-date.ts'
+import type { Clause } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { DECIDING } from '../items.ts'
+import type { Move } from '../moves/moves.ts'
+import { firmsOf } from '../named.ts'
+import { APPOINTING, coming, inRole, leaving, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
+
+/** "a sub-advisory agreement with X, pursuant to which X will serve" */
+const UNDER_WHICH_BEGINS = pattern()`
+  \b(?:pursuant to|under) which\s(?:[^,;]|,\s(?=(?:Inc|LLC|L\.L\.C|LLP|L\.?P|Ltd|Limited|N\.A|Corp|Co)\b)){2,80}
+  \s(?:will|would) (?:serve|act|become|begin)\b
+`
+const PARTIES = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is
+/** Where the words of one contract end and those of the next begin. */
+const NEXT_CONTRACT = pattern('i')`
+  ;|\(\d\)
+  |,? and (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?(?:advisory|management|distribution) (?:agreement|contract)
+`
+/** "the termination of the agreement with X and the hiring of Y" */
+const ENDED_AND = pattern('i')`
+  \b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)
+  (?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)
+`
+const APPOINTMENT = /\b(?:appointment|selection|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is
+
+export const appointed: OfficeReader = told => {
+  const { s, reading, office } = told
+  if (s.ended || !(APPOINTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive))) return undefined
+  // "X has been appointed subadviser"
+  if (s.passive) return s.verb !== 'approve' && inRole(s.whatLow, office) ? coming(told, named(s.who, reading).slice(0, 3)) : null
+  const contract = office.contract.exec(s.whatLow)
+  const starts = contract ? clauseOfStart(told) : undefined
+  if (contract && APPOINTING.has(s.verb) && isFirstContract(told, starts)) return byContract(told, contract.index, starts)
+  // "the Trustees appointed X as subadviser"
+  if (!DECIDING.has(s.verb) && inRole(s.whatLow, office)) return coming(told, named(object(s.what), reading).slice(0, 3))
+  return byNouns(told) ?? (approvesFirm(told) ? coming(told, named(object(s.what), reading).slice(0, 2)) : null)
+}
+
+/** "… The agreement took effect August 2": a first one, though it is not called new. */
+const clauseOfStart = ({ s, reading: { clauses } }: OfficeStatement): Clause | undefined =>
+  clauses
+    .slice(s.clause.index + 1, s.clause.index + 6)
+    .find(k => /^the sub-?advisory agreement (?:took|takes|will take) effect\b/i.test(k.text))
+
+/** "approved a new advisory agreement", "approved a sub-advisory agreement with X, pursuant to which X will serve" */
+function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): boolean {
+  const begins = starts !== undefined || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to))
+  return (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))
+}
+
+/** "approved a new advisory agreement between the Manager and X". */
+function byContract(told: OfficeStatement, at: number, starts: Clause | undefined): Move | null {
+  const { s, reading, before } = told
+  const parties = PARTIES.exec(s.what.slice(at)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
+  const firms = parties ? firmsOf(parties[1]!.split(NEXT_CONTRACT)[0]!, reading).filter(f => !before.includes(f)) : []
+  if (!parties || !firms.length) return null
+  const move = coming(told, firms.slice(/\bbetween\b|\bamong\b/.test(parties[0]) ? -1 : 0).slice(0, 1))
+  const day = starts ? writtenDates(starts.text).find(d => d.date)?.date : undefined
+  return starts && day ? { ...move, dates: [{ role: 'effective', date: day, qualifier: 'on', lines: starts.lines }] } : move
+}
+
+/** "the termination of the agreement with X and the hiring of Y". */
+function byNouns(told: OfficeStatement): Move | null {
+  const { s, reading, office } = told
+  const ended = ENDED_AND.exec(s.what)
+  const ofOffice = ended && (inRole(ended[1]!, office) || office.contract.test(folded(ended[1]!)))
+  const leaves = ofOffice ? firmsOf(ended[1]!, reading).slice(-1) : []
+  const role = APPOINTMENT.exec(s.what)
+  if (role && inRole(s.whatLow, office)) {
+    const move = coming(told, named(object(role[1]!), reading).slice(0, 2))
+    return { ...move, leaves: [...new Set([...move.leaves, ...leaves])] }
+  }
+  return leaves.length ? leaving(told, leaves) : null
+}
+
+/** "approved X as sub-adviser", but not "approved X's proposal". */
+const approvesFirm = ({ s, office }: OfficeStatement): boolean =>
+  s.verb === 'approve' &&
+  /^[A-Z]/.test(s.what) &&
+  !/^\S+(?: \S+){0,5}['’]s? (?:proposal|recommendation|request|decision)\b/.test(s.what) &&
+  /^(?!the |a |an |proposal)/.test(s.whatLow) &&
+  inRole(s.whatLow, office)

@@ -1,0 +1,46 @@
+// In: a statement of a firm that becomes the holder of an office. Out: who comes, or who had it; null where it only describes.
+//   "X will become the adviser"   "effective May 1, X serves as subadviser"   "Prior to that date, X served as transfer agent"
+//    ^ comes                                        ^ comes                                        ^ leaves
+import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
+import { firmsOf } from '../named.ts'
+import { opensBeforeThen, saysNow } from '../news.ts'
+import { coming, inRole, leaving, named, type OfficeReader, type OfficeStatement } from './office-words.ts'
+import type { Said } from '../said.ts'
+
+const BECOMING = new Set(wordList`become serve act be begin assume take join start commence provide perform continue`)
+const FROM_A_DAY = pattern()`
+  \b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)
+  |\bas of (?:that|such|the same) date\b
+`
+/** "A merged into B, and B became the adviser" */
+const MERGED = pattern('s')`
+  (?:^|,\s|\bwhen\s|\bthat\s)([^,]{3,90}(?:, (?:LLC|Inc\.|L\.P\.|LLP|Ltd\.))?),?
+  \s(?:was |has |will be |will )?(?:merged?|reorganized|consolidated|combined|converted)\s(?:with and )?(?:in)?to\b
+`
+
+export const becomes: OfficeReader = told => {
+  const { s, reading, office } = told
+  if (s.passive || !BECOMING.has(s.verb) || !inRole(s.whatLow, office)) return undefined
+  // "Prior to that date, X served as transfer agent".
+  if (opensBeforeThen(s) && s.tense === 'past') return leaving(told, named(s.who, reading).slice(0, 1))
+  if (!isNews(s)) return null
+  const move = coming(told, named(s.who, reading).slice(0, 3)),
+    gone = mergedAway(told)
+  return gone.length && !move.comes.includes(gone[0]!) ? { ...move, leaves: gone } : move
+}
+
+/** To come, just begun, or told with the day from which it holds. */
+function isNews(s: Said): boolean {
+  if (s.tense === 'future' || s.begins || s.verb === 'become') return true
+  if (s.verb === 'assume' && s.tense !== 'present') return true
+  if (s.tense === 'present' && s.verb === 'be' && saysNow(s)) return true
+  const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || FROM_A_DAY.test(s.whatLow)
+  return opened && s.tense !== 'past'
+}
+
+/** "A merged into B, and B became the adviser": A, where nothing else says who had the office. */
+function mergedAway({ s, reading, before }: OfficeStatement): string[] {
+  const merged = s.verb === 'become' ? MERGED.exec(s.clause.text.slice(0, s.group.from)) : null
+  return merged && !before.length ? firmsOf(merged[1]!, reading).slice(-1) : []
+}

@@ -1,0 +1,79 @@
+// In: a statement about a firm, whose office the sentence before it names, or tells by the way. Out: the firm that leaves it or comes.
+//   "The Fund is advised by X. The Trustees chose Y to take its place."
+//                ^ office   ^ leaves              ^ comes
+import type { Clause, Reading } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { firstOther } from '../first-other.ts'
+import type { Move } from '../moves/moves.ts'
+import { firmsOf } from '../named.ts'
+import { APPOINTING, ENDING, named, object, withoutForms, type Office } from './office-words.ts'
+import type { Said } from '../said.ts'
+
+const FORMER = /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^,;]{3,40},/
+const OLD = /\b(?:in place of|instead of|replacing|succeeding|from)\s+(?=[A-Z])(.{2,120})/
+const IN_ITS_PLACE = /\b(?:to (?:take its place|replace it|succeed it)|in its (?:place|stead)|instead)\b/
+
+/** The sentence right before, in the same paragraph. */
+function before(s: Said, { clauses }: Reading): Clause | null {
+  const clause = clauses[s.clause.index - 1]
+  return clause?.in === s.clause.in ? clause : null
+}
+
+/** "Corley National Bank, the Funds' former investment adviser, sold its business": it has left. `last`: the move told before. */
+export function formerHolder(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
+  const former = last && s.clause.text.includes('former ') ? FORMER.exec(s.clause.text) : null
+  if (!last || !former || s.clause.index - last.s.clause.index > 2) return null
+  if (!office.role.test(folded(former[0])) || office.unlike.test(folded(former[0]))) return null
+  const whom = former[1]!.replace(/^.*\b(?:when|as|that|after|because)\s(?=[A-Z])/, '')
+  const leaves = firstOther(named(whom, reading), last.comes)
+  return leaves.length ? { s, leaves, comes: last.comes } : null
+}
+
+/** "approved a change in the Fund's sub-adviser. As of March 15, X no longer manages its assets, and the adviser manages them directly." */
+export function isLeftBySubadviser(s: Said, reading: Reading): boolean {
+  if (!s.ended || s.passive || !['manage', 'advise', 'serve', 'act'].includes(s.verb) || /\bsub-?\s?advis/.test(s.low)) return false
+  return /\bchanges? (?:of|in|to) [^.;]{0,60}\bsub-?\s?advis/i.test(before(s, reading)?.text ?? '')
+}
+
+/** "The Fund is advised by X. The Trustees chose Y to take its place.": the office is named by the sentence before. */
+export function heirOf(s: Said, reading: Reading, office: Office): Move | null {
+  if (!APPOINTING.has(s.verb) || s.passive || !/\bto (?:take its place|replace it|succeed it)\b/.test(s.whatLow)) return null
+  const told = before(s, reading)
+  if (!told || !office.role.test(withoutForms(told.text.toLowerCase()).replace(/\badvised by\b/, 'adviser'))) return null
+  const comes = named(object(s.what), reading).slice(0, 1)
+  const others = firmsOf(told.text, reading).filter(n => !comes.includes(n))
+  return comes.length ? { s, leaves: others.slice(-1), comes } : null
+}
+
+/** "The Board has approved a change of sub-adviser. From June 16, X will manage the assets in place of Y." */
+export function afterAnnounced(s: Said, reading: Reading, office: Office): Move | null {
+  const managing = ['manage', 'run', 'replace', 'succeed', 'assume', 'take']
+  if (s.passive || s.tense !== 'future' || !managing.includes(s.verb)) return null
+  const told = before(s, reading)?.text ?? ''
+  if (!/\b(?:change (?:of|in)|new)\b/i.test(told) || !office.role.test(told.toLowerCase()) || office.unlike.test(told.toLowerCase()))
+    return null
+  const old = OLD.exec(s.what)?.[1],
+    comes = firmsOf(s.who, reading).slice(0, 1),
+    leaves = old ? firmsOf(old, reading).slice(0, 1) : []
+  return comes.length && leaves.length && comes[0] !== leaves[0] ? { s, leaves, comes } : null
+}
+
+/** "The Trust may hire subadvisers without a vote. The Trustees decided to let go X and to engage Y instead." */
+export function dismissed(s: Said, reading: Reading, office: Office): Move | null {
+  if (s.passive || s.relative || !ENDING.has(s.verb) || s.tense === 'present') return null
+  const told = before(s, reading)
+  if (!told || /\b(?:agreement|contract|plan|fund|portfolio)s?\b/i.test(s.what.slice(0, 60))) return null
+  const leaves = firmsOf(object(s.what), reading).slice(0, 1)
+  return leaves.length && office.role.test(told.text.toLowerCase()) ? { s, leaves, comes: [] } : null
+}
+
+/** "The Fund is now advised by X. The Trustees chose Y to take its place.": whose place, the sentence before says. */
+export function inItsPlace(move: Move, reading: Reading, office: Office): Move {
+  if (!move.comes.length || move.leaves.length || !IN_ITS_PLACE.test(move.s.low)) return move
+  const { index } = move.s.clause
+  const told = reading.clauses
+    .slice(Math.max(0, index - 2), index)
+    .findLast(k => office.role.test(folded(k.text)) || /\badvised by\b/i.test(k.text))
+  const leaves = told ? firmsOf(told.text, reading).filter(f => !move.comes.includes(f)) : []
+  return leaves.length === 1 ? { ...move, leaves } : move
+}

@@ -1,0 +1,46 @@
+// In: a statement about an office. Out: the firm to which it, its contract or a part of the assets goes, and the one that hands it on.
+//   "The advisory functions of X are transferred to Y"
+//                              ^ leaves             ^ comes
+import { wordList } from '../../../../../model/word-list.ts'
+import type { Move } from '../moves/moves.ts'
+import { firmsOf } from '../named.ts'
+import { firstToKnow } from '../first-to-know.ts'
+import { coming, inRole, type OfficeReader, type OfficeStatement } from './office-words.ts'
+
+const HANDING = new Set(wordList`transfer assign transition shift move novate hand turn give pass`)
+/** Verbs of handing over that are said of the thing as well: "X's functions will pass to Y". */
+const PASSING = new Set(wordList`transfer transition shift move pass`)
+const ONTO = /\bto\s+(.{3,140})/is
+
+export const officeHandedOn: OfficeReader = told => firstToKnow([assetsAllocated, contractAssigned, functionsTransferred], told)
+
+/** "A portion of the assets will be allocated to X, a new sub-adviser" */
+function assetsAllocated(told: OfficeStatement): Move | undefined {
+  const { s, reading, office } = told
+  if (!s.passive || s.ended || !['allocate', 'assign', 'entrust', 'delegate'].includes(s.verb)) return undefined
+  if (!/\b(?:assets|portion|sleeve|segment|portfolio)\b/.test(s.whoLow)) return undefined
+  if (!inRole(s.whatLow, office) || !/\b(?:new|additional|as)\b/.test(s.whatLow)) return undefined
+  const to = ONTO.exec(s.what)
+  return to ? coming(told, firmsOf(to[1]!, reading).slice(0, 1)) : undefined
+}
+
+/** "X has assigned its advisory agreement to its parent, Y" */
+function contractAssigned({ s, reading, office }: OfficeStatement): Move | undefined {
+  if (s.passive || !['transfer', 'assign', 'novate'].includes(s.verb) || !office.contract.test(s.whatLow)) return undefined
+  const to = ONTO.exec(s.what)
+  if (!to) return undefined
+  const leaves = firmsOf(s.who, reading).slice(0, 1),
+    comes = firmsOf(to[1]!, reading).slice(0, 1)
+  return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : undefined
+}
+
+/** "The advisory functions of X are transferred to Y"; "the agreement with X will be assigned to Y". */
+function functionsTransferred({ s, reading, office }: OfficeStatement): Move | null | undefined {
+  if (!s.passive && !(s.tense === 'future' && PASSING.has(s.verb) && firmsOf(s.who, reading).length > 0)) return undefined
+  if (!HANDING.has(s.verb) || !(inRole(s.whoLow, office) || office.contract.test(s.whoLow))) return undefined
+  const to = ONTO.exec(s.what)
+  if (!to) return undefined
+  const leaves = firmsOf(s.who, reading).slice(-1),
+    comes = firmsOf(to[1]!, reading).slice(0, 1)
+  return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
+}

@@ -1,0 +1,96 @@
+// In: a reading and an office (adviser, subadviser, custodian). Out: every move in it that the document tells,
+// statement by statement: which firm leaves it, which comes.
+//   "On November 1, 2005, Lathrop Fairbairn will succeed Orrin as adviser …"
+//                         ^ comes                   ^ leaves   ^ office
+import type { ChangeDate } from '../../../../../model/filing.ts'
+import { writtenDates } from '../../../dates/written-date.ts'
+import type { Reading } from '../../candidate.ts'
+import type { Move } from '../moves/moves.ts'
+import { firmsOf } from '../named.ts'
+import { announces, happens, longAgo, reminds } from '../news.ts'
+import { afterAnnounced, dismissed, formerHolder, heirOf, inItsPlace, isLeftBySubadviser } from './office-beside.ts'
+import { officeEnd } from './office-ends.ts'
+import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
+import { moveOf } from './office-move.ts'
+import { withoutForms, type Office } from './office-words.ts'
+import { succession } from './office-succession.ts'
+import { saidIn, type Said } from '../said.ts'
+
+const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successor) (?:fund|portfolio|etf)s?\b/
+/** Governors of an infinitive that is news: "approved … to replace". */
+const DECIDING = /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/
+/** "until October 30", "expires on the earlier of (i) October 30 …", before the day. */
+const UNTIL = /\b(?:until|through|(?:ends?|expires?|terminates?) on)(?: the earlier of)?(?: \(\w\))? $/i
+
+export function officeMoves(reading: Reading, office: Office): Move[] {
+  const moves: Move[] = []
+  for (const s of saidIn(reading)) {
+    const move = longAgo(s, reading) ? null : moveIn(s, moves.at(-1), reading, office)
+    if (move) moves.push(move)
+  }
+  return moves
+}
+
+/** `last`: the move told before. */
+function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
+  // Ends first: what is not renewed is no news by its verb.
+  const end = officeEnd(s, last, reading, office)
+  if (end) return end
+  if (!happens(s) || reminds(s)) return null
+  // "After the reorganization, X will serve as adviser to the Acquiring Fund": it is the other fund's.
+  if (OTHER_FUND.test(s.whatLow)) return null
+  const handed = office.manages ? partHandedOn(s, reading) : null
+  if (handed) return handed
+  if (s.relative) return comesByTheWay(s, reading, office)
+  // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
+  if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) return null
+  const former = formerHolder(s, last, reading, office)
+  if (former) return former
+  if (isLeftBySubadviser(s, reading)) {
+    const leaves = office.manages ? firmsOf(s.who, reading).slice(0, 1) : []
+    return leaves.length ? { s, leaves, comes: [] } : null
+  }
+  return heirOf(s, reading, office) ?? moveByVerb(s, last, reading, office)
+}
+
+function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
+  const role = office.role.test(withoutForms(s.low)) || office.contract.test(s.low)
+  if (role && !announces(s) && !isNewsAnyhow(s, office)) return null
+  const own = role ? moveOf(s, reading, office) : null
+  const move =
+    (own && inItsPlace(own, reading, office)) ??
+    (role ? null : (afterAnnounced(s, reading, office) ?? dismissed(s, reading, office))) ??
+    succession(s, last, reading) ??
+    (office.manages ? managementPassed(s, reading) : null)
+  if (!move || !(move.leaves.length || move.comes.length)) return null
+  return !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low) ? { ...move, dates: endOf(s, reading) } : move
+}
+
+/** Tells of what is to come, though it is in the present tense or hangs on another verb. */
+function isNewsAnyhow(s: Said, office: Office): boolean {
+  if (s.tense === 'infinitive' && DECIDING.test(s.governor ?? '')) return true
+  // "The agreement with X ends on June 30"
+  if (s.verb === 'end' && office.contract.test(s.whoLow) && /^on\b/.test(s.whatLow)) return true
+  // "X is a new sub-adviser"
+  if (s.verb === 'be' && s.tense === 'present' && /^(?:an? |the )?(?:additional|new) /.test(s.whatLow)) return true
+  // "X assumes its duties on September 2, 2003"
+  if (s.verb === 'assume' && writtenDates(s.what).length > 0) return true
+  // "X replaces Y in managing the Fund", "X succeeds Y as adviser"
+  if ((s.verb !== 'replace' && s.verb !== 'succeed') || s.passive) return false
+  return /\bin managing\b/.test(s.whatLow) || (s.tense === 'present' && office.role.test(s.whatLow))
+}
+
+/** "under an interim agreement that will end on the earlier of October 30 or …". */
+function endOf({ clause }: Said, { clauses }: Reading): ChangeDate[] {
+  // "The interim agreement will end on …", a sentence or two further on.
+  const on = clauses
+    .slice(clause.index + 1, clause.index + 3)
+    .filter(k => k.in === clause.in && /^(?:the|this|that|such) interim\b/i.test(k.text))
+  return [clause, ...on]
+    .flatMap(({ text, lines }) =>
+      writtenDates(text)
+        .filter(d => d.date && UNTIL.test(text.slice(0, d.from)))
+        .map(d => ({ role: 'end' as const, date: d.date!, qualifier: 'on' as const, lines })),
+    )
+    .slice(0, 1)
+}

@@ -1,0 +1,39 @@
+// In: a statement that replaces the holder of an office. Out: who leaves it and who comes.
+//   "X will replace Y as subadviser"   "Y will be replaced by X"   "authorized the Manager to replace Y, the subadviser, with X"
+//    ^ comes        ^ leaves            ^ leaves              ^ comes                                 ^ leaves                ^ comes
+import type { Move } from '../moves/moves.ts'
+import { firmsOf } from '../named.ts'
+import { inRole, leaving, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
+
+/** Words that give a reason; what they name is not what is replaced. */
+const REASON = /\b(?:because|since the|as the adviser believes)\b/
+
+export const officeReplaced: OfficeReader = told => {
+  const { s, reading, office } = told
+  if (s.verb !== 'replace' && s.verb !== 'succeed') return undefined
+  if (!inRole(s.low.split(REASON)[0]!, office) && !inRole(`${s.whoLow} ${s.whatLow}`, office)) return undefined
+  if (s.passive) return replacedBy(told)
+  return (
+    replacedWith(told) ?? {
+      s,
+      comes: named(s.who, reading).slice(0, 2),
+      leaves: named(object(s.what), reading).slice(0, 1),
+    }
+  )
+}
+
+/** "authorized the Manager to replace X with Y" */
+function replacedWith({ s, reading }: OfficeStatement): Move | null {
+  const pair = /^(.{3,120}?)\s+(?:with|by)\s+(.{3,120})/is.exec(s.what)
+  const put = pair ? firmsOf(object(pair[2]!), reading) : []
+  return pair && put.length ? { s, leaves: named(object(pair[1]!), reading).slice(0, 1), comes: put.slice(0, 2) } : null
+}
+
+/** "Y will be replaced by X" */
+function replacedBy(told: OfficeStatement): Move | null {
+  const { s, reading } = told
+  const by = /\b(?:by|with)\s+(.+)/is.exec(s.what)
+  const left = named(s.who, reading)
+  if (!left.length) return null
+  return { ...leaving(told, left.slice(0, 1)), comes: by ? named(object(by[1]!), reading).slice(0, 2) : [] }
+}

@@ -1,0 +1,73 @@
+// What readers of a firm's office (adviser, subadviser, custodian) go by: whether words name the office, and which firms they name.
+//   "has appointed Kestrel Advisors, L.P. as sub-adviser to the Fund"
+//                  ^ firm                    ^ office
+import { wordList } from '../../../../../model/word-list.ts'
+import type { Reading } from '../../candidate.ts'
+import { firmByPlace } from '../../firms/firm-book.ts'
+import { folded } from '../../folded.ts'
+import type { Move } from '../moves/moves.ts'
+import { firmsOf, namesIn, peopleOf } from '../named.ts'
+import type { Said } from '../said.ts'
+
+export interface Office {
+  /** The office's name in folded words. */
+  role: RegExp
+  /** A contract for it. */
+  contract: RegExp
+  /** Not this office, though its word is in the sentence. */
+  unlike: RegExp
+  /** Who manages a portfolio day by day has it, whatever it is called. */
+  manages?: boolean
+}
+
+/** A statement, the office of which it may speak, and the firm that its words say had it until then. */
+export interface OfficeStatement {
+  s: Said
+  reading: Reading
+  office: Office
+  before: readonly string[]
+}
+
+/** Answers null where a statement is known to tell no move, undefined where another reader may know it. */
+export type OfficeReader = (told: OfficeStatement) => Move | null | undefined
+
+export const APPOINTING = new Set(wordList`appoint name select engage retain hire choose add designate approve elect`)
+export const ENDING = new Set(wordList`terminate end remove cancel discontinue drop dismiss`)
+
+/** "Kestrel Advisors, L.P." is called an adviser, whatever its office. */
+export const withoutForms = (low: string): string =>
+  low.replace(/\badvis[eo]rs?(?=,?\s(?:llc|inc|l\.p|lp|llp|ltd|limited|n\.a|corp|company|co\b))/g, ' ')
+
+/** Whether some words name the office. */
+export function inRole(words: string, { role, unlike }: Office): boolean {
+  const low = withoutForms(folded(words))
+  return role.test(low) && !unlike.test(low)
+}
+
+/** The words that name who does what is done. */
+export const BY = /\bby\s+(.{3,140})/is
+
+/** Firms of some words; where none is known by its form, the proper name that stands first. */
+export function named(words: string, reading: Reading): string[] {
+  const firms = firmsOf(words, reading)
+  if (firms.length) return firms
+  const first = firmByPlace(words)
+  if (!first || /\b(?:Index|Indices|Benchmark|Average|Composite|Shares|Class)\b/.test(first) || peopleOf(words, reading).length) return []
+  // "Ostrander", where one firm alone that the document prints in full begins so.
+  const full = namesIn(reading).firms.filter(f => f.startsWith(`${first} `))
+  return [full.length === 1 ? full[0]! : first]
+}
+
+/** The first words of a complement, up to where another thought begins. */
+export const object = (words: string): string =>
+  words.split(/,? (?:as|to serve|to act|to become|effective|with respect to|who|which|pursuant|under)\b/i)[0]!
+
+/** These firms leave the office. */
+export const leaving = ({ s }: OfficeStatement, leaves: string[]): Move => ({ s, leaves, comes: [] })
+
+/** These firms come to the office; the one that had it until then leaves. */
+export const coming = ({ s, before }: OfficeStatement, firms: readonly string[]): Move => ({
+  s,
+  leaves: [...before],
+  comes: firms.filter(f => !before.includes(f)),
+})

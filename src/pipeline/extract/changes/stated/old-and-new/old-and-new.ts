@@ -1,0 +1,150 @@
+// In: a reading. Out: what a table of the old and the new tells, row by row: each row one thing, or one portfolio.
+//                    | Current | New          Fund              | Current Management Fee | New Management Fee
+//   Management Fee   | 0.46%   | 0.42%        Larch Robotics ETF | 0.68%                  | 0.60%
+//   ^ what           ^ from    ^ to           ^ whose            ^ from                   ^ to
+// Names of firms and people in columns of their own are read by moves-listed.ts, of portfolios by renames-listed.ts,
+// indexes by index-rows.ts.
+import { pattern } from '../../../../../model/pattern.ts'
+import type { ChangeType } from '../../../../../model/kinds.ts'
+import type { Table } from '../../../../../model/tree.ts'
+import { cellsOf } from '../../../cells.ts'
+import { writtenDates } from '../../../dates/written-date.ts'
+import type { Passage } from '../../../view.ts'
+import { candidate, type Candidate, type Reading, type Span } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { datesOfSentence } from '../../sentence-dates.ts'
+import { MONTHS } from '../months.ts'
+import { portfolioByName, portfolioOfCell, portfoliosIn, subjectsOf } from '../names.ts'
+import { notedDay } from '../noted-day.ts'
+import { CHARGES, changeInCells, kindOf, kindsOf } from './old-and-new-cells.ts'
+import { rowSpan } from '../renames/renames-listed.ts'
+import { leadOf } from '../table-lead.ts'
+
+const OLD = pattern()`
+  ^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b
+  // "Management Fee prior to May 1, 2010"
+  |\b(?:prior to|before|until|through) (?:${MONTHS} \d{1,2}, \d{4}|the (?:\w+ )?effective date)$
+`
+const NEW = pattern()`
+  ^(?:the )?(?:new|proposed|revised|amended|future|after)\b
+  // "Effective October 1, 2021"
+  |^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$
+  // "Management Fee beginning May 1, 2010"
+  |\b(?:effective|as of|beginning|on and after|from) (?:${MONTHS} \d{1,2}, \d{4}|the (?:\w+ )?effective date)$
+`
+const CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
+
+/** Two columns of a table, and what they speak of where their heads say it. */
+interface Columns {
+  kind: ChangeType | undefined
+  old: number
+  next: number
+}
+
+/** A table with a column for the old and one for the new. */
+interface Sheet {
+  table: Passage & { node: Table }
+  rows: readonly (readonly string[])[]
+  head: readonly string[]
+  /** Where its first row stands. */
+  first: number
+  lead: Span[]
+  /** The day that stands over the new: "Effective October 1, 2021". */
+  headed: Candidate['dates']
+  reading: Reading
+}
+
+export function findOldAndNew(reading: Reading): Candidate[] {
+  return reading.context.view.tables.flatMap(table => {
+    if (table.quoted) return []
+    // "… is updated with the following information:" and a table of the old and the new: what it charges is news all the same.
+    const ordered = reading.instructions.some(i => i.payload.some(s => s.passage === table.index))
+    return inTable(table, reading).filter(c => !ordered || CHARGES.test(c.type))
+  })
+}
+
+function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
+  const rows = cellsOf(table.node)
+  const at = rows.findIndex(
+    cells => cells.some(c => c.length < 70 && OLD.test(folded(c))) && cells.some(c => c.length < 70 && NEW.test(folded(c))),
+  )
+  if (at < 0 || at > 2) return []
+  const head = rows[at]!,
+    old = head.findIndex(c => OLD.test(folded(c))),
+    next = head.findIndex(c => NEW.test(folded(c)))
+  const headed = datesOfSentence(head[next]!, [table.lines[0], table.lines[0]], reading).filter(d => d.role === 'effective')
+  const sheet = { table, rows, head, first: at + 1, lead: leadOf(table, reading), headed, reading }
+  const pairs = pairsOf(head)
+  if (pairs.some(p => p.old !== old || p.kind === 'index-change')) return pairs.flatMap(p => ofPair(p, sheet))
+  // "Management Fees and Expense Limit Prior to the Effective Date": each row says which it is.
+  const several = kindsOf(head[old]!).length > 1
+  return old === 0 || next === 0 ? [] : ofRows({ kind: several ? undefined : kindOf(head[old]!), old, next }, sheet)
+}
+
+/** Several pairs of columns that stand side by side: names, and indexes. */
+const pairsOf = (head: readonly string[]): (Columns & { kind: ChangeType })[] =>
+  head.flatMap((words, old) => {
+    const kind = OLD.test(folded(words)) ? kindOf(words) : undefined,
+      next = head.findIndex((n, k) => k > old && NEW.test(folded(n)) && kindOf(n) === kind)
+    return kind && CHARGES_OR_INDEX.test(kind) && next > 0 ? [{ kind, old, next }] : []
+  })
+
+/** Rows under one pair of columns: the column says of what they speak, or the row does, by its first cell. */
+function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
+  const { rows, head, first, lead, reading } = sheet
+  const leading = lead.map(s => reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
+  return rows.slice(first).flatMap((cells, i): Candidate[] => {
+    if (cells.length !== head.length) return []
+    const label = cells[0]!,
+      whose = portfolioAt(label, reading)
+    const type = kind ?? kindOf(whose ? leading : label)
+    if (!type || (kind && !(CHARGES_OR_INDEX.test(kind) && (whose || subjectsOf(reading).length === 1)))) return []
+    const told = changeInCells(type, cells[old]!, cells[next]!, reading)
+    if (!told) return []
+    const named = whose ?? (type === 'portfolio-renamed' && told.from ? portfolioByName(told.from, reading) : null)
+    const noted = notedDay(sheet.table.node, cells, reading)
+    return [
+      candidate(type, rowSpan(sheet.table, rowAt(sheet, i), cells), {
+        ...told,
+        also: lead,
+        dates: noted.length ? noted : daysOf(sheet, i),
+        ...(named ? { portfolios: [named] } : {}),
+      }),
+    ]
+  })
+}
+
+/** Rows under one of several pairs of columns; whose each is, any of its cells says. */
+function ofPair({ kind, old, next }: Columns & { kind: ChangeType }, sheet: Sheet): Candidate[] {
+  const { rows, first, lead, reading } = sheet
+  const subjects = subjectsOf(reading)
+  return rows.slice(first).flatMap((cells, i): Candidate[] => {
+    const told = cells[old] && cells[next] ? changeInCells(kind, cells[old], cells[next], reading) : null
+    const named = cells.flatMap((cell, k) => (k === old || k === next ? [] : (portfolioAt(cell, reading) ?? [])))
+    const whose = [...new Set(named)].filter(n => subjects.some(p => p.name === n))
+    if (!told || (whose.length !== 1 && subjects.length !== 1)) return []
+    return [
+      candidate(kind, rowSpan(sheet.table, rowAt(sheet, i), cells), {
+        ...told,
+        also: lead,
+        dates: daysOf(sheet, i),
+        portfolios: whose.length === 1 ? whose : [subjects[0]!.name],
+      }),
+    ]
+  })
+}
+
+const portfolioAt = (cell: string, reading: Reading): string | null =>
+  portfolioOfCell(cell, reading) ?? portfoliosIn(cell, reading)[0] ?? null
+
+const rowAt = ({ table, first }: Sheet, i: number) => table.node.children[first + i]!
+
+/** The day over the new, or the one that a row has in a column of its own: "Date of Change". */
+function daysOf(sheet: Sheet, i: number): Candidate['dates'] {
+  const { rows, head, first, headed } = sheet
+  if (headed.length) return headed
+  const column = head.findIndex(h => /^(?:effective )?date(?: of (?:the )?change)?$/.test(folded(h).trim()))
+  const day = writtenDates(rows[first + i]![column] ?? '')[0],
+    { start, end } = rowAt(sheet, i).position
+  return day?.date ? [{ role: 'effective', date: day.date, qualifier: 'on', lines: [start.line, end.line] }] : []
+}

@@ -1,0 +1,57 @@
+// In: a statement. Out: from which status a portfolio goes over to which: diversified or not, the end of its fiscal year.
+//   "The Fund's classification will change from diversified to non-diversified."
+//                                               ^ from         ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
+import { announces } from '../news.ts'
+import type { Said } from '../said.ts'
+
+interface Status {
+  from: string
+  to: string
+}
+
+const BECOMING = new Set(wordList`become operate be reclassify convert classify designate treat`)
+
+/** "from “diversified” to “non-diversified” under the 1940 Act" */
+const FROM_TO = pattern()`
+  \bfrom (?:an? |being )?["“\u0093]?
+  ((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?
+  ((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?
+  (?: by|[.,;]|$| and| effective| under| within| pursuant| for| as| upon| if| subject| on)
+`
+/** "from October 31 to December 31" */
+const YEAR_ENDS = pattern()`
+  \bfrom ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?) to ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?)
+`
+
+export const statusOf = (s: Said): Status | null => diversification(s) ?? fiscalYear(s)
+
+/** A portfolio that becomes diversified or ceases to be. */
+function diversification(s: Said): Status | null {
+  if (!/\b(?:non-?)?diversified\b/.test(s.low) || (s.tense === 'present' && !isFromNow(s))) return null
+  const pair = FROM_TO.exec(s.whatLow)
+  if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
+  const status = /\b(non-?diversified|diversified)\b/.exec(s.whatLow.slice(0, 60))?.[1]
+  if (!status || !becomes(s) || /\b(?:remain|manage)/.test(s.low.slice(s.group.from, s.group.to))) return null
+  const now = s.ended ? (status.startsWith('non') ? 'diversified' : 'non-diversified') : status
+  return { from: now === 'diversified' ? 'non-diversified' : 'diversified', to: now.replace('nond', 'non-d') }
+}
+
+const isFromNow = (s: Said): boolean => s.begins || s.ended || /\beffective\b/.test(s.openerLow) || saysNow(s)
+
+function becomes(s: Said): boolean {
+  if (!BECOMING.has(s.verb)) return false
+  return s.verb === 'become' || s.tense === 'future' || s.tense === 'perfect' || s.begins || s.ended || saysNow(s)
+}
+
+/** "now operates as", "is now" */
+const saysNow = (s: Said): boolean => /\bnow\b/.test(s.low.slice(s.group.from - 5, s.group.to))
+
+/** "The fiscal year end will change from October 31 to December 31." */
+function fiscalYear(s: Said): Status | null {
+  if (s.verb !== 'change' || s.relative || !announces(s)) return null
+  const changed = s.passive ? s.whoLow : `${s.whoLow} ${s.whatLow.slice(0, 60)}`
+  const days = /\b(?:fiscal|taxable) year(?:[- ]ends?)?\b/.test(changed) ? YEAR_ENDS.exec(s.what) : null
+  return days ? { from: days[1]!, to: days[2]! } : null
+}

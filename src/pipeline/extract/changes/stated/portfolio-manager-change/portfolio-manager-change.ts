@@ -1,0 +1,75 @@
+// In: a reading. Out: who leaves and who joins the management of a portfolio.
+//   "Effective July 2, 2007, Julian P. Orr will no longer serve as a portfolio manager of the Mid Cap Value Portfolio."
+//                            ^ leaves
+// "continues to serve" is none; neither is the bare "is managed by", unless the adviser itself changes or a date is given.
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { findAdviserChanges } from '../adviser-change.ts'
+import { absence, endsOtherwise, sinceListed } from '../service-days.ts'
+import { changesOf, type Move } from '../moves/moves.ts'
+import { listedMoves } from '../moves/moves-listed.ts'
+import { peopleOf } from '../named.ts'
+import { happens, longAgo } from '../news.ts'
+import { answered } from './portfolio-manager-answered.ts'
+import { moveOf } from './portfolio-manager-move.ts'
+import { ROLE } from './portfolio-manager-words.ts'
+import { saidIn, type Said } from '../said.ts'
+import { findSubadviserChanges } from '../subadviser-change.ts'
+
+const OFFICE = pattern()`
+  \b(?:trustee|trustees|board of directors|director of the (?:trust|fund|company|corporation)
+    |chief (?:compliance|financial|executive|operating) officer|president of the (?:trust|fund|company)
+    |secretary|treasurer|audit committee)\b
+`
+/** "to succeed him" */
+const IN_STEAD = /\b(?:in (?:his|her|their) (?:place|stead)|to succeed (?:him|her)|as (?:his|her) successor)\b/
+const FOR_A_TIME = /\b(?:on leave|leave of absence|(?:parental|medical|family) leave|sabbatical|interim|temporar\w+)\b/
+/** "the addition of X and Y to the team", "the retirement of X, a portfolio manager" */
+const ADDITION = pattern('i')`
+  \b(addition|appointment|removal|departure|retirement|resignation) of\s+(.{3,160}?)
+    (?:\s(?:to|as|from)\s|,\s(?:an? |the |one of )?(?:[\w'’-]+ ){0,4}(?:co-)?(?:portfolio |fund )?managers?\b)
+`
+const COLUMN = /\b(?:portfolio|fund|co-?)\s?managers?\b/
+
+export function findPortfolioManagers(reading: Reading): Candidate[] {
+  const moves: Move[] = []
+  const newFirm = findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0
+  const said = saidIn(reading)
+  for (const s of said) {
+    if (!mayMove(s, reading)) continue
+    const move =
+      answered(s, moves.at(-1), reading) ??
+      moveOf(s, said, reading, newFirm) ??
+      addition(s, reading) ??
+      (ROLE.test(s.low) ? sinceListed(s, reading) : null)
+    if (move && (move.leaves.length || move.comes.length)) moves.push(withAbsence(move))
+  }
+  const listed = listedMoves('portfolio-manager-change', COLUMN, cell => peopleOf(cell, reading), reading)
+  return [...changesOf('portfolio-manager-change', moves, reading), ...listed]
+}
+
+/** It tells news, and not of an office of the trust. */
+function mayMove(s: Said, reading: Reading): boolean {
+  if (!happens(s) && !endsOtherwise(s)) return false
+  return !(OFFICE.test(s.low) && !ROLE.test(s.low)) && !succeedsInOffice(s, reading) && !longAgo(s, reading)
+}
+
+/** "X resigned as Treasurer. Y has been appointed in his stead.": an office of the trust. */
+function succeedsInOffice(s: Said, reading: Reading): boolean {
+  if (!IN_STEAD.test(s.low) || ROLE.test(s.low)) return false
+  const earlier = reading.clauses[s.clause.index - 1]
+  if (earlier?.in !== s.clause.in) return false
+  const low = earlier.text.toLowerCase()
+  return OFFICE.test(low) && !ROLE.test(low)
+}
+
+/** "… to reflect the addition of X and Y to the Fund's investment management team". */
+function addition(s: Said, reading: Reading): Move | null {
+  const m = ADDITION.exec(s.clause.text.slice(s.group.from))
+  if (!m || !ROLE.test(s.low)) return null
+  const people = peopleOf(m[2]!, reading)
+  return /^a/i.test(m[1]!) ? { s, leaves: [], comes: people } : { s, leaves: people, comes: [] }
+}
+
+/** Who goes on leave, or stands in for one who does, does so between two days. */
+const withAbsence = (move: Move): Move => (!move.dates && FOR_A_TIME.test(move.s.low) ? { ...move, dates: absence(move.s) } : move)

@@ -1,0 +1,123 @@
+// In: a statement. Out: those who manage a portfolio from now on, where it names them behind its verb as managers or as a team.
+//   "The Fund is now managed by Ann Poe and Colin Estes."
+//                               ^ come
+import { sinceThen, untilThen } from '../service-days.ts'
+import { openedWithDay } from '../news.ts'
+import { move, ofManagers, people, type Outcome, type Telling } from './portfolio-manager-telling.ts'
+import { byWhom, FUND, givesDay, MANAGING, ROLE } from './portfolio-manager-words.ts'
+
+export const TEAMS: readonly ((telling: Telling) => Outcome)[] = [
+  managedBy,
+  hasNewManagers,
+  hasCharge,
+  joiningIs,
+  managersAre,
+  consistsOf,
+  joinedBy,
+]
+
+function managedBy(telling: Telling): Outcome {
+  const { s, before } = telling
+  if (!s.passive || !MANAGING.has(s.verb)) return undefined
+  const by = byWhom(s)
+  if (by === undefined) return null
+  const until = untilThen(s)
+  if (until) return move(telling, { leaves: people(telling, by.split(/;|\bwho\b/)[0]!), ...until })
+  if (s.ended || !isNewlyManaged(telling)) return null
+  // "by the two remaining co-managers, A and B": they stay.
+  if (/^(?:the |its )?(?:\w+ )?(?:remaining|other|existing|current)\b/i.test(by))
+    return before.length ? move(telling, { leaves: [...before] }) : null
+  const team = teamOf(telling, by)
+  const comes = team.length ? team : people(telling, /\bwhose (?:\w+ ){1,3}are\b(.+)/is.exec(s.clause.text.slice(s.group.to))?.[1])
+  return move(telling, { comes, leaves: before.filter(n => !team.includes(n)), team: true })
+}
+
+/** The bare "is managed by" is no news, unless the firm is new or someone is named as gone before. */
+function isNewlyManaged({ s, newFirm, before }: Telling): boolean {
+  return (
+    s.tense === 'future' ||
+    s.begins ||
+    /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) ||
+    /\bnow (?:co-)?(?:managed|run|led|headed|overseen)\b/.test(s.low) ||
+    newFirm ||
+    before.length > 0
+  )
+}
+
+/** "run by a committee of three: A, B and C" */
+function teamOf(telling: Telling, by: string): string[] {
+  const { s, reading } = telling
+  const own = people(telling, by.split(/\bwho\b/)[0]!)
+  if (own.length) return own
+  const next = /:\s*$/.test(by) ? reading.clauses[s.clause.index + 1] : undefined
+  return next?.in === s.clause.in ? people(telling, next.text) : own
+}
+
+/** "The Fund has new managers: A and B." */
+function hasNewManagers(telling: Telling): Outcome {
+  const { s } = telling
+  if (s.verb !== 'have' || s.passive || s.ended || !FUND.test(s.whoLow)) return undefined
+  return /^(?:an? |two |three )?new (?:(?:portfolio|fund|investment|co-?) ?)*managers?\b/.test(s.whatLow)
+    ? move(telling, { comes: people(telling, s.what), team: true })
+    : undefined
+}
+
+/** "has had charge of the day-to-day investment of the Fund since September 3" */
+function hasCharge(telling: Telling): Outcome {
+  const { s, before, reading } = telling
+  if (s.verb !== 'have' || s.tense !== 'perfect' || s.relative || !/^(?:charge|responsibility)\b/.test(s.whatLow)) return undefined
+  const since = sinceThen(s, reading)
+  if (!givesDay(s) && !since) return undefined
+  const comes = people(telling, s.who)
+  return comes.length ? move(telling, { comes, leaves: [...before], ...since }) : undefined
+}
+
+/** "Joining A on the team, effective July 1, is B" */
+function joiningIs(telling: Telling): Outcome {
+  const { s } = telling
+  if (s.verb !== 'be' || s.ended) return undefined
+  const how = /^\W*(?:effective [^,]*, )?(joining|replacing|succeeding|assuming)\b/.exec(s.low)?.[1]
+  const comes = how ? people(telling, s.what) : []
+  if (!comes.length || !ofManagers(telling)) return undefined
+  return move(telling, { comes, leaves: how === 'joining' || how === 'assuming' ? [] : people(telling, s.who) })
+}
+
+/** "The Portfolio Managers for each Fund are A and B." */
+function managersAre(telling: Telling): Outcome {
+  const { s } = telling
+  if (s.verb !== 'be' || s.ended || !/\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow)) return undefined
+  if (people(telling, s.who).length) return undefined
+  if (!(/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return undefined
+  const named = people(telling, s.what)
+  return move(telling, { comes: named.length ? named : below(telling), team: true })
+}
+
+/** "The Fund's portfolio managers will be:" and their names in the table or list under it. */
+function below(telling: Telling): string[] {
+  const { s, reading } = telling
+  if (!/(?::|following|below)\s*$/.test(s.whatLow)) return []
+  const names: string[] = []
+  for (const passage of reading.context.view.passages.slice(s.clause.passage + 1, s.clause.passage + 7)) {
+    if (passage.kind !== 'table' && passage.kind !== 'item' && passage.text.length > 140) break
+    names.push(...people(telling, passage.text))
+    if (passage.kind === 'table') break
+  }
+  return names
+}
+
+/** "Effective July 1, the management team for the Fund consists of A and B." */
+function consistsOf(telling: Telling): Outcome {
+  const { s } = telling
+  if (s.passive || s.relative || !['consist', 'comprise', 'include'].includes(s.verb)) return undefined
+  const ofTeam = ROLE.test(s.whoLow) || (/\bteam$/.test(s.whoLow) && ofManagers(telling))
+  if (!ofTeam || people(telling, s.who).length || !(s.tense === 'future' || openedWithDay(s))) return undefined
+  return move(telling, { comes: people(telling, s.what), team: true })
+}
+
+/** "Dr. Feld has been joined by Colin Estes." */
+function joinedBy(telling: Telling): Outcome {
+  const { s } = telling
+  if (!s.passive || s.verb !== 'join' || !ofManagers(telling)) return undefined
+  const comes = people(telling, byWhom(s)?.split(/,? who\b/)[0])
+  return comes.length ? move(telling, { comes }) : null
+}

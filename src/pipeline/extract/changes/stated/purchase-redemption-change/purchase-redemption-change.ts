@@ -1,0 +1,52 @@
+// In: a reading. Out: changes of how shares are bought, sold and exchanged: minimums, redemption fees, cut-off times, ways of ordering.
+//   "Effective May 1, 2009, the Fund will no longer impose a redemption fee."
+//                           ^ subject     ^ ended         ^ noun
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { chargeChanges } from '../charge-changes/charge-changes.ts'
+import { onlyRate, ratesIn } from '../charge-changes/rates.ts'
+import { announces, happens, longAgo } from '../news.ts'
+import { movedHourOrNumber } from './purchase-redemption-hours.ts'
+import { isSetAnew } from './purchase-redemption-rules.ts'
+import { tellsWay } from './purchase-redemption-ways.ts'
+import { NOUN, UNLIKE } from './purchase-redemption-words.ts'
+import { found, saidIn, type Said } from '../said.ts'
+
+const CHARGE = { noun: NOUN, unlike: UNLIKE, verbs: ['waive', 'suspend', 'apply', 'charge', 'set', 'assess'] }
+/** "The current minimum is $250." */
+const UNTIL_NOW = pattern('i')`
+  \b(?:current|present|previous|existing|former|old|until then|until now|so far)(?:ly)?\b[^.;$]{0,60}
+    (\$\d[\d,.]*(?:\d| (?:million|billion)\b)|\$\d (?:million|billion)\b)
+`
+
+export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
+  const out = chargeChanges('purchase-redemption-change', CHARGE, reading)
+    .filter(c => !UNLIKE.test(wordsOf(c, reading)))
+    .map(c => (c.from === null && c.to === null ? { ...c, ...movedHourOrNumber(wordsOf(c, reading)) } : c))
+  for (const s of saidIn(reading))
+    if (
+      isNews(s, reading) &&
+      !out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)
+    )
+      out.push(found('purchase-redemption-change', s, amounts(s, reading)))
+  return out
+}
+
+const wordsOf = ({ span }: Candidate, reading: Reading) =>
+  reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
+
+function isNews(s: Said, reading: Reading): boolean {
+  return (happens(s) || isSetAnew(s)) && !longAgo(s, reading) && !s.clause.in.quoted && announces(s) && !UNLIKE.test(s.low) && tellsWay(s)
+}
+
+/** "must be at least $500. The current minimum is $250.": the amount that is set, and the one until now if the next sentence gives it. */
+function amounts(s: Said, { clauses }: Reading): { from: string | null; to: string | null } {
+  if (s.negative) return { from: onlyRate(s.who), to: null }
+  const moved = movedHourOrNumber(s.clause.text)
+  if (moved) return moved
+  const both = ratesIn(s.clause.text)
+  if (both.from !== null || both.to !== null) return both
+  const next = clauses[s.clause.index + 1]
+  const was = next && next.in === s.clause.in ? UNTIL_NOW.exec(next.text)?.[1] : undefined
+  return { from: was ?? null, to: onlyRate(s.clause.text) }
+}

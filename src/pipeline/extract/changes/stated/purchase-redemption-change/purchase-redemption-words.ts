@@ -1,0 +1,38 @@
+// The words for what buying and selling shares costs, how much and by when, and for what is another matter.
+import { pattern } from '../../../../../model/pattern.ts'
+
+export const NOUN = pattern()`
+  \b(?:fixed|standard|variable|creation|redemption) (?:creation |redemption )?transaction fees?\b
+  |\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b
+  // "annual fee" of an account, not of the fund
+  |\bannual (?:account |maintenance |small balance )?fees?\b
+    (?= (?:will be |is |of [$\d.]+ )?(?:assessed|charged|imposed)[^.;]{0,40}\baccounts?\b)
+  |\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?
+    (?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b
+  |\b(?:minimum|maximum) (?:\w+ ){0,3}
+    (?:investments?(?! (?:grade|compan|objective))|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b
+  |\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b
+  |\b(?:investment|purchase|account) minimums?\b
+  |\bcut-?off times?\b
+  |\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b
+  |\bredemption gates?\b
+  |\b(?:net asset value|nav)\b(?= (?:will|shall|is) (?:be )?(?:calculated|determined|computed|priced))
+  |\bcreation units?\b
+  |\bautomatic investment plan\b
+  |\bsystematic withdrawal\b
+  |\bfrequent trading polic
+  |\bpurchase and redemption (?:orders|procedures|policies)\b
+  |\breinstatement privilege\b
+  |\bsettlement (?:cycle|period)\b
+  |\bholding period\b
+`
+export const UNLIKE = pattern()`
+  // Units that are made and redeemed through a last day belong to the end of their fund.
+  \bcreates? and redeems? (?:its )?creation units (?:through|until)\b
+  |\bliquidat
+  |\breorganiz
+  |\bsales charge
+  |\bclass [a-z]\d? shares will (?:be )?convert
+`
+/** "4:00 p.m." */
+export const HOUR = /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b/

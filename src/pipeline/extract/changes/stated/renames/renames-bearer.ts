@@ -1,0 +1,77 @@
+// In: words that name who is renamed, with what stands around them. Out: the name alone, and each with the name that it gets.
+//   "the name of the Larch Growth Fund (the "Fund")"   "Larch Capital Fund"
+//                    ^ bearer                           ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Reading, Span } from '../../candidate.ts'
+import { fullFirmsIn } from '../../firms/firms.ts'
+import { nameAt, namesAt, portfolioByName } from '../names.ts'
+import { spanOf, type Said } from '../said.ts'
+
+export interface Rename {
+  /** Words that name the bearer, or its old name; "the Portfolio" where the text says no more. */
+  bearer: string
+  to: string
+  span: Span
+  also: Span[]
+}
+
+/** undefined: not such a sentence, the next way to read it comes; []: such a sentence, and it renames nothing. */
+export type Way = (s: Said, reading: Reading) => Rename[] | undefined
+
+/** "Marlow Management LLC, the investment adviser to the Fund, recently": what is told of it by the way is no part of its name. */
+const BY_THE_WAY = pattern('is')`
+  ,\s(?:the|a|an|its|each|which|who|currently|an affiliate|sub-?advis[eo]r|advis[eo]r|investment (?:sub-?)?advis[eo]r|custodian|distributor
+    |administrator|transfer agent|manager)\s.*$
+`
+
+/** Drops what stands around a name: "the name of the X Fund (the "Fund")'s". */
+export function bearerOf(words: string): string {
+  if (/^(?:its|the|their) (?:new )?names?$/i.test(words.trim())) return 'Portfolio'
+  return words
+    .replace(/^.*?\bnames? of (?=\S)/is, '')
+    .replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '')
+    .replace(/^the /i, '')
+    .replace(/\s*\((?:the|each|collectively)?\s*["“\u0093][^()]*\)/gi, '')
+    .replace(/^["“\u0093]([^"“”\u0093\u0094]+?)[.,]?["”\u0094]$/, '$1')
+    .replace(BY_THE_WAY, '')
+    .replace(/\s+(?:recently|also)$/i, '')
+    .replace(/['’]s? (?:[a-z-]+ ){0,3}names?\b.*$/is, '')
+    .replace(/[,\s]+$/, '')
+    .trim()
+}
+
+export const withoutThe = (words: string): string => words.replace(/^the /i, '')
+
+/** What one statement renames: each of the bearers that its words tell of, to each of the names that they give. */
+export function renamed(s: Said, told: string, names: string): Rename[] {
+  const here = { span: spanOf(s), also: [] }
+  // "effective immediately X, LLC, a parent company to the Adviser, has changed its name": whose parent it is, is told by the way.
+  const owner = /^(?:an? |the )?(?:\w+ )?(?:parent|affiliate|subsidiary)\b/i.test(told)
+    ? fullFirmsIn(s.clause.text.slice(0, s.subject.from)).at(-1)?.name
+    : undefined
+  const bearers = owner ?? told
+  const several = /\brespectively\b/i.test(names) || /\brespectively\b/.test(s.low)
+  const to = (several ? namesAt(names) : [nameAt(names)].filter(n => n !== null)).filter(isName)
+  if (to.length < 2) return to[0] && bearers ? [{ bearer: bearerOf(bearers), to: to[0], ...here }] : []
+  const from = namesAt(bearerOf(bearers))
+  return from.length === to.length ? to.map((name, i) => ({ bearer: from[i]!, to: name, ...here })) : []
+}
+
+/** "limits investments to 25% of the Fund's assets": a name has a capital. */
+const isName = (words: string): boolean => /^\W*(?:the\s+)?(?:\d+\s)?(?:i|e)?\p{Lu}/u.test(words) && !/^\W*\d+(?:\.\d+)?\s?%/.test(words)
+
+/** Whether the subject is nothing but a portfolio of the document, and no choice among funds is told. */
+export function isOurs(s: Said, reading: Reading): boolean {
+  const name = portfolioByName(withoutThe(s.who), reading)
+  return (
+    name !== null &&
+    reading.context.portfolios.some(p => p.name === name && p.role === 'subject') &&
+    !/\b(?:options?|underlying|substitut\w+|investment choices?|available|list|references?)\b/.test(s.low)
+  )
+}
+
+/** Whether a name is borne by another portfolio that the document is about. */
+export function isBorne(name: string, reading: Reading): boolean {
+  const known = portfolioByName(name, reading)
+  return reading.context.portfolios.some(p => p.name === known && p.role !== 'mentioned')
+}

@@ -1,0 +1,87 @@
+// In: one statement. Out: what it renames where it says under which name something goes from now on.
+//   "The Fund will be known as the Larch Capital Fund."    "will do business as Larch Partners"
+//        ^ bearer                      ^ to                                     ^ to
+import { portfoliosIn } from '../../../names.ts'
+import type { Reading } from '../../candidate.ts'
+import { groupWords } from '../group-words.ts'
+import { openedWithDay } from '../news.ts'
+import { renamed, type Rename } from './renames-bearer.ts'
+import type { Said } from '../said.ts'
+
+const FROM_DAY = /\b(?:effective|as of|beginning)\b/
+
+/** "will become known as B" */
+export function isKnownAs(s: Said): Rename[] | undefined {
+  return s.verb === 'become' && /^known as\b/.test(s.whatLow) ? renamed(s, s.who, s.what.replace(/^known as (?:the )?/i, '')) : undefined
+}
+
+/** "the name of X will be / become B" */
+export function nameBecomes(s: Said): Rename[] | undefined {
+  return (s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) && /\bnames?\b/.test(s.whoLow)
+    ? renamed(s, s.who, s.what.replace(/^changed to /i, ''))
+    : undefined
+}
+
+/** "will operate under the name B", "will do business as B" */
+export function doesBusinessAs(s: Said): Rename[] | undefined {
+  if (!['operate', 'conduct', 'do'].includes(s.verb) || !(s.tense === 'future' || s.begins || FROM_DAY.test(s.openerLow))) return undefined
+  return /\b(?:under (?:the|a) (?:new )?name|business as)\b/.test(s.whatLow)
+    ? renamed(s, s.who, s.what.replace(/^.*?\b(?:name|business as),?\s*(?:of )?/is, ''))
+    : undefined
+}
+
+/** "is doing business as B" */
+export function isDoingBusinessAs(s: Said): Rename[] | undefined {
+  return s.verb === 'be' && openedWithDay(s) && /^doing business (?:as|under)\b/.test(s.whatLow)
+    ? renamed(s, s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
+    : undefined
+}
+
+/** "The Fund has a new name: B" */
+export function hasNewName(s: Said): Rename[] | undefined {
+  return ['have', 'get', 'receive', 'bear', 'carry'].includes(s.verb) && !s.passive && /^an? new name[:,] /.test(s.whatLow)
+    ? renamed(s, s.who, s.what.replace(/^an? new name[:,]\s*/i, ''))
+    : undefined
+}
+
+/** "the new name of the Fund is B", "effective May 1, the name of the Fund is B" */
+export function newNameIs(s: Said): Rename[] | undefined {
+  if (s.verb !== 'be' || s.tense !== 'present' || s.relative || !/\bnames? of\b|['’]s (?:new )?name\b/.test(s.whoLow)) return undefined
+  return /\bnew name\b/.test(s.whoLow) || FROM_DAY.test(s.openerLow) ? renamed(s, s.who.split(/,\s*effective\b/i)[0]!, s.what) : undefined
+}
+
+/** "will adopt "B" as its new name" */
+export function takesAsName(s: Said): Rename[] | undefined {
+  if (s.passive || !['take', 'adopt', 'assume', 'use'].includes(s.verb)) return undefined
+  const name = /^["“]?(?:the )?([A-Z][^"”]{4,90}?)[.,]?["”]? as (?:its|the|their) (?:new )?name\b/.exec(s.what)?.[1]
+  return name ? renamed(s, s.who, name) : undefined
+}
+
+/** "will take on the name B" */
+export function takesTheName(s: Said): Rename[] | undefined {
+  return ['take', 'adopt', 'assume'].includes(s.verb) && /^(?:on )?(?:the|a) (?:new )?name\b/.test(s.whatLow)
+    ? renamed(s, s.who, s.what.replace(/^.*?name,?\s*/i, ''))
+    : undefined
+}
+
+/** "approved a new name for the Fund. Beginning July 1 it will be called B": the fund of the sentence before. */
+export function itIsCalled(s: Said, reading: Reading): Rename[] | undefined {
+  if (s.whoLow !== 'it' || !isCalling(s) || s.tense !== 'future') return undefined
+  const told = reading.clauses[s.clause.index - 1]
+  return told?.in === s.clause.in && /\bname\b/i.test(told.text) && /\b(?:fund|portfolio)\b(?! of\b)/i.test(told.text)
+    ? renamed(s, portfoliosIn(told.text, reading.context.portfolios)[0]?.portfolio.name ?? 'the Fund', s.what)
+    : undefined
+}
+
+const isCalling = (s: Said): boolean => s.passive && (s.verb === 'know' || s.verb === 'call')
+
+/** "will be known as B", "since then it has been called B"; "presently known as" is no news. */
+export function isCalled(s: Said): Rename[] | undefined {
+  if (!isCalling(s) || /\b(?:presently|currently|formerly|previously|sometimes|collectively|also)\b/.test(groupWords(s))) return undefined
+  const fromNow =
+    s.tense === 'future' ||
+    s.begins ||
+    /\bsince (?:then|that (?:day|date|time)|[a-z]+ \d{1,2}, \d{4})/.test(s.low) ||
+    /\b(?:effective|as of|now|beginning)\b/.test(s.openerLow + groupWords(s))
+  return fromNow ? renamed(s, s.who, s.what.replace(/^as /i, '')) : undefined
+}

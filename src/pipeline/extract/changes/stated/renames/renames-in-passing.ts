@@ -1,0 +1,105 @@
+// In: a reading. Out: what is renamed where no verb says so: in brackets, in a headline, in a list, by references that are replaced.
+//   "the Larch Growth Fund (to be renamed the Larch Capital Fund)"
+//        ^ bearer                             ^ to
+import { matchesOf } from '../../../../../model/matches.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+import { portfoliosIn } from '../../../names.ts'
+import type { Passage } from '../../../view.ts'
+import type { Reading } from '../../candidate.ts'
+import { looksLikePortfolio, nameAt } from '../names.ts'
+import { withoutThe, type Rename } from './renames-bearer.ts'
+
+const HEADLINE = pattern('i')`
+  ^(?:fund |portfolio )?name change[:.–—-]+ (?:from )?(?:the )?(.{4,90}?) (?:to|becomes) (?:the )?(.{4,120})$
+`
+const IN_BRACKETS = pattern('gi')`
+  \((?:which (?:is|will be)|expected|scheduled|soon)?\s*(?:to be|will be) (?:re)?named\s+(?:as |the )?
+`
+/** What parts a name in brackets from the words before it. */
+const BEFORE_NAME = pattern()`
+  [,;:.]\s(?!(?:LLC|Inc|L\.P|Ltd))
+  |\b(?:the|and|with|between|by|of)\s(?=[A-Z])(?!.*\b(?:and|with|between|by)\s[A-Z])
+`
+
+export function renamesInPassing(reading: Reading): Rename[] {
+  return [
+    ...inHeadlines(reading),
+    ...inLists(reading),
+    ...reading.context.view.passages.flatMap(passage => inBrackets(passage, reading)),
+    ...byReference(reading),
+  ]
+}
+
+/** "Name Change: A to B, effective August 1" */
+function inHeadlines(reading: Reading): Rename[] {
+  return reading.context.view.passages.flatMap(({ text, index }) => {
+    const m = HEADLINE.exec(text),
+      name = m ? nameAt(m[2]!) : null
+    return m && name && looksLikePortfolio(m[1]!) && looksLikePortfolio(name)
+      ? [{ bearer: m[1]!, to: name, span: { passage: index, from: 0, to: text.length }, also: [] }]
+      : []
+  })
+}
+
+/** "approved the following name changes: A to B and C to D" */
+function inLists(reading: Reading): Rename[] {
+  const names = reading.context.portfolios.map(p => p.name).filter(n => n.length > 5)
+  return reading.clauses
+    .filter(c => /\bname changes?\b/i.test(c.text) && !c.in.quoted)
+    .flatMap(({ text, passage, from, to }) =>
+      names.flatMap(bearer => {
+        const name = nameBehind(`${bearer} to `, text)
+        return name && looksLikePortfolio(name) ? [{ bearer, to: name, span: { passage, from, to }, also: [] }] : []
+      }),
+    )
+}
+
+function nameBehind(words: string, text: string): string | null {
+  const at = text.indexOf(words)
+  if (at < 0) return null
+  return nameAt(
+    text
+      .slice(at + words.length)
+      .replace(/^the /, '')
+      .split(/,? and (?:the )?(?=[A-Z])/)[0]!,
+  )
+}
+
+/** "A (to be renamed B effective …)", "A (expected to be renamed B)", also within new text: another fund's rename. */
+function inBrackets({ text, index: passage }: Passage, reading: Reading): Rename[] {
+  return matchesOf(text, IN_BRACKETS).flatMap(m => {
+    const bearer = bearerBefore(text.slice(Math.max(0, m.index - 140), m.index).trimEnd())
+    const to = nameAt(text.slice(m.index + m[0].length).split(/\s+(?:effective|on or about|as of|\()/)[0]!)
+    if (!bearer || !to || !/[A-Z]/.test(bearer)) return []
+    const end = text.indexOf(')', m.index)
+    const span = { passage, from: Math.max(0, m.index - bearer.length - 1), to: end < 0 ? text.length : end + 1 }
+    return [{ bearer: ownName(bearer, reading), to, span, also: [] }]
+  })
+}
+
+const bearerBefore = (words: string): string =>
+  words
+    .split(BEFORE_NAME)
+    .at(-1)!
+    .replace(/^(?:the|and|and the)\s/i, '')
+    .replace(/^[§•*\-o]\s+/, '')
+    .trim()
+
+/** In a table's row the cell before stands right beside it. */
+function ownName(bearer: string, reading: Reading): string {
+  const own = portfoliosIn(bearer, reading.context.portfolios).at(-1)
+  return own && own.to >= bearer.length - 1 && own.from > 0 ? own.portfolio.name : bearer
+}
+
+/** "A Fund and B Fund", as words of a reference: each name. */
+const listed = (words: string | null): string[] => words?.split(/; |(?<=\b(?:Fund|Portfolio|ETF)),?\s(?:and\s)?(?:the\s)?(?=\p{Lu})/u) ?? []
+
+/** "All references to "A Fund" are replaced with "B Fund"": counts where no sentence says that A is renamed. */
+function byReference(reading: Reading): Rename[] {
+  return reading.instructions.flatMap(({ oldWords, newWords, span }) => {
+    const from = listed(oldWords),
+      to = listed(newWords)
+    if (from.length !== to.length || !from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) || !to.every(looksLikePortfolio)) return []
+    return from.map((bearer, i) => ({ bearer: withoutThe(bearer), to: withoutThe(to[i]!), span, also: [] }))
+  })
+}

@@ -1,0 +1,131 @@
+// In: one statement. Out: what it says is renamed, [] for nothing.
+//   "The name of the Larch Growth Fund will be changed to the Larch Capital Fund."
+//                    ^ bearer                                 ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
+import type { Reading } from '../../candidate.ts'
+import { DECIDING } from '../items.ts'
+import { looksLikePortfolio, nameAt } from '../names.ts'
+import { aboutText } from '../news.ts'
+import { bearerOf, isBorne, isOurs, renamed, withoutThe, type Rename, type Way } from './renames-bearer.ts'
+import { becomesAnother, firmBecomes, firmGoesAs, isNewNameOf } from './renames-becoming.ts'
+import {
+  doesBusinessAs,
+  hasNewName,
+  isCalled,
+  isDoingBusinessAs,
+  isKnownAs,
+  itIsCalled,
+  nameBecomes,
+  newNameIs,
+  takesAsName,
+  takesTheName,
+} from './renames-called.ts'
+import { spanOf, type Said } from '../said.ts'
+
+const RENAMING = new Set(wordList`rename redesignate re-designate re-name rebrand retitle`)
+/** "changed the name of X, from the same day, to Y": a day between parts nothing. */
+const DAY_BETWEEN = pattern()`
+  ,?\s(?:from|effective|as of|on|beginning)(?: on)? (?:(?:the same|that|such) (?:day|date)|[A-Z][a-z]+ \d{1,2}, \d{4}),
+`
+/** "a name change for the Fund from A to B" */
+const NAME_CHANGE = pattern('is')`
+  ^(?:an? |the )?(?:fund |portfolio )?name change (?:(?:for|of|to) .{3,60}? )?from (?:the )?(.+?) to (?:the )?(.+)$
+`
+
+/** In this order: what says "rename" or "change the name" first, then the verbs that may tell another thing as well. */
+const WAYS: readonly Way[] = [
+  nameBelow,
+  nameAndSymbol,
+  renames,
+  isReplaced,
+  isChangedTo,
+  changesName,
+  decidesChange,
+  isKnownAs,
+  nameBecomes,
+  doesBusinessAs,
+  isDoingBusinessAs,
+  firmGoesAs,
+  hasNewName,
+  newNameIs,
+  becomesAnother,
+  firmBecomes,
+  takesAsName,
+  isNewNameOf,
+  takesTheName,
+  itIsCalled,
+  isCalled,
+]
+
+export function renamesTold(s: Said, reading: Reading): Rename[] {
+  for (const way of WAYS) {
+    const renames = way(s, reading)
+    if (renames) return renames
+  }
+  return []
+}
+
+/** "will change its name to the:" over a paragraph that is nothing but the name */
+function nameBelow(s: Said, reading: Reading): Rename[] | undefined {
+  if (s.verb !== 'change' || !/\bnames?\b[^.;]{0,60} to(?: the)?:?\s*$/i.test(s.clause.text)) return undefined
+  const next = reading.context.view.passages[s.clause.passage + 1]?.text.replace(/^["“]|["”.]+$/g, '')
+  return next && next.length < 90 && looksLikePortfolio(next) ? renamed(s, s.who, next) : undefined
+}
+
+/** "the Fund's name and ticker symbol will change to “B” and “BETF,” respectively": the first is the name. */
+function nameAndSymbol(s: Said): Rename[] | undefined {
+  if (s.verb !== 'change' || !/\bnames? and (?:ticker|trading) symbols?$/.test(s.whoLow)) return undefined
+  const first = /^(?:from .{3,90}? )?to (?:the )?["“]([^"”]{4,90}?)[.,]?["”] and\b/.exec(s.what)?.[1]
+  if (!first || !looksLikePortfolio(first)) return undefined
+  return [{ bearer: bearerOf(s.who.replace(/ and (?:ticker|trading) symbols?$/i, '')), to: first, span: spanOf(s), also: [] }]
+}
+
+/** "X will be renamed (as) B"; "the Board approved renaming X as B" comes as an infinitive. */
+function renames(s: Said): Rename[] | undefined {
+  if (!RENAMING.has(s.verb)) return undefined
+  if (aboutText(s.whoLow)) return []
+  if (s.passive) return renamed(s, s.who, s.what)
+  const object =
+    /^(.+?)\s+(?:as|to)?\s*(?:the\s+)?(["“\u0093].+)$/is.exec(s.what) ??
+    /^([Tt]he (?:[Ff]und|[Pp]ortfolio)|it),?\s+(?:the )?(?=[A-Z])(.+)$/s.exec(s.what) ??
+    /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
+  return object ? renamed(s, object[1]!, object[2]!) : []
+}
+
+/** "The A Fund is replaced with the B Fund", where the document is about the A Fund and knows no B Fund: one fund under another name. */
+function isReplaced(s: Said, reading: Reading): Rename[] | undefined {
+  if (s.verb !== 'replace' || !s.passive || !/^(?:with|by)\b/.test(s.whatLow) || !isOurs(s, reading)) return undefined
+  const to = nameAt(s.what.replace(/^(?:with|by)\s+(?:the\s+)?/i, ''))
+  return to && looksLikePortfolio(to) && !isBorne(to, reading) ? [{ bearer: withoutThe(s.who), to, span: spanOf(s), also: [] }] : []
+}
+
+/** "the name of A has been changed to B and C has been changed to D": the second without the word. */
+function isChangedTo(s: Said, reading: Reading): Rename[] | undefined {
+  if (s.verb !== 'change' || !s.passive || !/^to\b/.test(s.whatLow) || !isOurs(s, reading)) return undefined
+  const to = nameAt(s.what.replace(/^to (?:the )?/i, ''))
+  return to && looksLikePortfolio(to) ? renamed(s, withoutThe(s.who), to) : []
+}
+
+/** "the name of X will change (from A) to B"; "X will change its name (from A) to B"; "the Trustees voted to change the name of X to B". */
+function changesName(s: Said): Rename[] | undefined {
+  if (s.verb !== 'change' || !(/\bnames?\b/.test(s.whoLow) || /\bnames?\b/.test(s.whatLow))) return undefined
+  const words = s.what.replace(DAY_BETWEEN, '')
+  const pair = /\bfrom\s+(.+?)\s+to\s+(.+)$/is.exec(words)
+  if (pair) return renamed(s, pair[1]!, pair[2]!)
+  const to = /^(.*?)(?:^|\s)to\s+(?!be\b|reflect|conform|comply)(.+)$/is.exec(words)
+  if (!to) return []
+  const object = to[1]!.trim()
+  return renamed(s, /\bits name\b|^(?:its|their)\b|^$/i.test(object) || s.passive ? s.who : object, to[2]!)
+}
+
+/** "approved a change of the name of X to B", "announced a change in the Fund's name from A to B". */
+function decidesChange(s: Said): Rename[] | undefined {
+  if (!DECIDING.has(s.verb) || s.passive) return undefined
+  const noun = NAME_CHANGE.exec(s.what)
+  if (noun) return renamed(s, noun[1]!, noun[2]!)
+  const change = /^(?:an? |the )?change (?:of|in|to) (.*?\bnames?\b.*?) to (.+)$/is.exec(s.what.replace(/^:?\s*/, ''))
+  if (!change) return undefined
+  const old = /^.*?\bnames?\b.*?\bfrom\s+(.+)$/is.exec(change[1]!)?.[1]
+  return renamed(s, old ?? change[1]!, change[2]!)
+}

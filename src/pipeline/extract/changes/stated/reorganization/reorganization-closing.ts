@@ -1,0 +1,62 @@
+// In: the places where a reorganization is told. Out: the day on which the assets go over.
+//   "The merger is expected to take place on or about May 1, 2009."     "on May 1, 2009 (the "Closing Date")"
+//                                                     ^ day                  ^ day
+import type { ChangeDate } from '../../../../../model/filing.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+import { datesIn, type FoundDate } from '../../../dates/dates.ts'
+import { meet, type Reading, type Span } from '../../candidate.ts'
+import { PUT_OFF } from '../called-off/called-off.ts'
+import { IT_TAKES_PLACE, MATTER } from './reorganization-words.ts'
+
+/** Words that end before the day, behind the day before it. */
+const BEFORE_DAY: readonly RegExp[] = [
+  // "The merger is expected to be completed on"
+  pattern('i')`
+    \b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion|transfer)\b
+    [^.;]{0,140}
+    \b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected
+      |close[ds]?|closing)\b[^.;]{0,60}$
+  `,
+  // "It is expected to take place on"
+  pattern('i')`${IT_TAKES_PLACE}[^.;]{0,60}$`,
+  // "The closing is scheduled for"
+  pattern('i')`
+    \b(?:closing|reorganizations?|mergers?|conversion|transaction|combination|consolidation|acquisition|exchange)\b[^.;]{0,90}
+    \b(?:is|are) (?:currently |presently )?(?:scheduled|expected|anticipated|set) (?:for|on)(?: or about)? $
+  `,
+  // "will be merged into the Larch Fund on"
+  pattern('i')`
+    \b(?:merged?|merger|reorganized?|reorganization|combined?|combination|consolidated?)\b[^.;]{0,140}
+    \b(?:on|as of|effective)(?: or about)?(?: the close of business on)? $
+  `,
+]
+const NAMED_DAY = /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i
+/** "was to take place on", "would have been merged on" */
+const UNREAL = /\b(?:was|were) to (?:be |take |occur )?[^.;,]{0,40}$|\bwould (?:have|be)\b[^.;,]{0,40}$/i
+/** "shareholders of record on", "approved on" */
+const OF_OTHER_STEP = /\b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$/i
+
+/** The first in the order of the text. */
+export function closingDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
+  for (const c of reading.clauses) {
+    if (!spans.some(x => meet(x, c))) continue
+    const day = putOffTo(c.text) ?? closingIn(c.text)
+    if (day?.date) return [{ role: 'effective', date: day.date, qualifier: day.qualifier, lines: c.lines }]
+  }
+  return []
+}
+
+/** "The merger has been postponed until June 1" */
+const putOffTo = (text: string): FoundDate | undefined =>
+  datesIn(text).find(d => d.date && MATTER.test(text) && PUT_OFF.test(text.slice(0, d.from)))
+
+function closingIn(text: string): FoundDate | undefined {
+  let before = 0
+  for (const d of datesIn(text)) {
+    const lead = text.slice(before, d.from)
+    before = d.to
+    if (!d.date || UNREAL.test(lead) || OF_OTHER_STEP.test(lead)) continue
+    if (BEFORE_DAY.some(words => words.test(lead)) || NAMED_DAY.test(text.slice(d.to))) return d
+  }
+  return undefined
+}

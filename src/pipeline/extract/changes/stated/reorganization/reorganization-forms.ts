@@ -1,0 +1,129 @@
+// Forms of words in which a sentence tells that one portfolio is taken over by another: the first group is the one that ends.
+import { pattern } from '../../../../../model/pattern.ts'
+
+export interface Form {
+  words: RegExp
+  /** The first group is the one that takes over. */
+  takerFirst?: true
+}
+
+const GONE = '(.{4,170}?)'
+const TAKER = '(.{4,170})'
+const ASSETS = '(?:all|substantially all|all or substantially all)(?: of)?(?: (?:the|its))? assets'
+const LIABILITIES = '(?:,? and (?:all )?(?:of )?(?:the |its )?(?:stated |known )?liabilities)?'
+
+/** In this order: the surest first, and what stands beside a verb before what stands far from it. */
+export const FORMS: readonly Form[] = [
+  // "the reorganization of A into B"
+  {
+    words: pattern('is')`
+      \b(?:reorgani[sz]ation|merger|consolidation|combination|conversion)(?:,[^,;]{3,60},)? of\s+${GONE}\s+
+        (?:with and into|with and|into|with|and into)\s+${TAKER}
+    `,
+  },
+  // "to merge A into B"
+  { words: pattern('is')`\b(?:reorgani[sz]e|merge|consolidate|combine)\s+${GONE}\s+(?:with and into|into|with)\s+${TAKER}` },
+  // "A will be merged into B"
+  {
+    words: pattern('is')`
+      (?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+
+        (?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?
+        (?:reorgani[sz]ed?|merged?|consolidated?|combined?|converted)(?: on a [\w-]+ basis)?\s+
+        (?:with and into|into|with)\s+${TAKER}
+    `,
+  },
+  // "A will be acquired by B"
+  {
+    words: pattern('is')`
+      (?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bpursuant to which\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+
+        (?:will|would|shall|is expected to|is proposed to|was|has been|be)\s(?:be |been )?(?:acquired|absorbed) by\s+${TAKER}
+    `,
+  },
+  // "the acquisition of all the assets of A by B"
+  {
+    words: pattern('is')`
+      (?:acquisition of|acquire)\s+(?:${ASSETS}|(?:the )?assets)${LIABILITIES}
+        (?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+${GONE}\s+(?:by|in exchange)\b\s*${TAKER}
+    `,
+  },
+  // "B will acquire all of the assets of A"
+  {
+    takerFirst: true,
+    words: pattern('s')`
+      ([A-Z][^,.]{4,150}?)\s+(?:(?:will|would|to|shall|is expected to)\s+acquire|(?:has )?acquired)\s+(?:${ASSETS}|the assets)
+        (?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+${TAKER}
+    `,
+  },
+  // "A will transfer all of its assets to B"
+  {
+    words: pattern('s')`
+      ([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?
+        (?:transfer|convey|turn over|hand over|make over)\s+(?:${ASSETS}|(?:all (?:of )?)?its (?:net )?assets)[^.]{0,90}? to\s+${TAKER}
+    `,
+  },
+  // "transferring all the assets of A to B"
+  { words: pattern('is')`transfer(?:ring)? (?:of )?${ASSETS}[^.]{0,40}? of\s+${GONE}\s+to\s+${TAKER}` },
+  // "by and between A (the "Target Fund") and B"
+  {
+    words: pattern('is')`
+      \bby and (?:between|among)\s+${GONE}\s+\((?:the |each,? an? )?["“\u0093]?
+        (?:Target|Acquired|Merging|Selling|Reorganizing|Existing)[^)]{0,30}\)\s*,?\s*(?:and|into)\s+${TAKER}
+    `,
+  },
+  // "the assets of A will be transferred to B"
+  {
+    words: pattern('is')`
+      assets[^.]{0,60}? of\s+(.{4,120}?)\s+(?:(?:(?:will|shall|would|are expected to|are to) )?be|were|was|have been
+        |has been) (?:acquired by|transferred to|exchanged for shares of)\s+${TAKER}
+    `,
+  },
+  // "of all the assets of A to, and the assumption of its liabilities by, B"
+  {
+    words: pattern('is')`
+      assets[^.]{0,20}? of\s+(.{4,120}?)\s+to,\s+and (?:the )?assumption of[^.;]{4,120}?\sby,\s+(.{4,170}?)
+        (?=\s+in exchange|[.;]|$)
+    `,
+  },
+  // "A merged into B"
+  { words: pattern('is')`(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:reorganized|merged)\s+(?:with and )?into\s+${TAKER}` },
+  // "A, which will be succeeded by B"
+  { words: pattern('is')`\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|is expected to) be (?:absorbed|succeeded) by\s+${TAKER}` },
+  // "Shareholders of A approved the transfer of all of its assets to B"
+  {
+    words: pattern('is')`
+      \b(?:share|stock|unit)?holders of\s+(.{4,120}?)\s+(?:have\s+)?(?:approved|agreed to|voted for|consented to)\b[^;]{0,120}?
+        \btransfer of\s+(?:all|substantially all)(?: of)? (?:its|the fund['’]s) assets\s+to\s+${TAKER}
+    `,
+  },
+  // "A ceased to exist after having been acquired by B"
+  {
+    words: pattern('is')`
+      (?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:ceased to exist|was (?:dissolved|terminated)|ceased operations),? (?:after |upon )?
+        (?:having been|being|on being) (?:acquired|absorbed) by\s+${TAKER}
+    `,
+  },
+  // "B absorbs A"
+  {
+    takerFirst: true,
+    words: pattern('s')`([A-Z][^,.]{4,90}?)\s+(?:(?:will|would|shall|is expected to|is to)\s+)?absorbs?\s+${TAKER}`,
+  },
+  // "A's assets will be transferred to B"
+  {
+    words: pattern('is')`
+      ([^,]{3,90}?)['’]s assets(?: and liabilities)?\s+(?:will|shall|would|are to|are expected to|were) (?:be )?
+        (?:transferred|conveyed|sold) to\s+${TAKER}
+    `,
+  },
+  // "A's assets will be acquired, and its liabilities assumed, by B"
+  {
+    words: pattern('is')`
+      ([^,]{3,90}?)['’]s assets(?: and liabilities)?\s+(?:will|shall|would|are to|are expected to|were) (?:be )?acquired
+        (?:,? and (?:its|the) (?:stated )?liabilities (?:(?:will|would) be )?assumed)?,? by\s+${TAKER}
+    `,
+  },
+]
+
+/** "a plan of reorganization between A and B": says the least. */
+export const BETWEEN: Form = {
+  words: pattern('is')`\b(?:plan of (?:reorganization|merger)|agreement)\b[^.]{0,60}?\bbetween\s+${GONE}\s+and\s+${TAKER}`,
+}

@@ -1,0 +1,77 @@
+// In: a reading. Out: the portfolios that tables list as taken over, each with the one that takes over.
+//   Acquired Fund        | Acquiring Fund
+//   Marlow Income Fund   | Larch Income Fund
+//   ^ from                 ^ to
+import { textOf } from '../../../../../model/joined-text.ts'
+import type { Table, TableRow } from '../../../../../model/tree.ts'
+import { cellsOf } from '../../../cells.ts'
+import { MERGES_INTO } from '../../../merger-words.ts'
+import type { Passage } from '../../../view.ts'
+import type { Reading, Span } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { portfolioAt, type Pair } from './reorganization-pair.ts'
+import { NEW, OLD } from './reorganization-words.ts'
+import { spanOf, type Said } from '../said.ts'
+
+const INTO = new RegExp(MERGES_INTO)
+const FUND = /\b(?:fund|portfolio|series|etf)s?\b/i
+const isShort = (cell: string) => cell.length < 70
+
+/** `telling`: the statements about reorganizations; the nearest one above a table says what was approved, and on what condition. */
+export function listedReorganizations(reading: Reading, telling: readonly Said[]): Pair[] {
+  return reading.context.view.tables.flatMap(passage => {
+    const rows = cellsOf(passage.node)
+    const columns = columnsOf(rows, passage.node)
+    if (!columns) return []
+    const near = telling.filter(s => s.clause.passage < passage.index).at(-1) ?? telling[0]!
+    const before = telling.filter(
+      s => s.clause.passage === near.clause.passage && s.clause.index < near.clause.index && near.clause.index - s.clause.index <= 2,
+    )
+    return rows.slice(columns.head + 1).flatMap((cells, i): Pair[] => {
+      const old = cells[columns.old],
+        next = cells[columns.next]
+      const from = old ? portfolioAt(old, reading) : null,
+        to = next ? portfolioAt(next.split(/,? \(|, an? series/)[0]!, reading) : null
+      if (!from || !to) return []
+      const row = passage.node.children[columns.head + 1 + i]!
+      return [{ from, to, span: spanOf(near), also: [...before.map(spanOf), placeOf(row, passage)] }]
+    })
+  })
+}
+
+interface Columns {
+  /** The row of heads, -1 where the caption alone says what the columns are. */
+  head: number
+  old: number
+  next: number
+}
+
+/** null for a table that lists no reorganizations; one of names lists renames. */
+function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns | null {
+  const into = rows.findIndex(isHeadOfInto)
+  const head = into >= 0 ? into : rows.findIndex(isHeadOfTerms)
+  const heads = rows[head] ?? []
+  if (heads.some(c => /\bname\b/i.test(c))) return null
+  if (into >= 0) return { head, old: 0, next: 1 }
+  if (head < 0) return isCaptionOfTerms(textOf(node.caption)) ? { head, old: 0, next: 1 } : null
+  const old = heads.findIndex(c => OLD.test(folded(c)))
+  return { head, old, next: heads.findIndex((c, i) => i !== old && NEW.test(folded(c))) }
+}
+
+/** "Fund" | "will be merged into" */
+const isHeadOfInto = (cells: readonly string[]): boolean =>
+  cells.length === 2 && FUND.test(cells[0]!) && cells.every(isShort) && INTO.test(folded(cells[1]!))
+
+/** "Acquired Fund" | "Acquiring Fund" */
+const isHeadOfTerms = (cells: readonly string[]): boolean =>
+  cells.some(c => OLD.test(folded(c)) && FUND.test(c) && isShort(c)) && cells.some(c => NEW.test(folded(c)) && isShort(c))
+
+const isCaptionOfTerms = (caption: string): boolean => OLD.test(folded(caption)) && NEW.test(folded(caption))
+
+/** The words of one row; of the whole table where the row has none. */
+function placeOf(row: TableRow, { index, joined, text }: Passage): Span {
+  const leaves = joined.leaves.filter(
+    l => l.position.start.offset >= row.position.start.offset && l.position.end.offset <= row.position.end.offset,
+  )
+  return { passage: index, from: leaves[0]?.from ?? 0, to: leaves.at(-1)?.to ?? text.length }
+}

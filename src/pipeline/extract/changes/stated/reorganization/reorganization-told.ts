@@ -1,0 +1,162 @@
+// In: one statement about a reorganization. Out: the portfolios that it says are taken over, each with the one that takes over.
+//   "The Bond Fund will be merged into the Income Fund."
+//        ^ from                            ^ to
+import { pattern } from '../../../../../model/pattern.ts'
+import { ENDS_IN_MERGER, GOES_ON } from '../../../merger-words.ts'
+import type { Reading } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { portfolioByName, portfoliosIn } from '../names.ts'
+import { BETWEEN, FORMS, type Form } from './reorganization-forms.ts'
+import { listOf, pairOf, pairsOf, portfolioAt, theFund, type Pair } from './reorganization-pair.ts'
+import { NEW, OLD } from './reorganization-words.ts'
+import { spanOf, type Said } from '../said.ts'
+import { soleSubject } from '../sole-subject.ts'
+
+/** "the reorganization of the Fund as a series of C Trust" */
+const AS_SERIES = pattern()`
+  \b(?:reorganization|conversion) of (?:the|each|such) (?:Fund|Portfolio)s? (?:as|into) (?:an? (?:\w+ )?)?series of\s+
+    (?:the )?([A-Z].{3,80}?)(?=[,.;]|$)
+`
+/** "Shareholders of the Fund will receive shares of B" */
+const RECEIVING = pattern('s')`
+  \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?(?:receive[ds]?|bec[ao]me)\b[^.;]{0,40}?
+    \b(?:shares|shareholders) of (?:the )?([A-Z].{4,120})
+`
+/** "its merger into B" */
+const OWN_MERGER = pattern('is')`
+  \b(?:its|the (?:Fund|Portfolio)['’]s) (?:proposed |planned |upcoming )?(?:merger|reorganization|consolidation)\s+
+    (?:with and into|into|with)\s+(.{4,170})
+`
+/** "as a new series of another trust" */
+const ELSEWHERE = pattern()`
+  ^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?
+    (?:new |separate |newly \w+ )*(?:series|portfolio) of\b
+`
+/** Words of an alternation with a capital first. */
+const capitals = (words: string) => words.replace(/\b[a-z]/g, letter => letter.toUpperCase())
+const termOf = (kinds: string): RegExp => pattern('s')`
+  ([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?
+    (?:${capitals(kinds)}) (?:Fund|Portfolio|ETF|Series)
+`
+const OLD_TERM = termOf(`${ENDS_IN_MERGER}|existing|current`),
+  NEW_TERM = termOf(`${GOES_ON}|new`)
+
+type Way = (s: Said, reading: Reading) => Pair[]
+
+/** The first that finds a pair; those without a portfolio that takes over come last. */
+const WAYS: readonly Way[] = [
+  severalAsSeries,
+  ...FORMS.map(form => inForm(form)),
+  byTerms,
+  receivingShares,
+  inForm(BETWEEN),
+  undergone,
+  ownMerger,
+  becomingSeries,
+  asSeriesElsewhere,
+  planAlone,
+]
+
+export function reorganizationsIn(s: Said, reading: Reading): Pair[] {
+  for (const way of WAYS) {
+    const pairs = way(s, reading)
+    if (pairs.length) return pairs
+  }
+  return []
+}
+
+/** "stockholders of each of A, Inc. and B, Inc. approved the reorganization of the Fund as a series of C Trust" */
+function severalAsSeries(s: Said, reading: Reading): Pair[] {
+  const series = AS_SERIES.exec(s.clause.text)
+  const owners = series ? portfoliosIn(s.clause.text.slice(0, series.index), reading) : []
+  if (!series || owners.length < 2) return []
+  const takers = owners.map(() => series[1]!)
+  return pairsOf(s, owners, takers)
+}
+
+function inForm({ words, takerFirst }: Form): Way {
+  return (s, reading) => {
+    const { text } = s.clause
+    const m = words.exec(text)
+    if (!m) return []
+    const named = (phrase: string) => portfolioAt(phrase, reading) ?? theFund(phrase, s, reading)
+    if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!))
+    const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
+    if (several.length) return several
+    // "approved a plan under which the Fund will be merged": what stands after the last such word.
+    const gone = m[1]!.split(/\b(?:that|which|whereby)\s+(?:the\s+)?/i).at(-1)!
+    return pairOf(s, named(gone), portfolioAt(m[2]!, reading))
+  }
+}
+
+/** "the reorganization of A and B into C and D, respectively" */
+function oneByOne(s: Said, gone: string, takers: string): Pair[] {
+  const from = listOf(gone),
+    to = listOf(takers)
+  return from.length > 1 && from.length === to.length ? pairsOf(s, from, to) : []
+}
+
+/** "X (the "Target Fund") … Y (the "Acquiring Fund")". */
+function byTerms(s: Said, reading: Reading): Pair[] {
+  const last = (words: string) =>
+    portfoliosIn(words, reading).at(-1) ?? portfolioAt(words.split(/\b(?:the|and|into|between|with|of)\s(?=[A-Z])/).at(-1)!, reading)
+  const old = OLD_TERM.exec(s.clause.text)?.[1],
+    next = NEW_TERM.exec(s.clause.text)?.[1]
+  return pairOf(s, old ? last(old) : null, next ? last(next) : null)
+}
+
+/** "Shareholders of the Fund will receive shares of B", "became shareholders of B", in a sentence about a merger. */
+function receivingShares(s: Said, reading: Reading): Pair[] {
+  const m = RECEIVING.exec(s.clause.text)
+  if (!m) return []
+  const from = (m[1] ? portfolioAt(m[1], reading) : null) ?? soleSubject(reading),
+    to = portfolioAt(m[2]!, reading)
+  if (!from || !to || OLD.test(folded(from)) || NEW.test(folded(to))) return []
+  return /\b(?:merg|folded|combin|reorganiz|acqui|absorb)/i.test(s.clause.text) ? pairOf(s, from, to) : []
+}
+
+/** "The Fund will be closed on October 15 and merged with X": what undergoes it stands before the first verb. */
+function undergone(s: Said, reading: Reading): Pair[] {
+  if (!s.passive || !['merge', 'reorganize', 'combine', 'consolidate'].includes(s.verb)) return []
+  const tells = s.tense === 'future' || s.tense === 'past' || (s.tense === 'present' && /\band \S+$/.test(s.low.slice(0, s.group.to)))
+  if (!tells) return []
+  const taker = /^(?:on a [\w-]+ basis )?(?:with and into|into|with)\s+(.{4,170})/is.exec(s.what)?.[1]
+  return taker ? pairOf(s, portfolioAt(s.who, reading) ?? theFund(s.who, s, reading), portfolioAt(taker, reading)) : []
+}
+
+/** "in anticipation of its merger with X", "the shareholders of A approved its merger into B" */
+function ownMerger(s: Said, reading: Reading): Pair[] {
+  const own = OWN_MERGER.exec(s.clause.text)
+  if (!own) return []
+  const before = portfoliosIn(s.clause.text.slice(0, own.index), reading),
+    owner = soleSubject(reading) ?? (before.length === 1 ? before[0]! : null)
+  return pairOf(s, owner, portfolioAt(own[1]!, reading))
+}
+
+/** "X, Inc. will become a series, named Y, of Z Funds" */
+function becomingSeries(s: Said, reading: Reading): Pair[] {
+  if (s.verb !== 'become' || s.passive || !(s.tense === 'future' || s.tense === 'past')) return []
+  if (!/^an? (?:\w+ ){0,2}series\b/.test(s.whatLow)) return []
+  const from = portfolioByName(s.who, reading) ?? soleSubject(reading),
+    to = /\b(?:named|called)\s+(?:the\s+)?([A-Z][^,;]{3,70}?),/.exec(s.clause.text)?.[1]
+  return from ? [{ from, to: to ?? null, span: spanOf(s), also: [] }] : []
+}
+
+/** "The Fund will be reorganized as a series of another trust". */
+function asSeriesElsewhere(s: Said, reading: Reading): Pair[] {
+  const redomiciled = s.passive && ['reorganize', 'redomicile', 're-domicile'].includes(s.verb) && ELSEWHERE.test(s.whatLow)
+  return redomiciled ? withoutTaker(s, reading) : []
+}
+
+/** "approved a plan of reorganization" */
+function planAlone(s: Said, reading: Reading): Pair[] {
+  const { text } = s.clause
+  return /\bplan of (?:reorganization|merger|acquisition)\b/i.test(text) && /\b(?:approved|adopted)\b/i.test(text)
+    ? withoutTaker(s, reading)
+    : []
+}
+
+function withoutTaker(s: Said, reading: Reading): Pair[] {
+  const from = soleSubject(reading)
+  return from ? [{ from, to: null, span: spanOf(s), also: [] }] : []
+}

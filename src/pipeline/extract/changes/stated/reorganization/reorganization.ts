@@ -1,0 +1,116 @@
+// In: a reading. Out: portfolios that are taken over, each with the one that takes over.
+//   "… approved proposals … to reorganize the following current portfolios … into the following successor portfolios."
+//   "1) Batterymarch Mid-Cap Stock Portfolio      Lazard Mid-Cap Portfolio, a series of the Trust"
+//       ^ from                                    ^ to
+// A corporate reorganization of a firm is none.
+import type { ChangeDate } from '../../../../../model/filing.ts'
+import { once } from '../../../../../model/once.ts'
+import { pattern } from '../../../../../model/pattern.ts'
+import { candidate, meet, type Candidate, type Reading, type Span } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
+import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
+import { datesOfRoles, furtherSpans } from '../dates-of-role.ts'
+import { portfolioByName } from '../names.ts'
+import { closingDay } from './reorganization-closing.ts'
+import { listedReorganizations } from './reorganization-listed.ts'
+import type { Pair } from './reorganization-pair.ts'
+import { reorganizationsIn } from './reorganization-told.ts'
+import { IT_TAKES_PLACE, MATTER, OF_FIRM } from './reorganization-words.ts'
+import { saidIn } from '../said.ts'
+
+/** Sentences that go on about a reorganization: its meeting, its last day for orders. */
+const FURTHER = pattern('i')`
+  ${IT_TAKES_PLACE}
+  |\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation
+    |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
+    |vote is|combinations?
+    // "Shares will not be available", "will no longer accept orders"
+    |not be (?:offered|sold|available)|no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be))\b
+`
+const DONE = pattern('i')`
+  \b(?:reorganization|merger)\b[^.]{0,60}\b(?:was|were|has been|have been) (?:completed|consummated|closed|effected)\b
+`
+/** "Shareholders of the Larch Fund will be asked to approve the reorganization" */
+const ASKED = pattern('i')`
+  \b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b[^.;]{0,20}\basked to (?:approve|vote|consider)\b
+  |\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock)?holders['’]? approval\b
+`
+const TO_NEW = /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i
+
+export const findReorganizations = once((reading: Reading): readonly Candidate[] => {
+  return withoutCalledOff(calledOff('reorganization', reading), announced(reading), reading)
+})
+
+function announced(reading: Reading): Candidate[] {
+  const telling = saidIn(reading).filter(s => MATTER.test(s.low) && !OF_FIRM.test(s.low) && !s.clause.in.quoted && !s.negative && !s.modal)
+  if (!telling.length) return []
+  const canonical = (name: string) => portfolioByName(name, reading) ?? name
+  const pairs = [...listedReorganizations(reading, telling), ...telling.flatMap(s => reorganizationsIn(s, reading))].map(p => ({
+    ...p,
+    from: canonical(p.from),
+    to: p.to && canonical(p.to),
+  }))
+  const told = joined(pairs)
+  const real = told.filter(p => p.to || told.length === 1)
+  return real.map(pair => reorganization(pair, real, reading))
+}
+
+/** What is said twice is one, in several places. */
+function joined(pairs: readonly Pair[]): Pair[] {
+  const out: Pair[] = []
+  for (const pair of pairs) {
+    const same = out.find(p => folded(p.from) === folded(pair.from) && (!p.to || !pair.to || folded(p.to) === folded(pair.to)))
+    if (!same) {
+      out.push({ ...pair })
+      continue
+    }
+    if (!same.to && pair.to) same.to = pair.to
+    if (same.span.passage !== pair.span.passage || same.span.from !== pair.span.from) same.also.push(pair.span)
+  }
+  return out
+}
+
+function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): Candidate {
+  const { from, to, span, also } = pair
+  const ofAnother = (text: string) => !text.includes(from) && pairs.some(p => p.from !== from && text.includes(p.from))
+  // "A special meeting has been called for April 3": of the one of which its paragraph speaks.
+  const isApart = (i: number): boolean => {
+    const { text, passage } = reading.clauses[i]!
+    if (ofAnother(text)) return true
+    return !text.includes(from) && reading.clauses[i - 1]?.passage === passage && passage !== span.passage && isApart(i - 1)
+  }
+  const further = furtherSpans(span, FURTHER, reading, i => !isApart(i))
+  const spans = [span, ...also, ...spansBefore(span, reading, isApart), ...further]
+  const done = reading.clauses.some(c => DONE.test(c.text) && !ofAnother(c.text))
+  const asked = !done && reading.clauses.some(c => spans.some(x => meet(x, c)) && ASKED.test(c.text))
+  const known = portfolioByName(from, reading)
+  return candidate('reorganization', span, {
+    also: [...also, ...further],
+    from,
+    to,
+    portfolios: known ? [known] : null,
+    dates: [...closingDay(spans, reading), ...furtherDays(spans, reading)],
+    state: done ? 'effective' : null,
+    conditions: asked ? ['shareholder-approval'] : [],
+  })
+}
+
+/** "Shareholders will be asked to vote on the reorganization at a meeting on October 18. If approved, the Fund will be merged into …" */
+function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) => boolean): Span[] {
+  return clauses
+    .filter(
+      (c, i) => c.passage === span.passage && c.to <= span.from && !c.in.quoted && !c.instruction && FURTHER.test(c.text) && !isApart(i),
+    )
+    .slice(-3)
+    .map(({ passage, from, to }) => ({ passage, from, to }))
+}
+
+/** The first day of each role. Purchases that are refused to new investors alone are a closing of its own. */
+function furtherDays(spans: readonly Span[], reading: Reading): ChangeDate[] {
+  const { passages } = reading.context.view
+  const days = spans.flatMap(x => {
+    const ofNew = TO_NEW.test(passages[x.passage]!.text.slice(x.from, x.to))
+    return datesOfRoles(x, ['record', 'meeting', 'mailing', 'planned-filing', ...(ofNew ? [] : ['last-purchase' as const])], reading)
+  })
+  return days.filter((d, i) => days.findIndex(o => o.role === d.role) === i)
+}

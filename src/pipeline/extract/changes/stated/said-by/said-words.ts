@@ -1,0 +1,21 @@
+// In: places in a sentence. Out: the words that stand there, trimmed, as the fields of what is said.
+import type { Said } from '../said.ts'
+import type { Range } from '../statement/statement.ts'
+
+export const cut = (words: string, { from, to }: Range): string => words.slice(from, to).trim()
+
+/** A complement, as printed and folded. */
+export const complementAt = (complement: Range, text: string, low: string) => ({
+  complement,
+  what: cut(text, complement),
+  whatLow: cut(low, complement),
+})
+
+/** A subject, as printed and folded. */
+export const subjectAt = (subject: Range, text: string, low: string) => ({ subject, who: cut(text, subject), whoLow: cut(low, subject) })
+
+/** No subject: an act that is decided is told without its doer. */
+export const noSubjectAt = (at: number) => ({ subject: { from: at, to: at }, who: '', whoLow: '' })
+
+/** The verb with its helpers: "will no longer serve". */
+export const verbWords = ({ low, group }: Said): string => low.slice(group.from, group.to)

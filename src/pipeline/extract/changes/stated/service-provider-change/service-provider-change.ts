@@ -1,0 +1,107 @@
+// In: a reading. Out: custodians, transfer agents, administrators, distributors and auditors that come and go; new addresses.
+//   "… FIRST SCHUYLKILL SERVICE CORP. WILL TAKE OVER FROM ROXBOROUGH SHAREHOLDER SERVICES AS TRANSFER AGENT OF THE TRUST."
+//      ^ comes                                            ^ leaves                         ^ office
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { officeMoves } from '../office-moves/office-moves.ts'
+import { changesOf } from '../moves/moves.ts'
+import { firmsOf } from '../named.ts'
+import { announces, happens, longAgo, openedWithDay } from '../news.ts'
+import type { Office } from '../office-moves/office-words.ts'
+import { found, saidIn, type Said } from '../said.ts'
+import { asksToWrite, tellsOfPlace } from './service-provider-address.ts'
+
+const OFFICE = pattern()`
+  \b(?:
+    custody of the (?:fund|portfolio|trust)(?:'s|s'|s)?
+    |transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?
+    |proxy (?:voting )?(?:agents?|services?)|securities lending agents?|pricing agents?
+    |(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)
+    |fund accountants?|accounting agents?
+    |(?:transfer agency|custody|custodial|administration|administrative|distribution|fund accounting) (?:services|(?:and \w+ )?functions?)
+    // "to provide fund accounting", "will perform administration"
+    |(?:provid\w+|perform\w*|render\w*|furnish\w*) (?:[\w-]+,? ){0,4}
+    (?:fund accounting|administration|administrative|transfer agency|custody|custodial|distribution)\b
+    |independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel
+    |securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?
+  )\b
+`
+const CONTRACT = pattern()`
+  \b(?:
+    transfer agency|transfer agent|custody|custodian|custodial|administration|administrative services|distribution|underwriting
+    |fund accounting
+  ) (?:services )?(?:agreement|contract)s?\b
+`
+const PROVIDER: Office = { role: OFFICE, contract: CONTRACT, unlike: /\bdistribution (?:fees?|plan)\b/ }
+
+const EXCHANGE = pattern()`
+  ((?:The )?(?:
+    NYSE|Nasdaq|NASDAQ|Cboe|CBOE|BATS|(?:New York|American|Boston|Chicago|Pacific|Philadelphia) Stock Exchange
+  )(?:,? (?!and\b)(?:[A-Z][\w.&]*|LLC|Inc\.))*)[®™]*
+`
+const LEFT = pattern()`\b(?:from|instead of|rather than|in place of) (?:the )?${EXCHANGE}`
+const JOINED = pattern()`\b(?:to|on|with) (?:the )?${EXCHANGE}`
+const LISTING = /\b(?:primary )?listing (?:of|exchange|venue)\b/
+const EXCHANGE_LISTING = /\b(?:primary )?(?:exchange )?listing (?:of|exchange|venue)\b/
+
+const NOT_REELECTED = /([A-Z][^,;]{3,60}) having (?:declined|resigned|been (?:dismissed|replaced)|withdrawn)\b/
+const IN_PLACE_OF = /\b(?:replacing|succeeding|in place of|instead of) (.{3,80})/i
+
+export function findServiceProviders(reading: Reading): Candidate[] {
+  const moves = changesOf(
+    'service-provider-change',
+    officeMoves(reading, PROVIDER).filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow)),
+    reading,
+  )
+  const out = [...moves, ...audits(reading).filter(a => !moves.some(m => m.span.passage === a.span.passage))]
+  for (const s of saidIn(reading)) {
+    const asks = asksToWrite(s)
+    if (!(asks || happens(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
+    const exchanges = exchangesIn(s)
+    if (!exchanges && !asks && !listingMoves(s) && !tellsOfPlace(s)) continue
+    if (out.some(c => touches(c, s))) continue
+    // The new address that goes with a new firm is no change of its own.
+    if (!exchanges && moves.some(m => isBeside(m, s))) continue
+    out.push(found('service-provider-change', s, exchanges ?? {}))
+  }
+  return out
+}
+
+const touches = ({ span }: Candidate, { clause }: Said): boolean =>
+  span.passage === clause.passage && span.from <= clause.to && clause.from <= span.to
+
+/** Told within a few sentences of the same passage, which of a flattened page is all of it. */
+const isBeside = (m: Candidate, s: Said): boolean =>
+  m.span.passage === s.clause.passage && s.clause.from - m.span.to < 600 && m.span.from - s.clause.to < 600
+
+const bare = (name: string): string => name.replace(/,$|(?<=LLC)\.$/, '')
+
+/** "The listing of the Fund's shares will move from X to Y": the exchange that is left and the one that follows, where both are told. */
+function exchangesIn(s: Said): { from: string; to: string } | null {
+  if (!['transfer', 'move', 'switch', 'change', 'list', 'trade'].includes(s.verb) || s.relative) return null
+  if (!announces(s) && !openedWithDay(s)) return null
+  const from = LEFT.exec(s.what)?.[1],
+    to = JOINED.exec(s.what)?.[1]
+  return from && to && /\b(?:list\w*|shares|exchange)\b/.test(s.low) ? { from: bare(from), to: bare(to) } : null
+}
+
+/** "The Fund intends to transfer the listing of its shares from X to Y" */
+const listingMoves = (s: Said): boolean =>
+  ['transfer', 'move', 'switch', 'change'].includes(s.verb) &&
+  !s.relative &&
+  announces(s) &&
+  (LISTING.test(s.passive ? s.whoLow : s.whatLow) || EXCHANGE_LISTING.test(s.whoLow)) &&
+  (s.tense !== 'infinitive' || s.governor !== null)
+
+/** "X LLP will audit the financial statements for the coming year, Y LLP having declined to stand for re-election." */
+function audits(reading: Reading): Candidate[] {
+  return saidIn(reading)
+    .filter(s => s.verb === 'audit' && !s.passive && s.tense === 'future' && happens(s) && firmsOf(s.who, reading).length > 0)
+    .map(s => {
+      const old = NOT_REELECTED.exec(s.clause.text.slice(s.group.to)) ?? IN_PLACE_OF.exec(s.what)
+      return found('service-provider-change', s, {
+        from: old ? (firmsOf(old[1]!, reading)[0] ?? null) : null,
+        to: firmsOf(s.who, reading)[0]!,
+      })
+    })
+}

@@ -1,0 +1,66 @@
+// In: a statement in which classes are named. Out: the class that is offered no longer.
+//   "Class B shares are no longer offered"
+//    ^ from
+import { wordList } from '../../../../../model/word-list.ts'
+import { openedWithDay } from '../news.ts'
+import type { Said } from '../said.ts'
+import { CLASS, classAt, isClassItself, type ClassCase, type ClassChange } from './share-class-named.ts'
+import { toCome } from '../to-come.ts'
+
+const OFFERING = new Set(wordList`offer sell issue be accept open`)
+const CLOSING = new Set(wordList`close terminate discontinue liquidate eliminate suspend`)
+const ENDING = new Set(wordList`terminate discontinue eliminate liquidate close suspend cease halt`)
+const OFFERING_OF_CLASS = /^(?:the |its |all |offering )*(?:(?:offering|offer|sales?) of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/
+
+const ends = (words: string): ClassChange => ({ from: classAt(words), to: null })
+
+/** "After July 31, Class B shares may be purchased only through reinvestment of dividends." */
+export function onlyThrough(s: Said): ClassChange | null {
+  const isOnlyThrough =
+    s.modal === 'may' &&
+    !s.negative &&
+    s.passive &&
+    ['purchase', 'buy', 'acquire'].includes(s.verb) &&
+    CLASS.test(s.whoLow) &&
+    (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) &&
+    /^only (?:through|by|in connection with) (?:the )?(?:reinvest|dividend|exchange)/.test(s.whatLow)
+  return isOnlyThrough ? ends(s.who) : null
+}
+
+/** "will no longer offer Class M shares"; "Class B shares are no longer offered" */
+export const noLongerOffered: ClassCase = ({ s, who, what }) => {
+  if (!s.ended || !OFFERING.has(s.verb)) return undefined
+  if (s.passive && who) return ends(s.who)
+  if (!s.passive && what && s.verb !== 'accept' && !/\bportfolio\b/.test(s.whatLow.slice(0, 10))) return ends(s.what)
+  if (s.verb === 'be' && who && /\b(?:available|offered|open)\b/.test(s.whatLow)) return ends(s.who)
+  return s.verb === 'accept' && who ? ends(s.who) : null
+}
+
+/** "no more Class B shares will be issued" */
+export const noMore: ClassCase = ({ s, who }) =>
+  s.passive &&
+  ['issue', 'offer', 'sell', 'accept'].includes(s.verb) &&
+  /^no (?:more|further|new|additional)\b/.test(s.whoLow) &&
+  who &&
+  toCome(s)
+    ? ends(s.who)
+    : undefined
+
+/** "Class C shares are withdrawn from sale" */
+export const withdrawn: ClassCase = ({ s, who }) =>
+  s.verb === 'withdraw' && s.passive && who && /^from (?:sale|the market|offer)/.test(s.whatLow) ? ends(s.who) : undefined
+
+/** "Class C shares will close to new investors" */
+export const closing: ClassCase = told => {
+  const { s } = told
+  const closes =
+    s.verb === 'close' && !s.passive && s.tense === 'future' && /^to (?:all |most )?(?:new|existing|additional)\b/.test(s.whatLow)
+  return closes && isClassItself(told) ? ends(s.who) : undefined
+}
+
+/** "Class B shares will be closed", "will be terminated" */
+export const closed: ClassCase = told => (told.s.passive && CLOSING.has(told.s.verb) && isClassItself(told) ? ends(told.s.who) : undefined)
+
+/** "The Fund will discontinue the offering of Class B shares" */
+export const endedByFund: ClassCase = ({ s, what }) =>
+  !s.passive && ENDING.has(s.verb) && OFFERING_OF_CLASS.test(s.whatLow) && what ? ends(s.what) : undefined

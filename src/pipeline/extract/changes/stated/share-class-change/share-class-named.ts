@@ -1,0 +1,81 @@
+// In: folded words, or words as printed. Out: whether they name a class of shares, and which.
+//   "every Class M share of the Fund" -> "Class M"
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Reading } from '../../candidate.ts'
+import { titled } from '../../folded.ts'
+import type { Said } from '../said.ts'
+
+export const CLASS = pattern()`
+  \b(?:
+    // "Investor A, B and C Shares"
+    investor [a-z]\d?\b[\w, ]{0,30}\bshares
+    |class(?:es)? (?:[a-z]{1,2}\d?|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?
+    |(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?
+    |(?:
+      investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard
+      |signal|admiral|trust|preferred
+    ) (?:class )?shares?
+  )\b
+`
+/** "Class R3 and Class R4 shares": each of them. */
+const SEVERAL = pattern('i')`
+  ^(?:the |all |each |every |any |outstanding |issued |existing |remaining |and )*
+  (Class [A-Z]{1,2}\d?(?:,? (?:and )?Class [A-Z]{1,2}\d?)+)\b
+`
+const ONE = pattern()`
+  \bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b
+  |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b
+  |\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b
+  |\b[A-Z][a-z]+ (?:shares)\b
+`
+
+const CLASS_FIRST = /^(?:the |all |each |every |fund |existing |any )*(?:[\w'-]+ ){0,6}(?:class|shares?)\b/
+const OTHER_THING = pattern()`
+  \b(?:fees?|expenses|minimum|charge|holders?|shareholders?|investors?|who|purchase|limit|fund|portfolio|plan)\b
+`
+const OF_FUND = pattern('g')`
+  \bof (?:the |each )?(?:[\w&'-]+ ){0,8}(?:fund|portfolio).*$
+  |\b(?:the |each )?(?:fund|portfolio)(?:'s|s')\s
+`
+
+/** The class that some words name. */
+export function classAt(words: string): string | null {
+  const several = SEVERAL.exec(words.trim())?.[1]
+  if (several) return [...several.matchAll(/Class [A-Z]{1,2}\d?/gi)].map(m => titled(m[0])).join('; ')
+  const one = ONE.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such) (?=[A-Z])/g, ''))
+  return one ? titled(one[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
+}
+
+/** "Class B shares will not be sold after May 30. On June 20 they will be converted": the class of the sentence before. */
+export function classBefore(s: Said, { clauses }: Reading): string | null {
+  if (!['they', 'these shares', 'such shares'].includes(s.whoLow)) return null
+  const before = clauses[s.clause.index - 1]
+  return before?.in === s.clause.in && CLASS.test(before.text.slice(0, 60).toLowerCase()) ? classAt(before.text.slice(0, 80)) : null
+}
+
+/** Whether the subject is a class itself, and not its fee, its holders or its plan. */
+export const isClassItself = ({ s, who }: ClassStatement): boolean =>
+  who && CLASS_FIRST.test(s.whoLow) && !OTHER_THING.test(s.whoLow.replace(OF_FUND, ''))
+
+const unquoted = (words: string): string => words.replace(/["“”]/g, '')
+
+/** The class that stands in quotation marks: "will be called “Class A Shares”". */
+export const quotedClassAt = (words: string): string | null => classAt(unquoted(words))
+
+/** What a statement says becomes of classes, where it does. */
+export interface ClassChange {
+  from: string | null
+  to: string | null
+}
+
+/** A statement, and whether its subject and its complement name a class. */
+export interface ClassStatement {
+  s: Said
+  who: boolean
+  what: boolean
+  /** The class that "they" are. */
+  theyAre: string | null
+}
+
+/** Reads one kind of sentence: undefined where it is of another kind, null where it is of this kind and tells no change. */
+export type ClassCase = (told: ClassStatement) => ClassChange | null | undefined

@@ -1,0 +1,98 @@
+// In: a reading. Out: changes of how a portfolio invests that its sentences state.
+//   "Under ClearBridge's management, the Portfolio will invest primarily in common stocks …"
+//                                        ^ subject     ^ future
+// What it may do, will go on doing, or did before is none; so is the winding up of holdings before a liquidation.
+import { pattern } from '../../../../../model/pattern.ts'
+import type { Candidate, Reading } from '../../candidate.ts'
+import { findAdviserChanges } from '../adviser-change.ts'
+import { ratesIn } from '../charge-changes/rates.ts'
+import { indexChangeOf } from '../index-change/index-told.ts'
+import { findLiquidations } from '../liquidation/liquidation.ts'
+import { portfoliosIn } from '../names.ts'
+import { happens, longAgo } from '../news.ts'
+import { objectiveOf } from '../objective-change/objective-told.ts'
+import { holdsToShare } from '../policy-change/policy-change.ts'
+import { found, saidBeside, saidIn, spanOf, type Said } from '../said.ts'
+import { investsAnew, mayFrom, shifts, usesNewWays } from './strategy-investing.ts'
+import { tellsOfLimit } from './strategy-limits.ts'
+import { NOUN, tellsOfStrategy } from './strategy-told.ts'
+import { findSubadviserChanges } from '../subadviser-change.ts'
+
+/** "the limit on the Fund's holdings of foreign securities is raised from 10% to 20%" */
+const LIMIT = /^(?:the )?(?:(?:fund|portfolio)['’]s )?(?:maximum|limit|percentage|ceiling|cap)\b/
+const ENDING = pattern()`
+  \bliquidat|\bwind(?:ing)? (?:up|down)|\breorganiz|\bmerger?\b
+  |\bcash equivalents? (?:pending|in anticipation)
+  |\bcease (?:its |investment )?operations
+`
+/** "the concentration policy will state that … the fund will concentrate" */
+const POLICY_STATES = /\bpolic(?:y|ies) (?:will|shall) (?:state|provide|read|require)\b/
+
+/** What else a document tells, in the light of which its sentences are read. */
+interface Light {
+  newFirm: boolean
+  ends: boolean
+}
+
+/** A change with the last statement that tells it. */
+interface Told {
+  change: Candidate
+  s: Said
+}
+
+export function findStrategies(reading: Reading): Candidate[] {
+  const light = {
+    newFirm: findAdviserChanges(reading).length > 0 || findSubadviserChanges(reading).length > 0,
+    ends: findLiquidations(reading).length > 0,
+  }
+  const told: Told[] = []
+  for (const s of saidIn(reading)) {
+    if (!isNews(s, light, reading)) continue
+    const last = told.at(-1)
+    if (last && goesOn(last, s, reading)) told[told.length - 1] = joined(last, s)
+    else told.push({ change: found('strategy-change', s, LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : {}), s })
+  }
+  return told.map(t => t.change)
+}
+
+const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
+  (happens(s) || mayFrom(s)) &&
+  !s.relative &&
+  !longAgo(s, reading) &&
+  !s.clause.in.quoted &&
+  !ENDING.test(s.low) &&
+  !(ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) &&
+  tells(s, newFirm) &&
+  !isOfIndexOrObjective(s, reading)
+
+/** What tells of a policy is no strategy, unless it speaks of strategies or limits by their name. */
+function tells(s: Said, newFirm: boolean): boolean {
+  if (tellsOfStrategy(s) || tellsOfLimit(s)) return true
+  if (POLICY_STATES.test(s.low.slice(0, s.group.from)) || holdsToShare(s)) return false
+  return usesNewWays(s) || shifts(s, newFirm) || investsAnew(s, newFirm)
+}
+
+/** A change of another type, though it goes with how the fund invests. */
+const isOfIndexOrObjective = (s: Said, reading: Reading): boolean =>
+  followsIndex(s, reading) || ((indexChangeOf(s) !== null || objectiveOf(s) !== null) && !(NOUN.test(s.whoLow) && s.verb === 'change'))
+
+/** "the index will be changed, and each Fund will seek results that correspond to its new index": the aim stays what it was. */
+const followsIndex = (s: Said, reading: Reading): boolean =>
+  s.verb === 'seek' &&
+  /\b(?:results|performance|return)\b[^.]*\b(?:correspond|track|index)/.test(s.whatLow) &&
+  saidBeside(s, reading).some(o => o !== s && indexChangeOf(o) !== null)
+
+/** Told right behind, under the same headings and of the same portfolios. */
+function goesOn(last: Told, s: Said, reading: Reading): boolean {
+  if (last.s.clause.in.path.join('>') !== s.clause.in.path.join('>') || s.clause.in.index - last.s.clause.in.index > 2) return false
+  const before = portfoliosIn(last.s.clause.text, reading),
+    now = portfoliosIn(s.clause.text, reading)
+  return !before.length || !now.length || now.some(p => before.includes(p))
+}
+
+function joined({ change }: Told, s: Said): Told {
+  const { span, also } = change
+  return span.passage === s.clause.passage
+    ? { change: { ...change, span: { ...span, to: Math.max(span.to, spanOf(s).to) } }, s }
+    : { change: { ...change, also: [...also, spanOf(s)] }, s }
+}

@@ -1,0 +1,77 @@
+// In: a statement of what a portfolio or its manager does. Out: whether it says that they do it from now on, or no longer.
+//   "On August 17, 2015, the Fund will invest primarily in …"
+//    ^ from now on                     ^ invests       ^ in what
+import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
+import { aboutText, announces, dated, happens } from '../news.ts'
+import type { Said } from '../said.ts'
+import { FUND, objectOf } from './strategy-told.ts'
+
+const USING = new Set(wordList`use employ apply utilize follow implement`)
+const WAYS = /\b(?:screens?|screening|models?|process|approach|strateg(?:y|ies)|techniques?|methodolog(?:y|ies)|criteria|overlay)\b/
+
+const SHIFTING = new Set(wordList`shift transition move change convert switch increase decrease reduce broaden expand narrow adjust`)
+const EMPHASIS = pattern()`
+  \b(?:
+    emphasis|focus|exposure|orientation|bias|allocations?|structure|approach|style|strateg\w+|process|fund-of-funds|mix|weightings?
+  )\b
+`
+const OTHER_CHANGE = /\b(?:names?|index|benchmark|class|objective|diversified|adviser|fees?)\b/
+
+const INVESTING = new Set(wordList`
+  invest purchase hold seek pursue employ use utilize track follow concentrate allocate sell write buy enter engage
+`)
+const CONTRACT = /^(?:into )?(?:an? |the )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?)\b/
+const INVESTMENT = pattern()`
+  \b(?:
+    securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+
+    |investments?|short sales?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage
+  )\b
+`
+/** "In connection with the new name, the Fund will invest …" */
+const WITH_IT = pattern()`
+  \b(?:
+    in connection with|because of|to reflect|consistent with|as a result of|in keeping with|in line with
+  ) (?:this|these|the|its|their) (?:
+    new (?:name|index|objective|adviser|sub-?adviser)
+    |change (?:of|in) (?:its )?(?:name|index|objective)
+    |(?:name|index) change
+  )\b
+`
+
+/** "Effective May 1, the Fund may invest up to 25% of its assets in …": it could not before. */
+export const mayFrom = (s: Said): boolean =>
+  s.modal === 'may' &&
+  !s.negative &&
+  !s.relative &&
+  /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow) &&
+  happens({ ...s, modal: null })
+
+/** The manager's ways that begin or end: "has begun using a proprietary screen". */
+export const usesNewWays = (s: Said): boolean =>
+  !s.passive && /\b(?:advis[eo]r|manager)$/.test(s.whoLow) && (s.begins || s.ended) && USING.has(s.verb) && WAYS.test(objectOf(s))
+
+/** Of the fund, or of the firm that will manage it, by its own doing. */
+const isOfFund = (s: Said, newFirm: boolean): boolean =>
+  !s.relative && !s.passive && ((newFirm && s.tense === 'future') || FUND.test(s.whoLow))
+
+/** "shift its emphasis from large companies to small ones", "transition from a fund-of-funds structure to a direct one" */
+export const shifts = (s: Said, newFirm: boolean): boolean =>
+  SHIFTING.has(s.verb) &&
+  isOfFund(s, newFirm) &&
+  announces(s) &&
+  EMPHASIS.test(objectOf(s)) &&
+  /\b(?:from|to|toward|away|more|less)\b/.test(objectOf(s)) &&
+  !OTHER_CHANGE.test(`${s.whoLow} ${objectOf(s)}`)
+
+/** "Under Marl's management, the Fund will invest in small companies" */
+export function investsAnew(s: Said, newFirm: boolean): boolean {
+  if (!INVESTING.has(s.verb) || !isOfFund(s, newFirm) || aboutText(s.whoLow)) return false
+  const object = objectOf(s)
+  if (CONTRACT.test(object) || !INVESTMENT.test(object)) return false
+  return s.ended || s.begins || mayFrom(s) || (s.tense === 'future' && (newFirm || isFromDay(s)))
+}
+
+/** "On August 17, 2015, the Fund will invest primarily in …" */
+const isFromDay = (s: Said): boolean =>
+  dated(s) || WITH_IT.test(s.openerLow) || /\b(?:from|on|after)\b.*\b(?:19|20)\d\d\b/.test(s.openerLow)

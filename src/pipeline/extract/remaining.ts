@@ -3,6 +3,7 @@
 //   "Oren Tansley and Priya Coombe will continue to serve as portfolio managers of the Fund."
 //    ^ managers
 // What goes on only until a day, of other funds, or of a portfolio that is not plain is left out.
+import { FOLDED_MONTHS } from './dates/months.ts'
 import type { Filing } from '../../model/filing.ts'
 import { pattern } from '../../model/pattern.ts'
 import { peopleIn, rosterOf } from './changes/people/people.ts'
@@ -27,7 +28,7 @@ const NOT = pattern('i')`
   |\bother (?:funds?|portfolios?|series|accounts?)\b
   |\bno longer continue|\bnot (?:continue|remain)
   |\bif\b|\btrustee
-  |\bthrough (?:january|february|march|april|may|june|july|august|september|october|november|december)\b
+  |\bthrough ${FOLDED_MONTHS}\b
 `
 // The subject of the verb stands behind the last verb before it.
 const VERB = pattern('gi')`

@@ -8,7 +8,7 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { remembered } from '../../../model/remembered.ts'
 import type { Clause, Reading } from './candidate.ts'
-import { literal } from './literal.ts'
+import { literal } from '../literal.ts'
 import { dayOf } from './sentence-dates.ts'
 
 const CONTRACT = /(?:Agreement|Amendment|Contract|Plan|Waiver|Arrangement|Undertaking)s?$/

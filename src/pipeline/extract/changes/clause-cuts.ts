@@ -5,7 +5,7 @@
 import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { mask, quotedOut } from './instructions/masked.ts'
-import { MONTHS } from './months.ts'
+import { MONTHS } from '../dates/months.ts'
 
 /** A colon after which new text or another sentence begins. */
 const COLON = /:(?:\s+|(?<=[a-zA-Z”"]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[A-Z0-9•§†*]|\()/g

@@ -8,7 +8,7 @@ import { meet, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
 import { namesNoPlace, type Instruction } from './instructions/instruction.ts'
-import { MONTHS } from './months.ts'
+import { MONTHS } from '../dates/months.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
 const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {

@@ -10,7 +10,7 @@ import type { Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links/date-links.ts'
 import { withoutDaysOfNotice } from './day-of-notice.ts'
 import { quotedOut } from './instructions/masked.ts'
-import { literal } from './literal.ts'
+import { literal } from '../literal.ts'
 import { movedTo } from './retold.ts'
 
 const PUT_OFF = pattern('i')`

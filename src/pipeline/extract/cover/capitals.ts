@@ -2,7 +2,7 @@
 // Another printing of the same name in mixed case wins over any rule.
 //   "STATE STREET S&P 500 INDEX V.I.S. FUND" -> "State Street S&P 500 Index V.I.S. Fund"
 import { wordList } from '../../../model/word-list.ts'
-import { literal } from './literal.ts'
+import { literal } from '../literal.ts'
 import { sameName } from './named.ts'
 
 const SMALL = new Set(wordList`of and the in for to or on at by ex a an`)

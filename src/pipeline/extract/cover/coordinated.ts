@@ -8,7 +8,7 @@
 import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { titled } from '../changes/folded.ts'
-import { literal } from './literal.ts'
+import { literal } from '../literal.ts'
 import { firstWord, sameName, type Named } from './named.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 

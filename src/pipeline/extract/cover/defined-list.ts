@@ -5,7 +5,7 @@
 //                 ^ name                  ^ name                     ^ name              ^ defines them
 import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
-import { literal } from './literal.ts'
+import { literal } from '../literal.ts'
 import { sameFirstWord, type Named } from './named.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 

@@ -4,7 +4,7 @@
 import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
 import { wordList } from '../../../model/word-list.ts'
 import { CONNECTORS, HEAD, INC, ROMAN } from './fund-name-words.ts'
-import { literal } from './literal.ts'
+import { literal } from '../literal.ts'
 
 /** Alone before a head they name nothing. */
 const GENERIC = new Set([

@@ -2,6 +2,7 @@
 // Says nothing of what happens on a date.
 //   "Effective immediately … and on or about May 4, 1998 …"
 //              ^ the document's date      ^ 1998-05-04, on-or-about
+import { MONTHS } from './months.ts'
 import { matchesOf } from '../../../model/matches.ts'
 import type { IsoDate } from '../../../model/iso-date.ts'
 import type { Qualifier } from '../../../model/kinds.ts'
@@ -26,13 +27,12 @@ const IMMEDIATELY = pattern('gi')`
 /** "took effect on October 1": a day of the year that lies nearest to the document's own date. A fiscal year's end is none. */
 const YEARLESS = pattern('g')`
   (?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)
-  (January|February|March|April|May|June|July|August|September|October|November|December)\s(\d{1,2})
+  (${MONTHS})\s(\d{1,2})
   (?![\d:%]|\s?[–—-]\s?\d|,?\s(?:19|20)\d\d
   |,?\sof\s(?:each|every|that|the)
   |,?\s(?:each|every)\s
-  |(?:,|\sand|\sor|\sto)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)
+  |(?:,|\sand|\sor|\sto)\s${MONTHS}\b)
 `
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 function yearless(text: string, dated: IsoDate): FoundDate[] {
   if (dated.length !== 10) return []

@@ -3,6 +3,7 @@
 //   "… dated April 30, 2007, as supplemented 5/15/07 and late October 2025 …"
 //            ^ 2007-04-30                    ^ 2007-05-15  ^ 2025-10
 //   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day | month[,] [of] year
+import { FOLDED_MONTHS, MONTHS } from './months.ts'
 import { matchesOf } from '../../../model/matches.ts'
 import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
 import { remembered } from '../../../model/remembered.ts'
@@ -17,11 +18,7 @@ export interface WrittenDate {
   unreadable: boolean
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const SPELLED = wordList`
-  January February March April May June July August September October November December
-  Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
-`
+const SPELLED = [...MONTHS, ...wordList`Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`]
 const NAME = `(?:${[...SPELLED, ...SPELLED.map(name => name.toUpperCase())].join('|')})`
 const YEAR = '(\\d{3,4})(?!\\d|[,.]\\d|%)'
 // A capital may follow a small letter: conversion glues "datedDecember 20".
@@ -39,7 +36,8 @@ const FORMS = new RegExp(
   'g',
 )
 
-const monthOf = (name: string): number => (/^\d/.test(name) ? Number(name) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1)
+const monthOf = (name: string): number =>
+  /^\d/.test(name) ? Number(name) : FOLDED_MONTHS.findIndex(month => month.startsWith(name.slice(0, 3).toLowerCase())) + 1
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** A year of two digits: 00-49 are this century, 50-99 the last. */

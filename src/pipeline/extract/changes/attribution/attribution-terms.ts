@@ -3,7 +3,7 @@
 import { remembered } from '../../../../model/remembered.ts'
 import type { Definition } from '../../context.ts'
 import { GENERIC, type Asked } from './attribution-asked.ts'
-import { literal } from '../literal.ts'
+import { literal } from '../../literal.ts'
 
 /** Terms for those that are taken over. */
 export const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|transferring) (?:fund|portfolio|etf)s?$/i

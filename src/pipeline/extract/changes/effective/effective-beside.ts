@@ -9,7 +9,7 @@ import type { Clause, Reading } from '../candidate.ts'
 import { BACKWARD, CONSEQUENCE, SAME } from '../day-rules.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
 import { firstFree } from './effective-gathered.ts'
-import { MONTHS } from '../months.ts'
+import { MONTHS } from '../../dates/months.ts'
 import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 
 /** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */

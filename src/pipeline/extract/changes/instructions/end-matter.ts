@@ -1,7 +1,7 @@
 // Whether words close a document: what follows an instruction's new text and is no part of it.
 //   PLEASE RETAIN THIS SUPPLEMENT FOR FUTURE REFERENCE      Date: June 8, 2007      IS-A-SUPP-ERET-0924
 import { pattern } from '../../../../model/pattern.ts'
-import { MONTHS } from './months.ts'
+import { MONTHS } from '../../dates/months.ts'
 
 const CLOSING: RegExp[] = [
   pattern('i')`

@@ -5,7 +5,7 @@ import { pattern } from '../../../../model/pattern.ts'
 import type { Piece } from '../clauses.ts'
 import type { Order } from './grammar.ts'
 import { namesNoPlace, type Instruction } from './instruction.ts'
-import { MONTHS } from './months.ts'
+import { MONTHS } from '../../dates/months.ts'
 import { DECIDED } from './news-after.ts'
 import { numberOf, opensRunIn } from './paragraph-opening.ts'
 

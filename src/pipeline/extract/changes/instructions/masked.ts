@@ -3,7 +3,7 @@
 //                   QQQQQQQQQQQ ,                                 the comma that stood inside the quotation now stands outside
 import { matchesOf } from '../../../../model/matches.ts'
 import { pattern } from '../../../../model/pattern.ts'
-import { MONTHS } from './months.ts'
+import { MONTHS } from '../../dates/months.ts'
 
 export interface Quotation {
   /** Characters [from, to) of the quotation with its marks. */

@@ -2,7 +2,7 @@
 //   All references to the Russell Midcap Index are changed to references to the S&P MidCap 400 Index
 //                         ^old                                                  ^new
 import { pattern } from '../../../../model/pattern.ts'
-import { MONTHS } from './months.ts'
+import { MONTHS } from '../../dates/months.ts'
 
 export interface Wording {
   oldWords: string | null

@@ -5,14 +5,13 @@
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { attribute } from '../attribution/attribution.ts'
-import { candidate, type Candidate, type Reading } from '../candidate.ts'
+import { wordsOf, candidate, type Candidate, type Reading } from '../candidate.ts'
 import { typeOfInstruction } from '../classify/classify.ts'
 import { BACKWARD } from '../day-rules.ts'
 import { portfoliosIn } from './names.ts'
 import { happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 import { verbWords } from './verb-group/verb-words.ts'
-import { wordsAt } from './words-at.ts'
 
 const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
   ['index-change', /\b(?:benchmarks?|(?:underlying|performance|benchmark) ind(?:ex|exes|ices))\b/],
@@ -60,7 +59,7 @@ export function announcedByKind(reading: Reading, known: readonly Candidate[]): 
 /** Whether an instruction of the document orders a change of some type, of some portfolios or of all. */
 function ordersOf(reading: Reading): (type: ChangeType, whose: readonly string[]) => boolean {
   const orders = reading.instructions.map(i => {
-    const type = typeOfInstruction(i, wordsAt(i.span, reading), i.payload.map(s => wordsAt(s, reading)).join(' '))
+    const type = typeOfInstruction(i, wordsOf(i.span, reading), i.payload.map(s => wordsOf(s, reading)).join(' '))
     return { type, portfolios: attribute(candidate(type, i.span, { instruction: i }), reading).portfolios }
   })
   return (type, whose) =>

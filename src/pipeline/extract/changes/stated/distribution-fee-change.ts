@@ -2,11 +2,10 @@
 //   "… the annual distribution and service fee paid by Class A shares … goes down from .35% to .25% …"
 //                 ^ noun                                                              ^ from  ^ to
 import { pattern } from '../../../../model/pattern.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { wordsOf, type Candidate, type Reading } from '../candidate.ts'
 import { chargeChanges } from './charge-changes/charge-changes.ts'
 import type { Charge } from './charge-changes/charge-said.ts'
 import { expiry } from './expense-limit-change/limit-expiry.ts'
-import { wordsAt } from './words-at.ts'
 
 const DISTRIBUTION_FEE: Charge = {
   noun: pattern()`
@@ -23,6 +22,6 @@ const DISTRIBUTION_FEE: Charge = {
 export function findDistributionFees(reading: Reading): Candidate[] {
   // A waiver has a day on which it ends.
   return chargeChanges('distribution-fee-change', DISTRIBUTION_FEE, reading).map(c =>
-    /\bwaive/i.test(wordsAt(c.span, reading)) ? { ...c, dates: [...c.dates, ...expiry(c, reading)] } : c,
+    /\bwaive/i.test(wordsOf(c.span, reading)) ? { ...c, dates: [...c.dates, ...expiry(c, reading)] } : c,
   )
 }

@@ -7,8 +7,7 @@ import { matchesOf } from '../../../../model/matches.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { portfoliosIn as placesOf } from '../../names.ts'
 import type { Passage } from '../../view.ts'
-import { candidate, type Candidate, type Reading } from '../candidate.ts'
-import { subjectsOf } from './names.ts'
+import { subjectsOf, candidate, type Candidate, type Reading } from '../candidate.ts'
 
 /** "CurrentNewUnderlying Index": two columns over rows of several things. */
 const ROWS_HEAD = /Current\s?New\s?(?=[A-Z])/

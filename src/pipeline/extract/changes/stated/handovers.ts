@@ -1,6 +1,7 @@
 // In: one statement about the management of a portfolio. Out: who hands it over to whom, or begins, by verbs of handing over and by nouns.
 //   "Portfolio management responsibilities for the Fund will transition from Julian Orr to Ann Poe."
 //    ^ what is handed over                                                   ^ leaves      ^ comes
+import { saysNow } from './group-words.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { writtenDates } from '../../dates/written-date.ts'
@@ -8,7 +9,7 @@ import type { Reading } from '../candidate.ts'
 import { firstToKnow } from './first-to-know.ts'
 import type { Move } from './moves/moves.ts'
 import { peopleOf } from './named.ts'
-import { dated, opensBeforeThen, saysNow } from './news.ts'
+import { dated, opensBeforeThen } from './news.ts'
 import { doerOf, type Said } from './said.ts'
 
 export const MANAGEMENT = /\b(?:manage(?:ment|r|rs)?|responsib\w+|duties|roles?)\b/

@@ -3,7 +3,6 @@
 //                              ^ name
 import { matchesOf } from '../../../../model/matches.ts'
 import { wordList } from '../../../../model/word-list.ts'
-import type { KnownPortfolio } from '../../context.ts'
 import type { Reading } from '../candidate.ts'
 import { portfoliosIn as placesOf } from '../../names.ts'
 import { folded, inCapitals, titled } from '../folded.ts'
@@ -92,9 +91,6 @@ export function portfolioByName(name: string, reading: Reading): string | null {
 
 /** The portfolio of a cell, whose name may bear marks of notes. */
 export const portfolioOfCell = (cell: string, reading: Reading): string | null => portfolioByName(cell.replace(/[*†‡]+$/, ''), reading)
-
-/** Portfolios of which the document speaks, unlike those that it only mentions. */
-export const subjectsOf = ({ context }: Reading): KnownPortfolio[] => context.portfolios.filter(p => p.role === 'subject')
 
 export function looksLikePortfolio(name: string): boolean {
   return /\b(?:fund|portfolio|etf|series|allocation)\b/i.test(name.split(' ').slice(-2).join(' ')) && name.split(' ').length > 1

@@ -6,7 +6,7 @@ import { writtenDates } from '../../dates/written-date.ts'
 import type { Clause, Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { amendedDays } from './amended-days.ts'
-import { MONTHS } from './months.ts'
+import { FOLDED_MONTHS, MONTHS } from '../../dates/months.ts'
 import type { Said } from './said.ts'
 
 /** Words that name a place in a document: what is done to them is an instruction. */
@@ -77,20 +77,20 @@ export function restates(s: Said): boolean {
 /** Words that say from when, wherever they stand. */
 const FROM_WHEN = pattern()`
   \b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately
-  |on (?:or|and) after ${MONTHS} \d
-  |since ${MONTHS} \d{1,2}, \d{4}
+  |on (?:or|and) after ${FOLDED_MONTHS} \d
+  |since ${FOLDED_MONTHS} \d{1,2}, \d{4}
   |on or about|on the same (?:date|day)|upon (?:the )?(?:closing|completion))\b
 `
 /** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
 const ON_A_DAY = pattern()`
-  ^\W*on ${MONTHS} \d{1,2}, \d{4}\b
+  ^\W*on ${FOLDED_MONTHS} \d{1,2}, \d{4}\b
 `
 /** "… rises from 15% to 25% of total assets on July 1, 2015." */
 const ENDS_WITH_DAY = pattern()`
-  \b(?:(?:on|from|since) ${MONTHS} \d{1,2}(?:, \d{4})?|today)[.;]?\s*$
+  \b(?:(?:on|from|since) ${FOLDED_MONTHS} \d{1,2}(?:, \d{4})?|today)[.;]?\s*$
 `
 const OPENS_WITH_DAY = pattern()`
-  \b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom ${MONTHS} \d
+  \b(?:effective|beginning|commencing|starting|as of|from and after)\b|\bfrom ${FOLDED_MONTHS} \d
 `
 
 /** "Effective …", "as of …", "beginning …" stands in the sentence. */
@@ -109,9 +109,6 @@ export const opensEffective = (s: Said): boolean => /\b(?:effective|as of|beginn
 
 /** "Prior to that date, …": words before its subject go back behind another day. */
 export const opensBeforeThen = (s: Said): boolean => /\b(?:prior to|before|until) (?:that|such|this) (?:date|time)\b/.test(s.openerLow)
-
-/** "is now", "now serves": beside its verb. */
-export const saysNow = (s: Said): boolean => /\bnow\b/.test(s.low.slice(s.group.from, s.group.to))
 
 /** It speaks of years before the filing's own: history, not news. */
 export function longAgo(s: Said, reading: Reading): boolean {
@@ -147,7 +144,7 @@ const lastDay = once(
 )
 /** "the Russell 2000 Value Index", "the Retirement 2010 Fund": a number within a name is no year. */
 const NUMBERED = pattern('g')`
-  \b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December
+  \b(?!(?:${MONTHS}
   |In|Since|Until|Effective|Of|By|From)\b)[A-Z][\w&.’'-]*(?:\s?®)? (?:19|20)\d\d(?=®?(?: [a-z]{2}-)?(?:\s®)?\s[A-Z])
 `
 

@@ -4,7 +4,7 @@
 //    ^ registrant      ^ the family's name, none      ^ fund
 import { pattern } from '../../../../model/pattern.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
-import { literal } from '../literal.ts'
+import { literal } from '../../literal.ts'
 import { bothAlone } from '../hyphened-names.ts'
 import { ENDS_LINE, firstWord, opensLine, sameFirstWord, sameName, unique } from '../named.ts'
 import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'

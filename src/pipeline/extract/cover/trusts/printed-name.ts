@@ -2,7 +2,7 @@
 import { nameKey } from '../../names.ts'
 import { trueCapitals } from '../capitals.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
-import { literal } from '../literal.ts'
+import { literal } from '../../literal.ts'
 import { sameFirstWord, sameName } from '../named.ts'
 
 const GOES_ON = /^((?:\s\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u

@@ -2,11 +2,10 @@
 //   "The merger of the Larch Fund into the Cedar Fund will not take place."
 //        ^ matter      ^ from              ^ to
 import { pattern } from '../../../../../model/pattern.ts'
-import { candidate, type Candidate, type Clause, type Reading } from '../../candidate.ts'
+import { wordsOf, candidate, type Candidate, type Clause, type Reading } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { tellsCalledOff, type Matter } from './called-off-words.ts'
 import { portfoliosIn } from '../names.ts'
-import { wordsAt } from '../words-at.ts'
 
 interface Sides {
   from: string | null
@@ -84,7 +83,7 @@ function placesOf(text: string, name: string): number[] {
 export function withoutCalledOff(off: readonly Candidate[], others: readonly Candidate[], reading: Reading): Candidate[] {
   if (!off.length) return [...others]
   if (off.some(c => !c.portfolios)) return [...off]
-  const whose = (c: Candidate) => c.portfolios ?? portfoliosIn(wordsAt(c.span, reading), reading)
+  const whose = (c: Candidate) => c.portfolios ?? portfoliosIn(wordsOf(c.span, reading), reading)
   const apart = others.filter(c => whose(c).length > 0 && !whose(c).some(p => off.some(o => o.portfolios!.includes(p))))
   return [...off, ...apart]
 }

@@ -2,11 +2,10 @@
 //   "The name of one of the Portfolio's managers was misspelled as "Alan Merriwether."  It is Allen Meriwether."
 //                                                                   ^ from                    ^ to
 import { pattern } from '../../../../../model/pattern.ts'
-import { candidate, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
+import { wordsOf, candidate, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { sidesOf } from './correction-sides.ts'
 import { isNoCorrection, opensCorrection, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
-import { wordsAt } from '../words-at.ts'
 
 /** Sentences that put one thing right. */
 interface Stretch {
@@ -29,7 +28,7 @@ export function findCorrections(reading: Reading): Candidate[] {
   const told = stretchesIn(clauses, reading).map(({ first, last }) => ({ ...spanOf(first), to: last.to }))
   const listed = itemsUnderLead(clauses, reading.context).filter(o => !told.some(s => s.passage === o.passage))
   return [...told, ...listed].map(span =>
-    candidate('correction', span, { ...sidesOf(wordsAt(span, reading)), also: printedBelow(span, reading) }),
+    candidate('correction', span, { ...sidesOf(wordsOf(span, reading)), also: printedBelow(span, reading) }),
   )
 }
 

@@ -4,7 +4,7 @@
 // A limit that only stays ("will remain in effect") or may be ended at any time is none.
 import { pattern } from '../../../../../model/pattern.ts'
 import { tellsInForce } from '../../agreements-in-force.ts'
-import { meet, type Candidate, type Reading } from '../../candidate.ts'
+import { wordsOf, meet, type Candidate, type Reading } from '../../candidate.ts'
 import { chargeChanges } from '../charge-changes/charge-changes.ts'
 import { LIMIT, promisesLimit, UNLIKE } from './expense-limit-promise.ts'
 import { expiry } from './limit-expiry.ts'
@@ -12,7 +12,6 @@ import { limitsInNotes } from '../limits-in-notes.ts'
 import { rateUntilNow } from '../charge-changes/rate-until-now.ts'
 import { eachRate, onlyRate, ratesIn, type Rates } from '../charge-changes/rates.ts'
 import { found, saidBeside, saidIn, type Said } from '../said.ts'
-import { wordsAt } from '../words-at.ts'
 
 const PERCENT = /\d ?%/
 /** The waived part of a fee is no limit. */
@@ -65,15 +64,15 @@ function promisedRates(s: Said, reading: Reading): Rates {
 }
 
 const isAtLarge = (c: Candidate, reading: Reading): boolean =>
-  !c.from && !c.to && /\bcertain of the (?:series|funds|portfolios)\b/i.test(wordsAt(c.span, reading))
+  !c.from && !c.to && /\bcertain of the (?:series|funds|portfolios)\b/i.test(wordsOf(c.span, reading))
 
 /** "Each of the Fee Waiver Agreement and … became effective on November 8": what they hold is told for itself. */
 const isOfAgreements = ({ span }: Candidate, { clauses }: Reading): boolean =>
   clauses.some(k => meet(k, span) && k.from <= span.from && k.to >= span.to && tellsInForce(k))
 
-const contractOf = (c: Candidate, reading: Reading): string | null => UNDER_CONTRACT.exec(wordsAt(c.span, reading))?.[1] ?? null
+const contractOf = (c: Candidate, reading: Reading): string | null => UNDER_CONTRACT.exec(wordsOf(c.span, reading))?.[1] ?? null
 
 function isSettled({ span }: Candidate, reading: Reading): boolean {
-  const words = wordsAt(span, reading).toLowerCase()
+  const words = wordsOf(span, reading).toLowerCase()
   return STAYS.test(words) && !CHANGES.test(words)
 }

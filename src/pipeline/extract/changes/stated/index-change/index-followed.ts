@@ -1,12 +1,13 @@
 // In: a statement of the index that a portfolio tracks, or with which it is compared. Out: it and the one before; null for a description.
 //   "In place of A the Fund will compare itself with B."   "the X Index is no longer used as a secondary benchmark"
 //                ^ from                              ^ to       ^ from
+import { saysNow } from '../group-words.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import { indexesIn } from './index-names.ts'
 import { BENCHMARK, instead, UNNAMED, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
-import { dated, opensEffective, saysNow } from '../news.ts'
+import { dated, opensEffective } from '../news.ts'
 import type { Said } from '../said.ts'
 
 const FOLLOWING = new Set(wordList`compare measure track use seek adopt add select substitute`)

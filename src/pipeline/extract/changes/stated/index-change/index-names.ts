@@ -1,6 +1,7 @@
 // In: some words. Out: the names of indexes and benchmarks that stand in them.
 //   "It replaces the S&P 500/Barra Value Index, which holds fewer companies …"
 //                    ^ name
+import { MONTHS } from '../../../dates/months.ts'
 import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { titled } from '../../folded.ts'
@@ -18,7 +19,7 @@ const NAMED = pattern('g')`
 /** Words with a capital that stand before a name and are none of it. */
 const NOT_FIRST = pattern()`
   ^(?:The|Effective|Accordingly|On|As|In|Of|And|Each|Its|Fund|Fund's|Portfolio|Portfolio's|Underlying|Benchmark|From|To|By|With|For
-  |January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},|Instead
+  |${MONTHS}|\d{1,2},|Instead
   |THE|EFFECTIVE|ON|AS|WILL|BE|REPLACED|BY|TO|FROM|FUND'S|BENCHMARK|REPLACES|REPLACE|Adviser|Board|Trustees|It)$
 `
 

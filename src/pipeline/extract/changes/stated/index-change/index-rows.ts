@@ -6,9 +6,8 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { cellsOf } from '../../../cells.ts'
 import { portfoliosIn } from '../../../names.ts'
 import type { Passage } from '../../../view.ts'
-import type { Candidate, Reading } from '../../candidate.ts'
+import { subjectsOf, type Candidate, type Reading } from '../../candidate.ts'
 import { indexesIn, indexOf } from './index-names.ts'
-import { subjectsOf } from '../names.ts'
 
 const OLD_INDEX = /^(?:current|existing|former|prior|previous|old|present)\b.{0,40}\b(?:index|benchmark)/i
 const NEW_INDEX = /^(?:new|proposed|future|replacement|successor)\b.{0,40}\b(?:index|benchmark)/i

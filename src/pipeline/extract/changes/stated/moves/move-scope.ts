@@ -2,9 +2,9 @@
 //   "X will join the team of each Fund, and Y will no longer serve as manager of the Bond Fund."
 //                            ^ all of them                                       ^ one of them
 import { pattern } from '../../../../../model/pattern.ts'
-import type { Reading } from '../../candidate.ts'
+import { subjectsOf, type Reading } from '../../candidate.ts'
 import type { Move } from './moves.ts'
-import { portfoliosIn, subjectsOf } from '../names.ts'
+import { portfoliosIn } from '../names.ts'
 import type { Said } from '../said.ts'
 
 const EVERY = pattern()`

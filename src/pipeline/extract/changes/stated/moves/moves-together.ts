@@ -3,13 +3,13 @@
 //    ^ leaves                                                                         ^ comes: one group
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
-import { MONTHS } from '../months.ts'
+import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import { portfoliosNamed, portfoliosTermed, scopeOf } from './move-scope.ts'
 import type { Move } from './moves.ts'
 import type { Said } from '../said.ts'
 
 const DAY = pattern('g')`
-  \b${MONTHS} (?:\d{1,2}, )?\d{4}\b
+  \b${FOLDED_MONTHS} (?:\d{1,2}, )?\d{4}\b
 `
 /** A board or its like decides: the day of its decision is not the day from which it holds. */
 const DECISION = pattern()`

@@ -2,7 +2,7 @@
 //   "… from seeking long-term growth of capital to seeking capital appreciation, effective May 1"
 //                   ^ from                                 ^ to
 import { pattern } from '../../../../../model/pattern.ts'
-import { PRINTED_MONTHS } from '../months.ts'
+import { MONTHS } from '../../../dates/months.ts'
 import type { Said } from '../said.ts'
 
 /** The aims before and after; null where the words tell none. */
@@ -31,7 +31,7 @@ const CURRENTLY = /\b(?:which|that) (?:is|was) (?:currently|presently|now|at pre
 /** Where the words of an aim end. */
 const HANGS_ON = pattern('i')`
   [.;](?:\s|$)
-  |,? (?:effective|and the|as of|beginning|(?:from|on|starting) ${PRINTED_MONTHS} \d)\b
+  |,? (?:effective|and the|as of|beginning|(?:from|on|starting) ${MONTHS} \d)\b
 `
 
 /** The aims that a statement of change tells; the fuller ways of telling them come first. */

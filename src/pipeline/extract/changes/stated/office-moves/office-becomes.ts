@@ -1,10 +1,11 @@
 // In: a statement of a firm that becomes the holder of an office. Out: who comes, or who had it; null where it only describes.
 //   "X will become the adviser"   "effective May 1, X serves as subadviser"   "Prior to that date, X served as transfer agent"
 //    ^ comes                                        ^ comes                                        ^ leaves
+import { saysNow } from '../group-words.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { firmsOf } from '../named.ts'
-import { opensBeforeThen, saysNow } from '../news.ts'
+import { opensBeforeThen } from '../news.ts'
 import { coming, inRole, leaving, named, type OfficeReader, type OfficeStatement } from './office-words.ts'
 import type { Said } from '../said.ts'
 

@@ -10,11 +10,11 @@ import type { Table } from '../../../../../model/tree.ts'
 import { cellsOf } from '../../../cells.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import type { Passage } from '../../../view.ts'
-import { candidate, type Candidate, type Reading, type Span } from '../../candidate.ts'
+import { subjectsOf, candidate, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { datesOfSentence } from '../../sentence-dates.ts'
-import { MONTHS } from '../months.ts'
-import { portfolioByName, portfolioOfCell, portfoliosIn, subjectsOf } from '../names.ts'
+import { FOLDED_MONTHS } from '../../../dates/months.ts'
+import { portfolioByName, portfolioOfCell, portfoliosIn } from '../names.ts'
 import { notedDay } from '../noted-day.ts'
 import { CHARGES, changeInCells, kindOf, kindsOf } from './old-and-new-cells.ts'
 import { rowSpan } from '../renames/renames-listed.ts'
@@ -23,14 +23,14 @@ import { leadOf } from '../table-lead.ts'
 const OLD = pattern()`
   ^(?:the )?(?:current|existing|present|former|old|prior|previous|before)\b
   // "Management Fee prior to May 1, 2010"
-  |\b(?:prior to|before|until|through) (?:${MONTHS} \d{1,2}, \d{4}|the (?:\w+ )?effective date)$
+  |\b(?:prior to|before|until|through) (?:${FOLDED_MONTHS} \d{1,2}, \d{4}|the (?:\w+ )?effective date)$
 `
 const NEW = pattern()`
   ^(?:the )?(?:new|proposed|revised|amended|future|after)\b
   // "Effective October 1, 2021"
   |^(?:effective|as of|beginning|from|on)\b.*\b(?:19|20)\d\d$
   // "Management Fee beginning May 1, 2010"
-  |\b(?:effective|as of|beginning|on and after|from) (?:${MONTHS} \d{1,2}, \d{4}|the (?:\w+ )?effective date)$
+  |\b(?:effective|as of|beginning|on and after|from) (?:${FOLDED_MONTHS} \d{1,2}, \d{4}|the (?:\w+ )?effective date)$
 `
 const CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
 

@@ -3,7 +3,7 @@
 //                                                      ^ subject
 import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
-import { MONTHS } from '../months.ts'
+import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import type { Range } from './statement.ts'
 
 /** "until a suitable replacement is found" */
@@ -48,14 +48,14 @@ const DATED = pattern()`
   )\b)
 `
 const DATE = pattern()`
-  ^[^,]{0,60}?\b${MONTHS}\.? (?:\d{1,2}(?:\s?-\s?\d{1,2})?, ?)?\d{4}
+  ^[^,]{0,60}?\b${FOLDED_MONTHS}\.? (?:\d{1,2}(?:\s?-\s?\d{1,2})?, ?)?\d{4}
   (?! (?:(?!until|before|through|the|from)\w+ ){0,3}meeting)(?: \([^()]{0,60}\))?,?\s*(?!,)
 `
 
 /** A heading or the end of the cover may be glued to the sentence that it opens. */
 const GLUED = pattern('g')`
   \b(?<!\b(?:be|is|are|was|were|become|becomes|became)\s)
-  (?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|${MONTHS.join('|')}))\b
+  (?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|${FOLDED_MONTHS.join('|')}))\b
 `
 
 /** A subject without the phrases that open its sentence. */

@@ -4,7 +4,7 @@ import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordsIn } from '../../../../../model/words-in.ts'
 import { folded } from '../../folded.ts'
-import { MONTHS } from '../months.ts'
+import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import { UNTIL_REPLACED } from './statement-opener.ts'
 import type { Range } from './statement.ts'
 import type { Token } from '../verb-group/verb-group-run.ts'
@@ -29,7 +29,7 @@ const ASIDE = pattern('g')`
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
   |\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(
     ,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
-    |\s(?:until|through|from|effective|beginning)\s${MONTHS} \d{1,2}, \d{4}(?= [a-z])
+    |\s(?:until|through|from|effective|beginning)\s${FOLDED_MONTHS} \d{1,2}, \d{4}(?= [a-z])
   )(?=\s)
 `
 /** "Until a permanent replacement is found Jane Roe is acting as its manager." */

@@ -104,8 +104,10 @@ const spanOf = (cell: Element, name: 'colspan' | 'rowspan', most: number): numbe
 
 /** The first slot from one on that no row above has taken. */
 function freeFrom(slot: number, taken: readonly Taken[]): number {
-  const blocked = taken.find(t => t.from <= slot && slot < t.to)
-  return blocked ? freeFrom(blocked.to, taken) : slot
+  let free = slot
+  const blocking = () => taken.find(t => t.from <= free && free < t.to)
+  for (let blocked = blocking(); blocked; blocked = blocking()) free = blocked.to
+  return free
 }
 
 /** What a row leaves taken for those below it. */

@@ -37,8 +37,8 @@ interface Bracket {
 
 /** Brackets of the text in order, each at most 240 characters long. */
 function bracketsOf(text: string): Bracket[] {
-  const open: number[] = [],
-    found: Bracket[] = []
+  const open: number[] = []
+  const found: Bracket[] = []
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '(') open.push(i)
     if (text[i] === ')' && open.length) {
@@ -151,8 +151,8 @@ function portfoliosOf(term: string, bracket: Bracket, before: Before): string[] 
   // "the sub-adviser to the Larch Fund (the “Sub-Adviser”)": an office stands for no portfolio.
   if (OFFICE_TERM.test(term)) return []
   const from = reachOf(term, bracket, before.above)
-  const placed = before.named.filter(p => p.from >= from && p.to <= bracket.from),
-    last = placed.at(-1)
+  const placed = before.named.filter(p => p.from >= from && p.to <= bracket.from)
+  const last = placed.at(-1)
   if (!last) return []
   const between = before.text.slice(last.to, bracket.from).replace(/\([^()]*\)|[®™*,;\s]|\bseries\b/g, '').length
   if (isMany(bracket)) return between > 200 ? [] : [...new Set(placed.map(p => p.of))]

@@ -91,8 +91,8 @@ export function namesIn<T>(text: string, names: readonly Wanted<T>[]): Placed<T>
   const found: Placed<T>[] = []
   for (const one of wanted) {
     for (let at = key.indexOf(one.key); at >= 0; at = key.indexOf(one.key, at + one.key.length)) {
-      const from = places[at]!,
-        to = places[at + one.key.length - 1]! + 1
+      const from = places[at]!
+      const to = places[at + one.key.length - 1]! + 1
       if (found.some(f => f.from < to && from < f.to) || !isWhole(text, from, to) || isAnother(text, from, to, one)) continue
       found.push({ from, to, of: one.of, text: text.slice(from, to) })
     }
@@ -148,8 +148,8 @@ const HEAD = /(?:Funds?|Portfolios?|ETFs?|Series|Trusts?)$/i
 
 /** "Ohio Fund" of "Larch Ohio Tax-Free Fund": its words stand in the name, and not side by side. */
 const isTelling = (short: string, name: string): boolean => {
-  const words = short.split(' '),
-    all = name.split(' ')
+  const words = short.split(' ')
+  const all = name.split(' ')
   return all.at(-1) === words.at(-1) && !name.includes(short) && name.includes(` ${words.slice(0, -1).join(' ')} `)
 }
 

@@ -35,8 +35,8 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Two-byte and longer sequences that are UTF-8, and bytes that are not. */
 function countSequences(bytes: Uint8Array): { good: number; bad: number } {
-  let good = 0,
-    bad = 0
+  let good = 0
+  let bad = 0
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!
     if (byte < 0x80) continue

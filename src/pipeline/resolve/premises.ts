@@ -46,8 +46,8 @@ export function premisesOf(
 /** Where the day stands among others: rules compare days, one off at the most, and reckon no further. */
 function placeOfDay(today: IsoDate, days: readonly IsoDate[]): unknown {
   return [dayBefore(today), today, dayAfter(today)].map(day => {
-    let before = '',
-      after = '9999'
+    let before = ''
+    let after = '9999'
     for (const other of days) {
       if (other <= day && other > before) before = other
       if (other > day && other < after) after = other

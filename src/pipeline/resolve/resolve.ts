@@ -38,8 +38,8 @@ export function resolveLibrary(
   const byId = new Map(entries.map(e => [e.filing.id, e]))
   const owned = ownedBy(entries, portfolios, mergers)
   const around = { byId, owned, replacements, today }
-  const keys = new Map(results.map(r => [r.filing.id, r.key])),
-    premises = new Map<string, string>()
+  const keys = new Map(results.map(r => [r.filing.id, r.key]))
+  const premises = new Map<string, string>()
   const records = portfolios.all.map(identity => {
     const sum = premisesOf(identity, around, id => keys.get(id))
     if (sum !== null) premises.set(identity.key, sum)

@@ -30,15 +30,15 @@ type Row = readonly [portfolio: string, rate: string]
 
 /** Rows of the first table under a passage: a portfolio and one rate. */
 function rowsUnder(passage: number, reading: Reading): Row[] {
-  const subjects = subjectsOf(reading),
-    { passages } = reading.context.view
+  const subjects = subjectsOf(reading)
+  const { passages } = reading.context.view
   for (const p of passages.slice(passage + 1, passage + 3)) {
     if (p.node.type !== 'table' || p.quoted) continue
     const [head = [], ...rows] = cellsOf(p.node)
     if (head.some(cell => OF_NOW.test(cell))) return []
     return rows.flatMap((cells): Row[] => {
-      const named = portfoliosIn(cells[0] ?? '', subjects),
-        rates = cells.slice(1).filter(Boolean)
+      const named = portfoliosIn(cells[0] ?? '', subjects)
+      const rates = cells.slice(1).filter(Boolean)
       return named.length === 1 && rates.length === 1 && /^\d*\.\d+%$/.test(rates[0]!) ? [[named[0]!.portfolio.name, rates[0]!]] : []
     })
   }
@@ -49,8 +49,8 @@ function rowsUnder(passage: number, reading: Reading): Row[] {
 function listedUnder(passage: number, passages: readonly Passage[], subjects: Reading['context']['portfolios']): Row[] {
   const rows: Row[] = []
   for (const p of passages.slice(passage + 1, passage + 1 + subjects.length)) {
-    const place = p.text.length < 120 ? portfoliosIn(p.text, subjects)[0] : undefined,
-      rate = place && /^[^\p{L}\d]{0,60}(\d*\.\d+%)\s*$/u.exec(p.text.slice(place.to))
+    const place = p.text.length < 120 ? portfoliosIn(p.text, subjects)[0] : undefined
+    const rate = place && /^[^\p{L}\d]{0,60}(\d*\.\d+%)\s*$/u.exec(p.text.slice(place.to))
     if (!place || place.from > 3 || !rate) break
     rows.push([place.portfolio.name, rate[1]!])
   }

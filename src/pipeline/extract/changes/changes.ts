@@ -91,8 +91,8 @@ export function joinDocuments(documents: readonly (readonly Change[])[]): Change
 function carriesOut(later: Change, told: Change): boolean {
   const effective = (c: Change) => c.dates.find(d => d.role === 'effective')?.date ?? null
   const names = (value: string | null) => value?.split('; ') ?? []
-  const goes = names(told.from),
-    comes = names(told.to)
+  const goes = names(told.from)
+  const comes = names(told.to)
   return (
     [...goes, ...comes].length > 0 &&
     [...names(later.from), ...names(later.to)].length > 0 &&

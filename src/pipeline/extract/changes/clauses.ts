@@ -68,8 +68,8 @@ function captionsIn(text: string, names: readonly string[]): number[] {
     text,
     names.map(name => ({ name, of: name })),
   ).flatMap(({ from, to }) => {
-    const before = text.slice(0, from).trimEnd(),
-      opens = HEADED.exec(text.slice(to, to + 60))
+    const before = text.slice(0, from).trimEnd()
+    const opens = HEADED.exec(text.slice(to, to + 60))
     return opens && (!before || /(?:[.:!”")]|\b(?:supplemented|amended|revised|restated|time to time)|\d{4})$/i.test(before.slice(-20)))
       ? [from, to + opens[0].length]
       : []

@@ -40,8 +40,8 @@ export function folded(text: string): string {
 
 /** Whether the words are printed in capitals alone: case then tells nothing of names. */
 export function inCapitals(text: string): boolean {
-  let capitals = 0,
-    small = 0
+  let capitals = 0
+  let small = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code >= 65 && code <= 90) capitals++

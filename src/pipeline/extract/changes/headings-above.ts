@@ -67,8 +67,8 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
 
 /** Whether a caption is one of the names of a cover. */
 function isOfCover({ index }: Passage, { context: { view, portfolios } }: Reading): boolean {
-  const before = view.passages[index - 1],
-    after = view.passages.slice(index + 1, index + 6)
+  const before = view.passages[index - 1]
+  const after = view.passages.slice(index + 1, index + 6)
   // "… Prospectus dated October 28, 2002 for Class A shares of:" and the list under it.
   const listed = index < 8 && before && OF_DOCUMENT.test(before.text) && LEADS_LIST.test(before.text.trim())
   return (

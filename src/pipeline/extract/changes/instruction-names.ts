@@ -93,8 +93,8 @@ function fuller(name: string, text: string, roster: readonly string[]): string {
  */
 const ofAdvisers: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText }) => {
   if ((type !== 'subadviser-change' && type !== 'adviser-change') || operation !== 'replace' || oldWords || newWords) return null
-  const from = fullFirmsIn(words.replace(QUOTED, ' '))[0]?.name,
-    to = fullFirmsIn(newText.slice(0, 200)).find(f => f.from < 20)?.name
+  const from = fullFirmsIn(words.replace(QUOTED, ' '))[0]?.name
+  const to = fullFirmsIn(newText.slice(0, 200)).find(f => f.from < 20)?.name
   return from && to && from !== to ? { from, to } : null
 }
 
@@ -136,8 +136,8 @@ const ofUnprintedName: NamesStep = ({ type, instruction: { oldWords, newWords } 
 /** "All references to the maximum sales charge of 4.50% for A and B are replaced with a maximum sales charge of 3.75%." */
 const ofExchangedRates: NamesStep = ({ type, instruction: { oldWords, newWords } }) => {
   if (!RATED.test(type)) return null
-  const from = oneRate(oldWords),
-    to = oneRate(newWords)
+  const from = oneRate(oldWords)
+  const to = oneRate(newWords)
   return from && to ? { from, to } : null
 }
 

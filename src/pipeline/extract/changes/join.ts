@@ -16,8 +16,8 @@ const key = (words: string) =>
 
 /** Whether one spelling is the other or a shortened form of it. */
 function alike(a: string, b: string): boolean {
-  const x = key(a),
-    y = key(b)
+  const x = key(a)
+  const y = key(b)
   return x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)
 }
 
@@ -40,11 +40,11 @@ function union(a: string | null, b: string | null): string | null {
 
 /** Whether two sentences may speak of the same change. */
 function mayJoin(a: Group, b: Group, dateOf: DateOf): boolean {
-  const x = a.candidate,
-    y = b.candidate
+  const x = a.candidate
+  const y = b.candidate
   if (x.type !== y.type || x.apart || y.apart || !sameSet(a.portfolios, b.portfolios) || isOtherParagraph(x, y)) return false
-  const dx = dateOf(a),
-    dy = dateOf(b)
+  const dx = dateOf(a)
+  const dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
   return LISTS.has(x.type) ? mayJoinLists(x, y, (dx === null) === (dy === null)) : mayJoinNames(x, y)
 }
@@ -98,8 +98,8 @@ function byScope(groups: readonly Group[], dateOf: DateOf): Group[] {
   for (const [i, comes] of all.entries()) {
     const at = all.findIndex(leaves => isReplacedBy(leaves, comes) && dateOf(leaves) === dateOf(comes))
     if (at < 0) continue
-    const leaves = all[at]!,
-      { from, span } = leaves.candidate
+    const leaves = all[at]!
+    const { from, span } = leaves.candidate
     all[i] = { ...comes, candidate: { ...comes.candidate, from, span: { ...span, to: comes.candidate.span.to } } }
     all[at] = { ...leaves, portfolios: leaves.portfolios.filter(p => !comes.portfolios.includes(p)) }
   }
@@ -117,8 +117,8 @@ function isReplacedBy({ candidate: out, portfolios }: Group, { candidate: comes,
 
 /** Joins what belongs together; the first sentence stays the quote. */
 export function joinStated(told: readonly Group[], dateOf: DateOf): Group[] {
-  const groups = byScope(told, dateOf),
-    out: Group[] = []
+  const groups = byScope(told, dateOf)
+  const out: Group[] = []
   for (const group of groups) {
     const at = out.findIndex(o => mayJoin(o, group, dateOf))
     if (at < 0) out.push(group)

@@ -53,8 +53,8 @@ export function loneDay(
   others: readonly { candidate: Candidate }[],
   { clauses, context: { dated } }: Reading,
 ): ChangeDate[] {
-  const first = own[0],
-    last = own.at(-1)
+  const first = own[0]
+  const last = own.at(-1)
   const here = own.flatMap(k => freeDays(k, dated))
   if (!first || !last || here.length) return onlyDay(here)
   const tellsNoOther = (k: Clause) => !others.some(o => o.candidate !== change && toldIn(o.candidate, k))
@@ -77,8 +77,8 @@ const goesOnAbout = (next: Clause, last: Clause): boolean =>
 export function freeDays({ text, lines }: Clause, dated: string | null): ChangeDate[] {
   const [day, ...more] = datesIn(text, dated).filter(d => d.date)
   if (!day || more.length) return []
-  const role = roleInSentence(text, day),
-    before = text.slice(0, day.from)
+  const role = roleInSentence(text, day)
+  const before = text.slice(0, day.from)
   if (role !== 'effective' && (role !== null || ANOTHER.test(before))) return []
   if (dated && day.date!.length === 10 && Date.parse(dated) - Date.parse(day.date!) > LONG_AGO) return []
   const qualifier = day.qualifier === 'no-earlier-than' && /\bon (?:or|and) after $/i.test(before) ? 'on' : day.qualifier

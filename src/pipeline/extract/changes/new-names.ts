@@ -5,8 +5,8 @@ import type { Candidate, Reading } from './candidate.ts'
 
 export function withNewNames(reading: Reading, renames: readonly Candidate[]): Reading {
   const { context } = reading
-  const taken = new Set(context.portfolios.filter(p => p.role !== 'mentioned').map(p => p.name)),
-    all = [...context.portfolios.flatMap(p => p.aliases), ...renames.flatMap(r => r.to ?? [])]
+  const taken = new Set(context.portfolios.filter(p => p.role !== 'mentioned').map(p => p.name))
+  const all = [...context.portfolios.flatMap(p => p.aliases), ...renames.flatMap(r => r.to ?? [])]
   const newNames = (old: string) =>
     renames
       .filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === old)
@@ -20,8 +20,8 @@ export function withNewNames(reading: Reading, renames: readonly Candidate[]): R
 
 /** "the Mid Cap Value Portfolio" for "Larch Mid Cap Value Portfolio", where no other is called so. */
 function withoutFamily(name: string, old: string, all: readonly string[]): string[] {
-  const [family, ...rest] = name.split(' '),
-    short = rest.join(' ')
+  const [family, ...rest] = name.split(' ')
+  const short = rest.join(' ')
   return rest.length > 2 && old.startsWith(`${family} `) && !all.some(a => a !== name && a.toLowerCase().endsWith(short.toLowerCase()))
     ? [short]
     : []

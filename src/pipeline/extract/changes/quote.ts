@@ -17,8 +17,8 @@ export function printedWords({ node, text, joined }: Passage, from: number, to: 
 
 /** The span widened to whole words: renderings glue names together, and a quote must stand in the source as words. */
 export function wholeWords(text: string, { from, to }: Span): [number, number] {
-  let a = from,
-    b = to
+  let a = from
+  let b = to
   while (a > 0 && !/\s/.test(text[a - 1]!)) a--
   while (b < text.length && !/\s/.test(text[b]!)) b++
   return [a, b]

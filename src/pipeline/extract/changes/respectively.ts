@@ -10,8 +10,8 @@ export function eachOf(c: Candidate, reading: Reading): Candidate[] {
   if (!clause) return [c]
   const places = portfoliosIn(clause.text, subjectsOf(reading))
   const names = [...new Set(places.map(p => p.portfolio.name))]
-  const from = c.from?.split('; ') ?? [],
-    to = c.to?.split('; ') ?? []
+  const from = c.from?.split('; ') ?? []
+  const to = c.to?.split('; ') ?? []
   if (!/\brespectively\b/i.test(clause.text))
     return inTurn(clause.text, places, from, to) ? to.map((name, i) => ({ ...c, portfolios: [places[i]!.portfolio.name], to: name })) : [c]
   const fits = (list: readonly string[]) => list.length <= 1 || list.length === names.length

@@ -91,10 +91,10 @@ export function datesOfSentence(text: string, lines: Lines, reading: Reading): C
 function writtenDate(found: FoundDate, text: string, dated: IsoDate | null, lines: Lines): ChangeDate[] {
   const { date, qualifier } = found
   if (!date) return []
-  const before = text.slice(0, found.from),
-    after = text.slice(found.to)
-  const put = PUT_OFF.exec(text),
-    putOff = put !== null && put.index < found.from
+  const before = text.slice(0, found.from)
+  const after = text.slice(found.to)
+  const put = PUT_OFF.exec(text)
+  const putOff = put !== null && put.index < found.from
   // "has been postponed from August 2, 2010 to August 16, 2010": the first day no longer holds.
   if (putOff && FROM.test(before) && TO_ANOTHER.test(after)) return []
   const role = putOff && TO.test(before) ? 'effective' : roleInSentence(text, found)

@@ -24,8 +24,8 @@ function sharedWords(name: string, names: readonly string[], trusts: readonly st
  * what tells siblings apart, without the words in which they end alike.
  */
 function telling(name: string, shared: number, names: readonly string[]): string[] {
-  const words = name.split(' ').slice(shared),
-    head = words.at(-1)!
+  const words = name.split(' ').slice(shared)
+  const head = words.at(-1)!
   if (words.length < 3 || !/^(?:fund|portfolio)$/i.test(head)) return []
   const alike = (other: readonly string[]) => {
     let n = 1
@@ -39,20 +39,20 @@ function telling(name: string, shared: number, names: readonly string[]): string
 
 /** Keys of short names, "the Ohio Fund", that stand for a longer one of the list and for one alone. */
 export function shortNames(names: readonly string[], trusts: readonly string[]): Set<string> {
-  const long = names.filter(n => n.split(' ').length > 3),
-    keys = long
-      .flatMap(name =>
-        telling(
+  const long = names.filter(n => n.split(' ').length > 3)
+  const keys = long
+    .flatMap(name =>
+      telling(
+        name,
+        sharedWords(
           name,
-          sharedWords(
-            name,
-            long,
-            trusts.map(t => t.replace(/^the /i, '')),
-          ),
           long,
+          trusts.map(t => t.replace(/^the /i, '')),
         ),
-      )
-      .map(nameKey)
+        long,
+      ),
+    )
+    .map(nameKey)
   return new Set(keys.filter((k, i) => keys.indexOf(k) === i && keys.lastIndexOf(k) === i))
 }
 

@@ -46,8 +46,8 @@ function ofClause(text: string, clause: Clause, own: IsoDate | null): FoundTarge
   const words = withoutOwnDay(text.slice(clause.targets, Math.min(clause.to, clause.targets + 4000)), own)
   const columns = columnsIn(words)
   if (columns.length) return placed(columns, clause.targets)
-  const targets = targetsIn(words),
-    over = matchesOf(text, OVER_SECTION)
+  const targets = targetsIn(words)
+  const over = matchesOf(text, OVER_SECTION)
   // "to the Prospectus dated May 1, 1999 | This prospectus supplement …": a document that has its day is not named anew without one.
   const known = targets.filter(t => t.dated || !targets.some(o => o.dated && o.document === t.document))
   if (targets.some(t => t.dated) && over.length < 2) return placed(known, clause.targets)

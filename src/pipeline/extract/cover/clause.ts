@@ -76,8 +76,8 @@ type Place = Omit<Clause, 'to'>
 /** "Supplement dated May 31, 2007 to the Prospectus …" */
 function titled(text: string, near: string): Place | null {
   for (const m of near.matchAll(OPENING)) {
-    const after = m.index + m[0].length,
-      behind = near.slice(after, after + 60)
+    const after = m.index + m[0].length
+    const behind = near.slice(after, after + 60)
     // An own date may stand between "Supplement" and "to".
     const date = writtenDates(behind)[0]
     const at = date && date.from <= 24 && !TO.test(behind) ? after + date.to : after

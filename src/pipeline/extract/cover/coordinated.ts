@@ -23,15 +23,15 @@ const LISTED = pattern('gu')`
 export function coordinatedFunds(text: string, from: number, to: number, trusts: readonly CoverTrust[]): Named[] {
   const families = new Set(trusts.map(t => firstWord(t.name.replace(/^the\s/i, '')).toLowerCase()))
   return matchesOf(text.slice(from, Math.min(to, from + 20_000)).replace(/\n/g, ' '), LISTED).flatMap(m => {
-    const family = m[1]!,
-      head = m[3]!.replace(/s$/i, '')
+    const family = m[1]!
+    const head = m[3]!.replace(/s$/i, '')
     if (!families.has(family.toLowerCase())) return []
     const items = m[2]!
       .split(/,?\s(?:and|AND|&)\s(?!.*,\s)|,\s/)
       .map(i => i.trim())
       .filter(Boolean)
-    const at = from + m.index,
-      end = at + m[0].length
+    const at = from + m.index
+    const end = at + m[0].length
     const rest = `${text.slice(0, at)} ${text.slice(end)}`.toLowerCase().replace(/\s+/g, ' ')
     return items.length > 1 && items.every(item => isToldAlone(item, family, head, rest))
       ? items.map(item => ({ name: `${family} ${item} ${head}`, from: at, to: end }))

@@ -15,17 +15,17 @@ const DATED_AGAIN = /^\s*(?:,\s?)?(?:as\s(?:previously\s|further\s|may\sbe\s)*(?
 const OPENS_SENTENCE = /^\s+(?:Notwithstanding|Effective|The|On|At|As|In|Important|This)\b/
 
 function behindTargets(text: string, clause: Clause): IsoDate | null {
-  const words = text.slice(clause.targets, Math.min(clause.to + 80, clause.targets + 1500)),
-    all = writtenDates(words)
+  const words = text.slice(clause.targets, Math.min(clause.to + 80, clause.targets + 1500))
+  const all = writtenDates(words)
   // "… AND STATEMENT OF ADDITIONAL INFORMATION DATED DECEMBER 1, 2023 DATED MARCH 12, 2024": the second is the supplement's own.
   const second = all.find((d, i) => i > 0 && DATED_AGAIN.test(words.slice(all[i - 1]!.to, d.from)))
   if (second?.date) return second.date
   // "… EACH DATED FEBRUARY 28, 2024 July 19, 2024 Notwithstanding anything …": a day right behind that of the documents, and a sentence.
-  const last = all.at(-1),
-    previous = all.at(-2)
+  const last = all.at(-1)
+  const previous = all.at(-2)
   if (!last?.date || !previous?.date || last.date <= previous.date) return null
-  const between = words.slice(previous.to, last.from),
-    end = clause.targets + last.to
+  const between = words.slice(previous.to, last.from)
+  const end = clause.targets + last.to
   return /^\s+$/.test(between) && !between.includes('\n') && OPENS_SENTENCE.test(text.slice(end, end + 30)) ? last.date : null
 }
 

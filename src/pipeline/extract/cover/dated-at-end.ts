@@ -8,10 +8,10 @@ const LAST_WORDS = /\b(?:reference|records|prospectus(?:es)?|information|SAI)[.!
 const OF_DOCUMENT = /\b(?:of|the|your|current) (?:prospectus|statement of additional information)\s*dated:? $/i
 
 export function datedAtEnd(text: string): IsoDate | null {
-  const end = text.slice(Math.max(0, text.length - 400)),
-    day = writtenDates(end)
-      .filter(d => d.date)
-      .at(-1)
+  const end = text.slice(Math.max(0, text.length - 400))
+  const day = writtenDates(end)
+    .filter(d => d.date)
+    .at(-1)
   if (!day) return besideRegistrant(text)
   const before = end.slice(0, day.from)
   // A print code with the date: "MAG-25-01 1.123456.101 June 1, 2025".

@@ -6,8 +6,8 @@ import type { Target } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import type { FoundTarget } from './targets.ts'
 
-const SUMMARY = /\bsummary\sprospectus/i,
-  SAI = /\bstatements?\sof\sadditional\sinformation\b|\bSAI\b/i
+const SUMMARY = /\bsummary\sprospectus/i
+const SAI = /\bstatements?\sof\sadditional\sinformation\b|\bSAI\b/i
 const HEAD = /^[^.;:]{3,90}$/
 
 /** Documents that the head of a column of days names. */

@@ -13,8 +13,8 @@ export interface LineDate {
 export function lineDates(text: string, from: number, to: number, end = false): LineDate[] {
   return writtenDates(text.slice(from, to)).flatMap(d => {
     const at = from + d.from
-    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
-      after = text.slice(from + d.to, from + d.to + 200).split('\n')[0]!
+    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+    const after = text.slice(from + d.to, from + d.to + 200).split('\n')[0]!
     return d.date && ((end && isBesideCode(before, after)) || isAlone(before, after)) ? [{ date: d.date, at }] : []
   })
 }

@@ -40,9 +40,9 @@ function afterHeading(run: readonly Token[]): number {
 }
 
 function startsAnew(run: readonly Token[], start: number, i: number): boolean {
-  const first = run[start]!,
-    word = run[i]!,
-    before = run.slice(start, i)
+  const first = run[start]!
+  const word = run[i]!
+  const before = run.slice(start, i)
   // "iShares iShares Trust": a word said twice.
   if (word.text === first.text && !before.some(isHead)) return true
   // "HOLLIS INVESTMENTS Hollis International Equity Fund": the family's line in capitals before it.

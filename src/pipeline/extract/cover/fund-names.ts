@@ -35,8 +35,8 @@ let long = askedOf('')
 export function fundNames(text: string, from = 0, to = text.length): readonly FundName[] {
   if (text.length > LONG && long.text !== text) long = askedOf(text)
   const { found, families } = text.length > LONG ? long : ofShort(text)
-  const stretch = `${from} ${to}`,
-    known = found.get(stretch)
+  const stretch = `${from} ${to}`
+  const known = found.get(stretch)
   if (known) return known
   const names = runsOf(tokensOf(text, from, to))
     .flatMap(run => namesOfRun(run, families))

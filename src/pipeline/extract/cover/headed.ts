@@ -133,7 +133,7 @@ const isAnswer = ({ passages }: DocumentView, i: number): boolean => /\?\s*$/.te
 /** Right under "… is replaced with the following:" a heading belongs to the new text, unless it has a number. */
 function isOfNewText({ passages }: DocumentView, i: number): boolean {
   if (/^\(?(?:[IVX]{1,4}|\d{1,2})[.)]\s/.test(passages[i]!.text)) return false
-  const above = passages.slice(Math.max(0, i - 3), i),
-    table = above.findLastIndex(o => o.kind === 'table')
+  const above = passages.slice(Math.max(0, i - 3), i)
+  const table = above.findLastIndex(o => o.kind === 'table')
   return above.slice(table + 1).some(o => /:\s*$/.test(o.text))
 }

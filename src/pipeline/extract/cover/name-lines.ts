@@ -11,8 +11,8 @@ import { firstWord, opensLine } from './named.ts'
 /** "RSBT Larch Stocks & Bonds ETF" and "RSSB Larch Global Bonds ETF" on lines of their own: a ticker before each. */
 export function withoutTickers<T extends { name: string; from: number }>(text: string, names: readonly T[]): T[] {
   const led = names.filter(n => /^[A-Z]{3,4} \p{Lu}/u.test(n.name) && opensLine(text, n))
-  const tickers = new Set(led.map(n => firstWord(n.name))),
-    families = new Set(led.map(n => n.name.split(' ')[1]))
+  const tickers = new Set(led.map(n => firstWord(n.name)))
+  const families = new Set(led.map(n => n.name.split(' ')[1]))
   if (led.length < 2 || tickers.size < led.length || families.size > 1) return [...names]
   return names.map(n => {
     const size = led.includes(n) ? n.name.indexOf(' ') + 1 : 0

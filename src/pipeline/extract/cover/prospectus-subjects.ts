@@ -52,8 +52,8 @@ function spokenWhole(text: string, front: number, family: string, name: string):
     .toLowerCase()
     .indexOf(`${family} ${name}`.toLowerCase())
   if (at < 0) return null
-  const from = front + at,
-    to = from + family.length + 1 + name.length
+  const from = front + at
+  const to = from + family.length + 1 + name.length
   return { name: text.slice(from, to), from, to }
 }
 

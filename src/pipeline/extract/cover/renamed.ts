@@ -13,8 +13,8 @@ export function renamed(text: string, from: number): { now: Named[]; later: Name
   const head = HEADS.exec(text.slice(from))
   if (!head) return null
   // "NameSTAR Growth ETF": the capital belongs to the first name.
-  const ends = from + head.index + head[0].length,
-    start = text[ends - 1] === 'S' && /[a-z]/.test(text[ends - 2] ?? '') ? ends - 1 : ends
+  const ends = from + head.index + head[0].length
+  const start = text[ends - 1] === 'S' && /[a-z]/.test(text[ends - 2] ?? '') ? ends - 1 : ends
   const names = fundNames(text, start, Math.min(text.length, start + 12000))
   const end = names.findIndex((n, i) => i > 0 && /[\p{L}]{3,}/u.test(text.slice(names[i - 1]!.to, n.from).replace(/\bName\b/g, '')))
   const list = (end < 0 ? names : names.slice(0, end)).filter(n => n.form === 'fund')

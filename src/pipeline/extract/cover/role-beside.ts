@@ -27,8 +27,8 @@ const ACQUIRING_BEFORE = pattern('iu')`
 
 /** Whether a fund takes over another. */
 export function takesOver(text: string, n: FundName): boolean {
-  const before = text.slice(Math.max(0, n.from - 400), n.from),
-    after = text.slice(n.to, n.to + 160)
+  const before = text.slice(Math.max(0, n.from - 400), n.from)
+  const after = text.slice(n.to, n.to + 160)
   if (ACQUIRING_AFTER.test(after)) return true
   return !TARGET_AFTER.test(after) && ACQUIRING_BEFORE.test(before) && !/\bsubject\sto\s[^.]{0,20}$/i.test(before)
 }

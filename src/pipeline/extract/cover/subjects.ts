@@ -37,8 +37,8 @@ export interface Asked {
 /** Subjects of the cover, and registrants that are funds themselves. */
 export function coverSubjects(asked: Asked): Named[] {
   const { text, kind, cover, trusts, own } = asked
-  const whole = isWhole(kind),
-    amending = isAmending(kind)
+  const whole = isWhole(kind)
+  const amending = isAmending(kind)
   const names = whole ? prospectusSubjects(text, trusts) : amending ? withoutHeld(text, supplementSubjects(text, cover, trusts)) : []
   if (!names.length && own.length && (whole || amending)) return [...own]
   if (!names.length && whole) return titleLine(text, trusts)

@@ -81,8 +81,8 @@ function namedBehind(near: string, m: RegExpExecArray): Earlier[] {
 
 /** "It replaces that supplement.", whose day stands before. */
 function meantBy(near: string, m: RegExpExecArray): Earlier[] {
-  const before = near.slice(Math.max(0, m.index - 240), m.index),
-    named = NAMED.exec(before)
+  const before = near.slice(Math.max(0, m.index - 240), m.index)
+  const named = NAMED.exec(before)
   const day = named ? writtenDates(before.slice(named.index)).find(d => d.date) : undefined
   return day ? [{ dated: day.date, from: m.index, to: m.index + m[0].length }] : []
 }

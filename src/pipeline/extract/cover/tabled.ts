@@ -15,14 +15,14 @@ const NEW_NAME = /^(?:new|proposed|future) (?:(?:fund|portfolio)(?:['’]s)? )?n
 
 /** Names that a table gives under "New Name" to funds it names under "Former Name": none is a fund of its own yet. */
 export function futureNames(view: DocumentView): Set<string> {
-  const found = new Set<string>(),
-    held = new Set<string>()
+  const found = new Set<string>()
+  const held = new Set<string>()
   const keyOf = (cell = '') => nameKey(cell.replace(/\([^()]*\)/g, ''))
   for (const { node, quoted } of view.passages) {
     if (node.type !== 'table' || quoted) continue
     const [head = [], ...rows] = cellsOf(node)
-    const old = head.findIndex(h => OLD_NAME.test(h.trim())),
-      next = head.findIndex(h => NEW_NAME.test(h.trim()))
+    const old = head.findIndex(h => OLD_NAME.test(h.trim()))
+    const next = head.findIndex(h => NEW_NAME.test(h.trim()))
     if (old < 0 || next < 0) continue
     for (const cells of rows) {
       held.add(keyOf(cells[old]))

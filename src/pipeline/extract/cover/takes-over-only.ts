@@ -14,10 +14,10 @@ const placesOf = (text: string, cover: number, name: string): readonly FundName[
  * "Effective August 29, Henrik Solberg manages the X Fund." in one of its own, though one on the merger follows.
  */
 function around(text: string, { from, to }: { from: number; to: number }): string {
-  const before = text.slice(Math.max(0, from - 400), from),
-    own = before.search(/[.:”"]\n(?![\s\S]*[.:”"]\n)/)
-  const after = text.slice(to, to + 300),
-    end = after.search(/[.:”"]\n/)
+  const before = text.slice(Math.max(0, from - 400), from)
+  const own = before.search(/[.:”"]\n(?![\s\S]*[.:”"]\n)/)
+  const after = text.slice(to, to + 300)
+  const end = after.search(/[.:”"]\n/)
   return `${own < 0 ? before : before.slice(own + 1)}${end < 0 ? after : after.slice(0, end)}`
 }
 
@@ -25,8 +25,8 @@ function around(text: string, { from, to }: { from: number; to: number }): strin
 export function alsoSpokenOf(text: string, cover: number, name: string): boolean {
   return placesOf(text, cover, name).some(n => {
     if (n.from < cover || MERGER.test(around(text, n))) return false
-    const start = Math.max(...['. ', ': ', '\n'].map(end => text.lastIndexOf(end, n.from - 1))),
-      end = /[.;]\s|\n/.exec(text.slice(n.to))
+    const start = Math.max(...['. ', ': ', '\n'].map(end => text.lastIndexOf(end, n.from - 1)))
+    const end = /[.;]\s|\n/.exec(text.slice(n.to))
     const sentence = text.slice(start + 1, n.to + (end?.index ?? 200))
     return (
       !/\b(?:receive|exchange|combin|absorb|surviv|succeed|transfer)/i.test(sentence) &&

@@ -15,10 +15,10 @@ export type TargetWord = { from: number; to: number } & (
   | { is: 'dated' }
 )
 
-const SUMMARY = 'summary-prospectus',
-  FULL = 'prospectus',
-  SAI = 'statement-of-additional-information',
-  PROXY = 'proxy-statement'
+const SUMMARY = 'summary-prospectus'
+const FULL = 'prospectus'
+const SAI = 'statement-of-additional-information'
+const PROXY = 'proxy-statement'
 /** The more particular comes first: each takes its words from those below it. */
 const DOCUMENTS: readonly (readonly [RegExp, readonly Target[]])[] = [
   [/summary\s?(?:prospectus(?:es)?\s?)?(?:and|&)\s?statutory\s?prospectus(?:es)?/gi, [SUMMARY, FULL]],

@@ -92,8 +92,8 @@ function isLinked({ text, words, i }: Place): boolean {
 
 /** Whether a date stands at the end of a row under "… Dated": nothing but names between, line by line. */
 function isListed({ text, words, i }: Place): boolean {
-  const previous = words[i - 1],
-    { from, to } = words[i]!
+  const previous = words[i - 1]
+  const { from, to } = words[i]!
   if (!previous || (previous.is !== 'dated' && previous.is !== 'date') || from - previous.to > 600) return false
   const between = text.slice(previous.to, from)
   if (!/^[^\S\n]*\n/.test(between) || !/^[^\S\n]*(?:\n|$)/.test(text.slice(to, to + 40))) return false
@@ -110,8 +110,8 @@ const NEXT_NAME = /^\)[^()]{3,140}\(\s?$/
 /** Whether a day is one more of the documents whose day has been told. */
 function isFurtherDay(place: Place): boolean {
   const { text, words, i } = place
-  const previous = words[i - 1],
-    last = words[i - 2]
+  const previous = words[i - 1]
+  const last = words[i - 2]
   if (previous?.is === 'date') {
     const between = text.slice(previous.to, words[i]!.from)
     return isListed(place) || NEXT_OF.test(between) || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(between)

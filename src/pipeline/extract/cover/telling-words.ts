@@ -67,13 +67,13 @@ function isPlainName(text: string, content: readonly string[], words: readonly s
 function isMoneyMarket(text: string, words: readonly string[], from: number, to: number): boolean {
   if (!/^money market (?:fund|portfolio|trust|series)$/i.test(words.join(' '))) return false
   const above = text
-      .slice(Math.max(0, from - 90), from)
-      .trimEnd()
-      .split('\n')
-      .at(-1)!,
-    under = text
-      .slice(to, to + 90)
-      .trimStart()
-      .split('\n')[0]!
+    .slice(Math.max(0, from - 90), from)
+    .trimEnd()
+    .split('\n')
+    .at(-1)!
+  const under = text
+    .slice(to, to + 90)
+    .trimStart()
+    .split('\n')[0]!
   return [above, under].some(line => /^\p{Lu}[^.;:]*\s(?:fund|portfolio|trust|series)[®™*]*$/iu.test(line))
 }

@@ -69,8 +69,8 @@ const RUN_IN = /(?:^|\n)((?:\p{Lu}[\p{L}&.'’-]+\s){1,6}Portfolio)(?=\s?[–—
 /** Names over or before news of their own. */
 const opening = (body: string): Named[] =>
   [...(SPOKEN_LOW.test(body) ? body.matchAll(OPENS) : []), ...body.matchAll(RUN_IN)].map(m => {
-    const name = m[1]!,
-      from = m.index + m[0].indexOf(name)
+    const name = m[1]!
+    const from = m.index + m[0].indexOf(name)
     return { name, from, to: from + name.length }
   })
 

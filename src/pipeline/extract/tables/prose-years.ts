@@ -35,8 +35,8 @@ export function yearsWithReturns(text: string): ProseYears[] {
     while (near(end)) end++
     const run = tokens.slice(i, end + 1)
     i = end
-    const years = run.filter(t => t.year),
-      returns = run.filter(t => !t.year)
+    const years = run.filter(t => t.year)
+    const returns = run.filter(t => !t.year)
     if (years.length < 3 || years.length !== returns.length || !follow(years.map(t => t.text)) || !returns.some(t => t.text.includes('%')))
       continue
     const turns = run.every((t, k) => k === 0 || t.year !== run[k - 1]!.year)

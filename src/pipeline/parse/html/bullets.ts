@@ -9,8 +9,8 @@ import { isBullet, isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 export function itemsIn(drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = []
   for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i]!,
-      next = drafts[i + 1]
+    const draft = drafts[i]!
+    const next = drafts[i + 1]
     if (draft.kind === 'list') {
       found.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: itemsIn(item.drafts) })) })
       continue

@@ -20,8 +20,8 @@ export function partAtEmptyLines(runs: readonly Run[]): Run[][] {
 
 function trimmed(runs: readonly Run[]): Run[] {
   const worded = (r: Run) => r.kind === 'text' && r.value.trim() !== ''
-  const first = runs.findIndex(worded),
-    last = runs.findLastIndex(worded)
+  const first = runs.findIndex(worded)
+  const last = runs.findLastIndex(worded)
   return runs.filter((r, i) => r.kind === 'anchor' || (i >= first && i <= last))
 }
 

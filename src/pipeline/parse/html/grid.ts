@@ -86,8 +86,8 @@ export function gridOf(table: TableDraft): Grid {
 
 /** Number of bounds at or before a slot. */
 function countUpTo(bounds: readonly number[], slot: number): number {
-  let low = 0,
-    high = bounds.length
+  let low = 0
+  let high = bounds.length
   while (low < high) {
     const mid = (low + high) >> 1
     if (bounds[mid]! <= slot) low = mid + 1
@@ -122,8 +122,8 @@ function isRaised(cell: Piece): boolean {
 }
 
 function merged(a: Piece, b: Piece): Piece {
-  const left = trimEnd(runsOf(a.drafts)),
-    right = trimStart(runsOf(b.drafts))
+  const left = trimEnd(runsOf(a.drafts))
+  const right = trimStart(runsOf(b.drafts))
   const draft: TextDraft = { kind: 'text', runs: [...left, ...right], align: b.align, indent: 0 }
   return {
     ...b,
@@ -166,8 +166,8 @@ function boundsOf(rows: readonly Piece[][], spans: readonly number[][]): number[
   gaps.sort((a, b) => a[1] - b[1])
   const points = [...edges].sort((a, b) => a - b)
   const index = new Map(points.map((p, i) => [p, i]))
-  const cuts = new Float64Array(points.length + 1),
-    starts = new Float64Array(points.length + 1)
+  const cuts = new Float64Array(points.length + 1)
+  const starts = new Float64Array(points.length + 1)
   for (const cells of rows)
     for (const c of cells) {
       cuts[index.get(c.from)! + 1]!++

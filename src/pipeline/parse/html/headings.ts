@@ -51,8 +51,8 @@ export function headingsIn(drafts: readonly Draft[], body: number, whole = false
 function tableTitles(drafts: readonly Draft[]): Set<TextDraft> {
   const found = new Set<TextDraft>()
   for (const [i, draft] of drafts.entries()) {
-    const next = drafts[i + 1],
-      after = drafts[i + 2]
+    const next = drafts[i + 1]
+    const after = drafts[i + 2]
     const aside = next?.kind === 'text' && wordsOf(next.runs).startsWith('(') && after?.kind === 'grid'
     if (draft.kind === 'text' && (next?.kind === 'grid' || aside)) found.add(draft)
   }

@@ -60,8 +60,8 @@ function opensNote(drafts: readonly Draft[], at: number, text: string): boolean 
 
 /** A rule ends a page where a page number or a running head stands at it. */
 function endsPage(drafts: readonly Draft[], at: number, out: ReadonlyMap<number, Omission>): boolean {
-  let before = at - 1,
-    behind = at + 1
+  let before = at - 1
+  let behind = at + 1
   while (drafts[before]?.kind === 'page') before--
   while (drafts[behind]?.kind === 'page') behind++
   return out.has(before) || out.has(behind)

@@ -34,12 +34,12 @@ function tailOf(draft: Draft | undefined): TextDraft | null {
 }
 
 function goesOn(above: TextDraft, below: TextDraft, paged: boolean): boolean {
-  const said = wordsOf(above.runs),
-    next = wordsOf(below.runs)
+  const said = wordsOf(above.runs)
+  const next = wordsOf(below.runs)
   if (said.split(' ', 6).length < 6 || /[.:;!?]["”’)\]]*$/.test(said) || above.align !== below.align || above.align === 'center')
     return false
-  const last = lastWorded(above.runs),
-    first = below.runs.find(isWorded)
+  const last = lastWorded(above.runs)
+  const first = below.runs.find(isWorded)
   if (!last || !first || last.look.bold !== first.look.bold || last.look.size !== first.look.size) return false
   const small = /^[a-z]{2,}(?:\s|[,.;:)]|$)/.test(next)
   return paged

@@ -10,8 +10,8 @@ const LONGEST_LINE = 100
 /** A short line right under another. */
 export function isTight(draft: TextDraft, above: Draft | undefined): boolean {
   if (!draft.close || above?.kind !== 'text' || draft.align !== above.align) return false
-  const words = wordsOf(draft.runs),
-    before = wordsOf(above.runs)
+  const words = wordsOf(draft.runs)
+  const before = wordsOf(above.runs)
   if (/[.]$/.test(words) && words.split(' ').length > 6) return false
   return words.length <= LONGEST_LINE && before.length <= LONGEST_LINE && !/[.;:]["”’)]*$/.test(before)
 }

@@ -58,8 +58,8 @@ function opensSection(row: GridRow, _: Grid): boolean {
 function captionRowsOf(rows: readonly GridRow[], grid: Grid): number {
   let n = 0
   while (n < Math.min(3, rows.length - 1)) {
-    const row = rows[n]!,
-      next = rows[n + 1]!
+    const row = rows[n]!
+    const next = rows[n + 1]!
     if (row.cells.length !== 1) break
     const [cell] = row.cells as [(typeof row.cells)[0]]
     const below = rows.slice(n + 1)

@@ -32,8 +32,8 @@ function notesAfter(
   from: number,
   marks: ReadonlySet<string>,
 ): { notes: NoteDraft[]; taken: number; pages: Draft[] } {
-  const notes: NoteDraft[] = [],
-    pages: Draft[] = []
+  const notes: NoteDraft[] = []
+  const pages: Draft[] = []
   let taken = 0
   let pending: Draft[] = []
   for (let at = from; at < drafts.length; at++) {

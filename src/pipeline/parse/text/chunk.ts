@@ -17,8 +17,8 @@ export interface Chunk {
 export function chunksOf(lines: readonly PagedLine[]): Chunk[] {
   const chunks: Chunk[] = []
   let open: Chunk | null = null
-  let above = 0,
-    page = false
+  let above = 0
+  let page = false
   for (const line of lines) {
     if (line.page) {
       page = true
@@ -53,8 +53,8 @@ export interface Margins {
 export function marginsOf(chunks: readonly Chunk[]): Margins {
   const starts = new Map<number, number>()
   const ends: number[] = []
-  let upper = 0,
-    letters = 0
+  let upper = 0
+  let letters = 0
   for (const { lines } of chunks) {
     for (const [i, line] of lines.entries()) {
       if (isRuling(line.text) || line.text.trim().split(/\s+/).length < 4) continue

@@ -56,8 +56,8 @@ function romanValue(roman: string): number {
   const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
   let sum = 0
   for (let i = 0; i < roman.length; i++) {
-    const here = worth[roman[i]!]!,
-      next = worth[roman[i + 1] ?? ''] ?? 0
+    const here = worth[roman[i]!]!
+    const next = worth[roman[i + 1] ?? ''] ?? 0
     sum += here < next ? -here : here
   }
   return sum

@@ -20,8 +20,8 @@ export function paragraphOf(piece: Piece, source: Source, { flat = false, cut = 
     return [{ line, from: cut && i === 0 && piece.marker ? piece.marker.textColumn : 0, to: line.text.length }]
   })
   const children = inlineOf(spans, flat ? [] : piece.side ? [] : piece.breaks, source)
-  const start = piece.lines[0]!,
-    end = piece.lines.at(-1)!
+  const start = piece.lines[0]!
+  const end = piece.lines.at(-1)!
   const position = children.length
     ? between(children[0]!, children.at(-1)!)
     : {
@@ -41,8 +41,8 @@ export function besideEachOther(piece: Piece, source: Source): Paragraph | null 
   const starts = parts.filter(p => p.length === 2).map(p => p[1]!.from)
   if (piece.centred || starts.length < 2 || parts.some(p => p.length > 2) || starts.some(from => Math.abs(from - starts[0]!) > 6))
     return null
-  const spans: Span[] = [],
-    breaks: (boolean | 'across')[] = []
+  const spans: Span[] = []
+  const breaks: (boolean | 'across')[] = []
   for (const [i, line] of piece.lines.entries())
     for (const [k, part] of parts[i]!.entries()) {
       spans.push({ line, from: part.from, to: part.to })

@@ -135,9 +135,9 @@ function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
     if (i === 0) continue
     const m = /^(\s*)(\S{1,5})(\s{1,6})\S/.exec(line.text)
     if (!m) continue
-    const from = m[1]!.length,
-      to = from + m[2]!.length,
-      words = m[0].length - 1
+    const from = m[1]!.length
+    const to = from + m[2]!.length
+    const words = m[0].length - 1
     const others = lines.filter((l, k) => k !== i && !isRuling(l.text))
     if (!others.length || others[0]!.indent <= to || others.some(l => l.indent < words - 1 || l.indent > words + 1)) continue
     const marker = markerOf(line.text)

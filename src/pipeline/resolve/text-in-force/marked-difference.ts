@@ -56,14 +56,14 @@ interface Hunk {
 function differences(before: readonly string[], after: readonly string[], most?: number): Hunk[] | null {
   const numbers = new Map<string, number>()
   const numberOf = (text: string): number => {
-    const word = bare(text),
-      number = numbers.get(word) ?? numbers.size
+    const word = bare(text)
+    const number = numbers.get(word) ?? numbers.size
     numbers.set(word, number)
     return number
   }
   const hunks = diffArrays(before.map(numberOf), after.map(numberOf), { maxEditLength: most ?? Number.POSITIVE_INFINITY })
-  let left = 0,
-    right = 0
+  let left = 0
+  let right = 0
   return (
     hunks?.map(({ added, removed, count }): Hunk => {
       const value = removed ? before.slice(left, left + count) : after.slice(right, right + count)

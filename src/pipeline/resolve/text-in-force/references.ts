@@ -31,8 +31,8 @@ export function leavesOf({ blocks, filing }: HeldDocument): Leaf[] {
 export function renamed(paragraphs: readonly string[], from: string, to: string): string[] | null {
   let found = false
   const result = paragraphs.map(paragraph => {
-    let text = '',
-      at = 0
+    let text = ''
+    let at = 0
     for (let next = paragraph.indexOf(from); next >= 0; next = paragraph.indexOf(from, next + from.length)) {
       const whole = stands(paragraph.slice(Math.max(0, next - 40), next), paragraph.slice(next + from.length, next + from.length + 40))
       text += paragraph.slice(at, next) + (whole ? to : from)

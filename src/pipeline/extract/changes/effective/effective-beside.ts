@@ -62,8 +62,8 @@ export const dayRightAfter: DayStep = ({ change, own, reading }, dates) => {
 
 /** The sentence after the last one of a stated change, in the same passage. */
 function sentenceAfter({ change, own, reading: { clauses } }: Asked): Clause | undefined {
-  const last = own.at(-1),
-    next = last && !change.instruction ? clauses[last.index + 1] : undefined
+  const last = own.at(-1)
+  const next = last && !change.instruction ? clauses[last.index + 1] : undefined
   return next && next.passage === last!.passage && !next.instruction ? next : undefined
 }
 
@@ -94,8 +94,8 @@ export const daySaidNext: DayStep = asked => {
  */
 export const dayAnnounced: DayStep = asked => {
   const { change, own, reading } = asked
-  const first = own[0],
-    told = first && !change.instruction ? reading.clauses[first.index - 1] : undefined
+  const first = own[0]
+  const told = first && !change.instruction ? reading.clauses[first.index - 1] : undefined
   if (!told || told.passage !== first!.passage || told.instruction) return []
   return OPENS_NEWS.test(told.text) && WILL_CHANGE.test(told.text) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
 }

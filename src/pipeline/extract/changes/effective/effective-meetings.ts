@@ -55,8 +55,8 @@ export const meetingOnAgreement: DayStep = ({ change, own, reading }) => {
 
 /** "The Trustees have approved an increase. If shareholders approve it at their meeting on July 9, the fund will pay …" */
 export const meetingThatDecides: DayStep = ({ own, reading }) => {
-  const last = own.at(-1),
-    next = last && reading.clauses[last.index + 1]
+  const last = own.at(-1)
+  const next = last && reading.clauses[last.index + 1]
   return next && next.passage === last.passage && IF_APPROVED.test(next.text) ? dayOf('meeting', next, reading) : []
 }
 

@@ -72,8 +72,8 @@ export const dayInOffice: DayStep = ({ change: { type, instruction, to }, readin
 }
 
 function officesSince(span: Span, issued: string, reading: Reading): ChangeDate[] {
-  const words = wordsOf(span, reading),
-    { lines } = reading.context.view.passages[span.passage]!
+  const words = wordsOf(span, reading)
+  const { lines } = reading.context.view.passages[span.passage]!
   return datesIn(words).flatMap((d): ChangeDate[] =>
     d.date?.length === 10 && d.date > issued && IN_OFFICE_SINCE.test(words.slice(0, d.from))
       ? [{ role: 'effective', date: d.date, qualifier: 'on', lines }]

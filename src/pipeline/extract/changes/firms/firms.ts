@@ -67,8 +67,8 @@ const isEnclosed = ({ text, from, to }: Token, words: Words): boolean =>
 /** Whether nothing but a space or a comma parts a word from the one before it. */
 function adjoins(words: Words, i: number): boolean {
   if (i <= 0) return false
-  const before = words.tokens[i - 1]!,
-    token = words.tokens[i]!
+  const before = words.tokens[i - 1]!
+  const token = words.tokens[i]!
   const gap = words.text.slice(before.to, token.from).replace(/^\./, '')
   return (
     SPACE_OR_COMMA.test(gap) ||
@@ -157,8 +157,8 @@ function endOf(words: Words, form: number): number {
 }
 
 function isFurtherForm({ text, tokens }: Words, end: number): boolean {
-  const last = tokens[end]!,
-    next = tokens[end + 1]!
+  const last = tokens[end]!
+  const next = tokens[end + 1]!
   return (
     (LEGAL.test(next.text) || (SOFT.test(next.text) && !last.comma)) &&
     CAPITAL_OR_PLC.test(next.text) &&
@@ -187,8 +187,8 @@ function firmOf(words: Words, first: number, end: number): Firm | null {
   if (next && PORTFOLIO.test(next.text) && adjoins(words, end + 1)) return null
   const goesOn = next && !tokens[end]!.comma && isNameWord(next, words) && adjoins(words, end + 1)
   if (!hasLegal && goesOn && !capitals) return null
-  const { from } = name[0]!,
-    to = endWithStop(tokens[end]!, text)
+  const { from } = name[0]!
+  const to = endWithStop(tokens[end]!, text)
   return { name: titled(text.slice(from, to).replace(/\s+/g, ' ')), from, to, full: hasLegal }
 }
 

@@ -39,8 +39,8 @@ function isOfOther(order: string, opening: string, { portfolios }: Context): boo
   const subjects = portfolios.filter(p => p.role === 'subject')
   if (subjects.length < 2 || !NEWS.test(opening)) return false
   const named = (words: string): string[] => portfoliosIn(words, subjects).map(p => p.portfolio.name)
-  const meant = named(order),
-    here = named(opening)
+  const meant = named(order)
+  const here = named(opening)
   return meant.length > 0 && here.length > 0 && !here.some(name => meant.includes(name))
 }
 

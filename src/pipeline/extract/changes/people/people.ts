@@ -27,8 +27,8 @@ export function fullNamesIn(text: string, hidden: readonly Range[] = []): Person
   const people: Person[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'name' && tokens[i]!.kind !== 'initial') continue
-    const last = endOfRun(tokens, i),
-      withSuffix = suffixAfter(tokens, last)
+    const last = endOfRun(tokens, i)
+    const withSuffix = suffixAfter(tokens, last)
     const person = personOf(text, tokens, i, last, withSuffix)
     if (person) people.push(person)
     i = person ? withSuffix : last
@@ -57,10 +57,10 @@ function personOf(text: string, tokens: readonly Token[], first: number, last: n
   let run = tokens.slice(first, last + 1)
   while (run.at(-1)?.kind === 'initial') run = run.slice(0, -1)
   if (!isWholeName(run)) return null
-  const start = run[0]!,
-    end = run.at(-1)!,
-    before = tokens[first - 1],
-    after = tokens[last + 1]
+  const start = run[0]!
+  const end = run.at(-1)!
+  const before = tokens[first - 1]
+  const after = tokens[last + 1]
   if (before?.kind === 'title' && run.filter(t => t.kind === 'name').length < 2) return null
   // A heading or a defined term in quotes is no person.
   if (/["“\u0093]$/.test(text.slice(0, start.from)) && /^["”\u0094]/.test(text.slice(end.to))) return null

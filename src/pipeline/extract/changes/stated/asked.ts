@@ -40,8 +40,8 @@ function newHolder(question: Clause, told: ReadonlySet<Clause>, reading: Reading
   const read = (words: string) => (type === 'portfolio-manager-change' ? peopleOf(words, reading) : firmsOf(words, reading))
   const [comes, instead = ''] = first.text.split(/\b(?:in place of|instead of|replacing|succeeding|not)\b/i)
   const before = next && !told.has(next) && BEFORE.test(next.text) ? next : null
-  const to = read(comes!),
-    from = read(before?.text ?? instead).filter(n => !to.includes(n))
+  const to = read(comes!)
+  const from = read(before?.text ?? instead).filter(n => !to.includes(n))
   const span = { passage: first.passage, from: first.from, to: before?.to ?? first.to }
   return to.length ? [candidate(type, span, { to: to.join('; '), from: from.join('; ') || null })] : []
 }

@@ -94,8 +94,8 @@ const isKnown = (type: ChangeType, { index }: Clause, known: readonly Candidate[
 /** "Redpoint receives 0.40% of the assets. Lintel had received 0.45%.": the fee of the office that went from one to the other. */
 function feePaidBefore(clause: Clause, before: Clause | undefined, known: readonly Candidate[]): Candidate | null {
   if (before?.in !== clause.in) return null
-  const to = RECEIVES.exec(before.text)?.[1],
-    from = RECEIVED.exec(clause.text)?.[1]
+  const to = RECEIVES.exec(before.text)?.[1]
+  const from = RECEIVED.exec(clause.text)?.[1]
   if (!to || !from) return null
   const isMove = ({ type }: Candidate) => type === 'subadviser-change' || type === 'adviser-change'
   const move = known.find(c => isMove(c) && Math.abs(c.span.passage - clause.passage) <= 1)

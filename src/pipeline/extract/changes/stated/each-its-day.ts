@@ -27,8 +27,8 @@ export function eachItsDay(spans: readonly Span[], reading: Reading): OwnDay[] {
 /** Each portfolio that a day follows before the next one is named. */
 function ownDays(clause: Clause, { context }: Reading): OwnDay[] {
   const subjects = context.portfolios.filter(p => p.role === 'subject')
-  const places = portfoliosIn(clause.text, subjects),
-    days = datesIn(clause.text, context.dated).filter(d => d.date)
+  const places = portfoliosIn(clause.text, subjects)
+  const days = datesIn(clause.text, context.dated).filter(d => d.date)
   return places.flatMap((place, i) => {
     const day = days.find(d => d.from > place.to && d.from < (places[i + 1]?.from ?? Infinity))
     return day && ON.test(clause.text.slice(place.to, day.from)) ? [{ portfolio: place.portfolio.name, day, clause }] : []

@@ -44,11 +44,11 @@ export function findGluedRows(reading: Reading): Candidate[] {
 
 /** "Current Underlying IndexNew Underlying IndexOak 100 IndexOak 200 Index", in a document of one portfolio. */
 function pairIn({ index, text }: Passage, reading: Reading): Candidate[] {
-  const subjects = subjectsOf(reading),
-    head = subjects.length === 1 ? PAIR_HEAD.exec(text) : null
+  const subjects = subjectsOf(reading)
+  const head = subjects.length === 1 ? PAIR_HEAD.exec(text) : null
   if (!head) return []
-  const from = head.index + head[0].length,
-    told = changeIn(head[1]!, text.slice(from, from + 300))
+  const from = head.index + head[0].length
+  const told = changeIn(head[1]!, text.slice(from, from + 300))
   if (!told) return []
   const lead = reading.clauses.findLast(c => c.passage === index && c.from < head.index && /\b(?:change|effect)/i.test(c.text))
   const to = from + text.slice(from).indexOf(told.to) + told.to.length
@@ -70,8 +70,8 @@ function pairIn({ index, text }: Passage, reading: Reading): Candidate[] {
 function ratesIn({ index, text }: Passage, reading: Reading): Candidate[] {
   const head = RATES_HEAD.exec(text)
   if (!head) return []
-  const start = head.index + head[0].length,
-    rest = text.slice(start, start + 4000)
+  const start = head.index + head[0].length
+  const rest = text.slice(start, start + 4000)
   const lead = reading.clauses.findLast(
     c => c.passage === index && c.from < head.index && /\b(?:reduc|chang|effect|lower|increas|decreas)/i.test(c.text),
   )
@@ -88,17 +88,17 @@ function ratesIn({ index, text }: Passage, reading: Reading): Candidate[] {
 function rowsIn({ index, text }: Passage, reading: Reading): Candidate[] {
   const head = ROWS_HEAD.exec(text)
   if (!head) return []
-  const start = head.index + head[0].length,
-    all = text.slice(start, start + 1500),
-    end = REST.exec(all)?.index ?? all.length
+  const start = head.index + head[0].length
+  const all = text.slice(start, start + 1500)
+  const end = REST.exec(all)?.index ?? all.length
   const rows = matchesOf(all.slice(0, end), LABEL)
   if (rows[0]?.index !== 0) return []
-  const before = text.slice(0, head.index),
-    lead = Math.max(0, ...matchesOf(before, SENTENCE_START).map(m => m.index + m[0].length))
+  const before = text.slice(0, head.index)
+  const lead = Math.max(0, ...matchesOf(before, SENTENCE_START).map(m => m.index + m[0].length))
   const named = [...new Set(placesOf(before.slice(lead), subjectsOf(reading)).map(p => p.portfolio.name))]
   return rows.flatMap((row, i) => {
-    const to = rows[i + 1]?.index ?? end,
-      told = changeIn(row[0], all.slice(row.index + row[0].length, to))
+    const to = rows[i + 1]?.index ?? end
+    const told = changeIn(row[0], all.slice(row.index + row[0].length, to))
     if (!told) return []
     return [
       candidate(
@@ -117,11 +117,11 @@ function rowsIn({ index, text }: Passage, reading: Reading): Candidate[] {
 
 /** What a row tells by its label and its two cells; null where its label is of another kind, or nothing becomes different. */
 function changeIn(label: string, cells: string): { type: ChangeType; from: string; to: string } | null {
-  const kind = kindOf(label),
-    pair = kind?.cells.exec(cells)
+  const kind = kindOf(label)
+  const pair = kind?.cells.exec(cells)
   if (!kind || !pair) return null
-  const from = clean(pair[1]!),
-    to = clean(pair[2]!)
+  const from = clean(pair[1]!)
+  const to = clean(pair[2]!)
   return from === to ? null : { type: kind.type, from, to }
 }
 

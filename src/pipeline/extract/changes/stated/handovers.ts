@@ -58,8 +58,8 @@ function handedOver({ s, people, reading }: Told): Move | null | undefined {
   if (!HANDING.has(s.verb)) return undefined
   const pair = /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what)
   if (pair && MANAGEMENT.test(s.whoLow)) {
-    const leaves = people(pair[1]!),
-      comes = people(pair[2]!)
+    const leaves = people(pair[1]!)
+    const comes = people(pair[2]!)
     return leaves.length && comes.length ? { s, leaves, comes } : null
   }
   if (s.passive || !MANAGEMENT.test(s.whatLow)) return undefined
@@ -71,8 +71,8 @@ function handedOver({ s, people, reading }: Told): Move | null | undefined {
 /** "X ended his service as a portfolio manager on May 29"; "X's service as portfolio manager will end". */
 function serviceEnds({ s, people, ofManager }: Told): Move | null | undefined {
   if (s.passive) return undefined
-  const own = ['end', 'conclude', 'finish', 'terminate'].includes(s.verb) && OWN_SERVICE.test(s.whatLow),
-    tenure = ['end', 'cease', 'conclude', 'terminate', 'expire'].includes(s.verb) && TENURE.test(s.whoLow)
+  const own = ['end', 'conclude', 'finish', 'terminate'].includes(s.verb) && OWN_SERVICE.test(s.whatLow)
+  const tenure = ['end', 'cease', 'conclude', 'terminate', 'expire'].includes(s.verb) && TENURE.test(s.whoLow)
   if (!own && !tenure) return undefined
   const leaves = people(s.who)
   return leaves.length && ofManager() ? { s, leaves, comes: [] } : null
@@ -105,8 +105,8 @@ function lastDay({ s, people, ofManager, reading }: Told): Move | undefined {
 function teamFollows({ s, people, reading }: Told): Move | undefined {
   if (s.verb !== 'be' || s.passive || !FOLLOWING.test(s.whoLow)) return undefined
   if (!MANAGER.test(`${s.whoLow} ${s.whatLow}`) || !dated(s)) return undefined
-  const next = reading.clauses[s.clause.index + 1],
-    named = people(s.what)
+  const next = reading.clauses[s.clause.index + 1]
+  const named = people(s.what)
   const comes = named.length ? named : next && next.in === s.clause.in ? people(next.text) : []
   return { s, leaves: [], comes, team: true }
 }

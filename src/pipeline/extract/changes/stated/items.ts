@@ -17,8 +17,8 @@ export function itemsOf(words: string): { from: number; to: number }[] {
   if (!first || marks.length < 2 || !FIRSTS.has(first[0].trim().toLowerCase()) || first.index > 60) return []
   return marks
     .map((m, i) => {
-      const from = m.index + m[0].length,
-        end = marks[i + 1]?.index ?? words.length
+      const from = m.index + m[0].length
+      const end = marks[i + 1]?.index ?? words.length
       return { from, to: from + words.slice(from, end).replace(/[;,.]?\s*(?:and\s*)?$/, '').length }
     })
     .filter(item => item.to > item.from)

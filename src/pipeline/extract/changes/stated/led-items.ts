@@ -56,8 +56,8 @@ export function ledItems(clauses: readonly Clause[]): Led[] {
   const items = itemsUnder(clauses, words => LEAD.test(words))
   return clauses.flatMap(clause => {
     if (!isOwn(clause)) return []
-    const text = folded(clause.text),
-      listed = IN_SENTENCE.exec(text)
+    const text = folded(clause.text)
+    const listed = IN_SENTENCE.exec(text)
     return [
       ...(items.has(clause) ? actsOf(clause, text) : []),
       ...(listed ? actsOf(clause, text, listed.index + listed[0].length).filter(l => l.verb !== null) : []),
@@ -98,8 +98,8 @@ function actsOf(clause: Clause, text: string, at = 0): Led[] {
   const ranges = several.length ? several : [{ from: MARKER.exec(text)?.[0].length ?? 0, to: text.length }]
   return ranges.map(range => {
     const words = text.slice(range.from, range.to)
-    const opens = /^\s*(?:to )?([a-z-]+)\s/.exec(words),
-      first = opens?.[1] ?? ''
+    const opens = /^\s*(?:to )?([a-z-]+)\s/.exec(words)
+    const first = opens?.[1] ?? ''
     const form = opens ? formsOf(first).find(f => f.form === 'ing' || f.form === 'base') : undefined
     const verb = form && !/^\s*\S+\s+(?:of|in|to)\s/.test(words) ? form.verb : null
     const from = range.from + (opens ? opens[0].length - first.length - 1 : 0)

@@ -22,10 +22,10 @@ export function limitsInNotes({ context: { view }, instructions }: Reading): Can
   return [...tables].flatMap(index => {
     const { text, lines } = view.passages[index]!
     return [...text.matchAll(BEFORE)].flatMap((m): Candidate[] => {
-      const day = datesIn(m[1]!)[0],
-        words = m[3]!
-      const from = onlyRate(m[2]!),
-        to = onlyRate(words)
+      const day = datesIn(m[1]!)[0]
+      const words = m[3]!
+      const from = onlyRate(m[2]!)
+      const to = onlyRate(words)
       if (!day?.date || !from || !to || from === to) return []
       const until = datesIn(words).find(d => d.date && /\b(?:through|until)\s(?:at\sleast\s)?$/i.test(words.slice(0, d.from)))
       const dates: ChangeDate[] = [

@@ -46,8 +46,8 @@ function wordsOfName(text: string): string[] {
   const capitals = inCapitals(text)
   const out: string[] = []
   for (const m of matchesOf(text, /\S+/g)) {
-    const raw = m[0],
-      word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
+    const raw = m[0]
+    const word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
     if (endsBefore(raw, word, out, capitals)) break
     // "Larch Funds, Inc."
     const form = /,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))
@@ -59,8 +59,8 @@ function wordsOfName(text: string): string[] {
 
 /** The name ends before a word of the sentence; `out`: its words so far. */
 function endsBefore(raw: string, word: string, out: readonly string[], capitals: boolean): boolean {
-  const low = folded(word),
-    isWhole = out.length > 0 && END.test(out.at(-1)!.toLowerCase())
+  const low = folded(word)
+  const isWhole = out.length > 0 && END.test(out.at(-1)!.toLowerCase())
   if (out.length && /^\(/.test(raw) && !/^\((?:Lux|UK|US|Ireland|Japan)\)$/i.test(raw)) return true
   if (capitals) return AFTER_NAME.has(low) && !(low === 'and' && out.length > 0 && !isWhole)
   if (LINK.has(low)) return isWhole

@@ -52,8 +52,8 @@ const SUBORDINATING = pattern()`
 /** Hangs on "once", "when", "until": it tells when something else happens. */
 export function subordinate({ tense, low, subject, whoLow }: Said): boolean {
   if (tense === 'future') return false
-  const before = low.slice(Math.max(0, subject.from - 24), subject.from),
-    first = /^(?:once|when|until|after|before|while)\b/.test(whoLow) ? whoLow.split(' ')[0]! : ''
+  const before = low.slice(Math.max(0, subject.from - 24), subject.from)
+  const first = /^(?:once|when|until|after|before|while)\b/.test(whoLow) ? whoLow.split(' ')[0]! : ''
   return SUBORDINATING.test(before + first)
 }
 
@@ -125,8 +125,8 @@ function tellsOfThePast(s: Said, reading: Reading): boolean {
   const { dated: day } = reading.context
   if (!day || s.tense === 'future') return false
   // What took place before the amended document bore its date stands in that document already.
-  const issued = issuedBy(reading),
-    last = issued && s.tense !== 'perfect' ? lastDay(s.clause) : null
+  const issued = issuedBy(reading)
+  const last = issued && s.tense !== 'perfect' ? lastDay(s.clause) : null
   if (issued && last && last < issued && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
   const year = lastYear(s)
   return year !== null && year < Number(day.slice(0, 4)) - 1

@@ -38,8 +38,8 @@ export function findPortfoliosRenamed(reading: Reading): Candidate[] {
 
 /** "… name and objective are as follows: …", under a cover that says "(formerly known as the Larch ETF)". */
 function asFollows(reading: Reading): Candidate[] {
-  const clause = reading.clauses.find(c => AS_FOLLOWS.test(c.text)),
-    former = clause ? formerOnCover(reading) : undefined
+  const clause = reading.clauses.find(c => AS_FOLLOWS.test(c.text))
+  const former = clause ? formerOnCover(reading) : undefined
   const name = soleSubject(reading)
   if (!clause || !former || name === null || !looksLikePortfolio(former)) return []
   const objective = /\bobjective\b/i.test(clause.text) ? [candidate('objective-change', clause)] : []

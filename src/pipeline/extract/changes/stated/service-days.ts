@@ -55,12 +55,12 @@ const yearBefore = (day: string | null) => (day?.length === 10 ? `${Number(day.s
  * of a team those who came after the amended document.
  */
 export function sinceListed(s: Said, reading: Reading): Move | null {
-  const issued = amendedDays(reading).at(-1),
-    { text } = s.clause
+  const issued = amendedDays(reading).at(-1)
+  const { text } = s.clause
   if (issued?.length !== 10 || s.relative) return null
   for (const m of text.matchAll(SINCE)) {
-    const day = writtenDates(m[1]!)[0]?.date,
-      who = day && day > issued ? peopleOf(text.slice(0, m.index), reading).at(-1) : undefined
+    const day = writtenDates(m[1]!)[0]?.date
+    const who = day && day > issued ? peopleOf(text.slice(0, m.index), reading).at(-1) : undefined
     if (day && who) return { s, leaves: [], comes: [who], dates: on(day, s) }
   }
   return null

@@ -10,7 +10,7 @@ export function leadOf(
   { context: { view } }: Reading,
   which: (sentences: readonly Sentence[]) => Sentence | undefined = sentences => sentences.at(-1),
 ): Span[] {
-  const before = view.passages[table.index - 1],
-    lead = before && which(before.sentences)
+  const before = view.passages[table.index - 1]
+  const lead = before && which(before.sentences)
   return before && lead && before.kind !== 'table' ? [{ passage: before.index, from: lead.from, to: lead.to }] : []
 }

@@ -89,8 +89,8 @@ function namesOnCover(cover: Cover): Named[] {
 /** Names with a head noun, as most covers list them. */
 function listedOn(cover: Cover): Named[] {
   const { text, end } = cover
-  const variable = variableFunds(text, end),
-    all = withoutTickers(text, overLines(text, fundNames(text, 0, end)))
+  const variable = variableFunds(text, end)
+  const all = withoutTickers(text, overLines(text, fundNames(text, 0, end)))
   // "Larch 60/40 Allocation Fund (the “60/40 Fund”)": what a name is called from then on is no further name.
   const terms = new Set(
     all.flatMap(n => {

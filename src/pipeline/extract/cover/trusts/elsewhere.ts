@@ -44,8 +44,8 @@ const RE = pattern('iu')`
 
 /** "Re: Coverdale Series Fund, File No. 333-71220": whom a letter to the regulator is about. */
 export function inLetter({ text }: Asked): CoverTrust[] {
-  const re = RE.exec(text.slice(0, 3000)),
-    name = re?.[1]
+  const re = RE.exec(text.slice(0, 3000))
+  const name = re?.[1]
   if (!re || !name || !/\b(?:Fund|Funds|Trust|Portfolios?|Series|Inc\.?|Company|Account)$/i.test(name)) return []
   const from = re.index + re[0].indexOf(name)
   return [{ name: trueCapitals(name, text), from, to: from + name.length, alone: true }]

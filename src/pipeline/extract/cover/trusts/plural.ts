@@ -44,8 +44,8 @@ function isProspectus({ text, names, n, i, before, after }: Beside): boolean {
 
 /** Right under or over a registrant's own line a plural is the family's name. */
 function isBesideRegistrant({ text, names, n, i }: Beside): boolean {
-  const previous = names[i - 1],
-    next = names[i + 1]
+  const previous = names[i - 1]
+  const next = names[i + 1]
   if (previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === '')
     return true
   return next?.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && !sameName(next.name, n.name)

@@ -68,8 +68,8 @@ function merged(columns: readonly Column[], rows: readonly (readonly Segment[])[
   }
   for (let i = 0; i < out.length; i++) {
     const cells = cellsOf(out[i]!)
-    const after = out[i + 1],
-      before = out[i - 1]
+    const after = out[i + 1]
+    const before = out[i - 1]
     if (before && cells.every(t => /^(%|\)%?|%\)|[*+†‡§]{1,3}|\(\w{1,2}\))$/.test(t))) {
       join(i - 1)
       i -= 2
@@ -117,8 +117,8 @@ export function cellsOf(
       from = start
     }
     for (let i = 1; i < columns.length; i++) {
-      const low = columns[i - 1]!.to,
-        high = columns[i]!.from
+      const low = columns[i - 1]!.to
+      const high = columns[i]!.from
       if (low <= from || high >= s.to) continue
       const at = text.lastIndexOf(' ', high - 1)
       if (at < low - 1 || at < from) continue
@@ -132,8 +132,8 @@ export function cellsOf(
   return parts
     .filter(p => p.text)
     .map(p => {
-      let column = 0,
-        most = -1
+      let column = 0
+      let most = -1
       let last = 0
       for (const [i, c] of columns.entries()) {
         const end = columns[i + 1]?.bound ?? Number.POSITIVE_INFINITY

@@ -26,8 +26,8 @@ export function joinContinued(parts: readonly Part[], lines: readonly PagedLine[
 }
 
 function isContinued(last: Table, next: Table, pages: ReadonlySet<number>): boolean {
-  const from = linesOf(last)[1],
-    to = linesOf(next)[0]
+  const from = linesOf(last)[1]
+  const to = linesOf(next)[0]
   if (last.columns !== next.columns || last.footnotes.length || to - from > 60) return false
   if (!Array.from({ length: Math.max(0, to - from) }, (_, i) => to - i).some(line => pages.has(line))) return false
   // Heads stand at the top of a table.

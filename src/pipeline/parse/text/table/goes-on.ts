@@ -55,8 +55,8 @@ function otherColumns(above: readonly PagedLine[], below: readonly PagedLine[]):
             .filter(s => isValue(s.text)).length,
       )
       .filter(n => n > 0)
-  const a = counts(above),
-    b = counts(below)
+  const a = counts(above)
+  const b = counts(below)
   return a.length > 1 && b.length > 1 && a.every(n => n > 2) && b.every(n => n === 1)
 }
 

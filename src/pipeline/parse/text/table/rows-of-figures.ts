@@ -19,9 +19,9 @@ export function hangs(lines: readonly BodyLine[]): boolean {
   return (
     alone.length > 0 &&
     alone.every(i => {
-      const line = lines[i]!,
-        next = lines[i + 1],
-        after = lines[i + 2]
+      const line = lines[i]!
+      const next = lines[i + 1]
+      const after = lines[i + 2]
       return (
         !!next &&
         hasFigure(next) &&
@@ -61,8 +61,8 @@ export function openerOf(lines: readonly BodyLine[]): string | null {
 /** A label goes on under its figures somewhere: at the end, or before a line that surely begins a row. */
 export function endsLate(lines: readonly BodyLine[], wrap: Wrap): boolean {
   return lines.some((line, i) => {
-    const next = lines[i + 1],
-      after = lines[i + 2]
+    const next = lines[i + 1]
+    const after = lines[i + 2]
     if (!hasFigure(line) || !next || next.ruled || next.parted || hasFigure(next) || begins(line, next, wrap, true)) return false
     return !after || after.ruled || after.parted || begins(next, after, wrap, true)
   })
@@ -103,8 +103,8 @@ const FEE_CAPTION = /^(?:shareholder (?:transaction )?(?:fees|expenses)|annual (
 
 /** The label of `line` is a new one. */
 function begins(above: BodyLine, line: BodyLine, { end, opener, again, hangs }: Wrap, figures: boolean): boolean {
-  const last = labelOf(above),
-    next = labelOf(line)
+  const last = labelOf(above)
+  const next = labelOf(line)
   if (!next) return figures && hasFigure(line)
   if (!last) return figures
   if (hangs && !figures && !hasFigure(above) && hasFigure(line)) return false

@@ -17,8 +17,8 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
       (above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line) || comesOut(above, line, group[0]!))) ||
       (above &&
         line.cells.some((cell, c) => {
-          const last = above.cells[c]!.at(-1),
-            next = cell[0]
+          const last = above.cells[c]!.at(-1)
+          const next = cell[0]
           if (!last || !next || startsLower(next.text) || isUnfinished(last.text)) return false
           return last.to + 1 + firstLength(next.text) <= ends[c]!
         }))

@@ -74,8 +74,8 @@ function setBack(lines: readonly BodyLine[]): BodyLine[] {
 
 /** A ruling under each row: a label alone heads the rows that other groups print as deep as the one under it. */
 function headed(group: BodyLine[], groups: readonly BodyLine[][]): BodyLine[][] {
-  const [first, second] = group,
-    indent = (l: BodyLine | undefined) => l?.cells[0]?.[0]?.from ?? 0
+  const [first, second] = group
+  const indent = (l: BodyLine | undefined) => l?.cells[0]?.[0]?.from ?? 0
   const alike = groups.some(g => g !== group && g.length === 1 && hasFigure(g[0]!) && indent(g[0]) === indent(second))
   return first &&
     second &&

@@ -51,8 +51,8 @@ export function hasLeader(text: string): boolean {
 /** Segments parted by at least `gap` spaces. */
 export function segmentsOf(text: string, gap = 2): Segment[] {
   const segments: Segment[] = []
-  let from = -1,
-    last = -1
+  let from = -1
+  let last = -1
   for (let i = 0; i < text.length; i++) {
     if (text[i] === ' ') continue
     if (from >= 0 && i - last > gap) {

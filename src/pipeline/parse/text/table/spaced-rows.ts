@@ -8,9 +8,9 @@ import { isRuling } from '../ruling.ts'
 import { segmentsOf } from './segment.ts'
 
 /** Rows in which so many columns begin alike, within so many chunks. */
-const COLUMNS = 3,
-  NEAR = 8,
-  ROWS = 3
+const COLUMNS = 3
+const NEAR = 8
+const ROWS = 3
 
 export function spacedRows(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
   const starts = chunks.map(c => (isRuling(c.lines[0]!.text) ? [] : startsOf(c.lines[0]!.text)))

@@ -56,8 +56,8 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
   }
   const row = (cells: readonly { column: number; colspan: number; parts: readonly CellPart[] }[], header: boolean): TableRow | null => {
     const all = cells.flatMap(c => c.parts).toSorted((a, b) => a.line.number - b.line.number || a.from - b.from)
-    const first = all[0],
-      last = all.at(-1)
+    const first = all[0]
+    const last = all.at(-1)
     if (!first || !last) return null
     const start = positionIn(first.line, source.lineStarts, first.from, first.from).start
     const end = positionIn(last.line, source.lineStarts, last.to, last.to).end
@@ -69,8 +69,8 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
     }
   }
 
-  let parted = false,
-    ruled = false
+  let parted = false
+  let ruled = false
   const bodyLines = body.flatMap(l => {
     if (!l.text) {
       parted = true

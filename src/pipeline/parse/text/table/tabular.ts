@@ -13,10 +13,10 @@ export function isTabular(chunk: Chunk): boolean {
   const lines = chunk.lines.filter(l => !isRuling(l.text)).map(l => ({ leader: hasLeader(l.text), text: withoutLeaders(l, null).text }))
   const strokes = chunk.lines.some(l => isRuling(l.text) && strokesOf(l.text).length > 1)
   const marker = markerOf(lines[0]?.text ?? '')
-  let several = 0,
-    figures = 0,
-    three = 0,
-    led = 0
+  let several = 0
+  let figures = 0
+  let three = 0
+  let led = 0
   for (const [i, { text, leader }] of lines.entries()) {
     const written = i === 0 && marker ? ' '.repeat(marker.textColumn) + text.slice(marker.textColumn) : text
     const segments = segmentsOf(written)
@@ -61,8 +61,8 @@ function isGuttered(lines: readonly string[]): boolean {
   const used = new Uint32Array(width)
   for (const line of lines) for (let i = 0; i < line.length; i++) if (line[i] !== ' ') used[i]!++
   const bands: [number, number][] = []
-  let from = -1,
-    last = -1
+  let from = -1
+  let last = -1
   for (let i = 0; i < width; i++) {
     if (!used[i]) continue
     if (from >= 0 && i - last > 2) {

@@ -94,15 +94,15 @@ function isElected(s: Said, office: RegExp, reading: Reading): Move | null {
 function elects(s: Said, office: RegExp, reading: Reading): Move | null {
   const toOffice = office.test(s.whatLow) || /\bfill (?:the|a|this) (?:\w+ ){0,2}vacanc/.test(s.whatLow)
   if (!toOffice || /\bpropos|\bvote\b/.test(s.whatLow.slice(0, 20))) return null
-  const named = peopleOf(s.what, reading),
-    leaves = beforeIn(s, reading)
+  const named = peopleOf(s.what, reading)
+  const leaves = beforeIn(s, reading)
   return named.length ? { s, leaves, comes: named.filter(n => !leaves.includes(n)) } : null
 }
 
 /** "X succeeds Y", "Y was replaced by X" */
 function replaces(s: Said, reading: Reading): Move {
-  const who = whoIn(s, reading),
-    whom = peopleOf(s.what, reading)
+  const who = whoIn(s, reading)
+  const whom = peopleOf(s.what, reading)
   return s.passive ? { s, leaves: who, comes: whom } : { s, leaves: whom, comes: who }
 }
 

@@ -47,8 +47,8 @@ const ownPortfolios = (s: Said, reading: Reading): string[] => portfoliosIn(`${s
 /** "the limit of A is reduced from … and the limit of B from …": two statements of a sentence, each of portfolios of its own. */
 function areApart(a: Said, b: Said, reading: Reading): boolean {
   if (a.clause !== b.clause) return false
-  const x = ownPortfolios(a, reading),
-    y = ownPortfolios(b, reading)
+  const x = ownPortfolios(a, reading)
+  const y = ownPortfolios(b, reading)
   return x.length > 0 && y.length > 0 && !x.some(p => y.includes(p))
 }
 

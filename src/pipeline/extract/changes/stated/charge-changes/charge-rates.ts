@@ -61,8 +61,8 @@ function difference(s: Said): Rates | null {
 /** "The limitation of 1.00% will be replaced with a limitation of 0.90%" */
 function replaced(s: Said): Rates | null {
   if (s.verb !== 'replace' || !s.passive) return null
-  const from = onlyRate(s.who),
-    to = onlyRate(s.what)
+  const from = onlyRate(s.who)
+  const to = onlyRate(s.what)
   return from !== null && to !== null ? { from, to } : null
 }
 

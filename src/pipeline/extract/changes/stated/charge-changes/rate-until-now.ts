@@ -26,8 +26,8 @@ const tellsOld = ({ text }: Clause): boolean =>
 
 export function rateUntilNow(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => meet(k, c.span))
-  const after = clauses[(own.at(-1)?.index ?? -2) + 1],
-    before = clauses[(own[0]?.index ?? 0) - 1]
+  const after = clauses[(own.at(-1)?.index ?? -2) + 1]
+  const before = clauses[(own[0]?.index ?? 0) - 1]
   const beside = [after, before].find(k => k?.passage === c.span.passage && tellsOld(k))
   return beside ? (onlyRate(beside.text) ?? eachRate(beside.text)) : null
 }

@@ -130,8 +130,8 @@ function fromTo(words: string): Rates {
 export function onlyRate(words: string): string | null {
   const all = allRates(words)
   // "purchases of $1 million or more … a charge of 0.50%": the sum says for whom.
-  const percents = all.filter(r => !r.startsWith('$')),
-    rates = percents.length === 1 ? percents : all
+  const percents = all.filter(r => !r.startsWith('$'))
+  const rates = percents.length === 1 ? percents : all
   return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
 }
 

@@ -41,8 +41,8 @@ function stretchesIn(clauses: readonly Clause[], reading: Reading): Stretch[] {
     if (isNoCorrection(low)) continue
     const last = stretches.at(-1)
     const follows = last?.last.passage === clause.passage && clause.index - last.last.index <= 1
-    const wrong = tellsWrong(low),
-      right = tellsRight(low)
+    const wrong = tellsWrong(low)
+    const right = tellsRight(low)
     const opens = opensCorrection(low, clause.text, folded(reading.clauses[clause.index + 1]?.text ?? ''))
     const goesOn = right || (!opens && /^(?:the correct|it |accordingly|in fact)/.test(low))
     if (follows && goesOn && !wrong) last.last = clause

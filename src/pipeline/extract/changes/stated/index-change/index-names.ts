@@ -44,8 +44,8 @@ export function indexesIn(words: string): string[] {
 
 /** "On July 1, 2015, the …", "Accordingly, the …": a word of the sentence before a name. */
 function isOfSentence(tokens: readonly string[], i: number): boolean {
-  const token = tokens[i]!,
-    before = tokens[i - 1]
+  const token = tokens[i]!
+  const before = tokens[i - 1]
   if (NOT_FIRST.test(token) && !(token === 'Fund' && before === 'Hedge')) return true
   if (/^[A-Z]\w+[,;]$/.test(token)) return true
   const isYear = before !== undefined && /^(?:19|20)\d\d,?$/.test(token) && /^\d{1,2},$|^[A-Z][a-z]+$/.test(before)

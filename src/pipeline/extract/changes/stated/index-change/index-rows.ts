@@ -42,11 +42,11 @@ function withRow(c: Candidate, { context: { view } }: Reading): Candidate {
  * rows of a table that a conversion ran together, each led by its portfolio.
  */
 function byGluedRows(c: Candidate, reading: Reading): Candidate[] | null {
-  const text = reading.context.view.passages[c.span.passage]!.text,
-    head = GLUED_HEAD.exec(text)
+  const text = reading.context.view.passages[c.span.passage]!.text
+  const head = GLUED_HEAD.exec(text)
   if (!head || head.index < c.span.from) return null
-  const start = head.index + head[0].length,
-    rest = text.slice(start, start + 4000)
+  const start = head.index + head[0].length
+  const rest = text.slice(start, start + 4000)
   const found = portfoliosIn(rest, subjectsOf(reading))
     .filter((place, i, all) => all.findIndex(o => o.portfolio === place.portfolio) === i)
     .flatMap((place): Candidate[] => {
@@ -66,13 +66,13 @@ function byRows(c: Candidate, reading: Reading): Candidate[] | null {
   const rows = cellsOf(table.node)
   const head = rows.findIndex(cells => cells.some(cell => OLD_INDEX.test(cell)) && cells.some(cell => NEW_INDEX.test(cell)))
   if (head < 0) return null
-  const old = rows[head]!.findIndex(cell => OLD_INDEX.test(cell)),
-    next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
+  const old = rows[head]!.findIndex(cell => OLD_INDEX.test(cell))
+  const next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
   const subjects = subjectsOf(reading)
   const found = rows.slice(head + 1).flatMap((cells): Candidate[] => {
     const named = [...new Set(portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name))]
-    const from = cells[old],
-      to = cells[next]
+    const from = cells[old]
+    const to = cells[next]
     return from && to && (named.length > 0 || subjects.length === 1)
       ? [{ ...c, portfolios: named.length ? named : [subjects[0]!.name], from: indexOf(from), to: indexOf(to) }]
       : []

@@ -43,8 +43,8 @@ function nameChanged({ s }: IndexStatement): IndexChange | null {
 function fromTo({ s }: IndexStatement): IndexChange | null {
   const pair = FROM_TO.exec(s.what)
   if (!pair) return null
-  const from = indexesIn(pair[1]!),
-    to = indexesIn(pair[2]!)
+  const from = indexesIn(pair[1]!)
+  const to = indexesIn(pair[2]!)
   return from.length || to.length ? { from: from[0] ?? null, to: to[0] ?? null } : null
 }
 
@@ -52,8 +52,8 @@ function fromTo({ s }: IndexStatement): IndexChange | null {
 function toFrom({ s }: IndexStatement): IndexChange | null {
   const back = /^to\s+(.+?)\s+from\s+(.+)$/is.exec(s.what)
   if (!back) return null
-  const to = indexesIn(back[1]!),
-    from = indexesIn(back[2]!)
+  const to = indexesIn(back[1]!)
+  const from = indexesIn(back[2]!)
   return from.length && to.length ? { from: from[0]!, to: to[0]! } : null
 }
 

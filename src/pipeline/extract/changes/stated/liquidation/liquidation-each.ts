@@ -30,8 +30,8 @@ interface Own {
 function inTurn(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || !reading.clauses.some(k => meet(k, c.span))) return [c]
   const own = reading.clauses.filter(k => k.passage === c.span.passage && !k.instruction).flatMap(k => ownOf(k, reading))
-  const names = new Set(own.map(o => o.portfolio)),
-    days = new Set(own.map(o => o.dates[0]!.date))
+  const names = new Set(own.map(o => o.portfolio))
+  const days = new Set(own.map(o => o.dates[0]!.date))
   if (own.length < 2 || names.size < own.length || days.size < 2) return [c]
   // What a sentence of another says is not its day.
   const others = (d: ChangeDate) => own.some(o => o.clause.lines[0] <= d.lines[0] && d.lines[1] <= o.clause.lines[1])
@@ -46,8 +46,8 @@ function inTurn(c: Candidate, reading: Reading): Candidate[] {
 
 /** The portfolio that alone is named by a sentence, and the days that it gives. */
 function ownOf(clause: Clause, reading: Reading): Own[] {
-  const named = [...new Set(portfoliosIn(clause.text, reading))],
-    span = { passage: clause.passage, from: clause.from, to: clause.to }
+  const named = [...new Set(portfoliosIn(clause.text, reading))]
+  const span = { passage: clause.passage, from: clause.from, to: clause.to }
   const day = named.length === 1 ? liquidationDay([span], reading) : []
   return day.length ? [{ portfolio: named[0]!, clause, dates: [...day, ...daysBeside(span, reading)] }] : []
 }

@@ -47,16 +47,16 @@ export function listedMoves(type: ChangeType, office: RegExp, read: (cell: strin
 /** One column for the office, "Ordway LLC (formerly Sable Partners, L.P.)" in its cells. */
 function formerlyListed(table: TablePassage, { type, office, read, reading }: Sought): Candidate[] {
   if (!/\(formerly\s/i.test(table.text)) return []
-  const rows = cellsOf(table.node),
-    isOffice = (cell: string) => cell.length < 60 && office.test(folded(cell)),
-    head = rows.findIndex(cells => cells.some(isOffice))
+  const rows = cellsOf(table.node)
+  const isOffice = (cell: string) => cell.length < 60 && office.test(folded(cell))
+  const head = rows.findIndex(cells => cells.some(isOffice))
   if (head < 0) return []
   const column = rows[head]!.findIndex(isOffice)
   return rows.slice(head + 1).flatMap((cells, i): Candidate[] => {
-    const told = /^(.{3,80}?)\s\(formerly\s(.{3,80}?)\)$/i.exec(cells[column]?.replace(/\s+/g, ' ') ?? ''),
-      portfolio = cells.map(cell => portfolioOfCell(cell, reading)).find(Boolean)
-    const to = told ? read(told[1]!)[0] : undefined,
-      from = told ? read(told[2]!)[0] : undefined
+    const told = /^(.{3,80}?)\s\(formerly\s(.{3,80}?)\)$/i.exec(cells[column]?.replace(/\s+/g, ' ') ?? '')
+    const portfolio = cells.map(cell => portfolioOfCell(cell, reading)).find(Boolean)
+    const to = told ? read(told[1]!)[0] : undefined
+    const from = told ? read(told[2]!)[0] : undefined
     return portfolio && to && from
       ? [candidate(type, rowOf(table, head + 1 + i, cells), { portfolios: [portfolio], from, to, also: leadOf(table, reading) })]
       : []
@@ -72,16 +72,16 @@ function inColumns(table: TablePassage, { type, office, read, reading }: Sought)
   const head =
     both < 0 && comingLed(table, office, reading) ? rows.findIndex(cells => cells.length === 2 && column(cells, NEW) === 1) : both
   if (head < 0) return []
-  const old = column(rows[head]!, OLD),
-    next = column(rows[head]!, NEW)
+  const old = column(rows[head]!, OLD)
+  const next = column(rows[head]!, NEW)
   if (old === 0 || next === 0) return []
   const also = leadOf(table, reading, sentences => (both < 0 ? sentences.find(s => COMING.test(s.text)) : sentences.at(-1)))
   return rows.slice(head + 1).flatMap((cells, i): Candidate[] => {
     const portfolio = cells.length === rows[head]!.length ? portfolioOfCell(cells[0]!, reading) : null
-    const from = read(cells[old] ?? ''),
-      to = read(cells[next] ?? '')
-    const leaves = from.filter(n => !to.includes(n)),
-      comes = to.filter(n => !from.includes(n))
+    const from = read(cells[old] ?? '')
+    const to = read(cells[next] ?? '')
+    const leaves = from.filter(n => !to.includes(n))
+    const comes = to.filter(n => !from.includes(n))
     if (!portfolio || !(leaves.length || comes.length)) return []
     return [
       candidate(type, rowOf(table, head + 1 + i, cells), {

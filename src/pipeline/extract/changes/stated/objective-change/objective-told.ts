@@ -67,8 +67,8 @@ function apposedChanged({ s, subject }: ObjectiveStatement): Aims | undefined {
 /** "the objective will change from … to …", "will change its objective to …" */
 function changed({ s, subject, object, decided }: ObjectiveStatement): Aims | null | undefined {
   if (!CHANGING.has(s.verb)) return undefined
-  const ofSubject = subject && !s.relative,
-    ofObject = !s.passive && decided && OBJECTIVE.test(object.split(/ (?:from|to|so|in order) /)[0]!)
+  const ofSubject = subject && !s.relative
+  const ofObject = !s.passive && decided && OBJECTIVE.test(object.split(/ (?:from|to|so|in order) /)[0]!)
   if (!ofSubject && !ofObject) return undefined
   return /\b(?:strateg|polic)/.test(s.whoLow) && !/\bobjective/.test(s.whoLow) ? null : aimsIn(s)
 }

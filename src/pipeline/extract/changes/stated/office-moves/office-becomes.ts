@@ -26,8 +26,8 @@ export const becomes: OfficeReader = told => {
   // "Prior to that date, X served as transfer agent".
   if (opensBeforeThen(s) && s.tense === 'past') return leaving(told, named(s.who, reading).slice(0, 1))
   if (!isNews(s)) return null
-  const move = coming(told, named(s.who, reading).slice(0, 3)),
-    gone = mergedAway(told)
+  const move = coming(told, named(s.who, reading).slice(0, 3))
+  const gone = mergedAway(told)
   return gone.length && !move.comes.includes(gone[0]!) ? { ...move, leaves: gone } : move
 }
 

@@ -52,9 +52,9 @@ export function afterAnnounced(s: Said, reading: Reading, office: Office): Move 
   const told = before(s, reading)?.text ?? ''
   if (!/\b(?:change (?:of|in)|new)\b/i.test(told) || !office.role.test(told.toLowerCase()) || office.unlike.test(told.toLowerCase()))
     return null
-  const old = OLD.exec(s.what)?.[1],
-    comes = firmsOf(s.who, reading).slice(0, 1),
-    leaves = old ? firmsOf(old, reading).slice(0, 1) : []
+  const old = OLD.exec(s.what)?.[1]
+  const comes = firmsOf(s.who, reading).slice(0, 1)
+  const leaves = old ? firmsOf(old, reading).slice(0, 1) : []
   return comes.length && leaves.length && comes[0] !== leaves[0] ? { s, leaves, comes } : null
 }
 

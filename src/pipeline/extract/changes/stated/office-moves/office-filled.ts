@@ -16,8 +16,8 @@ function contractEntered(told: OfficeStatement): Move | null | undefined {
   if (!['enter', 'execute', 'sign'].includes(s.verb) || s.passive || s.ended) return undefined
   if (!office.contract.test(s.whatLow) || office.unlike.test(s.whatLow)) return undefined
   if (/\b(?:amended|renew\w*|continu\w*|supplemental|restated)\b/.test(s.whatLow.slice(0, 60))) return undefined
-  const own = firmsOf(s.who, reading),
-    party = /\b(?:agreement|contract)\b[^;]{0,60}?\bwith\b(?! respect)\s+(.{3,140})/is.exec(s.what)
+  const own = firmsOf(s.who, reading)
+  const party = /\b(?:agreement|contract)\b[^;]{0,60}?\bwith\b(?! respect)\s+(.{3,140})/is.exec(s.what)
   const firms = party ? firmsOf(object(party[1]!), reading).filter(f => !own.includes(f)) : []
   if (!firms.length) return null
   return { ...coming(told, firms.slice(0, 1)), leaves: before.length ? [...before] : paidBefore(s, reading) }
@@ -29,8 +29,8 @@ function changedFromTo(told: OfficeStatement): Move | undefined {
   const pair = /\bfrom\s+(.+?)\s+to\s+(.+)/is.exec(s.what)
   if (!pair || /\bnames?\b/.test(`${s.whoLow} ${s.whatLow.split(' from ')[0]!}`)) return undefined
   if (!changesHolder(told) || !inRole(s.low, office)) return undefined
-  const from = named(pair[1]!, reading),
-    to = named(object(pair[2]!), reading)
+  const from = named(pair[1]!, reading)
+  const to = named(object(pair[2]!), reading)
   return from.length && to.length ? { s, leaves: from.slice(0, 1), comes: to.slice(0, 1) } : undefined
 }
 

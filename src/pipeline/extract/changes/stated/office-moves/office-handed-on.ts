@@ -29,8 +29,8 @@ function contractAssigned({ s, reading, office }: OfficeStatement): Move | undef
   if (s.passive || !['transfer', 'assign', 'novate'].includes(s.verb) || !office.contract.test(s.whatLow)) return undefined
   const to = ONTO.exec(s.what)
   if (!to) return undefined
-  const leaves = firmsOf(s.who, reading).slice(0, 1),
-    comes = firmsOf(to[1]!, reading).slice(0, 1)
+  const leaves = firmsOf(s.who, reading).slice(0, 1)
+  const comes = firmsOf(to[1]!, reading).slice(0, 1)
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : undefined
 }
 
@@ -40,7 +40,7 @@ function functionsTransferred({ s, reading, office }: OfficeStatement): Move | n
   if (!HANDING.has(s.verb) || !(inRole(s.whoLow, office) || office.contract.test(s.whoLow))) return undefined
   const to = ONTO.exec(s.what)
   if (!to) return undefined
-  const leaves = firmsOf(s.who, reading).slice(-1),
-    comes = firmsOf(to[1]!, reading).slice(0, 1)
+  const leaves = firmsOf(s.who, reading).slice(-1)
+  const comes = firmsOf(to[1]!, reading).slice(0, 1)
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
 }

@@ -51,8 +51,8 @@ function managementTransferred(s: Said, reading: Reading): Move | null {
 }
 
 function fromOneToOther(s: Said, from: string, to: string, reading: Reading): Move | null {
-  const leaves = firmsOf(from, reading).slice(0, 1),
-    comes = firmsOf(to, reading).slice(0, 1)
+  const leaves = firmsOf(from, reading).slice(0, 1)
+  const comes = firmsOf(to, reading).slice(0, 1)
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : null
 }
 

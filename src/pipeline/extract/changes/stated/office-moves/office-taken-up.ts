@@ -117,8 +117,8 @@ function contractInEffect(told: OfficeStatement): Move | undefined {
 /** "has restructured the team, removing X as an adviser and adding Y". */
 function teamRestructured({ s, reading, office }: OfficeStatement): Move | undefined {
   if (s.passive) return undefined
-  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what),
-    adding = /\b(?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
+  const removing = /\b(?:removing|terminating)\s+(.{3,140}?)(?:,? as\b|,? from\b|,? and\b|$)/i.exec(s.what)
+  const adding = /\b(?:adding|appointing|hiring|retaining|engaging|selecting)\s+(?:each of )?(.{3,160})/i.exec(s.what)
   if (!(removing || adding) || !inRole(s.low, office)) return undefined
   return {
     s,

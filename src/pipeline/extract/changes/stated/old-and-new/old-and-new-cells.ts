@@ -35,8 +35,8 @@ export const kindsOf = (words: string): ChangeType[] => KINDS.flatMap(([wording,
 
 /** The first kind of which some words speak, "new" and the like before them or not. */
 export function kindOf(words: string): ChangeType | undefined {
-  const low = folded(words),
-    bare = low.replace(/^(?:the )?(?:current|existing|present|former|old|prior|previous|new|proposed|revised|future) /, '')
+  const low = folded(words)
+  const bare = low.replace(/^(?:the )?(?:current|existing|present|former|old|prior|previous|new|proposed|revised|future) /, '')
   return KINDS.find(([wording]) => wording.test(low) || wording.test(bare))?.[1]
 }
 
@@ -51,8 +51,8 @@ export function changeInCells(
   // "50,000" shares in a creation unit
   if (type === 'purchase-redemption-change' && isCount(old) && isCount(next)) return { from: old.trim(), to: next.trim() }
   if (CHARGES.test(type)) {
-    const from = onlyRate(old),
-      to = onlyRate(next)
+    const from = onlyRate(old)
+    const to = onlyRate(next)
     return from !== null && from === to ? null : { from, to }
   }
   if (type === 'index-change') return { from: indexOf(old), to: indexOf(next) }
@@ -74,8 +74,8 @@ const plainName = (cell: string): string =>
 
 /** Those who stand in one cell alone. */
 function movedNames(old: readonly string[], next: readonly string[]): { from: string | null; to: string | null } | null {
-  const leaves = old.filter(n => !next.includes(n)),
-    comes = next.filter(n => !old.includes(n))
+  const leaves = old.filter(n => !next.includes(n))
+  const comes = next.filter(n => !old.includes(n))
   return leaves.length || comes.length ? { from: leaves.join('; ') || null, to: comes.join('; ') || null } : null
 }
 

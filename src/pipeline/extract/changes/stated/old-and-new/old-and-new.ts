@@ -69,9 +69,9 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
     cells => cells.some(c => c.length < 70 && OLD.test(folded(c))) && cells.some(c => c.length < 70 && NEW.test(folded(c))),
   )
   if (at < 0 || at > 2) return []
-  const head = rows[at]!,
-    old = head.findIndex(c => OLD.test(folded(c))),
-    next = head.findIndex(c => NEW.test(folded(c)))
+  const head = rows[at]!
+  const old = head.findIndex(c => OLD.test(folded(c)))
+  const next = head.findIndex(c => NEW.test(folded(c)))
   const headed = datesOfSentence(head[next]!, [table.lines[0], table.lines[0]], reading).filter(d => d.role === 'effective')
   const sheet = { table, rows, head, first: at + 1, lead: leadOf(table, reading), headed, reading }
   const pairs = pairsOf(head)
@@ -84,8 +84,8 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
 /** Several pairs of columns that stand side by side: names, and indexes. */
 const pairsOf = (head: readonly string[]): (Columns & { kind: ChangeType })[] =>
   head.flatMap((words, old) => {
-    const kind = OLD.test(folded(words)) ? kindOf(words) : undefined,
-      next = head.findIndex((n, k) => k > old && NEW.test(folded(n)) && kindOf(n) === kind)
+    const kind = OLD.test(folded(words)) ? kindOf(words) : undefined
+    const next = head.findIndex((n, k) => k > old && NEW.test(folded(n)) && kindOf(n) === kind)
     return kind && CHARGES_OR_INDEX.test(kind) && next > 0 ? [{ kind, old, next }] : []
   })
 
@@ -95,8 +95,8 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
   const leading = lead.map(s => reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
   return rows.slice(first).flatMap((cells, i): Candidate[] => {
     if (cells.length !== head.length) return []
-    const label = cells[0]!,
-      whose = portfolioAt(label, reading)
+    const label = cells[0]!
+    const whose = portfolioAt(label, reading)
     const type = kind ?? kindOf(whose ? leading : label)
     if (!type || (kind && !(CHARGES_OR_INDEX.test(kind) && (whose || subjectsOf(reading).length === 1)))) return []
     const told = changeInCells(type, cells[old]!, cells[next]!, reading)
@@ -144,7 +144,7 @@ function daysOf(sheet: Sheet, i: number): Candidate['dates'] {
   const { rows, head, first, headed } = sheet
   if (headed.length) return headed
   const column = head.findIndex(h => /^(?:effective )?date(?: of (?:the )?change)?$/.test(folded(h).trim()))
-  const day = writtenDates(rows[first + i]![column] ?? '')[0],
-    { start, end } = rowAt(sheet, i).position
+  const day = writtenDates(rows[first + i]![column] ?? '')[0]
+  const { start, end } = rowAt(sheet, i).position
   return day?.date ? [{ role: 'effective', date: day.date, qualifier: 'on', lines: [start.line, end.line] }] : []
 }

@@ -11,8 +11,8 @@ import { goneBefore, people, type Outcome, type Telling, type Told } from './por
 import { doerOf, type Said } from '../said.ts'
 
 /** Who hands it over, or is named as the team, stands in places of its own; where none is, the subject leaves or comes. */
-const APART = [...HANDOVERS, ...TEAMS],
-  OF_SUBJECT = [...LEAVINGS, appointed]
+const APART = [...HANDOVERS, ...TEAMS]
+const OF_SUBJECT = [...LEAVINGS, appointed]
 
 export function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boolean): Move | null {
   const telling: Telling = { s, said, reading, newFirm, before: goneBefore(s, reading) }

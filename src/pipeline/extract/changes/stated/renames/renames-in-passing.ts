@@ -33,8 +33,8 @@ export function renamesInPassing(reading: Reading): Rename[] {
 /** "Name Change: A to B, effective August 1" */
 function inHeadlines(reading: Reading): Rename[] {
   return reading.context.view.passages.flatMap(({ text, index }) => {
-    const m = HEADLINE.exec(text),
-      name = m ? nameAt(m[2]!) : null
+    const m = HEADLINE.exec(text)
+    const name = m ? nameAt(m[2]!) : null
     return m && name && looksLikePortfolio(m[1]!) && looksLikePortfolio(name)
       ? [{ bearer: m[1]!, to: name, span: { passage: index, from: 0, to: text.length }, also: [] }]
       : []
@@ -97,8 +97,8 @@ const listed = (words: string | null): string[] => words?.split(/; |(?<=\b(?:Fun
 /** "All references to "A Fund" are replaced with "B Fund"": counts where no sentence says that A is renamed. */
 function byReference(reading: Reading): Rename[] {
   return reading.instructions.flatMap(({ oldWords, newWords, span }) => {
-    const from = listed(oldWords),
-      to = listed(newWords)
+    const from = listed(oldWords)
+    const to = listed(newWords)
     if (from.length !== to.length || !from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) || !to.every(looksLikePortfolio)) return []
     return from.map((bearer, i) => ({ bearer: withoutThe(bearer), to: withoutThe(to[i]!), span, also: [] }))
   })

@@ -38,11 +38,11 @@ function inTable(passage: Passage, node: Table, reading: Reading): Rename[] {
   const heads = rows[head]!
   const intro = introduction(passage, reading)
   if (!/\bname/.test(heads.join(' ').toLowerCase()) && !/\bname|renam/.test(wordsOf(intro, reading))) return []
-  const old = heads.findIndex(cell => OLD.test(folded(cell))),
-    next = heads.findIndex((cell, i) => i !== old && NEW.test(folded(cell)))
+  const old = heads.findIndex(cell => OLD.test(folded(cell)))
+  const next = heads.findIndex((cell, i) => i !== old && NEW.test(folded(cell)))
   return rows.slice(head + 1).flatMap((cells, i) => {
-    const from = cells[old],
-      to = cells[next]
+    const from = cells[old]
+    const to = cells[next]
     if (!from || !to || from === to || UNCHANGED.test(to)) return []
     if (!/[a-z]/i.test(from) || cells.length > heads.length) return []
     return [{ bearer: from, to, span: rowSpan(passage, node.children[head + 1 + i]!, cells), also: intro }]
@@ -69,7 +69,7 @@ export function rowSpan(passage: Passage, row: TableRow, cells: readonly string[
   const leaves = passage.joined.leaves.filter(
     l => l.position.start.offset >= row.position.start.offset && l.position.end.offset <= row.position.end.offset,
   )
-  const from = leaves[0]?.from ?? Math.max(0, passage.text.indexOf(cells[0]!)),
-    to = leaves.at(-1)?.to ?? from + cells.join(' ').length
+  const from = leaves[0]?.from ?? Math.max(0, passage.text.indexOf(cells[0]!))
+  const to = leaves.at(-1)?.to ?? from + cells.join(' ').length
   return { passage: passage.index, from, to: Math.min(to, passage.text.length) }
 }

@@ -110,8 +110,8 @@ function endsList(after: string, brand: string, inPair: boolean): boolean {
 export function inRow(passage: Passage, reading: Reading): Rename[] {
   const heads = ROW_HEADS.exec(passage.text)
   if (!heads) return []
-  const start = heads.index + heads[0].length,
-    rest = passage.text.slice(start)
+  const start = heads.index + heads[0].length
+  const rest = passage.text.slice(start)
   const old = reading.context.portfolios
     .map(p => p.name)
     .filter(n => rest.startsWith(`${n} `))

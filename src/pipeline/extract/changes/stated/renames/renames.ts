@@ -35,16 +35,16 @@ function inSentence(s: Said, reading: Reading): Rename[] {
 /** "references to X, LLC should be read as references to Y, LLC, its new name" */
 function readAs(s: Said): Rename[] {
   if (s.verb !== 'read' || !s.passive || s.negative || !/\b(?:new name|renam\w+|name change|changed its name)\b/.test(s.low)) return []
-  const bearer = /\breferences?\b[^;]*? to ([A-Z].+)$/s.exec(s.who)?.[1],
-    to = bearer ? nameAt(s.what.replace(/^as (?:an? )?(?:references? to )?/i, '')) : null
+  const bearer = /\breferences?\b[^;]*? to ([A-Z].+)$/s.exec(s.who)?.[1]
+  const to = bearer ? nameAt(s.what.replace(/^as (?:an? )?(?:references? to )?/i, '')) : null
   return bearer && to ? [{ bearer: bearerOf(bearer), to, span: spanOf(s), also: [] }] : []
 }
 
 /** "any reference to A shall mean B" */
 function meaning(s: Said): Rename[] {
   if (s.verb !== 'mean' || s.negative || s.modal) return []
-  const meant = /\breferences? to (?:the )?([A-Z].+)$/s.exec(s.who)?.[1],
-    bearer = meant ? bearerOf(meant) : null
+  const meant = /\breferences? to (?:the )?([A-Z].+)$/s.exec(s.who)?.[1]
+  const bearer = meant ? bearerOf(meant) : null
   const to = bearer && looksLikePortfolio(bearer) ? nameAt(s.what) : null
   return bearer && to && looksLikePortfolio(to) ? [{ bearer, to, span: spanOf(s), also: [] }] : []
 }

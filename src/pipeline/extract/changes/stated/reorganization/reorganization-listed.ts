@@ -28,10 +28,10 @@ export function listedReorganizations(reading: Reading, telling: readonly Said[]
       s => s.clause.passage === near.clause.passage && s.clause.index < near.clause.index && near.clause.index - s.clause.index <= 2,
     )
     return rows.slice(columns.head + 1).flatMap((cells, i): Pair[] => {
-      const old = cells[columns.old],
-        next = cells[columns.next]
-      const from = old ? portfolioAt(old, reading) : null,
-        to = next ? portfolioAt(next.split(/,? \(|, an? series/)[0]!, reading) : null
+      const old = cells[columns.old]
+      const next = cells[columns.next]
+      const from = old ? portfolioAt(old, reading) : null
+      const to = next ? portfolioAt(next.split(/,? \(|, an? series/)[0]!, reading) : null
       if (!from || !to) return []
       const row = passage.node.children[columns.head + 1 + i]!
       return [{ from, to, span: spanOf(near), also: [...before.map(spanOf), placeOf(row, passage)] }]

@@ -38,8 +38,8 @@ const termOf = (kinds: string): RegExp => pattern('s')`
   ([A-Z][^()]{3,150}?)\s*(?:\([^()"“\u0093]{1,40}\)\s*)?\((?:the |each,? an? )?["“\u0093]?
     (?:${capitals(kinds)}) (?:Fund|Portfolio|ETF|Series)
 `
-const OLD_TERM = termOf(`${ENDS_IN_MERGER}|existing|current`),
-  NEW_TERM = termOf(`${GOES_ON}|new`)
+const OLD_TERM = termOf(`${ENDS_IN_MERGER}|existing|current`)
+const NEW_TERM = termOf(`${GOES_ON}|new`)
 
 type Way = (s: Said, reading: Reading) => Pair[]
 
@@ -91,8 +91,8 @@ function inForm({ words, takerFirst }: Form): Way {
 
 /** "the reorganization of A and B into C and D, respectively" */
 function oneByOne(s: Said, gone: string, takers: string): Pair[] {
-  const from = listOf(gone),
-    to = listOf(takers)
+  const from = listOf(gone)
+  const to = listOf(takers)
   return from.length > 1 && from.length === to.length ? pairsOf(s, from, to) : []
 }
 
@@ -100,8 +100,8 @@ function oneByOne(s: Said, gone: string, takers: string): Pair[] {
 function byTerms(s: Said, reading: Reading): Pair[] {
   const last = (words: string) =>
     portfoliosIn(words, reading).at(-1) ?? portfolioAt(words.split(/\b(?:the|and|into|between|with|of)\s(?=[A-Z])/).at(-1)!, reading)
-  const old = OLD_TERM.exec(s.clause.text)?.[1],
-    next = NEW_TERM.exec(s.clause.text)?.[1]
+  const old = OLD_TERM.exec(s.clause.text)?.[1]
+  const next = NEW_TERM.exec(s.clause.text)?.[1]
   return pairOf(s, old ? last(old) : null, next ? last(next) : null)
 }
 
@@ -109,8 +109,8 @@ function byTerms(s: Said, reading: Reading): Pair[] {
 function receivingShares(s: Said, reading: Reading): Pair[] {
   const m = RECEIVING.exec(s.clause.text)
   if (!m) return []
-  const from = (m[1] ? portfolioAt(m[1], reading) : null) ?? soleSubject(reading),
-    to = portfolioAt(m[2]!, reading)
+  const from = (m[1] ? portfolioAt(m[1], reading) : null) ?? soleSubject(reading)
+  const to = portfolioAt(m[2]!, reading)
   if (!from || !to || OLD.test(folded(from)) || NEW.test(folded(to))) return []
   return /\b(?:merg|folded|combin|reorganiz|acqui|absorb)/i.test(s.clause.text) ? pairOf(s, from, to) : []
 }
@@ -128,8 +128,8 @@ function undergone(s: Said, reading: Reading): Pair[] {
 function ownMerger(s: Said, reading: Reading): Pair[] {
   const own = OWN_MERGER.exec(s.clause.text)
   if (!own) return []
-  const before = portfoliosIn(s.clause.text.slice(0, own.index), reading),
-    owner = soleSubject(reading) ?? (before.length === 1 ? before[0]! : null)
+  const before = portfoliosIn(s.clause.text.slice(0, own.index), reading)
+  const owner = soleSubject(reading) ?? (before.length === 1 ? before[0]! : null)
   return pairOf(s, owner, portfolioAt(own[1]!, reading))
 }
 
@@ -137,8 +137,8 @@ function ownMerger(s: Said, reading: Reading): Pair[] {
 function becomingSeries(s: Said, reading: Reading): Pair[] {
   if (s.verb !== 'become' || s.passive || !(s.tense === 'future' || s.tense === 'past')) return []
   if (!/^an? (?:\w+ ){0,2}series\b/.test(s.whatLow)) return []
-  const from = portfolioByName(s.who, reading) ?? soleSubject(reading),
-    to = /\b(?:named|called)\s+(?:the\s+)?([A-Z][^,;]{3,70}?),/.exec(s.clause.text)?.[1]
+  const from = portfolioByName(s.who, reading) ?? soleSubject(reading)
+  const to = /\b(?:named|called)\s+(?:the\s+)?([A-Z][^,;]{3,70}?),/.exec(s.clause.text)?.[1]
   return from ? [{ from, to: to ?? null, span: spanOf(s), also: [] }] : []
 }
 

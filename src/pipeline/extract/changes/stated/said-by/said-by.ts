@@ -89,8 +89,8 @@ function reported(s: Said, before: Said | undefined): Said {
 function itemized(s: Said, all: readonly Said[]): Said[] {
   const list = all.findLast(l => DECIDING.has(l.verb) && !l.passive && l.group.to <= s.group.to)
   if (!list) return [s]
-  const start = list.group.to,
-    { text } = list.clause
+  const start = list.group.to
+  const { text } = list.clause
   const items = itemsOf(text.slice(start)).map(i => ({ from: start + i.from, to: start + i.to }))
   const own = items.filter(i => s === list || (i.from <= s.group.from && s.group.to <= i.to))
   if (items.length < 2 || !own.length) return [s]

@@ -80,8 +80,8 @@ const bare = (name: string): string => name.replace(/,$|(?<=LLC)\.$/, '')
 function exchangesIn(s: Said): { from: string; to: string } | null {
   if (!['transfer', 'move', 'switch', 'change', 'list', 'trade'].includes(s.verb) || s.relative) return null
   if (!announces(s) && !openedWithDay(s)) return null
-  const from = LEFT.exec(s.what)?.[1],
-    to = JOINED.exec(s.what)?.[1]
+  const from = LEFT.exec(s.what)?.[1]
+  const to = JOINED.exec(s.what)?.[1]
   return from && to && /\b(?:list\w*|shares|exchange)\b/.test(s.low) ? { from: bare(from), to: bare(to) } : null
 }
 

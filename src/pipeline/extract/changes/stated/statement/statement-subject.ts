@@ -110,8 +110,8 @@ function relative({ before, from, between, tokens, group, several }: Place): Bou
 
 /** The "who" right before a verb, or with an adverb between: "which thereby became". */
 function relativeBefore(tokens: readonly Token[], { first }: Group): Token | null {
-  const last = tokens[first - 1],
-    earlier = tokens[first - 2]
+  const last = tokens[first - 1]
+  const earlier = tokens[first - 2]
   const adverb = /^(?:thereby|then|thereupon|in turn|also|[a-z]+ly)$/.test(last?.word ?? '') && RELATIVES.has(earlier?.word ?? '')
   const word = adverb ? earlier : last
   return word && RELATIVES.has(word.word) ? word : null

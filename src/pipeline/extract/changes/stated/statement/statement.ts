@@ -149,8 +149,8 @@ function inTheOpen(aside: Aside): Step {
 /** A complement reaches to the next statement that does not hang on this one. */
 function completed(text: string, { statement }: Step, later: readonly Step[]): Statement {
   const next = later.find(l => l.statement.tense !== 'infinitive' && !l.statement.relative)
-  const from = statement.group.to,
-    to = next ? Math.max(from, next.start) : text.length
+  const from = statement.group.to
+  const to = next ? Math.max(from, next.start) : text.length
   const words = text.slice(from, to)
   const { first: _, last: __, reduced: ___, ...plain } = statement
   const phrase = plainly(plain.verb, plain.passive, words)

@@ -85,8 +85,8 @@ const followsIndex = (s: Said, reading: Reading): boolean =>
 /** Told right behind, under the same headings and of the same portfolios. */
 function goesOn(last: Told, s: Said, reading: Reading): boolean {
   if (last.s.clause.in.path.join('>') !== s.clause.in.path.join('>') || s.clause.in.index - last.s.clause.in.index > 2) return false
-  const before = portfoliosIn(last.s.clause.text, reading),
-    now = portfoliosIn(s.clause.text, reading)
+  const before = portfoliosIn(last.s.clause.text, reading)
+  const now = portfoliosIn(s.clause.text, reading)
   return !before.length || !now.length || now.some(p => before.includes(p))
 }
 

@@ -51,10 +51,10 @@ export function bareVerb({ tokens, first, next: at, found }: Run): Group | null 
   }
   const forms = formsOf(place.word)
   const form = (wanted: Form['form']) => forms.find(f => f.form === wanted)
-  const s = form('s'),
-    past = form('past'),
-    base = form('base'),
-    ing = form('ing')
+  const s = form('s')
+  const past = form('past')
+  const base = form('base')
+  const ing = form('ing')
   // "approved changing the name of the Fund" says what an infinitive would.
   if (ing && DECIDED.test(place.before)) return done(ing, { tense: 'infinitive' })
   const told = toldOfNoun(place, s, past)

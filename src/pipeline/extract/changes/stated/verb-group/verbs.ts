@@ -128,8 +128,8 @@ forms.delete('purchases')
 /** The five forms of a verb that keeps the rules, each noted for the verb that is meant. */
 function noteRegular(verb: string, meant: string): void {
   // "applies, applied"; "imposed, imposing"
-  const y = /[^aeiou]y$/.test(verb),
-    e = verb.endsWith('e')
+  const y = /[^aeiou]y$/.test(verb)
+  const e = verb.endsWith('e')
   const stem = DOUBLING.has(verb) ? `${verb}${verb.at(-1)}` : y || e ? verb.slice(0, -1) : verb
   const past = verb === 'split' ? verb : `${stem}${y ? 'ied' : 'ed'}`
   note(verb, meant, 'base')

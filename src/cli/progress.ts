@@ -13,7 +13,9 @@ export function progressOf(step: string, total: number): (done: number) => void 
     if (terminal ? now - last < EVERY_ON_TERMINAL_MS && !finished : now - last < EVERY_MS) return
     last = now
     const rate = done / Math.max(0.001, (now - start) / 1000)
-    const line = `${step} ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s, ${spellDuration((total - done) / rate)} left`
+    const pace = `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`
+    const left = `${spellDuration((total - done) / rate)} left`
+    const line = `${step} ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}, ${pace}, ${left}`
     process.stderr.write(terminal ? `\r\u001b[K${finished ? '' : `${bar(done / total)} ${line}`}` : `${line}\n`)
   }
 }

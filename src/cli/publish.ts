@@ -1,6 +1,7 @@
 // A site made beside the published one -> takes its place in one exchange. At every moment the published folder is the old site or the new
 // one, whole.
-//   dist             published          dist.new-<pid>   being made, with dist.new-<pid>-parts beside it where it is made in parts; what a killed build left behind is removed by the next
+//   dist             published          dist.new-<pid>   being made, with dist.new-<pid>-parts beside it where it is made in parts;
+//                                       what a killed build left behind is removed by the next
 //   dist.old         the one before, for the moment of the exchange; put back where a build was killed within it
 //   .cache/spare-…   the one before, from then on: the next build brings it up to date in place of making and removing as many files
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'

@@ -95,11 +95,9 @@ export async function writeRecords(of: Folders = folders): Promise<Built> {
   const built = await buildRecords(of)
   const stored = await timed('writing records', () => storeFiles(of, built.files, pipelineVersion(root)))
   tell(built)
-  console.log(
-    colors.dim(
-      `Records and pages in ${of.records === join(of.content, 'records') ? of.content : of.records}: ${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed.`,
-    ),
-  )
+  const place = of.records === join(of.content, 'records') ? of.content : of.records
+  const what = `${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed`
+  console.log(colors.dim(`Records and pages in ${place}: ${what}.`))
   return built
 }
 
@@ -114,7 +112,8 @@ export function summaryOf({ report }: Built): string {
   const { counts, undecided, problems } = report
   const errors = problems.filter(p => p.severity === 'error').length
   return [
-    `${count(counts.filings, 'filing')}, ${count(counts.trusts, 'trust')}, ${count(counts.portfolios, 'portfolio')}, ${count(counts.changes, 'change')}, ${count(counts.tables, 'table')}; ${count(counts.findings, 'finding')};`,
+    `${count(counts.filings, 'filing')}, ${count(counts.trusts, 'trust')}, ${count(counts.portfolios, 'portfolio')},`,
+    `${count(counts.changes, 'change')}, ${count(counts.tables, 'table')}; ${count(counts.findings, 'finding')};`,
     undecided.length
       ? `${count(undecided.length, 'case')} ${undecided.length === 1 ? 'wants' : 'want'} a ruling;`
       : 'nothing needs a ruling;',

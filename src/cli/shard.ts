@@ -1,6 +1,8 @@
 // SHARD=3/8 -> one of eight builds that run side by side on any machines: where it works, and what it says of itself when it is done.
-//   <OUT_DIR>.shards/3-of-8/   site/    its pages       records/  the library's records while it builds; those of the first are kept for the join
-//                              pages/   its MDX         share.json  what it made, written last: a folder without it is not done
+//   <OUT_DIR>.shards/3-of-8/   site/       its pages
+//                              pages/      its MDX
+//                              records/    the library's records while it builds; those of the first are kept for the join
+//                              share.json  what it made, written last: a folder without it is not done
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'

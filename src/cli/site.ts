@@ -105,11 +105,9 @@ export async function replace(
       await timed('publishing', () => publish(staging, out, spare))
       writeSteps()
       const steps = spellSteps()
-      console.log(
-        colors.dim(
-          `The site is in ${relative(dirname(root), out).startsWith('..') ? out : relative(root, out)}, made in ${spellDuration((performance.now() - start) / 1000)}${steps && ` (${steps})`}.`,
-        ),
-      )
+      const place = relative(dirname(root), out).startsWith('..') ? out : relative(root, out)
+      const took = spellDuration((performance.now() - start) / 1000)
+      console.log(colors.dim(`The site is in ${place}, made in ${took}${steps && ` (${steps})`}.`))
     }
     return code
   } finally {

@@ -62,7 +62,10 @@ export const Statement = z.object({
   kind: z
     .enum(['change', 'observed', 'firm-renamed', 'where-held'])
     .describe(
-      'becomes different; was so on the document date, or is so from `date`; the firm itself takes another name; a value takes the place of another wherever that held',
+      [
+        'becomes different; was so on the document date, or is so from `date`; the firm itself takes another name;',
+        'a value takes the place of another wherever that held',
+      ].join(' '),
     ),
   before: z.string().nullable().describe('value that ends, as printed'),
   after: z.string().nullable().describe('value that begins, as printed'),

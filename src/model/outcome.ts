@@ -96,9 +96,8 @@ function outcomeOf(
     return { outcome: 'open', reason: `${ENDED} ${spellDate(limit)}; no later filing in the library extends it` }
   }
   const move = event.moves.at(-1)
-  const corrected = move
-    ? `${move.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}`
-    : null
+  const first = move?.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'
+  const corrected = move ? `${first}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}` : null
   if (isSettled(event)) {
     const from = holdsFrom(event)
     const due = from === null || firstDay(from) <= today

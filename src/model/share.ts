@@ -18,7 +18,10 @@ export const Share = z.strictObject({
   together: z
     .boolean()
     .describe(
-      'whether one command makes all parts on one machine, from the same records; else they are shards that are kept, and may come from several machines',
+      [
+        'whether one command makes all parts on one machine, from the same records;',
+        'else they are shards that are kept, and may come from several machines',
+      ].join(' '),
     ),
 })
 export type Share = z.infer<typeof Share>

@@ -15,7 +15,8 @@ import { reportOn, shownIn, type Shown } from './write/report.ts'
 import { writeFiles } from './write/write.ts'
 
 export type { Input }
-/** Of a large library `body` is read from disk whenever it is asked for; `shown` and `bodyText` tell of it without that, and `key` stands for all that was understood. */
+/** Of a large library `body` is read from disk whenever it is asked for; `shown` and `bodyText` tell of it without that, and `key` stands
+ *  for all that was understood. */
 export interface FilingResult {
   filing: Filing
   body: FilingBody
@@ -69,7 +70,8 @@ export function understand(input: Input): FilingResult | Unreadable {
   }
 }
 
-/** Filings understood -> everything that is written below the content folder. `madeBefore` spares what was put together before from the same. */
+/** Filings understood -> everything that is written below the content folder. `madeBefore` spares what was put together before from the
+ *  same. */
 export function buildLibrary(
   read: readonly (FilingResult & { path: string })[],
   rulings: readonly RulingFile[],

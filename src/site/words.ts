@@ -187,6 +187,12 @@ export function shortDate(date: IsoDate): string {
   return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`
 }
 
+/** From when to when something held: "Sept 22, 2006 to Oct 1, 2007"; '' where neither is known. */
+export function fromTo(from: IsoDate | null, to: IsoDate | null): string {
+  if (from && to) return `${shortDate(from)} to ${shortDate(to)}`
+  return from ? `from ${shortDate(from)}` : to ? `until ${shortDate(to)}` : ''
+}
+
 /** "5 portfolios, 4 filings" of a trust; a trust none of whose portfolios is on file says no number of them. */
 export const holdings = (of: { portfolios: readonly unknown[]; filings: readonly unknown[] }): string =>
   [of.portfolios.length ? count(of.portfolios.length, 'portfolio') : '', count(of.filings.length, 'filing')].filter(Boolean).join(', ')

@@ -27,6 +27,10 @@ export function cardPaths(): string[] {
 /** The address of a page's card, where it has one. */
 export const cardOf = derived('card-of', path => (once('paths with a card', () => new Set(cardPaths())).has(path) ? cardPath(path) : null))
 
+/** "4 filings, 3 trusts, 6 portfolios" */
+const spellSize = (): string =>
+  [count(filingIds().length, 'filing'), count(trustSlugs().length, 'trust'), count(portfolioKeys().length, 'portfolio')].join(', ')
+
 /** What the card of a page that has one says. */
 export const cardFor = derived('card-for', (path): Card | undefined => {
   const of = bare(path)
@@ -34,7 +38,7 @@ export const cardFor = derived('card-for', (path): Card | undefined => {
     return {
       above: settings.name,
       title: settings.tagline,
-      fact: `${count(filingIds().length, 'filing')}, ${count(trustSlugs().length, 'trust')}, ${count(portfolioKeys().length, 'portfolio')}.`,
+      fact: `${spellSize()}.`,
       date: reach() && `Filings up to ${day(reach())}`,
     }
   const trust = trustOf(of)

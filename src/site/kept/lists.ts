@@ -1,5 +1,7 @@
 // What is kept of the pages of a site, on disk: one list where one build made all of them, else a list of each part.
-//   pages.json            a whole site        pages-2-of-4.json    its second part        pages-0-of-4.json    what was made where the parts were joined
+//   pages.json          a whole site
+//   pages-2-of-4.json   its second part
+//   pages-0-of-4.json   what was made where the parts were joined
 // Each entry is true by itself (made of these inputs, the page has these bytes), so lists of different builds can be read as one.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

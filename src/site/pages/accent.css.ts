@@ -2,8 +2,9 @@
 import { settings } from '../site.ts'
 
 const { light, dark } = settings.accent
-export const GET = () =>
-  new Response(
-    `:root{--accent:${light}}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--accent:${dark}}}:root[data-theme=dark]{--accent:${dark}}\n`,
-    { headers: { 'content-type': 'text/css' } },
-  )
+const RULES = [
+  `:root{--accent:${light}}`,
+  `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--accent:${dark}}}`,
+  `:root[data-theme=dark]{--accent:${dark}}`,
+]
+export const GET = () => new Response(`${RULES.join('')}\n`, { headers: { 'content-type': 'text/css' } })

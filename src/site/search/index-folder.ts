@@ -149,10 +149,8 @@ function writePlan(
   mkdirSync(join(out, 'filters'), { recursive: true })
   for (const [name, values] of Object.entries(filterDirectory(shards)))
     writeFileSync(join(out, 'filters', `${name}.json`), `${JSON.stringify(values)}\n`)
-  writeFileSync(
-    join(out, 'plan.json'),
-    `${JSON.stringify({ ...plan, pairs: pairs.table, words: words.firsts, names: names.firsts, ends: ends.firsts, many } satisfies SearchPlan)}\n`,
-  )
+  const whole: SearchPlan = { ...plan, pairs: pairs.table, words: words.firsts, names: names.firsts, ends: ends.firsts, many }
+  writeFileSync(join(out, 'plan.json'), `${JSON.stringify(whole)}\n`)
 }
 
 const pairsIn = (file: Buffer): Uint32Array => new Uint32Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength))

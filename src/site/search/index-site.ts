@@ -12,8 +12,7 @@ try {
   process.exit(0)
 } catch (error) {
   // A write that fails does not say where.
-  console.error(
-    `Error: ${error instanceof Error ? spellFailure(Object.assign(error, { path: (error as NodeJS.ErrnoException).path ?? site })) : String(error)}`,
-  )
+  const placed = error instanceof Error && Object.assign(error, { path: (error as NodeJS.ErrnoException).path ?? site })
+  console.error(`Error: ${placed ? spellFailure(placed) : String(error)}`)
   process.exit(1)
 }

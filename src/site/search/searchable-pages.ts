@@ -48,7 +48,8 @@ function noteOf(html: string): [] | [[string, string, string]] {
 /** What of a page is searched, as a page of its own: whatever frames it would be read for nothing. Words put in the place of others
  *  stand apart from them. */
 export function searchedOf(html: string): string {
-  return `<!doctype html><html lang="en"><body>${html.slice(html.search(MAIN), html.lastIndexOf(END) + END.length).replace(/<(?=del\b|ins\b)/g, ' <')}</body></html>`
+  const main = html.slice(html.search(MAIN), html.lastIndexOf(END) + END.length)
+  return `<!doctype html><html lang="en"><body>${main.replace(/<(?=del\b|ins\b)/g, ' <')}</body></html>`
 }
 
 function htmlBelow(folder: string, below = ''): string[] {

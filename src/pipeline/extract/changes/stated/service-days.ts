@@ -1,4 +1,5 @@
-// In: a statement of someone who manages a portfolio or holds an office. Out: who comes or leaves by the days that it gives, and those days.
+// In: a statement of someone who manages a portfolio or holds an office.
+// Out: who comes or leaves by the days that it gives, and those days.
 //   "X will continue to manage the Fund until September 30"   "X has been responsible for its management since May 3, 2010"
 //    ^ leaves                                 ^ day            ^ comes                                         ^ day
 import { pattern } from '../../../../model/pattern.ts'

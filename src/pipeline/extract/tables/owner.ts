@@ -95,7 +95,9 @@ const namesAFund = (label: string): boolean =>
   !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(label) &&
   !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(label)
 
-/** The portfolio that the table's own words name, else a heading or a sentence; null where these name different ones, undefined where none. */
+/**
+ * The portfolio that the table's own words name, else a heading or a sentence; null where these name different ones, undefined where none.
+ */
 function namedOwner(
   own: string,
   path: readonly string[],

@@ -5,22 +5,11 @@
 import type { Joined } from '../../../model/joined-text.ts'
 import { singleSpaced } from '../../../model/spaces.ts'
 import { childrenOf, walk, type Block, type Node, type Position, type Text } from '../../../model/tree.ts'
+import { wordList } from '../../../model/word-list.ts'
 
-const OWN_LINE = new Set<Node['type']>([
-  'heading',
-  'paragraph',
-  'listItem',
-  'tableRow',
-  'tableCell',
-  'footnote',
-  'break',
-  'pageBreak',
-  'table',
-  'titleBlock',
-  'signature',
-  'blockquote',
-  'list',
-])
+const OWN_LINE: ReadonlySet<string> = new Set(wordList`
+  heading paragraph listItem tableRow tableCell footnote break pageBreak table titleBlock signature blockquote list
+`)
 
 /** Width to which the text was set: as wide as the widest prose line, wide tables aside. */
 function widthOf(blocks: readonly Block[]): number {
@@ -54,83 +43,105 @@ const isProse = (leaves: readonly Text[]): boolean => {
   return leaves.length > 2 && /[.:]["”)]?$/.test(words) && /[a-z]{3,}\s[a-z]{2,}\s[a-z]{2,}/.test(words)
 }
 
-/** Words of the blocks with line feeds between lines of their own. */
-export function printedText(blocks: readonly Block[], format: 'text' | 'html'): Joined {
-  const width = format === 'text' ? widthOf(blocks) : 0
+/** A line of a list of names that runs on: the next word would not have fitted. */
+function runsOver(before: Text, after: Text, width: number): boolean {
+  const word = /^\s*(\S+)/.exec(after.value)?.[1] ?? ''
+  return before.value.trim().length > 60 && before.value.trim().length + word.length + 6 > width && /,/.test(before.value)
+}
+
+/** A title may hold a list of names that runs on over centred lines, each made a paragraph. */
+function runsOn(before: Text | null, node: Node, width: number): boolean {
+  const first = childrenOf(node).find((c): c is Text => c.type === 'text')
+  if (!before || !first || before.position.end.line !== first.position.start.line - 1) return false
+  return runsOver(before, first, width)
+}
+
+/** Puts words together, each with its place, and parts those that stand on lines of their own. */
+function lineBuilder() {
   // Lines done are put aside: asking a long string under construction for its end would copy it each time.
   const done: string[] = []
+  const leaves: { from: number; to: number; position: Position }[] = []
   let before = 0
   let text = ''
-  const leaves: { from: number; to: number; position: Position }[] = []
+  return {
+    part() {
+      if (!text || text.endsWith('\n')) return
+      const line = text.trimEnd()
+      done.push(line)
+      before += line.length
+      text = '\n'
+    },
+    add(value: string, position: Position) {
+      let words = singleSpaced(value)
+      if (/^\s/.test(words) && (text === '' || /\s$/.test(text))) words = words.slice(1)
+      if (!words) return
+      leaves.push({ from: before + text.length, to: before + text.length + words.length, position })
+      text += words
+    },
+    /** A mark, and the space behind it. */
+    addMark(mark: string, position: Position) {
+      this.add(mark, position)
+      text += ' '
+    },
+    space() {
+      if (!text.endsWith(' ')) text += ' '
+    },
+    joined: (): Joined => ({ text: `${done.join('')}${text}`.trimEnd(), leaves }),
+  }
+}
+
+const textsWithin = (node: Node): Text[] => {
+  const texts: Text[] = []
+  walk(node, n => {
+    if (n.type === 'text') texts.push(n)
+  })
+  return texts
+}
+
+/** Words of the blocks with line feeds between lines of their own. */
+export function printedText(blocks: readonly Block[], format: 'text' | 'html'): Joined {
+  const isText = format === 'text'
+  const width = isText ? widthOf(blocks) : 0
+  const lines = lineBuilder()
   let last: Text | null = null
+  /** Whether the paragraph that is open may hold lines of their own. */
   let wrapped = false
   let inTitle = false
   let broken = false
-  const runsOver = (before: Text, after: Text): boolean => {
-    const word = /^\s*(\S+)/.exec(after.value)?.[1] ?? ''
-    return before.value.trim().length > 60 && before.value.trim().length + word.length + 6 > width && /,/.test(before.value)
-  }
-  // A title may hold a list of names that runs on over centred lines, each made a paragraph.
-  const runsOn = (before: Text | null, node: Node): boolean => {
-    const first = childrenOf(node).find((c): c is Text => c.type === 'text')
-    if (format !== 'text' || !before || !first || before.position.end.line !== first.position.start.line - 1) return false
-    return runsOver(before, first)
-  }
-  const part = () => {
-    if (!text || text.endsWith('\n')) return
-    const line = text.trimEnd()
-    done.push(line)
-    before += line.length
-    text = '\n'
-  }
-  const add = (value: string, position: Position) => {
-    let words = singleSpaced(value)
-    if (/^\s/.test(words) && (text === '' || /\s$/.test(text))) words = words.slice(1)
-    if (!words) return
-    leaves.push({ from: before + text.length, to: before + text.length + words.length, position })
-    text += words
+  const visitText = (node: Text) => {
+    if (broken && last && !runsOver(last, node, width)) lines.part()
+    else if (broken) lines.space()
+    broken = false
+    if (last && wrapped && last.position.end.line < node.position.start.line && startsAnew(last, node, width)) lines.part()
+    lines.add(node.value, node.position)
+    last = node
   }
   const visit = (node: Node): void => {
     if (node.type === 'text') {
-      if (broken && last && !runsOver(last, node)) part()
-      else if (broken && !text.endsWith(' ')) text += ' '
-      broken = false
-      if (last && wrapped && last.position.end.line < node.position.start.line && startsAnew(last, node, width)) part()
-      add(node.value, node.position)
-      last = node
+      visitText(node)
       return
     }
     // A break of plain text parts lines unless a list merely runs on.
-    if (node.type === 'break' && format === 'text') {
+    if (node.type === 'break' && isText) {
       broken = true
       return
     }
     const own = OWN_LINE.has(node.type)
-    const line = node.type === 'paragraph' || node.type === 'heading'
-    const on = line && inTitle && runsOn(last, node)
-    if (on && !text.endsWith(' ')) text += ' '
-    if (own && !on) part()
-    if (node.type === 'listItem' && node.marker) {
-      add(node.marker, node.markerPosition ?? node.position)
-      text += ' '
-    }
-    if (node.type === 'footnote' && node.mark) {
-      add(node.mark, node.markPosition ?? node.position)
-      text += ' '
-    }
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const texts: Text[] = []
-      walk(node, n => {
-        if (n.type === 'text') texts.push(n)
-      })
+    const isLine = node.type === 'paragraph' || node.type === 'heading'
+    const on = isLine && inTitle && isText && runsOn(last, node, width)
+    if (on) lines.space()
+    else if (own) lines.part()
+    if (node.type === 'listItem' && node.marker) lines.addMark(node.marker, node.markerPosition ?? node.position)
+    if (node.type === 'footnote' && node.mark) lines.addMark(node.mark, node.markPosition ?? node.position)
+    if (isLine || node.type === 'tableCell') {
       if (!inTitle) last = null
-      wrapped = format === 'text' && node.type !== 'tableCell' && !isProse(texts)
+      wrapped = isText && isLine && !isProse(textsWithin(node))
     }
     if (node.type === 'titleBlock') inTitle = true
     for (const child of childrenOf(node)) visit(child)
     if (node.type === 'titleBlock') inTitle = false
-    if (own && !(inTitle && line && format === 'text')) part()
+    if (own && !(inTitle && isLine && isText)) lines.part()
   }
   for (const block of blocks) visit(block)
-  return { text: `${done.join('')}${text}`.trimEnd(), leaves }
+  return lines.joined()
 }

@@ -9,70 +9,44 @@ import type { Draft } from './draft.ts'
 import { readCell } from './figures.ts'
 import { spelledPeriod } from './kind.ts'
 import { labelsOf, withoutCount } from './labels.ts'
-import { marksIn, unmark, type Unmarked } from './marks.ts'
-import { notesFor } from './notes.ts'
+import { marksIn, unmark } from './marks.ts'
+import { notesFor, type Note } from './notes.ts'
 import { ownerOf } from './owner.ts'
 import { nameIn } from './people.ts'
 import { FEES, type Placed } from './placed.ts'
-import type { Sheet } from './sheet.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
 
 const PEOPLE: ReadonlySet<TableKind> = new Set(['trustees', 'officers', 'portfolio-managers'])
 
-export function draftOf(
-  context: Context,
-  first: Placed,
-  parts: Placed[],
-  feeTables: ReadonlySet<number>,
-  placed: readonly Placed[],
-): Draft {
-  const { kind, known } = first
-  const used = new Set<string>(parts.flatMap(p => p.raised))
+/** What a table is read among: the other sheets, and where fee tables stand. */
+interface Among {
+  context: Context
+  placed: readonly Placed[]
+  feeTables: ReadonlySet<number>
+}
+
+export function draftOf(first: Placed, parts: readonly Placed[], among: Among): Draft {
+  const { kind } = first
+  const marks = new Set<string>(parts.flatMap(p => p.raised))
   const clean = (text: string): string => {
-    const found: Unmarked = unmark(text, known)
-    for (const mark of found.marks) used.add(mark)
+    const found = unmark(text, first.known)
+    for (const mark of found.marks) marks.add(mark)
     return found.text
   }
-  const rows = parts.flatMap(({ sheet, source }) => {
-    const labels = withoutCount(PEOPLE.has(kind) ? sheet.rows.map(row => row.label) : labelsOf(sheet.rows, source))
-    return sheet.rows.map((row, i) => {
-      for (const mark of [...row.raised, ...row.cells.flatMap(c => c?.raised ?? [])]) used.add(mark)
-      // A sign that stands once for the row may have run into its label.
-      const label = clean(labels[i]!.replace(/\s*[%$]$/, ''))
-      return {
-        label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
-        concept: conceptFor(kind, clean(spelledPeriod(row.label, sheet.corner))) ?? conceptFor(kind, label),
-        cells: row.cells.map(cell => readCell(clean(cell?.text ?? ''), kind)),
-      }
-    })
-  })
+  for (const row of parts.flatMap(p => p.sheet.rows)) for (const mark of raisedIn(row)) marks.add(mark)
+  const rows = parts.flatMap(part => rowsOf(kind, part, clean))
   const columns = first.sheet.columns.map(clean)
-  const caption = [first.above.caption, first.captionOfTable, ...first.sheet.captions].filter(Boolean).map(clean).join(' ') || null
-  const last = parts.at(-1)!
-  const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
-  const notes = notesFor(context.view, last.at, used, p => feeTables.has(p.index))
-    .filter((note, i, all) => all.indexOf(note) === i)
-    .filter(
-      note =>
-        used.has(marksIn(note.mark)[0] ?? note.mark) ||
-        (isLastPart &&
-          !placed.some(p => p !== last && p.at <= last.at + 8 && p.at >= last.at - 2 && usesMark(p, marksIn(note.mark)[0] ?? note.mark))),
-    )
-  const owned = ownerOf(
-    kind,
-    first.sheet,
-    [first.above.caption, first.captionOfTable, ...first.sheet.captions].join(' '),
-    first.passage.path,
-    first.above.near,
-    context,
-  )
+  const captions = [first.above.caption, first.captionOfTable, ...first.sheet.captions]
+  const caption = captions.filter(Boolean).map(clean).join(' ') || null
+  const notes = notesOf(parts.at(-1)!, marks, among)
   const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
   return {
     kind,
-    ...owned,
+    ...ownerOf(kind, first.sheet, captions.join(' '), first.passage.path, first.above.near, among.context),
     caption,
     asOf: asOf(
       kind,
-      [own, first.above.caption, ...[...first.passage.path].reverse().slice(0, 1), first.above.text],
+      [own, first.above.caption, ...first.passage.path.slice(-1), first.above.text],
       [...columns, ...rows.map(r => r.label)],
     ),
     columns,
@@ -82,9 +56,36 @@ export function draftOf(
       first,
       parts,
       notes.map(n => n.lines),
-      placed.find(p => p.at === first.at) === first,
+      among.placed.find(p => p.at === first.at) === first,
     ),
   }
+}
+
+const raisedIn = (row: SheetRow): string[] => [...row.raised, ...row.cells.flatMap(c => c?.raised ?? [])]
+
+function rowsOf(kind: TableKind, { sheet, source }: Placed, clean: (text: string) => string): Draft['rows'] {
+  const labels = withoutCount(PEOPLE.has(kind) ? sheet.rows.map(row => row.label) : labelsOf(sheet.rows, source))
+  return sheet.rows.map((row, i) => {
+    // A sign that stands once for the row may have run into its label.
+    const label = clean(labels[i]!.replace(/\s*[%$]$/, ''))
+    return {
+      label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
+      concept: conceptFor(kind, clean(spelledPeriod(row.label, sheet.corner))) ?? conceptFor(kind, label),
+      cells: row.cells.map(cell => readCell(clean(cell?.text ?? ''), kind)),
+    }
+  })
+}
+
+/** Notes under a table whose marks it bears; those that no table near by bears are those of the last part of theirs. */
+function notesOf(last: Placed, marks: ReadonlySet<string>, { context, placed, feeTables }: Among): Note[] {
+  const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
+  const isNear = (p: Placed) => p !== last && p.at <= last.at + 8 && p.at >= last.at - 2
+  return notesFor(context.view, last.at, marks, p => feeTables.has(p.index))
+    .filter((note, i, all) => all.indexOf(note) === i)
+    .filter(note => {
+      const mark = marksIn(note.mark)[0] ?? note.mark
+      return marks.has(mark) || (isLastPart && !placed.some(p => isNear(p) && usesMark(p, mark)))
+    })
 }
 
 const usesMark = ({ sheet, known }: Placed, mark: string): boolean =>

@@ -81,41 +81,33 @@ function apart(note: Note, used: ReadonlySet<string>): Note[] {
 }
 
 function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, isFeeTable: (passage: Passage) => boolean): Note[] {
-  const table = view.passages[at]!.node as Table
-  const notes: Note[] = framed(table)
-  const has = (mark: string) => notes.some(n => plainMark(n.mark) === plainMark(mark))
+  const notes: Note[] = framed(view.passages[at]!.node as Table)
+  const add = (note: Note) => {
+    if (!notes.some(n => plainMark(n.mark) === plainMark(note.mark))) notes.push(note)
+  }
+  /** Whether nothing but notes has stood since the table. */
   let adjacent = true
+  const isMeant = (mark: string) => adjacent || used.has(plainMark(mark))
   for (let i = at + 1, plain = 0; i < view.passages.length && i < at + 40 && plain < 3; i++) {
     const passage = view.passages[i]!
     const next = view.passages[i + 1]
     if (passage.kind === 'table') {
       const found = notesOfTable(passage.node as Table)
-      if (!found.length) {
-        adjacent = false
-        if (isFeeTable(passage)) {
-          for (const note of framed(passage.node as Table).flatMap(n => apart(n, used)))
-            if (used.has(plainMark(note.mark)) && !has(note.mark)) notes.push(note)
-          continue
-        }
-        break
-      }
-      for (const note of found) if (!has(note.mark) && (adjacent || used.has(plainMark(note.mark)))) notes.push(note)
+      for (const note of found) if (isMeant(note.mark)) add(note)
+      if (found.length) continue
+      adjacent = false
+      if (!isFeeTable(passage)) break
+      for (const note of framed(passage.node as Table).flatMap(n => apart(n, used))) if (used.has(plainMark(note.mark))) add(note)
       continue
     }
-    // A mark on a line of its own, its note below.
-    const alone =
-      isMark(passage.text) && next && next.kind !== 'table' && next.text.length > 12 && !noteOf(next, used) && !isMark(next.marker)
-    if (
-      alone &&
-      (used.has(plainMark(passage.text)) || /[*†‡§+]/.test(passage.text) || (adjacent && /^[1a]$/.test(plainMark(passage.text))))
-    ) {
-      if (!has(passage.text)) notes.push({ mark: passage.text, text: next.text, lines: spanOf([passage.lines, next.lines]) })
+    if (next && isMarkAlone(passage, next, used, adjacent)) {
+      add({ mark: passage.text, text: next.text, lines: spanOf([passage.lines, next.lines]) })
       i++
       continue
     }
     const note = noteOf(passage, used)
     if (note) {
-      if (!has(note.mark) && (adjacent || used.has(plainMark(note.mark)))) notes.push(note)
+      if (isMeant(note.mark)) add(note)
       continue
     }
     // Captions of the next fee table may stand between; a section heading ends the search.
@@ -131,6 +123,12 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
     adjacent = false
   }
   return notes
+}
+
+/** A mark on a line of its own, its note below. */
+function isMarkAlone({ text }: Passage, next: Passage, used: ReadonlySet<string>, adjacent: boolean): boolean {
+  if (!isMark(text) || next.kind === 'table' || next.text.length <= 12 || noteOf(next, used) || isMark(next.marker)) return false
+  return used.has(plainMark(text)) || /[*†‡§+]/.test(text) || (adjacent && /^[1a]$/.test(plainMark(text)))
 }
 
 /** Marks of all notes that may belong to tables near by: what decides whether "fees1" bears a mark. */

@@ -58,49 +58,58 @@ export function ownerOf(
   near: readonly string[],
   context: Context,
 ): Owned {
-  const trust = context.trust
+  const { trust } = context
   if (OF_TRUST.has(kind)) return { owner: 'trust', portfolio: null, trust }
-  const subjects = context.portfolios.filter(p => p.role === 'subject' || p.role === 'acquiring')
-  const known = context.portfolios.filter(p => p.role !== 'mentioned' && p.role !== 'underlying')
-  const first = sheet.rows[0] ? `${sheet.rows[0].section} ${sheet.rows[0].label}`.trim() : ''
-
-  if (RETURNS.has(kind)) {
-    const heading = path.at(-1) ?? ''
-    const named = oneIn(`${own} ${first}`, known)
-    const byName = named?.role === 'comparable'
-    const composite = /\bcomposite\b/i.test(first) || sheet.columns.some(head => /\b(?:composite|accounts)\b/i.test(head))
-    const stranger =
-      /\b(?:fund|portfolio|accounts?)\b/i.test(first) &&
-      named === undefined &&
-      !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(first) &&
-      !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(first) &&
-      context.portfolios.length > 0
-    const headed = COMPARABLE_HEADING.test(heading) || COMPARABLE_HEADING.test(own)
-    if (
-      byName ||
-      composite ||
-      (headed && named?.role !== 'subject') ||
-      (stranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${near.join(' ')}`))
-    ) {
-      return { owner: 'comparable', portfolio: null, trust: null }
-    }
-    // Another fund's row where the portfolio's own should stand: nobody's, rather than the wrong one's.
-    if (stranger && !/\breturns?\b|\bclass\b/i.test(first)) return { owner: 'other', portfolio: null, trust: null }
-  }
+  const strange = RETURNS.has(kind) ? ofStrangers(sheet, own, path, near, context) : null
+  if (strange) return strange
   if (kind === 'other') return { owner: 'other', portfolio: null, trust }
-
-  // The table's own words first. A heading and a sentence that name different portfolios leave it open.
-  const [said, headed, told] = [
-    oneIn(own, subjects),
-    nearestIn(
-      [...path].reverse().filter(heading => !isListed(heading, context)),
-      subjects,
-    ),
-    nearestIn(near, subjects),
-  ]
-  const named = said !== undefined ? said : headed === undefined ? told : told && headed && told !== headed ? null : headed
+  const subjects = context.portfolios.filter(p => p.role === 'subject' || p.role === 'acquiring')
+  const named = namedOwner(own, path, near, subjects, context)
   if (named) return { owner: 'portfolio', portfolio: named.name, trust: named.trust ?? trust }
   if (named === null && subjects.length > 1) return { owner: 'portfolio', portfolio: null, trust }
   const only = subjects.length === 1 ? subjects[0]! : null
   return { owner: 'portfolio', portfolio: only?.name ?? null, trust: only?.trust ?? trust }
+}
+
+/** Returns of other accounts or funds; null where they may be a portfolio's own. */
+function ofStrangers(sheet: Sheet, own: string, path: readonly string[], near: readonly string[], context: Context): Owned | null {
+  const first = sheet.rows[0] ? `${sheet.rows[0].section} ${sheet.rows[0].label}`.trim() : ''
+  const known = context.portfolios.filter(p => p.role !== 'mentioned' && p.role !== 'underlying')
+  const named = oneIn(`${own} ${first}`, known)
+  const isComposite = /\bcomposite\b/i.test(first) || sheet.columns.some(head => /\b(?:composite|accounts)\b/i.test(head))
+  const isHeaded = COMPARABLE_HEADING.test(path.at(-1) ?? '') || COMPARABLE_HEADING.test(own)
+  const isStranger = named === undefined && context.portfolios.length > 0 && namesAFund(first)
+  const isComparable =
+    named?.role === 'comparable' ||
+    isComposite ||
+    (isHeaded && named?.role !== 'subject') ||
+    (isStranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${near.join(' ')}`))
+  if (isComparable) return { owner: 'comparable', portfolio: null, trust: null }
+  // Another fund's row where the portfolio's own should stand: nobody's, rather than the wrong one's.
+  return isStranger && !/\breturns?\b|\bclass\b/i.test(first) ? { owner: 'other', portfolio: null, trust: null } : null
+}
+
+/** Whether the label of a row names a fund, and does not speak of "the Fund". */
+const namesAFund = (label: string): boolean =>
+  /\b(?:fund|portfolio|accounts?)\b/i.test(label) &&
+  !/\b(?:the|this) (?:fund|portfolio)\b|^(?:fund|portfolio)\b/i.test(label) &&
+  !/\b(?:sale|redemption) of (?:fund|portfolio)\b/i.test(label)
+
+/**
+ * The portfolio that the table's own words name, else a heading or a sentence; null where these name different ones, undefined where none.
+ */
+function namedOwner(
+  own: string,
+  path: readonly string[],
+  near: readonly string[],
+  subjects: readonly KnownPortfolio[],
+  context: Context,
+): KnownPortfolio | null | undefined {
+  const said = oneIn(own, subjects)
+  if (said !== undefined) return said
+  const headings = path.toReversed().filter(heading => !isListed(heading, context))
+  const headed = nearestIn(headings, subjects),
+    told = nearestIn(near, subjects)
+  if (headed === undefined) return told
+  return told && headed && told !== headed ? null : headed
 }

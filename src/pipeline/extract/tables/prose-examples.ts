@@ -51,43 +51,58 @@ export function examplesIn(text: string): ProseExample[] {
   const found: ProseExample[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'period') continue
-    let j = i
-    while (tokens[j]?.kind === 'period') j++
-    const periods = tokens.slice(i, j)
-    if (periods.length >= 2 && periods.length <= 5 && grows(periods)) {
-      const rows: ProseExample['rows'] = []
-      let k = j
-      for (;;) {
-        let l = k
-        while (tokens[l]?.kind === 'words' && l - k < 9) l++
-        const money = tokens.slice(l, l + periods.length)
-        if (money.length < periods.length || money.some(t => t.kind !== 'money')) break
-        const label = l > k ? text.slice(tokens[k]!.from, tokens[l - 1]!.to) : ''
-        if (label && !CLASS.test(label)) break
-        rows.push({ label, cells: money.map(cell) })
-        k = l + periods.length
-      }
-      if (rows.length) found.push({ columns: periods.map(p => p.text), rows, from: periods[0]!.from, to: tokens[k - 1]!.to })
-      i = Math.max(i, k - 1)
-      continue
-    }
-    const pairs: [Token, Token][] = []
-    let k = i
-    while (tokens[k]?.kind === 'period' && tokens[k + 1]?.kind === 'money' && tokens[k + 1]!.from - tokens[k]!.to < 8) {
-      pairs.push([tokens[k]!, tokens[k + 1]!])
-      k += 2
-    }
-    if (pairs.length >= 2 && grows(pairs.map(([p]) => p))) {
-      found.push({
-        columns: pairs.map(([p]) => p.text),
-        rows: [{ label: '', cells: pairs.map(([, money]) => cell(money)) }],
-        from: pairs[0]![0].from,
-        to: pairs.at(-1)![1].to,
-      })
-      i = k - 1
-    }
+    const read = inRows(text, tokens, i) ?? inTurn(tokens, i)
+    if (read.example) found.push(read.example)
+    i = Math.max(i, read.end - 1)
   }
   return found.filter(example =>
     example.rows.every(row => row.cells.every((c, i) => i === 0 || (c.value ?? 0) >= (row.cells[i - 1]!.value ?? 0))),
   )
+}
+
+/** What was read from a token on, and the token at which reading ended. */
+interface Read {
+  example: ProseExample | null
+  end: number
+}
+
+/** "1 Year 3 Years Class A $100 $312": periods, then rows of amounts; null where no periods follow each other. */
+function inRows(text: string, tokens: readonly Token[], start: number): Read | null {
+  let end = start
+  while (tokens[end]?.kind === 'period') end++
+  const periods = tokens.slice(start, end)
+  if (periods.length < 2 || periods.length > 5 || !grows(periods)) return null
+  const rows: ProseExample['rows'] = []
+  for (;;) {
+    let at = end
+    while (tokens[at]?.kind === 'words' && at - end < 9) at++
+    const money = tokens.slice(at, at + periods.length)
+    if (money.length < periods.length || money.some(t => t.kind !== 'money')) break
+    const label = at > end ? text.slice(tokens[end]!.from, tokens[at - 1]!.to) : ''
+    if (label && !CLASS.test(label)) break
+    rows.push({ label, cells: money.map(cell) })
+    end = at + periods.length
+  }
+  const example = { columns: periods.map(p => p.text), rows, from: periods[0]!.from, to: tokens[end - 1]!.to }
+  return { example: rows.length ? example : null, end }
+}
+
+/** "1 Year $100 3 Years $312": each period with its amount. */
+function inTurn(tokens: readonly Token[], start: number): Read {
+  const pairs: [Token, Token][] = []
+  let end = start
+  while (tokens[end]?.kind === 'period' && tokens[end + 1]?.kind === 'money' && tokens[end + 1]!.from - tokens[end]!.to < 8) {
+    pairs.push([tokens[end]!, tokens[end + 1]!])
+    end += 2
+  }
+  if (pairs.length < 2 || !grows(pairs.map(([p]) => p))) return { example: null, end: start }
+  return {
+    example: {
+      columns: pairs.map(([p]) => p.text),
+      rows: [{ label: '', cells: pairs.map(([, money]) => cell(money)) }],
+      from: pairs[0]![0].from,
+      to: pairs.at(-1)![1].to,
+    },
+    end,
+  }
 }

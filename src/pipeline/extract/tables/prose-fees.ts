@@ -21,52 +21,53 @@ const CAPTION = pattern('i')`
   |Administrati)[^$%:;]{0,160})$
 `
 
+type Row = ProseFees['rows'][number]
+
 /** Fee tables of the text: at least three captions, each followed by as many values as the first, the total among them. */
 export function feesIn(text: string, known: ReadonlySet<string>): ProseFees[] {
-  const values = [...text.matchAll(VALUE)].map(m => ({
-    text: m[0].replace(/(?<=%|None|N\/A)\s?\(?\d\)?$/, ''),
-    from: m.index,
-    to: m.index + m[0].length,
-  }))
   const found: ProseFees[] = []
-  let rows: ProseFees['rows'] = []
+  let rows: Row[] = []
   let marks: string[] = []
   let from = 0
   let end = 0
   const close = () => {
-    const width = rows[0]?.cells.length ?? 0
-    if (rows.length >= 3 && rows.every(row => row.cells.length === width) && rows.some(row => row.concept === 'ExpensesOverAssets'))
-      found.push({ rows, marks, from, to: end })
+    if (isFeeTable(rows)) found.push({ rows, marks, from, to: end })
     rows = []
     marks = []
   }
-  for (const value of values) {
-    const between = text.slice(end, value.from)
-    if (rows.length && /^\s*$/.test(between)) {
-      rows.at(-1)!.cells.push(readCell(value.text, 'annual-operating-expenses'))
-      end = value.to
-      continue
-    }
-    const caption = CAPTION.exec(rows.length ? between : between.slice(-170))
-    const bare = unmark(caption?.[1]?.trim() ?? '', known)
-    const concept = bare.text ? conceptOf(bare.text) : null
-    if (!caption || !isAnnualConcept(concept) || bare.text.split(' ').length > 22 || (rows.length > 0 && caption.index > 2)) {
-      close()
-      const again = CAPTION.exec(between.slice(-90))
-      const label = unmark(again?.[1]?.trim() ?? '', known)
-      if (again && label.text && isAnnualConcept(conceptOf(label.text)) && label.text.split(' ').length <= 12) {
-        from = value.from - label.text.length
-        rows = [{ label: label.text, concept: conceptOf(label.text), cells: [readCell(value.text, 'annual-operating-expenses')] }]
-        marks = [...label.marks]
+  for (const m of text.matchAll(VALUE)) {
+    const between = text.slice(end, m.index)
+    const cell = readCell(m[0].replace(/(?<=%|None|N\/A)\s?\(?\d\)?$/, ''), 'annual-operating-expenses')
+    if (rows.length && /^\s*$/.test(between)) rows.at(-1)!.cells.push(cell)
+    else {
+      let caption = rows.length ? captionIn(between, known, 22) : captionIn(between.slice(-170), known, 22)
+      // Other words between a caption and the last value end the table; the caption may begin the next.
+      if (!caption || (rows.length > 0 && caption.at > 2)) {
+        close()
+        caption = captionIn(between.slice(-90), known, 12)
+        if (caption) from = m.index - caption.label.length
+      } else if (!rows.length) from = m.index - caption.printed.length
+      if (caption) {
+        marks.push(...caption.marks)
+        rows.push({ label: caption.label, concept: caption.concept, cells: [cell] })
       }
-      end = value.to
-      continue
     }
-    if (!rows.length) from = value.from - caption[1]!.length
-    marks.push(...bare.marks)
-    rows.push({ label: bare.text, concept, cells: [readCell(value.text, 'annual-operating-expenses')] })
-    end = value.to
+    end = m.index + m[0].length
   }
   close()
   return found
+}
+
+const isFeeTable = (rows: readonly Row[]): boolean =>
+  rows.length >= 3 &&
+  rows.every(row => row.cells.length === rows[0]!.cells.length) &&
+  rows.some(row => row.concept === 'ExpensesOverAssets')
+
+/** The caption of annual expenses with which the words end: of so many words at most. */
+function captionIn(words: string, known: ReadonlySet<string>, most: number) {
+  const m = CAPTION.exec(words)
+  if (!m) return null
+  const { text: label, marks } = unmark(m[1]!.trim(), known)
+  const concept = label ? conceptOf(label) : null
+  return isAnnualConcept(concept) && label.split(' ').length <= most ? { label, marks, concept, printed: m[1]!, at: m.index } : null
 }

@@ -30,116 +30,153 @@ export interface Sheet {
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((text, i) => text.toLowerCase() === b[i]!.toLowerCase())
 
+interface Section {
+  text: string
+  indent: number
+}
+const NO_SECTION: Section = { text: '', indent: 0 }
+
+/** How far a grid is read. */
+interface Reading {
+  grid: Grid
+  /** How many columns hold labels. */
+  labels: number
+  ofFigures: boolean
+  sheets: Sheet[]
+  sheet: Sheet
+  /** Rows of heads that wait for what they stand over. */
+  heads: GridRow[]
+  headed: boolean
+  /** Rows without figures that wait for what they stand over. */
+  lone: GridCell[]
+  section: Section
+}
+
 /** Reads the rows of a grid in order. */
 export function sheetsOf(printed: Grid): Sheet[] {
   const grid = withYearsFirst(printed)
   const labels = hasLabels(grid) ? 1 : 0
-  const ofFigures = isOfFigures(grid, labels)
-  const sheets: Sheet[] = []
-  let sheet: Sheet = { captions: [], corner: '', columns: [], rows: [], raised: [] }
-  let heads: GridRow[] = []
-  let headed = false
-  // Rows without figures that wait for what they stand over.
-  let lone: GridCell[] = []
-  let section: { text: string; indent: number } = { text: '', indent: 0 }
-
-  const takeHeads = () => {
-    if (!heads.length) return
-    const columns = joinHeads(heads, labels, grid.columns)
-    const corner = cornerOf(heads, labels)
-    const raised = [...lone.flatMap(c => c.raised), ...heads.flatMap(row => row.cells.flatMap(c => c.raised))]
-    heads = []
-    if (sheet.rows.length && same(columns, sheet.columns)) {
-      // "Share class" over the labels names no part.
-      if (/^(?:share )?class(?:es)?:?(?: \([^()]*\))?$/i.test(corner)) section = { text: '', indent: 0 }
-      else if (corner) lone.push({ text: corner, raised: [], column: 0, span: 1, header: true, fromAbove: false, indent: 0 })
-      return
-    }
-    if (sheet.rows.length) {
-      sheets.push(sheet)
-      sheet = { captions: lone.map(c => c.text), corner, columns, rows: [], raised }
-      section = { text: '', indent: 0 }
-    } else {
-      sheet = { captions: [...sheet.captions, ...lone.map(c => c.text)], corner, columns, rows: [], raised: [...sheet.raised, ...raised] }
-    }
-    lone = []
-    headed = true
+  const reading: Reading = {
+    grid,
+    labels,
+    ofFigures: isOfFigures(grid, labels),
+    sheets: [],
+    sheet: { captions: [], corner: '', columns: [], rows: [], raised: [] },
+    heads: [],
+    headed: false,
+    lone: [],
+    section: NO_SECTION,
   }
-  const takeLone = () => {
-    if (!lone.length) return
-    const captions =
-      !headed && !sheet.rows.length && (isFeeCaption(lone[0]!.text) || lone[0]!.span >= grid.columns) ? lone.splice(0, 1) : []
-    sheet = {
-      ...sheet,
-      captions: [...sheet.captions, ...captions.map(c => c.text)],
-      raised: [...sheet.raised, ...captions.flatMap(c => c.raised)],
-    }
-    // "(Inception Date: 10/15/2014)" is said of the heads and stands over no rows.
-    lone = lone.filter(c => !/^\([^()]*\)$/.test(c.text) || isFeeCaption(c.text))
-    if (lone.length) section = { text: lone.map(c => c.text).join(' '), indent: lone[0]!.indent }
-    lone = []
-  }
-
-  const rows = ofFigures ? grid.rows : joinBrokenRows(grid.rows)
-  for (const [at, row] of rows.entries()) {
-    const own = row.cells.filter(c => !c.fromAbove)
-    const only = row.cells.length === 1 ? own[0] : undefined
-    if (only && only.column < Math.max(labels, 1) && !(labels === 0 && !row.header)) {
-      const last = sheet.rows.at(-1)
-      const next = rows[at + 1]?.cells.find(c => c.column === 0)?.text ?? ''
-      if (last && !heads.length && !lone.length && carriesOn(last.label, only.text)) {
-        sheet.rows[sheet.rows.length - 1] = {
-          ...last,
-          label: `${last.label} ${only.text}`,
-          raised: [...last.raised, ...only.raised],
-          lines: [last.lines[0], row.lines[1]],
-        }
-      } else if (heads.length && !/^\(/.test(only.text) && only.span < grid.columns && row.header && rows[at + 1]?.header) heads.push(row)
-      else {
-        takeHeads()
-        if (isEmptyRow(only, next, grid)) {
-          takeLone()
-          push(row)
-        } else lone.push(only)
-      }
-      continue
-    }
-    if ((headed || heads.length) && tellsStart(row, labels)) {
-      takeHeads()
-      takeLone()
-      section = { text: '', indent: 0 }
-      push(row)
-      section = { text: sheet.rows.at(-1)!.label, indent: sheet.rows.at(-1)!.indent }
-      continue
-    }
-    if (isHeadRow(row, labels, ofFigures, sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0)), heads.length > 0)) {
-      heads.push(row)
-      continue
-    }
-    takeHeads()
-    takeLone()
-    push(row)
-  }
-  takeHeads()
-  takeLone()
+  const rows = reading.ofFigures ? grid.rows : joinBrokenRows(grid.rows)
+  for (const [at, row] of rows.entries()) readRow(reading, row, rows[at + 1])
+  takeHeads(reading)
+  takeLone(reading)
+  const { sheets, sheet } = reading
   if (sheet.rows.length || sheet.columns.length || sheet.captions.length) sheets.push(sheet)
   return sheets.map(withCornerCaption).map(withCornerSection)
+}
 
-  function push(row: GridRow) {
-    const label = row.cells.find(c => c.column < labels)
-    if (!sheet.columns.length) sheet = { ...sheet, columns: Array.from({ length: Math.max(0, grid.columns - labels) }, () => '') }
-    sheet.rows.push({
-      label: label?.text ?? '',
-      section: section.text,
-      indent: label?.indent ?? 0,
-      sectionIndent: section.indent,
-      raised: label?.raised ?? [],
-      cells: sheet.columns
-        .map((_, i) => row.cells.find(c => c.column >= labels && c.column <= i + labels && i + labels < c.column + c.span) ?? null)
-        .map((c, i, all) => (c && all.indexOf(c) !== i ? null : c)),
-      lines: row.lines,
-    })
+function readRow(reading: Reading, row: GridRow, next: GridRow | undefined): void {
+  const { labels, ofFigures, sheet, heads, headed } = reading
+  const only = row.cells.length === 1 ? row.cells.find(c => !c.fromAbove) : undefined
+  if (only && only.column < Math.max(labels, 1) && !(labels === 0 && !row.header)) {
+    readLone(reading, row, only, next)
+    return
   }
+  if ((headed || heads.length) && tellsStart(row, labels)) {
+    takeHeads(reading)
+    takeLone(reading)
+    reading.section = NO_SECTION
+    push(reading, row)
+    const start = reading.sheet.rows.at(-1)!
+    reading.section = { text: start.label, indent: start.indent }
+    return
+  }
+  const begun = sheet.rows.length > 0 || (!ofFigures && (headed || heads.length > 0))
+  if (isHeadRow(row, labels, ofFigures, begun, heads.length > 0)) {
+    heads.push(row)
+    return
+  }
+  takeHeads(reading)
+  takeLone(reading)
+  push(reading, row)
+}
+
+/** A row of one cell: the rest of a label, a row of heads, a row without figures, or what stands over those to come. */
+function readLone(reading: Reading, row: GridRow, only: GridCell, next: GridRow | undefined): void {
+  const { grid, sheet, heads, lone } = reading
+  const last = sheet.rows.at(-1)
+  if (last && !heads.length && !lone.length && carriesOn(last.label, only.text)) {
+    sheet.rows[sheet.rows.length - 1] = {
+      ...last,
+      label: `${last.label} ${only.text}`,
+      raised: [...last.raised, ...only.raised],
+      lines: [last.lines[0], row.lines[1]],
+    }
+  } else if (heads.length && !/^\(/.test(only.text) && only.span < grid.columns && row.header && next?.header) heads.push(row)
+  else {
+    takeHeads(reading)
+    if (isEmptyRow(only, next?.cells.find(c => c.column === 0)?.text ?? '', grid)) {
+      takeLone(reading)
+      push(reading, row)
+    } else reading.lone.push(only)
+  }
+}
+
+/** Heads that waited begin a new sheet, unless they repeat those of the one that is open. */
+function takeHeads(reading: Reading): void {
+  const { grid, labels, heads, lone, sheet } = reading
+  if (!heads.length) return
+  const columns = joinHeads(heads, labels, grid.columns)
+  const corner = cornerOf(heads, labels)
+  const raised = [...lone.flatMap(c => c.raised), ...heads.flatMap(row => row.cells.flatMap(c => c.raised))]
+  const captions = lone.map(c => c.text)
+  reading.heads = []
+  if (sheet.rows.length && same(columns, sheet.columns)) {
+    // "Share class" over the labels names no part.
+    if (/^(?:share )?class(?:es)?:?(?: \([^()]*\))?$/i.test(corner)) reading.section = NO_SECTION
+    else if (corner) lone.push({ text: corner, raised: [], column: 0, span: 1, header: true, fromAbove: false, indent: 0 })
+    return
+  }
+  if (sheet.rows.length) {
+    reading.sheets.push(sheet)
+    reading.sheet = { captions, corner, columns, rows: [], raised }
+    reading.section = NO_SECTION
+  } else reading.sheet = { captions: [...sheet.captions, ...captions], corner, columns, rows: [], raised: [...sheet.raised, ...raised] }
+  reading.lone = []
+  reading.headed = true
+}
+
+/** Rows without figures that waited are captions of the sheet, or the section of the rows to come. */
+function takeLone(reading: Reading): void {
+  const { grid, sheet, lone, headed } = reading
+  const [first] = lone
+  if (!first) return
+  const isCaption = !headed && !sheet.rows.length && (isFeeCaption(first.text) || first.span >= grid.columns)
+  if (isCaption) reading.sheet = { ...sheet, captions: [...sheet.captions, first.text], raised: [...sheet.raised, ...first.raised] }
+  // "(Inception Date: 10/15/2014)" is said of the heads and stands over no rows.
+  const over = lone.slice(isCaption ? 1 : 0).filter(c => !/^\([^()]*\)$/.test(c.text) || isFeeCaption(c.text))
+  if (over.length) reading.section = { text: over.map(c => c.text).join(' '), indent: over[0]!.indent }
+  reading.lone = []
+}
+
+/** Adds a row to the sheet that is open. */
+function push(reading: Reading, row: GridRow): void {
+  const { grid, labels, section } = reading
+  const label = row.cells.find(c => c.column < labels)
+  if (!reading.sheet.columns.length)
+    reading.sheet = { ...reading.sheet, columns: Array.from({ length: Math.max(0, grid.columns - labels) }, () => '') }
+  reading.sheet.rows.push({
+    label: label?.text ?? '',
+    section: section.text,
+    indent: label?.indent ?? 0,
+    sectionIndent: section.indent,
+    raised: label?.raised ?? [],
+    cells: reading.sheet.columns
+      .map((_, i) => row.cells.find(c => c.column >= labels && c.column <= i + labels && i + labels < c.column + c.span) ?? null)
+      .map((c, i, all) => (c && all.indexOf(c) !== i ? null : c)),
+    lines: row.lines,
+  })
 }
 
 /** A row that only lacks its figures, not a head of those below: it is named as they are ("iShares … ETF"). */

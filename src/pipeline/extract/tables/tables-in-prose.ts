@@ -2,8 +2,6 @@
 // whose rows a conversion ran together. Of what the source sets as a table it reads only schedules that fill one cell.
 import { joinText, linesAt, type Joined } from '../../../model/joined-text.ts'
 import { linesOf } from '../../../model/tree.ts'
-import type { TableKind } from '../../../model/kinds.ts'
-import type { Lines } from '../../../model/lines.ts'
 import type { Context } from '../context.ts'
 import { sentencesOf } from '../sentences.ts'
 import type { Passage } from '../view.ts'
@@ -15,10 +13,16 @@ import { feesIn } from './prose-fees.ts'
 import { scheduleIn } from './prose-schedules.ts'
 import { yearsWithReturns } from './prose-years.ts'
 
-type Found = Pick<Draft, 'columns' | 'rows'> & { from: number; to: number }
+type Found = Pick<Draft, 'kind' | 'columns' | 'rows'> & { from: number; to: number }
+
+/** Passages that are read as one text. */
+interface Run {
+  joined: Joined
+  first: Passage
+}
 
 /** Short lines that follow each other are read as one text: the rows of a table set as paragraphs or list items. */
-function runsOf(passages: readonly Passage[]): { joined: Joined; first: Passage }[] {
+function runsOf(passages: readonly Passage[]): Run[] {
   const runs: { passages: Passage[] }[] = []
   for (const passage of passages) {
     if (passage.kind === 'table') continue
@@ -68,68 +72,79 @@ function schedulesInCells(context: Context): Draft[] {
 }
 
 export function tablesInProse(context: Context): Draft[] {
-  const drafts: Draft[] = schedulesInCells(context)
-  for (const { joined, first } of runsOf(context.view.passages)) {
-    const { text } = joined
-    if (!/[%$]/.test(text)) continue
-    const add = (kind: TableKind, { columns, rows, from, to }: Found) => {
-      const before = text.slice(Math.max(0, from - 300), from)
-      const sheet = { captions: [], corner: '', columns, rows: [], raised: [] }
-      const lines: Lines = linesAt(joined, from, to)
-      drafts.push({
-        kind,
-        ...ownerOf(kind, sheet, '', first.path, sentencesBefore(joined.text, from), context),
-        caption: null,
-        asOf: asOf(
-          kind,
-          [before, text.slice(Math.max(0, from - 1200), from)],
-          rows.map(r => r.label),
-        ),
-        columns,
-        rows,
-        footnotes: [],
-        lines,
-      })
-    }
-    for (const { text: sentence, from } of first.joined === joined ? first.sentences : [{ text, from: 0 }]) {
-      const schedule = scheduleIn(sentence, text.slice(Math.max(0, from - 300), from))
-      if (schedule)
-        add('fee-schedule', {
-          columns: [schedule.head],
-          rows: schedule.rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] })),
-          from: from + schedule.from,
-          to: from + schedule.to,
-        })
-    }
-    for (const example of examplesIn(text)) {
-      const near = `${first.path.at(-1) ?? ''} ${text.slice(Math.max(0, example.from - 900), example.from)} ${before(context, first)}`
-      if (/\bexamples?\b|\bcosts? would be\b|\byou would pay\b|\$10,000|\$1,000\b/i.test(near)) {
-        add('expense-example', {
-          columns: example.columns,
-          rows: example.rows.map(r => ({ ...r, concept: null })),
-          from: example.from,
-          to: example.to,
-        })
-      }
-    }
-    for (const fees of feesIn(text, new Set(['1', '2', '3', 'a', 'b'])))
-      add('annual-operating-expenses', {
-        columns: (fees.rows[0]?.cells ?? []).map(() => ''),
-        rows: fees.rows,
-        from: fees.from,
-        to: fees.to,
-      })
-    if (/\breturns?\b|\bcalendar year/i.test(`${text} ${first.path.at(-1) ?? ''} ${before(context, first)}`)) {
-      for (const years of yearsWithReturns(text))
-        add('calendar-year-returns', {
-          columns: [''],
-          rows: years.rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] })),
-          from: years.from,
-          to: years.to,
-        })
-    }
+  const inRuns = runsOf(context.view.passages)
+    .filter(run => /[%$]/.test(run.joined.text))
+    .flatMap(run =>
+      [...schedulesOf(run), ...examplesOf(run, context), ...feesOf(run), ...yearsOf(run, context)].map(f => draftOf(f, run, context)),
+    )
+  return [...schedulesInCells(context), ...inRuns]
+}
+
+function draftOf({ kind, columns, rows, from, to }: Found, { joined, first }: Run, context: Context): Draft {
+  const { text } = joined
+  const sheet = { captions: [], corner: '', columns, rows: [], raised: [] }
+  return {
+    kind,
+    ...ownerOf(kind, sheet, '', first.path, sentencesBefore(text, from), context),
+    caption: null,
+    asOf: asOf(
+      kind,
+      [text.slice(Math.max(0, from - 300), from), text.slice(Math.max(0, from - 1200), from)],
+      rows.map(r => r.label),
+    ),
+    columns,
+    rows,
+    footnotes: [],
+    lines: linesAt(joined, from, to),
   }
-  return drafts
+}
+
+function schedulesOf({ joined, first }: Run): Found[] {
+  const { text } = joined
+  const sentences = first.joined === joined ? first.sentences : [{ text, from: 0 }]
+  return sentences.flatMap(({ text: sentence, from }): Found[] => {
+    const schedule = scheduleIn(sentence, text.slice(Math.max(0, from - 300), from))
+    if (!schedule) return []
+    const rows = schedule.rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] }))
+    return [{ kind: 'fee-schedule', columns: [schedule.head], rows, from: from + schedule.from, to: from + schedule.to }]
+  })
+}
+
+const ABOUT_EXAMPLE = /\bexamples?\b|\bcosts? would be\b|\byou would pay\b|\$10,000|\$1,000\b/i
+
+function examplesOf({ joined, first }: Run, context: Context): Found[] {
+  const { text } = joined
+  const near = (from: number) => `${first.path.at(-1) ?? ''} ${text.slice(Math.max(0, from - 900), from)} ${before(context, first)}`
+  return examplesIn(text)
+    .filter(example => ABOUT_EXAMPLE.test(near(example.from)))
+    .map(({ columns, rows, from, to }) => ({
+      kind: 'expense-example',
+      columns,
+      rows: rows.map(r => ({ ...r, concept: null })),
+      from,
+      to,
+    }))
+}
+
+const feesOf = ({ joined }: Run): Found[] =>
+  feesIn(joined.text, new Set(['1', '2', '3', 'a', 'b'])).map(({ rows, from, to }) => ({
+    kind: 'annual-operating-expenses',
+    columns: (rows[0]?.cells ?? []).map(() => ''),
+    rows,
+    from,
+    to,
+  }))
+
+function yearsOf({ joined, first }: Run, context: Context): Found[] {
+  const { text } = joined
+  if (!/\breturns?\b|\bcalendar year/i.test(`${text} ${first.path.at(-1) ?? ''} ${before(context, first)}`)) return []
+  return yearsWithReturns(text).map(({ rows, from, to }) => ({
+    kind: 'calendar-year-returns',
+    columns: [''],
+    rows: rows.map(r => ({ label: r.label, concept: null, cells: [r.cell] })),
+    from,
+    to,
+  }))
 }
 
 /** The sentence that leads to a place, then those before it, nearest first. */

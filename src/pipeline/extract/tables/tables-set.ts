@@ -31,7 +31,7 @@ export function tablesSet(context: Context): Draft[] {
     else joined.push({ first: next, parts: [next] })
   }
   const feeTables = new Set(placed.filter(p => FEES.has(p.kind) || p.kind === 'expense-example').map(p => p.at))
-  const drafts = joined.map(({ first, parts }) => draftOf(context, first, parts, feeTables, placed))
+  const drafts = joined.map(({ first, parts }) => draftOf(first, parts, { context, placed, feeTables }))
   // Further classes, and the indexes, right under returns that say the day: theirs too.
   for (const [i, draft] of drafts.entries()) {
     const before = drafts[i - 1]

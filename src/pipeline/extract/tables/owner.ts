@@ -108,8 +108,8 @@ function namedOwner(
   const said = oneIn(own, subjects)
   if (said !== undefined) return said
   const headings = path.toReversed().filter(heading => !isListed(heading, context))
-  const headed = nearestIn(headings, subjects),
-    told = nearestIn(near, subjects)
+  const headed = nearestIn(headings, subjects)
+  const told = nearestIn(near, subjects)
   if (headed === undefined) return told
   return told && headed && told !== headed ? null : headed
 }

@@ -25,7 +25,7 @@ export const ENDS_LINE_OR_BRACKET = /^[®™*\s]*(?:\n|$|\()/
 
 export const opensLine = (text: string, { from }: Pick<Named, 'from'>): boolean => from === 0 || text[from - 1] === '\n'
 
-export const endsLine = (text: string, { to }: Pick<Named, 'to'>): boolean => ENDS_LINE_OR_BRACKET.test(text.slice(to, to + 4))
+const endsLine = (text: string, { to }: Pick<Named, 'to'>): boolean => ENDS_LINE_OR_BRACKET.test(text.slice(to, to + 4))
 
 export const isAlone = (text: string, place: Stretch): boolean => opensLine(text, place) && endsLine(text, place)
 

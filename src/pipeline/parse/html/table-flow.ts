@@ -7,7 +7,7 @@ import { hide, omit, placeOf, type Reading } from './reading.ts'
 import { attr, isElement, nodesIn, type Element, type SoupNode } from './tag-soup.ts'
 
 /** Lays out what a cell holds. */
-export type Gather = (reading: Reading, nodes: readonly SoupNode[], look: Look, indent: number) => Draft[]
+type Gather = (reading: Reading, nodes: readonly SoupNode[], look: Look, indent: number) => Draft[]
 
 /** Slots taken from rows above. */
 interface Taken {

@@ -5,15 +5,14 @@ import type { PagedLine } from '../furniture.ts'
 import { inlineOf } from '../inline.ts'
 import { positionIn, type Source } from '../line.ts'
 import { isRuling } from '../ruling.ts'
-import { hasTag } from '../tag.ts'
-import { firstWord, isUnfinished, startsLower } from '../wording.ts'
+import { firstWord } from '../wording.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { headOf } from './head.ts'
+import { headEnd, isWritten } from './head-end.ts'
 import { noteMark, notesOf } from './notes.ts'
-import { goesOnInPairHead, isPairHead } from './pair-head.ts'
 import { bodyLine, type CellPart } from './body-line.ts'
 import { rowsOf } from './rows.ts'
-import { isValue, isYear, segmentsOf, withoutLeaders } from './segment.ts'
+import { hasFigures, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 import { append } from '../extent.ts'
 
 export interface Built {
@@ -25,14 +24,12 @@ export interface Built {
 export function buildTable(printed: readonly PagedLine[], words: string, source: Source, omissions: Omission[]): Built | null {
   const left: Omission[] = []
   const lines = printed.map(l => withoutLeaders(l, left))
-  const { head, bodyFrom } = splitHead(lines)
+  const bodyFrom = headEnd(lines)
+  const head = lines.slice(0, bodyFrom)
   const bodyTo = bodyEnd(lines, bodyFrom, words)
   const body = lines.slice(bodyFrom, bodyTo)
-  const written = body.filter(l => l.text && !isRuling(l.text))
-  const columns = columnsOf(
-    written,
-    head.filter(l => l.text && !isRuling(l.text)),
-  )
+  const written = body.filter(isWritten)
+  const columns = columnsOf(written, head.filter(isWritten))
   if (columns.length < 2 || !written.length) return null
 
   const { caption, levels } = headOf(
@@ -147,76 +144,6 @@ function sectioned(
   const filled = cells.filter(c => c.length).length
   if (filled === 1 && cells[0]!.length && !siblings.has(opener(cells))) return [{ column: 0, colspan: columns.length, parts: cells[0]! }]
   return cells.map((parts, column) => ({ column, colspan: 1, parts }))
-}
-
-function hasFigures(text: string): boolean {
-  const segments = segmentsOf(text)
-  const figures = segments.filter(s => isValue(s.text))
-  if (segments.length < 2 || !figures.length) return false
-  if (figures.every(s => isYear(s.text)) && figures.length === segments.length) return false
-  return isValue(segments.at(-1)!.text) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(segments.at(-1)!.text)
-}
-
-/** Head lines, and the index at which the body begins. */
-function splitHead(lines: readonly PagedLine[]): { head: PagedLine[]; bodyFrom: number } {
-  const at = (i: number) => ({ head: lines.slice(0, i), bodyFrom: i })
-  const hint = lines.findIndex(l => hasTag(l, 'S'))
-  if (hint >= 0) return at(hint)
-  const figures = lines.findIndex(l => hasFigures(l.text))
-  const limit = figures < 0 ? lines.length : figures
-  const several = lines.findIndex((l, i) => i < limit && segmentsOf(l.text).length > 1 && !isRuling(l.text))
-  if (several < 0) {
-    const ruling = lines
-      .slice(0, limit)
-      .findLastIndex((l, i) => isRuling(l.text) && lines.slice(0, i).some(b => b.text && !isRuling(b.text)))
-    if (ruling >= 0) return at(ruling + 1)
-    // No heads: only what stands right of the labels, or apart from them.
-    const apart = lines.slice(0, limit).findLastIndex((l, i) => l.text !== '' && (lines[i + 1]?.text === '' || l.indent > 20))
-    return at(Math.max(0, apart + 1))
-  }
-  let ruling = lines.findIndex((l, i) => i > several && i <= limit && isRuling(l.text))
-  if (ruling < 0) {
-    if (figures < 0) {
-      let end = several + 1
-      while (
-        (lines[end]?.text && segmentsOf(lines[end]!.text).length === 1 && lines[end]!.indent > lines[several]!.indent + 4) ||
-        (lines[end]?.text && isPairHead(lines[several]!.text) && goesOnInPairHead(lines[end]!.text))
-      )
-        end++
-      return at(end)
-    }
-    let last = lines
-      .slice(0, limit)
-      .findLastIndex(l => segmentsOf(l.text).length > 1 || l.indent >= segmentsOf(lines[several]!.text)[1]!.from - 3)
-    // "Types of" / "Accounts": a head that is not at its end.
-    while (
-      last + 1 < limit &&
-      lines[last]?.text &&
-      (isUnfinished(segmentsOf(lines[last]!.text)[0]!.text) || startsLower(lines[last + 1]!.text))
-    )
-      last++
-    return at(last + 1)
-  }
-  // A ruling under each row of words: the first ends the heads.
-  const ruled = lines.flatMap((l, i) => (i >= ruling && isRuling(l.text) ? [i] : []))
-  const rowsRuled =
-    figures < 0 &&
-    ruled.length > 2 &&
-    ruled.slice(1).every((end, n) => end === ruled[n]! + 1 || lines.slice(ruled[n]! + 1, end).some(l => segmentsOf(l.text).length > 1))
-  // A further level of heads under the ruling, down to its own ruling.
-  while (!rowsRuled) {
-    const next = lines.findIndex((l, i) => i > ruling + 1 && i <= limit && isRuling(l.text))
-    // What has nothing under it is the ruling at the foot.
-    if (
-      next < 0 ||
-      !lines.slice(next + 1).some(l => l.text && !isRuling(l.text)) ||
-      !lines.slice(ruling + 1, next).some(l => segmentsOf(l.text).length > 1)
-    )
-      break
-    ruling = next
-  }
-  while (lines[ruling + 1] && isRuling(lines[ruling + 1]!.text)) ruling++
-  return at(ruling + 1)
 }
 
 /** Index after the last line of the body: before its notes, or before running text under it. */

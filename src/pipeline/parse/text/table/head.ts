@@ -8,14 +8,14 @@ import { cellsOf, type Column } from './columns.ts'
 import { addPart, type CellPart } from './body-line.ts'
 import { segmentsOf } from './segment.ts'
 
-export interface HeadCell {
+export interface SpanningCell {
   column: number
   colspan: number
   parts: CellPart[]
 }
 export interface Head {
   caption: PagedLine[]
-  levels: { cells: HeadCell[]; lines: PagedLine[] }[]
+  levels: { cells: SpanningCell[]; lines: PagedLine[] }[]
 }
 
 export function headOf(lines: readonly PagedLine[], columns: readonly Column[]): Head {
@@ -68,7 +68,7 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
   return !(stroke && stroke[1] < columns[1]!.from)
 }
 
-function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], strokes: readonly [number, number][]): HeadCell[] {
+function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], strokes: readonly [number, number][]): SpanningCell[] {
   // Columns that one stroke spans are one head.
   const first = columns.map((_, i) => i)
   const span = columns.map(() => 1)
@@ -78,7 +78,7 @@ function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], s
     for (const i of under) first[i] = under[0]!
     span[under[0]!] = under.length
   }
-  const cells = columns.map((_, i): HeadCell => ({ column: i, colspan: span[i]!, parts: [] }))
+  const cells = columns.map((_, i): SpanningCell => ({ column: i, colspan: span[i]!, parts: [] }))
   for (const line of lines) {
     for (const part of cellsOf(line.text, columns, strokes)) addPart(cells[first[part.column]!]!.parts, line, part)
   }

@@ -65,3 +65,12 @@ export function segmentsOf(text: string, gap = 2): Segment[] {
   if (from >= 0) segments.push({ from, to: last + 1, text: text.slice(from, last + 1) })
   return segments
 }
+
+/** A row of figures: the last segment is one, or a date; years alone are heads. */
+export function hasFigures(text: string): boolean {
+  const segments = segmentsOf(text)
+  const figures = segments.filter(s => isValue(s.text))
+  if (segments.length < 2 || !figures.length) return false
+  if (figures.every(s => isYear(s.text)) && figures.length === segments.length) return false
+  return isValue(segments.at(-1)!.text) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(segments.at(-1)!.text)
+}

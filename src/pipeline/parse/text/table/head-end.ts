@@ -1,0 +1,95 @@
+// In: the lines of one table. Out: where its heads end and its body begins.
+//                Class A   Class B
+//                -------   -------
+// Management Fees  0.75%     0.75%     <- the body begins here
+import type { PagedLine } from '../furniture.ts'
+import { isRuling } from '../ruling.ts'
+import { hasTag } from '../tag.ts'
+import { isUnfinished, startsLower } from '../wording.ts'
+import { goesOnInPairHead, isPairHead } from './pair-head.ts'
+import { hasFigures, segmentsOf } from './segment.ts'
+
+/** Index of the first line of the body: a tag tells, else a ruling under the heads, else how the lines are set. */
+export function headEnd(lines: readonly PagedLine[]): number {
+  const hint = lines.findIndex(l => hasTag(l, 'S'))
+  if (hint >= 0) return hint
+  const figures = lines.findIndex(l => hasFigures(l.text))
+  const ofWords = figures < 0
+  const limit = ofWords ? lines.length : figures
+  const several = lines.findIndex((l, i) => i < limit && segmentsOf(l.text).length > 1 && !isRuling(l.text))
+  if (several < 0) return endWithoutColumns(lines, limit)
+  const ruling = lines.findIndex((l, i) => i > several && i <= limit && isRuling(l.text))
+  if (ruling >= 0) return endUnderRuling(lines, ruling, limit, ofWords)
+  return ofWords ? endOverWords(lines, several) : endOverFigures(lines, several, limit)
+}
+
+/** No line over the figures is set in columns. */
+function endWithoutColumns(lines: readonly PagedLine[], limit: number): number {
+  const over = lines.slice(0, limit)
+  const ruling = over.findLastIndex((l, i) => isRuling(l.text) && lines.slice(0, i).some(isWritten))
+  if (ruling >= 0) return ruling + 1
+  // No heads: only what stands right of the labels, or apart from them.
+  const apart = over.findLastIndex((l, i) => l.text !== '' && (lines[i + 1]?.text === '' || l.indent > 20))
+  return Math.max(0, apart + 1)
+}
+
+/** A table of words without a ruling: its first line in columns is its head, with what goes on with that. */
+function endOverWords(lines: readonly PagedLine[], several: number): number {
+  const head = lines[several]!
+  const goesOn = (line: PagedLine | undefined): boolean => {
+    if (!line?.text) return false
+    const setIn = segmentsOf(line.text).length === 1 && line.indent > head.indent + 4
+    return setIn || (isPairHead(head.text) && goesOnInPairHead(line.text))
+  }
+  let end = several + 1
+  while (goesOn(lines[end])) end++
+  return end
+}
+
+/** Figures without a ruling over them: the last line in columns, or as far to the right as those, ends the heads. */
+function endOverFigures(lines: readonly PagedLine[], several: number, limit: number): number {
+  let last = lines
+    .slice(0, limit)
+    .findLastIndex(l => segmentsOf(l.text).length > 1 || l.indent >= segmentsOf(lines[several]!.text)[1]!.from - 3)
+  // "Types of" / "Accounts": a head that is not at its end.
+  while (
+    last + 1 < limit &&
+    lines[last]?.text &&
+    (isUnfinished(segmentsOf(lines[last]!.text)[0]!.text) || startsLower(lines[last + 1]!.text))
+  )
+    last++
+  return last + 1
+}
+
+/** `ruling`: the first one under the heads, which may have further levels below it. */
+function endUnderRuling(lines: readonly PagedLine[], ruling: number, limit: number, ofWords: boolean): number {
+  let last = ofWords && isEachRowRuled(lines, ruling) ? ruling : lastLevel(lines, ruling, limit)
+  while (lines[last + 1] && isRuling(lines[last + 1]!.text)) last++
+  return last + 1
+}
+
+/** A ruling under each row of words: the first ends the heads. */
+function isEachRowRuled(lines: readonly PagedLine[], ruling: number): boolean {
+  const ruled = lines.flatMap((l, i) => (i >= ruling && isRuling(l.text) ? [i] : []))
+  return ruled.length > 2 && ruled.slice(1).every((end, n) => end === ruled[n]! + 1 || hasColumns(lines.slice(ruled[n]! + 1, end)))
+}
+
+/** A further level of heads under the ruling, down to its own ruling; and so on. */
+function lastLevel(lines: readonly PagedLine[], first: number, limit: number): number {
+  let ruling = first
+  for (;;) {
+    const next = lines.findIndex((l, i) => i > ruling + 1 && i <= limit && isRuling(l.text))
+    // What has nothing under it is the ruling at the foot.
+    if (next < 0 || !lines.slice(next + 1).some(isWritten) || !hasColumns(lines.slice(ruling + 1, next))) return ruling
+    ruling = next
+  }
+}
+
+function hasColumns(lines: readonly PagedLine[]): boolean {
+  return lines.some(l => segmentsOf(l.text).length > 1)
+}
+
+/** Neither blank nor a ruling. */
+export function isWritten({ text }: PagedLine): boolean {
+  return text !== '' && !isRuling(text)
+}

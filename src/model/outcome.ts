@@ -25,7 +25,8 @@ export function settle(events: readonly Event[], today: IsoDate, statements: rea
     }
   }
   const ofType = Map.groupBy(kept, e => e.change.type)
-  return kept.map(event => ({ ...event, ...outcomeOf(event, type => ofType.get(type) ?? [], today, statements) })).toSorted(inHistory)
+  const known: Known = { ofType: type => ofType.get(type) ?? [], today, statements }
+  return kept.map(event => ({ ...event, ...outcomeOf(event, known) })).toSorted(inHistory)
 }
 
 /** Whether the change takes hold on its date by itself. */
@@ -53,76 +54,106 @@ export const hasEnded = ({ outcome, reason }: Pick<Event, 'outcome' | 'reason'>)
 
 type Outcome = Pick<Event, 'outcome' | 'reason'>
 
-/** `ofType`: all events of a type, the event itself among them. */
-function outcomeOf(
-  event: Event,
-  ofType: (type: ChangeType) => readonly Event[],
-  today: IsoDate,
-  statements: readonly Statement[],
-): Outcome {
+/** What an outcome is judged from. */
+interface Known {
+  /** All events of a type, the event itself among them. */
+  ofType: (type: ChangeType) => readonly Event[]
+  today: IsoDate
+  statements: readonly Statement[]
+}
+
+/** What later filings say comes before what the event's own dates say. */
+function outcomeOf(event: Event, known: Known): Outcome {
   if (event.replaced) return { outcome: 'superseded', reason: 'a later filing replaces the one that says so' }
   if (event.change.state === 'cancelled') return { outcome: 'done', reason: 'called off' }
-  const laterOnes = ofType(event.change.type).filter(o => !o.replaced && publishedAfter(o, event))
+  const laterOnes = known.ofType(event.change.type).filter(o => !o.replaced && publishedAfter(o, event))
+  return (
+    byLaterOnes(event, laterOnes) ??
+    byNewName(event, known.statements) ??
+    byLimit(event, laterOnes, known.today) ??
+    (isSettled(event) ? bySchedule(event, known.today) : null) ??
+    (event.change.type === 'shareholder-meeting' ? byMeeting(event, known) : byAnnouncement(event, known.today))
+  )
+}
+
+const theFiling = ({ dated }: Pick<Event, 'dated'>): string => `the filing${dated ? ` of ${spellDate(dated)}` : ''}`
+const meetingOf = ({ change }: Event): IsoDate | undefined => change.dates.find(d => d.role === 'meeting')?.date
+
+/** The first later event about the same matter that tells anything. */
+function byLaterOnes(event: Event, laterOnes: readonly Event[]): Outcome | null {
   for (const later of laterOnes) {
-    const same = sameMatter(event, later)
-    if (!same) continue
-    const when = later.dated ? ` of ${spellDate(later.dated)}` : ''
-    if (later.change.state === 'cancelled') {
-      if (!passed(event, later)) return { outcome: 'dropped', reason: `called off by the filing${when}` }
-    } else if (isSettled(later) && !isSettled(event)) return { outcome: 'done', reason: `confirmed by the filing${when}` }
-    else if (event.effective !== later.effective && later.effective && !passed(event, later)) {
-      return event.effective
-        ? { outcome: 'moved', reason: `the filing${when} gives ${spellDate(later.effective)}` }
-        : { outcome: 'superseded', reason: `stated again with a date in the filing${when}` }
-    }
+    const outcome = sameMatter(event, later) ? byLaterOne(event, later) : null
+    if (outcome) return outcome
   }
-  const named =
-    event.change.type === 'portfolio-renamed' && !isSettled(event) && event.change.to !== null
-      ? statements.find(
-          s =>
-            s.track === 'name' &&
-            s.kind === 'observed' &&
-            s.source.filing !== event.filing &&
-            (s.known ?? '') > (event.known ?? '') &&
-            foldName(s.after ?? '') === foldName(event.change.to!),
-        )
-      : undefined
-  if (named) return { outcome: 'done', reason: `the filing${named.dated ? ` of ${spellDate(named.dated)}` : ''} bears the new name` }
-  const limit =
-    event.change.type === 'expense-limit-change' && isSettled(event)
-      ? event.change.dates.find(d => d.role === 'limit-expiry')?.date
-      : undefined
-  if (limit && lastDay(limit) < today && !laterOnes.some(o => o.change.state !== 'cancelled')) {
-    return { outcome: 'open', reason: `${ENDED} ${spellDate(limit)}; no later filing in the library extends it` }
+  return null
+}
+
+function byLaterOne(event: Event, later: Event): Outcome | null {
+  if (later.change.state === 'cancelled')
+    return passed(event, later) ? null : { outcome: 'dropped', reason: `called off by ${theFiling(later)}` }
+  if (isSettled(later) && !isSettled(event)) return { outcome: 'done', reason: `confirmed by ${theFiling(later)}` }
+  if (event.effective === later.effective || !later.effective || passed(event, later)) return null
+  return event.effective
+    ? { outcome: 'moved', reason: `${theFiling(later)} gives ${spellDate(later.effective)}` }
+    : { outcome: 'superseded', reason: `stated again with a date in ${theFiling(later)}` }
+}
+
+/** A rename that was only announced is done when a later filing bears the new name. */
+function byNewName(event: Event, statements: readonly Statement[]): Outcome | null {
+  const { type, to } = event.change
+  if (type !== 'portfolio-renamed' || isSettled(event) || to === null) return null
+  const named = statements.find(
+    s =>
+      s.track === 'name' &&
+      s.kind === 'observed' &&
+      s.source.filing !== event.filing &&
+      (s.known ?? '') > (event.known ?? '') &&
+      foldName(s.after ?? '') === foldName(to),
+  )
+  return named ? { outcome: 'done', reason: `${theFiling(named)} bears the new name` } : null
+}
+
+/** An expense limit that ran out and that nothing extends. */
+function byLimit(event: Event, laterOnes: readonly Event[], today: IsoDate): Outcome | null {
+  if (event.change.type !== 'expense-limit-change' || !isSettled(event)) return null
+  const limit = event.change.dates.find(d => d.role === 'limit-expiry')?.date
+  if (!limit || lastDay(limit) >= today || laterOnes.some(o => o.change.state !== 'cancelled')) return null
+  return { outcome: 'open', reason: `${ENDED} ${spellDate(limit)}; no later filing in the library extends it` }
+}
+
+/** What takes hold by itself is done on its day. */
+function bySchedule(event: Event, today: IsoDate): Outcome {
+  const from = holdsFrom(event)
+  if (from === null || firstDay(from) <= today) return { outcome: 'done', reason: correctedDay(event) }
+  return { outcome: 'open', reason: `scheduled for ${spellDate(event.effective!)}` }
+}
+
+function correctedDay({ moves }: Event): string | null {
+  const move = moves.at(-1)
+  if (!move) return null
+  const first = move.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'
+  return `${first}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}`
+}
+
+function byMeeting(event: Event, { ofType, today }: Known): Outcome {
+  const held = meetingOf(event) ?? event.effective
+  if (held && event.known && firstDay(held) < firstDay(event.known)) return { outcome: 'done', reason: null }
+  if (!held) return { outcome: 'open', reason: 'the meeting is still to come' }
+  const carried = ofType('reorganization').find(
+    o => o.change.state === 'effective' && !o.replaced && publishedAfter(o, event) && firstDay(held) <= (o.known ?? ''),
+  )
+  if (carried) return { outcome: 'done', reason: `what it was called for has been carried out, as ${theFiling(carried)} says` }
+  return {
+    outcome: 'open',
+    reason:
+      firstDay(held) <= today
+        ? 'the day of the meeting has passed; no filing in the library reports its result'
+        : 'the meeting is still to come',
   }
-  const move = event.moves.at(-1)
-  const first = move?.from ? `first given as ${spellDate(move.from)}` : 'first given without a day'
-  const corrected = move ? `${first}, corrected ${move.known ? `on ${spellDate(move.known)}` : 'later'}` : null
-  if (isSettled(event)) {
-    const from = holdsFrom(event)
-    const due = from === null || firstDay(from) <= today
-    return due ? { outcome: 'done', reason: corrected } : { outcome: 'open', reason: `scheduled for ${spellDate(event.effective!)}` }
-  }
-  const next = event.effective ?? event.change.dates.find(d => d.role === 'meeting')?.date ?? null
-  if (event.change.type === 'shareholder-meeting') {
-    const day = event.change.dates.find(d => d.role === 'meeting')?.date ?? next
-    if (day && event.known && firstDay(day) < firstDay(event.known)) return { outcome: 'done', reason: null }
-    const carried = ofType('reorganization').find(
-      o => o.change.state === 'effective' && !o.replaced && publishedAfter(o, event) && day && firstDay(day) <= (o.known ?? ''),
-    )
-    if (carried)
-      return {
-        outcome: 'done',
-        reason: `what it was called for has been carried out, as the filing${carried.dated ? ` of ${spellDate(carried.dated)}` : ''} says`,
-      }
-    return {
-      outcome: 'open',
-      reason:
-        day && firstDay(day) <= today
-          ? 'the day of the meeting has passed; no filing in the library reports its result'
-          : 'the meeting is still to come',
-    }
-  }
+}
+
+function byAnnouncement(event: Event, today: IsoDate): Outcome {
+  const next = event.effective ?? meetingOf(event)
   if (next && firstDay(next) <= today) return { outcome: 'open', reason: 'the date has passed; no later filing in the library confirms it' }
   return { outcome: 'open', reason: event.change.conditions.length ? 'conditional' : 'announced' }
 }

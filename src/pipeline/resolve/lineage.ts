@@ -3,7 +3,8 @@ import type { Entry } from './entry.ts'
 import type { Event, LineageLink } from '../../model/library.ts'
 import type { Filing } from '../../model/filing.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
-import type { Identity, Portfolios } from './portfolio-identity.ts'
+import type { Portfolios } from './portfolio-identity.ts'
+import type { Identity } from './portfolio-register.ts'
 import { effectiveDate, sourceOf } from './events.ts'
 
 export interface Merger {

@@ -1,5 +1,5 @@
 // Firms and people and where they stand. Two spellings are two parties: only a ruling joins them.
-import type { IsoDate } from '../../model/iso-date.ts'
+import type { Change, Filing, Mention } from '../../model/filing.ts'
 import type { Event, Party, Portfolio } from '../../model/library.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
@@ -28,6 +28,11 @@ const VALUES: Partial<Record<Event['change']['type'], { kind: Party['kind']; rol
   'officer-change': { kind: 'person', role: 'officer' },
 }
 
+/** The draft of a firm or person, begun where there is none. */
+type DraftOf = (kind: Party['kind'], name: string) => Draft
+/** Keys of the portfolios on file that a change concerns. */
+type ConcernedBy = (filing: Filing, change: Change) => readonly string[]
+
 export function partiesOf(
   entries: readonly Entry[],
   portfolios: Portfolios,
@@ -35,80 +40,84 @@ export function partiesOf(
   rulings: readonly RulingFile[],
 ): Party[] {
   const drafts = new Map<string, Draft>()
-  const same = rulings.map(r => r.ruling).filter(r => r.kind === 'same-party')
-  const draftOf = (kind: Party['kind'], name: string): Draft => {
-    const ruled = same.find(r => r.names.some(n => sameName(n, name)))
-    const id = `${kind}\0${foldName(ruled?.names[0] ?? name)}`
-    const draft = drafts.get(id) ?? {
-      kind,
-      name: ruled?.names[0] ?? name,
-      alsoKnownAs: new Set<string>(),
-      roles: [],
-      filings: new Set<string>(),
-    }
-    if (!sameName(draft.name, name)) draft.alsoKnownAs.add(name)
-    drafts.set(id, draft)
-    return draft
-  }
+  const draftOf = draftsIn(drafts, rulings)
   const keys = new Set(records.map(r => r.key))
+  const concernedBy: ConcernedBy = (filing, change) =>
+    change.portfolios.flatMap(name => {
+      const key = portfolios.find(filing, change.trust, name)?.key
+      return key !== undefined && keys.has(key) ? [key] : []
+    })
   for (const { filing } of entries) {
-    for (const m of filing.mentions) {
-      if (m.kind === 'index') continue
-      const draft = draftOf(m.kind, m.name)
-      draft.filings.add(filing.id)
-      for (const short of m.short) if (!sameName(short, draft.name)) draft.alsoKnownAs.add(short)
-      if (m.role)
-        draft.roles.push({
-          text: m.role,
-          portfolio: null,
-          trust: filing.trusts.length === 1 ? filing.trusts[0]! : null,
-          date: filing.dated,
-          state: null,
-          source: { filing: filing.id, anchor: null, lines: m.lines, quote: m.name },
-        })
-    }
-    for (const change of filing.changes) {
-      const value = VALUES[change.type]
-      if (!value) continue
-      const date: IsoDate | null = change.dates.find(d => d.role === 'effective')?.date ?? null
-      const concerned = change.portfolios
-        .map(n => portfolios.find(filing, change.trust, n)?.key ?? null)
-        .filter(k => k !== null && keys.has(k))
-      for (const [names, verb] of [
-        [change.from, 'ends'],
-        [change.to, 'begins'],
-      ] as const) {
-        for (const name of (names ?? '')
-          .split(/;\s*/)
-          .map(n => n.trim())
-          .filter(Boolean)) {
-          const draft = draftOf(value.kind, name)
-          draft.filings.add(filing.id)
-          const text =
-            value.role === 'name'
-              ? verb === 'ends'
-                ? `renamed ${change.to ?? ''}`.trim()
-                : `formerly ${change.from ?? ''}`.trim()
-              : `${value.role}, ${verb}`
-          for (const portfolio of concerned.length ? concerned : [null])
-            draft.roles.push({ text, portfolio, trust: change.trust, date, state: change.state, source: sourceOf(filing, change) })
-        }
-      }
-    }
+    for (const mention of filing.mentions) takeMention(filing, mention, draftOf)
+    for (const change of filing.changes) takeChange(filing, change, concernedBy, draftOf)
   }
   const slugs = { firm: new Set<string>(), person: new Set<string>() }
   return [...drafts.values()]
     .toSorted((a, b) => compare(a.kind, b.kind) || compare(foldName(a.name), foldName(b.name)))
-    .map(d => {
-      const slug = unique(slugOf(d.name), slugs[d.kind])
-      return {
-        kind: d.kind,
-        slug,
-        url: d.kind === 'firm' ? `/firms/${slug}/` : `/people/${slug}/`,
-        name: d.name,
-        alsoKnownAs: [...d.alsoKnownAs].toSorted(compare),
-        roles: d.roles,
-        filings: [...d.filings].toSorted(compare),
-      }
-    })
+    .map(draft => partyOf(draft, unique(slugOf(draft.name), slugs[draft.kind])))
+}
+
+/** Names that a ruling joins share a draft, which bears the first of them. */
+function draftsIn(drafts: Map<string, Draft>, rulings: readonly RulingFile[]): DraftOf {
+  const same = rulings.map(r => r.ruling).filter(r => r.kind === 'same-party')
+  return (kind, printed) => {
+    const name = same.find(r => r.names.some(n => sameName(n, printed)))?.names[0] ?? printed
+    const id = `${kind}\0${foldName(name)}`
+    const draft: Draft = drafts.get(id) ?? { kind, name, alsoKnownAs: new Set(), roles: [], filings: new Set() }
+    if (!sameName(draft.name, printed)) draft.alsoKnownAs.add(printed)
+    drafts.set(id, draft)
+    return draft
+  }
+}
+
+function takeMention(filing: Filing, { kind, name, short, role, lines }: Mention, draftOf: DraftOf): void {
+  if (kind === 'index') return
+  const draft = draftOf(kind, name)
+  draft.filings.add(filing.id)
+  for (const form of short) if (!sameName(form, draft.name)) draft.alsoKnownAs.add(form)
+  if (!role) return
+  draft.roles.push({
+    text: role,
+    portfolio: null,
+    trust: filing.trusts.length === 1 ? filing.trusts[0]! : null,
+    date: filing.dated,
+    state: null,
+    source: { filing: filing.id, anchor: null, lines, quote: name },
+  })
+}
+
+/** Each firm or person that a change names gets a role, for every portfolio on file that it concerns. */
+function takeChange(filing: Filing, change: Change, concernedBy: ConcernedBy, draftOf: DraftOf): void {
+  const value = VALUES[change.type]
+  if (!value) return
+  const date = change.dates.find(d => d.role === 'effective')?.date ?? null
+  const concerned = concernedBy(filing, change)
+  const take = (name: string, text: string) => {
+    const draft = draftOf(value.kind, name)
+    draft.filings.add(filing.id)
+    for (const portfolio of concerned.length ? concerned : [null])
+      draft.roles.push({ text, portfolio, trust: change.trust, date, state: change.state, source: sourceOf(filing, change) })
+  }
+  for (const name of namesIn(change.from)) take(name, value.role === 'name' ? `renamed ${change.to ?? ''}`.trim() : `${value.role}, ends`)
+  for (const name of namesIn(change.to))
+    take(name, value.role === 'name' ? `formerly ${change.from ?? ''}`.trim() : `${value.role}, begins`)
+}
+
+/** "Jane Roe; John Doe" */
+const namesIn = (value: string | null): string[] =>
+  (value ?? '')
+    .split(/;\s*/)
+    .map(n => n.trim())
+    .filter(Boolean)
+
+function partyOf({ kind, name, alsoKnownAs, roles, filings }: Draft, slug: string): Party {
+  return {
+    kind,
+    slug,
+    url: kind === 'firm' ? `/firms/${slug}/` : `/people/${slug}/`,
+    name,
+    alsoKnownAs: [...alsoKnownAs].toSorted(compare),
+    roles,
+    filings: [...filings].toSorted(compare),
+  }
 }

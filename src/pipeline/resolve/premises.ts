@@ -4,7 +4,7 @@
 import type { IsoDate } from '../../model/iso-date.ts'
 import { dayAfter, dayBefore } from '../../model/calendar.ts'
 import { short } from '../../model/sum.ts'
-import type { Identity } from './portfolio-identity.ts'
+import type { Identity } from './portfolio-register.ts'
 import type { Surroundings } from './portfolio.ts'
 
 /** Null where a filing has no key by which it is known again. `keyOf`: of a filing's bytes and sidecar. */

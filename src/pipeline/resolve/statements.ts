@@ -9,7 +9,7 @@ import { pattern } from '../../model/pattern.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
 import { feeStatements } from './fee-statements.ts'
 import { managerStatements } from './manager-statements.ts'
-import type { Identity } from './portfolio-identity.ts'
+import type { Identity } from './portfolio-register.ts'
 
 type Said = Pick<Statement, 'track' | 'key' | 'before' | 'after'> & Partial<Pick<Statement, 'kind' | 'line'>>
 

@@ -25,7 +25,9 @@ const SPOKEN: Record<string, string> = {
 
 // On these dates the change itself takes hold; on the others something happens on the way to it.
 const TAKES_HOLD: ReadonlySet<string> = new Set(['effective', 'liquidation', 'limit-expiry', 'end'])
-const happened = (date: IsoDate, dated: IsoDate | null): boolean => dated !== null && lastDay(date) <= firstDay(dated)
+/** Of what happens on a day: whether it had, when the filing was dated. */
+const stateOn = (date: IsoDate, { dated }: Filing): 'effective' | 'scheduled' =>
+  dated !== null && lastDay(date) <= firstDay(dated) ? 'effective' : 'scheduled'
 
 /** Done, once it has taken hold; cancelled, where a later filing moved or dropped it. */
 function stateOf(change: Change, event: Event | undefined): Change['state'] {
@@ -82,6 +84,9 @@ function toldOnce(records: readonly (Portfolio | Trust)[]): (filing: Filing, cha
   }
 }
 
+/** The portfolios on file that the names mean, each once. */
+type ConcernedBy = (filing: Filing, trust: string | null, names: readonly string[]) => TimelineEntry['portfolios']
+
 export function timelineOf(
   entries: readonly Entry[],
   portfolios: Portfolios,
@@ -90,74 +95,85 @@ export function timelineOf(
 ): TimelineEntry[] {
   const told = toldOnce([...records, ...trusts])
   const byKey = new Map(records.map(p => [p.key, p]))
-  const concerned = (filing: Filing, trust: string | null, names: readonly string[]) =>
+  const concernedBy: ConcernedBy = (filing, trust, names) =>
     [...new Set(names.map(n => portfolios.find(filing, trust, n)?.key))]
       .flatMap(key => (key !== undefined ? (byKey.get(key) ?? []) : []))
       .map(({ key, url, name }) => ({ key, url, name }))
   return onceEach(
     entries
-      .flatMap(({ filing, known }): TimelineEntry[] => [
-        ...(filing.dated
-          ? [
-              {
-                date: filing.dated,
-                label: filing.title,
-                role: 'document',
-                qualifier: 'on' as const,
-                state: 'effective' as const,
-                type: null,
-                trust: filing.trusts[0] ?? null,
-                portfolios: filing.portfolios.filter(p => p.role === 'subject').flatMap(p => concerned(filing, p.trust, [p.name])),
-                published: known,
-                source: { filing: filing.id, anchor: null, lines: filing.documents[0]!.lines, quote: filing.title },
-                also: [],
-              },
-            ]
-          : []),
-        ...filing.changes
-          .map(change => told(filing, change))
-          .flatMap(({ change, dates, event, source, also }) =>
-            dates.map(date => ({
-              date: date.date,
-              label: labelOf(change, date.role, event),
-              role: date.role,
-              qualifier: date.qualifier,
-              state: TAKES_HOLD.has(date.role)
-                ? stateOf(change, event)
-                : happened(date.date, filing.dated)
-                  ? ('effective' as const)
-                  : ('scheduled' as const),
-              type: change.type,
-              trust: change.trust,
-              portfolios: concerned(filing, change.trust, change.portfolios),
-              published: known,
-              source: source(date),
-              also,
-            })),
-          ),
-        ...filing.facts.map(fact => ({
-          date: fact.date,
-          label: fact.label,
-          role: 'fact',
-          qualifier: fact.qualifier,
-          state: happened(fact.date, filing.dated) ? ('effective' as const) : ('scheduled' as const),
-          type: null,
-          trust: filing.trusts[0] ?? null,
-          portfolios: [],
-          published: known,
-          source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
-          also: [],
-        })),
+      .flatMap(entry => [
+        ...documentOf(entry, concernedBy),
+        ...entry.filing.changes.flatMap(change => datesOf(told(entry.filing, change), entry, concernedBy)),
+        ...factsOf(entry),
       ])
-      .toSorted(
-        (a, b) =>
-          compareDates(a.date, b.date) ||
-          compare(a.published ?? '', b.published ?? '') ||
-          compare(a.source.filing, b.source.filing) ||
-          a.source.lines[0] - b.source.lines[0] ||
-          compare(a.role, b.role) ||
-          compare(a.label, b.label),
-      ),
+      .toSorted(inOrder),
+  )
+}
+
+/** The day that the filing bears. */
+function documentOf({ filing, known }: Entry, concernedBy: ConcernedBy): TimelineEntry[] {
+  if (!filing.dated) return []
+  const subjects = filing.portfolios.filter(p => p.role === 'subject')
+  return [
+    {
+      date: filing.dated,
+      label: filing.title,
+      role: 'document',
+      qualifier: 'on',
+      state: 'effective',
+      type: null,
+      trust: filing.trusts[0] ?? null,
+      portfolios: subjects.flatMap(p => concernedBy(filing, p.trust, [p.name])),
+      published: known,
+      source: { filing: filing.id, anchor: null, lines: filing.documents[0]!.lines, quote: filing.title },
+      also: [],
+    },
+  ]
+}
+
+/** The dates of one change. */
+function datesOf({ change, dates, event, source, also }: Told, { filing, known }: Entry, concernedBy: ConcernedBy): TimelineEntry[] {
+  return dates.map(date => ({
+    date: date.date,
+    label: labelOf(change, date.role, event),
+    role: date.role,
+    qualifier: date.qualifier,
+    state: TAKES_HOLD.has(date.role) ? stateOf(change, event) : stateOn(date.date, filing),
+    type: change.type,
+    trust: change.trust,
+    portfolios: concernedBy(filing, change.trust, change.portfolios),
+    published: known,
+    source: source(date),
+    also,
+  }))
+}
+
+/** Dated facts that change nothing. */
+function factsOf({ filing, known }: Entry): TimelineEntry[] {
+  return filing.facts.map(fact => ({
+    date: fact.date,
+    label: fact.label,
+    role: 'fact',
+    qualifier: fact.qualifier,
+    state: stateOn(fact.date, filing),
+    type: null,
+    trust: filing.trusts[0] ?? null,
+    portfolios: [],
+    published: known,
+    source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
+    also: [],
+  }))
+}
+
+/** Day, publication, place in the filing. */
+function inOrder(a: TimelineEntry, b: TimelineEntry): number {
+  return (
+    compareDates(a.date, b.date) ||
+    compare(a.published ?? '', b.published ?? '') ||
+    compare(a.source.filing, b.source.filing) ||
+    a.source.lines[0] - b.source.lines[0] ||
+    compare(a.role, b.role) ||
+    compare(a.label, b.label)
   )
 }
 

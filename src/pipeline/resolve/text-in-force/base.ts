@@ -5,7 +5,7 @@ import { firstDay, spellDate, type IsoDate } from '../../../model/iso-date.ts'
 import type { Kind, Target } from '../../../model/kinds.ts'
 import type { Unapplied } from '../../../model/library.ts'
 import type { Entry } from '../entry.ts'
-import type { Identity } from '../portfolio-identity.ts'
+import type { Identity } from '../portfolio-register.ts'
 import { blocksOf, type TextBlock } from './blocks.ts'
 import { sectionOf } from './section.ts'
 

@@ -4,7 +4,7 @@ import type { Amendment } from '../../../model/filing.ts'
 import type { Event, Source, TextInForce, Unapplied } from '../../../model/library.ts'
 import { holdsFrom, isSettled } from '../../../model/outcome.ts'
 import type { Entry } from '../entry.ts'
-import type { Identity } from '../portfolio-identity.ts'
+import type { Identity } from '../portfolio-register.ts'
 import { apply } from './apply.ts'
 import { baseOf, heldDocuments, notHeld, targetsOf, type HeldDocument, type Missing } from './base.ts'
 import { instructionOf, newTextOf } from './new-text.ts'
@@ -23,74 +23,83 @@ export function textsInForce(
   const shelf: Shelf = { texts: [], chains: new Map() }
   const unapplied: Unapplied[] = []
   for (const event of events) {
-    const { change } = event
-    const amendment = change.amendment
+    const { amendment } = event.change
     if (!amendment || !isSettled(event) || FALLEN.has(event.outcome)) continue
-    const entry = byId.get(event.filing)!
-    const source: Source = { filing: event.filing, anchor: change.id, lines: amendment.lines, quote: change.quote }
-    const refuse = ({ missing, message }: Missing, heading = amendment.heading) => {
-      unapplied.push({ heading, reason: missing, message, source })
-    }
-    const held = heldDocuments(identity, amendment, entry, byId)
-    if (amendment.operation === 'rename') {
-      renameReferences(event, amendment, held, shelf, source) ?? refuse(held.length ? NOWHERE : notHeld(entry, amendment))
-      continue
-    }
-    const words = instructionOf(entry, amendment, change.quote)
-    const fresh = newTextOf(entry, amendment, change.quote)
-    const heading = placeFor(identity, amendment, entry, held, fresh, words)
-    if (heading === null) {
-      if (!held.length) refuse(notHeld(entry, amendment))
-      else if (amendment.operation === 'delete' && /\breferences? to\b/i.test(words))
-        refuse({ missing: 'not-understood', message: 'Which words go with the references to be deleted cannot be told for certain.' })
-      else
-        refuse({
-          missing: 'heading-not-found',
-          message: `The instruction${amendment.part ? ` on the ${amendment.part}` : ''} names no heading under which its text stands.`,
-        })
-      continue
-    }
-    const order: Amendment = { ...amendment, heading }
-    const earlier = newestOf(shelf, heading, amendment.documents)
-    const rival =
-      earlier &&
-      earlier.source.filing !== event.filing &&
-      earlier.from === holdsFrom(event) &&
-      byId.get(earlier.source.filing)?.filing.dated === event.dated &&
-      earlier.known === event.known
-    if (rival) {
-      refuse({
-        missing: 'conflict',
-        message:
-          `The filing ${earlier.source.filing} of the same day puts another text under “${heading}”; ` +
-          'which of them stands is not said.',
-      })
-      continue
-    }
-    const base = earlier ? { paragraphs: earlier.paragraphs, filing: earlier.source.filing } : baseOf(identity, order, entry, held)
-    const before = 'paragraphs' in base ? base : null
-    const result = apply(before?.paragraphs ?? null, order, fresh, words)
-    if ('reason' in result) {
-      refuse(result.reason === 'target-not-held' && 'missing' in base ? base : { missing: result.reason, message: result.message })
-      continue
-    }
-    const where = before ? `the filing ${before.filing}` : notInLibrary(targetsOf(entry, amendment))
-    put(
-      shelf,
-      event,
-      {
-        heading,
-        path: amendment.path,
-        paragraphs: result.paragraphs,
-        replaces: `It ${result.doing} the text under “${heading}” in ${where}.`,
-        source,
-      },
-      before,
-      earlier,
-    )
+    const order = orderOf(identity, event, amendment, byId)
+    const refused = amendment.operation === 'rename' ? renameReferences(order, shelf) : amendSection(order, shelf, identity, byId)
+    if (refused) unapplied.push({ heading: amendment.heading, reason: refused.missing, message: refused.message, source: order.source })
   }
   return { texts: shelf.texts.toReversed(), unapplied }
 }
+
+const FALLEN: ReadonlySet<string> = new Set(['moved', 'dropped', 'superseded'])
+
+/** One instruction, with the filing that gives it and the documents on file that it amends. */
+interface Order {
+  event: Event
+  amendment: Amendment
+  entry: Entry
+  source: Source
+  held: readonly HeldDocument[]
+}
+
+function orderOf(identity: Identity, event: Event, amendment: Amendment, byId: ReadonlyMap<string, Entry>): Order {
+  const entry = byId.get(event.filing)!
+  return {
+    event,
+    amendment,
+    entry,
+    source: { filing: event.filing, anchor: event.change.id, lines: amendment.lines, quote: event.change.quote },
+    held: heldDocuments(identity, amendment, entry, byId),
+  }
+}
+
+/** Puts the section under its heading as the instruction makes it; null: done. */
+function amendSection(order: Order, shelf: Shelf, identity: Identity, byId: ReadonlyMap<string, Entry>): Missing | null {
+  const { event, amendment, entry, source, held } = order
+  const words = instructionOf(entry, amendment, event.change.quote)
+  const fresh = newTextOf(entry, amendment, event.change.quote)
+  const heading = placeFor(identity, amendment, entry, held, fresh, words)
+  if (heading === null) return noPlace(order, words)
+  const placed: Amendment = { ...amendment, heading }
+  const earlier = newestOf(shelf, heading, amendment.documents)
+  if (earlier && isRival(earlier, event, byId)) return conflict(earlier, heading)
+  const base = earlier ? { paragraphs: earlier.paragraphs, filing: earlier.source.filing } : baseOf(identity, placed, entry, held)
+  const before = 'paragraphs' in base ? base : null
+  const result = apply(before?.paragraphs ?? null, placed, fresh, words)
+  if ('reason' in result)
+    return result.reason === 'target-not-held' && 'missing' in base ? base : { missing: result.reason, message: result.message }
+  const where = before ? `the filing ${before.filing}` : notInLibrary(targetsOf(entry, amendment))
+  const replaces = `It ${result.doing} the text under “${heading}” in ${where}.`
+  put(shelf, event, { heading, path: amendment.path, paragraphs: result.paragraphs, replaces, source }, before, earlier)
+  return null
+}
+
+/** No heading is known under which the text stands. */
+function noPlace({ amendment, entry, held }: Order, words: string): Missing {
+  if (!held.length) return notHeld(entry, amendment)
+  if (amendment.operation === 'delete' && /\breferences? to\b/i.test(words))
+    return { missing: 'not-understood', message: 'Which words go with the references to be deleted cannot be told for certain.' }
+  return {
+    missing: 'heading-not-found',
+    message: `The instruction${amendment.part ? ` on the ${amendment.part}` : ''} names no heading under which its text stands.`,
+  }
+}
+
+/** Whether another filing of the same day has put a text there that holds from the same day. */
+function isRival(earlier: TextInForce, event: Event, byId: ReadonlyMap<string, Entry>): boolean {
+  return (
+    earlier.source.filing !== event.filing &&
+    earlier.from === holdsFrom(event) &&
+    byId.get(earlier.source.filing)?.filing.dated === event.dated &&
+    earlier.known === event.known
+  )
+}
+
+const conflict = (earlier: TextInForce, heading: string): Missing => ({
+  missing: 'conflict',
+  message: `The filing ${earlier.source.filing} of the same day puts another text under “${heading}”; which of them stands is not said.`,
+})
 
 /** The heading named; for new tables that have no counterpart under it, or whose instruction names none, the one under which they have. */
 function placeFor(
@@ -120,10 +129,11 @@ const NOWHERE: Missing = { missing: 'conflict', message: 'The words to be replac
 const notInLibrary = (targets: readonly string[]): string =>
   `${targets.join(' and ') || 'the document'}, which ${targets.length > 1 ? 'are' : 'is'} not in the library`
 
-/** New words for old in every text held; null where they stand in none. */
-function renameReferences(event: Event, amendment: Amendment, held: readonly HeldDocument[], shelf: Shelf, source: Source): true | null {
+/** New words for old in every text held; null: done. */
+function renameReferences({ event, amendment, entry, source, held }: Order, shelf: Shelf): Missing | null {
+  const nowhere = () => (held.length ? NOWHERE : notHeld(entry, amendment))
   const { from, to } = event.change
-  if (!from || !to) return null
+  if (!from || !to) return nowhere()
   const replaces = (heading: string, filing: string) =>
     `It replaces “${from}” by “${to}” in the text under “${heading}” in the filing ${filing}.`
   const standing = newestOfAll(shelf, amendment.documents)
@@ -149,7 +159,5 @@ function renameReferences(event: Event, amendment: Amendment, held: readonly Hel
       leaf,
       undefined,
     )
-  return amended.length + untouched.length > 0 ? true : null
+  return amended.length + untouched.length > 0 ? null : nowhere()
 }
-
-const FALLEN: ReadonlySet<string> = new Set(['moved', 'dropped', 'superseded'])

@@ -5,7 +5,7 @@ import type { Law } from './law.ts'
 export const intervalsApart: Law = {
   id: 'intervals-apart',
   sentence: 'Intervals of one fact of one portfolio never overlap.',
-  hint: 'See src/model/history.ts.',
+  hint: 'See src/model/intervals.ts.',
   breaches: ({ library }) =>
     library.portfolios.flatMap(p =>
       p.tracks.flatMap(({ track, key, intervals }) =>

@@ -8,7 +8,7 @@ import { spokenChange } from '../../model/spoken-change.ts'
 import { link, list, paragraph, text, type FlowContent, type Inline } from './mdx.ts'
 
 /** Address of the words: the anchor where there is one, else the line. */
-export function urlOf({ filing, anchor, lines }: Source): string {
+function urlOf({ filing, anchor, lines }: Source): string {
   return `/filings/${filing}/#${anchor ?? `L${lines[0]}`}`
 }
 

@@ -85,6 +85,9 @@ export const meet = (a: Span, b: Span): boolean => a.passage === b.passage && a.
 /** Whether a candidate was read from words of a span. */
 export const toldIn = ({ span, also }: Candidate, words: Span): boolean => [span, ...also].some(x => meet(x, words))
 
+/** The words of a clause as a span. */
+export const spanOfClause = ({ passage, from, to }: Span): Span => ({ passage, from, to })
+
 /** The words of a span. */
 export const wordsOf = ({ passage, from, to }: Span, { context: { view } }: Reading): string => view.passages[passage]!.text.slice(from, to)
 

@@ -21,7 +21,7 @@ const PERCENT_KINDS: ReadonlySet<TableKind> = new Set([
 const number = (digits: string) => Number(digits.replace(/,/g, ''))
 
 /** Signs that stand apart in the source joined to their figure: "0.04 %" -> "0.04%". */
-export function closeUp(text: string): string {
+function closeUp(text: string): string {
   return text
     .replace(/^%\s*(?=\S)/, '')
     .replace(/(?<=[\d)])\s+(?=[%)])/g, '')

@@ -8,7 +8,7 @@ import { isBlankFigure, isNumber } from './figures.ts'
 import { isYearsHead, oldAndNew } from './heads.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
-export interface Around {
+interface Around {
   /** Caption and heading right above, then the sentences above it. */
   caption: string
   above: string

@@ -7,7 +7,7 @@ export type Sheet = ReadonlyMap<string, Declarations>
 const NONE: Declarations = new Map()
 
 /** "font-weight: bold; color: red" */
-export function declarationsOf(style: string): Map<string, string> {
+function declarationsOf(style: string): Map<string, string> {
   const found = new Map<string, string>()
   for (const part of style.split(';')) {
     const at = part.indexOf(':')

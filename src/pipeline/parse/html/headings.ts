@@ -2,7 +2,7 @@
 // size first, then centring, bold capitals, bold, underline, italic.
 import { wordsOf, type Draft, type TextDraft, type TextRun } from './draft.ts'
 
-export type Depth = 1 | 2 | 3 | 4 | 5 | 6
+type Depth = 1 | 2 | 3 | 4 | 5 | 6
 
 interface Prominence {
   size: number

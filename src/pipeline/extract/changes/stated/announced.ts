@@ -11,7 +11,7 @@ import { BACKWARD } from '../day-rules.ts'
 import { portfoliosIn } from './names.ts'
 import { happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
-import { verbWords } from './verb-group/verb-words.ts'
+import { groupWords } from './group-words.ts'
 
 const KINDS: readonly (readonly [ChangeType, RegExp])[] = [
   ['index-change', /\b(?:benchmarks?|(?:underlying|performance|benchmark) ind(?:ex|exes|ices))\b/],
@@ -78,7 +78,7 @@ function changing(s: Said): string | undefined {
   if (['reduce', 'lower', 'increase', 'raise'].includes(s.verb) && s.tense !== 'present' && !s.ended && !s.negative)
     return FEES_AND.exec(s.passive ? s.whoLow : s.whatLow)?.[1]
   if (isItemOfChanges(s)) return `${s.whoLow} ${s.whatLow}`.replace(/\s,/g, ',').replace(/,\s(?:including|such as)\b.*$/s, '')
-  if (s.tense !== 'future' || s.ended || /\bnot\b/.test(verbWords(s))) return undefined
+  if (s.tense !== 'future' || s.ended || /\bnot\b/.test(groupWords(s))) return undefined
   // "the fund will have lower management fee and sub-advisory fee schedules"
   if (s.verb === 'have' && !s.passive)
     return /^(?:an? )?(?:new|lower|reduced|higher|different|revised) ([^.;:]{8,160})/.exec(s.whatLow)?.[1]

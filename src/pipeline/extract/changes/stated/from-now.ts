@@ -3,8 +3,8 @@
 //    ^ opening                                ^ verb
 import { openedWithDay } from './news.ts'
 import type { Said } from './said.ts'
-import { verbWords } from './verb-group/verb-words.ts'
+import { groupWords } from './group-words.ts'
 
 export const isFromNow = (s: Said): boolean => s.tense === 'future' || openedWithDay(s)
 
-export const hasBegun = (s: Said): boolean => s.begins || /^(?:has|have) begun to\b/.test(verbWords(s))
+export const hasBegun = (s: Said): boolean => s.begins || /^(?:has|have) begun to\b/.test(groupWords(s))

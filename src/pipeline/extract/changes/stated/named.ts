@@ -35,7 +35,7 @@ export const namesIn = once(({ context: { view, portfolios, trusts } }: Reading)
 })
 
 /** Portfolios and trusts hide the names within them from the search for people and firms. */
-export function hiddenIn(text: string, reading: Reading): { from: number; to: number }[] {
+function hiddenIn(text: string, reading: Reading): { from: number; to: number }[] {
   const low = folded(text)
   const ranges: { from: number; to: number }[] = []
   for (const wanted of namesIn(reading).hidden) {

@@ -9,7 +9,7 @@ import type { Move } from '../moves/moves.ts'
 import { peopleOf } from '../named.ts'
 import { announces } from '../news.ts'
 import { doerOf, type Said } from '../said.ts'
-import { verbWords } from '../verb-group/verb-words.ts'
+import { groupWords } from '../group-words.ts'
 
 const LEAVING = new Set(wordList`resign retire leave depart step step-down die vacate relinquish`)
 const ELECTING = new Set(wordList`elect appoint name nominate add designate approve choose select promote`)
@@ -61,7 +61,7 @@ function coming(s: Said, reading: Reading): Move {
 
 /** "was elected to fill the vacancy", "was appointed to serve as Trustee" */
 const isElectedToServe = (s: Said): boolean =>
-  ['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(verbWords(s))
+  ['fill', 'serve', 'act'].includes(s.verb) && !s.passive && /\b(?:elected|appointed|chosen|selected|named)\b/.test(groupWords(s))
 
 const electedToServe = (s: Said, office: RegExp, reading: Reading): Move | null =>
   office.test(s.whatLow) || VACANCY.test(s.whatLow) ? { s, leaves: beforeIn(s, reading), comes: whoIn(s, reading) } : null
@@ -111,6 +111,6 @@ function isServingFromNow(s: Said, office: RegExp): boolean {
   if (!SERVING.has(s.verb) || !office.test(s.whatLow)) return false
   const fromDay = FROM_DAY.test(s.whatLow)
   const begins = s.tense === 'future' || s.begins || s.verb === 'become' || s.verb === 'join'
-  const isNow = /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(verbWords(s))
+  const isNow = /\beffective\b/.test(s.openerLow) || /\bnow\b/.test(groupWords(s))
   return (begins || isNow || (s.tense === 'present' && fromDay)) && (announces(s) || fromDay)
 }

@@ -11,7 +11,7 @@ import { freeDays } from '../../lone-day.ts'
 import { datesOfClause, effectiveOf } from '../../sentence-dates.ts'
 import { happens, longAgo, openedWithDay } from '../news.ts'
 import type { Said } from '../said.ts'
-import { verbWords } from '../verb-group/verb-words.ts'
+import { groupWords } from '../group-words.ts'
 
 const CHANGING = new Set(wordList`
   change revise modify amend replace reduce increase decrease lower raise eliminate remove add adopt introduce impose institute implement
@@ -40,7 +40,7 @@ function mayFromDay(s: Said, reading: Reading): boolean {
   if (isDatedAfter(s, reading) || isDecided(s, reading)) return true
   if (s.negative) return false
   // "Effective June 2, the following changes are made: …" and an item: "The Fund may now sell securities short."
-  if (s.led === true && s.modal === 'may' && /\bmay now\b/.test(verbWords(s))) return true
+  if (s.led === true && s.modal === 'may' && /\bmay now\b/.test(groupWords(s))) return true
   // "Effective July 1, orders must be received by 2:00 p.m."
   const opens = /^\W*(?:effective|as of|beginning|starting|commencing)\b/.test(s.openerLow) && openedWithDay(s)
   return opens && (s.modal === 'must' || s.modal === 'may')

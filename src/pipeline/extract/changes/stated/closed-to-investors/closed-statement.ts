@@ -7,7 +7,7 @@ import { FUND, NEWCOMERS, refuses } from './closed-refusal.ts'
 import { isFromNow } from '../from-now.ts'
 import { dated, openedWithDay } from '../news.ts'
 import { doerOf, type Said } from '../said.ts'
-import { verbWords } from '../verb-group/verb-words.ts'
+import { groupWords } from '../group-words.ts'
 
 const CLASS = /\b(?:class(?:es)? [a-z0-9]{1,4}\b|[a-z]+ class\b|investor shares|institutional shares)/
 const INVESTORS = pattern()`
@@ -69,13 +69,13 @@ export function tellsClosing(s: Said, liquidating: boolean, reading: Reading): b
 /** "has been closed since January 31. The Trustees have now voted to reopen it.", "is currently closed" */
 function isClosedAlready(s: Said, next: string): boolean {
   if (s.tense === 'perfect' && /\bre-?open/i.test(next) && /\bsince\b/.test(s.whatLow)) return true
-  return s.ended || (s.tense === 'present' && /\b(?:currently|presently|already)\b/.test(verbWords(s)))
+  return s.ended || (s.tense === 'present' && /\b(?:currently|presently|already)\b/.test(groupWords(s)))
 }
 
 /** "is closed to new investors", "the Trustees will close the Fund to new investors" */
 function closes(s: Said, fund: boolean): boolean {
   if (s.relative && s.tense === 'perfect') return false
-  const isNews = s.passive || s.tense !== 'present' || /\bclosing\b/.test(verbWords(s))
+  const isNews = s.passive || s.tense !== 'present' || /\bclosing\b/.test(groupWords(s))
   if (fund && isNews && /^(?:\w+ )?to\b/.test(s.whatLow))
     return INVESTORS.test(s.whatLow) || /^to (?:purchases|investors|investment)/.test(s.whatLow)
   return !s.passive && /\b(?:fund|portfolio)\b/.test(s.whatLow) && INVESTORS.test(s.whatLow) && s.tense !== 'present'

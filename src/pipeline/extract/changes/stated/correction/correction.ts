@@ -2,7 +2,7 @@
 //   "The name of one of the Portfolio's managers was misspelled as "Alan Merriwether."  It is Allen Meriwether."
 //                                                                   ^ from                    ^ to
 import { pattern } from '../../../../../model/pattern.ts'
-import { wordsOf, candidate, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
+import { candidate, spanOfClause, wordsOf, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { sidesOf } from './correction-sides.ts'
 import { isNoCorrection, opensCorrection, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
@@ -25,14 +25,12 @@ const PAGE = /^(?:on )?pages?\s[\w-]{1,6}(?:\sand\s[\w-]{1,6})?[.:,–—\s-]/i
 
 export function findCorrections(reading: Reading): Candidate[] {
   const clauses = reading.clauses.filter(c => !c.in.quoted && c.in.kind !== 'heading' && c.in.kind !== 'title')
-  const told = stretchesIn(clauses, reading).map(({ first, last }) => ({ ...spanOf(first), to: last.to }))
+  const told = stretchesIn(clauses, reading).map(({ first, last }) => ({ ...spanOfClause(first), to: last.to }))
   const listed = itemsUnderLead(clauses, reading.context).filter(o => !told.some(s => s.passage === o.passage))
   return [...told, ...listed].map(span =>
     candidate('correction', span, { ...sidesOf(wordsOf(span, reading)), also: printedBelow(span, reading) }),
   )
 }
-
-const spanOf = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
 
 function stretchesIn(clauses: readonly Clause[], reading: Reading): Stretch[] {
   const stretches: Stretch[] = []
@@ -77,7 +75,7 @@ function itemsUnderLead(clauses: readonly Clause[], { view }: Reading['context']
     const isNext = Number(/^\(?(\d{1,2})[.)]/.exec(c.in.marker || c.text)?.[1] ?? NaN) === next
     if (last?.passage === c.passage) last.to = c.to
     else if (isNext || (isErrata && c.from === 0 && PAGE.test(c.text))) {
-      spans.push(spanOf(c))
+      spans.push(spanOfClause(c))
       if (isNext) next++
     }
   }

@@ -5,7 +5,7 @@
 import { once } from '../../../../../model/once.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { ChangeDate } from '../../../../../model/filing.ts'
-import { candidate, meet, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
+import { candidate, meet, spanOfClause, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
 import { furtherSpans } from '../dates-of-role.ts'
 import { daysBeside, liquidationDay } from './liquidation-day.ts'
@@ -91,8 +91,6 @@ function withDays(c: Candidate, others: readonly string[], reading: Reading): Ca
 /** A payment on the day of the liquidation is that day. */
 const paidThatDay = (d: ChangeDate, dates: readonly ChangeDate[]): boolean =>
   d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date)
-
-const spanOfClause = ({ passage, from, to }: Clause): Span => ({ passage, from, to })
 
 /** The last day of trading may be told before the proceeds. */
 const tradingBefore = ({ span }: Candidate, { clauses }: Reading): Span[] =>

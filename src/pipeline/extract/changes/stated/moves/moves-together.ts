@@ -17,7 +17,7 @@ const DECISION = pattern()`
   |\b(?:board|trustees|directors|committee)\b[^.;]{0,40}\b(?:selected|appointed|elected|engaged|retained)\b
 `
 
-export interface Together {
+interface Together {
   reading: Reading
   /** How many sentences further on a step may still belong to one before it. */
   reach: number

@@ -1,11 +1,10 @@
 // In: a statement of what a portfolio seeks from now on. Out: that aim, and the one before it.
 //   "will pursue total return rather than growth as its objective"   "Its aim, high current income, will then be total return."
 //                ^ to                     ^ from                               ^ from                            ^ to
-import { dated } from '../news.ts'
+import { toCome } from '../to-come.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'
 import { aimOf, currentAim, type Aims } from './objective-words.ts'
-import type { Said } from '../said.ts'
 
 /** "to provide income rather than growth" */
 const RATHER_THAN = /^["“\u0093]?(.{4,200}?)["”\u0094]?,? (?:rather than|instead of|in place of) ["“\u0093]?(.{4,200})$/is
@@ -13,9 +12,6 @@ const IS_AIM = /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total
 
 export const newObjective: ObjectiveReader = told =>
   firstToKnow([willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo], told)
-
-/** To come, or from a day on. */
-const fromNowOn = (s: Said): boolean => s.tense === 'future' || dated(s)
 
 /** "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after. */
 function willSeek({ s, after }: ObjectiveStatement): Aims | undefined {
@@ -27,7 +23,7 @@ function willSeek({ s, after }: ObjectiveStatement): Aims | undefined {
 
 /** "will seek capital appreciation as its investment objective" */
 function seeksAsObjective({ s }: ObjectiveStatement): Aims | undefined {
-  if (s.passive || !/^(?:seek|pursue|have)$/.test(s.verb) || !fromNowOn(s)) return undefined
+  if (s.passive || !/^(?:seek|pursue|have)$/.test(s.verb) || !toCome(s)) return undefined
   const as = /^(.{4,160}?)\s+as (?:its|the|their) (?:\w+ )?(?:investment )?(?:objective|goal)\b/is.exec(s.what)
   if (!as) return undefined
   // "will pursue total return rather than growth as its objective"
@@ -46,7 +42,7 @@ function apposedBecomes({ s, subject }: ObjectiveStatement): Aims | undefined {
 /** "The objective, which is currently "growth," will become "growth and income"" */
 function becomes({ s, subject }: ObjectiveStatement): Aims | undefined {
   if (!subject || s.verb !== 'become' || s.relative) return undefined
-  if (/^(?:to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow) && fromNowOn(s))
+  if (/^(?:to |capital|current|long|high|total|growth|income|maximum)/.test(s.whatLow) && toCome(s))
     return { from: currentAim(s), to: aimOf(s.what) }
   return /^["“\u0093]/.test(s.what)
     ? { from: currentAim(s), to: aimOf(/^["“\u0093]([^"”\u0094]{4,200})/.exec(s.what)?.[1] ?? s.what) }
@@ -55,14 +51,14 @@ function becomes({ s, subject }: ObjectiveStatement): Aims | undefined {
 
 /** "the objective will be total return rather than growth" */
 function isRatherThan({ s, subject }: ObjectiveStatement): Aims | undefined {
-  if (!subject || s.verb !== 'be' || s.relative || !fromNowOn(s)) return undefined
+  if (!subject || s.verb !== 'be' || s.relative || !toCome(s)) return undefined
   const rather = RATHER_THAN.exec(s.what)
   return rather ? { from: aimOf(rather[2]!), to: aimOf(rather[1]!) } : undefined
 }
 
 /** "the objective will be "long-term growth"" */
 function is({ s, subject }: ObjectiveStatement): Aims | undefined {
-  if (!subject || s.verb !== 'be' || s.relative || !fromNowOn(s)) return undefined
+  if (!subject || s.verb !== 'be' || s.relative || !toCome(s)) return undefined
   return IS_AIM.test(s.whatLow) ? { from: currentAim(s), to: aimOf(s.what) } : undefined
 }
 

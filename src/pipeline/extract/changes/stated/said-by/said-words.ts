@@ -1,5 +1,4 @@
 // In: places in a sentence. Out: the words that stand there, trimmed, as the fields of what is said.
-import type { Said } from '../said.ts'
 import type { Range } from '../statement/statement.ts'
 
 export const cut = (words: string, { from, to }: Range): string => words.slice(from, to).trim()
@@ -16,6 +15,3 @@ export const subjectAt = (subject: Range, text: string, low: string) => ({ subje
 
 /** No subject: an act that is decided is told without its doer. */
 export const noSubjectAt = (at: number) => ({ subject: { from: at, to: at }, who: '', whoLow: '' })
-
-/** The verb with its helpers: "will no longer serve". */
-export const verbWords = ({ low, group }: Said): string => low.slice(group.from, group.to)

@@ -4,7 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { aboutText, announces, openedWithDay } from '../news.ts'
-import { verbWords } from '../said-by/said-words.ts'
+import { groupWords } from '../group-words.ts'
 import type { Said } from '../said.ts'
 
 const PLACE = pattern()`
@@ -79,12 +79,12 @@ const holdsFromNow = (s: Said): boolean =>
   s.tense === 'future' ||
   /\bnew (?:[\w-]+ )?(?:address|(?:telephone |phone )?number)\b/.test(s.whoLow) ||
   /^now\b/.test(s.whatLow) ||
-  /\bnow\b/.test(verbWords(s)) ||
+  /\bnow\b/.test(groupWords(s)) ||
   /\b(?:effective|as of|beginning)\b/.test(s.openerLow)
 
 /** "The Adviser's offices are now located at" */
 const isLocated = (s: Said): boolean =>
-  s.verb === 'locate' && s.passive && OFFICES.test(s.whoLow) && (/\bnow\b/.test(verbWords(s)) || openedWithDay(s))
+  s.verb === 'locate' && s.passive && OFFICES.test(s.whoLow) && (/\bnow\b/.test(groupWords(s)) || openedWithDay(s))
 
 /** "X has moved to new offices"; "X has changed its address" */
 function moves(s: Said): boolean {

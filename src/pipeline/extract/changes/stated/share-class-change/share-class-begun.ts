@@ -3,7 +3,7 @@
 //                                 ^ to
 import { pattern } from '../../../../../model/pattern.ts'
 import { dated, openedWithDay } from '../news.ts'
-import { verbWords } from '../said-by/said-words.ts'
+import { groupWords } from '../group-words.ts'
 import type { Said } from '../said.ts'
 import { classAt, isClassItself, type ClassCase, type ClassChange } from './share-class-named.ts'
 import { toCome } from '../to-come.ts'
@@ -108,7 +108,7 @@ export const commenced: ClassCase = told => {
 /** "the Fund added Class R6 shares"; "is also offering Class R6 shares" */
 export const added: ClassCase = ({ s, what }) => {
   const hasAdded = s.verb === 'add' && s.tense !== 'present' && s.tense !== 'infinitive'
-  const isOffering = () => openedWithDay(s) && /\bis (?:\w+ )?offering\b/.test(verbWords(s))
+  const isOffering = () => openedWithDay(s) && /\bis (?:\w+ )?offering\b/.test(groupWords(s))
   return !s.passive &&
     what &&
     (hasAdded || (s.verb === 'offer' && isOffering())) &&

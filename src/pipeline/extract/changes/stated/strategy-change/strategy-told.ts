@@ -4,7 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { aboutText, announces } from '../news.ts'
-import { verbWords } from '../said-by/said-words.ts'
+import { groupWords } from '../group-words.ts'
 import type { Said } from '../said.ts'
 
 export const NOUN = pattern()`
@@ -54,7 +54,7 @@ const willBe = (s: Said): boolean =>
   s.tense === 'future' &&
   NOUN.test(s.whoLow) &&
   !isOfText(s) &&
-  /\bwill (?:now |then )?be (?:changed )?to\b/.test(verbWords(s))
+  /\bwill (?:now |then )?be (?:changed )?to\b/.test(groupWords(s))
 
 /** What the verb speaks of stands near it. */
 export const objectOf = (s: Said): string => s.whatLow.slice(0, 160)

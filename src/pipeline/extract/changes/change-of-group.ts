@@ -19,6 +19,7 @@ export type DatesByChange = ReadonlyMap<Candidate, readonly ChangeDate[]>
 /** What shareholders decide on: a meeting still to come is a condition of it. */
 const OF_HOLDERS: ReadonlySet<string> = new Set(wordList`
   adviser-change subadviser-change objective-change policy-change management-fee-change distribution-fee-change reorganization
+  liquidation
 `)
 
 export function changeOf(group: Group, dated: DatesByChange, reading: Reading): Omit<Change, 'summary'> {

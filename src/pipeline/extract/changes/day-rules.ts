@@ -92,6 +92,11 @@ export const SAME = pattern('i')`
   |\balso (?:on|effective)\b
   |\bat the time (?:of|the|that|when)\b
 `
+const NAME_CHANGES = pattern('i')`
+  \bname changes?\b
+  |\bchanged? (?:its|their) (?:respective )?names?\b
+  |\bnames? of (?:the|each) (?:fund|portfolio)s?\b[^.;]{0,30}\bchang
+`
 const ITEMS = /\b(?:items?|paragraphs?|sections?|numbers?|parts?) ((?:\(?\d{1,2}\)?(?:, | and |, and | through | to |-)?){1,8})/i
 const THIS_FUND = /\b(?:the|this) (?:fund|portfolio|etf)\b|^these (?:\w+ )?changes\b/i
 const ENDS_IN_COLON = /:\s*$/
@@ -105,6 +110,8 @@ const GOVERNS: readonly RegExp[] = [
     ^the following (?:information|disclosure)s? (?:supersedes?|supplements?|amends?|updates?|replaces?) (?:
       certain |the |any )?(?:information|disclosure)\b[^.;]{0,160}, effective\b
   `,
+  // "Effective May 1, the Prospectus is amended by the change to the policies of each of A and B."
+  /^effective\b[^.;]{3,80}\b(?:amended|revised|supplemented|modified|updated) by (?:the|an?) changes? (?:to|in|of)\b/i,
   // "Items 3 and 4 are effective …"
   /^items? \d[^.;]{0,60}\b(?:effective|effect|from|on)\b/i,
   // "The changes described below are effective …"
@@ -184,7 +191,7 @@ const umbrella = (clause: Clause, dates: ChangeDate[], reading: Reading): Umbrel
   index: clause.index,
   dates,
   onward: /\b(?:further|additionally|in addition)\b/i.test(clause.text),
-  subject: /\bname changes?\b|\bchanged? (?:its|their) (?:respective )?names?\b/i.test(clause.text) ? 'portfolio-renamed' : '',
+  subject: NAME_CHANGES.test(clause.text) ? 'portfolio-renamed' : '',
   numbers: numbersIn(clause.text),
   portfolios: ruledIn(clause, reading),
 })

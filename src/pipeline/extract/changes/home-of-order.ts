@@ -111,10 +111,15 @@ const ofRelatedType: HomeStep = order => {
     g =>
       types.includes(g.candidate.type) &&
       isStated(g) &&
+      !(change.type === 'fee-table-change' && isFreeOfCharge(g.candidate, order.reading)) &&
       !bringsPeople(order, g.candidate, date ?? dateOf(g)) &&
       isToldFirst(g.candidate, order),
   )
 }
+
+/** A new minimum or hour for orders, which no table of fees shows. */
+const isFreeOfCharge = ({ type, span }: Candidate, reading: Reading): boolean =>
+  type === 'purchase-redemption-change' && !/\b(?:fees?|charges?)\b/i.test(wordsOf(span, reading))
 
 /**
  * Whether the new text tells of people who manage from the day of the change ("since October 2023"), while the stated change brings no

@@ -17,7 +17,9 @@ export interface Clause {
 const REACH = 9000
 const LIST = 12000
 const OPENING = pattern('gu')`
-  (?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)(?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?
+  (?:(?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)
+  // "AMENDMENT DATED JANUARY 27, 1998 TO THE PROSPECTUS", on a line of its own
+  |(?<=^|\n)(?:Amendment|AMENDMENT|Addendum|ADDENDUM|Sticker|STICKER))(?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?
   (?:,?\s?\(?[Dd]ated|,?\s?DATED|\s?[–—-])?[\s,]*
 `
 const TO = pattern('u')`
@@ -31,7 +33,7 @@ const BODY = pattern('gu')`
   (?:(?<=[\s\n).®]|\p{Ll}|^)
   (?:Effective(?!\s?Date|\s(?:Prospectus|Summary|Statutory|Statements?\sof|SAI))
   |EFFECTIVE(?=\s(?:[A-Z]+\s\d|AT|ON|AS|IMMEDIATELY|UPON))
-  |This\s?[Ss]upplement|THIS\s?SUPPLEMENT
+  |This\s?(?:[Ss]upplement|Amendment)|THIS\s?SUPPLEMENT
   |The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)
   |The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof
   |Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)
@@ -59,9 +61,10 @@ export function bodyAfter(text: string, from: number): number {
   return limit
 }
 
+/** Within brackets; an order that is itself a line in brackets ("(The following replaces the first sentence …)") is not. */
 const inBrackets = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 120), at)
-  return before.lastIndexOf('(') > before.lastIndexOf(')')
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && !/(?:^|\n)\($/.test(before)
 }
 
 /** The clause, null where the text does not present itself as a supplement: that of its title, else what a sentence says. */
@@ -84,6 +87,7 @@ function titled(text: string, near: string): Place | null {
     const to = TO.exec(near.slice(at, at + 60))
     const targets = to ? at + to[0].length : null
     if (targets === null || !DOCUMENT.test(text.slice(targets, targets + 700))) continue
+    if (!/supplement/i.test(m[0]) && /^[^.]{0,120}\bregistration\b/i.test(text.slice(targets))) continue
     if (!isWithinSentence(near.slice(Math.max(0, m.index - 60), m.index), m[0])) return { from: m.index, targets }
   }
   return null

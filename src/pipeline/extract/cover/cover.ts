@@ -106,7 +106,7 @@ function portfoliosWithin(
     trusts,
   )
   const later = futureNames(view)
-  return found.filter(p => !shortened.has(nameKey(p.name)) && !later.has(nameKey(p.name)))
+  return found.filter(p => !shortened.has(nameKey(p.name)) && (p.role === 'acquiring' || !later.has(nameKey(p.name))))
 }
 
 /** Contexts of all documents of the submission. */

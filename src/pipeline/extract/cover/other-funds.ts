@@ -50,7 +50,11 @@ export function otherFunds(
       if (known.role === 'mentioned' || (known.role === 'underlying' && role === 'acquiring')) known.role = role
       continue
     }
-    if (former.has(key) || (role === 'mentioned' && (/\s(?:of|for|in|to)\s/.test(n.name) || trusts.some(t => nameKey(t.name) === key))))
+    // A fund may take the name of the one into which it is merged later.
+    if (
+      (former.has(key) && !(acquiring && !isSubject)) ||
+      (role === 'mentioned' && (/\s(?:of|for|in|to)\s/.test(n.name) || trusts.some(t => nameKey(t.name) === key)))
+    )
       continue
     // A shortened form of a subject is an alias, no fund of its own.
     if ([...subjects, ...others].some(s => nameKey(s.name).endsWith(key) && !(isSubject && nameKey(s.name) === key))) continue

@@ -75,8 +75,12 @@ function isTitleLine(at: Placed, margins: Margins, next: Placed | null, centredB
   return piece.text.length < 400 && !CLOSING.test(piece.text)
 }
 
+/** "(The following replaces the first paragraph of "Fees" on page 3)": an order as a line in brackets. */
+const ORDER_IN_BRACKETS = /^\((?:the|this) (?:following|first|second|third|fourth|last|section|paragraph)\b[^()]{20,300}\)$/i
+
 /** Sentences, not lines of an address or a letterhead in two columns. */
 function isRunning({ text, lines, breaks }: Piece): boolean {
+  if (ORDER_IN_BRACKETS.test(text.replace(/\s+/g, ' '))) return true
   if (!/[.:;!?]["”’']{0,4}$/.test(text.slice(-20)) && !/[a-z]\. [A-Z]/.test(text.slice(0, 2000)) && wordsIn(text) < 70) return false
   return (
     isProse(text) && (isClosed(text) || (!lines.some(l => / {6}/.test(l.text.trim())) && breaks.filter(Boolean).length < lines.length / 2))

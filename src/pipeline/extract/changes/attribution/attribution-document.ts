@@ -3,7 +3,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import type { KnownPortfolio } from '../../context.ts'
 import { portfoliosIn } from '../../names.ts'
-import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type WhoseStep } from './attribution-asked.ts'
+import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { wordsOf, type Reading } from '../candidate.ts'
 import { namesOf } from '../words-around.ts'
 
@@ -50,10 +50,29 @@ export const ofSeveralRegistrants: WhoseStep = asked =>
     ? doubtful('The filing speaks of all funds of several registrants and names one of them.')
     : null
 
-export const ofOnlySubject: WhoseStep = ({ subjects, reading }) => {
+const PLURAL = /\b(?:funds|portfolios)\b/i
+
+/**
+ * "… replaces the information for the Larch Bond Fund under “Managers”" in a supplement of Larch Funds that names no fund on its cover:
+ * what one order, or one heading, says of a fund does not make the other orders that fund's.
+ */
+function isOfOneOrder(subject: KnownPortfolio, { change, text, reading }: Asked): boolean {
+  const { view, trusts } = reading.context
+  if (!change.instruction || !trusts.some(t => PLURAL.test(t)) || ONE.test(text)) return false
+  const names = (words: string) => portfoliosIn(words, [subject]).length > 0
+  const inOrder = (passage: number, at: number) =>
+    reading.instructions.some(i => [i.span, ...i.payload].some(s => s.passage === passage && s.from <= at && at < s.to))
+  return view.passages.every(
+    p => p.path.some(names) || p.kind === 'heading' || portfoliosIn(p.text, [subject]).every(place => inOrder(p.index, place.from)),
+  )
+}
+
+export const ofOnlySubject: WhoseStep = asked => {
+  const { subjects, reading } = asked
   if (subjects.length !== 1) return null
-  return isOneOfMany(subjects[0]!, reading)
-    ? doubtful('The filing speaks of several funds and names one of them in its new text only.')
+  if (isOneOfMany(subjects[0]!, reading)) return doubtful('The filing speaks of several funds and names one of them in its new text only.')
+  return isOfOneOrder(subjects[0]!, asked)
+    ? doubtful('The filing speaks of several funds and names one of them for another order only.')
     : sure(namesOf(subjects))
 }
 

@@ -50,7 +50,9 @@ function headingOf(words: string, { subjects }: Asked): string | null {
 
 /** "The Larch Prime Fund may buy …": of the one that its new text is about, where it names no other. */
 const isSubject = (words: string, [first]: Places): boolean =>
-  OPENS_TEXT.test(words.slice(0, first!.from)) && GOES_ON.test(words.slice(first!.to))
+  (OPENS_TEXT.test(words.slice(0, first!.from)) && GOES_ON.test(words.slice(first!.to))) ||
+  // "For the Larch Prime Fund, we select …"
+  (/^\W*(?:for|with respect to) (?:the )?$/i.test(words.slice(0, first!.from)) && /^[®™*]*, /.test(words.slice(first!.to)))
 
 /** "The Manager will waive 0.10% of its fee for the Larch Asia Fund until …": new text of one sentence or two that tells of one. */
 const isCharged = (words: string, [first]: Places, { change: { type, instruction } }: Asked): boolean =>

@@ -9,7 +9,10 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
   [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
   [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],
-  [/\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:the fund.s )?(?:objectives?|goals?)$/i, 'objective-change'],
+  [
+    /\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:(?:the )?(?:fund|portfolio)s?.s? )?(?:objectives?|goals?)$/i,
+    'objective-change',
+  ],
   [
     pattern('i')`
       \bportfolio (?:managers?|management|counselors?)\b
@@ -57,7 +60,8 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\b(?:fund|portfolio)s?['’]?s?['’]? investments\b
       |\bdefensive (?:positions?|investing|investments?|measures)\b
       |\binvestment (?:approach|process|techniques?|program|philosophy)\b
-      |\bhow the (?:fund|portfolio) (?:invests|pursues)\b
+      |\bhow (?:we|the (?:fund|portfolio|adviser|advisor|manager)s?) (?:invests?|pursues?|selects?|chooses?|picks?)\b
+      |\b(?:selling short|short (?:sales|selling))\b(?! risk)
       |\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b
     `,
     'strategy-change',

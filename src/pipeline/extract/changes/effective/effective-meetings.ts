@@ -7,6 +7,7 @@ import { daysOfAgreement } from '../agreements-in-force.ts'
 import { clausesOf } from '../by-passage.ts'
 import { LEADS, type DayStep } from './effective-asked.ts'
 import { dayOf } from '../sentence-dates.ts'
+import { conditionsIn } from '../state.ts'
 import { datesOfRoles } from '../stated/dates-of-role.ts'
 
 const TAKES_UP = /\b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take over)\b/i
@@ -25,6 +26,28 @@ const CALLED = pattern('i')`
   |\bmeetings?\b[^.;]{0,80}\b(?:consider|vote|approve|act)\w*\b[^.;]{0,20}
   \b(?:this|the|these|that|such|those) (?:proposed )?(?:changes?|proposals?|matters?|amendments?|polic(?:y|ies)|agreements?|plan)\b
 `
+
+/** "a special meeting of shareholders to vote upon its termination" */
+const ON_THE_END = pattern('i')`
+  \bmeetings?\b[^.;]{0,60}\b(?:vote|act|consider|approve|decide)\w*\b[^.;]{0,40}\b(?:termination|liquidation|dissolution)\b
+`
+
+/** "The Trustees determined to liquidate the Fund. … A meeting of shareholders to vote upon its liquidation will be held on …" */
+export const meetingOnTheEnd: DayStep = ({ change, reading }) => {
+  const called = change.type === 'liquidation' ? reading.clauses.find(k => ON_THE_END.test(k.text)) : undefined
+  return called ? datesOfRoles(called, ['meeting'], reading).slice(0, 1) : []
+}
+
+/**
+ * "… approved, subject to shareholder approval, a new policy. The merger and related proposals will be voted on at a meeting on …": the
+ * meeting that a merger of the same portfolios is put to. One that is told by itself is a change of its own.
+ */
+export const meetingOfAnother: DayStep = ({ change, own, settled }) => {
+  if (change.instruction || !own.some(k => conditionsIn(k.text).includes('shareholder-approval'))) return []
+  const mergers = settled.filter(s => s.candidate !== change && s.candidate.type === 'reorganization')
+  const days = mergers.flatMap(s => s.dates).filter(d => d.role === 'meeting')
+  return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
+}
 
 /** Days of the agreements under which it is so, of roles that are not known. */
 export const daysOfItsAgreement: DayStep = ({ own, reading }, dates) =>

@@ -13,6 +13,8 @@ import {
   dayOfTakingUp,
   daysOfItsAgreement,
   meetingCalled,
+  meetingOfAnother,
+  meetingOnTheEnd,
   meetingOnAgreement,
   meetingOnProposal,
   meetingThatDecides,
@@ -33,6 +35,8 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: 'meeting', step: meetingThatDecides },
   { lacks: 'meeting', step: meetingOnProposal },
   { lacks: 'meeting', step: meetingCalled },
+  { lacks: 'meeting', step: meetingOnTheEnd },
+  { lacks: 'meeting', step: meetingOfAnother },
   { lacks: 'limit-expiry', step: expiryInNewText },
 ]
 

@@ -52,6 +52,8 @@ const CHANGES = pattern('i')`
     |in the following manner
   )\b
   |\b(?:amended|revised|supplemented|modified|updated) by (?:the addition of )?the following(?: information| disclosure)?:$
+  // "Effective May 1, the Prospectus is amended by the change to the policies of each of A and B.", over the orders that change them
+  |\b(?:amended|revised|supplemented|modified|updated) by (?:the|an?) changes? (?:to|in|of)\b
   // "The following sections are revised to reflect the addition of …:"
   |\bfollowing (?:disclosures?|sections?|information) (?:is|are)(?: hereby)? (?:
     revised|amended|updated|modified

@@ -38,6 +38,8 @@ const POINTED = pattern('i')`
 const ANNOUNCED = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i
 /** "2. Effective May 1, the following replaces …" */
 const OPENS_WITH_FOLLOWING = /^(?:\W*\d{1,2}[.)] )?(?:effective[^,]*, )?the following\b/i
+/** "(The following will be inserted after the first paragraph on page 1)" */
+const IN_BRACKETS = /^\(the following\b[^()]*\)\.?$/i
 const BY_FOLLOWING = /\b(?:with|by|to read as) the following\b,?[^:]{0,160}\.$/i
 
 const OPENS_WITH_DAY = pattern('i')`
@@ -76,6 +78,7 @@ const announces = (order: Order, piece: Piece): boolean =>
   (endsPassage(piece) &&
     ((order.spoken && order.operation === 'insert' && BARE.test(piece.text)) ||
       (order.operation === 'replace' && OPENS_WITH_FOLLOWING.test(piece.text)) ||
+      IN_BRACKETS.test(piece.text.trim()) ||
       BY_FOLLOWING.test(piece.text)))
 
 /** "… as follows: Effective May 1, Jane Roe will replace …": whether new text tells news, too.

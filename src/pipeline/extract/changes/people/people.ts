@@ -60,6 +60,8 @@ function personOf(text: string, tokens: readonly Token[], first: number, last: n
   const start = run[0]!
   const end = run.at(-1)!
   const before = tokens[first - 1]
+  // "Vice Presidents of Larch Pell": a firm that bears the names of people.
+  if (before?.text.toLowerCase() === 'of' && OF_A_FIRM.test(tokens[first - 2]?.text ?? '')) return null
   const after = tokens[last + 1]
   if (before?.kind === 'title' && run.filter(t => t.kind === 'name').length < 2) return null
   // A heading or a defined term in quotes is no person.
@@ -69,6 +71,8 @@ function personOf(text: string, tokens: readonly Token[], first: number, last: n
   const to = withSuffix > last ? tokens[withSuffix]!.to : end.to
   return { name: titled(text.slice(start.from, to).replace(/\s+/g, ' ')), from: start.from, to }
 }
+
+const OF_A_FIRM = /^(?:presidents?|officers?|directors?|partners?|principals?|employees?|members?|chairman|chair|shareholders?)$/i
 
 /** Two names, no more than five words; or one after initials: "J. Q. Roe", "J. Roe". */
 function isWholeName(run: readonly Token[]): boolean {
@@ -81,6 +85,8 @@ function isWholeName(run: readonly Token[]): boolean {
 /** Whether punctuation parts two tokens. */
 function isParted(text: string, a: Token, b: Token): boolean {
   const gap = text.slice(a.to, b.from)
+  // "LARCH GLOBAL BOND FUND  Jane Roe and …": a heading in capitals on the line of its text.
+  if (/^\p{Lu}{4,}$/u.test(a.text) && /\p{Ll}/u.test(b.text)) return true
   return /[.,;:()]/.test(gap) || (/^['’\u0092]s?\s/.test(gap) && b.text === 'service')
 }
 

@@ -12,6 +12,9 @@ import type { Asked, CoverTrust } from './trusts.ts'
 const OF_BOARD = /\b(?:trustees|directors)\sof\s(?:the\s)?$/i
 const OF_SERIES = /(?<!\b(?:formerly|previously)\s(?:an?\s)?)\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i
 
+/** "to reorganize the Fund into the B Fund, a series of": the registrant of the other side of a merger. */
+const OF_TAKER = /\b(?:re-?organi[sz]|merg|consolidat|combin)\w*\b[^.;]{0,200}\binto\b[^.;]{0,160}$/i
+
 /** A definition says it: 'Met Investors Series Trust (the "Trust")'; or "a series of …" near the top. */
 export function inBody(asked: Asked): CoverTrust[] {
   const { text } = asked
@@ -29,7 +32,8 @@ function isOwner(n: FundName, { text, cover }: Asked): boolean {
   if (n.form === 'fund') return false
   const before = (size: number) => text.slice(Math.max(0, n.from - size), n.from)
   return (
-    (n.form === 'registrant' && n.from < cover + 1500 && OF_SERIES.test(before(40))) || (n.from < cover + 3000 && OF_BOARD.test(before(30)))
+    (n.form === 'registrant' && n.from < cover + 1500 && OF_SERIES.test(before(40)) && !OF_TAKER.test(before(400))) ||
+    (n.from < cover + 3000 && OF_BOARD.test(before(30)))
   )
 }
 

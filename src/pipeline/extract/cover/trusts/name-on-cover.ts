@@ -27,6 +27,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', ({ after }) => AS_REGISTRANT.test(after)],
   ['registrant', headsSeries],
   ['registrant', headsPortfolios],
+  ['registrant', headsItsOwn],
   ['registrant', ({ text, n }) => n.form === 'fund' && isNamedAsOwner(text, n.name)],
   ['none', isOfDatedList],
   ['registrant', headsFundsSoCalled],
@@ -73,6 +74,20 @@ function headsPortfolios(of: Beside): boolean {
   const portfolios = names.length > 2 && names.slice(1).every(o => sameName(o.name, n.name) || /\bportfolio$/i.test(o.name))
   return portfolios || isOverHeadings(text, n.name)
 }
+
+/**
+ * "THE LARCH ADVANTAGE FUND" alone on the cover, whose text tells of "the Larch Advantage Bond Fund" and "the Larch Advantage Equity
+ * Fund": the words before "Fund" are those of all its funds.
+ */
+function headsItsOwn({ text, names, n, i, after }: Beside): boolean {
+  if (i > 0 || n.form !== 'fund' || !opensLine(text, n) || !ENDS_LINE.test(after)) return false
+  const stem = /^(?:The )?(\S+(?: \S+){1,4}) Fund$/i.exec(n.name)?.[1]?.toLowerCase()
+  if (!stem || !names.every(o => sameName(o.name, n.name) || startsWith(o, stem))) return false
+  const own = fundNames(text, 0, Math.min(text.length, 12_000)).filter(o => o.form === 'fund' && startsWith(o, stem))
+  return unique(own).filter(o => !sameName(o.name, n.name)).length > 1
+}
+
+const startsWith = ({ name }: FundName, stem: string): boolean => name.toLowerCase().replace(/^the /, '').startsWith(`${stem} `)
 
 /** "RUSHMERE LIFE SERIES FUND" over headings each of which is one of its portfolios. */
 function isOverHeadings(text: string, name: string): boolean {

@@ -17,6 +17,7 @@ export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
     hasTicker ||
     (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) ||
     callsItselfFund(text, trust) ||
+    isOneOfFundTrusts(text, trust) ||
     isCalledFund(text, trust) ||
     isOnlyFundWithBoard(text, trust)
   )
@@ -36,6 +37,23 @@ const OF_MANY = pattern('i')`
   |\bthe\s["“]?Trust\b
   |\bPortfolios?\sof\b
 `
+
+const PLAIN_TRUST = pattern('im')`
+  ^(?:the )?[^\n]{0,60}\b(?:
+    income|bond|growth|government|securities|tax[- ]free|tax[- ]exempt|municipal|money market|cash|equity|liquid|reserves?|balanced|yield
+    |treasury
+  )\b[^\n]{0,24} trust$
+`
+const EACH_FUND = /\b(?:each|all|any) (?:of the )?Funds?\b/
+
+/** "LARCH GOVERNMENT SECURITIES TRUST" over "LARCH TAX FREE INCOME TRUST", which the text calls the Funds and which have none. */
+function isOneOfFundTrusts(text: string, { name, from, to }: CoverTrust): boolean {
+  const isLine = (from === 0 || text[from - 1] === '\n') && /^[^\S\n]*\n/.test(text.slice(to, to + 4))
+  if (!isLine || from > 600 || !PLAIN_TRUST.test(name)) return false
+  const around = `${text.slice(0, from).split('\n').at(-2) ?? ''}\n${text.slice(to).split('\n')[1] ?? ''}`
+  const body = text.slice(0, 30_000)
+  return PLAIN_TRUST.test(around) && EACH_FUND.test(body) && !fundNames(text, 0, body.length).some(n => n.form === 'fund')
+}
 
 /** "Larch Short Duration Municipal Trust", alone on its cover, of which the text speaks as the Fund and of no other. */
 function callsItselfFund(text: string, { name, from }: CoverTrust): boolean {

@@ -29,6 +29,8 @@ const NO_PURCHASES = pattern()`
 `
 /** "Additional purchases may be made by existing shareholders", "Existing shareholders may continue to buy": the sentence right after. */
 const OTHERS_MAY = pattern('i')`
+  ^as an existing (?:shareholder|investor), you (?:may|can)\b
+  |
   ^(?:additional |further )?(?:purchases?|investments?|orders|sales)\b[^.;]{0,40}\b(?:existing|current) (?:shareholders|investors)\b
   |^(?:existing|current) (?:shareholders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b
 `
@@ -43,7 +45,8 @@ const NEW_CUSTOMERS = /\bnew (?:investors?|shareholders?|accounts?|customers?|mo
 export function tellsClosing(s: Said, liquidating: boolean, reading: Reading): boolean {
   const doer = `${doerOf(s, reading).toLowerCase()} ${s.whoLow}`
   const fund = FUND.test(doer) && !CLASS.test(s.whoLow)
-  const next = reading.clauses[s.clause.index + 1]?.text ?? ''
+  const behind = reading.clauses.slice(s.clause.index + 1, s.clause.index + 3).map(k => k.text)
+  const next = behind[0] ?? ''
   if (s.verb === 'close' && isClosedAlready(s, next)) return false
   if (refuses(s))
     return (/^(?:no new accounts?|only)\b/.test(s.whoLow) || fund || FUND.test(s.low)) && !CLASS.test(s.whoLow) && !liquidating
@@ -58,7 +61,7 @@ export function tellsClosing(s: Said, liquidating: boolean, reading: Reading): b
     areTurnedAway(s) ??
     (sellsNoMore(s, fund) ? !liquidating : null) ??
     // "will no longer accept purchase orders" belongs to a liquidation.
-    (liquidating && !isClosingOfItsOwn(s, fund, next) ? false : null) ??
+    (liquidating && !isClosingOfItsOwn(s, fund, behind) ? false : null) ??
     acceptsNoLonger(s, fund) ??
     areSuspended(s) ??
     suspendsSales(s) ??
@@ -146,12 +149,12 @@ const sellsNoMore = (s: Said, fund: boolean): boolean =>
   /^no (?:more|further|additional|new) (?:shares|orders|money|purchases)\b/.test(s.whatLow) &&
   (isFromNow(s) || dated(s))
 
-/** "will stop accepting purchases from new investors" while others may still buy */
-const isClosingOfItsOwn = (s: Said, fund: boolean, next: string): boolean =>
-  s.ended &&
+/** "will stop accepting purchases from new investors", "has suspended sales to new investors", while others may still buy */
+const isClosingOfItsOwn = (s: Said, fund: boolean, next: readonly string[]): boolean =>
+  (s.ended || (s.verb === 'suspend' && !s.passive)) &&
   fund &&
-  openedWithDay(s) &&
-  OTHERS_MAY.test(next) &&
+  (openedWithDay(s) || dated(s)) &&
+  next.some(words => OTHERS_MAY.test(words)) &&
   /\b(?:from|by|to) new (?:investors|accounts|shareholders)\b/.test(s.whatLow)
 
 /** "will no longer accept purchase orders" */

@@ -153,9 +153,16 @@ function planApproved({ s }: Told): boolean | undefined {
   return PLAN.test(s.passive ? s.whoLow : s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
 }
 
-/** "the Board determined that it is in the best interests of shareholders to close and liquidate the Fund" */
+const BY_LIQUIDATING = /^(?:the |each )?(?:[\w&'.-]+ ){0,10}(?:fund|portfolio|series|etf)s?\b[^;]{0,60}\b(?:liquidat|dissol)\w+/
+
+/**
+ * "the Board determined that it is in the best interests of shareholders to close and liquidate the Fund", "to terminate the Fund by
+ * liquidating it"
+ */
 function inBestInterests({ s }: Told): boolean | undefined {
-  return s.verb === 'liquidate' && s.tense === 'infinitive' && decides(s) ? FUND.test(s.low.slice(s.group.to, s.group.to + 120)) : undefined
+  if (s.tense !== 'infinitive' || !decides(s)) return undefined
+  if (s.verb === 'liquidate') return FUND.test(s.low.slice(s.group.to, s.group.to + 120))
+  return (['terminate', 'close', 'end', 'discontinue'].includes(s.verb) && !s.passive && BY_LIQUIDATING.test(s.whatLow)) || undefined
 }
 
 /** "The Board has decided to liquidate the Fund" */

@@ -89,7 +89,7 @@ export function holdsToShare(s: Said): boolean {
 }
 
 function tells(s: Said): boolean {
-  if (holdsToShare(s) || becomesFundamental(s)) return true
+  if (holdsToShare(s) || becomesFundamental(s) || isReclassified(s)) return true
   const proposed = isProposed(s)
   if (UNLIKE.test(s.low) || !(announces(s) || proposed)) return false
   return isChanged(s) || willState(s) || changesPolicy(s, proposed)
@@ -104,6 +104,15 @@ function becomesFundamental(s: Said): boolean {
     /^(?:as )?(?:an? )?(?:non-?)?fundamental\b/.test(s.whatLow)
   )
 }
+
+const RECLASSIFYING = pattern()`
+  \b(?:reclassification|conversion|change) of [^;]{0,120}\b(?:objectives?|polic(?:y|ies)|restrictions?|limitations?)\b[^;]{0,60}
+  \b(?:from|as|to) ["\u0093]?(?:non-?)?fundamental\b
+`
+
+/** "approved, subject to shareholder approval, the reclassification of the objective from "fundamental" to "nonfundamental"" */
+const isReclassified = (s: Said): boolean =>
+  !s.passive && ['approve', 'propose', 'recommend', 'adopt', 'authorize'].includes(s.verb) && RECLASSIFYING.test(s.whatLow)
 
 /** "requests shareholder approval to amend the fundamental restrictions", "will be asked to approve changes to …" */
 const isProposed = (s: Said): boolean =>

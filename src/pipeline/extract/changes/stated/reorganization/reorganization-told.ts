@@ -74,9 +74,13 @@ function severalAsSeries(s: Said, reading: Reading): Pair[] {
   return pairsOf(s, owners, takers)
 }
 
+/** "to reorganize (the “Reorganization”) the Fund into …": a word for the act parts nothing. */
+const ACT_TERM =
+  /\((?:the |each,? an? )?["“\u0093](?:\w+ )?(?:Reorganization|Merger|Transaction|Conversion|Consolidation|Plan)s?["”\u0094]\) ?/g
+
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {
-    const { text } = s.clause
+    const text = s.clause.text.replace(ACT_TERM, '')
     const m = words.exec(text)
     if (!m) return []
     const named = (phrase: string) => portfolioAt(phrase, reading) ?? theFund(phrase, s, reading)

@@ -80,6 +80,20 @@ export const nowOffered: ClassCase = told => {
   return isNews && !tellsHow ? begins(s.who) : undefined
 }
 
+const ONE_CLASS = /^(?:its |a |an |the |new )*(?:class [a-z0-9]{1,2}|[a-z]+ class)(?: shares)?(?=[\s.,;]|$)(?!,? (?:and|or) class)/
+
+/** "to reflect that the Fund now offers Class C shares, in addition to Class A shares" */
+export const nowOffers: ClassCase = ({ s }) =>
+  !s.passive &&
+  !s.relative &&
+  s.verb === 'offer' &&
+  s.tense === 'present' &&
+  !s.ended &&
+  /\bnow\b/.test(s.low.slice(s.subject.to - 5, s.group.to)) &&
+  ONE_CLASS.test(s.whatLow)
+    ? begins(s.what)
+    : undefined
+
 /** "Effective July 1, the Fund also offers Class R6 shares" */
 export const alsoOffers: ClassCase = ({ s }) =>
   !s.passive &&

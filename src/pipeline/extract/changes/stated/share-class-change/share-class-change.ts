@@ -42,6 +42,7 @@ const CASES: readonly ClassCase[] = [
   ended.endedByFund,
   begun.offeredByFund,
   begun.nowOffered,
+  begun.nowOffers,
   begun.alsoOffers,
   begun.commenced,
   begun.added,

@@ -88,7 +88,7 @@ function stepsOf(text: string, tokens: readonly Token[], groups: readonly Group[
   const steps: Step[] = []
   const told: (Statement & Group)[] = []
   for (const group of groups) {
-    const before = told.at(-1)
+    const before = told.findLast(t => !isClosedAside(text, t, group))
     const from = before ? before.group.to : 0
     const place = {
       text,
@@ -121,6 +121,13 @@ function inBrackets({ text, group, before, from, main }: Aside): Step | null {
     governor: null,
   }
   return { statement, start: bracket, main }
+}
+
+/** "The fee (sometimes called a load) is changed": what a bracket told that has closed since parts no subject from its verb. */
+function isClosedAside(text: string, { group: aside }: Group, { group }: Group): boolean {
+  if (openBracket(text, aside.from) < 0) return false
+  const close = text.indexOf(')', aside.to)
+  return close >= 0 && close < group.from
 }
 
 /** Where the bracket opens in which a place stands, -1 for none. */

@@ -10,9 +10,11 @@ import { clausesOf } from './by-passage.ts'
 import { wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isNameless, type Group } from './group.ts'
 import type { Instruction } from './instructions/instruction.ts'
+import { managingSince } from './managing-since.ts'
 import { linesOfSpans, printedWords, wholeWords } from './quote.ts'
 import { conditionsIn, stateOf } from './state.ts'
 import { isAsked } from './stated/led-items.ts'
+import { firmsOf } from './stated/named.ts'
 
 export type DatesByChange = ReadonlyMap<Candidate, readonly ChangeDate[]>
 
@@ -36,8 +38,8 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     type: change.type,
     trust: trustOf(portfolios, reading),
     portfolios,
-    from: fromOf(group),
-    to: sideOf(group, 'to'),
+    from: fromOf(group) ?? firmReplaced(group, reading),
+    to: sideOf(group, 'to') ?? managingSince(group, dates, reading),
     state: change.state ?? stateOf(told, dates, conditions, context.dated ?? context.filed),
     conditions,
     dates,
@@ -101,6 +103,18 @@ function fromOf(group: Group): string | null {
   const named = sideOf(group, 'from') ?? followedBy(group) ?? indexGone(group)
   const isOwnName = candidate.type === 'portfolio-renamed' || (candidate.type === 'reorganization' && candidate.to !== null)
   return named ?? (isOwnName && portfolios.length === 1 ? portfolios[0]! : null)
+}
+
+/** "approved X as the subadviser" … "all references to W are replaced with X": the firm that goes, in full. */
+function firmReplaced({ candidate, instructions }: Group, reading: Reading): string | null {
+  if (!/^(?:sub)?adviser-change$/.test(candidate.type) || candidate.from !== null || candidate.to === null) return null
+  for (const order of instructions) {
+    const { oldWords, newWords } = order.instruction ?? {}
+    if (order === candidate || !oldWords || !newWords || !firmsOf(newWords, reading).includes(candidate.to)) continue
+    const goes = firmsOf(oldWords, reading)
+    if (goes.length === 1 && goes[0] !== candidate.to) return goes[0]!
+  }
+  return null
 }
 
 /** "X became the subadviser" … "the references to W are replaced with X": the order says whom it follows. */

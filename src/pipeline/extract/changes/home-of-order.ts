@@ -8,6 +8,7 @@ import { meet, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
 import { namesNoPlace, type Instruction } from './instructions/instruction.ts'
+import { firmsOf } from './stated/named.ts'
 import { MONTHS } from '../dates/months.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
@@ -39,6 +40,7 @@ export const REFLECTS = pattern('i')`
   \b(?:amended|revised|updated|modified|changed|supplemented) to (?:reflect|state|note|show|indicate) (?:the fact )?that\b
 `
 const ADVISERS = /^(?:the )?(?:investment )?(?:sub-?)?(?:advis[eo]rs?|managers?)(?: and sub-?advis[eo]rs?)?$/i
+const IS_ADVISER = /^(?:sub)?adviser-change$/
 const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
 const NAME_OR_SYMBOL = /\b(?:names?|(?:ticker|trading) symbols?)\b/i
 const PRINTED_NAME = /["“]|\p{Lu}\p{Ll}+ \p{Lu}/u
@@ -95,6 +97,22 @@ function speaksOf(words: string, stated: Candidate): boolean {
   const names = (stated.from ?? '').split('; ').map(key).filter(Boolean)
   const about = key(words)
   return names.some(n => about.includes(n) || n.includes(about) || about.includes(n.split(' ').at(-1)!))
+}
+
+/** "X resigned as President of the Trust. All references to X are deleted": no manager, but one of the board or of the officers. */
+const ofOfficeLeft: HomeStep = ({ instruction: { operation, oldWords }, fits }) =>
+  operation === 'delete' && oldWords
+    ? fits.find(g => isStated(g) && /^(?:officer|trustee)-change$/.test(g.candidate.type) && speaksOf(oldWords, g.candidate))
+    : undefined
+
+/** "All references to W are replaced with X", where X was told to be the new adviser or subadviser. */
+const ofSameNewFirm: HomeStep = order => {
+  const { oldWords, newWords } = order.instruction
+  if (!isPlainText(order) || !oldWords || !newWords || !firmsOf(oldWords, order.reading).length) return undefined
+  const comes = firmsOf(newWords, order.reading)
+  return order.fits.find(
+    ({ candidate }) => candidate.instruction === null && IS_ADVISER.test(candidate.type) && comes.includes(candidate.to ?? '#'),
+  )
 }
 
 const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
@@ -213,6 +231,8 @@ const STEPS: readonly HomeStep[] = [
   corrected,
   renamedWithoutName,
   spokenOf,
+  ofOfficeLeft,
+  ofSameNewFirm,
   ofSameNewName,
   ofSameType,
   ofRelatedType,

@@ -5,6 +5,7 @@ import { candidate, wordsOf, type Candidate, type Reading } from './candidate.ts
 import { typeOfInstruction } from './classify/classify.ts'
 import { indexMoved, namesOfInstruction } from './instruction-names.ts'
 import type { Instruction } from './instructions/instruction.ts'
+import { chargeMoved } from './noted-rates.ts'
 import { rosterOf } from './people/people.ts'
 
 export function orderedChanges(reading: Reading): Candidate[] {
@@ -21,6 +22,8 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   const withNotes = payload.map(s => `${wordsOf(s, reading)} ${notesOf(view.passages[s.passage]!)}`).join(' ')
   const moved = indexMoved(withNotes, dated)
   const read = typeOfInstruction(instruction, order, newText)
+  const charge = read === 'fee-table-change' ? chargeMoved(withNotes, dated) : null
+  if (charge) return candidate(charge.type, span, { instruction, from: charge.from, to: charge.to })
   const type = moved && read === 'disclosure-change' ? 'index-change' : read
   const names = moved && type === 'index-change' ? moved : namesOfInstruction(type, instruction, order, newText, roster)
   return candidate(type, span, { instruction, ...names })

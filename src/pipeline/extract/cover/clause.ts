@@ -115,11 +115,13 @@ function untargeted(near: string): Place | null {
 }
 
 const TOLD = pattern('i')`
-  (?:the\s)?information\sin\sthis\s[Ss]upplement\s
-  (?:amends|updates|supplements|modifies)\s[^.]{0,90}?\b(?:in|of)\s(?=the\s)
+  (?:(?:the|this)\sinformation(?:\sin\sthis\ssupplement)?|(?<=\n)this\s(?:prospectus\s)?supplement),?\s
+  (?:dated\s\w+\s\d+,\s\d{4},\s)?
+  (?:amends|updates|supplements|modifies|revises|supersedes)\s[^.]{0,90}?\b(?:in|of|to)\s(?=(?:the|each|your|its|our)\s)
 `
 
-/** "The information in this Supplement amends certain information contained in the SAI dated …" says as much in a sentence. */
+/** "The information in this Supplement amends certain information contained in the SAI dated …" says as much in a sentence,
+ *  and so does "This information supplements certain information contained in the Prospectus …". */
 function told(near: string): Place | null {
   const found = TOLD.exec(near)
   return found && DOCUMENT.test(near.slice(found.index, found.index + 400))

@@ -83,14 +83,14 @@ function goesOn(run: readonly Token[], start: number, i: number): boolean {
   return isPluralWithin(run, start, i) || isHeadWithin(run, start, i) || isFundOfTrust(run, start, i)
 }
 
-/** "ING American Funds Bond Portfolio": the plural is a word of the name where the line goes on to a head. */
+/** "ING American Funds Bond Portfolio", "SP Funds Global Sukuk ETF": the plural is a word of the name where the line goes on to a head. */
 function isPluralWithin(run: readonly Token[], start: number, i: number): boolean {
   return (
     /^funds$/i.test(run[i]!.bare) &&
     i - start >= 1 &&
     i - start <= 2 &&
     run.length - i <= 6 &&
-    /^(?:fund|portfolio)$/i.test(run.at(-1)!.bare) &&
+    (/^(?:fund|portfolio)$/i.test(run.at(-1)!.bare) || (run.at(-1)!.bare === 'ETF' && run[i]!.bare === 'Funds')) &&
     run.filter(isHead).length === 2
   )
 }

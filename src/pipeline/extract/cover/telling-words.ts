@@ -2,6 +2,7 @@
 //   "the Target International Equity Fund"   "a Money Market Fund"   "the Acquiring Fund"
 //                                               ^ a kind                ^ a term
 import { ENDS_IN_MERGER, GOES_ON } from '../merger-words.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { wordList } from '../../../model/word-list.ts'
 import { CONNECTORS, HEAD, INC, ROMAN } from './fund-name-words.ts'
 import { literal } from '../literal.ts'
@@ -47,9 +48,9 @@ export function isTelling(words: readonly string[], { text, from, to, ownLine }:
   const content = words.filter((w, i) => !HEAD.test(w) && !isNumeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
   if (content.every(w => /^\p{Lu}\.$/u.test(w))) return false
   if (content.some(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))) return true
-  if (isPlainName(text, content, words, from)) return true
+  if (isPlainName(text, content, words, from) || isListedName(text, content, words, from, to)) return true
   // A line of its own may be a name that prose would not be: "Growth ETF".
-  const mayOpen = () => !NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, from, to)
+  const mayOpen = () => !NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, from, to) || isMutualTrust(words)
   return ownLine && words.length > 1 && mayOpen()
 }
 
@@ -62,6 +63,26 @@ function isPlainName(text: string, content: readonly string[], words: readonly s
     text.split(new RegExp(`\\b[Tt]he\\s${words.map(literal).join('\\s')}\\b`)).length > 2
   )
 }
+
+const CALLED_FUNDS = pattern('i')`
+  ^[^.;:\n]{0,900}?(?:
+    \((?:each(?: individually)?,? an?|collectively,? the|together,? the)\s["“‘']?(?:funds?|portfolios?)\b
+    |,? each an? (?:series|portfolio) of\b
+  )
+`
+const ITEM_BEFORE = /\s(?:Fund|Portfolio),?\s(?:and\s)?(?:the\s)?$/
+const ITEM_AFTER = /^(?:,|,?\sand)\s(?:and\s)?(?:the\s)?\p{Lu}[^,.;:()]{2,60}?\s(?:Fund|Portfolio)\b/u
+
+/** "the Conservative Allocation Fund, Value Fund and Core Bond Fund (each, a “fund”)": an item of a list that is called funds. */
+function isListedName(text: string, content: readonly string[], words: readonly string[], from: number, to: number): boolean {
+  if (!/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
+  if (!content.every(w => PLAIN.has(w.toLowerCase()))) return false
+  const after = text.slice(to, to + 1000)
+  return (ITEM_BEFORE.test(text.slice(Math.max(0, from - 24), from)) || ITEM_AFTER.test(after)) && CALLED_FUNDS.test(after)
+}
+
+/** "MUTUAL FUND SERIES TRUST" */
+const isMutualTrust = (words: readonly string[]): boolean => words.length > 2 && /^mutual fund .*\btrust$/i.test(words.join(' '))
 
 /** "Money Market Portfolio" in a list of names, each on its line. */
 function isMoneyMarket(text: string, words: readonly string[], from: number, to: number): boolean {

@@ -19,7 +19,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
     'close-of-business',
     pattern('i')`
       \bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b
-      (?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$
+      (?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,|(?<=\b[ap])\.|(?<=\b[ap]\.m)\.){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$
     `,
   ],
   [

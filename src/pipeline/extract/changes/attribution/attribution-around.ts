@@ -1,6 +1,7 @@
 // Whose change the headings and sentences around it say that it is. In: the change. Out: the portfolios, a doubt, or null: they do not say.
 //   "The Utah Fund has a new portfolio manager. | Jane Roe took over from Ann Poe."
 //        ^ whose                                   ^ the change
+import { pattern } from '../../../../model/pattern.ts'
 import { portfoliosIn } from '../../names.ts'
 import { EVERY, GENERIC, ONE, OF_TRUST, doubtful, namesOfRole, ofThese, sure, type WhoseStep } from './attribution-asked.ts'
 import { byTerm } from './attribution-terms.ts'
@@ -33,6 +34,18 @@ export const ofHeading: WhoseStep = asked => {
   return takes.length === 1
     ? sure(takes)
     : doubtful(`It stands under "${heading.text}", which is none of the portfolios that the filing is about.`)
+}
+
+const POINTS_TO_PLACE = pattern('i')`
+  ^(?:reference is (?:hereby )?made to|(?:please )?(?:see|refer to)) (?:the )?(?:sub-?)?(?:sections?|headings?|information|summary)\b
+`
+
+/** 'Reference is made to the section "Summary: Larch Bond Portfolio." The second sentence under "Adviser" is replaced': its place. */
+export const ofPlaceBefore: WhoseStep = ({ change, clause, subjects, reading: { clauses } }) => {
+  const place = change.instruction ? before(clause, clauses)[0] : undefined
+  return place && place.index + 1 === clause?.index && POINTS_TO_PLACE.test(place.text)
+    ? ofThese(namesOf(named(place.text, subjects).own))
+    : null
 }
 
 /** "Jane Roe will retire on April 1. Until then she will continue to serve as a manager of the Larch Bond Fund." */

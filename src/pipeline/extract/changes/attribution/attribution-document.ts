@@ -2,7 +2,7 @@
 // a doubt, or null.
 import { pattern } from '../../../../model/pattern.ts'
 import type { KnownPortfolio } from '../../context.ts'
-import { portfoliosIn } from '../../names.ts'
+import { nameKey, portfoliosIn } from '../../names.ts'
 import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { wordsOf, type Reading } from '../candidate.ts'
 import { namesOf } from '../words-around.ts'
@@ -49,6 +49,14 @@ export const ofSeveralRegistrants: WhoseStep = asked =>
   asked.subjects.length === 1 && asked.reading.context.trusts.length > 1 && speaksOfEvery(asked)
     ? doubtful('The filing speaks of all funds of several registrants and names one of them.')
     : null
+
+const HOLDERS_OF = /\b(?:share|stock)holders (?:of|in) (?:the )?([^.;:]{4,80}?)[.:]?$/i
+
+/** "For all shareholders of Larch Funds:" right over a paragraph, where the registrant bears that name. */
+export const ofHoldersOfTrust: WhoseStep = ({ passage, reading: { context } }) => {
+  const holders = HOLDERS_OF.exec(context.view.passages[passage.index - 1]?.text ?? '')?.[1]
+  return holders && context.trusts.some(t => nameKey(t) === nameKey(holders)) ? sure([]) : null
+}
 
 const PLURAL = /\b(?:funds|portfolios)\b/i
 

@@ -9,6 +9,7 @@ import {
   ofMentioned,
   ofNextSentence,
   ofParagraphAbove,
+  ofPlaceBefore,
   ofPointedBack,
   ofSameFund,
   ofSentenceBefore,
@@ -16,7 +17,15 @@ import {
   ofWhoStays,
 } from './attribution-around.ts'
 import { askedFor, doubtful, sure, type Attribution, type WhoseStep } from './attribution-asked.ts'
-import { ofAffected, ofAllByHeading, ofAnyDefined, ofEvery, ofOnlySubject, ofSeveralRegistrants } from './attribution-document.ts'
+import {
+  ofAffected,
+  ofAllByHeading,
+  ofAnyDefined,
+  ofEvery,
+  ofHoldersOfTrust,
+  ofOnlySubject,
+  ofSeveralRegistrants,
+} from './attribution-document.ts'
 import { ofAllInNewText, ofEachInNewText, ofOneInNewText } from './attribution-new-text.ts'
 import { ofNamed, ofOthers, ofServedFund, ofTakingOver, ofTerm, ofTrust } from './attribution-own-words.ts'
 import type { Candidate, Reading } from '../candidate.ts'
@@ -29,6 +38,8 @@ const STEPS: readonly WhoseStep[] = [
   ofTakingOver,
   ofOthers,
   ofTerm,
+  ofPlaceBefore,
+  ofHoldersOfTrust,
   ofHeading,
   ofNextSentence,
   ofList,

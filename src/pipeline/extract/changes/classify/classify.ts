@@ -193,7 +193,7 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
     // "the table … is amended to add the following as a benchmark": what is put in is an index.
     if (BENCHMARK.test(bare)) return 'index-change'
   }
-  return TABLE.test(instruction.part ?? '') ? type : closerType(type, newText)
+  return TABLE.test(instruction.part ?? '') && type !== 'trustee-change' ? type : closerType(type, newText)
 }
 
 function firstType(asked: Asked): ChangeType {

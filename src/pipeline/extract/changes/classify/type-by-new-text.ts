@@ -43,6 +43,14 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'closed-to-investors',
   ],
   ['disclosure-change', ENTERED, 'subadviser-change'],
+  // A row under "Officers who are not Trustees" of the table "Trustees and Officers"
+  [
+    'trustee-change',
+    pattern('is')`
+      ^(?:(?!\b(?:independent|interested|disinterested) (?:trustees|directors)\b).){0,300}\bofficers (?:who are not|of the)\b
+    `,
+    'officer-change',
+  ],
   ['disclosure-change', /\bcompares? its performance to that of\b|\bnew (?:primary |blended )?(?:benchmark|index)\b/i, 'index-change'],
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],
   [

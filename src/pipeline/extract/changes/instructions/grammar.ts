@@ -63,6 +63,9 @@ const CHANGES = pattern('i')`
   \b(?:is|are)(?: hereby)? (?:revised|amended|modified|updated|supplemented|changed|superseded|replaced)
   (?: and (?:restated|replaced))?(?: as \w+| (?:with|by) the following)?:?$
 `
+/** "After these changes take effect, the section … is replaced": when it is done, and not what. */
+const UPON_CHANGES =
+  /^\W*(?:after|once|upon|when|if|in connection with|due to|as a result of|in light of|following) [^,:;]{0,80}\bchanges?\b[^,:;]{0,60}, /i
 const EVIDENCE = pattern('i')`
   \b(?:
     prospectus(?:es)?|SAIs?|statements? of additional information|headings?|headed|captions?|sections?|sub-?sections?|entitled|titled
@@ -94,7 +97,7 @@ export function readOrder(sentence: string): Order | null {
   const { text } = masked
   if (ordersNothing(text)) return null
   const verbs = verbsOf(text).filter(v => actsOnText(text, v))
-  const changes = CHANGES.exec(text)?.[0] ?? null
+  const changes = CHANGES.exec(text.replace(UPON_CHANGES, ''))?.[0] ?? null
   const { heading, path, used } = placeIn(masked, verbs)
   if (!verbs.length && !(changes !== null && ENDS_WITH_COLON.test(text) && (heading || targetsIn(sentence).length))) return null
   const part = partOf(text)

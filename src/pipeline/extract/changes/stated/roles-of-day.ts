@@ -42,6 +42,12 @@ const NO_MORE = pattern('i')`
 const ALSO_LAST_TRADING =
   /^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i
 
+/** "will cease trading on the exchange and will be closed to purchases as of the close of trading on" */
+const TRADING_AND_PURCHASES = pattern('i')`
+  \b(?:cease|stop) (?:trading|to trade|to be traded)\b[^.;]{0,120}\band\b[^.;]{0,40}
+  \b(?:closed? to|no longer (?:accept|be available)|not accept)\b[^.;]{0,140}$
+`
+
 /** `asked`: the roles that are looked for; `told`: the dates found so far. */
 export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly ChangeDate[]): DayRole[] {
   const { before, after } = day
@@ -56,7 +62,8 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   // "After the close of business on August 7, the Fund will not accept creation orders."
   if (isOpen('last-purchase') && AFTER_THE.test(before) && NO_MORE.test(after)) return [first('last-purchase')]
   // "the last day for creation orders is October 25, which is also the last day of trading"
-  const also = isOpen('last-trading') && ALSO_LAST_TRADING.test(after) ? [first('last-trading')] : []
+  const isBoth = ALSO_LAST_TRADING.test(after) || TRADING_AND_PURCHASES.test(before)
+  const also = isOpen('last-trading') && isBoth ? [first('last-trading')] : []
   const nearest = nearestRole(day, asked)
   return nearest ? [...also, first(nearest)] : also
 }

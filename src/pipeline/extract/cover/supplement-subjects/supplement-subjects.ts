@@ -17,6 +17,7 @@ import { familyLines, soleLine } from './bare-lines.ts'
 import { byTicker } from './by-ticker.ts'
 import { datedLines } from './dated-lines.ts'
 import { fuller } from './fuller.ts'
+import { ledByTicker } from './led-by-ticker.ts'
 import { siblings } from './siblings.ts'
 
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
@@ -69,13 +70,15 @@ function isFund(n: FundName, cover: Cover): boolean {
 /** Names that the cover prints, however it prints them, in its order. */
 function namesOnCover(cover: Cover): Named[] {
   const { text, end, trusts } = cover
-  const listed = listedOn(cover)
+  const led = ledByTicker(text, end)
+  const listed = listedOn(cover).filter(n => !led.some(l => overlap(l, n)))
   const dated = datedLines(text, end)
-  const defined = listed.length ? [] : definedNames(text, end, trusts).filter(n => !isTrust(n, cover))
-  const known = [...dated, ...listed, ...defined]
+  const defined = listed.length || led.length ? [] : definedNames(text, end, trusts).filter(n => !isTrust(n, cover))
+  const known = [...led, ...dated, ...listed, ...defined]
   const marked = byTicker(text, end, trusts).filter(n => !known.some(l => overlap(l, n)) && !isTrust(n, cover))
   return unique(
     [
+      ...led,
       ...dated,
       ...marked,
       ...defined,

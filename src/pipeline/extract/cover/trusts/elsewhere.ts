@@ -9,7 +9,8 @@ import { AS_REGISTRANT } from './called.ts'
 import { printedName } from './printed-name.ts'
 import type { Asked, CoverTrust } from './trusts.ts'
 
-const OF_BOARD = /\b(?:trustees|directors)\sof\s(?:the\s)?$/i
+/** "the Board of Trustees (the “Board”) of" */
+const OF_BOARD = /\b(?:trustees|directors)\s(?:\([^()]{3,40}\)\s)?of\s(?:the\s)?$/i
 const OF_SERIES = /(?<!\b(?:formerly|previously)\s(?:an?\s)?)\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i
 
 /** "to reorganize the Fund into the B Fund, a series of": the registrant of the other side of a merger. */
@@ -33,13 +34,13 @@ function isOwner(n: FundName, { text, cover }: Asked): boolean {
   const before = (size: number) => text.slice(Math.max(0, n.from - size), n.from)
   return (
     (n.form === 'registrant' && n.from < cover + 1500 && OF_SERIES.test(before(40)) && !OF_TAKER.test(before(400))) ||
-    (n.from < cover + 3000 && OF_BOARD.test(before(30)))
+    (n.from < cover + 3000 && OF_BOARD.test(before(70)))
   )
 }
 
 /** "The Trustees of Larch Equity Trust have approved … The Trustees of Larch International Trust": each is one. */
 const isOfFurtherBoard = (n: FundName, text: string, first: string): boolean =>
-  n.form === 'registrant' && OF_BOARD.test(text.slice(Math.max(0, n.from - 30), n.from)) && firstWord(n.name) === firstWord(first)
+  n.form === 'registrant' && OF_BOARD.test(text.slice(Math.max(0, n.from - 70), n.from)) && firstWord(n.name) === firstWord(first)
 
 const RE = pattern('iu')`
   (?:^|\n)\s*Re:\s+(\p{Lu}[^\n,(]{4,80}?)(?:,\s|\s\(|\n\s*)

@@ -6,7 +6,8 @@ import { pattern } from '../../../../model/pattern.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { literal } from '../../literal.ts'
 import { bothAlone } from '../hyphened-names.ts'
-import { ENDS_LINE, firstWord, opensLine, sameFirstWord, sameName, unique } from '../named.ts'
+import { ENDS_LINE, firstWord, opensLine, overlap, sameFirstWord, sameName, unique } from '../named.ts'
+import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
 import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
 
@@ -24,6 +25,7 @@ export interface Beside {
 /** The rules in order: what a bracket or a place at the very top says goes before what the form of a name says. */
 const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean])[] = [
   ['none', isOfAnother],
+  ['none', isWithinLedName],
   ['registrant', ({ after }) => AS_REGISTRANT.test(after)],
   ['registrant', headsSeries],
   ['registrant', headsPortfolios],
@@ -49,6 +51,11 @@ export function registrantsAmong(text: string, names: readonly FundName[]): Fund
     const of = { text, names, n, i, before: text.slice(Math.max(0, n.from - 40), n.from), after: text.slice(n.to, n.to + 80) }
     return RULES.find(([, holds]) => holds(of))?.[0] === 'registrant'
   })
+}
+
+/** "ABCD Larch Funds Be Your Own Boss ETF": words of a fund's name. */
+function isWithinLedName({ text, n }: Beside): boolean {
+  return ledByTicker(text, n.to + 120).some(l => overlap(l, n))
 }
 
 function isOfAnother({ before }: Beside): boolean {

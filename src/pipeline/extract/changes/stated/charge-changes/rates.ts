@@ -76,9 +76,11 @@ const TODAY = pattern('i')`
 /** "reduced by 0.10% to 0.60%": the first is the difference. */
 const BY_TO = pattern('i')`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`
 const POINTS = /\bfrom (\d+) to (\d+ basis points)/i
+/** "an annual rate of", "the annualized contractual fee of", "a maximum of" */
+const AT_RATE = /(?:(?:an?|the|its) (?:[a-z-]+ ){0,3}(?:rate|fee|maximum|limit|cap|charge|amount|level) of |up to )?/
 const FROM_TO = pattern('i')`
-  \bfrom (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})
-  (?:[^.;%$]{0,90}?)\bto (?:an annual (?:rate|fee) of |a maximum of |a rate of |the annual rate of |up to )?(${RATE})
+  \bfrom ${AT_RATE}(${RATE})
+  (?:[^.;%$]{0,90}?)\bto ${AT_RATE}(${RATE})
   (?!,? (?:on|of|for) the (?:first|next))
 `
 /** One rate for each of several, or a step of a schedule. */

@@ -41,11 +41,11 @@ const noneMay = (s: Said, opened: boolean): boolean =>
   NO_NEW.test(s.whoLow) &&
   ['open', 'accept', 'make', 'establish', 'permit', 'process', 'allow'].includes(s.verb)
 
-/** "new investors will not be able to buy shares" */
+/** "new investors will not be able to buy shares", "investors will not be eligible to purchase shares" */
 const newOnesMayNot = (s: Said): boolean =>
   s.tense === 'future' &&
-  /^new (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) &&
-  (/^(?:able|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) ||
+  /^(?:new |prospective )?(?:investors?|(?<=new )(?:shareholders?|accounts?))\b/.test(s.whoLow) &&
+  (/^(?:able|eligible|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) ||
     ['purchase', 'buy', 'invest', 'open'].includes(s.verb))
 
 /** "is not accepting new accounts after September 30" */

@@ -22,6 +22,7 @@ const TO_EXISTING_ONLY = pattern()`
   |(?:those )?(?:share|stock)?(?:holders|investors|persons) (?:of record )?(?:who|that|as of|on)
   )\b
 `
+const ON_LIMITED_BASIS = /^(?:(?:available|offered|open) )?(?:for (?:sale|purchase|investment) )?(?:only )?on a (?:more )?limited basis\b/
 const SALES_TO_EXISTING = /^(?:the )?(?:new )?(?:sales?|purchases?|offering|investments?)\b[^.;]{0,60}?\bto (?:existing|current)\b/
 const NO_PURCHASES = pattern()`
   ^(?:no|only) (?:new |further |additional |more )?
@@ -56,6 +57,7 @@ export function tellsClosing(s: Said, liquidating: boolean, reading: Reading): b
   return (
     restrictsNew(s) ??
     isForExistingOnly(s, fund) ??
+    isForFew(s, fund) ??
     isAccessRestricted(s) ??
     limitsSales(s, fund) ??
     areTurnedAway(s) ??
@@ -100,6 +102,12 @@ const isForExistingOnly = (s: Said, fund: boolean): boolean | null =>
   fund &&
   isFromNow(s) &&
   TO_EXISTING_ONLY.test(s.whatLow)
+    ? !CLASS.test(s.whoLow)
+    : null
+
+/** "will be offered on a limited basis" */
+const isForFew = (s: Said, fund: boolean): boolean | null =>
+  ((s.passive && ['offer', 'sell'].includes(s.verb)) || s.verb === 'be') && fund && isFromNow(s) && ON_LIMITED_BASIS.test(s.whatLow)
     ? !CLASS.test(s.whoLow)
     : null
 

@@ -76,7 +76,8 @@ function together(a: Move, b: Move, how: Together): boolean {
   // Items of a list of decisions stand for themselves; those of one portfolio are joined later.
   if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > how.reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
-  if (!ofSamePortfolios(a.s, b.s, how.reading) || !agree(days(a.s, how), days(b.s, how))) return false
+  if (toOthersBetween(a.s, b.s, how.reading) || !ofSamePortfolios(a.s, b.s, how.reading) || !agree(days(a.s, how), days(b.s, how)))
+    return false
   if (apart === 0) {
     const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? openerDay(m.s))
     return !x || !y || x === y || agree([x], [y])
@@ -85,6 +86,11 @@ function together(a: Move, b: Move, how: Together): boolean {
   // Two that leave, or two that come, in sentences of their own are two changes, unless one sentence repeats the other's names.
   return !more(a.leaves, b.leaves) && !more(a.comes, b.comes)
 }
+
+/** "For all shareholders of Larch Bond Fund:" between two steps: the second is told to others than the first. */
+const TO_OTHERS = /^for\b[^.;]{0,60}\b(?:share|stock)holders (?:of|in) [^.;]{4,90}:$/i
+const toOthersBetween = (a: Said, b: Said, { clauses }: Reading): boolean =>
+  clauses.slice(a.clause.index + 1, b.clause.index).some(k => TO_OTHERS.test(k.text.trim()))
 
 const more = (a: readonly string[], b: readonly string[]) => b.length > 0 && a.length > 0 && !b.some(n => a.includes(n))
 

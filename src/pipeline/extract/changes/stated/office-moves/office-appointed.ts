@@ -33,7 +33,7 @@ export const appointed: OfficeReader = told => {
   if (s.ended || !(APPOINTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive))) return undefined
   // "X has been appointed subadviser"
   if (s.passive) return s.verb !== 'approve' && inRole(s.whatLow, office) ? coming(told, named(s.who, reading).slice(0, 3)) : null
-  const contract = office.contract.exec(s.whatLow)
+  const contract = contractIn(told)
   const starts = contract ? clauseOfStart(told) : undefined
   if (contract && APPOINTING.has(s.verb) && isFirstContract(told, starts)) return byContract(told, contract.index, starts)
   // "the Trustees appointed X as subadviser"
@@ -51,6 +51,15 @@ const clauseOfStart = ({ s, reading: { clauses } }: OfficeStatement): Clause | u
 function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): boolean {
   const begins = starts !== undefined || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to))
   return (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))
+}
+
+/** "new Investment Advisory Agreements (the “New Subadvisory Agreements”)": the term behind it says of which office it is. */
+const TERM = /^s?,? ?\((?:each,? an? |the |an? )?["“']([^"”]{4,60})["”']?\)/
+
+function contractIn({ s, office }: OfficeStatement): RegExpExecArray | null {
+  const contract = office.contract.exec(s.whatLow)
+  const term = contract && TERM.exec(s.whatLow.slice(contract.index + contract[0].length))?.[1]
+  return term && office.unlike.test(term) ? null : contract
 }
 
 /** "approved a new advisory agreement between the Manager and X". */

@@ -4,6 +4,7 @@
 // "continues to serve" is none; neither is the bare "is managed by", unless the adviser itself changes or a date is given.
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
 import { findAdviserChanges } from '../adviser-change.ts'
 import { absence, endsOtherwise, sinceListed } from '../service-days.ts'
 import { changesOf, type Move } from '../moves/moves.ts'
@@ -51,7 +52,17 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
 /** It tells news, and not of an office of the trust. */
 function mayMove(s: Said, reading: Reading): boolean {
   if (!happens(s) && !endsOtherwise(s)) return false
-  return !(OFFICE.test(s.low) && !ROLE.test(s.low)) && !succeedsInOffice(s, reading) && !longAgo(s, reading)
+  if ((OFFICE.test(s.low) && !ROLE.test(s.low)) || succeedsInOffice(s, reading) || leftOffice(s, reading)) return false
+  return !longAgo(s, reading)
+}
+
+/** "Mr. Orr resigned as President of the Trust. All references to Mr. Orr are deleted.": it follows from that office. */
+function leftOffice(s: Said, reading: Reading): boolean {
+  if (!s.passive || !/\breferences? to\b/.test(s.whoLow) || ROLE.test(s.low)) return false
+  const earlier = reading.clauses[s.clause.index - 1]
+  if (earlier?.in !== s.clause.in || !OFFICE.test(folded(earlier.text)) || ROLE.test(folded(earlier.text))) return false
+  const told = peopleOf(earlier.text, reading)
+  return peopleOf(s.who, reading).every(name => told.includes(name))
 }
 
 /** "X resigned as Treasurer. Y has been appointed in his stead.": an office of the trust. */

@@ -1,0 +1,22 @@
+// In: a cover. Out: names on lines that open with a ticker, whatever words they hold, where the text below prints them by themselves.
+//   "ABCD Larch Be Your Own Boss ETF"   …   "the investment adviser to the Larch Be Your Own Boss ETF"
+//         ^ name                                                           ^ the same
+import type { Named } from '../named.ts'
+
+const LED = /(?:^|\n)([A-Z]{3,5})\s(\p{Lu}[^\n]{4,90}?\s(?:ETF|Fund|Portfolio))[®™*]*(?=\s*(?:\n|$))/gu
+
+export function ledByTicker(text: string, cover: number): Named[] {
+  return [...text.slice(0, cover).matchAll(LED)].flatMap(m => {
+    const [line, ticker, name] = m as unknown as [string, string, string]
+    const from = m.index + line.indexOf(name, line.indexOf(ticker) + ticker.length)
+    const bare = name.replace(/[®™]/g, '').replace(/\s+/g, ' ')
+    return isPrintedAlone(text, bare, ticker, from + name.length) ? [{ name: bare, from, to: from + name.length }] : []
+  })
+}
+
+/** Whether a name stands below without the ticker. */
+function isPrintedAlone(text: string, name: string, ticker: string, below: number): boolean {
+  const rest = text.slice(below).replace(/[®™]/g, '').replace(/\s+/g, ' ')
+  for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at + 1)) if (!rest.slice(0, at).endsWith(`${ticker} `)) return true
+  return false
+}

@@ -9,6 +9,7 @@ import type { CoverTrust } from './trusts/trusts.ts'
 
 const OF_A_KIND = /(?<!\b(?:Appendix|Exhibit|Annex|Schedule)\s)\b(?:each|every|any|an?|such|one|another)\s$/i
 const UNDERLYING = /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i
+const ALLOTTED = /^[®™*\s|]*\d{1,3}(?:\.\d+)?\s?%?\s?(?:[-–—]|to)\s?\d{1,3}(?:\.\d+)?\s?%/
 const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/
 
 /** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
@@ -20,6 +21,8 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const isKind = (name: string) => everywhere(name, n => OF_A_KIND.test(text.slice(Math.max(0, n.from - 16), n.from)))
   // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
   const isHeld = (name: string) => everywhere(name, n => UNDERLYING.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
+  // "Larch Bond Fund 5 - 15%": a row of a table that says how much of another fund's assets it has.
+  const isAllotted = (name: string) => everywhere(name, n => ALLOTTED.test(text.slice(n.to, n.to + 24)))
   // A name that was borne once is none now, wherever else it stands.
   const former = new Set(places.filter(n => isOtherName(text, n.from)).map(n => nameKey(n.name)))
   const companies = ownCompanies(places.filter(n => !isTrust(n)))
@@ -31,6 +34,7 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
         isFund(n) &&
         !isKind(n.name) &&
         !isHeld(n.name) &&
+        !isAllotted(n.name) &&
         !/\s(?:of|in|to)\s(?!America)/i.test(n.name) &&
         !isTrust(n) &&
         !former.has(nameKey(n.name)),

@@ -39,7 +39,9 @@ export const ofOneInNewText: WhoseStep = asked => {
   const places = portfoliosIn(words, asked.subjects)
   const first = places[0]
   const alone = first && places.every(p => p.portfolio === first.portfolio)
-  return alone && (isSubject(words, places) || isCharged(words, places, asked)) ? sure([first.portfolio.name]) : null
+  return alone && (isSubject(words, places) || isCharged(words, places, asked) || isManaged(words, places, asked))
+    ? sure([first.portfolio.name])
+    : null
 }
 
 /** "Larch Value Fund. Under normal circumstances the fund invests …": it opens with the name of the one that it is about. */
@@ -57,6 +59,10 @@ const isSubject = (words: string, [first]: Places): boolean =>
 /** "The Manager will waive 0.10% of its fee for the Larch Asia Fund until …": new text of one sentence or two that tells of one. */
 const isCharged = (words: string, [first]: Places, { change: { type, instruction } }: Asked): boolean =>
   CHARGED.has(type) && words.length < 500 && instruction!.payload.length < 3 && first!.from < (words.search(/\.\s/) + 1 || words.length)
+
+/** A row of managers: "Jointly responsible for the day-to-day management of the Larch High Yield Fund." */
+const isManaged = (words: string, [first]: Places, { change: { type } }: Asked): boolean =>
+  type === 'portfolio-manager-change' && /\bresponsible for[^.;]{0,60}\bmanagement of the $/i.test(words.slice(0, first!.from))
 
 /** "The A Fund intends to pay dividends annually, and the B Fund quarterly": new text that names every one. */
 export const ofAllInNewText: WhoseStep = ({ change, subjects, reading }) => {

@@ -16,8 +16,8 @@ const RUN = pattern()`
   ${WORD}(?:(?:\s+(?:[-–—:]+\s+)?|,\s+|[–—]\s*)(?:(?:and|of|the|in|for|to|a|with|on|or)\s+){0,3}${WORD}){0,14}
 `
 const AFTER_NOUN = pattern('g')`
-  \b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph)s?,? (?:
-    entitled|titled|headed|captioned|under|called
+  \b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph|discussion(?= (?:of|under) ))s?,? (?:
+    entitled|titled|headed|captioned|under|called|(?<=discussion )of
   )? ?(?:the )?(${RUN})
 `
 const AFTER_PLACE = pattern('g')`

@@ -98,6 +98,8 @@ export function unitInPlace(masked: string, verb: Verb): string | null {
 function headOf(words: string): string {
   let rest = words
     .replace(/^.*[;:]\s/, '')
+    // "The below replaces the table"
+    .replace(/\bthe below(?=\s)/i, 'the following')
     .replace(/^\s*(?:all|both|each|any|most|some|part|portions?) of (?=the\b|this\b|that\b|its\b)/i, '')
   for (let i = 0; i < 5; i++) {
     const next = rest.replace(OPENING, '')

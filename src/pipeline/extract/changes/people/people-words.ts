@@ -25,8 +25,8 @@ const NAME = pattern('u')`
 `
 const CAPITAL_NAME = /^\p{Lu}[\p{Lu}'’]+(?:-\p{Lu}+)*$/u
 const POSSESSIVE = /['’\u0092]s$|['’]S$|['’]$/
-const SIGN = /^[,;:()"“”\u0093\u0094[\]]$/
-const WORD_OR_SIGN = /[^\s,;:()"“”\u0093\u0094[\]*]+|[,;:()"“”\u0093\u0094[\]]/g
+const SIGN = /^[,;:()"“”\u0093\u0094[\]\u2014]$/
+const WORD_OR_SIGN = /[^\s,;:()"“”\u0093\u0094[\]*\u2014]+|[,;:()"“”\u0093\u0094[\]\u2014]/g
 /** "Lijun (Kevin) Chen": what stands in brackets between two names is a name, too; the brackets are put aside in their places. */
 const NICKNAME = /(?<=\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?)\((\p{Lu}\p{Ll}{1,11})\)(?=\s\p{Lu}\p{Ll})/gu
 
@@ -67,6 +67,7 @@ const OTHERS: ReadonlySet<string> = new Set(wordList`
   assumes assumed become becomes became begin begins began join been being sole together along role roles responsibilities per cent
   percent firm fee fees charge charges sales expense limitation example period periods quarter best worst purchase currency rate
   foreign disclosure documents types number box p.o p.o. permanent sector waiver audit committee committees compensation governance
+  biography biographies recent education background
   nominating valuation vacancy through about over more than between into out up down only same such then than thus hereby hereof
 `)
 

@@ -75,6 +75,8 @@ const TODAY = pattern('i')`
 `
 /** "reduced by 0.10% to 0.60%": the first is the difference. */
 const BY_TO = pattern('i')`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`
+/** "reduced by 0.88% to ensure that expenses do not exceed 1.10%" */
+const BY_NOT_ABOVE = pattern('i')`\bby ${RATE}(?:[^.;%]|\.\d){0,240}?\bnot (?:to )?exceed (${RATE})`
 const POINTS = /\bfrom (\d+) to (\d+ basis points)/i
 /** "an annual rate of", "the annualized contractual fee of", "a maximum of" */
 const AT_RATE = /(?:(?:an?|the|its) (?:[a-z-]+ ){0,3}(?:rate|fee|maximum|limit|cap|charge|amount|level) of |up to )?/
@@ -114,7 +116,7 @@ function nowAndThen(words: string): Rates | null {
   if (now) return { from: now[1]!, to: now[2]! }
   const today = TODAY.exec(words)
   if (today) return { from: today[2]!, to: today[1]! }
-  const by = BY_TO.exec(words)
+  const by = BY_TO.exec(words) ?? BY_NOT_ABOVE.exec(words)
   if (by) return { from: null, to: bare(by[1]!) }
   const points = POINTS.exec(words)
   return points && { from: points[1]!, to: points[2]! }

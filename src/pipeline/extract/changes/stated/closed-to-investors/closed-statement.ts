@@ -116,7 +116,7 @@ const isAccessRestricted = (s: Said): boolean | null =>
   s.passive &&
   ['restrict', 'limit', 'suspend', 'discontinue', 'prohibit'].includes(s.verb) &&
   !s.relative &&
-  /\b(?:access|purchases?|investments?|sales?|offering)\b/.test(s.whoLow) &&
+  /\b(?:access|availability|purchases?|investments?|sales?|offering)\b/.test(s.whoLow) &&
   /\bnew (?:investors?|shareholders?|accounts?)\b/.test(s.whoLow) &&
   (s.tense !== 'present' || s.progressive || openedWithDay(s))
     ? FUND.test(s.low) && !CLASS.test(s.whoLow)

@@ -42,9 +42,15 @@ const asked = async (typed: string, filters = {}) =>
 
 test('shards by trust, and words, phrases and filters lead to them', async () => {
   for (const [trust, words] of [
-    ['alder', 'The fee of the alder fund is reduced. <del>Old</del><ins>New</ins> policies hold.'],
+    [
+      'alder',
+      'The fee of the alder fund is reduced. <del>Old</del><ins>New</ins> policies hold. <dl><dt>custodian</dt><dd>harborside</dd></dl>',
+    ],
     ['brook', 'Net assets of the brook fund fell; reduced fees.'],
-    ['cairn', 'Assets net of fees, as the cairn fund reckons. Organizations are rated.'],
+    [
+      'cairn',
+      'Assets net of fees, as the cairn fund reckons. Organizations are rated.<table><tr><th>size</th><th>breakpoint</th></tr></table>',
+    ],
   ] as const)
     for (const n of [1, 2, 3]) page(trust, n, words)
   put('filings/index.html', '<main id="content"><p>A list that is not searched.</p></main>')
@@ -55,6 +61,9 @@ test('shards by trust, and words, phrases and filters lead to them', async () =>
   expect(await asked('fees')).toEqual(['alder', 'brook', 'cairn'])
   expect(await asked('policy')).toEqual(['alder'])
   expect(await asked('old')).toEqual(['alder'])
+  expect(await asked('custodian')).toEqual(['alder'])
+  expect(await asked('harborside')).toEqual(['alder'])
+  expect(await asked('breakpoint')).toEqual(['cairn'])
   expect(await asked('rating organization')).toEqual(['cairn'])
   expect(await asked('"net assets"')).toEqual(['brook'])
   expect(await asked('"assets net"')).toEqual(['cairn'])

@@ -45,11 +45,14 @@ function noteOf(html: string): [] | [[string, string, string]] {
   ]
 }
 
-/** What of a page is searched, as a page of its own: whatever frames it would be read for nothing. Words put in the place of others
- *  stand apart from them. */
+/** Elements that stand apart from what is before them, which the indexer takes for parts of one line: without a space the last word of
+ *  one and the first of the next would be one word that nobody looks for. */
+const STANDS_APART = /<(?=(?:button|caption|dd|del|dt|figcaption|ins|option|summary|text|th)\b)/g
+
+/** What of a page is searched, as a page of its own: whatever frames it would be read for nothing. */
 export function searchedOf(html: string): string {
   const main = html.slice(html.search(MAIN), html.lastIndexOf(END) + END.length)
-  return `<!doctype html><html lang="en"><body>${main.replace(/<(?=del\b|ins\b)/g, ' <')}</body></html>`
+  return `<!doctype html><html lang="en"><body>${main.replace(STANDS_APART, ' <')}</body></html>`
 }
 
 function htmlBelow(folder: string, below = ''): string[] {

@@ -12,7 +12,7 @@ import { joined } from './src/site/build/joined.ts'
 import { pagesToMake } from './src/site/build/pages-to-make.ts'
 import { baseLinks } from './src/site/base-links.ts'
 import { readSettings } from './src/site/settings.ts'
-import { keptPages } from './src/site/kept/kept-pages.ts'
+import { KeptPages } from './src/site/kept/kept-pages.ts'
 import { siteVersion } from './src/site/kept/version.ts'
 
 const root = import.meta.dirname
@@ -26,7 +26,7 @@ const library = createHash('sha256')
   .update(JSON.stringify([folders.content, folders.records, settings.base]))
   .digest('hex')
   .slice(0, 8)
-const kept = keptPages(join(folders.cache, `pages-${library}`, siteVersion(root, settings)), settings.base, share)
+const kept = new KeptPages(join(folders.cache, `pages-${library}`, siteVersion(root, settings)), settings.base, share)
 
 export default defineConfig({
   srcDir: join(root, 'src/site'),

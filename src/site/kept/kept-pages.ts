@@ -1,18 +1,50 @@
 // In: the pages of a build as they are made, and those of the build before in CACHE_DIR. Out: the folder of the site with all of them; only
 // pages whose inputs changed are made, the others are put in place as they were.
 // Kept files are hard links of published ones: nothing ever writes into them.
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
 import type { Share } from '../../model/share.ts'
 import { short } from '../../model/sum.ts'
 import { noting, type Inputs } from '../trace/trace.ts'
-import { keptLists } from './lists.ts'
+import { keptLists, type KeptLists } from './lists.ts'
+import { bare, fileOfPage, Folders, pathOfFile, whole } from './page-files.ts'
 import { namesOf, standing, toldOf, type Kept, type KeptPage } from './plan.ts'
 import { lookThrough, type InPlace } from './spare.ts'
 import { setPlan } from './to-make.ts'
 
-export interface KeptPages {
+/** Of so many pages more than one thread looks through the site before last: they wait for the disk more than they work. */
+const MANY_PAGES = 5_000
+const THREADS = 4
+
+export class KeptPages {
+  readonly #folder: string
+  readonly #base: string
+  readonly #share: Share | null
+  readonly #lists: KeptLists
+  readonly #folders = new Folders()
+
+  #before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }
+  /** Files of the last build whose inputs are what they were. */
+  #still: ReadonlySet<string> = new Set()
+  #spared: Promise<() => InPlace> | null | undefined
+  #inPlace: InPlace | null = null
+  /** The folder of the site, from when pages may be put there. */
+  #site = ''
+  readonly #there = new Set<string>()
+
+  /** What this build has, to be kept for the next. */
+  readonly #pages: Kept['pages'] = {}
+  readonly #inputs = new Numbered()
+
+  /** `folder` is of one library and one version of the program; its neighbours, of other versions, go. */
+  constructor(folder: string, base: string, share: Share | null) {
+    this.#folder = folder
+    this.#base = base
+    this.#share = share
+    this.#lists = keptLists(folder, share)
+  }
+
   /** Before anything is made: which pages of the last build can stand. Pages that this build cannot have (`may`) are not asked after;
    *  `makes` is sure of pages that there are many of.
    *  The site before last, where there may be one, begins to be brought up to date for `into`, an empty folder: what stands there need
@@ -21,80 +53,44 @@ export interface KeptPages {
     may: (path: string) => boolean,
     makes: (path: string) => boolean,
     spare: { from: string; into: string } | null,
-  ): { known: number; standing: number }
-  /** Leaves out what stands and puts it in place below `out`; writes the others there and notes what they are made of. */
-  around(own: AstroPrerenderer, out: string): AstroPrerenderer
-  /** When all pages are written: keeps them for the next build. */
-  keep(out: string): void
-}
-
-/** Of so many pages more than one thread looks through the site before last: they wait for the disk more than they work. */
-const MANY_PAGES = 5_000
-const THREADS = 4
-
-/** `folder` is of one library and one version of the program; its neighbours, of other versions, go. */
-export function keptPages(folder: string, base: string, share: Share | null): KeptPages {
-  const lists = keptLists(folder, share)
-  const fileOf = (sum: string) => join(folder, sum.slice(0, 2), sum)
-  const inputs = numbered()
-  const pages: Kept['pages'] = {}
-  let before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }
-  let still: ReadonlySet<string> = new Set()
-  let spared: Promise<() => InPlace> | null | undefined
-  let inPlace: InPlace | null = null
-  let site = ''
-  const there = new Set<string>()
-  const folders = new Set<string>()
-
-  /** The file of a page that stands, as far as its inputs tell. */
-  const standingAt = (path: string): string | undefined => [path, fileOfPage(path, 'page')].find(file => still.has(file))
-
-  /** False where the kept file was damaged or cannot be put. */
-  function place(file: string): boolean {
-    if (there.has(file)) return true
-    const [bytes, written, ...of] = before.pages[file]!
-    if (!inPlace?.has(file) && !(whole(fileOf(bytes), bytes, written) && put(fileOf(bytes), join(site, file), folders))) return false
-    pages[file] = [bytes, written, ...of.map(n => inputs.numberOf(before.inputs[n]!))]
-    there.add(file)
-    return true
+  ): { known: number; standing: number } {
+    this.#before = this.#lists.read()
+    const { pages } = this.#before
+    const all = Object.keys(pages)
+    const strip = spare && lookThrough(spare.from, spare.into, all.length > MANY_PAGES ? THREADS : 1)
+    this.#still = standing(this.#before, file => may(pathOfFile(file)))
+    setPlan({
+      makes,
+      stands: path => {
+        const file = this.#standingAt(path)
+        return file !== undefined && this.#isWhole(file)
+      },
+      place: path => {
+        const file = this.#site && this.#standingAt(path)
+        return file ? this.#place(file) : false
+      },
+    })
+    this.#spared = strip?.(new Map([...this.#still].map(file => [file, pages[file]![1]])))
+    return { known: all.filter(file => may(pathOfFile(file))).length, standing: this.#still.size }
   }
 
-  return {
-    plan(may, makes, spare) {
-      before = lists.read()
-      const strip = spare && lookThrough(spare.from, spare.into, Object.keys(before.pages).length > MANY_PAGES ? THREADS : 1)
-      still = standing(before, file => may(pathOfFile(file)))
-      setPlan({
-        makes,
-        stands(path) {
-          const file = standingAt(path)
-          const [bytes, written] = (file && before.pages[file]) || []
-          return bytes !== undefined && whole(fileOf(bytes), bytes, written!)
-        },
-        place(path) {
-          const file = site && standingAt(path)
-          return file ? place(file) : false
-        },
-      })
-      spared = strip?.(new Map([...still].map(file => [file, before.pages[file]![1]])))
-      return { known: Object.keys(before.pages).filter(file => may(pathOfFile(file))).length, standing: still.size }
-    },
-
-    around: (own, out) => ({
+  /** Leaves out what stands and puts it in place below `out`; writes the others there and notes what they are made of. */
+  around(own: AstroPrerenderer, out: string): AstroPrerenderer {
+    return {
       ...own,
-      async getStaticPaths() {
-        inPlace = (await spared)?.() ?? null
+      getStaticPaths: async () => {
+        this.#inPlace = (await this.#spared)?.() ?? null
         // From here on pages that there are many of put themselves in place when they are asked for their paths.
-        site = out
+        this.#site = out
         const missing = (await own.getStaticPaths()).filter(({ pathname, route }) => {
           const file = fileOfPage(bare(pathname), route.type)
-          return !(still.has(file) && place(file))
+          return !(this.#still.has(file) && this.#place(file))
         })
-        inPlace?.leave(file => there.has(file))
+        this.#inPlace?.leave(file => this.#there.has(file))
         return missing
       },
-      async render(request, options) {
-        const path = bare(decodeURI(new URL(request.url).pathname).slice(base.length - 1))
+      render: async (request, options) => {
+        const path = bare(decodeURI(new URL(request.url).pathname).slice(this.#base.length - 1))
         const read: Inputs = new Map()
         const [response, body] = await noting(read, async () => {
           const answer = await own.render(request, options)
@@ -103,59 +99,89 @@ export function keptPages(folder: string, base: string, share: Share | null): Ke
           return [response, new Uint8Array(await response.arrayBuffer())] as const
         })
         if (response.status !== 200) return new Response(body, { status: response.status, headers: response.headers })
-        const name = fileOfPage(path, options.routeData.type)
-        const file = join(out, name)
-        const names = namesOf(read)
-        const bytes = short(body)
-        makeFolder(dirname(file), folders)
-        writeFileSync(file, body)
-        if (names.length && put(file, fileOf(bytes), folders))
-          pages[name] = [bytes, statSync(fileOf(bytes)).mtimeMs, ...names.map(inputs.numberOf)] satisfies KeptPage
+        this.#write(fileOfPage(path, options.routeData.type), body, out, namesOf(read))
         // Written already, and without the waiting between file and file: an answer without a body is not written again.
         return new Response(null, { status: 200 })
       },
-    }),
+    }
+  }
 
-    keep(out) {
-      const missing = before.assets.filter(asset => !existsSync(join(out, asset)))
-      if (there.size && missing.length) {
-        rmSync(folder, { recursive: true, force: true })
-        throw new Error(
-          `Unexpected lack of ${missing.join(', ')}, expected the scripts and style sheets of the pages kept from the last build, which are now forgotten; build again.`,
-        )
-      }
-      const assets = existsSync(join(out, 'assets'))
-        ? readdirSync(join(out, 'assets'))
-            .map(name => `assets/${name}`)
-            .sort()
-        : []
-      try {
-        const now = { ...toldOf(inputs.names), pages, assets }
-        lists.write(now)
-        // Beside others that are still at work nobody knows what they will want.
-        if (!share?.together || share.shard === 0) sweep(folder, lists.used(now))
-      } catch {
-        // A cache that cannot be written costs the next build its time, nothing else.
-      }
-    },
+  /** When all pages are written: keeps them for the next build. */
+  keep(out: string): void {
+    const missing = this.#before.assets.filter(asset => !existsSync(join(out, asset)))
+    if (this.#there.size && missing.length) {
+      rmSync(this.#folder, { recursive: true, force: true })
+      throw new Error(
+        `Unexpected lack of ${missing.join(', ')}, expected the scripts and style sheets of the pages kept from the last build, which are now forgotten; build again.`,
+      )
+    }
+    try {
+      const now = { ...toldOf(this.#inputs.names), pages: this.#pages, assets: assetsOf(out) }
+      this.#lists.write(now)
+      // Beside others that are still at work nobody knows what they will want.
+      if (!this.#share?.together || this.#share.shard === 0) sweep(this.#folder, this.#lists.used(now))
+    } catch {
+      // A cache that cannot be written costs the next build its time, nothing else.
+    }
+  }
+
+  /** The file of a page that stands, as far as its inputs tell. */
+  #standingAt(path: string): string | undefined {
+    return [path, fileOfPage(path, 'page')].find(file => this.#still.has(file))
+  }
+
+  #isWhole(file: string): boolean {
+    const [bytes, written] = this.#before.pages[file]!
+    return whole(this.#keptAs(bytes), bytes, written)
+  }
+
+  /** False where the kept file was damaged or cannot be put. */
+  #place(file: string): boolean {
+    if (this.#there.has(file)) return true
+    const [bytes, written, ...of] = this.#before.pages[file]!
+    const put = () => this.#isWhole(file) && this.#folders.put(this.#keptAs(bytes), join(this.#site, file))
+    if (!this.#inPlace?.has(file) && !put()) return false
+    this.#pages[file] = [bytes, written, ...of.map(n => this.#inputs.numberOf(this.#before.inputs[n]!))]
+    this.#there.add(file)
+    return true
+  }
+
+  #write(name: string, body: Uint8Array, out: string, inputs: readonly string[]): void {
+    const file = join(out, name)
+    const bytes = short(body)
+    const kept = this.#keptAs(bytes)
+    this.#folders.make(dirname(file))
+    writeFileSync(file, body)
+    if (inputs.length && this.#folders.put(file, kept))
+      this.#pages[name] = [bytes, statSync(kept).mtimeMs, ...inputs.map(input => this.#inputs.numberOf(input))] satisfies KeptPage
+  }
+
+  #keptAs(bytes: string): string {
+    return join(this.#folder, bytes.slice(0, 2), bytes)
   }
 }
 
 /** Names and their numbers. */
-function numbered(): { names: string[]; numberOf: (name: string) => number } {
-  const names: string[] = []
-  const numbers = new Map<string, number>()
-  return {
-    names,
-    numberOf(name) {
-      const number = numbers.get(name) ?? names.length
-      if (number === names.length) {
-        names.push(name)
-        numbers.set(name, number)
-      }
-      return number
-    },
+class Numbered {
+  readonly names: string[] = []
+  readonly #numbers = new Map<string, number>()
+
+  numberOf(name: string): number {
+    const number = this.#numbers.get(name) ?? this.names.length
+    if (number === this.names.length) {
+      this.names.push(name)
+      this.#numbers.set(name, number)
+    }
+    return number
   }
+}
+
+/** Scripts and style sheets that pages refer to. */
+function assetsOf(out: string): string[] {
+  if (!existsSync(join(out, 'assets'))) return []
+  return readdirSync(join(out, 'assets'))
+    .map(name => `assets/${name}`)
+    .sort()
 }
 
 /** Removes files that no page needs, and what other versions of the program kept. */
@@ -165,47 +191,4 @@ function sweep(folder: string, used: ReadonlySet<string>): void {
   for (const group of readdirSync(folder))
     if (group.length === 2)
       for (const file of readdirSync(join(folder, group))) if (!used.has(file)) rmSync(join(folder, group, file), { force: true })
-}
-
-/** Makes it once, not for each of its files. */
-function makeFolder(folder: string, made: Set<string>): void {
-  if (made.has(folder)) return
-  mkdirSync(folder, { recursive: true })
-  made.add(folder)
-}
-
-/** A path without its slashes at both ends; the home page has none. */
-const bare = (path: string): string => path.replace(/^\/|\/$/g, '')
-
-/** The file of a page below OUT_DIR. */
-function fileOfPage(path: string, type: string): string {
-  return type !== 'page' ? path : path === '404' ? '404.html' : path ? `${path}/index.html` : 'index.html'
-}
-
-/** The path whose file it is. */
-const pathOfFile = (file: string): string => (file === '404.html' ? '404' : file.replace(/(?:^|\/)index\.html$/, ''))
-
-/** Whether a kept file is there as it was written; where its time tells otherwise, its bytes decide, and one that is damaged goes. */
-function whole(file: string, bytes: string, written: number): boolean {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (!found) return false
-  if (found.mtimeMs === written || short(readFileSync(file)) === bytes) return true
-  rmSync(file)
-  return false
-}
-
-/** One file in two places, without its bytes twice where the disk allows it; false where that cannot be. */
-function put(from: string, to: string, made: Set<string>): boolean {
-  try {
-    makeFolder(dirname(to), made)
-    try {
-      linkSync(from, to)
-    } catch (error) {
-      // Another disk, or too many links.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') copyFileSync(from, to)
-    }
-    return true
-  } catch {
-    return false
-  }
 }

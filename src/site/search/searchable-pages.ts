@@ -47,7 +47,7 @@ function noteOf(html: string): [] | [[string, string, string]] {
 
 /** Elements that stand apart from what is before them, which the indexer takes for parts of one line: without a space the last word of
  *  one and the first of the next would be one word that nobody looks for. */
-const STANDS_APART = /<(?=(?:button|caption|dd|del|dt|figcaption|ins|option|summary|text|th)\b)/g
+const STANDS_APART = /<(?=(?:button|caption|dd|del|dt|figcaption|ins|option|summary|sup|text|th)\b)/g
 
 /** What of a page is searched, as a page of its own: whatever frames it would be read for nothing. */
 export function searchedOf(html: string): string {

@@ -2,6 +2,7 @@
 // bore it.
 import MiniSearch from 'minisearch'
 import { backwards, foldWord, slicesOf, wordsOf } from '../../../model/search-slices.ts'
+import { wordList } from '../../../model/word-list.ts'
 import { fileOf, planOf, stands } from './plan.ts'
 import type { Query } from './query.ts'
 
@@ -24,7 +25,9 @@ interface Doc {
 }
 
 /** Words that names have in common; alone they name nothing. */
-const COMMON = new Set('portfolio portfolios fund funds trust trusts series class company inc llc etf'.split(' '))
+const COMMON = new Set(wordList`
+  asset assets class company etf fund funds inc investment investments llc management portfolio portfolios series trust trusts
+`)
 
 const index = new MiniSearch<Doc>({ fields: ['name'], storeFields: ['name', 'row', 'former'], tokenize: wordsOf, processTerm: foldWord })
 /** The words that the index has, and the names by their pages. */

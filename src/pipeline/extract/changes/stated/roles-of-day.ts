@@ -81,7 +81,7 @@ function lastDayOf(after: string): DateRole | null {
 /** The word that stands nearest to the date names its role. */
 function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[]): DateRole | null {
   const nearest = ROLE_WORDS.filter(r => asked.includes(r.role) && (!r.all || r.all.test(sentence)))
-    .map(r => ({ role: r.role, at: before.search(r.before) }))
+    .map(r => ({ role: r.role, own: r.before, at: before.search(r.before) }))
     .filter(r => r.at >= 0)
     .sort((a, b) => lastAt(before, b) - lastAt(before, a))[0]
   // "At a special meeting on June 1, the Directors adopted a plan": a meeting of the board.
@@ -89,9 +89,8 @@ function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[
   return nearest?.role ?? null
 }
 
-/** Where the role's own word stands last before the date. */
-function lastAt(words: string, { role, at }: { role: DateRole; at: number }): number {
-  const own = ROLE_WORDS.find(r => r.role === role)!.before
+/** Where the words of the role stand last before the date. */
+function lastAt(words: string, { own, at }: { own: RegExp; at: number }): number {
   let last = at
   for (let next = words.slice(last + 1).search(own); next >= 0; next = words.slice(last + 1).search(own)) last += next + 1
   return last

@@ -2,7 +2,7 @@
 // build; tells the command above how far it is.
 // Where the command would rather divide a site of many pages, the build ends before it begins.
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { TOO_MANY, madeBy, mayMake, type Share } from '../../model/share.ts'
 import type { KeptPages } from '../kept/kept-pages.ts'
 import { fileCount } from '../records/files.ts'
@@ -34,38 +34,40 @@ export function pagesToMake(
         out = fileURLToPath(config.outDir)
       },
       'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer(astro => {
-          let total = 0
-          let done = 0
-          let told = 0
-          const mine = share && madeBy(share)
-          const standard = kept.around(
-            {
-              ...astro,
-              getStaticPaths: async () =>
-                (await astro.getStaticPaths()).filter(({ pathname, route }) => mine?.(pathname, route.params.length > 0) ?? true),
-            },
-            out,
-          )
-          return {
-            ...standard,
-            async getStaticPaths() {
-              const paths = await standard.getStaticPaths()
-              total = paths.length
-              return paths
-            },
-            async render(request, options) {
-              const answer = await standard.render(request, options)
-              done++
-              if (done === total || performance.now() - told > EVERY_MS) {
-                told = performance.now()
-                process.send?.({ step: 'Writing pages', done, total })
-              }
-              return answer
-            },
-          }
-        }),
+        setPrerenderer(astro => telling(kept.around(share ? only(madeBy(share), astro) : astro, out))),
       'astro:build:done': () => kept.keep(out),
+    },
+  }
+}
+
+/** Makes only the pages that are `mine`. */
+function only(mine: ReturnType<typeof madeBy>, own: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...own,
+    getStaticPaths: async () => (await own.getStaticPaths()).filter(({ pathname, route }) => mine(pathname, route.params.length > 0)),
+  }
+}
+
+/** Tells the command above how many pages are made, a few times a second. */
+function telling(own: AstroPrerenderer): AstroPrerenderer {
+  let total = 0
+  let done = 0
+  let told = 0
+  return {
+    ...own,
+    async getStaticPaths() {
+      const paths = await own.getStaticPaths()
+      total = paths.length
+      return paths
+    },
+    async render(request, options) {
+      const answer = await own.render(request, options)
+      done++
+      if (done === total || performance.now() - told > EVERY_MS) {
+        told = performance.now()
+        process.send?.({ step: 'Writing pages', done, total })
+      }
+      return answer
     },
   }
 }

@@ -27,7 +27,7 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const former = new Set(places.filter(n => isOtherName(text, n.from)).map(n => nameKey(n.name)))
   const companies = ownCompanies(places.filter(n => !isTrust(n)))
   const spoken = trusts.length > 0 && SPOKEN.test(text.slice(from))
-  const isFund = (n: FundName) => n.form === 'fund' || companies.includes(n) || (spoken && isSeries(text, n))
+  const isFund = (n: FundName) => n.form === 'fund' || companies.includes(n) || (spoken && isSeries(text, n)) || isCalledFund(text, n)
   const names = unique(
     places.filter(
       n =>
@@ -55,3 +55,9 @@ function ownCompanies(names: readonly FundName[]): FundName[] {
 /** "Larch Capital Growth Series" over what is told of "the Series", where the registrant is named otherwise. */
 const isSeries = (text: string, n: FundName): boolean =>
   n.form === 'registrant' && /\sSeries$/.test(n.name) && text[n.from - 1] === '\n' && ENDS_LINE.test(text.slice(n.to, n.to + 4))
+
+const AS_PART = /^[\s®™*]*\((?:the\s)?["“'‘]?(?:Fund|Portfolio|Series)["”'’]?\)/
+
+/** 'the Larch Capital Preservation Series (the "Fund")' */
+const isCalledFund = (text: string, n: FundName): boolean =>
+  n.form === 'registrant' && /\sSeries$/.test(n.name) && AS_PART.test(text.slice(n.to, n.to + 30))

@@ -70,8 +70,22 @@ function isOpening(run: readonly Token[], start: number, i: number, families: Re
 function endOfName(run: readonly Token[], head: number): number {
   let end = head
   while (run[end + 1] && (ROMAN.test(run[end + 1]!.bare) || INC.test(run[end + 1]!.text))) end++
-  const isOfAmerica = /^of$/i.test(run[end + 1]?.text ?? '') && /^America$/i.test((run[end + 2] ?? run[end]!).bare)
-  return isOfAmerica ? end + 2 : end
+  return end + placeAfter(run, end)
+}
+
+const PLACE = pattern('i')`
+  ^of (?:
+    America|Alabama|Alaska|Arizona|Arkansas|Boston|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana
+    |Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada
+    |New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island
+    |South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
+  )$
+`
+
+/** How many words behind a head noun say of where it is: "Fund of America", "Tax-Free Trust of New York". */
+function placeAfter(run: readonly Token[], head: number): number {
+  const words = run.slice(head + 1, head + 4).map(t => t.bare)
+  return [3, 2].find(n => words.length >= n && PLACE.test(words.slice(0, n).join(' '))) ?? 0
 }
 
 /** Whether a head noun is a word within the name. */
@@ -85,12 +99,14 @@ function goesOn(run: readonly Token[], start: number, i: number): boolean {
 
 /** "ING American Funds Bond Portfolio", "SP Funds Global Sukuk ETF": the plural is a word of the name where the line goes on to a head. */
 function isPluralWithin(run: readonly Token[], start: number, i: number): boolean {
+  const last = run.findLastIndex(isHead)
   return (
     /^funds$/i.test(run[i]!.bare) &&
     i - start >= 1 &&
     i - start <= 2 &&
-    run.length - i <= 6 &&
-    (/^(?:fund|portfolio)$/i.test(run.at(-1)!.bare) || (run.at(-1)!.bare === 'ETF' && run[i]!.bare === 'Funds')) &&
+    last - i < 6 &&
+    (/^(?:fund|portfolio)$/i.test(run[last]!.bare) || (run[last]!.bare === 'ETF' && run[i]!.bare === 'Funds')) &&
+    last + placeAfter(run, last) === run.length - 1 &&
     run.filter(isHead).length === 2
   )
 }

@@ -1,4 +1,4 @@
-// In: a text and the place of a name in it. Out: whether the words before it make it a former, future or other name of a fund.
+// In: a text and the place of a name in it. Out: whether the words before it make it a former, future or other name of a fund, or another's.
 //   "(formerly Hartland Natural Resources Portfolio)"   "will be changed to the A Fund"
 //              ^ former                                                         ^ future
 import { pattern } from '../../../model/pattern.ts'
@@ -25,8 +25,15 @@ const ANSWER = /\bwhat\b[^?]{0,60}\b(?:called|name)\b[^?]{0,20}\?\s*(?:the\s)?["
 const IN_BRACKET = /\((?:formerly|previously|presently|known (?:until|before)|until [^()]{3,40})\b[^()]*$/i
 const LIST_BEFORE = /(?:(?:[\p{Lu}&][\p{L}.&'’-]*\s){1,7}(?:Fund|Portfolio|ETF|Series),?\s(?:and\s)?(?:the\s)?){1,4}$/u
 
+/** "invests all of its assets in a master portfolio, the Larch Reserve Portfolio": what is held is not what is told of. */
+const HELD = pattern('i')`
+  \binvest(?:s|ing|ed)?\s(?:all|substantially\sall)\sof\s(?:its|their)\s(?:investable\s|net\s)?assets\sin\s(?:shares\sof\s)?
+    (?:(?:an?|the|another)\s[^.,;()]{3,60},\s)?(?:the\s)?$
+`
+
 export function isOtherName(text: string, from: number): boolean {
   const before = text.slice(Math.max(0, from - 160), from)
+  if (HELD.test(before)) return true
   if (NOT_NOW.test(before) || ANSWER.test(before) || IN_BRACKET.test(before)) return true
   // "will be changed to the A Fund and the B Fund, respectively": the second is as new as the first.
   if (!/^[^.]{0,200}?\brespectively\b/.test(text.slice(from, from + 220))) return false

@@ -36,6 +36,7 @@ const AFTER_THE = /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following
 const NO_MORE = pattern('i')`
   ^,?\sno (?:(?:further|new|additional|more) )?(?:purchases?|investments?|(?:creation |purchase )?orders?)\b
     [^.;]{0,60}\b(?:(?:will|may|can) be|are|is) (?:accepted|made|permitted|allowed|taken|processed)\b
+  |^,?\s[^.;]{0,60}?\b(?:not|no longer) be available (?:for (?:purchase|sale)|to be purchased)\b(?! by new (?!(?:or|and)\b))
   |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
     [^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)
 `

@@ -8,6 +8,7 @@ import { overLines } from '../name-lines.ts'
 import { firstWord, isShortOf, sameName, unique } from '../named.ts'
 import { partsOfUmbrella } from '../umbrella.ts'
 import { boardOf } from './board.ts'
+import { AS_FUND } from './called.ts'
 import { asFiled, inBody, inLetter, onBackCover } from './elsewhere.ts'
 import { registrantsAmong } from './name-on-cover.ts'
 import { isItsOwnFund } from './own-fund.ts'
@@ -44,7 +45,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const fund = names.find(n => n.form === 'fund')
   const asked: Asked = { text, cover, names, known, family: fund && firstWord(fund.name) }
   // The nearer a place is to the cover, the surer it is; what the filing's header says comes last.
-  for (const find of [onCover, asUmbrella, inBody, asItsOwn, inLetter, onBackCover, asFiled]) {
+  for (const find of [onCover, asUmbrella, overFund, inBody, asItsOwn, inLetter, onBackCover, asFiled]) {
     const found = unique(find(asked))
     if (found.length) return found
   }
@@ -78,6 +79,16 @@ function asUmbrella(asked: Asked): CoverTrust[] {
   const fund = onlyFund(asked)
   return fund && partsOfUmbrella(asked.text, fund.name).length
     ? [{ name: printedName(fund, asked), from: fund.from, to: fund.to, alone: true }]
+    : []
+}
+
+/** "LARCH INCOME FUND" on the first line, 'the Larch Reserve Series (the "Fund")' below, "the Board of Directors of the Larch Income Fund". */
+function overFund({ text, names }: Asked): CoverTrust[] {
+  const [first] = names
+  if (first?.form !== 'fund' || first.from > 0 || !boardOf(first.name).test(text.slice(0, 20_000))) return []
+  const called = names.filter(n => AS_FUND.test(text.slice(n.to, n.to + 30)) && /\sSeries$|\sFund$/i.test(n.name))
+  return called.length === 1 && !sameName(called[0]!.name, first.name)
+    ? [{ name: first.name, from: first.from, to: first.to, alone: true }]
     : []
 }
 

@@ -21,12 +21,18 @@ const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'index-change': /\bind(?:ex|exes|ices)\b|\bbenchmarks?\b/i,
   'subadviser-change': /\bsub-?\s?advis[eo]rs?\b/i,
   'portfolio-manager-change': /\bportfolio managers?\b/i,
-  'management-fee-change': /\b(?:management|advisory) fees?\b/i,
+  'management-fee-change': /(?<!\bsub-?\s?)\b(?:management|advisory) fees?\b/i,
+  'subadvisory-fee-change': /\bsub-?\s?advisory fees?\b/i,
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
 }
 const APPROVED = pattern('i')`
   \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of |an? )?
   changes? (?:to|in|of|with respect to|regarding|relating to) ([^;:]{3,200})
+`
+/** "approved a management fee reduction and a subadvisory fee reduction" */
+const APPROVED_REDUCTIONS = pattern('i')`
+  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved
+  ((?: (?:and |, )?(?:an? )?(?:[\w-]+ ){1,4}fee (?:reduction|increase|change)s?){1,3})
 `
 /** "approved changes to the Fund described below": each that is told under it. */
 const DESCRIBED = pattern('i')`
@@ -85,7 +91,7 @@ export const approvalOfKind: DayStep = asked => {
   const subjects = subjectsOf(asked.reading)
   const until = placeOf(asked) + 1
   const decided = clauses.slice(Math.max(0, until - NEAR), until).findLast(k => {
-    const listed = APPROVED.exec(k.text)?.[1] ?? ACTS.exec(k.text)?.[1]
+    const listed = [APPROVED, APPROVED_REDUCTIONS, ACTS].map(words => words.exec(k.text)?.[1]).find(Boolean)
     if (!listed || (!called.test(listed) && !DESCRIBED.test(k.text))) return false
     const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
     return !named.length || named.some(n => asked.whose.includes(n))

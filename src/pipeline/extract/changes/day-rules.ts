@@ -229,11 +229,17 @@ function daysOfRule(clause: Clause, reading: Reading): ChangeDate[] {
     : own
 }
 
-/** "Effective July 1, 2015:" on a line of its own that is set like a title. */
+/** "Supplement dated November 2, 1999, effective December 1, 1999" */
+const DAY_OF_SUPPLEMENT = pattern('i')`
+  \bsupplement\s(?:no\.?\s\d+\s)?dated\s[^.;:]{6,20}\d{4},?\s\(?(effective\s(?:on\s|as\sof\s)?[^.;:()]{4,20}\d{4})
+`
+
+/** "Effective July 1, 2015:" on a line of its own that is set like a title, or the day that a cover gives beside the supplement's own. */
 const datedTitles = (reading: Reading): Umbrella[] =>
   reading.context.view.passages.flatMap(p => {
-    const next = p.kind === 'title' && ALONE.test(p.text) ? reading.clauses.find(k => k.passage > p.index) : undefined
-    const dates = next ? effectiveOf(datesOfSentence(p.text, p.lines, reading)) : []
+    const words = p.kind !== 'title' ? undefined : ALONE.test(p.text) ? p.text : DAY_OF_SUPPLEMENT.exec(p.text)?.[1]
+    const next = words ? reading.clauses.find(k => k.passage > p.index) : undefined
+    const dates = words && next ? effectiveOf(datesOfSentence(words, p.lines, reading)) : []
     return next && dates.length === 1 ? [{ index: next.index, dates, onward: false, subject: '', numbers: [], portfolios: [] }] : []
   })
 

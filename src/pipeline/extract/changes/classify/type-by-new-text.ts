@@ -63,6 +63,15 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'management-fee-change',
   ],
   [
+    // "For its services, each Fund pays the Adviser a fee at an annual rate of 0.31% …", under who manages the fund
+    'portfolio-manager-change',
+    pattern('i')`
+      ^(?:[^.]|\.\d){0,200}\b(?:funds?|portfolios?|trust) (?:will )?pays? (?:the )?(?:investment )?(?:advis[eo]r|manager|\p{Lu}\w+)
+      (?: (?!sub)[\w-]+){1,6}? fee\b(?:[^.]|\.\d){0,160}\b(?:annual rate|per annum|annually)\b
+    `,
+    'management-fee-change',
+  ],
+  [
     'purchase-redemption-change',
     pattern('i')`
       \b(?:limit|restrict|discontinue|suspend) (?:the )?(?:purchases?|sales?|offering)\b[^.]{0,90}

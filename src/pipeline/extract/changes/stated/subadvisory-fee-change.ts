@@ -9,8 +9,8 @@ import type { Charge } from './charge-changes/charge-said.ts'
 const SUBADVISORY_FEE: Charge = {
   noun: pattern()`
     \bsub-?\s?advisory fees?\b
-    // "the fee that the Adviser pays to the sub-adviser"
-    |\bfees? (?:that |which )?(?:[\w'&,. ]{1,60} )?(?:pays?|paid|payable) (?:by [\w' ]{1,40} )?to (?:the |its )?sub-?\s?advis
+    // "the fee that the Adviser pays to the sub-adviser", "the fee the Adviser pays the sub-adviser"
+    |\bfees? (?:that |which )?(?:[\w'&,. ]{1,60} )?(?:pays?|(?:pays?|paid|payable) (?:by [\w' ]{1,40} )?to) (?:the |its )?sub-?\s?advis
     |\bfees? [^;]{0,120}\bunder the (?:[\w-]+ ){0,3}sub-?\s?advisory (?:agreement|contract)\b
     |\bfees? [^;]{0,140}\b(?:for|as) sub-?\s?(?:advising|adviser|advisor)\b
     // "pays Marl & Co. 0.30% for its subadvisory services", "pay the sub-adviser a fee"

@@ -93,11 +93,19 @@ export function withRatesBeside(c: Candidate, charge: Charge, { clauses }: Readi
   return from !== null || c.to !== null ? { ...c, from } : withRatesAfter(c, charge, clauses)
 }
 
+const A_FEE = /\b(?:management|(?:sub-?)?advisory|12b-1|distribution|redemption|administrati(?:on|ve)|service) fees?\b/
+
+/** Whether a sentence tells of another charge, which it names. */
+function isOfAnother(text: string, { noun, unlike }: Charge): boolean {
+  const low = text.toLowerCase()
+  return unlike.test(low) || (A_FEE.test(low) && !noun.test(low))
+}
+
 /** "… adopted an amended Plan. Under it the annual fee increases from .25% to .30%.": the next sentence gives the rates. */
-function withRatesAfter(c: Candidate, { unlike }: Charge, clauses: Reading['clauses']): Candidate {
+function withRatesAfter(c: Candidate, charge: Charge, clauses: Reading['clauses']): Candidate {
   const last = clauses.findLast(k => k.passage === c.span.passage && k.from < c.span.to)
   const next = last && clauses[last.index + 1]
-  if (!next || next.in !== last.in || next.instruction || unlike.test(next.text.toLowerCase()) || !GOES_ON.test(next.text)) return c
+  if (!next || next.in !== last.in || next.instruction || !GOES_ON.test(next.text) || isOfAnother(next.text, charge)) return c
   const rates = ratesIn(next.text)
   const isSet = rates.from === null && rates.to === null && /\b(?:will be|is|becomes)\b/.test(next.text)
   const set = isSet ? onlyRate(next.text) : null

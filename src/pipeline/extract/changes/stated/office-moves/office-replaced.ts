@@ -3,6 +3,7 @@
 //    ^ comes        ^ leaves            ^ leaves              ^ comes                                 ^ leaves                ^ comes
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
+import { aboutText } from '../news.ts'
 import { inRole, leaving, named, object, type OfficeReader, type OfficeStatement } from './office-words.ts'
 
 /** Words that give a reason; what they name is not what is replaced. */
@@ -13,6 +14,8 @@ export const officeReplaced: OfficeReader = told => {
   if (s.verb !== 'replace' && s.verb !== 'succeed') return undefined
   if (!inRole(s.low.split(REASON)[0]!, office) && !inRole(`${s.whoLow} ${s.whatLow}`, office)) return undefined
   if (s.passive) return replacedBy(told)
+  // "THE FOLLOWING INFORMATION REPLACES SIMILAR INFORMATION": an order, whose capitals look like names.
+  if (aboutText(s.whoLow)) return undefined
   return (
     replacedWith(told) ?? {
       s,

@@ -138,7 +138,7 @@ export const approvalOfContract: DayStep = ({ change, own, reading }) => {
     .slice(0, 1)
 }
 
-const isListed = (clause: Clause) => clause.in.kind === 'item' || LISTED.test(clause.text)
+export const isListed = (clause: Clause) => clause.in.kind === 'item' || LISTED.test(clause.text)
 
 /** The day on which a board approved the list of which an item is one: "On June 9, the Board approved the following: (1) …; (2) …". */
 export const approvalOfList: DayStep = ({ own: [item], reading }) => {

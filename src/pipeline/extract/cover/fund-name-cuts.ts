@@ -33,6 +33,10 @@ const WHAT_CHANGES = pattern('i')`
 
 /** Where a name starts in a heading that tells what happens to it: "CHANGE OF INVESTMENT STRATEGY OF | TERRAPIN SMALL COMPANY FUND". */
 function afterHeading(run: readonly Token[]): number {
+  // "IMPORTANT NOTICE TO INVESTORS OF | TERRAPIN SMALL COMPANY FUND"
+  const addressed = run.findIndex(t => !t.connector)
+  if (/^(?:investors|holders|owners)$/i.test(run[addressed]?.text ?? '') && /^(?:of|in)$/i.test(run[addressed + 1]?.text ?? ''))
+    return addressed + 2
   if (!run[0] || !CHANGE.test(run[0].text)) return 0
   const links = run.flatMap((t, i) => (i > 0 && /^(?:of|in|to)$/i.test(t.text) ? [i] : []))
   const last = links.filter(i => CHANGE.test(run[i - 1]!.text) || WHAT_CHANGES.test(run[i - 1]!.text)).at(-1)

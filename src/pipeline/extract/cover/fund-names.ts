@@ -85,9 +85,11 @@ function nameOf(text: string, built: Built): FundName | null {
     .join(' ')
     .replace(/[’']$/, '')
     .replace(/ , (?=Inc)/i, ', ')
-  // A leading article belongs to the name only at the start of a line.
-  const the = /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]
-  return { name: the ? `${the} ${name}` : name, from: the ? from - 4 : from, to, form: formOf(words, name) }
+  const form = formOf(words, name)
+  // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
+  const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
+  const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]
+  return { name: the ? `${the} ${name}` : name, from: the ? from - 4 : from, to, form }
 }
 
 /** Whether nothing but the name stands on its line, or in a heading before a dash: "LARCH FUND -- …". */

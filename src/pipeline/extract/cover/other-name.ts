@@ -9,7 +9,7 @@ const NOT_NOW = pattern('iu')`
   |(?:formerly|previously|presently),?(?:\sknown\sas|\scalled)?,?
   |(?:do(?:es|ing)?|conduct)\sbusiness\sas
   |also\sknown\sas
-  |(?:be|is|are|was|were|been)\s(?:re)?named(?:\sas)?
+  |(?:be|is|are|was|were|been)\s(?:(?:re)?named(?:\sas)?|replaced\swith)
   |(?:changed?|changing|change\sits\sname)\s(?:its\sname\s)?(?:to|from\s[^.\n]{3,120}?\sto)
   |name\schange\s(?:for\s[^.\n]{3,60}?\s)?from\s[^.\n]{3,120}?\sto
   |chang(?:ed?|ing)\s(?:the\s|its\s|their\s)?(?:[\p{L}'’]+\s){0,4}names?\s

@@ -59,6 +59,7 @@ function isPlainName(text: string, content: readonly string[], words: readonly s
   if (content.length < 2 || !/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
   if (!content.every(w => PLAIN.has(w.toLowerCase())) || !/\bthe\s$/i.test(text.slice(Math.max(0, from - 4), from))) return false
   return (
+    opensItem(text, from) ||
     /\b(?:into|with) the\s$/i.test(text.slice(Math.max(0, from - 10), from)) ||
     text.split(new RegExp(`\\b[Tt]he\\s${words.map(literal).join('\\s')}\\b`)).length > 2
   )
@@ -83,6 +84,11 @@ function isListedName(text: string, content: readonly string[], words: readonly 
 
 /** "MUTUAL FUND SERIES TRUST" */
 const isMutualTrust = (words: readonly string[]): boolean => words.length > 2 && /^mutual fund .*\btrust$/i.test(words.join(' '))
+
+/** "The Growth & Income Fund hired …" opens an item of a list, of which another opens so, too. */
+const opensItem = (text: string, from: number): boolean =>
+  /(?:^|\n)(?:\W{1,3}\s+)?The\s$/.test(text.slice(Math.max(0, from - 12), from)) &&
+  text.split(/\n(?:\W{1,3}\s+)?The\s(?:\p{Lu}[\p{L}&]*\s|&\s|and\s){1,6}(?:Fund|Portfolio)\s\p{Ll}/u).length > 2
 
 /** "Money Market Portfolio" in a list of names, each on its line. */
 function isMoneyMarket(text: string, words: readonly string[], from: number, to: number): boolean {

@@ -13,7 +13,7 @@ export interface Marker {
   textColumn: number
 }
 
-const BULLET = /^(\s*)([o•·●▪■□◦‣➢►*\u2022\u25cf-]|--|—|–|\.|\u0095)(\s+)(?=\S)/
+const BULLET = /^(\s*)([o•·●▪■□◦‣➢►*\u2022\u25cf-]|--|—|–|\.{1,2}|\u0095)(\s+)(?=\S)/
 /** "/1/": how some printers set a raised figure. */
 const SLASHED = /^(\s*)(\/(\d{1,2})\/)\s*(?=\S)/
 const COUNTED = /^(\s*)((\(?)(\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-zA-Z]{1,2})([.)]|\.\)))(\s+)(?=\S)/

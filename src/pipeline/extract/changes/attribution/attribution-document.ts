@@ -3,6 +3,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import type { KnownPortfolio } from '../../context.ts'
 import { nameKey, portfoliosIn } from '../../names.ts'
+import { wordList } from '../../../../model/word-list.ts'
 import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { wordsOf, type Reading } from '../candidate.ts'
 import { namesOf } from '../words-around.ts'
@@ -75,9 +76,32 @@ function isOfOneOrder(subject: KnownPortfolio, { change, text, reading }: Asked)
   )
 }
 
+/** The name of a fund that opens a sentence: "The Larch Balanced Fund hired …". */
+const OPENING_NAME = pattern('u')`
+  ^(?:(?:Effective|On|As of|Beginning)\b[^,;:]{3,40}(?:,\s\d{4})?,\s)?(?:[Tt]he\s)?
+  ((?:(?!(?:The|Each|This|No|Any)\s)\p{Lu}[\p{L}\d.&’'/-]*\s(?:(?:&|and|of)\s)?){1,7})(?:Fund|Portfolio|ETF)(?=\s\p{Ll}|['’]s\s)
+`
+/** Words with which a text calls one of its funds by the part that it plays. */
+const OF_A_PART = new Set(wordList`
+  acquiring acquired target merging surviving combined successor predecessor underlying master feeder affected current existing new
+  reorganized transferring receiving selling buying existing proposed respective applicable mutual fund portfolio
+`)
+
+/** Whether the sentence opens with the name of a fund that is not this one, in full or in part. */
+function opensWithAnother(subject: KnownPortfolio, { clause, change }: Asked): boolean {
+  const words = change.type === 'reorganization' ? undefined : OPENING_NAME.exec(clause?.text ?? '')?.[1]
+  if (!words) return false
+  const own = new Set(subject.aliases.flatMap(name => name.toLowerCase().split(/[^\p{L}\d]+/u)))
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .some(word => word.length > 1 && word !== 'and' && word !== 'of' && !own.has(word) && !OF_A_PART.has(word))
+}
+
 export const ofOnlySubject: WhoseStep = asked => {
   const { subjects, reading } = asked
   if (subjects.length !== 1) return null
+  if (opensWithAnother(subjects[0]!, asked)) return doubtful('The sentence speaks of a fund that the filing names nowhere else.')
   if (isOneOfMany(subjects[0]!, reading)) return doubtful('The filing speaks of several funds and names one of them in its new text only.')
   return isOfOneOrder(subjects[0]!, asked)
     ? doubtful('The filing speaks of several funds and names one of them for another order only.')

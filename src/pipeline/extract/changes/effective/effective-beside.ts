@@ -5,6 +5,7 @@
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { datesIn } from '../../dates/dates.ts'
+import { isListed } from '../approvals.ts'
 import type { Clause, Reading } from '../candidate.ts'
 import { BACKWARD, CONSEQUENCE, SAME } from '../day-rules.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
@@ -86,6 +87,15 @@ export const daySaidNext: DayStep = asked => {
   return next && OPENS.test(next.text) && TELLS_CHANGE.test(asked.own.at(-1)!.text) && !tellsAnother(next, asked)
     ? dayOf('effective', next, asked.reading)
     : []
+}
+
+/** "On December 15, three Funds hired new subadvisers:" over a list: its day, for what items tell without one. */
+export const dayOverList: DayStep = ({ own: [item], reading }) => {
+  if (!item || item.instruction || !isListed(item)) return []
+  const lead = reading.clauses.slice(Math.max(0, item.index - 9), item.index).findLast(k => !isListed(k))
+  if (!lead || lead.instruction || !/:\s*$/.test(lead.text) || !/^(?:effective|on|as of|beginning|from)\b/i.test(lead.text)) return []
+  const days = effectiveOf(datesOfClause(lead, reading))
+  return days.length === 1 ? days : []
 }
 
 /**

@@ -7,7 +7,16 @@ import { clausesOf } from '../by-passage.ts'
 import { meet, type Candidate, type Reading } from '../candidate.ts'
 import type { Rules } from '../day-rules.ts'
 import type { Asked, DayStep, Settled } from './effective-asked.ts'
-import { dayAnnounced, dayOverNews, dayOverOrder, dayRightAfter, daySaidNext, daySpokenOf, dayUntilThen } from './effective-beside.ts'
+import {
+  dayAnnounced,
+  dayOverList,
+  dayOverNews,
+  dayOverOrder,
+  dayRightAfter,
+  daySaidNext,
+  daySpokenOf,
+  dayUntilThen,
+} from './effective-beside.ts'
 import { oneEffective, takesPlace, withDays } from './effective-gathered.ts'
 import {
   dayOfTakingUp,
@@ -54,6 +63,7 @@ const IN_TURN: readonly DayStep[] = [
   daySpokenOf,
   dayOfHeading,
   dayOfRule,
+  dayOverList,
   dayOfAnother,
   dayOfClosing,
   dayOfLead,

@@ -31,7 +31,7 @@ export interface OfficeStatement {
 /** Answers null where a statement is known to tell no move, undefined where another reader may know it. */
 export type OfficeReader = (told: OfficeStatement) => Move | null | undefined
 
-export const APPOINTING = new Set(wordList`appoint name select engage retain hire choose add designate approve elect`)
+export const APPOINTING = new Set(wordList`appoint name select engage employ retain hire choose add designate approve elect`)
 export const ENDING = new Set(wordList`terminate end remove cancel discontinue drop dismiss`)
 
 /** "Kestrel Advisors, L.P." is called an adviser, whatever its office. */

@@ -1,4 +1,5 @@
-// In: a text and the place of a name in it. Out: whether the words before it make it a former, future or other name of a fund, or another's.
+// In: a text and the place of a name in it. Out: whether the words before it make it a former, future or other name of a fund, or that of
+// one that is merely held.
 //   "(formerly Hartland Natural Resources Portfolio)"   "will be changed to the A Fund"
 //              ^ former                                                         ^ future
 import { pattern } from '../../../model/pattern.ts'

@@ -82,7 +82,7 @@ function asUmbrella(asked: Asked): CoverTrust[] {
     : []
 }
 
-/** "LARCH INCOME FUND" on the first line, 'the Larch Reserve Series (the "Fund")' below, "the Board of Directors of the Larch Income Fund". */
+/** "LARCH INCOME FUND" over 'the Larch Reserve Series (the "Fund")', with "the Board of Directors of the Larch Income Fund" below. */
 function overFund({ text, names }: Asked): CoverTrust[] {
   const [first] = names
   if (first?.form !== 'fund' || first.from > 0 || !boardOf(first.name).test(text.slice(0, 20_000))) return []

@@ -13,6 +13,7 @@ import type { Instruction } from './instructions/instruction.ts'
 import { managingSince } from './managing-since.ts'
 import { linesOfSpans, printedWords, wholeWords } from './quote.ts'
 import { conditionsIn, stateOf } from './state.ts'
+import { riskTitle } from './risk-title.ts'
 import { isAsked } from './stated/led-items.ts'
 import { firmsOf } from './stated/named.ts'
 
@@ -43,7 +44,7 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     state: change.state ?? stateOf(told, dates, conditions, context.dated ?? context.filed),
     conditions,
     dates,
-    amendment: instruction && amendmentOf(instruction, reading),
+    amendment: instruction && amendmentOf(instruction, change, reading),
     quote: printedWords(passage, from, to),
     lines: linesAt(passage.joined, from, to),
     doubt,
@@ -78,13 +79,15 @@ const instructionOf = ({ candidate, instructions }: Group): Instruction | null =
   instructions.map(o => o.instruction!).sort((a, b) => Number(a.heading === null) - Number(b.heading === null))[0] ??
   null
 
-const amendmentOf = (instruction: Instruction, { context }: Reading): Change['amendment'] => ({
+const amendmentOf = (instruction: Instruction, { type }: Candidate, reading: Reading): Change['amendment'] => ({
   operation: instruction.operation,
   documents: instruction.documents,
-  heading: instruction.heading,
+  // "The following risk is added: Market Risk. …": the order names no place, its new text a title.
+  heading:
+    instruction.heading ?? (type === 'risk-change' && instruction.payload[0] ? riskTitle(wordsOf(instruction.payload[0], reading)) : null),
   path: instruction.path,
   part: instruction.part,
-  lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], context),
+  lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], reading.context),
 })
 
 function trustOf(portfolios: readonly string[], { context }: Reading): string | null {

@@ -57,6 +57,8 @@ const TOKEN = pattern('gu')`
   |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)
   (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
   |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])
+  // A file number glued to a name: "811-01234Larch Income ETF"
+  |\d{1,3}-\d{5,6}(?=\p{Lu})
   // Marks, initials and brackets of a name: "(R)", "J.P.", "(EMD) Fund", "(ex Japan) Fund"
   |\((?:R|TM|SM)\)
   |(?:\p{Lu}\.){1,4}(?=[\s,)]|$)
@@ -72,7 +74,7 @@ const OFFICE = /^(?:sub-?)?(?:advis[eo]rs?|managers?|administrators?|distributor
 export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^all$/i, /^(?:Cap|Asset|Authority|Country|World|Seasons?|Weather|Equity|Market|China)\b/i],
   [/^information$/i, /^(?:Technology|Fund$|Portfolio$)/i],
-  [/^shareholder$/i, /^Funds?$/i],
+  [/^shareholder$/i, /^(?:Funds?|Yield|Value|Rights)$/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
   [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage)$/i],
 ]

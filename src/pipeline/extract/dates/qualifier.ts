@@ -14,12 +14,14 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
     'close-of-business',
     /\b(?:close|end)\sof\s(?:the\s)?(?:[a-z]+\s){0,2}(?:business|trading|markets?)\s(?:on|of|as\sof)?\s?(?:[A-Z][a-z]+day,\s)?$/i,
   ],
+  // "until the market close on"
+  ['close-of-business', /\b(?:market|exchange|NYSE(?:\sArca)?|Nasdaq)(?:['’]s)?\scloses?\s(?:on\s)?(?:[A-Z][a-z]+day,\s)?$/i],
   ['close-of-business', /\bwhen\s(?:the\s)?(?:[A-Za-z]+\s){0,3}(?:[Ee]xchange|business|trading|market)\scloses\s(?:on\s)?$/],
   [
     'close-of-business',
     pattern('i')`
       \bclose\sof\s(?:[a-z]+\s){0,5}(?:business|trading|exchange)\b
-      (?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.,|(?<=\b[ap])\.|(?<=\b[ap]\.m)\.){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$
+      (?:(?!\b(?:19|20)\d\d\b)[^.;]|\bInc\.(?=,|\s\()|(?<=\b[ap])\.|(?<=\b[ap]\.m)\.){0,60}\bon\s(?:[A-Z][a-z]+day,\s)?$
     `,
   ],
   [

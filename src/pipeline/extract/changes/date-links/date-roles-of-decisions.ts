@@ -19,6 +19,17 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     after: /^,?\s*(?:the )?(?:\w+ ){0,3}(?:share|stock)holders\b/i,
     notBefore: /\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i,
   },
+  // "On June 5, at a special meeting of shareholders of the Fund, …"
+  { role: 'meeting', after: /^,? at (?:an?|the) (?:\w+ )?(?:meeting of (?:the )?\w*holders|\w*holders?['’]? meeting)\b/i },
+  // "On June 5, shareholders of each Fund approved …"
+  {
+    role: 'meeting',
+    before: /(?:^|[.:;,]\s)on $/i,
+    after: pattern('i')`
+      ^,\s(?:the )?(?:share|stock|unit)holders\b(?:(?!\b(?:will|would|asked|if)\b)[^.;]){0,220}?
+      \b(?:approved|elected|ratified|adopted|voted)\b
+    `,
+  },
   // "approval by shareholders at a special meeting expected to be held on …"
   {
     role: 'meeting',

@@ -58,7 +58,8 @@ function termsAfter(text: string): readonly string[] {
 
 /** Firms in a text: printed in full, and short forms of the book; a role ("the Adviser") counts only where it is asked for. */
 export function firmsIn(text: string, book: FirmBook, roles = false): Firm[] {
-  const known = (name: string) => book.get(name.toLowerCase()) ?? name
+  // "Larkhill & Co." is defined without the full stop that may end a sentence.
+  const known = (name: string) => book.get(name.toLowerCase()) ?? book.get(name.toLowerCase().replace(/\.$/, '')) ?? name
   const firms = fullFirmsIn(text).map(f => ({ ...f, name: known(f.name) }))
   const capitals = inCapitals(text)
   const low = text.toLowerCase()

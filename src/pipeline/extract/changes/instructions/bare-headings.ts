@@ -56,7 +56,7 @@ const AROUND: readonly RegExp[] = [
   /\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/,
   pattern('i')`
     \s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?
-    (?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information|Fund.s? ?.*)$
+    (?:(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information)(?:,? (?:and|or) (?:in|of) .*)?|Fund.s? ?.*)$
   `,
   /[\s,.:;]+$/,
 ]

@@ -11,7 +11,7 @@ import { instructionOf } from './instruction-of.ts'
 import type { Instruction } from './instruction.ts'
 import { endsAtHeading, endsAtParagraph, headsChange, headsNext } from './intake-end.ts'
 import { isNewsToo, openIntake, type Intake } from './intake.ts'
-import { isNewsAfter } from './news-after.ts'
+import { isNewsAfter, isYounger } from './news-after.ts'
 import { openBook, take, tell, type OrderBook } from './order-book.ts'
 import { numberOf } from './paragraph-opening.ts'
 
@@ -111,6 +111,10 @@ function isSetIn(piece: Piece, intake: Intake, { orderOf }: OrderBook): boolean 
   return !isNextOrder
 }
 
+/** "Additionally, on June 20, 2018, at a special meeting …", behind new text in one run of words. */
+const opensAnew = (words: string): boolean =>
+  /^(?:(?:additionally|in addition|also|further|furthermore),? )?(?:on|at) (?:[A-Z][a-z]+ \d|an? |its |the )/i.test(words)
+
 const isNext = (number: number | null, { number: own }: Intake): boolean => own !== null && number === own + 1
 
 function takeText(piece: Piece, intake: Intake, book: OrderBook): void {
@@ -158,7 +162,8 @@ function listNumber(piece: Piece): number | null {
 function isNews(piece: Piece, { instruction: { span } }: Intake, { context }: OrderBook): boolean {
   if (STATED.test(piece.text)) return true
   const ordered = () => context.view.passages[span.passage]!.text.slice(span.from, span.to)
-  return piece.from === 0 && !piece.in.quoted && isNewsAfter(ordered(), piece.in.text, context)
+  if (piece.in.quoted) return false
+  return piece.from === 0 ? isNewsAfter(ordered(), piece.in.text, context) : opensAnew(piece.text) && isYounger(piece.text, context)
 }
 
 function begin(piece: Piece, order: Order, book: OrderBook): void {

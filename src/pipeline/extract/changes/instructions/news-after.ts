@@ -45,7 +45,7 @@ function isOfOther(order: string, opening: string, { portfolios }: Context): boo
 }
 
 /** What a board has decided since the document was written was not in it, and belongs to no text of it. */
-function isYounger(opening: string, { amends }: Context): boolean {
+export function isYounger(opening: string, { amends }: Context): boolean {
   const issued = amends
     .flatMap(a => a.dated ?? [])
     .sort()

@@ -82,7 +82,9 @@ const READS = /\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=
 /** "as may be supplemented from time to time", "as amended": said of a document, done to none. */
 const STANDING = pattern('i')`
   \b(?:as|each as|as each|and as|may|may each|can|could|might)(?: each| hereafter| further| previously)? (?:may )?
-  (?:be|been|have been|is|was|has been)(?: \w+ly| further)? *$
+  (?:be|been|have been|is|was|has been)(?: \w+ly| further)?
+  // "as may be amended or supplemented"
+  (?: (?:amended|supplemented|revised|restated|modified|updated),?)*(?: (?:and|or|and\/or))? *$
 `
 
 /** All amendment verbs of the (masked) words, in order; of two that share words the one that is looked for first. */

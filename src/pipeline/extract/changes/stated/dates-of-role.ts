@@ -16,7 +16,7 @@ const THE_SAME_DAY = pattern('i')`
 `
 const PUT_OFF = /^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b/i
 const MOVED_FROM = /\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i
-const BEFORE_OPEN = /\bbefore (?:the )?(?:market )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i
+const BEFORE_OPEN = /\b(?:before|prior to) (?:the )?(?:market(?:['’]s)? )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i
 
 /** Dates of the given roles in some words; a date that takes effect ("effective", "take place") is none of them. */
 export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: { dated }, clauses }: Reading): ChangeDate[] {

@@ -6,6 +6,7 @@ import type { PagedLine } from '../furniture.ts'
 import { isRuling } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
+import { isOfNames } from './name-columns.ts'
 import { goesOnInPairHead, isPairHead } from './pair-head.ts'
 import { hasFigures, segmentsOf } from './segment.ts'
 
@@ -13,6 +14,7 @@ import { hasFigures, segmentsOf } from './segment.ts'
 export function headEnd(lines: readonly PagedLine[]): number {
   const hint = lines.findIndex(l => hasTag(l, 'S'))
   if (hint >= 0) return hint
+  if (isOfNames(lines.filter(isWritten).map(l => l.text))) return lines.findIndex(isWritten)
   const figures = lines.findIndex(l => hasFigures(l.text))
   const ofWords = figures < 0
   const limit = ofWords ? lines.length : figures

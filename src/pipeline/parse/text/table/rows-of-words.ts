@@ -14,6 +14,7 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
     const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
     const meant =
       again ||
+      (above && namesEnded(out.at(-1)!, line)) ||
       (above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line) || comesOut(above, line, group[0]!))) ||
       (above &&
         line.cells.some((cell, c) => {
@@ -38,6 +39,16 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
     else out.at(-1)!.push(line)
   }
   return out
+}
+
+/** Every cell of a row ends as a fund's name does, and those under it begin with a capital: names in columns. */
+function namesEnded(row: readonly BodyLine[], line: BodyLine): boolean {
+  const cells = row[0]!.cells.map((_, c) => row.flatMap(l => l.cells[c]!.map(p => p.text)).join(' '))
+  return (
+    cells.length > 1 &&
+    cells.every(words => /\s(?:ETF|Fund)[®™*†]*$/.test(words)) &&
+    line.cells.every(cell => !cell.length || /^\p{Lu}(?!TFs?\b|und\b)/u.test(cell[0]!.text))
+  )
 }
 
 /** A full line at the margin of the first label, under one that is set in: "   Subadvised by Corwin Advisors" over "Larch Growth Fund". */

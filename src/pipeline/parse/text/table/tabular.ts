@@ -2,9 +2,9 @@
 //   Management Fees ......... 0.75%
 //                   ^ leader  ^ figure
 import type { Chunk } from '../chunk.ts'
-import { most } from '../extent.ts'
 import { markerOf } from '../marker.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
+import { bandsOf, isOfNames } from './name-columns.ts'
 import { isPairHead } from './pair-head.ts'
 import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 
@@ -49,29 +49,13 @@ export function isTabular(chunk: Chunk): boolean {
       .every(s => /%$|^none$/i.test(s.text))
   )
     return true
-  return (three >= 2 && three >= n * 0.5 && several >= n * 0.6) || (n >= 4 && isGuttered(lines.map(l => l.text)))
+  if (three >= 2 && three >= n * 0.5 && several >= n * 0.6) return true
+  const texts = lines.map(l => l.text)
+  return (n >= 4 && isGuttered(texts)) || isOfNames(texts)
 }
 
 /** Two gutters at least run down through all lines, and no column holds a single line only. */
 function isGuttered(lines: readonly string[]): boolean {
-  const width = most(
-    lines.map(l => l.length),
-    0,
-  )
-  const used = new Uint32Array(width)
-  for (const line of lines) for (let i = 0; i < line.length; i++) if (line[i] !== ' ') used[i]!++
-  const bands: [number, number][] = []
-  let from = -1
-  let last = -1
-  for (let i = 0; i < width; i++) {
-    if (!used[i]) continue
-    if (from >= 0 && i - last > 2) {
-      bands.push([from, last + 1])
-      from = -1
-    }
-    if (from < 0) from = i
-    last = i
-  }
-  if (from >= 0) bands.push([from, last + 1])
+  const bands = bandsOf(lines)
   return bands.length >= 3 && bands.every(([a, b]) => lines.filter(l => l.slice(a, b).trim()).length >= 2)
 }

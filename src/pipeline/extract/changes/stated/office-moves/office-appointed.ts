@@ -19,7 +19,8 @@ const PARTIES = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respe
 /** Where the words of one contract end and those of the next begin. */
 const NEXT_CONTRACT = pattern('i')`
   ;|\(\d\)
-  |,? and (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?(?:advisory|management|distribution) (?:agreement|contract)
+  |,? (?:and|as well as) (?:an? |the )?(?:new |amended |interim )*(?:investment )?(?:sub-?\s?)?
+  (?:advisory|management|distribution) (?:agreement|contract)
 `
 /** "the termination of the agreement with X and the hiring of Y" */
 const ENDED_AND = pattern('i')`
@@ -49,7 +50,9 @@ const clauseOfStart = ({ s, reading: { clauses } }: OfficeStatement): Clause | u
 
 /** "approved a new advisory agreement", "approved a sub-advisory agreement with X, pursuant to which X will serve" */
 function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): boolean {
-  const begins = starts !== undefined || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to))
+  // What shareholders vote on is no renewal.
+  const voted = /\b(?:share|stock)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)
+  const begins = starts !== undefined || voted || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to))
   return (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))
 }
 

@@ -23,7 +23,7 @@ const RUN_ON = pattern('g')`
     |All (?:other )?references\b
     |(?:Accordingly|Additionally|Furthermore|Moreover|Finally),
     |Beginning |On ${MONTHS} \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |
-    This Supplement (?:updates|amends|supplements|modifies|provides|describes|contains) |
+    This [Ss]upplement (?:updates|amends|supplements|modifies|provides|describes|contains) |
     Important (?!Information)
   ))
 `
@@ -92,10 +92,18 @@ const TWO_ORDERS = pattern('g')`
     (?: immediately| directly)? (?:after|following|before|prior to|preceding|to the end of|at the end of)\b
   )
 `
+/** "X no longer serves as sub-adviser, and | references to Ann Poe should be disregarded": news and an order in one sentence. */
+const NEWS_AND_ORDER = pattern('g')`
+  (?<=[a-z\d.]),? and (?=
+    (?:all |any )?references to (?:[^.;:]|\b[A-Z]\.){3,240}? (?:should|shall|may|are to) be disregarded\b
+  )
+`
 const OF_SUPPLEMENT = /\bsupplement\b/i
 const CHANGE_OF_FUND = /\bChanges? (?:in|to) (?:the|each) /
 /** "Effective 3/1/2007: Jane Roe is replaced by Ann Poe." */
 const DAY_ALONE = /^\W*effective \d{1,2}\/\d{1,2}\/\d{2,4}$/i
+/** "… will be renamed the Larch Leaders ETF (Ticker: LLXE)" */
+const IN_BRACKET = /\([^()]{0,40}$/
 const INCOMPLETE = /\b(?:will|shall|has|have|been|be|is|are|that)$/
 
 const startsOf = (text: string, words: RegExp): number[] => matchesOf(text, words).map(m => m.index)
@@ -111,6 +119,7 @@ export function cutsIn(text: string): number[] {
     ...startsOf(text, GLUED_STOP),
     ...(CHANGE_OF_FUND.test(text) ? [...startsOf(text, GLUED_CHANGE), ...endsOf(text, GLUED_CHANGE)] : []),
     ...endsOf(text, TWO_ORDERS),
+    ...endsOf(text, NEWS_AND_ORDER),
   ]
   const cuts = withColons(glued, text)
   if (!cuts.length) return cuts
@@ -125,7 +134,8 @@ function withColons(glued: readonly number[], text: string): number[] {
   for (const colon of matchesOf(text, COLON)) {
     const from = Math.max(0, ...cuts.filter(c => c <= colon.index))
     const piece = text.slice(from, colon.index)
-    if (!DAY_ALONE.test(piece) && ANNOUNCING.test(piece) && !INCOMPLETE.test(piece)) cuts.push(colon.index + colon[0].length)
+    if (!DAY_ALONE.test(piece) && !IN_BRACKET.test(piece) && ANNOUNCING.test(piece) && !INCOMPLETE.test(piece))
+      cuts.push(colon.index + colon[0].length)
   }
   return cuts
 }

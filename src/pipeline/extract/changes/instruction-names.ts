@@ -7,7 +7,7 @@ import { titled } from './folded.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { fullNamesIn, peopleIn } from './people/people.ts'
 import { ratesIn } from './stated/charge-changes/rates.ts'
-import { ENTERED } from './classify/type-by-new-text.ts'
+import { ENTERED, HEADS_SUBADVISER } from './classify/type-by-new-text.ts'
 
 export interface Names {
   from: string | null
@@ -104,7 +104,8 @@ const ofObjective: NamesStep = ({ type, instruction: { oldWords, newWords }, new
 
 /** "The Adviser has entered into a sub-advisory agreement with Marl Limited" */
 const ofEngaged: NamesStep = ({ type, instruction: { oldWords, newWords }, newText }) => {
-  const entered = type === 'subadviser-change' && !newWords ? ENTERED.exec(newText.slice(0, 1200)) : null
+  const opening = newText.slice(0, 1200)
+  const entered = type === 'subadviser-change' && !newWords ? (ENTERED.exec(opening) ?? HEADS_SUBADVISER.exec(opening)) : null
   if (!entered) return null
   const after = entered.index + entered[0].length
   const engaged = fullFirmsIn(newText.slice(after, after + 160))[0]?.name

@@ -4,9 +4,9 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { portfoliosIn } from '../../names.ts'
-import { UNIT, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
+import { UNIT, speaksOfEvery, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { wordsOf } from '../candidate.ts'
-import { namesOf } from '../words-around.ts'
+import { named, namesOf } from '../words-around.ts'
 
 /** What an adviser charges or gives up is charged to the fund that is named with it. */
 const CHARGED: ReadonlySet<string> = new Set(wordList`
@@ -71,4 +71,20 @@ export const ofAllInNewText: WhoseStep = ({ change, subjects, reading }) => {
     .flatMap(s => portfoliosIn(wordsOf(s, reading), subjects).map(p => p.portfolio))
   const each = new Set(put)
   return each.size > 1 && each.size === subjects.length ? sure(namesOf(subjects)) : null
+}
+
+const ENDS_IN_COLON = /:\s*$/
+
+/**
+ * "The following is added under “Larch Core ETF”: … The Fund's fee will be reduced": news behind an order, in one run of words with it, is
+ * of the one that the order names.
+ */
+export const ofOrderOfText: WhoseStep = asked => {
+  const { change, subjects, reading } = asked
+  if (change.instruction || speaksOfEvery(asked)) return null
+  const { passage, from } = change.span
+  const order = reading.instructions.findLast(o => o.span.passage === passage && o.span.to <= from)
+  const words = order ? wordsOf(order.span, reading) : ''
+  const held = ENDS_IN_COLON.test(words) ? namesOf(named(words, subjects).own) : []
+  return held.length === 1 ? sure(held) : null
 }

@@ -26,7 +26,7 @@ import {
   ofOnlySubject,
   ofSeveralRegistrants,
 } from './attribution-document.ts'
-import { ofAllInNewText, ofEachInNewText, ofOneInNewText } from './attribution-new-text.ts'
+import { ofAllInNewText, ofEachInNewText, ofOneInNewText, ofOrderOfText } from './attribution-new-text.ts'
 import { ofNamed, ofOthers, ofServedFund, ofTakingOver, ofTerm, ofTrust } from './attribution-own-words.ts'
 import type { Candidate, Reading } from '../candidate.ts'
 
@@ -40,6 +40,7 @@ const STEPS: readonly WhoseStep[] = [
   ofTerm,
   ofPlaceBefore,
   ofHoldersOfTrust,
+  ofOrderOfText,
   ofHeading,
   ofNextSentence,
   ofList,

@@ -93,10 +93,14 @@ const ofOfficeRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords 
 
 const ofReference: TypeStep = ({ instruction: { heading, oldWords, operation }, words }) => {
   if (heading || !oldWords) return undefined
-  const type = typeByReference(oldWords.replace(HYPHENS, '-')) ?? typeByReference(words)
+  const type = isNameOfFund(oldWords) ? 'portfolio-renamed' : (typeByReference(oldWords.replace(HYPHENS, '-')) ?? typeByReference(words))
   // References to a portfolio that are deleted rename nothing.
   return type === 'portfolio-renamed' && operation !== 'rename' ? undefined : type
 }
+
+/** "Larch Mid-Cap Index ETF" is no index. */
+const isNameOfFund = (words: string): boolean =>
+  /^["“]?(?:the )?\p{Lu}(?:[^.;,"”]*\s)?Index (?:Fund|Portfolio|ETF)["”]?$/u.test(words.trim())
 
 const ofBiography: TypeStep = ({ words }) => (BIOGRAPHY.test(words) ? 'portfolio-manager-change' : undefined)
 

@@ -31,6 +31,11 @@ export const ENTERED = pattern('i')`
   \b(?:has|have) entered into an? (?:new |interim )?(?:investment )?sub-?\s?advisory agreement (?:[^.;]{0,60} )?with\b
 `
 
+/** "Sub-Advisor Marl Limited (Marl). For purposes of …": the new text is that firm's section. */
+export const HEADS_SUBADVISER = pattern()`
+  ^\W*(?:Investment )?(?:Sub-?\s?[Aa]dvis[eo]rs?|SUB-?\s?ADVIS[EO]RS?)[.:]?\s+
+  (?=[A-Z][^.;()]{3,80}?\b(?:LLC|L\.L\.C|LLP|L\.P|LP|Ltd|Limited|Inc|Corp|N\.A)\b)
+`
 /** A heading names a field, its new text may name the very thing. */
 const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
   [
@@ -43,6 +48,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'closed-to-investors',
   ],
   ['disclosure-change', ENTERED, 'subadviser-change'],
+  ['disclosure-change', HEADS_SUBADVISER, 'subadviser-change'],
   // A row under "Officers who are not Trustees" of the table "Trustees and Officers"
   [
     'trustee-change',

@@ -61,6 +61,9 @@ export const dayRightAfter: DayStep = ({ change, own, reading }, dates) => {
   )
 }
 
+/** "Its strategies will be revised", "Additionally, Jane Roe now serves as …" */
+const GOES_ON = /\b(?:will|shall)\b|^(?:additionally|in addition|also),? (?:[^.;]|\b[A-Z]\.){0,160}\bnow\b/i
+
 /** The sentence after the last one of a stated change, in the same passage. */
 function sentenceAfter({ change, own, reading: { clauses } }: Asked): Clause | undefined {
   const last = own.at(-1)
@@ -110,11 +113,9 @@ export const dayAnnounced: DayStep = asked => {
   return OPENS_NEWS.test(told.text) && WILL_CHANGE.test(told.text) && !tellsAnother(told, asked) ? dayOf('effective', told, reading) : []
 }
 
-/** The sentence with a day that opens the paragraph of another, no more than some sentences before it. */
+/** The last sentence that opens with its day, no more than some sentences before another of its paragraph. */
 const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | undefined =>
-  clauses
-    .slice(Math.max(0, first.index - back), first.index)
-    .find(k => k.passage === first.passage && k.from === 0 && OPENS_PARAGRAPH.test(k.text))
+  clauses.slice(Math.max(0, first.index - back), first.index).findLast(k => k.passage === first.passage && OPENS_PARAGRAPH.test(k.text))
 
 /**
  * "Effective immediately, the Board has approved the following schedule. The following replaces …": the day with which its paragraph
@@ -122,14 +123,14 @@ const openingOf = (first: Clause, back: number, { clauses }: Reading): Clause | 
  */
 export const dayOverOrder: DayStep = ({ change, own: [first], reading }) => {
   const opening = change.instruction && first ? openingOf(first, 3, reading) : undefined
-  return opening ? dayOf('effective', opening, reading) : []
+  return opening?.from === 0 ? dayOf('effective', opening, reading) : []
 }
 
 /**
  * "Effective June 3, the Fund's name will change. Its strategies will be revised …": the same for what the paragraph goes on to announce.
  */
 export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
-  const led = !change.instruction && first && /\b(?:will|shall)\b/.test(first.text) ? openingOf(first, 2, reading) : undefined
+  const led = !change.instruction && first && GOES_ON.test(first.text) ? openingOf(first, 3, reading) : undefined
   return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []
 }
 

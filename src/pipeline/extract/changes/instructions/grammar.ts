@@ -46,7 +46,7 @@ const CHANGES = pattern('i')`
     |(?:changes?|revisions?|amendments?|modifications?) (?:are|is|will be|have been|shall be)(?: hereby)? (?:made|effected)
   )\b
   // "amended as follows", "revised in the following manner"
-  |\b(?:amended|revised|modified|updated|changed|supplemented|corrected)(?: \w+){0,3} (?:
+  |\b(?:amended|revised|modified|updated|changed|supplemented|corrected)(?: \w+){0,3} (?:with respect to [^:;]{3,300} )?(?:
     as (?:follows|noted|indicated|described|set forth)
     |to reflect the following
     |in the following manner

@@ -68,7 +68,11 @@ const sizeIn = (noun: string): number => SIZES.findIndex(size => size.test(noun)
 /** The size that a noun gives, that of the smallest for one that gives none. */
 export const sizeAt = (noun: string): number => Math.max(0, sizeIn(noun))
 
+/** '(each, a "Fund" and together, the "Funds")': a term, and no place. */
+const TERM = /^(?:the )?(?:funds?|portfolios?|etfs?|trusts?|SAIs?|prospectus(?:es)?|summary prospectus(?:es)?)$/i
+
 export function sizeOf(masked: string, quotation: Quotation): number | null {
+  if (TERM.test(quotation.words)) return null
   const after = masked.slice(quotation.to).replace(MARKS, '')
   const behind = NOUN_BEHIND.exec(after)?.[1]
   if (behind) return sectionOrLess(behind)

@@ -99,6 +99,14 @@ function opensWithNews({ tells }: Intake, text: string): boolean {
   return tellsDay || (text.length < 600 && OPENS_WITH_DAY.test(text))
 }
 
+/** "The Fund's management fee will be reduced …" */
+const FUND_WILL = pattern('i')`
+  ^(?:in addition,? |additionally,? |also,? )?(?:the|each) (?:fund|portfolio|etf)s?['’]s? [^.;]{3,60}?\bwill (?:also )?(?:
+    change|decrease|increase|be (?:changed|reduced|lowered|increased|replaced|renamed|revised|amended)
+  )\b
+`
+
 /** Its paragraph goes on: "Mr. Sole will step down from these roles on March 31." */
 const goesOnTelling = (text: string): boolean =>
-  text.length < 400 && /\b(?:will|no longer|ceased|resigned|retired)\b/.test(text) && (GIVES_DAY.test(text) || ON_THAT_DAY.test(text))
+  FUND_WILL.test(text) ||
+  (text.length < 400 && /\b(?:will|no longer|ceased|resigned|retired)\b/.test(text) && (GIVES_DAY.test(text) || ON_THAT_DAY.test(text)))

@@ -6,7 +6,10 @@ import type { Verb } from './verbs.ts'
 
 /** "delete the references to A and substitute B" */
 const REFERENCES_CHANGED = pattern('i')`
-  \breferences? to\b[^;]*\band (?:(?:in (?:its|their) place )?(?:substitute|insert)|replace (?:it|them) with)\b
+  \breferences? (?:in [^,;]{1,60} )?to\b[^;]*\band (?:
+    (?:in (?:its|their) place )?(?:substitute|insert)
+    |replace (?:(?:it|them|each) )?with
+  )\b
 `
 const PUT_IN_PLACE = /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substituted?|inserted|added)\b/i
 

@@ -23,7 +23,7 @@ const OLD_END = pattern('i')`
   |,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b)
 `
 /** "the Fund's benchmark, the Maple 2000 Index, are replaced": the name stands behind what it is. */
-const NAMED_BEHIND = /^, (?:the )?([A-Z][^,"]{2,80}),(?=\s(?:is|are|shall|will|should)\b)/
+const NAMED_BEHIND = /^, (?:the )?([A-Z][^,"]{2,80}(?:, [A-Z][^,"]{2,60}){0,6}),(?=\s(?:is|are|shall|will|should)\b)/
 
 const NEW_WORDS = pattern('is')`
   ^\s*(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)

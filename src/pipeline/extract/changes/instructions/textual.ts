@@ -112,8 +112,16 @@ function headOf(words: string): string {
   return (end && end.index > 0 ? rest.slice(0, end.index) : rest).trim()
 }
 
+/** "The Fund's Investment Objective", with the capitals of a heading. */
+const SECTION_OF_FUND = pattern()`
+  ^(?:[Tt]he|[Ee]ach) (?:Fund|Portfolio|ETF)['’]s (?:
+  (?:Investment )?(?:Objective|Goal)s?|(?:Principal )?(?:Investment )?(?:Strateg(?:y|ies)|Risks?|Policy|Policies)
+  |Fees and Expenses|Portfolio (?:Turnover|Managers?)|Performance|Investment Advis[eo]r|Management)(?: (?:will|shall|should))?$
+`
+
 /** Whether a noun phrase names words of a document. */
 const isTextual = (phrase: string): boolean =>
   TEXT_NOUN.test(phrase) ||
   /^(?:the |each |its )?(?:\w+['’]s )?["”“]Q+/i.test(phrase.trim()) ||
+  SECTION_OF_FUND.test(phrase.trim()) ||
   /^(?:[Tt]he |[Ee]ach )?(?:[A-Z][\w&-]* ){1,7}[A-Z]?[\w-]*['’]s ["“]Q+/.test(phrase.trim())

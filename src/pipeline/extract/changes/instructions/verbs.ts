@@ -20,7 +20,7 @@ export interface Verb {
 /** Participles, by what they do. "amended and restated" is read by its last word. */
 const PARTICIPLES: readonly [Act, readonly string[]][] = [
   ['replace', wordList`replaced superseded supplanted substituted restated rewritten`],
-  ['delete', wordList`deleted removed eliminated stricken struck omitted`],
+  ['delete', wordList`deleted removed eliminated stricken struck omitted disregarded`],
   ['insert', wordList`added inserted appended supplemented`],
   ['rename', wordList`retitled re-titled renamed`],
   ['amend', wordList`amended revised modified updated changed corrected moved relocated`],

@@ -25,9 +25,9 @@ const EXCHANGES: readonly RegExp[] = [
 ]
 /** "delete the references to X, LLC and substitute Y, LLC" */
 const SWAPPED = pattern()`
-  \breferences? to (?:the )?((?:[A-Z]|"Q)[^;:"]{2,90}?),? and (?:
+  \breferences? (?:in [^,;:"]{1,60} )?to (?:the )?((?:[A-Z]|"Q)[^;:"]{2,90}?),? and (?:
     (?:in (?:its|their) place )?(?:substitute|insert|add)
-    |replace (?:it|them|such references?|each) with
+    |replace (?:(?:it|them|such references?|each) )?with
   )(?: (?:references? to )?(?:the )?)?(?=[A-Z])([^;:"]{3,90}?)[.,]*$
 `
 /** "(the "Portfolio")" gives a name and is no word of the text that is changed. */

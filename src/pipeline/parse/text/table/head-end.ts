@@ -8,7 +8,7 @@ import { hasTag } from '../tag.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
 import { isOfNames } from './name-columns.ts'
 import { goesOnInPairHead, isPairHead } from './pair-head.ts'
-import { hasFigures, segmentsOf } from './segment.ts'
+import { hasFigures, isSince, segmentsOf } from './segment.ts'
 
 /** Index of the first line of the body: a tag tells, else a ruling under the heads, else how the lines are set. */
 export function headEnd(lines: readonly PagedLine[]): number {
@@ -38,6 +38,8 @@ function endWithoutColumns(lines: readonly PagedLine[], limit: number): number {
 /** A table of words without a ruling: its first line in columns is its head, with what goes on with that. */
 function endOverWords(lines: readonly PagedLine[], several: number): number {
   const head = lines[several]!
+  const dated = firstDatedRow(lines, several)
+  if (dated !== null) return dated
   const goesOn = (line: PagedLine | undefined): boolean => {
     if (!line?.text) return false
     const setIn = segmentsOf(line.text).length === 1 && line.indent > head.indent + 4
@@ -46,6 +48,22 @@ function endOverWords(lines: readonly PagedLine[], several: number): number {
   let end = several + 1
   while (goesOn(lines[end])) end++
   return end
+}
+
+/** Heads of at most so many lines. */
+const MOST_HEADS = 6
+
+/** The first of several rows that each begin at the margin and give a day: what stands over it is the head, on however many lines. */
+function firstDatedRow(lines: readonly PagedLine[], several: number): number | null {
+  const rows = lines.flatMap((l, i) => {
+    const [label, ...cells] = segmentsOf(l.text)
+    return i > several && label && label.from <= lines[several]!.indent + 1 && !isSince(label.text) && cells.some(c => isSince(c.text))
+      ? [i]
+      : []
+  })
+  const first = rows[0]
+  if (first === undefined || rows.length < 2 || first - several > MOST_HEADS) return null
+  return lines.slice(several, first).every(l => l.text !== '' && !segmentsOf(l.text).some(s => isSince(s.text))) ? first : null
 }
 
 /** Figures without a ruling over them: the last line in columns, or as far to the right as those, ends the heads. */

@@ -4,7 +4,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
 import { firstLength, labelOf, type BodyLine, type CellPart } from './body-line.ts'
-import { isYear } from './segment.ts'
+import { isSince, isYear } from './segment.ts'
 
 /** Rows of words without blank lines between: a new row where a cell's next word would have fitted on the line above. */
 export function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[][] {
@@ -14,7 +14,7 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
     const again = above && line.cells.every((cell, c) => cell.map(p => p.text).join(' ') === group[0]!.cells[c]!.map(p => p.text).join(' '))
     const meant =
       again ||
-      (above && namesEnded(out.at(-1)!, line)) ||
+      (above && (namesEnded(out.at(-1)!, line) || isDatedAgain(out.at(-1)!, line))) ||
       (above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line) || comesOut(above, line, group[0]!))) ||
       (above &&
         line.cells.some((cell, c) => {
@@ -49,6 +49,12 @@ function namesEnded(row: readonly BodyLine[], line: BodyLine): boolean {
     cells.every(words => /\s(?:ETF|Fund)[®™*†]*$/.test(words)) &&
     line.cells.every(cell => !cell.length || /^\p{Lu}(?!TFs?\b|und\b)/u.test(cell[0]!.text))
   )
+}
+
+/** A line with a label and a day, under a row that has one in the same column: "Jane Roe    2023    Executive" */
+function isDatedAgain(row: readonly BodyLine[], line: BodyLine): boolean {
+  const since = (cell: readonly CellPart[]) => cell.length === 1 && isSince(cell[0]!.text)
+  return line.cells[0]!.length > 0 && line.cells.some((cell, c) => c > 0 && since(cell) && row.some(l => since(l.cells[c]!)))
 }
 
 /** A full line at the margin of the first label, under one that is set in: "   Subadvised by Corwin Advisors" over "Larch Growth Fund". */

@@ -30,6 +30,20 @@ export function isYear(text: string): boolean {
   return /^(19|20)\d\d$/.test(text)
 }
 
+const SINCE = pattern('i')`
+  ^(?:since )?(?:
+    (?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?
+    |dec(?:ember)?)\.?,? )?(?:\d{1,2}, )?(?:19|20)\d\d
+    |\d{1,2}\/(?:\d{1,2}\/)?\d{2,4}
+    |inception
+  )$
+`
+
+/** A year or a day since which something is so, whole in its cell: "2023", "Since October 2023". */
+export function isSince(text: string): boolean {
+  return SINCE.test(text)
+}
+
 /** The line with its leaders blanked; what was blanked is added to `omissions` where given. */
 export function withoutLeaders(line: PagedLine, omissions: Omission[] | null): PagedLine {
   if (!line.text.includes('...') && !line.text.includes('. . .') && !line.text.includes('____')) return line

@@ -35,7 +35,7 @@ function together(hits: readonly Said[], type: ChangeType, reading: Reading): Ca
     if (previous && areApart(previous.last, s, reading)) {
       all[all.length - 1] = ofOwnPortfolios(previous, reading)
       all.push({ candidate: { ...candidate, span: partOf(s), portfolios: ownPortfolios(s, reading) }, last: s })
-    } else if (previous && goesOn(previous.last, s)) {
+    } else if (previous && goesOn(previous.last, s, reading)) {
       all[all.length - 1] = { candidate: joined(previous.candidate, candidate), last: s }
     } else all.push({ candidate, last: s })
   }
@@ -64,7 +64,11 @@ const partOf = ({ clause, subject, complement }: Said): Span => ({
   to: clause.from + complement.to,
 })
 
-const goesOn = (last: Said, s: Said): boolean => last.clause.in === s.clause.in && s.clause.index - last.clause.index <= 3
+/** What stands behind an order that names a portfolio goes on about nothing before it. */
+const goesOn = (last: Said, s: Said, reading: Reading): boolean =>
+  last.clause.in === s.clause.in &&
+  s.clause.index - last.clause.index <= 3 &&
+  !reading.clauses.slice(last.clause.index + 1, s.clause.index).some(k => k.instruction && portfoliosIn(k.text, reading).length)
 
 const joined = (first: Candidate, next: Candidate): Candidate => ({
   ...first,

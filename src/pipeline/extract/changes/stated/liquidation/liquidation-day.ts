@@ -21,12 +21,15 @@ interface Cue {
 
 const DEFINED = /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Closing|Redemption) Date/i
 
+/** "will cease trading and be closed to purchase as of July 21 (the "Closing Date")": a day of its own. */
+const NOT_OF_PURCHASES = /^(?![^;]*\b(?:cease trading|closed to (?:new )?purchases?|no longer accept|not accept)\b)/i
+
 /** The surest first: a day that has a name, then one beside which shares are redeemed, then one beside a verb of ending. */
 const CUES: readonly Cue[] = [
   { before: PUT_OFF },
   // "the close of business on May 30 (the "Liquidation Date")"; a "Closing Date" may be that of purchases.
   { after: /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Redemption) Date/i },
-  { after: DEFINED },
+  { before: NOT_OF_PURCHASES, after: DEFINED },
   // "shares outstanding on July 31 will be redeemed"
   {
     before: /\boutstanding (?:on|as of)(?: or about)? (?:the close of business on )?$/i,

@@ -92,11 +92,13 @@ function withDays(c: Candidate, others: readonly string[], reading: Reading): Ca
 const paidThatDay = (d: ChangeDate, dates: readonly ChangeDate[]): boolean =>
   d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date)
 
+const BEFORE_END = /\b(?:last day of (?:secondary market )?trading|last trading day|(?:cease|stop) trading|trading\b[^.;]{0,60}\bhalted)\b/i
+
 /** The last day of trading may be told before the proceeds. */
 const tradingBefore = ({ span }: Candidate, { clauses }: Reading): Span[] =>
   clauses
     .filter(k => k.passage === span.passage && k.to <= span.from)
-    .filter(k => /\b(?:last day of (?:secondary market )?trading|last trading day)\b/i.test(k.text))
+    .filter(k => BEFORE_END.test(k.text))
     .map(spanOfClause)
 
 /** "o no further investments will be accepted after August 12; o the Fund will be liquidated on September 16": items of one list. */

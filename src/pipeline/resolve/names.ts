@@ -34,5 +34,6 @@ function noteOf(name: string, today: string, { from, to, state }: Portfolio['nam
   if (state === 'proposed') return `announced; still named ${today}`
   if (state === 'scheduled') return from ? `its name from ${spellDate(from)}` : 'its name to come'
   if (sameName(name, today)) return from ? `its name since ${spellDate(from)}` : 'its name'
-  return to ? `its name until ${spellDate(to)}; now ${today}` : `a former name; now ${today}`
+  const since = from ? `from ${spellDate(from)} ` : ''
+  return to ? `its name ${since}until ${spellDate(to)}; now ${today}` : `a former name; now ${today}`
 }

@@ -3,7 +3,7 @@ import type { FilingTable } from '../model/filing.ts'
 import type { ChangeState, ChangeType, Condition, DateRole, Kind, PortfolioRole, Qualifier, TableKind, Target } from '../model/kinds.ts'
 import { spellDate, type IsoDate } from '../model/iso-date.ts'
 import { scheduleName } from '../model/schedule-name.ts'
-import type { Portfolio, TRACKS, LineageLink, Unapplied } from '../model/library.ts'
+import type { Event, Portfolio, TRACKS, LineageLink, Unapplied } from '../model/library.ts'
 
 export const KIND_WORDS = {
   supplement: 'Supplement',
@@ -75,6 +75,15 @@ export const STATE_WORDS = {
   effective: 'in effect',
   cancelled: 'cancelled',
 } satisfies Record<ChangeState, string>
+
+/** What became of a change since the day that the page speaks of. */
+export const LATER_WORDS = {
+  open: 'Not confirmed by any later filing on file.',
+  done: 'It has taken effect since.',
+  moved: 'It was moved to another day since.',
+  dropped: 'It was dropped since.',
+  superseded: 'Another change took its place since.',
+} satisfies Record<Event['outcome'], string>
 
 export const CONDITION_WORDS = {
   'shareholder-approval': 'shareholders approve',

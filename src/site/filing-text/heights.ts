@@ -41,6 +41,7 @@ export function noteHeight(passages: readonly Passage[]): number {
             ? linesIn(change.summary.length, NOTE.letters) +
               (change.portfolios.length > FEW_SUBJECTS ? 1 : change.portfolios.length) +
               change.dates.length +
+              (change.state === 'effective' ? 0 : 1) +
               (change.conditions.length ? 1 : 0) +
               (change.doubt ? 2 : 0)
             : 0) +

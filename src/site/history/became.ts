@@ -1,0 +1,26 @@
+// In: a change that a filing announces. Out: what has become of it since, as a sentence; null where nothing has, where its subjects fared
+// differently, or where the filing itself tells it as done.
+import type { Change, Filing } from '../../model/filing.ts'
+import type { Event } from '../../model/library.ts'
+import { short } from '../../model/sum.ts'
+import { filingOf, keysIn, portfoliosIn } from '../records/records.ts'
+import { derived, groundOf, restsOn } from '../trace/trace.ts'
+import { LATER_WORDS } from '../words.ts'
+
+export const becameOf = (filing: Filing, change: Change): string | null =>
+  change.state === 'scheduled' || change.state === 'proposed' ? became(`${filing.id} ${change.id}`) : null
+
+const isOf = (event: Event, filing: string, anchor: string): boolean =>
+  [{ filing: event.filing, anchor: event.change.id }, ...event.also].some(s => s.filing === filing && s.anchor === anchor)
+
+const became = derived('became', (of): string | null => {
+  const [id, anchor] = of.split(' ') as [string, string]
+  if (!filingOf(id)) return null
+  const events = portfoliosIn(id).flatMap(p => p.events.filter(e => isOf(e, id, anchor)))
+  const [outcome, other] = new Set(events.map(e => e.outcome))
+  return outcome && !other && outcome !== 'open' ? LATER_WORDS[outcome] : null
+})
+restsOn('became', of => {
+  const id = of.split(' ', 1)[0]!
+  return short([groundOf(`filing:${id}`), ...keysIn(id).map(key => groundOf(`portfolio:${key}`))].join())
+})

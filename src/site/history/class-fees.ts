@@ -9,20 +9,26 @@ export interface FeeCell {
   now: Interval | null
   next: Interval | null
 }
-/** `since`: where every class has the line since the same day; else each cell tells its own. */
+/** `since`: where every class has the line since the same day; `coming`: where none has it yet and all get it on one; else each cell
+ * tells its own. */
 export interface FeeRow {
   line: FeeLine
   words: string
-  since: Pick<Interval, 'from' | 'seen' | 'qualifier'> | null
+  since: Interval | null
+  coming: Interval | null
   cells: FeeCell[]
 }
-/** A class without a name is the only one, or all of them. */
+/** A class without a name is the only one, or all of them. `whole`: every line has one day, told by the first. */
 export interface ClassFees {
+  whole: boolean
   classes: string[]
   rows: FeeRow[]
   sources: Source[]
 }
 
+const oneDay = (some: readonly Interval[]): boolean =>
+  some.length > 0 && some.every(i => i.from === some[0]!.from && i.seen === some[0]!.seen && i.state === some[0]!.state)
+const dayOf = ({ since, coming }: FeeRow): Interval[] => [since, coming].filter(i => i !== null)
 const begins = (i: Interval): string => i.from ?? i.seen ?? ''
 
 export function classFees(tracks: readonly Track[], holds: (interval: Interval) => boolean, day: string): ClassFees | null {
@@ -42,12 +48,27 @@ export function classFees(tracks: readonly Track[], holds: (interval: Interval) 
     })
     const held = cells.flatMap(c => c.now ?? [])
     if (!held.length && cells.every(c => !c.next)) return []
-    const alike = held.length > 0 && held.every(i => i.from === held[0]!.from && i.seen === held[0]!.seen)
-    return [{ line, words: FEE_LINES[line], since: alike ? held[0]! : null, cells }]
+    const announced = cells.flatMap(c => c.next ?? [])
+    return [
+      {
+        line,
+        words: FEE_LINES[line],
+        since: oneDay(held) ? held[0]! : null,
+        coming: !held.length && oneDay(announced) ? announced[0]! : null,
+        cells,
+      },
+    ]
   })
   if (!rows.length) return null
+  const days = rows.flatMap(dayOf)
+  const whole = rows.length > 1 && oneDay(days) && rows.every(r => dayOf(r).length === 1 && !!r.since === !!rows[0]!.since)
   const sources = rows.flatMap(r => r.cells.flatMap(c => [c.now?.start, c.next?.start])).filter(s => s !== null && s !== undefined)
-  return { classes, rows, sources: sources.filter((s, i) => sources.findIndex(o => o.filing === s.filing && o.anchor === s.anchor) === i) }
+  return {
+    whole,
+    classes,
+    rows,
+    sources: sources.filter((s, i) => sources.findIndex(o => o.filing === s.filing && o.anchor === s.anchor) === i),
+  }
 }
 
 /** `classes`: those that went the same way, told once. */

@@ -2,8 +2,8 @@
 // reads the slices of its words, and none may be misspelt at both ends.
 import { backwards, cut, foldWord, wordsOf } from '../../model/search-slices.ts'
 
-/** [title, path, what it is, further names] */
-export type NameRow = [title: string, path: string, what: string, further: string[]]
+/** [title, path, what it is, further names, what each of them is] */
+export type NameRow = [title: string, path: string, what: string, further: string[], how: string[]]
 export interface NameSlices {
   names: { firsts: string[]; slices: NameRow[][] }
   ends: { firsts: string[]; slices: NameRow[][] } /** Words of so many names that they name nothing alone. */

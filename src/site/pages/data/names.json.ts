@@ -1,29 +1,45 @@
 // data/names.json: every name that leads somewhere, for the search: portfolios and trusts under all their names, firms, people, filings by
 // number.
+import type { Portfolio } from '../../../model/library.ts'
 import { json } from '../../json.ts'
 import { filings, names, parties, portfolios, trusts } from '../../records/records.ts'
+import type { NameRow } from '../../search/name-slices.ts'
 import { KIND_WORDS, STATUS_WORDS } from '../../words.ts'
 
-/** [title, path, what it is, further names] */
-type Row = [string, string, string, string[]]
+type Further = readonly [name: string, how: string]
 
-const rows = (): Row[] => [
-  ...portfolios().map(
-    (p): Row => [
-      p.name,
-      p.url,
-      [`Portfolio of ${p.trust.name}`, STATUS_WORDS[p.status]].filter(Boolean).join(', '),
-      [...new Set([...p.names.map(n => n.value).filter(n => n !== p.name), ...p.tickers, ...(p.series ? [p.series] : [])])],
-    ],
+const row = (title: string, path: string, what: string, further: readonly Further[]): NameRow => {
+  const each = [...new Map(further).entries()]
+  return [title, path, what, each.map(([name]) => name), each.map(([, how]) => how)]
+}
+
+/** Names borne at another time, each with how it stands to the one of today. */
+const otherNames = ({ name, names }: Pick<Portfolio, 'name' | 'names'>): Further[] =>
+  names
+    .filter(n => n.value !== name)
+    .map(n => [n.value, n.state === 'effective' ? 'formerly' : n.state === 'cancelled' ? 'once to be renamed' : 'to be renamed'])
+
+const rows = (): NameRow[] => [
+  ...portfolios().map(p =>
+    row(p.name, p.url, [`Portfolio of ${p.trust.name}`, STATUS_WORDS[p.status]].filter(Boolean).join(', '), [
+      ...otherNames(p),
+      ...p.tickers.map((t): Further => [t, 'ticker']),
+      ...(p.series ? [[p.series, 'series'] as const] : []),
+    ]),
   ),
-  ...trusts().map(
-    (t): Row => [t.name, t.url, 'Trust', [...t.names.map(n => n.value).filter(n => n !== t.name), ...(t.cik ? [t.cik] : [])]],
-  ),
+  ...trusts().map(t => row(t.name, t.url, 'Trust', [...otherNames(t), ...(t.cik ? [[t.cik, 'CIK'] as const] : [])])),
   ...names()
     .filter(n => n.bearers.length > 1)
-    .map((n): Row => [n.name, n.url, `Name borne by ${n.bearers.length}`, []]),
-  ...parties().map((p): Row => [p.name, p.url, p.kind === 'firm' ? 'Firm' : 'Person', p.alsoKnownAs]),
-  ...filings().map((f): Row => [f.title, f.url, `${KIND_WORDS[f.kind]}${f.trusts[0] ? ` of ${f.trusts[0]}` : ''}`, [f.id]]),
+    .map(n => row(n.name, n.url, `Name of ${n.bearers.length}`, [])),
+  ...parties().map(p =>
+    row(
+      p.name,
+      p.url,
+      p.kind === 'firm' ? 'Firm' : 'Person',
+      p.alsoKnownAs.map(n => [n, 'also written']),
+    ),
+  ),
+  ...filings().map(f => row(f.title, f.url, `${KIND_WORDS[f.kind]}${f.trusts[0] ? ` of ${f.trusts[0]}` : ''}`, [[f.id, 'number']])),
 ]
 
 export const GET = () => json(rows())

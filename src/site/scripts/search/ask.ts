@@ -63,7 +63,7 @@ export async function ask(
     return {
       url: at(n.path),
       title: n.title,
-      what: [n.what, n.formerly && `also known as ${n.formerly}`].filter(Boolean).join(', '),
+      what: [n.what, n.otherwise].filter(Boolean).join(', '),
       excerpt: page?.excerpt ?? '',
       sections: page?.sections ?? [],
     }

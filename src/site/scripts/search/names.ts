@@ -10,18 +10,20 @@ export interface NameHit {
   title: string
   path: string
   what: string
-  formerly: string | null
+  /** The further name that fits, and what it is: "formerly Janus Aggressive Growth Portfolio". */
+  otherwise: string | null
   score: number
   near: boolean
   /** All words fit, some as they are spelt, the others nearly. */
   likely: boolean
 }
-type Row = [title: string, path: string, what: string, further: string[]]
+type Row = [title: string, path: string, what: string, further: string[], how: string[]]
 interface Doc {
   id: number
   name: string
   row: Row
-  former: boolean
+  /** What a further name is; '' for the title itself. */
+  how: string
 }
 
 /** Words that names have in common; alone they name nothing. */
@@ -29,7 +31,7 @@ const COMMON = new Set(wordList`
   asset assets class company etf fund funds inc investment investments llc management portfolio portfolios series trust trusts
 `)
 
-const index = new MiniSearch<Doc>({ fields: ['name'], storeFields: ['name', 'row', 'former'], tokenize: wordsOf, processTerm: foldWord })
+const index = new MiniSearch<Doc>({ fields: ['name'], storeFields: ['name', 'row', 'how'], tokenize: wordsOf, processTerm: foldWord })
 /** The words that the index has, and the names by their pages. */
 const terms = new Set<string>()
 const held = new Set<string>()
@@ -88,7 +90,7 @@ function take(rows: readonly Row[]): void {
     held.add(row[1])
     for (const word of [row[0], ...row[3]].flatMap(wordsOf)) terms.add(foldWord(word))
   }
-  index.addAll(fresh.flatMap(row => [row[0], ...row[3]].map((name, i) => ({ id: count++, name, row, former: i > 0 }))))
+  index.addAll(fresh.flatMap(row => [row[0], ...row[3]].map((name, i) => ({ id: count++, name, row, how: row[4][i - 1] ?? '' }))))
 }
 
 /** Best first. */
@@ -114,7 +116,7 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
     const asked = new Set(hit.queryTerms.map(foldWord))
     const share = wanted.filter(w => asked.has(foldWord(w))).length / wanted.length
     // A filing is found by its number alone: its title is words of the text, which the other index knows.
-    if (row[1].startsWith('/filings/') && !hit['former']) continue
+    if (row[1].startsWith('/filings/') && !hit['how']) continue
     if (share < LEAST || (row[1].startsWith('/filings/') && share < 1)) continue
     const own = wordsOf(name)
     const exact = wanted.every(w => own.some(o => foldWord(o) === foldWord(w)))
@@ -131,7 +133,7 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
         title: row[0],
         path: row[1],
         what: row[2],
-        formerly: hit['former'] && !row[1].startsWith('/filings/') ? name : null,
+        otherwise: hit['how'] && !row[1].startsWith('/filings/') ? `${hit['how']} ${name}` : null,
         score,
         near: !exact,
         likely: share === 1 && wanted.filter(w => own.some(o => foldWord(o) === foldWord(w))).length * 2 >= wanted.length,

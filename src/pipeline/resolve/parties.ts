@@ -1,6 +1,6 @@
 // Firms and people and where they stand. Two spellings are two parties: only a ruling joins them.
 import type { Change, Filing, Mention } from '../../model/filing.ts'
-import type { Event, Party, Portfolio } from '../../model/library.ts'
+import type { Event, Party, Portfolio, Source } from '../../model/library.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
 import { slugOf } from '../../model/slug.ts'
@@ -30,8 +30,8 @@ const VALUES: Partial<Record<Event['change']['type'], { kind: Party['kind']; rol
 
 /** The draft of a firm or person, begun where there is none. */
 type DraftOf = (kind: Party['kind'], name: string) => Draft
-/** Keys of the portfolios on file that a change concerns. */
-type ConcernedBy = (filing: Filing, change: Change) => readonly string[]
+/** Records of the portfolios on file that a change concerns. */
+type ConcernedBy = (filing: Filing, change: Change) => readonly Portfolio[]
 
 export function partiesOf(
   entries: readonly Entry[],
@@ -41,11 +41,11 @@ export function partiesOf(
 ): Party[] {
   const drafts = new Map<string, Draft>()
   const draftOf = draftsIn(drafts, rulings)
-  const keys = new Set(records.map(r => r.key))
+  const recordOf = new Map(records.map(r => [r.key, r]))
   const concernedBy: ConcernedBy = (filing, change) =>
     change.portfolios.flatMap(name => {
       const key = portfolios.find(filing, change.trust, name)?.key
-      return key !== undefined && keys.has(key) ? [key] : []
+      return (key !== undefined && recordOf.get(key)) || []
     })
   for (const { filing } of entries) {
     for (const mention of filing.mentions) takeMention(filing, mention, draftOf)
@@ -92,16 +92,28 @@ function takeChange(filing: Filing, change: Change, concernedBy: ConcernedBy, dr
   if (!value) return
   const date = change.dates.find(d => d.role === 'effective')?.date ?? null
   const concerned = concernedBy(filing, change)
+  const source = sourceOf(filing, change)
   const take = (name: string, text: string) => {
     const draft = draftOf(value.kind, name)
     draft.filings.add(filing.id)
-    for (const portfolio of concerned.length ? concerned : [null])
-      draft.roles.push({ text, portfolio, trust: change.trust, date, state: change.state, source: sourceOf(filing, change) })
+    for (const portfolio of concerned.length ? concerned : [null]) {
+      const role = { portfolio: portfolio?.key ?? null, trust: change.trust, date, state: change.state, source }
+      draft.roles.push({ text, ...role })
+      for (const kept of portfolio && value.role === 'name' ? rolesKept(portfolio, name, source) : [])
+        draft.roles.push({ text: `${kept}, begins`, ...role })
+    }
   }
   for (const name of namesIn(change.from)) take(name, value.role === 'name' ? `renamed ${change.to ?? ''}`.trim() : `${value.role}, ends`)
   for (const name of namesIn(change.to))
     take(name, value.role === 'name' ? `formerly ${change.from ?? ''}`.trim() : `${value.role}, begins`)
 }
+
+/** What a firm goes on being under its new name, by the facts of the portfolio. */
+const rolesKept = ({ tracks }: Portfolio, name: string, { filing, anchor }: Source): string[] =>
+  tracks
+    .filter(t => t.track === 'adviser' || t.track === 'subadviser')
+    .filter(t => t.intervals.some(i => sameName(i.value, name) && i.start?.filing === filing && i.start.anchor === anchor))
+    .map(t => t.track)
 
 /** "Jane Roe; John Doe" */
 const namesIn = (value: string | null): string[] =>

@@ -33,13 +33,17 @@ const each =
 // A figure or a schedule is quoted where no short value was read.
 const terms =
   (track: Statement['track']) =>
-  (change: Change, tables: readonly FilingTable[]): Said[] => [
-    { track, key: null, before: change.from, after: change.to ?? scheduleOf(tables) ?? rateOf(change.quote) ?? change.quote },
-  ]
+  (change: Change, tables: readonly FilingTable[]): Said[] => [{ track, key: null, before: change.from, after: termsOf(change, tables) }]
 
-/** "0.65% (first $500 million); 0.60% (over $500 million)" from the one schedule of the filing. */
+function termsOf({ to, quote }: Change, tables: readonly FilingTable[]): string {
+  const schedule = scheduleOf(tables)
+  // A single rate that opens the schedule is its first step only.
+  return to && !schedule?.startsWith(`${to} (`) ? to : (schedule ?? rateOf(quote) ?? quote)
+}
+
+/** "0.65% (first $500 million); 0.60% (over $500 million)" from the one schedule of the filing, a subadviser's apart. */
 function scheduleOf(tables: readonly FilingTable[]): string | null {
-  const schedules = tables.filter(t => t.kind === 'fee-schedule')
+  const schedules = tables.filter(t => t.kind === 'fee-schedule' && !t.columns.some(c => /\bsub-?advis/i.test(c)))
   if (schedules.length !== 1) return null
   return schedules[0]!.rows.map(r => `${r.cells.map(c => c.text).join(' / ')} (${r.label})`).join('; ')
 }

@@ -66,8 +66,19 @@ export function placesOf(passages: readonly Passage[], blocks: readonly Block[])
     if (here.length < 2) return here[0] ?? order[end] ?? blocks.length
     const sought = squeezed(passage.change?.quote ?? passage.table?.rows[0]?.label ?? passage.text ?? '').slice(0, 60)
     const fits = sought ? here.filter(i => wordsAt(i).includes(sought)) : []
-    return fits.find(i => (blocks[i]!.type === 'table') === Boolean(passage.table)) ?? fits[0] ?? here[0]!
+    const row = passage.table ? firstRow(passage.table) : []
+    const holdsRow = (i: number) => blocks[i]!.type === 'table' && row.every(words => wordsAt(i).includes(words))
+    return (
+      fits.find(i => (blocks[i]!.type === 'table') === Boolean(passage.table)) ??
+      (passage.table && here.find(holdsRow)) ??
+      fits[0] ??
+      here[0]!
+    )
   })
 }
+
+/** What stands in the first row of a table; its label may be put together of several rows: "Assuming you sold your shares: Class A". */
+const firstRow = ({ rows }: FilingTable): string[] =>
+  rows.slice(0, 1).flatMap(row => [row.label.split(': ').at(-1)!, ...row.cells.map(c => c.text)].map(squeezed))
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '')

@@ -59,7 +59,7 @@ function role(name: string) {
 function thing(name: string, verb = 'changed') {
   return ({ from, to, state }: Fields): string => {
     const { was } = TENSES[state]
-    const plural = name.endsWith('s')
+    const plural = /s$|^terms\b/.test(name)
     const opening = `The ${name} ${plural ? TENSES[state].were : was} ${verb}`
     return `${opening}${from ? ` from ${list(from)}` : ''}${to ? ` to ${list(to)}` : ''}`
   }

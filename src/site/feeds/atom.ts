@@ -32,7 +32,8 @@ export function atomFeed(title: string, path: string, entries: readonly FeedEntr
       tag('link', { rel: 'alternate', href: address(path) }),
       ...newest.map(({ event, about }) => {
         const place = address(`/filings/${event.filing}/#${event.change.id}`)
-        const state = event.outcome === 'done' && event.change.state !== 'cancelled' ? 'done' : STATE_WORDS[event.change.state]
+        const state =
+          event.outcome === 'done' && event.change.state !== 'cancelled' ? STATE_WORDS.effective : STATE_WORDS[event.change.state]
         const when = event.effective ? ` Effective ${shortDate(event.effective)} (${state}).` : ''
         return tag(
           'entry',

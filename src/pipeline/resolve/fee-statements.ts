@@ -12,6 +12,7 @@ import { compareDates } from '../../model/iso-date.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { pattern } from '../../model/pattern.ts'
+import { convertedClasses } from './converted-classes.ts'
 
 /** The line of a fee table that a change of each type is about. */
 const LINE_OF: Partial<Record<ChangeType, readonly FeeLine[]>> = {
@@ -80,6 +81,7 @@ export function feeStatements(
   })
   return [
     ...observed,
+    ...convertedClasses(observed, events),
     ...events.flatMap(e =>
       stated(
         e,

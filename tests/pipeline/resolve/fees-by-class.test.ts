@@ -45,6 +45,16 @@ test('a table that a supplement restates holds from the day of the change, and i
   ).toEqual(['0.80%'])
 })
 
+test('a class that becomes another has no fees from then on', () => {
+  const converted = filing('b', '2010-11-01', {
+    changes: [change('share-class-change', FUND, { effective: '2011-01-01', from: 'Class B', to: 'Class A', state: 'scheduled' })],
+  })
+  expect(fees([prospectus('a', '2010-05-01', '0.80%', '0.70%'), converted])).toEqual([
+    'Class A: 0.80% [~2010-05-01, )',
+    'Class B: 0.70% [~2010-05-01, 2011-01-01)',
+  ])
+})
+
 test('the table of a proposal says nothing of what holds', () => {
   const proposed = filing('b', '2010-11-01', {
     changes: [change('management-fee-change', FUND, { effective: '2011-01-01', state: 'proposed', conditions: ['shareholder-approval'] })],

@@ -2,6 +2,7 @@
 // Whoever derives values must be there to tell them; a page made of one that nobody tells is made anew.
 import '../cards/cards.ts'
 import '../filing-text/cited-lines.ts'
+import '../history/became.ts'
 import '../history/neighbours.ts'
 import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'

@@ -46,7 +46,9 @@ const ACTS = pattern('is')`
 `
 /** "On the same date, the Trustees …", "The Board also approved …" */
 const SAME_MEETING = pattern('i')`
-  ^(?:(?:on|at) (?:the|that) same (?:date|day|meeting|time),? |at (?:the|that|this) meeting,? )(?:the )?(?:board|trustees|directors)\b
+  ^in (?:connection with|addition to) (?:this|these|the) (?:\w+ )?(?:changes?|actions?|decisions?), (?:the )?(?:board|trustees|directors)
+  (?: of \w+)? (?:also )?(?:approved|voted|adopted|authorized)\b
+  |^(?:(?:on|at) (?:the|that) same (?:date|day|meeting|time),? |at (?:the|that|this) meeting,? )(?:the )?(?:board|trustees|directors)\b
   |^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}
   \b(?:also|further|additionally) (?:approved|voted|adopted|authorized|determined)\b
 `

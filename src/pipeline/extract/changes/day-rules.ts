@@ -40,7 +40,7 @@ export const BACKWARD = pattern('i')`
     th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |
     th(?:is|ese|e) (?:
       new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |
-      expense |limitation |above |foregoing |fee |name )*(?:
+      expense |limitation |above |foregoing |fee |name |investment |advisory |sub-?advisory |management )*(?:
       changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?
       |arrangements?|restrictions?|rules?|procedures?|amendments?|appointments?|replacements?|additions?|substitutions?
       |deletions?|revisions?|names?|index|plan|transitions?|conversions?|splits?|suspensions?|terms|promise|promises

@@ -5,6 +5,7 @@
 //        ^ spoken of right before
 import { pattern } from '../../../model/pattern.ts'
 import type { KnownPortfolio } from '../context.ts'
+import { inOneBreath } from '../in-one-breath.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
 import { subjectsOf, type Clause, type Reading } from './candidate.ts'
@@ -30,7 +31,7 @@ export function named(text: string, portfolios: readonly KnownPortfolio[]): { ow
   const places = portfoliosIn(text, portfolios)
   const except = EXCEPT.exec(text)
   const unique = (list: typeof places) => [...new Set(list.map(p => p.portfolio))]
-  if (!except) return { own: unique(places), except: [] }
+  if (!except) return { own: [...new Set([...unique(places), ...inOneBreath(text, portfolios)])], except: [] }
   // "Except for A, B and C, in each Fund's SAI": the list that follows is excepted, and nothing after it.
   const list: typeof places = []
   for (const place of places.filter(p => p.from > except.index)) {

@@ -52,6 +52,8 @@ const PAIR = /^(\p{Lu}[^\n,;:()]{6,80}?)\s(?:and|&)\s([^\n,;:()]{3,60}?)\s(portf
  * "Stock and Bond Funds" may as well be what a registrant is called.
  */
 export function coordinatedOnCover(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
+  const listed = trusts.length ? severalOnCover(text, cover) : []
+  if (listed.length) return listed
   if (!/\s(?:and|&)\s[^\n]{3,60}\s(?:portfolio|fund)s(?:\n|$)/i.test(text.slice(0, cover))) return []
   let from = 0
   for (const line of text.slice(0, cover).split('\n')) {
@@ -60,6 +62,32 @@ export function coordinatedOnCover(text: string, cover: number, trusts: readonly
     const names = pairOf(line, trusts).map(name => printedIn(below, name) ?? name)
     if (names.some(name => /[a-z]/.test(name) && text.includes(name, to))) return names.map(name => ({ name: titled(name), from, to }))
     from = to + 1
+  }
+  return []
+}
+
+const WORDS = String.raw`\p{Lu}[\p{L}&'’/-]*(?: \p{Lu}[\p{L}&'’/-]*){0,4}`
+const SEVERAL = pattern('gu')`
+  (?<=^|\n)(${WORDS}(?:, ${WORDS}){1,12},? (?:and|AND) ${WORDS}) (FUND|Fund|PORTFOLIO|Portfolio)[Ss](?=\s|$)
+`
+
+/**
+ * "AGGRESSIVE GROWTH, BLUE CHIP AND INTERNATIONAL EQUITY FUNDS" on a line of a cover that names a registrant: each of them, where the
+ * text speaks of most of them.
+ */
+function severalOnCover(text: string, cover: number): Named[] {
+  const low = text
+    .slice(cover - 1)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+  for (const m of matchesOf(text.slice(0, cover), SEVERAL)) {
+    const items = m[1]!
+      .split(/,\s(?:and\s)?|\s(?:and|AND)\s/)
+      .map(i => i.replace(/\s+/g, ' ').trim())
+      .filter(Boolean)
+    const told = items.filter(item => low.includes(item.toLowerCase()))
+    if (items.length > 2 && told.length > items.length / 2)
+      return items.map(item => ({ name: titled(`${item} ${m[2]!}`), from: m.index, to: m.index + m[0].length }))
   }
   return []
 }

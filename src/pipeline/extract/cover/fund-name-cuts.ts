@@ -47,6 +47,8 @@ function startsAnew(run: readonly Token[], start: number, i: number): boolean {
   const first = run[start]!
   const word = run[i]!
   const before = run.slice(start, i)
+  // "CLASS Y SHARES OF LARCH BOND FUND"
+  if (/^of$/i.test(run[i - 1]!.text) && /^shares$/i.test(run[i - 2]?.text ?? '') && !before.some(isHead)) return true
   // "iShares iShares Trust": a word said twice.
   if (word.text === first.text && !before.some(isHead)) return true
   // "HOLLIS INVESTMENTS Hollis International Equity Fund": the family's line in capitals before it.

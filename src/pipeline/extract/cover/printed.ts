@@ -6,6 +6,7 @@ import type { Joined } from '../../../model/joined-text.ts'
 import { singleSpaced } from '../../../model/spaces.ts'
 import { childrenOf, walk, type Block, type Node, type Position, type Text } from '../../../model/tree.ts'
 import { wordList } from '../../../model/word-list.ts'
+import { sideBySide } from './side-by-side.ts'
 
 const OWN_LINE: ReadonlySet<string> = new Set(wordList`
   heading paragraph listItem tableRow tableCell footnote break pageBreak table titleBlock signature blockquote list
@@ -116,7 +117,20 @@ export function printedText(blocks: readonly Block[], format: 'text' | 'html'): 
     lines.add(node.value, node.position)
     last = node
   }
+  /** Two lists of names beside each other are read one after the other. */
+  const visitLists = (cells: readonly Text[][]) => {
+    for (const words of cells) {
+      lines.part()
+      for (const text of words) lines.add(text.value, text.position)
+    }
+    lines.part()
+  }
   const visit = (node: Node): void => {
+    const lists = isText ? sideBySide(node) : null
+    if (lists) {
+      visitLists(lists)
+      return
+    }
     if (node.type === 'text') {
       visitText(node)
       return

@@ -33,8 +33,11 @@ export function futureNames(view: DocumentView): Set<string> {
 }
 
 const FUNDS = /^(?:name of )?(?:the )?(?:funds?|portfolios?|series)(?: names?)?:?$/i
-const WAS = /\b(?:current|present|former|existing)\b/i
-const WILL_BE = /\b(?:new|proposed|successor|replacement)\b/i
+const WAS = /\b(?:current|present|former|existing|prior to|before)\b/i
+const WILL_BE = /\b(?:new|proposed|successor|replacement|effective|beginning)\b/i
+/** "Equity Income", beside its rates, under "Fund" in a table of a registrant that is called Funds */
+const BARE_NAME = /^\p{Lu}[\p{L}&'’ -]{3,50}$/u
+const RATE = /^(?:\d*\.\d+|\d+)\s?%?$/
 const NAME = /^\p{Lu}[^.:;]{2,70}\s(?:Fund|Portfolio|Series|Trust|ETF)$/u
 
 /**
@@ -49,7 +52,9 @@ export function tabledSubjects(view: DocumentView, trusts: readonly string[]): F
     if (!head || !FUNDS.test(head[0] ?? '') || !head.some(c => WAS.test(c)) || !head.some(c => WILL_BE.test(c))) continue
     for (const [cell = '', ...rest] of rows) {
       const name = cell.replace(/[*†‡®™\s]+$/, '').replace(/\s+/g, ' ')
-      if (!NAME.test(name) || !rest.some(Boolean) || trusts.some(t => sameName(t, name)) || found.some(f => f.name === name)) continue
+      const isBare = () => BARE_NAME.test(name) && rest.every(c => RATE.test(c)) && trusts.some(t => /\bfunds\b/i.test(t))
+      if (!(NAME.test(name) || isBare()) || !rest.some(Boolean) || trusts.some(t => sameName(t, name)) || found.some(f => f.name === name))
+        continue
       found.push(subjectOf(name, linesOf(node), trusts))
     }
   }

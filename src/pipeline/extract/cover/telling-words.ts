@@ -48,7 +48,8 @@ export function isTelling(words: readonly string[], { text, from, to, ownLine }:
   const content = words.filter((w, i) => !HEAD.test(w) && !isNumeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
   if (content.every(w => /^\p{Lu}\.$/u.test(w))) return false
   if (content.some(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))) return true
-  if (isPlainName(text, content, words, from) || isListedName(text, content, words, from, to)) return true
+  if (isPlainName(text, content, words, from) || isListedName(text, content, words, from, to) || isToldBare(text, content, words))
+    return true
   // A line of its own may be a name that prose would not be: "Growth ETF".
   const mayOpen = () => !NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, from, to) || isMutualTrust(words)
   return ownLine && words.length > 1 && mayOpen()
@@ -89,6 +90,14 @@ const isMutualTrust = (words: readonly string[]): boolean => words.length > 2 &&
 const opensItem = (text: string, from: number): boolean =>
   /(?:^|\n)(?:\W{1,3}\s+)?The\s$/.test(text.slice(Math.max(0, from - 12), from)) &&
   text.split(/\n(?:\W{1,3}\s+)?The\s(?:\p{Lu}[\p{L}&]*\s|&\s|and\s){1,6}(?:Fund|Portfolio)\s\p{Ll}/u).length > 2
+
+/** "shareholders of International Fund", "into Global Fund": words of a kind, which no article makes one, told more than once. */
+function isToldBare(text: string, content: readonly string[], words: readonly string[]): boolean {
+  if (!/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
+  if (!content.every(w => PLAIN.has(w.toLowerCase()))) return false
+  const name = words.map(literal).join('\\s')
+  return text.slice(0, 20_000).split(new RegExp(`\\b(?:(?:holders|shares|reorganization|merger|assets)\\sof|into)\\s${name}\\b`)).length > 2
+}
 
 /** "Money Market Portfolio" in a list of names, each on its line. */
 function isMoneyMarket(text: string, words: readonly string[], from: number, to: number): boolean {

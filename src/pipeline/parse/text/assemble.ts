@@ -16,7 +16,7 @@ import { footnoteOf } from './footnote.ts'
 import type { Source } from './line.ts'
 import { addItem, insideOf, type OpenItem } from './list-items.ts'
 import type { Placed } from './outline.ts'
-import { besideEachOther, paragraphOf } from './paragraph.ts'
+import { besideEachOther, namesBeside, paragraphOf } from './paragraph.ts'
 import type { Piece } from './piece.ts'
 
 /** What is made so far, and what is open in it. */
@@ -104,12 +104,12 @@ function addByRole(made: Assembly, placed: Placed, overTable: boolean): void {
       put(signatureOf(piece, source), blocks)
       break
     case 'paragraph':
-      blocks.push(paragraphOf(piece, source))
+      blocks.push(namesBeside(piece, source) ?? paragraphOf(piece, source))
   }
 }
 
 function addTitle(made: Assembly, piece: Piece): void {
-  const paragraph = besideEachOther(piece, made.source) ?? paragraphOf(piece, made.source)
+  const paragraph = besideEachOther(piece, made.source) ?? namesBeside(piece, made.source) ?? paragraphOf(piece, made.source)
   const block: TitleBlock = { type: 'titleBlock', children: [paragraph], position: paragraph.position }
   // What heads a page is no part of what ended the one before.
   if (piece.page) made.blocks.push(block)

@@ -41,6 +41,32 @@ export function besideEachOther(piece: Piece, source: Source): Paragraph | null 
   const starts = parts.filter(p => p.length === 2).map(p => p[1]!.from)
   if (piece.centred || starts.length < 2 || parts.some(p => p.length > 2) || starts.some(from => Math.abs(from - starts[0]!) > 6))
     return null
+  return inColumns(piece, parts, source)
+}
+
+type Segments = ReturnType<typeof segmentsOf>
+
+const NAME = /\b(?:funds?|portfolios?|series|trust)(?: [IVX]+)?$/i
+
+//       Larch Contrarian Fund                 Larch Aggressive Growth Fund
+//   Larch-Pell High Return Equity Fund            Larch Blue Chip Fund
+//                                             ^ a second list beside the first, each line centred in its column
+/** Two lists of names beside each other, line by line; null where a piece is none. */
+export function namesBeside(piece: Piece, source: Source): Paragraph | null {
+  if (piece.lines.length < 3 || piece.lines.length > 80) return null
+  const parts = piece.lines.map(line => segmentsOf(line.text, 3))
+  if (parts.some(p => p.length > 2)) return null
+  const pairs = parts.flatMap((p, i) => (p.length === 2 ? [p.map(s => piece.lines[i]!.text.slice(s.from, s.to).trim())] : []))
+  if (pairs.filter(words => words.every(w => NAME.test(w))).length < 3) return null
+  const ends = parts.filter(p => p.length === 2)
+  const end = Math.max(...ends.map(([left]) => left!.to))
+  const start = Math.min(...ends.map(([, right]) => right!.from))
+  // A line that reaches over the space between them is of neither.
+  const isAcross = (s: Segments[number]) => s.from < end && s.to > start
+  return end < start && !parts.flat().some(isAcross) ? inColumns(piece, parts, source) : null
+}
+
+function inColumns(piece: Piece, parts: readonly Segments[], source: Source): Paragraph {
   const spans: Span[] = []
   const breaks: (boolean | 'across')[] = []
   for (const [i, line] of piece.lines.entries())

@@ -5,7 +5,8 @@ import type { KnownPortfolio } from '../../context.ts'
 import { nameKey, portfoliosIn } from '../../names.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
-import { wordsOf, type Reading } from '../candidate.ts'
+import type { Passage } from '../../view.ts'
+import { subjectsOf, wordsOf, type Reading } from '../candidate.ts'
 import { namesOf } from '../words-around.ts'
 
 /** "Only the funds named below are affected by the changes described above:" rules a whole document. */
@@ -69,11 +70,7 @@ function isOfOneOrder(subject: KnownPortfolio, { change, text, reading }: Asked)
   const { view, trusts } = reading.context
   if (!change.instruction || !trusts.some(t => PLURAL.test(t)) || ONE.test(text)) return false
   const names = (words: string) => portfoliosIn(words, [subject]).length > 0
-  const inOrder = (passage: number, at: number) =>
-    reading.instructions.some(i => [i.span, ...i.payload].some(s => s.passage === passage && s.from <= at && at < s.to))
-  return view.passages.every(
-    p => p.path.some(names) || p.kind === 'heading' || portfoliosIn(p.text, [subject]).every(place => inOrder(p.index, place.from)),
-  )
+  return view.passages.every(p => p.path.some(names) || p.kind === 'heading' || !placesOutside(p, [subject], reading).length)
 }
 
 /** The name of a fund that opens a sentence: "The Larch Balanced Fund hired …". */
@@ -113,8 +110,36 @@ export const ofAllByHeading: WhoseStep = ({ change: { type }, passage, subjects 
   type !== 'disclosure-change' && !OF_TRUST.has(type) && passage.path.some(h => ALL_FUNDS.test(h)) ? sure(namesOf(subjects)) : null
 
 /** "each Fund", or "each Strategy", where that is how all the names end. */
-export const ofEvery: WhoseStep = asked =>
-  speaksOfEvery(asked) || everyOfTheirs(asked.text, asked.subjects) ? sure(namesOf(asked.subjects)) : null
+export const ofEvery: WhoseStep = asked => {
+  if (!speaksOfEvery(asked) && !everyOfTheirs(asked.text, asked.subjects)) return null
+  return !EACH_DEFINED.test(asked.text) && isNamedInOrders(asked.reading)
+    ? doubtful('It speaks of all funds of the registrant; the filing names some of them, each in an order of its own.')
+    : sure(namesOf(asked.subjects))
+}
+
+/** "each Fund" of a list is a term; "All Funds", "each of the funds" may be those of the registrant. */
+const EACH_DEFINED = /\b(?:each|the) (?:Fund|Portfolio)s?\b(?<!\beach of the (?:Fund|Portfolio)s)/
+const inOrdersOnly = new WeakMap<Reading, boolean>()
+
+/** Whether the funds that the filing knows are named nowhere but in orders and their new text. */
+function isNamedInOrders(reading: Reading): boolean {
+  const known = inOrdersOnly.get(reading)
+  if (known !== undefined) return known
+  const subjects = subjectsOf(reading)
+  // The cover names the registrant, whose funds they are.
+  const given =
+    reading.instructions.length > 0 &&
+    reading.context.trusts.length > 0 &&
+    reading.context.view.passages.every(p => placesOutside(p, subjects, reading).length === 0)
+  inOrdersOnly.set(reading, given)
+  return given
+}
+
+/** Where a passage names some of the portfolios outside orders and their new text. */
+const placesOutside = ({ index, text }: Passage, portfolios: readonly KnownPortfolio[], { instructions }: Reading) =>
+  portfoliosIn(text, portfolios).filter(
+    ({ from }) => !instructions.some(i => [i.span, ...i.payload].some(s => s.passage === index && s.from <= from && from < s.to)),
+  )
 
 function everyOfTheirs(text: string, subjects: readonly KnownPortfolio[]): boolean {
   const ends = new Set(subjects.map(p => p.name.split(' ').at(-1)!.toLowerCase()))

@@ -101,6 +101,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\beligible (?:investors|purchasers)\b
       |\bhow to invest\b
       |\bshare prices?\b
+      |\bpricing of (?:the )?(?:fund |portfolio )?shares\b
       |\bfrequent trading\b
       |\bmarket timing\b
     `,

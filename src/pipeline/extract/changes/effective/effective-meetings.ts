@@ -11,7 +11,10 @@ import { conditionsIn } from '../state.ts'
 import { datesOfRoles } from '../stated/dates-of-role.ts'
 
 const TAKES_UP = /\b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take over)\b/i
-const ASKED_OF_AGREEMENT = /\b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b/i
+const ASKED_OF_AGREEMENT = pattern('i')`
+  \b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b
+  |\bagreements?\b[^.;]{0,120}\bsubject to (?:the )?approval (?:of|by) [^.;]{0,40}\b(?:share|stock|unit)holders\b[^.;]{0,40}\bmeeting\b
+`
 const IF_APPROVED = /^(?:if|should) (?:the |its )?(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\bapprov/i
 const PROPOSED = pattern('i')`
   \bwould (?:change|be|pay|become|increase|decrease|rise|fall)\b

@@ -12,8 +12,8 @@ import type { Order } from './grammar.ts'
 import type { Instruction } from './instruction.ts'
 import type { OrderBook } from './order-book.ts'
 
-const SAME_PLACE = pattern('i')`
-  \b(?:the |that |this )same (?:section|sub-?section|heading|paragraph|table|document)
+export const SAME_PLACE = pattern('i')`
+  \b(?:the |that |this |these |those )same (?:section|sub-?section|heading|paragraph|table|document)
   |\b(?:this|that|such) (?:section|heading)\b
 `
 const GOES_ON = pattern('i')`

@@ -7,7 +7,7 @@ import type { Clause, Span } from '../candidate.ts'
 import type { Piece } from '../clauses.ts'
 import { isEndMatter } from './end-matter.ts'
 import type { Order } from './grammar.ts'
-import { instructionOf } from './instruction-of.ts'
+import { instructionOf, SAME_PLACE } from './instruction-of.ts'
 import type { Instruction } from './instruction.ts'
 import { endsAtHeading, endsAtParagraph, headsChange, headsNext } from './intake-end.ts'
 import { isNewsToo, openIntake, type Intake } from './intake.ts'
@@ -132,6 +132,8 @@ const closesQuotation = (text: string): boolean => /["”][.\s]*$/.test(text)
 /** Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables. */
 function isOrderWithin({ spoken, heading, oldWords, documents, part, announces, operation }: Order, piece: Piece): boolean {
   if (spoken || heading || oldWords || documents.length) return true
+  // "Also, the following is added to the end of the same section:"
+  if (announces && SAME_PLACE.test(piece.text) && /:\s*$/.test(piece.text)) return true
   if (!part) return false
   const opens = piece.from === 0
   const announcesPart = /:\s*$/.test(piece.text) || (opens && /paragraph|sentence|row|bullet|footnote|column/i.test(part))

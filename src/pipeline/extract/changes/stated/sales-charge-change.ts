@@ -38,7 +38,7 @@ const ELIGIBLE = pattern()`
 
 export function findSalesCharges(reading: Reading): Candidate[] {
   const waived = saidIn(reading)
-    .filter(s => !s.relative && !s.clause.in.quoted && (isWaivedFrom(s) || areEligibleFrom(s) || isFreeFrom(s)))
+    .filter(s => !s.relative && !s.clause.in.quoted && (isWaivedFrom(s) || areEligibleFrom(s) || isFreeFrom(s) || isSubjectFrom(s)))
     .map(s => found('sales-charge-change', s))
   return [...waived, ...charges(reading)]
 }
@@ -64,6 +64,16 @@ const isFreeFrom = (s: Said): boolean =>
   s.tense === 'future' &&
   /\b(?:on or )?after [a-z]+ \d/.test(s.low.slice(s.subject.from, s.group.from)) &&
   /^subject to (?:an? |any |the )?(?:[\w-]+ ){0,3}(?:sales (?:charge|load)|cdsc)\b/.test(s.whatLow)
+
+const BOUGHT_FROM = /\b(?:purchased|bought|acquired|sold) (?:on (?:or|and) )?after [a-z]+ \d/
+/** "Class B shares purchased on or after May 1 will be subject to a deferred sales charge if they are redeemed within six years" */
+const isSubjectFrom = (s: Said): boolean =>
+  !s.negative &&
+  !s.ended &&
+  s.verb === 'be' &&
+  s.tense === 'future' &&
+  BOUGHT_FROM.test(s.low.slice(s.subject.from, s.group.from)) &&
+  /^subject to (?:an? |the )?(?:[\w.%-]+ ){0,4}(?:sales (?:charge|load)|cdsc)\b/.test(s.whatLow)
 
 /** Without those that a merger or a liquidation brings along. */
 const charges = (reading: Reading): Candidate[] =>

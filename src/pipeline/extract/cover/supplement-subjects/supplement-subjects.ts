@@ -64,6 +64,8 @@ function isFund(n: FundName, cover: Cover): boolean {
   if (isTrust(n, cover) || isOtherName(cover.text, n.from)) return false
   if (n.form === 'fund') return true
   if (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && cover.trusts.length > 0) return true
+  // "Larch Retirement Fund Series VII" in a list of funds
+  if (/\bFund Series [IVX]+$/i.test(n.name)) return true
   return n.form !== 'company' && TICKER.test(cover.text.slice(n.to, n.to + 30))
 }
 

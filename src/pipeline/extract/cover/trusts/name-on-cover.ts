@@ -189,9 +189,10 @@ function isUnderItsSeries({ text, names: [first, second], n }: Beside): boolean 
   )
 }
 
-/** "Alder Money Market Series" in a list of funds is one of them. */
+/** "Alder Money Market Series" in a list of funds is one of them, and so is "Alder Retirement Fund Series VII" on a cover with several. */
 function isInList({ text, names, n, i }: Beside): boolean {
   const previous = names[i - 1]
+  if (/\bFund Series [IVX]+$/i.test(n.name) && names.filter(o => o.form === 'fund' && sameFirstWord(o.name, n.name)).length > 2) return true
   return previous?.form === 'fund' && /^[®™*\s]*$/.test(text.slice(previous.to, n.from)) && firstWord(previous.name) === firstWord(n.name)
 }
 

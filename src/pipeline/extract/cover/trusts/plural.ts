@@ -3,13 +3,16 @@
 //   "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)"
 //    ^ the family's name                       ^ registrant
 import { namesIn } from '../../names.ts'
-import type { FundName } from '../fund-names.ts'
+import { fundNames, type FundName } from '../fund-names.ts'
 import { opensLine, sameName } from '../named.ts'
+import { AS_REGISTRANT } from './called.ts'
 import type { Beside } from './name-on-cover.ts'
 
 /** "CALIFORNIA, FLORIDA AND NEW YORK TAX-EXEMPT FUNDS": funds in one breath, of which the text calls the last by itself. */
-export function isPluralOfBreath({ text, n }: Beside): boolean {
+export function isPluralOfBreath({ text, n, before }: Beside): boolean {
   if (n.form !== 'plural' || !/\s(?:and|&)\s/i.test(n.name)) return false
+  // "BLUE CHIP, CAPITAL INCOME AND INTERNATIONAL EQUITY FUNDS": the end of a list.
+  if (/\p{Lu}[\p{L}&'’/ -]*, $/u.test(before.split('\n').at(-1)!)) return true
   const last = n.name
     .split(/\s(?:and|&)\s/i)
     .at(-1)!
@@ -38,9 +41,15 @@ function isProspectus({ text, names, n, i, before, after }: Beside): boolean {
   const inBrackets = (o: FundName) =>
     o.from > n.to && o.form !== 'fund' && /\((?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 6), o.from))
   if (/^[®™*]*\s(?:prospectus|summary\sprospectus|statement)/i.test(after) && names.some(inBrackets)) return true
+  // "to Larch Stock Funds Class A, B and C Prospectus" where the text names its registrant: 'Larch Funds Trust I (the "Trust")'.
+  if (/\bto\s(?:the\s)?$/i.test(before) && /^[®™*]*\sClass(?:es)?\s[\w, ]{1,30}?\sProspectus/i.test(after) && hasDefinedTrust(text))
+    return true
   // "to the Short Duration Strategy Funds Prospectus dated …" under a registrant of its own.
   return i > 0 && /\bto\s(?:the\s)?$/i.test(before) && /^[®™*]*\s(?:prospectus|summary|statement|statutory)/i.test(after)
 }
+
+const hasDefinedTrust = (text: string): boolean =>
+  fundNames(text, 0, Math.min(text.length, 6000)).some(o => o.form === 'registrant' && AS_REGISTRANT.test(text.slice(o.to, o.to + 60)))
 
 /** Right under or over a registrant's own line a plural is the family's name. */
 function isBesideRegistrant({ text, names, n, i }: Beside): boolean {

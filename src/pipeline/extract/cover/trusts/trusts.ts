@@ -2,6 +2,7 @@
 // A registrant that only a merger's other side belongs to is none of them.
 //   "JPMORGAN TRUST I\nJPMorgan SmartRetirement Funds\nJPMorgan SmartRetirement Income Fund\n"
 //    ^ registrant      ^ the family's name, none      ^ fund
+import { pattern } from '../../../../model/pattern.ts'
 import type { Submission } from '../../../../model/submission.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { overLines } from '../name-lines.ts'
@@ -45,7 +46,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const fund = names.find(n => n.form === 'fund')
   const asked: Asked = { text, cover, names, known, family: fund && firstWord(fund.name) }
   // The nearer a place is to the cover, the surer it is; what the filing's header says comes last.
-  for (const find of [onCover, asUmbrella, overFund, inBody, asItsOwn, inLetter, onBackCover, asFiled]) {
+  for (const find of [onCover, asUmbrella, asHolderOfSeveral, overFund, inBody, asItsOwn, inLetter, onBackCover, asFiled]) {
     const found = unique(find(asked))
     if (found.length) return found
   }
@@ -90,6 +91,23 @@ function overFund({ text, names }: Asked): CoverTrust[] {
   return called.length === 1 && !sameName(called[0]!.name, first.name)
     ? [{ name: first.name, from: first.from, to: first.to, alone: true }]
     : []
+}
+
+const OF_FUND = String.raw`(?:the )?((?:\p{Lu}[\p{L}&.'’-]* ){1,5}(?:Fund|Portfolio|Series))\b`
+const HOLDERS_OF = pattern('gu')`\b(?:share|stock)holders of ${OF_FUND}(?: and ${OF_FUND})?`
+const ONE_FUND = /\b(?:the|this|such) (?:Fund|Portfolio)\b/
+
+/**
+ * "QUILLON EQUITY FUND" alone on its cover, whose text speaks of the shareholders of International Fund and of Technology Fund and never
+ * of "the Fund": the registrant.
+ */
+function asHolderOfSeveral(asked: Asked): CoverTrust[] {
+  const fund = onlyFund(asked)
+  if (!fund || fund.from > 200) return []
+  const body = asked.text.slice(asked.cover, asked.cover + 20_000).replace(/\s+/g, ' ')
+  const held = unique([...body.matchAll(HOLDERS_OF)].flatMap(m => [m[1], m[2]].flatMap(name => (name ? [{ name }] : []))))
+  if (held.length < 2 || ONE_FUND.test(body) || held.some(h => sameName(h.name, fund.name))) return []
+  return [{ name: printedName(fund, asked), from: fund.from, to: fund.to, alone: true }]
 }
 
 /** "The Board of Trustees of Pioneer Balanced Fund", the only fund of the cover: it is its own registrant. */

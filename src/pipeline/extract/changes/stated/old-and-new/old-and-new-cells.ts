@@ -51,8 +51,8 @@ export function changeInCells(
   // "50,000" shares in a creation unit
   if (type === 'purchase-redemption-change' && isCount(old) && isCount(next)) return { from: old.trim(), to: next.trim() }
   if (CHARGES.test(type)) {
-    const from = onlyRate(old)
-    const to = onlyRate(next)
+    const from = rateIn(old)
+    const to = rateIn(next)
     return from !== null && from === to ? null : { from, to }
   }
   if (type === 'index-change') return { from: indexOf(old), to: indexOf(next) }
@@ -61,6 +61,9 @@ export function changeInCells(
   if (type === 'portfolio-manager-change') return movedNames(peopleOf(old, reading), peopleOf(next, reading))
   return type === 'objective-change' ? { from: aimIn(old), to: aimIn(next) } : { from: null, to: null }
 }
+
+/** A rate, its sign printed in the cell or in the first of its column alone. */
+const rateIn = (cell: string): string | null => onlyRate(cell) ?? (/^\d*\.\d{2}$/.test(cell.trim()) ? `${cell.trim()}%` : null)
 
 const isCount = (cell: string): boolean => /^\d[\d,]*$/.test(cell.trim())
 

@@ -32,6 +32,10 @@ const NEW = pattern()`
   // "Management Fee beginning May 1, 2010"
   |\b(?:effective|as of|beginning|on and after|from) (?:${FOLDED_MONTHS} \d{1,2}, \d{4}|the (?:\w+ )?effective date)$
 `
+/** The words of a head, without what figures they stand for: "(as a percentage of average net assets)". */
+const wordsOfHead = (cell: string): string => folded(cell.replace(/\s*\((?:as a|in|expressed)\b[^()]*\)\s*$/i, ''))
+const isOld = (cell: string): boolean => wordsOfHead(cell).length < 70 && OLD.test(wordsOfHead(cell))
+const isNew = (cell: string): boolean => wordsOfHead(cell).length < 70 && NEW.test(wordsOfHead(cell))
 const CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
 
 /** Two columns of a table, and what they speak of where their heads say it. */
@@ -65,13 +69,11 @@ export function findOldAndNew(reading: Reading): Candidate[] {
 
 function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
   const rows = cellsOf(table.node)
-  const at = rows.findIndex(
-    cells => cells.some(c => c.length < 70 && OLD.test(folded(c))) && cells.some(c => c.length < 70 && NEW.test(folded(c))),
-  )
+  const at = rows.findIndex(cells => cells.some(isOld) && cells.some(isNew))
   if (at < 0 || at > 2) return []
   const head = rows[at]!
-  const old = head.findIndex(c => OLD.test(folded(c)))
-  const next = head.findIndex(c => NEW.test(folded(c)))
+  const old = head.findIndex(isOld)
+  const next = head.findIndex(isNew)
   const headed = datesOfSentence(head[next]!, [table.lines[0], table.lines[0]], reading).filter(d => d.role === 'effective')
   const sheet = { table, rows, head, first: at + 1, lead: leadOf(table, reading), headed, reading }
   const pairs = pairsOf(head)
@@ -84,8 +86,8 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
 /** Several pairs of columns that stand side by side: names, and indexes. */
 const pairsOf = (head: readonly string[]): (Columns & { kind: ChangeType })[] =>
   head.flatMap((words, old) => {
-    const kind = OLD.test(folded(words)) ? kindOf(words) : undefined
-    const next = head.findIndex((n, k) => k > old && NEW.test(folded(n)) && kindOf(n) === kind)
+    const kind = isOld(words) ? kindOf(words) : undefined
+    const next = head.findIndex((n, k) => k > old && isNew(n) && kindOf(n) === kind)
     return kind && CHARGES_OR_INDEX.test(kind) && next > 0 ? [{ kind, old, next }] : []
   })
 

@@ -31,7 +31,7 @@ export const UNLIKE = pattern()`
   \bcreates? and redeems? (?:its )?creation units (?:through|until)\b
   |\bliquidat
   |\breorganiz
-  |\bsales charge
+  |\bsales (?:charge|load)
   |\bclass [a-z]\d? shares will (?:be )?convert
 `
 /** "4:00 p.m." */

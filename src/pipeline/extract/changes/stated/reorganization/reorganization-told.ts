@@ -46,6 +46,7 @@ type Way = (s: Said, reading: Reading) => Pair[]
 /** The first that finds a pair; those without a portfolio that takes over come last. */
 const WAYS: readonly Way[] = [
   severalAsSeries,
+  pairByPair,
   ...FORMS.map(form => inForm(form)),
   byTerms,
   receivingShares,
@@ -77,6 +78,24 @@ function severalAsSeries(s: Said, reading: Reading): Pair[] {
 /** "to reorganize (the “Reorganization”) the Fund into …": a word for the act parts nothing. */
 const ACT_TERM =
   /\((?:the |each,? an? )?["“\u0093](?:\w+ )?(?:Reorganization|Merger|Transaction|Conversion|Consolidation|Plan)s?["”\u0094]\) ?/g
+
+const FUND_NAME = String.raw`(?:the )?(\p{Lu}[\p{L}\d&.'’ -]{2,60}?(?:Fund|Portfolio|Series|ETF)(?: [IVX]+)?)`
+const ACT = /\b(?:reorgani[sz]ations?|mergers?|consolidations?|combinations?) of /iu
+const PAIR = pattern('gu')`(?:\bof |\band |, |; )(?:of )?${FUND_NAME} (?:with and )?into ${FUND_NAME}(?![\p{L}])`
+
+/** "the reorganization of A into B and C into D" */
+function pairByPair(s: Said): Pair[] {
+  const text = s.clause.text.replace(ACT_TERM, '')
+  const at = text.search(ACT)
+  const pairs = at < 0 ? [] : [...text.slice(at).matchAll(PAIR)]
+  return pairs.length > 1
+    ? pairsOf(
+        s,
+        pairs.map(m => m[1]!),
+        pairs.map(m => m[2]!),
+      )
+    : []
+}
 
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {

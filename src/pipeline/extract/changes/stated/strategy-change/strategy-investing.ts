@@ -4,6 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { aboutText, announces, dated, happens } from '../news.ts'
+import { saysNow } from '../group-words.ts'
 import type { Said } from '../said.ts'
 import { FUND, objectOf } from './strategy-told.ts'
 
@@ -24,7 +25,7 @@ const INVESTING = new Set(wordList`
 const CONTRACT = /^(?:into )?(?:an? |the )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?)\b/
 const INVESTMENT = pattern()`
   \b(?:
-    securities|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+
+    securities|lending|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+
     |investments?|short sales?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage
   )\b
 `
@@ -39,12 +40,16 @@ const WITH_IT = pattern()`
   )\b
 `
 
-/** "Effective May 1, the Fund may invest up to 25% of its assets in …": it could not before. */
+/** Right at the start of a paragraph: further on it says what follows from what was told before. */
+const opensWithMayNow = (s: Said): boolean =>
+  saysNow(s) && s.clause.from === 0 && !/^\W*(?:because|since|so|thus|although|as)\b/.test(s.low)
+
+/** "Effective May 1, the Fund may invest up to 25% of its assets in …", "All Funds may now engage in …": it could not before. */
 export const mayFrom = (s: Said): boolean =>
   s.modal === 'may' &&
   !s.negative &&
   !s.relative &&
-  /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow) &&
+  (opensWithMayNow(s) || /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
   happens({ ...s, modal: null })
 
 /** The manager's ways that begin or end: "has begun using a proprietary screen". */

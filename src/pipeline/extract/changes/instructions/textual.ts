@@ -33,7 +33,8 @@ const OPENING = pattern('i')`
     |please note(?: that)?
     |effective\b[^,]*|on [^,]*|as of [^,]*|in connection\b[^,]*|with respect to [^,]*|except [^,]*|unless [^,]*|notwithstanding [^,]*
     |contrary to [^,]*|as (?:discussed|described|noted|indicated|previously) [^,]*|for [^,]*
-    |(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|(?:after|once|when|if) [^,]*(?=,)|to reflect [^,]*|because [^,]*
+    |(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|to reflect [^,]*|because [^,]*
+    |(?:after|once|when|if) [^,]*(?=,)
     |(?:which|that|located|found|appearing|starting|contained|set forth|pages?) [^,]*
     // "(a)", "2."
     |(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])

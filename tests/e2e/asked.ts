@@ -9,17 +9,22 @@ export interface Query {
 
 export const queriesIn = (file: URL): Query[] => (JSON.parse(readFileSync(file, 'utf8')) as { queries: Query[] }).queries
 
+/** Paths of the first three results. */
+export async function firstFound(page: Page, ask: string): Promise<string[]> {
+  await page.goto(`/search/?q=${encodeURIComponent(ask)}`)
+  await expect(page.locator('#search-status')).toHaveText(/\S/, { timeout: 20_000 })
+  const found = await page
+    .locator('#search-names a, #search-results > li')
+    .evaluateAll(items =>
+      items.map(item => new URL((item.matches('a') ? item : item.querySelector('a'))!.getAttribute('href')!, location.href).pathname),
+    )
+  return [...new Set(found)].slice(0, 3)
+}
+
 export async function missed(page: Page, queries: readonly Query[]): Promise<string[]> {
   const failed: string[] = []
   for (const query of queries) {
-    await page.goto(`/search/?q=${encodeURIComponent(query.ask)}`)
-    await expect(page.locator('#search-status')).toHaveText(/\S/, { timeout: 20_000 })
-    const found = await page
-      .locator('#search-names a, #search-results > li')
-      .evaluateAll(items =>
-        items.map(item => new URL((item.matches('a') ? item : item.querySelector('a'))!.getAttribute('href')!, location.href).pathname),
-      )
-    const first = [...new Set(found)].slice(0, 3)
+    const first = await firstFound(page, query.ask)
     if (
       !query.expect.some(address =>
         first.some(path =>

@@ -4,12 +4,13 @@ export function missing(): void {
   if (!field) return
   const base = document.body.dataset['base'] ?? '/'
   const asked = decodeURIComponent(location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname)
-  field.value =
-    asked
-      .split('/')
-      .filter(Boolean)
-      .at(-1)
-      ?.replace(/\.html?$/, '')
-      .replaceAll(/[-_]+/g, ' ') ?? ''
+  const words = asked
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.html?$/, '')
+    .replaceAll(/[-_]+/g, ' ')
+  // The page itself may be asked for, too: its name is no word to look for.
+  field.value = !words || words === '404' ? '' : words
   if (field.value) void import('./missing-results.ts').then(m => m.missingResults(field.value))
 }

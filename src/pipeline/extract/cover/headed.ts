@@ -96,7 +96,7 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
   const found: FilingPortfolio[] = sectionSubjects(view, known, trusts, families)
   for (const [i, p] of view.passages.entries()) {
     const name = nameOver(p)
-    if (!name || !hasNewsBelow(view, i) || isAnswer(view, i)) continue
+    if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isListed(view, i)) continue
     const isLike = () => headedLike(p, subjects, view)
     if (isOfNewText(view, i) && !isLike()) continue
     if (!families.has(firstWord(name.name).toLowerCase()) && !isLike()) continue
@@ -125,6 +125,15 @@ function hasNewsBelow({ passages }: DocumentView, i: number): boolean {
   const next = passages.slice(i + 1, i + 4).find(o => o.kind !== 'heading' || nameOf(o))
   if (!next || nameOf(next) || next.quoted) return false
   return (next.kind === 'paragraph' || next.kind === 'item') && NEWS.test(next.text)
+}
+
+/** An item of a list of names, whatever is told in brackets behind them: "Larch Fund (to be renamed …)". */
+function isListed({ passages }: DocumentView, i: number): boolean {
+  const isName = (p: Passage | undefined): boolean => {
+    const [name] = p?.kind === 'item' ? fundNames(p.text) : []
+    return name?.from === 0 && /^[®™*\s]*(?:\(|$)/.test(p!.text.slice(name.to))
+  }
+  return isName(passages[i]) && (isName(passages[i - 1]) || isName(passages[i + 1]))
 }
 
 /** "What will the Portfolio be called?": the name under it is an answer. */

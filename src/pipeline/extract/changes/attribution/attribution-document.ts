@@ -81,7 +81,7 @@ const OPENING_NAME = pattern('u')`
 /** Words with which a text calls one of its funds by the part that it plays. */
 const OF_A_PART = new Set(wordList`
   acquiring acquired target merging surviving combined successor predecessor underlying master feeder affected current existing new
-  reorganized transferring receiving selling buying existing proposed respective applicable mutual fund portfolio
+  reorganized transferring receiving selling buying proposed respective applicable mutual fund portfolio
 `)
 
 /** Whether the sentence opens with the name of a fund that is not this one, in full or in part. */

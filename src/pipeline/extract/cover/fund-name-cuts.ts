@@ -103,7 +103,7 @@ function goesOn(run: readonly Token[], start: number, i: number): boolean {
   return isPluralWithin(run, start, i) || isHeadWithin(run, start, i) || isFundOfTrust(run, start, i)
 }
 
-/** "ING American Funds Bond Portfolio", "SP Funds Global Sukuk ETF": the plural is a word of the name where the line goes on to a head. */
+/** "ING American Funds Bond Portfolio", "LX Funds Global Bond ETF": the plural is a word of the name where the line goes on to a head. */
 function isPluralWithin(run: readonly Token[], start: number, i: number): boolean {
   const last = run.findLastIndex(isHead)
   return (

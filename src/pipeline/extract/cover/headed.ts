@@ -96,7 +96,7 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
   const found: FilingPortfolio[] = sectionSubjects(view, known, trusts, families)
   for (const [i, p] of view.passages.entries()) {
     const name = nameOver(p)
-    if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isListed(view, i)) continue
+    if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isAmongNames(view, i)) continue
     const isLike = () => headedLike(p, subjects, view)
     if (isOfNewText(view, i) && !isLike()) continue
     if (!families.has(firstWord(name.name).toLowerCase()) && !isLike()) continue
@@ -128,7 +128,7 @@ function hasNewsBelow({ passages }: DocumentView, i: number): boolean {
 }
 
 /** An item of a list of names, whatever is told in brackets behind them: "Larch Fund (to be renamed …)". */
-function isListed({ passages }: DocumentView, i: number): boolean {
+function isAmongNames({ passages }: DocumentView, i: number): boolean {
   const isName = (p: Passage | undefined): boolean => {
     const [name] = p?.kind === 'item' ? fundNames(p.text) : []
     return name?.from === 0 && /^[®™*\s]*(?:\(|$)/.test(p!.text.slice(name.to))

@@ -1,13 +1,13 @@
 // Runs Astro in the project's root, its telemetry and background services off, in a process of its own; ends as it does.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { folders, root } from './records.ts'
 import { progressOf } from './progress.ts'
 import { whileStoppable } from './stop.ts'
+import { nameOfSite, workFolder } from './work-folder.ts'
 
 /** What the build of the site tells of itself. */
 export interface PagesTold {
@@ -61,7 +61,7 @@ export function startRenderer(part = ''): Renderer {
   ended.catch(() => {})
   return {
     async render({ staging, environment = {}, told = lineOfProgress() }) {
-      const work = workFolder(part, environment['OUT_DIR'] ?? folders.out)
+      const work = workFolder(root, folders.content, environment['OUT_DIR'] ?? folders.out, part)
       // Astro moves files from where it works to where they are to be, which can be done on one disk only: for another the site is made
       // here and copied.
       const made = statSync(work).dev === statSync(staging).dev ? staging : join(work, 'site')
@@ -88,25 +88,11 @@ export function startRenderer(part = ''): Renderer {
   }
 }
 
-/** The folder in which a build, or a part of one, may work: those of one library and one site have the same. */
-function workFolder(part: string, out: string): string {
-  const folder = join(root, '.cache', `astro-${nameOf(out)}${part && `-${part}`}`)
-  mkdirSync(folder, { recursive: true })
-  return folder
-}
-
 /** Indexes the words of the site in `staging`, in a process of its own: those that made the pages have given back their memory by then. */
 export function indexSite(staging: string): Promise<number> {
-  const index = join(folders.cache, `search-${nameOf(folders.out)}`)
+  const index = join(folders.cache, `search-${nameOfSite(folders.content, folders.out)}`)
   return run([join(import.meta.dirname, '../site/search/index-site.ts'), staging, index], lineOfProgress())
 }
-
-/** What a site of a library goes by in the cache. */
-const nameOf = (out: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([folders.content, out]))
-    .digest('hex')
-    .slice(0, 8)
 
 function lineOfProgress(): (told: PagesTold) => void {
   const steps = new Map<string, (done: number) => void>()

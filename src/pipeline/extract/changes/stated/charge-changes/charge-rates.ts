@@ -24,6 +24,8 @@ const GOES_ON = pattern('i')`
   (?:under it|under (?:the|this|that) |it |the |this |that )[^.;]{0,80}\b(?:fee|rate|charge|plan)\b
 `
 
+const STEP = /^[^.;%]{0,40}\bfirst \$/i
+
 /** Rates of a statement: both, or the one that is set or ends. */
 export function ratesOf(s: Said, reading: Reading): Rates {
   const acts = saidBeside(s, reading)
@@ -82,9 +84,12 @@ function eachInOrder(s: Said): Rates | null {
 }
 
 function theOnly(s: Said): Rates {
-  const only = onlyRate(s.clause.text) ?? onlyRate(s.what)
+  const only = onlyRate(s.clause.text) ?? (opensSchedule(s) ? null : onlyRate(s.what))
   return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
 }
+
+/** "The fee is 0.65% for the first $500 million of net assets plus 0.60% …": the first step, not the fee. */
+const opensSchedule = (s: Said): boolean => STEP.test(s.clause.text.slice(s.clause.text.indexOf(s.what, s.group.to) + s.what.length))
 
 /** A change with the rates that the sentence beside it gives, where its own words lack them. */
 export function withRatesBeside(c: Candidate, charge: Charge, { clauses }: Reading): Candidate {

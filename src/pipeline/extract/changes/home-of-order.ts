@@ -121,11 +121,11 @@ const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
 const ofSameType: HomeStep = ({ change: { type }, fits }) =>
   fits.find(g => g.candidate.type === type && (isStated(g) || JOINS_ITSELF.has(type)))
 
-/** A stated change of another type that such an order may carry out. */
+/** A stated change of another type that such an order may carry out: the one told in its paragraph before all others. */
 const ofRelatedType: HomeStep = order => {
   const { change, fits, date, dateOf } = order
   const types = CARRIES_OUT[change.type] ?? []
-  return fits.find(
+  const related = fits.filter(
     g =>
       types.includes(g.candidate.type) &&
       isStated(g) &&
@@ -133,6 +133,7 @@ const ofRelatedType: HomeStep = order => {
       !bringsPeople(order, g.candidate, date ?? dateOf(g)) &&
       isToldFirst(g.candidate, order),
   )
+  return related.find(g => g.candidate.span.passage === change.span.passage) ?? related[0]
 }
 
 /** A new minimum or hour for orders, which no table of fees shows. */

@@ -209,7 +209,8 @@ function rules(clause: Clause, { clauses }: Reading): boolean {
   return holds || !pointsBack(clause, previous)
 }
 
-const mayRule = (text: string): boolean => RULE.test(text) || (CONSEQUENCE.test(text) && CHANGES.test(text) && ENDS_IN_COLON.test(text))
+const mayRule = (text: string): boolean =>
+  RULE.test(text) || ((CONSEQUENCE.test(text) || SAME.test(text)) && CHANGES.test(text) && ENDS_IN_COLON.test(text))
 
 const governs = ({ text, instruction }: Clause): boolean =>
   GOVERNS.some(words => words.test(text)) ||

@@ -7,6 +7,7 @@ import type { Passage } from '../view.ts'
 import { clausesOf } from './by-passage.ts'
 import type { Clause, Reading } from './candidate.ts'
 import { isCaption, isCaptionPassage, isStranger } from './captions.ts'
+import { numberOf } from './instructions/paragraph-opening.ts'
 import { runIn, runInBefore, samePage } from './run-in-headings.ts'
 
 const COVER = /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(?(?:each|collectively|together|the ["“])/i
@@ -117,12 +118,14 @@ export interface Heading {
   stranger: boolean
 }
 
-const numberOf = (p: Passage): number => Number(/^\(?(\d{1,2})[.)]/.exec(p.marker || p.text)?.[1] ?? 0)
-
-/** Whether a heading stands within a numbered item that ends before the passage: "3. …" above it, "4. …" the passage. */
+/** Whether a heading stands within a numbered item that ends before the passage: "3. …" above it, "4. …" between the two, or the passage. */
 function isWithinItem(heading: Passage, passage: Passage, { context: { view } }: Reading): boolean {
-  const number = numberOf(passage)
-  return number > 1 && view.passages.slice(Math.max(0, heading.index - 40), heading.index).some(p => numberOf(p) === number - 1)
+  const number = (p: Passage) => numberOf(p, p.text)
+  const item = view.passages
+    .slice(Math.max(0, heading.index - 40), heading.index)
+    .map(number)
+    .findLast(n => n !== null)
+  return item != null && view.passages.slice(heading.index + 1, passage.index + 1).some(p => number(p) === item + 1)
 }
 
 /** Headings that name portfolios, the nearest first; `at`: where in the passage the change is told. */

@@ -80,11 +80,12 @@ const renamedWithoutName: HomeStep = order => {
     : undefined
 }
 
-/** A reference that speaks of a name which a stated change takes away. */
+/** A reference that speaks of a name which a stated change takes away, be it that of a fund held by the one whose document is amended. */
 const spokenOf: HomeStep = order => {
   const { operation, oldWords } = order.instruction
   const renames = operation === 'rename' || (oldWords !== null && isPlainText(order))
-  return renames ? order.fits.find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
+  const held = order.groups.filter(g => g.candidate.type === 'portfolio-renamed' && sameDay(order.date, order.dateOf(g)))
+  return renames ? [...order.fits, ...held].find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
 }
 
 const key = (words: string) =>

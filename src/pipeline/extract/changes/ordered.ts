@@ -26,7 +26,9 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   if (charge) return candidate(charge.type, span, { instruction, from: charge.from, to: charge.to })
   const type = moved && read === 'disclosure-change' ? 'index-change' : read
   const names = moved && type === 'index-change' ? moved : namesOfInstruction(type, instruction, order, newText, roster)
-  return candidate(type, span, { instruction, ...names })
+  // A fund that the others hold may be renamed, too.
+  const renamed = type === 'portfolio-renamed' ? reading.context.portfolios.filter(p => p.name === names.from) : []
+  return candidate(type, span, { instruction, ...names, ...(renamed.length && { portfolios: renamed.map(p => p.name) }) })
 }
 
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */

@@ -8,7 +8,7 @@ import { isCaption } from '../captions.ts'
 import { targetsIn } from './documents.ts'
 import { isEndMatter } from './end-matter.ts'
 import type { Intake } from './intake.ts'
-import { opensRunIn } from './paragraph-opening.ts'
+import { numberOf, opensRunIn } from './paragraph-opening.ts'
 
 type Portfolios = readonly KnownPortfolio[]
 
@@ -24,7 +24,7 @@ export function endsAtHeading(heading: Passage, intake: Intake, { view, portfoli
   return (
     intake.manner === 'quoted' ||
     intake.manner === 'loose' ||
-    namesFund(heading, portfolios) ||
+    (namesFund(heading, portfolios) && !isHeldInItem(heading, intake, { view, portfolios })) ||
     namesDocument(heading) ||
     isSibling(heading, intake, view) ||
     isNextSection(heading, intake, view) ||
@@ -36,6 +36,12 @@ export function endsAtHeading(heading: Passage, intake: Intake, { view, portfoli
 /** "Fees and Expenses of the Fund" is a section of the fund's, not a fund. */
 const namesFund = ({ text, quoted }: Passage, portfolios: Portfolios): boolean =>
   !quoted && text.length < 200 && portfoliosIn(text, portfolios).some(p => /\S\s+\S/.test(p.text))
+
+/** "2. The following is added: | Larch Pacific Fund | … | 3. …": the name of a fund that is only held, within a numbered order. */
+const isHeldInItem = (heading: Passage, { number }: Intake, { view, portfolios }: Pick<Context, 'view' | 'portfolios'>): boolean =>
+  number !== null &&
+  portfoliosIn(heading.text, portfolios).every(p => p.portfolio.role !== 'subject') &&
+  view.passages.slice(heading.index + 1).some(p => numberOf(p, p.text) === number + 1)
 
 const namesDocument = ({ text }: Passage): boolean => text.length < 80 && targetsIn(text).length > 0
 

@@ -80,7 +80,8 @@ function nameOf(text: string, built: Built): FundName | null {
   if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return null
   const group = groupOf(text, built)
   if (group) return group
-  if (isOfFirm(text, built) || isOfPeople(text, built) || isDescribed(text, built) || isTerm(text, built)) return null
+  if (isOfFirm(text, built) || isOfPeople(text, built) || isOfTrading(text, built) || isDescribed(text, built) || isTerm(text, built))
+    return null
   const name = words
     .join(' ')
     .replace(/[’']$/, '')
@@ -124,6 +125,10 @@ const isOfFirm = (text: string, { to }: Built): boolean => FIRM.test(text.slice(
 /** "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people. */
 const isOfPeople = (text: string, { words, to }: Built): boolean =>
   /portfolio$/i.test(words.at(-1)!) && /^\sMANAGERS?\b/.test(text.slice(to, to + 12))
+
+/** "Purchasing, Selling and Exchanging Fund Shares": what is done with shares. */
+const isOfTrading = (text: string, { words, to }: Built): boolean =>
+  /^\sShares\b/i.test(text.slice(to, to + 8)) && words.slice(0, -1).every(w => /ing$/i.test(w) || CONNECTORS.has(w.toLowerCase()))
 
 /** "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name. */
 const isDescribed = (text: string, { words, from }: Built): boolean =>

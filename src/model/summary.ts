@@ -60,8 +60,9 @@ function thing(name: string, verb = 'changed') {
   return ({ from, to, state }: Fields): string => {
     const { was } = TENSES[state]
     const plural = /s$|^terms\b/.test(name)
-    const opening = `The ${name} ${plural ? TENSES[state].were : was} ${verb}`
-    return `${opening}${from ? ` from ${list(from)}` : ''}${to ? ` to ${list(to)}` : ''}`
+    const done = `${plural ? TENSES[state].were : was} ${verb}`
+    if (from && !to) return `The ${name}, until then ${list(from)}, ${done}`
+    return `The ${name} ${done}${from ? ` from ${list(from)}` : ''}${to ? ` to ${list(to)}` : ''}`
   }
 }
 

@@ -45,6 +45,10 @@ describe('the sentence of a change', () => {
     ['Alder Growth Fund will not be liquidated.', change({ type: 'liquidation', state: 'cancelled' })],
     ['2 portfolios were closed to investors.', change({ type: 'closed-to-investors', portfolios: ['A Fund', 'B Fund'] })],
     ['The management fee was changed from 0.07% to 0.04%.', change({ type: 'management-fee-change', from: '0.07%', to: '0.04%' })],
+    [
+      'The management fee, until then 0.80%, will be changed.',
+      change({ type: 'management-fee-change', from: '0.80%', state: 'scheduled' }),
+    ],
     ['The text on risks under “Call Risk” was deleted.', change({ type: 'risk-change', amendment: amendment('delete', 'Call Risk') })],
     [
       'Text on risks will be added under “Principal Risks”.',

@@ -81,9 +81,9 @@ export function mayMake(share: Share): (path: string) => boolean {
 /** Exit code of a build that was told above how many pages it is to be divided, and has more to make. */
 export const TOO_MANY = 75
 
-/** Each page of the timeline reads all of it; each part of the sitemap tells all addresses. */
-const COMMON = /^(?:timeline\/|sitemap-)/
-const APART = new Set(['s', 'names', 'firms', 'people', 'timeline'])
+/** Each page of the timeline reads all of it; each part of the sitemap tells all addresses; sheets of links are few. */
+const COMMON = /^(?:timeline\/|links\/|sitemap-)/
+const APART = new Set(['s', 'names', 'firms', 'people', 'timeline', 'links'])
 
 //   /filings/X/…   /data/filings/X.json   /data/tables/X/t-1.csv   /cards/filings/X.png      a filing
 //   /T/…           /data/portfolios/T/P.json   /data/trusts/T.json   /cards/T/P.png          a trust

@@ -20,6 +20,8 @@ test.each([
   ['/cards/alder-trust/growth-fund.png', null, 'alder-trust'],
   ['/names/growth-fund', null, null],
   ['/timeline/type/liquidation', null, null],
+  ['/timeline/2006/10', null, null],
+  ['/links/alder-trust', null, null],
   ['/s/bcdfghj', null, null],
 ])('%s is about its filing or its trust, or neither', (path, filing, slug) => expect(ownerOf(path)).toMatchObject({ filing, trust: slug }))
 

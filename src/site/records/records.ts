@@ -48,11 +48,12 @@ export const filings = filing.all
 export const filingOf = filing.of
 /** Ids of all filings, newest first. */
 export const filingIds = filing.keys
-const years = derived('filing-years', () =>
-  [...Map.groupBy(index().filings, f => f.day.slice(0, 4) || 'Undated')].map(([year, some]) => ({ year, ids: some.map(f => f.id) })),
-)
+const byYearFiled = () => once('filings by year', () => Map.groupBy(index().filings, f => f.day.slice(0, 4) || 'Undated'))
+const years = derived('filing-years', () => [...byYearFiled()].map(([year, some]) => ({ year, ids: some.map(f => f.id) })))
 /** Their ids by year, newest first. */
 export const filingYears = () => years('')
+/** Those of a year with the day of each, newest first. */
+export const filingsOfYear = derived('filings-of-year', year => (byYearFiled().get(year) ?? []).map(({ id, day }) => ({ id, day })))
 const tables = derived('table-ids', () => index().filings.flatMap(f => f.tables.map(table => ({ filing: f.id, table }))))
 /** Ids of the tables of each filing. */
 export const tableIds = () => tables('')

@@ -41,7 +41,10 @@ const BUILT: readonly (readonly [text: string, read: string])[] = [
     'Tamar Asia-Pacific (ex-Japan) Equity Fund (fund), Tamar World (Ex-U.S.) Fund (fund)',
   ],
   ['The Harvest Fund of America', 'The Harvest Fund of America (fund)'],
-  ['described in the “Purchasing, Selling and Exchanging Fund Shares” section; the Emerging Growth Fund shares', 'Emerging Growth Fund (fund)'],
+  [
+    'described in the “Purchasing, Selling and Exchanging Fund Shares” section; the Emerging Growth Fund shares',
+    'Emerging Growth Fund (fund)',
+  ],
 ]
 test.each(BUILT)('%s', (text, read) => {
   expect(

@@ -118,7 +118,7 @@ export interface Heading {
   stranger: boolean
 }
 
-/** Whether a heading stands within a numbered item that ends before the passage: "3. …" above it, "4. …" between the two, or the passage. */
+/** Whether a heading stands within a numbered item that ends before the passage: "3. …" above it, "4. …" between the two or the passage. */
 function isWithinItem(heading: Passage, passage: Passage, { context: { view } }: Reading): boolean {
   const number = (p: Passage) => numberOf(p, p.text)
   const item = view.passages

@@ -1,0 +1,20 @@
+// In: a long list in stretches (the years of a type of change, the months of a year), in the order of their page. Out: the stretches that
+// stand there, and those that have pages of their own: a list of thousands is slow to load and to look through.
+
+export interface Stretch<T> {
+  /** "2007", "2007-05" */
+  key: string
+  items: readonly T[]
+}
+export interface Divided<T> {
+  here: Stretch<T>[]
+  apart: { key: string; count: number }[]
+}
+
+/** A list of no more than `most` stands whole; of a longer one the first stretches that fit. */
+export function divided<T>(stretches: readonly Stretch<T>[], most: number): Divided<T> {
+  let held = 0
+  let end = 0
+  while (end < stretches.length && held + stretches[end]!.items.length <= most) held += stretches[end++]!.items.length
+  return { here: stretches.slice(0, end), apart: stretches.slice(end).map(({ key, items }) => ({ key, count: items.length })) }
+}

@@ -80,9 +80,14 @@ export function linesAt({ leaves }: Joined, from: number, to: number): Lines {
   if (!leaves.length) throw new Error('linesAt: expected a text with at least one leaf, found none')
   const hit = firstEndingAfter(leaves, from)
   const first = leaves[hit] && leaves[hit].from < to ? hit : Math.min(firstEndingAfter(leaves, from - 1), leaves.length - 1)
+  let top = leaves[first]!.position.start.line
   let last = leaves[first]!.position.end.line
-  for (let i = first + 1; i < leaves.length && leaves[i]!.from < to; i++) last = Math.max(last, leaves[i]!.position.end.line)
-  return [leaves[first]!.position.start.line, last]
+  // A cell may begin above the one before it, where those of a row stand in its middle.
+  for (let i = first + 1; i < leaves.length && leaves[i]!.from < to; i++) {
+    top = Math.min(top, leaves[i]!.position.start.line)
+    last = Math.max(last, leaves[i]!.position.end.line)
+  }
+  return [top, last]
 }
 
 /** Leaves stand in order and never overlap, so that the first that reaches beyond a place is found by halving. */

@@ -63,7 +63,7 @@ const TOKEN = pattern('gu')`
   |\((?:R|TM|SM)\)
   |(?:\p{Lu}\.){1,4}(?=[\s,)]|$)
   |\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))
-  |\([Ee]x[- ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})
+  |\([Ee]x[-\u2010\u2011 ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})
   // A word: "S&P", "60/40", "U.S", "Mid-Cap"
   |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?
   |&
@@ -105,7 +105,7 @@ export const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
   return {
     text,
     bare,
-    word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[- ]\p{Lu})/u.test(text),
+    word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[-\u2010\u2011 ]\p{Lu})/u.test(text),
     // An initial ("A. Brewer Funds") is no article.
     stop: !/^\p{Lu}\.$/u.test(text) && (/^(?:\d{1,3}-\d{3,}|Ticker)/.test(text) || STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),
     head: HEAD.test(bare.replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(text),

@@ -6,7 +6,7 @@ import type { Named } from './named.ts'
 
 const HEADS = pattern('i')`
   (?:current|existing|present|old)\s?(?:fund|portfolio)?['’]?s?\s?names?\s*
-  (?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?
+  (?:(?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?|(?:fund|portfolio)\sname\sas\sof\sthe\seffective\sdate)
 `
 
 export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {

@@ -22,8 +22,12 @@ export function operationOf(verbs: readonly Verb[], masked: string): Operation {
   return does('delete') ? 'delete' : 'replace'
 }
 
+/** "(i) all references to the waiver are deleted, and (ii) the fee table is deleted and replaced": the further act has another object. */
+const OWN_OBJECT = /^\w*,? and (?:\([ivx\d]+\) )?the\b[^.;]{3,}\breplaced\b/i
+
 /** References are the object only where they stand before the verb: "All references to A are replaced by B". */
 function namesAreMeant(verbs: readonly Verb[], masked: string): boolean {
   const references = /\breferences? (?:in [^,]{1,60} )?to\b/i.exec(masked)
+  if (verbs[0]?.act === 'delete' && OWN_OBJECT.test(masked.slice(verbs[0].to))) return false
   return (references !== null && references.index < (verbs[0]?.from ?? 0)) || /\b(?:the )?names? "/i.test(masked)
 }

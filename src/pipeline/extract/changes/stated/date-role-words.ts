@@ -100,6 +100,11 @@ const LAST_PURCHASE: readonly RoleWords[] = [
       [^.;]{0,80}\b(?:until|through)(?: the close of (?:business|trading) on)? $
     `,
   },
+  {
+    // "will create and redeem creation units through May 29": units made to a day are shares sold to it
+    role: 'last-purchase',
+    before: /\b(?:will|may|can) (?:continue to )?(?:create|issue) (?:and redeem )?creation units (?:until|through) $/i,
+  },
 ]
 
 const PAYMENT: RoleWords = {

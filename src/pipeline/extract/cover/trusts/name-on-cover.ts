@@ -43,6 +43,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['none', isPluralOfBreath],
   ['registrant', ({ n, before }) => n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)],
   ['registrant', isCompanyAlone],
+  ['registrant', isCompanyBesideSister],
   ['registrant', of => of.n.form === 'plural' && !isFamilyOfPlural(of)],
 ]
 
@@ -227,5 +228,16 @@ function isCompanyAlone({ names, n, before, after }: Beside): boolean {
     !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) &&
     /^[\s®™*]*(?:\n|$|supplement)/i.test(after) &&
     (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
+  )
+}
+
+/** "iLarch ® iLarch, Inc. iLarch Trust Supplement …": a company right before or behind a registrant of its family. */
+function isCompanyBesideSister({ text, names, n, i }: Beside): boolean {
+  const isSister = (o: FundName | undefined) => o?.form === 'registrant' && sameFirstWord(o.name.replace(',', ''), n.name.replace(',', ''))
+  const joins = (from: number, to: number) => /^[\s®™*,]*(?:and\s)?$/.test(text.slice(from, to))
+  const [before, after] = [names[i - 1], names[i + 1]]
+  return (
+    n.form === 'company' &&
+    ((isSister(after) && joins(n.to, after!.from)) || (isSister(before) && joins(before!.to, n.from)))
   )
 }

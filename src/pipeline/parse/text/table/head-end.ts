@@ -6,6 +6,9 @@ import type { PagedLine } from '../furniture.ts'
 import { isRuling } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
+import { bodyLine } from './body-line.ts'
+import { centredCells } from './centred-cells.ts'
+import { columnsOf } from './columns.ts'
 import { isOfNames } from './name-columns.ts'
 import { goesOnInPairHead, isPairHead } from './pair-head.ts'
 import { hasFigures, isSince, segmentsOf } from './segment.ts'
@@ -38,7 +41,7 @@ function endWithoutColumns(lines: readonly PagedLine[], limit: number): number {
 /** A table of words without a ruling: its first line in columns is its head, with what goes on with that. */
 function endOverWords(lines: readonly PagedLine[], several: number): number {
   const head = lines[several]!
-  const dated = firstDatedRow(lines, several)
+  const dated = firstDatedRow(lines, several) ?? centredHead(lines)
   if (dated !== null) return dated
   const goesOn = (line: PagedLine | undefined): boolean => {
     if (!line?.text) return false
@@ -48,6 +51,16 @@ function endOverWords(lines: readonly PagedLine[], several: number): number {
   let end = several + 1
   while (goesOn(lines[end])) end++
   return end
+}
+
+/** Every cell stands in the middle of its row, those of the heads too. */
+function centredHead(lines: readonly PagedLine[]): number | null {
+  const first = lines.findIndex(isWritten)
+  const last = lines.findLastIndex(isWritten)
+  const written = lines.slice(first, last + 1)
+  const columns = columnsOf(written.filter(isWritten), [])
+  const sizes = columns.length > 1 ? centredCells(written.map(l => bodyLine(l, columns, !l.text, isRuling(l.text)))) : null
+  return sizes && sizes.length > 1 ? first + sizes[0]! : null
 }
 
 /** Heads of at most so many lines. */

@@ -4,6 +4,7 @@
 import { most } from '../extent.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
 import { hasFigure, labelOf, type BodyLine, type CellPart } from './body-line.ts'
+import { centredCells } from './centred-cells.ts'
 import { centredRows } from './centred-labels.ts'
 import type { Column } from './columns.ts'
 import { endsLate, hangs, openerOf, repeatedIn, runs, type Wrap } from './rows-of-figures.ts'
@@ -34,7 +35,7 @@ export function rowsOf(printed: readonly BodyLine[], columns: readonly Column[],
     groups.length > 1 && lines.slice(1).some(l => l.ruled) && groups.every(g => g.length <= 5 && g.filter(hasFigure).length <= 1)
   const out = groups.flatMap(group => {
     if (ofWords && separators > 0) return group.length > 6 && groups.length < 3 ? wrapped(group, ends) : [group]
-    if (ofWords) return wrapped(group, ends)
+    if (ofWords) return cutBy(centredCells(group), group) ?? wrapped(group, ends)
     return ruledRows ? headed(group, groups) : ((wrap.opener ? null : inTheMiddle(group)) ?? runs(group, wrap, late))
   })
   return out.map(toRow)
@@ -92,12 +93,13 @@ function headed(group: BodyLine[], groups: readonly BodyLine[][]): BodyLine[][] 
 /** Rows whose figures stand beside the middle of their labels. */
 function inTheMiddle(group: readonly BodyLine[]): BodyLine[][] | null {
   const sizes = centredRows(group.map(l => ({ label: labelOf(l), indent: l.cells[0]![0]?.from ?? 0, figure: hasFigure(l) })))
-  return (
-    sizes?.map((size, i) => {
-      const at = sizes.slice(0, i).reduce((sum, s) => sum + s, 0)
-      return group.slice(at, at + size)
-    }) ?? null
-  )
+  return cutBy(sizes, group)
+}
+
+/** Rows of so many lines each, from the top. */
+function cutBy(sizes: readonly number[] | null, lines: readonly BodyLine[]): BodyLine[][] | null {
+  let at = 0
+  return sizes?.map(size => lines.slice(at, (at += size))) ?? null
 }
 
 function toRow(lines: readonly BodyLine[]): Row {

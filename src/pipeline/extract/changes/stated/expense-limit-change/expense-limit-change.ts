@@ -37,7 +37,7 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
   const limits = told
     .filter(c => !isSettled(c, reading) && !(told.length > 1 && isOfAgreements(c, reading)))
     .map(c => (areApart && contractOf(c, reading) !== null ? { ...c, apart: true } : c))
-    .map(c => ({ ...c, dates: expiry(c, reading) }))
+    .map(c => ({ ...c, dates: expiry(c, reading), to: isEnded(c, reading) ? null : c.to }))
   return [...limits, ...notes.map(c => ({ ...c, also: announced.map(a => a.span) }))]
 }
 
@@ -62,6 +62,10 @@ function promisedRates(s: Said, reading: Reading): Rates {
   const both = ratesIn(words)
   return both.from === null && both.to === null && LIMITING.test(words) ? { from: null, to: onlyRate(words) } : both
 }
+
+/** "approved the termination of the waiver, whereby the Adviser agreed to limit expenses to 0.20%": the one rate is that which ends. */
+const isEnded = (c: Candidate, reading: Reading): boolean =>
+  c.from !== null && c.from === c.to && /\b(?:terminat|eliminat|discontinu|remov|expir)\w+/i.test(wordsOf(c.span, reading))
 
 const isAtLarge = (c: Candidate, reading: Reading): boolean =>
   !c.from && !c.to && /\bcertain of the (?:series|funds|portfolios)\b/i.test(wordsOf(c.span, reading))

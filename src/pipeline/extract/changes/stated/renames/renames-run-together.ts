@@ -11,7 +11,8 @@ import type { Rename } from './renames-bearer.ts'
 /** "FROM TO", "Current Fund Name New Fund Name" */
 const HEADS = pattern()`
   (?:(?<=\bnames?\b.{0,120})\bF(?:ROM|rom) T(?:O|o)(?= (?:The )?[A-Z])
-    |(?:Current|Former|Old|Existing|Present)\s+(?:\w+\s+){0,2}Names?\s*(?:New|Revised|Proposed)\s+(?:\w+\s+){0,2}?Names?
+    |(?:Current|Former|Old|Existing|Present)\s+(?:\w+\s+){0,2}Names?\s*
+      (?:(?:New|Revised|Proposed)\s+(?:\w+\s+){0,2}?Names?|(?:Fund|Portfolio) Name as of the Effective Date)
   )\s*
 `
 const LAST_WORD = /(?:ETFs?|Funds?|Portfolios?|Series)(?=$|[^A-Za-z]|i[A-Z]|[A-Z][a-z]|[A-Z]{3,}\b)/g
@@ -30,6 +31,7 @@ interface Listed {
 export const cleanName = (text: string): string =>
   titled(
     text
+      .replace(/(?<=\w)[®™](?=\w)/g, ' ')
       .replace(/[®™*†‡]/g, '')
       .replace(/\s+/g, ' ')
       .replace(/^(?:\(?\d{1,2}[.)]|[•·])\s+/, '')

@@ -29,6 +29,9 @@ const OFFICE_TERM = /(?:^|[\s-])(?:sub-?)?(?:advis[eo]r|manager|distributor|admi
 /** Words of a bracket that stands for several: (each, a "Fund"), (together, the "Equity Funds"). */
 const MANY = /\b(?:each|collectively|together)\b|\b(?:Funds|Portfolios|ETFs)["”'’]?$/i
 
+/** The head of an appendix, not a mention of it: "listed in Appendix A". */
+const APPENDIX = /(?<!\b(?:in|on|to|of|and|or|see)\s)\b((?:Appendix|Schedule|Annex|Exhibit) [A-H1-9])(?=[\s:–—-])/g
+
 interface Bracket {
   from: number
   to: number
@@ -107,7 +110,7 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
   const listed = names.map(name => ({ name, of: name }))
   const named = all.length && names.length ? namesIn(text, listed) : []
   const defining = all.filter(b => !isTicker(b, text, named))
-  return defining.flatMap((bracket, i) => {
+  const bracketed = defining.flatMap((bracket, i) => {
     const above = defining.slice(0, i)
     const near = text.slice(Math.max(0, bracket.from - 40), bracket.from)
     const date = bracket.terms.some(t => DATE_TERM.test(t)) ? datesIn(near).find(d => near.slice(d.to).trim() === '') : undefined
@@ -123,6 +126,21 @@ export function definitionsIn(joined: Joined, names: readonly string[] = []): De
       }),
     )
   })
+  return [...bracketed, ...appendices(joined, named), ...newTickers(joined, named)]
+}
+
+/** "Appendix A" over a list of portfolios: "For each Fund listed in Appendix A:" speaks of those, where another appendix lists others. */
+function appendices(joined: Joined, named: Named): Definition[] {
+  const { text } = joined
+  const heads = matchesOf(text, APPENDIX).filter(m => named.some(n => n.from - (m.index + m[0].length) < 60 && n.from > m.index))
+  const lists = heads.map((m, i) => {
+    const end = heads[i + 1]?.index ?? text.length
+    const own = named.filter(n => n.from > m.index && n.to <= end)
+    return { term: m[1]!, portfolios: [...new Set(own.map(n => n.of))], from: m.index, to: m.index + m[0].length }
+  })
+  return lists.length > 1
+    ? lists.map(l => ({ term: l.term, meaning: l.term, portfolios: l.portfolios, date: null, lines: linesAt(joined, l.from, l.to) }))
+    : []
 }
 
 /** A ticker in brackets defines nothing, but where the text goes on to call the fund by it: "the Prospectus for CGOV". */
@@ -136,6 +154,25 @@ function isTicker(bracket: Bracket, text: string, named: Named): boolean {
 
 const isCalled = (ticker: string, text: string): boolean =>
   new RegExp(`(?<![\\p{L}(])(?:for|of|to) ${ticker}(?![\\p{L}\\d)])|(?<![\\p{L}(])${ticker}['’]s\\b`, 'u').test(text)
+
+const BY_TICKER = /\breferred to (?:\w+ )?by its (?:new )?ticker\b/
+
+/** "each Fund will be referred to hereafter by its new ticker", which stands behind its name in a table. */
+function newTickers(joined: Joined, named: Named): Definition[] {
+  const { text } = joined
+  if (!BY_TICKER.test(text)) return []
+  const tickers = matchesOf(text, /(?<![(\p{L}])[A-Z]{3,5}(?![\p{L}\d)])/gu).filter(
+    m => !named.some(n => n.from <= m.index && m.index < n.to),
+  )
+  const found = tickers.flatMap((m, i): Definition[] => {
+    // The first name of the row: that which the fund bears, and behind it the one that it will bear.
+    const owner = named.find(n => n.from > (tickers[i - 1]?.index ?? 0) && n.to <= m.index && m.index - n.to < 160)
+    return owner && isCalled(m[0], text)
+      ? [{ term: m[0], meaning: owner.of, portfolios: [owner.of], date: null, lines: linesAt(joined, m.index, m.index + m[0].length) }]
+      : []
+  })
+  return found.filter((d, i) => found.findIndex(o => o.term === d.term) === i)
+}
 
 /** What stands before a bracket: the definitions above it, and the portfolios named. */
 interface Before {

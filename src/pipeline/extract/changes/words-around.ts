@@ -118,7 +118,7 @@ export function leadIn(clause: Clause | undefined, clauses: readonly Clause[]): 
 }
 
 /** Whether two passages are items of one list: both numbered in one manner. */
-function areSiblings(a: Passage, b: Passage): boolean {
+export function areSiblings(a: Passage, b: Passage): boolean {
   const kind = (p: Passage) => MARKS.findIndex(m => m.test(p.marker || p.text))
   return a.index !== b.index && kind(a) >= 0 && kind(a) === kind(b)
 }

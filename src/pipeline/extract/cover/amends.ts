@@ -40,6 +40,13 @@ const BEHIND_NAME = pattern('gi')`
   (?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}[^()\n]{0,60}\)
 `
 
+/** "Supplement to the Prospectus dated as of June 29, 2020 (as revised …): A ETF, B ETF", over each list of the funds of one day. */
+const OVER_LIST = pattern('g')`
+  \bSupplement\sto\sthe\s(?:(?:Summary\s)?Prospectus|Statement\sof\sAdditional\sInformation|SAI)
+  (?:(?:,|\sand|,\sand)\s(?:(?:Summary\s)?Prospectus|Statement\sof\sAdditional\sInformation|SAI))*,?\s
+  (?:each\s)?dated\s(?:as\sof\s)?[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}
+`
+
 /** The documents that the clause names; the days that it leaves out may stand over each section, behind each fund or below the cover. */
 function ofClause(text: string, clause: Clause, own: IsoDate | null): FoundTarget[] | null {
   // The dates of a fund list ("the Funds below, each dated …") still belong to the clause; a cover without documents asks the body.
@@ -54,6 +61,8 @@ function ofClause(text: string, clause: Clause, own: IsoDate | null): FoundTarge
   // "Prospectuses and SAIs dated March 1, 1999" on a line of its own, over each section.
   if (over.length > 1) return once(over.flatMap(m => placed(targetsIn(m[0]), m.index)))
   // "Larch Blue Chip Fund (prospectus dated February 28, 2001)": each fund of a list below the first sentence with its document.
+  const lists = matchesOf(text.slice(clause.targets), OVER_LIST)
+  if (lists.length > 1) return once(lists.flatMap(m => placed(targetsIn(m[0]), clause.targets + m.index)))
   const behind = matchesOf(text.slice(0, clause.to + 4000), BEHIND_NAME).flatMap(m => placed(targetsIn(m[0]), m.index))
   if (behind.length > 1) return once(behind)
   return madeTo(text, clause) ?? toldBelow(text, clause, targets) ?? (targets.length ? placed(targets, clause.targets) : null)

@@ -6,7 +6,7 @@ import { INC, isHead, ROMAN, type Token } from './fund-name-words.ts'
 
 export function namesOfRun(run: readonly Token[], families: ReadonlySet<string>): Token[][] {
   const names: Token[][] = []
-  let start = afterHeading(run)
+  let start = afterLabel(run, afterHeading(run))
   for (let i = start; i < run.length; i++) {
     if (i > start && startsAnew(run, start, i)) start = i
     else if (run[i]!.head && !isOpening(run, start, i, families)) {
@@ -15,12 +15,17 @@ export function namesOfRun(run: readonly Token[], families: ReadonlySet<string>)
       names.push(run.slice(start, end + 1))
       start = end + 1
       while (run[start]?.connector) start++
+      start = afterLabel(run, start)
       i = start - 1
     }
   }
   if (start < run.length - 1 && INC.test(run.at(-1)!.text)) names.push(run.slice(start))
   return names
 }
+
+/** "… Gold Strategy ETF Appendix B | Larch Japan ETF": the head of a list. */
+const afterLabel = (run: readonly Token[], at: number): number =>
+  /^(?:appendix|schedule|annex|exhibit)$/i.test(run[at]?.bare ?? '') && /^[A-H\d]$/.test(run[at + 1]?.bare ?? '') ? at + 2 : at
 
 const CHANGE = pattern('i')`
   ^(?:changes?|amendments?|revisions?|updates?|additions?|appointments?|replacements?|reductions?|increases?

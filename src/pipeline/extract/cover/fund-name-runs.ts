@@ -63,7 +63,7 @@ function isWithinName(t: Token, run: readonly Token[], next: Token | undefined):
     !run.some(isHead) &&
     !!next?.word &&
     !next.stop &&
-    !next.head &&
-    /\p{Ll}/u.test(next.text)
+    // "Larch Transportation Average ETF"
+    (next.head ? t.text === 'Average' && run.length > 1 : /\p{Ll}/u.test(next.text))
   )
 }

@@ -54,6 +54,7 @@ const TOKEN = pattern('gu')`
   // Words that conversion glued to the next: "ETFiShares", "TRUSTLarch", "theiShares"
   |(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=[A-Z][a-z])
   |(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])
+  |TRUST(?!EES?\b|EED\b)(?=[A-Z]{3,5}[\s®])
   |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)
   (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
   |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])

@@ -132,7 +132,8 @@ const isOfTrading = (text: string, { words, to }: Built): boolean =>
 
 /** "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name. */
 const isDescribed = (text: string, { words, from }: Built): boolean =>
-  /(?:^|[\s(])an?\s$/i.test(text.slice(Math.max(0, from - 4), from)) && /^fund|^portf|^etf/i.test(words.at(-1)!)
+  /(?:^|[\s(])(?<!\b(?:Appendix|Schedule|Annex|Exhibit)\s)an?\s$/i.test(text.slice(Math.max(0, from - 12), from)) &&
+  /^fund|^portf|^etf/i.test(words.at(-1)!)
 
 const DEFINES = /\((?:each,? )?(?:the|an?|collectively,? the|together,? the)\s["“]$/i
 const TERM = /\s(?:Acquiring|Acquired|Surviving|Merging|Predecessor|Successor) (?:Fund|Portfolio|ETF)$/i

@@ -7,7 +7,7 @@ import { EVERY, GENERIC, ONE, OF_TRUST, doubtful, namesOfRole, ofThese, sure, ty
 import { byTerm } from './attribution-terms.ts'
 import { namingHeadings } from '../headings-above.ts'
 import { leadingFund, toldNext } from '../told-beside.ts'
-import { before, justAbove, leadIn, named, namedBelow, namesOf, ofThisChange } from '../words-around.ts'
+import { areSiblings, before, justAbove, leadIn, named, namedBelow, namesOf, ofThisChange } from '../words-around.ts'
 
 /** What may stand before the name of which a sentence speaks: "Effective May 1, shares of the". */
 const OPENS_SENTENCE = /^\W*(?:(?:effective|beginning|on|as of)\b[^;.]{3,60}, )?(?:shares of )?(?:the )?$/i
@@ -55,6 +55,18 @@ export const ofNextSentence: WhoseStep = ({ change, clause, reading, subjects })
 /** The paragraph over a list. */
 export const ofList: WhoseStep = ({ passage, reading, subjects }) =>
   passage.kind === 'item' ? ofThese(leadingFund(passage, reading, subjects)) : null
+
+const FOR_SOME = /^(?:\(?\w{1,3}[.)]\s*)?(?:for|with respect to)\s[^.;]{4,400}:$/i
+
+/** "2) For each Fund listed in Appendix B:", "For the Utah Fund and the Ohio Fund:" over items numbered in another manner. */
+export const ofItemAbove: WhoseStep = ({ passage, subjects, reading: { context } }) => {
+  const { passages } = context.view
+  const above = passages.slice(Math.max(0, passage.index - 60), passage.index)
+  const lead = above.findLast(p => p.kind === 'item' && FOR_SOME.test(p.text.trim()))
+  if (!lead || areSiblings(lead, passage) || above.some(p => p.index > lead.index && areSiblings(p, lead))) return null
+  const list = context.definitions.find(d => /^(?:Appendix|Schedule|Annex|Exhibit) /.test(d.term) && lead.text.includes(d.term))
+  return ofThese(list ? list.portfolios : namesOf(named(lead.text, subjects).own))
+}
 
 /** "In connection with this change, …" */
 export const ofChangeBefore: WhoseStep = ({ clause, text, reading }) => ofThese(ofThisChange(clause, text, reading))

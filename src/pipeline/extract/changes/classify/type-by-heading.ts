@@ -98,6 +98,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       \bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b
       |\bexchang(?:e|ing) (?:of )?(?:shares|privilege)
       |\bminimum\b
+      |\bcreation units?\b
       |\beligible (?:investors|purchasers)\b
       |\bhow to invest\b
       |\bshare prices?\b

@@ -42,7 +42,7 @@ const OF_WORDS = pattern('i')`
     |text|sentence:?|by|deleting|adding|inserting|replacing
   )\s*(?:the )?$
 `
-const OF_REFERENCES = /\breferences? (?:in|within|throughout|contained in)\b(?:[^"“”]|"Q+"){0,120}\bto (?:the )?$/i
+const OF_REFERENCES = /\breferences? (?:in|within|throughout|contained in)\b(?:[^"“”]|"Q+"){0,260}\bto (?:the )?$/i
 /** 'the paragraph of the Prospectus that begins with "A"' */
 const NOUN_BEFORE = pattern('i')`
   \b(?:(
@@ -71,8 +71,11 @@ export const sizeAt = (noun: string): number => Math.max(0, sizeIn(noun))
 /** '(each, a "Fund" and together, the "Funds")': a term, and no place. */
 const TERM = /^(?:the )?(?:funds?|portfolios?|etfs?|trusts?|SAIs?|prospectus(?:es)?|summary prospectus(?:es)?)$/i
 
+/** 'is revised to state that Creation Units are issued on a "T+1 basis"': what the new text says. */
+const STATED = /\bto (?:state|provide|say|clarify|indicate) that\b/i
+
 export function sizeOf(masked: string, quotation: Quotation): number | null {
-  if (TERM.test(quotation.words)) return null
+  if (TERM.test(quotation.words) || STATED.test(masked.slice(0, quotation.from))) return null
   const after = masked.slice(quotation.to).replace(MARKS, '')
   const behind = NOUN_BEHIND.exec(after)?.[1]
   if (behind) return sectionOrLess(behind)
@@ -80,7 +83,7 @@ export function sizeOf(masked: string, quotation: Quotation): number | null {
   if (FOLLOWING_REPLACES.test(before)) return HEADING
   // 'The following replaces "Portfolio Managers" under "Management" in "Fund Summary":'
   if (/\b(?:replaces?|supersedes?)\s*(?:the )?$/i.test(before) && /^(?:under|beneath|in|within)\b/i.test(after)) return SUBSECTION
-  if (OF_WORDS.test(before) || OF_REFERENCES.test(masked.slice(Math.max(0, quotation.from - 160), quotation.from))) return null
+  if (OF_WORDS.test(before) || OF_REFERENCES.test(masked.slice(Math.max(0, quotation.from - 300), quotation.from))) return null
   const named = NOUN_BEFORE.exec(before)?.[1]
   if (named) return sectionOrLess(named)
   if (/\b(?:entitled|titled|headed|captioned|labeled)\s*$/i.test(before)) return SECTION

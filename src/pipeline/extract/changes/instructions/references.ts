@@ -43,7 +43,7 @@ export function referencesIn(sentence: string, masked: string, references: RegEx
   if (!turn || turn.index < start) return { oldWords, newWords: null }
   const from = turn.index + turn[0].length
   const newWords = NEW_WORDS.exec(sentence.slice(from, from + 300))?.[1]?.trim() ?? null
-  return { oldWords, newWords: newWords && !/^following\b|^as follows/i.test(newWords) ? newWords : null }
+  return { oldWords, newWords: newWords && !/^following\b|^(?:as )?follows\b/i.test(newWords) ? newWords : null }
 }
 
 function oldAt(start: number, sentence: string, masked: string): string | null {

@@ -236,8 +236,5 @@ function isCompanyBesideSister({ text, names, n, i }: Beside): boolean {
   const isSister = (o: FundName | undefined) => o?.form === 'registrant' && sameFirstWord(o.name.replace(',', ''), n.name.replace(',', ''))
   const joins = (from: number, to: number) => /^[\s®™*,]*(?:and\s)?$/.test(text.slice(from, to))
   const [before, after] = [names[i - 1], names[i + 1]]
-  return (
-    n.form === 'company' &&
-    ((isSister(after) && joins(n.to, after!.from)) || (isSister(before) && joins(before!.to, n.from)))
-  )
+  return n.form === 'company' && ((isSister(after) && joins(n.to, after!.from)) || (isSister(before) && joins(before!.to, n.from)))
 }

@@ -98,8 +98,13 @@ function inTheMiddle(group: readonly BodyLine[]): BodyLine[][] | null {
 
 /** Rows of so many lines each, from the top. */
 function cutBy(sizes: readonly number[] | null, lines: readonly BodyLine[]): BodyLine[][] | null {
-  let at = 0
-  return sizes?.map(size => lines.slice(at, (at += size))) ?? null
+  let end = 0
+  return (
+    sizes?.map(size => {
+      end += size
+      return lines.slice(end - size, end)
+    }) ?? null
+  )
 }
 
 function toRow(lines: readonly BodyLine[]): Row {

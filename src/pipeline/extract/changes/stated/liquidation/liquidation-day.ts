@@ -78,8 +78,10 @@ const HOLDERS_ON: Cue = {
   before: pattern('i')`
     \bshareholders?\b[^.;]{0,40}\b(?:remaining|of record|(?:who )?(?:remain|hold|holding|own|owning)(?: shares)?)
     (?: in the \w+)?(?: on| as of) $
+    // "If you still hold shares of a Fund on August 25, the Fund will automatically redeem your shares"
+    |\byou (?:still )?(?:hold|own)(?: \w+){0,5} on $
   `,
-  after: /^,?\s(?:will|are expected to) (?:receive|be paid)\b/i,
+  after: /^,?\s(?:(?:will|are expected to) (?:receive|be paid)|the \w+ will (?:automatically )?redeem)\b/i,
 }
 
 /** Days beside that of the liquidation. */

@@ -88,9 +88,10 @@ function withDays(c: Candidate, others: readonly string[], reading: Reading): Ca
   }
 }
 
-/** A payment on the day of the liquidation is that day. */
+/** A payment on the day of the liquidation is that day, but where a sentence of its own tells when the proceeds are sent. */
 const paidThatDay = (d: ChangeDate, dates: readonly ChangeDate[]): boolean =>
-  d.role === 'payment' && dates.some(o => o.role === 'liquidation' && o.date === d.date)
+  d.role === 'payment' &&
+  dates.some(o => o.role === 'liquidation' && o.date === d.date && o.lines[1] >= d.lines[0] && o.lines[0] <= d.lines[1])
 
 const BEFORE_END = /\b(?:last day of (?:secondary market )?trading|last trading day|(?:cease|stop) trading|trading\b[^.;]{0,60}\bhalted)\b/i
 

@@ -37,6 +37,8 @@ const wordsOfHead = (cell: string): string => folded(cell.replace(/\s*\((?:as a|
 const isOld = (cell: string): boolean => wordsOfHead(cell).length < 70 && OLD.test(wordsOfHead(cell))
 const isNew = (cell: string): boolean => wordsOfHead(cell).length < 70 && NEW.test(wordsOfHead(cell))
 const CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
+/** What the cells of a whole column may tell, in a document of one portfolio. */
+const OF_COLUMN = /fee-change|charge|limit|purchase|index|objective/
 
 /** Two columns of a table, and what they speak of where their heads say it. */
 interface Columns {
@@ -80,7 +82,10 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
   if (pairs.some(p => p.old !== old || p.kind === 'index-change')) return pairs.flatMap(p => ofPair(p, sheet))
   // "Management Fees and Expense Limit Prior to the Effective Date": each row says which it is.
   const several = kindsOf(head[old]!).length > 1
-  return old === 0 || next === 0 ? [] : ofRows({ kind: several ? undefined : kindOf(head[old]!), old, next }, sheet)
+  const kind = several ? undefined : kindOf(head[old]!)
+  // "Current Investment Objective | New Investment Objective": the first column is the old, and no label.
+  if ((old === 0 || next === 0) && !(kind === 'objective-change' && head.length === 2)) return []
+  return ofRows({ kind, old, next }, sheet)
 }
 
 /** Several pairs of columns that stand side by side: names, and indexes. */
@@ -100,7 +105,7 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
     const label = cells[0]!
     const whose = portfolioAt(label, reading)
     const type = kind ?? kindOf(whose ? leading : label)
-    if (!type || (kind && !(CHARGES_OR_INDEX.test(kind) && (whose || subjectsOf(reading).length === 1)))) return []
+    if (!type || (kind && !(OF_COLUMN.test(kind) && (whose || subjectsOf(reading).length === 1)))) return []
     const told = changeInCells(type, cells[old]!, cells[next]!, reading)
     if (!told) return []
     const named = whose ?? (type === 'portfolio-renamed' && told.from ? portfolioByName(told.from, reading) : null)

@@ -28,7 +28,15 @@ const INSTEAD_OF = pattern('iu')`
 export function tellsHour(s: Said): boolean {
   // An hour at which orders will be taken is news where it holds from a day on.
   if (takesOrdersAt(s)) return GIVES_DAY.test(s.low)
-  return changesCalculation(s) || isLastTime(s) || movesTimeAtWhich(s) || isRatherThan(s) || calculatesAt(s) || isCalculatedAt(s)
+  return (
+    changesCalculation(s) ||
+    changesPricing(s) ||
+    isLastTime(s) ||
+    movesTimeAtWhich(s) ||
+    isRatherThan(s) ||
+    calculatesAt(s) ||
+    isCalculatedAt(s)
+  )
 }
 
 /** "orders must be received by 4:00 p.m." */
@@ -41,6 +49,12 @@ function changesCalculation(s: Said): boolean {
   const changed = s.passive ? s.whoLow : `${s.whoLow} ${s.whatLow.slice(0, 80)}`
   return CALCULATION_TIME.test(changed) && movedHourOrNumber(s.clause.text) !== null
 }
+
+/** "The Fund expects to implement changes to the process of determining its net asset value on May 3." */
+const changesPricing = (s: Said): boolean =>
+  (s.verb === 'implement' || s.verb === 'make') &&
+  !s.relative &&
+  /^(?:certain )?changes? (?:to|in) [^.;]{0,60}\b(?:determin|calculat|comput)\w+ [^.;]{0,30}\b(?:net asset value|nav)\b/.test(s.whatLow)
 
 /** "The last time at which orders are accepted for the same day will be 3:00 p.m." */
 const isLastTime = (s: Said): boolean =>

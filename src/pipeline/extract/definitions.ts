@@ -30,7 +30,7 @@ const OFFICE_TERM = /(?:^|[\s-])(?:sub-?)?(?:advis[eo]r|manager|distributor|admi
 const MANY = /\b(?:each|collectively|together)\b|\b(?:Funds|Portfolios|ETFs)["”'’]?$/i
 
 /** The head of an appendix, not a mention of it: "listed in Appendix A". */
-const APPENDIX = /(?<!\b(?:in|on|to|of|and|or|see)\s)\b((?:Appendix|Schedule|Annex|Exhibit) [A-H1-9])(?=[\s:–—-])/g
+const APPENDIX = /(?<!\b(?:in|on|to|of|and|or|see)\s)(?<![a-z\d])((?:Appendix|Schedule|Annex|Exhibit) [A-H1-9])(?=[\s:–—-])/g
 
 interface Bracket {
   from: number

@@ -105,8 +105,10 @@ function isWhole(text: string, from: number, to: number): boolean {
   // "theiShares …": a brand in mixed case shows its own start.
   const isBrand = () =>
     /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
+  // "LARCH INDEX FUNDSLARCH Timber ETF": a registrant in capitals before it.
+  const isBehindTrust = () => /[A-Z]\s(?:TRUST|FUNDS|PORTFOLIOS)$/.test(text.slice(Math.max(0, from - 12), from))
   return (
-    (mayPart(text[from - 1], text[from]) || isBrand()) &&
+    (mayPart(text[from - 1], text[from]) || isBrand() || isBehindTrust()) &&
     (mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))
   )
 }

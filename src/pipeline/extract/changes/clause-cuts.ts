@@ -22,7 +22,7 @@ const RUN_ON = pattern('g')`
     |In (?:the (?:section|“)|each Fund|each Portfolio|addition,)
     |All (?:other )?references\b
     |(?:Accordingly|Additionally|Furthermore|Moreover|Finally),
-    |Beginning |On ${MONTHS} \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |
+    |Beginning |(?:On|Prior to|Until) ${MONTHS} \d{1,2}, \d{4}, |At (?:a|its) (?:special |regular )?meeting |
     This [Ss]upplement (?:updates|amends|supplements|modifies|provides|describes|contains) |
     Important (?!Information)
   ))
@@ -42,6 +42,11 @@ const GLUED_ON = pattern('g')`
   ))
   |(?<=Index|ETF|[A-Z]{4,5})(?=Current (?:Underlying |Benchmark )?Index)
   |(?<=[ ,](?:19|20)\d\d)(?=(?:At (?:a|an|its|the) |On [A-Z][a-z]+ \d|The [A-Z]|Effective |In (?:the|addition)|It is |This ))
+`
+
+/** The number of an item, glued to what it leads: "… from time to time1.Effective …", "… as follows:a.The section …". */
+const GLUED_NUMBER = pattern('g')`
+  (?<=[a-z:]|[a-z)][.”"]|\)\.|\.”|(?:19|20)\d\d\.)(?:\d{1,2}[.)]|(?<=[:.”"])[a-h][.)])(?=(?:[A-Z][a-z]+|[“"]\s?[A-Z])[ ,a-zA-Z])
 `
 
 /** "… gold mining.Change in the Fund’s Fee Waiver|Norvale Advisors has agreed …": the heading of a change, glued to its sentence. */
@@ -75,6 +80,7 @@ const AFTER_COVER = pattern('g')`
 const AFTER_SUPPLEMENTED = pattern('g')`
   (?<=
     \b(?:as|and as|as further|as may be|each as) (?:previously |further )?(?:supplemented|amended|revised)
+    (?:,? (?:or|and|and\/or) (?:supplemented|amended|revised))?
     (?: from time to time| to date)?,?
   )\s*(?=
     (?!(?:
@@ -82,6 +88,14 @@ const AFTER_SUPPLEMENTED = pattern('g')`
       |On [A-Z][a-z]+ \d{1,2}, \d{4}(?:,| and| to)
     )\b)
     (?:[A-Z][A-Za-z’'-]*\.? [a-zA-Z“"])
+  )
+`
+
+/** … or to the last name of its list: "… Corwin Timber ETF (CTIM) | Marl, Inc. (the “Index Provider”) has changed …". */
+const AFTER_NAMES = pattern('g')`
+  (?<=\b(?:ETF|Fund|Portfolio)[®™]* \([A-Z]{2,5}\)) (?=
+    [A-Z](?:(?!\b(?:ETF|Fund|Portfolio|Prospectus|Supplement)\b)[\w.,&’' -]){2,60}?(?: \([^()]{3,60}\))?
+    \s?(?:has|have|will|is|are|announced|approved)\s
   )
 `
 
@@ -114,9 +128,12 @@ export function cutsIn(text: string): number[] {
   const glued = [
     ...endsOf(text, AFTER_TERM),
     ...endsOf(text, RUN_ON),
-    ...(OF_SUPPLEMENT.test(text.slice(0, 600)) ? [...endsOf(text, AFTER_COVER), ...endsOf(text.slice(0, 2500), AFTER_SUPPLEMENTED)] : []),
+    ...(OF_SUPPLEMENT.test(text.slice(0, 600))
+      ? [...endsOf(text, AFTER_COVER), ...endsOf(text.slice(0, 2500), AFTER_SUPPLEMENTED), ...endsOf(text.slice(0, 6000), AFTER_NAMES)]
+      : []),
     ...startsOf(text, GLUED_ON),
     ...startsOf(text, GLUED_STOP),
+    ...endsOf(text, GLUED_NUMBER),
     ...(CHANGE_OF_FUND.test(text) ? [...startsOf(text, GLUED_CHANGE), ...endsOf(text, GLUED_CHANGE)] : []),
     ...endsOf(text, TWO_ORDERS),
     ...endsOf(text, NEWS_AND_ORDER),

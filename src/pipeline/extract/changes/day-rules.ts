@@ -75,10 +75,10 @@ const OF_ITS_OWN = pattern('is')`
   ^(?!.*\b(?:prospectus|information|changes?|amended|revised|supplemented|modified|following)\b).*
   \b(?:fees?|rates?|charges?|schedules?|managers?|team|minimums?|breakpoints?)\b[^.;:]{0,60}\bas follows:?\s*$
 `
-/** "Effective August 19, 2022:" on a line of its own. */
+/** "Effective August 19, 2022:" on a line of its own, or with the number of the item that is glued to it: "Effective August 19, 2022:1.". */
 const ALONE = pattern('i')`
   ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
-  (?:(?:effective|beginning|as of)\b|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:$
+  (?:(?:effective|beginning|as of)\b|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
 `
 export const CONSEQUENCE = pattern('i')`
   ^(?:accordingly|as (?:so |thus )?amended,|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b
@@ -99,7 +99,7 @@ const NAME_CHANGES = pattern('i')`
 `
 const ITEMS = /\b(?:items?|paragraphs?|sections?|numbers?|parts?) ((?:\(?\d{1,2}\)?(?:, | and |, and | through | to |-)?){1,8})/i
 const THIS_FUND = /\b(?:the|this) (?:fund|portfolio|etf)\b|^these (?:\w+ )?changes\b/i
-const ENDS_IN_COLON = /:\s*$/
+const ENDS_IN_COLON = /:\s*(?:\d{1,2}[.)])?$/
 const CHANGES = /\bchanges?\b/i
 const FOLLOWING_CHANGES = /\bfollowing changes\b/i
 

@@ -4,7 +4,7 @@
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { wordList } from '../../../model/word-list.ts'
-import { meet, wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { meet, wordsOf, type Candidate, type Reading, type Span } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
 import { namesNoPlace, type Instruction } from './instructions/instruction.ts'
@@ -164,10 +164,16 @@ const isToldFirst = (stated: Candidate, { change, instruction, reading }: Order)
  * "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the
  * change, wherever it is put.
  */
-const toldByAllThatIsAdded: HomeStep = ({ instruction: { operation, payload }, fits }) =>
-  operation === 'insert' && payload.length > 0
-    ? fits.find(g => isStated(g) && payload.every(s => s.passage === g.candidate.span.passage))
+const toldByAllThatIsAdded: HomeStep = order => {
+  const { operation, payload } = order.instruction
+  return operation === 'insert' && payload.length > 0
+    ? order.fits.find(g => isStated(g) && payload.every(s => isToldWith(s, g.candidate, order)))
     : undefined
+}
+
+/** Of a document run together into one passage the order and all that is told stand in the passage of the new text. */
+const isToldWith = (added: Span, { span }: Candidate, { change }: Order): boolean =>
+  added.passage === span.passage && (added.passage !== change.span.passage || meet(added, span))
 
 /**
  * "The following is added to the Prospectus: The Board has approved a reorganization …", told over several paragraphs;
@@ -176,7 +182,7 @@ const toldByAllThatIsAdded: HomeStep = ({ instruction: { operation, payload }, f
 const toldInNewText: HomeStep = order => {
   const { payload } = order.instruction
   return namesNoPlace(order.instruction) || isPlainText(order)
-    ? order.fits.find(g => isStated(g) && payload.some(s => s.passage === g.candidate.span.passage))
+    ? order.fits.find(g => isStated(g) && payload.some(s => isToldWith(s, g.candidate, order)))
     : undefined
 }
 
@@ -186,8 +192,13 @@ const toldInNewText: HomeStep = order => {
  */
 const toldRightUnder: HomeStep = order => {
   const { payload, newWords, operation } = order.instruction
+  const { passage, to } = order.change.span
+  const isUnder = ({ span }: Candidate) =>
+    (span.passage === passage + 1 && span.from < 60) ||
+    // Of a document run together: "The Prospectus is hereby supplemented. | The following information supersedes …: | The Board has …"
+    (span.passage === passage && namesNoPlace(order.instruction) && span.from >= to && span.from - to < 300)
   return isPlainText(order) && !payload.length && !newWords && operation !== 'delete'
-    ? order.fits.find(g => isStated(g) && g.candidate.span.passage === order.change.span.passage + 1 && g.candidate.span.from < 60)
+    ? order.fits.find(g => isStated(g) && isUnder(g.candidate))
     : undefined
 }
 

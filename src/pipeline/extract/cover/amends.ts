@@ -42,7 +42,7 @@ const BEHIND_NAME = pattern('gi')`
 
 /** "Supplement to the Prospectus dated as of June 29, 2020 (as revised …): A ETF, B ETF", over each list of the funds of one day. */
 const OVER_LIST = pattern('g')`
-  \bSupplement\sto\sthe\s(?:(?:Summary\s)?Prospectus|Statement\sof\sAdditional\sInformation|SAI)
+  Supplement\sto\sthe\s(?:(?:Summary\s)?Prospectus|Statement\sof\sAdditional\sInformation|SAI)
   (?:(?:,|\sand|,\sand)\s(?:(?:Summary\s)?Prospectus|Statement\sof\sAdditional\sInformation|SAI))*,?\s
   (?:each\s)?dated\s(?:as\sof\s)?[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}
 `

@@ -17,7 +17,7 @@ export interface Clause {
 const REACH = 9000
 const LIST = 12000
 const OPENING = pattern('gu')`
-  (?:(?:(?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)|(?<=\p{Lu}{4})Supplements?)
+  (?:(?:(?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)|(?<=\p{Lu}{3})Supplements?)
   // "AMENDMENT DATED JANUARY 27, 1998 TO THE PROSPECTUS", on a line of its own
   |(?<=^|\n)(?:Amendment|AMENDMENT|Addendum|ADDENDUM|Sticker|STICKER))(?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?
   (?:,?\s?\(?[Dd]ated|,?\s?DATED|\s?[–—-])?[\s,]*

@@ -74,7 +74,9 @@ function startsIn(root: Root): number[] {
     const at = titleAbove(root, i, starts.at(-1)!)
     // A running head repeats the title on each page; after the end of a supplement under other names it opens the next.
     const again = clauses.some(c => c.slice(0, 80) === words.slice(0, 80))
-    if (again && !endsBefore(root, at)) continue
+    // "… dated March 15, for each of the Funds listed below" | "Supplement to the Prospectus dated as of June 29: A ETF, B ETF"
+    const isList = clauses.some(c => LISTED.test(c)) && /^supplements? to /.test(words)
+    if ((again || isList) && !endsBefore(root, at)) continue
     clauses.push(words)
     // The first is the document's own, unless a whole prospectus stands before it.
     if (clauses.length === 1 && !whole) continue
@@ -85,6 +87,8 @@ function startsIn(root: Root): number[] {
 }
 
 const DOCUMENT = /prospectus|statements?\sof\sadditional|\bSAIs?\b|offering\s(?:circular|memorandum)/i
+
+const LISTED = /\b(?:listed|named|set forth|identified) below\b/
 
 /** The words of the clause that a block opens with, in small letters; `from`: where in the block. */
 function clauseAt({ children, format }: Root, block: number, from: number): string | null {

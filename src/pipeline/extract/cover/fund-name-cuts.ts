@@ -129,7 +129,13 @@ function isHeadWithin(run: readonly Token[], start: number, i: number): boolean 
   if (/^series$/i.test(run[i]!.bare)) return true
   if (!/^portfolio$/i.test(run[i]!.bare) || /^portfolio$/i.test(nextHead.bare)) return false
   if (i - start === 1) return true
-  return /^etf$/i.test(run.at(-1)!.bare) && run.filter(isHead).every(h => /^(?:portfolio|etf|reserves)$/i.test(h.bare))
+  return (
+    /^etf$/i.test(run.at(-1)!.bare) &&
+    run
+      .slice(start)
+      .filter(isHead)
+      .every(h => /^(?:portfolio|etf|reserves)$/i.test(h.bare))
+  )
 }
 
 /** "J.P. Morgan Mutual Fund Investment Trust" */

@@ -52,11 +52,12 @@ const TOKEN = pattern('gu')`
   |(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)
   |Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)
   // Words that conversion glued to the next: "ETFiShares", "TRUSTLarch", "theiShares"
-  |(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=[A-Z][a-z])
-  |(?:TRUST|FUNDS?|PORTFOLIOS?)(?=[A-Z][a-z])
-  |TRUST(?!EES?\b|EED\b)(?=[A-Z]{3,5}[\s®])
+  |(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=i?[A-Z][a-z])
+  |(?:TRUST|FUNDS?|PORTFOLIOS?|REFERENCE)(?=i?[A-Z][a-z])
+  |(?:TRUST(?!EES?\b|EED\b)|FUNDS)(?=[A-Z]{3,5}[\s®])
+  |(?:Inc\.|\b(?:time|date))(?=i?[A-Z][a-z]|[A-Z]{3,5}[\s®])
   |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)
-  (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
+  (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\d{1,2}\.[A-Z][a-z]|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
   |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])
   // A file number glued to a name: "811-01234Larch Income ETF"
   |\d{1,3}-\d{5,6}(?=\p{Lu})
@@ -66,7 +67,7 @@ const TOKEN = pattern('gu')`
   |\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))
   |\([Ee]x[-\u2010\u2011 ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})
   // A word: "S&P", "60/40", "U.S", "Mid-Cap"
-  |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])[\p{L}\p{N}&-]+)*\.?
+  |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])(?!(?<=\p{Ll}{3}\.)\p{Lu}\p{Ll})[\p{L}\p{N}&-]+)*\.?
   |&
   |[^\s®™℠*†‡\u200b]
 `
@@ -77,6 +78,7 @@ export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^information$/i, /^(?:Technology|Fund$|Portfolio$)/i],
   [/^shareholder$/i, /^(?:Funds?|Yield|Value|Rights)$/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
+  [/^no$/i, /^K[-\u2010\u2011]1$/i],
   [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage)$/i],
 ]
 
@@ -108,7 +110,9 @@ export const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
     bare,
     word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[-\u2010\u2011 ]\p{Lu})/u.test(text),
     // An initial ("A. Brewer Funds") is no article.
-    stop: !/^\p{Lu}\.$/u.test(text) && (/^(?:\d{1,3}-\d{3,}|Ticker)/.test(text) || STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),
+    stop:
+      !/^\p{Lu}\.$/u.test(text) &&
+      (/^(?:\d{1,3}-\d{3,}|Ticker|\d{1,2}\.\p{Lu}\p{Ll})/u.test(text) || STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),
     head: HEAD.test(bare.replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(text),
     office: OFFICE.test(text),
     connector: CONNECTORS.has(text.toLowerCase()),

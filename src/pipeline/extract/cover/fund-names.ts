@@ -116,11 +116,11 @@ function groupOf(text: string, { words, from, to }: Built): FundName | null {
 const FIRM = pattern()`
   ^[®™*\s]{0,3}(?:Advis[eo]rs?|Advisory|Management|Services?|Distributors?|Managers?|Administrators?|Administration|Complex|Group
   |Company|Investments|Research|Asset|Securities|Board|Accounting|Associates|Partners|Turnover|Holdings|Counsel
-  |SERVICES?|DISTRIBUTORS?|COMPANY|ADVIS[EO]RS|ADMINISTRAT(?:ORS?|ION)|ACCOUNTING)\b
+  |SERVICES?|DISTRIBUTORS?|COMPANY|ADVIS[EO]RS|ADMINISTRAT(?:ORS?|ION)|ACCOUNTING)\b(?!\s(?:Class|Shares)\b)
 `
 
 /** "BlackRock Fund Advisors": the head is a word of a firm's name. */
-const isOfFirm = (text: string, { to }: Built): boolean => FIRM.test(text.slice(to, to + 20)) && text[to] !== '\n'
+const isOfFirm = (text: string, { to }: Built): boolean => FIRM.test(text.slice(to, to + 30)) && text[to] !== '\n'
 
 /** "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people. */
 const isOfPeople = (text: string, { words, to }: Built): boolean =>
@@ -132,7 +132,7 @@ const isOfTrading = (text: string, { words, to }: Built): boolean =>
 
 /** "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name. */
 const isDescribed = (text: string, { words, from }: Built): boolean =>
-  /(?:^|[\s(])(?<!\b(?:Appendix|Schedule|Annex|Exhibit)\s)an?\s$/i.test(text.slice(Math.max(0, from - 12), from)) &&
+  /(?:^|[\s(])(?<!(?:Appendix|Schedule|Annex|Exhibit)\s)an?\s$/i.test(text.slice(Math.max(0, from - 12), from)) &&
   /^fund|^portf|^etf/i.test(words.at(-1)!)
 
 const DEFINES = /\((?:each,? )?(?:the|an?|collectively,? the|together,? the)\s["“]$/i

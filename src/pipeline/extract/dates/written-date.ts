@@ -20,7 +20,8 @@ export interface WrittenDate {
 
 const SPELLED = [...MONTHS, ...wordList`Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`]
 const NAME = `(?:${[...SPELLED, ...SPELLED.map(name => name.toUpperCase())].join('|')})`
-const YEAR = '(\\d{3,4})(?!\\d|[,.]\\d|%)'
+// The number of an item may be glued to the full stop: "… May 28, 2024.1)For each Fund".
+const YEAR = '(\\d{3,4})(?!\\d|,\\d|\\.\\d{1,3}(?![\\d.)])|\\.\\d{4}|%)'
 // A capital may follow a small letter: conversion glues "datedDecember 20".
 const START = '(?<![A-Z0-9.])'
 const FORMS = new RegExp(

@@ -15,9 +15,9 @@ export interface ProseExample {
 }
 
 const TOKEN = pattern('giu')`
-  (?<period>\b(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)\b|(?:years?|yrs?)\s?\d{1,2}\b(?!,)))
+  (?<period>(?:\b|(?<=\d|years?))(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)(?:\b|(?=\d))|(?:years?|yrs?)\s?\d{1,2}(?:\b|(?=year))(?!,)))
   |(?<money>\$\s?\d{1,3}(?:,\d{3})*(?!\d|\.\d|\s(?:million|billion)))
-  |(?<words>[\p{L}][^\s$]*)
+  |(?<words>[\p{L}](?:[^\s$:]|:(?!years?\s?\d))*)
 `
 
 interface Token {

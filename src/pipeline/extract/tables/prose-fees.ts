@@ -14,7 +14,11 @@ export interface ProseFees {
   to: number
 }
 
-const VALUE = /(?<![\w.$])(?:\(?[-−–]?\d{1,2}\.\d{1,3}\s?\)?\s?%\)?|None\b|N\/A\b)(?:\s?\(?\d\)?(?=\s[A-Z]|$))?/g
+// "Management fees10.20%Distribution … feesNoneOther expenses0.00%… 1The Fund’s “Management fees” …": glued, the mark of a note between.
+const VALUE = pattern('gs')`
+  (?:(?<![\w.$])|(?<=[a-z)])(?!\d\d\.)|(?<=[a-z)](\d))(?=\d\.\d\d(?=\s?%).*?[%a-z.]\1[A-Z][a-z]))
+  (?:\(?[-−–]?\d{1,2}\.\d{1,3}\s?\)?\s?%\)?|None(?![a-z])|N\/A\b)(?:\s?\(?\d\)?(?=\s[A-Z]|$))?
+`
 const CAPTION = pattern('i')`
   (?:^|[\s:.)])((?:Total|Net|Management|Advisory|Investment (?:Advisory|Management)|Unified|Distribution|Service
   |Shareholder Servic|Rule 12b-1|12b-1|Other|Acquired|Fee [Ww]aiver|Less|Expense [Rr]eimbursement|Waiver|Interest

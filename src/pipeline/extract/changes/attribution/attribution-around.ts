@@ -2,6 +2,7 @@
 //   "The Utah Fund has a new portfolio manager. | Jane Roe took over from Ann Poe."
 //        ^ whose                                   ^ the change
 import { pattern } from '../../../../model/pattern.ts'
+import type { Context, KnownPortfolio } from '../../context.ts'
 import { portfoliosIn } from '../../names.ts'
 import { EVERY, GENERIC, ONE, OF_TRUST, doubtful, namesOfRole, ofThese, sure, type WhoseStep } from './attribution-asked.ts'
 import { byTerm } from './attribution-terms.ts'
@@ -56,7 +57,7 @@ export const ofNextSentence: WhoseStep = ({ change, clause, reading, subjects })
 export const ofList: WhoseStep = ({ passage, reading, subjects }) =>
   passage.kind === 'item' ? ofThese(leadingFund(passage, reading, subjects)) : null
 
-const FOR_SOME = /^(?:\(?\w{1,3}[.)]\s*)?(?:for|with respect to)\s[^.;]{4,400}:$/i
+const FOR_SOME = /^(?:\(?\w{1,3}[.)]\s*)?(?:for|with respect to)\s[^.;]{4,400}:(?:\(?[a-h\d][.)])?$/i
 
 /** "2) For each Fund listed in Appendix B:", "For the Utah Fund and the Ohio Fund:" over items numbered in another manner. */
 export const ofItemAbove: WhoseStep = ({ passage, subjects, reading: { context } }) => {
@@ -64,9 +65,26 @@ export const ofItemAbove: WhoseStep = ({ passage, subjects, reading: { context }
   const above = passages.slice(Math.max(0, passage.index - 60), passage.index)
   const lead = above.findLast(p => p.kind === 'item' && FOR_SOME.test(p.text.trim()))
   if (!lead || areSiblings(lead, passage) || above.some(p => p.index > lead.index && areSiblings(p, lead))) return null
-  const list = context.definitions.find(d => /^(?:Appendix|Schedule|Annex|Exhibit) /.test(d.term) && lead.text.includes(d.term))
-  return ofThese(list ? list.portfolios : namesOf(named(lead.text, subjects).own))
+  return ofThese(listedBy(lead.text, subjects, context))
 }
+
+function listedBy(text: string, subjects: readonly KnownPortfolio[], { definitions }: Context): string[] {
+  const list = definitions.find(d => /^(?:Appendix|Schedule|Annex|Exhibit) /.test(d.term) && text.includes(d.term))
+  return list ? list.portfolios : namesOf(named(text, subjects).own)
+}
+
+/** "… as otherwise noted.1)|For each Fund listed in Appendix A:a.|The section …": the same of items that a conversion ran together. */
+export const ofGluedItemAbove: WhoseStep = ({ clause, subjects, reading: { clauses, context } }) => {
+  if (!clause) return null
+  const above = clauses.slice(Math.max(0, clause.index - 20), clause.index).filter(c => c.passage === clause.passage)
+  const lead = above.findLast(c => FOR_SOME.test(c.text) && GLUED_LABEL.test(c.text))
+  const label = lead && kindOfLabel(clauses[lead.index - 1]?.text)
+  if (!lead || !label || clauses.slice(lead.index, clause.index).some(c => kindOfLabel(c.text) === label)) return null
+  return ofThese(listedBy(lead.text, subjects, context))
+}
+
+const GLUED_LABEL = /(?:\d{1,2}|[a-h])[.)]$/
+const kindOfLabel = (text = ''): string | undefined => GLUED_LABEL.exec(text)?.[0].replace(/\d+/, '1').replace(/[a-h]/, 'a')
 
 /** "In connection with this change, …" */
 export const ofChangeBefore: WhoseStep = ({ clause, text, reading }) => ofThese(ofThisChange(clause, text, reading))

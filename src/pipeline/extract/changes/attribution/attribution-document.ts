@@ -1,7 +1,7 @@
 // Whose change the document at large says that it is: it has one portfolio, it speaks of all of them. In: the change. Out: the portfolios,
 // a doubt, or null.
 import { pattern } from '../../../../model/pattern.ts'
-import type { KnownPortfolio } from '../../context.ts'
+import type { Definition, KnownPortfolio } from '../../context.ts'
 import { nameKey, portfoliosIn } from '../../names.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
@@ -155,10 +155,15 @@ function everyOfTheirs(text: string, subjects: readonly KnownPortfolio[]): boole
 export const ofAffected: WhoseStep = ({ change, subjects, reading }) =>
   !OF_TRUST.has(change.type) && isOfAllNamed(reading) ? sure(namesOf(subjects)) : null
 
+/** "… for each of the Funds listed below (each, a “Fund”)" */
+const LISTED =
+  /^(?:funds|portfolios|etfs|fund|series)\b.{0,20}\b(?:listed|named|identified|set forth)\b.{0,30}\b(?:below|table|chart|appendix)\b/i
+
 /** "the Fund" where the document says "(each, a "Fund")"; an instruction speaks of it in its new text, too. */
 export const ofAnyDefined: WhoseStep = ({ change, text, subjects, reading }) => {
   if (OF_TRUST.has(change.type) || change.type === 'disclosure-change') return null
-  if (!reading.context.definitions.some(d => ANY_FUND.test(d.term) && d.portfolios.length === subjects.length)) return null
+  const isOfAll = (d: Definition) => d.portfolios.length === subjects.length || (!d.portfolios.length && LISTED.test(d.meaning))
+  if (!reading.context.definitions.some(d => ANY_FUND.test(d.term) && isOfAll(d))) return null
   const newText = (change.instruction?.payload ?? [])
     .slice(0, 6)
     .map(s => wordsOf(s, reading))

@@ -25,7 +25,7 @@ const AFTER_PLACE = pattern('g')`
     [Ee]ntitled|[Tt]itled|[Hh]eaded|[Cc]aptioned|[Uu]nder|[Bb]eneath|UNDER|ENTITLED|CAPTIONED|HEADED
   ) (${RUN})
 `
-const BEFORE_NOUN = pattern('g')`\b[Tt]he (${RUN}) (sub-?section|sub-?heading|caption|heading|section)s?\b`
+const BEFORE_NOUN = pattern('g')`\b[Tt]he (${RUN}) (sub-?section|sub-?heading|caption|heading|section|discussion)s?\b`
 /** "replaces the Annual Fund Operating Expenses chart on page 10" */
 const BEFORE_TABLE = pattern('g')`
   \b(?:[Tt]he|THE) ((?!THE\b)${WORD}(?: (?:(?:and|of|in|for) )?(?!THE\b)${WORD}){1,9}) ([Tt]able|TABLE|[Cc]hart|CHART|[Gg]raph|GRAPH)s?\b

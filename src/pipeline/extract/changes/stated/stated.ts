@@ -13,6 +13,7 @@ import { findCorrections } from './correction/correction.ts'
 import { findDistributionFees } from './distribution-fee-change.ts'
 import { findExpenseLimits } from './expense-limit-change/expense-limit-change.ts'
 import { findFeeTables } from './fee-table-change.ts'
+import { findGluedColumns } from './glued-columns.ts'
 import { findGluedRows } from './glued-rows.ts'
 import { findIndexChanges } from './index-change/index-change.ts'
 import { findLiquidations } from './liquidation/liquidation.ts'
@@ -80,6 +81,7 @@ export function statedChanges(reading: Reading): Candidate[] {
   const told = [...found, ...findAnswers(reading).filter(c => !isAmong(found, c))]
   const listed = [
     ...findOldAndNew(reading).filter(c => !isAmong(told, c) && !told.some(o => o.type === c.type && o.span.passage === c.span.passage)),
+    ...findGluedColumns(reading).filter(c => !isAmong(told, c)),
     ...findGluedRows(reading).filter(c => !isAmong(told, c)),
   ]
   const all = [...told.filter(c => !leadsTo(listed, c)), ...listed]

@@ -18,7 +18,7 @@ interface Best {
 export function centredCells(lines: readonly BodyLine[]): number[] | null {
   const columns = lines[0]?.cells.length ?? 0
   if (lines.length < 3 || lines.length > LONGEST || columns < 2 || lines.some(l => l.parted || l.ruled)) return null
-  const ends = Array.from({ length: columns }, (_, c) => Math.max(...lines.map(l => l.cells[c]!.at(-1)?.to ?? 0)))
+  const ends = Array.from({ length: columns }, (_, c) => widthOf(lines.flatMap(l => l.cells[c]!.at(-1) ?? [])))
   const openers = Array.from({ length: columns }, (_, c) => counted(lines.map(l => firstWord(l.cells[c]![0]?.text ?? ''))))
   const fits = (above: CellPart | undefined, next: CellPart | undefined, column: number) =>
     above !== undefined && next !== undefined && above.to + 1 + firstLength(next.text) <= ends[column]!
@@ -61,6 +61,12 @@ export function centredCells(lines: readonly BodyLine[]): number[] | null {
   }
   const sizes = best[0]?.sizes ?? []
   return sizes.length > 1 && isLowered(lines, sizes) ? sizes : null
+}
+
+/** Where a column ends; a word too long for it stands over its edge. */
+function widthOf(parts: readonly CellPart[]): number {
+  const wrapped = parts.filter(p => /\s/.test(p.text))
+  return Math.max(0, ...(wrapped.length ? wrapped : parts).map(p => p.to))
 }
 
 /** Some cell begins below the top of its row: else the rows are set from their tops. */

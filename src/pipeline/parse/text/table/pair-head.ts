@@ -7,7 +7,13 @@ import type { Chunk } from '../chunk.ts'
 import { segmentsOf } from './segment.ts'
 
 const OLD = /^(?:current|existing|former|old|present|prior|previous|replaced|target|acquired|selling|merging)\b[\p{L} /()-]{0,40}$/iu
-const NEW = /^(?:new|proposed|revised|future|successor|surviving|acquiring|substitute|replacement)\b[\p{L} /()-]{0,40}$/iu
+const NEW = pattern('iu')`
+  ^(?:
+    new|proposed|revised|future|successor|surviving|acquiring|substitute|replacement
+    // "Fund Name as of the Effective Date"
+    |(?:fund|portfolio|etf|index)?\s?name\s(?:as\sof|from|after|following|effective|beginning)
+  )\b[\p{L}\d,\s/()-]{0,40}$
+`
 
 export function isPairHead(text: string): boolean {
   const heads = segmentsOf(text, 3).map(s => s.text)
@@ -17,7 +23,7 @@ export function isPairHead(text: string): boolean {
 const OF_HEADS = pattern('i')`
   ^(?:(?:(?:names?|of|the|and|or|in|each|funds?|portfolios?|etfs?|trust|series|ind(?:ex|exes|ices)|benchmark|underlying|target
   |tickers?|symbols?|exchange|management|advisory|investment|fees?|rates?|expenses?|ratio|annual|operating|total|limit|cap
-  |(?:sub-?)?advis[eo]rs?|managers?)|\([^()]*\)?|[^()]*\))\s?)+$
+  |(?:sub-?)?advis[eo]rs?|managers?|effective|dates?)|\([^()]*\)?|[^()]*\))\s?)+$
 `
 
 /** The further lines of such a head: "Name of Fund      Benchmark Index" under "Current      New". */

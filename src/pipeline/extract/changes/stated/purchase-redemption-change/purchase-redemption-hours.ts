@@ -51,10 +51,16 @@ function changesCalculation(s: Said): boolean {
 }
 
 /** "The Fund expects to implement changes to the process of determining its net asset value on May 3." */
-const changesPricing = (s: Said): boolean =>
-  (s.verb === 'implement' || s.verb === 'make') &&
-  !s.relative &&
-  /^(?:certain )?changes? (?:to|in) [^.;]{0,60}\b(?:determin|calculat|comput)\w+ [^.;]{0,30}\b(?:net asset value|nav)\b/.test(s.whatLow)
+function changesPricing(s: Said): boolean {
+  if (s.relative || !announces(s)) return false
+  if (s.verb === 'implement' || s.verb === 'make') return /^(?:certain )?changes? (?:to|in) /.test(s.whatLow) && OF_VALUE.test(s.whatLow)
+  // "will change its process for determining net asset value", "The method of calculating net asset value will be revised"
+  const changed = s.passive ? s.low.slice(0, s.group.from) : s.whatLow.slice(0, 120)
+  return /^(?:change|revise|modify|update)$/.test(s.verb) && HOW_PRICED.test(changed)
+}
+
+const OF_VALUE = /\b(?:determin|calculat|comput)\w+ [^.;]{0,30}\b(?:net asset value|nav)\b/
+const HOW_PRICED = new RegExp(`\\b(?:process|method(?:ology)?|manner|procedures?)\\b[^.;]{0,40}${OF_VALUE.source}`)
 
 /** "The last time at which orders are accepted for the same day will be 3:00 p.m." */
 const isLastTime = (s: Said): boolean =>

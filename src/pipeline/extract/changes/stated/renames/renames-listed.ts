@@ -18,8 +18,8 @@ const OLD = pattern()`
   |^(?:from|existing|current|former)\b
 `
 const NEW = pattern()`
-  // "Name as of June 1"
-  ^(?:(?:fund |portfolio )?names? )?(?:from|as of|after|beginning|effective|on and after)\b.*\d
+  // "Name as of June 1", "Fund Name as of the Effective Date"
+  ^(?:(?:fund |portfolio )?names? )?(?:from|as of|after|beginning|effective|on and after)\b.*(?:\d|\beffective date$)
   |\b(?:new|revised|future|proposed)\b(?: \w+){0,3} ?names?\b
   |^(?:to|new)\b
 `

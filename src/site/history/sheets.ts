@@ -3,7 +3,7 @@
 import { filingIds, filingOf, portfolioKeys, portfoliosOf, trustOf } from '../records/records.ts'
 import { shortPath } from '../short.ts'
 
-const MOST = 1_000
+const MOST = 400
 
 /** Each portfolio and each filing has a line. */
 export const sheetsApart = (): boolean => portfolioKeys().length + filingIds().length > MOST

@@ -19,6 +19,7 @@ const IMMEDIATELY = pattern('gi')`
   |takes?\seffect\simmediately|with\simmediate\seffect
   |(?:effective|begins?|starts?|takes?\seffect)\s(?:as\sof\s)?(?:today|the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))
   |(?:as\sof|from)\stoday
+  |in\s(?:effect|force)\s(?:as\sof|from|on)\s(?:the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))
   |(?<=^|[.;:]\s|\band,?\s)as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)(?=,)
   |effective\s(?:as\sof|on)\sthe\sdate\s(?:first\s)?(?:set\sforth|stated|shown|noted|indicated|given|written|printed)\sabove)
   (?!\s(?:after|following|prior|before|upon))

@@ -22,12 +22,25 @@ const calendarYear = (text: string) => /^(?:19|20)\d\d\*?$/.test(text)
 const dollars = (text: string) => /^\$?\s*\d{1,3}(?:,\d{3})*$|^\$\s*\d+$/.test(text)
 const percent = (text: string) => isNumber(text) && !/\$/.test(text)
 
+const SERVES = /\b(?:overseen|oversees|since|served?|elected|term|began|directorships|age)\b/i
+
+/** "Name and Age | Position with the Trust | Term Began" under words about trustees or officers. */
+function isOfBoard(heads: string, { caption, above, path }: Around): boolean {
+  const near = `${caption} ${above} ${path.slice(-2).join(' ')} ${heads}`
+  return (
+    /\bnames?\b/i.test(heads) &&
+    SERVES.test(heads) &&
+    /\b(?:trustees?|directors? of the (?:fund|trust|company)|officers?)\b/i.test(near) &&
+    !NAMING.test(near)
+  )
+}
+
 /** People: trustees, officers or nominees, by their heads. */
 function boardKind(sheet: Sheet, around: Around): TableKind | null {
   const heads = [sheet.corner, ...sheet.columns].join(' | ')
   if (
     !/\bprincipal occupations?\b/i.test(heads) &&
-    !(/\bposition/i.test(heads) && /\b(?:term of office|length of (?:time )?serv)/i.test(heads))
+    !(/\bposition/i.test(heads) && (/\b(?:term of office|length of (?:time )?serv)/i.test(heads) || isOfBoard(heads, around)))
   )
     return null
   const position = sheet.columns.findIndex(head => /\bposition|\boffice held|\btitle/i.test(head))

@@ -21,7 +21,7 @@ const SEVERAL = pattern('i')`
   \b(?:each|any|every|all|other)(?: of the)? ${UNIT}\b
   |\bthe (?:funds|portfolios|etfs)\b
 `
-const ALL_FUNDS = /^(?:changes? (?:to|for) )?(?:all|each)(?: of the)? (?:funds?|portfolios?)\b/i
+const ALL_FUNDS = /^(?:changes? (?:to|for) )?(?:all|each|both)(?: of the)? (?:funds?|portfolios?)\b/i
 const ANY_FUND = /^(?:Funds?|Portfolios?|ETFs?)$/
 
 const ofAllNamed = new WeakMap<Reading['context'], boolean>()

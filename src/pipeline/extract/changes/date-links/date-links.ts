@@ -41,7 +41,7 @@ const OTHER: readonly RegExp[] = [
     \bthe following(?: (?:information|table|data|chart))?,? (?:(?:which|that) (?:is|are) |each |current |updated |accurate )?as of $
   `,
   // "replacing X, whose employment ended on May 29", "succeeding Y, who resigned on June 8"
-  /\b(?:replacing|succeeding|in place of)\b[^;]{3,90},\s(?:who|which)\b[^.;,]{0,40}\bon $/i,
+  /\b(?:replac(?:es|ing)|succeed(?:s|ing)|in place of)\b[^;]{3,90},\s(?:who|which)\b[^.;,]{0,40}\bon $/i,
   /\bwhose\b[^.;,]{0,60}\b(?:ended|ceased|terminated|expired) on $/i,
 ]
 /** What was done on a day, and no word between that something holds from then on. */

@@ -11,12 +11,14 @@ import { BACKWARD, CONSEQUENCE, SAME } from '../day-rules.ts'
 import { tellsAnother, type Asked, type DayStep } from './effective-asked.ts'
 import { firstFree } from './effective-gathered.ts'
 import { MONTHS } from '../../dates/months.ts'
+import { lastKnown } from '../stated/amended-days.ts'
 import { datesOfClause, dayOf, effectiveOf } from '../sentence-dates.ts'
 
 /** "Effective May 1, 2015, the fee is calculated at …", right after the sentence that says that it was reduced. */
 const LED = pattern('i')`
-  ^(?:effective|as of|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},\s+
+  ^(?:effective|as of|from|beginning(?: on)?|starting|commencing)\b[^.;]{0,40}?\d{4},?\s+(?:
   (?:the|this|these) (?:new |lower |higher |reduced |revised |contractual )*(?:fee|rate|charge|limit|cap|waiver|minimum|schedule)s?\b
+  |(?:it|they) (?:will|would|is|are)\b)
 `
 const UNTIL_THEN = pattern('i')`
   ^(?:prior to|before) ${MONTHS} \d{1,2}, \d{4},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
@@ -134,6 +136,23 @@ export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
   return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []
 }
 
+const IS_SO_SINCE = /\b(?:has|have)\b(?!.*\b(?:who|which)\b)[^.;]{0,120}\bsince $/i
+const SINCE = /(?:^|[,;] )since $/i
+const IS_SO = /^,?\s[^.;]{0,80}\b(?:has|have) been\b/i
+
+/** "has again been open to new accounts since February 1": since when it is so, where the amended document could not know it. */
+export const daySince: DayStep = ({ change, own, reading }) =>
+  change.instruction ? [] : own.flatMap(k => daysSince(k, reading)).slice(0, 1)
+
+export function daysSince({ text, lines }: Clause, reading: Reading): ChangeDate[] {
+  const issued = lastKnown(reading)
+  if (issued?.length !== 10) return []
+  return datesIn(text).flatMap(({ date, from, to }): ChangeDate[] => {
+    const isSince = IS_SO_SINCE.test(text.slice(0, from)) || (SINCE.test(text.slice(0, from)) && IS_SO.test(text.slice(to)))
+    return isSince && date?.length === 10 && date > issued ? [{ role: 'effective', date, qualifier: 'on', lines }] : []
+  })
+}
+
 /** "As of the same date, …" and "Accordingly, …" right before it; and "Under the new agreement, …", whose day was told right before. */
 export const daySpokenOf: DayStep = (asked, dates) => [
   ...firstFree(
@@ -143,12 +162,18 @@ export const daySpokenOf: DayStep = (asked, dates) => [
   ...dayOfItsAgreement(asked),
 ]
 
+const HOLDERS_DECIDE =
+  /^(?:also )?on (?:the|that) same (?:day|date),? (?:the )?(?:share|stock)holders\b[^.;]{0,30}\b(?:approved|ratified|elected|voted)\b/i
+
 /** The day of the sentence to which "the same date" points back. */
 function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
   const farther = THIS_CHANGE.test(clause.text) || AT_THAT_TIME.test(clause.text) || THE_SAME_DAY.test(clause.text)
-  for (const k of reading.clauses.slice(Math.max(0, clause.index - 3), clause.index).reverse()) {
+  for (const k of reading.clauses.slice(Math.max(0, clause.index - (HOLDERS_DECIDE.test(clause.text) ? 5 : 3)), clause.index).reverse()) {
     if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4)) break
-    const earlier = effectiveOf(datesOfClause(k, reading))
+    // What shareholders decide "on the same day" they decide at the meeting that was told of.
+    const met = HOLDERS_DECIDE.test(clause.text) ? datesOfClause(k, reading).filter(d => d.role === 'meeting') : []
+    if (met.length) return met.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))
+    const earlier = HOLDERS_DECIDE.test(clause.text) && !OPENS.test(k.text) ? [] : effectiveOf(datesOfClause(k, reading))
     if (earlier.length) return OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)
     // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
     const held = ON_THE_SAME_DAY.test(clause.text)

@@ -6,11 +6,16 @@ import { pattern } from '../../../../model/pattern.ts'
 import { daysOfAgreement } from '../agreements-in-force.ts'
 import { clausesOf } from '../by-passage.ts'
 import { LEADS, type DayStep } from './effective-asked.ts'
+import { daysSince } from './effective-beside.ts'
 import { dayOf } from '../sentence-dates.ts'
 import { conditionsIn } from '../state.ts'
 import { datesOfRoles } from '../stated/dates-of-role.ts'
 
-const TAKES_UP = /\b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take over)\b/i
+const TAKES_UP = pattern('i')`
+  \b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take (?:over|up|on|charge))\b
+  |\b(?:has|have) (?:been )?(?:manag|advis|act|serv|run\b)(?:ed|ing)?[^.;]{0,60}\bsince\b
+  |\b(?:began|started|assumed|took (?:over|up|charge))\b
+`
 const ASKED_OF_AGREEMENT = pattern('i')`
   \b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b
   |\bagreements?\b[^.;]{0,120}\bsubject to (?:the )?approval (?:of|by) [^.;]{0,40}\b(?:share|stock|unit)holders\b[^.;]{0,40}\bmeeting\b
@@ -69,7 +74,9 @@ export const dayOfTakingUp: DayStep = ({ change, own, reading }) => {
   const takes = reading.clauses
     .slice(last.index + 1, last.index + 5)
     .find(k => !k.instruction && TAKES_UP.test(k.text) && names.some(n => k.text.includes(n)))
-  return takes ? dayOf('effective', takes, reading) : []
+  if (!takes) return []
+  const day = dayOf('effective', takes, reading)
+  return day.length ? day : daysSince(takes, reading).slice(0, 1)
 }
 
 /** "Shareholders will be asked to approve the subadvisory agreement at a meeting on July 13." */

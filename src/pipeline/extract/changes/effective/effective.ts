@@ -14,6 +14,7 @@ import {
   dayOverOrder,
   dayRightAfter,
   daySaidNext,
+  daySince,
   daySpokenOf,
   dayUntilThen,
 } from './effective-beside.ts'
@@ -61,6 +62,7 @@ const IN_TURN: readonly DayStep[] = [
   dayOverOrder,
   dayOverNews,
   daySpokenOf,
+  daySince,
   dayOfHeading,
   dayOfRule,
   dayOverList,

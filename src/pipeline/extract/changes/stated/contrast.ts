@@ -8,7 +8,7 @@ import { pattern } from '../../../../model/pattern.ts'
 import { candidate, meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { aboutText } from './news.ts'
-import { onlyRate, ratesIn } from './charge-changes/rates.ts'
+import { onlyRate, ratesIn, type Rates } from './charge-changes/rates.ts'
 import { isRunningText } from './running-text.ts'
 import { topicIn } from './by-topic/topics.ts'
 
@@ -46,8 +46,16 @@ const WAS = pattern()`
 `
 /** Returns and examples set figures side by side, too. */
 const EXAMPLE = /\b(?:for example|hypothetical|performance|returns?|average annual)\b|^\W*if\b/
-const RECEIVES = /\b(?:receives?|will receive|is paid|will be paid)\b[^;$]{0,30}?(\d*\.\d+ ?%|\d+ ?%)/i
-const RECEIVED = /\b(?:had received|had been paid|received|was paid|used to receive)\b[^;$]{0,30}?(\d*\.\d+ ?%|\d+ ?%)/i
+const RECEIVES = pattern('i')`
+  \b(?:receives?|will receive|is paid|will be paid|pays?|will pay|(?:calls|provides) for an?(?: \w+){0,2} fee)\b
+  [^;$]{0,40}?(\d*\.\d+ ?%|\d+ ?%)
+`
+const RECEIVED = pattern('i')`
+  \b(?:had received|had been paid|received|was paid|used to receive|(?<!is |be |are )paid|(?:called|provided) for an?(?: \w+){0,2} fee)\b
+  [^;$]{0,40}?(\d*\.\d+ ?%|\d+ ?%)
+`
+
+const STEPS = /\b(?:first|next|remainder|excess|over|up to|above) (?:of )?\$?\d|\bremainder\b/i
 
 const BUYING = pattern()`
   \b(?:
@@ -93,16 +101,28 @@ const isKnown = (type: ChangeType, { index }: Clause, known: readonly Candidate[
 
 /** "Redpoint receives 0.40% of the assets. Lintel had received 0.45%.": the fee of the office that went from one to the other. */
 function feePaidBefore(clause: Clause, before: Clause | undefined, known: readonly Candidate[]): Candidate | null {
-  if (before?.in !== clause.in) return null
-  const to = RECEIVES.exec(before.text)?.[1]
-  const from = RECEIVED.exec(clause.text)?.[1]
-  if (!to || !from) return null
-  const isMove = ({ type }: Candidate) => type === 'subadviser-change' || type === 'adviser-change'
-  const move = known.find(c => isMove(c) && Math.abs(c.span.passage - clause.passage) <= 1)
+  const near = before?.in === clause.in ? [before] : []
+  const rates = [...near.flatMap(b => [ratesPaid(b, clause), ratesPaid(clause, b)]), ratesPaid(clause, clause)].find(r => r !== null)
+  const move =
+    rates && known.find(c => isMoveOfFirm(c) && Math.abs(c.span.passage - clause.passage) <= 3 && namesOneOf(c, [...near, clause]))
   if (!move) return null
   const type = move.type === 'subadviser-change' ? 'subadvisory-fee-change' : 'management-fee-change'
-  return candidate(type, { passage: clause.passage, from: before.from, to: clause.to }, { from, to, also: [move.span] })
+  const from = near[0]?.from ?? clause.from
+  return candidate(type, { passage: clause.passage, from, to: clause.to }, { ...rates, also: [move.span] })
 }
+
+/** What one sentence says is paid, and the other, or the same, was paid; the steps of a schedule are no rate. */
+function ratesPaid(now: Clause, then: Clause): Rates | null {
+  const to = RECEIVES.exec(now.text)?.[1]
+  const from = RECEIVED.exec(then.text)?.[1]
+  return to && from ? { from, to: STEPS.test(now.text) ? null : to } : null
+}
+
+const isMoveOfFirm = ({ type }: Candidate): boolean => type === 'subadviser-change' || type === 'adviser-change'
+
+/** Whether words name one of the firms by the first word of its name. */
+const namesOneOf = ({ from, to }: Candidate, clauses: readonly Clause[]): boolean =>
+  [from, to].some(firm => firm !== null && clauses.some(k => k.text.includes(firm.split(/[\s,]/)[0]!)))
 
 /** "… may henceforth have up to 30% in bonds. The limit was 15% before.": what holds stands in the sentence before. */
 const isToldBefore = (clause: Clause, before: Clause | undefined): before is Clause =>

@@ -10,6 +10,9 @@ const FEE = pattern()`
   // "the fee that the Fund pays to the Adviser"
   |\bfees? (?:that (?:the )?[\w ]{1,40} pays? to|paid (?:by [\w ]{1,40} )?to|payable to) (?:the |its )?
   (?:investment )?(?:manager|adviser|advisor)\b
+  // "the fee that the Larch Income Fund pays to Larch Advisers, Inc."
+  |\bfees? (?:that |which )?(?:the )?[\w&' .-]{0,60}\b(?:funds?|portfolios?|series|trust) pays? (?:to )?(?:the )?
+  (?!distribut|transfer|administ)[\w&',. -]{0,50}\b(?:advis[eo]rs?|advisory|management|counsel|managers?)\b
   |\bpays? (?:the |its )?(?:investment )?(?:manager|adviser|advisor) an? (?:\w+ ){0,3}fee\b
   |\b(?:management|advisory) fee (?:rate|schedule)
   // "the Manager will receive a fee", "the Adviser is entitled to an annual fee"

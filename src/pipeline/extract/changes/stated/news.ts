@@ -3,7 +3,7 @@ import { once } from '../../../../model/once.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import { writtenDates } from '../../dates/written-date.ts'
-import type { Clause, Reading } from '../candidate.ts'
+import type { Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { amendedDays } from './amended-days.ts'
 import { FOLDED_MONTHS, MONTHS } from '../../dates/months.ts'
@@ -126,7 +126,7 @@ function tellsOfThePast(s: Said, reading: Reading): boolean {
   if (!day || s.tense === 'future') return false
   // What took place before the amended document bore its date stands in that document already.
   const issued = issuedBy(reading)
-  const last = issued && s.tense !== 'perfect' ? lastDay(s.clause) : null
+  const last = issued && s.tense !== 'perfect' ? lastDay(s) : null
   if (issued && last && last < issued && !/\b(?:approved|voted|elected|meeting)\b/.test(s.low)) return true
   const year = lastYear(s)
   return year !== null && year < Number(day.slice(0, 4)) - 1
@@ -134,14 +134,16 @@ function tellsOfThePast(s: Said, reading: Reading): boolean {
 
 /** The first day that the cover gives an amended document. */
 const issuedBy = once((reading: Reading): string | null => amendedDays(reading)[0] ?? null)
+/** What is told of someone by the way ("X, which resigned on April 20") is no day of the news. */
 const lastDay = once(
-  (clause: Clause): string | null =>
-    writtenDates(clause.text)
+  ({ clause, relative }: Said): string | null =>
+    writtenDates(relative ? clause.text : clause.text.replace(BY_THE_WAY, ' '))
       .flatMap(d => d.date ?? [])
       .filter(d => d.length === 10)
       .sort()
       .at(-1) ?? null,
 )
+const BY_THE_WAY = /,\s(?:who|whom|which)\s(?:[^,;]|,(?= (?:19|20)\d\d))*/g
 /** "the Russell 2000 Value Index", "the Retirement 2010 Fund": a number within a name is no year. */
 const NUMBERED = pattern('g')`
   \b(?!(?:${MONTHS}

@@ -26,6 +26,8 @@ const IS_LAST_DAY = pattern('i')`
   ^,?\s*(?:will be|is|shall be|is expected to be|was) (?:the|its|their|(?:the|each) (?:funds?|portfolios?|etfs?)['’]s?) (?:
   last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})
 `
+/** "called for October 14 … the meeting was adjourned to" */
+const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled)\b[^.;]{0,30}\b(?:to|until|for) $/i
 const RECORD_DATE = /^ record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i
 const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
@@ -55,6 +57,7 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   const isOpen = (role: DateRole) => asked.includes(role) && !told.some(o => o.role === role)
   const last = lastDayOf(after)
   if (last && asked.includes(last)) return [{ role: last, way: 'instead' }]
+  if (asked.includes('meeting') && ADJOURNED.test(before)) return [{ role: 'meeting', way: 'beside' }]
   if (RECORD_DATE.test(after)) return isOpen('record') ? [first('record')] : []
   if (isOpen('record') && FIXED.test(before) && /^,? as (?:the|a) record date\b/i.test(after)) return [first('record')]
   if (IS_FIXED.test(after)) return asked.includes('record') ? [{ role: 'record', way: 'beside' }] : []

@@ -7,7 +7,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import { datesIn, type FoundDate } from '../../dates/dates.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import type { Reading } from '../candidate.ts'
-import { amendedDays } from './amended-days.ts'
+import { amendedDays, lastKnown } from './amended-days.ts'
 import { MANAGEMENT, MANAGER } from './handovers.ts'
 import type { Move } from './moves/moves.ts'
 import { opensEffective } from './news.ts'
@@ -36,8 +36,7 @@ export function endsOtherwise(s: Said): { dates: ChangeDate[] } | null {
 /** "has been responsible for the day-to-day management since May 3, 2010": news where the amended document is older than that. */
 export function sinceThen(s: Said, reading: Reading): { dates: ChangeDate[] } | null {
   if (s.tense !== 'perfect' || s.relative || s.passive || !manages(s)) return null
-  const { dated, kind } = reading.context
-  const issued = amendedDays(reading).at(-1) ?? (kind === 'information-statement' ? yearBefore(dated) : undefined)
+  const issued = lastKnown(reading)
   const day = after(/\bsince\b(.{0,40})/i, s.clause.text)
   return issued?.length === 10 && day && day > issued ? { dates: on(day, s) } : null
 }
@@ -47,9 +46,6 @@ const manages = (s: Said): boolean =>
   (['be', 'serve', 'manage', 'act'].includes(s.verb) && (s.verb === 'manage' || MANAGER.test(s.whatLow))) ||
   (['run', 'head', 'direct', 'oversee', 'lead', 'co-manage'].includes(s.verb) && /\b(?:fund|portfolio|team)\b/.test(s.whatLow)) ||
   (s.verb === 'have' && /^(?:sole |full |primary )?(?:charge|responsibility)\b/.test(s.whatLow))
-
-/** An information statement amends none: a year before the filing's own day. */
-const yearBefore = (day: string | null) => (day?.length === 10 ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : undefined)
 
 /**
  * "Ruth Amsel (since June 2015) and David Orne (since 2010)", "which she has managed since June 2015":

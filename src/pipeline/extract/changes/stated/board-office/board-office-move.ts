@@ -32,6 +32,8 @@ const FROM_DAY = pattern()`\b(?:from|as of|since|beginning|effective) ${FOLDED_M
 
 /** The more special verbs first; each of them says all that the statement tells. */
 export function boardMove(s: Said, office: RegExp, reading: Reading): Move | null {
+  if (isNotStanding(s)) return leaving(s, reading)
+  if (takesOffice(s)) return coming(s, reading)
   if (isElectedToServe(s)) return electedToServe(s, office, reading)
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? leaving(s, reading) : null
   if (LEAVING.has(s.verb) && !s.passive && announces(s)) return isFromOffice(s, office) ? leaving(s, reading) : null
@@ -44,6 +46,14 @@ export function boardMove(s: Said, office: RegExp, reading: Reading): Move | nul
   if (s.verb === 'replace' || s.verb === 'succeed') return replaces(s, reading)
   return isServingFromNow(s, office) ? coming(s, reading) : null
 }
+
+/** "did not stand again", "will not stand for re-election" */
+export const isNotStanding = (s: Said): boolean =>
+  s.negative && !s.passive && !s.modal && s.verb === 'stand' && /^(?:again|for (?:re-?)?election|as a candidate)\b/.test(s.whatLow)
+
+/** "took office on July 1, 2005" */
+export const takesOffice = (s: Said): boolean =>
+  s.verb === 'take' && !s.passive && announces(s) && /^(?:(?:his|her|their) )?(?:office|seats?)\b/.test(s.whatLow)
 
 /** Of whom it is said. */
 const whoIn = (s: Said, reading: Reading): string[] =>

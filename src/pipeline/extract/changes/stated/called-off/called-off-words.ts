@@ -65,7 +65,8 @@ const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shareholders)\b/
 const DEFINED = /\bthe (?:Reorganization|Merger|Liquidation|Plan|Special Meeting|Meeting)\b/
 /** "The merger …", "with this merger" */
 const SPOKEN_OF = pattern()`
-  (?:^|\b(?:with|of|up|off|back) )(?:the|this|that) (?:proposed |planned )?
+  (?:^|\b(?:with|of|up|off|back|withdrew|abandoned|dropped|rescinded|cancell?ed|terminated) )(?:the|this|that|its) (?:proposed |planned )?
+  (?:(?:agreement and )?plan of )?
   (?:reorganization|merger|liquidation|meeting|consolidation)\b
 `
 

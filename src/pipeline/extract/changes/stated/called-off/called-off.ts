@@ -29,7 +29,7 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
     const before = reading.clauses[clause.index - 1]
     if (clause.in.quoted || !tellsCalledOff(clause, matter, before)) continue
     const named = portfoliosIn(clause.text, reading)
-    const sides = matter === 'reorganization' ? sidesTold(clause, named, before, reading) : NO_SIDES
+    const sides = matter === 'reorganization' ? sidesTold(clause, named, reading) : NO_SIDES
     const own = sides.from ?? (matter === 'reorganization' ? onlySubject(clause, reading) : null)
     const portfolios = own ? [own] : named.length ? named : null
     const { passage, from, to } = clause
@@ -40,14 +40,24 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
   return off
 }
 
-/** The sides of a merger, from the sentence before where its own names none. */
-function sidesTold(clause: Clause, named: readonly string[], before: Clause | undefined, reading: Reading): Sides {
-  if (named.length || before?.in !== clause.in) return sidesIn(clause.text, named)
+/** The sides of a merger, from the sentences right before where its own names none. */
+function sidesTold(clause: Clause, named: readonly string[], reading: Reading): Sides {
+  if (named.length) return sidesIn(clause.text, named)
+  const before = reading.clauses.slice(Math.max(0, clause.index - 3), clause.index).filter(k => k.in === clause.in)
+  return (
+    before
+      .reverse()
+      .map(k => sidesAnnounced(k.text, reading))
+      .find(s => s.to !== null) ?? NO_SIDES
+  )
+}
+
+function sidesAnnounced(text: string, reading: Reading): Sides {
   // "… meant to merge this Fund into the Larch Fund. The merger will not go forward."
-  const taker = TAKER.exec(before.text)?.[1]
+  const taker = TAKER.exec(text)?.[1]
   if (taker) return { from: null, to: portfoliosIn(taker, reading)[0] ?? null }
   // "It was announced that A would be merged into B. The Directors decided not to go ahead with this merger."
-  return sidesIn(before.text, portfoliosIn(before.text, reading))
+  return sidesIn(text, portfoliosIn(text, reading))
 }
 
 /** "the merger of the Fund into X": the only portfolio of the document, though another is named. */

@@ -15,6 +15,8 @@ export const LIMIT = pattern()`
   |\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b
   |\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b
   |\b(?:contractual|voluntary) fee (?:limit(?:ation)?|cap)s?\b
+  |\b(?:contractual|voluntary|temporary) waivers?\b
+  |\bwaivers? (?:under|by) which\b[^;]{0,140}\b(?:expenses|fees?)\b
   |\boperating expenses? limit
   |\bwaiver (?:of|agreement)\b
   |\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b

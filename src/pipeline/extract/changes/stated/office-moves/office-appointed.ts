@@ -27,7 +27,7 @@ const ENDED_AND = pattern('i')`
   \b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)
   (?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)
 `
-const APPOINTMENT = /\b(?:appointment|selection|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is
+const APPOINTMENT = /\b(?:appointment|selection|choice|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is
 
 export const appointed: OfficeReader = told => {
   const { s, reading, office } = told

@@ -94,6 +94,8 @@ function servedBefore(s: Said, last: Move, reading: Reading): Move | null {
 /** "Old Harbor Trust Company succeeds Piedmont National Bank", right after the sentence that names its office. */
 function replaces(s: Said, last: Move, reading: Reading): Move | null {
   if (s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage) return null
-  const isSame = s.whoLow === 'it' ? last.comes.length === 1 : areThoseWhoCome(named(s.who, reading), last)
+  const isSame = /^(?:it|(?:the|that|this) (?:new )?firm)$/.test(s.whoLow)
+    ? last.comes.length === 1
+    : areThoseWhoCome(named(s.who, reading), last)
   return isSame ? { s, leaves: named(object(s.what), reading).slice(0, 1), comes: last.comes } : null
 }

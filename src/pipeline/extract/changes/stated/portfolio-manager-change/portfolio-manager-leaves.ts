@@ -1,6 +1,7 @@
 // In: a statement and its subject. Out: that the subject leaves the management of a portfolio, and to whom.
 //   "Julian Orr will step down from his role as a portfolio manager."
 //    ^ leaves
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { endsOtherwise } from '../service-days.ts'
 import { announces } from '../news.ts'
@@ -20,6 +21,11 @@ export const LEAVINGS: readonly ((told: Told) => Outcome)[] = [
   reassigned,
 ]
 
+/** "will give up the Fund, which will be managed by Ann Poe" */
+const THEN_MANAGED_BY = pattern()`
+  ,\s(?:both of |each of )?which\s(?:will|is\sto|are\sto)\s(?:then\s|thereafter\s)?be\s(?:managed|run|led|overseen)
+  \s(?:from\sthen\son\s|from\sthat\sdate\s)?by\s([^.;]{3,80})
+`
 const TAKING_LEAVE = new Set(wordList`take be begin go start commence`)
 
 /** "All references to X are deleted." */
@@ -70,7 +76,8 @@ function leaves(told: Told): Outcome {
   if (s.passive || !LEAVING.has(s.verb)) return undefined
   if (!announces(s) && !/^(?:announce|plan|intend|decide|elect|inform)$/.test(s.governor ?? '')) return undefined
   if (!subject.length || !ofManagers(told)) return null
-  const heir = s.verb === 'relinquish' ? people(told, /\bto\s+(?=[A-Z])(.{3,80})/.exec(s.what)?.[1]) : []
+  const given = s.verb === 'relinquish' ? people(told, /\bto\s+(?=[A-Z])(.{3,80})/.exec(s.what)?.[1]) : []
+  const heir = given.length ? given : people(told, THEN_MANAGED_BY.exec(s.clause.text.slice(s.group.to))?.[1])
   return move(told, { leaves: subject, comes: heir.filter(n => !subject.includes(n)) })
 }
 

@@ -25,7 +25,8 @@ const FURTHER = pattern('i')`
     |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
     |vote is|combinations?
     // "Shares will not be available", "will no longer accept orders"
-    |not be (?:offered|sold|available)|no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be))\b
+    |the meeting (?:was|has been|had been) (?:adjourned|postponed|rescheduled)
+    |orders? [^.;]{0,80}\bnot be accepted|not be (?:offered|sold|available)|no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be))\b
 `
 const DONE = pattern('i')`
   \b(?:reorganization|merger)\b[^.]{0,60}\b(?:was|were|has been|have been) (?:completed|consummated|closed|effected)\b
@@ -105,12 +106,18 @@ function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) 
     .map(({ passage, from, to }) => ({ passage, from, to }))
 }
 
-/** The first day of each role. Purchases that are refused to new investors alone are a closing of its own. */
+/** "the meeting was adjourned to November 18": the day that holds. */
+const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled) (?:to|until|for)\b/i
+
+/** The first day of each role, of a meeting that is put off the new one. Purchases that are refused to new investors alone are a closing of its own. */
 function furtherDays(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const { passages } = reading.context.view
-  const days = spans.flatMap(x => {
-    const ofNew = TO_NEW.test(passages[x.passage]!.text.slice(x.from, x.to))
-    return datesOfRoles(x, ['record', 'meeting', 'mailing', 'planned-filing', ...(ofNew ? [] : ['last-purchase' as const])], reading)
-  })
+  const words = (x: Span) => passages[x.passage]!.text.slice(x.from, x.to)
+  const days = spans
+    .toSorted((a, b) => Number(ADJOURNED.test(words(b))) - Number(ADJOURNED.test(words(a))))
+    .flatMap(x => {
+      const ofNew = TO_NEW.test(words(x))
+      return datesOfRoles(x, ['record', 'meeting', 'mailing', 'planned-filing', ...(ofNew ? [] : ['last-purchase' as const])], reading)
+    })
   return days.filter((d, i) => days.findIndex(o => o.role === d.role) === i)
 }

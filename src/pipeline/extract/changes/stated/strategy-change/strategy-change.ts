@@ -13,7 +13,7 @@ import { happens, longAgo } from '../news.ts'
 import { objectiveOf } from '../objective-change/objective-told.ts'
 import { holdsToShare } from '../policy-change/policy-change.ts'
 import { found, saidBeside, saidIn, spanOf, type Said } from '../said.ts'
-import { investsAnew, mayFrom, shifts, usesNewWays } from './strategy-investing.ts'
+import { investsAnew, mayFrom, mayNoLonger, shifts, usesNewWays } from './strategy-investing.ts'
 import { tellsOfLimit } from './strategy-limits.ts'
 import { NOUN, tellsOfStrategy } from './strategy-told.ts'
 import { findSubadviserChanges } from '../subadviser-change.ts'
@@ -56,7 +56,7 @@ export function findStrategies(reading: Reading): Candidate[] {
 }
 
 const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
-  (happens(s) || mayFrom(s)) &&
+  (happens(s) || mayFrom(s) || mayNoLonger(s)) &&
   !s.relative &&
   !longAgo(s, reading) &&
   !s.clause.in.quoted &&

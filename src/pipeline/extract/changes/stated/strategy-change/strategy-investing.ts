@@ -52,6 +52,9 @@ export const mayFrom = (s: Said): boolean =>
   (opensWithMayNow(s) || /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
   happens({ ...s, modal: null })
 
+/** "The Fund may no longer invest in …": it could before. */
+export const mayNoLonger = (s: Said): boolean => s.modal === 'may' && s.ended && !s.relative && happens({ ...s, modal: null })
+
 /** The manager's ways that begin or end: "has begun using a proprietary screen". */
 export const usesNewWays = (s: Said): boolean =>
   !s.passive && /\b(?:advis[eo]r|manager)$/.test(s.whoLow) && (s.begins || s.ended) && USING.has(s.verb) && WAYS.test(objectOf(s))

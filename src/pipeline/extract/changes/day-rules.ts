@@ -34,7 +34,8 @@ export const BACKWARD = pattern('i')`
     (?:takes?|took|will take|goes into|went into|will go into) effect
     |(?:is|becomes?|became|will become) effective
   )\b
-  |^(?:this|these) (?:takes?|took|will take|is|are|becomes?|became|will become) (?:effect|effective)\b
+  |^(?:this|these)(?: changes?)?(?: also| too| likewise)? (?:takes?|took|will(?: also)? take|is|are|becomes?|became|will become)
+  (?: also| likewise)? (?:effect|effective)\b
   |^(?:this|these) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))
   |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:
     th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |

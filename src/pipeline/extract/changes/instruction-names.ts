@@ -118,7 +118,18 @@ const ofServices: NamesStep = ({ type, instruction: { operation, oldWords, newWo
   // "Quill Fund Services, Inc., 900 Third Street, … is the transfer agent": the new text presents the new firm.
   const presents = operation === 'replace' && !newWords && IN_OFFICE.test(newText.slice(0, 400))
   const presented = presents ? fullFirmsIn(newText.slice(0, 120)).find(f => f.from < 6)?.name : undefined
-  return { from: firm(oldWords), to: firm(newWords) ?? presented ?? null }
+  const to = firm(newWords) ?? presented ?? null
+  return { from: firm(oldWords) ?? (presented ? followed(newText, to) : null), to }
+}
+
+const FOLLOWS =
+  /\b(?:it|which|that firm|the (?:bank|firm|company)) (?:replaced|succeeded|took the place of|took over from) (?:the )?([^.;]{3,120})/i
+
+/** "It took the place of Tidewater Bank on July 26.": the firm that went. */
+function followed(newText: string, to: string | null): string | null {
+  const words = FOLLOWS.exec(newText.slice(0, 1200))?.[1]
+  const from = words ? (fullFirmsIn(words)[0]?.name ?? null) : null
+  return from !== to ? from : null
 }
 
 /** "all references to the mailing address" speaks of no firm: a firm is printed with a capital. */

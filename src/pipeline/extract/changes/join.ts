@@ -115,6 +115,14 @@ function isReplacedBy({ candidate: out, portfolios }: Group, { candidate: comes,
   return rightBefore && portfolios.length > scope.length && scope.every(p => portfolios.includes(p))
 }
 
+/** "2. To approve a new agreement with X." in a notice, and far below it who leaves and on which day: that is where it is told. */
+const tellsMore = (later: Group, first: Group, dateOf: DateOf): boolean =>
+  later.candidate.span.passage - first.candidate.span.passage > 3 &&
+  first.candidate.from === null &&
+  later.candidate.from !== null &&
+  dateOf(first) === null &&
+  dateOf(later) !== null
+
 /** Joins what belongs together; the first sentence stays the quote. */
 export function joinStated(told: readonly Group[], dateOf: DateOf): Group[] {
   const groups = byScope(told, dateOf)
@@ -122,7 +130,10 @@ export function joinStated(told: readonly Group[], dateOf: DateOf): Group[] {
   for (const group of groups) {
     const at = out.findIndex(o => mayJoin(o, group, dateOf))
     if (at < 0) out.push(group)
-    else out[at] = { ...out[at]!, candidate: joined(out[at]!.candidate, group.candidate) }
+    else {
+      const [first, second] = tellsMore(group, out[at]!, dateOf) ? [group, out[at]!] : [out[at]!, group]
+      out[at] = { ...first, candidate: joined(first.candidate, second.candidate) }
+    }
   }
   return out
 }

@@ -2,7 +2,7 @@
 // Reads forms only; how firmly a date is given is read in qualifier.ts.
 //   "… dated April 30, 2007, as supplemented 5/15/07 and late October 2025 …"
 //            ^ 2007-04-30                    ^ 2007-05-15  ^ 2025-10
-//   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day | month[,] [of] year
+//   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day | [the last (business) day of] month[,] [of] year
 import { FOLDED_MONTHS, MONTHS } from './months.ts'
 import { matchesOf } from '../../../model/matches.ts'
 import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
@@ -44,6 +44,19 @@ const two = (n: number): string => String(n).padStart(2, '0')
 /** A year of two digits: 00-49 are this century, 50-99 the last. */
 const yearOf = (text: string): string => (text.length === 2 ? (Number(text) < 50 ? `20${text}` : `19${text}`) : text)
 
+/** "the last business day of June, 1998" */
+const LAST_DAY = /(?:the )?last (business )?day of (?:the month of )?$/i
+
+/** The last day of a month, or the last of it that is no Saturday or Sunday; null where a holiday may fall on that. */
+function lastDayOf(month: string, business: boolean): IsoDate | null {
+  const day = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
+  const weekend = business ? [2, 0, 0, 0, 0, 0, 1][day.getUTCDay()]! : 0
+  day.setUTCDate(day.getUTCDate() - weekend)
+  // Good Friday, Memorial Day
+  const mayBeFree = business && ((day.getUTCMonth() === 2 && day.getUTCDay() === 5) || (day.getUTCMonth() === 4 && day.getUTCDay() === 1))
+  return mayBeFree ? null : day.toISOString().slice(0, 10)
+}
+
 /** Every written date, in order. */
 export const writtenDates = remembered((text: string): readonly WrittenDate[] => {
   if (!/\d\d/.test(text)) return []
@@ -56,6 +69,10 @@ export const writtenDates = remembered((text: string): readonly WrittenDate[] =>
     const plausible = /^(?:19|20)\d\d-/.test(iso) && isIsoDate(iso)
     // Figures that only look like a date ("12-31-99" may be a form number) are no unreadable date.
     if (!plausible && g['m3'] && Number(month) > 12) return []
-    return [{ from: m.index, to: m.index + m[0].length, text: m[0], date: plausible ? iso : null, unreadable: !plausible }]
+    const last = plausible && g['m5'] ? LAST_DAY.exec(text.slice(Math.max(0, m.index - 50), m.index)) : null
+    const ends = last && lastDayOf(iso, Boolean(last[1]))
+    const from = ends ? m.index - last![0].length : m.index
+    const to = m.index + m[0].length
+    return [{ from, to, text: text.slice(from, to), date: ends || (plausible ? iso : null), unreadable: !plausible }]
   })
 })

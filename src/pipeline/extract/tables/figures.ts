@@ -5,6 +5,8 @@ import type { TableKind, Unit } from '../../../model/kinds.ts'
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`
 const FIGURE = new RegExp(String.raw`^(\()?\s*([-−–+])?\s*(\()?\s*(\$)?\s*([-−–])?\s*(${NUMBER})\s*(%)?\s*(\))?\s*(%)?\s*(\))?$`)
+/** "5 3/4%", "8-1/2%", "1/4 of 1%" */
+const FRACTION = /^(?:(\d{1,2})[\s-])?\s*(\d{1,2})\/(\d{1,2})\s*(?:%|percent|(?:%\s*)?of\s*(?:1|one)\s*(?:%|percent))$/i
 const OF_ONE_PERCENT = new RegExp(String.raw`^(${NUMBER})\s*(?:%\s*)?of\s*(?:1(?:\.0+)?|one)\s*(?:%|percent)$`, 'i')
 const BASIS_POINTS = new RegExp(String.raw`^(${NUMBER})\s*(?:basis points|bps?)$`, 'i')
 const PERCENT_WORD = new RegExp(String.raw`^(${NUMBER})\s*(?:percent|per cent|pct\.?)$`, 'i')
@@ -49,6 +51,8 @@ export function readCell(words: string, kind: TableKind, sign: Unit | null = nul
   }
   const one = OF_ONE_PERCENT.exec(text) ?? PERCENT_WORD.exec(text)
   if (one) return { text, value: number(one[1]!), unit: 'percent' }
+  const fraction = FRACTION.exec(text)
+  if (fraction) return { text, value: Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]), unit: 'percent' }
   const points = BASIS_POINTS.exec(text)
   if (points) return { text, value: Math.round(number(points[1]!) * 100) / 10_000, unit: 'percent' }
   return { text, value: null, unit: null }
@@ -56,7 +60,7 @@ export function readCell(words: string, kind: TableKind, sign: Unit | null = nul
 
 /** Whether the words are a figure or stand for one ("None", "N/A", "--"). */
 export function isFigure(text: string): boolean {
-  return FIGURE.test(closeUp(text)) || isBlankFigure(text) || OF_ONE_PERCENT.test(text) || BASIS_POINTS.test(text)
+  return FIGURE.test(closeUp(text)) || isBlankFigure(text) || OF_ONE_PERCENT.test(text) || FRACTION.test(text) || BASIS_POINTS.test(text)
 }
 
 /** "None", "N/A", "--": an answer without a number. */

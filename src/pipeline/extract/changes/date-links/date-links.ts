@@ -58,7 +58,7 @@ const BOUGHT_AFTER = pattern('i')`
   \b(?:
     bought|purchased|acquired|sold|redeemed|opened|made|placed|received|invested|purchases|redemptions|exchanges|sales
     |orders|investments|shares
-  )\b[^.;]{0,30}\b(?:on (?:or|and) )?after $
+  )\b[^.;]{0,30}\b(?:on (?:or|and) )?after (?:the close of (?:business|trading) on )?$
 `
 const DATE = '(?:(?:on )?or (?:about|around|near) |about |around |approximately )?'
 /** Words that make a date the day on which something takes effect. */

@@ -81,6 +81,22 @@ function officesSince(span: Span, issued: string, reading: Reading): ChangeDate[
   )
 }
 
+const FOLLOWS_ON = /\b(?:replaced|succeeded|took the place of|took over from)\b[^.;]{3,120}\b(?:on|effective|as of) /i
+
+/** "It took the place of Tidewater Bank on July 26.", within new text that presents a firm. */
+export const dayOfFollowing: DayStep = ({ change: { type, instruction, from }, reading }) => {
+  if (!instruction || from === null || !(LEADS.has(type) || type === 'service-provider-change')) return []
+  return instruction.payload
+    .slice(0, 3)
+    .flatMap(s =>
+      wordsOf(s, reading)
+        .split(/(?<=[a-z\d]{2}\.)\s(?=[A-Z])/)
+        .filter(words => FOLLOWS_ON.test(words))
+        .flatMap(words => effectiveOf(datesOfSentence(words, reading.context.view.passages[s.passage]!.lines, reading))),
+    )
+    .slice(0, 1)
+}
+
 /** "The agreement became effective on April 28.", within new text that tells of a firm engaged. */
 export const dayOfNewAgreement: DayStep = ({ change: { type, instruction, to }, reading }, dates) => {
   if (!LEADS.has(type) || !instruction || to === null) return []

@@ -29,7 +29,7 @@ import {
   meetingOnProposal,
   meetingThatDecides,
 } from './effective-meetings.ts'
-import { dayInOffice, dayOfNewAgreement, expiryInNewText, openingDay } from './effective-new-text.ts'
+import { dayInOffice, dayOfFollowing, dayOfNewAgreement, expiryInNewText, openingDay } from './effective-new-text.ts'
 import { daysOfOwnWords } from './effective-own-words.ts'
 import { dayLeftOver, dayOfAnother, dayOfClosing, dayOfHeading, dayOfLead, dayOfRule } from './effective-ruled.ts'
 
@@ -55,6 +55,7 @@ const IN_TURN: readonly DayStep[] = [
   openingDay,
   dayInOffice,
   dayOfNewAgreement,
+  dayOfFollowing,
   dayRightAfter,
   dayUntilThen,
   daySaidNext,

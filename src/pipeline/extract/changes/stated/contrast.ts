@@ -128,13 +128,21 @@ const namesOneOf = ({ from, to }: Candidate, clauses: readonly Clause[]): boolea
 const isToldBefore = (clause: Clause, before: Clause | undefined): before is Clause =>
   before?.in === clause.in && !before.instruction && WAS.test(folded(clause.text))
 
+/** "The Adviser pays Marl a fee of …", "The annual fee would rise from …" */
+const FEE_MOVES = pattern()`
+  \b(?:pays?|receives?|paid)\b[^.;]{0,80}\bfees?\b
+  |^the (?:annual |new )?fee (?:will|would|is to) (?:rise|fall|increase|decrease|go|be (?:reduced|lowered|raised|increased|cut))\b
+`
+
 /** "As amended, the Adviser pays Marl a fee of 0.35% (before, 0.40%).": whose fee it is says the sentence before, if its own does not. */
 function feeOf(clause: Clause, before: Clause | undefined): ChangeType | null {
   const low = folded(clause.text)
-  if (!/\b(?:pays?|receives?|paid)\b[^.;]{0,80}\bfees?\b/.test(low) || ratesIn(clause.text).from === null) return null
+  if (!FEE_MOVES.test(low) || ratesIn(clause.text).from === null) return null
   const words = `${before?.in === clause.in ? folded(before.text) : ''} ${low}`
   if (/\bsub-?\s?advis/.test(words)) return 'subadvisory-fee-change'
-  return /\b(?:advis[eo]ry|management) (?:fees?|agreement|contract)\b/.test(words) ? 'management-fee-change' : null
+  return /\b(?:advis[eo]ry|management) (?:fees?|agreement|contract)\b|\badvis[eo]r (?:of|to) the\b/.test(words)
+    ? 'management-fee-change'
+    : null
 }
 
 function typeOf({ text }: Clause): ChangeType | null {

@@ -43,7 +43,7 @@ const MEETING: readonly RoleWords[] = [
       \bmeetings?\b(?! (?:originally|initially|previously))[^;]{0,110}$
       |\bmeeting of [^;]{0,250}\b(?:held|take place|convened|called)\b[^;]{0,90}$
     `,
-    all: /\b(?:shareholders?|stockholders?|special|annual)\b/i,
+    all: /\b(?:shareholders?|stockholders?|holders|special|annual)\b/i,
   },
   { role: 'meeting', before: /\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? on $/i },
 ]

@@ -15,6 +15,7 @@ const LEAD = pattern()`
   |following (?:\w+ )?(?:changes?|policies|restrictions)
   |changes? (?:are|will be|were|have been) (?:made|effective|implemented|approved)
   |(?:asked|invited|requested) to (?:approve|consider|vote (?:on|for))
+  |for (?:these|the following) purposes
   |as follows)\b[^:]*:\s*$
 `
 /** "the Board considered and approved: (i) changing the benchmark; (ii) …": the list stands in the sentence itself. */
@@ -30,6 +31,7 @@ const CHANGES = /\b(?:changes|policies|restrictions|limits|measures|amendments)\
 const ASKED = pattern('i')`
   \b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$
   |\b(?:asked|invited|requested) to (?:approve|consider|vote)\b[^:]*:\s*$
+  |\bmeeting\b.*\bfor (?:these|the following) purposes\b[^:]{0,40}:\s*$
 `
 
 export interface Led {

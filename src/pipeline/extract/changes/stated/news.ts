@@ -79,7 +79,7 @@ const FROM_WHEN = pattern()`
   \b(?:effective|as of|as from|beginning|commencing|starting|from and after|now|immediately
   |on (?:or|and) after ${FOLDED_MONTHS} \d
   |since ${FOLDED_MONTHS} \d{1,2}, \d{4}
-  |on or about|on the same (?:date|day)|upon (?:the )?(?:closing|completion))\b
+  |on or about|(?:on|from) (?:the|that) same (?:date|day)|from that (?:date|day|time)|upon (?:the )?(?:closing|completion))\b
 `
 /** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
 const ON_A_DAY = pattern()`

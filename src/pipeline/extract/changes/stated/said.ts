@@ -72,7 +72,7 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
   const before = clauses[clause.index - 1]
   return (
     before?.in === clause.in &&
-    /^(?:it|they|he|she|that firm|the new \w+)\b/i.test(clause.text) &&
+    /^(?:it|they|he|she|that firm|the new \w+|the (?:(?:annual|management|advisory|total) )*fee)\b/i.test(clause.text) &&
     /^if (?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov/i.test(before.text)
   )
 }

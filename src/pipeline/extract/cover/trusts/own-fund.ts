@@ -18,6 +18,7 @@ export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
     (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) ||
     callsItselfFund(text, trust) ||
     isOneOfFundTrusts(text, trust) ||
+    isFundByItself(text, trust) ||
     isCalledFund(text, trust) ||
     isOnlyFundWithBoard(text, trust)
   )
@@ -44,6 +45,8 @@ const PLAIN_TRUST = pattern('im')`
     |treasury
   )\b[^\n]{0,24} trust$
 `
+const OF_ONE_KIND = /\b(?:income|bond|growth|equity|stock|balanced|treasury|cash|municipal|reserves?|yield|value|utilities) trust$/i
+const OF_PARTS = /\b(?:Funds?|Portfolios?|Series)\b/i
 const EACH_FUND = /\b(?:each|all|any) (?:of the )?Funds?\b/
 
 /** "LARCH GOVERNMENT SECURITIES TRUST" over "LARCH TAX FREE INCOME TRUST", which the text calls the Funds and which have none. */
@@ -61,4 +64,18 @@ function callsItselfFund(text: string, { name, from }: CoverTrust): boolean {
     return false
   const body = text.slice(0, 30_000)
   return /\bthe\sFund(?:['’]s)?\b/.test(body) && !OF_MANY.test(body) && !fundNames(text, 0, body.length).some(n => n.form === 'fund')
+}
+
+const INVESTS = pattern('i')`
+  \bthe\strust(?:
+  ['’]s\s(?:investment\sobjectives?|investments|portfolio|assets\s(?:are|will\sbe)\sinvested)
+  |\s(?:will|may|can|is\sto)\sinvest
+  |\s(?:will\sbe|is(?:\snow)?)\smanaged
+  )\b
+`
+/** "LARCH GROWTH & INCOME TRUST", whose own investments are told and which has no funds. */
+function isFundByItself(text: string, { name, from }: CoverTrust): boolean {
+  const body = text.slice(0, 30_000)
+  const hasFunds = fundNames(text, 0, body.length).some(n => n.form === 'fund' && !sameName(n.name, name))
+  return from < 400 && OF_ONE_KIND.test(name) && INVESTS.test(body) && !OF_PARTS.test(body) && !hasFunds
 }

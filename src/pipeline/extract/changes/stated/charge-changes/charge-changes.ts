@@ -13,12 +13,15 @@ import { found, saidIn, type Said } from '../said.ts'
 
 export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading): Candidate[] {
   // The verb may hang on another: "approved a reduction in", "agreed to reduce".
-  const isNews = (s: Said) => happens(s) && !longAgo(s, reading) && s.clause.in.kind !== 'footnote' && !s.clause.in.quoted
+  const isNews = (s: Said) => happens(s) && !isUntilNow(s) && !longAgo(s, reading) && s.clause.in.kind !== 'footnote' && !s.clause.in.quoted
   const hits = saidIn(reading).filter(s => isNews(s) && changesCharge(s, charge))
   return together(hits, type, reading)
     .flatMap(c => eachPair(c, reading))
     .map(c => withRatesBeside(c, charge, reading))
 }
+
+/** "No redemption fee has been charged until now.": how it was. */
+const isUntilNow = (s: Said): boolean => s.tense === 'perfect' && /^no\b/.test(s.whoLow) && /\b(?:until now|so far|to date)\b/.test(s.low)
 
 interface Told {
   candidate: Candidate

@@ -40,7 +40,7 @@ const isSubjectTo = (s: Said, charge: Charge): boolean =>
   isFromNow(s) &&
   /^(?:also |now )?subject to\b/.test(s.whatLow) &&
   RATE.test(s.what) &&
-  names(charge, s.whatLow.slice(0, 120))
+  names(charge, s.low.slice(s.group.to, s.group.to + 160))
 
 /** "has begun to pay 0.25% of its assets", under a plan of which the sentence speaks */
 const beginsToPay = (s: Said, charge: Charge): boolean =>

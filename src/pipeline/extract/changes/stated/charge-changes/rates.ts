@@ -14,6 +14,8 @@ export const RATE = pattern('i')`
   (?:
   // "$2,500", "$1 million"
   \$\d[\d,.]*(?: (?:million|billion))?
+  // "8 1/2%", "5-3/4%", "1/4 of 1%"
+  |(?:\d{1,2}[ -])?\d{1,2}\/\d{1,2} ?(?:%|of (?:1%|one percent))
   |(?:\d+)?\.?\d+ ?%
   // ".75 of 1%"
   |(?:\d+)?\.\d+ of (?:1%|one percent)

@@ -2,10 +2,11 @@
 //   "the Fund's primary benchmark will be the Russell 1000 Value Index"
 //                                             ^ to
 import { firstToKnow } from '../first-to-know.ts'
+import { indexesIn } from './index-names.ts'
 import { INDEX, instead, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
 import { opensEffective } from '../news.ts'
 
-export const indexAsBenchmark: IndexReader = told => firstToKnow([benchmarkIs, servesAs, formerlyNow], told)
+export const indexAsBenchmark: IndexReader = told => firstToKnow([benchmarkIs, servesAs, formerlyNow, comparesWith], told)
 
 /** "the Fund's primary benchmark will be the Russell 1000 Value Index"; "the Oak Index becomes the Fund's benchmark". */
 function benchmarkIs({ s, who, what }: IndexStatement): IndexChange | undefined {
@@ -29,4 +30,15 @@ function formerlyNow({ s, who, what }: IndexStatement): IndexChange | undefined 
   if (s.verb !== 'be' || who.length !== 1 || !what.length || !INDEX.test(s.whoLow)) return undefined
   if (!/\b(?:formerly|previously)\b/.test(s.whoLow)) return undefined
   return /\bnow\b/.test(`${s.low.slice(s.group.from, s.group.to)} ${s.whatLow.slice(0, 5)}`) ? { from: who[0]!, to: what[0]! } : undefined
+}
+
+const NO_LONGER = /\b(?:and|but|,) ?(?:no longer|not any longer) (?:with|to|against)\b(.+)$/is
+
+/** "now compares its performance with the X Index and no longer with the Y Index" */
+function comparesWith({ s, what }: IndexStatement): IndexChange | undefined {
+  if (s.verb !== 'compare' && s.verb !== 'measure') return undefined
+  const old = NO_LONGER.exec(s.what)
+  const from = old ? (indexesIn(old[1]!)[0] ?? null) : instead(s.what)
+  const to = what.find(name => name !== from)
+  return from !== null && to !== undefined && (s.tense === 'future' || opensEffective(s) || old !== null) ? { from, to } : undefined
 }

@@ -13,6 +13,16 @@ const FORMER = /([A-Z][^,;]{3,80}), (?:the|its|each|our)\b[^,;]{0,40}\bformer [^
 const OLD = /\b(?:in place of|instead of|replacing|succeeding|from)\s+(?=[A-Z])(.{2,120})/
 const IN_ITS_PLACE = /\b(?:to (?:take its place|replace it|succeed it)|in its (?:place|stead)|instead)\b/
 
+/** "X now manages the Fund. If shareholders approve the new agreement, Y will become its adviser.": X has the office until then. */
+const HOLDS_NOW = /^([A-Z].{3,90}?) (?:now|currently|presently|at present) (?:manages|advises|serves|acts|is)\b/
+
+export function holderNow(move: Move, reading: Reading, office: Office): Move {
+  if (!move.comes.length || move.leaves.length || !office.role.test('adviser')) return move
+  const holder = HOLDS_NOW.exec(before(move.s, reading)?.text ?? '')?.[1]
+  const leaves = holder ? firmsOf(holder, reading).filter(f => !move.comes.includes(f)) : []
+  return leaves.length === 1 ? { ...move, leaves } : move
+}
+
 /** The sentence right before, in the same paragraph. */
 function before(s: Said, { clauses }: Reading): Clause | null {
   const clause = clauses[s.clause.index - 1]

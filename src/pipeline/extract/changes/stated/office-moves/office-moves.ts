@@ -8,7 +8,7 @@ import type { Reading } from '../../candidate.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { announces, happens, longAgo, reminds } from '../news.ts'
-import { afterAnnounced, dismissed, formerHolder, heirOf, inItsPlace, isLeftBySubadviser } from './office-beside.ts'
+import { afterAnnounced, dismissed, formerHolder, heirOf, holderNow, inItsPlace, isLeftBySubadviser } from './office-beside.ts'
 import { officeEnd } from './office-ends.ts'
 import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
 import { moveOf } from './office-move.ts'
@@ -58,7 +58,7 @@ function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: O
   if (role && !announces(s) && !isNewsAnyhow(s, office)) return null
   const own = role ? moveOf(s, reading, office) : null
   const move =
-    (own && inItsPlace(own, reading, office)) ??
+    (own && holderNow(inItsPlace(own, reading, office), reading, office)) ??
     (role ? null : (afterAnnounced(s, reading, office) ?? dismissed(s, reading, office))) ??
     succession(s, last, reading) ??
     (office.manages ? managementPassed(s, reading) : null)

@@ -78,6 +78,8 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
   const next = head.findIndex(isNew)
   const headed = datesOfSentence(head[next]!, [table.lines[0], table.lines[0]], reading).filter(d => d.role === 'effective')
   const sheet = { table, rows, head, first: at + 1, lead: leadOf(table, reading), headed, reading }
+  const classes = ofClasses({ kind: 'share-class-change', old, next }, sheet)
+  if (classes.length) return classes
   const pairs = pairsOf(head)
   if (pairs.some(p => p.old !== old || p.kind === 'index-change')) return pairs.flatMap(p => ofPair(p, sheet))
   // "Management Fees and Expense Limit Prior to the Effective Date": each row says which it is.
@@ -119,6 +121,20 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
       }),
     ]
   })
+}
+
+const CLASS = /^(?:class [a-z\d]{1,4}|[\w-]+(?: [\w-]+)? class)(?: shares)?$|^[\w-]+(?: [\w-]+)? shares$/i
+
+/** "Class S | Service Class" under "Present name | New name": classes that get other names. */
+function ofClasses({ kind, old, next }: Columns & { kind: ChangeType }, sheet: Sheet): Candidate[] {
+  const { rows, first, lead } = sheet
+  const pairs = rows.slice(first).map(cells => [cells[old]?.trim() ?? '', cells[next]?.trim() ?? ''] as const)
+  if (!pairs.some(([from, to]) => CLASS.test(from) && CLASS.test(to))) return []
+  return pairs.flatMap(([from, to], i) =>
+    CLASS.test(from) && CLASS.test(to) && folded(from) !== folded(to)
+      ? [candidate(kind, rowSpan(sheet.table, rowAt(sheet, i), rows[first + i]!), { from, to, also: lead, dates: daysOf(sheet, i) })]
+      : [],
+  )
 }
 
 /** Rows under one of several pairs of columns; whose each is, any of its cells says. */

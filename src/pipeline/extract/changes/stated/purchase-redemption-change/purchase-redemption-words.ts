@@ -9,6 +9,8 @@ export const NOUN = pattern()`
     (?= (?:will be |is |of [$\d.]+ )?(?:assessed|charged|imposed)[^.;]{0,40}\baccounts?\b)
   |\bfees? (?:imposed |charged |payable )?(?:on|upon|for) (?:the )?
     (?:shares (?:redeemed|sold|exchanged)|redemptions?|exchanges?)\b
+  // "subject to a fee of 1.50% if they are redeemed within six months"
+  |\bfees? (?:of|equal to) [\d./ -]+%[^.;]{0,60}? (?:if|when) (?:they are |it is )?(?:redeemed|sold|exchanged)\b
   |\b(?:minimum|maximum) (?:\w+ ){0,3}
     (?:investments?(?! (?:grade|compan|objective))|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b
   |\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b

@@ -2,7 +2,7 @@
 //   "The Fund will be known as the Larch Capital Fund."    "will do business as Larch Partners"
 //        ^ bearer                      ^ to                                     ^ to
 import { portfoliosIn } from '../../../names.ts'
-import type { Reading } from '../../candidate.ts'
+import { subjectsOf, type Reading } from '../../candidate.ts'
 import { groupWords } from '../group-words.ts'
 import { openedWithDay } from '../news.ts'
 import { renamed, type Rename } from './renames-bearer.ts'
@@ -67,6 +67,9 @@ export function takesTheName(s: Said): Rename[] | undefined {
 /** "approved a new name for the Fund. Beginning July 1 it will be called B": the fund of the sentence before. */
 export function itIsCalled(s: Said, reading: Reading): Rename[] | undefined {
   if (s.whoLow !== 'it' || !isCalling(s) || s.tense !== 'future') return undefined
+  // "The Fund will get a new name: from February 1 it will be called B": the one of which its sentence speaks first.
+  const own = /^(.{0,160}?)\b(?:will|is to|shall)\b[^:;]{0,60}\bname\b[^:;]{0,30}[:;]/i.exec(s.clause.text.slice(0, s.subject.from))?.[1]
+  if (own) return renamed(s, portfoliosIn(own, subjectsOf(reading))[0]?.portfolio.name ?? 'the Fund', s.what)
   const told = reading.clauses[s.clause.index - 1]
   return told?.in === s.clause.in && /\bname\b/i.test(told.text) && /\b(?:fund|portfolio)\b(?! of\b)/i.test(told.text)
     ? renamed(s, portfoliosIn(told.text, reading.context.portfolios)[0]?.portfolio.name ?? 'the Fund', s.what)

@@ -27,8 +27,10 @@ const ASIDE = pattern('g')`
   // "will, under normal conditions, invest"
   \b(?:will|shall)(,\s[^,;:]{3,60},)(?=\s[a-z])
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
-  |\b(?:that|which|who|will|shall|has|have|agreed|intends?|plans?|is|are|be|been|was|were)(
+  |\b(?:that|which|who|will|shall|has|have|agreed|undertaken|undertook|intends?|plans?|is|are|be|been|was|were)(
     ,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
+    // "has undertaken, for the period from November 1, 2000 through October 31, 2001, to waive"
+    |,\s(?:for the (?:period|year)|from)\b[^,;]{0,40},\s\d{4},?\s(?:through|to|until|and ending(?: on)?)\s[^,;]{0,30},\s\d{4},
     |\s(?:until|through|from|effective|beginning)\s${FOLDED_MONTHS} \d{1,2}, \d{4}(?= [a-z])
   )(?=\s)
 `

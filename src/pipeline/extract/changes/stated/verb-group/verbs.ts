@@ -24,7 +24,7 @@ const REGULAR = wordList`
   report require reschedule rescind resign restart restate restrict restructure result resume retain retire retitle return revise roll
   round scale schedule scrap select serve share shift shorten shutter slash solicit split start state sub-advise subadvise submit
   substitute succeed supersede supervise supplant supply support surrender suspend switch tender terminate tighten track transfer
-  transition transpose trim turn undergo undertake update use utilize vacate vote waive
+  transition transpose trim turn undergo update use utilize vacate vote waive
 `
 /** Those that double their last letter: "capped", "capping". */
 const DOUBLING = new Set(wordList`cap commit drop incur occur omit permit refer scrap split submit transfer trim`)
@@ -33,6 +33,7 @@ const IRREGULAR: [base: string, s: string, past: string, participle: string, ing
   ['become', 'becomes', 'became', 'become', 'becoming'],
   ['leave', 'leaves', 'left', 'left', 'leaving'],
   ['take', 'takes', 'took', 'taken', 'taking'],
+  ['undertake', 'undertakes', 'undertook', 'undertaken', 'undertaking'],
   ['come', 'comes', 'came', 'come', 'coming'],
   ['get', 'gets', 'got', 'gotten', 'getting'],
   ['go', 'goes', 'went', 'gone', 'going'],

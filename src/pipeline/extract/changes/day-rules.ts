@@ -22,7 +22,7 @@ const RULE = pattern('i')`
   ^items? \d
   |\bas follows\b
   |\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}
-  \b(?:effective|tak(?:e|es|ing) (?:effect|place)|took effect|implemented)\b
+  \b(?:effective|tak(?:e|es|ing) (?:effect|place)|took effect|in (?:effect|force)|implemented)\b
   |\b(?:effective|as of|beginning|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b
 `
 /** "This change is effective …", "The new fee applies from …": it speaks of the sentence before it. */

@@ -18,6 +18,11 @@ const CERTIFIES = pattern('i')`
   |not\shave\sdiffered\sfrom\sth(?:at|ose)\scontained
 `
 
+/** "A statement of additional information has been filed" is told in a prospectus; a title has no article before it. */
+const OWN_SAI = pattern('i')`
+  (?:^|\n)[^\n]{0,100}(?<!\b(?:a|its|our|separate|related|current|fund['’]s)\s)statement\sof\sadditional\sinformation
+  |is\snot\sa\sprospectus
+`
 // Of titles that stand near the top the first in this order decides; within the list the more particular comes first.
 const TITLES: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -36,7 +41,7 @@ const TITLES: readonly (readonly [Kind, RegExp])[] = [
     `,
   ],
   ['summary-prospectus', /(?:^|\n)[^\n]{0,160}summary\s?\n?prospectus\b|before\syou\sinvest,\syou\smay\swant\sto\s(?:review|read)/i],
-  ['statement-of-additional-information', /(?:^|\n)[^\n]{0,100}statement\sof\sadditional\sinformation|is\snot\sa\sprospectus/i],
+  ['statement-of-additional-information', OWN_SAI],
   ['prospectus', /(?:^|\n)[^\n]{0,120}prospectus\b|has\snot\sapproved\sor\sdisapproved/i],
 ]
 const FORMS: readonly (readonly [Kind, RegExp])[] = [

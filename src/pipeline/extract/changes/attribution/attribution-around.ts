@@ -15,6 +15,7 @@ const OPENS_SENTENCE = /^\W*(?:(?:effective|beginning|on|as of)\b[^;.]{3,60}, )?
 const EACH_FUND = /\b(?:each|both)(?: of the)? (?:fund|portfolio|etf)s?\b/
 const POINTS_BACK = /^(?:the|this|these|such)\b/i
 const SAME_FUND = /\b(?:the|that) same (?:fund|portfolio|series)\b/i
+const SAME_PLACE = /\b(?:the|that) same (?:section|paragraph|heading|page|table|caption)\b/i
 const AT_LARGE = /\b(?:trust|funds|portfolios)\b/i
 const STAYS_ON = /\b(?:continues?|remains?)\b[^.;]{0,60}\bmanag/i
 const THE_FUND = /\bthe (?:fund|portfolio|etf)\b/i
@@ -52,6 +53,13 @@ export const ofPlaceBefore: WhoseStep = ({ change, clause, subjects, reading: { 
 /** "Jane Roe will retire on April 1. Until then she will continue to serve as a manager of the Larch Bond Fund." */
 export const ofNextSentence: WhoseStep = ({ change, clause, reading, subjects }) =>
   change.type === 'portfolio-manager-change' && !change.instruction ? ofThese(toldNext(clause, reading, subjects)) : null
+
+/** "The following is added to “Risks” for A. … The risk is deleted from the same section.": the place of the order before. */
+export const ofSamePlace: WhoseStep = ({ change, clause, text, subjects, reading: { clauses } }) => {
+  if (!change.instruction || !clause || !SAME_PLACE.test(text)) return null
+  const told = clauses.slice(Math.max(0, clause.index - 3), clause.index).findLast(k => k.instruction !== null)
+  return told ? ofThese(namesOf(named(told.text, subjects).own)) : null
+}
 
 /** The paragraph over a list. */
 export const ofList: WhoseStep = ({ passage, reading, subjects }) =>

@@ -25,7 +25,7 @@ const UNTIL_THEN = pattern('i')`
 `
 const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
 const OPENS_NEWS = /^(?:effective|beginning|as of)\b/i
-const OPENS_PARAGRAPH = /^(?:effective|beginning)\b/i
+const OPENS_PARAGRAPH = /^(?:effective|beginning)\b|^from [A-Z][a-z]+ \d{1,2}, \d{4}\b/i
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
 const WILL_CHANGE = /\bwill (?:change|no longer have|make (?:the following |certain |several )?changes)\b/i
 const THIS_CHANGE = pattern('i')`
@@ -174,6 +174,11 @@ function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
     const met = HOLDERS_DECIDE.test(clause.text) ? datesOfClause(k, reading).filter(d => d.role === 'meeting') : []
     if (met.length) return met.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))
     const earlier = HOLDERS_DECIDE.test(clause.text) && !OPENS.test(k.text) ? [] : effectiveOf(datesOfClause(k, reading))
+    // "1. Effective December 3, A and B will serve. C will cease to serve on November 30." "2. On the same date, …": the day that opens it.
+    const opening =
+      earlier.length && k.passage !== clause.passage ? reading.clauses.find(o => o.passage === k.passage && OPENS.test(o.text)) : null
+    const opened = opening ? effectiveOf(datesOfClause(opening, reading)) : []
+    if (opened.length) return opened.slice(0, 1)
     if (earlier.length) return OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)
     // "At a meeting on April 26, shareholders approved … On the same date, Class C shares converted"
     const held = ON_THE_SAME_DAY.test(clause.text)

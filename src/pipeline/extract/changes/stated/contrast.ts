@@ -17,6 +17,8 @@ const FIGURE = pattern()`
   \$\d[\d,.]*
   // ".75 of one percent", "0.75%"
   |\d*\.\d+ of (?:1%|one percent)|\d[\d.]* ?%
+  // "5:00 p.m."
+  |\d{1,2}(?::\d\d)? [ap]\.m\.
   |\d{1,3} (?:calendar |business )?(?:days?|months?|years?|times)
   // "4:00 p.m."
   |\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon
@@ -60,7 +62,7 @@ const STEPS = /\b(?:first|next|remainder|excess|over|up to|above) (?:of )?\$?\d|
 const BUYING = pattern()`
   \b(?:
   orders?|checks?|accounts?|purchases?|exchanges?|withdrawals?|redemptions?|redeemed|bought|sold
-  |shares (?:sold|held|bought)|telephone|automatic
+  |shares (?:sold|held|bought)|(?:value|price)s? (?:its|their) shares|telephone|automatic
   )\b
 `
 const HOLDING = pattern()`

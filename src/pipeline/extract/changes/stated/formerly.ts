@@ -8,6 +8,8 @@ const THEN = /^(?:prior to|before|until|previously|formerly|currently|presently|
 const WAS = pattern('i')`
   // "The Fund's benchmark was previously the Oak Index."
   ^[^.;]{0,90}\b(?:was|were|had been|is|has been) (?:currently|presently|previously|formerly|until now)\b
+  // "It was the Oak Index."
+  |^(?:it|they) (?:was|were|had been) (?:the|a) [A-Z]
   // "Its former benchmark was the Oak Index."
   |^(?:the|its) (?:former|previous|prior|old|earlier) (?:[\w-]+ ){1,4}(?:was|were|had been)\b
 `

@@ -36,7 +36,9 @@ function mayBuyAgain(s: Said): boolean {
     !s.relative &&
     ['purchase', 'buy', 'invest', 'open'].includes(s.verb) &&
     /\bagain\b/.test(s.low.slice(s.group.from, s.group.to + 8)) &&
-    /^(?:all )?(?:new investors|investors|the (?:general )?public)\b/.test(s.whoLow) &&
+    (s.passive
+      ? /^(?:new )?accounts\b|\bnew (?:investments|accounts)\b/.test(s.whoLow)
+      : /^(?:all )?(?:new investors|investors|the (?:general )?public)\b/.test(s.whoLow)) &&
     dated(s)
   )
 }

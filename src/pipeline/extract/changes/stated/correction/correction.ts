@@ -3,7 +3,10 @@
 //                                                                   ^ from                    ^ to
 import { pattern } from '../../../../../model/pattern.ts'
 import { candidate, spanOfClause, wordsOf, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
+import { cellsOf } from '../../../cells.ts'
 import { folded } from '../../folded.ts'
+import { portfoliosIn } from '../names.ts'
+import { rowSpan } from '../renames/renames-listed.ts'
 import { sidesOf } from './correction-sides.ts'
 import { isNoCorrection, opensCorrection, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
 
@@ -27,9 +30,50 @@ export function findCorrections(reading: Reading): Candidate[] {
   const clauses = reading.clauses.filter(c => !c.in.quoted && c.in.kind !== 'heading' && c.in.kind !== 'title')
   const told = stretchesIn(clauses, reading).map(({ first, last }) => ({ ...spanOfClause(first), to: last.to }))
   const listed = itemsUnderLead(clauses, reading.context).filter(o => !told.some(s => s.passage === o.passage))
-  return [...told, ...listed].map(span =>
+  const inWords = [...told, ...listed].map(span =>
     candidate('correction', span, { ...sidesOf(wordsOf(span, reading)), also: printedBelow(span, reading) }),
   )
+  return [...inWords, ...inTables(reading)]
+}
+
+const AS_PRINTED = /^(?:as )?(?:originally )?(?:printed|reads?|shown|stated)|^(?:incorrect|error|reads now)\b/i
+const SHOULD_READ = /^(?:should (?:read|be|have read)|(?:as )?corrected|correct(?:ion| text)?)\b/i
+
+/** "Page | As printed | Should read": each row puts one thing right. */
+function inTables(reading: Reading): Candidate[] {
+  return reading.context.view.tables.flatMap(table => {
+    const [head = [], ...rows] = cellsOf(table.node)
+    const [old, next] = [head.findIndex(c => AS_PRINTED.test(c.trim())), head.findIndex(c => SHOULD_READ.test(c.trim()))]
+    if (table.quoted || old < 0 || next < 0) return []
+    return rows.flatMap((cells, i) => {
+      const sides = differenceOf(cells[old] ?? '', cells[next] ?? '')
+      const portfolios = portfoliosIn(cells.join(' '), reading)
+      return sides
+        ? [
+            candidate('correction', rowSpan(table, table.node.children[i + 1]!, cells), {
+              ...sides,
+              ...(portfolios.length ? { portfolios } : {}),
+            }),
+          ]
+        : []
+    })
+  })
+}
+
+/** The words in which two texts differ; null where they are the same. */
+function differenceOf(old: string, next: string): { from: string | null; to: string | null } | null {
+  const a = old.trim().split(/\s+/)
+  const b = next.trim().split(/\s+/)
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - from && a.at(-1 - end) === b.at(-1 - end)) end++
+  const words = (all: string[]) =>
+    all
+      .slice(from, all.length - end)
+      .join(' ')
+      .replace(/(?<=\S)[.,;]$/, '') || null
+  return words(a) === words(b) ? null : { from: words(a), to: words(b) }
 }
 
 function stretchesIn(clauses: readonly Clause[], reading: Reading): Stretch[] {

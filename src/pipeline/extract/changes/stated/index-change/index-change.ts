@@ -93,7 +93,7 @@ function continued(last: Told, s: Said, words: IndexChange): Told | null {
 function indexBefore(c: Candidate, reading: Reading): string | null {
   const beside = formerly(c, reading)
   const named =
-    beside && /\b(?:index|benchmark|performance|compared|tracked)\b/i.test(beside.text)
+    beside && /\b(?:index|average|benchmark|performance|compared|tracked)\b/i.test(beside.text)
       ? indexesIn(beside.text).filter(n => n !== c.to)
       : []
   return named.length === 1 ? named[0]! : null

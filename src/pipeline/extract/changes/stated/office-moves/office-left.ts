@@ -117,10 +117,16 @@ function noticeGiven(told: OfficeStatement): Move | undefined {
   return notice ? leaving(told, firmsOf(notice[1]!, reading).slice(0, 1)) : undefined
 }
 
+const HOLDER = /^(?:the|its|the fund['’]s) ((?:present|current|existing|former)? ?[\w-]+(?: [\w-]+)?),\s(.{3,100})$/i
+
 /** "X will no longer serve as subadviser"; "ceased to be the adviser". */
 function noLongerServes(told: OfficeStatement): Move | undefined {
   const { s, reading, office } = told
-  return s.ended && !s.passive && inRole(s.whatLow, office) ? leaving(told, named(s.who, reading).slice(0, 4)) : undefined
+  if (!s.ended || s.passive) return undefined
+  if (inRole(s.whatLow, office)) return leaving(told, named(s.who, reading).slice(0, 4))
+  // "The present sub-adviser, X, will cease to serve on November 30."
+  const holder = ['serve', 'act'].includes(s.verb) ? HOLDER.exec(s.who) : null
+  return holder && inRole(holder[1]!, office) ? leaving(told, named(holder[2]!, reading).slice(0, 1)) : undefined
 }
 
 /** Verbs of "has given notice of its resignation". */

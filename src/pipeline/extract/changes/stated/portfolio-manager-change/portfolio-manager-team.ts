@@ -1,8 +1,10 @@
 // In: a statement. Out: those who manage a portfolio from now on, where it names them behind its verb as managers or as a team.
 //   "The Fund is now managed by Ann Poe and Colin Estes."
 //                               ^ come
+import { cellsOf } from '../../../cells.ts'
 import { sinceThen, untilThen } from '../service-days.ts'
 import { openedWithDay } from '../news.ts'
+import type { Said } from '../said.ts'
 import { move, ofManagers, people, type Outcome, type Telling } from './portfolio-manager-telling.ts'
 import { byWhom, FUND, givesDay, MANAGING, ROLE } from './portfolio-manager-words.ts'
 
@@ -85,12 +87,20 @@ function joiningIs(telling: Telling): Outcome {
 /** "The Portfolio Managers for each Fund are A and B." */
 function managersAre(telling: Telling): Outcome {
   const { s } = telling
+  if (areThese(s)) return move(telling, { comes: below(telling), team: s.verb === 'be' })
   if (s.verb !== 'be' || s.ended || !/\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow)) return undefined
   if (people(telling, s.who).length) return undefined
   if (!(/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return undefined
   const named = people(telling, s.what)
   return move(telling, { comes: named.length ? named : below(telling), team: true })
 }
+
+/** "On the same date the following persons become portfolio managers:" over their names */
+const areThese = (s: Said): boolean =>
+  (s.verb === 'become' || (s.verb === 'be' && s.tense === 'future')) &&
+  !s.ended &&
+  /^the following (?:persons?|people|individuals?)\b/.test(s.whoLow) &&
+  /\b(?:portfolio|fund|co-)\s?managers?\b[^.;]*:\s*$/.test(s.whatLow)
 
 /** "The Fund's portfolio managers will be:" and their names in the table or list under it. */
 function below(telling: Telling): string[] {
@@ -99,7 +109,8 @@ function below(telling: Telling): string[] {
   const names: string[] = []
   for (const passage of reading.context.view.passages.slice(s.clause.passage + 1, s.clause.passage + 7)) {
     if (passage.kind !== 'table' && passage.kind !== 'item' && passage.text.length > 140) break
-    names.push(...people(telling, passage.text))
+    if (passage.node.type === 'table') names.push(...cellsOf(passage.node).flatMap(([name = '']) => people(telling, name)))
+    else names.push(...people(telling, passage.text))
     if (passage.kind === 'table') break
   }
   return names

@@ -49,7 +49,7 @@ export const mayFrom = (s: Said): boolean =>
   s.modal === 'may' &&
   !s.negative &&
   !s.relative &&
-  (opensWithMayNow(s) || /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
+  (s.led === true || opensWithMayNow(s) || /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
   happens({ ...s, modal: null })
 
 /** "The Fund may no longer invest in …": it could before. */

@@ -35,7 +35,8 @@ export function sentencesOf(text: string): [from: number, to: number][] {
     if (m[1] === '.') {
       // No word reaches over a space; looked for from the start it would be tried at every letter of the text.
       const word = /\p{L}[\p{L}.]*$/u.exec(text.slice(text.lastIndexOf(' ', m.index) + 1, m.index))?.[0].toLowerCase() ?? ''
-      if (/^\p{L}$/u.test(word) && !m[2]) continue
+      const ofClass = /\b[Cc]lass [A-Z]$/.test(text.slice(0, m.index)) && STARTERS.test(rest)
+      if (/^\p{L}$/u.test(word) && !m[2] && !ofClass) continue
       if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && STARTERS.test(rest))) continue
       // Initials of a name: "D.F. Dent & Company".
       if (/^\p{L}\.\p{L}$/u.test(word) && !STARTERS.test(rest)) continue

@@ -13,6 +13,7 @@ import type { Instruction } from './instructions/instruction.ts'
 import { managingSince } from './managing-since.ts'
 import { linesOfSpans, printedWords, wholeWords } from './quote.ts'
 import { conditionsIn, stateOf } from './state.ts'
+import { isCalledOffNext } from './retold.ts'
 import { riskTitle } from './risk-title.ts'
 import { isAsked } from './stated/led-items.ts'
 import { firmsOf } from './stated/named.ts'
@@ -41,7 +42,10 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     portfolios,
     from: fromOf(group) ?? firmReplaced(group, reading),
     to: sideOf(group, 'to') ?? managingSince(group, dates, reading),
-    state: change.state ?? stateOf(told, dates, conditions, context.dated ?? context.filed),
+    state:
+      change.state ??
+      (isTakenBack(change, reading) ? 'cancelled' : null) ??
+      stateOf(told, dates, conditions, context.dated ?? context.filed),
     conditions,
     dates,
     amendment: instruction && amendmentOf(instruction, change, reading),
@@ -50,6 +54,10 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     doubt,
   }
 }
+
+/** What an earlier supplement announced, and the next sentence says will not be. */
+const isTakenBack = ({ span }: Candidate, reading: Reading): boolean =>
+  clausesOf(reading.clauses, span.passage).some(k => k.from <= span.from && span.from < k.to && isCalledOffNext(k, reading))
 
 /** A stated change without a day of its own takes that of the instruction that carries it out. */
 function daysOf({ candidate, instructions }: Group, dated: DatesByChange): ChangeDate[] {

@@ -34,7 +34,7 @@ const DEPARTS = pattern('i')`
 `
 /** "is the transfer agent" */
 const IN_OFFICE = pattern('i')`
-  \b(?:is|serves as|acts as)\b[^.]{0,40}\b(?:agent|custodian|administrator|distributor|underwriter|auditors?|accountants?)\b
+  \b(?:is|serves as|acts as|(?:has been|was) (?:chosen|selected|appointed|engaged|retained) as)\b[^.]{0,40}\b(?:agent|custodian|administrator|distributor|underwriter|auditors?|accountants?)\b
 `
 const NAME_OF_FUND = /^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:funds?|portfolios?|etfs?)$/i
 const FORMER_NAME =
@@ -117,13 +117,14 @@ const ofServices: NamesStep = ({ type, instruction: { operation, oldWords, newWo
   if (type !== 'service-provider-change') return null
   // "Quill Fund Services, Inc., 900 Third Street, … is the transfer agent": the new text presents the new firm.
   const presents = operation === 'replace' && !newWords && IN_OFFICE.test(newText.slice(0, 400))
-  const presented = presents ? fullFirmsIn(newText.slice(0, 120)).find(f => f.from < 6)?.name : undefined
+  const words = newText.replace(/^["“]?(?:[A-Z][A-Z ]{3,40}\.|[A-Z][a-z]+(?: [A-Z][a-z]+){0,3}\.) (?=[A-Z])/, '')
+  const presented = presents ? fullFirmsIn(words.slice(0, 120)).find(f => f.from < 6)?.name : undefined
   const to = firm(newWords) ?? presented ?? null
   return { from: firm(oldWords) ?? (presented ? followed(newText, to) : null), to }
 }
 
 const FOLLOWS =
-  /\b(?:it|which|that firm|the (?:bank|firm|company)) (?:replaced|succeeded|took the place of|took over from) (?:the )?([^.;]{3,120})/i
+  /\b(?:it|which|that firm|the (?:bank|firm|company)) (?:replace[sd]|succeed(?:s|ed)|took the place of|took over from) (?:the )?([^;]{3,120})/i
 
 /** "It took the place of Tidewater Bank on July 26.": the firm that went. */
 function followed(newText: string, to: string | null): string | null {

@@ -11,6 +11,8 @@ const MOVED = pattern('i')`
   \b(?:(?:has|have) been|was|were|is|are|had to be) (?:now )?(?:
     delayed|postponed|put off|put back|deferred|moved|rescheduled|set back|pushed back|brought forward|advanced
   )\b
+  |^(?:but |however, )?the (?:board|trustees|directors|adviser|manager) (?:has|have) (?:since )?(?:
+    delayed|postponed|put off|put back|deferred|moved|rescheduled|set back|pushed back|brought forward|advanced)\b
   |^(?:but |however, )?(?:it|they)\b will (?:be|become|begin|start|take|do|go)\b
   |^(?:but |however, )?(?:the|this|that|these|it)\b[^.;]{0,60}\bwill (?:now|instead) (?:
     take place|take effect|occur|happen|become effective|be (?:made|effective|completed|carried out)
@@ -21,8 +23,28 @@ const MOVED = pattern('i')`
 export function movedTo(clause: Clause | undefined, { clauses, context }: Reading): { day: FoundDate; clause: Clause } | null {
   const next = clause && TOLD.test(clause.text) ? clauses[clause.index + 1] : undefined
   if (!next || next.passage !== clause!.passage || !MOVED.test(next.text)) return null
-  const day = datesIn(next.text, context.dated)
-    .filter(d => d.date)
-    .at(-1)
-  return day ? { day, clause: next } : null
+  const further = clauses[next.index + 1]
+  // "The Board has put off the liquidation. It is now expected to take place on January 30."
+  const tells = [next, ...(further?.passage === next.passage && /^(?:it|this|that|the)\b/i.test(further.text) ? [further] : [])]
+  for (const k of tells) {
+    const day = datesIn(k.text, context.dated)
+      .filter(d => d.date)
+      .at(-1)
+    if (day) return { day, clause: k }
+  }
+  return null
+}
+
+const NOT_DONE = pattern('i')`
+  ^(?:but |however, )?(?:the|this|that|these) (?:[\w-]+ ){1,4}(?:
+    will (?:not|no longer) (?:be (?:made|put into effect|implemented|carried out|effected|introduced|imposed|adopted)
+      |take (?:place|effect)|occur|go into (?:effect|force)|become effective)
+    |(?:has|have) been (?:withdrawn|cancell?ed|abandoned|dropped|rescinded|called off|given up)
+  )\b
+`
+
+/** "The supplement announced that the fee would rise to 2%. The increase will not be made.": told again, and called off. */
+export function isCalledOffNext(clause: Clause | undefined, { clauses }: Reading): boolean {
+  const next = clause && TOLD.test(clause.text) ? clauses[clause.index + 1] : undefined
+  return next !== undefined && next.passage === clause!.passage && NOT_DONE.test(next.text)
 }

@@ -29,6 +29,8 @@ const ANSWER = pattern()`
 /** "You asked that …": told of the staff; what is not told of them any more is the answer. */
 const TOLD = /^(?:(?:also|further|in addition|finally),? )?(?:you|your|the staff|staff|please)\b/i
 const SPEAKER = /\bcomments?\b|\bquestions?\b|\bstaff\b/i
+/** "FEE TABLE. (A) ADD A LINE …": a letter that repeats the staff's words in capitals. */
+const isCaps = (text: string): boolean => /[A-Z]{3}/.test(text) && !/\p{Ll}{2}/u.test(text)
 const SALUTATION = /^(?:Dear\s|Ladies\b|Gentlemen\b|To\s[Ww]hom\b)/
 
 const emphasised = (nodes: readonly Inline[]): boolean =>
@@ -65,7 +67,9 @@ function commentLength(own: readonly Passage[]): number {
   else
     while (
       end < own.length - 1 &&
-      (/:$/.test(own[end - 1]!.text) || (SUBITEM.test(bodyOf(own[end]!)) && own.slice(end + 1).some(p => !SUBITEM.test(bodyOf(p)))))
+      (/:$/.test(own[end - 1]!.text) ||
+        (isCaps(first) && isCaps(bodyOf(own[end]!))) ||
+        (SUBITEM.test(bodyOf(own[end]!)) && own.slice(end + 1).some(p => !SUBITEM.test(bodyOf(p)))))
     )
       end++
   return end

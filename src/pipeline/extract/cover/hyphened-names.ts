@@ -3,6 +3,7 @@
 //    ^ one name                                             ^ one name
 import { pattern } from '../../../model/pattern.ts'
 import type { FundName } from './fund-names.ts'
+import { firstWord } from './named.ts'
 
 /** "Prime Obligations Portfolio - Treasury Only Portfolio" lists two, where the text goes on to speak of each by itself. */
 export function bothAlone(text: string, first: string, second: string): boolean {
@@ -26,7 +27,10 @@ export function hyphened(text: string, names: readonly FundName[]): FundName[] {
 /** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */
 function withRest(text: string, n: FundName): FundName {
   const rest = n.form === 'fund' ? BEHIND.exec(text.slice(n.to, n.to + 90)) : null
-  return rest && !bothAlone(text, n.name, rest[2]!) ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
+  // "Larch Growth Fund - Larch Yield Fund": each with the family's word is a name of its own.
+  return rest && firstWord(rest[2]!) !== firstWord(n.name) && !bothAlone(text, n.name, rest[2]!)
+    ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length }
+    : n
 }
 
 /** "Larkspur VP – Dividend Opportunity Fund" */

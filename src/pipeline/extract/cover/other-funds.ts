@@ -85,10 +85,19 @@ const SERIES_OF = pattern('i')`
   (?:series|portfolio)\sof\s(?:the\s)?([^\n(;]{2,90})
 `
 
+const TAKERS_ARE =
+  /\b[Tt]he (?:acquiring|surviving|successor) (?:funds|portfolios) are (?:each )?(?:a )?series of (?:the )?([A-Z][^.;,(]{4,60})/
+
+/** "The acquiring funds are series of Larch Funds.", told of all of a table's takers. */
+function takersTrust(text: string, n: FundName): string | null {
+  const told = TAKERS_ARE.exec(text.slice(0, 40_000).replace(/\s/g, ' '))?.[1]
+  return told && n.form === 'fund' ? (fundNames(told)[0]?.name ?? null) : null
+}
+
 /** The registrant that "a series of X" names, one of the cover by its name or without its form: "Larch Funds" of Larch Funds, Inc. */
 function ownerOf(text: string, n: FundName, trusts: readonly CoverTrust[]): string | null {
   const series = SERIES_OF.exec(text.slice(n.to, n.to + 160))?.[1]
-  if (!series) return null
+  if (!series) return takersTrust(text, n)
   if (/^the\sTrust\b|^Trust\b/i.test(series)) return trusts[0]?.name ?? null
   const withoutForm = (name: string) => name.replace(/,? (?:Inc|Ltd|LLC|L\.L\.C)\.?$/i, '')
   const name = fundNames(series)[0]?.name

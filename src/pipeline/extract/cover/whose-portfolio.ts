@@ -17,7 +17,15 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
     /\bsupplement\b[^\n]*\bprospectus/i.test(text.slice(last.to, named.from)) &&
     /^[®™*\s]*\n\s*supplement\s/i.test(text.slice(named.to, named.to + 40))
   if (isDealtWith) return null
-  return above.length === trusts.length && isListOfTrusts(above) ? null : last.name
+  const again = namedAgainOver(named, above, text)
+  return again ?? (above.length === trusts.length && isListOfTrusts(above) ? null : last.name)
+}
+
+/** Of several registrants the one that heads the list in which a name stands: "Larch Series Fund" over "Larch Bond Fund". */
+function namedAgainOver(named: Named, trusts: readonly CoverTrust[], text: string): string | null {
+  const between = text.slice(trusts.at(-1)!.to, named.from).toLowerCase()
+  const heads = trusts.map(t => ({ t, at: between.lastIndexOf(`\n${t.name.toLowerCase()}\n`) })).filter(h => h.at >= 0)
+  return heads.sort((a, b) => b.at - a.at)[0]?.t.name ?? null
 }
 
 /** Registrants one right under the other own what follows together. */

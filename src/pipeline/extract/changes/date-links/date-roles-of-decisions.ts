@@ -147,6 +147,12 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     before: /(?:^|\.\s)on $/i,
     after: /^,\s(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:named|chose|designated)\b/i,
   },
+  // "The approval of the Trustees was given on"
+  {
+    role: 'board-approval',
+    before:
+      /\bapproval (?:of|by) the (?:boards?|trustees|directors)(?: of (?:trustees|directors))? (?:was|were|has been) (?:given|granted|obtained|received) on $/i,
+  },
   // "the Board of the Trust approved at a meeting on June 14"
   {
     role: 'board-approval',

@@ -19,12 +19,14 @@ const TELLING: ReadonlySet<string> = new Set(wordList`
 const OPENS_WITH_DAY = /^["“]?(?:effective|as of|beginning)\b/i
 const WILL_BE_EFFECTIVE = /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i
 const AGREEMENT_IN_EFFECT = /\bagreement\b[^.;]{0,40}\beffect/i
+const IN_OFFICE: ReadonlySet<string> = new Set(wordList`portfolio-manager-change trustee-change officer-change`)
 /** "She has held that position since" */
 const IN_OFFICE_SINCE = pattern('i')`
   \b(?:
     held (?:that|this) (?:position|role|office)
     |been (?:the |its |a )?(?:fund['’]s |portfolio['’]s )?(?:primary |lead )?portfolio manager
     |managed (?:the|it)|responsible for
+    |trustee|director|president|treasurer|secretary|officer
   )\b[^.;]{0,80}\bsince $
 `
 
@@ -59,7 +61,7 @@ function openingWith(words: string): string | null {
  * could not know.
  */
 export const dayInOffice: DayStep = ({ change: { type, instruction, to }, reading }) => {
-  if (type !== 'portfolio-manager-change' || !instruction || to === null || to.includes('; ')) return []
+  if (!IN_OFFICE.has(type) || !instruction || to === null || to.includes('; ')) return []
   const issued = reading.context.amends
     .flatMap(a => a.dated ?? [])
     .sort()

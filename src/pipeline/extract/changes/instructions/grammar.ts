@@ -49,7 +49,7 @@ const CHANGES = pattern('i')`
   |\b(?:amended|revised|modified|updated|changed|supplemented|corrected)(?: \w+){0,3} (?:with respect to [^:;]{3,300} )?(?:
     as (?:follows|noted|indicated|described|set forth)
     |to reflect the following
-    |in the following manner
+    |in (?:the following|these) (?:manner|ways?|respects?|places?)
   )\b
   |\b(?:amended|revised|supplemented|modified|updated) by (?:the addition of )?the following(?: information| disclosure)?:$
   // "Effective May 1, the Prospectus is amended by the change to the policies of each of A and B.", over the orders that change them

@@ -23,6 +23,8 @@ const EXCHANGES: readonly RegExp[] = [
   // put "90%" in place of "85%"
   /\bput (?:the words? |the figures? )?("Q+"),? in (?:the )?place of (?:the words? |the figures? )?("Q+")/i,
 ]
+/** "0.20%" is changed to "0.15%" */
+const CHANGED_TO = /(?:^|[,:] )("Q+"),? (?:is|are) (?:hereby )?(?:changed|corrected|amended|revised) to (?:read )?("Q+")/i
 /** "delete the references to X, LLC and substitute Y, LLC" */
 const SWAPPED = pattern()`
   \breferences? (?:in [^,;:"]{1,60} )?to (?:the )?((?:[A-Z]|"Q)[^;:"]{2,90}?),? and (?:
@@ -52,6 +54,11 @@ export function oldAndNew(sentence: string, masked: Masked, headings: readonly Q
 }
 
 function exchanged({ text, quotations }: Masked): Wording | null {
+  const changed = CHANGED_TO.exec(text)
+  if (changed) {
+    const [taken, put] = quotations.filter(q => q.from >= changed.index)
+    return { oldWords: taken!.words, newWords: put!.words }
+  }
   for (const form of EXCHANGES) {
     const m = form.exec(text)
     if (!m) continue

@@ -83,7 +83,7 @@ const FROM_WHEN = pattern()`
 `
 /** "On July 1, 2015 the A Index gives way to the B Index": what is said to happen on a day. */
 const ON_A_DAY = pattern()`
-  ^\W*on ${FOLDED_MONTHS} \d{1,2}, \d{4}\b
+  ^\W*(?:also |and )?on ${FOLDED_MONTHS} \d{1,2}, \d{4}\b
 `
 /** "… rises from 15% to 25% of total assets on July 1, 2015." */
 const ENDS_WITH_DAY = pattern()`

@@ -32,7 +32,7 @@ const PHRASES: readonly Phrase[] = [
     as: 'succeed',
   },
   { verb: ['give', 'lay', 'hand'], after: /^\s(?:up|down|in)\s(?=(?:his|her|their|its|the)\s)/, as: 'relinquish' },
-  { verb: ['bow', 'move', 'stand'], after: /^\s(?:out|on|down)(?=[\s.,;]|$)/, as: 'resign' },
+  { verb: ['bow', 'move', 'stand'], after: /^\s(?:(?:out|down)(?=[\s.,;]|$)|on(?=[.,;]|\s(?:to|from|after)\s|$))/, as: 'resign' },
   { verb: ['go', 'switch', 'move', 'change', 'cross'], after: /^\sover(?=\sto\s)/, as: 'change' },
   { verb: ['give'], after: /^\sway(?=\sto\s)/, as: 'change' },
   { verb: ['go', 'enter'], after: /^\sinto retirement(?=[\s.,;]|$)/, as: 'retire' },

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts'
 import { candidate, type Candidate, type Clause, type Reading, type Span } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { isLettered } from '../people/people.ts'
-import { movedTo } from '../retold.ts'
+import { isCalledOffNext, movedTo } from '../retold.ts'
 import { changesLed, isAsked, ledItems } from './led-items.ts'
 import { byLead } from './said-by/said-by-acts.ts'
 import { saidBy } from './said-by/said-by.ts'
@@ -65,7 +65,11 @@ const headlessNames = ({ portfolios }: Context): string[] =>
 
 /** What a proposal would do is what it will do. */
 const isProposed = (clause: Clause, reading: Reading): boolean =>
-  movedTo(clause, reading) !== null || goesOnIf(clause, reading) || IF_APPROVED.test(clause.text) || isAsked(clause, reading.clauses)
+  movedTo(clause, reading) !== null ||
+  isCalledOffNext(clause, reading) ||
+  goesOnIf(clause, reading) ||
+  IF_APPROVED.test(clause.text) ||
+  isAsked(clause, reading.clauses)
 
 /** "If shareholders approve it, X will become the adviser. It would take the place of Y.": goes on about what is proposed. */
 function goesOnIf(clause: Clause, { clauses }: Reading): boolean {

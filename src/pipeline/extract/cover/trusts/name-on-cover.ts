@@ -151,7 +151,10 @@ function headsFamily({ text, names, n, i, after }: Beside): boolean {
 /** "Variable Insurance Products Fund: Equity-Income Portfolio" */
 function opensNameOfFund({ text, names, n, i }: Beside): boolean {
   const next = names[i + 1]
-  return next?.form === 'fund' && /^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, next.from)) && !bothAlone(text, n.name, next.name)
+  if (next?.form !== 'fund' || !/^[®™*\s]*(?::|\s[–—-]+)\s?$/.test(text.slice(n.to, next.from))) return false
+  // "Larch Growth Fund - Larch Yield Fund" on one line: two of a list.
+  const areListed = n.form === 'fund' && /^\s-/.test(text.slice(n.to)) && firstWord(n.name) === firstWord(next.name)
+  return !areListed && !bothAlone(text, n.name, next.name)
 }
 
 const isSeries = (name: string): boolean => /\bseries(?:\s[IVX]+)?$/i.test(name)

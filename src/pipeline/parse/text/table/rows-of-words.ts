@@ -15,7 +15,12 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
     const meant =
       again ||
       (above && (namesEnded(out.at(-1)!, line) || isDatedAgain(out.at(-1)!, line))) ||
-      (above && (bothNamed(above, line) || bothYears(above, line) || bothOfAFund(above, line) || comesOut(above, line, group[0]!))) ||
+      (above &&
+        (bothNamed(above, line) ||
+          bothYears(above, line) ||
+          bothOfAFund(above, line) ||
+          comesOut(above, line, group[0]!) ||
+          headsAgain(above, line, group[0]!))) ||
       (above &&
         line.cells.some((cell, c) => {
           const last = above.cells[c]!.at(-1)
@@ -59,13 +64,24 @@ function isDatedAgain(row: readonly BodyLine[], line: BodyLine): boolean {
 
 /** A full line at the margin of the first label, under one that is set in: "   Subadvised by Corwin Advisors" over "Larch Growth Fund". */
 function comesOut(above: BodyLine, line: BodyLine, first: BodyLine): boolean {
-  const margin = (l: BodyLine) => l.cells[0]?.[0]?.from
   return (
     margin(line) !== undefined &&
     margin(line) === margin(first) &&
     (margin(above) ?? 0) > margin(line)! + 1 &&
     line.cells.every(c => c.length > 0)
   )
+}
+
+const margin = (l: BodyLine) => l.cells[0]?.[0]?.from
+
+const REGISTRANT = /\b(?:trust|funds?|series|portfolios|inc)\.?$/i
+
+/** "Larch Variable Trust" alone at the margin over "   Larch Bond Portfolio   May 1", as "Larch Series Fund" stands over the rows before. */
+function headsAgain(above: BodyLine, line: BodyLine, first: BodyLine): boolean {
+  const isHead = (l: BodyLine) =>
+    l.cells.every((c, i) => (i === 0 ? c.length > 0 : !c.length)) && margin(l) === margin(first) && REGISTRANT.test(labelOf(l).trim())
+  const setIn = (l: BodyLine) => (margin(l) ?? 0) > margin(first)! + 1
+  return isHead(first) && ((isHead(line) && setIn(above)) || (isHead(above) && setIn(line)))
 }
 
 /** Two full lines whose first cells each end as a fund's name does are two rows, however wide the names are. */

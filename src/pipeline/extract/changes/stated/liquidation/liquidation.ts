@@ -7,6 +7,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { candidate, meet, spanOfClause, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
+import { movedTo } from '../../retold.ts'
 import { furtherSpans } from '../dates-of-role.ts'
 import { daysBeside, liquidationDay } from './liquidation-day.ts'
 import { liquidationOfEach } from './liquidation-each.ts'
@@ -80,12 +81,21 @@ function together(hits: readonly Said[], reading: Reading): Told[] {
 function withDays(c: Candidate, others: readonly string[], reading: Reading): Candidate {
   const further = furtherSpans(c.span, FURTHER, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
   const spans: Span[] = [c.span, ...c.also, ...tradingBefore(c, reading), ...listedBefore(c, reading), ...further]
-  const dates = [...liquidationDay(spans, reading), ...spans.flatMap(x => daysBeside(x, reading))]
+  const dates = [...(putOff(c, reading) ?? liquidationDay(spans, reading)), ...spans.flatMap(x => daysBeside(x, reading))]
   return {
     ...c,
     also: c.also.filter(a => !(a.passage === c.span.passage && c.span.from <= a.from && a.to <= c.span.to)),
     dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i && !paidThatDay(d, dates)),
   }
+}
+
+/** "The supplement stated that the Fund would be liquidated on D. The Board has put it off to E.": the day that holds. */
+function putOff({ span }: Candidate, reading: Reading): ChangeDate[] | null {
+  const moved = movedTo(
+    reading.clauses.find(k => meet(k, span)),
+    reading,
+  )
+  return moved && [{ role: 'liquidation', date: moved.day.date!, qualifier: moved.day.qualifier, lines: moved.clause.lines }]
 }
 
 /** A payment on the day of the liquidation is that day, but where a sentence of its own tells when the proceeds are sent. */

@@ -35,7 +35,7 @@ const IN_PLACE_OF = pattern('iu')`
   \b(?:in place of|instead of|in lieu of|replacing|succeeding|replacement for|successor to
     |(?:the )?(?:departure|retirement|resignation|removal|death|passing) of
     |(?:takes?|took|taking|taken) over (?:for|from)
-    |(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,80}? from
+    |(?:taking|takes?|took|taken|assum\w+)\b[^.;]{0,150}? from
   )\s+(.{3,120}(?!\p{L}))
 `
 /** "In anticipation of X's retirement", "due to X's departure" */

@@ -4,6 +4,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 export const NOUN = pattern()`
   \b(?:fixed|standard|variable|creation|redemption) (?:creation |redemption )?transaction fees?\b
   |\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b
+  |\bfees? (?:for|on) (?:short-term|frequent|excessive) (?:trading|trades|redemptions)\b
   // "annual fee" of an account, not of the fund
   |\bannual (?:account |maintenance |small balance )?fees?\b
     (?= (?:will be |is |of [$\d.]+ )?(?:assessed|charged|imposed)[^.;]{0,40}\baccounts?\b)

@@ -21,7 +21,7 @@ import { saidIn } from '../said.ts'
 /** Sentences that go on about a reorganization: its meeting, its last day for orders. */
 const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
-  |\b(?:the transfer|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation
+  |\b(?:(?:the|its|each|this) transfer|approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation
     |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
     |vote is|combinations?
     // "Shares will not be available", "will no longer accept orders"

@@ -37,6 +37,11 @@ const SLACK = 8
 const SYMBOL = /^\s*[*†‡§+]{1,5}\s?\p{Lu}/u
 
 export function piecesOf(chunk: Chunk, margins: Margins, omissions: Omission[]): Piece[] {
+  const besides = besideMarks(chunk.lines)
+  if (besides)
+    return besides.flatMap((lines, i) =>
+      piecesOf({ ...chunk, lines, above: i ? 0 : chunk.above, page: chunk.page && i === 0 }, margins, omissions),
+    )
   const pieces: Piece[] = []
   const side = sideMarkOf(chunk.lines)
   let lines: PagedLine[] = []
@@ -126,6 +131,35 @@ function headsText(before: readonly PagedLine[], line: PagedLine, right: number,
         wordsIn(words) < 10 &&
         words.length < right - 24 &&
         line.text.length > right * 0.7
+}
+
+//      The Fund's fees have been
+//   1  restated.
+//      The Adviser has agreed
+//   2  to waive a part of its fee
+//      until January 31, 2020.
+/** Blocks right under each other, a mark beside the middle of each; null where the lines are no such blocks. */
+function besideMarks(lines: readonly PagedLine[]): PagedLine[][] | null {
+  if (lines.length < 3 || lines.length > 60) return null
+  const marks = lines.flatMap((l, i) => (/^\s+(?:\d{1,2}|\(?[a-z\d]\)|[*†‡§+]{1,4})\s{2,6}\S/.test(l.text) ? [i] : []))
+  const texts = marks.map(i => /^\s+\S+\s+/.exec(lines[i]!.text)![0].length)
+  if (marks.length < 2 || texts.some(t => t !== texts[0])) return null
+  if (lines.some((l, i) => !marks.includes(i) && Math.abs(l.indent - texts[0]!) > 1)) return null
+  const sizes = sizesAround(marks, lines.length, end => isClosed(lines[end - 1]!.text))
+  if (!sizes || sizes.every(size => size === 1)) return null
+  const from = (i: number) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0)
+  return sizes.map((size, i) => lines.slice(from(i), from(i) + size))
+}
+
+/** How many lines stand around each mark, which is beside the middle one of them; `ends`: where a block may end. */
+function sizesAround(marks: readonly number[], all: number, ends: (line: number) => boolean, from = 0): number[] | null {
+  const [mark, ...rest] = marks
+  if (mark === undefined) return from === all ? [] : null
+  for (const size of [2 * (mark - from) + 1, 2 * (mark - from) + 2]) {
+    const after = size > 0 && from + size <= all && ends(from + size) ? sizesAround(rest, all, ends, from + size) : null
+    if (after) return [size, ...after]
+  }
+  return null
 }
 
 function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {

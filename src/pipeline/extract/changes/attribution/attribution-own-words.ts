@@ -18,9 +18,16 @@ export const ofServedFund: WhoseStep = ({ change, passage, text, reading, named:
   return under.length === 1 ? sure([under[0]!.name]) : null
 }
 
+/** The section "GENERAL DESCRIPTION OF THE TRUST", whatever funds its new text lists. */
+const ABOUT_TRUST = /\b(?:description|history|organization) of the (?:trust|company|corporation)\b/i
+
 /** A change of the trust that names none of its portfolios, or all. */
-export const ofTrust: WhoseStep = ({ change: { type }, subjects, named: { own } }) =>
-  OF_TRUST.has(type) && (subjects.length > 1 || OF_BOARD.has(type)) && (!own.length || own.length === subjects.length) ? sure([]) : null
+export const ofTrust: WhoseStep = ({ change: { type, instruction }, subjects, named: { own } }) =>
+  (OF_TRUST.has(type) || ABOUT_TRUST.test(instruction?.heading ?? '')) &&
+  (subjects.length > 1 || OF_BOARD.has(type)) &&
+  (!own.length || own.length === subjects.length)
+    ? sure([])
+    : null
 
 export const ofNamed: WhoseStep = asked => {
   const { own } = asked.named

@@ -81,7 +81,7 @@ function headsAt(from: number, text: string): { heads: Head[]; to: number } | nu
   const isPair = (kind: CellKind) => ['old', 'new'].every(age => heads.some(h => h.kind === kind && h.age === age))
   // The corner over the names may be empty.
   if (isPair('fee') && !heads.some(h => h.kind === 'name')) heads.unshift({ kind: 'name', age: null, ticker: false })
-  const isWide = isPair('aim') || heads.length > 2 || (heads.length === 2 && heads.every(h => h.ticker))
+  const isWide = isPair('aim') || isPair('index') || heads.length > 2 || (heads.length === 2 && heads.every(h => h.ticker))
   return isWide && (isPair('aim') || isPair('name') || isPair('index') || isPair('fee')) ? { heads, to } : null
 }
 

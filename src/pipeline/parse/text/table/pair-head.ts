@@ -38,3 +38,17 @@ export function goesOnUnderPair(first: Chunk, chunk: Chunk): boolean {
   const lines = chunk.lines.map(l => segmentsOf(l.text, 3))
   return lines.every(l => l.every(s => begins(s.from))) && lines[0]!.length > 1
 }
+
+const OF_FUND = /^(?:(?:fund|etf|portfolio)s?(?: names?)?|names? of (?:the |each )?(?:fund|etf|portfolio)s?|ticker(?: symbol)?)$/i
+const OF_COLUMN = /^\p{Lu}[\p{L}\d%/()' -]{2,40}$/u
+
+/** "Fund Name      Establishment Date" over lines that all begin where one of the heads does, some of them in both columns. */
+export function isUnderFundHead(lines: readonly string[]): boolean {
+  const heads = segmentsOf(lines[0] ?? '', 3)
+  const [first, ...others] = heads
+  if (lines.length < 4 || !first || !others.length || !OF_FUND.test(first.text) || !others.every(h => OF_COLUMN.test(h.text))) return false
+  const rows = lines.slice(1).map(l => segmentsOf(l, 3))
+  const begins = (at: number) => heads.some(h => Math.abs(h.from - at) <= 1)
+  const full = rows.filter(r => r.length === heads.length).length
+  return rows.every(r => r.every(s => begins(s.from))) && full >= 2 && full >= rows.length * 0.3
+}

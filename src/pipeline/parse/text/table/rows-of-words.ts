@@ -51,7 +51,7 @@ function namesEnded(row: readonly BodyLine[], line: BodyLine): boolean {
   const cells = row[0]!.cells.map((_, c) => row.flatMap(l => l.cells[c]!.map(p => p.text)).join(' '))
   return (
     cells.length > 1 &&
-    cells.every(words => /\s(?:ETF|Fund)[®™*†]*$/.test(words)) &&
+    cells.every(words => /[\s®™](?:ETF|Fund)[®™*†]*$/.test(words)) &&
     line.cells.every(cell => !cell.length || /^\p{Lu}(?!TFs?\b|und\b)/u.test(cell[0]!.text))
   )
 }

@@ -5,7 +5,7 @@ import type { Chunk } from '../chunk.ts'
 import { markerOf } from '../marker.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { bandsOf, isOfNames } from './name-columns.ts'
-import { isPairHead } from './pair-head.ts'
+import { isPairHead, isUnderFundHead } from './pair-head.ts'
 import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 
 /** Whether a chunk is set in columns. */
@@ -51,7 +51,7 @@ export function isTabular(chunk: Chunk): boolean {
     return true
   if (three >= 2 && three >= n * 0.5 && several >= n * 0.6) return true
   const texts = lines.map(l => l.text)
-  return (n >= 4 && isGuttered(texts)) || isOfNames(texts)
+  return (n >= 4 && isGuttered(texts)) || isUnderFundHead(texts) || isOfNames(texts)
 }
 
 /** Two gutters at least run down through all lines, and no column holds a single line only. */

@@ -1,6 +1,7 @@
 // What readers of a firm's office (adviser, subadviser, custodian) go by: whether words name the office, and which firms they name.
 //   "has appointed Kestrel Advisors, L.P. as sub-adviser to the Fund"
 //                  ^ firm                    ^ office
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import type { Reading } from '../../candidate.ts'
 import { firmByPlace } from '../../firms/firm-book.ts'
@@ -34,9 +35,13 @@ export type OfficeReader = (told: OfficeStatement) => Move | null | undefined
 export const APPOINTING = new Set(wordList`appoint name select engage employ retain hire choose add designate approve elect`)
 export const ENDING = new Set(wordList`terminate end remove cancel discontinue drop dismiss`)
 
-/** "Kestrel Advisors, L.P." is called an adviser, whatever its office. */
-export const withoutForms = (low: string): string =>
-  low.replace(/\badvis[eo]rs?(?=,?\s(?:llc|inc|l\.p|lp|llp|ltd|limited|n\.a|corp|company|co\b))/g, ' ')
+/** "Kestrel Advisors, L.P." and "Kestrel Advisors Funds Distributors, LLC" are called advisers, whatever their office. */
+export const withoutForms = (low: string): string => low.replace(NAMED_ADVISERS, ' ')
+
+const NAMED_ADVISERS = pattern('g')`
+  \badvis[eo]rs?(?=(?:\s(?:funds?|distributors?|services?|distribution|securities|investments?|international|group|global)){0,3}
+  ,?\s(?:llc|inc|l\.p|lp|llp|ltd|limited|n\.a|corp|company|co\b))
+`
 
 /** Whether some words name the office. */
 export function inRole(words: string, { role, unlike }: Office): boolean {

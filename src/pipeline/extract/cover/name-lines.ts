@@ -22,7 +22,7 @@ export function withoutTickers<T extends { name: string; from: number }>(text: s
 
 /** Names with the line above them where it is the first half of the name. */
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
-  return hyphened(text, names).map(n => withTrust(text, n) ?? withBrokenFamily(text, n, names) ?? withLineAbove(text, n, names) ?? n)
+  return hyphened(text, names).map(n => withTrust(text, n) ?? withCompany(text, n) ?? withBrokenFamily(text, n, names) ?? withLineAbove(text, n, names) ?? n)
 }
 
 /** "… of Larch Series\nTrust dated February 28": a registrant's name that goes on in the next line. */
@@ -32,6 +32,13 @@ function withTrust(text: string, n: FundName): FundName | null {
     /^\n(?:Trust|TRUST)\b(?!\s(?:of|II|for)\b)/.test(text.slice(n.to, n.to + 12))
     ? { ...n, name: `${n.name} ${text.slice(n.to + 1, n.to + 6)}`, to: n.to + 6 }
     : null
+}
+
+/** "Ashgrove Liquid\nAssets, Inc.": one word before its form is the rest of a name. */
+function withCompany(text: string, n: FundName): FundName | null {
+  if (n.form !== 'company' || !opensLine(text, n) || !/^[^\s,]+,? Inc\.?$/i.test(n.name)) return null
+  const above = ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
+  return above && !OTHER.test(above) ? withFront(n, above) : null
 }
 
 /** Whether a name opens a line other than the first, and may go on from the line above. */
@@ -54,7 +61,7 @@ function withBrokenFamily(text: string, n: FundName, names: readonly FundName[])
   return names.some(o => o !== n && o.name.toLowerCase().startsWith(`${family.toLowerCase()} `)) ? withFront(n, family) : null
 }
 
-const ABOVE = /(?:^|\n)((?:THE\s|The\s)?(?:\p{Lu}[\p{L}.&'’-]*|&)(?:\s(?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
+const ABOVE = /(?:^|\n)((?:THE |The )?(?:\p{Lu}[\p{L}.&'’-]*|&)(?: (?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u
 /** What a line says that is no half of a name. */
 const OTHER = pattern('i')`
   \b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management

@@ -6,7 +6,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { definedFund } from './defined-fund.ts'
 import { fundNames } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
-import { firstWord, isShortOf, NO_LINE, sameName, unique, unmarked, type Named } from './named.ts'
+import { firstWord, isShortOf, NO_LINE, overlap, sameName, unique, unmarked, type Named } from './named.ts'
 import { isOtherName } from './other-name.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 
@@ -73,10 +73,12 @@ export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] 
   if (defined && !isTrust(defined.name, trusts)) return [defined]
   let at = 0
   for (const line of text.slice(0, front).split('\n')) {
-    if (isTitle(line) && !isTrust(line, trusts)) return linesOfFamily(text.slice(at, front), at)
+    const isOfTrust = trusts.some(t => overlap(t, { from: at, to: at + line.length }))
+    if (isTitle(line) && !isOfTrust && !isTrust(line, trusts)) return linesOfFamily(text.slice(at, front), at)
     at += line.length + 1
   }
-  return []
+  // "Ashgrove Liquid Assets, Inc.", and no line that could be another's name.
+  return trusts.length === 1 && /,? Inc\.?$/.test(trusts[0]!.name) ? [...trusts] : []
 }
 
 /** Funds of one family stand one under the other or side by side. */

@@ -79,7 +79,7 @@ function rowsOf(kind: TableKind, { sheet, source }: Placed, clean: (text: string
 /** Notes under a table whose marks it bears; those that no table near by bears are those of the last part of theirs. */
 function notesOf(last: Placed, marks: ReadonlySet<string>, { context, placed, feeTables }: Among): Note[] {
   const isLastPart = placed.filter(p => p.at === last.at).at(-1) === last
-  const isNear = (p: Placed) => p !== last && p.at <= last.at + 8 && p.at >= last.at - 2
+  const isNear = (p: Placed) => p !== last && p.at <= last.at + 8 && p.at >= last.at - 5
   return notesFor(context.view, last.at, marks, p => feeTables.has(p.index))
     .filter((note, i, all) => all.indexOf(note) === i)
     .filter(note => {

@@ -11,6 +11,9 @@ const OF_ONE_PERCENT = new RegExp(String.raw`^(${NUMBER})\s*(?:%\s*)?of\s*(?:1(?
 const BASIS_POINTS = new RegExp(String.raw`^(${NUMBER})\s*(?:basis points|bps?)$`, 'i')
 const PERCENT_WORD = new RegExp(String.raw`^(${NUMBER})\s*(?:percent|per cent|pct\.?)$`, 'i')
 
+/** "$20/year", "$15 annually" */
+const BY_YEAR = new RegExp(String.raw`^\$\s*(${NUMBER})\s*(?:\/\s?(?:year|yr\.?|annum)|(?:per|a|each) (?:year|annum)|annually)$`, 'i')
+
 /** Kinds in which a bare figure is a percentage. */
 const PERCENT_KINDS: ReadonlySet<TableKind> = new Set([
   'shareholder-fees',
@@ -53,6 +56,8 @@ export function readCell(words: string, kind: TableKind, sign: Unit | null = nul
   if (one) return { text, value: number(one[1]!), unit: 'percent' }
   const fraction = FRACTION.exec(text)
   if (fraction) return { text, value: Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]), unit: 'percent' }
+  const yearly = BY_YEAR.exec(text)
+  if (yearly) return { text, value: number(yearly[1]!), unit: 'usd' }
   const points = BASIS_POINTS.exec(text)
   if (points) return { text, value: Math.round(number(points[1]!) * 100) / 10_000, unit: 'percent' }
   return { text, value: null, unit: null }
@@ -60,7 +65,9 @@ export function readCell(words: string, kind: TableKind, sign: Unit | null = nul
 
 /** Whether the words are a figure or stand for one ("None", "N/A", "--"). */
 export function isFigure(text: string): boolean {
-  return FIGURE.test(closeUp(text)) || isBlankFigure(text) || OF_ONE_PERCENT.test(text) || FRACTION.test(text) || BASIS_POINTS.test(text)
+  return (
+    FIGURE.test(closeUp(text)) || isBlankFigure(text) || [OF_ONE_PERCENT, FRACTION, BASIS_POINTS, BY_YEAR].some(figure => figure.test(text))
+  )
 }
 
 /** "None", "N/A", "--": an answer without a number. */

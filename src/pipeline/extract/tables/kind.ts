@@ -18,7 +18,7 @@ interface Around {
 const cellTexts = (sheet: Sheet) => sheet.rows.flatMap(row => row.cells.flatMap(c => (c ? [c.text] : [])))
 const most = (all: readonly string[], test: (text: string) => boolean, share = 0.5) =>
   all.length > 0 && all.filter(test).length >= all.length * share
-const calendarYear = (text: string) => /^(?:19|20)\d\d\*?$/.test(text)
+const calendarYear = (text: string) => /^(?:(?:19|20)\d\d\*?|['’‘]\d\d)$/.test(text)
 const dollars = (text: string) => /^\$?\s*\d{1,3}(?:,\d{3})*$|^\$\s*\d+$/.test(text)
 const percent = (text: string) => isNumber(text) && !/\$/.test(text)
 

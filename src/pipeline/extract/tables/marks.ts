@@ -5,17 +5,20 @@
 
 /** The mark without its dress: "(1)", "1." and "1" are one; "(a)" is "a". */
 export function plainMark(mark: string): string {
-  return mark
+  return withPlainDigits(mark)
     .replace(/[\s()[\]<>.,:]/g, '')
     .replace(/^\/(\w{1,2})\/$/, '$1')
     .toLowerCase()
 }
 
+/** "¹" is a figure that the type itself raises. */
+export const withPlainDigits = (text: string): string => text.replace(/[⁰¹²³⁴-⁹]+/g, digits => digits.normalize('NFKC'))
+
 /** Whether raised or leading words can be a mark at all, not "TM", "st" or a unit. */
 export function isMark(text: string): boolean {
   const plain = plainMark(text)
   return (
-    /^(?:[*†‡§¶#^+]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d|f\d{1,2})$/.test(plain) &&
+    /^(?:[*†‡§¶#^+~@◊ωδ∆]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d|f\d{1,2})$/.test(plain) &&
     !['tm', 'sm', 'st', 'nd', 'rd', 'th', 'r'].includes(plain)
   )
 }
@@ -49,6 +52,15 @@ export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
   text = text.replace(/[*†‡§¶]+/g, found => {
     marks.push(found)
     return ' '
+  })
+  text = text.replace(/(?<=\S)[⁰¹²³⁴-⁹]+(?:,\s?[⁰¹²³⁴-⁹]+)*/g, found => {
+    marks.push(...found.split(/,\s?/).map(plainMark))
+    return ''
+  })
+  text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])(#{1,3}|[~@◊Ω∆Δ])(?=\s|$)/gu, (all, found: string) => {
+    if (!known.has(found)) return all
+    marks.push(found)
+    return ''
   })
   text = text.replace(/(?<=[\p{L}\p{N})%.®™"”])\s?(\+{1,5})(?=\s|$|,)/gu, (all, found: string) => {
     // After a percentage nothing else can stand.

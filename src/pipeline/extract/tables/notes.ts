@@ -18,7 +18,7 @@ export interface Note {
 }
 
 const OPENS = pattern('u')`
-  ^([*†‡§¶]{1,6}|\+{1,5}|#{1,3}(?=\s)
+  ^([*†‡§¶]{1,6}|\+{1,5}|(?:#{1,3}|[~@◊Ω∆Δ])(?=\s)|[⁰¹²³⁴-⁹]{1,2}
   |\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/
   |\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))
   \s*(?=\S)
@@ -72,7 +72,7 @@ export function notesFor(view: DocumentView, at: number, used: ReadonlySet<strin
 function apart(note: Note, used: ReadonlySet<string>): Note[] {
   const marks = matchesOf(
     note.text,
-    /(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu,
+    /(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|[⁰¹²³⁴-⁹]{1,2}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu,
   ).filter(m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))))
   const cuts = [{ mark: note.mark, from: 0, at: 0 }, ...marks.map(m => ({ mark: m[1]!, from: m.index + m[0].length, at: m.index }))]
   return cuts

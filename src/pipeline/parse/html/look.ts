@@ -123,10 +123,10 @@ export function lookWithin(element: Element, style: Declarations, around: Look):
   look.align = alignOf(style.get('text-align')) ?? look.align
   if (style.get('display') === 'none' || style.get('visibility') === 'hidden') look.hidden = true
   if (/^pre/.test(style.get('white-space') ?? '')) look.pre = tag === 'pre' || style.get('white-space') === 'pre'
-  if (!BLOCK_CELLS.has(tag)) {
+  if (!BLOCK_CELLS.has(tag) || /^inline/.test(style.get('display') ?? '')) {
     const vertical = style.get('vertical-align') ?? ''
-    const top = points(style.get('top'), look.size)
-    const lifted = style.get('position') === 'relative' && top !== null && top < 0
+    const lift = points(style.get('bottom'), look.size) ?? -(points(style.get('top'), look.size) ?? 0)
+    const lifted = style.get('position') === 'relative' && lift > 0
     if (vertical === 'super' || ((vertical === 'top' || vertical === 'text-top' || lifted) && look.size < around.size * 0.9))
       look.raised = true
     else if (vertical === 'baseline' && look.size >= around.size) look.raised = tag === 'sup'

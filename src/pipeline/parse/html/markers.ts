@@ -5,7 +5,7 @@
 const BULLET = /^[•·▪■□◦●○‣⁃∙§❑❖➢►▶✓✔➤Ø\uf000-\uf0ff]$/
 const LATIN_BULLET = /^[o–—-]$/
 const NUMBER = /^(?:\d{1,3}[.)]|\(\d{1,3}\)|[A-Za-z][.)]|\([A-Za-z]\)|[ivx]{1,5}[.)]|\([ivx]{1,5}\)|[IVX]{1,5}\.)$/
-const NOTE = /^(?:[*†‡§¶^+#]{1,4}|\d{1,2}|[a-z]|\(\d{1,2}\)|\([a-z]\)|\d{1,2}[.)]|[a-z][.)])$/
+const NOTE = /^(?:[*†‡§¶^+#]{1,4}|[⁰¹²³⁴-⁹]{1,2}|\d{1,2}|[a-z]|\(\d{1,2}\)|\([a-z]\)|\d{1,2}[.)]|[a-z][.)])$/
 
 export function isBullet(text: string): boolean {
   return BULLET.test(text)
@@ -23,5 +23,8 @@ export function isNoteMark(text: string): boolean {
 }
 /** A mark without its dress: "(1)" and "1." are the same as "1". */
 export function bareMark(mark: string): string {
-  return mark.replace(/[().\s]/g, '').toLowerCase()
+  return mark
+    .replace(/[().\s]/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
 }

@@ -6,7 +6,7 @@ import { bareMark, isNoteMark } from './markers.ts'
 
 //   (1) Based on estimated amounts …     1 Estimated.     * Less than …
 //   ^                                    ^                ^
-const OPENING = /^(\(\d{1,2}\)|\([a-z]\)|[*†‡§]{1,4}|#{1,2}(?=\s)|\d{1,2}[.)]?(?=\s))\s*\S/
+const OPENING = /^(\(\d{1,2}\)|\([a-z]\)|[*†‡§]{1,4}|#{1,2}(?=\s)|[⁰¹²³⁴-⁹]{1,2}|\d{1,2}[.)]?(?=\s))\s*\S/
 
 /** Gives tables their notes. */
 export function withNotes(drafts: readonly Draft[]): Draft[] {
@@ -102,11 +102,11 @@ export function marksIn(draft: GridDraft): string[] {
   const add = (text: string) => {
     for (const mark of text.split(/[\s,]+/))
       if (mark && isRaisedMark(mark)) marks.push(bareMark(mark))
-      else for (const m of mark.matchAll(/\(\w{1,2}\)|[*†‡§]+/g)) marks.push(bareMark(m[0]))
+      else for (const m of mark.matchAll(/\(\w{1,2}\)|[*†‡§]+|[⁰¹²³⁴-⁹]+/g)) marks.push(bareMark(m[0]))
   }
   const look = (drafts: readonly Draft[], text: string) => {
     for (const run of runsOf(drafts)) if (run.kind === 'text' && run.look.raised) add(run.value)
-    for (const m of text.matchAll(/(?:\(\w{1,2}\)|[*†‡§]{1,4})(?=\s*(?:$|[,(:]))/g)) marks.push(bareMark(m[0]))
+    for (const m of text.matchAll(/(?:\(\w{1,2}\)|[*†‡§]{1,4}|[⁰¹²³⁴-⁹]{1,2}|#{1,2})(?=\s*(?:$|[,(:]))/g)) marks.push(bareMark(m[0]))
   }
   look(draft.caption, wordsOf(runsOf(draft.caption)))
   for (const row of draft.grid.rows) for (const cell of row.cells) look(cell.drafts, cell.text)

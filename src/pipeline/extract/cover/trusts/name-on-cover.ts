@@ -79,7 +79,8 @@ function headsSeries(of: Beside): boolean {
 function headsPortfolios(of: Beside): boolean {
   const { text, names, n } = of
   if (!isTop(of) || !/\bfund$/i.test(n.name)) return false
-  const portfolios = names.length > 2 && names.slice(1).every(o => sameName(o.name, n.name) || /\bportfolio$/i.test(o.name))
+  const others = names.filter(o => !sameName(o.name, n.name))
+  const portfolios = names.length > 2 && others.length > 0 && others.every(o => /\bportfolio$/i.test(o.name))
   return portfolios || isOverHeadings(text, n.name)
 }
 

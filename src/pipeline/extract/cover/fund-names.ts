@@ -99,7 +99,9 @@ function isOwnLine(text: string, { words, from, to }: Built): boolean {
     opensLine(text, { from }) || /(?:^|\n)(?:fund\s)?summary\s(?:for|of)(?:\sthe)?\s$/i.test(text.slice(Math.max(0, from - 24), from))
   if (!opens) return false
   return (
-    ENDS_LINE_OR_BRACKET.test(text.slice(to, to + 6)) || (/^\s?(?:--|—)/.test(text.slice(to, to + 3)) && !/\p{Ll}/u.test(words.join('')))
+    ENDS_LINE_OR_BRACKET.test(text.slice(to, to + 6)) ||
+    /^\ssummary\n/i.test(text.slice(to, to + 10)) ||
+    (/^\s?(?:--|—)/.test(text.slice(to, to + 3)) && !/\p{Ll}/u.test(words.join('')))
   )
 }
 

@@ -20,9 +20,26 @@ export function withoutTickers<T extends { name: string; from: number }>(text: s
   })
 }
 
+/** "ABCDX Larch Growth Fund": the ticker of a fund stands before its name. */
+function withoutTicker(text: string, n: FundName): FundName {
+  const ticker = opensLine(text, n) ? /^(?!INDEX|FOREX)[A-Z]{4}X (?=\S*\p{Ll})/u.exec(n.name)?.[0] : undefined
+  return ticker ? { ...n, name: n.name.slice(ticker.length), from: n.from + ticker.length } : n
+}
+
 /** Names with the line above them where it is the first half of the name. */
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
-  return hyphened(text, names).map(n => withTrust(text, n) ?? withCompany(text, n) ?? withBrokenFamily(text, n, names) ?? withLineAbove(text, n, names) ?? n)
+  return hyphened(
+    text,
+    names.map(n => withoutTicker(text, n)),
+  ).map(
+    n =>
+      withTrust(text, n) ??
+      withYearAbove(text, n) ??
+      withCompany(text, n) ??
+      withBrokenFamily(text, n, names) ??
+      withLineAbove(text, n, names) ??
+      n,
+  )
 }
 
 /** "… of Larch Series\nTrust dated February 28": a registrant's name that goes on in the next line. */
@@ -39,6 +56,16 @@ function withCompany(text: string, n: FundName): FundName | null {
   if (n.form !== 'company' || !opensLine(text, n) || !/^[^\s,]+,? Inc\.?$/i.test(n.name)) return null
   const above = ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1]
   return above && !OTHER.test(above) ? withFront(n, above) : null
+}
+
+const YEAR_ABOVE = /(?:^|\n)((?:(?:\p{Lu}[\p{L}.&'’-]+ ){0,3}\p{Lu}[\p{L}.&'’-]+\n)?20\d\d)\n$/u
+
+/** "Ashgrove Funds\n2045\nTarget Date Fund": the year for which a fund is meant stands on a line of its own. */
+function withYearAbove(text: string, n: FundName): FundName | null {
+  if (n.form !== 'fund' || !opensLine(text, n) || !/\b(?:retirement|target|freedom|life ?(?:cycle|path|time)|date)\b/i.test(n.name))
+    return null
+  const above = YEAR_ABOVE.exec(text.slice(Math.max(0, n.from - 70), n.from))?.[1]
+  return above ? { ...withFront(n, above), name: `${above.replace('\n', ' ')} ${n.name}` } : null
 }
 
 /** Whether a name opens a line other than the first, and may go on from the line above. */

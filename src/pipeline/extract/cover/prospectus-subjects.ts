@@ -4,6 +4,7 @@
 import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { definedFund } from './defined-fund.ts'
+import { literal } from '../literal.ts'
 import { fundNames } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
 import { firstWord, isShortOf, NO_LINE, overlap, sameName, unique, unmarked, type Named } from './named.ts'
@@ -28,7 +29,7 @@ export function frontOf(text: string): number {
 const isTrust = (name: string, trusts: readonly CoverTrust[]): boolean => trusts.some(t => sameName(t.name, name))
 
 /** Subjects of a prospectus or statement: the funds of its front. */
-export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]): Named[] {
+export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], isSummary: boolean): Named[] {
   const front = frontOf(text)
   const listed = unique(
     overLines(text, fundNames(text, 0, front)).filter(
@@ -39,9 +40,19 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[]):
   const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()
   const whole = listed.filter(n => !listed.some(o => o !== n && sameName(o.name, `${familyAbove(n)} ${n.name}`)))
   const [only] = whole
+  if (whole.length > 1 && isSummary) return ofItsSummary(text, front, whole)
   if (!only || whole.length > 1) return whole
   const defined = definedFund(text, front) ?? spokenWhole(text, front, familyAbove(only), only.name)
   return defined && !isTrust(defined.name, trusts) && isShortOf(only.name, defined.name) ? [defined] : whole
+}
+
+/** A summary is one fund's as a rule: of several names that which its text calls the Fund, or of which it says what "the … Fund seeks". */
+function ofItsSummary(text: string, front: number, names: readonly Named[]): Named[] {
+  const defined = definedFund(text, front)
+  const objective = text.slice(front, front + 8000)
+  const opensAim = ({ name }: Named) => new RegExp(`(?:^|\\n|[.:]\\s)(?:The )?${literal(name)}[®™*]* (?:seeks|pursues)\\b`).test(objective)
+  const own = defined ? names.filter(n => sameName(n.name, defined.name)) : names.filter(opensAim)
+  return own.length === 1 ? own : [...names]
 }
 
 /** "Ashgrove" on a line above "Dividend Growth Fund", where the text speaks of "The Ashgrove Dividend Growth Fund". */
@@ -57,20 +68,40 @@ function spokenWhole(text: string, front: number, family: string, name: string):
   return { name: text.slice(from, to), from, to }
 }
 
+const HEAD_ALONE = /(?<=\n)(?:Fund|Portfolio|FUND|PORTFOLIO)(?=[®™*\s]*\n)/g
+const PART_OF_NAME = /^(?:\p{Lu}[\p{L}.&'’-]*|&|\d+)(?: (?:\p{Lu}[\p{L}.&'’-]*|&|of|and|\d+)){0,3}$/u
+
+/** "Ashgrove\nLarge Cap\nGrowth\nFund": a name set a word or two on a line, down to its head noun. */
+function brokenName(text: string, front: number): Named | null {
+  for (const head of text.slice(0, front).matchAll(HEAD_ALONE)) {
+    const above = text.slice(0, head.index - 1).split('\n')
+    const end = above.findLastIndex(line => !PART_OF_NAME.test(line) || NO_LINE.test(line))
+    const words = above.slice(Math.max(end + 1, above.length - 5))
+    const to = head.index + head[0].length
+    if (words.length) return { name: `${words.join(' ')} ${head[0]}`, from: head.index - words.join('\n').length - 1, to }
+  }
+  return null
+}
+
 const NO_TITLE = pattern('i')`
   prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b
-  |link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$
+  |link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$|^series$
 `
 const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/
 
+/** "Ashgrove Income Shares: Series LD" */
+const OF_SERIES = /: Series [A-Z\d]{1,3}$/
+
 const isTitle = (line: string): boolean =>
-  !NO_TITLE.test(line) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90
+  (OF_SERIES.test(line) || !NO_TITLE.test(line)) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90
 
 /** The line of a front that can only be the fund's name, where no line ends in a head noun. */
 export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] {
   const front = frontOf(text)
   const defined = definedFund(text, front)
   if (defined && !isTrust(defined.name, trusts)) return [defined]
+  const broken = brokenName(text, front)
+  if (broken) return [broken]
   let at = 0
   for (const line of text.slice(0, front).split('\n')) {
     const isOfTrust = trusts.some(t => overlap(t, { from: at, to: at + line.length }))

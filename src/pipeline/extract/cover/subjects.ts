@@ -39,7 +39,11 @@ export function coverSubjects(asked: Asked): Named[] {
   const { text, kind, cover, trusts, own } = asked
   const whole = isWhole(kind)
   const amending = isAmending(kind)
-  const names = whole ? prospectusSubjects(text, trusts) : amending ? withoutHeld(text, supplementSubjects(text, cover, trusts)) : []
+  const names = whole
+    ? prospectusSubjects(text, trusts, kind === 'summary-prospectus')
+    : amending
+      ? withoutHeld(text, supplementSubjects(text, cover, trusts))
+      : []
   if (!names.length && own.length && (whole || amending)) return [...own]
   if (!names.length && whole) return titleLine(text, trusts)
   return [...names, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name))]

@@ -37,6 +37,8 @@ export function isFamilyOfPlural(of: Beside): boolean {
 
 /** What a prospectus is called. */
 function isProspectus({ text, names, n, i, before, after }: Beside): boolean {
+  // "Larch Funds Summary Prospectus": the family's, whoever the registrant is.
+  if (/^[®™*]*\ssummary\sprospectus\b/i.test(after)) return true
   // "LARCH SCHRODER FUNDS PROSPECTUS … (THE LARCH MUTUAL FUNDS II, INC.)": over its registrant in brackets.
   const inBrackets = (o: FundName) =>
     o.from > n.to && o.form !== 'fund' && /\((?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 6), o.from))

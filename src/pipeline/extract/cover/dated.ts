@@ -2,7 +2,7 @@
 // Never the date of filing, and of two dates ("May 1, 2025, as supplemented …") the first.
 //   "Summary Prospectus May 1, 2025, as supplemented August 31, 2025"
 //                       ^ 2025-05-01
-import type { IsoDate } from '../../../model/iso-date.ts'
+import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'
 import type { Kind } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { writtenDates } from '../dates/written-date.ts'
@@ -10,6 +10,8 @@ import type { Clause } from './clause.ts'
 import { datedAtClause } from './dated-at-clause.ts'
 import { datedAtEnd } from './dated-at-end.ts'
 import { lineDates, type LineDate } from './dated-line.ts'
+import { frontOf } from './prospectus-subjects.ts'
+import { isWhole } from './subjects.ts'
 
 interface Asked {
   text: string
@@ -31,9 +33,19 @@ export function datedOf(text: string, kind: Kind, found: Clause | null): IsoDate
     calledItsDate(asked) ??
     inTitle(asked) ??
     onOwnLine(asked) ??
+    (isWhole(kind) ? (inFigures(text) ?? behindDocument(asked)) : null) ??
     lineDates(text, Math.max(0, text.length - 600), text.length, true).at(-1)?.date ??
     (kind === 'supplement' ? datedAtEnd(text) : behindDocument(asked))
   )
+}
+
+const IN_FIGURES = /(?:^|\n)(\d{1,2})\s?([.|])\s?(\d{1,2})\s?\2\s?(20)?(\d\d)\s*(?=\n)/
+
+/** "5.1.2024", "9 | 30 | 13", set on a line of the front of a whole prospectus. */
+function inFigures(text: string): IsoDate | null {
+  const m = IN_FIGURES.exec(text.slice(0, 1500))
+  const date = m ? `20${m[5]}-${m[1]!.padStart(2, '0')}-${m[3]!.padStart(2, '0')}` : ''
+  return isIsoDate(date) ? date : null
 }
 
 const SENT = /\b(?:sent|mailed|furnished|given|delivered|distributed)\b[^.;]{0,90}$/i
@@ -71,7 +83,7 @@ function calledItsDate({ text, kind, clause }: Asked): IsoDate | null {
 
 /** "Summary Prospectus May 1, 2025", on one line */
 function inTitle({ text, kind, cover }: Asked): IsoDate | null {
-  if (kind !== 'prospectus' && kind !== 'summary-prospectus' && kind !== 'statement-of-additional-information') return null
+  if (!isWhole(kind)) return null
   const title = kind === 'statement-of-additional-information' ? /statement\s?of\s?additional\s?information/i : /prospectus/i
   const day = writtenDates(text.slice(0, cover)).find(d => {
     const line = text.slice(Math.max(text.lastIndexOf('\n', d.from - 1) + 1, d.from - 120), d.from)
@@ -88,7 +100,9 @@ function onOwnLine({ text, kind, cover }: Asked): IsoDate | null {
     DOCUMENT_BELOW.test(text.slice(at, at + 120)) ||
     // "PROSPECTUS\nDATED DECEMBER 1, 1995": the line goes on with its document.
     OF_TARGET.test(text.slice(Math.max(0, at - 40), at))
-  const own = lineDates(text, 0, cover).filter(d => kind !== 'supplement' || !isTargets(d))
+  // Below the front of a whole prospectus a day in figures alone is a table's.
+  const isOfTable = ({ at }: LineDate) => isWhole(kind) && at > frontOf(text) && /\d/.test(text[at]!)
+  const own = lineDates(text, 0, cover).filter(d => (kind === 'supplement' ? !isTargets(d) : !isOfTable(d)))
   const [first] = own
   if (!first) return null
   // "SUPPLEMENT TO THE … STATEMENT OF ADDITIONAL INFORMATION\nLarch Growth Fund\ndated February 1, 2023", and at the end a later day alone.

@@ -21,6 +21,15 @@ const nameOf = (text: string): string =>
     .replace(/\b(?:class|shares?|series|you|sold|held|or|redeem(?:ed)?|assuming|pay|would|your)\b|[^a-z0-9]+/g, ' ')
     .trim()
 
+/** Costs if sold and if held, side by side: where the periods begin anew, another example does. */
+const examplesIn = (costs: readonly Cost[]): Cost[][] =>
+  costs.reduce<Cost[][]>((all, cost) => {
+    const last = all.at(-1)
+    if (last && cost.years > last.at(-1)!.years) last.push(cost)
+    else all.push([cost])
+    return all
+  }, [])
+
 /** Costs by class, for a table with periods as heads or as labels. */
 function costsOf(table: FilingTable): { name: string; costs: Cost[] }[] {
   const down = table.columns.some(head => yearsOf(head) !== null)
@@ -69,7 +78,8 @@ export const exampleFormula: Rule = {
         .at(-1)
       if (!before || before.portfolio !== table.portfolio) return []
       const near = columns.filter(c => c.table === before)
-      return costsOf(table).flatMap(({ name, costs }) => {
+      const examples = costsOf(table).flatMap(({ name, costs }) => examplesIn(costs).map(own => ({ name, costs: own })))
+      return examples.flatMap(({ name, costs }) => {
         const column = columnFor(name, near)
         const gross = column?.figures.get('ExpensesOverAssets')
         if (!column || gross === undefined || !costs.length) return []

@@ -4,6 +4,7 @@
 import { firstDay, spellDate } from '../../../model/iso-date.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { datesIn } from '../dates/dates.ts'
+import { INDEX } from '../tables/labels.ts'
 import type { Rule } from './rule.ts'
 
 const EXPLAINED = pattern('i')`
@@ -37,6 +38,8 @@ export const performanceAge: Rule = {
           inception >= 0 ? (row.cells[inception]?.text ?? '') : (/\((?:began|inception|commenced)[^)]*\)/i.exec(row.label)?.[0] ?? '')
         const began = datesIn(written)[0]?.date
         if (!began || began.length < 10) return []
+        // An index is shown from the day on which a class began.
+        if (INDEX.test(row.label)) return []
         const age = (Date.parse(table.asOf!) - Date.parse(firstDay(began))) / (365.25 * 86_400_000)
         const tooLong = table.columns.flatMap((head, i) => {
           const years = yearsOf(head)

@@ -67,7 +67,7 @@ function rowsOf(kind: TableKind, { sheet, source }: Placed, clean: (text: string
   const labels = withoutCount(PEOPLE.has(kind) ? sheet.rows.map(row => row.label) : labelsOf(sheet.rows, source))
   return sheet.rows.map((row, i) => {
     // A sign that stands once for the row may have run into its label.
-    const label = clean(labels[i]!.replace(/\s*[%$]$/, ''))
+    const label = clean(labels[i]!.replace(/(?<!\d)\s*[%$]$/, ''))
     return {
       label: PEOPLE.has(kind) && label ? nameOf(kind, label, sheet) : label,
       concept: conceptFor(kind, clean(spelledPeriod(row.label, sheet.corner))) ?? conceptFor(kind, label),

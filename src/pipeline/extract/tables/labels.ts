@@ -6,7 +6,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { conceptOf } from './concepts.ts'
 import type { SheetRow } from './sheet.ts'
 
-const INDEX = pattern('i')`
+export const INDEX = pattern('i')`
   \bindex\b|\bindices\b|\blipper\b|\bmorningstar\b|\bbenchmark\b|\baverage\b|\bS&P\b|\brussell\b
   |\bmsci\b|\bbloomberg\b|\bbarclays\b|\breflects? no deduction|\btreasury bills?\b|\bconsumer price\b
   |\bcomposite\b
@@ -22,10 +22,15 @@ function inPartsOf(section: string, label: string, before: string | undefined): 
   return concept === null || /OtherExpenses/.test(concept) || concept === conceptOf(section)
 }
 
+/** "class b" of "Class B Shares – Returns Before Taxes". */
+const classIn = (words: string): string | undefined => /^class [a-z]\d?\b/i.exec(words)?.[0].toLowerCase()
+
 /** Whether a row goes on in the section above it. */
 function inSection(row: SheetRow): boolean {
   if (!row.section) return false
   if (!row.label) return true
+  const own = classIn(row.label)
+  if (own && classIn(row.section) && own !== classIn(row.section)) return false
   if (INDEX.test(row.label) && !INDEX.test(row.section)) return false
   if (INDEX.test(row.label) && RETURN.test(row.section) && !CLASS.test(row.label)) return false
   // "Investor Class" with its figures in its own row, after a section "Class A": another class, no part of it.

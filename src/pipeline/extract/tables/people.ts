@@ -20,6 +20,12 @@ const OFFICE = pattern('u')`
   |Chief [\p{L} ]+ Officer)\b.*$
 `
 
+/** "Jane Roe, Partner and Director": what follows the comma is an office. */
+const IS_OFFICE = pattern('i')`
+  ^,\s*(?:(?:senior|executive|lead|managing|associate|general|founding|vice|co-|chief|global|deputy)\s*)*
+  (?:partner|principal|director|president|portfolio\smanager|manager|head|officer|founder|investment\sofficer|analyst|chair\w*)\b
+`
+
 const NAME_ENDS = pattern('i')`
   \s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.
   |,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)
@@ -33,5 +39,6 @@ export function nameIn(words: string): string {
   const comma = head.indexOf(',')
   if (comma < 0) return head || words
   const tail = CREDENTIAL.exec(head.slice(comma))
-  return tail ? head.slice(0, comma) + tail[0] : head
+  const rest = head.slice(comma + (tail?.[0].length ?? 0))
+  return tail || IS_OFFICE.test(rest) ? head.slice(0, comma) + (tail?.[0] ?? '') : head
 }

@@ -10,6 +10,12 @@ const TRUST = pattern('gu')`
   (\p{Lu}[\p{L}.&-]+\s(?:Trust|TRUST))\s(?=(\p{Lu}[\p{L}-]+))
 `
 
+/** "the Elder Trust Strategic Bond Fund": a sentence that speaks of it so names one fund. */
+const SPOKEN = pattern('gu')`
+  \b[Tt]he\s(\p{Lu}[\p{L}.&-]*\p{Ll}[\p{L}.&-]*\sTrust)\s
+  (?=(?:(?!Series\s)\p{Lu}[\p{L}.&’'-]*\p{Ll}[\p{L}.&’'-]*\s){1,5}(?:Fund|ETF|Portfolio)\b)
+`
+
 export function familiesIn(text: string): Set<string> {
   const after = new Map<string, Set<string>>()
   for (const m of matchesOf(text, TRUST)) {
@@ -18,7 +24,8 @@ export function familiesIn(text: string): Set<string> {
     const family = m[1]!.toLowerCase().replace(/\s+/g, ' ')
     after.set(family, (after.get(family) ?? new Set()).add(m[2]!.toLowerCase()))
   }
-  return new Set([...after].flatMap(([family, words]) => (words.size > 1 ? [family] : [])))
+  const spoken = matchesOf(text, SPOKEN).map(m => m[1]!.toLowerCase().replace(/\s+/g, ' '))
+  return new Set([...[...after].flatMap(([family, words]) => (words.size > 1 ? [family] : [])), ...spoken])
 }
 
 /** Whether a word right behind the family's may be one of a name; `then`: the word behind it. */

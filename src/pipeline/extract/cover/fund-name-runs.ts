@@ -56,6 +56,7 @@ function partsNames(t: Token, run: readonly Token[], next: Token | undefined): b
  */
 function isWithinName(t: Token, run: readonly Token[], next: Token | undefined): boolean {
   const last = run.at(-1)
+  if (/^following$/i.test(t.text)) return /^trend$/i.test(last?.text ?? '')
   return (
     /^(?:Benchmark|Performance|Reference|Plan|Inception|Classes|Section|Average|Annual)$/.test(t.text) &&
     !!last?.word &&

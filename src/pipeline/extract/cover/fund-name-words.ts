@@ -81,7 +81,7 @@ export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^shareholder$/i, /^(?:Funds?|Yield|Value|Rights)$/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
   [/^no$/i, /^K[-\u2010\u2011]1$/i],
-  [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage)$/i],
+  [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage|Trust)$/i],
 ]
 
 /** Words of the text; a day's date counts as one that ends whatever stands before it ("… May 1, 2005 Growth Fund"). */

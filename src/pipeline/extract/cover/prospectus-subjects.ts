@@ -5,6 +5,7 @@ import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { definedFund } from './defined-fund.ts'
 import { literal } from '../literal.ts'
+import { nameKey } from '../names.ts'
 import { fundNames } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
 import { firstWord, isShortOf, NO_LINE, overlap, sameName, unique, unmarked, type Named } from './named.ts'
@@ -68,6 +69,16 @@ function spokenWhole(text: string, front: number, family: string, name: string):
   return { name: text.slice(from, to), from, to }
 }
 
+/** A front whose name is a picture: the fund of which the text behind it speaks more than once, and more than of any other. */
+function spokenOf(text: string, front: number): Named | null {
+  const isSpoken = (n: Named) =>
+    /(?:^|[\s(])[Tt]he\s$/.test(text.slice(Math.max(0, n.from - 5), n.from)) || DEFINED_AT.test(text.slice(n.to, n.to + 20))
+  const spoken = fundNames(text, front, Math.min(text.length, front + 40_000)).filter(n => n.form === 'fund' && isSpoken(n))
+  const places = [...Map.groupBy(spoken, n => nameKey(n.name)).values()].sort((a, b) => b.length - a.length)
+  const [most, next] = places
+  return most && most.length > 1 && most.length > (next?.length ?? 0) ? most[0]! : null
+}
+
 const HEAD_ALONE = /(?<=\n)(?:Fund|Portfolio|FUND|PORTFOLIO)(?=[®™*\s]*\n)/g
 const PART_OF_NAME = /^(?:\p{Lu}[\p{L}.&'’-]*|&|\d+)(?: (?:\p{Lu}[\p{L}.&'’-]*|&|of|and|\d+)){0,3}$/u
 
@@ -82,6 +93,8 @@ function brokenName(text: string, front: number): Named | null {
   }
   return null
 }
+
+const DEFINED_AT = /^[®™*]*\s\((?:the\s)?[“"]/
 
 const NO_TITLE = pattern('i')`
   prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b
@@ -108,6 +121,8 @@ export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] 
     if (isTitle(line) && !isOfTrust && !isTrust(line, trusts)) return linesOfFamily(text.slice(at, front), at)
     at += line.length + 1
   }
+  const spoken = spokenOf(text, front)
+  if (spoken) return [spoken]
   // "Ashgrove Liquid Assets, Inc.", and no line that could be another's name.
   return trusts.length === 1 && /,? Inc\.?$/.test(trusts[0]!.name) ? [...trusts] : []
 }

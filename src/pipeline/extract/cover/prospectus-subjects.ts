@@ -6,7 +6,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { definedFund } from './defined-fund.ts'
 import { literal } from '../literal.ts'
 import { nameKey } from '../names.ts'
-import { fundNames } from './fund-names.ts'
+import { fundNames, type FundName } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
 import { firstWord, isShortOf, NO_LINE, overlap, sameName, unique, unmarked, type Named } from './named.ts'
 import { isOtherName } from './other-name.ts'
@@ -27,6 +27,9 @@ export function frontOf(text: string): number {
   return bodies.find(m => m.index > 20)?.index ?? Math.min(text.length, 2500)
 }
 
+/** "Ashgrove Core Bond Series", unless the registrants hold it. */
+const isSeries = ({ name, form }: FundName): boolean => form === 'registrant' && /\sseries(?: [IVX]+)?$/i.test(name)
+
 const isTrust = (name: string, trusts: readonly CoverTrust[]): boolean => trusts.some(t => sameName(t.name, name))
 
 /** Subjects of a prospectus or statement: the funds of its front. */
@@ -34,7 +37,7 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], 
   const front = frontOf(text)
   const listed = unique(
     overLines(text, fundNames(text, 0, front)).filter(
-      n => n.form === 'fund' && !/^no-load\b/i.test(n.name) && !isTrust(n.name, trusts) && !isOtherName(text, n.from),
+      n => (n.form === 'fund' || isSeries(n)) && !/^no-load\b/i.test(n.name) && !isTrust(n.name, trusts) && !isOtherName(text, n.from),
     ),
   )
   // A family's name may stand on a line of its own above the rest, or in a picture.
@@ -98,7 +101,7 @@ const DEFINED_AT = /^[®™*]*\s\((?:the\s)?[“"]/
 
 const NO_TITLE = pattern('i')`
   prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b
-  |link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$|^series$
+  |link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$|^(?:series|summary)$
 `
 const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/
 
@@ -106,7 +109,12 @@ const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/
 const OF_SERIES = /: Series [A-Z\d]{1,3}$/
 
 const isTitle = (line: string): boolean =>
-  (OF_SERIES.test(line) || !NO_TITLE.test(line)) && !NO_NAME.test(line) && /^[\p{Lu}i\d]/u.test(line) && line.length > 5 && line.length < 90
+  /\p{L}{2}/u.test(line) &&
+  (OF_SERIES.test(line) || !NO_TITLE.test(line)) &&
+  !NO_NAME.test(line) &&
+  /^[\p{Lu}i\d]/u.test(line) &&
+  line.length > 5 &&
+  line.length < 90
 
 /** The line of a front that can only be the fund's name, where no line ends in a head noun. */
 export function titleLine(text: string, trusts: readonly CoverTrust[]): Named[] {
@@ -134,7 +142,7 @@ function linesOfFamily(words: string, at: number): Named[] {
   const end = lines.findIndex(l => !l.startsWith(family))
   let from = at
   return lines.slice(0, end < 0 ? 1 : end).map(line => {
-    const named = { name: unmarked(line), from, to: from + line.length }
+    const named = { name: unmarked(line.replace(/\s\([A-Z]{4,5}X?\)$/, '')), from, to: from + line.length }
     from += line.length + 1
     return named
   })

@@ -67,7 +67,8 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   // A parser takes a row for a head too many now and then; heads are short.
   if (row.header) return !under || values.every(c => c.text.length <= 70)
   if (values.some(c => year(c.text)) && !(values.every(c => year(c.text)) && values.length > 2 && !begun)) return false
-  if (values.some(c => c.text.length > 90)) return false
+  // Captions of fees are long, where they stand over their figures: "Maximum deferred sales charge (load) (as a percentage of …)".
+  if (values.some(c => c.text.length > (ofFigures && !begun ? 170 : 90))) return false
   if (ofFigures) return !begun || values.every(c => isPeriodOrClass(c.text))
   // "Jane Roe | Portfolio manager of the fund since 2012" is a row already.
   if (values.some(c => /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(c.text))) return false

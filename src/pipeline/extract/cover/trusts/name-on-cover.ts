@@ -7,6 +7,7 @@ import { fundNames, type FundName } from '../fund-names.ts'
 import { literal } from '../../literal.ts'
 import { bothAlone } from '../hyphened-names.ts'
 import { ENDS_LINE, firstWord, opensLine, overlap, sameFirstWord, sameName, unique } from '../named.ts'
+import { isOtherName } from '../other-name.ts'
 import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
 import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
@@ -79,8 +80,8 @@ function headsSeries(of: Beside): boolean {
 function headsPortfolios(of: Beside): boolean {
   const { text, names, n } = of
   if (!isTop(of) || !/\bfund$/i.test(n.name)) return false
-  const others = names.filter(o => !sameName(o.name, n.name))
-  const portfolios = names.length > 2 && others.length > 0 && others.every(o => /\bportfolio$/i.test(o.name))
+  const others = names.filter(o => !sameName(o.name, n.name) && !isOtherName(text, o.from))
+  const portfolios = (names.length > 2 || isSummary(text)) && others.length > 0 && others.every(o => /\bportfolio$/i.test(o.name))
   return portfolios || isOverHeadings(text, n.name)
 }
 
@@ -167,6 +168,8 @@ function isSeriesAsFund(of: Beside): boolean {
   return (
     isUnderItsSeries(of) ||
     AS_FUND.test(after) ||
+    /^[®™*\s,(]*an?\sseries\sof\b/i.test(after) ||
+    isOfSummary(of) ||
     above.some(o => o.form !== 'fund' && !isSeries(o.name)) ||
     isInList(of) ||
     // "Corbet Portfolio Series (the “Trust”)", and in a sentence further on "the total of the Corbet Income Series".
@@ -180,6 +183,13 @@ const OF_SERIES = pattern('i')`
   \b(?:institutional|investment|investors?|mutual|variable|insurance|premier|select|advisors?|advisers?|funds?|family|group
   |annuity|universal|shareholder)\s(?:\w+\s)?series$
 `
+
+const isSummary = (text: string): boolean =>
+  /\bsummary\s?\n?prospectus\b/i.test(text.slice(0, 1500)) && !/\bsupplement\b/i.test(text.slice(0, 400))
+
+/** The only name on the front of a summary prospectus is its fund's. */
+const isOfSummary = ({ text, names, n }: Beside): boolean =>
+  n.from < 600 && isSummary(text) && names.every(o => sameName(o.name, n.name) || TICKER.test(text.slice(o.to, o.to + 40)))
 
 /** "Galloway Institutional Series" over "Galloway Intermediate Bond Series": the registrant over one of its series. */
 function isUnderItsSeries({ text, names: [first, second], n }: Beside): boolean {

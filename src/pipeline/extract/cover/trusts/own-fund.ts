@@ -3,7 +3,7 @@
 //   "Larch Growth Fund, Inc."   'Larch Heritage Trust (the "Fund")'
 import { pattern } from '../../../../model/pattern.ts'
 import { namesIn } from '../../names.ts'
-import { fundNames } from '../fund-names.ts'
+import { fundNames, type FundName } from '../fund-names.ts'
 import { sameName } from '../named.ts'
 import { partsOfUmbrella } from '../umbrella.ts'
 import { boardOf } from './board.ts'
@@ -63,7 +63,8 @@ function callsItselfFund(text: string, { name, from }: CoverTrust): boolean {
   if (!/\bTrust$/i.test(name) || /\b(?:series|investment|variable|insurance|etf|master|products) trust$/i.test(name) || from > 400)
     return false
   const body = text.slice(0, 30_000)
-  return /\bthe\sFund(?:['’]s)?\b/.test(body) && !OF_MANY.test(body) && !fundNames(text, 0, body.length).some(n => n.form === 'fund')
+  const isOther = (n: FundName) => n.form === 'fund' || (/\sSeries$/.test(n.name) && !sameName(n.name, name))
+  return /\bthe\sFund(?:['’]s)?\b/.test(body) && !OF_MANY.test(body) && !fundNames(text, 0, body.length).some(isOther)
 }
 
 const INVESTS = pattern('i')`

@@ -90,7 +90,7 @@ function inMixedCase(name: string, text: string): string | undefined {
     .replace(/[-\u2010-\u2015]/g, '[-\\u2010-\\u2015]')
     .replace(/\s+/g, '[®™*\\s]+')
   const isTitled = (printed: string) =>
-    /^\p{Lu}|^i[A-Z]/u.test(printed) && printed.split(/\s+/).every(w => SMALL.has(w.toLowerCase()) || /\p{Lu}|\d|&/u.test(w))
+    /^\p{Lu}|^i[A-Z]/u.test(printed) && printed.split(/\s+/).every(w => SMALL.has(w.toLowerCase()) || /\p{Lu}|\d|[&|]/u.test(w))
   for (const [printed] of text.matchAll(new RegExp(words, 'gi')))
     if (!isAllCaps(printed) && isTitled(printed) && sameName(printed, name)) return printed.replace(/\s+/g, ' ')
   return undefined

@@ -33,10 +33,12 @@ function withRest(text: string, n: FundName): FundName {
     : n
 }
 
-/** "Larkspur VP – Dividend Opportunity Fund" */
+const BAR = /^(?!PROSPECTUS|SUMMARY|CLASS)\p{Lu}{2,6} \| $/u
+
+/** "Larkspur VP – Dividend Opportunity Fund", "LARK | Dividend Opportunity Fund" */
 function withFront(text: string, n: FundName): FundName {
   const before = text.slice(Math.max(text.lastIndexOf('\n', n.from - 1) + 1, n.from - 60), n.from)
-  return n.form === 'fund' && /^(?:\p{Lu}[\p{L}.&'’-]* ){1,4}(?:VP|VIT?|V\.I\.) [-–—] $/u.test(before)
+  return n.form === 'fund' && (BAR.test(before) || /^(?:\p{Lu}[\p{L}.&'’-]* ){1,4}(?:VP|VIT?|V\.I\.) [-–—] $/u.test(before))
     ? { ...n, name: `${before}${n.name}`, from: n.from - before.length }
     : n
 }

@@ -3,7 +3,7 @@
 //     Return before taxes ........ 19.63%         -> "Class A (began 4/15/86) Return before taxes"
 //   Russell 1000 Value Index ..... 30.03%         -> "Russell 1000 Value Index": an index ends a class's section
 import { pattern } from '../../../model/pattern.ts'
-import { conceptOf } from './concepts.ts'
+import { conceptOf, isAnnualConcept } from './concepts.ts'
 import type { SheetRow } from './sheet.ts'
 
 export const INDEX = pattern('i')`
@@ -15,11 +15,15 @@ const CLASS =
   /^(?:class|series|investor|institutional|advis[eo]r|administrative|service|retail|select|premier|[a-z]\d?|[rR]\d)\b.*(?:class|shares)?/i
 const RETURN = /\breturns?\b|\bbefore tax|\bafter[- ]tax|\bdistributions\b/i
 
+/** A caption of the fee table over its parts, or without figures of its own: "Acquired Fund Fees and Expenses" of a fund that has none. */
+const isFee = (section: string): boolean => isAnnualConcept(conceptOf(section)) && !/\boperating expenses\b/i.test(section)
+
 /** "Other Expenses" over its parts ends with their total, or with the next caption of the fee table. */
 function inPartsOf(section: string, label: string, before: string | undefined): boolean {
   if (before && /^total\b/i.test(before)) return false
   const concept = conceptOf(label)
-  return concept === null || /OtherExpenses/.test(concept) || concept === conceptOf(section)
+  const over = conceptOf(section)
+  return concept === null || concept === over || (/OtherExpenses/.test(concept) && /OtherExpenses/.test(over ?? ''))
 }
 
 /** "class b" of "Class B Shares – Returns Before Taxes". */
@@ -62,8 +66,7 @@ export function labelsOf(rows: readonly SheetRow[], source: 'text' | 'html'): st
     // In plain text, what is set no deeper than the section's own words does not belong to it.
     const outdented = source === 'text' && row.section !== '' && row.indent > 0 && row.sectionIndent > 0 && row.indent < row.sectionIndent
     const parted =
-      /OtherExpenses/.test(conceptOf(row.section) ?? '') &&
-      !inPartsOf(row.section, row.label, rows[i - 1]?.section === row.section ? rows[i - 1]?.label : undefined)
+      isFee(row.section) && !inPartsOf(row.section, row.label, rows[i - 1]?.section === row.section ? rows[i - 1]?.label : undefined)
     if (outdented || parted || !inSection(row)) {
       ended = row.section
       return row.label

@@ -22,6 +22,12 @@ export function carriesOn(label: string, line: string): boolean {
   return GOES_ON.test(line) || REST.test(line) || opened || OPEN.test(label) || OPEN_LABEL.test(label) || HALF_CAPTION.test(label)
 }
 
+/** "Maximum Sales Charge", then "(Load) Imposed on Purchases | 5.75%": what looks like a section is the first line of one label alone. */
+export function endsWithFirst(section: string, first: string, later: string): boolean {
+  const rest = (label: string) => GOES_ON.test(label) || REST.test(label)
+  return (rest(first) && !rest(later)) || (HALF_CAPTION.test(section) && !/:$/.test(section))
+}
+
 const labelled = (row: GridRow) => row.cells.some(c => c.column === 0 && !c.fromAbove)
 
 /** Whether every cell of `a` is broken off and `b` carries it on. */

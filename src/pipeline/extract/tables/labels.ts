@@ -3,6 +3,7 @@
 //     Return before taxes ........ 19.63%         -> "Class A (began 4/15/86) Return before taxes"
 //   Russell 1000 Value Index ..... 30.03%         -> "Russell 1000 Value Index": an index ends a class's section
 import { pattern } from '../../../model/pattern.ts'
+import { endsWithFirst } from './broken-rows.ts'
 import { conceptOf, isAnnualConcept } from './concepts.ts'
 import type { SheetRow } from './sheet.ts'
 
@@ -67,7 +68,9 @@ export function labelsOf(rows: readonly SheetRow[], source: 'text' | 'html'): st
     const outdented = source === 'text' && row.section !== '' && row.indent > 0 && row.sectionIndent > 0 && row.indent < row.sectionIndent
     const parted =
       isFee(row.section) && !inPartsOf(row.section, row.label, rows[i - 1]?.section === row.section ? rows[i - 1]?.label : undefined)
-    if (outdented || parted || !inSection(row)) {
+    const opens = rows.findLastIndex((r, j) => j < i && r.section !== row.section) + 1
+    const broken = row.section !== '' && opens < i && endsWithFirst(row.section, rows[opens]!.label, row.label)
+    if (outdented || parted || broken || !inSection(row)) {
       ended = row.section
       return row.label
     }

@@ -3,7 +3,9 @@
 import type { Draft } from './draft.ts'
 import { gridOf } from './grid.ts'
 import { joinItems, unwrapTable } from './layout-table.ts'
+import { joinParted } from './parted-tables.ts'
 import type { Position } from '../../../model/tree.ts'
+import { unstacked } from './stacked-rows.ts'
 import { tablesOf } from './sections.ts'
 
 /** Cells of a table, empty ones included; the largest real ones have about 20,000. */
@@ -12,7 +14,7 @@ const MAX_SLOTS = 300_000
 /** Tells tables from layout; `absurd` is told of a table too large to be one. */
 export function resolveTables(drafts: readonly Draft[], absurd: (position: Position) => void): Draft[] {
   const resolved: Draft[] = []
-  for (const draft of drafts) {
+  for (const draft of joinParted(drafts)) {
     if (draft.kind === 'list')
       resolved.push({ ...draft, items: draft.items.map(item => ({ ...item, drafts: resolveTables(item.drafts, absurd) })) })
     else if (draft.kind === 'table') {
@@ -21,6 +23,7 @@ export function resolveTables(drafts: readonly Draft[], absurd: (position: Posit
         caption: resolveTables(draft.caption, absurd),
         rows: draft.rows.map(row => ({ ...row, cells: row.cells.map(cell => ({ ...cell, drafts: resolveTables(cell.drafts, absurd) })) })),
       }
+      table.rows = table.rows.flatMap(unstacked)
       const grid = gridOf(table)
       if (grid.columns * grid.rows.length > MAX_SLOTS) {
         absurd(table.position)

@@ -98,7 +98,7 @@ const usesMark = ({ sheet, known }: Placed, mark: string): boolean =>
 
 const nameOf = (kind: TableKind, label: string, sheet: Sheet): string =>
   kind === 'portfolio-managers' &&
-  (/\b(?:LLC|Inc|L\.P|Ltd|Corp|Company|Limited|Fund|ETF)\b/.test(label) || !/\bmanagers?\b|\bname\b/i.test(sheet.corner))
+  (/\b(?:LLC|Inc|L\.P|Ltd|Corp|Company|Limited|Fund|ETF)\b/.test(label) || !/\bmanagers?\b|\bname\b|\bprofessionals?\b/i.test(sheet.corner))
     ? label
     : nameIn(label)
 

@@ -70,7 +70,8 @@ const SINCE = pattern('i')`
   \b(?:since|served|length of service|service with|tenure|service date|years? (?:of service|with|managing)
   |managed|start date|experience|began)\b
 `
-const NAMING = /\b(?:portfolio|fund|investment|co-?)\s*managers?\b|\bmanagement team\b/i
+const NAMING =
+  /\b(?:portfolio|fund|investment|co-?)\s*managers?\b|\bmanagement team\b|\binvestment professionals?\b|\bportfolio counselors?\b/i
 const NAMES = /\btitles?\b|\bnames?\b/i
 const OF_FUNDS = /\btitles?\b|\bnames?\b|\bsub-?advis[eo]r|\bfund\b|\brole\b|\bposition|\bportfolios?\b/i
 const OFFICE = /\bsince\b|\bmanaging director|\bvice president|\bportfolio manager/i

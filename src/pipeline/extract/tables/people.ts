@@ -13,7 +13,7 @@ export function namesNobody(words: string): boolean {
 
 // "David J. Bettany Senior Vice President": the office follows with no sign between.
 const OFFICE = pattern('u')`
-  (?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President
+  (?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:Vice )?Chair(?:man|woman)?
   |(?:(?:Senior|Executive|First|Assistant) )?Vice President
   |(?:Senior )?Managing Director
   |(?:Senior |Lead |Co-)?Portfolio Manager

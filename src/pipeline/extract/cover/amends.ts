@@ -92,6 +92,9 @@ const BELOW = pattern('i')`
   \b(?:in\sconjunction\swith|supplement\s(?:applies|relates|pertains)\sto)\s[^.]{0,200}?\bdated\s[^.]{0,120}
 `
 
+/** Summary and statutory prospectus under one term. */
+const TOGETHER = /\bsummary\sprospectus(?:es)?\b[^.()]{0,60}\(together,?\sthe\s["“]prospectus(?:es)?["”]\)/i
+
 /**
  * "the currently effective Prospectus … should be read in conjunction with the Prospectus dated August 1, 2021":
  * the day is told below the cover.
@@ -100,6 +103,9 @@ function toldBelow(text: string, { targets: at, to }: Clause, targets: readonly 
   const below = targets.length ? BELOW.exec(text.slice(to, to + 1500)) : null
   if (!below) return null
   const told = targetsIn(below[0]).filter(t => t.dated && targets.some(o => o.document === t.document))
+  const both = told.find(t => t.document === 'prospectus')
+  if (both && TOGETHER.test(text.slice(0, to + 1500)) && !told.some(t => t.document === 'summary-prospectus'))
+    told.unshift({ ...both, document: 'summary-prospectus' })
   const rest = targets.filter(t => !told.some(o => o.document === t.document))
   return told.length ? [...placed(rest, at), ...placed(told, to + below.index)] : null
 }

@@ -6,11 +6,17 @@ import { pattern } from '../../../model/pattern.ts'
 import { fundNames } from './fund-names.ts'
 import type { Named } from './named.ts'
 
-const DEFINES = /^[®™*\s]*,?\s?\((?:each,? )?(?:the |this |hereinafter,? (?:the )?)?[“"](?:the )?(?:fund|portfolio|series|ETF)[”"]/i
+const DEFINES = pattern('i')`
+  ^[®™*\s]*,?\s?(?:\([A-Z]{3,5}\)\s)?
+  \((?:each,? )?(?:the |this |hereinafter,? (?:the )?)?
+  // (the “Water Fund” or the “Fund”)
+  (?:[“"][^“”"()]{2,60}[”"],? (?:or|and) (?:the )?)?
+  [“"](?:the )?(?:fund|portfolio|series|ETF)[”"]
+`
 const ANY = pattern('gu')`
   (?<=^|\n|[.:]\s)(?:The )?
   ((?:\p{Lu}|\d+ \p{Lu})[^\s()]{0,30}(?: (?:[\p{Lu}\d&+–-][^\s()]{0,30}|of|and|in|ex)){1,11})
-  [®™*’']{0,3}\s?\((?:the )?[“"](?:Fund|Portfolio|ETF)[”"]
+  [®™*’']{0,3}\s?(?:\([A-Z]{3,5}\)\s)?\((?:the )?(?:[“"][^“”"()]{2,60}[”"],? or (?:the )?)?[“"](?:Fund|Portfolio|ETF)[”"]
 `
 const NO_NAME = /[.;:,]\s|\b(?:Trust|Company|Adviser|Advisor|Manager|Corporation|Inc)$/
 /** A name is defined in the objective, not far behind the front. */
@@ -26,8 +32,10 @@ export function definedFund(text: string, front: number): Named | null {
       if (!NO_NAME.test(m[1]!)) found.push({ name: m[1]!.replace(/[®™*]/g, '').replace(/[’']s?$/, ''), from, to: from + m[1]!.length })
     }
   }
-  const [first] = found
-  if (!first || found.some(n => n.name !== first.name)) return null
-  // "The Ashgrove Growth Fund (the “Fund”)" opens a sentence.
-  return /^the\s/i.test(first.name) ? { name: first.name.slice(4), from: first.from + 4, to: first.to } : first
+  const [first] = found.map(withoutArticle)
+  return first && found.every(n => withoutArticle(n).name === first.name) ? first : null
 }
+
+/** "The Ashgrove Growth Fund (the “Fund”)" opens a sentence. */
+const withoutArticle = (n: Named): Named =>
+  /^the\s/i.test(n.name) ? { name: n.name.slice(4), from: n.from + 4, to: n.to } : { name: n.name, from: n.from, to: n.to }

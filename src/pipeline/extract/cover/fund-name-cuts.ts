@@ -73,6 +73,9 @@ function isOpening(run: readonly Token[], start: number, i: number, families: Re
   const isFamily = i - start === 1 && families.has(`${run[start]!.bare} ${bare}`.toLowerCase())
   if (isFamily) return run.slice(i + 1).some(isHead)
   if (i > start) return false
+  if (/^series\ssolutions$/i.test(run[i + 1]?.bare ?? '')) return true
+  // "Series Portfolios Trust"
+  if (/^series$/i.test(bare) && run[i + 1]?.head && run[i + 2]?.head) return true
   // "ETF Opportunities Trust", "Portfolio 21 Global Equity Fund"
   return (/^(?:etfs?|etns?)$/i.test(bare) || /^\d+$/.test((run[i + 1] ?? run[i]!).bare)) && run.slice(i + 2).some(isHead)
 }
@@ -81,7 +84,7 @@ function isOpening(run: readonly Token[], start: number, i: number, families: Re
 function endOfName(run: readonly Token[], head: number): number {
   let end = head
   while (run[end + 1] && (ROMAN.test(run[end + 1]!.bare) || INC.test(run[end + 1]!.text))) end++
-  return end + placeAfter(run, end)
+  return end + (placeAfter(run, end) || heldAfter(run, end))
 }
 
 const PLACE = pattern('i')`
@@ -99,14 +102,24 @@ function placeAfter(run: readonly Token[], head: number): number {
   return [3, 2].find(n => words.length >= n && PLACE.test(words.slice(0, n).join(' '))) ?? 0
 }
 
+/** How many words behind "Fund" say of what it is one: "Larch Fund of Deep Buffer ETFs". */
+function heldAfter(run: readonly Token[], head: number): number {
+  if (run[head]!.bare !== 'Fund' || run[head + 1]?.text !== 'of') return 0
+  return run.slice(head + 1, head + 8).findIndex(t => t.bare === 'ETFs') + 1
+}
+
 /** Whether a head noun is a word within the name. */
 function goesOn(run: readonly Token[], start: number, i: number): boolean {
   const next = run[i + 1]
   if (!next) return false
   if (next.head) return true
   if (next.connector || next.bare === run[start]!.bare) return false
-  return isPluralWithin(run, start, i) || isHeadWithin(run, start, i) || isFundOfTrust(run, start, i)
+  return isPluralWithin(run, start, i) || isHeadWithin(run, start, i) || isFundOfTrust(run, start, i) || isTrustWithin(run, i)
 }
+
+/** "First Lantern Trust Exchange-Traded AlphaDEX Fund II" */
+const isTrustWithin = (run: readonly Token[], i: number): boolean =>
+  /^trust$/i.test(run[i]!.bare) && /^exchange-traded$/i.test(run[i + 1]!.bare) && run.slice(i + 2, i + 4).some(t => /^fund$/i.test(t.bare))
 
 /** "ING American Funds Bond Portfolio", "LX Funds Global Bond ETF": the plural is a word of the name where the line goes on to a head. */
 function isPluralWithin(run: readonly Token[], start: number, i: number): boolean {

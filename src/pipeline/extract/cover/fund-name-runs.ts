@@ -18,7 +18,7 @@ export function runsOf(tokens: readonly Token[]): Token[][] {
       if (isBehindComma) run = [...runs.pop()!, { ...t, ...wordOf(`, ${t.text}`) }]
       else run.push(t)
       close()
-    } else if (isBreakWithin(t, run, next)) continue
+    } else if (isBreakWithin(t, run, next, tokens[i + 2])) continue
     else if (partsNames(t, run, next)) close()
     else {
       run.push(t)
@@ -32,12 +32,11 @@ export function runsOf(tokens: readonly Token[]): Token[][] {
 const endsSentence = (t: Token): boolean => t.bare.length < t.text.length && t.text.endsWith('.')
 
 /** "… TREMAYNE SMALL CAP\nFUND AND …": no name begins with its head noun. */
-function isBreakWithin(t: Token, run: readonly Token[], next: Token | undefined): boolean {
+function isBreakWithin(t: Token, run: readonly Token[], next: Token | undefined, then: Token | undefined): boolean {
+  if (t.text !== '\n' || run.length < 2 || run.some(isHead) || run.at(-1)!.connector) return false
+  // "Ashgrove Dynamic Yield\nETF\n"
+  if (next?.text === 'ETF') return then === undefined || /^[\n(]/.test(then.text)
   return (
-    t.text === '\n' &&
-    run.length > 1 &&
-    !run.some(isHead) &&
-    !run.at(-1)!.connector &&
     /^(?:FUND|PORTFOLIO|Fund|Portfolio)[,)]?$/.test(next?.text ?? '') &&
     run.every(r => r.text === r.text.toUpperCase()) === /^[A-Z]{2}/.test(next!.text)
   )

@@ -27,7 +27,7 @@ export interface Token {
   goesBefore: RegExp | null
 }
 
-export const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series|[a-z]+fund)$/i
+export const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series(?: solutions)?|[a-z]+fund)$/i
 export const INC = /^(?:, )?Inc\.?$/i
 export const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
 export const isHead = (t: Token): boolean => t.head
@@ -51,6 +51,8 @@ const TOKEN = pattern('gu')`
   // "Trust for Larch Funds": no registrant of its own
   |(?<=^|\n)T(?:rust|RUST)\s(?:for|FOR)(?=\s\p{Lu}\p{L}+\s(?:Portfolios|PORTFOLIOS|Funds|FUNDS)\b)
   |Ticker(?:\sSymbol)?:\s[A-Z]{3,5}(?=[A-Z][a-z]|\b)
+  // "ETF Series Solutions": the head of a registrant's name
+  |Series\sSolutions\b|SERIES\sSOLUTIONS\b
   // Words that conversion glued to the next: "ETFiShares", "TRUSTLarch", "theiShares"
   |(?<=\s)(?:III|II|IV|VIII|VII|VI|IX|V)(?=i?[A-Z][a-z])
   |(?:TRUST|FUNDS?|PORTFOLIOS?|REFERENCE)(?=i?[A-Z][a-z])
@@ -67,6 +69,7 @@ const TOKEN = pattern('gu')`
   |\((?:R|TM|SM)\)
   |(?:\p{Lu}\.){1,4}(?=[\s,)]|$)
   |\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))
+  |\((?:January|February|March|April|May|June|July|August|September|October|November|December)\)(?=\s(?:ETF|Fund)\b)
   |\([Ee]x[-\u2010\u2011 ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})
   // A word: "S&P", "60/40", "U.S", "Mid-Cap"
   |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])(?!(?<=\p{Ll}{3}\.)\p{Lu}\p{Ll})[\p{L}\p{N}&-]+)*\.?
@@ -110,7 +113,7 @@ export const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
   return {
     text,
     bare,
-    word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}+\)|&$|e\p{Lu}|\(?[Ee]x[-\u2010\u2011 ]\p{Lu})/u.test(text),
+    word: /^(?:\p{Lu}|i\p{Lu}|\d|\(\p{Lu}\p{L}*\)|&$|e\p{Lu}|\(?[Ee]x[-\u2010\u2011 ]\p{Lu})/u.test(text),
     // An initial ("A. Brewer Funds") is no article.
     stop:
       !/^\p{Lu}\.$/u.test(text) &&

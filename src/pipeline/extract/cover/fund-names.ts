@@ -152,5 +152,7 @@ function formOf(words: readonly string[], name: string): FundName['form'] {
   const head = name.split(' ').findLast(w => HEAD.test(w)) ?? ''
   if (INC.test(words.at(-1)!)) return HEAD.test(words.filter(w => !ROMAN.test(w)).at(-2)!) ? 'registrant' : 'company'
   if (/^(?:trust|series)$/i.test(head)) return 'registrant'
+  // "Larch Fund of Deep Buffer ETFs"
+  if (/\bFund of .*\bETFs$/.test(name)) return 'fund'
   return /^(?:funds|portfolios|trusts|etfs)$/i.test(head) ? 'plural' : 'fund'
 }

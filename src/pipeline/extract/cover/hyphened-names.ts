@@ -1,6 +1,8 @@
 // In: printed text and the names found in it. Out: the names, those with a dash within made whole.
 //   "Harbor Variable Portfolio - Conservative Portfolio"   "Larkspur VP – Dividend Opportunity Fund"
 //    ^ one name                                             ^ one name
+//   "Harbor Equity Buffer ETF – January"
+//    ^ one name: the month in which its outcome period begins
 import { pattern } from '../../../model/pattern.ts'
 import type { FundName } from './fund-names.ts'
 import { firstWord } from './named.ts'
@@ -19,18 +21,28 @@ export function bothAlone(text: string, first: string, second: string): boolean 
 
 const BEHIND = /^[®™*]?\s(--|[-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u
 
+const TERM = pattern('iu')`
+  ^[®™*]{0,2}\s([-–—])\s(
+    (?:\d{1,2}\s(?:yr|year|mo|month)s?\.?\s(?:to\s)?)?
+    (?:January|February|March|April|May|June|July|August|September|October|November|December|Quarterly)
+    (?:(?<=\sto\s\w+)\s\d{4})?
+  )(?=[\s(,;’']|$)(?!\s\d)
+`
+
 export function hyphened(text: string, names: readonly FundName[]): FundName[] {
   const whole = names.map(n => withFront(text, withRest(text, n)))
   return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
 }
 
-/** "Harbor Variable Portfolio - Conservative Portfolio" is one name. */
+/** "Harbor Variable Portfolio - Conservative Portfolio" is one name, and so is "Harbor Equity Buffer ETF – January". */
 function withRest(text: string, n: FundName): FundName {
-  const rest = n.form === 'fund' ? BEHIND.exec(text.slice(n.to, n.to + 90)) : null
+  if (n.form !== 'fund') return n
+  const behind = text.slice(n.to, n.to + 90)
+  const part = BEHIND.exec(behind)
   // "Larch Growth Fund - Larch Yield Fund": each with the family's word is a name of its own.
-  return rest && firstWord(rest[2]!) !== firstWord(n.name) && !bothAlone(text, n.name, rest[2]!)
-    ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length }
-    : n
+  const isPart = part && firstWord(part[2]!) !== firstWord(n.name) && !bothAlone(text, n.name, part[2]!)
+  const rest = isPart ? part : TERM.exec(behind)
+  return rest ? { ...n, name: `${n.name} ${rest[1]} ${rest[2]}`, to: n.to + rest[0].length } : n
 }
 
 const BAR = /^(?!PROSPECTUS|SUMMARY|CLASS)\p{Lu}{2,6} \| $/u

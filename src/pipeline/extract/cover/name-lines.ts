@@ -6,6 +6,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { isAllCaps } from './capitals.ts'
 import type { FundName } from './fund-names.ts'
 import { hyphened } from './hyphened-names.ts'
+import { literal } from '../literal.ts'
 import { firstWord, opensLine } from './named.ts'
 
 /** "RSBT Larch Stocks & Bonds ETF" and "RSSB Larch Global Bonds ETF" on lines of their own: a ticker before each. */
@@ -28,18 +29,26 @@ function withoutTicker(text: string, n: FundName): FundName {
 
 /** Names with the line above them where it is the first half of the name. */
 export function overLines(text: string, names: readonly FundName[]): FundName[] {
-  return hyphened(
+  const whole = hyphened(
     text,
     names.map(n => withoutTicker(text, n)),
   ).map(
     n =>
       withTrust(text, n) ??
+      withLineBelow(text, n) ??
       withYearAbove(text, n) ??
       withCompany(text, n) ??
       withBrokenFamily(text, n, names) ??
       withLineAbove(text, n, names) ??
       n,
   )
+  return whole.filter(n => !whole.some(o => o.form === 'registrant' && o.from < n.from && o.to >= n.to))
+}
+
+/** "First Lantern Trust\nExchange-Traded Fund VI": a registrant's name that goes on in the next line. */
+function withLineBelow(text: string, n: FundName): FundName | null {
+  const below = n.form === 'registrant' && /^\n(Exchange-Traded Fund(?: [IVX]+)?)(?=\n)/i.exec(text.slice(n.to, n.to + 40))
+  return below ? { ...n, name: `${n.name} ${below[1]}`, to: n.to + below[0].length } : null
 }
 
 /** "… of Larch Series\nTrust dated February 28": a registrant's name that goes on in the next line. */
@@ -101,6 +110,8 @@ const OTHER = pattern('i')`
 function withLineAbove(text: string, n: FundName, names: readonly FundName[]): FundName | null {
   const above = mayGoOn(text, n) ? ABOVE.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1] : undefined
   if (!above || OTHER.test(above) || isAllCaps(above) !== isAllCaps(n.name)) return null
+  // "ASHGROVE ULTRA 500" over "LANTERN TRUST", of which the text says: "The Ashgrove Ultra 500 (the “Fund”)".
+  if (new RegExp(`${literal(above)}[®™*]*\\s\\((?:the\\s)?["“]Fund["”]`, 'i').test(text.slice(0, 12_000))) return null
   // "iShares\niShares Trust" says the family twice.
   if (firstWord(n.name) === firstWord(above)) return null
   return names.some(o => o.to > n.from - above.length - 1 && o.to < n.from) ? null : withFront(n, above)

@@ -42,12 +42,16 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], 
   )
   // A family's name may stand on a line of its own above the rest, or in a picture.
   const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()
-  const whole = listed.filter(n => !listed.some(o => o !== n && sameName(o.name, `${familyAbove(n)} ${n.name}`)))
+  // "Ashgrove Buffer ETF January" over "Ashgrove Buffer ETF – January (the “Fund”)": its own text sets the dash.
+  const isBegun = (n: Named) => listed.some(o => new RegExp(`^${literal(n.name)} [-–—] `).test(o.name))
+  const whole = listed.filter(n => !isBegun(n) && !listed.some(o => o !== n && sameName(o.name, `${familyAbove(n)} ${n.name}`)))
   const [only] = whole
   if (whole.length > 1 && isSummary) return ofItsSummary(text, front, whole)
   if (!only || whole.length > 1) return whole
   const defined = definedFund(text, front) ?? spokenWhole(text, front, familyAbove(only), only.name)
-  return defined && !isTrust(defined.name, trusts) && isShortOf(only.name, defined.name) ? [defined] : whole
+  return defined && !isTrust(defined.name, trusts) && (isShortOf(only.name, defined.name) || goesOnInTitle(text, only, defined))
+    ? [defined]
+    : whole
 }
 
 /** A summary is one fund's as a rule: of several names that which its text calls the Fund, or of which it says what "the … Fund seeks". */
@@ -58,6 +62,10 @@ function ofItsSummary(text: string, front: number, names: readonly Named[]): Nam
   const own = defined ? names.filter(n => sameName(n.name, defined.name)) : names.filter(opensAim)
   return own.length === 1 ? own : [...names]
 }
+
+/** "Ashgrove Closed-End Fund Strategy" on a line of the front, which the text defines so: the name goes on behind its head noun. */
+const goesOnInTitle = (text: string, { name, from }: Named, defined: Named): boolean =>
+  unmarked(defined.name).startsWith(`${name} `) && unmarked(text.slice(from).split('\n', 1)[0]!) === unmarked(defined.name)
 
 /** "Ashgrove" on a line above "Dividend Growth Fund", where the text speaks of "The Ashgrove Dividend Growth Fund". */
 function spokenWhole(text: string, front: number, family: string, name: string): Named | null {
@@ -100,7 +108,8 @@ function brokenName(text: string, front: number): Named | null {
 const DEFINED_AT = /^[®™*]*\s\((?:the\s)?[“"]/
 
 const NO_TITLE = pattern('i')`
-  prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|shares?\b
+  prospectus|statement\sof|^[.\s]*$|\b(?:19|20)\d\d$|ticker|symbol|class|(?<!\d[xX]\s)\bshares?\b
+  |\blisted\b|\bexchange,?\s(?:inc|llc)\b|\bstock\s(?:market|exchange)\b|^(?:nyse|nasdaq|cboe)\b
   |link\s|click|www\.|http|no-load|\d{3}[-.)]|:|\.$|^(?:series|summary)$
 `
 const NO_NAME = /^[A-Z]{4,5}X?$|[a-z]\s[a-z]+\s[a-z]+\s[a-z]/

@@ -2,7 +2,7 @@
 // Takes the names of the cover; where the cover has none, a table that it points to, a list that it announces, then bare lines.
 //   "…for the iShares Russell 1000 Growth ETF (IWF), iShares Russell 1000 Value ETF (IWD)"
 //             ^ subject                              ^ subject
-import { nameKey } from '../../names.ts'
+import { nameKey, namesIn } from '../../names.ts'
 import { coordinatedOnCover } from '../coordinated.ts'
 import { definedNames } from '../defined-list.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
@@ -11,6 +11,7 @@ import { overLines, withoutTickers } from '../name-lines.ts'
 import { isAlone, isShortOf, overlap, sameName, unique, type Named } from '../named.ts'
 import { isOtherName } from '../other-name.ts'
 import { renamed } from '../renamed.ts'
+import { AS_FUND } from '../trusts/called.ts'
 import type { CoverTrust } from '../trusts/trusts.ts'
 import { announced } from './announced.ts'
 import { familyLines, soleLine } from './bare-lines.ts'
@@ -36,7 +37,7 @@ export function supplementSubjects(text: string, end: number, trusts: readonly C
   const cover = { text, end, trusts }
   const names = namesOnCover(cover)
   if (!names.length) return namesElsewhere(cover)
-  const printed = withoutShouted(text, names)
+  const printed = withOneName(text, withoutShouted(text, names))
   // "Small Cap Growth Fund." under a list with "Pinnacle Small Cap Growth Fund" is the same fund, shortened.
   return fuller(
     text,
@@ -115,6 +116,25 @@ function withoutShouted(text: string, names: readonly Named[]): Named[] {
       !names.some(o => o.from < n.from && isAlone(text, o) && isShortOf(o.name, n.name) && n.name === n.name.toUpperCase()),
   )
 }
+
+const FORMERLY = /^[®™*\s]*\((?:formerly|previously)(?: known as| called| named)?[,:]?\s(?:the\s)?["“]?/i
+
+/** "Larch Core Fund (formerly, Larch Value Fund)" is one fund: by its new name, unless the text calls the old one the Fund. */
+function withOneName(text: string, names: readonly Named[]): readonly Named[] {
+  const dropped = names.flatMap(n => {
+    const after = text.slice(n.to, n.to + 160)
+    const opened = FORMERLY.exec(after)
+    const old = opened && names.find(o => o !== n && startsWithName(after.slice(opened[0].length), o.name))
+    return old ? [isDefined(text, old) && !isDefined(text, n) ? n : old] : []
+  })
+  return names.filter(n => !dropped.includes(n))
+}
+
+const startsWithName = (words: string, name: string): boolean => words.replace(/\s/g, ' ').toLowerCase().startsWith(name.toLowerCase())
+
+/** Whether any place of the name is followed by '(the "Fund")'. */
+const isDefined = (text: string, { name }: Named): boolean =>
+  namesIn(text.slice(0, 6000), [{ name, of: name }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
 
 /** For a cover that prints no name: the first of these places that gives any. */
 function namesElsewhere(cover: Cover): Named[] {

@@ -35,6 +35,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['none', isOfDatedList],
   ['registrant', headsFundsSoCalled],
   ['registrant', headsFamily],
+  ['registrant', headsFundSoCalled],
   ['none', ({ after }) => TICKER.test(after)],
   ['registrant', opensNameOfFund],
   ['none', of => isSeries(of.n.name) && isSeriesAsFund(of)],
@@ -132,6 +133,21 @@ function headsFundsSoCalled({ text, names, n, i, after }: Beside): boolean {
     opensLine(text, n) &&
     ENDS_LINE.test(after) &&
     /\(each,?\san?\s["“]Fund/i.test(text.slice(n.to, n.to + 3000))
+  )
+}
+
+/** "The Trellis Circle Fund" over 'Corbet Value Fund (the "Fund")', which is the only other fund and of another name. */
+function headsFundSoCalled(of: Beside): boolean {
+  const { text, names, n } = of
+  const others = unique(names.filter(o => o.form === 'fund' && !sameName(o.name, n.name)))
+  const [called] = others
+  return (
+    isTop(of) &&
+    others.length === 1 &&
+    !!called &&
+    !sameFirstWord(called.name, n.name) &&
+    opensLine(text, called) &&
+    AS_FUND.test(text.slice(called.to, called.to + 30))
   )
 }
 
@@ -239,7 +255,7 @@ function isNumberedFund({ text, names, n, i, after }: Beside): boolean {
 function isCompanyAlone({ names, n, before, after }: Beside): boolean {
   return (
     n.form === 'company' &&
-    !/\b(?:management|advis[eo]rs?|distributors?|services|group)\b/i.test(n.name) &&
+    !/\b(?:management|advis[eo]rs?|distributors?|services|group|exchange|nyse|nasdaq|cboe)\b/i.test(n.name) &&
     /^[\s®™*]*(?:\n|$|supplement)/i.test(after) &&
     (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
   )

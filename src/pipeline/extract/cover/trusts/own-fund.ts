@@ -10,6 +10,8 @@ import { boardOf } from './board.ts'
 import { AS_FUND, TICKER } from './called.ts'
 import type { CoverTrust } from './trusts.ts'
 
+const SERIES_OF = /\bseries\sof\s(?:the\s)?$/i
+
 export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
   const hasTicker = TICKER.test(text.slice(trust.to, trust.to + 40))
   if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length) return hasTicker
@@ -25,7 +27,9 @@ export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
 }
 
 const isCalledFund = (text: string, trust: CoverTrust): boolean =>
-  namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
+  namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(
+    p => AS_FUND.test(text.slice(p.to, p.to + 30)) && !SERIES_OF.test(text.slice(Math.max(0, p.from - 14), p.from)),
+  )
 
 /** "The Board of Trustees of Pioneer Balanced Fund", and no other fund in the text. */
 const isOnlyFundWithBoard = (text: string, { name }: CoverTrust): boolean =>
@@ -60,6 +64,7 @@ function isOneOfFundTrusts(text: string, { name, from, to }: CoverTrust): boolea
 
 /** "Larch Short Duration Municipal Trust", alone on its cover, of which the text speaks as the Fund and of no other. */
 function callsItselfFund(text: string, { name, from }: CoverTrust): boolean {
+  if (SERIES_OF.test(text.slice(Math.max(0, from - 14), from))) return false
   if (!/\bTrust$/i.test(name) || /\b(?:series|investment|variable|insurance|etf|master|products) trust$/i.test(name) || from > 400)
     return false
   const body = text.slice(0, 30_000)

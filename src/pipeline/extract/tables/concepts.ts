@@ -12,7 +12,7 @@ const CONCEPTS: readonly [concept: string, pattern: RegExp][] = [
       |^(?!.*\b(?:distribution|12b-?1)\b).*\bshareholder\s+(?:servic\w+|administrat\w+)\b
     `,
   ],
-  ['OtherExpensesOverAssets', /^(?:total\s+)?other\s+(?:operating\s+)?expenses?\b/i],
+  ['OtherExpensesOverAssets', /^(?:total\s+(?:of\s+)?)?other\s+(?:operating\s+)?expenses?\b/i],
   ['MaximumSalesChargeOnReinvestedDividendsAndDistributionsOverOther', /reinvest(?:ed|ment)/i],
   ['MaximumDeferredSalesChargeOverOther', /\bdeferred\b[^.]*\b(?:sales?|load|charge|cdsc)|\bCDSC\b|\bback[- ]end\b|\bcontingent\b/i],
   [

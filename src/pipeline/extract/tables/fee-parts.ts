@@ -4,6 +4,7 @@
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
 //     Management Fees …
 import { pattern } from '../../../model/pattern.ts'
+import { carriesOn } from './broken-rows.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import { oldAndNew } from './heads.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -33,10 +34,14 @@ export function isFeeCaption(text: string): boolean {
   return feePartOf(text) !== null && !/^total\b/i.test(text)
 }
 
+/** "Redemption fee (as a percentage of | amount redeemed, if applicable)": a caption broken over rows, of which the last has the figures. */
+const captionOf = ({ label, section }: SheetRow): string =>
+  section && !isFeeCaption(section) && (label === '' || carriesOn(section, label)) ? `${section} ${label}` : label
+
 const partOfRow = (row: SheetRow): FeePart | null => {
   // An example under the same columns: "3 Years | $221 | $301".
   if (yearsIn(row.label) !== null && row.cells.some(c => c?.text.startsWith('$'))) return 'expense-example'
-  const concept = conceptOf(row.label)
+  const concept = conceptOf(captionOf(row))
   // "SHAREHOLDER FEES (paid directly from your investment) | None": the whole part in one row.
   if (concept === null && isFeeCaption(row.label)) return feePartOf(row.label)
   return isShareholderConcept(concept) ? 'shareholder-fees' : isAnnualConcept(concept) ? 'annual-operating-expenses' : null

@@ -33,13 +33,10 @@ export function isPeriodOrClass(text: string): boolean {
 export function hasLabels(grid: Grid): boolean {
   const bodies = grid.rows.filter(row => row.cells.some(c => saysFigure(c.text)))
   const first = bodies.flatMap(row => row.cells.filter(c => c.column === 0))
-  if (
-    bodies.length > 1 &&
-    first.length === bodies.length &&
-    isYearsHead(grid.rows[0]?.cells.find(c => c.column === 0)?.text ?? '') &&
-    first.every(c => /^\d{1,2}$/.test(c.text))
-  )
-    return true
+  const corner = grid.rows[0]?.cells.find(c => c.column === 0)?.text ?? ''
+  // "Years" over "1" and "3", "Class" over "1" and "2"
+  const counts = /^(?:share )?class(?:es)?:?$/i.test(corner) || (bodies.length > 1 && isYearsHead(corner))
+  if (counts && first.length > 0 && first.length === bodies.length && first.every(c => /^\d{1,2}$/.test(c.text))) return true
   return (
     grid.columns > 0 && !(grid.columns > 1 && first.length > 0 && first.length === bodies.length && first.every(c => saysFigure(c.text)))
   )
@@ -92,6 +89,28 @@ export function withYearsFirst(grid: Grid): Grid {
   if (!upright || !bars.cells.every(c => isNumber(c.text)) || grid.rows.slice(0, -2).some(row => row.cells.length > 1)) return grid
   const head = { ...under, header: true, cells: under.cells.map(c => ({ ...c, header: true })) }
   return { ...grid, rows: [...grid.rows.slice(0, -2), head, bars] }
+}
+
+/** Years in two lines, "2014 | 2015" over its returns and "2019 | 2020" over theirs: the later ones go on beside the first. */
+export function withYearsInLine(grid: Grid): Grid {
+  const { rows } = grid
+  const isOfYears = ({ cells }: GridRow) => cells.length > 1 && cells.every(c => year(c.text))
+  if (rows.length < 4 || rows.length % 2 || !rows.every((row, i) => (i % 2 ? row.cells.every(c => isNumber(c.text)) : isOfYears(row))))
+    return grid
+  const lineOf = (line: readonly GridRow[], header: boolean): GridRow => ({
+    header,
+    cells: line.flatMap((row, i) => row.cells.map(c => ({ ...c, column: c.column + i * grid.columns, header }))),
+    lines: [line[0]!.lines[0], line.at(-1)!.lines[1]],
+  })
+  const years = lineOf(
+    rows.filter((_, i) => i % 2 === 0),
+    true,
+  )
+  const returns = lineOf(
+    rows.filter((_, i) => i % 2),
+    false,
+  )
+  return { ...grid, columns: (grid.columns * rows.length) / 2, rows: [years, returns] }
 }
 
 /** Heads of the value columns, every level joined from the top. */

@@ -38,6 +38,7 @@ function isOfBoard(heads: string, { caption, above, path }: Around): boolean {
 /** People: trustees, officers or nominees, by their heads. */
 function boardKind(sheet: Sheet, around: Around): TableKind | null {
   const heads = [sheet.corner, ...sheet.columns].join(' | ')
+  if (/\bportfolio managers?\b/i.test(heads)) return null
   if (
     !/\bprincipal occupations?\b/i.test(heads) &&
     !(/\bposition/i.test(heads) && (/\b(?:term of office|length of (?:time )?serv)/i.test(heads) || isOfBoard(heads, around)))
@@ -94,7 +95,7 @@ function isOfManagers(sheet: Sheet, around: Around): boolean {
   if (named && SINCE.test(heads) && isNear()) return true
   // "Name | Sub-Adviser | Positions Over Past Five Years": every row tells of a portfolio manager.
   const tellsOfManagers = (row: SheetRow) => row.cells.some(c => c && MANAGER_SINCE.test(c.text))
-  if (/\bnames?\b/i.test(heads) && sheet.rows.length > 0 && sheet.rows.every(tellsOfManagers)) return true
+  if ((/\bnames?\b/i.test(heads) || NAMING.test(near)) && sheet.rows.length > 0 && sheet.rows.every(tellsOfManagers)) return true
   // "Name | Title | Date Began Managing the Portfolio"
   if (named && BEGAN.test(heads)) return true
   return NAMING.test(near) && values.length > 0 && most(values, text => SERVING.test(text), 0.6)

@@ -21,7 +21,8 @@ const isFee = (section: string): boolean => isAnnualConcept(conceptOf(section)) 
 
 /** "Other Expenses" over its parts ends with their total, or with the next caption of the fee table. */
 function inPartsOf(section: string, label: string, before: string | undefined): boolean {
-  if (before && /^total\b/i.test(before)) return false
+  // Their total is named as printed.
+  if (/^total\b/i.test(label) || (before && /^total\b/i.test(before))) return false
   const concept = conceptOf(label)
   const over = conceptOf(section)
   return concept === null || concept === over || (/OtherExpenses/.test(concept) && /OtherExpenses/.test(over ?? ''))

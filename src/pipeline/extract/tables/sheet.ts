@@ -3,7 +3,7 @@
 import type { Lines } from '../../../model/lines.ts'
 import { carriesOn, joinBrokenRows } from './broken-rows.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
-import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads, tellsStart, withYearsFirst } from './heads.ts'
+import { cornerOf, hasLabels, isHeadRow, isOfFigures, joinHeads, tellsStart, withYearsFirst, withYearsInLine } from './heads.ts'
 import { isFeeCaption } from './fee-parts.ts'
 
 export interface SheetRow {
@@ -54,7 +54,7 @@ interface Reading {
 
 /** Reads the rows of a grid in order. */
 export function sheetsOf(printed: Grid): Sheet[] {
-  const grid = withYearsFirst(printed)
+  const grid = withYearsFirst(withYearsInLine(printed))
   const labels = hasLabels(grid) ? 1 : 0
   const reading: Reading = {
     grid,

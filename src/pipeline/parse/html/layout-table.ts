@@ -5,6 +5,9 @@ import type { Grid, GridCell, GridRow } from './grid.ts'
 import { isLoneBullet, isNoteMark, isNumber } from './markers.ts'
 
 const FIGURE = /\d|^[-–—]+%?$|^(?:none|n\/a|nil)$/i
+/** What an investor pays at a purchase or sale: such a fee may be the only one of its table. */
+const CHARGE = /\b(?:sales (?:charge|load)s?|redemption fees?|exchange fees?|account fees?|shareholder fees)\b/i
+const PAID = /^(?:none|n\/a|\$?[\d.,]+ ?%?)\W*\d?\W*$/i
 
 /** A cell with so many words is text set in columns and no cell of a table. */
 const LONG = 1500
@@ -19,9 +22,14 @@ export function unwrapTable(table: TableDraft, grid: Grid): Draft[] | null {
   if (grid.rows.every(r => r.cells.length === 1 || isItem(r))) return joinItems(all())
   if (isSignature(grid, cells)) return all()
   const figures = cells.filter(c => c.column > 0 && FIGURE.test(c.text)).length
-  if (grid.rows.length === 1 && (grid.columns === 2 || figures < 2)) return all()
+  if (grid.rows.length === 1 && (grid.columns === 2 || figures < 2) && !isLoneCharge(grid.rows[0]!)) return all()
   if (grid.rows.length <= 2 && cells.some(c => c.text.length > LONG)) return all()
   return null
+}
+
+/** Redemption fee (as a percentage of amount redeemed) | 1.00% */
+function isLoneCharge({ cells: [label, fee, ...more] }: GridRow): boolean {
+  return !more.length && fee !== undefined && CHARGE.test(label!.text) && PAID.test(fee.text)
 }
 
 //   By: | /s/ Jane Roe

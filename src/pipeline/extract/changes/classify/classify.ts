@@ -14,6 +14,8 @@ const HYPHENS = /[\u2010\u2011]/g
 /** "Fund Summary: Larch Managed Futures Strategy Fund": the words of a name say nothing of the section. */
 const FUND_NAME = /(?:\p{Lu}[\p{L}\d.&'’/-]*\s){1,9}(?:Fund|Portfolio|ETF)\b(?!\s(?:Summary|Invests?|Objective|Management|Managers?))/gu
 const TABLE = /table|example/i
+/** The example of the fee table, by its name. */
+const EXAMPLE = /\b(?:[Tt]he|[Ee]ach|[Ii]ts|Fund['’]s|Portfolio['’]s|ETF['’]s)\s(?:[Ee]xpense\s)?Examples?\b(?!\s(?:of|that)\b)/
 const MANAGER_OR_ADVISER = /\b(?:manager|advis[eo]r)s?\b/i
 const PORTFOLIO_MANAGER = /\bportfolio managers?\b/i
 const OFFICERS_OF_TRUST = /\bofficers\b/i
@@ -135,8 +137,11 @@ function underManagement({ instruction: { heading, path }, words, bare }: Asked)
 const ofReferenceInSection: TypeStep = ({ instruction: { operation, oldWords }, bare }) =>
   (operation === 'rename' || operation === 'delete') && oldWords ? typeByReference(bare) : undefined
 
-const ofFeeTable: TypeStep = ({ instruction: { part }, words }) =>
-  part && TABLE.test(part) && FEE.test(words.slice(0, 160)) ? 'fee-table-change' : undefined
+/** "The fee table is replaced", "The Fund's Example on page 2 is replaced" */
+const ofFeeTable: TypeStep = ({ instruction: { heading, part }, words, bare }) =>
+  (part && TABLE.test(part) && FEE.test(words.slice(0, 160))) || (!heading && EXAMPLE.test(bare.slice(0, 160)))
+    ? 'fee-table-change'
+    : undefined
 
 /** The nearest heading above that tells a type. */
 const ofHeadingAbove: TypeStep = ({ instruction: { path } }) => {

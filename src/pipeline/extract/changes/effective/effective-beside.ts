@@ -24,6 +24,7 @@ const UNTIL_THEN = pattern('i')`
   ^(?:prior to|before) ${MONTHS} \d{1,2}, \d{4},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
 `
 const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
+const OPENS_OR_ADDS = /^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:effective|beginning|as of|on|from)\b/i
 const OPENS_NEWS = /^(?:effective|beginning|as of)\b/i
 const OPENS_PARAGRAPH = /^(?:effective|beginning)\b|^from [A-Z][a-z]+ \d{1,2}, \d{4}\b/i
 const TELLS_CHANGE = /\b(?:chang(?:e|ed|es|ing)|new|moved|moving|updated|approved|adopted|agreed|decided|determined|voted)\b/i
@@ -94,11 +95,16 @@ export const daySaidNext: DayStep = asked => {
     : []
 }
 
-/** "On December 15, three Funds hired new subadvisers:" over a list: its day, for what items tell without one. */
+const OVER_LIST = pattern('i')`
+  ^(?:effective|on|as of|beginning|from)\b[^]*:\s*$
+  |,\s(?:to be )?effective(?: as of| on)? [^;:()]{3,40}:\s*$
+`
+
+/** "On December 15, three Funds hired new subadvisers:", "The Board has approved, effective May 1, 2015:": the day of the items. */
 export const dayOverList: DayStep = ({ own: [item], reading }) => {
   if (!item || item.instruction || !isListed(item)) return []
   const lead = reading.clauses.slice(Math.max(0, item.index - 9), item.index).findLast(k => !isListed(k))
-  if (!lead || lead.instruction || !/:\s*$/.test(lead.text) || !/^(?:effective|on|as of|beginning|from)\b/i.test(lead.text)) return []
+  if (!lead || lead.instruction || !OVER_LIST.test(lead.text)) return []
   const days = effectiveOf(datesOfClause(lead, reading))
   return days.length === 1 ? days : []
 }
@@ -165,11 +171,15 @@ export const daySpokenOf: DayStep = (asked, dates) => [
 const HOLDERS_DECIDE =
   /^(?:also )?on (?:the|that) same (?:day|date),? (?:the )?(?:share|stock)holders\b[^.;]{0,30}\b(?:approved|ratified|elected|voted)\b/i
 
+/** "Effective July 1, A will leave.", and in the next paragraph "Accordingly, …". */
+const followsFrom = (k: Clause, clause: Clause): boolean =>
+  CONSEQUENCE.test(clause.text) && k.index === clause.index - 1 && k.in.index === clause.in.index - 1 && OPENS_OR_ADDS.test(k.text)
+
 /** The day of the sentence to which "the same date" points back. */
 function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
   const farther = THIS_CHANGE.test(clause.text) || AT_THAT_TIME.test(clause.text) || THE_SAME_DAY.test(clause.text)
   for (const k of reading.clauses.slice(Math.max(0, clause.index - (HOLDERS_DECIDE.test(clause.text) ? 5 : 3)), clause.index).reverse()) {
-    if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4)) break
+    if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4) && !followsFrom(k, clause)) break
     // What shareholders decide "on the same day" they decide at the meeting that was told of.
     const met = HOLDERS_DECIDE.test(clause.text) ? datesOfClause(k, reading).filter(d => d.role === 'meeting') : []
     if (met.length) return met.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))

@@ -86,6 +86,7 @@ const STANDING = pattern('i')`
   (?:be|been|have been|is|was|has been)(?: \w+ly| further)?
   // "as may be amended or supplemented"
   (?: (?:amended|supplemented|revised|restated|modified|updated),?)*(?: (?:and|or|and\/or))? *$
+  |\bas (?:previously |further |so )?(?:amended|supplemented|revised|restated|modified|updated),? (?:and|or|and\/or)(?: \w+ly)? *$
 `
 
 /** All amendment verbs of the (masked) words, in order; of two that share words the one that is looked for first. */

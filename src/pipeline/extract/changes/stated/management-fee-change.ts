@@ -2,7 +2,7 @@
 //   "… has agreed to reduce the Fund's management fee from 0.07% to 0.04% …"
 //                                      ^ noun              ^ from    ^ to
 import { pattern } from '../../../../model/pattern.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { wordsOf, type Candidate, type Reading } from '../candidate.ts'
 import { chargeChanges } from './charge-changes/charge-changes.ts'
 
 const FEE = pattern()`
@@ -34,6 +34,11 @@ const UNLIKE = pattern()`
 /** "the Adviser | a portion of its fee": what it gives up of its own. */
 const OWN = /\b(?:advis[eo]rs?|advisory|managers?|management|counsel\w*)\b[^|]{0,40}\| (?:a portion of )?its (?:own |annual )?fees?\b/
 
+/** "agreed to reduce its fees and to reimburse expenses, through at least August 31, so that …": a promise, the fee stays as it is. */
+const WAIVED = /\breduce (?:a portion of )?(?:its|their) (?:\w+ )?fees?,? (?:and|or|and\/or) (?:to )?(?:reimburse|absorb|pay)\b/i
+
 export function findManagementFees(reading: Reading): Candidate[] {
-  return chargeChanges('management-fee-change', { noun: FEE, unlike: UNLIKE, own: OWN }, reading)
+  return chargeChanges('management-fee-change', { noun: FEE, unlike: UNLIKE, own: OWN }, reading).filter(
+    c => !WAIVED.test(wordsOf(c.span, reading)),
+  )
 }

@@ -17,6 +17,9 @@ const RATIO = pattern()`
   |\b\d+:\d+\b
 `
 const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/
+/** "As a result of this reverse split, …", "will not be affected by the reverse split" */
+const POINTS_BACK =
+  /\b(?:result of|affected by|effect of|connection with|following) (?:this|the|such) (?:(?:reverse|forward|share|stock) )*splits?\b(?! of\b)/
 const EFFECTING = /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/
 const TURNING = new Set(wordList`become divide exchange turn convert`)
 const MORE_SHARES = /^(?:into |for )?(?:two|three|four|five|six|ten|\d{1,3})(?: shares?)?\b(?! ?%)/
@@ -32,7 +35,7 @@ export function findShareSplits(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!isNews(s, reading) || !tellsSplit(s)) continue
     const last = out.at(-1)
-    if (last && last.span.passage === s.clause.passage) last.also.push(spanOf(s))
+    if (last && (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low))) last.also.push(spanOf(s))
     else out.push(withDates(found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null }), reading))
   }
   return out
@@ -44,7 +47,7 @@ const isNews = (s: Said, reading: Reading): boolean =>
   !s.clause.in.quoted &&
   s.clause.in.kind !== 'footnote' &&
   s.clause.text.length >= 24 &&
-  !/\b(?:such as|adjusted for)\b/.test(s.low)
+  !/\b(?:such as|adjusted for|hypothetical)\b/.test(s.low)
 
 /** A bare present tells of a split only where it gives its day. */
 const tellsSplit = (s: Said): boolean =>

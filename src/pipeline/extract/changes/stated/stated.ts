@@ -1,7 +1,7 @@
 // In: a reading. Out: the changes that its sentences state, of all types in the order of the contract. One finder per file.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { nameKey } from '../../names.ts'
-import type { Candidate, Finder, Reading, Span } from '../candidate.ts'
+import { meet, type Candidate, type Finder, type Reading, type Span } from '../candidate.ts'
 import { announcedByKind } from './announced.ts'
 import { changesByCue } from './by-cue/by-cue.ts'
 import { changesByTopic } from './by-topic/by-topic.ts'
@@ -78,9 +78,10 @@ const FINDERS = {
 /** Sentences first; then tables beside them, and at last what others leave unread: a cue, a topic, a contrast, an announcement. */
 export function statedChanges(reading: Reading): Candidate[] {
   const found = Object.values(FINDERS).flatMap(find => find(reading))
-  const told = [...found, ...findAnswers(reading).filter(c => !isAmong(found, c))]
+  const columns = findOldAndNew(reading)
+  const told = [...found, ...findAnswers(reading).filter(c => !isAmong(found, c))].map(c => withOldOf(columns, c))
   const listed = [
-    ...findOldAndNew(reading).filter(c => !isAmong(told, c) && !told.some(o => o.type === c.type && o.span.passage === c.span.passage)),
+    ...columns.filter(c => !isAmong(told, c) && !told.some(o => o.type === c.type && o.span.passage === c.span.passage)),
     ...findGluedColumns(reading).filter(c => !isAmong(told, c)),
     ...findGluedRows(reading).filter(c => !isAmong(told, c)),
   ]
@@ -94,6 +95,14 @@ export function statedChanges(reading: Reading): Candidate[] {
 /** Whether a change to the same is told. */
 const isAmong = (told: readonly Candidate[], { type, to }: Candidate): boolean =>
   to !== null && told.some(o => o.type === type && o.to === to)
+
+/** "The fee is reduced to 0.42%." over "Current Fee: 0.58%, New Fee: 0.42%": what it was, where only one row has what it is. */
+function withOldOf(columns: readonly Candidate[], told: Candidate): Candidate {
+  if (told.from !== null || told.to === null) return told
+  const isUnder = ({ span, also }: Candidate) => also.some(s => meet(s, told.span)) || span.passage - told.span.passage === 1
+  const rows = columns.filter(c => c.type === told.type && c.to === told.to && isUnder(c))
+  return rows.length === 1 ? { ...told, from: rows[0]!.from } : told
+}
 
 /** "The management fees are changing, as set out below": the table says whose, and from what to what. */
 const leadsTo = (listed: readonly Candidate[], { type, from, to, span }: Candidate): boolean =>

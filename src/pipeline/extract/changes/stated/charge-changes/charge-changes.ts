@@ -15,7 +15,7 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
   // The verb may hang on another: "approved a reduction in", "agreed to reduce".
   const isNews = (s: Said) => happens(s) && !isUntilNow(s) && !longAgo(s, reading) && s.clause.in.kind !== 'footnote' && !s.clause.in.quoted
   const hits = saidIn(reading).filter(s => isNews(s) && changesCharge(s, charge))
-  return together(hits, type, reading)
+  return together(hits, type, charge, reading)
     .flatMap(c => eachPair(c, reading))
     .map(c => withRatesBeside(c, charge, reading))
 }
@@ -30,11 +30,11 @@ interface Told {
 }
 
 /** Sentences about one charge that follow each other in one passage are one change. */
-function together(hits: readonly Said[], type: ChangeType, reading: Reading): Candidate[] {
+function together(hits: readonly Said[], type: ChangeType, charge: Charge, reading: Reading): Candidate[] {
   const all: Told[] = []
   for (const s of hits) {
     const previous = all.at(-1)
-    const candidate = found(type, s, ratesOf(s, reading))
+    const candidate = found(type, s, ratesOf(s, charge, reading))
     if (previous && areApart(previous.last, s, reading)) {
       all[all.length - 1] = ofOwnPortfolios(previous, reading)
       all.push({ candidate: { ...candidate, span: partOf(s), portfolios: ownPortfolios(s, reading) }, last: s })

@@ -58,6 +58,15 @@ function approvesAmendment(s: Said, charge: Charge): boolean {
   return lowered !== undefined && names(charge, lowered.split(';')[0]!)
 }
 
+const AMENDED = pattern()`
+  ^(?:an? |the )?(?:amended(?: and restated)?|revised|amendments? (?:to|of) (?:the |its |an? )?)\s?
+  [^.;,]{0,70}\b(?:agreement|contract|arrangement|undertaking)\b(?![^.;]{0,80}\b(?:same terms|identical|new name|change of name)\b)
+`
+
+/** "approved an amended expense limitation agreement" */
+const approvesAgreement = (s: Said, charge: Charge): boolean =>
+  (s.verb === 'approve' || s.verb === 'adopt') && !s.passive && AMENDED.test(s.whatLow) && names(charge, AMENDED.exec(s.whatLow)![0])
+
 /** "the new agreement would result in a single management fee in lieu of the present fees" */
 const resultsInChange = (s: Said, charge: Charge): boolean =>
   s.verb === 'result' && !s.passive && !s.relative && s.tense === 'future' && IN_REDUCTION.test(s.whatLow) && names(charge, objectOf(s))
@@ -73,6 +82,7 @@ export const DECIDED: readonly ((s: Said, charge: Charge) => boolean)[] = [
   approvesChange,
   approvesPlan,
   approvesAmendment,
+  approvesAgreement,
   resultsInChange,
   approvesReduction,
   chargesNoLonger,

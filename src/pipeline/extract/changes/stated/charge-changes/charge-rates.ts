@@ -27,9 +27,9 @@ const GOES_ON = pattern('i')`
 const STEP = /^[^.;%]{0,40}\bfirst \$/i
 
 /** Rates of a statement: both, or the one that is set or ends. */
-export function ratesOf(s: Said, reading: Reading): Rates {
+export function ratesOf(s: Said, { noun }: Charge, reading: Reading): Rates {
   const acts = saidBeside(s, reading)
-  return beforeNextAct(s, acts) ?? afterEarlierAct(s, acts) ?? difference(s) ?? replaced(s) ?? both(s) ?? eachInOrder(s) ?? theOnly(s)
+  return beforeNextAct(s, acts) ?? afterEarlierAct(s, acts) ?? difference(s) ?? replaced(s) ?? both(s, noun) ?? eachInOrder(s) ?? theOnly(s)
 }
 
 /** "to lower the fee to 0.60% and to reduce the cap to 0.90%": of the words up to the next act. */
@@ -68,13 +68,20 @@ function replaced(s: Said): Rates | null {
   return from !== null && to !== null ? { from, to } : null
 }
 
-function both(s: Said): Rates | null {
-  const own = ratesIn(`${s.who} ${s.what}`)
+function both(s: Said, noun: RegExp): Rates | null {
+  const own = ratesIn(fromItsNoun(`${s.who} ${s.what}`, noun))
   const rates = own.from !== null ? own : ratesIn(s.clause.text)
   return rates.from !== null || rates.to !== null ? rates : null
 }
 
 /** "the fees of A and B are reduced to 0.60% and 0.55%, respectively": one for each, in order. */
+/** "a reduction in the fee from 0.80% to 0.75% and in the expense cap from 0.95% to 0.85%": for the cap, the words from "expense cap" on. */
+export function fromItsNoun(words: string, noun: RegExp): string {
+  const at = words.toLowerCase().search(noun)
+  const behind = at > 0 && ratesIn(words.slice(0, at)).from !== null ? words.slice(at) : ''
+  return ratesIn(behind).from !== null ? behind : words
+}
+
 function eachInOrder(s: Said): Rates | null {
   if (!/\brespectively\b/.test(s.low)) return null
   const lists = LISTS.exec(s.clause.text)

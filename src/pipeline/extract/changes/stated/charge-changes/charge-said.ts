@@ -29,8 +29,15 @@ const DESCRIBED = pattern()`
 
 export const isChanging = (s: Said, { verbs = [] }: Charge): boolean => CHANGING.has(s.verb) || verbs.includes(s.verb)
 
+/** "(excluding Rule 12b-1 fees, taxes and interest)": what a limit leaves out. */
+const LEFT_OUT = /\((?:excluding|exclusive of|other than|not including|which excludes?)\b[^()]*(?:\([^()]*\)[^()]*)*\)?/gi
+export const withoutLeftOut = (words: string): string => words.replace(LEFT_OUT, '')
+
 /** Some words name the charge, and none that is like it. */
-export const names = ({ noun, unlike }: Charge, words: string): boolean => noun.test(words) && !unlike.test(words)
+export function names({ noun, unlike }: Charge, words: string): boolean {
+  const own = withoutLeftOut(words)
+  return noun.test(own) && !unlike.test(own)
+}
 
 /** The charge is the subject, with what is told of it by the way: "the period in which a deferred sales charge may apply". */
 export function isSubject(s: Said, charge: Charge): boolean {

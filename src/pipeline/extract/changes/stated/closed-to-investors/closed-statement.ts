@@ -188,7 +188,7 @@ const suspendsSales = (s: Said): boolean | null =>
     ? SALES_OF_SHARES.test(s.passive ? s.whoLow : s.whatLow) &&
       /\b(?:new|investors|shares)\b/.test(s.low) &&
       !CLASS.test(s.low) &&
-      !/\bsales charge/.test(s.low)
+      !/\bsales charge|\b(?:redemption|exchange|purchase|transaction) fees?\b/.test(s.low)
     : null
 
 /** "Shares of the Fund will no longer be offered to the public" */

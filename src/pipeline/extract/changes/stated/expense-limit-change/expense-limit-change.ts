@@ -9,6 +9,7 @@ import { chargeChanges } from '../charge-changes/charge-changes.ts'
 import { LIMIT, promisesLimit, UNLIKE } from './expense-limit-promise.ts'
 import { expiry } from './limit-expiry.ts'
 import { limitsInNotes } from '../limits-in-notes.ts'
+import { fromItsNoun } from '../charge-changes/charge-rates.ts'
 import { rateUntilNow } from '../charge-changes/rate-until-now.ts'
 import { eachRate, onlyRate, ratesIn, type Rates } from '../charge-changes/rates.ts'
 import { found, saidBeside, saidIn, type Said } from '../said.ts'
@@ -56,7 +57,7 @@ function promisedRates(s: Said, reading: Reading): Rates {
   const isParted =
     PERCENT.test(s.low.slice(s.group.to)) &&
     saidBeside(s, reading).some(o => o !== s && o.complement.to <= s.group.from && PERCENT.test(o.whatLow))
-  const words = isParted ? s.clause.text.slice(s.group.from) : s.clause.text
+  const words = fromItsNoun(isParted ? s.clause.text.slice(s.group.from) : s.clause.text, LIMIT)
   const each = eachRate(words)
   if (each) return { from: null, to: each }
   const both = ratesIn(words)

@@ -3,6 +3,7 @@
 //                                            ^ verb             ^ object
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
+import { withoutLeftOut } from '../charge-changes/charge-said.ts'
 import { hasBegun } from '../from-now.ts'
 import { announces, dated, happens, longAgo } from '../news.ts'
 import type { Said } from '../said.ts'
@@ -48,7 +49,11 @@ export function promisesLimit(s: Said, reading: Reading): boolean {
   if (s.continues || s.verb === 'continue') return isPutOff(s) || isProlonged(s)
   if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) return false
   const object = objectOf(s)
-  if (UNLIKE.test(s.whatLow) || FROM_CASE_TO_CASE.test(object) || /\bto the extent (?:described|set forth|disclosed)\b/.test(object))
+  if (
+    UNLIKE.test(withoutLeftOut(s.whatLow)) ||
+    FROM_CASE_TO_CASE.test(object) ||
+    /\bto the extent (?:described|set forth|disclosed)\b/.test(object)
+  )
     return false
   if (givesUndertaking(s) || beginsToWaive(s)) return true
   if (s.ended) return WAIVING.includes(s.verb) && FEES_OR_EXPENSES.test(object)

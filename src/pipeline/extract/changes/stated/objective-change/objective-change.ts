@@ -6,7 +6,7 @@ import type { Candidate, Reading } from '../../candidate.ts'
 import { formerly } from '../formerly.ts'
 import { announces, happens, longAgo, restates } from '../news.ts'
 import { objectiveOf } from './objective-told.ts'
-import { aimOf, type Aims } from './objective-words.ts'
+import { aimOf, aimRead, type Aims } from './objective-words.ts'
 import { found, saidIn, spanOf, type Said } from '../said.ts'
 
 /** "What is happening to the Fund's goal?" */
@@ -64,9 +64,26 @@ function wasBefore(c: Candidate, reading: Reading): string | null {
   return was ? aimOf(was[1]!) : null
 }
 
+const THE_ONE = /^(?:(current|present|former|existing)|(?:new|revised|proposed)) (?:investment )?(?:objective|goal):\s+(.{4,400})$/is
+
+/** "will change as follows:" over "Current Investment Objective: …" and "New Investment Objective: …". */
+function asFollows({ clause }: Said, { clauses, context: { view } }: Reading): Aims | null {
+  if (!/\bas follows:\s*$/i.test(clause.text)) return null
+  const next = [...clauses.slice(clause.index + 1, clause.index + 3), ...view.passages.slice(clause.passage + 1, clause.passage + 3)]
+  const below = next.map(({ text }) => THE_ONE.exec(text))
+  const aimIn = (isOld: boolean) => below.find(m => m && (m[1] !== undefined) === isOld)?.[2]
+  const [old, to] = [aimIn(true), aimIn(false)]
+  return to === undefined ? null : { from: old === undefined ? null : aimRead(old), to: aimRead(to) }
+}
+
 /** "is changing its investment objective to the following:" over a paragraph that is nothing but the aim. */
-function withNextParagraph(told: Aims | null, { clause }: Said, { context: { view } }: Reading): Aims | null {
-  if (!told || told.to || !/\bto (?:the following|read as follows):\s*$/i.test(clause.text)) return told
+function withNextParagraph(told: Aims | null, s: Said, reading: Reading): Aims | null {
+  const { clause } = s
+  const { view } = reading.context
+  if (!told || told.to) return told
+  const pair = asFollows(s, reading)
+  if (pair) return pair
+  if (!/\bto (?:the following|read as follows):\s*$/i.test(clause.text)) return told
   const aim = BARE_AIM.exec(view.passages[clause.passage + 1]?.text ?? '')
   return { ...told, to: aim ? aimOf(aim[1]!) : null }
 }

@@ -85,9 +85,9 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
   // "Management Fees and Expense Limit Prior to the Effective Date": each row says which it is.
   const several = kindsOf(head[old]!).length > 1
   const kind = several ? undefined : kindOf(head[old]!)
-  // "Current Investment Objective | New Investment Objective": the first column is the old, and no label.
-  if ((old === 0 || next === 0) && !(kind === 'objective-change' && head.length === 2)) return []
-  return ofRows({ kind, old, next }, sheet)
+  // "Current Investment Objective | New Investment Objective", "Current Management Fee | New Management Fee": no column is a label.
+  const isBare = head.length === 2 && (kind === 'objective-change' || (kind !== undefined && rows.length === at + 2))
+  return (old === 0 || next === 0) && !isBare ? [] : ofRows({ kind, old, next }, sheet)
 }
 
 /** Several pairs of columns that stand side by side: names, and indexes. */

@@ -87,10 +87,11 @@ describe('the timeline', () => {
 
   test('a type of change shows its newest years, and earlier ones have their pages', async () => {
     library([], facts)
-    const { timelineOfTypeInYear, typeDivided } = await import('../../src/site/history/timeline-divided.ts')
+    const { timelineOfTypeInMonth, typeDivided, typeYearDivided } = await import('../../src/site/history/timeline-divided.ts')
     expect(told(typeDivided('reorganization'))).toEqual({ here: ['2007 230'], apart: [] })
     expect(told(typeDivided('liquidation'))).toEqual({ here: ['2007 300'], apart: ['2006 150'] })
-    expect(timelineOfTypeInYear('liquidation', '2006').map(e => e.date)).toEqual(times(150, () => '2006-03-01'))
+    expect(told(typeYearDivided('liquidation', '2006'))).toEqual({ here: ['2006-03 150'], apart: [] })
+    expect(timelineOfTypeInMonth('liquidation', '2006-03').map(e => e.date)).toEqual(times(150, () => '2006-03-01'))
   })
 
   test('a short year stands whole; of a long one each month has its page, and what names none stands on that of the year', async () => {

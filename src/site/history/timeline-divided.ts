@@ -24,12 +24,22 @@ export const yearDivided: (year: string) => Divided<TimelineEntry> = derived('ti
   return whole.apart.length ? { here: undated, apart: divided(dated, 0).apart } : whole
 })
 
-const ofTypeInYear = derived('timeline-type-year', of => {
+const monthsOfType = (type: string, year: string) =>
+  stretches(yearsOf(type).find(({ key }) => key === year)?.items ?? [], e => e.date.slice(0, 7))
+
+const ofTypeInYear = derived('timeline-type-year-divided', of => {
   const [type, year] = of.split(' ')
-  return yearsOf(type!).find(({ key }) => key === year)?.items ?? []
+  return divided(monthsOfType(type!, year!), MOST)
 })
-/** What changes of a type a year has, newest first. */
-export const timelineOfTypeInYear = (type: string, year: string): readonly TimelineEntry[] => ofTypeInYear(`${type} ${year}`)
+/** What changes of a type a year has, newest first, by month. */
+export const typeYearDivided = (type: string, year: string): Divided<TimelineEntry> => ofTypeInYear(`${type} ${year}`)
+
+const ofTypeInMonth = derived('timeline-type-month', of => {
+  const [type, month] = of.split(' ')
+  return monthsOfType(type!, month!.slice(0, 4)).find(({ key }) => key === month)?.items ?? []
+})
+/** What changes of a type a month ("2007-05") has, newest first. */
+export const timelineOfTypeInMonth = (type: string, month: string): readonly TimelineEntry[] => ofTypeInMonth(`${type} ${month}`)
 
 /** What a month ("2007-05") has, oldest first. */
 export const timelineOfMonth: (month: string) => readonly TimelineEntry[] = derived(

@@ -101,6 +101,21 @@ export const approvalOfKind: DayStep = asked => {
   return decided ? approvalIn(decided, asked.reading) : []
 }
 
+/** "The Board of Trustees approved the change on October 1.", "This change was approved by the Trustees on …" */
+const APPROVED_IT = pattern('i')`
+  ^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:approved|authorized|adopted|ratified)[ ]
+  (?:the|this|that|these|it)\b(?: (?:changes?|appointments?|replacements?|reductions?|increases?|amendments?|new (?:agreement|contract|fee|sub-?adviser)))?
+  |^(?:the|this|that|these) (?:changes?|appointments?|replacements?|reductions?|increases?|amendments?) (?:was|were|has been|have been)[ ]
+  approved by (?:the )?(?:trust['’]s |fund['’]s )?(?:board|trustees|directors)\b
+`
+
+/** The day of the sentence right behind a change that says that it was approved. */
+export const approvalOfIt: DayStep = ({ change, own, reading }) => {
+  const last = own.at(-1)
+  const next = last && !change.instruction ? reading.clauses[last.index + 1] : undefined
+  return next?.in === last?.in && next && APPROVED_IT.test(next.text) ? approvalIn(next, reading) : []
+}
+
 /** "On the same date, the Trustees approved …": the day of the meeting told last. */
 export const approvalOfSameDay: DayStep = ({ own: [first], reading }) => {
   if (!first || approvalIn(first, reading).length) return []

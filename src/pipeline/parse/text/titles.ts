@@ -30,7 +30,9 @@ export function markTitles(out: (Placed | null)[], margins: Margins) {
       last?.lines.length === 1 &&
       isTitleCase(last.text) &&
       wordsIn(last.text) > 2 &&
-      out.slice(i, end - 1).some(p => p!.piece.lines.length > 1 && p!.piece.lines.some(l => l.text.trim() === last.text.trim()))
+      out
+        .slice(i, end - 1)
+        .some(p => p!.piece.lines.length > 1 && p!.piece.lines.some(l => l.text.trim().toLowerCase() === last.text.trim().toLowerCase()))
     )
       end--
     const run = out.slice(i, end).map(p => p!.piece)

@@ -178,8 +178,10 @@ const followsFrom = (k: Clause, clause: Clause): boolean =>
 /** The day of the sentence to which "the same date" points back. */
 function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
   const farther = THIS_CHANGE.test(clause.text) || AT_THAT_TIME.test(clause.text) || THE_SAME_DAY.test(clause.text)
-  for (const k of reading.clauses.slice(Math.max(0, clause.index - (HOLDERS_DECIDE.test(clause.text) ? 5 : 3)), clause.index).reverse()) {
-    if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4) && !followsFrom(k, clause)) break
+  for (const k of reading.clauses
+    .slice(Math.max(0, clause.index - (farther || HOLDERS_DECIDE.test(clause.text) ? 6 : 3)), clause.index)
+    .reverse()) {
+    if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4)) break
     // What shareholders decide "on the same day" they decide at the meeting that was told of.
     const met = HOLDERS_DECIDE.test(clause.text) ? datesOfClause(k, reading).filter(d => d.role === 'meeting') : []
     if (met.length) return met.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))

@@ -2,7 +2,7 @@
 // A date without one of the links listed here is not taken.
 import type { ChangeDate } from '../../../../model/filing.ts'
 import type { DateRole } from '../../../../model/kinds.ts'
-import { approvalOfContract, approvalOfKind, approvalOfList, approvalOfSameDay } from '../approvals.ts'
+import { approvalOfContract, approvalOfIt, approvalOfKind, approvalOfList, approvalOfSameDay } from '../approvals.ts'
 import { clausesOf } from '../by-passage.ts'
 import { meet, type Candidate, type Reading } from '../candidate.ts'
 import type { Rules } from '../day-rules.ts'
@@ -36,6 +36,7 @@ import { dayLeftOver, dayOfAnother, dayOfClosing, dayOfHeading, dayOfLead, dayOf
 /** What is told beside the change; a step is asked only where no day of its role is known, one without a role always. */
 const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: 'board-approval', step: approvalOfKind },
+  { lacks: 'board-approval', step: approvalOfIt },
   { lacks: 'board-approval', step: approvalOfSameDay },
   { lacks: 'board-approval', step: approvalOfList },
   { lacks: 'board-approval', step: approvalOfContract },

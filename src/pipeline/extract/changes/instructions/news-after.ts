@@ -23,7 +23,7 @@ export const DECIDED = pattern('i')`
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */
 const CAME = pattern('u')`
   ^(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:
-    took the place of|replaced|succeeded|resigned|retired|left
+    took the place of|replaced|succeeded|resigned|retired|left|(?:was|were) (?:elected|appointed|named|chosen)
   )\b
 `
 /** "It is expected that Ms. Fenn will take a leave of absence on or about August 15, 2025." */

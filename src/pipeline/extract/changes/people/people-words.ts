@@ -6,7 +6,7 @@ import { wordList } from '../../../../model/word-list.ts'
 import { wordsIn } from '../../../../model/words-in.ts'
 import { inCapitals } from '../folded.ts'
 
-const TITLE = /^(?:Mr|Mrs|Ms|Messrs|Mmes|Mses|Dr|Drs|Miss|Sir|Prof|Professor|Dame)\.?$/i
+const TITLE = /^(?:Mr|Mrs|Ms|Messrs|Mmes|Mses|Dr|Drs|Miss|Sir|Prof|Professor|Dame|Rev|Reverend|Hon|Honorable)\.?$/i
 const DEGREE = pattern('i')`
   ^(?:
     CFA|C\.F\.A\.?|CPA|C\.P\.A\.?|CFP|Ph\.?D\.?|PhD|M\.?B\.?A\.?|M\.?D\.?|J\.?D\.?|FSA|CAIA|FRM|Esq\.?|CMT|CIMA|ASA|CIC

@@ -27,6 +27,7 @@ export const happens = once((s: Said): boolean => !s.negative && !s.continues &&
 /** "If shareholders approve the proposal, …" */
 const IF_APPROVED = pattern()`
   ^\W*if (?:(?:so |it is |they are |this is )?approved\b
+  |they (?:approve|agree|consent|vote in favor)\b
   |(?:the |its |their |fund )?(?:share|stock|unit|contract ?|policy ?)?(?:holders|owners)(?: of [^,;]{3,60})? (?:so )?
   (?:approve|agree|consent|vote in favor)\b)[^;]{0,80},[ ]
 `

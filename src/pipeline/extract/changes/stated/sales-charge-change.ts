@@ -3,7 +3,7 @@
 //                          ^ noun                                                         ^ from     ^ to
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { meet, type Candidate, type Reading } from '../candidate.ts'
 import { chargeChanges } from './charge-changes/charge-changes.ts'
 import type { Charge } from './charge-changes/charge-said.ts'
 import { openedWithDay } from './news.ts'
@@ -35,6 +35,17 @@ const ELIGIBLE = pattern()`
   ^(?:only )?(?:eligible (?:only )?(?:for|to receive) )?(?:only )?(?:the )?(?:following )?(?:[\w-]+ ){0,4}
   (?:sales (?:charges?|loads?)|loads?|cdsc) (?:waivers?|discounts?|reductions?)\b
 `
+
+const ANY_WAIVED =
+  /^(?:any|no) (?:applicable |contingent |remaining )*(?:deferred sales charges?|cdscs?|sales charges?)\b[^.;]{0,40}\bwaived\b/i
+const GOES_OVER = /\b(?:exchanged for|converted?|conversion|liquidat\w+|merge[dr]?|reorganiz\w+)\b/i
+
+/** "Class B shares will be exchanged for Class A shares. Any deferred sales charge is waived.": a term of that. */
+function isTermOf({ span }: Candidate, { clauses }: Reading): boolean {
+  const own = clauses.find(k => meet(k, span))
+  const before = own && clauses[own.index - 1]
+  return before?.in === own?.in && ANY_WAIVED.test(own?.text ?? '') && GOES_OVER.test(before?.text ?? '')
+}
 
 export function findSalesCharges(reading: Reading): Candidate[] {
   const waived = saidIn(reading)
@@ -77,7 +88,9 @@ const isSubjectFrom = (s: Said): boolean =>
 
 /** Without those that a merger or a liquidation brings along. */
 const charges = (reading: Reading): Candidate[] =>
-  chargeChanges('sales-charge-change', SALES_CHARGE, reading).filter(({ span }) => {
+  chargeChanges('sales-charge-change', SALES_CHARGE, reading).filter(c => {
+    const { span } = c
+    if (isTermOf(c, reading)) return false
     const words = reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
     return !/\bliquidat|\breorganiz|\bmerger\b/.test(words) && !/^no (?:\w+ ){0,3}sales charges?\b/.test(words)
   })

@@ -80,6 +80,8 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
   const spaced = spacedRows(chunks)
   const tabular = new Map(chunks.map(c => [c, spaced.has(c) || isTabular(c)]))
   for (let i = 0; i < chunks.length; i++) {
+    if (!tabular.get(chunks[i]!) && chunks[i + 1] && tabular.get(chunks[i + 1]!) && isHeadOver(chunks[i]!, chunks[i + 1]!))
+      tabular.set(chunks[i]!, true)
     if (!tabular.get(chunks[i]!)) {
       parts.push(chunks[i]!)
       continue
@@ -92,6 +94,15 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
     if (addTables(region, false, parts, source, omissions)) i = end - 1
     else parts.push(lead ? { ...chunks[i]!, lines: chunks[i]!.lines.slice(lead), above: 0, page: false } : chunks[i]!)
   }
+}
+
+/** "Class A      Class B" on a line of its own, each over a column of the table below. */
+function isHeadOver({ lines: [line, ...more] }: Chunk, below: Chunk): boolean {
+  const heads = line && !more.length ? segmentsOf(line.text, 3) : []
+  const first = below.lines.find(l => segmentsOf(l.text, 3).length === heads.length + 1)
+  if (heads.length < 2 || !first || below.above > 2 || /\d[.%]|\$/.test(line!.text)) return false
+  const cells = segmentsOf(first.text, 3).slice(1)
+  return heads.every((h, k) => /^class\s/i.test(line!.text.slice(h.from, h.to)) && h.from <= cells[k]!.to && cells[k]!.from <= h.to)
 }
 
 /** How many lines of running text stand right above a table, with no blank line between: sentences, and not its caption. */

@@ -38,6 +38,9 @@ const OF_CLASS = /^(?:class|[\w-]+ (?:class|shares))\b[^;]{0,30}\d ?%/i
 const UNTIL_THEN = /^(?:prior to|before|previously|formerly)\b/i
 const OF_LIMIT = /\b(?:limit|cap|waiver|agreement|arrangement|limitation|undertaking|promise|commitment|pledge|reimbursement|waived)s?\b/i
 
+/** "It was to end on June 30 and will now end a year later." */
+const IT_ENDS = /^(?:it|this|that|they)\b[^.;]{0,60}\b(?:ends?|expires?|terminates?|lapses?|in (?:force|effect)|runs?|lasts?)\b/i
+
 /** The day until which some words let a limit hold, and that from which, where they say so. */
 export function expiryIn(text: string, lines: Lines): ChangeDate[] {
   const days = datesIn(text)
@@ -82,5 +85,5 @@ function goingOn(last: Clause, clauses: readonly Clause[]): Clause | null {
     // "Prior to March 1, these limits were 1.10%. These arrangements will remain in effect until …"
     if (UNTIL_THEN.test(next.text) && THESE.test(after.text)) return after
   }
-  return next.in === last.in && OF_LIMIT.test(next.text) ? next : null
+  return next.in === last.in && (OF_LIMIT.test(next.text) || IT_ENDS.test(next.text)) ? next : null
 }

@@ -5,7 +5,7 @@
 import { once } from '../../../../../model/once.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import type { ChangeDate } from '../../../../../model/filing.ts'
-import { candidate, meet, spanOfClause, type Candidate, type Reading, type Span } from '../../candidate.ts'
+import { candidate, meet, spanOfClause, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
 import { movedTo } from '../../retold.ts'
 import { furtherSpans } from '../dates-of-role.ts'
@@ -69,12 +69,22 @@ function hitsIn(reading: Reading): Said[] {
 function together(hits: readonly Said[], reading: Reading): Told[] {
   const out: Told[] = []
   for (const s of hits) {
-    const whose = portfoliosIn(s.clause.text, reading)
+    const own = portfoliosIn(s.clause.text, reading)
+    const whose = own.length ? own : spokenOfBefore(s.clause, reading)
     const same = out.find(o => !o.whose.length || !whose.length || o.whose.some(p => whose.includes(p)))
     if (same) same.c.also.push(spanOfClause(s.clause))
     else out.push({ c: found('liquidation', s), whose })
   }
   return out
+}
+
+/** "The liquidation of A needs the consent of its shareholders. If they consent, the Fund will be liquidated …": the one of its paragraph. */
+function spokenOfBefore({ index, in: passage }: Clause, reading: Reading): readonly string[] {
+  const named = reading.clauses
+    .slice(Math.max(0, index - 4), index)
+    .filter(k => k.in === passage)
+    .flatMap(k => portfoliosIn(k.text, reading))
+  return new Set(named).size === 1 ? named.slice(0, 1) : []
 }
 
 /** With the days that sentences around it give; `others`: portfolios that are wound up by themselves. */

@@ -7,7 +7,8 @@ import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.
 import { aimOf, currentAim, type Aims } from './objective-words.ts'
 
 /** "to provide income rather than growth" */
-const RATHER_THAN = /^["“\u0093]?(.{4,200}?)["”\u0094]?,? (?:rather than|instead of|in place of) ["“\u0093]?(.{4,200})$/is
+const RATHER_THAN =
+  /^["“\u0093]?(.{4,200}?)["”\u0094]?,? (?:rather than|instead of|in place of) ["“\u0093]?(.{4,200}?)(?:[,.;]?["”\u0094].*)?$/is
 const IS_AIM = /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/
 
 export const newObjective: ObjectiveReader = told =>

@@ -5,6 +5,7 @@
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import type { Reading } from '../../candidate.ts'
+import { folded } from '../../folded.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { announces, happens, longAgo, reminds } from '../news.ts'
@@ -56,6 +57,8 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
 function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
   const role = office.role.test(withoutForms(s.low)) || office.contract.test(s.low)
   if (role && !announces(s) && !isNewsAnyhow(s, office)) return null
+  if (!role && isUnderOffice(s, office))
+    return { s, leaves: firmsOf(s.what, reading).slice(0, 1), comes: firmsOf(s.who, reading).slice(0, 1) }
   const own = role ? moveOf(s, reading, office) : null
   const move =
     (own && holderNow(inItsPlace(own, reading, office), reading, office)) ??
@@ -64,6 +67,19 @@ function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: O
     (office.manages ? managementPassed(s, reading) : null)
   if (!move || !(move.leaves.length || move.comes.length)) return null
   return !move.dates && /\b(?:interim|temporar\w+)\b/.test(s.low) ? { ...move, dates: endOf(s, reading) } : move
+}
+
+/** "SUB-ADVISER OF THE GLOBAL PORTFOLIO" over "X will take over from Y the management of its assets." */
+function isUnderOffice(s: Said, office: Office): boolean {
+  const heading = folded(s.clause.in.path.at(-1) ?? '')
+  return (
+    (s.verb === 'replace' || s.verb === 'succeed') &&
+    !s.relative &&
+    !s.passive &&
+    announces(s) &&
+    office.role.test(heading) &&
+    !office.unlike.test(heading)
+  )
 }
 
 /** Tells of what is to come, though it is in the present tense or hangs on another verb. */

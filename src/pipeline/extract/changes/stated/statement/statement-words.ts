@@ -26,6 +26,8 @@ const COMPANY_COMMA = /,(?=\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp)\b
 const ASIDE = pattern('g')`
   // "will, under normal conditions, invest"
   \b(?:will|shall)(,\s[^,;:]{3,60},)(?=\s[a-z])
+  // "may from now on enter into swaps"
+  |\b(?:may|can|must|will|shall)(\s(?:from (?:now|today|then|that (?:date|day)) on|henceforth|hereafter))(?=\s[a-z])
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
   |\b(?:that|which|who|will|shall|has|have|agreed|undertaken|undertook|intends?|plans?|is|are|be|been|was|were)(
     ,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
@@ -61,7 +63,7 @@ function withoutMarks(text: string): string {
 function asideIn(text: string): Range[] {
   const aside = matchesOf(text, ASIDE).map(m => {
     const to = m.index + m[0].length
-    return { from: to - (m[1] ?? m[2])!.length, to }
+    return { from: to - (m[1] ?? m[2] ?? m[3])!.length, to }
   })
   const meanwhile = MEANWHILE.exec(text)
   return meanwhile ? [...aside, { from: 0, to: meanwhile[0].length }] : aside

@@ -40,6 +40,8 @@ const WITH_IT = pattern()`
   )\b
 `
 
+const FROM_NOW = /\b(?:may|can) (?:from (?:now|today) on|henceforth|hereafter)\b/
+
 /** Right at the start of a paragraph: further on it says what follows from what was told before. */
 const opensWithMayNow = (s: Said): boolean =>
   saysNow(s) && s.clause.from === 0 && !/^\W*(?:because|since|so|thus|although|as)\b/.test(s.low)
@@ -49,7 +51,10 @@ export const mayFrom = (s: Said): boolean =>
   s.modal === 'may' &&
   !s.negative &&
   !s.relative &&
-  (s.led === true || opensWithMayNow(s) || /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
+  (s.led === true ||
+    FROM_NOW.test(s.low) ||
+    opensWithMayNow(s) ||
+    /^\W*(?:\w+,? )?(?:effective|beginning|commencing|starting|as of|from)\b/.test(s.openerLow)) &&
   happens({ ...s, modal: null })
 
 /** "The Fund may no longer invest in …": it could before. */

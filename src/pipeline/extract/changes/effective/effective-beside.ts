@@ -181,7 +181,7 @@ function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
   for (const k of reading.clauses
     .slice(Math.max(0, clause.index - (farther || HOLDERS_DECIDE.test(clause.text) ? 6 : 3)), clause.index)
     .reverse()) {
-    if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4)) break
+    if (k.passage !== clause.passage && !(farther && k.in.index >= clause.in.index - 4) && !followsFrom(k, clause)) break
     // What shareholders decide "on the same day" they decide at the meeting that was told of.
     const met = HOLDERS_DECIDE.test(clause.text) ? datesOfClause(k, reading).filter(d => d.role === 'meeting') : []
     if (met.length) return met.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))

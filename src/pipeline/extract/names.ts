@@ -105,8 +105,8 @@ function isWhole(text: string, from: number, to: number): boolean {
   // "theiShares …": a brand in mixed case shows its own start.
   const isBrand = () =>
     /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
-  // "LARCH INDEX FUNDSLARCH Timber ETF": a registrant in capitals before it.
-  const isBehindTrust = () => /[A-Z]\s(?:TRUST|FUNDS|PORTFOLIOS)$/.test(text.slice(Math.max(0, from - 12), from))
+  // "LARCH INDEX FUNDSLARCH Timber ETFLARCH Orchard ETF": a registrant in capitals, or another name, before it.
+  const isBehindTrust = () => /(?:[A-Z]\s(?:TRUST|FUNDS|PORTFOLIOS)|[a-z)\d][\s®]{1,2}ETF)$/.test(text.slice(Math.max(0, from - 12), from))
   return (
     (mayPart(text[from - 1], text[from]) || isBrand() || isBehindTrust()) &&
     (mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))
@@ -140,7 +140,7 @@ function isWithinLonger(text: string, from: number): boolean {
 
 /** Capitals that end a name with the next word glued to them: "Allocation ETFiShares", "REIT ETFIf". */
 const gluedCapitals = (text: string, to: number): boolean =>
-  /\p{Lu}{2}$/u.test(text.slice(Math.max(0, to - 2), to)) && /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll})/u.test(text.slice(to, to + 2))
+  /\p{Lu}{2}$/u.test(text.slice(Math.max(0, to - 2), to)) && /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Ll}|[A-Z]{3,5}[\s®])/u.test(text.slice(to, to + 6))
 
 /** A rate glued to a name: "Timber ETF0.47%". */
 const gluedRate = (text: string, to: number): boolean =>

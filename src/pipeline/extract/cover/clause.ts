@@ -23,7 +23,7 @@ const OPENING = pattern('gu')`
   (?:,?\s?\(?[Dd]ated|,?\s?DATED|\s?[–—-])?[\s,]*
 `
 const TO = pattern('u')`
-  ^(?:[\s,.)(]|the\s["“]Supplement["”]|["“]Supplement["”]|each)*
+  ^(?:[\s,.)(]|the\s["“]?Supplement["”]?|["“]Supplement["”]|each)*
   (?:to|TO|To)(?:\s?the|\s?THE|\s?our)?(?=[\s\n:]|[A-Z])
 `
 const DOCUMENT = /prospectus|statements?\s?of\s?(?:additional\s)?information|\bSAIs?\b|proxy\s?statement|offering\s(?:circular|memorandum)/i

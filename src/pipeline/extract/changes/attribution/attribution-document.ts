@@ -7,6 +7,7 @@ import { wordList } from '../../../../model/word-list.ts'
 import { EVERY, ONE, OF_TRUST, UNIT, doubtful, speaksOfEvery, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import type { Passage } from '../../view.ts'
 import { subjectsOf, wordsOf, type Reading } from '../candidate.ts'
+import { CONSEQUENCE } from '../day-rules.ts'
 import { namesOf } from '../words-around.ts'
 
 /** "Only the funds named below are affected by the changes described above:" rules a whole document. */
@@ -160,7 +161,7 @@ const LISTED =
   /^(?:funds|portfolios|etfs|fund|series)\b.{0,20}\b(?:listed|named|identified|set forth)\b.{0,30}\b(?:below|table|chart|appendix)\b/i
 
 /** "the Fund" where the document says "(each, a "Fund")"; an instruction speaks of it in its new text, too. */
-export const ofAnyDefined: WhoseStep = ({ change, text, subjects, reading }) => {
+export const ofAnyDefined: WhoseStep = ({ change, clause, text, subjects, reading }) => {
   if (OF_TRUST.has(change.type) || change.type === 'disclosure-change') return null
   const isOfAll = (d: Definition) => d.portfolios.length === subjects.length || (!d.portfolios.length && LISTED.test(d.meaning))
   if (!reading.context.definitions.some(d => ANY_FUND.test(d.term) && isOfAll(d))) return null
@@ -168,6 +169,8 @@ export const ofAnyDefined: WhoseStep = ({ change, text, subjects, reading }) => 
     .slice(0, 6)
     .map(s => wordsOf(s, reading))
     .join(' ')
-  const words = `${text} ${newText}`
+  // "… the fees of the Funds will be those below. Accordingly, the table is replaced:"
+  const cause = clause && CONSEQUENCE.test(text) ? (reading.clauses[clause.index - 1]?.text ?? '') : ''
+  const words = `${text} ${newText} ${cause}`
   return ONE.test(words) || EVERY.test(words) ? sure(namesOf(subjects)) : null
 }

@@ -10,7 +10,7 @@ import { bodyLine } from './body-line.ts'
 import { centredCells } from './centred-cells.ts'
 import { columnsOf } from './columns.ts'
 import { isOfNames } from './name-columns.ts'
-import { goesOnInPairHead, isPairHead } from './pair-head.ts'
+import { goesOnInPairHead, isHeadOverAges, isPairHead } from './pair-head.ts'
 import { hasFigures, isSince, segmentsOf } from './segment.ts'
 
 /** Index of the first line of the body: a tag tells, else a ruling under the heads, else how the lines are set. */
@@ -41,6 +41,9 @@ function endWithoutColumns(lines: readonly PagedLine[], limit: number): number {
 /** A table of words without a ruling: its first line in columns is its head, with what goes on with that. */
 function endOverWords(lines: readonly PagedLine[], several: number): number {
   const head = lines[several]!
+  const below = lines.slice(several + 1).map(l => l.text)
+  const body = below.findIndex(l => !goesOnInPairHead(l))
+  if (isHeadOverAges(head.text, below)) return several + 1 + Math.max(0, body)
   const dated = firstDatedRow(lines, several) ?? centredHead(lines)
   if (dated !== null) return dated
   const goesOn = (line: PagedLine | undefined): boolean => {

@@ -22,7 +22,7 @@ export function isPairHead(text: string): boolean {
 
 const OF_HEADS = pattern('i')`
   ^(?:(?:(?:names?|of|the|and|or|in|each|funds?|portfolios?|etfs?|trust|series|ind(?:ex|exes|ices)|benchmark|underlying|target
-  |tickers?|symbols?|exchange|management|advisory|investment|fees?|rates?|expenses?|ratio|annual|operating|total|limit|cap
+  |tickers?|symbols?|exchange|management|advisory|investment|objectives?|fees?|rates?|expenses?|ratio|annual|operating|total|limit|cap
   |(?:sub-?)?advis[eo]rs?|managers?|effective|dates?)|\([^()]*\)?|[^()]*\))\s?)+$
 `
 
@@ -51,4 +51,13 @@ export function isUnderFundHead(lines: readonly string[]): boolean {
   const begins = (at: number) => heads.some(h => Math.abs(h.from - at) <= 1)
   const full = rows.filter(r => r.length === heads.length).length
   return rows.every(r => r.every(s => begins(s.from))) && full >= 2 && full >= rows.length * 0.3
+}
+
+/** "      Fund Name      Underlying Index" over rows of which one is called "Current" and a later one "New". */
+export function isHeadOverAges(head: string, below: readonly string[]): boolean {
+  const heads = segmentsOf(head, 2)
+  const old = below.findIndex(l => /^\s*(?:current|existing|present)\s{2,}\S/i.test(l))
+  const next = below.findIndex(l => /^\s*(?:new|proposed)\s{2,}\S/i.test(l))
+  const label = /^\s*\S+/.exec(below[old] ?? '')?.[0].length ?? 0
+  return heads.length > 1 && old >= 0 && next > old && heads[0]!.from > label && heads.every(h => OF_HEADS.test(h.text))
 }

@@ -72,7 +72,8 @@ export function findOldAndNew(reading: Reading): Candidate[] {
 function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
   const rows = cellsOf(table.node)
   const at = rows.findIndex(cells => cells.some(isOld) && cells.some(isNew))
-  if (at < 0 || at > 2) return []
+  if (at < 0) return inRowsOfAges(table, rows, reading)
+  if (at > 2) return []
   const head = rows[at]!
   const old = head.findIndex(isOld)
   const next = head.findIndex(isNew)
@@ -88,6 +89,24 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
   // "Current Investment Objective | New Investment Objective", "Current Management Fee | New Management Fee": no column is a label.
   const isBare = head.length === 2 && (kind === 'objective-change' || (kind !== undefined && rows.length === at + 2))
   return (old === 0 || next === 0) && !isBare ? [] : ofRows({ kind, old, next }, sheet)
+}
+
+/** "        | Fund Name  | Underlying Index" over "Current | Larch ETF | A Index" and "New | Corwin ETF | B Index", of the only fund. */
+function inRowsOfAges(table: Sheet['table'], rows: Sheet['rows'], reading: Reading): Candidate[] {
+  const labelled = (label: RegExp) => rows.findIndex(cells => label.test(cells[0]?.trim() ?? ''))
+  const [old, next] = [labelled(/^(?:current|existing|present|old)$/i), labelled(/^(?:new|proposed)$/i)]
+  const head = rows[0]!
+  if (old < 1 || next !== old + 1 || rows[old]!.length !== head.length || rows[next]!.length !== head.length) return []
+  const only = subjectsOf(reading).length === 1
+  return head.flatMap((words, c) => {
+    const type = c > 0 && words.length < 40 ? kindOf(words) : undefined
+    const told = type && (only || type === 'portfolio-renamed') ? changeInCells(type, rows[old]![c]!, rows[next]![c]!, reading) : null
+    if (!type || !told) return []
+    const named = type === 'portfolio-renamed' && told.from ? portfolioByName(told.from, reading) : null
+    const span = rowSpan(table, table.node.children[next]!, rows[next]!)
+    const also = [rowSpan(table, table.node.children[old]!, rows[old]!), ...leadOf(table, reading)]
+    return [candidate(type, span, { ...told, also, ...(named ? { portfolios: [named] } : {}) })]
+  })
 }
 
 /** Several pairs of columns that stand side by side: names, and indexes. */

@@ -48,6 +48,8 @@ const ACTS = pattern('is')`
 const SAME_MEETING = pattern('i')`
   ^in (?:connection with|addition to) (?:this|these|the) (?:\w+ )?(?:changes?|actions?|decisions?), (?:the )?(?:board|trustees|directors)
   (?: of \w+)? (?:also )?(?:approved|voted|adopted|authorized)\b
+  |^(?:in addition|additionally|further|furthermore|moreover),? (?:the )?(?:board|trustees|directors)(?: of \w+)? (?:also )?
+  (?:approved|voted|adopted|authorized)\b
   |^(?:(?:on|at) (?:the|that) same (?:date|day|meeting|time),? |at (?:the|that|this) meeting,? )(?:the )?(?:board|trustees|directors)\b
   |^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}
   \b(?:also|further|additionally) (?:approved|voted|adopted|authorized|determined)\b
@@ -114,6 +116,31 @@ export const approvalOfIt: DayStep = ({ change, own, reading }) => {
   const last = own.at(-1)
   const next = last && !change.instruction ? reading.clauses[last.index + 1] : undefined
   return next?.in === last?.in && next && APPROVED_IT.test(next.text) ? approvalIn(next, reading) : []
+}
+
+/** "At a meeting held on June 13, the Board approved amendments to … Accordingly, the second paragraph is replaced": the cause of an order. */
+export const approvalOfCause: DayStep = ({ change, own: [order], reading }) => {
+  const cause = change.instruction && order && FOLLOWS.test(order.text) ? reading.clauses[order.index - 1] : undefined
+  return cause && cause.passage === order!.passage && !cause.instruction && DECIDED.test(cause.text) ? approvalIn(cause, reading) : []
+}
+const FOLLOWS = /^(?:accordingly|as a result|consequently|therefore)\b/i
+const DECIDED = /\b(?:board|trustees|directors)\b[^;]{0,120}\bapproved\b/i
+
+/** "approved an Agreement and Plan of Reorganization, pursuant to which each Fund will reorganize into …" */
+const APPROVED_PLAN = pattern('i')`
+  \b(?:board|trustees|directors)\b[^;]{0,200}\bapproved\b[^;]{0,60}\b(?:agreements? and )?plans? of (?:reorganization|merger|conversion)\b
+`
+
+/** The day on which a board approved the plan of which a merger told after it is one: "each Fund … with and into a corresponding fund". */
+export const approvalOfPlan: DayStep = asked => {
+  if (asked.change.type !== 'reorganization') return []
+  const { clauses } = asked.reading
+  const subjects = subjectsOf(asked.reading)
+  const until = placeOf(asked) + 1
+  const decided = clauses.slice(Math.max(0, until - NEAR / 2), until).findLast(k => APPROVED_PLAN.test(k.text))
+  if (!decided) return []
+  const named = portfoliosIn(decided.text, subjects).map(p => p.portfolio.name)
+  return !named.length || named.some(n => asked.whose.includes(n)) ? approvalIn(decided, asked.reading) : []
 }
 
 /** "On the same date, the Trustees approved …": the day of the meeting told last. */

@@ -10,6 +10,7 @@ import { writtenDates } from '../dates/written-date.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
 import { meet, subjectsOf, wordsOf, type Candidate, type Clause, type Reading } from './candidate.ts'
+import { tableUnder } from './table-under.ts'
 
 /** What a column of days says, by the words of its head. */
 const ROLES: readonly (readonly [RegExp, DateRole])[] = [
@@ -28,15 +29,6 @@ const LISTED = pattern('i')`
   \b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b
   |\bfollowing (?:funds|portfolios|etfs)\b
 `
-
-/** The table right under a passage. */
-function tableUnder(passage: number, { context: { view } }: Reading): Passage | null {
-  for (const p of view.passages.slice(passage + 1, passage + 4)) {
-    if (p.kind === 'table') return p
-    if (p.kind === 'heading') return null
-  }
-  return null
-}
 
 /** Rows that name one portfolio each, with their days. */
 function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portfolio: string; dates: ChangeDate[] }[] {

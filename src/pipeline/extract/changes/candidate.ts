@@ -57,6 +57,8 @@ export interface Candidate {
   instruction: Instruction | null
   /** A thing of its own beside another of its type and portfolios, though no name tells them apart. */
   apart?: boolean
+  /** Its words give a time that is no day. */
+  untold?: boolean
 }
 
 /** Finds the stated changes of one type; the order of its candidates is that of the text. */

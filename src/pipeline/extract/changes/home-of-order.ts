@@ -165,9 +165,10 @@ const isToldFirst = (stated: Candidate, { change, instruction, reading }: Order)
  * change, wherever it is put.
  */
 const toldByAllThatIsAdded: HomeStep = order => {
+  const { group, groups } = order
   const { operation, payload } = order.instruction
   return operation === 'insert' && payload.length > 0
-    ? order.fits.find(g => isStated(g) && payload.every(s => isToldWith(s, g.candidate, order)))
+    ? groups.find(g => isStated(g) && compatible(g.portfolios, group.portfolios) && payload.every(s => isToldWith(s, g.candidate, order)))
     : undefined
 }
 
@@ -214,6 +215,15 @@ const underAdvisers: HomeStep = order =>
     ? order.fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && isStated(g))
     : undefined
 
+/** A row for the new manager in a table of "Other Accounts", or of shares held. */
+const ofNewManager: HomeStep = order => {
+  const opening = order.instruction.payload.map(s => wordsOf(s, order.reading).slice(0, 600)).join(' ')
+  const isNamed = ({ to }: Candidate) => to?.split('; ').some(name => opening.includes(name)) ?? false
+  return isPlainText(order)
+    ? order.fits.find(g => isStated(g) && g.candidate.type === 'portfolio-manager-change' && isNamed(g.candidate))
+    : undefined
+}
+
 /**
  * Text that is changed as a consequence; words put for other words, none of them a name that a stated change takes away, carry out
  * nothing.
@@ -254,6 +264,7 @@ const STEPS: readonly HomeStep[] = [
   toldRightUnder,
   toldInOwnSentence,
   underAdvisers,
+  ofNewManager,
   asConsequence,
   atOnce,
 ]
@@ -267,7 +278,8 @@ export function homeOf(group: Group, groups: readonly Group[], reading: Reading,
     words: wordsOf(group.candidate.span, reading),
     date,
     groups,
-    fits: groups.filter(g => compatible(g.portfolios, group.portfolios) && sameDay(date, dateOf(g))),
+    // What happens at a time that is no day ("intends to retire next year") is carried out by no order of a day.
+    fits: groups.filter(g => compatible(g.portfolios, group.portfolios) && sameDay(date, dateOf(g)) && !(date && g.candidate.untold)),
     reading,
     dateOf,
   }

@@ -7,6 +7,7 @@ import { titled } from './folded.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { fullNamesIn, peopleIn } from './people/people.ts'
 import { ratesIn } from './stated/charge-changes/rates.ts'
+import { withoutFormer } from './stated/names.ts'
 import { ENTERED, HEADS_SUBADVISER } from './classify/type-by-new-text.ts'
 
 export interface Names {
@@ -197,5 +198,6 @@ export function namesOfInstruction(
     const names = step(ordered)
     if (names) return names
   }
-  return { from: instruction.oldWords, to: instruction.newWords }
+  const { oldWords, newWords } = instruction
+  return { from: oldWords, to: newWords && type === 'portfolio-renamed' ? withoutFormer(newWords) : newWords }
 }

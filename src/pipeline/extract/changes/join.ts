@@ -42,12 +42,16 @@ function union(a: string | null, b: string | null): string | null {
 function mayJoin(a: Group, b: Group, dateOf: DateOf): boolean {
   const x = a.candidate
   const y = b.candidate
-  if (x.type !== y.type || x.apart || y.apart || !sameSet(a.portfolios, b.portfolios) || isOtherParagraph(x, y)) return false
+  if (x.type !== y.type || ((x.apart || y.apart) && !sameLeaver(x, y)) || !sameSet(a.portfolios, b.portfolios) || isOtherParagraph(x, y))
+    return false
   const dx = dateOf(a)
   const dy = dateOf(b)
   if (dx !== null && dy !== null && dx !== dy) return false
   return LISTS.has(x.type) ? mayJoinLists(x, y, (dx === null) === (dy === null)) : mayJoinNames(x, y)
 }
+
+/** "Jane Roe intends to retire next year", told in two places. */
+const sameLeaver = (x: Candidate, y: Candidate): boolean => !x.to && !y.to && !!x.from && !!y.from && alike(x.from, y.from)
 
 /** Whether what another paragraph tells is another thing. */
 function isOtherParagraph(x: Candidate, y: Candidate): boolean {
@@ -74,7 +78,7 @@ function mayJoinNames(x: Candidate, y: Candidate): boolean {
 
 /** Words lie between that tell something else. */
 const apart = (a: Span, b: Span): boolean =>
-  Math.abs(a.passage - b.passage) > 2 || (a.passage === b.passage && Math.max(a.from, b.from) - Math.min(a.to, b.to) > 120)
+  Math.abs(a.passage - b.passage) > 1 || (a.passage === b.passage && Math.max(a.from, b.from) - Math.min(a.to, b.to) > 120)
 
 function joined(a: Candidate, b: Candidate): Candidate {
   const list = LISTS.has(a.type)

@@ -3,7 +3,7 @@ import { textOf } from '../../../model/joined-text.ts'
 import type { Passage } from '../view.ts'
 import { candidate, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { typeOfInstruction } from './classify/classify.ts'
-import { indexMoved, namesOfInstruction } from './instruction-names.ts'
+import { indexMoved, namesOfInstruction, type Names } from './instruction-names.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { chargeMoved } from './noted-rates.ts'
 import { rosterOf } from './people/people.ts'
@@ -24,11 +24,31 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   const read = typeOfInstruction(instruction, order, newText)
   const charge = read === 'fee-table-change' ? chargeMoved(withNotes, dated) : null
   if (charge) return candidate(charge.type, span, { instruction, from: charge.from, to: charge.to })
+  const firm = read === 'disclosure-change' ? firmRenamed(instruction, reading) : null
+  if (firm) return candidate('organization-renamed', span, { instruction, ...firm })
   const type = moved && read === 'disclosure-change' ? 'index-change' : read
   const names = moved && type === 'index-change' ? moved : namesOfInstruction(type, instruction, order, newText, roster)
   // A fund that the others hold may be renamed, too.
   const renamed = type === 'portfolio-renamed' ? reading.context.portfolios.filter(p => p.name === names.from) : []
   return candidate(type, span, { instruction, ...names, ...(renamed.length && { portfolios: renamed.map(p => p.name) }) })
+}
+
+/**
+ * "All references to MIMBT are changed to Corbet Investment Management Business Trust": a term that stands for Marlow Investment Management
+ * Business Trust, and the name of the same body under another maker.
+ */
+function firmRenamed({ operation, oldWords, newWords }: Instruction, { context: { definitions, portfolios } }: Reading): Names | null {
+  if (operation !== 'rename' || !oldWords || !newWords) return null
+  const meaning = definitions.find(d => d.term === oldWords && !d.portfolios.length)?.meaning.replace(/^(?:the|an?) /i, '')
+  const ends = (name: string) => name.toLowerCase().split(' ').slice(-2).join(' ')
+  return meaning &&
+    /^\p{Lu}/u.test(meaning) &&
+    /^\p{Lu}/u.test(newWords) &&
+    meaning !== newWords &&
+    ends(meaning) === ends(newWords) &&
+    !portfolios.some(p => p.name === meaning)
+    ? { from: meaning, to: newWords }
+    : null
 }
 
 /** A table's words cell by cell, parted so that names in neighbouring cells stay apart; null for other passages. */

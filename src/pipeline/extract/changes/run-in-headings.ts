@@ -47,12 +47,12 @@ function partOf(words: string, portfolios: readonly KnownPortfolio[]): string | 
 
 /**
  * "LARCH BOND FUND. The …" and a further paragraph: where paragraphs open with names of their own,
- * the next goes on about the last one named.
+ * the next goes on about the last one named, and so do the items under it.
  */
 export function runInBefore(passage: Passage, { context: { view, portfolios } }: Reading): { text: string; line: number } | null {
   const leads = (p: Passage): string | null =>
     p.kind === 'paragraph' && !p.quoted ? (runIn(p, p.text.length, portfolios) ?? ALL_FUNDS.exec(p.text)?.[0] ?? null) : null
-  if (passage.kind !== 'paragraph' || leads(passage) !== null || OPENS_OTHERWISE.test(passage.text)) return null
+  if (!/^(?:paragraph|item)$/.test(passage.kind) || leads(passage) !== null || OPENS_OTHERWISE.test(passage.text)) return null
   if (view.passages.filter(p => leads(p) !== null).length < 2) return null
   for (const p of view.passages.slice(0, passage.index).reverse()) {
     const lead = leads(p)

@@ -1,5 +1,6 @@
 // In: a reading. Out: the changes that its sentences state, one for each portfolio, name or row that is told of; what only announces
 // what is told further on is left out.
+import { pattern } from '../../../model/pattern.ts'
 import { wordList } from '../../../model/word-list.ts'
 import { clausesOf } from './by-passage.ts'
 import { ratesFor } from './by-rate.ts'
@@ -21,7 +22,7 @@ const IN_DETAIL_BELOW = /\b(?:discussed|described|explained|set forth) in (?:mor
 
 export const toldChanges = (reading: Reading): Candidate[] =>
   statedChanges(reading)
-    .filter(c => !saysOnlyTheOrder(c, reading) && !previews(c, reading))
+    .filter(c => !saysOnlyTheOrder(c, reading) && !previews(c, reading) && !leavesOpenWhose(c, reading))
     .flatMap(c => eachOf(c, reading))
     .flatMap(c => rowsFor(c, reading))
     .flatMap(c => ratesFor(c, reading))
@@ -43,6 +44,15 @@ function previews({ span: { passage, from } }: Candidate, { context: { view } }:
   const lead = IN_DETAIL_BELOW.exec(before)
   return lead !== null && view.passages.some(p => p.index > passage && p.text.startsWith(`${lead[1]}.`))
 }
+
+const OF_CERTAIN = pattern('i')`
+  \b(?:changes?|amendments?|updates?)\b[^.;]{0,60}\bcertain (?:of the )?(?:funds|portfolios|series|etfs)\b
+  [^.;]{0,200}\bas (?:set (?:out|forth)|described|discussed|detailed|listed|noted) (?:in (?:more|greater|further) detail )?below\b
+`
+
+/** "approved changes to certain Portfolios’ names and strategies, as set out below": which of them is told below. */
+const leavesOpenWhose = (c: Candidate, reading: Reading): boolean =>
+  !c.portfolios?.length && c.from === null && c.to === null && OF_CERTAIN.test(wordsOf(c.span, reading))
 
 /**
  * "The Board approved changes to the name, objective and index.", each told further on:

@@ -1,13 +1,14 @@
 // In: a text whose cover names no fund, and where its body starts. Out: the funds that the body names, each at its first mention.
 // A name of a kind, a former name and the name of a fund that is merely held are none.
+import { pattern } from '../../../model/pattern.ts'
 import { nameKey } from '../names.ts'
+import { calledSo } from './called-so.ts'
 import { coordinatedFunds } from './coordinated.ts'
 import { fundNames, type FundName } from './fund-names.ts'
-import { ENDS_LINE, firstWord, isShortOf, sameName, unique, type Named } from './named.ts'
+import { ENDS_LINE, firstWord, isOfAKind, isShortOf, sameName, unique, type Named } from './named.ts'
 import { isOtherName } from './other-name.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 
-const OF_A_KIND = /(?<!(?:Appendix|Exhibit|Annex|Schedule)\s)\b(?:each|every|any|an?|such|one|another)\s$/i
 const UNDERLYING = /\b(?:list|table)\sof\s(?:the\s)?underlying\sfunds\b|\bunderlying\sfunds\s[^.]{0,80}\binclude/i
 const ALLOTTED = /^[®™*\s|]*\d{1,3}(?:\.\d+)?\s?%?\s?(?:[-–—]|to)\s?\d{1,3}(?:\.\d+)?\s?%/
 const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|will|is|has|invests?))/
@@ -18,13 +19,14 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const places = fundNames(text, from, Math.min(text.length, from + 60_000))
   const everywhere = (name: string, holds: (n: FundName) => boolean) => places.every(n => !sameName(n.name, name) || holds(n))
   // "each Underlying Country Fund" speaks of a kind of fund wherever it stands; a name stands somewhere without such a word.
-  const isKind = (name: string) => everywhere(name, n => OF_A_KIND.test(text.slice(Math.max(0, n.from - 16), n.from)))
+  const isKind = (name: string) => everywhere(name, n => isOfAKind(text, n))
   // A fund that is named as one of the underlying funds, wherever it is named, is none of those that the text is about.
   const isHeld = (name: string) => everywhere(name, n => UNDERLYING.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
   // "Larch Bond Fund 5 - 15%": a row of a table that says how much of another fund's assets it has.
   const isAllotted = (name: string) => everywhere(name, n => ALLOTTED.test(text.slice(n.to, n.to + 24)))
   // A name that was borne once is none now, wherever else it stands.
   const former = new Set(places.filter(n => isOtherName(text, n.from)).map(n => nameKey(n.name)))
+  const terms = calledSo(text)
   const companies = ownCompanies(places.filter(n => !isTrust(n)))
   const spoken = trusts.length > 0 && SPOKEN.test(text.slice(from))
   const isFund = (n: FundName) => n.form === 'fund' || companies.includes(n) || (spoken && isSeries(text, n)) || isCalledFund(text, n)
@@ -37,13 +39,27 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
         !isAllotted(n.name) &&
         !/\s(?:of|in|to)\s(?!America)/i.test(n.name) &&
         !isTrust(n) &&
+        !terms.has(nameKey(n.name)) &&
         !former.has(nameKey(n.name)),
     ),
   )
   const together = coordinatedFunds(text, from, text.length, trusts).filter(c => !names.some(n => sameName(n.name, c.name)) && !isTrust(c))
   const all = [...names, ...unique(together)]
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
-  return all.filter(n => !all.some(o => isShortOf(n.name, o.name)))
+  return all.filter(n => !all.some(o => isShortOf(n.name, o.name) && !isOfOtherKind(text, n, o)))
+}
+
+const KIND_BEFORE = pattern('i')`
+  ^(?:the\s)?(?:(?:small|mid|large|multi|smid|all|micro|cap|small[-/]?cap|mid[-/]?cap|large[-/]?cap|institutional|international|global
+  |intermediate|intermediate-term|short|short-term|long|long-term|ultra|term|emerging|markets|u\.s\.|tax-(?:exempt|free|managed)|high)\s)+$
+`
+
+/** "the Growth Stock Portfolio" beside "the Mid Cap Growth Stock Portfolio": what stands before tells a kind, and no family. */
+function isOfOtherKind(text: string, short: Named, long: Named): boolean {
+  const [before] = long.name.toLowerCase().split(short.name.toLowerCase().replace(/^the /, ''))
+  if (!KIND_BEFORE.test(before!)) return false
+  const opens = text.slice(Math.max(0, short.from - 5), short.from + 4)
+  return /(?:^|\s)the\s/i.test(opens) || /\n$/.test(text.slice(0, short.from))
 }
 
 /** Funds that are companies of their own, told together: "Meridale New Concepts Fund, Inc., Meridale Retirement Shares, Inc." */

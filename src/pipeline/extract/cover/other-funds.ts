@@ -5,6 +5,7 @@
 import type { PortfolioRole } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { nameKey } from '../names.ts'
+import { calledSo } from './called-so.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { mergerRows } from './merger-table.ts'
 import { sameName, type Named } from './named.ts'
@@ -28,7 +29,10 @@ export function otherFunds(
 ): { others: Other[]; merging: Named[] } {
   const names = fundNames(text, cover, Math.min(text.length, cover + 60_000))
   const former = otherNames(text, cover, names)
-  const funds = names.filter(n => n.form === 'fund' && !isOtherName(text, n.from) && !isWhatOthersAreSeriesOf(text, n))
+  const terms = calledSo(text)
+  const funds = names.filter(
+    n => n.form === 'fund' && !isOtherName(text, n.from) && !isWhatOthersAreSeriesOf(text, n) && !terms.has(nameKey(n.name)),
+  )
   const rows = mergerRows(text, names, funds)
   const only = trusts.length === 1 ? trusts[0]!.name : null
   const others: Other[] = []

@@ -49,21 +49,22 @@ export function isTelling(words: readonly string[], { text, from, to, ownLine }:
   if (/ (?:series solutions|portfolios trust)$/i.test(words.join(' '))) return true
   if (content.every(w => /^\p{Lu}\.$/u.test(w))) return false
   if (content.some(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))) return true
-  if (isPlainName(text, content, words, from) || isListedName(text, content, words, from, to) || isToldBare(text, content, words))
-    return true
+  if (isPlainName(text, content, words, from, to) || isListedName(text, content, words, from, to)) return true
+  if (isToldBare(text, content, words) || isNameInHeading(text, content, words, from, to)) return true
   // A line of its own may be a name that prose would not be: "Growth ETF".
   const mayOpen = () => !NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, from, to) || isMutualTrust(words)
   return ownLine && words.length > 1 && mayOpen()
 }
 
 /** "the Global Bond Portfolio", told of more than once in running text: words of a kind alone, and yet a name. */
-function isPlainName(text: string, content: readonly string[], words: readonly string[], from: number): boolean {
+function isPlainName(text: string, content: readonly string[], words: readonly string[], from: number, to: number): boolean {
   if (content.length < 2 || !/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
   if (!content.every(w => PLAIN.has(w.toLowerCase())) || !/\bthe\s$/i.test(text.slice(Math.max(0, from - 4), from))) return false
   return (
     opensItem(text, from) ||
+    opensNews(text, from, to) ||
     /\b(?:into|with) the\s$/i.test(text.slice(Math.max(0, from - 10), from)) ||
-    text.split(new RegExp(`\\b[Tt]he\\s${words.map(literal).join('\\s')}\\b`)).length > 2
+    isToldTwice(text, words.map(literal).join('\\s'))
   )
 }
 
@@ -76,13 +77,31 @@ const CALLED_FUNDS = pattern('i')`
 const ITEM_BEFORE = /\s(?:Fund|Portfolio),?\s(?:and\s)?(?:the\s)?$/
 const ITEM_AFTER = /^(?:,|,?\sand)\s(?:and\s)?(?:the\s)?\p{Lu}[^,.;:()]{2,60}?\s(?:Fund|Portfolio)\b/u
 
-/** "the Conservative Allocation Fund, Value Fund and Core Bond Fund (each, a “fund”)": an item of a list that is called funds. */
+const CALLED_BY_LETTERS = /^[®™*]*\s\(["“][A-Z]{2,8},?["”]\)/
+const FOLLOWING_FUNDS = /\b(?:following|these) (?:[Ff]unds|[Pp]ortfolios)(?: of the [^:;]{2,60})?:\s[^.;:]{0,900}$/
+
+/**
+ * An item of a list that is called funds: "the Conservative Allocation Fund, Value Fund and Core Bond Fund (each, a “fund”)",
+ * "the following Funds: Asset Allocation Fund, Balanced Fund", "Value Equity Fund (“VEF”) and Growth Equity Fund (“GEF”)".
+ */
 function isListedName(text: string, content: readonly string[], words: readonly string[], from: number, to: number): boolean {
   if (!/^(?:fund|portfolio)$/i.test(words.at(-1)!) || !/^\p{Lu}\p{Ll}/u.test(words[0]!)) return false
   if (!content.every(w => PLAIN.has(w.toLowerCase()))) return false
   const after = text.slice(to, to + 1000)
-  return (ITEM_BEFORE.test(text.slice(Math.max(0, from - 24), from)) || ITEM_AFTER.test(after)) && CALLED_FUNDS.test(after)
+  if (content.length > 1 && CALLED_BY_LETTERS.test(after)) return true
+  if (!ITEM_BEFORE.test(text.slice(Math.max(0, from - 24), from)) && !ITEM_AFTER.test(after)) return false
+  return CALLED_FUNDS.test(after) || FOLLOWING_FUNDS.test(text.slice(Math.max(0, from - 1000), from))
 }
+
+/** '(the "Fund")': what has portfolios is called so. */
+const CALLED_FUND = /\((?:the|THE)\s["“]?(?:Fund|FUND)["”]?\)/
+/** "SUBADVISER CHANGE FOR THE INTERNATIONAL EQUITY FUND" on a line of its own: words of a kind alone, and yet a name. */
+const isNameInHeading = (text: string, content: readonly string[], words: readonly string[], from: number, to: number): boolean =>
+  content.length > 1 &&
+  (words.at(-1) === 'FUND' || (words.at(-1) === 'PORTFOLIO' && !CALLED_FUND.test(text.slice(0, from)))) &&
+  content.every(w => PLAIN.has(w.toLowerCase())) &&
+  /(?:^|\n)[A-Z][A-Z0-9 .,:'’&/–—-]* (?:FOR|OF|TO|IN) THE $/.test(text.slice(Math.max(0, from - 160), from)) &&
+  /^[®™*\s]*(?:\n|$)/.test(text.slice(to, to + 4))
 
 /** "MUTUAL FUND SERIES TRUST" */
 const isMutualTrust = (words: readonly string[]): boolean => words.length > 2 && /^mutual fund .*\btrust$/i.test(words.join(' '))
@@ -91,6 +110,15 @@ const isMutualTrust = (words: readonly string[]): boolean => words.length > 2 &&
 const opensItem = (text: string, from: number): boolean =>
   /(?:^|\n)(?:\W{1,3}\s+)?The\s$/.test(text.slice(Math.max(0, from - 12), from)) &&
   text.split(/\n(?:\W{1,3}\s+)?The\s(?:\p{Lu}[\p{L}&]*\s|&\s|and\s){1,6}(?:Fund|Portfolio)\s\p{Ll}/u).length > 2
+
+/** "the Growth Stock Portfolio" more than once, or beside a heading that ends in it: "Risk Update – Growth Stock Portfolio". */
+const isToldTwice = (text: string, name: string): boolean =>
+  text.split(new RegExp(`\\b[Tt]he\\s${name}\\b|\\p{Ll}\\s[–—]\\s${name}(?=\\n)`, 'u')).length > 2
+
+/** "The International Equity Portfolio: Effective June 14, …", "The Growth & Income Fund (the “Fund”) – On May 2, …" */
+const opensNews = (text: string, from: number, to: number): boolean =>
+  /(?:^|\n)The\s$/.test(text.slice(Math.max(0, from - 5), from)) &&
+  /^[®™*]*(?:\s\([^()\n]{3,60}\))?(?::|\s[–—])\s\p{Lu}/u.test(text.slice(to, to + 80))
 
 /** "shareholders of International Fund", "into Global Fund": words of a kind, which no article makes one, told more than once. */
 function isToldBare(text: string, content: readonly string[], words: readonly string[]): boolean {

@@ -29,7 +29,7 @@ const IMMEDIATELY = pattern('gi')`
 const YEARLESS = pattern('g')`
   (?<=\b(?:on|effective|from|until|after|by|beginning|starting|through)\s(?:or\sabout\s)?)
   (${MONTHS})\s(\d{1,2})
-  (?![\d:%]|\s?[–—-]\s?\d|,?\s(?:19|20)\d\d
+  (?![\d:%]|\s?[–—-]\s?(?:\d|${MONTHS})|,?\s(?:19|20)\d\d
   |,?\sof\s(?:each|every|that|the)
   |,?\s(?:each|every)\s
   |(?:,|\sand|\sor|\sto)\s${MONTHS}\b)

@@ -16,7 +16,7 @@ export interface Above {
   lines: Lines | null
   /** Last sentences above, nearest last. */
   text: string
-  /** Passages of text above, back to the table before, nearest first; no headings. */
+  /** Passages of text above, back to the table or the heading of a fund before, nearest first; no headings. */
   near: string[]
 }
 
@@ -34,6 +34,7 @@ const NO_CAPTION = pattern('iu')`
   |^\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d$
   |\b(?:best|worst|highest|lowest)\b[^.]{0,40}\bquarter\b.*%
 `
+const HEADS_FUND = /\b(?:fund|portfolio|etf)\W*$/i
 const short = (passage: Passage) =>
   passage.text.length <= 220 &&
   !NO_CAPTION.test(passage.text) &&
@@ -61,11 +62,14 @@ export function wordsAbove(view: DocumentView, at: number): Above {
   }
   const sentences: string[] = []
   const near: string[] = []
+  let isAbove = false
   for (let j = at - 1; j >= 0 && j > at - 8; j--) {
     const passage = view.passages[j]!
     if (passage.kind === 'table') break
     sentences.unshift(passage.text.slice(-900))
-    if (passage.kind !== 'heading' && passage.kind !== 'title') near.push(passage.text.slice(-900))
+    // What stands over "Larch Income Fund" is of others.
+    if (passage.kind === 'heading' && HEADS_FUND.test(passage.text)) isAbove = true
+    if (passage.kind !== 'heading' && passage.kind !== 'title' && !isAbove) near.push(passage.text.slice(-900))
     if (sentences.join(' ').length > 1200 || (passage.kind === 'heading' && sentences.length > 3)) break
   }
   return {

@@ -27,6 +27,9 @@ function oneIn(text: string, portfolios: readonly KnownPortfolio[]): KnownPortfo
   return named.size === 0 ? undefined : named.size === 1 ? [...named][0]! : null
 }
 
+const isAmong = (one: KnownPortfolio, text: string, portfolios: readonly KnownPortfolio[]): boolean =>
+  portfoliosIn(text, portfolios).some(p => p.portfolio === one)
+
 /** The one that the nearest text naming any names; null where it names several. */
 function nearestIn(texts: readonly string[], portfolios: readonly KnownPortfolio[]): KnownPortfolio | null | undefined {
   for (const text of texts) {
@@ -38,15 +41,18 @@ function nearestIn(texts: readonly string[], portfolios: readonly KnownPortfolio
 
 /** A line of the cover, or of a list of names set as headings one under the other, heads no section. */
 function isListed(heading: string, { view, portfolios }: Context): boolean {
-  return view.passages.some((passage, i) => {
-    if (passage.text !== heading) return false
-    if (passage.kind === 'title') return true
-    if (passage.kind !== 'heading') return false
-    const own = oneIn(heading, portfolios)
-    return [view.passages[i - 1], view.passages[i + 1]].some(
-      next => next?.kind === 'heading' && oneIn(next.text, portfolios) !== undefined && oneIn(next.text, portfolios) !== own,
-    )
-  })
+  const own = oneIn(heading, portfolios)
+  const same = view.passages.flatMap((p, i) => (p.text === heading && (p.kind === 'title' || p.kind === 'heading') ? [i] : []))
+  // On the cover and again over a section of the text: there it heads.
+  return (
+    same.length > 0 &&
+    same.every(i => {
+      if (view.passages[i]!.kind === 'title') return true
+      return [view.passages[i - 1], view.passages[i + 1]].some(
+        next => next?.kind === 'heading' && oneIn(next.text, portfolios) !== undefined && oneIn(next.text, portfolios) !== own,
+      )
+    })
+  )
 }
 
 /** `own`: captions; `path`: headings above, outermost first; `near`: passages or sentences right above, the nearest first. */
@@ -110,6 +116,7 @@ function namedOwner(
   const headings = path.toReversed().filter(heading => !isListed(heading, context))
   const headed = nearestIn(headings, subjects)
   const told = nearestIn(near, subjects)
-  if (headed === undefined) return told
+  // Under a heading that names several the sentence above the table says which of them.
+  if (headed === undefined || (headed === null && told && headings.some(h => isAmong(told, h, subjects)))) return told
   return told && headed && told !== headed ? null : headed
 }

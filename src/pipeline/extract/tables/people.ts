@@ -35,7 +35,7 @@ const NAME_ENDS = pattern('i')`
 export function nameIn(words: string): string {
   const text = words.replace(/^(?:\d+[.)]\s+)/, '')
   const stop = NAME_ENDS.exec(text)
-  const head = (stop ? text.slice(0, stop.index) : text).trim().replace(/[,;]$/, '').replace(OFFICE, '')
+  const head = (stop ? text.slice(0, stop.index) : text).trim().replace(OFFICE, '').replace(/[,;]$/, '')
   const comma = head.indexOf(',')
   if (comma < 0) return head || words
   const tail = CREDENTIAL.exec(head.slice(comma))

@@ -8,6 +8,7 @@ import { blocksOf } from './blocks.ts'
 import { itemsIn } from './bullets.ts'
 import { joinContinued } from './continued-tables.ts'
 import { flowOf } from './flow.ts'
+import { withNumberedHeadings } from './numbered-headings.ts'
 import { joinParted } from './parted.ts'
 import { blocksOfPre, isPlain } from './preformatted.ts'
 import { withoutFurniture } from './page-furniture.ts'
@@ -59,7 +60,7 @@ export function parseHtml(submission: Submission, document: SourceDocument): Par
     )
   const paged = withoutFurniture(resolveTables(flow.drafts, tooLarge))
   const whole = joinContinued(paged.drafts)
-  const children = blocksOf(withNotes(joinParted(itemsIn(unfoldTop(whole.drafts)))))
+  const children = blocksOf(withNotes(joinParted(withNumberedHeadings(itemsIn(unfoldTop(whole.drafts))))))
   const omissions = [...flow.omissions, ...paged.omissions, ...whole.omissions].sort((a, b) => a.lines[0] - b.lines[0])
   return {
     root: {

@@ -38,6 +38,14 @@ export const ofHeading: WhoseStep = asked => {
     : doubtful(`It stands under "${heading.text}", which is none of the portfolios that the filing is about.`)
 }
 
+const FOLLOWING_FUNDS = /\b(?:following|listed below|named below)(?: (?:funds|portfolios|series|etfs))?(?: of the trust)?:\s*$/i
+
+/** "Jane Roe is added as a portfolio manager for the following Funds: Larch Bond Fund, Larch Value Fund": those of the list. */
+export const ofNamesBehind: WhoseStep = ({ change, clause, spoken, subjects, reading: { clauses } }) => {
+  const next = clause && !change.instruction && FOLLOWING_FUNDS.test(spoken) ? clauses[clause.index + 1] : undefined
+  return next && next.passage <= clause!.passage + 1 ? ofThese(namesOf(named(next.text, subjects).own)) : null
+}
+
 const POINTS_TO_PLACE = pattern('i')`
   ^(?:reference is (?:hereby )?made to|(?:please )?(?:see|refer to)) (?:the )?(?:sub-?)?(?:sections?|headings?|information|summary)\b
 `

@@ -110,6 +110,12 @@ export const ofOnlySubject: WhoseStep = asked => {
 export const ofAllByHeading: WhoseStep = ({ change: { type }, passage, subjects }) =>
   type !== 'disclosure-change' && !OF_TRUST.has(type) && passage.path.some(h => ALL_FUNDS.test(h)) ? sure(namesOf(subjects)) : null
 
+/** "The meeting for the other Larch Funds has been adjourned": of those that are not named. */
+export const ofOtherFunds: WhoseStep = ({ change, text }) =>
+  !change.instruction && /\bfor the other (?:\p{Lu}[\p{L}.&'’-]* ){0,3}(?:Funds|Portfolios|ETFs)\b/u.test(text)
+    ? doubtful('It speaks of other funds than those that the filing names.')
+    : null
+
 /** "each Fund", or "each Strategy", where that is how all the names end. */
 export const ofEvery: WhoseStep = asked => {
   if (!speaksOfEvery(asked) && !everyOfTheirs(asked.text, asked.subjects)) return null

@@ -9,6 +9,7 @@ import {
   ofLeadIn,
   ofList,
   ofMentioned,
+  ofNamesBehind,
   ofNextSentence,
   ofParagraphAbove,
   ofPlaceBefore,
@@ -27,6 +28,7 @@ import {
   ofEvery,
   ofHoldersOfTrust,
   ofOnlySubject,
+  ofOtherFunds,
   ofSeveralRegistrants,
 } from './attribution-document.ts'
 import { ofAllInNewText, ofEachInNewText, ofOneInNewText, ofOrderOfText } from './attribution-new-text.ts'
@@ -38,8 +40,10 @@ const STEPS: readonly WhoseStep[] = [
   ofServedFund,
   ofTrust,
   ofNamed,
+  ofNamesBehind,
   ofTakingOver,
   ofOthers,
+  ofOtherFunds,
   ofTerm,
   ofPlaceBefore,
   ofSamePlace,

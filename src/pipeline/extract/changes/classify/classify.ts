@@ -100,6 +100,25 @@ const ofReference: TypeStep = ({ instruction: { heading, oldWords, operation }, 
   return type === 'portfolio-renamed' && operation !== 'rename' ? undefined : type
 }
 
+/** "for the Larch Bond Fund, delete all references to Jane Roe": people of a fund, of whom no more is said, manage it. */
+const ofPersonOfFund: TypeStep = ({ instruction: { heading, oldWords, operation }, bare }) =>
+  !heading &&
+  oldWords &&
+  operation === 'delete' &&
+  /\b(?:for|of|with respect to) (?:the )?[^.;]{0,160}\b(?:Fund|Portfolio|ETF)\b/.test(bare) &&
+  isOnlyNames(oldWords)
+    ? 'portfolio-manager-change'
+    : undefined
+
+/** "Jane Roe", "Jane Roe, CFA, and Ann Poe": full names and nothing else. */
+function isOnlyNames(words: string): boolean {
+  const people = fullNamesIn(words)
+  const rest = people.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), words)
+  return (
+    people.length > 0 && !fullFirmsIn(words).length && !/[\p{L}]{2}/u.test(rest.replace(/\b(?:and|CFA|CPA|CAIA|FRM|Jr|Ph\.?D|MBA)\b/g, ''))
+  )
+}
+
 /** "Larch Mid-Cap Index ETF" is no index. */
 const isNameOfFund = (words: string): boolean =>
   /^["“]?(?:the )?\p{Lu}(?:[^.;,"”]*\s)?Index (?:Fund|Portfolio|ETF)["”]?$/u.test(words.trim())
@@ -176,6 +195,7 @@ const STEPS: readonly TypeStep[] = [
   ofFirmRenamed,
   ofOfficeRenamed,
   ofReference,
+  ofPersonOfFund,
   ofBiography,
   ofAdvisingFirm,
   ofRestriction,

@@ -65,6 +65,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     pattern('i')`
       \b(?:pays?|receives?|entitled to)\b[^.]{0,60}\b(?:management|advisory|investment advisory)? ?fee\b(?:[^.]|\.\d){0,160}
       \b(?:annual rates?|per annum)\b
+      |\b(?:pays?|receives?|entitled to)\b[^.]{0,40}\ban annual (?:management |advisory )?fee (?:of|equal to) \d*\.\d+ ?%
     `,
     'management-fee-change',
   ],

@@ -53,7 +53,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'board-approval',
     before: pattern('i')`
-      \b(?:approved|adopted|authori[sz]ed|ratified|accepted) by the (?:[\w']+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $
+      \b(?:approved|adopted|authori[sz]ed|ratified|accepted) by the (?:[\w'’]+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $
     `,
   },
   // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
@@ -131,6 +131,12 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     `,
     notBefore: /\b(?:held|meeting|approved|voted)\b(?! to\b)[^.;]{0,20}$/i,
   },
+  // "… the Board approved transitioning the duties from X to Y on September 30"
+  {
+    role: 'effective',
+    before: /\b(?:on|effective|as of)(?: or about)? $/i,
+    where: ({ farBefore }) => /\bapproved (?:transition|transferr?|mov|shift|reassign|replac)ing\b[^;]{3,260}$/i.test(farBefore),
+  },
   // "On June 14, the Board approved …"
   {
     role: 'board-approval',
@@ -173,9 +179,9 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   // "On June 14, 2017, at the recommendation of Larch Advisers, Inc., adviser to the Fund, the Board approved …"
   {
     role: 'board-approval',
-    after: pattern('i')`
-      ^,\s*(?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)\b[^;]{0,220}
-      \b(?:board|trustees|directors)\b[^;]{0,80}\b(?:approv|vot|appoint|determin|authori[sz]|adopt)
+    farAfter: pattern('i')`
+      ^,\s*(?:and )?(?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)\b[^;]{0,220}
+      \b(?:boards?|trustees|directors)\b[^;]{0,140}\b(?:approv|vot|appoint|determin|authori[sz]|adopt)
     `,
   },
   // "On May 23, 2013, the Board of Trustees of Larch Trust, including those Trustees who are not "interested persons" …, approved the

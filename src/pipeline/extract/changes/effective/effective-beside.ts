@@ -46,6 +46,10 @@ const UNDER = pattern('i')`
   [^,]{0,60}\b(agreement|contract|arrangement|plan|schedule)\b
 `
 
+/** "The new advisory agreements are effective as of October 1.": nobody's election. */
+const OF_CONTRACT = /^the (?:[\w-]+ ){0,4}(?:agreements?|contracts?|fees?|polic(?:y|ies))\b/i
+const OF_BOARD: ReadonlySet<string> = new Set(['trustee-change', 'officer-change'])
+
 /** "The lower fee applies from April 1, 1998." right after it. */
 export const dayRightAfter: DayStep = ({ change, own, reading }, dates) => {
   const last = own.at(-1)
@@ -57,12 +61,22 @@ export const dayRightAfter: DayStep = ({ change, own, reading }, dates) => {
     (k.in.index <= last.in.index + 1 && (k.passage === last.passage || change.instruction !== null))
   const next = clauses.slice(last.index + 1, last.index + 4)
   const end = next.findIndex(k => !goesOn(k))
-  const backward = next.slice(0, end < 0 ? next.length : end).filter(k => BACKWARD.test(k.text) || LED.test(k.text))
+  const backward = next
+    .slice(0, end < 0 ? next.length : end)
+    .filter(k => (BACKWARD.test(k.text) || LED.test(k.text)) && !(OF_BOARD.has(change.type) && OF_CONTRACT.test(k.text)))
   return firstFree(
     backward.map(k => effectiveOf(datesOfClause(k, reading))),
     dates,
   )
 }
+
+/** "Accordingly, effective as of September 30, 2021, the Prospectus is revised …", right after it in its paragraph. */
+export const dayOfOutcome: DayStep = ({ change, own, reading }) => {
+  const last = own.at(-1)
+  const next = last && !change.instruction ? reading.clauses[last.index + 1] : undefined
+  return next && next.passage === last!.passage && OUTCOME.test(next.text) ? dayOf('effective', next, reading) : []
+}
+const OUTCOME = /^(?:accordingly|as a result|therefore|consequently),? (?:effective|as of)\b/i
 
 /** "Its strategies will be revised", "Additionally, Jane Roe now serves as …" */
 const GOES_ON = /\b(?:will|shall)\b|^(?:additionally|in addition|also),? (?:[^.;]|\b[A-Z]\.){0,160}\bnow\b/i
@@ -100,11 +114,17 @@ const OVER_LIST = pattern('i')`
   |,\s(?:to be )?effective(?: as of| on)? [^;:()]{3,40}:\s*$
 `
 
+/** "The following changes to the managers were made as of September 30, 2024:" */
+const CHANGES_OF_DAY = pattern('i')`
+  \b(?:changes|additions|appointments|departures)\b[^.;:]{0,100}\b(?:made|implemented|effect|effective)\b[^.;:]{0,40}
+  \b(?:as of|on|effective)(?: or about)? \w+ \d{1,2}, \d{4}:\s*$
+`
+
 /** "On December 15, three Funds hired new subadvisers:", "The Board has approved, effective May 1, 2015:": the day of the items. */
 export const dayOverList: DayStep = ({ own: [item], reading }) => {
   if (!item || item.instruction || !isListed(item)) return []
   const lead = reading.clauses.slice(Math.max(0, item.index - 9), item.index).findLast(k => !isListed(k))
-  if (!lead || lead.instruction || !OVER_LIST.test(lead.text)) return []
+  if (!lead || lead.instruction || !(OVER_LIST.test(lead.text) || CHANGES_OF_DAY.test(lead.text))) return []
   const days = effectiveOf(datesOfClause(lead, reading))
   return days.length === 1 ? days : []
 }

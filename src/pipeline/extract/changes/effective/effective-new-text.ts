@@ -16,6 +16,9 @@ const TELLING: ReadonlySet<string> = new Set(wordList`
   portfolio-manager-change closed-to-investors reopened share-class-change sales-charge-change expense-limit-change
   management-fee-change purchase-redemption-change
 `)
+const OF_CHARGES: ReadonlySet<string> = new Set(wordList`expense-limit-change management-fee-change`)
+/** "Larch Bond Portfolio. Effective October 1, …": whose it is stands before. */
+const NAMED = /^["“•\s]*(?:\p{Lu}[\p{L}&'’-]*\s){1,8}(?:Fund|Portfolio|ETF)[.:]\s+/u
 const OPENS_WITH_DAY = /^["“]?(?:effective|as of|beginning)\b/i
 const WILL_BE_EFFECTIVE = /\b(?:will|expected to)\b[^.]{0,120}\beffective\b/i
 const AGREEMENT_IN_EFFECT = /\bagreement\b[^.;]{0,40}\beffect/i
@@ -40,14 +43,25 @@ export const expiryInNewText: DayStep = ({ change: { type, instruction }, readin
     .slice(0, 1)
 }
 
-/** Text that is added and opens with a day. */
+/** Text that is added and opens with a day; text that is replaced, where it tells of a charge from a day that the old could not know. */
 export const openingDay: DayStep = ({ change: { type, instruction }, reading }) => {
-  const added = instruction?.operation === 'insert' && TELLING.has(type) ? instruction.payload[0] : undefined
-  if (!added) return []
-  const told = openingWith(wordsOf(added, reading).slice(0, 200))
-  const { lines } = reading.context.view.passages[added.passage]!
-  return told ? effectiveOf(datesOfSentence(told, lines, reading)).slice(0, 1) : []
+  const [opening] = instruction?.payload ?? []
+  const isAdded = instruction?.operation === 'insert' && TELLING.has(type)
+  const isReplaced = instruction?.operation === 'replace' && OF_CHARGES.has(type)
+  if (!opening || !(isAdded || isReplaced)) return []
+  const words = (isReplaced ? instruction.payload.slice(0, 2) : [opening]).map(s => wordsOf(s, reading)).join(' ')
+  const told = openingWith((isReplaced ? words.replace(NAMED, '') : words).slice(0, 200))
+  const { lines } = reading.context.view.passages[opening.passage]!
+  const [day] = told ? effectiveOf(datesOfSentence(told, lines, reading)) : []
+  return day && (isAdded || day.date > (issuedOf(reading) ?? '9')) ? [day] : []
 }
+
+/** The day of the youngest document that is amended. */
+const issuedOf = (reading: Reading): string | undefined =>
+  reading.context.amends
+    .flatMap(a => a.dated ?? [])
+    .sort()
+    .at(-1)
 
 function openingWith(words: string): string | null {
   if (OPENS_WITH_DAY.test(words)) return words
@@ -62,10 +76,7 @@ function openingWith(words: string): string | null {
  */
 export const dayInOffice: DayStep = ({ change: { type, instruction, to }, reading }) => {
   if (!IN_OFFICE.has(type) || !instruction || to === null || to.includes('; ')) return []
-  const issued = reading.context.amends
-    .flatMap(a => a.dated ?? [])
-    .sort()
-    .at(-1)
+  const issued = issuedOf(reading)
   if (issued === undefined) return []
   return instruction.payload
     .slice(0, 3)

@@ -7,8 +7,8 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
-import type { Reading } from '../candidate.ts'
-import type { Umbrella } from '../day-rules.ts'
+import type { Clause, Reading } from '../candidate.ts'
+import { CONSEQUENCE, type Umbrella } from '../day-rules.ts'
 import { LEADS, placeOf, type Asked, type DayStep, type Settled } from './effective-asked.ts'
 import { loneDay } from '../lone-day.ts'
 import { datesOfClause, effectiveOf } from '../sentence-dates.ts'
@@ -52,16 +52,27 @@ export const dayOfHeading: DayStep = ({ change, rules, reading: { context } }) =
 }
 
 /** The day of the sentence that rules it: the one that names its number, else the last before it, else the only one of the document. */
-export const dayOfRule: DayStep = asked => {
+export const dayOfRule: DayStep = (asked, dates) => {
   const { change, rules, reading } = asked
+  // Who was elected at a meeting is in office.
+  if (change.type === 'trustee-change' && dates.some(d => d.role === 'meeting')) return []
   const passage = reading.context.view.passages[change.span.passage]!
   const number = Number(NUMBER.exec(passage.marker || passage.text)?.[1] ?? 0)
   const numbered = rules.umbrellas.find(u => u.numbers.includes(number))
   if (numbered) return numbered.dates
   const general = rules.umbrellas.filter(u => mayRule(u, asked))
   const at = placeOf(asked)
-  const only = general.length === 1 && !general[0]!.subject && !general[0]!.onward ? general[0] : undefined
+  const only =
+    general.length === 1 && !general[0]!.subject && !general[0]!.onward && !hasOwnOutcome(asked, general[0]!) ? general[0] : undefined
   return (general.findLast(u => u.index <= at) ?? only)?.dates ?? []
+}
+
+/** "A. … Accordingly, … B. … Accordingly, effective immediately, …": what has an outcome of its own takes no day from another's. */
+function hasOwnOutcome({ change, own, reading: { clauses } }: Asked, { index }: Umbrella): boolean {
+  const first = own[0]?.index ?? 0
+  const next = clauses.find(k => k.in.kind === 'item' && k.passage > change.span.passage && k.index < index)
+  if (!next || first > next.index || !CONSEQUENCE.test(clauses[index]?.text ?? '')) return false
+  return clauses.slice(first, next.index).some(k => CONSEQUENCE.test(k.text))
 }
 
 const mayRule = ({ portfolios, numbers, subject }: Umbrella, { change, whose }: Asked): boolean =>
@@ -85,7 +96,15 @@ export const dayOfAnother: DayStep = ({ change, own, settled }) => {
   return commonDay(like.length ? like : rest)
 }
 
-export const dayOfClosing: DayStep = ({ own, reading }) => (own.some(k => AT_CLOSING.test(k.text)) ? closingDay(reading) : [])
+export const dayOfClosing: DayStep = ({ own, reading }) =>
+  own.some(k => AT_CLOSING.test(k.text)) || isUnderClosing(own[0], reading) ? closingDay(reading) : []
+
+/** An item under "Upon the closing of the transaction, the following changes will take effect:". */
+function isUnderClosing(item: Clause | undefined, { clauses }: Reading): boolean {
+  if (item?.in.kind !== 'item') return false
+  const lead = clauses.slice(Math.max(0, item.index - 12), item.index).findLast(k => k.in.kind !== 'item')
+  return lead !== undefined && /:\s*$/.test(lead.text) && AT_CLOSING.test(lead.text)
+}
 
 /** The one day on which the text expects a purchase to close. */
 function closingDay(reading: Reading): ChangeDate[] {

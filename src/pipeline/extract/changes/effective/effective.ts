@@ -2,13 +2,22 @@
 // A date without one of the links listed here is not taken.
 import type { ChangeDate } from '../../../../model/filing.ts'
 import type { DateRole } from '../../../../model/kinds.ts'
-import { approvalOfContract, approvalOfIt, approvalOfKind, approvalOfList, approvalOfSameDay } from '../approvals.ts'
+import {
+  approvalOfCause,
+  approvalOfContract,
+  approvalOfIt,
+  approvalOfKind,
+  approvalOfList,
+  approvalOfPlan,
+  approvalOfSameDay,
+} from '../approvals.ts'
 import { clausesOf } from '../by-passage.ts'
 import { meet, type Candidate, type Reading } from '../candidate.ts'
 import type { Rules } from '../day-rules.ts'
 import type { Asked, DayStep, Settled } from './effective-asked.ts'
 import {
   dayAnnounced,
+  dayOfOutcome,
   dayOverList,
   dayOverNews,
   dayOverOrder,
@@ -37,9 +46,11 @@ import { dayLeftOver, dayOfAnother, dayOfClosing, dayOfHeading, dayOfLead, dayOf
 const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: 'board-approval', step: approvalOfKind },
   { lacks: 'board-approval', step: approvalOfIt },
+  { lacks: 'board-approval', step: approvalOfPlan },
   { lacks: 'board-approval', step: approvalOfSameDay },
   { lacks: 'board-approval', step: approvalOfList },
   { lacks: 'board-approval', step: approvalOfContract },
+  { lacks: 'board-approval', step: approvalOfCause },
   { lacks: null, step: daysOfItsAgreement },
   { lacks: 'effective', step: dayOfTakingUp },
   { lacks: null, step: meetingOnAgreement },
@@ -58,6 +69,7 @@ const IN_TURN: readonly DayStep[] = [
   dayOfNewAgreement,
   dayOfFollowing,
   dayRightAfter,
+  dayOfOutcome,
   dayUntilThen,
   daySaidNext,
   dayAnnounced,
@@ -92,7 +104,8 @@ export function datesOf(
   for (const { lacks, step } of BESIDE)
     if (lacks === null || !dates.some(d => d.role === lacks)) dates = withDays(dates, step(asked, dates), change)
   for (const step of IN_TURN) {
-    if (takesPlace(dates, change.type)) break
+    // "intends to retire at the end of the first quarter": no day of another change is its own.
+    if (takesPlace(dates, change.type) || change.untold) break
     dates = withDays(dates, step(asked, dates), change)
   }
   return oneEffective(dates)

@@ -23,9 +23,9 @@ interface Heading {
 
 /** Between a smaller place and the larger one that holds it: '"Share Price" in the "Buying Shares" sub-heading'. */
 const WITHIN = pattern('i')`
-  ^[\s,]*(?:(?:risk factor|risk|sub-?section|sub-?heading|heading|section|caption|paragraph|table|discussion|disclosure)s?[\s,]+)?
-  (?:in|of|within|under|beneath|contained in|located in|appearing in)\s+(?:the\s+)?(?:(?:section|heading|caption|sub-?section)s?\s+)?
-  (?:entitled|titled|captioned|headed|of the prospectus entitled)?\s*$
+  ^[\s,]*(?:(?:risk factor|risk|sub-?section|sub-?heading|heading|section|caption|paragraph|table|discussion|disclosure|portion)s?[\s,]+)?
+  (?:in|of|within|under|beneath|contained in|located in|appearing in)\s+(?:the\s+)?(?:(?:summary )?prospectus['’]?s?\s+|SAI['’]?s?\s+)?
+  (?:(?:section|heading|caption|sub-?section)s?\s+)?(?:entitled|titled|captioned|headed|of the prospectus entitled)?,?\s*$
 `
 /** An opening "In the section …,". */
 const OPENING = /^(?:[A-Z][\w ]*, )?(?:in|under|within|on|beneath|at) [^,]*,/i

@@ -10,7 +10,10 @@ export interface Wording {
 }
 
 export const REFERENCES_TO = pattern('i')`
-  \b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80}? )?to (?:the )?(?:terms? |words? |names? )?
+  \b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80}? )?to
+  // "references to, and information for, Jane Roe"
+  (?:,? and (?:all |any )?(?:other )?(?:information|disclosures?) (?:for|about|on|regarding|concerning|(?:relating|related|pertaining) to),?)?
+  \s(?:the )?(?:terms? |words? |names? )?
 `
 const OLD_END = pattern('i')`
   \s(?:
@@ -52,7 +55,7 @@ function oldAt(start: number, sentence: string, masked: string): string | null {
   const named = end && rest[end.index] === ',' ? NAMED_BEHIND.exec(sentence.slice(start + end.index)) : null
   if (named) return named[1]!
   const words = sentence.slice(start, start + (end?.index ?? rest.length)).trim()
-  return words.replace(/(?<!\b(?:Inc|Corp|Ltd|Co))[.,;:]+$/, '') || null
+  return words.replace(/(?<!\b(?:Inc|Corp|Ltd|Co|[A-Z](?:\.[A-Z])+))[.,;:]+$/, '') || null
 }
 
 /** "All other Portfolio Manager references are removed" */

@@ -3,7 +3,7 @@
 //                                                      ^ leaves
 import { once } from '../../../../model/once.ts'
 import { pattern } from '../../../../model/pattern.ts'
-import type { Candidate, Reading } from '../candidate.ts'
+import { candidate, meet, spanOfClause, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { changesOf } from './moves/moves.ts'
@@ -45,8 +45,27 @@ export const findAdviserChanges = once((reading: Reading): readonly Candidate[] 
   const isRenamed = (c: Candidate) =>
     !c.from && renamesIn(reading).some(r => r.span.from === c.span.from && folded(r.to).includes(folded(c.to ?? '#')))
   const told = changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).filter(c => !isRenamed(c))
-  return [...told.map(c => withMeeting(c, reading)), ...listed]
+  const named = [...told, ...listed]
+  const again = reading.clauses
+    .filter(k => AGREED_AGAIN.test(k.text) && !k.instruction && !k.in.quoted && !named.some(c => meet(c.span, k)))
+    .map(k =>
+      candidate('adviser-change', spanOfClause(k), { to: agreedWith(k.text, reading), dates: datesOfRoles(k, ['meeting'], reading) }),
+    )
+  return [...told.map(c => withMeeting(c, reading)), ...listed, ...(named.length ? [] : again.slice(0, 1))]
 })
+
+/** "approved new advisory agreements with Larch Advisers, LLC" */
+function agreedWith(text: string, reading: Reading): string | null {
+  const behind = /\b(?:agreement|contract)s? with (?=\p{Lu})(.{3,120})/u.exec(text.slice(text.search(AGREED)))?.[1]
+  return behind ? (firmsOf(behind, reading)[0] ?? null) : null
+}
+const AGREED = /\bapproved\b/i
+
+/** "shareholders of the Larch Bond Fund approved a new investment advisory agreement", with whom may be told nowhere. */
+const AGREED_AGAIN = pattern('i')`
+  ^(?:(?!\b(?:if|when|once|until|unless|asked)\b)[^;])*\b(?:share|stock)holders of\b(?:(?!\b(?:will|would|may|asked)\b)[^;]){3,900}
+  \bapproved (?:the proposal to approve |the approval of )?(?:an? )?new (?:investment )?(?:advisory|management) (?:agreement|contract)s?\b
+`
 
 /** The meeting at which shareholders are to approve the new contract, told in the sentences right after. */
 function withMeeting(c: Candidate, reading: Reading): Candidate {

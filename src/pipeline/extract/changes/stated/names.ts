@@ -22,8 +22,11 @@ export function nameAt(words: string): string | null {
   return quotedName(text) ?? dashedName(text) ?? bareName(text)
 }
 
+/** "B Fund (formerly A Fund)" is how it will be referred to; its name is the first. */
+export const withoutFormer = (words: string): string => words.replace(/\s\(formerly\b[^()"”]*\)/i, '')
+
 function quotedName(text: string): string | null {
-  const quoted = /^["“\u0093]([^"”\u0094]{3,120}?)[.,;]?["”\u0094]/.exec(text)
+  const quoted = /^["“\u0093]([^"”\u0094]{3,120}?)[.,;]?["”\u0094]/.exec(withoutFormer(text))
   return quoted && titled(quoted[1]!.replace(/^the (?=[\w&' -]*\b(?:fund|portfolio)$)|^the (?=[A-Z\W]+$)/i, '').trim())
 }
 
@@ -51,8 +54,9 @@ function wordsOfName(text: string): string[] {
     if (endsBefore(raw, word, out, capitals)) break
     // "Larch Funds, Inc."
     const form = /,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))
-    out.push(form ? `${word},` : /^(?:Inc|Corp|Ltd|Co)\./i.test(raw) ? `${word}.` : word)
-    if (!form && (endsWith(raw) || out.length > 16)) break
+    const initial = isInitial(raw, out)
+    out.push(form ? `${word},` : initial || /^(?:Inc|Corp|Ltd|Co)\./i.test(raw) ? `${word}.` : word)
+    if (!form && ((endsWith(raw) && !initial) || out.length > 16)) break
   }
   return out
 }
@@ -70,6 +74,9 @@ function endsBefore(raw: string, word: string, out: readonly string[], capitals:
 /** The name ends with this word: a mark stands behind it that is none of an abbreviation. */
 const endsWith = (raw: string): boolean =>
   /[;:)"”]$/.test(raw) || (/[,.]$/.test(raw) && !/^(?:u\.s\.|s&p|st\.|inc|j\.p\.|n\.a\.|u\.k\.)/i.test(raw))
+
+/** "SA T. Rowe Price Balanced Portfolio": a letter before the word in which the name ends. */
+const isInitial = (raw: string, out: readonly string[]): boolean => /^[A-Z]\.$/.test(raw) && !out.some(w => END.test(w.toLowerCase()))
 
 /** The names of a list, "A, B and C, respectively". */
 export function namesAt(words: string): string[] {

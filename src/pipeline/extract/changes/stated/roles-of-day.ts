@@ -82,6 +82,10 @@ function lastDayOf(after: string): DateRole | null {
   return /\bpurchas|\bcreation|\border|\bbuy/i.test(what) ? 'last-purchase' : null
 }
 
+const OF_BOARD = pattern('i')`
+  ^,? (?:(?:and )?(?:at|(?:up)?on) (?:the )?(?:recommendation|request) of [^;]{3,200},? )?(?:the )?(?:boards?|trustees|directors)\b
+`
+
 /** The word that stands nearest to the date names its role. */
 function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[]): DateRole | null {
   const nearest = ROLE_WORDS.filter(r => asked.includes(r.role) && (!r.all || r.all.test(sentence)))
@@ -89,7 +93,7 @@ function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[
     .filter(r => r.at >= 0)
     .sort((a, b) => lastAt(before, b) - lastAt(before, a))[0]
   // "At a special meeting on June 1, the Directors adopted a plan": a meeting of the board.
-  if (nearest?.role === 'meeting' && /^,? (?:the )?(?:board|trustees|directors)\b/i.test(after)) return null
+  if (nearest?.role === 'meeting' && OF_BOARD.test(after)) return null
   return nearest?.role ?? null
 }
 

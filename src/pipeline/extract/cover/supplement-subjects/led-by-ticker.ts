@@ -14,9 +14,11 @@ export function ledByTicker(text: string, cover: number): Named[] {
   })
 }
 
-/** Whether a name stands below without the ticker. */
+/** Whether a name stands below without the ticker, and not as the end of a longer name: "the MML VIP Larch Equity Fund". */
 function isPrintedAlone(text: string, name: string, ticker: string, below: number): boolean {
   const rest = text.slice(below).replace(/[®™]/g, '').replace(/\s+/g, ' ')
-  for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at + 1)) if (!rest.slice(0, at).endsWith(`${ticker} `)) return true
+  const before = (at: number) => rest.slice(Math.max(0, at - 30), at)
+  for (let at = rest.indexOf(name); at >= 0; at = rest.indexOf(name, at + 1))
+    if (!before(at).endsWith(`${ticker} `) && !/[\s(“"](?!The )\p{Lu}[\p{L}.&]* $/u.test(before(at))) return true
   return false
 }

@@ -8,7 +8,7 @@ import { definedNames } from '../defined-list.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { variableFunds } from '../hyphened-names.ts'
 import { overLines, withoutTickers } from '../name-lines.ts'
-import { isAlone, isShortOf, overlap, sameName, unique, type Named } from '../named.ts'
+import { isAlone, isOfAKind, isShortOf, overlap, sameName, unique, type Named } from '../named.ts'
 import { isOtherName } from '../other-name.ts'
 import { renamed } from '../renamed.ts'
 import { AS_FUND } from '../trusts/called.ts'
@@ -62,7 +62,7 @@ const withoutForm = (name: string): string => (/\b(?:series fund|funds),? inc\.?
 
 /** Whether a name of the cover is one of a portfolio by its form, or by what stands beside it. */
 function isFund(n: FundName, cover: Cover): boolean {
-  if (isTrust(n, cover) || isOtherName(cover.text, n.from)) return false
+  if (isTrust(n, cover) || isOtherName(cover.text, n.from) || isOfAKind(cover.text, n)) return false
   if (n.form === 'fund') return true
   if (n.form === 'registrant' && /\b(?:series|trust)(?:\s[IVX]+)?$/i.test(n.name) && cover.trusts.length > 0) return true
   // "Larch Retirement Fund Series VII" in a list of funds

@@ -26,6 +26,8 @@ export interface Beside {
 /** The rules in order: what a bracket or a place at the very top says goes before what the form of a name says. */
 const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean])[] = [
   ['none', isOfAnother],
+  // "LARCH FUNDS, INC. (“Larch Funds”)": a term for the name above.
+  ['none', ({ before, after }) => /\(["“]$/.test(before) && /^["”]\)/.test(after)],
   ['none', isWithinLedName],
   ['registrant', ({ after }) => AS_REGISTRANT.test(after)],
   ['registrant', headsSeries],
@@ -34,6 +36,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', ({ text, n }) => n.form === 'fund' && isNamedAsOwner(text, n.name)],
   ['none', isOfDatedList],
   ['registrant', headsFundsSoCalled],
+  ['registrant', headsOneFund],
   ['registrant', headsFamily],
   ['registrant', headsFundSoCalled],
   ['none', ({ after }) => TICKER.test(after)],
@@ -148,6 +151,19 @@ function headsFundSoCalled(of: Beside): boolean {
     !sameFirstWord(called.name, n.name) &&
     opensLine(text, called) &&
     AS_FUND.test(text.slice(called.to, called.to + 30))
+  )
+}
+
+/** "Corbet Investment Fund" over "Corbet Global Bond Fund", which the text calls the Fund, and which alone it goes on to name. */
+function headsOneFund({ text, names, n, i, after }: Beside): boolean {
+  const funds = unique(names.filter(o => o.form === 'fund' && !sameName(o.name, n.name)))
+  if (i > 0 || n.form !== 'fund' || funds.length !== 1 || !opensLine(text, n) || !ENDS_LINE.test(after)) return false
+  if (!/\s(?:Investment|Mutual|Series)\sFund$/i.test(n.name)) return false
+  const [fund] = funds
+  const below = fundNames(text, n.to, Math.min(text.length, 20_000))
+  return (
+    below.every(o => !sameName(o.name, n.name)) &&
+    below.some(o => sameName(o.name, fund!.name) && AS_FUND.test(text.slice(o.to, o.to + 30)))
   )
 }
 

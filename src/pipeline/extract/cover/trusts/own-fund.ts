@@ -14,7 +14,7 @@ const SERIES_OF = /\bseries\sof\s(?:the\s)?$/i
 
 export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
   const hasTicker = TICKER.test(text.slice(trust.to, trust.to + 40))
-  if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length) return hasTicker
+  if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length || hasPortfolios(text, trust)) return hasTicker
   return (
     hasTicker ||
     (/\bfund,?\sinc\b/i.test(trust.name) && !/\bseries\sfund\b/i.test(trust.name)) ||
@@ -25,6 +25,11 @@ export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
     isOnlyFundWithBoard(text, trust)
   )
 }
+
+/** "Larch Mutual Series Fund, Inc.", whose text names the Growth Stock Portfolio. */
+const hasPortfolios = (text: string, { name }: CoverTrust): boolean =>
+  /\bseries fund\b/i.test(name) &&
+  fundNames(text, 0, Math.min(text.length, 20_000)).some(n => n.form === 'fund' && /\sportfolio$/i.test(n.name) && !sameName(n.name, name))
 
 const isCalledFund = (text: string, trust: CoverTrust): boolean =>
   namesIn(text.slice(0, 6000), [{ name: trust.name, of: trust }]).some(

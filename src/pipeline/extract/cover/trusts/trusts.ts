@@ -84,12 +84,13 @@ function asUmbrella(asked: Asked): CoverTrust[] {
 }
 
 /** "LARCH INCOME FUND" over 'the Larch Reserve Series (the "Fund")', with "the Board of Directors of the Larch Income Fund" below. */
-function overFund({ text, names }: Asked): CoverTrust[] {
+function overFund(asked: Asked): CoverTrust[] {
+  const { text, names } = asked
   const [first] = names
   if (first?.form !== 'fund' || first.from > 0 || !boardOf(first.name).test(text.slice(0, 20_000))) return []
   const called = names.filter(n => AS_FUND.test(text.slice(n.to, n.to + 30)) && /\sSeries$|\sFund$/i.test(n.name))
   return called.length === 1 && !sameName(called[0]!.name, first.name)
-    ? [{ name: first.name, from: first.from, to: first.to, alone: true }]
+    ? [{ name: printedName(first, asked), from: first.from, to: first.to, alone: true }]
     : []
 }
 

@@ -17,7 +17,9 @@ const ENDED = new Set(wordList`eliminate discontinue remove terminate abolish su
 const BY = pattern('i')`\bby (?:an additional |approximately )?${RATE}`
 const PAIR = pattern('gi')`\bfrom (${RATE}) to (${RATE})`
 /** "from 0.80% and 0.75% to 0.70% and 0.65%" */
-const LISTS = pattern('i')`\bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+),? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)`
+const LISTS = pattern('i')`
+  \bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+)(?:,? respectively)?,? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)
+`
 /** "Under it the annual fee increases …" */
 const GOES_ON = pattern('i')`
   ^(?:(?:effective|beginning|as of|starting)\b[^;]{4,40}?\d{4},?\s)?
@@ -69,8 +71,10 @@ function replaced(s: Said): Rates | null {
 }
 
 function both(s: Said, noun: RegExp): Rates | null {
-  const own = ratesIn(fromItsNoun(`${s.who} ${s.what}`, noun))
-  const rates = own.from !== null ? own : ratesIn(s.clause.text)
+  const words = fromItsNoun(`${s.who} ${s.what}`, noun)
+  const own = ratesIn(words)
+  // "A is reduced from 0.80% to 0.70%, and B from 1.10% and 0.90%, respectively, to …": a list of its own is no pair of another.
+  const rates = own.from !== null || LISTS.test(words) ? own : ratesIn(s.clause.text)
   return rates.from !== null || rates.to !== null ? rates : null
 }
 

@@ -9,6 +9,7 @@ import { indexRows } from './index-rows.ts'
 import type { IndexChange } from './index-statement.ts'
 import { indexChangeOf } from './index-told.ts'
 import { namesAndIndexes } from '../name-and-index.ts'
+import { portfoliosIn } from '../names.ts'
 import { happens, longAgo } from '../news.ts'
 import { found, saidIn, spanOf, type Said } from '../said.ts'
 
@@ -34,7 +35,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     const last = out.at(-1)
     const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? namedAfter(s) : null)
     if (!words || (last && saysAgain(last, s, words))) continue
-    const joined = last ? (namesAnnounced(last, s, words) ?? continued(last, s, words)) : null
+    const joined = last && !ofOthers(last, s, reading) ? (namesAnnounced(last, s, words) ?? continued(last, s, words)) : null
     if (joined) out[out.length - 1] = joined
     else out.push({ c: found('index-change', s, last && isApart(last, s, words) ? { ...words, apart: true } : words), s })
   }
@@ -67,6 +68,12 @@ function namesAnnounced({ c, s: before }: Told, s: Said, words: IndexChange): To
   return s.clause.index - before.clause.index <= 20 && s.clause !== before.clause && KINDS.test(before.low)
     ? { c: { ...found('index-change', s, words), also: [c.span, ...c.also] }, s }
     : null
+}
+
+/** "the benchmark of A will be changed to add … | the benchmark of B will be changed to add …": each of a portfolio of its own. */
+function ofOthers(last: Told, s: Said, reading: Reading): boolean {
+  const [own, before] = [s, last.s].map(x => portfoliosIn(x.clause.text, reading))
+  return own!.length > 0 && before!.length > 0 && !own!.some(n => before!.includes(n))
 }
 
 /** A statement near the last one, and of the same indexes. */

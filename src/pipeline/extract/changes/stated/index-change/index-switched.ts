@@ -15,6 +15,9 @@ const MAKE_UP = pattern()`
   ^(?:its |the )?(?:frequency|composition|weighting|rules|methodology|calculation|schedule|rebalanc\w+|reconstitut\w+|number of)\b
 `
 
+/** "the custom benchmark will be changed to add the A Index" */
+const HOLDS = /^to (?:add|remove|include|exclude|incorporate|consist)\b/
+
 /** The fuller ways of telling it come first; the last one takes what is left. */
 export const indexSwitched: IndexReader = told => {
   const { s, subject, object } = told
@@ -59,7 +62,7 @@ function toFrom({ s }: IndexStatement): IndexChange | null {
 
 /** "the Index will change the frequency with which it is rebalanced": its make-up, not its name. */
 const madeOtherwise = ({ s, subject }: IndexStatement): IndexChange | null =>
-  subject && announces(s) && MAKE_UP.test(s.whatLow) ? UNNAMED : null
+  subject && announces(s) && (MAKE_UP.test(s.whatLow) || HOLDS.test(s.whatLow)) ? UNNAMED : null
 
 /** "From the A Index, …, it will go over to the B Index on July 1." */
 function goesOver({ s, what }: IndexStatement): IndexChange | null {

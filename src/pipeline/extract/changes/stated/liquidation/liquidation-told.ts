@@ -5,11 +5,13 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import type { Said } from '../said.ts'
+import { woundUpIn } from '../share-class-change/share-class-wound-up.ts'
 
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust)\b/
 const BOARD = /\b(?:board|trustees|directors)\b/
 /** A class that is wound up is a change of classes. */
 const CLASS = /\bclass(?:es)? [a-z0-9]{1,3}\b|\b[a-z]+ (?:class|shares)\b(?! of)|\bshares? class/
+const SHARES_OF_CLASS = /\bshares of (?:the |each |its |such )?(?:class [a-z0-9]{1,2}|(?:[\w-]+ )?class)\b(?! of)/
 const PLAN = pattern()`
   \b(?:
   // "plan of complete liquidation and dissolution"
@@ -68,6 +70,8 @@ const READERS: readonly ((told: Told) => boolean | undefined)[] = [
 
 /** `ends`: whether the document speaks of a liquidation elsewhere. */
 export function tellsLiquidation(s: Said, ends: boolean): boolean {
+  // A class that is wound up is a change of classes.
+  if (woundUpIn(s.clause.text) !== null) return false
   const fund =
     FUND.test(s.whoLow) &&
     !CLASS.test(s.whoLow) &&
@@ -144,6 +148,7 @@ function existenceEnds({ s, fund }: Told): true | undefined {
 /** "voted to close the Fund and to redeem all outstanding shares" */
 function allRedeemed({ s, fund }: Told): boolean | undefined {
   if (s.verb !== 'redeem' || s.passive || !(BOARD.test(s.whoLow) || (fund && s.tense === 'future'))) return undefined
+  if (SHARES_OF_CLASS.test(s.whatLow)) return undefined
   return /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow) ? FUND.test(s.low) : undefined
 }
 

@@ -11,6 +11,12 @@ import type { Said } from '../said.ts'
 const DAY = pattern('g')`
   \b${FOLDED_MONTHS} (?:\d{1,2}, )?\d{4}\b
 `
+/** "at the end of the first quarter of 2025", "later this year": a time that is no day, and yet another than that of a day. */
+const TIME = pattern()`
+  \b(?:end|beginning|middle|(?:first|second|third|fourth|last) (?:quarter|half)|early|mid|late|later|fall|spring|summer|winter)\b
+  (?:[- ](?!${FOLDED_MONTHS}\b)[a-z]+){0,5}[- ](?:(?:19|20)\d\d|(?:this|next|the) year)\b
+  |\bby year-end\b
+`
 /** A board or its like decides: the day of its decision is not the day from which it holds. */
 const DECISION = pattern()`
   \b(?:approved|voted|meeting|determined|decided)\b
@@ -103,8 +109,18 @@ function days(s: Said, { ofBoard }: Together): string[] {
   // The day of a decision is not the day from which it holds, but for an office of the trust.
   if (!ofBoard && DECISION.test(s.low) && !/\beffective\b/.test(s.low)) return []
   if (/\b(?:effective immediately|immediately)\b/.test(s.low)) return ['immediately']
-  return s.low.match(DAY) ?? []
+  return s.low.match(DAY) ?? TIME.exec(s.low)?.slice(0, 1).map(lastDayOf) ?? []
 }
+
+/** "the end of 2015", "the end of the first quarter of 2015": the last day of it; other words as they are. */
+function lastDayOf(time: string): string {
+  const [, quarter, year] = /^end of (?:the )?(?:(first|second|third|fourth) quarter of )?(?:(?:calendar )?year )?(\d{4})$/.exec(time) ?? []
+  const last = { first: 'march 31', second: 'june 30', third: 'september 30' }[quarter ?? ''] ?? 'december 31'
+  return year ? `${last}, ${year}` : time
+}
+
+/** Whether a sentence gives a time that is no day. */
+export const hasOwnTime = ({ low }: Said): boolean => !low.match(DAY) && TIME.test(low)
 
 /** The day with which a statement opens, unless it is that of the meeting at which it was decided. */
 function openerDay({ low, openerLow }: Said): string | undefined {

@@ -7,7 +7,7 @@ import type { ChangeType } from '../../../../../model/kinds.ts'
 import { datesIn } from '../../../dates/dates.ts'
 import { roleInSentence } from '../../date-links/date-links.ts'
 import { byScope, portfoliosNamed, type Scoped } from './move-scope.ts'
-import { joined, movesTogether } from './moves-together.ts'
+import { hasOwnTime, joined, movesTogether } from './moves-together.ts'
 import { spanOf, type Said } from '../said.ts'
 
 export interface Move {
@@ -26,6 +26,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
   const ofBoard = type === 'trustee-change' || type === 'officer-change'
   const groups = movesTogether(moves, { reading, reach, ofBoard })
   return byScope(groups, reading).map(({ group, scope }) => {
+    const untold = group.every(m => hasOwnTime(m.s))
     const { first, also } = spansOf(group)
     const { leaves, comes } = whoMoves(type, group)
     const dates = [...group.flatMap(m => m.dates ?? []), ...ownDay(group, groups)]
@@ -35,6 +36,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
       dates: dates.filter((d, i, all) => all.findIndex(o => o.role === d.role) === i),
       from: leaves.join('; ') || null,
       to: comes.join('; ') || null,
+      ...(untold ? { apart: true, untold } : {}),
     })
   })
 }

@@ -1,6 +1,7 @@
 // In: a statement about an office. Out: the firm to which it, its contract or a part of the assets goes, and the one that hands it on.
 //   "The advisory functions of X are transferred to Y"
 //                              ^ leaves             ^ comes
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
@@ -12,7 +13,14 @@ const HANDING = new Set(wordList`transfer assign transition shift move novate ha
 const PASSING = new Set(wordList`transfer transition shift move pass`)
 const ONTO = /\bto\s+(.{3,140})/is
 
-export const officeHandedOn: OfficeReader = told => firstToKnow([assetsAllocated, contractAssigned, functionsTransferred], told)
+export const officeHandedOn: OfficeReader = told =>
+  firstToKnow([assetsAllocated, contractAssigned, functionsTransferred, dutiesMoved], told)
+
+/** "transitioning the sub-advisory responsibilities for the Fund from X to Y", "the transfer of the adviser's role from X to Y" */
+const DUTIES_MOVED = pattern('su')`
+  \b((?:transition|transfer|shift|mov|reassign)(?:ing|e|er)?(?: of)? (?:the )?[^;,]{3,60}?
+  \b(?:responsibilit\w+|duties|functions?|roles?|services)\b)[^;]{0,200}?\sfrom\s(.{3,120}?)\sto\s(?=\p{Lu})(.{3,140})
+`
 
 /** "A portion of the assets will be allocated to X, a new sub-adviser" */
 function assetsAllocated(told: OfficeStatement): Move | undefined {
@@ -31,6 +39,14 @@ function contractAssigned({ s, reading, office }: OfficeStatement): Move | undef
   if (!to) return undefined
   const leaves = firmsOf(s.who, reading).slice(0, 1)
   const comes = firmsOf(to[1]!, reading).slice(0, 1)
+  return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : undefined
+}
+
+function dutiesMoved({ s, reading, office }: OfficeStatement): Move | undefined {
+  const moved = s.passive || s.negative ? null : DUTIES_MOVED.exec(s.what)
+  if (!moved || !inRole(moved[1]!, office)) return undefined
+  const leaves = firmsOf(moved[2]!, reading).slice(0, 1)
+  const comes = firmsOf(moved[3]!, reading).slice(0, 1)
   return leaves.length && comes.length && leaves[0] !== comes[0] ? { s, leaves, comes } : undefined
 }
 

@@ -17,6 +17,7 @@ const HOLDING = pattern()`
 `
 /** "The Fund (the "Fund") will be terminated" */
 const ENDS_FUND = /\b(?:funds?|portfolios?|etfs?|series)\W*(?:\([^)]*\))?\W*$/
+const STARTS_WITH_FUND = /^(?:the |each )(?:[\w&.-]+ ){0,8}?(?:funds?|portfolios?|etfs?|series)(?![\w'’])/
 /** "A and B will be removed as sub-advisers" */
 const AS_SEVERAL = pattern()`
   ^as (?:the )?(?:[\w-]+ ){0,2}(?:sub-?)?(?:advis[eo]rs|managers|agents|distributors|administrators|custodians)\b
@@ -57,8 +58,12 @@ function ended(told: OfficeStatement): Move | null | undefined {
 
 /** "the Fund will be terminated, upon the recommendation of X, its adviser": the fund ends, and no firm leaves. */
 function fundEnds({ s, office }: OfficeStatement): boolean {
+  const isOffice = (words: string) => inRole(words, office) || office.contract.test(words)
+  // "a plan to terminate the Larch Fund, upon the recommendation of X, its adviser"
+  const ended = s.whatLow.replace(/\([^)]*\)|\badvis[eo]r (?:class|shares)\b/g, '').split(',')[0]!
+  if (!s.passive && STARTS_WITH_FUND.test(ended)) return !isOffice(ended)
   const ends = s.passive ? ENDS_FUND.test(s.whoLow) : /^(?:on|effective|as of|based)\b/.test(s.whatLow)
-  return ends && !inRole(s.whoLow, office) && !office.contract.test(s.whoLow)
+  return ends && !isOffice(s.whoLow)
 }
 
 /** The firms that the words of an ending name; with them one that is hired in the same breath. */

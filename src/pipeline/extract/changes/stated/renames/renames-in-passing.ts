@@ -6,7 +6,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { portfoliosIn } from '../../../names.ts'
 import type { Passage } from '../../../view.ts'
 import type { Reading } from '../../candidate.ts'
-import { looksLikePortfolio, nameAt } from '../names.ts'
+import { looksLikePortfolio, nameAt, withoutFormer } from '../names.ts'
 import { withoutThe, type Rename } from './renames-bearer.ts'
 
 const HEADLINE = pattern('i')`
@@ -98,7 +98,7 @@ const listed = (words: string | null): string[] => words?.split(/; |(?<=\b(?:Fun
 function byReference(reading: Reading): Rename[] {
   return reading.instructions.flatMap(({ oldWords, newWords, span }) => {
     const from = listed(oldWords)
-    const to = listed(newWords)
+    const to = listed(newWords && withoutFormer(newWords))
     if (from.length !== to.length || !from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) || !to.every(looksLikePortfolio)) return []
     return from.map((bearer, i) => ({ bearer: withoutThe(bearer), to: withoutThe(to[i]!), span, also: [] }))
   })

@@ -32,6 +32,8 @@ const DAY_BETWEEN = pattern()`
 const NAME_CHANGE = pattern('is')`
   ^(?:an? |the )?(?:fund |portfolio )?name change (?:(?:for|of|to) .{3,60}? )?from (?:the )?(.+?) to (?:the )?(.+)$
 `
+/** "a name change for the Fund to B" */
+const NAME_CHANGE_TO = /^(?:an? |the )?(?:fund |portfolio )?name change (?:for|of) (.{3,60}?) to (?:the )?(.+)$/is
 
 /** In this order: what says "rename" or "change the name" first, then the verbs that may tell another thing as well. */
 const WAYS: readonly Way[] = [
@@ -124,6 +126,8 @@ function decidesChange(s: Said): Rename[] | undefined {
   if (!DECIDING.has(s.verb) || s.passive) return undefined
   const noun = NAME_CHANGE.exec(s.what)
   if (noun) return renamed(s, noun[1]!, noun[2]!)
+  const onto = NAME_CHANGE_TO.exec(s.what)
+  if (onto) return renamed(s, withoutThe(onto[1]!), onto[2]!)
   const change = /^(?:an? |the )?change (?:of|in|to) (.*?\bnames?\b.*?) to (.+)$/is.exec(s.what.replace(/^:?\s*/, ''))
   if (!change) return undefined
   const old = /^.*?\bnames?\b.*?\bfrom\s+(.+)$/is.exec(change[1]!)?.[1]

@@ -23,6 +23,15 @@ export const FORMS: readonly Form[] = [
   },
   // "to merge A into B"
   { words: pattern('is')`\b(?:reorgani[sz]e|merge|consolidate|combine)\s+${GONE}\s+(?:with and into|into|with)\s+${TAKER}` },
+  // "A will be converted from a mutual fund to an ETF by reorganizing into B"
+  {
+    words: pattern('is')`
+      (?:^|,\s|\bthat\s|\bwhich\s|\bwhereby\s)\s*(?:the\s+)?([^,]{4,170}?)\s+
+        (?:will|would|shall|is expected to|are expected to|is proposed to)\s(?:be converted|convert)\b[^,;.]{0,90}?,?
+        \s(?:by|through|via|by means of|pursuant to)\s(?:(?:its|the|a)\s)?(?:reorganizing|merging|being reorganized|reorganization|merger)
+        (?:\sof the fund)?\s+(?:with and into|into|with)\s+${TAKER}
+    `,
+  },
   // "A will be merged into B"
   {
     words: pattern('is')`

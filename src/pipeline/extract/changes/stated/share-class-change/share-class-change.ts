@@ -14,6 +14,7 @@ import * as begun from './share-class-begun.ts'
 import * as ended from './share-class-ended.ts'
 import { CLASS, classBefore, type ClassCase, type ClassChange } from './share-class-named.ts'
 import * as turned from './share-class-turned.ts'
+import { planned, withWindingUp, type Told } from './share-class-wound-up.ts'
 
 const AUTOMATIC = pattern()`
   \b(?:automatically )?conver\w+[^.]{0,80}
@@ -24,6 +25,7 @@ const AUTOMATIC = pattern()`
 
 /** In this order: what turns into another class ends and begins, too; what is no longer offered speaks of an offer, too. */
 const CASES: readonly ClassCase[] = [
+  planned,
   turned.converted,
   turned.moved,
   turned.replacing,
@@ -50,12 +52,6 @@ const CASES: readonly ClassCase[] = [
   begun.established,
 ]
 
-/** A change with the last statement that tells it. */
-interface Told {
-  change: Candidate
-  s: Said
-}
-
 export function findShareClasses(reading: Reading): Candidate[] {
   const told: Told[] = []
   for (const s of saidIn(reading)) {
@@ -71,7 +67,10 @@ export function findShareClasses(reading: Reading): Candidate[] {
     if (last && isBeside(last, next)) told.splice(-1, 1, ...parted(last, next))
     else told.push(next)
   }
-  return told.map(({ change }) => ({ ...change, dates: [...dayOf(change, reading), ...lastOrders(change, reading)] }))
+  return withWindingUp(told, reading).map(({ change }) => ({
+    ...change,
+    dates: change.dates.length ? change.dates : [...dayOf(change, reading), ...lastOrders(change, reading)],
+  }))
 }
 
 function changeIn(s: Said, reading: Reading): ClassChange | null {

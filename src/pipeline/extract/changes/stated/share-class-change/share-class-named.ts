@@ -20,8 +20,15 @@ export const CLASS = pattern()`
 /** "Class R3 and Class R4 shares": each of them. */
 const SEVERAL = pattern('i')`
   ^(?:the |all |each |every |any |outstanding |issued |existing |remaining |and )*
-  (Class [A-Z]{1,2}\d?(?:,? (?:and )?Class [A-Z]{1,2}\d?)+)\b
+  (
+    (?:(?!funds?\b|its\b|both\b)[A-Z][a-z]+ )?Class [A-Z]{1,2}\d?(?:,? (?:and )?(?:[A-Z][a-z]+ )?Class [A-Z]{1,2}\d?)+\b
+    // "Class A and C shares", "Classes A, C and I shares"
+    |(?:(?!funds?\b|its\b|both\b)[A-Z][a-z]+ )?Class(?:es)? [A-Z]{1,2}\d?(?:(?:,|,? and) [A-Z]{1,2}\d?)+(?= shares)
+  )
 `
+const EACH = /(?:(?:[A-Z][a-z]+ )?Class(?:es)? )?\b[A-Z]{1,2}\d?\b/gi
+/** "the Affected Class", "each Liquidating Share Class": a term that names none. */
+const TERM = /^\w+(?:ing|ed) (?:Share )?Class(?:es)?$/i
 const ONE = pattern()`
   \bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b
   |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b
@@ -41,9 +48,17 @@ const OF_FUND = pattern('g')`
 /** The class that some words name. */
 export function classAt(words: string): string | null {
   const several = SEVERAL.exec(words.trim())?.[1]
-  if (several) return [...several.matchAll(/Class [A-Z]{1,2}\d?/gi)].map(m => titled(m[0])).join('; ')
+  if (several) return eachOf(several)
   const one = ONE.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such) (?=[A-Z])/g, ''))
-  return one ? titled(one[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
+  return one && !TERM.test(one[0]) ? titled(one[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
+}
+
+/** "Advisor Class A and Advisor Class C"; "Class A and C" */
+function eachOf(several: string): string {
+  const kind = /^(?:[A-Z][a-z]+ )?Class/i.exec(several)?.[0] ?? 'Class'
+  return [...several.replace(/\bClasses\b/gi, 'Class').matchAll(EACH)]
+    .map(m => titled(/class/i.test(m[0]) ? m[0] : `${kind} ${m[0]}`))
+    .join('; ')
 }
 
 /** "Class B shares will not be sold after May 30. On June 20 they will be converted": the class of the sentence before. */

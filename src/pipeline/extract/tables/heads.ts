@@ -72,7 +72,7 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   return !begun && row.cells.length > 1 && row.cells.filter(c => VOCABULARY.test(c.text)).length * 2 >= row.cells.length
 }
 
-const DAY = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
+const DAY = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
 
 /** "Class A Shares | 4/20/1990": since when there is the class whose returns stand below. */
 export function tellsStart(row: GridRow, labels: number): boolean {

@@ -11,7 +11,7 @@ const HEADING = pattern('i')`
   |\d{1,3}\s*(?:st|nd|rd|th)\b.*
   |\d+[a-z].*|\(\d{1,2}\)\s*\w.*|\d{1,2}\s+[a-z].*)$
 `
-const DAY = /^(?:\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
+const DAY = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
 const MAX_HEAD_ROWS = 6
 const LONGEST_HEAD = 160
 

@@ -55,7 +55,7 @@ const capital = (word: string): string => {
 function isAcronym(word: string): boolean {
   const letters = word.replace(/[^A-Z]/g, '')
   if (ACRONYMS.has(letters) || /[&.].*[A-Z]/.test(word) || /\d/.test(word)) return true
-  return letters.length > 1 && letters.length <= 4 && !/[AEIOUY]/.test(letters)
+  return letters.length > 1 && letters.length <= 4 && (!/[AEIOUY]/.test(letters) || /^Q(?!U)/.test(letters))
 }
 
 /** Words of the name that mixed-case text prints in capitals too: "EMP" of "Compass EMP Funds". */

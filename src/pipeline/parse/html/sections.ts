@@ -5,7 +5,7 @@ import { onOneLine, runsOf, wordsPlace, type Draft, type GridDraft } from './dra
 import type { Grid, GridRow } from './grid.ts'
 import { hasFigures, headRows, isBold, isFigure, isLabelRow } from './heads.ts'
 import { isNoteMark } from './markers.ts'
-import { joinHeads } from './wrapped-heads.ts'
+import { joinHeads, joinPeriods } from './wrapped-heads.ts'
 import { joinWrapped } from './wrapped-rows.ts'
 
 //   Annual Fund Operating Expenses (expenses that you pay each year …)
@@ -15,7 +15,7 @@ const FEE_SECTION =
 
 /** The tables of one frame, and what stands behind them. */
 export function tablesOf(drawn: Grid, caption: Draft[], position: Position): Draft[] {
-  const grid = joinWrapped(drawn)
+  const grid = joinWrapped(joinPeriods(drawn))
   const { rows, after } = footOf(grid)
   const starts = rows
     .map((_, i) => i)

@@ -27,9 +27,11 @@ const FEE = pattern()`
   |\b(?:fee )?breakpoints?\b|\b(?:basic|group|individual|base) fee rates?\b
   |\bfee rates? (?:on|for|applicable to) (?:the )?(?:assets|average)
 `
+/** "the management fee schedule and | sub-advisory fee schedule" */
+const BESIDE = /(?<!\b(?:management|advisory) fees?(?: schedules?| rates?)?,? (?:and )?(?:the )?)/
 /** Fees of others, and what the manager waives. */
 const UNLIKE = pattern()`
-  \bsub-?\s?advisory\b|\bsub-?advis[eo]r|\bwaive|\breimburse|\bexpense (?:limit|cap)|\bpays? (?:the )?sub|\bsales (?:charge|load)
+  ${BESIDE}\bsub-?\s?advisory\b|\bsub-?advis[eo]rs?\b|\bwaive|\breimburse|${BESIDE}\bexpense (?:limit|cap)|\bpays? (?:the )?sub|\bsales (?:charge|load)
 `
 /** "the Adviser | a portion of its fee": what it gives up of its own. */
 const OWN = /\b(?:advis[eo]rs?|advisory|managers?|management|counsel\w*)\b[^|]{0,40}\| (?:a portion of )?its (?:own |annual )?fees?\b/

@@ -94,8 +94,11 @@ function eachInOrder(s: Said): Rates | null {
   return each.length > 1 ? { from: null, to: each.join('; ') } : null
 }
 
+/** "its 80% investment policy" */
+const OF_POLICY = /\b\d{2}% (?:investment )?polic(?:y|ies)\b/gi
+
 function theOnly(s: Said): Rates {
-  const only = onlyRate(s.clause.text) ?? (opensSchedule(s) ? null : onlyRate(s.what))
+  const only = onlyRate(s.clause.text.replace(OF_POLICY, '')) ?? (opensSchedule(s) ? null : onlyRate(s.what))
   return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
 }
 

@@ -60,13 +60,17 @@ function withoutMarks(text: string): string {
   return /\bto\s?:?\s?\((?:i|a|1)\)\s[a-z]/.test(text) ? first.replace(LISTED_ON, blank) : first
 }
 
+/** "will lower its fee as described below": how it is told, not who does it. */
+const AS_TOLD = /\sas (?:described|set forth|shown|indicated|stated|discussed|outlined) (?:below|herein|above)\b/g
+
 function asideIn(text: string): Range[] {
   const aside = matchesOf(text, ASIDE).map(m => {
     const to = m.index + m[0].length
     return { from: to - (m[1] ?? m[2] ?? m[3])!.length, to }
   })
+  const told = matchesOf(text, AS_TOLD).map(m => ({ from: m.index, to: m.index + m[0].length }))
   const meanwhile = MEANWHILE.exec(text)
-  return meanwhile ? [...aside, { from: 0, to: meanwhile[0].length }] : aside
+  return [...aside, ...told, ...(meanwhile ? [{ from: 0, to: meanwhile[0].length }] : [])]
 }
 
 const namesIn = (sentence: string): Range[] =>

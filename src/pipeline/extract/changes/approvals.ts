@@ -106,7 +106,9 @@ export const approvalOfKind: DayStep = asked => {
 /** "The Board of Trustees approved the change on October 1.", "This change was approved by the Trustees on …" */
 const APPROVED_IT = pattern('i')`
   ^(?:the )?(?:board|trustees|directors)\b[^.;,]{0,60}\b(?:approved|authorized|adopted|ratified)[ ]
-  (?:the|this|that|these|it)\b(?: (?:changes?|appointments?|replacements?|reductions?|increases?|amendments?|new (?:agreement|contract|fee|sub-?adviser)))?
+  (?:the|this|that|these|it)\b(?: (?:
+    changes?|appointments?|replacements?|reductions?|increases?|amendments?|new (?:agreement|contract|fee|sub-?adviser)
+  ))?
   |^(?:the|this|that|these) (?:changes?|appointments?|replacements?|reductions?|increases?|amendments?) (?:was|were|has been|have been)[ ]
   approved by (?:the )?(?:trust['’]s |fund['’]s )?(?:board|trustees|directors)\b
 `
@@ -118,7 +120,7 @@ export const approvalOfIt: DayStep = ({ change, own, reading }) => {
   return next?.in === last?.in && next && APPROVED_IT.test(next.text) ? approvalIn(next, reading) : []
 }
 
-/** "At a meeting held on June 13, the Board approved amendments to … Accordingly, the second paragraph is replaced": the cause of an order. */
+/** "At a meeting held on June 13, the Board approved amendments to … Accordingly, the second paragraph is replaced": an order's cause. */
 export const approvalOfCause: DayStep = ({ change, own: [order], reading }) => {
   const cause = change.instruction && order && FOLLOWS.test(order.text) ? reading.clauses[order.index - 1] : undefined
   return cause && cause.passage === order!.passage && !cause.instruction && DECIDED.test(cause.text) ? approvalIn(cause, reading) : []

@@ -76,7 +76,7 @@ const OF_ITS_OWN = pattern('is')`
   ^(?!.*\b(?:prospectus|information|changes?|amended|revised|supplemented|modified|following)\b).*
   \b(?:fees?|rates?|charges?|schedules?|managers?|team|minimums?|breakpoints?)\b[^.;:]{0,60}\bas follows:?\s*$
 `
-/** "Effective August 19, 2022:" on a line of its own, or with the number of the item that is glued to it: "Effective August 19, 2022:1.". */
+/** "Effective August 19, 2022:" on a line of its own, or with the number of the item glued to it: "Effective August 19, 2022:1.". */
 const ALONE = pattern('i')`
   ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
   (?:(?:effective|beginning|as of)\b|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$

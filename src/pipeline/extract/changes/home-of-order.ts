@@ -7,8 +7,18 @@ import { wordList } from '../../../model/word-list.ts'
 import { meet, wordsOf, type Candidate, type Reading, type Span } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
-import { namesNoPlace, type Instruction } from './instructions/instruction.ts'
-import { firmsOf } from './stated/named.ts'
+import {
+  isPlainText,
+  isStated,
+  ofOfficeLeft,
+  ofSameNewFirm,
+  ofSameNewName,
+  renamedWithoutName,
+  spokenOf,
+  type HomeStep,
+  type Order,
+} from './home-by-name.ts'
+import { namesNoPlace } from './instructions/instruction.ts'
 import { MONTHS } from '../dates/months.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
@@ -40,29 +50,10 @@ export const REFLECTS = pattern('i')`
   \b(?:amended|revised|updated|modified|changed|supplemented) to (?:reflect|state|note|show|indicate) (?:the fact )?that\b
 `
 const ADVISERS = /^(?:the )?(?:investment )?(?:sub-?)?(?:advis[eo]rs?|managers?)(?: and sub-?advis[eo]rs?)?$/i
-const IS_ADVISER = /^(?:sub)?adviser-change$/
 const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
-const NAME_OR_SYMBOL = /\b(?:names?|(?:ticker|trading) symbols?)\b/i
-const PRINTED_NAME = /["“]|\p{Lu}\p{Ll}+ \p{Lu}/u
 const MANAGED_BY = /\b(?:is|are|will be) (?:co-)?managed by (?:\p{Lu}[\p{L}.'’-]+ ){2}/u
 
-interface Order {
-  group: Group
-  change: Candidate
-  instruction: Instruction
-  words: string
-  date: string | null
-  /** All changes known so far, and those that agree with it in portfolios and day. */
-  groups: readonly Group[]
-  fits: readonly Group[]
-  reading: Reading
-  dateOf: DateOf
-}
-type HomeStep = (order: Order) => Group | undefined
-
 const compatible = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
-const isStated = (group: Group): boolean => group.candidate.instruction === null
-const isPlainText = ({ change }: Order): boolean => change.type === 'disclosure-change'
 
 /** "… amended to reflect that …": the news of its own sentence. */
 const reflected: HomeStep = ({ change, words, groups }) =>
@@ -71,53 +62,6 @@ const reflected: HomeStep = ({ change, words, groups }) =>
 /** The correction of which it is the words. */
 const corrected: HomeStep = ({ change, groups }) =>
   groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, change.span))
-
-/** "All references to a Fund's current name will be replaced with its new name." */
-const renamedWithoutName: HomeStep = order => {
-  const old = order.instruction.oldWords ?? ''
-  return isPlainText(order) && NAME_OR_SYMBOL.test(old) && !PRINTED_NAME.test(old)
-    ? order.fits.find(g => /-renamed$/.test(g.candidate.type))
-    : undefined
-}
-
-/** A reference that speaks of a name which a stated change takes away, be it that of a fund held by the one whose document is amended. */
-const spokenOf: HomeStep = order => {
-  const { operation, oldWords } = order.instruction
-  const renames = operation === 'rename' || (oldWords !== null && isPlainText(order))
-  const held = order.groups.filter(g => g.candidate.type === 'portfolio-renamed' && sameDay(order.date, order.dateOf(g)))
-  return renames ? [...order.fits, ...held].find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
-}
-
-const key = (words: string) =>
-  words
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-
-function speaksOf(words: string, stated: Candidate): boolean {
-  const names = (stated.from ?? '').split('; ').map(key).filter(Boolean)
-  const about = key(words)
-  return names.some(n => about.includes(n) || n.includes(about) || about.includes(n.split(' ').at(-1)!))
-}
-
-/** "X resigned as President of the Trust. All references to X are deleted": no manager, but one of the board or of the officers. */
-const ofOfficeLeft: HomeStep = ({ instruction: { operation, oldWords }, fits }) =>
-  operation === 'delete' && oldWords
-    ? fits.find(g => isStated(g) && /^(?:officer|trustee)-change$/.test(g.candidate.type) && speaksOf(oldWords, g.candidate))
-    : undefined
-
-/** "All references to W are replaced with X", where X was told to be the new adviser or subadviser. */
-const ofSameNewFirm: HomeStep = order => {
-  const { oldWords, newWords } = order.instruction
-  if (!isPlainText(order) || !oldWords || !newWords || !firmsOf(oldWords, order.reading).length) return undefined
-  const comes = firmsOf(newWords, order.reading)
-  return order.fits.find(
-    ({ candidate }) => candidate.instruction === null && IS_ADVISER.test(candidate.type) && comes.includes(candidate.to ?? '#'),
-  )
-}
-
-const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
-  to !== null ? fits.find(g => g.candidate.type === type && isStated(g) && g.candidate.to === to) : undefined
 
 const ofSameType: HomeStep = ({ change: { type }, fits }) =>
   fits.find(g => g.candidate.type === type && (isStated(g) || JOINS_ITSELF.has(type)))

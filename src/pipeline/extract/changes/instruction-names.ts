@@ -35,7 +35,8 @@ const DEPARTS = pattern('i')`
 `
 /** "is the transfer agent" */
 const IN_OFFICE = pattern('i')`
-  \b(?:is|serves as|acts as|(?:has been|was) (?:chosen|selected|appointed|engaged|retained) as)\b[^.]{0,40}\b(?:agent|custodian|administrator|distributor|underwriter|auditors?|accountants?)\b
+  \b(?:is|serves as|acts as|(?:has been|was) (?:chosen|selected|appointed|engaged|retained) as)\b[^.]{0,40}
+  \b(?:agent|custodian|administrator|distributor|underwriter|auditors?|accountants?)\b
 `
 const NAME_OF_FUND = /^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:funds?|portfolios?|etfs?)$/i
 const FORMER_NAME =
@@ -124,8 +125,10 @@ const ofServices: NamesStep = ({ type, instruction: { operation, oldWords, newWo
   return { from: firm(oldWords) ?? (presented ? followed(newText, to) : null), to }
 }
 
-const FOLLOWS =
-  /\b(?:it|which|that firm|the (?:bank|firm|company)) (?:replace[sd]|succeed(?:s|ed)|took the place of|took over from) (?:the )?([^;]{3,120})/i
+const FOLLOWS = pattern('i')`
+  \b(?:it|which|that firm|the (?:bank|firm|company)) (?:replace[sd]|succeed(?:s|ed)|took the place of|took over from)[ ]
+  (?:the )?([^;]{3,120})
+`
 
 /** "It took the place of Tidewater Bank on July 26.": the firm that went. */
 function followed(newText: string, to: string | null): string | null {

@@ -16,7 +16,8 @@ const TARGET_AFTER = pattern('i')`
 `
 const ACQUIRING_BEFORE = pattern('iu')`
   (?:\b(?:re-?organi[sz](?:e|ed|ation|ing)|merg(?:e|ed|er|ing)|consolidat(?:e|ed|ion)|combin(?:e|ed|ation))\b
-  (?:[^.;]|(?<=\b\p{Lu})\.){0,300}?\b(?:with\sand\s)?into\s(?:an?\s(?:newly\s(?:created|organized|formed)|new)\s)?(?:(?:the\s)?(?:Class\s\w+|\w+\sClass)\sshares\sof\s)?
+  (?:[^.;]|(?<=\b\p{Lu})\.){0,300}?\b(?:with\sand\s)?into\s(?:an?\s(?:newly\s(?:created|organized|formed)|new)\s)?
+  (?:(?:the\s)?(?:Class\s\w+|\w+\sClass)\sshares\sof\s)?
   |\bassets\b[^.;]{0,160}?\bto\s
   |\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s
   |\bacquired\sby\s

@@ -2,7 +2,8 @@
 // Reads forms only; how firmly a date is given is read in qualifier.ts.
 //   "… dated April 30, 2007, as supplemented 5/15/07 and late October 2025 …"
 //            ^ 2007-04-30                    ^ 2007-05-15  ^ 2025-10
-//   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day | [the last (business) day of] month[,] [of] year
+//   grammar: [month] day[,] year | day [of] month[,] year | month/day/year | year-month-day
+//          | [the last (business) day of] month[,] [of] year
 import { FOLDED_MONTHS, MONTHS } from './months.ts'
 import { matchesOf } from '../../../model/matches.ts'
 import { isIsoDate, type IsoDate } from '../../../model/iso-date.ts'

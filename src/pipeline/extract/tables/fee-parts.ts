@@ -34,7 +34,7 @@ export function isFeeCaption(text: string): boolean {
   return feePartOf(text) !== null && !/^total\b/i.test(text)
 }
 
-/** "Redemption fee (as a percentage of | amount redeemed, if applicable)": a caption broken over rows, of which the last has the figures. */
+/** "Redemption fee (as a percentage of | amount redeemed, if applicable)": a caption over several rows, of which the last has figures. */
 const captionOf = ({ label, section }: SheetRow): string =>
   section && !isFeeCaption(section) && (label === '' || carriesOn(section, label)) ? `${section} ${label}` : label
 

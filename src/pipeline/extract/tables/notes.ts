@@ -68,12 +68,17 @@ export function notesFor(view: DocumentView, at: number, used: ReadonlySet<strin
   return notesFound(view, at, used, isFeeTable).flatMap(note => apart(note, used))
 }
 
+const NEXT_MARK = pattern('gu')`
+  (?<=[.)”"]\s)
+  ([*†‡§¶]{1,6}|\+{1,4}|[⁰¹²³⁴-⁹]{1,2}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))
+  \s?(?=[\p{Lu}“"(])
+`
+
 /** Notes that run on in one paragraph, each under its own mark: "1 Restated. 2 Estimated." */
 function apart(note: Note, used: ReadonlySet<string>): Note[] {
-  const marks = matchesOf(
-    note.text,
-    /(?<=[.)”"]\s)([*†‡§¶]{1,6}|\+{1,4}|[⁰¹²³⁴-⁹]{1,2}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))\s?(?=[\p{Lu}“"(])/gu,
-  ).filter(m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))))
+  const marks = matchesOf(note.text, NEXT_MARK).filter(
+    m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))),
+  )
   const cuts = [{ mark: note.mark, from: 0, at: 0 }, ...marks.map(m => ({ mark: m[1]!, from: m.index + m[0].length, at: m.index }))]
   return cuts
     .map(({ mark, from }, i) => ({ mark, text: note.text.slice(from, cuts[i + 1]?.at).trim(), lines: note.lines }))

@@ -15,7 +15,10 @@ export interface ProseExample {
 }
 
 const TOKEN = pattern('giu')`
-  (?<period>(?:\b|(?<=\d|years?))(?:(?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)(?:\b|(?=\d))|(?:years?|yrs?)\s?\d{1,2}(?:\b|(?=year))(?!,)))
+  (?<period>(?:\b|(?<=\d|years?))(?:
+    (?:\d{1,2}|one|three|five|ten)[\s-]?(?:years?|yrs?)(?:\b|(?=\d))
+    |(?:years?|yrs?)\s?\d{1,2}(?:\b|(?=year))(?!,)
+  ))
   |(?<money>\$\s?\d{1,3}(?:,\d{3})*(?!\d|\.\d|\s(?:million|billion)))
   |(?<words>[\p{L}](?:[^\s$:]|:(?!years?\s?\d))*)
 `

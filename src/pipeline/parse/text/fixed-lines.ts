@@ -1,7 +1,11 @@
 // The lines of letters and covers that are told by their words: a closing, a date, a sentence.
+import { pattern } from '../../../model/pattern.ts'
 
-export const CLOSING =
-  /^(very truly yours|sincerely|respectfully|yours (very )?truly|cordially|best regards)\b.{0,20}$|^by order of the (?:board|trustees|directors)\b.{0,30}$|^\/s\/|^by:/i
+export const CLOSING = pattern('i')`
+  ^(?:very truly yours|sincerely|respectfully|yours (?:very )?truly|cordially|best regards)\b.{0,20}$
+  |^by order of the (?:board|trustees|directors)\b.{0,30}$
+  |^\/s\/|^by:
+`
 
 export const DATE_LINE = /^([Dd]ated?:?\s+)?[A-Z][A-Za-z]{2,8}\.? \d{1,2}, ?\d{4}\.?$/
 

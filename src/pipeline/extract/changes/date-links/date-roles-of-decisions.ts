@@ -156,8 +156,10 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   // "The approval of the Trustees was given on"
   {
     role: 'board-approval',
-    before:
-      /\bapproval (?:of|by) the (?:boards?|trustees|directors)(?: of (?:trustees|directors))? (?:was|were|has been) (?:given|granted|obtained|received) on $/i,
+    before: pattern('i')`
+      \bapproval (?:of|by) the (?:boards?|trustees|directors)(?: of (?:trustees|directors))?[ ]
+      (?:was|were|has been) (?:given|granted|obtained|received) on[ ]$
+    `,
   },
   // "the Board of the Trust approved at a meeting on June 14"
   {

@@ -12,7 +12,8 @@ export interface Wording {
 export const REFERENCES_TO = pattern('i')`
   \b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80}? )?to
   // "references to, and information for, Jane Roe"
-  (?:,? and (?:all |any )?(?:other )?(?:information|disclosures?) (?:for|about|on|regarding|concerning|(?:relating|related|pertaining) to),?)?
+  (?:,? and (?:all |any )?(?:other )?(?:information|disclosures?)[ ]
+  (?:for|about|on|regarding|concerning|(?:relating|related|pertaining) to),?)?
   \s(?:the )?(?:terms? |words? |names? )?
 `
 const OLD_END = pattern('i')`

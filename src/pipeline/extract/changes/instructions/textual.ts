@@ -31,7 +31,8 @@ const OPENING = pattern('i')`
     |it is (?:currently )?(?:intended|expected|anticipated|proposed) that
     |further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next
     |please note(?: that)?
-    |effective\b[^,]*|on [^,]*|as of [^,]*|(?:prior to|until) [^,]*|in connection\b[^,]*|with respect to [^,]*|except [^,]*|unless [^,]*|notwithstanding [^,]*
+    |effective\b[^,]*|on [^,]*|as of [^,]*|(?:prior to|until) [^,]*|in connection\b[^,]*|with respect to [^,]*
+    |except [^,]*|unless [^,]*|notwithstanding [^,]*
     |contrary to [^,]*|as (?:discussed|described|noted|indicated|previously) [^,]*|for [^,]*
     |(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|to reflect [^,]*|because [^,]*
     |(?:after|once|when|if) [^,]*(?=,)

@@ -77,8 +77,10 @@ const ORDER: [RegExp, Act][] = [
   [/^(?:\(?(?:\d{1,2}|[a-z])[.)] ?)?(?:[^.;:]{0,200}, )?(?:please )?(?:revise|amend|change|modify)\b/i, 'amend'],
 ]
 /** "should read", "is revised to read", "reads as follows": the place has new words. */
-const READS =
-  /\b(?:is|are) the following, instead of\b|\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in (?:its|their) entirety|in full|as|:|")|\s*:)/gi
+const READS = pattern('gi')`
+  \b(?:is|are) the following, instead of\b
+  |\b(?:(?:to|should|shall|will|now)(?: now)?(?: be)? read|reads)(?=\s+(?:in (?:its|their) entirety|in full|as|:|")|\s*:)
+`
 
 /** "as may be supplemented from time to time", "as amended": said of a document, done to none. */
 const STANDING = pattern('i')`

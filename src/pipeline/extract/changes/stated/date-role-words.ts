@@ -82,7 +82,8 @@ const LAST_PURCHASE: readonly RoleWords[] = [
       |no (?:further |new |additional |more )?(?:purchases?|investments?|sales?|(?:purchase )?orders?)\b[^.;]{0,110}
         \b(?:accepted|taken|processed|permitted|made)
       |no longer (?:will )?(?:accept|be (?:accepted|available|offered|sold)|offer|sell)
-      |(?<!\bdo )not (?:be (?:accepted|offered|available|sold)|accept|sell|issue|take (?:any )?(?:further |new |more )?(?:purchases|orders|investments))
+      |(?<!\bdo )not (?:be (?:accepted|offered|available|sold)
+        |accept|sell|issue|take (?:any )?(?:further |new |more )?(?:purchases|orders|investments))
       |stop(?:ped|s)? (?:selling|accepting|offering)
       |ceased? (?:accepting|selling|offering|to (?:accept|offer|sell))
       |discontinued? (?:accepting|selling|sales|offering)

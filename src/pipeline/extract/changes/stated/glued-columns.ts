@@ -2,6 +2,7 @@
 //   "TickerFund NameCurrent Underlying IndexNew Underlying IndexLTIMLarch Timber ETFNorcote Wood IndexCorwin Timber IndexLHBR…"
 //                                                                ^ row           ^ from           ^ to                ^ row
 // The heads say what each cell is: a ticker, a name up to its head noun, an index up to that word. Two columns are read by glued-rows.ts.
+import { pattern } from '../../../../model/pattern.ts'
 import { matchesOf } from '../../../../model/matches.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import type { Passage } from '../../view.ts'
@@ -23,18 +24,19 @@ const HEADS: readonly (readonly [CellKind, RegExp])[] = [
   ['ticker', new RegExp(`^\\s?${AGE}(?:Exchange\\s)?Ticker(?:\\sSymbol)?\\d?`)],
   [
     'name',
-    new RegExp(
-      `^\\s?${AGE}(?:Name\\sof\\s(?:the\\s)?(?:Fund|ETF|Portfolio)|(?:Fund|ETF|Portfolio)(?:\\sName)?)(?:\\s\\(Ticker\\)|\\sand\\sTicker)?\\d?`,
-    ),
+    pattern()`
+      ^\s?${AGE}(?:Name\sof\s(?:the\s)?(?:Fund|ETF|Portfolio)|(?:Fund|ETF|Portfolio)(?:\sName)?)
+      (?:\s\(Ticker\)|\sand\sTicker)?\d?
+    `,
   ],
   ['fee', new RegExp(`^\\s?${AGE}(?:Annual\\s)?(?:Management|Advisory)\\sFee(?:\\sRate)?(?:\\s\\([^()]{5,80}\\))?`)],
   ['aim', new RegExp(`^\\s?${AGE}Investment\\sObjectives?`)],
   ['index', new RegExp(`^\\s?${AGE}(?:(?:Underlying|Benchmark|Target)\\s)?Index(?:\\sName)?`)],
 ]
-const ANY_HEAD = new RegExp(
-  `(?:${OLD}) (?:Name|Fund|ETF|Portfolio|Index|Underlying|Benchmark|Management Fee|Advisory Fee|Investment Objective)|(?:Ticker\\d?|Fund(?: Name)?)(?=${OLD}|Fund)`,
-  'g',
-)
+const ANY_HEAD = pattern('g')`
+  (?:${OLD}) (?:Name|Fund|ETF|Portfolio|Index|Underlying|Benchmark|Management Fee|Advisory Fee|Investment Objective)
+  |(?:Ticker\d?|Fund(?: Name)?)(?=${OLD}|Fund)
+`
 const MOST_HEADS = 6
 /** Heads and rows end where the text goes on. */
 const LONGEST = 500

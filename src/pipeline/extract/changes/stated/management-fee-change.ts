@@ -31,7 +31,8 @@ const FEE = pattern()`
 const BESIDE = /(?<!\b(?:management|advisory) fees?(?: schedules?| rates?)?,? (?:and )?(?:the )?)/
 /** Fees of others, and what the manager waives. */
 const UNLIKE = pattern()`
-  ${BESIDE}\bsub-?\s?advisory\b|\bsub-?advis[eo]rs?\b|\bwaive|\breimburse|${BESIDE}\bexpense (?:limit|cap)|\bpays? (?:the )?sub|\bsales (?:charge|load)
+  ${BESIDE}\bsub-?\s?advisory\b|\bsub-?advis[eo]rs?\b|\bwaive|\breimburse
+  |${BESIDE}\bexpense (?:limit|cap)|\bpays? (?:the )?sub|\bsales (?:charge|load)
 `
 /** "the Adviser | a portion of its fee": what it gives up of its own. */
 const OWN = /\b(?:advis[eo]rs?|advisory|managers?|management|counsel\w*)\b[^|]{0,40}\| (?:a portion of )?its (?:own |annual )?fees?\b/

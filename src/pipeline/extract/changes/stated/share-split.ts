@@ -18,8 +18,10 @@ const RATIO = pattern()`
 `
 const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/
 /** "As a result of this reverse split, …", "will not be affected by the reverse split" */
-const POINTS_BACK =
-  /\b(?:result of|affected by|effect of|connection with|following) (?:this|the|such) (?:(?:reverse|forward|share|stock) )*splits?\b(?! of\b)/
+const POINTS_BACK = pattern()`
+  \b(?:result of|affected by|effect of|connection with|following) (?:this|the|such)[ ]
+  (?:(?:reverse|forward|share|stock) )*splits?\b(?! of\b)
+`
 const EFFECTING = /\b(?:approve|authorize|declare|effect|execute|implement|conduct|announce|undergo|occur|take|issue|split)\b/
 const TURNING = new Set(wordList`become divide exchange turn convert`)
 const MORE_SHARES = /^(?:into |for )?(?:two|three|four|five|six|ten|\d{1,3})(?: shares?)?\b(?! ?%)/

@@ -30,7 +30,7 @@ const UNLIKE = /\bportfolio managers?\b|\bmanaging director of the (?:adviser|su
 const IN_OFFICE = pattern('i')`
   \b(?:as|to the|from the|of the|on the|new|an?|the|on the|elected|named|appointed|chosen|designated) (?:\w+ ){0,3}
     (?:trustees?|directors?|board|chair)
-  |\btak(?:e|es|ing)? (?:office|(?:his|her|their) seats?)\b|\btook (?:office|(?:his|her|their) seats?)\b|\bstand (?:again|for (?:re-?)?election)\b
+  |\bt(?:ak(?:e|es|ing)|ook) (?:office|(?:his|her|their) seats?)\b|\bstand (?:again|for (?:re-?)?election)\b
 `
 /** "The Trustees appointed X as Treasurer": they change nothing among themselves. */
 const AS_OFFICER = /\bappointed\b[^.]{0,80}\bas (?:the )?(?:president|treasurer|secretary|chief|vice|assistant)/i

@@ -11,6 +11,7 @@ import { isOtherName } from '../other-name.ts'
 import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
 import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
+import { isSeries, isSeriesAsFund, isSummary, seriesLines } from './series-on-cover.ts'
 
 /** A name of a cover, and what stands around it. */
 export interface Beside {
@@ -70,10 +71,6 @@ function isOfAnother({ before }: Beside): boolean {
 
 /** A fund's name on the very first line, with nothing beside it. */
 const isTop = ({ n, i, after }: Beside): boolean => i === 0 && n.form === 'fund' && n.from === 0 && ENDS_LINE.test(after)
-
-/** Names that open a line and end in "Series". */
-const seriesLines = (text: string, names: readonly FundName[]): FundName[] =>
-  names.filter(o => /\bseries$/i.test(o.name) && opensLine(text, o))
 
 /** "Netherby Variable Investment Fund" over several lines that each name a series of it. */
 function headsSeries(of: Beside): boolean {
@@ -189,58 +186,6 @@ function opensNameOfFund({ text, names, n, i }: Beside): boolean {
   // "Larch Growth Fund - Larch Yield Fund" on one line: two of a list.
   const areListed = n.form === 'fund' && /^\s-/.test(text.slice(n.to)) && firstWord(n.name) === firstWord(next.name)
   return !areListed && !bothAlone(text, n.name, next.name)
-}
-
-const isSeries = (name: string): boolean => /\bseries(?:\s[IVX]+)?$/i.test(name)
-
-/** A series is a fund where the text calls it so, or where its registrant stands above it. */
-function isSeriesAsFund(of: Beside): boolean {
-  const { text, names, n, i, after } = of
-  const above = names.slice(0, i)
-  return (
-    isUnderItsSeries(of) ||
-    AS_FUND.test(after) ||
-    /^[®™*\s,(]*an?\sseries\sof\b/i.test(after) ||
-    isOfSummary(of) ||
-    above.some(o => o.form !== 'fund' && !isSeries(o.name)) ||
-    isInList(of) ||
-    // "Corbet Portfolio Series (the “Trust”)", and in a sentence further on "the total of the Corbet Income Series".
-    (!opensLine(text, n) && above.some(o => AS_REGISTRANT.test(text.slice(o.to, o.to + 80)))) ||
-    // "Growth Stock Series", "Bond Series" under the name of the fund whose parts they are: several lines, all of them series.
-    (names[0]?.form === 'fund' && names[0].from === 0 && seriesLines(text, names).length > 1)
-  )
-}
-
-const OF_SERIES = pattern('i')`
-  \b(?:institutional|investment|investors?|mutual|variable|insurance|premier|select|advisors?|advisers?|funds?|family|group
-  |annuity|universal|shareholder)\s(?:\w+\s)?series$
-`
-
-const isSummary = (text: string): boolean =>
-  /\bsummary\s?\n?prospectus\b/i.test(text.slice(0, 1500)) && !/\bsupplement\b/i.test(text.slice(0, 400))
-
-/** The only name on the front of a summary prospectus is its fund's. */
-const isOfSummary = ({ text, names, n }: Beside): boolean =>
-  n.from < 600 && isSummary(text) && names.every(o => sameName(o.name, n.name) || TICKER.test(text.slice(o.to, o.to + 40)))
-
-/** "Galloway Institutional Series" over "Galloway Intermediate Bond Series": the registrant over one of its series. */
-function isUnderItsSeries({ text, names: [first, second], n }: Beside): boolean {
-  return (
-    !!first &&
-    !!second &&
-    sameName(second.name, n.name) &&
-    OF_SERIES.test(first.name) &&
-    !OF_SERIES.test(n.name) &&
-    ENDS_LINE.test(text.slice(first.to, second.from + 1)) &&
-    sameFirstWord(first.name, n.name)
-  )
-}
-
-/** "Alder Money Market Series" in a list of funds is one of them, and so is "Alder Retirement Fund Series VII" on a cover with several. */
-function isInList({ text, names, n, i }: Beside): boolean {
-  const previous = names[i - 1]
-  if (/\bFund Series [IVX]+$/i.test(n.name) && names.filter(o => o.form === 'fund' && sameFirstWord(o.name, n.name)).length > 2) return true
-  return previous?.form === 'fund' && /^[®™*\s]*$/.test(text.slice(previous.to, n.from)) && firstWord(previous.name) === firstWord(n.name)
 }
 
 const PLAIN = pattern('i')`

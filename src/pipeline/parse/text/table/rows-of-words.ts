@@ -76,7 +76,7 @@ const margin = (l: BodyLine) => l.cells[0]?.[0]?.from
 
 const REGISTRANT = /\b(?:trust|funds?|series|portfolios|inc)\.?$/i
 
-/** "Larch Variable Trust" alone at the margin over "   Larch Bond Portfolio   May 1", as "Larch Series Fund" stands over the rows before. */
+/** "Larch Variable Trust" alone at the margin over "   Larch Bond Portfolio   May 1", as "Larch Series Fund" stands over rows before. */
 function headsAgain(above: BodyLine, line: BodyLine, first: BodyLine): boolean {
   const isHead = (l: BodyLine) =>
     l.cells.every((c, i) => (i === 0 ? c.length > 0 : !c.length)) && margin(l) === margin(first) && REGISTRANT.test(labelOf(l).trim())

@@ -79,7 +79,7 @@ function both(s: Said, noun: RegExp): Rates | null {
 }
 
 /** "the fees of A and B are reduced to 0.60% and 0.55%, respectively": one for each, in order. */
-/** "a reduction in the fee from 0.80% to 0.75% and in the expense cap from 0.95% to 0.85%": for the cap, the words from "expense cap" on. */
+/** "reduction in the fee from 0.80% to 0.75% and in the expense cap from 0.95% to 0.85%": of the cap, the words from "expense cap" on. */
 export function fromItsNoun(words: string, noun: RegExp): string {
   const at = words.toLowerCase().search(noun)
   const behind = at > 0 && ratesIn(words.slice(0, at)).from !== null ? words.slice(at) : ''

@@ -12,7 +12,8 @@ export const LIMIT = pattern()`
   // "the agreement of the Adviser to waive"
   \b(?:agreement|undertaking|commitment|promise|pledge|obligation)
   (?: of [^;]{2,60})? to (?:waive|limit|reimburse|cap|keep|hold|maintain|restrict)\b
-  |\b(?:agreement|contract|undertaking|arrangement) (?:under|by) which\b[^;]{0,80}\b(?:waives?|limits?|reimburses?|bears?)\b[^;]{0,40}\b(?:fees?|expenses)\b
+  |\b(?:agreement|contract|undertaking|arrangement) (?:under|by) which\b[^;]{0,80}
+  \b(?:waives?|limits?|reimburses?|bears?)\b[^;]{0,40}\b(?:fees?|expenses)\b
   |\bexpenses? (?:limitations?|caps?|ceilings?|limits?|reimbursements?|waivers?|guarantees?)\b
   |\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b
   |\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b

@@ -78,7 +78,7 @@ function together(hits: readonly Said[], reading: Reading): Told[] {
   return out
 }
 
-/** "The liquidation of A needs the consent of its shareholders. If they consent, the Fund will be liquidated …": the one of its paragraph. */
+/** "The liquidation of A needs its shareholders' consent. If they consent, the Fund will be liquidated …": the one of its paragraph. */
 function spokenOfBefore({ index, in: passage }: Clause, reading: Reading): readonly string[] {
   const named = reading.clauses
     .slice(Math.max(0, index - 4), index)

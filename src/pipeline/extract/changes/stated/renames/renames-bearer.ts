@@ -20,8 +20,10 @@ export type Way = (s: Said, reading: Reading) => Rename[] | undefined
 
 /** "Marlow Management LLC, the investment adviser to the Fund, recently": what is told of it by the way is no part of its name. */
 const BY_THE_WAY = pattern('is')`
-  ,\s(?:the|a|an|one of|its|each|which|who|currently|an affiliate|sub-?advis[eo]r|advis[eo]r|investment (?:sub-?)?advis[eo]r|custodian|distributor
-    |administrator|transfer agent|manager)\s.*$
+  ,\s(?:
+    the|a|an|one of|its|each|which|who|currently|an affiliate|sub-?advis[eo]r|advis[eo]r|investment (?:sub-?)?advis[eo]r
+    |custodian|distributor|administrator|transfer agent|manager
+  )\s.*$
 `
 
 /** Drops what stands around a name: "the name of the X Fund (the "Fund")'s". */

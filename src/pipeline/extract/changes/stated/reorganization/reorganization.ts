@@ -21,12 +21,16 @@ import { saidIn } from '../said.ts'
 /** Sentences that go on about a reorganization: its meeting, its last day for orders. */
 const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
-  |\b(?:(?:the|its|each|this) transfer|approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders|shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation
+  |\b(?:
+    (?:the|its|each|this) transfer|approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
+    |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation
     |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
     |vote is|combinations?
     // "Shares will not be available", "will no longer accept orders"
     |the meeting (?:was|has been|had been) (?:adjourned|postponed|rescheduled)
-    |orders? [^.;]{0,80}\bnot be accepted|not be (?:offered|sold|available)|no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be))\b
+    |orders? [^.;]{0,80}\bnot be accepted|not be (?:offered|sold|available)
+    |no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be)
+  )\b
 `
 const DONE = pattern('i')`
   \b(?:reorganization|merger)\b[^.]{0,60}\b(?:was|were|has been|have been) (?:completed|consummated|closed|effected)\b
@@ -109,7 +113,8 @@ function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) 
 /** "the meeting was adjourned to November 18": the day that holds. */
 const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled) (?:to|until|for)\b/i
 
-/** The first day of each role, of a meeting that is put off the new one. Purchases that are refused to new investors alone are a closing of its own. */
+/** The first day of each role, of a meeting that is put off the new one. Purchases that are refused to new investors alone are a closing of
+ *  its own. */
 function furtherDays(spans: readonly Span[], reading: Reading): ChangeDate[] {
   const { passages } = reading.context.view
   const words = (x: Span) => passages[x.passage]!.text.slice(x.from, x.to)

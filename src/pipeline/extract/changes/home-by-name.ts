@@ -1,0 +1,75 @@
+// In: an instruction and the changes known so far. Out: the change whose names it puts in, or takes out, in further places.
+//   "X became the sub-adviser on May 1."   "All references to W are replaced with X."
+//    ^ the change                           ^ of the same firm
+import type { Candidate, Reading } from './candidate.ts'
+import { sameDay, type DateOf, type Group } from './group.ts'
+import type { Instruction } from './instructions/instruction.ts'
+import { firmsOf } from './stated/named.ts'
+
+const IS_ADVISER = /^(?:sub)?adviser-change$/
+const NAME_OR_SYMBOL = /\b(?:names?|(?:ticker|trading) symbols?)\b/i
+const PRINTED_NAME = /["“]|\p{Lu}\p{Ll}+ \p{Lu}/u
+
+export interface Order {
+  group: Group
+  change: Candidate
+  instruction: Instruction
+  words: string
+  date: string | null
+  /** All changes known so far, and those that agree with it in portfolios and day. */
+  groups: readonly Group[]
+  fits: readonly Group[]
+  reading: Reading
+  dateOf: DateOf
+}
+export type HomeStep = (order: Order) => Group | undefined
+
+export const isStated = (group: Group): boolean => group.candidate.instruction === null
+export const isPlainText = ({ change }: Order): boolean => change.type === 'disclosure-change'
+
+/** "All references to a Fund's current name will be replaced with its new name." */
+export const renamedWithoutName: HomeStep = order => {
+  const old = order.instruction.oldWords ?? ''
+  return isPlainText(order) && NAME_OR_SYMBOL.test(old) && !PRINTED_NAME.test(old)
+    ? order.fits.find(g => /-renamed$/.test(g.candidate.type))
+    : undefined
+}
+
+/** A reference that speaks of a name which a stated change takes away, be it that of a fund held by the one whose document is amended. */
+export const spokenOf: HomeStep = order => {
+  const { operation, oldWords } = order.instruction
+  const renames = operation === 'rename' || (oldWords !== null && isPlainText(order))
+  const held = order.groups.filter(g => g.candidate.type === 'portfolio-renamed' && sameDay(order.date, order.dateOf(g)))
+  return renames ? [...order.fits, ...held].find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
+}
+
+const key = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+function speaksOf(words: string, stated: Candidate): boolean {
+  const names = (stated.from ?? '').split('; ').map(key).filter(Boolean)
+  const about = key(words)
+  return names.some(n => about.includes(n) || n.includes(about) || about.includes(n.split(' ').at(-1)!))
+}
+
+/** "X resigned as President of the Trust. All references to X are deleted": no manager, but one of the board or of the officers. */
+export const ofOfficeLeft: HomeStep = ({ instruction: { operation, oldWords }, fits }) =>
+  operation === 'delete' && oldWords
+    ? fits.find(g => isStated(g) && /^(?:officer|trustee)-change$/.test(g.candidate.type) && speaksOf(oldWords, g.candidate))
+    : undefined
+
+/** "All references to W are replaced with X", where X was told to be the new adviser or subadviser. */
+export const ofSameNewFirm: HomeStep = order => {
+  const { oldWords, newWords } = order.instruction
+  if (!isPlainText(order) || !oldWords || !newWords || !firmsOf(oldWords, order.reading).length) return undefined
+  const comes = firmsOf(newWords, order.reading)
+  return order.fits.find(
+    ({ candidate }) => candidate.instruction === null && IS_ADVISER.test(candidate.type) && comes.includes(candidate.to ?? '#'),
+  )
+}
+
+export const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
+  to !== null ? fits.find(g => g.candidate.type === type && isStated(g) && g.candidate.to === to) : undefined

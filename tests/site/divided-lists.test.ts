@@ -67,6 +67,13 @@ describe('filings', () => {
     expect(told(filingYearDivided('Undated'))).toEqual({ here: ['Undated 400'], apart: [] })
   })
 
+  test('of many years the newest two stand in the list, whatever else would fit', async () => {
+    library(times(1200, i => ({ id: `f-${i}`, day: `${2007 - Math.floor(i / 100)}-05-01` })))
+    const { filingsDivided } = await import('../../src/site/history/filings-divided.ts')
+    expect(told(filingsDivided()).here).toEqual(['2007 100', '2006 100'])
+    expect(filingsDivided().apart).toHaveLength(10)
+  })
+
   test('of a year of very many, months have their pages', async () => {
     library(times(2400, i => ({ id: `f-${i}`, day: `2007-${i < 800 ? '12' : i < 1600 ? '11' : '01'}-03` })))
     const { filingsDivided, filingsOfMonth, filingYearDivided } = await import('../../src/site/history/filings-divided.ts')

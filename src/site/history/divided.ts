@@ -11,10 +11,11 @@ export interface Divided<T> {
   apart: { key: string; count: number }[]
 }
 
-/** A list of no more than `most` stands whole; of a longer one the first stretches that fit. */
-export function divided<T>(stretches: readonly Stretch<T>[], most: number): Divided<T> {
+/** A list of no more than `most` stands whole; of a longer one the first stretches that fit, and of these no more than `first`. */
+export function divided<T>(stretches: readonly Stretch<T>[], most: number, first = Infinity): Divided<T> {
   let held = 0
   let end = 0
   while (end < stretches.length && held + stretches[end]!.items.length <= most) held += stretches[end++]!.items.length
+  if (end < stretches.length) end = Math.min(end, first)
   return { here: stretches.slice(0, end), apart: stretches.slice(end).map(({ key, items }) => ({ key, count: items.length })) }
 }

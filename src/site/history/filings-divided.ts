@@ -4,11 +4,14 @@ import { derived } from '../trace/trace.ts'
 import { divided, type Divided } from './divided.ts'
 
 const MOST = 1_000
+/** Of a long list so many years stand on its page. */
+const NEWEST = 2
 
 const allDivided = derived('filings-divided', () =>
   divided(
     filingYears().map(({ year, ids }) => ({ key: year, items: ids })),
     MOST,
+    NEWEST,
   ),
 )
 /** Newest first, by year. */

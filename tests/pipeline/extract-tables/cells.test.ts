@@ -19,6 +19,8 @@ describe('a cell', () => {
     ['N/A', null, null],
     ['--', null, null],
     ['5/11/2007', null, null],
+    ['8 1/2%', 8.5, 'percent'],
+    ['1/0%', null, null],
   ])('of a fee table: %s', (text, value, unit) => {
     expect(readCell(text, 'annual-operating-expenses')).toMatchObject({ value, unit })
   })

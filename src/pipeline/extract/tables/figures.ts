@@ -6,7 +6,7 @@ import type { TableKind, Unit } from '../../../model/kinds.ts'
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`
 const FIGURE = new RegExp(String.raw`^(\()?\s*([-−–+])?\s*(\()?\s*(\$)?\s*([-−–])?\s*(${NUMBER})\s*(%)?\s*(\))?\s*(%)?\s*(\))?$`)
 /** "5 3/4%", "8-1/2%", "1/4 of 1%" */
-const FRACTION = /^(?:(\d{1,2})[\s-])?\s*(\d{1,2})\/(\d{1,2})\s*(?:%|percent|(?:%\s*)?of\s*(?:1|one)\s*(?:%|percent))$/i
+const FRACTION = /^(?:(\d{1,2})[\s-])?\s*(\d{1,2})\/([1-9]\d?)\s*(?:%|percent|(?:%\s*)?of\s*(?:1|one)\s*(?:%|percent))$/i
 const OF_ONE_PERCENT = new RegExp(String.raw`^(${NUMBER})\s*(?:%\s*)?of\s*(?:1(?:\.0+)?|one)\s*(?:%|percent)$`, 'i')
 const BASIS_POINTS = new RegExp(String.raw`^(${NUMBER})\s*(?:basis points|bps?)$`, 'i')
 const PERCENT_WORD = new RegExp(String.raw`^(${NUMBER})\s*(?:percent|per cent|pct\.?)$`, 'i')

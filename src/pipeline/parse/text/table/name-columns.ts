@@ -37,11 +37,18 @@ const HEADS = pattern('i')`
     |acquir\w+|disappearing|surviving|merging|target|selling|buying|reorganiz\w+|name of|series of
   )\b
 `
-const NAMES = /^(?:\p{Lu}[^.:;]*?\s(?:ETF|Fund)[®™*†]*(?:\s|$)){2,}$/u
+const BETWEEN_NAMES = /(?<=\s(?:ETF|Fund)[®™*†]*)\s/u
+const NAME = /^\p{Lu}[^.:;]*\s(?:ETF|Fund)[®™*†]*$/u
+
+/** Cut into names first: one pattern for all of them would try every way to divide the words. */
+function areNames(words: string): boolean {
+  const names = words.split(BETWEEN_NAMES)
+  return names.length > 1 && names.every(name => NAME.test(name))
+}
 
 export const isOfNames = (lines: readonly string[]): boolean => {
   const bands = lines.length > 2 && !HEADS.test(lines[0]!) ? bandsOf(lines) : []
-  return bands.length > 1 && bands.every(band => NAMES.test(wordsIn(band, lines)) && wraps(band, lines))
+  return bands.length > 1 && bands.every(band => areNames(wordsIn(band, lines)) && wraps(band, lines))
 }
 
 /** Names that each fill a line are as well read line by line. */

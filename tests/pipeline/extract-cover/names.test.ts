@@ -45,7 +45,7 @@ const BUILT: readonly (readonly [text: string, read: string])[] = [
     'described in the “Purchasing, Selling and Exchanging Fund Shares” section; the Emerging Growth Fund shares',
     'Emerging Growth Fund (fund)',
   ],
-  ['Crest Liquid Reserves Fund Administration Class (CRXXX)', 'Crest Liquid Reserves Fund (fund)'],
+  ['Crest Liquid Reserves Fund Administration Class (CRLAX)', 'Crest Liquid Reserves Fund (fund)'],
   ['the iCrest Gold Strategy No K‑1 ETF and the iCrest Timber ETF', 'iCrest Gold Strategy No K‑1 ETF (fund), iCrest Timber ETF (fund)'],
   ['iCrest Timber ETF Appendix B iCrest Japan ETF', 'iCrest Timber ETF (fund), iCrest Japan ETF (fund)'],
   ['REFERENCEAppendix A iCrest 0‑5 Year Bond ETF iCrest Asia ETF', 'iCrest 0‑5 Year Bond ETF (fund), iCrest Asia ETF (fund)'],

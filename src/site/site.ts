@@ -1,5 +1,6 @@
 // The site's settings and its addresses: every link of a page is made here, so that it holds below any base path.
 import type { Source } from '../model/library.ts'
+import type { Lines } from '../model/lines.ts'
 import { readSettings } from './settings.ts'
 
 export const settings = readSettings(process.cwd(), process.env)
@@ -13,5 +14,6 @@ export const address = (path: string): string => new URL(href(path), settings.ur
 /** The place on a filing's page where the words of a source stand. */
 export const placeOf = (source: Source): string => `/filings/${source.filing}/#${source.anchor ?? `L${source.lines[0]}`}`
 
-/** The line of the file as filed. */
-export const linePlace = (filing: string, line: number): string => `/filings/${filing}/as-filed/#L${line}`
+/** The lines of the file as filed; the last one is marked where scripts run, see src/site/scripts/chosen-lines.ts. */
+export const linePlace = (filing: string, [first, last]: Lines): string =>
+  `/filings/${filing}/as-filed/${last > first ? `?to=${last}` : ''}#L${first}`

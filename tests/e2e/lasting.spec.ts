@@ -40,6 +40,53 @@ test.describe('copying', () => {
   })
 })
 
+test.describe('lines of the file as filed', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const copied = (page: import('playwright/test').Page) => page.evaluate(() => navigator.clipboard.readText())
+  const marked = (page: import('playwright/test').Page) =>
+    page.evaluate(() => {
+      const band = document.querySelector('.band')!.getBoundingClientRect()
+      return [...document.querySelectorAll('pre.raw a')].flatMap((a, i) => {
+        const { top, bottom } = a.getBoundingClientRect()
+        return (top + bottom) / 2 > band.top && (top + bottom) / 2 < band.bottom ? [i + 1] : []
+      })
+    })
+
+  test('those that a fact was read from are marked, all of them', async ({ page }) => {
+    await page.goto(FILING)
+    await page.locator('.readnote').filter({ hasText: 'Management fee' }).first().getByRole('link', { name: 'lines 118–125' }).click()
+    await expect(page).toHaveURL(/as-filed\/\?to=125#L118$/)
+    await expect(page.locator('#L118')).toBeInViewport()
+    await expect.poll(() => marked(page)).toEqual([118, 119, 120, 121, 122, 123, 124, 125])
+  })
+
+  test('others are chosen by their numbers, and cited', async ({ page }) => {
+    await page.goto(`${FILING}as-filed/`)
+    await expect(page.getByRole('button', { name: 'Copy citation' })).toBeHidden()
+    await page.locator('#L12').click()
+    await expect(page).toHaveURL(/as-filed\/#L12$/)
+    await page.locator('#L7').click({ modifiers: ['Shift'] })
+    await expect(page).toHaveURL(/as-filed\/\?to=12#L7$/)
+    await page.getByRole('button', { name: 'Copy citation' }).click()
+    await expect
+      .poll(() => copied(page))
+      .toMatch(/^Met Investors Series Trust, Supplement dated .*, lines 7–12, http.*\/as-filed\/\?to=12#L7$/)
+  })
+
+  test('and by keyboard alone', async ({ page }) => {
+    await page.goto(`${FILING}as-filed/`)
+    await page.getByRole('spinbutton', { name: 'First line' }).focus()
+    await page.keyboard.type('121')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('123')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => marked(page)).toEqual([121, 122, 123])
+    await page.getByRole('button', { name: 'Copy link' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => copied(page)).toMatch(/as-filed\/\?to=123#L121$/)
+  })
+})
+
 test('a short address leads to its page', async ({ page }) => {
   await page.goto('/links/')
   const short = page.getByRole('listitem').filter({ hasText: 'Legg Mason Aggressive Growth Portfolio' }).getByRole('link').first()

@@ -1,5 +1,5 @@
 // A link may carry the day on which it was made (`?as-of=2006-10-01`): says what has changed since, and leads to what stood then.
-import { make } from './search/draw.ts'
+import { make } from './make.ts'
 import { spellDay } from './spell-day.ts'
 
 export function asOfNote(): void {

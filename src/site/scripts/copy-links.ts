@@ -1,38 +1,19 @@
 // Buttons that copy the link to a heading, change or table, and the citation of a filing's passage.
 // "Met Investors Series Trust, Supplement dated September 22, 2006, lines 118–125, <address>"
-import { make } from './search/draw.ts'
-
-async function copy(button: HTMLButtonElement, text: string): Promise<void> {
-  const said = button.textContent
-  try {
-    await navigator.clipboard.writeText(text)
-    button.textContent = 'Copied'
-  } catch {
-    button.textContent = 'Copying is not allowed here'
-  }
-  setTimeout(() => {
-    button.textContent = said
-  }, 1500)
-}
+import { canCopy, copyButton } from './copy-button.ts'
 
 const addressOf = (id: string) => `${location.origin}${location.pathname}#${id}`
 
 export function copyLinks(): void {
-  if (!navigator.clipboard) return
-  const button = (label: string, of: string, text: () => string) => {
-    const made = make('button', { type: 'button', className: 'copy', textContent: label })
-    made.setAttribute('aria-label', `${label}: ${of}`)
-    made.addEventListener('click', () => void copy(made, text()))
-    return made
-  }
+  if (!canCopy()) return
   for (const heading of document.querySelectorAll<HTMLElement>('main h2[id], main h3[id]:not([data-filing-text] *)')) {
     if (heading.closest('summary,[data-filing-text]')) continue
-    heading.append(button('Copy link', heading.textContent ?? '', () => addressOf(heading.id)))
+    heading.append(copyButton('Copy link', heading.textContent ?? '', () => addressOf(heading.id)))
   }
   // A link that carries its day: whoever follows it later is told what has changed since.
   const days = document.querySelector<HTMLElement>('form[data-days]')
   days?.after(
-    button(
+    copyButton(
       'Copy link with today’s date',
       document.querySelector('h1')?.textContent ?? '',
       () => `${location.origin}${location.pathname.replace(/as-of\/[^/]*\/$/, '')}?as-of=${new Date().toISOString().slice(0, 10)}`,
@@ -45,7 +26,7 @@ export function copyLinks(): void {
       const id = note.id.replace(/^read-/, '')
       lines?.append(
         ' ',
-        button(
+        copyButton(
           'Copy citation',
           note.querySelector('.type')?.textContent ?? '',
           () => `${cited}, ${lines.querySelector('a')?.textContent ?? ''}, ${addressOf(id)}`,

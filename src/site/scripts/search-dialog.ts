@@ -1,7 +1,8 @@
 // The search over any page: type, go through the results with the arrows, Enter opens, Escape closes. Results are links, so that they open
 // in a new tab too.
 import { ask } from './search/ask.ts'
-import { excerptOf, make, marked } from './search/draw.ts'
+import { make } from './make.ts'
+import { excerptOf, marked } from './search/draw.ts'
 
 const base = document.body.dataset['base'] ?? '/'
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog')!

@@ -1,6 +1,7 @@
 // The search page: asks for the query in the address, draws the results, keeps filters and order in the address too.
 import { ask } from './search/ask.ts'
-import { make, resultItem } from './search/draw.ts'
+import { make } from './make.ts'
+import { resultItem } from './search/draw.ts'
 import { filterValues } from './search/plan.ts'
 
 const base = document.body.dataset['base'] ?? '/'

@@ -1,4 +1,5 @@
 // In: results. Out: elements. Excerpts come encoded from the index and hold no tag but <mark>; they are taken apart, never set as markup.
+import { make } from '../make.ts'
 import type { Result } from './ask.ts'
 
 const decoder = document.createElement('textarea')
@@ -22,16 +23,6 @@ export function marked(url: string, words: string): string {
   if (!words) return url
   const [page, hash] = url.split('#')
   return `${page}?marked=${encodeURIComponent(words)}${hash ? `#${hash}` : ''}`
-}
-
-export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  props: Partial<HTMLElementTagNameMap[K]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const node = Object.assign(document.createElement(tag), props)
-  node.append(...children)
-  return node
 }
 
 export function resultItem(result: Result, words: string): HTMLLIElement {

@@ -33,6 +33,7 @@ export function chosenLines(): void {
     for (const button of copies) button.hidden = !chosen
     hint.hidden = Boolean(chosen)
     band.hidden = !chosen
+    for (const [i, number] of numbers.entries()) number.classList.toggle('on', chosen !== null && i + 1 >= chosen.from && i < chosen.to)
     first.value = chosen ? String(chosen.from) : ''
     end.value = chosen ? String(chosen.to) : ''
     if (!chosen) return

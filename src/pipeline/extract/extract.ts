@@ -9,6 +9,7 @@ import type { Root } from '../../model/tree.ts'
 import { joinDocuments, numberChanges, readChanges } from './changes/changes.ts'
 import { readCovers } from './cover/cover.ts'
 import { readFindings } from './findings/findings.ts'
+import { withFundsOver } from './funds-over.ts'
 import { nameKey } from './names.ts'
 import { readRemaining } from './remaining.ts'
 import { readStanding } from './standing.ts'
@@ -18,7 +19,8 @@ export function extractFiling(
   submission: Submission,
   parsed: { document: SourceDocument; root: Root }[],
 ): { filing: Filing; problems: Problem[] } {
-  const { contexts, comments, facts, mentions, details } = readCovers(submission, parsed)
+  const { contexts: covers, comments, facts, mentions, details } = readCovers(submission, parsed)
+  const contexts = covers.map(c => ({ ...c, view: withFundsOver(c.view, c.portfolios) }))
   const main = contexts[0]!
   const accession = submission.sidecar.accession ?? submission.header?.accession ?? undefined
   const id = accession ?? slugOfFile(submission.file.replace(/\.[^.]+$/, ''))

@@ -5,6 +5,7 @@ import type { Change, ChangeDate } from '../../../model/filing.ts'
 import { compareDates } from '../../../model/iso-date.ts'
 import { linesAt } from '../../../model/joined-text.ts'
 import type { Condition } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
 import { wordList } from '../../../model/word-list.ts'
 import { clausesOf } from './by-passage.ts'
 import { wordsOf, type Candidate, type Reading } from './candidate.ts'
@@ -77,8 +78,21 @@ function conditionsOf(
   const { span } = change
   const isPut = clausesOf(clauses, span.passage).some(k => k.from <= span.from && span.from < k.to && isAsked(k, clauses))
   const toCome = OF_HOLDERS.has(change.type) && dated !== null && dates.some(d => d.role === 'meeting' && compareDates(d.date, dated) > 0)
-  const vote: Condition[] = isPut || toCome ? ['shareholder-approval'] : []
+  const vote: Condition[] = isPut || toCome || isSubmitted(change, clauses) ? ['shareholder-approval'] : []
   return [...new Set([...change.conditions, ...conditionsIn(told), ...vote])]
+}
+
+const SUBMITTED = pattern('i')`
+  ^(?:the|this|that|these|those|such|it|they)\b[^.;]{0,60}\b(?:submitted|put) (?:to (?:the |its |their )?(?:share|stock)?holders )?
+  for (?:the |their )?(?:(?:share|stock)holder )?approval\b
+  |^if (?:so |it is |they are |the proposals? (?:is|are) )?approved by (?:the |its |their )?(?:share|stock)?holders\b
+`
+
+/** "These changes have been submitted for shareholder approval. If approved by shareholders, …": right behind what is told. */
+function isSubmitted({ type, span, instruction }: Candidate, clauses: Reading['clauses']): boolean {
+  if (instruction || !OF_HOLDERS.has(type)) return false
+  const behind = clausesOf(clauses, span.passage).filter(k => k.from >= span.to)
+  return behind.slice(0, 2).some(k => SUBMITTED.test(k.text))
 }
 
 /** Its own instruction, else of those that carry it out the first that names a heading. */

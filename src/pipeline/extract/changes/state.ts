@@ -152,5 +152,6 @@ export function stateOf(text: string, dates: readonly ChangeDate[], conditions: 
   // A meeting that is called is still to come on the day on which it is told.
   const meeting = dates.find(d => d.role === 'meeting')?.date
   if (meeting && dated && compareDates(meeting, dated) > 0) return 'scheduled'
-  return FUTURE.test(text) ? 'scheduled' : 'effective'
+  // "so that expenses will not exceed 0.95%": what a limit is for.
+  return FUTURE.test(text.replace(/\bwill not exceed\b/gi, '')) ? 'scheduled' : 'effective'
 }

@@ -15,6 +15,8 @@ const EXCEPT = pattern('i')`
   \b(?:except(?:ing)?(?: for| that| with respect to)?|other than|excluding|with the exception of)\b
   |(?<=\b(?:all|each|every)\b(?: of)?(?: the)?(?: \w+)? (?:funds?|portfolios?|series|etfs?)),? but(?: not| for)?\b
 `
+/** "(excluding expenses as discussed in the Larch Fund's prospectus)": what a limit leaves out, and no fund. */
+const OF_COSTS = /\b(?:expenses|fees|taxes|interest|costs|charges|discussed|described|disclosed|set forth)\b/i
 /** What may stand between the names of one list. */
 const LISTING = /^(?:[\s,;®™*]|\([^()]*\)|\b(?:and|or|the)\b)*$/i
 const ENDS_IN_COLON = /:\s*$/
@@ -36,7 +38,7 @@ export function named(text: string, portfolios: readonly KnownPortfolio[]): { ow
   const list: typeof places = []
   for (const place of places.filter(p => p.from > except.index)) {
     const gap = text.slice(list.at(-1)?.to ?? except.index + except[0].length, place.from)
-    if (list.length ? !LISTING.test(gap) : gap.length > 60) break
+    if (list.length ? !LISTING.test(gap) : gap.length > 60 || OF_COSTS.test(gap)) break
     list.push(place)
   }
   return { own: unique(places.filter(p => !list.includes(p))), except: unique(list) }

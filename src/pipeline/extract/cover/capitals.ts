@@ -67,7 +67,7 @@ const keptCapitals = (name: string, text: string): ReadonlySet<string> =>
         w =>
           /^[A-Z]{2,9}$/.test(w) &&
           !/^(?:FUNDS?|PORTFOLIOS?|TRUSTS?|SERIES|INC)$/.test(w) &&
-          new RegExp(`\\b${w} [A-Z][a-z]+ [A-Z]?[a-z]`).test(text),
+          new RegExp(`\\b${w} [A-Z][a-z]+(?:,? |-)[A-Z]?[a-z]`).test(text),
       ),
   )
 

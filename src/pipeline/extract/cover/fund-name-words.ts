@@ -83,6 +83,7 @@ export const PARTS: readonly (readonly [RegExp, RegExp])[] = [
   [/^information$/i, /^(?:Technology|Fund$|Portfolio$)/i],
   [/^shareholder$/i, /^(?:Funds?|Yield|Value|Rights)$/i],
   [/^only$/i, /^(?:Fund|Portfolio|Money)\b/i],
+  [/^edgar$/i, /^(?!(?:file|filings?|cik|form|submissions?|database|system|documents?|archives?|online|header)\b)\p{Lu}/iu],
   [/^no$/i, /^K[-\u2010\u2011]1$/i],
   [/^(?:merger|performance|benchmark|reference)$/i, /^(?:Fund|Portfolio|ETF|Plus|Arbitrage|Trust)$/i],
 ]

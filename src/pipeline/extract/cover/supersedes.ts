@@ -9,14 +9,14 @@ import { writtenDates } from '../dates/written-date.ts'
 
 const NOUN = String.raw`\b(?:supplements?|stickers?|amendments?(?=\sdated\b))\b`
 const VERB = pattern('gi')`
-  \b(?:supersedes?|superseding|supersede\sand\sreplace|replaces?(?!d)|takes?\sthe\splace\sof
+  \b(?:super[sc]edes?|superseding|supersede\sand\sreplace|replaces?(?!d)|takes?\sthe\splace\sof
   |corrects?|corrections?\s(?:of|to)|cancels?|withdraws?|rescinds?|revokes?|amends?\sand\s(?:restates?|replaces?))\b
   [^.\n]{0,80}?${NOUN}
 `
 /** "This supplement replaces the one dated January 13, 2006." */
 const THE_ONE = pattern('gi')`
   \bthis\s(?:supplement|sticker|amendment)\s
-  (?:supersedes(?:\sand\sreplaces)?|replaces|takes\sthe\splace\sof|corrects|cancels|withdraws)\s(?:the\sones?|those|that)\b
+  (?:super[sc]edes(?:\sand\sreplaces)?|replaces|takes\sthe\splace\sof|corrects|cancels|withdraws)\s(?:the\sones?|those|that)\b
 `
 /** "the supplement to it that is dated January 22, 2002, is corrected as follows" */
 const UNDERGOES = pattern('gi')`

@@ -222,7 +222,9 @@ export function typeOfInstruction(instruction: Instruction, printed: string, new
     // "the table … is amended to add the following as a benchmark": what is put in is an index.
     if (BENCHMARK.test(bare)) return 'index-change'
   }
-  return TABLE.test(instruction.part ?? '') && type !== 'trustee-change' ? type : closerType(type, newText)
+  // What is put in behind a table is no table.
+  const isTable = TABLE.test(instruction.part ?? '') && instruction.operation !== 'insert'
+  return isTable && type !== 'trustee-change' ? type : closerType(type, newText)
 }
 
 function firstType(asked: Asked): ChangeType {

@@ -15,6 +15,8 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'strategy-change',
   ],
+  // Over a schedule: "Sales Load as % of: Public Offering Price", "Dealer Reallowance"
+  [/\bsales (?:charges?|loads?)\b[^.]{0,40}(?:%|\bpercent)|\bdealer (?:reallowance|concession|commission)/i, 'sales-charge-change'],
   [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],
   [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
   [
@@ -121,7 +123,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'fee-table-change',
     pattern('i')`
       ^(?:[^.]|\.\d){0,240}\b(?:
-        (?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)
+        (?:agreed|intends?|undertaken) to (?:waive|limit|reimburse|cap)|will (?:voluntarily |contractually )?waive
         |expense limitation|fee waiver|absorbed|do(?:es)? not exceed
       )
     `,

@@ -17,6 +17,7 @@ const SIZES: readonly RegExp[] = [
   /\b(?:headings?|headed|under|beneath|titles?|questions?)\b/i,
   /\b(?:sections?|parts?|portions?|appendix|chapters?)\b/i,
 ]
+const RISK = 0
 const SUBSECTION = 2
 const HEADING = 3
 const SECTION = 4
@@ -81,6 +82,7 @@ export function sizeOf(masked: string, quotation: Quotation): number | null {
   if (behind) return sectionOrLess(behind)
   const before = masked.slice(Math.max(0, quotation.from - 90), quotation.from)
   if (FOLLOWING_REPLACES.test(before)) return HEADING
+  if (/\b(?:delete|remove)\s*(?:the )?$/i.test(before) && /\brisks?$/i.test(quotation.words)) return RISK
   // 'The following replaces "Portfolio Managers" under "Management" in "Fund Summary":'
   if (/\b(?:replaces?|supersedes?)\s*(?:the )?$/i.test(before) && /^(?:under|beneath|in|within)\b/i.test(after)) return SUBSECTION
   if (OF_WORDS.test(before) || OF_REFERENCES.test(masked.slice(Math.max(0, quotation.from - 300), quotation.from))) return null

@@ -27,6 +27,14 @@ const WITHIN = pattern('i')`
   (?:in|of|within|under|beneath|contained in|located in|appearing in)\s+(?:the\s+)?(?:(?:summary )?prospectus['’]?s?\s+|SAI['’]?s?\s+)?
   (?:(?:section|heading|caption|sub-?section)s?\s+)?(?:entitled|titled|captioned|headed|of the prospectus entitled)?,?\s*$
 `
+/** 'in the section, "A," under "B," please add': the section holds what stands under the second. */
+const IN_SECTION = /\bin the (?:sub-?)?sections?,?(?: entitled| titled| captioned)?,?\s*$/i
+const UNDER = /^,? (?:under|beneath) (?:the (?:sub-?)?(?:heading|caption),? )?$/i
+/** '"Fees and Expenses" and "Example" sub-sections': two places of one rank. */
+const BESIDE = pattern('i')`
+  ^[\s,]*(?:(?:sub-?section|sub-?heading|heading|section|caption|table)s?)?[\s,]*(?:and|or|&)\s+(?:the\s+)?
+  (?:(?:sub-?section|sub-?heading|heading|section|caption|table)s?\s+)?(?:entitled|titled|captioned|headed)?\s*$
+`
 /** An opening "In the section …,". */
 const OPENING = /^(?:[A-Z][\w ]*, )?(?:in|under|within|on|beneath|at) [^,]*,/i
 const DASHES = pattern('u')`
@@ -50,7 +58,7 @@ export function placeOf({ text, quotations }: Masked): Place {
   const [heading, ...above] = stepsOf(unit.words).reverse()
   // "The fourth paragraph of the subsection "A" in the "B" section": what follows with a larger noun stands above.
   const larger = found
-    .filter(f => f !== unit && f.words !== unit.words)
+    .filter(f => f !== unit && f.words !== unit.words && !areBeside(f, unit, text))
     .sort((a, b) => b.size - a.size || (holders.has(a) && holders.has(b) ? b.from - a.from : 0))
     .flatMap(f => stepsOf(f.words))
   return { heading: heading!, path: [...new Set([...larger, ...above.reverse()])], used }
@@ -63,12 +71,20 @@ function behindOpening(found: readonly Heading[], text: string): readonly Headin
   return behind.length ? behind : found
 }
 
+/** Whether two headings are joined by "and": neither stands above the other. */
+function areBeside(a: Heading, b: Heading, text: string): boolean {
+  const [first, next] = a.from < b.from ? [a, b] : [b, a]
+  return first.to !== undefined && BESIDE.test(text.slice(first.to, next.from))
+}
+
 /** Headings that hold the one named right before them. */
 const holdersAmong = (among: readonly Heading[], text: string): ReadonlySet<Heading> =>
   new Set(
     among.filter((f, i) => {
       const before = among[i - 1]
-      return before?.to !== undefined && WITHIN.test(text.slice(before.to, f.from))
+      if (before?.to === undefined) return false
+      const between = text.slice(before.to, f.from)
+      return WITHIN.test(between) && !(UNDER.test(between) && IN_SECTION.test(text.slice(0, before.from)))
     }),
   )
 

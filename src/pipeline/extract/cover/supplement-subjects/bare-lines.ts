@@ -24,11 +24,19 @@ export function familyLines(text: string, cover: number, trusts: readonly CoverT
       .replace(/[®™*]|\([A-Z]{3,5}\)/g, '')
       .replace(/\s+/g, ' ')
       .trim()
-    if (trusts.some(t => isOfFamily(name, t)) && isTitled(name, /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u, 7) && !NO_FAMILY_LINE.test(name))
-      found.push({ name, from, to: from + line.length })
+    for (const one of namesOfLine(name))
+      if (trusts.some(t => isOfFamily(one, t)) && isTitled(one, /^(?:[\p{Lu}\d&]|(?:of|and|in)$)/u, 7) && !NO_FAMILY_LINE.test(one))
+        found.push({ name: one, from: from + Math.max(0, line.indexOf(one)), to: from + Math.max(0, line.indexOf(one)) + one.length })
     from += line.length + 1
   }
   return found
+}
+
+/** "Quillon Moderate Strategy, Quillon Income and Quillon Total Return": names in one line, each of which opens with the same word. */
+function namesOfLine(line: string): string[] {
+  const [family] = line.split(' ')
+  const parts = line.split(/(?:,| and|, and)(?= \p{Lu})/u).map(p => p.trim())
+  return parts.length > 1 && parts.every(p => p.startsWith(`${family} `)) ? parts : [line]
 }
 
 const isOfFamily = (name: string, trust: CoverTrust): boolean =>

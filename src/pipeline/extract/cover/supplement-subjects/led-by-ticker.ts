@@ -6,8 +6,11 @@ import type { Named } from '../named.ts'
 const LED = /(?:^|\n)([A-Z]{3,5})\s(\p{Lu}[^\n]{4,90}?\s(?:ETF|Fund|Portfolio))[®™*]*(?=\s*(?:\n|$))/gu
 
 export function ledByTicker(text: string, cover: number): Named[] {
-  return [...text.slice(0, cover).matchAll(LED)].flatMap(m => {
+  const lines = [...text.slice(0, cover).matchAll(LED)]
+  return lines.flatMap(m => {
     const [line, ticker, name] = m as unknown as [string, string, string]
+    // "MLP Larch Fund" over "MLP Birch Fund": a word that opens several is none's ticker.
+    if (lines.some(o => o !== m && o[1] === ticker && o[2] !== name)) return []
     const from = m.index + line.indexOf(name, line.indexOf(ticker) + ticker.length)
     const bare = name.replace(/[®™]/g, '').replace(/\s+/g, ' ')
     return isPrintedAlone(text, bare, ticker, from + name.length) ? [{ name: bare, from, to: from + name.length }] : []

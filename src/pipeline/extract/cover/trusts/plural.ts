@@ -58,9 +58,15 @@ function isBesideRegistrant({ text, names, n, i }: Beside): boolean {
   const previous = names[i - 1]
   const next = names[i + 1]
   if (previous && (previous.form === 'registrant' || previous.form === 'plural') && text.slice(previous.to, n.from).trim() === '')
-    return true
+    return !areTogether(previous, n, text)
   return next?.form === 'registrant' && text.slice(n.to, next.from).trim() === '' && !sameName(next.name, n.name)
 }
+
+/** "each prospectus of Dunmore Series Funds and Dunmore Dynamic Funds": two registrants, one under the other. */
+const areTogether = (a: FundName, b: FundName, text: string): boolean =>
+  a.form === 'plural' && folded(text.slice(b.to, b.to + 3000)).includes(`${folded(a.name)} and ${folded(b.name)}`)
+
+const folded = (words: string): string => words.replace(/[®™*]/g, '').replace(/\s+/g, ' ').toLowerCase()
 
 /** "DUNMORE INCOME FUNDS … (each, a series of Dunmore Trust II)": the registrant is another. */
 function hasOwner({ text, names, n, before }: Beside): boolean {

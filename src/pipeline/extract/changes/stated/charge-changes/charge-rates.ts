@@ -31,7 +31,25 @@ const STEP = /^[^.;%]{0,40}\bfirst \$/i
 /** Rates of a statement: both, or the one that is set or ends. */
 export function ratesOf(s: Said, { noun }: Charge, reading: Reading): Rates {
   const acts = saidBeside(s, reading)
-  return beforeNextAct(s, acts) ?? afterEarlierAct(s, acts) ?? difference(s) ?? replaced(s) ?? both(s, noun) ?? eachInOrder(s) ?? theOnly(s)
+  return (
+    beforeNextAct(s, acts) ??
+    afterEarlierAct(s, acts) ??
+    difference(s) ??
+    replaced(s) ??
+    both(s, noun, acts) ??
+    eachInOrder(s) ??
+    theOnly(s, acts)
+  )
+}
+
+/** A sentence without what it says of other charges: "the fee is eliminated and | the expense cap is reduced to 1.00%". */
+function withoutOthers(s: Said, acts: readonly Said[]): string {
+  const isApart = (o: Said) => o.subject.from >= s.group.to || o.complement.to <= s.subject.from
+  const others = acts.filter(o => CHANGING.has(o.verb) && !o.relative && isApart(o))
+  return others.reduce((text, o) => {
+    const { from } = o.subject
+    return `${text.slice(0, from)}${' '.repeat(o.complement.to - from)}${text.slice(o.complement.to)}`
+  }, s.clause.text)
 }
 
 /** "to lower the fee to 0.60% and to reduce the cap to 0.90%": of the words up to the next act. */
@@ -70,11 +88,11 @@ function replaced(s: Said): Rates | null {
   return from !== null && to !== null ? { from, to } : null
 }
 
-function both(s: Said, noun: RegExp): Rates | null {
+function both(s: Said, noun: RegExp, acts: readonly Said[]): Rates | null {
   const words = fromItsNoun(`${s.who} ${s.what}`, noun)
   const own = ratesIn(words)
   // "A is reduced from 0.80% to 0.70%, and B from 1.10% and 0.90%, respectively, to …": a list of its own is no pair of another.
-  const rates = own.from !== null || LISTS.test(words) ? own : ratesIn(s.clause.text)
+  const rates = own.from !== null || LISTS.test(words) ? own : ratesIn(withoutOthers(s, acts))
   return rates.from !== null || rates.to !== null ? rates : null
 }
 
@@ -97,8 +115,8 @@ function eachInOrder(s: Said): Rates | null {
 /** "its 80% investment policy" */
 const OF_POLICY = /\b\d{2}% (?:investment )?polic(?:y|ies)\b/gi
 
-function theOnly(s: Said): Rates {
-  const only = onlyRate(s.clause.text.replace(OF_POLICY, '')) ?? (opensSchedule(s) ? null : onlyRate(s.what))
+function theOnly(s: Said, acts: readonly Said[]): Rates {
+  const only = onlyRate(withoutOthers(s, acts).replace(OF_POLICY, '')) ?? (opensSchedule(s) ? null : onlyRate(s.what))
   return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
 }
 

@@ -87,8 +87,8 @@ const FROM_TO = pattern('i')`
   (?:[^.;%$]{0,90}?)\bto ${AT_RATE}(${RATE})
   (?!,? (?:on|of|for) the (?:first|next))
 `
-/** One rate for each of several, or a step of a schedule. */
-const OF_SEVERAL = /\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b/
+/** One rate for each of several, or a step of a schedule. "respectively" right behind a pair parts what stands before it. */
+const OF_SEVERAL = pattern('i')`${RATE}[^;]{0,60}\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b`
 
 /** A rate without the point or comma of its sentence. */
 export const bare = (rate: string): string => rate.replace(/[.,]+$/, '')
@@ -126,7 +126,7 @@ function nowAndThen(words: string): Rates | null {
 
 function fromTo(words: string): Rates {
   const m = FROM_TO.exec(words)
-  if (!m || OF_SEVERAL.test(words.slice(m.index, m.index + m[0].length + 60))) return NO_RATES
+  if (!m || OF_SEVERAL.test(words.slice(m.index + m[0].length, m.index + m[0].length + 60))) return NO_RATES
   // "from 0.74% on assets up to $1 billion … to 0.61%": a size is no rate.
   if (/%/.test(m[1]!) && /^\$/.test(m[2]!)) return NO_RATES
   return { from: bare(m[1]!), to: bare(m[2]!) }

@@ -38,8 +38,10 @@ const UNDERTAKING = pattern()`
 `
 /** "its fees and/or reimburse expenses so that total annual operating expenses do not exceed 0.95%" */
 const SO_THAT = pattern()`
-  ^(?:its|their|the|a portion|all|any|some)\b[^;%]{0,60}\bfees?\b
+  ^\s*(?:its|their|the|a portion|all|any|some)\b[^;%]{0,60}\bfees?\b
   [^;%]*\bexpenses\b[^;]*\b(?:exceed|limit\w*|at or below|no (?:more|higher|greater) than)\b[^;]*\d ?%
+  // "to reduce or limit the Fund's other expenses to 0.20%"
+  |^\s*(?:and|or|and\/or) (?:limit|cap)\b[^;%]{0,60}\bexpenses\b[^;%]*\b(?:to|at) \d*\.?\d+ ?%
 `
 const EXPENSES_ABOVE = /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/
 const TO_KEEP = pattern()`
@@ -96,7 +98,7 @@ const willWaive = (s: Said): boolean =>
 
 /** "has agreed to reduce its fees and/or reimburse expenses so that total annual operating expenses do not exceed 0.95%" */
 const reducesSoThat = (s: Said): boolean =>
-  ['reduce', 'lower', 'defer', 'forgo'].includes(s.verb) && !s.passive && s.tense === 'future' && SO_THAT.test(s.whatLow)
+  ['reduce', 'lower', 'defer', 'forgo'].includes(s.verb) && !s.passive && s.tense === 'future' && SO_THAT.test(s.low.slice(s.group.to))
 
 /** "The Adviser will until June 30, 2001 bear such expenses as exceed 1.15%" */
 const bearsAbove = (s: Said): boolean =>

@@ -14,6 +14,7 @@ export const NOUN = pattern()`
   |\bfees? (?:of|equal to) [\d./ -]+%[^.;]{0,60}? (?:if|when) (?:they are |it is )?(?:redeemed|sold|exchanged)\b
   |\b(?:minimum|maximum) (?:\w+ ){0,3}
     (?:investments?(?! (?:grade|compan|objective))|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b
+  |\bminimum net worth\b|\bnet[- ]worth (?:threshold|requirement|standard|test)s?\b
   |\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b
   |\b(?:investment|purchase|account) minimums?\b
   |\bcut-?off times?\b

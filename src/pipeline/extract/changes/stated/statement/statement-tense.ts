@@ -8,6 +8,8 @@ import type { Statement } from './statement.ts'
 const AND_LATER = pattern()`
   \band(?:,\s(?:effective|through|until|from|beginning|as of|on)\b[^,;]{0,40}(?:,\s\d{4})?,)?\s*$
 `
+/** "an amendment pursuant to which the Adviser has agreed to reduce the cap and to lower the fee" */
+const UNDER_WHICH = /\b(?:to|under|by) which\b/
 const FREEDOM = /\b(?:right|ability|option|discretion|authority|opportunity|power|freedom)\s*$/
 
 export function carriedOn(place: Place): Pick<Statement, 'tense' | 'passive' | 'governor' | 'modal'> {
@@ -41,7 +43,7 @@ const isBare = (place: Place): boolean =>
 const isAlike = (place: Place): boolean =>
   place.group.tense === 'infinitive' &&
   place.before?.tense === 'future' &&
-  !place.before.relative &&
+  (!place.before.relative || UNDER_WHICH.test(place.text.slice(place.before.subject.from, place.before.subject.to))) &&
   !place.before.passive &&
   /\bto \S+$/.test(wordsOf(place.text, place.before)) &&
   AND_LATER.test(place.between)
@@ -52,7 +54,7 @@ const isSecond = (place: Place): boolean =>
   !place.before.passive &&
   place.group.tense === 'present' &&
   isBare(place) &&
-  /\b(?:to|will|shall)\s+\S+$/.test(wordsOf(place.text, place.before))
+  /\b(?:to|will|shall)\s+(?:also\s+|then\s+)?\S+$/.test(wordsOf(place.text, place.before))
 
 /** "will change its method and be renamed" */
 const isHelped = (place: Place): boolean =>

@@ -16,10 +16,11 @@ type Standing = Filing['standing'][number]
 const OBJECTIVE = /^(?:the (?:fund|portfolio)['’]s )?investment (?:objectives?|goals?)(?:\(s\))?(?: ?\/ ?goals?)?[:.]?$/i
 const MANAGED = pattern('i')`
   ^(?:fund |portfolio |investment )?management(?: of the (?:fund|portfolio))?[:.]?$
-  |^(?:the )?(?:investment )?(?:sub-?)?advis[eo]rs?[:.]?$
+  |^who (?:manages|advises) the (?:fund|portfolio)\??$
+  |^(?:the )?(?:investment )?(?:(?:sub-?)?advis[eo]rs?|managers?)[:.]?$
   |^portfolio managers?[:.]?$
 `
-const ROLE_HEAD = /^(?:investment )?(sub-?)?advis[eo]r[:.]?$/i
+const ROLE_HEAD = /^(?:(?:investment )?(sub-?)?advis[eo]r|investment manager)[:.]?$/i
 
 export function readStanding({ kind, portfolios, view }: Context): Standing[] {
   const subjects = portfolios.filter(p => p.role === 'subject')
@@ -54,6 +55,7 @@ export function readStanding({ kind, portfolios, view }: Context): Standing[] {
 const SEEKS = pattern('i')`
   \b(?:seeks?(?: to (?:achieve|provide|obtain))?
   |(?:investment )?(?:objectives?|goals?) (?:is|are)(?: to (?:seek|achieve|provide))?
+  (?!\s(?:described|stated|set forth|listed|(?:a )?(?:non-?)?fundamental|not)\b)
   |objective of (?:seeking|providing))\s+([^.]{8,240})
 `
 
@@ -72,9 +74,11 @@ function headed(p: Passage): Firm[] {
     : []
 }
 
-const IS = /(?:^|\b(?:the )?(?:fund|portfolio)['’]s )(?:investment )?(sub-?)?advis[eo]r(?: is|[:.]) (?:the )?/i
-const SERVES =
-  /^[^.;]{0,120}?\b(?:serves as|acts as|is)(?: the| an| its)?(?: (?:fund|portfolio)['’]s)?(?: investment)? (sub-?)?advis[eo]r\b/i
+const IS = /(?:^|\b(?:the )?(?:fund|portfolio)['’]s )(?:(?:investment )?(sub-?)?advis[eo]r|investment manager)(?: is|[:.]) (?:the )?/i
+const SERVES = pattern('i')`
+  ^[^.;]{0,120}?\b(?:serves as|acts as|is)(?: the| an| its)?(?: (?:fund|portfolio)['’]s)?
+  (?:(?: investment)?[ ](sub-?)?advis[eo]r|[ ]investment manager)\b
+`
 
 /** "The fund's investment adviser is X."; "X serves as the Fund's subadvisor." */
 function saidOf(sentence: string): Firm[] {

@@ -24,6 +24,7 @@ function spell(path: string, file: string): string {
     ...main.portfolios.filter(p => p.role !== 'mentioned').map(p => `${p.role}: ${p.name}${p.trust ? ` [${p.trust}]` : ''}`),
     ...contexts.flatMap(c => c.amends).map(a => `amends: ${a.document} ${a.dated}`),
     ...contexts.flatMap(c => c.supersedes).map(a => `supersedes: ${a.document} ${a.dated}`),
+    ...contexts.slice(1).map(c => `then: ${c.title} [${c.trusts.join(', ')}]`),
     ...comments.map(c => `comment ${c.number}: ${c.comment} => ${c.response}`),
   ]
   return `${lines.join('\n')}\n`

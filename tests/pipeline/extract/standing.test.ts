@@ -27,6 +27,12 @@ test.each<[name: string, text: string, ...facts: string[]]>([
     'subadviser: Dunmore Partners, L.P.',
   ],
   [
+    'an investment manager under the question',
+    '# Who manages the Fund?\n\n# Investment manager\n\nOstler Management Company, a series of Ostler Business Trust',
+    'adviser: Ostler Management Company',
+  ],
+  ['an objective that is told elsewhere', "# Investment Objective\n\nThe Fund's investment objective is described in the Prospectus."],
+  [
     'a team in a table',
     '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| Lee Park | 2021 |',
     'manager: Ann Poe',

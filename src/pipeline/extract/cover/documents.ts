@@ -1,5 +1,5 @@
 // In: the trees of a submission. Out: the documents within them, several of one tree where one supplement, or whole prospectus,
-// follows another.
+// follows another, or the facing page of a registration statement.
 // The main document comes first, the others in source order.
 //   "… Date: June 8, 2007 <PAGE> BRANNOCK VARIABLE PRODUCTS TRUST  SUPPLEMENT DATED JUNE 8, 2007 TO STATEMENT …"
 //                                ^ the second document starts with its title
@@ -53,11 +53,28 @@ function endsBefore({ children, format }: Root, at: number): boolean {
 //   ^ every whole summary prospectus says it once, under its title
 const REVIEW = /^before\syou\sinvest,?\syou\smay\s(?:want|wish)\sto\sreview\b/i
 
+const FACING = /\bform\sn-(?:1a|2|3|4|6)\b/i
+const OWN_TITLE = /(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)[®™*:\s]*(?=\n|$)/i
+/** What the law has a prospectus, and a statement, say on their fronts. */
+const ON_FRONT = pattern('i')`
+  \bnot\s(?:approved\sor\sdisapproved|determined\sif\sthis\sprospectus)
+  |\bis\snot\s(?:itself\s)?a\sprospectus\b
+`
+const FRONT = 25
+
+/** Behind the facing page of a registration statement stand the documents that it registers, each from its front on. */
+function opensRegistered(root: Root, block: number, text: string): boolean {
+  return (
+    OWN_TITLE.test(text) && text.length < 400 && ON_FRONT.test(printedText(root.children.slice(block, block + FRONT), root.format).text)
+  )
+}
+
 /** Where in a tree a further supplement, or a whole summary prospectus, starts. */
 function startsIn(root: Root): number[] {
   const starts = [0]
   const clauses: string[] = []
   let whole = false
+  const isRegistration = FACING.test(printedText(root.children.slice(0, FRONT), root.format).text.slice(0, 4000))
   for (const [i, block] of root.children.entries()) {
     if (block.type !== 'titleBlock' && block.type !== 'heading' && block.type !== 'paragraph') continue
     const { text } = printedText([block], root.format)
@@ -65,6 +82,11 @@ function startsIn(root: Root): number[] {
       const at = titleAbove(root, i, starts.at(-1)!)
       const follows = (whole || (clauses.length > 0 && endsBefore(root, at))) && i - starts.at(-1)! > 3
       if (follows && /\bsummary\sprospectus\b/i.test(printedText(root.children.slice(at, i), root.format).text)) starts.push(at)
+      whole = true
+      continue
+    }
+    if (isRegistration && i - starts.at(-1)! > 3 && opensRegistered(root, i, text)) {
+      starts.push(titleAbove(root, i, starts.at(-1)!))
       whole = true
       continue
     }

@@ -5,13 +5,19 @@ import { namesIn } from '../../names.ts'
 import { trueCapitals } from '../capitals.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { firstWord, opensLine } from '../named.ts'
-import { AS_REGISTRANT } from './called.ts'
+import { AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
 import { printedName } from './printed-name.ts'
 import type { Asked, CoverTrust } from './trusts.ts'
 
 /** "the Board of Trustees (the “Board”) of" */
 const OF_BOARD = /\b(?:trustees|directors)\s(?:\([^()]{3,40}\)\s)?of\s(?:the\s)?$/i
 const OF_SERIES = /(?<!\b(?:formerly|previously)\s(?:an?\s)?)\b(?:series|portfolio|fund)s?\sof\s(?:the\s)?$/i
+
+/** "Larch Value Fund, a series of Larch Equity Funds II": whatever it ends in, a fund's owner is a registrant. */
+const BEHIND_ITS_SERIES = pattern('')`
+  (?:Fund|Portfolio|ETF)[®™*]*(?:\s\([^()]{3,60}\))?,?\s(?:is\s)?an?\s(?:separate\s|diversified\s|non-diversified\s)?(?:series|portfolio)
+  \sof\s(?:the\s)?$
+`
 
 /** "to reorganize the Fund into the B Fund, a series of": the registrant of the other side of a merger. */
 const OF_TAKER = /\b(?:re-?organi[sz]|merg|consolidat|combin)\w*\b[^.;]{0,200}\binto\b[^.;]{0,160}$/i
@@ -30,10 +36,15 @@ export function inBody(asked: Asked): CoverTrust[] {
 function isOwner(n: FundName, { text, cover }: Asked): boolean {
   if (n.form === 'company') return false
   if (AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) return true
-  if (n.form === 'fund') return false
   const before = (size: number) => text.slice(Math.max(0, n.from - size), n.from)
+  if (n.from < cover + 1500 && BEHIND_ITS_SERIES.test(before(140)) && !OF_TAKER.test(before(400))) return true
+  if (n.form === 'fund') return false
   return (
-    (n.form === 'registrant' && n.from < cover + 1500 && OF_SERIES.test(before(40)) && !OF_TAKER.test(before(400))) ||
+    (n.form === 'registrant' &&
+      n.from < cover + 1500 &&
+      OF_SERIES.test(before(40)) &&
+      !isOwnerOfFirm(text, n) &&
+      !OF_TAKER.test(before(400))) ||
     (n.from < cover + 3000 && OF_BOARD.test(before(70)))
   )
 }

@@ -9,7 +9,7 @@ import { bothAlone } from '../hyphened-names.ts'
 import { ENDS_LINE, firstWord, opensLine, overlap, sameFirstWord, sameName, unique } from '../named.ts'
 import { isOtherName } from '../other-name.ts'
 import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
-import { AS_FUND, AS_REGISTRANT, TICKER } from './called.ts'
+import { AS_FUND, AS_REGISTRANT, isOwnerOfFirm, TICKER } from './called.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
 import { isSeries, isSeriesAsFund, isSummary, seriesLines } from './series-on-cover.ts'
 
@@ -29,6 +29,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['none', isOfAnother],
   // "LARCH FUNDS, INC. (“Larch Funds”)": a term for the name above.
   ['none', ({ before, after }) => /\(["“]$/.test(before) && /^["”]\)/.test(after)],
+  ['none', ({ text, n }) => isOwnerOfFirm(text, n)],
   ['none', isWithinLedName],
   ['registrant', ({ after }) => AS_REGISTRANT.test(after)],
   ['registrant', headsSeries],

@@ -5,7 +5,7 @@
 import { namesIn } from '../../names.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { opensLine, sameName } from '../named.ts'
-import { AS_REGISTRANT } from './called.ts'
+import { AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
 import type { Beside } from './name-on-cover.ts'
 
 /** "CALIFORNIA, FLORIDA AND NEW YORK TAX-EXEMPT FUNDS": funds in one breath, of which the text calls the last by itself. */
@@ -76,7 +76,8 @@ function hasOwner({ text, names, n, before }: Beside): boolean {
       o =>
         o.form === 'registrant' &&
         !sameName(o.name, n.name) &&
-        /\bseries\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 16), o.from)),
+        /\bseries\sof\s(?:the\s)?$/i.test(text.slice(Math.max(0, o.from - 16), o.from)) &&
+        !isOwnerOfFirm(text, o),
     )
   )
 }

@@ -15,6 +15,9 @@ const HEADLINE = pattern('i')`
 const IN_BRACKETS = pattern('gi')`
   \((?:which (?:is|will be)|expected|scheduled|soon)?\s*(?:to be|will be) (?:re)?named\s+(?:as |the )?
 `
+const A_FUND = /\b(?:Fund|Portfolio|ETF)$/
+/** "Larch Value Fund, a series of Larch Equity Funds II (to be renamed Corliss Value Fund": whose it is, is told by the way. */
+const OWNER = /(?<=\b(?:Fund|Portfolio|ETF)[®™]?),? an? (?:separate )?(?:series|portfolio) of (?:the )?[^.;()]{4,90}$/
 /** What parts a name in brackets from the words before it. */
 const BEFORE_NAME = pattern()`
   [,;:.]\s(?!(?:LLC|Inc|L\.P|Ltd))
@@ -68,13 +71,21 @@ function nameBehind(words: string, text: string): string | null {
 /** "A (to be renamed B effective …)", "A (expected to be renamed B)", also within new text: another fund's rename. */
 function inBrackets({ text, index: passage }: Passage, reading: Reading): Rename[] {
   return matchesOf(text, IN_BRACKETS).flatMap(m => {
-    const bearer = bearerBefore(text.slice(Math.max(0, m.index - 140), m.index).trimEnd())
+    const before = text.slice(Math.max(0, m.index - 140), m.index).trimEnd()
     const to = nameAt(text.slice(m.index + m[0].length).split(/\s+(?:effective|on or about|as of|\()/)[0]!)
+    const bearer = m.index ? bearerBefore(A_FUND.test(to ?? '') ? before.replace(OWNER, '') : before) : bearerAbove(passage, reading)
     if (!bearer || !to || !/[A-Z]/.test(bearer)) return []
     const end = text.indexOf(')', m.index)
     const span = { passage, from: Math.max(0, m.index - bearer.length - 1), to: end < 0 ? text.length : end + 1 }
     return [{ bearer: ownName(bearer, reading), to, span, also: [] }]
   })
+}
+
+/** "Larch Value Fund, a series of Larch Equity Funds II" on the line above the bracket. */
+function bearerAbove(passage: number, reading: Reading): string | null {
+  const above = reading.context.view.passages[passage - 1]?.text ?? ''
+  const own = portfoliosIn(above, reading.context.portfolios)
+  return own.length === 1 && own[0]!.from === 0 ? own[0]!.portfolio.name : null
 }
 
 const bearerBefore = (words: string): string =>

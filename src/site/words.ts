@@ -1,24 +1,10 @@
 // Plain words for the closed lists of the contract: one list each, complete by the compiler. Nothing else names them for readers.
 import type { FilingTable } from '../model/filing.ts'
-import type { ChangeState, ChangeType, Condition, DateRole, Kind, PortfolioRole, Qualifier, TableKind, Target } from '../model/kinds.ts'
+import type { ChangeState, ChangeType, Condition, DateRole, Kind, PortfolioRole, Qualifier, TableKind } from '../model/kinds.ts'
+export { KIND_WORDS, TARGET_WORDS } from '../model/document-words.ts'
 import { spellDate, type IsoDate } from '../model/iso-date.ts'
 import { scheduleName } from '../model/schedule-name.ts'
 import type { Event, Portfolio, TRACKS, LineageLink, Unapplied } from '../model/library.ts'
-
-export const KIND_WORDS = {
-  supplement: 'Supplement',
-  'summary-prospectus': 'Summary prospectus',
-  prospectus: 'Prospectus',
-  'statement-of-additional-information': 'Statement of additional information',
-  'proxy-statement': 'Proxy statement',
-  'information-statement': 'Information statement',
-  'merger-registration': 'Merger registration',
-  'registration-amendment': 'Registration amendment',
-  certification: 'Certification',
-  correspondence: 'Letter to the SEC staff',
-  exhibit: 'Exhibit',
-  unknown: 'Document',
-} satisfies Record<Kind, string>
 
 /** For the margin, where the whole word would not fit. */
 export const SHORT_KINDS: Partial<Record<Kind, string>> = {
@@ -27,14 +13,6 @@ export const SHORT_KINDS: Partial<Record<Kind, string>> = {
   'registration-amendment': 'Amendment',
   'merger-registration': 'N-14',
 }
-
-export const TARGET_WORDS = {
-  prospectus: 'Prospectus',
-  'summary-prospectus': 'Summary Prospectus',
-  'statement-of-additional-information': 'Statement of Additional Information',
-  'proxy-statement': 'Proxy Statement',
-  supplement: 'Supplement',
-} satisfies Record<Target, string>
 
 export const CHANGE_WORDS = {
   'adviser-change': 'Adviser',

@@ -1,8 +1,9 @@
 // What the events of a portfolio say of its facts: adviser, managers, objective, fees … as statements of one track each.
 // One row per type of change; what gives no value to hold gives no statement.
-import type { Change, FilingTable } from '../../model/filing.ts'
+import type { Change, Filing, FilingTable } from '../../model/filing.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import type { ChangeType } from '../../model/kinds.ts'
+import type { Lines } from '../../model/lines.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { pattern } from '../../model/pattern.ts'
@@ -161,26 +162,29 @@ function namesAll({ type, from, to, amendment, quote }: Change): boolean {
   return section || MANAGED_BY.test(quote)
 }
 
+/** What a filing shows as so on its own date, without saying since when. */
+const observed = (filing: Filing, what: Pick<Statement, 'track' | 'key' | 'after'>, lines: Lines, quote: string): Statement => ({
+  ...what,
+  line: null,
+  kind: 'observed',
+  before: null,
+  date: null,
+  until: null,
+  qualifier: null,
+  settled: true,
+  whole: false,
+  dated: filing.dated,
+  known: filing.source.filed ?? filing.dated,
+  event: null,
+  source: { filing: filing.id, anchor: null, lines, quote },
+})
+
 function observedNames({ sightings }: Identity): Statement[] {
   return sightings
     .filter(s => s.portfolio.role === 'subject' || s.portfolio.role === 'acquiring')
-    .map(({ filing, portfolio }) => ({
-      track: 'name',
-      key: null,
-      line: null,
-      kind: 'observed',
-      before: null,
-      after: portfolio.presently ?? portfolio.name,
-      date: null,
-      until: null,
-      qualifier: null,
-      settled: true,
-      whole: false,
-      dated: filing.dated,
-      known: filing.source.filed ?? filing.dated,
-      event: null,
-      source: { filing: filing.id, anchor: null, lines: portfolio.lines, quote: portfolio.presently ?? portfolio.name },
-    }))
+    .map(({ filing, portfolio: { name, presently, lines } }) =>
+      observed(filing, { track: 'name', key: null, after: presently ?? name }, lines, presently ?? name),
+    )
 }
 
 // Several hold at once, each with a history of its own.
@@ -193,24 +197,8 @@ function observedFacts({ sightings }: Identity): Statement[] {
     .flatMap(({ filing, portfolio }) =>
       filing.standing
         .filter(f => sameName(f.portfolio, portfolio.name))
-        .map(
-          (fact): Statement => ({
-            track: fact.track,
-            key: SEVERAL.has(fact.track) ? fact.value : null,
-            line: null,
-            kind: 'observed',
-            before: null,
-            after: fact.value,
-            date: null,
-            until: null,
-            qualifier: null,
-            settled: true,
-            whole: false,
-            dated: filing.dated,
-            known: filing.source.filed ?? filing.dated,
-            event: null,
-            source: { filing: filing.id, anchor: null, lines: fact.lines, quote: fact.quote },
-          }),
+        .map(({ track, value, lines, quote }) =>
+          observed(filing, { track, key: SEVERAL.has(track) ? value : null, after: value }, lines, quote),
         ),
     )
 }

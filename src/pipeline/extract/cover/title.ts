@@ -3,29 +3,8 @@
 //   -> "Supplement dated May 31, 2007 to Prospectuses dated April 30, 2007"
 import { spellDate, type IsoDate } from '../../../model/iso-date.ts'
 import type { Reference } from '../../../model/filing.ts'
-import type { Kind, Target } from '../../../model/kinds.ts'
-
-const WORDS: Record<Kind, string> = {
-  supplement: 'Supplement',
-  'summary-prospectus': 'Summary prospectus',
-  prospectus: 'Prospectus',
-  'statement-of-additional-information': 'Statement of additional information',
-  'proxy-statement': 'Proxy statement',
-  'information-statement': 'Information statement',
-  'merger-registration': 'Merger registration',
-  'registration-amendment': 'Registration statement',
-  certification: 'Certification',
-  correspondence: 'Letter to the SEC staff',
-  exhibit: 'Exhibit',
-  unknown: 'Document',
-}
-const TARGET: Record<Target, string> = {
-  prospectus: 'prospectus',
-  'summary-prospectus': 'summary prospectus',
-  'statement-of-additional-information': 'statement of additional information',
-  'proxy-statement': 'proxy statement',
-  supplement: 'supplement',
-}
+import { KIND_WORDS, TARGET_WORDS } from '../../../model/document-words.ts'
+import type { Kind } from '../../../model/kinds.ts'
 
 /** "Third Avenue Small Cap Value Portfolio: supplement of May 31, 2007 to the prospectus of April 30, 2007" */
 export function titleOf(
@@ -36,10 +15,10 @@ export function titleOf(
   amends: readonly Reference[],
 ): string {
   const who = whoseOf(subjects, trusts)
-  const what = WORDS[kind]
+  const what = KIND_WORDS[kind]
   const to =
     kind === 'supplement' && amends.length
-      ? ` to the ${[...new Set(amends.map(a => TARGET[a.document]))].join(', ').replace(/, ([^,]*)$/, ' and $1')}`
+      ? ` to the ${[...new Set(amends.map(a => TARGET_WORDS[a.document].toLowerCase()))].join(', ').replace(/, ([^,]*)$/, ' and $1')}`
       : ''
   const when = dated ? ` dated ${spellDate(dated)}` : ''
   return who ? `${who}: ${what.charAt(0).toLowerCase()}${what.slice(1)}${when}${to}` : `${what}${when}${to}`

@@ -34,6 +34,8 @@ const FORMS = new RegExp(
     `${START}(?<m5>${NAME})\\.?\\s?,?\\s(?:of\\s)?(?<y5>(?:19|20)\\d{2})(?![\\d%]|[,.]\\d)`,
     // A day that shares the year of the next date: "October 29 and November 1, 2007".
     `${START}(?<m6>${NAME})\\.?\\s(?<d6>\\d{1,2})(?=(?:,| and| or| to| through| until|, and)\\s${NAME}\\.?\\s\\d{1,2},?\\s(?<y6>\\d{4}))`,
+    // A meeting of several days has decided on its last: "at a meeting held on August 13-14, 2019".
+    `(?<=\\b(?:held|meetings?|met)\\s(?:on\\s|of\\s)?)(?<m7>${NAME})\\.?\\s\\d{1,2}(?:\\s?[-–—]\\s?|\\s(?:and|to|through)\\s)(?<d7>\\d{1,2}),?\\s(?<y7>\\d{4})`,
   ].join('|'),
   'g',
 )
@@ -63,9 +65,9 @@ export const writtenDates = remembered((text: string): readonly WrittenDate[] =>
   if (!/\d\d/.test(text)) return []
   return matchesOf(text, FORMS).flatMap(m => {
     const g = m.groups!
-    const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? g['m4'] ?? g['m5'] ?? g['m6']
-    const day = g['d1'] ?? g['d2'] ?? g['d3'] ?? g['d4'] ?? g['d6']
-    const year = yearOf(g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4'] ?? g['y5'] ?? g['y6'] ?? '')
+    const month = g['m1'] ?? g['m2'] ?? g['m3'] ?? g['m4'] ?? g['m5'] ?? g['m6'] ?? g['m7']
+    const day = g['d1'] ?? g['d2'] ?? g['d3'] ?? g['d4'] ?? g['d6'] ?? g['d7']
+    const year = yearOf(g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4'] ?? g['y5'] ?? g['y6'] ?? g['y7'] ?? '')
     const iso = [year, two(monthOf(month!)), ...(day ? [two(Number(day))] : [])].join('-')
     const plausible = /^(?:19|20)\d\d-/.test(iso) && isIsoDate(iso)
     // Figures that only look like a date ("12-31-99" may be a form number) are no unreadable date.

@@ -1,4 +1,4 @@
-// In: a document whose cover names no registrant. Out: the registrants that another place names:
+// In: a document whose cover names no registrant by a name of the usual build. Out: the registrants that another place names:
 // its body, a letter's subject, its back cover, the filing's header.
 import { pattern } from '../../../../model/pattern.ts'
 import { namesIn } from '../../names.ts'
@@ -6,7 +6,7 @@ import { trueCapitals } from '../capitals.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { firstWord, opensLine } from '../named.ts'
 import { AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
-import { printedName } from './printed-name.ts'
+import { printedName, toLineEnd } from './printed-name.ts'
 import type { Asked, CoverTrust } from './trusts.ts'
 
 /** "the Board of Trustees (the “Board”) of" */
@@ -26,7 +26,8 @@ const OF_TAKER = /\b(?:re-?organi[sz]|merg|consolidat|combin)\w*\b[^.;]{0,200}\b
 export function inBody(asked: Asked): CoverTrust[] {
   const { text } = asked
   const found: CoverTrust[] = []
-  for (const n of fundNames(text, 0, Math.min(text.length, 120_000))) {
+  for (const one of fundNames(text, 0, Math.min(text.length, 120_000))) {
+    const n = toLineEnd(text, one)
     const isNext = found[0] ? isOfFurtherBoard(n, text, found[0].name) : isOwner(n, asked)
     if (isNext) found.push({ name: printedName(n, asked), from: n.from, to: n.to, alone: true })
   }
@@ -52,6 +53,38 @@ function isOwner(n: FundName, { text, cover }: Asked): boolean {
 /** "The Trustees of Larch Equity Trust have approved … The Trustees of Larch International Trust": each is one. */
 const isOfFurtherBoard = (n: FundName, text: string, first: string): boolean =>
   n.form === 'registrant' && OF_BOARD.test(text.slice(Math.max(0, n.from - 70), n.from)) && firstWord(n.name) === firstWord(first)
+
+const ITS_NAME = String.raw`\p{Lu}[\p{L}\d.'’&/-]*(?:\s(?:(?:[Ff]or|FOR|of|OF|and|AND|&)\s)?[\p{Lu}\d][\p{L}\d.'’&/-]*){0,7}(?:,?\sI[Nn][Cc]\.)?`
+const OWNER = String.raw`\b(?:[Ss]eries|[Pp]ortfolios?|[Tt]rustees|[Dd]irectors)(?:\s\([^()]{3,40}\))?\sof\s(?:the\s)?`
+const DEFINED = pattern('u')`
+  ${OWNER}(?<name>${ITS_NAME})[®™*]*\s\((?:the\s)?["“](?:Trust|Company|Corporation|Registrant)["”]
+`
+/** "a series of Larchfunds (the “Trust”)": a name of whatever build. */
+export function soDefined({ text }: Asked): CoverTrust[] {
+  const m = DEFINED.exec(text.slice(0, 20_000))
+  return m ? [named(m.groups!['name']!, m.index, text)] : []
+}
+
+const FOR_OTHERS = pattern('mu')`
+  ^(?:the\s)?(?<line>(?:Trust\sfor|TRUST\sFOR)(?:\s\p{Lu}[\p{L}-]+){1,3})(?=[®™*]*(?:$|\s?\())
+  |${OWNER}(?<name>Trust\sfor(?:\s\p{Lu}[\p{L}-]+){1,3})(?![\s®]*\p{Lu})
+`
+const PLURAL = /\s(?:Funds|Portfolios)$/i
+/** "Trust for Larch Managers": its head noun comes first. "Trust for Larch Funds" on a line is a phrase. */
+export function forOthers({ text }: Asked): CoverTrust[] {
+  for (const m of text.slice(0, 20_000).matchAll(new RegExp(FOR_OTHERS, 'gmu'))) {
+    const { line, name } = m.groups!
+    if (name || !PLURAL.test(line!)) return [named(name ?? line!, m.index, text)]
+  }
+  return []
+}
+
+const named = (name: string, from: number, text: string): CoverTrust => ({
+  name: trueCapitals(name.replace(/\s+/g, ' '), text),
+  from,
+  to: from + name.length,
+  alone: true,
+})
 
 const RE = pattern('iu')`
   (?:^|\n)\s*Re:\s+(\p{Lu}[^\n,(]{4,80}?)(?:,\s|\s\(|\n\s*)

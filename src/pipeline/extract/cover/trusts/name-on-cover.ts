@@ -41,6 +41,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', headsOneFund],
   ['registrant', headsFamily],
   ['registrant', headsFundSoCalled],
+  ['registrant', headsOtherFamily],
   ['none', ({ after }) => TICKER.test(after)],
   ['registrant', opensNameOfFund],
   ['none', of => isSeries(of.n.name) && isSeriesAsFund(of)],
@@ -149,6 +150,17 @@ function headsFundSoCalled(of: Beside): boolean {
     !sameFirstWord(called.name, n.name) &&
     opensLine(text, called) &&
     AS_FUND.test(text.slice(called.to, called.to + 30))
+  )
+}
+
+/** "THE TRELLIS CIRCLE FUND III" over the funds of another name: a fund with a number, whose like are none of it. */
+function headsOtherFamily(of: Beside): boolean {
+  const others = of.names.slice(1).filter(o => o.form === 'fund' && !sameName(o.name, of.n.name))
+  return (
+    isTop(of) &&
+    /\sFund\s[IVX]+$/i.test(of.n.name) &&
+    others.length > 0 &&
+    others.every(o => sameFirstWord(o.name, others[0]!.name) && !sameFirstWord(o.name, of.n.name))
   )
 }
 

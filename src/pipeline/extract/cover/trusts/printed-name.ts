@@ -8,10 +8,15 @@ import { sameFirstWord, sameName } from '../named.ts'
 const GOES_ON = /^((?:\s\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u
 const NO_PART = /\b(?:Supplement|Prospectus|Statement|Class|Shares|Dated|Funds?|Portfolios?)\b/
 
+/** "LARCH INVESTMENT PORTFOLIOS 3", "a series of Larch Fund Trust 2 (the “Trust”)" */
+const NUMBER = /^\s\d{1,2}(?=[®™*]*\s?(?:\n|$|\)|\(the\s["“](?:Trust|Company)))/
+
 /** "a series of ETF Harbor Series Solutions": a registrant's name goes on to the end of its line, as a line of its own says. */
 export function toLineEnd(text: string, n: FundName): FundName {
-  if (n.form !== 'registrant') return n
   const behind = text.slice(n.to, n.to + 60)
+  const number = n.form === 'registrant' || n.form === 'plural' ? NUMBER.exec(behind)?.[0] : undefined
+  if (number) return { ...n, name: n.name + number, to: n.to + number.length }
+  if (n.form !== 'registrant') return n
   const rest = GOES_ON.exec(behind)?.[1] ?? /^(\sSolutions)\b/.exec(behind)?.[1]
   if (!rest || NO_PART.test(rest)) return n
   const called = new RegExp(`\\bseries\\sof\\s(?:the\\s)?${literal(`${n.name}${rest}`)}(?![\\p{L}])`, 'iu')

@@ -10,7 +10,7 @@ import { firstWord, isShortOf, sameName, unique } from '../named.ts'
 import { partsOfUmbrella } from '../umbrella.ts'
 import { boardOf } from './board.ts'
 import { AS_FUND } from './called.ts'
-import { asFiled, inBody, inLetter, onBackCover } from './elsewhere.ts'
+import { asFiled, forOthers, inBody, inLetter, onBackCover, soDefined } from './elsewhere.ts'
 import { registrantsAmong } from './name-on-cover.ts'
 import { isItsOwnFund } from './own-fund.ts'
 import { asBoardNames, printedName, toLineEnd } from './printed-name.ts'
@@ -46,7 +46,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const fund = names.find(n => n.form === 'fund')
   const asked: Asked = { text, cover, names, known, family: fund && firstWord(fund.name) }
   // The nearer a place is to the cover, the surer it is; what the filing's header says comes last.
-  for (const find of [onCover, asUmbrella, asHolderOfSeveral, overFund, inBody, asItsOwn, inLetter, onBackCover, asFiled]) {
+  for (const find of [forOthers, onCover, asUmbrella, asHolderOfSeveral, overFund, inBody, soDefined, asItsOwn, inLetter, onBackCover, asFiled]) {
     const found = unique(find(asked))
     if (found.length) return found
   }

@@ -130,7 +130,11 @@ const DECIDED = /\b(?:board|trustees|directors)\b[^;]{0,120}\bapproved\b/i
 
 /** "approved an Agreement and Plan of Reorganization, pursuant to which each Fund will reorganize into …" */
 const APPROVED_PLAN = pattern('i')`
-  \b(?:board|trustees|directors)\b[^;]{0,200}\bapproved\b[^;]{0,60}\b(?:agreements? and )?plans? of (?:reorganization|merger|conversion)\b
+  \b(?:board|trustees|directors)\b[^;]{0,200}\bapproved\b[^;]{0,60}\b(?:
+    (?:agreements? and )?plans? of (?:reorganization|merger|conversion)
+    |proposals? to (?:merge|reorgani[sz]e|combine|convert)
+    |(?:reorgani[sz]ation|merger|conversion)s?(?: \([^()]{3,60}\))? of
+  )\b
 `
 
 /** The day on which a board approved the plan of which a merger told after it is one: "each Fund … with and into a corresponding fund". */

@@ -46,7 +46,7 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     state:
       change.state ??
       (isTakenBack(change, reading) ? 'cancelled' : null) ??
-      stateOf(told, dates, conditions, context.dated ?? context.filed),
+      stateOf(told, dates, conditions, context.dated ?? context.filed, change.type === 'reorganization' || change.type === 'liquidation'),
     conditions,
     dates,
     amendment: instruction && amendmentOf(instruction, change, reading),

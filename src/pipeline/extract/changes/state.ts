@@ -139,8 +139,18 @@ function calledOff(text: string): boolean {
   )
 }
 
-/** How a change stands on the day of its document. */
-export function stateOf(text: string, dates: readonly ChangeDate[], conditions: readonly Condition[], dated: IsoDate | null): ChangeState {
+/** "The Board has approved the liquidation of the Fund": decided, not done. */
+const DECIDED = /\b(?:board|trustees|directors)\b[^.;]{0,200}\b(?:approved|voted|adopted|determined|decided|authorized)\b/i
+const ENDED = /\b(?:was|were|has been|have been) (?:liquidated|merged|reorganized|combined|dissolved|terminated|completed|consummated)\b/i
+
+/** How a change stands on the day of its document; `ofEnd`: one by which a portfolio ends. */
+export function stateOf(
+  text: string,
+  dates: readonly ChangeDate[],
+  conditions: readonly Condition[],
+  dated: IsoDate | null,
+  ofEnd: boolean,
+): ChangeState {
   if (calledOff(text)) return 'cancelled'
   if (conditions.includes('shareholder-approval') || (/\bpropos(?:es|ed|als?)\b/i.test(text) && !/\bapproved\b/i.test(text)))
     return 'proposed'
@@ -152,6 +162,7 @@ export function stateOf(text: string, dates: readonly ChangeDate[], conditions: 
   // A meeting that is called is still to come on the day on which it is told.
   const meeting = dates.find(d => d.role === 'meeting')?.date
   if (meeting && dated && compareDates(meeting, dated) > 0) return 'scheduled'
+  if (ofEnd && DECIDED.test(text) && !ENDED.test(text)) return 'scheduled'
   // "so that expenses will not exceed 0.95%": what a limit is for.
   return FUTURE.test(text.replace(/\bwill not exceed\b/gi, '')) ? 'scheduled' : 'effective'
 }

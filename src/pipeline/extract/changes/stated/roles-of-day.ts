@@ -86,6 +86,10 @@ const OF_BOARD = pattern('i')`
   ^,? (?:(?:and )?(?:at|(?:up)?on) (?:the )?(?:recommendation|request) of [^;]{3,200},? )?(?:the )?(?:boards?|trustees|directors)\b
 `
 
+/** "The Board of Trustees, at a meeting held on June 12, approved …" */
+const BOARD_AT =
+  /\b(?:board|trustees|directors)\b(?:(?! \w*holders\b)[^.;]){0,60},? (?:at|during) (?:an?|its|the|their) (?:[\w-]+ ){0,2}meetings? (?:held )?(?:on |of )?$/i
+
 /** The word that stands nearest to the date names its role. */
 function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[]): DateRole | null {
   const nearest = ROLE_WORDS.filter(r => asked.includes(r.role) && (!r.all || r.all.test(sentence)))
@@ -93,7 +97,7 @@ function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[
     .filter(r => r.at >= 0)
     .sort((a, b) => lastAt(before, b) - lastAt(before, a))[0]
   // "At a special meeting on June 1, the Directors adopted a plan": a meeting of the board.
-  if (nearest?.role === 'meeting' && OF_BOARD.test(after)) return null
+  if (nearest?.role === 'meeting' && (OF_BOARD.test(after) || BOARD_AT.test(before))) return null
   return nearest?.role ?? null
 }
 

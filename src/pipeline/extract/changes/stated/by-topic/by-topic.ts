@@ -23,6 +23,8 @@ const INVESTING = pattern()`
   \b(?:securities|stocks|bonds|derivatives|options|futures|swaps|holdings|issuers|companies|duration|leverage|short sales
   |net assets|total assets|emerging markets|commodities|currencies|obligations|instruments|loans|cash)\b
 `
+/** "will begin an orderly transition of the portfolio to cash" */
+const TO_CASH = /\b(?:to|into|in|for) (?:all )?cash\b|\bcash equivalents\b/
 const OF_SHARES = /\b(?:fees?|shares of the|shareholders?|names?|class|purchases?|redemptions?|orders?|dividends?|distributions?)\b/
 
 export function changesByTopic(reading: Reading, known: readonly Candidate[]): Candidate[] {
@@ -60,8 +62,9 @@ function isInvestingFromDay(s: Said, object: string): boolean {
 function belongsToEnd(type: ChangeType, s: Said, known: readonly Candidate[], reading: Reading): boolean {
   const isBeside = (c: Candidate) => reading.context.view.passages[c.span.passage]!.path.join('>') === s.clause.in.path.join('>')
   if (type === 'purchase-redemption-change' && known.some(c => c.type === 'liquidation' && isBeside(c))) return true
-  // Orders that are no longer taken, and aims that are no longer pursued.
-  const isOfEnd = /\b(?:no longer|not) (?:be )?accept/.test(s.low) || (s.ended && s.verb === 'pursue')
+  // Orders that are no longer taken, aims that are no longer pursued, holdings that are sold.
+  const isOfEnd =
+    /\b(?:no longer|not) (?:be )?accept/.test(s.low) || (s.ended && s.verb === 'pursue') || (type === 'strategy-change' && TO_CASH.test(s.low))
   return isOfEnd && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')
 }
 

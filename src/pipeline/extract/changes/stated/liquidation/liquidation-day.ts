@@ -30,6 +30,13 @@ const CUES: readonly Cue[] = [
   // "the close of business on May 30 (the "Liquidation Date")"; a "Closing Date" may be that of purchases.
   { after: /^[\s,]*\((?:the |each,? an? )?["“\u0093]?(?:Liquidation|Termination|Redemption) Date/i },
   { before: NOT_OF_PURCHASES, after: DEFINED },
+  // "will be liquidating its assets on July 31", whatever shares must be redeemed by another day
+  {
+    before: pattern('i')`
+      \bwill (?:be )?(?:(?:fully|completely) )?(?:liquidat(?:e|ed|ing)(?! (?:its|their|the)(?: \w+)? (?:portfolio|holdings|securities|investments))
+      |dissolved?|wound up)\b[^.;,]{0,40}\bon (?:or (?:about|around) )?$
+    `,
+  },
   // "shares outstanding on July 31 will be redeemed"
   {
     before: /\boutstanding (?:on|as of)(?: or about)? (?:the close of business on )?$/i,

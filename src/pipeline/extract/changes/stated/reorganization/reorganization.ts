@@ -6,6 +6,7 @@
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { once } from '../../../../../model/once.ts'
 import { pattern } from '../../../../../model/pattern.ts'
+import { ENDS_IN_MERGER, GOES_ON } from '../../../merger-words.ts'
 import { candidate, meet, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
@@ -16,7 +17,7 @@ import { listedReorganizations } from './reorganization-listed.ts'
 import type { Pair } from './reorganization-pair.ts'
 import { reorganizationsIn } from './reorganization-told.ts'
 import { IT_TAKES_PLACE, MATTER, OF_FIRM } from './reorganization-words.ts'
-import { saidIn } from '../said.ts'
+import { saidIn, spanOf, type Said } from '../said.ts'
 
 /** Sentences that go on about a reorganization: its meeting, its last day for orders. */
 const FURTHER = pattern('i')`
@@ -55,10 +56,29 @@ function announced(reading: Reading): Candidate[] {
     from: canonical(p.from),
     to: p.to && canonical(p.to),
   }))
-  const told = joined(pairs)
+  const told = joined(pairs.filter(p => !isTerm(p.from) && !(p.to && isTerm(p.to))))
   const real = told.filter(p => p.to || told.length === 1)
-  return real.map(pair => reorganization(pair, real, reading))
+  return real.length ? real.map(pair => reorganization(pair, real, reading)) : conversions(telling, reading)
 }
+
+const INTO_ETF = String.raw`(?:fund|portfolio)s?\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b`
+const CONVERTED = pattern('i')`
+  \b(?:reorgani[sz]ation|conversion)(?: \([^()]{3,60}\))? of (?:the|each|your)\b[^.;]{0,60}?\b${INTO_ETF}
+  |\b(?:the|each|your)\b[^.;]{0,60}?\b(?:fund|portfolio)s? (?:will|would|is expected to|are expected to) (?:be )?
+    (?:reorgani[sz]ed?|convert(?:ed)?)\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b
+`
+
+/** "The Fund will be converted into an exchange-traded fund": one that bears no name yet. */
+function conversions(telling: readonly Said[], reading: Reading): Candidate[] {
+  const [first, ...more] = telling.filter(s => CONVERTED.test(s.clause.text)).map(spanOf)
+  if (!first) return []
+  const told = reorganization({ from: '', to: null, span: first, also: more.filter(x => !meet(x, first)) }, [], reading)
+  return [{ ...told, from: null }]
+}
+
+/** "the corresponding Surviving Fund will acquire all the assets of the Target Fund": a table says which those are. */
+const isTerm = (name: string): boolean => IS_TERM.test(folded(name))
+const IS_TERM = new RegExp(`^(?:${ENDS_IN_MERGER}|${GOES_ON}|existing|current|new) (?:fund|portfolio|etf|series)s?$`)
 
 /** What is said twice is one, in several places. */
 function joined(pairs: readonly Pair[]): Pair[] {

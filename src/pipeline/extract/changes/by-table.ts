@@ -6,9 +6,10 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import type { DateRole } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
-import { writtenDates } from '../dates/written-date.ts'
+import { datesIn } from '../dates/dates.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
+import { RATIO } from './stated/share-split.ts'
 import { meet, subjectsOf, wordsOf, type Candidate, type Clause, type Reading } from './candidate.ts'
 import { tableUnder } from './table-under.ts'
 
@@ -24,7 +25,8 @@ const ROLES: readonly (readonly [RegExp, DateRole])[] = [
 ]
 
 /** "the dates shown below" */
-const POINTS = /\b(?:below|following)\b/i
+const POINTS = /\b(?:below|following|as follows)\b/i
+const NO_DAY = /\b(?:on|or|about|around|effective|expected|the|close|of|business|trading)\b|[\W\d]/gi
 const LISTED = pattern('i')`
   \b(?:funds|portfolios|etfs) (?:\w+ )?(?:listed|set forth|shown|named|identified|indicated) (?:below|in the (?:following )?table)\b
   |\bfollowing (?:funds|portfolios|etfs)\b
@@ -41,13 +43,27 @@ function rowsOf(table: Passage, liquidation: boolean, reading: Reading): { portf
   return rest.flatMap(({ cells, lines }) => {
     const named = [...new Set(cells.flatMap(cell => portfoliosIn(cell, subjects).map(p => p.portfolio.name)))]
     const dates = cells.flatMap((cell, i): ChangeDate[] => {
-      const day = writtenDates(cell)[0]
+      const day = datesIn(cell)[0]
       const role = ROLES.find(([words]) => words.test(head?.cells[i] ?? ''))?.[1]
-      if (!day?.date || !role || cell.replace(day.text, '').replace(/[\W\d]/g, '')) return []
-      return [{ role: role === 'effective' && liquidation ? 'liquidation' : role, date: day.date, qualifier: 'on', lines }]
+      if (!day?.date || !role || cell.replace(day.text, '').replace(NO_DAY, '')) return []
+      return [{ role: role === 'effective' && liquidation ? 'liquidation' : role, date: day.date, qualifier: day.qualifier, lines }]
     })
     return named.length === 1 && dates.length ? [{ portfolio: named[0]!, dates }] : []
   })
+}
+
+/** "Reverse Split Ratio" over "1 for 10": the portfolios of each ratio. */
+function ratiosOf(table: Passage, reading: Reading): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  if (table.node.type !== 'table') return groups
+  const [head, ...rest] = table.node.children.map(row => row.children.map(cell => textOf(cell.children)))
+  const column = head?.findIndex(cell => /\bratio\b/i.test(cell)) ?? -1
+  for (const cells of column < 0 ? [] : rest) {
+    const named = [...new Set(cells.flatMap(cell => portfoliosIn(cell, subjectsOf(reading)).map(p => p.portfolio.name)))]
+    const ratio = RATIO.exec(cells[column] ?? '')?.[0]
+    if (named.length === 1 && ratio) groups.set(ratio, [...(groups.get(ratio) ?? []), named[0]!])
+  }
+  return groups
 }
 
 /** Portfolios that a table names. */
@@ -61,6 +77,8 @@ export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   const clause = reading.clauses.find(k => meet(k, c.span))
   const table = clause && POINTS.test(clause.text) ? tableUnder(c.span.passage, reading) : null
   if (!clause || !table) return [c]
+  const ratios = c.type === 'share-split' ? [...ratiosOf(table, reading)] : []
+  if (ratios.length) return ratios.map(([to, portfolios]) => ({ ...c, to, portfolios }))
   const rows = rowsOf(table, c.type === 'liquidation', reading)
   // "splits of the Funds listed below": those of the table, and no others.
   const listed = !rows.length && c.portfolios === null && LISTED.test(clause.text) ? namedIn(table, reading) : []
@@ -70,8 +88,24 @@ export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
     ...c,
     portfolios: [portfolio],
     also: c.also.filter(s => !namesAnother(wordsOf(s, reading), portfolio, reading)),
-    dates: [...dates, ...c.dates.filter(d => !dates.some(o => o.role === d.role) && !isOfAnother(d, portfolio, clause, reading))],
+    dates: [
+      ...dates,
+      ...c.dates
+        .filter(d => !dates.some(o => o.role === d.role) && !isOfAnother(d, portfolio, clause, reading))
+        .map(d => dayFor(d, portfolio, reading)),
+    ],
   }))
+}
+
+/** "on June 12, 2020 for LRGE and on June 19, 2020 for LRSM": the day of this portfolio. */
+function dayFor(date: ChangeDate, portfolio: string, { clauses, context }: Reading): ChangeDate {
+  for (const { text, lines } of clauses) {
+    if (lines[0] !== date.lines[0] || lines[1] !== date.lines[1]) continue
+    const places = portfoliosIn(text, context.portfolios).filter(p => p.portfolio.name === portfolio)
+    const own = datesIn(text).find(d => d.date && places.some(p => /^ for (?:shares of )?(?:the )?$/.test(text.slice(d.to, p.from))))
+    if (own) return { ...date, date: own.date! }
+  }
+  return date
 }
 
 const namesAnother = (words: string, portfolio: string, reading: Reading): boolean =>

@@ -11,7 +11,7 @@ import { firstOfEachRole } from './first-of-each-role.ts'
 import { dated, happens, longAgo } from './news.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
 
-const RATIO = pattern()`
+export const RATIO = pattern()`
   \b(?:\d+|one|two|three|four|five|six|seven|eight|ten|twenty)[ -](?:for|to)[ -]
   (?:\d+|one|two|three|four|five|six|eight|ten|fifteen|twenty)\b
   |\b\d+:\d+\b

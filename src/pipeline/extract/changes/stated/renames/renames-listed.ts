@@ -54,11 +54,24 @@ const isHead =
   (cell: string): boolean =>
     cell.length < 60 && column.test(folded(cell))
 
-/** The sentence before a table or list, which says what it is of and from when. */
-function introduction(passage: Passage, reading: Reading): Span[] {
-  const before = reading.context.view.passages[passage.index - 1]
+/** "each Fund will be renamed as listed below": over a schedule at the end. */
+const POINTS_TO_LIST = pattern('i')`
+  \b(?:names?|renam\w+)\b[^.;]{0,120}\b(?:below|listed|set forth|as follows|following|schedules?|append(?:ix|ices)|exhibit|table|chart)\b
+`
+const FAR = 14
+
+/** The sentence before a table or list, which says what it is of and from when; else the last that points to a list of names. */
+function introduction(passage: Passage, { context: { view } }: Reading): Span[] {
+  const before = view.passages[passage.index - 1]
   const last = before?.sentences.at(-1)
-  return before && last ? [{ passage: before.index, from: last.from, to: last.to }] : []
+  if (!before || !last) return []
+  const own = { passage: before.index, from: last.from, to: last.to }
+  if (before.kind !== 'heading' && before.kind !== 'table') return [own]
+  for (const p of view.passages.slice(Math.max(0, passage.index - FAR), passage.index).reverse()) {
+    const points = p.kind === 'heading' || p.kind === 'table' ? undefined : p.sentences.findLast(s => POINTS_TO_LIST.test(p.text.slice(s.from, s.to)))
+    if (points) return [{ passage: p.index, from: points.from, to: points.to }]
+  }
+  return [own]
 }
 
 const wordsOf = (spans: readonly Span[], { context: { view } }: Reading): string =>

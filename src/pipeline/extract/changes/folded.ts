@@ -64,7 +64,8 @@ const KEPT = pattern()`
  */
 export function titled(text: string): string {
   if (/[a-z]/.test(text) || !/[A-Z]{2}/.test(text)) return text
-  // "ABCD LLP": letters before a company form that make no word.
+  // "ABCD LLP": letters before a company form that make no word; "AIFS", by which a text calls a firm.
+  if (/^[A-Z]{2,5}$/.test(text)) return text
   if (/^[A-Z&]{2,5},? (?:LLC|LLP|L\.P\.|LP|PLC|N\.A\.|LTD\.?)$/.test(text)) return text
   return text
     .split(' ')

@@ -153,6 +153,38 @@ const toldInOwnSentence: HomeStep = order =>
     ? order.fits.find(g => isStated(g) && meet(g.candidate.span, order.change.span))
     : undefined
 
+const TOLD_AGAIN: Partial<Record<ChangeType, RegExp>> = {
+  'closed-to-investors': pattern('i')`
+    \b(?:clos(?:es?|ed|ing)|not available) to (?:(?:most|all|certain) )?(?:new )?(?:investors|accounts|investments|shareholders|purchases)\b
+    |\bno longer (?:be )?accept\w* new\b
+  `,
+  reopened: /\bre-?open\w*\b/i,
+}
+
+/** "Effective April 30, the fund will be closed to new investors." … "The following is added under “Risks”: The fund will close to …" */
+const closingToldAgain: HomeStep = ({ instruction, change, fits, reading }) => {
+  const opening = instruction.payload
+    .map(s => wordsOf(s, reading))
+    .join(' ')
+    .slice(0, 400)
+  return instruction.operation === 'delete' || change.type === 'share-class-change'
+    ? undefined
+    : fits.find(g => TOLD_AGAIN[g.candidate.type]?.test(opening))
+}
+
+/** "Class C shares will be exchanged for Class A shares." … "All references to Class C shares are omitted": the class that goes. */
+const ofClassGone: HomeStep = ({ instruction: { operation, oldWords }, change, groups, group }) =>
+  operation === 'delete' && oldWords && change.type === 'share-class-change'
+    ? groups.find(
+        g =>
+          isStated(g) &&
+          g.candidate.type === change.type &&
+          g.candidate.from !== null &&
+          oldWords.startsWith(g.candidate.from) &&
+          compatible(g.portfolios, group.portfolios),
+      )
+    : undefined
+
 /** A firm added under "Investment Advisers" is the firm that was told of. */
 const underAdvisers: HomeStep = order =>
   isPlainText(order) && ADVISERS.test(order.instruction.heading ?? '')
@@ -201,6 +233,8 @@ const STEPS: readonly HomeStep[] = [
   ofOfficeLeft,
   ofSameNewFirm,
   ofSameNewName,
+  closingToldAgain,
+  ofClassGone,
   ofSameType,
   ofRelatedType,
   toldByAllThatIsAdded,

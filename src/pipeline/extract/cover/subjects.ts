@@ -3,6 +3,7 @@
 import type { Kind } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { bodySubjects } from './body-subjects.ts'
+import { isExcepted } from './excepted.ts'
 import { sameName, type Named } from './named.ts'
 import type { Other } from './other-funds.ts'
 import { prospectusSubjects, titleLine } from './prospectus-subjects.ts'
@@ -42,7 +43,7 @@ export function coverSubjects(asked: Asked): Named[] {
   const names = whole
     ? prospectusSubjects(text, trusts, kind === 'summary-prospectus')
     : amending
-      ? withoutHeld(text, supplementSubjects(text, cover, trusts))
+      ? withoutHeld(text, supplementSubjects(text, cover, trusts)).filter(s => !isExcepted(text, s.from))
       : []
   if (!names.length && own.length && (whole || amending)) return [...own]
   if (!names.length && whole) return titleLine(text, trusts)

@@ -25,6 +25,7 @@ const NAME = `(?:${[...SPELLED, ...SPELLED.map(name => name.toUpperCase())].join
 const YEAR = '(\\d{3,4})(?!\\d|,\\d|\\.\\d{1,3}(?![\\d.)])|\\.\\d{4}|%)'
 // A capital may follow a small letter, or the end of a name: conversion glues "datedDecember 20", "Timber ETFMarch 5".
 const START = '(?:(?<![A-Z0-9.])|(?<=\\bETF))'
+const THROUGH = '(?:\\s?[-–—]\\s?|\\s(?:and|to|through)\\s)'
 const FORMS = new RegExp(
   [
     `${START}(?<m1>${NAME})\\.?\\s?(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s)(?<y1>${YEAR})`,
@@ -35,7 +36,7 @@ const FORMS = new RegExp(
     // A day that shares the year of the next date: "October 29 and November 1, 2007".
     `${START}(?<m6>${NAME})\\.?\\s(?<d6>\\d{1,2})(?=(?:,| and| or| to| through| until|, and)\\s${NAME}\\.?\\s\\d{1,2},?\\s(?<y6>\\d{4}))`,
     // A meeting of several days has decided on its last: "at a meeting held on August 13-14, 2019".
-    `(?<=\\b(?:held|meetings?|met)\\s(?:on\\s|of\\s)?)(?<m7>${NAME})\\.?\\s\\d{1,2}(?:\\s?[-–—]\\s?|\\s(?:and|to|through)\\s)(?<d7>\\d{1,2}),?\\s(?<y7>\\d{4})`,
+    `(?<=\\b(?:held|meetings?|met)\\s(?:on\\s|of\\s)?)(?<m7>${NAME})\\.?\\s\\d{1,2}${THROUGH}(?<d7>\\d{1,2}),?\\s(?<y7>\\d{4})`,
   ].join('|'),
   'g',
 )

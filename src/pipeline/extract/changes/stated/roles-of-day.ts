@@ -87,8 +87,10 @@ const OF_BOARD = pattern('i')`
 `
 
 /** "The Board of Trustees, at a meeting held on June 12, approved …" */
-const BOARD_AT =
-  /\b(?:board|trustees|directors)\b(?:(?! \w*holders\b)[^.;]){0,60},? (?:at|during) (?:an?|its|the|their) (?:[\w-]+ ){0,2}meetings? (?:held )?(?:on |of )?$/i
+const BOARD_AT = pattern('i')`
+  \b(?:board|trustees|directors)\b(?:(?! \w*holders\b)[^.;]){0,60},?[ ]
+  (?:at|during) (?:an?|its|the|their) (?:[\w-]+ ){0,2}meetings? (?:held )?(?:on |of )?$
+`
 
 /** The word that stands nearest to the date names its role. */
 function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[]): DateRole | null {

@@ -54,7 +54,8 @@ function isOwner(n: FundName, { text, cover }: Asked): boolean {
 const isOfFurtherBoard = (n: FundName, text: string, first: string): boolean =>
   n.form === 'registrant' && OF_BOARD.test(text.slice(Math.max(0, n.from - 70), n.from)) && firstWord(n.name) === firstWord(first)
 
-const ITS_NAME = String.raw`\p{Lu}[\p{L}\d.'’&/-]*(?:\s(?:(?:[Ff]or|FOR|of|OF|and|AND|&)\s)?[\p{Lu}\d][\p{L}\d.'’&/-]*){0,7}(?:,?\sI[Nn][Cc]\.)?`
+const WORD = String.raw`[\p{L}\d.'’&/-]*`
+const ITS_NAME = String.raw`\p{Lu}${WORD}(?:\s(?:(?:[Ff]or|FOR|of|OF|and|AND|&)\s)?[\p{Lu}\d]${WORD}){0,7}(?:,?\sI[Nn][Cc]\.)?`
 const OWNER = String.raw`\b(?:[Ss]eries|[Pp]ortfolios?|[Tt]rustees|[Dd]irectors)(?:\s\([^()]{3,40}\))?\sof\s(?:the\s)?`
 const DEFINED = pattern('u')`
   ${OWNER}(?<name>${ITS_NAME})[®™*]*\s\((?:the\s)?["“](?:Trust|Company|Corporation|Registrant)["”]

@@ -4,6 +4,7 @@
 //    ^ registrant      ^ the family's name, none      ^ fund
 import { pattern } from '../../../../model/pattern.ts'
 import type { Submission } from '../../../../model/submission.ts'
+import { isExcepted } from '../excepted.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { overLines } from '../name-lines.ts'
 import { firstWord, isShortOf, sameName, unique } from '../named.ts'
@@ -42,11 +43,25 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const known = [submission.sidecar.registrant, ...(submission.header?.filers.map(f => f.name) ?? [])]
     .filter((n): n is string => !!n)
     .map(n => n.replace(/\s*\/[A-Z]{2,4}\/?\s*$/i, ''))
-  const names = overLines(text, fundNames(text, 0, cover)).map(n => toLineEnd(text, n))
+  const names = overLines(text, fundNames(text, 0, cover))
+    .map(n => toLineEnd(text, n))
+    .filter(n => !isExcepted(text, n.from))
   const fund = names.find(n => n.form === 'fund')
   const asked: Asked = { text, cover, names, known, family: fund && firstWord(fund.name) }
   // The nearer a place is to the cover, the surer it is; what the filing's header says comes last.
-  for (const find of [forOthers, onCover, asUmbrella, asHolderOfSeveral, overFund, inBody, soDefined, asItsOwn, inLetter, onBackCover, asFiled]) {
+  for (const find of [
+    forOthers,
+    onCover,
+    asUmbrella,
+    asHolderOfSeveral,
+    overFund,
+    inBody,
+    soDefined,
+    asItsOwn,
+    inLetter,
+    onBackCover,
+    asFiled,
+  ]) {
     const found = unique(find(asked))
     if (found.length) return found
   }

@@ -64,7 +64,9 @@ function belongsToEnd(type: ChangeType, s: Said, known: readonly Candidate[], re
   if (type === 'purchase-redemption-change' && known.some(c => c.type === 'liquidation' && isBeside(c))) return true
   // Orders that are no longer taken, aims that are no longer pursued, holdings that are sold.
   const isOfEnd =
-    /\b(?:no longer|not) (?:be )?accept/.test(s.low) || (s.ended && s.verb === 'pursue') || (type === 'strategy-change' && TO_CASH.test(s.low))
+    /\b(?:no longer|not) (?:be )?accept/.test(s.low) ||
+    (s.ended && s.verb === 'pursue') ||
+    (type === 'strategy-change' && TO_CASH.test(s.low))
   return isOfEnd && known.some(c => c.type === 'liquidation' || c.type === 'reorganization')
 }
 

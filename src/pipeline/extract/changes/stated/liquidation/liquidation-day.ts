@@ -33,8 +33,9 @@ const CUES: readonly Cue[] = [
   // "will be liquidating its assets on July 31", whatever shares must be redeemed by another day
   {
     before: pattern('i')`
-      \bwill (?:be )?(?:(?:fully|completely) )?(?:liquidat(?:e|ed|ing)(?! (?:its|their|the)(?: \w+)? (?:portfolio|holdings|securities|investments))
-      |dissolved?|wound up)\b[^.;,]{0,40}\bon (?:or (?:about|around) )?$
+      \bwill (?:be )?(?:(?:fully|completely) )?(?:
+      liquidat(?:e|ed|ing)(?! (?:its|their|the)(?: \w+)? (?:portfolio|holdings|securities|investments))
+      |dissolved?|wound up)\b(?:(?!\b(?:adopted|approved)\b)[^.;,]){0,40}\bon (?:or (?:about|around) )?$
     `,
   },
   // "shares outstanding on July 31 will be redeemed"

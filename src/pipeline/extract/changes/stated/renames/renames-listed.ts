@@ -68,7 +68,8 @@ function introduction(passage: Passage, { context: { view } }: Reading): Span[] 
   const own = { passage: before.index, from: last.from, to: last.to }
   if (before.kind !== 'heading' && before.kind !== 'table') return [own]
   for (const p of view.passages.slice(Math.max(0, passage.index - FAR), passage.index).reverse()) {
-    const points = p.kind === 'heading' || p.kind === 'table' ? undefined : p.sentences.findLast(s => POINTS_TO_LIST.test(p.text.slice(s.from, s.to)))
+    const points =
+      p.kind === 'heading' || p.kind === 'table' ? undefined : p.sentences.findLast(s => POINTS_TO_LIST.test(p.text.slice(s.from, s.to)))
     if (points) return [{ passage: p.index, from: points.from, to: points.to }]
   }
   return [own]

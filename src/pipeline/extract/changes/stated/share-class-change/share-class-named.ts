@@ -32,6 +32,7 @@ const TERM = /^\w+(?:ing|ed) (?:Share )?Class(?:es)?$/i
 const ONE = pattern()`
   \bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b
   |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b
+  |\bclass [A-Z]{1,2}\d?\b
   |\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b
   |\b[A-Z][a-z]+ (?:shares)\b
 `
@@ -50,7 +51,11 @@ export function classAt(words: string): string | null {
   const several = SEVERAL.exec(words.trim())?.[1]
   if (several) return eachOf(several)
   const one = ONE.exec(words.replace(/\b(?:Outstanding|Remaining|Existing|Current|Such) (?=[A-Z])/g, ''))
-  return one && !TERM.test(one[0]) ? titled(one[0]).replace(/^(?:The|All|Each|Every|Fund|Existing) /, '') : null
+  return one && !TERM.test(one[0])
+    ? titled(one[0])
+        .replace(/^(?:The|All|Each|Every|Fund|Existing) /, '')
+        .replace(/^class/, 'Class')
+    : null
 }
 
 /** "Advisor Class A and Advisor Class C"; "Class A and C" */

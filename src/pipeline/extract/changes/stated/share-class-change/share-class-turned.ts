@@ -31,7 +31,7 @@ export const converted: ClassCase = told => {
   return allConverted(told) ?? oneConverted(told) ?? convertedByFund(s)
 }
 
-const behindTo = (words: string): string => words.replace(/^(?:in)?to |^as |^for /i, '')
+const behindTo = (words: string): string => words.replace(/^(?:automatically )?(?:into|to|as|for) /i, '')
 
 /** "all shares then outstanding were redesignated as No-Load Class shares" */
 function allConverted({ s, who, what }: ClassStatement): ClassChange | null {

@@ -12,7 +12,7 @@ import { readFindings } from './findings/findings.ts'
 import { withFundsOver } from './funds-over.ts'
 import { nameKey } from './names.ts'
 import { readRemaining } from './remaining.ts'
-import { readStanding } from './standing.ts'
+import { readStanding } from './standing/standing.ts'
 import { numberTables, readTables } from './tables/tables.ts'
 
 export function extractFiling(
@@ -50,7 +50,7 @@ export function extractFiling(
     facts,
     mentions,
     details,
-    standing: contexts.flatMap(c => [...readStanding(c), ...readRemaining(c)]),
+    standing: contexts.flatMap(c => [...readStanding(c, tables), ...readRemaining(c)]),
     unread: read.flatMap(r => r.unread),
   }
   return { filing, problems: [] }

@@ -32,16 +32,21 @@ const SAME: Record<string, string> = {
   '\u201d': '"',
 }
 
+/** "AchieversTM Portfolio": a mark that print raises behind small letters. */
+export const RAISED_MARK = /(?<=\p{Ll}{2})(?:TM|SM)(?![\p{L}\p{N}])/gu
+const isRaisedMark = (text: string, i: number): boolean =>
+  text[i + 1] === 'M' && /^\p{Ll}{2}(?:TM|SM)(?![\p{L}\p{N}])/u.test(text.slice(Math.max(0, i - 2), i + 3))
+
 /** The letters by which a name is known, and for each the place in the text where it stood. */
 function spelled(text: string): { key: string; places: readonly number[] } {
   let key = ''
   const places: number[] = []
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!
-    // "(R)" and "(TM)" stand for the signs in plain text.
-    const sign = c === '(' ? /^\((?:R|TM|SM)\)/.exec(text.slice(i, i + 4)) : null
+    // "(R)" and "(TM)" stand for the signs in plain text; "AchieversTM" had it raised.
+    const sign = c === '(' ? /^\((?:R|TM|SM)\)/.exec(text.slice(i, i + 4))?.[0] : isRaisedMark(text, i) ? 'TM' : undefined
     if (sign) {
-      i += sign[0].length - 1
+      i += sign.length - 1
       continue
     }
     const letter = letterOf(c)

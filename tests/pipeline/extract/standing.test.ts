@@ -1,11 +1,12 @@
 // What a prospectus describes as so on its date: read from the sections made for it, left out where it is not plain.
 import { expect, test } from 'vitest'
-import { readStanding } from '../../../src/pipeline/extract/standing.ts'
+import { readStanding } from '../../../src/pipeline/extract/standing/standing.ts'
+import { numberTables, readTables } from '../../../src/pipeline/extract/tables/tables.ts'
 import { readingOf } from '../extract-changes-stated/reading-of.ts'
 
 function told(text: string, portfolios = ['Marlow Growth Fund']): string[] {
   const { context } = readingOf(text, { portfolios })
-  return readStanding({ ...context, kind: 'summary-prospectus' }).map(f => `${f.track}: ${f.value}`)
+  return readStanding({ ...context, kind: 'summary-prospectus' }, numberTables(readTables(context))).map(f => `${f.track}: ${f.value}`)
 }
 
 test.each<[name: string, text: string, ...facts: string[]]>([
@@ -37,6 +38,41 @@ test.each<[name: string, text: string, ...facts: string[]]>([
     '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| Lee Park | 2021 |',
     'manager: Ann Poe',
     'manager: Lee Park',
+  ],
+  [
+    'a team behind its label, each with an office',
+    '# Performance\n\nPortfolio Managers: Ann Poe, CFA, President of the Adviser, and B. Lee Park, each a Principal, have managed the Fund since 2012.',
+    'manager: Ann Poe',
+    'manager: B. Lee Park',
+  ],
+  [
+    'managers a paragraph each',
+    '# Portfolio Managers\n\nAnn Poe, Managing Director. Portfolio Manager of the Fund. Began managing the Fund in 2017.\n\nLee (Max) Park is a manager of the fund.',
+    'manager: Ann Poe',
+    'manager: Lee (Max) Park',
+  ],
+  [
+    'by whom it is managed',
+    '# Management\n\nThe persons responsible for the day-to-day management of the Fund are Ann Poe and Lee Park (“Portfolio Managers”).',
+    'manager: Ann Poe',
+    'manager: Lee Park',
+  ],
+  [
+    'one who is about to leave',
+    '# Management\n\nAnn Poe is a portfolio manager of the Fund. Lee Park is a portfolio manager until his retirement in May.',
+  ],
+  ['a name that is not plain among others', '# Management\n\nAnn Poe and KC Park have managed the Fund since 2012.'],
+  [
+    'a team in a column',
+    '# Management\n\n| Subadviser | Portfolio Managers | Service Date |\n| Dunmore Partners, L.P. | Ann Poe, CFA | 2019 |\n|  | Lee Park | 2021 |',
+    'manager: Ann Poe',
+    'manager: Lee Park',
+  ],
+  [
+    'labels in the text and on lines of their own',
+    '# Management\n\nInvestment Adviser\n\nOstler Advisers, LLC (the “Adviser”)\n\nSub-Adviser: Dunmore Partners, L.P. is paid by the Adviser.',
+    'adviser: Ostler Advisers, LLC',
+    'subadviser: Dunmore Partners, L.P.',
   ],
   ['one manager in words', '# Management\n\nPortfolio Manager. Ann Poe has managed the Fund since 2006.', 'manager: Ann Poe'],
   ['a team of which one is not plain', '# Portfolio Managers\n\n| Name | Since |\n| Ann Poe, CFA | 2019 |\n| the committee | 2021 |'],

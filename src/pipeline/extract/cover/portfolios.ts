@@ -7,15 +7,20 @@ import { linesAt, type Joined } from '../../../model/joined-text.ts'
 import type { Kind } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import type { Submission } from '../../../model/submission.ts'
-import { nameKey } from '../names.ts'
+import { nameKey, RAISED_MARK } from '../names.ts'
 import { trueCapitals } from './capitals.ts'
 import { classesIn } from './classes.ts'
+import { frontClasses } from './front-classes.ts'
 import { isShortOf, sameName, type Named } from './named.ts'
 import { otherFunds, type Other } from './other-funds.ts'
 import { coverSubjects, isAmending, isWhole, subjectsBelow } from './subjects.ts'
 import { onlyAcquires } from './takes-over-only.ts'
 import { isItsOwnFund, type CoverTrust } from './trusts/trusts.ts'
 import { namesakes, trustOf } from './whose-portfolio.ts'
+
+/** Where the front and what stands around the invitation to read the prospectus end. */
+const BODY =
+  /\n(?:summary of key information|(?:the fund['’]s )?investment (?:objectives?|goals?)|fund summary|(?:fund )?fees and expenses)\b/i
 
 /** Portfolios of a document. */
 export function portfoliosOf(
@@ -33,10 +38,11 @@ export function portfoliosOf(
   const subjects = onCover.length || !isAmending(kind) ? onCover : subjectsBelow(asked, others, merging)
   const series = submission.header?.series ?? []
   const found: FilingPortfolio[] = []
+  const isOnly = isWhole(kind) && subjects.length === 1
 
   /** `words`: what stands behind the name, with its classes. */
   const add = (named: Named, role: FilingPortfolio['role'], trust: string | null, presently: string | null, words: string) => {
-    const name = trueCapitals(named.name, text)
+    const name = trueCapitals(named.name.replace(RAISED_MARK, ''), text)
     if (isKnown(name, role, trust, found)) return
     const filed = series.find(s => sameName(s.name, name))
     found.push({
@@ -46,7 +52,9 @@ export function portfoliosOf(
       lines: linesAt(printed, named.from, Math.max(named.to, named.from + 1)),
       presently,
       series: filed?.id ?? null,
-      classes: filed?.classes.map(c => ({ name: c.name, ticker: c.ticker })) ?? classesIn(words),
+      classes:
+        filed?.classes.map(c => ({ name: c.name, ticker: c.ticker })) ??
+        (isOnly ? frontClasses(text.slice(0, BODY.exec(text)?.index ?? 2500), words) : classesIn(words)),
     })
   }
 

@@ -44,11 +44,13 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], 
   const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()
   // "Ashgrove Buffer ETF January" over "Ashgrove Buffer ETF – January (the “Fund”)": its own text sets the dash.
   const isBegun = (n: Named) => listed.some(o => new RegExp(`^${literal(n.name)} [-–—] `).test(o.name))
-  const whole = listed.filter(n => !isBegun(n) && !listed.some(o => o !== n && sameName(o.name, `${familyAbove(n)} ${n.name}`)))
+  const whole = (isSummary ? listed.map(n => withCommas(text, front, n)) : listed).filter(
+    n => !isBegun(n) && !listed.some(o => o !== n && sameName(o.name, `${familyAbove(n)} ${n.name}`)),
+  )
   const [only] = whole
   if (whole.length > 1 && isSummary) return ofItsSummary(text, front, whole)
   if (!only || whole.length > 1) return whole
-  const defined = definedFund(text, front) ?? spokenWhole(text, front, familyAbove(only), only.name)
+  const defined = definedFund(text, front) ?? spokenWhole(text, front, familyAbove(only), only.name) ?? ofFamilyInFront(text, front, only)
   return defined && !isTrust(defined.name, trusts) && (isShortOf(only.name, defined.name) || goesOnInTitle(text, only, defined))
     ? [defined]
     : whole
@@ -61,6 +63,16 @@ function ofItsSummary(text: string, front: number, names: readonly Named[]): Nam
   const opensAim = ({ name }: Named) => new RegExp(`(?:^|\\n|[.:]\\s)(?:The )?${literal(name)}[®™*]* (?:seeks|pursues)\\b`).test(objective)
   const own = defined ? names.filter(n => sameName(n.name, defined.name)) : names.filter(opensAim)
   return own.length === 1 ? own : [...names]
+}
+
+/** "Ashgrove Rails, Roads, Bridges ETF" alone on a line, which the text defines so: the commas are the name's own. */
+function withCommas(text: string, front: number, n: Named): Named {
+  const from = text.lastIndexOf('\n', n.from) + 1
+  const name = text.slice(from, n.to)
+  if (!/^\p{Lu}[^\n]*,\s/u.test(name) || n.from === from || !/^[®™*\s]*\n/.test(text.slice(n.to))) return n
+  const words = literal(unmarked(name)).replace(/ /g, '[®™*]*\\s')
+  const again = new RegExp(`${words}[®™*]*\\s\\((?:the\\s)?[“"](?:the\\s)?Fund[”"]`, 'i')
+  return again.test(text.slice(front, front + 8000)) ? { name: unmarked(name), from, to: n.to } : n
 }
 
 /** "Ashgrove Closed-End Fund Strategy" on a line of the front, which the text defines so: the name goes on behind its head noun. */
@@ -78,6 +90,20 @@ function spokenWhole(text: string, front: number, family: string, name: string):
   const from = front + at
   const to = from + family.length + 1 + name.length
   return { name: text.slice(from, to), from, to }
+}
+
+/** "ASHGROVE FUNDS" somewhere above "Income Fund", where the text speaks of "Ashgrove Income Fund". */
+function ofFamilyInFront(text: string, front: number, { name, from }: Named): Named | null {
+  const lines = text.slice(0, from).trimEnd().split('\n').slice(-7)
+  for (const [i, line] of lines.entries()) {
+    // The word may stand on the next line.
+    const family = /^(.{3,40}?) (?:mutual )?funds[®™*]*$/i.exec(
+      /^funds[®™*]*$/i.test(lines[i + 1] ?? '') ? `${line} funds` : line.trim(),
+    )?.[1]
+    const spoken = family ? spokenWhole(text, front, family, name) : null
+    if (spoken) return spoken
+  }
+  return null
 }
 
 /** A front whose name is a picture: the fund of which the text behind it speaks more than once, and more than of any other. */

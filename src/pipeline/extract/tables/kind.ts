@@ -76,7 +76,7 @@ const NAMING =
 const NAMES = /\btitles?\b|\bnames?\b/i
 const OF_FUNDS = /\btitles?\b|\bnames?\b|\bsub-?advis[eo]r|\bfund\b|\brole\b|\bposition|\bportfolios?\b/i
 const OFFICE = /\bsince\b|\bmanaging director|\bvice president|\bportfolio manager/i
-const BEGAN = /\b(?:began|started|commenced)\b[^|]{0,12}\bmanaging\b|\bmanag(?:ed|ing) (?:the |this )?(?:fund|portfolio) since\b/i
+const BEGAN = /\b(?:began|started|commenced|years)\b[^|]{0,12}\bmanaging\b|\bmanag(?:ed|ing) (?:the |this )?(?:fund|portfolio) since\b/i
 const MANAGER_SINCE = /\bportfolio manager\b.{0,60}\b(?:since|(?:19|20)\d\d)\b/i
 const SERVING = /\bportfolio manager\b.*\b(?:since|\d{4})|^(?:since\s)?(?:\w+\s)?(?:19|20)\d\d$|\bsince (?:\w+ )?(?:19|20)?\d\d/i
 
@@ -96,8 +96,8 @@ function isOfManagers(sheet: Sheet, around: Around): boolean {
   // "Name | Sub-Adviser | Positions Over Past Five Years": every row tells of a portfolio manager.
   const tellsOfManagers = (row: SheetRow) => row.cells.some(c => c && MANAGER_SINCE.test(c.text))
   if ((/\bnames?\b/i.test(heads) || NAMING.test(near)) && sheet.rows.length > 0 && sheet.rows.every(tellsOfManagers)) return true
-  // "Name | Title | Date Began Managing the Portfolio"
-  if (named && BEGAN.test(heads)) return true
+  // "Name | Title | Date Began Managing the Portfolio", "Committee Member | Years Managing the Fund"
+  if ((named || /\bmembers?\b/i.test(sheet.corner)) && BEGAN.test(heads)) return true
   return NAMING.test(near) && values.length > 0 && most(values, text => SERVING.test(text), 0.6)
 }
 

@@ -26,8 +26,9 @@ const IS_OFFICE = pattern('i')`
   (?:partner|principal|director|president|portfolio\smanager|manager|head|officer|founder|investment\sofficer|analyst|chair\w*)\b
 `
 
-const NAME_ENDS = pattern('i')`
-  \s*(?:\(|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.
+const NAME_ENDS = pattern('iu')`
+  // "Ada (Ann) Plum": a nickname within the name
+  \s*(?:\((?!\p{Lu}\p{Ll}+\)\s\p{Lu})|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.
   |,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)
 `
 

@@ -143,7 +143,7 @@ function joinsNames(token: Token, words: Words, start: number): boolean {
   if (!before || token.comma || !isNameWord(before, words)) return false
   const word = token.text.toLowerCase()
   return (
-    (word === 'of' && /^(?:bank|trust|company|corporation)$/i.test(before.text)) ||
+    (word === 'of' && /^(?:bank|trust|company|corporation|mutual)$/i.test(before.text)) ||
     (word === 'and' && /^(?:trust|company|sons|co\.?)$/i.test(words.tokens[start]!.text))
   )
 }

@@ -4,7 +4,11 @@
 import type { ChangeDate } from '../../../../model/filing.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
-import { meet, type Candidate, type Reading, type Span } from '../candidate.ts'
+import { cellsOf } from '../../cells.ts'
+import { portfoliosIn } from '../../names.ts'
+import type { Passage } from '../../view.ts'
+import { meet, subjectsOf, type Candidate, type Reading, type Span } from '../candidate.ts'
+import { tableUnder } from '../table-under.ts'
 import { datesOfRoles, furtherSpans } from './dates-of-role.ts'
 import { dayAmidWords } from './day-amid-words.ts'
 import { firstOfEachRole } from './first-of-each-role.ts'
@@ -16,6 +20,8 @@ export const RATIO = pattern()`
   (?:\d+|one|two|three|four|five|six|eight|ten|fifteen|twenty)\b
   |\b\d+:\d+\b
 `
+/** A ratio alone in its cell. */
+const CELL = /^\d{1,3}[ -]?(?:for|to|:)[ -]?\d{1,3}$/i
 const SPLIT = /\b(?:reverse |forward )?(?:share|stock) splits?\b|\bsplits? (?:of|its|the|their)\b|\b(?:reverse|forward) splits?\b/
 /** "As a result of this reverse split, …", "will not be affected by the reverse split" */
 const POINTS_BACK = pattern()`
@@ -40,7 +46,31 @@ export function findShareSplits(reading: Reading): Candidate[] {
     if (last && (last.span.passage === s.clause.passage || POINTS_BACK.test(s.low))) last.also.push(spanOf(s))
     else out.push(withDates(found('share-split', s, { to: RATIO.exec(s.low)?.[0] ?? null }), reading))
   }
-  return out
+  return out.flatMap(c => byRatio(c, reading))
+}
+
+/** "… a reverse split of its shares as follows:" over a row for each fund: one for each ratio. */
+function byRatio(c: Candidate, reading: Reading): Candidate[] {
+  const { passages } = reading.context.view
+  const lead = [c.span, ...c.also].find(({ passage }) => /\b(?:as follows|below|following table)\b/.test(passages[passage]!.text))
+  if (c.to || !lead) return [c]
+  const table = tableUnder(lead.passage, reading)
+  if (table?.node.type !== 'table') return [{ ...c, to: ratioBelow(passages.slice(lead.passage + 1)) }]
+  const subjects = subjectsOf(reading)
+  const rows = cellsOf(table.node).flatMap(cells => {
+    const ratio = cells.findLast(cell => CELL.test(cell))
+    const names = portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name)
+    return ratio && names.length ? [{ ratio, names }] : []
+  })
+  const groups = [...Map.groupBy(rows, r => r.ratio)]
+  return groups.length ? groups.map(([to, of]) => ({ ...c, to, portfolios: [...new Set(of.flatMap(r => r.names))] })) : [c]
+}
+
+/** The one ratio of cells that a conversion set one under the other. */
+function ratioBelow(passages: readonly Passage[]): string | null {
+  const end = passages.findIndex(p => p.text.length > 120)
+  const ratios = new Set(passages.slice(0, end < 0 ? 60 : end).flatMap(p => CELL.exec(p.text)?.[0] ?? []))
+  return ratios.size === 1 ? [...ratios][0]! : null
 }
 
 const isNews = (s: Said, reading: Reading): boolean =>

@@ -11,7 +11,7 @@ const NO_NAME = pattern('i')`
   \b(?:class(?:es)?|supplement|prospectus|dated|information|trust|nasdaq|exchange|listed
   |investor|institutional|advis[eo]r|service|retail|premier|admiral|select|retirement|investment|ordinary|common|preferred)
   \s(?:shares?|class)$
-  |\b(?:supplement|prospectus|statement|dated|ticker|class)\b
+  |\b(?:supplements?|prospectus(?:es)?|statements?|dated|ticker|class)\b
 `
 
 export function byTicker(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {

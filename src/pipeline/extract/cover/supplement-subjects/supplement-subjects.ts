@@ -76,7 +76,9 @@ function namesOnCover(cover: Cover): Named[] {
   const led = ledByTicker(text, end)
   const listed = listedOn(cover).filter(n => !led.some(l => overlap(l, n)))
   const dated = datedLines(text, end)
-  const defined = listed.length || led.length ? [] : definedNames(text, end, trusts).filter(n => !isTrust(n, cover))
+  const called = led.length ? [] : definedNames(text, end, trusts).filter(n => !isTrust(n, cover))
+  // "Larch Long/Short and Larch Income ETF (each a “Fund”)": the bracket calls all of them so, whatever they end in.
+  const defined = called.length > listed.length && listed.every(l => called.some(c => sameName(c.name, l.name))) ? called : []
   const known = [...led, ...dated, ...listed, ...defined]
   const marked = byTicker(text, end, trusts).filter(n => !known.some(l => overlap(l, n)) && !isTrust(n, cover))
   return unique(

@@ -5,6 +5,7 @@ import { MONTHS } from '../../../dates/months.ts'
 import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { titled } from '../../folded.ts'
+import { RAISED_MARK } from '../../../names.ts'
 
 /** Up to fourteen words with capitals, and the word for an index. */
 const NAMED = pattern('g')`
@@ -12,6 +13,7 @@ const NAMED = pattern('g')`
   (?:(?:&(?=\s[A-Z])|[A-Z0-9]|i[A-Z]|\([Ee]x[- ](?=[A-Z])|ex[-\u2010\u2011][A-Z])[\w&.,/+%'’®™\u2010\u2011-]*\)?
   (?:\s(?:ex\s)?|\s?®\s?|\s?™\s?)){1,14}?
   (?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)
+  (?:SM|TM)?
   // "the Index Fund" is no index, and a "Composite Index" ends with its last word.
   (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b|(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)
   (?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?
@@ -34,7 +36,8 @@ export function indexesIn(words: string): string[] {
     const name = tokens
       .slice(start + 1)
       .join(' ')
-      .replace(/[®™]/g, '')
+      .replace(/[®™℠]/g, '')
+      .replace(RAISED_MARK, '')
       .replace(/\s+/g, ' ')
       .trim()
     if (name.split(' ').length > 1) out.push(titled(name))
@@ -54,8 +57,14 @@ function isOfSentence(tokens: readonly string[], i: number): boolean {
 
 /** The index of a cell: all of it where it is nothing but a name. */
 export const indexOf = (cell: string): string =>
-  /^(?:[^.;:]|\.\d|\b[A-Z]\.){3,110}\b(?:index|average|benchmark)[®™*\s]*$/i.test(cell)
-    ? titled(cell.replace(/[®™*]/g, '').replace(/\s+/g, ' ').trim())
+  /^(?:[^.;:]|\.\d|\b[A-Z]\.){3,110}\b(?:index|average|benchmark)(?:SM|TM)?[®™℠*\s]*$/i.test(cell)
+    ? titled(
+        cell
+          .replace(/[®™℠*]/g, '')
+          .replace(RAISED_MARK, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
     : (indexesIn(cell)[0] ?? cell.replace(/[®™*]/g, ''))
 
 /** "the Russell 1000 Value Index" -> "index": no word of a name is one of the sentence. */

@@ -74,6 +74,8 @@ const OTHER_DAY = pattern('i')`
   \b(?:prior to|until|(?<!on or )before|(?<!effective )as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$
 `
 const PROCEEDS_SENT = /\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i
+/** "When the Fund commences liquidation of its portfolio, which is anticipated to occur on" */
+const BEGINS = /\b(?:commenc|begin|start)\w*\b[^.;]{0,30}\bliquidat\w+[^.;]{0,80}$/i
 /** "On or before August 31, all remaining shareholders will receive a cash distribution" */
 const HOLDERS_RECEIVE: Cue = {
   before: /(?:^|\.\s)(?:on|by)(?: or (?:about|before))? $/i,
@@ -89,7 +91,8 @@ const HOLDERS_ON: Cue = {
     // "If you still hold shares of a Fund on August 25, the Fund will automatically redeem your shares"
     |\byou (?:still )?(?:hold|own)(?: \w+){0,5} on $
   `,
-  after: /^,?\s(?:(?:will|are expected to) (?:receive|be paid)|the \w+ will (?:automatically )?redeem)\b/i,
+  after:
+    /^,?\s(?:(?:will|are expected to) (?:receive|be paid|have (?:their|any) shares redeemed)|the \w+ will (?:automatically )?redeem)\b/i,
 }
 
 /** Days beside that of the liquidation. */
@@ -130,7 +133,7 @@ function byCues(found: readonly Dated[]): Dated | undefined {
 /** "will be liquidated on July 31": not the day on which that was approved, nor that of another matter. */
 function afterEnding({ c: { text }, d }: Dated, today: string | null): boolean {
   const before = text.slice(0, d.from)
-  if (!ENDING.test(before.slice(-160)) || PROCEEDS_SENT.test(before)) return false
+  if (!ENDING.test(before.slice(-160)) || PROCEEDS_SENT.test(before) || BEGINS.test(before)) return false
   // What the board approved for a day to come is that day's; of a day gone by it is the approval.
   const toCome = today !== null && d.date! > today
   const ofApproval =

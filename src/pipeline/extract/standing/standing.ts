@@ -1,0 +1,76 @@
+// In: a prospectus of one portfolio. Out: what it describes as so on its own date:
+// objective, adviser, subadvisers, portfolio managers, index.
+//   "The Fund's investment adviser is EULAV Asset Management LLC."
+//                                     ^ adviser
+// Reads the sections of Form N-1A that are made for it and nothing else.
+import type { Filing, FilingTable } from '../../../model/filing.ts'
+import { pattern } from '../../../model/pattern.ts'
+import { indexesIn } from '../changes/stated/index-change/index-names.ts'
+import type { Context } from '../context.ts'
+import type { Passage } from '../view.ts'
+import { firmsIn } from './standing-firms.ts'
+import { managedBy } from './standing-sections.ts'
+import { teamOf } from './standing-team.ts'
+
+type Standing = Filing['standing'][number]
+
+const OBJECTIVE = /^(?:the (?:fund|portfolio)['’]s )?investment (?:objectives?|goals?)(?:\(s\))?(?: ?\/ ?goals?)?[:.]?$/i
+
+export function readStanding({ kind, portfolios, view }: Context, tables: readonly FilingTable[] = []): Standing[] {
+  const subjects = portfolios.filter(p => p.role === 'subject')
+  if ((kind !== 'summary-prospectus' && kind !== 'prospectus') || subjects.length !== 1) return []
+  const portfolio = subjects[0]!.name
+  const fact = (track: Standing['track'], value: string, { lines, text }: Pick<Passage, 'lines' | 'text'>): Standing => ({
+    track,
+    portfolio,
+    value,
+    lines,
+    quote: text.slice(0, 400),
+  })
+  const texts = view.passages.filter(p => p.kind !== 'heading' && p.kind !== 'title' && p.kind !== 'signature' && p.kind !== 'footnote')
+  const aims = texts.filter(p => OBJECTIVE.test(p.path.at(-1) ?? ''))
+  const objective = aims.length ? objectiveIn(aims[0]!.sentences[0]?.text ?? '') : null
+  const entries = managedBy(view.passages)
+  return distinct([
+    ...(objective ? [fact('objective', objective, aims[0]!)] : []),
+    ...firmsIn(entries).map(({ track, name, of }) => fact(track, name, of.of)),
+    ...oneIndex(texts).map(({ name, of }) => fact('index', name, of)),
+    ...teamOf(entries, tables).map(({ name, of }) => fact('manager', name, of)),
+  ])
+}
+
+const SEEKS = pattern('i')`
+  \b(?:seeks?(?: to (?:achieve|provide|obtain))?
+  |(?:investment )?(?:objectives?|goals?) (?:is|are)(?: to (?:seek|achieve|provide))?
+  (?!\s(?:described|stated|set forth|listed|(?:a )?(?:non-?)?fundamental|not)\b)
+  |objective of (?:seeking|providing))\s+([^.]{8,240})
+`
+
+/** "The Fund seeks long-term growth of capital." */
+const objectiveIn = (sentence: string): string | null => SEEKS.exec(sentence)?.[1]?.trim() ?? null
+
+// "The Fund's benchmark is the", "compares its returns with those of the", "the performance, before fees and expenses,
+// of the X Index (the "Index")" of a fund that tracks it
+const MEASURED = pattern('giu')`
+  \b(?:(?:fund|portfolio)['’]s (?:primary |performance |broad-based |underlying )*(?:benchmark(?: index)?|index) is
+  |compares? its (?:returns?|performance) (?:with|to)(?: that of| those of)?
+  |seeks to (?:track|replicate)(?: the (?:performance|investment results|total return) of)?
+  |seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?
+`
+
+/** The index that the words call its own; none where they name two. */
+function oneIndex(texts: readonly Passage[]): { name: string; of: Passage }[] {
+  const found = texts
+    .filter(p => p.kind !== 'table')
+    .flatMap(of =>
+      [...of.text.matchAll(MEASURED)].flatMap(m => {
+        const after = of.text.slice(m.index + m[0].length, m.index + m[0].length + 160)
+        const name = indexesIn(after)[0]
+        return name && after.startsWith(name.split(' ')[0]!) ? [{ name, of }] : []
+      }),
+    )
+  return new Set(found.map(f => f.name)).size === 1 ? found.slice(0, 1) : []
+}
+
+const distinct = (facts: readonly Standing[]): Standing[] =>
+  facts.filter((f, i) => facts.findIndex(o => o.track === f.track && o.value === f.value) === i)

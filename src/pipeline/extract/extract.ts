@@ -75,7 +75,7 @@ function mergePortfolios(all: readonly FilingPortfolio[]): FilingPortfolio[] {
     all.map((p, i) => ({ p, i })),
     ({ p }) => nameKey(p.name),
   )
-  const sameTrust = (a: FilingPortfolio, b: FilingPortfolio) => a.trust === b.trust || !a.trust || !b.trust
+  const sameTrust = (a: FilingPortfolio, b: FilingPortfolio) => !a.trust || !b.trust || nameKey(a.trust) === nameKey(b.trust)
   return all.filter(
     (p, i) =>
       !named

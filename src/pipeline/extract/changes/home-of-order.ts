@@ -20,6 +20,7 @@ import {
 } from './home-by-name.ts'
 import { namesNoPlace } from './instructions/instruction.ts'
 import { MONTHS } from '../dates/months.ts'
+import { areSiblings } from './words-around.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
 const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
@@ -63,8 +64,16 @@ const reflected: HomeStep = ({ change, words, groups }) =>
 const corrected: HomeStep = ({ change, groups }) =>
   groups.find(g => g.candidate.type === 'correction' && meet(g.candidate.span, change.span))
 
-const ofSameType: HomeStep = ({ change: { type }, fits }) =>
-  fits.find(g => g.candidate.type === type && (isStated(g) || JOINS_ITSELF.has(type)))
+const ofSameType: HomeStep = order =>
+  order.fits.find(
+    g => g.candidate.type === order.change.type && (isStated(g) ? !isOfItsOwn(g.candidate, order) : JOINS_ITSELF.has(order.change.type)),
+  )
+
+/** "I. The minimum is reduced. II. The section "Exchange Privilege" is deleted.": ways to buy and to sell, each under its number. */
+const isOfItsOwn = ({ type, span }: Candidate, { change, reading }: Order): boolean =>
+  type === 'purchase-redemption-change' &&
+  areSiblings(reading.context.view.passages[span.passage]!, reading.context.view.passages[change.span.passage]!) &&
+  !isConsequence(change, reading)
 
 /** A stated change of another type that such an order may carry out: the one told in its paragraph before all others. */
 const ofRelatedType: HomeStep = order => {

@@ -37,13 +37,13 @@ const BY_HOLDERS: readonly RegExp[] = [
   pattern('i')`
     \b(?:if|once|should) (?:the|this|that|each) (?:
       proposals?|plan|merger|reorganization|combination|agreement|transaction
-    ) (?:is|are|be) (?:adopted|approved)\b
+    )(?: (?:of|for) [^.,;]{3,60})? (?:is|are|be) (?:adopted|approved)\b
   `,
   // "has to be approved first by shareholders"
   pattern('i')`
     \b(?:must|ha(?:s|ve) to|needs? to|is required to|are required to|still to) (?:first |still |also )?
     be (?:approved|voted (?:up)?on|ratified|adopted) by\b[^.;]{0,60}\b${HOLDERS}
-    |\b(?:needs?|requires?) the (?:approval|consent|vote) of\b[^.;]{0,60}\b${HOLDERS}
+    |\b(?:needs?|requires?) (?:the )?(?:approval|consent|vote) of\b[^.;]{0,60}\b${HOLDERS}
   `,
   // "if so approved, the fund will …"
   /\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i,

@@ -34,7 +34,7 @@ export function datedOf(text: string, kind: Kind, found: Clause | null): IsoDate
     inTitle(asked) ??
     onOwnLine(asked) ??
     (isWhole(kind) ? (inFigures(text) ?? behindDocument(asked)) : null) ??
-    lineDates(text, Math.max(0, text.length - 600), text.length, true).at(-1)?.date ??
+    onLastLine(asked) ??
     (kind === 'supplement' ? datedAtEnd(text) : behindDocument(asked))
   )
 }
@@ -58,7 +58,8 @@ function whenSent({ text, kind }: Asked): IsoDate | null {
 }
 
 const OWN = pattern('i')`
-  (?:the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis
+  (?:effective\sdate\sof\s(?:this\s)?supplement
+  |the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis
   |this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)
   |^\s?date:
   |(?:^|\n)\s?(?:supplement|errat(?:a|um)(?:\ssheet)?|corrections?(?:\ssheet)?|notice),?\sdated
@@ -91,6 +92,12 @@ function inTitle({ text, kind, cover }: Asked): IsoDate | null {
   })
   return day?.date ?? null
 }
+
+/** A day alone among the last lines, but that of the documents on a cover that is as near to the end. */
+const onLastLine = ({ text, clause }: Asked): IsoDate | null =>
+  lineDates(text, Math.max(0, text.length - 600), text.length, true)
+    .filter(({ at }) => clause === null || at >= clause.to || !OF_TARGET.test(text.slice(Math.max(0, at - 40), at)))
+    .at(-1)?.date ?? null
 
 const DOCUMENT_BELOW = /^[^\n]*\n(?:Class\s[^\n]{1,40}\s)?(?:summary\s|statutory\s)?(?:prospectus|statement)/i
 

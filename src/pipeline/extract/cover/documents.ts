@@ -69,7 +69,17 @@ function opensRegistered(root: Root, block: number, text: string): boolean {
   )
 }
 
-/** Where in a tree a further supplement, or a whole summary prospectus, starts. */
+//   This Statement of Additional Information ("SAI") is not a prospectus …
+//   ^ every whole statement says it once, under its title
+const NOT_A_PROSPECTUS = /^this\sstatement\sof\sadditional\sinformation\b[^.]{0,160}\bis\snot\sa\sprospectus\b/i
+
+/** Whether what stands from a block on is the title of a whole statement. */
+function isStatement({ children, format }: Root, at: number, to: number): boolean {
+  const opens = children[at]?.type === 'titleBlock' || children[at - 1]?.type === 'pageBreak'
+  return opens && /(?:^|\n)statement\sof\sadditional\sinformation(?:\n|$)/i.test(printedText(children.slice(at, to), format).text)
+}
+
+/** Where in a tree a further supplement, a whole summary prospectus or a whole statement, starts. */
 function startsIn(root: Root): number[] {
   const starts = [0]
   const clauses: string[] = []
@@ -87,6 +97,12 @@ function startsIn(root: Root): number[] {
     }
     if (isRegistration && i - starts.at(-1)! > 3 && opensRegistered(root, i, text)) {
       starts.push(titleAbove(root, i, starts.at(-1)!))
+      whole = true
+      continue
+    }
+    if (NOT_A_PROSPECTUS.test(text) && clauses.length > 0) {
+      const at = titleAbove(root, i, starts.at(-1)!)
+      if (isStatement(root, at, i)) starts.push(at)
       whole = true
       continue
     }

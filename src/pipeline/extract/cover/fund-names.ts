@@ -87,16 +87,22 @@ function nameOf(text: string, built: Built): FundName | null {
     .replace(/[’']$/, '')
     .replace(/ , (?=Inc)/i, ', ')
   const form = formOf(words, name)
+  // "Larch Custodian Fund, Series S-4", "Larch Bond Fund (B-4)"
+  const lettered = form === 'fund' ? LETTERED.exec(text.slice(to, to + 16))?.[0] : undefined
+  if (lettered) return { name: `${name}${lettered.replace(/\s+/, ' ')}`, from, to: to + lettered.length, form }
   // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
   const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]
   return { name: the ? `${the} ${name}` : name, from: the ? from - 4 : from, to, form }
 }
 
+const LETTERED = /^(?:,? series [A-Z]-\d{1,2}|\s\([A-Z]-\d{1,2}\))(?![\p{L}\d-])/iu
+
 /** Whether nothing but the name stands on its line, or in a heading before a dash: "LARCH FUND -- …". */
 function isOwnLine(text: string, { words, from, to }: Built): boolean {
   const opens =
-    opensLine(text, { from }) || /(?:^|\n)(?:fund\s)?summary\s(?:for|of)(?:\sthe)?\s$/i.test(text.slice(Math.max(0, from - 24), from))
+    opensLine(text, { from }) ||
+    /(?:^|\n)(?:(?:fund\s)?summary\s(?:for|of)(?:\sthe)?|the)\s$/i.test(text.slice(Math.max(0, from - 24), from))
   if (!opens) return false
   return (
     ENDS_LINE_OR_BRACKET.test(text.slice(to, to + 6)) ||

@@ -20,6 +20,7 @@ const ACQUIRING_BEFORE = pattern('iu')`
   (?:(?:the\s)?(?:Class\s\w+|\w+\sClass)\sshares\sof\s)?
   |\bassets\b[^.;]{0,160}?\bto\s
   |\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s
+  |\breorgani[sz]ation\b[^.;]{0,160}\bexchange\s(?:\p{L}+\s){0,4}shares\sfor\s(?:\S+\s){0,4}shares\sof\s
   |\bacquired\sby\s
   |\b(?:merged?|combined?)\swith\s
   |\bacquisition\sof\s(?:[^.;]|\.\d){0,240}?\sby\s)

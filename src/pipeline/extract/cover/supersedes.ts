@@ -60,7 +60,7 @@ export function supersedesOf(printed: Joined, bears: string | null): Reference[]
 function namedBehind(near: string, m: RegExpExecArray): Earlier[] {
   const end = m.index + m[0].length
   if (m[1] !== undefined && PARTS.test(m[1])) return []
-  const rest = m[1] ?? near.slice(end, end + 160).split(/\.\s|\n\n/)[0]!
+  const rest = m[1] ?? near.slice(end, end + 160).split(/\.\s|\n\n|\)\n/)[0]!
   if (/^\s?(?:of|in|under|to)\s(?:the\s)?(?:section|heading)/i.test(rest)) return []
   // Dates after "to the Prospectus" are not the supplement's.
   const own = rest.split(/\bto\s(?:the|its|your)\b/i)[0]!

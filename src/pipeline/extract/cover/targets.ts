@@ -114,7 +114,13 @@ function isFurtherDay(place: Place): boolean {
   const last = words[i - 2]
   if (previous?.is === 'date') {
     const between = text.slice(previous.to, words[i]!.from)
-    return isListed(place) || NEXT_OF.test(between) || /^(?:,|,?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(between)
+    return (
+      isListed(place) ||
+      NEXT_OF.test(between) ||
+      /^(?:[,;]|[,;]?\s?(?:and|or|&)\s)\s?(?:dated\s)?$/i.test(between) ||
+      // "dated: March 1, 1995; May 1, 1995" over "October 28, 1994; and September 29, 1995"
+      (/^\s*\n\s*$/.test(between) && /;\s?$/.test(text.slice(words[i - 2]?.to ?? 0, previous.from)))
+    )
   }
   if (previous?.is !== 'dated' || last?.is !== 'date') return false
   const between = text.slice(last.to, previous.from)

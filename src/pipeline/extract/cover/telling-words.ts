@@ -33,6 +33,10 @@ const PLAIN = new Set(wordList`
   conservative index diversified u.s securities
 `)
 
+/** "ASSET ALLOCATION FUNDS": nothing but words of a kind. */
+export const isOfKinds = (name: string): boolean =>
+  name.split(' ').every(w => HEAD.test(w) || CONNECTORS.has(w) || PLAIN.has(w.toLowerCase()))
+
 /** Where the words stand, and whether nothing else stands on their line. */
 interface Place {
   text: string

@@ -44,6 +44,7 @@ export function outlineOf(pieces: readonly (Piece | string)[], margins: Margins)
       out[i] = { ...at, role: 'quote' }
   }
   markTitles(out, margins)
+  setBack(out)
   markHeadings(out, margins)
   alignStyles(out, margins)
   markSignatures(out)
@@ -63,6 +64,32 @@ function roleOf(piece: Piece, margins: Margins): Role {
   )
     return 'quote'
   return 'paragraph'
+}
+
+const COVER = /\b(?:supplement|prospectus(?:es)?|statements? of additional information)\b/i
+
+/** Text that is set in from the start, right under the title of its document: the margin of that document, and no quotation. */
+function setBack(out: (Placed | null)[]) {
+  let base: number | null = null
+  for (const [i, at] of out.entries()) {
+    if (!at) continue
+    const { role, piece } = at
+    if (role === 'title') base = null
+    else if (role === 'quote') {
+      if (base === null && isUnderCover(out, i)) base = piece.left
+      if (base !== null && piece.left < base + 4) out[i] = { ...at, role: 'paragraph' }
+    } else if (base !== null && role === 'paragraph' && piece.left < base - 3) base = null
+  }
+}
+
+/** Whether the titles right above a piece are those of a cover. */
+function isUnderCover(out: readonly (Placed | null)[], i: number): boolean {
+  let at = i - 1
+  while (out[at]?.role === 'title') {
+    if (COVER.test(out[at]!.piece.text)) return true
+    at--
+  }
+  return false
 }
 
 function markSignatures(out: (Placed | null)[]) {

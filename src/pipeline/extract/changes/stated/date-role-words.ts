@@ -34,7 +34,10 @@ const RECORD: readonly RoleWords[] = [
 ]
 
 const MEETING: readonly RoleWords[] = [
-  { role: 'meeting', before: /^it will (?:now )?be held (?:instead )?on $/i },
+  {
+    role: 'meeting',
+    before: /^(?:it|the (?:special |annual )?meeting) (?:will|is to) (?:now )?be held (?:instead )?(?:[^;]{3,160}\s)?on (?:\w+day, )?$/i,
+  },
   { role: 'meeting', before: /\bmeeting (?:to (?:vote|decide|consider)|at which)\b[^.;]{0,90}$/i },
   { role: 'meeting', before: /\b(?:holders|owners|they|those|investors)\b[^.;]{0,60}\b(?:will|are to|shall) vote\b[^.;]{0,60}\bon $/i },
   {

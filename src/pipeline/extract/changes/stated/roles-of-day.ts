@@ -41,6 +41,9 @@ const NO_MORE = pattern('i')`
   |^,?\s[^.;]{0,60}?\b(?:not|no longer) be available (?:for (?:purchase|sale)|to be purchased)\b(?! by new (?!(?:or|and)\b))
   |^,?\s[^.;]{0,60}?\b(?:no longer|not|cease to|stop|discontinue)\b (?:will )?(?:be )?(?:accept|sell|offer|issu)[a-z]*\b
     [^.;]{0,60}\b(?:orders?|purchases?|shares|subscriptions?|investments?|creations?)\b(?! (?:from|by|for|to) new\b)
+  // "the Trust will cease all sales of shares"
+  |^,?\s[^.;]{0,60}?\b(?:cease|stop|end|suspend|discontinue|halt) (?:all |any |the |further )?(?:sales?|offering) of (?:\w+ ){0,3}shares\b
+    (?! (?:from|by|for|to) new\b)
 `
 const ALSO_LAST_TRADING =
   /^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i

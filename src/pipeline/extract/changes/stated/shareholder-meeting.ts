@@ -86,12 +86,12 @@ const isScheduled = (s: Said): boolean =>
 const isCalled = (s: Said): boolean =>
   !s.passive && ['hold', 'call', 'convene', 'schedule'].includes(s.verb) && s.tense !== 'present' && MEETING.test(s.whatLow)
 
-/** "Shareholders are invited to attend a special meeting" */
+/** "Shareholders are invited to attend a special meeting", "You are cordially invited to …" */
 const areInvited = (s: Said): boolean =>
   s.passive &&
   INVITING.has(s.verb) &&
-  /\b(?:share|stock)holders\b/.test(s.whoLow) &&
-  /^(?:to (?:attend |vote at |a |an )|on )/.test(s.whatLow) &&
+  /\b(?:share|stock)holders\b|^you$/.test(s.whoLow) &&
+  /^(?:to (?:attend |vote at |a |an |the )|on )/.test(s.whatLow) &&
   MEETING.test(s.whatLow)
 
 /** "Shareholders will consider the proposal at a meeting" */

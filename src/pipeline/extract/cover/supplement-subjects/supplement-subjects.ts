@@ -42,8 +42,15 @@ export function supplementSubjects(text: string, end: number, trusts: readonly C
   return fuller(
     text,
     end,
-    printed.filter(n => !printed.some(o => o.from < n.from && isShortOf(n.name, o.name))),
+    printed.filter(n => !printed.some(o => o.from < n.from && isShortOf(n.name, o.name) && !areListed(o, n, printed, cover))),
   )
+}
+
+/** "GROWTH FUND" on the line under "AGGRESSIVE GROWTH FUND": two funds, unless what the one has before is the family's word. */
+function areListed(one: Named, other: Named, names: readonly Named[], { text, trusts }: Cover): boolean {
+  if (!isAlone(text, one) || !isAlone(text, other) || other.from - one.to > 4) return false
+  const front = one.name.slice(0, one.name.length - other.name.length).toLowerCase()
+  return ![...names.filter(n => n !== one), ...trusts].some(n => n.name.toLowerCase().replace(/^the /, '').startsWith(front))
 }
 
 /** Whether a name is a registrant's. */

@@ -5,6 +5,7 @@
 import { namesIn } from '../../names.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { opensLine, sameName } from '../named.ts'
+import { isOfKinds } from '../telling-words.ts'
 import { AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
 import type { Beside } from './name-on-cover.ts'
 
@@ -31,9 +32,14 @@ export function isFamilyOfPlural(of: Beside): boolean {
     !(opensLine(text, n) || n.from < 120) ||
     isBesideRegistrant(of) ||
     hasOwner(of) ||
+    isHeadOfKind(of) ||
     ABOUT.test(before)
   )
 }
+
+/** "BOND FUNDS" over those of a kind, on a cover that has named its registrant. */
+const isHeadOfKind = ({ names, n }: Beside): boolean =>
+  isOfKinds(n.name) && names.some(o => o.from < n.from && (o.form === 'registrant' || o.form === 'plural') && !isOfKinds(o.name))
 
 /** What a prospectus is called. */
 function isProspectus({ text, names, n, i, before, after }: Beside): boolean {

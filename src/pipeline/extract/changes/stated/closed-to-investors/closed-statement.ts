@@ -184,7 +184,7 @@ const areSuspended = (s: Said): boolean | null =>
 
 /** "has suspended the sale of its shares to new investors" */
 const suspendsSales = (s: Said): boolean | null =>
-  ['suspend', 'discontinue', 'terminate', 'stop'].includes(s.verb) && s.tense !== 'present' && !(s.relative && s.passive)
+  ['suspend', 'discontinue', 'terminate', 'stop', 'cease', 'halt'].includes(s.verb) && s.tense !== 'present' && !(s.relative && s.passive)
     ? SALES_OF_SHARES.test(s.passive ? s.whoLow : s.whatLow) &&
       /\b(?:new|investors|shares)\b/.test(s.low) &&
       !CLASS.test(s.low) &&

@@ -23,7 +23,8 @@ const PLAN = pattern()`
 `
 /** "concluded that it is in the best interests of shareholders that the Fund cease operations", "approved that the Fund be liquidated". */
 const DECIDED_THAT = pattern()`
-  \b(?:board|trustees|directors)\b[^;.]{0,200}\bthat (?:the|each) (?:[\w&'-]+ ){0,6}(?:fund|portfolio|series|etf)s? (?:should )?
+  \b(?:board|trustees|directors)\b[^;.]{0,200}\bthat (?:the|each(?: of the)?|all(?: of the)?) (?:[\w&'-]+ ){0,6}
+  (?:fund|portfolio|series|etf)s?(?: of the (?:trust|company|fund))? (?:should )?
   (?:be (?:closed and )?(?:liquidated|dissolved|terminated)|cease (?:its )?operations|(?:close and )?liquidate)\b
 `
 const BEST_INTERESTS = /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|conclud|decid|believ)\w+\b[^;]*\bbest interests?\b/

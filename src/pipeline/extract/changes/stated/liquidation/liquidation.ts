@@ -8,6 +8,7 @@ import type { ChangeDate } from '../../../../../model/filing.ts'
 import { candidate, meet, spanOfClause, type Candidate, type Clause, type Reading, type Span } from '../../candidate.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
 import { movedTo } from '../../retold.ts'
+import { conditionsIn } from '../../state.ts'
 import { furtherSpans } from '../dates-of-role.ts'
 import { daysBeside, liquidationDay } from './liquidation-day.ts'
 import { liquidationOfEach } from './liquidation-each.ts'
@@ -95,10 +96,21 @@ function withDays(c: Candidate, others: readonly string[], reading: Reading): Ca
   const dates = [...(putOff(c, reading) ?? liquidationDay(spans, reading)), ...spans.flatMap(x => daysBeside(x, reading))]
   return {
     ...c,
+    conditions: [...new Set([...c.conditions, ...(votedOn(c, reading) ? ['shareholder-approval' as const] : [])])],
     also: c.also.filter(a => !(a.passage === c.span.passage && c.span.from <= a.from && a.to <= c.span.to)),
     dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i && !paidThatDay(d, dates)),
   }
 }
+
+/** "Approval of the Plan of Liquidation requires the approval of shareholders.", in the sentences right after. */
+const votedOn = ({ span }: Candidate, { clauses }: Reading): boolean =>
+  clauses.some(
+    k =>
+      k.passage === span.passage &&
+      k.from >= span.to &&
+      /\b(?:plan of|the|such) (?:liquidation|dissolution)\b/i.test(k.text) &&
+      conditionsIn(k.text).includes('shareholder-approval'),
+  )
 
 /** "The supplement stated that the Fund would be liquidated on D. The Board has put it off to E.": the day that holds. */
 function putOff({ span }: Candidate, reading: Reading): ChangeDate[] | null {
@@ -123,10 +135,21 @@ const tradingBefore = ({ span }: Candidate, { clauses }: Reading): Span[] =>
     .filter(k => BEFORE_END.test(k.text))
     .map(spanOfClause)
 
-/** "o no further investments will be accepted after August 12; o the Fund will be liquidated on September 16": items of one list. */
+const SALES_END = pattern('i')`
+  \b(?:cease|stop|end|suspend|discontinue|halt)\b[^.;]{0,20}\b(?:sales?|offering|sell|selling|offer) (?:of )?(?:\w+ ){0,3}shares\b
+`
+
+/**
+ * "o no further investments will be accepted after August 12; o the Fund will be liquidated on September 16": items of one list, or
+ * the sentence that opens the paragraph right above.
+ */
 const listedBefore = ({ span }: Candidate, reading: Reading): Span[] =>
   reading.clauses
-    .filter(k => inListWith(k.passage, span.passage, reading) && /\b(?:purchases?|investments|orders?|sales)\b/i.test(k.text))
+    .filter(
+      k =>
+        (inListWith(k.passage, span.passage, reading) && /\b(?:purchases?|investments|orders?|sales)\b/i.test(k.text)) ||
+        (k.passage === span.passage - 1 && !k.in.quoted && k.from === 0 && SALES_END.test(k.text)),
+    )
     .map(spanOfClause)
 
 /** Whether a passage is an earlier item of the list to which another belongs. */

@@ -36,7 +36,10 @@ export const APPOINTING = new Set(wordList`appoint name select engage employ ret
 export const ENDING = new Set(wordList`terminate end remove cancel discontinue drop dismiss`)
 
 /** "Kestrel Advisors, L.P." and "Kestrel Advisors Funds Distributors, LLC" are called advisers, whatever their office. */
-export const withoutForms = (low: string): string => low.replace(NAMED_ADVISERS, ' ')
+export const withoutForms = (low: string): string => low.replace(NAMED_ADVISERS, ' ').replace(EXCEPTED, ' ')
+
+/** "all services (other than investment advisory services)" */
+const EXCEPTED = /\((?:other than|except(?: for)?|excluding|but not)\b[^()]{0,80}\)/g
 
 const NAMED_ADVISERS = pattern('g')`
   \badvis[eo]rs?(?=(?:\s(?:funds?|distributors?|services?|distribution|securities|investments?|international|group|global)){0,3}

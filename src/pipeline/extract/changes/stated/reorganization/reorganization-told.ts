@@ -17,9 +17,10 @@ const AS_SERIES = pattern()`
   \b(?:reorganization|conversion) of (?:the|each|such) (?:Fund|Portfolio)s? (?:as|into) (?:an? (?:\w+ )?)?series of\s+
     (?:the )?([A-Z].{3,80}?)(?=[,.;]|$)
 `
-/** "Shareholders of the Fund will receive shares of B" */
+/** "Shareholders of the Fund will receive shares of B", "will exchange their shares for Class A shares of B" */
 const RECEIVING = pattern('s')`
-  \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?(?:receive[ds]?|bec[ao]me)\b[^.;]{0,40}?
+  \b[Ss]hareholders (?:of (.{4,90}?) )?(?:will |would |are expected to )?
+    (?:receive[ds]?|bec[ao]me|exchanged? (?:all (?:of )?)?(?:their|its) (?:\w+ ){0,3}shares for)\b[^.;]{0,40}?
     \b(?:shares|shareholders) of (?:the )?([A-Z].{4,120})
 `
 /** "its merger into B" */

@@ -4,7 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../../candidate.ts'
 import { officeMoves } from '../office-moves/office-moves.ts'
-import { changesOf } from '../moves/moves.ts'
+import { changesOf, type Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { announces, happens, longAgo, openedWithDay } from '../news.ts'
 import type { Office } from '../office-moves/office-words.ts'
@@ -14,7 +14,7 @@ import { asksToWrite, tellsOfPlace } from './service-provider-address.ts'
 const OFFICE = pattern()`
   \b(?:
     custody of the (?:fund|portfolio|trust)(?:'s|s'|s)?
-    |transfer (?:and dividend disbursing )?agents?|dividend[- ]disbursing agents?|shareholder servicing agents?
+    |transfer(?:,? (?:and )?[a-z-]+(?: [a-z-]+){0,2})?,? agents?|dividend[- ]disbursing agents?|shareholder servicing agents?
     |proxy (?:voting )?(?:agents?|services?)|securities lending agents?|pricing agents?
     |(?:sub-?)?custodians?|(?:sub-?|co-?|fund )?administrators?|(?:principal )?(?:underwriters?|distributors?)
     |fund accountants?|accounting agents?
@@ -48,10 +48,8 @@ const NOT_REELECTED = /([A-Z][^,;]{3,60}) having (?:declined|resigned|been (?:di
 const IN_PLACE_OF = /\b(?:replacing|succeeding|in place of|instead of) (.{3,80})/i
 
 export function findServiceProviders(reading: Reading): Candidate[] {
-  const moves = changesOf(
-    'service-provider-change',
-    officeMoves(reading, PROVIDER).filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow)),
-    reading,
+  const moves = byOffice(officeMoves(reading, PROVIDER).filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow))).flatMap(same =>
+    changesOf('service-provider-change', same, reading),
   )
   const out = [...moves, ...audits(reading).filter(a => !moves.some(m => m.span.passage === a.span.passage))]
   for (const s of saidIn(reading)) {
@@ -65,6 +63,21 @@ export function findServiceProviders(reading: Reading): Candidate[] {
     out.push(found('service-provider-change', s, exchanges ?? {}))
   }
   return out
+}
+
+const OFFICES = [/\bcustod/, /\btransfer/, /\badministra/, /\bdistribut|\bunderwriter/, /\bcounsel/, /\baccountants?\b|\bauditor/] as const
+
+/** "X replaces Y as custodian, and Z replaces W as transfer agent": one sentence, two offices; what names none goes with the one before. */
+function byOffice(moves: readonly Move[]): Move[][] {
+  const offices = moves.map(({ s }) => {
+    const named = OFFICES.filter(o => o.test(`${s.whoLow} ${s.whatLow}`))
+    return named.length === 1 ? named[0]! : null
+  })
+  const areApart = (i: number, k: number) =>
+    moves[i]!.s.clause === moves[k]!.s.clause && offices[i] !== offices[k] && offices[i] && offices[k]
+  const apart = moves.some((_, i) => moves.some((_, k) => k > i && areApart(i, k)))
+  if (!apart) return [[...moves]]
+  return [...Map.groupBy(moves, m => offices.slice(0, moves.indexOf(m) + 1).findLast(o => o !== null) ?? null).values()]
 }
 
 const touches = ({ span }: Candidate, { clause }: Said): boolean =>

@@ -33,11 +33,20 @@ export function datedOf(text: string, kind: Kind, found: Clause | null): IsoDate
     calledItsDate(asked) ??
     inTitle(asked) ??
     onOwnLine(asked) ??
-    (isWhole(kind) ? (inFigures(text) ?? behindDocument(asked)) : null) ??
+    (isWhole(kind) ? (inFigures(text) ?? behindDocument(asked) ?? besideName(text)) : null) ??
     onLastLine(asked) ??
     (kind === 'supplement' ? datedAtEnd(text) : behindDocument(asked))
   )
 }
+
+/** "THE ASHGROVE VARIABLE FUND, INC.          JULY 29, 1997", at the right of the first lines of a whole prospectus. */
+const besideName = (text: string): IsoDate | null =>
+  text
+    .split('\n', 6)
+    .flatMap(line =>
+      writtenDates(line).filter(d => d.date && /^[^a-z]*\p{Lu}\S*\s$/u.test(line.slice(0, d.from)) && !line.slice(d.to).trim()),
+    )
+    .find(d => d.date)?.date ?? null
 
 const IN_FIGURES = /(?:^|\n)(\d{1,2})\s?([.|])\s?(\d{1,2})\s?\2\s?(20)?(\d\d)\s*(?=\n)/
 

@@ -40,6 +40,7 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], 
       n => (n.form === 'fund' || isSeries(n)) && !/^no-load\b/i.test(n.name) && !isTrust(n.name, trusts) && !isOtherName(text, n.from),
     ),
   )
+  if (!listed.length) return ofItsProspectus(text, front, trusts)
   // A family's name may stand on a line of its own above the rest, or in a picture.
   const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()
   // "Ashgrove Buffer ETF January" over "Ashgrove Buffer ETF – January (the “Fund”)": its own text sets the dash.
@@ -55,6 +56,17 @@ export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], 
     ? [defined]
     : whole
 }
+
+/** "… should be read in conjunction with the prospectus of the Ashgrove Growth Fund dated May 1", of a statement whose title names none. */
+const ofItsProspectus = (text: string, front: number, trusts: readonly CoverTrust[]): Named[] =>
+  unique(
+    fundNames(text, front, Math.min(text.length, front + 1500)).filter(
+      n =>
+        n.form === 'fund' &&
+        !isTrust(n.name, trusts) &&
+        /\bprospectus(?:es)?\s(?:of|for|relating\sto)\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 30), n.from)),
+    ),
+  )
 
 /** A summary is one fund's as a rule: of several names that which its text calls the Fund, or of which it says what "the … Fund seeks". */
 function ofItsSummary(text: string, front: number, names: readonly Named[]): Named[] {

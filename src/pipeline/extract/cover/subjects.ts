@@ -47,7 +47,9 @@ export function coverSubjects(asked: Asked): Named[] {
       : []
   if (!names.length && own.length && (whole || amending)) return [...own]
   if (!names.length && whole) return titleLine(text, trusts)
-  return [...names, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name))]
+  // "LARCH INCOME FUND, INC." right over another registrant has no portfolios in the list.
+  const isEmpty = (t: CoverTrust) => trusts.some(o => o.from > t.to && text.slice(t.to, o.from).trim() === '')
+  return [...names, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name) || (trusts.length > 2 && isEmpty(t)))]
 }
 
 const UNDERLYING_NAMES = pattern('i')`

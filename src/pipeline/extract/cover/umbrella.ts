@@ -3,6 +3,7 @@
 //   "PROSPECTUS FOR OCEANIC SELECT FUND (THE "FUND")" … "a new manager for the Aggressive Equity Portfolio" … "to the Portfolio"
 //                   ^ registrant                                              ^ part                             ^ spoken of
 import { pattern } from '../../../model/pattern.ts'
+import { titled } from '../changes/folded.ts'
 import { nameKey } from '../names.ts'
 import type { Named } from './named.ts'
 
@@ -22,8 +23,10 @@ export function partsOfUmbrella(text: string, name: string): Named[] {
   const places = Map.groupBy([...letteredIn(body), ...namedIn(body, isPart)], n => nameKey(n.name))
   // "AGGRESSIVE EQUITY PORTFOLIO - A change of …" opens the news of a part, though it is named once.
   const opens = opening(body).filter(n => isPart(n.name))
+  const paired = pairedIn(body).filter(n => isPart(n.name))
   const often = [
     ...[...places.values()].filter(same => same.length > 1),
+    ...paired.filter(n => (places.get(nameKey(n.name)) ?? []).length < 2).map(n => [n]),
     ...(opens.length > 1 ? opens.filter(n => (places.get(nameKey(n.name)) ?? []).length < 2).map(n => [n]) : []),
   ]
   const low = body.toLowerCase().replace(/\s+/g, ' ')
@@ -32,6 +35,19 @@ export function partsOfUmbrella(text: string, name: string): Named[] {
     .map(same => same.find(n => n.name !== n.name.toUpperCase()) ?? same[0]!)
     .filter(n => !isFormer(n, low))
     .sort((a, b) => a.from - b.from)
+}
+
+const PAIR = /(?:^|\n)((?:[A-Z][A-Z&.'’-]+\s){1,4})AND\s((?:[A-Z][A-Z&.'’-]+\s){1,4})PORTFOLIOS:?(?=\n)/g
+
+/** "INTERNATIONAL AND GLOBAL PORTFOLIOS" over news of "the International Portfolio" and "the Global Portfolio". */
+function pairedIn(body: string): Named[] {
+  const low = body.toLowerCase().replace(/\s+/g, ' ')
+  return [...body.matchAll(PAIR)].flatMap(m => {
+    const names = [m[1]!, m[2]!].map(words => `${titled(words.replace(/\s+/g, ' ').trim())} Portfolio`)
+    return names.every(name => low.includes(` ${name.toLowerCase()}`))
+      ? names.map(name => ({ name, from: m.index, to: m.index + m[0].length }))
+      : []
+  })
 }
 
 const LETTERED = /\bSeries\s(?:[A-Z]|\d{1,2})\b(?!\s(?:Shares|Fund|Trust))/g

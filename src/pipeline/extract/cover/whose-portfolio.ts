@@ -16,10 +16,14 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
   const isDealtWith =
     /\bsupplement\b[^\n]*\bprospectus/i.test(text.slice(last.to, named.from)) &&
     /^[®™*\s]*\n\s*supplement\s/i.test(text.slice(named.to, named.to + 40))
-  if (isDealtWith) return null
+  if (isDealtWith || isShoutedAmong(named, text.slice(last.to, named.from), text)) return null
   const again = namedAgainOver(named, above, text)
   return again ?? (above.length === trusts.length && isListOfTrusts(above) ? null : last.name)
 }
+
+/** "LARCH GROWTH FUND" after the funds in small letters of the registrant above them: one more that is its own registrant. */
+const isShoutedAmong = ({ from, to }: Named, before: string, text: string): boolean =>
+  !/\p{Ll}/u.test(text.slice(from, to)) && /\n[^\n]*\p{Ll}[^\n]*\s(?:Fund|Portfolio)\n/u.test(before)
 
 /** Of several registrants the one that heads the list in which a name stands: "Larch Series Fund" over "Larch Bond Fund". */
 function namedAgainOver(named: Named, trusts: readonly CoverTrust[], text: string): string | null {

@@ -67,10 +67,14 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   // Captions of fees are long, where they stand over their figures: "Maximum deferred sales charge (load) (as a percentage of …)".
   if (values.some(c => c.text.length > (ofFigures && !begun ? 170 : 90))) return false
   if (ofFigures) return !begun || values.every(c => isPeriodOrClass(c.text))
+  if (!begun && isFromTo(row)) return true
   // "Jane Roe | Portfolio manager of the fund since 2012" is a row already.
   if (values.some(c => /\bsince (?:\p{L}+ )?(?:19|20)\d\d\b/u.test(c.text))) return false
   return !begun && row.cells.length > 1 && row.cells.filter(c => VOCABULARY.test(c.text)).length * 2 >= row.cells.length
 }
+
+/** "FROM | TO" over names. */
+const isFromTo = ({ cells }: GridRow): boolean => cells.length === 2 && /^from:?$/i.test(cells[0]!.text) && /^to:?$/i.test(cells[1]!.text)
 
 const DAY = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)$/u
 

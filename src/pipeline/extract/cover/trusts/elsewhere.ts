@@ -22,6 +22,9 @@ const BEHIND_ITS_SERIES = pattern('')`
 /** "to reorganize the Fund into the B Fund, a series of": the registrant of the other side of a merger. */
 const OF_TAKER = /\b(?:re-?organi[sz]|merg|consolidat|combin)\w*\b[^.;]{0,200}\binto\b[^.;]{0,160}$/i
 
+/** "subject to the approval of the shareholders of the Fund and the Board of Trustees of the Victory Portfolios": the other side's, too. */
+const OF_OTHER_BOARD = /\bof\sthe\s(?:fund|portfolio)\s(?:and|or)\s(?:of\s)?the\s(?:board\sof\s)?(?:trustees|directors)\sof\s(?:the\s)?$/i
+
 /** A definition says it: 'Met Investors Series Trust (the "Trust")'; or "a series of …" near the top. */
 export function inBody(asked: Asked): CoverTrust[] {
   const { text } = asked
@@ -46,7 +49,7 @@ function isOwner(n: FundName, { text, cover }: Asked): boolean {
       OF_SERIES.test(before(40)) &&
       !isOwnerOfFirm(text, n) &&
       !OF_TAKER.test(before(400))) ||
-    (n.from < cover + 3000 && OF_BOARD.test(before(70)))
+    (n.from < cover + 3000 && OF_BOARD.test(before(70)) && !OF_OTHER_BOARD.test(before(90)))
   )
 }
 

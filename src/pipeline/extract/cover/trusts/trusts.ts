@@ -68,6 +68,8 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   return []
 }
 
+const INCORPORATED = /\bfund,? inc\.?$/i
+
 function onCover(asked: Asked): CoverTrust[] {
   const { text, names } = asked
   const all = registrantsAmong(text, names)
@@ -76,11 +78,15 @@ function onCover(asked: Asked): CoverTrust[] {
     n => !all.some(o => o.from < n.from && o.form === n.form && isShortOf(n.name, o.name) && o.name.endsWith(` ${n.name}`)),
   )
   const between = (one: FundName, other: FundName) => text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from))
+  // "LARCH INCOME FUND, INC." over "LARCH MUNICIPAL TRUST" with its funds: the one is a fund itself, the other stands alone.
+  const isFundBefore = (o: FundName, n: FundName) =>
+    whole.length > 2 && o.from < n.from && INCORPORATED.test(o.name) && !INCORPORATED.test(n.name)
+  const isBeside = (o: FundName, n: FundName) => /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(between(o, n)) && !isFundBefore(o, n)
   return whole.map(n => ({
     name: printedName(asBoardNames(text, n), asked),
     from: n.from,
     to: n.to,
-    alone: !whole.some(o => o !== n && /^[\s®™,]*(?:and\b)?[\s®™,]*$/i.test(between(o, n))),
+    alone: !whole.some(o => o !== n && isBeside(o, n)),
   }))
 }
 

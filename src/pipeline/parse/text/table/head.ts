@@ -58,6 +58,7 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
   const next = below[0]
   const under = below.find(l => isRuling(l.text))
   if (under && strokesOf(under.text).length > 1 && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false
+  if (next && columns.length === 2 && isOverNarrow(next.text, only, columns)) return false
   if (only.from >= columns[1]!.bound) return only.from < columns[1]!.from && only.to > (columns[2]?.from ?? columns[1]!.from)
   // All that stands above the rows stands at the left: there are no column heads.
   if (!next) return true
@@ -66,6 +67,20 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
   const strokes = strokesOf(next.text)
   const stroke = strokes.find(([a, b]) => a < only.to && b > only.from)
   return !(stroke && stroke[1] < columns[1]!.from)
+}
+
+/** "CLASS A SHARES" over its own stroke and a column of "$20": a head that is wider than its figures. */
+function isOverNarrow(ruling: string, head: { from: number; to: number }, [labels, values]: readonly Column[]): boolean {
+  const [stroke, ...more] = isRuling(ruling) ? strokesOf(ruling) : []
+  return (
+    !!stroke &&
+    !more.length &&
+    Math.abs(stroke[0] - head.from) <= 2 &&
+    Math.abs(stroke[1] - head.to) <= 2 &&
+    stroke[0] > labels!.to &&
+    stroke[0] <= values!.from &&
+    stroke[1] >= values!.to
+  )
 }
 
 function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], strokes: readonly [number, number][]): SpanningCell[] {

@@ -51,8 +51,9 @@ function namesEnded(row: readonly BodyLine[], line: BodyLine): boolean {
   const cells = row[0]!.cells.map((_, c) => row.flatMap(l => l.cells[c]!.map(p => p.text)).join(' '))
   return (
     cells.length > 1 &&
-    cells.every(words => /[\s®™](?:ETF|Fund)[®™*†]*$/.test(words)) &&
-    line.cells.every(cell => !cell.length || /^\p{Lu}(?!TFs?\b|und\b)/u.test(cell[0]!.text))
+    cells.every(words => /[\s®™](?:ETF|Fund|Portfolio)[®™*†]*$/.test(words)) &&
+    line.cells.every(cell => !cell.length || /^\p{Lu}(?!TFs?\b|und\b|ortfolio$)/u.test(cell[0]!.text)) &&
+    (line.cells.every(cell => cell.length > 0) || cells.every(words => !/Portfolio\W*$/.test(words)))
   )
 }
 

@@ -7,7 +7,7 @@ import { hasFigure, labelOf, type BodyLine, type CellPart } from './body-line.ts
 import { centredCells } from './centred-cells.ts'
 import { centredRows } from './centred-labels.ts'
 import type { Column } from './columns.ts'
-import { endsLate, hangs, openerOf, repeatedIn, runs, type Wrap } from './rows-of-figures.ts'
+import { endsLate, FEE_CAPTION, hangs, openerOf, repeatedIn, runs, type Wrap } from './rows-of-figures.ts'
 import { wrapped } from './rows-of-words.ts'
 
 /** Parts of each column's cell, from the top. */
@@ -76,6 +76,9 @@ function setBack(lines: readonly BodyLine[]): BodyLine[] {
 /** A ruling under each row: a label alone heads the rows that other groups print as deep as the one under it. */
 function headed(group: BodyLine[], groups: readonly BodyLine[][]): BodyLine[][] {
   const [first, second] = group
+  const caption = group.findIndex(hasFigure)
+  if (caption > 0 && FEE_CAPTION.test(group.slice(0, caption).map(labelOf).join(' ')))
+    return [group.slice(0, caption), group.slice(caption)]
   const indent = (l: BodyLine | undefined) => l?.cells[0]?.[0]?.from ?? 0
   const alike = groups.some(g => g !== group && g.length === 1 && hasFigure(g[0]!) && indent(g[0]) === indent(second))
   return first &&

@@ -53,7 +53,7 @@ function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): bo
   // What shareholders vote on is no renewal.
   const voted = /\b(?:share|stock)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)
   const begins = starts !== undefined || voted || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to))
-  return (begins || /\b(?:new|interim|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))
+  return (begins || /\b(?:new|interim|temporary|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))
 }
 
 /** "new Investment Advisory Agreements (the “New Subadvisory Agreements”)": the term behind it says of which office it is. */

@@ -46,6 +46,8 @@ export const withoutThe = (words: string): string => words.replace(/^the /i, '')
 
 /** What one statement renames: each of the bearers that its words tell of, to each of the names that they give. */
 export function renamed(s: Said, told: string, names: string): Rename[] {
+  // "The Portfolio corresponding to the Larch Fund changed its name": the master's, and not the fund's.
+  if (/\b(?:portfolios?|series) (?:corresponding|that corresponds?) to\b/i.test(told)) return []
   const here = { span: spanOf(s), also: [] }
   // "effective immediately X, LLC, a parent company to the Adviser, has changed its name": whose parent it is, is told by the way.
   const owner = /^(?:an? |the )?(?:\w+ )?(?:parent|affiliate|subsidiary)\b/i.test(told)

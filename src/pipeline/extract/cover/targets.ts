@@ -87,7 +87,7 @@ function isLinked({ text, words, i }: Place): boolean {
   const between = text.slice(previous.to, words[i]!.from)
   if (previous.is === 'date') return between.length <= 12 || NEXT_OF.test(between)
   if (between.length > 12) return false
-  return previous.is === 'dated' || (previous.is === 'documents' && /^(?:[\s,–—-]*|\sof\s)$/.test(between))
+  return previous.is === 'dated' || (previous.is === 'documents' && /^(?:[\s,–—-]*|\sof\s)$/i.test(between))
 }
 
 /** Whether a date stands at the end of a row under "… Dated": nothing but names between, line by line. */

@@ -37,7 +37,7 @@ function styleOf(piece: Piece, next: Piece | null, margins: Margins): string {
   const level = piece.underlined ? 'under' : ''
   if (piece.centred && !isSentence(text)) return caps ? `a-centre-caps${level}` : `b-centre${level}`
   if (caps && !isSentence(text)) return `c-caps${level}`
-  if (piece.underlined && words <= 14) return 'd-under'
+  if (piece.underlined && words <= (isSentence(text) ? 7 : 14)) return 'd-under'
   if (piece.lines.length > 1 || text.length > (margins.right - margins.left) * 0.85 || words > 12) return ''
   const set = Math.min(9, Math.max(0, piece.left - margins.left))
   if (isTitleCase(text) && /[.]$/.test(text) && words >= 2 && words <= 6 && next && !/\d/.test(text)) return `f-run-in`

@@ -48,7 +48,13 @@ function speaksOfMeeting(s: Said): boolean {
 
 /** What was decided at a meeting is a change of its own. */
 const tellsOfMeeting = (s: Said): boolean =>
-  votes(s) || isPut(s) || (MEETING.test(s.whoLow) && takesPlace(s)) || isCalled(s) || areInvited(s) || willVote(s)
+  votes(s) ||
+  isPut(s) ||
+  (MEETING.test(s.whoLow) && takesPlace(s)) ||
+  isCalled(s) ||
+  areInvited(s) ||
+  willVote(s) ||
+  (isAsked(s) && !s.passive)
 
 /** "they will vote on November 18, 2008" */
 const votes = (s: Said): boolean =>
@@ -58,13 +64,12 @@ const votes = (s: Said): boolean =>
   /\b(?:holders|owners|investors|they|those)\b/.test(s.whoLow) &&
   TO_VOTE.test(s.whatLow)
 
-/** "which shareholders will be asked to ratify at a meeting on December 20" */
+/** "which shareholders will be asked to ratify at a meeting on December 20", "will ask the shareholders to approve them at a special meeting" */
 const isAsked = (s: Said): boolean =>
-  s.passive &&
   s.verb === 'ask' &&
   s.tense === 'future' &&
-  /\b(?:share|stock|unit)?holders\b/.test(s.whoLow) &&
-  /\bat an? meeting\b/.test(s.whatLow)
+  (s.passive ? /\b(?:share|stock|unit)?holders\b/.test(s.whoLow) : /^(?:the |its )?(?:share|stock|unit)holders\b/.test(s.whatLow)) &&
+  /\bat an? (?:special |annual )?meeting\b/.test(s.whatLow)
 
 /** "A new advisory agreement will be put to the shareholders at a meeting on November 21" */
 const isPut = (s: Said): boolean =>

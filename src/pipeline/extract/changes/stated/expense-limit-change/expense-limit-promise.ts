@@ -15,7 +15,7 @@ export const LIMIT = pattern()`
   |\b(?:agreement|contract|undertaking|arrangement) (?:under|by) which\b[^;]{0,80}
   \b(?:waives?|limits?|reimburses?|bears?)\b[^;]{0,40}\b(?:fees?|expenses)\b
   |\bexpenses? (?:limitations?|caps?|ceilings?|limits?|reimbursements?|waivers?|guarantees?)\b
-  |\b(?:limits?|caps?|ceilings?|limitations?) on (?:[\w'-]+ ){0,8}expenses\b
+  |\b(?:limits?|caps?|ceilings?|limitations?) (?:of (?:\d*\.)?\d+ ?% )?on (?:[\w'-]+ ){0,8}expenses\b
   |\b(?:contractual |voluntary )?(?:fee|expense|fees) waivers?\b
   |\b(?:contractual|voluntary) fee (?:limit(?:ation)?|cap)s?\b
   |\b(?:contractual|voluntary|temporary) waivers?\b

@@ -38,8 +38,15 @@ export const appointed: OfficeReader = told => {
   const starts = contract ? clauseOfStart(told) : undefined
   if (contract && APPOINTING.has(s.verb) && isFirstContract(told, starts)) return byContract(told, contract.index, starts)
   // "the Trustees appointed X as subadviser"
-  if (!DECIDING.has(s.verb) && inRole(s.whatLow, office)) return coming(told, named(object(s.what), reading).slice(0, 3))
+  if (!DECIDING.has(s.verb) && (inRole(s.whatLow, office) || isBehindAside(told)))
+    return coming(told, named(object(s.what), reading).slice(0, 3))
   return byNouns(told) ?? (approvesFirm(told) ? coming(told, named(object(s.what), reading).slice(0, 2)) : null)
+}
+
+/** "appointed X, which was founded in 1991 and manages $2 billion, as sub-adviser": the office stands behind what is told by the way. */
+function isBehindAside({ s, office }: OfficeStatement): boolean {
+  const behind = /,\s(?:which|who)\s/.test(s.what) ? /,\sas\s([^,;]{3,80})$/.exec(s.clause.text.slice(s.group.to))?.[1] : undefined
+  return behind !== undefined && inRole(behind, office)
 }
 
 /** "… The agreement took effect August 2": a first one, though it is not called new. */

@@ -53,12 +53,12 @@ export function tellsWay(s: Said): boolean {
   )
 }
 
-/** "will no longer accept third-party checks" */
+/** "will no longer accept third-party checks", "Effective today, checks drawn on third parties are no longer accepted" */
 function acceptsNoLonger(s: Said): boolean {
   if (!s.ended || !ACCEPTING.has(s.verb) || !MEANS.test(s.low)) return false
   return (
     /\b(?:purchase|redemption|redeem|orders?|shares?|investments?|exchanges?|payments?)\b/.test(s.low) ||
-    (openedWithDay(s) && FROM_HOLDERS.test(s.whatLow))
+    (openedWithDay(s) && FROM_HOLDERS.test(s.passive ? s.whoLow : s.whatLow))
   )
 }
 

@@ -18,6 +18,9 @@ const MARKS = /^[\s,:"()]+/
 const NUMBER = /^\(?\d{1,2}[.)]\s+/
 const LETTER = /^(?:and )?\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+/
 
+/** "Both Funds: Beginning May 1, …" */
+const LABEL = /^(?:all|both) (?:the )?(?:funds|portfolios)(?::| ?[-\u2013\u2014]{1,2}) /
+
 const OPENER = pattern()`
   ^(?:
     ${UNTIL_REPLACED}
@@ -55,7 +58,7 @@ const DATE = pattern()`
 /** A heading or the end of the cover may be glued to the sentence that it opens. */
 const GLUED = pattern('g')`
   \b(?<!\b(?:be|is|are|was|were|become|becomes|became)\s)
-  (?:effective (?:immediately|as of|on or about|on|upon|at|after|beginning|${FOLDED_MONTHS.join('|')}))\b
+  (?:effective (?:immediately|today|as of|on or about|on|upon|at|after|beginning|${FOLDED_MONTHS.join('|')}))\b
 `
 
 /** A subject without the phrases that open its sentence. */
@@ -77,6 +80,7 @@ function openerLength(words: string, opensSentence: boolean): number {
     lengthOf(MARKS.exec(words)) ||
     (opensSentence ? lengthOf(NUMBER.exec(words)) : 0) ||
     lengthOf(LETTER.exec(words)) ||
+    (opensSentence ? lengthOf(LABEL.exec(words)) : 0) ||
     lengthOf(OPENER.exec(words))
   if (plain) return plain
   const glued = matchesOf(words, GLUED).findLast(m => m.index > 0)?.index

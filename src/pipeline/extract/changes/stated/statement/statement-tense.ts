@@ -17,7 +17,7 @@ export function carriedOn(place: Place): Pick<Statement, 'tense' | 'passive' | '
   const modal = isFree(place) ? 'may' : group.modal
   if (isCoordinate(place)) return { tense: 'infinitive', passive: group.passive, governor: before?.governor ?? null, modal }
   const participle = isParticiple(place)
-  const tense = participle || isAlike(place) || isSecond(place) || isHelped(place) ? 'future' : group.tense
+  const tense = participle || isAlike(place) || isSecond(place) || isHelped(place) || isDecidedThen(place) ? 'future' : group.tense
   return {
     tense,
     passive: participle || group.passive,
@@ -47,6 +47,17 @@ const isAlike = (place: Place): boolean =>
   !place.before.passive &&
   /\bto \S+$/.test(wordsOf(place.text, place.before)) &&
   AND_LATER.test(place.between)
+
+const ON_A_DAY = /^ (?:at [^,;]{3,70} )?(?:held )?on [a-z]+ \d{1,2}, \d{4},? $/i
+
+/** "voted on October 30, 1996 to change the objective": what was voted, the day told between. */
+const isDecidedThen = ({ text, group, before }: Place): boolean =>
+  group.tense === 'infinitive' &&
+  !!before &&
+  !before.relative &&
+  !before.passive &&
+  ['vote', 'decide', 'resolve', 'agree', 'determine'].includes(before.verb) &&
+  ON_A_DAY.test(text.slice(before.group.to, group.group.from))
 
 /** "have decided to close and liquidate the Fund" */
 const isSecond = (place: Place): boolean =>

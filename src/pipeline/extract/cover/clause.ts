@@ -37,6 +37,7 @@ const BODY = pattern('gu')`
   |The\sfollowing(?!\sfunds?\b|\sportfolios?\b)|THE\sFOLLOWING(?!\sFUND)
   |The\s(?:Board|Supplement|information|purpose|section|first|second|third|name|changes?|Trustees|Directors|disclosure|date\sof
   |Fund['’]s|Portfolio['’]s|table|supplement|investment|management|above)
+  |The\s(?:Prospectus(?:es)?|SAI|Statements?\sof\sAdditional\sInformation)\s(?:\([^()\n]{2,30}\)\s)?(?:is|are|has|have|will)\s
   |THE\sBOARD|Notwithstanding\s
   |On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|Within\s(?:the|each)\s|Disclosures?\s[Rr]elating\sto\s
   |In\s(?:the|connection|order|addition|each|light)

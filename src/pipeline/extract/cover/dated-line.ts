@@ -24,4 +24,4 @@ const isBesideCode = (before: string, after: string): boolean =>
 
 const isAlone = (before: string, after: string): boolean =>
   /^(?:dated:?|date:|as\sof)?[\s®*]*$/i.test(before) &&
-  /^[\s.,*]*(?:\(as\s.*|,?\sas\s(?:supplemented|revised|amended|previously).*)?$/i.test(after)
+  /^[\s.,*]*(?:\(as\s.*|,?\s?as\s(?:supplemented|revised|amended|previously).*|,?\s?(?:revised|amended|supplemented)\s.*)?$/i.test(after)

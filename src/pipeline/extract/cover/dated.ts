@@ -94,6 +94,15 @@ function calledItsDate({ text, kind, clause }: Asked): IsoDate | null {
 /** "Summary Prospectus May 1, 2025", on one line */
 function inTitle({ text, kind, cover }: Asked): IsoDate | null {
   if (!isWhole(kind)) return null
+  // "June 4, 1999  Prospectus", alone on a line of the front
+  const ahead = writtenDates(text.slice(0, 1500)).find(
+    d =>
+      d.date &&
+      /(?:^|\n)$/.test(text.slice(0, d.from)) &&
+      /^\s+(?:prospectus|statement\sof\sadditional\sinformation)(?:\n|$)/i.test(text.slice(d.to, d.to + 60)) &&
+      !text.slice(d.to, d.to + 12).includes('\n'),
+  )
+  if (ahead) return ahead.date
   const title = kind === 'statement-of-additional-information' ? /statement\s?of\s?additional\s?information/i : /prospectus/i
   const day = writtenDates(text.slice(0, cover)).find(d => {
     const line = text.slice(Math.max(text.lastIndexOf('\n', d.from - 1) + 1, d.from - 120), d.from)

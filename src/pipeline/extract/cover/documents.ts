@@ -19,6 +19,8 @@ export interface Part {
 
 const OPENS = pattern('iu')`
   (?:^|\n)[^\n]{0,3}(?:prospectus\s)?supplement(?:\sno\.?\s?\d+)?[\s,]*(?:dated|to\s|[–—-]\s?(?=\p{Lu}\p{L}+\s\d))
+  // "Larch Institutional Funds Supplement dated September 6, 2000, to the …"
+  |(?<=(?:^|\n)\p{Lu}[^\n.]{3,60}(?:funds?|trust|portfolios|inc\.)\s)supplement\sdated\s\p{L}+\s\d{1,2},\s\d{4},?\sto\b
   |(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)
 `
 const CLOSES = /^[A-Z]{2,8}\s?[–—-]?\s?\d{2,6}$|^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i

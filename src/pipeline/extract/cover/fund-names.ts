@@ -89,11 +89,23 @@ function nameOf(text: string, built: Built): FundName | null {
   const form = formOf(words, name)
   // "Larch Custodian Fund, Series S-4", "Larch Bond Fund (B-4)"
   const lettered = form === 'fund' ? LETTERED.exec(text.slice(to, to + 16))?.[0] : undefined
+  const purpose = form === 'fund' && /\bfund$/i.test(name) ? purposeBehind(text, from, to) : null
+  if (purpose) return { name: `${name}${purpose.replace(/\s+/g, ' ')}`, from, to: to + purpose.length, form }
   if (lettered) return { name: `${name}${lettered.replace(/\s+/, ' ')}`, from, to: to + lettered.length, form }
   // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
   const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]
   return { name: the ? `${the} ${name}` : name, from: the ? from - 4 : from, to, form }
+}
+
+const PURPOSE = /^\s(?:for|FOR)\s(?:\p{Lu}[\p{L}.-]*)(?:\s(?:and\s|AND\s|&\s)?\p{Lu}[\p{L}.-]*){0,3}(?=[®™*]*(?:\n|$|,|\sand\s|\sAND\s))/u
+
+/** "Larch Fund for Growth and Income", on a line of its own or in a list in capitals. */
+function purposeBehind(text: string, from: number, to: number): string | null {
+  const purpose = PURPOSE.exec(text.slice(to, to + 60))?.[0]
+  if (!purpose || /\b(?:class|shares?|prospectus|the|supplement|statement|contracts?|only)\b/i.test(purpose)) return null
+  const before = text.slice(Math.max(0, from - 5), from)
+  return /(?:^|\n)(?:the\s)?$/i.test(before) || (/,\s$/.test(before) && purpose === purpose.toUpperCase()) ? purpose : null
 }
 
 const LETTERED = /^(?:,? series [A-Z]-\d{1,2}|\s\([A-Z]-\d{1,2}\))(?![\p{L}\d-])/iu

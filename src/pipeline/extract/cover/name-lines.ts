@@ -40,6 +40,7 @@ export function overLines(text: string, names: readonly FundName[]): FundName[] 
       withCompany(text, n) ??
       withBrokenFamily(text, n, names) ??
       withLineAbove(text, n, names) ??
+      withOpenerAbove(text, n, names) ??
       n,
   )
   return whole.filter(n => !whole.some(o => o.form === 'registrant' && o.from < n.from && o.to >= n.to))
@@ -95,6 +96,19 @@ function withBrokenFamily(text: string, n: FundName, names: readonly FundName[])
   const family = mayGoOn(text, n) ? BROKEN.exec(text.slice(Math.max(0, n.from - 60), n.from))?.[1] : undefined
   if (!family || n.name.startsWith(`${family} `)) return null
   return names.some(o => o !== n && o.name.toLowerCase().startsWith(`${family.toLowerCase()} `)) ? withFront(n, family) : null
+}
+
+/** "The Larch Street Tax Free Short/Intermediate\nFixed Income Fund": a line that opens as a name above it does. */
+function withOpenerAbove(text: string, n: FundName, names: readonly FundName[]): FundName | null {
+  if (!mayGoOn(text, n) || n.form !== 'fund') return null
+  const above = text
+    .slice(0, n.from - 1)
+    .split('\n')
+    .at(-1)!
+  const opener = above.split(' ').slice(0, 3).join(' ')
+  const isHead = /\b(?:funds?|portfolios?|series|trust|etfs?|inc\.?)\W*$/i.test(above)
+  if (isHead || above.length > 80 || /[.:;,]\s|[.:;,]$/.test(above) || opener.split(' ').length < 3) return null
+  return names.some(o => o !== n && o.form === 'fund' && o.name.startsWith(`${opener} `) && o.to < n.from) ? withFront(n, above) : null
 }
 
 const ABOVE = /(?:^|\n)((?:THE |The )?(?:\p{Lu}[\p{L}.&'’-]*|&)(?: (?:\p{Lu}[\p{L}.&'’-]*|&)){0,3})\n$/u

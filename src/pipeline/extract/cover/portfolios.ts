@@ -67,7 +67,9 @@ export function portfoliosOf(
     if (takers.has(nameKey(s.name)) || (trusts.length > 1 && found.some(f => isSubject(f, s.name) && f.trust !== null))) continue
     const self = asked.own.find(t => t === s || sameName(t.name, s.name))
     const next = Math.min(subjects[i + 1]?.from ?? Infinity, s.to + 400)
-    add(s, 'subject', self?.name ?? trustOf(s, trusts, text), null, text.slice(s.to, next))
+    // Of several registrants one that stands among the funds is a fund itself.
+    const same = self ?? (trusts.length > 1 ? trusts.find(t => sameName(t.name, s.name)) : undefined)
+    add(s, 'subject', same?.name ?? trustOf(s, trusts, text), null, text.slice(s.to, next))
   }
   for (const o of others)
     if (!isToldAlready(o, text, kind, found)) add(o, kind === 'correspondence' ? 'mentioned' : o.role, o.trust, o.presently, '')

@@ -8,7 +8,7 @@ import { literal } from '../literal.ts'
 import { nameKey } from '../names.ts'
 import { fundNames, type FundName } from './fund-names.ts'
 import { overLines } from './name-lines.ts'
-import { firstWord, isShortOf, NO_LINE, overlap, sameName, unique, unmarked, type Named } from './named.ts'
+import { firstWord, isAlone, isShortOf, NO_LINE, overlap, sameName, unique, unmarked, type Named } from './named.ts'
 import { isOtherName } from './other-name.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 
@@ -35,11 +35,14 @@ const isTrust = (name: string, trusts: readonly CoverTrust[]): boolean => trusts
 /** Subjects of a prospectus or statement: the funds of its front. */
 export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], isSummary: boolean): Named[] {
   const front = frontOf(text)
-  const listed = unique(
+  const named = unique(
     overLines(text, fundNames(text, 0, front)).filter(
       n => (n.form === 'fund' || isSeries(n)) && !/^no-load\b/i.test(n.name) && !isTrust(n.name, trusts) && !isOtherName(text, n.from),
     ),
   )
+  // "The Ashgrove Money Market Fund" on a line, and below "the Money Market Fund and the Bond Fund are series of …".
+  const isShortened = (n: Named) => !isAlone(text, n) && named.some(o => o.from < n.from && isShortOf(n.name, o.name) && isAlone(text, o))
+  const listed = named.filter(n => !isShortened(n))
   if (!listed.length) return ofItsProspectus(text, front, trusts)
   // A family's name may stand on a line of its own above the rest, or in a picture.
   const familyAbove = (n: Named) => text.slice(0, n.from).trimEnd().split('\n').at(-1)!.replace(/[®™*]/g, '').trim()

@@ -28,7 +28,7 @@ const IS_LAST_DAY = pattern('i')`
 `
 /** "called for October 14 … the meeting was adjourned to" */
 const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled)\b[^.;]{0,30}\b(?:to|until|for) $/i
-const RECORD_DATE = /^ record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i
+const RECORD_DATE = /^ record date\b|^, the record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i
 const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
 /** "the shares will cease to trade" */

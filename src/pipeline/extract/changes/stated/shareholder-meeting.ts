@@ -64,7 +64,7 @@ const votes = (s: Said): boolean =>
   /\b(?:holders|owners|investors|they|those)\b/.test(s.whoLow) &&
   TO_VOTE.test(s.whatLow)
 
-/** "which shareholders will be asked to ratify at a meeting on December 20", "will ask the shareholders to approve them at a special meeting" */
+/** "which shareholders will be asked to ratify at a meeting", "will ask the shareholders to approve them at a special meeting" */
 const isAsked = (s: Said): boolean =>
   s.verb === 'ask' &&
   s.tense === 'future' &&

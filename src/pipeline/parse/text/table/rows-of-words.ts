@@ -18,6 +18,7 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
       (above &&
         (bothNamed(above, line) ||
           bothYears(above, line) ||
+          bothHours(above, line) ||
           bothOfAFund(above, line) ||
           comesOut(above, line, group[0]!) ||
           headsAgain(above, line, group[0]!))) ||
@@ -109,6 +110,13 @@ const OF_A_FUND = pattern('i')`
 function bothOfAFund(above: BodyLine, line: BodyLine): boolean {
   const told = (l: BodyLine) => l.cells.length > 2 && l.cells.every(c => c.length > 0) && OF_A_FUND.test(labelOf(l))
   return told(above) && told(line)
+}
+
+/** "Larch Money Market   5:00 p.m." over "Larch Treasury   2:00 p.m.": two full lines with an hour in the same column. */
+function bothHours(above: BodyLine, line: BodyLine): boolean {
+  const hour = (c: CellPart[] | undefined) => c?.length === 1 && /^\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|noon|midnight)/i.test(c[0]!.text)
+  const full = (l: BodyLine) => l.cells.every(c => c.length > 0)
+  return full(above) && full(line) && line.cells.some((c, i) => i > 0 && hour(c) && hour(above.cells[i]))
 }
 
 /** Two full lines with a year alone in the same column are two rows: no cell is a year that goes on with a year. */

@@ -59,8 +59,10 @@ const PATTERNS: Record<Matter, readonly RegExp[]> = {
 }
 
 /** Words of which every pattern holds one. */
-const CALLING_OFF =
-  /\bnot?\b|cancel|abandon|withdr|terminat|rescind|revoke|shelved|dropped|called off|g[ai]ven? up|t(?:ook|aken) back|set aside|failed|rejected|against/
+const CALLING_OFF = pattern()`
+  \bnot?\b|cancel|abandon|withdr|terminat|rescind|revoke|shelved|dropped|called off|g[ai]ven? up|t(?:ook|aken) back|set aside
+  |failed|rejected|against
+`
 const SUPPOSED = /\b(?:if|unless|in the event|should|whether|assuming|to the extent)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shareholders)\b/
 const DEFINED = /\bthe (?:Reorganization|Merger|Liquidation|Plan|Special Meeting|Meeting)\b/

@@ -72,17 +72,36 @@ const joined = (names: readonly string[]) => (names.length ? names.join('; ') : 
 const ofManagers: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText, roster }) => {
   if (type !== 'portfolio-manager-change') return null
   const before = peopleIn(oldWords ?? words.replace(QUOTED, ' '), roster).map(p => p.name)
-  const team = [...new Set(fullNamesIn(newText.slice(0, 4000)).map(p => fuller(p.name, newText, roster)))]
+  const told = withoutCapitals(newText.slice(0, 4000))
+  const people = fullNamesIn(told)
+  const gone = [...new Set(people.filter(p => hasGone(told, p)).map(p => fuller(p.name, newText, roster)))]
+  const team = [...new Set(people.map(p => fuller(p.name, newText, roster)))].filter(n => !gone.includes(n))
   const after = team.length > TEAM || operation === 'delete' ? [] : team
   // "Dana Voss is no longer primarily responsible for the fund": new text that tells of a departure.
   if (operation === 'insert' && after.length === 1 && DEPARTS.test(newText.slice(0, 400))) return { from: after[0]!, to: null }
   // "The following paragraph is deleted: “Jane Roe has been the portfolio manager …”"
-  const leaves = operation === 'delete' && !before.length && team.length <= TEAM ? team : before
+  const leaves =
+    operation === 'delete' && !before.length && team.length <= TEAM ? team : after.length ? [...new Set([...before, ...gone])] : before
   return {
-    from: operation === 'insert' ? null : joined(leaves.filter(n => !after.includes(n))),
+    from: operation === 'insert' && !gone.length ? null : joined(leaves.filter(n => !after.includes(n))),
     to: joined(after) ?? (newWords && fullNamesIn(newWords).length ? newWords : null),
   }
 }
+
+const SHOUTED = pattern('gu')`
+  (?<=(?:^|[.;:]\s+|["“•]\s?))(?!(?:THE|FUND|PORTFOLIO|ADVIS[EO]R|TRUST|BOARD|SERIES|MANAGER)\b)
+  (?:\p{Lu}\p{Lu}[\p{Lu}'’-]*|\p{Lu}\.)(?:\s(?:\p{Lu}\p{Lu}[\p{Lu}'’-]*|\p{Lu}\.)){1,3}
+  (?=,\s|\s(?:is|was|has|joined|serves|manages|became|co-manages)\b)
+`
+/** "EWAN R. TATE is responsible for …": a name in capitals that opens its sentence. */
+const withoutCapitals = (text: string): string => text.replace(SHOUTED, name => titled(name))
+
+const WAS_BY = /\b(?:until|prior to|before)\b[^.;]{3,90}\b(?:was|were|had been) (?:managed|run|led|overseen) by $/i
+const HAS_LEFT = /^,? (?:who )?(?:left|resigned|retired|departed|stepped down|has (?:left|resigned|retired|departed))\b/
+
+/** "…, when Dale Mott left the Adviser", "Until November 30 the Fund was managed by Silas Moor." */
+const hasGone = (text: string, { from, to }: { from: number; to: number }): boolean =>
+  HAS_LEFT.test(text.slice(to, to + 40)) || WAS_BY.test(text.slice(Math.max(0, from - 160), from))
 
 /** A person named shorter in one place and fuller in another of the same new text. */
 function fuller(name: string, text: string, roster: readonly string[]): string {

@@ -23,5 +23,5 @@ const isBesideCode = (before: string, after: string): boolean =>
   /^[\s*]*[A-Z0-9][A-Z0-9._/-]*\s+$|^\s*$/.test(before) && /^\s+[A-Z0-9][A-Z0-9._/ ()-]*$|^\s*$/.test(after)
 
 const isAlone = (before: string, after: string): boolean =>
-  /^(?:dated:?|date:|as\sof)?[\s®*]*$/i.test(before) &&
+  /^(?:dated:?|date:|issued:?|as\sof)?[\s®*]*$/i.test(before) &&
   /^[\s.,*]*(?:\(as\s.*|,?\s?as\s(?:supplemented|revised|amended|previously).*|,?\s?(?:revised|amended|supplemented)\s.*)?$/i.test(after)

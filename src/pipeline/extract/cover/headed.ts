@@ -29,7 +29,7 @@ function nameOf(p: Passage | undefined): FundName | null {
     .replace(EVENT, '')
   const names = fundNames(text)
   const [name] = names
-  if (!name || names.length > 1 || name.form !== 'fund') return null
+  if (!name || names.length > 1 || !(name.form === 'fund' || (name.form === 'registrant' && /\sSeries$/i.test(name.name)))) return null
   return /[\p{L}\d]/u.test(text.slice(0, name.from) + text.slice(name.to)) ? null : name
 }
 

@@ -106,8 +106,8 @@ function withOpenerAbove(text: string, n: FundName, names: readonly FundName[]):
     .split('\n')
     .at(-1)!
   const opener = above.split(' ').slice(0, 3).join(' ')
-  const isHead = /\b(?:funds?|portfolios?|series|trust|etfs?|inc\.?)\W*$/i.test(above)
-  if (isHead || above.length > 80 || /[.:;,]\s|[.:;,]$/.test(above) || opener.split(' ').length < 3) return null
+  const isWhole = /\b(?:funds?|portfolios?|series|trusts?|etfs?|inc)\b|[(®™]/i.test(above)
+  if (isWhole || above.length > 80 || /[.:;,]\s|[.:;,]$/.test(above) || opener.split(' ').length < 3) return null
   return names.some(o => o !== n && o.form === 'fund' && o.name.startsWith(`${opener} `) && o.to < n.from) ? withFront(n, above) : null
 }
 

@@ -23,7 +23,9 @@ export interface Above {
 const wordsOf = ({ node, text }: Passage) =>
   node.type === 'heading' || node.type === 'paragraph' ? cellWords(node.children) : { text, raised: [] }
 // Sentences are no caption, nor is what the supplement says of itself.
-const isSentence = (text: string) => /\p{Ll}[.?!]['"”)]?\s+\p{Lu}/u.test(text)
+const isSentence = (text: string) => /(?:\p{Ll}|\d{3}|%)[.?!]['"”)]?\s+\p{Lu}/u.test(text) || TELLS.test(text.replace(/\([^()]*\)/g, ''))
+/** "X has agreed to limit the expenses of the funds below:": news, and no caption. */
+const TELLS = /^(?:The |On |In |As )?\p{Lu}[^:]{20,}\b(?:will|has|have) (?:be(?:en)? )?\p{Ll}+\b[^:]*:$/u
 const SELF = /\b(?:supplement|prospectus|statement of additional information)\b[^.]*\bdated\b|\bdated\b[^.]*\b(?:supplement|prospectus)\b/i
 
 // An instruction ("… is replaced by the following:") is no caption of the table that it brings in.

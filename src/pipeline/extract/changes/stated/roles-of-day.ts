@@ -45,6 +45,11 @@ const NO_MORE = pattern('i')`
   |^,?\s[^.;]{0,60}?\b(?:cease|stop|end|suspend|discontinue|halt) (?:all |any |the |further )?(?:sales?|offering) of (?:\w+ ){0,3}shares\b
     (?! (?:from|by|for|to) new\b)
 `
+/** "on August 5 (after which no purchases will be accepted)" */
+const AFTER_WHICH = pattern('i')`
+  ^,? \(?after which (?:date |time )?no (?:(?:further|new|additional|more) )?(?:purchases?|investments?|orders?|exchanges?)\b[^.;]{0,80}
+  \b(?:accepted|made|permitted|allowed|taken|processed)\b
+`
 const ALSO_LAST_TRADING =
   /^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i
 
@@ -67,7 +72,8 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   // "After the close of trading on August 20, the shares will cease to trade".
   if (isOpen('last-trading') && CEASES.test(after)) return [first('last-trading')]
   // "After the close of business on August 7, the Fund will not accept creation orders."
-  if (isOpen('last-purchase') && AFTER_THE.test(before) && NO_MORE.test(after)) return [first('last-purchase')]
+  if (isOpen('last-purchase') && ((AFTER_THE.test(before) && NO_MORE.test(after)) || AFTER_WHICH.test(after)))
+    return [first('last-purchase')]
   // "the last day for creation orders is October 25, which is also the last day of trading"
   const isBoth = ALSO_LAST_TRADING.test(after) || TRADING_AND_PURCHASES.test(before)
   const also = isOpen('last-trading') && isBoth ? [first('last-trading')] : []

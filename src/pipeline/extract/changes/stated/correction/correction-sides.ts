@@ -18,6 +18,10 @@ const FIGURE_NOT = pattern('i')`
 /** "is 0.23%, not 0.32%, as printed" */
 const NOT_AS_PRINTED =
   /\b(?:was|were|is|are) (\$?[\d,.]*\d%?),? (?:and )?not (\$?[\d,.]*\d%?),? as (?:printed|stated|shown|given|reported)\b/i
+/** "The manager's name is Erica Bland, not Erika Brand." */
+const NAME_NOT = pattern('u')`
+  \b(?:is|should (?:be|read)) ((?:\p{Lu}[\p{L}.'’-]* ?){2,5}), (?:and )?not ((?:\p{Lu}[\p{L}.'’-]* ?){2,5})(?=[.,;]|$)
+`
 /** "refers to the Oak Index. The reference should be to the Elm Index." */
 const REFERENCE =
   /\brefer(?:s|red|ence)? to (?:the )?([A-Z][^.]{3,70})\. The (?:correct )?reference should be to (?:the )?([A-Z][^.]{3,70})\./
@@ -42,14 +46,18 @@ function bothIn(text: string): Sides | null {
   if (oldFirst) return { from: oldFirst[1]!, to: oldFirst[2]! }
   const newFirst = FIGURE_NOT.exec(text) ?? NOT_AS_PRINTED.exec(text)
   if (newFirst) return { from: newFirst[2]!, to: newFirst[1]! }
+  const name = NAME_NOT.exec(text)
+  if (name) return { from: withoutStop(name[2]!), to: withoutStop(name[1]!) }
   const reference = REFERENCE.exec(text)
   return reference && { from: reference[1]!, to: reference[2]! }
 }
 
+const withoutStop = (name: string): string => name.trim().replace(/(?<=\p{Ll})\.$/u, '')
+
 /** What is right, and in the other words the thing of its kind that is not. */
 function printedAndRight(text: string): Sides | null {
   const said = DAY_INSTEAD.exec(text)?.[1] ?? IS_RIGHT.exec(text)?.[1]
-  if (!said) return null
+  if (!said || /^(?:deleted|removed|disregarded|ignored)\b/i.test(said)) return null
   const right = exactly(said)
   const printed = otherDay(text, right) ?? otherFigure(text, right) ?? quotedIn(text).find(q => !right.includes(q))
   if (printed) return { from: printed, to: trimmed(right) }

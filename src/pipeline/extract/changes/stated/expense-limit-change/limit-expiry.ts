@@ -64,7 +64,7 @@ function isEnd(d: FoundDate, text: string): boolean {
 }
 
 /** "through April 30, 2010", "until …", "expires on …", in its own words or the next sentences. */
-export function expiry({ span }: Candidate, { clauses }: Reading): ChangeDate[] {
+export function expiry({ span }: Pick<Candidate, 'span'>, { clauses }: Reading): ChangeDate[] {
   const own = clauses.filter(c => meet(c, span))
   const further = own.length ? goingOn(own.at(-1)!, clauses) : null
   for (const { text, lines } of further ? [...own, further] : own) {

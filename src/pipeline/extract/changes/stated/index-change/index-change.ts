@@ -10,7 +10,7 @@ import type { IndexChange } from './index-statement.ts'
 import { indexChangeOf } from './index-told.ts'
 import { namesAndIndexes } from '../name-and-index.ts'
 import { portfoliosIn } from '../names.ts'
-import { happens, longAgo } from '../news.ts'
+import { dated, happens, longAgo } from '../news.ts'
 import { found, saidIn, spanOf, type Said } from '../said.ts'
 
 /** Kinds of changes, named in one breath. */
@@ -35,6 +35,10 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     const last = out.at(-1)
     const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? namedAfter(s) : null)
     if (!words || (last && saysAgain(last, s, words))) continue
+    if (last && isUntilThen(last, s, words)) {
+      out[out.length - 1] = { c: { ...found('index-change', s, { ...words, from: last.c.to }), also: [last.c.span] }, s }
+      continue
+    }
     const joined = last && !ofOthers(last, s, reading) ? (namesAnnounced(last, s, words) ?? continued(last, s, words)) : null
     if (joined) out[out.length - 1] = joined
     else out.push({ c: found('index-change', s, last && isApart(last, s, words) ? { ...words, apart: true } : words), s })
@@ -54,6 +58,18 @@ function namedAfter(s: Said): IndexChange | null {
   if (!told || !name) return null
   return /^new$/i.test(told[1] ?? '') ? { from: null, to: name } : { from: name, to: null }
 }
+
+/** "The Fund now seeks to match A. After December 31 it will seek to match B.": what it does now is how it was. */
+const isUntilThen = ({ c, s: before }: Told, s: Said, { to }: IndexChange): boolean =>
+  before.tense === 'present' &&
+  /\bnow\b/.test(before.low) &&
+  !dated({ ...before, low: before.low.replace(/\bnow\b/g, '') }) &&
+  s.tense === 'future' &&
+  s.clause.in === before.clause.in &&
+  s.clause.index - before.clause.index === 1 &&
+  c.to !== null &&
+  to !== null &&
+  c.from === null
 
 /** "approved the adoption of A" says it by its verb and by its noun. */
 const saysAgain = (last: Told, s: Said, { to }: IndexChange): boolean =>

@@ -79,7 +79,7 @@ const BEGINS = /\b(?:commenc|begin|start)\w*\b[^.;]{0,30}\bliquidat\w+[^.;]{0,80
 /** "On or before August 31, all remaining shareholders will receive a cash distribution" */
 const HOLDERS_RECEIVE: Cue = {
   before: /(?:^|\.\s)(?:on|by)(?: or (?:about|before))? $/i,
-  after: /^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?shareholders?\b[^.;]{0,60}\bwill (?:receive|be paid)\b/i,
+  after: /^,?\s(?:all |any |each )?(?:of the )?(?:remaining )?shareholders?\b[^.;]{0,60}\bwill (?:receive|be (?:paid|sent))\b/i,
 }
 /** "the last day of business will be July 31" */
 const LAST_DAY: Cue = { before: /\blast day of (?:business|operations?)\b[^.;]{0,30}$/i }

@@ -2,6 +2,7 @@
 //   Management Fee   | 0.46%   | 0.42%
 //   ^ kind           ^ from    ^ to
 import type { ChangeType } from '../../../../../model/kinds.ts'
+import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
 import { folded, titled } from '../../folded.ts'
 import { onlyRate } from '../charge-changes/rates.ts'
@@ -13,7 +14,10 @@ const KINDS: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bsub-?\s?advisory fee/, 'subadvisory-fee-change'],
   [/\b(?:management|advisory|unitary|unified) fees?\b/, 'management-fee-change'],
   [
-    /\bexpense (?:limit|cap)|\boperating expense limit|\bexpense ratio cap|\b(?:limit|cap) on (?:\w+ ){0,3}expenses/,
+    pattern()`
+      \bexpense (?:limit|cap)|\boperating expense limit|\bexpense ratio cap
+      |\b(?:limit|cap)s? on (?:\w+ ){0,5}expenses|\bto (?:limit|cap) (?:\w+ ){0,5}expenses
+    `,
     'expense-limit-change',
   ],
   [/\b12b-?1\b|\bdistribution (?:and (?:shareholder )?service |and\/or service )?fees?\b/, 'distribution-fee-change'],

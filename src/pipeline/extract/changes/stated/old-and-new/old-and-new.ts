@@ -14,6 +14,7 @@ import { subjectsOf, candidate, type Candidate, type Reading, type Span } from '
 import { folded } from '../../folded.ts'
 import { datesOfSentence } from '../../sentence-dates.ts'
 import { FOLDED_MONTHS } from '../../../dates/months.ts'
+import { expiry } from '../expense-limit-change/limit-expiry.ts'
 import { portfolioByName, portfolioOfCell, portfoliosIn } from '../names.ts'
 import { notedDay } from '../noted-day.ts'
 import { CHARGES, changeInCells, kindOf, kindsOf } from './old-and-new-cells.ts'
@@ -135,12 +136,16 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
       candidate(type, rowSpan(sheet.table, rowAt(sheet, i), cells), {
         ...told,
         also: lead,
-        dates: noted.length ? noted : daysOf(sheet, i),
+        dates: [...(noted.length ? noted : daysOf(sheet, i)), ...(type === 'expense-limit-change' ? endsOf(lead, reading) : [])],
         ...(named ? { portfolios: [named] } : {}),
       }),
     ]
   })
 }
+
+/** "… to limit the expenses of the funds below through August 31, 2004:", over the rows. */
+const endsOf = (lead: readonly Span[], reading: Reading): Candidate['dates'] =>
+  lead.flatMap(span => expiry({ span }, reading)).filter(d => d.role === 'limit-expiry')
 
 const CLASS = /^(?:class [a-z\d]{1,4}|[\w-]+(?: [\w-]+)? class)(?: shares)?$|^[\w-]+(?: [\w-]+)? shares$/i
 

@@ -23,6 +23,8 @@ const INVESTING = new Set(wordList`
   invest purchase hold seek pursue employ use utilize track follow concentrate allocate sell write buy enter engage
 `)
 const CONTRACT = /^(?:into )?(?:an? |the )?(?:[\w-]+ ){0,5}(?:agreements?|contracts?)\b/
+/** "will begin to sell its securities": it is wound up. */
+const ALL_IT_HAS = /^(?:all (?:of )?)?(?:its|the fund's|the portfolio's) (?:portfolio )?(?:securities|holdings|investments|assets)\b/
 const INVESTMENT = pattern()`
   \b(?:
     securities|lending|stocks?|bonds?|companies|assets|loans|issuers|instruments|derivatives|futures|options?|spreads?|index|strateg\w+
@@ -81,7 +83,7 @@ export const shifts = (s: Said, newFirm: boolean): boolean =>
 export function investsAnew(s: Said, newFirm: boolean): boolean {
   if (!INVESTING.has(s.verb) || !isOfFund(s, newFirm) || aboutText(s.whoLow)) return false
   const object = objectOf(s)
-  if (CONTRACT.test(object) || !INVESTMENT.test(object)) return false
+  if (CONTRACT.test(object) || !INVESTMENT.test(object) || (s.verb === 'sell' && ALL_IT_HAS.test(object))) return false
   return s.ended || s.begins || mayFrom(s) || (s.tense === 'future' && (newFirm || isFromDay(s)))
 }
 

@@ -19,7 +19,8 @@ const LIST = 12000
 const OPENING = pattern('gu')`
   (?:(?:(?:(?<![\p{L}])|(?<=\p{Ll}))(?:[Ss]upplements?|SUPPLEMENTS?)|(?<=\p{Lu}{3})Supplements?)
   // "AMENDMENT DATED JANUARY 27, 1998 TO THE PROSPECTUS", on a line of its own
-  |(?<=^|\n)(?:Amendment|AMENDMENT|Addendum|ADDENDUM|Sticker|STICKER|Errat(?:a|um)|ERRAT(?:A|UM)|Corrections?|CORRECTIONS?))(?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?
+  |(?<=^|\n)(?:Amendment|AMENDMENT|Addendum|ADDENDUM|Sticker|STICKER|Errat(?:a|um)|ERRAT(?:A|UM)|Corrections?|CORRECTIONS?))
+  (?:\s(?:[Nn]o\.?|NO\.|[Nn]umber|#)\s?\d+)?
   (?:,?\s?\(?[Dd]ated|,?\s?DATED|\s?[–—-])?[\s,]*
 `
 const TO = pattern('u')`

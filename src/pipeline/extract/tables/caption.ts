@@ -25,7 +25,7 @@ const wordsOf = ({ node, text }: Passage) =>
 // Sentences are no caption, nor is what the supplement says of itself.
 const isSentence = (text: string) => /(?:\p{Ll}|\d{3}|%)[.?!]['"”)]?\s+\p{Lu}/u.test(text) || TELLS.test(text.replace(/\([^()]*\)/g, ''))
 /** "X has agreed to limit the expenses of the funds below:": news, and no caption. */
-const TELLS = /^(?:The |On |In |As )?\p{Lu}[^:]{20,}\b(?:will|has|have) (?:be(?:en)? )?\p{Ll}+\b[^:]*:$/u
+const TELLS = /^(?:The |On |In |As )?\p{Lu}[^:]{20,}\b(?:has|have) (?:\p{Ll}+ly )?(?:agreed|undertaken|contracted)\b[^:]*:$/u
 const SELF = /\b(?:supplement|prospectus|statement of additional information)\b[^.]*\bdated\b|\bdated\b[^.]*\b(?:supplement|prospectus)\b/i
 
 // An instruction ("… is replaced by the following:") is no caption of the table that it brings in.

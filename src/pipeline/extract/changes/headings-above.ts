@@ -61,9 +61,22 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
     // A heading that names one, "Fees of Larch Bond Fund", speaks of what stands under it.
     if (p.kind === 'heading' && !payload.has(i) && (isCaptionPassage(p, portfolios) || portfoliosIn(p.text, portfolios).length > 0))
       return null
-    if (p.kind !== 'title' && !payload.has(i) && isCaptionPassage(p, portfolios)) return isOfCover(p, reading) ? null : p
+    if (p.kind !== 'title' && !payload.has(i) && isCaptionPassage(p, portfolios))
+      return isOfCover(p, reading) || isOfItemBefore(p, passage, reading) ? null : p
   }
   return null
+}
+
+const letterOf = ({ text, marker }: Passage): number => /^\(?([a-h])[.)]\s/.exec(`${marker} ${text}`.trim())?.[1]?.charCodeAt(0) ?? 0
+
+/** "a. … the following is added as a table: | For the Larch Fund | (table) | b. The first paragraph …": a caption within the item before. */
+function isOfItemBefore(caption: Passage, passage: Passage, { context: { view } }: Reading): boolean {
+  const item = view.passages
+    .slice(Math.max(0, caption.index - 10), caption.index)
+    .map(letterOf)
+    .findLast(n => n > 0)
+  const below = view.passages.slice(caption.index + 1, passage.index + 1)
+  return item !== undefined && letterOf(below[0] ?? passage) === 0 && below.some(p => letterOf(p) === item + 1)
 }
 
 /** Whether a caption is one of the names of a cover. */

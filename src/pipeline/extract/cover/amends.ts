@@ -9,7 +9,7 @@ import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import type { Clause } from './clause.ts'
-import { columnsIn } from './dated-columns.ts'
+import { columnsIn, daysOfSchedule } from './dated-columns.ts'
 import { targetsIn, type FoundTarget } from './targets.ts'
 
 /** What the document supplements. */
@@ -65,6 +65,15 @@ function ofClause(text: string, clause: Clause, own: IsoDate | null): FoundTarge
   if (lists.length > 1) return once(lists.flatMap(m => placed(targetsIn(m[0]), clause.targets + m.index)))
   const behind = matchesOf(text.slice(0, clause.to + 4000), BEHIND_NAME).flatMap(m => placed(targetsIn(m[0]), m.index))
   if (behind.length > 1) return once(behind)
+  const scheduled = targets.some(t => t.dated) ? [] : daysOfSchedule(text.slice(0, clause.to + 400), text, clause.to)
+  if (scheduled.length)
+    return [
+      ...placed(
+        targets.filter(t => !scheduled.some(s => s.document === t.document)),
+        clause.targets,
+      ),
+      ...scheduled,
+    ]
   return madeTo(text, clause) ?? toldBelow(text, clause, targets) ?? (targets.length ? placed(targets, clause.targets) : null)
 }
 

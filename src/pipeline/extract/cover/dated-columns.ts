@@ -56,6 +56,28 @@ export function columnsIn(text: string): FoundTarget[] {
   return found
 }
 
+const IN_SCHEDULE =
+  /\b(?:listed|named|set\sforth|identified)\s(?:in|on)\s(?:the\s)?(?:attached\s)?((?:schedule|appendix|exhibit|annex)\s[a-z])\b/i
+
+/** "the funds listed in Schedule A" over the table of that schedule, one column of which is of days: "Date of Prospectus". */
+export function daysOfSchedule(cover: string, text: string, from: number): FoundTarget[] {
+  const name = IN_SCHEDULE.exec(cover)?.[1]?.replace(/\s/g, '\\s')
+  const head = name ? new RegExp(`\\n${name}[^\\n]{0,40}\\n`, 'i').exec(text.slice(from)) : null
+  if (!head) return []
+  let at = from + head.index + head[0].length
+  const lines = text.slice(at, at + 8000).split('\n')
+  const documents = lines.slice(0, 6).flatMap(headed)
+  const found: FoundTarget[] = []
+  for (const line of lines) {
+    const days = writtenDates(line)
+    if (documents.length === 1 && days.length === 1 && days[0]!.text.length >= line.trim().length - 1 && days[0]!.date)
+      if (!found.some(f => f.dated === days[0]!.date))
+        found.push({ document: documents[0]!, dated: days[0]!.date, from: at, to: at + line.length })
+    at += line.length + 1
+  }
+  return found
+}
+
 /** "Prospectuses dated as follows:" over lines that each end with a day. */
 function rowsDated(text: string): FoundTarget[] {
   const head = /^([^\n]{0,160}?)\bdated\s(?:as\s(?:follows|indicated|shown|listed)(?:\sbelow)?|the\sdates\sbelow)\s?:/i.exec(text)

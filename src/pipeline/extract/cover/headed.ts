@@ -89,6 +89,20 @@ function headedLike(p: Passage, subjects: readonly FilingPortfolio[], { passages
   )
 }
 
+/**
+ * "Larch Value Fund" over its news after "Birch Bond Fund", a subject, over its own: headings set alike, of which the cover lists none.
+ */
+function headedAsMuch(p: Passage, subjects: readonly FilingPortfolio[], view: DocumentView): boolean {
+  if (p.kind !== 'heading' || p.text.length > 70) return false
+  const isSubject = (o: Passage) => subjects.some(s => sameName(s.name, nameOf(o)?.name ?? '#'))
+  const likes = view.passages.filter(o => o !== p && o.kind === 'heading' && o.path.join('>') === p.path.join('>') && isSubject(o))
+  return (
+    subjects.length > 0 &&
+    subjects.every(s => likes.some(o => sameName(s.name, nameOf(o)!.name))) &&
+    likes.every(o => hasNewsBelow(view, o.index))
+  )
+}
+
 /** Portfolios with a heading of their own that are not among the subjects. */
 export function headedSubjects(view: DocumentView, known: readonly FilingPortfolio[], trusts: readonly string[]): FilingPortfolio[] {
   const subjects = known.filter(p => p.role === 'subject')
@@ -99,7 +113,7 @@ export function headedSubjects(view: DocumentView, known: readonly FilingPortfol
     if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isAmongNames(view, i)) continue
     const isLike = () => headedLike(p, subjects, view)
     if (isOfNewText(view, i) && !isLike()) continue
-    if (!families.has(firstWord(name.name).toLowerCase()) && !isLike()) continue
+    if (!families.has(firstWord(name.name).toLowerCase()) && !isLike() && !headedAsMuch(p, subjects, view)) continue
     const key = nameKey(name.name)
     const isKnown =
       [...subjects, ...found].some(s => nameKey(s.name).endsWith(key)) || known.some(o => o.role !== 'mentioned' && nameKey(o.name) === key)

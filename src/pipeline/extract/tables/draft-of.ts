@@ -88,7 +88,8 @@ function notesOf(last: Placed, marks: ReadonlySet<string>, { context, placed, fe
     })
 }
 
-const usesMark = ({ sheet, known }: Placed, mark: string): boolean =>
+const usesMark = ({ sheet, known, raised }: Placed, mark: string): boolean =>
+  raised.includes(mark) ||
   sheet.rows.some(
     row =>
       row.raised.includes(mark) ||

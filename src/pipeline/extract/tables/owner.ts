@@ -71,10 +71,22 @@ export function ownerOf(
   if (kind === 'other') return { owner: 'other', portfolio: null, trust }
   const subjects = context.portfolios.filter(p => p.role === 'subject' || p.role === 'acquiring')
   const named = namedOwner(own, path, near, subjects, context)
+  if (!named && isUnderStranger(path, subjects, context)) return { owner: 'portfolio', portfolio: null, trust }
   if (named) return { owner: 'portfolio', portfolio: named.name, trust: named.trust ?? trust }
   if (named === null && subjects.length > 1) return { owner: 'portfolio', portfolio: null, trust }
   const only = subjects.length === 1 ? subjects[0]! : null
   return { owner: 'portfolio', portfolio: only?.name ?? null, trust: only?.trust ?? trust }
+}
+
+/** "Birch Value Fund", of which the document is not, stands over the table by itself. */
+function isUnderStranger(path: readonly string[], subjects: readonly KnownPortfolio[], { portfolios, view }: Context): boolean {
+  const heading = path.at(-1)
+  if (!heading || view.passages.some(p => p.kind === 'title' && p.text === heading)) return false
+  const names = portfoliosIn(heading, portfolios)
+  const [name] = names
+  return (
+    names.length === 1 && !subjects.includes(name!.portfolio) && !/[\p{L}\d]/u.test(heading.slice(0, name!.from) + heading.slice(name!.to))
+  )
 }
 
 /** Returns of other accounts or funds; null where they may be a portfolio's own. */

@@ -72,8 +72,9 @@ export function scheduleIn(sentence: string, context = ''): Schedule | null {
   })
   const opens = (step: Step | null) =>
     step !== null && /^(?:first|initial|up to|to|less than|under|below|not exceeding|not over|of|\$)/i.test(step.label)
-  // What was paid until now is no schedule of today.
-  if (FORMER.test(sentence.slice(0, rates[0]!.from))) return null
+  // What was paid until now is no schedule of today, and what is waived is no fee.
+  const opening = sentence.slice(0, rates[0]!.from)
+  if (FORMER.test(opening) || /\bwaiv(?:e|es|ed|ing)\b[^.;]{0,40}$/i.test(opening)) return null
   for (const steps of [after, before]) {
     const start = steps.findIndex((step, i) => opens(step) && steps[i + 1])
     if (start < 0) continue

@@ -1,5 +1,6 @@
 // In: a document with its context. Out: the tables that the source sets as tables, read; those that only lay out text are left out.
 import type { Context } from '../context.ts'
+import { portfoliosIn } from '../names.ts'
 import { asOf } from './as-of.ts'
 import { goesOn, withHeadsAbove } from './continued.ts'
 import { draftOf } from './draft-of.ts'
@@ -43,5 +44,16 @@ export function tablesSet(context: Context): Draft[] {
       apart === 0 ? asOf(draft.kind, [[...first.sheet.captions, first.sheet.corner, ...first.sheet.columns].join(' ')], []) : draft.asOf
     if (!said && apart <= 2) drafts[i] = { ...draft, asOf: before.asOf }
   }
-  return drafts
+  return drafts.reduce<Draft[]>((all, draft, i) => {
+    const before = all.at(-1)
+    const isRightUnder = before !== undefined && joined[i]!.first.at === joined[i - 1]!.parts.at(-1)!.at + 1
+    return [...all, isRightUnder ? ofTheSame(draft, before, context) : draft]
+  }, [])
+}
+
+/** Annual expenses right under shareholder fees, whose own words name no fund: they are those of the same. */
+function ofTheSame(draft: Draft, before: Draft, { portfolios }: Context): Draft {
+  if (!FEES.has(draft.kind) || !FEES.has(before.kind) || draft.kind === before.kind) return draft
+  if (draft.portfolio !== null || before.portfolio === null || portfoliosIn(draft.caption ?? '', portfolios).length) return draft
+  return { ...draft, owner: before.owner, portfolio: before.portfolio, trust: before.trust }
 }

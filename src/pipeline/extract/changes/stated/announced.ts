@@ -9,7 +9,7 @@ import { wordsOf, candidate, type Candidate, type Reading } from '../candidate.t
 import { typeOfInstruction } from '../classify/classify.ts'
 import { BACKWARD } from '../day-rules.ts'
 import { portfoliosIn } from './names.ts'
-import { happens, longAgo } from './news.ts'
+import { announcesSome, happens, longAgo } from './news.ts'
 import { found, saidIn, type Said } from './said.ts'
 import { groupWords } from './group-words.ts'
 
@@ -42,7 +42,7 @@ export function announcedByKind(reading: Reading, known: readonly Candidate[]): 
   const isOrdered = ordersOf(reading)
   const announced: Candidate[] = []
   for (const s of saidIn(reading)) {
-    if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction) continue
+    if (!happens(s) || announcesSome(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.instruction) continue
     const isBoard = isDecision(s)
     const parts = (isBoard ? CHANGES.exec(s.whatLow)?.[1] : changing(s))?.split(/,\s(?:and )?|\sand\s/) ?? []
     if (parts.length < 2) continue

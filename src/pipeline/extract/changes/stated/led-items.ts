@@ -27,6 +27,8 @@ const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o�
 
 /** "The following changes are effective July 1, 2024:" over items that tell them. */
 const CHANGES = /\b(?:changes|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$/
+/** "Effective October 28, 2017:" alone over items. */
+const ONLY_DAY = /^\W*(?:effective|beginning|as of|starting)(?: on| as of)? [a-z]+ \d{1,2}, \d{4}:\s*$/
 /** "shareholders will be asked to approve:" over items that are proposed. */
 const ASKED = pattern('i')`
   \b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$
@@ -44,7 +46,7 @@ export interface Led {
 
 /** Sentences of items that a lead-in announces as changes. */
 export const changesLed = (clauses: readonly Clause[]): ReadonlySet<Clause> =>
-  itemsUnder(clauses, words => LEAD.test(words) && CHANGES.test(words))
+  itemsUnder(clauses, words => (LEAD.test(words) && CHANGES.test(words)) || ONLY_DAY.test(words))
 
 /** Whether it is an item of what shareholders are asked to approve. */
 export function isAsked(clause: Clause, clauses: readonly Clause[]): boolean {

@@ -162,6 +162,10 @@ const lastYear = once((s: Said): number | null => {
   return [...words.matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null)
 })
 
+/** "the fee schedule and/or expense limitation will be revised for each fund as described herein": which of them, is told below. */
+export const announcesSome = (s: Said): boolean =>
+  /\band\/or\b/.test(s.low.slice(s.subject.from, s.group.from)) && /\bas (?:described|set forth|discussed|noted)\b/.test(s.whatLow)
+
 /** A reminder of an older name or state. */
 export const reminds = once(
   (s: Said): boolean =>

@@ -8,12 +8,13 @@ import { eachPair, ratesOf, withRatesBeside } from './charge-rates.ts'
 import type { Charge } from './charge-said.ts'
 import { changesCharge } from './charge-statement.ts'
 import { portfoliosIn } from '../names.ts'
-import { happens, longAgo } from '../news.ts'
+import { announcesSome, happens, longAgo } from '../news.ts'
 import { found, saidIn, type Said } from '../said.ts'
 
 export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading): Candidate[] {
   // The verb may hang on another: "approved a reduction in", "agreed to reduce".
-  const isNews = (s: Said) => happens(s) && !isUntilNow(s) && !longAgo(s, reading) && s.clause.in.kind !== 'footnote' && !s.clause.in.quoted
+  const isNews = (s: Said) =>
+    happens(s) && !isUntilNow(s) && !announcesSome(s) && !longAgo(s, reading) && s.clause.in.kind !== 'footnote' && !s.clause.in.quoted
   const hits = saidIn(reading).filter(s => isNews(s) && changesCharge(s, charge))
   return together(hits, type, charge, reading)
     .flatMap(c => eachPair(c, reading))

@@ -19,7 +19,7 @@ const isPaidFromDay = (s: Said, charge: Charge): boolean =>
   !s.relative &&
   PAYING.has(s.verb) &&
   (s.tense === 'future' || s.tense === 'present') &&
-  openedWithDay(s) &&
+  (openedWithDay(s) || s.led === true) &&
   (RATE.test(s.what) || isRateFarBehind(s)) &&
   names(charge, payment(s))
 

@@ -14,7 +14,7 @@ const FORMS: readonly RegExp[] = [
   pattern('g')`
     (?<name>(?:Class\s[A-Z0-9-]{1,4}
     |[A-Z][A-Za-z0-9-]+(?:[ ][A-Z0-9][A-Za-z0-9-]*){0,3}[ ](?:Class|Shares)
-    |(?:Investor|Institutional|Service|Advisor|Administrative|Retail|Premier)(?:\sShares)?)(?:\sShares)?)
+    |(?<!Dear\s)(?:Investor|Institutional|Service|Advisor|Administrative|Retail|Premier)(?:\sShares)?)(?:\sShares)?)
     \s?(?:\(|:\s?|\n?\((?:Ticker\s)?Symbol:?\s?)(?:(?:Ticker(?:\sSymbol)?|Symbol):?\s?)?(?<ticker>${TICKER})\b
   `,
   // "Class/Ticker: ADV/IPEAX; I/IPEIX"

@@ -148,7 +148,8 @@ const isOfPeople = (text: string, { words, to }: Built): boolean =>
 
 /** "Purchasing, Selling and Exchanging Fund Shares": what is done with shares. */
 const isOfTrading = (text: string, { words, to }: Built): boolean =>
-  /^\sShares\b/i.test(text.slice(to, to + 8)) && words.slice(0, -1).every(w => /ing$/i.test(w) || CONNECTORS.has(w.toLowerCase()))
+  /^\sShares\b/i.test(text.slice(to, to + 8)) &&
+  words.slice(0, -1).every(w => /ing$|^(?:buy|sell|redeem|exchange|purchase|how)$/i.test(w) || CONNECTORS.has(w.toLowerCase()))
 
 /** "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name. */
 const isDescribed = (text: string, { words, from }: Built): boolean =>

@@ -124,12 +124,16 @@ const OF_SALES_CHARGE = pattern('i')`
   |\bconcession|\bdealer|\bamount of (?:sale|investment)
 `
 
+/** "First $3 billion | Next $3 billion | Over $6 billion" over the rates of several funds. */
+const ACROSS = /^(?:first|next|over|above|in excess of|excess over|thereafter|remaining)\b.*(?:million|billion|thereafter|assets)\b/i
+
 function feeScheduleKind(sheet: Sheet, around: Around): TableKind | null {
   const labels = sheet.rows.map(row => row.label)
   const tiers = labels.filter(
     label => /\$\s*[\d.,]+\s*(?:million|billion|thousand|[mb]\b)?|\b(?:million|billion)\b/i.test(label) && TIER.test(label),
   )
-  if (tiers.length < 2 || tiers.length * 3 < labels.length * 2) return null
+  const isAcross = sheet.columns.length > 1 && sheet.columns.every(head => ACROSS.test(head))
+  if (!isAcross && (tiers.length < 2 || tiers.length * 3 < labels.length * 2)) return null
   const heads = [sheet.corner, ...sheet.columns, ...sheet.captions, around.caption].join(' ')
   if (OF_SALES_CHARGE.test(heads) || !/\bfees?\b|\brates?\b|\bnet assets\b|\badvisory|\bmanagement\b/i.test(`${heads} ${around.above}`))
     return null

@@ -28,7 +28,7 @@ const STEP = pattern('i')`
   (?:up\sto|to|through|and|but\s(?:less\sthan|not\s(?:over|exceeding|more\sthan|in\sexcess\sof|greater\sthan))
   |not\s(?:exceeding|in\sexcess\sof))(?:\s(?:and\sincluding|the\snext))?\s${AMOUNT})?
   // "up to $200 million"
-  |(?:up\sto|to|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\sor\s(?:less|more))?
+  |(?:up\sto|to|less\sthan|under|below|not\sexceeding|not\sover|of)\s(?:and\sincluding\s|the\s)?${AMOUNT}(?:\s(?:or|and)\s(?:less|more))?
   // "$1 billion or more", "$1 billion to $2 billion"
   |${AMOUNT}\s(?:or\s(?:more|less)|and\s(?:over|above)|to\s${AMOUNT}|(?:-|–)\s?${AMOUNT})
   // "the excess"
@@ -61,7 +61,11 @@ const stepIn = (text: string, offset: number): Step | null => {
 /** The schedule in a sentence: at least two steps that follow each other, the first of which opens it. */
 export function scheduleIn(sentence: string, context = ''): Schedule | null {
   if (!/\$/.test(sentence) || !ABOUT.test(sentence) || OTHER.test(sentence)) return null
-  const rates = [...sentence.matchAll(RATE)].map(m => ({ text: m[0].replace(/\s?\(.*$/, ''), from: m.index, to: m.index + m[0].length }))
+  const all = [...sentence.matchAll(RATE)].map(m => ({ text: m[0].replace(/\s?\(.*$/, ''), from: m.index, to: m.index + m[0].length }))
+  // "from 0.75% on the first $500 million … to 0.60% on the first $500 million": the first is that of until now.
+  const isFrom = all.length > 3 && /\bfrom $/.test(sentence.slice(0, all[0]!.from))
+  const now = isFrom ? all.findIndex(({ from }, i) => i > 1 && / to $/.test(sentence.slice(0, from))) : 0
+  const rates = all.slice(Math.max(0, now))
   if (rates.length < 2) return null
   const after = rates.map((rate, i) =>
     stepIn(sentence.slice(rate.to, Math.min(rates[i + 1]?.from ?? rate.to + 200, rate.to + 200)), rate.to),

@@ -48,6 +48,7 @@ export const EVERY = pattern('i')`
   \b(?:each|all|every|both|either)(?: of)?(?: the)?(?: \w+)? ${UNIT}\b
   |\bthe (?:(?:two|three|four|five|six|seven|eight) )?(?:funds|portfolios|etfs)\b(?! of\b)
   |\b(?:from|of|in|by|for) any (?:fund|portfolio)\b
+  |\bof a (?:fund|portfolio)\b[^.;]{0,120}\bthe same (?:fund|portfolio)\b
   |\b(?:funds|portfolios)['’]
   |\beach (?:summary |statutory )?prospectus\b
 `

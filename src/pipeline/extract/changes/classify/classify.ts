@@ -38,6 +38,8 @@ const SPEAKS_OF_RISK = /\brisk (?:factor|titled|entitled|disclosure)|\brisk tabl
 const BOARD = /\btrustees\b|\bboard of directors\b/i
 const TABLE_OF_TRUSTEES = /\b(?:table|list|chart|roster) of (?:the )?(?:independent |interested )?(?:trustees|directors)\b/i
 /** Offices of a trust. */
+/** "the Management Fee information for the Larch Fund located under “Fund Management”" */
+const FEE_INFORMATION = /\b(?:management|advisory) fees? (?:information|schedules?|tables?|rates?|breakpoints?)\b/i
 const ELECTED_OFFICER = pattern('i')`
   \b(?:elected|appointed|resigned|named|serves?|retired|succeed\w+)\b[^.]{0,60}
   \b(?:vice president|president|treasurer|secretary|chief (?:\w+ ){1,2}officer|controller)\b
@@ -143,6 +145,7 @@ const ofHeading: TypeStep = asked => {
 
 /** Under "Management" stand those who manage, the trustees and the officers. */
 function underManagement({ instruction: { heading, path }, words, bare }: Asked): ChangeType {
+  if (FEE_INFORMATION.test(bare)) return 'management-fee-change'
   const ofManagers = PORTFOLIO_MANAGER.test(`${heading} ${words}`)
   // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
   if (!ofManagers && path.some(above => BOARD.test(above))) return 'trustee-change'

@@ -67,7 +67,11 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
     'strategy-change',
   ],
   [/\brisks?\b(?!\/returns?\b)/i, 'risk-change'],
-  [/\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b/i, 'expense-limit-change'],
+  [
+    /\b(?:expense|fee) (?:limit\w*|caps?|waivers?|reimbursements?)\b|\b(?:limits?|caps?) on [\w ]{0,30}\bexpenses\b/i,
+    'expense-limit-change',
+  ],
+  [/\badvisory and administrat(?:ion|ive) fees\b/i, 'management-fee-change'],
   [
     /\b(?:average annual |calendar year )?total returns?\b|\b(?:investment|performance) results\b|\bpast performance\b/i,
     'disclosure-change',

@@ -15,6 +15,8 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'strategy-change',
   ],
+  // "Fund | First $3 billion | Next $3 billion | Over $6 billion"
+  [/\bfirst \$\s?\d[\d,.]* (?:million|billion)\b[^.%]{0,40}\b(?:next|over|excess)\b/i, 'management-fee-change'],
   // Over a schedule: "Sales Load as % of: Public Offering Price", "Dealer Reallowance"
   [/\bsales (?:charges?|loads?)\b[^.]{0,40}(?:%|\bpercent)|\bdealer (?:reallowance|concession|commission)/i, 'sales-charge-change'],
   [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],

@@ -44,7 +44,7 @@ const OF_FUND_SMALL = pattern('g')`
 /** Headings of some families are set bold in sentence case: "under the heading Principal investment strategies in the Fund summary" */
 const SENTENCE_CASE = pattern('g')`
   \b(heading|caption|sub-?heading|sub-?section|section)s? (?:entitled |titled )?
-  ([A-Z][a-z]+(?: [a-z]{2,}){1,6}?)(?= (?:in|on|of the|is|are|has|section|subsection)\b)
+  ([A-Z][a-z-]+(?: [a-z]{2,}){1,6}?)(?= (?:in|on|of the|is|are|has|section|subsection)\b)
 `
 
 /** What stands around a heading and is no word of it, in the order in which it is taken off. */
@@ -56,7 +56,7 @@ const AROUND: readonly RegExp[] = [
   /\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/,
   pattern('i')`
     \s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?
-    (?:(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information)(?:,? (?:and|or) (?:in|of) .*)?|Fund.s? ?.*)$
+    (?:(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information)(?:,? (?:and|or) (?:in|of) .*)?|Fund(?! [A-Z]).s? ?.*)$
   `,
   /[\s,.:;]+$/,
 ]

@@ -72,11 +72,14 @@ export const sizeAt = (noun: string): number => Math.max(0, sizeIn(noun))
 /** '(each, a "Fund" and together, the "Funds")': a term, and no place. */
 const TERM = /^(?:the )?(?:funds?|portfolios?|etfs?|trusts?|SAIs?|prospectus(?:es)?|summary prospectus(?:es)?)$/i
 
+/** '"N/A" next to Class Y is replaced with "HCVYX"', 'is revised from "1.00%" to "None"': what stands in a cell. */
+const OF_CELL = /^(?:N\/A|None|[-–—]+|\(?\$?\d[\d.,]*\)?%?|[A-Z]{4}X)$/
+
 /** 'is revised to state that Creation Units are issued on a "T+1 basis"': what the new text says. */
 const STATED = /\bto (?:state|provide|say|clarify|indicate) that\b/i
 
 export function sizeOf(masked: string, quotation: Quotation): number | null {
-  if (TERM.test(quotation.words) || STATED.test(masked.slice(0, quotation.from))) return null
+  if (TERM.test(quotation.words) || OF_CELL.test(quotation.words) || STATED.test(masked.slice(0, quotation.from))) return null
   const after = masked.slice(quotation.to).replace(MARKS, '')
   const behind = NOUN_BEHIND.exec(after)?.[1]
   if (behind) return sectionOrLess(behind)

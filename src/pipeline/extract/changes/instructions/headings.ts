@@ -54,14 +54,14 @@ export function placeOf({ text, quotations }: Masked): Place {
   if (!found.length) return { heading: null, path: [], used }
   const among = behindOpening(found, text)
   const holders = holdersAmong(among, text)
-  const unit = among.filter(f => !holders.has(f)).reduce((best, f) => (f.size < best.size ? f : best))
+  const unit = among.filter(f => !holders.has(f)).reduce((best, f) => (f.size < best.size && !areBeside(best, f, text) ? f : best))
   const [heading, ...above] = stepsOf(unit.words).reverse()
   // "The fourth paragraph of the subsection "A" in the "B" section": what follows with a larger noun stands above.
   const larger = found
     .filter(f => f !== unit && f.words !== unit.words && !areBeside(f, unit, text))
     .sort((a, b) => b.size - a.size || (holders.has(a) && holders.has(b) ? b.from - a.from : 0))
     .flatMap(f => stepsOf(f.words))
-  return { heading: heading!, path: [...new Set([...larger, ...above.reverse()])], used }
+  return { heading: heading!, path: [...new Set([...larger, ...above.reverse()])].filter(words => words !== heading), used }
 }
 
 /** The unit is one that an opening "In the section …," does not hold, where there is such a one. */

@@ -24,7 +24,7 @@ const ALL_EXCEPT = /\ball (?:of [^,.]{0,40})?(?:except|but|other than)(?: for)?(
 /** "footnote 2", "Restriction (5)" */
 const NUMBERED = pattern()`
   \b(?:[Ff]ootnotes?|[Nn]otes?|[Ii]tems?|[Pp]aragraphs?|[Pp]olic(?:y|ies)|[Rr]estrictions?|[Aa]ppendix|[Bb]ullets?)\s+
-  (?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[A-Z])\)|\d{1,3}\b|\b[A-Z]\b)
+  (?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[A-Z])\)|\d{1,3}\b(?: and \d{1,3}\b(?! of\b))?|\b[A-Z]\b)
 `
 const TABLE = pattern('i')`
   \b(?:(?:fee|expense|performance|example|fees and expenses) )?tables?

@@ -16,9 +16,13 @@ export function chargeChanges(type: ChangeType, charge: Charge, reading: Reading
   const isNews = (s: Said) =>
     happens(s) && !isUntilNow(s) && !announcesSome(s) && !longAgo(s, reading) && s.clause.in.kind !== 'footnote' && !s.clause.in.quoted
   const hits = saidIn(reading).filter(s => isNews(s) && changesCharge(s, charge))
-  return together(hits, type, charge, reading)
-    .flatMap(c => eachPair(c, reading))
-    .map(c => withRatesBeside(c, charge, reading))
+  return (
+    together(hits, type, charge, reading)
+      .flatMap(c => eachPair(c, reading))
+      .map(c => withRatesBeside(c, charge, reading))
+      // "the 1.00% charge imposed on purchases will be eliminated": one rate on both sides is that which ends.
+      .map(c => (c.from !== null && c.from === c.to ? { ...c, to: null } : c))
+  )
 }
 
 /** "No redemption fee has been charged until now.": how it was. */

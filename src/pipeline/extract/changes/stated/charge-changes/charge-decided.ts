@@ -23,6 +23,8 @@ const LOWERING = /\b(?:lower|reduc|decreas|increas|eliminat|chang|rais|extend|mo
 /** "a management fee reduction" */
 const FEE_REDUCTION = pattern()`
   ^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b
+  // "approved lower advisory fee breakpoints"
+  |^(?:an? |the )?(?:lower|lowered|reduced|higher|additional) (?:[\w()-]+ ){0,4}(?:fees?|breakpoints?|fee (?:rates?|schedules?))\b
 `
 const IN_REDUCTION = /^in (?:an? |the )?(?:implementation|introduction|reduction|decrease|increase|elimination) (?:of|in|to)\b/
 

@@ -9,7 +9,7 @@ import { meet, type Candidate, type Reading } from '../../candidate.ts'
 import { CHANGING, type Charge } from './charge-said.ts'
 import { portfoliosIn } from '../names.ts'
 import { rateUntilNow } from './rate-until-now.ts'
-import { allRates, bare, NO_RATES, onlyRate, RATE, ratesIn, type Rates } from './rates.ts'
+import { allRates, bare, eachRate, NO_RATES, onlyRate, RATE, ratesIn, type Rates } from './rates.ts'
 import { saidBeside, type Said } from '../said.ts'
 
 const ENDED = new Set(wordList`eliminate discontinue remove terminate abolish suspend delete cancel drop end expire waive`)
@@ -32,9 +32,10 @@ const STEP = /^[^.;%]{0,40}\bfirst \$/i
 export function ratesOf(s: Said, { noun }: Charge, reading: Reading): Rates {
   const acts = saidBeside(s, reading)
   return (
+    holdingPeriod(s) ??
     beforeNextAct(s, acts) ??
     afterEarlierAct(s, acts) ??
-    difference(s) ??
+    difference(s, acts) ??
     replaced(s) ??
     both(s, noun, acts) ??
     eachInOrder(s) ??
@@ -42,10 +43,20 @@ export function ratesOf(s: Said, { noun }: Charge, reading: Reading): Rates {
   )
 }
 
+const PERIOD = /\bfrom ((?:\d+|\w+) (?:days|months|years?)) to ((?:\d+|\w+) (?:days|months|years?))\b/i
+
+/** "the holding period for the 2% redemption fee will be shortened from 90 days to 30 days": the fee stays. */
+function holdingPeriod(s: Said): Rates | null {
+  if (!/\bholding period\b/.test(s.low.slice(s.subject.from, s.group.from))) return null
+  const days = PERIOD.exec(s.what)
+  return days ? { from: days[1]!, to: days[2]! } : NO_RATES
+}
+
 /** A sentence without what it says of other charges: "the fee is eliminated and | the expense cap is reduced to 1.00%". */
 function withoutOthers(s: Said, acts: readonly Said[]): string {
   const isApart = (o: Said) => o.subject.from >= s.group.to || o.complement.to <= s.subject.from
-  const others = acts.filter(o => CHANGING.has(o.verb) && !o.relative && isApart(o))
+  const setsOther = (o: Said) => o.verb === 'be' && o.tense === 'future' && !/^(?:it|they|this|which)\b/.test(o.whoLow)
+  const others = acts.filter(o => (CHANGING.has(o.verb) || setsOther(o)) && !o.relative && isApart(o))
   return others.reduce((text, o) => {
     const { from } = o.subject
     return `${text.slice(0, from)}${' '.repeat(o.complement.to - from)}${text.slice(o.complement.to)}`
@@ -74,9 +85,9 @@ function afterEarlierAct(s: Said, acts: readonly Said[]): Rates | null {
 const isAct = (o: Said): boolean => !o.relative && !o.passive && CHANGING.has(o.verb)
 
 /** "reduced by 0.05%": how much less, not what it is. */
-function difference(s: Said): Rates | null {
+function difference(s: Said, acts: readonly Said[]): Rates | null {
   if (!BY.test(s.what) || onlyRate(s.what) === null) return null
-  const { from, to } = ratesIn(s.clause.text)
+  const { from, to } = ratesIn(withoutOthers(s, acts))
   return from === null && to === null ? NO_RATES : null
 }
 
@@ -88,8 +99,19 @@ function replaced(s: Said): Rates | null {
   return from !== null && to !== null ? { from, to } : null
 }
 
+const OF_CLASS = /^[^;%$]{0,50}?\b(?:for|of) (?:the )?[^.;%$]{0,30}\b(?:class|shares)\b/i
+
+/** "from 0.90% to 0.95% for Class A shares and from 0.65% to 0.70% for Class I shares": a list of each, in order. */
+function ofClasses(words: string): Rates | null {
+  const pairs = matchesOf(words, PAIR)
+  if (pairs.length < 2 || !pairs.every(m => OF_CLASS.test(words.slice(m.index + m[0].length)))) return null
+  return { from: pairs.map(m => bare(m[1]!)).join('; '), to: pairs.map(m => bare(m[2]!)).join('; ') }
+}
+
 function both(s: Said, noun: RegExp, acts: readonly Said[]): Rates | null {
   const words = fromItsNoun(`${s.who} ${s.what}`, noun)
+  const classes = ofClasses(words)
+  if (classes) return classes
   const own = ratesIn(words)
   // "A is reduced from 0.80% to 0.70%, and B from 1.10% and 0.90%, respectively, to …": a list of its own is no pair of another.
   const rates = own.from !== null || LISTS.test(words) ? own : ratesIn(withoutOthers(s, acts))
@@ -115,9 +137,14 @@ function eachInOrder(s: Said): Rates | null {
 /** "its 80% investment policy" */
 const OF_POLICY = /\b\d{2}% (?:investment )?polic(?:y|ies)\b/gi
 
+/** "in excess of the limit (currently 0.30%)" */
+const NOW_IN_BRACKETS = /\((?:currently|presently)[^()]*\)/gi
+
 function theOnly(s: Said, acts: readonly Said[]): Rates {
-  const only = onlyRate(withoutOthers(s, acts).replace(OF_POLICY, '')) ?? (opensSchedule(s) ? null : onlyRate(s.what))
-  return s.ended || ENDED.has(s.verb) ? { from: only, to: null } : { from: null, to: only }
+  const only =
+    onlyRate(withoutOthers(s, acts).replace(OF_POLICY, '').replace(NOW_IN_BRACKETS, '')) ?? (opensSchedule(s) ? null : onlyRate(s.what))
+  const isWaivedTo = s.verb === 'waive' && /\b(?:not (?:to )?exceed|limited to|reduced to)\b/.test(s.low)
+  return (s.ended || ENDED.has(s.verb)) && !isWaivedTo ? { from: only, to: null } : { from: null, to: only }
 }
 
 /** "The fee is 0.65% for the first $500 million of net assets plus 0.60% …": the first step, not the fee. */
@@ -127,7 +154,17 @@ const opensSchedule = (s: Said): boolean => STEP.test(s.clause.text.slice(s.clau
 export function withRatesBeside(c: Candidate, charge: Charge, { clauses }: Reading): Candidate {
   if (c.from !== null) return c
   const from = rateUntilNow(c, clauses)
+  const listed = c.to === null ? ratesListed(c, clauses) : null
+  if (listed) return { ...c, from, to: listed }
   return from !== null || c.to !== null ? { ...c, from } : withRatesAfter(c, charge, clauses)
+}
+
+/** "… has been revised to reflect the following expense caps: | 1.90%, 2.65% and 1.65% for Class A, Class C and Class I, respectively." */
+function ratesListed(c: Candidate, clauses: Reading['clauses']): string | null {
+  const last = clauses.findLast(k => k.passage === c.span.passage && k.from < c.span.to)
+  const next = last && clauses[last.index + 1]
+  if (!next || next.passage !== last.passage || !/:\s*$/.test(last.text) || !/^\W*\d/.test(next.text)) return null
+  return eachRate(next.text) ?? onlyRate(next.text)
 }
 
 const A_FEE = /\b(?:management|(?:sub-?)?advisory|12b-1|distribution|redemption|administrati(?:on|ve)|service) fees?\b/

@@ -3,11 +3,11 @@
 //                           ^ until now                  ^ rate
 import { pattern } from '../../../../../model/pattern.ts'
 import { meet, type Candidate, type Clause, type Reading } from '../../candidate.ts'
-import { eachRate, onlyRate } from './rates.ts'
+import { allRates, eachRate, onlyRate, RATE } from './rates.ts'
 
 const UNTIL_NOW = pattern('i')`
   // "Prior to July 1, the fee was 0.80%", "Currently, the Fund pays 0.80%"
-  ^(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b
+  ^(?:for (?:the |all )?periods? )?(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b
   // "It is now 0.80%"
   |^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b
   // "The annual fee had been 0.80%"
@@ -24,10 +24,18 @@ const PAID = /\b(?:paid|charged|was|were|received|bore|had|waived|limited|did no
 const tellsOld = ({ text }: Clause): boolean =>
   UNTIL_NOW.test(text) && (OF_RATE.test(text) || (text.length < 140 && OPENS_BEFORE.test(text) && PAID.test(text)))
 
+/** "these limits were 1.25%, 2.00% and 1.00%.": one for each, in the order of the new ones. */
+const LISTED = pattern('i')`\b(?:were|are) (${RATE}(?:, ${RATE})*,? and ${RATE})[.]?$`
+
+const listed = (text: string): string | null => {
+  const list = LISTED.exec(text)?.[1]
+  return list ? allRates(list).join('; ') : null
+}
+
 export function rateUntilNow(c: Candidate, clauses: Reading['clauses']): string | null {
   const own = clauses.filter(k => meet(k, c.span))
   const after = clauses[(own.at(-1)?.index ?? -2) + 1]
   const before = clauses[(own[0]?.index ?? 0) - 1]
   const beside = [after, before].find(k => k?.passage === c.span.passage && tellsOld(k))
-  return beside ? (onlyRate(beside.text) ?? eachRate(beside.text)) : null
+  return beside ? (onlyRate(beside.text) ?? eachRate(beside.text) ?? listed(beside.text)) : null
 }

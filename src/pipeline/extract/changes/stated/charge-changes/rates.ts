@@ -26,7 +26,7 @@ export const RATE = pattern('i')`
 const RATES = new RegExp(RATE, 'gi')
 
 /** "to 0.60% of net assets from 0.70%" */
-const TO_FROM = pattern('i')`\bto (${RATE})[^.;%$]{0,40}? from (${RATE})`
+const TO_FROM = pattern('i')`\bto (${RATE})(?:(?!\band\b)[^.;%$]){0,40}? from (${RATE})`
 /** "0.60%, rather than 0.70%", "0.60% on the first $1 billion (previously 0.70%)" */
 const RATHER_THAN = pattern('i')`
   (${RATE})(?:
@@ -76,7 +76,9 @@ const TODAY = pattern('i')`
   (?= (?:today|now|at present|currently|until then))
 `
 /** "reduced by 0.10% to 0.60%": the first is the difference. */
-const BY_TO = pattern('i')`\bby ${RATE},? (?:[\w ]{0,20})?to (${RATE})`
+const BY_TO = pattern(
+  'i',
+)`\b(?:by|(?:de|in)creased|reduced|lowered|raised) ${RATE},? (?:[\w ]{0,20})?to (?:an? (?:annual )?rate of )?(${RATE})`
 /** "reduced by 0.88% to ensure that expenses do not exceed 1.10%" */
 const BY_NOT_ABOVE = pattern('i')`\bby ${RATE}(?:[^.;%]|\.\d){0,240}?\bnot (?:to )?exceed (${RATE})`
 const POINTS = /\bfrom (\d+) to (\d+ basis points)/i
@@ -87,6 +89,8 @@ const FROM_TO = pattern('i')`
   (?:[^.;%$]{0,90}?)\bto ${AT_RATE}(${RATE})
   (?!,? (?:on|of|for) the (?:first|next))
 `
+/** 'is revised from "1.00%" to "None"' */
+const TO_NONE = pattern('i')`\bfrom ["“]?(${RATE})["”]? to ["“]?(?:none|zero|nothing)\b`
 /** One rate for each of several, or a step of a schedule. "respectively" right behind a pair parts what stands before it. */
 const OF_SEVERAL = pattern('i')`${RATE}[^;]{0,60}\brespectively\b|\bon the (?:first|next)\b|\bof the (?:first|next)\b`
 
@@ -125,6 +129,8 @@ function nowAndThen(words: string): Rates | null {
 }
 
 function fromTo(words: string): Rates {
+  const none = TO_NONE.exec(words)
+  if (none) return { from: bare(none[1]!), to: null }
   const m = FROM_TO.exec(words)
   if (!m || OF_SEVERAL.test(words.slice(m.index + m[0].length, m.index + m[0].length + 60))) return NO_RATES
   // "from 0.74% on assets up to $1 billion … to 0.61%": a size is no rate.

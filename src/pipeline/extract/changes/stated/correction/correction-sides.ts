@@ -31,7 +31,7 @@ const DAY_INSTEAD = /\b(?:is|should be|will be) ([A-Z][a-z]+ \d{1,2}, \d{4}),? (
 const IS_RIGHT = pattern()`
   \b(?:
   [Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)
-  |[Ss]hould (?:have (?:read|been|stated)|be|read)(?: as)?
+  |[Ss]hould (?:have (?:read|been(?: shown| reported| disclosed| stated| listed)?|stated)|be|read)(?: as)?
   |It is|[Ii]s corrected to
   )\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)
 `

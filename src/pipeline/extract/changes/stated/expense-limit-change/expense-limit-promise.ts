@@ -43,6 +43,8 @@ const SO_THAT = pattern()`
   // "to reduce or limit the Fund's other expenses to 0.20%"
   |^\s*(?:and|or|and\/or) (?:limit|cap)\b[^;%]{0,60}\bexpenses\b[^;%]*\b(?:to|at) \d*\.?\d+ ?%
 `
+/** "For periods prior to November 1, 2015, the Manager agreed to waive …": how it was. */
+const OF_BEFORE = /^\W*(?:for (?:the |all )?periods? )?(?:prior to|before|until) [a-z]+ \d{1,2}, \d{4},/
 const EXPENSES_ABOVE = /\bexpenses\b[^.;]{0,120}\b(?:exceed|in excess of|above|over)\b/
 const TO_KEEP = pattern()`
   \bto (?:the extent necessary|keep|maintain|prevent)\b
@@ -52,6 +54,7 @@ const TO_KEEP = pattern()`
 export function promisesLimit(s: Said, reading: Reading): boolean {
   if (s.continues || s.verb === 'continue') return isPutOff(s) || isProlonged(s)
   if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) return false
+  if (OF_BEFORE.test(s.openerLow)) return false
   const object = objectOf(s)
   if (
     UNLIKE.test(withoutLeftOut(s.whatLow)) ||

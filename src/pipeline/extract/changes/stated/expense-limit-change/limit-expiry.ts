@@ -17,6 +17,7 @@ const UNTIL = pattern('i')`
   // "renewed for an additional one-year period, until"
   |(?:extend|renew|continu)(?:ed)? for (?:an? |one )?(?:additional |another )?[\w-]{2,12}(?: period| term)?,? (?:to|until|through)
   |renewed to|for (?:an? |one )?(?:further|additional|another) (?:year|period|term),? (?:to|until|through)
+  |extension of (?:[\w'’-]+ ){1,8}to
   |ending|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)
   |prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)
   |terminates? on|ends? on|from [A-Z][a-z]+ \d{1,2}, \d{4},? to

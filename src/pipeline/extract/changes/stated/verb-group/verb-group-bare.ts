@@ -121,6 +121,8 @@ function inPast(place: Place, past: Form): Group | null {
 function isToldOfThing({ tokens, first, word, before, after }: Place): boolean {
   // "orders received will be priced", "changes approved are": what is told of the noun.
   if (/^(?:will|shall|is|are|was|were|has|have|must|may)$/.test(after)) return true
+  // "its management fee rate set forth in the agreement"
+  if (word === 'set' && after === 'forth') return true
   // "the newly created seat"
   if (/ly$/.test(before) && DETERMINERS.has(tokens[first - 2]?.word ?? '')) return true
   // "a class designated Class N"

@@ -44,11 +44,10 @@ export function tablesSet(context: Context): Draft[] {
       apart === 0 ? asOf(draft.kind, [[...first.sheet.captions, first.sheet.corner, ...first.sheet.columns].join(' ')], []) : draft.asOf
     if (!said && apart <= 2) drafts[i] = { ...draft, asOf: before.asOf }
   }
-  return drafts.reduce<Draft[]>((all, draft, i) => {
-    const before = all.at(-1)
-    const isRightUnder = before !== undefined && joined[i]!.first.at === joined[i - 1]!.parts.at(-1)!.at + 1
-    return [...all, isRightUnder ? ofTheSame(draft, before, context) : draft]
-  }, [])
+  return drafts.map((draft, i) => {
+    const isRightUnder = i > 0 && joined[i]!.first.at === joined[i - 1]!.parts.at(-1)!.at + 1
+    return isRightUnder ? ofTheSame(draft, drafts[i - 1]!, context) : draft
+  })
 }
 
 /** Annual expenses right under shareholder fees, whose own words name no fund: they are those of the same. */

@@ -14,7 +14,7 @@ import { subjectsOf, candidate, type Candidate, type Reading, type Span } from '
 import { folded } from '../../folded.ts'
 import { datesOfSentence } from '../../sentence-dates.ts'
 import { FOLDED_MONTHS } from '../../../dates/months.ts'
-import { expiry } from '../expense-limit-change/limit-expiry.ts'
+import { expiryIn } from '../expense-limit-change/limit-expiry.ts'
 import { portfolioByName, portfolioOfCell, portfoliosIn } from '../names.ts'
 import { notedDay } from '../noted-day.ts'
 import { CHARGES, changeInCells, kindOf, kindsOf } from './old-and-new-cells.ts'
@@ -40,6 +40,9 @@ const isNew = (cell: string): boolean => wordsOfHead(cell).length < 70 && NEW.te
 const CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
 /** What the cells of a whole column may tell, in a document of one portfolio. */
 const OF_COLUMN = /fee-change|charge|limit|purchase|index|objective/
+
+/** "… agreed to lower the expense caps as shown in the table below. The new caps will remain in effect until …" */
+const POINTS = /\b(?:table|chart|schedule) below\b|\bfollowing (?:table|chart)\b|\bas follows:?$/i
 
 /** Two columns of a table, and what they speak of where their heads say it. */
 interface Columns {
@@ -79,7 +82,8 @@ function inTable(table: Sheet['table'], reading: Reading): Candidate[] {
   const old = head.findIndex(isOld)
   const next = head.findIndex(isNew)
   const headed = datesOfSentence(head[next]!, [table.lines[0], table.lines[0]], reading).filter(d => d.role === 'effective')
-  const sheet = { table, rows, head, first: at + 1, lead: leadOf(table, reading), headed, reading }
+  const lead = leadOf(table, reading, sentences => sentences.find(s => POINTS.test(s.text)) ?? sentences.at(-1))
+  const sheet = { table, rows, head, first: at + 1, lead, headed, reading }
   const classes = ofClasses({ kind: 'share-class-change', old, next }, sheet)
   if (classes.length) return classes
   const pairs = pairsOf(head)
@@ -122,10 +126,14 @@ const pairsOf = (head: readonly string[]): (Columns & { kind: ChangeType })[] =>
 function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
   const { rows, head, first, lead, reading } = sheet
   const leading = lead.map(s => reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
-  return rows.slice(first).flatMap((cells, i): Candidate[] => {
+  // "Larch Growth Fund" over "Class A | 1.25% | 1.15%"
+  let section: string | null = null
+  const told = rows.slice(first).flatMap((cells, i): Candidate[] => {
     if (cells.length !== head.length) return []
     const label = cells[0]!
-    const whose = portfolioAt(label, reading)
+    const own = portfolioAt(label, reading)
+    if (own || !CLASS.test(label.trim())) section = own && !cells[old]!.trim() && !cells[next]!.trim() ? own : null
+    const whose = own ?? section
     const type = kind ?? kindOf(whose ? leading : label)
     if (!type || (kind && !(OF_COLUMN.test(kind) && (whose || subjectsOf(reading).length === 1)))) return []
     const told = changeInCells(type, cells[old]!, cells[next]!, reading)
@@ -136,16 +144,36 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
       candidate(type, rowSpan(sheet.table, rowAt(sheet, i), cells), {
         ...told,
         also: lead,
-        dates: [...(noted.length ? noted : daysOf(sheet, i)), ...(type === 'expense-limit-change' ? endsOf(lead, reading) : [])],
+        dates: [...(noted.length ? noted : daysOf(sheet, i)), ...(type === 'expense-limit-change' ? expiryOver(sheet) : [])],
         ...(named ? { portfolios: [named] } : {}),
       }),
     ]
   })
+  return ofClassesTogether(told, sheet)
 }
 
-/** "… to limit the expenses of the funds below through August 31, 2004:", over the rows. */
-const endsOf = (lead: readonly Span[], reading: Reading): Candidate['dates'] =>
-  lead.flatMap(span => expiry({ span }, reading)).filter(d => d.role === 'limit-expiry')
+/** Until when the limits hold, as the paragraph over the table says. */
+function expiryOver({ lead, reading: { context } }: Sheet): Candidate['dates'] {
+  const over = lead[0] && context.view.passages[lead[0].passage]
+  const held = over ? over.sentences.map(s => expiryIn(s.text, s.lines)).find(days => days.length) : undefined
+  return held?.filter(d => d.role === 'limit-expiry') ?? []
+}
+
+/** Rows of classes, one right under the other, of one portfolio: a list of each, in order. */
+function ofClassesTogether(told: readonly Candidate[], { table, rows, first }: Sheet): Candidate[] {
+  const spans = rows.slice(first).map((cells, i) => ({ cells, from: rowSpan(table, table.node.children[first + i]!, cells).from }))
+  const isOfClass = (c: Candidate) => CLASS.test(spans.find(s => s.from === c.span.from)?.cells[0]?.trim() ?? '')
+  return told.reduce<Candidate[]>((all, c) => {
+    const last = all.at(-1)
+    const joins = last && CHARGES.test(c.type) && last.type === c.type && isOfClass(c) && isOfClass(last) && sameWhose(last, c)
+    if (joins && last.from && c.from && last.to && c.to)
+      all[all.length - 1] = { ...last, from: `${last.from}; ${c.from}`, to: `${last.to}; ${c.to}`, span: { ...last.span, to: c.span.to } }
+    else all.push(c)
+    return all
+  }, [])
+}
+
+const sameWhose = (a: Candidate, b: Candidate): boolean => (a.portfolios ?? []).join() === (b.portfolios ?? []).join()
 
 const CLASS = /^(?:class [a-z\d]{1,4}|[\w-]+(?: [\w-]+)? class)(?: shares)?$|^[\w-]+(?: [\w-]+)? shares$/i
 

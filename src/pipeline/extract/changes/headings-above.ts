@@ -69,7 +69,7 @@ function captionAbove(passage: Passage, reading: Reading): Passage | null {
 
 const letterOf = ({ text, marker }: Passage): number => /^\(?([a-h])[.)]\s/.exec(`${marker} ${text}`.trim())?.[1]?.charCodeAt(0) ?? 0
 
-/** "a. … the following is added as a table: | For the Larch Fund | (table) | b. The first paragraph …": a caption within the item before. */
+/** "a. … the following is added: | For the Larch Fund | (table) | b. The first paragraph …": a caption within the item before. */
 function isOfItemBefore(caption: Passage, passage: Passage, { context: { view } }: Reading): boolean {
   const item = view.passages
     .slice(Math.max(0, caption.index - 10), caption.index)

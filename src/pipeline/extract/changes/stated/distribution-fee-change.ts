@@ -13,7 +13,7 @@ const DISTRIBUTION_FEE: Charge = {
     // "distribution and shareholder servicing (12b-1) plan"
     |\bdistribution (?:and\/?(?:or)? )?(?:shareholder )?(?:service |servicing )?\(?(?:12b-1\) )?(?:fees?|plans?)\b
     |\bdistribution fees?\b|\b(?:shareholder )?(?:service|servicing) fees?\b
-    |\bdistribution plan\b|\b(?:shareholder )?(?:service|servicing) plans?\b
+    |\bdistribution plan\b|\b(?:shareholder )?(?:services?|servicing) plans?\b
   `,
   unlike: /\bcapital gains? distribution|\bconver(?:t|sion)\b/,
   verbs: ['waive'],

@@ -43,7 +43,7 @@ function together(hits: readonly Said[], type: ChangeType, charge: Charge, readi
     if (previous && areApart(previous.last, s, reading)) {
       all[all.length - 1] = ofOwnPortfolios(previous, reading)
       all.push({ candidate: { ...candidate, span: partOf(s), portfolios: ownPortfolios(s, reading) }, last: s })
-    } else if (previous && goesOn(previous.last, s, reading)) {
+    } else if (previous && goesOn(previous.last, s, reading) && !areTwoPairs(previous.candidate, candidate)) {
       all[all.length - 1] = { candidate: joined(previous.candidate, candidate), last: s }
     } else all.push({ candidate, last: s })
   }
@@ -71,6 +71,10 @@ const partOf = ({ clause, subject, complement }: Said): Span => ({
   from: clause.from + subject.from,
   to: clause.from + complement.to,
 })
+
+/** "the sales charge will decrease from 4.25% to 2.25%, and the CDSC … from 1.00% to 0.50%": each has its own. */
+const areTwoPairs = (a: Candidate, b: Candidate): boolean =>
+  a.from !== null && a.to !== null && b.from !== null && b.to !== null && a.from !== b.from && a.to !== b.to
 
 /** What stands behind an order that names a portfolio goes on about nothing before it. */
 const goesOn = (last: Said, s: Said, reading: Reading): boolean =>

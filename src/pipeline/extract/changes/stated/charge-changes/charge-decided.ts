@@ -45,11 +45,14 @@ export const isDone = (s: Said): boolean => s.tense !== 'infinitive' || DECIDING
 const approvesChange = (s: Said, charge: Charge): boolean =>
   (APPROVING.has(s.verb) || s.verb === 'declare') && CHANGE_IN.test(objectOf(s)) && names(charge, objectOf(s))
 
+/** "has adopted a shareholder services plan under which Class I shares may pay 0.10%" */
+const ADOPTED = /^an? (?:[\w-]+ ){0,3}plan (?:under|pursuant to|by) which\b/
+
 /** "approved an amended distribution plan under which Class A shares will pay 0.30%" */
 const approvesPlan = (s: Said, charge: Charge): boolean =>
   (s.verb === 'approve' || s.verb === 'adopt') &&
   !s.passive &&
-  /^(?:an? |the )?(?:amended(?: and restated)?|new|revised)\b/.test(s.whatLow) &&
+  (/^(?:an? |the )?(?:amended(?: and restated)?|new|revised)\b/.test(s.whatLow) || ADOPTED.test(s.whatLow)) &&
   RATE.test(s.what) &&
   names(charge, s.whatLow.slice(0, 60))
 

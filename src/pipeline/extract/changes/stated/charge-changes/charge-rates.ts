@@ -47,14 +47,14 @@ const PERIOD = /\bfrom ((?:\d+|\w+) (?:days|months|years?)) to ((?:\d+|\w+) (?:d
 
 /** "the holding period for the 2% redemption fee will be shortened from 90 days to 30 days": the fee stays. */
 function holdingPeriod(s: Said): Rates | null {
-  if (!/\bholding period\b/.test(s.low.slice(s.subject.from, s.group.from))) return null
+  if (!/\b(?:holding|fee|cdsc|charge) period\b/.test(`${s.low.slice(s.subject.from, s.group.from)} ${s.whatLow.slice(0, 60)}`)) return null
   const days = PERIOD.exec(s.what)
   return days ? { from: days[1]!, to: days[2]! } : NO_RATES
 }
 
 /** A sentence without what it says of other charges: "the fee is eliminated and | the expense cap is reduced to 1.00%". */
 function withoutOthers(s: Said, acts: readonly Said[]): string {
-  const isApart = (o: Said) => o.subject.from >= s.group.to || o.complement.to <= s.subject.from
+  const isApart = (o: Said) => o.subject.from >= s.complement.to || o.complement.to <= s.subject.from
   const setsOther = (o: Said) => o.verb === 'be' && o.tense === 'future' && !/^(?:it|they|this|which)\b/.test(o.whoLow)
   const others = acts.filter(o => (CHANGING.has(o.verb) || setsOther(o)) && !o.relative && isApart(o))
   return others.reduce((text, o) => {
@@ -140,9 +140,13 @@ const OF_POLICY = /\b\d{2}% (?:investment )?polic(?:y|ies)\b/gi
 /** "in excess of the limit (currently 0.30%)" */
 const NOW_IN_BRACKETS = /\((?:currently|presently)[^()]*\)/gi
 
+const A_PART = pattern('i')`^\s*(?:an additional |up to )?${RATE} of\b`
+
 function theOnly(s: Said, acts: readonly Said[]): Rates {
   const only =
     onlyRate(withoutOthers(s, acts).replace(OF_POLICY, '').replace(NOW_IN_BRACKETS, '')) ?? (opensSchedule(s) ? null : onlyRate(s.what))
+  // "waive 0.05% of the 12b-1 fees", "waive the minimum for accounts with a plan of $100 a month": how much, and for whom.
+  if (s.verb === 'waive' && (A_PART.test(s.what) || only?.startsWith('$'))) return NO_RATES
   const isWaivedTo = s.verb === 'waive' && /\b(?:not (?:to )?exceed|limited to|reduced to)\b/.test(s.low)
   return (s.ended || ENDED.has(s.verb)) && !isWaivedTo ? { from: only, to: null } : { from: null, to: only }
 }

@@ -60,9 +60,9 @@ const BESIDE = pattern('i')`
 `
 /** "The management fee of 0.80% goes down to 0.75%" */
 const OF_TO = pattern('i')`
-  \b(?:fee|rate|charge|cap|limit|minimum)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
+  \b(?:fee|rate|charge|load|cap|limit|minimum)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
     goes|go|falls?|comes?|drops?|rises?
-    |(?:is|are|was|were|will be) (?:reduced|lowered|raised|increased|cut)
+    |(?:is|are|was|were|will be|has been|have been|is being) (?:reduced|lowered|raised|increased|cut)
   )\b[^.;%$]{0,20}\bto (${RATE})
 `
 /** "the fee, which is currently 0.70% of net assets, will be reduced to 0.60%" */

@@ -48,12 +48,15 @@ export function expiryIn(text: string, lines: Lines): ChangeDate[] {
   const end = days.find(d => isEnd(d, text))
   if (!end) return []
   // "from January 1, 2006 through December 31, 2007": the day on which it begins, too.
-  const begin = days.find(d => d.date && d.to < end.from && FROM.test(text.slice(0, d.from)) && TO.test(text.slice(d.to, end.from)))
+  const begin = days.find(d => d.date && d.to < end.from && beginsAt(text.slice(0, d.from)) && TO.test(text.slice(d.to, end.from)))
   return [
     ...(begin ? [{ role: 'effective' as const, date: begin.date!, qualifier: begin.qualifier, lines }] : []),
     { role: 'limit-expiry', date: end.date!, qualifier: 'on', lines },
   ]
 }
+
+/** "is extended from July 31, 2019 to July 31, 2020": where it ended until now. */
+const beginsAt = (before: string): boolean => FROM.test(before) && !/\b(?:extend\w*|renew\w*) from $/i.test(before)
 
 function isEnd(d: FoundDate, text: string): boolean {
   const words = text.slice(0, d.from)

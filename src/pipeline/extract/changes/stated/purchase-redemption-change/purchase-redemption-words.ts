@@ -3,7 +3,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 
 export const NOUN = pattern()`
   \b(?:fixed|standard|variable|creation|redemption) (?:creation |redemption )?transaction fees?\b
-  |\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing )?|wire) ?fees?\b
+  |\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing |balance )?|wire) ?fees?\b
   |\bfees? (?:for|on) (?:short-term|frequent|excessive) (?:trading|trades|redemptions)\b
   // "annual fee" of an account, not of the fund
   |\bannual (?:account |maintenance |small balance )?fees?\b

@@ -31,10 +31,14 @@ function isNameOfOne({ kind, text }: Passage, subjects: readonly KnownPortfolio[
 const isUnderIt = (p: Passage, next: Passage, portfolios: readonly KnownPortfolio[]): boolean =>
   next.kind === 'heading' && next.path.length <= p.path.length && /\p{L}{3}/u.test(next.text) && !portfoliosIn(next.text, portfolios).length
 
+/** "MANAGEMENT FEES:" and "SALES CHARGES:", of one kind. */
+const CAPTION = /^[A-Z ]{4,40}:\s*$/
+
 /** Where its section ends: at the next heading that names a portfolio, or is as large and stands once only. */
 function endOf(first: Passage, passages: readonly Passage[], portfolios: readonly KnownPortfolio[]): number {
   const headings = passages.filter(o => o.kind === 'heading')
-  const isAgain = ({ text }: Passage) => headings.filter(o => o.text === text).length > 1
+  const isAgain = ({ text }: Passage) =>
+    headings.filter(o => o.text === text).length > 1 || (CAPTION.test(first.text) && CAPTION.test(text))
   const end = headings.find(
     o => o.index > first.index && (portfoliosIn(o.text, portfolios).length > 0 || (o.path.length <= first.path.length && !isAgain(o))),
   )

@@ -41,7 +41,9 @@ export function named(text: string, portfolios: readonly KnownPortfolio[]): { ow
     if (list.length ? !LISTING.test(gap) : gap.length > 60 || OF_COSTS.test(gap)) break
     list.push(place)
   }
-  return { own: unique(places.filter(p => !list.includes(p))), except: unique(list) }
+  const own = places.filter(p => !list.includes(p))
+  const outside = text[except.index - 1] === '(' ? own.filter(p => p.from < except.index || text.slice(except.index, p.from).includes(')')) : []
+  return { own: unique(outside.length ? outside : own), except: unique(list) }
 }
 
 /** Clauses before one, in its own passage, the nearest first. */

@@ -154,10 +154,13 @@ function isAmongNames({ passages }: DocumentView, i: number): boolean {
 /** "What will the Portfolio be called?": the name under it is an answer. */
 const isAnswer = ({ passages }: DocumentView, i: number): boolean => /\?\s*$/.test(passages[i - 1]?.text ?? '')
 
+/** "SALES CHARGES:", which announces no new text. */
+const CAPTION = /^(?!.*\b(?:FOLLOW|READ|REPLAC|ADD|AMEND|DELET|REVIS|INSERT|CHANG))[A-Z ]{4,40}:\s*$/
+
 /** Right under "… is replaced with the following:" a heading belongs to the new text, unless it has a number. */
 function isOfNewText({ passages }: DocumentView, i: number): boolean {
   if (/^\(?(?:[IVX]{1,4}|\d{1,2})[.)]\s/.test(passages[i]!.text)) return false
   const above = passages.slice(Math.max(0, i - 3), i)
   const table = above.findLastIndex(o => o.kind === 'table')
-  return above.slice(table + 1).some(o => /:\s*$/.test(o.text))
+  return above.slice(table + 1).some(o => /:\s*$/.test(o.text) && !(o.kind === 'heading' && CAPTION.test(o.text)))
 }

@@ -140,5 +140,10 @@ export function cornerOf(rows: readonly GridRow[], labels: number): string {
 const OLD = /^(?:current|old|existing|prior)\b|\b(?:prior to|before|until) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/i
 const NEW = /^(?:new|proposed|revised)\b|\b(?:effective|as of|beginning|from) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|the (?:\w+ )?effective date)$/i
 
+/** "Expense Cap Old | Expense Cap New": under one head. */
+const [OLD_UNDER, NEW_UNDER] = [/ (?:current|old|existing|prior)$/i, / (?:new|proposed|revised)$/i]
+
 /** Columns of the old and of the new. */
-export const oldAndNew = (heads: readonly string[]): boolean => heads.some(h => OLD.test(h)) && heads.some(h => NEW.test(h))
+export const oldAndNew = (heads: readonly string[]): boolean =>
+  (heads.some(h => OLD.test(h)) && heads.some(h => NEW.test(h))) ||
+  (heads.some(h => OLD_UNDER.test(h)) && heads.some(h => NEW_UNDER.test(h)))

@@ -42,7 +42,9 @@ const CHARGES_OR_INDEX = /fee-change|charge|limit|purchase|index/
 const OF_COLUMN = /fee-change|charge|limit|purchase|index|objective/
 
 /** "… agreed to lower the expense caps as shown in the table below. The new caps will remain in effect until …" */
-const POINTS = /\b(?:table|chart|schedule) below\b|\bfollowing (?:table|chart)\b|\bas follows:?$/i
+const POINTS = pattern('i')`
+  \b(?:table|chart|schedule|(?:set (?:forth|out)|shown|listed|indicated)) below\b|\bfollowing (?:table|chart)\b|\bas follows:?$
+`
 
 /** Two columns of a table, and what they speak of where their heads say it. */
 interface Columns {

@@ -42,7 +42,8 @@ export function named(text: string, portfolios: readonly KnownPortfolio[]): { ow
     list.push(place)
   }
   const own = places.filter(p => !list.includes(p))
-  const outside = text[except.index - 1] === '(' ? own.filter(p => p.from < except.index || text.slice(except.index, p.from).includes(')')) : []
+  const outside =
+    text[except.index - 1] === '(' ? own.filter(p => p.from < except.index || text.slice(except.index, p.from).includes(')')) : []
   return { own: unique(outside.length ? outside : own), except: unique(list) }
 }
 

@@ -6,7 +6,7 @@ import { remembered } from '../../../model/remembered.ts'
 
 const ALL_BUT = pattern('giu')`
   \b(?:all|each|every)\s[^.:;\n]{0,90}\b(?:funds?|portfolios?|series|etfs?),?\s(?:\([^()\n]{1,60}\)\s?,?\s?)?
-    (?:except|other\sthan|excluding|with\sthe\sexception\sof)\b[^.:;\n]{3,2000}
+    (?:except|other\sthan|excluding|with\sthe\sexception\sof)\b(?:[^.:;\n]|\n(?=and\s)|(?<=,\s?)\n){3,2000}
 `
 
 const listsOf = remembered((text: string): readonly (readonly [number, number])[] =>

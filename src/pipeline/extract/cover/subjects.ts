@@ -71,7 +71,7 @@ export function subjectsBelow(asked: Asked, others: readonly Other[], merging: r
   // A supplement with a merger may change other funds of its body too.
   const body = [...bodySubjects(text, cover, trusts), ...trusts.flatMap(t => partsOfUmbrella(text, t.name))]
   const isOther = (s: Named) => others.some(o => sameName(o.name, s.name) && isForAnother(o, asked))
-  return [...merging, ...body.filter(b => !merging.some(m => sameName(m.name, b.name)) && !isOther(b))]
+  return [...merging, ...body.filter(b => !merging.some(m => sameName(m.name, b.name)) && !isOther(b) && !isExcepted(text, b.from))]
 }
 
 /** A fund that is told of for another's sake: a comparable one, or one that takes over and of which no more is said. */

@@ -162,13 +162,35 @@ function listNumber(piece: Piece): number | null {
 }
 
 function isNews(piece: Piece, { instruction: { span } }: Intake, { context }: OrderBook): boolean {
-  if (STATED.test(piece.text)) return true
+  if (STATED.test(piece.text)) return !isNextNote(piece.in, context.view.passages)
   const ordered = () => context.view.passages[span.passage]!.text.slice(span.from, span.to)
   if (piece.in.quoted) return false
   return piece.from === 0 ? isNewsAfter(ordered(), piece.in.text, context) : opensAnew(piece.text) && isYounger(piece.text, context)
 }
 
+const noteOf = ({ marker, text }: Passage): number => Number(/^\W?(\d{1,2})\W?(?:\s|$)/.exec(`${marker} ${text}`.trim())?.[1] ?? 0)
+
+/** "3 Effective September 9, the Manager has agreed …" right under note 2 of a table: a note of it, too. */
+function isNextNote(note: Passage, passages: readonly Passage[]): boolean {
+  const number = noteOf(note)
+  const above = passages.slice(0, note.index).toReversed()
+  const own = above.findIndex((p, i) => noteOf(p) !== number - 1 - i)
+  return number > 1 && own >= number - 1 && above[number - 1]?.kind === 'table'
+}
+
+/** "The summary section of the prospectus of Larch Fund is amended. The table under … is replaced …": only the order tells how. */
+const isAtLarge = (piece: Piece, { heading, part }: Order, { byPassage, orderOf }: OrderBook): boolean =>
+  !heading &&
+  !part &&
+  /\bsection of\b[^:]*\bis (?:hereby )?amended\.\s*$/i.test(piece.text) &&
+  byPassage[piece.passage]!.some(o => o.from >= piece.to && orderOf(o) !== null)
+
 function begin(piece: Piece, order: Order, book: OrderBook): void {
+  if (isAtLarge(piece, order, book)) {
+    book.intake = null
+    tell(book, piece, null)
+    return
+  }
   if (order.umbrella && !(order.amendsWhole && textFollows(piece, book))) {
     book.umbrella = { documents: order.documents, path: order.heading ? [order.heading] : [] }
     book.intake = null

@@ -12,7 +12,7 @@ const DISTRIBUTION_FEE: Charge = {
     \b(?:rule )?12b-?1\b
     // "distribution and shareholder servicing (12b-1) plan"
     |\bdistribution (?:and\/?(?:or)? )?(?:shareholder )?(?:service |servicing )?\(?(?:12b-1\) )?(?:fees?|plans?)\b
-    |\bdistribution fees?\b|\b(?:shareholder )?(?:service|servicing) fees?\b
+    |\bdistribution fees?\b|(?<!\badministrative )\b(?:shareholder )?(?:service|servicing) fees?\b
     |\bdistribution plan\b|\b(?:shareholder )?(?:services?|servicing) plans?\b
   `,
   unlike: /\bcapital gains? distribution|\bconver(?:t|sion)\b/,

@@ -52,6 +52,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', ({ n, before }) => n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)],
   ['registrant', isCompanyAlone],
   ['registrant', isCompanyBesideSister],
+  ['none', isOfBook],
   ['registrant', of => of.n.form === 'plural' && !isFamilyOfPlural(of)],
 ]
 
@@ -60,6 +61,15 @@ export function registrantsAmong(text: string, names: readonly FundName[]): Fund
     const of = { text, names, n, i, before: text.slice(Math.max(0, n.from - 40), n.from), after: text.slice(n.to, n.to + 80) }
     return RULES.find(([, holds]) => holds(of))?.[0] === 'registrant'
   })
+}
+
+const OF_BOOK = /^[®™*]*,?\s(?:[\w ,]{0,40}\s(?:class|shares)\s|class\s[\w ,]{1,30}\s)?prospectus/i
+
+/** "Bond Funds Prospectus and Real Return Funds Prospectus" below "LARCH FUNDS": books, each of some of its funds. */
+function isOfBook({ text, names, n, after }: Beside): boolean {
+  const [first] = names
+  const isTold = (o: FundName) => OF_BOOK.test(text.slice(o.to, o.to + 80))
+  return n.form === 'plural' && n !== first && first!.form !== 'fund' && first!.from < 40 && !isTold(first!) && OF_BOOK.test(after)
 }
 
 /** "ABCD Larch Funds Be Your Own Boss ETF": words of a fund's name. */

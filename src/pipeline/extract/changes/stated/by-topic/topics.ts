@@ -59,7 +59,7 @@ const TOPICS: readonly (readonly [ChangeType, RegExp])[] = [
   ['subadvisory-fee-change', /\bsub-?\s?advisory fees?\b/],
   ['management-fee-change', FEE],
   ['expense-limit-change', EXPENSE_LIMIT],
-  ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|\bservice fees?\b/],
+  ['distribution-fee-change', /\b12b-?1\b|\bdistribution (?:and service )?fees?\b|(?<!\badministrative )\bservice fees?\b/],
   ['sales-charge-change', /\bsales (?:charges?|loads?)\b|\bcdscs?\b/],
   ['purchase-redemption-change', PURCHASES],
   ['share-class-change', CONVERSION],

@@ -127,7 +127,10 @@ export function fromItsNoun(words: string, noun: RegExp): string {
 }
 
 function eachInOrder(s: Said): Rates | null {
-  if (!/\brespectively\b/.test(s.low)) return null
+  if (!/\brespectively\b/.test(s.low)) {
+    const classes = eachRate(s.what)
+    return classes === null ? null : { from: null, to: classes }
+  }
   const lists = LISTS.exec(s.clause.text)
   if (lists) return { from: allRates(lists[1]!).join('; '), to: allRates(lists[2]!).join('; ') }
   const each = allRates(s.what)

@@ -23,7 +23,19 @@ const MOVING_NOW = new Set(wordList`go become come fall rise drop`)
 const BY_DAY = pattern()`^(?:on|after|as of|by|from) (?:or about )?${FOLDED_MONTHS} \d`
 const UNDER_WHICH = /\b(?:under|by|pursuant to) which (?:the |its )?(?:[\w.&' -]{0,40} )?fees?\b/
 
+const PAID_BY = pattern()`
+  \b(?:and|but) (?:the |its )?((?:[\w-]+ ){1,5}(?:fees?|charges?|loads?|limits?|caps?))
+  \s(?:paid|charged|payable|imposed) (?:by|on|to) [^,;]{1,60}$
+`
+
+/** "the management fee … will be reduced to 0.75% …, and the administrative fee paid by each Fund | will be reduced": of another. */
+function isOfOther(s: Said, charge: Charge): boolean {
+  const other = PAID_BY.exec(s.low.slice(s.subject.to, s.group.from).trimEnd())?.[1]
+  return other !== undefined && !names(charge, other)
+}
+
 export function changesCharge(s: Said, charge: Charge): boolean {
+  if (isOfOther(s, charge)) return false
   const subject = isSubject(s, charge)
   if (isUnderAgreement(s, charge)) return true
   // What is done to the charge, and what it does of itself, is told by these words or not at all.

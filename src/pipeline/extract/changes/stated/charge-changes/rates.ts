@@ -147,8 +147,18 @@ export function onlyRate(words: string): string | null {
   return rates.length === 1 && !/\b(?:first|next|excess|over|more than) \$/i.test(words) ? rates[0]! : null
 }
 
+const OF_CLASS = pattern('gi')`
+  ${RATE}(?: of [^%$;.]{0,70}?)?,? (?:with respect to|for|of|attributable to) (?:the )?(?:class \w{1,4}|[\w-]+ class)\b
+`
+
+/** "exceed 1.35% of net assets with respect to Class N shares and 1.10% of net assets with respect to Class I shares" */
+const isOfClasses = (words: string): boolean => {
+  const classes = matchesOf(words, OF_CLASS)
+  return classes.length > 1 && classes.length === allRates(words).length
+}
+
 /** "do not exceed 0.95% and 0.45%, respectively": one for each, in order. */
 export function eachRate(words: string): string | null {
-  const all = /\brespectively\b/i.test(words) ? allRates(words) : []
+  const all = /\brespectively\b/i.test(words) || isOfClasses(words) ? allRates(words) : []
   return all.length > 1 && all.every(r => r.endsWith('%')) ? all.join('; ') : null
 }

@@ -4,27 +4,13 @@
 //   "On June 3, 2016, the Board approved changes to the Fund's name and objective."   "The Fund's name is changed to …"
 //       ^ day                                                 ^ kind                   ^ a change of that kind
 import type { ChangeDate } from '../../../model/filing.ts'
-import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
 import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { LEADS, placeOf, type DayStep } from './effective/effective-asked.ts'
+import { CALLED } from './kinds-called.ts'
 import { datesOfClause, dayOf } from './sentence-dates.ts'
 
-/** How a board calls a kind of changes. */
-const CALLED: Partial<Record<ChangeType, RegExp>> = {
-  'portfolio-renamed': /\bnames?\b/i,
-  'objective-change': /\b(?:objectives?|goals?)\b/i,
-  'strategy-change': /\bstrateg(?:y|ies)\b/i,
-  'policy-change': /\bpolic(?:y|ies)\b|\bstructure\b|\bdiversification\b/i,
-  'risk-change': /\brisks?\b/i,
-  'index-change': /\bind(?:ex|exes|ices)\b|\bbenchmarks?\b/i,
-  'subadviser-change': /\bsub-?\s?advis[eo]rs?\b/i,
-  'portfolio-manager-change': /\bportfolio managers?\b/i,
-  'management-fee-change': /(?<!\bsub-?\s?)\b(?:management|advisory) fees?\b/i,
-  'subadvisory-fee-change': /\bsub-?\s?advisory fees?\b/i,
-  'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
-}
 const APPROVED = pattern('i')`
   \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of |an? )?
   changes? (?:to|in|of|with respect to|regarding|relating to) ([^;:]{3,200})

@@ -1,10 +1,12 @@
 // In: a reading. Out: the sentences and headings that give a day to more than themselves: to what follows them, or to the whole document.
 //   "The following changes take effect on September 20, 2024:"      "Effective August 19, 2022:" over a section
 import type { ChangeDate } from '../../../model/filing.ts'
+import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
 import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
+import { CALLED } from './kinds-called.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
 
 /** "They hold from February 3 unless something else is said.", right after the sentence that announces changes. */
@@ -143,6 +145,8 @@ export interface Umbrella {
   dates: ChangeDate[]
   /** The type of change to which it is confined, '' where it rules all. */
   subject: string
+  /** The kinds of change whose day alone it gives, none where it gives that of all. */
+  kinds: ChangeType[]
   /** The items to which it is confined, none where it rules all. */
   numbers: number[]
   portfolios: string[]
@@ -193,6 +197,7 @@ const umbrella = (clause: Clause, dates: ChangeDate[], reading: Reading): Umbrel
   dates,
   onward: /\b(?:further|additionally|in addition)\b/i.test(clause.text),
   subject: NAME_CHANGES.test(clause.text) ? 'portfolio-renamed' : '',
+  kinds: kindsIn(clause.text),
   numbers: numbersIn(clause.text),
   portfolios: ruledIn(clause, reading),
 })
@@ -204,14 +209,27 @@ function rules(clause: Clause, { clauses }: Reading): boolean {
   // "Beginning June 1, the fee will be calculated as follows:" tells of the fee alone.
   if (/as follows:?\s*$/i.test(text.slice(-16)) && OF_ITS_OWN.test(text)) return false
   const holds = HOLD.test(text) && ANNOUNCED.test(previous)
-  const byItself = holds || ALONE.test(text) || IF_APPROVED.test(text)
+  const ofKinds = kindsIn(text).length > 0
+  const byItself = holds || ofKinds || ALONE.test(text) || IF_APPROVED.test(text)
   if (!byItself && !(mayRule(text) && governs(clause))) return false
   if (instruction && !FOLLOWING_CHANGES.test(text)) return false
-  return holds || !pointsBack(clause, previous)
+  return holds || ofKinds || !pointsBack(clause, previous)
 }
 
 const mayRule = (text: string): boolean =>
   RULE.test(text) || ((CONSEQUENCE.test(text) || SAME.test(text)) && CHANGES.test(text) && ENDS_IN_COLON.test(text))
+
+/** "The changes to the Fund's name and objective are scheduled to go into effect on January 18" */
+const OF_KINDS = pattern('i')`
+  ^(?:the )?changes? (?:to|in|of) (?:the |each |its )?(?:(?:fund|portfolio)(?:['’]s|s['’]?) )?([^.;]{3,160}?)
+  (?:, as (?:noted|described|set forth) below,)? (?:is|are|will|takes?) (?:[a-z]+ ){0,3}(?:go into|take|be|become)?[ ]?
+  (?:effect|effective|place|implemented|made)\b
+`
+
+function kindsIn(text: string): ChangeType[] {
+  const called = OF_KINDS.exec(text)?.[1]
+  return called ? Object.entries(CALLED).flatMap(([type, words]) => (words.test(called) ? [type as ChangeType] : [])) : []
+}
 
 const governs = ({ text, instruction }: Clause): boolean =>
   GOVERNS.some(words => words.test(text)) ||
@@ -242,7 +260,9 @@ const datedTitles = (reading: Reading): Umbrella[] =>
     const words = p.kind !== 'title' ? undefined : ALONE.test(p.text) ? p.text : DAY_OF_SUPPLEMENT.exec(p.text)?.[1]
     const next = words ? reading.clauses.find(k => k.passage > p.index) : undefined
     const dates = words && next ? effectiveOf(datesOfSentence(words, p.lines, reading)) : []
-    return next && dates.length === 1 ? [{ index: next.index, dates, onward: false, subject: '', numbers: [], portfolios: [] }] : []
+    return next && dates.length === 1
+      ? [{ index: next.index, dates, onward: false, subject: '', kinds: [], numbers: [], portfolios: [] }]
+      : []
   })
 
 /** "Effective August 19, 2022:" over a section. */

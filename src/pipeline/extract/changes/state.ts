@@ -112,7 +112,7 @@ function sets(condition: RegExp, text: string): boolean {
   return at !== undefined && !NOT.test(text.slice(Math.max(0, at - 40), at))
 }
 
-const FUTURE = /\b(?:will|shall|is expected to|are expected to|intends? to|plans? to|is scheduled|are scheduled)\b/i
+const FUTURE = /\b(?:will|shall|to be (?:re)?named|is expected to|are expected to|intends? to|plans? to|is scheduled|are scheduled)\b/i
 const CANCELLED = pattern('i')`
   \b(?:
     will not (?:

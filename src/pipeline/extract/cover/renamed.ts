@@ -5,8 +5,8 @@ import { fundNames } from './fund-names.ts'
 import type { Named } from './named.ts'
 
 const HEADS = pattern('i')`
-  (?:current|existing|present|old)\s?(?:fund|portfolio)?['’]?s?\s?names?\s*
-  (?:(?:new|proposed|future)\s?(?:fund|portfolio)?['’]?s?\s?names?|(?:fund|portfolio)\sname\sas\sof\sthe\seffective\sdate)
+  (?:current|existing|present|old)\s?(?:registrant\/)?(?:fund|portfolio)?['’]?s?\s?names?\s*
+  (?:(?:new|proposed|future)\s?(?:registrant\/)?(?:fund|portfolio)?['’]?s?\s?names?|(?:fund|portfolio)\sname\sas\sof\sthe\seffective\sdate)
 `
 
 export function renamed(text: string, from: number): { now: Named[]; later: Named[] } | null {
@@ -17,6 +17,10 @@ export function renamed(text: string, from: number): { now: Named[]; later: Name
   const start = text[ends - 1] === 'S' && /[a-z]/.test(text[ends - 2] ?? '') ? ends - 1 : ends
   const names = fundNames(text, start, Math.min(text.length, start + 12000))
   const end = names.findIndex((n, i) => i > 0 && /[\p{L}]{3,}/u.test(text.slice(names[i - 1]!.to, n.from).replace(/\bName\b/g, '')))
-  const list = (end < 0 ? names : names.slice(0, end)).filter(n => n.form === 'fund')
-  return { now: list.filter((_, i) => i % 2 === 0), later: list.filter((_, i) => i % 2 === 1) }
+  const all = end < 0 ? names : names.slice(0, end)
+  // Rows of registrants among those of their funds are pairs, too.
+  const isPaired = all.length % 2 === 0 && all.every((n, i) => i % 2 === 0 || n.form !== 'fund' || all[i - 1]!.form === 'fund')
+  const list = isPaired ? all : all.filter(n => n.form === 'fund')
+  const side = (odd: number) => list.filter((n, i) => i % 2 === odd && n.form === 'fund')
+  return { now: side(0), later: side(1) }
 }

@@ -10,8 +10,8 @@ import type { DocumentView } from '../view.ts'
 import { subjectOf } from './headed.ts'
 import { sameName } from './named.ts'
 
-const OLD_NAME = /^(?:current|former|present|old|existing) (?:(?:fund|portfolio)(?:['’]s)? )?names?$|^from$/i
-const NEW_NAME = /^(?:new|proposed|future) (?:(?:fund|portfolio)(?:['’]s)? )?names?$|^to$/i
+const OLD_NAME = /^(?:current|former|present|old|existing) (?:(?:registrant\/)?(?:fund|portfolio)(?:['’]s)? )?names?$|^from$/i
+const NEW_NAME = /^(?:new|proposed|future) (?:(?:registrant\/)?(?:fund|portfolio)(?:['’]s)? )?names?$|^to$/i
 
 /** Names that a table gives under "New Name" to funds it names under "Former Name": none is a fund of its own yet. */
 export function futureNames(view: DocumentView): Set<string> {

@@ -32,7 +32,7 @@ const OTHER: readonly RegExp[] = [
       information|data|figures|assets|holdings|statements?|balance
       |management(?! (?:duties|responsibilit|roles?|functions|team))
       |approximately
-      |(?<!\bclass \w{1,4} )shares
+      |(?<!\bclass (?:\w{1,4} )?)shares
       |managed|accounts
     )\b(?:(?! (?:is|are|will|has|have|was|were) )[^,;]){0,30}\bas of $
   `,
@@ -122,6 +122,9 @@ const AMENDED = pattern('i')`
 const TERM = /^\s*\((?:the )?["“](?:Effective|Closing|Conversion|Merger|Reorganization|Transition) Date/i
 const IS_EFFECTIVE = /^\s*,?\s*(?:is|are|will be) effective\b/i
 
+/** "effective Monday, June 3, 2024" */
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$/
+
 /** The role that a date has in its own sentence. `printed` is the whole sentence, the date stands at its from..to. */
 export function roleInSentence(printed: string, { from, to, qualifier }: FoundDate): Role | null {
   if (qualifier === 'immediately') return 'effective'
@@ -129,7 +132,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   const sentence = printed.replace(/\b(Inc|Corp|Co|Ltd|St|L\.P|N\.A|U\.S|J\.P)\.(?=[\s,])/g, '$1 ')
   const words = {
     opening: sentence.slice(0, from),
-    before: sentence.slice(Math.max(0, from - 210), from),
+    before: sentence.slice(Math.max(0, from - 210), from).replace(WEEKDAY, ''),
     after: sentence.slice(to, to + 260),
     farBefore: sentence.slice(Math.max(0, from - 600), from),
     farAfter: sentence.slice(to, to + 520),

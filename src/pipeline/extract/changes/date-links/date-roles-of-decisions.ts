@@ -12,6 +12,12 @@ const HAS_APPROVED = pattern('i')`
 `
 
 export const OF_DECISIONS: readonly RoleCase[] = [
+  // "At a meeting of the Board of Trustees of Larch Trust held on May 17, Larch Advisors proposed, and the Board approved, …"
+  {
+    role: 'board-approval',
+    before: /\bmeetings? of the (?:boards?|trustees|directors)\b(?:(?!\b\w*holders\b)[^;]){0,160}\b(?:held )?on $/i,
+    farAfter: /\b(?:boards?|trustees|directors)\b[^.;]{0,60}\b(?:approv|vot|adopt|determin|decid|authori[sz])/i,
+  },
   // "At a special meeting held on June 5, shareholders elected …"
   {
     role: 'meeting',

@@ -51,6 +51,12 @@ export const dayOfHeading: DayStep = ({ change, rules, reading: { context } }) =
   return rules.headings.findLast(h => path.includes(h.text))?.dates ?? []
 }
 
+/** "The change to the Fund's sub-adviser is expected to go into effect on January 7": the only day told of its kind. */
+export function dayOfKind({ change, rules }: Asked): ChangeDate[] {
+  const told = change.instruction ? [] : rules.umbrellas.filter(u => u.kinds.includes(change.type))
+  return told.length === 1 ? told[0]!.dates : []
+}
+
 /** The day of the sentence that rules it: the one that names its number, else the last before it, else the only one of the document. */
 export const dayOfRule: DayStep = (asked, dates) => {
   const { change, rules, reading } = asked
@@ -60,7 +66,7 @@ export const dayOfRule: DayStep = (asked, dates) => {
   const number = Number(NUMBER.exec(passage.marker || passage.text)?.[1] ?? 0)
   const numbered = rules.umbrellas.find(u => u.numbers.includes(number))
   if (numbered) return numbered.dates
-  const general = rules.umbrellas.filter(u => mayRule(u, asked))
+  const general = rules.umbrellas.filter(u => !u.kinds.length && mayRule(u, asked))
   const at = placeOf(asked)
   const only =
     general.length === 1 && !general[0]!.subject && !general[0]!.onward && !hasOwnOutcome(asked, general[0]!) ? general[0] : undefined

@@ -40,7 +40,7 @@ import {
 } from './effective-meetings.ts'
 import { dayInOffice, dayOfFollowing, dayOfNewAgreement, expiryInNewText, openingDay } from './effective-new-text.ts'
 import { daysOfOwnWords } from './effective-own-words.ts'
-import { dayLeftOver, dayOfAnother, dayOfClosing, dayOfHeading, dayOfLead, dayOfRule } from './effective-ruled.ts'
+import { dayLeftOver, dayOfAnother, dayOfClosing, dayOfHeading, dayOfKind, dayOfLead, dayOfRule } from './effective-ruled.ts'
 
 /** What is told beside the change; a step is asked only where no day of its role is known, one without a role always. */
 const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
@@ -100,6 +100,15 @@ export function datesOf(
   // Dates in the words of a correction are what is corrected.
   if (change.type === 'correction') return [...change.dates]
   const asked = askedFor(change, whose, reading, rules, all)
+  const ofKind = dayOfKind(asked)
+  if (ofKind.length)
+    return datesOf(
+      { ...change, dates: [...change.dates.filter(d => d.role !== 'effective'), ...ofKind] },
+      whose,
+      reading,
+      withoutKinds(rules),
+      all,
+    )
   let dates = withDays(change.dates, daysOfOwnWords(asked), change)
   for (const { lacks, step } of BESIDE)
     if (lacks === null || !dates.some(d => d.role === lacks)) dates = withDays(dates, step(asked, dates), change)
@@ -110,6 +119,8 @@ export function datesOf(
   }
   return oneEffective(dates)
 }
+
+const withoutKinds = (rules: Rules): Rules => ({ ...rules, umbrellas: rules.umbrellas.filter(u => !u.kinds.length) })
 
 function askedFor(change: Candidate, whose: readonly string[], reading: Reading, rules: Rules, all: readonly Settled[]): Asked {
   const spans = [change.span, ...change.also]

@@ -38,6 +38,7 @@ const MEETING: readonly RoleWords[] = [
     role: 'meeting',
     before: /^(?:it|the (?:special |annual )?meeting) (?:will|is to) (?:now )?be held (?:instead )?(?:[^;]{3,160}\s)?on (?:\w+day, )?$/i,
   },
+  { role: 'meeting', before: /\b(?:will|are to|shall) meet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}\bon(?: or about)? $/i },
   { role: 'meeting', before: /\bmeeting (?:to (?:vote|decide|consider)|at which)\b[^.;]{0,90}$/i },
   { role: 'meeting', before: /\b(?:holders|owners|they|those|investors)\b[^.;]{0,60}\b(?:will|are to|shall) vote\b[^.;]{0,60}\bon $/i },
   {
@@ -53,7 +54,10 @@ const MEETING: readonly RoleWords[] = [
 
 const MAILING: RoleWords = {
   role: 'mailing',
-  before: /\b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive|go(?:es)? (?:out )?to)\b[^.;]{0,110}$/i,
+  before: pattern('i')`
+    \b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive|go(?:es)? (?:out )?to)\b
+    (?:(?!\b(?:date of|closing of|prior to|before)\b)[^.;]){0,110}$
+  `,
   all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i,
 }
 

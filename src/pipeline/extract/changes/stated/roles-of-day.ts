@@ -97,7 +97,8 @@ const OF_BOARD = pattern('i')`
 
 /** "The Board of Trustees, at a meeting held on June 12, approved …" */
 const BOARD_AT = pattern('i')`
-  \b(?:board|trustees|directors)\b(?:(?! \w*holders\b)[^.;]){0,60},?[ ]
+  \bmeetings? of the (?:boards?|trustees|directors)\b(?:(?!\w*holders\b)[^;]){0,160}\b(?:held )?on $
+  |\b(?:board|trustees|directors)\b(?:(?! \w*holders\b)[^.;]){0,60},?[ ]
   (?:at|during) (?:an?|its|the|their) (?:[\w-]+ ){0,2}meetings? (?:held )?(?:on |of )?$
 `
 

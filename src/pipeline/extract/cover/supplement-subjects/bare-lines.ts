@@ -22,6 +22,7 @@ export function familyLines(text: string, cover: number, trusts: readonly CoverT
   for (const line of text.slice(0, cover).split('\n')) {
     const name = line
       .replace(/[®™*]|\([A-Z]{3,5}\)/g, '')
+      .replace(/\s*\((?:each,?\san?|the|collectively,?(?:\sthe)?)\s["“](?:Funds?|Portfolios?)["”][^()]*\)\s*$/i, '')
       .replace(/\s+/g, ' ')
       .trim()
     for (const one of namesOfLine(name))

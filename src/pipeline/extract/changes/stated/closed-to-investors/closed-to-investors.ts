@@ -28,6 +28,7 @@ export function findClosings(reading: Reading): Candidate[] {
   const closings: { candidate: Candidate; whose: string[] }[] = []
   const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => LIQUIDATING.test(c.text))
   for (const s of saidIn(reading)) {
+    if (isReminder(s) || isOfEnding(s)) continue
     if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tellsClosing(s, liquidating, reading)) continue
     const candidate = found('closed-to-investors', s)
     const { passage, from, to } = candidate.span
@@ -41,6 +42,13 @@ export function findClosings(reading: Reading): Candidate[] {
   }
   return closings.map(o => o.candidate)
 }
+
+/** "As previously described, the Fund was closed to new investors on September 20" */
+const isReminder = (s: Said): boolean =>
+  /^as (?:previously|earlier|already) (?:described|disclosed|announced|reported|supplemented)\b/.test(s.low) && s.tense === 'past'
+
+/** "the recommendation to close and liquidate the Fund" */
+const isOfEnding = (s: Said): boolean => s.verb === 'close' && !s.passive && /^and (?:to )?(?:liquidat|dissol|terminat|wind)/.test(s.whatLow)
 
 /** "July 1 is the last day on which new investors may buy shares" */
 const lastPurchase = ({ span }: Candidate, s: Said, reading: Reading): ChangeDate[] =>

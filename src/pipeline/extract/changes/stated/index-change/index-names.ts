@@ -15,7 +15,7 @@ const NAMED = pattern('g')`
   (?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)
   (?:SM|TM)?
   // "the Index Fund" is no index, and a "Composite Index" ends with its last word.
-  (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO)s?\b|(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)
+  (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO|Solution|Service|Provider|Compan(?:y|ie)|Group)s?\b|(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)
   (?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?
 `
 /** Words with a capital that stand before a name and are none of it. */
@@ -39,6 +39,8 @@ export function indexesIn(words: string): string[] {
       .replace(/[®™℠]/g, '')
       .replace(RAISED_MARK, '')
       .replace(/\s+/g, ' ')
+      // "Standard & Poor's (S&P) Completion Index"
+      .replace(/^([^()\s]+)\)(?=\s)/, '$1')
       .trim()
     if (name.split(' ').length > 1) out.push(titled(name))
   }

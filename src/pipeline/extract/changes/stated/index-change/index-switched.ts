@@ -24,6 +24,7 @@ export const indexSwitched: IndexReader = told => {
   if (!['change', 'switch', 'move', 'transition'].includes(s.verb) || /\breferences? to\b|\bexchange\b/.test(s.whoLow)) return undefined
   if (!subject && !object) return undefined
   return (
+    ofProvider(told) ??
     nameChanged(told) ??
     fromTo(told) ??
     toFrom(told) ??
@@ -33,6 +34,13 @@ export const indexSwitched: IndexReader = told => {
     toBeNamed(told) ??
     subjectChanges(told)
   )
+}
+
+/** "The index provider for the A Index will change from Larch Index Services to Corbet Indices" */
+function ofProvider({ s }: IndexStatement): IndexChange | null {
+  if (s.passive || s.verb !== 'change' || !/^(?:the )?index provider (?:for|of)\b/.test(s.whoLow)) return null
+  const [, from, to] = /^from\s+(.{3,80}?)\s+to\s+([^,;]{3,80})(?=[,;.]|\s+effective\b|$)/is.exec(s.what) ?? []
+  return from && to ? { from, to: to.replace(/\.$/, '') } : null
 }
 
 /** "the provider will change the name of the A Total Return, the underlying index for the Fund, to the B Index" */

@@ -23,6 +23,8 @@ const NEW = pattern()`
   |\b(?:new|revised|future|proposed)\b(?: \w+){0,3} ?names?\b
   |^(?:to|new)\b
 `
+/** "Sub-Adviser | Larch Capital LLC | Corbet LLC" in a table of what is current and what is new */
+const OTHER_ROW = /\b(?:advis[eo]rs?|managers?|objectives?|strateg\w+|tickers?|symbols?|ind(?:ex|ices)|benchmarks?|expenses?|fees?|ratio|risks?|distributor)\b/
 const UNCHANGED = /\(no change\)|^(?:no change|unchanged|same|not changed|none|n\/a|-+)$/i
 
 export function listedRenames(reading: Reading): Rename[] {
@@ -44,6 +46,7 @@ function inTable(passage: Passage, node: Table, reading: Reading): Rename[] {
     const from = cells[old]
     const to = cells[next]
     if (!from || !to || from === to || UNCHANGED.test(to)) return []
+    if (old > 0 && OTHER_ROW.test(folded(cells[0] ?? ''))) return []
     if (!/[a-z]/i.test(from) || cells.length > heads.length) return []
     return [{ bearer: from, to, span: rowSpan(passage, node.children[head + 1 + i]!, cells), also: intro }]
   })

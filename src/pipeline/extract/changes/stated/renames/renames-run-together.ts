@@ -36,6 +36,8 @@ export const cleanName = (text: string): string =>
       .replace(/\s+/g, ' ')
       .replace(/^(?:\(?\d{1,2}[.)]|[•·])\s+/, '')
       .replace(/\s\([A-Z]{2,5}\)$/, '')
+      // '(the “Fund”)', "(Moderate Growth Fund)": what it is called for short
+      .replace(/\s?\((?:the\s?)?["“]?(?:[A-Z][\w-]+ ){0,3}(?:Fund|Portfolio|ETF)["”]?\)$/, '')
       .trim(),
   )
 

@@ -12,7 +12,7 @@ import { IT_TAKES_PLACE, MATTER } from './reorganization-words.ts'
 const BEFORE_DAY: readonly RegExp[] = [
   // "The merger is expected to be completed on"
   pattern('i')`
-    \b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversion|transfer)\b
+    \b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversions?|transfer)\b
     [^.;]{0,140}
     \b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected
       |close[ds]?|closing)\b[^.;]{0,60}$
@@ -34,7 +34,11 @@ const NAMED_DAY = /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganizati
 /** "was to take place on", "would have been merged on" */
 const UNREAL = /\b(?:was|were) to (?:be |take |occur )?[^.;,]{0,40}$|\bwould (?:have|be)\b[^.;,]{0,40}$/i
 /** "shareholders of record on", "approved on" */
-const OF_OTHER_STEP = /\b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$/i
+const OF_OTHER_STEP = pattern('i')`
+  \b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$
+  |\bmeetings? (?:of \w*holders )?(?:for|to)\b[^.;]{0,120}$
+  |\bmeet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}$
+`
 
 /** The first in the order of the text. */
 export function closingDay(spans: readonly Span[], reading: Reading): ChangeDate[] {

@@ -5,7 +5,7 @@
 import { textOf } from '../../../../../model/joined-text.ts'
 import type { Table, TableRow } from '../../../../../model/tree.ts'
 import { cellsOf } from '../../../cells.ts'
-import { MERGES_INTO } from '../../../merger-words.ts'
+import { GOES_ON, MERGES_INTO } from '../../../merger-words.ts'
 import type { Passage } from '../../../view.ts'
 import type { Reading, Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
@@ -31,13 +31,21 @@ export function listedReorganizations(reading: Reading, telling: readonly Said[]
       const old = cells[columns.old]
       const next = cells[columns.next]
       const from = old ? portfolioAt(old, reading) : null
-      const to = next ? portfolioAt(next.split(/,? \(|, an? series/)[0]!, reading) : null
+      const taker = next?.split(/,? \(|, an? series/)[0] ?? ''
+      const to = taker
+        ? (portfolioAt(taker, reading) ?? (from && isOfItsFamily(taker, from) ? taker.replace(/[®™*]/g, '').trim() : null))
+        : null
       if (!from || !to) return []
       const row = passage.node.children[columns.head + 1 + i]!
       return [{ from, to, span: spanOf(near), also: [...before.map(spanOf), placeOf(row, passage)] }]
     })
   })
 }
+
+/** "Larch Growth Opportunities" beside "Larch Mid-Cap Growth": a name without a head noun. */
+const isOfItsFamily = (name: string, other: string): boolean =>
+  name.split(' ')[0] === other.split(' ')[0] &&
+  /^(?:[\p{Lu}\d&][^\s.;:]*|of|and|in)(?: (?:[\p{Lu}\d&][^\s.;:]*|of|and|in)){1,8}$/u.test(name.trim())
 
 interface Columns {
   /** The row of heads, -1 where the caption alone says what the columns are. */
@@ -54,7 +62,7 @@ function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns |
   if (heads.some(c => /\bname\b/i.test(c))) return null
   if (into >= 0) return { head, old: 0, next: 1 }
   if (head < 0) return isCaptionOfTerms(textOf(node.caption)) ? { head, old: 0, next: 1 } : null
-  const old = heads.findIndex(c => OLD.test(folded(c)))
+  const old = heads.findIndex(isHeadOfOld)
   return { head, old, next: heads.findIndex((c, i) => i !== old && NEW.test(folded(c))) }
 }
 
@@ -64,7 +72,13 @@ const isHeadOfInto = (cells: readonly string[]): boolean =>
 
 /** "Acquired Fund" | "Acquiring Fund" */
 const isHeadOfTerms = (cells: readonly string[]): boolean =>
-  cells.some(c => OLD.test(folded(c)) && FUND.test(c) && isShort(c)) && cells.some(c => NEW.test(folded(c)) && isShort(c))
+  (cells.some(c => OLD.test(folded(c)) && FUND.test(c) && isShort(c)) && cells.some(c => NEW.test(folded(c)) && isShort(c))) ||
+  (cells.some(isBareHead) && cells.some(c => TAKER.test(folded(c)) && isShort(c)))
+
+/** "Target Fund", or "Fund" beside "Destination Fund" */
+const isHeadOfOld = (cell: string): boolean => isBareHead(cell) || OLD.test(folded(cell))
+const isBareHead = (cell: string): boolean => /^(?:funds?|portfolios?)$/i.test(cell.trim())
+const TAKER = new RegExp(`^(?:${GOES_ON}) (?:fund|portfolio)s?$`)
 
 const isCaptionOfTerms = (caption: string): boolean => OLD.test(folded(caption)) && NEW.test(folded(caption))
 

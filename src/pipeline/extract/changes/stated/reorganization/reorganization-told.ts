@@ -126,7 +126,15 @@ function byTerms(s: Said, reading: Reading): Pair[] {
     portfoliosIn(words, reading).at(-1) ?? portfolioAt(words.split(/\b(?:the|and|into|between|with|of)\s(?=[A-Z])/).at(-1)!, reading)
   const old = OLD_TERM.exec(s.clause.text)?.[1]
   const next = NEW_TERM.exec(s.clause.text)?.[1]
-  return pairOf(s, old ? last(old) : null, next ? last(next) : null)
+  return pairOf(s, old ? (last(old) ?? lastCapitals(old)) : null, next ? (last(next) ?? lastCapitals(next)) : null)
+}
+
+const LAST_CAPITALS = /(?:[\p{Lu}\d][\p{L}\d.'’&/-]*[®™]?(?:\s(?:of|and|&))?\s){1,9}[\p{Lu}\d][\p{L}\d.'’&/-]*[®™]?$/u
+
+/** "by Larch US Growth (the “Acquiring Fund”)": what its term says to be a fund, whatever its last word. */
+function lastCapitals(words: string): string | null {
+  const name = LAST_CAPITALS.exec(words.replace(/,\s+(?:each )?an? (?:new )?series of .*$/i, '').trim())?.[0]
+  return name ? name.replace(/[®™]/g, '') : null
 }
 
 /** "Shareholders of the Fund will receive shares of B", "became shareholders of B", in a sentence about a merger. */

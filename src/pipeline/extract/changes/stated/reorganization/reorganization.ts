@@ -11,7 +11,7 @@ import { candidate, meet, type Candidate, type Reading, type Span } from '../../
 import { folded } from '../../folded.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
 import { datesOfRoles, furtherSpans } from '../dates-of-role.ts'
-import { portfolioByName } from '../names.ts'
+import { portfolioByName, portfoliosIn } from '../names.ts'
 import { closingDay } from './reorganization-closing.ts'
 import { listedReorganizations } from './reorganization-listed.ts'
 import type { Pair } from './reorganization-pair.ts'
@@ -24,7 +24,7 @@ const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
   |\b(?:
     (?:the|its|each|this) transfer|approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
-    |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation
+    |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
     |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
     |vote is|combinations?
     // "Shares will not be available", "will no longer accept orders"
@@ -73,7 +73,10 @@ function conversions(telling: readonly Said[], reading: Reading): Candidate[] {
   const [first, ...more] = telling.filter(s => CONVERTED.test(s.clause.text)).map(spanOf)
   if (!first) return []
   const told = reorganization({ from: '', to: null, span: first, also: more.filter(x => !meet(x, first)) }, [], reading)
-  return [{ ...told, from: null }]
+  const { context, clauses } = reading
+  const isOfEach = clauses.some(c => meet(c, first) && /^each\b/i.test(c.text) && !portfoliosIn(c.text, reading).length)
+  const all = context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
+  return [{ ...told, from: null, portfolios: isOfEach ? all : null }]
 }
 
 /** "the corresponding Surviving Fund will acquire all the assets of the Target Fund": a table says which those are. */
@@ -100,8 +103,15 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
   const ofAnother = (text: string) => !text.includes(from) && pairs.some(p => p.from !== from && text.includes(p.from))
   // "A special meeting has been called for April 3": of the one of which its paragraph speaks.
   const isApart = (i: number): boolean => {
-    const { text, passage } = reading.clauses[i]!
+    const {
+      text,
+      passage,
+      in: { path },
+    } = reading.clauses[i]!
     if (ofAnother(text)) return true
+    // Under a heading that bears another's name.
+    const heads = portfoliosIn(path.join('; '), reading)
+    if (from && heads.length > 0 && !heads.includes(from) && pairs.some(p => p.from !== from && heads.includes(p.from))) return true
     return !text.includes(from) && reading.clauses[i - 1]?.passage === passage && passage !== span.passage && isApart(i - 1)
   }
   const further = furtherSpans(span, FURTHER, reading, i => !isApart(i))

@@ -24,8 +24,17 @@ export function onlyThrough(s: Said): ClassChange | null {
     CLASS.test(s.whoLow) &&
     (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) &&
     /^only (?:through|by|in connection with) (?:the )?(?:reinvest|dividend|exchange)/.test(s.whatLow)
-  return isOnlyThrough ? ends(s.who) : null
+  return isOnlyThrough || mayNotBeBought(s) ? ends(s.who) : null
 }
+
+/** "Effective November 1, Class B shares may not be purchased by any new or existing shareholder" */
+const mayNotBeBought = (s: Said): boolean =>
+  s.modal === 'may' &&
+  s.negative &&
+  s.passive &&
+  ['purchase', 'buy', 'acquire'].includes(s.verb) &&
+  CLASS.test(s.whoLow) &&
+  openedWithDay(s)
 
 /** "will no longer offer Class M shares"; "Class B shares are no longer offered" */
 export const noLongerOffered: ClassCase = ({ s, who, what }) => {

@@ -3,7 +3,8 @@
 
 export const ENDS_IN_MERGER =
   'acquired|target|merging|selling|reorganizing|disappearing|absorbed|transferor|transferring|predecessor|liquidating|terminating|acquiree'
-export const GOES_ON = 'acquiring|destination|surviving|survivor|successor|buying|absorbing|transferee|receiving|continuing|resulting|acquirer|combined'
+export const GOES_ON =
+  'acquiring|destination|surviving|survivor|successor|buying|absorbing|transferee|receiving|continuing|resulting|acquirer|combined'
 
 /** "Will be merged into", over the column of those that take over. */
 export const MERGES_INTO =

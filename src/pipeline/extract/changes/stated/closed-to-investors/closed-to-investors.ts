@@ -48,7 +48,8 @@ const isReminder = (s: Said): boolean =>
   /^as (?:previously|earlier|already) (?:described|disclosed|announced|reported|supplemented)\b/.test(s.low) && s.tense === 'past'
 
 /** "the recommendation to close and liquidate the Fund" */
-const isOfEnding = (s: Said): boolean => s.verb === 'close' && !s.passive && /^and (?:to )?(?:liquidat|dissol|terminat|wind)/.test(s.whatLow)
+const isOfEnding = (s: Said): boolean =>
+  s.verb === 'close' && !s.passive && /^and (?:to )?(?:liquidat|dissol|terminat|wind)/.test(s.whatLow)
 
 /** "July 1 is the last day on which new investors may buy shares" */
 const lastPurchase = ({ span }: Candidate, s: Said, reading: Reading): ChangeDate[] =>

@@ -15,7 +15,8 @@ const NAMED = pattern('g')`
   (?:Index|Average|Composite|Benchmark|Indices|INDEX|AVERAGE)
   (?:SM|TM)?
   // "the Index Fund" is no index, and a "Composite Index" ends with its last word.
-  (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO|Solution|Service|Provider|Compan(?:y|ie)|Group)s?\b|(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)
+  (?![a-z]|\s(?:Fund|Portfolio|ETF|FUND|PORTFOLIO|Solution|Service|Provider|Compan(?:y|ie)|Group)s?\b
+  |(?<=Composite)\s(?:Stock|Price|Bond|Total|Index)\b)
   (?:\s?[®™])?(?:\s\((?:Net|Gross|Total Return|USD|TR|NR)[^)]*\))?
 `
 /** Words with a capital that stand before a name and are none of it. */

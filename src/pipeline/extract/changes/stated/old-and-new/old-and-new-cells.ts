@@ -89,5 +89,10 @@ function movedNames(old: readonly string[], next: readonly string[]): { from: st
 /** "The Fund seeks to provide total return." -> "provide total return". */
 function aimIn(cell: string): string | null {
   const m = /\b(?:seeks?(?: to)?|objective is(?: to)?(?: seek)?)\s+(.{4,300}?)[.”"]*$/is.exec(cell.trim())
-  return m ? m[1]!.split(/(?<!\b(?:\p{Lu}|Inc|No|St))\.\s|;\s/u)[0]!.replace(/\s?\(the\s?["“][^"”]{2,20}["”]\)$/, '').trim() : null
+  return m
+    ? m[1]!
+        .split(/(?<!\b(?:\p{Lu}|Inc|No|St))\.\s|;\s/u)[0]!
+        .replace(/\s?\(the\s?["“][^"”]{2,20}["”]\)$/, '')
+        .trim()
+    : null
 }

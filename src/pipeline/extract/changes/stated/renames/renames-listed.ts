@@ -24,7 +24,10 @@ const NEW = pattern()`
   |^(?:to|new)\b
 `
 /** "Sub-Adviser | Larch Capital LLC | Corbet LLC" in a table of what is current and what is new */
-const OTHER_ROW = /\b(?:advis[eo]rs?|managers?|objectives?|strateg\w+|tickers?|symbols?|ind(?:ex|ices)|benchmarks?|expenses?|fees?|ratio|risks?|distributor)\b/
+const OTHER_ROW = pattern()`
+  \b(?:advis[eo]rs?|managers?|objectives?|strateg\w+|tickers?|symbols?|ind(?:ex|ices)|benchmarks?|expenses?|fees?|ratio|risks?
+  |distributor)\b
+`
 const UNCHANGED = /\(no change\)|^(?:no change|unchanged|same|not changed|none|n\/a|-+)$/i
 
 export function listedRenames(reading: Reading): Rename[] {

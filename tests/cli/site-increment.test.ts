@@ -94,9 +94,9 @@ test('a random life of a site: what stands from the last build is what would be 
       rmSync(page)
       put(page, 'changed by hand')
     },
-    // A kept page that was damaged, or lost, is made anew.
+    // A kept page that was damaged, or the list of them, is made anew.
     () => {
-      const kept = filesBelow(join(folder, 'cache-warm')).filter(f => /^pages-\w+\/\w+\/../.test(f) && !f.endsWith('.json'))
+      const kept = filesBelow(join(folder, 'cache-warm')).filter(f => /^pages-\w+\/\w+\/../.test(f))
       if (kept.length) put(join(folder, 'cache-warm', random.pick(kept)), 'damaged')
     },
   ]

@@ -29,7 +29,10 @@ beforeEach(() => {
 const take = (writtenAt: WrittenAt, threads = 4) => lookThrough(spare, out, threads)(writtenAt)
 
 /** When the files that stand were written. */
-const times = (...files: string[]) => new Map(files.map(file => [file, statSync(join(spare, file)).mtimeMs]))
+const times = (...files: string[]): WrittenAt => {
+  const written = new Map(files.map(file => [file, statSync(join(spare, file)).mtimeMs]))
+  return file => written.get(file)
+}
 
 test.for([1, 2, 4])('what stands is put in place, all else goes with the folders that held it (threads: %i)', async threads => {
   symlinkSync(join(folder, 'elsewhere'), join(spare, 'link'))
@@ -66,6 +69,6 @@ test('what was found in place and is no page any more goes', async () => {
 
 test('without a spare, the folder stays empty', async () => {
   rmSync(spare, { recursive: true })
-  expect((await take(new Map([['index.html', 1]])))().has('index.html')).toBe(false)
+  expect((await take(() => 1))().has('index.html')).toBe(false)
   expect(left()).toEqual([])
 })

@@ -7,9 +7,10 @@ import type { AstroPrerenderer } from 'astro'
 import type { Share } from '../../model/share.ts'
 import { short } from '../../model/sum.ts'
 import { noting, type Inputs } from '../trace/trace.ts'
+import { emptyList, NewList, type KeptList } from './kept-list.ts'
 import { keptLists, type KeptLists } from './lists.ts'
 import { bare, fileOfPage, Folders, pathOfFile, whole } from './page-files.ts'
-import { namesOf, standing, toldOf, type Kept, type KeptPage } from './plan.ts'
+import { namesOf, standing, type Standing } from './plan.ts'
 import { lookThrough, type InPlace } from './spare.ts'
 import { setPlan } from './to-make.ts'
 
@@ -24,18 +25,18 @@ export class KeptPages {
   readonly #lists: KeptLists
   readonly #folders = new Folders()
 
-  #before: Kept = { inputs: [], sums: [], grounds: {}, pages: {}, assets: [] }
-  /** Files of the last build whose inputs are what they were. */
-  #still: ReadonlySet<string> = new Set()
+  #before: KeptList = emptyList()
+  /** Pages of the last build whose inputs are what they were, by their files. */
+  readonly #still = new Map<string, number>()
+  #grounds: Standing['grounds'] = new Map()
   #spared: Promise<() => InPlace> | null | undefined
   #inPlace: InPlace | null = null
   /** The folder of the site, from when pages may be put there. */
   #site = ''
-  readonly #there = new Set<string>()
-
-  /** What this build has, to be kept for the next. */
-  readonly #pages: Kept['pages'] = {}
-  readonly #inputs = new Numbered()
+  /** Pages of the last build that are in place. */
+  readonly #there = new Set<number>()
+  /** What this build makes, to be kept for the next. */
+  readonly #made = new NewList()
 
   /** `folder` is of one library and one version of the program; its neighbours, of other versions, go. */
   constructor(folder: string, base: string, share: Share | null) {
@@ -55,10 +56,13 @@ export class KeptPages {
     spare: { from: string; into: string } | null,
   ): { known: number; standing: number } {
     this.#before = this.#lists.read()
-    const { pages } = this.#before
-    const all = Object.keys(pages)
-    const strip = spare && lookThrough(spare.from, spare.into, all.length > MANY_PAGES ? THREADS : 1)
-    this.#still = standing(this.#before, file => may(pathOfFile(file)))
+    const { files, written } = this.#before
+    const strip = spare && lookThrough(spare.from, spare.into, files.length > MANY_PAGES ? THREADS : 1)
+    for (let page = 0; page < files.length; page++) if (may(pathOfFile(files.at(page)))) this.#still.set(files.at(page), page)
+    const known = this.#still.size
+    const { stands, grounds } = standing(this.#before)
+    this.#grounds = grounds
+    for (const [file, page] of this.#still) if (!stands(page)) this.#still.delete(file)
     setPlan({
       makes,
       stands: path => {
@@ -70,8 +74,11 @@ export class KeptPages {
         return file ? this.#place(file) : false
       },
     })
-    this.#spared = strip?.(new Map([...this.#still].map(file => [file, pages[file]![1]])))
-    return { known: all.filter(file => may(pathOfFile(file))).length, standing: this.#still.size }
+    this.#spared = strip?.(file => {
+      const page = this.#still.get(file)
+      return page === undefined ? undefined : written.at(page)
+    })
+    return { known, standing: this.#still.size }
   }
 
   /** Leaves out what stands and puts it in place below `out`; writes the others there and notes what they are made of. */
@@ -86,7 +93,7 @@ export class KeptPages {
           const file = fileOfPage(bare(pathname), route.type)
           return !(this.#still.has(file) && this.#place(file))
         })
-        this.#inPlace?.leave(file => this.#there.has(file))
+        this.#inPlace?.leave(file => this.#there.has(this.#still.get(file)!))
         return missing
       },
       render: async (request, options) => {
@@ -116,10 +123,12 @@ export class KeptPages {
       )
     }
     try {
-      const now = { ...toldOf(this.#inputs.names), pages: this.#pages, assets: assetsOf(out) }
-      this.#lists.write(now)
+      const { list } = this.#made
+      this.#made.take(this.#before, page => this.#there.has(page), this.#grounds)
+      list.assets = assetsOf(out)
+      this.#lists.write(list)
       // Beside others that are still at work nobody knows what they will want.
-      if (!this.#share?.together || this.#share.shard === 0) sweep(this.#folder, this.#lists.used(now))
+      if (!this.#share?.together || this.#share.shard === 0) sweep(this.#folder, this.#lists.used(list))
     } catch {
       // A cache that cannot be written costs the next build its time, nothing else.
     }
@@ -131,18 +140,17 @@ export class KeptPages {
   }
 
   #isWhole(file: string): boolean {
-    const [bytes, written] = this.#before.pages[file]!
-    return whole(this.#keptAs(bytes), bytes, written)
+    const page = this.#still.get(file)!
+    return whole(this.#keptAs(this.#before.bytes.at(page)), this.#before.bytes.at(page), this.#before.written.at(page))
   }
 
   /** False where the kept file was damaged or cannot be put. */
   #place(file: string): boolean {
-    if (this.#there.has(file)) return true
-    const [bytes, written, ...of] = this.#before.pages[file]!
-    const put = () => this.#isWhole(file) && this.#folders.put(this.#keptAs(bytes), join(this.#site, file))
+    const page = this.#still.get(file)!
+    if (this.#there.has(page)) return true
+    const put = () => this.#isWhole(file) && this.#folders.put(this.#keptAs(this.#before.bytes.at(page)), join(this.#site, file))
     if (!this.#inPlace?.has(file) && !put()) return false
-    this.#pages[file] = [bytes, written, ...of.map(n => this.#inputs.numberOf(this.#before.inputs[n]!))]
-    this.#there.add(file)
+    this.#there.add(page)
     return true
   }
 
@@ -152,27 +160,11 @@ export class KeptPages {
     const kept = this.#keptAs(bytes)
     this.#folders.make(dirname(file))
     writeFileSync(file, body)
-    if (inputs.length && this.#folders.put(file, kept))
-      this.#pages[name] = [bytes, statSync(kept).mtimeMs, ...inputs.map(input => this.#inputs.numberOf(input))] satisfies KeptPage
+    if (inputs.length && this.#folders.put(file, kept)) this.#made.add(name, bytes, statSync(kept).mtimeMs, inputs)
   }
 
   #keptAs(bytes: string): string {
     return join(this.#folder, bytes.slice(0, 2), bytes)
-  }
-}
-
-/** Names and their numbers. */
-class Numbered {
-  readonly names: string[] = []
-  readonly #numbers = new Map<string, number>()
-
-  numberOf(name: string): number {
-    const number = this.#numbers.get(name) ?? this.names.length
-    if (number === this.names.length) {
-      this.names.push(name)
-      this.#numbers.set(name, number)
-    }
-    return number
   }
 }
 

@@ -9,20 +9,9 @@ import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'
 import '../history/timeline-divided.ts'
 import { portfolioKeys, trustSlugs } from '../records/records.ts'
-import { groundOf, nameOf, stillTold, sumOf, type Inputs } from '../trace/trace.ts'
+import { groundOf, nameOf, sumOf, type Inputs } from '../trace/trace.ts'
+import { inputsOf, type KeptList } from './kept-list.ts'
 import { wanted } from './to-make.ts'
-
-/** A page that was made: the sum of its bytes, when its file was written, and its inputs by their number. */
-export type KeptPage = [bytes: string, written: number, ...inputs: number[]]
-/** The pages by their files below OUT_DIR, and beside them: their inputs with the sum that each had for all of them, and what named
- *  values rested on. */
-export interface Kept {
-  inputs: string[]
-  sums: string[]
-  grounds: Record<string, string>
-  pages: Record<string, KeptPage>
-  assets: string[]
-}
 
 /** Above so many inputs a page counts as made of everything: noting them would cost more than making it. */
 const MOST = 1_500
@@ -35,27 +24,33 @@ export function namesOf(inputs: Inputs): string[] {
   return names.length > MOST ? ['everything:'] : names.sort()
 }
 
-/** The files of the pages whose inputs are now what they were. */
-export function standing({ inputs, sums, grounds, pages }: Kept, mine: (file: string) => boolean): Set<string> {
-  const unmoved = new Map(Object.entries(grounds).map(([name, ground]) => [name, ground !== '' && groundOf(name) === ground]))
-  const same = inputs.map((input, n): boolean | null => {
-    if (!unmoved.get(nameOf(input))) return null
-    stillTold(input, sums[n]!)
-    return true
-  })
-  // Told only where a page asks: what other parts read may be long to tell.
-  const isSame = (n: number): boolean => (same[n] ??= sumOf(inputs[n]!) === sums[n])
-  return new Set(
-    Object.entries(pages)
-      .filter(([file, [, , ...of]]) => of.length > 0 && mine(file) && of.every(isSame))
-      .map(([file]) => file),
-  )
+export interface Standing {
+  stands: (page: number) => boolean
+  /** By the number of an input that is what it was: what it rests on, where that is not what it rested on then. */
+  grounds: ReadonlyMap<number, string>
 }
 
-/** The sums of inputs, and what their values rest on. */
-export function toldOf(inputs: string[]): Pick<Kept, 'inputs' | 'sums' | 'grounds'> {
-  const grounds = [...new Set(inputs.map(nameOf))].map(name => [name, groundOf(name)] as const)
-  return { inputs, sums: inputs.map(sumOf), grounds: Object.fromEntries(grounds.filter(([, ground]) => ground)) }
+/** Whether pages of a list are made of what is so now. Inputs are told only where a page asks: what other parts read may be long to tell. */
+export function standing(list: KeptList): Standing {
+  const grounds = new Map<number, string>()
+  const told = new Map<string, string>()
+  const tell = (input: string): string => told.get(input) ?? told.set(input, sumOf(input)).get(input)!
+  const asked = new Uint8Array(list.inputs.length)
+  const same = new Uint8Array(list.inputs.length)
+  const ask = (n: number): boolean => {
+    const [input, before] = [list.inputs.at(n), list.grounds.at(n)]
+    const ground = groundOf(nameOf(input))
+    if (ground && ground === before) return true
+    if (tell(input) !== list.sums.at(n)) return false
+    if (ground !== before) grounds.set(n, ground)
+    return true
+  }
+  const isSame = (n: number): boolean => {
+    if (!asked[n]) same[n] = Number(ask(n))
+    asked[n] = 1
+    return same[n] === 1
+  }
+  return { stands: page => inputsOf(list, page).every(isSame), grounds }
 }
 
 /** Patterns of the MDX files that are to be compiled. */

@@ -16,8 +16,8 @@ export interface InPlace {
   leave(wanted: (file: string) => boolean): void
 }
 
-/** When each file that stands was written (milliseconds since 1970); the files' names are relative, with slashes. */
-export type WrittenAt = ReadonlyMap<string, number>
+/** When a file that stands was written (milliseconds since 1970), undefined of others; its name is relative, with slashes. */
+export type WrittenAt = (file: string) => number | undefined
 
 const NOTHING: InPlace = { has: () => false, leave: () => {} }
 
@@ -34,7 +34,7 @@ export function lookThrough(spare: string, into: string, threads: number): (writ
     const left = await Promise.all(
       walkers.map(async ({ takeOut }, i) => {
         const { names, times } = found[i] ?? { names: [], times: [] }
-        const stands = names.map((name, n) => writtenAt.get(name) === times[n])
+        const stands = names.map((name, n) => writtenAt(name) === times[n])
         return found.includes(null) || !(await takeOut(names.filter((_, n) => !stands[n]))) ? null : names.filter((_, n) => stands[n])
       }),
     )

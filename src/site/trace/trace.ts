@@ -13,12 +13,11 @@ interface Shared {
   frames: AsyncLocalStorage<Inputs | null>
   tellers: Map<string, Teller>
   grounds: Map<string, (of: string) => string>
-  told: Map<string, string>
 }
 
 const KEY = Symbol.for('stickerbook.trace')
 const globals = globalThis as typeof globalThis & { [KEY]?: Shared }
-const shared: Shared = globals[KEY] ?? { frames: new AsyncLocalStorage(), tellers: new Map(), grounds: new Map(), told: new Map() }
+const shared: Shared = globals[KEY] ?? { frames: new AsyncLocalStorage(), tellers: new Map(), grounds: new Map() }
 globals[KEY] = shared
 
 /** Says that the page being rendered, if any, reads this. */
@@ -86,21 +85,14 @@ export function groundOf(name: string): string {
   return shared.grounds.get(name.slice(0, at))?.(name.slice(at + 1)) ?? ''
 }
 
-/** Takes over the sum of an input whose ground has not changed. */
-export const stillTold = (input: string, sum: string): void => {
-  shared.told.set(input, sum)
-}
-
 /** A short sum of what an input is now: "kind:of", or "kind:of", a tab and the fields that were read of it with commas between them. */
 export function sumOf(input: string): string {
-  const known = shared.told.get(input)
-  if (known !== undefined) return known
   const [name, fields] = input.split('\t') as [string, string?]
   const at = name.indexOf(':')
   const of = name.slice(at + 1)
   const teller = shared.tellers.get(name.slice(0, at))
   if (!teller) return ''
-  const sum = short(
+  return short(
     unnoted(() =>
       fields === undefined
         ? teller(of, null)
@@ -110,6 +102,4 @@ export function sumOf(input: string): string {
             .join('\n'),
     ),
   )
-  shared.told.set(input, sum)
-  return sum
 }

@@ -14,18 +14,22 @@ afterAll(() => {
 })
 beforeEach(() => vi.resetModules())
 
-function library(filings: readonly { id: string; day: string }[], timeline: readonly { date: string; type: string }[] = []): void {
+function library(
+  filings: readonly { id: string; day: string; trust?: string }[],
+  timeline: readonly { date: string; type: string }[] = [],
+  others: Record<string, unknown> = {},
+): void {
   const index: RecordIndex = {
     today: '2007-05-01',
-    filings: filings.map(f => ({ ...f, trust: null, tables: [] })),
+    filings: filings.map(f => ({ trust: null, tables: [], ...f })),
     portfolios: [],
-    trusts: [],
+    trusts: Object.keys(others).flatMap(path => /^trusts\/(.*)\.json$/.exec(path)?.[1] ?? []),
     timeline: { years: [], types: [] },
     cited: {},
   }
-  mkdirSync(join(content, 'records'), { recursive: true })
-  writeFileSync(join(content, 'records/index.json'), JSON.stringify(index))
-  writeFileSync(join(content, 'records/timeline.json'), JSON.stringify(timeline))
+  mkdirSync(join(content, 'records/trusts'), { recursive: true })
+  for (const [path, record] of Object.entries({ 'index.json': index, 'timeline.json': timeline, ...others }))
+    writeFileSync(join(content, 'records', path), JSON.stringify(record))
   vi.stubEnv('CONTENT_DIR', content)
   for (const symbol of Object.getOwnPropertySymbols(globalThis).filter(s => s.description?.startsWith('stickerbook.')))
     Reflect.deleteProperty(globalThis, symbol)
@@ -107,5 +111,69 @@ describe('the timeline', () => {
     expect(told(yearDivided('2006'))).toEqual({ here: ['2006-03 150'], apart: [] })
     expect(told(yearDivided('2007'))).toEqual({ here: ['2007 30'], apart: ['2007-02 300', '2007-07 200'] })
     expect(timelineOfMonth('2007-07')).toHaveLength(200)
+  })
+})
+
+describe('names', () => {
+  const named = (count: number) =>
+    times(count, i => {
+      const name = `${['Alder', 'élan', '500'][i % 3]} Fund ${i}`
+      return { slug: `name-${i}`, url: `/names/name-${i}/`, name, bearers: [{ url: '/', name, trust: 'Alder Trust', note: '' }] }
+    })
+
+  test('many stand under letters on one page', async () => {
+    library([], [], { 'names.json': named(999) })
+    const { namedDivided } = await import('../../src/site/history/named.ts')
+    const { here, apart } = namedDivided('names')
+    expect(here.map(({ letter, items }) => `${letter} ${items.length}`)).toEqual(['0–9 333', 'A 333', 'E 333'])
+    expect(apart).toEqual([])
+  })
+
+  test('of very many each letter has its page', async () => {
+    library([], [], { 'names.json': named(3000) })
+    const { namedDivided, namedUnder } = await import('../../src/site/history/named.ts')
+    const { here, apart } = namedDivided('names')
+    expect([here, apart]).toEqual([
+      [],
+      [
+        { key: 'other', id: 'letter-other', text: '0–9', count: 1000 },
+        { key: 'a', id: 'letter-a', text: 'A', count: 1000 },
+        { key: 'e', id: 'letter-e', text: 'E', count: 1000 },
+      ],
+    ])
+    expect(namedUnder('names', 'e').items[0]).toEqual({ name: 'élan Fund 1', url: '/names/name-1/', note: 'Alder Trust' })
+  })
+})
+
+describe('cases that no text decides', () => {
+  const source = (filing: string) => ({ filing, anchor: null, lines: [1, 1], quote: '' })
+  const trust = (slug: string, name: string) => ({ slug, name, names: [{ value: name }] })
+  const cases = (count: number) => ({
+    'report.json': { undecided: times(count, i => ({ question: `${i}?`, hint: '', sources: [source(`f-${i % 4}`)] })) },
+    'trusts/alder.json': trust('alder', 'Alder Trust'),
+    'trusts/brook.json': trust('brook', 'Brook Trust'),
+  })
+  const filings = ['Alder Trust', 'ALDER TRUST', 'Brook Trust', 'Unknown Trust'].map((trust, i) => ({ id: `f-${i}`, day: '', trust }))
+
+  test('few stand on the page about the site, more on one of their own', async () => {
+    library(filings, [], cases(52))
+    const { undecidedApart, undecidedDivided, undecidedFew } = await import('../../src/site/history/undecided.ts')
+    expect([undecidedFew().cases.length, undecidedFew().count, undecidedApart()]).toEqual([50, 52, true])
+    expect([undecidedDivided().here.length, undecidedDivided().apart]).toEqual([52, []])
+  })
+
+  test('of very many each trust has its page, and what is of none stands on that of all', async () => {
+    library(filings, [], cases(404))
+    const { undecidedDivided, undecidedOf } = await import('../../src/site/history/undecided.ts')
+    const { count, here, apart } = undecidedDivided()
+    expect([count, here.length, apart]).toEqual([
+      404,
+      101,
+      [
+        { key: 'alder', id: 'alder', text: 'Alder Trust', count: 202 },
+        { key: 'brook', id: 'brook', text: 'Brook Trust', count: 101 },
+      ],
+    ])
+    expect(undecidedOf('brook').map(c => c.question)).toEqual(times(101, i => `${i * 4 + 2}?`))
   })
 })

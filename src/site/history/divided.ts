@@ -6,9 +6,16 @@ export interface Stretch<T> {
   key: string
   items: readonly T[]
 }
+/** What stands on a page of its own. Years and months are told by their key; what is divided otherwise has an id and a text. */
+export interface Part {
+  key: string
+  count: number
+  id?: string
+  text?: string
+}
 export interface Divided<T> {
   here: Stretch<T>[]
-  apart: { key: string; count: number }[]
+  apart: Part[]
 }
 
 /** A list of no more than `most` stands whole; of a longer one the first stretches that fit, and of these no more than `first`. */

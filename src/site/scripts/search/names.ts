@@ -44,14 +44,23 @@ const ASTRAY = 2
 /** Of the words asked for a name must have so many. */
 const LEAST = 0.6
 
-/** Brings the names that have words like these into the index. */
-async function load(base: string, wanted: readonly string[]): Promise<void> {
+/** Of a long question names are looked for under so many words at least. */
+const UNDER = 4
+/** The longest words of a question of so many: no name that has enough of the question lacks them all. */
+const longest = (words: readonly string[], asked: number): string[] =>
+  words.toSorted((a, b) => b.length - a.length).slice(0, Math.max(UNDER, asked - Math.ceil(asked * LEAST) + 1))
+
+/** Brings the names that have words like these, of a question of so many, into the index. */
+async function load(base: string, wanted: readonly string[], asked: number): Promise<void> {
   const { names, ends, many } = await planOf(base)
   const read = async (folder: string, firsts: readonly string[], starts: readonly string[], most: number) => {
     const numbers = new Set(starts.flatMap(start => slicesOf(start, firsts).slice(0, most)))
     for (const rows of await Promise.all([...numbers].map(n => fileOf<Row[]>(base, `${folder}/${n}.json`)))) take(rows)
   }
-  const telling = wanted.filter(word => !many.includes(word) && (word.length > 2 || wanted.length === 1))
+  const telling = longest(
+    wanted.filter(word => !many.includes(word) && (word.length > 2 || wanted.length === 1)),
+    asked,
+  )
   await read('names', names, telling, FAR)
   const known = (word: string) => terms.has(word) || (word.length > 2 && [...terms].some(term => term.startsWith(word)))
   // A slip leads a word to another slice; whatever of its beginning or its end is right tells where it belongs. A word that the text has is
@@ -101,6 +110,7 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
   await load(
     base,
     [...new Set(wanted.map(foldWord))].filter(w => !COMMON.has(w)),
+    wanted.length,
   )
   const found = index.search(wanted.join(' '), {
     prefix: term => term.length > 2,

@@ -2,7 +2,7 @@
 // An index in shards is asked where the answer is likely first, and further where that is not enough, or when the reader asks for more.
 import { foldWord } from '../../../model/search-slices.ts'
 import { openIndex, sharedIndex, type Index, type Raw } from './index.ts'
-import { filterValues, planOf, shardsFor } from './plan.ts'
+import { filterValues, planOf, shardsFor, tellingOf } from './plan.ts'
 import type { Query } from './query.ts'
 
 export interface Section {
@@ -45,15 +45,15 @@ function fits(marked: string, asked: readonly string[]): boolean {
 
 /** What a page found by a synonym counts. */
 const OTHER_WORDS = 0.7
-/** Shards asked at first, where the answer may be in many; and each time that these were not enough. */
-const FIRST = 2
+/** Shards asked each time that those before were not enough. */
 const FURTHER = 2
 /** Shards at most that are read before the reader is asked whether to go on; words that stand in many, but never together, would be
- *  looked for in all. Of a long question fewer: each word is a piece of each shard. */
-const MOST = 4
+ *  looked for in all. Of a long question fewer: each word is a piece of each shard. Half of them are asked at first. */
+const [FEWEST, MOST] = [2, 4]
 const PIECES = 16
 const mostShards = ({ variants }: Query): number =>
-  Math.min(MOST, Math.max(FIRST, Math.floor(PIECES / (variants[0]?.split(' ').length || 1))))
+  Math.min(MOST, Math.max(FEWEST, Math.floor(PIECES / (variants[0]?.split(' ').length || 1))))
+const firstShards = (query: Query): number => Math.ceil(mostShards(query) / 2)
 /** So many good pages of the shelf answer a question; the rest is asked for by hand. */
 const ENOUGH = 5
 
@@ -79,13 +79,7 @@ let course: Course | null = null
 export const findPages = (base: string, asked: Asked, goOn: boolean): Promise<Found> =>
   inTurn(async () => {
     const { shards } = await planOf(base)
-    if (!goOn || !course)
-      course = {
-        asked,
-        shards: shards.length ? await shardsFor(base, asked.query, asked.filters, asked.shelf) : [],
-        next: 0,
-        given: new Set(),
-      }
+    if (!goOn || !course) course = { ...(shards.length ? await divided(base, asked) : { asked, shards: [] }), next: 0, given: new Set() }
     // No part of the index has the words: the program that reads it is not even sent for.
     if (shards.length && !course.shards.length) return { hits: [], more: false }
     if (asked.newestFirst && shards.length) return findNewest(base, course)
@@ -95,12 +89,20 @@ export const findPages = (base: string, asked: Asked, goOn: boolean): Promise<Fo
     return found
   })
 
+/** What is asked of an index in shards: its telling words; and of which, the best for all its words first. */
+async function divided(base: string, asked: Asked): Promise<Pick<Course, 'asked' | 'shards'>> {
+  const { query } = asked
+  const shards = await shardsFor(base, query, asked.filters, asked.shelf)
+  const variants = query.phrases.length ? query.variants : await Promise.all(query.variants.map(v => tellingOf(base, v)))
+  return { asked: { ...asked, query: { ...query, variants } }, shards }
+}
+
 /** Reads shards as far as the `last`. */
 async function findBest(base: string, course: Course, last: number): Promise<Found> {
   const {
-    asked: { shelf, take },
+    asked: { query, shelf, take },
   } = course
-  let index = await askFurther(base, course, course.next ? 0 : shelf === null ? FIRST : 1)
+  let index = await askFurther(base, course, course.next ? 0 : shelf === null ? firstShards(query) : 1)
   for (;;) {
     const found = left(await findIn(index, course), course)
     if (found.length > take || course.next >= last) return give(found, course)

@@ -85,6 +85,20 @@ async function havingPair(base: string, [first, second]: readonly [string, strin
   return having
 }
 
+/** So many words of a question are asked of the index. */
+const MOST_WORDS = 7
+
+/** Of a long question the words that fewest pages have: each is a piece of every shard that is asked, and common ones tell little. */
+export async function tellingOf(base: string, text: string): Promise<string> {
+  const words = text.split(' ')
+  if (words.length <= MOST_WORDS) return text
+  const { words: firsts } = await planOf(base)
+  const entries = await Promise.all(words.map(word => Promise.all(wordsIn(word).map(w => entriesOf(base, w, firsts)))))
+  const pages = entries.map(of => of.flat().reduce((sum, [, pages]) => sum + pages, 0))
+  const asked = [...words.keys()].sort((a, b) => pages[a]! - pages[b]!).slice(0, MOST_WORDS)
+  return words.filter((_, n) => asked.includes(n)).join(' ')
+}
+
 /** Of a long question so many pairs of words are looked up. */
 const MOST_PAIRS = 4
 

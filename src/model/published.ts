@@ -27,6 +27,8 @@ export function publishedFilings(filings: readonly Filing[]) {
   }))
 }
 
+export type FilingRow = ReturnType<typeof publishedFilings>[number]
+
 /** data/portfolios/<trust>/<portfolio>.json: every fact with the dates between which it held and the words it rests on. */
 export function publishedPortfolio(p: Portfolio) {
   return {

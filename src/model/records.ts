@@ -2,6 +2,7 @@
 //   filings/<id>.json      Filing            bodies/<id>.json   FilingBody
 //   portfolios/<key>.json  Portfolio         trusts/<slug>.json Trust
 //   parties.json names.json timeline.json    report.json        Report
+//   filings.json lookup.json                 as they are published
 //   index.json             RecordIndex
 import type { Filing } from './filing.ts'
 import type { Library } from './library.ts'

@@ -81,7 +81,8 @@ export function mayMake(share: Share): (path: string) => boolean {
 /** Exit code of a build that was told above how many pages it is to be divided, and has more to make. */
 export const TOO_MANY = 75
 
-/** Each page of the timeline reads all of it, each letter all names; each part of the sitemap tells all addresses; sheets of links are few. */
+/** Each page of the timeline reads all of it, and that of a letter all names; each part of the sitemap tells all addresses; sheets of links
+ *  are few. */
 const COMMON = /^(?:(?:data\/)?timeline\/|(?:names|firms|people)\/letters\/|links\/|sitemap-)/
 const APART = new Set(['s', 'names', 'firms', 'people', 'timeline', 'links'])
 

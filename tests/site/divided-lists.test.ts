@@ -145,6 +145,14 @@ describe('names', () => {
   })
 })
 
+test('of very many trusts each letter has its page', async () => {
+  const names = times(301, i => `${i % 3 ? 'Alder' : 'Brook'} Trust ${i}`)
+  library([], [], Object.fromEntries(names.map((name, i) => [`trusts/t-${i}.json`, { slug: `t-${i}`, name }])))
+  const { trustsDivided, trustsUnder } = await import('../../src/site/history/trusts-divided.ts')
+  expect([trustsDivided().here, trustsDivided().apart.map(({ key, count }) => `${key} ${count}`)]).toEqual([[], ['a 200', 'b 101']])
+  expect(trustsUnder('b').items.slice(0, 2)).toEqual(['t-0', 't-3'])
+})
+
 describe('cases that no text decides', () => {
   const source = (filing: string) => ({ filing, anchor: null, lines: [1, 1], quote: '' })
   const trust = (slug: string, name: string) => ({ slug, name, names: [{ value: name }] })

@@ -1,10 +1,13 @@
 // In: filings and the library. Out: what is asked of all of them at once.
 import type { Filing } from '../../model/filing.ts'
 import { dayOf, newestFirst } from '../../model/filing-order.ts'
-import type { Library, Source } from '../../model/library.ts'
+import type { Library, Portfolio, Source } from '../../model/library.ts'
 import type { RecordIndex } from '../../model/records.ts'
 
 const byName = new Intl.Collator('en').compare
+/** As lists of all show them. */
+export const portfoliosByName = ({ portfolios }: Library): Portfolio[] =>
+  portfolios.toSorted((a, b) => byName(a.name, b.name) || (a.key < b.key ? -1 : 1))
 
 export function recordIndex(filings: readonly Filing[], library: Library, today: string): RecordIndex {
   return {
@@ -12,9 +15,12 @@ export function recordIndex(filings: readonly Filing[], library: Library, today:
     filings: filings
       .toSorted(newestFirst)
       .map(f => ({ id: f.id, day: dayOf(f), trust: f.trusts[0] ?? null, tables: f.tables.map(t => t.id) })),
-    portfolios: library.portfolios
-      .toSorted((a, b) => byName(a.name, b.name) || (a.key < b.key ? -1 : 1))
-      .map(({ key, trust, dates, filings }) => ({ key, trust: trust.slug, dates, filings: filings.map(f => [f.id, f.role]) })),
+    portfolios: portfoliosByName(library).map(({ key, trust, dates, filings }) => ({
+      key,
+      trust: trust.slug,
+      dates,
+      filings: filings.map(f => [f.id, f.role]),
+    })),
     trusts: library.trusts.toSorted((a, b) => byName(a.name, b.name)).map(t => t.slug),
     timeline: timelineCounts(library.timeline),
     cited: citedLines([library.trusts, library.portfolios, library.parties, library.timeline]),

@@ -1,4 +1,7 @@
-// In: things with names. Out: them under the letters they begin with; few stay one list without letters.
+// In: things with names. Out: them under the letters they begin with; few stay one list without letters, and of very many each letter has
+// a page of its own.
+import type { Part } from './divided.ts'
+
 export interface LetterGroup<T> {
   id: string
   letter: string
@@ -25,3 +28,16 @@ export function byLetter<T>(all: readonly T[], name: (item: T) => string): Lette
       folded: all.length > MANY,
     }))
 }
+
+export interface LettersDivided<T> {
+  here: LetterGroup<T>[]
+  apart: Part[]
+}
+
+/** Letters of no more than `most` things stand on one page. */
+export function lettersDivided<T>(groups: LetterGroup<T>[], most: number): LettersDivided<T> {
+  if (groups.reduce((sum, { items }) => sum + items.length, 0) <= most) return { here: groups, apart: [] }
+  return { here: [], apart: groups.map(({ id, letter, items }) => ({ key: keyOf(id), id, text: letter, count: items.length })) }
+}
+export const underLetter = <T>(groups: LetterGroup<T>[], key: string): LetterGroup<T> => groups.find(({ id }) => keyOf(id) === key)!
+const keyOf = (id: string): string => id.replace('letter-', '')

@@ -3,8 +3,7 @@
 import { names, parties } from '../records/records.ts'
 import { once } from '../records/files.ts'
 import { derived } from '../trace/trace.ts'
-import type { Part } from './divided.ts'
-import { byLetter, type LetterGroup } from './letters.ts'
+import { byLetter, lettersDivided, underLetter, type LetterGroup, type LettersDivided } from './letters.ts'
 import { office } from './role-words.ts'
 
 export type NameList = 'names' | 'firms' | 'people'
@@ -57,23 +56,13 @@ const allIn = (list: NameList): Named[] =>
 const lettersOf = (list: NameList): LetterGroup<Named>[] =>
   once(`letters of ${list}`, () => byLetter(allIn(list), ({ name }) => keyOf(list, name)))
 
-export const namedDivided: (list: NameList) => { here: LetterGroup<Named>[]; apart: Part[] } = derived('named-divided', list => {
-  const letters = lettersOf(list as NameList)
-  return letters.reduce((sum, { items }) => sum + items.length, 0) <= MOST
-    ? { here: letters, apart: [] }
-    : { here: [], apart: letters.map(partOf) }
-})
-
-const partOf = ({ id, letter, items }: LetterGroup<Named>): Part => ({
-  key: id.replace('letter-', ''),
-  id,
-  text: letter,
-  count: items.length,
-})
+export const namedDivided: (list: NameList) => LettersDivided<Named> = derived('named-divided', list =>
+  lettersDivided(lettersOf(list as NameList), MOST),
+)
 
 const ofLetter = derived('named-of-letter', of => {
   const [list, key] = of.split(' ')
-  return lettersOf(list as NameList).find(({ id }) => id === `letter-${key}`)!
+  return underLetter(lettersOf(list as NameList), key!)
 })
 /** Those under a letter by its key in `apart`. */
 export const namedUnder = (list: NameList, key: string): LetterGroup<Named> => ofLetter(`${list} ${key}`)

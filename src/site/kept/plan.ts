@@ -9,6 +9,7 @@ import '../history/neighbours.ts'
 import '../history/short-addresses.ts'
 import '../history/subjects-of.ts'
 import '../history/timeline-divided.ts'
+import '../history/trusts-divided.ts'
 import '../history/undecided.ts'
 import { portfolioKeys, trustSlugs } from '../records/records.ts'
 import { groundOf, nameOf, sumOf, type Inputs } from '../trace/trace.ts'
@@ -32,7 +33,8 @@ export interface Standing {
   grounds: ReadonlyMap<number, string>
 }
 
-/** Whether pages of a list are made of what is so now. Inputs are told only where a page asks: what other parts read may be long to tell. */
+/** Whether pages of a list are made of what is so now. Inputs are told only where a page asks: what other parts read may be long to
+ *  tell. */
 export function standing(list: KeptList): Standing {
   const grounds = new Map<number, string>()
   const told = new Map<string, string>()

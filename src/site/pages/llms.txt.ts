@@ -1,5 +1,5 @@
 // llms.txt: what the site holds and where, for programs that read.
-import { portfolios, reach, trusts } from '../records/records.ts'
+import { portfoliosTold, reach, trusts } from '../records/records.ts'
 import { address, settings } from '../site.ts'
 
 export const GET = () =>
@@ -19,7 +19,7 @@ export const GET = () =>
       '',
       '## Portfolios',
       '',
-      ...portfolios().map(p => `- [${p.name}](${address(`${p.url}index.md`)}) (${p.trust.name}): ${p.summary}`),
+      ...portfoliosTold().map(p => `- [${p.name}](${address(`${p.url}index.md`)}) (${p.trust}): ${p.summary}`),
       '',
     ].join('\n'),
     { headers: { 'content-type': 'text/plain; charset=utf-8' } },

@@ -55,7 +55,7 @@ const byId = () => once('index by id', () => new Map(index().filings.map(f => [f
 /** What the index says of a filing. */
 export const indexed = (id: string): RecordIndex['filings'][number] | undefined => byId().get(id)
 
-/** Records of one kind. `all` holds them from then on. */
+/** Records of one kind. `all` holds them from then on: of those that are few or small. */
 export interface Records<T> {
   keys: () => readonly string[]
   all: () => T[]

@@ -7,6 +7,7 @@ import type { Filing } from '../../model/filing.ts'
 import { firstDay, lastDay } from '../../model/iso-date.ts'
 import type { NameEntry, Party, Portfolio, TimelineEntry, Trust } from '../../model/library.ts'
 import type { FilingBody, Report } from '../../model/records.ts'
+import type { FilingRow } from '../../model/published.ts'
 import { Redirects } from '../../model/redirects.ts'
 import { checkRecord } from '../../model/schema-problem.ts'
 import { short } from '../../model/sum.ts'
@@ -43,8 +44,13 @@ const name = recordsIn<NameEntry>(
   n => n.slug,
 )
 
-/** All filings, newest first. */
-export const filings = filing.all
+/** The row of every filing in data/filings.json, newest first. */
+const rows = derived(
+  'filing-rows',
+  () => once('filing rows', () => readOr<FilingRow[]>('filings.json', [])),
+  () => fileSum('records/filings.json'),
+)
+export const filingRows = () => rows('')
 export const filingOf = filing.of
 /** Ids of all filings, newest first. */
 export const filingIds = filing.keys
@@ -62,10 +68,27 @@ export function bodyOf(id: string): FilingBody {
   return read<FilingBody>(`bodies/${id}.json`)
 }
 
-/** All portfolios, by name. */
-export const portfolios = portfolio.all
 export const portfolioOf = portfolio.of
 export const portfolioKeys = portfolio.keys
+/** What feeds and lists of the whole site tell of each portfolio, by name. The records are read one after another, and none is held: of
+ *  many thousands they would fill the memory. */
+const told = derived(
+  'portfolios-told',
+  () => once('portfolios told', () => portfolio.keys().map(key => toldOf(read<Portfolio>(`portfolios/${key}.json`)))),
+  () => portfolio.keys().map(key => groundOf(`portfolio:${key}`)),
+)
+const toldOf = ({ url, name, names, trust, status, series, tickers, summary, events }: Portfolio) => ({
+  url,
+  name,
+  names: names.map(({ value, state }) => ({ value, state })),
+  trust: trust.name,
+  status,
+  series,
+  tickers,
+  summary,
+  events,
+})
+export const portfoliosTold = () => told('')
 const dates = derived('as-of-dates', () => index().portfolios.flatMap(({ key, dates }) => dates.map(date => ({ key, date }))))
 /** The days on which something of a portfolio changed or became known. */
 export const asOfDates = () => dates('')
@@ -172,7 +195,7 @@ export const timelineHeld = () => held('')
 const theReport = derived(
   'report-there',
   () => once('report', () => readOr<Report | null>('report.json', null)),
-  found => found !== null,
+  (_, found) => found() !== null,
 )
 export const report = (): Report | null => {
   const found = theReport('')
@@ -215,10 +238,10 @@ const datesOf = (key: string): string[] =>
     ),
   ].sort()
 /** The same for what is told of one portfolio: only where it stands among the dates of its record is seen of it. */
-export const todayFor = derived('today-for', theDay, (day, key) => {
+export const todayFor = derived('today-for', theDay, (key, day) => {
   const dates = datesOf(key)
   // A rule may reckon from the day before or after a date.
-  const around = [-1, 0, 1].map(days => Temporal.PlainDate.from(day).add({ days }).toString())
+  const around = [-1, 0, 1].map(days => Temporal.PlainDate.from(day()).add({ days }).toString())
   return around.map(day => [dates.includes(day), dates.findLast(date => date <= day), dates.find(date => date > day)])
 })
 restsOn('today-for', key => `${groundOf(`portfolio:${key}`)} ${theDay()}`)

@@ -45,13 +45,14 @@ export const restsOn = (kind: string, ground: (of: string) => string): void => {
   shared.grounds.set(kind, ground)
 }
 
-/** A function of a name whose result counts as one input: a page is made anew only when `seen` of the result differs. */
+/** A function of a name whose result counts as one input: a page is made anew only when what is seen of it differs. That may be told by
+ *  other means than the result, which is not made then. */
 export function derived<T>(
   kind: string,
   make: (of: string) => T,
-  seen: (value: T, of: string) => unknown = value => value,
+  seen: (of: string, result: () => T) => unknown = (_, result) => result(),
 ): (of: string) => T {
-  tellAs(kind, of => JSON.stringify(seen(make(of), of)) ?? '')
+  tellAs(kind, of => JSON.stringify(seen(of, () => make(of))) ?? '')
   return of => {
     note(`${kind}:${of}`)
     return unnoted(() => make(of))

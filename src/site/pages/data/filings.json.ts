@@ -1,6 +1,4 @@
-// data/filings.json: the list of all filings, newest first.
-import { publishedFilings } from '../../../model/published.ts'
-import { json } from '../../json.ts'
-import { filings } from '../../records/records.ts'
+// data/filings.json: the list of all filings, newest first, as the pipeline wrote it.
+import { recordText } from '../../json.ts'
 
-export const GET = () => json(publishedFilings(filings()))
+export const GET = () => recordText('filings.json')

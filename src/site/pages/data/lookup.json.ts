@@ -1,6 +1,4 @@
-// data/lookup.json: by any name ever borne, the portfolios that bore it, each with its facts over time.
-import { publishedLookup } from '../../../model/lookup.ts'
-import { json } from '../../json.ts'
-import { portfolios } from '../../records/records.ts'
+// data/lookup.json: by any name ever borne, the portfolios that bore it, each with its facts over time, as the pipeline wrote it.
+import { recordText } from '../../json.ts'
 
-export const GET = () => json(publishedLookup(portfolios()))
+export const GET = () => recordText('lookup.json')

@@ -1,8 +1,8 @@
 // data/names.json: every name that leads somewhere, for the search: portfolios and trusts under all their names, firms, people, filings by
 // number.
-import type { Portfolio } from '../../../model/library.ts'
+import type { Interval } from '../../../model/library.ts'
 import { json } from '../../json.ts'
-import { filings, names, parties, portfolios, trusts } from '../../records/records.ts'
+import { filingRows, names, parties, portfoliosTold, trusts } from '../../records/records.ts'
 import type { NameRow } from '../../search/name-slices.ts'
 import { KIND_WORDS, STATUS_WORDS } from '../../words.ts'
 
@@ -14,14 +14,14 @@ const row = (title: string, path: string, what: string, further: readonly Furthe
 }
 
 /** Names borne at another time, each with how it stands to the one of today. */
-const otherNames = ({ name, names }: Pick<Portfolio, 'name' | 'names'>): Further[] =>
+const otherNames = ({ name, names }: { name: string; names: readonly Pick<Interval, 'value' | 'state'>[] }): Further[] =>
   names
     .filter(n => n.value !== name)
     .map(n => [n.value, n.state === 'effective' ? 'formerly' : n.state === 'cancelled' ? 'once to be renamed' : 'to be renamed'])
 
 const rows = (): NameRow[] => [
-  ...portfolios().map(p =>
-    row(p.name, p.url, [`Portfolio of ${p.trust.name}`, STATUS_WORDS[p.status]].filter(Boolean).join(', '), [
+  ...portfoliosTold().map(p =>
+    row(p.name, p.url, [`Portfolio of ${p.trust}`, STATUS_WORDS[p.status]].filter(Boolean).join(', '), [
       ...otherNames(p),
       ...p.tickers.map((t): Further => [t, 'ticker']),
       ...(p.series ? [[p.series, 'series'] as const] : []),
@@ -39,7 +39,7 @@ const rows = (): NameRow[] => [
       p.alsoKnownAs.map(n => [n, 'also written']),
     ),
   ),
-  ...filings().map(f => row(f.title, f.url, `${KIND_WORDS[f.kind]}${f.trusts[0] ? ` of ${f.trusts[0]}` : ''}`, [[f.id, 'number']])),
+  ...filingRows().map(f => row(f.title, f.url, `${KIND_WORDS[f.kind]}${f.trusts[0] ? ` of ${f.trusts[0]}` : ''}`, [[f.id, 'number']])),
 ]
 
 export const GET = () => json(rows())

@@ -1,6 +1,4 @@
-// data/timeline.json: every dated fact of the site, oldest first.
-import { publishedTimeline } from '../../../model/published.ts'
-import { json } from '../../json.ts'
-import { timeline } from '../../records/records.ts'
+// data/timeline.json: every dated fact of the site, oldest first, as the pipeline wrote it.
+import { recordText } from '../../json.ts'
 
-export const GET = () => json(publishedTimeline(timeline()))
+export const GET = () => recordText('timeline.json')

@@ -1,6 +1,7 @@
 // In: a type of change, or a year. Out: its part of the timeline: what stands on its own page, and which years or months have pages of
 // their own.
 import type { TimelineEntry } from '../../model/library.ts'
+import { once } from '../records/files.ts'
 import { timelineOfType, timelineOfYear } from '../records/records.ts'
 import { derived } from '../trace/trace.ts'
 import { divided, type Divided, type Stretch } from './divided.ts'
@@ -10,7 +11,7 @@ const MOST = 400
 const stretches = (entries: readonly TimelineEntry[], keyOf: (entry: TimelineEntry) => string): Stretch<TimelineEntry>[] =>
   [...Map.groupBy(entries, keyOf)].map(([key, items]) => ({ key, items }))
 
-const yearsOf = (type: string) => stretches(timelineOfType(type).toReversed(), e => e.date.slice(0, 4))
+const yearsOf = (type: string) => once(`years of ${type}`, () => stretches(timelineOfType(type).toReversed(), e => e.date.slice(0, 4)))
 const monthsOf = (year: string) => stretches(timelineOfYear(year), e => e.date.slice(0, 7))
 
 /** Newest first, by year. */
@@ -25,7 +26,7 @@ export const yearDivided: (year: string) => Divided<TimelineEntry> = derived('ti
 })
 
 const monthsOfType = (type: string, year: string) =>
-  stretches(yearsOf(type).find(({ key }) => key === year)?.items ?? [], e => e.date.slice(0, 7))
+  once(`months of ${type} ${year}`, () => stretches(yearsOf(type).find(({ key }) => key === year)?.items ?? [], e => e.date.slice(0, 7)))
 
 const ofTypeInYear = derived('timeline-type-year-divided', of => {
   const [type, year] = of.split(' ')

@@ -54,13 +54,23 @@ function targetsIn(nodes: readonly SoupNode[]): Set<string> {
 }
 
 export function placeOf({ source }: Reading, node: SoupNode): Position {
-  const at = node.sourceCodeLocation
-  return placeIn(source, source.base + (at?.startOffset ?? 0), source.base + (at?.endOffset ?? at?.startOffset ?? 0))
+  const [start, end] = offsetsOf(node)
+  return placeIn(source, source.base + start, source.base + end)
 }
 
 export function startOf({ source }: Reading, node: SoupNode): Position {
-  const at = source.base + (node.sourceCodeLocation?.startOffset ?? 0)
+  const at = source.base + offsetsOf(node)[0]
   return placeIn(source, at, at)
+}
+
+/** Of an element that no tag opened, a row around lone cells, those of what it holds. */
+function offsetsOf(node: SoupNode): [start: number, end: number] {
+  const at = node.sourceCodeLocation
+  if (at) return [at.startOffset, at.endOffset ?? at.startOffset]
+  const [first, ...others] = isElement(node) ? nodesIn(node) : []
+  if (!first) return [0, 0]
+  const [start, end] = offsetsOf(first)
+  return [start, others.length ? offsetsOf(others.at(-1)!)[1] : end]
 }
 
 /** That of an element without an end tag reaches to the end of what it holds. */

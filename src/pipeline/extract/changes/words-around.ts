@@ -5,6 +5,7 @@
 //        ^ spoken of right before
 import { pattern } from '../../../model/pattern.ts'
 import type { KnownPortfolio } from '../context.ts'
+import { aimEnd, withoutRateOfOther } from './as-aim.ts'
 import { inOneBreath } from '../in-one-breath.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'
@@ -30,10 +31,11 @@ export const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(po
 
 /** Portfolios that words name, without those that they except. */
 export function named(text: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
-  const places = portfoliosIn(text, portfolios)
+  const aside = aimEnd(text)
+  const places = portfoliosIn(withoutRateOfOther(text), portfolios).filter(p => p.from >= aside)
   const except = EXCEPT.exec(text)
   const unique = (list: typeof places) => [...new Set(list.map(p => p.portfolio))]
-  if (!except) return { own: [...new Set([...unique(places), ...inOneBreath(text, portfolios)])], except: [] }
+  if (!except) return { own: [...new Set([...unique(places), ...inOneBreath(text.slice(aside), portfolios)])], except: [] }
   // "Except for A, B and C, in each Fund's SAI": the list that follows is excepted, and nothing after it.
   const list: typeof places = []
   for (const place of places.filter(p => p.from > except.index)) {

@@ -36,8 +36,9 @@ const OVER_SECTION = pattern('g')`
   (?:each\s)?dated\s[A-Z][a-z]{2,8}\s\d{1,2},\s\d{4}(?=\n)
 `
 const BEHIND_NAME = pattern('gi')`
-  \((?:each with (?:its|a) )?(?:prospectus(?:es)?|statements? of additional information|SAI)
-  (?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}[^()\n]{0,60}\)
+  \((?:each with (?:its|a) )?(?:(?:statutory )?prospectus(?:es)?|statements? of additional information|SAI)
+  (?: and (?:statements? of additional information|SAI))?,? (?:each )?dated [A-Z][a-z]+ \d{1,2}, \d{4}
+  (?:[^()\n]{0,60}|,\s(?:as\s)?supplemented\s[^()]{0,300})\)
 `
 
 /** "Supplement to the Prospectus dated as of June 29, 2020 (as revised …): A ETF, B ETF", over each list of the funds of one day. */

@@ -18,12 +18,26 @@ export function withNotes(drafts: readonly Draft[]): Draft[] {
       found.push(draft)
       continue
     }
-    marks = new Set([...(found.slice(-4).some(d => d.kind === 'grid') ? marks : []), ...marksIn(draft)])
+    marks = new Set([...(found.slice(-4).some(d => d.kind === 'grid') ? marks : []), ...marksIn(draft), ...marksAbove(found)])
     const { notes, taken, pages } = notesAfter(drafts, i + 1, marks)
     found.push(notes.length ? { ...draft, notes: [...draft.notes, ...notes], position: between(draft, notes.at(-1)!) } : draft, ...pages)
     i += taken
   }
   return found
+}
+
+/** Marks at the end of the lines right above a table: "Fees and Expenses of the Fund*". */
+function marksAbove(found: readonly Draft[]): string[] {
+  const marks: string[] = []
+  for (const draft of found.slice(-3).toReversed()) {
+    if (draft.kind !== 'text') break
+    const words = wordsOf(draft.runs).trim()
+    const last = draft.runs.findLast(run => run.kind === 'text' && run.value.trim() !== '')
+    const raised = last?.kind === 'text' && last.look.raised && isNoteMark(last.value.trim()) ? last.value.trim() : null
+    const mark = raised ?? /\p{L}\)?\s?([*†‡§]{1,4}|\(\d\))$/u.exec(words)?.[1]
+    if (mark && words.length < 160) marks.push(bareMark(mark))
+  }
+  return marks
 }
 
 /** The notes from an index on, with the page breaks among them. */

@@ -2,6 +2,7 @@
 //   "(collectively, the "Equity Funds")"  …  "The fee of each Equity Fund is reduced"
 import { remembered } from '../../../../model/remembered.ts'
 import type { Definition } from '../../context.ts'
+import { aimEnd, withoutRateOfOther } from '../as-aim.ts'
 import { GENERIC, type Asked } from './attribution-asked.ts'
 import { literal } from '../../literal.ts'
 
@@ -11,8 +12,9 @@ export const MERGED = /^(?:target|acquired|merging|selling|reorganizing|merged|t
 /** The term that the words use, where it stands for fewer than all: the definition nearest above counts. */
 export function byTerm({ text, line, subjects, reading }: Asked, generic: boolean): Definition | null {
   const { definitions, portfolios } = reading.context
+  const words = withoutRateOfOther(text).slice(aimEnd(text))
   const used = definitions
-    .filter(d => d.portfolios.length && GENERIC.test(d.term) === generic && termPattern(d.term).test(text))
+    .filter(d => d.portfolios.length && GENERIC.test(d.term) === generic && isUsed(d.term, words))
     .sort((a, b) => b.term.length - a.term.length)
   const term = used[0]?.term
   const same = used.filter(d => d.term === term)
@@ -20,6 +22,10 @@ export function byTerm({ text, line, subjects, reading }: Asked, generic: boolea
   if (!found || (found.portfolios.length >= subjects.length && !MERGED.test(found.term)) || !portfolios.length) return null
   return found.portfolios.every(n => subjects.some(p => p.name === n)) ? found : null
 }
+
+/** "(the "Fund")", and "the fund's fee" below. */
+const isUsed = (term: string, words: string): boolean =>
+  termPattern(term).test(words) || (term === 'Fund' && /\bthe fund(?:['’]s)?(?= )/.test(words))
 
 /** "Equity Funds" is meant by "each Equity Fund", too. */
 const termPattern = remembered((term: string): RegExp => {

@@ -24,7 +24,9 @@ export function endsAtHeading(heading: Passage, intake: Intake, { view, portfoli
   return (
     intake.manner === 'quoted' ||
     intake.manner === 'loose' ||
-    (namesFund(heading, portfolios) && !isHeldInItem(heading, intake, { view, portfolios })) ||
+    (namesFund(heading, portfolios) &&
+      !isHeldInItem(heading, intake, { view, portfolios }) &&
+      !isOverTableOfEach(heading, intake, { view, portfolios })) ||
     namesDocument(heading) ||
     isSibling(heading, intake, view) ||
     isNextSection(heading, intake, view) ||
@@ -42,6 +44,16 @@ const isHeldInItem = (heading: Passage, { number }: Intake, { view, portfolios }
   number !== null &&
   portfoliosIn(heading.text, portfolios).every(p => p.portfolio.role !== 'subject') &&
   view.passages.slice(heading.index + 1).some(p => numberOf(p, p.text) === number + 1)
+
+const OF_EACH = /\beach (?:fund|portfolio|etf)['’]s\b[^.:]*\btables?\b|\btables\b/i
+
+/** "each Fund's table … is replaced with the following: | Larch Bond Fund | (table) | Larch Stock Fund | (table)": the new text of each. */
+function isOverTableOfEach(heading: Passage, { instruction }: Intake, { view, portfolios }: Pick<Context, 'view' | 'portfolios'>): boolean {
+  const { passage, from, to } = instruction.span
+  if (view.passages[heading.index + 1]?.kind !== 'table' || !OF_EACH.test(view.passages[passage]!.text.slice(from, to))) return false
+  const [first] = instruction.payload
+  return !first || namesFund(view.passages[first.passage]!, portfolios)
+}
 
 const namesDocument = ({ text }: Passage): boolean => text.length < 80 && targetsIn(text).length > 0
 

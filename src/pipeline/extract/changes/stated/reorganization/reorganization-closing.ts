@@ -33,11 +33,12 @@ const BEFORE_DAY: readonly RegExp[] = [
 const NAMED_DAY = /^[\s,]*\((?:the )?["“\u0093]?(?:Closing|Merger|Reorganization|Exchange) Date/i
 /** "was to take place on", "would have been merged on" */
 const UNREAL = /\b(?:was|were) to (?:be |take |occur )?[^.;,]{0,40}$|\bwould (?:have|be)\b[^.;,]{0,40}$/i
-/** "shareholders of record on", "approved on" */
+/** "shareholders of record on", "approved on", "as a result of the merger, effective" */
 const OF_OTHER_STEP = pattern('i')`
   \b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$
   |\bmeetings? (?:of \w*holders )?(?:for|to)\b[^.;]{0,120}$
   |\bmeet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}$
+  |\b(?:as a result of|because of|due to) the (?:reorganization|merger)s?, effective $
 `
 
 /** The first in the order of the text. */

@@ -19,6 +19,12 @@ const STARTERS = pattern()`
   |Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our|Retain|Keep)\b
 `
 
+/** "… with Larch & Co. Larch & Co. is located in …": the next sentence opens with the name that ends the one before. */
+function isSaidAgain(before: string, rest: string): boolean {
+  const name = /^\p{Lu}[^\s.,]*(?:,?\s[^\s.]+){0,6}?,?\s[A-Za-z.]{2,6}\.(?=\s)/u.exec(rest.slice(0, 120))?.[0]
+  return name !== undefined && before.endsWith(` ${name}`)
+}
+
 /** Ranges [from, to) of the sentences of a text. */
 export function sentencesOf(text: string): [from: number, to: number][] {
   const ranges: [number, number][] = []
@@ -37,7 +43,7 @@ export function sentencesOf(text: string): [from: number, to: number][] {
       const word = /\p{L}[\p{L}.]*$/u.exec(text.slice(text.lastIndexOf(' ', m.index) + 1, m.index))?.[0].toLowerCase() ?? ''
       const ofClass = /\b[Cc]lass [A-Z]$/.test(text.slice(0, m.index)) && STARTERS.test(rest)
       if (/^\p{L}$/u.test(word) && !m[2] && !ofClass) continue
-      if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && STARTERS.test(rest))) continue
+      if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && (STARTERS.test(rest) || isSaidAgain(text.slice(0, end), rest)))) continue
       // Initials of a name: "D.F. Dent & Company".
       if (/^\p{L}\.\p{L}$/u.test(word) && !STARTERS.test(rest)) continue
       // "Table 8. Investment Management Services" is one title.

@@ -2,6 +2,7 @@
 //   Fund                        Prospectus Dated      SAI Dated
 //   Norcote Contrarian Fund     1/1/2018              9/4/2018
 //                               ^ prospectus          ^ SAI
+import { pattern } from '../../../model/pattern.ts'
 import type { Target } from '../../../model/kinds.ts'
 import { writtenDates } from '../dates/written-date.ts'
 import type { FoundTarget } from './targets.ts'
@@ -78,9 +79,15 @@ export function daysOfSchedule(cover: string, text: string, from: number): Found
   return found
 }
 
+const ROWS_BELOW = pattern('i')`
+  ^\s*([^\n]{0,160}?)\bdated(?:\s(?:as\s(?:follows|indicated|shown|listed)(?:\sbelow)?|the\sdates\sbelow)\s?:|\s?:(?=\s*\n))
+`
+
+const LEADERS = /(?:\s?\.){3,}\s*/g
+
 /** "Prospectuses dated as follows:" over lines that each end with a day. */
 function rowsDated(text: string): FoundTarget[] {
-  const head = /^([^\n]{0,160}?)\bdated\s(?:as\s(?:follows|indicated|shown|listed)(?:\sbelow)?|the\sdates\sbelow)\s?:/i.exec(text)
+  const head = ROWS_BELOW.exec(text)
   const documents = head
     ? [
         ...(/prospectus/i.test(head[1]!) ? ['prospectus' as const] : []),
@@ -91,7 +98,7 @@ function rowsDated(text: string): FoundTarget[] {
   let from = head?.[0].length ?? 0
   for (const line of head ? text.slice(from, from + 4000).split('\n') : []) {
     const day = writtenDates(line)[0]
-    if (day?.date && !/[.:]\s/.test(line.slice(0, day.from)) && /^,?\s*(?:as|$)/i.test(line.slice(day.to)))
+    if (day?.date && !/[.:]\s/.test(line.slice(0, day.from).replace(LEADERS, ' ')) && /^,?\s*(?:as|$)/i.test(line.slice(day.to)))
       for (const document of documents)
         if (!found.some(f => f.document === document && f.dated === day.date))
           found.push({ document, dated: day.date, from, to: from + line.length })

@@ -77,6 +77,8 @@ function isNumber(text: string, token: Token, next: Token): boolean {
 function nameOf(text: string, built: Built): FundName | null {
   const { words, from, to } = built
   if (!isTelling(words, { text, from, to, ownLine: isOwnLine(text, built) })) return null
+  // "would be .35% and Total Fund Operating Expenses .65%"
+  if (/^\d+(?:\.\d+)?%$/.test(words[0]!) && CONNECTORS.has(words[1]?.toLowerCase() ?? '')) return null
   if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return null
   const group = groupOf(text, built)
   if (group) return group
@@ -90,7 +92,11 @@ function nameOf(text: string, built: Built): FundName | null {
   // "Larch Custodian Fund, Series S-4", "Larch Bond Fund (B-4)"
   const lettered = form === 'fund' ? LETTERED.exec(text.slice(to, to + 16))?.[0] : undefined
   const purpose = form === 'fund' && /\bfund$/i.test(name) ? purposeBehind(text, from, to) : null
-  if (purpose) return { name: `${name}${purpose.replace(/\s+/g, ' ')}`, from, to: to + purpose.length, form }
+  if (purpose) {
+    const company = /^,?\sInc\.?(?=[®™*\s]*(?:\n|$|\())/i.exec(text.slice(to + purpose.length, to + purpose.length + 12))?.[0] ?? ''
+    const whole = `${purpose}${company}`
+    return { name: `${name}${whole.replace(/\s+/g, ' ')}`, from, to: to + whole.length, form: company ? 'registrant' : form }
+  }
   if (lettered) return { name: `${name}${lettered.replace(/\s+/, ' ')}`, from, to: to + lettered.length, form }
   // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))

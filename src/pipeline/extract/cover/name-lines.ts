@@ -41,6 +41,7 @@ export function overLines(text: string, names: readonly FundName[]): FundName[] 
       withBrokenFamily(text, n, names) ??
       withLineAbove(text, n, names) ??
       withOpenerAbove(text, n, names) ??
+      withFamilyAbove(text, n) ??
       n,
   )
   return whole.filter(n => !whole.some(o => o.form === 'registrant' && o.from < n.from && o.to >= n.to))
@@ -129,4 +130,17 @@ function withLineAbove(text: string, n: FundName, names: readonly FundName[]): F
   // "iShares\niShares Trust" says the family twice.
   if (firstWord(n.name) === firstWord(above)) return null
   return names.some(o => o.to > n.from - above.length - 1 && o.to < n.from) ? null : withFront(n, above)
+}
+
+/** "[LOGO] LARCH" over "Value Equity Fund", of which the text goes on to speak as the "Larch Value Equity Fund". */
+function withFamilyAbove(text: string, n: FundName): FundName | null {
+  if (n.form !== 'fund' || !mayGoOn(text, n)) return null
+  const above = text
+    .slice(Math.max(0, n.from - 60), n.from)
+    .split('\n')
+    .at(-2)
+  const family = above?.replace(/^\[[\w ]{3,12}\]\s/, '')
+  if (!family || !/^\p{Lu}[\p{L}&.'’-]*(?:\s\p{Lu}[\p{L}&.'’-]*){0,2}$/u.test(family) || OTHER.test(family)) return null
+  const whole = new RegExp(`(?<![\\p{L}])${literal(family)}\\s${literal(n.name)}(?![\\p{L}])`, 'iu').exec(text.slice(n.to, n.to + 12_000))
+  return whole ? { ...n, name: whole[0], from: n.from - family.length - 1 } : null
 }

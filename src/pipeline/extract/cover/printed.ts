@@ -12,6 +12,15 @@ const OWN_LINE: ReadonlySet<string> = new Set(wordList`
   heading paragraph listItem tableRow tableCell footnote break pageBreak table titleBlock signature blockquote list
 `)
 
+/** "P R O S P E C T U S": letters set apart are a title's. */
+const LETTERS = /(?<![^\s])(?:\p{Lu} ){7,}\p{Lu}(?![^\s])/gu
+const TITLES_SET_APART = ['PROSPECTUS', 'SUPPLEMENT', 'PROXY STATEMENT', 'STATEMENT OF ADDITIONAL INFORMATION']
+
+const lettersJoined = (letters: string): string => {
+  const word = letters.replaceAll(' ', '')
+  return TITLES_SET_APART.find(title => title.replaceAll(' ', '') === word) ?? letters
+}
+
 /** Width to which the text was set: as wide as the widest prose line, wide tables aside. */
 function widthOf(blocks: readonly Block[]): number {
   let width = 40
@@ -73,7 +82,7 @@ function lineBuilder() {
       text = '\n'
     },
     add(value: string, position: Position) {
-      let words = singleSpaced(value)
+      let words = singleSpaced(value).replace(LETTERS, lettersJoined)
       if (/^\s/.test(words) && (text === '' || /\s$/.test(text))) words = words.slice(1)
       if (!words) return
       leaves.push({ from: before + text.length, to: before + text.length + words.length, position })

@@ -52,6 +52,11 @@ const short = (passage: Passage) =>
 const isCaption = (passage: Passage) =>
   (passage.kind === 'heading' || passage.kind === 'title' || passage.kind === 'paragraph') && short(passage)
 
+/** "The table on page 4 is replaced with:": what is told before it is of that table only where it speaks of the same matter. */
+const ORDERS_TABLE = /\btables?\b[^.]{0,160}\b(?:replaced|restated|amended|deleted|revised)\b[^.]*:$/i
+const OF_FEES =
+  /\b(?:fees?|expenses?|charges?|loads?|rates?|limit\w*|waiv\w*|cap|class(?:es)?|tables?|performance|returns?|schedules?|costs?)\b/i
+
 /** What stands above the passage `at`, back to the table or heading before. */
 export function wordsAbove(view: DocumentView, at: number): Above {
   const captions: Passage[] = []
@@ -65,13 +70,16 @@ export function wordsAbove(view: DocumentView, at: number): Above {
   const sentences: string[] = []
   const near: string[] = []
   let isAbove = false
+  let isOrdered = false
   for (let j = at - 1; j >= 0 && j > at - 8; j--) {
     const passage = view.passages[j]!
     if (passage.kind === 'table') break
     sentences.unshift(passage.text.slice(-900))
     // What stands over "Larch Income Fund" is of others.
     if (passage.kind === 'heading' && HEADS_FUND.test(passage.text)) isAbove = true
-    if (passage.kind !== 'heading' && passage.kind !== 'title' && !isAbove) near.push(passage.text.slice(-900))
+    if (passage.kind !== 'heading' && passage.kind !== 'title' && !isAbove && !(isOrdered && !OF_FEES.test(passage.text)))
+      near.push(passage.text.slice(-900))
+    if (ORDERS_TABLE.test(passage.text)) isOrdered = true
     if (sentences.join(' ').length > 1200 || (passage.kind === 'heading' && sentences.length > 3)) break
   }
   return {

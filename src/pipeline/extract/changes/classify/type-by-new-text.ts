@@ -19,6 +19,18 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bfirst \$\s?\d[\d,.]* (?:million|billion)\b[^.%]{0,40}\b(?:next|over|excess)\b/i, 'management-fee-change'],
   // Over a schedule: "Sales Load as % of: Public Offering Price", "Dealer Reallowance"
   [/\bsales (?:charges?|loads?)\b[^.]{0,40}(?:%|\bpercent)|\bdealer (?:reallowance|concession|commission)/i, 'sales-charge-change'],
+  // "The Adviser has voluntarily agreed to waive its fee to the extent that …"
+  [
+    /\b(?:agreed|undertaken|committed)\b[^.]{0,60}\bto (?:waive|limit|cap|reimburse|reduce)\b[^.]{0,100}\b(?:fees?|expenses)\b/i,
+    'expense-limit-change',
+  ],
+  [
+    pattern('i')`
+      ^(?:[^.]|\b[A-Z]\.){0,80}\b(?:is|has been) (?:the |a |its )?(?:\w+ )?(?:portfolio |fund )?(?:co-)?manager of the\b[^.]{0,80}\bsince\b
+      |^(?:[^.]|\b[A-Z]\.){0,160}\bhas (?:co-)?managed the (?:\w+ ){0,5}(?:fund|portfolio) since\b
+    `,
+    'portfolio-manager-change',
+  ],
   [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],
   [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
   [

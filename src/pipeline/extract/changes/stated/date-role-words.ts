@@ -95,7 +95,7 @@ const LAST_PURCHASE: readonly RoleWords[] = [
       |ceased? (?:accepting|selling|offering|to (?:accept|offer|sell))
       |discontinued? (?:accepting|selling|sales|offering)
       |suspend(?:ed)?|closed? to
-      )\b(?![^;]*\b(?:reorganization|merger|not (?:previously )?redeemed)\b)[^.;]{0,140}$
+      )\b(?![^;]*\b(?:reorganization|merger|not (?:previously )?redeemed|and (?:to )?redeem)\b)[^.;]{0,140}$
     `,
     all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|bought|offer\w*)\b/i,
   },

@@ -55,7 +55,9 @@ export function handover(s: Said, reading: Reading, managers: () => boolean): Mo
 
 /** "Responsibilities will transition from X to Y", "X will hand over the management of the Fund to Y". */
 function handedOver({ s, people, reading }: Told): Move | null | undefined {
-  if (!HANDING.has(s.verb)) return undefined
+  // "the name of the person responsible for the Fund is changed from A to B"
+  const isNamed = s.verb === 'change' && s.passive && /^the names? of\b.*\bresponsible for\b/.test(s.whoLow)
+  if (!HANDING.has(s.verb) && !isNamed) return undefined
   const pair = /\bfrom\s+(.{3,120}?)\s+to\s+(.{3,120})/is.exec(s.what)
   if (pair && MANAGEMENT.test(s.whoLow)) {
     const leaves = people(pair[1]!)

@@ -6,7 +6,7 @@ import { candidate, type Candidate, type Reading } from '../candidate.ts'
 import { folded } from '../folded.ts'
 import { looksLikePortfolio, portfolioByName, portfoliosIn } from './names.ts'
 import { renamesIn } from './renames/renames.ts'
-import type { Rename } from './renames/renames-bearer.ts'
+import { OFFICE, type Rename } from './renames/renames-bearer.ts'
 import { soleSubject } from './sole-subject.ts'
 
 /** "Effective immediately, the Fund's name and objective are as follows: …" */
@@ -57,7 +57,7 @@ function formerOnCover({ context: { view } }: Reading): string | undefined {
 
 /** The portfolio that is renamed; a name of null where "the Fund" must be attributed first; null where no portfolio is meant. */
 function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | null } | null {
-  if (/\bclass\b|\bshares?\b/i.test(bearer)) return null
+  if (/\bclass\b|\bshares?\b/i.test(bearer) || OFFICE.test(bearer)) return null
   // An index that bears another name.
   if (/\b(?:index|benchmark|average)$/i.test(bearer) && /\b(?:index|benchmark|average)$/i.test(to)) return null
   const known = portfolioByName(bearer, reading)

@@ -49,6 +49,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', ({ n }) => n.form === 'registrant'],
   ['registrant', isNumberedFund],
   ['none', isPluralOfBreath],
+  ['none', isKindOfTrust],
   ['registrant', ({ n, before }) => n.form === 'plural' && /\bseries\sof\s(?:the\s)?$/i.test(before)],
   ['registrant', isCompanyAlone],
   ['registrant', isCompanyBesideSister],
@@ -251,4 +252,10 @@ function isCompanyBesideSister({ text, names, n, i }: Beside): boolean {
   const joins = (from: number, to: number) => /^[\s®™*,]*(?:and\s)?$/.test(text.slice(from, to))
   const [before, after] = [names[i - 1], names[i + 1]]
   return n.form === 'company' && ((isSister(after) && joins(n.to, after!.from)) || (isSister(before) && joins(before!.to, n.from)))
+}
+
+/** "THE TAXABLE PORTFOLIOS OF LARCH TRUST": some of those of the registrant behind it. */
+function isKindOfTrust({ text, names, n }: Beside): boolean {
+  const next = names.find(o => o.from > n.to)
+  return n.form === 'plural' && next?.form === 'registrant' && /^\sof\s(?:the\s)?$/i.test(text.slice(n.to, next.from))
 }

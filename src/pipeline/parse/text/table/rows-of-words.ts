@@ -41,10 +41,18 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
           (isUnfinished(last.at(-1)!.text) || (cell[0]!.from > last[0]!.from && cell[0]!.from <= last[0]!.from + 4))
         )
       })
-    if (!above || (meant && !goesOn)) out.push([line])
+    if (!above || (meant && !goesOn && !isSetIn(line, out.at(-1)![0]!))) out.push([line])
     else out.at(-1)!.push(line)
   }
   return out
+}
+
+/** Every one of several cells is set in under the one above: "Larch Quality Bond   Larch Core" over "  Portfolio   Bond Portfolio". */
+function isSetIn(line: BodyLine, above: BodyLine): boolean {
+  const filled = line.cells.flatMap((cell, c) =>
+    cell.length ? [{ from: cell[0]!.from, above: above.cells[c]![0]?.from ?? Infinity }] : [],
+  )
+  return filled.length > 1 && filled.every(({ from, above }) => from > above && from <= above + 4)
 }
 
 /** Every cell of a row ends as a fund's name does, and those under it begin with a capital: names in columns. */

@@ -10,7 +10,7 @@ import type { IndexChange } from './index-statement.ts'
 import { indexChangeOf } from './index-told.ts'
 import { namesAndIndexes } from '../name-and-index.ts'
 import { portfoliosIn } from '../names.ts'
-import { dated, happens, longAgo } from '../news.ts'
+import { dated, happens, longAgo, openedWithDay } from '../news.ts'
 import { found, saidIn, spanOf, type Said } from '../said.ts'
 
 /** Kinds of changes, named in one breath. */
@@ -33,7 +33,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!happens(s) || longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote') continue
     const last = out.at(-1)
-    const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? namedAfter(s) : null)
+    const words = indexChangeOf(s) ?? (last && s.clause.index - last.s.clause.index <= 3 ? (namedAfter(s) ?? itIsNow(s, last)) : null)
     if (!words || (last && saysAgain(last, s, words))) continue
     if (last && isUntilThen(last, s, words)) {
       out[out.length - 1] = { c: { ...found('index-change', s, { ...words, from: last.c.to }), also: [last.c.span] }, s }
@@ -57,6 +57,14 @@ function namedAfter(s: Said): IndexChange | null {
   const name = told && (told[1] || told[2]) ? indexesIn(s.clause.text.slice(told[0].length))[0] : undefined
   if (!told || !name) return null
   return /^new$/i.test(told[1] ?? '') ? { from: null, to: name } : { from: name, to: null }
+}
+
+/** "The benchmark is no longer A. Since October 1 it has been B." */
+function itIsNow(s: Said, { c, s: before }: Told): IndexChange | null {
+  if (s.verb !== 'be' || s.passive || s.whoLow !== 'it' || c.to !== null || c.from === null) return null
+  const tells = s.tense === 'future' || s.tense === 'perfect' || openedWithDay(s)
+  const to = tells && s.clause.index - before.clause.index === 1 ? indexesIn(s.what)[0] : undefined
+  return to ? { from: null, to } : null
 }
 
 /** "The Fund now seeks to match A. After December 31 it will seek to match B.": what it does now is how it was. */

@@ -18,7 +18,8 @@ const AS_BENCHMARK = pattern()`
   |\bas (?:its|the|an?) (?:replacement|successor)\b
 `
 
-export const indexFollowed: IndexReader = told => firstToKnow([tracksNew, tracksNone, noLongerUsed, measuredAgainst, follows], told)
+export const indexFollowed: IndexReader = told =>
+  firstToKnow([tracksNew, tracksNone, noLongerUsed, isNoLonger, measuredAgainst, follows], told)
 
 /** "the Fund will seek to track a new benchmark index, as shown in the table below" */
 function tracksNew({ s, what }: IndexStatement): IndexChange | undefined {
@@ -36,6 +37,12 @@ function noLongerUsed({ s, who, what }: IndexStatement): IndexChange | undefined
   if (!s.passive || !s.ended || !['use', 'track', 'follow', 'utilize'].includes(s.verb) || !who.length) return undefined
   return { from: who.at(-1)!, to: what[0] && /\b(?:replac|instead)/.test(s.whatLow) ? what[0] : null }
 }
+
+/** "the benchmark of the Fund is no longer the X Index" */
+const isNoLonger = ({ s, who, what }: IndexStatement): IndexChange | undefined =>
+  s.verb === 'be' && !s.passive && s.ended && !who.length && what.length === 1 && /\b(?:benchmark|index)\b/.test(s.whoLow)
+    ? { from: what[0]!, to: null }
+    : undefined
 
 /** "the Fund's performance will be measured against X". */
 function measuredAgainst({ s, what }: IndexStatement): IndexChange | undefined {
@@ -74,7 +81,8 @@ function isNews(s: Said): boolean {
 /** The index is one to track or to compare with, not one from which the portfolio buys. */
 function speaksOfBenchmark(s: Said): boolean {
   if (['adopt', 'track', 'seek'].includes(s.verb)) return true
-  const measures = s.verb === 'measure' || (s.verb === 'compare' && s.tense === 'future')
+  const isSince = s.tense === 'perfect' && /\bsince\b/.test(s.openerLow)
+  const measures = s.verb === 'measure' || (s.verb === 'compare' && (s.tense === 'future' || isSince))
   return (
     (measures && /^(?:its|the (?:fund|portfolio)['’]s) (?:\w+ )?(?:performance|returns?)\b/.test(s.whatLow)) || AS_BENCHMARK.test(s.whatLow)
   )

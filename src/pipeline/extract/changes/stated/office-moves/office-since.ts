@@ -11,8 +11,10 @@ import type { Said } from '../said.ts'
 export const officeSince: OfficeReader = told => {
   const { s, reading, office } = told
   if (!['be', 'serve', 'act'].includes(s.verb) || s.tense !== 'perfect' || s.passive || s.ended) return undefined
-  const dates = inRole(s.whatLow, office) ? startedSince(s, reading) : null
-  return dates ? { ...coming(told, named(s.who, reading).slice(0, 1)), dates } : undefined
+  // "Since September 2 the custodian has been X."
+  const isNamedLast = s.verb === 'be' && inRole(s.whoLow, office) && !named(s.who, reading).length
+  const dates = isNamedLast || inRole(s.whatLow, office) ? startedSince(s, reading) : null
+  return dates ? { ...coming(told, named(isNamedLast ? s.what : s.who, reading).slice(0, 1)), dates } : undefined
 }
 
 /** The day since which it is so, where the amended document is older. */

@@ -1,6 +1,7 @@
 // In: a statement. Out: those who manage a portfolio from now on, where it names them behind its verb as managers or as a team.
 //   "The Fund is now managed by Ann Poe and Colin Estes."
 //                               ^ come
+import { saysNow } from '../group-words.ts'
 import { cellsOf } from '../../../cells.ts'
 import { sinceThen, untilThen } from '../service-days.ts'
 import { openedWithDay } from '../news.ts'
@@ -90,7 +91,8 @@ function managersAre(telling: Telling): Outcome {
   if (areThese(s)) return move(telling, { comes: below(telling), team: s.verb === 'be' })
   if (s.verb !== 'be' || s.ended || !/\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow)) return undefined
   if (people(telling, s.who).length) return undefined
-  if (!(/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || /^\s*now\b/.test(s.whatLow))) return undefined
+  if (!(/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || saysNow(s) || /^\s*now\b/.test(s.whatLow)))
+    return undefined
   const named = people(telling, s.what)
   return move(telling, { comes: named.length ? named : below(telling), team: true })
 }

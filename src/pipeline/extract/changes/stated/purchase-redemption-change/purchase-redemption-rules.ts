@@ -90,8 +90,19 @@ export function mayNoLonger(s: Said): boolean {
 
 /** "Shares bought on or after July 1 will not be subject to a redemption fee"; "exchanges will be limited to four a year". */
 export function fromADay(s: Said): boolean {
+  if (isChargedFrom(s)) return true
   if (s.relative || s.modal || s.tense !== 'future' || !namesDay(s)) return false
   return s.negative ? isSpared(s) : areOwnersLimited(s) || isNoMoreThan(s) || areOrdersLimited(s)
+}
+
+/** "Shares bought on or after July 1 and held for less than 60 days are subject to a redemption fee of 2%", "will be charged a fee" */
+function isChargedFrom(s: Said): boolean {
+  if (s.relative || s.modal || s.negative || s.ended || !/\bshares\b.*\b(?:bought|purchased|acquired) on (?:or|and) after\b/.test(s.whoLow))
+    return false
+  const isSubject = s.verb === 'be' && s.tense === 'present' && /^subject to\b/.test(s.whatLow)
+  const isCharged = s.verb === 'charge' && s.passive
+  const isHeld = /\bheld (?:for )?(?:less|fewer) than\b/.test(s.whoLow)
+  return (isSubject || isCharged) && (isHeld ? /\bfee\b/ : NOUN).test(s.whatLow.slice(0, 80))
 }
 
 function namesDay(s: Said): boolean {

@@ -26,6 +26,12 @@ const BY_THE_WAY = pattern('is')`
   )\s.*$
 `
 
+/** "the investment adviser changed its name to Larch Advisors": a firm that is called by its office alone. */
+export const OFFICE = pattern('i')`
+  ^(?:the )?(?:(?:funds?|portfolios?|trusts?|company|companies)['’]s? )?(?:investment )?
+  (?:(?:sub-?\s?)?advis[eo]r|manager|distributor|administrator|custodian|transfer agent)$
+`
+
 /** Drops what stands around a name: "the name of the X Fund (the "Fund")'s". */
 export function bearerOf(words: string): string {
   if (/^(?:its|the|their) (?:new )?names?$/i.test(words.trim())) return 'Portfolio'

@@ -41,6 +41,11 @@ export function portfolioAt(words: string, reading: Reading): string | null {
 
 /** "the Fund": the one that the document is about, or its heading. */
 export function theFund(words: string, s: Said, reading: Reading): string | null {
+  // "holders of A will vote on a plan under which that Fund would …": the one named before it.
+  if (/^(?:that|such) (?:fund|portfolio)\b/i.test(words.trim())) {
+    const named = portfoliosIn(s.clause.text.slice(0, Math.max(0, s.clause.text.indexOf(words))), reading)
+    return named.length === 1 ? named[0]! : null
+  }
   return /^(?:the |your )?(?:fund|portfolio)\b/i.test(words.trim()) ? (soleSubject(reading) ?? headed(s, reading)) : null
 }
 

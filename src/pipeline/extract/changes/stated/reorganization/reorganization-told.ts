@@ -108,7 +108,7 @@ function inForm({ words, takerFirst }: Form): Way {
     const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
     if (several.length) return several
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
-    const gone = m[1]!.split(/\b(?:that|which|whereby)\s+(?:the\s+)?/i).at(-1)!
+    const gone = m[1]!.split(/\b(?:that(?! (?:fund|portfolio)\b)|which|whereby)\s+(?:the\s+)?/i).at(-1)!
     return pairOf(s, named(gone), portfolioAt(m[2]!, reading))
   }
 }

@@ -32,6 +32,8 @@ function queriesOf(site: string): [what: string, query: string | null][] {
     ['a phrase', '"net assets"'],
     ['a phrase that is nowhere', '"assets net"'],
     ['several words', 'investment objective change'],
+    ['a sentence', 'selects companies whose shares trade below the value that the adviser puts on them'],
+    ['a long question', 'what happens to my shares when the portfolio is merged into another portfolio'],
     ['words that never meet', 'sincere wholly quarterly tender'],
     ['nonsense', 'zzyxqv blorft'],
     ['newest first', 'fee&sort=date'],

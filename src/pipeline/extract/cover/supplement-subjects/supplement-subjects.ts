@@ -101,11 +101,22 @@ function namesOnCover(cover: Cover): Named[] {
   )
 }
 
+/** "Larch Trust Municipal Bond Fund", which the text calls the Fund, is one name that holds two head nouns. */
+function asOneFund(names: readonly FundName[], cover: Cover): FundName[] {
+  const { text } = cover
+  return names.reduce<FundName[]>((found, n) => {
+    const before = found.at(-1)
+    const both = before && { ...n, name: `${before.name} ${n.name}`, from: before.from }
+    const isOne = both && n.form === 'fund' && text.slice(before.to, n.from) === ' ' && !isTrust(before, cover) && isDefined(text, both)
+    return isOne ? [...found.slice(0, -1), both] : [...found, n]
+  }, [])
+}
+
 /** Names with a head noun, as most covers list them. */
 function listedOn(cover: Cover): Named[] {
   const { text, end } = cover
   const variable = variableFunds(text, end)
-  const all = withoutTickers(text, overLines(text, fundNames(text, 0, end)))
+  const all = asOneFund(withoutTickers(text, overLines(text, fundNames(text, 0, end))), cover)
   // "Larch 60/40 Allocation Fund (the “60/40 Fund”)": what a name is called from then on is no further name.
   const terms = new Set(
     all.flatMap(n => {

@@ -108,12 +108,19 @@ export function ratesIn(words: string): Rates {
 /** Old and new in one breath, in forms that "respectively" would make into lists. */
 function againstTheOld(words: string): Rates | null {
   if (/\brespectively\b/.test(words)) return null
-  const newFirst = TO_FROM.exec(words) ?? RATHER_THAN.exec(words) ?? REPLACING.exec(words) ?? HAD_BEEN.exec(words)
+  const newFirst = toFrom(words) ?? RATHER_THAN.exec(words) ?? REPLACING.exec(words) ?? HAD_BEEN.exec(words)
   if (newFirst) return { from: bare(newFirst[2]!), to: bare(newFirst[1]!) }
   const beside = BESIDE.exec(words)
   if (beside && /present|current|now/i.test(beside[0])) return { from: bare(beside[2]!), to: bare(beside[1]!) }
   const oldFirst = OF_TO.exec(words)
   return oldFirst && { from: bare(oldFirst[1]!), to: bare(oldFirst[2]!) }
+}
+
+/** "from $10,000 to $2,500 for some and from $5,000 to $1,000 for others" goes the other way. */
+function toFrom(words: string): RegExpExecArray | null {
+  const back = TO_FROM.exec(words)
+  const forth = back && FROM_TO.exec(words)
+  return forth && forth.index < back.index ? null : back
 }
 
 /** What it is now and what it will be, or only how far it moves and where to. */

@@ -58,6 +58,15 @@ function isOfSentence(tokens: readonly string[], i: number): boolean {
   return isYear && (/,$/.test(token) || /^\d/.test(before))
 }
 
+const CAPITALS = pattern('u')`
+  ^[\p{Lu}\d][^\s.;:()]*(?: (?:[\p{Lu}\d&][^\s.;:()]*|of|and|ex|ex-[\p{L}.]+)){2,14}$
+`
+/** "Larch Equal Weight Index Services & Utilities Total Return": words with capitals alone. */
+function whole(cell: string): string | null {
+  const name = cell.replace(/[®™*]/g, '').replace(/\s+/g, ' ').trim()
+  return /\b(?:index|average|benchmark)\b/i.test(name) && CAPITALS.test(name) ? titled(name) : null
+}
+
 /** The index of a cell: all of it where it is nothing but a name. */
 export const indexOf = (cell: string): string =>
   /^(?:[^.;:]|\.\d|\b[A-Z]\.){3,110}\b(?:index|average|benchmark)(?:SM|TM)?[®™℠*\s]*$/i.test(cell)
@@ -68,7 +77,7 @@ export const indexOf = (cell: string): string =>
           .replace(/\s+/g, ' ')
           .trim(),
       )
-    : (indexesIn(cell)[0] ?? cell.replace(/[®™*]/g, ''))
+    : (whole(cell) ?? indexesIn(cell)[0] ?? cell.replace(/[®™*]/g, ''))
 
 /** "the Russell 1000 Value Index" -> "index": no word of a name is one of the sentence. */
 export const withoutIndexNames = (words: string): string => words.replace(NAMED, name => `${' '.repeat(Math.max(0, name.length - 5))}index`)

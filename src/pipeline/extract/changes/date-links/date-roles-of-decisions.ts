@@ -18,6 +18,13 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     before: /\bmeetings? of the (?:boards?|trustees|directors)\b(?:(?!\b\w*holders\b)[^;]){0,160}\b(?:held )?on $/i,
     farAfter: /\b(?:boards?|trustees|directors)\b[^.;]{0,60}\b(?:approv|vot|adopt|determin|decid|authori[sz])/i,
   },
+  // "On November 21, at a joint meeting of the Board of Trustees of A and B, the Board approved …"
+  {
+    role: 'board-approval',
+    before: /(?:^|\.\s)on $/i,
+    after: /^, at an? (?:\w+ ){0,3}meeting of the (?:boards?|trustees|directors)\b/i,
+    farAfter: /\b(?:boards?|trustees|directors)\b[^;]{0,400}\b(?:approv|vot|adopt|determin|decid|authori[sz])/i,
+  },
   // "At a special meeting held on June 5, shareholders elected …"
   {
     role: 'meeting',

@@ -56,7 +56,7 @@ const CUES: readonly Cue[] = [
   {
     before: /(?:^\W*|,\s|\band\s)(?:effective )?(?:on|as of|at|effective)(?: or about)? (?:the close of business on )?$/i,
     after: pattern('i')`
-      ^,?\s(?:(?!\b(?:board|trustees|directors|approved)\b)[^.;]){0,80}
+      ^,?\s(?:(?!\b(?:board|trustees|directors|approved|determined|decided|voted|resolved|concluded)\b)[^.;]){0,80}
       \b(?:liquidate|redeem|cease(?!d? (?:all |any |the )?(?:sales?|sell|offer|accept|trad|purchas))|dissolve|terminate|wind|distribute)d?\b
     `,
   },

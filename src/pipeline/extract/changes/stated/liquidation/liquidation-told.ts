@@ -97,7 +97,7 @@ function windsUp({ s, fund }: Told): boolean | undefined {
 function terminates({ s, fund }: Told): true | undefined {
   if (!fund || s.verb !== 'terminate' || s.tense === 'present') return undefined
   if (!s.passive && !(s.tense === 'future' && /^(?:on|effective|and|by|$)/.test(s.whatLow))) return undefined
-  return (/\b(?:fund|portfolio|series)$/.test(s.whoLow) && !ARRANGEMENT.test(s.whoLow)) || undefined
+  return (/\b(?:funds?|portfolios?|etfs?|series)$/.test(s.whoLow) && !ARRANGEMENT.test(s.whoLow)) || undefined
 }
 
 /** "The Fund will cease its investment operations" */

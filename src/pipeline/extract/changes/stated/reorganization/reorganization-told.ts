@@ -60,12 +60,16 @@ const WAYS: readonly Way[] = [
 ]
 
 export function reorganizationsIn(s: Said, reading: Reading): Pair[] {
+  // "the reorganization of the Acquired Fund into the Acquiring Fund": which those are is told by another way, or by a table.
   for (const way of WAYS) {
-    const pairs = way(s, reading)
+    const pairs = way(s, reading).filter(p => !isTerm(p.from) && !(p.to && isTerm(p.to)))
     if (pairs.length) return pairs
   }
   return []
 }
+
+const IS_TERM = new RegExp(`^(?:the )?(?:${ENDS_IN_MERGER}|${GOES_ON}|existing|current|new) (?:fund|portfolio|etf|series)s?$`)
+const isTerm = (name: string): boolean => IS_TERM.test(folded(name))
 
 /** "stockholders of each of A, Inc. and B, Inc. approved the reorganization of the Fund as a series of C Trust" */
 function severalAsSeries(s: Said, reading: Reading): Pair[] {

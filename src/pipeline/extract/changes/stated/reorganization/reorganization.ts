@@ -6,7 +6,6 @@
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { once } from '../../../../../model/once.ts'
 import { pattern } from '../../../../../model/pattern.ts'
-import { ENDS_IN_MERGER, GOES_ON } from '../../../merger-words.ts'
 import { candidate, meet, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
@@ -56,7 +55,7 @@ function announced(reading: Reading): Candidate[] {
     from: canonical(p.from),
     to: p.to && canonical(p.to),
   }))
-  const told = joined(pairs.filter(p => !isTerm(p.from) && !(p.to && isTerm(p.to))))
+  const told = joined(pairs)
   const real = told.filter(p => p.to || told.length === 1)
   return real.length ? real.map(pair => reorganization(pair, real, reading)) : conversions(telling, reading)
 }
@@ -78,10 +77,6 @@ function conversions(telling: readonly Said[], reading: Reading): Candidate[] {
   const all = context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
   return [{ ...told, from: null, portfolios: isOfEach ? all : null }]
 }
-
-/** "the corresponding Surviving Fund will acquire all the assets of the Target Fund": a table says which those are. */
-const isTerm = (name: string): boolean => IS_TERM.test(folded(name))
-const IS_TERM = new RegExp(`^(?:${ENDS_IN_MERGER}|${GOES_ON}|existing|current|new) (?:fund|portfolio|etf|series)s?$`)
 
 /** What is said twice is one, in several places. */
 function joined(pairs: readonly Pair[]): Pair[] {

@@ -6,12 +6,12 @@ import { pattern } from '../../model/pattern.ts'
 import { wordList } from '../../model/word-list.ts'
 
 const ABBREVIATIONS = new Set(wordList`
-  mr mrs ms dr messrs jr sr st no nos inc ltd co corp llc l.p lp plc n.v s.a u.s u.k e.g i.e etc vs v viz al approx reg sec fig vol p pp
-  d.c n.y n.w n.e jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m ph.d m.b.a b.a b.s c.f.a p.o v.i.s
+  mr mrs ms dr messrs jr sr st no nos inc ltd co corp llc l.p l.l.p l.l.c s.c.a n.a lp plc n.v s.a u.s u.k e.g i.e etc vs v viz al approx
+  reg sec fig vol p pp d.c n.y n.w n.e jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m ph.d m.b.a b.a b.s c.f.a p.o v.i.s
 `)
 // Words after which a full stop ends a sentence more often than not, when a capital follows: company forms.
 const MAY_END = new Set(wordList`
-  inc ltd co corp llc l.p lp plc n.v s.a u.s u.k etc a.m p.m jr sr d.c
+  inc ltd co corp llc l.p l.l.p l.l.c s.c.a n.a lp plc n.v s.a u.s u.k etc a.m p.m jr sr d.c
 `)
 const STARTERS = pattern()`
   ^["“‘'(]*(?:The|This|These|Those|It|Its|In|On|As|At|An?|All|Any|Each|Effective|Accordingly|For|From|If|Mr|Mrs|Ms|Messrs|Dr

@@ -117,10 +117,20 @@ function trustOf(portfolios: readonly string[], { context }: Reading): string | 
   return trusts.length === 1 && trusts[0] ? trusts[0] : context.trust
 }
 
-/** One side of a change of managers that itself does not name it: a row that goes and a row that comes are two orders and one change. */
+/**
+ * One side of a change of managers that itself does not name it: a row that goes and a row that comes are two orders and one change;
+ * of a sentence that tells who leaves those who are added come.
+ */
 function sideOf({ candidate, instructions }: Group, side: 'from' | 'to'): string | null {
-  const lent = candidate[side] === null && candidate.type === 'portfolio-manager-change' && (candidate.instruction || side === 'from')
-  return lent ? (instructions.find(o => o !== candidate && o.type === candidate.type && o[side] !== null)?.[side] ?? null) : candidate[side]
+  if (candidate[side] !== null || candidate.type !== 'portfolio-manager-change') return candidate[side]
+  const lends = (o: Candidate) => candidate.instruction !== null || side === 'from' || addsPeople(o, candidate)
+  return instructions.find(o => o !== candidate && o.type === candidate.type && o[side] !== null && lends(o))?.[side] ?? null
+}
+
+/** People whom an order adds, none of whom leaves. */
+function addsPeople({ instruction, to }: Candidate, { from }: Candidate): boolean {
+  const leaves = from?.split('; ') ?? []
+  return instruction?.operation === 'insert' && leaves.length > 0 && !to!.split('; ').some(name => leaves.includes(name))
 }
 
 function fromOf(group: Group): string | null {

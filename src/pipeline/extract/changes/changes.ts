@@ -4,6 +4,7 @@
 import type { Change, ChangeDate, Filing, FilingTable } from '../../../model/filing.ts'
 import { compareDates } from '../../../model/iso-date.ts'
 import type { Kind } from '../../../model/kinds.ts'
+import { wordList } from '../../../model/word-list.ts'
 import { summarize } from '../../../model/summary.ts'
 import type { Context } from '../context.ts'
 import { attribute } from './attribution/attribution.ts'
@@ -81,11 +82,27 @@ function datesOfAll(groups: readonly Group[], reading: Reading, rules: Rules): D
 export function joinDocuments(documents: readonly (readonly Change[])[]): Change[] {
   const told = new Map<string, Change[]>()
   return documents.flatMap(changes => {
-    const kept = changes.filter(c => c.amendment === null || !told.get(c.type)?.some(t => carriesOut(c, t)))
+    const kept = changes.filter(c => !told.get(c.type)?.some(t => (c.amendment !== null && carriesOut(c, t)) || isToldAgain(c, t)))
     for (const [type, same] of Map.groupBy(changes, c => c.type)) told.set(type, [...(told.get(type) ?? []), ...same])
     return kept
   })
 }
+
+/** The supplement to the statement of additional information tells of the same people or firms what that to the prospectus told. */
+function isToldAgain(later: Change, told: Change): boolean {
+  const days = (c: Change) => JSON.stringify(c.dates.map(d => [d.role, d.date]))
+  return (
+    OF_NAMES.has(later.type) &&
+    (later.from ?? later.to) !== null &&
+    later.from === told.from &&
+    later.to === told.to &&
+    days(later) === days(told) &&
+    JSON.stringify(later.portfolios) === JSON.stringify(told.portfolios)
+  )
+}
+const OF_NAMES: ReadonlySet<string> = new Set(wordList`
+  portfolio-manager-change adviser-change subadviser-change service-provider-change organization-renamed trustee-change officer-change
+`)
 
 /** "all references to Julian Orr are deleted" in the second document, when the first says who replaces him and when. */
 function carriesOut(later: Change, told: Change): boolean {

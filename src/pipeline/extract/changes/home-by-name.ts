@@ -38,10 +38,21 @@ export const renamedWithoutName: HomeStep = order => {
 /** A reference that speaks of a name which a stated change takes away, be it that of a fund held by the one whose document is amended. */
 export const spokenOf: HomeStep = order => {
   const { operation, oldWords } = order.instruction
+  const gone =
+    operation === 'delete' && isPlainText(order) && oldWords === null
+      ? order.fits.find(g => isStated(g) && isGone(order.words, g.candidate))
+      : undefined
+  if (gone) return gone
   const renames = operation === 'rename' || (oldWords !== null && isPlainText(order))
   const held = order.groups.filter(g => g.candidate.type === 'portfolio-renamed' && sameDay(order.date, order.dateOf(g)))
   return renames ? [...order.fits, ...held].find(g => speaksOf(oldWords ?? order.words, g.candidate)) : undefined
 }
+
+/** "All references and information relating to X, LLC are removed.": the firm or the people whom a stated change takes away, in full. */
+const isGone = (words: string, { type, from }: Candidate): boolean =>
+  /(?:adviser|manager|provider)-change$/.test(type) &&
+  /\breferences\b/i.test(words) &&
+  (from ?? '').split('; ').some(name => name.length > 5 && key(words).includes(key(name)))
 
 const key = (words: string) =>
   words
@@ -73,3 +84,7 @@ export const ofSameNewFirm: HomeStep = order => {
 
 export const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
   to !== null ? fits.find(g => g.candidate.type === type && isStated(g) && g.candidate.to === to) : undefined
+
+/** The same firm that comes or goes, in a further place. */
+export const isSameFirm = (a: Candidate, b: Candidate): boolean =>
+  IS_ADVISER.test(a.type) && a.from === b.from && (a.from !== null || (a.to !== null && a.to === b.to))

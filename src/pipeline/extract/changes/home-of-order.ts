@@ -9,6 +9,7 @@ import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
 import {
   isPlainText,
+  isSameFirm,
   isStated,
   ofOfficeLeft,
   ofSameNewFirm,
@@ -66,7 +67,9 @@ const corrected: HomeStep = ({ change, groups }) =>
 
 const ofSameType: HomeStep = order =>
   order.fits.find(
-    g => g.candidate.type === order.change.type && (isStated(g) ? !isOfItsOwn(g.candidate, order) : JOINS_ITSELF.has(order.change.type)),
+    g =>
+      g.candidate.type === order.change.type &&
+      (isStated(g) ? !isOfItsOwn(g.candidate, order) : JOINS_ITSELF.has(order.change.type) || isSameFirm(g.candidate, order.change)),
   )
 
 /** "I. The minimum is reduced. II. The section "Exchange Privilege" is deleted.": ways to buy and to sell, each under its number. */
@@ -200,19 +203,16 @@ const underAdvisers: HomeStep = order =>
     ? order.fits.find(g => (g.candidate.type === 'adviser-change' || g.candidate.type === 'subadviser-change') && isStated(g))
     : undefined
 
-/** A row for the new manager in a table of "Other Accounts", or of shares held. */
+/** A row for the new manager in a table of "Other Accounts", or of shares held; one for the new sub-adviser, of who controls it. */
 const ofNewManager: HomeStep = order => {
   const opening = order.instruction.payload.map(s => wordsOf(s, order.reading).slice(0, 600)).join(' ')
   const isNamed = ({ to }: Candidate) => to?.split('; ').some(name => opening.includes(name)) ?? false
   return isPlainText(order)
-    ? order.fits.find(g => isStated(g) && g.candidate.type === 'portfolio-manager-change' && isNamed(g.candidate))
+    ? order.fits.find(g => isStated(g) && /^(?:portfolio-manager|subadviser)-change$/.test(g.candidate.type) && isNamed(g.candidate))
     : undefined
 }
 
-/**
- * Text that is changed as a consequence; words put for other words, none of them a name that a stated change takes away, carry out
- * nothing.
- */
+/** Text changed as a consequence; words put for other words, none a name that a stated change takes away, carry out nothing. */
 const asConsequence: HomeStep = order => {
   const { oldWords, newWords } = order.instruction
   const exchangesNames = /\p{Lu}|\d/u.test(oldWords ?? '') && newWords

@@ -3,6 +3,7 @@
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { fullFirmsIn } from './firms/firms.ts'
+import { sentencesOf } from '../sentences.ts'
 import { titled } from './folded.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { fullNamesIn, peopleIn } from './people/people.ts'
@@ -56,32 +57,34 @@ export function indexMoved(newText: string, dated: string | null): Names | null 
   return { from: bare(moved[3]!), to: bare(moved[2]!) }
 }
 
-interface Ordered {
+export interface Ordered {
   type: ChangeType
   instruction: Instruction
   words: string
   newText: string
+  /** The new text passage by passage: a name ends where its passage ends. */
+  parts: readonly string[]
   /** Everyone whom the document names. */
   roster: readonly string[]
+  /** Whether it is the name of a family of funds or of a firm. */
+  isHouse: (name: string) => boolean
 }
 /** The names of an instruction of certain types; null: they are not told in this way. */
 type NamesStep = (ordered: Ordered) => Names | null
 
 const joined = (names: readonly string[]) => (names.length ? names.join('; ') : null)
 
-const ofManagers: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText, roster }) => {
+const ofManagers: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText, parts, roster, isHouse }) => {
   if (type !== 'portfolio-manager-change') return null
   const before = peopleIn(oldWords ?? words.replace(QUOTED, ' '), roster).map(p => p.name)
-  const told = withoutCapitals(newText.slice(0, 4000))
-  const people = fullNamesIn(told)
-  const gone = [...new Set(people.filter(p => hasGone(told, p)).map(p => fuller(p.name, newText, roster)))]
-  const team = [...new Set(people.map(p => fuller(p.name, newText, roster)))].filter(n => !gone.includes(n))
-  const after = team.length > TEAM || operation === 'delete' ? [] : team
+  const { here, left } = teamIn(parts, roster)
+  const gone = [...(here.length ? left : []), ...(operation === 'replace' ? goneIn(newText, roster) : [])]
+  const team = here.filter(name => !isHouse(name))
+  const after = team.length > TEAM || operation === 'delete' ? [] : team.filter(name => !gone.includes(name))
   // "Dana Voss is no longer primarily responsible for the fund": new text that tells of a departure.
   if (operation === 'insert' && after.length === 1 && DEPARTS.test(newText.slice(0, 400))) return { from: after[0]!, to: null }
   // "The following paragraph is deleted: “Jane Roe has been the portfolio manager …”"
-  const leaves =
-    operation === 'delete' && !before.length && team.length <= TEAM ? team : after.length ? [...new Set([...before, ...gone])] : before
+  const leaves = operation === 'delete' && !before.length && team.length <= TEAM ? team : [...new Set([...before, ...gone])]
   return {
     from: operation === 'insert' && !gone.length ? null : joined(leaves.filter(n => !after.includes(n))),
     to: joined(after) ?? (newWords && fullNamesIn(newWords).length ? newWords : null),
@@ -103,6 +106,30 @@ const HAS_LEFT = /^,? (?:who )?(?:left|resigned|retired|departed|stepped down|ha
 const hasGone = (text: string, { from, to }: { from: number; to: number }): boolean =>
   HAS_LEFT.test(text.slice(to, to + 40)) || WAS_BY.test(text.slice(Math.max(0, from - 160), from))
 
+/** "Colin Estes is no longer a co-portfolio manager.": of whom new text tells nothing else. */
+function goneIn(newText: string, roster: readonly string[]): string[] {
+  const sentences = sentencesOf(newText.slice(0, 4000)).map(([from, to]) => newText.slice(from, to))
+  const named = (told: readonly string[]) => told.flatMap(words => peopleIn(words, roster).map(p => p.name))
+  const staying = named(sentences.filter(words => !NO_LONGER.test(words)))
+  return named(sentences.filter(words => NO_LONGER.test(words))).filter(name => !staying.includes(name))
+}
+const NO_LONGER = /\b(?:is|are) no longer\b[^.;]{0,40}\bmanagers?\b/i
+
+/** Everyone whom new text names at its beginning, and who of them has left by its own word. */
+function teamIn(parts: readonly string[], roster: readonly string[]): { here: string[]; left: string[] } {
+  const all = parts.join(' ')
+  const here = new Set<string>()
+  const left = new Set<string>()
+  let length = 0
+  for (const part of parts) {
+    if (length > 4000) break
+    const told = withoutCapitals(part.slice(0, 4000 - length))
+    for (const person of fullNamesIn(told)) (hasGone(told, person) ? left : here).add(fuller(person.name, all, roster))
+    length += part.length + 1
+  }
+  return { here: [...here].filter(name => !left.has(name)), left: [...left] }
+}
+
 /** A person named shorter in one place and fuller in another of the same new text. */
 function fuller(name: string, text: string, roster: readonly string[]): string {
   const [given, ...rest] = name.split(' ')
@@ -111,14 +138,23 @@ function fuller(name: string, text: string, roster: readonly string[]): string {
 
 /**
  * "delete all information for X Corp. and replace with the following: Y, Inc.": a firm that goes, and the one that the new text opens
- * with.
+ * with; "add the following to the list of sub-advisors: Y, Inc."
  */
-const ofAdvisers: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText }) => {
-  if ((type !== 'subadviser-change' && type !== 'adviser-change') || operation !== 'replace' || oldWords || newWords) return null
-  const from = fullFirmsIn(words.replace(QUOTED, ' '))[0]?.name
-  const to = fullFirmsIn(newText.slice(0, 200)).find(f => f.from < 20)?.name
-  return from && to && from !== to ? { from, to } : null
+const ofAdvisers: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText, parts }) => {
+  if ((type !== 'subadviser-change' && type !== 'adviser-change') || oldWords || newWords) return null
+  const named = joined(fullFirmsIn(words.replace(QUOTED, ' ')).map(f => f.name))
+  const opening = fullFirmsIn(newText.slice(0, 200)).find(f => f.from < 20)?.name ?? joined(parts.flatMap(firmsOfCells))
+  if (operation === 'delete' && named && !newText) return { from: named, to: null }
+  if (operation === 'insert' && opening && !named) return { from: null, to: opening }
+  return operation === 'replace' && named && opening && named !== opening ? { from: named, to: opening } : null
 }
+
+/** Cells of a table that are nothing but the name of a firm. */
+const firmsOfCells = (part: string): string[] =>
+  part.split('; ').filter(cell => {
+    const firm = fullFirmsIn(cell)[0]
+    return firm?.from === 0 && cell.length - firm.to < 3
+  })
 
 /** "The Fund's objective is to seek long-term growth." */
 const ofObjective: NamesStep = ({ type, instruction: { oldWords, newWords }, newText }) =>
@@ -208,18 +244,12 @@ const STEPS: readonly NamesStep[] = [
 ]
 
 /** Names of an instruction: by its type, else the words that it exchanges; null where it prints none. */
-export function namesOfInstruction(
-  type: ChangeType,
-  instruction: Instruction,
-  words: string,
-  newText: string,
-  roster: readonly string[],
-): Names {
-  const ordered = { type, instruction, words, newText, roster }
+export function namesOfInstruction(type: ChangeType, order: Omit<Ordered, 'type'>): Names {
+  const ordered = { ...order, type }
   for (const step of STEPS) {
     const names = step(ordered)
     if (names) return names
   }
-  const { oldWords, newWords } = instruction
+  const { oldWords, newWords } = order.instruction
   return { from: oldWords, to: newWords && type === 'portfolio-renamed' ? withoutFormer(newWords) : newWords }
 }

@@ -7,6 +7,7 @@ import { indexMoved, namesOfInstruction, type Names } from './instruction-names.
 import type { Instruction } from './instructions/instruction.ts'
 import { chargeMoved } from './noted-rates.ts'
 import { rosterOf } from './people/people.ts'
+import { isOfHouse } from './stated/named.ts'
 
 export function orderedChanges(reading: Reading): Candidate[] {
   const { instructions, context } = reading
@@ -18,7 +19,8 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   const { dated, view } = reading.context
   const { span, payload } = instruction
   const order = wordsOf(span, reading)
-  const newText = payload.map(s => cellsOf(view.passages[s.passage]!) ?? wordsOf(s, reading)).join(' ')
+  const parts = payload.map(s => cellsOf(view.passages[s.passage]!) ?? wordsOf(s, reading))
+  const newText = parts.join(' ')
   const withNotes = payload.map(s => `${wordsOf(s, reading)} ${notesOf(view.passages[s.passage]!)}`).join(' ')
   const moved = indexMoved(withNotes, dated)
   const read = typeOfInstruction(instruction, order, newText)
@@ -27,7 +29,8 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   const firm = read === 'disclosure-change' ? firmRenamed(instruction, reading) : null
   if (firm) return candidate('organization-renamed', span, { instruction, ...firm })
   const type = moved && read === 'disclosure-change' ? 'index-change' : read
-  const names = moved && type === 'index-change' ? moved : namesOfInstruction(type, instruction, order, newText, roster)
+  const words = { instruction, words: order, newText, parts, roster, isHouse: (name: string) => isOfHouse(name, reading) }
+  const names = moved && type === 'index-change' ? moved : namesOfInstruction(type, words)
   // A fund that the others hold may be renamed, too.
   const renamed = type === 'portfolio-renamed' ? reading.context.portfolios.filter(p => p.name === names.from) : []
   return candidate(type, span, { instruction, ...names, ...(renamed.length && { portfolios: renamed.map(p => p.name) }) })

@@ -50,9 +50,11 @@ function dateTermsOf(context: Context): readonly DateTerm[] {
   if (known) return known
   const terms = context.definitions.flatMap((definition): DateTerm[] => {
     const { date, term } = definition
-    return date && /\bdate\b|\btime\b/i.test(term)
-      ? [{ definition, date, words: new RegExp(`\\b${BEFORE_TERM} the ["“]?${literal(term)}\\b`, 'i') }]
-      : []
+    const isDay = /\bdate\b|\btime\b/i.test(term)
+    // "effective as of the Closing"; what follows it or hangs on it has another day.
+    if (!date || !(isDay || /^closing$/i.test(term))) return []
+    const before = isDay ? BEFORE_TERM : '(?:as of|effective|on|at)'
+    return [{ definition, date, words: new RegExp(`\\b${before} the ["“]?${literal(term)}\\b`, 'i') }]
   })
   dateTerms.set(context, terms)
   return terms

@@ -30,7 +30,8 @@ const MARKS = [/^\(?[IVX]{1,5}[.)]/, /^\(?\d{1,2}[.)]/, /^\(?[A-Z][.)]/, /^\(?[a
 export const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
 
 /** Portfolios that words name, without those that they except. */
-export function named(text: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
+export function named(printed: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
+  const text = printed.includes('together with') ? printed.replace(TERM_OF_SEVERAL, all => ' '.repeat(all.length)) : printed
   const aside = aimEnd(text)
   const places = portfoliosIn(withoutRateOfOther(text), portfolios).filter(p => p.from >= aside)
   const except = EXCEPT.exec(text)
@@ -48,6 +49,12 @@ export function named(text: string, portfolios: readonly KnownPortfolio[]): { ow
     text[except.index - 1] === '(' ? own.filter(p => p.from < except.index || text.slice(except.index, p.from).includes(')')) : []
   return { own: unique(outside.length ? outside : own), except: unique(list) }
 }
+
+/** '(the "Larch Fund," and together with the Birch Fund, the "Funds")': the other fund is named for the term's sake. */
+const TERM_OF_SEVERAL = pattern('g')`
+  \b(?:and )?(?:collectively )?together with [^()"“]{3,120}, (?:each,? an? ["“]Fund["”] and )?
+  the ["“](?:[\w-]+ )?(?:Funds|Portfolios|ETFs)["”]
+`
 
 /** Clauses before one, in its own passage, the nearest first. */
 export function before(clause: Clause | undefined, clauses: readonly Clause[]): Clause[] {

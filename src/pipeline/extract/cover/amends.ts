@@ -84,7 +84,7 @@ function withoutOwnDay(words: string, own: IsoDate | null): string {
     d =>
       d.date !== null &&
       d.date === own &&
-      /\n[^\S\n]*$/.test(words.slice(0, d.from)) &&
+      /\n[^\S\n]*(?:Date of (?:this )?Supplement:\s)?$/i.test(words.slice(0, d.from)) &&
       /^[^\S\n]*(?:\n|$)/.test(words.slice(d.to)) &&
       !/\bdated:?\s*$/i.test(words.slice(0, d.from)),
   )

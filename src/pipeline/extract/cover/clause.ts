@@ -103,7 +103,9 @@ const isWithinSentence = (before: string, word: string): boolean =>
   OF_ANOTHER.test(before) || (word.startsWith('s') && OF_SENTENCE.test(before) && !/\n[^\n]{0,4}$/.test(before))
 
 const BARE = pattern('i')`
-  (?:^|\n)(?:(?:summary\s)?prospectus\s|statement\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?
+  // "Summary and Statutory Prospectuses Supplement dated May 1, 2017"
+  (?:^|\n)(?:(?:(?:summary|statutory)\s(?:and\s(?:summary|statutory)\s)?)?prospectus(?:es)?\s(?:and\s)?)?
+  (?:prospectus(?:es)?\s|statements?\sof\sadditional\s?\n?information\s(?:\(SAI\)\s)?)?
   supplement(?:\sno\.?\s?\d+)?(?:,?\sdated)?[\s,–—-]*\n?
 `
 

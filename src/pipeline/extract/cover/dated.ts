@@ -71,6 +71,7 @@ const OWN = pattern('i')`
   |the\sdate\sof\sthis\s(?:supplement|prospectus|statement\sof\sadditional\sinformation|proxy\sstatement|document)\sis
   |this\ssupplement\s(?:is\smade\sas\sof|is\sdated|dated)
   |^\s?date:
+  |\bdate\sof\s(?:this\s)?supplement:
   |(?:^|\n)\s?(?:supplement|errat(?:a|um)(?:\ssheet)?|corrections?(?:\ssheet)?|notice),?\sdated
   |\ndate:|\ndated:?\s
   |\breference\.?\sdated:\s)
@@ -111,13 +112,13 @@ function inTitle({ text, kind, cover }: Asked): IsoDate | null {
   return day?.date ?? null
 }
 
-/** A day alone among the last lines, but that of the documents on a cover that is as near to the end. */
-const onLastLine = ({ text, clause }: Asked): IsoDate | null =>
+const DOCUMENT_BELOW = /^[^\n]*\n(?:Class\s[^\n]{1,40}\s)?(?:summary\s|statutory\s)?(?:prospectus|statement)/i
+
+/** A day alone among the last lines, but that of the documents on a cover as near to the end, or over the kind of a document. */
+const onLastLine = ({ text, kind, clause }: Asked): IsoDate | null =>
   lineDates(text, Math.max(0, text.length - 600), text.length, true)
     .filter(({ at }) => clause === null || at >= clause.to || !OF_TARGET.test(text.slice(Math.max(0, at - 40), at)))
-    .at(-1)?.date ?? null
-
-const DOCUMENT_BELOW = /^[^\n]*\n(?:Class\s[^\n]{1,40}\s)?(?:summary\s|statutory\s)?(?:prospectus|statement)/i
+    .findLast(({ at }) => kind !== 'supplement' || !DOCUMENT_BELOW.test(text.slice(at, at + 120)))?.date ?? null
 
 function onOwnLine({ text, kind, cover }: Asked): IsoDate | null {
   const isTargets = ({ at }: LineDate) =>

@@ -84,6 +84,8 @@ function nameOf(text: string, built: Built): FundName | null {
   if (group) return group
   if (isOfFirm(text, built) || isOfPeople(text, built) || isOfTrading(text, built) || isDescribed(text, built) || isTerm(text, built))
     return null
+  // "Managed Fund Since", over a column
+  if (/^\sSince\b/.test(text.slice(to, to + 7))) return null
   const name = words
     .join(' ')
     .replace(/[’']$/, '')
@@ -151,7 +153,7 @@ const isOfFirm = (text: string, { to }: Built): boolean => FIRM.test(text.slice(
 
 /** "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people. */
 const isOfPeople = (text: string, { words, to }: Built): boolean =>
-  /portfolio$/i.test(words.at(-1)!) && /^\sMANAGERS?\b/.test(text.slice(to, to + 12))
+  /portfolio$/i.test(words.at(-1)!) && /^\smanagers?\b/i.test(text.slice(to, to + 12))
 
 /** "Purchasing, Selling and Exchanging Fund Shares": what is done with shares. */
 const isOfTrading = (text: string, { words, to }: Built): boolean =>

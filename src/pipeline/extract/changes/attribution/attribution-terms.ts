@@ -19,7 +19,10 @@ export function byTerm({ text, line, subjects, reading }: Asked, generic: boolea
   const term = used[0]?.term
   const same = used.filter(d => d.term === term)
   const found = same.findLast(d => d.lines[0] <= line) ?? same[0]
-  if (!found || (found.portfolios.length >= subjects.length && !MERGED.test(found.term)) || !portfolios.length) return null
+  if (!found || !portfolios.length) return null
+  // "the Retirement Funds", where they are all that the document is about; of "the Retirement Fund" it is not said which.
+  const ofAll = found.portfolios.length >= subjects.length
+  if (ofAll && !MERGED.test(found.term) && (generic || !pluralPattern(found.term).test(text))) return null
   return found.portfolios.every(n => subjects.some(p => p.name === n)) ? found : null
 }
 
@@ -27,9 +30,15 @@ export function byTerm({ text, line, subjects, reading }: Asked, generic: boolea
 const isUsed = (term: string, words: string): boolean =>
   termPattern(term).test(words) || (term === 'Fund' && /\bthe fund(?:['’]s)?(?= )/.test(words))
 
-/** "Equity Funds" is meant by "each Equity Fund", too. */
+/** Several of them: "the Equity Funds", "each Equity Fund". */
+const pluralPattern = remembered((term: string): RegExp => {
+  const words = literal(term.replace(/s$/, ''))
+  return new RegExp(`\\b(?:${words}s|[Ee]ach ${words})(?![\\p{L}])`, 'u')
+})
+
+/** "Equity Funds" is meant by "each Equity Fund", too, and "Equity Fund" by "the Equity Funds". */
 const termPattern = remembered((term: string): RegExp => {
   const words = literal(term).replace(/(?<=Fund|Portfolio|ETF)s$/, 's?')
-  const plural = MERGED.test(term) && !term.endsWith('s') ? 's?' : ''
+  const plural = /(?:Fund|Portfolio|ETF)$/.test(term) || MERGED.test(term) ? 's?' : ''
   return new RegExp(`\\b${words}${plural}(?![\\p{L}])`, 'u')
 })

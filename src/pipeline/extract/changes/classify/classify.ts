@@ -30,7 +30,9 @@ const OFFICE = pattern('i')`
 const BIOGRAPHY = /\bbiograph(?:y|ical|ies)\b/i
 const SUBADVISER = /\bsub-?\s?advis[eo]rs?\b/i
 /** "information for X Corp." */
-const OF_A_NAME = /\b(?:information|references?|disclosure|section)\b[^.;]{0,20}\b(?:for|about|regarding|to|on|concerning)\s(?=\p{Lu})/u
+const OF_A_NAME = pattern('u')`
+  \b(?:information|references?|disclosure|section|text|rows?)\b[^.;]{0,20}\b(?:for|about|regarding|to|on|concerning)\s(?=\p{Lu})
+`
 const POLICY_OR_RESTRICTION = pattern('i')`
   ^\W*(?:[\w, ]{0,40}, )?(?:the )?(?:non-?)?(?:fundamental |investment )+(?:polic(?:y|ies)|restrictions?|limitations?)\b
 `
@@ -140,6 +142,8 @@ const ofHeading: TypeStep = asked => {
   const { heading } = asked.instruction
   const type = heading ? typeByHeading(heading) : undefined
   if (SPEAKS_OF_RISK.test(asked.words) && (!type || type === 'policy-change')) return 'risk-change'
+  // A table whose first column holds the managers, of the benchmarks by which they are measured.
+  if (type === 'index-change' && /^portfolio managers?;/i.test(asked.newText)) return 'portfolio-manager-change'
   return type === 'portfolio-manager-change' ? underManagement(asked) : type
 }
 
@@ -166,10 +170,11 @@ const ofFeeTable: TypeStep = ({ instruction: { heading, part }, words, bare }) =
     : undefined
 
 /** The nearest heading above that tells a type. */
-const ofHeadingAbove: TypeStep = ({ instruction: { path } }) => {
+const ofHeadingAbove: TypeStep = ({ instruction: { path }, bare }) => {
   for (const above of path.toReversed()) {
     const type = typeByHeading(above.replace(FUND_NAME, ' '))
-    if (type) return type
+    // Under "Subadviser" the information about its portfolio managers
+    if (type) return /^(?:sub)?adviser-change$/.test(type) && TEAM.test(bare) ? 'portfolio-manager-change' : type
   }
   return undefined
 }
@@ -181,8 +186,13 @@ const ofHoldings: TypeStep = ({ instruction: { heading } }) => (heading && HOLDI
 const ofTeam: TypeStep = ({ instruction: { heading }, bare }) =>
   heading && TEAM.test(bare.slice(0, 200)) ? 'portfolio-manager-change' : undefined
 
-const ofOwnWords: TypeStep = ({ instruction: { heading }, words, bare }) => {
-  const type = typeByHeading(bare.slice(0, 200))
+/** "information relating to Larch Investment Counsel, LLC is deleted": the words of a firm's name say nothing of its office. */
+const withoutFirms = (words: string): string =>
+  fullFirmsIn(words).reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), words)
+
+const ofOwnWords: TypeStep = ({ instruction: { heading, operation }, words, bare }) => {
+  const opening = bare.slice(0, 200)
+  const type = typeByHeading(operation === 'delete' ? withoutFirms(opening) : opening)
   return type && (!heading || TO_STATE_THAT.test(words)) ? type : undefined
 }
 

@@ -32,7 +32,7 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
     'portfolio-manager-change',
   ],
   [/\bbreakpoints?\b|\b(?:advisory|management) fees?\b[^.]{0,80}(?:\d%|reduc|increas)/i, 'management-fee-change'],
-  [/\b(?:day-to-day|primarily responsible)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
+  [/\b(?:day-to-day|primarily responsible|primary responsibility)\b[^.]{0,80}\bmanage/i, 'portfolio-manager-change'],
   [
     pattern('i')`
       \bminimum (?:initial |subsequent |additional )?(?:investments?|purchases?)\b
@@ -72,6 +72,15 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
       ^(?:(?!\b(?:independent|interested|disinterested) (?:trustees|directors)\b).){0,300}\bofficers (?:who are not|of the)\b
     `,
     'officer-change',
+  ],
+  // Who owns the firm that advises, under "Fund Management"
+  [
+    'portfolio-manager-change',
+    pattern('u')`
+      ^\W*(?:\p{Lu}[\p{L}&.’'-]*,? ){1,7}(?:is|are) (?:an? )?
+      (?:wholly|majority|independent|indirect|privately|employee)[- ](?:\w+[- ])?owned\b
+    `,
+    'disclosure-change',
   ],
   ['disclosure-change', /\bcompares? its performance to that of\b|\bnew (?:primary |blended )?(?:benchmark|index)\b/i, 'index-change'],
   ['service-provider-change', /\b(?:adviser|advisor|manager)\b[^.]{0,60}\bfees?\b[^.]{0,120}\bannual rate\b/i, 'management-fee-change'],

@@ -129,7 +129,7 @@ const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$/
 export function roleInSentence(printed: string, { from, to, qualifier }: FoundDate): Role | null {
   if (qualifier === 'immediately') return 'effective'
   // A full stop of an abbreviation ends nothing: "the Board of Corwin, Inc. approved".
-  const sentence = printed.replace(/\b(Inc|Corp|Co|Ltd|St|L\.P|N\.A|U\.S|J\.P)\.(?=[\s,])/g, '$1 ')
+  const sentence = printed.replace(/\b(Inc|Corp|Co|Ltd|St|L\.P|L\.L\.P|L\.L\.C|N\.A|U\.S|J\.P)\.(?=[\s,])/g, '$1 ')
   const words = {
     opening: sentence.slice(0, from),
     before: sentence.slice(Math.max(0, from - 210), from).replace(WEEKDAY, ''),

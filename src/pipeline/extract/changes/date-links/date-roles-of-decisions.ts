@@ -39,7 +39,8 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     role: 'meeting',
     before: /(?:^|[.:;,]\s)on $/i,
     after: pattern('i')`
-      ^,\s(?:the )?(?:share|stock|unit)holders\b(?:(?!\b(?:will|would|asked|if)\b)[^.;]){0,220}?
+      ^,\s(?:the |a majority of (?:the )?)?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b
+      (?:(?!\b(?:will|would|asked|if)\b)[^.;]){0,220}?
       \b(?:approved|elected|ratified|adopted|voted)\b
     `,
   },
@@ -195,7 +196,10 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'board-approval',
     farAfter: pattern('i')`
-      ^,\s*(?:and )?(?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)\b[^;]{0,220}
+      ^,\s*(?:and )?(?:
+        (?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)
+        |(?:after|following|upon) (?:an? |the |its |their )?(?:\w+ )?(?:review|consideration|discussion|evaluation) of
+      )\b[^;]{0,220}
       \b(?:boards?|trustees|directors)\b[^;]{0,140}\b(?:approv|vot|appoint|determin|authori[sz]|adopt)
     `,
   },

@@ -25,10 +25,10 @@ const NO_TERM = /^(?:the )?(?:fund|funds|trust|agreement)$/i
 const TO_BE_NAMED = /^,?\s*\((?:which is )?(?:expected to be|to be|soon to be|which will be) (?:re)?named (?:as )?$/i
 const FUND_IN_CAPITALS = /^ (?:[A-Z&]+ ){0,5}(?:FUND|PORTFOLIO|TRUST|SERIES|ETF)\b/
 const NO_FUND_IN_CAPITALS = /^ (?:AS|WILL|AND|HAS|TO|OF|IS)\b/
-const NAMES_IN_A_ROW = /^\s*(?:the )?((?:[A-Z][\w.&'’-]*|&|of|and)(?: (?:[A-Z][\w.&'’-]*|&|of|and))*)/
+const NAMES_IN_A_ROW = /^\s*(?:the |The (?=Bank\b))?((?:[A-Z][\w.&'’-]*|&|of|and)(?: (?:[A-Z][\w.&'’-]*|&|of|and))*)/
 /** A name that goes on in small letters ("ESG factors") is no firm's. */
 const GOES_ON_SMALL = /^\s+(?!as\b|to\b|for\b|and\b|or\b|with\b|in\b|on\b)[a-z]/
-const NO_FIRM = /\b(?:Fund|Portfolio|Trust|Board|Trustees|Shareholders?|Adviser|Manager|Prospectus)\b/
+const NO_FIRM = /\b(?:Fund|Portfolio|Trust|Board|Trustees|Shareholders?|Adviser|Manager|Prospectus|Agreement)\b/
 
 /** Short forms of firms that a document defines: ("Janus"), (the "Adviser"), (SSGA LTD). */
 export function firmBookOf(view: DocumentView): FirmBook {

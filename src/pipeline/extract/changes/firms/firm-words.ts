@@ -9,11 +9,11 @@ import { wordsIn } from '../../../../model/words-in.ts'
 export const LEGAL = pattern('i')`
   ^(?:
     LLC|L\.L\.C\.?|Inc\.?|Incorporated|Corp\.?|Corporation|L\.P\.?|LP|LLP|L\.L\.P\.?|Ltd\.?|Limited|plc|N\.A\.?|AG|S\.A\.?
-    |GmbH|SE|Co\.?|Company|Pty|B\.V\.?|N\.V\.?|LTD
+    |GmbH|SE|S\.C\.A\.?|S\.A\.S\.?|S\.p\.A\.?|Co\.?|Company|Pty|B\.V\.?|N\.V\.?|LTD
   )$
 `
 /** A form after which a name has ended. */
-export const HARD = /^(?:LLC|L\.L\.C\.?|Inc\.?|Corp\.?|L\.P\.?|LP|LLP|Ltd\.?|Limited|plc|N\.A\.?|GmbH)$/i
+export const HARD = /^(?:LLC|L\.L\.C\.?|S\.C\.A\.?|Inc\.?|Corp\.?|L\.P\.?|LP|LLP|Ltd\.?|Limited|plc|N\.A\.?|GmbH)$/i
 /** Company forms that are no abbreviation: a full stop after one ends the sentence. */
 export const WORD = /^(?:Incorporated|Corporation|Limited|Company|LLC|LLP|plc)$/i
 /** Words that make a firm of the name before them. */

@@ -22,7 +22,7 @@ interface Words {
   capitals: boolean
 }
 
-const CAPITAL_OR_PLC = /^[A-Z]|^plc$/
+const CAPITAL_OR_PLC = /^[A-Z]|^plc$|^n\.a\.?$/
 const SPACE_OR_COMMA = /^[\s,]*$/
 /** Words of funds that may stand within a firm's name … */
 const OF_FUNDS = /^(?:Funds?|Trust|Portfolios?|Shareholders?|FUNDS?|TRUST|PORTFOLIOS?|SHAREHOLDERS?)$/
@@ -60,9 +60,13 @@ const isNameWord = ({ text }: Token, { capitals }: Words): boolean =>
   !EDGE.has(text.toLowerCase()) &&
   !(capitals && EDGE_IN_CAPITALS.has(text.toLowerCase()))
 
-/** "Tamsin Asset Management (US) LLC": a place in brackets is a word of the name. */
-const isEnclosed = ({ text, from, to }: Token, words: Words): boolean =>
-  words.text[from - 1] === '(' && words.text[to] === ')' && /^(?:[A-Z]{2,3}|[A-Z][a-z]+)$/.test(text)
+/** "Tamsin Asset Management (US) LLC", "(North America) Pty Limited": a place in brackets is a part of the name. */
+function isEnclosed({ from, to }: Token, { text }: Words): boolean {
+  const opens = text.lastIndexOf('(', from)
+  const closes = text.indexOf(')', to)
+  return opens >= 0 && closes >= 0 && closes - opens < 26 && PLACE.test(text.slice(opens + 1, closes))
+}
+const PLACE = /^(?:[A-Z]{2,3}|(?:[A-Z]\.){1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$/
 
 /** Whether nothing but a space or a comma parts a word from the one before it. */
 function adjoins(words: Words, i: number): boolean {
@@ -73,7 +77,7 @@ function adjoins(words: Words, i: number): boolean {
   return (
     SPACE_OR_COMMA.test(gap) ||
     (isEnclosed(token, words) && /^\s\($/.test(gap)) ||
-    (isEnclosed(before, words) && /^\)\s$/.test(gap) && LEGAL.test(token.text))
+    (isEnclosed(before, words) && /^\),?\s$/.test(gap) && LEGAL.test(token.text))
   )
 }
 
@@ -122,11 +126,17 @@ const isPartner = (token: Token, words: Words, start: number, form: number): boo
   !LEGAL.test(token.text) &&
   (words.text[token.from - 2] !== ',' || /\d, $/.test(words.text.slice(token.from - 3, token.from)))
 
+/** "Larch Asset Manager Solutions, Inc." */
+const isAssetManager = ({ text }: Token, { tokens }: Words, start: number): boolean =>
+  text === 'Manager' && tokens[start - 2]?.text === 'Asset' && /^(?:Services|Solutions)$/.test(tokens[start]!.text)
+
 /** "Quill Trust Company", "Quill Fund Services, Inc.": a fund's word may stand within a firm's name. */
 function isOfFund(token: Token, words: Words, start: number): boolean {
   const next = words.tokens[start]!.text
   return (
-    OF_FUNDS.test(token.text) && (SOFT.test(next) || AFTER_FUNDS.test(next)) && start > 1 && isNameWord(words.tokens[start - 2]!, words)
+    (OF_FUNDS.test(token.text) ? SOFT.test(next) || AFTER_FUNDS.test(next) : isAssetManager(token, words, start)) &&
+    start > 1 &&
+    isNameWord(words.tokens[start - 2]!, words)
   )
 }
 

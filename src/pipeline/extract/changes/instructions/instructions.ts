@@ -129,9 +129,12 @@ function takeToMark(piece: Piece, intake: Intake, book: OrderBook): void {
 
 const closesQuotation = (text: string): boolean => /["”][.\s]*$/.test(text)
 
+/** "The following information is deleted:", behind what is added */
+const OPENS_NEXT = /^the following(?: (?:information|disclosure|text|language))? is (?:hereby )?(?:added|deleted|inserted|removed):$/i
+
 /** Within new text only what names a place, a document or words is an instruction: new text speaks of its own tables. */
 function isOrderWithin({ spoken, heading, oldWords, documents, part, announces, operation }: Order, piece: Piece): boolean {
-  if (spoken || heading || oldWords || documents.length) return true
+  if (spoken || heading || oldWords || documents.length || (piece.from === 0 && OPENS_NEXT.test(piece.text))) return true
   // "Also, the following is added to the end of the same section:"
   if (announces && SAME_PLACE.test(piece.text) && /:\s*$/.test(piece.text)) return true
   if (!part) return false

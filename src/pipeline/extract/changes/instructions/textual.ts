@@ -64,6 +64,12 @@ const IN_PLACE = pattern('i')`
 /** "Delete the figures that follow each Fund": spoken to the reader, a figure is printed matter. */
 const FIGURES = /^(?:the |all |any )?(?:\w+ )?(?:figures?|percentages?|numbers?|amounts?|asterisks?)\b/i
 
+/** "Delete Larch LLC from the "Sub-Advisors" section", "… and replace with the following:": what a text holds. */
+const HELD_IN_TEXT = pattern('i')`
+  \b(?:from|in|under) (?:the )?[^.;:]{2,80}? (?:(?:sub-?)?sections?|headings?|captions?|tables?|charts?|lists?)\b
+  |\band (?:replace|substitute|add|insert)(?: (?:it|them))?(?: with)? the following\b
+`
+
 /** Whether the verb is done to words of a document. */
 export function actsOnText(masked: string, verb: Verb): boolean {
   const before = masked.slice(0, verb.from)
@@ -75,7 +81,12 @@ export function actsOnText(masked: string, verb: Verb): boolean {
     case 'active':
       return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(object))
     case 'order':
-      return isTextual(headOf(object)) || (verb.act === 'insert' && object === '' && /^\s*:/.test(after)) || FIGURES.test(object)
+      return (
+        isTextual(headOf(object)) ||
+        (verb.act === 'insert' && object === '' && /^\s*:/.test(after)) ||
+        (verb.act === 'delete' && HELD_IN_TEXT.test(object)) ||
+        FIGURES.test(object)
+      )
     case 'gerund':
       return isTextual(headOf(object)) || /\b(?:section|prospectus|SAI|heading|paragraph|sentence|table)\b/i.test(before)
   }

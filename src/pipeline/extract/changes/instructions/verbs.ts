@@ -60,7 +60,7 @@ const LEAD = pattern()`
       prospectus|sai|statement of additional information|summary prospectus
     ),? (?:on )?pages?\b[^:]{1,160}:\s*
   )?
-  (?:[^.;:]{0,200}, )?(?:please )?
+  (?:(?:[^.;:]|(?<=\b(?:Inc|Co|Corp|Ltd))\.){0,200}, )?(?:please )?
 `
 const ORDER: [RegExp, Act][] = [
   [pattern('i')`${LEAD}(?:replace|substitute|put(?= .{1,120}\bin (?:the )?place of\b))\b`, 'replace'],

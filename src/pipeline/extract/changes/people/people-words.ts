@@ -47,6 +47,8 @@ const OF_FIRMS: ReadonlySet<string> = new Set(wordList`
   legacy america's sustainable sustainability investing esg thematic institutional private wealth alternative alternatives tax-free
   tax-exempt utilities natural resources science
 `)
+/** Words of firms or of sentences that are surnames behind an initial or a title: "Ruth H. Page", "Mr. Long". */
+const ALSO_SURNAMES: ReadonlySet<string> = new Set(wordList`page long small street bond stock head may march sole blue chip day`)
 /** Other words that are printed with a capital and are no names. */
 const OTHERS: ReadonlySet<string> = new Set(wordList`
   the a an and or of in on at by for from to with as if it its is are was were be been will would shall may who whom which that this
@@ -67,7 +69,7 @@ const OTHERS: ReadonlySet<string> = new Set(wordList`
   assumes assumed become becomes became begin begins began join been being sole together along role roles responsibilities per cent
   percent firm fee fees charge charges sales expense limitation example period periods quarter best worst purchase currency rate
   foreign disclosure documents types number box p.o p.o. permanent sector waiver audit committee committees compensation governance
-  biography biographies recent education background
+  biography biographies recent education background public accounting dollar range beneficially owned
   nominating valuation vacancy through about over more than between into out up down only same such then than thus hereby hereof
 `)
 
@@ -112,8 +114,21 @@ function kindOf(text: string, name: RegExp, particle: RegExp | null): Kind {
 export const tokensOf = remembered((printed: string): readonly Token[] => {
   const text = printed.includes('(') ? printed.replace(NICKNAME, (all: string) => ' '.repeat(all.length)) : printed
   const kind = inCapitals(text) ? 'inCapitals' : 'kind'
-  return wordsIn(text, WORD_OR_SIGN, (printed, from): Token => {
+  const tokens = wordsIn(text, WORD_OR_SIGN, (printed, from): Token => {
     const word = wordOf(printed)
     return { text: word.text, from, to: from + word.text.length, kind: word[kind] }
   })
+  return tokens.map((token, i) => (isSurname(tokens, i) || isGivenName(tokens, i) ? { ...token, kind: 'name' } : token))
 })
+
+/** "Jan Larch": the short name of a month before a name. */
+const isGivenName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'Jan' && (tokens[at + 1]?.kind === 'name' || (tokens[at + 1]?.kind === 'initial' && tokens[at + 2]?.kind === 'name'))
+
+/** "Ruth H. Page": a word that else is no name, behind a given name with an initial, or behind a title. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const { text, kind } = tokens[at]!
+  if ((kind !== 'other' && kind !== 'firm') || !/^\p{Lu}\p{Ll}/u.test(text) || !ALSO_SURNAMES.has(text.toLowerCase())) return false
+  const before = tokens[at - 1]
+  return before?.kind === 'title' || (before?.kind === 'initial' && /^[A-Z]\.$/.test(before.text) && tokens[at - 2]?.kind === 'name')
+}

@@ -4,6 +4,7 @@
 //                           ^ name       ^ degree left out    ^ title: looked up
 // Knows names by their shape and by what stands beside them; people are never merged by similar spelling.
 import type { DocumentView, Passage } from '../../view.ts'
+import { cellsOf } from '../../cells.ts'
 import { titled } from '../folded.ts'
 import { tokensOf, type Token } from './people-words.ts'
 
@@ -101,9 +102,14 @@ export function isLettered({ index, text }: Passage, passages: readonly Passage[
 export function rosterOf(view: DocumentView): string[] {
   const names = new Set<string>()
   for (const passage of view.passages)
-    for (const person of fullNamesIn(isLettered(passage, view.passages) ? `   ${passage.text.slice(3)}` : passage.text))
-      names.add(person.name)
+    for (const words of wordsOfPassage(passage, view.passages)) for (const person of fullNamesIn(words)) names.add(person.name)
   return [...names]
+}
+
+/** Of a table cell by cell, for names in neighbouring cells stay apart. */
+function wordsOfPassage(passage: Passage, passages: readonly Passage[]): string[] {
+  if (passage.node.type === 'table') return cellsOf(passage.node).flat()
+  return [isLettered(passage, passages) ? `   ${passage.text.slice(3)}` : passage.text]
 }
 
 const bareName = (name: string) => name.replace(/,? (?:Jr|Sr|II|III|IV)\.?$/i, '')

@@ -47,12 +47,18 @@ function hiddenIn(text: string, reading: Reading): { from: number; to: number }[
 
 /** People whom some words name. */
 export function peopleOf(text: string, reading: Reading): string[] {
-  const { roster, book, firms: full } = namesIn(reading)
+  const { roster, book } = namesIn(reading)
   const firms = firmsIn(text, book)
-  // "Ada J. Larch" is short for "Ada J. Larch and Company, LLC".
   return peopleIn(text, roster, [...hiddenIn(text, reading), ...firms])
     .map(p => p.name)
-    .filter(name => !full.some(f => f.startsWith(`${name} `)))
+    .filter(name => !isOfHouse(name, reading))
+}
+
+/** "Larch Perry" of the "Larch Perry Growth Fund", "Ada J. Larch", short for "Ada J. Larch and Company, LLC": a house, and nobody. */
+export function isOfHouse(name: string, reading: Reading): boolean {
+  const { firms, hidden } = namesIn(reading)
+  const low = `${folded(name)} `
+  return firms.some(f => f.startsWith(`${name} `)) || hidden.some(h => h.startsWith(low))
 }
 
 /** Firms that some words name; a defined role ("the Adviser") counts where asked. */

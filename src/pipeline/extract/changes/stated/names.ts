@@ -45,18 +45,22 @@ function bareName(text: string): string | null {
   return name.length > 3 ? titled(name) : null
 }
 
+/** "Larch Funds, Inc.", "Larch Servicing (US) Inc." */
+const FORM = /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i
+
 function wordsOfName(text: string): string[] {
   const capitals = inCapitals(text)
   const out: string[] = []
   for (const m of matchesOf(text, /\S+/g)) {
     const raw = m[0]
-    const word = raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
+    const enclosed = /^\((?:[A-Z]{2,3}|(?:[A-Z]\.){2,3})\),?$/.test(raw) && FORM.test(text.slice(m.index + raw.length))
+    const word = enclosed ? raw.replace(/,$/, '') : raw.replace(/[,.;:)"”]+$/, '').replace(/^\(/, '')
     if (endsBefore(raw, word, out, capitals)) break
     // "Larch Funds, Inc."
-    const form = /,$/.test(raw) && /^\s+(?:Inc|LLC|L\.L\.C|LLP|L\.P|LP\b|Ltd|N\.A)/i.test(text.slice(m.index + raw.length))
+    const form = enclosed ? /,$/.test(raw) : /,$/.test(raw) && FORM.test(text.slice(m.index + raw.length))
     const initial = isInitial(raw, out)
-    out.push(form ? `${word},` : initial || /^(?:Inc|Corp|Ltd|Co)\./i.test(raw) ? `${word}.` : word)
-    if (!form && ((endsWith(raw) && !initial) || out.length > 16)) break
+    out.push(form ? `${word},` : initial || /^(?:(?:Inc|Corp|Ltd|Co)\.|(?:[A-Z]\.){2,3}$)/i.test(raw) ? `${word}.` : word)
+    if (!form && !enclosed && ((endsWith(raw) && !initial) || out.length > 16)) break
   }
   return out
 }

@@ -79,7 +79,7 @@ const HEAD = pattern('g')`
 /** Where the words that name what undergoes it end. */
 const TAIL = pattern()`
   // a comma, but that of "Larch Advisors, LLC"
-  ,(?!\s(?:inc|llc|l\.l\.c|l\.p|lp|llp|ltd|n\.a|plc|corp|jr|sr|cfa)\b)
+  ,(?!\s(?:inc|llc|l\.l\.c|l\.l\.p|l\.p|lp|llp|ltd|n\.a|plc|corp|jr|sr|cfa)\b)
   |[;:]
   |\s(?:as|into|effective|who|which|that|pursuant|from|on or about|in (?:connection|favor|place|lieu)
   |(?:on|as of|beginning|upon)(?= [a-z]+ \d)

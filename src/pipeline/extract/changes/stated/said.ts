@@ -32,7 +32,7 @@ export interface Said extends Statement {
 /** "If approved by shareholders, the new agreement would lower the fee" */
 const IF_APPROVED = /^(?:in addition, |also, |moreover, )?if (?:approved\b|(?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov)/i
 const BEARS_KIND = /\b(?:funds?|portfolios?|etfs?|series|trust|shares)$/i
-const PRONOUN = /^(?:that )?(?:he|she|it|they)$/
+const PRONOUN = /^(?:that )?(?:he|she|it|they|his|her|their)$/
 const NO_DOER = /^(?:that )?(?:he|she|it|they|the (?:board|trustees)\b.*)?$/
 /** The end of a cover that is glued before "Effective …". */
 const GLUED = /[A-Za-z0-9)”"] (?=Effective (?!Date\b)(?:immediately|as|on|upon|after|at|[A-Z]))/g

@@ -18,6 +18,7 @@ const SINCE = /(?:\(since|\bwhich (?:he|she) has (?:co-)?managed since) ([A-Z][a
 /** "to October 1", "return on October 1" */
 const ABSENT_UNTIL = pattern('i')`
   \b(?:(?:to|until|through)(?: on)?(?: or about)?
+  |(?:expected|scheduled|anticipated) to (?:end|conclude|last(?: until| through)?|run through)(?: on)?(?: or (?:about|around))?
   |(?:return|resume|rejoin|come back)\b[^.;]{0,60}\b(?:on|by|in)(?: or (?:about|around))?) $
 `
 const ABSENT_FROM = /\b(?:from|beginning|starting|commencing|effective)(?: on)? (?:or about )?$/i

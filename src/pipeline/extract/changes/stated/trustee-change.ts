@@ -31,6 +31,7 @@ const IN_OFFICE = pattern('i')`
   \b(?:as|to the|from the|of the|on the|new|an?|the|on the|elected|named|appointed|chosen|designated) (?:\w+ ){0,3}
     (?:trustees?|directors?|board|chair)
   |\bt(?:ak(?:e|es|ing)|ook) (?:office|(?:his|her|their) seats?)\b|\bstand (?:again|for (?:re-?)?election)\b
+  |\bpass(?:ed|ing) away\b
 `
 /** "The Trustees appointed X as Treasurer": they change nothing among themselves. */
 const AS_OFFICER = /\bappointed\b[^.]{0,80}\bas (?:the )?(?:president|treasurer|secretary|chief|vice|assistant)/i

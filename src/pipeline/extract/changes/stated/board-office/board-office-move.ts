@@ -3,8 +3,9 @@
 //                      ^ comes                            ^ of whom it is said: leaves
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import type { Reading } from '../../candidate.ts'
+import type { Clause, Reading } from '../../candidate.ts'
 import { FOLDED_MONTHS } from '../../../dates/months.ts'
+import { folded } from '../../folded.ts'
 import type { Move } from '../moves/moves.ts'
 import { peopleOf } from '../named.ts'
 import { announces } from '../news.ts'
@@ -36,6 +37,7 @@ export function boardMove(s: Said, office: RegExp, reading: Reading): Move | nul
   if (takesOffice(s)) return coming(s, reading)
   if (isElectedToServe(s)) return electedToServe(s, office, reading)
   if (s.ended) return office.test(s.whatLow) || office.test(s.whoLow) ? leaving(s, reading) : null
+  if (passesAway(s)) return isFromOffice(s, office) || isOfOfficeNext(s, office, reading.clauses) ? leaving(s, reading) : null
   if (LEAVING.has(s.verb) && !s.passive && announces(s)) return isFromOffice(s, office) ? leaving(s, reading) : null
   if (isResigning(s)) return office.test(s.whatLow) ? leaving(s, reading) : null
   const gone = !s.passive && /\bsize of the board\b/.test(s.whatLow) ? DEPARTURE_OF.exec(s.clause.text)?.[1] : undefined
@@ -75,6 +77,14 @@ const isElectedToServe = (s: Said): boolean =>
 
 const electedToServe = (s: Said, office: RegExp, reading: Reading): Move | null =>
   office.test(s.whatLow) || VACANCY.test(s.whatLow) ? { s, leaves: beforeIn(s, reading), comes: whoIn(s, reading) } : null
+
+export const passesAway = (s: Said): boolean => s.verb === 'pass' && !s.passive && /^\s*away\b/.test(s.whatLow)
+
+/** "X passed away on January 2. Accordingly, all references to X as a Trustee are deleted." */
+export function isOfOfficeNext({ clause }: Said, office: RegExp, clauses: readonly Clause[]): boolean {
+  const next = clauses[clause.index + 1]
+  return next?.in === clause.in && /\breferences? to\b/i.test(next.text) && office.test(folded(next.text))
+}
 
 /** "has resigned from the Board", "X, who has been a Trustee since 2001, will retire" */
 const isFromOffice = (s: Said, office: RegExp): boolean =>

@@ -4,7 +4,7 @@
 import type { ChangeType } from '../../../../../model/kinds.ts'
 import type { Candidate, Reading } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
-import { boardMove, isNotStanding, takesOffice } from './board-office-move.ts'
+import { boardMove, isNotStanding, isOfOfficeNext, passesAway, takesOffice } from './board-office-move.ts'
 import { boardSuccession } from './board-office-succession.ts'
 import { absence } from '../service-days.ts'
 import { changesOf, type Move } from '../moves/moves.ts'
@@ -30,6 +30,7 @@ export function officeChanges(type: ChangeType, office: RegExp, unlike: RegExp, 
 
 /** "Shareholders elected seven Trustees. … The seventh, X, is new and took office on July 1. Y did not stand again.": of that office. */
 function goesOnOf(s: Said, office: RegExp, { clauses }: Reading): boolean {
+  if (passesAway(s)) return isOfOfficeNext(s, office, clauses)
   if (!isNotStanding(s) && !takesOffice(s)) return false
   return clauses.slice(Math.max(0, s.clause.index - 3), s.clause.index).some(k => k.in === s.clause.in && office.test(folded(k.text)))
 }

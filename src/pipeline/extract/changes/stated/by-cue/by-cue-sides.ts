@@ -63,7 +63,7 @@ const MADE = pattern('i')`
 `
 /** "X, the Fund's adviser, will assume responsibility …": it has an office already. */
 const HOLDER = pattern('i')`
-  ^,? (?:\([^)]*\),? )?(?:the|its|each|our) (?:[\w-]+(?:['’]s)? ){0,3}
+  ^,? (?:\([^)]*\),? )?(?:(?:the|its|each|our) (?:[\w-]+(?:['’]s)? ){0,3}|(?:investment )?(?=\S+ (?:to|of|for) ))
   (?:advis[eo]r|sub-?advis[eo]r|manager|distributor|administrator|custodian|parent)\b
 `
 /** Between two names of one list: "A, B and C". */

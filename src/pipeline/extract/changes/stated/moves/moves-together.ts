@@ -29,6 +29,8 @@ interface Together {
   reach: number
   /** Of an office of the trust (trustee, officer), which begins on the day of the decision. */
   ofBoard: boolean
+  /** Of firms: who follows whom is told of each by itself. */
+  ofFirms: boolean
 }
 
 export function movesTogether(moves: readonly Move[], how: Together): Move[][] {
@@ -59,7 +61,7 @@ export function joined(group: readonly Move[]): Move {
 /** The group to which a step belongs: one that it answers, else the last one that agrees with it. */
 function groupFor(move: Move, groups: readonly Move[][], how: Together): Move[] | undefined {
   return (
-    groups.findLast(g => answers(move, g)) ??
+    groups.findLast(g => answers(move, g) || staysUntil(move, g)) ??
     groups.findLast(
       g =>
         // A step of another day than one of the group's is a change of its own, though a sentence without a day stands between.
@@ -76,6 +78,13 @@ function answers(move: Move, group: readonly Move[]): boolean {
   return comes.length === 0 && move.leaves.every(n => leaves.includes(n))
 }
 
+/** "X will retire from the firm on July 31. He will continue to serve as a portfolio manager until June 30.": he leaves on that day. */
+function staysUntil(move: Move, group: readonly Move[]): boolean {
+  const { leaves, comes } = joined(group)
+  const follows = move.s.clause.index - group.at(-1)!.s.clause.index === 1 && move.s.clause.in === group.at(-1)!.s.clause.in
+  return follows && !!move.dates?.length && move.s.continues && !comes.length && !move.comes.length && move.leaves.join() === leaves.join()
+}
+
 /** Whether the second step answers or completes the first. */
 function together(a: Move, b: Move, how: Together): boolean {
   const apart = b.s.clause.index - a.s.clause.index
@@ -83,6 +92,11 @@ function together(a: Move, b: Move, how: Together): boolean {
   if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > how.reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
   if (toOthersBetween(a.s, b.s, how.reading) || !ofSamePortfolios(a.s, b.s, how.reading) || !agree(days(a.s, how), days(b.s, how)))
+    return false
+  // "X has been named a manager. Y will retire on December 31.": X is one already.
+  if (a.comes.length && !a.leaves.length && isDone(a.s) && b.leaves.length && b.s.tense === 'future' && days(b.s, how).length) return false
+  // "A will succeed B as custodian, and C will replace D as transfer agent"
+  if (how.ofFirms && isPair(a) && isPair(b) && ![...b.leaves, ...b.comes].some(n => a.leaves.includes(n) || a.comes.includes(n)))
     return false
   if (apart === 0) {
     const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? openerDay(m.s))
@@ -92,6 +106,11 @@ function together(a: Move, b: Move, how: Together): boolean {
   // Two that leave, or two that come, in sentences of their own are two changes, unless one sentence repeats the other's names.
   return !more(a.leaves, b.leaves) && !more(a.comes, b.comes)
 }
+
+const isPair = ({ leaves, comes }: Move): boolean => leaves.length > 0 && comes.length > 0
+
+/** "has been named", of no day */
+const isDone = (s: Said): boolean => s.tense === 'perfect' && !s.low.match(DAY) && !TIME.test(s.low)
 
 /** "For all shareholders of Larch Bond Fund:" between two steps: the second is told to others than the first. */
 const TO_OTHERS = /^for\b[^.;]{0,60}\b(?:share|stock)holders (?:of|in) [^.;]{4,90}:$/i

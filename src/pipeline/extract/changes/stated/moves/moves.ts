@@ -24,7 +24,8 @@ export interface Move {
 
 export function changesOf(type: ChangeType, moves: readonly Move[], reading: Reading, reach = 3): Candidate[] {
   const ofBoard = type === 'trustee-change' || type === 'officer-change'
-  const groups = movesTogether(moves, { reading, reach, ofBoard })
+  const ofFirms = type === 'service-provider-change' || /adviser-change$/.test(type)
+  const groups = movesTogether(moves, { reading, reach, ofBoard, ofFirms })
   return byScope(groups, reading).map(({ group, scope }) => {
     const untold = group.every(m => hasOwnTime(m.s))
     const { first, also } = spansOf(group)

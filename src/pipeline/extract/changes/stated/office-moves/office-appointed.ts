@@ -15,7 +15,14 @@ const UNDER_WHICH_BEGINS = pattern()`
   \b(?:pursuant to|under) which\s(?:[^,;]|,\s(?=(?:Inc|LLC|L\.L\.C|LLP|L\.?P|Ltd|Limited|N\.A|Corp|Co)\b)){2,80}
   \s(?:will|would) (?:serve|act|become|begin)\b
 `
+/** "approved (i) an agreement with X and (ii) an agreement with Y, each to be effective as of May 9": of every one of them. */
+const TO_BE_EFFECTIVE = /^(?:[^;.]|\.(?!\s+\p{Lu})){0,600},\s(?:each\s)?to (?:be|become) effective\b/u
 const PARTIES = /\b(?:with|between|among|(?:pursuant to|under) which)\b(?! respect)\s*(.+)/is
+const NOT_RETAINED = /\bnot to (?:retain|reappoint|re-appoint|engage|select)\b(.+)\band\b/
+
+const isInstead = ({ s, office }: OfficeStatement): boolean => inRole(NOT_RETAINED.exec(s.low.slice(0, s.group.from))?.[1] ?? '', office)
+
+const SOLD = /\bchange (?:of|in) control\b|\bassignment of the\b|\bautomatic(?:ally)? terminat/i
 /** Where the words of one contract end and those of the next begin. */
 const NEXT_CONTRACT = pattern('i')`
   ;|\(\d\)
@@ -24,21 +31,26 @@ const NEXT_CONTRACT = pattern('i')`
 `
 /** "the termination of the agreement with X and the hiring of Y" */
 const ENDED_AND = pattern('i')`
-  \b(?:termination|removal|resignation|departure) of (?:the )?([^;]*?)
+  \b(?:termination|removal|resignation|departure|dismissal) of (?:the )?([^;]*?)
   (?: and (?:the )?(?:appointment|selection|engagement|hiring|retention|addition|approval)|$)
 `
 const APPOINTMENT = /\b(?:appointment|selection|choice|engagement|hiring|retention|addition) (?:by [^;]{3,90}? )?of\s+(.+)/is
+
+const OF_TEAM = /^(?:an? |the )?(?:new )?(?:portfolio (?:manage\w+|management)|investment|management) team\b/i
 
 export const appointed: OfficeReader = told => {
   const { s, reading, office } = told
   if (s.ended || !(APPOINTING.has(s.verb) || (DECIDING.has(s.verb) && !s.passive))) return undefined
   // "X has been appointed subadviser"
+  if (s.passive && OF_TEAM.test(s.who)) return null
   if (s.passive) return s.verb !== 'approve' && inRole(s.whatLow, office) ? coming(told, named(s.who, reading).slice(0, 3)) : null
+  const defined = contractDefined(told)
+  if (defined) return coming(told, defined)
   const contract = contractIn(told)
   const starts = contract ? clauseOfStart(told) : undefined
   if (contract && APPOINTING.has(s.verb) && isFirstContract(told, starts)) return byContract(told, contract.index, starts)
-  // "the Trustees appointed X as subadviser"
-  if (!DECIDING.has(s.verb) && (inRole(s.whatLow, office) || isBehindAside(told)))
+  // "the Trustees appointed X as subadviser", "determined not to retain Y as accounting firm and voted to appoint X"
+  if (!DECIDING.has(s.verb) && (inRole(s.whatLow, office) || isInstead(told) || isBehindAside(told)))
     return coming(told, named(object(s.what), reading).slice(0, 3))
   return byNouns(told) ?? (approvesFirm(told) ? coming(told, named(object(s.what), reading).slice(0, 2)) : null)
 }
@@ -47,6 +59,22 @@ export const appointed: OfficeReader = told => {
 function isBehindAside({ s, office }: OfficeStatement): boolean {
   const behind = /,\s(?:which|who)\s/.test(s.what) ? /,\sas\s([^,;]{3,80})$/.exec(s.clause.text.slice(s.group.to))?.[1] : undefined
   return behind !== undefined && inRole(behind, office)
+}
+
+/**
+ * "recommended a sub-advisory agreement between the Adviser and X (the “Agreement”). On May 4 the Board approved the Agreement.":
+ * the firm of the contract that a term stands for.
+ */
+function contractDefined({ s, reading, office, before }: OfficeStatement): string[] | null {
+  const term = s.verb === 'approve' ? /^the ((?:[\w-]+ ){0,4}agreement)s?\b(?! (?:with|between|among)\b)/.exec(s.whatLow)?.[1] : undefined
+  if (!term || !s.what.slice(4).startsWith(s.what[4]!.toUpperCase())) return null
+  const low = folded(s.clause.in.text.slice(0, s.clause.from))
+  const at = low.indexOf(`(the "${term}")`)
+  const opens = at < 0 ? -1 : low.slice(0, at).search(office.contract)
+  if (opens < 0 || office.unlike.test(term)) return null
+  const parties = PARTIES.exec(s.clause.in.text.slice(opens, at))
+  const firms = parties ? firmsOf(parties[1]!, reading).filter(f => !before.includes(f)) : []
+  return firms.length ? firms.slice(-1) : null
 }
 
 /** "… The agreement took effect August 2": a first one, though it is not called new. */
@@ -59,7 +87,8 @@ const clauseOfStart = ({ s, reading: { clauses } }: OfficeStatement): Clause | u
 function isFirstContract({ s }: OfficeStatement, starts: Clause | undefined): boolean {
   // What shareholders vote on is no renewal.
   const voted = /\b(?:share|stock)holders\b/.test(s.whoLow) && /^(?:an? |the )?(?:investment )?(?:sub-?\s?)?advisory /.test(s.whatLow)
-  const begins = starts !== undefined || voted || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to))
+  const behind = s.clause.in.text.slice(s.clause.from + s.group.to)
+  const begins = starts !== undefined || voted || UNDER_WHICH_BEGINS.test(s.clause.text.slice(s.group.to)) || TO_BE_EFFECTIVE.test(behind)
   return (begins || /\b(?:new|interim|temporary|proposed)\b/.test(s.whatLow)) && !/\bcontinu|\brenew/.test(s.whatLow.slice(0, 60))
 }
 
@@ -76,7 +105,10 @@ function contractIn({ s, office }: OfficeStatement): RegExpExecArray | null {
 function byContract(told: OfficeStatement, at: number, starts: Clause | undefined): Move | null {
   const { s, reading, before } = told
   const parties = PARTIES.exec(s.what.slice(at)) ?? /\b(?:pursuant to|under) which\s+(.+)/is.exec(s.clause.text.slice(s.group.to))
-  const firms = parties ? firmsOf(parties[1]!.split(NEXT_CONTRACT)[0]!, reading).filter(f => !before.includes(f)) : []
+  const words = (parties?.[1] ?? '').split(NEXT_CONTRACT)[0]!.replace(/\(the ["“][^"”]*["”]\)/g, '')
+  const named = firmsOf(words, reading).filter(f => !before.includes(f))
+  // "an interim agreement between the Trust and the Adviser", when the Adviser is sold
+  const firms = named.length || !SOLD.test(s.clause.in.text) ? named : firmsOf(words, reading, true)
   if (!parties || !firms.length) return null
   const move = coming(told, firms.slice(/\bbetween\b|\bamong\b/.test(parties[0]) ? -1 : 0).slice(0, 1))
   const day = starts ? writtenDates(starts.text).find(d => d.date)?.date : undefined
@@ -90,8 +122,10 @@ function byNouns(told: OfficeStatement): Move | null {
   const ofOffice = ended && (inRole(ended[1]!, office) || office.contract.test(folded(ended[1]!)))
   const leaves = ofOffice ? firmsOf(ended[1]!, reading).slice(-1) : []
   const role = APPOINTMENT.exec(s.what)
+  // "the appointment of a portfolio management team of X": people of a firm.
+  if (role && OF_TEAM.test(role[1]!)) return leaves.length ? leaving(told, leaves) : null
   if (role && inRole(s.whatLow, office)) {
-    const move = coming(told, named(object(role[1]!), reading).slice(0, 2))
+    const move = coming(told, named(object(role[1]!), reading).slice(0, 6))
     return { ...move, leaves: [...new Set([...move.leaves, ...leaves])] }
   }
   return leaves.length ? leaving(told, leaves) : null

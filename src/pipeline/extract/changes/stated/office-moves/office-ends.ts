@@ -6,7 +6,7 @@ import type { Reading } from '../../candidate.ts'
 import { firstOther } from '../first-other.ts'
 import type { Move } from '../moves/moves.ts'
 import { happens } from '../news.ts'
-import { named, object, type Office } from './office-words.ts'
+import { inRole, named, object, type Office } from './office-words.ts'
 import type { Said } from '../said.ts'
 
 const PARTY = /\bwith\s+(.{3,120})/is
@@ -18,7 +18,17 @@ const CAUSED_CONTRACT = pattern('i')`
 
 /** `last`: the move told before it. */
 export function officeEnd(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
-  return notRenewed(s, reading, office) ?? broughtToEnd(s, reading, office) ?? untilThen(s, last, reading)
+  return (
+    notRetained(s, reading, office) ?? notRenewed(s, reading, office) ?? broughtToEnd(s, reading, office) ?? untilThen(s, last, reading)
+  )
+}
+
+/** "has determined not to retain X as the Fund's accounting firm" */
+function notRetained(s: Said, reading: Reading, office: Office): Move | null {
+  if (!s.negative || s.passive || !['retain', 'reappoint', 're-appoint', 'engage', 'select'].includes(s.verb)) return null
+  if (!inRole(s.whatLow, office) || !happens({ ...s, negative: false })) return null
+  const leaves = named(object(s.what), reading).slice(0, 1)
+  return leaves.length ? { s, leaves, comes: [] } : null
 }
 
 /** "will not renew the agreement with X", "The subadvisory agreement with X will not be renewed when it expires on April 30." */

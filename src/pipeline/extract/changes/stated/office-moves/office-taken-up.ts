@@ -21,6 +21,7 @@ export const officeTakenUp: OfficeReader = told =>
   firstToKnow(
     [
       managementAssumed,
+      managesFromNow,
       advises,
       becomes,
       assumedUnderContract,
@@ -46,6 +47,15 @@ function managementAssumed(told: OfficeStatement): Move | undefined {
   if (!/^(?:over )?(?:the )?(?:day-to-day |portfolio |primary )*management (?:of|for)\b/.test(s.whatLow)) return undefined
   return !office.role.test(s.whoLow) && inRole(s.low, office) ? coming(told, firmsOf(s.who, reading).slice(0, 2)) : undefined
 }
+
+/** "X will cease to serve as subadviser, and Y will begin managing the Fund's assets" */
+function managesFromNow(told: OfficeStatement): Move | undefined {
+  const { s, reading, office } = told
+  if (!office.manages || s.passive || s.ended || s.verb !== 'manage' || !s.begins) return undefined
+  const before = s.low.slice(0, s.subject.from)
+  return LEAVES_OFFICE.test(before) && inRole(before, office) ? coming(told, firmsOf(s.who, reading).slice(0, 1)) : undefined
+}
+const LEAVES_OFFICE = /\b(?:cease|no longer|resign|terminat)/
 
 /** "X is to advise the Fund instead of Y" */
 function advises(told: OfficeStatement): Move | undefined {

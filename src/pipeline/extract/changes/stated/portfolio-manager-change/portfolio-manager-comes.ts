@@ -28,10 +28,14 @@ const SERVING = new Set(wordList`serve act be become`)
 export function appointed(told: Told): Outcome {
   const { s, subject } = told
   if (!APPOINTING.has(s.verb) || !(announces(s) || isDoneNow(s) || answersLeaving(told)) || !ofManagers(told)) return undefined
+  if (s.passive && OTHER_OFFICE.test(s.whatLow) && !ROLE.test(s.whatLow)) return null
   if (s.passive) return subject.length ? joins(told, subject) : null
   const named = people(told, s.what.split(/\b(?:in place of|in succession to|to replace|to succeed|replacing|succeeding)\b/)[0]!)
   return named.length && ROLE.test(s.whatLow) ? joins(told, named) : null
 }
+
+/** "has been promoted to Chief Investment Officer of the Adviser" */
+const OTHER_OFFICE = /^(?:to |as )?(?:the |an? )?(?:[\w-]+ ){0,4}(?:officer|president|chair(?:man|woman)?|partner|principal|director)\b/
 
 /** "are named as co-portfolio managers": what is done now is news. */
 const isDoneNow = (s: Said): boolean =>

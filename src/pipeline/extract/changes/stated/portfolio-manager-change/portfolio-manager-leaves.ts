@@ -14,6 +14,7 @@ export const LEAVINGS: readonly ((told: Told) => Outcome)[] = [
   deleted,
   endsInOtherWords,
   removed,
+  announcesLeaving,
   noLonger,
   assumedByAnother,
   leaves,
@@ -53,6 +54,14 @@ function removed(told: Told): Outcome {
   if (subject.length && /\breferences?\b/.test(s.whoLow) && before.some(n => subject.includes(n))) return move(told, { leaves: subject })
   if (s.verb === 'delete') return undefined
   return ROLE.test(s.low) && subject.length ? move(told, { leaves: subject, weak: /\breferences? to\b/.test(s.whoLow) }) : null
+}
+
+/** "has announced his retirement from the Adviser in early 2019" */
+function announcesLeaving(told: Told): Outcome {
+  const { s, subject } = told
+  if (s.passive || !['announce', 'tender', 'submit', 'give'].includes(s.verb) || !announces(s)) return undefined
+  if (!/^(?:his|her|their) (?:\w+ )?(?:retirement|resignation|departure)\b/.test(s.whatLow)) return undefined
+  return subject.length && ofManagers(told) ? move(told, { leaves: subject }) : null
 }
 
 /** "will no longer serve as a portfolio manager" */

@@ -36,5 +36,5 @@ function firstOf<T extends Telling>(ways: readonly ((telling: T) => Outcome)[], 
 /** "Jane Roe has informed the Adviser that she intends to retire." */
 function subjectOf(telling: Telling): string[] {
   const { s, reading } = telling
-  return /^(?:that )?(?:he|she)$/.test(s.whoLow) ? people(telling, doerOf(s, reading)).slice(0, 1) : people(telling, s.who)
+  return /^(?:that )?(?:he|she|his|her)$/.test(s.whoLow) ? people(telling, doerOf(s, reading)).slice(0, 1) : people(telling, s.who)
 }

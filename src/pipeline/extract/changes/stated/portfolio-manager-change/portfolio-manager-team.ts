@@ -3,6 +3,7 @@
 //                               ^ come
 import { saysNow } from '../group-words.ts'
 import { cellsOf } from '../../../cells.ts'
+import { fullNamesIn } from '../../people/people.ts'
 import { sinceThen, untilThen } from '../service-days.ts'
 import { openedWithDay } from '../news.ts'
 import type { Said } from '../said.ts'
@@ -89,6 +90,7 @@ function joiningIs(telling: Telling): Outcome {
 function managersAre(telling: Telling): Outcome {
   const { s } = telling
   if (areThese(s)) return move(telling, { comes: below(telling), team: s.verb === 'be' })
+  if (areListed(s)) return move(telling, { comes: namesUnder(telling) })
   if (s.verb !== 'be' || s.ended || !/\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow)) return undefined
   if (people(telling, s.who).length) return undefined
   if (!(/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || saysNow(s) || /^\s*now\b/.test(s.whatLow)))
@@ -103,6 +105,32 @@ const areThese = (s: Said): boolean =>
   !s.ended &&
   /^the following (?:persons?|people|individuals?)\b/.test(s.whoLow) &&
   /\b(?:portfolio|fund|co-)\s?managers?\b[^.;]*:\s*$/.test(s.whatLow)
+
+/** "The persons listed below will serve as additional portfolio managers to each of these funds." */
+const areListed = (s: Said): boolean =>
+  (s.verb === 'become' || (s.verb === 'serve' && s.tense === 'future')) &&
+  !s.ended &&
+  /\b(?:persons?|people|individuals?|professionals) (?:listed|named|identified|described|shown|set forth) below\b/.test(s.low) &&
+  /\b(?:portfolio|fund|co-)\s?managers?\b/.test(s.whatLow)
+
+/** "Ms. Teague joined the Adviser in 2009." */
+const isToldOf = (name: string | undefined, text: string): boolean => {
+  const surname = name?.split(' ').at(-1)
+  return surname !== undefined && text.replace(/^(?:Mr|Ms|Mrs|Dr)\.? /, '').startsWith(`${surname} `) && text.length > surname.length + 20
+}
+
+/** The names that stand under a sentence, each over what is told of it, up to the next paragraph. */
+function namesUnder(telling: Telling): string[] {
+  const { s, reading } = telling
+  const names: string[] = []
+  for (const { kind, text } of reading.context.view.passages.slice(s.clause.passage + 1, s.clause.passage + 40)) {
+    if (kind === 'item' || isToldOf(names.at(-1), text)) continue
+    const [person] = fullNamesIn(text)
+    if (kind === 'table' || person?.from !== 0 || text.length > 60) break
+    names.push(...people(telling, text).slice(0, 1))
+  }
+  return names
+}
 
 /** "The Fund's portfolio managers will be:" and their names in the table or list under it. */
 function below(telling: Telling): string[] {

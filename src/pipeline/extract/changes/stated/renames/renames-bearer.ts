@@ -51,7 +51,9 @@ export function bearerOf(words: string): string {
 export const withoutThe = (words: string): string => words.replace(/^the /i, '')
 
 /** What one statement renames: each of the bearers that its words tell of, to each of the names that they give. */
-export function renamed(s: Said, told: string, names: string): Rename[] {
+export function renamed(s: Said, printed: string, names: string): Rename[] {
+  // "b. The Fund is renamed …": the letter of an item.
+  const told = printed.replace(/^\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\p{Lu})/u, '')
   // "The Portfolio corresponding to the Larch Fund changed its name": the master's, and not the fund's.
   if (/\b(?:portfolios?|series) (?:corresponding|that corresponds?) to\b/i.test(told)) return []
   const here = { span: spanOf(s), also: [] }

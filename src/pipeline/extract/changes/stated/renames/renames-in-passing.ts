@@ -105,12 +105,16 @@ function ownName(bearer: string, reading: Reading): string {
 /** "A Fund and B Fund", as words of a reference: each name. */
 const listed = (words: string | null): string[] => words?.split(/; |(?<=\b(?:Fund|Portfolio|ETF)),?\s(?:and\s)?(?:the\s)?(?=\p{Lu})/u) ?? []
 
+/** "Mr. Orr as portfolio manager for Larch Fund" */
+const OF_PEOPLE = /^(?:Messrs|Mr|Ms|Mrs|Dr)\b|\bmanagers? (?:for|of)\b/
+
 /** "All references to "A Fund" are replaced with "B Fund"": counts where no sentence says that A is renamed. */
 function byReference(reading: Reading): Rename[] {
   return reading.instructions.flatMap(({ oldWords, newWords, span }) => {
     const from = listed(oldWords)
     const to = listed(newWords && withoutFormer(newWords))
-    if (from.length !== to.length || !from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) || !to.every(looksLikePortfolio)) return []
+    const areNames = from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) && to.every(looksLikePortfolio)
+    if (from.length !== to.length || !areNames || OF_PEOPLE.test(oldWords ?? '')) return []
     return from.map((bearer, i) => ({ bearer: withoutThe(bearer), to: withoutThe(to[i]!), span, also: [] }))
   })
 }

@@ -22,6 +22,7 @@ const ACTS = new Set(wordList`
 const ENDING = pattern()`
   ^(?:the|an?) (?:
     (?:fund |portfolio )?name change\b.*\bfrom\b
+    |(?:new |interim |proposed )+(?:investment )?(?:sub-?)?(?:advisory|management) (?:agreement|contract)\b.*\b(?:with|between|among)\b
     |(?:proposed |complete |plan of )?(?:liquidation|reorganization|merger|dissolution|termination) of\b
   )
 `

@@ -22,7 +22,8 @@ const OFFICE = pattern()`
     // "to provide fund accounting", "will perform administration"
     |(?:provid\w+|perform\w*|render\w*|furnish\w*) (?:[\w-]+,? ){0,4}
     (?:fund accounting|administration|administrative|transfer agency|custody|custodial|distribution)\b
-    |independent (?:registered public )?(?:accountants?|accounting firm|auditors?)|auditors?|legal counsel
+    |independent (?:registered )?(?:public )?(?:accountants?|auditors?)|(?:registered |public )accounting firm|auditors?
+    |(?:legal|independent|fund) counsel|counsel to the (?:trust|fund|independent)
     |securities lending agents?|index providers?|pricing agents?|market makers?|listing exchange|recordkeepers?|service providers?
   )\b
 `

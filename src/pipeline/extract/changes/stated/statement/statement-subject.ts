@@ -69,6 +69,7 @@ export function boundTo(place: Place): Bound {
     infinitive(place) ??
     whose(place) ??
     relative(place) ??
+    toldThat(place) ??
     asideOfFirst(place) ??
     asideOfAside(place) ??
     behindInfinitive(place) ??
@@ -116,6 +117,15 @@ function relativeBefore(tokens: readonly Token[], { first }: Group): Token | nul
   const word = adverb ? earlier : last
   return word && RELATIVES.has(word.word) ? word : null
 }
+
+/** "The Adviser expects that Jane Roe | will become a manager": what is expected is told of her. */
+function toldThat({ before, between, group }: Place): Bound | null {
+  const that = before || group.tense !== 'future' ? null : EXPECTS_THAT.exec(between)
+  if (!that) return null
+  const start = that.index + that[0].length
+  return { subject: { from: start, to: group.group.from }, start, relative: group.reduced }
+}
+const EXPECTS_THAT = /^[^,;:]{1,90}?\b(?:expects?|anticipates?|believes?|intends|contemplates?) that\s/
 
 /** "the fee that the Portfolio | pays to the Manager will be lower": the fee is the subject of what follows. */
 function asideOfFirst({ text, before, between, group }: Place): Bound | null {

@@ -76,9 +76,10 @@ function toldOfNoun({ word, before, after, done }: Place, s?: Form, past?: Form)
   return past && /^(?:the|its|their|an?|all|any|each)$/.test(after) ? done(past, { reduced: true, tense: 'past' }) : null
 }
 
-/** "all outstanding shares on May 1", "charges on purchases": nouns, whatever follows. */
-function isNounInS({ word, after }: Place): boolean {
+/** "all outstanding shares on May 1", "charges on purchases": nouns, whatever follows; "as follows" is said of what comes. */
+function isNounInS({ word, before, after }: Place): boolean {
   return (
+    (word === 'follows' && before === 'as') ||
     (word === 'shares' && !SHARED_OR_THE.test(after)) ||
     (after === 'on' && /^(?:charges|limits|exchanges|returns|reports|transfers|caps)$/.test(word))
   )
@@ -123,6 +124,8 @@ function isToldOfThing({ tokens, first, word, before, after }: Place): boolean {
   if (/^(?:will|shall|is|are|was|were|has|have|must|may)$/.test(after)) return true
   // "its management fee rate set forth in the agreement"
   if (word === 'set' && after === 'forth') return true
+  // "the fiscal year ended October 31"
+  if (word === 'ended' && after !== 'on' && /^(?:years?|months?|periods?|quarters?)$/.test(before)) return true
   // "the newly created seat"
   if (/ly$/.test(before) && DETERMINERS.has(tokens[first - 2]?.word ?? '')) return true
   // "a class designated Class N"

@@ -104,12 +104,15 @@ function namesOnCover(cover: Cover): Named[] {
 /** "Larch Trust Municipal Bond Fund", which the text calls the Fund, is one name that holds two head nouns. */
 function asOneFund(names: readonly FundName[], cover: Cover): FundName[] {
   const { text } = cover
-  return names.reduce<FundName[]>((found, n) => {
+  const found: FundName[] = []
+  for (const n of names) {
     const before = found.at(-1)
     const both = before && { ...n, name: `${before.name} ${n.name}`, from: before.from }
     const isOne = both && n.form === 'fund' && text.slice(before.to, n.from) === ' ' && !isTrust(before, cover) && isDefined(text, both)
-    return isOne ? [...found.slice(0, -1), both] : [...found, n]
-  }, [])
+    if (isOne) found[found.length - 1] = both
+    else found.push(n)
+  }
+  return found
 }
 
 /** Names with a head noun, as most covers list them. */

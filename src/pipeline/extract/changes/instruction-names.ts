@@ -40,8 +40,11 @@ const IN_OFFICE = pattern('i')`
   \b(?:agent|custodian|administrator|distributor|underwriter|auditors?|accountants?)\b
 `
 const NAME_OF_FUND = /^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:funds?|portfolios?|etfs?)$/i
-const FORMER_NAME =
-  /^(?:the )?(?:former|old|current|previous) (?:[\w-]+ ){0,2}name$|^of (?:the|its|each) (?:[\w'’-]+ ){0,3}(?:index|benchmark)$/i
+const FORMER_NAME = pattern('i')`
+  ^(?:the )?(?:former|old|current|previous) (?:[\w-]+ ){0,2}name$
+  |^of (?:the|its|each) (?:[\w'’-]+ ){0,3}(?:index|benchmark)$
+  |^(?:the )?(?:fund|portfolio)['’]s (?:\w+ )?(?:index|benchmark)$
+`
 const RATED = /-fee-|charge|limit/
 const CHARGES = /^(?:management-fee|subadvisory-fee|expense-limit|distribution-fee)-change$/
 /** "NED C. LAUTENBACH (55), Member of the Advisory Board" */

@@ -44,7 +44,8 @@ export function named(printed: string, portfolios: readonly KnownPortfolio[]): {
     if (list.length ? !LISTING.test(gap) : gap.length > 60 || OF_COSTS.test(gap)) break
     list.push(place)
   }
-  const own = places.filter(p => !list.includes(p))
+  // "each Fund, except A, to 10,000, and A to 25,000": the first is that of the others.
+  const own = places.filter(p => !list.some(l => l.portfolio === p.portfolio))
   const outside =
     text[except.index - 1] === '(' ? own.filter(p => p.from < except.index || text.slice(except.index, p.from).includes(')')) : []
   return { own: unique(outside.length ? outside : own), except: unique(list) }

@@ -19,6 +19,10 @@ const UNDER_LABEL = pattern(
   'i',
 )`(?:^|\n)class(?:es)?(?: ?\/ ?| (?:and|&) )tickers?(?: symbols?)?:?[ \n]([^\n]+)|(?:^|\n)(?:share )?class(?:es)?: ([^\n]+)`
 const SIDE_BY_SIDE = pattern('g')`(?<![^\s,;|/])(?<name>${FULL}|${BARE}|[A-Z][a-z]+)[ :/(]{1,3}(?<ticker>${TICKER})\b`
+/** "A / LRCHX", "Institutional LRCIX": a line of its own for each. */
+const PAIR_LINE = pattern(
+  '',
+)`^(?<name>${FULL}|${BARE}|(?!Ticker|Symbol|Class|Share|Fund)[A-Z][a-z]+) ?[:/]? ?(?<=[ :/])(?<ticker>${TICKER})$`
 const CLASS_LINE = pattern('')`^(?<name>${FULL})${NOTE}:?$`
 const BARE_LINE = pattern('')`^(?<name>${BARE}|(?!Ticker|Symbol|Class|Share|Fund)[A-Z][a-z]{2,12})${NOTE}:?$`
 const TICKER_LINE = pattern('')`^(?:${TICKER}|N\/A|n\/a|[–—-]+)$`
@@ -32,7 +36,7 @@ const LISTED = pattern()`
 export function frontClasses(front: string, after: string): ShareClass[] {
   const beside = classesIn(after).filter(c => c.name)
   const labelled = UNDER_LABEL.exec(front)
-  const ways = [beside, pairs(front, PAIRED), pairs(labelled?.[1] ?? labelled?.[2] ?? '', SIDE_BY_SIDE), inColumns(front)]
+  const ways = [beside, pairs(front, PAIRED), pairs(labelled?.[1] ?? labelled?.[2] ?? '', SIDE_BY_SIDE), inLines(front), inColumns(front)]
   const most = ways.reduce((a, b) => (b.length > a.length ? b : a))
   return most.length ? most : alone(front).length ? alone(front) : classesIn(after)
 }
@@ -41,6 +45,18 @@ const pairs = (text: string, form: RegExp): ShareClass[] =>
   distinct([...text.matchAll(form)].map(m => ({ name: m.groups!['name']!, ticker: m.groups!['ticker']! })))
 
 const distinct = (classes: readonly ShareClass[]): ShareClass[] => classes.filter((c, i) => classes.findIndex(o => o.name === c.name) === i)
+
+/** Several lines one under the other, each with a class and its ticker. */
+function inLines(front: string): ShareClass[] {
+  let best: ShareClass[] = []
+  let run: ShareClass[] = []
+  for (const line of front.split('\n')) {
+    const { name, ticker } = PAIR_LINE.exec(line.trim())?.groups ?? {}
+    run = name && ticker ? [...run, { name, ticker }] : []
+    if (run.length > 1 && run.length > best.length) best = run
+  }
+  return distinct(best)
+}
 
 /** Cells: a class and its ticker by turns, or all classes and all tickers, in either order, with a line or two between. */
 function inColumns(front: string): ShareClass[] {

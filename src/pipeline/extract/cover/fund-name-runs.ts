@@ -55,6 +55,8 @@ function partsNames(t: Token, run: readonly Token[], next: Token | undefined): b
  */
 function isWithinName(t: Token, run: readonly Token[], next: Token | undefined): boolean {
   const last = run.at(-1)
+  // "Larch 500 Value with Momentum ETF"
+  if (t.text === 'with') return !!last?.word && !run.some(isHead) && !!next?.word && !next.stop && /\p{Ll}/u.test(next.text)
   if (/^following$/i.test(t.text)) return /^trend$/i.test(last?.text ?? '')
   return (
     /^(?:Benchmark|Performance|Reference|Plan|Inception|Classes|Section|Average|Annual)$/.test(t.text) &&

@@ -31,10 +31,10 @@ export const HEAD = /^(?:reserves|funds?|portfolios?|etfs?|etns?|trusts?|series(
 export const INC = /^(?:, )?Inc\.?$/i
 export const ROMAN = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X)$/
 export const isHead = (t: Token): boolean => t.head
-export const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', '+'])
+export const CONNECTORS = new Set(['of', 'and', '&', 'in', 'ex', 'to', 'or', 'with', '+'])
 // Words that open a cover's other phrases and are never part of a name.
 export const STOPS = new Set(wordList`
-  supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory effective
+  above supplement supplements dated prospectus prospectuses statement statements additional information sai summary statutory effective
   accordingly following notice important regarding relating concerning disclosure disclosures changes each all this these that those
   related pertaining
   name names board trustees directors the a an for class classes shareholder shareholders between from by as at is are was will be its

@@ -32,12 +32,20 @@ const isSeries = ({ name, form }: FundName): boolean => form === 'registrant' &&
 
 const isTrust = (name: string, trusts: readonly CoverTrust[]): boolean => trusts.some(t => sameName(t.name, name))
 
+/** "Ashgrove Value Index Fund ETF Shares (AGVX)": a class, beside the name of the ETF. */
+const isClass = (text: string, { name, to }: Named): boolean => /\bfund ETF$/i.test(name) && /^[®™]*\sShares\b/.test(text.slice(to, to + 9))
+
 /** Subjects of a prospectus or statement: the funds of its front. */
 export function prospectusSubjects(text: string, trusts: readonly CoverTrust[], isSummary: boolean): Named[] {
   const front = frontOf(text)
   const named = unique(
     overLines(text, fundNames(text, 0, front)).filter(
-      n => (n.form === 'fund' || isSeries(n)) && !/^no-load\b/i.test(n.name) && !isTrust(n.name, trusts) && !isOtherName(text, n.from),
+      n =>
+        (n.form === 'fund' || isSeries(n)) &&
+        !/^no-load\b/i.test(n.name) &&
+        !isTrust(n.name, trusts) &&
+        !isOtherName(text, n.from) &&
+        !isClass(text, n),
     ),
   )
   // "The Ashgrove Money Market Fund" on a line, and below "the Money Market Fund and the Bond Fund are series of …".

@@ -2,9 +2,10 @@
 //   "Larch Advisers, Inc. (the “Adviser”) serves as the Fund’s investment adviser."
 //    ^ adviser
 // Of two firms that are named as the adviser neither is taken.
+import type { FilingTable } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { fullFirmsIn } from '../changes/firms/firms.ts'
-import type { Entry } from './standing-sections.ts'
+import { managersTablesAt, type Entry } from './standing-sections.ts'
 
 export interface StandingFirm {
   track: 'adviser' | 'subadviser'
@@ -14,12 +15,34 @@ export interface StandingFirm {
 
 const trackOf = (sub: string | undefined): StandingFirm['track'] => (sub ? 'subadviser' : 'adviser')
 
-export function firmsIn(entries: readonly Entry[]): StandingFirm[] {
-  const firms = entries
+export function firmsIn(entries: readonly Entry[], tables: readonly FilingTable[]): StandingFirm[] {
+  const told = entries
     .filter(e => e.of.kind !== 'table')
     .flatMap(e => [...headed(e), ...(e.label ? saidOf(e.text) : e.of.sentences.flatMap(s => saidOf(s.text)))].map(f => ({ ...f, of: e })))
+  const firms = [
+    ...told,
+    ...entries.flatMap(e =>
+      managersTablesAt(e, tables)
+        .flatMap(firmsOf)
+        .map(f => ({ ...f, of: e })),
+    ),
+  ]
   const advisers = new Set(firms.filter(f => f.track === 'adviser').map(f => f.name))
   return firms.filter(f => f.track !== 'adviser' || advisers.size === 1)
+}
+
+/** "Investment Adviser | Sub-Adviser | Portfolio Managers": the firms beside the people, where their column is headed so. */
+function firmsOf({ columns, rows }: FilingTable): Said[] {
+  const column = columns.findIndex(c => /^(?:investment )?sub-?advis[eo]rs?$/i.test(c))
+  if (column < 0) return []
+  const firm = (words: string) => fullFirmsIn(words).find(f => f.from === 0)?.name
+  return rows.flatMap(({ label, cells }) => {
+    const [adviser, subadviser] = [firm(label), firm(cells[column]?.text ?? '')]
+    return [
+      ...(adviser ? [{ track: 'adviser' as const, name: adviser }] : []),
+      ...(subadviser ? [{ track: 'subadviser' as const, name: subadviser }] : []),
+    ]
+  })
 }
 
 type Said = Pick<StandingFirm, 'track' | 'name'>

@@ -2,6 +2,7 @@
 // it or its own first words name.
 //   "Portfolio Managers: Ada N. Plum and Lee Orr have managed the Fund since 2012."
 //    ^ office            ^ text
+import type { FilingTable } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import type { Passage } from '../view.ts'
 
@@ -26,7 +27,7 @@ const LABELS: readonly (readonly [office: Office, label: RegExp])[] = [
   [
     'management',
     pattern('i')`
-      ^(?:(?:fund|portfolio|investment) )?management(?: of the (?:fund|portfolio))?$
+      ^(?:the )?(?:(?:(?:fund|portfolio)(?:['’]s)?|investment) )?management(?: of the (?:fund|portfolio))?$
       |^who (?:manages|advises) the (?:fund|portfolio)\??$
       |^managers?$
       // "Investment Adviser, Sub-Adviser and Portfolio Managers"
@@ -67,3 +68,7 @@ export function managedBy(passages: readonly Passage[]): Entry[] {
 }
 
 const officeAbove = (path: readonly string[]): Office | null => path.map(officeOf).findLast(office => office !== null) ?? null
+
+/** Tables of portfolio managers that stand in an entry. */
+export const managersTablesAt = ({ of }: Entry, tables: readonly FilingTable[]): FilingTable[] =>
+  of.kind === 'table' ? tables.filter(t => t.kind === 'portfolio-managers' && t.lines[0] <= of.lines[1] && of.lines[0] <= t.lines[1]) : []

@@ -7,7 +7,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { fullFirmsIn } from '../changes/firms/firms.ts'
 import { tokensOf } from '../changes/people/people-words.ts'
 import { fullNamesIn, type Person } from '../changes/people/people.ts'
-import type { Entry } from './standing-sections.ts'
+import { managersTablesAt, type Entry } from './standing-sections.ts'
 
 export interface Manager {
   name: string
@@ -19,18 +19,15 @@ type Team = string[] | null
 
 export function teamOf(entries: readonly Entry[], tables: readonly FilingTable[]): Manager[] {
   const own = entries.filter(e => e.office === 'managers' || e.office === 'management')
-  const tabled = own
+  const tabled = entries
     .filter(e => e.of.kind === 'table')
-    .flatMap(e => tablesAt(e, tables).map(table => ({ of: e.of, team: teamInRows(table) })))
+    .flatMap(e => managersTablesAt(e, tables).map(table => ({ of: e.of, team: teamInRows(table) })))
   const told = tabled.length ? tabled : own.filter(e => e.of.kind !== 'table').map(e => ({ of: e.of, team: teamInWords(e) }))
   if (told.some(({ team }) => team === null)) return []
   const managers = told.flatMap(({ of, team }) => team!.map(name => ({ name, of })))
   const isPlural = own.some(e => e.label && /managers$/i.test(e.label) && !/\bsole(?:ly)?\b/.test(e.text))
   return isPlural && new Set(managers.map(m => m.name)).size === 1 ? [] : managers
 }
-
-const tablesAt = ({ of }: Entry, tables: readonly FilingTable[]): FilingTable[] =>
-  tables.filter(t => t.kind === 'portfolio-managers' && t.lines[0] <= of.lines[1] && of.lines[0] <= t.lines[1])
 
 /** The column of names: the labels, or that whose head speaks of managers ("Subadviser | Portfolio Managers | Title"). */
 function teamInRows({ columns, rows }: FilingTable): Team {

@@ -33,7 +33,7 @@ export function readStanding({ kind, portfolios, view }: Context, tables: readon
   const entries = managedBy(view.passages)
   return distinct([
     ...(objective ? [fact('objective', objective, aims[0]!)] : []),
-    ...firmsIn(entries).map(({ track, name, of }) => fact(track, name, of.of)),
+    ...firmsIn(entries, tables).map(({ track, name, of }) => fact(track, name, of.of)),
     ...oneIndex(texts).map(({ name, of }) => fact('index', name, of)),
     ...teamOf(entries, tables).map(({ name, of }) => fact('manager', name, of)),
   ])

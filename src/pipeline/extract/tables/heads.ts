@@ -61,6 +61,8 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
   if (!values.length) return false
   if (values.some(c => isBlankFigure(c.text) || (isNumber(c.text) && !year(c.text)))) return false
+  // "None through the sponsor (brokers' fees vary)" is an answer.
+  if (values.every(c => /^none\b/i.test(c.text))) return false
   // A parser takes a row for a head too many now and then; heads are short.
   if (row.header) return !under || values.every(c => c.text.length <= 70)
   if (values.some(c => year(c.text)) && !(values.every(c => year(c.text)) && values.length > 2 && !begun)) return false

@@ -4,6 +4,7 @@ import type { KnownPortfolio } from '../../context.ts'
 import { OF_TRUST, namesOfRole, ofThese, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { byTerm } from './attribution-terms.ts'
 import { namingHeadings } from '../headings-above.ts'
+import { literal } from '../../literal.ts'
 import { partWith } from '../share-of-sentence.ts'
 import { named, namesOf } from '../words-around.ts'
 
@@ -57,3 +58,20 @@ export const ofOthers: WhoseStep = ({ subjects, named: { except } }) =>
 
 /** "each Equity Fund" */
 export const ofTerm: WhoseStep = asked => ofThese(byTerm(asked, false)?.portfolios ?? [])
+
+const INDEX_TERM = /\bthe ((?:Underlying|Current|New|Benchmark|Target) Index)\b/
+
+/** "the A Index (the “Underlying Index”), the underlying index of the Larch Fund": what becomes of it concerns that fund. */
+export const ofItsIndex: WhoseStep = ({ change: { type, from }, text, subjects, reading: { clauses } }) => {
+  if (type !== 'index-change') return null
+  const term = INDEX_TERM.exec(text)?.[1]
+  const isSaid = new RegExp([...(term ? [`\\((?:the )?["“]?${term}["”]?\\)`] : []), ...(from ? [literal(from)] : [])].join('|') || '(?!)')
+  const own = clauses.flatMap(c => {
+    const said = isSaid.exec(c.text)
+    const of = said && OF_FUND.exec(c.text.slice(said.index + said[0].length, said.index + said[0].length + 200))
+    return of ? named(of[1]!, subjects).own : []
+  })
+  const names = namesOf(own)
+  return names.length === 1 ? sure(names) : null
+}
+const OF_FUND = /^[^.;]{0,40}\b(?:underlying|benchmark|target) index (?:of|for) (?:the )?([^;]{4,120}?)(?=$|[,;]|\.(?:\s|$)|\s\()/i

@@ -30,7 +30,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [
     pattern('i')`
       \bunderlying index
-      |\bindex (?:methodology|description|provider|information)
+      |\bindex (?:methodology|description|provider|information|construction)
       |\bindex(?:es)?$
       |\bindices\b
       |\bbenchmarks?\b

@@ -40,6 +40,9 @@ const NEW_WORDS = pattern('is')`
   ))?[.,;:]*$
 `
 
+/** "as follows", "the information in the last column of the table below": the new words stand there. */
+const ELSEWHERE = /^following\b|^(?:as )?follows\b|^(?:information|names?|text|words|disclosure|index(?:es)?)\b.*\b(?:table|column)\b/i
+
 /** `turn`: where the words that stand for the old ones begin. */
 export function referencesIn(sentence: string, masked: string, references: RegExpExecArray, turn: RegExpExecArray | null): Wording {
   const start = references.index + references[0].length
@@ -47,7 +50,7 @@ export function referencesIn(sentence: string, masked: string, references: RegEx
   if (!turn || turn.index < start) return { oldWords, newWords: null }
   const from = turn.index + turn[0].length
   const newWords = NEW_WORDS.exec(sentence.slice(from, from + 300))?.[1]?.trim() ?? null
-  return { oldWords, newWords: newWords && !/^following\b|^(?:as )?follows\b/i.test(newWords) ? newWords : null }
+  return { oldWords, newWords: newWords && !ELSEWHERE.test(newWords) ? newWords : null }
 }
 
 function oldAt(start: number, sentence: string, masked: string): string | null {

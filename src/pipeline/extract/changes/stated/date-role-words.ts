@@ -119,8 +119,8 @@ const PAYMENT: RoleWords = {
   role: 'payment',
   before: pattern('i')`
     \b(?:
-    proceeds|receive (?:a |their |the )?(?:cash|liquidating)|(?:liquidating|final) distributions?
-    |payment|paid|pay|payable|cash distribution|checks?\b[^.;]{0,30}\b(?:mailed|sent|issued)
+    proceeds|receive (?:a |their |the )?(?:cash|liquidating)|(?:liquidating|final) distributions?(?![^.;]{0,60}\bdeclared\b)
+    |payment|paid|pay|payable(?! to (?:share|stock)?holders of record)|cash distribution|checks?\b[^.;]{0,30}\b(?:mailed|sent|issued)
     )\b[^.;]{0,110}$
   `,
 }

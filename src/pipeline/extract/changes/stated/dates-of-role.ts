@@ -16,6 +16,12 @@ const THE_SAME_DAY = pattern('i')`
   ^(?:this|that)(?: (?:day|date))? (?:is|will be|will|is expected to be)(?: also)?(?: (?:be|expected to be))? the (?:
   last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
 `
+/** "The Fund will also cease accepting creation orders after the close of business on that date." */
+const NO_ORDERS_THEN = pattern('i')`
+  \b(?:cease|stop|discontinue) accepting (?:creation |purchase |new )*orders (?:on|as of|after|at) (the close of business on )?that (?:date|day)\b
+`
+/** "on Friday, September 18" */
+const WEEKDAY = /(?<= )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $/
 const PUT_OFF = /^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b/i
 const MOVED_FROM = /\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i
 const BEFORE_OPEN = /\b(?:before|prior to) (?:the )?(?:market(?:['’]s)? )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i
@@ -25,8 +31,8 @@ export function datesOfRoles(span: Span, roles: readonly DateRole[], { context: 
   let told: ChangeDate[] = []
   for (const [i, clause] of clauses.entries()) {
     if (clause.passage !== span.passage || clause.to <= span.from || span.to <= clause.from) continue
-    const sameDay = roles.includes('last-trading') ? sameDayAsBefore(clause, clauses[i - 1], dated) : null
-    if (sameDay) told = withDate(told, sameDay, 'first')
+    for (const sameDay of sameDayAsBefore(clause, clauses[i - 1], dated))
+      if (roles.includes(sameDay.role)) told = withDate(told, sameDay, 'first')
     for (const day of daysIn(clause, dated))
       for (const { role, way } of rolesOfDay(day, roles, told))
         told = withDate(told, { role, date: day.date, qualifier: day.qualifier, lines: clause.lines }, way)
@@ -41,11 +47,15 @@ function withDate(told: ChangeDate[], date: ChangeDate, way: DayRole['way']): Ch
 }
 
 /** "… on March 21. This is also expected to be the last day of trading": the day of the sentence before. */
-function sameDayAsBefore(clause: Clause, before: Clause | undefined, dated: string | null): ChangeDate | null {
-  if (before?.passage !== clause.passage || !THE_SAME_DAY.test(clause.text)) return null
-  const day = datesIn(before.text, dated).findLast(d => d.date && d.qualifier !== 'immediately')
-  const qualifier = /\bexpected\b/.test(clause.text) ? 'expected' : 'on'
-  return day ? { role: 'last-trading', date: day.date!, qualifier, lines: before.lines } : null
+function sameDayAsBefore(clause: Clause, before: Clause | undefined, dated: string | null): ChangeDate[] {
+  if (before?.passage !== clause.passage) return []
+  const trading = THE_SAME_DAY.test(clause.text)
+  const close = NO_ORDERS_THEN.exec(clause.text)
+  const day = trading || close ? datesIn(before.text, dated).findLast(d => d.date && d.qualifier !== 'immediately') : undefined
+  if (!day) return []
+  const { lines } = before
+  if (close) return [{ role: 'last-purchase', date: day.date!, qualifier: close[1] ? 'close-of-business' : 'on', lines }]
+  return [{ role: 'last-trading', date: day.date!, qualifier: /\bexpected\b/.test(clause.text) ? 'expected' : 'on', lines }]
 }
 
 /** The days of a sentence that may have a role, each with the words around it. */

@@ -38,11 +38,14 @@ function dashedName(text: string): string | null {
   return rest && looksLikePortfolio(rest) ? `${titled(dashed[1]!)}${text.slice(dashed[1]!.length, dashed[0].length)}${rest}` : null
 }
 
+/** "changes to the Fund's investment objective": of whatever name. */
+const KIND = /^(?:the )?(?:funds?|portfolios?|etfs?|trust)['’]s?$/i
+
 function bareName(text: string): string | null {
   const words = wordsOfName(text)
   while (words.length && (LINK.has(words.at(-1)!.toLowerCase()) || /^\(/.test(words.at(-1)!))) words.pop()
   const name = words.join(' ').replace(/[®™]/g, '').replace(/\s+/g, ' ').trim()
-  return name.length > 3 ? titled(name) : null
+  return name.length > 3 && !KIND.test(name) ? titled(name) : null
 }
 
 /** "Larch Funds, Inc.", "Larch Servicing (US) Inc." */
@@ -116,4 +119,10 @@ export function portfoliosIn(words: string, reading: Reading): string[] {
         .map(p => p.portfolio.name),
     ),
   ]
+}
+
+/** Portfolios that one cell holds, one under the other: what is found is put aside, so that the next stands by itself. */
+export function portfoliosInCell(cell: string, reading: Reading): string[] {
+  const [first] = placesOf(cell, reading.context.portfolios)
+  return first ? [first.portfolio.name, ...portfoliosInCell(`${cell.slice(0, first.from)} | ${cell.slice(first.to)}`, reading)] : []
 }

@@ -7,6 +7,7 @@ import { cellsOf } from '../../../cells.ts'
 import { portfoliosIn } from '../../../names.ts'
 import type { Passage } from '../../../view.ts'
 import { subjectsOf, type Candidate, type Reading } from '../../candidate.ts'
+import { portfoliosInCell } from '../names.ts'
 import { indexesIn, indexOf } from './index-names.ts'
 
 const OLD_INDEX = /^(?:current|existing|former|prior|previous|old|present)\b.{0,40}\b(?:index|benchmark)/i
@@ -70,7 +71,7 @@ function byRows(c: Candidate, reading: Reading): Candidate[] | null {
   const next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
   const subjects = subjectsOf(reading)
   const found = rows.slice(head + 1).flatMap((cells): Candidate[] => {
-    const named = [...new Set(portfoliosIn(cells.join(' | '), subjects).map(p => p.portfolio.name))]
+    const named = [...new Set(cells.flatMap(cell => portfoliosInCell(cell, reading)))]
     const from = cells[old]
     const to = cells[next]
     return from && to && (named.length > 0 || subjects.length === 1)

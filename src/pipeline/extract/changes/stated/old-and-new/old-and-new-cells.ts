@@ -59,6 +59,8 @@ export function changeInCells(
     const to = rateIn(next)
     return from !== null && from === to ? null : { from, to }
   }
+  // "Index Components | 20 | 25": of an index, and none itself.
+  if (type === 'index-change' && ![old, next].every(cell => /\p{L}{3}/u.test(cell))) return null
   if (type === 'index-change') return { from: indexOf(old), to: indexOf(next) }
   if (type === 'portfolio-renamed') return { from: plainName(old), to: plainName(next) }
   if (type === 'subadviser-change') return movedNames(firmsOf(old, reading), firmsOf(next, reading))
@@ -75,6 +77,8 @@ const plainName = (cell: string): string =>
   titled(
     cell
       .replace(/[®™*†‡]/g, '')
+      // "(the “Fund”)", "(LRCH)"
+      .replace(/\s*\((?:the )?[“"][^“”"]*[”"]\)|\s*\([A-Z]{3,5}\)(?=\s*$)/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
   )

@@ -15,7 +15,7 @@ import { folded } from '../../folded.ts'
 import { datesOfSentence } from '../../sentence-dates.ts'
 import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import { expiryIn } from '../expense-limit-change/limit-expiry.ts'
-import { portfolioByName, portfolioOfCell, portfoliosIn } from '../names.ts'
+import { portfolioByName, portfolioOfCell, portfoliosIn, portfoliosInCell } from '../names.ts'
 import { notedDay } from '../noted-day.ts'
 import { CHARGES, changeInCells, kindOf, kindsOf } from './old-and-new-cells.ts'
 import { rowSpan } from '../renames/renames-listed.ts'
@@ -128,26 +128,30 @@ const pairsOf = (head: readonly string[]): (Columns & { kind: ChangeType })[] =>
 function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
   const { rows, head, first, lead, reading } = sheet
   const leading = lead.map(s => reading.context.view.passages[s.passage]!.text.slice(s.from, s.to)).join(' ')
+  // "Larch Long/Short's policy will be changed. Specifically, the following changes will take effect:"
+  const ahead = new Set(lead.flatMap(s => portfoliosIn(reading.context.view.passages[s.passage]!.text, reading)))
+  const ledBy = ahead.size === 1 ? [...ahead] : []
   // "Larch Growth Fund" over "Class A | 1.25% | 1.15%"
-  let section: string | null = null
+  let section: string[] = []
   const told = rows.slice(first).flatMap((cells, i): Candidate[] => {
     if (cells.length !== head.length) return []
     const label = cells[0]!
-    const own = portfolioAt(label, reading)
-    if (own || !CLASS.test(label.trim())) section = own && !cells[old]!.trim() && !cells[next]!.trim() ? own : null
-    const whose = own ?? section
-    const type = kind ?? kindOf(whose ? leading : label)
-    if (!type || (kind && !(OF_COLUMN.test(kind) && (whose || subjectsOf(reading).length === 1)))) return []
+    const own = portfoliosAt(label, reading)
+    if (own.length || !CLASS.test(label.trim())) section = !cells[old]!.trim() && !cells[next]!.trim() ? own : []
+    const whose = own.length ? own : section
+    const type = kind ?? kindOf(whose.length ? leading : label)
+    if (!type || (kind && !(OF_COLUMN.test(kind) && (whose.length || subjectsOf(reading).length === 1)))) return []
     const told = changeInCells(type, cells[old]!, cells[next]!, reading)
     if (!told) return []
-    const named = whose ?? (type === 'portfolio-renamed' && told.from ? portfolioByName(told.from, reading) : null)
+    const renamed = type === 'portfolio-renamed' && told.from ? portfolioByName(told.from, reading) : null
+    const named = whose.length ? whose : renamed ? [renamed] : ledBy
     const noted = notedDay(sheet.table.node, cells, reading)
     return [
       candidate(type, rowSpan(sheet.table, rowAt(sheet, i), cells), {
         ...told,
         also: lead,
         dates: [...(noted.length ? noted : daysOf(sheet, i)), ...(type === 'expense-limit-change' ? expiryOver(sheet) : [])],
-        ...(named ? { portfolios: [named] } : {}),
+        ...(named.length ? { portfolios: named } : {}),
       }),
     ]
   })
@@ -197,7 +201,7 @@ function ofPair({ kind, old, next }: Columns & { kind: ChangeType }, sheet: Shee
   const subjects = subjectsOf(reading)
   return rows.slice(first).flatMap((cells, i): Candidate[] => {
     const told = cells[old] && cells[next] ? changeInCells(kind, cells[old], cells[next], reading) : null
-    const named = cells.flatMap((cell, k) => (k === old || k === next ? [] : (portfolioAt(cell, reading) ?? [])))
+    const named = cells.flatMap((cell, k) => (k === old || k === next ? [] : portfoliosAt(cell, reading).slice(0, 1)))
     const whose = [...new Set(named)].filter(n => subjects.some(p => p.name === n))
     if (!told || (whose.length !== 1 && subjects.length !== 1)) return []
     return [
@@ -211,8 +215,10 @@ function ofPair({ kind, old, next }: Columns & { kind: ChangeType }, sheet: Shee
   })
 }
 
-const portfolioAt = (cell: string, reading: Reading): string | null =>
-  portfolioOfCell(cell, reading) ?? portfoliosIn(cell, reading)[0] ?? null
+function portfoliosAt(cell: string, reading: Reading): string[] {
+  const whole = portfolioOfCell(cell, reading)
+  return whole ? [whole] : portfoliosInCell(cell, reading)
+}
 
 const rowAt = ({ table, first }: Sheet, i: number) => table.node.children[first + i]!
 

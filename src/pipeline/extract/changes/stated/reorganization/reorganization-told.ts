@@ -113,7 +113,9 @@ function inForm({ words, takerFirst }: Form): Way {
     if (several.length) return several
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
     const gone = m[1]!.split(/\b(?:that(?! (?:fund|portfolio)\b)|which|whereby)\s+(?:the\s+)?/i).at(-1)!
-    return pairOf(s, named(gone), portfolioAt(m[2]!, reading))
+    // "of A with and into the Fund": the one that the document is about takes over.
+    const own = /^(?:the )?(?:fund|portfolio)(?=[,.;)\s]|$)/i.test(m[2]!.trim()) ? theFund(m[2]!, s, reading) : null
+    return pairOf(s, named(gone), portfolioAt(m[2]!, reading) ?? own)
   }
 }
 

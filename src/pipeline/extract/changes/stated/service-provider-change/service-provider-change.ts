@@ -48,10 +48,15 @@ const EXCHANGE_LISTING = /\b(?:primary )?(?:exchange )?listing (?:of|exchange|ve
 const NOT_REELECTED = /([A-Z][^,;]{3,60}) having (?:declined|resigned|been (?:dismissed|replaced)|withdrawn)\b/
 const IN_PLACE_OF = /\b(?:replacing|succeeding|in place of|instead of) (.{3,80})/i
 
+/** "A Index will replace B Index and X, Inc. will replace Y, LLC as index provider": an index holds no office. */
+const isFirm = (name: string): boolean => !/\bindex(?:SM|TM)?$/i.test(name)
+
 export function findServiceProviders(reading: Reading): Candidate[] {
-  const moves = byOffice(officeMoves(reading, PROVIDER).filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow))).flatMap(same =>
-    changesOf('service-provider-change', same, reading),
-  )
+  const held = officeMoves(reading, PROVIDER)
+    // "There will be no change to the methodology by which X, the index provider, …"
+    .filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow) && m.s.whoLow !== 'there')
+    .map(m => ({ ...m, leaves: m.leaves.filter(isFirm), comes: m.comes.filter(isFirm) }))
+  const moves = byOffice(held).flatMap(same => changesOf('service-provider-change', same, reading))
   const out = [...moves, ...audits(reading).filter(a => !moves.some(m => m.span.passage === a.span.passage))]
   for (const s of saidIn(reading)) {
     const asks = asksToWrite(s)

@@ -18,7 +18,8 @@ const THE_SAME_DAY = pattern('i')`
 `
 /** "The Fund will also cease accepting creation orders after the close of business on that date." */
 const NO_ORDERS_THEN = pattern('i')`
-  \b(?:cease|stop|discontinue) accepting (?:creation |purchase |new )*orders (?:on|as of|after|at) (the close of business on )?that (?:date|day)\b
+  \b(?:cease|stop|discontinue) accepting (?:creation |purchase |new )*orders
+  \s(?:on|as of|after|at) (the close of business on )?that (?:date|day)\b
 `
 /** "on Friday, September 18" */
 const WEEKDAY = /(?<= )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $/

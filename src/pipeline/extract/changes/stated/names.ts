@@ -124,5 +124,7 @@ export function portfoliosIn(words: string, reading: Reading): string[] {
 /** Portfolios that one cell holds, one under the other: what is found is put aside, so that the next stands by itself. */
 export function portfoliosInCell(cell: string, reading: Reading): string[] {
   const [first] = placesOf(cell, reading.context.portfolios)
-  return first ? [first.portfolio.name, ...portfoliosInCell(`${cell.slice(0, first.from)} | ${cell.slice(first.to)}`, reading)] : []
+  if (!first) return []
+  const { portfolio, from, to } = first
+  return [...new Set([portfolio.name, ...portfoliosInCell(`${cell.slice(0, from)} | ${cell.slice(to)}`, reading)])]
 }

@@ -71,7 +71,8 @@ function byRows(c: Candidate, reading: Reading): Candidate[] | null {
   const next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
   const subjects = subjectsOf(reading)
   const found = rows.slice(head + 1).flatMap((cells): Candidate[] => {
-    const named = [...new Set(cells.flatMap(cell => portfoliosInCell(cell, reading)))]
+    const names = cells.flatMap(cell => portfoliosInCell(cell, reading))
+    const named = [...new Set(names)].filter(n => subjects.some(p => p.name === n))
     const from = cells[old]
     const to = cells[next]
     return from && to && (named.length > 0 || subjects.length === 1)

@@ -202,14 +202,17 @@ function ofPair({ kind, old, next }: Columns & { kind: ChangeType }, sheet: Shee
   return rows.slice(first).flatMap((cells, i): Candidate[] => {
     const told = cells[old] && cells[next] ? changeInCells(kind, cells[old], cells[next], reading) : null
     const named = cells.flatMap((cell, k) => (k === old || k === next ? [] : portfoliosAt(cell, reading).slice(0, 1)))
-    const whose = [...new Set(named)].filter(n => subjects.some(p => p.name === n))
-    if (!told || (whose.length !== 1 && subjects.length !== 1)) return []
+    const isSubject = (n: string) => subjects.some(p => p.name === n)
+    const labelled = old > 0 && next > 0 ? portfoliosAt(cells[0]!, reading).filter(isSubject) : []
+    const any = [...new Set(named)].filter(isSubject)
+    const whose = labelled.length > 1 ? labelled : any.length === 1 ? any : []
+    if (!told || (!whose.length && subjects.length !== 1)) return []
     return [
       candidate(kind, rowSpan(sheet.table, rowAt(sheet, i), cells), {
         ...told,
         also: lead,
         dates: daysOf(sheet, i),
-        portfolios: whose.length === 1 ? whose : [subjects[0]!.name],
+        portfolios: whose.length ? whose : [subjects[0]!.name],
       }),
     ]
   })

@@ -21,8 +21,6 @@ const NO_ORDERS_THEN = pattern('i')`
   \b(?:cease|stop|discontinue) accepting (?:creation |purchase |new )*orders
   \s(?:on|as of|after|at) (the close of business on )?that (?:date|day)\b
 `
-/** "on Friday, September 18" */
-const WEEKDAY = /(?<= )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $/
 const PUT_OFF = /^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b/i
 const MOVED_FROM = /\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i
 const BEFORE_OPEN = /\b(?:before|prior to) (?:the )?(?:market(?:['’]s)? )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i

@@ -94,7 +94,7 @@ const calculatesAt = (s: Said): boolean =>
 /** "Beginning June 1, net asset value will be determined at noon." */
 const isCalculatedAt = (s: Said): boolean =>
   (PRICING.has(s.verb) || s.verb === 'round') &&
-  s.tense === 'future' &&
+  (s.tense === 'future' || (s.tense === 'present' && openedWithDay(s) && /\binstead of\b|\brather than\b/.test(s.low))) &&
   /\b(?:net asset value|nav|share price)\b/.test(s.whoLow) &&
   /\beffective\b|\bbeginning\b|\binstead\b|\brather than\b/.test(s.low)
 

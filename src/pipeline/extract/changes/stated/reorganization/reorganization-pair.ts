@@ -46,7 +46,15 @@ export function theFund(words: string, s: Said, reading: Reading): string | null
     const named = portfoliosIn(s.clause.text.slice(0, Math.max(0, s.clause.text.indexOf(words))), reading)
     return named.length === 1 ? named[0]! : null
   }
+  if (/^it$/i.test(words.trim())) return spokenOfBefore(s, reading)
   return /^(?:the |your )?(?:fund|portfolio)\b/i.test(words.trim()) ? (soleSubject(reading) ?? headed(s, reading)) : null
+}
+
+/** "The A Fund will no longer be sold. It will merge into B.": the one portfolio that the sentence before is about. */
+function spokenOfBefore({ clause }: Said, reading: Reading): string | null {
+  const before = reading.clauses[clause.index - 1]
+  const named = before?.passage === clause.passage ? portfoliosIn(before.text, reading) : []
+  return named.length === 1 ? named[0]! : null
 }
 
 /** "GLOBAL GROWTH PORTFOLIO - The Board has proposed to merge the portfolio into …": the portfolio of a heading of its own. */

@@ -53,6 +53,7 @@ const WAYS: readonly Way[] = [
   receivingShares,
   inForm(BETWEEN),
   undergone,
+  itMerges,
   ownMerger,
   becomingSeries,
   asSeriesElsewhere,
@@ -160,6 +161,13 @@ function undergone(s: Said, reading: Reading): Pair[] {
   if (!tells) return []
   const taker = /^(?:on a [\w-]+ basis )?(?:with and into|into|with)\s+(.{4,170})/is.exec(s.what)?.[1]
   return taker ? pairOf(s, portfolioAt(s.who, reading) ?? theFund(s.who, s, reading), portfolioAt(taker, reading)) : []
+}
+
+/** "The A Fund will no longer be sold. It will merge into B on February 26." */
+function itMerges(s: Said, reading: Reading): Pair[] {
+  if (s.verb !== 'merge' || s.passive || s.whoLow !== 'it' || (s.tense !== 'future' && s.tense !== 'past')) return []
+  const taker = /^(?:with and into|into|with)\s+(.{4,170})/is.exec(s.what)?.[1]
+  return taker ? pairOf(s, theFund(s.who, s, reading), portfolioAt(taker, reading)) : []
 }
 
 /** "in anticipation of its merger with X", "the shareholders of A approved its merger into B" */

@@ -44,6 +44,10 @@ const TOLD: [text: string, ...changes: string[]][] = [
     'Effective July 1, 2010, Quill Fund Services, Inc. serves as transfer agent for the Fund.',
     'service-provider-change: - -> Quill Fund Services, Inc.',
   ],
+  [
+    'Effective June 1, 2010, the index provider for the Quill Timber Index will change from Quill Index Services to Corbet Indices.',
+    'service-provider-change: Quill Index Services -> Corbet Indices',
+  ],
   ['The address of the Distributor has changed to 12 Pier Road, Boston, Massachusetts 02110.', 'service-provider-change'],
   ['Effective June 1, 2010, the toll-free telephone number for the Fund will be 1-800-555-0100.', 'service-provider-change'],
   [

@@ -18,13 +18,16 @@ const MAKE_UP = pattern()`
 /** "the custom benchmark will be changed to add the A Index" */
 const HOLDS = /^to (?:add|remove|include|exclude|incorporate|consist)\b/
 
+/** "the index provider for the A Index will change": who keeps an index is no index. */
+const OF_PROVIDER = /^(?:the |its )?(?:[\w-]+['’]s )?index providers?\b/
+
 /** The fuller ways of telling it come first; the last one takes what is left. */
 export const indexSwitched: IndexReader = told => {
   const { s, subject, object } = told
   if (!['change', 'switch', 'move', 'transition'].includes(s.verb) || /\breferences? to\b|\bexchange\b/.test(s.whoLow)) return undefined
   if (!subject && !object) return undefined
+  if (OF_PROVIDER.test(s.whoLow)) return null
   return (
-    ofProvider(told) ??
     nameChanged(told) ??
     fromTo(told) ??
     toFrom(told) ??
@@ -34,13 +37,6 @@ export const indexSwitched: IndexReader = told => {
     toBeNamed(told) ??
     subjectChanges(told)
   )
-}
-
-/** "The index provider for the A Index will change from Larch Index Services to Corbet Indices" */
-function ofProvider({ s }: IndexStatement): IndexChange | null {
-  if (s.passive || s.verb !== 'change' || !/^(?:the )?index provider (?:for|of)\b/.test(s.whoLow)) return null
-  const [, from, to] = /^from\s+(.{3,80}?)\s+to\s+([^,;]{3,80})(?=[,;.]|\s+effective\b|$)/is.exec(s.what) ?? []
-  return from && to ? { from, to: to.replace(/\.$/, '') } : null
 }
 
 /** "the provider will change the name of the A Total Return, the underlying index for the Fund, to the B Index" */

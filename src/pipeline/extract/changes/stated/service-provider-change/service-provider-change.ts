@@ -61,12 +61,12 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     const asks = asksToWrite(s)
     if (!(asks || happens(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const exchanges = exchangesIn(s)
-    if (!exchanges && !asks && !listingMoves(s) && !tellsOfPlace(s)) continue
+    const pair = exchangesIn(s) ?? indexProvidersIn(s)
+    if (!pair && !asks && !listingMoves(s) && !tellsOfPlace(s)) continue
     if (out.some(c => touches(c, s))) continue
     // The new address that goes with a new firm is no change of its own.
-    if (!exchanges && moves.some(m => isBeside(m, s))) continue
-    out.push(found('service-provider-change', s, exchanges ?? {}))
+    if (!pair && moves.some(m => isBeside(m, s))) continue
+    out.push(found('service-provider-change', s, pair ?? {}))
   }
   return out
 }
@@ -102,6 +102,15 @@ function exchangesIn(s: Said): { from: string; to: string } | null {
   const from = LEFT.exec(s.what)?.[1]
   const to = JOINED.exec(s.what)?.[1]
   return from && to && /\b(?:list\w*|shares|exchange)\b/.test(s.low) ? { from: bare(from), to: bare(to) } : null
+}
+
+const FROM_TO = /^from\s+(.{3,80}?)\s+to\s+([^,;]{3,80})(?=[,;.]|\s+effective\b|$)/is
+
+/** "The index provider for the A Index will change from Larch Index Services to Corbet Indices": firms that bear no company form. */
+function indexProvidersIn(s: Said): { from: string; to: string } | null {
+  if (s.verb !== 'change' || s.relative || !/^(?:the |its )?(?:[\w-]+['’]s )?index provider\b/.test(s.whoLow)) return null
+  const [, from, to] = FROM_TO.exec(s.what) ?? []
+  return from && to ? { from: bare(from), to: bare(to.replace(/(?<!Inc|Ltd|Co)\.$/, '')) } : null
 }
 
 /** "The Fund intends to transfer the listing of its shares from X to Y" */

@@ -117,7 +117,12 @@ const SENTENCES = {
   'expense-limit-change': thing('expense limit'),
   'distribution-fee-change': thing('distribution fee'),
   'sales-charge-change': thing('sales charge'),
-  reorganization: f => `${f.from ?? whose(f)} ${f.from ? TENSES[f.state].was : done(f)} merged${f.to ? ` into ${f.to}` : ''}`,
+  reorganization: f => {
+    const from = f.from ?? whose(f)
+    // A fund that becomes an exchange-traded fund, or of which no taker is told, may go on by itself: "merged" would say too much.
+    const how = !f.to || (/\bETF$/.test(f.to) && !/\bETF$/.test(from)) ? 'reorganized' : 'merged'
+    return `${from} ${f.from ? TENSES[f.state].was : done(f)} ${how}${f.to ? ` into ${f.to}` : ''}`
+  },
   liquidation: f => `${whose(f)} ${done(f)} liquidated`,
   'closed-to-investors': f => `${whose(f)} ${done(f)} closed to investors`,
   reopened: f => `${whose(f)} ${done(f)} opened to investors again`,

@@ -42,6 +42,11 @@ describe('the sentence of a change', () => {
     ],
     ['iOak Core ETF was renamed iOak ETF.', change({ type: 'portfolio-renamed', from: 'iOak Core ETF', to: 'iOak ETF' })],
     ['Alder Growth Fund would be merged into Elm Fund.', change({ type: 'reorganization', to: 'Elm Fund', state: 'proposed' })],
+    [
+      'Alder Growth Fund will be reorganized into Alder Growth ETF.',
+      change({ type: 'reorganization', to: 'Alder Growth ETF', state: 'scheduled' }),
+    ],
+    ['Alder Growth Fund will be reorganized.', change({ type: 'reorganization', state: 'scheduled' })],
     ['Alder Growth Fund will not be liquidated.', change({ type: 'liquidation', state: 'cancelled' })],
     ['2 portfolios were closed to investors.', change({ type: 'closed-to-investors', portfolios: ['A Fund', 'B Fund'] })],
     ['The management fee was changed from 0.07% to 0.04%.', change({ type: 'management-fee-change', from: '0.07%', to: '0.04%' })],

@@ -60,7 +60,7 @@ export function indexMoved(newText: string, dated: string | null): Names | null 
   return { from: bare(moved[3]!), to: bare(moved[2]!) }
 }
 
-export interface Ordered {
+interface Ordered {
   type: ChangeType
   instruction: Instruction
   words: string

@@ -5,7 +5,7 @@
 //        ^ spoken of right before
 import { pattern } from '../../../model/pattern.ts'
 import type { KnownPortfolio } from '../context.ts'
-import { aimEnd, withoutRateOfOther } from './as-aim.ts'
+import { aimEnd, withoutRateOfOther } from './by-the-way.ts'
 import { inOneBreath } from '../in-one-breath.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Passage } from '../view.ts'

@@ -7,7 +7,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { fullFirmsIn } from '../changes/firms/firms.ts'
 import { managersTablesAt, type Entry } from './standing-sections.ts'
 
-export interface StandingFirm {
+interface StandingFirm {
   track: 'adviser' | 'subadviser'
   name: string
   of: Entry

@@ -2,7 +2,7 @@
 //   "(collectively, the "Equity Funds")"  …  "The fee of each Equity Fund is reduced"
 import { remembered } from '../../../../model/remembered.ts'
 import type { Definition } from '../../context.ts'
-import { aimEnd, withoutRateOfOther } from '../as-aim.ts'
+import { aimEnd, withoutRateOfOther } from '../by-the-way.ts'
 import { GENERIC, type Asked } from './attribution-asked.ts'
 import { literal } from '../../literal.ts'
 

@@ -4,6 +4,7 @@
 //             ^ effective                                                  ^ board-approval
 import { pattern } from '../../../../model/pattern.ts'
 import type { FoundDate } from '../../dates/dates.ts'
+import { withoutWeekday } from '../../dates/weekday.ts'
 import { roleByCase, type Role } from './date-role-case.ts'
 import { AS_IT_WAS } from './date-roles-as-it-was.ts'
 import { OF_DECISIONS } from './date-roles-of-decisions.ts'
@@ -122,9 +123,6 @@ const AMENDED = pattern('i')`
 const TERM = /^\s*\((?:the )?["“](?:Effective|Closing|Conversion|Merger|Reorganization|Transition) Date/i
 const IS_EFFECTIVE = /^\s*,?\s*(?:is|are|will be) effective\b/i
 
-/** "effective Monday, June 3, 2024" */
-const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s$/
-
 /** The role that a date has in its own sentence. `printed` is the whole sentence, the date stands at its from..to. */
 export function roleInSentence(printed: string, { from, to, qualifier }: FoundDate): Role | null {
   if (qualifier === 'immediately') return 'effective'
@@ -132,7 +130,7 @@ export function roleInSentence(printed: string, { from, to, qualifier }: FoundDa
   const sentence = printed.replace(/\b(Inc|Corp|Co|Ltd|St|L\.P|L\.L\.P|L\.L\.C|N\.A|U\.S|J\.P)\.(?=[\s,])/g, '$1 ')
   const words = {
     opening: sentence.slice(0, from),
-    before: sentence.slice(Math.max(0, from - 210), from).replace(WEEKDAY, ''),
+    before: withoutWeekday(sentence.slice(Math.max(0, from - 210), from)),
     after: sentence.slice(to, to + 260),
     farBefore: sentence.slice(Math.max(0, from - 600), from),
     farAfter: sentence.slice(to, to + 520),

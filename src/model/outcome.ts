@@ -52,6 +52,10 @@ const ENDED = 'the limit ended on'
 export const hasEnded = ({ outcome, reason }: Pick<Event, 'outcome' | 'reason'>): boolean =>
   outcome === 'open' && (reason?.startsWith(ENDED) ?? false)
 
+const OVERDUE = 'the date has passed; no later filing in the library confirms it'
+/** Announced for a day that came and went, as far as the library tells without its being carried out. */
+export const isOverdue = ({ outcome, reason }: Pick<Event, 'outcome' | 'reason'>): boolean => outcome === 'open' && reason === OVERDUE
+
 type Outcome = Pick<Event, 'outcome' | 'reason'>
 
 /** What an outcome is judged from. */
@@ -154,7 +158,7 @@ function byMeeting(event: Event, { ofType, today }: Known): Outcome {
 
 function byAnnouncement(event: Event, today: IsoDate): Outcome {
   const next = event.effective ?? meetingOf(event)
-  if (next && firstDay(next) <= today) return { outcome: 'open', reason: 'the date has passed; no later filing in the library confirms it' }
+  if (next && firstDay(next) <= today) return { outcome: 'open', reason: OVERDUE }
   return { outcome: 'open', reason: event.change.conditions.length ? 'conditional' : 'announced' }
 }
 

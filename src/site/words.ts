@@ -127,14 +127,14 @@ export const TRACK_WORDS = {
   text: 'Text',
 } satisfies Record<(typeof TRACKS)[number], string>
 
-/** An announcement is never told as the deed. */
+/** An announcement is never told as the deed, nor as still to come when its day has passed. */
 export const LINEAGE_WORDS = {
-  renamed: { done: 'Renamed', announced: 'To be renamed' },
-  'merges-into': { done: 'Merged into', announced: 'To be merged into' },
-  absorbs: { done: 'Took over', announced: 'To take over' },
-  liquidated: { done: 'Liquidated', announced: 'To be liquidated' },
-  successor: { done: 'Succeeded by', announced: 'To be succeeded by' },
-} satisfies Record<LineageLink['kind'], { done: string; announced: string }>
+  renamed: { done: 'Renamed', announced: 'To be renamed', overdue: 'Was to be renamed' },
+  'merges-into': { done: 'Merged into', announced: 'To be merged into', overdue: 'Was to be merged into' },
+  absorbs: { done: 'Took over', announced: 'To take over', overdue: 'Was to take over' },
+  liquidated: { done: 'Liquidated', announced: 'To be liquidated', overdue: 'Was to be liquidated' },
+  successor: { done: 'Succeeded by', announced: 'To be succeeded by', overdue: 'Was to be succeeded by' },
+} satisfies Record<LineageLink['kind'], Record<'done' | 'announced' | 'overdue', string>>
 
 export const UNAPPLIED_WORDS = {
   'target-not-held': 'The text it amends is not in the library',

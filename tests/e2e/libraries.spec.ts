@@ -21,12 +21,30 @@ const SUPPLEMENT = `VALUE LINE SELECT GROWTH FUND, INC.
 
           The Fund's sole investment objective is long-term growth of capital and income.
 `
+/** A merger of which the later filing says nothing. */
+const LAPSED = `HOLLIN DALE FUNDS
+Hollin Dale Growth Fund
+
+        Supplement dated March 3, 2014 to the Prospectus dated May 1, 2013
+
+     The Board of Trustees has approved the reorganization of the Fund into Hollin Dale Equity Fund, subject to the approval of
+shareholders. If approved, the reorganization is expected to take place on or about June 20, 2014.
+`
+const AFTERWARDS = `HOLLIN DALE FUNDS
+Hollin Dale Growth Fund
+
+        Supplement dated May 5, 2016 to the Prospectus dated May 1, 2016
+
+     Effective May 5, 2016, Ada Thorne is the Fund's portfolio manager.
+`
 
 test.beforeAll(() => {
   test.setTimeout(120_000)
   const filings = join(folder, 'content/filings')
   mkdirSync(filings, { recursive: true })
   cpSync(join(root, 'tests/samples/libraries/fees-by-class/filings'), filings, { recursive: true })
+  writeFileSync(join(filings, 'lapsed.txt'), LAPSED)
+  writeFileSync(join(filings, 'afterwards.txt'), AFTERWARDS)
   if (existsSync(shared)) {
     cpSync(shared, join(filings, 'select.htm'))
     writeFileSync(join(filings, 'select-supplement.txt'), SUPPLEMENT)
@@ -92,6 +110,12 @@ test('as of a day: what held, with what was announced by then and nothing that c
   ).toHaveText(/0\.75%\s*scheduled 0\.65% from Jan 1, 2015/)
   await expect(rowOf(page, /12b-1/).getByRole('cell').nth(1)).toHaveText('1.00%')
   await expect(rowOf(page, /Total after waiver/)).toHaveCount(0)
+})
+
+test('a merger whose day came and went is told as what was to be', async ({ page }) => {
+  await open(page, 'hollin-dale-funds/hollin-dale-growth-fund')
+  const line = page.locator('.lineage')
+  await expect(line).toHaveText(/Was to be merged into Hollin Dale Equity Fund, on or about June 20, 2014 proposed not confirmed since/)
 })
 
 test('the published data holds the same intervals', () => {

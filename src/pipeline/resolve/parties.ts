@@ -1,6 +1,7 @@
 // Firms and people and where they stand. Two spellings are two parties: only a ruling joins them.
 import type { Change, Filing, Mention } from '../../model/filing.ts'
 import type { Event, Party, Portfolio, Source } from '../../model/library.ts'
+import { pattern } from '../../model/pattern.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
 import { slugOf } from '../../model/slug.ts'
@@ -28,6 +29,19 @@ const VALUES: Partial<Record<Event['change']['type'], { kind: Party['kind']; rol
   'officer-change': { kind: 'person', role: 'officer' },
 }
 
+/** What a filing calls a firm for its sake alone: "(the “Sub-Adviser”)". */
+const OFFICE_FOR_NAME = pattern('i')`
+  ^(?:the )?(?:(?:investment|index|service|transfer|principal|fund|new|former|current) )*
+  (?:(?:sub-?\s?)?advis[eo]r|manager|provider|distributor|underwriter|administrator|custodian|agent|trustee|sponsor|company|bank)s?$
+`
+
+/** What a portfolio's track says of the party that is its value. */
+const OFFICES: Partial<Record<Portfolio['tracks'][number]['track'], { kind: Party['kind']; text: string }>> = {
+  adviser: { kind: 'firm', text: 'adviser' },
+  subadviser: { kind: 'firm', text: 'subadviser' },
+  manager: { kind: 'person', text: 'portfolio manager' },
+}
+
 /** The draft of a firm or person, begun where there is none. */
 type DraftOf = (kind: Party['kind'], name: string) => Draft
 /** Records of the portfolios on file that a change concerns. */
@@ -51,10 +65,12 @@ export function partiesOf(
     for (const mention of filing.mentions) takeMention(filing, mention, draftOf)
     for (const change of filing.changes) takeChange(filing, change, concernedBy, draftOf)
   }
+  for (const record of records) takeStanding(record, draftOf)
+  const place = new Map(entries.map(({ filing }, i) => [filing.id, i]))
   const slugs = { firm: new Set<string>(), person: new Set<string>() }
   return [...drafts.values()]
     .toSorted((a, b) => compare(a.kind, b.kind) || compare(foldName(a.name), foldName(b.name)))
-    .map(draft => partyOf(draft, unique(slugOf(draft.name), slugs[draft.kind])))
+    .map(draft => partyOf(draft, unique(slugOf(draft.name), slugs[draft.kind]), place))
 }
 
 /** Names that a ruling joins share a draft, which bears the first of them. */
@@ -74,7 +90,7 @@ function takeMention(filing: Filing, { kind, name, short, role, lines }: Mention
   if (kind === 'index') return
   const draft = draftOf(kind, name)
   draft.filings.add(filing.id)
-  for (const form of short) if (!sameName(form, draft.name)) draft.alsoKnownAs.add(form)
+  for (const form of short) if (!OFFICE_FOR_NAME.test(form) && !sameName(form, draft.name)) draft.alsoKnownAs.add(form)
   if (!role) return
   draft.roles.push({
     text: role,
@@ -108,6 +124,38 @@ function takeChange(filing: Filing, change: Change, concernedBy: ConcernedBy, dr
     take(name, value.role === 'name' ? `formerly ${change.from ?? ''}`.trim() : `${value.role}, begins`)
 }
 
+/** Whom a document names in an office without a change that brought them there. */
+function takeStanding({ key, tracks }: Portfolio, draftOf: DraftOf): void {
+  for (const { track, intervals } of tracks) {
+    const office = OFFICES[track]
+    if (!office) continue
+    for (const { value, seen, start } of intervals) {
+      if (!value || !start) continue
+      const { filing } = start
+      const draft = draftOf(office.kind, value)
+      if (draft.roles.some(r => r.portfolio === key && sameOffice(r, { text: office.text, source: start }))) continue
+      draft.filings.add(filing)
+      draft.roles.push({ text: office.text, portfolio: key, trust: null, date: seen, state: null, source: start })
+    }
+  }
+}
+
+/** A bare mention, where the same filing says of what or how. */
+const isToldBetter = (role: Role, roles: readonly Role[]): boolean =>
+  role.portfolio === null && role.state === null && roles.some(r => (r.portfolio ?? r.state) !== null && sameOffice(r, role))
+
+const sameOffice = (a: Pick<Role, 'text' | 'source'>, b: Pick<Role, 'text' | 'source'>): boolean =>
+  a.source.filing === b.source.filing && spelt(a.text) === spelt(b.text)
+
+/** "Investment Sub-Advisor", "subadviser, begins" -> "subadviser" */
+const spelt = (office: string): string =>
+  office
+    .toLowerCase()
+    .replace(/, (?:begins|ends)$/, '')
+    .replace(/^investment /, '')
+    .replace(/sub[- ]/, 'sub')
+    .replace('advisor', 'adviser')
+
 /** What a firm goes on being under its new name, by the facts of the portfolio. */
 const rolesKept = ({ tracks }: Portfolio, name: string, { filing, anchor }: Source): string[] =>
   tracks
@@ -122,14 +170,15 @@ const namesIn = (value: string | null): string[] =>
     .map(n => n.trim())
     .filter(Boolean)
 
-function partyOf({ kind, name, alsoKnownAs, roles, filings }: Draft, slug: string): Party {
+/** `place`: of each filing in the order of the library. */
+function partyOf({ kind, name, alsoKnownAs, roles, filings }: Draft, slug: string, place: ReadonlyMap<string, number>): Party {
   return {
     kind,
     slug,
     url: kind === 'firm' ? `/firms/${slug}/` : `/people/${slug}/`,
     name,
     alsoKnownAs: [...alsoKnownAs].toSorted(compare),
-    roles,
+    roles: roles.filter(r => !isToldBetter(r, roles)).toSorted((a, b) => place.get(a.source.filing)! - place.get(b.source.filing)!),
     filings: [...filings].toSorted(compare),
   }
 }

@@ -50,7 +50,7 @@ export function extractFiling(
     facts,
     mentions,
     details,
-    standing: contexts.flatMap(c => [...readStanding(c, tables), ...readRemaining(c)]),
+    standing: contexts.flatMap((c, i) => [...readStanding(c, tables, read[i]!.changes), ...readRemaining(c)]),
     unread: read.flatMap(r => r.unread),
   }
   return { filing, problems: [] }

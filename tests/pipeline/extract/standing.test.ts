@@ -1,12 +1,14 @@
 // What a prospectus describes as so on its date: read from the sections made for it, left out where it is not plain.
 import { expect, test } from 'vitest'
+import type { Change } from '../../../src/model/filing.ts'
+import type { ChangeType } from '../../../src/model/kinds.ts'
 import { readStanding } from '../../../src/pipeline/extract/standing/standing.ts'
 import { numberTables, readTables } from '../../../src/pipeline/extract/tables/tables.ts'
 import { readingOf } from '../extract-changes-stated/reading-of.ts'
 
 function told(text: string, portfolios = ['Marlow Growth Fund']): string[] {
   const { context } = readingOf(text, { portfolios })
-  return readStanding({ ...context, kind: 'summary-prospectus' }, numberTables(readTables(context))).map(f => `${f.track}: ${f.value}`)
+  return readStanding({ ...context, kind: 'summary-prospectus' }, numberTables(readTables(context)), []).map(f => `${f.track}: ${f.value}`)
 }
 
 test.each<[name: string, text: string, ...facts: string[]]>([
@@ -93,3 +95,45 @@ test.each<[name: string, text: string, ...facts: string[]]>([
 
 test('a prospectus of several funds says of none which', () =>
   expect(told('# Investment Objective\n\nThe Fund seeks growth of capital.', ['Marlow Growth Fund', 'Marlow Bond Fund'])).toEqual([]))
+
+function toldByTheWay(text: string, portfolios = ['Marlow Growth Fund'], types: ChangeType[] = []): string[] {
+  const { context } = readingOf(text, { portfolios })
+  const changes = types.map(type => ({ type }) as Change)
+  return readStanding({ ...context, kind: 'supplement' }, [], changes).map(f => `${f.track} of ${f.portfolio}: ${f.value}`)
+}
+const BOTH = ['Marlow Growth Fund', 'Marlow Bond Fund']
+
+test.each<[name: string, text: string, ...facts: string[]]>([
+  [
+    'behind the firm',
+    'Ostler Advisers, LLC (the “Adviser”), the investment adviser to the Fund, has agreed to waive its fee.',
+    'adviser of Marlow Growth Fund: Ostler Advisers, LLC',
+  ],
+  [
+    'before the firm',
+    'The Board and the Fund’s investment sub-adviser, Dunmore Partners, L.P., have approved the plan.',
+    'subadviser of Marlow Growth Fund: Dunmore Partners, L.P.',
+  ],
+  [
+    'in a sentence of its own',
+    'Ostler Advisers, LLC serves as investment adviser to the Fund.',
+    'adviser of Marlow Growth Fund: Ostler Advisers, LLC',
+  ],
+  [
+    'of another fund',
+    'Ostler Advisers, LLC, the investment adviser to the Fund Complex, and Dunmore Partners, L.P., an affiliate of the Fund’s adviser.',
+  ],
+  ['one to come', 'Dunmore Partners, L.P., the new investment adviser to the Fund, will waive its fee.'],
+  [
+    'two advisers',
+    'Ostler Advisers, LLC, the investment adviser to the Fund, and Dunmore Partners, L.P., the investment adviser to the Fund, agree.',
+  ],
+])('a firm told of by the way in a supplement: %s', (_, text, ...facts) => expect(toldByTheWay(text)).toEqual(facts))
+
+test('of several funds it is the adviser where the words mean each of them, and where no change says otherwise', () => {
+  const each = 'Ostler Advisers, LLC, the investment adviser to each Fund, has agreed to waive its fee.'
+  expect(toldByTheWay(each, BOTH)).toEqual(BOTH.map(fund => `adviser of ${fund}: Ostler Advisers, LLC`))
+  expect(toldByTheWay(each.replace('each', 'the'), BOTH)).toEqual([])
+  expect(toldByTheWay(each, BOTH, ['expense-limit-change'])).toHaveLength(2)
+  expect(toldByTheWay(each, BOTH, ['adviser-change'])).toEqual([])
+})

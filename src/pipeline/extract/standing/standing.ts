@@ -1,32 +1,40 @@
 // In: a prospectus of one portfolio. Out: what it describes as so on its own date:
-// objective, adviser, subadvisers, portfolio managers, index.
+// objective, adviser, subadvisers, portfolio managers, index. Of a supplement: the firms that it names by the way.
 //   "The Fund's investment adviser is EULAV Asset Management LLC."
 //                                     ^ adviser
 // Reads the sections of Form N-1A that are made for it and nothing else.
-import type { Filing, FilingTable } from '../../../model/filing.ts'
+import type { Change, Filing, FilingTable } from '../../../model/filing.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { indexesIn } from '../changes/stated/index-change/index-names.ts'
 import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
+import { firmsByTheWay } from './firms-by-the-way.ts'
 import { firmsIn } from './standing-firms.ts'
 import { managedBy } from './standing-sections.ts'
 import { teamOf } from './standing-team.ts'
 
 type Standing = Filing['standing'][number]
 
+type Said = Pick<Passage, 'lines' | 'text'>
+
+const factOf = (track: Standing['track'], portfolio: string, value: string, { lines, text }: Said): Standing => ({
+  track,
+  portfolio,
+  value,
+  lines,
+  quote: text.slice(0, 400),
+})
+
 const OBJECTIVE = /^(?:the (?:fund|portfolio)['’]s )?investment (?:objectives?|goals?)(?:\(s\))?(?: ?\/ ?goals?)?[:.]?$/i
 
-export function readStanding({ kind, portfolios, view }: Context, tables: readonly FilingTable[] = []): Standing[] {
+export function readStanding(context: Context, tables: readonly FilingTable[], changes: readonly Change[]): Standing[] {
+  const { kind, portfolios, view } = context
+  if (kind === 'supplement')
+    return distinct(firmsByTheWay(context, changes).map(({ track, portfolio, name, of }) => factOf(track, portfolio, name, of)))
   const subjects = portfolios.filter(p => p.role === 'subject')
   if ((kind !== 'summary-prospectus' && kind !== 'prospectus') || subjects.length !== 1) return []
   const portfolio = subjects[0]!.name
-  const fact = (track: Standing['track'], value: string, { lines, text }: Pick<Passage, 'lines' | 'text'>): Standing => ({
-    track,
-    portfolio,
-    value,
-    lines,
-    quote: text.slice(0, 400),
-  })
+  const fact = (track: Standing['track'], value: string, of: Said): Standing => factOf(track, portfolio, value, of)
   const texts = view.passages.filter(p => p.kind !== 'heading' && p.kind !== 'title' && p.kind !== 'signature' && p.kind !== 'footnote')
   const aims = texts.filter(p => OBJECTIVE.test(p.path.at(-1) ?? ''))
   const objective = aims.length ? objectiveIn(aims[0]!.sentences[0]?.text ?? '') : null
@@ -73,4 +81,4 @@ function oneIndex(texts: readonly Passage[]): { name: string; of: Passage }[] {
 }
 
 const distinct = (facts: readonly Standing[]): Standing[] =>
-  facts.filter((f, i) => facts.findIndex(o => o.track === f.track && o.value === f.value) === i)
+  facts.filter((f, i) => facts.findIndex(o => o.track === f.track && o.value === f.value && o.portfolio === f.portfolio) === i)

@@ -1,6 +1,6 @@
 // In: a submission and its parsed documents. Out: the record of the filing.
 // One kind of fact per file; knows no other filing.
-import type { Filing, FilingPortfolio, Reference } from '../../model/filing.ts'
+import type { Change, Filing, FilingPortfolio, Reference } from '../../model/filing.ts'
 import { spanOf } from '../../model/lines.ts'
 import type { Problem } from '../../model/problem.ts'
 import { slugOfFile } from '../../model/slug.ts'
@@ -26,6 +26,7 @@ export function extractFiling(
   const id = accession ?? slugOfFile(submission.file.replace(/\.[^.]+$/, ''))
   const tables = numberTables(contexts.flatMap(context => readTables(context)))
   const read = contexts.map(context => readChanges(context, tables))
+  const changes = numberChanges(joinDocuments(read.map(r => r.changes)))
   const filing: Filing = {
     id,
     url: `/filings/${id}/`,
@@ -39,11 +40,14 @@ export function extractFiling(
         nameKey,
       ).values(),
     ].map(same => same[0]!),
-    portfolios: mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
+    portfolios: withThoseChanged(
+      mergePortfolios(contexts.flatMap(c => c.portfolios).map(({ aliases: _, ...portfolio }) => portfolio)),
+      changes,
+    ),
     documents: contexts.map(c => ({ title: c.title, kind: c.kind, dated: c.dated, lines: spanOf([c.view.lines]) })),
     amends: mergeReferences(contexts.flatMap(c => c.amends)),
     supersedes: mergeReferences(contexts.flatMap(c => c.supersedes)),
-    changes: numberChanges(joinDocuments(read.map(r => r.changes))),
+    changes,
     tables,
     comments,
     findings: readFindings({ contexts, tables, comments }),
@@ -86,6 +90,13 @@ function mergePortfolios(all: readonly FilingPortfolio[]): FilingPortfolio[] {
         ),
   )
 }
+
+/** A fund named by the way and then changed is a subject: "Proposed Reorganization of X Fund" below a table of others' new names. */
+const withThoseChanged = (portfolios: readonly FilingPortfolio[], changes: readonly Change[]): FilingPortfolio[] =>
+  portfolios.map(p => {
+    const own = p.role === 'mentioned' ? changes.find(c => c.portfolios.includes(p.name)) : undefined
+    return own ? { ...p, role: 'subject', trust: p.trust ?? own.trust } : p
+  })
 
 /** Documents referred to, each once. */
 function mergeReferences(all: readonly Reference[]): Reference[] {

@@ -14,6 +14,10 @@ import { lastKnown } from './stated/amended-days.ts'
 /** The sentences of some words, and the items of a list within one. */
 const toldIn = (words: string): string[] => sentencesOf(words).flatMap(([from, to]) => words.slice(from, to).split(/;\s+/))
 
+/** "He has managed the Fund since July 2018.", with the sentence before it that names him. */
+const withWhoItMeans = (words: string, i: number, all: readonly string[]): string =>
+  i > 0 && /^(?:He|She) has\b/.test(words) ? `${all[i - 1]} ${words}` : words
+
 export function managingSince({ candidate, instructions }: Group, dates: readonly ChangeDate[], reading: Reading): string | null {
   if (candidate.type !== 'portfolio-manager-change' || candidate.instruction || candidate.to !== null || !candidate.from) return null
   const day = dates.find(d => d.role === 'effective')?.date ?? reading.context.dated
@@ -23,6 +27,7 @@ export function managingSince({ candidate, instructions }: Group, dates: readonl
     .filter(o => o.type === candidate.type)
     .flatMap(o => withLinesUnder(o.instruction?.payload.map(s => wordsOf(s, reading)) ?? []))
     .flatMap(toldIn)
+    .map(withWhoItMeans)
     .filter(words => since.test(words))
   if (!told.length) return null
   const roster = rosterOf(reading.context.view)

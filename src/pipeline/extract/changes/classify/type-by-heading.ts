@@ -96,7 +96,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
     'fee-table-change',
   ],
   [/\b(?:management|advisory|manager['’]s|advis[eo]r['’]s) (?:fees?|compensation)\b/i, 'management-fee-change'],
-  [/^(?:the )?(?:investment )?sub-?\s?advis[eo]rs?$/i, 'subadviser-change'],
+  [/^(?:the )?(?:investment )?sub-?\s?advis[eo]r(?:s|\(s\))?$/i, 'subadviser-change'],
   [
     pattern('i')`
       \bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b

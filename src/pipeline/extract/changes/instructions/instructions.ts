@@ -13,7 +13,7 @@ import { endsAtHeading, endsAtParagraph, headsChange, headsNext } from './intake
 import { isNewsToo, openIntake, type Intake } from './intake.ts'
 import { isNewsAfter, isYounger } from './news-after.ts'
 import { openBook, take, tell, type OrderBook } from './order-book.ts'
-import { numberOf } from './paragraph-opening.ts'
+import { letterOf, numberOf } from './paragraph-opening.ts'
 
 export interface Instructions {
   instructions: Instruction[]
@@ -107,8 +107,8 @@ const endsBefore = (piece: Piece, next: Piece | undefined, { context, orderOf }:
 /** Set in under its instruction; the next number of a list of orders is no new text, however far it is set in. */
 function isSetIn(piece: Piece, intake: Intake, { orderOf }: OrderBook): boolean {
   if (!piece.in.quoted || piece.passage === intake.passage || intake.manner === 'marks') return false
-  const isNextOrder = piece.from === 0 && isNext(numberOf(piece.in, piece.text), intake) && orderOf(piece) !== null
-  return !isNextOrder
+  const isNextItem = (piece.from === 0 && isNext(numberOf(piece.in, piece.text), intake)) || isNextLetter(piece, intake)
+  return !(isNextItem && orderOf(piece) !== null)
 }
 
 /** "Additionally, on June 20, 2018, at a special meeting …", behind new text in one run of words. */
@@ -116,6 +116,12 @@ const opensAnew = (words: string): boolean =>
   /^(?:(?:additionally|in addition|also|further|furthermore),? )?(?:on|at) (?:[A-Z][a-z]+ \d|an? |its |the )/i.test(words)
 
 const isNext = (number: number | null, { number: own }: Intake): boolean => own !== null && number === own + 1
+
+/** "b." after the new text of "a.", or the "2." over which it stands. */
+const isNextLetter = (piece: Piece, { letter, over }: Intake): boolean =>
+  letter !== null &&
+  piece.from === 0 &&
+  (letterOf(piece.in, piece.text) === letter + 1 || (over !== null && numberOf(piece.in, piece.text) === over + 1))
 
 function takeText(piece: Piece, intake: Intake, book: OrderBook): void {
   if (isNewsToo(intake, piece)) tell(book, piece, null)
@@ -146,7 +152,7 @@ function isOrderWithin({ spoken, heading, oldWords, documents, part, announces, 
 
 /** New text goes on until something else begins. */
 function readBehindColon(piece: Piece, intake: Intake, book: OrderBook): void {
-  if (isNext(listNumber(piece), intake) || (!intake.first && isNews(piece, intake, book))) {
+  if (isNext(listNumber(piece), intake) || isNextLetter(piece, intake) || (!intake.first && isNews(piece, intake, book))) {
     book.intake = null
     tell(book, piece, null)
     return
@@ -203,7 +209,7 @@ function begin(piece: Piece, order: Order, book: OrderBook): void {
   const instruction = instructionOf(piece, order, book)
   book.instructions.push(instruction)
   tell(book, piece, instruction)
-  book.intake = openIntake(instruction, order, piece)
+  book.intake = openIntake(instruction, order, piece, book.context.view.passages)
 }
 
 /** Whether what comes next is new text: set in, in a passage of its own, and no further instruction. */

@@ -2,12 +2,13 @@
 //   "The first paragraph is replaced with the following:"   -> `colon`: what comes is its new text
 // Of new text in turn: whether it tells news, too.
 import { pattern } from '../../../../model/pattern.ts'
+import type { Passage } from '../../view.ts'
 import type { Piece } from '../clauses.ts'
 import type { Order } from './grammar.ts'
 import { namesNoPlace, type Instruction } from './instruction.ts'
 import { MONTHS } from '../../dates/months.ts'
 import { DECIDED } from './news-after.ts'
-import { numberOf, opensRunIn } from './paragraph-opening.ts'
+import { letterOf, numberOf, numberOver, opensRunIn } from './paragraph-opening.ts'
 
 export interface Intake {
   readonly instruction: Instruction
@@ -15,6 +16,9 @@ export interface Intake {
   readonly passage: number
   readonly runIn: boolean
   readonly number: number | null
+  /** … or its letter, with the number over that. */
+  readonly letter: number | null
+  readonly over: number | null
   /** `colon` takes what comes, `quoted` what is set in, `loose` tables and quotations only, `marks` up to the closing quotation mark. */
   manner: 'colon' | 'quoted' | 'loose' | 'marks'
   /** Nothing has been taken yet. */
@@ -51,15 +55,18 @@ const GIVES_DAY = pattern('i')`
 const SINCE = pattern()`\bsince ${MONTHS} (?:19|20)\d\d\b`
 const ON_THAT_DAY = /\b(?:as of|on|at|from) (?:that|such|the same) (?:date|time|day)\b/i
 
-export function openIntake(instruction: Instruction, order: Order, piece: Piece): Intake | null {
+export function openIntake(instruction: Instruction, order: Order, piece: Piece, passages: readonly Passage[]): Intake | null {
   const pointed = pointsToFollowing(piece)
   const announced = pointed || announces(order, piece)
   if (!announced && !order.announces) return null
+  const letter = letterOf(piece.in, piece.text)
   return {
     instruction,
     passage: piece.passage,
     runIn: opensRunIn(piece.in),
     number: numberOf(piece.in, piece.text),
+    letter,
+    over: letter === null ? null : numberOver(piece.in, passages),
     manner: announced && !order.newWords ? 'colon' : 'loose',
     first: true,
     tells: pointed && (order.operation === 'insert' || /\bsimilar information\b/i.test(piece.text)),
@@ -75,6 +82,7 @@ const pointsToFollowing = (piece: Piece): boolean =>
 /** New text follows, whether a colon says so or the passage ends with what names a place and no words. */
 const announces = (order: Order, piece: Piece): boolean =>
   ANNOUNCED.test(piece.text) ||
+  (order.operation === 'replace' && OPENS_WITH_FOLLOWING.test(piece.text) && /:\s*$/.test(piece.in.text)) ||
   (endsPassage(piece) &&
     ((order.spoken && order.operation === 'insert' && BARE.test(piece.text)) ||
       (order.operation === 'replace' && OPENS_WITH_FOLLOWING.test(piece.text)) ||

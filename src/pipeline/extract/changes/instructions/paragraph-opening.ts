@@ -12,3 +12,16 @@ export function numberOf(passage: Passage, words: string): number | null {
   const m = /^\(?(\d{1,2})[.)]/.exec(passage.marker || words)
   return m ? Number(m[1]) : null
 }
+
+/** … or the letter: "b." comes after "a.". */
+export function letterOf(passage: Passage, words: string): number | null {
+  const m = /^\(?([A-Za-z])[.)](?:\s|$)/.exec(passage.marker || words)
+  return m ? m[1]!.charCodeAt(0) : null
+}
+
+/** The number of the item within which a passage bears a letter: "2." over "a." and "b.". */
+export const numberOver = (passage: Passage, passages: readonly Passage[]): number | null =>
+  passages
+    .slice(Math.max(0, passage.index - 40), passage.index)
+    .map(p => numberOf(p, p.text))
+    .findLast(n => n !== null) ?? null

@@ -35,6 +35,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', headsSeries],
   ['registrant', headsPortfolios],
   ['registrant', headsItsOwn],
+  ['registrant', headsOwnSeries],
   ['registrant', ({ text, n }) => n.form === 'fund' && isNamedAsOwner(text, n.name)],
   ['none', isOfDatedList],
   ['registrant', headsFundsSoCalled],
@@ -109,6 +110,14 @@ function headsItsOwn({ text, names, n, i, after }: Beside): boolean {
   if (!stem || !names.every(o => sameName(o.name, n.name) || startsWith(o, stem))) return false
   const own = fundNames(text, 0, Math.min(text.length, 12_000)).filter(o => o.form === 'fund' && startsWith(o, stem))
   return unique(own).filter(o => !sameName(o.name, n.name)).length > 1
+}
+
+/** "LARCH SERIES INVESTMENT FUND" alone on the cover, whose text tells of "the Larch Blue Chip Fund": the fund whose series those are. */
+function headsOwnSeries(of: Beside): boolean {
+  const { text, names, n, after } = of
+  if (!isTop(of) || !/\sSeries\s(?:\S+\s)?Fund$/i.test(n.name) || !names.every(o => sameName(o.name, n.name))) return false
+  const own = fundNames(text, n.to, Math.min(text.length, 12_000)).filter(o => o.form === 'fund' && sameFirstWord(o.name, n.name))
+  return !AS_FUND.test(after) && own.some(o => !sameName(o.name, n.name))
 }
 
 const startsWith = ({ name }: FundName, stem: string): boolean => name.toLowerCase().replace(/^the /, '').startsWith(`${stem} `)

@@ -16,7 +16,7 @@ export function isSeriesAsFund(of: Beside): boolean {
   return (
     isUnderItsSeries(of) ||
     AS_FUND.test(after) ||
-    /^[®™*\s,(]*an?\sseries\sof\b/i.test(after) ||
+    /^[®™*\s,(]*(?:\((?:the\s)?["“]Series["”]\)[\s,]*)?an?\sseries\sof\b/i.test(after) ||
     isOfSummary(of) ||
     above.some(o => o.form !== 'fund' && !isSeries(o.name)) ||
     isInList(of) ||

@@ -20,6 +20,12 @@ const CHANGE_IN = pattern()`
   (?: [\w%.-]+){0,6} (?:in|of|to|for|schedule|fees?)\b
 `
 const LOWERING = /\b(?:lower|reduc|decreas|increas|eliminat|chang|rais|extend|modify|amend)ing\b(.{0,160})/
+/** "amendments to the investment advisory agreement …, pursuant to which the fee payable by the Fund has been reduced" */
+const BY_WHICH = pattern()`
+  ^[^.;]{0,60}\bamendments? to [^.;]{0,40}?\b((?:sub-?)?advisory|management|distribution|administration) (?:agreement|contract)s?\b
+  [^;]{0,400}?\b(?:under|pursuant to|by|through) which\b[^.;]{0,120}\bfees?\b[^.;]{0,80}
+  \b(?:reduced|lowered|decreased|increased|raised|changed)\b
+`
 /** "a management fee reduction" */
 const FEE_REDUCTION = pattern()`
   ^(?:an? |the )?(?:[\w()-]+ ){0,5}(?:fee|charge|expense|cap|limit)s? (?:reduction|increase|decrease|change|elimination)s?\b
@@ -60,7 +66,9 @@ const approvesPlan = (s: Said, charge: Charge): boolean =>
 function approvesAmendment(s: Said, charge: Charge): boolean {
   if (!MAKING_ANEW.has(s.verb) || s.passive || s.tense === 'present') return false
   const lowered = LOWERING.exec(objectOf(s))?.[1]
-  return lowered !== undefined && names(charge, lowered.split(';')[0]!)
+  if (lowered !== undefined) return names(charge, lowered.split(';')[0]!)
+  const kind = BY_WHICH.exec(s.low.slice(s.group.to))?.[1]
+  return kind !== undefined && names(charge, `${kind} fee`)
 }
 
 const AMENDED = pattern()`

@@ -6,7 +6,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { tellsInForce } from '../../agreements-in-force.ts'
 import { wordsOf, meet, type Candidate, type Reading } from '../../candidate.ts'
 import { chargeChanges } from '../charge-changes/charge-changes.ts'
-import { LIMIT, promisesLimit, UNLIKE } from './expense-limit-promise.ts'
+import { comesIntoForce, LIMIT, promisesLimit, UNLIKE } from './expense-limit-promise.ts'
 import { expiry } from './limit-expiry.ts'
 import { limitsInNotes } from '../limits-in-notes.ts'
 import { fromItsNoun } from '../charge-changes/charge-rates.ts'
@@ -32,7 +32,11 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
   const notes = limitsInNotes(reading)
   // "the limits for certain of the Series have changed", and each note says how.
   const announced = notes.length ? changed.filter(c => isAtLarge(c, reading)) : []
-  const told = [...changed.filter(c => !announced.includes(c)), ...promised(reading).filter(p => !changed.some(c => meet(c.span, p.span)))]
+  const stated = [
+    ...changed.filter(c => !announced.includes(c)),
+    ...promised(reading).filter(p => !changed.some(c => meet(c.span, p.span))),
+  ]
+  const told = [...stated, ...inForce(reading).filter(c => !stated.some(o => o.span.passage === c.span.passage))]
   // "Pursuant to the Fee Waiver Agreement, …" and "Pursuant to the Expense Limitation Agreement, …": each by a contract of its own.
   const areApart = new Set(told.flatMap(c => contractOf(c, reading) ?? [])).size > 1
   const limits = told
@@ -50,6 +54,12 @@ function promised(reading: Reading): Candidate[] {
     .map(s => found('expense-limit-change', s, promisedRates(s, reading)))
     .map(c => (c.from === null && c.to !== null ? { ...c, from: rateUntilNow(c, reading.clauses) } : c))
 }
+
+/** "You are receiving this supplement to inform you about a new limitation. The expense limitation is effective as of May 25, 2016 …" */
+const inForce = (reading: Reading): Candidate[] =>
+  saidIn(reading)
+    .filter(s => comesIntoForce(s) && !s.clause.in.quoted && s.clause.in.kind !== 'footnote')
+    .map(s => found('expense-limit-change', s, promisedRates(s, reading)))
 
 function promisedRates(s: Said, reading: Reading): Rates {
   if (s.ended) return { from: onlyRate(s.clause.text), to: null }

@@ -65,7 +65,7 @@ export function promisesLimit(s: Said, reading: Reading): boolean {
   if (givesUndertaking(s) || beginsToWaive(s)) return true
   if (s.ended) return WAIVING.includes(s.verb) && FEES_OR_EXPENSES.test(object)
   if (WAIVING.includes(s.verb) && !s.passive) return willWaive(s)
-  return reducesSoThat(s) || bearsAbove(s) || bearsToKeep(s) || isLimited(s) || isWaived(s)
+  return reducesSoThat(s) || bearsAbove(s) || bearsToKeep(s) || isLimited(s) || isWaived(s) || endsOn(s)
 }
 
 const objectOf = (s: Said): string => s.whatLow.slice(0, 200)
@@ -122,6 +122,24 @@ const bearsToKeep = (s: Said): boolean =>
 /** "operating expenses will be capped at 1.10%" */
 const isLimited = (s: Said): boolean =>
   s.passive && ['limit', 'cap'].includes(s.verb) && /\bexpenses\b/.test(s.whoLow) && (s.tense === 'future' || dated(s))
+
+const END_OF = /\b(?:expir(?:ation|y)|termination|end) date (?:of|for)\b(.*)$/
+
+/** "The expiration date of the expense reimbursements for the Fund is now January 31, 2019." */
+const endsOn = (s: Said): boolean =>
+  LIMIT.test(END_OF.exec(s.low.slice(s.subject.from, s.group.from))?.[1] ?? '') &&
+  (/\bnow\b/.test(s.low.slice(s.group.from, s.group.to + 8)) ||
+    s.tense === 'future' ||
+    (s.passive && ['change', 'extend'].includes(s.verb)))
+
+/** "The expense limitation is effective as of May 25, 2016" */
+export const comesIntoForce = (s: Said): boolean =>
+  s.verb === 'be' &&
+  !s.relative &&
+  /^the\b/.test(s.whoLow) &&
+  LIMIT.test(s.whoLow) &&
+  /^effective (?:as of |on |beginning )?[a-z]+ \d/.test(s.whatLow) &&
+  !/\b(?:through|until)\b/.test(s.whatLow)
 
 /** "The management fee will be waived" */
 const isWaived = (s: Said): boolean =>

@@ -20,6 +20,8 @@ const UNTIL = pattern('i')`
   |extension of (?:[\w'’-]+ ){1,8}to
   |ending|(?:runs?|lasts?|remains? in (?:place|force)|continues?|renewable) (?:until|through|to)
   |prior to|before|not be (?:terminated|ended|changed) (?:before|prior to)
+  // "The expiration date of the expense reimbursements is now"
+  |(?:expir(?:ation|y)|termination|end) date (?:of|for) [^;]{3,240}? (?:is now|will (?:now )?be|is (?:changed|extended) to)
   |terminates? on|ends? on|from [A-Z][a-z]+ \d{1,2}, \d{4},? to
   )\s+(?:at least )?(?:(?:the )?close of business on )?$
 `

@@ -48,14 +48,16 @@ function managementAssumed(told: OfficeStatement): Move | undefined {
   return !office.role.test(s.whoLow) && inRole(s.low, office) ? coming(told, firmsOf(s.who, reading).slice(0, 2)) : undefined
 }
 
-/** "X will cease to serve as subadviser, and Y will begin managing the Fund's assets" */
+/** "X will cease to serve as subadviser, and Y will begin managing the Fund's assets", or the other way round. */
 function managesFromNow(told: OfficeStatement): Move | undefined {
   const { s, reading, office } = told
-  if (!office.manages || s.passive || s.ended || s.verb !== 'manage' || !s.begins) return undefined
-  const before = s.low.slice(0, s.subject.from)
-  return LEAVES_OFFICE.test(before) && inRole(before, office) ? coming(told, firmsOf(s.who, reading).slice(0, 1)) : undefined
+  if (!office.manages || s.passive || s.ended || s.verb !== 'manage') return undefined
+  if (!s.begins && !(s.progressive && openedWithDay(s))) return undefined
+  const leaves = (words: string) => LEAVES_OFFICE.test(words) && inRole(words, office)
+  const isLeft = leaves(s.low.slice(0, s.subject.from)) || leaves(s.low.slice(s.group.to))
+  return isLeft ? coming(told, firmsOf(s.who, reading).slice(0, 1)) : undefined
 }
-const LEAVES_OFFICE = /\b(?:cease|no longer|resign|terminat)/
+const LEAVES_OFFICE = /\b(?:cease|no longer|resign|terminat|removed as\b)/
 
 /** "X is to advise the Fund instead of Y" */
 function advises(told: OfficeStatement): Move | undefined {

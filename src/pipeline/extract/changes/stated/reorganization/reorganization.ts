@@ -37,7 +37,7 @@ const DONE = pattern('i')`
 `
 /** "Shareholders of the Larch Fund will be asked to approve the reorganization" */
 const ASKED = pattern('i')`
-  \b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b[^.;]{0,20}\basked to (?:approve|vote|consider)\b
+  \b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b(?!\snot\b)[^.;]{0,20}\basked to (?:approve|vote|consider)\b
   |\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock)?holders['’]? approval\b
 `
 const TO_NEW = /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i

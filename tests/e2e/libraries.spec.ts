@@ -35,7 +35,7 @@ Hollin Dale Growth Fund
 
         Supplement dated May 5, 2016 to the Prospectus dated May 1, 2016
 
-     Effective May 5, 2016, Ada Thorne is the Fund's portfolio manager.
+     Effective May 5, 2016, Ada Thorne no longer serves as portfolio manager of the Fund.
 `
 
 test.beforeAll(() => {
@@ -116,6 +116,12 @@ test('a merger whose day came and went is told as what was to be', async ({ page
   await open(page, 'hollin-dale-funds/hollin-dale-growth-fund')
   const line = page.locator('.lineage')
   await expect(line).toHaveText(/Was to be merged into Hollin Dale Equity Fund, on or about June 20, 2014 proposed not confirmed since/)
+})
+
+test('today: of whom the last on file has left it says so', async ({ page }) => {
+  await open(page, 'hollin-dale-funds/hollin-dale-growth-fund')
+  const managers = page.locator('.facts > div').filter({ hasText: 'Portfolio managers' })
+  await expect(managers).toHaveText(/none on file since May 5, 2016\s+Before\s+Ada Thorne\s+until May 5, 2016/)
 })
 
 test('the published data holds the same intervals', () => {

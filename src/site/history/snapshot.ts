@@ -6,7 +6,7 @@ import { firstDay } from '../../model/iso-date.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import type { Event, Interval, Portfolio, TableRef, TextInForce, Track } from '../../model/library.ts'
 
-/** One fact on the day; several values where several hold at once (managers). */
+/** One fact on the day; several values where several hold at once (managers), none where the last that is on file had ended. */
 export interface Held {
   track: Track['track']
   key: string | null
@@ -57,7 +57,7 @@ export function snapshotOn(portfolio: Portfolio, day: string): Snapshot {
     // What was published only after the day was no announcement on it.
     const next = all.filter(i => !facts.has(i) && (i.known ?? '') <= day && (i.state === 'proposed' || !started(i.from ?? i.seen, day)))
     const before = all.filter(i => !facts.has(i) && !next.includes(i) && over(i.to, day))
-    return now.length || next.length
+    return now.length || next.length || before.length
       ? [{ track: tracks[0]!.track, key: SHARED.has(tracks[0]!.track) ? null : tracks[0]!.key, now, before, next }]
       : []
   })

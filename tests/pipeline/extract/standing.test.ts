@@ -24,6 +24,12 @@ test.each<[name: string, text: string, ...facts: string[]]>([
     'subadviser: Dunmore Partners, L.P.',
   ],
   [
+    'a manager that is a firm',
+    '# Management\n\nOstler Management LLC serves as the Manager. Dunmore Partners, L.P. serves as the Subadvisor.',
+    'adviser: Ostler Management LLC',
+    'subadviser: Dunmore Partners, L.P.',
+  ],
+  [
     'firms under their heads',
     '# Investment Adviser\n\nOstler Advisers, LLC\n\n# Sub-Adviser\n\nDunmore Partners, L.P.',
     'adviser: Ostler Advisers, LLC',
@@ -134,6 +140,6 @@ test('of several funds it is the adviser where the words mean each of them, and 
   const each = 'Ostler Advisers, LLC, the investment adviser to each Fund, has agreed to waive its fee.'
   expect(toldByTheWay(each, BOTH)).toEqual(BOTH.map(fund => `adviser of ${fund}: Ostler Advisers, LLC`))
   expect(toldByTheWay(each.replace('each', 'the'), BOTH)).toEqual([])
-  expect(toldByTheWay(each, BOTH, ['expense-limit-change'])).toHaveLength(2)
+  expect(toldByTheWay(each, BOTH, ['subadviser-change'])).toHaveLength(2)
   expect(toldByTheWay(each, BOTH, ['adviser-change'])).toEqual([])
 })

@@ -21,16 +21,20 @@ interface OfficeAtFund extends Omit<Office, 'all'> {
   of: Sentence
 }
 
-const CHANGES_IT: ReadonlySet<ChangeType> = new Set(['adviser-change', 'subadviser-change', 'organization-renamed', 'reorganization'])
+/** Where one of these is told, who stands is told by it alone. */
+const CHANGES_BOTH = ['adviser-change', 'organization-renamed', 'reorganization'] as const
+const CHANGES_IT: Record<Office['track'], ReadonlySet<ChangeType>> = {
+  adviser: new Set(CHANGES_BOTH),
+  subadviser: new Set([...CHANGES_BOTH, 'subadviser-change']),
+}
 
 /** Of two firms that are named as the adviser neither is taken. */
 export function firmsByTheWay({ portfolios, view }: Context, changes: readonly Change[]): OfficeAtFund[] {
-  if (changes.some(c => CHANGES_IT.has(c.type))) return []
   const subjects = portfolios.filter(p => p.role === 'subject').map(p => p.name)
   const told = view.passages
     .filter(p => p.kind === 'paragraph' && !p.quoted)
     .flatMap(p => p.sentences.flatMap(of => officesIn(of.text).map(office => ({ ...office, of }))))
-    .filter(({ all }) => all || subjects.length === 1)
+    .filter(({ all, track }) => (all || subjects.length === 1) && !changes.some(c => CHANGES_IT[track].has(c.type)))
   const advisers = new Set(told.filter(t => t.track === 'adviser').map(t => t.name))
   return told
     .filter(t => t.track !== 'adviser' || advisers.size === 1)

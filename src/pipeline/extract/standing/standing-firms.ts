@@ -57,7 +57,9 @@ function headed({ office, text }: Entry): Said[] {
 const IS = /(?:^|\b(?:the )?(?:fund|portfolio)['’]s )(?:(?:investment )?(sub-?)?advis[eo]r|investment manager)(?: is|[:.]) (?:the )?/i
 const SERVES = pattern('i')`
   ^[^.;]{0,120}?\b(?:serves as|acts as|is)(?: the| an| its)?(?: (?:fund|portfolio)['’]s)?
-  (?: investment (sub-?)?(?:advis[eo]r|manager)| (sub-?)?advis[eo]r)\b
+  (?: investment (sub-?)?(?:advis[eo]r|manager)| (sub-?)?advis[eo]r
+  // A firm that is the manager, under the heading of management, is no portfolio manager.
+  | manager(?=[.,;(]| (?:of|to|for) (?:the|each) (?:fund|portfolio)|$))(?!['’\w])
 `
 
 /** "The fund's investment adviser is X."; "X serves as the Fund's subadvisor." */

@@ -2,6 +2,7 @@
 // to nowhere or to what is there already is told of.
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { byCode } from '../model/by-code.ts'
 
 export function filesBelow(folder: string): { paths: string[]; odd: string[] } {
   const paths: string[] = []
@@ -22,11 +23,10 @@ export function filesBelow(folder: string): { paths: string[]; odd: string[] } {
       } else if (entry.isSymbolicLink()) odd.push(path)
     }
   }
-  return { paths: paths.sort(inOrder), odd: odd.sort(inOrder) }
+  return { paths: paths.sort(byCode), odd: odd.sort(byCode) }
 }
 
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byName = (a: Dirent, b: Dirent): number => inOrder(a.name, b.name)
+const byName = (a: Dirent, b: Dirent): number => byCode(a.name, b.name)
 const within = (inner: string, outer: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`)
 
 /** What a link leads to in the end; one that leads in a circle is an error of the system. */

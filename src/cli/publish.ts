@@ -11,7 +11,7 @@ import { isRunning } from './running.ts'
 const oldOf = (out: string): string => `${out}.old`
 
 /** Puts back the site of a build that was killed while it exchanged. */
-export function recover(out: string): void {
+function recover(out: string): void {
   if (!existsSync(out) && existsSync(oldOf(out))) renameSync(oldOf(out), out)
 }
 

@@ -122,7 +122,7 @@ const unsure = (date: IsoDate | null, day: IsoDate): boolean =>
   date !== null && date.length < 10 && firstDay(date) <= day && day <= lastDay(date)
 
 /** Status from what is in effect and what is announced. */
-export function statusOn(events: readonly Event[], facts: readonly FactOnDay[]): Portfolio['status'] {
+function statusOn(events: readonly Event[], facts: readonly FactOnDay[]): Portfolio['status'] {
   const status = facts.find(f => f.track === 'status' && f.key === null)?.interval.value ?? 'existing'
   if (status.startsWith('merged')) return 'merged'
   if (status === 'liquidated') return 'liquidated'

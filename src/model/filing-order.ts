@@ -1,8 +1,8 @@
 // The day by which a filing is ordered, and the order of every list of filings.
 import type { Filing } from './filing.ts'
+import { byCode } from './by-code.ts'
 
 /** Filed, else dated, else unknown (last). */
 export const dayOf = (filing: { source?: { filed?: string }; filed?: string | null; dated: string | null }): string =>
   filing.source?.filed ?? filing.dated ?? ''
-export const newestFirst = (a: Filing, b: Filing): number => compare(dayOf(b), dayOf(a)) || a.id.localeCompare(b.id)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export const newestFirst = (a: Filing, b: Filing): number => byCode(dayOf(b), dayOf(a)) || a.id.localeCompare(b.id)

@@ -5,6 +5,7 @@ import type { CrossFinding, Statement, Track } from './library.ts'
 import { TRACKS } from './library.ts'
 import { FEE_ORDER, rateOf, sameRate } from './fee-lines.ts'
 import { intervalsOf, placeOf } from './intervals.ts'
+import { byCode } from './by-code.ts'
 import { sameName } from './same-name.ts'
 
 export interface History {
@@ -87,15 +88,14 @@ function vouching({ track, key, before }: Statement, statements: readonly Statem
 /** Effective date, then document date, then publication, then place: a later supplement amends an earlier one. */
 function inOrder(a: Statement, b: Statement): number {
   return (
-    compare(placeOf(a), placeOf(b)) ||
+    byCode(placeOf(a), placeOf(b)) ||
     rank(a) - rank(b) ||
-    compare(a.dated ?? '', b.dated ?? '') ||
-    compare(a.known ?? '', b.known ?? '') ||
-    compare(a.source.filing, b.source.filing) ||
+    byCode(a.dated ?? '', b.dated ?? '') ||
+    byCode(a.known ?? '', b.known ?? '') ||
+    byCode(a.source.filing, b.source.filing) ||
     a.source.lines[0] - b.source.lines[0] ||
-    compare(a.after ?? '', b.after ?? '')
+    byCode(a.after ?? '', b.after ?? '')
   )
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const rank = (s: Statement): number => (s.kind === 'change' ? 0 : s.kind === 'observed' ? 2 : 1)

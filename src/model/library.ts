@@ -1,7 +1,7 @@
 // Trusts, portfolios, firms and people over time: what resolving makes of all filings together.
 // The site shows these records; `data/portfolios`, `data/trusts` and `data/timeline.json` publish them.
 import * as z from 'zod'
-import { Change, ChangeDate, Cell, FilingTable } from './filing.ts'
+import { Change, ChangeDate, FilingTable } from './filing.ts'
 import { IsoDate } from './iso-date.ts'
 import { CHANGE_STATES, CHANGE_TYPES, QUALIFIERS } from './kinds.ts'
 import { Lines } from './lines.ts'
@@ -270,4 +270,3 @@ export const Library = z.object({
   undecided: z.array(z.object({ question: z.string(), hint: z.string(), sources: z.array(Source) })).describe('cases that want a ruling'),
 })
 export type Library = z.infer<typeof Library>
-export { Cell }

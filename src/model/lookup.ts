@@ -4,6 +4,7 @@
 import type { IsoDate } from './iso-date.ts'
 import { holdsOn } from './as-of.ts'
 import type { Interval, Portfolio, Track } from './library.ts'
+import { byCode } from './by-code.ts'
 import { foldName } from './same-name.ts'
 
 type Held = Pick<Interval, 'from' | 'to' | 'seen' | 'state'>
@@ -33,7 +34,7 @@ export function publishedLookup(portfolios: readonly Portfolio[]): Lookup {
       lookup.set(foldName(value), [...(lookup.get(foldName(value)) ?? []), bearer])
     }
   }
-  return Object.fromEntries([...lookup].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries([...lookup].toSorted(([a], [b]) => byCode(a, b)))
 }
 
 export interface Answer {

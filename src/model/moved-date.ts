@@ -7,8 +7,9 @@
 //                                                                                       ^ moves the event of March 1
 import { type IsoDate, readDate, spellDate } from './iso-date.ts'
 import type { ChangeType } from './kinds.ts'
-import type { Event, Source } from './library.ts'
+import type { Event } from './library.ts'
 import { foldName } from './same-name.ts'
+import { sourceOfEvent, sourcesOfEvent } from './source-of-event.ts'
 
 /** What the words of a correction call a change. */
 const CALLED: Partial<Record<ChangeType, RegExp>> = {
@@ -29,8 +30,6 @@ const CALLED: Partial<Record<ChangeType, RegExp>> = {
   reopened: /\breopen/i,
   'share-class-change': /\bclass/i,
 }
-
-export const sourceOfEvent = (e: Event): Source => ({ filing: e.filing, anchor: e.change.id, lines: e.change.lines, quote: e.change.quote })
 
 /** Corrections laid upon the events they correct; what is not certain stays an event of its own. */
 export function foldMoves(inOrder: readonly Event[]): Event[] {
@@ -63,7 +62,7 @@ export function knownMoves(event: Event, heard: (known: IsoDate | null) => boole
 
 function moved(earlier: Event, later: Event, to: IsoDate | null): Event {
   const source = sourceOfEvent(later)
-  const also = [...earlier.also, source, ...later.also]
+  const also = [...earlier.also, ...sourcesOfEvent(later)]
   const replaced = earlier.replaced?.filing === later.filing ? null : earlier.replaced
   // Said again on the same day: two sources, and nothing moved.
   if (to === earlier.effective) return { ...earlier, replaced, also }

@@ -4,8 +4,10 @@ import { dayAfter } from './calendar.ts'
 import { firstDay, lastDay, type IsoDate, spellDate } from './iso-date.ts'
 import type { ChangeType } from './kinds.ts'
 import type { Event, Statement } from './library.ts'
-import { foldMoves, sourceOfEvent } from './moved-date.ts'
+import { foldMoves } from './moved-date.ts'
+import { byCode } from './by-code.ts'
 import { foldName } from './same-name.ts'
+import { sourcesOfEvent } from './source-of-event.ts'
 
 /** The events of one portfolio or trust with their outcomes as of `today`; twins become one event with two sources.
  *  `statements`: names that later filings bear, which confirm a rename. */
@@ -17,7 +19,7 @@ export function settle(events: readonly Event[], today: IsoDate, statements: rea
     const id = event.replaced ? event.id : twinId(event)
     const first = twins.get(id)
     if (first && first.filing !== event.filing && !first.replaced) {
-      kept[kept.indexOf(first)] = { ...first, also: [...first.also, sourceOfEvent(event), ...event.also] }
+      kept[kept.indexOf(first)] = { ...first, also: [...first.also, ...sourcesOfEvent(event)] }
       twins.set(id, kept.find(e => e.id === first.id)!)
     } else {
       kept.push(event)
@@ -177,7 +179,7 @@ function passed(event: Event, later: Event): boolean {
 }
 
 const publishedAfter = (a: Event, b: Event): boolean =>
-  compare(a.known ?? '', b.known ?? '') > 0 || ((a.known ?? '') === (b.known ?? '') && a.filing > b.filing)
+  byCode(a.known ?? '', b.known ?? '') > 0 || ((a.known ?? '') === (b.known ?? '') && a.filing > b.filing)
 
 /** Equal for one change that two filings state alike; its own for what gives nothing to compare. */
 function twinId(e: Event): string {
@@ -195,20 +197,19 @@ function twinId(e: Event): string {
   ].join('\0')
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const day = (date: IsoDate | null): string => (date ? firstDay(date) : '')
 
 function inOrder(a: Event, b: Event): number {
   return (
-    compare(day(a.known), day(b.known)) ||
-    compare(day(a.dated), day(b.dated)) ||
-    compare(a.filing, b.filing) ||
+    byCode(day(a.known), day(b.known)) ||
+    byCode(day(a.dated), day(b.dated)) ||
+    byCode(a.filing, b.filing) ||
     a.change.lines[0] - b.change.lines[0] ||
-    compare(a.id, b.id)
+    byCode(a.id, b.id)
   )
 }
 
 /** Effective date, then document date, then publication, then place in the document. */
 function inHistory(a: Event, b: Event): number {
-  return compare(day(a.effective ?? a.dated), day(b.effective ?? b.dated)) || inOrder(a, b)
+  return byCode(day(a.effective ?? a.dated), day(b.effective ?? b.dated)) || inOrder(a, b)
 }

@@ -1,6 +1,5 @@
 // Everything said about an input: collected, never thrown. Errors about us or the set-up are thrown instead.
 // Sentence: "Unexpected …, expected …; what was done."
-import { VFileMessage } from 'vfile-message'
 import type { Lines } from './lines.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
@@ -13,19 +12,6 @@ export interface Problem {
   file: string
   lines: Lines | null
   message: string
-}
-
-/** The problem as a vfile message, for reporters that know them. */
-export function toMessage(problem: Problem): VFileMessage {
-  const [source, ruleId] = problem.rule.split(':') as [string, string]
-  const message = new VFileMessage(problem.message, {
-    source,
-    ruleId,
-    ...(problem.lines && { place: { start: { line: problem.lines[0], column: 1 }, end: { line: problem.lines[1], column: 1 } } }),
-  })
-  message.file = problem.file
-  message.fatal = problem.severity === 'error' ? true : problem.severity === 'warning' ? false : undefined
-  return message
 }
 
 /** "content/filings/x.txt:12: error read:empty-file: …" */

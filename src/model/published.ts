@@ -1,13 +1,9 @@
-// The published data beside the filings: what `data/portfolios/…`, `data/trusts/…`, `data/timeline.json`, `data/filings.json`
-// hold (the look-up of names: lookup.ts). Made of the records and nothing else; names and meanings stay as they are.
+// The published data beside the filings: what `data/portfolios/…`, `data/trusts/…` and `data/filings.json` hold. Made of the records and
+// nothing else; names and meanings stay as they are. `data/filings/…` and the timeline are records as they are; the look-up: lookup.ts.
 import { feeHistory, type FeeStep } from './fee-history.ts'
 import type { Filing } from './filing.ts'
-import type { Event, Portfolio, TimelineEntry, Trust } from './library.ts'
-
-/** data/filings/<id>.json: the record as it is. */
-export function publishedFiling(filing: Filing): Filing {
-  return filing
-}
+import type { Event, Portfolio, Trust } from './library.ts'
+import { sourceOfEvent } from './source-of-event.ts'
 
 /** data/filings.json: one row per filing, in the order given. */
 export function publishedFilings(filings: readonly Filing[]) {
@@ -86,13 +82,8 @@ function publishedEvent({ change, ...event }: Event) {
     outcome: event.outcome,
     reason: event.reason,
     acquiring: event.acquiring,
-    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
+    source: sourceOfEvent({ filing: event.filing, change }),
     also: event.also,
     moves: event.moves.map(({ from, to, known, source }) => ({ from, to, published: known, source })),
   }
-}
-
-/** data/timeline.json: every dated fact, oldest first. */
-export function publishedTimeline(entries: readonly TimelineEntry[]) {
-  return entries
 }

@@ -2,6 +2,7 @@
 // that may hold it.
 //   "net assets"  ->  net, ass  ->  the bucket of the pair  ->  one bit for each shard
 // Different pairs may share a bucket; a shard asked in vain costs bytes, and one that has the phrase is never left out.
+import { hashOf, mixed } from './text-hash.ts'
 
 /** What words and their stems have in common: how they begin. The full stop of "1.25%" is kept, that of a sentence is not. */
 const startOf = (word: string): string => word.replace(/\.+$/, '').slice(0, 3)
@@ -15,21 +16,10 @@ export const startsOf = (word: string): string[] => [
   ]),
 ]
 
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash
-}
-
 export const hashOfStart = (word: string): number => hashOf(startOf(word))
 
 /** Of the hashes of two beginnings, in their order, one number of 32 bits. */
-export function pairOf(first: number, second: number): number {
-  let hash = Math.imul(first, 0x9e3779b1) ^ second
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
+export const pairOf = (first: number, second: number): number => mixed(Math.imul(first, 0x9e3779b1) ^ second)
 
 /** The size of the table: 2 to the power of `bits` buckets, of which one file holds 2 to the power of `slice`, each with a bit for every
  *  shard. */

@@ -1,4 +1,4 @@
-// pagefind/plan.json: what the browser is told of the search index before it asks it.
+// What stands beside the search index, by which the browser knows what to ask it: pagefind/plan.json, and the entries of the slices.
 import type { PairTable } from './search-pairs.ts'
 
 export interface SearchPlan {
@@ -18,3 +18,13 @@ export interface SearchPlan {
   /** Words of so many names that they name nothing alone. */
   many: string[]
 }
+
+/** Of names/ and ends/, and of data/names.json: the title, the path, what it is, further names, and what each of them is. */
+export type NameRow = [title: string, path: string, what: string, further: string[], how: string[]]
+
+/** Of words/: a word, the number of pages that have it, and of each of its shards the number (two figures of base 36) and the fitness
+ *  (one). */
+export type WordEntry = [word: string, pages: number, shards: string]
+
+/** Of filters/: by value the number of its pages, and the shards that have them, in two figures each. */
+export type FilterEntries = Record<string, [pages: number, shards: string]>

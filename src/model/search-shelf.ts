@@ -1,6 +1,7 @@
 // How pages are laid on the shards of the search index: what belongs to one trust stands on one shelf, so that a new filing touches one
 // shard, and a reader of a trust's page asks one shard first.
 // The build and the browser reckon alike.
+import { hashOf, mixed } from './text-hash.ts'
 
 /** A shelf with more pages than this shares its shard with no other, and one with more still is cut; a shard is made anew in a second or
  *  two. */
@@ -11,14 +12,8 @@ export interface Shelved {
   path: string
 }
 
-/** FNV-1a, as 32 bits in figures, with a mixing at the end so that the first bits differ as well as the last. */
-function bitsOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return ((hash ^ (hash >>> 16)) >>> 0).toString(2).padStart(32, '0')
-}
+/** 32 bits in figures. */
+const bitsOf = (text: string): string => mixed(hashOf(text)).toString(2).padStart(32, '0')
 
 /** Pages by the name of their shard: the first bits of their shelf, as many as are needed; of a shelf that is too large alone, those of
  *  the page after them. One page more or less changes one shard, or cuts it. */

@@ -1,4 +1,5 @@
 // Long sorted lists that the search reads a piece of: cut into slices, each known by its first key. The build and the browser reckon alike.
+import { byCode } from './by-code.ts'
 
 export const foldWord = (word: string): string =>
   word
@@ -11,9 +12,6 @@ export const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u)
 
 /** From its end, a word whose beginning is misspelt is found all the same. */
 export const backwards = (word: string): string => [...word].reverse().join('')
-
-/** The same order in every engine, whatever its language. */
-export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Entries in the order of their keys, in slices of about `most` bytes. */
 export function cut<T>(

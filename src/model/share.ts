@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Library } from './library.ts'
+import { byCode } from './by-code.ts'
 
 export const Share = z.strictObject({
   shard: z.int().min(0).describe('number of this build, from 1; 0 where the parts are joined'),
@@ -17,12 +18,7 @@ export const Share = z.strictObject({
   sites: z.array(z.string()).describe('folders of the parts, where they are joined'),
   together: z
     .boolean()
-    .describe(
-      [
-        'whether one command makes all parts on one machine, from the same records;',
-        'else they are shards that are kept, and may come from several machines',
-      ].join(' '),
-    ),
+    .describe('whether one command makes all parts on one machine; else they are shards that are kept, and may come from several'),
 })
 export type Share = z.infer<typeof Share>
 
@@ -32,14 +28,14 @@ type Part = Pick<Share, 'trusts' | 'filings'>
  *  lists it. */
 export function divide(library: Pick<Library, 'trusts'>, filings: readonly string[], of: number): Part[] {
   const homes = new Map<string, string>()
-  for (const trust of [...library.trusts].sort((a, b) => (a.slug < b.slug ? -1 : 1)))
+  for (const trust of [...library.trusts].sort((a, b) => byCode(a.slug, b.slug)))
     for (const { id } of trust.filings) if (!homes.has(id)) homes.set(id, trust.slug)
   const held = Map.groupBy(filings, id => homes.get(id) ?? '')
   const loads = library.trusts
     .map(t => ({ slug: t.slug, filings: held.get(t.slug) ?? [], pages: t.portfolios.length }))
     .map(t => ({ ...t, load: 2 * t.filings.length + 5 * t.pages + 1 }))
   const parts = Array.from({ length: of }, (): Part & { load: number } => ({ trusts: [], filings: [], load: 0 }))
-  for (const { slug, filings, load } of loads.sort((a, b) => b.load - a.load || (a.slug < b.slug ? -1 : 1))) {
+  for (const { slug, filings, load } of loads.sort((a, b) => b.load - a.load || byCode(a.slug, b.slug))) {
     const least = parts.reduce((a, b) => (b.load < a.load ? b : a))
     least.trusts.push(slug)
     for (const id of filings) least.filings.push(id)

@@ -13,6 +13,14 @@ export function slugOf(name: string): string {
   return slug || 'unnamed'
 }
 
+/** The slug, or the slug with the first number that is free; taken from then on. */
+export function freeSlug(slug: string, taken: Set<string>): string {
+  let free = slug
+  for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`
+  taken.add(free)
+  return free
+}
+
 const LONGEST = 120
 
 /** The same for the name of a file, of which there are many in one folder: what the letters of an address cannot spell, and what is too

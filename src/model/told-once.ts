@@ -1,8 +1,7 @@
-// In: events in the order of history. Out: those that a reader would read as one sentence twice, told once: one change in two sections of a
-// filing,
-// or announced by one filing and reported as done by another. The newest stands for them, the others are its further sources.
+// In: events in the order of history. Out: those that would give a reader the same sentence twice, told once: a change in two sections of
+// one filing, or announced by one filing and reported as done by another. The newest stands for them, the others are its further sources.
 import type { Event } from './library.ts'
-import { sourceOfEvent } from './moved-date.ts'
+import { sourcesOfEvent } from './source-of-event.ts'
 import { spokenChange } from './spoken-change.ts'
 
 export function toldOnce(events: readonly Event[]): Event[] {
@@ -13,13 +12,7 @@ export function toldOnce(events: readonly Event[]): Event[] {
       ? main
       : {
           ...main,
-          also: [
-            ...main.also,
-            ...some
-              .slice(0, -1)
-              .toReversed()
-              .flatMap(e => [sourceOfEvent(e), ...e.also]),
-          ],
+          also: [...main.also, ...some.slice(0, -1).toReversed().flatMap(sourcesOfEvent)],
         }
   })
 }

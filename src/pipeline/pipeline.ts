@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { Filing } from '../model/filing.ts'
 import { firstDay, type IsoDate } from '../model/iso-date.ts'
 import { Library } from '../model/library.ts'
+import { byCode } from '../model/by-code.ts'
 import type { Problem } from '../model/problem.ts'
 import type { FilingBody, OutputFile, Report } from '../model/records.ts'
 import type { RulingFile } from '../model/rulings.ts'
@@ -105,7 +106,7 @@ function horizonOf(results: readonly FilingResult[]): IsoDate {
 function oneOfEach<R extends FilingResult & { path: string }>(read: readonly R[]): { results: R[]; problems: Problem[] } {
   const first = new Map<string, R>()
   const problems: Problem[] = []
-  for (const result of read.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+  for (const result of read.toSorted((a, b) => byCode(a.path, b.path))) {
     const { id, source } = result.filing
     const kept = first.get(id)
     if (!kept) {

@@ -144,7 +144,7 @@ export const UNAPPLIED_WORDS = {
   'not-understood': 'It was not understood',
 } satisfies Record<Unapplied['reason'], string>
 
-export const TABLE_WORDS = {
+const TABLE_WORDS = {
   'shareholder-fees': 'Shareholder fees',
   'annual-operating-expenses': 'Annual operating expenses',
   'expense-example': 'Expense example',

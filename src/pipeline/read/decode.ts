@@ -5,7 +5,8 @@ import type { Submission } from '../../model/submission.ts'
 
 export interface Decoded {
   text: string
-  encoding: Submission['encoding'] /** Bytes that are no UTF-8, in a file that is otherwise. */
+  encoding: Submission['encoding']
+  /** Bytes that are no UTF-8, in a file that is otherwise. */
   damaged: number
 }
 

@@ -6,6 +6,7 @@ import { foldClass } from '../../model/fee-lines.ts'
 import { compareDates, firstDay } from '../../model/iso-date.ts'
 import type { Event, Statement } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
+import { sourceOfEvent } from '../../model/source-of-event.ts'
 
 export function convertedClasses(observed: readonly Statement[], events: readonly Event[]): Statement[] {
   return events
@@ -35,5 +36,5 @@ const endOf = ({ key, line }: Statement, event: Event, date: string): Statement 
   dated: event.dated,
   known: event.known,
   event: event.id,
-  source: { filing: event.filing, anchor: event.change.id, lines: event.change.lines, quote: event.change.quote },
+  source: sourceOfEvent(event),
 })

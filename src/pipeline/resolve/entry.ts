@@ -2,6 +2,7 @@
 import type { Filing } from '../../model/filing.ts'
 import { firstDay, lastDay, type IsoDate } from '../../model/iso-date.ts'
 import type { FilingBody } from '../../model/records.ts'
+import { byCode } from '../../model/by-code.ts'
 
 export interface Entry {
   filing: Filing
@@ -29,7 +30,7 @@ export function inOrder(results: readonly { filing: Filing; body: FilingBody | n
       )
       .toSorted(
         (a, b) =>
-          compare(day(a.known), day(b.known)) || compare(day(a.filing.dated), day(b.filing.dated)) || compare(a.filing.id, b.filing.id),
+          byCode(day(a.known), day(b.known)) || byCode(day(a.filing.dated), day(b.filing.dated)) || byCode(a.filing.id, b.filing.id),
       )
   )
 }
@@ -41,4 +42,3 @@ function daysOf({ source, dated, changes, tables }: Filing): IsoDate[] {
 
 // What has no date comes last: it must not lend its names to what is dated.
 const day = (date: IsoDate | null): string => (date ? firstDay(date) : '9999')
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

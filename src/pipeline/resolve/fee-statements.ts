@@ -12,6 +12,7 @@ import { compareDates } from '../../model/iso-date.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { pattern } from '../../model/pattern.ts'
+import { sourceOfEvent } from '../../model/source-of-event.ts'
 import { convertedClasses } from './converted-classes.ts'
 
 /** The line of a fee table that a change of each type is about. */
@@ -54,6 +55,7 @@ export function feeStatements(
     const event = own.find(e => LINE_OF[e.change.type]!.includes(t.line) && concerns(e, t.class)) ?? null
     // What the table tells beside the line that changes holds once all of its changes have taken hold.
     const last = own.toSorted((a, b) => compareDates(b.effective!, a.effective!))[0] ?? null
+    const when = event ?? last
     const begins = event !== null && LINE_OF[event.change.type]!.length === 1
     const rates =
       event &&
@@ -68,14 +70,14 @@ export function feeStatements(
       kind: begins ? 'change' : 'observed',
       before: begins && rates ? event.change.from : null,
       after: t.value,
-      date: (event ?? last) ? holdsFrom((event ?? last)!) : null,
+      date: when && holdsFrom(when),
       until: null,
       qualifier: null,
-      settled: (event ?? last) === null || isSettled((event ?? last)!),
+      settled: when === null || isSettled(when),
       whole: false,
       dated: t.ref.dated,
       known: known(t.ref.filing),
-      event: (event ?? last)?.id ?? null,
+      event: when?.id ?? null,
       source: { filing: t.ref.filing, anchor: t.ref.table.id, lines: t.ref.table.lines, quote: t.quote },
     }
   })
@@ -131,7 +133,7 @@ function stated(
       dated: event.dated,
       known: event.known,
       event: event.id,
-      source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
+      source: sourceOfEvent(event),
     }),
   )
 }

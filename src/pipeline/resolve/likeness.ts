@@ -2,7 +2,7 @@
 import type { Library, Party, Portfolio } from '../../model/library.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
-import { compare } from './entry.ts'
+import { byCode } from '../../model/by-code.ts'
 
 /** What is left of a name without the words and marks in which spellings differ. */
 function likenessOf(name: string): string {
@@ -45,7 +45,7 @@ type Pair = [Named, Named]
 function alike(names: readonly Named[]): Pair[] {
   const groups = Map.groupBy(names, n => `${n.group}\0${likenessOf(n.name)}`)
   return [...groups.values()].flatMap((some): Pair[] => {
-    const distinct = some.filter((n, i) => some.findIndex(o => o.of === n.of) === i).toSorted((a, b) => compare(a.name, b.name))
+    const distinct = some.filter((n, i) => some.findIndex(o => o.of === n.of) === i).toSorted((a, b) => byCode(a.name, b.name))
     return distinct.length > 1
       ? distinct
           .slice(1)

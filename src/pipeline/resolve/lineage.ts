@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts'
 import type { Event, LineageLink } from '../../model/library.ts'
 import type { Filing } from '../../model/filing.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
+import { sourceOfEvent } from '../../model/source-of-event.ts'
 import type { Portfolios } from './portfolio-identity.ts'
 import type { Identity } from './portfolio-register.ts'
 import { effectiveDate, sourceOf } from './events.ts'
@@ -74,7 +75,7 @@ export function lineageOf(identity: Identity, mergers: readonly Merger[], events
         date: e.effective,
         state: e.change.state,
         rung: 'stated',
-        source: { filing: e.filing, anchor: e.change.id, lines: e.change.lines, quote: e.change.quote },
+        source: sourceOfEvent(e),
       }),
     )
   return [...renamed, ...newestOfEach(merged.filter(l => l.state !== 'cancelled')), ...newestOfEach(liquidated)]

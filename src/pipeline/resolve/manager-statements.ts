@@ -7,6 +7,7 @@
 import type { FilingTable } from '../../model/filing.ts'
 import { compareDates, type IsoDate } from '../../model/iso-date.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
+import { namesIn } from '../../model/names-in.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { pattern } from '../../model/pattern.ts'
 import { foldName } from '../../model/same-name.ts'
@@ -25,7 +26,7 @@ export function managerStatements(
       const spoken = new Set(
         changes
           .flatMap(e => [e.change.from, e.change.to])
-          .flatMap(names => (names ?? '').split(/;\s*/))
+          .flatMap(namesIn)
           .map(foldName),
       )
       // The table tells the team as it is once every change of its filing has taken hold.

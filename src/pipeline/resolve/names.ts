@@ -1,10 +1,9 @@
 // Every name ever borne by a portfolio or trust, and whose it is. A name of several leads to all of them, with the dates.
 import type { NameEntry, Portfolio, Trust } from '../../model/library.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
-import { slugOf } from '../../model/slug.ts'
+import { freeSlug, slugOf } from '../../model/slug.ts'
 import { spellDate } from '../../model/iso-date.ts'
-import { compare } from './entry.ts'
-import { unique } from './trust-identity.ts'
+import { byCode } from '../../model/by-code.ts'
 
 type Bearer = NameEntry['bearers'][number]
 
@@ -23,10 +22,10 @@ export function namesRegister(trusts: readonly Trust[], portfolios: readonly Por
       add(n.value, { url: t.url, name: t.name, trust: null, from: n.from, to: n.to, note: noteOf(n.value, t.name, n) })
   const slugs = new Set<string>()
   return [...register.values()]
-    .toSorted((a, b) => compare(foldName(a.name), foldName(b.name)))
+    .toSorted((a, b) => byCode(foldName(a.name), foldName(b.name)))
     .map(({ name, bearers }) => {
-      const slug = unique(slugOf(name), slugs)
-      return { slug, name, url: `/names/${slug}/`, bearers: bearers.toSorted((a, b) => compare(a.url, b.url)) }
+      const slug = freeSlug(slugOf(name), slugs)
+      return { slug, name, url: `/names/${slug}/`, bearers: bearers.toSorted((a, b) => byCode(a.url, b.url)) }
     })
 }
 

@@ -1,14 +1,15 @@
 // Firms and people and where they stand. Two spellings are two parties: only a ruling joins them.
 import type { Change, Filing, Mention } from '../../model/filing.ts'
 import type { Event, Party, Portfolio, Source } from '../../model/library.ts'
+import { namesIn } from '../../model/names-in.ts'
 import { pattern } from '../../model/pattern.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
-import { slugOf } from '../../model/slug.ts'
-import { compare, type Entry } from './entry.ts'
+import { freeSlug, slugOf } from '../../model/slug.ts'
+import { byCode } from '../../model/by-code.ts'
+import type { Entry } from './entry.ts'
 import { sourceOf } from './events.ts'
 import type { Portfolios } from './portfolio-identity.ts'
-import { unique } from './trust-identity.ts'
 
 type Role = Party['roles'][number]
 interface Draft {
@@ -69,8 +70,8 @@ export function partiesOf(
   const place = new Map(entries.map(({ filing }, i) => [filing.id, i]))
   const slugs = { firm: new Set<string>(), person: new Set<string>() }
   return [...drafts.values()]
-    .toSorted((a, b) => compare(a.kind, b.kind) || compare(foldName(a.name), foldName(b.name)))
-    .map(draft => partyOf(draft, unique(slugOf(draft.name), slugs[draft.kind]), place))
+    .toSorted((a, b) => byCode(a.kind, b.kind) || byCode(foldName(a.name), foldName(b.name)))
+    .map(draft => partyOf(draft, freeSlug(slugOf(draft.name), slugs[draft.kind]), place))
 }
 
 /** Names that a ruling joins share a draft, which bears the first of them. */
@@ -163,13 +164,6 @@ const rolesKept = ({ tracks }: Portfolio, name: string, { filing, anchor }: Sour
     .filter(t => t.intervals.some(i => sameName(i.value, name) && i.start?.filing === filing && i.start.anchor === anchor))
     .map(t => t.track)
 
-/** "Jane Roe; John Doe" */
-const namesIn = (value: string | null): string[] =>
-  (value ?? '')
-    .split(/;\s*/)
-    .map(n => n.trim())
-    .filter(Boolean)
-
 /** `place`: of each filing in the order of the library. */
 function partyOf({ kind, name, alsoKnownAs, roles, filings }: Draft, slug: string, place: ReadonlyMap<string, number>): Party {
   return {
@@ -177,8 +171,8 @@ function partyOf({ kind, name, alsoKnownAs, roles, filings }: Draft, slug: strin
     slug,
     url: kind === 'firm' ? `/firms/${slug}/` : `/people/${slug}/`,
     name,
-    alsoKnownAs: [...alsoKnownAs].toSorted(compare),
+    alsoKnownAs: [...alsoKnownAs].toSorted(byCode),
     roles: roles.filter(r => !isToldBetter(r, roles)).toSorted((a, b) => place.get(a.source.filing)! - place.get(b.source.filing)!),
-    filings: [...filings].toSorted(compare),
+    filings: [...filings].toSorted(byCode),
   }
 }

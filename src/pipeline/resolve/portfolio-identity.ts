@@ -4,7 +4,8 @@ import type { Change, Filing, FilingPortfolio } from '../../model/filing.ts'
 import type { Library, Source } from '../../model/library.ts'
 import { sameName } from '../../model/same-name.ts'
 import type { RulingFile } from '../../model/rulings.ts'
-import { compare, type Entry } from './entry.ts'
+import { byCode } from '../../model/by-code.ts'
+import type { Entry } from './entry.ts'
 import { sourceOf } from './events.ts'
 import { whetherNew, whichOf, whose } from './portfolio-questions.ts'
 import {
@@ -62,7 +63,7 @@ export function identifyPortfolios(entries: readonly Entry[], trusts: Trusts, ru
   const ground: Ground = { trusts, rulings, register: emptyRegister(), undecided: [] }
   for (const entry of entries) takeFiling(ground, entry)
   return {
-    all: ground.register.all.toSorted((a, b) => compare(a.key, b.key)),
+    all: ground.register.all.toSorted((a, b) => byCode(a.key, b.key)),
     find: (filing, trust, name) => meantBy(ground, filing, trust, name),
     undecided: ground.undecided,
   }

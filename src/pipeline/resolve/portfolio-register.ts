@@ -3,9 +3,9 @@ import type { Filing, FilingPortfolio } from '../../model/filing.ts'
 import { firstDay, type IsoDate } from '../../model/iso-date.ts'
 import type { LineageLink, Source } from '../../model/library.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
-import { slugOf } from '../../model/slug.ts'
-import { compare } from './entry.ts'
-import { unique, type TrustIdentity } from './trust-identity.ts'
+import { freeSlug, slugOf } from '../../model/slug.ts'
+import { byCode } from '../../model/by-code.ts'
+import type { TrustIdentity } from './trust-identity.ts'
 
 export interface BorneName {
   name: string
@@ -76,7 +76,7 @@ export const undatedName = (rung: BorneName['rung'], name: string, source: Sourc
 
 export function create(register: Register, trust: TrustIdentity, name: string, source: Source): Identity {
   const identity: Identity = {
-    key: unique(`${trust.slug}/${slugOf(name)}`, register.keys),
+    key: freeSlug(`${trust.slug}/${slugOf(name)}`, register.keys),
     trust,
     firstName: name,
     series: null,
@@ -101,7 +101,7 @@ export function bearsOn(identity: Identity, name: string, day: IsoDate | null, f
   if (!gone) return true
   const until = borne
     .map(n => firstDay(n.to!))
-    .toSorted(compare)
+    .toSorted(byCode)
     .at(-1)!
   return (
     filing.amends.some(a => a.dated !== null && firstDay(a.dated) < until) ||

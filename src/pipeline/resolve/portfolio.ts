@@ -1,5 +1,6 @@
 // One portfolio over time, put together from its sightings, events and texts.
 import { asOf, standing } from '../../model/as-of.ts'
+import { inFeeOrder, isFeeTable } from '../../model/fee-tables.ts'
 import type { Change, FilingTable } from '../../model/filing.ts'
 import { historyOf } from '../../model/history.ts'
 import { firstDay, spellDate, type IsoDate } from '../../model/iso-date.ts'
@@ -8,7 +9,8 @@ import { settle } from '../../model/outcome.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
 import { summarize } from '../../model/summary.ts'
 import { sameName } from '../../model/same-name.ts'
-import { compare, inOrder, type Entry } from './entry.ts'
+import { byCode } from '../../model/by-code.ts'
+import { inOrder, type Entry } from './entry.ts'
 import { eventOf, type Replacements } from './events.ts'
 import { lineageOf, type Merger } from './lineage.ts'
 import type { Portfolios } from './portfolio-identity.ts'
@@ -85,7 +87,7 @@ export function portfolioOf(identity: Identity, around: Surroundings): Portfolio
     firstName: identity.firstName,
     names,
     series: identity.series,
-    tickers: [...new Set(identity.sightings.flatMap(s => s.portfolio.classes).flatMap(c => c.ticker ?? []))].toSorted(compare),
+    tickers: [...new Set(identity.sightings.flatMap(s => s.portfolio.classes).flatMap(c => c.ticker ?? []))].toSorted(byCode),
     status: view.status,
     summary: summaryOf(
       events,
@@ -184,17 +186,12 @@ const KINDS: Partial<Record<Change['type'], string>> = {
   'fee-table-change': 'fee table',
 }
 
-// Form N-1A's order, with the schedule that the fees follow from ahead of them.
-const TABLE_ORDER: readonly FilingTable['kind'][] = ['fee-schedule', 'shareholder-fees', 'annual-operating-expenses', 'expense-example']
-
 function feesOf(newestFirst: readonly TableRef[]): TableRef[] {
   const byFiling = Map.groupBy(
-    newestFirst.filter(t => t.table.owner === 'portfolio' && TABLE_ORDER.includes(t.table.kind)),
+    newestFirst.filter(t => t.table.owner === 'portfolio' && isFeeTable(t.table.kind)),
     t => t.filing,
   )
-  return [...byFiling.values()].flatMap(some =>
-    some.toReversed().toSorted((a, b) => TABLE_ORDER.indexOf(a.table.kind) - TABLE_ORDER.indexOf(b.table.kind)),
-  )
+  return [...byFiling.values()].flatMap(some => some.toReversed().toSorted((a, b) => inFeeOrder(a.table.kind, b.table.kind)))
 }
 
 /** A comparable fund's figures stand with the one portfolio that the filing is about, never as its own. */
@@ -227,5 +224,5 @@ function datesOf(events: readonly Event[], intervals: readonly Interval[]): IsoD
     ...events.flatMap(e => [e.known, ...e.moves.map(m => m.known), e.outcome === 'done' ? e.effective : null]),
     ...intervals.flatMap(i => [i.from, i.to]),
   ]
-  return [...new Set(days.filter(d => d !== null).map(firstDay))].toSorted(compare)
+  return [...new Set(days.filter(d => d !== null).map(firstDay))].toSorted(byCode)
 }

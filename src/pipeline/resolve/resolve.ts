@@ -6,7 +6,8 @@ import type { Library, Portfolio } from '../../model/library.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { FilingBody } from '../../model/records.ts'
 import type { RulingFile } from '../../model/rulings.ts'
-import { compare, inOrder } from './entry.ts'
+import { byCode } from '../../model/by-code.ts'
+import { inOrder } from './entry.ts'
 import { replacementsOf } from './events.ts'
 import { alikeNames } from './likeness.ts'
 import { mergersOf } from './lineage.ts'
@@ -49,7 +50,7 @@ export function resolveLibrary(
   const about = filingsByTrust(entries, trusts)
   const trustRecords = trusts.all
     .map(trust => trustOf(trust, { about, trusts, portfolios, records: byTrust, replacements, today }))
-    .toSorted((a, b) => compare(a.slug, b.slug))
+    .toSorted((a, b) => byCode(a.slug, b.slug))
   const parties = partiesOf(entries, portfolios, records, rulings)
   return {
     library: {

@@ -1,4 +1,5 @@
 // Whether each ruling is still needed and fits the text: one that joins nothing, or what the text keeps apart, is told as a problem.
+import { namesIn } from '../../model/names-in.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import { sameName } from '../../model/same-name.ts'
@@ -33,7 +34,7 @@ export function problemsOfRulings(
           ({ filing }) =>
             filing.mentions.some(m => sameName(m.name, n)) ||
             filing.portfolios.some(p => sameName(p.name, n)) ||
-            filing.changes.some(c => [c.from, c.to].some(v => v?.split(/;\s*/).some(x => sameName(x, n)))),
+            filing.changes.some(c => [c.from, c.to].flatMap(namesIn).some(x => sameName(x, n))),
         ),
       )
       return named.length > 1

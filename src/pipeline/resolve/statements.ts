@@ -5,9 +5,11 @@ import type { IsoDate } from '../../model/iso-date.ts'
 import type { ChangeType } from '../../model/kinds.ts'
 import type { Lines } from '../../model/lines.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
+import { namesIn } from '../../model/names-in.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { pattern } from '../../model/pattern.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
+import { sourceOfEvent } from '../../model/source-of-event.ts'
 import { feeStatements } from './fee-statements.ts'
 import { managerStatements } from './manager-statements.ts'
 import type { Identity } from './portfolio-register.ts'
@@ -23,7 +25,7 @@ const one =
 const each =
   (track: Statement['track']) =>
   ({ from, to }: Change): Said[] => {
-    const [gone, come] = [listOf(from), listOf(to)]
+    const [gone, come] = [namesIn(from), namesIn(to)]
     const stays = (name: string, others: string[]) => others.some(o => foldName(o) === foldName(name))
     return [
       ...gone.filter(n => !stays(n, come)).map(n => ({ track, key: n, before: n, after: null })),
@@ -77,14 +79,6 @@ const SAID: Partial<Record<ChangeType, (change: Change, tables: readonly FilingT
   reopened: () => [{ track: 'status', key: 'sales', before: 'closed to new investors', after: 'open to investors' }],
 }
 
-const listOf = (names: string | null): string[] =>
-  names
-    ? names
-        .split(/;\s*/)
-        .map(n => n.trim())
-        .filter(Boolean)
-    : []
-
 /** Statements of events that are the portfolio's own, and its name as each filing about it bears it. */
 export function statementsOf(
   identity: Identity,
@@ -126,7 +120,7 @@ function said(event: Event, tables: readonly FilingTable[]): Statement[] {
     dated: event.dated,
     known: event.known,
     event: event.id,
-    source: { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote },
+    source: sourceOfEvent(event),
   }))
 }
 

@@ -4,7 +4,8 @@ import { compareDates, firstDay, lastDay, type IsoDate } from '../../model/iso-d
 import type { Event, Portfolio, Source, TimelineEntry, Trust } from '../../model/library.ts'
 import { hasEnded } from '../../model/outcome.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
-import { compare, type Entry } from './entry.ts'
+import { byCode } from '../../model/by-code.ts'
+import type { Entry } from './entry.ts'
 import type { Portfolios } from './portfolio-identity.ts'
 
 // What a date is, in plain words, for the label.
@@ -169,11 +170,11 @@ function factsOf({ filing, known }: Entry): TimelineEntry[] {
 function inOrder(a: TimelineEntry, b: TimelineEntry): number {
   return (
     compareDates(a.date, b.date) ||
-    compare(a.published ?? '', b.published ?? '') ||
-    compare(a.source.filing, b.source.filing) ||
+    byCode(a.published ?? '', b.published ?? '') ||
+    byCode(a.source.filing, b.source.filing) ||
     a.source.lines[0] - b.source.lines[0] ||
-    compare(a.role, b.role) ||
-    compare(a.label, b.label)
+    byCode(a.role, b.role) ||
+    byCode(a.label, b.label)
   )
 }
 

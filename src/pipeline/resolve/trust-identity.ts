@@ -2,7 +2,7 @@
 import type { Filing } from '../../model/filing.ts'
 import type { Source } from '../../model/library.ts'
 import { foldName } from '../../model/same-name.ts'
-import { slugOf } from '../../model/slug.ts'
+import { freeSlug, slugOf } from '../../model/slug.ts'
 import type { RulingFile } from '../../model/rulings.ts'
 import type { Entry } from './entry.ts'
 
@@ -102,7 +102,7 @@ function ruledSame(known: Known, name: string): TrustIdentity | null {
 }
 
 function create({ all, slugs }: Known, name: string): TrustIdentity {
-  const trust: TrustIdentity = { slug: unique(slugOf(name), slugs), name, cik: null, names: [] }
+  const trust: TrustIdentity = { slug: freeSlug(slugOf(name), slugs), name, cik: null, names: [] }
   all.push(trust)
   return trust
 }
@@ -112,7 +112,7 @@ function takeNumber({ all, byName, byCik, slugs }: Known, filing: Filing): void 
   const cik = numberOf(filing)
   if (!cik || byCik.has(cik)) return
   const name = `Registrant with CIK ${cik}`
-  const trust: TrustIdentity = { slug: unique(`cik-${cik}`, slugs), name, cik, names: [name] }
+  const trust: TrustIdentity = { slug: freeSlug(`cik-${cik}`, slugs), name, cik, names: [name] }
   all.push(trust)
   byCik.set(cik, trust)
   byName.set(foldName(name), trust)
@@ -129,12 +129,4 @@ function registrantOf(known: Known, filing: Filing): TrustIdentity | null {
   if (filing.trusts.length === 1) return named(known, filing.trusts[0]!)
   const cik = numberOf(filing)
   return cik ? (known.byCik.get(cik) ?? null) : null
-}
-
-/** The slug, or the slug with the first number that is free. */
-export function unique(slug: string, taken: Set<string>): string {
-  let free = slug
-  for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`
-  taken.add(free)
-  return free
 }

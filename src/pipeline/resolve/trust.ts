@@ -3,7 +3,8 @@ import type { IsoDate } from '../../model/iso-date.ts'
 import type { Interval, Portfolio, Trust } from '../../model/library.ts'
 import { settle } from '../../model/outcome.ts'
 import { sameName } from '../../model/same-name.ts'
-import { compare, type Entry } from './entry.ts'
+import { byCode } from '../../model/by-code.ts'
+import type { Entry } from './entry.ts'
 import { eventOf, sourceOf, effectiveDate, type Replacements } from './events.ts'
 import type { Portfolios } from './portfolio-identity.ts'
 import type { TrustIdentity, Trusts } from './trust-identity.ts'
@@ -59,7 +60,7 @@ export function trustOf(trust: TrustIdentity, around: TrustSurroundings): Trust 
         status: p.status,
         formerNames: p.names.filter(n => n.state === 'effective' && !sameName(n.value, p.name)).map(n => n.value),
       }))
-      .toSorted((a, b) => compare(a.name, b.name) || compare(a.key, b.key)),
+      .toSorted((a, b) => byCode(a.name, b.name) || byCode(a.key, b.key)),
     events,
     people: about.toReversed().flatMap(({ filing }) =>
       filing.tables

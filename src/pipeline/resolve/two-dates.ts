@@ -3,8 +3,9 @@
 import { firstDay, lastDay, spellDate, type IsoDate } from '../../model/iso-date.ts'
 import type { ChangeType, Qualifier } from '../../model/kinds.ts'
 import type { CrossFinding, Event } from '../../model/library.ts'
-import { oneMatter, sourceOfEvent } from '../../model/moved-date.ts'
+import { oneMatter } from '../../model/moved-date.ts'
 import { pattern } from '../../model/pattern.ts'
+import { sourceOfEvent } from '../../model/source-of-event.ts'
 
 // What happens once; limits, meetings, closings and texts come again under the same words.
 const ONCE: ReadonlySet<ChangeType> = new Set<ChangeType>([

@@ -2,12 +2,13 @@
 import type { Filing } from '../../model/filing.ts'
 import { dayOf, newestFirst } from '../../model/filing-order.ts'
 import type { Library, Portfolio, Source } from '../../model/library.ts'
+import { byCode } from '../../model/by-code.ts'
+import { byName } from '../../model/by-name.ts'
 import type { RecordIndex } from '../../model/records.ts'
 
-const byName = new Intl.Collator('en').compare
 /** As lists of all show them. */
 export const portfoliosByName = ({ portfolios }: Library): Portfolio[] =>
-  portfolios.toSorted((a, b) => byName(a.name, b.name) || (a.key < b.key ? -1 : 1))
+  portfolios.toSorted((a, b) => byName(a.name, b.name) || byCode(a.key, b.key))
 
 export function recordIndex(filings: readonly Filing[], library: Library, today: string): RecordIndex {
   return {
@@ -30,7 +31,7 @@ export function recordIndex(filings: readonly Filing[], library: Library, today:
 function timelineCounts(entries: Library['timeline']): RecordIndex['timeline'] {
   const years = Map.groupBy(entries, e => e.date.slice(0, 4))
   return {
-    years: [...years].map(([year, some]): [string, number] => [year, some.length]).sort(([a], [b]) => (a < b ? 1 : -1)),
+    years: [...years].map(([year, some]): [string, number] => [year, some.length]).sort(([a], [b]) => byCode(b, a)),
     types: [...new Set(entries.flatMap(e => e.type ?? []))].sort(),
   }
 }
@@ -50,7 +51,5 @@ function citedLines(records: unknown): Record<string, number[]> {
     for (const key in value) if (key !== 'table' && key !== 'change') visit(value[key as keyof typeof value])
   }
   visit(records)
-  return Object.fromEntries(
-    [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([filing, some]) => [filing, [...some].sort((a, b) => a - b)]),
-  )
+  return Object.fromEntries([...lines].sort(([a], [b]) => byCode(a, b)).map(([filing, some]) => [filing, [...some].sort((a, b) => a - b)]))
 }

@@ -3,6 +3,7 @@ import type { Filing } from '../../model/filing.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
 import { textOf } from '../../model/joined-text.ts'
 import type { Library } from '../../model/library.ts'
+import { byCode } from '../../model/by-code.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { FilingBody, Report } from '../../model/records.ts'
 import type { Omission } from '../../model/tree.ts'
@@ -45,7 +46,7 @@ export function reportOn(
     filings,
     problems: problems.toSorted(
       (a, b) =>
-        compare(a.file, b.file) || (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0) || compare(a.rule, b.rule) || compare(a.message, b.message),
+        byCode(a.file, b.file) || (a.lines?.[0] ?? 0) - (b.lines?.[0] ?? 0) || byCode(a.rule, b.rule) || byCode(a.message, b.message),
     ),
     undecided: library.undecided,
     today,
@@ -61,4 +62,3 @@ export function reportOn(
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -4,6 +4,7 @@ import type { Event, Interval, Source } from '../../model/library.ts'
 import { spellLines } from '../../model/lines.ts'
 import type { Paragraph } from 'mdast'
 import { hasEnded } from '../../model/outcome.ts'
+import { sourceOfEvent } from '../../model/source-of-event.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
 import { link, list, paragraph, text, type FlowContent, type Inline } from './mdx.ts'
 
@@ -19,13 +20,15 @@ export function sourceLink(source: Source): Inline {
 /** "Effective October 1, 2006: The name changes … (done; lines 19-20)" */
 export function eventSentence(event: Event): Paragraph {
   const { change } = event
-  const source: Source = { filing: event.filing, anchor: change.id, lines: change.lines, quote: change.quote }
   const when = event.effective ? `${standingOf(event)} ${spellDate(event.effective)}: ` : ''
   const ending =
     event.outcome === 'done' && event.reason === null ? '' : ` ${OUTCOMES[event.outcome]}${event.reason ? `: ${event.reason}` : ''}.`
   return paragraph(
     `${when}${spokenChange(event)}${ending} `,
-    link(urlOf(source), event.dated ? `Document of ${spellDate(event.dated)}, ${spellLines(change.lines)}` : spellLines(change.lines)),
+    link(
+      urlOf(sourceOfEvent(event)),
+      event.dated ? `Document of ${spellDate(event.dated)}, ${spellLines(change.lines)}` : spellLines(change.lines),
+    ),
     ...event.also.flatMap(also => [text('; also '), link(urlOf(also), `${also.filing}, ${spellLines(also.lines)}`)]),
     '.',
   )

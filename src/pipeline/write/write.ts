@@ -4,7 +4,7 @@ import type { Filing } from '../../model/filing.ts'
 import { newestFirst } from '../../model/filing-order.ts'
 import type { Library } from '../../model/library.ts'
 import { publishedLookup } from '../../model/lookup.ts'
-import { publishedFilings, publishedTimeline } from '../../model/published.ts'
+import { publishedFilings } from '../../model/published.ts'
 import type { FilingBody, OutputFile, Report } from '../../model/records.ts'
 import { portfoliosByName, recordIndex } from './record-index.ts'
 import { portfolioPage } from './portfolio-page.ts'
@@ -31,7 +31,7 @@ export function writeFiles(results: readonly Written[], library: Library, report
     ...library.trusts.map(t => record(`trusts/${t.slug}`, () => t)),
     record('parties', () => library.parties),
     record('names', () => library.names),
-    record('timeline', () => publishedTimeline(library.timeline)),
+    record('timeline', () => library.timeline),
     record('filings', () => publishedFilings(filings.toSorted(newestFirst))),
     record('lookup', () => publishedLookup(portfoliosByName(library))),
     record('report', () => report),

@@ -19,7 +19,8 @@ export interface InlineContext {
 
 interface Place {
   linked: boolean
-  cell: boolean /** All of it is marks. */
+  cell: boolean
+  /** All of it is marks. */
   raised?: boolean
 }
 

@@ -1,7 +1,7 @@
 // In: a change that a filing announces. Out: what has become of it since, as a sentence; null where nothing has, where its subjects fared
 // differently, or where the filing itself tells it as done.
 import type { Change, Filing } from '../../model/filing.ts'
-import type { Event } from '../../model/library.ts'
+import { tellsIt } from '../../model/source-of-event.ts'
 import { short } from '../../model/sum.ts'
 import { filingOf, keysIn, portfoliosIn } from '../records/records.ts'
 import { derived, groundOf, restsOn } from '../trace/trace.ts'
@@ -10,13 +10,10 @@ import { LATER_WORDS } from '../words.ts'
 export const becameOf = (filing: Filing, change: Change): string | null =>
   change.state === 'scheduled' || change.state === 'proposed' ? became(`${filing.id} ${change.id}`) : null
 
-const isOf = (event: Event, filing: string, anchor: string): boolean =>
-  [{ filing: event.filing, anchor: event.change.id }, ...event.also].some(s => s.filing === filing && s.anchor === anchor)
-
 const became = derived('became', (of): string | null => {
   const [id, anchor] = of.split(' ') as [string, string]
   if (!filingOf(id)) return null
-  const events = portfoliosIn(id).flatMap(p => p.events.filter(e => isOf(e, id, anchor)))
+  const events = portfoliosIn(id).flatMap(p => p.events.filter(e => tellsIt(e, id, anchor)))
   const [outcome, other] = new Set(events.map(e => e.outcome))
   return outcome && !other && outcome !== 'open' ? LATER_WORDS[outcome] : null
 })

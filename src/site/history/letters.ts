@@ -1,5 +1,6 @@
 // In: things with names. Out: them under the letters they begin with; few stay one list without letters, and of very many each letter has
 // a page of its own.
+import { byCode } from '../../model/by-code.ts'
 import type { Part } from './divided.ts'
 
 export interface LetterGroup<T> {
@@ -20,7 +21,7 @@ export function byLetter<T>(all: readonly T[], name: (item: T) => string): Lette
     return first >= 'A' && first <= 'Z' ? first : '#'
   })
   return [...letters]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCode(a, b))
     .map(([letter, items]) => ({
       id: `letter-${letter === '#' ? 'other' : letter.toLowerCase()}`,
       letter: letter === '#' ? '0–9' : letter,

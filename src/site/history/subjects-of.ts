@@ -1,5 +1,6 @@
 // In: a change of a filing. Out: the portfolios it concerns, with their pages where the library has them; else its trust.
 import type { Change, Filing } from '../../model/filing.ts'
+import { tellsIt } from '../../model/source-of-event.ts'
 import { short } from '../../model/sum.ts'
 import { filingOf, keysIn, namesOfTrusts, portfoliosIn, trustNamed } from '../records/records.ts'
 import { derived, groundOf, restsOn } from '../trace/trace.ts'
@@ -23,11 +24,8 @@ const subjects = derived('subjects', (of): Subject[] => {
   return change.portfolios.map(name => {
     const holders = portfoliosIn(filing.id).filter(
       p =>
-        p.events.some(
-          e =>
-            !e.acquiring &&
-            [{ filing: e.filing, anchor: e.change.id }, ...e.also].some(s => s.filing === filing.id && s.anchor === change.id),
-        ) && [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name),
+        p.events.some(e => !e.acquiring && tellsIt(e, filing.id, change.id)) &&
+        [p.name, p.firstName, ...p.names.map(n => n.value)].includes(name),
     )
     return { name, url: holders.length === 1 ? holders[0]!.url : null }
   })

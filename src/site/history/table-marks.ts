@@ -43,7 +43,7 @@ function printedTables(filing: string, table: FilingTable): Table[] {
   return tables
 }
 
-export function marksOf(table: FilingTable, printed: readonly Table[]): TableMarks {
+function marksOf(table: FilingTable, printed: readonly Table[]): TableMarks {
   // "1." before a note stands as "1" where it is referred to.
   const marks = [...new Set(table.footnotes.map(n => n.mark.replace(/\.$/, '')).filter(Boolean))]
   const first = (label: string, words: readonly string[], more = false): Marked | null => {

@@ -8,13 +8,13 @@ import { firstDay, lastDay } from '../../model/iso-date.ts'
 import type { NameEntry, Party, Portfolio, TimelineEntry, Trust } from '../../model/library.ts'
 import type { FilingBody, Report } from '../../model/records.ts'
 import type { FilingRow } from '../../model/published.ts'
+import { byName } from '../../model/by-name.ts'
 import { Redirects } from '../../model/redirects.ts'
 import { checkRecord } from '../../model/schema-problem.ts'
 import { short } from '../../model/sum.ts'
 import { derived, groundOf, restsOn, watched } from '../trace/trace.ts'
 import { fileSum, folders, index, once, read, readOr, recordsIn, recordsOf } from './files.ts'
 
-const byName = new Intl.Collator('en').compare
 const filing = recordsOf<Filing>(
   'filing',
   () => index().filings.map(f => f.id),

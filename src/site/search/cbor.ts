@@ -10,7 +10,8 @@ const MARK = 'pagefind_dcd'
 export interface Reader {
   list: () => number
   number: () => number
-  text: () => string /** Goes past whatever stands next. */
+  text: () => string
+  /** Goes past whatever stands next. */
   pass: () => void
 }
 

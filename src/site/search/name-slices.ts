@@ -1,12 +1,12 @@
 // In: data/names.json. Out: its rows in slices, each row under its telling words, and once more under those words from their ends: a query
 // reads the slices of its words, and none may be misspelt at both ends.
+import type { NameRow } from '../../model/search-plan.ts'
 import { backwards, cut, foldWord, wordsOf } from '../../model/search-slices.ts'
 
-/** [title, path, what it is, further names, what each of them is] */
-export type NameRow = [title: string, path: string, what: string, further: string[], how: string[]]
 export interface NameSlices {
   names: { firsts: string[]; slices: NameRow[][] }
-  ends: { firsts: string[]; slices: NameRow[][] } /** Words of so many names that they name nothing alone. */
+  ends: { firsts: string[]; slices: NameRow[][] }
+  /** Words of so many names that they name nothing alone. */
   many: string[]
 }
 

@@ -2,7 +2,7 @@
 // paths. A page whose file is as it was is not read.
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { byCode } from '../../model/search-slices.ts'
+import { byCode } from '../../model/by-code.ts'
 import type { Shelved } from '../../model/search-shelf.ts'
 import { short } from '../../model/sum.ts'
 

@@ -1,12 +1,9 @@
 // In: the words and filters of all shards. Out: files that tell in which shards a word stands and how well it fits there, and which values
 // a filter has: a query is put to the shards that can answer it.
 import { BEST, type ShardWords } from './shard-words.ts'
-import { byCode, cut } from '../../model/search-slices.ts'
-
-/** [word, pages that have it, its shards as "numberfitness" in three figures of base 36 each] */
-export type WordEntry = [word: string, pages: number, shards: string]
-/** By value: the number of its pages and the shards that have them. */
-export type FilterEntries = Record<string, [pages: number, shards: string]>
+import type { FilterEntries, WordEntry } from '../../model/search-plan.ts'
+import { byCode } from '../../model/by-code.ts'
+import { cut } from '../../model/search-slices.ts'
 
 /** Bytes of a slice before it is compressed, to a fifth. */
 const SLICE = 20_000

@@ -12,7 +12,7 @@ export function plainMark(mark: string): string {
 }
 
 /** "¹" is a figure that the type itself raises. */
-export const withPlainDigits = (text: string): string => text.replace(/[⁰¹²³⁴-⁹]+/g, digits => digits.normalize('NFKC'))
+const withPlainDigits = (text: string): string => text.replace(/[⁰¹²³⁴-⁹]+/g, digits => digits.normalize('NFKC'))
 
 /** Whether raised or leading words can be a mark at all, not "TM", "st" or a unit. */
 export function isMark(text: string): boolean {

@@ -8,7 +8,8 @@ import type { Look } from './look.ts'
 
 export interface Source {
   text: string
-  lineStarts: readonly number[] /** Offset in the file at which the parsed stretch starts. */
+  lineStarts: readonly number[]
+  /** Offset in the file at which the parsed stretch starts. */
   base: number
 }
 

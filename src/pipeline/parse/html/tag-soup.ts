@@ -6,7 +6,8 @@ import { IGNORED_TAGS } from '../../../model/ignored-tags.ts'
 export type Element = DefaultTreeAdapterTypes.Element
 export type SoupNode = DefaultTreeAdapterTypes.ChildNode
 export interface Soup {
-  document: DefaultTreeAdapterTypes.Document /** What was cut, and from which offset on. */
+  document: DefaultTreeAdapterTypes.Document
+  /** What was cut, and from which offset on. */
   cut: { limit: 'depth' | 'elements'; offset: number }[]
 }
 

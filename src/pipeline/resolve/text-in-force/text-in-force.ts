@@ -3,6 +3,7 @@
 import type { Amendment } from '../../../model/filing.ts'
 import type { Event, Source, TextInForce, Unapplied } from '../../../model/library.ts'
 import { holdsFrom, isSettled } from '../../../model/outcome.ts'
+import { sourceOfEvent } from '../../../model/source-of-event.ts'
 import type { Entry } from '../entry.ts'
 import type { Identity } from '../portfolio-register.ts'
 import { apply } from './apply.ts'
@@ -49,7 +50,7 @@ function orderOf(identity: Identity, event: Event, amendment: Amendment, byId: R
     event,
     amendment,
     entry,
-    source: { filing: event.filing, anchor: event.change.id, lines: amendment.lines, quote: event.change.quote },
+    source: { ...sourceOfEvent(event), lines: amendment.lines },
     held: heldDocuments(identity, amendment, entry, byId),
   }
 }

@@ -1,9 +1,9 @@
 // data/names.json: every name that leads somewhere, for the search: portfolios and trusts under all their names, firms, people, filings by
 // number.
 import type { Interval } from '../../../model/library.ts'
+import type { NameRow } from '../../../model/search-plan.ts'
 import { json } from '../../json.ts'
 import { filingRows, names, parties, portfoliosTold, trusts } from '../../records/records.ts'
-import type { NameRow } from '../../search/name-slices.ts'
 import { KIND_WORDS, STATUS_WORDS } from '../../words.ts'
 
 type Further = readonly [name: string, how: string]

@@ -12,7 +12,7 @@ function decode(encoded: string): string {
 export function excerptOf(encoded: string): DocumentFragment {
   const out = document.createDocumentFragment()
   for (const [i, part] of encoded.split(/<mark>|<\/mark>/).entries()) {
-    if (i % 2) out.append(Object.assign(document.createElement('mark'), { textContent: decode(part) }))
+    if (i % 2) out.append(make('mark', { textContent: decode(part) }))
     else out.append(decode(part))
   }
   return out

@@ -1,6 +1,7 @@
 // In: the slices of the index of names. Out: names that fit a query, misspelt ones too; a former name leads to the page of the one that
 // bore it.
 import MiniSearch from 'minisearch'
+import type { NameRow } from '../../../model/search-plan.ts'
 import { backwards, foldWord, slicesOf, wordsOf } from '../../../model/search-slices.ts'
 import { wordList } from '../../../model/word-list.ts'
 import { fileOf, planOf, stands } from './plan.ts'
@@ -17,11 +18,10 @@ export interface NameHit {
   /** All words fit, some as they are spelt, the others nearly. */
   likely: boolean
 }
-type Row = [title: string, path: string, what: string, further: string[], how: string[]]
 interface Doc {
   id: number
   name: string
-  row: Row
+  row: NameRow
   /** What a further name is; '' for the title itself. */
   how: string
 }
@@ -55,7 +55,7 @@ async function load(base: string, wanted: readonly string[], asked: number): Pro
   const { names, ends, many } = await planOf(base)
   const read = async (folder: string, firsts: readonly string[], starts: readonly string[], most: number) => {
     const numbers = new Set(starts.flatMap(start => slicesOf(start, firsts).slice(0, most)))
-    for (const rows of await Promise.all([...numbers].map(n => fileOf<Row[]>(base, `${folder}/${n}.json`)))) take(rows)
+    for (const rows of await Promise.all([...numbers].map(n => fileOf<NameRow[]>(base, `${folder}/${n}.json`)))) take(rows)
   }
   const telling = longest(
     wanted.filter(word => !many.includes(word) && (word.length > 2 || wanted.length === 1)),
@@ -93,7 +93,7 @@ async function load(base: string, wanted: readonly string[], asked: number): Pro
     )
 }
 
-function take(rows: readonly Row[]): void {
+function take(rows: readonly NameRow[]): void {
   const fresh = rows.filter(row => !held.has(row[1]))
   for (const row of fresh) {
     held.add(row[1])
@@ -121,7 +121,7 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
   })
   const best = new Map<string, NameHit>()
   for (const hit of found) {
-    const row = hit['row'] as Row
+    const row = hit['row'] as NameRow
     const name = hit['name'] as string
     const asked = new Set(hit.queryTerms.map(foldWord))
     const share = wanted.filter(w => asked.has(foldWord(w))).length / wanted.length

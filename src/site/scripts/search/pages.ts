@@ -23,7 +23,8 @@ export interface Asked {
   query: Query
   filters: Filters
   newestFirst: boolean
-  take: number /** The trust whose pages are asked first. */
+  take: number
+  /** The trust whose pages are asked first. */
   shelf: string | null
 }
 export interface Found {

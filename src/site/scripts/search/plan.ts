@@ -1,14 +1,11 @@
 // In: the plan and the slices beside the search index. Out: which shards can answer a query, the best first; nothing of the index itself is
 // read.
 import { bucketOf, bytesOfBucket, hashOfStart, pairOf, startsOf } from '../../../model/search-pairs.ts'
-import type { SearchPlan } from '../../../model/search-plan.ts'
+import type { FilterEntries, SearchPlan, WordEntry } from '../../../model/search-plan.ts'
 import { shardsOfShelf } from '../../../model/search-shelf.ts'
 import { foldWord, slicesOf } from '../../../model/search-slices.ts'
 import type { Filters } from './pages.ts'
 import type { Query } from './query.ts'
-
-type WordEntry = [word: string, pages: number, shards: string]
-type FilterEntries = Record<string, [pages: number, shards: string]>
 
 const kept = new Map<string, Promise<unknown>>()
 /** A file of the index, read once. */

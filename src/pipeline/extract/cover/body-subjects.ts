@@ -46,7 +46,18 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const together = coordinatedFunds(text, from, text.length, trusts).filter(c => !names.some(n => sameName(n.name, c.name)) && !isTrust(c))
   const all = [...names, ...unique(together)]
   // "EMERGING COMPANIES PORTFOLIO" is the heading of what the text calls "Kestrel Point Emerging Companies Portfolio".
-  return all.filter(n => !all.some(o => isShortOf(n.name, o.name) && !isOfOtherKind(text, n, o)))
+  return all.filter(n => !all.some(o => isShortOf(n.name, o.name) && !isOfOtherKind(text, n, o)) && !isWordOfOne(n, all))
+}
+
+/** "the Insured Fund" for "Larch California Insured Tax-Free Income Fund": one word of the name of a single fund. */
+function isWordOfOne({ name }: Named, all: readonly Named[]): boolean {
+  const [, word, noun] = /^(?:The )?([\p{L}-]+) (Fund|Portfolio)$/iu.exec(name) ?? []
+  if (!word) return false
+  const of = all.filter(o => {
+    const words = o.name.toLowerCase().split(' ')
+    return words.length > 4 && words.at(-1) === noun!.toLowerCase() && words.slice(1, -2).includes(word.toLowerCase())
+  })
+  return of.length === 1
 }
 
 const KIND_BEFORE = pattern('i')`

@@ -109,9 +109,20 @@ function portfoliosWithin(
   return found.filter(p => !shortened.has(nameKey(p.name)) && (p.role === 'acquiring' || !later.has(nameKey(p.name))))
 }
 
+/** Supplements filed as one, of which the last alone bears the day: it is that of all. */
+function datedAlike(contexts: readonly Context[]): Context[] {
+  const days = new Set(contexts.filter(c => c.kind === 'supplement').flatMap(c => c.dated ?? []))
+  const [dated] = days
+  return contexts.map(c => {
+    if (c.kind !== 'supplement' || c.dated || days.size !== 1) return c
+    const subjects = c.portfolios.filter(p => p.role === 'subject').map(p => p.name)
+    return { ...c, dated: dated!, title: titleOf(c.kind, dated!, subjects, c.trusts, c.amends) }
+  })
+}
+
 /** Contexts of all documents of the submission. */
 export function readCovers(submission: Submission, parsed: { document: SourceDocument; root: Root }[]): Covers {
-  const contexts = partsOf(parsed).map(part => readCover(part, submission))
+  const contexts = datedAlike(partsOf(parsed).map(part => readCover(part, submission)))
   const form = submission.sidecar.form ?? submission.header?.form ?? ''
   const main = contexts.findIndex(c => c.kind === 'supplement')
   // Of a submission the first supplement is the main document, whatever letter precedes it.

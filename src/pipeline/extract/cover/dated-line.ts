@@ -22,6 +22,9 @@ export function lineDates(text: string, from: number, to: number, end = false): 
 const isBesideCode = (before: string, after: string): boolean =>
   /^[\s*]*[A-Z0-9][A-Z0-9._/-]*\s+$|^\s*$/.test(before) && /^\s+[A-Z0-9][A-Z0-9._/ ()-]*$|^\s*$/.test(after)
 
+/** "Boston, Massachusetts, February 28, 1997": where it was signed. */
+const PLACE = /^\s*(?!\p{L}+day,)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2},(?:\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?,?)?\s*$/u
+
 const isAlone = (before: string, after: string): boolean =>
-  /^(?:dated:?|date:|issued:?|as\sof)?[\s®*]*$/i.test(before) &&
+  (/^(?:dated:?|date:|issued:?|as\sof)?[\s®*]*$/i.test(before) || PLACE.test(before)) &&
   /^[\s.,*]*(?:\(as\s.*|,?\s?as\s(?:supplemented|revised|amended|previously).*|,?\s?(?:revised|amended|supplemented)\s.*)?$/i.test(after)

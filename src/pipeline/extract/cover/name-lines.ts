@@ -132,9 +132,9 @@ function withLineAbove(text: string, n: FundName, names: readonly FundName[]): F
   return names.some(o => o.to > n.from - above.length - 1 && o.to < n.from) ? null : withFront(n, above)
 }
 
-/** "[LOGO] LARCH" over "Value Equity Fund", of which the text goes on to speak as the "Larch Value Equity Fund". */
+/** "[LOGO] LARCH" over "Value Equity Fund" or "Shares, Inc.", of which the text goes on to speak as the "Larch Value Equity Fund". */
 function withFamilyAbove(text: string, n: FundName): FundName | null {
-  if (n.form !== 'fund' || !mayGoOn(text, n)) return null
+  if (!(n.form === 'fund' || n.form === 'company') || n.from === 0 || !opensLine(text, n)) return null
   const above = text
     .slice(Math.max(0, n.from - 60), n.from)
     .split('\n')

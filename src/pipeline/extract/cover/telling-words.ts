@@ -57,7 +57,9 @@ export function isTelling(words: readonly string[], { text, from, to, ownLine }:
   if (isToldBare(text, content, words) || isNameInHeading(text, content, words, from, to)) return true
   // A line of its own may be a name that prose would not be: "Growth ETF".
   const mayOpen = () => !NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, from, to) || isMutualTrust(words)
-  return ownLine && words.length > 1 && mayOpen()
+  // "Money Market Portfolio - Initial Class"
+  const isBeforeClass = text[from - 1] === '\n' && /^\s[-–—]\s[^.;:\n]{0,30}(?:class|shares)(?=\n)/i.test(text.slice(to, to + 50))
+  return (ownLine && words.length > 1 && mayOpen()) || (isBeforeClass && isMoneyMarket(text, words, from, to))
 }
 
 /** "the Global Bond Portfolio", told of more than once in running text: words of a kind alone, and yet a name. */
@@ -144,5 +146,11 @@ function isMoneyMarket(text: string, words: readonly string[], from: number, to:
     .slice(to, to + 90)
     .trimStart()
     .split('\n')[0]!
-  return [above, under].some(line => /^\p{Lu}[^.;:]*\s(?:fund|portfolio|trust|series)[®™*]*$/iu.test(line))
+  return [above, under].some(line => LISTED.test(line))
 }
+
+/** "U.S. Treasury Portfolio", "Tax-Exempt Fund - Initial Class" */
+const LISTED = pattern('iu')`
+  ^\p{Lu}(?:[^.;:]|(?<=\b\p{Lu})\.)*\s(?:fund|portfolio|trust|series)[®™*]*
+  (?:\s[-–—]\s[^.;:]{0,30}(?:class|shares))?$
+`

@@ -8,7 +8,7 @@ export function withHeadsAbove(next: Placed, before: Placed | undefined): Placed
     !before ||
     next.kind !== 'annual-operating-expenses' ||
     before.kind !== 'shareholder-fees' ||
-    next.at > before.at + 2 ||
+    next.at > before.at + (next.above.caption ? 3 : 2) ||
     next.sheet.columns.some(Boolean)
   )
     return next

@@ -60,6 +60,7 @@ export function isOfFigures(grid: Grid, labels: number): boolean {
 export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begun: boolean, under = false): boolean {
   const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
   if (!values.length) return false
+  if (row.header && !begun && isRunOfYears(values.map(c => c.text))) return true
   if (values.some(c => isBlankFigure(c.text) || (isNumber(c.text) && !year(c.text)))) return false
   // "None through the sponsor (brokers' fees vary)" is an answer.
   if (values.every(c => /^none\b/i.test(c.text))) return false
@@ -86,13 +87,26 @@ export function tellsStart(row: GridRow, labels: number): boolean {
   return labels > 0 && values.length > 0 && values.length < row.cells.length && values.every(c => DAY.test(c.text))
 }
 
-/** Bars of a chart as cells, "47.73% | 4.35%" over "2004 | 2005": the years below are the heads. */
+/** "1998 | 1999 | 2000" or "98 | 99 | 00": one year after another. */
+export function isRunOfYears(heads: readonly string[]): boolean {
+  return (
+    heads.length > 2 &&
+    heads.every((text, i) => (year(text) || /^\d\d$/.test(text)) && (!i || Number(text) % 100 === (Number(heads[i - 1]) + 1) % 100))
+  )
+}
+
+/** Bars of a chart as cells, "47.73% | 4.35%" over "2004 | 2005": the years below are the heads. "YEAR" may stand under their middle. */
 export function withYearsFirst(grid: Grid): Grid {
-  const under = grid.rows.at(-1)
+  const last = grid.rows.at(-1)
+  const under = last && { ...last, cells: last.cells.map(c => ({ ...c, text: c.text.replace(/ years?$/i, '') })) }
   const bars = grid.rows.at(-2)
   if (!under || !bars || under.cells.length < 3 || under.cells.length !== bars.cells.length) return grid
-  const upright = under.cells.every((c, i) => year(c.text) && (i === 0 || Number(c.text) === Number(under.cells[i - 1]!.text) + 1))
-  if (!upright || !bars.cells.every(c => isNumber(c.text)) || grid.rows.slice(0, -2).some(row => row.cells.length > 1)) return grid
+  if (
+    !isRunOfYears(under.cells.map(c => c.text)) ||
+    !bars.cells.every(c => isNumber(c.text)) ||
+    grid.rows.slice(0, -2).some(row => row.cells.length > 1)
+  )
+    return grid
   const head = { ...under, header: true, cells: under.cells.map(c => ({ ...c, header: true })) }
   return { ...grid, rows: [...grid.rows.slice(0, -2), head, bars] }
 }

@@ -5,7 +5,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import { isBlankFigure, isNumber } from './figures.ts'
-import { isYearsHead, oldAndNew } from './heads.ts'
+import { isRunOfYears, isYearsHead, oldAndNew } from './heads.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 interface Around {
@@ -214,7 +214,7 @@ function periodKind({ sheet, labels, values, near }: Asked): TableKind | null {
 function isOfYears({ sheet, around, labels, values, own, said, near }: Asked): boolean {
   const isMostlyYears = (heads: readonly string[]) => {
     const years = heads.filter(calendarYear)
-    return years.length >= 2 && years.length * 3 >= heads.length * 2
+    return (years.length >= 2 && years.length * 3 >= heads.length * 2) || isRunOfYears(heads)
   }
   if (!isMostlyYears(labels) && !isMostlyYears(sheet.columns)) return false
   // "Annual Total Returns" under "Portfolio Turnover": the heading just above tells.

@@ -101,6 +101,7 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
       for (const note of found) if (isMeant(note.mark)) add(note)
       if (found.length) continue
       adjacent = false
+      plain = 0
       if (!isFeeTable(passage)) break
       for (const note of framed(passage.node as Table).flatMap(n => apart(n, used))) if (used.has(plainMark(note.mark))) add(note)
       continue

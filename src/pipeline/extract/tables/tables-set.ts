@@ -6,6 +6,7 @@ import { goesOn, withHeadsAbove } from './continued.ts'
 import { draftOf } from './draft-of.ts'
 import type { Draft } from './draft.ts'
 import { FEES, isOfPeriods, place, sameHeads, type Placed } from './placed.ts'
+import type { Passage } from '../view.ts'
 
 export function tablesSet(context: Context): Draft[] {
   const placed = context.view.tables.flatMap(passage => place(context, passage))
@@ -44,15 +45,23 @@ export function tablesSet(context: Context): Draft[] {
       apart === 0 ? asOf(draft.kind, [[...first.sheet.captions, first.sheet.corner, ...first.sheet.columns].join(' ')], []) : draft.asOf
     if (!said && apart <= 2) drafts[i] = { ...draft, asOf: before.asOf }
   }
-  return drafts.map((draft, i) => {
-    const isRightUnder = i > 0 && joined[i]!.first.at === joined[i - 1]!.parts.at(-1)!.at + 1
-    return isRightUnder ? ofTheSame(draft, drafts[i - 1]!, context) : draft
-  })
+  const owned: Draft[] = []
+  for (const [i, draft] of drafts.entries()) {
+    const between = i ? context.view.passages.slice(joined[i - 1]!.parts.at(-1)!.at + 1, joined[i]!.first.at) : []
+    owned.push(i ? ofTheSame(draft, owned[i - 1]!, between, context) : draft)
+  }
+  return owned
 }
 
-/** Annual expenses right under shareholder fees, whose own words name no fund: they are those of the same. */
-function ofTheSame(draft: Draft, before: Draft, { portfolios }: Context): Draft {
-  if (!FEES.has(draft.kind) || !FEES.has(before.kind) || draft.kind === before.kind) return draft
-  if (draft.portfolio !== null || before.portfolio === null || portfoliosIn(draft.caption ?? '', portfolios).length) return draft
+/** So many passages may stand between expenses and their example. */
+const FEW = 4
+
+/** Annual expenses right under shareholder fees, or an example under its expenses, that name no fund: they are those of the same. */
+function ofTheSame(draft: Draft, before: Draft, between: readonly Passage[], { portfolios }: Context): Draft {
+  const isPart = FEES.has(draft.kind) && !between.length
+  const isExample = draft.kind === 'expense-example' && between.length <= FEW
+  if (!(isPart || isExample) || !FEES.has(before.kind) || draft.kind === before.kind) return draft
+  const said = [draft.caption ?? '', ...draft.columns, ...draft.rows.map(r => r.label), ...between.map(p => p.text)]
+  if (draft.portfolio !== null || before.portfolio === null || said.some(text => portfoliosIn(text, portfolios).length)) return draft
   return { ...draft, owner: before.owner, portfolio: before.portfolio, trust: before.trust }
 }

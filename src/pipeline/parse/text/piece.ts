@@ -113,9 +113,14 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
 /** Lines of capitals, or one short line of capital words, over a line that is running text. */
 function headsText(before: readonly PagedLine[], line: PagedLine, right: number, margins: Margins): boolean {
   const words = before.map(l => l.text.trim()).join(' ')
+  // Lines of a cover, each broken where more would have fitted on it.
+  const listed =
+    before.length > 2 &&
+    isCaps(words) &&
+    [...before.slice(1), line].every((next, i) => isMeantBreak(before[i]!.text, next.text.trim(), Math.min(right, margins.right), SLACK))
   if (
     margins.capitals ||
-    before.length > 2 ||
+    (before.length > 2 && !listed) ||
     isClosed(words) ||
     isUnfinished(words.toLowerCase()) ||
     startsLower(line.text) ||
@@ -124,7 +129,7 @@ function headsText(before: readonly PagedLine[], line: PagedLine, right: number,
     return false
   if (line.indent > margins.left + 12 || before.some(l => l.indent > margins.left + 12)) return false
   return isCaps(words)
-    ? wordsIn(words) > 1 && wordsIn(words) < 14
+    ? listed || (wordsIn(words) > 1 && wordsIn(words) < 14)
     : before.length === 1 &&
         isTitleCase(words) &&
         wordsIn(words) > 1 &&

@@ -11,7 +11,7 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   [
     pattern('i')`
       ^\W*(?:[A-Z][^.:]{2,60}[.:]\s+)?(?:under normal (?:market |circumstances|conditions)[^,]{0,30}, )?
-      (?:the|each) (?:fund|portfolio|series)\b[^.]{0,40}\binvests?\b
+      (?:the|each) (?:[A-Z][\w-]* ){0,4}(?:fund|portfolio|series)\b[^.]{0,40}\binvests?\b
     `,
     'strategy-change',
   ],
@@ -21,7 +21,10 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bsales (?:charges?|loads?)\b[^.]{0,40}(?:%|\bpercent)|\bdealer (?:reallowance|concession|commission)/i, 'sales-charge-change'],
   // "The Adviser has voluntarily agreed to waive its fee to the extent that …"
   [
-    /\b(?:agreed|undertaken|committed)\b[^.]{0,60}\bto (?:waive|limit|cap|reimburse|reduce)\b[^.]{0,100}\b(?:fees?|expenses)\b/i,
+    pattern('i')`
+      \b(?:agreed|undertaken|committed)\b[^.]{0,60}\bto (?:waive|limit|cap|reimburse|reduce|absorb|assume)\b[^.]{0,100}
+      \b(?:fees?|expenses)\b
+    `,
     'expense-limit-change',
   ],
   [

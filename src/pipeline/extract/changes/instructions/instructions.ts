@@ -194,6 +194,24 @@ const isAtLarge = (piece: Piece, { heading, part }: Order, { byPassage, orderOf 
   /\bsection of\b[^:]*\bis (?:hereby )?amended\.\s*$/i.test(piece.text) &&
   byPassage[piece.passage]!.some(o => o.from >= piece.to && orderOf(o) !== null)
 
+const AS_BELOW =
+  /\b(?:amended|revised|modified|changed|supplemented) (?:as (?:follows|set forth below)|in the following (?:manner|respects?)):$/i
+
+/** 'The section "Policies" is amended as set forth below:' right over an order for one of its parts: it says no more than where. */
+function saysWhere({ first, instruction }: Intake, order: Order, { context }: OrderBook): boolean {
+  const { passage, from, to } = instruction.span
+  const ordered = context.view.passages[passage]!.text.slice(from, to).trim()
+  return first && !instruction.part && !instruction.oldWords && (order.heading ?? order.part) !== null && AS_BELOW.test(ordered)
+}
+
+/** Takes back an order that orders nothing by itself; the headings that it names stand over the next. */
+function withdraw(instruction: Instruction, { instructions, clauses }: OrderBook): string[] {
+  instructions.splice(instructions.indexOf(instruction), 1)
+  const told = clauses.findIndex(c => c.instruction === instruction)
+  if (told >= 0) clauses[told] = { ...clauses[told]!, instruction: null }
+  return [...instruction.path, ...(instruction.heading ? [instruction.heading] : [])]
+}
+
 function begin(piece: Piece, order: Order, book: OrderBook): void {
   if (isAtLarge(piece, order, book)) {
     book.intake = null
@@ -206,7 +224,9 @@ function begin(piece: Piece, order: Order, book: OrderBook): void {
     tell(book, piece, null)
     return
   }
-  const instruction = instructionOf(piece, order, book)
+  const over = book.intake && saysWhere(book.intake, order, book) ? withdraw(book.intake.instruction, book) : []
+  const read = instructionOf(piece, order, book)
+  const instruction = over.length && !read.path.length ? { ...read, path: over } : read
   book.instructions.push(instruction)
   tell(book, piece, instruction)
   book.intake = openIntake(instruction, order, piece, book.context.view.passages)

@@ -36,8 +36,10 @@ const BARE = pattern('i')`
   ^(?:please )?(?:insert|add) (?:immediately )?(?:after|before|following|at the (?:end|beginning))\b
 `
 const POINTED = pattern('i')`
-  \bthe following (?:information|disclosure|text) (?:supplements|replaces (?:the )?similar information)\b[^:]*
-  (?:\b(?:sections?|headings?|captions?)\b|(?:\bfound in|\bsupplements) ["“])[^:]*\.$
+  \bthe following (?:information|disclosure|text) (?:
+    supplements|replaces (?:the )?similar information|(?:is|has been) (?:hereby )?(?:eliminated|deleted|removed)(?= from)
+  )\b[^:]*
+  (?:\b(?:sections?|headings?|captions?)\b|(?:\bfound in|\bsupplements|\bfrom) ["“])[^:]*\.$
 `
 const ANNOUNCED = /(?::|\bfollowing|\bas follows|\bbelow)[.\s]*$/i
 /** "2. Effective May 1, the following replaces …" */

@@ -11,7 +11,8 @@ const REFERENCES_CHANGED = pattern('i')`
     |replace (?:(?:it|them|each) )?with
   )\b
 `
-const PUT_IN_PLACE = /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substituted?|insert(?:ed)?|add(?:ed)?)\b/i
+const PUT_IN_PLACE =
+  /\b(?:and|in (?:its|their) place)\b[^.]{0,80}\b(?:following|substituted?|insert(?:ed)?|add(?:ed)?|supplemented as follows)\b/i
 
 export function operationOf(verbs: readonly Verb[], masked: string): Operation {
   if (REFERENCES_CHANGED.test(masked)) return 'rename'

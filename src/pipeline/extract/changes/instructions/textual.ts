@@ -70,6 +70,9 @@ const HELD_IN_TEXT = pattern('i')`
   |\band (?:replace|substitute|add|insert)(?: (?:it|them))?(?: with)? the following\b
 `
 
+/** "The following information supplements that found in the "Trustees" section" */
+const THAT_FOUND = /^(?:that|those) (?:found|contained|appearing|set forth|included|located|provided|under|on|in)\b/i
+
 /** Whether the verb is done to words of a document. */
 export function actsOnText(masked: string, verb: Verb): boolean {
   const before = masked.slice(0, verb.from)
@@ -79,7 +82,7 @@ export function actsOnText(masked: string, verb: Verb): boolean {
     case 'passive':
       return !BOILERPLATE.test(before) && undergoes(masked, verb, before)
     case 'active':
-      return !BOILERPLATE.test(before) && isTextual(headOf(before)) && isTextual(headOf(object))
+      return !BOILERPLATE.test(before) && isTextual(headOf(before)) && (THAT_FOUND.test(object) || isTextual(headOf(object)))
     case 'order':
       return (
         isTextual(headOf(object)) ||

@@ -58,7 +58,7 @@ const MAILING: RoleWords = {
     \b(?:mail(?:ed|ing)?|sent|send|distribut(?:ed?|ing)|receive|go(?:es)? (?:out )?to)\b
     (?:(?!\b(?:date of|closing of|prior to|before)\b)[^.;]){0,110}$
   `,
-  all: /\b(?:proxy|information|statement|detailing|materials?|combined)\b/i,
+  all: /\b(?:proxy|information|statement|detailing|materials?|combined|first being)\b/i,
 }
 
 const LAST_TRADING: RoleWords = {

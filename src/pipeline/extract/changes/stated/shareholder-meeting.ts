@@ -27,7 +27,12 @@ const TO_VOTE = pattern()`
   ^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?[a-z]+ \d{1,2}, \d{4}
 `
 const ABOUT_MEETING = /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be held\b/i
-const PROXY_SENT = /\b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b/i
+/** "The proxy statement will be mailed", "are first being mailed to shareholders", "Holders of record are entitled to vote" */
+const PROXY_SENT = pattern('i')`
+  \b(?:proxy|information) statement\b[^.;]*\b(?:sent|mailed)\b
+  |\bfirst being (?:sent|mailed)\b|\bbeing (?:first )?(?:sent|mailed) to (?:share|stock)holders\b
+  |holders of record\b[^.;]*\bentitled to\b[^.;]*\bvote\b
+`
 const POSTPONED_TO = /\b(?:postponed|rescheduled|moved|adjourned)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i
 
 export function findMeetings(reading: Reading): Candidate[] {
@@ -120,6 +125,6 @@ function withDates(change: Candidate, reading: Reading): Candidate {
   return { ...change, dates: postponed.length ? [...postponed, ...dates.filter(d => d.role !== 'meeting')] : dates }
 }
 
-/** Told in the same passage or soon after, or of the proxy statement anywhere behind. */
+/** Told in the same passage or soon after, or of the proxy statement and those who may vote anywhere behind. */
 const isOfMeeting = ({ passage, text }: Clause, { span }: Candidate): boolean =>
   (passage >= span.passage && passage <= span.passage + 2 && ABOUT_MEETING.test(text)) || (passage > span.passage && PROXY_SENT.test(text))

@@ -24,9 +24,13 @@ export function columnsOf(body: readonly PagedLine[], head: readonly PagedLine[]
   if (!width || !counted.length) return []
   const used = new Uint32Array(width + 1)
   const starts = new Uint32Array(width + 1)
+  const behind = new Uint32Array(width + 1)
   for (const { text, segments } of counted) {
     for (let i = 0; i < text.length; i++) if (text[i] !== ' ') used[i]!++
-    for (const s of segments) starts[s.from]!++
+    for (const [i, s] of segments.entries()) {
+      starts[s.from]!++
+      if (i) behind[s.from]!++
+    }
   }
   const stray = counted.length >= 20 ? Math.floor(counted.length * 0.04) : 0
   let columns: Column[] = []
@@ -37,8 +41,7 @@ export function columnsOf(body: readonly PagedLine[], head: readonly PagedLine[]
     if (!blank || from < 0) continue
     let end = i
     while (end < width && used[end]! <= stray) end++
-    // A gutter of one blank needs the witness of rows that begin right after it.
-    const wide = end - i >= 2 || i === width || starts.slice(end, end + 4).reduce((a, b) => a + b, 0) >= Math.max(2, counted.length * 0.35)
+    const wide = end - i >= 2 || i === width || isWitnessed(starts, behind, end, counted.length)
     if (wide) {
       columns.push({ from, to: i, bound: 0 })
       from = -1
@@ -53,6 +56,12 @@ export function columnsOf(body: readonly PagedLine[], head: readonly PagedLine[]
     head.length > 0,
   )
   return columns.map((c, i) => ({ ...c, bound: i ? Math.ceil((columns[i - 1]!.to + c.from) / 2) : 0 }))
+}
+
+/** A gutter of one blank needs the witness of rows that begin a cell right after it; labels that are merely set in are none. */
+function isWitnessed(starts: Uint32Array, behind: Uint32Array, end: number, rows: number): boolean {
+  const after = (counts: Uint32Array) => counts.slice(end, end + 4).reduce((a, b) => a + b, 0)
+  return after(behind) > 0 && after(starts) >= Math.max(2, rows * 0.35)
 }
 
 /** Columns that are none: a sign apart from its figure, a list number, a second half of a label. */

@@ -10,7 +10,8 @@ import { isRuling } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
 import { joinContinued } from './continued.ts'
 import { goesOn } from './goes-on.ts'
-import { segmentsOf } from './segment.ts'
+import { isWritten } from './head-end.ts'
+import { isValue, segmentsOf, withoutLeaders } from './segment.ts'
 import { spacedRows } from './spaced-rows.ts'
 import { splitTables } from './split-tables.ts'
 import { buildTable } from './table.ts'
@@ -96,13 +97,22 @@ function fromLayout(lines: readonly PagedLine[], parts: Part[], source: Source, 
   }
 }
 
+//                                  1 YEAR    5 YEARS    10 YEARS
+// - -------------------------------------------------------------     <- heads that are ruled may say anything
+// A. SHAREHOLDER EXPENSES                                             <- and a caption may stand under the ruling
 /** "Class A      Class B" on a line of its own, each over a column of the table below. */
-function isHeadOver({ lines: [line, ...more] }: Chunk, below: Chunk): boolean {
-  const heads = line && !more.length ? segmentsOf(line.text, 3) : []
-  const first = below.lines.find(l => segmentsOf(l.text, 3).length === heads.length + 1)
-  if (heads.length < 2 || !first || below.above > 2 || /\d[.%]|\$/.test(line!.text)) return false
+function isHeadOver({ lines }: Chunk, below: Chunk): boolean {
+  const ruling = lines.findIndex(l => isRuling(l.text))
+  const line = lines[ruling < 0 ? 0 : ruling - 1]
+  const captions = lines.slice(ruling < 0 ? 1 : ruling + 1)
+  if (!line || (ruling < 0 ? captions.length : captions.filter(isWritten).some(l => segmentsOf(l.text, 3).length > 1))) return false
+  const heads = segmentsOf(line.text, 3)
+  const first = below.lines.map(l => withoutLeaders(l, null)).find(l => segmentsOf(l.text, 3).length === heads.length + 1)
+  if (heads.length < 2 || !first || below.above > 2 || /\d[.%]|\$/.test(line.text)) return false
   const cells = segmentsOf(first.text, 3).slice(1)
-  return heads.every((h, k) => /^class\s/i.test(line!.text.slice(h.from, h.to)) && h.from <= cells[k]!.to && cells[k]!.from <= h.to)
+  return heads.every(
+    (h, k) => (ruling >= 0 ? isValue(cells[k]!.text) : /^class\s/i.test(h.text)) && h.from <= cells[k]!.to && cells[k]!.from <= h.to,
+  )
 }
 
 /** How many lines of running text stand right above a table, with no blank line between: sentences, and not its caption. */

@@ -6,6 +6,7 @@ import type { PagedLine } from '../furniture.ts'
 import { isRuling } from '../ruling.ts'
 import { columnsOf, type Column } from './columns.ts'
 import { goesOnUnderPair, isPairHead } from './pair-head.ts'
+import { isOfPeriods } from './split-tables.ts'
 import { isValue, segmentsOf, withoutLeaders } from './segment.ts'
 
 /** The chunk at `i` belongs to the table above it. */
@@ -63,9 +64,7 @@ function otherColumns(above: readonly PagedLine[], below: readonly PagedLine[]):
 /** Periods over columns of figures, where the table above has none of its own: an example under a table of rates. */
 function hasPeriods({ lines }: Chunk): boolean {
   const first = lines.findIndex(l => isValue(segmentsOf(l.text).at(-1)?.text ?? ''))
-  return lines
-    .slice(0, Math.max(0, Math.min(first, 4)))
-    .some(l => segmentsOf(l.text).filter(s => /^(?:\d{1,2}|one|three|five|ten) years?$/i.test(s.text)).length > 2)
+  return lines.slice(0, Math.max(0, Math.min(first, 4))).some(l => isOfPeriods(segmentsOf(l.text)))
 }
 
 /** Column heads of its own, underlined: another table begins. */

@@ -6,7 +6,7 @@ import type { PagedLine } from '../furniture.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { cellsOf, type Column } from './columns.ts'
 import { addPart, type CellPart } from './body-line.ts'
-import { segmentsOf } from './segment.ts'
+import { segmentsOf, type Segment } from './segment.ts'
 
 export interface SpanningCell {
   column: number
@@ -23,7 +23,10 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
   const levels: Head['levels'] = []
   let level: PagedLine[] = []
   const close = (strokes: [number, number][]) => {
-    if (level.length) levels.push({ cells: cellsOfLevel(level, columns, strokes), lines: level })
+    const over = spanningLines(level, columns, strokes)
+    if (over) levels.push({ cells: over.cells, lines: level.slice(0, over.lines) })
+    const own = level.slice(over?.lines ?? 0)
+    if (own.length) levels.push({ cells: cellsOfLevel(own, columns, strokes), lines: own })
     level = []
   }
   for (const [i, line] of lines.entries()) {
@@ -38,7 +41,23 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
     level.push(line)
   }
   close([])
-  return { caption, levels }
+  return { caption, levels: spanningRepeats(levels) }
+}
+
+//     CONSERVATIVE FUND        MODERATE FUND
+//     CLASS A    CLASS B     CLASS A    CLASS B      <- begins anew under each head above: that spans all of them
+/** Heads over further heads that are repeated under each of them. */
+function spanningRepeats(levels: Head['levels']): Head['levels'] {
+  return levels.map((level, i) => {
+    const below = levels[i + 1]?.cells.filter(c => c.column > 0 && c.parts.length) ?? []
+    const heads = level.cells.filter(c => c.column > 0 && c.parts.length)
+    const each = below.length / heads.length
+    const said = below.map(c => c.parts.map(p => p.text).join(' '))
+    const repeated = heads.length > 1 && Number.isInteger(each) && each > 1 && said.every((text, k) => text === said[k % each])
+    if (!repeated || new Set(said).size !== each || level.cells.some(c => c.colspan > 1) || below.some(c => c.colspan > 1)) return level
+    const spanning = heads.map((head, k): SpanningCell => ({ column: below[k * each]!.column, colspan: each, parts: head.parts }))
+    return { ...level, cells: [...level.cells.filter(c => c.column === 0), ...spanning] }
+  })
 }
 
 /** A line on its own above the heads that belongs to no column. */
@@ -81,6 +100,42 @@ function isOverNarrow(ruling: string, head: { from: number; to: number }, [label
     stroke[0] <= values!.from &&
     stroke[1] >= values!.to
   )
+}
+
+//   Annual Operating Expenses          Cedar Bond Fund            <- reaches over the heads of several columns
+//   (as a percentage of           Class A   Class B   Class C
+/** Words on the first lines of heads that each stand over two heads below at least, without a stroke; and how many lines they take. */
+function spanningLines(
+  lines: readonly PagedLine[],
+  columns: readonly Column[],
+  strokes: [number, number][],
+): { cells: SpanningCell[]; lines: number } | null {
+  const parts = lines.map(line => ({ line, parts: cellsOf(line.text, columns, strokes) }))
+  const full = parts.findIndex(
+    l => l.parts.filter(p => p.column > 0).length > 1 && l.parts.filter(p => p.column > 0).length >= columns.length - 1,
+  )
+  const last = parts[full - 1]
+  if (full < 1 || !last) return null
+  const below = parts[full]!.parts.filter(p => p.column > 0)
+  const spans = last.parts.filter(p => p.column > 0).map(p => ({ part: p, under: below.filter(b => b.from < p.to && p.from < b.to) }))
+  if (!spans.length || spans.some(s => s.under.length < 2)) return null
+  const home = (p: Segment) => spans.find(s => p.from >= s.part.from && p.to <= s.part.to)
+  const above = parts.slice(0, full)
+  if (above.some(l => l.parts.some(p => p.column > 0 && !home(p)))) return null
+  const corner: SpanningCell = { column: 0, colspan: 1, parts: [] }
+  const [only] = spans
+  if (spans.length === 1 && isOverAll(only!.part, below)) only!.under = below
+  const cells = spans.map(({ under }): SpanningCell => ({ column: under[0]!.column, colspan: under.length, parts: [] }))
+  for (const { line, parts: own } of above)
+    for (const p of own) addPart((p.column > 0 ? cells[spans.indexOf(home(p)!)]! : corner).parts, line, p)
+  return { cells: [corner, ...cells], lines: full }
+}
+
+/** In the middle over all heads, though too short to reach over the outermost; over some of them it stands half a column aside at least. */
+function isOverAll(head: Segment, below: readonly Segment[]): boolean {
+  const middle = ({ from, to }: Segment) => (from + to) / 2
+  const [first, last] = [middle(below[0]!), middle(below.at(-1)!)]
+  return Math.abs(middle(head) - (first + last) / 2) <= (0.4 * (last - first)) / Math.max(1, below.length - 1)
 }
 
 function cellsOfLevel(lines: readonly PagedLine[], columns: readonly Column[], strokes: readonly [number, number][]): SpanningCell[] {

@@ -5,7 +5,7 @@ import type { Omission } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 import { goesOnLabel } from './centred-labels.ts'
 import { isRuling } from '../ruling.ts'
-import { isValue, segmentsOf } from './segment.ts'
+import { isValue, segmentsOf, type Segment } from './segment.ts'
 
 /** Lines of words in a caption, and of caption and heads together. */
 const MOST_WORDS = 4
@@ -25,6 +25,14 @@ export function splitTables(lines: readonly PagedLine[], omissions: Omission[]):
     const words = segments.length > 1 && !figure && !isRuling(line.text)
     const current = out.at(-1)!
     const apart = first === key && current.at(-1)?.text === ''
+    if (figures && !paged && !heads.has(key) && isOfPeriods(segments)) {
+      const blanks = current.splice(current.findLastIndex(l => l.text !== '') + 1)
+      out.push([...current.splice(captionStart(current, segments[0]!.to)), ...blanks, line])
+      heads.clear()
+      heads.add(key)
+      figures = false
+      continue
+    }
     if (words && !first) first = key
     if (words && ((figures && heads.has(key)) || apart)) {
       if (paged) {
@@ -65,6 +73,11 @@ function captionStart(lines: readonly PagedLine[], label: number): number {
   }
   while (from > 0 && from < lines.length && segmentsOf(lines[from - 1]!.text).length > 1 && goesOnLabel(lines[from]!.text.trim())) from++
   return from
+}
+
+/** "1 Year   3 Years   5 Years": the heads of an example under a table of rates. */
+export function isOfPeriods(segments: readonly Segment[]): boolean {
+  return segments.filter(s => /^(?:\d{1,2}|one|three|five|ten) years?$/i.test(s.text)).length > 2
 }
 
 function isCaption(line: PagedLine): boolean {

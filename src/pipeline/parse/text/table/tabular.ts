@@ -4,6 +4,7 @@
 import type { Chunk } from '../chunk.ts'
 import { markerOf } from '../marker.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
+import { isClosed } from '../wording.ts'
 import { bandsOf, isOfNames } from './name-columns.ts'
 import { isPairHead, isUnderFundHead } from './pair-head.ts'
 import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
@@ -39,12 +40,13 @@ export function isTabular(chunk: Chunk): boolean {
   if (led >= 1 && led >= n * 0.3) return true
   if (figures >= 2 && figures >= n * 0.3 && several > 0) return true
   if (figures >= 1 && three >= 2 && n <= 4) return true
-  // The last row before a page break: a label and its rates.
+  // The last row before a page break, or one that blank lines part from the others: a label, which may wrap, and its rates.
   if (
-    n === 1 &&
+    n <= 2 &&
     three === 1 &&
     figures === 1 &&
-    segmentsOf(lines[0]!.text)
+    (n === 1 || (several === 1 && segmentsOf(lines[0]!.text).length === 1 && !isClosed(lines[0]!.text))) &&
+    segmentsOf(lines.at(-1)!.text)
       .slice(1)
       .every(s => /%$|^none$/i.test(s.text))
   )

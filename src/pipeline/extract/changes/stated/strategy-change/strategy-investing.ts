@@ -42,6 +42,9 @@ const WITH_IT = pattern()`
   )\b
 `
 
+/** A day told before. */
+const AT_THAT_TIME = /^\W*(?:at|on|as of|from|beginning on) (?:that|the same|such) (?:time|date|day)\b/
+
 const FROM_NOW = /\b(?:may|can) (?:from (?:now|today) on|henceforth|hereafter)\b/
 
 /** Right at the start of a paragraph: further on it says what follows from what was told before. */
@@ -89,4 +92,4 @@ export function investsAnew(s: Said, newFirm: boolean): boolean {
 
 /** "On August 17, 2015, the Fund will invest primarily in …" */
 const isFromDay = (s: Said): boolean =>
-  dated(s) || WITH_IT.test(s.openerLow) || /\b(?:from|on|after)\b.*\b(?:19|20)\d\d\b/.test(s.openerLow)
+  dated(s) || WITH_IT.test(s.openerLow) || AT_THAT_TIME.test(s.low) || /\b(?:from|on|after)\b.*\b(?:19|20)\d\d\b/.test(s.openerLow)

@@ -11,6 +11,9 @@ function told(text: string, portfolios = ['Marlow Growth Fund']): string[] {
   return readStanding({ ...context, kind: 'summary-prospectus' }, numberTables(readTables(context)), []).map(f => `${f.track}: ${f.value}`)
 }
 
+const RETURNS =
+  '# Performance\n\nAverage Annual Total Returns for periods ended December 31, 2020\n\n|  | 1 Year | 5 Years |\n| Marlow Growth Fund | 5.00% | 6.00% |'
+
 test.each<[name: string, text: string, ...facts: string[]]>([
   [
     'objective',
@@ -96,6 +99,12 @@ test.each<[name: string, text: string, ...facts: string[]]>([
     'two indexes',
     "# Performance\n\nThe Fund's benchmark is the Russell Midcap Index.\n\nThe Fund compares its returns with the S&P 500 Index.",
   ],
+  [
+    'the one index beside its returns',
+    `${RETURNS}\n| Russell Midcap Index (reflects no deduction for fees) | 4.00% | 5.00% |`,
+    'index: Russell Midcap Index',
+  ],
+  ['two indexes beside its returns', `${RETURNS}\n| Russell Midcap Index | 4.00% | 5.00% |\n| S&P 500 Index | 4.10% | 5.10% |`],
   ['words elsewhere', '# Principal Risks\n\nThe Fund seeks long-term growth. Ostler Advisers, LLC is the investment adviser.'],
 ])('%s', (_, text, ...facts) => expect(told(text)).toEqual(facts))
 

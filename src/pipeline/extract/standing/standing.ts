@@ -42,7 +42,7 @@ export function readStanding(context: Context, tables: readonly FilingTable[], c
   return distinct([
     ...(objective ? [fact('objective', objective, aims[0]!)] : []),
     ...firmsIn(entries, tables).map(({ track, name, of }) => fact(track, name, of.of)),
-    ...oneIndex(texts).map(({ name, of }) => fact('index', name, of)),
+    ...(oneIndex(texts) ?? indexOfReturns(tables, portfolio)).map(({ name, of }) => fact('index', name, of)),
     ...teamOf(entries, tables).map(({ name, of }) => fact('manager', name, of)),
   ])
 }
@@ -66,8 +66,13 @@ const MEASURED = pattern('giu')`
   |seeks? to provide investment results that[^.]{0,120}? of)\s+(?=(?:the )?\p{Lu})(?:the )?
 `
 
-/** The index that the words call its own; none where they name two. */
-function oneIndex(texts: readonly Passage[]): { name: string; of: Passage }[] {
+interface NamedIndex {
+  name: string
+  of: Said
+}
+
+/** The index that the words call its own; none where they name two, null where they name none. */
+function oneIndex(texts: readonly Passage[]): NamedIndex[] | null {
   const found = texts
     .filter(p => p.kind !== 'table')
     .flatMap(of =>
@@ -77,8 +82,18 @@ function oneIndex(texts: readonly Passage[]): { name: string; of: Passage }[] {
         return name && after.startsWith(name.split(' ')[0]!) ? [{ name, of }] : []
       }),
     )
-  return new Set(found.map(f => f.name)).size === 1 ? found.slice(0, 1) : []
+  return found.length ? justOne(found) : null
 }
+
+const justOne = (found: readonly NamedIndex[]): NamedIndex[] => (new Set(found.map(f => f.name)).size === 1 ? found.slice(0, 1) : [])
+
+/** The index beside which a fund's returns are shown; of two the table does not say which is its own. */
+const indexOfReturns = (tables: readonly FilingTable[], portfolio: string): NamedIndex[] =>
+  justOne(
+    tables
+      .filter(t => t.kind === 'average-annual-total-returns' && t.owner === 'portfolio' && t.portfolio === portfolio)
+      .flatMap(({ rows, lines }) => rows.flatMap(({ label }) => indexesIn(label).map(name => ({ name, of: { text: label, lines } })))),
+  )
 
 const distinct = (facts: readonly Standing[]): Standing[] =>
   facts.filter((f, i) => facts.findIndex(o => o.track === f.track && o.value === f.value && o.portfolio === f.portfolio) === i)

@@ -6,7 +6,7 @@ import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { defineConfig } from 'astro/config'
 import { foldersOf } from './src/model/config.ts'
-import { checkRecord } from './src/model/schema-problem.ts'
+import { checkJson } from './src/model/schema-problem.ts'
 import { Share } from './src/model/share.ts'
 import { joined } from './src/site/build/joined.ts'
 import { pagesToMake } from './src/site/build/pages-to-make.ts'
@@ -20,7 +20,7 @@ const folders = foldersOf(process.env, root)
 const settings = readSettings(root, process.env)
 // The part of the site that this build makes, where it is divided among several; see src/model/share.ts.
 const shareFile = process.env.SHARE_FILE
-const share = shareFile ? checkRecord(Share, JSON.parse(readFileSync(shareFile, 'utf8')), shareFile) : null
+const share = shareFile ? checkJson(Share, readFileSync(shareFile, 'utf8'), shareFile) : null
 // Pages of one library stand apart from those of another.
 const library = createHash('sha256')
   .update(JSON.stringify([folders.content, folders.records, settings.base]))

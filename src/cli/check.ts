@@ -3,10 +3,15 @@
 import { relative } from 'node:path'
 import { attentionOf } from '../checks/attention.ts'
 import { judge } from '../checks/checks.ts'
-import { runOrExplain } from './failure.ts'
+import { command } from './command.ts'
 import { buildRecords, folders, summaryOf } from './records.ts'
 
-void runOrExplain(async () => {
+const OUTLINE = {
+  call: 'npm run check',
+  does: 'Prints what needs a person, by file and line: errors, doubts, findings, sentences not understood, cases that want a ruling.',
+}
+
+void command(OUTLINE, async () => {
   const built = await buildRecords()
   const broken = judge(built)
   const groups = [

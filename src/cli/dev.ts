@@ -1,15 +1,22 @@
 // `npm run dev`: reads the filings once, then Astro's own server, which shows each change of page or style at once.
 import { runAstro } from './astro.ts'
-import { runOrExplain } from './failure.ts'
+import { command } from './command.ts'
 import { lockRecords } from './lock.ts'
 import { folders, writeRecords } from './records.ts'
+import { SERVE_OPTIONS, serveArguments } from './serve.ts'
 
-void runOrExplain(async () => {
+const OUTLINE = {
+  call: 'npm run dev',
+  does: 'Reads the filings in CONTENT_DIR and serves the site while you work on it: a page changed is shown at once.',
+  options: SERVE_OPTIONS,
+}
+
+void command(OUTLINE, async given => {
   const release = lockRecords(folders)
   try {
     await writeRecords()
   } finally {
     release()
   }
-  return runAstro(['dev', ...process.argv.slice(2)])
+  return runAstro(['dev', ...serveArguments(given)])
 })

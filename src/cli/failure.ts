@@ -11,8 +11,12 @@ export async function runOrExplain(work: () => number | Promise<number>): Promis
       process.exitCode = error.code
       return
     }
-    console.error(`Error: ${error instanceof Error ? spellFailure(error) : String(error)}`)
-    if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack)
+    tellFailure(error)
     process.exitCode = 1
   }
+}
+
+export function tellFailure(error: unknown): void {
+  console.error(`Error: ${error instanceof Error ? spellFailure(error) : String(error)}`)
+  if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack)
 }

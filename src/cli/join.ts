@@ -6,16 +6,21 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Share } from '../model/share.ts'
 import { indexSite, startRenderer } from './astro.ts'
-import { runOrExplain } from './failure.ts'
+import { command } from './command.ts'
 import { folders } from './records.ts'
 import { reportDeadAddresses } from './register.ts'
 import { shardsFolder, shardsIn } from './shard.ts'
 import { replace } from './site.ts'
 
-void runOrExplain(async () => {
+const OUTLINE = {
+  call: 'npm run join',
+  does: 'Joins the shards of a site, in the folders named or beside OUT_DIR, to the whole site in OUT_DIR.',
+  names: '[DIR…]',
+}
+
+void command(OUTLINE, async ({ names }) => {
   const start = performance.now()
-  const given = process.argv.slice(2)
-  const done = shardsIn(given.length ? given.map(folder => resolve(folder)) : [shardsFolder(folders.out)])
+  const done = shardsIn(names.length ? names.map(folder => resolve(folder)) : [shardsFolder(folders.out)])
   const { of, library } = done[0]!.share
   const share: Share = {
     shard: 0,

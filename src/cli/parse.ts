@@ -1,56 +1,63 @@
-// `npm run -s parse -- FILE…`: prints what was read from single files as JSON, an array of Filing.
+// `npm run -s parse -- FILE…`: prints what was read from single files as JSON, an array of Filing; folders are searched at any depth.
 // A file that could not be read is told on standard error, and the command exits with 1.
-// `--tree FILE…` prints the parsed trees instead, one node per line. `--data DIR` writes data/filings/<id>.json for every file instead,
-// folders searched at any depth.
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, existsSync } from 'node:fs'
+// `--tree` prints the parsed trees instead, one node per line; `--data DIR` writes DIR/filings/<id>.json for each file instead.
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Sidecar } from '../model/submission.ts'
 import { spellProblem } from '../model/problem.ts'
+import { checkJson } from '../model/schema-problem.ts'
+import { Sidecar } from '../model/submission.ts'
 import { understand } from '../pipeline/pipeline.ts'
-import { runOrExplain } from './failure.ts'
+import { command } from './command.ts'
 import { printTree } from './tree-print.ts'
 
-runOrExplain(() => {
-  const args = process.argv.slice(2)
-  const at = args.indexOf('--data')
-  const out = at < 0 ? null : args.splice(at, 2)[1]!
-  const tree = args.indexOf('--tree')
-  if (tree >= 0) args.splice(tree, 1)
-  if (!args.length) throw new Error('Unexpected empty list of files, expected the name of a filing: npm run -s parse -- FILE…')
-  const missing = args.filter(path => !existsSync(path))
-  if (missing.length)
-    throw new Error(`Unexpected name ${missing.join(', ')}, expected a file or folder that is there; correct the name and ask again.`)
-  const files = args.flatMap(path =>
-    statSync(path).isDirectory()
-      ? readdirSync(path, { recursive: true })
-          .map(f => join(path, String(f)))
-          .filter(f => /\.(txt|html?)$/i.test(f))
-          .sort()
-      : [path],
-  )
+const OUTLINE = {
+  call: 'npm run -s parse',
+  does: 'Prints what is read from single files, or from all filings below a folder, as JSON; builds nothing.',
+  names: 'FILE…',
+  options: {
+    data: { value: 'DIR', does: 'write DIR/filings/<id>.json for each file instead' },
+    tree: { does: 'print the parsed trees instead, one node per line' },
+  },
+}
+
+void command(OUTLINE, ({ options, names }) => {
+  const files = filesNamed(names)
+  const { data: out } = options
+  const tree = 'tree' in options
   let unread = 0
   const filings = files.flatMap(path => {
-    const sidecar = path.replace(/\.[^.]+$/, '.meta.json')
-    const result = understand({ file: basename(path), path, bytes: readFileSync(path), sidecar: sidecarOf(sidecar) })
+    const sidecar = sidecarOf(path.replace(/\.[^.]+$/, '.meta.json'))
+    const result = understand({ file: basename(path), path, bytes: readFileSync(path), sidecar })
     for (const problem of result.problems) console.error(spellProblem(problem))
-    if (tree >= 0) for (const { root } of result.body?.trees ?? []) console.log(printTree(root))
+    if (tree) for (const { root } of result.body?.trees ?? []) console.log(printTree(root))
     if (!result.filing) unread++
     return result.filing ? [result.filing] : []
   })
   if (out) {
     mkdirSync(join(out, 'filings'), { recursive: true })
     for (const filing of filings) writeFileSync(join(out, 'filings', `${filing.id}.json`), JSON.stringify(filing, null, 1))
-  } else if (tree < 0) console.log(JSON.stringify(filings, null, 1))
+  } else if (!tree) console.log(JSON.stringify(filings, null, 1))
   return unread ? 1 : 0
 })
 
+/** The files of which the names are, and the filings below folders. */
+function filesNamed(names: readonly string[]): string[] {
+  if (!names.length) throw new Error('Unexpected empty list of files, expected the name of a filing: npm run -s parse -- FILE…')
+  const missing = names.filter(path => !existsSync(path))
+  if (missing.length)
+    throw new Error(`Unexpected name ${missing.join(', ')}, expected a file or folder that is there; correct the name and ask again.`)
+  return names.flatMap(path => {
+    if (!statSync(path).isDirectory()) return [path]
+    const filings = readdirSync(path, { recursive: true })
+      .map(f => join(path, String(f)))
+      .filter(f => /\.(txt|html?)$/i.test(f))
+      .sort()
+    if (!filings.length)
+      throw new Error(`Unexpected folder ${path} without filings, expected files .txt, .htm or .html in it, at any depth.`)
+    return filings
+  })
+}
+
 function sidecarOf(path: string): Sidecar {
-  if (!existsSync(path)) return {}
-  try {
-    return Sidecar.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (error) {
-    throw new Error(
-      `${path}: unexpected content, expected the fields of a sidecar as JSON (${error instanceof Error ? error.message.split('\n')[0] : String(error)}). Correct the file, or remove it.`,
-    )
-  }
+  return existsSync(path) ? checkJson(Sidecar, readFileSync(path, 'utf8'), path) : {}
 }

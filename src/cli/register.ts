@@ -3,8 +3,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { addressesOf, deadAddresses, registerOf } from '../checks/addresses.ts'
 import { Redirects } from '../model/redirects.ts'
-import { checkRecord } from '../model/schema-problem.ts'
-import { runOrExplain } from './failure.ts'
+import { checkJson } from '../model/schema-problem.ts'
+import { command } from './command.ts'
 import { folders } from './records.ts'
 
 const registerFile = join(folders.content, 'addresses.txt')
@@ -13,7 +13,7 @@ const redirectsFile = join(folders.content, 'redirects.json')
 /** After a build: tells of addresses that died; 1 where there are any. Without a register there is nothing to hold. */
 export function reportDeadAddresses(): number {
   if (!existsSync(registerFile)) return 0
-  const redirects = existsSync(redirectsFile) ? checkRecord(Redirects, JSON.parse(readFileSync(redirectsFile, 'utf8')), redirectsFile) : {}
+  const redirects = existsSync(redirectsFile) ? checkJson(Redirects, readFileSync(redirectsFile, 'utf8'), redirectsFile) : {}
   const said = deadAddresses(registered(), built(), redirects)
   for (const sentence of said) console.error(sentence)
   return said.length ? 1 : 0
@@ -28,8 +28,13 @@ const built = (): string[] =>
       .map(f => relative(folders.out, join(f.parentPath, f.name)).split(sep).join('/')),
   )
 
+const OUTLINE = {
+  call: 'npm run register',
+  does: 'Adds the addresses of the site in OUT_DIR to CONTENT_DIR/addresses.txt, so that no later build may drop one.',
+}
+
 if (import.meta.main) {
-  void runOrExplain(() => {
+  void command(OUTLINE, () => {
     if (!existsSync(folders.out)) throw new Error(`Unexpected missing ${folders.out}, expected a built site; run "npm run build" first.`)
     const before = registered()
     const after = registerOf(before, built())

@@ -1,7 +1,7 @@
 // The process in which Astro builds the site; its parent is src/cli/astro.ts. Says only what went wrong: pages are counted, not listed.
 import { join, relative } from 'node:path'
 import { build } from 'astro'
-import { spellFailure } from '../model/failure.ts'
+import { tellFailure } from './failure.ts'
 
 // Without the command that started it there is nobody to put the site in its place.
 process.once('disconnect', () => process.exit(1))
@@ -22,7 +22,6 @@ try {
   })
   process.exit(0)
 } catch (error) {
-  console.error(`Error: ${error instanceof Error ? spellFailure(error) : String(error)}`)
-  if (process.env['DEBUG'] && error instanceof Error) console.error(error.stack)
+  tellFailure(error)
   process.exit(1)
 }

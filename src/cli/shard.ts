@@ -9,7 +9,7 @@ import { basename, join, resolve } from 'node:path'
 import { Share, divide } from '../model/share.ts'
 import type { Folders } from '../model/config.ts'
 import type { OutputFile } from '../model/records.ts'
-import { checkRecord } from '../model/schema-problem.ts'
+import { checkJson } from '../model/schema-problem.ts'
 import type { Built } from '../pipeline/pipeline.ts'
 import { versionOf } from './understood.ts'
 
@@ -105,7 +105,7 @@ export function shardsIn(folders: readonly string[]): Done[] {
         : [],
   )
   const done = owns
-    .map((own): Done => ({ own, share: checkRecord(Share, JSON.parse(readFileSync(shareFile(own), 'utf8')), shareFile(own)) }))
+    .map((own): Done => ({ own, share: checkJson(Share, readFileSync(shareFile(own), 'utf8'), shareFile(own)) }))
     .sort((a, b) => a.share.shard - b.share.shard)
   const first = done[0]
   if (!first)

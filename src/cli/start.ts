@@ -1,6 +1,9 @@
 // `npm start`: reads the filings, builds the site and serves it; Astro prints the address.
 import { runAstro } from './astro.ts'
-import { runOrExplain } from './failure.ts'
+import { command } from './command.ts'
+import { SERVE_OPTIONS, serveArguments } from './serve.ts'
 import { buildSite } from './site.ts'
 
-void runOrExplain(async () => (await buildSite()) || runAstro(['preview', '--ignore-lock', ...process.argv.slice(2)]))
+const OUTLINE = { call: 'npm start', does: 'Builds the site of the filings in CONTENT_DIR and serves it.', options: SERVE_OPTIONS }
+
+void command(OUTLINE, async given => (await buildSite()) || runAstro(['preview', '--ignore-lock', ...serveArguments(given)]))

@@ -20,6 +20,21 @@ function spellValue(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
+/** The value of a JSON file. Throws where the text is none. */
+export function readJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw new Error(`${file}: unexpected content that is not JSON (${(error as Error).message}), expected one JSON object. Correct it.`, {
+      cause: error,
+    })
+  }
+}
+
+/** The value of a JSON file that fits the schema. */
+export const checkJson = <S extends z.ZodType>(schema: S, text: string, file: string): z.output<S> =>
+  checkRecord(schema, readJson(text, file), file)
+
 /** The value where it fits the schema; else an error about us, for a record that the pipeline itself made. */
 export function checkRecord<S extends z.ZodType>(schema: S, value: unknown, what: string): z.output<S> {
   const checked = schema.safeParse(value)

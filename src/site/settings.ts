@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { readJson, spellIssues } from '../model/schema-problem.ts'
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour such as #1f4e79' })
 
@@ -34,14 +35,14 @@ export type Settings = z.infer<typeof Settings>
 /** The settings of the folder `root`, with the environment's word last. Throws on a setting that does not fit. */
 export function readSettings(root: string, environment: Record<string, string | undefined>): Settings {
   const file = resolve(root, environment['SITE_CONFIG'] || 'stickerbook.config.json')
-  const read: Record<string, unknown> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const read = (existsSync(file) ? readJson(readFileSync(file, 'utf8'), file) : {}) as Record<string, unknown>
   if (environment['SITE_URL']) read['url'] = environment['SITE_URL']
   if (environment['SITE_BASE']) read['base'] = environment['SITE_BASE']
   if (environment['SITE_CARDS']) read['cards'] = environment['SITE_CARDS'] !== '0'
   const parsed = Settings.safeParse(read)
-  if (!parsed.success) {
-    const said = parsed.error.issues.map(issue => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ')
-    throw new Error(`${file}: unexpected setting, ${said}. Every setting is described in src/site/settings.ts.`)
-  }
+  if (!parsed.success)
+    throw new Error(
+      `${file}: unexpected setting, ${spellIssues(parsed.error, read).join('; ')}. Every setting is described in src/site/settings.ts.`,
+    )
   return { ...parsed.data, base: parsed.data.base.endsWith('/') ? parsed.data.base : `${parsed.data.base}/` }
 }

@@ -7,7 +7,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem, tmpdir } from 'node:os'
 import { dirname, extname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { givenOrEnd } from '../../src/cli/command.ts'
 import { generateLibrary } from './generate.ts'
 import type { Measured } from './measure.ts'
 import type { DocumentMeasured } from './measure-document.ts'
@@ -15,15 +15,19 @@ import { watchMemory } from './peak.ts'
 import { hugo, spellRival, starlight } from './rivals.ts'
 import { searchBytes, spellSearched } from './search-bytes.ts'
 
-const { values } = parseArgs({
+const { options } = givenOrEnd({
+  call: 'npm run bench',
+  does: 'Times each step over libraries that it makes; figures are wall seconds on this machine.',
   options: {
-    sizes: { type: 'string', default: '100,1000' },
-    site: { type: 'boolean', default: false },
-    document: { type: 'boolean', default: false },
-    starlight: { type: 'boolean', default: false },
-    json: { type: 'string' },
+    sizes: { value: 'N,N', does: 'how many filings each library has; 100,1000 without it' },
+    site: { does: 'time whole builds of the site, too, and what searches cost on the wire' },
+    starlight: { does: 'with --site: let Starlight build as many pages' },
+    document: { does: 'time large single documents instead, in CPU seconds' },
+    json: { value: 'FILE', does: 'write the figures there' },
   },
 })
+const sizes = (options['sizes'] ?? '100,1000').split(',').map(Number)
+const whole = 'site' in options
 const root = resolve(import.meta.dirname, '../..')
 
 /** Bytes below a folder. */
@@ -113,17 +117,15 @@ function benchDocuments(): DocumentMeasured[] {
 
 async function benchLibraries() {
   const results = []
-  for (const count of values.sizes.split(',').map(Number)) {
-    if (!Number.isInteger(count) || count < 1)
-      throw new Error(`Unexpected size in --sizes ${values.sizes}, expected whole numbers parted by commas`)
+  for (const count of sizes) {
     const content = makeContent(count)
     const measured = JSON.parse(
       execFileSync(process.execPath, [join(import.meta.dirname, 'measure.ts'), content], { encoding: 'utf8', maxBuffer: 1 << 26 }),
     ) as Measured
-    const builds = { kind: values.site ? 'site' : 'records', ...(await buildThrice(content, ...(values.site ? [] : ['--records-only']))) }
+    const builds = { kind: whole ? 'site' : 'records', ...(await buildThrice(content, ...(whole ? [] : ['--records-only']))) }
     const site = join(content, 'site')
-    const rivals = values.site ? [hugo(site), values.starlight ? starlight(site) : null].filter(r => r !== null) : []
-    const searches = values.site ? await searchBytes(site) : null
+    const rivals = whole ? [hugo(site), 'starlight' in options ? starlight(site) : null].filter(r => r !== null) : []
+    const searches = whole ? await searchBytes(site) : null
     rmSync(content, { recursive: true })
     results.push({ count, ...measured, builds, rivals, searches })
   }
@@ -131,12 +133,12 @@ async function benchLibraries() {
 }
 
 console.log(`${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`)
-const results = values.document ? benchDocuments() : await benchLibraries()
+const results = 'document' in options ? benchDocuments() : await benchLibraries()
 for (const result of results) {
   if ('kind' in result) printDocument(result)
   else printLibrary(result)
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`)
+if (options['json']) writeFileSync(options['json'], `${JSON.stringify(results, null, 1)}\n`)
 
 function printDocument({ kind, size, megabytes, peakMegabytes, steps }: DocumentMeasured): void {
   const seconds = steps.read + steps.parse + steps.extract

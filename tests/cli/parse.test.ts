@@ -20,6 +20,11 @@ test('no name at all', () => {
   expect(parse().stderr).toMatch(/^Error: Unexpected empty list of files, .*\n$/)
 })
 
+test('an option that it does not have, and one without its value', () => {
+  expect(parse('--frob').stderr).toBe('Error: Unexpected option --frob, expected --data DIR, --tree or --help, which tells more.\n')
+  expect(parse('a.txt', '--data').stderr).toBe('Error: Unexpected --data without a value, expected --data DIR.\n')
+})
+
 test('a broken sidecar', () => {
   const folder = mkdtempSync(join(tmpdir(), 'parse-'))
   try {
@@ -28,7 +33,7 @@ test('a broken sidecar', () => {
     const { status, stderr } = parse(join(folder, 'a.txt'))
     expect(status).toBe(1)
     expect(stderr).toMatch(
-      /^Error: .*a\.meta\.json: unexpected content, expected the fields of a sidecar as JSON .*Correct the file, or remove it\.\n$/,
+      /^Error: .*a\.meta\.json: unexpected content that is not JSON \(.*\), expected one JSON object\. Correct it\.\n$/,
     )
   } finally {
     rmSync(folder, { recursive: true })

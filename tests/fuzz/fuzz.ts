@@ -1,30 +1,30 @@
 // `npm run fuzz -- --count 1000000 [--from 0] [--workers 2] [--keep DIR]`: damaged inputs through read, parse and extract on all cores, in
-// constant memory.
-// One that hangs is ended and told. Ctrl-C ends cleanly and says how to go on. Ends with counts, rate and memory; exits non-zero where
-// anything went wrong.
+// constant memory. One that hangs is ended and told. Ctrl-C ends cleanly and says how to go on. Ends with counts, rate and memory; exits
+// non-zero where anything went wrong.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { givenOrEnd } from '../../src/cli/command.ts'
 import { progressOf, spellDuration } from '../../src/cli/progress.ts'
 import { mutate } from './mutate.ts'
 import { originals } from './originals.ts'
 import { LIMIT_MS } from './try.ts'
 
-const { values } = parseArgs({
+const { options } = givenOrEnd({
+  call: 'npm run fuzz',
+  does: 'Damages filings in ways that a number decides, and reads them: nothing may crash, hang or lose a word.',
   options: {
-    count: { type: 'string', default: '10000' },
-    from: { type: 'string', default: '0' },
-    workers: { type: 'string', default: String(availableParallelism()) },
-    keep: { type: 'string' },
+    count: { value: 'N', does: 'how many inputs; 10000 without it' },
+    from: { value: 'N', does: 'the number of the first; 0 without it' },
+    workers: { value: 'N', does: 'how many at once; as many as there are cores without it' },
+    keep: { value: 'DIR', does: 'put the inputs there that something went wrong with' },
   },
 })
-const first = Number(values.from)
-const end = first + Number(values.count)
-const threads = Number(values.workers)
-if (![first, end, threads].every(Number.isInteger) || threads < 1)
-  throw new Error('Unexpected number, expected --count, --from and --workers to be whole numbers')
+const first = Number(options['from'] ?? 0)
+const end = first + Number(options['count'] ?? 10_000)
+const threads = Math.max(1, Number(options['workers'] ?? availableParallelism()))
+const keep = options['keep']
 
 /** Of what goes wrong so many are told; the rest is counted. */
 const MOST_TOLD = 200
@@ -110,11 +110,11 @@ await Promise.all(
   }),
 )
 
-if (values.keep) {
-  mkdirSync(values.keep, { recursive: true })
+if (keep) {
+  mkdirSync(keep, { recursive: true })
   for (const n of new Set(told.map(t => t.n))) {
     const { file, bytes } = mutate(originals(), n)
-    writeFileSync(join(values.keep, `${n}-${basename(file)}`), bytes)
+    writeFileSync(join(keep, `${n}-${basename(file)}`), bytes)
   }
 }
 for (const { n, what } of told) console.log(`${n}: ${what}`)
@@ -123,12 +123,14 @@ console.log(
   `${done} damaged inputs on ${threads} cores in ${spellDuration(seconds)}, ${(done / seconds).toFixed(1)}/s: ${wrong} went wrong${wrong > told.length ? ` (${told.length} told)` : ''}.`,
 )
 console.log(
-  `Memory every ${MEMORY_EVERY}: ${
-    megabytes
-      .map(m => m.toFixed(0))
-      .slice(-20)
-      .join(', ') || 'not measured'
-  } MB; peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB.`,
+  `${
+    megabytes.length
+      ? `Memory every ${MEMORY_EVERY}: ${megabytes
+          .slice(-20)
+          .map(m => m.toFixed(0))
+          .join(', ')} MB; peak`
+      : 'Peak of memory'
+  } ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB.`,
 )
 if (stopped) console.log(`Stopped. Go on with: npm run fuzz -- --from ${Math.min(next, ...busy)} --count ${end - Math.min(next, ...busy)}`)
 process.exitCode = wrong ? 1 : stopped ? 130 : 0

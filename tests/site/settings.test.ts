@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readSettings } from '../../src/site/settings.ts'
 
-const folderWith = (settings: object) => {
+const folderWith = (settings: object | string) => {
   const folder = mkdtempSync(join(tmpdir(), 'settings-'))
-  writeFileSync(join(folder, 'stickerbook.config.json'), JSON.stringify(settings))
+  writeFileSync(join(folder, 'stickerbook.config.json'), typeof settings === 'string' ? settings : JSON.stringify(settings))
   return folder
 }
 
@@ -18,9 +18,10 @@ it('lets the environment speak last, and ends the base path with a slash', () =>
   expect(readSettings(folderWith({ base: '/a/' }), { SITE_BASE: '/b' }).base).toBe('/b/')
 })
 it.each([
-  [{ accent: { light: 'blue', dark: '#9cc4ee' } }, 'accent.light: expected a colour such as #1f4e79'],
+  [{ accent: { light: 'blue', dark: '#9cc4ee' } }, 'accent.light: expected a colour such as #1f4e79, found "blue"'],
   [{ base: 'funds' }, 'base: expected a path such as / or /funds/'],
   [{ colour: 'x' }, 'colour'],
+  ['{ "name": ', /stickerbook\.config\.json: unexpected content that is not JSON/],
 ])('says what is wrong in %j', (settings, said) => {
   expect(() => readSettings(folderWith(settings), {})).toThrow(said)
 })

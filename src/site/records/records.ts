@@ -10,7 +10,7 @@ import type { FilingBody, Report } from '../../model/records.ts'
 import type { FilingRow } from '../../model/published.ts'
 import { byName } from '../../model/by-name.ts'
 import { Redirects } from '../../model/redirects.ts'
-import { checkRecord } from '../../model/schema-problem.ts'
+import { checkJson } from '../../model/schema-problem.ts'
 import { short } from '../../model/sum.ts'
 import { derived, groundOf, restsOn, watched } from '../trace/trace.ts'
 import { fileSum, folders, index, once, read, readOr, recordsIn, recordsOf } from './files.ts'
@@ -250,7 +250,7 @@ restsOn('today-for', key => `${groundOf(`portfolio:${key}`)} ${theDay()}`)
 const moved = derived('redirects', () =>
   once('redirects', () => {
     const file = join(folders.content, 'redirects.json')
-    return existsSync(file) ? checkRecord(Redirects, JSON.parse(readFileSync(file, 'utf8')), file) : {}
+    return existsSync(file) ? checkJson(Redirects, readFileSync(file, 'utf8'), file) : {}
   }),
 )
 export const redirects = (): Redirects => moved('')

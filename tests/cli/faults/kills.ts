@@ -1,10 +1,9 @@
 // `npm run faults -- --kills 100 [--seed 1]`: builds killed at random moments. At each of them the published folder is the old site or the
-// new one, whole;
-// nothing of the input is changed; and the next build that is let run to its end makes the right site. CI tries a few.
+// new one, whole; nothing of the input is changed; and the next build that is let run to its end makes the right site. CI tries a few.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { givenOrEnd } from '../../../src/cli/command.ts'
 import { randomFrom } from '../../bench/random.ts'
 import { sumsBelow } from '../sums-below.ts'
 import { run, start, supplement } from '../command.ts'
@@ -80,9 +79,16 @@ export async function killAtRandomMoments(
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { kills: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } } })
+  const { options } = givenOrEnd({
+    call: 'npm run faults',
+    does: 'Kills builds at random moments, and looks at what they leave.',
+    options: {
+      kills: { value: 'N', does: 'how many; 100 without it' },
+      seed: { value: 'N', does: 'decides the moments; 1 without it' },
+    },
+  })
   const folder = mkdtempSync(join(tmpdir(), 'stickerbook-kills-'))
-  const told = await killAtRandomMoments(folder, Number(values.kills), Number(values.seed), line => console.log(line))
+  const told = await killAtRandomMoments(folder, Number(options['kills'] ?? 100), Number(options['seed'] ?? 1), line => console.log(line))
   for (const what of told.wrong) console.log(what)
   console.log(
     `${told.kills} builds killed, ${told.inTime} of them done by then, ${told.between} between two renames: ${told.wrong.length} went wrong`,

@@ -1,0 +1,11 @@
+// The options of the commands that serve the site, handed on to Astro.
+import type { Given, Option } from './command.ts'
+
+export const SERVE_OPTIONS: Readonly<Record<string, Option>> = {
+  port: { value: 'NUMBER', does: 'listen there; 4321 without it, or the next that is free' },
+  host: { value: 'ADDRESS', does: 'listen to other machines, too: 0.0.0.0 for all' },
+  open: { does: 'open a browser' },
+}
+
+export const serveArguments = ({ options }: Given): string[] =>
+  Object.entries(options).flatMap(([name, value]) => (value ? [`--${name}`, value] : [`--${name}`]))

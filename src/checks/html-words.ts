@@ -3,7 +3,12 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5'
 import { IGNORED_TAGS } from '../model/ignored-tags.ts'
 import { pointAt, type SourceDocument, type Submission } from '../model/submission.ts'
-import type { Words } from './nothing-lost.ts'
+
+/** Text that stands on a line of the file. */
+export interface Words {
+  line: number
+  text: string
+}
 
 /** What is merely hidden has words: they must be shown, or told as left out. */
 const NO_TEXT = new Set(['script', 'style', 'title'])

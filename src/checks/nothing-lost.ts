@@ -3,17 +3,12 @@
 import type { Lines } from '../model/lines.ts'
 import type { SourceDocument, Submission } from '../model/submission.ts'
 import { walk, type Root } from '../model/tree.ts'
-import { htmlWords } from './html-words.ts'
+import { htmlWords, type Words } from './html-words.ts'
 
 export interface Loss {
   kind: 'lost' | 'added' | 'moved'
   words: string
   lines: Lines
-}
-/** Text that stands on a line of the file. */
-export interface Words {
-  line: number
-  text: string
 }
 
 export const hint = 'Look at the lines of the file as filed: the parser must keep these words in the tree or list them as an omission.'

@@ -1,14 +1,15 @@
 // Each folder of tests/samples/tables holds a small document (in.txt or in.htm), the portfolios it is about where it has any
 // (portfolios.txt: "name | role"), and the tables that are read from it (out.txt). UPDATE=1 accepts what is read now.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import type { PortfolioRole } from '../../../src/model/kinds.ts'
 import type { Context, KnownPortfolio } from '../../../src/pipeline/extract/context.ts'
 import { readTables } from '../../../src/pipeline/extract/tables/tables.ts'
 import { viewOfRoot } from '../../../src/pipeline/extract/view.ts'
 import { parseDocument } from '../../../src/pipeline/parse/parse.ts'
 import { readSubmission } from '../../../src/pipeline/read/read.ts'
+import { expectText } from '../../expect-text.ts'
 import { spellTables } from './spell-tables.ts'
 
 const root = resolve(import.meta.dirname, '../../samples/tables')
@@ -40,10 +41,6 @@ function contextOf(folder: string): Context {
 describe('tables of small documents', () => {
   test.each(readdirSync(root).sort())('%s', name => {
     const folder = join(root, name)
-    const expected = join(folder, 'out.txt')
-    const spelled = spellTables(readTables(contextOf(folder)))
-    if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, spelled)
-    expect(existsSync(expected), `${name} has no out.txt; run with UPDATE=1 and read it`).toBe(true)
-    expect(spelled).toBe(readFileSync(expected, 'utf8'))
+    expectText(join(folder, 'out.txt'), spellTables(readTables(contextOf(folder))))
   })
 })

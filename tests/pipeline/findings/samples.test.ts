@@ -1,10 +1,11 @@
 // Each folder of tests/samples/findings holds a small filing (in.txt or in.htm, with in.meta.json where its day of filing matters)
 // and what is found in it (out.txt; empty where nothing must be found). UPDATE=1 accepts what is found now.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { Sidecar } from '../../../src/model/submission.ts'
 import { understand } from '../../../src/pipeline/pipeline.ts'
+import { expectText } from '../../expect-text.ts'
 
 const root = resolve(import.meta.dirname, '../../samples/findings')
 
@@ -22,10 +23,6 @@ function findingsOf(folder: string): string {
 
 describe('findings in small filings', () => {
   test.each(readdirSync(root).sort())('%s', name => {
-    const expected = join(root, name, 'out.txt')
-    const found = findingsOf(join(root, name))
-    if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, found)
-    expect(existsSync(expected), `${name} has no out.txt; run with UPDATE=1 and read it`).toBe(true)
-    expect(found).toBe(readFileSync(expected, 'utf8'))
+    expectText(join(root, name, 'out.txt'), findingsOf(join(root, name)))
   })
 })

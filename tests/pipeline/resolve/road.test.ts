@@ -1,10 +1,11 @@
 // Small libraries as files, through the whole road: what goes in beside the history that comes out. `UPDATE=1` accepts.
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Portfolio } from '../../../src/model/library.ts'
 import { buildLibrary, understand } from '../../../src/pipeline/pipeline.ts'
 import { asOf } from '../../../src/model/as-of.ts'
+import { expectText } from '../../expect-text.ts'
 import { history, outcomes } from './telling.ts'
 
 const samples = join(import.meta.dirname, '../../samples')
@@ -51,10 +52,7 @@ test.each([
       .map(path => ({ path, bytes: readFileSync(join(filings, path)) })),
   )
   const found = `${[...library.portfolios.map(told), ...library.undecided.map(u => `? ${u.question}`)].join('\n')}\n`
-  const file = join(folder, 'expected.txt')
-  if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, found)
-  expect(existsSync(file), `${file} is missing`).toBe(true)
-  expect(found).toBe(readFileSync(file, 'utf8'))
+  expectText(join(folder, 'expected.txt'), found)
 })
 
 const shared = join(import.meta.dirname, '../../../../shared/corpus/edgar-html/0001104659-25-042942.htm')

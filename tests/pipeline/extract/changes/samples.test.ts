@@ -1,9 +1,10 @@
 // Each folder of tests/samples/changes holds a small filing (in.txt or in.htm) and the changes that are read from it (out.txt), one a line,
 // then the sentences that look like an instruction and were not understood. UPDATE=1 accepts what is read now.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { understand } from '../../../../src/pipeline/pipeline.ts'
+import { expectText } from '../../../expect-text.ts'
 
 const root = resolve(import.meta.dirname, '../../../samples/changes')
 
@@ -31,10 +32,6 @@ function changesOf(folder: string): string {
 
 describe('changes of small filings', () => {
   test.each(readdirSync(root).sort())('%s', name => {
-    const expected = join(root, name, 'out.txt')
-    const read = changesOf(join(root, name))
-    if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(expected, read)
-    expect(existsSync(expected), `${name} has no out.txt; run with UPDATE=1 and read it`).toBe(true)
-    expect(read).toBe(readFileSync(expected, 'utf8'))
+    expectText(join(root, name, 'out.txt'), changesOf(join(root, name)))
   })
 })

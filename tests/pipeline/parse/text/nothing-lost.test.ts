@@ -2,34 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lossesOf } from '../../../../src/checks/nothing-lost.ts'
-import { walk, type Root } from '../../../../src/model/tree.ts'
+import { walk } from '../../../../src/model/tree.ts'
 import { parseText } from '../../../../src/pipeline/parse/text/text.ts'
-import { lineStartsOf } from '../../../../src/pipeline/read/line-starts.ts'
-import type { SourceDocument, Submission } from '../../../../src/model/submission.ts'
+import { bareSubmission } from '../../bare-submission.ts'
 
-function parsed(text: string): { submission: Submission; document: SourceDocument; root: Root } {
-  const lineStarts = lineStartsOf(text)
-  const document: SourceDocument = {
-    type: null,
-    filename: null,
-    description: null,
-    format: 'text',
-    from: 0,
-    to: text.length,
-    lines: [1, lineStarts.length],
-  }
-  const submission: Submission = {
-    file: 'x.txt',
-    path: 'x.txt',
-    sha256: '',
-    encoding: 'utf-8',
-    text,
-    lineStarts,
-    header: null,
-    sidecar: {},
-    documents: [document],
-    furniture: [],
-  }
+function parsed(text: string) {
+  const { submission, document } = bareSubmission(text, 'text')
   return { submission, document, root: parseText(submission, document).root }
 }
 

@@ -1,21 +1,24 @@
-// Plain text and the trees that it becomes, one sample folder for each thing that a layout can say.
+// Plain text and the trees that it becomes, one sample folder for each thing that a layout can say. UPDATE=1 accepts what is read now.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lossesOf } from '../../../../src/checks/nothing-lost.ts'
 import { printTree } from '../../../../src/cli/tree-print.ts'
 import { parseDocument } from '../../../../src/pipeline/parse/parse.ts'
 import { readSubmission } from '../../../../src/pipeline/read/read.ts'
-import { samplesIn } from './samples.ts'
+import { expectText } from '../../../expect-text.ts'
+
+const samples = join(import.meta.dirname, '../../../samples/parse-text')
 
 describe('plain text becomes a tree', () => {
-  for (const { name, bytes, expected, accept } of samplesIn('tests/samples/parse-text')) {
-    it(name, () => {
-      const { submission } = readSubmission({ file: `${name}.txt`, path: `${name}.txt`, bytes, sidecar: {} })
-      const [document] = submission!.documents
-      const { root } = parseDocument(submission!, document!)
-      const actual = printTree(root)
-      accept(actual)
-      expect(actual).toBe(process.env['UPDATE'] === '1' ? actual : expected)
-      expect(lossesOf(submission!, document!, root)).toEqual([])
-    })
-  }
+  it.each(readdirSync(samples).sort())('%s', name => {
+    const folder = join(samples, name)
+    const input = readdirSync(folder).find(f => f.startsWith('in.'))!
+    const bytes = readFileSync(join(folder, input))
+    const { submission } = readSubmission({ file: `${name}.txt`, path: `${name}.txt`, bytes, sidecar: {} })
+    const [document] = submission!.documents
+    const { root } = parseDocument(submission!, document!)
+    expectText(join(folder, 'out.txt'), printTree(root))
+    expect(lossesOf(submission!, document!, root)).toEqual([])
+  })
 })

@@ -3,6 +3,7 @@
 //   Effective October 1, 2006, …      … will become effective on …      On August 10, 2006, the Board approved …
 //             ^ effective                                                  ^ board-approval
 import { pattern } from '../../../../model/pattern.ts'
+import { withoutStops } from '../../dates/abbreviated.ts'
 import type { FoundDate } from '../../dates/dates.ts'
 import { withoutWeekday } from '../../dates/weekday.ts'
 import { roleByCase, type Role } from './date-role-case.ts'
@@ -126,8 +127,7 @@ const IS_EFFECTIVE = /^\s*,?\s*(?:is|are|will be) effective\b/i
 /** The role that a date has in its own sentence. `printed` is the whole sentence, the date stands at its from..to. */
 export function roleInSentence(printed: string, { from, to, qualifier }: FoundDate): Role | null {
   if (qualifier === 'immediately') return 'effective'
-  // A full stop of an abbreviation ends nothing: "the Board of Corwin, Inc. approved".
-  const sentence = printed.replace(/\b(Inc|Corp|Co|Ltd|St|L\.P|L\.L\.P|L\.L\.C|N\.A|U\.S|J\.P)\.(?=[\s,])/g, '$1 ')
+  const sentence = withoutStops(printed)
   const words = {
     opening: sentence.slice(0, from),
     before: withoutWeekday(sentence.slice(Math.max(0, from - 210), from)),

@@ -4,13 +4,12 @@
 import type { ChangeDate } from '../../../../model/filing.ts'
 import type { DateRole } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
+import { withoutStops } from '../../dates/abbreviated.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { withoutWeekday } from '../../dates/weekday.ts'
 import type { Clause, Reading, Span } from '../candidate.ts'
 import { rolesOfDay, type Day, type DayRole } from './roles-of-day.ts'
 
-/** A full stop that ends no sentence: "on the NYSE Arca, Inc. will be". */
-const ABBREVIATED = /\b(Inc|Corp|Co|Ltd|No|St|L\.P|N\.A|U\.S)\.(?=[\s,])/g
 const THE_SAME_DAY = pattern('i')`
   ^(?:this|that)(?: (?:day|date))? (?:is|will be|will|is expected to be)(?: also)?(?: (?:be|expected to be))? the (?:
   last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
@@ -64,7 +63,7 @@ function daysIn({ text }: Clause, dated: string | null): Day[] {
   for (const { from, to, date, qualifier } of datesIn(text, dated)) {
     const isDay = date !== null && qualifier !== 'immediately'
     if (isDay && isOldDay(text.slice(0, from), text.slice(to))) continue
-    const before = withoutWeekday(text.slice(Math.max(owned, from - 360), from).replace(ABBREVIATED, '$1 '))
+    const before = withoutWeekday(withoutStops(text.slice(Math.max(owned, from - 360), from)))
     owned = to
     // "Trading will be halted before the open on September 24": the day before is the last.
     if (isDay && !BEFORE_OPEN.test(before)) days.push({ date, qualifier, before, after: text.slice(to), sentence: text })

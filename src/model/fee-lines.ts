@@ -17,6 +17,9 @@ export const FEE_LINES = {
 export type FeeLine = keyof typeof FEE_LINES
 
 export const FEE_ORDER = Object.keys(FEE_LINES) as readonly FeeLine[]
+/** A line that sums up others. */
+export const isTotal = (concept: string | null): boolean => concept === 'ExpensesOverAssets' || concept === 'NetExpensesOverAssets'
+
 export const isFeeLine = (concept: string): concept is FeeLine => Object.hasOwn(FEE_LINES, concept)
 
 // "CLASS A SHARES", "Class A", "A" head the same column; "Class A" and "Class B" never do.

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RecordIndex } from '../../src/model/records.ts'
-import { divided } from '../../src/site/history/divided.ts'
+import { divided } from '../../src/site/lists/divided.ts'
 
 const content = mkdtempSync(join(tmpdir(), 'divided-lists-'))
 afterAll(() => {
@@ -60,27 +60,27 @@ describe('filings', () => {
 
   test('few stand in one list', async () => {
     library(thirds(300))
-    const { filingsDivided } = await import('../../src/site/history/filings-divided.ts')
+    const { filingsDivided } = await import('../../src/site/lists/filings-divided.ts')
     expect(told(filingsDivided())).toEqual({ here: ['2007 100', '2006 100', 'Undated 100'], apart: [] })
   })
 
   test('of many, years before the newest have their pages', async () => {
     library(thirds(1200))
-    const { filingsDivided, filingYearDivided } = await import('../../src/site/history/filings-divided.ts')
+    const { filingsDivided, filingYearDivided } = await import('../../src/site/lists/filings-divided.ts')
     expect(told(filingsDivided())).toEqual({ here: ['2007 400', '2006 400'], apart: ['Undated 400'] })
     expect(told(filingYearDivided('Undated'))).toEqual({ here: ['Undated 400'], apart: [] })
   })
 
   test('of many years the newest two stand in the list, whatever else would fit', async () => {
     library(times(1200, i => ({ id: `f-${i}`, day: `${2007 - Math.floor(i / 100)}-05-01` })))
-    const { filingsDivided } = await import('../../src/site/history/filings-divided.ts')
+    const { filingsDivided } = await import('../../src/site/lists/filings-divided.ts')
     expect(told(filingsDivided()).here).toEqual(['2007 100', '2006 100'])
     expect(filingsDivided().apart).toHaveLength(10)
   })
 
   test('of a year of very many, months have their pages', async () => {
     library(times(2400, i => ({ id: `f-${i}`, day: `2007-${i < 800 ? '12' : i < 1600 ? '11' : '01'}-03` })))
-    const { filingsDivided, filingsOfMonth, filingYearDivided } = await import('../../src/site/history/filings-divided.ts')
+    const { filingsDivided, filingsOfMonth, filingYearDivided } = await import('../../src/site/lists/filings-divided.ts')
     expect(told(filingsDivided())).toEqual({ here: [], apart: ['2007 2400'] })
     expect(told(filingYearDivided('2007'))).toEqual({ here: ['2007-12 800'], apart: ['2007-11 800', '2007-01 800'] })
     expect(filingsOfMonth('2007-11')).toEqual(times(800, i => `f-${800 + i}`))
@@ -98,7 +98,7 @@ describe('the timeline', () => {
 
   test('a type of change shows its newest years, and earlier ones have their pages', async () => {
     library([], facts)
-    const { timelineOfTypeInMonth, typeDivided, typeYearDivided } = await import('../../src/site/history/timeline-divided.ts')
+    const { timelineOfTypeInMonth, typeDivided, typeYearDivided } = await import('../../src/site/lists/timeline-divided.ts')
     expect(told(typeDivided('reorganization'))).toEqual({ here: ['2007 230'], apart: [] })
     expect(told(typeDivided('liquidation'))).toEqual({ here: ['2007 300'], apart: ['2006 150'] })
     expect(told(typeYearDivided('liquidation', '2006'))).toEqual({ here: ['2006-03 150'], apart: [] })
@@ -107,7 +107,7 @@ describe('the timeline', () => {
 
   test('a short year stands whole; of a long one each month has its page, and what names none stands on that of the year', async () => {
     library([], facts)
-    const { timelineOfMonth, yearDivided } = await import('../../src/site/history/timeline-divided.ts')
+    const { timelineOfMonth, yearDivided } = await import('../../src/site/lists/timeline-divided.ts')
     expect(told(yearDivided('2006'))).toEqual({ here: ['2006-03 150'], apart: [] })
     expect(told(yearDivided('2007'))).toEqual({ here: ['2007 30'], apart: ['2007-02 300', '2007-07 200'] })
     expect(timelineOfMonth('2007-07')).toHaveLength(200)
@@ -123,7 +123,7 @@ describe('names', () => {
 
   test('many stand under letters on one page', async () => {
     library([], [], { 'names.json': named(999) })
-    const { namedDivided } = await import('../../src/site/history/named.ts')
+    const { namedDivided } = await import('../../src/site/lists/named.ts')
     const { here, apart } = namedDivided('names')
     expect(here.map(({ letter, items }) => `${letter} ${items.length}`)).toEqual(['0–9 333', 'A 333', 'E 333'])
     expect(apart).toEqual([])
@@ -131,7 +131,7 @@ describe('names', () => {
 
   test('of very many each letter has its page', async () => {
     library([], [], { 'names.json': named(3000) })
-    const { namedDivided, namedUnder } = await import('../../src/site/history/named.ts')
+    const { namedDivided, namedUnder } = await import('../../src/site/lists/named.ts')
     const { here, apart } = namedDivided('names')
     expect([here, apart]).toEqual([
       [],
@@ -148,7 +148,7 @@ describe('names', () => {
 test('of very many trusts each letter has its page', async () => {
   const names = times(301, i => `${i % 3 ? 'Alder' : 'Brook'} Trust ${i}`)
   library([], [], Object.fromEntries(names.map((name, i) => [`trusts/t-${i}.json`, { slug: `t-${i}`, name }])))
-  const { trustsDivided, trustsUnder } = await import('../../src/site/history/trusts-divided.ts')
+  const { trustsDivided, trustsUnder } = await import('../../src/site/lists/trusts-divided.ts')
   expect([trustsDivided().here, trustsDivided().apart.map(({ key, count }) => `${key} ${count}`)]).toEqual([[], ['a 200', 'b 101']])
   expect(trustsUnder('b').items.slice(0, 2)).toEqual(['t-0', 't-3'])
 })
@@ -165,14 +165,14 @@ describe('cases that no text decides', () => {
 
   test('few stand on the page about the site, more on one of their own', async () => {
     library(filings, [], cases(52))
-    const { undecidedApart, undecidedDivided, undecidedFew } = await import('../../src/site/history/undecided.ts')
+    const { undecidedApart, undecidedDivided, undecidedFew } = await import('../../src/site/lists/undecided.ts')
     expect([undecidedFew().cases.length, undecidedFew().count, undecidedApart()]).toEqual([50, 52, true])
     expect([undecidedDivided().here.length, undecidedDivided().apart]).toEqual([52, []])
   })
 
   test('of very many each trust has its page, and what is of none stands on that of all', async () => {
     library(filings, [], cases(404))
-    const { undecidedDivided, undecidedOf } = await import('../../src/site/history/undecided.ts')
+    const { undecidedDivided, undecidedOf } = await import('../../src/site/lists/undecided.ts')
     const { count, here, apart } = undecidedDivided()
     expect([count, here.length, apart]).toEqual([
       404,

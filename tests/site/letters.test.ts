@@ -1,6 +1,6 @@
 // Long lists by letter: few names need none, every name stands under one, very many are folded.
 import { expect, it } from 'vitest'
-import { byLetter } from '../../src/site/history/letters.ts'
+import { byLetter } from '../../src/site/lists/letters.ts'
 
 const named = (n: number, name = (i: number) => `${String.fromCharCode(65 + (i % 26))} Fund ${i}`) =>
   Array.from({ length: n }, (_, i) => name(i))

@@ -1,6 +1,6 @@
 // The mark of a note is shown where the printed label bears it, and only where the rest is the label.
 import { expect, test } from 'vitest'
-import { cutAt } from '../../src/site/history/mark-cut.ts'
+import { cutAt } from '../../src/site/tables/mark-cut.ts'
 import { tableKind } from '../../src/site/words.ts'
 import type { FilingTable } from '../../src/model/filing.ts'
 

@@ -1,6 +1,6 @@
 // Tables within a text in force.
 import { expect, it } from 'vitest'
-import { blocksOf } from '../../src/site/history/text-blocks.ts'
+import { blocksOf } from '../../src/site/tables/text-blocks.ts'
 
 it('gathers lines of cells into tables with rows of one length', () => {
   expect(blocksOf(['Fees are:', 'Class A | 0.65%', 'Class B | 0.60% | (1)', 'They may change.'])).toEqual([

@@ -1,6 +1,5 @@
 // In: the facts of a portfolio over time and those that held on a day. Out: the fees of that day, a row for each line of the fee table and
-// a cell for each class,
-// and each fee of a class that did not stay as it was. No text is made here.
+// a cell for each class, and each fee of a class that did not stay as it was. No text is made here.
 import { FEE_LINES, FEE_ORDER, type FeeLine } from '../../model/fee-lines.ts'
 import { firstDay } from '../../model/iso-date.ts'
 import type { Interval, Source, Track } from '../../model/library.ts'

@@ -32,7 +32,7 @@ export interface Snapshot {
 
 const started = (from: string | null, day: string) => from === null || firstDay(from) <= day
 const over = (to: string | null, day: string) => to !== null && firstDay(to) <= day
-/** What a change of makes the fee tables of its filing speak of the day on which it takes effect. */
+/** Changes that make the fee tables of their filing speak of the day on which they take effect. */
 const FEES = new Set<ChangeType>([
   'management-fee-change',
   'fee-table-change',

@@ -4,7 +4,7 @@ import { names, parties } from '../records/records.ts'
 import { once } from '../records/files.ts'
 import { derived } from '../trace/trace.ts'
 import { byLetter, lettersDivided, underLetter, type LetterGroup, type LettersDivided } from './letters.ts'
-import { office } from './role-words.ts'
+import { office } from '../history/role-words.ts'
 
 export type NameList = 'names' | 'firms' | 'people'
 export interface Named {

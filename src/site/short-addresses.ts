@@ -1,8 +1,8 @@
 // Out: every short address of the site, and the page that each leads to; addresses that moved keep theirs.
-import { once } from '../records/files.ts'
-import { filingIds, portfolioKeys, redirects, trustSlugs } from '../records/records.ts'
-import { shortPath } from '../short.ts'
-import { derived } from '../trace/trace.ts'
+import { once } from './records/files.ts'
+import { filingIds, portfolioKeys, redirects, trustSlugs } from './records/records.ts'
+import { shortPath } from './short.ts'
+import { derived } from './trace/trace.ts'
 
 const codeOf = (path: string): string => shortPath(path).split('/')[2]!
 

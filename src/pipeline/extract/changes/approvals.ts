@@ -12,7 +12,8 @@ import { CALLED } from './kinds-called.ts'
 import { datesOfClause, dayOf } from './sentence-dates.ts'
 
 const APPROVED = pattern('i')`
-  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:certain |the following |several |a number of |an? )?
+  \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|(?:voted|determined|decided)\b[^.;]{0,80}?\bmake)[ ]
+  (?:the |certain |the following |several |a number of |an? )?
   changes? (?:to|in|of|with respect to|regarding|relating to) ([^;:]{3,200})
 `
 /** "approved a management fee reduction and a subadvisory fee reduction" */

@@ -11,7 +11,7 @@ export const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'risk-change': /\brisks?\b/i,
   'index-change': /\bind(?:ex|exes|ices)\b|\bbenchmarks?\b/i,
   'subadviser-change': /\bsub-?\s?advis[eo]rs?\b/i,
-  'portfolio-manager-change': /\bportfolio managers?\b/i,
+  'portfolio-manager-change': /\bportfolio managers?\b|\bportfolio management team\b/i,
   'management-fee-change': /(?<!\bsub-?\s?)\b(?:management|advisory) fees?\b/i,
   'subadvisory-fee-change': /\bsub-?\s?advisory fees?\b/i,
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,

@@ -5,6 +5,7 @@ import { nameKey } from '../names.ts'
 import { calledSo } from './called-so.ts'
 import { coordinatedFunds } from './coordinated.ts'
 import { fundNames, type FundName } from './fund-names.ts'
+import { withFront } from './hyphened-names.ts'
 import { ENDS_LINE, firstWord, isOfAKind, isShortOf, sameName, unique, type Named } from './named.ts'
 import { isOtherName } from './other-name.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
@@ -16,7 +17,7 @@ const SPOKEN = /\b(?:the|each|this)\s(?:affected\s)?Series(?:['’]|\s(?:may|wil
 /** Funds that the body names, for covers that name none; those of the text's first mention, headings included. */
 export function bodySubjects(text: string, from: number, trusts: readonly CoverTrust[]): Named[] {
   const isTrust = (n: Named) => trusts.some(t => sameName(t.name, n.name))
-  const places = fundNames(text, from, Math.min(text.length, from + 60_000))
+  const places = fundNames(text, from, Math.min(text.length, from + 60_000)).map(n => withFront(text, n))
   const everywhere = (name: string, holds: (n: FundName) => boolean) => places.every(n => !sameName(n.name, name) || holds(n))
   // "each Underlying Country Fund" speaks of a kind of fund wherever it stands; a name stands somewhere without such a word.
   const isKind = (name: string) => everywhere(name, n => isOfAKind(text, n))

@@ -67,16 +67,28 @@ export function daysOfSchedule(cover: string, text: string, from: number): Found
   if (!head) return []
   let at = from + head.index + head[0].length
   const lines = text.slice(at, at + 8000).split('\n')
-  const documents = lines.slice(0, 6).flatMap(headed)
+  const documents = documentsOver(lines)
   const found: FoundTarget[] = []
   for (const line of lines) {
     const days = writtenDates(line)
-    if (documents.length === 1 && days.length === 1 && days[0]!.text.length >= line.trim().length - 1 && days[0]!.date)
+    if (days.length === 1 && days[0]!.text.length >= line.trim().length - 1 && days[0]!.date)
       if (!found.some(f => f.dated === days[0]!.date))
-        found.push({ document: documents[0]!, dated: days[0]!.date, from: at, to: at + line.length })
+        for (const document of documents) found.push({ document, dated: days[0]!.date, from: at, to: at + line.length })
     at += line.length + 1
   }
   return found
+}
+
+/** What the only head of days names, which may stand on several lines: "Date of Summary | Prospectus, | Prospectus and SAI". */
+function documentsOver(lines: readonly string[]): Target[] {
+  const first = lines.slice(0, 6).findIndex(l => HEAD.test(l) && /^\s*date of\b/i.test(l))
+  const rest = lines.slice(first + 1, first + 4)
+  const end = rest.findIndex(
+    l => !/^\s*(?:(?:summary|statutory|prospectus(?:es)?|SAI|and|statement of additional information)[\s,/]*)+$/i.test(l),
+  )
+  const whole = first < 0 ? [] : headed([lines[first]!, ...(end < 0 ? rest : rest.slice(0, end))].join(' '))
+  const each = lines.slice(0, 6).flatMap(headed)
+  return whole.length ? whole : each.length === 1 ? each : []
 }
 
 const ROWS_BELOW = pattern('i')`

@@ -114,8 +114,20 @@ function goesOn(run: readonly Token[], start: number, i: number): boolean {
   if (!next) return false
   if (next.head) return true
   if (next.connector || next.bare === run[start]!.bare) return false
-  return isPluralWithin(run, start, i) || isHeadWithin(run, start, i) || isFundOfTrust(run, start, i) || isTrustWithin(run, i)
+  return (
+    isPluralWithin(run, start, i) ||
+    isHeadWithin(run, start, i) ||
+    isFundOfTrust(run, start, i) ||
+    isTrustWithin(run, i) ||
+    isTrustOfFirm(run, start, i)
+  )
 }
+
+/** "LX/First Lantern Trust Moderate Growth Portfolio": behind the stroke stands the firm that manages it. */
+const isTrustOfFirm = (run: readonly Token[], start: number, i: number): boolean =>
+  /^trust$/i.test(run[i]!.bare) &&
+  run[start]!.text.includes('/') &&
+  /^(?:fund|portfolio)$/i.test(run.find((t, k) => k > i && t.head)?.bare ?? '')
 
 /** "First Lantern Trust Exchange-Traded AlphaDEX Fund II" */
 const isTrustWithin = (run: readonly Token[], i: number): boolean =>

@@ -47,10 +47,14 @@ function withRest(text: string, n: FundName): FundName {
 
 const BAR = /^(?!PROSPECTUS|SUMMARY|CLASS)\p{Lu}{2,6} \| $/u
 
+/** A word like no other of a heading: "LarkspurGLOBAL – Small Cap Fund" */
+const OF_TWO_CASES = /^\p{Lu}\p{Ll}+\p{Lu}{3,} [-–—] $/u
+
 /** "Larkspur VP – Dividend Opportunity Fund", "LARK | Dividend Opportunity Fund" */
-function withFront(text: string, n: FundName): FundName {
+export function withFront(text: string, n: FundName): FundName {
   const before = text.slice(Math.max(text.lastIndexOf('\n', n.from - 1) + 1, n.from - 60), n.from)
-  return n.form === 'fund' && (BAR.test(before) || /^(?:\p{Lu}[\p{L}.&'’-]* ){1,4}(?:VP|VIT?|V\.I\.) [-–—] $/u.test(before))
+  return n.form === 'fund' &&
+    (BAR.test(before) || OF_TWO_CASES.test(before) || /^(?:\p{Lu}[\p{L}.&'’-]* ){1,4}(?:VP|VIT?|V\.I\.) [-–—] $/u.test(before))
     ? { ...n, name: `${before}${n.name}`, from: n.from - before.length }
     : n
 }

@@ -7,7 +7,8 @@ import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import type { FundName } from './fund-names.ts'
 
 const HEADS = pattern('i')`
-  (?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?[\s-]*(?:proposed\s)?(?:${GOES_ON})\s(?:fund|portfolio)s?
+  (?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?(?:\sand\sshare\sclass(?:es)?)?[\s-]*
+  (?:(?:proposed|corresponding)\s)?(?:${GOES_ON})\s(?:fund|portfolio)s?
   |\n(?:name\sof\s)?(?:funds?|portfolios?)\s+
   (?:(?:will|to|is|are|shall)\s(?:be\s)?)?(?:${MERGES_INTO.replaceAll(' ', '\\s')})(?=\s*\n)
   // "Fund of Larch Funds II    Fund that will acquire its assets"

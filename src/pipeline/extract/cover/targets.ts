@@ -39,7 +39,7 @@ export function targetsIn(text: string): FoundTarget[] {
     else if (word.is === 'documents') reading = withDocuments(reading, word)
     else if (word.date && !reading.later) reading = withDay(reading, word.date, { text, words, i })
   }
-  const { found, waiting } = withSameDay(reading, text)
+  const { found, waiting } = withDayOfAll(withSameDay(reading, text), text)
   // Said once with its date, a document named again without is the same.
   return [...found, ...waiting.filter(w => !found.some(f => f.document === w.document))].filter(
     (t, i, all) => all.findIndex(o => o.document === t.document && o.dated === t.dated) === i,
@@ -96,7 +96,7 @@ function isListed({ text, words, i }: Place): boolean {
   const { from, to } = words[i]!
   if (!previous || (previous.is !== 'dated' && previous.is !== 'date') || from - previous.to > 600) return false
   const between = text.slice(previous.to, from)
-  if (!/^[^\S\n]*\n/.test(between) || !/^[^\S\n]*(?:\n|$)/.test(text.slice(to, to + 40))) return false
+  if (!/^[^\S\n]*\n/.test(between) || !/^[^\S\n]*(?:\n|$|(?:&|and)\s\d)/.test(text.slice(to, to + 40))) return false
   const names = between.split(/\s+/).filter(Boolean)
   return names.length > 1 && names.every(w => /^[\p{Lu}\d(&®™–—-]/u.test(w) || /^(?:of|and|the|in|to|for|a|series)$/.test(w))
 }
@@ -125,6 +125,15 @@ function isFurtherDay(place: Place): boolean {
   if (previous?.is !== 'dated' || last?.is !== 'date') return false
   const between = text.slice(last.to, previous.from)
   return NEXT_LINE.test(between) || NEXT_NAME.test(between)
+}
+
+const OF_ALL = /^\s*following\s[^:\n]{3,60},?\s(?:each|all)\sdated\s[^:\n]{6,24}:/i
+
+/** "the following Prospectuses each dated May 1, 2020:" over a list of them */
+function withDayOfAll(reading: Reading, text: string): Reading {
+  const { found, waiting } = reading
+  const day = OF_ALL.test(text) ? found.find(f => f.dated)?.dated : null
+  return day ? { ...reading, found: [...found, ...waiting.map(t => ({ ...t, dated: day }))], waiting: [] } : reading
 }
 
 /** "… dated December 30, 2002 and to the Prospectus of the same date" */

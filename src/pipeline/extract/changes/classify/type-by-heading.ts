@@ -86,6 +86,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\b(?:expense|fee) summary\b
       |\bsummary of (?:fund )?(?:fees|expenses)\b
       |\bcosts? to invest\b
+      |\binvestor costs\b
       |\b(?:fund|portfolio|annual) operating\b
       |\bshareholder fees\b
       |\bexpenses of the\b

@@ -80,10 +80,21 @@ export const dayOfTakingUp: DayStep = ({ change, own, reading }) => {
   return day.length ? day : daysSince(takes, reading).slice(0, 1)
 }
 
-/** "Shareholders will be asked to approve the subadvisory agreement at a meeting on July 13." */
+const APPROVED_AGREEMENT = pattern('i')`
+  \bmeeting\b[^.;]{0,80}\bheld on\b[^;]{6,160}\b(?:share|stock|unit|contract ?)holders\b[^;]{0,120}
+  \bapproved (?:an? |the )?new [^;]{0,40}\bagreements?\b
+`
+
+/**
+ * "Shareholders will be asked to approve the subadvisory agreement at a meeting on July 13.", or "At a meeting held on April 18,
+ * shareholders approved a new advisory agreement." right before.
+ */
 export const meetingOnAgreement: DayStep = ({ change, own, reading }) => {
-  if (!LEADS.has(change.type) || !own.length) return []
-  const put = reading.clauses.slice(own[0]!.index, own.at(-1)!.index + 4).find(k => ASKED_OF_AGREEMENT.test(k.text))
+  const [first] = own
+  if (!LEADS.has(change.type) || !first) return []
+  const before = reading.clauses[first.index - 1]
+  if (before?.in === first.in && APPROVED_AGREEMENT.test(before.text)) return dayOf('meeting', before, reading)
+  const put = reading.clauses.slice(first.index, own.at(-1)!.index + 4).find(k => ASKED_OF_AGREEMENT.test(k.text))
   return put ? dayOf('meeting', put, reading) : []
 }
 
@@ -102,6 +113,22 @@ export const meetingOnProposal: DayStep = ({ own, reading }) => {
   const proposed = own.find(k => PROPOSED.test(k.text))
   const set = proposed && clausesOf(reading.clauses, proposed.passage).find(k => MEETING_SET.test(k.text))
   return set ? datesOfRoles(set, ['meeting'], reading).slice(0, 1) : []
+}
+
+const SUBMITTED = pattern('i')`
+  \b(?:matters?|proposals?|changes?|amendments?|agreements?|they|it)\b[^.;]{0,40}\b(?:submitted|presented|put)\b[^.;]{0,20}
+  \bto (?:the |its |their )?\w*holders\b
+`
+/** "Accordingly, a special meeting of shareholders has been scheduled for" */
+const SCHEDULED = /\bmeeting of (?:the )?\w*holders\b[^.;]{0,60}\b(?:scheduled|called|set|convened|held)\b/i
+
+/** "… that the foregoing matters be submitted to shareholders. Accordingly, a special meeting has been scheduled for April 17." */
+export const meetingOnSubmitted: DayStep = ({ own, reading }) => {
+  const last = own.at(-1)
+  const behind = last ? reading.clauses.slice(last.index + 1, last.index + 4).filter(k => k.in === last.in) : []
+  const put = behind.findIndex(k => SUBMITTED.test(k.text))
+  const set = put < 0 ? [] : behind.slice(put).filter(k => SCHEDULED.test(k.text))
+  return set.flatMap(k => datesOfRoles(k, ['meeting'], reading)).slice(0, 1)
 }
 
 /** "A meeting of shareholders to consider this change will be held on January 24.", right after it or a sentence further. */

@@ -36,6 +36,7 @@ import {
   meetingOnTheEnd,
   meetingOnAgreement,
   meetingOnProposal,
+  meetingOnSubmitted,
   meetingThatDecides,
 } from './effective-meetings.ts'
 import { dayInOffice, dayOfFollowing, dayOfNewAgreement, expiryInNewText, openingDay } from './effective-new-text.ts'
@@ -57,6 +58,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: 'meeting', step: meetingThatDecides },
   { lacks: 'meeting', step: meetingOnProposal },
   { lacks: 'meeting', step: meetingCalled },
+  { lacks: 'meeting', step: meetingOnSubmitted },
   { lacks: 'meeting', step: meetingOnTheEnd },
   { lacks: 'meeting', step: meetingOfAnother },
   { lacks: 'limit-expiry', step: expiryInNewText },

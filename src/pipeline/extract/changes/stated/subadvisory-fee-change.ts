@@ -15,6 +15,8 @@ const SUBADVISORY_FEE: Charge = {
     |\bfees? [^;]{0,140}\b(?:for|as) sub-?\s?(?:advising|adviser|advisor)\b
     // "pays Marl & Co. 0.30% for its subadvisory services", "pay the sub-adviser a fee"
     |\bpays? [^;]{0,160}\bsub-?advisory services\b
+    // "the sub-adviser will receive compensation from the Manager, calculated daily and paid monthly"
+    |\bsub-?\s?advis[eo]r (?:will |shall )?receives? (?:an? )?(?:[\w-]+ ){0,2}(?:compensation|fees?)\b
     |\bpay [^;]{0,100}\bsub-?\s?advis[eo]r[^;]{0,30}\bfees?\b
   `,
   unlike: /\bwaive/,

@@ -47,6 +47,11 @@ const patternsOf = (noun: RegExp, done: RegExp): readonly RegExp[] => [
     proceed with|go forward with|go ahead with|go through with|complete|implement|carry out|hold|pursue
     ) (?:the|its|that|such|this|a)(?: [\w-]+){0,5}? ${noun}\b
   `,
+  // "voted to halt the liquidation"
+  pattern()`
+    \b(?:determined|decided|elected|voted|agreed|resolved),? to (?:halt|stop|cancel|abandon|call off|withdraw|rescind|revoke)
+    (?: [\w-]+){0,5}? ${noun}\b
+  `,
   // "shareholders did not approve the reorganization"
   pattern()`\b(?:did not approve|failed to approve|rejected|voted against|not approved by)\b[^.;]{0,120}?\b${noun}\b`,
   // "the Fund will not be liquidated"
@@ -61,7 +66,7 @@ const PATTERNS: Record<Matter, readonly RegExp[]> = {
 /** Words of which every pattern holds one. */
 const CALLING_OFF = pattern()`
   \bnot?\b|cancel|abandon|withdr|terminat|rescind|revoke|shelved|dropped|called off|g[ai]ven? up|t(?:ook|aken) back|set aside
-  |failed|rejected|against
+  |failed|rejected|against|\bhalt|\bstop
 `
 const SUPPOSED = /\b(?:if|unless|in the event|should|whether|assuming|to the extent)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shareholders)\b/

@@ -25,7 +25,7 @@ const isPaidFromDay = (s: Said, charge: Charge): boolean =>
 
 /** "will pay a fee, calculated daily and paid monthly, at the annual rate of 0.80%": the rate stands behind what is told by the way. */
 const isRateFarBehind = (s: Said): boolean =>
-  /\bfees?,?\s*$/.test(s.whatLow) &&
+  /\b(?:fees?|compensation)(?: from [^;]{2,60})?,?\s*$/.test(s.whatLow) &&
   /^[^.;]{0,60}\b(?:calculated|computed|accrued|paid|payable)\b/.test(s.low.slice(s.complement.to)) &&
   RATE.test(s.low.slice(s.complement.to, s.complement.to + 160))
 

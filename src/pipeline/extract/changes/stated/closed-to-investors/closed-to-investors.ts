@@ -47,9 +47,10 @@ export function findClosings(reading: Reading): Candidate[] {
 const isReminder = (s: Said): boolean =>
   /^as (?:previously|earlier|already) (?:described|disclosed|announced|reported|supplemented)\b/.test(s.low) && s.tense === 'past'
 
-/** "the recommendation to close and liquidate the Fund" */
+/** "the recommendation to close and liquidate the Fund", "has been reorganized out of existence and is no longer offered" */
 const isOfEnding = (s: Said): boolean =>
-  s.verb === 'close' && !s.passive && /^and (?:to )?(?:liquidat|dissol|terminat|wind)/.test(s.whatLow)
+  (s.verb === 'close' && !s.passive && /^and (?:to )?(?:liquidat|dissol|terminat|wind)/.test(s.whatLow)) ||
+  /\b(?:reorganized|merged|liquidated|dissolved)\b[^.;]{0,40}\band $/.test(s.low.slice(0, s.group.from))
 
 /** "July 1 is the last day on which new investors may buy shares" */
 const lastPurchase = ({ span }: Candidate, s: Said, reading: Reading): ChangeDate[] =>

@@ -54,7 +54,8 @@ export function findPolicies(reading: Reading): Candidate[] {
       near.to = status.to
     }
     if (same && !near) same.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to })
-    if (!near && !same) out.push(found('policy-change', s, status ?? {}))
+    const isOther = near !== undefined && status !== null && near.to !== null && near.to !== status.to
+    if ((!near || isOther) && !same) out.push(found('policy-change', s, status ?? {}))
   }
   return out
 }

@@ -25,7 +25,19 @@ const YEAR_ENDS = pattern()`
   \bfrom ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?) to ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?)
 `
 
-export const statusOf = (s: Said): Status | null => diversification(s) ?? fiscalYear(s)
+export const statusOf = (s: Said): Status | null => fundamentality(s) ?? diversification(s) ?? fiscalYear(s)
+
+/** "the reclassification of the objectives of certain Portfolios from “fundamental” to “non-fundamental;”" */
+const OF_POLICIES = pattern()`
+  \b(?:objectives?|polic(?:y|ies)|restrictions?|limitations?)\b[^;]{0,100}
+  \bfrom (?:an? |being )?["“\u0093]?((?:non-?)?fundamental)["”\u0094]? to (?:an? )?["“\u0093]?((?:non-?)?fundamental)\b
+`
+
+/** Policies that shareholders alone could change, and the board can from now on, or the other way. */
+function fundamentality(s: Said): Status | null {
+  const pair = announces(s) ? OF_POLICIES.exec(s.low.slice(s.subject.from, s.complement.to)) : null
+  return pair ? { from: pair[1]!, to: pair[2]! } : null
+}
 
 /** A portfolio that becomes diversified or ceases to be. */
 function diversification(s: Said): Status | null {

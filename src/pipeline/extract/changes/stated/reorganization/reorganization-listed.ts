@@ -5,6 +5,7 @@
 import { textOf } from '../../../../../model/joined-text.ts'
 import type { Table, TableRow } from '../../../../../model/tree.ts'
 import { cellsOf } from '../../../cells.ts'
+import { writtenDates } from '../../../dates/written-date.ts'
 import { GOES_ON, MERGES_INTO } from '../../../merger-words.ts'
 import type { Passage } from '../../../view.ts'
 import type { Reading, Span } from '../../candidate.ts'
@@ -14,6 +15,7 @@ import { NEW, OLD } from './reorganization-words.ts'
 import { spanOf, type Said } from '../said.ts'
 
 const INTO = new RegExp(MERGES_INTO)
+const CLOSES = /\b(?:closing|merger|reorganization|effective) dates?\b/i
 const FUND = /\b(?:fund|portfolio|series|etf)s?\b/i
 const isShort = (cell: string) => cell.length < 70
 
@@ -37,7 +39,8 @@ export function listedReorganizations(reading: Reading, telling: readonly Said[]
         : null
       if (!from || !to) return []
       const row = passage.node.children[columns.head + 1 + i]!
-      return [{ from, to, span: spanOf(near), also: [...before.map(spanOf), placeOf(row, passage)] }]
+      const also = [...before.map(spanOf), placeOf(row, passage)]
+      return [{ from, to, span: spanOf(near), also, ...closingIn(cells[columns.closes] ?? '', row, near) }]
     })
   })
 }
@@ -47,11 +50,22 @@ const isOfItsFamily = (name: string, other: string): boolean =>
   name.split(' ')[0] === other.split(' ')[0] &&
   /^(?:[\p{Lu}\d&][^\s.;:]*|of|and|in)(?: (?:[\p{Lu}\d&][^\s.;:]*|of|and|in)){1,8}$/u.test(name.trim())
 
+/** The day of a cell; the sentence over the table may say that it is about that day. */
+function closingIn(cell: string, { position }: TableRow, near: Said): Pick<Pair, 'closes'> {
+  const [day, other] = writtenDates(cell)
+  const qualifier = /\bon or about\b/i.test(near.clause.in.text) ? 'on-or-about' : 'on'
+  return day?.date && !other
+    ? { closes: { role: 'effective', date: day.date, qualifier, lines: [position.start.line, position.end.line] } }
+    : {}
+}
+
 interface Columns {
   /** The row of heads, -1 where the caption alone says what the columns are. */
   head: number
   old: number
   next: number
+  /** "Closing Date", -1 where no column gives it. */
+  closes: number
 }
 
 /** null for a table that lists no reorganizations; one of names lists renames. */
@@ -60,10 +74,11 @@ function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns |
   const head = into >= 0 ? into : rows.findIndex(isHeadOfTerms)
   const heads = rows[head] ?? []
   if (heads.some(c => /\bname\b/i.test(c))) return null
-  if (into >= 0) return { head, old: 0, next: 1 }
-  if (head < 0) return isCaptionOfTerms(textOf(node.caption)) ? { head, old: 0, next: 1 } : null
+  if (into >= 0) return { head, old: 0, next: 1, closes: -1 }
+  if (head < 0) return isCaptionOfTerms(textOf(node.caption)) ? { head, old: 0, next: 1, closes: -1 } : null
   const old = heads.findIndex(isHeadOfOld)
-  return { head, old, next: heads.findIndex((c, i) => i !== old && NEW.test(folded(c))) }
+  const next = heads.findIndex((c, i) => i !== old && NEW.test(folded(c)))
+  return { head, old, next, closes: heads.findIndex(c => CLOSES.test(c)) }
 }
 
 /** "Fund" | "will be merged into" */

@@ -1,6 +1,7 @@
 // In: words beside "merged into", "the reorganization of". Out: the portfolio that they name.
 //   "Lazard Mid-Cap Portfolio, a series of the Trust"
 //    ^ name
+import type { ChangeDate } from '../../../../../model/filing.ts'
 import type { Reading, Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { namingHeadings } from '../../headings-above.ts'
@@ -14,6 +15,8 @@ export interface Pair {
   to: string | null
   span: Span
   also: Span[]
+  /** The day on which it takes place, where a table gives each its own. */
+  closes?: ChangeDate
 }
 
 /** The pair that one statement tells; none where a side is missing or both are the same. */

@@ -94,7 +94,7 @@ function joined(pairs: readonly Pair[]): Pair[] {
 }
 
 function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): Candidate {
-  const { from, to, span, also } = pair
+  const { from, to, span, also, closes } = pair
   const ofAnother = (text: string) => !text.includes(from) && pairs.some(p => p.from !== from && text.includes(p.from))
   // "A special meeting has been called for April 3": of the one of which its paragraph speaks.
   const isApart = (i: number): boolean => {
@@ -119,7 +119,7 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
     from,
     to,
     portfolios: known ? [known] : null,
-    dates: [...closingDay(spans, reading), ...furtherDays(spans, reading)],
+    dates: [...(closes ? [closes] : closingDay(spans, reading)), ...furtherDays(spans, reading)],
     state: done ? 'effective' : null,
     conditions: asked ? ['shareholder-approval'] : [],
   })

@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util'
 import { runOrExplain, tellFailure } from './failure.ts'
 
-/** `value`: what is to stand behind the option, "N" for a whole number; without it the option stands alone. */
+/** `value`: what is to stand behind the option, "N" for a whole number, in brackets where it may be left out; without it the option
+ *  stands alone. */
 export interface Option {
   value?: string
   does: string
@@ -47,7 +48,7 @@ export function givenOrEnd(outline: Outline): Given {
 export function givenTo(outline: Outline, args: readonly string[]): Given | null {
   const known = outline.options ?? {}
   const { tokens, positionals } = parseArgs({
-    args: [...args],
+    args: args.map((arg, i) => (mayStandAlone(arg, known) && (args[i + 1] ?? '-').startsWith('-') ? `${arg}=` : arg)),
     options: Object.fromEntries(Object.entries(known).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }])),
     allowPositionals: true,
     strict: false,
@@ -72,6 +73,9 @@ export function givenTo(outline: Outline, args: readonly string[]): Given | null
     throw new Error(`Unexpected "${positionals[0]}", expected no name; "${outline.call} -- --help" tells what it takes.`)
   return { options, names: positionals }
 }
+
+const mayStandAlone = (arg: string, known: Readonly<Record<string, Option>>): boolean =>
+  arg.startsWith('--') && Object.hasOwn(known, arg.slice(2)) && (known[arg.slice(2)]!.value ?? '').startsWith('[')
 
 const NUMBERS: Readonly<Record<string, RegExp>> = { N: /^\d{1,15}$/, 'N,N': /^\d{1,15}(?:,\d{1,15})*$/ }
 

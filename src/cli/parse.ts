@@ -20,6 +20,8 @@ const OUTLINE = {
   },
 }
 
+const SIDECAR = /\.meta\.json$/i
+
 void command(OUTLINE, ({ options, names }) => {
   const files = filesNamed(names)
   const { data: out } = options
@@ -40,21 +42,23 @@ void command(OUTLINE, ({ options, names }) => {
   return unread ? 1 : 0
 })
 
-/** The files of which the names are, and the filings below folders. */
+/** The files of the names, and the filings below folders. */
 function filesNamed(names: readonly string[]): string[] {
   if (!names.length) throw new Error('Unexpected empty list of files, expected the name of a filing: npm run -s parse -- FILE…')
   const missing = names.filter(path => !existsSync(path))
   if (missing.length)
     throw new Error(`Unexpected name ${missing.join(', ')}, expected a file or folder that is there; correct the name and ask again.`)
-  return names.flatMap(path => {
+  // A shell's `*` names sidecars too; each is read with its filing.
+  const filings = names.filter(path => !SIDECAR.test(path))
+  if (!filings.length) throw new Error(`Unexpected sidecar ${names[0]} alone, expected the filing that it stands beside.`)
+  return filings.flatMap(path => {
     if (!statSync(path).isDirectory()) return [path]
-    const filings = readdirSync(path, { recursive: true })
+    const below = readdirSync(path, { recursive: true })
       .map(f => join(path, String(f)))
       .filter(f => /\.(txt|html?)$/i.test(f))
       .sort()
-    if (!filings.length)
-      throw new Error(`Unexpected folder ${path} without filings, expected files .txt, .htm or .html in it, at any depth.`)
-    return filings
+    if (!below.length) throw new Error(`Unexpected folder ${path} without filings, expected files .txt, .htm or .html in it, at any depth.`)
+    return below
   })
 }
 

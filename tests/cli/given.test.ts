@@ -18,6 +18,17 @@ test('options and names in any order', () => {
   expect(givenTo(BARE, [])).toEqual({ options: {}, names: [] })
 })
 
+test('a value that may be left out', () => {
+  const outline = {
+    call: 'npm run serve',
+    does: 'Serves.',
+    options: { host: { value: '[ADDRESS]', does: 'listen' }, open: { does: 'open' } },
+  }
+  expect(givenTo(outline, ['--host'])!.options).toEqual({ host: '' })
+  expect(givenTo(outline, ['--host', '--open'])!.options).toEqual({ host: '', open: '' })
+  expect(givenTo(outline, ['--host', '0.0.0.0'])!.options).toEqual({ host: '0.0.0.0' })
+})
+
 test.each([['--help'], ['-h'], ['a.txt', '--help']])('help: %s', (...args) => expect(givenTo(OUTLINE, args)).toBeNull())
 
 test.each([

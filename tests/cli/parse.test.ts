@@ -25,6 +25,19 @@ test('an option that it does not have, and one without its value', () => {
   expect(parse('a.txt', '--data').stderr).toBe('Error: Unexpected --data without a value, expected --data DIR.\n')
 })
 
+test('sidecars among the names', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parse-'))
+  try {
+    writeFileSync(join(folder, 'a.txt'), 'Some words.\n')
+    writeFileSync(join(folder, 'a.meta.json'), '{ "form": "497" }')
+    const { stdout } = parse(join(folder, 'a.meta.json'), join(folder, 'a.txt'))
+    expect(JSON.parse(stdout)).toMatchObject([{ id: 'a', source: { form: '497' } }])
+    expect(parse(join(folder, 'a.meta.json')).stderr).toMatch(/^Error: Unexpected sidecar .*a\.meta\.json alone, expected the filing/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('a broken sidecar', () => {
   const folder = mkdtempSync(join(tmpdir(), 'parse-'))
   try {

@@ -5,8 +5,8 @@
 import { foldClass } from '../../model/fee-lines.ts'
 import { compareDates, firstDay } from '../../model/iso-date.ts'
 import type { Event, Statement } from '../../model/library.ts'
-import { holdsFrom, isSettled } from '../../model/outcome.ts'
-import { sourceOfEvent } from '../../model/source-of-event.ts'
+import { holdsFrom } from '../../model/outcome.ts'
+import { fromEvent } from './events.ts'
 
 export function convertedClasses(observed: readonly Statement[], events: readonly Event[]): Statement[] {
   return events
@@ -31,10 +31,5 @@ const endOf = ({ key, line }: Statement, event: Event, date: string): Statement 
   date,
   until: null,
   qualifier: event.change.dates.find(d => d.role === 'effective')?.qualifier ?? null,
-  settled: isSettled(event),
-  whole: false,
-  dated: event.dated,
-  known: event.known,
-  event: event.id,
-  source: sourceOfEvent(event),
+  ...fromEvent(event),
 })

@@ -1,8 +1,10 @@
 // The changes of all filings as events of one portfolio or trust, with the date that counts and what replaces their filing.
 import type { Change, Filing } from '../../model/filing.ts'
 import type { IsoDate } from '../../model/iso-date.ts'
-import type { Event, Source } from '../../model/library.ts'
+import type { Event, Source, Statement } from '../../model/library.ts'
+import { isSettled } from '../../model/outcome.ts'
 import { sameName } from '../../model/same-name.ts'
+import { sourceOfEvent } from '../../model/source-of-event.ts'
 import type { Entry } from './entry.ts'
 
 /** What replaces each filing, earliest first; `only`: a correction of single points leaves what it does not state again. */
@@ -76,6 +78,16 @@ export function effectiveDate(change: Change): IsoDate | null {
   const of = (role: string) => change.dates.find(d => d.role === role)?.date ?? null
   return change.type === 'liquidation' ? (of('liquidation') ?? of('effective')) : of('effective')
 }
+
+/** What every statement takes of the event that makes it. */
+export const fromEvent = (event: Event): Pick<Statement, 'settled' | 'whole' | 'dated' | 'known' | 'event' | 'source'> => ({
+  settled: isSettled(event),
+  whole: false,
+  dated: event.dated,
+  known: event.known,
+  event: event.id,
+  source: sourceOfEvent(event),
+})
 
 export function sourceOf(filing: Filing, change: Change): Source {
   return { filing: filing.id, anchor: change.id, lines: change.lines, quote: change.quote }

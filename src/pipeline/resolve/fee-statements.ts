@@ -12,8 +12,8 @@ import { compareDates } from '../../model/iso-date.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { holdsFrom, isSettled } from '../../model/outcome.ts'
 import { pattern } from '../../model/pattern.ts'
-import { sourceOfEvent } from '../../model/source-of-event.ts'
 import { convertedClasses } from './converted-classes.ts'
+import { fromEvent } from './events.ts'
 
 /** The line of a fee table that a change of each type is about. */
 const LINE_OF: Partial<Record<ChangeType, readonly FeeLine[]>> = {
@@ -128,12 +128,7 @@ function stated(
       date: holdsFrom(event),
       until: null,
       qualifier: change.dates.find(d => d.role === 'effective')?.qualifier ?? null,
-      settled: isSettled(event),
-      whole: false,
-      dated: event.dated,
-      known: event.known,
-      event: event.id,
-      source: sourceOfEvent(event),
+      ...fromEvent(event),
     }),
   )
 }

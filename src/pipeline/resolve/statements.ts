@@ -6,10 +6,10 @@ import type { ChangeType } from '../../model/kinds.ts'
 import type { Lines } from '../../model/lines.ts'
 import type { Event, Statement, TableRef } from '../../model/library.ts'
 import { namesIn } from '../../model/names-in.ts'
-import { holdsFrom, isSettled } from '../../model/outcome.ts'
+import { holdsFrom } from '../../model/outcome.ts'
 import { pattern } from '../../model/pattern.ts'
 import { foldName, sameName } from '../../model/same-name.ts'
-import { sourceOfEvent } from '../../model/source-of-event.ts'
+import { fromEvent } from './events.ts'
 import { feeStatements } from './fee-statements.ts'
 import { managerStatements } from './manager-statements.ts'
 import type { Identity } from './portfolio-register.ts'
@@ -115,12 +115,8 @@ function said(event: Event, tables: readonly FilingTable[]): Statement[] {
     date: holdsFrom(event),
     until,
     qualifier: on?.qualifier === 'close-of-business' ? null : (on?.qualifier ?? null),
-    settled: isSettled(event),
+    ...fromEvent(event),
     whole: namesAll(change),
-    dated: event.dated,
-    known: event.known,
-    event: event.id,
-    source: sourceOfEvent(event),
   }))
 }
 

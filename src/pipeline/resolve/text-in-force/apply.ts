@@ -16,7 +16,7 @@ export function apply(
 ): Applied {
   const words = wordsIn(instruction)
   if (words) return onWords(base, words)
-  if (part !== null && isTabular(part) && base !== null) return onTables(base, part, operation, fresh, instruction)
+  if (part !== null && isTabular(part) && base !== null) return onTables({ base, part, operation, fresh, instruction })
   if (operation === 'insert') return inserted(base, part, fresh, instruction)
   if (operation === 'replace' && !fresh.length) return NO_NEW_TEXT
   const some = part === null ? PIECE.exec(instruction)?.[0] : undefined

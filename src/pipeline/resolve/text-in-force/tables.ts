@@ -39,28 +39,26 @@ export function isTabular(part: string): boolean {
   return /\b(?:tables?|rows?|entry|entries|line items?|footnotes?|notes?)\b/i.test(part) && !/\bparagraphs?|sentences?\b/i.test(part)
 }
 
-export function onTables(
-  base: readonly string[],
-  part: string,
-  operation: Amendment['operation'],
-  fresh: readonly string[],
-  instruction: string,
-): Applied {
-  if (/\bfootnotes?|\bnotes?\b/i.test(part) && !/\btables?\b/i.test(part)) return onNote(base, part, operation, fresh)
-  if (/\brows?\b|\bentry\b|\bentries\b|\bline items?\b/i.test(part)) return onRow(base, part, operation, fresh, instruction)
-  return onWholeTables(base, part, operation, fresh, instruction)
+/** An instruction on the tables of a section: `base` is the section as it stands, `fresh` the new text. */
+interface TableOrder {
+  base: readonly string[]
+  part: string
+  operation: Amendment['operation']
+  fresh: readonly string[]
+  instruction: string
+}
+
+export function onTables(order: TableOrder): Applied {
+  const { part } = order
+  if (/\bfootnotes?|\bnotes?\b/i.test(part) && !/\btables?\b/i.test(part)) return onNote(order)
+  if (/\brows?\b|\bentry\b|\bentries\b|\bline items?\b/i.test(part)) return onRow(order)
+  return onWholeTables(order)
 }
 
 const refused = (message: string): Applied => ({ reason: 'not-understood', message })
 
 /** Each new table takes the place of the one table of the section that has its rows. */
-function onWholeTables(
-  base: readonly string[],
-  part: string,
-  operation: Amendment['operation'],
-  fresh: readonly string[],
-  instruction: string,
-): Applied {
+function onWholeTables({ base, part, operation, fresh, instruction }: TableOrder): Applied {
   const held = tablesIn(base)
   if (!held.length) return { reason: 'conflict', message: `The section has no table for “${part}”.` }
   if (operation === 'insert')
@@ -146,13 +144,7 @@ const bodyOf = (fresh: readonly string[], base: readonly string[]): string[] =>
   fresh.filter(line => isRow(line) && !(labelOf(line) === '' && base.includes(line)))
 
 /** "the row entitled “Redemption Fee”", "the last row", "the second row of the table". */
-function onRow(
-  base: readonly string[],
-  part: string,
-  operation: Amendment['operation'],
-  fresh: readonly string[],
-  instruction: string,
-): Applied {
+function onRow({ base, part, operation, fresh, instruction }: TableOrder): Applied {
   const held = tablesIn(base)
   const inserted = operation === 'insert' ? insertedRows(base, held, fresh, instruction) : null
   if (inserted) return inserted
@@ -194,7 +186,7 @@ function numbered(base: readonly string[], held: readonly TablePlace[], part: st
 }
 
 /** "footnote 2", "footnote (a)", "footnote * to the table". */
-function onNote(base: readonly string[], part: string, operation: Amendment['operation'], fresh: readonly string[]): Applied {
+function onNote({ base, part, operation, fresh }: TableOrder): Applied {
   const mark = /\b(?:foot)?notes?\s+[“"]?\(?(\*{1,4}|[†‡§]{1,3}|\d{1,2}|[a-z])\)?[”"]?/i.exec(part)?.[1]
   if (!mark) return refused(`Which note “${part}” is was not understood.`)
   const at = base.flatMap((line, i) => (!isRow(line) && markOf(line) === mark.toLowerCase() ? [i] : []))

@@ -1,20 +1,5 @@
 // calendar.ics of a portfolio: the dates of its changes with their certainty.
-import { calendarFile } from '../../../feeds/calendar.ts'
-import { subjectFor } from '../../../history/subject.ts'
-import { toMake } from '../../../kept/to-make.ts'
-import { portfolioKeys } from '../../../records/records.ts'
+import { calendarOf, portfolioPaths } from '../../../feeds/of-subject.ts'
 
-export const getStaticPaths = () =>
-  toMake(portfolioKeys(), key => `${key}/calendar.ics`).map(of => ({
-    params: { trust: of.split('/')[0], portfolio: of.split('/')[1] },
-    props: { of },
-  }))
-
-export const GET = ({ props }: { props: { of: string } }) => {
-  const { name, url, events } = subjectFor(props.of)
-  return calendarFile(
-    name,
-    url,
-    events.map(e => e.event),
-  )
-}
+export const getStaticPaths = () => portfolioPaths('calendar.ics')
+export const GET = calendarOf

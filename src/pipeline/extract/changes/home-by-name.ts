@@ -2,9 +2,11 @@
 //   "X became the sub-adviser on May 1."   "All references to W are replaced with X."
 //    ^ the change                           ^ of the same firm
 import type { Candidate, Reading } from './candidate.ts'
+import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { firmsOf } from './stated/named.ts'
+import { areSiblings } from './words-around.ts'
 
 const IS_ADVISER = /^(?:sub)?adviser-change$/
 const NAME_OR_SYMBOL = /\b(?:names?|(?:ticker|trading) symbols?)\b/i
@@ -88,3 +90,20 @@ export const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
 /** The same firm that comes or goes, in a further place. */
 export const isSameFirm = (a: Candidate, b: Candidate): boolean =>
   IS_ADVISER.test(a.type) && a.from === b.from && (a.from !== null || (a.to !== null && a.to === b.to))
+
+/** "James Orr resigned as a Trustee. All references to Mr. Orr are deleted.": a trustee or officer, and no manager. */
+export const ofSamePerson: HomeStep = ({ change, groups }) =>
+  change.type === 'portfolio-manager-change' && change.from && !change.to && !change.instruction?.heading
+    ? groups.find(
+        g =>
+          isStated(g) &&
+          /^(?:trustee|officer)-change$/.test(g.candidate.type) &&
+          change.from!.split('; ').every(name => g.candidate.from?.split('; ').includes(name)),
+      )
+    : undefined
+
+/** "I. The minimum is reduced. II. The section "Exchange Privilege" is deleted.": ways to buy and to sell, each under its number. */
+export const isOfItsOwn = ({ span }: Candidate, { change, reading }: Order): boolean =>
+  change.type === 'purchase-redemption-change' &&
+  areSiblings(reading.context.view.passages[span.passage]!, reading.context.view.passages[change.span.passage]!) &&
+  !isConsequence(change, reading)

@@ -8,12 +8,14 @@ import { meet, wordsOf, type Candidate, type Reading, type Span } from './candid
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
 import {
+  isOfItsOwn,
   isPlainText,
   isSameFirm,
   isStated,
   ofOfficeLeft,
   ofSameNewFirm,
   ofSameNewName,
+  ofSamePerson,
   renamedWithoutName,
   spokenOf,
   type HomeStep,
@@ -21,7 +23,6 @@ import {
 } from './home-by-name.ts'
 import { namesNoPlace } from './instructions/instruction.ts'
 import { MONTHS } from '../dates/months.ts'
-import { areSiblings } from './words-around.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
 const CARRIES_OUT: Partial<Record<ChangeType, readonly ChangeType[]>> = {
@@ -72,12 +73,6 @@ const ofSameType: HomeStep = order =>
       (isStated(g) ? !isOfItsOwn(g.candidate, order) : JOINS_ITSELF.has(order.change.type) || isSameFirm(g.candidate, order.change)),
   )
 
-/** "I. The minimum is reduced. II. The section "Exchange Privilege" is deleted.": ways to buy and to sell, each under its number. */
-const isOfItsOwn = ({ type, span }: Candidate, { change, reading }: Order): boolean =>
-  type === 'purchase-redemption-change' &&
-  areSiblings(reading.context.view.passages[span.passage]!, reading.context.view.passages[change.span.passage]!) &&
-  !isConsequence(change, reading)
-
 /** A stated change of another type that such an order may carry out: the one told in its paragraph before all others. */
 const ofRelatedType: HomeStep = order => {
   const { change, fits, date, dateOf } = order
@@ -88,6 +83,7 @@ const ofRelatedType: HomeStep = order => {
       isStated(g) &&
       !(change.type === 'fee-table-change' && isFreeOfCharge(g.candidate, order.reading)) &&
       !bringsPeople(order, g.candidate, date ?? dateOf(g)) &&
+      !isOfItsOwn(g.candidate, order) &&
       isToldFirst(g.candidate, order),
   )
   return related.find(g => g.candidate.span.passage === change.span.passage) ?? related[0]
@@ -245,6 +241,7 @@ const STEPS: readonly HomeStep[] = [
   closingToldAgain,
   ofClassGone,
   ofSameType,
+  ofSamePerson,
   ofRelatedType,
   toldByAllThatIsAdded,
   toldInNewText,

@@ -198,9 +198,13 @@ function followed(newText: string, to: string | null): string | null {
 /** "all references to the mailing address" speaks of no firm: a firm is printed with a capital. */
 const firm = (words: string | null) => (words !== null && /(?:^|\s)["“]?[A-Z]/.test(words) ? words : null)
 
-/** Text that is added and opens with a person and an age. */
-const ofBoard: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, newText }) => {
-  if ((type !== 'trustee-change' && type !== 'officer-change') || operation !== 'insert' || newWords) return null
+/** Text that is added and opens with a person and an age; "is amended by deleting Jane Roe". */
+const ofBoard: NamesStep = ({ type, instruction: { operation, oldWords, newWords }, words, newText }) => {
+  if ((type !== 'trustee-change' && type !== 'officer-change') || newWords) return null
+  const deleted = operation === 'delete' && !oldWords ? /\bby (?:deleting|removing) (?:the name of )?(.{3,80})/s.exec(words)?.[1] : null
+  const gone = deleted ? fullNamesIn(deleted)[0] : undefined
+  if (gone?.from === 0) return { from: gone.name, to: null }
+  if (operation !== 'insert') return null
   const person = PRESENTED.exec(newText.slice(0, 120))?.[1]
   return person ? { from: oldWords, to: titled(person.replace(/\s+/g, ' ')) } : null
 }

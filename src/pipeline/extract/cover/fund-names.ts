@@ -120,6 +120,8 @@ const LETTERED = /^(?:,? series [A-Z]-\d{1,2}|\s\([A-Z]-\d{1,2}\))(?![\p{L}\d-])
 
 /** Whether nothing but the name stands on its line, or in a heading before a dash: "LARCH FUND -- …". */
 function isOwnLine(text: string, { words, from, to }: Built): boolean {
+  // "LARCH VARIABLE FUND" over "(Aggressive Equity Income Portfolio)"
+  if (text[from - 1] === '(' && opensLine(text, { from: from - 1 }) && /^\)(?:\n|$)/.test(text.slice(to, to + 2))) return true
   const opens =
     opensLine(text, { from }) ||
     /(?:^|\n)(?:(?:fund\s)?summary\s(?:for|of)(?:\sthe)?|the)\s$/i.test(text.slice(Math.max(0, from - 24), from))
@@ -144,7 +146,7 @@ function groupOf(text: string, { words, from, to }: Built): FundName | null {
 const FIRM = pattern()`
   ^[®™*\s]{0,3}(?:Investment\s(?:Advis[eo]rs?|Management|Managers?|Services)|Advis[eo]rs?|Advisory|Management|Services?|Distributors?
   |Managers?|Administrators?|Administration|Complex|Group|Company|Investments|Research|Asset|Securities|Board|Accounting|Associates
-  |Partners|Turnover|Holdings|Counsel
+  |Partners|Turnover|Holdings|Counsel|Resources
   |SERVICES?|DISTRIBUTORS?|COMPANY|ADVIS[EO]RS|ADMINISTRAT(?:ORS?|ION)|ACCOUNTING)\b(?!\s(?:Class|Shares)\b)
 `
 

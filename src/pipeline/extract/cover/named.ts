@@ -41,7 +41,7 @@ export const sameName = (one: string, other: string): boolean => nameKey(one) ==
 /** "Small Cap Growth Fund" of "Pinnacle Small Cap Growth Fund". */
 export const isShortOf = (short: string, name: string): boolean => !sameName(short, name) && nameKey(name).endsWith(nameKey(short))
 
-const OF_A_KIND = /(?<!\b(?:Appendix|Exhibit|Annex|Schedule)\s)\b(?:each|every|any|an?|such|one|another)\s$/i
+const OF_A_KIND = /(?<!\b(?:Appendix|Exhibit|Annex|Schedule)\s)\b(?:each|every|any|an?|such|one|another|the\sfollowing)\s$/i
 
 /** "each Larch Fund": a kind of funds. */
 export const isOfAKind = (text: string, { from }: Pick<Named, 'from'>): boolean => OF_A_KIND.test(text.slice(Math.max(0, from - 16), from))

@@ -3,7 +3,7 @@
 //        Class A   No redemption   Redemption       -> "Class A", "Class C No redemption", "Class C Redemption"
 import { pattern } from '../../../model/pattern.ts'
 import type { Grid, GridCell, GridRow } from './grid.ts'
-import { isBlankFigure, isFigure, isNumber } from './figures.ts'
+import { isFigure, isNumber } from './figures.ts'
 
 const PERIOD = pattern('i')`
   ^(?:after\s+)?(?:\d{1,2}|one|three|five|ten)[\s-]*(?:yrs?|years?)\b|^years?\s*\d{1,2}$
@@ -61,7 +61,7 @@ export function isHeadRow(row: GridRow, labels: number, ofFigures: boolean, begu
   const values = row.cells.filter(c => c.column >= labels && !c.fromAbove)
   if (!values.length) return false
   if (row.header && !begun && isRunOfYears(values.map(c => c.text))) return true
-  if (values.some(c => isBlankFigure(c.text) || (isNumber(c.text) && !year(c.text)))) return false
+  if (values.some(c => saysFigure(c.text))) return false
   // "None through the sponsor (brokers' fees vary)" is an answer.
   if (values.every(c => /^none\b/i.test(c.text))) return false
   // A parser takes a row for a head too many now and then; heads are short.

@@ -107,6 +107,14 @@ function ofStrangers(sheet: Sheet, own: string, path: readonly string[], near: r
   return isStranger && !/\breturns?\b|\bclass\b/i.test(first) ? { owner: 'other', portfolio: null, trust: null } : null
 }
 
+/** "… relating to the Fund is replaced with:", behind a sentence that names the one into which it is merged. */
+function theFund([nearest = '']: readonly string[], subjects: readonly KnownPortfolio[]): KnownPortfolio | undefined {
+  const own = subjects.filter(p => p.role === 'subject')
+  return own.length === 1 && /\b(?:the|this) (?:fund|portfolio)\b/i.test(nearest) && oneIn(nearest, subjects) === undefined
+    ? own[0]
+    : undefined
+}
+
 /** Whether the label of a row names a fund, and does not speak of "the Fund". */
 const namesAFund = (label: string): boolean =>
   /\b(?:fund|portfolio|accounts?)\b/i.test(label) &&
@@ -127,7 +135,7 @@ function namedOwner(
   if (said !== undefined) return said
   const headings = path.toReversed().filter(heading => !isListed(heading, context))
   const headed = nearestIn(headings, subjects)
-  const told = nearestIn(near, subjects)
+  const told = theFund(near, subjects) ?? nearestIn(near, subjects)
   // Under a heading that names several the sentence above the table says which of them.
   if (headed === undefined || (headed === null && told && headings.some(h => isAmong(told, h, subjects)))) return told
   return told && headed && told !== headed ? null : headed

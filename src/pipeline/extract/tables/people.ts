@@ -29,6 +29,7 @@ const IS_OFFICE = pattern('i')`
 const NAME_ENDS = pattern('iu')`
   // "Ada (Ann) Plum": a nickname within the name
   \s*(?:\((?!\p{Lu}\p{Ll}+\)\s\p{Lu})|\d|\bAge\b|\bBorn\b|\bBirth\b|\bYear of\b|\bDOB\b|\bc\/o\b|\bP\.\s?O\.
+  |\b(?:One|Two|Three|Four|Five)\s\p{Lu}
   |,\s*(?:Age|born|Trustee|President|Chair\w*|Director)\b|[-–—]\s|;|:)
 `
 

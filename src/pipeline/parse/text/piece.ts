@@ -34,6 +34,8 @@ export interface Piece {
 }
 
 const SLACK = 8
+/** Right under a cover, with no blank line between. */
+const OPENS_ORDER = /^\s*the following (?:information|text|paragraph|disclosure) (?:supplements|replaces|supersedes|is |has )/i
 const SYMBOL = /^\s*[*†‡§+]{1,5}\s?\p{Lu}/u
 
 export function piecesOf(chunk: Chunk, margins: Margins, omissions: Omission[]): Piece[] {
@@ -85,7 +87,7 @@ function begins(before: readonly PagedLine[], line: PagedLine, next: PagedLine |
     if (isFirst(marker) && short && isClosed(last.text)) return true
   }
   if (first) return line.indent <= first.column && last.indent > line.indent && isClosed(last.text) && short
-  if (!first && short && headsText(before, line, right, margins)) return true
+  if (!first && short && (headsText(before, line, right, margins) || (!isClosed(last.text) && OPENS_ORDER.test(line.text)))) return true
   const setIn = line.indent - last.indent
   // A mark of the printer at the right margin, and what is centred under it, belong to no sentence.
   if (

@@ -109,7 +109,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\bshare prices?\b
       |\bpricing of (?:the )?(?:fund |portfolio )?shares\b
       |\bfrequent trading\b
-      |\bmarket timing\b
+      |\bmarket tim(?:ing|ers?)\b
     `,
     'purchase-redemption-change',
   ],

@@ -7,7 +7,14 @@ import { pattern } from '../../../../model/pattern.ts'
 /** Openings of new text, where the headings say nothing. */
 const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   [/^(?!\W*(?:the|each|this) (?:funds?|portfolios?)\b)[^.]{0,160}\brisks?[.:]/i, 'risk-change'],
-  [/\bannual (?:fund|portfolio) operating expenses\b|\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%/i, 'fee-table-change'],
+  [
+    pattern('i')`
+      \bshareholder (?:transaction )?(?:fees|expenses)\b
+      |\bannual (?:fund|portfolio) operating expenses\b
+      |\bmanagement fees?\b[^.]{0,60}\d\.\d\d ?%
+    `,
+    'fee-table-change',
+  ],
   [
     pattern('i')`
       ^\W*(?:[A-Z][^.:]{2,60}[.:]\s+)?(?:under normal (?:market |circumstances|conditions)[^,]{0,30}, )?
@@ -121,7 +128,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
     'disclosure-change',
     pattern('iu')`
       \b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
-      |\b(?:has|have) been (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
+      |\b(?:is|are|has been|have been) (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
       |\bportfolio managers? of the (?:fund|portfolio) since\b
       |^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b
       |^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:

@@ -85,6 +85,12 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     role: 'board-approval',
     before: /\b(?:board|trustees|directors)\b[^;]{0,190}\b(?:at|during) (?:its|a|an|the|their)(?: \w+)? meetings? of $/i,
   },
+  // "On June 3 the Board of Directors of the Fund took the following actions"
+  {
+    role: 'board-approval',
+    before: /(?:^|\.\s)on $/i,
+    after: /^,? the (?:boards?|trustees|directors)\b[^.;]{0,120}\btook the (?:following|below) actions?\b/i,
+  },
   // "the holders, whom the Board has called to a meeting on December 5"
   {
     role: 'meeting',

@@ -47,7 +47,8 @@ export const expiryInNewText: DayStep = ({ change: { type, instruction }, readin
 export const openingDay: DayStep = ({ change: { type, instruction }, reading }) => {
   const [opening] = instruction?.payload ?? []
   const isAdded = instruction?.operation === 'insert' && TELLING.has(type)
-  const isReplaced = instruction?.operation === 'replace' && OF_CHARGES.has(type)
+  const opensWithDay = () => TELLING.has(type) && OPENS_WITH_DAY.test(wordsOf(opening!, reading))
+  const isReplaced = instruction?.operation === 'replace' && (OF_CHARGES.has(type) || (!!opening && opensWithDay()))
   if (!opening || !(isAdded || isReplaced)) return []
   const words = (isReplaced ? instruction.payload.slice(0, 2) : [opening]).map(s => wordsOf(s, reading)).join(' ')
   const told = openingWith((isReplaced ? words.replace(NAMED, '') : words).slice(0, 200))

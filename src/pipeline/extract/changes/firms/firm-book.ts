@@ -28,7 +28,11 @@ const NO_FUND_IN_CAPITALS = /^ (?:AS|WILL|AND|HAS|TO|OF|IS)\b/
 const NAMES_IN_A_ROW = /^\s*(?:the |The (?=Bank\b))?((?:[A-Z][\w.&'’-]*|&|of|and)(?: (?:[A-Z][\w.&'’-]*|&|of|and))*)/
 /** A name that goes on in small letters ("ESG factors") is no firm's. */
 const GOES_ON_SMALL = /^\s+(?!as\b|to\b|for\b|and\b|or\b|with\b|in\b|on\b)[a-z]/
-const NO_FIRM = /\b(?:Fund|Portfolio|Trust|Board|Trustees|Shareholders?|Adviser|Manager|Prospectus|Agreement)\b/
+const NO_FIRM = pattern()`
+  \b(?:
+    Fund(?! (?:Resources|Services|Distributors)\b)|Portfolio|Trust|Board|Trustees|Shareholders?|Adviser|Manager|Prospectus|Agreement
+  )\b
+`
 
 /** Short forms of firms that a document defines: ("Janus"), (the "Adviser"), (SSGA LTD). */
 export function firmBookOf(view: DocumentView): FirmBook {
@@ -92,5 +96,5 @@ export function firmByPlace(text: string): string | null {
   const named = NAMES_IN_A_ROW.exec(text)
   if (!named || GOES_ON_SMALL.test(text.slice(named[0].length))) return null
   const name = named[1]!.replace(/(?: (?:of|and|&))+$/, '').replace(/[.,]$/, '')
-  return name && !EDGE.has(name.toLowerCase().split(' ')[0]!) && !NO_FIRM.test(name) ? titled(name) : null
+  return name && !/^Please\b/i.test(name) && !EDGE.has(name.toLowerCase().split(' ')[0]!) && !NO_FIRM.test(name) ? titled(name) : null
 }

@@ -37,7 +37,8 @@ const BARE = pattern('i')`
 `
 const POINTED = pattern('i')`
   \bthe following (?:information|disclosure|text) (?:
-    supplements|replaces (?:the )?similar information|(?:is|has been) (?:hereby )?(?:eliminated|deleted|removed)(?= from)
+    supplements(?: and (?:supersedes|replaces))?|supersedes|replaces (?:the )?similar information
+    |(?:is|has been) (?:hereby )?(?:eliminated|deleted|removed)(?= from)
   )\b[^:]*
   (?:\b(?:sections?|headings?|captions?)\b|(?:\bfound in|\bsupplements|\bfrom) ["“])[^:]*\.$
 `

@@ -21,8 +21,10 @@ const ADVISER: Office = {
     |\b(?:as|the) manager (?:of|to|for) (?:the |each )
     |(?<!sub-?)(?<!sub[- ])\b(?:investment )?advisory (?:services|responsibilit\w+|functions|duties|role|capacity)\b
   `,
-  contract:
-    /(?<!sub-?)(?<!sub[- ])(?<!portfolio )\b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b/,
+  contract: pattern()`
+    (?<!sub-?)(?<!sub[- ])(?<!portfolio )(?<!\bsub-?\s?investment )
+    \b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b
+  `,
   unlike: pattern()`
     \bsub-?\s?advis
     // "advisory services with respect to a portion of the assets"

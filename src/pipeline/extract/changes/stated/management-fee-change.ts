@@ -19,8 +19,8 @@ const FEE = pattern()`
   |\b(?:manager|advis[eo]r) (?:will |shall )?receives? an? (?:\w+ )?fee\b
   |\b(?:manager|advis[eo]r) (?:will be |shall be |is )?entitled to (?:receive )?an? (?:\w+ ){0,3}fee\b
   // "the rate paid for investment advice"
-  |\b(?:fee|charge|compensation|remuneration|rate)s? (?:paid |payable )?for (?:its |the )?
-  (?:management|investment advice|advisory services|managing)\b
+  |\b(?:fee|charge|compensation|remuneration|rate)s? (?:(?:paid|payable) (?:by (?:the |each )?[\w-]+ )?)?for (?:its |the )?
+  (?:(?:investment )?management|investment advice|advisory services|managing)\b
   |\bpays? (?:to )?(?:the |its )?(?:investment )?(?:manager|advis[eo]r) (?:monthly |annually )?an? (?:\w+ ){0,2}fee\b
   |\bsupervisory and administrative fees?\b
   // parts of a fee
@@ -40,8 +40,11 @@ const OWN = /\b(?:advis[eo]rs?|advisory|managers?|management|counsel\w*)\b[^|]{0
 /** "agreed to reduce its fees and to reimburse expenses, through at least August 31, so that …": a promise, the fee stays as it is. */
 const WAIVED = /\breduce (?:a portion of )?(?:its|their) (?:\w+ )?fees?,? (?:and|or|and\/or) (?:to )?(?:reimburse|absorb|pay)\b/i
 
+/** "will no longer waive its management fee to the extent necessary that expenses do not exceed 1.40%": a limit that ends. */
+const NO_LONGER_WAIVED = /\b(?:no longer|cease[sd]? to|stop(?:s|ped)?|discontinued?) waiv(?:e|ing)\b/i
+
 export function findManagementFees(reading: Reading): Candidate[] {
   return chargeChanges('management-fee-change', { noun: FEE, unlike: UNLIKE, own: OWN }, reading).filter(
-    c => !WAIVED.test(wordsOf(c.span, reading)),
+    c => !WAIVED.test(wordsOf(c.span, reading)) && !NO_LONGER_WAIVED.test(wordsOf(c.span, reading)),
   )
 }

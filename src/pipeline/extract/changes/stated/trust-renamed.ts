@@ -15,6 +15,8 @@ export function findTrustsRenamed(reading: Reading): Candidate[] {
       (/\b(?:Trust|Funds|Series Fund|Funds, Inc\.)$/.test(bearer) && !portfolioByName(bearer, reading))
     if (!known && !general) return []
     if (known && portfolioByName(bearer, reading)) return []
-    return [candidate('trust-renamed', span, { also, from: known ?? (/^\w+$/.test(bearer) ? trust : bearer), to, portfolios: [] })]
+    const from = known ?? (/^\w+$/.test(bearer) ? trust : bearer)
+    // The cover bears the new name already.
+    return [candidate('trust-renamed', span, { also, from: from && folded(from) === folded(to) ? null : from, to, portfolios: [] })]
   })
 }

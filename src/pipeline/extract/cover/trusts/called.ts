@@ -6,6 +6,9 @@ export const AS_REGISTRANT = pattern('i')`
   ^[\s®™*]*\((?:each,?\s(?:an?\s)?|the\s|collectively,?\s(?:the\s)?|a\s)?
   ["“'‘]?(?:Trusts?|Company|Companies|Corporation|Registrant|Fund Company)["”'’]?[,)]
 `
+/** "LARCH VARIABLE FUND" over "(Aggressive Equity Income Portfolio)" */
+export const BRACKETED = /^[®™*\s]*\n\([^()\n]{3,60} portfolio\)(?:\n|$)/i
+
 /** '(the "Fund")' */
 export const AS_FUND = /^[\s®™*]*\((?:each,?\san?\s|the\s)?["“'‘]?(?:Fund|Portfolio)["”'’]?\)/i
 export const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{4,5}X?\)/

@@ -9,7 +9,7 @@ import { bothAlone } from '../hyphened-names.ts'
 import { ENDS_LINE, firstWord, opensLine, overlap, sameFirstWord, sameName, unique } from '../named.ts'
 import { isOtherName } from '../other-name.ts'
 import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
-import { AS_FUND, AS_REGISTRANT, isOwnerOfFirm, TICKER } from './called.ts'
+import { AS_FUND, AS_REGISTRANT, BRACKETED, isOwnerOfFirm, TICKER } from './called.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
 import { isSeries, isSeriesAsFund, isSummary, seriesLines } from './series-on-cover.ts'
 
@@ -96,7 +96,10 @@ function headsPortfolios(of: Beside): boolean {
   const { text, names, n } = of
   if (!isTop(of) || !/\bfund$/i.test(n.name)) return false
   const others = names.filter(o => !sameName(o.name, n.name) && !isOtherName(text, o.from))
-  const portfolios = (names.length > 2 || isSummary(text)) && others.length > 0 && others.every(o => /\bportfolio$/i.test(o.name))
+  const portfolios =
+    (names.length > 2 || isSummary(text) || BRACKETED.test(text.slice(n.to, n.to + 80))) &&
+    others.length > 0 &&
+    others.every(o => /\bportfolio$/i.test(o.name))
   return portfolios || isOverHeadings(text, n.name)
 }
 

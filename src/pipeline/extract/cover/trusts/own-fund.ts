@@ -7,7 +7,7 @@ import { fundNames, type FundName } from '../fund-names.ts'
 import { sameName } from '../named.ts'
 import { partsOfUmbrella } from '../umbrella.ts'
 import { boardOf } from './board.ts'
-import { AS_FUND, TICKER } from './called.ts'
+import { AS_FUND, BRACKETED, TICKER } from './called.ts'
 import type { CoverTrust } from './trusts.ts'
 
 const SERIES_OF = /\bseries\sof\s(?:the\s)?$/i
@@ -27,8 +27,8 @@ export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
 }
 
 /** "Larch Mutual Series Fund, Inc.", whose text names the Growth Stock Portfolio. */
-const hasPortfolios = (text: string, { name }: CoverTrust): boolean =>
-  /\bseries fund\b/i.test(name) &&
+const hasPortfolios = (text: string, { name, to }: CoverTrust): boolean =>
+  (/\bseries fund\b/i.test(name) || BRACKETED.test(text.slice(to, to + 80))) &&
   fundNames(text, 0, Math.min(text.length, 20_000)).some(n => n.form === 'fund' && /\sportfolio$/i.test(n.name) && !sameName(n.name, name))
 
 const isCalledFund = (text: string, trust: CoverTrust): boolean =>

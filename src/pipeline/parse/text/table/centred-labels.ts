@@ -18,6 +18,8 @@ const LONGEST = 300
 // Registered Investment Companies, Other Pooled Investment Vehicles, Other Accounts: the captions of Form N-1A for what managers run
 //            ^          ^                     ^          ^               ^
 const NO_BEGINNING = /^(?:investment|companies|pooled|vehicles|accounts)\b/i
+/** What a row costs that begins in the middle of a sentence. */
+const BEGINS_NO_ROW = 10
 /** A line at the end that belongs to no row, such as the title of what follows. */
 const LEFT_OVER = 3
 
@@ -33,7 +35,7 @@ export function centredRows(lines: readonly LabelLine[]): number[] | null {
     at === 0
       ? 0
       : (NO_BEGINNING.test(lines[at]!.label) ? 6 : 0) +
-        (startsLower(lines[at]!.label) || isUnfinished(lines[at - 1]!.label) ? 10 : 0) -
+        (startsLower(lines[at]!.label) || isUnfinished(lines[at - 1]!.label) ? BEGINS_NO_ROW : 0) -
         (words.get(opener(lines[at]!.label))! > 1 ? 0.5 : 0)
   interface Best {
     cost: number
@@ -58,7 +60,7 @@ export function centredRows(lines: readonly LabelLine[]): number[] | null {
   }
   const found = best(0, 0)
   // Without a label that goes on above and below its figures nothing shows that they are centred.
-  return found?.sizes.some(size => size > 2) ? found.sizes : null
+  return found && found.cost < BEGINS_NO_ROW && found.sizes.some(size => size > 2) ? found.sizes : null
 }
 
 /** Words that begin no row: they end the label above them. */

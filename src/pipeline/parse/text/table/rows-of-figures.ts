@@ -113,6 +113,8 @@ function begins(above: BodyLine, line: BodyLine, { end, opener, again, hangs }: 
   if (!figures && FEE_CAPTION.test(last)) return true
   if ((/^\(.*\)$/.test(last) && !startsLower(next)) || (isCaps(last) && !hasFigure(above) && /[\p{Lu}]\p{Ll}/u.test(next))) return true
   if (startsLower(next) || /^\((?!\w{1,2}\))/.test(next) || isUnfinished(last)) return false
+  // Leaders fill what a label leaves free: it ends with them.
+  if (above.line.leaders?.length && hasFigure(above)) return true
   if (line.cells[0]![0]!.from < above.cells[0]![0]!.from && (figures || !hasFigure(line))) return true
   return above.cells[0]!.at(-1)!.to + 1 + firstLength(next) <= end
 }

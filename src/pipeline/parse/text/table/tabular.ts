@@ -2,6 +2,7 @@
 //   Management Fees ......... 0.75%
 //                   ^ leader  ^ figure
 import type { Chunk } from '../chunk.ts'
+import type { PagedLine } from '../furniture.ts'
 import { markerOf } from '../marker.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { isClosed } from '../wording.ts'
@@ -11,7 +12,9 @@ import { hasLeader, isValue, segmentsOf, withoutLeaders } from './segment.ts'
 
 /** Whether a chunk is set in columns. */
 export function isTabular(chunk: Chunk): boolean {
-  const lines = chunk.lines.filter(l => !isRuling(l.text)).map(l => ({ leader: hasLeader(l.text), text: withoutLeaders(l, null).text }))
+  const lines = ruledLines(chunk.lines)
+    .filter(l => !isRuling(l.text))
+    .map(l => ({ leader: hasLeader(l.text), text: withoutLeaders(l, null).text }))
   const strokes = chunk.lines.some(l => isRuling(l.text) && strokesOf(l.text).length > 1)
   const marker = markerOf(lines[0]?.text ?? '')
   let several = 0
@@ -54,6 +57,12 @@ export function isTabular(chunk: Chunk): boolean {
   if (three >= 2 && three >= n * 0.5 && several >= n * 0.6) return true
   const texts = lines.map(l => l.text)
   return (n >= 4 && isGuttered(texts)) || isUnderFundHead(texts) || isOfNames(texts)
+}
+
+/** What stands down to the last of several rulings, under which notes follow. */
+function ruledLines(lines: readonly PagedLine[]): readonly PagedLine[] {
+  const rulings = lines.filter(l => isRuling(l.text))
+  return rulings.length > 2 ? lines.slice(0, lines.indexOf(rulings.at(-1)!)) : lines
 }
 
 /** Two gutters at least run down through all lines, and no column holds a single line only. */

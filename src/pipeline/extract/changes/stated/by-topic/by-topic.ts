@@ -18,6 +18,7 @@ import { topicIn } from './topics.ts'
 const NEAR = 3
 const MERGING = /\b(?:reorganiz|merger?\b|liquidat|dissol|terminat\w+ of the (?:fund|portfolio))/
 const PAYING = new Set(wordList`pay charge waive receive reimburse impose`)
+const TAKEN_BY = /\b(?:received|accepted|processed) by $/
 const INVESTOR = /\b(?:fund|portfolio|adviser|advisor|manager|derivatives|securities|holdings|investments)\b/
 const INVESTING = pattern()`
   \b(?:securities|stocks|bonds|derivatives|options|futures|swaps|holdings|issuers|companies|duration|leverage|short sales
@@ -45,8 +46,8 @@ const isPlain = (s: Said): boolean => !s.relative && s.tense !== 'infinitive' &&
 function topicOf(s: Said): ChangeType | null {
   const object = s.whatLow.slice(0, 130)
   const known = topicIn(s.whoLow) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`) ?? topicIn(s.low.slice(s.subject.from, s.group.from))
-  // "The Distributor will pay a finder's fee" tells nothing of who it is.
-  if (known === 'service-provider-change' && PAYING.has(s.verb)) return null
+  // "The Distributor will pay a finder's fee" tells nothing of who it is, nor does "An order received by the transfer agent will be …".
+  if (known === 'service-provider-change' && (PAYING.has(s.verb) || TAKEN_BY.test(s.low.slice(0, s.subject.from)))) return null
   return known ?? (isInvestingFromDay(s, object) ? 'strategy-change' : null)
 }
 

@@ -71,7 +71,8 @@ const ENDING = pattern('i')`
 `
 /** Days of something else: until which shares are sold, as of which they are held. */
 const OTHER_DAY = pattern('i')`
-  \b(?:prior to|until|(?<!on or )before|(?<!effective )as of|last day|purchase\w*|no longer accept)\b[^.;]{0,60}$
+  \b(?:prior to|until|(?<!on or )before|(?<!effective )as of|as soon as (?:\w+ )?(?:practicable|possible) after
+  |last day|purchase\w*|no longer accept)\b[^.;]{0,60}$
 `
 const PROCEEDS_SENT = /\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i
 /** "When the Fund commences liquidation of its portfolio, which is anticipated to occur on" */

@@ -1,6 +1,7 @@
 // In: a statement that replaces the holder of an office. Out: who leaves it and who comes.
 //   "X will replace Y as subadviser"   "Y will be replaced by X"   "authorized the Manager to replace Y, the subadviser, with X"
 //    ^ comes        ^ leaves            ^ leaves              ^ comes                                 ^ leaves                ^ comes
+import { pattern } from '../../../../../model/pattern.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { aboutText } from '../news.ts'
@@ -9,9 +10,19 @@ import { inRole, leaving, named, object, type OfficeReader, type OfficeStatement
 /** Words that give a reason; what they name is not what is replaced. */
 const REASON = /\b(?:because|since the|as the adviser believes)\b/
 
+/** "… as investment adviser of the Fund": the office that the statement itself names. */
+const OWN_OFFICE = pattern()`
+  \bas (?:the |its |an? |new |sole |each |their )*(
+    [^,;]{0,50}?\b(?:advis[eo]r|custodian|agent|distributor|underwriter|administrator|auditor|accountant|manager)s?
+  )\b
+`
+
 export const officeReplaced: OfficeReader = told => {
   const { s, reading, office } = told
   if (s.verb !== 'replace' && s.verb !== 'succeed') return undefined
+  // "A replaced B as adviser, and C replaced D as distributor": each its own.
+  const own = OWN_OFFICE.exec(s.whatLow)?.[1]
+  if (own && !inRole(own, office)) return undefined
   if (!inRole(s.low.split(REASON)[0]!, office) && !inRole(`${s.whoLow} ${s.whatLow}`, office)) return undefined
   if (s.passive) return replacedBy(told)
   // "THE FOLLOWING INFORMATION REPLACES SIMILAR INFORMATION": an order, whose capitals look like names.

@@ -38,7 +38,8 @@ const OF_OTHER_STEP = pattern('i')`
   \b(?:record|mail(?:ed|ing)?|meeting|(?<!if (?:so )?)approved|board)\b[^.;]{0,60}$
   |\bmeetings? (?:of \w*holders )?(?:for|to)\b[^.;]{0,120}$
   |\bmeet (?:to|and) (?:vote|consider|approve|decide)\b[^.;]{0,90}$
-  |\b(?:as a result of|because of|due to) the (?:reorganization|merger)s?, effective $
+  |\b(?:as a result of|because of|due to|in connection with) the (?:\w+ )?(?:reorganization|merger)s?(?: of [^.;,]{3,60})?
+  (?:,| and) effective(?: on)?(?: or about)? $
 `
 
 /** The first in the order of the text. */

@@ -40,6 +40,10 @@ const ASKED = pattern('i')`
   \b(?:share|stock)?holders\b[^.;]{0,90}\b(?:will|are|be)\b(?!\snot\b)[^.;]{0,20}\basked to (?:approve|vote|consider)\b
   |\b(?:asking for|seeking|soliciting|requesting) (?:the )?(?:share|stock)?holders['’]? approval\b
 `
+/** "In connection with the merger of X and effective May 1, the Trustees named Y interim adviser": the day is that of the adviser. */
+const NAMES_ADVISER = pattern('i')`
+  \bin connection with [^,;]{0,80}\b(?:reorganization|merger|transaction)\b[^;]{0,140}\b(?:named|appointed)\b[^;]{0,80}\badvis[eo]r\b
+`
 const TO_NEW = /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i
 
 export const findReorganizations = once((reading: Reading): readonly Candidate[] => {
@@ -103,7 +107,7 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
       passage,
       in: { path },
     } = reading.clauses[i]!
-    if (ofAnother(text)) return true
+    if (ofAnother(text) || NAMES_ADVISER.test(text)) return true
     // Under a heading that bears another's name.
     const heads = portfoliosIn(path.join('; '), reading)
     if (from && heads.length > 0 && !heads.includes(from) && pairs.some(p => p.from !== from && heads.includes(p.from))) return true

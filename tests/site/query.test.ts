@@ -20,6 +20,12 @@ describe('readQuery', () => {
     expect(readQuery('assets of the fund').variants[0]).toBe('assets of the fund')
     expect(readQuery('to be or not to be').variants[0]).toBe('not')
   })
+  it('leaves out the form of a company, but of one word alone', () => {
+    expect(readQuery('Ostler Investment Partners, LLC').variants[0]).toBe('Ostler Investment Partners')
+    expect(readQuery('Ostler Investment Partners, LLC').nameWords).toEqual(['ostler', 'investment', 'partners', 'llc'])
+    expect(readQuery('Ostler, Inc.').variants[0]).toBe('Ostler, Inc.')
+    expect(readQuery('"Ostler Partners, L.P."').variants[0]).toBe('"Ostler Partners, L.P."')
+  })
   it('asks synonyms, at most two besides', () => {
     expect(readQuery('fund advisor').variants).toEqual(['fund advisor', 'fund adviser', 'portfolio advisor'])
     expect(readQuery('adviser fund merger cap').variants).toHaveLength(3)

@@ -1,4 +1,4 @@
-// In: the words of a card. Out: its picture (PNG, 1200 × 630) for links that are shared. Kept by content: what was drawn once is not drawn
+// In: the words of a card. Out: its picture (PNG) for links that are shared. Kept by content: what was drawn once is not drawn
 // again.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -9,17 +9,7 @@ import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
 import { foldersOf } from '../../model/config.ts'
 import { settings } from '../site.ts'
-
-export interface Card {
-  /** Small words above the title: of which trust, what kind of document. */
-  above: string
-  title: string
-  /** One fact. */
-  fact: string
-  date: string
-}
-
-export const CARD_SIZE = { width: 1200, height: 630 }
+import { CARD_SIZE, type Card } from './cards.ts'
 
 /** Raise when the drawing changes: kept pictures are then drawn anew. */
 const EDITION = '2'

@@ -1,14 +1,25 @@
 // Every page that is shared with a card of its own, and what the card says: home, trusts, portfolios and filings.
 import { dayOf } from '../../model/filing-order.ts'
 import { spellDate } from '../../model/iso-date.ts'
+import { bare } from '../kept/page-files.ts'
 import { once } from '../records/files.ts'
 import { filingIds, filingOf, portfolioKeys, portfolioOf, reach, trustOf, trustSlugs } from '../records/records.ts'
 import { settings } from '../site.ts'
 import { derived, groundOf, restsOn } from '../trace/trace.ts'
 import { count, holdings, KIND_WORDS } from '../words.ts'
-import type { Card } from './card.ts'
 
-const bare = (path: string): string => path.replace(/^\/|\/$/g, '')
+export interface Card {
+  /** Small words above the title: of which trust, what kind of document. */
+  above: string
+  title: string
+  /** One fact. */
+  fact: string
+  date: string
+}
+
+/** In pixels. */
+export const CARD_SIZE = { width: 1200, height: 630 }
+
 const day = (date: string | undefined) => (date ? spellDate(date) : '')
 
 /** "/a/b/" -> "/cards/a/b.png" */

@@ -12,7 +12,6 @@ export interface FeePoint {
   x: number
   y: number
   text: string
-  value: number
 }
 export interface FeeLine {
   name: string
@@ -21,7 +20,6 @@ export interface FeeLine {
 export interface FeeLines {
   lines: FeeLine[]
   marks: DayScale['marks']
-  dates: string[]
 }
 
 /** Places are in percent of the width and the height. */
@@ -46,11 +44,10 @@ export function feeLines(tracks: readonly Track[]): FeeLines | null {
     points: some.map(({ date, sure, value, text }) => ({
       date,
       sure,
-      value,
       text,
       x: axis.at(date)[0],
       y: Math.round(height(value) * 100) / 100,
     })),
   }))
-  return { lines, marks: axis.marks, dates }
+  return { lines, marks: axis.marks }
 }

@@ -20,11 +20,12 @@ export interface TimelineChart {
   folded: number
 }
 
+const MOST_ROWS = 16
 const VAGUE = new Set(['on-or-about', 'expected'])
 /** Half the length, in days, of the bar that stands for "on or about". */
 const ABOUT = 7
 
-export function timelineRows(events: readonly Event[], most = 16): TimelineChart | null {
+export function timelineRows(events: readonly Event[]): TimelineChart | null {
   const groups = new Map<string, Event[]>()
   for (const event of events) {
     if (!event.effective && !event.dated) continue
@@ -33,7 +34,7 @@ export function timelineRows(events: readonly Event[], most = 16): TimelineChart
   }
   const all = [...groups.values()]
   if (!all.length) return null
-  const shown = all.slice(-most)
+  const shown = all.slice(-MOST_ROWS)
   const datesOf = (event: Event) => [event.effective, event.dated, ...event.change.dates.map(d => d.date)].filter(d => d !== null)
   const scale = dayScale(shown.flatMap(group => group.flatMap(datesOf)))
   const rows = shown.map((group): TimelineRow => {

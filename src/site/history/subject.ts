@@ -4,7 +4,6 @@ import { toldOnce } from '../../model/told-once.ts'
 import { portfolioOf, portfoliosOf, trustOf } from '../records/records.ts'
 
 export interface Subject {
-  kind: 'portfolio' | 'trust'
   name: string
   url: string
   events: { event: Event; portfolios: { name: string; url: string }[] }[]
@@ -36,7 +35,7 @@ const orderOf = (event: Event) => event.effective ?? event.dated ?? event.filed 
 export function subjectFor(of: string): Subject {
   if (of.includes('/')) {
     const { name, url, events, filings } = portfolioFor(of)
-    return { kind: 'portfolio', name, url, filings, events: toldOnce(events).map(event => ({ event, portfolios: [] })) }
+    return { name, url, filings, events: toldOnce(events).map(event => ({ event, portfolios: [] })) }
   }
   const { name, url, events, filings, slug } = trustFor(of)
   // One change that concerns several portfolios stands in the history of each; the trust tells it once.
@@ -48,5 +47,5 @@ export function subjectFor(of: string): Subject {
       const known = told.get(key) ?? { event, portfolios: [] }
       told.set(key, { ...known, portfolios: [...known.portfolios, { name: p.name, url: p.url }] })
     }
-  return { kind: 'trust', name, url, filings, events: [...told.values()].sort((a, b) => orderOf(a.event).localeCompare(orderOf(b.event))) }
+  return { name, url, filings, events: [...told.values()].sort((a, b) => orderOf(a.event).localeCompare(orderOf(b.event))) }
 }

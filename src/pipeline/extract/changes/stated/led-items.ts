@@ -34,6 +34,11 @@ const ASKED = pattern('i')`
   \b(?:share|stock|unit)?holders\b[^:]*\b(?:approve|consider|vote)\b[^:]*:\s*$
   |\b(?:asked|invited|requested) to (?:approve|consider|vote)\b[^:]*:\s*$
   |\bmeeting\b.*\bfor (?:these|the following) purposes\b[^:]{0,40}:\s*$
+  // "approved the following matters, all subject to shareholder approval:"
+  |(?<!\bnot )\bsubject to (?:the )?(?:
+    (?:share|stock|unit)?holders?['’]? approval
+    |approval (?:of|by) (?:the |its |their )?(?:share|stock|unit)?holders
+  )\b[^:.]{0,80}:\s*$
 `
 
 export interface Led {

@@ -60,20 +60,26 @@ export function givenTo(outline: Outline, args: readonly string[]): Given | null
     if (token.name === 'help' || token.rawName === '-h') return null
     const option = Object.hasOwn(known, token.name) ? known[token.name] : undefined
     if (!option) throw new Error(`Unexpected option ${token.rawName}, expected ${spellOptions(outline)}, which tells more.`)
-    if (option.value && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))))
-      throw new Error(`Unexpected ${token.rawName} without a value, expected ${token.rawName} ${option.value}.`)
-    if (!option.value && token.value !== undefined)
-      throw new Error(`Unexpected value "${token.value}" of ${token.rawName}, expected ${token.rawName} alone.`)
-    const value = token.value ?? ''
-    if (NUMBERS[option.value ?? '']?.test(value) === false)
-      throw new Error(`Unexpected ${token.rawName} ${value}, expected ${token.rawName} ${option.value}, of whole numbers.`)
-    options[token.name] = value
+    // An option that follows is no value of the one before.
+    options[token.name] = valueGiven(token.rawName, option, token.inlineValue || !token.value?.startsWith('--') ? token.value : undefined)
   }
   if (positionals.length && !outline.names)
     throw new Error(`Unexpected "${positionals[0]}", expected no name; "${outline.call} -- --help" tells what it takes.`)
   return { options, names: positionals }
 }
 
+function valueGiven(name: string, { value: expected }: Option, given: string | undefined): string {
+  if (!expected) {
+    if (given === undefined) return ''
+    throw new Error(`Unexpected value "${given}" of ${name}, expected ${name} alone.`)
+  }
+  if (given === undefined) throw new Error(`Unexpected ${name} without a value, expected ${name} ${expected}.`)
+  if (NUMBERS[expected]?.test(given) === false)
+    throw new Error(`Unexpected ${name} ${given}, expected ${name} ${expected}, of whole numbers.`)
+  return given
+}
+
+/** `--host` at the end, or before another option. */
 const mayStandAlone = (arg: string, known: Readonly<Record<string, Option>>): boolean =>
   arg.startsWith('--') && Object.hasOwn(known, arg.slice(2)) && (known[arg.slice(2)]!.value ?? '').startsWith('[')
 

@@ -2,7 +2,7 @@
 import type { Given, Option } from './command.ts'
 
 export const SERVE_OPTIONS: Readonly<Record<string, Option>> = {
-  port: { value: 'NUMBER', does: 'listen there; 4321 without it, or the next that is free' },
+  port: { value: 'N', does: 'listen there; 4321 without it, or the next that is free' },
   host: { value: '[ADDRESS]', does: 'listen to other machines, too; to all without an address' },
   open: { does: 'open a browser' },
 }

@@ -6,7 +6,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
 import { subjectsOf, type Clause, type Reading } from './candidate.ts'
 import { namingHeadings } from './headings-above.ts'
-import { CALLED } from './kinds-called.ts'
+import { kindsOf } from './kinds-called.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
 
 /** "They hold from February 3 unless something else is said.", right after the sentence that announces changes. */
@@ -44,7 +44,7 @@ export const BACKWARD = pattern('i')`
     th(?:is|ese|e) (?:
       new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |
       expense |limitation |above |foregoing |fee |name |investment |advisory |sub-?advisory |management )*(?:
-      changes?|fees?|caps?|limits?|waivers?|reductions?|rates?|policy|policies|schedule|agreements?|contracts?
+      changes?|fees?|caps?|limits?|waivers?|reductions?|increases?|decreases?|rates?|policy|policies|schedule|agreements?|contracts?
       |arrangements?|restrictions?|rules?|procedures?|amendments?|appointments?|replacements?|additions?|substitutions?
       |deletions?|revisions?|names?|index|plan|transitions?|conversions?|splits?|suspensions?|terms|promise|promises
       |undertakings?|commitments?|pledges?
@@ -197,19 +197,20 @@ const umbrella = (clause: Clause, dates: ChangeDate[], reading: Reading): Umbrel
   dates,
   onward: /\b(?:further|additionally|in addition)\b/i.test(clause.text),
   subject: NAME_CHANGES.test(clause.text) ? 'portfolio-renamed' : '',
-  kinds: kindsIn(clause.text),
+  kinds: kindsOf(clause, reading),
   numbers: numbersIn(clause.text),
   portfolios: ruledIn(clause, reading),
 })
 
 /** Whether a sentence rules more than what it says itself. */
-function rules(clause: Clause, { clauses }: Reading): boolean {
+function rules(clause: Clause, reading: Reading): boolean {
+  const { clauses } = reading
   const { text, instruction } = clause
   const previous = clauses[clause.index - 1]?.text ?? ''
   // "Beginning June 1, the fee will be calculated as follows:" tells of the fee alone.
   if (/as follows:?\s*$/i.test(text.slice(-16)) && OF_ITS_OWN.test(text)) return false
   const holds = HOLD.test(text) && ANNOUNCED.test(previous)
-  const ofKinds = kindsIn(text).length > 0
+  const ofKinds = kindsOf(clause, reading).length > 0
   const byItself = holds || ofKinds || ALONE.test(text) || IF_APPROVED.test(text)
   if (!byItself && !(mayRule(text) && governs(clause))) return false
   if (instruction && !FOLLOWING_CHANGES.test(text)) return false
@@ -218,18 +219,6 @@ function rules(clause: Clause, { clauses }: Reading): boolean {
 
 const mayRule = (text: string): boolean =>
   RULE.test(text) || ((CONSEQUENCE.test(text) || SAME.test(text)) && CHANGES.test(text) && ENDS_IN_COLON.test(text))
-
-/** "The changes to the Fund's name and objective are scheduled to go into effect on January 18" */
-const OF_KINDS = pattern('i')`
-  ^(?:the )?changes? (?:to|in|of) (?:the |each |its )?(?:(?:fund|portfolio)(?:['’]s|s['’]?) )?([^.;]{3,160}?)
-  (?:, as (?:noted|described|set forth) below,)? (?:is|are|will|takes?) (?:[a-z]+ ){0,3}(?:go into|take|be|become)?[ ]?
-  (?:effect|effective|place|implemented|made)\b
-`
-
-function kindsIn(text: string): ChangeType[] {
-  const called = OF_KINDS.exec(text)?.[1]
-  return called ? Object.entries(CALLED).flatMap(([type, words]) => (words.test(called) ? [type as ChangeType] : [])) : []
-}
 
 const governs = ({ text, instruction }: Clause): boolean =>
   GOVERNS.some(words => words.test(text)) ||

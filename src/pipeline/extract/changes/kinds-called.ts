@@ -2,6 +2,8 @@
 //   "approved changes to the Fund's name and objective"     "the changes to its strategies are scheduled to go into effect on …"
 //                                   ^ kind  ^ kind                           ^ kind
 import type { ChangeType } from '../../../model/kinds.ts'
+import { pattern } from '../../../model/pattern.ts'
+import type { Clause, Reading } from './candidate.ts'
 
 export const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'portfolio-renamed': /\bnames?\b/i,
@@ -15,4 +17,27 @@ export const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'management-fee-change': /(?<!\bsub-?\s?)\b(?:management|advisory) fees?\b/i,
   'subadvisory-fee-change': /\bsub-?\s?advisory fees?\b/i,
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
+}
+
+/** "The changes to the Fund's name and objective are scheduled to go into effect on January 18" */
+const OF_KINDS = pattern('i')`
+  ^(?:the )?changes? (?:to|in|of) (?:the |each |its )?(?:(?:fund|portfolio)(?:['’]s|s['’]?) )?([^.;]{3,160}?)
+  (?:, as (?:noted|described|set forth) below,)? (?:is|are|will|takes?) (?:[a-z]+ ){0,3}(?:go into|take|be|become)?[ ]?
+  (?:effect|effective|place|implemented|made)\b
+`
+
+/** "The Board has approved a change in the Fund's name, investment objective and policy. These changes will be effective on April 30." */
+const APPROVED_KINDS = /\bapproved (?:certain |the following |an? )?(?:proposed )?changes? (?:to|in|of) ([^.;:]{8,200})$/i
+const THESE_CHANGES = /^th(?:es)?e changes (?:(?:will|are|is|became|become|take) )/i
+
+/** Kinds of change whose day a sentence gives: those that it names, or of which the sentence before it names several. */
+export function kindsOf({ text, index, passage }: Clause, { clauses }: Reading): ChangeType[] {
+  const previous = clauses[index - 1]
+  if (!THESE_CHANGES.test(text) || previous?.passage !== passage) return called(OF_KINDS.exec(text)?.[1])
+  const kinds = called(APPROVED_KINDS.exec(previous.text.replace(/[.\s]+$/, ''))?.[1])
+  return kinds.length > 1 ? kinds : []
+}
+
+function called(words: string | undefined): ChangeType[] {
+  return words ? Object.entries(CALLED).flatMap(([type, kind]) => (kind.test(words) ? [type as ChangeType] : [])) : []
 }

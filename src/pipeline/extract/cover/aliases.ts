@@ -96,6 +96,8 @@ function otherForms(name: string): string[] {
     ...(HEAD.test(name) && bare.split(' ').length >= 3 ? [bare] : []),
     // "Larch Bond Fund" for "Larch Bond Fund, Inc."
     ...(/\b(?:fund|portfolio),? inc\.?$/i.test(name) ? [name.replace(/,? inc\.?$/i, '')] : []),
+    // "Series J" for "Series J (Mid Cap Growth Series)"
+    ...(/^Series [A-Z] \(/.test(name) ? [name.slice(0, 8)] : []),
     // "Corwin Daily Bull 2X Shares" is "the Corwin Daily Bull 2X Fund" in the text.
     ...(/\sShares$/.test(name) ? [name.replace(/Shares$/, 'Fund')] : []),
   ]

@@ -25,8 +25,9 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   const isHeld = (name: string) => everywhere(name, n => UNDERLYING.test(text.slice(Math.max(0, n.from - 250), n.to + 200)))
   // "Larch Bond Fund 5 - 15%": a row of a table that says how much of another fund's assets it has.
   const isAllotted = (name: string) => everywhere(name, n => ALLOTTED.test(text.slice(n.to, n.to + 24)))
-  // A name that was borne once is none now, wherever else it stands.
-  const former = new Set(places.filter(n => isOtherName(text, n.from)).map(n => nameKey(n.name)))
+  // A name that was borne once is none now, wherever else it stands, unless the text calls it the Fund.
+  const isFormer = (n: FundName) => isOtherName(text, n.from) && everywhere(n.name, o => !isTheFund(text, o))
+  const former = new Set(places.filter(isFormer).map(n => nameKey(n.name)))
   const terms = calledSo(text)
   const companies = ownCompanies(places.filter(n => !isTrust(n)))
   const spoken = trusts.length > 0 && SPOKEN.test(text.slice(from))
@@ -84,8 +85,9 @@ function ownCompanies(names: readonly FundName[]): FundName[] {
 const isSeries = (text: string, n: FundName): boolean =>
   n.form === 'registrant' && /\sSeries$/.test(n.name) && text[n.from - 1] === '\n' && ENDS_LINE.test(text.slice(n.to, n.to + 4))
 
+const isTheFund = (text: string, n: FundName): boolean => AS_PART.test(text.slice(n.to, n.to + 30))
+
 const AS_PART = /^[\s®™*]*\((?:the\s)?["“'‘]?(?:Fund|Portfolio|Series)["”'’]?\)/
 
 /** 'the Larch Capital Preservation Series (the "Fund")' */
-const isCalledFund = (text: string, n: FundName): boolean =>
-  n.form === 'registrant' && /\sSeries$/.test(n.name) && AS_PART.test(text.slice(n.to, n.to + 30))
+const isCalledFund = (text: string, n: FundName): boolean => n.form === 'registrant' && /\sSeries$/.test(n.name) && isTheFund(text, n)

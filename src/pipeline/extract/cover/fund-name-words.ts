@@ -71,6 +71,8 @@ const TOKEN = pattern('gu')`
   |\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))
   |\((?:January|February|March|April|May|June|July|August|September|October|November|December)\)(?=\s(?:ETF|Fund)\b)
   |\([Ee]x[-\u2010\u2011 ]\p{Lu}[\p{L}.]{1,12}\)(?=\s\p{Lu})
+  // A maker's name of two: "Larch | SGL Equity Fund"
+  |\p{Lu}\p{Ll}+\s?\|\s?[A-Z]{2,4}(?=\s\p{Lu}\p{Ll})
   // A word: "S&P", "60/40", "U.S", "Mid-Cap"
   |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])(?!(?<=\p{Ll}{3}\.)\p{Lu}\p{Ll})[\p{L}\p{N}&-]+)*\.?
   |&

@@ -91,6 +91,9 @@ function nameOf(text: string, built: Built): FundName | null {
     .replace(/[’']$/, '')
     .replace(/ , (?=Inc)/i, ', ')
   const form = formOf(words, name)
+  // "Series J (Mid Cap Growth Series)"
+  const lead = /\sSeries$/.test(name) && text[to] === ')' ? BRACKETED.exec(text.slice(Math.max(0, from - 40), from))?.[0] : undefined
+  if (lead) return { name: `${lead}${text.slice(from, to)})`.replace(/\s+/g, ' '), from: from - lead.length, to: to + 1, form: 'fund' }
   // "Larch Custodian Fund, Series S-4", "Larch Bond Fund (B-4)"
   const lettered = form === 'fund' ? LETTERED.exec(text.slice(to, to + 16))?.[0] : undefined
   const purpose = form === 'fund' && /\bfund$/i.test(name) ? purposeBehind(text, from, to) : null
@@ -116,6 +119,7 @@ function purposeBehind(text: string, from: number, to: number): string | null {
   return /(?:^|\n)(?:the\s)?$/i.test(before) || (/,\s$/.test(before) && purpose === purpose.toUpperCase()) ? purpose : null
 }
 
+const BRACKETED = /\bSeries [A-Z]\s\((?:\p{Lu}[^()\n]{0,28}\s)?$/u
 const LETTERED = /^(?:,? series [A-Z]-\d{1,2}|\s\([A-Z]-\d{1,2}\))(?![\p{L}\d-])/iu
 
 /** Whether nothing but the name stands on its line, or in a heading before a dash: "LARCH FUND -- …". */

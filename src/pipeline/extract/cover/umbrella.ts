@@ -50,11 +50,13 @@ function pairedIn(body: string): Named[] {
   })
 }
 
-const LETTERED = /\bSeries\s(?:[A-Z]|\d{1,2})\b(?!\s(?:Shares|Fund|Trust))/g
+const LETTERED = /\bSeries\s(?:[A-Z]|\d{1,2})\b(?!\s(?:Shares|Fund|Trust))(?:\s\(\p{Lu}[^()\n]{2,50}\sSeries\))?/gu
 
-/** "Series A", "Series 12" */
-const letteredIn = (body: string): Named[] =>
-  [...body.matchAll(LETTERED)].map(m => ({ name: m[0].replace(/\s+/g, ' '), from: m.index, to: m.index + m[0].length }))
+/** "Series A", "Series 12", "Series J (Mid Cap Growth Series)", which may be called "Series J" further on. */
+function letteredIn(body: string): Named[] {
+  const found = [...body.matchAll(LETTERED)].map(m => ({ name: m[0].replace(/\s+/g, ' '), from: m.index, to: m.index + m[0].length }))
+  return found.filter(n => n.name.endsWith(')') || !found.some(o => o.name.startsWith(`${n.name} (`)))
+}
 
 const SPOKEN = pattern()`
   \b(?:the|such|this|each)\s(?:Portfolio|Series)(?:['’]s?)?(?=[\s,.;])

@@ -21,7 +21,7 @@ export function cellWords(nodes: readonly Inline[]): CellWords {
         raised.push(...marks)
         return []
       }
-      if (/^[*†‡§,\s]+$/.test(words)) return []
+      if (/^[*∗†‡§,\s]+$/.test(words)) return []
     }
     if (!('children' in node)) return [node]
     return [{ ...node, children: (childrenOf(node) as Inline[]).flatMap(clean) }]

@@ -6,6 +6,7 @@
 /** The mark without its dress: "(1)", "1." and "1" are one; "(a)" is "a". */
 export function plainMark(mark: string): string {
   return withPlainDigits(mark)
+    .replaceAll('∗', '*')
     .replace(/[\s()[\]<>.,:]/g, '')
     .replace(/^\/(\w{1,2})\/$/, '$1')
     .toLowerCase()
@@ -18,7 +19,7 @@ const withPlainDigits = (text: string): string => text.replace(/[⁰¹²³⁴-�
 export function isMark(text: string): boolean {
   const plain = plainMark(text)
   return (
-    /^(?:[*†‡§¶#^+~@◊ωδ∆]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d|f\d{1,2})$/.test(plain) &&
+    /^(?:[*∗†‡§¶#^+~@◊ωδ∆]{1,6}|\d{1,2}|[a-z]{1,2}|\d[a-z]|[a-z]\d|f\d{1,2})$/.test(plain) &&
     !['tm', 'sm', 'st', 'nd', 'rd', 'th', 'r'].includes(plain)
   )
 }
@@ -49,8 +50,8 @@ export function unmark(words: string, known: ReadonlySet<string>): Unmarked {
     marks.push(found.toLowerCase())
     return ''
   })
-  text = text.replace(/[*†‡§¶]+/g, found => {
-    marks.push(found)
+  text = text.replace(/[*∗†‡§¶]+/g, found => {
+    marks.push(found.replaceAll('∗', '*'))
     return ' '
   })
   text = text.replace(/(?<=\S)[⁰¹²³⁴-⁹]+(?:,\s?[⁰¹²³⁴-⁹]+)*/g, found => {

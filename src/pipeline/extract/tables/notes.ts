@@ -18,7 +18,7 @@ export interface Note {
 }
 
 const OPENS = pattern('u')`
-  ^([*†‡§¶]{1,6}|\+{1,5}|(?:#{1,3}|[~@◊Ω∆Δ])(?=\s)|[⁰¹²³⁴-⁹]{1,2}
+  ^([*∗†‡§¶]{1,6}|\+{1,5}|(?:#{1,3}|[~@◊Ω∆Δ])(?=\s)|[⁰¹²³⁴-⁹]{1,2}
   |\((?:\d{1,2}|[a-z]{1,2})\)|\/(?:\d{1,2}|[a-z])\/
   |\d{1,2}[.)](?=\s)|[a-z][.)](?=\s)|\d{1,2}(?=\s\p{Lu}|\s[“"]))
   \s*(?=\S)
@@ -59,7 +59,7 @@ function noteOf(passage: Passage, used: ReadonlySet<string>): Note | null {
   const m = OPENS.exec(text)
   if (!m) return null
   const mark = m[1]!
-  const sure = /[*†‡§+]/.test(mark)
+  const sure = /[*∗†‡§+]/.test(mark)
   return sure || used.has(plainMark(mark)) ? { mark, text: text.slice(m[0].length), lines } : null
 }
 
@@ -70,14 +70,14 @@ export function notesFor(view: DocumentView, at: number, used: ReadonlySet<strin
 
 const NEXT_MARK = pattern('gu')`
   (?<=[.)”"]\s)
-  ([*†‡§¶]{1,6}|\+{1,4}|[⁰¹²³⁴-⁹]{1,2}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))
+  ([*∗†‡§¶]{1,6}|\+{1,4}|[⁰¹²³⁴-⁹]{1,2}|\((?:\d{1,2}|[a-z])\)|\/(?:\d{1,2}|[a-z])\/|\d{1,2}|[a-z](?=\s))
   \s?(?=[\p{Lu}“"(])
 `
 
 /** Notes that run on in one paragraph, each under its own mark: "1 Restated. 2 Estimated." */
 function apart(note: Note, used: ReadonlySet<string>): Note[] {
   const marks = matchesOf(note.text, NEXT_MARK).filter(
-    m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))),
+    m => plainMark(m[1]!) !== plainMark(note.mark) && (/[*∗†‡§¶+]/.test(m[1]!) || used.has(plainMark(m[1]!))),
   )
   const cuts = [{ mark: note.mark, from: 0, at: 0 }, ...marks.map(m => ({ mark: m[1]!, from: m.index + m[0].length, at: m.index }))]
   return cuts
@@ -134,7 +134,7 @@ function notesFound(view: DocumentView, at: number, used: ReadonlySet<string>, i
 /** A mark on a line of its own, its note below. */
 function isMarkAlone({ text }: Passage, next: Passage, used: ReadonlySet<string>, adjacent: boolean): boolean {
   if (!isMark(text) || next.kind === 'table' || next.text.length <= 12 || noteOf(next, used) || isMark(next.marker)) return false
-  return used.has(plainMark(text)) || /[*†‡§+]/.test(text) || (adjacent && /^[1a]$/.test(plainMark(text)))
+  return used.has(plainMark(text)) || /[*∗†‡§+]/.test(text) || (adjacent && /^[1a]$/.test(plainMark(text)))
 }
 
 /** Marks of all notes that may belong to tables near by: what decides whether "fees1" bears a mark. */

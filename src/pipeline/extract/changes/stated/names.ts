@@ -14,12 +14,15 @@ const AFTER_NAME = new Set(wordList`effective and with on as at in to from will 
 /** Between two names of a list. */
 const NEXT_NAME = /(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/
 
+/** "Series J (Mid Cap Growth Series)" */
+const LETTERED = /^Series [A-Z] \([^()]{3,60} Series\)/
+
 /** The name with which some words open: quoted, else as far as its capitals or its last word ("Fund") reach. */
 export function nameAt(words: string): string | null {
   const printed = words.replace(/^[\s,:]*(?:the |as |a )?(?:name )?(?:the )?/i, '')
   // A quotation whose end was cut off with the next item of its list: "to “Larch Fund;".
   const text = /^["“\u0093][^"”\u0094]*$/.test(printed) && printed.length < 120 ? printed.slice(1).replace(/^the /i, '') : printed
-  return quotedName(text) ?? dashedName(text) ?? bareName(text)
+  return quotedName(text) ?? LETTERED.exec(text)?.[0] ?? dashedName(text) ?? bareName(text)
 }
 
 /** "B Fund (formerly A Fund)" is how it will be referred to; its name is the first. */

@@ -167,7 +167,7 @@ function namesElsewhere(cover: Cover): Named[] {
   if (pairs?.now.length) return unique(pairs.now.filter(n => !isTrust(n, cover)))
   const told = announced(text, end)
   if (told.length) return unique(told)
-  const lines = familyLines(text, end, trusts)
+  const lines = familyLines(text, end, trusts).filter(n => !isTrust(n, cover))
   if (lines.length) return unique(lines)
   const line = trusts.length ? null : soleLine(text)
   return line ? [line] : []

@@ -5,7 +5,7 @@ import { namesIn } from '../../names.ts'
 import { trueCapitals } from '../capitals.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
 import { firstWord, opensLine } from '../named.ts'
-import { AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
+import { ADDRESS, AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
 import { printedName, toLineEnd } from './printed-name.ts'
 import type { Asked, CoverTrust } from './trusts.ts'
 
@@ -103,8 +103,6 @@ export function inLetter({ text }: Asked): CoverTrust[] {
   const from = re.index + re[0].indexOf(name)
   return [{ name: trueCapitals(name, text), from, to: from + name.length, alone: true }]
 }
-
-const ADDRESS = /^\n(?:P\.?\s?O\.?\s?Box|P\.?O\.?\n|c\/o|\d{1,5}\s[A-Z]|One\s[A-Z])/i
 
 /** A back cover prints the registrant over its address. */
 export function onBackCover(asked: Asked): CoverTrust[] {

@@ -10,6 +10,7 @@ import { ENDS_LINE, firstWord, opensLine, overlap, sameFirstWord, sameName, uniq
 import { isOtherName } from '../other-name.ts'
 import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
 import { AS_FUND, AS_REGISTRANT, BRACKETED, isOwnerOfFirm, TICKER } from './called.ts'
+import { headsLetter } from './letterhead.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
 import { isSeries, isSeriesAsFund, isSummary, seriesLines } from './series-on-cover.ts'
 
@@ -36,6 +37,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', headsPortfolios],
   ['registrant', headsItsOwn],
   ['registrant', headsOwnSeries],
+  ['registrant', headsLetter],
   ['registrant', ({ text, n }) => n.form === 'fund' && isNamedAsOwner(text, n.name)],
   ['none', isOfDatedList],
   ['registrant', headsFundsSoCalled],

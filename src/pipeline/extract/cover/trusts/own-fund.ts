@@ -14,6 +14,8 @@ const SERIES_OF = /\bseries\sof\s(?:the\s)?$/i
 
 export function isItsOwnFund(text: string, trust: CoverTrust): boolean {
   const hasTicker = TICKER.test(text.slice(trust.to, trust.to + 40))
+  // "A Fund and B Fund and their underlying Series"
+  if (/\btheir\sunderlying\sSeries\b/.test(text.slice(0, 6000))) return hasTicker
   if (/\bfunds\b/i.test(trust.name) || partsOfUmbrella(text, trust.name).length || hasPortfolios(text, trust)) return hasTicker
   return (
     hasTicker ||

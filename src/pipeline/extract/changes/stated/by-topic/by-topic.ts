@@ -44,7 +44,8 @@ export function changesByTopic(reading: Reading, known: readonly Candidate[]): C
 const isPlain = (s: Said): boolean => !s.relative && s.tense !== 'infinitive' && isRunningText(s.clause, 1200)
 
 function topicOf(s: Said): ChangeType | null {
-  const object = s.whatLow.slice(0, 130)
+  // "will be re-directed to Class A shares, subject to any applicable sales charges": what holds anyway.
+  const object = s.whatLow.split(/,? subject to (?:any|all) applicable\b/)[0]!.slice(0, 130)
   const known = topicIn(s.whoLow) ?? topicIn(object) ?? topicIn(`${s.verb} ${object}`) ?? topicIn(s.low.slice(s.subject.from, s.group.from))
   // "The Distributor will pay a finder's fee" tells nothing of who it is, nor does "An order received by the transfer agent will be …".
   if (known === 'service-provider-change' && (PAYING.has(s.verb) || TAKEN_BY.test(s.low.slice(0, s.subject.from)))) return null

@@ -13,8 +13,8 @@ import { allRates, bare, eachRate, NO_RATES, onlyRate, RATE, ratesIn, type Rates
 import { saidBeside, type Said } from '../said.ts'
 
 const ENDED = new Set(wordList`eliminate discontinue remove terminate abolish suspend delete cancel drop end expire waive`)
-/** "reduced by 0.05%" */
-const BY = pattern('i')`\bby (?:an additional |approximately )?${RATE}`
+/** "reduced by 0.05%", "increase by a net effective rate of 0.05%" */
+const BY = pattern('i')`\bby (?:an additional |approximately |an? (?:\w+ ){0,3}(?:rate|amount) of )?${RATE}`
 const PAIR = pattern('gi')`\bfrom (${RATE}) to (${RATE})`
 /** "from 0.80% and 0.75% to 0.70% and 0.65%" */
 const LISTS = pattern('i')`

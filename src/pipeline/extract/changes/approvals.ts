@@ -14,12 +14,17 @@ import { datesOfClause, dayOf } from './sentence-dates.ts'
 const APPROVED = pattern('i')`
   \b(?:board|trustees|directors)\b[^;]{0,160}\b(?:approved|(?:voted|determined|decided)\b[^.;]{0,80}?\bmake)[ ]
   (?:the |certain |the following |several |a number of |an? )?
-  changes? (?:to|in|of|with respect to|regarding|relating to) ([^;:]{3,200})
+  changes? (?:to|in|of|with respect to|regarding|relating to) ((?:[^;:]|;(?= (?:and )?\([ivx]{1,4}\))){3,400})
 `
 /** "approved a management fee reduction and a subadvisory fee reduction" */
 const APPROVED_REDUCTIONS = pattern('i')`
   \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved
   ((?: (?:and |, )?(?:an? )?(?:[\w-]+ ){1,4}fee (?:reduction|increase|change)s?){1,3})
+`
+/** "approved a reduction in the annual advisory fee of the Fund, as well as a change in the fee structure" */
+const APPROVED_A_CHANGE = pattern('i')`
+  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:an? )(?:\w+ )?(?:reduction|decrease|increase|change|amendment)s? (?:in|of|to)
+  ([^;:]{3,200})
 `
 /** "approved changes to the Fund described below": each that is told under it. */
 const DESCRIBED = pattern('i')`
@@ -81,13 +86,15 @@ export const approvalOfKind: DayStep = asked => {
   const { clauses } = asked.reading
   const subjects = subjectsOf(asked.reading)
   const until = placeOf(asked) + 1
-  const decided = clauses.slice(Math.max(0, until - NEAR), until).findLast(k => {
-    const listed = [APPROVED, APPROVED_REDUCTIONS, ACTS].map(words => words.exec(k.text)?.[1]).find(Boolean)
+  const decided = clauses.slice(Math.max(0, until - 2 * NEAR), until).findLast(k => {
+    const listed = [APPROVED, APPROVED_REDUCTIONS, APPROVED_A_CHANGE, ACTS].map(words => words.exec(k.text)?.[1]).find(Boolean)
     if (!listed || (!called.test(listed) && !DESCRIBED.test(k.text))) return false
     const named = portfoliosIn(k.text, subjects).map(p => p.portfolio.name)
     return !named.length || named.some(n => asked.whose.includes(n))
   })
-  return decided ? approvalIn(decided, asked.reading) : []
+  if (!decided) return []
+  const day = approvalIn(decided, asked.reading)
+  return day.length || !SAME_MEETING.test(decided.text) ? day : meetingBefore(decided, asked.reading)
 }
 
 /** "The Board of Trustees approved the change on October 1.", "This change was approved by the Trustees on …" */
@@ -141,8 +148,12 @@ export const approvalOfSameDay: DayStep = ({ own: [first], reading }) => {
   if (!first || approvalIn(first, reading).length) return []
   const ruling = rulingDecision(first, reading)
   if (ruling) return approvalIn(ruling, reading)
-  if (!SAME_MEETING.test(first.text)) return []
-  for (const k of reading.clauses.slice(Math.max(0, first.index - 2 * NEAR), first.index).reverse()) {
+  return SAME_MEETING.test(first.text) ? meetingBefore(first, reading) : []
+}
+
+/** The day of the board's decision told last before a sentence. */
+function meetingBefore({ index }: Clause, reading: Reading): ChangeDate[] {
+  for (const k of reading.clauses.slice(Math.max(0, index - 2 * NEAR), index).reverse()) {
     const day = approvalIn(k, reading)
     if (day.length) return day
   }

@@ -13,6 +13,9 @@ export type DateOf = (group: Group) => string | null
 
 export const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(x => b.includes(x))
 
+/** Whether two changes may be of the same portfolios; none: of any. */
+export const compatible = (a: readonly string[], b: readonly string[]): boolean => !a.length || !b.length || a.some(x => b.includes(x))
+
 /** Whether two days do not contradict each other. */
 export const sameDay = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 

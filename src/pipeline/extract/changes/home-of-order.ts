@@ -4,9 +4,9 @@
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { wordList } from '../../../model/word-list.ts'
-import { meet, wordsOf, type Candidate, type Reading, type Span } from './candidate.ts'
+import { meet, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
-import { sameDay, type DateOf, type Group } from './group.ts'
+import { compatible, sameDay, type DateOf, type Group } from './group.ts'
 import {
   isOfItsOwn,
   isPlainText,
@@ -21,7 +21,7 @@ import {
   type HomeStep,
   type Order,
 } from './home-by-name.ts'
-import { namesNoPlace } from './instructions/instruction.ts'
+import { closingToldAgain, toldByAllThatIsAdded, toldInNewText, toldInOwnSentence, toldRightUnder } from './home-in-new-text.ts'
 import { MONTHS } from '../dates/months.ts'
 
 /** What else an instruction of a type may carry out, besides a stated change of its own type. */
@@ -55,8 +55,6 @@ export const REFLECTS = pattern('i')`
 const ADVISERS = /^(?:the )?(?:investment )?(?:sub-?)?(?:advis[eo]rs?|managers?)(?: and sub-?advis[eo]rs?)?$/i
 const CONSEQUENT = /^\s*(?:accordingly|as a result|consequently|therefore)\b/i
 const MANAGED_BY = /\b(?:is|are|will be) (?:co-)?managed by (?:\p{Lu}[\p{L}.'’-]+ ){2}/u
-
-const compatible = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.includes(x))
 
 /** "… amended to reflect that …": the news of its own sentence. */
 const reflected: HomeStep = ({ change, words, groups }) =>
@@ -111,74 +109,6 @@ const isToldFirst = (stated: Candidate, { change, instruction, reading }: Order)
   stated.span.passage <= change.span.passage + (instruction.payload.length ? 0 : 1) ||
   isConsequence(change, reading) ||
   instruction.payload.some(s => s.passage === stated.span.passage)
-
-/**
- * "The following is added after the “Portfolio Managers” section: Effective January 2, the fee will be reduced …": what is added tells the
- * change, wherever it is put.
- */
-const toldByAllThatIsAdded: HomeStep = order => {
-  const { group, groups } = order
-  const { operation, payload } = order.instruction
-  return operation === 'insert' && payload.length > 0
-    ? groups.find(g => isStated(g) && compatible(g.portfolios, group.portfolios) && payload.every(s => isToldWith(s, g.candidate, order)))
-    : undefined
-}
-
-/** Of a document run together into one passage the order and all that is told stand in the passage of the new text. */
-const isToldWith = (added: Span, { span }: Candidate, { change }: Order): boolean =>
-  added.passage === span.passage && (added.passage !== change.span.passage || meet(added, span))
-
-/**
- * "The following is added to the Prospectus: The Board has approved a reorganization …", told over several paragraphs;
- * "… is replaced as follows: … Effective May 1, the Fund compares its performance to that of a new index": told within the new text.
- */
-const toldInNewText: HomeStep = order => {
-  const { payload } = order.instruction
-  return namesNoPlace(order.instruction) || isPlainText(order)
-    ? order.fits.find(g => isStated(g) && payload.some(s => isToldWith(s, g.candidate, order)))
-    : undefined
-}
-
-/**
- * "The following supplements the section "Management." | Effective February 1, the Fund's manager is …": news that stands right under the
- * order that brings it.
- */
-const toldRightUnder: HomeStep = order => {
-  const { payload, newWords, operation } = order.instruction
-  const { passage, to } = order.change.span
-  const isUnder = ({ span }: Candidate) =>
-    (span.passage === passage + 1 && span.from < 60) ||
-    // Of a document run together: "The Prospectus is hereby supplemented. | The following information supersedes …: | The Board has …"
-    (span.passage === passage && namesNoPlace(order.instruction) && span.from >= to && span.from - to < 300)
-  return isPlainText(order) && !payload.length && !newWords && operation !== 'delete'
-    ? order.fits.find(g => isStated(g) && isUnder(g.candidate))
-    : undefined
-}
-
-/** "the following paragraph replaces the language describing the advisory fee rate": what it orders is told in its own sentence. */
-const toldInOwnSentence: HomeStep = order =>
-  isPlainText(order) && !order.instruction.payload.length
-    ? order.fits.find(g => isStated(g) && meet(g.candidate.span, order.change.span))
-    : undefined
-
-const TOLD_AGAIN: Partial<Record<ChangeType, RegExp>> = {
-  'closed-to-investors': pattern('i')`
-    \b(?:clos(?:es?|ed|ing)|not available) to (?:(?:most|all|certain) )?(?:new )?(?:investors|accounts|investments|shareholders|purchases)\b
-    |\bno longer (?:be )?accept\w* new\b
-  `,
-  reopened: /\bre-?open\w*\b/i,
-}
-
-/** "Effective April 30, the fund will be closed to new investors." … "The following is added under “Risks”: The fund will close to …" */
-const closingToldAgain: HomeStep = ({ instruction, change, fits, reading }) => {
-  const opening = instruction.payload
-    .map(s => wordsOf(s, reading))
-    .join(' ')
-    .slice(0, 400)
-  return instruction.operation === 'delete' || change.type === 'share-class-change'
-    ? undefined
-    : fits.find(g => TOLD_AGAIN[g.candidate.type]?.test(opening))
-}
 
 /** "Class C shares will be exchanged for Class A shares." … "All references to Class C shares are omitted": the class that goes. */
 const ofClassGone: HomeStep = ({ instruction: { operation, oldWords }, change, groups, group }) =>

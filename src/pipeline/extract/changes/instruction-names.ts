@@ -20,7 +20,7 @@ const QUOTED = /["“][^"“”]*["”]/g
 const OBJECTIVE = pattern('i')`
   \b(?:
     (?:investment )?(?:objective|goal) is (?:to (?:seek|provide|achieve) )?
-    |seeks? (?:to (?:achieve|provide) )?
+    |seeks? (?:to (?:(?:achieve|provide) )?)?
     |aims? (?:to|for) )([^.;]{5,160})[.;]
 `
 const INDEX_REPLACED = pattern('u')`

@@ -64,11 +64,29 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
     g.portfolios.length > 0 &&
     !g.candidate.from &&
     !g.candidate.to &&
-    /\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
-    groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))
+    ((/\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
+      groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
+      isToldFundByFund(g, groups, dateOf))
   const bare = groups.filter(isAnnouncement)
   return groups.filter(g => !bare.includes(g))
 }
+
+/** "The fee of each Fund will be reduced, too.", over the rates of each. */
+const isToldFundByFund = (g: Group, groups: readonly Group[], dateOf: DateOf): boolean =>
+  g.portfolios.length > 1 &&
+  g.portfolios.every(p =>
+    groups.some(
+      o =>
+        o.candidate.type === g.candidate.type &&
+        o.candidate.from !== null &&
+        o.candidate.to !== null &&
+        o.portfolios.join() === p &&
+        isBehind(o.candidate.span, g.candidate.span) &&
+        sameDay(dateOf(g), dateOf(o)),
+    ),
+  )
+const isBehind = (a: Candidate['span'], b: Candidate['span']): boolean =>
+  a.passage > b.passage || (a.passage === b.passage && a.from >= b.to)
 
 const isToldInFull = (later: Group, announced: Group): boolean =>
   later.candidate.type === announced.candidate.type &&

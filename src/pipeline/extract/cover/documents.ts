@@ -23,6 +23,11 @@ const OPENS = pattern('iu')`
   |(?<=(?:^|\n)\p{Lu}[^\n.]{3,60}(?:funds?|trust|portfolios|inc\.)\s)supplement\sdated\s\p{L}+\s\d{1,2},\s\d{4},?\sto\b
   |(?:^|\n)(?:(?:summary\s)?prospectus|statement\sof\sadditional\s?\n?information)\ssupplement[ \t]*(?=\n|$)
 `
+/** The same behind the end of another supplement, its cover run together: "Larch Funds Supplement dated May 1, 2015to the". */
+const OPENS_IN_RUN = pattern('iu')`
+  \bsupplement\s?(?:\(the\s“supplement”\)\s)?dated\s?\p{L}+\s\d{1,2},\s\d{4}.{0,24}?(?<!\p{L})to\b
+  |\bsupplement\sto\sthe\b
+`
 const CLOSES = /^[A-Z]{2,8}\s?[–—-]?\s?\d{2,6}$|^date[d:]|retain|reference|^[A-Z0-9]+[-_.]?[A-Z0-9-]*\d{3,}|^\d+$|^[-*\s]+$|\.$/i
 
 const ENDS = /\bthe\sdate\sof\sthis\s(?:supplement|sticker)\sis\b|\bretain\s(?:this|with)\b|\bfuture\sreference\b/i
@@ -108,7 +113,7 @@ function startsIn(root: Root): number[] {
       whole = true
       continue
     }
-    const opens = OPENS.exec(text)
+    const opens = OPENS.exec(text) ?? (i === 0 || endsBefore(root, i) ? OPENS_IN_RUN.exec(text) : null)
     const words = opens && (block.type !== 'paragraph' || opens.index <= 400) ? clauseAt(root, i, opens.index) : null
     if (!words) continue
     const at = titleAbove(root, i, starts.at(-1)!)

@@ -93,9 +93,15 @@ const ofFirmRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords, o
     ? 'organization-renamed'
     : undefined
 
-/** "references to the "Investment Manager" are changed to "Investment Adviser"": another word for an office, held by whom it was. */
-const ofOfficeRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords } }) =>
-  !heading && oldWords && newWords && OFFICE.test(oldWords) && OFFICE.test(newWords) ? 'disclosure-change' : undefined
+/**
+ * "references to the "Investment Manager" are changed to "Investment Adviser"": another word for an office, held by whom it was;
+ * "references to "Larch Benchmark" are replaced with "Underlying Index"": another term for an index.
+ */
+const ofTermRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords } }) =>
+  !heading && oldWords && newWords && ((OFFICE.test(oldWords) && OFFICE.test(newWords)) || INDEX_TERM.test(newWords))
+    ? 'disclosure-change'
+    : undefined
+const INDEX_TERM = /^["“]?(?:the )?(?:(?:underlying|reference|benchmark) )?(?:index|benchmark)["”]?$/i
 
 const ofReference: TypeStep = ({ instruction: { heading, oldWords, operation }, words }) => {
   if (heading || !oldWords) return undefined
@@ -206,7 +212,7 @@ const STEPS: readonly TypeStep[] = [
   ofAdvisingPerson,
   ofBoardTable,
   ofFirmRenamed,
-  ofOfficeRenamed,
+  ofTermRenamed,
   ofReference,
   ofPersonOfFund,
   ofBiography,

@@ -26,6 +26,11 @@ const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'service-provider-change',
   ],
+  // "all references to 45 Harbor Street are changed to 400 Larch Street"
+  [
+    /^\W*\d{1,5} (?:[A-Z][\w.]+ ){1,3}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Plaza|Parkway|Way|Square|Place)\b/,
+    'service-provider-change',
+  ],
   [/\b(?:investment )?advis[eo]r\b(?!['’]s\b)/i, 'adviser-change'],
   [
     pattern('is')`

@@ -205,6 +205,8 @@ export const OF_DECISIONS: readonly RoleCase[] = [
       ^,\s*(?:and )?(?:
         (?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)
         |(?:after|following|upon) (?:an? |the |its |their )?(?:\w+ )?(?:review|consideration|discussion|evaluation) of
+        // "On December 7, in connection with the establishment of the Fund, the Board approved its planned liquidation."
+        |in (?:connection with|anticipation of|response to|(?:light|view) of)
       )\b[^;]{0,220}
       \b(?:boards?|trustees|directors)\b[^;]{0,140}\b(?:approv|vot|appoint|determin|authori[sz]|adopt)
     `,

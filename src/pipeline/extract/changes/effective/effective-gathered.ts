@@ -34,11 +34,10 @@ export const takesPlace = (dates: readonly ChangeDate[], type: ChangeType): bool
   dates.some(d => d.role === 'effective' || d.role === 'liquidation' || (d.role === 'meeting' && type === 'shareholder-meeting'))
 
 /** Of several effective dates of one change the most exact of the first sentence stays: the others belong to other things in it. */
-export function oneEffective(all: readonly ChangeDate[]): ChangeDate[] {
-  // The day of a liquidation is told once; another day beside it is that of a step towards it.
-  const dates = all.filter(
-    d => d.role !== 'effective' || !all.some(x => x.role === 'liquidation' || (STEP_ROLES.has(x.role) && x.date === d.date)),
-  )
+export function oneEffective(all: readonly ChangeDate[], given: readonly ChangeDate[]): ChangeDate[] {
+  // The day of a liquidation is told once; another day beside it is that of a step towards it, but where its finder says otherwise.
+  const isStep = (d: ChangeDate) => !given.includes(d) && all.some(x => STEP_ROLES.has(x.role) && x.date === d.date)
+  const dates = all.filter(d => d.role !== 'effective' || !(all.some(x => x.role === 'liquidation') || isStep(d)))
   const keep = effectiveOf(dates)[0]
   return dates.filter(d => d.role !== 'effective' || d === keep)
 }

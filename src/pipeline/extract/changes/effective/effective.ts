@@ -119,7 +119,7 @@ export function datesOf(
     if (takesPlace(dates, change.type) || change.untold) break
     dates = withDays(dates, step(asked, dates), change)
   }
-  return oneEffective(dates)
+  return oneEffective(dates, change.dates)
 }
 
 const withoutKinds = (rules: Rules): Rules => ({ ...rules, umbrellas: rules.umbrellas.filter(u => !u.kinds.length) })

@@ -26,6 +26,10 @@ const AFTER_PLACE = pattern('g')`
   ) (${RUN})
 `
 const BEFORE_NOUN = pattern('g')`\b[Tt]he (${RUN}) (sub-?section|sub-?heading|caption|heading|section|discussion)s?\b`
+/** "THE FUNDS PRINCIPAL INVESTMENT STRATEGY section on page 1 is replaced": capitals, their marks lost. */
+const CAPITALS_BEFORE_NOUN = pattern('g')`
+  \b((?:[A-Z][A-Z'’&-]+,? ){1,10}[A-Z][A-Z'’&-]+) (sub-?section|sub-?heading|caption|heading|section)s?\b
+`
 /** "replaces the Annual Fund Operating Expenses chart on page 10" */
 const BEFORE_TABLE = pattern('g')`
   \b(?:[Tt]he|THE) ((?!THE\b)${WORD}(?: (?:(?:and|of|in|for) )?(?!THE\b)${WORD}){1,9}) ([Tt]able|TABLE|[Cc]hart|CHART|[Gg]raph|GRAPH)s?\b
@@ -70,6 +74,7 @@ export function bareHeadings(masked: string): BareHeading[] {
   const found = matchesOf(masked, AFTER_NOUN).flatMap(m => bare(m[2]!, endingAt(m, m[2]!), m[1]!))
   addBeside(found, masked, AFTER_PLACE, m => bare(m[1]!, endingAt(m, m[1]!), 'section'))
   addBeside(found, masked, BEFORE_NOUN, m => bare(m[1]!, behindThe(m), m[2]!))
+  addBeside(found, masked, CAPITALS_BEFORE_NOUN, m => bare(m[1]!, m.index, m[2]!))
   addBeside(found, masked, OF_FUND, m => bare(m[1]!.trim(), endingAt(m, m[1]!), 'section'))
   if (!found.length) found.push(...firstOfFund(masked))
   addInSentenceCase(found, masked)

@@ -21,6 +21,8 @@ export interface Masked {
 const LONGEST = 400
 // 'the sentences which read as follows: “…” are deleted': what is quoted to be taken out may be longer.
 const LONGEST_OUT = 2000
+/** 'Change to the Fund’s “Investment Objective The section entitled “Investment Objective” is deleted': the first was never closed. */
+const OPENS_ANOTHER = /\b(?:sections?|headings?|captions?|paragraphs?|tables?|entitled|titled|captioned|headed) “/i
 const READS = /\breads?(?: as follows)?[:,]?\s$/i
 const TAKEN_OUT = /^,? (?:is|are|shall be|will be) (?:hereby )?(?:deleted|replaced|removed|amended|revised)\b/
 const CLOSING: Record<string, string> = { '”': '”', '“': '”', '"': '"', '‘‘': '’’', '``': "''", '‘': '’', "'": "'" }
@@ -43,6 +45,9 @@ const QUOTED_OUT = pattern('g')`
   )\b
 `
 
+/** "(except for the benchmark index in the Average Annual Total Return Table)": what stays as it is, and no place of the order. */
+const EXCEPTED = /\((?:except|other than|excluding|with the exception)\b[^()]{3,300}\)/gi
+
 /** Masks quotations of up to 400 characters, longer ones that are to be taken out, and the commas of dates. */
 export function mask(text: string): Masked {
   const quotations: Quotation[] = []
@@ -55,7 +60,8 @@ export function mask(text: string): Masked {
     if (quoted) quotations.push({ from, to: quoted.to, words: withoutEnd(quoted.inner) })
   }
   const masked = out + text.slice(at)
-  return { text: masked.replace(DATE_COMMA, '$1~ ').replace(COMPANY_COMMA, '~ '), quotations }
+  const told = masked.replace(EXCEPTED, words => words.replace(/[^\s~]/g, '~'))
+  return { text: told.replace(DATE_COMMA, '$1~ ').replace(COMPANY_COMMA, '~ '), quotations }
 }
 
 /** Where the next quotation may open, -1 for none. */
@@ -76,6 +82,7 @@ function quotedFrom(from: number, text: string): { inner: string; to: number } |
   const near = text.slice(start, start + reach).indexOf(close)
   const end = start + near
   if (near < 0 || end - from > reach) return null
+  if (open === '“' && OPENS_ANOTHER.test(text.slice(start, end))) return null
   const to = end + close.length
   if (end - from > LONGEST && !TAKEN_OUT.test(text.slice(to, to + 40))) return null
   return { inner: text.slice(start, end), to }

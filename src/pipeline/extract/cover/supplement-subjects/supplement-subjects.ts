@@ -155,9 +155,11 @@ function withOneName(text: string, names: readonly Named[]): readonly Named[] {
 
 const startsWithName = (words: string, name: string): boolean => words.replace(/\s/g, ' ').toLowerCase().startsWith(name.toLowerCase())
 
-/** Whether any place of the name is followed by '(the "Fund")'. */
+/** Whether any place of the name is followed by '(the "Fund")'; '(each, a "Fund")' stands behind several. */
 const isDefined = (text: string, { name }: Named): boolean =>
-  namesIn(text.slice(0, 6000), [{ name, of: name }]).some(p => AS_FUND.test(text.slice(p.to, p.to + 30)))
+  namesIn(text.slice(0, 6000), [{ name, of: name }]).some(
+    p => AS_FUND.test(text.slice(p.to, p.to + 30)) && !/^\W*each\b/i.test(text.slice(p.to, p.to + 30)),
+  )
 
 /** For a cover that prints no name: the first of these places that gives any. */
 function namesElsewhere(cover: Cover): Named[] {

@@ -57,6 +57,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', isCompanyAlone],
   ['registrant', isCompanyBesideSister],
   ['none', isOfBook],
+  ['none', isNameOfProspectus],
   ['registrant', of => of.n.form === 'plural' && !isFamilyOfPlural(of)],
 ]
 
@@ -74,6 +75,15 @@ function isOfBook({ text, names, n, after }: Beside): boolean {
   const [first] = names
   const isTold = (o: FundName) => OF_BOOK.test(text.slice(o.to, o.to + 80))
   return n.form === 'plural' && n !== first && first!.form !== 'fund' && first!.from < 40 && !isTold(first!) && OF_BOOK.test(after)
+}
+
+/** "Larch Trust … to the Prospectus dated August 1 for the Larch Timber Index Funds": what a prospectus of the registrant is called. */
+function isNameOfProspectus({ text, names, n }: Beside): boolean {
+  return (
+    n.form === 'plural' &&
+    /\bprospectus(?:es)?\b[^.;:]{0,60}\bfor\sthe\s$/i.test(text.slice(Math.max(0, n.from - 90), n.from)) &&
+    names.some(o => o.form === 'registrant' && o.from < n.from && sameFirstWord(o.name, n.name))
+  )
 }
 
 /** "ABCD Larch Funds Be Your Own Boss ETF": words of a fund's name. */

@@ -32,7 +32,12 @@ export function printedName(
   if (filed && nameKey(filed).length < nameKey(n.name).length) return trueCapitals(filed, text)
   const words = n.name.split(' ')
   const at =
-    family && n.from > 0 && text[n.from - 1] !== '\n' && !/\bof\s(?:the\s)?$/i.test(text.slice(Math.max(0, n.from - 8), n.from))
+    family &&
+    n.from > 0 &&
+    text[n.from - 1] !== '\n' &&
+    !/\b(?:series|portfolios?|funds?|trustees|directors|board|shareholders)\sof\s(?:the\s)?$/i.test(
+      text.slice(Math.max(0, n.from - 20), n.from),
+    )
       ? words.lastIndexOf(family)
       : -1
   return trueCapitals(at > 0 && at < words.length - 1 ? words.slice(at).join(' ') : n.name, text)

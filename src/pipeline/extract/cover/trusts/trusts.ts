@@ -46,7 +46,8 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   const names = overLines(text, fundNames(text, 0, cover))
     .map(n => toLineEnd(text, n))
     .filter(n => !isExcepted(text, n.from))
-  const fund = names.find(n => n.form === 'fund')
+  // A cover may name its funds in a table alone.
+  const fund = [...names, ...fundNames(text, cover, Math.min(text.length, cover + 4000))].find(n => n.form === 'fund')
   const asked: Asked = { text, cover, names, known, family: fund && firstWord(fund.name) }
   // The nearer a place is to the cover, the surer it is; what the filing's header says comes last.
   for (const find of [

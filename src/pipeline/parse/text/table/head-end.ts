@@ -11,14 +11,14 @@ import { centredCells } from './centred-cells.ts'
 import { columnsOf } from './columns.ts'
 import { isOfNames } from './name-columns.ts'
 import { goesOnInPairHead, isHeadOverAges, isPairHead } from './pair-head.ts'
-import { hasFigures, isSince, segmentsOf } from './segment.ts'
+import { figureRows, isSince, segmentsOf } from './segment.ts'
 
 /** Index of the first line of the body: a tag tells, else a ruling under the heads, else how the lines are set. */
 export function headEnd(lines: readonly PagedLine[]): number {
   const hint = lines.findIndex(l => hasTag(l, 'S'))
   if (hint >= 0) return hint
   if (isOfNames(lines.filter(isWritten).map(l => l.text))) return lines.findIndex(isWritten)
-  const figures = lines.findIndex(l => hasFigures(l.text))
+  const figures = figureRows(lines).indexOf(true)
   const ofWords = figures < 0
   const limit = ofWords ? lines.length : figures
   const several = lines.findIndex((l, i) => i < limit && segmentsOf(l.text).length > 1 && !isRuling(l.text))

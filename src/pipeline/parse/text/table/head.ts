@@ -74,6 +74,8 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
     cellsOf(line.text, columns).length === close.length
   )
     return false
+  // "Old Benchmark Index   New Benchmark Index": each begins where its column does.
+  if (close.length === columns.length && close.every((s, i) => Math.abs(s.from - columns[i]!.from) <= 1)) return false
   const next = below[0]
   const under = below.find(l => isRuling(l.text))
   if (under && strokesOf(under.text).length > 1 && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false

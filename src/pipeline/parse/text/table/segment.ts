@@ -89,3 +89,18 @@ export function hasFigures(text: string): boolean {
   if (figures.every(s => isYear(s.text)) && figures.length === segments.length) return false
   return isValue(segments.at(-1)!.text) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(segments.at(-1)!.text)
 }
+
+const ROUND = /^[1-9]\d?00$/
+
+/** Which lines are rows of figures; a round number that ends few lines is of a name that wraps: "Larch 1000" over "Value Index". */
+export function figureRows(lines: readonly { text: string }[]): boolean[] {
+  const rows = lines.map(l => hasFigures(l.text))
+  const ofNames = lines.every(
+    ({ text }, i) =>
+      !rows[i] ||
+      segmentsOf(text)
+        .filter(s => isValue(s.text))
+        .every(s => ROUND.test(s.text)),
+  )
+  return ofNames && rows.filter(Boolean).length * 4 < lines.filter(l => l.text).length ? rows.map(() => false) : rows
+}

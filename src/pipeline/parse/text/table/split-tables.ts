@@ -5,7 +5,7 @@ import type { Omission } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 import { goesOnLabel } from './centred-labels.ts'
 import { isRuling } from '../ruling.ts'
-import { isValue, segmentsOf, type Segment } from './segment.ts'
+import { figureRows, hasFigures, isValue, segmentsOf, type Segment } from './segment.ts'
 
 /** Lines of words in a caption, and of caption and heads together. */
 const MOST_WORDS = 4
@@ -17,10 +17,11 @@ export function splitTables(lines: readonly PagedLine[], omissions: Omission[]):
   let figures = false
   let paged = false
   let first = ''
-  for (const line of lines) {
+  const rows = figureRows(lines)
+  for (const [i, line] of lines.entries()) {
     const segments = segmentsOf(line.text)
     const key = segments.map(s => s.text).join('|')
-    const figure = segments.length > 1 && isValue(segments.at(-1)!.text)
+    const figure = segments.length > 1 && isValue(segments.at(-1)!.text) && (rows[i] || !hasFigures(line.text))
     if (line.page) paged = true
     const words = segments.length > 1 && !figure && !isRuling(line.text)
     const current = out.at(-1)!

@@ -11,7 +11,7 @@ import { headOf } from './head.ts'
 import { headEnd, isWritten } from './head-end.ts'
 import { noteMark, notesOf } from './notes.ts'
 import { rowNodes } from './row-nodes.ts'
-import { hasFigures, segmentsOf, withoutLeaders } from './segment.ts'
+import { figureRows, segmentsOf, withoutLeaders } from './segment.ts'
 
 export interface Built {
   table: Table
@@ -97,7 +97,7 @@ function extentOf(parts: readonly { position: Position }[]): Position {
 
 /** Index after the last line of the body: before its notes, or before running text under it. */
 function bodyEnd(lines: readonly PagedLine[], from: number, words: string): number {
-  const figures = lines.findLastIndex(l => hasFigures(l.text))
+  const figures = figureRows(lines).lastIndexOf(true)
   for (let i = Math.max(from + 1, figures + 1); i < lines.length; i++) {
     const { text } = lines[i]!
     if (!text || isRuling(text)) continue

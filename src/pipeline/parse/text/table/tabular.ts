@@ -38,7 +38,7 @@ export function isTabular(chunk: Chunk): boolean {
   }
   const n = lines.length
   if (!n) return false
-  if (isPairHead(lines[0]!.text) && (n === 1 || several > n / 2)) return true
+  if (isPairHead(lines[0]!.text) && (n === 1 || several >= n / 2)) return true
   if (strokes && (several > 0 || figures > 0)) return true
   if (led >= 1 && led >= n * 0.3) return true
   if (figures >= 2 && figures >= n * 0.3 && several > 0) return true

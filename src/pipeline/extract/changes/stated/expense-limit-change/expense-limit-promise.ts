@@ -141,6 +141,9 @@ export const comesIntoForce = (s: Said): boolean =>
   /^effective (?:as of |on |beginning )?[a-z]+ \d/.test(s.whatLow) &&
   !/\b(?:through|until)\b/.test(s.whatLow)
 
-/** "The management fee will be waived" */
+/** "The management fee will be waived", "fees and expenses incurred in connection with investments in other funds will be waived" */
 const isWaived = (s: Said): boolean =>
-  s.passive && s.verb === 'waive' && s.tense === 'future' && /\b(?:management|advisory|administration) fees?\b/.test(s.whoLow)
+  s.passive &&
+  s.verb === 'waive' &&
+  s.tense === 'future' &&
+  /\b(?:management|advisory|administration) fees?\b|\bfees and expenses\b/.test(s.whoLow)

@@ -67,14 +67,20 @@ const ENDING = pattern('i')`
   |cease (?:its )?operations|(?:discontinue|end) (?:its )?operations|terminat\w+|wind up|wound up
   |redeem\w*(?!\w| creation units)
   |distribution (?:will|is expected to) be made
-  |(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b[^.;]{0,120}$
+  |(?:distribute|pay out|return) (?:its|all|the)(?: of its)?(?: remaining| net)? assets)\b
+  // A day in brackets behind the verb is told by the way.
+  (?:[^.;()]|\([^()]{0,90}\)){0,120}$
 `
 /** Days of something else: until which shares are sold, as of which they are held. */
 const OTHER_DAY = pattern('i')`
   \b(?:prior to|until|(?<!on or )before|(?<!effective )as of|as soon as (?:\w+ )?(?:practicable|possible) after
   |last day|purchase\w*|no longer accept)\b[^.;]{0,60}$
 `
-const PROCEEDS_SENT = /\bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$/i
+const PROCEEDS_SENT = pattern('i')`
+  \bproceeds\b[^.;]{0,90}\b(?:sent|paid|mailed)\b[^.;]{0,50}$
+  // "will receive their share of the liquidation proceeds on or about"
+  |\breceive\b[^.;]{0,90}\bproceeds\b[^.;]{0,30}$
+`
 /** "When the Fund commences liquidation of its portfolio, which is anticipated to occur on" */
 const BEGINS = /\b(?:commenc|begin|start)\w*\b[^.;]{0,30}\bliquidat\w+[^.;]{0,80}$/i
 /** "On or before August 31, all remaining shareholders will receive a cash distribution" */

@@ -56,16 +56,21 @@ function hitsIn(reading: Reading): Said[] {
   const merged = findReorganizations(reading).filter(m => m.state !== 'cancelled')
   const ends = reading.clauses.some(c => ENDS.test(c.text))
   const namesAnother = (words: string) => portfoliosIn(words, reading).some(p => merged.every(m => m.from !== p && m.to !== p))
-  return saidIn(reading).filter(
+  const told = saidIn(reading).filter(
     s =>
       happens(s) &&
-      !longAgo(s, reading) &&
       !s.clause.in.quoted &&
       tellsLiquidation(s, ends) &&
       !REORGANIZING.test(s.low) &&
       (!merged.length || namesAnother(s.clause.text)),
   )
+  // "In 2012, when the Fund was established, the Board approved its planned liquidation. … Proceeds will be sent on April 2": of the news.
+  return told.filter(s => !longAgo(s, reading) || told.some(o => !longAgo(o, reading) && isRightAfter(s, o)))
 }
+
+const NEAR = 6
+const isRightAfter = ({ clause }: Said, { clause: next }: Said): boolean =>
+  clause.in === next.in && next.index > clause.index && next.index - clause.index <= NEAR
 
 /** One for the portfolios that several statements name; one that names none goes on about the first. */
 function together(hits: readonly Said[], reading: Reading): Told[] {

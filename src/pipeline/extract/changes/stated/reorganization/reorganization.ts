@@ -151,7 +151,8 @@ function furtherDays(spans: readonly Span[], reading: Reading): ChangeDate[] {
     .toSorted((a, b) => Number(ADJOURNED.test(words(b))) - Number(ADJOURNED.test(words(a))))
     .flatMap(x => {
       const ofNew = TO_NEW.test(words(x))
-      return datesOfRoles(x, ['record', 'meeting', 'mailing', 'planned-filing', ...(ofNew ? [] : ['last-purchase' as const])], reading)
+      const roles = ['record', 'meeting', 'mailing', 'planned-filing', 'last-trading'] as const
+      return datesOfRoles(x, ofNew ? roles : [...roles, 'last-purchase'], reading)
     })
   return days.filter((d, i) => days.findIndex(o => o.role === d.role) === i)
 }

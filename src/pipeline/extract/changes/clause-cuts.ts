@@ -13,7 +13,8 @@ const COLON = /:(?:\s+|(?<=[a-zA-Z”"]:)(?=[A-Z][A-Za-z]+ ))(?=["“”‘'(]?[
 const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|insert|added|as noted|sentence|paragraph/i
 /** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
 const RUN_ON = pattern('g')`
-  (?<=[a-z\d”"’)]|[a-z]["”])\s+(?=(?:
+  (?<=[A-Z]{3})\s+(?=This [Ss]upplement (?:updates|amends|supplements|modifies|provides|describes|contains) )
+  |(?<=[a-z\d”"’)]|[a-z]["”]|\bSAI)\s+(?=(?:
     The (?:
       following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section
       |information|disclosure|disclosures|paragraph|paragraphs|sentence|table|risk|name

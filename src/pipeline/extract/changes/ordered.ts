@@ -7,6 +7,7 @@ import { indexMoved, namesOfInstruction, type Names } from './instruction-names.
 import type { Instruction } from './instructions/instruction.ts'
 import { chargeMoved } from './noted-rates.ts'
 import { rosterOf } from './people/people.ts'
+import { indexOfOrder } from './stated/index-change/index-rows.ts'
 import { isOfHouse } from './stated/named.ts'
 
 export function orderedChanges(reading: Reading): Candidate[] {
@@ -30,7 +31,9 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   if (firm) return candidate('organization-renamed', span, { instruction, ...firm })
   const type = moved && read === 'disclosure-change' ? 'index-change' : read
   const words = { instruction, words: order, newText, parts, roster, isHouse: (name: string) => isOfHouse(name, reading) }
-  const names = moved && type === 'index-change' ? moved : namesOfInstruction(type, words)
+  const printed = moved && type === 'index-change' ? moved : namesOfInstruction(type, words)
+  const isNameless = printed.from === null && printed.to === null
+  const names = (type === 'index-change' && isNameless ? indexOfOrder(instruction, reading) : null) ?? printed
   // A fund that the others hold may be renamed, too.
   const renamed = type === 'portfolio-renamed' ? reading.context.portfolios.filter(p => p.name === names.from) : []
   return candidate(type, span, { instruction, ...names, ...(renamed.length && { portfolios: renamed.map(p => p.name) }) })

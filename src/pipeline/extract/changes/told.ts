@@ -8,6 +8,7 @@ import { rowsFor } from './by-table.ts'
 import { wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isNameless, sameDay, type DateOf, type Group } from './group.ts'
 import { REFLECTS } from './home-of-order.ts'
+import { CALLED } from './kinds-called.ts'
 import { eachOf } from './respectively.ts'
 import { statedChanges } from './stated/stated.ts'
 
@@ -66,14 +67,16 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
     !g.candidate.to &&
     ((/\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
       groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
-      isToldFundByFund(g, groups, dateOf))
+      ((g.portfolios.length > 1 || listsKinds(wordsOf(g.candidate.span, reading))) && isToldFundByFund(g, groups, dateOf)))
   const bare = groups.filter(isAnnouncement)
   return groups.filter(g => !bare.includes(g))
 }
 
+/** "the Fund’s name, objective, index and management fees have changed": several kinds in one breath. */
+const listsKinds = (words: string): boolean => Object.values(CALLED).filter(kind => kind.test(words)).length > 2
+
 /** "The fee of each Fund will be reduced, too.", over the rates of each. */
 const isToldFundByFund = (g: Group, groups: readonly Group[], dateOf: DateOf): boolean =>
-  g.portfolios.length > 1 &&
   g.portfolios.every(p =>
     groups.some(
       o =>

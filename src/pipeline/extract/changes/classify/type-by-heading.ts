@@ -103,7 +103,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       \bpurchas|\bredempt|\bredeem|\bbuy(?:ing)?\b|\bsell(?:ing)?\b
       |\bexchang(?:e|ing) (?:of )?(?:shares|privilege)
       |\bminimum\b
-      |\bcreation units?\b
+      |\bcreation (?:units?|transactions?|orders?)\b
       |\beligible (?:investors|purchasers)\b
       |\bhow to invest\b
       |\bshare prices?\b

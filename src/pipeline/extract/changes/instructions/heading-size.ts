@@ -100,10 +100,13 @@ function sectionOrLess(noun: string): number {
   return size >= 0 ? size : SECTION
 }
 
+const OF_PAGE_OR_VERB = /^(?:(?:beginning )?on pages?\b[^.;:"]{0,160}?\s)?(?:will|shall|should|is|are|has been|have been)\b/i
+
 /** By what stands around it, though no noun says so. */
 function isHeading(before: string, after: string): boolean {
   if (PREPOSITION.test(before) || BEHIND_QUOTATION.test(before)) return true
   // "The Larch Fund's "Main Strategies" will include the following"
-  if (/['’]s $/.test(before) && /^(?:will|shall|should|is|are|has been|have been)\b/i.test(after)) return true
+  // "The Fund's "MAIN STRATEGIES" on page 27 of the Prospectus is deleted"
+  if (/['’]s $/.test(before) && OF_PAGE_OR_VERB.test(after)) return true
   return before.trim() === '' || /(?:^|, )the$|,$/i.test(before.trim())
 }

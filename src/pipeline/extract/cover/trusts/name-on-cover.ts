@@ -10,6 +10,7 @@ import { ENDS_LINE, firstWord, opensLine, overlap, sameFirstWord, sameName, uniq
 import { isOtherName } from '../other-name.ts'
 import { ledByTicker } from '../supplement-subjects/led-by-ticker.ts'
 import { AS_FUND, AS_REGISTRANT, BRACKETED, isOwnerOfFirm, TICKER } from './called.ts'
+import { isCompanyAlone, isCompanyBesideSister } from './company-on-cover.ts'
 import { headsLetter } from './letterhead.ts'
 import { isFamilyOfPlural, isPluralOfBreath } from './plural.ts'
 import { isSeries, isSeriesAsFund, isSummary, seriesLines } from './series-on-cover.ts'
@@ -258,24 +259,6 @@ function isNumberedFund({ text, names, n, i, after }: Beside): boolean {
     text.slice(n.to, next.from).trim().length < 3
   const isUnder = () => /^[®™*\s]*(?:\n|$)/.test(after) && names.slice(0, i).some(o => o.form === 'fund')
   return isOver || (/\bExchange-Traded(?: \w+)? Fund(?:\s[IVX]+)?$/i.test(n.name) && opensLine(text, n) && isUnder())
-}
-
-/** A company that stands by itself, and is none that serves a fund. */
-function isCompanyAlone({ names, n, before, after }: Beside): boolean {
-  return (
-    n.form === 'company' &&
-    !/\b(?:management|advis[eo]rs?|distributors?|services|group|exchange|nyse|nasdaq|cboe)\b/i.test(n.name) &&
-    /^[\s®™*]*(?:\n|$|supplement)/i.test(after) &&
-    (names.length === 1 || /(?:^|\n|and\s?|,\s)$/i.test(before))
-  )
-}
-
-/** "iLarch ® iLarch, Inc. iLarch Trust Supplement …": a company right before or behind a registrant of its family. */
-function isCompanyBesideSister({ text, names, n, i }: Beside): boolean {
-  const isSister = (o: FundName | undefined) => o?.form === 'registrant' && sameFirstWord(o.name.replace(',', ''), n.name.replace(',', ''))
-  const joins = (from: number, to: number) => /^[\s®™*,]*(?:and\s)?$/.test(text.slice(from, to))
-  const [before, after] = [names[i - 1], names[i + 1]]
-  return n.form === 'company' && ((isSister(after) && joins(n.to, after!.from)) || (isSister(before) && joins(before!.to, n.from)))
 }
 
 /** "THE TAXABLE PORTFOLIOS OF LARCH TRUST": some of those of the registrant behind it. */

@@ -55,12 +55,13 @@ function isSetIn(line: BodyLine, above: BodyLine): boolean {
   return filled.length > 1 && filled.every(({ from, above }) => from > above && from <= above + 4)
 }
 
-/** Every cell of a row ends as a fund's name does, and those under it begin with a capital: names in columns. */
+/** Every cell of a row ends as the name of a fund or of an index does, and those under it begin with a capital: names in columns. */
 function namesEnded(row: readonly BodyLine[], line: BodyLine): boolean {
   const cells = row[0]!.cells.map((_, c) => row.flatMap(l => l.cells[c]!.map(p => p.text)).join(' '))
   return (
     cells.length > 1 &&
-    cells.every(words => /[\s®™](?:ETF|Fund|Portfolio)[®™*†]*$/.test(words)) &&
+    (cells.every(words => /[\s®™](?:ETF|Fund|Portfolio)[®™*†]*$/.test(words)) ||
+      (cells.every(words => /\sIndex[®™*†]*$/.test(words)) && line.cells.every(cell => cell.length > 0))) &&
     line.cells.every(cell => !cell.length || /^\p{Lu}(?!TFs?\b|und\b|ortfolio$)/u.test(cell[0]!.text)) &&
     (line.cells.every(cell => cell.length > 0) || cells.every(words => !/Portfolio\W*$/.test(words)))
   )

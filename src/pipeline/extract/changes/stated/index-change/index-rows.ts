@@ -6,7 +6,8 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { cellsOf } from '../../../cells.ts'
 import { portfoliosIn } from '../../../names.ts'
 import type { Passage } from '../../../view.ts'
-import { subjectsOf, type Candidate, type Reading } from '../../candidate.ts'
+import { subjectsOf, wordsOf, type Candidate, type Reading } from '../../candidate.ts'
+import type { Instruction } from '../../instructions/instruction.ts'
 import { portfoliosInCell } from '../names.ts'
 import { indexesIn, indexOf } from './index-names.ts'
 
@@ -63,30 +64,46 @@ function byGluedRows(c: Candidate, reading: Reading): Candidate[] | null {
 /** "each Fund's index will change as shown in the table below": one for each row that names a portfolio, its index before and after. */
 function byRows(c: Candidate, reading: Reading): Candidate[] | null {
   const table = orderedTable(reading) ?? tableBelow(c, reading)
-  if (table?.node.type !== 'table') return null
+  const found = table ? rowsOf(table, reading).map(row => ({ ...c, ...row })) : []
+  return found.length ? found : null
+}
+
+type Row = Pick<Candidate, 'from' | 'to'> & { portfolios: string[] }
+
+/** The rows of a table of indexes, each with its portfolios; the only portfolio of the document needs no name. */
+function rowsOf(table: Passage, reading: Reading): Row[] {
+  if (table.node.type !== 'table') return []
   const rows = cellsOf(table.node)
   const head = rows.findIndex(cells => cells.some(cell => OLD_INDEX.test(cell)) && cells.some(cell => NEW_INDEX.test(cell)))
-  if (head < 0) return null
+  if (head < 0) return []
   const old = rows[head]!.findIndex(cell => OLD_INDEX.test(cell))
   const next = rows[head]!.findIndex(cell => NEW_INDEX.test(cell))
   const subjects = subjectsOf(reading)
-  const found = rows.slice(head + 1).flatMap((cells): Candidate[] => {
+  return rows.slice(head + 1).flatMap((cells): Row[] => {
     const names = cells.flatMap(cell => portfoliosInCell(cell, reading))
     const named = [...new Set(names)].filter(n => subjects.some(p => p.name === n))
     const from = cells[old]
     const to = cells[next]
     return from && to && (named.length > 0 || subjects.length === 1)
-      ? [{ ...c, portfolios: named.length ? named : [subjects[0]!.name], from: indexOf(from), to: indexOf(to) }]
+      ? [{ portfolios: named.length ? named : [subjects[0]!.name], from: indexOf(from), to: indexOf(to) }]
       : []
   })
-  return found.length ? found : null
+}
+
+/** "All references to the benchmark index are replaced as follows:" over a table with one row: what the order exchanges. */
+export function indexOfOrder({ payload }: Instruction, reading: Reading): { from: string; to: string } | null {
+  const { passages } = reading.context.view
+  const rows = payload.map(s => passages[s.passage]!).flatMap(p => (p.kind === 'table' ? rowsOf(p, reading) : []))
+  const [row] = rows
+  return rows.length === 1 && row?.from && row.to ? { from: row.from, to: row.to } : null
 }
 
 /** "The Fund's benchmark will change. … All references to the benchmark are replaced as follows:" and the table under the order. */
-const orderedTable = ({ context: { view }, instructions }: Reading): Passage | undefined =>
-  instructions
-    .find(i => i.operation === 'rename' && /\b(?:index|benchmark)/i.test(i.oldWords ?? ''))
-    ?.payload.map(s => view.passages[s.passage]!)
+const orderedTable = (reading: Reading): Passage | undefined =>
+  reading.instructions
+    // "All references to the Fund’s name, ticker symbol and benchmark index are replaced as follows:"
+    .find(i => i.operation === 'rename' && /\breferences? to\b[^.;]*\b(?:index|benchmark)/i.test(wordsOf(i.span, reading)))
+    ?.payload.map(s => reading.context.view.passages[s.passage]!)
     .find(p => p.kind === 'table')
 
 /** The table that "as shown below" announces. */

@@ -1,10 +1,11 @@
 // Plain words for the closed lists of the contract: one list each, complete by the compiler. Nothing else names them for readers.
 import type { FilingTable } from '../model/filing.ts'
 import type { ChangeState, ChangeType, Condition, DateRole, Kind, PortfolioRole, Qualifier, TableKind } from '../model/kinds.ts'
-export { KIND_WORDS, TARGET_WORDS } from '../model/document-words.ts'
 import { spellDate, type IsoDate } from '../model/iso-date.ts'
 import { scheduleName } from '../model/schedule-name.ts'
 import type { Event, Portfolio, TRACKS, LineageLink, Unapplied } from '../model/library.ts'
+
+export { KIND_WORDS, TARGET_WORDS } from '../model/document-words.ts'
 
 /** For the margin, where the whole word would not fit. */
 export const SHORT_KINDS: Partial<Record<Kind, string>> = {

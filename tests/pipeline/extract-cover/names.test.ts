@@ -49,6 +49,7 @@ const BUILT: readonly (readonly [text: string, read: string])[] = [
   ['the iCrest Gold Strategy No K‑1 ETF and the iCrest Timber ETF', 'iCrest Gold Strategy No K‑1 ETF (fund), iCrest Timber ETF (fund)'],
   ['iCrest Timber ETF Appendix B iCrest Japan ETF', 'iCrest Timber ETF (fund), iCrest Japan ETF (fund)'],
   ['REFERENCEAppendix A iCrest 0‑5 Year Bond ETF iCrest Asia ETF', 'iCrest 0‑5 Year Bond ETF (fund), iCrest Asia ETF (fund)'],
+  ['from 25,000 Fund Shares to 50,000 Fund Shares of the Crest 500 Fund', 'Crest 500 Fund (fund)'],
   ['iCrest, Inc.iCrest TrustSupplement dated', 'iCrest, Inc. (company), iCrest Trust (registrant)'],
   [
     'Current Fund NameNew Fund NameCREST ®Portfolio 500 ETFHolm Bridge ®CREST ®Portfolio 500 ETF2.All references',

@@ -79,6 +79,8 @@ function nameOf(text: string, built: Built): FundName | null {
   if (!isTelling(words, { text, from, to, ownLine: isOwnLine(text, built) })) return null
   // "would be .35% and Total Fund Operating Expenses .65%"
   if (/^\d+(?:\.\d+)?%$/.test(words[0]!) && CONNECTORS.has(words[1]?.toLowerCase() ?? '')) return null
+  // "25,000 Fund Shares"
+  if (/^\d+$/.test(words[0]!) && /\d,$/.test(text.slice(Math.max(0, from - 2), from))) return null
   if (words.length < 2 || /^(?:declaration|board) of trust(?:ees)?$/i.test(words.join(' '))) return null
   const group = groupOf(text, built)
   if (group) return group

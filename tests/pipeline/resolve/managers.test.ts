@@ -1,23 +1,10 @@
 // Managers from tables of the filings: at least since their day; a table with a name that is not plain says nothing.
 import { expect, test } from 'vitest'
-import type { FilingTable } from '../../../src/model/filing.ts'
-import { change, filing, history, library, portfolio, TRUST } from './telling.ts'
+import { change, filing, history, library, managersTable, portfolio } from './telling.ts'
 
 const FUND = 'Alder Growth Fund'
 const KEY = 'alder-series-trust/alder-growth-fund'
-const table = (...names: string[]): FilingTable => ({
-  id: 'portfolio-managers',
-  kind: 'portfolio-managers',
-  trust: TRUST,
-  portfolio: FUND,
-  owner: 'portfolio',
-  caption: null,
-  asOf: null,
-  columns: ['Since'],
-  rows: names.map(label => ({ label, concept: null, cells: [{ text: '2006', value: 2006, unit: 'year' as const }] })),
-  footnotes: [],
-  lines: [3, 6],
-})
+const table = (...names: string[]) => managersTable(FUND, ...names)
 const managers = (...filings: ReturnType<typeof filing>[]) =>
   history(portfolio(library(filings), KEY))
     .filter(l => l.startsWith('manager'))

@@ -1,27 +1,11 @@
 // Where firms and people stand: by changes, and by documents that name them in an office.
 import { expect, test } from 'vitest'
-import type { Filing, FilingTable } from '../../../src/model/filing.ts'
-import { change, filing, library, TRUST } from './telling.ts'
+import type { Filing } from '../../../src/model/filing.ts'
+import { change, filing, library, managersTable } from './telling.ts'
 
 const FUND = 'Alder Growth Fund'
 const KEY = 'alder-series-trust/alder-growth-fund'
-const team: FilingTable = {
-  id: 'portfolio-managers',
-  kind: 'portfolio-managers',
-  trust: TRUST,
-  portfolio: FUND,
-  owner: 'portfolio',
-  caption: null,
-  asOf: null,
-  columns: ['Since'],
-  rows: ['Ann Lee', 'Bo Karr'].map(label => ({
-    label,
-    concept: null,
-    cells: [{ text: '2006', value: 2006, unit: 'year' as const }],
-  })),
-  footnotes: [],
-  lines: [3, 6],
-}
+const team = managersTable(FUND, 'Ann Lee', 'Bo Karr')
 const mention = (kind: 'firm' | 'person', name: string, role: string | null, ...short: string[]): Filing['mentions'][number] => ({
   kind,
   name,

@@ -167,3 +167,18 @@ export function history(p: Portfolio): string[] {
 export function outcomes(p: Portfolio): string[] {
   return p.events.map(e => `${e.change.type}${e.effective ? ` ${e.effective}` : ''} ${e.outcome}`)
 }
+
+/** A table of portfolio managers of a portfolio, a row each. */
+export const managersTable = (portfolio: string, ...names: string[]): FilingTable => ({
+  id: 'portfolio-managers',
+  kind: 'portfolio-managers',
+  trust: TRUST,
+  portfolio,
+  owner: 'portfolio',
+  caption: null,
+  asOf: null,
+  columns: ['Since'],
+  rows: names.map(label => ({ label, concept: null, cells: [{ text: '2006', value: 2006, unit: 'year' as const }] })),
+  footnotes: [],
+  lines: [3, 6],
+})

@@ -130,6 +130,11 @@ test.each<[name: string, text: string, ...facts: string[]]>([
     'subadviser of Marlow Growth Fund: Dunmore Partners, L.P.',
   ],
   [
+    'and something else besides',
+    'Ostler Advisers, LLC (the “Adviser”), the Fund’s investment adviser and an affiliate of Dunmore Partners, L.P., will act.',
+    'adviser of Marlow Growth Fund: Ostler Advisers, LLC',
+  ],
+  [
     'in a sentence of its own',
     'Ostler Advisers, LLC serves as investment adviser to the Fund.',
     'adviser of Marlow Growth Fund: Ostler Advisers, LLC',
@@ -142,6 +147,13 @@ test.each<[name: string, text: string, ...facts: string[]]>([
   [
     'two advisers',
     'Ostler Advisers, LLC, the investment adviser to the Fund, and Dunmore Partners, L.P., the investment adviser to the Fund, agree.',
+  ],
+  [
+    'and the team',
+    'The professionals primarily responsible for the day-to-day management of the Fund are Ann Poe, Lee Park and Max B. Orr. Mr. Orr is in London.',
+    'manager of Marlow Growth Fund: Ann Poe',
+    'manager of Marlow Growth Fund: Lee Park',
+    'manager of Marlow Growth Fund: Max B. Orr',
   ],
 ])('a firm told of by the way in a supplement: %s', (_, text, ...facts) => expect(toldByTheWay(text)).toEqual(facts))
 

@@ -57,7 +57,7 @@ const BEHIND = pattern('i')`
   ^(?:\s?\([^()]{1,80}\))?(?:
     (?:,|\s(?:currently\s)?(?:serves|acts)\sas)\s(?:the\s|an\s)?${OFFICE}\s(?:to|of|for)\s
     (?:the|(?<each>each|these|all))\s(?:of\sthe\s)?(?:fund|portfolio)(?:(?<many>s)|(?!s))(?![a-z'’]|\s(?:complex|famil(?:y|ies)|group)\b)
-    |,\s${WHOSE}${OFFICE}(?=[,.])
+    |,\s${WHOSE}${OFFICE}(?=[,.]|\sand\san?\s)
   )
 `
 // "the Fund's investment adviser, Larch Advisers, Inc.,"

@@ -7,6 +7,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { fullFirmsIn } from '../changes/firms/firms.ts'
 import { tokensOf } from '../changes/people/people-words.ts'
 import { fullNamesIn, type Person } from '../changes/people/people.ts'
+import type { Passage } from '../view.ts'
 import { managersTablesAt, type Entry } from './standing-sections.ts'
 
 export interface Manager {
@@ -28,6 +29,20 @@ export function teamOf(entries: readonly Entry[], tables: readonly FilingTable[]
   const isPlural = own.some(e => e.label && /managers$/i.test(e.label) && !/\bsole(?:ly)?\b/.test(e.text))
   return isPlural && new Set(managers.map(m => m.name)).size === 1 ? [] : managers
 }
+
+const RESPONSIBLE = pattern('i')`
+  ^the (?:portfolio managers?|investment professionals?|professionals?|persons?|individuals?|team members?)\b
+  [^.;]{0,60}\bresponsible for\b[^.;]{0,60}\b(?:fund|portfolio)\b[^.;]{0,40} (?:is|are):?\s
+`
+
+/** Where a paragraph, new text of a supplement as a rule, says outright who the fund's managers are. */
+export const teamResponsible = (passages: readonly Passage[]): Manager[] =>
+  teamOf(
+    passages
+      .filter(p => p.kind === 'paragraph' && RESPONSIBLE.test(p.text))
+      .map((of): Entry => ({ office: 'management', text: of.text, of, label: null })),
+    [],
+  )
 
 /** The column of names: the labels, or that whose head speaks of managers ("Subadviser | Portfolio Managers | Title"). */
 function teamInRows({ columns, rows }: FilingTable): Team {

@@ -1,5 +1,5 @@
 // In: a prospectus of one portfolio. Out: what it describes as so on its own date:
-// objective, adviser, subadvisers, portfolio managers, index. Of a supplement: the firms that it names by the way.
+// objective, adviser, subadvisers, portfolio managers, index. Of a supplement: the firms and the team that it names by the way.
 //   "The Fund's investment adviser is EULAV Asset Management LLC."
 //                                     ^ adviser
 // Reads the sections of Form N-1A that are made for it and nothing else.
@@ -11,7 +11,7 @@ import type { Passage } from '../view.ts'
 import { firmsByTheWay } from './firms-by-the-way.ts'
 import { firmsIn } from './standing-firms.ts'
 import { managedBy } from './standing-sections.ts'
-import { teamOf } from './standing-team.ts'
+import { teamOf, teamResponsible } from './standing-team.ts'
 
 type Standing = Filing['standing'][number]
 
@@ -28,23 +28,35 @@ const factOf = (track: Standing['track'], portfolio: string, value: string, { li
 const OBJECTIVE = /^(?:the (?:fund|portfolio)['’]s )?investment (?:objectives?|goals?)(?:\(s\))?(?: ?\/ ?goals?)?[:.]?$/i
 
 export function readStanding(context: Context, tables: readonly FilingTable[], changes: readonly Change[]): Standing[] {
-  const { kind, portfolios, view } = context
-  if (kind === 'supplement')
-    return distinct(firmsByTheWay(context, changes).map(({ track, portfolio, name, of }) => factOf(track, portfolio, name, of)))
+  const { kind, portfolios } = context
   const subjects = portfolios.filter(p => p.role === 'subject')
-  if ((kind !== 'summary-prospectus' && kind !== 'prospectus') || subjects.length !== 1) return []
-  const portfolio = subjects[0]!.name
+  const only = subjects.length === 1 ? subjects[0]!.name : null
+  if (kind === 'supplement') return distinct(toldBySupplement(context, only, changes))
+  return only !== null && (kind === 'summary-prospectus' || kind === 'prospectus') ? distinct(toldByProspectus(context, only, tables)) : []
+}
+
+/** Who a supplement says stands, where none of its changes tells it. */
+function toldBySupplement(context: Context, only: string | null, changes: readonly Change[]): Standing[] {
+  const moves = changes.some(c => c.type === 'portfolio-manager-change')
+  const team = only !== null && !moves ? teamResponsible(context.view.passages) : []
+  return [
+    ...firmsByTheWay(context, changes).map(({ track, portfolio, name, of }) => factOf(track, portfolio, name, of)),
+    ...team.map(({ name, of }) => factOf('manager', only!, name, of)),
+  ]
+}
+
+function toldByProspectus({ view }: Context, portfolio: string, tables: readonly FilingTable[]): Standing[] {
   const fact = (track: Standing['track'], value: string, of: Said): Standing => factOf(track, portfolio, value, of)
   const texts = view.passages.filter(p => p.kind !== 'heading' && p.kind !== 'title' && p.kind !== 'signature' && p.kind !== 'footnote')
   const aims = texts.filter(p => OBJECTIVE.test(p.path.at(-1) ?? ''))
   const objective = aims.length ? objectiveIn(aims[0]!.sentences[0]?.text ?? '') : null
   const entries = managedBy(view.passages)
-  return distinct([
+  return [
     ...(objective ? [fact('objective', objective, aims[0]!)] : []),
     ...firmsIn(entries, tables).map(({ track, name, of }) => fact(track, name, of.of)),
     ...(oneIndex(texts) ?? indexOfReturns(tables, portfolio)).map(({ name, of }) => fact('index', name, of)),
     ...teamOf(entries, tables).map(({ name, of }) => fact('manager', name, of)),
-  ])
+  ]
 }
 
 const SEEKS = pattern('i')`

@@ -10,9 +10,9 @@ import type { Piece } from './piece.ts'
 
 export function footnoteOf(piece: Piece, source: Source): Footnote {
   const mark = piece.side
-    ? piece.lines.find(l => l.number === piece.side!.line)!.text.slice(piece.side.from, piece.side.to)
+    ? piece.lines.find(l => l.start === piece.side!.start)!.text.slice(piece.side.from, piece.side.to)
     : (piece.marker?.marker ?? markOf(piece))
-  const line = piece.side ? piece.lines.find(l => l.number === piece.side!.line)! : piece.lines[0]!
+  const line = piece.side ? piece.lines.find(l => l.start === piece.side!.start)! : piece.lines[0]!
   const column = piece.side?.from ?? line.indent
   const marker: Marker | null = piece.side
     ? null

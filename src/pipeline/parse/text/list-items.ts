@@ -33,7 +33,7 @@ export function addItem(open: readonly OpenItem[], { piece }: Placed, blocks: Bl
   const column = piece.side?.from ?? marker.column
   const textColumn = piece.side ? piece.left : marker.textColumn
   const paragraph = paragraphOf(piece, source, { cut: true })
-  const line = piece.lines.find(l => (piece.side ? l.number === piece.side.line : true))!
+  const line = piece.lines.find(l => (piece.side ? l.start === piece.side.start : true))!
   const markerPosition = positionIn(line, source.lineStarts, column, column + marker.marker.length)
   const item: ListItem = {
     type: 'listItem',

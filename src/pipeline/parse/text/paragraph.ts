@@ -12,7 +12,7 @@ export function earlier<P extends { offset: number }>(a: P, b: P): P {
 /** The words of a piece; `cut`: without its marker, which stands in the item or note. */
 export function paragraphOf(piece: Piece, source: Source, { flat = false, cut = false } = {}): Paragraph {
   const spans: Span[] = piece.lines.flatMap((line, i): Span[] => {
-    if (cut && piece.side?.line === line.number)
+    if (cut && piece.side?.start === line.start)
       return [
         { line, from: 0, to: piece.side.from },
         { line, from: piece.side.to, to: line.text.length },

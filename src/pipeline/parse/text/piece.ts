@@ -11,7 +11,8 @@ import { least, most } from './extent.ts'
 
 /** A mark in the margin beside a block, on whichever of its lines: "  2)  ", "  1  ". */
 export interface SideMark {
-  line: number
+  /** Source offset at which its line starts: a form feed makes several of one line of the file. */
+  start: number
   from: number
   to: number
   marker: Marker | null
@@ -183,14 +184,14 @@ function sideMarkOf(lines: readonly PagedLine[]): SideMark | null {
     if (!others.length || others[0]!.indent <= to || others.some(l => l.indent < words - 1 || l.indent > words + 1)) continue
     const marker = markerOf(line.text)
     if (!marker && !/^(\d{1,2}|\([\da-z]{1,2}\)|[*†‡§+]{1,4})$/.test(m[2]!)) continue
-    return { line: line.number, from, to, marker }
+    return { start: line.start, from, to, marker }
   }
   return null
 }
 
 function pieceOf(lines: PagedLine[], margins: Margins, beside: SideMark | null, underlined: boolean, above: number, page: boolean): Piece {
   // A ruling may have cut the marked line off into another piece.
-  const side = beside && lines.some(l => l.number === beside.line) ? beside : null
+  const side = beside && lines.some(l => l.start === beside.start) ? beside : null
   const marker = side ? null : markerOf(lines[0]!.text)
   const centred = !marker && !side && isCentred(lines, margins)
   const breaks = lines.map((line, i) => {
@@ -216,7 +217,7 @@ function pieceOf(lines: PagedLine[], margins: Margins, beside: SideMark | null, 
       .join(' ')
       .replace(/\s+/g, ' '),
     left: side
-      ? least(lines.filter(l => l.number !== side.line).map(l => l.indent))
+      ? least(lines.filter(l => l.start !== side.start).map(l => l.indent))
       : marker && lines.length === 1
         ? marker.textColumn
         : least(set.map(l => l.indent)),

@@ -72,6 +72,13 @@ describe('parsing plain text', () => {
     )
   })
 
+  it('keeps what a form feed leaves of a line with a mark in its margin', () => {
+    const { submission, document, root } = parsed(
+      '      The management fees and the total\n   1  annual operating expenses and\fother expenses have\n      been restated.\n',
+    )
+    expect(lossesOf(submission, document, root)).toEqual([])
+  })
+
   it('gives every leaf the place where its words stand', () => {
     fc.assert(
       fc.property(filing, text => {

@@ -27,6 +27,18 @@ test('the portfolio says who advises it, since when, and where that stands', asy
   await expect(page).toHaveURL(new RegExp(`${FILING}.*#`))
 })
 
+test('a title breaks between its words, not within one that has a hyphen', async ({ page }) => {
+  await page.goto('/met-investors-series-trust/batterymarch-mid-cap-stock-portfolio/')
+  const word = page.getByRole('heading', { level: 1 }).getByText('Mid-Cap', { exact: true })
+  for (const width of [320, 390, 700, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(
+      await word.evaluate(it => it.getBoundingClientRect().height / parseFloat(getComputedStyle(it).lineHeight)),
+      `lines at ${width} px`,
+    ).toBeCloseTo(1, 1)
+  }
+})
+
 test("the past of a comparable fund is never the portfolio's own", async ({ page }) => {
   await page.goto(PORTFOLIO)
   const section = page.getByRole('heading', { level: 2, name: /comparable/i })

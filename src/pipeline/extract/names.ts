@@ -131,9 +131,15 @@ function isAnother(text: string, from: number, to: number, { name, part, open }:
   return (
     !!open &&
     /^[®™*]*\s\p{Lu}/u.test(text.slice(to, to + 4)) &&
+    !isLastOfSeveral(text, from, to) &&
     !/^[®™*]*\s(?:Class|Shares|Prospectus|Supplement)/.test(text.slice(to, to + 16))
   )
 }
+
+/** "the Larch Value and | Larch Growth | Funds": the head noun of all of them follows. */
+const isLastOfSeveral = (text: string, from: number, to: number): boolean =>
+  /^[®™*]*\s(?:Funds|Portfolios|ETFs)\b/.test(text.slice(to, to + 14)) &&
+  /\p{L}[®™*]*,?\s(?:and|or|&)\s$/u.test(text.slice(Math.max(0, from - 10), from))
 
 /** "Select Value Fund" before "Value Fund" */
 function isWithinLonger(text: string, from: number): boolean {

@@ -1,9 +1,11 @@
 // A document laid out for searching: its passages in order, each with its text, headings above and lines.
 // In: a parsed tree (or a part of it). Out: a DocumentView. Understands nothing of what it lays out.
+// Whether text that is set in is quoted is told by the sentence before it (set-in.ts).
 import { joinText, linesAt, type Joined } from '../../model/joined-text.ts'
 import type { Lines } from '../../model/lines.ts'
 import { linesOf, type Block, type Root, type Table } from '../../model/tree.ts'
 import { sentencesOf } from './sentences.ts'
+import { goesOnInOwnWords } from './set-in.ts'
 
 export interface Sentence {
   text: string
@@ -77,7 +79,10 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
   const visit = (node: Block, place: Place): void => {
     if (node.type === 'pageBreak') page++
     else if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') add(node, kindIn(node, place), place)
-    else for (const { child, place: within } of partsOf(node, place)) visit(child, within)
+    else {
+      const isOwn = node.type === 'blockquote' && goesOnInOwnWords(passages.at(-1))
+      for (const { child, place: within } of partsOf(node, place)) visit(child, isOwn ? { ...within, quoted: place.quoted } : within)
+    }
   }
   for (const block of blocks) visit(block, { quoted: false, marker: '', inside: null })
 

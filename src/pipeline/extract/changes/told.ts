@@ -68,9 +68,15 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
     ((/\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
       groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
       ((g.portfolios.length > 1 || listsKinds(wordsOf(g.candidate.span, reading))) && isToldFundByFund(g, groups, dateOf)))
-  const bare = groups.filter(isAnnouncement)
+  const bare = groups.filter(g => isAnnouncement(g) || isListedBelow(g, groups, reading))
   return groups.filter(g => !bare.includes(g))
 }
+
+/** "the Funds will be closed to new investors as follows:", over a paragraph for each. */
+const isListedBelow = ({ candidate: { type, span }, portfolios }: Group, groups: readonly Group[], reading: Reading): boolean =>
+  portfolios.length > 1 &&
+  /\bas follows:\s*$/i.test(wordsOf(span, reading)) &&
+  portfolios.every(p => groups.some(o => o.candidate.type === type && o.portfolios.join() === p && isBehind(o.candidate.span, span)))
 
 /** "the Fund’s name, objective, index and management fees have changed": several kinds in one breath. */
 const listsKinds = (words: string): boolean => Object.values(CALLED).filter(kind => kind.test(words)).length > 2

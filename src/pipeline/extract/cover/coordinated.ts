@@ -52,7 +52,7 @@ const PAIR = /^(\p{Lu}[^\n,;:()]{6,80}?)\s(?:and|&)\s([^\n,;:()]{3,60}?)\s(portf
  * "Stock and Bond Funds" may as well be what a registrant is called.
  */
 export function coordinatedOnCover(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
-  const listed = trusts.length ? severalOnCover(text, cover) : []
+  const listed = trusts.length ? severalOnCover(text, cover, trusts) : []
   if (listed.length) return listed
   if (!/\s(?:and|&)\s[^\n]{3,60}\s(?:portfolio|fund)s(?:\n|$)/i.test(text.slice(0, cover))) return []
   let from = 0
@@ -75,7 +75,7 @@ const SEVERAL = pattern('gu')`
  * "AGGRESSIVE GROWTH, BLUE CHIP AND INTERNATIONAL EQUITY FUNDS" on a line of a cover that names a registrant: each of them, where the
  * text speaks of most of them.
  */
-function severalOnCover(text: string, cover: number): Named[] {
+function severalOnCover(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const low = text
     .slice(cover - 1)
     .toLowerCase()
@@ -86,11 +86,21 @@ function severalOnCover(text: string, cover: number): Named[] {
       .map(i => i.replace(/\s+/g, ' ').trim())
       .filter(Boolean)
     const told = items.filter(item => low.includes(item.toLowerCase()))
-    if (items.length > 2 && told.length > items.length / 2)
-      return items.map(item => ({ name: titled(`${item} ${m[2]!}`), from: m.index, to: m.index + m[0].length }))
+    if (items.length > 2 && told.length > items.length / 2) {
+      const family = familyOf(items[0]!, trusts)
+      return items.map(item => ({ name: titled(`${withFamily(item, family)} ${m[2]!}`), from: m.index, to: m.index + m[0].length }))
+    }
   }
   return []
 }
+
+/** The word with which the first of several opens, where it is that of a registrant: "Larch Growth, Income and Bond Funds". */
+function familyOf(first: string, trusts: readonly CoverTrust[]): string {
+  const family = firstWord(first)
+  return first.includes(' ') && trusts.some(t => sameName(firstWord(t.name.replace(/^the\s/i, '')), family)) ? family : ''
+}
+
+const withFamily = (item: string, family: string): string => (!family || firstWord(item) === family ? item : `${family} ${item}`)
 
 /**
  * "Larch Stock and Bond Funds" -> "Larch Stock Fund", "Larch Bond Fund",

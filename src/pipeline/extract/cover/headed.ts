@@ -16,6 +16,11 @@ import { firstWord, sameName } from './named.ts'
 /** "CLOSING LARCH SMALL CAP FUND": what happens to it. */
 const EVENT = /^(?:(?:re)?opening|clos(?:ing|ure)|liquidation|merger|reorganization|changes? (?:to|in|for))(?: of)?(?: the)?\s/i
 
+/** "Larch Small Cap Fund – New Portfolio Management Team": what happens to it, behind its name. */
+const TOLD_BEHIND = pattern('i')`
+  \s(?:--?|[–—])\s(?:new|changes?|termination|appointment|closing|closure|liquidation|merger|reorganization|name)\b[^.:–—]*$
+`
+
 /** What may be nothing but a name. */
 const isLine = (p: Passage): boolean => (p.kind === 'heading' || p.kind === 'paragraph' || p.kind === 'item') && !p.quoted
 
@@ -26,6 +31,7 @@ function nameOf(p: Passage | undefined): FundName | null {
   const text = p.text
     .replace(/^\(?(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s+/, '')
     .replace(/\s*\((?:the )?["“][^"”]{2,30}["”]\)$/, '')
+    .replace(TOLD_BEHIND, '')
     .replace(EVENT, '')
   const names = fundNames(text)
   const [name] = names

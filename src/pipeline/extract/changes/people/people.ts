@@ -28,7 +28,7 @@ export function fullNamesIn(text: string, hidden: readonly Range[] = []): Person
   const people: Person[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'name' && tokens[i]!.kind !== 'initial') continue
-    const last = endOfRun(tokens, i)
+    const last = endOfRun(text, tokens, i)
     const withSuffix = suffixAfter(tokens, last)
     const person = personOf(text, tokens, i, last, withSuffix)
     if (person) people.push(person)
@@ -37,13 +37,13 @@ export function fullNamesIn(text: string, hidden: readonly Range[] = []): Person
   return people
 }
 
-/** Where names, initials and the particles between them end that stand side by side. */
-function endOfRun(tokens: readonly Token[], from: number): number {
+/** Where names, initials and the particles between them end that stand side by side; a full stop behind one ends the sentence. */
+function endOfRun(text: string, tokens: readonly Token[], from: number): number {
   const kind = (i: number) => tokens[i]?.kind
   const goesOn = (i: number) =>
     kind(i) === 'name' || kind(i) === 'initial' || (kind(i) === 'particle' && (kind(i + 1) === 'name' || kind(i + 1) === 'particle'))
   let end = from
-  while (goesOn(end + 1)) end++
+  while (text[tokens[end]!.to] !== '.' && goesOn(end + 1)) end++
   return end
 }
 

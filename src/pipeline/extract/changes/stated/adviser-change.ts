@@ -23,7 +23,8 @@ const ADVISER: Office = {
   `,
   contract: pattern()`
     (?<!sub-?)(?<!sub[- ])(?<!portfolio )(?<!\bsub-?\s?investment )
-    \b(?:investment )?(?:advisory|management) (?:agreement|contract|arrangement|relationship)s?\b
+    \b(?:investment )?(?:advisory|management)(?: and administrati(?:ve|on)(?: services)?| services)?
+    \s(?:agreement|contract|arrangement|relationship)s?\b
   `,
   unlike: pattern()`
     \bsub-?\s?advis

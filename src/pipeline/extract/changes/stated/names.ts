@@ -4,6 +4,7 @@
 import { matchesOf } from '../../../../model/matches.ts'
 import { wordList } from '../../../../model/word-list.ts'
 import type { Reading } from '../candidate.ts'
+import { inOneBreath } from '../../in-one-breath.ts'
 import { portfoliosIn as placesOf } from '../../names.ts'
 import { folded, inCapitals, titled } from '../folded.ts'
 
@@ -113,15 +114,11 @@ export function looksLikePortfolio(name: string): boolean {
   return /\b(?:fund|portfolio|etf|series|allocation)\b/i.test(name.split(' ').slice(-2).join(' ')) && name.split(' ').length > 1
 }
 
-/** Portfolios that some words name by a name of their own, in order of the text. */
+/** Portfolios that some words name by a name of their own, in order of the text, or in one breath by less than one. */
 export function portfoliosIn(words: string, reading: Reading): string[] {
-  return [
-    ...new Set(
-      placesOf(words, reading.context.portfolios)
-        .filter(p => p.text.length > 8)
-        .map(p => p.portfolio.name),
-    ),
-  ]
+  const { portfolios } = reading.context
+  const places = placesOf(words, portfolios).filter(p => p.text.length > 8)
+  return [...new Set([...places.map(p => p.portfolio.name), ...inOneBreath(words, portfolios).map(p => p.name)])]
 }
 
 /** Portfolios that one cell holds, one under the other: what is found is put aside, so that the next stands by itself. */

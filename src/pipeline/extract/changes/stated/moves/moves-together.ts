@@ -44,7 +44,24 @@ export function movesTogether(moves: readonly Move[], how: Together): Move[][] {
     const known = groups.some(g => g.some(m => move.leaves.some(n => m.leaves.includes(n)) || move.comes.some(n => m.comes.includes(n))))
     if (!known) groups.push([move])
   }
-  return groups
+  return groups.filter(g => !groups.some(o => tellsRoles(g, o, how)))
+}
+
+/** "The team of the Funds will be A and B. A will be lead manager of the Larch Fund.": who come, told again by their parts. */
+function tellsRoles(group: readonly Move[], told: readonly Move[], how: Together): boolean {
+  const again = joined(group)
+  const news = joined(told)
+  const dated = (moves: readonly Move[]) => moves.some(m => m.dates?.length || days(m.s, how).length)
+  if (group === told || again.leaves.length || !again.comes.length || dated(group) || !dated(told)) return false
+  const [first] = group
+  const whose = portfoliosNamed(first!.s, how.reading)
+  const all = portfoliosNamed(told[0]!.s, how.reading)
+  return (
+    first!.s.clause.index > told[0]!.s.clause.index &&
+    first!.s.clause.in.path.join('>') === told[0]!.s.clause.in.path.join('>') &&
+    again.comes.every(n => news.comes.includes(n)) &&
+    whose.every(n => all.includes(n))
+  )
 }
 
 /** All who leave and come in a group of steps; its last sentence stands for it. */

@@ -87,3 +87,14 @@ export function inItsPlace(move: Move, reading: Reading, office: Office): Move {
   const leaves = told ? firmsOf(told.text, reading).filter(f => !move.comes.includes(f)) : []
   return leaves.length === 1 ? { ...move, leaves } : move
 }
+
+const REFERENCES = /\b(?:all|any)(?: and all)? references? to (?=[A-Z])(.{3,120})/
+
+/** "X will commence its duties as sub-adviser on May 1. As of that day all references to Y are deleted.": it left. */
+export function unmentioned(s: Said, last: Move | undefined, reading: Reading): Move | null {
+  const named = s.passive && ['delete', 'remove'].includes(s.verb) ? REFERENCES.exec(s.who)?.[1] : undefined
+  if (!named || !last?.comes.length || last.leaves.length || last.s.clause.in !== s.clause.in) return null
+  if (s.clause.index - last.s.clause.index > 2) return null
+  const leaves = firmsOf(named, reading).filter(f => !last.comes.includes(f))
+  return leaves.length === 1 ? { s, leaves, comes: [] } : null
+}

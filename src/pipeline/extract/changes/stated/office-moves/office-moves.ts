@@ -9,7 +9,7 @@ import { folded } from '../../folded.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { announces, happens, longAgo, reminds } from '../news.ts'
-import { afterAnnounced, dismissed, formerHolder, heirOf, holderNow, inItsPlace, isLeftBySubadviser } from './office-beside.ts'
+import { afterAnnounced, dismissed, formerHolder, heirOf, holderNow, inItsPlace, isLeftBySubadviser, unmentioned } from './office-beside.ts'
 import { officeEnd } from './office-ends.ts'
 import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
 import { moveOf } from './office-move.ts'
@@ -37,6 +37,8 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
   // Ends first: what is not renewed is no news by its verb.
   const end = officeEnd(s, last, reading, office)
   if (end) return end
+  const gone = unmentioned(s, last, reading)
+  if (gone) return gone
   if (!happens(s) || reminds(s)) return null
   // "After the reorganization, X will serve as adviser to the Acquiring Fund": it is the other fund's.
   if (OTHER_FUND.test(s.whatLow)) return null

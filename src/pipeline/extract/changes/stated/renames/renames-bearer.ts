@@ -34,7 +34,7 @@ export const OFFICE = pattern('i')`
 
 /** Drops what stands around a name: "the name of the X Fund (the "Fund")'s". */
 export function bearerOf(words: string): string {
-  if (/^(?:its|the|their) (?:new )?names?$/i.test(words.trim())) return 'Portfolio'
+  if (/^(?:(?:its|the|their) )?(?:new |fund |portfolio )?names?$/i.test(words.trim())) return 'Portfolio'
   return words
     .replace(/^.*?\bnames? of (?=\S)/is, '')
     .replace(/^(?:each of |the following |that |and |accordingly,? )+/i, '')

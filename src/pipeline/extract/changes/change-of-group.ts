@@ -8,7 +8,7 @@ import type { Condition } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { wordList } from '../../../model/word-list.ts'
 import { clausesOf } from './by-passage.ts'
-import { wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { wordsOf, type Candidate, type Clause, type Reading } from './candidate.ts'
 import { isNameless, type Group } from './group.ts'
 import type { Instruction } from './instructions/instruction.ts'
 import { managingSince } from './managing-since.ts'
@@ -83,7 +83,8 @@ function conditionsOf(
 }
 
 const SUBMITTED = pattern('i')`
-  ^(?:the|this|that|these|those|such|it|they)\b[^.;]{0,60}\b(?:submitted|put) (?:to (?:the |its |their )?(?:share|stock)?holders )?
+  ^(?:the|this|that|these|those|such|it|they|each of (?:these|the))\b[^.;]{0,60}
+  \b(?:submitted|put) (?:to (?:the |its |their )?(?:share|stock)?holders (?:of (?:the|each) \w+ )?)?
   for (?:the |their )?(?:(?:share|stock)holder )?approval\b
   |^if (?:so |it is |they are |the proposals? (?:is|are) )?approved by (?:the |its |their )?(?:share|stock)?holders\b
 `
@@ -92,7 +93,15 @@ const SUBMITTED = pattern('i')`
 function isSubmitted({ type, span, instruction }: Candidate, clauses: Reading['clauses']): boolean {
   if (instruction || !OF_HOLDERS.has(type)) return false
   const behind = clausesOf(clauses, span.passage).filter(k => k.from >= span.to)
-  return behind.slice(0, 2).some(k => SUBMITTED.test(k.text))
+  return [...behind.slice(0, 2), ...behindList(span.passage, clauses)].some(k => SUBMITTED.test(k.text))
+}
+
+/** "• a new agreement; • a new plan. Each of these items will be submitted to the shareholders": right behind a list of decisions. */
+function behindList(passage: number, clauses: Reading['clauses']): Clause[] {
+  const own = clausesOf(clauses, passage)
+  if (own[0]?.in.kind !== 'item') return []
+  const next = clauses.slice(own.at(-1)!.index + 1).find(k => k.in.kind !== 'item')
+  return next && /^each of (?:these|the)\b/i.test(next.text) ? [next] : []
 }
 
 /** Its own instruction, else of those that carry it out the first that names a heading. */

@@ -4,7 +4,9 @@ import { pattern } from '../../../model/pattern.ts'
 import { wordsOf, type Candidate, type Reading } from './candidate.ts'
 
 const LINK = pattern('i')`
-  \b(?:accordingly|as a result|in (?:this )?connection with|therefore|consequently|to reflect|all (?:other )?references|thus)\b
+  \b(?:
+    accordingly|as a result|in (?:this )?connection with|in (?:light|view) of the above|therefore|consequently|to reflect
+    |all (?:other )?references|thus)\b
 `
 const TO_REFLECT = /\bchanges\b[^.;]{0,60}\b(?:below|following)\b[^.;]{0,60}\bto reflect\b/i
 

@@ -138,11 +138,15 @@ const ofNewManager: HomeStep = order => {
     : undefined
 }
 
+const OFFICE_WORD = /\b(?:Sub-?)?(?:Advis[eo]r|Manager)s?\b/g
+
 /** Text changed as a consequence; words put for other words, none a name that a stated change takes away, carry out nothing. */
 const asConsequence: HomeStep = order => {
   const { oldWords, newWords } = order.instruction
-  const exchangesNames = /\p{Lu}|\d/u.test(oldWords ?? '') && newWords
-  return isPlainText(order) && !exchangesNames && isConsequence(order.change, order.reading) ? order.fits.findLast(isStated) : undefined
+  const exchangesNames = /\p{Lu}|\d/u.test((oldWords ?? '').replace(OFFICE_WORD, '')) && newWords
+  if (!isPlainText(order) || exchangesNames || !isConsequence(order.change, order.reading)) return undefined
+  const stated = order.fits.filter(g => isStated(g) && g.candidate.type !== 'shareholder-meeting')
+  return stated.findLast(g => g.candidate.span.passage <= order.change.span.passage) ?? stated.at(-1)
 }
 
 /**

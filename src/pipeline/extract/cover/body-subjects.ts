@@ -51,16 +51,27 @@ export function bodySubjects(text: string, from: number, trusts: readonly CoverT
   return all.filter(n => !all.some(o => isShortOf(n.name, o.name) && !isOfOtherKind(text, n, o)) && !isWordOfOne(n, all))
 }
 
-/** "the Insured Fund" for "Larch California Insured Tax-Free Income Fund": one word of the name of a single fund. */
+/** "the Insured Fund" for "Larch California Insured Tax-Free Income Fund": words that stand together in the name of a single fund. */
 function isWordOfOne({ name }: Named, all: readonly Named[]): boolean {
-  const [, word, noun] = /^(?:The )?([\p{L}-]+) (Fund|Portfolio)$/iu.exec(name) ?? []
-  if (!word) return false
+  const [, short, noun] = /^(?:The )?([\p{L}’'-]+(?: [\p{L}’'-]+){0,2}) (Fund|Portfolio)$/iu.exec(name) ?? []
+  if (!short) return false
+  const isOne = !short.includes(' ')
   const of = all.filter(o => {
     const words = o.name.toLowerCase().split(' ')
-    return words.length > 4 && words.at(-1) === noun!.toLowerCase() && words.slice(1, -2).includes(word.toLowerCase())
+    const within = ` ${words.slice(1, isOne ? -2 : -1).join(' ')} `
+    return (
+      words.length > 4 &&
+      words.at(-1) === noun!.toLowerCase() &&
+      within.includes(` ${short.toLowerCase()} `) &&
+      (isOne || isOfFamily(o, all))
+    )
   })
   return of.length === 1
 }
+
+/** Whether another fund bears its first word, so that a name without it is shortened. */
+const isOfFamily = (one: Named, all: readonly Named[]): boolean =>
+  all.some(o => o !== one && firstWord(o.name).toLowerCase() === firstWord(one.name).toLowerCase())
 
 const KIND_BEFORE = pattern('i')`
   ^(?:the\s)?(?:(?:small|mid|large|multi|smid|all|micro|cap|small[-/]?cap|mid[-/]?cap|large[-/]?cap|institutional|international|global

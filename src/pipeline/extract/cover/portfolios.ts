@@ -92,9 +92,16 @@ function takersAmong(
 ): ReadonlySet<string> {
   const [trust] = trusts
   if (subjects.length < 2 || trusts.length !== 1) return new Set()
-  const takers = others.filter(o => o.role === 'acquiring' && (!o.trust || o.trust === trust!.name) && onlyAcquires(text, cover, o.name))
+  const isTaker = (o: Other) => (!o.trust || o.trust === trust!.name ? onlyAcquires(text, cover, o.name) : isNamedAsTaker(text, o.name))
+  const takers = others.filter(o => o.role === 'acquiring' && isTaker(o))
   const keys = new Set(takers.map(o => nameKey(o.name)))
   return subjects.every(s => keys.has(nameKey(s.name))) ? new Set() : keys
+}
+
+/** "NOTICE OF REORGANIZATION … INTO THE LARCH INCOME FUND": where it is named first, another goes over into it. */
+function isNamedAsTaker(text: string, name: string): boolean {
+  const at = text.toLowerCase().indexOf(name.toLowerCase())
+  return at > 0 && /\binto\s(?:the\s)?$/i.test(text.slice(Math.max(0, at - 12), at))
 }
 
 const CALLED_OFF = pattern('i')`

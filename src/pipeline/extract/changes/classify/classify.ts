@@ -98,7 +98,7 @@ const ofFirmRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords, o
  * "references to "Larch Benchmark" are replaced with "Underlying Index"": another term for an index.
  */
 const ofTermRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords } }) =>
-  !heading && oldWords && newWords && ((OFFICE.test(oldWords) && OFFICE.test(newWords)) || INDEX_TERM.test(newWords))
+  oldWords && newWords && ((OFFICE.test(oldWords) && OFFICE.test(newWords)) || (!heading && INDEX_TERM.test(newWords)))
     ? 'disclosure-change'
     : undefined
 const INDEX_TERM = /^["“]?(?:the )?(?:(?:underlying|reference|benchmark) )?(?:index|benchmark)["”]?$/i

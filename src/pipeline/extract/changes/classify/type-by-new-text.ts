@@ -130,6 +130,8 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
       \b(?:serves?|served|acts?|is|are) as (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
       |\b(?:is|are|has been|have been) (?:an? |the )?(?:co-|lead |senior )*portfolio managers?\b
       |\bportfolio managers? of the (?:fund|portfolio) since\b
+      |,\shas (?:co-)?managed the (?:fund|portfolio) since\b
+      |\b(?:member of|make up) the (?:(?:fund|portfolio)['’]s )?portfolio management team(?: since\b|:)
       |^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b
       |^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:
       |\bprimarily responsible for the day-to-day management\b

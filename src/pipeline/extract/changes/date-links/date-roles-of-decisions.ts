@@ -205,6 +205,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
       ^,\s*(?:and )?(?:
         (?:at|upon|based (?:up)?on) (?:the |a )?(?:recommendation|request) (?:of|from|by)
         |(?:after|following|upon) (?:an? |the |its |their )?(?:\w+ )?(?:review|consideration|discussion|evaluation) of
+        |(?:having )?consider(?:ing|ed) |given the |in consideration of
         // "On December 7, in connection with the establishment of the Fund, the Board approved its planned liquidation."
         |in (?:connection with|anticipation of|response to|(?:light|view) of)
       )\b[^;]{0,220}

@@ -117,14 +117,23 @@ function wordsBefore(words: Words, start: number, form: number): 0 | 1 | 2 {
   return joinsNames(token, words, start) ? 2 : 0
 }
 
-/** "Osgood, Perry & Co.": partners' names, the last two joined. */
-const isPartner = (token: Token, words: Words, start: number, form: number): boolean =>
-  token.comma &&
-  start + 2 <= form &&
-  words.tokens[start + 1]!.text === '&' &&
-  isNameWord(token, words) &&
-  !LEGAL.test(token.text) &&
-  (words.text[token.from - 2] !== ',' || /\d, $/.test(words.text.slice(token.from - 3, token.from)))
+/** "Osgood, Perry & Co.", "Osgood, Perry, Fenn & Co.": partners' names, the last two joined. */
+function isPartner(token: Token, words: Words, start: number, form: number): boolean {
+  const last = words.tokens[start]?.comma ? start + 1 : start
+  return (
+    isPartnerName(token, words) &&
+    last + 2 <= form &&
+    words.tokens[last + 1]!.text === '&' &&
+    (last === start || isPartnerName(words.tokens[start]!, words)) &&
+    (isFirst(token, words) ||
+      (last === start && start > 1 && isPartnerName(words.tokens[start - 2]!, words) && isFirst(words.tokens[start - 2]!, words)))
+  )
+}
+
+const isPartnerName = (token: Token, words: Words): boolean => token.comma && isNameWord(token, words) && !LEGAL.test(token.text)
+
+/** No comma stands before it, but for that of a date. */
+const isFirst = ({ from }: Token, { text }: Words): boolean => text[from - 2] !== ',' || /\d, $/.test(text.slice(from - 3, from))
 
 /** "Larch Asset Manager Solutions, Inc." */
 const isAssetManager = ({ text }: Token, { tokens }: Words, start: number): boolean =>
@@ -163,7 +172,14 @@ function endOf(words: Words, form: number): number {
   const { tokens } = words
   let end = form
   while (tokens[end + 1] && isFurtherForm(words, end)) end++
-  return isBankAnd(tokens, end) ? end + 3 : end
+  return isBankAnd(tokens, end) ? end + 3 : (formBehindPlace(words, end) ?? end)
+}
+
+/** "The Osgood Company of Virginia, LLC": the form behind the place that is a part of the name. */
+function formBehindPlace({ text, tokens }: Words, end: number): number | null {
+  const [of, place, form] = tokens.slice(end + 1, end + 4)
+  if (!/^Company$/i.test(tokens[end]!.text) || of?.text !== 'of' || !place?.comma || !form || !LEGAL.test(form.text)) return null
+  return /^\p{Lu}\p{Ll}/u.test(place.text) && text.slice(place.to, form.from) === ', ' ? end + 3 : null
 }
 
 function isFurtherForm({ text, tokens }: Words, end: number): boolean {

@@ -35,6 +35,8 @@ const OTHERS_MAY = pattern('i')`
   ^(?:additional |further )?(?:purchases?|investments?|orders|sales)\b[^.;]{0,40}\b(?:existing|current) (?:shareholders|investors)\b
   |^(?:existing|current) (?:shareholders|investors)\b[^.;]{0,80}\b(?:may|can|will be (?:able|permitted)) (?:to )?continue\b
 `
+/** "Effective January 30, the Fund will be closed to all investments": the step after that for new investors. */
+const CLOSED_TO_ALL = /\bclosed to (?:all|any|both)\b[^.;]{0,40}\b(?:investments?|purchases?|investors|shareholders)\b/i
 const MONEY = /\b(?:investments?|investors?|shareholders?|public|purchases?|orders?|accounts?|shares|contributions?|exchanges?)\b/
 /** Ways to buy: what is no longer accepted so may come otherwise. */
 const WAYS = /\b(?:checks?|check[- ]?writing|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/
@@ -157,12 +159,12 @@ const sellsNoMore = (s: Said, fund: boolean): boolean =>
   /^no (?:more|further|additional|new) (?:shares|orders|money|purchases)\b/.test(s.whatLow) &&
   (isFromNow(s) || dated(s))
 
-/** "will stop accepting purchases from new investors", "has suspended sales to new investors", while others may still buy */
+/** "will stop accepting purchases from new investors", "has suspended sales to new investors", while others may buy for a while */
 const isClosingOfItsOwn = (s: Said, fund: boolean, next: readonly string[]): boolean =>
   (s.ended || (s.verb === 'suspend' && !s.passive)) &&
   fund &&
   (openedWithDay(s) || dated(s)) &&
-  next.some(words => OTHERS_MAY.test(words)) &&
+  next.some(words => OTHERS_MAY.test(words) || CLOSED_TO_ALL.test(words)) &&
   /\b(?:from|by|to) new (?:investors|accounts|shareholders)\b/.test(s.whatLow)
 
 /** "will no longer accept purchase orders" */

@@ -76,9 +76,15 @@ export function findShareClasses(reading: Reading): Candidate[] {
 function changeIn(s: Said, reading: Reading): ClassChange | null {
   const allowed = ended.onlyThrough(s) ?? begun.boughtFrom(s)
   if (!allowed && !(happens(s) && announces(s))) return null
-  if (longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote' || isAutomatic(s)) return null
+  if (longAgo(s, reading) || s.clause.in.quoted || s.clause.in.kind === 'footnote' || isAutomatic(s) || isOfMerger(s, reading)) return null
   return allowed ?? toldBy(s, classBefore(s, reading))
 }
+
+/** "Class A shares of the Larch Fund will be exchanged for Service Shares of the Birch Fund", which takes it over. */
+const isOfMerger = (s: Said, reading: Reading): boolean =>
+  s.verb === 'exchange' &&
+  s.passive &&
+  portfoliosIn(s.what, reading).some(name => reading.context.portfolios.some(p => p.name === name && p.role === 'acquiring'))
 
 const isAutomatic = (s: Said): boolean => AUTOMATIC.test(s.low) && !/^(?:[^.;:]{3,40}: )?\W*(?:effective|beginning|as of|on)\b/.test(s.low)
 

@@ -107,9 +107,8 @@ export function namesIn<T>(text: string, names: readonly Wanted<T>[]): Placed<T>
 
 /** Whether a name may start and end there. */
 function isWhole(text: string, from: number, to: number): boolean {
-  // "theiShares …": a brand in mixed case shows its own start.
-  const isBrand = () =>
-    /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /(?:the|and|for|of|to)$/.test(text.slice(Math.max(0, from - 3), from))
+  // "theiShares …", "TrustiShares …": a brand in mixed case shows its own start.
+  const isBrand = () => /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /\p{Ll}$/u.test(text.slice(Math.max(0, from - 1), from))
   // "LARCH INDEX FUNDSLARCH Timber ETFLARCH Orchard ETF": a registrant in capitals, or another name, before it.
   const isBehindTrust = () => /(?:[A-Z]\s(?:TRUST|FUNDS|PORTFOLIOS)|[a-z)\d][\s®]{1,2}ETF)$/.test(text.slice(Math.max(0, from - 12), from))
   return (

@@ -26,6 +26,7 @@ const RULE = pattern('i')`
   |\b(?:changes?|revisions?|amendments?|modifications?|information|following|disclosures?|supplement)\b[^.;]{0,120}
   \b(?:effective|tak(?:e|es|ing) (?:effect|place)|took effect|in (?:effect|force)|implemented)\b
   |\b(?:effective|as of|beginning|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b
+  |\bimplement (?:these|the (?:above|below|following|foregoing)) changes\b
 `
 /** "This change is effective …", "The new fee applies from …": it speaks of the sentence before it. */
 export const BACKWARD = pattern('i')`

@@ -43,7 +43,7 @@ const NAME_OF_FUND = /^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|t
 const FORMER_NAME = pattern('i')`
   ^(?:the )?(?:former|old|current|previous) (?:[\w-]+ ){0,2}name$
   |^of (?:the|its|each) (?:[\w'’-]+ ){0,3}(?:index|benchmark)$
-  |^(?:the )?(?:fund|portfolio)['’]s (?:\w+ )?(?:index|benchmark)$
+  |^(?:the )?(?:(?:fund|portfolio)['’]s (?:\w+ )?|(?:benchmark|underlying|target) )(?:index|benchmark)$
   // "the Fund’s name", "the Fund’s name, ticker symbol and benchmark index"
   |^(?:the |each )?(?:fund|portfolio|etf)['’]?s(?:,? (?:and )?(?:name|(?:ticker )?symbol|(?:benchmark |underlying )?(?:index|benchmark)))+$
 `

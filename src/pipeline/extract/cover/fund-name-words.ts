@@ -60,6 +60,7 @@ const TOKEN = pattern('gu')`
   |(?:Inc\.|\b(?:time|date))(?=i?[A-Z][a-z]|[A-Z]{3,5}[\s®])
   |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)
   (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\d{1,2}\.[A-Z][a-z]|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
+  |(?:Related|Other)\sMatters(?=i?[A-Z])
   |(?:\p{Lu}\p{Ll}+\s)Date(?=i[A-Z]|[A-Z]{3,}[\s®]|[A-Z][a-z])
   |(?<=,\s)(?:19|20)\d\d(?=i?[A-Z][A-Za-z])
   |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])
@@ -120,7 +121,8 @@ export const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
     // An initial ("A. Brewer Funds") is no article.
     stop:
       !/^\p{Lu}\.$/u.test(text) &&
-      (/^(?:\d{1,3}-\d{3,}|Ticker|\d{1,2}\.\p{Lu}\p{Ll})|\sDate$/u.test(text) || STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),
+      (/^(?:\d{1,3}-\d{3,}|Ticker|\d{1,2}\.\p{Lu}\p{Ll})|\s(?:Date|Matters)$/u.test(text) ||
+        STOPS.has(bare.toLowerCase().replace(/[.'’]s?$/, ''))),
     head: HEAD.test(bare.replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(text),
     office: OFFICE.test(text),
     connector: CONNECTORS.has(text.toLowerCase()),

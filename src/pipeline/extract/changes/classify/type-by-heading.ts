@@ -6,6 +6,8 @@ import { pattern } from '../../../../model/pattern.ts'
 
 /** Words of headings, the most telling first: "Investment Strategies and Risks" is about strategies, "Income Risk" about a risk. */
 const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
+  // "Portfolio Management Risk", "Index Methodology Risk": the title of one risk, whatever it is of.
+  [/^(?!.*\b(?:strateg(?:y|ies)|objectives?|polic(?:y|ies))(?:,| and| &) ).*\brisk\W*$/i, 'risk-change'],
   [/\bsub-?advisory\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'subadvisory-fee-change'],
   [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
   [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],

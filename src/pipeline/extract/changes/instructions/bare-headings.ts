@@ -57,9 +57,10 @@ const AROUND: readonly RegExp[] = [
   // "the Crossway Fund's Portfolio Manager(s) section": whose it is.
   /^.*\b(?:Fund|Portfolio|ETF)['’]s (?=[A-Z])/,
   /\s+(?:on|ON)\s+(?:page|PAGE)s?\b.*$/,
-  /\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/,
+  /(?<!\bINVESTING)\s+(?:ON|IN|OF|BEGINNING)\s+(?:PAGES?|THE|EACH)\b.*$|\s+ON PAGE$/,
   pattern('i')`
-    \s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?
+    // "Principal Risks of Investing in the Fund" is so called.
+    (?<!\bInvesting)\s+(?:of|in|on|to|for)\s+(?:the\s+|each\s+)?(?:Statutory |Summary )?
     (?:(?:Prospectus(?:es)?|SAIs?|Statements? of Additional Information)(?:,? (?:and|or) (?:in|of) .*)?|Fund(?! [A-Z]).s? ?.*)$
   `,
   /[\s,.:;]+$/,

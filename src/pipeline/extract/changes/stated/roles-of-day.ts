@@ -33,6 +33,8 @@ const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
 /** "the shares will cease to trade" */
 const CEASES = /^,?\s[^.;]{0,60}\b(?:cease|stop|no longer)\b(?: to)?(?: be)? trad/i
+/** "On or about May 19, each Fund will distribute to its shareholders the proceeds of the liquidation" */
+const PAYS = /^,?\s(?:the|each|such) \w+ (?:will|shall|intends? to|expects? to) (?:distribute|pay|send)\b[^.;]{0,60}\bproceeds\b/i
 const AFTER_THE = /(?:^|[,;] ?|\band )(?:after|effective|from|as of|at|following|beginning|commencing|on)[^.;,]{0,50}$/i
 /** Orders for shares that are no longer taken, right behind the day. */
 const NO_MORE = pattern('i')`
@@ -71,6 +73,7 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   if (IS_FIXED.test(after)) return asked.includes('record') ? [{ role: 'record', way: 'beside' }] : []
   // "After the close of trading on August 20, the shares will cease to trade".
   if (isOpen('last-trading') && CEASES.test(after)) return [first('last-trading')]
+  if (isOpen('payment') && AFTER_THE.test(before) && PAYS.test(after)) return [first('payment')]
   // "After the close of business on August 7, the Fund will not accept creation orders."
   if (isOpen('last-purchase') && ((AFTER_THE.test(before) && NO_MORE.test(after)) || AFTER_WHICH.test(after)))
     return [first('last-purchase')]

@@ -34,7 +34,7 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
       close(strokesOf(line.text))
       continue
     }
-    if (!levels.length && !level.length && isCaption(line, lines.slice(i + 1), columns)) {
+    if (!levels.length && !level.length && (isOpen(caption) || isCaption(line, lines.slice(i + 1), columns))) {
       caption.push(line)
       continue
     }
@@ -59,6 +59,9 @@ function spanningRepeats(levels: Head['levels']): Head['levels'] {
     return { ...level, cells: [...level.cells.filter(c => c.column === 0), ...spanning] }
   })
 }
+
+/** "(as a percentage of the value of your": the line below closes the bracket. */
+const isOpen = (caption: readonly PagedLine[]): boolean => /\([^()]*$/.test(caption.map(l => l.text).join(' '))
 
 /** A line on its own above the heads that belongs to no column. */
 function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readonly Column[]): boolean {

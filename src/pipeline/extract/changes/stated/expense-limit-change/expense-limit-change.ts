@@ -42,7 +42,7 @@ export function findExpenseLimits(reading: Reading): Candidate[] {
   const limits = told
     .filter(c => !isSettled(c, reading) && !(told.length > 1 && isOfAgreements(c, reading)))
     .map(c => (areApart && contractOf(c, reading) !== null ? { ...c, apart: true } : c))
-    .map(c => ({ ...c, dates: expiry(c, reading), to: isEnded(c, reading) ? null : c.to }))
+    .map(c => ({ ...c, dates: expiry(c, reading), ...(isEnded(c, reading) ? { from: c.from ?? rateThatEnds(c, reading), to: null } : {}) }))
   return [...limits, ...notes.map(c => ({ ...c, also: announced.map(a => a.span) }))]
 }
 
@@ -76,7 +76,15 @@ function promisedRates(s: Said, reading: Reading): Rates {
 
 /** "approved the termination of the waiver, whereby the Adviser agreed to limit expenses to 0.20%": the one rate is that which ends. */
 const isEnded = (c: Candidate, reading: Reading): boolean =>
-  c.from !== null && c.from === c.to && /\b(?:terminat|eliminat|discontinu|remov|expir)\w+/i.test(wordsOf(c.span, reading))
+  (c.from !== null && c.from === c.to && ENDS.test(wordsOf(c.span, reading))) ||
+  (c.from === null && WHEREBY.test(wordsOf(c.span, reading)) && rateThatEnds(c, reading) !== null)
+const ENDS = /\b(?:terminat|eliminat|discontinu|remov|expir)\w+/i
+const WHEREBY = pattern('i')`
+  \b(?:termination|elimination|discontinuance|discontinuation|removal|expiration) of the
+  (?: [\w-]+){0,4} (?:waiver|limit|limitation|cap|reimbursement|agreement|arrangement)s?,? (?:whereby|under which|pursuant to which)\b
+`
+
+const rateThatEnds = (c: Candidate, reading: Reading): string | null => onlyRate(wordsOf(c.span, reading))
 
 const isAtLarge = (c: Candidate, reading: Reading): boolean =>
   !c.from && !c.to && /\bcertain of the (?:series|funds|portfolios)\b/i.test(wordsOf(c.span, reading))

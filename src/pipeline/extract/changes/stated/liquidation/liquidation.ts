@@ -98,12 +98,13 @@ function spokenOfBefore({ index, in: passage }: Clause, reading: Reading): reado
 function withDays(c: Candidate, others: readonly string[], reading: Reading): Candidate {
   const further = furtherSpans(c.span, FURTHER, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
   const spans: Span[] = [c.span, ...c.also, ...tradingBefore(c, reading), ...listedBefore(c, reading), ...further]
-  const dates = [...(putOff(c, reading) ?? liquidationDay(spans, reading)), ...spans.flatMap(x => daysBeside(x, reading))]
+  const all = [...(putOff(c, reading) ?? liquidationDay(spans, reading)), ...spans.flatMap(x => daysBeside(x, reading))]
+  const dates = all.filter(d => !paidThatDay(d, all))
   return {
     ...c,
     conditions: [...new Set([...c.conditions, ...(votedOn(c, reading) ? ['shareholder-approval' as const] : [])])],
     also: c.also.filter(a => !(a.passage === c.span.passage && c.span.from <= a.from && a.to <= c.span.to)),
-    dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i && !paidThatDay(d, dates)),
+    dates: dates.filter((d, i) => dates.findIndex(o => o.role === d.role) === i),
   }
 }
 

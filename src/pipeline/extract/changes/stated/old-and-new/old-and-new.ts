@@ -15,7 +15,7 @@ import { folded } from '../../folded.ts'
 import { datesOfSentence } from '../../sentence-dates.ts'
 import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import { expiryIn } from '../expense-limit-change/limit-expiry.ts'
-import { portfolioByName, portfolioOfCell, portfoliosIn, portfoliosInCell } from '../names.ts'
+import { looksLikePortfolio, portfolioByName, portfolioOfCell, portfoliosIn, portfoliosInCell } from '../names.ts'
 import { notedDay } from '../noted-day.ts'
 import { CHARGES, changeInCells, kindOf, kindsOf } from './old-and-new-cells.ts'
 import { rowSpan } from '../renames/renames-listed.ts'
@@ -136,7 +136,8 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
   const told = rows.slice(first).flatMap((cells, i): Candidate[] => {
     if (cells.length !== head.length) return []
     const label = cells[0]!
-    const own = portfoliosAt(label, reading)
+    const known = portfoliosAt(label, reading)
+    const own = known.length ? known : bearersOf(label, reading)
     if (own.length || !CLASS.test(label.trim())) section = !cells[old]!.trim() && !cells[next]!.trim() ? own : []
     const whose = own.length ? own : section
     const type = kind ?? kindOf(whose.length ? leading : label)
@@ -221,6 +222,15 @@ function ofPair({ kind, old, next }: Columns & { kind: ChangeType }, sheet: Shee
 function portfoliosAt(cell: string, reading: Reading): string[] {
   const whole = portfolioOfCell(cell, reading)
   return whole ? [whole] : portfoliosInCell(cell, reading)
+}
+
+/** The portfolio that is to bear the name of a cell, by a table of the names now and then. */
+function bearersOf(name: string, reading: Reading): string[] {
+  const key = folded(name).trim()
+  const pairs = looksLikePortfolio(name) ? reading.context.view.tables.map(t => cellsOf(t.node)).filter(rows => rows[0]?.some(isNew)) : []
+  const pair = pairs.flat().find(cells => cells.length === 2 && folded(cells[1]!).trim() === key)
+  const bearer = pair ? portfolioOfCell(pair[0]!, reading) : null
+  return bearer ? [bearer] : []
 }
 
 const rowAt = ({ table, first }: Sheet, i: number) => table.node.children[first + i]!

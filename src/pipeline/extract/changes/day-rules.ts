@@ -233,11 +233,19 @@ const pointsBack = ({ text, from }: Clause, previous: string): boolean =>
 /** Its own days; "As a result, the following changes are made:" goes by the sentence before it. */
 function daysOfRule(clause: Clause, reading: Reading): ChangeDate[] {
   const own = effectiveOf(datesOfClause(clause, reading))
-  const previous = reading.clauses[clause.index - 1]
-  return !own.length && previous?.passage === clause.passage && (CONSEQUENCE.test(clause.text) || SAME.test(clause.text))
-    ? effectiveOf(datesOfClause(previous, reading))
-    : own
+  if (own.length) return own
+  const before = reading.clauses.slice(Math.max(0, clause.index - 4), clause.index).filter(k => k.passage === clause.passage)
+  const spoken =
+    CONSEQUENCE.test(clause.text) || SAME.test(clause.text)
+      ? before.at(-1)
+      : IN_ADDITION.test(clause.text)
+        ? before.findLast(k => OPENS_WITH_DAY.test(k.text))
+        : undefined
+  return spoken ? effectiveOf(datesOfClause(spoken, reading)) : []
 }
+/** "Effective immediately, the Fund has changed its classification. … In addition, the Prospectus is revised as follows:" */
+const IN_ADDITION = /^(?:in addition|additionally|also), /i
+const OPENS_WITH_DAY = /^effective\b/i
 
 /** "Supplement dated November 2, 1999, effective December 1, 1999" */
 const DAY_OF_SUPPLEMENT = pattern('i')`

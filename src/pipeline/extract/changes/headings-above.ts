@@ -14,6 +14,8 @@ const COVER = /\bsupplement\b.{0,40}\bdated\b|\bdated\b.{0,40}\bsupplement\b|^\(
 const ALL = /^(?:changes? (?:to|for) |for )?(?:all|each|both)\b.{0,12}\b(?:funds?|portfolios?)\b/i
 const OF_DOCUMENT = /\b(?:supplement|prospectus(?:es)?)\b/i
 const LEADS_LIST = /(?:\b(?:of|for)|:)$/
+/** "the following changes will occur:" leads no list of names. */
+const LEADS_CHANGES = /\b(?:changes?|revised|amended|modified|updated)\b[^.:]{0,80}:$/i
 const TICKER = /\s*\([A-Z]{2,5}\)$/
 
 const newText = new WeakMap<Reading, ReadonlySet<number>>()
@@ -84,7 +86,8 @@ function isOfCover({ index }: Passage, { context: { view, portfolios } }: Readin
   const before = view.passages[index - 1]
   const after = view.passages.slice(index + 1, index + 6)
   // "… Prospectus dated October 28, 2002 for Class A shares of:" and the list under it.
-  const listed = index < 8 && before && OF_DOCUMENT.test(before.text) && LEADS_LIST.test(before.text.trim())
+  const lead = before?.text.trim().slice(-160) ?? ''
+  const listed = index < 8 && OF_DOCUMENT.test(lead) && LEADS_LIST.test(lead) && !LEADS_CHANGES.test(lead)
   return (
     listed ||
     isCaptionPassage(before, portfolios) ||

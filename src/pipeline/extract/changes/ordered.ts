@@ -1,7 +1,8 @@
 // In: a reading. Out: its instructions as changes, each with the type and the names that its words and its new text give.
 import { textOf } from '../../../model/joined-text.ts'
 import type { Passage } from '../view.ts'
-import { candidate, wordsOf, type Candidate, type Reading } from './candidate.ts'
+import { portfoliosIn } from '../names.ts'
+import { candidate, subjectsOf, wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { typeOfInstruction } from './classify/classify.ts'
 import { indexMoved, namesOfInstruction, type Names } from './instruction-names.ts'
 import type { Instruction } from './instructions/instruction.ts'
@@ -13,7 +14,27 @@ import { isOfHouse } from './stated/named.ts'
 export function orderedChanges(reading: Reading): Candidate[] {
   const { instructions, context } = reading
   const roster = instructions.length ? rosterOf(context.view) : []
-  return instructions.map(i => orderedChange(i, roster, reading))
+  return instructions.flatMap(i => byFund(orderedChange(i, roster, reading), i, roster, reading))
+}
+
+/** "… replaced with the following: Larch Bond ETF" over its managers, "Larch Equity ETF" over its own: a team for each fund. */
+function byFund(change: Candidate, instruction: Instruction, roster: readonly string[], reading: Reading): Candidate[] {
+  if (change.type !== 'portfolio-manager-change' || instruction.operation !== 'replace' || change.portfolios) return [change]
+  const { passages } = reading.context.view
+  let fund: string | undefined
+  const teams = instruction.payload.flatMap(s => {
+    const passage = passages[s.passage]!
+    if (passage.node.type === 'table') return [{ fund, parts: [cellsOf(passage)!] }]
+    const [first, ...others] = portfoliosIn(wordsOf(s, reading), subjectsOf(reading))
+    fund = first && first.from < 3 && !others.some(o => o.portfolio !== first.portfolio) ? first.portfolio.name : undefined
+    return []
+  })
+  if (teams.length < 2 || teams.some(t => !t.fund) || new Set(teams.map(t => t.fund)).size < teams.length) return [change]
+  return teams.map(team => {
+    const isHouse = (name: string) => isOfHouse(name, reading)
+    const words = { instruction, words: '', newText: team.parts.join(' '), parts: team.parts, roster, isHouse }
+    return { ...change, to: namesOfInstruction(change.type, words).to, portfolios: [team.fund!], apart: true }
+  })
 }
 
 function orderedChange(instruction: Instruction, roster: readonly string[], reading: Reading): Candidate {

@@ -58,37 +58,45 @@ export function columnsIn(text: string): FoundTarget[] {
 }
 
 const IN_SCHEDULE =
-  /\b(?:listed|named|set\sforth|identified)\s(?:in|on)\s(?:the\s)?(?:attached\s)?((?:schedule|appendix|exhibit|annex)\s[a-z])\b/i
+  /\b(?:listed|included|named|set\sforth|identified)\s(?:in|on)\s(?:the\s)?(?:attached\s)?((?:schedule|appendix|exhibit|annex)\s[a-z])\b/i
 
 /** "the funds listed in Schedule A" over the table of that schedule, one column of which is of days: "Date of Prospectus". */
 export function daysOfSchedule(cover: string, text: string, from: number): FoundTarget[] {
   const name = IN_SCHEDULE.exec(cover)?.[1]?.replace(/\s/g, '\\s')
-  const head = name ? new RegExp(`\\n${name}[^\\n]{0,40}\\n`, 'i').exec(text.slice(from)) : null
+  const head = name ? new RegExp(`(?:\\n|\\.\\s)${name}[^\\n]{0,40}\\n`, 'i').exec(text.slice(from)) : null
   if (!head) return []
   let at = from + head.index + head[0].length
   const lines = text.slice(at, at + 8000).split('\n')
-  const documents = documentsOver(lines)
+  const columns = documentsOver(lines)
   const found: FoundTarget[] = []
+  let cell = 0
   for (const line of lines) {
     const days = writtenDates(line)
-    if (days.length === 1 && days[0]!.text.length >= line.trim().length - 1 && days[0]!.date)
-      if (!found.some(f => f.dated === days[0]!.date))
-        for (const document of documents) found.push({ document, dated: days[0]!.date, from: at, to: at + line.length })
+    if (days.length === 1 && days[0]!.text.length >= line.trim().length - 1 && days[0]!.date && columns.length)
+      for (const document of columns[cell++ % columns.length]!)
+        if (!found.some(f => f.document === document && f.dated === days[0]!.date))
+          found.push({ document, dated: days[0]!.date, from: at, to: at + line.length })
     at += line.length + 1
   }
   return found
 }
 
-/** What the only head of days names, which may stand on several lines: "Date of Summary | Prospectus, | Prospectus and SAI". */
-function documentsOver(lines: readonly string[]): Target[] {
+/**
+ * What the heads of the columns of days name, a list for each; the only such head may stand on several lines: "Date of Summary |
+ * Prospectus, | Prospectus and SAI".
+ */
+function documentsOver(lines: readonly string[]): Target[][] {
   const first = lines.slice(0, 6).findIndex(l => HEAD.test(l) && /^\s*date of\b/i.test(l))
   const rest = lines.slice(first + 1, first + 4)
   const end = rest.findIndex(
     l => !/^\s*(?:(?:summary|statutory|prospectus(?:es)?|SAI|and|statement of additional information)[\s,/]*)+$/i.test(l),
   )
   const whole = first < 0 ? [] : headed([lines[first]!, ...(end < 0 ? rest : rest.slice(0, end))].join(' '))
-  const each = lines.slice(0, 6).flatMap(headed)
-  return whole.length ? whole : each.length === 1 ? each : []
+  const each = lines
+    .slice(0, 6)
+    .map(headed)
+    .filter(documents => documents.length > 0)
+  return each.length > 1 ? each : whole.length ? [whole] : each
 }
 
 const ROWS_BELOW = pattern('i')`

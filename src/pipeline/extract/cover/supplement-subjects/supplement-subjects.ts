@@ -108,12 +108,17 @@ function asOneFund(names: readonly FundName[], cover: Cover): FundName[] {
   for (const n of names) {
     const before = found.at(-1)
     const both = before && { ...n, name: `${before.name} ${n.name}`, from: before.from }
-    const isOne = both && n.form === 'fund' && text.slice(before.to, n.from) === ' ' && !isTrust(before, cover) && isDefined(text, both)
+    // "LARCH EXCHANGE-TRADED FUNDS Larch Growth ETF": the family's line in capitals is no word of the name.
+    const isLine = before && isShouted(before.name) && !isShouted(n.name)
+    const isOne =
+      both && n.form === 'fund' && text.slice(before.to, n.from) === ' ' && !isLine && !isTrust(before, cover) && isDefined(text, both)
     if (isOne) found[found.length - 1] = both
     else found.push(n)
   }
   return found
 }
+
+const isShouted = (name: string): boolean => !/\p{Ll}/u.test(name)
 
 /** Names with a head noun, as most covers list them. */
 function listedOn(cover: Cover): Named[] {

@@ -92,7 +92,9 @@ function isWithinLedName({ text, n }: Beside): boolean {
   return ledByTicker(text, n.to + 120).some(l => overlap(l, n))
 }
 
-function isOfAnother({ before }: Beside): boolean {
+function isOfAnother({ text, n, before }: Beside): boolean {
+  // "IMPORTANT NOTICE REGARDING CHANGE IN NAME AND SUB-ADVISER LARCH TRUST": the heading ends before the name.
+  if (/\bNOTICE REGARDING CHANGES? (?:IN|OF|TO)\b[A-Z\s,-]*$/.test(text.slice(Math.max(0, n.from - 200), n.from))) return false
   return /\b(?:formerly|presently|previously|between|by|with|adviser|advisor|known (?:until|before|as))\b[^\n]*$/i.test(before)
 }
 

@@ -47,6 +47,16 @@ export function hasFigure({ cells }: BodyLine): boolean {
   return values.some(v => isValue(v) && !/^(?:19|20)\d\d\)$/.test(v) && !(isYear(v) && values.some(o => !isValue(o))))
 }
 
+/** Words that go on on the next line, in a column beside the labels: "1 for" over "10". */
+export function wrapsInColumns(lines: readonly BodyLine[]): boolean {
+  return lines.some((line, i) =>
+    line.cells.some((cell, c) => {
+      const next = lines[i + 1]?.cells[c] ?? []
+      return c > 0 && cell.length > 0 && next.length > 0 && !(isValue(cell[0]!.text) && isValue(next[0]!.text))
+    }),
+  )
+}
+
 export function firstLength(text: string): number {
   const at = text.indexOf(' ')
   return at < 0 ? text.length : at

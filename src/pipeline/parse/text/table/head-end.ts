@@ -6,7 +6,7 @@ import type { PagedLine } from '../furniture.ts'
 import { isRuling } from '../ruling.ts'
 import { hasTag } from '../tag.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
-import { bodyLine } from './body-line.ts'
+import { bodyLine, wrapsInColumns } from './body-line.ts'
 import { centredCells } from './centred-cells.ts'
 import { columnsOf } from './columns.ts'
 import { isOfNames } from './name-columns.ts'
@@ -66,6 +66,13 @@ function centredHead(lines: readonly PagedLine[]): number | null {
   return sizes && sizes.length > 1 ? first + sizes[0]! : null
 }
 
+/** A cell of words that goes on on the next line, in a column beside the labels. */
+function wrapsBeside(lines: readonly PagedLine[]): boolean {
+  const written = lines.filter(isWritten)
+  const columns = columnsOf(written, [])
+  return wrapsInColumns(written.map(l => bodyLine(l, columns, false, false)))
+}
+
 /** Heads of at most so many lines. */
 const MOST_HEADS = 6
 
@@ -73,7 +80,13 @@ const MOST_HEADS = 6
 function firstDatedRow(lines: readonly PagedLine[], several: number): number | null {
   const rows = lines.flatMap((l, i) => {
     const [label, ...cells] = segmentsOf(l.text)
-    return i > several && label && label.from <= lines[several]!.indent + 1 && !isSince(label.text) && cells.some(c => isSince(c.text))
+    // "Wei" over "(Victor)   2022" over "Li": the day stands beside the middle of the name.
+    return i > several &&
+      label &&
+      !label.text.startsWith('(') &&
+      label.from <= lines[several]!.indent + 1 &&
+      !isSince(label.text) &&
+      cells.some(c => isSince(c.text))
       ? [i]
       : []
   })
@@ -84,6 +97,8 @@ function firstDatedRow(lines: readonly PagedLine[], several: number): number | n
 
 /** Figures without a ruling over them: the last line in columns, or as far to the right as those, ends the heads. */
 function endOverFigures(lines: readonly PagedLine[], several: number, limit: number): number {
+  const centred = wrapsBeside(lines) ? centredHead(lines) : null
+  if (centred !== null) return centred
   let last = lines
     .slice(0, limit)
     .findLastIndex(l => segmentsOf(l.text).length > 1 || l.indent >= segmentsOf(lines[several]!.text)[1]!.from - 3)

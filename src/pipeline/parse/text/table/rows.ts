@@ -3,7 +3,7 @@
 //   Purchases                               5.25%     <- "Purchases" would not have fitted above: one label
 import { most } from '../extent.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
-import { hasFigure, labelOf, type BodyLine, type CellPart } from './body-line.ts'
+import { hasFigure, labelOf, wrapsInColumns, type BodyLine, type CellPart } from './body-line.ts'
 import { centredCells } from './centred-cells.ts'
 import { centredRows } from './centred-labels.ts'
 import type { Column } from './columns.ts'
@@ -36,7 +36,9 @@ export function rowsOf(printed: readonly BodyLine[], columns: readonly Column[],
   const out = groups.flatMap(group => {
     if (ofWords && separators > 0) return group.length > 6 && groups.length < 3 ? wrapped(group, ends) : [group]
     if (ofWords) return cutBy(centredCells(group), group) ?? wrapped(group, ends)
-    return ruledRows ? headed(group, groups) : ((wrap.opener ? null : inTheMiddle(group)) ?? runs(group, wrap, late))
+    if (ruledRows) return headed(group, groups)
+    const centred = wrapsInColumns(group) ? cutBy(centredCells(group), group) : null
+    return centred ?? (wrap.opener ? null : inTheMiddle(group)) ?? runs(group, wrap, late)
   })
   return out.map(toRow)
 }

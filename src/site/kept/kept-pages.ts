@@ -10,7 +10,7 @@ import { noting, type Inputs } from '../trace/trace.ts'
 import { emptyList, NewList, type KeptList } from './kept-list.ts'
 import { keptLists, type KeptLists } from './lists.ts'
 import { bare, fileOfPage, Folders, pathOfFile, whole } from './page-files.ts'
-import { namesOf, standing, type Standing } from './plan.ts'
+import { entries, namesOf, standing, type Standing } from './plan.ts'
 import { lookThrough, type InPlace } from './spare.ts'
 import { setPlan } from './to-make.ts'
 
@@ -65,6 +65,7 @@ export class KeptPages {
     for (const [file, page] of this.#still) if (!stands(page)) this.#still.delete(file)
     setPlan({
       makes,
+      entries,
       stands: path => {
         const file = this.#standingAt(path)
         return file !== undefined && this.#isWhole(file)

@@ -14,7 +14,7 @@ import '../lists/undecided.ts'
 import { portfolioKeys, trustSlugs } from '../records/records.ts'
 import { groundOf, nameOf, sumOf, type Inputs } from '../trace/trace.ts'
 import { inputsOf, type KeptList } from './kept-list.ts'
-import { wanted } from './to-make.ts'
+import { wanted, type Entries } from './to-make.ts'
 
 /** Above so many inputs a page counts as made of everything: noting them would cost more than making it. */
 const MOST = 1_500
@@ -57,8 +57,8 @@ export function standing(list: KeptList): Standing {
   return { stands: page => inputsOf(list, page).every(isSame), grounds }
 }
 
-/** Patterns of the MDX files that are to be compiled. */
-export function wantedEntries(kind: 'portfolios' | 'trusts'): string | string[] {
+/** The MDX files whose pages are made anew, as Plan has them. */
+export function entries(kind: Entries): string | string[] {
   const of = kind === 'portfolios' ? portfolioKeys() : trustSlugs()
   const some = of.filter(wanted)
   return of.length > 0 && some.length === of.length ? '**/*.mdx' : some.map(key => `${key}.mdx`)

@@ -10,7 +10,11 @@ export interface Plan {
   place(path: string): boolean
   /** Whether this build makes the page at all: other parts of the site make the others. Of pages that there are many of. */
   makes(path: string): boolean
+  /** Pattern of the MDX files that are to be compiled, or one for each; empty where none is. */
+  entries(kind: Entries): string | string[]
 }
+/** The collections of MDX pages. */
+export type Entries = 'portfolios' | 'trusts'
 
 const KEY = Symbol.for('stickerbook.plan')
 /** Astro's configuration makes the plan, and the bundle it builds asks it: each holds this module. */
@@ -21,6 +25,7 @@ export const setPlan = (plan: Plan): void => {
   globals[KEY] = plan
 }
 export const makes = (path: string): boolean => globals[KEY]?.makes(path) ?? true
+export const entriesWanted = (kind: Entries): string | string[] => globals[KEY]?.entries(kind) ?? '**/*.mdx'
 export const wanted = (path: string): boolean => makes(path) && !globals[KEY]?.stands(path)
 
 /** Those of them that this build makes, by the path of the page of each; those that stand are put in place. To be called with pages that

@@ -31,6 +31,8 @@ export function classesIn(words: string): ShareClass[] {
     const found = [...words.matchAll(form)].map(m => ({ name: m.groups!['name']!.replace(/\s+/g, ' '), ticker: m.groups!['ticker']! }))
     if (found.length) return found
   }
-  const single = new RegExp(`^[®™*\\s]*\\(?(?:Ticker(?:\\sSymbol)?:?\\s?)?(${TICKER}X?)\\)?(?=[\\s,);]|$)`).exec(words)
+  const single = new RegExp(`^[®™*\\s]*\\(?(?:(?:Ticker(?:\\sSymbol)?|TICKER(?:\\sSYMBOL)?):?\\s?)?(${TICKER}X?)\\)?(?=[\\s,);]|$)`).exec(
+    words,
+  )
   return single && /^[\s®™*]*(?:\(|\n?[A-Z]{4}X\b)/.test(words) ? [{ name: '', ticker: single[1]! }] : []
 }

@@ -207,8 +207,8 @@ function sameDay(clause: Clause, reading: Reading): ChangeDate[] {
     if (met.length) return met.slice(-1).map(d => ({ ...d, role: 'effective', qualifier: 'on' }))
     const earlier = HOLDERS_DECIDE.test(clause.text) && !OPENS.test(k.text) ? [] : effectiveOf(datesOfClause(k, reading))
     // "1. Effective December 3, A and B will serve. C will cease to serve on November 30." "2. On the same date, …": the day that opens it.
-    const opening =
-      earlier.length && k.passage !== clause.passage ? reading.clauses.find(o => o.passage === k.passage && OPENS.test(o.text)) : null
+    const isApart = earlier.length > 0 && k.passage !== clause.passage
+    const opening = isApart ? reading.clauses.find(o => o.passage === k.passage && OPENS_OR_ADDS.test(o.text)) : null
     const opened = opening ? effectiveOf(datesOfClause(opening, reading)) : []
     if (opened.length) return opened.slice(0, 1)
     if (earlier.length) return OPENS.test(k.text) ? earlier.slice(0, 1) : earlier.slice(-1)

@@ -123,8 +123,11 @@ export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, readi
   if (!FOLLOWS.has(type) || own.some(k => CALLED_OFF.test(k.text))) return []
   if (type === 'portfolio-manager-change' && own.some(k => /\bnow\b/i.test(k.text))) return []
   const headings = (passage: number) => context.view.passages[passage]!.path.join('>')
-  // A limit on expenses under another heading is a matter of its own.
-  const here = (lead: Settled) => type !== 'expense-limit-change' || headings(lead.candidate.span.passage) === headings(span.passage)
+  const numbered = (passage: number) => NUMBER.exec(context.view.passages[passage]!.marker || context.view.passages[passage]!.text)?.[1]
+  // A limit on expenses under another heading, or another number, is a matter of its own.
+  const here = ({ candidate: { span: lead } }: Settled) =>
+    type !== 'expense-limit-change' ||
+    (headings(lead.passage) === headings(span.passage) && numbered(lead.passage) === numbered(span.passage))
   return commonDay(settled.filter(s => LEADS.has(s.candidate.type) && here(s)))
 }
 

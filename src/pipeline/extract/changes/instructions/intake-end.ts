@@ -83,11 +83,26 @@ const isAlike = (heading: Passage, other: Passage): boolean =>
 const inCaps = (text: string): boolean => /[A-Z]{3}/.test(text) && !/[a-z]/.test(text)
 
 /** A paragraph that heads what follows, or opens the next order. */
-export function endsAtParagraph(passage: Passage, intake: Intake, { portfolios }: Context): boolean {
+export function endsAtParagraph(passage: Passage, intake: Intake, { portfolios, view }: Context): boolean {
   if (passage.quoted) return false
+  if (isBehindTable(passage, intake, view)) return true
   if (headsPortfolio(passage.text, portfolios) || OPENS_ORDER.test(passage.text)) return true
   // Where paragraphs open with a heading of their own, the next such paragraph is no new text.
   return intake.runIn && passage.index !== intake.passage && opensRunIn(passage)
+}
+
+const ROWS_ADDED = /\b(?:table|chart)\b[^:]{0,120}\b(?:add(?:ed|ing)|insert(?:ed|ing))\b[^.:]*:\s*$/i
+const MARKED = /^\W*(?:[*†‡§+]|\(?(?:\d{1,2}|[a-z])\)|\d{1,2}[.)\s])/
+
+/**
+ * "The table of Trustees is amended by adding the following: | (table) | Mr. Ames resigned …": where rows are added, they are all the new
+ * text.
+ */
+function isBehindTable(passage: Passage, { instruction }: Intake, { passages }: DocumentView): boolean {
+  const last = instruction.payload.at(-1)
+  if (!last || passages[last.passage]?.kind !== 'table' || passage.kind === 'table' || MARKED.test(passage.text)) return false
+  const { passage: own, from, to } = instruction.span
+  return ROWS_ADDED.test(passages[own]!.text.slice(from, to)) && passage.text.length > 60
 }
 
 /** A line that is nothing but a portfolio's name, or "III. Larch Asia Fund, Larch Europe Fund and Larch Bond Fund", however it is set. */

@@ -28,6 +28,7 @@ const FIGURE = pattern()`
 const BEFORE = pattern()`
   (?:formerly|previously|until now|until then|up to now|up to then|so far|hitherto|before(?: (?:this|that))?|in the past)
 `
+const LIMIT = /(?:limit|maximum|minimum|cap)/
 const CONTRASTS: readonly RegExp[] = [
   // "(formerly $500)", "($500 until now)"
   pattern()`\(${BEFORE}[,:]? [^()]{0,30}${FIGURE}[^()]{0,30}\)|\([^()]{0,30}${FIGURE} ${BEFORE}\)`,
@@ -39,6 +40,12 @@ const CONTRASTS: readonly RegExp[] = [
   `,
   // "the hour used to be noon", "previously it was"
   pattern()`\b(?:used to be|(?:was|were|had been) ${BEFORE}|${BEFORE} (?:it|they|the \w+) (?:was|were))\b`,
+  // "; the limit is now 25%", "; the former limit was 10%"
+  pattern()`
+    ${FIGURE}[^;]*; the (?:
+      (?:former|old|previous) ${LIMIT} (?:was|had been)|(?:present |current )?${LIMIT} is (?:now|at present|currently|presently)
+    ) ${FIGURE}
+  `,
 ]
 /** "It was 15% before.", "The limit was 15% before." */
 const WAS = pattern()`

@@ -22,7 +22,13 @@ export function aboutText(words: string): boolean {
 }
 
 /** What the sentence says does happen, has happened or will: not what can, what stays, or what hangs on an if. */
-export const happens = once((s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s))
+export const happens = once(
+  (s: Said): boolean => !s.negative && !s.continues && !s.modal && !hypothetical(s) && !subordinate(s) && !isRejected(s),
+)
+
+/** "Shareholders did not approve the proposal to change …" */
+const isRejected = (s: Said): boolean =>
+  s.tense === 'infinitive' && /\b(?:did|do|does|has|have|had) not (?:approved?|adopt(?:ed)?)\b/.test(s.low.slice(0, s.group.from))
 
 /** "If shareholders approve the proposal, …" */
 const IF_APPROVED = pattern()`

@@ -11,6 +11,9 @@ const SUBADVISORY_FEE: Charge = {
     \bsub-?\s?advisory fees?\b
     // "the fee that the Adviser pays to the sub-adviser", "the fee the Adviser pays the sub-adviser"
     |\bfees? (?:that |which )?(?:[\w'&,. ]{1,60} )?(?:pays?|(?:pays?|paid|payable) (?:by [\w' ]{1,40} )?to) (?:the |its )?sub-?\s?advis
+    // "the fee that the Manager pays to Marl & Co., the subadviser of the Fund"
+    |\bfees? (?:that |which )?(?:[\w'&,. ]{1,60} )?(?:pays?|paid|payable)(?: by [\w' ]{1,40})?
+    \s(?:to )?[^;]{1,80}, (?:the|its|an?) (?:[\w'-]+ )?sub-?\s?advis
     |\bfees? [^;]{0,120}\bunder the (?:[\w-]+ ){0,3}sub-?\s?advisory (?:agreement|contract)\b
     |\bfees? [^;]{0,140}\b(?:for|as) sub-?\s?(?:advising|adviser|advisor)\b
     // "pays Marl & Co. 0.30% for its subadvisory services", "pay the sub-adviser a fee"

@@ -41,6 +41,7 @@ const isCalledFund = (text: string, trust: CoverTrust): boolean =>
 /** "The Board of Trustees of Pioneer Balanced Fund", and no other fund in the text. */
 const isOnlyFundWithBoard = (text: string, { name }: CoverTrust): boolean =>
   /\bfund$/i.test(name) &&
+  !(/\bseries fund$/i.test(name) && /\b(?:its|each|all|the) (?:\w+ )?series\b(?! fund)/i.test(text.slice(0, 20_000))) &&
   boardOf(name).test(text.slice(0, 20_000)) &&
   fundNames(text, 0, Math.min(text.length, 20_000)).every(n => n.form !== 'fund' || sameName(n.name, name))
 

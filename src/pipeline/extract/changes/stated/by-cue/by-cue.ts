@@ -96,7 +96,7 @@ const isNewsOfOneDay = (clause: Clause, reading: Reading): boolean =>
 
 /** The change in the first office of which the sentence speaks and for which a cue says who goes or comes. */
 function changeIn(clause: Clause, told: readonly Candidate[], reading: Reading): Candidate | null {
-  const low = withoutForms(clause.text.toLowerCase())
+  const low = withoutForms(clause.text)
   for (const office of OFFICES) {
     if (!speaksOf(office, clause, low, reading) || told.some(c => c.type === office.type && isNear(c, clause, reading))) continue
     const { from, to } = sidesOf(clause.text, office.people ? peopleOf(clause.text, reading) : firmsOf(clause.text, reading))

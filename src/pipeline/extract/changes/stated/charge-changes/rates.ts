@@ -48,7 +48,9 @@ const REPLACING = pattern('i')`
 `
 /** "falls to 0.60%; it had been 0.70%" */
 const HAD_BEEN = pattern('i')`
-  (${RATE})[^;%$]{0,90}[;,] (?:formerly |previously |before,? )?(?:it|they|the (?:fee|rate|charge)) (?:
+  (${RATE})[^;%$]{0,90}[;,] (?:formerly |previously |before,? )?(?:
+    it|they|the (?:former |old |previous |present |current )?(?:fee|rate|charge|limit|maximum|minimum|cap)
+  ) (?:
     had been|was|were|is now|are now|is at present|paid|charged|had paid
   ) (${RATE})
 `

@@ -4,9 +4,9 @@
 import { firstToKnow } from '../first-to-know.ts'
 import { indexesIn } from './index-names.ts'
 import { INDEX, instead, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
-import { opensEffective } from '../news.ts'
+import { announces, opensEffective } from '../news.ts'
 
-export const indexAsBenchmark: IndexReader = told => firstToKnow([benchmarkIs, servesAs, formerlyNow, comparesWith], told)
+export const indexAsBenchmark: IndexReader = told => firstToKnow([benchmarkIs, servesAs, usedInstead, formerlyNow, comparesWith], told)
 
 /** "the Fund's primary benchmark will be the Russell 1000 Value Index"; "the Oak Index becomes the Fund's benchmark". */
 function benchmarkIs({ s, who, what }: IndexStatement): IndexChange | undefined {
@@ -23,6 +23,13 @@ function servesAs({ s, who }: IndexStatement): IndexChange | undefined {
   if (s.verb !== 'serve' || s.passive || !(s.tense === 'future' || s.ended) || !who.length) return undefined
   if (!/^as\b[^.]{0,60}\b(?:benchmark|index)\b/.test(s.whatLow)) return undefined
   return s.ended ? { from: who.at(-1)!, to: null } : { from: instead(s.what), to: who.at(-1)! }
+}
+
+/** "the X Index will be used in place of the Y Index" */
+function usedInstead({ s, who }: IndexStatement): IndexChange | undefined {
+  if (s.verb !== 'use' || !s.passive || s.ended || !announces(s) || !who.length) return undefined
+  const from = instead(s.what)
+  return from ? { from, to: who.at(-1)! } : undefined
 }
 
 /** "the benchmark, formerly the X Index, is now the Y Index" */

@@ -17,7 +17,7 @@ export const newObjective: ObjectiveReader = told =>
 /** "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after. */
 function willSeek({ s, after }: ObjectiveStatement): Aims | undefined {
   if (s.passive || s.relative || s.verb !== 'seek' || s.tense !== 'future') return undefined
-  if (!/^(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series)$/.test(s.whoLow) || !after()) return undefined
+  if (!/^(?:it|(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series))$/.test(s.whoLow) || !after()) return undefined
   const [to, past] = s.what.replace(/^(?:for|at) /i, '').split(/,? and no longer (?:for |at |to )?/i)
   return { from: past ? aimOf(past.split(/, (?:from|on|as of) /)[0]!) : null, to: aimOf(to!) }
 }

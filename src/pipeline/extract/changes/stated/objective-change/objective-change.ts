@@ -2,7 +2,7 @@
 //   "… the Portfolio's investment objective will change from seeking long-term growth of capital to seeking capital appreciation."
 //                      ^ noun                                        ^ from                                 ^ to
 import { pattern } from '../../../../../model/pattern.ts'
-import type { Candidate, Reading } from '../../candidate.ts'
+import { meet, type Candidate, type Clause, type Reading } from '../../candidate.ts'
 import { formerly } from '../formerly.ts'
 import { announces, happens, longAgo, restates } from '../news.ts'
 import { objectiveOf } from './objective-told.ts'
@@ -15,6 +15,11 @@ const ASKED = /\b(?:objective|goal|aim)s?\b[^.]*\?\s*$/i
 /** "Previously, the Fund's investment objective was to seek current income." */
 const WAS = pattern('is')`
   \b(?:objective|goal)\b[^.;]{0,60}?\b(?:was|is|had been)(?: currently| presently| previously)?:? (?:to )?(.{4,200})$
+`
+/** "The Fund now seeks high current income." */
+const SEEKS_NOW = pattern('is')`
+  ^(?:the|each) (?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series) (?:now|currently|presently|at present) seeks
+  \s(?:to (?=provide|achieve|earn))?(.{4,200})$
 `
 /** A paragraph that is nothing but an aim. */
 const BARE_AIM = pattern('i')`
@@ -40,9 +45,16 @@ const proposes = (s: Said): boolean =>
   s.tense === 'infinitive' && s.verb === 'approve' && ['ask', 'vote', 'consider', 'meet'].includes(s.governor ?? '')
 
 /** It answers a question about the objective, or follows a change whose aim is not told yet. */
-const answers = ({ clause }: Said, out: readonly Candidate[], { clauses }: Reading): boolean =>
-  ASKED.test(clauses[clause.index - 1]?.text ?? '') ||
+const answers = ({ clause }: Said, out: readonly Candidate[], reading: Reading): boolean =>
+  ASKED.test(reading.clauses[clause.index - 1]?.text ?? '') ||
+  SEEKS_NOW.test(before(clause, reading)?.text ?? '') ||
   out.some(c => c.to === null && c.span.passage === clause.passage && c.span.to <= clause.from)
+
+/** The sentence before it in its paragraph. */
+function before(clause: Clause, { clauses }: Reading): Clause | undefined {
+  const told = clauses[clause.index - 1]
+  return told?.in === clause.in ? told : undefined
+}
 
 /** What one sentence tells is one change, and so is the aim that is told after the change. */
 function add(told: Aims, s: Said, out: Candidate[]): void {
@@ -60,7 +72,8 @@ function add(told: Aims, s: Said, out: Candidate[]): void {
 
 /** "Previously, the Fund's investment objective was to seek current income." */
 function wasBefore(c: Candidate, reading: Reading): string | null {
-  const was = WAS.exec(formerly(c, reading)?.text ?? '')
+  const own = reading.clauses.find(k => meet(k, c.span))
+  const was = SEEKS_NOW.exec((own && before(own, reading))?.text ?? '') ?? WAS.exec(formerly(c, reading)?.text ?? '')
   return was ? aimOf(was[1]!) : null
 }
 

@@ -8,7 +8,7 @@ import { firstOther } from '../first-other.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { announces } from '../news.ts'
-import { APPOINTING, named, object } from './office-words.ts'
+import { APPOINTING, BY, named, object } from './office-words.ts'
 import type { Said } from '../said.ts'
 
 const PASSING = new Set(wordList`pass go fall move shift transfer hand transition give assign`)
@@ -25,6 +25,7 @@ const IN_THAT_CAPACITY = pattern()`
 export function comesAfter(s: Said, last: Move, reading: Reading): Move | null {
   if (s.verb === 'be') return successorIs(s, last, reading)
   if (PASSING.has(s.verb)) return workPassesTo(s, last, reading)
+  if (s.verb === 'manage') return partManagedBy(s, last, reading)
   if (!APPOINTING.has(s.verb) || !announces(s)) return null
   const succeeds = s.relative ? null : appointedToSucceed(s, last, reading)
   if (succeeds) return succeeds
@@ -43,6 +44,16 @@ function workPassesTo(s: Said, last: Move, reading: Reading): Move | null {
   if (s.relative || !ITS_WORK.test(s.whoLow)) return null
   const onto = /^(?:over )?to\s+(.{3,140})/is.exec(s.what)?.[1]
   const comes = onto ? firmsOf(onto, reading).slice(0, 1) : []
+  return comes.length ? { s, leaves: last.leaves, comes } : null
+}
+
+const ITS_PART = /^(?:its|the|this|that) (?:former )?(?:portion|share|part|sleeve|segment|assets)\b/
+
+/** "From that day its portion of the assets will be managed by Y and by Z" */
+function partManagedBy(s: Said, last: Move, reading: Reading): Move | null {
+  if (!s.passive || s.relative || !announces(s) || !ITS_PART.test(s.whoLow)) return null
+  const by = BY.exec(s.what)?.[1]
+  const comes = by ? firmsOf(by, reading).filter(f => !last.leaves.includes(f)) : []
   return comes.length ? { s, leaves: last.leaves, comes } : null
 }
 

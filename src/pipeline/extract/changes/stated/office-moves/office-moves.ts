@@ -57,7 +57,7 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
 }
 
 function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
-  const role = office.role.test(withoutForms(s.low)) || office.contract.test(s.low)
+  const role = office.role.test(withoutForms(s.item ? s.low : s.clause.text)) || office.contract.test(s.low)
   if (role && !announces(s) && !isNewsAnyhow(s, office)) return null
   if (!role && isUnderOffice(s, office))
     return { s, leaves: firmsOf(s.what, reading).slice(0, 1), comes: firmsOf(s.who, reading).slice(0, 1) }

@@ -35,12 +35,18 @@ export type OfficeReader = (told: OfficeStatement) => Move | null | undefined
 export const APPOINTING = new Set(wordList`appoint name select engage employ retain hire choose add designate approve elect`)
 export const ENDING = new Set(wordList`terminate end remove cancel discontinue drop dismiss`)
 
-/** "Kestrel Advisors, L.P." and "Kestrel Advisors Funds Distributors, LLC" are called advisers, whatever their office. */
-export const withoutForms = (low: string): string => low.replace(NAMED_ADVISERS, ' ').replace(EXCEPTED, ' ')
+/** Printed words, folded; without "Advisors" in the names of firms, which are called so whatever their office: "Kestrel Advisors, L.P.",
+ *  "Kestrel Advisors Funds Distributors, LLC", "Lakeshore Realty Advisors". */
+export const withoutForms = (words: string): string =>
+  folded(words.replace(ADVISERS_OF_NAME, '')).replace(NAMED_ADVISERS, ' ').replace(EXCEPTED, ' ')
 
 /** "all services (other than investment advisory services)" */
 const EXCEPTED = /\((?:other than|except(?: for)?|excluding|but not)\b[^()]{0,80}\)/g
 
+const ADVISERS_OF_NAME = pattern('gu')`
+  (?<=\b(?!(?:The|Investment|Sub|Portfolio|Funds?|Series|Trust|And|Its|Our|Both|All|New|Former|Current|Other)\b)\p{Lu}[\w&.'’-]*\s)
+  Advis[eo]rs\b(?!['’])
+`
 const NAMED_ADVISERS = pattern('g')`
   \badvis[eo]rs?(?=(?:\s(?:funds?|distributors?|services?|distribution|securities|investments?|international|group|global)){0,3}
   ,?\s(?:llc|inc|l\.p|lp|llp|ltd|limited|n\.a|corp|company|co\b))
@@ -48,7 +54,7 @@ const NAMED_ADVISERS = pattern('g')`
 
 /** Whether some words name the office. */
 export function inRole(words: string, { role, unlike }: Office): boolean {
-  const low = withoutForms(folded(words))
+  const low = withoutForms(words)
   return role.test(low) && !unlike.test(low)
 }
 

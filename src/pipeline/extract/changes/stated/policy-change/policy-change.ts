@@ -3,7 +3,8 @@
 //                                              ^ from                   ^ to
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import type { Candidate, Reading } from '../../candidate.ts'
+import { meet, spanOfClause, type Candidate, type Reading } from '../../candidate.ts'
+import { ratesIn } from '../charge-changes/rates.ts'
 import { saysNow } from '../group-words.ts'
 import { aboutText, announces, happens, longAgo } from '../news.ts'
 import { statusOf } from './policy-status.ts'
@@ -57,7 +58,16 @@ export function findPolicies(reading: Reading): Candidate[] {
     const isOther = near !== undefined && status !== null && near.to !== null && near.to !== status.to
     if ((!near || isOther) && !same) out.push(found('policy-change', s, status ?? {}))
   }
-  return out
+  return out.map(c => ((c.from ?? c.to) === null ? withLimits(c, reading) : c))
+}
+
+/** "Under the new restriction the Fund may borrow up to a third of its assets; the former limit was 10%.", right behind it. */
+function withLimits(c: Candidate, { clauses }: Reading): Candidate {
+  const last = clauses.findLast(k => meet(k, c.span))
+  const next = last && clauses[last.index + 1]
+  if (!next || next.in !== last.in || !/^under (?:the|this) (?:new|revised|amended) (?:polic|restrict|limit)/i.test(next.text)) return c
+  const limits = ratesIn(next.text)
+  return (limits.from ?? limits.to) ? { ...c, ...limits, also: [...c.also, spanOfClause(next)] } : c
 }
 
 /** "Effective May 1, the Fund may borrow up to a third of its assets, an increase from 10%": a limit that is set anew. */

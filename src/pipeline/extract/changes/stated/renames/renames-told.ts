@@ -4,6 +4,8 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import type { Reading } from '../../candidate.ts'
+import { fullFirmsIn } from '../../firms/firms.ts'
+import { folded } from '../../folded.ts'
 import { DECIDING } from '../items.ts'
 import { looksLikePortfolio, nameAt } from '../names.ts'
 import { aboutText } from '../news.ts'
@@ -21,7 +23,7 @@ import {
   takesAsName,
   takesTheName,
 } from './renames-called.ts'
-import { spanOf, type Said } from '../said.ts'
+import { doerOf, spanOf, type Said } from '../said.ts'
 
 const RENAMING = new Set(wordList`rename redesignate re-designate re-name rebrand retitle`)
 /** "changed the name of X, from the same day, to Y": a day between parts nothing. */
@@ -60,12 +62,19 @@ const WAYS: readonly Way[] = [
   isCalled,
 ]
 
-export function renamesTold(s: Said, reading: Reading): Rename[] {
+export function renamesTold(told: Said, reading: Reading): Rename[] {
+  const s = withFirm(told, reading)
   for (const way of WAYS) {
     const renames = way(s, reading)
     if (renames) return renames
   }
   return []
+}
+
+/** "Marl & Co., Inc. has informed the Trust that it will change its name": the firm that says so. */
+function withFirm(s: Said, reading: Reading): Said {
+  const doer = s.whoLow === 'it' ? doerOf(s, reading) : s.who
+  return doer !== s.who && fullFirmsIn(doer).length === 1 ? { ...s, who: doer, whoLow: folded(doer) } : s
 }
 
 /** "will change its name to the:" over a paragraph that is nothing but the name */

@@ -163,9 +163,13 @@ function behindAsidesInfinitive({ told, before, between, main, group }: Place): 
 function behindThat({ text, before, between, group }: Place): Bound | null {
   if (!before?.relative || group.tense === 'infinitive' || !/,\s*$/.test(between)) return null
   if (!/^\s*that\s/.test(text.slice(before.subject.from, before.subject.to))) return null
+  // "The fee that the Manager pays to X, the sub-adviser, | was reduced": the fee was.
+  if (ALL_NOUN.test(text.slice(0, before.subject.from))) return null
   const from = before.subject.from + text.slice(before.subject.from).search(/that\s/) + 5
   return { subject: { from, to: before.subject.to }, start: group.group.from, relative: group.reduced }
 }
+
+const ALL_NOUN = /^(?:the|an?|each|any|its) (?:[\w'-]+ ?){1,4}$/
 
 /** "X, who has run the Fund, | will retire"; "the fee that it pays | will be lower" */
 function behindAside({ text, before, between, main, group }: Place): Bound | null {

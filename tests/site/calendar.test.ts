@@ -40,3 +40,7 @@ test('of many days the latest stand, in the order of their changes', async () =>
   expect(days).toHaveLength(1000)
   expect(days).toEqual(all.filter(d => d >= all.toSorted().at(-1000)!))
 })
+
+test('a comma in a name is no end of it', async () => {
+  expect(await calendarFile('Alder Series, Inc.', '/', []).text()).toMatch(/^NAME:Alder Series\\, Inc\.\r$/m)
+})

@@ -49,11 +49,11 @@ export function text(value: string): Inline {
 }
 
 export function link(url: string, words: string): Inline {
-  return { type: 'link', url, children: [{ type: 'text', value: words.replace(/\s+/g, ' ') }] }
+  return { type: 'link', url, children: [text(words)] }
 }
 
 export function strong(words: string): Inline {
-  return { type: 'strong', children: [{ type: 'text', value: words.replace(/\s+/g, ' ') }] }
+  return { type: 'strong', children: [text(words)] }
 }
 
 export function list(items: readonly Paragraph[]): FlowContent {

@@ -1,6 +1,7 @@
 // In: changes with their dates. Out: an iCalendar of them, or of the latest of many, each with its certainty. Stamps are the filings'
 // dates: the file changes only with them.
-import ical, { ICalEventStatus } from 'ical-generator'
+import ical, { escape as escaped, ICalEventStatus } from 'ical-generator'
+import { byCode } from '../../model/by-code.ts'
 import type { ChangeDate } from '../../model/filing.ts'
 import type { Event } from '../../model/library.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
@@ -26,12 +27,13 @@ function daysOf(events: readonly Event[]): Day[] {
     event.change.dates.filter(d => d.date.length === 10).map((date, number): Day => ({ event, date, number })),
   )
   if (days.length <= MOST) return days
-  const latest = new Set(days.toSorted((a, b) => b.date.date.localeCompare(a.date.date)).slice(0, MOST))
+  const latest = new Set(days.toSorted((a, b) => byCode(b.date.date, a.date.date)).slice(0, MOST))
   return days.filter(day => latest.has(day))
 }
 
 export function calendarFile(name: string, path: string, events: readonly Event[]): Response {
-  const calendar = ical({ name, prodId: { company: 'Stickerbook', product: 'changes' }, url: address(path) })
+  // The generator writes a calendar's name as it is, unlike the words of events.
+  const calendar = ical({ name: escaped(name, false), prodId: { company: 'Stickerbook', product: 'changes' }, url: address(path) })
   for (const { event, date: d, number } of daysOf(events)) {
     const { change, filing, known, outcome } = event
     const sure = change.state === 'effective' || outcome === 'done'

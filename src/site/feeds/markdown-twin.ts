@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { mdxToMdast } from 'satteri'
 import { unified } from 'unified'
+import { parse } from 'yaml'
 import { readNoted } from '../records/files.ts'
 import { tableFor } from '../tables/table-for.ts'
 import { address } from '../site.ts'
@@ -18,11 +19,11 @@ interface Component {
   children: RootContent[]
 }
 
-const FRONT = /^---\n([\s\S]*?)\n---\n/
+const FRONT = /^---\n([\s\S]*?\n)---\n/
 
 export function markdownTwin(kind: 'portfolios' | 'trusts', of: string): Response {
   const source = readNoted(`pages/${kind}/${of}.mdx`)
-  const title = /^title: (.*)$/m.exec(FRONT.exec(source)?.[1] ?? '')?.[1]?.replace(/^"(.*)"$/, '$1') ?? of
+  const { title } = parse(FRONT.exec(source)![1]!) as { title: string }
   const tree = mdxToMdast(source.replace(FRONT, ''), { position: false }) as Root
   const plain: Root = {
     type: 'root',

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { evaluate } from 'satteri'
 import { describe, expect, test } from 'vitest'
-import { component, heading, list, mdxPage, paragraph } from '../../../src/pipeline/write/mdx.ts'
+import { component, heading, link, list, mdxPage, paragraph, strong } from '../../../src/pipeline/write/mdx.ts'
 
 const TRIES = [
   '{globalThis.broken = true}',
@@ -123,6 +123,13 @@ describe('filing text stays text', () => {
     const text = blocks.map(wordsOf).join('\n').replace(/\s+/g, ' ').trim()
     expect(text).toBe([`A ${words}`, words, words, words, `see ${words}`].map(folded).filter(Boolean).join(' '))
     expect(blocks.map(b => b.type)).toEqual(folded(words) ? ['h2', 'p', 'ul', 'TextInForce'] : ['h2', 'ul', 'TextInForce'])
+    expect('broken' in globalThis).toBe(false)
+  })
+
+  test.each(TRIES)('%j in strong letters and as a link', async words => {
+    const [block, ...further] = await render([paragraph('by ', strong(words), ' and ', link('/x/', words), ' z')])
+    expect(further).toEqual([])
+    expect(folded(wordsOf(block))).toBe(folded(`by ${words} and ${words} z`))
     expect('broken' in globalThis).toBe(false)
   })
 

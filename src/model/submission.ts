@@ -18,7 +18,10 @@ export const Sidecar = z.object({
     .describe('Central Index Key of the registrant'),
   registrant: z.string().min(1).optional().describe('name of the registrant (the trust)'),
   filed: IsoDate.optional().describe('day on which it was filed'),
-  url: z.url().optional().describe('address of the filing at the SEC'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://www.sec.gov/Archives/…' })
+    .optional()
+    .describe('address of the filing at the SEC'),
 })
 export type Sidecar = z.infer<typeof Sidecar>
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const made: string[] = []
@@ -44,21 +44,24 @@ function run(command: string, folder: string, ...args: string[]): { code: number
 const build = (folder: string) => run('build', folder, '--records-only')
 const built = (folder: string) => readdirSync(join(folder, 'records/filings')).sort()
 
-describe('one bad file among good ones', () => {
-  const CASES: [name: string, files: Record<string, string | Uint8Array>, expected: RegExp, also?: string[]][] = [
-    ['an empty file', { 'bad.txt': '' }, /bad\.txt.*error.*empty/i],
-    ['binary rubbish', { 'bad.txt': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3)) % 256) }, /bad\.txt.*error/i],
+describe('bad files among a good one', () => {
+  const CASES: [name: string, files: Record<string, string | Uint8Array>, expected: RegExp][] = [
+    ['an empty file', { 'empty.txt': '' }, /empty\.txt.*error.*empty/i],
+    ['binary rubbish', { 'rubbish.txt': Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3)) % 256) }, /rubbish\.txt.*error/i],
     [
       'a sidecar that is not JSON',
-      { 'bad.txt': GOOD, 'bad.meta.json': '{ "form": ' },
-      /bad\.meta\.json: error read:broken-sidecar: Unexpected content that is not JSON .*expected one JSON object; the filing was read without it/,
-      ['bad.json'],
+      { 'a.txt': GOOD, 'a.meta.json': '{ "form": ' },
+      /\ba\.meta\.json: error read:broken-sidecar: Unexpected content that is not JSON .*expected one JSON object; the filing was read without it/,
     ],
     [
       'a sidecar with a wrong field',
-      { 'bad.txt': GOOD, 'bad.meta.json': '{ "accession": "12-34", "form": 497 }' },
-      /bad\.meta\.json: error read:broken-sidecar: Unexpected content: accession: expected an accession number such as 0000908737-06-000704, found "12-34"; form: expected string, found 497; the filing was read without it/,
-      ['bad.json'],
+      { 'b.txt': GOOD, 'b.meta.json': '{ "accession": "12-34", "form": 497 }' },
+      /\bb\.meta\.json: error read:broken-sidecar: Unexpected content: accession: expected an accession number such as 0000908737-06-000704, found "12-34"; form: expected string, found 497; the filing was read without it/,
+    ],
+    [
+      'a sidecar whose address would run',
+      { 'c.txt': GOOD, 'c.meta.json': '{ "url": "javascript:alert(1)" }' },
+      /\bc\.meta\.json: error read:broken-sidecar: Unexpected content: url: expected an address such as https:\/\/www\.sec\.gov\/Archives\/…, found "javascript:alert\(1\)"; the filing was read without it/,
     ],
     [
       'a ruling with a wrong field',
@@ -66,13 +69,21 @@ describe('one bad file among good ones', () => {
       /rulings\/x\.json: error resolve:broken-ruling: Unexpected content: reason: expected string, found nothing/,
     ],
   ]
-  test.each(CASES)('%s', (_, files, expected, also = []) => {
-    const folder = content({ 'good.txt': GOOD, ...files })
-    const { code, said } = build(folder)
-    expect(code).toBe(0)
+  let folder = ''
+  let said = ''
+  beforeAll(() => {
+    folder = content(Object.assign({ 'good.txt': GOOD }, ...CASES.map(([, files]) => files)))
+    said = build(folder).said
+  })
+
+  test.each(CASES)('%s', (_, __, expected) => {
     expect(said).toMatch(expected)
-    expect(said.match(/: error /g)).toHaveLength(1)
-    expect(built(folder)).toEqual([...also, 'good.json'])
+  })
+
+  test('each is told once and costs itself alone; only `check` ends with an error', () => {
+    expect(said.match(/: error /g)).toHaveLength(CASES.length)
+    expect(built(folder)).toEqual(['a.json', 'b.json', 'c.json', 'good.json'])
+    expect(build(folder).code).toBe(0)
     expect(run('check', folder).code).toBe(1)
   })
 

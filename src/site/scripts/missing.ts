@@ -3,8 +3,8 @@ export function missing(): void {
   const field = document.querySelector<HTMLInputElement>('#missing-search')
   if (!field) return
   const base = document.body.dataset['base'] ?? '/'
-  const asked = decodeURIComponent(location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname)
-  const words = asked
+  const asked = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : location.pathname
+  const words = decoded(asked)
     .split('/')
     .filter(Boolean)
     .at(-1)
@@ -13,4 +13,13 @@ export function missing(): void {
   // The page itself may be asked for, too: its name is no word to look for.
   field.value = !words || words === '404' ? '' : words
   if (field.value) void import('./missing-results.ts').then(m => m.missingResults(field.value))
+}
+
+/** An address may hold a "%" that is no code of a letter. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }

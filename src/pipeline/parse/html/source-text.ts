@@ -51,12 +51,10 @@ export function runsOfText(
     const lead = piece.length - piece.trimStart().length
     const end = at + piece.trimEnd().length
     const position = placeIn(source, Math.min(at + lead, Math.max(end, at)), Math.max(end, at))
-    if (WIDTHLESS.test(text)) {
-      if (text.includes('\u00ad')) softHyphen(position)
-      text = text.replace(WIDTHLESS, '')
-    }
-    // Words of two source lines are parted by the line end.
-    const words = (look.pre ? text : i > 0 && i < pieces.length ? ` ${text}` : text).replace(/[\s\0]+/g, ' ')
+    if (text.includes('\u00ad')) softHyphen(position)
+    text = text.replace(WIDTHLESS, '')
+    // Words of two source lines are parted by the line end; a control character is white space.
+    const words = (look.pre ? text : i > 0 && i < pieces.length ? ` ${text}` : text).replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     if (words) runs.push({ kind: 'text', value: words, look, position })
     at += piece.length
   }

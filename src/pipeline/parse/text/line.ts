@@ -63,14 +63,14 @@ function lineOf(text: string, number: number, start: number, end: number, feed: 
     }
   }
   // A soft hyphen or zero-width space inside a word is no gap: the letters on both sides move together.
-  for (let i = out.length - 1; i >= 0; i--) {
-    const char = raw[columns[i]!]
-    if (char === '\u00ad' || char === '\u200b') {
-      out.splice(i, 1)
-      columns.splice(i, 1)
-    }
-  }
-  return line(number, out.join(''), feed, start, Int32Array.from(columns))
+  const wide = [...out.keys()].filter(i => !/[\u00ad\u200b]/.test(raw[columns[i]!]!))
+  return line(
+    number,
+    wide.map(i => out[i]).join(''),
+    feed,
+    start,
+    Int32Array.from(wide, i => columns[i]!),
+  )
 }
 
 function line(number: number, text: string, feed: boolean, start: number, columns: Int32Array | null): Line {

@@ -5,4 +5,4 @@ import { byCode } from './by-code.ts'
 /** Filed, else dated, else unknown (last). */
 export const dayOf = (filing: { source?: { filed?: string }; filed?: string | null; dated: string | null }): string =>
   filing.source?.filed ?? filing.dated ?? ''
-export const newestFirst = (a: Filing, b: Filing): number => byCode(dayOf(b), dayOf(a)) || a.id.localeCompare(b.id)
+export const newestFirst = (a: Filing, b: Filing): number => byCode(dayOf(b), dayOf(a)) || byCode(a.id, b.id)

@@ -47,6 +47,10 @@ describe('the house', () => {
     expect(files.filter(f => /(^|\/)(utils?|helpers?|common|types|manager|misc)(\.|\/)/.test(f))).toEqual([])
   })
 
+  test('nothing is ordered by the language of the machine: byCode and byName are', () => {
+    expect(files.filter(f => /\.localeCompare\(/.test(readFileSync(join(root, f), 'utf8')))).toEqual([])
+  })
+
   test('every source file opens with a comment that says what it is', () => {
     const silent = files.filter(f => f.endsWith('.ts') && !/^(#!.*\n)?\s*\/[/*]/.test(readFileSync(join(root, f), 'utf8')))
     expect(silent).toEqual([])

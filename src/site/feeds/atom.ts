@@ -1,5 +1,6 @@
 // In: changes of the site, a trust or a portfolio. Out: an Atom feed, newest publication first; its dates are the filings', so that it
 // changes only with them.
+import { byCode } from '../../model/by-code.ts'
 import { firstDay } from '../../model/iso-date.ts'
 import type { Event } from '../../model/library.ts'
 import { spokenChange } from '../../model/spoken-change.ts'
@@ -17,7 +18,7 @@ const moment = (day: string | null): string => `${firstDay(day ?? '1970-01-01')}
 
 export function atomFeed(title: string, path: string, entries: readonly FeedEntry[]): Response {
   const newest = [...entries]
-    .sort((a, b) => (b.event.known ?? '').localeCompare(a.event.known ?? '') || a.event.id.localeCompare(b.event.id))
+    .sort((a, b) => byCode(b.event.known ?? '', a.event.known ?? '') || byCode(a.event.id, b.event.id))
     .slice(0, MOST)
   const self = address(`${path}feed.xml`)
   return xmlFile(

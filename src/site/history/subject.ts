@@ -1,4 +1,5 @@
 // In: the key of a portfolio ("trust/portfolio") or the slug of a trust. Out: what the components of its page show, in one shape.
+import { byCode } from '../../model/by-code.ts'
 import type { Event, Portfolio, Trust } from '../../model/library.ts'
 import { toldOnce } from '../../model/told-once.ts'
 import { portfolioOf, portfoliosOf, trustOf } from '../records/records.ts'
@@ -47,5 +48,5 @@ export function subjectFor(of: string): Subject {
       const known = told.get(key) ?? { event, portfolios: [] }
       told.set(key, { ...known, portfolios: [...known.portfolios, { name: p.name, url: p.url }] })
     }
-  return { name, url, filings, events: [...told.values()].sort((a, b) => orderOf(a.event).localeCompare(orderOf(b.event))) }
+  return { name, url, filings, events: [...told.values()].sort((a, b) => byCode(orderOf(a.event), orderOf(b.event))) }
 }

@@ -1,5 +1,6 @@
 // In: a list of names: those that portfolios and trusts have borne, or those of firms or of people. Out: it by letter: what stands on its
 // page, and which letters have pages of their own.
+import { byName } from '../../model/by-name.ts'
 import { names, parties } from '../records/records.ts'
 import { once } from '../records/files.ts'
 import { derived } from '../trace/trace.ts'
@@ -51,7 +52,7 @@ const allIn = (list: NameList): Named[] =>
     ? names().map(n => ({ name: n.name, url: n.url, note: leadsTo(n) }))
     : parties()
         .filter(p => p.kind === (list === 'firms' ? 'firm' : 'person'))
-        .sort((a, b) => keyOf(list, a.name).localeCompare(keyOf(list, b.name), 'en'))
+        .sort((a, b) => byName(keyOf(list, a.name), keyOf(list, b.name)))
         .map(({ name, url, roles: [first] }) => ({ name, url, note: first ? office(first.text) : '' }))
 const lettersOf = (list: NameList): LetterGroup<Named>[] =>
   once(`letters of ${list}`, () => byLetter(allIn(list), ({ name }) => keyOf(list, name)))

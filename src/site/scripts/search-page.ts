@@ -1,4 +1,5 @@
 // The search page: asks for the query in the address, draws the results, keeps filters and order in the address too.
+import { byName } from '../../model/by-name.ts'
 import { ask } from './search/ask.ts'
 import { make } from './make.ts'
 import { resultItem } from './search/draw.ts'
@@ -96,7 +97,7 @@ const offer = async (select: HTMLSelectElement): Promise<void> => {
   if (select.dataset['offered']) return
   select.dataset['offered'] = 'yes'
   const order = select.name === 'year' ? -1 : 1
-  const values = Object.entries(await filterValues(base, select.name)).sort(([a], [b]) => order * a.localeCompare(b))
+  const values = Object.entries(await filterValues(base, select.name)).sort(([a], [b]) => order * byName(a, b))
   select.append(...values.map(([value, [pages]]) => make('option', { value, textContent: `${value} (${pages})` })))
 }
 

@@ -1,6 +1,7 @@
 // In: the slices of the index of names. Out: names that fit a query, misspelt ones too; a former name leads to the page of the one that
 // bore it.
 import MiniSearch from 'minisearch'
+import { byCode } from '../../../model/by-code.ts'
 import type { NameRow } from '../../../model/search-plan.ts'
 import { backwards, foldWord, slicesOf, wordsOf } from '../../../model/search-slices.ts'
 import { wordList } from '../../../model/word-list.ts'
@@ -149,5 +150,5 @@ export async function findNames(base: string, query: Query): Promise<NameHit[]> 
         likely: share === 1 && wanted.filter(w => own.some(o => foldWord(o) === foldWord(w))).length * 2 >= wanted.length,
       })
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.path.localeCompare(b.path)).slice(0, 8)
+  return [...best.values()].sort((a, b) => b.score - a.score || byCode(a.path, b.path)).slice(0, 8)
 }

@@ -8,7 +8,7 @@ import { nameKey } from './names.ts'
 
 const WORDS = String.raw`\p{Lu}[\p{L}\d.&'’/-]*(?:\s(?:\p{Lu}|\d|&)[\p{L}\d.&'’/+-]*){0,5}`
 const LIST = pattern('gu')`
-  (${WORDS}(?:,\s${WORDS}){0,14},?\s(?:and|AND|&)\s${WORDS})\s(?:Fund|FUND|Portfolio|PORTFOLIO)[sS](?![\p{L}])
+  (${WORDS}(?:,\s(?:the\s)?${WORDS}){0,14},?\s(?:and|AND|&)\s(?:the\s)?${WORDS})\s(?:Fund|FUND|Portfolio|PORTFOLIO)[sS](?![\p{L}])
 `
 const HEAD = /\s(?:Fund|Portfolio|Series)$/i
 

@@ -34,6 +34,8 @@ const SAME: Record<string, string> = {
 
 /** "AchieversTM Portfolio": a mark that print raises behind small letters. */
 export const RAISED_MARK = /(?<=\p{Ll}{2})(?:TM|SM)(?![\p{L}\p{N}])/gu
+/** "(R)", "-Registered Trademark-": how plain text spells the signs that it lacks. */
+const SPELLED_SIGN = /^(?:\((?:R|TM|SM)\)|-(?:R|TM|SM|Registered Trademark)-)/i
 const isRaisedMark = (text: string, i: number): boolean =>
   text[i + 1] === 'M' && /^\p{Ll}{2}(?:TM|SM)(?![\p{L}\p{N}])/u.test(text.slice(Math.max(0, i - 2), i + 3))
 
@@ -43,8 +45,8 @@ function spelled(text: string): { key: string; places: readonly number[] } {
   const places: number[] = []
   for (let i = 0; i < text.length; i++) {
     const c = text[i]!
-    // "(R)" and "(TM)" stand for the signs in plain text; "AchieversTM" had it raised.
-    const sign = c === '(' ? /^\((?:R|TM|SM)\)/.exec(text.slice(i, i + 4))?.[0] : isRaisedMark(text, i) ? 'TM' : undefined
+    // "(R)" and "-TM-" stand for the signs in plain text; "AchieversTM" had it raised.
+    const sign = c === '(' || c === '-' ? SPELLED_SIGN.exec(text.slice(i, i + 22))?.[0] : isRaisedMark(text, i) ? 'TM' : undefined
     if (sign) {
       i += sign.length - 1
       continue

@@ -19,6 +19,7 @@ const BOILERPLATE = pattern('i')`
   |\b(?:this|the) supplement\b
   |\bas (?:may be |further )?(?:amended|supplemented|revised)\b
   |\bmay be (?:amended|revised|modified|changed)\b
+  |\b(?:amended|revised|modified|superseded|changed) accordingly\W*$
 `
 
 export function unreadIn({ clauses }: Reading, changes: readonly Change[]): Filing['unread'] {

@@ -37,7 +37,8 @@ export function readComments({ view }: Context): Filing['comments'] {
       return {
         number,
         comment: e.texts.comment.join(' '),
-        response: e.texts.response.join(' '),
+        // "*  *  *" under the last answer
+        response: e.texts.response.join(' ').replace(/(?:\s\*)+$/, ''),
         lines: spanOf([...e.comment, ...e.response].map(p => p.lines)),
       }
     })

@@ -7,7 +7,7 @@ import { nameKey } from '../names.ts'
 
 const TERM = pattern('giu')`
   (?<=[\p{L}\d®™*)])\s?\((?:[^()"“”]{0,60},\s)?(?:each,?\s(?:an?\s)?|the\s|an?\s|(?:collectively|together),?\s(?:the\s)?)["“]
-  ([^()"“”]{3,60}?\s(?:Fund|Portfolio|ETF))s?,?["”]
+  ([^()"“”]{2,60}?\s(?:Fund|Portfolio|ETF))s?,?["”]
 `
 const LINE = /(?:^|\n)([^\n]{4,90}?)[®™*\s]*(?=\n|$)/g
 

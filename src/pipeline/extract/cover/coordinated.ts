@@ -9,7 +9,9 @@ import { matchesOf } from '../../../model/matches.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { titled } from '../changes/folded.ts'
 import { literal } from '../literal.ts'
+import { HEAD } from './fund-name-words.ts'
 import { firstWord, sameName, type Named } from './named.ts'
+import { isTelling } from './telling-words.ts'
 import type { CoverTrust } from './trusts/trusts.ts'
 
 const ITEM = String.raw`\p{Lu}[\p{L}.&'’-]{0,24}(?:\s(?:\p{Lu}[\p{L}.&'’-]{0,24}|&)){0,3}`
@@ -21,6 +23,10 @@ const LISTED = pattern('gu')`
 
 /** Funds named together in running text, in its order. */
 export function coordinatedFunds(text: string, from: number, to: number, trusts: readonly CoverTrust[]): Named[] {
+  return [...ofOneFamily(text, from, to, trusts), ...underArticles(text, from, to)]
+}
+
+function ofOneFamily(text: string, from: number, to: number, trusts: readonly CoverTrust[]): Named[] {
   const families = new Set(trusts.map(t => firstWord(t.name.replace(/^the\s/i, '')).toLowerCase()))
   return matchesOf(text.slice(from, Math.min(to, from + 20_000)).replace(/\n/g, ' '), LISTED).flatMap(m => {
     const family = m[1]!
@@ -45,6 +51,28 @@ function isToldAlone(item: string, family: string, head: string, rest: string): 
   return new RegExp(`\\b(?:of|for|the|in|to|,) ${name}(?=[.,;:'’ ](?! and ))`).test(rest)
 }
 
+const PHRASE = String.raw`\p{Lu}[\p{L}.&'’/-]*(?:\s[\p{Lu}&][\p{L}.&'’/-]*){0,5}`
+const UNDER_ARTICLES = pattern('gu')`
+  \b[Tt]he\s(${PHRASE}(?:,\sthe\s${PHRASE}){0,6},?\sand\sthe\s${PHRASE})\s(Fund|Portfolio)s(?![\p{L}])
+`
+
+/** "the High Quality Bond and the Short Fixed Income Funds": an article before each makes each one fund's name. */
+function underArticles(text: string, from: number, to: number): Named[] {
+  return matchesOf(text.slice(from, Math.min(to, from + 20_000)).replace(/\n/g, ' '), UNDER_ARTICLES).flatMap(m => {
+    const place = { from: from + m.index, to: from + m.index + m[0].length }
+    return eachWithHead(m[1]!.split(/,?\s(?:and\s)?the\s/), m[2]!, text, place)
+  })
+}
+
+/** The items as names, where each of them tells one fund. */
+function eachWithHead(items: readonly string[], head: string, text: string, place: { from: number; to: number }): Named[] {
+  const tells = (item: string) => {
+    const words = item.split(' ')
+    return !words.some(w => HEAD.test(w)) && isTelling([...words, head], { text, ...place, ownLine: false })
+  }
+  return items.every(tells) ? items.map(item => ({ name: titled(`${item} ${head}`), ...place })) : []
+}
+
 const PAIR = /^(\p{Lu}[^\n,;:()]{6,80}?)\s(?:and|&)\s([^\n,;:()]{3,60}?)\s(portfolio|fund)s$/iu
 
 /**
@@ -54,6 +82,8 @@ const PAIR = /^(\p{Lu}[^\n,;:()]{6,80}?)\s(?:and|&)\s([^\n,;:()]{3,60}?)\s(portf
 export function coordinatedOnCover(text: string, cover: number, trusts: readonly CoverTrust[]): Named[] {
   const listed = trusts.length ? severalOnCover(text, cover, trusts) : []
   if (listed.length) return listed
+  const inBrackets = repeatedInBrackets(text.slice(0, cover))
+  if (inBrackets.length) return inBrackets
   if (!/\s(?:and|&)\s[^\n]{3,60}\s(?:portfolio|fund)s(?:\n|$)/i.test(text.slice(0, cover))) return []
   let from = 0
   for (const line of text.slice(0, cover).split('\n')) {
@@ -64,6 +94,18 @@ export function coordinatedOnCover(text: string, cover: number, trusts: readonly
     from = to + 1
   }
   return []
+}
+
+const IN_BRACKETS = /\(([^(),]{3,60}(?:,[^(),]{3,60}){0,6},?\sand\s[^(),]{3,60})\s(funds|portfolios)\)/gi
+
+/** "(LARCH INCOME AND LARCH BOND FUNDS)" under their registrant: the family's word before each. */
+function repeatedInBrackets(cover: string): Named[] {
+  return matchesOf(cover, IN_BRACKETS).flatMap(m => {
+    const items = m[1]!.replace(/\s+/g, ' ').split(/,\s(?:and\s)?|\sand\s/i)
+    const family = firstWord(items[0]!)
+    const isRepeated = items.every(item => item !== family && sameName(firstWord(item), family))
+    return isRepeated ? eachWithHead(items, m[2]!.replace(/s$/i, ''), cover, { from: m.index, to: m.index + m[0].length }) : []
+  })
 }
 
 const WORDS = String.raw`\p{Lu}[\p{L}&'’/-]*(?: \p{Lu}[\p{L}&'’/-]*){0,4}`

@@ -46,6 +46,10 @@ export const STOPS = new Set(wordList`
   includes include including have has had been were named appointed neither either changed becomes become became called letterhead
 `)
 
+/** "LARCH-Registered Trademark- FUNDS", "LARCH-SM- FUND": how plain text spells the signs that it lacks. */
+const SPELLED_SIGN = String.raw`-(?:R|TM|SM|[Rr]egistered\s[Tt]rademark|REGISTERED\sTRADEMARK)-`
+const IS_MARK = pattern()`^(?:\((?:R|TM|SM)\)|${SPELLED_SIGN})$`
+
 const TOKEN = pattern('gu')`
   \n
   // "Trust for Larch Funds": no registrant of its own
@@ -66,8 +70,8 @@ const TOKEN = pattern('gu')`
   |(?:tothe|the|and|for|of|to)(?=i?[A-Z][a-z])
   // A file number glued to a name: "811-01234Larch Income ETF"
   |\d{1,3}-\d{5,6}(?=\p{Lu})
-  // Marks, initials and brackets of a name: "(R)", "J.P.", "(EMD) Fund", "(ex Japan) Fund"
-  |\((?:R|TM|SM)\)
+  // Marks, initials and brackets of a name: "(R)", "-TM-", "J.P.", "(EMD) Fund", "(ex Japan) Fund"
+  |\((?:R|TM|SM)\)|${SPELLED_SIGN}
   |(?:\p{Lu}\.){1,4}(?=[\s,)]|$)
   |\([A-Z]{2,6}\)(?=\s(?:Trust|Fund|Portfolio))
   |\((?:January|February|March|April|May|June|July|August|September|October|November|December)\)(?=\s(?:ETF|Fund)\b)
@@ -75,7 +79,8 @@ const TOKEN = pattern('gu')`
   // A maker's name of two: "Larch | SGL Equity Fund"
   |\p{Lu}\p{Ll}+\s?\|\s?[A-Z]{2,4}(?=\s\p{Lu}\p{Ll})
   // A word: "S&P", "60/40", "U.S", "Mid-Cap"
-  |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|-(?!-))*(?:\.(?=[\p{L}\p{N}])(?!(?<=\p{Ll}{3}\.)\p{Lu}\p{Ll})[\p{L}\p{N}&-]+)*\.?
+  |[\p{L}\p{N}](?:[\p{L}\p{N}&'’/+%\u00ad\u2010-\u2014]|(?!${SPELLED_SIGN})-(?!-))*
+  (?:\.(?=[\p{L}\p{N}])(?!(?<=\p{Ll}{3}\.)\p{Lu}\p{Ll})[\p{L}\p{N}&-]+)*\.?
   |&
   |[^\s®™℠*†‡\u200b]
 `
@@ -126,7 +131,7 @@ export const wordOf = remembered((text: string): Omit<Token, 'from' | 'to'> => {
     head: HEAD.test(bare.replace(/['’]s?$/, '')) && /^\p{Lu}/u.test(text),
     office: OFFICE.test(text),
     connector: CONNECTORS.has(text.toLowerCase()),
-    mark: /^\((?:R|TM|SM)\)$/.test(text),
+    mark: IS_MARK.test(text),
     goesBefore: PARTS.find(([word]) => word.test(text))?.[1] ?? null,
   }
 }, 20_000)

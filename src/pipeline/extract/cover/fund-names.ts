@@ -159,9 +159,10 @@ const FIRM = pattern()`
 /** "BlackRock Fund Advisors": the head is a word of a firm's name. */
 const isOfFirm = (text: string, { to }: Built): boolean => FIRM.test(text.slice(to, to + 30)) && text[to] !== '\n'
 
-/** "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people. */
+/** "I. PORTFOLIO MANAGER CHANGE FOR …": the head opens a phrase about people; of a column "Director and Lead Portfolio" may be left. */
 const isOfPeople = (text: string, { words, to }: Built): boolean =>
-  /portfolio$/i.test(words.at(-1)!) && /^\smanagers?\b/i.test(text.slice(to, to + 12))
+  /portfolio$/i.test(words.at(-1)!) &&
+  (/^\smanagers?\b/i.test(text.slice(to, to + 12)) || /^(?:(?:co-)?lead|assistant|associate)$/i.test(words.at(-2) ?? ''))
 
 /** "Purchasing, Selling and Exchanging Fund Shares": what is done with shares. */
 const isOfTrading = (text: string, { words, to }: Built): boolean =>

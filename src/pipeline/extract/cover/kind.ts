@@ -81,7 +81,7 @@ export function kindOf(text: string, clause: Clause | null, type: string | null,
 }
 
 const isDeclared = (text: string): boolean =>
-  /as\sfiled\swith\sthe\s(?:u\.s\.\s)?securities|exact\sname\sof\sregistrant/i.test(text.slice(0, 4000))
+  /\bas\sfiled\swith\sthe\s(?:u\.s\.\s)?securities|exact\sname\sof\sregistrant/i.test(text.slice(0, 4000))
 
 /** A letter to the SEC, or one that certifies what was filed. */
 function letterOf(text: string, clause: Clause | null): Kind | null {

@@ -12,7 +12,8 @@ const GENERIC = new Set([
   ...ENDS_IN_MERGER.split('|'),
   ...GOES_ON.split('|'),
   ...wordList`
-  current underlying new old other mutual fund funds money market index investment investments real estate exchange-traded exchange
+  current underlying new old other replaced substitute substituted closed listed
+  mutual fund funds money market index investment investments real estate exchange-traded exchange
   traded feeder master hedge private affected participating stock bond equity income closed-end open-end separate unit parent voting
   series portfolio trust etf sector individual comparable prior experience no-load load change proposed diversified non-diversified
   conservative aggressive regulated total return global international growth value balanced applicable related respective company
@@ -23,7 +24,7 @@ const GENERIC = new Set([
 
 /** Of generic words those that open no name even on a line of their own. */
 const NEVER_FIRST = new RegExp(
-  `^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other)$`,
+  `^(?:${ENDS_IN_MERGER}|${GOES_ON}|change|proposed|comparable|mutual|money|underlying|current|index|new|other|replaced|substituted?)$`,
   'i',
 )
 

@@ -118,9 +118,8 @@ export const ofMentioned: WhoseStep = ({ change, spoken, reading: { context } })
 /** "each fund" of a paragraph that has named some of them, where the document gives the word no wider meaning. */
 export const ofEachBefore: WhoseStep = ({ change, clause, text, subjects, reading: { clauses, context } }) => {
   if (change.instruction || !EACH_FUND.test(text) || context.definitions.some(d => GENERIC.test(d.term))) return null
-  const told = before(clause, clauses)
-    .map(k => namesOf(named(k.text, subjects).own))
-    .find(names => names.length > 0)
+  const known = before(clause, clauses).map(k => namesOf(named(k.text, subjects).own))
+  const told = known.find(names => names.length > 1) ?? known.find(names => names.length > 0)
   if (!told) return null
   return told.length > 1 ? sure(told) : doubtful(`It speaks of each of several funds, of which only ${told[0]} is known.`)
 }

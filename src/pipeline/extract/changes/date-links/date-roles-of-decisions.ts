@@ -44,6 +44,15 @@ export const OF_DECISIONS: readonly RoleCase[] = [
       \b(?:approved|elected|ratified|adopted|voted)\b
     `,
   },
+  // "On June 5, shareholders of the Fund will be asked to approve …", "will meet to vote on …"
+  {
+    role: 'meeting',
+    before: /(?:^|[.:;,]\s)on (?:or about )?$/i,
+    after: pattern('i')`
+      ^,?\s(?:the )?(?:[\w'’-]+ ){0,3}?(?:share|stock|unit)holders\b[^.;]{0,110}
+      \b(?:will|are to) (?:meet|vote|decide|consider|be asked to (?:vote|approve|consider))\b
+    `,
+  },
   // "approval by shareholders at a special meeting expected to be held on …"
   {
     role: 'meeting',

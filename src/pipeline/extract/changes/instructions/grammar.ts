@@ -89,6 +89,11 @@ const CHANGE_HEADING = pattern('i')`
 const RESTATED = /\b(?:has|have) been restated (?:to reflect|as if|to show)\b/i
 /** "The prospectus, as may be supplemented, is incorporated by reference.": what a document is, and no order. */
 const INCORPORATED = /\b(?:is|are) (?:hereby )?incorporated (?:herein |into this \w+ )?(?:herein )?by reference\b/i
+/** "The information in the sections “A” and “B” is modified accordingly.": what follows from news, and no new text. */
+const MODIFIED_ACCORDINGLY = pattern('i')`
+  \b(?:information|disclosures?|sections?|text)\b[^:;]*\b(?:is|are|should be) (?:hereby )?
+  (?:modified|amended|revised|changed|superseded|supplemented) accordingly\W*$
+`
 const ENDS_WITH_COLON = /:\s*$/
 
 /** Reads one sentence as an instruction. */
@@ -120,7 +125,10 @@ export function readOrder(sentence: string): Order | null {
 }
 
 const ordersNothing = (text: string): boolean =>
-  CHANGE_HEADING.test(text) || RESTATED.test(text) || ((BOILERPLATE.test(text) || INCORPORATED.test(text)) && !ENDS_WITH_COLON.test(text))
+  CHANGE_HEADING.test(text) ||
+  RESTATED.test(text) ||
+  MODIFIED_ACCORDINGLY.test(text) ||
+  ((BOILERPLATE.test(text) || INCORPORATED.test(text)) && !ENDS_WITH_COLON.test(text))
 
 /** The place that the sentence names; a unit without marks in it is what the verb changes. */
 function placeIn(masked: Masked, verbs: readonly Verb[]): Place {

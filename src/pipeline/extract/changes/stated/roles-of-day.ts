@@ -28,6 +28,11 @@ const IS_LAST_DAY = pattern('i')`
 `
 /** "called for October 14 … the meeting was adjourned to" */
 const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled)\b[^.;]{0,30}\b(?:to|until|for) $/i
+/** "On May 9, shareholders of the Fund will meet to vote on a new agreement" */
+const HOLDERS_MEET = pattern('i')`
+  ^,?\s(?:the\s)?(?:share|stock|unit)?holders\b[^.;]{0,110}
+  \b(?:will|are\sto)\s(?:meet|vote|decide|be\sasked\sto\s(?:vote|approve|consider))\b
+`
 const RECORD_DATE = /^ record date\b|^, the record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i
 const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
@@ -68,6 +73,7 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   const last = lastDayOf(after)
   if (last && asked.includes(last)) return [{ role: last, way: 'instead' }]
   if (asked.includes('meeting') && ADJOURNED.test(before)) return [{ role: 'meeting', way: 'beside' }]
+  if (isOpen('meeting') && /\bon (?:or about )?$/i.test(before) && HOLDERS_MEET.test(after)) return [first('meeting')]
   if (RECORD_DATE.test(after)) return isOpen('record') ? [first('record')] : []
   if (isOpen('record') && FIXED.test(before) && /^,? as (?:the|a) record date\b/i.test(after)) return [first('record')]
   if (IS_FIXED.test(after)) return asked.includes('record') ? [{ role: 'record', way: 'beside' }] : []

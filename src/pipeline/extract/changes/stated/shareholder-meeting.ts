@@ -26,6 +26,7 @@ const INVITING = new Set(wordList`invite call summon ask request`)
 const TO_VOTE = pattern()`
   ^on (?:it |this |the (?:proposal|matter|agreement|plan) )?(?:on )?[a-z]+ \d{1,2}, \d{4}
 `
+const ON_DAY = /^\W*on (?:or about )?[a-z]+ \d{1,2}, \d{4},?\s*$/
 const ABOUT_MEETING = /\b(?:meeting|record|proxy|mail|vote)|^it will (?:now )?be held\b/i
 /** "The proxy statement will be mailed", "are first being mailed to shareholders", "Holders of record are entitled to vote" */
 const PROXY_SENT = pattern('i')`
@@ -61,13 +62,13 @@ const tellsOfMeeting = (s: Said): boolean =>
   willVote(s) ||
   (isAsked(s) && !s.passive)
 
-/** "they will vote on November 18, 2008" */
+/** "they will vote on November 18, 2008", "On November 18, shareholders will meet to vote on a new agreement" */
 const votes = (s: Said): boolean =>
-  s.verb === 'vote' &&
+  ['vote', 'meet'].includes(s.verb) &&
   !s.passive &&
   s.tense === 'future' &&
-  /\b(?:holders|owners|investors|they|those)\b/.test(s.whoLow) &&
-  TO_VOTE.test(s.whatLow)
+  /\b(?:(?:share|stock|unit)?holders|owners|investors|they|those)\b/.test(s.whoLow) &&
+  (TO_VOTE.test(s.whatLow) || (/holders\b/.test(s.whoLow) && ON_DAY.test(s.openerLow)))
 
 /** "which shareholders will be asked to ratify at a meeting", "will ask the shareholders to approve them at a special meeting" */
 const isAsked = (s: Said): boolean =>

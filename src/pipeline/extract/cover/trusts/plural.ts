@@ -31,11 +31,16 @@ export function isFamilyOfPlural(of: Beside): boolean {
     isProspectus(of) ||
     !(opensLine(text, n) || n.from < 120) ||
     isBesideRegistrant(of) ||
+    endsListInBrackets(of) ||
     hasOwner(of) ||
     isHeadOfKind(of) ||
     ABOUT.test(before)
   )
 }
+
+/** "LARCH TRUST (LARCH INCOME AND LARCH BOND FUNDS)": the last of a list in brackets. */
+const endsListInBrackets = ({ names, n, before, after }: Beside): boolean =>
+  /^[®™*]*\)/.test(after) && /\([^()]*\sand\s$/i.test(before) && names.some(o => o.form === 'registrant' && o.from < n.from)
 
 /** "BOND FUNDS" over those of a kind, on a cover that has named its registrant. */
 const isHeadOfKind = ({ names, n }: Beside): boolean =>

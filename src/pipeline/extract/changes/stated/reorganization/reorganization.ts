@@ -6,6 +6,8 @@
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { once } from '../../../../../model/once.ts'
 import { pattern } from '../../../../../model/pattern.ts'
+import { calledSo } from '../../../cover/called-so.ts'
+import { nameKey } from '../../../names.ts'
 import { candidate, meet, type Candidate, type Reading, type Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
@@ -53,15 +55,25 @@ export const findReorganizations = once((reading: Reading): readonly Candidate[]
 function announced(reading: Reading): Candidate[] {
   const telling = saidIn(reading).filter(s => MATTER.test(s.low) && !OF_FIRM.test(s.low) && !s.clause.in.quoted && !s.negative && !s.modal)
   if (!telling.length) return []
-  const canonical = (name: string) => portfolioByName(name, reading) ?? name
+  const terms = calledSo(reading.context.view.joined.text)
+  const nameOf = (printed: string): string => {
+    const name = portfolioByName(printed, reading) ?? printed
+    return terms.has(nameKey(name)) ? '' : name
+  }
   const pairs = [...listedReorganizations(reading, telling), ...telling.flatMap(s => reorganizationsIn(s, reading))].map(p => ({
     ...p,
-    from: canonical(p.from),
-    to: p.to && canonical(p.to),
+    from: nameOf(p.from),
+    to: (p.to && nameOf(p.to)) || null,
   }))
   const told = joined(pairs)
   const real = told.filter(p => p.to || told.length === 1)
-  return real.length ? real.map(pair => reorganization(pair, real, reading)) : conversions(telling, reading)
+  return real.length ? real.map(pair => ofEach(reorganization(pair, real, reading), reading)) : conversions(telling, reading)
+}
+
+/** "each Alder Fund will transfer its assets to a Birch Fund", terms for the series of two registrants: it becomes of all. */
+function ofEach(told: Candidate, { context }: Reading): Candidate {
+  if (told.from !== '') return told
+  return { ...told, from: null, portfolios: context.portfolios.filter(p => p.role === 'subject').map(p => p.name) }
 }
 
 const INTO_ETF = String.raw`(?:fund|portfolio)s?\b[^.;]{0,70}\b(?:in)?to an? (?:[\w-]+ ){0,4}(?:exchange-traded fund|ETF)\b`

@@ -59,7 +59,7 @@ const DATE_COMMA = /(?<=\d), (?=(?:19|20)\d\d)/g
 const NEXT_STATEMENT = pattern('g')`
   ;|:\s
   |,\s+(?:and|but|while|whereas|or)\s
-  |[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once)\s
+  |[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once|whereby)\s
 `
 
 /** Asides before what goes on behind them; what nothing else explains has the words right before it. */

@@ -11,7 +11,7 @@ import { nameKey } from '../names.ts'
 import type { DocumentView, Passage } from '../view.ts'
 import { trueCapitals } from './capitals.ts'
 import { fundNames, type FundName } from './fund-names.ts'
-import { firstWord, sameName } from './named.ts'
+import { firstWord, sameName, unique } from './named.ts'
 
 /** "CLOSING LARCH SMALL CAP FUND": what happens to it. */
 const EVENT = /^(?:(?:re)?opening|clos(?:ing|ure)|liquidation|merger|reorganization|changes? (?:to|in|for))(?: of)?(?: the)?\s/i
@@ -43,9 +43,13 @@ const BESIDE = /\b(?:and|the|for|each|an?|as to|with respect to|regarding)\b|\([
 
 /** "III. Larch Asia Fund, Larch Europe Fund and Larch Bond Fund (each a "Fund")": nothing but names, over a section of theirs. */
 function namesListed(p: Passage): FundName[] {
-  if (!isLine(p) || p.text.length > 400) return []
-  const names = fundNames(p.text).filter(n => n.form === 'fund')
-  let rest = p.text
+  return isLine(p) && p.text.length <= 400 ? namesAlone(p.text) : []
+}
+
+/** The names of funds that words consist of. */
+function namesAlone(text: string): FundName[] {
+  const names = fundNames(text).filter(n => n.form === 'fund')
+  let rest = text
   for (const n of names.toReversed()) rest = rest.slice(0, n.from) + rest.slice(n.to)
   return names.length && !/[\p{L}\d]/u.test(rest.replace(BESIDE, '')) ? names : []
 }
@@ -109,11 +113,26 @@ function headedAsMuch(p: Passage, subjects: readonly FilingPortfolio[], view: Do
   )
 }
 
+const RUN_IN = /^([^.:;–—]{4,100}?)(?:[.:]|\s?[–—]|\s--?)\s+(?=\p{Lu})/u
+
+/** "Larch Value Fund. The Adviser has agreed …": paragraphs over which no heading stands, each of which opens with a name of its own. */
+function runInSubjects(view: DocumentView, trusts: readonly string[], families: ReadonlySet<string>): FilingPortfolio[] {
+  const opened = view.passages.flatMap((p, i) => {
+    const lead = isLine(p) ? RUN_IN.exec(p.text) : null
+    if (!lead || !NEWS.test(p.text.slice(lead[0].length)) || isOfNewText(view, i)) return []
+    const [name, ...more] = namesAlone(lead[1]!)
+    return name && !more.length && families.has(firstWord(name.name).toLowerCase()) ? [{ name: name.name, lines: p.lines }] : []
+  })
+  const found = unique(opened)
+  return found.length > 1 ? found.map(f => subjectOf(trueCapitals(f.name, view.joined.text), f.lines, trusts)) : []
+}
+
 /** Portfolios with a heading of their own that are not among the subjects. */
 export function headedSubjects(view: DocumentView, known: readonly FilingPortfolio[], trusts: readonly string[]): FilingPortfolio[] {
   const subjects = known.filter(p => p.role === 'subject')
   const families = new Set([...subjects.map(p => p.name), ...trusts].map(n => firstWord(n).toLowerCase()))
-  const found: FilingPortfolio[] = sectionSubjects(view, known, trusts, families)
+  const isTold = (f: FilingPortfolio) => known.some(o => o.role !== 'mentioned' && sameName(o.name, f.name))
+  const found = [...sectionSubjects(view, known, trusts, families), ...runInSubjects(view, trusts, families).filter(f => !isTold(f))]
   for (const [i, p] of view.passages.entries()) {
     const name = nameOver(p)
     if (!name || !hasNewsBelow(view, i) || isAnswer(view, i) || isAmongNames(view, i)) continue

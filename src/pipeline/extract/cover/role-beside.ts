@@ -23,6 +23,7 @@ const ACQUIRING_BEFORE = pattern('iu')`
   |\breorgani[sz]ation\b[^.;]{0,160}\bexchange\s(?:\p{L}+\s){0,4}shares\sfor\s(?:\S+\s){0,4}shares\sof\s
   |\bacquired\sby\s
   |\b(?:merged?|combined?)\swith\s
+  |\b(?:merger|consolidation|combination)\sof\s[^.;]{3,90}?\swith\s
   |\bacquisition\sof\s(?:[^.;]|\.\d){0,240}?\sby\s)
   (?:the\s)?$
 `

@@ -9,7 +9,7 @@ import { writtenDates } from '../dates/written-date.ts'
 
 const NOUN = String.raw`\b(?:supplements?|stickers?|amendments?(?=\sdated\b))\b`
 const VERB = pattern('gi')`
-  \b(?:super[sc]edes?|superseding|supersede\sand\sreplace|replaces?(?!d)|takes?\sthe\splace\sof
+  \b(?:super[sc]edes?|superseding|supersede\sand\sreplace|replac(?:es?(?!d)|ing)|takes?\sthe\splace\sof
   |corrects?|corrections?\s(?:of|to)|cancels?|withdraws?|rescinds?|revokes?|amends?\sand\s(?:restates?|replaces?))\b
   [^.\n]{0,80}?${NOUN}
 `

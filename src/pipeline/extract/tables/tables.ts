@@ -4,14 +4,16 @@ import type { FilingTable } from '../../../model/filing.ts'
 import type { Context } from '../context.ts'
 import { tablesInProse } from './tables-in-prose.ts'
 import { tablesSet } from './tables-set.ts'
-import { isTitleAlone, type Draft } from './draft.ts'
+import { nameKey } from '../names.ts'
+import { isListOfNames, isTitleAlone, type Draft } from './draft.ts'
 
 /** Tables of one document; ids count from the first of each kind. */
 export function readTables(context: Context): FilingTable[] {
   const drafts: Draft[] = [...tablesSet(context), ...tablesInProse(context)].sort(
     (a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1],
   )
-  return numberTables(drafts.filter(d => !isTitleAlone(d)))
+  const names = new Set(context.portfolios.map(p => nameKey(p.name)))
+  return numberTables(drafts.filter(d => !isTitleAlone(d) && !isListOfNames(d, names)))
 }
 
 /** Gives the tables of a whole filing ids of their own: kind and counter. */

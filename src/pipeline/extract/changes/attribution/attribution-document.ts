@@ -24,6 +24,7 @@ const SEVERAL = pattern('i')`
   |\bthe (?:funds|portfolios|etfs)\b
 `
 const ALL_FUNDS = /^(?:changes? (?:to|for) )?(?:all|each|both)(?: of the)? (?:funds?|portfolios?)\b/i
+const OPENS_WITH_ALL = /^(?:all|both)(?: of)?(?: the)? (?:funds|portfolios)(?:[.:]|\s?[–—-])\s/i
 const ANY_FUND = /^(?:Funds?|Portfolios?|ETFs?)$/
 
 const ofAllNamed = new WeakMap<Reading['context'], boolean>()
@@ -107,9 +108,11 @@ export const ofOnlySubject: WhoseStep = asked => {
     : sure(namesOf(subjects))
 }
 
-/** "ALL FUNDS" above: what is of the trust by its nature stays with the trust. */
+/** "ALL FUNDS" above, or "All Funds." before it: what is of the trust by its nature stays with the trust. */
 export const ofAllByHeading: WhoseStep = ({ change: { type }, passage, subjects }) =>
-  type !== 'disclosure-change' && !OF_TRUST.has(type) && passage.path.some(h => ALL_FUNDS.test(h)) ? sure(namesOf(subjects)) : null
+  type !== 'disclosure-change' && !OF_TRUST.has(type) && (passage.path.some(h => ALL_FUNDS.test(h)) || OPENS_WITH_ALL.test(passage.text))
+    ? sure(namesOf(subjects))
+    : null
 
 /** "The meeting for the other Larch Funds has been adjourned": of those that are not named. */
 export const ofOtherFunds: WhoseStep = ({ change, text }) =>

@@ -37,6 +37,7 @@ const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
   [
     pattern('i')`
       ^(?:[^.]|\b[A-Z]\.){0,80}\b(?:is|has been) (?:the |a |its )?(?:\w+ )?(?:portfolio |fund )?(?:co-)?manager of the\b[^.]{0,80}\bsince\b
+      |\b(?:is|are) the (?:primary|lead|sole) portfolio managers? (?:of|for) the (?:fund|portfolio|trust|series)\b
       |^(?:[^.]|\b[A-Z]\.){0,160}\bhas (?:co-)?managed the (?:\w+ ){0,5}(?:fund|portfolio) since\b
     `,
     'portfolio-manager-change',

@@ -53,6 +53,8 @@ export const OF_DECISIONS: readonly RoleCase[] = [
       \b(?:will|are to) (?:meet|vote|decide|consider|be asked to (?:vote|approve|consider))\b
     `,
   },
+  // "have set May 16 as the date for a special meeting"
+  { role: 'meeting', after: /^,? as the date,? (?:of|for) (?:an?|the) (?:\w+ ){0,2}meeting\b/i },
   // "approval by shareholders at a special meeting expected to be held on …"
   {
     role: 'meeting',

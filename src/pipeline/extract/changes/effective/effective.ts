@@ -1,7 +1,8 @@
 // When does a change take effect? In: a candidate and its document. Out: its dates, each with the words that link it to the change.
 // A date without one of the links listed here is not taken.
 import type { ChangeDate } from '../../../../model/filing.ts'
-import type { DateRole } from '../../../../model/kinds.ts'
+import { compareDates } from '../../../../model/iso-date.ts'
+import type { ChangeType, DateRole } from '../../../../model/kinds.ts'
 import {
   approvalOfCause,
   approvalOfContract,
@@ -117,10 +118,19 @@ export function datesOf(
   for (const step of IN_TURN) {
     // "intends to retire at the end of the first quarter": no day of another change is its own.
     if (takesPlace(dates, change.type) || change.untold) break
-    dates = withDays(dates, step(asked, dates), change)
+    dates = withDays(
+      dates,
+      step(asked, dates).filter(d => !isBeforeVote(d, dates, change.type)),
+      change,
+    )
   }
   return oneEffective(dates, change.dates)
 }
+
+/** What shareholders are yet to vote on takes no effect before; an adviser may hold office until then. */
+const VOTED: ReadonlySet<ChangeType> = new Set(['policy-change', 'objective-change', 'management-fee-change', 'distribution-fee-change'])
+const isBeforeVote = (day: ChangeDate, dates: readonly ChangeDate[], type: ChangeType): boolean =>
+  VOTED.has(type) && day.role === 'effective' && dates.some(d => d.role === 'meeting' && compareDates(day.date, d.date) < 0)
 
 const withoutKinds = (rules: Rules): Rules => ({ ...rules, umbrellas: rules.umbrellas.filter(u => !u.kinds.length) })
 

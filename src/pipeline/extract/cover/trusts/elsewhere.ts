@@ -4,7 +4,7 @@ import { pattern } from '../../../../model/pattern.ts'
 import { namesIn } from '../../names.ts'
 import { trueCapitals } from '../capitals.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
-import { firstWord, opensLine } from '../named.ts'
+import { firstWord, opensLine, sameFirstWord } from '../named.ts'
 import { ADDRESS, AS_REGISTRANT, isOwnerOfFirm } from './called.ts'
 import { printedName, toLineEnd } from './printed-name.ts'
 import type { Asked, CoverTrust } from './trusts.ts'
@@ -37,21 +37,26 @@ export function inBody(asked: Asked): CoverTrust[] {
   return found
 }
 
-function isOwner(n: FundName, { text, cover }: Asked): boolean {
+function isOwner(n: FundName, { text, cover, names }: Asked): boolean {
   if (n.form === 'company') return false
   if (AS_REGISTRANT.test(text.slice(n.to, n.to + 60))) return true
   const before = (size: number) => text.slice(Math.max(0, n.from - size), n.from)
   if (n.from < cover + 1500 && BEHIND_ITS_SERIES.test(before(140)) && !OF_TAKER.test(before(400))) return true
-  if (n.form === 'fund') return false
+  const isOfBoard = () => n.from < cover + 3000 && OF_BOARD.test(before(70)) && !OF_OTHER_BOARD.test(before(90))
+  if (n.form === 'fund') return isFundOf(n, names) && isOfBoard()
   return (
     (n.form === 'registrant' &&
       n.from < cover + 1500 &&
       OF_SERIES.test(before(40)) &&
       !isOwnerOfFirm(text, n) &&
       !OF_TAKER.test(before(400))) ||
-    (n.from < cover + 3000 && OF_BOARD.test(before(70)) && !OF_OTHER_BOARD.test(before(90)))
+    isOfBoard()
   )
 }
+
+/** "Larch World Fund" over a cover that names the Larch U.S. Growth Portfolio alone. */
+const isFundOf = ({ name }: FundName, onCover: readonly FundName[]): boolean =>
+  /\sFund$/i.test(name) && onCover.length > 0 && onCover.every(o => /\sPortfolio$/i.test(o.name) && sameFirstWord(o.name, name))
 
 /** "The Trustees of Larch Equity Trust have approved … The Trustees of Larch International Trust": each is one. */
 const isOfFurtherBoard = (n: FundName, text: string, first: string): boolean =>

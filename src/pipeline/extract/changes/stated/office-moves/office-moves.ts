@@ -80,7 +80,8 @@ function isUnderOffice(s: Said, office: Office): boolean {
     !s.passive &&
     announces(s) &&
     office.role.test(heading) &&
-    !office.unlike.test(heading)
+    !office.unlike.test(heading) &&
+    !office.unlike.test(s.whatLow)
   )
 }
 

@@ -72,6 +72,12 @@ export const FORMS: readonly Form[] = [
   },
   // "transferring all the assets of A to B"
   { words: pattern('is')`transfer(?:ring)? (?:of )?${ASSETS}[^.]{0,40}? of\s+${GONE}\s+to\s+${TAKER}` },
+  // "the sale of all of the assets of A to B"
+  {
+    words: pattern('is')`
+      \b(?:sale|transfer|conveyance) of ${ASSETS}${LIABILITIES} of\s+(.{4,120}?)\s+to\s+(.{4,170}?)(?=\s+in exchange|[.;]|$)
+    `,
+  },
   // "by and between A (the "Target Fund") and B"
   {
     words: pattern('is')`

@@ -24,7 +24,7 @@ import { saidIn, spanOf, type Said } from '../said.ts'
 const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
   |\b(?:
-    (?:the|its|each|this) transfer|approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
+    (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|would))|approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
     |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
     |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
     |vote is|combinations?
@@ -126,7 +126,7 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
     return !text.includes(from) && reading.clauses[i - 1]?.passage === passage && passage !== span.passage && isApart(i - 1)
   }
   const further = furtherSpans(span, FURTHER, reading, i => !isApart(i))
-  const spans = [span, ...also, ...spansBefore(span, reading, isApart), ...further]
+  const spans = [span, ...also, ...spansBefore(span, reading, isApart), ...further, ...noticeOfMeeting(reading)]
   const done = reading.clauses.some(c => DONE.test(c.text) && !ofAnother(c.text))
   const asked = !done && reading.clauses.some(c => spans.some(x => meet(x, c)) && ASKED.test(c.text))
   const known = portfolioByName(from, reading)
@@ -149,6 +149,14 @@ function spansBefore(span: Span, { clauses }: Reading, isApart: (index: number) 
     )
     .slice(-3)
     .map(({ passage, from, to }) => ({ passage, from, to }))
+}
+
+const NOTICE = /\b(?:notice\b[^.;]{0,60}\bthat|there will be) an? (?:special|annual|joint)\b[^.;]{0,40}\bmeeting\b/i
+
+/** "NOTICE IS HEREBY GIVEN that a special meeting of shareholders will be held on May 22 … to approve the plan": that of its proposals. */
+function noticeOfMeeting({ context, clauses }: Reading): Span[] {
+  const called = context.kind === 'supplement' ? undefined : clauses.find(c => NOTICE.test(c.text))
+  return called ? [{ passage: called.passage, from: called.from, to: called.to }] : []
 }
 
 /** "the meeting was adjourned to November 18": the day that holds. */

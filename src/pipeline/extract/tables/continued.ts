@@ -2,15 +2,14 @@
 import type { Passage } from '../view.ts'
 import { sameHeads, type Placed } from './placed.ts'
 
-/** Annual expenses right under shareholder fees with as many columns stand under the same heads. */
+/** Which table may stand under the heads of which: an example of one column has its own. */
+const isUnder = (next: Placed, before: Placed): boolean =>
+  (next.kind === 'annual-operating-expenses' && before.kind === 'shareholder-fees') ||
+  (next.kind === 'expense-example' && before.kind === 'annual-operating-expenses' && next.sheet.columns.length > 1)
+
+/** Annual expenses right under shareholder fees, or an example under those, with as many columns stand under the same heads. */
 export function withHeadsAbove(next: Placed, before: Placed | undefined): Placed {
-  if (
-    !before ||
-    next.kind !== 'annual-operating-expenses' ||
-    before.kind !== 'shareholder-fees' ||
-    next.at > before.at + (next.above.caption ? 3 : 2) ||
-    next.sheet.columns.some(Boolean)
-  )
+  if (!before || !isUnder(next, before) || next.at > before.at + (next.above.caption ? 3 : 2) || next.sheet.columns.some(Boolean))
     return next
   if (next.sheet.columns.length !== before.sheet.columns.length) return next
   return { ...next, sheet: { ...next.sheet, columns: before.sheet.columns } }

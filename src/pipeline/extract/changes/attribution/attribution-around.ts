@@ -102,6 +102,13 @@ export const ofGluedItemAbove: WhoseStep = ({ clause, subjects, reading: { claus
 const GLUED_LABEL = /(?:\d{1,2}|[a-h])[.)]$/
 const kindOfLabel = (text = ''): string | undefined => GLUED_LABEL.exec(text)?.[0].replace(/\d+/, '1').replace(/[a-h]/, 'a')
 
+/** "Who manages the Larch Growth Fund?" over the answer: the one that is asked about. */
+export const ofQuestion: WhoseStep = ({ change, passage, subjects, reading: { context } }) => {
+  const above = change.instruction ? [] : context.view.passages.slice(Math.max(0, passage.index - 2), passage.index)
+  const question = above.findLast(p => /\?\s*$/.test(p.text))
+  return question ? ofThese(namesOf(named(question.text, subjects).own)) : null
+}
+
 /** "In connection with this change, …" */
 export const ofChangeBefore: WhoseStep = ({ clause, text, reading }) => ofThese(ofThisChange(clause, text, reading))
 

@@ -22,7 +22,7 @@ export const DECIDED = pattern('i')`
 `
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */
 const CAME = pattern('u')`
-  ^(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:
+  ^(?:(?:On|Effective|As of) \p{Lu}\p{Ll}+ \d{1,2}, \d{4},? )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:
     took the place of|replaced|succeeded|resigned|retired|left|(?:was|were) (?:elected|appointed|named|chosen)
   )\b
 `

@@ -13,6 +13,8 @@ const UNTIL_NOW = pattern('i')`
   // "The annual fee had been 0.80%"
   |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:
   currently|presently|previously|formerly|now))\b
+  // "The limit until now was 1.50%"
+  |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:until now|until then|up to now) (?:was|has been|had been)\b
   // "Class A shares were previously sold with a charge of 4.50%"
   |^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b
 `

@@ -32,6 +32,7 @@ const BEST_INTERESTS = /\b(?:board|trustees|directors)\b[^;]*\b(?:determin|concl
 const ARRANGEMENT = /\b(?:agreements?|contracts?|arrangements?|waivers?|programs?|relationship|policy|limitation)\b/
 /** "the Tail Risk ETF.", "the Fund and return its assets" */
 const WHOLE_FUND = /^(?:the |each )?(?:[\w&'.-]+ ){0,10}(?:fund|portfolio|series|etf)s?(?:[.,;]|$| (?:on|effective|and|as of)\b)/
+const DEFINED_FUND = / \((?:the )?["“](?:fund|portfolio|etf)["”]\)/
 const SLATED = /^(?:\w+ )?(?:earmarked|slated|targeted|scheduled|designated) for (?:liquidation|termination|dissolution)\b/
 
 const DECIDING = new Set(wordList`approve conclude determine decide recommend vote`)
@@ -126,7 +127,8 @@ function closedForGood({ s, ends }: Told): true | undefined {
 /** "have decided to terminate the Fund" */
 function boardTerminates({ s }: Told): true | undefined {
   if (s.verb !== 'terminate' || s.passive || s.tense !== 'future' || !BOARD.test(s.whoLow)) return undefined
-  return /^the (?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(s.whatLow) || undefined
+  const what = s.whatLow.replace(DEFINED_FUND, '')
+  return /^the (?:[\w&'-]+ ){0,8}(?:fund|portfolio|series|etf)(?:[.,;]|$| (?:on|effective|and|as of)\b)/.test(what) || undefined
 }
 
 /** "The Fund has been slated for liquidation." */

@@ -26,6 +26,7 @@ export function comesAfter(s: Said, last: Move, reading: Reading): Move | null {
   if (s.verb === 'be') return successorIs(s, last, reading)
   if (PASSING.has(s.verb)) return workPassesTo(s, last, reading)
   if (s.verb === 'manage') return partManagedBy(s, last, reading)
+  if (s.verb === 'assume') return assumesWork(s, last, reading)
   if (!APPOINTING.has(s.verb) || !announces(s)) return null
   const succeeds = s.relative ? null : appointedToSucceed(s, last, reading)
   if (succeeds) return succeeds
@@ -54,6 +55,13 @@ function partManagedBy(s: Said, last: Move, reading: Reading): Move | null {
   if (!s.passive || s.relative || !announces(s) || !ITS_PART.test(s.whoLow)) return null
   const by = BY.exec(s.what)?.[1]
   const comes = by ? firmsOf(by, reading).filter(f => !last.leaves.includes(f)) : []
+  return comes.length ? { s, leaves: last.leaves, comes } : null
+}
+
+/** "Y will assume its duties" */
+function assumesWork(s: Said, last: Move, reading: Reading): Move | null {
+  if (s.relative || s.passive || s.tense === 'present' || !ITS_WORK.test(s.whatLow)) return null
+  const comes = firstOther(firmsOf(s.who, reading), last.leaves)
   return comes.length ? { s, leaves: last.leaves, comes } : null
 }
 

@@ -41,7 +41,7 @@ function isNews(s: Said, reading: Reading): boolean {
 
 /** "must be at least $500. The current minimum is $250.": the amount that is set, and the one until now if the next sentence gives it. */
 function amounts(s: Said, { clauses }: Reading): { from: string | null; to: string | null } {
-  if (s.negative) return { from: onlyRate(s.who), to: null }
+  if (s.negative || s.ended) return { from: onlyRate(s.who), to: null }
   const moved = movedHourOrNumber(s.clause.text)
   if (moved) return moved
   const both = ratesIn(s.clause.text)

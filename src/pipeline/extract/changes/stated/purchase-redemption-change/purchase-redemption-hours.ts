@@ -22,7 +22,7 @@ const FROM_TO = pattern('iu')`
 `
 /** "will be 3:00 p.m. Eastern time, instead of 2:00 p.m." */
 const INSTEAD_OF = pattern('iu')`
-  \b(${TIME_OF_DAY})(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? (?:instead of|rather than|in place of) (${TIME_OF_DAY})
+  \b(${TIME_OF_DAY})(?:,? (?:\p{L}+ )?time\b)?(?: \([^)]*\))?,? \(?(?:instead of|rather than|in place of) (${TIME_OF_DAY})
 `
 
 export function tellsHour(s: Said): boolean {

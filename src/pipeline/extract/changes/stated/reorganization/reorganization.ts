@@ -24,7 +24,8 @@ import { saidIn, spanOf, type Said } from '../said.ts'
 const FURTHER = pattern('i')`
   ${IT_TAKES_PLACE}
   |\b(?:
-    (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|would))|approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
+    (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|would))
+    |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
     |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
     |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
     |vote is|combinations?

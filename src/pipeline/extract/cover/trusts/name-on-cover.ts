@@ -258,7 +258,7 @@ function isNumberedFund({ text, names, n, i, after }: Beside): boolean {
   const isOver =
     /\b(?:Exchange-Traded|Series) Fund(?:\s[IVX]+)?$/i.test(n.name) &&
     next?.form === 'fund' &&
-    text.slice(n.to, next.from).trim().length < 3
+    /^[^,;&]{0,2}$/.test(text.slice(n.to, next.from).trim())
   const isUnder = () => /^[®™*\s]*(?:\n|$)/.test(after) && names.slice(0, i).some(o => o.form === 'fund')
   return isOver || (/\bExchange-Traded(?: \w+)? Fund(?:\s[IVX]+)?$/i.test(n.name) && opensLine(text, n) && isUnder())
 }

@@ -10,7 +10,7 @@ import { bodyLine, wrapsInColumns } from './body-line.ts'
 import { centredCells } from './centred-cells.ts'
 import { columnsOf } from './columns.ts'
 import { isOfNames } from './name-columns.ts'
-import { goesOnInPairHead, isHeadOverAges, isPairHead } from './pair-head.ts'
+import { goesOnInPairHead, isBarePair, isHeadOverAges, isPairHead } from './pair-head.ts'
 import { figureRows, isSince, segmentsOf } from './segment.ts'
 
 /** Index of the first line of the body: a tag tells, else a ruling under the heads, else how the lines are set. */
@@ -44,6 +44,7 @@ function endOverWords(lines: readonly PagedLine[], several: number): number {
   const below = lines.slice(several + 1).map(l => l.text)
   const body = below.findIndex(l => !goesOnInPairHead(l))
   if (isHeadOverAges(head.text, below)) return several + 1 + Math.max(0, body)
+  if (isBarePair(head.text, below[0] ?? '')) return several + 1
   const dated = firstDatedRow(lines, several) ?? centredHead(lines)
   if (dated !== null) return dated
   const goesOn = (line: PagedLine | undefined): boolean => {

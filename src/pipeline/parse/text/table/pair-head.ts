@@ -26,6 +26,17 @@ const OF_HEADS = pattern('i')`
   |(?:sub-?)?advis[eo]rs?|managers?|effective|dates?)|\([^()]*\)?|[^()]*\))\s?)+$
 `
 
+/** "Current      New" and nothing else, over a line that holds no head: it is a head of one line. */
+export function isBarePair(text: string, below: string): boolean {
+  const heads = segmentsOf(text, 3)
+  return (
+    heads.length === 2 &&
+    heads.every(h => /^\S+$/.test(h.text)) &&
+    isPairHead(text) &&
+    !segmentsOf(below, 2).some(s => OF_HEADS.test(s.text))
+  )
+}
+
 /** The further lines of such a head: "Name of Fund      Benchmark Index" under "Current      New". */
 export const goesOnInPairHead = (text: string): boolean => text !== '' && segmentsOf(text, 2).every(s => OF_HEADS.test(s.text))
 

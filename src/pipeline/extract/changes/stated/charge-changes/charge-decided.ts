@@ -91,6 +91,14 @@ const approvesReduction = (s: Said, charge: Charge): boolean =>
 /** "will no longer charge a redemption fee" */
 const chargesNoLonger = (s: Said, charge: Charge): boolean => s.ended && CHARGING.has(s.verb) && names(charge, objectOf(s))
 
+/** "The Amendment provides for a new management fee rate schedule" */
+const providesAnew = (s: Said, charge: Charge): boolean =>
+  s.verb === 'provide' &&
+  !s.passive &&
+  BY_CONTRACT.test(s.whoLow) &&
+  /^for an? new\b/.test(s.whatLow) &&
+  names(charge, s.whatLow.slice(0, 60))
+
 export const DECIDED: readonly ((s: Said, charge: Charge) => boolean)[] = [
   approvesChange,
   approvesPlan,
@@ -99,4 +107,5 @@ export const DECIDED: readonly ((s: Said, charge: Charge) => boolean)[] = [
   resultsInChange,
   approvesReduction,
   chargesNoLonger,
+  providesAnew,
 ]

@@ -1,8 +1,10 @@
 // In: a statement that adds an index to those of a portfolio, or drops one. Out: the one that comes, or goes.
 //   "A secondary benchmark, the Oak Bond Index, was added for the Fund"   "The second benchmark, the Harbor Cash Index, is eliminated."
 //                               ^ to                                                                 ^ from
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { firstToKnow } from '../first-to-know.ts'
+import { indexesIn } from './index-names.ts'
 import { BENCHMARK, instead, type IndexChange, type IndexReader, type IndexStatement } from './index-statement.ts'
 import { aboutText, announces } from '../news.ts'
 
@@ -31,8 +33,17 @@ function addedAs({ s, who }: IndexStatement): IndexChange | undefined {
   return BENCHMARK.test(s.whatLow) && announces(s) ? { from: instead(s.what), to: who.at(-1)! } : undefined
 }
 
+/** "removing the 3-Month Rate (“Rate”) as the Fund's benchmark index and replacing it with the B Index" */
+const PUT_IN_ITS_PLACE = pattern('is')`
+  ^(?:the )?([A-Z\d].{3,80}?)(?: \([^()]*\))? as (?:the|its|an?)\b.{0,60}?\b(?:index|benchmark)\b.{0,20}?
+  \breplac\w+ (?:it|that index) with (?:the )?(.{4,110})
+`
+
 /** "and remove the existing additional securities market index, the X Index" */
 function drops({ s, what }: IndexStatement): IndexChange | undefined {
   if (!DROPPING.has(s.verb) || s.passive || s.tense === 'present' || !what.length) return undefined
+  const put = PUT_IN_ITS_PLACE.exec(s.what)
+  const to = put ? indexesIn(put[2]!)[0] : undefined
+  if (put && to) return { from: indexesIn(put[1]!)[0] ?? put[1]!, to }
   return BENCHMARK.test(s.whatLow) && !/\breferences?\b/.test(s.whatLow) ? { from: what.at(-1)!, to: null } : undefined
 }

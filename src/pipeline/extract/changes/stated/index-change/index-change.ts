@@ -19,7 +19,8 @@ const KINDS = /\bapproved (?:\w+ ){0,3}changes? (?:to|in) [^.;:]*\b(?:names?|obj
 /** "The benchmark which has been used previously is", "The new benchmark is" */
 const BENCHMARK_IS = pattern('i')`
   ^the (new|former|previous|prior|old)?(?: [\w-]+){0,2} ?\b(?:benchmark|index)(?: index)?
-  ( (?:which|that) (?:has been|was) (?:previously )?used(?: previously| until now)?| used previously)? (?:is|was|will be) (?:the )?
+  ( (?:which|that) (?:has been|was) (?:previously )?used(?: previously| until now)?| used previously)?
+  [ ](?:is|was|will be) (?:the )?(?!one of )
 `
 
 /** A change and the last statement that told of it. */
@@ -48,7 +49,16 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     .map(n => candidate('index-change', n.clause, { to: n.index }))
   return [...out.map(({ c }) => c), ...both]
     .map(c => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
+    .map(c => ({ ...c, from: named(c.from, reading), to: named(c.to, reading) }))
     .flatMap(c => indexRows(c, reading))
+}
+
+const TERM = /^(?:New|Current|Old|Former|Prior|Replacement|Successor|Proposed)(?: (?:Underlying|Benchmark|Target))? Index$/
+
+/** "an index called the A Index (the “New Index”). … will begin tracking the New Index": the index for which the term stands. */
+function named(index: string | null, { context: { definitions } }: Reading): string | null {
+  const meaning = index !== null && TERM.test(index) ? definitions.find(d => d.term === index)?.meaning : undefined
+  return (meaning && indexesIn(meaning).at(-1)) || index
 }
 
 /** "The benchmark which has been used previously is A. The new benchmark is B.", right after the sentence that announces the change. */

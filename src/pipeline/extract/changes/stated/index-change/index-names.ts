@@ -48,11 +48,15 @@ export function indexesIn(words: string): string[] {
   return [...new Set(out)]
 }
 
+const OF_SOMEONE = /^(?!Fund|Trust)[A-Z]\w+['’]s$/
+
 /** "On July 1, 2015, the …", "Accordingly, the …": a word of the sentence before a name. */
 function isOfSentence(tokens: readonly string[], i: number): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]
-  if (NOT_FIRST.test(token) && !(token === 'Fund' && before === 'Hedge')) return true
+  // "Hedge Fund Index", "People's Portfolio Index"
+  const isOfName = (token === 'Fund' && before === 'Hedge') || (token === 'Portfolio' && OF_SOMEONE.test(before ?? ''))
+  if (NOT_FIRST.test(token) && !isOfName) return true
   if (/^[A-Z]\w+[,;]$/.test(token)) return true
   const isYear = before !== undefined && /^(?:19|20)\d\d,?$/.test(token) && /^\d{1,2},$|^[A-Z][a-z]+$/.test(before)
   return isYear && (/,$/.test(token) || /^\d/.test(before))

@@ -145,7 +145,7 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
     const told = changeInCells(type, cells[old]!, cells[next]!, reading)
     if (!told) return []
     const renamed = type === 'portfolio-renamed' && told.from ? portfolioByName(told.from, reading) : null
-    const named = whose.length ? whose : renamed ? [renamed] : ledBy
+    const named = whose.length ? whose : renamed ? [renamed] : ledBy.length ? ledBy : renamedIn(sheet, { old, next })
     const noted = notedDay(sheet.table.node, cells, reading)
     return [
       candidate(type, rowSpan(sheet.table, rowAt(sheet, i), cells), {
@@ -157,6 +157,16 @@ function ofRows({ kind, old, next }: Columns, sheet: Sheet): Candidate[] {
     ]
   })
   return ofClassesTogether(told, sheet)
+}
+
+/** "Fund Name | Larch Financials | Larch Select Sector" over "Index Name | A Index | B Index": the one fund of whose name a row tells. */
+function renamedIn({ rows, first, reading }: Sheet, { old, next }: Omit<Columns, 'kind'>): string[] {
+  const named = rows.slice(first).flatMap(cells => {
+    const told =
+      kindOf(cells[0]!) === 'portfolio-renamed' ? changeInCells('portfolio-renamed', cells[old] ?? '', cells[next] ?? '', reading) : null
+    return (told?.from && portfolioByName(told.from, reading)) || []
+  })
+  return named.length === 1 ? named : []
 }
 
 /** Until when the limits hold, as the paragraph over the table says. */

@@ -12,6 +12,7 @@ test.each([
   ['Portfolio Managers for each Fund are Matthew DeVito and Orlando Monta', ['Matthew DeVito', 'Orlando Monta']],
   ['Legg Mason Partners Fund, Janus Capital Management LLC and the Russell Midcap Index', []],
   ['the "Participating Affiliate" paragraph', []],
+  ['the section “Contingent Deferred Sales Charge” of each Fund', []],
 ])('people: %s', (text, names) => expect(fullNamesIn(text).map(p => p.name)).toEqual(names))
 
 test.each([

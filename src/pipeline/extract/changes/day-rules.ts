@@ -4,7 +4,9 @@ import type { ChangeDate } from '../../../model/filing.ts'
 import type { ChangeType } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 import { portfoliosIn } from '../names.ts'
+import type { Passage } from '../view.ts'
 import { subjectsOf, type Clause, type Reading } from './candidate.ts'
+import { BACKWARD } from './day-rules-backward.ts'
 import { namingHeadings } from './headings-above.ts'
 import { kindsOf } from './kinds-called.ts'
 import { datesOfClause, datesOfSentence, effectiveOf } from './sentence-dates.ts'
@@ -27,39 +29,6 @@ const RULE = pattern('i')`
   \b(?:effective|tak(?:e|es|ing) (?:effect|place)|took effect|in (?:effect|force)|implemented)\b
   |\b(?:effective|as of|beginning|on)\b[^.;]{0,240}\b(?:changes?|following|revised|amended|modified|replaced|supplemented)\b
   |\bimplement (?:these|the (?:above|below|following|foregoing)) changes\b
-`
-/** "This change is effective …", "The new fee applies from …": it speaks of the sentence before it. */
-export const BACKWARD = pattern('i')`
-  ^(?:under|pursuant to) (?:the|its|this) new (?:
-    polic(?:y|ies)|objective|strategy|limits?|schedule|fees?|rates?|arrangements?|agreements?|contracts?|plan
-  ),? which (?:takes?|took|will take|is|becomes?|will become|goes into|went into|will go into) (?:effect|effective)\b
-  |^(?:under|pursuant to) the (?:plan|agreement|contract|schedule|policy|arrangement), which (?:
-    (?:takes?|took|will take|goes into|went into|will go into) effect
-    |(?:is|becomes?|became|will become) effective
-  )\b
-  |^(?:this|these)(?: changes?)?(?: also| too| likewise)? (?:takes?|took|will(?: also)? take|is|are|becomes?|became|will become)
-  (?: also| likewise)? (?:effect|effective)\b
-  |^(?:this|these) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))
-  |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:
-    th(?:is|ese|e) (?:new |proposed |fee |name )*(?:changes?|amendments?) (?:would|will) (?:become|be|take) |
-    th(?:is|ese|e) (?:
-      new |lower |higher |reduced |revised |amended |restated |updated |modified |interim |amended and restated |
-      expense |limitation |above |foregoing |fee |name |investment |advisory |sub-?advisory |management )*(?:
-      changes?|fees?|caps?|limits?|waivers?|reductions?|increases?|decreases?|rates?|policy|policies|schedule|agreements?|contracts?
-      |arrangements?|restrictions?|rules?|procedures?|amendments?|appointments?|replacements?|additions?|substitutions?
-      |deletions?|revisions?|names?|index|plan|transitions?|conversions?|splits?|suspensions?|terms|promise|promises
-      |undertakings?|commitments?|pledges?
-    )
-    |the (?:promise|undertaking|commitment|pledge)
-    |each (?:change|of these changes)
-    |(?:all|both) (?:of )?(?:these|the foregoing|the above) changes
-    |both changes
-    |the (?:change|reduction|increase|waiver|appointment|decrease|replacement|addition)s?
-    |it|they
-  )\b[^.;]{0,80}\b(?:
-    effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|(?:take|took|taken) place|implement|in force
-    |(?:was|were) made on|dates? from
-  )
 `
 /** A sentence that tells of changes without saying which: "these changes" after it are those to come. */
 const CHANGES_AT_LARGE = pattern('i')`
@@ -84,6 +53,10 @@ const ALONE = pattern('i')`
   ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
   (?:(?:effective|beginning|as of)\b|on the (?:[A-Z][\w-]+ ){1,2}Date\b)[^.]{0,70}:(?:\d{1,2}[.)])?$
 `
+/** "1. Changes to the Larch Bond Fund (Effective on or about May 13, 2014)" over what changes. */
+const IN_BRACKETS = /^\W*(?:\d{1,2}\W+)?(?:changes?|amendments?|revisions?)\b[^.;:]{0,160}\(((?:effective|beginning)\b[^()]{4,60})\)\W*$/i
+/** "Effective May 30, 2019, this supplements the Prospectus of …" */
+const SUPPLEMENTS = /^effective\b[^.;]{4,40}, this (?:supplement )?(?:supplements|amends|updates|revises|modifies)\b/i
 export const CONSEQUENCE = pattern('i')`
   ^(?:accordingly|as (?:so |thus )?amended,|as a (?:result|consequence)|therefore|consequently|in (?:this )?connection)\b
 `
@@ -212,7 +185,7 @@ function rules(clause: Clause, reading: Reading): boolean {
   if (/as follows:?\s*$/i.test(text.slice(-16)) && OF_ITS_OWN.test(text)) return false
   const holds = HOLD.test(text) && ANNOUNCED.test(previous)
   const ofKinds = kindsOf(clause, reading).length > 0
-  const byItself = holds || ofKinds || ALONE.test(text) || IF_APPROVED.test(text)
+  const byItself = holds || ofKinds || [ALONE, IF_APPROVED, SUPPLEMENTS].some(words => words.test(text))
   if (!byItself && !(mayRule(text) && governs(clause))) return false
   if (instruction && !FOLLOWING_CHANGES.test(text)) return false
   return holds || ofKinds || !pointsBack(clause, previous)
@@ -252,16 +225,29 @@ const DAY_OF_SUPPLEMENT = pattern('i')`
   \bsupplement\s(?:no\.?\s\d+\s)?dated\s[^.;:]{6,20}\d{4},?\s\(?(effective\s(?:on\s|as\sof\s)?[^.;:()]{4,20}\d{4})
 `
 
-/** "Effective July 1, 2015:" on a line of its own that is set like a title, or the day that a cover gives beside the supplement's own. */
+/**
+ * "Effective July 1, 2015:" on a line of its own that is set like a title, the day that a cover gives beside the supplement's own, or
+ * that of a heading in brackets.
+ */
 const datedTitles = (reading: Reading): Umbrella[] =>
   reading.context.view.passages.flatMap(p => {
-    const words = p.kind !== 'title' ? undefined : ALONE.test(p.text) ? p.text : DAY_OF_SUPPLEMENT.exec(p.text)?.[1]
+    const words = wordsOfDay(p)
     const next = words ? reading.clauses.find(k => k.passage > p.index) : undefined
     const dates = words && next ? effectiveOf(datesOfSentence(words, p.lines, reading)) : []
     return next && dates.length === 1
-      ? [{ index: next.index, dates, onward: false, subject: '', kinds: [], numbers: [], portfolios: [] }]
+      ? [{ index: next.index, dates, onward: false, subject: '', kinds: [], numbers: [], portfolios: ruledBy(p, reading) }]
       : []
   })
+
+function wordsOfDay({ kind, text }: Passage): string | undefined {
+  if (kind !== 'heading' && kind !== 'title') return undefined
+  const bracketed = IN_BRACKETS.exec(text)?.[1]
+  if (bracketed || kind === 'heading') return bracketed
+  return ALONE.test(text) ? text : DAY_OF_SUPPLEMENT.exec(text)?.[1]
+}
+
+const ruledBy = ({ text }: Passage, reading: Reading): string[] =>
+  IN_BRACKETS.test(text) ? [...new Set(portfoliosIn(text, subjectsOf(reading)).map(p => p.portfolio.name))] : []
 
 /** "Effective August 19, 2022:" over a section. */
 const datedHeadings = (reading: Reading): Rules['headings'] =>

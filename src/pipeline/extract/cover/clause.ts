@@ -48,6 +48,7 @@ const BODY = pattern('gu')`
   |If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s
   |There\s|There['’]s|Certain\s
   |Current\s?Fund\s?Name|CURRENT\s?FUND
+  |The\s(?:\p{Lu}[\p{L}&-]+\s){1,5}(?:Fund|Portfolio)['’]s\s
   |Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))
   |(?<=\n)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s
   // "Larch Value Fund is closed to new investors."
@@ -118,10 +119,10 @@ function untargeted(near: string): Place | null {
   return { from: bare.index, targets: date && date.from < 12 ? after + date.to : after }
 }
 
-const TOLD = pattern('i')`
-  (?:(?:the|this)\sinformation(?:\sin\sthis\ssupplement)?|(?<=\n)this\s(?:prospectus\s)?supplement),?\s
-  (?:dated\s\w+\s\d+,\s\d{4},\s)?
-  (?:amends|updates|supplements|modifies|revises|supersedes)\s[^.]{0,90}?\b(?:in|of|to)\s(?=(?:the|each|your|its|our)\s)
+const TOLD = pattern('iu')`
+  (?:(?:the|this)\sinformation(?:\sin\sthis\ssupplement)?|(?<=\n|,\s)this\s(?:prospectus\s)?supplement),?\s
+  (?:dated\s\w+\s\d+,\s\d{4},\s)?(?:amends|updates|supplements|modifies|revises|supersedes)\s
+  (?:[^.]{0,90}?\b(?:in|of|to)\s(?=(?:the|each|your|its|our)\s)|(?=the\s(?:summary\s)?prospectus(?:es)?\sof\s\p{Lu}))
 `
 
 /** "The information in this Supplement amends certain information contained in the SAI dated …" says as much in a sentence,

@@ -35,6 +35,9 @@ export interface Asked {
   own: readonly CoverTrust[]
 }
 
+/** A line that is set as registrants are, where their portfolios are in small letters. */
+const IN_CAPITALS = /^[®™*]*\n[A-Z][A-Z&'’., -]{3,60}\s(?:FUND|PORTFOLIO)(?:,? INC\.?)?[®™*]*\n/
+
 /** Subjects of the cover, and registrants that are funds themselves. */
 export function coverSubjects(asked: Asked): Named[] {
   const { text, kind, cover, trusts, own } = asked
@@ -48,7 +51,9 @@ export function coverSubjects(asked: Asked): Named[] {
   if (!names.length && own.length && (whole || amending)) return [...own]
   if (!names.length && whole) return titleLine(text, trusts)
   // "LARCH INCOME FUND, INC." right over another registrant has no portfolios in the list.
-  const isEmpty = (t: CoverTrust) => trusts.some(o => o.from > t.to && text.slice(t.to, o.from).trim() === '')
+  const isEmpty = (t: CoverTrust) =>
+    trusts.some(o => o.from > t.to && text.slice(t.to, o.from).trim() === '') ||
+    (IN_CAPITALS.test(text.slice(t.to)) && names.some(n => /\p{Ll}/u.test(text.slice(n.from, n.to))))
   return [...names, ...own.filter(t => !/\bfund,?\sinc\b/i.test(t.name) || (trusts.length > 2 && isEmpty(t)))]
 }
 

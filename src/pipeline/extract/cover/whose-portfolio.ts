@@ -18,7 +18,9 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
     /^[®™*\s]*\n\s*supplement\s/i.test(text.slice(named.to, named.to + 40))
   // "LARCH INCOME TRUST" over its own prospectus, in a list of such: nothing else is its.
   const hasItsOwn = /^[®™*\s]*\n\s*(?:class(?:es)?\s[\w, ]{1,30}\s)?prospectus(?:es)?\sdated\b/i.test(text.slice(last.to, last.to + 70))
-  if (isDealtWith || hasItsOwn || isShoutedAmong(named, text.slice(last.to, named.from), text)) return null
+  // "LARCH GOLD FUND, INC." right above is such a one itself.
+  const since = /\bfund,? inc\.?$/i.test(last.name) ? 0 : last.to
+  if (isDealtWith || hasItsOwn || isShoutedAmong(named, text.slice(since, named.from), text)) return null
   const again = namedAgainOver(named, above, text)
   return again ?? (above.length === trusts.length && isListOfTrusts(above) ? null : last.name)
 }

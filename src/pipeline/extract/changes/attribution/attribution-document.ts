@@ -63,17 +63,22 @@ export const ofHoldersOfTrust: WhoseStep = ({ passage, reading: { context } }) =
   return holders && context.trusts.some(t => nameKey(t) === nameKey(holders)) ? sure([]) : null
 }
 
+/** "B. Effective September 2, 2014, …" */
+const ITEM = /^\(?(?:[A-Z]|\d{1,2})[.)]\s/
 const PLURAL = /\b(?:funds|portfolios)\b/i
 
 /**
  * "… replaces the information for the Larch Bond Fund under “Managers”" in a supplement of Larch Funds that names no fund on its cover:
  * what one order, or one heading, says of a fund does not make the other orders that fund's.
  */
-function isOfOneOrder(subject: KnownPortfolio, { change, text, reading }: Asked): boolean {
+function isOfOneOrder(subject: KnownPortfolio, { change, text, passage, reading }: Asked): boolean {
   const { view, trusts } = reading.context
   if (!change.instruction || !trusts.some(t => PLURAL.test(t)) || ONE.test(text)) return false
   const names = (words: string) => portfoliosIn(words, [subject]).length > 0
-  return view.passages.every(p => p.path.some(names) || p.kind === 'heading' || !placesOutside(p, [subject], reading).length)
+  const ofAnotherItem = (p: Passage) => ITEM.test(passage.text) && ITEM.test(p.text) && p.index !== passage.index
+  return view.passages.every(
+    p => p.path.some(names) || p.kind === 'heading' || ofAnotherItem(p) || !placesOutside(p, [subject], reading).length,
+  )
 }
 
 /** The name of a fund that opens a sentence: "The Larch Balanced Fund hired …". */

@@ -38,7 +38,8 @@ const POLICY_OR_RESTRICTION = pattern('i')`
 `
 const SPEAKS_OF_RISK = /\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i
 const BOARD = /\btrustees\b|\bboard of directors\b/i
-const TABLE_OF_TRUSTEES = /\b(?:table|list|chart|roster) of (?:the )?(?:independent |interested )?(?:trustees|directors)\b/i
+const TABLE_OF_TRUSTEES =
+  /\b(?:table|list|chart|roster) of (?:the )?(?:independent |interested )?(?:trustees?|directors?)(?: information)?\b/i
 /** Offices of a trust. */
 /** "the Management Fee information for the Larch Fund located under “Fund Management”" */
 const FEE_INFORMATION = /\b(?:management|advisory) fees? (?:information|schedules?|tables?|rates?|breakpoints?)\b/i
@@ -75,7 +76,8 @@ const ofAdvisingPerson: TypeStep = ({ instruction: { heading, oldWords }, headin
     : undefined
 
 /** "the references to Ms. Fenn in the table of directors and officers" */
-const ofBoardTable: TypeStep = ({ instruction: { heading, oldWords }, words }) => {
+const ofBoardTable: TypeStep = ({ instruction: { heading, oldWords }, words, bare }) => {
+  if (!heading && TABLE_OF_TRUSTEES.test(bare)) return 'trustee-change'
   if (heading || !oldWords || PORTFOLIO_MANAGER.test(words)) return undefined
   if (OFFICERS_OF_TRUST.test(words)) return 'officer-change'
   return LIST_OF_TRUSTEES.test(words) ? 'trustee-change' : undefined

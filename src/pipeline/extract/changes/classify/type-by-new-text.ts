@@ -133,6 +133,7 @@ const CLOSER: readonly (readonly [ChangeType, RegExp, ChangeType])[] = [
       |\bportfolio managers? of the (?:fund|portfolio) since\b
       |,\shas (?:co-)?managed the (?:fund|portfolio) since\b
       |\b(?:member of|make up) the (?:(?:fund|portfolio)['’]s )?portfolio management team(?: since\b|:)
+      |^\W*(?:Mr|Ms|Mrs|Dr)\.? [^,]{3,60},(?: [\w®.]{2,8},)? (?:\w+ ){0,3}portfolio manager (?:of|for) [^.]{3,80}, joined\b
       |^\W*(?:the )?portfolio managers? (?:of|for) the [^.]{3,80}\b(?:is|are)\b
       |^(?:[^.]|\bInc\.){0,160}\bportfolio managers?:
       |\bprimarily responsible for the day-to-day management\b

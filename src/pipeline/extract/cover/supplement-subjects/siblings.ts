@@ -7,7 +7,7 @@ import { firstWord, NO_LINE, type Named } from '../named.ts'
 
 /** In a list of lines the one between two names is a name, whatever it ends in. */
 const BETWEEN = /^[®™*]*\n((?:\p{Lu}[\p{L}.&'’-]+\s?){2,5})[®™*]*\n$/u
-const NOT_BETWEEN = /\b(?:class|shares|ticker|symbol|fund|prospectus|date|trust|name)\b/i
+const NOT_BETWEEN = /\b(?:class|shares|ticker|symbol|funds?|prospectus|date|trust|name)\b/i
 
 /** "Ashgrove Treasury Reserves" under or between lines that open with the same word. */
 const LINE = pattern('u')`
@@ -41,7 +41,7 @@ function lineOfFamily(gap: string, n: Named, names: readonly Named[]): Named | n
 
 function itemOfFamily(gap: string, n: Named): Named | null {
   const [whole, item] = ITEM.exec(gap) ?? []
-  if (!whole || !item?.startsWith(`${n.name.split(' ').slice(0, 2).join(' ')} `)) return null
+  if (!whole || !item?.startsWith(`${n.name.split(' ').slice(0, 2).join(' ')} `) || /\b(?:Funds|Portfolios)$/.test(item)) return null
   const from = n.to + whole.length - item.length
   return { name: item.trim(), from, to: from + item.length }
 }

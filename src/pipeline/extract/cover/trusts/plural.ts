@@ -32,6 +32,7 @@ export function isFamilyOfPlural(of: Beside): boolean {
     !(opensLine(text, n) || n.from < 120) ||
     isBesideRegistrant(of) ||
     endsListInBrackets(of) ||
+    isUnderTheTrust(of) ||
     hasOwner(of) ||
     isHeadOfKind(of) ||
     ABOUT.test(before)
@@ -41,6 +42,10 @@ export function isFamilyOfPlural(of: Beside): boolean {
 /** "LARCH TRUST (LARCH INCOME AND LARCH BOND FUNDS)": the last of a list in brackets. */
 const endsListInBrackets = ({ names, n, before, after }: Beside): boolean =>
   /^[®™*]*\)/.test(after) && /\([^()]*\sand\s$/i.test(before) && names.some(o => o.form === 'registrant' && o.from < n.from)
+
+/** "LARCH TRUST (the “Trust”)" above: the one registrant of the cover. */
+const isUnderTheTrust = ({ text, names, n }: Beside): boolean =>
+  names.some(o => o.from < n.from && o.form === 'registrant' && /^[®™*\s]*\(the\s["“]Trust,?["”]\)/i.test(text.slice(o.to, o.to + 20)))
 
 /** "BOND FUNDS" over those of a kind, on a cover that has named its registrant. */
 const isHeadOfKind = ({ names, n }: Beside): boolean =>

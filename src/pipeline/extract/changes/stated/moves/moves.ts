@@ -32,7 +32,8 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     const { leaves, comes } = whoMoves(type, group)
     const dates = [...group.flatMap(m => m.dates ?? []), ...ownDay(group, groups)]
     return candidate(type, first, {
-      portfolios: portfoliosOf({ group, scope }, reading),
+      // A board is the trust's, whichever funds it is said to be of.
+      portfolios: ofBoard ? null : portfoliosOf({ group, scope }, reading),
       also,
       dates: dates.filter((d, i, all) => all.findIndex(o => o.role === d.role) === i),
       from: leaves.join('; ') || null,

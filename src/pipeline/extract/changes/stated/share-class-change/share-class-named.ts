@@ -9,7 +9,7 @@ export const CLASS = pattern()`
   \b(?:
     // "Investor A, B and C Shares"
     investor [a-z]\d?\b[\w, ]{0,30}\bshares
-    |class(?:es)? (?:[a-z]{1,2}\d?|529[a-z]{0,2}|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?
+    |class(?:es)? (?:[a-z]{1,2}-?\d|[a-z]{1,2}|529[a-z]{0,2}|[0-9]|iv?|vi{0,3}|[a-z]+)(?: shares?)?
     |(?:[a-z][a-z0-9-]* ){1,3}(?:class)(?:es)?(?: shares?)?
     |(?:
       investor|institutional|advisor|adviser|administrative|service|retirement|retail|premier|premium|select|legacy|initial|standard
@@ -21,18 +21,20 @@ export const CLASS = pattern()`
 const SEVERAL = pattern('i')`
   ^(?:the |all |each |every |any |outstanding |issued |existing |remaining |and )*
   (
-    (?:(?!funds?\b|its\b|both\b)[A-Z][a-z]+ )?Class (?:529)?[A-Z]{1,2}\d?(?:,? (?:and )?(?:[A-Z][a-z]+ )?Class (?:529)?[A-Z]{1,2}\d?)+\b
+    (?:(?!funds?\b|its\b|both\b)[A-Z][a-z]+ )?Class (?:529)?[A-Z]{1,2}(?:-?\d)?
+    (?:,? (?:and )?(?:[A-Z][a-z]+ )?Class (?:529)?[A-Z]{1,2}(?:-?\d)?)+\b
     // "Class A and C shares", "Classes A, C and I shares"
-    |(?:(?!funds?\b|its\b|both\b)[A-Z][a-z]+ )?Class(?:es)? (?:529)?[A-Z]{1,2}\d?(?:(?:,|,? and) (?:529)?[A-Z]{1,2}\d?)+(?= shares)
+    |(?:(?!funds?\b|its\b|both\b)[A-Z][a-z]+ )?Class(?:es)? (?:529)?[A-Z]{1,2}(?:-?\d)?
+    (?:(?:,|,? and) (?:529)?[A-Z]{1,2}(?:-?\d)?)+(?= shares)
   )
 `
-const EACH = /(?:(?:[A-Z][a-z]+ )?Class(?:es)? )?\b(?:529)?[A-Z]{1,2}\d?\b/gi
+const EACH = /(?:(?:[A-Z][a-z]+ )?Class(?:es)? )?\b(?:529)?[A-Z]{1,2}(?:-?\d)?\b/gi
 /** "the Affected Class", "each Liquidating Share Class": a term that names none. */
 const TERM = /^\w+(?:ing|ed) (?:Share )?Class(?:es)?$/i
 const ONE = pattern()`
   \bInvestor [A-Z]\d?(?:(?:,| and|, and) [A-Z]\d?)* Shares\b
-  |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:(?:529)?[A-Z]{1,2}\d?|\d|[IV]+|[A-Z][a-z]+)\b
-  |\bclass [A-Z]{1,2}\d?\b
+  |\b(?:Class(?:es)?|CLASS(?:ES)?) (?:(?:529)?[A-Z]{1,2}(?:-?\d)?|\d|[IV]+|[A-Z][a-z]+)\b
+  |\bclass [A-Z]{1,2}(?:-?\d)?\b
   |\b(?:[A-Z][A-Za-z]+ ){1,2}(?:Class|Shares)\b
   |\b[A-Z][a-z]+ (?:shares)\b
 `

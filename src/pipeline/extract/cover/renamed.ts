@@ -1,7 +1,7 @@
 // In: a text. Out: the names under a head such as "Current Fund Name  New Fund Name", those that hold now and those that will.
 // A list has no words between its names: where words come the pairs end.
 import { pattern } from '../../../model/pattern.ts'
-import { fundNames } from './fund-names.ts'
+import { fundNames, type FundName } from './fund-names.ts'
 import type { Named } from './named.ts'
 
 const HEADS = pattern('i')`
@@ -18,9 +18,12 @@ export function renamed(text: string, from: number): { now: Named[]; later: Name
   const names = fundNames(text, start, Math.min(text.length, start + 12000))
   const end = names.findIndex((n, i) => i > 0 && /[\p{L}]{3,}/u.test(text.slice(names[i - 1]!.to, n.from).replace(/\bName\b/g, '')))
   const all = end < 0 ? names : names.slice(0, end)
+  // "Larch Small Company Series", where all are called so.
+  const areSeries = all.length > 1 && all.every(n => /\sSeries$/i.test(n.name))
+  const isFund = (n: FundName) => n.form === 'fund' || areSeries
   // Rows of registrants among those of their funds are pairs, too.
-  const isPaired = all.length % 2 === 0 && all.every((n, i) => i % 2 === 0 || n.form !== 'fund' || all[i - 1]!.form === 'fund')
-  const list = isPaired ? all : all.filter(n => n.form === 'fund')
-  const side = (odd: number) => list.filter((n, i) => i % 2 === odd && n.form === 'fund')
+  const isPaired = all.length % 2 === 0 && all.every((n, i) => i % 2 === 0 || !isFund(n) || isFund(all[i - 1]!))
+  const list = isPaired ? all : all.filter(isFund)
+  const side = (odd: number) => list.filter((n, i) => i % 2 === odd && isFund(n))
   return { now: side(0), later: side(1) }
 }

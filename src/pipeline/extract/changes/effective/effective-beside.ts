@@ -163,7 +163,7 @@ export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
   return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []
 }
 
-const IS_SO_SINCE = /\b(?:has|have)\b(?!.*\b(?:who|which)\b)[^.;]{0,120}\bsince $/i
+const IS_SO_SINCE = /\b(?:has|have)\b(?!.*\b(?:who|which)\b)(?:[^.;]|\b(?:Inc|Co|Corp|Ltd|L\.P)\.){0,120}\bsince $/i
 const SINCE = /(?:^|[,;] )since $/i
 const IS_SO = /^,?\s[^.;]{0,80}\b(?:has|have) (?:been|[a-z]+ed)\b/i
 

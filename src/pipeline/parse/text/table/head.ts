@@ -18,6 +18,9 @@ export interface Head {
   levels: { cells: SpanningCell[]; lines: PagedLine[] }[]
 }
 
+/** "Shareholder Transaction Expenses      -------   -------": a label beside the strokes under the heads. */
+const BESIDE_STROKES = /^(\s*[^\s\-=_].*?\S)\s{2,}(?:[-=_]{3,}\s*)+$/
+
 export function headOf(lines: readonly PagedLine[], columns: readonly Column[]): Head {
   const caption: PagedLine[] = []
   const levels: Head['levels'] = []
@@ -30,6 +33,12 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
     level = []
   }
   for (const [i, line] of lines.entries()) {
+    const beside = BESIDE_STROKES.exec(line.text)
+    if (beside && level.length) {
+      level.push({ ...line, text: beside[1]! })
+      close(strokesOf(' '.repeat(beside[1]!.length) + line.text.slice(beside[1]!.length)))
+      continue
+    }
     if (isRuling(line.text)) {
       close(strokesOf(line.text))
       continue

@@ -72,10 +72,8 @@ const isLastTime = (s: Said): boolean =>
 /** "The time at which the Fund calculates its net asset value will change" */
 const movesTimeAtWhich = (s: Said): boolean =>
   (s.verb === 'change' || s.verb === 'move') &&
-  (s.tense === 'future' || openedWithDay(s)) &&
-  /\btime (?:at|as of|by) which\b[^.;]*\b(?:net asset value|nav|orders?|share price)\b/.test(
-    s.low.slice(Math.max(0, s.subject.from), s.group.from),
-  )
+  (s.tense === 'future' || openedWithDay(s) || (announces(s) && movedHourOrNumber(s.what) !== null)) &&
+  /\btime (?:at|as of|by) which\b[^.;]*\b(?:net asset value|nav|orders?|share price)\b/.test(s.low.slice(0, s.group.from))
 
 /** "Beginning July 6, 2004, orders received by 4:00 p.m., rather than 2:00 p.m., will earn that day's dividend." */
 const isRatherThan = (s: Said): boolean =>

@@ -32,7 +32,7 @@ const FURTHER = pattern('i')`
     // "Shares will not be available", "will no longer accept orders"
     |the meeting (?:was|has been|had been) (?:adjourned|postponed|rescheduled)
     |orders? [^.;]{0,80}\bnot be accepted|not be (?:offered|sold|available)
-    |no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be)
+    |no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be)|not accept (?:\w+ )?(?:orders|purchases)
   )\b
 `
 const DONE = pattern('i')`

@@ -18,7 +18,8 @@ const MOVING = new Set(wordList`increase raise reduce lower change decrease rela
 const CEILING = /\b(?:maximum|limit|percentage|ceiling|cap)\b.*\b(?:assets|holdings|investments?|exposure)\b/
 const EXPOSURE = /\b(?:exposure|allocation|weighting)s?(?: (?:range|target|limit))?\b/
 
-export const tellsOfLimit = (s: Said): boolean => movesCapitalization(s) || allows(s) || willBePercentage(s) || movesLimit(s)
+export const tellsOfLimit = (s: Said): boolean =>
+  movesCapitalization(s) || allows(s) || isLimitedNoLonger(s) || willBePercentage(s) || movesLimit(s)
 
 /** "the market capitalization range in which the Fund invests is expanded" */
 const movesCapitalization = (s: Said): boolean =>
@@ -31,6 +32,14 @@ const allows = (s: Said): boolean =>
   FUND.test(s.whoLow) &&
   toCome(s) &&
   /^to (?:put|place|invest|hold|buy|own|use|sell|write)\b/.test(s.whatLow)
+
+/** "will no longer be limited to 10% of its assets in high yield bonds" */
+const isLimitedNoLonger = (s: Said): boolean =>
+  s.passive &&
+  s.ended &&
+  ['limit', 'restrict'].includes(s.verb) &&
+  FUND.test(s.whoLow) &&
+  /^to (?:\w+ )?\d[\d.]* ?%[^;]*\bassets\b/.test(s.whatLow)
 
 /** "the percentage of assets that the Fund may invest in high yield bonds will be 35%" */
 const willBePercentage = (s: Said): boolean =>

@@ -6,12 +6,15 @@ import type { Candidate, Reading } from './candidate.ts'
 export function withNewNames(reading: Reading, renames: readonly Candidate[]): Reading {
   const { context } = reading
   const taken = new Set(context.portfolios.filter(p => p.role !== 'mentioned').map(p => p.name))
-  const all = [...context.portfolios.flatMap(p => p.aliases), ...renames.flatMap(r => r.to ?? [])]
+  const all = [...context.portfolios.filter(p => p.role !== 'mentioned').flatMap(p => p.aliases), ...renames.flatMap(r => r.to ?? [])]
   const newNames = (old: string) =>
     renames
       .filter(r => r.type === 'portfolio-renamed' && r.to && !taken.has(r.to) && r.portfolios?.length === 1 && r.portfolios[0] === old)
       .flatMap(r => [r.to!, ...withoutFamily(r.to!, old, all)])
-  const portfolios = context.portfolios.map(p => ({ ...p, aliases: [...p.aliases, ...newNames(p.name)] }))
+  const bearers = context.portfolios.map(p => ({ ...p, aliases: [...p.aliases, ...newNames(p.name)] }))
+  // "the High Income Fund", spoken of beside its whole new name, is no further fund.
+  const borne = new Set(bearers.filter(p => p.role !== 'mentioned').flatMap(p => p.aliases))
+  const portfolios = bearers.filter(p => p.role !== 'mentioned' || !borne.has(p.name))
   // "(each, a "Target Fund")" of a table: the portfolios that are taken over.
   const merged = [...new Set(renames.filter(r => r.type === 'reorganization').flatMap(r => r.portfolios ?? []))]
   const definitions = context.definitions.map(d => (MERGED.test(d.term) && !d.portfolios.length ? { ...d, portfolios: merged } : d))
@@ -22,7 +25,9 @@ export function withNewNames(reading: Reading, renames: readonly Candidate[]): R
 function withoutFamily(name: string, old: string, all: readonly string[]): string[] {
   const [family, ...rest] = name.split(' ')
   const short = rest.join(' ')
-  return rest.length > 2 && old.startsWith(`${family} `) && !all.some(a => a !== name && a.toLowerCase().endsWith(short.toLowerCase()))
+  return rest.length > 2 &&
+    (old.startsWith(`${family} `) || old.startsWith(`${family}-`)) &&
+    !all.some(a => a !== name && a.toLowerCase().endsWith(short.toLowerCase()))
     ? [short]
     : []
 }

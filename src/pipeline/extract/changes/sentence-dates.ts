@@ -17,6 +17,7 @@ const PUT_OFF = pattern('i')`
   \b(?:effective date|closing date)\b[^;]{0,260}\b(?:postponed|delayed|deferred|rescheduled|moved|extended|accelerated|changed)\b
 `
 const FROM = /\bfrom (?:on or about )?$/i
+const RATHER_THAN = /\d,? (?:rather than|instead of|and not|not)(?: on(?: or about)?)? $/i
 const TO_ANOTHER = /^,? to\b/i
 const TO = /\b(?:to|until) (?:on or about )?$/i
 const PUT_OFF_TO = /\b(?:postponed|rescheduled|moved)\b[^.;]{0,40}\b(?:to|until)\b/i
@@ -99,6 +100,8 @@ function writtenDate(found: FoundDate, text: string, dated: IsoDate | null, line
   const putOff = put !== null && put.index < found.from
   // "has been postponed from August 2, 2010 to August 16, 2010": the first day no longer holds.
   if (putOff && FROM.test(before) && TO_ANOTHER.test(after)) return []
+  // "is now expected to close on December 5, 2003 rather than on October 31, 2003": nor does the second.
+  if (RATHER_THAN.test(before)) return []
   const role = putOff && TO.test(before) ? 'effective' : roleInSentence(text, found)
   // "The meeting scheduled for June 30 has been postponed to July 28"
   if (!role || role === 'other' || (role === 'meeting' && PUT_OFF_TO.test(after))) return []

@@ -45,6 +45,8 @@ const BY_HOLDERS: readonly RegExp[] = [
     be (?:approved|voted (?:up)?on|ratified|adopted) by\b[^.;]{0,60}\b${HOLDERS}
     |\b(?:needs?|requires?) (?:the )?(?:approval|consent|vote) of\b[^.;]{0,60}\b${HOLDERS}
   `,
+  // "Under the proposed agreement the fee would rise"
+  /^under the (?:new|proposed) (?:[\w-]+ ){0,3}(?:agreement|contract)s?\b[^.;]*\bwould\b/i,
   // "if so approved, the fund will …"
   /\b(?:if|once|when) (?:so |it is |they are )?approved(?: by (?:the |its |their )?(?:share|stock)holders)?,/i,
 ]

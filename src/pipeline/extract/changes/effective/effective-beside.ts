@@ -24,7 +24,7 @@ const LED = pattern('i')`
 const UNTIL_THEN = pattern('i')`
   ^(?:prior to|before) ${MONTHS} \d{1,2}, \d{4},[^.;]{0,90}\b(?:was|were|had been|paid|charged|received)\b
 `
-const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b/i
+const OPENS = /^(?:effective|beginning|as of|starting|commencing)\b|^from [a-z]+ \d{1,2}, \d{4}\b/i
 const OPENS_OR_ADDS = /^(?:(?:furthermore|further|in addition|additionally|also),? )?(?:effective|beginning|as of|on|from)\b/i
 const OPENS_NEWS = /^(?:effective|beginning|as of)\b/i
 const OPENS_PARAGRAPH = /^(?:effective|beginning)\b|^from [A-Z][a-z]+ \d{1,2}, \d{4}\b/i
@@ -182,12 +182,26 @@ export function daysSince({ text, lines }: Clause, reading: Reading): ChangeDate
 
 /** "As of the same date, …" and "Accordingly, …" right before it; and "Under the new agreement, …", whose day was told right before. */
 export const daySpokenOf: DayStep = (asked, dates) => [
+  ...dayOfNewName(asked),
   ...firstFree(
     asked.own.filter(k => SAME.test(k.text) || CONSEQUENCE.test(k.text)).map(k => sameDay(k, asked.reading)),
     dates,
   ),
   ...dayOfItsAgreement(asked),
 ]
+
+const WITH_NAME = pattern('i')`
+  ^(?:in connection with|because of|as a result of|to reflect|consistent with|in keeping with|in line with) (?:the|its|this) (?:
+    changes? (?:of|in|to) (?:its|the (?:fund|portfolio)['’]s|the) name|(?:fund |portfolio )?name change|new name
+  )\b
+`
+
+/** "In connection with the change of its name, the Fund will …": the day of its new name. */
+function dayOfNewName({ change, own, settled }: Asked): ChangeDate[] {
+  if (!own.some(k => WITH_NAME.test(k.text))) return []
+  const days = settled.filter(s => s.candidate !== change && s.candidate.type === 'portfolio-renamed').flatMap(s => effectiveOf(s.dates))
+  return new Set(days.map(d => d.date)).size === 1 ? days.slice(0, 1) : []
+}
 
 const HOLDERS_DECIDE =
   /^(?:also )?on (?:the|that) same (?:day|date),? (?:the )?(?:share|stock)holders\b[^.;]{0,30}\b(?:approved|ratified|elected|voted)\b/i

@@ -33,6 +33,8 @@ const FOLLOWS: ReadonlySet<string> = new Set(wordList`
   subadvisory-fee-change portfolio-manager-change fee-table-change expense-limit-change
 `)
 const CALLED_OFF = /\b(?:withdrawn|abandoned|dropped|cancell?ed|rescinded)\b/i
+/** "Under the new agreement the fee would rise": it is proposed, whatever else has happened. */
+const UNDER_PROPOSED = /^under the (?:new|proposed)\b[^.;]*\bwould\b/i
 /** "upon completion of the purchase", "on the day of the closing", "once the sale has been completed" */
 const AT_CLOSING = pattern('i')`
   \b(?:at|upon|on|after|following|as of|from)\b[^.;,]{0,30}\b(?:closing|completion|consummation)
@@ -120,7 +122,7 @@ function closingDay(reading: Reading): ChangeDate[] {
 
 /** The day of the change of adviser from which it follows. What holds now, or was called off, follows from nothing. */
 export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, reading: { context } }) => {
-  if (!FOLLOWS.has(type) || own.some(k => CALLED_OFF.test(k.text))) return []
+  if (!FOLLOWS.has(type) || own.some(k => CALLED_OFF.test(k.text) || UNDER_PROPOSED.test(k.text))) return []
   if (type === 'portfolio-manager-change' && own.some(k => /\bnow\b/i.test(k.text))) return []
   const headings = (passage: number) => context.view.passages[passage]!.path.join('>')
   const numbered = (passage: number) => NUMBER.exec(context.view.passages[passage]!.marker || context.view.passages[passage]!.text)?.[1]

@@ -108,12 +108,15 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
 const isKnown = (type: ChangeType, { index }: Clause, known: readonly Candidate[], { clauses }: Reading): boolean =>
   known.some(c => c.type === type && clauses.slice(Math.max(0, index - 2), index + 3).some(k => meet(k, c.span)))
 
+/** Passages between a move and what it costs: a list of what it changes may stand there. */
+const NEAR = 10
+
 /** "Redpoint receives 0.40% of the assets. Lintel had received 0.45%.": the fee of the office that went from one to the other. */
 function feePaidBefore(clause: Clause, before: Clause | undefined, known: readonly Candidate[]): Candidate | null {
   const near = before?.in === clause.in ? [before] : []
   const rates = [...near.flatMap(b => [ratesPaid(b, clause), ratesPaid(clause, b)]), ratesPaid(clause, clause)].find(r => r !== null)
   const move =
-    rates && known.find(c => isMoveOfFirm(c) && Math.abs(c.span.passage - clause.passage) <= 3 && namesOneOf(c, [...near, clause]))
+    rates && known.find(c => isMoveOfFirm(c) && Math.abs(c.span.passage - clause.passage) <= NEAR && namesOneOf(c, [...near, clause]))
   if (!move) return null
   const type = move.type === 'subadviser-change' ? 'subadvisory-fee-change' : 'management-fee-change'
   const from = near[0]?.from ?? clause.from

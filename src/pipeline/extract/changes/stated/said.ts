@@ -69,6 +69,7 @@ const isProposed = (clause: Clause, reading: Reading): boolean =>
   isCalledOffNext(clause, reading) ||
   goesOnIf(clause, reading) ||
   IF_APPROVED.test(clause.text) ||
+  isOfContractAsked(clause, reading) ||
   isAsked(clause, reading.clauses)
 
 /** "If shareholders approve it, X will become the adviser. It would take the place of Y.": goes on about what is proposed. */
@@ -80,6 +81,13 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
     /^if (?:the )?(?:share|stock|unit)?holders\b[^,;]{0,60}\bapprov/i.test(before.text)
   )
 }
+
+/** "The new agreements will be submitted to shareholders. … Under the new agreement the fee would rise to 0.70%." */
+const isOfContractAsked = (clause: Clause, { clauses }: Reading): boolean =>
+  /^under the (?:new|proposed) (?:[\w-]+ ){0,3}(?:agreement|contract)/i.test(clause.text) &&
+  clauses
+    .slice(Math.max(0, clause.index - 4), clause.index)
+    .some(k => /\b(?:submitted to|approv(?:ed|al) (?:by|of)|asked to approve) (?:the )?(?:share|stock|unit)?holders\b/i.test(k.text))
 
 /** A letter that counts the paragraphs stands before the first name and is none of it. */
 function withoutLetter(s: Said, { context: { view } }: Reading): Said {

@@ -8,6 +8,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { candidate, toldIn, type Candidate, type Clause, type Reading } from '../../candidate.ts'
 import { freeDays } from '../../lone-day.ts'
 import { sidesOf } from './by-cue-sides.ts'
+import { withoutIndexNames } from '../index-change/index-names.ts'
 import { firmsOf, peopleOf } from '../named.ts'
 import { happens, longAgo } from '../news.ts'
 import { withoutForms } from '../office-moves/office-words.ts'
@@ -99,7 +100,10 @@ function changeIn(clause: Clause, told: readonly Candidate[], reading: Reading):
   const low = withoutForms(clause.text)
   for (const office of OFFICES) {
     if (!speaksOf(office, clause, low, reading) || told.some(c => c.type === office.type && isNear(c, clause, reading))) continue
-    const { from, to } = sidesOf(clause.text, office.people ? peopleOf(clause.text, reading) : firmsOf(clause.text, reading))
+    const { from, to } = sidesOf(
+      clause.text,
+      office.people ? peopleOf(withoutIndexNames(clause.text), reading) : firmsOf(clause.text, reading),
+    )
     if (from.length || to.length) return candidate(office.type, clause, { from: from.join('; ') || null, to: to.join('; ') || null })
   }
   return null

@@ -22,7 +22,14 @@ const DONE: Record<Matter, RegExp> = {
   'shareholder-meeting': /(?:asked to vote)/,
 }
 
-const patternsOf = (noun: RegExp, done: RegExp): readonly RegExp[] => [
+/** What was proposed to do. */
+const DOING: Record<Matter, RegExp> = {
+  liquidation: /(?:liquidate|dissolve)/,
+  reorganization: /(?:merge|reorganize|combine)/,
+  'shareholder-meeting': /(?:call|hold) an? (?:special |annual )?meeting/,
+}
+
+const patternsOf = (noun: RegExp, done: RegExp, doing: RegExp): readonly RegExp[] => [
   // "the merger will not take place"
   pattern()`
     \b${noun}\b[^.;]{0,140}?\b(?:will|shall) (?:not|no longer) (?:
@@ -41,6 +48,8 @@ const patternsOf = (noun: RegExp, done: RegExp): readonly RegExp[] => [
     |called off|gave up|given up|took back|taken back|set aside
     ) (?:the|its|that|such|this)(?: [\w-]+){0,5}? ${noun}\b
   `,
+  // "have withdrawn their proposal to merge the Fund"
+  pattern()`\b(?:withdrew|withdrawn|abandoned|dropped|rescinded) (?:the|its|their|that)(?: [\w-]+)? (?:proposal|plan)s? to ${doing}\b`,
   // "decided not to proceed with the merger"
   pattern()`
     \b(?:determined|decided|elected|voted|agreed|resolved) not to (?:
@@ -58,9 +67,9 @@ const patternsOf = (noun: RegExp, done: RegExp): readonly RegExp[] => [
   pattern()`\b(?:funds?|portfolios?|series)\b[^.;]{0,60}?\bwill (?:not|no longer) be ${done}\b`,
 ]
 const PATTERNS: Record<Matter, readonly RegExp[]> = {
-  liquidation: patternsOf(NOUNS.liquidation, DONE.liquidation),
-  reorganization: patternsOf(NOUNS.reorganization, DONE.reorganization),
-  'shareholder-meeting': patternsOf(NOUNS['shareholder-meeting'], DONE['shareholder-meeting']),
+  liquidation: patternsOf(NOUNS.liquidation, DONE.liquidation, DOING.liquidation),
+  reorganization: patternsOf(NOUNS.reorganization, DONE.reorganization, DOING.reorganization),
+  'shareholder-meeting': patternsOf(NOUNS['shareholder-meeting'], DONE['shareholder-meeting'], DOING['shareholder-meeting']),
 }
 
 /** Words of which every pattern holds one. */

@@ -2,7 +2,7 @@
 //   "It replaces the S&P 500/Barra Value Index, which holds fewer companies …"
 //                    ^ from
 import { pattern } from '../../../../../model/pattern.ts'
-import { candidate, type Candidate, type Reading } from '../../candidate.ts'
+import { candidate, meet, type Candidate, type Reading } from '../../candidate.ts'
 import { formerly } from '../formerly.ts'
 import { indexesIn } from './index-names.ts'
 import { indexRows } from './index-rows.ts'
@@ -137,5 +137,16 @@ function indexBefore(c: Candidate, reading: Reading): string | null {
     beside && /\b(?:index|average|benchmark|performance|compared|tracked)\b/i.test(beside.text)
       ? indexesIn(beside.text).filter(n => n !== c.to)
       : []
-  return named.length === 1 ? named[0]! : null
+  return named.length === 1 ? named[0]! : (discontinuedBefore(c, reading) ?? null)
+}
+
+const DISCONTINUED =
+  /\b(?:no longer|cease|discontinu|stop)\w*\b[^.;]{0,40}\b(?:publish|calculat|maintain|compil|provid|disseminat|available)/i
+
+/** "The A Index will no longer be published. The Trustees have selected B …": the one that is no more, right before. */
+function discontinuedBefore(c: Candidate, { clauses }: Reading): string | undefined {
+  const own = clauses.find(k => meet(k, c.span))
+  const before = own && clauses[own.index - 1]
+  const gone = before?.in === own?.in && before && DISCONTINUED.test(before.text) ? indexesIn(before.text).filter(n => n !== c.to) : []
+  return gone.length === 1 ? gone[0] : undefined
 }

@@ -14,7 +14,7 @@ const FOLLOWING = new Set(wordList`compare measure track use seek adopt add sele
 /** "as its benchmark", "as an additional index", "as its replacement" */
 const AS_BENCHMARK = pattern()`
   \bbenchmark\b
-  |\bas (?:an? |its )?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b
+  |\bas (?:an? |its |the (?:[\w'’-]+ )?)?(?:additional|secondary|supplemental|new) (?:[\w-]+ ){0,3}index\b
   |\bas (?:its|the|an?) (?:replacement|successor)\b
 `
 
@@ -24,7 +24,7 @@ export const indexFollowed: IndexReader = told =>
 /** "the Fund will seek to track a new benchmark index, as shown in the table below" */
 function tracksNew({ s, what }: IndexStatement): IndexChange | undefined {
   if ((s.verb !== 'track' && s.verb !== 'seek') || s.ended || what.length) return undefined
-  if (!/^(?:to track )?an? (?:new|different) (?:[\w-]+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return undefined
+  if (!/^(?:to track )?(?:an? (?:new|different)|its new|the new) (?:[\w-]+ ){0,3}(?:index|benchmark)\b/.test(s.whatLow)) return undefined
   return s.tense === 'future' || s.tense === 'infinitive' || dated(s) ? UNNAMED : undefined
 }
 

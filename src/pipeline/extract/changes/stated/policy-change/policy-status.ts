@@ -16,9 +16,9 @@ const BECOMING = new Set(wordList`become operate be reclassify convert classify 
 /** "from “diversified” to “non-diversified” under the 1940 Act" */
 const FROM_TO = pattern()`
   \bfrom (?:an? |being )?["“\u0093]?
-  ((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]? to (?:an? )?["“\u0093]?
-  ((?:non-?)?diversified[\w ]{0,30}?)["”\u0094]?
-  (?: by|[.,;]|$| and| effective| under| within| pursuant| for| as| upon| if| subject| on)
+  ((?:non-?)?diversified(?:(?! (?:fund|portfolio|company)\b)[\w ]){0,30}?)["”\u0094]?(?: fund| portfolio| company)? to (?:an? )?["“\u0093]?
+  ((?:non-?)?diversified(?:(?! (?:fund|portfolio|company)\b)[\w ]){0,30}?)["”\u0094]?
+  (?: (?:fund|portfolio|company)\b| by|[.,;]|$| and| effective| under| within| pursuant| for| as| upon| if| subject| on)
 `
 /** "from October 31 to December 31" */
 const YEAR_ENDS = pattern()`

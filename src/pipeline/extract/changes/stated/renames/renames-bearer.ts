@@ -48,7 +48,7 @@ export function bearerOf(words: string): string {
     .trim()
 }
 
-export const withoutThe = (words: string): string => words.replace(/^the /i, '')
+export const withoutThe = (words: string): string => words.replace(/^(?:and )?the /i, '')
 
 /** What one statement renames: each of the bearers that its words tell of, to each of the names that they give. */
 export function renamed(s: Said, printed: string, names: string): Rename[] {
@@ -82,8 +82,9 @@ export function isOurs(s: Said, reading: Reading): boolean {
   )
 }
 
-/** Whether a name is borne by another portfolio that the document is about. */
-export function isBorne(name: string, reading: Reading): boolean {
+/** Whether a name is borne by another portfolio that the document is about; by any, where nobody asks for it (`bearer`). */
+export function isBorne(name: string, reading: Reading, bearer: string | null = null): boolean {
   const known = portfolioByName(name, reading)
-  return reading.context.portfolios.some(p => p.name === known && p.role !== 'mentioned')
+  const own = bearer && portfolioByName(bearer, reading)
+  return known !== own && reading.context.portfolios.some(p => p.name === known && p.role !== 'mentioned')
 }

@@ -37,8 +37,9 @@ export function becomesAnother(s: Said, reading: Reading): Rename[] | undefined 
   const meant = /^(?:the|your|this|our) (?:fund|portfolio)$/.test(s.whoLow) ? soleSubject(reading) : null
   const bearer = isOurs(s, reading) ? withoutThe(s.who) : meant
   const to = bearer ? nameAt(s.what) : null
-  if (!bearer || !to || !looksLikePortfolio(to) || isBorne(to, reading)) return undefined
-  const ofSameMaker = folded(to).split(' ')[0] === folded(bearer).split(' ')[0]
+  if (!bearer || !to || !looksLikePortfolio(to) || isBorne(to, reading, bearer)) return undefined
+  const makerOf = (name: string) => folded(name).split(/[ -]/)[0]
+  const ofSameMaker = makerOf(to) === makerOf(bearer)
   return ofSameMaker || /\bnames?\b/.test(s.low) ? [{ bearer, to, span: spanOf(s), also: [] }] : undefined
 }
 

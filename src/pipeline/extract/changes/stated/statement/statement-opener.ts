@@ -30,7 +30,8 @@ const OPENER = pattern()`
     |as [^,;]{3,60}\b(?:said|stated|told|decided|approved|announced|voted|reported|explained|agreed|resolved)\b[^,;]{0,30}(?:, \d{4})?(?=,)
     |but(?= not )|accordingly|in addition(?! to\b)|additionally|as a result(?! of)|therefore|also|however|instead|further|furthermore
     |finally|consequently|thereafter|for this reason|on that date
-    |(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)|on (?:the|that) same (?:date|day)
+    |(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)
+    |effective (?:on |as of )?(?:that|such) (?:date|day)|on (?:the|that) same (?:date|day)
     |as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time
     |(?:until|till|since|by|before|up to) then
     |(?:before|prior to|until|after|since) (?:that|this|such) (?:date|time|day)(?=,| (?:the|its|their|his|her|it|they|he|she|each|no)\b)

@@ -49,6 +49,8 @@ const RELATIVE_NOUN = pattern()`
 const SET_OFF = /,\s(?:whose\s|(?:the\s)?(?:[\w'-]+\s){1,4}of (?:which|whom)\b)[^;:]*$/
 /** "the frequency with which it is reconstituted": told by the way of the noun. */
 const WITH_WHICH = /\s(?:with|in|at|by|to|on|from|for|under|through|upon|during) (?:which|whom)\s[^,;:]{1,60}$/
+/** "approved a change in the fees that the Funds pay to the Adviser" */
+const FEE_THAT = /(?<=\s(?:fees?|charges?|rates?|amounts?|compensation))\s(?:that|which) (?:(?:the|each|a|its) )?[\w' -]{2,50}$/
 /** ", who has managed the Fund since it began, will retire": told by the way of what is told by the way. */
 const SINCE_IT = /\s(?:since|when|after|before|until|while|where|because) (?:it|he|she|they|the \w+|its \w+)\s*$/
 /** "the Fund's policy to invest at least 80% of its assets in small companies is changed": of what the verb far behind is told. */
@@ -139,7 +141,7 @@ function asideOfFirst({ text, before, between, group }: Place): Bound | null {
 /** ", who has managed the Fund since it | began, will retire"; "changes the frequency with which it | is reconstituted" */
 function asideOfAside({ before, from, between, group }: Place): Bound | null {
   if (!before || group.tense === 'infinitive') return null
-  const aside = (before.relative ? SINCE_IT.exec(between) : null) ?? WITH_WHICH.exec(between)
+  const aside = (before.relative ? SINCE_IT.exec(between) : null) ?? WITH_WHICH.exec(between) ?? FEE_THAT.exec(between)
   return aside ? asideAt(from + aside.index, group) : null
 }
 

@@ -112,7 +112,8 @@ function isWhole(text: string, from: number, to: number): boolean {
   // "theiShares …", "TrustiShares …": a brand in mixed case shows its own start.
   const isBrand = () => /^\p{Ll}\p{Lu}/u.test(text.slice(from, from + 2)) && /\p{Ll}$/u.test(text.slice(Math.max(0, from - 1), from))
   // "LARCH INDEX FUNDSLARCH Timber ETFLARCH Orchard ETF": a registrant in capitals, or another name, before it.
-  const isBehindTrust = () => /(?:[A-Z]\s(?:TRUST|FUNDS|PORTFOLIOS)|[a-z)\d][\s®]{1,2}ETF)$/.test(text.slice(Math.max(0, from - 12), from))
+  const isBehindTrust = () =>
+    /(?:[A-Z]\s(?:TRUST|FUNDS|PORTFOLIOS)|[A-Za-z)\d][\s®]{1,2}ETF)$/.test(text.slice(Math.max(0, from - 12), from))
   return (
     (mayPart(text[from - 1], text[from]) || isBrand() || isBehindTrust()) &&
     (mayPart(text[to - 1], text[to]) || gluedCapitals(text, to) || gluedRate(text, to))

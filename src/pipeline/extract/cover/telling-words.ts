@@ -55,6 +55,7 @@ export function isTelling(words: readonly string[], { text, from, to, ownLine }:
   if (content.every(w => /^\p{Lu}\.$/u.test(w))) return false
   if (content.some(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))) return true
   if (isPlainName(text, content, words, from, to) || isListedName(text, content, words, from, to)) return true
+  if (opensAim(text, from, to)) return true
   if (isToldBare(text, content, words) || isNameInHeading(text, content, words, from, to)) return true
   // A line of its own may be a name that prose would not be: "Growth ETF".
   const mayOpen = () => !NEVER_FIRST.test(content[0]!) || isMoneyMarket(text, words, from, to) || isMutualTrust(words)
@@ -99,6 +100,12 @@ function isListedName(text: string, content: readonly string[], words: readonly 
   if (!ITEM_BEFORE.test(text.slice(Math.max(0, from - 24), from)) && !ITEM_AFTER.test(after)) return false
   return CALLED_FUNDS.test(after) || FOLLOWING_FUNDS.test(text.slice(Math.max(0, from - 1000), from))
 }
+
+/** "BALANCED FUND seeks high total return", of which other paragraphs open so, too. */
+const opensAim = (text: string, from: number, to: number): boolean =>
+  (from === 0 || text[from - 1] === '\n') &&
+  /^\sseeks\s/.test(text.slice(to, to + 8)) &&
+  text.slice(0, 12_000).split(/\n(?:[A-Z&][A-Z&-]* ){1,6}(?:FUND|PORTFOLIO) seeks /).length > 3
 
 /** '(the "Fund")': what has portfolios is called so. */
 const CALLED_FUND = /\((?:the|THE)\s["“]?(?:Fund|FUND)["”]?\)/

@@ -1,4 +1,5 @@
 // In: a registrant's name as a cover sets it. Out: the whole name, as the text prints it elsewhere and as the filing knows it.
+import { pattern } from '../../../../model/pattern.ts'
 import { nameKey } from '../../names.ts'
 import { trueCapitals } from '../capitals.ts'
 import { fundNames, type FundName } from '../fund-names.ts'
@@ -9,7 +10,11 @@ const GOES_ON = /^((?:\s\p{Lu}\p{Ll}{3,}){1,2})[®™*]*(?=\n|$)/u
 const NO_PART = /\b(?:Supplement|Prospectus|Statement|Class|Shares|Dated|Funds?|Portfolios?)\b/
 
 /** "LARCH INVESTMENT PORTFOLIOS 3", "a series of Larch Fund Trust 2 (the “Trust”)" */
-const NUMBER = /^\s\d{1,2}(?=[®™*]*\s?(?:\n|$|\)|\(the\s["“](?:Trust|Company)))/
+const NUMBER = pattern()`
+  ^\s\d{1,2}(?=[®™*]*\s?(?:\n|$|\)|\(the\s["“](?:Trust|Company)))
+  // "LARCH TRUST A AND TRUST C"
+  |^\s[A-H](?=\s(?:and|AND)\s(?:Trust|TRUST)\s[A-H]\b)
+`
 
 /** "a series of ETF Harbor Series Solutions": a registrant's name goes on to the end of its line, as a line of its own says. */
 export function toLineEnd(text: string, n: FundName): FundName {

@@ -3,7 +3,9 @@ import type * as z from 'zod'
 
 /** "registrant: expected string, found number 7"; one per issue. `input` is what was checked. */
 export function spellIssues(error: z.ZodError, input: unknown): string[] {
-  return error.issues.map(issue => {
+  return error.issues.flatMap(issue => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(key => `${[...issue.path, key].map(String).join('.')}: expected no such field`)
     const field = issue.path.map(String).join('.') || '(the whole file)'
     const found = issue.path.reduce<unknown>(
       (value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),

@@ -11,7 +11,7 @@ export const Settings = z.strictObject({
   name: z.string().min(1).default('Stickerbook').describe('name of the site, in every title'),
   tagline: z.string().default('What fund supplements changed, for whom and from when').describe('one line under the name on the home page'),
   url: z
-    .url()
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://funds.example' })
     .default('https://stickerbook.example')
     .describe('address at which the site is published, for canonical links, feeds and citations'),
   base: z
@@ -32,17 +32,23 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
+/** Settings that the environment may have the last word on. */
+const VARIABLES = { url: 'SITE_URL', base: 'SITE_BASE', cards: 'SITE_CARDS' } as const
+
 /** The settings of the folder `root`, with the environment's word last. Throws on a setting that does not fit. */
 export function readSettings(root: string, environment: Record<string, string | undefined>): Settings {
   const file = resolve(root, environment['SITE_CONFIG'] || 'stickerbook.config.json')
-  const read = (existsSync(file) ? readJson(readFileSync(file, 'utf8'), file) : {}) as Record<string, unknown>
-  if (environment['SITE_URL']) read['url'] = environment['SITE_URL']
-  if (environment['SITE_BASE']) read['base'] = environment['SITE_BASE']
-  if (environment['SITE_CARDS']) read['cards'] = environment['SITE_CARDS'] !== '0'
+  const { SITE_URL: url, SITE_BASE: base, SITE_CARDS: cards } = environment
+  const given = { ...(url && { url }), ...(base && { base }), ...(cards && { cards: cards !== '0' }) }
+  const read = { ...(existsSync(file) ? (readJson(readFileSync(file, 'utf8'), file) as object) : {}), ...given }
   const parsed = Settings.safeParse(read)
-  if (!parsed.success)
-    throw new Error(
-      `${file}: unexpected setting, ${spellIssues(parsed.error, read).join('; ')}. Every setting is described in src/site/settings.ts.`,
+  if (!parsed.success) {
+    const places = parsed.error.issues.map(({ path: [field] }) =>
+      Object.hasOwn(given, field!) ? VARIABLES[field as keyof typeof given] : file,
     )
+    throw new Error(
+      `${[...new Set(places)].join(' and ')}: unexpected setting, ${spellIssues(parsed.error, read).join('; ')}. Every setting is described in src/site/settings.ts.`,
+    )
+  }
   return { ...parsed.data, base: parsed.data.base.endsWith('/') ? parsed.data.base : `${parsed.data.base}/` }
 }

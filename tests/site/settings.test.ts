@@ -20,8 +20,12 @@ it('lets the environment speak last, and ends the base path with a slash', () =>
 it.each([
   [{ accent: { light: 'blue', dark: '#9cc4ee' } }, 'accent.light: expected a colour such as #1f4e79, found "blue"'],
   [{ base: 'funds' }, 'base: expected a path such as / or /funds/'],
-  [{ colour: 'x' }, 'colour'],
+  [{ colour: 'x' }, 'colour: expected no such field'],
+  [{ url: 'javascript:alert(1)' }, /stickerbook\.config\.json: .*url: expected an address such as https:\/\/funds\.example/],
   ['{ "name": ', /stickerbook\.config\.json: unexpected content that is not JSON/],
 ])('says what is wrong in %j', (settings, said) => {
   expect(() => readSettings(folderWith(settings), {})).toThrow(said)
+})
+it('says that the environment is wrong, not the file', () => {
+  expect(() => readSettings(folderWith({}), { SITE_URL: 'funds' })).toThrow(/^SITE_URL: unexpected setting, url: expected an address/)
 })

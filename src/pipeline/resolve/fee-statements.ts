@@ -50,37 +50,7 @@ export function feeStatements(
     events.filter(e => LINE_OF[e.change.type] && e.change.state !== 'cancelled'),
     e => e.filing,
   )
-  const observed = told.map((t): Statement => {
-    const own = (fees.get(t.ref.filing) ?? []).filter(e => e.effective !== null)
-    const event = own.find(e => LINE_OF[e.change.type]!.includes(t.line) && concerns(e, t.class)) ?? null
-    // What the table tells beside the line that changes holds once all of its changes have taken hold.
-    const last = own.toSorted((a, b) => compareDates(b.effective!, a.effective!))[0] ?? null
-    const when = event ?? last
-    const begins = event !== null && LINE_OF[event.change.type]!.length === 1
-    const rates =
-      event &&
-      event.change.to !== null &&
-      sameRate(event.change.to, t.value) &&
-      event.change.from !== null &&
-      rateOf(event.change.from) !== null
-    return {
-      track: 'fee',
-      key: nameOf(t.class),
-      line: t.line,
-      kind: begins ? 'change' : 'observed',
-      before: begins && rates ? event.change.from : null,
-      after: t.value,
-      date: when && holdsFrom(when),
-      until: null,
-      qualifier: null,
-      settled: when === null || isSettled(when),
-      whole: false,
-      dated: t.ref.dated,
-      known: known(t.ref.filing),
-      event: when?.id ?? null,
-      source: { filing: t.ref.filing, anchor: t.ref.table.id, lines: t.ref.table.lines, quote: t.quote },
-    }
-  })
+  const observed = told.map(t => observedIn(t, nameOf(t.class), fees.get(t.ref.filing) ?? [], known(t.ref.filing)))
   return [
     ...observed,
     ...convertedClasses(observed, events),
@@ -93,6 +63,39 @@ export function feeStatements(
       ),
     ),
   ]
+}
+
+/** What a table tells of a line; `events`: the changes of fees that its filing makes. */
+function observedIn(t: Told, key: string | null, events: readonly Event[], known: string | null): Statement {
+  const own = events.filter(e => e.effective !== null)
+  const event = own.find(e => LINE_OF[e.change.type]!.includes(t.line) && concerns(e, t.class)) ?? null
+  // What the table tells beside the line that changes holds once all of its changes have taken hold.
+  const last = own.toSorted((a, b) => compareDates(b.effective!, a.effective!))[0] ?? null
+  const when = event ?? last
+  const begins = event !== null && LINE_OF[event.change.type]!.length === 1
+  const rates =
+    event &&
+    event.change.to !== null &&
+    sameRate(event.change.to, t.value) &&
+    event.change.from !== null &&
+    rateOf(event.change.from) !== null
+  return {
+    track: 'fee',
+    key,
+    line: t.line,
+    kind: begins ? 'change' : 'observed',
+    before: begins && rates ? event.change.from : null,
+    after: t.value,
+    date: when && holdsFrom(when),
+    until: null,
+    qualifier: null,
+    settled: when === null || isSettled(when),
+    whole: false,
+    dated: t.ref.dated,
+    known,
+    event: when?.id ?? null,
+    source: { filing: t.ref.filing, anchor: t.ref.table.id, lines: t.ref.table.lines, quote: t.quote },
+  }
 }
 
 /** A rate that goes from one figure to another, without a table that tells it. */

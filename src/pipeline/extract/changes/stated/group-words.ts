@@ -3,7 +3,7 @@
 //            ^ group, with a "now" in it
 import type { Said } from './said.ts'
 
-/** The words of its verb, with its helpers, folded. */
+/** The words of its verb, with its auxiliaries, folded. */
 export const groupWords = (s: Said): string => s.low.slice(s.group.from, s.group.to)
 
 /** "is now managed by", "will now be" */

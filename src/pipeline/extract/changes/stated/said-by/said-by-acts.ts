@@ -11,6 +11,7 @@ import { byNouns } from './said-by-nouns.ts'
 import { complementAt, noSubjectAt } from './said-words.ts'
 import type { Said } from '../said.ts'
 import type { Range } from '../statement/statement.ts'
+import { PLAIN } from '../verb-group/verb-group-run.ts'
 import { formsOf } from '../verb-group/verbs.ts'
 
 const GERUND = /(?:^\s*|,? and (?:also )?|, )([a-z-]+ing)\s(?!of\b)/g
@@ -86,14 +87,8 @@ function approvedOf(clause: Clause, range: Range, group: Range): Said {
     clause,
     low,
     verb: 'approve',
-    passive: false,
+    ...PLAIN,
     tense: 'past',
-    negative: false,
-    ended: false,
-    continues: false,
-    begins: false,
-    modal: null,
-    progressive: false,
     relative: false,
     governor: null,
     group: { from: group.from, to: group.from },

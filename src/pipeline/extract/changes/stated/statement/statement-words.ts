@@ -12,12 +12,12 @@ import type { Token } from '../verb-group/verb-group-run.ts'
 /** "LVX Growth Managed Risk Fund": a participle with a capital beside another capital is a word of a name. */
 const NAMED = /(?<=[\p{Lu}][\p{L}.&'’-]*\s)\p{Lu}\p{Ll}+(?:ed|ing)\b|(?<=\s)\p{Lu}\p{Ll}+(?:ed|ing)(?=\s\p{Lu})/gu
 
-/** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after a helper, part nothing. */
+/** "will: (a) change its method; and (b) be renamed": the letters of a list, and the colon after an auxiliary, part nothing. */
 const LISTED = pattern('g')`
   (?<=\b(?:will|shall|to|has|have|be|been|is|are))\s?:?\s?\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s[a-z])
   |(?<=[;,] and |[;,] )\((?:[ivx]{1,4}|[a-h]|\d)\)(?=\s(?:be|been|will|has|have|is|are|no longer)\s)
 `
-/** "agreed to (i) reduce its fee and (ii) waive a part of it": once one follows a helper, the others part nothing either. */
+/** "agreed to (i) reduce its fee and (ii) waive a part of it": once one follows an auxiliary, the others part nothing either. */
 const LISTED_ON = /(?<=\band |[;,] )\((?:ii|iii|iv|v|b|c|d|2|3|4)\)(?=\s[a-z])/g
 
 /** The comma before a company form ("Advisors, LLC") parts nothing. */
@@ -28,7 +28,7 @@ const ASIDE = pattern('g')`
   \b(?:will|shall)(,\s[^,;:]{3,60},)(?=\s[a-z])
   // "may from now on enter into swaps"
   |\b(?:may|can|must|will|shall)(\s(?:from (?:now|today|then|that (?:date|day)) on|henceforth|hereafter))(?=\s[a-z])
-  // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between helper and verb parts nothing.
+  // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between auxiliary and verb parts nothing.
   |\b(?:that|which|who|will|shall|has|have|agreed|undertaken|undertook|intends?|plans?|is|are|be|been|was|were)(
     ,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
     // "has undertaken, for the period from November 1, 2000 through October 31, 2001, to waive"

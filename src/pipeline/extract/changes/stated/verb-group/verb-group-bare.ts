@@ -1,4 +1,4 @@
-// In: a verb group that came to its verb without a helper. Out: the group, or null where the word is a noun or told of one.
+// In: a verb group that came to its verb without an auxiliary. Out: the group, or null where the word is a noun or told of one.
 //   "the Fund replaces its index"    "shares held 60 days or less"
 //             ^ a verb                       ^ told of the shares
 import { wordList } from '../../../../../model/word-list.ts'
@@ -37,7 +37,7 @@ interface Place {
   done: (verb: Form, known?: Partial<Found>) => Group
 }
 
-/** A verb without helpers: "replaces", "terminated", "managed by". */
+/** A verb without auxiliaries: "replaces", "terminated", "managed by". */
 export function bareVerb({ tokens, first, next: at, found }: Run): Group | null {
   const done: Place['done'] = (verb, known) => groupOf(tokens, verb.verb, first, at, known ? { ...found, ...known } : found)
   const place: Place = {

@@ -39,9 +39,9 @@ export interface Run {
   readonly first: number
   next: number
   readonly found: Found
-  /** A helper is taken: the verb may be a bare "serve". */
+  /** An auxiliary is taken: the verb may be a bare "serve". */
   helped: boolean
-  /** The last helper is a form of "have", of "be". */
+  /** The last auxiliary is a form of "have", of "be". */
   perfect: boolean
   be: boolean
   /** The group opens with "to". */

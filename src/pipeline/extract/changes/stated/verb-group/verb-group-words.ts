@@ -5,7 +5,7 @@ import { formsOf } from './verbs.ts'
 export const MODALS = new Set(wordList`will shall would may might can could should must`)
 export const BE = new Set(wordList`is are was were be been being`)
 
-/** "is expected to", "has agreed to": between a helper and the verb that it helps. */
+/** "is expected to", "has agreed to": between an auxiliary and the verb that it helps. */
 export const CATENATIVES = new Set(wordList`
   able agree agreed agrees anticipated anticipates arranged authorized bound chosen commits committed consented contractually decided
   deemed determined due elected entitled expect expected expects intend intended intends obligated obliged opted permitted plan planned

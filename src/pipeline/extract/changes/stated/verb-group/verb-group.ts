@@ -1,9 +1,9 @@
-// In: the words of a sentence. Out: the verb group that opens at one of them: helpers, polarity, main verb, with its tense and voice.
+// In: the words of a sentence. Out: the verb group that opens at one of them: auxiliaries, polarity, main verb, with its tense and voice.
 //   "… Orr will no longer serve as …"
 //          ^ future, ended, serve
-// A verb without helpers is verb-group-bare.ts; the verb of a sentence that has no other, verb-group-lone.ts.
+// A verb without auxiliaries is verb-group-bare.ts; the verb of a sentence that has no other, verb-group-lone.ts.
 import { bareVerb } from './verb-group-bare.ts'
-import { HELPERS, isHave, isTurn, noteTurn } from './verb-group-helpers.ts'
+import { AUXILIARIES, isHave, isTurn, noteTurn } from './verb-group-auxiliaries.ts'
 import { done, formAs, PLAIN, wordAt, type Group, type Run, type Token } from './verb-group-run.ts'
 import { DETERMINERS, KEEPERS, PREPOSITIONS } from './verb-group-words.ts'
 import { formsOf, type Form } from './verbs.ts'
@@ -17,12 +17,12 @@ export function groupAt(tokens: readonly Token[], at: number): Group | null {
   for (let steps = 0; steps < LONGEST; steps++) {
     const word = wordAt(run, 0)
     if (!word) break
-    if (!HELPERS.some(takes => takes(run, word))) return mainVerb(run, word)
+    if (!AUXILIARIES.some(takes => takes(run, word))) return mainVerb(run, word)
   }
   return bareBe(run)
 }
 
-/** The group ends at a word that is no helper: with that word, before it, or it is none. */
+/** The group ends at a word that is no auxiliary: with that word, before it, or it is none. */
 function mainVerb(run: Run, word: string): Group | null {
   const { found, next: at } = run
   if (isHave(word) && !run.be) return isOwning(run, word) ? done(run, 'have', at) : null

@@ -1,10 +1,10 @@
-// In: a verb group that is being read. Out: the same, with a helper taken: "will", "has been", "is expected to", "no longer".
+// In: a verb group that is being read. Out: the same, with an auxiliary taken: "will", "has been", "is expected to", "no longer".
 import { BE, BEGINNERS, CATENATIVES, ENDERS, isAdverb, KEEPERS, MODALS } from './verb-group-words.ts'
 import { formAs, wordAt, type Run } from './verb-group-run.ts'
 import { formsOf } from './verbs.ts'
 
 /** Each takes its words from the run, or leaves them to the next. */
-export const HELPERS: readonly ((run: Run, word: string) => boolean)[] = [
+export const AUXILIARIES: readonly ((run: Run, word: string) => boolean)[] = [
   noLonger,
   atTimes,
   not,

@@ -242,8 +242,12 @@ function isCentred(lines: readonly PagedLine[], { left, right }: Margins): boole
   return near && lines.some(l => l.indent >= left + 4) && lines.every(l => l.indent > left || l.text.length >= right - 6)
 }
 
+/** A sentence has no more lines, and joining a longer run piece by piece would take time with its square. */
+const MOST_LINES = 500
+
 /** `next` is the rest of `piece`, cut off by a page or a blank line in the middle of its sentence. */
 export function goesOn(piece: Piece, next: Piece): boolean {
+  if (piece.lines.length > MOST_LINES) return false
   if (next.marker || next.side || next.underlined || piece.underlined || next.centred !== piece.centred) return false
   if (!/[\p{L}\p{N}]/u.test(next.text)) return next.text.length <= 3 && !isClosed(piece.text)
   if (piece.centred) return false

@@ -14,3 +14,14 @@ test('1,500 damaged filings: no crash, no hang, no lost word', () => {
   }
   expect(wrong).toEqual([])
 }, 600_000)
+
+const FRONT = 'ALDER SERIES TRUST\n\nAlder Growth Fund\n\nSupplement dated May 1, 2006 to the Prospectus dated January 1, 2006\n\n'
+const letter = (n: number) => String.fromCharCode(97 + (n % 26))
+
+test.each([
+  ['a front that names 500 funds', Array.from({ length: 500 }, (_, n) => `Alder${letter(n)}${letter(n / 26)} Fund\n\n`).join('')],
+  ['words parted by 40,000 blank lines', 'x\n\n'.repeat(40_000)],
+  ['a line of 200,000 signs without width', `The Fund${'\u200b'.repeat(200_000)} invests.\n`],
+])('%s takes no time out of step with its size', (_, text) => {
+  expect(tryInput('a.txt', new TextEncoder().encode(FRONT + text))).toEqual([])
+})

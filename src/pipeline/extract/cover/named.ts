@@ -48,7 +48,7 @@ export const isOfAKind = (text: string, { from }: Pick<Named, 'from'>): boolean 
 
 /** Each name once, at its first place. */
 export const unique = <T extends Pick<Named, 'name'>>(names: readonly T[]): T[] =>
-  names.filter((n, i) => names.findIndex(o => sameName(o.name, n.name)) === i)
+  [...Map.groupBy(names, n => nameKey(n.name)).values()].map(([first]) => first!)
 
 /** A name without the marks that print sets behind words. */
 export const unmarked = (name: string): string =>

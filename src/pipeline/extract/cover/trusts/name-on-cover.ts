@@ -179,10 +179,10 @@ function headsFundsSoCalled({ text, names, n, i, after }: Beside): boolean {
 /** "The Trellis Circle Fund" over 'Corbet Value Fund (the "Fund")', which is the only other fund and of another name. */
 function headsFundSoCalled(of: Beside): boolean {
   const { text, names, n } = of
+  if (!isTop(of)) return false
   const others = unique(names.filter(o => o.form === 'fund' && !sameName(o.name, n.name)))
   const [called] = others
   return (
-    isTop(of) &&
     others.length === 1 &&
     !!called &&
     !sameFirstWord(called.name, n.name) &&
@@ -193,25 +193,20 @@ function headsFundSoCalled(of: Beside): boolean {
 
 /** "THE TRELLIS CIRCLE FUND III" over the funds of another name: a fund with a number, whose like are none of it. */
 function headsOtherFamily(of: Beside): boolean {
+  if (!isTop(of) || !/\sFund\s[IVX]+$/i.test(of.n.name)) return false
   const others = of.names.slice(1).filter(o => o.form === 'fund' && !sameName(o.name, of.n.name))
-  return (
-    isTop(of) &&
-    /\sFund\s[IVX]+$/i.test(of.n.name) &&
-    others.length > 0 &&
-    others.every(o => sameFirstWord(o.name, others[0]!.name) && !sameFirstWord(o.name, of.n.name))
-  )
+  return others.length > 0 && others.every(o => sameFirstWord(o.name, others[0]!.name) && !sameFirstWord(o.name, of.n.name))
 }
 
 /** "Corbet Investment Fund" over "Corbet Global Bond Fund", which the text calls the Fund, and which alone it goes on to name. */
 function headsOneFund({ text, names, n, i, after }: Beside): boolean {
-  const funds = unique(names.filter(o => o.form === 'fund' && !sameName(o.name, n.name)))
-  if (i > 0 || n.form !== 'fund' || funds.length !== 1 || !opensLine(text, n) || !ENDS_LINE.test(after)) return false
+  if (i > 0 || n.form !== 'fund' || !opensLine(text, n) || !ENDS_LINE.test(after)) return false
   if (!/\s(?:Investment|Mutual|Series)\sFund$/i.test(n.name)) return false
-  const [fund] = funds
+  const [fund, further] = unique(names.filter(o => o.form === 'fund' && !sameName(o.name, n.name)))
+  if (!fund || further) return false
   const below = fundNames(text, n.to, Math.min(text.length, 20_000))
   return (
-    below.every(o => !sameName(o.name, n.name)) &&
-    below.some(o => sameName(o.name, fund!.name) && AS_FUND.test(text.slice(o.to, o.to + 30)))
+    below.every(o => !sameName(o.name, n.name)) && below.some(o => sameName(o.name, fund.name) && AS_FUND.test(text.slice(o.to, o.to + 30)))
   )
 }
 

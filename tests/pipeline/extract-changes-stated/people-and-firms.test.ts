@@ -30,6 +30,11 @@ test.each([
   ['ROXBURY ASSET MANAGEMENT CORP. REMAINS THE ADVISER', ['Roxbury Asset Management Corp.']],
   ['replaces Compass Loom Portfolios, LLC as adviser', ['Compass Loom Portfolios, LLC']],
   ['Quill Trust Company and Quill Fund Services, Inc.', ['Quill Trust Company', 'Quill Fund Services, Inc.']],
+  [
+    'First Larkhill Bank of Delaware will replace Quill Trust Company of New York.',
+    ['First Larkhill Bank of Delaware', 'Quill Trust Company of New York'],
+  ],
+  ['LARKHILL BANK OF THE TRUST', ['Larkhill Bank']],
   ['the Marlow Capital Growth Fund and the Fund', []],
 ])('firms: %s', (text, names) => expect(fullFirmsIn(text).map(f => f.name)).toEqual(names))
 

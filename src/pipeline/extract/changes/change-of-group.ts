@@ -39,7 +39,7 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
   return {
     id: change.type,
     type: change.type,
-    trust: trustOf(portfolios, reading),
+    trust: trustOf(portfolios, passage.text.slice(0, to), reading),
     portfolios,
     from: fromOf(group) ?? firmReplaced(group, reading),
     to: sideOf(group, 'to') ?? managingSince(group, dates, reading),
@@ -121,8 +121,11 @@ const amendmentOf = (instruction: Instruction, { type }: Candidate, reading: Rea
   lines: linesOfSpans(instruction.payload.length ? instruction.payload : [instruction.span], reading.context),
 })
 
-function trustOf(portfolios: readonly string[], { context }: Reading): string | null {
+function trustOf(portfolios: readonly string[], told: string, { context }: Reading): string | null {
   const trusts = [...new Set(context.portfolios.filter(p => portfolios.includes(p.name)).map(p => p.trust))]
+  // Of funds of one name that of the registrant of which its paragraph speaks.
+  const named = trusts.length > 1 ? trusts.filter(t => t !== null && told.includes(t)) : []
+  if (named.length === 1) return named[0]!
   return trusts.length === 1 && trusts[0] ? trusts[0] : context.trust
 }
 

@@ -124,7 +124,7 @@ export interface Umbrella {
   /** The items to which it is confined, none where it rules all. */
   numbers: number[]
   portfolios: string[]
-  /** "is further supplemented": it rules nothing above it. */
+  /** "is further supplemented", "the following changes apply:": it rules nothing above it. */
   onward: boolean
 }
 
@@ -169,7 +169,7 @@ const umbrellasIn = (reading: Reading): Umbrella[] =>
 const umbrella = (clause: Clause, dates: ChangeDate[], reading: Reading): Umbrella => ({
   index: clause.index,
   dates,
-  onward: /\b(?:further|additionally|in addition)\b/i.test(clause.text),
+  onward: /\b(?:further|additionally|in addition)\b|\bfollowing changes\b[^:]*:\s*$/i.test(clause.text),
   subject: NAME_CHANGES.test(clause.text) ? 'portfolio-renamed' : '',
   kinds: kindsOf(clause, reading),
   numbers: numbersIn(clause.text),

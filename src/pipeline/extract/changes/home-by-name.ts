@@ -1,7 +1,7 @@
 // In: an instruction and the changes known so far. Out: the change whose names it puts in, or takes out, in further places.
 //   "X became the sub-adviser on May 1."   "All references to W are replaced with X."
 //    ^ the change                           ^ of the same firm
-import type { Candidate, Reading } from './candidate.ts'
+import { wordsOf, type Candidate, type Reading, type Span } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
 import type { Instruction } from './instructions/instruction.ts'
@@ -102,8 +102,27 @@ export const ofSamePerson: HomeStep = ({ change, groups }) =>
       )
     : undefined
 
+/** "The CDSC on Class C shares will be waived" … 'the section "Class B" is replaced': neither names a class of the other. */
+function areOfOtherClasses(told: Span, order: Span, reading: Reading): boolean {
+  const [a, b] = [told, order].map((span): readonly string[] => wordsOf(span, reading).match(CLASSES) ?? [])
+  return a!.length > 0 && b!.length > 0 && !a!.some(name => b!.includes(name))
+}
+const CLASSES = /\bClass [A-Z]\b/g
+
 /** "I. The minimum is reduced. II. The section "Exchange Privilege" is deleted.": ways to buy and to sell, each under its number. */
-export const isOfItsOwn = ({ span }: Candidate, { change, reading }: Order): boolean =>
-  change.type === 'purchase-redemption-change' &&
-  areSiblings(reading.context.view.passages[span.passage]!, reading.context.view.passages[change.span.passage]!) &&
-  !isConsequence(change, reading)
+export const isOfItsOwn = ({ span, apart }: Candidate, { change, reading }: Order): boolean =>
+  !isConsequence(change, reading) &&
+  (change.type === 'purchase-redemption-change'
+    ? apart || underOtherNumber(span, change.span, reading) || isFeeBesideMinimum(span, change.span, reading)
+    : change.type === 'sales-charge-change' &&
+      underOtherNumber(span, change.span, reading) &&
+      areOfOtherClasses(span, change.span, reading))
+
+const underOtherNumber = (told: Span, order: Span, { context: { view } }: Reading): boolean =>
+  areSiblings(view.passages[told.passage]!, view.passages[order.passage]!)
+
+/** "The minimum investment is increased" beside 'the section "Redemption Fees" is replaced' */
+const isFeeBesideMinimum = (told: Span, order: Span, reading: Reading): boolean =>
+  /\b(?:redemption|exchange) fees?\b/i.test(wordsOf(order, reading)) &&
+  /\bminimums?\b/i.test(wordsOf(told, reading)) &&
+  !/\bfees?\b/i.test(wordsOf(told, reading))

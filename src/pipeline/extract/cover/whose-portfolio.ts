@@ -39,10 +39,19 @@ function namedAgainOver(named: Named, trusts: readonly CoverTrust[], text: strin
 /** Registrants one right under the other own what follows together. */
 const isListOfTrusts = (trusts: readonly CoverTrust[]): boolean => trusts.length > 1 && trusts.at(-1)!.from - trusts.at(-2)!.to < 12
 
+/** The registrant on a line of its own over a list of names in which one stands, each on its line. */
+function rightAbove({ from, to }: { from: number; to: number }, trusts: readonly CoverTrust[], text: string): CoverTrust | undefined {
+  const last = trusts.filter(t => t.to <= from).at(-1)
+  const isLine = /\n[^\S\n]*$/.test(text.slice(Math.max(0, from - 60), from)) && /^[®™*]*[^\S\n]*(?:\n|$)/.test(text.slice(to, to + 60))
+  const between = last && text.slice(last.to, from)
+  return last?.alone && isLine && between!.length < 600 && !/[.:;]|\b(?:supplement|prospectus|dated)/i.test(between!) ? last : undefined
+}
+
 const SERIES_OF = /^[®™*]*,?\s*\(?(?:an?|each an?) series of (?:the )?([^\n()]{3,80})/i
 
 /**
- * "Larch Value Portfolio (a series of Larch Trust)" and "Larch Value Portfolio (a series of Larch Variable Trust)": two funds of one name.
+ * "Larch Value Portfolio (a series of Larch Trust)" and "Larch Value Portfolio (a series of Larch Variable Trust)", or the same name under
+ * two registrants: two funds of one name.
  */
 export function namesakes(
   text: string,
@@ -54,7 +63,7 @@ export function namesakes(
   const owned = subjects.flatMap(s =>
     namesIn(text.slice(0, cover), [{ name: s.name, of: s }]).flatMap(place => {
       const series = SERIES_OF.exec(text.slice(place.to, place.to + 120))?.[1]
-      const trust = series && trusts.find(t => nameKey(series).startsWith(nameKey(t.name)))
+      const trust = series ? trusts.find(t => nameKey(series).startsWith(nameKey(t.name))) : rightAbove(place, trusts, text)
       return trust ? [{ name: { ...s, from: place.from, to: place.to }, trust: trust.name }] : []
     }),
   )

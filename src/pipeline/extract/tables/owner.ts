@@ -21,6 +21,9 @@ const COMPARABLE_HEADING = pattern('i')`
   |\b(?:performance|results) of\b[^.]{0,60}\b(?:accounts|composite)\b
 `
 
+/** What a sentence says of other accounts or funds whose returns it shows. */
+const LIKE_THE_FUND = /\b(?:comparable|similar)\b|\bin the same (?:manner|way|style)\b|\bprior performance of\b/i
+
 /** The one portfolio that a text names, undefined for none, null for several. */
 function oneIn(text: string, portfolios: readonly KnownPortfolio[]): KnownPortfolio | null | undefined {
   const named = new Set(portfoliosIn(text, portfolios).map(p => p.portfolio))
@@ -101,7 +104,7 @@ function ofStrangers(sheet: Sheet, own: string, path: readonly string[], near: r
     named?.role === 'comparable' ||
     isComposite ||
     (isHeaded && named?.role !== 'subject') ||
-    (isStranger && /\b(?:comparable|similar)\b/i.test(`${path.join(' ')} ${near.join(' ')}`))
+    (isStranger && LIKE_THE_FUND.test(`${path.join(' ')} ${near.join(' ')}`))
   if (isComparable) return { owner: 'comparable', portfolio: null, trust: null }
   // Another fund's row where the portfolio's own should stand: nobody's, rather than the wrong one's.
   return isStranger && !/\breturns?\b|\bclass\b/i.test(first) ? { owner: 'other', portfolio: null, trust: null } : null

@@ -135,6 +135,13 @@ function isOnlyNames(words: string): boolean {
 const isNameOfFund = (words: string): boolean =>
   /^["“]?(?:the )?\p{Lu}(?:[^.;,"”]*\s)?Index (?:Fund|Portfolio|ETF)["”]?$/u.test(words.trim())
 
+/** 'under "Advisory Services," the entry is changed from "0.50%" to "0.45%"' */
+const ofAdvisoryRate: TypeStep = ({ instruction: { oldWords, newWords }, headings }) =>
+  RATE.test(oldWords ?? '') && RATE.test(newWords ?? '') && /\b(?:advisory|management|advis[eo]r|manager)\b/i.test(headings)
+    ? 'management-fee-change'
+    : undefined
+const RATE = /^\d{0,2}\.\d+ ?%[.,]?$/
+
 const ofBiography: TypeStep = ({ words }) => (BIOGRAPHY.test(words) ? 'portfolio-manager-change' : undefined)
 
 /** 'under "Sub-Advisor and Portfolio Managers," delete all information for X Corp.': a firm among those who advise. */
@@ -217,6 +224,7 @@ const STEPS: readonly TypeStep[] = [
   ofTermRenamed,
   ofReference,
   ofPersonOfFund,
+  ofAdvisoryRate,
   ofBiography,
   ofAdvisingFirm,
   ofRestriction,

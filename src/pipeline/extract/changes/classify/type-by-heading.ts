@@ -126,6 +126,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'service-provider-change',
   ],
+  [/\bcompensation of (?:the )?(?:trustees|directors|officers)\b|\b(?:trustees?|directors?)['’]?s? compensation\b/i, 'disclosure-change'],
   [/\btrustees\b.{0,12}\bofficers\b|\bboard of (?:trustees|directors)\b|\btrustees\b|\bdirectors\b/i, 'trustee-change'],
   [/\bofficers\b/i, 'officer-change'],
 ]

@@ -57,13 +57,15 @@ export const dayRightAfter: DayStep = ({ change, own, reading }, dates) => {
   if (!last) return []
   const { clauses, context } = reading
   const isTable = context.view.passages[change.span.passage]!.kind === 'table'
+  // What an order puts in stands between it and the sentence behind it.
+  const end = Math.max(last.in.index, ...(change.instruction?.payload.map(s => s.passage) ?? []))
   const goesOn = (k: Clause) =>
     (isTable && k.in.index <= change.span.passage + 1) ||
-    (k.in.index <= last.in.index + 1 && (k.passage === last.passage || change.instruction !== null))
+    (k.in.index <= end + 1 && (k.passage === last.passage || change.instruction !== null))
   const next = clauses.slice(last.index + 1, last.index + 4)
-  const end = next.findIndex(k => !goesOn(k))
+  const stops = next.findIndex(k => !goesOn(k))
   const backward = next
-    .slice(0, end < 0 ? next.length : end)
+    .slice(0, stops < 0 ? next.length : stops)
     .filter(k => (BACKWARD.test(k.text) || LED.test(k.text)) && !(OF_BOARD.has(change.type) && OF_CONTRACT.test(k.text)))
   return firstFree(
     backward.map(k => effectiveOf(datesOfClause(k, reading))),

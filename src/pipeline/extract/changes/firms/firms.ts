@@ -172,7 +172,8 @@ function endOf(words: Words, form: number): number {
   const { tokens } = words
   let end = form
   while (tokens[end + 1] && isFurtherForm(words, end)) end++
-  return isBankAnd(tokens, end) ? end + 3 : (formBehindPlace(words, end) ?? end)
+  if (isBankAnd(tokens, end)) return end + 3
+  return isBankOf(words, end) ? endOf(words, lastOfPlace(words, end)) : (formBehindPlace(words, end) ?? end)
 }
 
 /** "The Osgood Company of Virginia, LLC": the form behind the place that is a part of the name. */
@@ -180,6 +181,20 @@ function formBehindPlace({ text, tokens }: Words, end: number): number | null {
   const [of, place, form] = tokens.slice(end + 1, end + 4)
   if (!/^Company$/i.test(tokens[end]!.text) || of?.text !== 'of' || !place?.comma || !form || !LEGAL.test(form.text)) return null
   return /^\p{Lu}\p{Ll}/u.test(place.text) && text.slice(place.to, form.from) === ', ' ? end + 3 : null
+}
+
+/** "Larch Bank of Delaware", "Larch Trust Company of New York": the place of a bank belongs to its name. */
+function isBankOf({ text, tokens }: Words, end: number): boolean {
+  const isBank = /^Bank$/i.test(tokens[end]!.text) || (/^Company$/i.test(tokens[end]!.text) && /^Trust$/i.test(tokens[end - 1]?.text ?? ''))
+  return isBank && PLACE_BEHIND.test(text.slice(tokens[end]!.to))
+}
+/** Not "Larch Bank of the Trust", in capitals either. */
+const PLACE_BEHIND = /^ (?:of|OF) (?!(?:THE|EACH|ANY|ALL|ITS)\b)[A-Z]/
+
+function lastOfPlace(words: Words, end: number): number {
+  const { tokens } = words
+  const second = tokens[end + 3]
+  return second && /^(?:New|North|South|West|San|St)$/i.test(tokens[end + 2]!.text) && isNameWord(second, words) ? end + 3 : end + 2
 }
 
 function isFurtherForm({ text, tokens }: Words, end: number): boolean {

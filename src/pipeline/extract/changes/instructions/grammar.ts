@@ -76,7 +76,7 @@ const EVIDENCE = pattern('i')`
 const SUPPLEMENTS = pattern('i')`
   ^\W*(?:effective [^,]{3,40}, )?
   (?:the following(?: (?:information|disclosure))?|the information (?:below|that follows|set forth below)) (?:hereby )?(?:
-    (?:supplements?|updates?|amends?|supersedes?)\b
+    (?:supplements?|updates?|amends?|supersedes?|corrects?)\b
     |replaces (?:certain|similar|the corresponding|any inconsistent|any contrary|contrary|inconsistent) (?:information|disclosure)\b
   )
 `

@@ -28,6 +28,8 @@ const STATED = pattern('i')`
     |(?:the|each) (?:fund|portfolio)['’]s name (?:will|is|has|shall)\b
     |the name of (?:the|each) (?:fund|portfolio) (?:will|is|has|shall)\b
     |(?:the|these|all|all of the|each of the) (?:above |foregoing |other )?changes\b
+    // "The new fees apply to shares purchased on or after May 1"
+    |(?:the|these) (?:new|higher|lower|revised) (?:[\w-]+ ){1,3}(?:appl(?:y|ies)|takes? effect|(?:is|are) effective)\b
     |this change (?:is|will be|becomes|will become|takes) effect
   )
 `

@@ -29,9 +29,14 @@ const CAME = pattern('u')`
 /** "It is expected that Ms. Fenn will take a leave of absence on or about August 15, 2025." */
 const EXPECTED = /^it is (?:currently |presently )?(?:expected|anticipated) that\b[^;]{0,80}?\bwill\b/i
 
+/** "The second paragraph on page 14 misstated …", "The telephone number on the back cover should read …" */
+const PUTS_RIGHT = pattern('i')`
+  ^the [^.;:]{3,90} (?:(?:inadvertently|incorrectly|erroneously|mistakenly) \w+|misstate[sd]|should (?:have )?read)\b
+`
+
 export function isNewsAfter(order: string, paragraph: string, context: Context): boolean {
   const opening = paragraph.slice(0, 700)
-  return isOfOther(order, opening, context) || isYounger(opening, context)
+  return PUTS_RIGHT.test(opening) || isOfOther(order, opening, context) || isYounger(opening, context)
 }
 
 /** It tells news of a portfolio that the instruction does not mean. */

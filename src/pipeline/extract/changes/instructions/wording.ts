@@ -25,6 +25,8 @@ const EXCHANGES: readonly RegExp[] = [
 ]
 /** "0.20%" is changed to "0.15%" */
 const CHANGED_TO = /(?:^|[,:] )("Q+"),? (?:is|are) (?:hereby )?(?:changed|corrected|amended|revised) to (?:read )?("Q+")/i
+/** the entry is changed from "0.50%" to "0.45%" */
+const CHANGED_FROM = /\b(?:is|are) (?:hereby )?(?:changed|corrected|amended|revised) from ("Q+") to ("Q+")/i
 /** "delete the references to X, LLC and substitute Y, LLC" */
 const SWAPPED = pattern()`
   \breferences? (?:in [^,;:"]{1,60} )?to (?:the )?((?:[A-Z]|"Q)[^;:"]{2,90}?),? and (?:
@@ -54,7 +56,7 @@ export function oldAndNew(sentence: string, masked: Masked, headings: readonly Q
 }
 
 function exchanged({ text, quotations }: Masked): Wording | null {
-  const changed = CHANGED_TO.exec(text)
+  const changed = CHANGED_TO.exec(text) ?? CHANGED_FROM.exec(text)
   if (changed) {
     const [taken, put] = quotations.filter(q => q.from >= changed.index)
     return { oldWords: taken!.words, newWords: put!.words }

@@ -27,7 +27,7 @@ const IS_LAST_DAY = pattern('i')`
   last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})
 `
 /** "called for October 14 … the meeting was adjourned to" */
-const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled)\b[^.;]{0,30}\b(?:to|until|for) $/i
+const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled)\b[^.;]{0,80}\b(?:to|until|for) $/i
 /** "On May 9, shareholders of the Fund will meet to vote on a new agreement" */
 const HOLDERS_MEET = pattern('i')`
   ^,?\s(?:the\s)?(?:share|stock|unit)?holders\b[^.;]{0,110}

@@ -78,6 +78,8 @@ function after(words: RegExp, text: string): string | null {
 
 const on = (date: string, s: Said): ChangeDate[] => [{ role: 'effective', date, qualifier: 'on', lines: s.clause.lines }]
 
+const IS_EXPECTED = /\b(?:expected|anticipated|scheduled) to (?:end|conclude|last|run|return|resume|rejoin|come back)\b[^.;]{0,60}$/i
+
 /**
  * "from July 1 to October 1", "beginning on July 1 … return on October 1":
  * the two ends of an absence, or the end of what is done in the meantime.
@@ -89,7 +91,7 @@ export function absence({ clause: { text, lines } }: Said): ChangeDate[] {
   const told = (role: 'effective' | 'end', { date, qualifier }: FoundDate): ChangeDate => ({
     role,
     date: date!,
-    qualifier: qualifier === 'on-or-about' ? qualifier : 'on',
+    qualifier: qualifier === 'on-or-about' ? qualifier : role === 'end' && IS_EXPECTED.test(text.slice(0, end!.from)) ? 'expected' : 'on',
     lines,
   })
   return [...(begin ? [told('effective', begin)] : []), ...(end ? [told('end', end)] : [])]

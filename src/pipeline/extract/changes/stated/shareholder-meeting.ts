@@ -57,6 +57,7 @@ const tellsOfMeeting = (s: Said): boolean =>
   votes(s) ||
   isPut(s) ||
   (MEETING.test(s.whoLow) && takesPlace(s)) ||
+  isOneToCome(s) ||
   isCalled(s) ||
   areInvited(s) ||
   willVote(s) ||
@@ -92,6 +93,14 @@ const willTakePlace = (s: Said): boolean =>
 
 const isScheduled = (s: Said): boolean =>
   s.passive && ['schedule', 'call', 'set'].includes(s.verb) && (s.tense === 'present' || s.tense === 'perfect')
+
+/** "shareholders have voted at a special meeting that | is expected to be held on November 19" */
+const isOneToCome = (s: Said): boolean =>
+  s.passive &&
+  s.verb === 'hold' &&
+  s.tense === 'future' &&
+  s.who === '' &&
+  /\b(?:special|annual) meeting (?:of (?:the )?(?:share|stock)holders )?(?:that|which) [a-z ]{0,30}$/.test(s.low.slice(0, s.group.from))
 
 /** "The Trust will hold a special meeting" */
 const isCalled = (s: Said): boolean =>

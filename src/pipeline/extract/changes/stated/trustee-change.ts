@@ -33,13 +33,17 @@ const IN_OFFICE = pattern('i')`
   |\bt(?:ak(?:e|es|ing)|ook) (?:office|(?:his|her|their) seats?)\b|\bstand (?:again|for (?:re-?)?election)\b
   |\bpass(?:ed|ing) away\b
 `
-/** "The Trustees appointed X as Treasurer": they change nothing among themselves. */
-const AS_OFFICER = /\bappointed\b[^.]{0,80}\bas (?:the )?(?:president|treasurer|secretary|chief|vice|assistant)/i
+/** "The Trustees appointed X as Treasurer", "elected X President": they change nothing among themselves. */
+const AS_OFFICER = pattern('i')`
+  \b(?:appointed|elected|named)\b[^;]{0,80}\bas (?:the )?(?:president|treasurer|secretary|chief|vice|assistant)
+  |\b(?:appointed|elected|named) (?:[A-Z][\w.'’-]* ){2,4}(?:president|treasurer|secretary|chief|vice president|assistant)\b
+`
+const AS_TRUSTEE = /\b(?:as an?|an?|as) (?:\w+ )?(?:trustee|director)\b/i
 
 export function findTrustees(reading: Reading): Candidate[] {
   const named = officeChanges('trustee-change', OFFICE, UNLIKE, reading).filter(c => {
     const words = reading.context.view.passages[c.span.passage]!.text.slice(c.span.from, c.span.to)
-    return IN_OFFICE.test(words) && !AS_OFFICER.test(words)
+    return IN_OFFICE.test(words) && !(AS_OFFICER.test(words) && !AS_TRUSTEE.test(words))
   })
   return [...named, ...elected(reading).filter(c => !named.some(o => o.span.passage === c.span.passage))]
 }

@@ -8,6 +8,9 @@ import { cellsOf, type Column } from './columns.ts'
 import { addPart, type CellPart } from './body-line.ts'
 import { segmentsOf, type Segment } from './segment.ts'
 
+/** "(for the periods ended December 31, 2002)": what all figures are of. */
+const PERIODS_ENDED = /^\(?for (?:the )?(?:\w+ )?(?:periods?|years?) end(?:ed|ing) \p{L}+ \d{1,2}, \d{4}\)?:?$/iu
+
 export interface SpanningCell {
   column: number
   colspan: number
@@ -89,6 +92,8 @@ function isCaption(line: PagedLine, below: readonly PagedLine[], columns: readon
   // "Old Benchmark Index   New Benchmark Index": each begins where its column does.
   if (close.length === columns.length && close.every((s, i) => Math.abs(s.from - columns[i]!.from) <= 1)) return false
   const next = below[0]
+  // What a blank line parts from the heads is none of them; nor is that of which all figures are, begun over the labels.
+  if (next?.text === '' || (only.from < columns[1]!.bound && PERIODS_ENDED.test(only.text))) return true
   const under = below.find(l => isRuling(l.text))
   if (under && strokesOf(under.text).length > 1 && cellsOf(line.text, columns, strokesOf(under.text)).length > 1) return false
   if (next && columns.length === 2 && isOverNarrow(next.text, only, columns)) return false

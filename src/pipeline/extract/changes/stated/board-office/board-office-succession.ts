@@ -48,6 +48,9 @@ function heirs(s: Said, reading: Reading): string[] | null {
     return ['elect', 'appoint', 'name', 'select', 'choose'].includes(s.verb) && AS_SUCCESSOR.test(s.whatLow)
       ? peopleOf(s.who, reading).slice(0, 1)
       : null
+  // "X will succeed him"
+  if (s.verb === 'succeed' || s.verb === 'replace')
+    return announces(s) && /^(?:him|her|them)\b/.test(s.whatLow) ? peopleOf(s.who, reading).slice(0, 1) : null
   // "his successor is X"
   if (s.verb === 'be')
     return /^(?:his|her|their|the) (?:\w+ )?(?:successor|replacement)s?\b/.test(s.whoLow) ? peopleOf(s.what, reading) : null

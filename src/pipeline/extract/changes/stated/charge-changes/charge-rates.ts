@@ -23,7 +23,8 @@ const LISTS = pattern('i')`
 /** "Under it the annual fee increases …" */
 const GOES_ON = pattern('i')`
   ^(?:(?:effective|beginning|as of|starting)\b[^;]{4,40}?\d{4},?\s)?
-  (?:under it|under (?:the|this|that) |it |the |this |that )(?:[^.;]{0,80}\b(?:fee|rate|charge|plan)\b|(?:class|shares) (?:will )?pays?\b)
+  (?:under it|under (?:the|this|that) |it |the |this |that )
+  (?:(?:[^.;]|\.(?=,| [a-z])){0,80}\b(?:fee|rate|charge|plan)\b|(?:class|shares) (?:will )?pays?\b)
 `
 
 const STEP = /^[^.;%]{0,40}\bfirst \$/i
@@ -140,14 +141,17 @@ function eachInOrder(s: Said): Rates | null {
 /** "its 80% investment policy" */
 const OF_POLICY = /\b\d{2}% (?:investment )?polic(?:y|ies)\b/gi
 
+/** "if the withdrawals do not exceed 12% of the account value" */
+const OF_ACCOUNT = /\b\d{1,3}% of (?:the |your |an |his or her )?(?:value of (?:the |your |an )?)?accounts?\b/gi
+
 /** "in excess of the limit (currently 0.30%)" */
 const NOW_IN_BRACKETS = /\((?:currently|presently)[^()]*\)/gi
 
 const A_PART = pattern('i')`^\s*(?:an additional |up to )?${RATE} of\b`
 
 function theOnly(s: Said, acts: readonly Said[]): Rates {
-  const only =
-    onlyRate(withoutOthers(s, acts).replace(OF_POLICY, '').replace(NOW_IN_BRACKETS, '')) ?? (opensSchedule(s) ? null : onlyRate(s.what))
+  const own = withoutOthers(s, acts).replace(OF_POLICY, '').replace(NOW_IN_BRACKETS, '').replace(OF_ACCOUNT, '')
+  const only = onlyRate(own) ?? (opensSchedule(s) ? null : onlyRate(s.what.replace(OF_ACCOUNT, '')))
   // "waive 0.05% of the 12b-1 fees", "waive the minimum for accounts with a plan of $100 a month": how much, and for whom.
   if (s.verb === 'waive' && (A_PART.test(s.what) || only?.startsWith('$'))) return NO_RATES
   const isWaivedTo = s.verb === 'waive' && /\b(?:not (?:to )?exceed|limited to|reduced to)\b/.test(s.low)

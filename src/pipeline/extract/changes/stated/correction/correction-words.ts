@@ -51,6 +51,9 @@ const SHOULD_HAVE_SAID = /\bshould have (?:said|given|listed|named|referred|indi
 const CORRECTED = pattern()`
   \b(?:is|are) (?:hereby )?corrected\b
   |\bshould have (?:read|been|stated)\b
+  // "The telephone number on the back cover should read 1-800-…"
+  |^the (?:[\w-]+ ){0,3}(?:number|name|date|figure|address|amount|percentage|symbol)
+    \s(?:on|in) (?:page|the) [^.;:]{1,60}\bshould read\b
   |^(?:this supplement |the following )?corrects\b|\bthis supplement (?:\w+ )?(?:corrects|is being filed to correct)\b
 `
 /** `"X" should be "Y"`: words for words. */

@@ -104,7 +104,7 @@ const HOLDERS_ON: Cue = {
 
 /** Days beside that of the liquidation. */
 export const daysBeside = (span: Span, reading: Reading): ChangeDate[] =>
-  datesOfRoles(span, ['last-trading', 'last-purchase', 'payment'], reading)
+  datesOfRoles(span, ['record', 'last-trading', 'last-purchase', 'payment'], reading)
 
 export function liquidationDay(spans: readonly Span[], { clauses, context }: Reading): ChangeDate[] {
   const found = clauses

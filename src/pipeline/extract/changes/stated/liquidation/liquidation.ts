@@ -28,7 +28,7 @@ const ENDS = pattern('i')`
 `
 /** Of what sentences after it go on about it. */
 const FURTHER = pattern('i')`
-  \b(?:liquidat\w+|redeem\w*|purchases?|investments|proceeds|distribut\w+|operations|last day|trading|orders?|sell\w*|shares)\b
+  \b(?:liquidat\w+|redeem\w*|purchases?|investments|proceeds|distribut\w+|operations|last day|trading|orders?|sell\w*|shares|of record)\b
 `
 
 /** A liquidation, and the portfolios that its first sentence names. */
@@ -127,9 +127,9 @@ function putOff({ span }: Candidate, reading: Reading): ChangeDate[] | null {
   return moved && [{ role: 'liquidation', date: moved.day.date!, qualifier: moved.day.qualifier, lines: moved.clause.lines }]
 }
 
-/** A payment on the day of the liquidation is that day, but where a sentence of its own tells when the proceeds are sent. */
+/** Paid to, or to holders of, the day of the liquidation is that day, but where a sentence of its own tells when the proceeds are sent. */
 const paidThatDay = (d: ChangeDate, dates: readonly ChangeDate[]): boolean =>
-  d.role === 'payment' &&
+  (d.role === 'payment' || d.role === 'record') &&
   dates.some(o => o.role === 'liquidation' && o.date === d.date && o.lines[1] >= d.lines[0] && o.lines[0] <= d.lines[1])
 
 const BEFORE_END = /\b(?:last day of (?:secondary market )?trading|last trading day|(?:cease|stop) trading|trading\b[^.;]{0,60}\bhalted)\b/i

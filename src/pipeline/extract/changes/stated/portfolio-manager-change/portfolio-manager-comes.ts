@@ -120,12 +120,15 @@ function assumes(told: Told): Outcome {
   return announces(s) && (begins(s) || s.verb !== 'have') && ofManagers(told) ? joins(told, subject) : null
 }
 
+/** "will resume her duties upon her return" tells of no day: the leave itself is the news. */
+const UPON_RETURN = /\b(?:upon|on|after) (?:his|her|their) return\.?$/
+
 /** "assumes", "takes over", "resumes her role", "will have responsibility" */
 function isTakingOn({ verb, whatLow }: Said): boolean {
   return (
     verb === 'assume' ||
     (verb === 'take' && /^\s*(?:over|on|responsib|primary|full|sole|(?:the )?(?:helm|reins|lead)|charge)/.test(whatLow)) ||
-    (verb === 'resume' && /\b(?:responsib|role|duties|manag)/.test(whatLow)) ||
+    (verb === 'resume' && /\b(?:responsib|role|duties|manag)/.test(whatLow) && !UPON_RETURN.test(whatLow)) ||
     (verb === 'have' && /responsib/.test(whatLow))
   )
 }

@@ -52,10 +52,19 @@ function isNewlyManaged({ s, newFirm, before }: Telling): boolean {
 function teamOf(telling: Telling, by: string): string[] {
   const { s, reading } = telling
   const own = people(telling, by.split(/\bwho\b/)[0]!)
-  if (own.length) return own
+  if (own.length) return [...own, ...otherMembers(telling)]
   const next = /:\s*$/.test(by) ? reading.clauses[s.clause.index + 1] : undefined
   return next?.in === s.clause.in ? people(telling, next.text) : own
 }
+
+/** "The other members of the team are A and B", right behind the one who leads it. */
+function otherMembers(telling: Telling): string[] {
+  const { s, reading } = telling
+  const next = reading.clauses[s.clause.index + 1]
+  const others = next?.in === s.clause.in ? OTHER_MEMBERS.exec(next.text)?.[1] : undefined
+  return others ? people(telling, others) : []
+}
+const OTHER_MEMBERS = /^(?:the )?other (?:members of (?:the|this|that) team|team members|(?:portfolio )?managers) (?:are|include) (.+)/is
 
 /** "The Fund has new managers: A and B." */
 function hasNewManagers(telling: Telling): Outcome {

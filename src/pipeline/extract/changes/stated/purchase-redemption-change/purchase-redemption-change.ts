@@ -7,7 +7,7 @@ import { chargeChanges } from '../charge-changes/charge-changes.ts'
 import { onlyRate, ratesIn } from '../charge-changes/rates.ts'
 import { announces, happens, longAgo } from '../news.ts'
 import { movedHourOrNumber } from './purchase-redemption-hours.ts'
-import { isSetAnew } from './purchase-redemption-rules.ts'
+import { isLedRule, isSetAnew } from './purchase-redemption-rules.ts'
 import { tellsWay } from './purchase-redemption-ways.ts'
 import { NOUN, UNLIKE } from './purchase-redemption-words.ts'
 import { found, saidIn, type Said } from '../said.ts'
@@ -28,7 +28,8 @@ export function findPurchasesAndRedemptions(reading: Reading): Candidate[] {
       isNews(s, reading) &&
       !out.some(c => c.span.passage === s.clause.passage && c.span.from <= s.clause.from && s.clause.to <= c.span.to)
     )
-      out.push(found('purchase-redemption-change', s, amounts(s, reading)))
+      // Each item of a list of changes is one.
+      out.push(found('purchase-redemption-change', s, { ...amounts(s, reading), ...(isLedRule(s) && { apart: true }) }))
   return out
 }
 

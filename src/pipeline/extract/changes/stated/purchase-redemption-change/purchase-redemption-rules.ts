@@ -24,7 +24,17 @@ const WITH_AT_LEAST = pattern()`
 `
 const FROM_DAY = /\b(?:effective|beginning|starting|as of|from)(?: on| as of)? [a-z]+ \d{1,2}, \d{4}/
 
-export const isSetAnew = (s: Said): boolean => mustBe(s) || mayNoLonger(s) || mayFrom(s) || onlySoOften(s) || (s.negative && fromADay(s))
+/** "The following changes apply: … The number of exchanges is limited to four", "Accounts below $750 may be charged a fee": in such a list. */
+export const isLedRule = (s: Said): boolean =>
+  s.led === true &&
+  !s.relative &&
+  !s.negative &&
+  s.passive &&
+  ((LIMITING.has(s.verb) && /^(?:o )?(?:the number of )?(?:exchanges?|purchases?|redemptions?|transfers?)\b/.test(s.whoLow)) ||
+    (s.verb === 'charge' && /\baccounts?\b/.test(s.whoLow) && /\bfee\b/.test(s.whatLow)))
+
+export const isSetAnew = (s: Said): boolean =>
+  isLedRule(s) || mustBe(s) || mayNoLonger(s) || mayFrom(s) || onlySoOften(s) || (s.negative && fromADay(s))
 
 /** It would happen, but for its modal. */
 const happensFreely = (s: Said): boolean => happens({ ...s, modal: null })

@@ -5,7 +5,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { aboutText, openedWithDay } from '../news.ts'
 import { tellsHour } from './purchase-redemption-hours.ts'
-import { fromADay, mayFrom, mayNoLonger, mustBe, onlySoOften } from './purchase-redemption-rules.ts'
+import { fromADay, isLedRule, mayFrom, mayNoLonger, mustBe, onlySoOften } from './purchase-redemption-rules.ts'
 import { NOUN } from './purchase-redemption-words.ts'
 import type { Said } from '../said.ts'
 
@@ -42,6 +42,7 @@ export function tellsWay(s: Said): boolean {
     mustBe(s) ||
     fromADay(s) ||
     mayFrom(s) ||
+    isLedRule(s) ||
     onlySoOften(s) ||
     (mayNoLonger(s) && DEALING.has(s.verb)) ||
     isFeeCharged(s) ||

@@ -161,7 +161,7 @@ function noticeOfMeeting({ context, clauses }: Reading): Span[] {
 }
 
 /** "the meeting was adjourned to November 18": the day that holds. */
-const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled) (?:to|until|for)\b/i
+const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled) (?:(?:with respect|as) to [^.;]{3,60} )?(?:to|until|for)\b/i
 
 /** The first day of each role, of a meeting that is put off the new one. Purchases that are refused to new investors alone are a closing of
  *  its own. */

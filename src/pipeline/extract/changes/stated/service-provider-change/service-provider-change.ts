@@ -54,7 +54,7 @@ const isFirm = (name: string): boolean => !/\bindex(?:SM|TM)?$/i.test(name)
 export function findServiceProviders(reading: Reading): Candidate[] {
   const held = officeMoves(reading, PROVIDER)
     // "There will be no change to the methodology by which X, the index provider, …"
-    .filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow) && m.s.whoLow !== 'there')
+    .filter(m => !/\bportfolio managers?\b/.test(m.s.whatLow) && m.s.whoLow !== 'there' && !isRatified(m))
     .map(m => ({ ...m, leaves: m.leaves.filter(isFirm), comes: m.comes.filter(isFirm) }))
   const moves = byOffice(held).flatMap(same => changesOf('service-provider-change', same, reading))
   const out = [...moves, ...audits(reading).filter(a => !moves.some(m => m.span.passage === a.span.passage))]
@@ -70,6 +70,9 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   }
   return out
 }
+
+/** "Shareholders ratified the selection of X as the Trust's accountants": the one who was. */
+const isRatified = ({ s, leaves }: Move): boolean => !leaves.length && /\bratif(?:y|ied|ies)\b/.test(s.clause.text.toLowerCase())
 
 const OFFICES = [/\bcustod/, /\btransfer/, /\badministra/, /\bdistribut|\bunderwriter/, /\bcounsel/, /\baccountants?\b|\bauditor/] as const
 

@@ -29,13 +29,22 @@ const MARKS = [/^\(?[IVX]{1,5}[.)]/, /^\(?\d{1,2}[.)]/, /^\(?[A-Z][.)]/, /^\(?[a
 
 export const namesOf = (portfolios: readonly KnownPortfolio[]) => [...new Set(portfolios.map(p => p.name))]
 
+/** "Ann Poe, who also manages the Larch Growth Fund": told by the way of another. */
+export const ALSO_MANAGES = /\bwho (?:also|already) (?:co-)?(?:manages|runs|heads|leads)\b[^.;,]*/gi
+const UNTOUCHED_BUT = /\b(?:not|unchanged|no)\b[^.;]{0,80}\bexcept that$/i
+
 /** Portfolios that words name, without those that they except. */
 export function named(printed: string, portfolios: readonly KnownPortfolio[]): { own: KnownPortfolio[]; except: KnownPortfolio[] } {
-  const text = printed.includes('together with') ? printed.replace(TERM_OF_SEVERAL, all => ' '.repeat(all.length)) : printed
+  const blank = (all: string) => ' '.repeat(all.length)
+  const told = printed.replace(ALSO_MANAGES, blank)
+  const text = told.includes('together with') ? told.replace(TERM_OF_SEVERAL, blank) : told
   const aside = aimEnd(text)
   const places = portfoliosIn(withoutRateOfOther(text), portfolios).filter(p => p.from >= aside)
   const except = EXCEPT.exec(text)
   const unique = (list: typeof places) => [...new Set(list.map(p => p.portfolio))]
+  // "The policies are not affected, except that A will invest …": A alone is meant.
+  if (except && UNTOUCHED_BUT.test(text.slice(0, except.index + except[0].length)))
+    return { own: unique(places.filter(p => p.from > except.index)), except: [] }
   if (!except) return { own: [...new Set([...unique(places), ...inOneBreath(text.slice(aside), portfolios)])], except: [] }
   // "Except for A, B and C, in each Fund's SAI": the list that follows is excepted, and nothing after it.
   const list: typeof places = []

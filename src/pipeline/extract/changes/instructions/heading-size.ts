@@ -78,9 +78,13 @@ const OF_CELL = /^(?:N\/A|None|[-–—]+|\(?\$?\d[\d.,]*\)?%?|[A-Z]{4}X)$/
 /** 'is revised to state that Creation Units are issued on a "T+1 basis"': what the new text says. */
 const STATED = /\bto (?:state|provide|say|clarify|indicate) that\b/i
 
+/** 'In the second paragraph on page 27, "X LLP" is changed to "Y LLP"': words for words. */
+const IS_CHANGED = /^(?:is|are) (?:hereby )?(?:changed|corrected) to (?:read )?["“]/i
+
 export function sizeOf(masked: string, quotation: Quotation): number | null {
   if (TERM.test(quotation.words) || OF_CELL.test(quotation.words) || STATED.test(masked.slice(0, quotation.from))) return null
   const after = masked.slice(quotation.to).replace(MARKS, '')
+  if (IS_CHANGED.test(after) && /(?:^|[,:] )$/.test(masked.slice(0, quotation.from))) return null
   const behind = NOUN_BEHIND.exec(after)?.[1]
   if (behind) return sectionOrLess(behind)
   const before = masked.slice(Math.max(0, quotation.from - 90), quotation.from)

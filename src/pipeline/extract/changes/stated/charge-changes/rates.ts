@@ -72,6 +72,8 @@ const NOW = pattern('i')`
   (?:\b(?:which|that) (?:is|was) |, )(?:currently|presently|now)(?: up to)? (${RATE})
   [^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to |capped at |limited to )?(${RATE})
 `
+/** "The limit, which was 1.20%, is 1.15% from June 1" */
+const WAS = pattern('i')`\bwhich (?:was|had been|has been) (${RATE}),? (?:is|will be|becomes) (?:now )?(${RATE})`
 /** "0.60% of net assets; it is 0.70% today" */
 const TODAY = pattern('i')`
   (${RATE})[^.;%$]{0,60}[;,] (?:it|which|the fee|the current fee) is (?:currently |presently |now )?(${RATE})
@@ -127,7 +129,7 @@ function toFrom(words: string): RegExpExecArray | null {
 
 /** What it is now and what it will be, or only how far it moves and where to. */
 function nowAndThen(words: string): Rates | null {
-  const now = NOW.exec(words)
+  const now = NOW.exec(words) ?? WAS.exec(words)
   if (now) return { from: now[1]!, to: now[2]! }
   const today = TODAY.exec(words)
   if (today) return { from: today[2]!, to: today[1]! }

@@ -3,6 +3,7 @@
 //                            ^ all of them                                       ^ one of them
 import { pattern } from '../../../../../model/pattern.ts'
 import { subjectsOf, type Reading } from '../../candidate.ts'
+import { ALSO_MANAGES } from '../../words-around.ts'
 import type { Move } from './moves.ts'
 import { portfoliosIn } from '../names.ts'
 import type { Said } from '../said.ts'
@@ -21,7 +22,8 @@ export interface Scoped {
 /** Portfolios that a sentence names by a name of their own. */
 export function portfoliosNamed(s: Said, reading: Reading): string[] {
   // What is told by the way ("who has managed the Fund") stands apart from the rest of its sentence.
-  return portfoliosIn(s.item ? s.clause.text.slice(s.item.from, s.item.to) : s.relative ? s.what : s.clause.text, reading)
+  const told = s.item ? s.clause.text.slice(s.item.from, s.item.to) : s.relative ? s.what : s.clause.text
+  return portfoliosIn(told.replace(ALSO_MANAGES, ''), reading)
 }
 
 /**

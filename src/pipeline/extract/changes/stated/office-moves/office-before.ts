@@ -30,7 +30,7 @@ export function firmBefore(s: Said, reading: Reading): string[] {
   // "will assume responsibility as sub-adviser from X".
   const over = ['assume', 'take', 'become'].includes(s.verb) ? (/\bfrom\s+([A-Z].{2,100})/.exec(s.what) ?? DUTIES_OF.exec(s.what)) : null
   if (over) return firmsOf(object(over[1]!), reading).slice(0, 1)
-  const earlier = PREVIOUSLY_BY.exec(s.what)
+  const earlier = PREVIOUSLY_BY.exec(s.clause.text.slice(s.group.to))
   if (earlier) return firmsOf(earlier[1]!, reading).slice(0, 1)
   const upon = DEPARTURE.exec(s.clause.text.slice(0, s.subject.from)) ?? UPON_DEPARTURE.exec(s.what)
   return upon ? firmsOf(object(upon[1]!), reading).slice(0, 1) : []

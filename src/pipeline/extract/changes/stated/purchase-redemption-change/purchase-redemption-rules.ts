@@ -24,7 +24,7 @@ const WITH_AT_LEAST = pattern()`
 `
 const FROM_DAY = /\b(?:effective|beginning|starting|as of|from)(?: on| as of)? [a-z]+ \d{1,2}, \d{4}/
 
-/** "The following changes apply: … The number of exchanges is limited to four", "Accounts below $750 may be charged a fee": in such a list. */
+/** In a list of changes: "The number of exchanges is limited to four", "Accounts below $750 may be charged a fee". */
 export const isLedRule = (s: Said): boolean =>
   s.led === true &&
   !s.relative &&

@@ -79,6 +79,13 @@ describe('parsing plain text', () => {
     expect(lossesOf(submission, document, root)).toEqual([])
   })
 
+  it('keeps the strokes beside a label of the heads', () => {
+    const heads = '                    1 year     3 years\nExpenses            ------     -------\nCosts               1.00%      2.00%\n'
+    const { submission, document, root } = parsed(`Words of the Fund.\n\n${heads}`)
+    expect(lossesOf(submission, document, root)).toEqual([])
+    expect(root.omissions.map(o => o.text)).toEqual(['------     -------'])
+  })
+
   it('gives every leaf the place where its words stand', () => {
     fc.assert(
       fc.property(filing, text => {

@@ -2,6 +2,7 @@
 //                   Registered            Other Pooled
 //               Investment Companies   Investment Vehicles      <- heads that span what their underline spans
 //               --------------------   -------------------
+import type { Omission } from '../../../../model/tree.ts'
 import type { PagedLine } from '../furniture.ts'
 import { isRuling, strokesOf } from '../ruling.ts'
 import { cellsOf, type Column } from './columns.ts'
@@ -19,14 +20,17 @@ export interface SpanningCell {
 export interface Head {
   caption: PagedLine[]
   levels: { cells: SpanningCell[]; lines: PagedLine[] }[]
+  /** Strokes beside a label: what else is drawn stands on lines of its own. */
+  strokes: Omission[]
 }
 
 /** "Shareholder Transaction Expenses      -------   -------": a label beside the strokes under the heads. */
-const BESIDE_STROKES = /^(\s*[^\s\-=_].*?\S)\s{2,}(?:[-=_]{3,}\s*)+$/
+const BESIDE_STROKES = /^(\s*[^\s\-=_](?:.*?\S)??)\s{2,}(?:[-=_]{3,}\s*)+$/
 
 export function headOf(lines: readonly PagedLine[], columns: readonly Column[]): Head {
   const caption: PagedLine[] = []
   const levels: Head['levels'] = []
+  const strokes: Omission[] = []
   let level: PagedLine[] = []
   const close = (strokes: [number, number][]) => {
     const over = spanningLines(level, columns, strokes)
@@ -39,6 +43,7 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
     const beside = BESIDE_STROKES.exec(line.text)
     if (beside && level.length) {
       level.push({ ...line, text: beside[1]! })
+      strokes.push({ reason: 'ruling', text: line.text.slice(beside[1]!.length).trim(), lines: [line.number, line.number] })
       close(strokesOf(' '.repeat(beside[1]!.length) + line.text.slice(beside[1]!.length)))
       continue
     }
@@ -53,7 +58,7 @@ export function headOf(lines: readonly PagedLine[], columns: readonly Column[]):
     level.push(line)
   }
   close([])
-  return { caption, levels: spanningRepeats(levels) }
+  return { caption, levels: spanningRepeats(levels), strokes }
 }
 
 //     CONSERVATIVE FUND        MODERATE FUND

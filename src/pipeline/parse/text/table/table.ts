@@ -30,7 +30,7 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
   const columns = columnsOf(written, head.filter(isWritten))
   if (columns.length < 2 || !written.length) return null
 
-  const { caption, levels } = headOf(
+  const { caption, levels, strokes } = headOf(
     head.filter(l => l.text),
     columns,
   )
@@ -45,7 +45,7 @@ export function buildTable(printed: readonly PagedLine[], words: string, source:
   )
   const captioned = captionOf(caption, source)
   const end = bodyTo + noted.length
-  append(omissions, leftOut(leaders, lines, end))
+  append(omissions, [...strokes, ...leftOut(leaders, lines, end)])
   return {
     table: {
       type: 'table',

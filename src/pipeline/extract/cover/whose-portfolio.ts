@@ -9,6 +9,8 @@ import type { CoverTrust } from './trusts/trusts.ts'
 /** The registrant of a name: the only one, or the one on a line of its own above it. */
 export function trustOf(named: Named, trusts: readonly CoverTrust[], text: string): string | null {
   if (trusts.length === 1) return trusts[0]!.name
+  const beside = seriesOf(named, trusts, text)
+  if (beside) return beside
   const above = trusts.filter(t => t.to <= named.from)
   const last = above.at(-1)
   if (!last?.alone) return null
@@ -23,6 +25,14 @@ export function trustOf(named: Named, trusts: readonly CoverTrust[], text: strin
   if (isDealtWith || hasItsOwn || isShoutedAmong(named, text.slice(since, named.from), text)) return null
   const again = namedAgainOver(named, above, text)
   return again ?? (above.length === trusts.length && isListOfTrusts(above) ? null : last.name)
+}
+
+const BESIDE = /^[®™*]*(?:\sand\s[^,;\n]{3,80})?,\s(?:each\s)?(?:an?\s)?(?:series|portfolios?)\sof\s(?:the\s)?([^\n()]{3,80})/i
+
+/** "Bond Portfolio and Stock Portfolio, series of Larch Variable Trust": the registrant that stands behind. */
+function seriesOf({ to }: Named, trusts: readonly CoverTrust[], text: string): string | null {
+  const series = BESIDE.exec(text.slice(to, to + 220))?.[1]
+  return (series && trusts.find(t => nameKey(series).startsWith(nameKey(t.name)))?.name) || null
 }
 
 /** "LARCH GROWTH FUND" after the funds in small letters of the registrant above them: one more that is its own registrant. */

@@ -35,6 +35,8 @@ export function markTitles(out: (Placed | null)[], margins: Margins) {
         .some(p => p!.piece.lines.length > 1 && p!.piece.lines.some(l => l.text.trim().toLowerCase() === last.text.trim().toLowerCase()))
     )
       end--
+    // "Beginning May 1, 2007:" leads the items under it.
+    else if (end - i > 1 && last && /:$/.test(last.text) && !last.centred && out[end] && opensWithStar(out[end]!.piece)) end--
     const run = out.slice(i, end).map(p => p!.piece)
     const lines = run.reduce((n, p) => n + p.lines.length, 0)
     const names = /\b(dated|supplement|prospectus(es)?|statement of additional information)\b/i.test(run.map(p => p.text).join(' '))
@@ -72,10 +74,14 @@ function isTitleLine(at: Placed, margins: Margins, next: Placed | null, centredB
     (next.role === 'item' || isRunning(next.piece))
   )
     return false
+  // A star alone marks a note to a name of the cover; stars one after another are items.
+  if (opensWithStar(piece) && next && opensWithStar(next.piece) && isRunning(next.piece)) return false
   if (isRunning(piece) && !/^(re|attention|attn)\b/i.test(piece.text))
     return /^\*|^\([^)]*\)$/.test(piece.text) && !!next && piece.text.length < 600
   return piece.text.length < 400 && !CLOSING.test(piece.text)
 }
+
+const opensWithStar = ({ text }: Piece): boolean => /^\*\s/.test(text)
 
 /** "(The following replaces the first paragraph of "Fees" on page 3)": an order as a line in brackets. */
 const ORDER_IN_BRACKETS = /^\((?:the|this) (?:following|first|second|third|fourth|last|section|paragraph)\b[^()]{20,300}\)$/i

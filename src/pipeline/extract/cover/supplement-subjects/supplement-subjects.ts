@@ -19,6 +19,7 @@ import { byTicker } from './by-ticker.ts'
 import { datedLines } from './dated-lines.ts'
 import { fuller } from './fuller.ts'
 import { ledByTicker } from './led-by-ticker.ts'
+import { seriesOnCover } from './series-of.ts'
 import { siblings } from './siblings.ts'
 
 const TICKER = /^[\s®™*\n]*\((?:Ticker:?\s?|Symbol:?\s?)?[A-Z]{3,5}\)/
@@ -96,6 +97,7 @@ function namesOnCover(cover: Cover): Named[] {
       ...defined,
       ...coordinatedOnCover(text, end, trusts),
       ...listed.filter(n => !dated.some(d => overlap(n, d))),
+      ...seriesOnCover(text, end, trusts).filter(n => !known.some(l => overlap(l, n))),
       ...siblings(text, listed, end).filter(n => !isTrust(n, cover)),
     ].sort((a, b) => a.from - b.from),
   )

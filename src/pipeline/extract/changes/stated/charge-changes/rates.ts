@@ -48,10 +48,10 @@ const REPLACING = pattern('i')`
 `
 /** "falls to 0.60%; it had been 0.70%" */
 const HAD_BEEN = pattern('i')`
-  (${RATE})[^;%$]{0,90}[;,] (?:formerly |previously |before,? )?(?:
+  (${RATE})[^;%$]{0,90}[;,] (?:formerly |previously |before,? |until now )?(?:
     it|they|the (?:former |old |previous |present |current )?(?:fee|rate|charge|limit|maximum|minimum|cap)
   ) (?:
-    had been|was|were|is now|are now|is at present|paid|charged|had paid
+    ha[sd] been|was|were|is now|are now|is at present|paid|charged|had paid
   ) (${RATE})
 `
 /** "0.60% of net assets (currently 0.70%)" */

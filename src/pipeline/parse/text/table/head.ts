@@ -25,7 +25,7 @@ export interface Head {
 }
 
 /** "Shareholder Transaction Expenses      -------   -------": a label beside the strokes under the heads. */
-const BESIDE_STROKES = /^(\s*[^\s\-=_](?:.*?\S)??)\s{2,}(?:[-=_]{3,}\s*)+$/
+const BESIDE_STROKES = /^(\s*[^\s\-=_](?:.*?\S)??)\s{2,}[-=_]{3,}(?:\s+[-=_]{3,})*\s*$/
 
 export function headOf(lines: readonly PagedLine[], columns: readonly Column[]): Head {
   const caption: PagedLine[] = []

@@ -171,7 +171,7 @@ function behindThat({ text, before, between, group }: Place): Bound | null {
   return { subject: { from, to: before.subject.to }, start: group.group.from, relative: group.reduced }
 }
 
-const ALL_NOUN = /^(?:the|an?|each|any|its) (?:[\w'-]+ ?){1,4}$/
+const ALL_NOUN = /^(?:the|an?|each|any|its)(?: [\w'-]+){1,4} ?$/
 
 /** "X, who has run the Fund, | will retire"; "the fee that it pays | will be lower" */
 function behindAside({ text, before, between, main, group }: Place): Bound | null {

@@ -29,17 +29,22 @@ export function chosenLines(): void {
   pre.classList.add('chosen')
   pre.append(band)
 
+  const place = () => {
+    if (!chosen) return
+    const top = numbers[chosen.from - 1]!.offsetTop
+    const bottom = numbers[chosen.to]?.offsetTop ?? pre.clientHeight
+    Object.assign(band.style, { top: `${top}px`, height: `${bottom - top}px` })
+  }
   const show = () => {
     for (const button of copies) button.hidden = !chosen
     hint.hidden = Boolean(chosen)
     band.hidden = !chosen
     for (const [i, number] of numbers.entries()) number.classList.toggle('on', chosen !== null && i + 1 >= chosen.from && i < chosen.to)
-    first.value = chosen ? String(chosen.from) : ''
-    end.value = chosen ? String(chosen.to) : ''
+    // What is being typed stays where no lines are chosen yet.
     if (!chosen) return
-    const top = numbers[chosen.from - 1]!.offsetTop
-    const bottom = numbers[chosen.to]?.offsetTop ?? pre.clientHeight
-    Object.assign(band.style, { top: `${top}px`, height: `${bottom - top}px` })
+    first.value = String(chosen.from)
+    end.value = String(chosen.to)
+    place()
   }
   const choose = (from: number, to: number) => {
     const line = (n: number) => Math.min(last, Math.max(1, Math.trunc(n) || 1))
@@ -69,9 +74,12 @@ export function chosenLines(): void {
     else choose(Math.min(from, to), to)
     numbers[chosen!.from - 1]!.scrollIntoView({ block: 'center' })
   })
-  addEventListener('hashchange', read)
+  addEventListener('hashchange', () => {
+    form.reset()
+    read()
+  })
   // Lines of a file of today wrap with the width of the window.
-  new ResizeObserver(show).observe(pre)
+  new ResizeObserver(place).observe(pre)
   read()
 }
 

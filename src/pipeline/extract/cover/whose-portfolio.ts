@@ -32,8 +32,12 @@ const BESIDE = /^[®™*]*(?:\sand\s[^,;\n]{3,80})?,\s(?:each\s)?(?:an?\s)?(?:se
 /** "Bond Portfolio and Stock Portfolio, series of Larch Variable Trust": the registrant that stands behind. */
 function seriesOf({ to }: Named, trusts: readonly CoverTrust[], text: string): string | null {
   const series = BESIDE.exec(text.slice(to, to + 220))?.[1]
-  return (series && trusts.find(t => nameKey(series).startsWith(nameKey(t.name)))?.name) || null
+  return series ? (namedFirst(series, trusts)?.name ?? null) : null
 }
+
+/** The registrant with whose name some words open. */
+const namedFirst = (words: string, trusts: readonly CoverTrust[]): CoverTrust | undefined =>
+  trusts.find(t => nameKey(words).startsWith(nameKey(t.name)))
 
 /** "LARCH GROWTH FUND" after the funds in small letters of the registrant above them: one more that is its own registrant. */
 const isShoutedAmong = ({ from, to }: Named, before: string, text: string): boolean =>
@@ -73,7 +77,7 @@ export function namesakes(
   const owned = subjects.flatMap(s =>
     namesIn(text.slice(0, cover), [{ name: s.name, of: s }]).flatMap(place => {
       const series = SERIES_OF.exec(text.slice(place.to, place.to + 120))?.[1]
-      const trust = series ? trusts.find(t => nameKey(series).startsWith(nameKey(t.name))) : rightAbove(place, trusts, text)
+      const trust = series ? namedFirst(series, trusts) : rightAbove(place, trusts, text)
       return trust ? [{ name: { ...s, from: place.from, to: place.to }, trust: trust.name }] : []
     }),
   )

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { folders, root } from './records.ts'
 import { progressOf } from './progress.ts'
-import { whileStoppable } from './stop.ts'
+import { Stopped, whileStoppable } from './stop.ts'
 import { nameOfSite, workFolder } from './work-folder.ts'
 
 /** What the build of the site tells of itself. */
@@ -119,5 +119,15 @@ const start = (args: readonly string[]): ChildProcess =>
 const endOf = (child: ChildProcess): Promise<number> =>
   new Promise((settle, fail) => {
     child.once('error', fail)
-    child.once('exit', code => settle(code ?? 1))
+    child.once('exit', (code, signal) => {
+      if (code !== null) settle(code)
+      // A signal to all of the group may end it before this process has heard it.
+      else if (signal === 'SIGINT' || signal === 'SIGTERM') fail(new Stopped(signal))
+      else
+        fail(
+          new Error(
+            `Unexpected end of a process of the build by ${signal}, expected it to finish${signal === 'SIGKILL' ? '; a system that runs out of memory ends processes so: see "Size" in README.md' : ''}.`,
+          ),
+        )
+    })
   })

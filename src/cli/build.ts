@@ -7,6 +7,7 @@ import { folders, readShare, writeRecords } from './records.ts'
 import { shardOf } from './shard.ts'
 import { buildShard, buildSite } from './site.ts'
 import { writeSteps } from './steps.ts'
+import { stoppable } from './stop.ts'
 
 const OUTLINE = {
   call: 'npm run build',
@@ -17,20 +18,22 @@ const OUTLINE = {
   },
 }
 
-void command(OUTLINE, async ({ options }) => {
-  const shard = shardOf(process.env['SHARD'])
-  if ('cache-only' in options) {
-    console.log(`${await readShare(shard ?? { number: 1, of: 1 })} filings read into ${folders.cache}.`)
+void command(OUTLINE, ({ options }) =>
+  stoppable(async () => {
+    const shard = shardOf(process.env['SHARD'])
+    if ('cache-only' in options) {
+      console.log(`${await readShare(shard ?? { number: 1, of: 1 })} filings read into ${folders.cache}.`)
+      return 0
+    }
+    if (shard) return buildShard(shard)
+    if (!('records-only' in options)) return buildSite()
+    const release = lockRecords(folders)
+    try {
+      await writeRecords()
+    } finally {
+      release()
+    }
+    writeSteps()
     return 0
-  }
-  if (shard) return buildShard(shard)
-  if (!('records-only' in options)) return buildSite()
-  const release = lockRecords(folders)
-  try {
-    await writeRecords()
-  } finally {
-    release()
-  }
-  writeSteps()
-  return 0
-})
+  }),
+)

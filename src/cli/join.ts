@@ -11,6 +11,7 @@ import { folders } from './records.ts'
 import { reportDeadAddresses } from './register.ts'
 import { shardsFolder, shardsIn } from './shard.ts'
 import { replace } from './site.ts'
+import { stoppable } from './stop.ts'
 
 const OUTLINE = {
   call: 'npm run join',
@@ -18,35 +19,37 @@ const OUTLINE = {
   names: '[DIR…]',
 }
 
-void command(OUTLINE, async ({ names }) => {
-  const start = performance.now()
-  const done = shardsIn(names.length ? names.map(folder => resolve(folder)) : [shardsFolder(folders.out)])
-  const { of, library } = done[0]!.share
-  const share: Share = {
-    shard: 0,
-    of,
-    library,
-    trusts: done.flatMap(d => d.share.trusts),
-    filings: done.flatMap(d => d.share.filings),
-    sites: done.map(d => join(d.own, 'site')),
-    together: false,
-  }
-  const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-'))
-  const shareFile = join(aside, 'share.json')
-  try {
-    writeFileSync(shareFile, JSON.stringify(share))
-    return (
-      (await replace(
-        folders.out,
-        async staging =>
-          (await startRenderer().render({
-            staging,
-            environment: { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile },
-          })) || indexSite(staging),
-        start,
-      )) || reportDeadAddresses()
-    )
-  } finally {
-    rmSync(aside, { recursive: true, force: true })
-  }
-})
+void command(OUTLINE, ({ names }) =>
+  stoppable(async () => {
+    const start = performance.now()
+    const done = shardsIn(names.length ? names.map(folder => resolve(folder)) : [shardsFolder(folders.out)])
+    const { of, library } = done[0]!.share
+    const share: Share = {
+      shard: 0,
+      of,
+      library,
+      trusts: done.flatMap(d => d.share.trusts),
+      filings: done.flatMap(d => d.share.filings),
+      sites: done.map(d => join(d.own, 'site')),
+      together: false,
+    }
+    const aside = mkdtempSync(join(tmpdir(), 'stickerbook-join-'))
+    const shareFile = join(aside, 'share.json')
+    try {
+      writeFileSync(shareFile, JSON.stringify(share))
+      return (
+        (await replace(
+          folders.out,
+          async staging =>
+            (await startRenderer().render({
+              staging,
+              environment: { RECORDS_DIR: join(done[0]!.own, 'records'), PAGES_DIR: join(aside, 'pages'), SHARE_FILE: shareFile },
+            })) || indexSite(staging),
+          start,
+        )) || reportDeadAddresses()
+      )
+    } finally {
+      rmSync(aside, { recursive: true, force: true })
+    }
+  }),
+)

@@ -16,6 +16,7 @@ import { buildRecords, folders, root, tell, writeRecords } from './records.ts'
 import { reportDeadAddresses } from './register.ts'
 import { begin, filesOfShare, finish, foldersOfShard, shareOf, type Shard } from './shard.ts'
 import { spellSteps, timed, writeSteps } from './steps.ts'
+import { endIfStopped } from './stop.ts'
 import { storeFiles } from './store.ts'
 import { pipelineVersion } from './understood.ts'
 
@@ -100,6 +101,7 @@ export async function replace(
   const staging = stage(out, [root, folders.content])
   try {
     const code = await make(staging)
+    await endIfStopped()
     if (code) console.error(`The site could not be made, for the reason above; ${out} stays as it was.`)
     else {
       await timed('publishing', () => publish(staging, out, spare))

@@ -13,8 +13,8 @@ export class Stopped extends Error {
 
 let asked: Stopped | null = null
 
-/** Does a command's work so that a signal ends it cleanly at any moment: where it waits it is broken off at once (`whileStoppable`), between
- *  two waits at the next, or where `endIfStopped` stands. A second signal ends the process. */
+/** Does a command's work so that a signal ends it cleanly at any moment: where it waits it is broken off at once (`whileStoppable`),
+ *  between two waits at the next, or where `endIfStopped` stands. A second signal ends the process. */
 export async function stoppable<T>(work: () => T | Promise<T>): Promise<T> {
   const release = onSignal(signal => {
     asked ??= new Stopped(signal)

@@ -48,6 +48,10 @@ const OF_ITS_OWN = pattern('is')`
   ^(?!.*\b(?:prospectus|information|changes?|amended|revised|supplemented|modified|following)\b).*
   \b(?:fees?|rates?|charges?|schedules?|managers?|team|minimums?|breakpoints?)\b[^.;:]{0,60}\bas follows:?\s*$
 `
+/** "As of April 1, the Fund pays a fee at the following annual rates:" */
+const RATES_FOLLOW = pattern('i')`
+  \bfollowing (?:[\w-]+ ){0,3}(?:fees?|rates?|charges?|schedules?|percentages?|breakpoints?)\b[^.;:]{0,60}:\s*$
+`
 /** "Effective August 19, 2022:" on a line of its own, or with the number of the item glued to it: "Effective August 19, 2022:1.". */
 const ALONE = pattern('i')`
   ^(?:\(?\d{1,2}[.)]\s+)?(?:(?:accordingly|as a result|therefore|consequently), )?
@@ -182,6 +186,7 @@ function rules(clause: Clause, reading: Reading): boolean {
   const { text, instruction } = clause
   const previous = clauses[clause.index - 1]?.text ?? ''
   // "Beginning June 1, the fee will be calculated as follows:" tells of the fee alone.
+  if (RATES_FOLLOW.test(text)) return false
   if (/as follows:?\s*$/i.test(text.slice(-16)) && OF_ITS_OWN.test(text)) return false
   const holds = HOLD.test(text) && ANNOUNCED.test(previous)
   const ofKinds = kindsOf(clause, reading).length > 0

@@ -5,7 +5,8 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { daysOfAgreement } from '../agreements-in-force.ts'
 import { clausesOf } from '../by-passage.ts'
-import { LEADS, type DayStep } from './effective-asked.ts'
+import type { Clause, Reading } from '../candidate.ts'
+import { LEADS, type Asked, type DayStep } from './effective-asked.ts'
 import { daysSince } from './effective-beside.ts'
 import { dayOf } from '../sentence-dates.ts'
 import { conditionsIn } from '../state.ts'
@@ -111,8 +112,16 @@ export const meetingThatDecides: DayStep = ({ own, reading }) => {
  */
 export const meetingOnProposal: DayStep = ({ own, reading }) => {
   const proposed = own.find(k => PROPOSED.test(k.text))
-  const set = proposed && clausesOf(reading.clauses, proposed.passage).find(k => MEETING_SET.test(k.text))
+  const set = proposed ? clausesOf(reading.clauses, proposed.passage).find(k => MEETING_SET.test(k.text)) : behindCondition(own, reading)
   return set ? datesOfRoles(set, ['meeting'], reading).slice(0, 1) : []
+}
+
+/** "Subject to shareholder approval, X will replace Y. A special meeting has been called for December 12." */
+function behindCondition(own: Asked['own'], { clauses }: Reading): Clause | undefined {
+  const last = own.at(-1)
+  const next = last && clauses[last.index + 1]
+  const isOn = next?.in === last?.in && own.some(k => conditionsIn(k.text).includes('shareholder-approval'))
+  return isOn && next && MEETING_SET.test(next.text) ? next : undefined
 }
 
 const SUBMITTED = pattern('i')`

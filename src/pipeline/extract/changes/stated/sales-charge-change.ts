@@ -36,6 +36,11 @@ const ELIGIBLE = pattern()`
   (?:sales (?:charges?|loads?)|loads?|cdsc) (?:waivers?|discounts?|reductions?)\b
 `
 
+/** "In view of the proposed reorganization, … is waived for redemptions made on or after June 9": from a day of its own. */
+const OF_OWN_DAY = pattern()`
+  \bwaived? (?:for|on) (?:any |all )?(?:redemptions|sales|exchanges|shares) (?:\w+ ){0,2}(?:on (?:or|and) )?after [a-z]+ \d
+`
+
 const ANY_WAIVED =
   /^(?:any|no) (?:applicable |contingent |remaining )*(?:deferred sales charges?|cdscs?|sales charges?)\b[^.;]{0,40}\bwaived\b/i
 const GOES_OVER = /\b(?:exchanged for|converted?|conversion|liquidat\w+|merge[dr]?|reorganiz\w+)\b/i
@@ -92,5 +97,6 @@ const charges = (reading: Reading): Candidate[] =>
     const { span } = c
     if (isTermOf(c, reading)) return false
     const words = reading.context.view.passages[span.passage]!.text.slice(span.from, span.to).toLowerCase()
+    if (OF_OWN_DAY.test(words)) return true
     return !/\bliquidat|\breorganiz|\bmerger\b/.test(words) && !/^no (?:\w+ ){0,3}sales charges?\b/.test(words)
   })

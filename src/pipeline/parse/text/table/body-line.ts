@@ -43,6 +43,8 @@ export function hasFigure({ cells }: BodyLine): boolean {
     .slice(1)
     .map(c => c.map(p => p.text).join(' '))
     .filter(Boolean)
+  // "…, since" over "1995", nothing beside it: the words above go on.
+  if (cells.length > 3 && !cells[0]!.length && values.length === 1 && isYear(values[0]!)) return false
   // A year beside words that wrap ("since January / 2006") is no figure.
   return values.some(v => isValue(v) && !/^(?:19|20)\d\d\)$/.test(v) && !(isYear(v) && values.some(o => !isValue(o))))
 }

@@ -58,7 +58,8 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
 
 function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
   const role = office.role.test(withoutForms(s.item ? s.low : s.clause.text)) || office.contract.test(s.low)
-  if (role && !announces(s) && !isNewsAnyhow(s, office)) return null
+  // "Larch Distributors, Inc. replaces Birch Securities.", right after the sentence by which it comes
+  if (role && !announces(s) && !isNewsAnyhow(s, office)) return s.verb === 'replace' ? succession(s, last, reading) : null
   if (!role && isUnderOffice(s, office))
     return { s, leaves: firmsOf(s.what, reading).slice(0, 1), comes: firmsOf(s.who, reading).slice(0, 1) }
   const own = role ? moveOf(s, reading, office) : null

@@ -23,6 +23,11 @@ const AUTOMATIC = pattern()`
   |\b(?:eight|six|seven|ten|five) years\b
 `
 
+/** "eight years, rather than six years, after the month of purchase": when a class converts is itself what changes. */
+const OTHER_YEARS = pattern()`
+  \b(?:\d+|[a-z]+) years?,? (?:rather than|instead of|in place of) (?:after )?(?:the (?:current|present) )?(?:\d+|[a-z]+) years?\b
+`
+
 /** In this order: what turns into another class ends and begins, too; what is no longer offered speaks of an offer, too. */
 const CASES: readonly ClassCase[] = [
   planned,
@@ -86,7 +91,8 @@ const isOfMerger = (s: Said, reading: Reading): boolean =>
   s.passive &&
   portfoliosIn(s.what, reading).some(name => reading.context.portfolios.some(p => p.name === name && p.role === 'acquiring'))
 
-const isAutomatic = (s: Said): boolean => AUTOMATIC.test(s.low) && !/^(?:[^.;:]{3,40}: )?\W*(?:effective|beginning|as of|on)\b/.test(s.low)
+const isAutomatic = (s: Said): boolean =>
+  AUTOMATIC.test(s.low) && !OTHER_YEARS.test(s.low) && !/^(?:[^.;:]{3,40}: )?\W*(?:effective|beginning|as of|on)\b/.test(s.low)
 
 function toldBy(s: Said, theyAre: string | null): ClassChange | null {
   const told = { s, who: CLASS.test(s.whoLow) || theyAre !== null, what: CLASS.test(s.whatLow), theyAre }

@@ -2,7 +2,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
 const EVERY_MS = 250
-const PAGE_BYTES = 4096
 
 /** Begins to watch; the function returned ends it and gives the highest sum in MB, null where it cannot be told. */
 export function watchMemory(pid: number): () => number | null {
@@ -16,21 +15,24 @@ export function watchMemory(pid: number): () => number | null {
   }
 }
 
-/** Bytes in memory of a process and its descendants; what they share is counted with each. */
+/** Bytes in memory of a process and its descendants; of what several share (the program's own code above all) each holds its part. */
 function heldBelow(root: number): number {
-  const processes = new Map<number, { parent: number; bytes: number }>()
+  const parents = new Map<number, number>()
   for (const name of namesIn('/proc')) {
     const pid = Number(name)
     if (!pid) continue
-    // pid (name) state ppid … rss is field 24; the name may hold spaces and parentheses.
-    const fields = read(`/proc/${pid}/stat`)
+    // pid (name) state ppid …; the name may hold spaces and parentheses.
+    const [, parent] = read(`/proc/${pid}/stat`)
       .replace(/^.*\)\s/s, '')
       .split(' ')
-    if (fields.length > 21) processes.set(pid, { parent: Number(fields[1]), bytes: Number(fields[21]) * PAGE_BYTES })
+    if (parent) parents.set(pid, Number(parent))
   }
-  const within = (pid: number): boolean => pid === root || (processes.has(pid) && within(processes.get(pid)!.parent))
-  return [...processes].reduce((sum, [pid, { bytes }]) => sum + (within(pid) ? bytes : 0), 0)
+  const within = (pid: number): boolean => pid === root || (parents.has(pid) && within(parents.get(pid)!))
+  return [...parents.keys()].reduce((sum, pid) => sum + (within(pid) ? heldBy(pid) : 0), 0)
 }
+
+/** Bytes; 0 for a process that has ended. */
+const heldBy = (pid: number): number => 1024 * Number(/^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
 
 function namesIn(folder: string): string[] {
   try {

@@ -65,6 +65,29 @@ describe.each(seeds)('the page of %s', name => {
   })
 })
 
+it('marks the item of a list from which something was read', () => {
+  const text = `ALDER SERIES TRUST
+
+Alder Growth Fund
+
+Supplement dated March 1, 2010 to the Prospectus dated May 1, 2009
+
+The following changes take effect on April 1, 2010:
+
+1.  Jane Roe will replace John Poe as portfolio manager of the Fund.
+
+2.  The Fund's name will change to Alder Large Cap Growth Fund.
+
+3.  The Fund will continue to be offered by the same distributor.
+`
+  const { root, filing } = page('list.txt', new TextEncoder().encode(text))
+  expect(filing.changes.map(c => c.type)).toEqual(['portfolio-manager-change', 'portfolio-renamed'])
+  const items = elementsOf(root).filter(e => e.tagName === 'li')
+  const markedBy = (item: Element) =>
+    elementsOf(item).flatMap(e => (e.attrs.some(a => a.value === 'mk') ? e.attrs.filter(a => a.name === 'id').map(a => a.value) : []))
+  expect(items.map(markedBy)).toEqual([['portfolio-manager-change'], ['portfolio-renamed'], []])
+})
+
 describe('a file of one line', () => {
   const html =
     '<html><body><p>The first paragraph is about bonds.</p><p>The second is about the Alder Fund.</p><table><tr><td>Fee</td><td>0.50%</td></tr><tr><td>Cost</td><td>0.10%</td></tr></table></body></html>'

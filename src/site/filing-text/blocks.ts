@@ -1,5 +1,5 @@
 // In: block nodes of a filing's tree. Out: hast: headings, lists, true tables with scopes, notes tied to their marks. Adds no word.
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { textOf } from '../../model/joined-text.ts'
 import type { Block, Footnote, Heading, Inline, ListItem, Paragraph, Table, TableCell } from '../../model/tree.ts'
 import { element, text } from './hast.ts'
@@ -17,6 +17,8 @@ export interface BlockContext extends InlineContext {
   heading: (title: string, depth: number) => { id: string; level: number; back: string | null }
   /** The table above, when nothing but its notes and the next caption stand between. */
   above: Table | null
+  /** Marks of what was read from an item. */
+  marks: ReadonlyMap<ListItem, Element[]>
 }
 
 const BREAK = text('\n')
@@ -73,6 +75,7 @@ function titleLine(node: Heading, beside: readonly Block[], context: BlockContex
 function listItem(item: ListItem, context: BlockContext): ElementContent {
   const marker = item.marker ? [element('span', { className: ['marker'] }, [text(item.marker)]), text(' ')] : []
   return element('li', { className: item.marker ? null : ['drawn'] }, [
+    ...(context.marks.get(item) ?? []),
     ...marker,
     element('div', {}, spaced(item.children.map(n => block(n, context)))),
   ])

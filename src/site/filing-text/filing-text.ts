@@ -60,6 +60,7 @@ function putTree(root: Root, { tree, nth, names, heading, anchors, pieces }: Pla
     targets: targetsOf(root, prefix),
     notes: notesOf(root, prefix),
     above: null,
+    marks: new Map(),
     takeLine: line => anchors.take(line, first),
   }
   const pictures = picturesOf(root)
@@ -70,7 +71,7 @@ function putTree(root: Root, { tree, nth, names, heading, anchors, pieces }: Pla
     const [from, to] = linesOf(node)
     first = from
     putPictures(from)
-    pieces.begin(nth + i)
+    context.marks = pieces.begin(nth + i, node)
     const made = block(node, context)
     if (node.type !== 'pageBreak') context.above = node.type === 'table' ? node : null
     pieces.put(...anchors.without(to))

@@ -4,7 +4,7 @@
 import type { Change, Filing, FilingTable } from '../../model/filing.ts'
 import { textOf } from '../../model/joined-text.ts'
 import type { Lines } from '../../model/lines.ts'
-import { linesOf, type Block } from '../../model/tree.ts'
+import { linesOf, type Block, type ListItem } from '../../model/tree.ts'
 import { CHANGE_WORDS, spellWhen, tableKind } from '../words.ts'
 
 export interface Passage {
@@ -42,8 +42,9 @@ export function passagesOf(filing: Filing): Passage[] {
   return all.sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1])
 }
 
-/** For each passage the index of its block; that of the one behind the last where no block reaches its line. */
-export function placesOf(passages: readonly Passage[], blocks: readonly Block[]): number[] {
+/** For each passage the index of its block, or of its item among those of a list; that of the one behind the last where none reaches its
+ *  line. */
+export function placesOf(passages: readonly Passage[], blocks: readonly (Block | ListItem)[]): number[] {
   const lines = blocks.map(linesOf)
   const words = new Map<number, string>()
   const wordsAt = (i: number) => {

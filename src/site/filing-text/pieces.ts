@@ -2,10 +2,10 @@
 // with what is told beside it.
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Block } from '../../model/tree.ts'
+import type { Block, ListItem } from '../../model/tree.ts'
 import { element, text } from './hast.ts'
 import { noteHeight, textHeight } from './heights.ts'
-import type { Passage } from './passages.ts'
+import { placesOf, type Passage } from './passages.ts'
 
 export interface Piece {
   html: string
@@ -13,8 +13,9 @@ export interface Piece {
 }
 
 export interface Pieces {
-  /** The nth block begins, and with it a piece where passages belong beside it. */
-  begin(nth: number): void
+  /** The nth block begins, and with it a piece where passages belong beside it. The marks of what was read from the items of a list are
+   *  returned, for they stand in it. */
+  begin(nth: number, block: Block): ReadonlyMap<ListItem, Element[]>
   put(...elements: Element[]): void
   /** The block has been put: its height counts. */
   end(block: Block): void
@@ -34,19 +35,23 @@ export function piecesBeside(passages: readonly Passage[], places: readonly numb
     beside = []
     held = []
   }
-  const mark = (some: readonly Passage[]) => {
-    beside.push(...some)
-    for (const { id, title } of some)
-      current.push(element('a', { className: ['mk'], id, href: `#read-${id}`, ariaLabel: `Read here: ${title}` }))
-  }
+  const marks = (some: readonly Passage[]): Element[] =>
+    some.map(({ id, title }) => element('a', { className: ['mk'], id, href: `#read-${id}`, ariaLabel: `Read here: ${title}` }))
   return {
-    begin(nth) {
+    begin(nth, block) {
       const here = waiting.filter(w => w.at <= nth).map(w => w.passage)
-      if (!here.length) return
+      if (!here.length) return new Map()
       waiting = waiting.filter(w => w.at > nth)
       // Notes taller than their text would tear a hole into it: then the next passage joins them.
       if (textHeight(held) >= noteHeight(beside)) cut()
-      mark(here)
+      beside.push(...here)
+      if (block.type !== 'list') {
+        current.push(...marks(here))
+        return new Map()
+      }
+      const items = placesOf(here, block.children).map(at => block.children[Math.min(at, block.children.length - 1)]!)
+      const byItem = Map.groupBy(here, (_, i) => items[i]!)
+      return new Map([...byItem].map(([item, some]) => [item, marks(some)]))
     },
     put(...elements) {
       current.push(...elements)
@@ -55,7 +60,9 @@ export function piecesBeside(passages: readonly Passage[], places: readonly numb
       held.push(block)
     },
     finish() {
-      mark(waiting.map(w => w.passage))
+      const left = waiting.map(w => w.passage)
+      beside.push(...left)
+      current.push(...marks(left))
       cut()
       return pieces
     },

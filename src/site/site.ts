@@ -1,4 +1,5 @@
 // The site's settings and its addresses: every link of a page is made here, so that it holds below any base path.
+import type { Filing } from '../model/filing.ts'
 import type { Source } from '../model/library.ts'
 import type { Lines } from '../model/lines.ts'
 import { readSettings } from './settings.ts'
@@ -17,3 +18,10 @@ export const placeOf = (source: Source): string => `/filings/${source.filing}/#$
 /** The lines of the file as filed; the last one is marked where scripts run, see src/site/scripts/chosen-lines.ts. */
 export const linePlace = (filing: string, [first, last]: Lines): string =>
   `/filings/${filing}/as-filed/${last > first ? `?to=${last}` : ''}#L${first}`
+
+/** Where the SEC shows a submission: the sidecar says it, or it follows from accession number and CIK; null where neither is known. */
+export const atSec = ({ url, accession, cik }: Filing['source']): string | null =>
+  url ??
+  (accession && cik
+    ? `https://www.sec.gov/Archives/edgar/data/${Number(cik)}/${accession.replaceAll('-', '')}/${accession}-index.htm`
+    : null)

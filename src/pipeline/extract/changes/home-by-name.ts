@@ -113,7 +113,7 @@ const CLASSES = /\bClass [A-Z]\b/g
 export const isOfItsOwn = ({ span, apart }: Candidate, { change, reading }: Order): boolean =>
   !isConsequence(change, reading) &&
   (change.type === 'purchase-redemption-change'
-    ? apart || underOtherNumber(span, change.span, reading) || isFeeBesideMinimum(span, change.span, reading)
+    ? apart || underOtherNumber(span, change.span, reading) || areOfOtherMatters(span, change.span, reading)
     : change.type === 'sales-charge-change' &&
       underOtherNumber(span, change.span, reading) &&
       areOfOtherClasses(span, change.span, reading))
@@ -121,8 +121,19 @@ export const isOfItsOwn = ({ span, apart }: Candidate, { change, reading }: Orde
 const underOtherNumber = (told: Span, order: Span, { context: { view } }: Reading): boolean =>
   areSiblings(view.passages[told.passage]!, view.passages[order.passage]!)
 
-/** "The minimum investment is increased" beside 'the section "Redemption Fees" is replaced' */
-const isFeeBesideMinimum = (told: Span, order: Span, reading: Reading): boolean =>
-  /\b(?:redemption|exchange) fees?\b/i.test(wordsOf(order, reading)) &&
-  /\bminimums?\b/i.test(wordsOf(told, reading)) &&
-  !/\bfees?\b/i.test(wordsOf(told, reading))
+/** What one may do with shares, and on what terms. */
+const MATTERS = [
+  /\b(?:redemption|exchange) fees?\b/i,
+  /\bminimums?\b/i,
+  /\bcertificates?\b/i,
+  /\bchecks?\b|\bcheckwriting\b/i,
+  /\bexchanges? (?!fee)|\bexchange privilege\b/i,
+  /\b(?:telephone|by phone)\b/i,
+  /\bwires?\b/i,
+] as const
+
+/** "The minimum investment is increased" beside 'the section "Redemption Fees" is replaced': neither speaks of what the other does. */
+function areOfOtherMatters(told: Span, order: Span, reading: Reading): boolean {
+  const [a, b] = [told, order].map(span => MATTERS.filter(matter => matter.test(wordsOf(span, reading))))
+  return a!.length > 0 && b!.length > 0 && !a!.some(matter => b!.includes(matter))
+}

@@ -105,11 +105,15 @@ const SHOUTED = pattern('gu')`
 const withoutCapitals = (text: string): string => text.replace(SHOUTED, name => titled(name))
 
 const WAS_BY = /\b(?:until|prior to|before)\b[^.;]{3,90}\b(?:was|were|had been) (?:managed|run|led|overseen) by $/i
+const IN_PLACE_OF = /\bmanagers?\b[^.;]{0,90}\b(?:succeeding|replacing|in place of) (?:M[rs]{1,2}\. )?$/i
 const HAS_LEFT = /^,? (?:who )?(?:left|resigned|retired|departed|stepped down|has (?:left|resigned|retired|departed))\b/
 
-/** "…, when Dale Mott left the Adviser", "Until November 30 the Fund was managed by Silas Moor." */
+/**
+ * "…, when Dale Mott left the Adviser", "became the manager …, succeeding Dale Mott", "Until November 30 the Fund was managed by Silas
+ * Moor."
+ */
 const hasGone = (text: string, { from, to }: { from: number; to: number }): boolean =>
-  HAS_LEFT.test(text.slice(to, to + 40)) || WAS_BY.test(text.slice(Math.max(0, from - 160), from))
+  HAS_LEFT.test(text.slice(to, to + 40)) || [WAS_BY, IN_PLACE_OF].some(words => words.test(text.slice(Math.max(0, from - 160), from)))
 
 /** "Colin Estes is no longer a co-portfolio manager.": of whom new text tells nothing else. */
 function goneIn(newText: string, roster: readonly string[]): string[] {

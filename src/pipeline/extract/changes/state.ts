@@ -165,6 +165,8 @@ export function stateOf(
   const meeting = dates.find(d => d.role === 'meeting')?.date
   if (meeting && dated && compareDates(meeting, dated) > 0) return 'scheduled'
   if (ofEnd && DECIDED.test(text) && !ENDED.test(text)) return 'scheduled'
+  // "A change in the name of the Fund, effective upon completion of the merger"
+  if (/\beffective (?:upon|on|at|following) (?:the )?(?:closing|completion|consummation) of\b/i.test(text)) return 'scheduled'
   // "so that expenses will not exceed 0.95%": what a limit is for.
   return FUTURE.test(text.replace(/\bwill not exceed\b/gi, '')) ? 'scheduled' : 'effective'
 }

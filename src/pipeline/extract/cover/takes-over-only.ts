@@ -6,6 +6,12 @@ import { sameName } from './named.ts'
 
 const MERGER = /\b(?:re-?organi[sz]|merge|acqui|consolidat|in\sexchange|transaction)/i
 
+/** "A change in the name of the", "will be renamed": what becomes of the fund itself, whatever brings it about. */
+const NAME_OF = /\bnames? of (?:the )?$/i
+const RENAMED = /^ (?:will|would|is to|has been|was) (?:be )?(?:renamed|called|known)\b/i
+const isRenamed = (text: string, { from, to }: FundName): boolean =>
+  NAME_OF.test(text.slice(Math.max(0, from - 20), from)) || RENAMED.test(text.slice(to, to + 40))
+
 const placesOf = (text: string, cover: number, name: string): readonly FundName[] =>
   fundNames(text, cover, Math.min(text.length, cover + 60_000)).filter(n => sameName(n.name, name))
 
@@ -45,5 +51,5 @@ export function onlyAcquires(text: string, cover: number, name: string): boolean
       text.slice(text.lastIndexOf('\n', n.from - 1) + 1, n.from).trim() === '' &&
       /^[:.]?\s*\n/.test(text.slice(n.to, n.to + 6)),
   )
-  return places.length > 0 && !headed && places.every(n => n.from < cover || MERGER.test(around(text, n)))
+  return places.length > 0 && !headed && places.every(n => n.from < cover || (MERGER.test(around(text, n)) && !isRenamed(text, n)))
 }

@@ -162,9 +162,13 @@ const ofHeading: TypeStep = asked => {
   return type === 'portfolio-manager-change' ? underManagement(asked) : type
 }
 
+const MANAGING = /\bmanag(?:e[drs]?|ers|ing|ement)\b|\bteam\b/i
+
 /** Under "Management" stand those who manage, the trustees and the officers. */
-function underManagement({ instruction: { heading, path }, words, bare }: Asked): ChangeType {
+function underManagement({ instruction: { heading, path, operation }, words, bare, newText }: Asked): ChangeType {
   if (FEE_INFORMATION.test(bare)) return 'management-fee-change'
+  // "The staff of the SEC has requested information …": added text that tells of no one who manages.
+  if (operation === 'insert' && newText && !MANAGING.test(newText) && !fullNamesIn(newText).length) return 'disclosure-change'
   const ofManagers = PORTFOLIO_MANAGER.test(`${heading} ${words}`)
   // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
   if (!ofManagers && path.some(above => BOARD.test(above))) return 'trustee-change'

@@ -157,11 +157,15 @@ export const dayOverOrder: DayStep = ({ change, own: [first], reading }) => {
   return opening?.from === 0 ? dayOf('effective', opening, reading) : []
 }
 
+/** "will be waived for redemptions after the date of this supplement" */
+const FROM_NOTICE = /\b(?:from|after|as of|on) the date (?:of this supplement|hereof)\b/i
+
 /**
  * "Effective June 3, the Fund's name will change. Its strategies will be revised …": the same for what the paragraph goes on to announce.
  */
 export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
-  const led = !change.instruction && first && GOES_ON.test(first.text) ? openingOf(first, 3, reading) : undefined
+  const led =
+    !change.instruction && first && GOES_ON.test(first.text) && !FROM_NOTICE.test(first.text) ? openingOf(first, 3, reading) : undefined
   return led && !datesOfClause(first!, reading).length ? dayOf('effective', led, reading) : []
 }
 

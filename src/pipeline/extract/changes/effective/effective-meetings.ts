@@ -124,6 +124,15 @@ function behindCondition(own: Asked['own'], { clauses }: Reading): Clause | unde
   return isOn && next && MEETING_SET.test(next.text) ? next : undefined
 }
 
+const SAME_MEETING = /\bat (?:the|that) same (?:special |annual )?meeting\b/i
+
+/** "At the same meeting the stockholders elected two new directors": the meeting told last before. */
+export const meetingBefore: DayStep = ({ own: [first], reading }) => {
+  if (!first || !SAME_MEETING.test(first.text)) return []
+  const told = reading.clauses.slice(Math.max(0, first.index - 20), first.index)
+  return told.flatMap(k => datesOfRoles(k, ['meeting'], reading)).slice(-1)
+}
+
 const SUBMITTED = pattern('i')`
   \b(?:matters?|proposals?|changes?|amendments?|agreements?|they|it)\b[^.;]{0,40}\b(?:submitted|presented|put)\b[^.;]{0,20}
   \bto (?:the |its |their )?\w*holders\b

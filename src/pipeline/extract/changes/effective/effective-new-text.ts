@@ -32,6 +32,11 @@ const IN_OFFICE_SINCE = pattern('i')`
     |trustee|director|president|treasurer|secretary|officer
   )\b[^.;]{0,80}\bsince $
 `
+/** "became the portfolio manager of the Fund on" */
+const CAME_TO_OFFICE = pattern('i')`
+  \b(?:became|was (?:appointed|named|elected))\b[^.;]{0,40}\b(?:manager|trustee|director|president|treasurer|secretary|officer)\b
+  [^.;]{0,80}\b(?:on|as of|effective) $
+`
 
 /** The day on which a new limit ends. */
 export const expiryInNewText: DayStep = ({ change: { type, instruction }, reading }) => {
@@ -89,7 +94,7 @@ function officesSince(span: Span, issued: string, reading: Reading): ChangeDate[
   const words = wordsOf(span, reading)
   const { lines } = reading.context.view.passages[span.passage]!
   return datesIn(words).flatMap((d): ChangeDate[] =>
-    d.date?.length === 10 && d.date > issued && IN_OFFICE_SINCE.test(words.slice(0, d.from))
+    d.date?.length === 10 && d.date > issued && [IN_OFFICE_SINCE, CAME_TO_OFFICE].some(told => told.test(words.slice(0, d.from)))
       ? [{ role: 'effective', date: d.date, qualifier: 'on', lines }]
       : [],
   )

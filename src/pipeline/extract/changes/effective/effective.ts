@@ -32,6 +32,7 @@ import { oneEffective, takesPlace, withDays } from './effective-gathered.ts'
 import {
   dayOfTakingUp,
   daysOfItsAgreement,
+  meetingBefore,
   meetingCalled,
   meetingOfAnother,
   meetingOnTheEnd,
@@ -56,6 +57,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: null, step: daysOfItsAgreement },
   { lacks: 'effective', step: dayOfTakingUp },
   { lacks: null, step: meetingOnAgreement },
+  { lacks: 'meeting', step: meetingBefore },
   { lacks: 'meeting', step: meetingThatDecides },
   { lacks: 'meeting', step: meetingOnProposal },
   { lacks: 'meeting', step: meetingCalled },

@@ -23,7 +23,7 @@ const CLOSING: RegExp[] = [
     ^(?:the (?:rest|remainder)|all other (?:parts|portions|information|disclosures?)) (?:of|in|under) (?:the|this|that)\b
     [^.]{0,80}\b(?:remains?|unchanged)\b
   `,
-  /^for (?:the )?purposes of this supplement\b/i,
+  /^(?:for (?:the )?purposes|the date) of this supplement\b/i,
   /^not part of the (?:prospectus|summary prospectus)/i,
 ]
 

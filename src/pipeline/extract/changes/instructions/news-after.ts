@@ -34,9 +34,16 @@ const PUTS_RIGHT = pattern('i')`
   ^the [^.;:]{3,90} (?:(?:inadvertently|incorrectly|erroneously|mistakenly) \w+|misstate[sd]|should (?:have )?read)\b
 `
 
+/** "The minimum for checks has been lowered from $500 to $250, effective immediately." */
+const IS_OTHERWISE = pattern('i')`
+  ^(?:the|each|all) [^.;:]{3,120}\b(?:has|have) been (?:
+    reduced|lowered|raised|increased|shortened|extended|changed|eliminated|discontinued
+  )\b[^.;:]{0,80},? effective\b
+`
+
 export function isNewsAfter(order: string, paragraph: string, context: Context): boolean {
   const opening = paragraph.slice(0, 700)
-  return PUTS_RIGHT.test(opening) || isOfOther(order, opening, context) || isYounger(opening, context)
+  return PUTS_RIGHT.test(opening) || IS_OTHERWISE.test(opening) || isOfOther(order, opening, context) || isYounger(opening, context)
 }
 
 /** It tells news of a portfolio that the instruction does not mean. */

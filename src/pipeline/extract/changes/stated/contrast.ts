@@ -57,11 +57,16 @@ const WAS = pattern()`
 const EXAMPLE = /\b(?:for example|hypothetical|performance|returns?|average annual)\b|^\W*if\b/
 const RECEIVES = pattern('i')`
   \b(?:receives?|will receive|is paid|will be paid|pays?|will pay|(?:calls|provides) for an?(?: \w+){0,2} fee)\b
-  [^;$]{0,40}?(\d*\.\d+ ?%|\d+ ?%)
+  [^;$]{0,100}?(\d*\.\d+ ?%|\d+ ?%)
 `
 const RECEIVED = pattern('i')`
-  \b(?:had received|had been paid|received|was paid|used to receive|(?<!is |be |are )paid|(?:called|provided) for an?(?: \w+){0,2} fee)\b
-  [^;$]{0,40}?(\d*\.\d+ ?%|\d+ ?%)
+  \b(?:
+    had received|had been paid|received|was paid|used to receive|(?<!is |be |are )paid(?! (?:daily|monthly|quarterly))
+    |(?:called|provided) for an?(?: \w+){0,2} fee
+    // "Under the previous agreement the annual rate was .75%"
+    |under the (?:previous|former|prior|old|terminated) (?:[\w-]+ ){0,3}(?:agreement|contract),?
+    [ ](?:the|its) (?:[\w-]+ ){0,2}(?:fee|rate) was
+  )\b[^;$]{0,40}?(\d*\.\d+ ?%|\d+ ?%)
 `
 
 const STEPS = /\b(?:first|next|remainder|excess|over|up to|above) (?:of )?\$?\d|\bremainder\b/i

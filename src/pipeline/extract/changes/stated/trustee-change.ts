@@ -12,6 +12,7 @@ const OFFICE = pattern()`
   \b(?:(?:independent |interested |disinterested )?trustees?
     |board of (?:trustees|directors)
     |(?:independent |interested )directors?
+    |(?:new|additional) directors?(?! of)
     // a director of the registrant, none of a firm
     |(?:a|as) directors? of the (?:fund|funds|trust|company|corporation)
     |as an? (?:independent )?director(?= (?:with|effective|on|as of|and|upon)\b|[.,;]|$)

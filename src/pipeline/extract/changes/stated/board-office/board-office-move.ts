@@ -86,9 +86,12 @@ export function isOfOfficeNext({ clause }: Said, office: RegExp, clauses: readon
   return next?.in === clause.in && /\breferences? to\b/i.test(next.text) && office.test(folded(next.text))
 }
 
+/** "A will retire as a Trustee, and B will resign as Treasurer": what stands behind the verb is another office. */
+const isFromAnother = (s: Said, office: RegExp): boolean => /^as (?!of\b)/.test(s.whatLow) && !office.test(s.whatLow)
+
 /** "has resigned from the Board", "X, who has been a Trustee since 2001, will retire" */
 const isFromOffice = (s: Said, office: RegExp): boolean =>
-  office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) || HAS_SERVED.test(s.low.slice(0, s.group.from))
+  !isFromAnother(s, office) && (office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) || HAS_SERVED.test(s.low.slice(0, s.group.from)))
 
 /** "has tendered his resignation as a Trustee", "announced her retirement from the Board" */
 const isResigning = (s: Said): boolean =>

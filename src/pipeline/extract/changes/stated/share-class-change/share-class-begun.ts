@@ -69,11 +69,12 @@ export const nowOffered: ClassCase = told => {
   const { s } = told
   const isOffered =
     (s.verb === 'offer' && s.passive) ||
-    (s.verb === 'be' && /^(?:now )?(?:available|offered)\b/.test(s.whatLow)) ||
+    (s.verb === 'be' && /^(?:now |first )?(?:available|offered)\b/.test(s.whatLow)) ||
     s.verb === 'launch' ||
     s.verb === 'commence'
   if (!isOffered || !isClassItself(told)) return undefined
-  const isNews = s.tense === 'future' || /\bnow\b/.test(s.low) || (dated(s) && /\beffective\b/.test(s.openerLow))
+  const isFirst = dated(s) && /^first\b/.test(s.whatLow)
+  const isNews = s.tense === 'future' || isFirst || /\bnow\b/.test(s.low) || (dated(s) && /\beffective\b/.test(s.openerLow))
   // "are offered only through …", "are offered at net asset value": how, not that.
   const tellsHow =
     /\b(?:only|generally|through)\b/.test(s.whatLow.slice(0, 40)) || /\bat net asset value\b|\bsales (?:charge|load)/.test(s.whatLow)

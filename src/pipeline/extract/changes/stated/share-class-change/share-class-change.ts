@@ -110,7 +110,9 @@ function ownPortfolios(s: Said, reading: Reading): string[] | null {
 }
 
 /** Told of the same class right behind: it is the same change. */
-const goesOn = (last: Told, s: Said, { from }: ClassChange, portfolios: string[] | null): boolean =>
+const goesOn = (last: Told, s: Said, { from, to }: ClassChange, portfolios: string[] | null): boolean =>
+  // "Shares outstanding are redesignated Class A shares. Class B shares are first offered on July 1."
+  !(from === null && to !== null && last.change.to !== null && to !== last.change.to && !last.change.from) &&
   String(last.change.portfolios) === String(portfolios) &&
   s.clause.in === last.s.clause.in &&
   s.clause.index - last.s.clause.index <= 3 &&

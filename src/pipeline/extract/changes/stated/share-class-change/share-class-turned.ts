@@ -15,6 +15,7 @@ const EXCHANGED = /\bautomatic|\b(?:will be|were|was|have been|are being) exchan
 const ALL_SHARES = pattern()`
   \b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b
   |^shares of (?:the|each) (?:fund|portfolio) held by\b
+  |^(?:the )?(?:fund's )?shares (?:then |now |previously |currently )?(?:outstanding|issued)\b
 `
 const OF_ITS_KIND = /^(?:all |any |remaining |outstanding |existing )*[A-Z][a-z]+ Shares\b/
 

@@ -35,6 +35,7 @@ const OPENER = pattern()`
     |as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time
     |(?:until|till|since|by|before|up to) then
     |(?:before|prior to|until|after|since) (?:that|this|such) (?:date|time|day)(?=,| (?:the|its|their|his|her|it|they|he|she|each|no)\b)
+    |during (?:that|this|such|his|her|their) (?:time|period|absence|leave|interim)
     |from then on|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile
     |simultaneously|previously|please note that|please be advised that
   )\b,?\s*

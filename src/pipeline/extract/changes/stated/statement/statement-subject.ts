@@ -39,7 +39,7 @@ export const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', '
 const RELATIVE_NOUN = pattern()`
   (?:
     (?<!,|\b(?:of|for|in|to|by|on|with|from|under|at))\s
-    (?<!\b(?:with|of|to|from|by|on|at|for|under|in|as|before|after|until|since|upon|following)\s)that
+    (?<!\b(?:with|of|to|from|by|on|at|for|under|in|as|before|after|until|since|upon|following|during)\s)that
     |\s(?:in |under |for |to |on |by |during )?which
     |\swhom
   )\s(?:(?:the|each|its|such|this|a)\s)?

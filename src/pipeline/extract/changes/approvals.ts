@@ -38,7 +38,8 @@ const ACTS = pattern('is')`
 `
 /** "On the same date, the Trustees …", "The Board also approved …" */
 const SAME_MEETING = pattern('i')`
-  ^in (?:connection with|addition to) (?:this|these|the) (?:\w+ )?(?:changes?|actions?|decisions?), (?:the )?(?:board|trustees|directors)
+  ^in (?:connection with|addition to) (?:this|that|these|those|the) (?:\w+ )?(?:changes?|actions?|decisions?|determinations?|approvals?),[ ]
+  (?:the )?(?:board|trustees|directors)
   (?: of \w+)? (?:also )?(?:approved|voted|adopted|authorized)\b
   |^(?:in addition|additionally|further|furthermore|moreover),? (?:the )?(?:board|trustees|directors)(?: of \w+)? (?:also )?
   (?:approved|voted|adopted|authorized)\b

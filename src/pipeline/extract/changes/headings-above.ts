@@ -17,6 +17,8 @@ const LEADS_LIST = /(?:\b(?:of|for)|:)$/
 /** "the following changes will occur:" leads no list of names. */
 const LEADS_CHANGES = /\b(?:changes?|revised|amended|modified|updated)\b[^.:]{0,80}:$/i
 const TICKER = /\s*\([A-Z]{2,5}\)$/
+/** "will change its name to: | “Larch Income Fund”", set apart: the end of a sentence, and no heading. */
+const IN_MARKS = /^["“][^"“”]{3,90}["”]\W?$/
 
 const newText = new WeakMap<Reading, ReadonlySet<number>>()
 
@@ -42,7 +44,7 @@ function headingsAbove(passage: Passage, reading: Reading): Passage[] {
       wanted.pop()
     }
   }
-  return above.filter(h => !payload.has(h.index) && !isInList(h, reading.context))
+  return above.filter(h => !payload.has(h.index) && !IN_MARKS.test(h.text) && !isInList(h, reading.context))
 }
 
 /** Whether a heading stands right beside one that names another portfolio: both are items of a list. */

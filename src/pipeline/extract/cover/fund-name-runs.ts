@@ -65,7 +65,7 @@ function isWithinName(t: Token, run: readonly Token[], next: Token | undefined):
     !run.some(isHead) &&
     !!next?.word &&
     !next.stop &&
-    // "Larch Transportation Average ETF"
-    (next.head ? t.text === 'Average' && run.length > 1 : /\p{Ll}/u.test(next.text))
+    // "Larch Transportation Average ETF", "Larch Cash Balance Plan Fund"
+    (next.head ? /^(?:Average|Plan)$/.test(t.text) && run.length > 1 : /\p{Ll}/u.test(next.text))
   )
 }

@@ -6,9 +6,12 @@ import { pattern } from '../../../model/pattern.ts'
 import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import type { FundName } from './fund-names.ts'
 
+/** What a head may say beside its term: "Series of Larch Funds (Selling Fund)", "Target Fund, a series of Larch Funds" */
+const BEFORE_TERM = String.raw`(?:[^\n()]{3,110}\()?`
+const AFTER_TERM = String.raw`(?:\)|,?\s\(?(?:each,?\s)?(?:an?\s)?series\sof\s[^\n()]{3,90}\)?)?`
 const HEADS = pattern('i')`
-  (?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?(?:\sand\sshare\sclass(?:es)?)?[\s-]*
-  (?:(?:proposed|corresponding)\s)?(?:${GOES_ON})\s(?:fund|portfolio)s?
+  (?:${ENDS_IN_MERGER}|current|existing)\s(?:fund|portfolio)s?(?:\sand\sshare\sclass(?:es)?)?${AFTER_TERM}[\s-]*${BEFORE_TERM}
+  (?:(?:proposed|corresponding)\s)?(?:${GOES_ON})\s(?:fund|portfolio)s?${AFTER_TERM}
   |\n(?:name\sof\s)?(?:funds?|portfolios?)\s+
   (?:(?:will|to|is|are|shall)\s(?:be\s)?)?(?:${MERGES_INTO.replaceAll(' ', '\\s')})(?=\s*\n)
   // "Fund of Larch Funds II    Fund that will acquire its assets"

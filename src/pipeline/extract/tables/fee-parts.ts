@@ -6,7 +6,7 @@
 import { pattern } from '../../../model/pattern.ts'
 import { carriesOn } from './broken-rows.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
-import { oldAndNew } from './heads.ts'
+import { areLimits, oldAndNew } from './heads.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 export type FeePart = 'shareholder-fees' | 'annual-operating-expenses' | 'expense-example'
@@ -53,6 +53,7 @@ export function feeParts(sheet: Sheet): { sheet: Sheet; part: FeePart | null }[]
   if (sheet.columns.some(head => yearsIn(head) !== null)) return [{ sheet, part: null }]
   // "Management fee | Expense limit" before and after a day: what changes, no table of fees.
   if (oldAndNew(sheet.columns) && !sheet.rows.some(row => /\btotal\b/i.test(row.label))) return [{ sheet, part: null }]
+  if (areLimits(sheet.rows.map(row => row.label))) return [{ sheet, part: null }]
   const known = sheet.rows.map(partOfRow)
   // Expenses in dollars are what was paid, not what a shareholder pays.
   const money = sheet.rows.flatMap(row =>

@@ -163,3 +163,6 @@ const [OLD_UNDER, NEW_UNDER] = [/ (?:current|old|existing|prior)$/i, / (?:new|pr
 export const oldAndNew = (heads: readonly string[]): boolean =>
   (heads.some(h => OLD.test(h)) && heads.some(h => NEW.test(h))) ||
   (heads.some(h => OLD_UNDER.test(h)) && heads.some(h => NEW_UNDER.test(h)))
+
+/** "Current expense cap" over "New expense cap": limits, and no parts of a sum. */
+export const areLimits = (labels: readonly string[]): boolean => labels.every(label => /\b(?:caps?|limits?|limitations?)\b/i.test(label))

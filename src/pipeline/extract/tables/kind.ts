@@ -5,7 +5,7 @@ import { pattern } from '../../../model/pattern.ts'
 import { ENDS_IN_MERGER, GOES_ON, MERGES_INTO } from '../merger-words.ts'
 import { conceptOf, isAnnualConcept, isShareholderConcept, yearsIn } from './concepts.ts'
 import { isBlankFigure, isNumber } from './figures.ts'
-import { isRunOfYears, isYearsHead, oldAndNew } from './heads.ts'
+import { areLimits, isRunOfYears, isYearsHead, oldAndNew } from './heads.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 interface Around {
@@ -234,6 +234,7 @@ function isOfYears({ sheet, around, labels, values, own, said, near }: Asked): b
 function feeKind({ sheet, labels }: Asked): TableKind | null {
   const cells = cellTexts(sheet)
   if (!cells.length || !most(cells, text => isNumber(text) || isBlankFigure(text), 0.6)) return null
+  if (areLimits(labels)) return null
   const concepts = labels.map(conceptOf)
   const shareholder = concepts.filter(isShareholderConcept).length
   const annual = concepts.filter(isAnnualConcept).length

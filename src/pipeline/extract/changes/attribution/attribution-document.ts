@@ -66,6 +66,8 @@ export const ofHoldersOfTrust: WhoseStep = ({ passage, reading: { context } }) =
 /** "B. Effective September 2, 2014, …" */
 const ITEM = /^\(?(?:[A-Z]|\d{1,2})[.)]\s/
 const PLURAL = /\b(?:funds|portfolios)\b/i
+/** "the Funds’ Prospectus" speaks of several. */
+const ONE_FUND = /\b(?:the|that|this|such|its?) (?:fund|portfolio|series|etf)\b|\bits?\b/i
 
 /**
  * "… replaces the information for the Larch Bond Fund under “Managers”" in a supplement of Larch Funds that names no fund on its cover:
@@ -73,7 +75,7 @@ const PLURAL = /\b(?:funds|portfolios)\b/i
  */
 function isOfOneOrder(subject: KnownPortfolio, { change, text, passage, reading }: Asked): boolean {
   const { view, trusts } = reading.context
-  if (!change.instruction || !trusts.some(t => PLURAL.test(t)) || ONE.test(text)) return false
+  if (!change.instruction || !trusts.some(t => PLURAL.test(t)) || ONE_FUND.test(text)) return false
   const names = (words: string) => portfoliosIn(words, [subject]).length > 0
   const ofAnotherItem = (p: Passage) => ITEM.test(passage.text) && ITEM.test(p.text) && p.index !== passage.index
   return view.passages.every(

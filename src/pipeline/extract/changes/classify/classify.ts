@@ -4,6 +4,7 @@ import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { fullFirmsIn } from '../firms/firms.ts'
 import type { Instruction } from '../instructions/instruction.ts'
+import { withoutLeftOut } from '../left-out.ts'
 import { fullNamesIn } from '../people/people.ts'
 import { typeByHeading } from './type-by-heading.ts'
 import { closerType, typeByText } from './type-by-new-text.ts'
@@ -159,8 +160,11 @@ const ofHeading: TypeStep = asked => {
   if (SPEAKS_OF_RISK.test(asked.words) && (!type || type === 'policy-change')) return 'risk-change'
   // A table whose first column holds the managers, of the benchmarks by which they are measured.
   if (type === 'index-change' && /^portfolio managers?;/i.test(asked.newText)) return 'portfolio-manager-change'
+  // Under "Investment Subadviser" new text that opens with its portfolio managers.
+  if (type === 'subadviser-change' && OPENS_WITH_MANAGERS.test(asked.newText)) return 'portfolio-manager-change'
   return type === 'portfolio-manager-change' ? underManagement(asked) : type
 }
+const OPENS_WITH_MANAGERS = /^\W*(?:the )?portfolio managers? (?:of|for) [^.;:]{3,80} (?:is|are)\b/i
 
 const MANAGING = /\bmanag(?:e[drs]?|ers|ing|ement)\b|\bteam\b/i
 
@@ -215,6 +219,12 @@ const ofOwnWords: TypeStep = ({ instruction: { heading, operation }, words, bare
   return type && (!heading || TO_STATE_THAT.test(words)) ? type : undefined
 }
 
+/** "The address for overnight delivery is deleted and replaced with the following:" */
+const ofAddress: TypeStep = ({ instruction: { heading }, bare }) =>
+  !heading && /\b(?:address|(?:tele)?phone number)s? (?:for|of|at|is|are)\b/i.test(bare.slice(0, 200))
+    ? 'service-provider-change'
+    : undefined
+
 /** Where pages alone are named the new text opens with the heading of what it replaces. */
 const ofOpening: TypeStep = ({ instruction: { heading, path }, newText }) =>
   heading || path.length ? undefined : typeByHeading(newText.slice(0, 60))
@@ -238,13 +248,14 @@ const STEPS: readonly TypeStep[] = [
   ofHeadingAbove,
   ofHoldings,
   ofTeam,
+  ofAddress,
   ofOwnWords,
   ofOpening,
   ofNewText,
 ]
 
 export function typeOfInstruction(instruction: Instruction, printed: string, newText: string): ChangeType {
-  const words = printed.replace(HYPHENS, '-')
+  const words = withoutLeftOut(printed.replace(HYPHENS, '-'))
   const headings = [instruction.heading, ...instruction.path].join(' ')
   const asked = { instruction, words, bare: words.replace(QUOTED, ' '), newText, headings }
   const type = firstType(asked)

@@ -12,6 +12,8 @@ const HAS_APPROVED = pattern('i')`
 `
 
 export const OF_DECISIONS: readonly RoleCase[] = [
+  // "As disclosed in the supplement dated July 1, 2021, the Board approved …"
+  { role: 'other', before: /\b(?:supplements?|stickers?|prospectus(?:es)?|SAI|information) dated (?:as of )?$/i, after: /^,\s/ },
   // "At a meeting of the Board of Trustees of Larch Trust held on May 17, Larch Advisors proposed, and the Board approved, …"
   {
     role: 'board-approval',
@@ -244,7 +246,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   // "the special meeting of shareholders of the Fund, on June 14"
   {
     role: 'meeting',
-    before: /\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeetings?\b[^.;]{0,80}$/i,
+    before: /\b(?:shareholder|special|joint|annual)\b[^.;]{0,40}\bmeetings?\b[^.;]{0,120}$/i,
     notBefore: /\b(?:19|20)\d\d,? (?:the |such )?(?:\w+ ){1,3}(?:will|would|shall|is expected to)\b[^.;]{0,60}$/i,
   },
   { role: 'meeting', before: /\bmeeting (?:was |to be |will be )?held\b[^.;]{0,30}$/i },

@@ -34,6 +34,9 @@ const NO_FIRM = pattern()`
   )\b
 `
 
+/** "Larch & Sedge (“Larch”)": partners, without a company form. */
+const PARTNERS = /(\p{Lu}[\p{L}'’-]+ & \p{Lu}[\p{L}'’-]+) \(["“](\p{Lu}[\p{L}'’-]+)["”]\)/gu
+
 /** Short forms of firms that a document defines: ("Janus"), (the "Adviser"), (SSGA LTD). */
 export function firmBookOf(view: DocumentView): FirmBook {
   const book = new Map<string, string>()
@@ -44,6 +47,8 @@ export function firmBookOf(view: DocumentView): FirmBook {
         const key = term.replace(/^the /i, '').toLowerCase()
         if (!book.has(key) && !NO_TERM.test(key)) book.set(key, firm.name)
       }
+    for (const [, partners, term] of text.matchAll(PARTNERS))
+      if (partners!.startsWith(`${term} `) && !book.has(term!.toLowerCase())) book.set(term!.toLowerCase(), partners!)
     // A firm about to be renamed, or lately renamed, is one firm under two names.
     for (const [i, firm] of firms.entries()) {
       const next = firms[i + 1]

@@ -45,11 +45,15 @@ export const fullFirmsIn = remembered((text: string): readonly Firm[] => {
     if (!isLegal(words.tokens[i]!) && !isSoft(words.tokens[i]!)) continue
     const end = endOf(words, i)
     const firm = firmOf(words, startOf(words, i), end)
-    if (firm) firms.push(firm)
+    if (firm && !isRegistrant(firm, text)) firms.push(firm)
     i = end
   }
   return firms
 })
+
+/** "The Board of Trustees of The Larch Investment Group": it has trustees. */
+const isRegistrant = ({ name, full, from }: Firm, text: string): boolean =>
+  !full && /\bGroup$/i.test(name) && /\btrustees(?: \([^()]{2,30}\))? of (?:the )?$/i.test(text.slice(Math.max(0, from - 60), from))
 
 const isLegal = ({ text }: Token) => LEGAL.test(text) && CAPITAL_OR_PLC.test(text)
 const isSoft = ({ text }: Token) => SOFT.test(text) && /^[A-Z]/.test(text)

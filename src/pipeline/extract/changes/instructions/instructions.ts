@@ -11,7 +11,7 @@ import { instructionOf, SAME_PLACE } from './instruction-of.ts'
 import type { Instruction } from './instruction.ts'
 import { endsAtHeading, endsAtParagraph, headsChange, headsNext } from './intake-end.ts'
 import { isNewsToo, openIntake, type Intake } from './intake.ts'
-import { isNewsAfter, isYounger } from './news-after.ts'
+import { isNewsAfter, isOlder, isYounger } from './news-after.ts'
 import { openBook, take, tell, type OrderBook } from './order-book.ts'
 import { letterOf, numberOf } from './paragraph-opening.ts'
 
@@ -173,7 +173,7 @@ function listNumber(piece: Piece): number | null {
 }
 
 function isNews(piece: Piece, { instruction: { span } }: Intake, { context }: OrderBook): boolean {
-  if (STATED.test(piece.text)) return !isNextNote(piece.in, context.view.passages)
+  if (STATED.test(piece.text)) return !isNextNote(piece.in, context.view.passages) && !isOlder(piece.text, context)
   const ordered = () => context.view.passages[span.passage]!.text.slice(span.from, span.to)
   if (piece.in.quoted) return false
   return piece.from === 0 ? isNewsAfter(ordered(), piece.in.text, context) : opensAnew(piece.text) && isYounger(piece.text, context)
@@ -220,7 +220,7 @@ function begin(piece: Piece, order: Order, book: OrderBook): void {
     tell(book, piece, null)
     return
   }
-  if (order.umbrella && !(order.amendsWhole && textFollows(piece, book))) {
+  if ((order.umbrella && !(order.amendsWhole && textFollows(piece, book))) || leadsOrders(piece, order, book)) {
     book.umbrella = { documents: order.documents, path: order.heading ? [order.heading] : [] }
     book.intake = null
     tell(book, piece, null)
@@ -232,6 +232,14 @@ function begin(piece: Piece, order: Order, book: OrderBook): void {
   book.instructions.push(instruction)
   tell(book, piece, instruction)
   book.intake = openIntake(instruction, order, piece, book.context.view.passages)
+}
+
+/** "The following disclosures are added to the Prospectus:" right over an order that says where: it says no more than that. */
+function leadsOrders(piece: Piece, { heading, part, oldWords, documents }: Order, { byPassage, orderOf }: OrderBook): boolean {
+  if (heading || part || oldWords || !documents.length || !/:\s*$/.test(piece.text)) return false
+  const next = byPassage.slice(piece.passage + 1, piece.passage + 4).find(pieces => pieces[0] && pieces[0].in.kind !== 'heading')?.[0]
+  const order = next && !next.in.quoted ? orderOf(next) : null
+  return order !== null && order.heading !== null && /:\s*$/.test(next!.text)
 }
 
 /** Whether what comes next is new text: set in, in a passage of its own, and no further instruction. */

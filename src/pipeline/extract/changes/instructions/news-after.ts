@@ -56,15 +56,26 @@ function isOfOther(order: string, opening: string, { portfolios }: Context): boo
   return meant.length > 0 && here.length > 0 && !here.some(name => meant.includes(name))
 }
 
-/** What a board has decided since the document was written was not in it, and belongs to no text of it. */
-export function isYounger(opening: string, { amends }: Context): boolean {
-  const issued = amends
+/** The day of the document that is amended, of several the last. */
+const issuedOn = ({ amends }: Context): string | undefined =>
+  amends
     .flatMap(a => a.dated ?? [])
     .sort()
     .at(-1)
+
+/** What a board has decided since the document was written was not in it, and belongs to no text of it. */
+export function isYounger(opening: string, context: Context): boolean {
+  const issued = issuedOn(context)
   return (
     issued !== undefined &&
     (CAME.test(opening) || DECIDED.test(opening) || EXPECTED.test(opening)) &&
     writtenDates(opening).some(d => d.date && d.date.length === 10 && d.date > issued)
   )
+}
+
+/** "Effective April 10, 2017, clients of X are eligible …": what held a year before the document was written is no news. */
+export function isOlder(opening: string, context: Context): boolean {
+  const issued = issuedOn(context)
+  const [day] = writtenDates(opening.slice(0, 60))
+  return issued?.length === 10 && day?.date?.length === 10 && `${Number(day.date.slice(0, 4)) + 1}${day.date.slice(4)}` < issued
 }

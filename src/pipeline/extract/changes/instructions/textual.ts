@@ -95,8 +95,14 @@ export function actsOnText(masked: string, verb: Verb): boolean {
   }
 }
 
+/** "The address for overnight delivery is deleted and replaced with the following:", printed matter where another follows. */
+const PRINTED = /\b(?:address|(?:mailing|overnight) instructions|(?:tele)?phone numbers?|website)$/i
+const GIVES_ANOTHER =
+  /\b(?:replaced|superseded|revised|amended|changed|updated)\b[^.;:]{0,40}\b(?:with|by|to|as) (?:read )?(?:the following|follows):?\s*$/i
+
 /** Whether what stands before the verb is a text, by its name or by its place. */
 function undergoes(masked: string, verb: Verb, before: string): boolean {
+  if (PRINTED.test(headOf(before)) && GIVES_ANOTHER.test(masked.slice(verb.from))) return true
   const isMadeToSay = verb.act === 'amend' && STATING.test(masked.slice(verb.to)) && IN_PLACE.test(before)
   if (isMadeToSay || isTextual(headOf(before)) || UNIT_IN_PLACE.test(before)) return true
   // "The Fund's objective is revised to read": what reads is a text.

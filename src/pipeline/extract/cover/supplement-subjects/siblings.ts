@@ -8,6 +8,8 @@ import { firstWord, NO_LINE, type Named } from '../named.ts'
 /** In a list of lines the one between two names is a name, whatever it ends in. */
 const BETWEEN = /^[®™*]*\n((?:\p{Lu}[\p{L}.&'’-]+\s?){2,5})[®™*]*\n$/u
 const NOT_BETWEEN = /\b(?:class|shares|ticker|symbol|funds?|prospectus|date|trust|name)\b/i
+/** "LRCHX LRIHX": the tickers of two classes, in columns beside the name. */
+const TICKERS = /^(?:[A-Z]{4}X\s*){2,5}$/
 
 /** "Ashgrove Treasury Reserves" under or between lines that open with the same word. */
 const LINE = pattern('u')`
@@ -22,7 +24,7 @@ export function siblings(text: string, names: readonly Named[], to: number): Nam
     const next = names[i + 1]
     const gap = text.slice(n.to, next?.from ?? Math.min(to, n.to + 200))
     const between = names.length > 3 && next ? BETWEEN.exec(gap)?.[1] : undefined
-    if (between && !NOT_BETWEEN.test(between)) {
+    if (between && !NOT_BETWEEN.test(between) && !TICKERS.test(between)) {
       const from = n.to + gap.indexOf(between)
       return [{ name: between.trim(), from, to: from + between.length }]
     }

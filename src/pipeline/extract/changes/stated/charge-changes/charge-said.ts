@@ -3,6 +3,7 @@
 //        ^ noun         ^ told by the way
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
+import { withoutLeftOut } from '../../left-out.ts'
 import { aboutText } from '../news.ts'
 import type { Said } from '../said.ts'
 
@@ -28,10 +29,6 @@ const DESCRIBED = pattern()`
 `
 
 export const isChanging = (s: Said, { verbs = [] }: Charge): boolean => CHANGING.has(s.verb) || verbs.includes(s.verb)
-
-/** "(excluding Rule 12b-1 fees, taxes and interest)": what a limit leaves out. */
-const LEFT_OUT = /\((?:excluding|exclusive of|other than|not including|which excludes?)\b[^()]*(?:\([^()]*\)[^()]*)*\)?/gi
-export const withoutLeftOut = (words: string): string => words.replace(LEFT_OUT, '')
 
 /** Some words name the charge, and none that is like it. */
 export function names({ noun, unlike }: Charge, words: string): boolean {

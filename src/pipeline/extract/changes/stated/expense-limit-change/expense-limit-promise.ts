@@ -3,7 +3,7 @@
 //                                            ^ verb             ^ object
 import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
-import { withoutLeftOut } from '../charge-changes/charge-said.ts'
+import { withoutLeftOut } from '../../left-out.ts'
 import { hasBegun } from '../from-now.ts'
 import { announces, dated, happens, longAgo } from '../news.ts'
 import type { Said } from '../said.ts'

@@ -33,6 +33,10 @@ const NOTICE = pattern()`
   (?:notice|of (?:its|their) (?:intention|decision)|of the termination)\b[^.;]{0,40}\bterminat
 `
 
+/** "The interim agreement will terminate upon the earlier of 150 days or …": how long it may last. */
+const INTERIM = /\binterim\b/
+const EARLIER_OF = /^(?:up)?on the earlier (?:of|to occur)\b/
+
 /** The order matters: an agreement that ends names its firm more surely than the words around the verb. */
 export const officeLeft: OfficeReader = told =>
   firstToKnow([agreementEnded, ended, tenureConcluded, noLongerEngaged, noticeGiven, noLongerServes, resigned], told)
@@ -49,7 +53,7 @@ function agreementEnded(told: OfficeStatement): Move | undefined {
 function ended(told: OfficeStatement): Move | null | undefined {
   const { s, office } = told
   if (!ENDING.has(s.verb) && !(s.verb === 'expire' && office.contract.test(s.whoLow))) return undefined
-  if (fundEnds(told)) return null
+  if (fundEnds(told) || (INTERIM.test(s.whoLow) && EARLIER_OF.test(s.whatLow))) return null
   // "The subadvisory agreement with X will terminate".
   const words = s.passive ? `${s.who} ${s.what}` : office.contract.test(s.whoLow) ? s.who : s.what
   if (!inRole(words, office) && !office.contract.test(folded(words))) return null

@@ -17,7 +17,8 @@ import { spanOf, type Said } from '../said.ts'
 const INTO = new RegExp(MERGES_INTO)
 const CLOSES = /\b(?:closing|merger|reorganization|effective) dates?\b/i
 const FUND = /\b(?:fund|portfolio|series|etf)s?\b/i
-const isShort = (cell: string) => cell.length < 70
+/** "Series of Larch Advantage Funds or Larch Premier Funds (Acquiring Fund)": the term in brackets counts. */
+const isShort = (cell: string) => cell.length < 70 || /\([^()]{4,40}\)$/.test(cell)
 
 /** `telling`: the statements about reorganizations; the nearest one above a table says what was approved, and on what condition. */
 export function listedReorganizations(reading: Reading, telling: readonly Said[]): Pair[] {

@@ -47,6 +47,9 @@ const ASKED = pattern('i')`
 const NAMES_ADVISER = pattern('i')`
   \bin connection with [^,;]{0,80}\b(?:reorganization|merger|transaction)\b[^;]{0,140}\b(?:named|appointed)\b[^;]{0,80}\badvis[eo]r\b
 `
+/** "A meeting to vote on the new advisory agreement": no meeting of the merger. */
+const MEETS_ON_CONTRACT =
+  /\bmeetings?\b[^.;]{0,60}\b(?:vote on|approve|consider)\b[^.;]{0,60}\b(?:advisory|management) (?:agreement|contract)/i
 const TO_NEW = /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i
 
 export const findReorganizations = once((reading: Reading): readonly Candidate[] => {
@@ -120,7 +123,7 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
       passage,
       in: { path },
     } = reading.clauses[i]!
-    if (ofAnother(text) || NAMES_ADVISER.test(text)) return true
+    if (ofAnother(text) || NAMES_ADVISER.test(text) || MEETS_ON_CONTRACT.test(text)) return true
     // Under a heading that bears another's name.
     const heads = portfoliosIn(path.join('; '), reading)
     if (from && heads.length > 0 && !heads.includes(from) && pairs.some(p => p.from !== from && heads.includes(p.from))) return true

@@ -16,8 +16,11 @@ const MAY_END = new Set(wordList`
 const STARTERS = pattern()`
   ^["“‘'(]*(?:The|This|These|Those|It|Its|In|On|As|At|An?|All|Any|Each|Effective|Accordingly|For|From|If|Mr|Mrs|Ms|Messrs|Dr
   |Under|Upon|Until|After|Before|Shareholders?|There|Their|They|He|She|His|Her|Please|No|Such|With|When|While|Because|However
-  |Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our|Retain|Keep)\b
+  |Therefore|Additionally|Also|References|Both|Beginning|Following|Prior|Investors|You|Your|We|Our|Retain|Keep|PLEASE
+  |Further|Furthermore|Moreover|Finally|Consequently|Instead|Similarly|Currently|Since|Once|Thereafter|Until|Neither)\b
 `
+/** Company forms that bear no full stop of their own: "LLC." ends its sentence, but for a slip before a bracket. */
+const UNSTOPPED = new Set(wordList`llc lp plc`)
 
 /** "… with Larch & Co. Larch & Co. is located in …": the next sentence opens with the name that ends the one before. */
 function isSaidAgain(before: string, rest: string): boolean {
@@ -41,9 +44,11 @@ export function sentencesOf(text: string): [from: number, to: number][] {
     if (m[1] === '.') {
       // No word reaches over a space; looked for from the start it would be tried at every letter of the text.
       const word = /\p{L}[\p{L}.]*$/u.exec(text.slice(text.lastIndexOf(' ', m.index) + 1, m.index))?.[0].toLowerCase() ?? ''
-      const ofClass = /\b[Cc]lass [A-Z]$/.test(text.slice(0, m.index)) && STARTERS.test(rest)
+      const ofClass = /\b(?:[Cc]lass|Appendix|Exhibit|Schedule|Annex) [A-Z]$/.test(text.slice(0, m.index)) && STARTERS.test(rest)
       if (/^\p{L}$/u.test(word) && !m[2] && !ofClass) continue
-      if (ABBREVIATIONS.has(word) && !(MAY_END.has(word) && (STARTERS.test(rest) || isSaidAgain(text.slice(0, end), rest)))) continue
+      const ownStop = !UNSTOPPED.has(word) || /^[^"“A-Z0-9•]/.test(rest)
+      if (ABBREVIATIONS.has(word) && ownStop && !(MAY_END.has(word) && (STARTERS.test(rest) || isSaidAgain(text.slice(0, end), rest))))
+        continue
       // Initials of a name: "D.F. Dent & Company".
       if (/^\p{L}\.\p{L}$/u.test(word) && !STARTERS.test(rest)) continue
       // "Table 8. Investment Management Services" is one title.

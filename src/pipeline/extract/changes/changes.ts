@@ -18,7 +18,7 @@ import { joinStated, withMeetings } from './join.ts'
 import { merge } from './merge.ts'
 import { withNewNames } from './new-names.ts'
 import { orderedChanges } from './ordered.ts'
-import { toldChanges, withoutAnnounced } from './told.ts'
+import { toldChanges, withoutAnnounced, withoutTermsOfTaker } from './told.ts'
 import { unreadIn } from './unread.ts'
 
 const AMENDING = new Set<Kind>(['supplement', 'unknown'])
@@ -36,7 +36,7 @@ export function readChanges(context: Context, tables: readonly FilingTable[]): {
   const named = withNewNames(reading, said)
   const group = (c: Candidate): Group => ({ candidate: c, ...attribute(c, named), instructions: [] })
   const ownDate = ownDates(reading, rules)
-  const stated = joinStated(withoutAnnounced(said.map(group), ownDate, reading), ownDate)
+  const stated = joinStated(withoutAnnounced(withoutTermsOfTaker(said.map(group), reading), ownDate, reading), ownDate)
   const ordered = orderedChanges(reading).map(group)
 
   const dated = datesOfAll([...stated, ...ordered], reading, rules)

@@ -5,7 +5,8 @@ import { pattern } from '../../../model/pattern.ts'
 import { datesIn, type FoundDate } from '../dates/dates.ts'
 import type { Clause, Reading } from './candidate.ts'
 
-const TOLD = /\b(?:said|stated|announced|told|reported|indicated|disclosed|described|informed)\b[^;]{0,120}\bwould\b/i
+const TOLD =
+  /\b(?:said|stated|announced|told|reported|indicated|disclosed|described|informed|stating|announcing|disclosing)\b[^;]{0,120}\bwould\b/i
 const MOVED = pattern('i')`
   ^(?:but |however, )?(?:the|this|that|these|it|its)\b[^.;]{0,60}
   \b(?:(?:has|have) been|was|were|is|are|had to be) (?:now )?(?:
@@ -41,6 +42,8 @@ const NOT_DONE = pattern('i')`
       |take (?:place|effect)|occur|go into (?:effect|force)|become effective)
     |(?:has|have) been (?:withdrawn|cancell?ed|abandoned|dropped|rescinded|called off|given up)
   )\b
+  |^(?:but |however, )?the (?:board|trustees|directors|adviser|manager)\b[^.;]{0,60}\b(?:determined|decided|elected|resolved|voted)
+  \snot to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue|make)\b
 `
 
 /** "The supplement announced that the fee would rise to 2%. The increase will not be made.": told again, and called off. */

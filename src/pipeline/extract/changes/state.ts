@@ -119,13 +119,13 @@ const CANCELLED = pattern('i')`
   \b(?:
     will not (?:
       take place|occur|proceed|go forward|go ahead|go through
-      |be (?:liquidated|merged|reorganized|closed|converted|completed|consummated)
+      |take effect|be (?:liquidated|merged|reorganized|closed|converted|completed|consummated|implemented|put into effect)
     )
     |(?:shareholders|stockholders) (?:did not|failed to) approve
     |terminated the (?:plan|agreement and plan)
-    |has been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|dropped|terminated by the board)
+    |ha(?:s|ve) been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|rescinded|dropped|terminated by the board)
     |no longer (?:proposed|being pursued)
-    |determined not to proceed
+    |(?:determined|decided|elected|resolved) not to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue)
   )\b
 `
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])

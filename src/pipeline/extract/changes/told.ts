@@ -72,6 +72,24 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
   return groups.filter(g => !bare.includes(g))
 }
 
+const OF_TAKER: ReadonlySet<string> = new Set(wordList`
+  adviser-change subadviser-change portfolio-manager-change management-fee-change expense-limit-change service-provider-change
+`)
+const MADE_OTHERWISE = /\b(?:reduc|lower|decreas|increas|rais|chang|replac|no longer|ceas|add(?:ed|ition)|join|appoint|terminat|resign)/i
+
+/** "After the reorganization, X will serve as adviser to the Acquiring Fund.": how the one that takes over is, not what changes of it. */
+export function withoutTermsOfTaker(groups: readonly Group[], reading: Reading): Group[] {
+  const takes = new Set(reading.context.portfolios.filter(p => p.role === 'acquiring').map(p => p.name))
+  return groups.filter(
+    ({ candidate: { type, from, span }, portfolios }) =>
+      !OF_TAKER.has(type) ||
+      from !== null ||
+      !portfolios.length ||
+      !portfolios.every(p => takes.has(p)) ||
+      MADE_OTHERWISE.test(wordsOf(span, reading)),
+  )
+}
+
 /** "the Funds will be closed to new investors as follows:", over a paragraph for each. */
 const isListedBelow = ({ candidate: { type, span }, portfolios }: Group, groups: readonly Group[], reading: Reading): boolean =>
   portfolios.length > 1 &&

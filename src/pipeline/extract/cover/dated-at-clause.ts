@@ -21,12 +21,14 @@ function behindTargets(text: string, clause: Clause): IsoDate | null {
   const second = all.find((d, i) => i > 0 && DATED_AGAIN.test(words.slice(all[i - 1]!.to, d.from)))
   if (second?.date) return second.date
   // "… EACH DATED FEBRUARY 28, 2024 July 19, 2024 Notwithstanding anything …": a day right behind that of the documents, and a sentence.
-  const last = all.at(-1)
-  const previous = all.at(-2)
-  if (!last?.date || !previous?.date || last.date <= previous.date) return null
-  const between = words.slice(previous.to, last.from)
-  const end = clause.targets + last.to
-  return /^\s+$/.test(between) && !between.includes('\n') && OPENS_SENTENCE.test(text.slice(end, end + 30)) ? last.date : null
+  const beside = all.find((d, i) => {
+    const previous = all[i - 1]
+    if (!d.date || !previous?.date || d.date <= previous.date) return false
+    const between = words.slice(previous.to, d.from)
+    const end = clause.targets + d.to
+    return /^\s+$/.test(between) && !between.includes('\n') && OPENS_SENTENCE.test(text.slice(end, end + 30))
+  })
+  return beside?.date ?? null
 }
 
 /** Of a cover run into one line the day may stand before: "(the “Fund”) May 22, 2023 Supplement to the Prospectus". */

@@ -22,7 +22,8 @@ export function bothAlone(text: string, first: string, second: string): boolean 
 const BEHIND = /^[®™*]?\s(--|[-–—]) ((?:\p{Lu}[\p{L}&.'’-]* ){1,6}(?:Fund|Portfolio|FUND|PORTFOLIO))(?=[\s(,;]|$)/u
 
 const TERM = pattern('iu')`
-  ^[®™*]{0,2}\s([-–—])\s(
+  // "ETF ™– Quarterly": where a mark set small stood, spaces move
+  ^(?:[®™*]{0,2}\s|\s[®™]\s?)([-–—])\s(
     (?:\d{1,2}\s(?:yr|year|mo|month)s?\.?\s(?:to\s)?)?
     (?:January|February|March|April|May|June|July|August|September|October|November|December|Quarterly)
     (?:(?<=\sto\s\w+)\s\d{4})?
@@ -30,8 +31,16 @@ const TERM = pattern('iu')`
 `
 
 export function hyphened(text: string, names: readonly FundName[]): FundName[] {
-  const whole = names.map(n => withFront(text, withRest(text, n)))
+  const whole = names.map(n => withFront(text, withRest(text, n))).map((n, i, all) => (i > 0 ? behind(text, all[i - 1]!, n) : n))
   return whole.filter((n, i) => !whole.some((o, k) => k < i && o.to >= n.to))
+}
+
+/** "Harbor Buffer ETF – January Harbor Power Buffer ETF – January": what the first takes to itself is no word of the second. */
+function behind(text: string, first: FundName, n: FundName): FundName {
+  if (n.from >= first.to || n.to <= first.to) return n
+  const from = first.to + (/^[\s®™*]*/.exec(text.slice(first.to))?.[0].length ?? 0)
+  const rest = text.slice(first.from, first.to).trimEnd().split(/\s/).at(-1)!
+  return n.name.startsWith(`${rest} `) ? { ...n, from, name: n.name.slice(rest.length + 1) } : n
 }
 
 /** "Harbor Variable Portfolio - Conservative Portfolio" is one name, and so is "Harbor Equity Buffer ETF – January". */

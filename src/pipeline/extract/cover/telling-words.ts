@@ -51,7 +51,7 @@ export function isTelling(words: readonly string[], { text, from, to, ownLine }:
   const isNumeral = (w: string, i: number) =>
     ROMAN.test(w.replace(/\.$/, '')) && (i === 0 || HEAD.test(words[i - 1]!) || i === words.length - 1)
   const content = words.filter((w, i) => !HEAD.test(w) && !isNumeral(w, i) && !CONNECTORS.has(w.toLowerCase()) && !INC.test(w))
-  if (/ (?:series solutions|portfolios trust)$/i.test(words.join(' '))) return true
+  if (/ (?:series solutions|(?:portfolios|funds) trust)$/i.test(words.join(' '))) return true
   if (content.every(w => /^\p{Lu}\.$/u.test(w))) return false
   if (content.some(w => !GENERIC.has(w.toLowerCase().replace(/['’]s?$/, '')))) return true
   if (isPlainName(text, content, words, from, to) || isListedName(text, content, words, from, to)) return true

@@ -148,7 +148,11 @@ export function marksNear(view: DocumentView, at: number): Set<string> {
     marks.add(plainMark(f.mark))
     inner(f.text)
   }
-  for (const passage of view.passages.slice(at + 1, at + 30)) {
+  const behind = view.passages.slice(at + 1, at + 30)
+  // A list of marks in brackets right under the table is one of notes.
+  const items = behind.slice(0, behind.findIndex(p => p.kind !== 'item') >>> 0)
+  for (const { marker } of items) if (marker && /^\(\w{1,2}\)$/.test(marker)) marks.add(plainMark(marker))
+  for (const passage of behind) {
     if (passage.kind === 'table') for (const note of notesOfTable(passage.node as Table)) marks.add(plainMark(note.mark))
     if (passage.kind === 'table')
       for (const f of framed(passage.node as Table)) {

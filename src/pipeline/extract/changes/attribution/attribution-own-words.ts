@@ -2,7 +2,8 @@
 import type { ChangeType } from '../../../../model/kinds.ts'
 import type { KnownPortfolio } from '../../context.ts'
 import { OF_TRUST, namesOfRole, ofThese, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
-import { byTerm } from './attribution-terms.ts'
+import { byTerm, isUsed } from './attribution-terms.ts'
+import type { Reading } from '../candidate.ts'
 import { namingHeadings } from '../headings-above.ts'
 import { literal } from '../../literal.ts'
 import { partWith } from '../share-of-sentence.ts'
@@ -46,10 +47,20 @@ function ofPart({ change, clause, spoken }: Asked, own: readonly KnownPortfolio[
   return held.length ? held : own
 }
 
-/** An order for the one that takes over another names it. */
+const OF_TAKEN = /\b(?:the|each|an?y?) (?:(?:Target|Acquired|Merging) )?(?:Fund|Portfolio)s?\b/
+
+/** An order for the one that takes over another names it; a sentence may speak of it by its term, and of none that goes. */
 export const ofTakingOver: WhoseStep = ({ change, spoken, reading }) => {
-  const taking = change.instruction ? namesOfRole(spoken, 'acquiring', reading) : []
+  const taking = change.instruction ? namesOfRole(spoken, 'acquiring', reading) : takersByTerm(change.type, spoken, reading)
   return taking.length === 1 ? sure(taking) : null
+}
+
+/** "The fee of the Acquiring Fund will be lowered" */
+function takersByTerm(type: ChangeType, spoken: string, { context: { definitions, portfolios } }: Reading): string[] {
+  if (type === 'reorganization' || OF_TAKEN.test(spoken)) return []
+  const takes = new Set(portfolios.filter(p => p.role === 'acquiring').map(p => p.name))
+  const used = definitions.filter(d => d.portfolios.length > 0 && d.portfolios.every(n => takes.has(n)) && isUsed(d.term, spoken))
+  return [...new Set(used.flatMap(d => d.portfolios))]
 }
 
 /** "All Funds except the Larch Bond Fund" */

@@ -27,7 +27,7 @@ export function byTerm({ text, line, subjects, reading }: Asked, generic: boolea
 }
 
 /** "(the "Fund")", and "the fund's fee" below. */
-const isUsed = (term: string, words: string): boolean =>
+export const isUsed = (term: string, words: string): boolean =>
   termPattern(term).test(words) || (term === 'Fund' && /\bthe fund(?:['’]s)?(?= )/.test(words))
 
 /** Several of them: "the Equity Funds", "each Equity Fund". */

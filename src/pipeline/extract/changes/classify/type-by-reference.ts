@@ -27,6 +27,14 @@ const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
     `,
     'service-provider-change',
   ],
+  // "all references to NYSE Arca, Inc."
+  [
+    pattern('i')`
+      ^\W*(?:the )?(?:NYSE(?: Arca| American)?|Nasdaq(?: (?:Global )?(?:Select |Stock )?(?:Market|Exchange))?|Cboe(?: BZX)?(?: Exchange)?
+      |New York Stock Exchange)(?:,? (?:Inc|LLC))?\W*$
+    `,
+    'service-provider-change',
+  ],
   // "all references to 45 Harbor Street are changed to 400 Larch Street"
   [
     /^\W*\d{1,5} (?:[A-Z][\w.]+ ){1,3}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Plaza|Parkway|Way|Square|Place)\b/,

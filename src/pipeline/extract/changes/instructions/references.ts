@@ -9,8 +9,12 @@ export interface Wording {
   newWords: string | null
 }
 
+/** "in the Prospectus, Summary Prospectus and SAI" */
+const IN_DOCUMENT = '(?:, (?:and )?(?:the |each )?(?:Summary|Statutory|Prospectus|Statement|SAI)[^,"]{0,60}?)'
+const IN_DOCUMENTS = `(?:in [^,"]{1,80}?${IN_DOCUMENT}{0,3} )?`
+
 export const REFERENCES_TO = pattern('i')`
-  \b(?:all |any |every |each )?(?:other )?references? (?:in [^,"]{1,80}? )?to
+  \b(?:all |any |every |each )?(?:other )?references? ${IN_DOCUMENTS}to
   // "references to, and information for, Jane Roe"
   (?:,? and (?:all |any )?(?:other )?(?:information|disclosures?)[ ]
   (?:for|about|on|regarding|concerning|(?:relating|related|pertaining) to),?)?

@@ -51,6 +51,8 @@ export const BOILERPLATE = pattern('i')`
     |this information
   )\b
 `
+/** The same right before its verb, behind a cover that is glued to it. */
+const SUPPLEMENT_ITSELF = /This (?:supplement|sticker|document)\s+(?:hereby\s+)?$/i
 /** A unit named without marks after the place that holds it: 'Under the "Principal Risks" section, | Market risk | is deleted …'. */
 const UNIT_IN_PLACE = pattern('i')`
   ^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on)\b[^,"]*,\s+)?(?:in|under|within|beneath)\b[^,"]*"Q+"[^,]*,\s+
@@ -61,6 +63,20 @@ const STATING = /^\s*(?:hereby )?to (?:provide|state|reflect|include|indicate|sa
 const IN_PLACE = pattern('i')`
   ^\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:effective|as of|on)\b[^,"]*,\s+)?(?:in|under|within|beneath|on)\b[^"]*"Q+"
 `
+/** "The Fund's investment objective | is deleted in its entirety and replaced with the following: …": what new words replace is words. */
+const ASPECT = pattern('i')`
+  \b(?:fund|portfolio|etf)s?['’]s? (?:current |existing )?(?:
+    (?:investment )?(?:objective|goal)|(?:principal )?(?:investment )?(?:strateg(?:y|ies)|risks)|(?:80% )?(?:investment )?polic(?:y|ies))
+  (?:,? (?:in|set forth|as set forth|found|contained|described|included|stated|under|on)\b[^;:]{3,160}?)?
+  (?:\s(?:is|are|shall be|will be)(?:\shereby)?)?\s*$
+`
+const BY_TEXT = pattern('i')`
+  \breplaced (?:in (?:its|their) entirety )?(?:with|by) (?:
+    the following(?:[:.]|\s(?:text|disclosure|language|information|paragraphs?)\b)
+    |the (?:[\w-]+ ){1,4}(?:set forth|shown|included|contained) (?:in|below|above)\b
+  )
+`
+
 /** "Delete the figures that follow each Fund": spoken to the reader, a figure is printed matter. */
 const FIGURES = /^(?:the |all |any )?(?:\w+ )?(?:figures?|percentages?|numbers?|amounts?|asterisks?)\b/i
 
@@ -82,7 +98,12 @@ export function actsOnText(masked: string, verb: Verb): boolean {
     case 'passive':
       return !BOILERPLATE.test(before) && undergoes(masked, verb, before)
     case 'active':
-      return !BOILERPLATE.test(before) && isTextual(headOf(before)) && (THAT_FOUND.test(object) || isTextual(headOf(object)))
+      return (
+        !BOILERPLATE.test(before) &&
+        !SUPPLEMENT_ITSELF.test(before) &&
+        isTextual(headOf(before)) &&
+        (THAT_FOUND.test(object) || isTextual(headOf(object)))
+      )
     case 'order':
       return (
         isTextual(headOf(object)) ||
@@ -105,6 +126,7 @@ function undergoes(masked: string, verb: Verb, before: string): boolean {
   if (PRINTED.test(headOf(before)) && GIVES_ANOTHER.test(masked.slice(verb.from))) return true
   const isMadeToSay = verb.act === 'amend' && STATING.test(masked.slice(verb.to)) && IN_PLACE.test(before)
   if (isMadeToSay || isTextual(headOf(before)) || UNIT_IN_PLACE.test(before)) return true
+  if (verb.act !== 'amend' && ASPECT.test(before) && BY_TEXT.test(masked.slice(verb.from))) return true
   // "The Fund's objective is revised to read": what reads is a text.
   return /read/i.test(masked.slice(verb.from, verb.to))
 }

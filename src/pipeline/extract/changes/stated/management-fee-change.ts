@@ -38,7 +38,12 @@ const UNLIKE = pattern()`
 const OWN = /\b(?:advis[eo]rs?|advisory|managers?|management|counsel\w*)\b[^|]{0,40}\| (?:a portion of )?its (?:own |annual )?fees?\b/
 
 /** "agreed to reduce its fees and to reimburse expenses, through at least August 31, so that …": a promise, the fee stays as it is. */
-const WAIVED = /\breduce (?:a portion of )?(?:its|their) (?:\w+ )?fees?,? (?:and|or|and\/or) (?:to )?(?:reimburse|absorb|pay)\b/i
+const WAIVED = pattern('i')`
+  \breduce (?:a portion of )?(?:its|their) (?:\w+ )?fees?,? (?:and|or|and\/or) (?:to )?(?:reimburse|absorb|pay)\b
+  // "to reduce its fees, until June 30, to ensure that expenses do not exceed"
+  |\breduce (?:a portion of )?(?:its|their) (?:[\w-]+ ){0,2}fees?\b[^.;]{0,80}\b(?:so that|to ensure that|to the extent necessary)
+  \b[^.;]{0,160}\bexpenses?\b[^.;]{0,80}\b(?:exceed|limited to)\b
+`
 
 /** "will no longer waive its management fee to the extent necessary that expenses do not exceed 1.40%": a limit that ends. */
 const NO_LONGER_WAIVED = /\b(?:no longer|cease[sd]? to|stop(?:s|ped)?|discontinued?) waiv(?:e|ing)\b/i

@@ -65,7 +65,8 @@ function bearerOf({ bearer, to }: Rename, reading: Reading): { name: string | nu
   if (reading.context.trusts.some(t => folded(t) === folded(bearer))) return null
   const named = portfoliosIn(bearer, reading)
   if (named.length === 1 && !/\b(?:Trust|Inc\.?|LLC|L\.P\.|Company)$/.test(to)) return { name: named[0]! }
-  if (looksLikePortfolio(bearer) && bearer.split(' ').length > 1 && !/^(?:each|this|that|such|the)\b/i.test(bearer)) return { name: bearer }
+  if (looksLikePortfolio(bearer) && bearer.split(' ').length > 1 && !/^(?:[Ee]ach|[Tt]his|[Tt]hat|[Ss]uch|[Tt]he)\b|^[a-z]+\s/.test(bearer))
+    return { name: bearer }
   // "the Fund"
   return /^(?:each |this )?(?:fund|portfolio|etf|series)s?$/i.test(bearer) ? { name: soleSubject(reading) } : null
 }

@@ -33,7 +33,7 @@ const HOLDERS_MEET = pattern('i')`
   ^,?\s(?:the\s)?(?:share|stock|unit)?holders\b[^.;]{0,110}
   \b(?:will|are\sto)\s(?:meet|vote|decide|be\sasked\sto\s(?:vote|approve|consider))\b
 `
-const RECORD_DATE = /^ record date\b|^, the record date\b|^,? \((?:the |each,? an? )?["“]Record Date/i
+const RECORD_DATE = /^ record date\b|^, the record date\b(?! (?:will|is|shall)\b)|^,? \((?:the |each,? an? )?["“]Record Date/i
 const FIXED = /\b(?:fixed|set|established|selected|designated|chosen) $/i
 const IS_FIXED = /^,? (?:has been|is|was|will be) (?:fixed|set|established|designated|selected) as the record date\b/i
 /** "the shares will cease to trade" */

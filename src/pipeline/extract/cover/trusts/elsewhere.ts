@@ -20,7 +20,9 @@ const BEHIND_ITS_SERIES = pattern('')`
 `
 
 /** "to reorganize the Fund into the B Fund, a series of": the registrant of the other side of a merger. */
-const OF_TAKER = /\b(?:re-?organi[sz]|merg|consolidat|combin)\w*\b[^.;]{0,200}\binto\b[^.;]{0,160}$/i
+const OF_TAKER = pattern('i')`
+  \b(?:re-?organi[sz]|merg|consolidat|combin|conver[st])\w*\b(?:[^.;]|(?<=\b[A-Z])\.){0,200}\binto\b(?:[^.;]|(?<=\b[A-Z])\.){0,160}$
+`
 
 /** "subject to the approval of the shareholders of the Fund and the Board of Trustees of the Victory Portfolios": the other side's, too. */
 const OF_OTHER_BOARD = /\bof\sthe\s(?:fund|portfolio)\s(?:and|or)\s(?:of\s)?the\s(?:board\sof\s)?(?:trustees|directors)\sof\s(?:the\s)?$/i
@@ -117,6 +119,9 @@ export function onBackCover(asked: Asked): CoverTrust[] {
   )
   return n ? [{ name: printedName(n, asked), from: n.from, to: n.to, alone: true }] : []
 }
+
+/** A registrant of the filing's header with which the cover opens, of whatever build its name is. */
+export const filedOnCover = (asked: Asked): CoverTrust[] => asFiled(asked).filter(t => t.to > 0 && t.from < 200 && t.to <= asked.cover)
 
 /** Registrants of the filing's header, as the text prints them where it does. */
 export function asFiled({ text, known }: Asked): CoverTrust[] {

@@ -11,7 +11,7 @@ import { firstWord, isShortOf, sameName, unique } from '../named.ts'
 import { partsOfUmbrella } from '../umbrella.ts'
 import { boardOf } from './board.ts'
 import { AS_FUND } from './called.ts'
-import { asFiled, forOthers, inBody, inLetter, onBackCover, soDefined } from './elsewhere.ts'
+import { asFiled, filedOnCover, forOthers, inBody, inLetter, onBackCover, soDefined } from './elsewhere.ts'
 import { registrantsAmong } from './name-on-cover.ts'
 import { isItsOwnFund } from './own-fund.ts'
 import { asBoardNames, printedName, toLineEnd } from './printed-name.ts'
@@ -53,6 +53,7 @@ export function trustsOf(text: string, cover: number, submission: Submission): C
   for (const find of [
     forOthers,
     onCover,
+    filedOnCover,
     asUmbrella,
     asHolderOfSeveral,
     overFund,

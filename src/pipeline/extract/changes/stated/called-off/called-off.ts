@@ -20,6 +20,8 @@ const TAKER = /\b(?:this|the) (?:fund|portfolio)\b[^.;]{0,40}\b(?:into|with)\b(.
 export const PUT_OFF = pattern('i')`
   \b(?:postponed|delayed|deferred|rescheduled|moved|extended)\b[^.;]{0,60}
   \b(?:until|to|for)(?: (?:on )?or about)? ?(?:the close of business on )?$
+  // "is now expected to occur on"
+  |\bnow (?:expected|scheduled|anticipated|planned|intended|set)\b(?: to (?:\w+ ){1,4})? ?(?:on|for)(?: or (?:about|around))? ?$
 `
 
 /** One change for each matter called off, of the portfolios that its words name. */

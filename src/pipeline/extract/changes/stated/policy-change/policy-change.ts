@@ -143,7 +143,8 @@ const willState = (s: Said): boolean =>
 
 /** "has adopted a non-fundamental policy to invest …" */
 function changesPolicy(s: Said, proposed: boolean): boolean {
-  const object = s.whatLow.slice(0, 200).split(/, (?:which|including)\b/)[0]!
+  // "raise its cash holdings and deviate from its investment policies"
+  const object = s.whatLow.slice(0, 200).split(/, (?:which|including)\b|\b(?:deviate|depart)s? from\b/)[0]!
   if (s.passive || !NOUN.test(object) || aboutText(object.slice(0, 60))) return false
   // "will no longer have a policy of concentrating its investments"
   if (s.ended && ['have', 'follow', 'maintain', 'observe'].includes(s.verb) && NOUN.test(object.slice(0, 80))) return true

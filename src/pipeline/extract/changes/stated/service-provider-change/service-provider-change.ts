@@ -6,9 +6,10 @@ import type { Candidate, Reading } from '../../candidate.ts'
 import { officeMoves } from '../office-moves/office-moves.ts'
 import { changesOf, type Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
-import { announces, happens, longAgo, openedWithDay } from '../news.ts'
+import { happens, longAgo } from '../news.ts'
 import type { Office } from '../office-moves/office-words.ts'
 import { found, saidIn, type Said } from '../said.ts'
+import { bare, exchangesIn, listingMoves } from './listing.ts'
 import { asksToWrite, tellsOfPlace } from './service-provider-address.ts'
 
 const OFFICE = pattern()`
@@ -35,16 +36,6 @@ const CONTRACT = pattern()`
 `
 const PROVIDER: Office = { role: OFFICE, contract: CONTRACT, unlike: /\bdistribution (?:fees?|plan)\b/ }
 
-const EXCHANGE = pattern()`
-  ((?:The )?(?:
-    NYSE|Nasdaq|NASDAQ|Cboe|CBOE|BATS|(?:New York|American|Boston|Chicago|Pacific|Philadelphia) Stock Exchange
-  )(?:,? (?!and\b)(?:[A-Z][\w.&]*|LLC|Inc\.))*)[®™]*
-`
-const LEFT = pattern()`\b(?:from|instead of|rather than|in place of) (?:the )?${EXCHANGE}`
-const JOINED = pattern()`\b(?:to|on|with) (?:the )?${EXCHANGE}`
-const LISTING = /\b(?:primary )?listing (?:of|exchange|venue)\b/
-const EXCHANGE_LISTING = /\b(?:primary )?(?:exchange )?listing (?:of|exchange|venue)\b/
-
 const NOT_REELECTED = /([A-Z][^,;]{3,60}) having (?:declined|resigned|been (?:dismissed|replaced)|withdrawn)\b/
 const IN_PLACE_OF = /\b(?:replacing|succeeding|in place of|instead of) (.{3,80})/i
 
@@ -61,7 +52,7 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     const asks = asksToWrite(s)
     if (!(asks || happens(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const pair = exchangesIn(s) ?? indexProvidersIn(s)
+    const pair = exchangesIn(s, reading) ?? indexProvidersIn(s)
     if (!pair && !asks && !listingMoves(s) && !tellsOfPlace(s)) continue
     if (out.some(c => touches(c, s))) continue
     // The new address that goes with a new firm is no change of its own.
@@ -96,17 +87,6 @@ const touches = ({ span }: Candidate, { clause }: Said): boolean =>
 const isBeside = (m: Candidate, s: Said): boolean =>
   m.span.passage === s.clause.passage && s.clause.from - m.span.to < 600 && m.span.from - s.clause.to < 600
 
-const bare = (name: string): string => name.replace(/,$|(?<=LLC)\.$/, '')
-
-/** "The listing of the Fund's shares will move from X to Y": the exchange that is left and the one that follows, where both are told. */
-function exchangesIn(s: Said): { from: string; to: string } | null {
-  if (!['transfer', 'move', 'switch', 'change', 'list', 'trade'].includes(s.verb) || s.relative) return null
-  if (!announces(s) && !openedWithDay(s)) return null
-  const from = LEFT.exec(s.what)?.[1]
-  const to = JOINED.exec(s.what)?.[1]
-  return from && to && /\b(?:list\w*|shares|exchange)\b/.test(s.low) ? { from: bare(from), to: bare(to) } : null
-}
-
 const FROM_TO = /^from\s+(.{3,80}?)\s+to\s+([^,;]{3,80})(?=[,;.]|\s+effective\b|$)/is
 
 /** "The index provider for the A Index will change from Larch Index Services to Corbet Indices": firms that bear no company form. */
@@ -115,14 +95,6 @@ function indexProvidersIn(s: Said): { from: string; to: string } | null {
   const [, from, to] = FROM_TO.exec(s.what) ?? []
   return from && to ? { from: bare(from), to: bare(to.replace(/(?<!Inc|Ltd|Co)\.$/, '')) } : null
 }
-
-/** "The Fund intends to transfer the listing of its shares from X to Y" */
-const listingMoves = (s: Said): boolean =>
-  ['transfer', 'move', 'switch', 'change'].includes(s.verb) &&
-  !s.relative &&
-  announces(s) &&
-  (LISTING.test(s.passive ? s.whoLow : s.whatLow) || EXCHANGE_LISTING.test(s.whoLow)) &&
-  (s.tense !== 'infinitive' || s.governor !== null)
 
 /** "X LLP will audit the financial statements for the coming year, Y LLP having declined to stand for re-election." */
 function audits(reading: Reading): Candidate[] {

@@ -37,6 +37,14 @@ export const renamedWithoutName: HomeStep = order => {
     : undefined
 }
 
+const PRONOUN = /^(?:it|him|her|them|(?:this|that|such) (?:fund|portfolio|firm|individual|person)s?)$/i
+
+/** "A was merged into B on April 30. All references to it are deleted.": what the sentence before tells. */
+export const ofWhomItSpoke: HomeStep = ({ instruction: { operation, oldWords }, change, groups }) =>
+  operation === 'delete' && PRONOUN.test(oldWords ?? '')
+    ? groups.findLast(g => isStated(g) && g.candidate.span.passage === change.span.passage && g.candidate.span.from < change.span.from)
+    : undefined
+
 /** A reference that speaks of a name which a stated change takes away, be it that of a fund held by the one whose document is amended. */
 export const spokenOf: HomeStep = order => {
   const { operation, oldWords } = order.instruction

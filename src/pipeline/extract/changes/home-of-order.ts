@@ -16,6 +16,7 @@ import {
   ofSameNewFirm,
   ofSameNewName,
   ofSamePerson,
+  ofWhomItSpoke,
   renamedWithoutName,
   spokenOf,
   type HomeStep,
@@ -167,6 +168,7 @@ const atOnce: HomeStep = ({ group, change, words, groups }) =>
 const STEPS: readonly HomeStep[] = [
   reflected,
   corrected,
+  ofWhomItSpoke,
   renamedWithoutName,
   spokenOf,
   ofOfficeLeft,

@@ -117,6 +117,7 @@ const ABOVE = /(?:^|\n)((?:THE |The )?(?:\p{Lu}[\p{L}.&'’-]*|&)(?: (?:\p{Lu}[\
 const OTHER = pattern('i')`
   \b(?:supplement|prospectus|class|shares?|ticker|symbol|notice|trust|funds?|portfolios?|etfs?|series|inc|company|management
   |advis[eo]rs?|llc|bank|information|statement|change|changes|name|summary|investor|institutional|retail|contents|date|effective
+  |preliminary|definitive|copy|copies|draft|proxy|confidential|schedule
   |fee|fees|expenses|erratum|errata|corrections?|addition|closing|conversion|appointment|co-manager|manager|dated|sai|for|of$|and$|the$)\b
   |^to$|\.$
 `

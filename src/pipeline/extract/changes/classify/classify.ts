@@ -48,7 +48,7 @@ const ELECTED_OFFICER = pattern('i')`
   \b(?:elected|appointed|resigned|named|serves?|retired|succeed\w+)\b[^.]{0,60}
   \b(?:vice president|president|treasurer|secretary|chief (?:\w+ ){1,2}officer|controller)\b
 `
-const FEE = /\b(?:fee|expense|fees)\b/i
+const FEE = /\b(?:fees?|expenses?)\b/i
 const HOLDINGS = /\b(?:securities|instruments|derivatives|futures|options|swaps|loans|bonds|obligations)$/i
 const TEAM = /\b(?:portfolio|fund) (?:managers?|counselors?)\b|\bportfolio management (?:information|disclosure|table|team)\b/i
 const TO_STATE_THAT = /\bto (?:provide|state|reflect|indicate|clarify) that\b/i

@@ -8,7 +8,7 @@ const AT_ITS = /\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|qua
 const ITS_MEETING = /^,?\s*(?:\w+ ){0,2}meeting\b/i
 const AT_A_MEETING = /\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i
 const HAS_APPROVED = pattern('i')`
-  ^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed)\b
+  ^,?\s*(?:has |have )?(?:unanimously )?(?:approved|voted|determined|decided|adopted|authorized|elected|appointed|declared)\b
 `
 
 export const OF_DECISIONS: readonly RoleCase[] = [
@@ -176,6 +176,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     after: pattern('i')`
       ^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:
         approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b
+        |declar
         |picked|resolv|consent|agreed
       )
     `,

@@ -126,7 +126,7 @@ const isNextLetter = (piece: Piece, { letter, over }: Intake): boolean =>
   (letterOf(piece.in, piece.text) === letter + 1 || (over !== null && numberOf(piece.in, piece.text) === over + 1))
 
 function takeText(piece: Piece, intake: Intake, book: OrderBook): void {
-  if (isNewsToo(intake, piece)) tell(book, piece, null)
+  if (isNewsToo(intake, piece, book.context)) tell(book, piece, null)
   take(intake, piece)
 }
 

@@ -2,12 +2,13 @@
 //   "The first paragraph is replaced with the following:"   -> `colon`: what comes is its new text
 // Of new text in turn: whether it tells news, too.
 import { pattern } from '../../../../model/pattern.ts'
+import type { Context } from '../../context.ts'
 import type { Passage } from '../../view.ts'
 import type { Piece } from '../clauses.ts'
 import type { Order } from './grammar.ts'
 import { namesNoPlace, type Instruction } from './instruction.ts'
 import { MONTHS } from '../../dates/months.ts'
-import { DECIDED } from './news-after.ts'
+import { DECIDED, isChangedSince } from './news-after.ts'
 import { letterOf, numberOf, numberOver, opensRunIn } from './paragraph-opening.ts'
 
 export interface Intake {
@@ -94,7 +95,7 @@ const announces = (order: Order, piece: Piece): boolean =>
 
 /** "… as follows: Effective May 1, Jane Roe will replace …": whether new text tells news, too.
  *  Notes in the intake that the sentences after it may do so. */
-export function isNewsToo(intake: Intake, piece: Piece): boolean {
+export function isNewsToo(intake: Intake, piece: Piece, context: Context): boolean {
   // "The following information supplements …: The fund is closed to new accounts after April 30, 2009."
   if (intake.first && namesNoPlace(intake.instruction) && DECIDED.test(piece.text)) intake.decided = true
   if (intake.decided) return true
@@ -102,7 +103,7 @@ export function isNewsToo(intake: Intake, piece: Piece): boolean {
     intake.telling = piece.passage
     return true
   }
-  return intake.telling === piece.passage && goesOnTelling(piece.text)
+  return (intake.telling === piece.passage && goesOnTelling(piece.text)) || isChangedSince(piece.text, context)
 }
 
 function opensWithNews({ tells }: Intake, text: string): boolean {

@@ -64,13 +64,21 @@ const issuedOn = ({ amends }: Context): string | undefined =>
     .at(-1)
 
 /** What a board has decided since the document was written was not in it, and belongs to no text of it. */
-export function isYounger(opening: string, context: Context): boolean {
+export const isYounger = (opening: string, context: Context): boolean =>
+  (CAME.test(opening) || DECIDED.test(opening) || EXPECTED.test(opening)) && tellsLaterDay(opening, context)
+
+const CHANGED = pattern('i')`
+  \b(?:was|were|has been|have been) (?:changed|replaced|renamed|reduced|increased|lowered|raised|moved|switched)\b
+  (?=[^;]{0,160}\bfrom\b[^;]{3,160}\bto\b)
+`
+
+/** "The benchmark was changed on January 1, 2002 from A to B": done since the document was written. */
+export const isChangedSince = (sentence: string, context: Context): boolean => CHANGED.test(sentence) && tellsLaterDay(sentence, context)
+
+/** A day after that of the youngest document that is amended. */
+function tellsLaterDay(words: string, context: Context): boolean {
   const issued = issuedOn(context)
-  return (
-    issued !== undefined &&
-    (CAME.test(opening) || DECIDED.test(opening) || EXPECTED.test(opening)) &&
-    writtenDates(opening).some(d => d.date && d.date.length === 10 && d.date > issued)
-  )
+  return issued !== undefined && writtenDates(words).some(d => d.date && d.date.length === 10 && d.date > issued)
 }
 
 /** "Effective April 10, 2017, clients of X are eligible …": what held a year before the document was written is no news. */

@@ -61,12 +61,12 @@ const RECEIVES = pattern('i')`
 `
 const RECEIVED = pattern('i')`
   \b(?:
-    had received|had been paid|received|was paid|used to receive|(?<!is |be |are )paid(?! (?:daily|monthly|quarterly))
+    had received|had been paid|received|was paid|used to receive|(?<!is |be |are )paid(?! (?:by|daily|monthly|quarterly)\b)
     |(?:called|provided) for an?(?: \w+){0,2} fee
     // "Under the previous agreement the annual rate was .75%"
     |under the (?:previous|former|prior|old|terminated) (?:[\w-]+ ){0,3}(?:agreement|contract),?
     [ ](?:the|its) (?:[\w-]+ ){0,2}(?:fee|rate) was
-  )\b[^;$]{0,40}?(\d*\.\d+ ?%|\d+ ?%)
+  )\b[^;$]{0,70}?(\d*\.\d+ ?%|\d+ ?%)
 `
 
 const STEPS = /\b(?:first|next|remainder|excess|over|up to|above) (?:of )?\$?\d|\bremainder\b/i

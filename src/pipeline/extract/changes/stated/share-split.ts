@@ -114,7 +114,10 @@ const speaksOfSplit = (s: Said): boolean =>
 function withDates(change: Candidate, reading: Reading): Candidate {
   const near = spansNear(change.span, reading)
   const spans = [change.span, ...near]
-  const dates = [...effectiveDay(spans, reading), ...spans.flatMap(span => datesOfRoles(span, ['record', 'payment'], reading))]
+  const dates = [
+    ...effectiveDay(spans, reading),
+    ...spans.flatMap(span => datesOfRoles(span, ['record', 'payment', 'board-approval'], reading)),
+  ]
   return { ...change, also: near, dates: firstOfEachRole(dates) }
 }
 
@@ -126,6 +129,13 @@ function spansNear(span: Span, reading: Reading): Span[] {
   const further = furtherSpans(span, /\bsplit\b|\bsplit-adjusted\b|\bof record|\badditional share/i, reading)
   return [...before, ...further.filter(f => f.passage <= span.passage + 2)]
 }
+
+/** "The split will be made on", "will take place on or about" */
+const IS_DONE = pattern('i')`
+  \bsplits? (?:will|is expected to|was|is to) (?:
+  be (?:made|effected|carried out|completed|implemented|distributed)|made|effected|carried out|occur|take (?:place|effect)|become effective
+  )\b[^.;]{0,30}\bon (?:or about )?$
+`
 
 /** The day on which trading begins, else the one on which the split is done. */
 function effectiveDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
@@ -140,5 +150,9 @@ function effectiveDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
   // "After the close of markets on November 22 (the "Record Date"), each Fund will effect its split": the record day is the day of both.
   return trading.length
     ? trading
-    : dayAmidWords(told, 'effective', (_, after) => /^,? \((?:the )?["“]Record Date[^;]*\beffect\b/.test(after))
+    : dayAmidWords(
+        told,
+        'effective',
+        (before, after) => IS_DONE.test(before) || /^,? \((?:the )?["“]Record Date[^;]*\beffect\b/.test(after),
+      )
 }

@@ -25,6 +25,8 @@ const IN_PLACE_OF = pattern('i')`
 `
 const VACANCY = /^(?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/
 const FILLS_VACANCY = /\bfill (?:the|a|this) (?:newly created |new )?(?:vacancy|seat|position)\b/
+/** "X, who has been President of the Company since 1988, will retire" */
+const HAS_BEEN = /\bwho (?:has|had) (?:been|served as)\b[^;]{0,160}$/
 const HAS_SERVED = /\bwho (?:has|had) (?:been|served as) (?:an? |the )?(?:\w+ )?(?:trustee|director)\b/
 const RESIGNATION = /^(?:his|her|their|notice of (?:his|her|their)) (?:\w+ )?(?:resignation|retirement)\b/
 const DEPARTURE_OF = /\b(?:death|retirement|resignation|departure) of ([A-Z].{3,60})/
@@ -90,8 +92,12 @@ export function isOfOfficeNext({ clause }: Said, office: RegExp, clauses: readon
 const isFromAnother = (s: Said, office: RegExp): boolean => /^as (?!of\b)/.test(s.whatLow) && !office.test(s.whatLow)
 
 /** "has resigned from the Board", "X, who has been a Trustee since 2001, will retire" */
-const isFromOffice = (s: Said, office: RegExp): boolean =>
-  !isFromAnother(s, office) && (office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`) || HAS_SERVED.test(s.low.slice(0, s.group.from)))
+function isFromOffice(s: Said, office: RegExp): boolean {
+  if (isFromAnother(s, office)) return false
+  if (office.test(`${s.openerLow} ${s.whoLow} ${s.whatLow}`)) return true
+  const before = s.low.slice(0, s.group.from)
+  return HAS_SERVED.test(before) || office.test(HAS_BEEN.exec(before)?.[0] ?? '')
+}
 
 /** "has tendered his resignation as a Trustee", "announced her retirement from the Board" */
 const isResigning = (s: Said): boolean =>

@@ -15,6 +15,9 @@ const UNTIL_NOW = pattern('i')`
   currently|presently|previously|formerly|now))\b
   // "The limit until now was 1.50%"
   |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:until now|until then|up to now) (?:was|has been|had been)\b
+  // "The present fee is 1.00% on shares held 30 days or less"
+  |^the (?:present|current|existing|old|former|previous|prior|earlier) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum)s?\b
+  [^.;]{0,40}\b(?:is|are|was|were)\b
   // "Class A shares were previously sold with a charge of 4.50%"
   |^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b
 `

@@ -78,7 +78,7 @@ export function joined(group: readonly Move[]): Move {
 /** The group to which a step belongs: one that it answers, else the last one that agrees with it. */
 function groupFor(move: Move, groups: readonly Move[][], how: Together): Move[] | undefined {
   return (
-    groups.findLast(g => answers(move, g) || staysUntil(move, g)) ??
+    groups.findLast(g => answers(move, g) || tellsWhom(move, g) || staysUntil(move, g)) ??
     groups.findLast(
       g =>
         // A step of another day than one of the group's is a change of its own, though a sentence without a day stands between.
@@ -93,6 +93,20 @@ function answers(move: Move, group: readonly Move[]): boolean {
   if (!move.leaves.length || !move.comes.length || move.s.clause.index - group.at(-1)!.s.clause.index > 1) return false
   const { leaves, comes } = joined(group)
   return comes.length === 0 && move.leaves.every(n => leaves.includes(n))
+}
+
+/** "A and B are managers from now on. They succeed X, who left on May 1.": who come are told again, with whom they succeed. */
+function tellsWhom({ s, leaves, comes }: Move, group: readonly Move[]): boolean {
+  const before = joined(group)
+  const follows = s.clause.index - before.s.clause.index === 1 && s.clause.in === before.s.clause.in
+  return (
+    follows &&
+    /^(?:succeed|replace)$/.test(s.verb) &&
+    leaves.length > 0 &&
+    !before.leaves.length &&
+    comes.length > 0 &&
+    comes.every(n => before.comes.includes(n))
+  )
 }
 
 /** "X will retire from the firm on July 31. He will continue to serve as a portfolio manager until June 30.": he leaves on that day. */

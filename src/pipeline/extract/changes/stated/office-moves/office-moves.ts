@@ -18,6 +18,7 @@ import { succession } from './office-succession.ts'
 import { saidIn, type Said } from '../said.ts'
 
 const OTHER_FUND = /\b(?:to|of|for) (?:the|each) (?:acquiring|surviving|successor) (?:fund|portfolio|etf)s?\b/
+const IS_INDEX = /\b(?:benchmark|index|indexes|indices)$/
 /** Governors of an infinitive that is news: "approved … to replace". */
 const DECIDING = /^(?:authorize|approve|vote|determine|decide|agree|propose|ask|request|consider)$/
 /** "until October 30", "expires on the earlier of (i) October 30 …", before the day. */
@@ -42,6 +43,8 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
   if (!happens(s) || reminds(s)) return null
   // "After the reorganization, X will serve as adviser to the Acquiring Fund": it is the other fund's.
   if (OTHER_FUND.test(s.whatLow)) return null
+  // "The benchmark was changed from A to B, which the Adviser believes …"
+  if (IS_INDEX.test(s.whoLow)) return null
   const handed = office.manages ? partHandedOn(s, reading) : null
   if (handed) return handed
   if (s.relative) return comesByTheWay(s, reading, office)

@@ -63,11 +63,12 @@ export const FORMS: readonly Form[] = [
         (?:,? and (?:assume|the assumption of)[^.]{0,60}?liabilities)?[^.]{0,60}? of\s+${TAKER}
     `,
   },
-  // "A will transfer all of its assets to B"
+  // "A will transfer all of its assets to B", "A transferred …"
   {
     words: pattern('s')`
       ([A-Z][^,.]{4,150}?|\b[Tt]he (?:Fund|Portfolio))\s+(?:(?:will|would|shall|is expected to|is to)\s+)?
-        (?:transfer|convey|turn over|hand over|make over)\s+(?:${ASSETS}|(?:all (?:of )?)?its (?:net )?assets)[^.]{0,90}? to\s+${TAKER}
+        (?:transfer(?:red)?|convey(?:ed)?|turn(?:ed)? over|hand(?:ed)? over|ma[dk]e over)
+        \s+(?:${ASSETS}|(?:all (?:of )?)?its (?:net )?assets)[^.]{0,90}? to\s+${TAKER}
     `,
   },
   // "transferring all the assets of A to B"

@@ -9,25 +9,23 @@ import { fullNamesIn } from '../people/people.ts'
 import { typeByHeading } from './type-by-heading.ts'
 import { closerType, typeByText } from './type-by-new-text.ts'
 import { typeByReference } from './type-by-reference.ts'
+import {
+  ofAdvisingPerson,
+  ofAdvisoryRate,
+  ofBoardTable,
+  ofFirmRenamed,
+  ofPersonOfFund,
+  ofReference,
+  ofTermRenamed,
+} from './type-by-words-exchanged.ts'
+import { HYPHENS, PORTFOLIO_MANAGER, TABLE_OF_TRUSTEES, type Asked, type TypeStep } from './type-step.ts'
 
 const QUOTED = /["“][^"“”]*["”]/g
-const HYPHENS = /[\u2010\u2011]/g
 /** "Fund Summary: Larch Managed Futures Strategy Fund": the words of a name say nothing of the section. */
 const FUND_NAME = /(?:\p{Lu}[\p{L}\d.&'’/-]*\s){1,9}(?:Fund|Portfolio|ETF)\b(?!\s(?:Summary|Invests?|Objective|Management|Managers?))/gu
 const TABLE = /table|example/i
 /** The example of the fee table, by its name. */
 const EXAMPLE = /\b(?:[Tt]he|[Ee]ach|[Ii]ts|Fund['’]s|Portfolio['’]s|ETF['’]s)\s(?:[Ee]xpense\s)?Examples?\b(?!\s(?:of|that)\b)/
-const MANAGER_OR_ADVISER = /\b(?:manager|advis[eo]r)s?\b/i
-const PORTFOLIO_MANAGER = /\bportfolio managers?\b/i
-const OFFICERS_OF_TRUST = /\bofficers\b/i
-const LIST_OF_TRUSTEES = /\b(?:table|list|section|information)\b[^.]{0,40}\b(?:trustees|directors)\b/i
-const NAME = /\b(?:names?|renam\w+)\b/i
-/** An office by its name alone. */
-const OFFICE = pattern('i')`
-  ^(?:the )?(?:(?:investment|sub|portfolio|fund|principal) ?-?)*(?:
-    managers?|advis[eo]rs?|distributors?|underwriters?|administrators?|custodians?|agents?|trustees?|directors?
-  )$
-`
 const BIOGRAPHY = /\bbiograph(?:y|ical|ies)\b/i
 const SUBADVISER = /\bsub-?\s?advis[eo]rs?\b/i
 /** "information for X Corp." */
@@ -39,9 +37,6 @@ const POLICY_OR_RESTRICTION = pattern('i')`
 `
 const SPEAKS_OF_RISK = /\brisk (?:factor|titled|entitled|disclosure)|\brisk table\b/i
 const BOARD = /\btrustees\b|\bboard of directors\b/i
-const TABLE_OF_TRUSTEES =
-  /\b(?:table|list|chart|roster) of (?:the )?(?:independent |interested )?(?:trustees?|directors?)(?: information)?\b/i
-/** Offices of a trust. */
 /** "the Management Fee information for the Larch Fund located under “Fund Management”" */
 const FEE_INFORMATION = /\b(?:management|advisory) fees? (?:information|schedules?|tables?|rates?|breakpoints?)\b/i
 const ELECTED_OFFICER = pattern('i')`
@@ -58,90 +53,6 @@ const ABOUT = pattern('i')`
   \b(?:for|on|about|relating to|regarding|concerning|of|to|pertaining to)\b
 `
 const BENCHMARK = /\b(?:benchmarks?|(?:new|additional|primary|secondary|comparative|broad-based) (?:[\w-]+ ){0,3}index)\b/i
-
-interface Asked {
-  instruction: Instruction
-  /** The words of the instruction, and those of them that are not in quotation marks. */
-  words: string
-  bare: string
-  newText: string
-  /** Its heading and those above. */
-  headings: string
-}
-type TypeStep = (asked: Asked) => ChangeType | undefined
-
-/** 'under "The Manager and Advisor," delete references to Jane Roe': a person among those who advise is a manager. */
-const ofAdvisingPerson: TypeStep = ({ instruction: { heading, oldWords }, headings }) =>
-  heading && oldWords && MANAGER_OR_ADVISER.test(headings) && fullNamesIn(oldWords).length && !fullFirmsIn(oldWords).length
-    ? 'portfolio-manager-change'
-    : undefined
-
-/** "the references to Ms. Fenn in the table of directors and officers" */
-const ofBoardTable: TypeStep = ({ instruction: { heading, oldWords }, words, bare }) => {
-  if (!heading && TABLE_OF_TRUSTEES.test(bare)) return 'trustee-change'
-  if (heading || !oldWords || PORTFOLIO_MANAGER.test(words)) return undefined
-  if (OFFICERS_OF_TRUST.test(words)) return 'officer-change'
-  return LIST_OF_TRUSTEES.test(words) ? 'trustee-change' : undefined
-}
-
-/** "references to X, LLP are replaced with Y, LLP as a result of a change in the subadviser's name": a firm that bears another name. */
-const ofFirmRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords, operation }, bare }) =>
-  !heading &&
-  oldWords &&
-  newWords &&
-  operation === 'rename' &&
-  fullFirmsIn(oldWords).length &&
-  fullFirmsIn(newWords).length &&
-  NAME.test(bare)
-    ? 'organization-renamed'
-    : undefined
-
-/**
- * "references to the "Investment Manager" are changed to "Investment Adviser"": another word for an office, held by whom it was;
- * "references to "Larch Benchmark" are replaced with "Underlying Index"": another term for an index.
- */
-const ofTermRenamed: TypeStep = ({ instruction: { heading, oldWords, newWords } }) =>
-  oldWords && newWords && ((OFFICE.test(oldWords) && OFFICE.test(newWords)) || (!heading && INDEX_TERM.test(newWords)))
-    ? 'disclosure-change'
-    : undefined
-const INDEX_TERM = /^["“]?(?:the )?(?:(?:underlying|reference|benchmark) )?(?:index|benchmark)["”]?$/i
-
-const ofReference: TypeStep = ({ instruction: { heading, oldWords, operation }, words }) => {
-  if (heading || !oldWords) return undefined
-  const type = isNameOfFund(oldWords) ? 'portfolio-renamed' : (typeByReference(oldWords.replace(HYPHENS, '-')) ?? typeByReference(words))
-  // References to a portfolio that are deleted rename nothing.
-  return type === 'portfolio-renamed' && operation !== 'rename' ? undefined : type
-}
-
-/** "for the Larch Bond Fund, delete all references to Jane Roe": people of a fund, of whom no more is said, manage it. */
-const ofPersonOfFund: TypeStep = ({ instruction: { heading, oldWords, operation }, bare }) =>
-  !heading &&
-  oldWords &&
-  operation === 'delete' &&
-  /\b(?:for|of|with respect to) (?:the )?[^.;]{0,160}\b(?:Fund|Portfolio|ETF)\b/.test(bare) &&
-  isOnlyNames(oldWords)
-    ? 'portfolio-manager-change'
-    : undefined
-
-/** "Jane Roe", "Jane Roe, CFA, and Ann Poe": full names and nothing else. */
-function isOnlyNames(words: string): boolean {
-  const people = fullNamesIn(words)
-  const rest = people.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), words)
-  return (
-    people.length > 0 && !fullFirmsIn(words).length && !/[\p{L}]{2}/u.test(rest.replace(/\b(?:and|CFA|CPA|CAIA|FRM|Jr|Ph\.?D|MBA)\b/g, ''))
-  )
-}
-
-/** "Larch Mid-Cap Index ETF" is no index. */
-const isNameOfFund = (words: string): boolean =>
-  /^["“]?(?:the )?\p{Lu}(?:[^.;,"”]*\s)?Index (?:Fund|Portfolio|ETF)["”]?$/u.test(words.trim())
-
-/** 'under "Advisory Services," the entry is changed from "0.50%" to "0.45%"' */
-const ofAdvisoryRate: TypeStep = ({ instruction: { oldWords, newWords }, headings }) =>
-  RATE.test(oldWords ?? '') && RATE.test(newWords ?? '') && /\b(?:advisory|management|advis[eo]r|manager)\b/i.test(headings)
-    ? 'management-fee-change'
-    : undefined
-const RATE = /^\d{0,2}\.\d+ ?%[.,]?$/
 
 const ofBiography: TypeStep = ({ words }) => (BIOGRAPHY.test(words) ? 'portfolio-manager-change' : undefined)
 

@@ -176,8 +176,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     after: pattern('i')`
       ^,?\s*(?:\([^)]*\),?\s*)?(?:the |its |each )?(?:[^.;,]{0,60}\b)?(?:board|trustees|directors)\b[^.;]{0,220}\b(?:
         approv|vot|elect|appoint|determin|authori[sz]|accept|decid|adopt|select|engag|retain|ratif|chose\b|chosen\b
-        |declar
-        |picked|resolv|consent|agreed
+        |declar|picked|resolv|consent|agreed
       )
     `,
   },

@@ -1,0 +1,19 @@
+// What a step asks to tell the type of an instruction, and words that several steps look for.
+import type { ChangeType } from '../../../../model/kinds.ts'
+import type { Instruction } from '../instructions/instruction.ts'
+
+export const HYPHENS = /[\u2010\u2011]/g
+export const PORTFOLIO_MANAGER = /\bportfolio managers?\b/i
+export const TABLE_OF_TRUSTEES =
+  /\b(?:table|list|chart|roster) of (?:the )?(?:independent |interested )?(?:trustees?|directors?)(?: information)?\b/i
+
+export interface Asked {
+  instruction: Instruction
+  /** The words of the instruction, and those of them that are not in quotation marks. */
+  words: string
+  bare: string
+  newText: string
+  /** Its heading and those above. */
+  headings: string
+}
+export type TypeStep = (asked: Asked) => ChangeType | undefined

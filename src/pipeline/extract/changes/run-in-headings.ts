@@ -18,6 +18,10 @@ const OF_SECTIONS = pattern('i')`
   \b(?:funds?|portfolios?|risks?|fees?|expenses|managers?|strateg\w+|objectives?|adviser|management)$
 `
 const ALL_FUNDS = /^(?:all|both|each of the) (?:the )?(?:funds|portfolios)(?:[.:]|\s?[\u2013\u2014-])\s/i
+/** "Effective May 1, the Funds' shares will …", "The Funds will be closed": of more than the one named before. */
+const OF_SEVERAL = pattern('i')`
+  ^(?:(?:effective|beginning|as of|on|from)\b[^;.]{3,40}, )?(?:the|all|both|all of the|both of the) (?:funds|portfolios)\b
+`
 /** "TRANSFER AGENT. On May 1 …": a run-in heading that names no portfolio. */
 const OPENS_OTHERWISE = /^(?:[A-Z][A-Z'’&-]+ ?){1,8}[.:] (?=[A-Z])/
 const SAME = /^(?:the )?same (?:fund|portfolio)$/i
@@ -53,6 +57,7 @@ export function runInBefore(passage: Passage, { context: { view, portfolios } }:
   const leads = (p: Passage): string | null =>
     p.kind === 'paragraph' && !p.quoted ? (runIn(p, p.text.length, portfolios) ?? ALL_FUNDS.exec(p.text)?.[0] ?? null) : null
   if (!/^(?:paragraph|item)$/.test(passage.kind) || leads(passage) !== null || OPENS_OTHERWISE.test(passage.text)) return null
+  if (OF_SEVERAL.test(passage.text)) return null
   if (view.passages.filter(p => leads(p) !== null).length < 2) return null
   for (const p of view.passages.slice(0, passage.index).reverse()) {
     const lead = leads(p)

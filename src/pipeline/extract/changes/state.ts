@@ -5,7 +5,7 @@ import { compareDates, type IsoDate } from '../../../model/iso-date.ts'
 import type { ChangeState, Condition } from '../../../model/kinds.ts'
 import { pattern } from '../../../model/pattern.ts'
 
-const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting)'
+const HOLDERS = '(?:shareholders?|share holders?|stockholders?|contract owners?|voting|holders of (?:[\\w-]+ ){0,4}shares)'
 /** Ways to say that shareholders must agree. */
 const BY_HOLDERS: readonly RegExp[] = [
   // "subject to the approval of shareholders"

@@ -64,7 +64,8 @@ export const ofHoldersOfTrust: WhoseStep = ({ passage, reading: { context } }) =
 }
 
 /** "B. Effective September 2, 2014, …" */
-const ITEM = /^\(?(?:[A-Z]|\d{1,2})[.)]\s/
+const ITEM = /^\(?(?:[A-Z]|\d{1,2})[.)](?:\s|$)/
+const isItem = ({ marker, text }: Passage): boolean => ITEM.test(marker || text)
 const PLURAL = /\b(?:funds|portfolios)\b/i
 /** "the Funds’ Prospectus" speaks of several. */
 const ONE_FUND = /\b(?:the|that|this|such|its?) (?:fund|portfolio|series|etf)\b|\bits?\b/i
@@ -77,7 +78,7 @@ function isOfOneOrder(subject: KnownPortfolio, { change, text, passage, reading 
   const { view, trusts } = reading.context
   if (!change.instruction || !trusts.some(t => PLURAL.test(t)) || ONE_FUND.test(text)) return false
   const names = (words: string) => portfoliosIn(words, [subject]).length > 0
-  const ofAnotherItem = (p: Passage) => ITEM.test(passage.text) && ITEM.test(p.text) && p.index !== passage.index
+  const ofAnotherItem = (p: Passage) => isItem(passage) && isItem(p) && p.index !== passage.index
   return view.passages.every(
     p => p.path.some(names) || p.kind === 'heading' || ofAnotherItem(p) || !placesOutside(p, [subject], reading).length,
   )

@@ -23,13 +23,31 @@ export const ofServedFund: WhoseStep = ({ change, passage, text, reading, named:
 /** The section "GENERAL DESCRIPTION OF THE TRUST", whatever funds its new text lists. */
 const ABOUT_TRUST = /\b(?:description|history|organization) of the (?:trust|company|corporation)\b/i
 
+const FOR_TRUST = /\b(?:for|of|to) the (?:trust|company)\b|\bthe (?:trust|company)['’]s\b/i
+const OF_FUNDS = /\b(?:funds|portfolios)\b/i
+
+/** "custodian for the Trust", which is called Larch Funds and of which the filing names one fund elsewhere than on its cover. */
+const isOfWholeTrust = ({ change: { type }, text, named: { own }, reading: { context } }: Asked): boolean =>
+  type === 'service-provider-change' &&
+  !own.length &&
+  FOR_TRUST.test(text) &&
+  context.trusts.some(t => OF_FUNDS.test(t)) &&
+  context.view.passages.slice(0, 8).every(p => !namesOf(named(p.text, context.portfolios).own).length)
+
 /** A change of the trust that names none of its portfolios, or all. */
-export const ofTrust: WhoseStep = ({ change: { type, instruction }, subjects, named: { own } }) =>
-  (OF_TRUST.has(type) || ABOUT_TRUST.test(instruction?.heading ?? '')) &&
-  (subjects.length > 1 || OF_BOARD.has(type)) &&
-  (!own.length || own.length === subjects.length)
+export const ofTrust: WhoseStep = asked => {
+  const {
+    change: { type, instruction },
+    subjects,
+    named: { own },
+  } = asked
+  if (isOfWholeTrust(asked)) return sure([])
+  return (OF_TRUST.has(type) || ABOUT_TRUST.test(instruction?.heading ?? '')) &&
+    (subjects.length > 1 || OF_BOARD.has(type)) &&
+    (!own.length || own.length === subjects.length)
     ? sure([])
     : null
+}
 
 export const ofNamed: WhoseStep = asked => {
   const { own } = asked.named

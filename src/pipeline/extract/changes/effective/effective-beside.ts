@@ -171,7 +171,7 @@ export const dayOverNews: DayStep = ({ change, own: [first], reading }) => {
 
 const IS_SO_SINCE = /\b(?:has|have)\b(?!.*\b(?:who|which)\b)(?:[^.;]|\b(?:Inc|Co|Corp|Ltd|L\.P)\.){0,120}\bsince $/i
 const SINCE = /(?:^|[,;] )since $/i
-const IS_SO = /^,?\s[^.;]{0,80}\b(?:has|have) (?:been|[a-z]+ed)\b/i
+const IS_SO = /^,?\s[^.;]{0,120}\b(?:has|have) (?:not )?(?:been|[a-z]+ed)\b/i
 
 /** "has again been open to new accounts since February 1": since when it is so, where the amended document could not know it. */
 export const daySince: DayStep = ({ change, own, reading }) =>

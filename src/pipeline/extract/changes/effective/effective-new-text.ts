@@ -14,7 +14,7 @@ import { expiryIn } from '../stated/expense-limit-change/limit-expiry.ts'
 /** Types of which new text that is added tells itself from when they hold. */
 const TELLING: ReadonlySet<string> = new Set(wordList`
   portfolio-manager-change closed-to-investors reopened share-class-change sales-charge-change expense-limit-change
-  management-fee-change purchase-redemption-change
+  management-fee-change purchase-redemption-change service-provider-change
 `)
 const OF_CHARGES: ReadonlySet<string> = new Set(wordList`expense-limit-change management-fee-change`)
 /** "Larch Bond Portfolio. Effective October 1, …": whose it is stands before. */

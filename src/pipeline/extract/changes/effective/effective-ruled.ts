@@ -13,6 +13,8 @@ import { LEADS, placeOf, type Asked, type DayStep, type Settled } from './effect
 import { loneDay } from '../lone-day.ts'
 import { datesOfClause, effectiveOf } from '../sentence-dates.ts'
 
+/** "The shareholders also approved a change in the Fund's policies": by a vote of its own. */
+const BY_VOTE = /\b(?:share|stock)holders\b(?:[^.;]|\bInc\.){0,80}\bapproved\b/i
 /** The day is that on which another change of the document takes effect. */
 const WHEN = pattern('i')`
   \b(?:at the time|when|upon|once|as of the (?:date|time)|concurrent(?:ly)? with|simultaneous(?:ly)? with)\b[^.;]{0,90}
@@ -123,6 +125,7 @@ function closingDay(reading: Reading): ChangeDate[] {
 /** The day of the change of adviser from which it follows. What holds now, or was called off, follows from nothing. */
 export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, reading: { context } }) => {
   if (!FOLLOWS.has(type) || own.some(k => CALLED_OFF.test(k.text) || UNDER_PROPOSED.test(k.text))) return []
+  if (type === 'policy-change' && own.some(k => BY_VOTE.test(k.text))) return []
   if (type === 'portfolio-manager-change' && own.some(k => /\bnow\b/i.test(k.text))) return []
   const headings = (passage: number) => context.view.passages[passage]!.path.join('>')
   const numbered = (passage: number) => NUMBER.exec(context.view.passages[passage]!.marker || context.view.passages[passage]!.text)?.[1]

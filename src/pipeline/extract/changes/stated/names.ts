@@ -13,7 +13,8 @@ const LINK = new Set(wordList`of and the for in to & ex with a on plus -`)
 /** Words after a name, where all is in capitals. */
 const AFTER_NAME = new Set(wordList`effective and with on as at in to from will is are has have upon beginning respectively by`)
 /** Between two names of a list. */
-const NEXT_NAME = /(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST))[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])/
+const NEXT_NAME =
+  /(?<=\b(?:Fund|Portfolio|ETF|Series|Trust|FUND|PORTFOLIO|SERIES|TRUST)|\bInc\.)[,;]?(?:\s+and)?\s+(?:the )?(?=[A-Z0-9])(?!Inc\b|INC\b)/
 
 /** "Series J (Mid Cap Growth Series)" */
 const LETTERED = /^Series [A-Z] \([^()]{3,60} Series\)/

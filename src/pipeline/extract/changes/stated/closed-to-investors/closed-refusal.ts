@@ -22,6 +22,7 @@ export function refuses(s: Said): boolean {
   const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow) || AFTER_DAY.test(s.whatLow)
   if ((opened && onlyExistingMay(s)) || noneMay(s, opened)) return happens({ ...s, modal: null })
   if (!s.negative) return false
+  if (hasNotAccepted(s)) return true
   const denies = areNotAccepted(s) || (opened && (newOnesMayNot(s) || isNotAccepting(s) || willNotAccept(s)))
   return denies && happens({ ...s, negative: false })
 }
@@ -51,6 +52,15 @@ const newOnesMayNot = (s: Said): boolean =>
 /** "is not accepting new accounts after September 30" */
 const isNotAccepting = (s: Said): boolean =>
   s.progressive && !s.passive && ['accept', 'open', 'sell'].includes(s.verb) && FUND.test(s.whoLow) && NEWCOMERS.test(s.whatLow)
+
+/** "Since February 23, 1998, the Fund has not accepted investments from new shareholders" */
+const hasNotAccepted = (s: Said): boolean =>
+  s.tense === 'perfect' &&
+  !s.passive &&
+  ['accept', 'sell', 'offer'].includes(s.verb) &&
+  /^\W*since [a-z]+ \d{1,2}, \d{4}/.test(s.openerLow) &&
+  FUND.test(s.whoLow) &&
+  NEWCOMERS.test(s.whatLow)
 
 /** "New accounts in the Fund will not be accepted" */
 const areNotAccepted = (s: Said): boolean =>

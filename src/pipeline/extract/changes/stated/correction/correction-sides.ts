@@ -36,6 +36,11 @@ const IS_RIGHT = pattern()`
   )\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)
 `
 
+/** "The manager's name, which is misspelled on page 7, is Erica Bland." */
+const MISSPELLED = pattern('u')`
+  \bname\b[^;]{0,90}\bmisspelled\b[^;]{0,60}, is ((?:\p{Lu}[\p{L}.'’-]* ?){2,5})(?=\.|$)
+`
+
 /** The forms that give both first: what they say is exact. */
 export function sidesOf(text: string): Sides {
   return bothIn(text) ?? printedAndRight(text) ?? { from: null, to: null }
@@ -46,6 +51,8 @@ function bothIn(text: string): Sides | null {
   if (oldFirst) return { from: oldFirst[1]!, to: oldFirst[2]! }
   const newFirst = FIGURE_NOT.exec(text) ?? NOT_AS_PRINTED.exec(text)
   if (newFirst) return { from: newFirst[2]!, to: newFirst[1]! }
+  const right = MISSPELLED.exec(text)
+  if (right) return { from: null, to: withoutStop(right[1]!) }
   const name = NAME_NOT.exec(text)
   if (name) return { from: withoutStop(name[2]!), to: withoutStop(name[1]!) }
   const reference = REFERENCE.exec(text)

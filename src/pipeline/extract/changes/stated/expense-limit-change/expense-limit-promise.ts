@@ -27,7 +27,7 @@ export const LIMIT = pattern()`
   |\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b
   |\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b
 `
-export const UNLIKE = /\bsales charge|\bredemption fee|\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
+export const UNLIKE = /\bsales charge|\bredemption fee|(?<!tax-)\bexempt|\b12b-?1\b|\bdistribution (?:and service )?fees?\b/
 const WAIVING = ['waive', 'reimburse', 'limit', 'cap']
 const FEES_OR_EXPENSES = /\b(?:fees?|expenses?)\b/
 /** "whenever the Fund's return is less than …": what it does from case to case. */

@@ -14,6 +14,7 @@ import { officeEnd } from './office-ends.ts'
 import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
 import { moveOf } from './office-move.ts'
 import { withoutForms, type Office } from './office-words.ts'
+import { servedBeforeDay } from './office-predecessor.ts'
 import { succession } from './office-succession.ts'
 import { saidIn, type Said } from '../said.ts'
 
@@ -62,7 +63,9 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
 function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {
   const role = office.role.test(withoutForms(s.item ? s.low : s.clause.text)) || office.contract.test(s.low)
   // "Larch Distributors, Inc. replaces Birch Securities.", right after the sentence by which it comes
-  if (role && !announces(s) && !isNewsAnyhow(s, office)) return s.verb === 'replace' ? succession(s, last, reading) : null
+  // "Prior to March 1, 2006, Granite State Bank was the custodian."
+  if (role && !announces(s) && !isNewsAnyhow(s, office))
+    return s.verb === 'replace' || servedBeforeDay(s) ? succession(s, last, reading) : null
   if (!role && isUnderOffice(s, office))
     return { s, leaves: firmsOf(s.what, reading).slice(0, 1), comes: firmsOf(s.who, reading).slice(0, 1) }
   const own = role ? moveOf(s, reading, office) : null

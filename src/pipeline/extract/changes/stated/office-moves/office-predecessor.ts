@@ -2,6 +2,7 @@
 //   "Its predecessor was X"     "Until then this office is held by X"     "It succeeds X"
 //                        ^ leaves                                  ^ leaves            ^ leaves
 import { pattern } from '../../../../../model/pattern.ts'
+import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import type { Reading } from '../../candidate.ts'
 import { firstOther } from '../first-other.ts'
@@ -13,7 +14,7 @@ import type { Said } from '../said.ts'
 /** Of a sentence that goes back behind the day of the one before it. */
 const BEFORE_THEN = pattern()`
   ^\W*(?:previously|formerly|until then|before then|up to then
-  |(?:before|prior to|until) (?:that|this|such) (?:date|time|day|change))\b
+  |(?:before|prior to|until) (?:(?:that|this|such) (?:date|time|day|change)|${FOLDED_MONTHS} \d{1,2}, \d{4}))\b
 `
 const THE_NEW_ONE = /^(?:each|it|they|both|the new (?:sub-?advis[eo]rs?|firms?))\b/
 
@@ -57,6 +58,14 @@ function beginsOnDay(s: Said, last: Move, reading: Reading): Move | null {
   return THE_NEW_ONE.test(s.whoLow) || areThoseWhoCome(named(s.who, reading), last) ? { s, leaves: last.leaves, comes: last.comes } : null
 }
 
+/** "Prior to March 1, 2006, X was the Trust's custodian" */
+export const servedBeforeDay = (s: Said): boolean =>
+  s.tense === 'past' &&
+  !s.passive &&
+  !s.relative &&
+  ['be', 'serve', 'act'].includes(s.verb) &&
+  BEFORE_THEN.test(s.low.slice(0, s.group.from))
+
 /** "Y assumed responsibility for managing the portfolio from X", said of the one who comes. */
 function assumedFrom(s: Said, last: Move, reading: Reading): Move | null {
   if (s.passive || !['assume', 'take'].includes(s.verb) || !/\b(?:manag\w+|responsib\w+)\b/.test(s.whatLow)) return null
@@ -70,6 +79,7 @@ function servedUntilThen(s: Said, last: Move, reading: Reading): Move | null {
   if (s.relative) return null
   const served = s.tense === 'past' && ['be', 'serve', 'act'].includes(s.verb)
   const isOld =
+    servedBeforeDay(s) ||
     /^the (?:transition|transfer|conversion|change) from\b/.test(s.whoLow) ||
     (served && /\b(?:prior to|until|before) (?:that|such|this) (?:date|time)\b/.test(s.whatLow))
   return isOld ? withLeaver(s, last, firstOther(firmsOf(s.who, reading), last.comes)) : null

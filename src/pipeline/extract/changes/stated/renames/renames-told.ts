@@ -7,7 +7,7 @@ import type { Reading } from '../../candidate.ts'
 import { fullFirmsIn } from '../../firms/firms.ts'
 import { folded } from '../../folded.ts'
 import { DECIDING } from '../items.ts'
-import { looksLikePortfolio, nameAt } from '../names.ts'
+import { looksLikePortfolio, nameAt, namesAt } from '../names.ts'
 import { aboutText } from '../news.ts'
 import { bearerOf, isBorne, isOurs, renamed, withoutThe, type Rename, type Way } from './renames-bearer.ts'
 import { becomesAnother, firmBecomes, firmGoesAs, isNewNameOf } from './renames-becoming.ts'
@@ -39,6 +39,7 @@ const NAME_CHANGE_TO = /^(?:an? |the )?(?:fund |portfolio )?name change (?:for|o
 
 /** In this order: what says "rename" or "change the name" first, then the verbs that may tell another thing as well. */
 const WAYS: readonly Way[] = [
+  namesOfAll,
   nameBelow,
   nameAndSymbol,
   renames,
@@ -75,6 +76,18 @@ export function renamesTold(told: Said, reading: Reading): Rename[] {
 function withFirm(s: Said, reading: Reading): Said {
   const doer = s.whoLow === 'it' ? doerOf(s, reading) : s.who
   return doer !== s.who && fullFirmsIn(doer).length === 1 ? { ...s, who: doer, whoLow: folded(doer) } : s
+}
+
+const ALL = /^(?:the names of )?(?:the|both|all|both of the|all of the) (?:funds|portfolios)(?:['’] names)?$/
+
+/** "The names of the Funds will be changed to A and B, respectively": of all of them, in the order of the cover. */
+function namesOfAll(s: Said, reading: Reading): Rename[] | undefined {
+  if (!ALL.test(s.whoLow) || !(s.verb === 'change' || RENAMING.has(s.verb)) || !/\brespectively\b/.test(s.whatLow)) return undefined
+  const funds = reading.context.portfolios.filter(p => p.role === 'subject')
+  const names = namesAt(s.what.replace(/^(?:as |to )?(?:the )?/i, ''))
+  return names.length > 1 && names.length === funds.length
+    ? names.map((to, i) => ({ bearer: funds[i]!.name, to, span: spanOf(s), also: [] }))
+    : undefined
 }
 
 /** "will change its name to the:" over a paragraph that is nothing but the name */

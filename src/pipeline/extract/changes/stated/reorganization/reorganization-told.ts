@@ -47,6 +47,7 @@ type Way = (s: Said, reading: Reading) => Pair[]
 /** The first that finds a pair; those without a portfolio that takes over come last. */
 const WAYS: readonly Way[] = [
   severalAsSeries,
+  recommendedToHolders,
   pairByPair,
   ...FORMS.map(form => inForm(form)),
   byTerms,
@@ -79,6 +80,26 @@ function severalAsSeries(s: Said, reading: Reading): Pair[] {
   if (!series || owners.length < 2) return []
   const takers = owners.map(() => series[1]!)
   return pairsOf(s, owners, takers)
+}
+
+const RECOMMENDED = pattern('is')`
+  \b(?:share|stock)?holders of (?:each of )?(.{4,170}?) that
+  \s(?:each of (?:those|these|the) (?:funds|portfolios)|(?:each|that|the|such) (?:fund|portfolio))
+  \s(?:transfer|convey|be (?:merged|reorganized|combined)|merge|combine|reorganize)\b[^.;]{0,60}?\s(?:to|into|with) (.{4,170})
+`
+
+/** "to recommend to shareholders of A and B that each of those Funds transfer all of its assets to C" */
+function recommendedToHolders(s: Said, reading: Reading): Pair[] {
+  const m = RECOMMENDED.exec(s.clause.text)
+  const owners = m ? portfoliosIn(m[1]!, reading) : []
+  const taker = m ? portfolioAt(m[2]!, reading) : null
+  return taker
+    ? pairsOf(
+        s,
+        owners,
+        owners.map(() => taker),
+      )
+    : []
 }
 
 /** "to reorganize (the “Reorganization”) the Fund into …": a word for the act parts nothing. */

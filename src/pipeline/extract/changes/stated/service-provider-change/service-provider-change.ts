@@ -52,7 +52,7 @@ export function findServiceProviders(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     const asks = asksToWrite(s)
     if (!(asks || happens(s)) || longAgo(s, reading) || s.clause.in.quoted) continue
-    const pair = exchangesIn(s, reading) ?? indexProvidersIn(s)
+    const pair = exchangesIn(s, reading) ?? indexProvidersIn(s) ?? sellersIn(s, reading)
     if (!pair && !asks && !listingMoves(s) && !tellsOfPlace(s)) continue
     if (out.some(c => touches(c, s))) continue
     // The new address that goes with a new firm is no change of its own.
@@ -86,6 +86,18 @@ const touches = ({ span }: Candidate, { clause }: Said): boolean =>
 /** Told within a few sentences of the same passage, which of a flattened page is all of it. */
 const isBeside = (m: Candidate, s: Said): boolean =>
   m.span.passage === s.clause.passage && s.clause.from - m.span.to < 600 && m.span.from - s.clause.to < 600
+
+const SOLD_BY = pattern('is')`
+  ^(?:through|by) (.{3,80}?),? (?:in place of|instead of|rather than|replacing) (.{3,80})
+`
+
+/** "the Funds' shares will be sold through X in place of Y": another distributor. */
+function sellersIn(s: Said, reading: Reading): { from: string; to: string } | null {
+  const [, to, from] =
+    s.passive && ['sell', 'offer', 'distribute'].includes(s.verb) && s.tense === 'future' ? (SOLD_BY.exec(s.what) ?? []) : []
+  const [comes, leaves] = [to, from].map(words => (words ? firmsOf(words, reading)[0] : undefined))
+  return comes && leaves ? { from: leaves, to: comes } : null
+}
 
 const FROM_TO = /^from\s+(.{3,80}?)\s+to\s+([^,;]{3,80})(?=[,;.]|\s+effective\b|$)/is
 

@@ -3,7 +3,7 @@
 //               ^ noun                                  ^ changing
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
-import { aboutText, announces } from '../news.ts'
+import { aboutText, announces, openedWithDay } from '../news.ts'
 import { groupWords } from '../group-words.ts'
 import type { Said } from '../said.ts'
 
@@ -14,6 +14,7 @@ export const NOUN = pattern()`
 `
 export const FUND = /\b(?:fund|portfolio|series|etf|trust)s?\b/
 const CHANGING = new Set(wordList`change modify revise amend replace update broaden expand restate delete adopt implement`)
+const MEASURE = /^to (?:maintain|have|keep)\b[^.;]{0,40}\b(?:duration|maturity|weighted average|quality)\b/
 const QUOTED = /["“\u0093]/
 
 const NEW_STRATEGY = pattern()`
@@ -34,6 +35,7 @@ export const tellsOfStrategy = (s: Said): boolean =>
   isChanged(s) ||
   willBe(s) ||
   isExpanding(s) ||
+  seeksMeasure(s) ||
   fundChangesIt(s) ||
   boardApprovesIt(s) ||
   managedByProcess(s) ||
@@ -58,6 +60,16 @@ const willBe = (s: Said): boolean =>
 
 /** What the verb speaks of stands near it. */
 export const objectOf = (s: Said): string => s.whatLow.slice(0, 160)
+
+/** "The Fund will seek to maintain an average duration of one to four years", in a list of changes or from a day on */
+const seeksMeasure = (s: Said): boolean =>
+  s.verb === 'seek' &&
+  !s.passive &&
+  !s.relative &&
+  s.tense === 'future' &&
+  FUND.test(s.whoLow) &&
+  MEASURE.test(s.whatLow) &&
+  (s.led === true || openedWithDay(s))
 
 /** "the fund is expanding its flexibility to adjust its strategy" */
 const isExpanding = (s: Said): boolean =>

@@ -7,7 +7,7 @@ import type { Instruction } from '../instructions/instruction.ts'
 import { withoutLeftOut } from '../left-out.ts'
 import { fullNamesIn } from '../people/people.ts'
 import { typeByHeading } from './type-by-heading.ts'
-import { closerType, typeByText } from './type-by-new-text.ts'
+import { closerType, tellsWhoManages, typeByText } from './type-by-new-text.ts'
 import { typeByReference } from './type-by-reference.ts'
 import {
   ofAdvisingPerson,
@@ -77,13 +77,11 @@ const ofHeading: TypeStep = asked => {
 }
 const OPENS_WITH_MANAGERS = /^\W*(?:the )?portfolio managers? (?:of|for) [^.;:]{3,80} (?:is|are)\b/i
 
-const MANAGING = /\bmanag(?:e[drs]?|ers|ing|ement)\b|\bteam\b/i
-
 /** Under "Management" stand those who manage, the trustees and the officers. */
 function underManagement({ instruction: { heading, path, operation }, words, bare, newText }: Asked): ChangeType {
   if (FEE_INFORMATION.test(bare)) return 'management-fee-change'
   // "The staff of the SEC has requested information …": added text that tells of no one who manages.
-  if (operation === 'insert' && newText && !MANAGING.test(newText) && !fullNamesIn(newText).length) return 'disclosure-change'
+  if (operation === 'insert' && newText && !tellsWhoManages(newText)) return 'disclosure-change'
   const ofManagers = PORTFOLIO_MANAGER.test(`${heading} ${words}`)
   // "Who Manages the Funds?" over "Board of Trustees" tells of trustees.
   if (!ofManagers && path.some(above => BOARD.test(above))) return 'trustee-change'

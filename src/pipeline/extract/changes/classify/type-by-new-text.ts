@@ -3,6 +3,7 @@
 //                                ^ strategy-change
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
+import { fullNamesIn } from '../people/people.ts'
 
 /** Openings of new text, where the headings say nothing. */
 const BY_TEXT: readonly (readonly [RegExp, ChangeType])[] = [
@@ -178,3 +179,7 @@ export const closerType = (type: ChangeType, newText: string): ChangeType => {
   const opening = newText.slice(0, 1200)
   return CLOSER.find(([from, words]) => from === type && words.test(opening))?.[2] ?? type
 }
+
+/** Whether new text speaks of managing or names someone: what is put in under "Who Manages the Fund" may be of an inquiry. */
+export const tellsWhoManages = (newText: string): boolean =>
+  /\bmanag(?:e[drs]?|ers|ing|ement)\b|\bteam\b/i.test(newText) || fullNamesIn(newText).length > 0

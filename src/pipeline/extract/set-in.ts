@@ -10,7 +10,16 @@ const OF_TEXT = pattern('i')`
   |heading|table|text|information|statement|polic|objective|strateg|description)
 `
 
-export function goesOnInOwnWords(before: Passage | undefined): boolean {
+/** "approved the following changes to the Fund, effective May 1:", of funds and not of a text. */
+const LEADS_CHANGES = /\bfollowing (?:\w+ )?(?:changes|actions|decisions|matters)\b[^:]*:\s*$/i
+const OF_DOCUMENT = /\b(?:prospectus|SAI|statement of additional|section|paragraph|sentence|disclosure|heading|text|information|statement)/i
+const FIRST = /^\(?(?:1|i|a|A|I)[.)]\s/
+
+/** `opening`: the words with which the text that is set in begins. */
+export function goesOnInOwnWords(before: Passage | undefined, opening: string): boolean {
   const last = before?.kind === 'paragraph' && !before.quoted ? before.sentences.at(-1)?.text : undefined
-  return last !== undefined && /\bas follows:\s*$/i.test(last) && !OF_TEXT.test(last)
+  if (last === undefined) return false
+  // "1. The name of the Fund will change …": an item of the changes that the sentence announces.
+  if (FIRST.test(opening)) return LEADS_CHANGES.test(last) && !OF_DOCUMENT.test(last)
+  return /\bas follows:\s*$/i.test(last) && !OF_TEXT.test(last)
 }

@@ -80,7 +80,7 @@ export function viewOf(blocks: readonly Block[], lines: Lines): DocumentView {
     if (node.type === 'pageBreak') page++
     else if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'table') add(node, kindIn(node, place), place)
     else {
-      const isOwn = node.type === 'blockquote' && goesOnInOwnWords(passages.at(-1))
+      const isOwn = node.type === 'blockquote' && goesOnInOwnWords(passages.at(-1), joinText(node.children.slice(0, 1)).text)
       for (const { child, place: within } of partsOf(node, place)) visit(child, isOwn ? { ...within, quoted: place.quoted } : within)
     }
   }

@@ -100,6 +100,11 @@ const GOVERNS: readonly RegExp[] = [
     ^(?:all |the )?(?:information|disclosures?|changes?|supplement) (?:
       described |set forth |contained |included |provided )?(?:below|herein|in this supplement|that follows?)\b[^.]{0,80}\beffective\b
   `,
+  // "This supplement updates information in the Prospectus, effective May 1."
+  pattern('i')`
+    ^(?:this|the) supplement (?:updates|amends|revises|modifies|changes|supplements)\b[^.;]{3,160}
+    \beffective (?:on |as of )?(?:or about )?[A-Z]
+  `,
   // "This supplement takes effect …"
   /^(?:this|the) supplement\b[^.]{0,160}\b(?:take|takes|become|becomes|is|be) (?:effect|effective)\b/i,
 ]

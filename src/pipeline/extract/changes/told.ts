@@ -68,7 +68,7 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
     ((/\bapproved\b/.test(wordsOf(g.candidate.span, reading)) &&
       groups.some(later => later !== g && isToldInFull(later, g) && sameDay(dateOf(later), dateOf(g)))) ||
       ((g.portfolios.length > 1 || listsKinds(wordsOf(g.candidate.span, reading))) && isToldFundByFund(g, groups, dateOf)))
-  const bare = groups.filter(g => isAnnouncement(g) || isListedBelow(g, groups, reading))
+  const bare = groups.filter(g => isAnnouncement(g) || isListedBelow(g, groups, reading) || isDecisionOf(g, groups, dateOf, reading))
   return groups.filter(g => !bare.includes(g))
 }
 
@@ -87,6 +87,24 @@ export function withoutTermsOfTaker(groups: readonly Group[], reading: Reading):
       !portfolios.length ||
       !portfolios.every(p => takes.has(p)) ||
       MADE_OTHERWISE.test(wordsOf(span, reading)),
+  )
+}
+
+const DECIDED_CHANGES = /\bapproved\b[^;]{0,200}\bchanges? (?:to|in) (?:the|each|its) (?:fund|portfolio)s?['’]?s?['’]? /i
+
+/**
+ * "The Board approved changes to the Fund’s name and investment policy.", over "Effective May 1, … the policy will be replaced";
+ * "the Funds’ investment policies will be updated", over the new policy of each.
+ */
+function isDecisionOf(g: Group, groups: readonly Group[], dateOf: DateOf, reading: Reading): boolean {
+  const { type, from, to, span } = g.candidate
+  // The day of the decision is lent; a day on which it holds is kept.
+  const words = wordsOf(span, reading).replace(/^On [^,]{3,20}, 20\d\d/, '')
+  if (type !== 'policy-change' || from || to || g.candidate.instruction || /\b20\d\d\b/.test(words)) return false
+  const below = groups.filter(o => o.candidate.type === type && isBehind(o.candidate.span, span))
+  if (g.portfolios.length > 1 && g.portfolios.every(p => below.some(o => o.portfolios.join() === p))) return true
+  return (
+    dateOf(g) === null && DECIDED_CHANGES.test(words) && below.some(o => dateOf(o) !== null && o.portfolios.join() === g.portfolios.join())
   )
 }
 

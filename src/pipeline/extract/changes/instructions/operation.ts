@@ -18,9 +18,10 @@ export function operationOf(verbs: readonly Verb[], masked: string): Operation {
   if (REFERENCES_CHANGED.test(masked)) return 'rename'
   const does = (act: Verb['act']) => verbs.some(v => v.act === act)
   if (does('rename') || (namesAreMeant(verbs, masked) && (does('replace') || does('amend')))) return 'rename'
-  if (does('replace') || (does('delete') && PUT_IN_PLACE.test(masked))) return 'replace'
+  const deleted = verbs.find(v => v.act === 'delete')
+  if (does('replace') || (deleted && PUT_IN_PLACE.test(masked.slice(deleted.from)))) return 'replace'
   if (does('insert')) return 'insert'
-  return does('delete') ? 'delete' : 'replace'
+  return deleted ? 'delete' : 'replace'
 }
 
 /** "(i) all references to the waiver are deleted, and (ii) the fee table is deleted and replaced": the further act has another object. */

@@ -32,7 +32,7 @@ const OPENING = pattern('i')`
     |further|furthermore|therefore|finally|moreover|consequently|similarly|likewise|lastly|first|second|third|next
     |please note(?: that)?
     |effective\b[^,]*|on [^,]*|as of [^,]*|(?:prior to|until) [^,]*|in connection\b[^,]*|with respect to [^,]*
-    |except [^,]*|unless [^,]*|notwithstanding [^,]*
+    |except [^,]*|unless [^,]*|notwithstanding [^,]*|subject to [^,]*
     |contrary to [^,]*|as (?:discussed|described|noted|indicated|previously) [^,]*|for [^,]*
     |(?:in|under|within|at|beneath|beginning|throughout|following|upon) [^,]*|to reflect [^,]*|because [^,]*
     |(?:after|once|when|if) [^,]*(?=,)

@@ -12,7 +12,7 @@ const RATHER_THAN =
 const IS_AIM = /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/
 
 export const newObjective: ObjectiveReader = told =>
-  firstToKnow([willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo], told)
+  firstToKnow([willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo, willBeAsFollows], told)
 
 /** "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after. */
 function willSeek({ s, after }: ObjectiveStatement): Aims | undefined {
@@ -71,4 +71,10 @@ function willBeTo({ s, subject, after }: ObjectiveStatement): Aims | undefined {
     /\bbe (?:changed )?to\b/.test(verbs) ||
     (/\bis (?:now )?to\b/.test(verbs) && (/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || after()))
   return told ? { from: currentAim(s), to: aimOf(`${s.verb} ${s.what}`) } : undefined
+}
+
+/** "the objective of the Fund will be as follows:" over the aim */
+function willBeAsFollows({ s, subject }: ObjectiveStatement): Aims | undefined {
+  const told = subject && !s.relative && s.verb === 'be' && s.tense === 'future' && /^as follows:?$/.test(s.whatLow.trim())
+  return told ? { from: null, to: null } : undefined
 }

@@ -23,7 +23,8 @@ const SEEKS_NOW = pattern('is')`
 `
 /** A paragraph that is nothing but an aim. */
 const BARE_AIM = pattern('i')`
-  ^["“\u0093]?(?:the (?:fund|portfolio) )?(?:seeks?|to seek|to provide|to achieve)\s+(?:to (?:provide|achieve) )?([^.;]{5,200})[.”"]*$
+  ^["“\u0093]?(?:the (?:fund|portfolio) |(?:the )?(?:investment )?objectives? of [^.;]{3,90}? (?:is|are) )?
+    (?:seeks?|to seek|to provide|to achieve)\s+(?:to (?:provide|achieve) )?([^.;]{5,200})[.”"]*$
 `
 
 export function findObjectives(reading: Reading): Candidate[] {
@@ -96,7 +97,7 @@ function withNextParagraph(told: Aims | null, s: Said, reading: Reading): Aims |
   if (!told || told.to) return told
   const pair = asFollows(s, reading)
   if (pair) return pair
-  if (!/\bto (?:the following|read as follows):\s*$/i.test(clause.text)) return told
+  if (!/\b(?:to (?:the following|read as follows)|be as follows):\s*$/i.test(clause.text)) return told
   const aim = BARE_AIM.exec(view.passages[clause.passage + 1]?.text ?? '')
   return { ...told, to: aim ? aimOf(aim[1]!) : null }
 }

@@ -133,12 +133,12 @@ const isProposed = (s: Said): boolean =>
 const isChanged = (s: Said): boolean =>
   !s.relative && CHANGING.has(s.verb) && s.verb !== 'approve' && NOUN.test(s.whoLow) && !aboutText(s.whoLow)
 
-/** "the concentration policy will state that …" */
+/** "the concentration policy will state that …", "the new investment policy will be as follows:" */
 const willState = (s: Said): boolean =>
   !s.passive &&
   !s.relative &&
   s.tense === 'future' &&
-  ['state', 'provide', 'read', 'permit', 'require'].includes(s.verb) &&
+  (['state', 'provide', 'read', 'permit', 'require'].includes(s.verb) || (s.verb === 'be' && /^as follows:?\s*$/.test(s.whatLow))) &&
   NOUN.test(s.whoLow)
 
 /** "has adopted a non-fundamental policy to invest …" */

@@ -76,6 +76,7 @@ test.each<[name: string, text: string, ...facts: string[]]>([
   [
     'a team in a column',
     '# Management\n\n| Subadviser | Portfolio Managers | Service Date |\n| Dunmore Partners, L.P. | Ann Poe, CFA | 2019 |\n|  | Lee Park | 2021 |',
+    'subadviser: Dunmore Partners, L.P.',
     'manager: Ann Poe',
     'manager: Lee Park',
   ],

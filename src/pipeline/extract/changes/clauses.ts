@@ -83,9 +83,15 @@ export function piecesOf(passage: Passage, names: readonly string[] = []): Piece
       ? captionsIn(passage.text, names)
       : []
   const sentences = passage.kind === 'table' ? sentencesOf(passage.text).map(([from, to]) => ({ from, to })) : passage.sentences
+  // "Larch Allocation Fund: Moderate": no sentence ends at the colon of a name.
+  const whole = namesIn(
+    passage.text,
+    names.filter(name => name.includes(': ')).map(name => ({ name, of: name })),
+  )
   return withoutEnds(sentences, passage.text).flatMap(({ from, to }) => {
+    const ends = cutsIn(passage.text.slice(from, to)).map(c => from + c)
     const cuts = [
-      ...new Set([from, ...cutsIn(passage.text.slice(from, to)).map(c => from + c), ...captions.filter(c => from < c && c < to), to]),
+      ...new Set([from, ...ends.filter(c => !whole.some(n => n.from < c && c < n.to)), ...captions.filter(c => from < c && c < to), to]),
     ].sort((a, b) => a - b)
     return cuts
       .slice(1)

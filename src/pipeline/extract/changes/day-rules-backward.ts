@@ -11,7 +11,8 @@ export const BACKWARD = pattern('i')`
     (?:takes?|took|will take|goes into|went into|will go into) effect
     |(?:is|becomes?|became|will become) effective
   )\b
-  |^(?:this|these)(?: changes?)?(?: also| too| likewise)? (?:takes?|took|will(?: also)? take|is|are|becomes?|became|will become)
+  |^(?:this|these|both|each)(?: of (?:these|them))?(?: changes?)?(?: also| too| likewise)?
+  \s(?:takes?|took|will(?: also)? take|is|are|becomes?|became|will become)
   (?: also| likewise)? (?:effect|effective)\b
   |^(?:this|these) (?:has|have) (?:applied|held|been (?:in (?:effect|force)|effective|so|the case))
   |^(?:if (?:so |it is |they are )?approved(?: by (?:the )?shareholders)?, )?(?:

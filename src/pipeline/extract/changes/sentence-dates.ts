@@ -10,6 +10,7 @@ import type { Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links/date-links.ts'
 import { withoutDaysOfNotice } from './day-of-notice.ts'
 import { quotedOut } from './instructions/masked.ts'
+import { isPutOff } from './stated/dates-of-role.ts'
 import { literal } from '../literal.ts'
 import { movedTo } from './retold.ts'
 
@@ -20,7 +21,6 @@ const FROM = /\bfrom (?:on or about )?$/i
 const RATHER_THAN = /\d,? (?:rather than|instead of|and not|not)(?: on(?: or about)?)? $/i
 const TO_ANOTHER = /^,? to\b/i
 const TO = /\b(?:to|until) (?:on or about )?$/i
-const PUT_OFF_TO = /\b(?:postponed|rescheduled|moved)\b[^.;]{0,40}\b(?:to|until)\b/i
 const ON_OR_AFTER = /\bon (?:or|and) after $/i
 /** "until the Effective Date" */
 const NOT_ON = /^(?:until|before|prior to|since|after)\b/i
@@ -104,7 +104,7 @@ function writtenDate(found: FoundDate, text: string, dated: IsoDate | null, line
   if (RATHER_THAN.test(before)) return []
   const role = putOff && TO.test(before) ? 'effective' : roleInSentence(text, found)
   // "The meeting scheduled for June 30 has been postponed to July 28"
-  if (!role || role === 'other' || (role === 'meeting' && PUT_OFF_TO.test(after))) return []
+  if (!role || role === 'other' || (role === 'meeting' && isPutOff(after))) return []
   // What a board has approved is not approved on a day to come.
   if (role === 'board-approval' && dated && date.length === 10 && date > dated) return [{ role: 'effective', date, qualifier, lines }]
   // "bought on or after": from that day on.

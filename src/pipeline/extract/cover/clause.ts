@@ -43,17 +43,21 @@ const BODY = pattern('gu')`
   |On\s\p{Lu}|At\s(?:a|an|the|its)\s|At\smeetings|Within\s(?:the|each)\s|Disclosures?\s[Rr]elating\sto\s
   |In\s(?:the|connection|order|addition|each|light)
   |As\s(?:of|a|described|previously|disclosed|discussed|noted|stated|announced|indicated|permitted|part)\s
-  |Beginning|Upon|Please|PLEASE\s(?:READ|RETAIN|NOTE)
+  |Beginning|Starting|Commencing|Upon
+  |Pursuant\sto\s(?:an?|the|its)\s|Prior\sto|Since\s
+  |From\s\p{Lu}|Through\s\p{Lu}|During\s|Due\sto|Because\s|When\s|While\s|Please|PLEASE\s(?:READ|RETAIN|NOTE)
   |Shareholders|Investors\s|You\s|Your\s|We\s
   |If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s
   |There\s|There['’]s|Certain\s
   |Current\s?Fund\s?Name|CURRENT\s?FUND
   |The\s(?:\p{Lu}[\p{L}&-]+\s){1,5}(?:Fund|Portfolio)['’]s\s
   |Each\s(?:of\sthe\s)?(?:Fund|Portfolio)['’\s](?!\))
-  |(?<=\n)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s
+  |(?<=\n|\b(?:19|20)\d\d\s)The\s(?!following|funds?\b|portfolios?\b)\p{Ll}+\s
   // "Larch Value Fund is closed to new investors."
   |(?!(?:Additional|Information|Prospectus(?:es)?|Statements?|Summary|Statutory|SAIs?|Supplement|Dated|of)\b)
-  [A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|no\slonger|announced|approved|serves?)\s))
+  [A-Z][\p{L}.,&'’ -]{2,60}?\s(?:has|have|will|is|are|was|were|may|no\slonger
+  |announced|approved|adopted|serves?|became|becomes?|replaces?d?|acquired
+  |took|joined|left|resigned|retired|succeed(?:s|ed)|began|ceased)\s))
 `
 
 /** Where the body of the cover starts, at or after an offset. */

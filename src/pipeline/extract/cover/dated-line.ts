@@ -13,11 +13,17 @@ export interface LineDate {
 export function lineDates(text: string, from: number, to: number, end = false): LineDate[] {
   return writtenDates(text.slice(from, to)).flatMap(d => {
     const at = from + d.from
-    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-    const after = text.slice(from + d.to, from + d.to + 200).split('\n')[0]!
+    const [before, after] = withoutBrackets(
+      text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
+      text.slice(from + d.to, from + d.to + 200).split('\n')[0]!,
+    )
     return d.date && ((end && isBesideCode(before, after)) || isAlone(before, after)) ? [{ date: d.date, at }] : []
   })
 }
+
+/** "(June 12, 2003)" */
+const withoutBrackets = (before: string, after: string): [before: string, after: string] =>
+  before.endsWith('(') && after.startsWith(')') ? [before.slice(0, -1), after.slice(1)] : [before, after]
 
 const isBesideCode = (before: string, after: string): boolean =>
   /^[\s*]*[A-Z0-9][A-Z0-9._/-]*\s+$|^\s*$/.test(before) && /^\s+[A-Z0-9][A-Z0-9._/ ()-]*$|^\s*$/.test(after)

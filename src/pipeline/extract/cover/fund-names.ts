@@ -8,8 +8,9 @@ import { remembered } from '../../../model/remembered.ts'
 import { namesOfRun } from './fund-name-cuts.ts'
 import { familiesIn } from './fund-name-families.ts'
 import { runsOf } from './fund-name-runs.ts'
-import { CONNECTORS, HEAD, INC, ROMAN, tokensOf, type Token } from './fund-name-words.ts'
-import { ENDS_LINE_OR_BRACKET, opensLine } from './named.ts'
+import { CONNECTORS, HEAD, INC, ROMAN, STOPS, tokensOf, type Token } from './fund-name-words.ts'
+import { literal } from '../literal.ts'
+import { ENDS_LINE_OR_BRACKET, firstWord, opensLine } from './named.ts'
 import { isTelling } from './telling-words.ts'
 
 export interface FundName {
@@ -38,9 +39,13 @@ export function fundNames(text: string, from = 0, to = text.length): readonly Fu
   const stretch = `${from} ${to}`
   const known = found.get(stretch)
   if (known) return known
-  const names = runsOf(tokensOf(text, from, to))
-    .flatMap(run => namesOfRun(run, families))
-    .flatMap(tokens => nameOf(text, builtOf(text, tokens)) ?? [])
+  const names: FundName[] = []
+  for (const tokens of runsOf(tokensOf(text, from, to)).flatMap(run => namesOfRun(run, families))) {
+    // "Larch Fund: Moderate | Larch Fund: Growth": what a name took along behind its head belongs to no other.
+    const own = tokens.filter(t => t.from >= (names.at(-1)?.to ?? 0))
+    const name = own.length ? nameOf(text, builtOf(text, own)) : null
+    if (name) names.push(name)
+  }
   found.set(stretch, names)
   return names
 }
@@ -104,7 +109,8 @@ function nameOf(text: string, built: Built): FundName | null {
     const whole = `${purpose}${company}`
     return { name: `${name}${whole.replace(/\s+/g, ' ')}`, from, to: to + whole.length, form: company ? 'registrant' : form }
   }
-  if (lettered) return { name: `${name}${lettered.replace(/\s+/, ' ')}`, from, to: to + lettered.length, form }
+  const behind = lettered ?? (form === 'fund' ? kindBehind(text, from, to) : null)
+  if (behind) return { name: `${name}${behind.replace(/\s+/, ' ')}`, from, to: to + behind.length, form }
   // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
   const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]
@@ -119,6 +125,22 @@ function purposeBehind(text: string, from: number, to: number): string | null {
   if (!purpose || /\b(?:class|shares?|prospectus|the|supplement|statement|contracts?|only)\b/i.test(purpose)) return null
   const before = text.slice(Math.max(0, from - 5), from)
   return /(?:^|\n)(?:the\s)?$/i.test(before) || (/,\s$/.test(before) && purpose === purpose.toUpperCase()) ? purpose : null
+}
+
+/** "Larch Allocation Fund: Moderate" beside "Larch Allocation Fund: Growth": what stands behind the colon tells which of several it is. */
+function kindBehind(text: string, from: number, to: number): string | null {
+  if (text[to] !== ':') return null
+  const name = text.slice(from, to + 2)
+  const ends = `[®™*]*(?:\\n|$|[,.;:’')]|\\s(?:\\(|\\p{Ll}|&\\s|${literal(firstWord(name))}\\b))`
+  const kind = new RegExp(`^:\\s\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2}?(?=${ends})`, 'u').exec(text.slice(to, to + 60))?.[0]
+  if (!kind) return null
+  const first = new Set<string>()
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const word = /^\p{Lu}\p{L}+/u.exec(text.slice(at + name.length, at + name.length + 30))?.[0]
+    if (!word || STOPS.has(word.toLowerCase())) return null
+    first.add(word)
+  }
+  return first.size > 1 ? kind : null
 }
 
 const BRACKETED = /\bSeries [A-Z]\s\((?:\p{Lu}[^()\n]{0,28}\s)?$/u
@@ -169,10 +191,14 @@ const isOfTrading = (text: string, { words, to }: Built): boolean =>
   /^\sShares\b/i.test(text.slice(to, to + 8)) &&
   words.slice(0, -1).every(w => /ing$|^(?:buy|sell|redeem|exchange|purchase|how)$/i.test(w) || CONNECTORS.has(w.toLowerCase()))
 
-/** "A Conservative Equity Fund", "a Series of X Trust": an article describes, it does not name. */
-const isDescribed = (text: string, { words, from }: Built): boolean =>
-  /(?:^|[\s(])(?<!(?:Appendix|Schedule|Annex|Exhibit)\s)an?\s$/i.test(text.slice(Math.max(0, from - 12), from)) &&
-  /^fund|^portf|^etf/i.test(words.at(-1)!)
+/** "A Conservative Equity Fund", "a Series of X Trust", "each Larch Fund": an article describes, it does not name. */
+const isDescribed = (text: string, { words, from, to }: Built): boolean =>
+  /(?:^|[\s(])(?<!(?:Appendix|Schedule|Annex|Exhibit)\s)(?:an?|each|every|corresponding|respective)\s$/i.test(
+    text.slice(Math.max(0, from - 16), from),
+  ) &&
+  /^fund|^portf|^etf/i.test(words.at(-1)!) &&
+  // "each Larch Bond Fund shareholder"
+  !/^\s(?:share|class|account|prospectus)/i.test(text.slice(to, to + 12))
 
 const DEFINES = /\((?:each,? )?(?:the|an?|collectively,? the|together,? the)\s["“]$/i
 const TERM = /\s(?:Acquiring|Acquired|Surviving|Merging|Predecessor|Successor) (?:Fund|Portfolio|ETF)$/i

@@ -24,15 +24,32 @@ export function mergerRows(
   text: string,
   names: readonly FundName[],
   funds: readonly FundName[],
-): { merging: ReadonlySet<FundName>; acquiring: ReadonlySet<FundName> } {
-  const head = HEADS.exec(text.slice(0, 40_000))
-  if (!head) return { merging: new Set(), acquiring: new Set() }
-  const from = head.index + head[0].length
+): { merging: ReadonlySet<FundName>; acquiring: ReadonlySet<FundName>; ofFamilies: boolean } {
+  const start = text.slice(0, 40_000)
+  const head = HEADS.exec(start)
+  const families = head ? null : familiesOver(start)
+  if (!head && !families) return { merging: new Set(), acquiring: new Set(), ofFamilies: false }
+  const from = head ? head.index + head[0].length : families!.to
   const inReach = funds.filter(n => n.from >= from && n.from < from + 6000)
   const wordsBefore = (n: FundName) => text.slice(Math.max(names[names.indexOf(n) - 1]?.to ?? 0, from), n.from)
   const end = inReach.findIndex(n => isProse(wordsBefore(n)))
   const rows = end < 0 ? inReach : inReach.slice(0, end)
-  return { merging: new Set(rows.filter((_, i) => i % 2 === 0)), acquiring: new Set(rows.filter((_, i) => i % 2 === 1)) }
+  const ofFamily = (family: string) => rows.filter(n => n.name.startsWith(`${family} `))
+  return families
+    ? { merging: new Set(ofFamily(families.merging)), acquiring: new Set(ofFamily(families.acquiring)), ofFamilies: true }
+    : { merging: new Set(rows.filter((_, i) => i % 2 === 0)), acquiring: new Set(rows.filter((_, i) => i % 2 === 1)), ofFamilies: false }
+}
+
+const WORD = String.raw`\p{Lu}[\p{L}&.’'-]+`
+const OF_FAMILY = String.raw`(?:(?:\s${WORD}){0,2}\s(?:Funds|Portfolios)|\s(?:Fund|Portfolio))`
+const FAMILIES = new RegExp(String.raw`\n(${WORD})${OF_FAMILY}\s+(?!\1\s)(${WORD})${OF_FAMILY}(?=\s*\n\s*\1\s)`, 'u')
+
+/** "each Larch Fund will be merged into a Sable Fund, as follows" over the heads "Larch Fund" and "Sable Fund". */
+function familiesOver(text: string): { merging: string; acquiring: string; to: number } | null {
+  const heads = FAMILIES.exec(text)
+  return heads && /\b(?:merg|reorganiz|acqui)\w+/i.test(text.slice(Math.max(0, heads.index - 1500), heads.index))
+    ? { merging: heads[1]!, acquiring: heads[2]!, to: heads.index + heads[0].length }
+    : null
 }
 
 /** Prose under the table: "The mergers of A and B do not need a vote". */

@@ -37,7 +37,12 @@ export function otherFunds(
   const only = trusts.length === 1 ? trusts[0]!.name : null
   const others: Other[] = []
   const add = (n: FundName, role: PortfolioRole) =>
-    others.push({ ...n, role, trust: ownerOf(text, n, trusts) ?? (role === 'acquiring' ? only : null), presently: presentlyOf(text, n) })
+    others.push({
+      ...n,
+      role,
+      trust: ownerOf(text, n, trusts) ?? (role === 'acquiring' && !rows.ofFamilies ? only : null),
+      presently: presentlyOf(text, n),
+    })
   for (const n of funds) {
     if (rows.merging.has(n)) continue
     if (rows.acquiring.has(n)) {

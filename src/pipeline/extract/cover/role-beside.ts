@@ -22,17 +22,24 @@ const ACQUIRING_BEFORE = pattern('iu')`
   |\bin\sexchange\sfor\s(?:\p{L}+\s){0,6}shares\sof\s
   |\breorgani[sz]ation\b[^.;]{0,160}\bexchange\s(?:\p{L}+\s){0,4}shares\sfor\s(?:\S+\s){0,4}shares\sof\s
   |\bacquired\sby\s
+  |\bbecome\s(?:a\s)?part\sof\s
   |\b(?:merged?|combined?)\swith\s
   |\b(?:merger|consolidation|combination)\sof\s[^.;]{3,90}?\swith\s
   |\bacquisition\sof\s(?:[^.;]|\.\d){0,240}?\sby\s)
   (?:the\s)?$
 `
 
+/** "B acquired all of the assets of A" */
+const ACQUIRES = pattern('i')`
+  ^[®™*]*\s(?:(?:will|would|shall|has|is\sto)\s)?(?:acquired?s?|absorb(?:s|ed)?|(?:take|took)\sover)\s
+  (?:all|substantially\sall|the|all\sor\ssubstantially\sall)\s(?:of\s)?(?:the\s)?(?:assets\b|(?:[\w&'’-]+\s){0,6}(?:fund|portfolio)\b)
+`
+
 /** Whether a fund takes over another. */
 export function takesOver(text: string, n: FundName): boolean {
   const before = text.slice(Math.max(0, n.from - 400), n.from)
   const after = text.slice(n.to, n.to + 160)
-  if (ACQUIRING_AFTER.test(after)) return true
+  if (ACQUIRING_AFTER.test(after) || ACQUIRES.test(after)) return true
   return !TARGET_AFTER.test(after) && ACQUIRING_BEFORE.test(before) && !/\bsubject\sto\s[^.]{0,20}$/i.test(before)
 }
 

@@ -21,6 +21,8 @@ const IMMEDIATELY = pattern('gi')`
   |(?:as\sof|from)\stoday
   |in\s(?:effect|force)\s(?:as\sof|from|on)\s(?:the\sdate\s(?:of\sthis\s[Ss]upplement|hereof))
   |(?<=^|[.;:]\s|\band,?\s)as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)(?=,)
+  |(?<=\b(?:suspended|closed|discontinued|terminated|ceased|eliminated|resigned|retired|replaced|appointed|renamed)\b[^.;]{0,60}\s)
+    as\sof\sthe\sdate\s(?:of\sthis\s[Ss]upplement|hereof)
   |effective\s(?:as\sof|on)\sthe\sdate\s(?:first\s)?(?:set\sforth|stated|shown|noted|indicated|given|written|printed)\sabove)
   (?!\s(?:after|following|prior|before|upon))
 `

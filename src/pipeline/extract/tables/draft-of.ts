@@ -12,7 +12,7 @@ import { labelsOf, withoutCount } from './labels.ts'
 import { marksIn, unmark } from './marks.ts'
 import { notesFor, type Note } from './notes.ts'
 import { ownerOf } from './owner.ts'
-import { nameIn } from './people.ts'
+import { nameIn, peopleFirst } from './people.ts'
 import { FEES, type Placed } from './placed.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -25,8 +25,11 @@ interface Among {
   feeTables: ReadonlySet<number>
 }
 
-export function draftOf(first: Placed, parts: readonly Placed[], among: Among): Draft {
-  const { kind } = first
+export function draftOf(opening: Placed, printed: readonly Placed[], among: Among): Draft {
+  const { kind } = opening
+  const asRead = (part: Placed): Placed => (kind === 'portfolio-managers' ? { ...part, sheet: peopleFirst(part.sheet) } : part)
+  const parts = printed.map(asRead)
+  const first = asRead(opening)
   const marks = new Set<string>(parts.flatMap(p => p.raised))
   const clean = (text: string): string => {
     const found = unmark(text, first.known)
@@ -38,7 +41,7 @@ export function draftOf(first: Placed, parts: readonly Placed[], among: Among): 
   const columns = first.sheet.columns.map(clean)
   const captions = [first.above.caption, first.captionOfTable, ...first.sheet.captions]
   const caption = captions.filter(Boolean).map(clean).join(' ') || null
-  const notes = notesOf(parts.at(-1)!, marks, among)
+  const notes = notesOf(printed.at(-1)!, marks, among)
   const own = [first.captionOfTable, ...first.sheet.captions, first.sheet.corner, ...columns].join(' ')
   return {
     kind,
@@ -56,7 +59,7 @@ export function draftOf(first: Placed, parts: readonly Placed[], among: Among): 
       first,
       parts,
       notes.map(n => n.lines),
-      among.placed.find(p => p.at === first.at) === first,
+      among.placed.find(p => p.at === first.at) === opening,
     ),
   }
 }

@@ -2,6 +2,27 @@
 //   "Mary Moran Zeven 2 Avenue de Lafayette Boston, Massachusetts 02111 (47)"
 //    ^^^^^^^^^^^^^^^^
 import { pattern } from '../../../model/pattern.ts'
+import type { Sheet, SheetRow } from './sheet.ts'
+
+const HOUSE = /\b(?:sub-?\s?advis[eo]r|advis[eo]r|firm|company|team)s?\b/i
+const PEOPLE = /^(?:names?\b|(?:[\w-]+ ){0,3}(?:managers?|professionals?|members?))(?!.*\b(?:since|title|experience)\b)/i
+
+/** "Sub-Adviser | Portfolio Manager | Since": firms or teams before the people whom they employ; the person is the label all the same. */
+export function peopleFirst(sheet: Sheet): Sheet {
+  const [head = '', ...more] = sheet.columns
+  const isOne = ({ cells }: SheetRow) => !/\s(?:and|&)\s|;|.{46}/.test(cells[0]?.text ?? '')
+  if (!HOUSE.test(sheet.corner) || PEOPLE.test(sheet.corner) || !PEOPLE.test(head) || !more.length || !sheet.rows.every(isOne)) return sheet
+  return {
+    ...sheet,
+    corner: head,
+    columns: [sheet.corner, ...more],
+    rows: sheet.rows.map(row => {
+      const [person, ...rest] = row.cells
+      const house = { text: row.label, raised: row.raised, column: 0, span: 1, header: false, fromAbove: false, indent: row.indent }
+      return { ...row, label: person?.text ?? '', raised: person?.raised ?? [], cells: [house, ...rest] }
+    }),
+  }
+}
 
 const CREDENTIAL =
   /^(?:,\s*(?:CFA|CPA|CAIA|FRM|CFP|CMT|FSA|CIPM|Ph\.?\s?D\.?|M\.?B\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?|Jr\.?|Sr\.?|II|III|IV)(?=[\s,(]|$))+/
@@ -15,7 +36,7 @@ export function namesNobody(words: string): boolean {
 const OFFICE = pattern('u')`
   (?<=^\S+(?: \S+){1,3}) (?:(?:Co-|Vice Chair\w* and )?President|(?:Vice )?Chair(?:man|woman)?
   |(?:(?:Senior|Executive|First|Assistant) )?Vice President
-  |(?:Senior )?Managing Director
+  |(?:(?:Senior|Executive) )?Managing Director
   |(?:Senior |Lead |Co-)?Portfolio Manager
   |Chief [\p{L} ]+ Officer)\b.*$
 `

@@ -45,7 +45,8 @@ const OF_FIRMS: ReadonlySet<string> = new Set(wordList`
   form york massachusetts connecticut california pennsylvania delaware maryland san los society hedge credit multi-cap mid-cap
   small-cap large-cap target date custody custodian agency transfer shareholder family discovery blue chip contrafund heritage
   legacy america's sustainable sustainability investing esg thematic institutional private wealth alternative alternatives tax-free
-  tax-exempt utilities natural resources science
+  tax-exempt utilities natural resources science canyon harbor creek mountain summit valley horizon coast ocean advisory analytics
+  ventures enterprises brothers
 `)
 /** Words of firms or of sentences that are surnames behind an initial or a title: "Ruth H. Page", "Mr. Long". */
 const ALSO_SURNAMES: ReadonlySet<string> = new Set(wordList`page long small street bond stock head may march sole blue chip day`)

@@ -91,7 +91,11 @@ const OTHERS: readonly (readonly [ChangeType, RegExp])[] = [
   ['purchase-redemption-change', BUYING],
   ['strategy-change', HOLDING],
 ]
-const topicOf = (low: string): ChangeType | null => topicIn(low) ?? OTHERS.find(([, speaks]) => speaks.test(low))?.[0] ?? null
+function topicOf(low: string): ChangeType | null {
+  const type = topicIn(low) ?? OTHERS.find(([, speaks]) => speaks.test(low))?.[0] ?? null
+  // "a fee of 0.80% of net assets": of whom, is not said.
+  return type === 'strategy-change' && /\bfees?\b/.test(low) ? null : type
+}
 
 export function contrasted(reading: Reading, known: readonly Candidate[]): Candidate[] {
   const spans = known.flatMap(c => [c.span, ...c.also])
@@ -101,6 +105,8 @@ export function contrasted(reading: Reading, known: readonly Candidate[]): Candi
     const paid = feePaidBefore(clause, before, known)
     if (paid && !known.some(c => c.type === paid.type && c.span.passage === clause.passage)) return [paid]
     if (spans.some(x => meet(x, clause))) return []
+    const until = untilThen(clause, before)
+    if (until && !isKnown(until.type, clause, known, reading)) return [until]
     const told = isToldBefore(clause, before) && !spans.some(x => meet(x, before)) ? before : null
     const type = told ? topicOf(folded(told.text)) : (feeOf(clause, before) ?? typeOf(clause))
     if (!type || isKnown(type, clause, known, reading)) return []
@@ -148,8 +154,20 @@ const isToldBefore = (clause: Clause, before: Clause | undefined): before is Cla
 /** "The Adviser pays Marl a fee of …", "The annual fee would rise from …" */
 const FEE_MOVES = pattern()`
   \b(?:pays?|receives?|paid)\b[^.;]{0,80}\bfees?\b
+  |\b(?:calls|provides) for an? (?:\w+ ){0,2}fee\b
   |^the (?:annual |new )?fee (?:will|would|is to) (?:rise|fall|increase|decrease|go|be (?:reduced|lowered|raised|increased|cut))\b
 `
+
+const UNTIL_A_DAY = /^(?:prior to|before|until|through|up to) [A-Z][a-z]+ \d/i
+const FROM_A_DAY = /^(?:effective|from|beginning|as of|starting|since|on and after|on)(?: on)? [A-Z][a-z]+ \d/i
+
+/** "Prior to July 1, 2005, expenses were limited to 0.95%. Effective July 1, 2005, the limit is 0.85%.": what was, and what holds. */
+function untilThen(clause: Clause, before: Clause | undefined): Candidate | null {
+  if (before?.in !== clause.in || before.instruction || !UNTIL_A_DAY.test(before.text) || !FROM_A_DAY.test(clause.text)) return null
+  const [from, to] = [onlyRate(before.text), onlyRate(clause.text)]
+  const type = topicOf(folded(before.text))
+  return type && from && to ? candidate(type, { passage: clause.passage, from: before.from, to: clause.to }, { from, to }) : null
+}
 
 /** "As amended, the Adviser pays Marl a fee of 0.35% (before, 0.40%).": whose fee it is says the sentence before, if its own does not. */
 function feeOf(clause: Clause, before: Clause | undefined): ChangeType | null {

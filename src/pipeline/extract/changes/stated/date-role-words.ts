@@ -97,7 +97,7 @@ const LAST_PURCHASE: readonly RoleWords[] = [
       |suspend(?:ed)?|closed? to
       )\b(?![^;]*\b(?:reorganization|merger|not (?:previously )?redeemed|and (?:to )?redeem)\b)[^.;]{0,140}$
     `,
-    all: /\b(?:purchase|purchases|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|bought|offer\w*)\b/i,
+    all: /\b(?:purchas(?:e|es|ed|ing)|orders?|creation|sale|sales|sell|selling|new|investments?|investors?|buy|bought|offer\w*)\b/i,
   },
   {
     // "may continue to buy shares until"

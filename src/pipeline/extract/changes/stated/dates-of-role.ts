@@ -19,7 +19,15 @@ const NO_ORDERS_THEN = pattern('i')`
   \b(?:cease|stop|discontinue) accepting (?:creation |purchase |new )*orders
   \s(?:on|as of|after|at) (the close of business on )?that (?:date|day)\b
 `
-const PUT_OFF = /^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b/i
+const PUT_OFF = pattern('i')`
+  ^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b
+  |^,? will (?:now|instead) (?:be held|take place|be convened|occur|be completed)\b
+`
+/** "which had been expected to occur on June 26": the day that was meant before. */
+const WAS_MEANT = pattern('i')`
+  \b(?:had (?:previously |originally )?been|originally|initially|(?:was|were) (?:originally|initially|previously|first))
+  \s(?:expected|scheduled|planned|anticipated|due|set|called)\b[^.;,]{0,50}$
+`
 const MOVED_FROM = /\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i
 const BEFORE_OPEN = /\b(?:before|prior to) (?:the )?(?:market(?:['’]s)? )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i
 
@@ -71,10 +79,16 @@ function daysIn({ text }: Clause, dated: string | null): Day[] {
   return days
 }
 
+/** The words before a day say that it holds no longer. */
+export const wasMeant = (before: string): boolean => WAS_MEANT.test(before)
+
+/** The words behind a day say that it was put off. */
+export const isPutOff = (after: string): boolean => PUT_OFF.test(after)
+
 /** A day that no longer holds. */
 const isOldDay = (before: string, after: string): boolean =>
   // "the meeting called for October 5 has been postponed"
-  PUT_OFF.test(after) ||
+  isPutOff(after) ||
   // "adjourned from March 22 to April 19"
   (MOVED_FROM.test(before) && /^(?:, \d{4})? (?:to|until)\b/i.test(after))
 

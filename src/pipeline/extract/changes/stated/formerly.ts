@@ -4,7 +4,7 @@
 import { pattern } from '../../../../model/pattern.ts'
 import { meet, type Candidate, type Clause, type Reading } from '../candidate.ts'
 
-const THEN = /^(?:prior to|before|until|previously|formerly|currently|presently|at present)\b/i
+const THEN = /^(?:prior to|before|until|through|up to|previously|formerly|currently|presently|at present)\b/i
 const WAS = pattern('i')`
   // "The Fund's benchmark was previously the Oak Index."
   ^[^.;]{0,90}\b(?:was|were|had been|is|has been) (?:currently|presently|previously|formerly|until now)\b

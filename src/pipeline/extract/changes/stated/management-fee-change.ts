@@ -16,7 +16,7 @@ const FEE = pattern()`
   |\bpays? (?:the |its )?(?:investment )?(?:manager|adviser|advisor) an? (?:\w+ ){0,3}fee\b
   |\b(?:management|advisory) fee (?:rate|schedule)
   // "the Manager will receive a fee", "the Adviser is entitled to an annual fee"
-  |\b(?:manager|advis[eo]r) (?:will |shall )?receives? an? (?:\w+ )?fee\b
+  |\b(?:manager|advis[eo]r) (?:will |shall )?receives? (?:from (?:the|each|every) \w+ )?an? (?:\w+ ){0,2}fee\b
   |\b(?:manager|advis[eo]r) (?:will be |shall be |is )?entitled to (?:receive )?an? (?:\w+ ){0,3}fee\b
   // "the rate paid for investment advice"
   |\b(?:fee|charge|compensation|remuneration|rate)s? (?:(?:paid|payable) (?:by (?:the |each )?[\w-]+ )?)?for (?:its |the )?

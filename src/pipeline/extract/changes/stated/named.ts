@@ -3,6 +3,7 @@ import { once } from '../../../../model/once.ts'
 import type { Reading } from '../candidate.ts'
 import { firmBookOf, firmsIn, type FirmBook } from '../firms/firm-book.ts'
 import { fullFirmsIn } from '../firms/firms.ts'
+import { housesIn } from '../firms/houses.ts'
 import { folded } from '../folded.ts'
 import { peopleIn, rosterOf } from '../people/people.ts'
 
@@ -18,9 +19,14 @@ export interface Names {
 /** People and firms by which a document may mean someone. */
 export const namesIn = once(({ context: { view, portfolios, trusts } }: Reading): Names => {
   const hidden = [...portfolios.flatMap(p => [p.name, ...p.aliases]), ...trusts].map(folded).filter(name => name.length >= 6)
+  const roster = rosterOf(view)
+  const houses = housesIn(
+    view.passages.map(p => p.text),
+    roster,
+  )
   return {
-    roster: rosterOf(view),
-    book: firmBookOf(view),
+    roster: roster.filter(name => !houses.includes(name)),
+    book: new Map([...houses.map(name => [name.toLowerCase(), name] as const), ...firmBookOf(view)]),
     firms: [
       ...new Set(
         view.passages.flatMap(p =>

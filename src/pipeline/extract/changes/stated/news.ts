@@ -44,6 +44,12 @@ export function hypothetical(s: Said): boolean {
   if (/^\W*there (?:can be|is|are) no (?:assurances?|guarantees?)\b/.test(s.low)) return true
   // "If shareholders approve the proposal, X will become the adviser": proposed, and told as what is to come.
   if (s.tense === 'future' && IF_APPROVED.test(s.low)) return false
+  // "will evaluate whether to change the strategy": nothing is decided.
+  if (
+    /^(?:whether|if)\b/.test(s.whatLow) ||
+    /\b(?:evaluate|consider|determine|decide)s? (?:whether|if)(?: or not)?\b[^.;]{0,60}$/.test(s.low.slice(0, s.group.from))
+  )
+    return true
   return (
     /^\W*(?:if|unless|in the event|should)\b/.test(s.low) ||
     /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(

@@ -34,7 +34,10 @@ const PROXY_SENT = pattern('i')`
   |\bfirst being (?:sent|mailed)\b|\bbeing (?:first )?(?:sent|mailed) to (?:share|stock)holders\b
   |holders of record\b[^.;]*\bentitled to\b[^.;]*\bvote\b
 `
-const POSTPONED_TO = /\b(?:postponed|rescheduled|moved|adjourned)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$/i
+const POSTPONED_TO = pattern('i')`
+  \b(?:postponed|rescheduled|moved|adjourned)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$
+  |\bwill (?:now|instead) (?:be held|take place|be convened) (?:on|at) (?:or about )?$
+`
 
 export function findMeetings(reading: Reading): Candidate[] {
   if (findReorganizations(reading).length) return []

@@ -6,11 +6,13 @@ import { pattern } from '../../../../../model/pattern.ts'
 
 const FEE = pattern()`
   \b(?:management|advisory|unitary) fees?\b
+  |(?<!\bsub-? ?)\badvisory (?:agreement|contract) (?:will )?(?:calls?|provides?) for an?\b[^.;]{0,30}\bfee\b
   |\bpays? the (?:investment )?(?:advis[eo]r|manager) an? (?:\w+ ){0,2}fee\b
 `
 const EXPENSE_LIMIT = pattern()`
   \bexpense (?:limitations?|limits?|caps?|reimbursements?|waivers?)\b
   |\bfee waivers?\b|\bwaivers? of (?:\w+ ){0,3}fees?\b
+  |\bexpenses (?:\w+ ){0,3}(?:limited|capped) (?:to|at)\b
 `
 const PURCHASES = pattern()`
   \bredemption (?:fees?|proceeds)\b

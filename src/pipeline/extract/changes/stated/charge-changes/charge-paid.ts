@@ -9,9 +9,13 @@ import type { Said } from '../said.ts'
 
 const PAYING = new Set(['receive', 'pay', 'earn', 'charge', 'bear'])
 
-/** "the Adviser will receive a fee of 0.80% (0.85% at present)" */
+/** "the Adviser will receive a fee of 0.80% (0.85% at present)", "pays a fee of 0.90% effective May 1; formerly it paid 0.75%" */
 const isPaidAnother = (s: Said, charge: Charge): boolean =>
-  !s.passive && PAYING.has(s.verb) && (s.tense === 'future' || dated(s)) && ratesIn(s.what).from !== null && names(charge, payment(s))
+  !s.passive &&
+  PAYING.has(s.verb) &&
+  (s.tense === 'future' || dated(s)) &&
+  (ratesIn(s.what).from !== null || (!s.relative && ratesIn(s.clause.text.slice(s.group.to)).from !== null)) &&
+  names(charge, payment(s))
 
 /** "Effective May 1, the Fund pays the Adviser a management fee at the annual rate of 0.65%" */
 const isPaidFromDay = (s: Said, charge: Charge): boolean =>

@@ -10,6 +10,8 @@ const UNTIL_NOW = pattern('i')`
   ^(?:for (?:the |all )?periods? )?(?:prior to|before|until(?: then)?|previously|formerly|currently|presently|at present)\b
   // "It is now 0.80%"
   |^(?:it|this) (?:is (?:now|currently|presently|at present)|was (?:formerly|previously|until now))\b
+  // "It now receives 0.80%"
+  |^(?:it|they|(?:the|each) \w+) (?:now|currently|presently|at present) (?:pays?|receives?|charges?)\b
   // "The annual fee had been 0.80%"
   |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:had been|(?:is|was|has been) (?:
   currently|presently|previously|formerly|now))\b
@@ -21,7 +23,7 @@ const UNTIL_NOW = pattern('i')`
   // "Class A shares were previously sold with a charge of 4.50%"
   |^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b
 `
-const OF_RATE = /\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b/i
+const OF_RATE = /\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b|\b(?:pays?|receives?|charges?)\b/i
 const OPENS_BEFORE = /^(?:prior to|before|until|previously|formerly)\b/i
 const PAID = /\b(?:paid|charged|was|were|received|bore|had|waived|limited|did not exceed)\b/i
 

@@ -21,6 +21,7 @@ const NO_NEW = /^no (?:new|additional|further) (?:accounts?|investors?|investmen
 export function refuses(s: Said): boolean {
   const opened = openedWithDay(s) || /\b(?:after|on)\b/.test(s.openerLow) || AFTER_DAY.test(s.whatLow)
   if ((opened && onlyExistingMay(s)) || noneMay(s, opened)) return happens({ ...s, modal: null })
+  if (newOnesMayNoLonger(s, opened)) return happens({ ...s, modal: null, negative: false })
   if (!s.negative) return false
   if (hasNotAccepted(s)) return true
   const denies = areNotAccepted(s) || (opened && (newOnesMayNot(s) || isNotAccepting(s) || willNotAccept(s)))
@@ -48,6 +49,17 @@ const newOnesMayNot = (s: Said): boolean =>
   /^(?:new |prospective )?(?:investors?|(?<=new )(?:shareholders?|accounts?))\b/.test(s.whoLow) &&
   (/^(?:able|eligible|permitted|allowed) to (?:purchase|buy|invest|open)\b/.test(s.whatLow) ||
     ['purchase', 'buy', 'invest', 'open'].includes(s.verb))
+
+/** "New investors may not purchase shares after July 15", "Effective July 1, new investors may no longer buy shares of the Fund" */
+const newOnesMayNoLonger = (s: Said, opened: boolean): boolean =>
+  opened &&
+  (s.negative || s.ended) &&
+  s.modal === 'may' &&
+  !s.passive &&
+  !s.relative &&
+  /^(?:new |prospective )(?:investors?|shareholders?)\b/.test(s.whoLow) &&
+  ['purchase', 'buy', 'invest', 'open'].includes(s.verb) &&
+  !/\bclass\b/.test(s.whatLow)
 
 /** "is not accepting new accounts after September 30" */
 const isNotAccepting = (s: Said): boolean =>

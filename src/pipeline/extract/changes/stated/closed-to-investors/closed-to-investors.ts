@@ -5,7 +5,7 @@
 import type { ChangeDate } from '../../../../../model/filing.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { datesIn } from '../../../dates/dates.ts'
-import type { Candidate, Reading } from '../../candidate.ts'
+import { subjectsOf, type Candidate, type Reading } from '../../candidate.ts'
 import { refuses } from './closed-refusal.ts'
 import { tellsClosing } from './closed-statement.ts'
 import { datesOfRoles } from '../dates-of-role.ts'
@@ -28,7 +28,7 @@ export function findClosings(reading: Reading): Candidate[] {
   const closings: { candidate: Candidate; whose: string[] }[] = []
   const liquidating = findLiquidations(reading).length > 0 || reading.clauses.some(c => LIQUIDATING.test(c.text))
   for (const s of saidIn(reading)) {
-    if (isReminder(s) || isOfEnding(s)) continue
+    if (isReminder(s) || isOfEnding(s) || isOfAnother(s, reading)) continue
     if (!(happens(s) || refuses(s)) || longAgo(s, reading) || s.clause.in.quoted || !tellsClosing(s, liquidating, reading)) continue
     const candidate = found('closed-to-investors', s)
     const { passage, from, to } = candidate.span
@@ -51,6 +51,13 @@ const isReminder = (s: Said): boolean =>
 const isOfEnding = (s: Said): boolean =>
   (s.verb === 'close' && !s.passive && /^and (?:to )?(?:liquidat|dissol|terminat|wind)/.test(s.whatLow)) ||
   /\b(?:reorganized|merged|liquidated|dissolved)\b[^.;]{0,40}\band $/.test(s.low.slice(0, s.group.from))
+
+/** "the Adviser manages the Larch Private Fund, which was closed to new investors": of a fund that is none of the document's. */
+function isOfAnother(s: Said, reading: Reading): boolean {
+  if (!s.relative) return false
+  const name = /\b(?:\p{Lu}[\p{L}&.-]+ ){1,6}(?:Fund|Portfolio|ETF)(?=,? (?:which|that)\b)/u.exec(s.clause.text.slice(0, s.group.from))?.[0]
+  return name !== undefined && !portfoliosIn(name, reading).some(own => subjectsOf(reading).some(p => p.name === own))
+}
 
 /** "July 1 is the last day on which new investors may buy shares" */
 const lastPurchase = ({ span }: Candidate, s: Said, reading: Reading): ChangeDate[] =>

@@ -3,25 +3,13 @@
 //                          ^ from                    ^ to
 import { pattern } from '../../../../../model/pattern.ts'
 import { datesIn } from '../../../dates/dates.ts'
-import { WORDS } from './correction-words.ts'
+import { NOT_OLD, WORDS } from './correction-words.ts'
 
 interface Sides {
   from: string | null
   to: string | null
 }
 
-/** "should be 0.23%, not 0.32%" */
-const FIGURE_NOT = pattern('i')`
-  \bshould (?:be|read|have been|have read|have said (?:that )?(?:up to )?) ?
-  (\$?[\d,.]*\d%?),? (?:and )?not (\$?[\d,.]*\d%?)
-`
-/** "is 0.23%, not 0.32%, as printed" */
-const NOT_AS_PRINTED =
-  /\b(?:was|were|is|are) (\$?[\d,.]*\d%?),? (?:and )?not (\$?[\d,.]*\d%?),? as (?:printed|stated|shown|given|reported)\b/i
-/** "The manager's name is Erica Bland, not Erika Brand." */
-const NAME_NOT = pattern('u')`
-  \b(?:is|should (?:be|read)) ((?:\p{Lu}[\p{L}.'’-]* ?){2,5}), (?:and )?not ((?:\p{Lu}[\p{L}.'’-]* ?){2,5})(?=[.,;]|$)
-`
 /** "refers to the Oak Index. The reference should be to the Elm Index." */
 const REFERENCE =
   /\brefer(?:s|red|ence)? to (?:the )?([A-Z][^.]{3,70})\. The (?:correct )?reference should be to (?:the )?([A-Z][^.]{3,70})\./
@@ -30,15 +18,16 @@ const DAY_INSTEAD = /\b(?:is|should be|will be) ([A-Z][a-z]+ \d{1,2}, \d{4}),? (
 /** "The correct name is …", "It should have read …" */
 const IS_RIGHT = pattern()`
   \b(?:
-  [Cc]orrect (?:\w+ ){0,3}(?:is|are|should be|was)
+  (?:[Cc]orrect|[Rr]ight) (?:\w+ ){0,3}(?:is|are|should be|was)
   |[Ss]hould (?:have (?:read|been(?: shown| reported| disclosed| stated| listed)?|stated)|be|read)(?: as)?
   |It is|[Ii]s corrected to
   )\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)
 `
 
-/** "The manager's name, which is misspelled on page 7, is Erica Bland." */
+/** "The manager's name, which is misspelled on page 7, is Erica Bland.", "… was misspelled; it should be Erica Bland." */
 const MISSPELLED = pattern('u')`
-  \bname\b[^;]{0,90}\bmisspelled\b[^;]{0,60}, is ((?:\p{Lu}[\p{L}.'’-]* ?){2,5})(?=\.|$)
+  \bname\b[^;]{0,90}\bmisspelled\b[^;]{0,60}(?:, is|[;.] (?:it|It) (?:is|should be|should read))
+  [ ](\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})(?=\.|$)
 `
 
 /** The forms that give both first: what they say is exact. */
@@ -49,12 +38,10 @@ export function sidesOf(text: string): Sides {
 function bothIn(text: string): Sides | null {
   const oldFirst = WORDS.exec(text)
   if (oldFirst) return { from: oldFirst[1]!, to: oldFirst[2]! }
-  const newFirst = FIGURE_NOT.exec(text) ?? NOT_AS_PRINTED.exec(text)
-  if (newFirst) return { from: newFirst[2]!, to: newFirst[1]! }
+  const newFirst = NOT_OLD.exec(text)
+  if (newFirst) return { from: withoutStop(newFirst[2]!), to: withoutStop(newFirst[1]!) }
   const right = MISSPELLED.exec(text)
   if (right) return { from: null, to: withoutStop(right[1]!) }
-  const name = NAME_NOT.exec(text)
-  if (name) return { from: withoutStop(name[2]!), to: withoutStop(name[1]!) }
   const reference = REFERENCE.exec(text)
   return reference && { from: reference[1]!, to: reference[2]! }
 }
@@ -68,6 +55,8 @@ function printedAndRight(text: string): Sides | null {
   const right = exactly(said)
   const printed = otherDay(text, right) ?? otherFigure(text, right) ?? quotedIn(text).find(q => !right.includes(q))
   if (printed) return { from: printed, to: trimmed(right) }
+  const code = /^[A-Z]{3,6}$/.exec(right.trim())?.[0]
+  if (code) return { from: text.match(/\b[A-Z]{3,6}\b/g)?.find(c => c !== code && c.length === code.length) ?? null, to: code }
   return /\d/.test(right) ? { from: null, to: right.trim() } : null
 }
 

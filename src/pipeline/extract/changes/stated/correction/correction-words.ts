@@ -6,10 +6,11 @@ import { pattern } from '../../../../../model/pattern.ts'
 const WRONG = pattern()`
   \b(?:
   inadvertent(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error
-  |mis-?stated|mis-?spelled|misprinted|mislabeled|transposed
+  |mis-?stat(?:ed|es)|mis-?spell?(?:ed|s|ing)|misprint(?:s|ed)?|mislabel(?:ed|s)|transposed
   |(?:typographical|printing|clerical|scrivener's|printer's) errors?
   |mistakenly|by mistake|inaccurate(?:ly)?|overstated|understated|wrongly
   |omitted|left out|failed to (?:state|mention|include|show)
+  |(?:is|are|was|were) wrong
   |contain(?:s|ed) (?:an? |some |several |certain )?errors?
   )\b
 `
@@ -40,12 +41,14 @@ const MOVED = pattern()`
   [^.]{0,60}\b(?:supplement|prospectus|sai)\b[^.]{0,60}\b(?:is|should be|will be)\b
   [^.]{0,40}\b(?:instead of|rather than|and not|not)\b
 `
-/** "should be 0.23%, not 0.32%" */
-const SHOULD_BE_NOT = /\bshould (?:be|read) [^.;]{0,20}[\d$][^;]{0,40}?,? (?:and )?(?:not|rather than|instead of) [^;]{1,20}\d/
-/** "is 0.23%, not 0.32% as printed" */
-const NOT_AS_PRINTED = pattern()`
-  \b(?:was|were|is|are) [^;]{0,12}\d[^;]{0,30},? (?:and )?not [^;]{0,12}\d[^;]{0,20}
-  \bas (?:printed|stated|shown|given|reported)\b
+/** "$2,500", "1-800-555-0134", "4:00 p.m.", "May 3, 2012", "Jane Roe" */
+const VALUE = pattern('u')`
+  (?:\d{1,2}(?::\d\d)? [ap]\.m\.|[\d$][\d,.:-]*\d%?|\.?\d+%?|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})
+`
+/** "should be 0.23%, not 0.32%", "is Jane Roe, not John Rowe, as printed" */
+export const NOT_OLD = pattern('u')`
+  \b(?:is|are|was|were|should (?:be|read|have been|have read|have said(?: that)?(?: up to)?))\s(${VALUE})(?:\s[^.;]{0,30})?,?
+  \s?(?:and not|not|rather than|instead of) (${VALUE})(?=[\s.,;)]|$)
 `
 const SHOULD_HAVE_SAID = /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/
 const CORRECTED = pattern()`
@@ -77,9 +80,20 @@ export const tellsEarlier = (low: string): boolean => (WRONG.test(low) || STATED
 
 /** Whether a correction begins with a sentence. `printed`: it with its capitals and quotes; `next`: the one after it, folded. */
 export function opensCorrection(low: string, printed: string, next: string): boolean {
-  if (MOVED.test(low) || SHOULD_BE_NOT.test(low)) return true
+  if (MOVED.test(low) || setsRight(printed)) return true
   if (WRONG.test(low) && (RIGHT.test(low) || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low)))
     return true
   if ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) return true
-  return WORDS.test(printed) || NOT_AS_PRINTED.test(low) || SHOULD_HAVE_SAID.test(low) || CORRECTED.test(low)
+  return WORDS.test(printed) || SHOULD_HAVE_SAID.test(low) || CORRECTED.test(low)
 }
+
+/** "Page 8: It is 0.23%, not 0.32%.": one value for another, said of what is printed. */
+function setsRight(printed: string): boolean {
+  const set = NOT_OLD.exec(printed)
+  return (
+    set !== null &&
+    (set[0].startsWith('should') || AS_PRINTED.test(printed.slice(set.index + set[0].length)) || OF_PAGE.test(printed.slice(0, set.index)))
+  )
+}
+const AS_PRINTED = /^[^.;]{0,20}\bas (?:printed|stated|shown|given|reported)\b/
+const OF_PAGE = /^(?:on )?page \d/i

@@ -8,7 +8,7 @@ import { folded } from '../../folded.ts'
 import { portfoliosIn } from '../names.ts'
 import { rowSpan } from '../renames/renames-listed.ts'
 import { sidesOf } from './correction-sides.ts'
-import { isNoCorrection, opensCorrection, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
+import { isNoCorrection, NOT_OLD, opensCorrection, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
 
 /** Sentences that put one thing right. */
 interface Stretch {
@@ -31,10 +31,14 @@ export function findCorrections(reading: Reading): Candidate[] {
   const told = stretchesIn(clauses, reading).map(({ first, last }) => ({ ...spanOfClause(first), to: last.to }))
   const listed = itemsUnderLead(clauses, reading.context).filter(o => !told.some(s => s.passage === o.passage))
   const inWords = [...told, ...listed].map(span =>
-    candidate('correction', span, { ...sidesOf(wordsOf(span, reading)), also: printedBelow(span, reading) }),
+    candidate('correction', span, { ...sidesOf(wordsOf(withTextBehind(span, reading), reading)), also: printedBelow(span, reading) }),
   )
   return [...inWords, ...inTables(reading)]
 }
+
+/** "The following corrects the table on page 5: Other Expenses should be 0.23%": with what stands behind the colon. */
+const withTextBehind = (span: Span, reading: Reading): Span =>
+  wordsOf(span, reading).endsWith(':') ? { ...span, to: reading.context.view.passages[span.passage]!.text.length } : span
 
 const AS_PRINTED = /^(?:as )?(?:originally )?(?:printed|reads?|shown|stated)|^(?:incorrect|error|reads now)\b/i
 const SHOULD_READ = /^(?:should (?:read|be|have read)|(?:as )?corrected|correct(?:ion| text)?)\b/i
@@ -84,7 +88,7 @@ function stretchesIn(clauses: readonly Clause[], reading: Reading): Stretch[] {
     const last = stretches.at(-1)
     const follows = last?.last.passage === clause.passage && clause.index - last.last.index <= 1
     const wrong = tellsWrong(low)
-    const right = tellsRight(low)
+    const right = tellsRight(low) || (follows && NOT_OLD.test(clause.text))
     const opens = opensCorrection(low, clause.text, folded(reading.clauses[clause.index + 1]?.text ?? ''))
     const goesOn = right || (!opens && /^(?:the correct|it |accordingly|in fact)/.test(low))
     if (follows && goesOn && !wrong) last.last = clause

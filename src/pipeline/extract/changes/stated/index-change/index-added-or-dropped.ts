@@ -45,5 +45,10 @@ function drops({ s, what }: IndexStatement): IndexChange | undefined {
   const put = PUT_IN_ITS_PLACE.exec(s.what)
   const to = put ? indexesIn(put[2]!)[0] : undefined
   if (put && to) return { from: indexesIn(put[1]!)[0] ?? put[1]!, to }
-  return BENCHMARK.test(s.whatLow) && !/\breferences?\b/.test(s.whatLow) ? { from: what.at(-1)!, to: null } : undefined
+  if (!BENCHMARK.test(s.whatLow) || /\breferences?\b/.test(s.whatLow)) return undefined
+  // "dropped the A Index as its benchmark in favor of the B Index"
+  const between = what.length === 2 ? s.what.slice(0, s.what.indexOf(what[1]!)) : ''
+  return /\b(?:in favor of|for|and adopted|and selected)\s+(?:the\s+)?$/i.test(between)
+    ? { from: what[0]!, to: what[1]! }
+    : { from: what.at(-1)!, to: null }
 }

@@ -145,7 +145,10 @@ function afterEnding({ c: { text }, d }: Dated, today: string | null): boolean {
   const toCome = today !== null && d.date! > today
   const ofApproval =
     !toCome &&
-    (/\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b/i.test(before.slice(-70)) || /\bmeetings?\b[^.;,]{0,30}$/i.test(before))
+    (/\b(?:board|trustees|directors)\b[^.;]{0,80}\bapproved\b|\b(?:adopted|approved) by (?:the |its )?(?:board|trustees|directors)\b/i.test(
+      before.slice(-70),
+    ) ||
+      /\bmeetings?\b[^.;,]{0,30}$/i.test(before))
   return !ofApproval && !OTHER_DAY.test(sinceLastDay(before))
 }
 

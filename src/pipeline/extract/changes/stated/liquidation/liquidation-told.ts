@@ -155,10 +155,11 @@ function allRedeemed({ s, fund }: Told): boolean | undefined {
   return /^all (?:of )?(?:the |its )?(?:\w+ )?shares\b/.test(s.whatLow) ? FUND.test(s.low) : undefined
 }
 
-/** "approved a plan of liquidation of the Fund" */
+/** "approved a plan of liquidation of the Fund", "A plan to liquidate the Fund was adopted" */
 function planApproved({ s }: Told): boolean | undefined {
   if (!ADOPTING.has(s.verb)) return undefined
-  return PLAN.test(s.passive ? s.whoLow : s.whatLow) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
+  const plan = s.passive ? (/^[^.;,]{0,20}\bplan to\b[^.;,]{0,80}$/.exec(s.low.slice(0, s.group.from))?.[0] ?? s.whoLow) : s.whatLow
+  return PLAN.test(plan) && FUND.test(s.low) && !/\badvisory agreement\b/.test(s.whatLow.slice(0, 60))
 }
 
 const BY_LIQUIDATING = /^(?:the |each )?(?:[\w&'.-]+ ){0,10}(?:fund|portfolio|series|etf)s?\b[^;]{0,60}\b(?:liquidat|dissol)\w+/

@@ -97,7 +97,7 @@ function spokenOfBefore({ index, in: passage }: Clause, reading: Reading): reado
 /** With the days that sentences around it give; `others`: portfolios that are wound up by themselves. */
 function withDays(c: Candidate, others: readonly string[], reading: Reading): Candidate {
   const further = furtherSpans(c.span, FURTHER, reading, k => !others.some(o => reading.clauses[k]!.text.includes(o)))
-  const spans: Span[] = [c.span, ...c.also, ...tradingBefore(c, reading), ...listedBefore(c, reading), ...further]
+  const spans: Span[] = [c.span, ...c.also, ...endedBefore(c, reading), ...listedBefore(c, reading), ...further]
   const all = [...(putOff(c, reading) ?? liquidationDay(spans, reading)), ...spans.flatMap(x => daysBeside(x, reading))]
   const dates = all.filter(d => !paidThatDay(d, all))
   return {
@@ -132,30 +132,24 @@ const paidThatDay = (d: ChangeDate, dates: readonly ChangeDate[]): boolean =>
   (d.role === 'payment' || d.role === 'record') &&
   dates.some(o => o.role === 'liquidation' && o.date === d.date && o.lines[1] >= d.lines[0] && o.lines[0] <= d.lines[1])
 
-const BEFORE_END = /\b(?:last day of (?:secondary market )?trading|last trading day|(?:cease|stop) trading|trading\b[^.;]{0,60}\bhalted)\b/i
+/** What ends before the portfolio does: trading, sales, orders. */
+const BEFORE_END = pattern('i')`
+  \b(?:last (?:trading )?day\b|(?:cease|stop) trading|trading\b[^.;]{0,60}\bhalted
+  |(?:no longer|not) (?:be )?accept|no (?:further |new |more |additional )(?:purchases?|investments?|(?:purchase )?orders?)
+  |(?:cease|stop|end|suspend|discontinue|halt)\b[^.;]{0,20}\b(?:sales?|offering|sell|selling|offer) (?:of )?(?:\w+ ){0,3}shares)\b
+`
 
-/** The last day of trading may be told before the proceeds. */
-const tradingBefore = ({ span }: Candidate, { clauses }: Reading): Span[] =>
+/** The last days of trading and of purchases may be told before the end, in its paragraph or in the sentence that opens the one above. */
+const endedBefore = ({ span }: Candidate, { clauses }: Reading): Span[] =>
   clauses
-    .filter(k => k.passage === span.passage && k.to <= span.from)
+    .filter(k => (k.passage === span.passage && k.to <= span.from) || (k.passage === span.passage - 1 && !k.in.quoted && k.from === 0))
     .filter(k => BEFORE_END.test(k.text))
     .map(spanOfClause)
 
-const SALES_END = pattern('i')`
-  \b(?:cease|stop|end|suspend|discontinue|halt)\b[^.;]{0,20}\b(?:sales?|offering|sell|selling|offer) (?:of )?(?:\w+ ){0,3}shares\b
-`
-
-/**
- * "o no further investments will be accepted after August 12; o the Fund will be liquidated on September 16": items of one list, or
- * the sentence that opens the paragraph right above.
- */
+/** "o no further investments will be accepted after August 12; o the Fund will be liquidated on September 16": items of one list. */
 const listedBefore = ({ span }: Candidate, reading: Reading): Span[] =>
   reading.clauses
-    .filter(
-      k =>
-        (inListWith(k.passage, span.passage, reading) && /\b(?:purchases?|investments|orders?|sales)\b/i.test(k.text)) ||
-        (k.passage === span.passage - 1 && !k.in.quoted && k.from === 0 && SALES_END.test(k.text)),
-    )
+    .filter(k => inListWith(k.passage, span.passage, reading) && /\b(?:purchases?|investments|orders?|sales)\b/i.test(k.text))
     .map(spanOfClause)
 
 /** Whether a passage is an earlier item of the list to which another belongs. */

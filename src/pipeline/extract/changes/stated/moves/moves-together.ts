@@ -82,7 +82,7 @@ function groupFor(move: Move, groups: readonly Move[][], how: Together): Move[] 
     groups.findLast(
       g =>
         // A step of another day than one of the group's is a change of its own, though a sentence without a day stands between.
-        (together(joined(g), move, how) && g.every(m => agree(days(m.s, how), days(move.s, how)))) ||
+        (together(joined(g), move, how) && g.every(m => agree(m.s, move.s, how))) ||
         g.some(m => m.s.clause.index === move.s.clause.index && together(m, move, { ...how, reach: 0 })),
     )
   )
@@ -122,8 +122,7 @@ function together(a: Move, b: Move, how: Together): boolean {
   // Items of a list of decisions stand for themselves; those of one portfolio are joined later.
   if (apart === 0 && a.s.item?.from !== b.s.item?.from) return false
   if (apart > how.reach || a.s.clause.in.path.join('>') !== b.s.clause.in.path.join('>')) return false
-  if (toOthersBetween(a.s, b.s, how.reading) || !ofSamePortfolios(a.s, b.s, how.reading) || !agree(days(a.s, how), days(b.s, how)))
-    return false
+  if (toOthersBetween(a.s, b.s, how.reading) || !ofSamePortfolios(a.s, b.s, how.reading) || !agree(a.s, b.s, how)) return false
   // "X has been named a manager. Y will retire on December 31.": X is one already.
   if (a.comes.length && !a.leaves.length && isDone(a.s) && b.leaves.length && b.s.tense === 'future' && days(b.s, how).length) return false
   // "A will succeed B as custodian, and C will replace D as transfer agent"
@@ -131,7 +130,7 @@ function together(a: Move, b: Move, how: Together): boolean {
     return false
   if (apart === 0) {
     const [x, y] = [a, b].map(m => m.s.whatLow.match(DAY)?.[0] ?? openerDay(m.s))
-    return !x || !y || x === y || agree([x], [y])
+    return !x || !y || x === y || adjoin(x, y)
   }
   if (a.team && b.team) return true
   // Two that leave, or two that come, in sentences of their own are two changes, unless one sentence repeats the other's names.
@@ -179,7 +178,15 @@ function openerDay({ low, openerLow }: Said): string | undefined {
 }
 
 /** "will end at the close of business on July 31", "will begin on August 1": one day's end is the next one's beginning. */
-const adjoin = (a: string, b: string) => a === b || Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000
-const agree = (a: readonly string[], b: readonly string[]) => !a.length || !b.length || a.some(x => b.some(y => adjoin(x, y)))
+const adjoin = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) <= 86_400_000
+/** Steps of two days of which one's end is the other's beginning. */
+export const areAdjoining = (a: Said, b: Said): boolean =>
+  (a.low.match(DAY) ?? []).some(d => (b.low.match(DAY) ?? []).some(e => d !== e && adjoin(d, e)))
+/** People who go on one day and come on the next are two changes; the end of a year, or of a firm's contract, is another's beginning. */
+function agree(a: Said, b: Said, how: Together): boolean {
+  const [x, y] = [days(a, how), days(b, how)]
+  const mayAdjoin = how.ofFirms || hasOwnTime(a) || hasOwnTime(b)
+  return !x.length || !y.length || x.some(d => y.some(e => d === e || (mayAdjoin && adjoin(d, e))))
+}
 const equal = (a: readonly string[], b: readonly string[]) =>
   !a.length || !b.length || (a.length === b.length && a.every(x => b.includes(x)))

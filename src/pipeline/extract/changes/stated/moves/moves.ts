@@ -7,7 +7,7 @@ import type { ChangeType } from '../../../../../model/kinds.ts'
 import { datesIn } from '../../../dates/dates.ts'
 import { roleInSentence } from '../../date-links/date-links.ts'
 import { byScope, portfoliosNamed, type Scoped } from './move-scope.ts'
-import { hasOwnTime, joined, movesTogether } from './moves-together.ts'
+import { areAdjoining, hasOwnTime, joined, movesTogether } from './moves-together.ts'
 import { spanOf, type Said } from '../said.ts'
 
 export interface Move {
@@ -33,7 +33,7 @@ export function changesOf(type: ChangeType, moves: readonly Move[], reading: Rea
     const dates = [...group.flatMap(m => m.dates ?? []), ...ownDay(group, groups)]
     return candidate(type, first, {
       // A board is the trust's, whichever funds it is said to be of.
-      portfolios: ofBoard ? null : portfoliosOf({ group, scope }, reading),
+      portfolios: ofBoard ? null : (portfoliosOf({ group, scope }, reading) ?? ofHeir(group, groups, reading)),
       also,
       dates: dates.filter((d, i, all) => all.findIndex(o => o.role === d.role) === i),
       from: leaves.join('; ') || null,
@@ -66,6 +66,16 @@ function whoMoves(type: ChangeType, group: readonly Move[]): Pick<Move, 'leaves'
 function portfoliosOf({ group, scope }: Scoped, reading: Reading): string[] | null {
   if (scope?.length) return scope
   const whose = group.length > 1 ? portfoliosNamed(group[0]!.s, reading) : []
+  return whose.length ? whose : null
+}
+
+/** "X will retire on August 31. Beginning September 1, Y will manage the Larch Fund.": whose X was, the sentence on the heir says. */
+function ofHeir(group: readonly Move[], groups: readonly (readonly Move[])[], reading: Reading): string[] | null {
+  const { s } = group.at(-1)!
+  if (joined(group).comes.length || portfoliosNamed(s, reading).length) return null
+  const heir = groups.find(([first]) => first!.s.clause.index - s.clause.index === 1 && first!.s.clause.in === s.clause.in)?.[0]
+  if (!heir?.comes.length || heir.leaves.length || !areAdjoining(s, heir.s)) return null
+  const whose = portfoliosNamed(heir.s, reading)
   return whose.length ? whose : null
 }
 

@@ -14,6 +14,7 @@ const FROM_A_DAY = pattern()`
   \b(?:effective|beginning|commencing) (?:as of |on |immediately|[a-z]+ \d)
   |\bas of (?:that|such|the same) date\b
 `
+const SINCE_A_DAY = /\bsince [a-z]+ \d{1,2}, \d{4}\b/
 /** "A merged into B, and B became the adviser" */
 const MERGED = pattern('s')`
   (?:^|,\s|\bwhen\s|\bthat\s)([^,]{3,90}(?:, (?:LLC|Inc\.|L\.P\.|LLP|Ltd\.))?),?
@@ -34,8 +35,8 @@ export const becomes: OfficeReader = told => {
 /** To come, just begun, or told with the day from which it holds. */
 function isNews(s: Said): boolean {
   if (s.tense === 'future' || s.begins || s.verb === 'become') return true
-  if (s.verb === 'assume' && s.tense !== 'present') return true
-  if (s.tense === 'present' && s.verb === 'be' && saysNow(s)) return true
+  if ((s.verb === 'assume' || (s.verb === 'take' && /^over\b/.test(s.whatLow))) && s.tense !== 'present') return true
+  if (s.tense === 'present' && s.verb === 'be' && (saysNow(s) || SINCE_A_DAY.test(s.whatLow))) return true
   const opened = /\b(?:effective|as of|beginning|commencing|starting|from)\b/.test(s.openerLow) || FROM_A_DAY.test(s.whatLow)
   return opened && s.tense !== 'past'
 }

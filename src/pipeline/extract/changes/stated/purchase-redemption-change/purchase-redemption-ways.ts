@@ -5,6 +5,8 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { aboutText, openedWithDay } from '../news.ts'
 import { tellsHour } from './purchase-redemption-hours.ts'
+import { refuses } from '../closed-to-investors/closed-refusal.ts'
+import { boughtNoMore } from '../share-class-change/share-class-ended.ts'
 import { fromADay, isLedRule, mayFrom, mayNoLonger, mustBe, onlySoOften } from './purchase-redemption-rules.ts'
 import { NOUN } from './purchase-redemption-words.ts'
 import type { Said } from '../said.ts'
@@ -44,7 +46,7 @@ export function tellsWay(s: Said): boolean {
     mayFrom(s) ||
     isLedRule(s) ||
     onlySoOften(s) ||
-    (mayNoLonger(s) && DEALING.has(s.verb)) ||
+    (mayNoLonger(s) && DEALING.has(s.verb) && !boughtNoMore(s) && !refuses(s)) ||
     isFeeCharged(s) ||
     chargesFee(s) ||
     isOnlyFor(s) ||

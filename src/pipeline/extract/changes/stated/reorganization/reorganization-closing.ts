@@ -6,6 +6,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import { datesIn, type FoundDate } from '../../../dates/dates.ts'
 import { meet, type Reading, type Span } from '../../candidate.ts'
 import { PUT_OFF } from '../called-off/called-off.ts'
+import { wasMeant } from '../dates-of-role.ts'
 import { IT_TAKES_PLACE, MATTER } from './reorganization-words.ts'
 
 /** Words that end before the day, behind the day before it. */
@@ -17,6 +18,8 @@ const BEFORE_DAY: readonly RegExp[] = [
     \b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected
       |close[ds]?|closing)\b[^.;]{0,60}$
   `,
+  // "… which had been expected on June 26, will now occur on"
+  /\bwill (?:now|instead) (?:take place|occur|be completed)\b[^.;]{0,30}$/i,
   // "It is expected to take place on"
   pattern('i')`${IT_TAKES_PLACE}[^.;]{0,60}$`,
   // "The closing is scheduled for"
@@ -61,7 +64,7 @@ function closingIn(text: string): FoundDate | undefined {
   for (const d of datesIn(text)) {
     const lead = text.slice(before, d.from)
     before = d.to
-    if (!d.date || UNREAL.test(lead) || OF_OTHER_STEP.test(lead)) continue
+    if (!d.date || UNREAL.test(lead) || wasMeant(lead) || OF_OTHER_STEP.test(lead)) continue
     if (BEFORE_DAY.some(words => words.test(lead)) || NAMED_DAY.test(text.slice(d.to))) return d
   }
   return undefined

@@ -36,9 +36,10 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       (?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+
-        (?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s(?:be |been )?
+        (?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s
+        (?:become (?:a )?part of|(?:be |been )?
         (?:reorgani[sz]ed?|merged?|consolidated?|combined?|converted)(?: on a [\w-]+ basis)?\s+
-        (?:with and into|into|with)\s+${TAKER}
+        (?:with and into|into|with))\s+${TAKER}
     `,
   },
   // "A will be acquired by B"

@@ -36,7 +36,8 @@ export function listedReorganizations(reading: Reading, telling: readonly Said[]
       const from = old ? portfolioAt(old, reading) : null
       const taker = next?.split(/,? \(|, an? series/)[0] ?? ''
       const to = taker
-        ? (portfolioAt(taker, reading) ?? (from && isOfItsFamily(taker, from) ? taker.replace(/[®™*]/g, '').trim() : null))
+        ? (portfolioAt(taker, reading) ??
+          (from && isOfItsFamily(taker, columns.families ? rows[columns.head]![1]! : from) ? taker.replace(/[®™*]/g, '').trim() : null))
         : null
       if (!from || !to) return []
       const row = passage.node.children[columns.head + 1 + i]!
@@ -67,12 +68,16 @@ interface Columns {
   next: number
   /** "Closing Date", -1 where no column gives it. */
   closes: number
+  /** The heads are two families: "Larch Funds", "Sable Funds". */
+  families?: boolean
 }
 
 /** null for a table that lists no reorganizations; one of names lists renames. */
 function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns | null {
   const into = rows.findIndex(isHeadOfInto)
   const head = into >= 0 ? into : rows.findIndex(isHeadOfTerms)
+  const families = head < 0 ? rows.findIndex(isHeadOfFamilies) : -1
+  if (families >= 0) return { head: families, old: 0, next: 1, closes: -1, families: true }
   const heads = rows[head] ?? []
   if (heads.some(c => /\bname\b/i.test(c))) return null
   if (into >= 0) return { head, old: 0, next: 1, closes: -1 }
@@ -85,6 +90,22 @@ function columnsOf(rows: readonly (readonly string[])[], node: Table): Columns |
 /** "Fund" | "will be merged into" */
 const isHeadOfInto = (cells: readonly string[]): boolean =>
   cells.length === 2 && FUND.test(cells[0]!) && cells.every(isShort) && INTO.test(folded(cells[1]!))
+
+/** "Larch Funds" | "Sable Funds" over rows of the two families */
+function isHeadOfFamilies(cells: readonly string[], at: number, rows: readonly (readonly string[])[]): boolean {
+  const [one = '', other = ''] = cells.map(
+    c => /^(\p{Lu}\S+) (?:(?:\S+ ){0,2}(?:funds|portfolios)|fund|portfolio)$/iu.exec(c.trim())?.[1] ?? '',
+  )
+  const below = rows.slice(at + 1).filter(row => row.length === 2)
+  return (
+    cells.length === 2 &&
+    one !== '' &&
+    other !== '' &&
+    one.toLowerCase() !== other.toLowerCase() &&
+    below.length > 0 &&
+    below.every(row => row[0]!.startsWith(`${one} `) && row[1]!.startsWith(`${other} `))
+  )
+}
 
 /** "Acquired Fund" | "Acquiring Fund" */
 const isHeadOfTerms = (cells: readonly string[]): boolean =>

@@ -18,7 +18,8 @@ import { listedReorganizations } from './reorganization-listed.ts'
 import type { Pair } from './reorganization-pair.ts'
 import { reorganizationsIn } from './reorganization-told.ts'
 import { IT_TAKES_PLACE, MATTER, OF_FIRM } from './reorganization-words.ts'
-import { saidIn, spanOf, type Said } from '../said.ts'
+import { longAgo } from '../news.ts'
+import { saidBeside, saidIn, spanOf, type Said } from '../said.ts'
 
 /** Sentences that go on about a reorganization: its meeting, its last day for orders. */
 const FURTHER = pattern('i')`
@@ -57,7 +58,9 @@ export const findReorganizations = once((reading: Reading): readonly Candidate[]
 })
 
 function announced(reading: Reading): Candidate[] {
-  const telling = saidIn(reading).filter(s => MATTER.test(s.low) && !OF_FIRM.test(s.low) && !s.clause.in.quoted && !s.negative && !s.modal)
+  const telling = saidIn(reading)
+    .filter(s => MATTER.test(s.low) && !OF_FIRM.test(s.low) && !s.clause.in.quoted && !s.negative && !s.modal)
+    .filter(s => !saidBeside(s, reading).some(o => o.tense === 'past' && longAgo(o, reading)))
   if (!telling.length) return []
   const terms = calledSo(reading.context.view.joined.text)
   const nameOf = (printed: string): string => {

@@ -19,6 +19,7 @@ export function boughtFrom(s: Said): ClassChange | null {
   const mayBuy =
     s.modal === 'may' &&
     !s.negative &&
+    !s.ended &&
     !s.passive &&
     !s.relative &&
     /^(?:you|investors|shareholders|eligible investors)$/.test(s.whoLow) &&

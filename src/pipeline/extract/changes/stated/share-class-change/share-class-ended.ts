@@ -12,6 +12,10 @@ const CLOSING = new Set(wordList`close terminate discontinue liquidate eliminate
 const ENDING = new Set(wordList`terminate discontinue eliminate liquidate close suspend cease halt`)
 const OFFERING_OF_CLASS = /^(?:the |its |all |offering )*(?:(?:offering|offer|sales?) of )?(?:class|[a-z]+ class|[a-z]+ shares)\b/
 
+const BUYING = new Set(wordList`purchase buy acquire`)
+const BUYERS = /^(?:you|no one|(?:new |existing |current )?(?:investors?|shareholders?))\b/
+const AFTER = /\b(?:after|from|as of|effective|beginning|on or after)(?: on| the close of business on)? [a-z]+ \d{1,2}, \d{4}/
+
 const ends = (words: string): ClassChange => ({ from: classAt(words), to: null })
 
 /** "After July 31, Class B shares may be purchased only through reinvestment of dividends." */
@@ -20,21 +24,20 @@ export function onlyThrough(s: Said): ClassChange | null {
     s.modal === 'may' &&
     !s.negative &&
     s.passive &&
-    ['purchase', 'buy', 'acquire'].includes(s.verb) &&
+    BUYING.has(s.verb) &&
     CLASS.test(s.whoLow) &&
     (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) &&
     /^only (?:through|by|in connection with) (?:the )?(?:reinvest|dividend|exchange)/.test(s.whatLow)
-  return isOnlyThrough || mayNotBeBought(s) ? ends(s.who) : null
+  return isOnlyThrough ? ends(s.who) : boughtNoMore(s)
 }
 
-/** "Effective November 1, Class B shares may not be purchased by any new or existing shareholder" */
-const mayNotBeBought = (s: Said): boolean =>
-  s.modal === 'may' &&
-  s.negative &&
-  s.passive &&
-  ['purchase', 'buy', 'acquire'].includes(s.verb) &&
-  CLASS.test(s.whoLow) &&
-  openedWithDay(s)
+/** "Effective November 1, Class B shares may not be purchased", "investors may no longer buy Class B shares after June 30, 2003" */
+export function boughtNoMore(s: Said): ClassChange | null {
+  if (s.modal !== 'may' || s.relative || !(s.negative || s.ended) || !BUYING.has(s.verb) || !(openedWithDay(s) || AFTER.test(s.whatLow)))
+    return null
+  if (s.passive) return CLASS.test(s.whoLow) ? ends(s.who) : null
+  return BUYERS.test(s.whoLow) && OFFERING_OF_CLASS.test(s.whatLow) ? ends(s.what) : null
+}
 
 /** "will no longer offer Class M shares"; "Class B shares are no longer offered" */
 export const noLongerOffered: ClassCase = ({ s, who, what }) => {

@@ -34,7 +34,8 @@ const OPENER = pattern()`
     |effective (?:on |as of )?(?:that|such) (?:date|day)|on (?:the|that) same (?:date|day)
     |as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time
     |(?:until|till|since|by|before|up to) then
-    |(?:before|prior to|until|after|since) (?:that|this|such) (?:date|time|day)(?=,| (?:the|its|their|his|her|it|they|he|she|each|no)\b)
+    |(?:before|prior to|until|after|since) (?:that|this|such) (?:date|time|day)
+      (?=,| (?!(?:of|on|as|at|when|for|and|or|will|may|is|are|shall|was|were)\b))
     |during (?:that|this|such|his|her|their) (?:time|period|absence|leave|interim)
     |from then on|at the same time|of the same date|immediately|in particular|moreover|similarly|at such time|subsequently|meanwhile
     |simultaneously|previously|please note that|please be advised that

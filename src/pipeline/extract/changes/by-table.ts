@@ -71,11 +71,19 @@ const namedIn = (table: Passage, reading: Reading): string[] => [
   ...new Set(portfoliosIn(table.text, subjectsOf(reading)).map(p => p.portfolio.name)),
 ]
 
+const LEADS_TO_DAYS = /\b(?:dates?|schedule)\b[^.;]*:\s*$/i
+
+/** It points to what is below, or the sentence does that goes on about it: "The key dates of the liquidation are as follows:". */
+function pointsBelow(clause: Clause, { clauses }: Reading): boolean {
+  const next = clauses[clause.index + 1]
+  return POINTS.test(clause.text) || (next?.in === clause.in && LEADS_TO_DAYS.test(next.text) && POINTS.test(next.text))
+}
+
 /** The changes that one candidate stands for. */
 export function rowsFor(c: Candidate, reading: Reading): Candidate[] {
   if (c.portfolios?.length === 1 || c.instruction || c.from || c.to) return [c]
   const clause = reading.clauses.find(k => meet(k, c.span))
-  const table = clause && POINTS.test(clause.text) ? tableUnder(c.span.passage, reading) : null
+  const table = clause && pointsBelow(clause, reading) ? tableUnder(c.span.passage, reading) : null
   if (!clause || !table) return [c]
   const ratios = c.type === 'share-split' ? [...ratiosOf(table, reading)] : []
   if (ratios.length) return ratios.map(([to, portfolios]) => ({ ...c, to, portfolios }))

@@ -96,7 +96,8 @@ const AFTER_SUPPLEMENTED = pattern('g')`
 const AFTER_NAMES = pattern('g')`
   (?<=\b(?:ETF|Fund|Portfolio)[®™]* \([A-Z]{2,5}\)) (?=
     [A-Z](?:(?!\b(?:ETF|Fund|Portfolio|Prospectus|Supplement)\b)[\w.,&’' -]){2,60}?(?: \([^()]{3,60}\))?
-    \s?(?:has|have|will|is|are|announced|approved)\s
+    // A word of its own: "Health Care" holds none.
+    \s(?:has|have|will|is|are|announced|approved)\s
   )
 `
 

@@ -25,7 +25,7 @@ const GOES_ON = pattern('i')`
 `
 
 /** "On July 1, the Fund will be renamed." "Effective June 30, X changed its name.": it announces what the next sentence tells in full. */
-const ANNOUNCES = /\b(?:renam|chang|replac|transition|adopt|revis|amend|modif|new)\w*\b/i
+const ANNOUNCES = /\b(?:renam|chang|replac|transition|adopt|revis|amend|modif|new|reduc|lower|decreas|increas)\w*\b/i
 
 const OPENS_WITH_SUBJECT = /^(?:the|its|their|his|her|it|this|that|these)\b/i
 /** 200 days, in milliseconds: a day so long before the document is history. */

@@ -62,7 +62,7 @@ const TOKEN = pattern('gu')`
   |(?:TRUST|FUNDS?|PORTFOLIOS?|REFERENCE)(?=i?[A-Z][a-z])
   |(?:TRUST(?!EES?\b|EED\b)|FUNDS)(?=[A-Z]{3,5}[\s®])
   |(?:Inc\.|\b(?:time|date|supplemented|amended))(?=i?[A-Z][a-z]|[A-Z]{3,5}[\s®])
-  |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?)
+  |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?|Supplement)
   (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\d{1,2}\.[A-Z][a-z]|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
   |(?:Related\sMatters|Other\sMatters|Benchmark\sIndex)(?=i?[A-Z])
   // "supplementedSPDR® Larch ETF"

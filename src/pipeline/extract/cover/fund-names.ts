@@ -174,7 +174,7 @@ function groupOf(text: string, { words, from, to }: Built): FundName | null {
 const FIRM = pattern()`
   ^[®™*\s]{0,3}(?:Investment\s(?:Advis[eo]rs?|Management|Managers?|Services)|Advis[eo]rs?|Advisory|Management|Services?|Distributors?
   |Managers?|Administrators?|Administration|Complex|Group|Company|Investments|Research|Asset|Securities|Board|Accounting|Associates
-  |Partners|Turnover|Holdings|Counsel|Resources
+  |Partners|Turnover|Holdings|Counsel|Resources|Solutions(?=,?\s(?:LLC|L\.L\.C|Inc|L\.?P|Ltd))
   |SERVICES?|DISTRIBUTORS?|COMPANY|ADVIS[EO]RS|ADMINISTRAT(?:ORS?|ION)|ACCOUNTING)\b(?!\s(?:Class|Shares)\b)
 `
 

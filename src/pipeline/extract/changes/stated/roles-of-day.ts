@@ -57,8 +57,17 @@ const AFTER_WHICH = pattern('i')`
   ^,? \(?after which (?:date |time )?no (?:(?:further|new|additional|more) )?(?:purchases?|investments?|orders?|exchanges?)\b[^.;]{0,80}
   \b(?:accepted|made|permitted|allowed|taken|processed)\b
 `
-const ALSO_LAST_TRADING =
-  /^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b/i
+const ALSO_LAST_TRADING = pattern('i')`
+  ^,? which (?:is|will be|will) also (?:be )?the (?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b
+  // "…, and the shares will cease trading as of the close on that date"
+  |\b(?:cease|stop) (?:trading|to trade|to be traded)\b[^.;]{0,90}\bon (?:that|such|the same) (?:date|day)\b
+`
+
+/** "will cease trading on July 12, and the Fund will not accept creation orders after that date" */
+const NO_ORDERS_AFTER = pattern('i')`
+  \b(?:not|no longer|cease to|stop) (?:be )?accept\w* (?:any )?(?:(?:creation|purchase|new) )?orders\b
+  [^.;]{0,60}\b(?:after|on) (?:that|such) (?:date|day)\b
+`
 
 /** "will cease trading on the exchange and will be closed to purchases as of the close of trading on" */
 const TRADING_AND_PURCHASES = pattern('i')`
@@ -80,13 +89,14 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   // "After the close of trading on August 20, the shares will cease to trade".
   if (isOpen('last-trading') && CEASES.test(after)) return [first('last-trading')]
   if (isOpen('payment') && AFTER_THE.test(before) && PAYS.test(after)) return [first('payment')]
-  // "After the close of business on August 7, the Fund will not accept creation orders."
-  if (isOpen('last-purchase') && ((AFTER_THE.test(before) && NO_MORE.test(after)) || AFTER_WHICH.test(after)))
-    return [first('last-purchase')]
   // "the last day for creation orders is October 25, which is also the last day of trading"
   const isBoth = ALSO_LAST_TRADING.test(after) || TRADING_AND_PURCHASES.test(before)
   const also = isOpen('last-trading') && isBoth ? [first('last-trading')] : []
+  // "After the close of business on August 7, the Fund will not accept creation orders."
+  if (isOpen('last-purchase') && ((AFTER_THE.test(before) && NO_MORE.test(after)) || AFTER_WHICH.test(after)))
+    return [first('last-purchase'), ...also]
   const nearest = nearestRole(day, asked)
+  if (nearest === 'last-trading' && isOpen('last-purchase') && NO_ORDERS_AFTER.test(after)) also.push(first('last-purchase'))
   return nearest ? [...also, first(nearest)] : also
 }
 

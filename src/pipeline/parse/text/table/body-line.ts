@@ -3,7 +3,7 @@
 //   ^ label              ^ figures
 import type { PagedLine } from '../furniture.ts'
 import { cellsOf, type Column } from './columns.ts'
-import { isValue, isYear, type Segment } from './segment.ts'
+import { isRestOfDay, isValue, isYear, type Segment } from './segment.ts'
 
 export interface CellPart {
   line: PagedLine
@@ -48,6 +48,10 @@ export function hasFigure({ cells }: BodyLine): boolean {
   // A year beside words that wrap ("since January / 2006") is no figure.
   return values.some(v => isValue(v) && !/^(?:19|20)\d\d\)$/.test(v) && !(isYear(v) && values.some(o => !isValue(o))))
 }
+
+/** The rest of a day that the line above begins. */
+export const endsDay = (above: BodyLine | undefined, line: BodyLine): boolean =>
+  above?.cells.some((cell, c) => isRestOfDay(line.cells[c]![0]?.text ?? '', cell.at(-1)?.text ?? '')) ?? false
 
 /** Words that go on on the next line, in a column beside the labels: "1 for" over "10". */
 export function wrapsInColumns(lines: readonly BodyLine[]): boolean {

@@ -11,7 +11,7 @@ import { centredCells } from './centred-cells.ts'
 import { columnsOf } from './columns.ts'
 import { isOfNames } from './name-columns.ts'
 import { goesOnInPairHead, isBarePair, isHeadOverAges, isPairHead } from './pair-head.ts'
-import { figureRows, isSince, segmentsOf } from './segment.ts'
+import { figureRows, isCutDay, isSince, segmentsOf } from './segment.ts'
 
 /** Index of the first line of the body: a tag tells, else a ruling under the heads, else how the lines are set. */
 export function headEnd(lines: readonly PagedLine[]): number {
@@ -45,7 +45,7 @@ function endOverWords(lines: readonly PagedLine[], several: number): number {
   const body = below.findIndex(l => !goesOnInPairHead(l))
   if (isHeadOverAges(head.text, below)) return several + 1 + Math.max(0, body)
   if (isBarePair(head.text, below[0] ?? '')) return several + 1
-  const dated = firstDatedRow(lines, several) ?? centredHead(lines)
+  const dated = firstDatedRow(lines, several, isSince) ?? firstDatedRow(lines, several, isCutDay) ?? centredHead(lines)
   if (dated !== null) return dated
   const goesOn = (line: PagedLine | undefined): boolean => {
     if (!line?.text) return false
@@ -78,7 +78,7 @@ function wrapsBeside(lines: readonly PagedLine[]): boolean {
 const MOST_HEADS = 6
 
 /** The first of several rows that each begin at the margin and give a day: what stands over it is the head, on however many lines. */
-function firstDatedRow(lines: readonly PagedLine[], several: number): number | null {
+function firstDatedRow(lines: readonly PagedLine[], several: number, isDay: (text: string) => boolean): number | null {
   const rows = lines.flatMap((l, i) => {
     const [label, ...cells] = segmentsOf(l.text)
     // "Wei" over "(Victor)   2022" over "Li": the day stands beside the middle of the name.
@@ -87,13 +87,16 @@ function firstDatedRow(lines: readonly PagedLine[], several: number): number | n
       !label.text.startsWith('(') &&
       label.from <= lines[several]!.indent + 1 &&
       !isSince(label.text) &&
-      cells.some(c => isSince(c.text))
+      cells.some(c => isDay(c.text))
       ? [i]
       : []
   })
   const first = rows[0]
   if (first === undefined || rows.length < 2 || first - several > MOST_HEADS) return null
-  return lines.slice(several, first).every(l => l.text !== '' && !segmentsOf(l.text).some(s => isSince(s.text))) ? first : null
+  const over = lines.slice(several, first).map(l => segmentsOf(l.text))
+  // "Larch X" over "Growth ETF   March 1,": a row whose day stands beside the middle of its label.
+  const opensRow = over.slice(1).some(([label, ...cells]) => label && !cells.length && label.from <= lines[several]!.indent + 1)
+  return opensRow || over.some(cells => !cells.length || cells.some(c => isSince(c.text) || isCutDay(c.text))) ? null : first
 }
 
 /** Figures without a ruling over them: the last line in columns, or as far to the right as those, ends the heads. */

@@ -3,8 +3,8 @@
 //                            many years                    <- goes on: one row
 import { pattern } from '../../../../model/pattern.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
-import { firstLength, labelOf, type BodyLine, type CellPart } from './body-line.ts'
-import { isSince, isYear } from './segment.ts'
+import { endsDay, firstLength, labelOf, type BodyLine, type CellPart } from './body-line.ts'
+import { isCutDay, isSince, isYear } from './segment.ts'
 
 /** Rows of words without blank lines between: a new row where a cell's next word would have fitted on the line above. */
 export function wrapped(group: readonly BodyLine[], ends: readonly number[]): BodyLine[][] {
@@ -41,11 +41,18 @@ export function wrapped(group: readonly BodyLine[], ends: readonly number[]): Bo
           (isUnfinished(last.at(-1)!.text) || (cell[0]!.from > last[0]!.from && cell[0]!.from <= last[0]!.from + 4))
         )
       })
-    if (!above || (meant && !goesOn && !isSetIn(line, out.at(-1)![0]!))) out.push([line])
+    const nextDay = above?.cells.some((_, c) => isCutDay(line.cells[c]![0]?.text ?? '') && isWholeDay(out.at(-1)!, c))
+    if (endsDay(above, line)) out.at(-1)!.push(line)
+    else if (nextDay) out.push([line])
+    else if (!above || (meant && !goesOn && !isSetIn(line, out.at(-1)![0]!))) out.push([line])
     else out.at(-1)!.push(line)
   }
   return out
 }
+
+/** The cell of a row holds a day and nothing else: "February" over "24, 2025". */
+const isWholeDay = (row: readonly BodyLine[], column: number): boolean =>
+  /^[A-Z][a-z]+ \d{1,2}, (?:19|20)\d\d$/.test(row.flatMap(l => l.cells[column]!.map(p => p.text)).join(' '))
 
 /** Every one of several cells is set in under the one above: "Larch Quality Bond   Larch Core" over "  Portfolio   Bond Portfolio". */
 function isSetIn(line: BodyLine, above: BodyLine): boolean {

@@ -3,7 +3,7 @@
 //   Purchases                               5.25%     <- "Purchases" would not have fitted above: one label
 import { most } from '../extent.ts'
 import { isUnfinished, startsLower } from '../wording.ts'
-import { hasFigure, labelOf, wrapsInColumns, type BodyLine, type CellPart } from './body-line.ts'
+import { endsDay, hasFigure, labelOf, wrapsInColumns, type BodyLine, type CellPart } from './body-line.ts'
 import { centredCells } from './centred-cells.ts'
 import { centredRows } from './centred-labels.ts'
 import type { Column } from './columns.ts'
@@ -16,7 +16,7 @@ export type Row = CellPart[][]
 /** Groups body lines into rows. */
 export function rowsOf(printed: readonly BodyLine[], columns: readonly Column[], led: boolean): Row[] {
   const lines = setBack(printed)
-  const figures = lines.filter(hasFigure).length
+  const figures = lines.filter((l, i) => hasFigure(l) && !endsDay(lines[i - 1], l)).length
   const filled = lines.filter(l => l.cells.slice(1).some(c => c.length)).length
   const ofWords = filled > 0 && figures < filled * 0.35
   const separators = lines.slice(1).filter(l => l.parted || l.ruled).length

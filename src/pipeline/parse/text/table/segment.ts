@@ -40,6 +40,13 @@ const SINCE = pattern('i')`
   )$
 `
 
+const CUT_DAY = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?$/
+/** "September 19,", "September": a day whose rest stands on the next line. */
+export const isCutDay = (text: string): boolean => CUT_DAY.test(text)
+/** "2024" under the one, "19, 2024" under the other. */
+export const isRestOfDay = (text: string, above: string): boolean =>
+  isCutDay(above) && (above.endsWith(',') ? isYear(text) : /^\d{1,2}, (?:19|20)\d\d$/.test(text))
+
 /** A year or a day since which something is so, whole in its cell: "2023", "Since October 2023". */
 export function isSince(text: string): boolean {
   return SINCE.test(text)
@@ -92,9 +99,15 @@ export function hasFigures(text: string): boolean {
 
 const ROUND = /^[1-9]\d?00$/
 
+/** "Select ETF   2024" under "Larch Small Cap   September 19,". */
+const isRestOfDays = (line: string, above: string): boolean =>
+  segmentsOf(line)
+    .filter(s => isValue(s.text))
+    .every(s => segmentsOf(above).some(a => isRestOfDay(s.text, a.text)))
+
 /** Which lines are rows of figures; a round number that ends few lines is of a name that wraps: "Larch 1000" over "Value Index". */
 export function figureRows(lines: readonly { text: string }[]): boolean[] {
-  const rows = lines.map(l => hasFigures(l.text))
+  const rows = lines.map((l, i) => hasFigures(l.text) && !isRestOfDays(l.text, lines[i - 1]?.text ?? ''))
   const ofNames = lines.every(
     ({ text }, i) =>
       !rows[i] ||

@@ -203,3 +203,17 @@ export const approvalOfList: DayStep = ({ own: [item], reading }) => {
   const earlier = clauses.slice(Math.max(0, lead.index - 3), lead.index).reverse()
   return [...earlier.flatMap(k => approvalIn(k, reading)).slice(0, 1), ...meeting]
 }
+
+/** "At a meeting on January 28 the Trustees approved the following changes. They take effect on May 1." */
+const APPROVED_FOLLOWING = pattern('i')`
+  \b(?:board|trustees|directors)\b[^;]{0,160}\bapproved (?:the following|several|a number of|these) changes\b[^.;:]{0,60}\.\s*$
+`
+
+/** The day on which a board approved all that follows, unless another decision is told before it. */
+export const approvalOfFollowing: DayStep = asked => {
+  const { clauses } = asked.reading
+  const until = placeOf(asked) + 1
+  const lead = clauses.slice(0, until).findLast(k => k.in.kind !== 'item' && APPROVED_FOLLOWING.test(k.text))
+  const isLast = lead && !clauses.slice(lead.index + 1, until).some(k => approvalIn(k, asked.reading).length)
+  return isLast ? approvalIn(lead, asked.reading) : []
+}

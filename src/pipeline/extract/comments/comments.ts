@@ -8,7 +8,7 @@ import { spanOf } from '../../../model/lines.ts'
 import { pattern } from '../../../model/pattern.ts'
 import type { Context } from '../context.ts'
 import type { Passage } from '../view.ts'
-import { bodyOf, labelsOf, piecesOf, type Label, type Labels, type Side } from './labels.ts'
+import { bodyOf, headsSection, labelsOf, piecesOf, type Label, type Labels, type Side } from './labels.ts'
 import { NUMBER, unlabelledEntries, type Entry } from './unlabelled.ts'
 
 // What a letter says when it has gone through the comments.
@@ -105,7 +105,7 @@ function labelledEntries(passages: readonly Passage[], labels: Labels): Entry[] 
       open(opens)
       side = 'comment'
       add(passage, piece.replace(NUMBER, ''))
-    } else if (passage.kind === 'heading' || passage.kind === 'signature' || (side === 'response' && i > last && END.test(piece))) {
+    } else if (headsSection(passage) || passage.kind === 'signature' || (side === 'response' && i > last && END.test(piece))) {
       // What ends the letter ends its last answer; within the letter an answer may speak so, too.
       side = null
     } else add(passage, piece)

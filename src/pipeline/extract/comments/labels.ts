@@ -82,6 +82,10 @@ function pairLabelOf(piece: string, { asks, answers, counted }: (typeof PAIRS)[n
 export const bodyOf = (p: Passage): string =>
   (p.marker && !p.text.startsWith(p.marker) && p.marker !== '•' ? `${p.marker} ${p.text}` : p.text).trim()
 
+/** A heading, be it set as an item of a list: "B. Proxy statement". */
+export const headsSection = (p: Passage): boolean =>
+  p.kind === 'heading' || (/^(?:[A-Z]|[IVX]{1,4})\.$/.test(p.marker) && p.text.length < 80 && !/[.:;?!,]["”]?$/.test(p.text))
+
 const STARTS_WITHIN = pattern()`
   (?<=[.?!:”"]\s)(?=(?:\d{1,3}\.\s)?
   (?:(?:Staff\s|SEC\s)?Comment|(?:(?:Registrant|Fund|Trust|Company)['’]s\s)?Response(?:\sto\s(?:Staff\s)?Comment)?)

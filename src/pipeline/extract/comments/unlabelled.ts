@@ -7,7 +7,7 @@
 import { pattern } from '../../../model/pattern.ts'
 import type { Block, Inline } from '../../../model/tree.ts'
 import type { Passage } from '../view.ts'
-import { bodyOf } from './labels.ts'
+import { bodyOf, headsSection } from './labels.ts'
 
 export interface Entry {
   number: string
@@ -87,7 +87,7 @@ export function unlabelledEntries(passages: readonly Passage[], ends: (piece: st
   if (!openers.length || !body.slice(0, openers[0]).some(p => SPEAKER.test(p.text))) return []
   const entries = openers.map((at, k): Entry => {
     const rest = body.slice(at, openers[k + 1] ?? body.length)
-    const stop = rest.findIndex((p, i) => i > 0 && (p.kind === 'heading' || (k === openers.length - 1 && i > 1 && ends(bodyOf(p)))))
+    const stop = rest.findIndex((p, i) => i > 0 && (headsSection(p) || (k === openers.length - 1 && i > 1 && ends(bodyOf(p)))))
     const own = stop < 0 ? rest : rest.slice(0, stop)
     return own.length === 1 ? entryOfOne(own[0]!, counted) : entryOf(own, counted)
   })
@@ -101,7 +101,7 @@ function numberedOpeners(body: readonly Passage[]): number[] {
   let next = 1
   for (const [i, p] of body.entries()) {
     const number = Number(NUMBER.exec(bodyOf(p))?.[1] ?? NaN)
-    const restarts = number === 1 && next > 2 && body[i - 1]?.kind === 'heading'
+    const restarts = number === 1 && next > 2 && i > 0 && headsSection(body[i - 1]!)
     if (number !== next && !restarts) continue
     openers.push(i)
     next = number + 1

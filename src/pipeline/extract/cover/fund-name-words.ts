@@ -43,7 +43,8 @@ export const STOPS = new Set(wordList`
   click link below-named above-named below-listed above-listed above-referenced merger liquidation closing sec edgar file cik form
   renamed supplemented amended restated revised replacement however therefore although while since because during until per than policy
   benchmark objective generally about why how who what may can also only on with unlike like through upon among within beginning
-  includes include including have has had been were named appointed neither either changed becomes become became called letterhead
+  other another includes include including have has had been were named appointed neither either changed becomes become
+  became called letterhead
 `)
 
 /** "LARCH-Registered Trademark- FUNDS", "LARCH-SM- FUND": how plain text spells the signs that it lacks. */

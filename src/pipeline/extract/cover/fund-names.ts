@@ -98,6 +98,8 @@ function nameOf(text: string, built: Built): FundName | null {
     .replace(/[’']$/, '')
     .replace(/ , (?=Inc)/i, ', ')
   const form = formOf(words, name)
+  // "SHARES OF ANY OTHER LARCH FUND"
+  if (form === 'fund' && /\b(?:any|other|another)\s$/i.test(text.slice(Math.max(0, from - 9), from))) return null
   // "Series J (Mid Cap Growth Series)"
   const lead = /\sSeries$/.test(name) && text[to] === ')' ? BRACKETED.exec(text.slice(Math.max(0, from - 40), from))?.[0] : undefined
   if (lead) return { name: `${lead}${text.slice(from, to)})`.replace(/\s+/g, ' '), from: from - lead.length, to: to + 1, form: 'fund' }

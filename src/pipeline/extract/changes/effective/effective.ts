@@ -6,6 +6,7 @@ import type { ChangeType, DateRole } from '../../../../model/kinds.ts'
 import {
   approvalOfCause,
   approvalOfContract,
+  approvalOfFollowing,
   approvalOfIt,
   approvalOfKind,
   approvalOfList,
@@ -54,6 +55,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: 'board-approval', step: approvalOfList },
   { lacks: 'board-approval', step: approvalOfContract },
   { lacks: 'board-approval', step: approvalOfCause },
+  { lacks: 'board-approval', step: approvalOfFollowing },
   { lacks: null, step: daysOfItsAgreement },
   { lacks: 'effective', step: dayOfTakingUp },
   { lacks: null, step: meetingOnAgreement },

@@ -62,9 +62,15 @@ function heirs(s: Said, reading: Reading): string[] | null {
   return null
 }
 
-/** "X no longer serves in that capacity" */
+/** "X no longer serves in that capacity", "X, who held that office, has left the Adviser" */
 const leaver = (s: Said, reading: Reading): string[] | null =>
-  s.ended && /\bin (?:that|this|such) (?:capacity|role|position|office)\b/.test(s.whatLow) ? peopleOf(s.who, reading).slice(0, 1) : null
+  (s.ended && /\bin (?:that|this|such) (?:capacity|role|position|office)\b/.test(s.whatLow)) ||
+  (GOING.has(s.verb) && !s.relative && announces(s) && WHO_HELD_IT.test(s.low.slice(0, s.group.from)))
+    ? peopleOf(s.who, reading).slice(0, 1)
+    : null
+const GOING = new Set(wordList`leave resign retire depart die`)
+const WHO_HELD_IT =
+  /\bwho (?:(?:has|had) )?(?:previously |formerly |until then )?held (?:that|this|the same) (?:office|position|post|title)\b/
 
 /** "He succeeds Jane Roe, who has retired", right after the sentence that says to what he was elected. */
 function succeeded(s: Said, last: Move, reading: Reading): string[] | null {

@@ -19,11 +19,11 @@ const UNTIL_NOW = pattern('i')`
   |^th(?:e|is) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum) (?:until now|until then|up to now) (?:was|has been|had been)\b
   // "The present fee is 1.00% on shares held 30 days or less"
   |^the (?:present|current|existing|old|former|previous|prior|earlier) (?:[\w-]+ ){0,3}(?:fee|rate|charge|cap|limit|minimum)s?\b
-  [^.;]{0,40}\b(?:is|are|was|were)\b
+  (?:[^.;]{0,40}\b(?:is|are|was|were)\b|, \d)
   // "Class A shares were previously sold with a charge of 4.50%"
   |^[^.;]{0,60}\b(?:were|was) (?:previously|formerly) (?:sold|offered|charged|subject)\b
 `
-const OF_RATE = /\b(?:fee|rate|charge|cap|limit|minimum)\b|^(?:it|this) (?:is|was)\b|\b(?:pays?|receives?|charges?)\b/i
+const OF_RATE = /\b(?:fee|rate|charge|cap|limit|minimum)s?\b|^(?:it|this) (?:is|was)\b|\b(?:pays?|receives?|charges?)\b/i
 const OPENS_BEFORE = /^(?:prior to|before|until|previously|formerly)\b/i
 const PAID = /\b(?:paid|charged|was|were|received|bore|had|waived|limited|did not exceed)\b/i
 
@@ -44,5 +44,11 @@ export function rateUntilNow(c: Candidate, clauses: Reading['clauses']): string 
   const after = clauses[(own.at(-1)?.index ?? -2) + 1]
   const before = clauses[(own[0]?.index ?? 0) - 1]
   const beside = [after, before].find(k => k?.passage === c.span.passage && tellsOld(k))
-  return beside ? (onlyRate(beside.text) ?? eachRate(beside.text) ?? listed(beside.text)) : null
+  return beside ? (onlyRate(beside.text) ?? eachRate(beside.text) ?? listed(beside.text) ?? oneForEach(beside.text, c)) : null
+}
+
+/** "The present limits, 1.05% and 1.30%, would have expired": as many as the new ones. */
+function oneForEach(text: string, { to }: Candidate): string | null {
+  const rates = allRates(text)
+  return rates.length > 1 && rates.length === to?.split('; ').length ? rates.join('; ') : null
 }

@@ -88,7 +88,7 @@ export function opensCorrection(low: string, printed: string, next: string): boo
 }
 
 /** "Page 8: It is 0.23%, not 0.32%.": one value for another, said of what is printed. */
-function setsRight(printed: string): boolean {
+export function setsRight(printed: string): boolean {
   const set = NOT_OLD.exec(printed)
   return (
     set !== null &&

@@ -8,7 +8,7 @@ import { folded } from '../../folded.ts'
 import { portfoliosIn } from '../names.ts'
 import { rowSpan } from '../renames/renames-listed.ts'
 import { sidesOf } from './correction-sides.ts'
-import { isNoCorrection, NOT_OLD, opensCorrection, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
+import { isNoCorrection, NOT_OLD, opensCorrection, setsRight, tellsEarlier, tellsRight, tellsWrong } from './correction-words.ts'
 
 /** Sentences that put one thing right. */
 interface Stretch {
@@ -16,7 +16,8 @@ interface Stretch {
   last: Clause
 }
 
-const INTRODUCES = /\bcontains? (?:\w+ )?errors?\b|\bcorrected (?:here|below|as follows)\b/
+const INTRODUCES =
+  /\b(?:contains?|corrects?) (?:\w+ )?(?:errors?|mistakes?|misprints?|misstatements?)\b|\bcorrected (?:here|below|as follows)\b/
 /** "The SAI is corrected as follows." over a list of what is put right. */
 const LEADS = pattern()`
   \b(?:is|are|was|were|has been|have been) (?:hereby )?corrected (?:here|below|as follows|in the following)\b
@@ -101,7 +102,7 @@ function stretchesIn(clauses: readonly Clause[], reading: Reading): Stretch[] {
 
 /** A sentence that only announces corrections below is none, where they follow. */
 const isOnlyLead = (low: string, clause: Clause, clauses: readonly Clause[]): boolean =>
-  INTRODUCES.test(low) && clauses.some(o => o.index > clause.index && tellsEarlier(folded(o.text)))
+  INTRODUCES.test(low) && clauses.some(o => (o.index > clause.index && tellsEarlier(folded(o.text))) || setsRight(o.text))
 
 /** What the right text is, set in under the words that put it right. */
 function printedBelow({ passage }: Span, { context: { view } }: Reading): Span[] {

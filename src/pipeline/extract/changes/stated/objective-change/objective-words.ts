@@ -27,7 +27,11 @@ const TO = pattern('is')`
   ^(?:changed |revised |amended )?to[:]?\s+(?!reflect|conform|comply|allow|permit|remove|include|add|delete)(.{4,300})$
 `
 /** "which is currently to seek growth and income, " */
-const CURRENTLY = /\b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),? $/i
+const CURRENTLY = pattern('i')`
+  \b(?:which|that) (?:is|was) (?:currently|presently|now|at present)[:,]? (?:to )?([^.;]{4,200}?),?[ ]$
+  // "The objective, now “high current income,” will be"
+  |,? \(?(?:currently|presently|now|at present)[:,]? ["“]([^"“”.;]{4,200}?),?["”],?\)?,?[ ]$
+`
 /** Where the words of an aim end. */
 const HANGS_ON = pattern('i')`
   [.;](?:\s|$)
@@ -77,5 +81,5 @@ export function aimOf(words: string): string {
 /** "…, which is currently to seek growth and income, will be …": what it is until then. */
 export function currentAim(s: Said): string | null {
   const was = CURRENTLY.exec(s.clause.text.slice(0, s.group.from))
-  return was ? aimOf(was[1]!) : null
+  return was ? aimOf((was[1] ?? was[2])!) : null
 }

@@ -27,6 +27,10 @@ const THEN_MANAGED_BY = pattern()`
   ,\s(?:both of |each of )?which\s(?:will|is\sto|are\sto)\s(?:then\s|thereafter\s)?be\s(?:managed|run|led|overseen)
   \s(?:from\sthen\son\s|from\sthat\sdate\s)?by\s([^.;]{3,80})
 `
+/** "X left the Fund's adviser on May 31, and Y is the only manager" */
+const LEAVES_SOLE_MANAGER = pattern()`
+  \b(?:is|is now|will be|becomes|remains) (?:now )?the (?:only|sole|fund['’]s (?:only|sole)) (?:portfolio )?manager\b
+`
 const TAKING_LEAVE = new Set(wordList`take be begin go start commence`)
 
 /** "All references to X are deleted." */
@@ -84,7 +88,7 @@ function leaves(told: Told): Outcome {
   const { s, subject } = told
   if (s.passive || !LEAVING.has(s.verb)) return undefined
   if (!announces(s) && !/^(?:announce|plan|intend|decide|elect|inform)$/.test(s.governor ?? '')) return undefined
-  if (!subject.length || !ofManagers(told)) return null
+  if (!subject.length || !(ofManagers(told) || LEAVES_SOLE_MANAGER.test(s.low))) return null
   const given = s.verb === 'relinquish' ? people(told, /\bto\s+(?=[A-Z])(.{3,80})/.exec(s.what)?.[1]) : []
   const heir = given.length ? given : people(told, THEN_MANAGED_BY.exec(s.clause.text.slice(s.group.to))?.[1])
   return move(told, { leaves: subject, comes: heir.filter(n => !subject.includes(n)) })

@@ -28,7 +28,7 @@ export function onlyThrough(s: Said): ClassChange | null {
     CLASS.test(s.whoLow) &&
     (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) &&
     /^only (?:through|by|in connection with) (?:the )?(?:reinvest|dividend|exchange)/.test(s.whatLow)
-  return isOnlyThrough ? ends(s.who) : boughtNoMore(s)
+  return isOnlyThrough || notAfter(s) ? ends(s.who) : boughtNoMore(s)
 }
 
 /** "Effective November 1, Class B shares may not be purchased", "investors may no longer buy Class B shares after June 30, 2003" */
@@ -38,6 +38,15 @@ export function boughtNoMore(s: Said): ClassChange | null {
   if (s.passive) return CLASS.test(s.whoLow) ? ends(s.who) : null
   return BUYERS.test(s.whoLow) && OFFERING_OF_CLASS.test(s.whatLow) ? ends(s.what) : null
 }
+
+/** "Class B shares will not be sold after April 30" */
+const notAfter = (s: Said): boolean =>
+  s.negative &&
+  s.passive &&
+  s.tense === 'future' &&
+  CLASS.test(s.whoLow) &&
+  ['offer', 'sell', 'issue'].includes(s.verb) &&
+  (/^after \w+ \d/.test(s.whatLow) || /^after\b/.test(s.openerLow))
 
 /** "will no longer offer Class M shares"; "Class B shares are no longer offered" */
 export const noLongerOffered: ClassCase = ({ s, who, what }) => {

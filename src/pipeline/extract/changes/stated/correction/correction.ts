@@ -102,7 +102,7 @@ function stretchesIn(clauses: readonly Clause[], reading: Reading): Stretch[] {
 
 /** A sentence that only announces corrections below is none, where they follow. */
 const isOnlyLead = (low: string, clause: Clause, clauses: readonly Clause[]): boolean =>
-  INTRODUCES.test(low) && clauses.some(o => (o.index > clause.index && tellsEarlier(folded(o.text))) || setsRight(o.text))
+  INTRODUCES.test(low) && clauses.some(o => o.index > clause.index && (tellsEarlier(folded(o.text)) || setsRight(o.text)))
 
 /** What the right text is, set in under the words that put it right. */
 function printedBelow({ passage }: Span, { context: { view } }: Reading): Span[] {

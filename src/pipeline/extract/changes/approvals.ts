@@ -115,6 +115,23 @@ export const approvalOfIt: DayStep = ({ change, own, reading }) => {
   return next?.in === last?.in && next && APPROVED_IT.test(next.text) ? approvalIn(next, reading) : []
 }
 
+/** "Shareholders approved the change on September 22." */
+const HOLDERS_APPROVED = pattern('i')`
+  ^(?:the )?(?:share|stock|unit|contract ?)holders (?:of [^.;,]{3,80} )?(?:have )?approved (?:the|this|that|these|it)\b
+  (?: (?:changes?|amendments?|increases?|reductions?|new (?:agreement|contract|fee|objective|policy)))?[^.;]{0,20}\bon\b
+`
+
+/** The day of the sentence right behind a change that says that shareholders approved it. */
+export const voteOnIt: DayStep = ({ own, reading }) => {
+  const last = own.at(-1)
+  const next = last && reading.clauses[last.index + 1]
+  return next?.in === last?.in && next && HOLDERS_APPROVED.test(next.text)
+    ? datesOfClause(next, reading)
+        .slice(0, 1)
+        .map(d => ({ ...d, role: 'meeting' }))
+    : []
+}
+
 /** "At a meeting held on June 13, the Board approved amendments to … Accordingly, the second paragraph is replaced": an order's cause. */
 export const approvalOfCause: DayStep = ({ change, own: [order], reading }) => {
   const cause = change.instruction && order && FOLLOWS.test(order.text) ? reading.clauses[order.index - 1] : undefined

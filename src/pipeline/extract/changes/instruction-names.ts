@@ -48,7 +48,7 @@ const FORMER_NAME = pattern('i')`
   |^(?:the |each )?(?:fund|portfolio|etf)['’]?s(?:,? (?:and )?(?:name|(?:ticker )?symbol|(?:benchmark |underlying )?(?:index|benchmark)))+$
 `
 const RATED = /-fee-|charge|limit/
-const CHARGES = /^(?:management-fee|subadvisory-fee|expense-limit|distribution-fee)-change$/
+const CHARGES = /^(?:management-fee|subadvisory-fee|expense-limit|distribution-fee|sales-charge|purchase-redemption)-change$/
 /** "NED C. LAUTENBACH (55), Member of the Advisory Board" */
 const PRESENTED = /^\W{0,2}((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)\s?(?:\(\d{2}\)|\(age|,\sage\b|,\s\d{2},)/u
 /** More names than a team has are a list of something else. */

@@ -7,7 +7,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { wordList } from '../../../../model/word-list.ts'
-import type { Clause, Reading } from '../candidate.ts'
+import { wordsOf, type Clause, type Reading } from '../candidate.ts'
 import { CONSEQUENCE, type Umbrella } from '../day-rules.ts'
 import { LEADS, placeOf, type Asked, type DayStep, type Settled } from './effective-asked.ts'
 import { loneDay } from '../lone-day.ts'
@@ -123,7 +123,8 @@ function closingDay(reading: Reading): ChangeDate[] {
 }
 
 /** The day of the change of adviser from which it follows. What holds now, or was called off, follows from nothing. */
-export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, reading: { context } }) => {
+export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, reading }) => {
+  const { context } = reading
   if (!FOLLOWS.has(type) || own.some(k => CALLED_OFF.test(k.text) || UNDER_PROPOSED.test(k.text))) return []
   if (type === 'policy-change' && own.some(k => BY_VOTE.test(k.text))) return []
   if (type === 'portfolio-manager-change' && own.some(k => /\bnow\b/i.test(k.text))) return []
@@ -133,8 +134,12 @@ export const dayOfLead: DayStep = ({ change: { type, span }, own, settled, readi
   const here = ({ candidate: { span: lead } }: Settled) =>
     type !== 'expense-limit-change' ||
     (headings(lead.passage) === headings(span.passage) && numbered(lead.passage) === numbered(span.passage))
-  return commonDay(settled.filter(s => LEADS.has(s.candidate.type) && here(s)))
+  return commonDay(settled.filter(s => LEADS.has(s.candidate.type) && here(s) && !isFurther(s, reading)))
 }
+
+/** "X has been hired as an additional subadviser": nothing else need change with it. */
+const isFurther = ({ candidate: { from, span } }: Settled, reading: Reading): boolean =>
+  from === null && /\b(?:additional|further|another) sub-?\s?advis[eo]r\b/i.test(wordsOf(span, reading))
 
 /** The only day that its words give, by whatever words. */
 export const dayLeftOver: DayStep = ({ change, own, all, reading }, dates) =>

@@ -12,6 +12,7 @@ import {
   approvalOfList,
   approvalOfPlan,
   approvalOfSameDay,
+  voteOnIt,
 } from '../approvals.ts'
 import { clausesOf } from '../by-passage.ts'
 import { meet, type Candidate, type Reading } from '../candidate.ts'
@@ -59,6 +60,7 @@ const BESIDE: readonly { lacks: DateRole | null; step: DayStep }[] = [
   { lacks: null, step: daysOfItsAgreement },
   { lacks: 'effective', step: dayOfTakingUp },
   { lacks: null, step: meetingOnAgreement },
+  { lacks: 'meeting', step: voteOnIt },
   { lacks: 'meeting', step: meetingBefore },
   { lacks: 'meeting', step: meetingThatDecides },
   { lacks: 'meeting', step: meetingOnProposal },

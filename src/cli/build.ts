@@ -2,8 +2,7 @@
 // `--records-only` stops before the site. `SHARD=3/8` makes one of eight parts, for `npm run join`; with `--cache-only` it only reads its
 // filings.
 import { command } from './command.ts'
-import { lockRecords } from './lock.ts'
-import { folders, readShare, writeRecords } from './records.ts'
+import { folders, readShare, writeRecordsAlone } from './records.ts'
 import { shardOf } from './shard.ts'
 import { buildShard, buildSite } from './site.ts'
 import { writeSteps } from './steps.ts'
@@ -27,12 +26,7 @@ void command(OUTLINE, ({ options }) =>
     }
     if (shard) return buildShard(shard)
     if (!('records-only' in options)) return buildSite()
-    const release = lockRecords(folders)
-    try {
-      await writeRecords()
-    } finally {
-      release()
-    }
+    await writeRecordsAlone()
     writeSteps()
     return 0
   }),

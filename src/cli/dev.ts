@@ -1,9 +1,9 @@
 // `npm run dev`: reads the filings once, then Astro's own server, which shows each change of page or style at once.
 import { runAstro } from './astro.ts'
 import { command } from './command.ts'
-import { lockRecords } from './lock.ts'
-import { folders, writeRecords } from './records.ts'
+import { writeRecordsAlone } from './records.ts'
 import { SERVE_OPTIONS, serveArguments } from './serve.ts'
+import { stoppable } from './stop.ts'
 
 const OUTLINE = {
   call: 'npm run dev',
@@ -12,11 +12,6 @@ const OUTLINE = {
 }
 
 void command(OUTLINE, async given => {
-  const release = lockRecords(folders)
-  try {
-    await writeRecords()
-  } finally {
-    release()
-  }
+  await stoppable(writeRecordsAlone)
   return runAstro(['dev', ...serveArguments(given)])
 })

@@ -9,6 +9,7 @@ import type { FilingBody } from '../model/records.ts'
 import { buildLibrary, type Built, type FilingResult } from '../pipeline/pipeline.ts'
 import { readContent } from './content.ts'
 import { numberOf } from '../model/share.ts'
+import { lockRecords } from './lock.ts'
 import { progressOf } from './progress.ts'
 import type { Shard } from './shard.ts'
 import { timed } from './steps.ts'
@@ -99,6 +100,16 @@ export async function writeRecords(of: Folders = folders): Promise<Built> {
   const what = `${stored.written} written, ${stored.kept} unchanged, ${stored.removed} removed`
   console.log(colors.dim(`Records and pages in ${place}: ${what}.`))
   return built
+}
+
+/** The same, while no other build of the library writes them. */
+export async function writeRecordsAlone(): Promise<void> {
+  const release = lockRecords(folders)
+  try {
+    await writeRecords()
+  } finally {
+    release()
+  }
 }
 
 /** Errors of filings, and what was read. */

@@ -65,7 +65,7 @@ function ofPart({ change, clause, spoken }: Asked, own: readonly KnownPortfolio[
   return held.length ? held : own
 }
 
-const OF_TAKEN = /\b(?:the|each|an?y?) (?:(?:Target|Acquired|Merging) )?(?:Fund|Portfolio)s?\b/
+const OF_TAKEN = /\b(?:the|each|an?|any) (?:(?:Target|Acquired|Merging) )?(?:Fund|Portfolio)s?\b/
 
 /** An order for the one that takes over another names it; a sentence may speak of it by its term, and of none that goes. */
 export const ofTakingOver: WhoseStep = ({ change, spoken, reading }) => {

@@ -11,7 +11,7 @@ import { Share } from './src/model/share.ts'
 import { joined } from './src/site/build/joined.ts'
 import { pagesToMake } from './src/site/build/pages-to-make.ts'
 import { baseLinks } from './src/site/base-links.ts'
-import { readSettings } from './src/site/settings.ts'
+import { readSettings } from './src/model/settings.ts'
 import { KeptPages } from './src/site/kept/kept-pages.ts'
 import { siteVersion } from './src/site/kept/version.ts'
 

@@ -64,12 +64,32 @@ export function readContent(folders: Folders): Content {
   const all = new Set(paths)
   const inputs = filings.map((path): Listed => {
     const beside = `${stemOf(path)}.meta.json`
-    const sidecar = all.has(beside)
-      ? (readJson(join(folders.filings, beside), beside, Sidecar, 'read:broken-sidecar', 'the filing was read without it', problems) ?? {})
-      : {}
-    return { path, sidecar }
+    if (!all.has(beside)) return { path, sidecar: {} }
+    const given = readJson(
+      join(folders.filings, beside),
+      beside,
+      Sidecar.loose(),
+      'read:broken-sidecar',
+      'the filing was read without it',
+      problems,
+    )
+    if (!given) return { path, sidecar: {} }
+    const { fields, others } = fieldsOf(given)
+    if (others.length)
+      say(
+        beside,
+        'read:odd-sidecar',
+        'warning',
+        `Unexpected ${others.map(name => JSON.stringify(name)).join(', ')}, expected no fields but ${Object.keys(Sidecar.shape).join(', ')}; the others were read. Correct the name, or remove it.`,
+      )
+    return { path, sidecar: fields }
   })
   return { inputs, rulings: readRulings(folders, problems), problems }
+}
+
+/** What a sidecar may hold, and the names of what it may not. */
+function fieldsOf(given: Record<string, unknown>): { fields: Sidecar; others: string[] } {
+  return { fields: Sidecar.parse(given), others: Object.keys(given).filter(name => !Object.hasOwn(Sidecar.shape, name)) }
 }
 
 function readRulings(folders: Folders, problems: Problem[]): RulingFile[] {

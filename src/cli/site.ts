@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import colors from 'picocolors'
 import type { Folders } from '../model/config.ts'
+import { readSettings } from '../model/settings.ts'
 import type { Share } from '../model/share.ts'
 import { indexSite, startRenderer } from './astro.ts'
 import { lockRecords } from './lock.ts'
@@ -23,6 +24,8 @@ import { pipelineVersion } from './understood.ts'
 /** The exit code. */
 export async function buildSite(): Promise<number> {
   const start = performance.now()
+  // What is wrong with them is told before thousands of filings are read.
+  readSettings(root, process.env)
   const release = lockRecords(folders)
   // It loads Astro while filings are read and joined.
   const renderer = startRenderer()
@@ -51,6 +54,7 @@ export async function buildSite(): Promise<number> {
 /** One of several parts of a site. */
 export async function buildShard(shard: Shard): Promise<number> {
   const start = performance.now()
+  readSettings(root, process.env)
   const of = foldersOfShard(folders, shard)
   mkdirSync(of.own, { recursive: true })
   const release = lockRecords(of)

@@ -2,7 +2,7 @@
 import type { Filing } from '../model/filing.ts'
 import type { Source } from '../model/library.ts'
 import type { Lines } from '../model/lines.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from '../model/settings.ts'
 
 export const settings = readSettings(process.cwd(), process.env)
 

@@ -99,11 +99,33 @@ describe('bad files among a good one', () => {
     expect(run('check', folder).code).toBe(1)
   })
 
+  test('a field of a sidecar that is misspelt is told, and the others are read', () => {
+    const folder = content({ 'good.txt': GOOD, 'good.meta.json': '{ "registrnt": "Alder Trust", "form": "497" }' })
+    expect(run('check', folder).said).toMatch(
+      /\bgood\.meta\.json: warning read:odd-sidecar: Unexpected "registrnt", expected no fields but accession, form, cik, registrant, filed, url; the others were read\./,
+    )
+    expect(build(folder).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(folder, 'records/filings/good.json'), 'utf8'))).toMatchObject({ source: { form: '497' } })
+  })
+
   test('a sidecar without a filing is told and harms nothing', () => {
     const folder = content({ 'good.txt': GOOD, 'gone.meta.json': '{}' })
     expect(run('check', folder).said).toContain('gone.meta.json: warning read:lone-sidecar')
     expect(build(folder).code).toBe(0)
   })
+})
+
+test('a setting that does not fit is told before anything is read', () => {
+  const folder = content({ 'good.txt': GOOD })
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/build.ts')], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: folder, OUT_DIR: join(folder, 'out'), CACHE_DIR: join(folder, 'cache'), SITE_URL: 'funds.example' },
+  })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(
+    /^Error: SITE_URL: unexpected setting, url: expected an address such as https:\/\/funds\.example, found "funds\.example"/,
+  )
+  expect(readdirSync(folder)).toEqual(['filings'])
 })
 
 test('a folder without filings: one message, an empty library, check fails', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../../model/settings.ts'
 
 export function siteVersion(root: string, settings: Settings): string {
   const below = ['src/site', 'src/model', 'public']

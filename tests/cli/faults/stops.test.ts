@@ -115,7 +115,8 @@ test('what a killed build left beside the site is cleared away, and a site put a
     'out.new-99999999/half.html': '',
   })
   mkdirSync(join(folder, 'out.newer'))
-  const { code } = await run(folder, 'build', [], { SITE_BASE: 'wrong' })
+  writeFileSync(join(folder, 'content/redirects.json'), 'no JSON')
+  const { code } = await run(folder, 'build')
   expect(code).toBe(1)
   expect(readdirSync(folder).sort()).toEqual(['cache', 'content', 'out', 'out.newer'])
   expect(readdirSync(join(folder, 'out'))).toEqual(['index.html'])

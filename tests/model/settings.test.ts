@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readSettings } from '../../src/site/settings.ts'
+import { readSettings } from '../../src/model/settings.ts'
 
 const folderWith = (settings: object | string) => {
   const folder = mkdtempSync(join(tmpdir(), 'settings-'))

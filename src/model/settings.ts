@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod'
-import { readJson, spellIssues } from '../model/schema-problem.ts'
+import { readJson, spellIssues } from './schema-problem.ts'
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour such as #1f4e79' })
 
@@ -47,7 +47,7 @@ export function readSettings(root: string, environment: Record<string, string | 
       Object.hasOwn(given, field!) ? VARIABLES[field as keyof typeof given] : file,
     )
     throw new Error(
-      `${[...new Set(places)].join(' and ')}: unexpected setting, ${spellIssues(parsed.error, read).join('; ')}. Every setting is described in src/site/settings.ts.`,
+      `${[...new Set(places)].join(' and ')}: unexpected setting, ${spellIssues(parsed.error, read).join('; ')}. Every setting is described in src/model/settings.ts.`,
     )
   }
   return { ...parsed.data, base: parsed.data.base.endsWith('/') ? parsed.data.base : `${parsed.data.base}/` }

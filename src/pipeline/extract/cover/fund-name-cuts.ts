@@ -29,7 +29,8 @@ const afterLabel = (run: readonly Token[], at: number): number =>
 
 const CHANGE = pattern('i')`
   ^(?:changes?|amendments?|revisions?|updates?|additions?|appointments?|replacements?|reductions?|increases?
-  |elimination|addition|approval|termination|resignation|conversion|reorganization|acquisition|renaming)$
+  |elimination|addition|approval|termination|resignation|conversion|reorganization|acquisition|renaming
+  |re-?opening|substitution|suspension|introduction|correction|dissolution|consolidation|split|withdrawal)$
 `
 const WHAT_CHANGES = pattern('i')`
   ^(?:strateg(?:y|ies)|objectives?|advis[eo]rs?|sub-?advis[eo]rs?|managers?|co-managers?|names?|polic(?:y|ies)|fees?

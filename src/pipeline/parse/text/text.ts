@@ -1,11 +1,12 @@
 // In: a plain-text document. Out: its tree, with tables and running text told apart by their layout alone.
-// lines -> tags out -> page furniture out -> double spacing out -> chunks -> tables | pieces -> roles -> blocks
+// lines -> tags out -> page furniture out -> double spacing out -> chunks -> tables | pieces -> roles -> blocks -> words whole again
 import { pointAt, type SourceDocument, type Submission } from '../../../model/submission.ts'
 import { textOf } from '../../../model/joined-text.ts'
 import type { Omission, Table } from '../../../model/tree.ts'
 import type { Parsed } from '../parse.ts'
 import { assemble } from './assemble.ts'
 import { chunksOf, marginsOf, type Chunk } from './chunk.ts'
+import { withWholeWords } from './broken-words.ts'
 import { blankFurniture } from './furniture.ts'
 import { linesBetween } from './line.ts'
 import { outlineOf, type Placed } from './outline.ts'
@@ -37,11 +38,12 @@ export function parseText(submission: Submission, { from, to }: SourceDocument):
     entries.map(e => ('type' in e ? textOf([e]) : e)),
     margins,
   )
-  const children = assemble(
+  const blocks = assemble(
     entries.map((e, i): Placed | Table => ('type' in e ? e : outline[i]!)),
     margins,
     submission,
   )
+  const children = withWholeWords(blocks, lines, omissions)
   omissions.sort((a, b) => a.lines[0] - b.lines[0])
   const position = { start: pointAt(lineStarts, from), end: pointAt(lineStarts, to) }
   return { root: { type: 'root', format: 'text', children, omissions, position }, problems: [] }

@@ -23,7 +23,11 @@ const SEVERAL = pattern('i')`
   \b(?:each|any|every|all|other)(?: of the)? ${UNIT}\b
   |\bthe (?:funds|portfolios|etfs)\b
 `
-const ALL_FUNDS = /^(?:changes? (?:to|for) )?(?:all|each|both)(?: of the)? (?:funds?|portfolios?)\b/i
+const ALL_FUNDS = pattern('i')`
+  ^(?:changes? (?:to|for) )?(?:all|each|both)(?: of the)? (?:funds?|portfolios?)\b
+  // "CLASS B SHARES - ALL FUNDS"
+  |(?:[-–—:(,]\s?|\b(?:for|of|to) )(?:all|each|both)(?: of)?(?: the)? (?:funds?|portfolios?)\)?$
+`
 const OPENS_WITH_ALL = /^(?:all|both)(?: of)?(?: the)? (?:funds|portfolios)(?:[.:]|\s?[–—-])\s/i
 const ANY_FUND = /^(?:Funds?|Portfolios?|ETFs?)$/
 

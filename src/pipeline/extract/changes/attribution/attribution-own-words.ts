@@ -9,8 +9,8 @@ import { literal } from '../../literal.ts'
 import { partWith } from '../share-of-sentence.ts'
 import { named, namesOf } from '../words-around.ts'
 
-/** A board is the trust's, though the trust should have one portfolio only. */
-const OF_BOARD: ReadonlySet<ChangeType> = new Set(['trustee-change', 'officer-change'])
+/** A board and a name of its own are the trust's, though the trust should have one portfolio only. */
+const OF_NO_FUND: ReadonlySet<ChangeType> = new Set(['trustee-change', 'officer-change', 'trust-renamed'])
 const OF_THE_FUND = /\bthe (?:fund|portfolio)['’]s\b/i
 
 /** "The Fund's transfer agent is changed" under a fund's own heading. */
@@ -43,7 +43,7 @@ export const ofTrust: WhoseStep = asked => {
   } = asked
   if (isOfWholeTrust(asked)) return sure([])
   return (OF_TRUST.has(type) || ABOUT_TRUST.test(instruction?.heading ?? '')) &&
-    (subjects.length > 1 || OF_BOARD.has(type)) &&
+    (subjects.length > 1 || OF_NO_FUND.has(type)) &&
     (!own.length || own.length === subjects.length)
     ? sure([])
     : null

@@ -6,6 +6,15 @@ import type { RoleCase } from './date-role-case.ts'
 const ON_FIRST = /(?:^|\.\s|\d[.)]\s)on $/i
 
 export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
+  // "The merger, which the Trustees approved on June 9, …"
+  {
+    role: 'board-approval',
+    before: pattern('i')`
+      \b(?:which|that) (?:the |its )?(?:boards?|trustees|directors)\b[^.;,]{0,60}\b(?:approved|adopted|authori[sz]ed|decided (?:up)?on)
+      (?: at (?:an?|its|their) (?:\w+ )?meetings?)? on $
+    `,
+    after: /^,/,
+  },
   // "On October 7, the Trust announced splits of its shares": the day of the news.
   {
     role: 'other',

@@ -30,6 +30,7 @@ import {
   daySpokenOf,
   dayUntilThen,
 } from './effective-beside.ts'
+import { dayOfEvent } from './effective-of-event.ts'
 import { oneEffective, takesPlace, withDays } from './effective-gathered.ts'
 import {
   dayOfTakingUp,
@@ -86,6 +87,7 @@ const IN_TURN: readonly DayStep[] = [
   dayOverNews,
   daySpokenOf,
   daySince,
+  dayOfEvent,
   dayOfHeading,
   dayOfRule,
   dayOverList,

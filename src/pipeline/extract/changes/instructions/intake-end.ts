@@ -1,5 +1,6 @@
 // In: the passage or piece that stands behind new text, and how that is taken in. Out: whether it is new text no longer.
 //   "PRINCIPAL RISKS:" after the new text of an instruction under "PRINCIPAL INVESTMENT STRATEGIES:"   -> ends it
+import { pattern } from '../../../../model/pattern.ts'
 import type { Context, KnownPortfolio } from '../../context.ts'
 import { portfoliosIn } from '../../names.ts'
 import type { DocumentView, Passage } from '../../view.ts'
@@ -14,8 +15,12 @@ type Portfolios = readonly KnownPortfolio[]
 
 /** "Change in the Fund’s “Investment Objective”": heads the order that changes it. */
 const HEADS_CHANGE = /^Changes? (?:in|to) (?:the|each) (?:Fund|Portfolio|ETF)s?[’'](?:s )? ?[“"]?[A-Z][^.;]{3,90}$/
-/** "SAI, page B-19: …" opens the next order. */
-const OPENS_ORDER = /^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:/i
+/** "SAI, page B-19: …", "Page 15. The …" opens the next order. */
+const OPENS_ORDER = pattern('i')`
+  ^(?:prospectus|sai|statement of additional information|summary prospectus),? (?:on )?pages?\b[^:]{1,120}:
+  |^(?:on )?pages?\s[a-z]{0,2}-?\d{1,3}\s?[.:]\s
+  |^on pages?\s[a-z]{0,2}-?\d{1,3},\s
+`
 
 export const headsChange = (words: Piece | Passage, { quoted }: Passage): boolean => !quoted && HEADS_CHANGE.test(words.text)
 

@@ -8,6 +8,7 @@ import { withoutStops } from '../../dates/abbreviated.ts'
 import { datesIn } from '../../dates/dates.ts'
 import { withoutWeekday } from '../../dates/weekday.ts'
 import type { Clause, Reading, Span } from '../candidate.ts'
+import { PUT_OFF_WORDS } from './put-off-words.ts'
 import { rolesOfDay, type Day, type DayRole } from './roles-of-day.ts'
 
 const THE_SAME_DAY = pattern('i')`
@@ -20,7 +21,7 @@ const NO_ORDERS_THEN = pattern('i')`
   \s(?:on|as of|after|at) (the close of business on )?that (?:date|day)\b
 `
 const PUT_OFF = pattern('i')`
-  ^,? (?:has|have|had) been (?:postponed|adjourned|put off|rescheduled|moved)\b
+  ^,? (?:has|have|had) been ${PUT_OFF_WORDS}\b
   |^,? will (?:now|instead) (?:be held|take place|be convened|occur|be completed)\b
 `
 /** "which had been expected to occur on June 26": the day that was meant before. */
@@ -28,7 +29,7 @@ const WAS_MEANT = pattern('i')`
   \b(?:had (?:previously |originally )?been|originally|initially|(?:was|were) (?:originally|initially|previously|first))
   \s(?:expected|scheduled|planned|anticipated|due|set|called)\b[^.;,]{0,50}$
 `
-const MOVED_FROM = /\b(?:adjourned|postponed|moved|put off|rescheduled|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$/i
+const MOVED_FROM = pattern('i')`\b(?:${PUT_OFF_WORDS}|changed)\b[^.;]{0,40}\bfrom (?:on or about )?$`
 const BEFORE_OPEN = /\b(?:before|prior to) (?:the )?(?:market(?:['’]s)? )?(?:opens?|opening|start|commencement)\b[^.;]{0,40}$/i
 
 /** Dates of the given roles in some words; a date that takes effect ("effective", "take place") is none of them. */

@@ -60,7 +60,7 @@ export function hypothetical(s: Said): boolean {
 
 /** "once the", "as soon as": the words before a subject that tell when something else happens. */
 const SUBORDINATING = pattern()`
-  \b(?:once|when|until|after|before|while|as soon as|at the time)\s(?!then\b)(?:the |such |a |an |its )?[\w']*\s*$
+  \b(?:once|when|until|after|before|while|as soon as|at the time)\s(?!(?:then|now)\b)(?:the |such |a |an |its )?[\w']*\s*$
 `
 
 /** Hangs on "once", "when", "until": it tells when something else happens. */

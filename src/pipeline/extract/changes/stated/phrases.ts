@@ -31,7 +31,11 @@ const PHRASES: readonly Phrase[] = [
     `,
     as: 'succeed',
   },
-  { verb: ['give', 'lay', 'hand'], after: /^\s(?:up|down|in)\s(?=(?:his|her|their|its|the)\s)/, as: 'relinquish' },
+  {
+    verb: ['give', 'lay', 'hand'],
+    after: /^\s(?:up|down|in)\s(?=(?:his|her|their|its|the|that|this|these|those|all|both)\s)/,
+    as: 'relinquish',
+  },
   { verb: ['bow', 'move', 'stand'], after: /^\s(?:(?:out|down)(?=[\s.,;]|$)|on(?=[.,;]|\s(?:to|from|after)\s|$))/, as: 'resign' },
   { verb: ['go', 'switch', 'move', 'change', 'cross'], after: /^\sover(?=\sto\s)/, as: 'change' },
   { verb: ['give'], after: /^\sway(?=\sto\s)/, as: 'change' },

@@ -5,6 +5,7 @@ import type { ChangeDate } from '../../../../model/filing.ts'
 import type { DateRole } from '../../../../model/kinds.ts'
 import { pattern } from '../../../../model/pattern.ts'
 import { ROLE_WORDS } from './date-role-words.ts'
+import { PUT_OFF_WORDS } from './put-off-words.ts'
 
 export interface Day {
   date: string
@@ -27,7 +28,9 @@ const IS_LAST_DAY = pattern('i')`
   last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})
 `
 /** "called for October 14 … the meeting was adjourned to" */
-const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled)\b[^.;]{0,80}\b(?:to|until|for) $/i
+const ADJOURNED = pattern('i')`\bmeeting\b[^.;]{0,80}\b${PUT_OFF_WORDS}\b[^.;]{0,80}\b(?:to|until|for) (?:on (?:or about )?)?$`
+/** "The meeting was convened on May 5 and adjourned to June 9" */
+const AND_ADJOURNED = pattern('i')`^,?\s(?:and|but|where it|when it)\b[^.;]{0,80}\b${PUT_OFF_WORDS} (?:to|until) (?:on )?$`
 /** "On May 9, shareholders of the Fund will meet to vote on a new agreement" */
 const HOLDERS_MEET = pattern('i')`
   ^,?\s(?:the\s)?(?:share|stock|unit)?holders\b[^.;]{0,110}
@@ -81,7 +84,8 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   const isOpen = (role: DateRole) => asked.includes(role) && !told.some(o => o.role === role)
   const last = lastDayOf(after)
   if (last && asked.includes(last)) return [{ role: last, way: 'instead' }]
-  if (asked.includes('meeting') && ADJOURNED.test(before)) return [{ role: 'meeting', way: 'beside' }]
+  if (asked.includes('meeting') && (ADJOURNED.test(before) || (AND_ADJOURNED.test(before) && /\bmeeting\b/i.test(day.sentence))))
+    return [{ role: 'meeting', way: 'beside' }]
   if (isOpen('meeting') && /\bon (?:or about )?$/i.test(before) && HOLDERS_MEET.test(after)) return [first('meeting')]
   if (RECORD_DATE.test(after)) return isOpen('record') ? [first('record')] : []
   if (isOpen('record') && FIXED.test(before) && /^,? as (?:the|a) record date\b/i.test(after)) return [first('record')]

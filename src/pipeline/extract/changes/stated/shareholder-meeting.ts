@@ -8,6 +8,7 @@ import { toldIn, type Candidate, type Clause, type Reading } from '../candidate.
 import { calledOff } from './called-off/called-off.ts'
 import { datesOfRoles } from './dates-of-role.ts'
 import { dayAmidWords } from './day-amid-words.ts'
+import { PUT_OFF_WORDS } from './put-off-words.ts'
 import { firstOfEachRole } from './first-of-each-role.ts'
 import { findReorganizations } from './reorganization/reorganization.ts'
 import { found, saidIn, spanOf, type Said } from './said.ts'
@@ -35,7 +36,7 @@ const PROXY_SENT = pattern('i')`
   |holders of record\b[^.;]*\bentitled to\b[^.;]*\bvote\b
 `
 const POSTPONED_TO = pattern('i')`
-  \b(?:postponed|rescheduled|moved|adjourned)\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$
+  \b${PUT_OFF_WORDS}\b[^.;]{0,40}\b(?:to|until|for) (?:on or about )?$
   |\bwill (?:now|instead) (?:be held|take place|be convened) (?:on|at) (?:or about )?$
 `
 

@@ -54,6 +54,9 @@ function heirs(s: Said, reading: Reading): string[] | null {
   // "his successor is X"
   if (s.verb === 'be')
     return /^(?:his|her|their|the) (?:\w+ )?(?:successor|replacement)s?\b/.test(s.whoLow) ? peopleOf(s.what, reading) : null
+  // "The remaining Trustees filled the vacancy by appointing X"
+  const chosen = fillsBy(s)
+  if (chosen) return peopleOf(chosen, reading).slice(0, 1)
   // "X has assumed that position"
   if (['assume', 'take', 'fill'].includes(s.verb))
     return announces(s) && THAT_OFFICE.test(s.whatLow) ? peopleOf(s.who, reading).slice(0, 1) : null
@@ -61,6 +64,14 @@ function heirs(s: Said, reading: Reading): string[] | null {
   if (NAMING.has(s.verb)) return OPENS_TO_FILL.test(s.low) || TO_THAT_OFFICE.test(s.whatLow) ? peopleOf(s.what, reading).slice(0, 1) : null
   return null
 }
+
+/** Whom those who fill a vacancy choose, as printed. */
+export const fillsBy = (s: Said): string | undefined =>
+  s.verb === 'fill' && !s.passive && announces(s) && /^(?:the|this|that|his|her) (?:\w+ )?(?:vacancy|seat|place|office)\b/.test(s.whatLow)
+    ? /\b(?:by|with|through)\s+(?:the\s+)?(?:appointing|electing|naming|choosing|(?:appointment|election|choice)\s+of)\s+(.{3,80})/is.exec(
+        s.what,
+      )?.[1]
+    : undefined
 
 /** "X no longer serves in that capacity", "X, who held that office, has left the Adviser" */
 const leaver = (s: Said, reading: Reading): string[] | null =>

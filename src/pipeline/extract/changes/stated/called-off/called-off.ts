@@ -3,9 +3,12 @@
 //        ^ matter      ^ from              ^ to
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordsOf, candidate, type Candidate, type Clause, type Reading } from '../../candidate.ts'
+import { literal } from '../../../literal.ts'
 import { folded } from '../../folded.ts'
 import { tellsCalledOff, type Matter } from './called-off-words.ts'
 import { portfoliosIn } from '../names.ts'
+import { PUT_OFF_WORDS } from '../put-off-words.ts'
+import { portfoliosAt, portfoliosOfSentence, portfoliosOver } from '../whose-sentence.ts'
 
 interface Sides {
   from: string | null
@@ -18,7 +21,7 @@ const TAKER = /\b(?:this|the) (?:fund|portfolio)\b[^.;]{0,40}\b(?:into|with)\b(.
 
 /** "has been postponed until …": the words ahead of the day on which the matter is to take place instead. */
 export const PUT_OFF = pattern('i')`
-  \b(?:postponed|delayed|deferred|rescheduled|moved|extended)\b[^.;]{0,60}
+  \b(?:${PUT_OFF_WORDS}|extended)\b[^.;]{0,60}
   \b(?:until|to|for)(?: (?:on )?or about)? ?(?:the close of business on )?$
   // "is now expected to occur on"
   |\bnow (?:expected|scheduled|anticipated|planned|intended|set)\b(?: to (?:\w+ ){1,4})? ?(?:on|for)(?: or (?:about|around))? ?$
@@ -32,12 +35,20 @@ export function calledOff(matter: Matter, reading: Reading): Candidate[] {
     if (clause.in.quoted || !tellsCalledOff(clause, matter, before)) continue
     const named = portfoliosIn(clause.text, reading)
     const sides = matter === 'reorganization' ? sidesTold(clause, named, reading) : NO_SIDES
-    const own = sides.from ?? (matter === 'reorganization' ? onlySubject(clause, reading) : null)
-    const portfolios = own ? [own] : named.length ? named : null
+    const own = sides.from ?? (matter === 'reorganization' ? ownOf(clause, reading) : null)
+    const over = named.length ? [] : portfoliosOver(clause, reading)
+    const portfolios = own ? [own] : named.length ? named : over.length ? over : null
     const { passage, from, to } = clause
     const same = off.find(c => !c.portfolios || !portfolios || c.portfolios.some(p => portfolios.includes(p)))
     if (same) same.also.push({ passage, from, to })
-    else off.push(candidate(matter, clause, { state: 'cancelled', portfolios, ...sides }))
+    else
+      off.push(
+        candidate(matter, clause, {
+          state: 'cancelled',
+          portfolios,
+          ...(sides.to || !own ? sides : { from: own, to: takerIn(clause.text, named, own) }),
+        }),
+      )
   }
   return off
 }
@@ -62,10 +73,16 @@ function sidesAnnounced(text: string, reading: Reading): Sides {
   return sidesIn(text, portfoliosIn(text, reading))
 }
 
-/** "the merger of the Fund into X": the only portfolio of the document, though another is named. */
-function onlySubject({ text }: Clause, { context }: Reading): string | null {
-  const subjects = context.portfolios.filter(p => p.role === 'subject')
-  return subjects.length === 1 && /\bof the (?:Fund|Portfolio)\b[^.;]{0,30}\b(?:into|with)\b/.test(text) ? subjects[0]!.name : null
+/** The other portfolio that is named, where it would have taken over. */
+const takerIn = (text: string, named: readonly string[], own: string): string | null =>
+  named.find(n => n !== own && new RegExp(`\\b(?:into|with|by) (?:the )?${literal(n)}`).test(text)) ?? null
+
+/** "the merger of the Fund into X": the only portfolio of the document, or that of the heading, though another is named. */
+function ownOf(clause: Clause, reading: Reading): string | null {
+  if (!/\b(?:of|by) the (?:Fund|Portfolio)\b[^;]{0,80}\b(?:into|with)\b/.test(clause.text)) return null
+  const subjects = reading.context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
+  const own = subjects.length === 1 ? subjects : portfoliosOfSentence(clause, reading)
+  return own.length === 1 ? own[0]! : null
 }
 
 /** "the reorganization of A into B", "between A and B". */
@@ -95,7 +112,10 @@ function placesOf(text: string, name: string): number[] {
 export function withoutCalledOff(off: readonly Candidate[], others: readonly Candidate[], reading: Reading): Candidate[] {
   if (!off.length) return [...others]
   if (off.some(c => !c.portfolios)) return [...off]
-  const whose = (c: Candidate) => c.portfolios ?? portfoliosIn(wordsOf(c.span, reading), reading)
+  const whose = (c: Candidate) => {
+    const own = c.portfolios ?? portfoliosIn(wordsOf(c.span, reading), reading)
+    return own.length ? own : portfoliosAt(c.span, reading)
+  }
   const apart = others.filter(c => whose(c).length > 0 && !whose(c).some(p => off.some(o => o.portfolios!.includes(p))))
   return [...off, ...apart]
 }

@@ -2,6 +2,7 @@
 //   "The fee was stated as 0.32%. The correct fee is 0.23%."
 //                          ^ from                    ^ to
 import { pattern } from '../../../../../model/pattern.ts'
+import { wordList } from '../../../../../model/word-list.ts'
 import { datesIn } from '../../../dates/dates.ts'
 import { NOT_OLD, WORDS } from './correction-words.ts'
 
@@ -15,11 +16,12 @@ const REFERENCE =
   /\brefer(?:s|red|ence)? to (?:the )?([A-Z][^.]{3,70})\. The (?:correct )?reference should be to (?:the )?([A-Z][^.]{3,70})\./
 /** "is April 16, 2012 instead of April 2" */
 const DAY_INSTEAD = /\b(?:is|should be|will be) ([A-Z][a-z]+ \d{1,2}, \d{4}),? (?:instead of|rather than|and not|not)\b/
+const PRINTED = wordList`shown reported disclosed stated listed given printed spelled`
 /** "The correct name is …", "It should have read …" */
 const IS_RIGHT = pattern()`
   \b(?:
   (?:[Cc]orrect|[Rr]ight) (?:\w+ ){0,3}(?:is|are|should be|was)
-  |[Ss]hould (?:have (?:read|been(?: shown| reported| disclosed| stated| listed)?|stated)|be|read)(?: as)?
+  |[Ss]hould (?:have (?:read|been(?: ${PRINTED})?|stated)|be(?: ${PRINTED})?|read)(?: as)?
   |It is|[Ii]s corrected to
   )\s+(?:read )?["“\u0093]?([^"”\u0094;]{2,80}?)["”\u0094]?(?:[.;]$|[.;] [A-Z]|$| (?:instead of|rather than)\b)
 `
@@ -77,9 +79,9 @@ function otherDay(text: string, right: string): string | undefined {
 
 /** "stated … as $41,500. The correct amount is $45,100.": the other figure of the same unit. */
 function otherFigure(text: string, right: string): string | undefined {
-  const unit = /^(\$?)[\d,.]*\d(%?)$/.exec(right)
+  const unit = /^(\$?)\(?[\d,.]*\d\)?(%?)$/.exec(right)
   if (!unit) return undefined
-  const others = [...text.matchAll(/\$?\d[\d,.]*\d%?/g)]
+  const others = [...text.matchAll(/\$?(?:\(\d[\d,.]*\d\)|\d[\d,.]*\d)%?/g)]
     .map(m => m[0])
     .filter(f => f !== right && f.startsWith(unit[1]!) && f.endsWith(unit[2]!))
   return others.length === 1 ? others[0] : undefined

@@ -47,7 +47,9 @@ const VALUE = pattern('u')`
 `
 /** "should be 0.23%, not 0.32%", "is Jane Roe, not John Rowe, as printed" */
 export const NOT_OLD = pattern('u')`
-  \b(?:is|are|was|were|should (?:be|read|have been|have read|have said(?: that)?(?: up to)?))\s(${VALUE})(?:\s[^.;]{0,30})?,?
+  \b(?:is|are|was|were|should (?:be|read|have been|have read|have said(?: that)?(?: up to)?
+    |(?:have )?(?:give|show|state|list|spell|name|identify|print)(?:n|ed)? (?:[\p{Ll}'’-]+ ){0,6}?(?:as|to be))
+  )\s(${VALUE})(?:\s[^.;]{0,30})?,?
   \s?(?:and not|not|rather than|instead of) (${VALUE})(?=[\s.,;)]|$)
 `
 const SHOULD_HAVE_SAID = /\bshould have (?:said|given|listed|named|referred|indicated|shown)\b/

@@ -23,7 +23,10 @@ const LEADS = pattern()`
   \b(?:is|are|was|were|has been|have been) (?:hereby )?corrected (?:here|below|as follows|in the following)\b
   |\b(?:makes?|made) the following corrections?\b
   |\bfollowing (?:errors?|mistakes|corrections?|misprints)\b[^.;]{0,80}(?::|\.)\s*$
+  |\b(?:errors|mistakes|misprints|they|these)\b[^.;]{0,80}\b(?:put|set) right (?:here|below|as follows)\b
 `
+/** "ERRATA SHEET" */
+const ERRATA = /\berrat(?:a|um)\b/i
 /** "On page 14:" */
 const PAGE = /^(?:on )?pages?\s[\w-]{1,6}(?:\sand\s[\w-]{1,6})?[.:,–—\s-]/i
 
@@ -114,7 +117,9 @@ function printedBelow({ passage }: Span, { context: { view } }: Reading): Span[]
 /** "1. On page 14, X is listed as "interested." He is not.": each number of a list of corrections is one, whatever its words. */
 function itemsUnderLead(clauses: readonly Clause[], { view }: Reading['context']): Span[] {
   // "ERRATA SHEET" on the cover: each page of it is put right.
-  const isErrata = view.passages.some(p => (p.kind === 'title' || p.kind === 'heading') && /\berrat(?:a|um)\b/i.test(p.text))
+  const isErrata = view.passages.some(
+    p => ERRATA.test(p.text) && (p.kind === 'title' || p.kind === 'heading' || (p.index < 5 && p.text.search(ERRATA) < 40)),
+  )
   const lead = isErrata ? -1 : clauses.findIndex(c => LEADS.test(folded(c.text)))
   if (lead < 0 && !isErrata) return []
   const spans: Span[] = []
@@ -123,7 +128,7 @@ function itemsUnderLead(clauses: readonly Clause[], { view }: Reading['context']
     const last = spans.at(-1)
     const isNext = Number(/^\(?(\d{1,2})[.)]/.exec(c.in.marker || c.text)?.[1] ?? NaN) === next
     if (last?.passage === c.passage) last.to = c.to
-    else if (isNext || (isErrata && c.from === 0 && PAGE.test(c.text))) {
+    else if (isNext || (c.from === 0 && PAGE.test(c.text))) {
       spans.push(spanOfClause(c))
       if (isNext) next++
     }

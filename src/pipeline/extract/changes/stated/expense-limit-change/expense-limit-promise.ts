@@ -53,6 +53,7 @@ const TO_KEEP = pattern()`
 
 export function promisesLimit(s: Said, reading: Reading): boolean {
   if (s.continues || s.verb === 'continue') return isPutOff(s) || isProlonged(s)
+  if (isLetLapse(s)) return true
   if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) return false
   if (OF_BEFORE.test(s.openerLow)) return false
   const object = objectOf(s)
@@ -84,6 +85,16 @@ const isProlonged = (s: Said): boolean =>
   !s.relative &&
   LIMIT.test(s.low) &&
   /\b(?:additional|another|further|one more)\b/.test(s.whatLow) &&
+  !UNLIKE.test(s.whatLow)
+
+/** "will not extend its expense limitation agreement, which ends on August 31" */
+const isLetLapse = (s: Said): boolean =>
+  s.negative &&
+  s.tense === 'future' &&
+  !s.modal &&
+  !s.relative &&
+  ['extend', 'renew'].includes(s.verb) &&
+  LIMIT.test(s.passive ? s.whoLow : s.whatLow) &&
   !UNLIKE.test(s.whatLow)
 
 /** "has given a binding undertaking to the Fund to limit the amount of its expenses to 1.05%" */

@@ -11,7 +11,7 @@ import { meet, type Candidate, type Clause, type Reading } from '../../candidate
 /** Before the day on which it ends. */
 const UNTIL = pattern('i')`
   \b(?:
-  through|until|thru|expires?(?: on)?|at least(?: until| through)?|in effect (?:through|until)
+  through|until|thru|expires?(?: on)?|lapses?(?: on)?|runs? out(?: on)?|at least(?: until| through)?|in effect (?:through|until)
   // "extended from April 30, 2010 to"
   |extend(?:ed)?(?: from [A-Z]\w+ \d{1,2}, \d{4},?)? to
   // "renewed for an additional one-year period, until"

@@ -15,6 +15,7 @@ import { liquidationOfEach } from './liquidation-each.ts'
 import { tellsLiquidation } from './liquidation-told.ts'
 import { movedDays } from '../moved-day.ts'
 import { portfoliosIn } from '../names.ts'
+import { portfoliosOver } from '../whose-sentence.ts'
 import { findReorganizations } from '../reorganization/reorganization.ts'
 import { happens, longAgo } from '../news.ts'
 import { found, saidIn, type Said } from '../said.ts'
@@ -76,8 +77,8 @@ const isRightAfter = ({ clause }: Said, { clause: next }: Said): boolean =>
 function together(hits: readonly Said[], reading: Reading): Told[] {
   const out: Told[] = []
   for (const s of hits) {
-    const own = portfoliosIn(s.clause.text, reading)
-    const whose = own.length ? own : spokenOfBefore(s.clause, reading)
+    const own = [portfoliosIn(s.clause.text, reading), spokenOfBefore(s.clause, reading), portfoliosOver(s.clause, reading)]
+    const whose = own.find(names => names.length) ?? []
     const same = out.find(o => !o.whose.length || !whose.length || o.whose.some(p => whose.includes(p)))
     if (same) same.c.also.push(spanOfClause(s.clause))
     else out.push({ c: found('liquidation', s), whose })

@@ -16,10 +16,11 @@ export function answered(s: Said, last: Move | undefined, reading: Reading): Mov
   return leaves ?? (last.leaves.length ? whoComes(s, last, reading) : null)
 }
 
-/** "Prior to June 1, the Fund was managed by X", right after the sentence that tells who manages it since. */
+/** "Prior to June 1, the Fund was managed by X", "Until now X has managed it", right after the sentence that tells who manages it since. */
 function managedUntil(s: Said, last: Move, reading: Reading): Move | null {
-  if (s.verb !== 'manage' || !s.passive || s.tense !== 'past' || !/\b(?:prior to|before|until)\b/.test(s.openerLow)) return null
-  const leaves = peopleOf(byWhom(s) ?? '', reading).filter(n => !last.comes.includes(n))
+  if (!MANAGING.has(s.verb) || !(s.tense === 'past' || s.tense === 'perfect')) return null
+  if (!/\b(?:prior to|before|until|up to|to date)\b/.test(s.openerLow)) return null
+  const leaves = peopleOf((s.passive ? byWhom(s) : s.who) ?? '', reading).filter(n => !last.comes.includes(n))
   return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
 }
 

@@ -4,6 +4,7 @@
 //       ^ from                                    ^ to
 // A corporate reorganization of a firm is none.
 import type { ChangeDate } from '../../../../../model/filing.ts'
+import { compareDates } from '../../../../../model/iso-date.ts'
 import { once } from '../../../../../model/once.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { calledSo } from '../../../cover/called-so.ts'
@@ -12,6 +13,7 @@ import { candidate, meet, type Candidate, type Reading, type Span } from '../../
 import { folded } from '../../folded.ts'
 import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
 import { datesOfRoles, furtherSpans } from '../dates-of-role.ts'
+import { PUT_OFF_WORDS } from '../put-off-words.ts'
 import { portfolioByName, portfoliosIn } from '../names.ts'
 import { closingDay } from './reorganization-closing.ts'
 import { listedReorganizations } from './reorganization-listed.ts'
@@ -28,10 +30,11 @@ const FURTHER = pattern('i')`
     (?:the|its|each|this) (?:proposed )?(?:transfer|acquisition (?:is|will|would))
     |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
     |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
-    |proposals?|special meeting|proxy|closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
+    |proposals?|special meeting|record date|proxy
+    |closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
     |vote is|combinations?
     // "Shares will not be available", "will no longer accept orders"
-    |the meeting (?:was|has been|had been) (?:adjourned|postponed|rescheduled)
+    |the meeting (?:was|has been|had been) ${PUT_OFF_WORDS}
     |orders? [^.;]{0,80}\bnot be accepted|not be (?:offered|sold|available)
     |no (?:further|more|new) (?:sales|purchases|orders)|no longer (?:offer|accept|be)|not accept (?:\w+ )?(?:orders|purchases)
   )\b
@@ -167,7 +170,9 @@ function noticeOfMeeting({ context, clauses }: Reading): Span[] {
 }
 
 /** "the meeting was adjourned to November 18": the day that holds. */
-const ADJOURNED = /\bmeeting\b[^.;]{0,80}\b(?:adjourned|postponed|rescheduled) (?:(?:with respect|as) to [^.;]{3,60} )?(?:to|until|for)\b/i
+const ADJOURNED = pattern('i')`
+  \bmeeting\b[^;]{0,200}\b${PUT_OFF_WORDS} (?:(?:with respect|as) to [^.;]{3,60} )?(?:to|until|for)\b
+`
 
 /** The first day of each role, of a meeting that is put off the new one. Purchases that are refused to new investors alone are a closing of
  *  its own. */
@@ -179,7 +184,8 @@ function furtherDays(spans: readonly Span[], reading: Reading): ChangeDate[] {
     .flatMap(x => {
       const ofNew = TO_NEW.test(words(x))
       const roles = ['record', 'meeting', 'mailing', 'planned-filing', 'last-trading'] as const
-      return datesOfRoles(x, ofNew ? roles : [...roles, 'last-purchase'], reading)
+      const told = datesOfRoles(x, ofNew ? roles : [...roles, 'last-purchase'], reading)
+      return ADJOURNED.test(words(x)) ? told.toSorted((a, b) => compareDates(b.date, a.date)) : told
     })
   return days.filter((d, i) => days.findIndex(o => o.role === d.role) === i)
 }

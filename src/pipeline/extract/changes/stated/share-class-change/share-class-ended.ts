@@ -1,6 +1,7 @@
 // In: a statement in which classes are named. Out: the class that is offered no longer.
 //   "Class B shares are no longer offered"
 //    ^ from
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { openedWithDay } from '../news.ts'
 import type { Said } from '../said.ts'
@@ -28,8 +29,24 @@ export function onlyThrough(s: Said): ClassChange | null {
     CLASS.test(s.whoLow) &&
     (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) &&
     /^only (?:through|by|in connection with) (?:the )?(?:reinvest|dividend|exchange)/.test(s.whatLow)
-  return isOnlyThrough || notAfter(s) ? ends(s.who) : boughtNoMore(s)
+  return isOnlyThrough || onlyToHolders(s) || notAfter(s) ? ends(s.who) : boughtNoMore(s)
 }
+
+/** "After June 30, Class B shares will be offered only to those who already own them" */
+const onlyToHolders = (s: Said): boolean =>
+  !s.negative &&
+  s.tense === 'future' &&
+  CLASS.test(s.whoLow) &&
+  (OFFERING.has(s.verb) || BUYING.has(s.verb) || s.verb === 'make') &&
+  (s.passive || s.verb === 'be') &&
+  (openedWithDay(s) || /\bafter\b/.test(s.openerLow)) &&
+  ONLY_TO_HOLDERS.test(s.whatLow)
+const ONLY_TO_HOLDERS = pattern()`
+  ^(?:(?:available|offered|sold|open) )?(?:for purchase )?only (?:
+    to (?:the )?(?:current|existing|present|their (?:current|existing|present)|those|persons|investors who|(?:share)?holders (?:who|of))\b
+    |(?:through|by|in connection with|upon) (?:the )?(?:re-?invest|dividend|exchange)
+  )
+`
 
 /** "Effective November 1, Class B shares may not be purchased", "investors may no longer buy Class B shares after June 30, 2003" */
 export function boughtNoMore(s: Said): ClassChange | null {

@@ -33,7 +33,7 @@ const OPENER = pattern()`
     |(?:also )?(?:effective |as of |from )(?:on )?(?:the|that) same (?:date|day)
     |effective (?:on |as of )?(?:that|such) (?:date|day)|on (?:the|that) same (?:date|day)
     |as of (?:the|that|such) (?:same )?date(?! (?:of|on)\b)|at that time
-    |(?:until|till|since|by|before|up to) then
+    |(?:until|till|since|by|before|up to) then|(?:until|till|up to) now
     |(?:before|prior to|until|after|since) (?:that|this|such) (?:date|time|day)
       (?=,| (?!(?:of|on|as|at|when|for|and|or|will|may|is|are|shall|was|were)\b))
     |during (?:that|this|such|his|her|their) (?:time|period|absence|leave|interim)

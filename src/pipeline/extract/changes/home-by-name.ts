@@ -1,6 +1,7 @@
 // In: an instruction and the changes known so far. Out: the change whose names it puts in, or takes out, in further places.
 //   "X became the sub-adviser on May 1."   "All references to W are replaced with X."
 //    ^ the change                           ^ of the same firm
+import { pattern } from '../../../model/pattern.ts'
 import { wordsOf, type Candidate, type Reading, type Span } from './candidate.ts'
 import { isConsequence } from './consequence.ts'
 import { sameDay, type DateOf, type Group } from './group.ts'
@@ -94,6 +95,20 @@ export const ofSameNewFirm: HomeStep = order => {
 
 export const ofSameNewName: HomeStep = ({ change: { type, to }, fits }) =>
   to !== null ? fits.find(g => g.candidate.type === type && isStated(g) && g.candidate.to === to) : undefined
+
+/** "The information on page 78 with respect to Corley is deleted and replaced with …": of the firm that a stated change takes away. */
+export const ofFirmSpokenOf: HomeStep = ({ instruction: { heading, oldWords }, words, fits, reading }) => {
+  const about = heading || oldWords ? undefined : INFORMATION_ABOUT.exec(words)?.[1]
+  const firms = about ? firmsOf(about, reading) : []
+  return firms.length
+    ? fits.find(g => isStated(g) && IS_ADVISER.test(g.candidate.type) && g.candidate.from !== null && firms.includes(g.candidate.from))
+    : undefined
+}
+const INFORMATION_ABOUT = pattern('i')`
+  \b(?:information|disclosures?|text|paragraphs?|descriptions?|discussions?)\b[^.;:]{0,90}?
+  \b(?:with respect to|regarding|relating to|related to|pertaining to|concerning|about|describing|for|of) ([^;:]{2,90}?)
+  (?:,? (?:is|are|shall be|will be) |:|$)
+`
 
 /** The same firm that comes or goes, in a further place. */
 export const isSameFirm = (a: Candidate, b: Candidate): boolean =>

@@ -6,6 +6,7 @@ import { fullFirmsIn } from './firms/firms.ts'
 import { sentencesOf } from '../sentences.ts'
 import { titled } from './folded.ts'
 import type { Instruction } from './instructions/instruction.ts'
+import { ofFormerIndex, ofUnprintedName } from './names-not-printed.ts'
 import { fullNamesIn, peopleIn } from './people/people.ts'
 import { ratesIn } from './stated/charge-changes/rates.ts'
 import { withoutFormer } from './stated/names.ts'
@@ -23,10 +24,6 @@ const OBJECTIVE = pattern('i')`
     |seeks? (?:to (?:(?:achieve|provide) )?)?
     |aims? (?:to|for) )([^.;]{5,160})[.;]
 `
-const INDEX_REPLACED = pattern('u')`
-  \b(?:[Ee]ffective|[Aa]s of|[Bb]eginning)\b[^.;]{0,40}?\b((?:19|20)\d\d),? (?:the )?
-  (\p{Lu}[^.;]{3,110}?(?:Index|Average))[®™]* (?:has )?replaced (?:the )?(\p{Lu}[^.;]{3,110}?(?:Index|Average))(?!\w)
-`
 /** "Dana Voss is no longer primarily responsible", "intends to retire" */
 const DEPARTS = pattern('i')`
   \bno longer\b
@@ -39,28 +36,12 @@ const IN_OFFICE = pattern('i')`
   \b(?:is|serves as|acts as|(?:has been|was) (?:chosen|selected|appointed|engaged|retained) as)\b[^.]{0,40}
   \b(?:agent|custodian|administrator|distributor|underwriter|auditors?|accountants?)\b
 `
-const NAME_OF_FUND = /^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:funds?|portfolios?|etfs?)$/i
-const FORMER_NAME = pattern('i')`
-  ^(?:the )?(?:former|old|current|previous) (?:[\w-]+ ){0,2}name$
-  |^of (?:the|its|each) (?:[\w'’-]+ ){0,3}(?:index|benchmark)$
-  |^(?:the )?(?:(?:fund|portfolio)['’]s (?:\w+ )?|(?:benchmark|underlying|target) )(?:index|benchmark)$
-  // "the Fund’s name", "the Fund’s name, ticker symbol and benchmark index"
-  |^(?:the |each )?(?:fund|portfolio|etf)['’]?s(?:,? (?:and )?(?:name|(?:ticker )?symbol|(?:benchmark |underlying )?(?:index|benchmark)))+$
-`
 const RATED = /-fee-|charge|limit/
 const CHARGES = /^(?:management-fee|subadvisory-fee|expense-limit|distribution-fee|sales-charge|purchase-redemption)-change$/
 /** "NED C. LAUTENBACH (55), Member of the Advisory Board" */
 const PRESENTED = /^\W{0,2}((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+)\s?(?:\(\d{2}\)|\(age|,\sage\b|,\s\d{2},)/u
 /** More names than a team has are a list of something else. */
 const TEAM = 10
-
-/** "Effective as of August 1, 2024, the A Index replaced the B Index": news where the year is the filing's own or the one beside it. */
-export function indexMoved(newText: string, dated: string | null): Names | null {
-  const moved = INDEX_REPLACED.exec(newText.slice(0, 6000))
-  if (!moved || !dated || Math.abs(Number(moved[1]) - Number(dated.slice(0, 4))) > 1) return null
-  const bare = (name: string) => name.replace(/[®™*]/g, '').trim()
-  return { from: bare(moved[3]!), to: bare(moved[2]!) }
-}
 
 interface Ordered {
   type: ChangeType
@@ -75,7 +56,7 @@ interface Ordered {
   isHouse: (name: string) => boolean
 }
 /** The names of an instruction of certain types; null: they are not told in this way. */
-type NamesStep = (ordered: Ordered) => Names | null
+export type NamesStep = (ordered: Ordered) => Names | null
 
 const joined = (names: readonly string[]) => (names.length ? names.join('; ') : null)
 
@@ -215,10 +196,6 @@ const ofBoard: NamesStep = ({ type, instruction: { operation, oldWords, newWords
   return person ? { from: oldWords, to: titled(person.replace(/\s+/g, ' ')) } : null
 }
 
-/** "All references to the name of the Fund are replaced with X": the old name is not printed. */
-const ofUnprintedName: NamesStep = ({ type, instruction: { oldWords, newWords } }) =>
-  type === 'portfolio-renamed' && oldWords && NAME_OF_FUND.test(oldWords) ? { from: null, to: newWords } : null
-
 /** "All references to the maximum sales charge of 4.50% for A and B are replaced with a maximum sales charge of 3.75%." */
 const ofExchangedRates: NamesStep = ({ type, instruction: { oldWords, newWords } }) => {
   if (!RATED.test(type)) return null
@@ -232,10 +209,6 @@ function oneRate(words: string | null): string | null {
   const rates = words?.match(/\d*\.\d+%/g) ?? []
   return rates.length === 1 ? rates[0]! : null
 }
-
-/** "All references to the former index name": it is not printed, either. */
-const ofFormerIndex: NamesStep = ({ type, instruction: { oldWords } }) =>
-  type === 'index-change' && oldWords && FORMER_NAME.test(oldWords) ? { from: null, to: null } : null
 
 /** "The following replaces … "Management fees": the contractual management fee will be 0.78%, a reduction from 0.82%." */
 const ofToldRates: NamesStep = ({ type, instruction: { oldWords, newWords }, words, newText }) => {

@@ -17,6 +17,7 @@ export const CALLED: Partial<Record<ChangeType, RegExp>> = {
   'management-fee-change': /(?<!\bsub-?\s?)\b(?:management|advisory) fees?\b/i,
   'subadvisory-fee-change': /\bsub-?\s?advisory fees?\b/i,
   'expense-limit-change': /\bexpense (?:limit\w*|caps?)\b/i,
+  'purchase-redemption-change': /\b(?:investment|purchase|account) minimums?\b|\bminimum (?:initial |subsequent )?investments?\b/i,
 }
 
 /** "The changes to the Fund's name and objective are scheduled to go into effect on January 18" */

@@ -8,7 +8,7 @@ import { rowsFor } from './by-table.ts'
 import { wordsOf, type Candidate, type Reading } from './candidate.ts'
 import { isNameless, sameDay, type DateOf, type Group } from './group.ts'
 import { REFLECTS } from './home-of-order.ts'
-import { CALLED } from './kinds-called.ts'
+import { CALLED, kindsOf } from './kinds-called.ts'
 import { eachOf } from './respectively.ts'
 import { statedChanges } from './stated/stated.ts'
 
@@ -23,7 +23,9 @@ const IN_DETAIL_BELOW = /\b(?:discussed|described|explained|set forth) in (?:mor
 
 export const toldChanges = (reading: Reading): Candidate[] =>
   statedChanges(reading)
-    .filter(c => !saysOnlyTheOrder(c, reading) && !previews(c, reading) && !leavesOpenWhose(c, reading))
+    .filter(
+      (c, _, all) => !saysOnlyTheOrder(c, reading) && !previews(c, reading) && !leavesOpenWhose(c, reading) && !datesOnly(c, all, reading),
+    )
     .flatMap(c => eachOf(c, reading))
     .flatMap(c => rowsFor(c, reading))
     .flatMap(c => ratesFor(c, reading))
@@ -44,6 +46,14 @@ function previews({ span: { passage, from } }: Candidate, { context: { view } }:
   const before = view.passages[passage]!.text.slice(0, from + 8)
   const lead = IN_DETAIL_BELOW.exec(before)
   return lead !== null && view.passages.some(p => p.index > passage && p.text.startsWith(`${lead[1]}.`))
+}
+
+/** "The changes to the fees and expense caps will become effective on July 1.", below what tells of each: it gives their day. */
+function datesOnly({ type, from, to, span }: Candidate, all: readonly Candidate[], { clauses }: Reading): boolean {
+  const clause =
+    from === null && to === null ? clausesOf(clauses, span.passage).find(k => k.from <= span.from && span.from < k.to) : undefined
+  const kinds = clause ? kindsOf(clause, { clauses } as Reading) : []
+  return kinds.length > 1 && kinds.includes(type) && all.some(o => o.type === type && isBehind(span, o.span))
 }
 
 const OF_CERTAIN = pattern('i')`

@@ -120,6 +120,8 @@ const onLastLine = ({ text, kind, clause }: Asked): IsoDate | null =>
     .filter(({ at }) => clause === null || at >= clause.to || !OF_TARGET.test(text.slice(Math.max(0, at - 40), at)))
     .findLast(({ at }) => kind !== 'supplement' || !DOCUMENT_BELOW.test(text.slice(at, at + 120)))?.date ?? null
 
+const SUPPLEMENT_TO = /\bsupplement\sto\s[^.;]{0,100}\b(?:prospectus(?:es)?|information|SAI)\b[^.;]{0,60}\sdated:?\s*$/i
+
 function onOwnLine({ text, kind, cover }: Asked): IsoDate | null {
   const isTargets = ({ at }: LineDate) =>
     // A date line right before its document ("May 30, 2025\nProspectus") is the target's.
@@ -131,6 +133,10 @@ function onOwnLine({ text, kind, cover }: Asked): IsoDate | null {
   const own = lineDates(text, 0, cover).filter(d => (kind === 'supplement' ? !isTargets(d) : !isOfTable(d)))
   const [first] = own
   if (!first) return null
+  // "Supplement to Prospectus for Class A\nDated May 1, 2015, as amended\nJune 15, 2015": the first is its document's.
+  const isBehindTarget = kind === 'supplement' && SUPPLEMENT_TO.test(text.slice(Math.max(0, first.at - 160), first.at))
+  const alone = isBehindTarget ? own.find(d => d.date > first.date && /\n\s*$/.test(text.slice(Math.max(0, d.at - 3), d.at))) : undefined
+  if (alone) return alone.date
   // "SUPPLEMENT TO THE … STATEMENT OF ADDITIONAL INFORMATION\nLarch Growth Fund\ndated February 1, 2023", and at the end a later day alone.
   const isDocuments = kind === 'supplement' && own.length === 1 && /\bdated:?\s*$/i.test(text.slice(Math.max(0, first.at - 8), first.at))
   const last = isDocuments ? lineDates(text, Math.max(first.at + 30, text.length - 300), text.length, true).at(-1) : undefined

@@ -79,6 +79,8 @@ function isNumber(text: string, token: Token, next: Token): boolean {
   )
 }
 
+const PARTNER = /(?:^|\n)(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?,)\s$/u
+
 function nameOf(text: string, built: Built): FundName | null {
   const { words, from, to } = built
   if (!isTelling(words, { text, from, to, ownLine: isOwnLine(text, built) })) return null
@@ -93,6 +95,10 @@ function nameOf(text: string, built: Built): FundName | null {
     return null
   // "Managed Fund Since", over a column
   if (/^\sSince\b/.test(text.slice(to, to + 7))) return null
+  // "LARCH FUND | TICKER SYMBOL", over the names and tickers of a table
+  if (/^\s?\n(?:ticker(?: symbols?)?|symbols?)\n\p{Lu}[^\n]{4,90}[\n ][A-Z]{2,5}(?:\n|$)/iu.test(text.slice(to, to + 130))) return null
+  // "Experience with Fund", over a column
+  if (/^(?:with|to|for)$/i.test(words.at(-2)!) && /^(?:fund|portfolio)$/i.test(words.at(-1)!)) return null
   const name = words
     .join(' ')
     .replace(/[’']$/, '')
@@ -114,6 +120,9 @@ function nameOf(text: string, built: Built): FundName | null {
   const behind = lettered ?? (form === 'fund' ? kindBehind(text, from, to) : null)
   if (behind) return { name: `${name}${behind.replace(/\s+/, ' ')}`, from, to: to + behind.length, form }
   // A leading article belongs to the name only at the start of a line; "The Larch Growth Fund hired …" opens a sentence.
+  // "Larch, Corley Funds, Inc.", at the start of a line: the names of two partners.
+  const partner = form === 'registrant' ? PARTNER.exec(text.slice(Math.max(0, from - 24), from))?.[1] : undefined
+  if (partner) return { name: `${partner} ${name}`, from: from - partner.length - 1, to, form }
   const opensSentence = form === 'fund' && /^[®™*]*(?:['’]s?)? \p{Ll}/u.test(text.slice(to, to + 6))
   const the = opensSentence ? undefined : /(?:^|\n)(The)\s$/i.exec(text.slice(Math.max(0, from - 5), from))?.[1]
   return { name: the ? `${the} ${name}` : name, from: the ? from - 4 : from, to, form }

@@ -24,9 +24,10 @@ const DOCUMENTS: readonly (readonly [RegExp, readonly Target[]])[] = [
   [/summary\s?(?:prospectus(?:es)?\s?)?(?:and|&)\s?statutory\s?prospectus(?:es)?/gi, [SUMMARY, FULL]],
   [/statutory\s?(?:and|&)\s?summary\s?prospectus(?:es)?/gi, [FULL, SUMMARY]],
   [/(?:combined\s)?(?:prospectus\s?\/\s?)?proxy\s?statements?(?:\s?\/\s?prospectus)?|information\s?statements?(?!\s?of)/gi, [PROXY]],
-  [/summary\s?prospectus(?:es)?/gi, [SUMMARY]],
-  [/(?:statutory\s)?prospectus(?:es)?/gi, [FULL]],
-  [/statements?\s?of\s?(?:additional\s?)?information|(?<![("“])\bSAIs?\b(?!["”)])/gi, [SAI]],
+  // "PRSPECTUS", "SATEMENT OF ADDITIONAL INFORMATION": mistyped on a cover
+  [/summary\s?pro?spectus(?:es)?/gi, [SUMMARY]],
+  [/(?:statutory\s)?pro?spectus(?:es)?/gi, [FULL]],
+  [/(?:statements?|\bs\w{4,8}ts?)\s?of\s?(?:additional\s?)?information|(?<![("“])\bSAIs?\b(?!["”)])/gi, [SAI]],
 ]
 
 /** Words behind which stands the day of a supplement, and not the document's own. */

@@ -7,7 +7,10 @@ import { pattern } from '../../../../model/pattern.ts'
 /** What a changed reference speaks of, read from the words around it. */
 const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
   [/^(?:the )?(?:\w+ )?(?:ticker|trading) symbols?\b/i, 'disclosure-change'],
-  [/^(?:each|the) (?:fund|portfolio)['’]?s?['’]? names? and (?:ticker|trading) symbols?$/i, 'portfolio-renamed'],
+  [
+    /^(?:(?:each|the) )?(?:fund|portfolio|etf)s?['’]?s? (?:current |existing )?names?(?:,? and (?:ticker|trading) symbols?)?$/i,
+    'portfolio-renamed',
+  ],
   [
     pattern('i')`
       ^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?(?:[\w-]+ ){0,2}(?:class|shares)(?: shares)?\W*$

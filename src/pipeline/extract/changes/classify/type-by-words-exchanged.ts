@@ -55,10 +55,14 @@ const INDEX_TERM = /^["“]?(?:the )?(?:(?:underlying|reference|benchmark) )?(?:
 
 export const ofReference: TypeStep = ({ instruction: { heading, oldWords, operation }, words }) => {
   if (heading || !oldWords) return undefined
+  // "references to the Fund's name, ticker symbol and benchmark index": the name is told beside the index.
+  if (NAME_AND_INDEX.test(words)) return typeByReference(words)
   const type = isNameOfFund(oldWords) ? 'portfolio-renamed' : (typeByReference(oldWords.replace(HYPHENS, '-')) ?? typeByReference(words))
   // References to a portfolio that are deleted rename nothing.
   return type === 'portfolio-renamed' && operation !== 'rename' ? undefined : type
 }
+
+const NAME_AND_INDEX = /\breferences? to\b[^.;"“]{0,60}\bnames?(?:,| and)[^.;"“]{0,60}\b(?:index|benchmark)\b/i
 
 /** "for the Larch Bond Fund, delete all references to Jane Roe": people of a fund, of whom no more is said, manage it. */
 export const ofPersonOfFund: TypeStep = ({ instruction: { heading, oldWords, operation }, bare }) =>

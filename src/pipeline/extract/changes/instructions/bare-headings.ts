@@ -13,7 +13,7 @@ interface BareHeading {
 
 const WORD = pattern()`[A-Z][\w'’&./-]*(?:\(s\))?`
 const RUN = pattern()`
-  ${WORD}(?:(?:\s+(?:[-–—:]+\s+)?|,\s+|[–—]\s*)(?:(?:and|of|the|in|for|to|a|with|on|or)\s+){0,3}${WORD}){0,14}
+  ${WORD}(?:(?:\s+(?:[-–—:&]+\s+)?|,\s+|[–—]\s*)(?:(?:and|of|the|in|for|to|a|with|on|or)\s+){0,3}${WORD}){0,14}
 `
 const AFTER_NOUN = pattern('g')`
   \b(risk(?: factor)?|sub-?section|sub-?heading|caption|heading|section|paragraph|discussion(?= (?:of|under) ))s?,? (?:
@@ -53,6 +53,8 @@ const SENTENCE_CASE = pattern('g')`
 
 /** What stands around a heading and is no word of it, in the order in which it is taken off. */
 const AROUND: readonly RegExp[] = [
+  // "Principal Investment Strategies of the Larch Growth & Income Fund": of whom it is.
+  /(?<=\S \S+)\s+(?:of|for)\s+the\s+(?:[A-Z0-9][\w.&'’/-]*\s+(?:(?:and|&|of)\s+)?){1,8}(?:Fund|Portfolio|ETF|Series)$/,
   /\s+for\s+(?:the\s+)?Class(?:es)?\s.*$/,
   // "the Crossway Fund's Portfolio Manager(s) section": whose it is.
   /^.*\b(?:Fund|Portfolio|ETF)['’]s (?=[A-Z])/,

@@ -42,7 +42,7 @@ const ANNOUNCES = pattern('i')`
 const CHANGES = pattern('i')`
   \b(?:
     // "the following changes", "changes are made"
-    (?:following|below|these) (?:changes?|revisions?|amendments?|modifications?)
+    (?:following|below|these) (?:changes?|revisions?|amendments?|modifications?)(?: appl(?:y|ies) to)?
     |(?:changes?|revisions?|amendments?|modifications?) (?:are|is|will be|have been|shall be)(?: hereby)? (?:made|effected)
   )\b
   // "amended as follows", "revised in the following manner"
@@ -96,6 +96,9 @@ const MODIFIED_ACCORDINGLY = pattern('i')`
 `
 const ENDS_WITH_COLON = /:\s*$/
 
+/** "The following changes apply to the Fund's “Principal Risks” section.", over the orders for its parts. */
+const APPLY_TO = /\bapply to$/i
+
 /** Reads one sentence as an instruction. */
 export function readOrder(sentence: string): Order | null {
   const masked = mask(sentence)
@@ -104,7 +107,8 @@ export function readOrder(sentence: string): Order | null {
   const verbs = verbsOf(text).filter(v => actsOnText(text, v))
   const changes = CHANGES.exec(text.replace(UPON_CHANGES, ''))?.[0] ?? null
   const { heading, path, used } = placeIn(masked, verbs)
-  if (!verbs.length && !(changes !== null && ENDS_WITH_COLON.test(text) && (heading || targetsIn(sentence).length))) return null
+  const leads = ENDS_WITH_COLON.test(text) || APPLY_TO.test(changes ?? '')
+  if (!verbs.length && !(changes !== null && leads && (heading || targetsIn(sentence).length))) return null
   const part = partOf(text)
   if (!EVIDENCE.test(text) && !heading && !part) return null
   const { oldWords, newWords } = oldAndNew(sentence, masked, used)

@@ -31,6 +31,9 @@ const NOUN_BEHIND = pattern('i')`
     |information|discussion|text|language
   )\b
 `
+/** 'the section "Management", sub-heading "Adviser"': a noun that leads the next quotation. */
+const LEADS_NEXT =
+  /^["”]?(?:,| and) (?:the )?(?:sub-?sections?|sub-?headings?|captions?|headings?|sections?),? (?:(?:entitled|titled|captioned) )?["“]/i
 /** 'The following information replaces "Fees and Expenses--Fee Waivers."' */
 const FOLLOWING_REPLACES = pattern('i')`
   \bthe following(?: information| disclosure| text)? (?:hereby )?(?:replaces?|supersedes?|supplements?)\s*(?:the )?$
@@ -85,7 +88,7 @@ export function sizeOf(masked: string, quotation: Quotation): number | null {
   if (TERM.test(quotation.words) || OF_CELL.test(quotation.words) || STATED.test(masked.slice(0, quotation.from))) return null
   const after = masked.slice(quotation.to).replace(MARKS, '')
   if (IS_CHANGED.test(after) && /(?:^|[,:] )$/.test(masked.slice(0, quotation.from))) return null
-  const behind = NOUN_BEHIND.exec(after)?.[1]
+  const behind = LEADS_NEXT.test(masked.slice(quotation.to)) ? undefined : NOUN_BEHIND.exec(after)?.[1]
   if (behind) return sectionOrLess(behind)
   const before = masked.slice(Math.max(0, quotation.from - 90), quotation.from)
   if (FOLLOWING_REPLACES.test(before)) return HEADING

@@ -35,6 +35,9 @@ const BESIDE = pattern('i')`
   ^[\s,]*(?:(?:sub-?section|sub-?heading|heading|section|caption|table)s?)?[\s,]*(?:and|or|&)\s+(?:the\s+)?
   (?:(?:sub-?section|sub-?heading|heading|section|caption|table)s?\s+)?(?:entitled|titled|captioned|headed)?\s*$
 `
+/** 'under the heading "A" and the sub-heading "B"': the second stands under the first. */
+const AND_WITHIN = /^,? and (?:the |under the |in the )?sub-?(?:heading|section|caption),? (?:(?:entitled|titled|captioned) )?$/i
+const OF_SECTION = /(?<!sub-?)(?:heading|section|caption)s?,? (?:(?:entitled|titled|captioned) )?(?:the )?$/i
 /** An opening "In the section …,". */
 const OPENING = /^(?:[A-Z][\w ]*, )?(?:in|under|within|on|beneath|at) [^,]*,/i
 const DASHES = pattern('u')`
@@ -74,7 +77,9 @@ function behindOpening(found: readonly Heading[], text: string): readonly Headin
 /** Whether two headings are joined by "and": neither stands above the other. */
 function areBeside(a: Heading, b: Heading, text: string): boolean {
   const [first, next] = a.from < b.from ? [a, b] : [b, a]
-  return first.to !== undefined && BESIDE.test(text.slice(first.to, next.from))
+  if (first.to === undefined) return false
+  const between = text.slice(first.to, next.from)
+  return BESIDE.test(between) && !(AND_WITHIN.test(between) && OF_SECTION.test(text.slice(0, first.from)))
 }
 
 /** Headings that hold the one named right before them. */

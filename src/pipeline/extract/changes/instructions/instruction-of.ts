@@ -13,7 +13,7 @@ import type { Instruction } from './instruction.ts'
 import type { OrderBook } from './order-book.ts'
 
 export const SAME_PLACE = pattern('i')`
-  \b(?:the |that |this |these |those )same (?:section|sub-?section|heading|paragraph|table|document)
+  \b(?:the |that |this |these |those )same (?:section|sub-?section|sub-?heading|heading|caption|paragraph|table|chart|list|document)
   |\b(?:this|that|such) (?:section|heading)\b
 `
 const GOES_ON = pattern('i')`

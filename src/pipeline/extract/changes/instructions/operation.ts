@@ -31,5 +31,7 @@ const OWN_OBJECT = /^\w*,? and (?:\([ivx\d]+\) )?the\b[^.;]{3,}\breplaced\b/i
 function namesAreMeant(verbs: readonly Verb[], masked: string): boolean {
   const references = /\breferences? (?:in [^,]{1,60} )?to\b/i.exec(masked)
   if (verbs[0]?.act === 'delete' && OWN_OBJECT.test(masked.slice(verbs[0].to))) return false
-  return (references !== null && references.index < (verbs[0]?.from ?? 0)) || /\b(?:the )?names? "/i.test(masked)
+  // "The Fund's name is changed to X and all references to its former name are replaced.": what the first verb changes is a name, too.
+  const first = verbs.find(v => v.act !== 'amend') ?? verbs[0]
+  return (references !== null && references.index < (first?.from ?? 0)) || /\b(?:the )?names? "/i.test(masked)
 }

@@ -26,6 +26,7 @@ const OLD_END = pattern('i')`
     |for(?=\s+(?:the|that|this|each|such)\s+(?:fund|portfolio|etf)s?\b)
     |with respect|throughout|contained|are|is|shall|will|should|within|appearing
     |and (?:his|her|their)|as (?:the|a|an)\b
+    |as (?:[\w-]+ ){0,2}(?:sub-?)?(?:advis[eo]rs?|managers?|distributors?|custodians?|administrators?|benchmarks?)\b
   )
   // The comma of "Marl, LLC" ends nothing.
   |,(?!\s(?:LLC|LLP|L\.?P|L\.L\.C|Inc|Ltd|Corp|N\.A)\b)
@@ -34,7 +35,7 @@ const OLD_END = pattern('i')`
 const NAMED_BEHIND = /^, (?:the )?([A-Z][^,"]{2,80}(?:, [A-Z][^,"]{2,60}){0,6}),(?=\s(?:is|are|shall|will|should)\b)/
 
 const NEW_WORDS = pattern('is')`
-  ^\s*(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)
+  ^[\s:]*(?=[^\s:])(?:as )?(?:references? to )?(?:the )?(?:words? |terms? |names? )?(.+?)
   // ", respectively", "effective May 1", "as its benchmark", "in connection with …": what is no word of the name
   (?:,? (?:
     respectively

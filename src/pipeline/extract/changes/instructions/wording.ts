@@ -49,10 +49,12 @@ export function oldAndNew(sentence: string, masked: Masked, headings: readonly Q
   const references = REFERENCES_TO.exec(text)
   if (!references && !/\breferences\b/i.test(text) && !ABOUT_WORDS.test(text)) return { oldWords: null, newWords: null }
   const turn = WITH.exec(text)
-  return (
-    quoted(masked, headings, turn) ??
-    (references ? referencesIn(sentence, text, references, turn) : { oldWords: turnedReferences(sentence, text), newWords: null })
-  )
+  const inMarks = quoted(masked, headings, turn)
+  if (!references) return inMarks ?? { oldWords: turnedReferences(sentence, text), newWords: null }
+  if (inMarks && (inMarks.oldWords || !inMarks.newWords)) return inMarks
+  // "references to the Fund's index are replaced with "Larch Index"": only the new words stand in marks.
+  const told = referencesIn(sentence, text, references, turn)
+  return inMarks ? { ...told, newWords: inMarks.newWords } : told
 }
 
 function exchanged({ text, quotations }: Masked): Wording | null {

@@ -8,8 +8,8 @@ import { firstWord, NO_LINE, type Named } from '../named.ts'
 /** In a list of lines the one between two names is a name, whatever it ends in. */
 const BETWEEN = /^[®™*]*\n((?:\p{Lu}[\p{L}.&'’-]+\s?){2,5})[®™*]*\n$/u
 const NOT_BETWEEN = /\b(?:class|shares|ticker|symbol|funds?|prospectus|date|trust|name)\b/i
-/** "LRCHX LRIHX": the tickers of two classes, in columns beside the name. */
-const TICKERS = /^(?:[A-Z]{4}X\s*){2,5}$/
+/** "LRCHX LRIHX": the tickers of its classes, in columns beside the name. */
+const TICKERS = /^(?:[A-Z]{4}X\s*){1,5}$/
 
 /** "Ashgrove Treasury Reserves" under or between lines that open with the same word. */
 const LINE = pattern('u')`

@@ -49,6 +49,8 @@ export function supplementSubjects(text: string, end: number, trusts: readonly C
 
 /** "GROWTH FUND" on the line under "AGGRESSIVE GROWTH FUND": two funds, unless what the one has before is the family's word. */
 function areListed(one: Named, other: Named, names: readonly Named[], { text, trusts }: Cover): boolean {
+  // "Larch Bond Fund (Class A and Class C) and Bond Fund (Class A)": each with what stands beside it.
+  if (/^[®™*\s]*\([^()]{4,120}\)(?:\s?[,;])?\s(?:and\s)?$/.test(text.slice(one.to, other.from))) return true
   if (!isAlone(text, one) || !isAlone(text, other) || other.from - one.to > 4) return false
   const front = one.name.slice(0, one.name.length - other.name.length).toLowerCase()
   return ![...names.filter(n => n !== one), ...trusts].some(n => n.name.toLowerCase().replace(/^the /, '').startsWith(front))

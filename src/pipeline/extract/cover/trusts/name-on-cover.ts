@@ -47,6 +47,7 @@ const RULES: readonly (readonly ['registrant' | 'none', (of: Beside) => boolean]
   ['registrant', headsFundSoCalled],
   ['registrant', headsOtherFamily],
   ['none', ({ after }) => TICKER.test(after)],
+  ['none', isRowWithTicker],
   ['registrant', opensNameOfFund],
   ['none', of => isSeries(of.n.name) && isSeriesAsFund(of)],
   ['none', isPlainTrust],
@@ -154,6 +155,12 @@ function isNamedAsOwner(text: string, name: string): boolean {
   return new RegExp(`\\b(?:series|portfolios)\\sof\\s(?:the\\s)?${words}(?=[\\s,;.)])(?!\\s(?:shares|class))`, 'i').test(
     text.slice(0, 6000),
   )
+}
+
+/** "The Larch Treasury Trust | LRTXX", in a table of funds below the registrant. */
+function isRowWithTicker({ names, n, after }: Beside): boolean {
+  const isBelowRegistrant = names.some(o => o.form !== 'fund' && o.to < n.from)
+  return isBelowRegistrant && /^[®™*]*\s?\n[A-Z]{4}X(?=\s|$)/.test(after) && names.some(o => o.form === 'fund')
 }
 
 const DATED = /^[®™*]*,?\sdated\s[\p{Lu}\d]/u

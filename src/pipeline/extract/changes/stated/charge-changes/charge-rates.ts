@@ -16,9 +16,12 @@ const ENDED = new Set(wordList`eliminate discontinue remove terminate abolish su
 /** "reduced by 0.05%", "increase by a net effective rate of 0.05%" */
 const BY = pattern('i')`\bby (?:an additional |approximately |an? (?:\w+ ){0,3}(?:rate|amount) of )?${RATE}`
 const PAIR = pattern('gi')`\bfrom (${RATE}) to (${RATE})`
+/** "an annual rate (as a percentage of net assets) of", "annual rates of" */
+const AT_RATES = /(?:(?:an? |the )?(?:[a-z-]+ ){0,2}rates? (?:\([^()]{3,80}\) )?of )?/
 /** "from 0.80% and 0.75% to 0.70% and 0.65%" */
 const LISTS = pattern('i')`
-  \bfrom (${RATE}(?:,? and ${RATE}|, ${RATE})+)(?:,? respectively)?,? to (${RATE}(?:,? and ${RATE}|, ${RATE})+)
+  \bfrom ${AT_RATES}(${RATE}(?:,? and ${RATE}|, ${RATE})+)(?:[^.;%$]{0,60}?,? respectively)?,?
+  \sto ${AT_RATES}(${RATE}(?:,? and ${RATE}|, ${RATE})+)
 `
 /** "Under it the annual fee increases …" */
 const GOES_ON = pattern('i')`

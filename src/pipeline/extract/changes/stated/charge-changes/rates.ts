@@ -20,8 +20,10 @@ export const RATE = pattern('i')`
   // ".75 of 1%"
   |(?:\d+)?\.\d+ of (?:1%|one percent)
   |\d+ basis points
-  |\d+(?:\.\d+)? percent
+  |\d+(?:\.\d+)? percent\b
   )
+  // "0.10% lower than the rate until now": how much less, and no rate
+  (?!,? (?:lower|higher|less|more|greater) than the\b)
 `
 const RATES = new RegExp(RATE, 'gi')
 

@@ -2,6 +2,7 @@
 //   "X will join the team of each Fund, and Y will no longer serve as manager of the Bond Fund."
 //                            ^ all of them                                       ^ one of them
 import { pattern } from '../../../../../model/pattern.ts'
+import { literal } from '../../../literal.ts'
 import { subjectsOf, type Reading } from '../../candidate.ts'
 import { ALSO_MANAGES } from '../../words-around.ts'
 import type { Move } from './moves.ts'
@@ -51,7 +52,8 @@ export function portfoliosTermed(s: Said, reading: Reading): readonly string[] {
   return terms.find(d => termPattern(d.term).test(s.clause.text))?.portfolios ?? []
 }
 
-const termPattern = (term: string): RegExp => new RegExp(`\\b${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'u')
+/** A cover in capitals defines "FUNDS", of which the text below speaks as "Funds". */
+const termPattern = (term: string): RegExp => new RegExp(`\\b${literal(term)}(?![\\p{L}])`, term === term.toUpperCase() ? 'iu' : 'u')
 
 /** Where one step is of some portfolios and another of more: the steps of the some are told together, the rest apart. */
 export function byScope(groups: readonly Move[][], reading: Reading): Scoped[] {

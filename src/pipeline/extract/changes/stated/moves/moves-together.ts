@@ -2,7 +2,7 @@
 //   "X will no longer serve as portfolio manager. In addition, effective immediately, Y will begin serving …"
 //    ^ leaves                                                                         ^ comes: one group
 import { pattern } from '../../../../../model/pattern.ts'
-import type { Reading } from '../../candidate.ts'
+import { subjectsOf, type Reading } from '../../candidate.ts'
 import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import { portfoliosNamed, portfoliosTermed, scopeOf } from './move-scope.ts'
 import type { Move } from './moves.ts'
@@ -151,7 +151,19 @@ const more = (a: readonly string[], b: readonly string[]) => b.length > 0 && a.l
 
 const ofSamePortfolios = (a: Said, b: Said, reading: Reading): boolean =>
   equal(scopeOf(a, reading) ?? portfoliosNamed(a, reading), scopeOf(b, reading) ?? portfoliosNamed(b, reading)) &&
-  equal(portfoliosTermed(a, reading), portfoliosTermed(b, reading))
+  equal(portfoliosTermed(a, reading), portfoliosTermed(b, reading)) &&
+  !isWider(a, b, reading) &&
+  !isWider(b, a, reading)
+
+const THE_FUNDS = /\b(?:of|for|to) (?:all (?:of )?|each of )?the (?:Funds|Portfolios|ETFs)\b/
+
+/** "X no longer manages the Larch Fund. Y has joined the team of the Funds.": of all of them, where the other step is of some. */
+function isWider(all: Said, some: Said, reading: Reading): boolean {
+  const named = portfoliosNamed(some, reading)
+  const termed = portfoliosTermed(all, reading)
+  const isOfAll = !termed.length && !portfoliosNamed(all, reading).length && THE_FUNDS.test(all.clause.text)
+  return named.length > 0 && (isOfAll ? subjectsOf(reading) : termed).length > named.length
+}
 
 /** The dates from which a sentence speaks: [] where it names none. */
 function days(s: Said, { ofBoard }: Together): string[] {

@@ -3,6 +3,7 @@
 //   "On November 1, 2005, Lathrop Fairbairn will succeed Orrin as adviser …"
 //                         ^ comes                   ^ leaves   ^ office
 import type { ChangeDate } from '../../../../../model/filing.ts'
+import { pattern } from '../../../../../model/pattern.ts'
 import { writtenDates } from '../../../dates/written-date.ts'
 import type { Reading } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
@@ -51,6 +52,8 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
   if (s.relative) return comesByTheWay(s, reading, office)
   // "references to X are replaced with Y as a result of a change in the subadviser's name": the firm stays.
   if (/\breferences? to\b/.test(s.whoLow) && /\b(?:name|renamed)\b/.test(s.whatLow)) return null
+  const exchanged = firmsExchanged(s, reading, office)
+  if (exchanged) return exchanged
   const former = formerHolder(s, last, reading, office)
   if (former) return former
   if (isLeftBySubadviser(s, reading)) {
@@ -58,6 +61,20 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
     return leaves.length ? { s, leaves, comes: [] } : null
   }
   return heirOf(s, reading, office) ?? moveByVerb(s, last, reading, office)
+}
+
+const REFERENCES_EXCHANGED = pattern('is')`
+  \breferences? (?:in [^,;:]{1,80}? )?to (.{6,300}?) (?:is|are|will be|shall be)\b.{0,80}?\breplaced (?:in (?:its|their) entirety )?
+  (?:with|by) (.{6,400})$
+`
+
+/** "all references to A, LLC and B, L.P. as subadvisers are removed and replaced with C, LLC and D, Inc.": several firms for others. */
+function firmsExchanged(s: Said, reading: Reading, office: Office): Move | null {
+  if (!s.passive || !['remove', 'delete', 'replace'].includes(s.verb)) return null
+  const [, old, anew] = REFERENCES_EXCHANGED.exec(s.clause.text) ?? []
+  if (!old || !anew || !office.role.test(folded(old))) return null
+  const [leaves, comes] = [firmsOf(old, reading), firmsOf(anew, reading)]
+  return leaves.length && comes.length && leaves.length + comes.length > 2 ? { s, leaves, comes } : null
 }
 
 function moveByVerb(s: Said, last: Move | undefined, reading: Reading, office: Office): Move | null {

@@ -25,6 +25,11 @@ const YEAR_ENDS = pattern()`
   \bfrom ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?) to ((?:the last day of )?[A-Z][a-z]+(?: \d{1,2})?)
 `
 
+/** "from an actively managed, non-diversified fund that …, into Larch Fund, an actively managed, diversified fund" */
+const FROM_INTO = pattern()`
+  ^from an?\s[^;.]{0,40}?\b((?:non-?)?diversified)\b[^;]{0,400}?\b(?:in)?to\s[^;]{0,120}?\b((?:non-?)?diversified)\b
+`
+
 export const statusOf = (s: Said): Status | null => fundamentality(s) ?? diversification(s) ?? fiscalYear(s)
 
 /** "the reclassification of the objectives of certain Portfolios from “fundamental” to “non-fundamental;”" */
@@ -44,6 +49,10 @@ function diversification(s: Said): Status | null {
   if (!/\b(?:non-?)?diversified\b/.test(s.low) || (s.tense === 'present' && !isFromNow(s))) return null
   const pair = FROM_TO.exec(s.whatLow)
   if (pair) return { from: pair[1]!.trim(), to: pair[2]!.trim() }
+  if (s.whatLow.startsWith('from ')) {
+    const into = becomes(s) ? FROM_INTO.exec(s.whatLow) : null
+    return into && into[1] !== into[2] ? { from: into[1]!, to: into[2]! } : null
+  }
   const status = /\b(non-?diversified|diversified)\b/.exec(s.whatLow.slice(0, 60))?.[1]
   if (!status || !becomes(s) || /\b(?:remain|manage)/.test(s.low.slice(s.group.from, s.group.to))) return null
   const now = s.ended ? (status.startsWith('non') ? 'diversified' : 'non-diversified') : status

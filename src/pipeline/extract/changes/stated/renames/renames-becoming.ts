@@ -43,6 +43,20 @@ export function becomesAnother(s: Said, reading: Reading): Rename[] | undefined 
   return ofSameMaker || /\bnames?\b/.test(s.low) ? [{ bearer, to, span: spanOf(s), also: [] }] : undefined
 }
 
+const INTO_NAME = /\binto (?:the )?(?=\p{Lu})(.{6,110})/su
+
+/** "The Board has approved changes to the name … The Fund will convert from …, into Larch Income ETF (LIET), an …" */
+export function convertsIntoName(s: Said, reading: Reading): Rename[] | undefined {
+  if (s.verb !== 'convert' || s.passive || !/^(?:the|this) (?:fund|portfolio|etf)$/.test(s.whoLow)) return undefined
+  const to = nameAt(INTO_NAME.exec(s.what)?.[1] ?? '')
+  const bearer = soleSubject(reading)
+  const isAnnounced = reading.clauses.some(k => k.index <= s.clause.index && s.clause.index - k.index < 4 && CHANGES_NAME.test(k.text))
+  return to && bearer && isAnnounced && looksLikePortfolio(to) && folded(to) !== folded(bearer)
+    ? [{ bearer, to, span: spanOf(s), also: [] }]
+    : undefined
+}
+const CHANGES_NAME = /\bchanges? (?:to|in|of) (?:the |its )?(?:(?:fund|portfolio)['’]s )?names?\b/i
+
 /** "Larkhill Advisers, Inc. became Corliss Management Company on May 1": a firm, and a firm's name */
 export function firmBecomes(s: Said): Rename[] | undefined {
   if (s.verb !== 'become' || s.passive || s.relative || !['past', 'future', 'perfect'].includes(s.tense)) return undefined

@@ -7,7 +7,7 @@ import { portfoliosIn } from '../../../names.ts'
 import type { Passage } from '../../../view.ts'
 import type { Reading } from '../../candidate.ts'
 import { looksLikePortfolio, nameAt, withoutFormer } from '../names.ts'
-import { withoutThe, type Rename } from './renames-bearer.ts'
+import { bearerOf, withoutThe, type Rename } from './renames-bearer.ts'
 
 const HEADLINE = pattern('i')`
   ^(?:fund |portfolio )?name change[:.–—-]+ (?:from )?(?:the )?(.{4,90}?) (?:to|becomes) (?:the )?(.{4,120})$
@@ -115,6 +115,6 @@ function byReference(reading: Reading): Rename[] {
     const to = listed(newWords && withoutFormer(newWords))
     const areNames = from.every(n => looksLikePortfolio(n) && /^[A-Z]/.test(n)) && to.every(looksLikePortfolio)
     if (from.length !== to.length || !areNames || OF_PEOPLE.test(oldWords ?? '')) return []
-    return from.map((bearer, i) => ({ bearer: withoutThe(bearer), to: withoutThe(to[i]!), span, also: [] }))
+    return from.map((bearer, i) => ({ bearer: bearerOf(bearer), to: withoutThe(to[i]!), span, also: [] }))
   })
 }

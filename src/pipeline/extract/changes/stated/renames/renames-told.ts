@@ -10,7 +10,7 @@ import { DECIDING } from '../items.ts'
 import { looksLikePortfolio, nameAt, namesAt } from '../names.ts'
 import { aboutText } from '../news.ts'
 import { bearerOf, isBorne, isOurs, renamed, withoutThe, type Rename, type Way } from './renames-bearer.ts'
-import { becomesAnother, firmBecomes, firmGoesAs, isNewNameOf } from './renames-becoming.ts'
+import { becomesAnother, convertsIntoName, firmBecomes, firmGoesAs, isNewNameOf } from './renames-becoming.ts'
 import {
   doesBusinessAs,
   hasNewName,
@@ -55,6 +55,7 @@ const WAYS: readonly Way[] = [
   hasNewName,
   newNameIs,
   becomesAnother,
+  convertsIntoName,
   firmBecomes,
   takesAsName,
   isNewNameOf,

@@ -46,7 +46,11 @@ const isAlike = (place: Place): boolean =>
   (!place.before.relative || UNDER_WHICH.test(place.text.slice(place.before.subject.from, place.before.subject.to))) &&
   !place.before.passive &&
   /\bto \S+$/.test(wordsOf(place.text, place.before)) &&
-  AND_LATER.test(place.between)
+  (AND_LATER.test(place.between) || isListed(place))
+
+/** "agreed to lower the cap of A, | to lower the cap of B, and to keep that of C" */
+const isListed = ({ text, group, between }: Place): boolean =>
+  group.verb !== 'be' && /,\s*$/.test(between) && /,?\sand to [a-z]/.test(text.slice(group.group.to))
 
 const ON_A_DAY = /^ (?:at [^,;]{3,70} )?(?:held )?on [a-z]+ \d{1,2}, \d{4},? $/i
 

@@ -13,7 +13,7 @@ import { happens, longAgo } from '../news.ts'
 import { objectiveOf } from '../objective-change/objective-told.ts'
 import { holdsToShare } from '../policy-change/policy-change.ts'
 import { found, saidBeside, saidIn, spanOf, type Said } from '../said.ts'
-import { investsAnew, mayFrom, mayNoLonger, shifts, usesNewWays } from './strategy-investing.ts'
+import { investsAnew, mayFrom, mayNoLonger, replacesHoldings, shifts, usesNewWays } from './strategy-investing.ts'
 import { tellsOfLimit } from './strategy-limits.ts'
 import { NOUN, tellsOfStrategy } from './strategy-told.ts'
 import { findSubadviserChanges } from '../subadviser-change.ts'
@@ -50,9 +50,22 @@ export function findStrategies(reading: Reading): Candidate[] {
     if (!isNews(s, light, reading)) continue
     const last = told.at(-1)
     if (last && goesOn(last, s, reading)) told[told.length - 1] = joined(last, s)
-    else told.push({ change: found('strategy-change', s, LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : {}), s })
+    else
+      told.push({
+        change: found('strategy-change', s, {
+          ...(LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : {}),
+          ...byDoer(s, reading),
+        }),
+        s,
+      })
   }
   return told.map(t => t.change)
+}
+
+/** "the Larch Balanced Fund will no longer invest in the Larch Bond Fund": of the one that invests, not of those in which it does. */
+function byDoer(s: Said, reading: Reading): { portfolios?: string[] } {
+  const doers = portfoliosIn(s.who, reading)
+  return doers.length && portfoliosIn(s.what, reading).some(p => !doers.includes(p)) ? { portfolios: doers } : {}
 }
 
 const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
@@ -69,7 +82,7 @@ const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
 function tells(s: Said, newFirm: boolean): boolean {
   if (tellsOfStrategy(s) || tellsOfLimit(s)) return true
   if (POLICY_STATES.test(s.low.slice(0, s.group.from)) || holdsToShare(s)) return false
-  return usesNewWays(s) || shifts(s, newFirm) || investsAnew(s, newFirm)
+  return usesNewWays(s) || shifts(s, newFirm) || replacesHoldings(s, newFirm) || investsAnew(s, newFirm)
 }
 
 /** A change of another type, though it goes with how the fund invests. */
@@ -87,7 +100,11 @@ function goesOn(last: Told, s: Said, reading: Reading): boolean {
   if (last.s.clause.in.path.join('>') !== s.clause.in.path.join('>') || s.clause.in.index - last.s.clause.in.index > 2) return false
   const before = portfoliosIn(last.s.clause.text, reading)
   const now = portfoliosIn(s.clause.text, reading)
-  return !before.length || !now.length || now.some(p => before.includes(p))
+  // "As of that date, the Fund will invest in the Larch Bond Fund": whose it is was told before.
+  const [doer, next] = [last.s, s].map(x => portfoliosIn(x.who, reading))
+  if (doer!.length && next!.length && !next!.some(p => doer!.includes(p))) return false
+  const isOfSame = /^the (?:fund|portfolio)$/.test(s.whoLow) && last.s.clause.passage === s.clause.passage
+  return isOfSame || !before.length || !now.length || now.some(p => before.includes(p))
 }
 
 function joined({ change }: Told, s: Said): Told {

@@ -31,6 +31,8 @@ const INVESTMENT = pattern()`
     |investments?|short sales?|objective|approach|equit\w+|debt|swaps|currenc\w+|commodit\w+|notes|mortgages?|leverage
   )\b
 `
+/** "invest in the Larch Bond Fund" */
+const IN_FUNDS = /^(?:[\w%.-]+ ){0,8}?in (?:shares of )?(?:the |other )?(?:[\w&'-]+ ){1,8}(?:funds?|portfolios?|etfs?)\b/
 /** "In connection with the new name, the Fund will invest …" */
 const WITH_IT = pattern()`
   \b(?:
@@ -86,9 +88,23 @@ export const shifts = (s: Said, newFirm: boolean): boolean =>
 export function investsAnew(s: Said, newFirm: boolean): boolean {
   if (!INVESTING.has(s.verb) || !isOfFund(s, newFirm) || aboutText(s.whoLow)) return false
   const object = objectOf(s)
-  if (CONTRACT.test(object) || !INVESTMENT.test(object) || (s.verb === 'sell' && ALL_IT_HAS.test(object))) return false
+  if (
+    CONTRACT.test(object) ||
+    !(INVESTMENT.test(object) || (s.verb === 'invest' && IN_FUNDS.test(object))) ||
+    (s.verb === 'sell' && ALL_IT_HAS.test(object))
+  )
+    return false
   return s.ended || s.begins || mayFrom(s) || (s.tense === 'future' && (newFirm || isFromDay(s)))
 }
+
+const HOLDINGS_WITH = pattern()`
+  ^(?:all (?:of )?|some of )?(?:its|their|the fund's) (?:investments?|holdings|positions?|allocations?|exposure) (?:in|to)\b
+  [^;]{3,200}\bwith\b
+`
+
+/** "the Fund will replace its investments in A with investments in B" */
+export const replacesHoldings = (s: Said, newFirm: boolean): boolean =>
+  s.verb === 'replace' && isOfFund(s, newFirm) && announces(s) && HOLDINGS_WITH.test(s.whatLow)
 
 /** "On August 17, 2015, the Fund will invest primarily in …" */
 const isFromDay = (s: Said): boolean =>

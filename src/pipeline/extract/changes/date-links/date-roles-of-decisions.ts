@@ -4,6 +4,9 @@ import { pattern } from '../../../../model/pattern.ts'
 import type { RoleCase } from './date-role-case.ts'
 
 const BOARD = /\b(?:board|trustees|directors)\b/i
+/** "The Trustees, at a meeting held on", "At a meeting of shareholders on" */
+const BOARD_MEETS = /\b(?:board|trustees|directors)\b(?:(?!\w*holders\b)[^;]){0,160}$/i
+const OF_HOLDERS = /\bmeeting of (?:the )?(?:\w+ ){0,3}\w*holders\b[^.;]{0,60}$/i
 const AT_ITS = /\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i
 const ITS_MEETING = /^,?\s*(?:\w+ ){0,2}meeting\b/i
 const AT_A_MEETING = /\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i
@@ -238,7 +241,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'board-approval',
     before: AT_A_MEETING,
-    where: ({ before, after }) => BOARD.test(after.slice(0, 90)) || /\bboard\b/i.test(before),
+    where: ({ before, after }) => !OF_HOLDERS.test(before) && (BOARD.test(after.slice(0, 90)) || BOARD_MEETS.test(before)),
   },
   { role: 'meeting', before: AT_A_MEETING },
   // "shareholders of record on June 14"

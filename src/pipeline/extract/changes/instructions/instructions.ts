@@ -154,6 +154,10 @@ function isOrderWithin({ spoken, heading, oldWords, documents, part, announces, 
 
 /** New text goes on until something else begins. */
 function readBehindColon(piece: Piece, intake: Intake, book: OrderBook): void {
+  if (goesOnAbout(piece, intake, book)) {
+    tell(book, piece, null)
+    return
+  }
   if (isNext(listNumber(piece), intake) || isNextLetter(piece, intake) || (!intake.first && isNews(piece, intake, book))) {
     book.intake = null
     tell(book, piece, null)
@@ -165,6 +169,18 @@ function readBehindColon(piece: Piece, intake: Intake, book: OrderBook): void {
   if (!quotes) return
   if (closesQuotation(piece.text)) book.intake = null
   else intake.manner = 'marks'
+}
+
+/** "The table is restated as shown below. The restatement results from …": before what is shown. */
+function goesOnAbout(piece: Piece, { first, passage, instruction: { span } }: Intake, { context: { view } }: OrderBook): boolean {
+  const own = view.passages[passage]!
+  const next = view.passages[passage + 1]
+  return (
+    first &&
+    piece.passage === passage &&
+    /\b(?:shown|set forth|given|printed) below\.\s*$/i.test(own.text.slice(span.from, span.to)) &&
+    (next?.kind === 'table' || next?.quoted === true || next?.kind === 'heading')
+  )
 }
 
 function listNumber(piece: Piece): number | null {

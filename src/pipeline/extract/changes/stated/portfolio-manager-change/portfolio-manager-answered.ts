@@ -1,6 +1,7 @@
 // In: a statement and the move that the sentence before it told. Out: the one whom that sentence left out.
 //   "Julian Orr will retire on June 30. He is succeeded by Ann Poe."
 //    ^ leaves                                              ^ comes
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import type { Reading } from '../../candidate.ts'
 import type { Move } from '../moves/moves.ts'
@@ -12,7 +13,9 @@ const STANDING_IN = new Set([...MANAGING, ...wordList`assume serve act take`])
 
 export function answered(s: Said, last: Move | undefined, reading: Reading): Move | null {
   if (!last || s.clause.index - last.s.clause.index > 1) return null
-  const leaves = last.comes.length ? (managedUntil(s, last, reading) ?? takesOverFrom(s, last, reading)) : null
+  const leaves = last.comes.length
+    ? (managedUntil(s, last, reading) ?? takesOverFrom(s, last, reading) ?? formerManager(s, last, reading))
+    : null
   return leaves ?? (last.leaves.length ? whoComes(s, last, reading) : null)
 }
 
@@ -21,6 +24,18 @@ function managedUntil(s: Said, last: Move, reading: Reading): Move | null {
   if (!MANAGING.has(s.verb) || !(s.tense === 'past' || s.tense === 'perfect')) return null
   if (!/\b(?:prior to|before|until|up to|to date)\b/.test(s.openerLow)) return null
   const leaves = peopleOf((s.passive ? byWhom(s) : s.who) ?? '', reading).filter(n => !last.comes.includes(n))
+  return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
+}
+
+const FORMER = pattern('u')`
+  ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),\s(?:its|the (?:Fund|Portfolio)['’]s|their|the)\s(?:previous|former|prior|earlier)\s
+  (?:portfolio |fund |co-)?managers?,
+`
+
+/** "X, its previous manager, has joined another firm": right behind the sentence that says who manages it now. */
+function formerManager(s: Said, last: Move, reading: Reading): Move | null {
+  if (last.leaves.length || s.relative) return null
+  const leaves = peopleOf(FORMER.exec(s.clause.text)?.[1] ?? '', reading).filter(n => !last.comes.includes(n))
   return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
 }
 

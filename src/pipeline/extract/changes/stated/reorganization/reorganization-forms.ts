@@ -36,7 +36,7 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       (?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+
-        (?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s
+        (?:will|would|shall|is expected to|are expected to|is proposed to|should|(?:was|were|is|are) to|was|were|has|have|be)\s
         (?:become (?:a )?part of|(?:be |been )?
         (?:reorgani[sz]ed?|merged?|consolidated?|combined?|converted)(?: on a [\w-]+ basis)?\s+
         (?:with and into|into|with))\s+${TAKER}
@@ -53,7 +53,8 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       (?:acquisition of|acquire)\s+(?:${ASSETS}|(?:the )?assets)${LIABILITIES}
-        (?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+${GONE}\s+(?:by|in exchange)\b\s*${TAKER}
+        (?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+${GONE}\s+
+        (?:by|in exchange(?: for (?:the )?(?:[\w-]+ ){0,3}shares of)?)\b\s*${TAKER}
     `,
   },
   // "B will acquire all of the assets of A"

@@ -31,7 +31,7 @@ const OWN_MERGER = pattern('is')`
 /** "as a new series of another trust" */
 const ELSEWHERE = pattern()`
   ^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?
-    (?:new |separate |newly \w+ )*(?:series|portfolio) of\b
+    (?:new |separate |newly \w+ )*(?:series|portfolio|fund) of\b
 `
 /** Words of an alternation with a capital first. */
 const capitals = (words: string) => words.replace(/\b[a-z]/g, letter => letter.toUpperCase())
@@ -127,10 +127,10 @@ function pairByPair(s: Said): Pair[] {
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {
     const text = s.clause.text.replace(ACT_TERM, '')
-    const m = words.exec(text)
+    const m = words.exec(text) ?? (text === text.toUpperCase() ? new RegExp(words, 'is').exec(text) : null)
     if (!m) return []
     const named = (phrase: string) => portfolioAt(phrase, reading) ?? theFund(phrase, s, reading)
-    if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!))
+    if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!.split(/\b(?:under which|whereby)\s+(?:the\s+)?/i).at(-1)!))
     const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
     if (several.length) return several
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
@@ -224,6 +224,6 @@ function planAlone(s: Said, reading: Reading): Pair[] {
 }
 
 function withoutTaker(s: Said, reading: Reading): Pair[] {
-  const from = soleSubject(reading)
+  const from = soleSubject(reading) ?? (s.passive ? portfolioByName(s.who, reading) : null)
   return from ? [{ from, to: null, span: spanOf(s), also: [] }] : []
 }

@@ -12,8 +12,17 @@ const REPORTING = new Set(['report', 'announce', 'inform', 'notify'])
 export function byNouns(s: Said): Said[] {
   if (s.relative || s.negative || s.continues) return []
   if (BRINGING.has(s.verb) && !s.passive) return broughtBy(s)
+  if (isReflecting(s)) return broughtBy({ ...s, tense: s.tense === 'future' ? 'future' : 'perfect' })
   return takesPlace(s.verb, s.passive, s.whatLow, s.whoLow) ? takingPlace(s) : []
 }
+
+/** "The table below reflects the reduction of the fee from 0.75% to 0.65%": what a text shows has happened. */
+const isReflecting = (s: Said): boolean =>
+  !s.passive &&
+  !s.modal &&
+  s.verb === 'reflect' &&
+  /\bfrom\b[^;]{1,60}\bto\b/.test(s.whatLow) &&
+  /\b(?:tables?|examples?|expenses|fees|information|figures|restat\w+)\b/.test(s.low.slice(0, s.group.from))
 
 /** "approved the appointment of X and the removal of Y" */
 function broughtBy(s: Said): Said[] {

@@ -3,6 +3,7 @@
 //    ^ leaves                                              ^ comes
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
+import { writtenDates } from '../../../dates/written-date.ts'
 import type { Reading } from '../../candidate.ts'
 import type { Move } from '../moves/moves.ts'
 import { peopleOf } from '../named.ts'
@@ -50,12 +51,19 @@ function takesOverFrom(s: Said, last: Move, reading: Reading): Move | null {
 
 function whoComes(s: Said, last: Move, reading: Reading): Move | null {
   const comes = newcomers(s, last, reading)
-  return comes.length ? { s, leaves: last.leaves, comes } : null
+  return comes.length ? { s, leaves: onOtherDay(s, last) ? [] : last.leaves, comes } : null
+}
+
+/** "On June 1 X left. On July 1 Y took his place.": each on a day of its own. */
+function onOtherDay(s: Said, last: Move): boolean {
+  const [goes, comes] = [last.s, s].map(({ clause }) => writtenDates(clause.text).flatMap(d => d.date ?? []))
+  return goes!.length > 0 && comes!.length > 0 && !comes!.some(d => goes!.includes(d))
 }
 
 function newcomers(s: Said, last: Move, reading: Reading): string[] {
   const others = (words: string) => peopleOf(words, reading).filter(n => !last.leaves.includes(n))
   if (takesPlace(s)) return others(s.who)
+  if (isInverted(s)) return others(s.what)
   if (!last.comes.length) {
     if (standsIn(s)) return others(s.who)
     if (isPlaceTaken(s)) return others(byWhom(s)?.split(/,? who\b/)[0] ?? '')
@@ -68,6 +76,10 @@ function newcomers(s: Said, last: Move, reading: Reading): string[] {
 
 /** "Ann Poe will take his place." */
 const takesPlace = (s: Said): boolean => !s.passive && s.verb === 'take' && /^(?:his|her|their) places?\b/.test(s.whatLow)
+
+/** "Taking over her duties is Ann Poe." */
+const isInverted = (s: Said): boolean =>
+  s.verb === 'be' && /^(?:taking over|assuming|replacing|succeeding|filling) (?:his|her|their|him|them)\b/.test(s.whoLow)
 
 /** "Nathan Oduya will manage the equity portion in her absence." */
 const standsIn = (s: Said): boolean =>

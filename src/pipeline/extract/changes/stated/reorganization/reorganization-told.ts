@@ -124,12 +124,21 @@ function pairByPair(s: Said): Pair[] {
     : []
 }
 
+/** "On July 24, | 2015 the Fund will become part of B" */
+const BEHIND_DAY = /^\d{4}\s+(?=(?:the|each)\b|\p{Lu})/iu
+const OF_FUND = /holders of ((?:the|your) (?:Fund|Portfolio))$/
+
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {
     const text = s.clause.text.replace(ACT_TERM, '')
     const m = words.exec(text) ?? (text === text.toUpperCase() ? new RegExp(words, 'is').exec(text) : null)
     if (!m) return []
-    const named = (phrase: string) => portfolioAt(phrase, reading) ?? theFund(phrase, s, reading)
+    const named = (printed: string) => {
+      const phrase = printed.replace(BEHIND_DAY, '')
+      // "An information statement will be mailed to shareholders of the Fund, which will be absorbed by B"
+      const last = OF_FUND.exec(phrase)?.[1]
+      return portfolioAt(phrase, reading) ?? theFund(phrase, s, reading) ?? (last ? theFund(last, s, reading) : null)
+    }
     if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!.split(/\b(?:under which|whereby)\s+(?:the\s+)?/i).at(-1)!))
     const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
     if (several.length) return several

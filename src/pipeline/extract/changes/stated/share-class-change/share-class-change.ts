@@ -37,6 +37,7 @@ const CASES: readonly ClassCase[] = [
   turned.becoming,
   begun.madeAvailable,
   turned.receivedByHolders,
+  turned.receivedInstead,
   turned.called,
   turned.nameChanged,
   ended.noLongerOffered,

@@ -82,7 +82,7 @@ const OWN_MERGER = pattern()`
   |\b(?:its|the (?:Fund|Portfolio)['’]s) (?:\w+ ){0,2}(?:reorganization|merger)\b[^.;]{0,30}\b(?:into|with)\b
   |\b(?:merge|reorganize|combine) the (?:Fund|Portfolio)\b[^.;]{0,30}\b(?:into|with)\b
 `
-/** "the merger of the Fund into X", "its merger into X": the only portfolio of the document, or that of the heading, though another is named. */
+/** "the merger of the Fund into X", "its merger into X": the only portfolio of the document, or that of the heading. */
 function ownOf(clause: Clause, reading: Reading): string | null {
   if (!OWN_MERGER.test(clause.text)) return null
   const subjects = subjectsOf(reading).map(p => p.name)

@@ -74,9 +74,12 @@ export const ofTakingOver: WhoseStep = ({ change, spoken, reading }) => {
   return taking.length === 1 ? sure(taking) : null
 }
 
+/** "If the Plan is approved by holders of each Acquired Fund, the cap of the Acquiring Fund will be lowered": what is told behind it. */
+const IF_APPROVED = /^\W*(?:if|once|upon|subject to|assuming)\b[^,;]{0,90}\bapprov(?:al|ed?|es|e)\b[^,;]{0,120},\s/i
+
 /** "The fee of the Acquiring Fund will be lowered" */
 function takersByTerm(type: ChangeType, spoken: string, { context: { definitions, portfolios } }: Reading): string[] {
-  if (type === 'reorganization' || OF_TAKEN.test(spoken)) return []
+  if (type === 'reorganization' || OF_TAKEN.test(spoken.replace(IF_APPROVED, ''))) return []
   const takes = new Set(portfolios.filter(p => p.role === 'acquiring').map(p => p.name))
   const used = definitions.filter(d => d.portfolios.length > 0 && d.portfolios.every(n => takes.has(n)) && isUsed(d.term, spoken))
   return [...new Set(used.flatMap(d => d.portfolios))]

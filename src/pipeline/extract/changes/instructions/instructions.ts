@@ -13,7 +13,7 @@ import { endsAtHeading, endsAtParagraph, headsChange, headsNext } from './intake
 import { isNewsToo, openIntake, type Intake } from './intake.ts'
 import { isNewsAfter, isOlder, isYounger } from './news-after.ts'
 import { openBook, take, tell, type OrderBook } from './order-book.ts'
-import { letterOf, numberOf } from './paragraph-opening.ts'
+import { letterOf, numberOf, opensNextItem } from './paragraph-opening.ts'
 
 export interface Instructions {
   instructions: Instruction[]
@@ -190,8 +190,10 @@ function listNumber(piece: Piece): number | null {
 
 function isNews(piece: Piece, { instruction: { span } }: Intake, { context }: OrderBook): boolean {
   if (STATED.test(piece.text)) return !isNextNote(piece.in, context.view.passages) && !isOlder(piece.text, context)
-  const ordered = () => context.view.passages[span.passage]!.text.slice(span.from, span.to)
+  const order = context.view.passages[span.passage]!
+  const ordered = () => order.text.slice(span.from, span.to)
   if (piece.in.quoted) return false
+  if (opensNextItem(piece, order)) return true
   return piece.from === 0 ? isNewsAfter(ordered(), piece.in.text, context) : opensAnew(piece.text) && isYounger(piece.text, context)
 }
 

@@ -66,9 +66,9 @@ const BESIDE = pattern('i')`
 `
 /** "The management fee of 0.80% goes down to 0.75%" */
 const OF_TO = pattern('i')`
-  \b(?:fee|rate|charge|load|cap|limit|minimum)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
+  \b(?:fee|rate|charge|load|cap|limit|minimum|amount)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
     goes|go|falls?|comes?|drops?|rises?
-    |(?:is|are|was|were|will be|has been|have been|is being) (?:reduced|lowered|raised|increased|cut)
+    |(?:is|are|was|were|will be|shall be|has been|have been|is being) (?:reduced|lowered|raised|increased|cut)
   )\b[^.;%$]{0,20}\bto (${RATE})
 `
 /** "will drop to", "is", "is reduced to": the words before what it becomes. */

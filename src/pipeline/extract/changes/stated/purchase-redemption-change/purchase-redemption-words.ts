@@ -20,6 +20,7 @@ export const NOUN = pattern()`
   |\bminimum net worth\b|\bnet[- ]worth (?:threshold|requirement|standard|test)s?\b
   |\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b
   |\b(?:investment|purchase|account) minimums?\b
+  |\b(?:initial|subsequent|additional) (?:purchase|investment) amounts?\b
   |\bcut-?off times?\b
   |\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b
   |\bredemption gates?\b

@@ -106,6 +106,13 @@ function recommendedToHolders(s: Said, reading: Reading): Pair[] {
 const ACT_TERM =
   /\((?:the |each,? an? )?["“\u0093](?:\w+ )?(?:Reorganization|Merger|Transaction|Conversion|Consolidation|Plan)s?["”\u0094]\) ?/g
 
+/** "A and B (each, an “Acquired Fund”), each a series of the Trust, would be …": terms and asides that part a list from its verb. */
+const TERM_OF_SEVERAL = /\s?\((?:each,?\san?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s["“\u0093][^()]{3,90}\)/g
+const EACH_A_SERIES = pattern('gi')`
+  ,\s(?:each|both)(?:\sof\swhich\sis)?(?:\san?)?\s(?:separate\s)?(?:series|portfolios?)\sof\s[^,;]{3,70},
+  (?=\s(?:will|would|shall|is|are)\b)
+`
+
 const FUND_NAME = String.raw`(?:the )?(\p{Lu}[\p{L}\d&.'’ -]{2,60}?(?:Fund|Portfolio|Series|ETF)(?: [IVX]+)?)`
 const ACT = /\b(?:reorgani[sz]ations?|mergers?|consolidations?|combinations?) of /iu
 const PAIR = pattern('gu')`(?:\bof |\band |, |; )(?:of )?${FUND_NAME} (?:with and )?into ${FUND_NAME}(?![\p{L}])`
@@ -130,7 +137,7 @@ const OF_FUND = /holders of ((?:the|your) (?:Fund|Portfolio))$/
 
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {
-    const text = s.clause.text.replace(ACT_TERM, '')
+    const text = s.clause.text.replace(ACT_TERM, '').replace(TERM_OF_SEVERAL, '').replace(EACH_A_SERIES, '')
     const m = words.exec(text) ?? (text === text.toUpperCase() ? new RegExp(words, 'is').exec(text) : null)
     if (!m) return []
     const named = (printed: string) => {
@@ -146,7 +153,15 @@ function inForm({ words, takerFirst }: Form): Way {
     const gone = m[1]!.split(/\b(?:that(?! (?:fund|portfolio)\b)|which|whereby)\s+(?:the\s+)?/i).at(-1)!
     // "of A with and into the Fund": the one that the document is about takes over.
     const own = /^(?:the )?(?:fund|portfolio)(?=[,.;)\s]|$)/i.test(m[2]!.trim()) ? theFund(m[2]!, s, reading) : null
-    return pairOf(s, named(gone), portfolioAt(m[2]!, reading) ?? own)
+    const taker = portfolioAt(m[2]!, reading) ?? own
+    const all = taker ? listOf(gone).flatMap(name => portfolioByName(name, reading) ?? []) : []
+    if (all.length > 1 && !all.includes(taker!))
+      return pairsOf(
+        s,
+        all,
+        all.map(() => taker!),
+      )
+    return pairOf(s, named(gone), taker)
   }
 }
 

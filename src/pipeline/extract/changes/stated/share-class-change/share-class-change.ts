@@ -36,6 +36,7 @@ const CASES: readonly ClassCase[] = [
   turned.replacing,
   turned.becoming,
   begun.madeAvailable,
+  begun.makesAvailable,
   turned.receivedByHolders,
   turned.receivedInstead,
   turned.called,

@@ -66,6 +66,12 @@ export function findStrategies(reading: Reading): Candidate[] {
   return told.map(t => t.change)
 }
 
+/** "When the reorganization is completed, the strategies of the Fund will be changed": what is said of strategies by their name. */
+function wordsAsked(s: Said): string {
+  if (s.item) return s.low.slice(s.item.from, s.item.to)
+  return NOUN.test(s.whoLow) && s.verb === 'change' ? s.low.slice(s.subject.from, s.complement.to) : s.low
+}
+
 /** "the Larch Balanced Fund will no longer invest in the Larch Bond Fund": of the one that invests, not of those in which it does. */
 function byDoer(s: Said, reading: Reading): { portfolios?: string[] } {
   const doers = portfoliosIn(s.who, reading)
@@ -77,7 +83,7 @@ const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
   !s.relative &&
   !longAgo(s, reading) &&
   !s.clause.in.quoted &&
-  !ENDING.test(s.low) &&
+  !ENDING.test(wordsAsked(s)) &&
   !(ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) &&
   tells(s, newFirm) &&
   !isOfIndexOrObjective(s, reading)

@@ -31,13 +31,8 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
   const { candidate: change, portfolios, doubt } = group
   const { context } = reading
   const told = [change.span, ...change.also].map(s => wordsOf(s, reading)).join(' ')
-  const days = daysOf(group, dated)
-  const conditions = conditionsOf(change, told, days, reading)
-  const state =
-    change.state ??
-    (isTakenBack(change, reading) ? 'cancelled' : null) ??
-    stateOf(told, days, conditions, context.dated ?? context.filed, change.type === 'reorganization' || change.type === 'liquidation')
-  const dates = state === 'cancelled' ? withoutMeant(days, context) : days
+  const dates = daysOf(group, dated)
+  const conditions = conditionsOf(change, told, dates, reading)
   const instruction = instructionOf(group)
   const passage = context.view.passages[change.span.passage]!
   const [from, to] = wholeWords(passage.text, change.span)
@@ -47,8 +42,11 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     trust: trustOf(portfolios, passage.text.slice(0, to), reading),
     portfolios,
     from: fromOf(group) ?? firmReplaced(group, reading),
-    to: sideOf(group, 'to') ?? managingSince(group, dates, reading),
-    state,
+    to: sideOf(group, 'to') ?? indexOrdered(group)?.to ?? managingSince(group, dates, reading),
+    state:
+      change.state ??
+      (isTakenBack(change, reading) ? 'cancelled' : null) ??
+      stateOf(told, dates, conditions, context.dated ?? context.filed, change.type === 'reorganization' || change.type === 'liquidation'),
     conditions,
     dates,
     amendment: instruction && amendmentOf(instruction, change, reading),
@@ -57,13 +55,6 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     doubt,
   }
 }
-
-/** Of what will not be, a day still to come on which it was to be is none. */
-const withoutMeant = (days: readonly ChangeDate[], { dated, filed }: Reading['context']): ChangeDate[] => {
-  const own = dated ?? filed
-  return days.filter(d => !OF_TAKING_EFFECT.has(d.role) || own === null || compareDates(d.date, own) <= 0)
-}
-const OF_TAKING_EFFECT: ReadonlySet<string> = new Set(wordList`effective liquidation payment last-trading last-purchase limit-expiry end`)
 
 /** What an earlier supplement announced, and the next sentence says will not be. */
 const isTakenBack = ({ span }: Candidate, reading: Reading): boolean =>
@@ -145,12 +136,7 @@ function trustOf(portfolios: readonly string[], told: string, { context }: Readi
 function sideOf({ candidate, instructions }: Group, side: 'from' | 'to'): string | null {
   if (candidate[side] !== null || candidate.type !== 'portfolio-manager-change') return candidate[side]
   const lends = (o: Candidate) => candidate.instruction !== null || side === 'from' || addsPeople(o, candidate)
-  // Who comes by the sentence does not leave by its order.
-  const other = candidate[side === 'from' ? 'to' : 'from']
-  return (
-    instructions.find(o => o !== candidate && o.type === candidate.type && o[side] !== null && o[side] !== other && lends(o))?.[side] ??
-    null
-  )
+  return instructions.find(o => o !== candidate && o.type === candidate.type && o[side] !== null && lends(o))?.[side] ?? null
 }
 
 /** People whom an order adds, none of whom leaves. */
@@ -161,7 +147,7 @@ function addsPeople({ instruction, to }: Candidate, { from }: Candidate): boolea
 
 function fromOf(group: Group): string | null {
   const { candidate, portfolios } = group
-  const named = sideOf(group, 'from') ?? followedBy(group) ?? indexGone(group)
+  const named = sideOf(group, 'from') ?? followedBy(group) ?? indexOrdered(group)?.from ?? null
   const isOwnName = candidate.type === 'portfolio-renamed' || (candidate.type === 'reorganization' && candidate.to !== null)
   return named ?? (isOwnName && portfolios.length === 1 ? portfolios[0]! : null)
 }
@@ -187,8 +173,8 @@ function followedBy({ candidate, instructions }: Group): string | null {
   return follows?.from ?? null
 }
 
-/** "no longer tracks an index. All references to the A Index are deleted": which one is said by the order. */
-function indexGone({ candidate, instructions }: Group): string | null {
+/** "The index will change. All references to the A Index are replaced with the B Index.": which ones they are is said by the order. */
+function indexOrdered({ candidate, instructions }: Group): Candidate | null {
   if (candidate.type !== 'index-change' || !isNameless(candidate)) return null
-  return instructions.find(o => o !== candidate && o.type === candidate.type && o.from !== null && o.instruction?.oldWords)?.from ?? null
+  return instructions.find(o => o !== candidate && o.type === candidate.type && o.from !== null && o.instruction?.oldWords) ?? null
 }

@@ -14,6 +14,7 @@ const ANNOUNCING = /follow|below|reads?\b|replac|chang|effect|amend|revis|modif|
 /** A sentence that opens without a full stop before it. A capital in running text after a small word marks it. */
 const RUN_ON = pattern('g')`
   (?<=[A-Z]{3})\s+(?=This [Ss]upplement (?:updates|amends|supplements|modifies|provides|describes|contains) )
+  |(?<=\bETFs?)\s+(?=(?:In addition|Additionally|Accordingly|Effective immediately), )
   |(?<=[a-z\d”"’)]|[a-z]["”]|\bSAI)\s+(?=(?:
     The (?:
       following|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|section|subsection|sub-section
@@ -34,6 +35,8 @@ const AFTER_TERM = /(?<=[”"]\))\s+(?=(?:The|On|At|In|As|Effective|It|Under|Sha
 /** A sentence glued to the end of a list of names, of a definition or of another sentence. */
 const GLUED_ON = pattern('g')`
   (?<=[a-z])(?=Effective (?:immediately|on|as of|upon|[A-Z][a-z]+ \d))
+  // "Temporary Suspension|The Larch ETF has …": a heading glued to its sentence
+  |(?<=[a-z]{3})(?=The [A-Za-z])
   |(?<=ETF|Fund|Portfolio|Index|\d%|[”"A-Za-z]\)|[a-z]\.|[a-z]:)(?=(?:
     In addition,|Changes? (?:in|to) the |
     The (?:first|second|third|fourth|fifth|last|section|disclosure|information|name) |
@@ -61,7 +64,7 @@ const GLUED_CHANGE = pattern('g')`
 /** A full stop glued to the sentence after it, as conversion leaves them: "of the Fund’s SAI.Orders to redeem …". */
 const GLUED_STOP = pattern('g')`
   (?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|www))(?:[A-Za-z]{2}|\d{3}|\d ?%|\))\.[”"]?)
-  (?=(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,})
+  (?=(?:[A-Z][a-z]+(?:[A-Z][a-z]+)?,?|A|If) [a-z“"A-Z]|PLEASE |[A-Z]{4,} [A-Z]{4,}|[A-Z]{2,5}-[A-Z]{1,6}-)
 `
 
 /** The first sentence glued to a cover: "… to the Prospectus dated March 1, 2015 | Jane Roe has left the firm". */
@@ -114,6 +117,16 @@ const NEWS_AND_ORDER = pattern('g')`
     (?:all |any )?references to (?:[^.;:]|\b[A-Z]\.){3,240}? (?:should|shall|may|are to) be disregarded\b
   )
 `
+/** "The Fund is now non-diversified, and | the following is added to the section “Principal Risks”": an order of its own behind news. */
+const ORDER_BEHIND = pattern('g')`
+  (?<=[a-z\d.)”"]),? and (?=
+    the (?:following (?:[a-z]+ )?(?:is|are|shall be|will be)(?: hereby)? (?:added|inserted) (?:[A-Za-z]+ ){1,12}
+      |(?:(?:[a-z]+ ){0,3}(?:section|sub-?section|paragraph|table|disclosure|information)s? (?:[a-z]+ ){0,3})
+    )(?:the )?(?:heading |caption )?[“"]
+  )
+`
+const ORDERS = /\b(?:deleted|replaced|amended|revised|removed|added|inserted|restated|supplemented|updated|replaces|modified|changed)\b/i
+const TELLS = /\b(?:is|are|was|were|will|shall|has|have|had|no longer)\b/
 const OF_SUPPLEMENT = /\bsupplement\b/i
 const CHANGE_OF_FUND = /\bChanges? (?:in|to) (?:the|each) /
 /** "Effective 3/1/2007: Jane Roe is replaced by Ann Poe." */
@@ -139,6 +152,7 @@ export function cutsIn(text: string): number[] {
     ...(CHANGE_OF_FUND.test(text) ? [...startsOf(text, GLUED_CHANGE), ...endsOf(text, GLUED_CHANGE)] : []),
     ...endsOf(text, TWO_ORDERS),
     ...endsOf(text, NEWS_AND_ORDER),
+    ...endsOf(text, ORDER_BEHIND).filter(at => isNews(text.slice(0, at)) && ORDERS.test(text.slice(at))),
   ]
   const cuts = withColons(glued, text)
   if (!cuts.length) return cuts
@@ -146,6 +160,9 @@ export function cutsIn(text: string): number[] {
   const quotations = [...mask(text).quotations, ...quotedOut(text)]
   return [...new Set(cuts)].filter(c => !quotations.some(q => q.from < c && c < q.to)).sort((a, b) => a - b)
 }
+
+/** A half of a sentence that tells something, and orders nothing. */
+const isNews = (half: string): boolean => TELLS.test(half) && !ORDERS.test(half)
 
 /** The cuts, and those after the colons of pieces that announce what follows. */
 function withColons(glued: readonly number[], text: string): number[] {

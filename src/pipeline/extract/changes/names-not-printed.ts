@@ -11,8 +11,9 @@ const INDEX_REPLACED = pattern('u')`
   (\p{Lu}[^.;]{3,110}?(?:Index|Average))[®™]* (?:has )?replaced (?:the )?(\p{Lu}[^.;]{3,110}?(?:Index|Average))(?!\w)
 `
 const NAME_OF_FUND = pattern('i')`
-  ^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:funds?|portfolios?|etfs?)$
-  |^(?:(?:the|each) )?(?:fund|portfolio|etf)s?['’]?s? (?:current |existing )?names?$
+  ^(?:(?:former |current )?names? )?(?:of|for) (?:the|each|this) (?:[^,.;]{2,60} )?(?:funds?|portfolios?|etfs?)$
+  // "the Fund's name", "the Larch Bond ETF's current name"
+  |(?:^|\s)(?:fund|portfolio|etf)s?['’]?s? (?:(?:current|existing|former|old|prior|previous|present) )?names?$
 `
 const FORMER_NAME = pattern('i')`
   ^(?:the )?(?:former|old|current|previous) (?:[\w-]+ ){0,2}name$

@@ -98,10 +98,6 @@ const CONDITIONS: readonly (readonly [Condition, readonly RegExp[]])[] = [
       )\b
       |\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}
       \b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b
-      // "After the closing, the Adviser will be renamed …"
-      |\b(?:upon|after|following|subject to|contingent (?:up)?on|at) (?:the )?closing
-        (?=[,.;]|\s(?:the|each|it|they|and)\b|\s[A-Z][a-z])
-      |\b(?:when|once|if|after) (?:the )?(?:sale|closing|purchase|transaction|acquisition) (?:closes|has closed|has taken place|is closed)\b
     `,
     ],
   ],
@@ -130,28 +126,26 @@ const CANCELLED = pattern('i')`
     |ha(?:s|ve) been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|rescinded|dropped|terminated by the board)
     |no longer (?:proposed|being pursued)
     |(?:determined|decided|elected|resolved) not to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue)
-    |(?:rescinded|reversed|revoked|withdrew|withdrawn|reconsidered) (?:its|their|the) (?:\w+ )?(?:decision|determination|approval)
   )\b
 `
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
 
-/** "will not take place on June 30, but on August 31" */
-const BUT_LATER = /^[^;.]{0,60}\b(?:but|instead|rather)\b[^;.]{0,40}\b(?:on|in|until) [A-Z]/
-
 /** "If shareholders do not approve it, it will not take place", "will not occur unless …": a condition, no call-off. */
-export function calledOff(text: string): boolean {
+function calledOff(text: string): boolean {
   const m = CANCELLED.exec(text)
   if (!m) return false
   const before = text.slice(0, m.index)
   return (
     !/\b(?:if|unless|in the event|should)\b/i.test(before.slice(before.lastIndexOf('. ') + 1)) &&
-    !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/i.test(text.slice(m.index + m[0].length)) &&
-    !BUT_LATER.test(text.slice(m.index + m[0].length))
+    !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/i.test(text.slice(m.index + m[0].length))
   )
 }
 
-/** "The Board has approved the liquidation of the Fund": decided, not done. */
-const DECIDED = /\b(?:board|trustees|directors)\b[^.;]{0,200}\b(?:approved|voted|adopted|determined|decided|authorized)\b/i
+/** "The Board has approved the liquidation of the Fund", "the plan was approved by the Board": decided, not done. */
+const DECIDED = pattern('i')`
+  \b(?:board|trustees|directors)\b[^.;]{0,200}\b(?:approved|voted|adopted|determined|decided|authorized)\b
+  |\b(?:approved|adopted|authorized) by (?:the |its |each )?(?:[\w’'-]+ ){0,3}(?:board|trustees|directors)\b
+`
 const ENDED = /\b(?:was|were|has been|have been) (?:liquidated|merged|reorganized|combined|dissolved|terminated|completed|consummated)\b/i
 
 /** How a change stands on the day of its document; `ofEnd`: one by which a portfolio ends. */

@@ -66,6 +66,8 @@ const TOKEN = pattern('gu')`
   |(?:Portfolios?|Funds?|ETFs?|Trusts?|Names?|Supplement)
   (?=i[A-Z]|[A-Z][a-z]|and\b|NYSE|NASDAQ|CBOE|BATS|[A-Z]{3,}\b|\d{1,2}\.[A-Z][a-z]|\/(?:[A-Z]{4}X|[A-Z]{4,5}(?!\s[A-Z][a-z]))\b)(?!Vantage)
   |(?:Related\sMatters|Other\sMatters|Benchmark\sIndex)(?=i?[A-Z])
+  // "Temporary SuspensionThe Larch ETF": the article of the next sentence
+  |\p{L}+\p{Ll}(?=The\s)
   // "supplementedSPDR® Larch ETF"
   |\p{Ll}{3,}(?=[A-Z]{3,5}®)
   |(?:\p{Lu}\p{Ll}+\s)Date(?=i[A-Z]|[A-Z]{3,}[\s®]|[A-Z][a-z])

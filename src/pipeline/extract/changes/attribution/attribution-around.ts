@@ -69,6 +69,12 @@ export const ofSamePlace: WhoseStep = ({ change, clause, text, subjects, reading
   return told ? ofThese(namesOf(named(told.text, subjects).own)) : null
 }
 
+/** "The Larch Bond Fund is now non-diversified, and | the following risk is added": of whom the first half of the sentence speaks. */
+export const ofFirstHalf: WhoseStep = ({ change, clause, subjects, reading: { clauses } }) => {
+  const half = change.instruction && clause ? clauses[clause.index - 1] : undefined
+  return half?.in === clause?.in && half && /\band$/.test(half.text) ? ofThese(namesOf(named(half.text, subjects).own)) : null
+}
+
 /** The paragraph over a list. */
 export const ofList: WhoseStep = ({ passage, reading, subjects }) =>
   passage.kind === 'item' ? ofThese(leadingFund(passage, reading, subjects)) : null

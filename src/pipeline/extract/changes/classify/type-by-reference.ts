@@ -12,6 +12,10 @@ const BY_REFERENCE: readonly (readonly [RegExp, ChangeType])[] = [
     'portfolio-renamed',
   ],
   [
+    /(?:^|\s)(?:fund|portfolio|ETF)s?['’]?s?['’]? (?:(?:former|current|old|prior|previous|existing|present) )?names?$/i,
+    'portfolio-renamed',
+  ],
+  [
     pattern('i')`
       ^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?(?:[\w-]+ ){0,2}(?:class|shares)(?: shares)?\W*$
       |^\W*(?:the )?(?:(?:fund|portfolio|trust)['’]?s?['’]? )?class [\w-]+(?: shares)?\W*$

@@ -128,7 +128,7 @@ export function datesOf(
     if (takesPlace(dates, change.type) || change.untold) break
     dates = withDays(
       dates,
-      step(asked, dates).filter(d => !isBeforeVote(d, dates, change.type)),
+      step(asked, dates).filter(d => !isBeforeVote(d, dates, change.type) && !isLastDay(d, dates, change.type)),
       change,
     )
   }
@@ -139,6 +139,12 @@ export function datesOf(
 const VOTED: ReadonlySet<ChangeType> = new Set(['policy-change', 'objective-change', 'management-fee-change', 'distribution-fee-change'])
 const isBeforeVote = (day: ChangeDate, dates: readonly ChangeDate[], type: ChangeType): boolean =>
   VOTED.has(type) && day.role === 'effective' && dates.some(d => d.role === 'meeting' && compareDates(day.date, d.date) < 0)
+
+/** "Effective July 31, the Fund will no longer accept orders.": the last day of a fund that ends, and not its end. */
+const isLastDay = (day: ChangeDate, dates: readonly ChangeDate[], type: ChangeType): boolean =>
+  type === 'liquidation' &&
+  day.role === 'effective' &&
+  dates.some(d => (d.role === 'last-purchase' || d.role === 'last-trading') && d.date === day.date)
 
 const withoutKinds = (rules: Rules): Rules => ({ ...rules, umbrellas: rules.umbrellas.filter(u => !u.kinds.length) })
 

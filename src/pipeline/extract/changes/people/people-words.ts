@@ -72,7 +72,8 @@ const OTHERS: ReadonlySet<string> = new Set(wordList`
   foreign disclosure documents types number box p.o p.o. permanent sector waiver audit committee committees compensation governance
   biography biographies recent education background public accounting dollar range beneficially owned
   nominating valuation vacancy through about over more than between into out up down only same such then than thus hereby hereof
-  contingent deferred
+  contingent deferred authorized participant participants creation creations redemption redemptions unit units underlying liquidation
+  listing
 `)
 
 type Kind = 'name' | 'initial' | 'particle' | 'title' | 'degree' | 'suffix' | 'firm' | 'other'

@@ -39,7 +39,9 @@ function together(hits: readonly Said[], type: ChangeType, charge: Charge, readi
   const all: Told[] = []
   for (const s of hits) {
     const previous = all.at(-1)
-    const candidate = found(type, s, ratesOf(s, charge, reading))
+    const rates = ratesOf(s, charge, reading)
+    const moved = rates.from === null && rates.to === null ? charge.moved?.(s.clause.text) : null
+    const candidate = found(type, s, moved ?? rates)
     if (previous && areApart(previous.last, s, reading)) {
       all[all.length - 1] = ofOwnPortfolios(previous, reading)
       all.push({ candidate: { ...candidate, span: partOf(s), portfolios: ownPortfolios(s, reading) }, last: s })

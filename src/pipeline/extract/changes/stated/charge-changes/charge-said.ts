@@ -15,6 +15,8 @@ export interface Charge {
   verbs?: readonly string[]
   /** Doer and object together, where the object alone does not say which charge it is: "the Adviser … its fee". */
   own?: RegExp
+  /** What moves that is no rate: an hour, a number of shares. */
+  moved?: (words: string) => { from: string; to: string } | null
 }
 
 /** What is done to a charge when it changes. */
@@ -40,13 +42,8 @@ export function names({ noun, unlike }: Charge, words: string): boolean {
 export function isSubject(s: Said, charge: Charge): boolean {
   const whole = s.low.slice(s.subject.from, s.group.from)
   const named = (names(charge, s.whoLow) && !charge.unlike.test(whole)) || names(charge, whole)
-  return named && !aboutText(s.whoLow.replace(IN_PLACE, '').replace(DESCRIBED, ''))
+  return named && !aboutText(s.whoLow.replace(DESCRIBED, ''))
 }
-
-/** "in the table beneath the caption "Buying Shares" the minimum of $100 is reduced": where it stands, and what it is. */
-const IN_PLACE = pattern()`
-  ^(?:(?:and )?in the (?:table|section|chart)s?\s[^"“\u0093]{0,40}["“\u0093][^"”\u0094]{3,90}["”\u0094],?\s){1,3}(?=(?:the|an?)\s)
-`
 
 /** The payer, the verb and what is paid. */
 export const payment = (s: Said): string => `${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`

@@ -41,7 +41,7 @@ const MONEY = /\b(?:investments?|investors?|shareholders?|public|purchases?|orde
 /** Ways to buy: what is no longer accepted so may come otherwise. */
 const WAYS = /\b(?:checks?|check[- ]?writing|telephone|wire|fax|in person|certificates?|cash|third[- ]party)\b/
 const SALES = /\b(?:sales?|purchases?|offering)\b/
-const SALES_OF_SHARES = /\b(?:sales?|offering|offer|purchases?)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/
+const SALES_OF_SHARES = /\b(?:sales?|offering|offer|purchases?|creations?|issuance)\b(?: of)?(?: (?:its|the|fund|new))? ?(?:shares)?/
 const NEW_CUSTOMERS = /\bnew (?:investors?|shareholders?|accounts?|customers?|money)\b/
 
 /** `liquidating`: the document tells that the portfolio is wound up; what it accepts no longer belongs to that. */

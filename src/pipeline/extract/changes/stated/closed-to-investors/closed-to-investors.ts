@@ -70,6 +70,5 @@ function notAfter(s: Said): ChangeDate[] {
   const day = datesIn(text).find(
     d => d.date && d.from > s.group.to && /\bafter (?:the close of (?:business|trading) on )?$/i.test(text.slice(0, d.from)),
   )
-  const qualifier = day?.qualifier === 'close-of-business' ? 'close-of-business' : 'on'
-  return day ? [{ role: 'effective', date: day.date!, qualifier, lines }] : []
+  return day ? [{ role: 'effective', date: day.date!, qualifier: 'on', lines }] : []
 }

@@ -22,7 +22,7 @@ export const LIMIT = pattern()`
   |\bwaivers? (?:under|by) which\b[^;]{0,140}\b(?:expenses|fees?)\b
   |\boperating expenses? limit
   |\bwaiver (?:of|agreement)\b
-  |\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees|expense ratios?)\b|\bexpense cap\b
+  |\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b
   |\b(?:fee )?(?:reimbursement|waiver) (?:agreement|arrangement|undertaking)s?\b
   |\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b
   |\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b
@@ -152,9 +152,12 @@ export const comesIntoForce = (s: Said): boolean =>
   /^effective (?:as of |on |beginning )?[a-z]+ \d/.test(s.whatLow) &&
   !/\b(?:through|until)\b/.test(s.whatLow)
 
-/** "The management fee will be waived", "fees and expenses incurred in connection with investments in other funds will be waived" */
+/**
+ * "The management fee will be waived", "fees and expenses incurred in connection with investments in other funds will be waived",
+ * "the Fund's fees are waived beginning on April 26"
+ */
 const isWaived = (s: Said): boolean =>
   s.passive &&
   s.verb === 'waive' &&
-  s.tense === 'future' &&
-  /\b(?:management|advisory|administration) fees?\b|\bfees and expenses\b/.test(s.whoLow)
+  (s.tense === 'future' || (s.tense === 'present' && dated(s))) &&
+  /\b(?:management|advisory|administration) fees?\b|\bfees and expenses\b|\b(?:fund|portfolio|etf)s?['’]s? fees?$/.test(s.whoLow)

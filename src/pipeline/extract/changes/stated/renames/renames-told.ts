@@ -43,6 +43,7 @@ const WAYS: readonly Way[] = [
   nameBelow,
   nameAndSymbol,
   renames,
+  nameIsReplaced,
   isReplaced,
   isChangedTo,
   changesName,
@@ -116,6 +117,16 @@ function renames(s: Said): Rename[] | undefined {
     /^([Tt]he (?:[Ff]und|[Pp]ortfolio)|it),?\s+(?:the )?(?=[A-Z])(.+)$/s.exec(s.what) ??
     /^(.+?)\s+(?:as|to)\s+(.+)$/is.exec(s.what)
   return object ? renamed(s, object[1]!, object[2]!) : []
+}
+
+const REPLACED_BY = /^(?:(?:in its entirety )?and replaced )?(?:in its entirety )?(?:with|by)\s+(?:the\s+)?(?=["“\p{Lu}])(.+)$/su
+
+/** "The Fund's name is replaced with B", "The name of A is deleted and replaced with "B"" */
+function nameIsReplaced(s: Said): Rename[] | undefined {
+  if ((s.verb !== 'replace' && s.verb !== 'delete') || !s.passive || !/^(?:the )?(?:names? of |.*['’]s? (?:\w+ )?names?$)/.test(s.whoLow))
+    return undefined
+  const to = nameAt(REPLACED_BY.exec(s.what)?.[1] ?? '')
+  return to && looksLikePortfolio(to) ? renamed(s, withoutThe(s.who), to) : undefined
 }
 
 /** "The A Fund is replaced with the B Fund", where the document is about the A Fund and knows no B Fund: one fund under another name. */

@@ -108,12 +108,17 @@ const APPROVED_IT = pattern('i')`
   approved by (?:the )?(?:trust['’]s |fund['’]s )?(?:board|trustees|directors)\b
 `
 
-/** The day of the sentence right behind a change that says that it was approved. */
+/** The day of the sentence right behind a change, and behind how it was before, that says that it was approved. */
 export const approvalOfIt: DayStep = ({ change, own, reading }) => {
   const last = own.at(-1)
-  const next = last && !change.instruction ? reading.clauses[last.index + 1] : undefined
-  return next?.in === last?.in && next && APPROVED_IT.test(next.text) ? approvalIn(next, reading) : []
+  const behind = last && !change.instruction ? reading.clauses.slice(last.index + 1, last.index + 3).filter(k => k.in === last.in) : []
+  const next = behind[0] && HOW_IT_WAS.test(behind[0].text) ? behind[1] : behind[0]
+  return next && APPROVED_IT.test(next.text) ? approvalIn(next, reading) : []
 }
+
+/** "The limit was 10%." */
+const HOW_IT_WAS =
+  /^(?:until now |before,? |previously,? |formerly,? )?(?:the|its|that|this) [^.;]{3,50}\b(?:was|had been|has been)\b[^;]{0,40}$/i
 
 /** "Shareholders approved the change on September 22." */
 const HOLDERS_APPROVED = pattern('i')`

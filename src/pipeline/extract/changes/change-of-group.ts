@@ -31,8 +31,13 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
   const { candidate: change, portfolios, doubt } = group
   const { context } = reading
   const told = [change.span, ...change.also].map(s => wordsOf(s, reading)).join(' ')
-  const dates = daysOf(group, dated)
-  const conditions = conditionsOf(change, told, dates, reading)
+  const days = daysOf(group, dated)
+  const conditions = conditionsOf(change, told, days, reading)
+  const state =
+    change.state ??
+    (isTakenBack(change, reading) ? 'cancelled' : null) ??
+    stateOf(told, days, conditions, context.dated ?? context.filed, change.type === 'reorganization' || change.type === 'liquidation')
+  const dates = state === 'cancelled' ? withoutMeant(days, context) : days
   const instruction = instructionOf(group)
   const passage = context.view.passages[change.span.passage]!
   const [from, to] = wholeWords(passage.text, change.span)
@@ -43,10 +48,7 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     portfolios,
     from: fromOf(group) ?? firmReplaced(group, reading),
     to: sideOf(group, 'to') ?? indexOrdered(group)?.to ?? managingSince(group, dates, reading),
-    state:
-      change.state ??
-      (isTakenBack(change, reading) ? 'cancelled' : null) ??
-      stateOf(told, dates, conditions, context.dated ?? context.filed, change.type === 'reorganization' || change.type === 'liquidation'),
+    state,
     conditions,
     dates,
     amendment: instruction && amendmentOf(instruction, change, reading),
@@ -55,6 +57,13 @@ export function changeOf(group: Group, dated: DatesByChange, reading: Reading): 
     doubt,
   }
 }
+
+/** Of what will not be, a day still to come on which it was to be is none. */
+const withoutMeant = (days: readonly ChangeDate[], { dated, filed }: Reading['context']): ChangeDate[] => {
+  const own = dated ?? filed
+  return days.filter(d => !OF_TAKING_EFFECT.has(d.role) || own === null || compareDates(d.date, own) <= 0)
+}
+const OF_TAKING_EFFECT: ReadonlySet<string> = new Set(wordList`effective liquidation payment last-trading last-purchase limit-expiry end`)
 
 /** What an earlier supplement announced, and the next sentence says will not be. */
 const isTakenBack = ({ span }: Candidate, reading: Reading): boolean =>
@@ -136,7 +145,12 @@ function trustOf(portfolios: readonly string[], told: string, { context }: Readi
 function sideOf({ candidate, instructions }: Group, side: 'from' | 'to'): string | null {
   if (candidate[side] !== null || candidate.type !== 'portfolio-manager-change') return candidate[side]
   const lends = (o: Candidate) => candidate.instruction !== null || side === 'from' || addsPeople(o, candidate)
-  return instructions.find(o => o !== candidate && o.type === candidate.type && o[side] !== null && lends(o))?.[side] ?? null
+  // Who comes by the sentence does not leave by its order.
+  const other = candidate[side === 'from' ? 'to' : 'from']
+  return (
+    instructions.find(o => o !== candidate && o.type === candidate.type && o[side] !== null && o[side] !== other && lends(o))?.[side] ??
+    null
+  )
 }
 
 /** People whom an order adds, none of whom leaves. */

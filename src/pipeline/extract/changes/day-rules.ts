@@ -76,7 +76,7 @@ export const SAME = pattern('i')`
 const NAME_CHANGES = pattern('i')`
   \bname changes?\b
   |\bchanged? (?:its|their) (?:respective )?names?\b
-  |\bnames? of (?:the|each) (?:fund|portfolio)s?\b[^.;]{0,30}\bchang
+  |\bnames? of (?:the|each|its) (?:fund|portfolio|trust|series|company)s?\b[^.;]{0,50}\bchang
 `
 const ITEMS = /\b(?:items?|paragraphs?|sections?|numbers?|parts?) ((?:\(?\d{1,2}\)?(?:, | and |, and | through | to |-)?){1,8})/i
 const THIS_FUND = /\b(?:the|this) (?:fund|portfolio|etf)\b|^these (?:\w+ )?changes\b/i

@@ -84,6 +84,7 @@ const ofRelatedType: HomeStep = order => {
       !(change.type === 'fee-table-change' && isFreeOfCharge(g.candidate, order.reading)) &&
       !bringsPeople(order, g.candidate, date ?? dateOf(g)) &&
       !isOfItsOwn(g.candidate, order) &&
+      !(change.type === 'management-fee-change' && change.from !== null && change.dates.length > 0) &&
       isToldFirst(g.candidate, order),
   )
   return related.find(g => g.candidate.span.passage === change.span.passage) ?? related[0]

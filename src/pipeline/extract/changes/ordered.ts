@@ -7,7 +7,7 @@ import { typeOfInstruction } from './classify/classify.ts'
 import { namesOfInstruction, type Names } from './instruction-names.ts'
 import { indexMoved } from './names-not-printed.ts'
 import type { Instruction } from './instructions/instruction.ts'
-import { chargeMoved } from './noted-rates.ts'
+import { chargeMoved, dayOfCharge } from './noted-rates.ts'
 import { rosterOf } from './people/people.ts'
 import { indexOfOrder } from './stated/index-change/index-rows.ts'
 import { isOfHouse } from './stated/named.ts'
@@ -48,7 +48,10 @@ function orderedChange(instruction: Instruction, roster: readonly string[], read
   const moved = indexMoved(withNotes, dated)
   const read = typeOfInstruction(instruction, order, newText)
   const charge = read === 'fee-table-change' ? chargeMoved(withNotes, dated) : null
-  if (charge) return candidate(charge.type, span, { instruction, from: charge.from, to: charge.to })
+  if (charge) {
+    const dates = [dayOfCharge(charge, view.passages[payload.at(-1)!.passage]!.lines)]
+    return candidate(charge.type, span, { instruction, from: charge.from, to: charge.to, dates })
+  }
   const firm = read === 'disclosure-change' ? firmRenamed(instruction, reading) : null
   if (firm) return candidate('organization-renamed', span, { instruction, ...firm })
   const type = moved && read === 'disclosure-change' ? 'index-change' : read

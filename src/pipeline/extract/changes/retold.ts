@@ -42,6 +42,9 @@ const NOT_DONE = pattern('i')`
       |take (?:place|effect)|occur|go into (?:effect|force)|become effective)
     |(?:has|have) been (?:withdrawn|cancell?ed|abandoned|dropped|rescinded|called off|given up)
   )\b
+  // "The name will not change.", "The fee remains the same."
+  |^(?:but |however, )?(?:the|its|these|this) (?:[\w-]+ ){1,4}(?:
+    will (?:now )?not (?:change|be changed)|(?:will )?remains? (?:unchanged|the same|as (?:it is|they are)))\b
   |^(?:but |however, )?the (?:board|trustees|directors|adviser|manager)\b[^.;]{0,60}\b(?:determined|decided|elected|resolved|voted)
   \snot to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue|make)\b
 `

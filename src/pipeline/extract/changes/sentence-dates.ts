@@ -10,7 +10,7 @@ import type { Clause, Reading } from './candidate.ts'
 import { roleInSentence } from './date-links/date-links.ts'
 import { withoutDaysOfNotice } from './day-of-notice.ts'
 import { quotedOut } from './instructions/masked.ts'
-import { isPutOff } from './stated/dates-of-role.ts'
+import { isMovedFrom, isPutOff } from './stated/dates-of-role.ts'
 import { literal } from '../literal.ts'
 import { movedTo } from './retold.ts'
 
@@ -104,7 +104,7 @@ function writtenDate(found: FoundDate, text: string, dated: IsoDate | null, line
   if (RATHER_THAN.test(before)) return []
   const role = putOff && TO.test(before) ? 'effective' : roleInSentence(text, found)
   // "The meeting scheduled for June 30 has been postponed to July 28"
-  if (!role || role === 'other' || (role === 'meeting' && isPutOff(after))) return []
+  if (!role || role === 'other' || (role === 'meeting' && (isPutOff(after) || isMovedFrom(before, after)))) return []
   // What a board has approved is not approved on a day to come.
   if (role === 'board-approval' && dated && date.length === 10 && date > dated) return [{ role: 'effective', date, qualifier, lines }]
   // "bought on or after": from that day on.

@@ -98,6 +98,10 @@ const CONDITIONS: readonly (readonly [Condition, readonly RegExp[]])[] = [
       )\b
       |\b(?:upon|subject to|contingent (?:up)?on|following|at)\b[^.;]{0,40}
       \b(?:closing|completion|consummation) of (?:the )?(?:\w+ )?(?:transaction|acquisition|merger|sale|purchase)\b
+      // "After the closing, the Adviser will be renamed …"
+      |\b(?:upon|after|following|subject to|contingent (?:up)?on|at) (?:the )?closing
+        (?=[,.;]|\s(?:the|each|it|they|and)\b|\s[A-Z][a-z])
+      |\b(?:when|once|if|after) (?:the )?(?:sale|closing|purchase|transaction|acquisition) (?:closes|has closed|has taken place|is closed)\b
     `,
     ],
   ],
@@ -126,18 +130,23 @@ const CANCELLED = pattern('i')`
     |ha(?:s|ve) been (?:cancell?ed|abandoned|withdrawn|called off|given up|revoked|rescinded|dropped|terminated by the board)
     |no longer (?:proposed|being pursued)
     |(?:determined|decided|elected|resolved) not to (?:proceed|(?:move|go) (?:forward|ahead)|implement|pursue)
+    |(?:rescinded|reversed|revoked|withdrew|withdrawn|reconsidered) (?:its|their|the) (?:\w+ )?(?:decision|determination|approval)
   )\b
 `
 const TAKING_PLACE = new Set(['effective', 'liquidation', 'payment'])
 
+/** "will not take place on June 30, but on August 31" */
+const BUT_LATER = /^[^;.]{0,60}\b(?:but|instead|rather)\b[^;.]{0,40}\b(?:on|in|until) [A-Z]/
+
 /** "If shareholders do not approve it, it will not take place", "will not occur unless …": a condition, no call-off. */
-function calledOff(text: string): boolean {
+export function calledOff(text: string): boolean {
   const m = CANCELLED.exec(text)
   if (!m) return false
   const before = text.slice(0, m.index)
   return (
     !/\b(?:if|unless|in the event|should)\b/i.test(before.slice(before.lastIndexOf('. ') + 1)) &&
-    !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/i.test(text.slice(m.index + m[0].length))
+    !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/i.test(text.slice(m.index + m[0].length)) &&
+    !BUT_LATER.test(text.slice(m.index + m[0].length))
   )
 }
 

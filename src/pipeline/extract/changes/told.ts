@@ -35,6 +35,8 @@ function saysOnlyTheOrder(c: Candidate, { clauses }: Reading): boolean {
   const clause = clausesOf(clauses, c.span.passage).find(k => k.from <= c.span.from && c.span.from < k.to)
   // "… are amended to reflect that, as of April 28, Jane Roe was elected Chairman": what is to be reflected is news.
   if (clause && (c.from !== null || c.to !== null) && REFLECTS.test(clause.text)) return false
+  // "Effective July 1, the objective reads as follows: to seek income.": the sentence itself holds the new words.
+  if (clause && c.type === 'objective-change' && c.to !== null && !clause.instruction?.payload.length) return false
   return OF_TEXT.has(c.type) && clause?.instruction != null && clause.instruction.operation !== 'delete' && c.span.to <= clause.to
 }
 
@@ -85,17 +87,20 @@ export function withoutAnnounced(groups: readonly Group[], dateOf: DateOf, readi
 const OF_TAKER: ReadonlySet<string> = new Set(wordList`
   adviser-change subadviser-change portfolio-manager-change management-fee-change expense-limit-change service-provider-change
 `)
+const PROMISED = /\b(?:agree[sd]?|undertaken?|will|committed)\b[^.;]{0,60}\b(?:limit|cap|waive|reimburse)\b/i
 const MADE_OTHERWISE = /\b(?:reduc|lower|decreas|increas|rais|chang|replac|no longer|ceas|add(?:ed|ition)|join|appoint|terminat|resign)/i
 
 /** "After the reorganization, X will serve as adviser to the Acquiring Fund.": how the one that takes over is, not what changes of it. */
 export function withoutTermsOfTaker(groups: readonly Group[], reading: Reading): Group[] {
   const takes = new Set(reading.context.portfolios.filter(p => p.role === 'acquiring').map(p => p.name))
   return groups.filter(
-    ({ candidate: { type, from, span }, portfolios }) =>
+    ({ candidate: { type, from, to, span }, portfolios }) =>
       !OF_TAKER.has(type) ||
       from !== null ||
       !portfolios.length ||
       !portfolios.every(p => takes.has(p)) ||
+      // A limit promised for it from then on is a new one.
+      (type === 'expense-limit-change' && to !== null && PROMISED.test(wordsOf(span, reading))) ||
       MADE_OTHERWISE.test(wordsOf(span, reading)),
   )
 }

@@ -46,7 +46,7 @@ const BODY = pattern('gu')`
   |Beginning|Starting|Commencing|Upon
   |Pursuant\sto\s(?:an?|the|its)\s|Prior\sto|Since\s
   |From\s\p{Lu}|Through\s\p{Lu}|During\s|Due\sto|Because\s|When\s|While\s|Please|PLEASE\s(?:READ|RETAIN|NOTE)
-  |Shareholders|Investors\s(?!and\s|or\s|[(–—-])|You\s|Your\s|We\s
+  |Shareholders(?!\s\p{Lu})|Investors\s(?!\p{Lu}|and\s|or\s|[(–—-])|You\s|Your\s|We\s
   |If\s(?:you|the)|It\s(?:is|has|was)|Until\s|References|All\sreferences|Unless|Except|Capitalized|After\s|Before\s|Under\s
   |There\s|There['’]s|Certain\s
   |Current\s?Fund\s?Name|CURRENT\s?FUND

@@ -1,5 +1,6 @@
 // Whose change its own words say that it is: by name, by a term, by what they except. In: the change. Out: the portfolios, or null.
 import type { ChangeType } from '../../../../model/kinds.ts'
+import { wordList } from '../../../../model/word-list.ts'
 import type { KnownPortfolio } from '../../context.ts'
 import { OF_TRUST, namesOfRole, ofThese, sure, type Asked, type WhoseStep } from './attribution-asked.ts'
 import { byTerm, isUsed } from './attribution-terms.ts'
@@ -73,12 +74,31 @@ export const ofTakingOver: WhoseStep = ({ change, spoken, reading }) => {
   return taking.length === 1 ? sure(taking) : null
 }
 
+/** "If the Plan is approved by holders of each Acquired Fund, the cap of the Acquiring Fund will be lowered": what is told behind it. */
+const IF_APPROVED = /^\W*(?:if|once|upon|subject to|assuming)\b[^,;]{0,90}\bapprov(?:al|ed?|es|e)\b[^,;]{0,120},\s/i
+
 /** "The fee of the Acquiring Fund will be lowered" */
 function takersByTerm(type: ChangeType, spoken: string, { context: { definitions, portfolios } }: Reading): string[] {
-  if (type === 'reorganization' || OF_TAKEN.test(spoken)) return []
+  if (type === 'reorganization' || OF_TAKEN.test(spoken.replace(IF_APPROVED, ''))) return []
   const takes = new Set(portfolios.filter(p => p.role === 'acquiring').map(p => p.name))
   const used = definitions.filter(d => d.portfolios.length > 0 && d.portfolios.every(n => takes.has(n)) && isUsed(d.term, spoken))
   return [...new Set(used.flatMap(d => d.portfolios))]
+}
+
+const TERMS: ReadonlySet<string> = new Set(
+  wordList`
+    management-fee-change expense-limit-change distribution-fee-change fee-table-change objective-change strategy-change policy-change
+  `,
+)
+const HELD = '(?:expenses|fees?|assets|objectives?|polic(?:y|ies)|strateg(?:y|ies)|limit|cap|limitation)'
+
+/** "The Adviser will limit the expenses of the Larch Select Fund": the one that takes over, which its words name as the holder. */
+export const ofTakerNamed: WhoseStep = ({ change, spoken, reading, named: { own } }) => {
+  const taking = TERMS.has(change.type) && !own.length ? namesOfRole(spoken, 'acquiring', reading) : []
+  if (taking.length !== 1) return null
+  const name = literal(taking[0]!)
+  const isHolder = [String.raw`\b${HELD}\b[^.;]{0,40}\b(?:of|for|by) (?:the )?${name}`, String.raw`${name}['’]s? (?:[\w-]+ ){0,4}${HELD}\b`]
+  return isHolder.some(words => new RegExp(words, 'i').test(spoken)) ? sure(taking) : null
 }
 
 /** "All Funds except the Larch Bond Fund" */

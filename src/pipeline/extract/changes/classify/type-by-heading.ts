@@ -12,7 +12,10 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
   [/\bpolicies and (?:investment )?strategies\b/i, 'strategy-change'],
   [/\b(?:management|advisory)\b.{0,40}\bfee (?:schedules?|rates?)\b/i, 'management-fee-change'],
   [
-    /\binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))|^(?:(?:the )?(?:fund|portfolio)s?.s? )?(?:objectives?|goals?)$/i,
+    pattern('i')`
+      \binvestment (?:objectives?|goals?)\b(?!.{0,40}(?:strateg|polic))
+      |^(?:(?:the )?(?:fund|portfolio)s?.s? )?(?:objectives?|goals?|aims?)$
+    `,
     'objective-change',
   ],
   [
@@ -22,7 +25,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\bfund management\b
       |\bmanagement of the (?:funds?|portfolios?)\b
       |\binvestment team\b
-      |\bwho manages\b
+      |\bwho (?:manages?|runs?)\b
       |\bmanagement team\b
       |\bhow the (?:fund|portfolio) is managed\b
       |\bhow is the (?:fund|portfolio) managed\b
@@ -62,9 +65,11 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\b(?:fund|portfolio)s?['’]?s?['’]? investments\b
       |\bdefensive (?:positions?|investing|investments?|measures)\b
       |\binvestment (?:approach|process|techniques?|program|philosophy)\b
-      |\bhow (?:we|the (?:fund|portfolio|adviser|advisor|manager)s?) (?:invests?|pursues?|selects?|chooses?|picks?)\b
+      |\bhow (?:we|it|they|the (?:fund|portfolio|adviser|advisor|manager)s?) (?:invests?|pursues?|selects?|chooses?|picks?)\b
       |\b(?:selling short|short (?:sales|selling))\b(?! risk)
-      |\bwhat the (?:fund|portfolio) (?:buys|owns|holds)\b
+      |\b(?:what|where) (?:the (?:fund|portfolio)s?|it|they|we) (?:may )?(?:buys?|owns?|holds?|invests?)\b
+      |\b(?:primary|main|permitted|eligible|kinds of|types of) investments?\b(?! risks?)
+      |\binvestment (?:selection|style|focus|universe|guidelines)\b
     `,
     'strategy-change',
   ],
@@ -87,7 +92,7 @@ const BY_HEADING: readonly (readonly [RegExp, ChangeType])[] = [
       |\bfee table\b
       |\b(?:expense|fee) summary\b
       |\bsummary of (?:fund )?(?:fees|expenses)\b
-      |\bcosts? to invest\b
+      |\bcosts? (?:to invest|of investing)\b|\bwhat (?:it|you|the fund) (?:costs?|pays?)\b
       |\binvestor costs\b
       |\b(?:fund|portfolio|annual) operating\b
       |\bshareholder fees\b

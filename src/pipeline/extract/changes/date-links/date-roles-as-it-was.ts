@@ -73,4 +73,12 @@ export const AS_IT_WAS: readonly RoleCase[] = [
     before: /\b(?:retirement|departure|resignation|death|passing)\b[^.;,]{0,30}\b(?:on|in|as of) (?:or about )?$/i,
     after: /\beffective (?:as of |on )?(?:or about )?[A-Z][a-z]+ \d/,
   },
+  // "Ahead of X's retirement in March 2016, Y was named co-manager on June 1"
+  {
+    role: 'other',
+    before: pattern('i')`
+      \b(?:in (?:anticipation|advance|preparation)|ahead|preparing)\b[^;,]{0,60}\b(?:retirement|departure|resignation)\b[^;,]{0,60}
+      \b(?:on|in|as of|at the end of|by) (?:or about )?$
+    `,
+  },
 ]

@@ -2,8 +2,12 @@
 // The order is that of nearness: what stands right at the date is asked before what the rest of the sentence says.
 import { pattern } from '../../../../model/pattern.ts'
 import type { RoleCase } from './date-role-case.ts'
+import { BY_WHOM } from './date-roles-by-whom.ts'
 
 const BOARD = /\b(?:board|trustees|directors)\b/i
+/** "The Trustees, at a meeting held on", "At a meeting of shareholders on" */
+const BOARD_MEETS = /\b(?:board|trustees|directors)\b(?:(?!\w*holders\b)[^;]){0,160}$/i
+const OF_HOLDERS = /\bmeeting of (?:the )?(?:\w+ ){0,3}\w*holders\b[^.;]{0,60}$/i
 const AT_ITS = /\b(?:at|during) (?:its|a|an|the|their) (?:(?:regular|special|quarterly) )?$/i
 const ITS_MEETING = /^,?\s*(?:\w+ ){0,2}meeting\b/i
 const AT_A_MEETING = /\b(?:at|during) (?:a|an|its|the|their)\b[^.;]{0,60}\bmeeting\b[^.;]{0,50}$/i
@@ -67,26 +71,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
     before: /\b(?:share|stock)holders?\b[^.;]{0,60}\bat an? (?:special |annual |joint )?meeting\b[^.;]{0,60}$/i,
     notBefore: /\bboard\b[^.;]{0,20}\bmeeting\b[^.;]{0,60}$/i,
   },
-  // "approved by the Board on June 9 and by shareholders of the Fund on July 6"
-  {
-    role: 'meeting',
-    before: /\bapproved by\b[^;]{0,160}\bby (?:the )?(?:\w+ ){0,2}(?:share|stock|unit)holders\b[^.;,]{0,40}\bon $/i,
-  },
-  // "The Board of the Trust, at the request of the Adviser, voted on June 9 to close …"
-  {
-    role: 'board-approval',
-    before: pattern('i')`
-      \b(?:board|trustees|directors)\b[^;]{0,190}\b(?:voted|decided|determined|resolved|agreed)(?: unanimously)? on $
-    `,
-    after: /^,? to\s/i,
-  },
-  // "a plan adopted by the Trustees on June 9"
-  {
-    role: 'board-approval',
-    before: pattern('i')`
-      \b(?:approved|adopted|authori[sz]ed|ratified|accepted) by the (?:[\w'’]+ ){0,4}?(?:board|trustees|directors)\b[^.;,]{0,40}\bon $
-    `,
-  },
+  ...BY_WHOM,
   // "The transaction closed on December 31 and, effective January 1, Corbet is the adviser": the closing is another day.
   {
     role: 'other',
@@ -242,7 +227,7 @@ export const OF_DECISIONS: readonly RoleCase[] = [
   {
     role: 'board-approval',
     before: AT_A_MEETING,
-    where: ({ before, after }) => BOARD.test(after.slice(0, 90)) || /\bboard\b/i.test(before),
+    where: ({ before, after }) => !OF_HOLDERS.test(before) && (BOARD.test(after.slice(0, 90)) || BOARD_MEETS.test(before)),
   },
   { role: 'meeting', before: AT_A_MEETING },
   // "shareholders of record on June 14"

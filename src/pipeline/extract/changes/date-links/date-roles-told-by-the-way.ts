@@ -6,6 +6,14 @@ import type { RoleCase } from './date-role-case.ts'
 const ON_FIRST = /(?:^|\.\s|\d[.)]\s)on $/i
 
 export const TOLD_BY_THE_WAY: readonly RoleCase[] = [
+  // "The Trustees approved this change on June 9 to take effect at once."
+  {
+    role: 'board-approval',
+    before: pattern('i')`
+      \b(?:board|trustees|directors)\b[^.;,]{0,40}\b(?:approved|adopted|authori[sz]ed)
+      (?: the| this| that| these| it| them)(?: [\w-]+){0,2} on $
+    `,
+  },
   // "The merger, which the Trustees approved on June 9, …"
   {
     role: 'board-approval',

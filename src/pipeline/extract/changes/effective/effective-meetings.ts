@@ -124,9 +124,12 @@ function behindCondition(own: Asked['own'], { clauses }: Reading): Clause | unde
   return isOn && next && MEETING_SET.test(next.text) ? next : undefined
 }
 
-const SAME_MEETING = /\bat (?:the|that) same (?:special |annual )?meeting\b/i
+const SAME_MEETING = pattern('i')`
+  \bat (?:the|that) same (?:special |annual )?meeting\b
+  |^(?:the |fund )?(?:share|stock|unit)holders also (?:voted|approved|elected|ratified|agreed|authori[sz]ed)\b
+`
 
-/** "At the same meeting the stockholders elected two new directors": the meeting told last before. */
+/** "At the same meeting the stockholders elected two new directors", "Shareholders also voted …": the meeting told last before. */
 export const meetingBefore: DayStep = ({ own: [first], reading }) => {
   if (!first || !SAME_MEETING.test(first.text)) return []
   const told = reading.clauses.slice(Math.max(0, first.index - 20), first.index)

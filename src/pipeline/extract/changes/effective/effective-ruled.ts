@@ -45,7 +45,9 @@ const AT_CLOSING = pattern('i')`
 `
 const CLOSES = pattern('i')`
   \b(?:transaction|purchase|acquisition|sale|closing)\b[^.;]{0,80}
-  \b(?:expected|scheduled|anticipated|planned|will|is|are)\b[^.;]{0,40}\b(?:clos|complet|consummat|take place|occur)\w*
+  \b(?:expected|scheduled|anticipated|planned|will|is|are|was|were)\b[^.;]{0,40}\b(?:clos|complet|consummat|take place|occur)\w*
+  |\b(?:completed|closed|consummated) (?:its|the|their) (?:purchase|acquisition|sale|transaction)\b
+  |\b(?:purchase|acquisition|sale|transaction)\b[^.;]{0,40}\b(?:closed|took place)\b
 `
 const NUMBER = /^\(?(\d{1,2})[.)]/
 
@@ -107,7 +109,18 @@ export const dayOfAnother: DayStep = ({ change, own, settled }) => {
 }
 
 export const dayOfClosing: DayStep = ({ own, reading }) =>
-  own.some(k => AT_CLOSING.test(k.text)) || isUnderClosing(own[0], reading) ? closingDay(reading) : []
+  own.some(k => AT_CLOSING.test(k.text)) || isUnderClosing(own[0], reading) || tookEffectAtClosing(own, reading) ? closingDay(reading) : []
+
+/** "… approved a new agreement. The new agreement took effect when the purchase was completed": right behind it. */
+function tookEffectAtClosing(own: readonly Clause[], { clauses }: Reading): boolean {
+  const last = own.at(-1)
+  const next = last && clauses[last.index + 1]
+  return next?.in === last?.in && next !== undefined && TOOK_EFFECT.test(next.text) && AT_CLOSING.test(next.text)
+}
+const TOOK_EFFECT = pattern('i')`
+  ^(?:the|this|these|each|it|they)\b(?: (?:new |advisory |management |investment )*(?:agreements?|contracts?))?
+  [^.;]{0,20}\b(?:took|takes?|will take|became|becomes?|will become|(?:went|goes?|will go) into) effect(?:ive)?\b
+`
 
 /** An item under "Upon the closing of the transaction, the following changes will take effect:". */
 function isUnderClosing(item: Clause | undefined, { clauses }: Reading): boolean {

@@ -21,7 +21,13 @@ const IN_BRACKETS = pattern('i')`
 `
 const QUOTED_TERM = /["“\u0093]([^"“”\u0093\u0094]{2,50}?)[,.]?["”\u0094]/g
 const BARE_TERM = /^(?:the |each, an? )?([A-Z][\w.&' -]{1,39})$/
-const NO_TERM = /^(?:the )?(?:fund|funds|trust|agreement)$/i
+/** What a term behind a firm stands for, where it is no firm: "agreed to be acquired by X (the “Transaction”)". */
+const NO_TERM = pattern('i')`
+  ^(?:the |this |such )?(?:
+  funds?|trust
+  |(?:[\w-]+ ){0,2}(?:agreement|transaction|acquisition|merger|purchase|sale|closing|change (?:of|in) control|reorganization|plan|proposal)
+  )$
+`
 const TO_BE_NAMED = /^,?\s*\((?:which is )?(?:expected to be|to be|soon to be|which will be) (?:re)?named (?:as )?$/i
 const FUND_IN_CAPITALS = /^ (?:[A-Z&]+ ){0,5}(?:FUND|PORTFOLIO|TRUST|SERIES|ETF)\b/
 const NO_FUND_IN_CAPITALS = /^ (?:AS|WILL|AND|HAS|TO|OF|IS)\b/

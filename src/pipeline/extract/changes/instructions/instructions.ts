@@ -13,7 +13,7 @@ import { endsAtHeading, endsAtParagraph, headsChange, headsNext } from './intake
 import { isNewsToo, openIntake, type Intake } from './intake.ts'
 import { isNewsAfter, isOlder, isYounger } from './news-after.ts'
 import { openBook, take, tell, type OrderBook } from './order-book.ts'
-import { letterOf, numberOf } from './paragraph-opening.ts'
+import { letterOf, numberOf, opensNextItem } from './paragraph-opening.ts'
 
 export interface Instructions {
   instructions: Instruction[]
@@ -154,6 +154,10 @@ function isOrderWithin({ spoken, heading, oldWords, documents, part, announces, 
 
 /** New text goes on until something else begins. */
 function readBehindColon(piece: Piece, intake: Intake, book: OrderBook): void {
+  if (goesOnAbout(piece, intake, book)) {
+    tell(book, piece, null)
+    return
+  }
   if (isNext(listNumber(piece), intake) || isNextLetter(piece, intake) || (!intake.first && isNews(piece, intake, book))) {
     book.intake = null
     tell(book, piece, null)
@@ -167,6 +171,18 @@ function readBehindColon(piece: Piece, intake: Intake, book: OrderBook): void {
   else intake.manner = 'marks'
 }
 
+/** "The table is restated as shown below. The restatement results from …": before what is shown. */
+function goesOnAbout(piece: Piece, { first, passage, instruction: { span } }: Intake, { context: { view } }: OrderBook): boolean {
+  const own = view.passages[passage]!
+  const next = view.passages[passage + 1]
+  return (
+    first &&
+    piece.passage === passage &&
+    /\b(?:shown|set forth|given|printed) below\.\s*$/i.test(own.text.slice(span.from, span.to)) &&
+    (next?.kind === 'table' || next?.quoted === true || next?.kind === 'heading')
+  )
+}
+
 function listNumber(piece: Piece): number | null {
   if (piece.from === 0) return numberOf(piece.in, piece.text)
   return /^\d{1,2}\.\s/.test(piece.text) ? parseInt(piece.text, 10) : null
@@ -174,8 +190,10 @@ function listNumber(piece: Piece): number | null {
 
 function isNews(piece: Piece, { instruction: { span } }: Intake, { context }: OrderBook): boolean {
   if (STATED.test(piece.text)) return !isNextNote(piece.in, context.view.passages) && !isOlder(piece.text, context)
-  const ordered = () => context.view.passages[span.passage]!.text.slice(span.from, span.to)
+  const order = context.view.passages[span.passage]!
+  const ordered = () => order.text.slice(span.from, span.to)
   if (piece.in.quoted) return false
+  if (opensNextItem(piece, order)) return true
   return piece.from === 0 ? isNewsAfter(ordered(), piece.in.text, context) : opensAnew(piece.text) && isYounger(piece.text, context)
 }
 

@@ -3,6 +3,7 @@
 //   "… is replaced with the following for Ashgrove Bond Fund: …"   "The adviser of Ashgrove Growth Fund has agreed to waive …"
 //                                         ^ its portfolio                             ^ another: news
 import { pattern } from '../../../../model/pattern.ts'
+import { MONTHS } from '../../dates/months.ts'
 import type { Context } from '../../context.ts'
 import { writtenDates } from '../../dates/written-date.ts'
 import { portfoliosIn } from '../../names.ts'
@@ -23,7 +24,8 @@ export const DECIDED = pattern('i')`
 /** "Ms. Monckton took the place of Gerald Pym as Treasurer on March 2." */
 const CAME = pattern('u')`
   ^(?:(?:On|Effective|As of) \p{Lu}\p{Ll}+ \d{1,2}, \d{4},? )?(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:\p{Lu}[\p{L}.'’-]* ){0,3}\p{Lu}[\p{L}'’-]+ (?:
-    took the place of|replaced|succeeded|resigned|retired|left|(?:was|were) (?:elected|appointed|named|chosen)
+    took the place of|replaced|succeeded|resigned|retired|left|joined|became|ceased to
+    |(?:was|were) (?:elected|appointed|named|chosen|added|promoted|hired|assigned)
   )\b
 `
 /** "It is expected that Ms. Fenn will take a leave of absence on or about August 15, 2025." */
@@ -41,8 +43,22 @@ const IS_OTHERWISE = pattern('i')`
   )\b[^.;:]{0,80},? effective\b
 `
 
+/** "The charge for wires, which was suspended last year, will again be deducted … beginning April 1, 2002." */
+const WILL_BE = pattern('i')`
+  ^(?:the|each|all|a) [^.;:]{3,160}\bwill (?:again |no longer |also )?(?:be|not|apply|have)\b[^.;:]{3,160}
+  \b(?:beginning|effective|starting|commencing|from|on and after)(?: on)? ${MONTHS} \d{1,2}, \d{4}
+`
+
+/** It holds from a day behind that of the filing. */
+function isToCome(opening: string, { dated }: Context): boolean {
+  const told = dated?.length === 10 ? WILL_BE.exec(opening)?.[0] : undefined
+  const day = told ? writtenDates(told).at(-1)?.date : undefined
+  return day?.length === 10 && day > dated!
+}
+
 export function isNewsAfter(order: string, paragraph: string, context: Context): boolean {
   const opening = paragraph.slice(0, 700)
+  if (isToCome(opening, context)) return true
   return PUTS_RIGHT.test(opening) || IS_OTHERWISE.test(opening) || isOfOther(order, opening, context) || isYounger(opening, context)
 }
 

@@ -2,6 +2,7 @@
 //   "Transfer Agent. The section …"      "2. The following is added …"
 //    ^ heading                            ^ number
 import type { Passage } from '../../view.ts'
+import type { Piece } from '../clauses.ts'
 
 const RUN_IN = /^(?:[A-Z][\p{L}'’&-]*)(?: (?:[A-Z][\p{L}'’&-]*|of|and|the|for|in|to|or)){0,6}\. (?=[A-Z])/u
 
@@ -25,3 +26,9 @@ export const numberOver = (passage: Passage, passages: readonly Passage[]): numb
     .slice(Math.max(0, passage.index - 40), passage.index)
     .map(p => numberOf(p, p.text))
     .findLast(n => n !== null) ?? null
+
+const WITH_PLACE = /^(?:in|on|under|beneath|at) (?:the|page)\b[^.]{0,60}["“][^.]{3,90}["”][^.]*\b(?:shall|will|is|are)\b/i
+
+/** "• In the table under “Buying Shares” the minimum shall be $1,000.", behind the new text of the item before it. */
+export const opensNextItem = (piece: Piece, order: Passage): boolean =>
+  piece.from === 0 && order.kind === 'item' && piece.in.kind === 'item' && piece.in.marker === order.marker && WITH_PLACE.test(piece.text)

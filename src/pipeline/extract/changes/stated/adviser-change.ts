@@ -36,7 +36,11 @@ const ADVISER: Office = {
     |\bsub-?investment|\bportfolio managers?\b
   `,
 }
-const MEETING = /\b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b/i
+const MEETING = pattern('i')`
+  \b(?:agreement|contract|proposal)s?\b[^.;]{0,120}\bmeetings?\b
+  |^(?:it|they|these) (?:is|are|must|will)\b[^.;]{0,160}\b\w*holders\b[^.;]{0,120}\bmeetings?\b
+  |\b(?:agreement|contract)s?\b[^.;]{0,40}\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)?holders\b
+`
 const ASKED = pattern('i')`
   \b(?:submitted|presented|put) to (?:the |its |their )?(?:share|stock)?holders\b
   |\b(?:share|stock)?holders\b[^.;]{0,60}\b(?:asked|vote|consider)\b
@@ -50,7 +54,13 @@ export const findAdviserChanges = once((reading: Reading): readonly Candidate[] 
   const told = changesOf('adviser-change', officeMoves(reading, ADVISER), reading, 5).filter(c => !isRenamed(c))
   const named = [...told, ...listed]
   const again = reading.clauses
-    .filter(k => AGREED_AGAIN.test(k.text) && !k.instruction && !k.in.quoted && !named.some(c => meet(c.span, k)))
+    .filter(
+      k =>
+        (AGREED_AGAIN.test(k.text) || BOARD_AGREED_AGAIN.test(k.text)) &&
+        !k.instruction &&
+        !k.in.quoted &&
+        !named.some(c => meet(c.span, k)),
+    )
     .map(k =>
       candidate('adviser-change', spanOfClause(k), { to: agreedWith(k.text, reading), dates: datesOfRoles(k, ['meeting'], reading) }),
     )
@@ -64,6 +74,13 @@ function agreedWith(text: string, reading: Reading): string | null {
 }
 const AGREED = /\bapproved\b/i
 
+/** "The Board approved a new Investment Advisory Agreement between the Adviser and the Trust."; what it costs is told elsewhere. */
+const BOARD_AGREED_AGAIN = pattern('i')`
+  ^(?:(?!\b(?:if|when|once|until|unless|asked|fees?|rates?|compensation)\b)[^;])*\b(?:board|trustees|directors)\b
+  (?:(?!\b(?:will|would|may|fees?|rates?)\b)[^;]){0,200}\bapproved an? new (?:investment )?(?:advisory|management) (?:agreement|contract)s?
+  \s(?:with|between|among)\b(?:(?!\b(?:fees?|rates?|compensation)\b)[^;.]){0,120}\bthe (?:investment )?(?:advis[eo]r|manager)\b
+  (?![^;.]*\b(?:fees?|rates?|compensation)\b)
+`
 /** "shareholders of the Larch Bond Fund approved a new investment advisory agreement", with whom may be told nowhere. */
 const AGREED_AGAIN = pattern('i')`
   ^(?:(?!\b(?:if|when|once|until|unless|asked)\b)[^;])*\b(?:share|stock)holders of\b(?:(?!\b(?:will|would|may|asked)\b)[^;]){3,900}

@@ -49,6 +49,7 @@ const MEETING: readonly RoleWords[] = [
     `,
     all: /\b(?:shareholders?|stockholders?|holders|special|annual)\b/i,
   },
+  { role: 'meeting', before: /\belected\b[^.;]{0,90}\bby (?:the |its )?(?:\w+ )?(?:share|stock|unit)?holders on $/i },
   { role: 'meeting', before: /\bapproved by (?:the |its )?(?:fund |portfolio )?(?:share|stock)holders(?: of [^.;,]{3,60})? on $/i },
 ]
 
@@ -70,7 +71,9 @@ const LAST_TRADING: RoleWords = {
     |last day (?:on which|that) (?:its |the |fund )*shares (?:of (?:the|each) \w+ )?(?:(?:will|can|may) (?:be )?)?trade
     |cease trading|stop trading
     |trading\b[^.;]{0,60}?\b(?:will|is expected to|are expected to) (?:cease|be halted|be suspended|stop|end)
-    |final day of trading|last (?:full )?trading day|delist(?:ed)?
+    |final day of trading|last (?:full )?trading day
+    |delist(?:ed)?(?![^.;]{0,110}\b(?:distribut|pay out|liquidat))
+    |trading in (?:its|the fund['’]s|fund) shares (?:ends|stops|ceases)
     // "sell shares on the exchange until"
     |sell\b[^.;]{0,60}\b(?:exchange|nyse|nasdaq)\b[^.;]{0,30}\buntil
     )\b[^.;]{0,110}$
@@ -120,6 +123,7 @@ const PAYMENT: RoleWords = {
   before: pattern('i')`
     \b(?:
     proceeds|receive (?:a |their |the )?(?:cash|liquidating)|(?:liquidating|final) distributions?(?![^.;]{0,60}\bdeclared\b)
+    |additional shares?\b[^.;]{0,60}\b(?:distributed|issued|credited)|receive (?:the|their) (?:new|additional) shares
     |payment|paid|pay|payable(?! to (?:share|stock)?holders of record)|cash distribution|checks?\b[^.;]{0,30}\b(?:mailed|sent|issued)
     )\b[^.;]{0,110}$
   `,

@@ -86,12 +86,12 @@ export const wasMeant = (before: string): boolean => WAS_MEANT.test(before)
 /** The words behind a day say that it was put off. */
 export const isPutOff = (after: string): boolean => PUT_OFF.test(after)
 
-/** A day that no longer holds. */
-const isOldDay = (before: string, after: string): boolean =>
-  // "the meeting called for October 5 has been postponed"
-  isPutOff(after) ||
-  // "adjourned from March 22 to April 19"
-  (MOVED_FROM.test(before) && /^(?:, \d{4})? (?:to|until)\b/i.test(after))
+/** "adjourned from March 22 to April 19" */
+export const isMovedFrom = (before: string, after: string): boolean =>
+  MOVED_FROM.test(before) && /^(?:, \d{4})? (?:to|until)\b/i.test(after)
+
+/** A day that no longer holds: "the meeting called for October 5 has been postponed". */
+const isOldDay = (before: string, after: string): boolean => isPutOff(after) || isMovedFrom(before, after)
 
 /** Sentences of the document that go on about one matter, by its words, beginning after a place; they lend their dates. */
 export function furtherSpans(from: Span, matter: RegExp, { clauses }: Reading, same: (index: number) => boolean = () => true): Span[] {

@@ -23,10 +23,15 @@ const IN_SENTENCE = pattern()`
   \b(?:approved|adopted|authorized|determined|voted|agreed|ratified)
   (?: the following(?: (?:\w+ ){0,2}(?:changes?|actions?|matters?|items?|proposals?))?)?:\s*(?=\((?:i|a|1)\)\s)
 `
-const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i
+/** The number or sign that opens an item. */
+export const MARKER = /^\s*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|[•·▪■●◦*o–-])\s+/i
 
 /** "The following changes are effective July 1, 2024:" over items that tell them. */
-const CHANGES = /\b(?:changes|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$/
+const CHANGES = pattern()`
+  \b(?:changes|policies|restrictions|limits|measures|amendments)\b[^:]*:\s*$
+  // "The Board approved the following, effective July 1, 2024:"
+  |\b(?:approved|adopted) the following,? effective\b[^:]*:\s*$
+`
 /** "Effective October 28, 2017:" alone over items. */
 const ONLY_DAY = /^\W*(?:effective|beginning|as of|starting)(?: on| as of)? [a-z]+ \d{1,2}, \d{4}:\s*$/
 /** "shareholders will be asked to approve:" over items that are proposed. */

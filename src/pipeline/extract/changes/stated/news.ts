@@ -52,7 +52,7 @@ export function hypothetical(s: Said): boolean {
     return true
   return (
     /^\W*(?:if|unless|in the event|should)\b/.test(s.low) ||
-    /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming|to the extent)\b/.test(
+    /(?:^|[,;]\s*|\band )\s*(?:if|unless|in the event|whether|should|assuming(?! (?:his|her|their)\b)|to the extent)\b/.test(
       `${s.openerLow} ${s.whoLow.slice(0, 12)}`,
     )
   )

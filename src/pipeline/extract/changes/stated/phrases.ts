@@ -18,7 +18,7 @@ interface Phrase {
 }
 
 const PHRASES: readonly Phrase[] = [
-  { verb: ['take'], after: /^\s(?:the place of|over (?:from|for)(?= [a-z]))\s/, as: 'replace' },
+  { verb: ['take'], after: /^\s(?:the places? of|over (?:from|for)(?= [a-z]))\s/, as: 'replace' },
   { verb: ['step', 'fill', 'stand'], after: /^\s(?:in|into the shoes) (?:for|of)\s/, as: 'replace' },
   { verb: ['step', 'come'], after: /^\sinto the (?:place|shoes) of\s/, as: 'replace' },
   {

@@ -106,10 +106,14 @@ const decidesOpening = (s: Said): boolean => DECIDING.has(s.verb) && !s.passive 
 
 /** "Sales of shares will resume on July 1." */
 const salesResume = (s: Said): boolean =>
-  ['recommence', 'resume', 'restart'].includes(s.verb) && !s.passive && /\b(?:sales?|offering|purchases?)\b/.test(s.whoLow) && dated(s)
+  ['recommence', 'resume', 'restart'].includes(s.verb) &&
+  !s.passive &&
+  // "Sales of shares, suspended since 2013, | will resume"
+  /\b(?:sales?|offering|purchases?)\b/.test(s.whoLow || s.low.slice(0, s.group.from)) &&
+  dated(s)
 
 /** "The Fund will again accept new investors", "will resume sales" */
 const sellsAgain = (s: Said): boolean =>
-  ['accept', 'sell', 'offer', 'resume', 'take'].includes(s.verb) &&
+  ['accept', 'sell', 'offer', 'resume', 'take', 'welcome'].includes(s.verb) &&
   (isAgain(s) || s.verb === 'resume' || /\bresum/.test(groupWords(s))) &&
   (INVESTORS.test(s.low) || /\bsales?\b/.test(s.whatLow))

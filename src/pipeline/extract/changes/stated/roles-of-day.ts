@@ -27,6 +27,10 @@ const IS_LAST_DAY = pattern('i')`
   ^,?\s*(?:will be|is|shall be|is expected to be|was) (?:the|its|their|(?:the|each) (?:funds?|portfolios?|etfs?)['’]s?) (?:
   last|final) (?:full )?((?:trading )?day\b[^.;]{0,120})
 `
+const NAMED_LAST = pattern('i')`
+  ^(?:the )?(?:last|final) (?:full )?(?:day of (?:\w+ )?trading|trading day)\b[^.;]{0,60}$
+  |^trading in (?:its|the fund['’]s|fund) shares (?:ends|stops|ceases)\b[^.;]{0,40}$
+`
 /** "called for October 14 … the meeting was adjourned to" */
 const ADJOURNED = pattern('i')`\bmeeting\b[^.;]{0,80}\b${PUT_OFF_WORDS}\b[^.;]{0,80}\b(?:to|until|for) (?:on (?:or about )?)?$`
 /** "The meeting was convened on May 5 and adjourned to June 9" */
@@ -84,6 +88,9 @@ export function rolesOfDay(day: Day, asked: readonly DateRole[], told: readonly 
   const isOpen = (role: DateRole) => asked.includes(role) && !told.some(o => o.role === role)
   const last = lastDayOf(after)
   if (last && asked.includes(last)) return [{ role: last, way: 'instead' }]
+  // "will be delisted on July 24 … The last day of trading will be July 23"
+  if (asked.includes('last-trading') && told.some(o => o.role === 'last-trading') && NAMED_LAST.test(before))
+    return [{ role: 'last-trading', way: 'instead' }]
   if (asked.includes('meeting') && (ADJOURNED.test(before) || (AND_ADJOURNED.test(before) && /\bmeeting\b/i.test(day.sentence))))
     return [{ role: 'meeting', way: 'beside' }]
   if (isOpen('meeting') && /\bon (?:or about )?$/i.test(before) && HOLDERS_MEET.test(after)) return [first('meeting')]

@@ -1,6 +1,7 @@
 // In: a reading. Out: the changes that its sentences state, of all types in the order of the contract. One finder per file.
 import type { ChangeType } from '../../../../model/kinds.ts'
 import { nameKey } from '../../names.ts'
+import { chargesInNotes } from '../noted-rates.ts'
 import { meet, type Candidate, type Finder, type Reading, type Span } from '../candidate.ts'
 import { announcedByKind } from './announced.ts'
 import { changesByCue } from './by-cue/by-cue.ts'
@@ -84,6 +85,7 @@ export function statedChanges(reading: Reading): Candidate[] {
     ...columns.filter(c => !isAmong(told, c) && !told.some(o => o.type === c.type && o.span.passage === c.span.passage)),
     ...findGluedColumns(reading).filter(c => !isAmong(told, c)),
     ...findGluedRows(reading).filter(c => !isAmong(told, c)),
+    ...chargesInNotes(reading).filter(c => !isAmong(told, c)),
   ]
   const all = [...told.filter(c => !leadsTo(listed, c)), ...listed]
   const cued = [...all, ...changesByCue(reading, [...all, ...told])]

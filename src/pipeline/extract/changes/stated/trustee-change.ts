@@ -17,6 +17,8 @@ const OFFICE = pattern()`
     |(?:a|as) directors? of the (?:fund|funds|trust|company|corporation)
     |as an? (?:independent )?director(?= (?:with|effective|on|as of|and|upon)\b|[.,;]|$)
     |\ba director(?=[.,;]|$)
+    // "were elected Directors by the shareholders"
+    |elected (?:as )?directors?(?= (?:of the (?:fund|funds|trust|company|corporation)|by (?:the )?(?:share|stock)?holders)\b)
     |members? of the board
     |(?:his|her|a|the) seat on the board
     |the board

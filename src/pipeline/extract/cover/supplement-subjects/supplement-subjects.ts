@@ -17,7 +17,7 @@ import { announced } from './announced.ts'
 import { familyLines, soleLine } from './bare-lines.ts'
 import { byTicker } from './by-ticker.ts'
 import { datedLines } from './dated-lines.ts'
-import { fuller } from './fuller.ts'
+import { fuller, withFamily } from './fuller.ts'
 import { ledByTicker } from './led-by-ticker.ts'
 import { seriesOnCover } from './series-of.ts'
 import { siblings } from './siblings.ts'
@@ -43,7 +43,9 @@ export function supplementSubjects(text: string, end: number, trusts: readonly C
   return fuller(
     text,
     end,
-    printed.filter(n => !printed.some(o => o.from < n.from && isShortOf(n.name, o.name) && !areListed(o, n, printed, cover))),
+    withFamily(text, end, printed, trusts).filter(
+      n => !printed.some(o => o.from < n.from && isShortOf(n.name, o.name) && !areListed(o, n, printed, cover)),
+    ),
   )
 }
 

@@ -86,7 +86,7 @@ const WHO_HELD_IT =
 /** "He succeeds Jane Roe, who has retired", right after the sentence that says to what he was elected. */
 function succeeded(s: Said, last: Move, reading: Reading): string[] | null {
   if (s.passive || !['succeed', 'replace'].includes(s.verb) || s.clause.passage !== last.s.clause.passage) return null
-  return isOfThoseWhoCame(s, last, reading) ? peopleOf(s.what, reading).slice(0, 1) : null
+  return isOfThoseWhoCame(s, last, reading) ? peopleOf(s.what, reading).slice(0, s.whoLow === 'they' ? last.comes.length : 1) : null
 }
 
 function isOfThoseWhoCame(s: Said, last: Move, reading: Reading): boolean {

@@ -42,6 +42,7 @@ const OUT = pattern('i')`
   \b(?:
   replac(?:e|es|ing|ement of|ement for)|succeed(?:s|ing)?|in (?:place|lieu) of|in succession to|instead of|successor to|over (?:from|for)
   |(?:departure|retirement|resignation|removal|death|passing|termination|withdrawal|dismissal) of
+  |(?:previously|formerly|hitherto|until now|so far) (?:[a-z]+ (?:out )?)?(?:by|with)
   |(?:terminat|remov|dismiss)(?:e|ed|ing)|\w*agreement with|longer (?:\w+ ){0,2}by|from
   ) ${TITLES}$
 `

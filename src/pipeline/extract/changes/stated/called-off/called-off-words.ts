@@ -3,6 +3,7 @@
 //                                           ^ called off  ^ matter
 // What would be called off if something failed, or may be, is none.
 import { pattern } from '../../../../../model/pattern.ts'
+import { FOLDED_MONTHS } from '../../../dates/months.ts'
 import type { Clause } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 
@@ -77,6 +78,10 @@ const CALLING_OFF = pattern()`
   \bnot?\b|cancel|abandon|withdr|terminat|rescind|revoke|shelved|dropped|called off|g[ai]ven? up|t(?:ook|aken) back|set aside
   |failed|rejected|against|\bhalt|\bstop
 `
+/** "will not take place on June 30, but on August 31" */
+const BUT_LATER = pattern()`
+  ^[^;.]{0,60}\b(?:but|instead|rather)\b[^;.]{0,40}\b(?:on|in|until) ${FOLDED_MONTHS}\b
+`
 const SUPPOSED = /\b(?:if|unless|in the event|should|whether|assuming|to the extent)\b/
 const FUND = /\b(?:funds?|portfolios?|series|etfs?|trust|shareholders)\b/
 const DEFINED = /\bthe (?:Reorganization|Merger|Liquidation|Plan|Special Meeting|Meeting)\b/
@@ -98,6 +103,7 @@ export function tellsCalledOff(clause: Clause, matter: Matter, before: Clause | 
     const m = told.exec(low)
     if (!m) return false
     const end = m.index + m[0].length
-    return !SUPPOSED.test(low.slice(0, end)) && !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/.test(low.slice(end))
+    const behind = low.slice(end)
+    return !SUPPOSED.test(low.slice(0, end)) && !/^[^.;]{0,20}\b(?:unless|until|before|if)\b/.test(behind) && !BUT_LATER.test(behind)
   })
 }

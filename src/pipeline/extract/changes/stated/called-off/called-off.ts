@@ -2,7 +2,7 @@
 //   "The merger of the Larch Fund into the Cedar Fund will not take place."
 //        ^ matter      ^ from              ^ to
 import { pattern } from '../../../../../model/pattern.ts'
-import { wordsOf, candidate, type Candidate, type Clause, type Reading } from '../../candidate.ts'
+import { wordsOf, candidate, subjectsOf, type Candidate, type Clause, type Reading } from '../../candidate.ts'
 import { literal } from '../../../literal.ts'
 import { folded } from '../../folded.ts'
 import { tellsCalledOff, type Matter } from './called-off-words.ts'
@@ -77,10 +77,15 @@ function sidesAnnounced(text: string, reading: Reading): Sides {
 const takerIn = (text: string, named: readonly string[], own: string): string | null =>
   named.find(n => n !== own && new RegExp(`\\b(?:into|with|by) (?:the )?${literal(n)}`).test(text)) ?? null
 
-/** "the merger of the Fund into X": the only portfolio of the document, or that of the heading, though another is named. */
+const OWN_MERGER = pattern()`
+  \b(?:of|by) the (?:Fund|Portfolio)\b[^;]{0,80}\b(?:into|with)\b
+  |\b(?:its|the (?:Fund|Portfolio)['’]s) (?:\w+ ){0,2}(?:reorganization|merger)\b[^.;]{0,30}\b(?:into|with)\b
+  |\b(?:merge|reorganize|combine) the (?:Fund|Portfolio)\b[^.;]{0,30}\b(?:into|with)\b
+`
+/** "the merger of the Fund into X", "its merger into X": the only portfolio of the document, or that of the heading. */
 function ownOf(clause: Clause, reading: Reading): string | null {
-  if (!/\b(?:of|by) the (?:Fund|Portfolio)\b[^;]{0,80}\b(?:into|with)\b/.test(clause.text)) return null
-  const subjects = reading.context.portfolios.filter(p => p.role === 'subject').map(p => p.name)
+  if (!OWN_MERGER.test(clause.text)) return null
+  const subjects = subjectsOf(reading).map(p => p.name)
   const own = subjects.length === 1 ? subjects : portfoliosOfSentence(clause, reading)
   return own.length === 1 ? own[0]! : null
 }

@@ -158,8 +158,13 @@ function theOnly(s: Said, acts: readonly Said[]): Rates {
   // "waive 0.05% of the 12b-1 fees", "waive the minimum for accounts with a plan of $100 a month": how much, and for whom.
   if (s.verb === 'waive' && (A_PART.test(s.what) || only?.startsWith('$'))) return NO_RATES
   const isWaivedTo = s.verb === 'waive' && /\b(?:not (?:to )?exceed|limited to|reduced to)\b/.test(s.low)
-  return (s.ended || ENDED.has(s.verb)) && !isWaivedTo ? { from: only, to: null } : { from: null, to: only }
+  return (s.ended || ENDED.has(s.verb)) && !isWaivedTo && !OF_STEPS.test(s.passive ? s.whoLow : s.whatLow)
+    ? { from: only, to: null }
+    : { from: null, to: only }
 }
+
+/** "The breakpoints of the fee are removed, and it will be 0.60%": the rate is what remains. */
+const OF_STEPS = /^(?:all |the |its )?(?:\w+ )?breakpoints?\b/
 
 /** "The fee is 0.65% for the first $500 million of net assets plus 0.60% …": the first step, not the fee. */
 const opensSchedule = (s: Said): boolean => STEP.test(s.clause.text.slice(s.clause.text.indexOf(s.what, s.group.to) + s.what.length))

@@ -42,8 +42,13 @@ export function names({ noun, unlike }: Charge, words: string): boolean {
 export function isSubject(s: Said, charge: Charge): boolean {
   const whole = s.low.slice(s.subject.from, s.group.from)
   const named = (names(charge, s.whoLow) && !charge.unlike.test(whole)) || names(charge, whole)
-  return named && !aboutText(s.whoLow.replace(DESCRIBED, ''))
+  return named && !aboutText(s.whoLow.replace(IN_PLACE, '').replace(DESCRIBED, ''))
 }
+
+/** "in the table beneath the caption "Buying Shares" the minimum of $100 is reduced": where it stands, and what it is. */
+const IN_PLACE = pattern()`
+  ^(?:(?:and )?in the (?:table|section|chart)s?\s[^"“\u0093]{0,40}["“\u0093][^"”\u0094]{3,90}["”\u0094],?\s){1,3}(?=(?:the|an?)\s)
+`
 
 /** The payer, the verb and what is paid. */
 export const payment = (s: Said): string => `${s.whoLow} ${s.low.slice(s.group.from, s.complement.to)}`

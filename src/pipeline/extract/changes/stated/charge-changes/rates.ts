@@ -28,13 +28,14 @@ export const RATE = pattern('i')`
 const RATES = new RegExp(RATE, 'gi')
 
 /** "to 0.60% of net assets from 0.70%" */
-const TO_FROM = pattern('i')`\bto (${RATE})(?:(?!\band\b)[^.;%$]){0,40}? from (${RATE})`
+const TO_FROM = pattern('i')`\bto (${RATE})(?:(?!\band\b)[^.;%$]){0,60}?,? from (${RATE})`
 /** "0.60%, rather than 0.70%", "0.60% on the first $1 billion (previously 0.70%)" */
 const RATHER_THAN = pattern('i')`
   (${RATE})(?:
   [^.;%$()]{0,90}?,? (?:
     rather than|instead of|in place of|in lieu of|as opposed to|as against|compared (?:to|with)|versus
-    |reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from)
+    |reduced from|increased from|lowered from|down from|up from|an? (?:decrease|reduction|increase) from
+    |(?<=, )(?:formerly|previously|until now))
   |(?: on the first \$\d[\d,.]* (?:million|billion))?[^;%$()]{0,110}? \((?:
     previously|formerly|until now|up to now|so far|before,?
     |(?:reduced |increased |lowered |down |up )?from)
@@ -55,6 +56,7 @@ const HAD_BEEN = pattern('i')`
   ) (?:
     ha[sd] been|was|were|is now|are now|is at present|paid|charged|had paid
   ) (${RATE})
+  |(${RATE})[^;%$]{0,90}[;,] until then,? (?:it|the (?:fee|rate|charge|limit|maximum|minimum|cap)) is (${RATE})
 `
 /** "0.60% of net assets (currently 0.70%)" */
 const BESIDE = pattern('i')`
@@ -64,18 +66,23 @@ const BESIDE = pattern('i')`
 `
 /** "The management fee of 0.80% goes down to 0.75%" */
 const OF_TO = pattern('i')`
-  \b(?:fee|rate|charge|load|cap|limit|minimum)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
+  \b(?:fee|rate|charge|load|cap|limit|minimum|amount)s? (?:of|at) (${RATE})[^.;%$]{0,60}?\b(?:
     goes|go|falls?|comes?|drops?|rises?
-    |(?:is|are|was|were|will be|has been|have been|is being) (?:reduced|lowered|raised|increased|cut)
+    |(?:is|are|was|were|will be|shall be|has been|have been|is being) (?:reduced|lowered|raised|increased|cut)
   )\b[^.;%$]{0,20}\bto (${RATE})
 `
-/** "the fee, which is currently 0.70% of net assets, will be reduced to 0.60%" */
+/** "will drop to", "is", "is reduced to": the words before what it becomes. */
+const BECOMES = pattern()`
+  \b(?:is|will be|becomes|has been|was)(?: now)?(?: (?:reduced|lowered|cut|increased|raised|capped at|limited)(?: to)?)?
+  |\b(?:will )?(?:drops?|falls?|rises?|goes|go|decreases?|increases?|steps? (?:up|down))(?: (?:up|down))? to
+`
+/** "the fee, which is currently 0.70% of net assets, will be reduced to 0.60%", "the fee, formerly 0.70%, is 0.60%" */
 const NOW = pattern('i')`
-  (?:\b(?:which|that) (?:is|was) |, )(?:currently|presently|now)(?: up to)? (${RATE})
-  [^.;%$]{0,80}?\b(?:will be|is|becomes) (?:reduced to |lowered to |increased to |capped at |limited to )?(${RATE})
+  (?:\b(?:which|that) (?:is|was) |, )(?:currently|presently|now|formerly|previously|until now|until then)(?: up to)? (${RATE})
+  [^.;%$]{0,80}?(?:${BECOMES}) (${RATE})
 `
 /** "The limit, which was 1.20%, is 1.15% from June 1" */
-const WAS = pattern('i')`\bwhich (?:was|had been|has been) (${RATE}),? (?:is|will be|becomes) (?:now )?(${RATE})`
+const WAS = pattern('i')`\bwhich (?:was|had been|has been) (${RATE})[^.;%$]{0,50}?,? (?:${BECOMES}) (${RATE})`
 /** "0.60% of net assets; it is 0.70% today" */
 const TODAY = pattern('i')`
   (${RATE})[^.;%$]{0,60}[;,] (?:it|which|the fee|the current fee) is (?:currently |presently |now )?(${RATE})
@@ -103,6 +110,9 @@ const OF_SEVERAL = pattern('i')`${RATE}[^;]{0,60}\brespectively\b|\bon the (?:fi
 /** A rate without the point or comma of its sentence. */
 export const bare = (rate: string): string => rate.replace(/[.,]+$/, '')
 
+const OF_STEP =
+  /^,? (?:on|of|for) (?:the )?(?:first|assets (?:up to|over|above|below)|(?:[\w' ]{1,40} )?(?:net )?assets (?:up to|over|above|below))\b/i
+
 /** All rates of some words, in order. */
 export const allRates = (words: string): string[] => matchesOf(words, RATES).map(m => bare(m[0]))
 
@@ -115,7 +125,10 @@ export function ratesIn(words: string): Rates {
 function againstTheOld(words: string): Rates | null {
   if (/\brespectively\b/.test(words)) return null
   const newFirst = toFrom(words) ?? RATHER_THAN.exec(words) ?? REPLACING.exec(words) ?? HAD_BEEN.exec(words)
-  if (newFirst) return { from: bare(newFirst[2]!), to: bare(newFirst[1]!) }
+  // "0.60% in place of the schedule of 0.75% on the first $500 million and 0.65% on the balance": the old one was no single rate.
+  if (newFirst && OF_STEP.test(words.slice(newFirst.index + newFirst[0].length)))
+    return { from: null, to: bare((newFirst[1] ?? newFirst[3])!) }
+  if (newFirst) return { from: bare((newFirst[2] ?? newFirst[4])!), to: bare((newFirst[1] ?? newFirst[3])!) }
   const beside = BESIDE.exec(words)
   if (beside && /present|current|now/i.test(beside[0])) return { from: bare(beside[2]!), to: bare(beside[1]!) }
   const oldFirst = OF_TO.exec(words)
@@ -135,10 +148,10 @@ function nowAndThen(words: string): Rates | null {
   if (now) return { from: now[1]!, to: now[2]! }
   const today = TODAY.exec(words)
   if (today) return { from: today[2]!, to: today[1]! }
-  const by = BY_TO.exec(words) ?? BY_NOT_ABOVE.exec(words)
-  if (by) return { from: null, to: bare(by[1]!) }
   const points = POINTS.exec(words)
-  return points && { from: points[1]!, to: points[2]! }
+  if (points) return { from: points[1]!, to: points[2]! }
+  const by = BY_TO.exec(words) ?? BY_NOT_ABOVE.exec(words)
+  return by && { from: null, to: bare(by[1]!) }
 }
 
 function fromTo(words: string): Rates {

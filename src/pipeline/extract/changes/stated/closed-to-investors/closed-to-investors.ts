@@ -70,5 +70,6 @@ function notAfter(s: Said): ChangeDate[] {
   const day = datesIn(text).find(
     d => d.date && d.from > s.group.to && /\bafter (?:the close of (?:business|trading) on )?$/i.test(text.slice(0, d.from)),
   )
-  return day ? [{ role: 'effective', date: day.date!, qualifier: 'on', lines }] : []
+  const qualifier = day?.qualifier === 'close-of-business' ? 'close-of-business' : 'on'
+  return day ? [{ role: 'effective', date: day.date!, qualifier, lines }] : []
 }

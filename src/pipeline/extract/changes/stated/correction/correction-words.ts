@@ -23,6 +23,9 @@ const STATED = pattern()`
 const GIVEN = /\b(?:was|were|is|are) (?:given|shown|printed|stated|listed|reported|described|identified|spelled) (?:there |here )?as\b/
 /** "The supplement of June 14 announced that …", before what is so in fact. */
 const ANNOUNCED = /\b(?:supplement|prospectus|sai)\b[^.]{0,60}\b(?:announced|said|told|gives?|gave|described|named)\b/
+/** "The returns shown on page 5 were those of another index.", before what is right */
+const SHOWN_THERE =
+  /\b(?:shown|given|printed|stated|listed|reported)\b[^.]{0,40}\b(?:on page|in the (?:prospectus|supplement|sai|table|statement))\b/
 const RIGHT = pattern()`
   ^in fact\b
   |\bshould have (?:said|given|listed|named|referred|indicated|been)\b
@@ -86,6 +89,7 @@ export function opensCorrection(low: string, printed: string, next: string): boo
   if (WRONG.test(low) && (RIGHT.test(low) || RIGHT.test(next) || /\b(?:supplement|prospectus|table|sai|page|section)\b/.test(low)))
     return true
   if ((STATED.test(low) || GIVEN.test(low) || ANNOUNCED.test(low)) && RIGHT.test(next)) return true
+  if (SHOWN_THERE.test(low) && /^the (?:correct|right|actual|proper)\b/.test(next)) return true
   return WORDS.test(printed) || SHOULD_HAVE_SAID.test(low) || CORRECTED.test(low)
 }
 

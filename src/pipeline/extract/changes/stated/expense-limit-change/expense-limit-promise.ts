@@ -22,7 +22,7 @@ export const LIMIT = pattern()`
   |\bwaivers? (?:under|by) which\b[^;]{0,140}\b(?:expenses|fees?)\b
   |\boperating expenses? limit
   |\bwaiver (?:of|agreement)\b
-  |\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees)\b|\bexpense cap\b
+  |\bcap on (?:[\w'-]+ ){0,6}(?:expenses|fees|expense ratios?)\b|\bexpense cap\b
   |\b(?:fee )?(?:reimbursement|waiver) (?:agreement|arrangement|undertaking)s?\b
   |\b(?:operating )?expense ratio (?:cap|limit\w*|ceiling)s?\b
   |\b(?:caps?|ceilings?|limits?) (?:for|of|to) (?:[\w'-]+ ){0,5}(?:operating )?expenses?\b

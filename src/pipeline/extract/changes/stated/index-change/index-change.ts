@@ -2,6 +2,7 @@
 //   "It replaces the S&P 500/Barra Value Index, which holds fewer companies …"
 //                    ^ from
 import { pattern } from '../../../../../model/pattern.ts'
+import { datesIn } from '../../../dates/dates.ts'
 import { candidate, meet, type Candidate, type Reading } from '../../candidate.ts'
 import { formerly } from '../formerly.ts'
 import { indexesIn } from './index-names.ts'
@@ -49,6 +50,7 @@ export function findIndexChanges(reading: Reading): Candidate[] {
     .map(n => candidate('index-change', n.clause, { to: n.index }))
   return [...out.map(({ c }) => c), ...both]
     .map(c => (c.from === null && c.to !== null && !c.to.includes('; ') ? { ...c, from: indexBefore(c, reading) } : c))
+    .map(c => withDayBefore(c, reading))
     .map(c => ({ ...c, from: named(c.from, reading), to: named(c.to, reading) }))
     .flatMap(c => indexRows(c, reading))
 }
@@ -140,8 +142,25 @@ function indexBefore(c: Candidate, reading: Reading): string | null {
   return named.length === 1 ? named[0]! : (discontinuedBefore(c, reading) ?? null)
 }
 
-const DISCONTINUED =
-  /\b(?:no longer|cease|discontinu|stop)\w*\b[^.;]{0,40}\b(?:publish|calculat|maintain|compil|provid|disseminat|available)/i
+const DISCONTINUED = pattern('i')`
+  \b(?:no longer|cease|discontinu|stop)\w*\b[^.;]{0,40}\b(?:publish|calculat|maintain|compil|provid|disseminat|available)
+  |\bindex\b[^.;]{0,20}\bbe discontinued\b
+`
+/** What is done instead of what the sentence before says will be no more: from its day on. */
+const FROM_THEN = pattern('i')`
+  \b(?:thereafter|from then on|from that (?:date|day|time) on|after that (?:date|day|time)|at that time|on (?:that|the same) (?:date|day))\b
+`
+
+/** "will cease publishing the A Index on August 3. The Fund will thereafter track the B Index." */
+function withDayBefore(c: Candidate, { clauses }: Reading): Candidate {
+  const own = clauses.find(k => meet(k, c.span) && k.to >= c.span.to) ?? clauses.find(k => meet(k, c.span))
+  const before = own && clauses[own.index - 1]
+  if (!own || before?.in !== own.in || !FROM_THEN.test(own.text) || !DISCONTINUED.test(before.text) || meet(before, c.span)) return c
+  const days = datesIn(before.text).filter(d => d.date)
+  return days.length === 1
+    ? { ...c, dates: [{ role: 'effective', date: days[0]!.date!, qualifier: days[0]!.qualifier, lines: before.lines }] }
+    : c
+}
 
 /** "The A Index will no longer be published. The Trustees have selected B …": the one that is no more, right before. */
 function discontinuedBefore(c: Candidate, { clauses }: Reading): string | undefined {

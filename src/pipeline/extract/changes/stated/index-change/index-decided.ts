@@ -11,7 +11,7 @@ const CHANGE_OF_INDEX = pattern()`
   ^(?:an? |the )?(?:changes?|replacement|substitution|new)\b[^.;]{0,60}\b(?:benchmark|underlying index|performance index)\b
 `
 
-export const indexDecided: IndexReader = told => firstToKnow([changeApproved, adoptionApproved], told)
+export const indexDecided: IndexReader = told => firstToKnow([changeApproved, adoptionApproved, chosenInstead], told)
 
 /** "approved a change in the Fund's benchmark". */
 function changeApproved({ s }: IndexStatement): IndexChange | undefined {
@@ -27,4 +27,12 @@ function adoptionApproved({ s }: IndexStatement): IndexChange | undefined {
   if (!/\b(?:benchmark|(?:target|underlying|performance|comparative) index)\b/.test(s.whatLow)) return undefined
   const [put, taken] = s.what.split(/\b(?:replacing|in place of|instead of|to replace|in replacement of)\b/i)
   return { from: indexesIn(taken ?? '').join('; ') || null, to: indexesIn(put!).join('; ') || null }
+}
+
+/** "has chosen the A Index to take its place", "selected the A Index as its replacement" */
+function chosenInstead({ s, what }: IndexStatement): IndexChange | undefined {
+  if (!['choose', 'select', 'adopt', 'designate'].includes(s.verb) || s.passive || what.length !== 1) return undefined
+  return /\b(?:to (?:take its place|replace it|succeed it)|as (?:its|the) (?:replacement|successor))\b/.test(s.whatLow)
+    ? { from: null, to: what[0]! }
+    : undefined
 }

@@ -48,6 +48,10 @@ const CUES: readonly Cue[] = [
     before: /\bnot (?:previously )?redeemed\b[^.;]{0,30}\b(?:by|before|prior to|on or before|as of) $/i,
     after: /^[^.;]{0,80}\bredeem/i,
   },
+  // "will distribute its remaining assets to shareholders as of July 31"
+  {
+    before: /\b(?:distribute|pay out|return)\b[^.;,]{0,30}\bassets\b[^.;,]{0,40}\b(?:on|as of)(?: or about)? $/i,
+  },
   // "until July 31, when the Fund will be wound up"
   {
     after: /^,? (?:when|at which time|on which (?:date|day))\b[^.;]{0,60}\b(?:liquidat|wound up|terminat|dissol|redeem)/i,

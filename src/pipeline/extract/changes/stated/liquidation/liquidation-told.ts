@@ -59,6 +59,7 @@ const READERS: readonly ((told: Told) => boolean | undefined)[] = [
   slated,
   proceedsSent,
   existenceEnds,
+  assetsPaidOut,
   allRedeemed,
   planApproved,
   inBestInterests,
@@ -146,6 +147,16 @@ function proceedsSent({ s }: Told): boolean | undefined {
 /** "The Fund will terminate its existence" */
 function existenceEnds({ s, fund }: Told): true | undefined {
   return (s.verb === 'terminate' && fund && !s.passive && s.tense === 'future' && /^its existence\b/.test(s.whatLow)) || undefined
+}
+
+/** "The Fund will distribute its assets to shareholders on August 7" */
+function assetsPaidOut({ s, fund }: Told): true | undefined {
+  if (!fund || s.passive || s.tense !== 'future' || !['distribute', 'pay', 'return'].includes(s.verb)) return undefined
+  return (
+    (/^(?:out )?(?:all (?:of )?)?its (?:remaining |net )?assets to (?:its |the |all )?(?:remaining )?\w*holders\b/.test(s.whatLow) &&
+      !/\b(?:merg|reorganiz)/.test(s.low)) ||
+    undefined
+  )
 }
 
 /** "voted to close the Fund and to redeem all outstanding shares" */

@@ -4,7 +4,8 @@
 import { toCome } from '../to-come.ts'
 import { firstToKnow } from '../first-to-know.ts'
 import type { ObjectiveReader, ObjectiveStatement } from './objective-statement.ts'
-import { aimOf, currentAim, type Aims } from './objective-words.ts'
+import { openedWithDay } from '../news.ts'
+import { aimOf, aimRead, currentAim, type Aims } from './objective-words.ts'
 
 /** "to provide income rather than growth" */
 const RATHER_THAN =
@@ -12,12 +13,25 @@ const RATHER_THAN =
 const IS_AIM = /^(?:["“\u0093]?)(?:to |now to |capital|current|long|high|total|growth|income|maximum)/
 
 export const newObjective: ObjectiveReader = told =>
-  firstToKnow([willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo, willBeAsFollows], told)
+  firstToKnow([reads, willSeek, seeksAsObjective, apposedBecomes, becomes, isRatherThan, is, willBeTo, willBeAsFollows], told)
+
+/** "the objective will read: “The Fund seeks current income.”", "reads as follows: to seek total return" */
+function reads({ s, subject }: ObjectiveStatement): Aims | undefined {
+  if (!subject || s.verb !== 'read' || s.relative || !(s.tense === 'future' || openedWithDay(s))) return undefined
+  const aim = /^(?:as follows)?:?\s*["“\u0093]?([^"”\u0094]{4,300})/s.exec(s.clause.text.slice(s.group.to).trim())?.[1]
+  return { from: null, to: aim ? aimRead(aim) : null }
+}
+
+const UNDER_NEW = /\bunder (?:its|the|this) (?:new|revised|amended) (?:investment )?objective\b/
 
 /** "approved a new investment objective. Effective May 1, the Fund will seek current income.": what it is, right after. */
 function willSeek({ s, after }: ObjectiveStatement): Aims | undefined {
   if (s.passive || s.relative || s.verb !== 'seek' || s.tense !== 'future') return undefined
-  if (!/^(?:it|(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series))$/.test(s.whoLow) || !after()) return undefined
+  if (
+    !/^(?:it|(?:the |each )?(?:[\w&' -]{1,60} )?(?:fund|portfolio|etf|series))$/.test(s.whoLow) ||
+    !(after() || UNDER_NEW.test(s.low.slice(0, s.subject.from)))
+  )
+    return undefined
   const [to, past] = s.what.replace(/^(?:for|at) /i, '').split(/,? and no longer (?:for |at |to )?/i)
   return { from: past ? aimOf(past.split(/, (?:from|on|as of) /)[0]!) : null, to: aimOf(to!) }
 }

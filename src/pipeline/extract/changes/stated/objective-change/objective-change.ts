@@ -97,7 +97,8 @@ function withNextParagraph(told: Aims | null, s: Said, reading: Reading): Aims |
   if (!told || told.to) return told
   const pair = asFollows(s, reading)
   if (pair) return pair
-  if (!/\b(?:to (?:the following|read as follows)|be as follows):\s*$/i.test(clause.text)) return told
-  const aim = BARE_AIM.exec(view.passages[clause.passage + 1]?.text ?? '')
+  if (!/\b(?:to (?:the following|read as follows)|be as follows|reads?(?: as follows)?):\s*$/i.test(clause.text)) return told
+  const next = reading.clauses[clause.index + 1]
+  const aim = BARE_AIM.exec((next?.in === clause.in ? next.text : view.passages[clause.passage + 1]?.text) ?? '')
   return { ...told, to: aim ? aimOf(aim[1]!) : null }
 }

@@ -76,7 +76,7 @@ function changed({ s, subject, object, decided }: ObjectiveStatement): Aims | nu
 /** "approved a change of the investment objective" */
 function changeApproved({ s, object }: ObjectiveStatement): Aims | null {
   return /^(?:approve|adopt)$/.test(s.verb) &&
-    /\b(?:change|new|modification|amendment|revision)s?\b[^.;]{0,120}\bobjectives?\b/.test(object) &&
+    /\b(?:change|new|modification|amendment|revision|revised|amended)s?\b[^.;]{0,120}\bobjectives?\b/.test(object) &&
     !/\b(?:no|any) change/.test(object)
     ? aimsIn(s)
     : null

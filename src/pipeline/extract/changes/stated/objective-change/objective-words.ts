@@ -17,6 +17,8 @@ export const OBJECTIVE = /\b(?:investment )?(?:objectives?|goals?|aims?)\b/
 const UNDER_WHICH = pattern('is')`
   \bobjectives?\b[^.;]{0,40}\b(?:under|pursuant to) which (?:the )?[\w ]{2,40}? (?:will )?seeks? (?:to )?(.{4,200})$
 `
+/** "a new investment objective, effective July 31, 2015, which is to seek total return" */
+const WHICH_IS = /\bnew (?:investment )?objective\b[^.;]{0,80}\b(?:which|that) (?:is|will be) (?:now )?to (.{4,200})$/is
 const NAMELY = /\bobjectives?\b[^.;:]{0,40}(?:,? namely,?|:) (?:to )?(.{4,200})$/is
 const FROM_TO = pattern('is')`
   \bfrom[:]?\s+(.{4,300}?)\s+to[:]?\s+(?!be\b)((?:seek|provid|achiev|pursu|obtain|maximiz)?.{4,300})$
@@ -40,7 +42,8 @@ const HANGS_ON = pattern('i')`
 
 /** The aims that a statement of change tells; the fuller ways of telling them come first. */
 export function aimsIn({ what, clause, group }: Said): Aims {
-  const under = UNDER_WHICH.exec(what.length > 60 ? what : clause.text.slice(group.to))
+  const behind = clause.text.slice(group.to)
+  const under = UNDER_WHICH.exec(what.length > 60 ? what : behind) ?? WHICH_IS.exec(behind)
   if (under) return { from: null, to: aimOf(under[1]!) }
   const namely = NAMELY.exec(what)
   if (namely) return { from: null, to: aimOf(namely[1]!) }

@@ -49,7 +49,8 @@ export function isLeftBySubadviser(s: Said, reading: Reading): boolean {
 export function heirOf(s: Said, reading: Reading, office: Office): Move | null {
   if (!APPOINTING.has(s.verb) || s.passive || !/\bto (?:take its place|replace it|succeed it)\b/.test(s.whatLow)) return null
   const told = before(s, reading)
-  if (!told || !office.role.test(withoutForms(told.text).replace(/\badvised by\b/, 'adviser'))) return null
+  const spoken = told ? withoutForms(told.text).replace(/\badvised by\b/, 'adviser') : ''
+  if (!told || !(office.role.test(spoken) || office.contract.test(spoken))) return null
   const comes = named(object(s.what), reading).slice(0, 1)
   const others = firmsOf(told.text, reading).filter(n => !comes.includes(n))
   return comes.length ? { s, leaves: others.slice(-1), comes } : null

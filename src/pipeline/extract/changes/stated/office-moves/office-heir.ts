@@ -81,8 +81,8 @@ function appointedToSucceed(s: Said, last: Move, reading: Reading): Move | null 
 
 /** "dismissed X as auditor and engaged Y": of the same sentence, which has told already who leaves. */
 function engagedToo(s: Said, last: Move, reading: Reading): Move | null {
-  const comes = firstOther(firmsOf(s.what, reading), last.leaves)
-  return comes.length ? { s, leaves: [], comes } : null
+  const comes = firmsOf(object(s.what), reading).filter(f => !last.leaves.includes(f))
+  return comes.length ? { s, leaves: [], comes: comes.slice(0, /\bin (?:its|their) (?:place|stead)\b/.test(s.whatLow) ? 3 : 1) } : null
 }
 
 /** "Y has been appointed to serve in that capacity", "the Board has selected Y for that role". */

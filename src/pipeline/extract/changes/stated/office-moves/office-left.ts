@@ -29,7 +29,7 @@ const TOLD = pattern()`
 `
 /** "gave X notice of termination of its agreement" */
 const NOTICE = pattern()`
-  ^(?:(?:\w+ )?notice (?:of termination )?to\s+)?([A-Z].{2,100}?)\s(?:with )?(?:\w+ )?
+  ^(?:(?:\w+ )?notice (?:of termination )?to\s+)?([A-Z].{2,100}?)\s(?:with )?(?:[a-z]\w* )?
   (?:notice|of (?:its|their) (?:intention|decision)|of the termination)\b[^.;]{0,40}\bterminat
 `
 
@@ -123,7 +123,10 @@ function noticeGiven(told: OfficeStatement): Move | undefined {
   const { s, reading, office } = told
   if (s.passive || !['give', 'deliver', 'provide', 'send', 'serve'].includes(s.verb) || !office.contract.test(s.whatLow)) return undefined
   const notice = NOTICE.exec(s.what)
-  return notice ? leaving(told, firmsOf(notice[1]!, reading).slice(0, 1)) : undefined
+  if (notice) return leaving(told, firmsOf(notice[1]!, reading).slice(0, 1))
+  // "gave notice on June 9 terminating the advisory agreement with X"
+  const party = /^(?:\w+ )?notice\b[^;]{0,60}\bterminating (?:the |its )?[^;]{3,80}\bwith\s+(.{3,120})/is.exec(s.what)?.[1]
+  return party ? leaving(told, firmsOf(object(party), reading).slice(0, 1)) : undefined
 }
 
 const HOLDER = /^(?:the|its|the fund['’]s) ((?:present|current|existing|former)? ?[\w-]+(?: [\w-]+)?),\s(.{3,100})$/i
@@ -133,6 +136,8 @@ function noLongerServes(told: OfficeStatement): Move | undefined {
   const { s, reading, office } = told
   if (!s.ended || s.passive) return undefined
   if (inRole(s.whatLow, office)) return leaving(told, named(s.who, reading).slice(0, 4))
+  // "will cease to sub-advise the Fund"
+  if (/advise$/.test(s.verb) && inRole(`${s.verb}r`, office)) return leaving(told, named(s.who, reading).slice(0, 2))
   // "The present sub-adviser, X, will cease to serve on November 30."
   const holder = ['serve', 'act'].includes(s.verb) ? HOLDER.exec(s.who) : null
   return holder && inRole(holder[1]!, office) ? leaving(told, named(holder[2]!, reading).slice(0, 1)) : undefined

@@ -11,6 +11,7 @@ import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
 import { announces, happens, longAgo, reminds } from '../news.ts'
 import { afterAnnounced, dismissed, formerHolder, heirOf, holderNow, inItsPlace, isLeftBySubadviser, unmentioned } from './office-beside.ts'
+import { goesOnUnderNew } from './office-again.ts'
 import { officeEnd } from './office-ends.ts'
 import { comesByTheWay, managementPassed, partHandedOn } from './office-passed-on.ts'
 import { moveOf } from './office-move.ts'
@@ -42,6 +43,8 @@ function moveIn(s: Said, last: Move | undefined, reading: Reading, office: Offic
   if (end) return end
   const gone = unmentioned(s, last, reading)
   if (gone) return gone
+  const again = goesOnUnderNew(s, reading, office)
+  if (again) return again
   if (!happens(s) || reminds(s)) return null
   // "After the reorganization, X will serve as adviser to the Acquiring Fund": it is the other fund's.
   if (OTHER_FUND.test(s.whatLow)) return null

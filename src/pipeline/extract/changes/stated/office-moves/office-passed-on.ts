@@ -6,28 +6,41 @@ import type { Reading } from '../../candidate.ts'
 import { firstOther } from '../first-other.ts'
 import type { Move } from '../moves/moves.ts'
 import { firmsOf } from '../named.ts'
+import { saysNow } from '../group-words.ts'
 import { announces } from '../news.ts'
-import { paidBefore } from './office-before.ts'
+import { boughtFrom, paidBefore } from './office-before.ts'
 import type { Office } from './office-words.ts'
 import type { Said } from '../said.ts'
 
 const HELD = pattern('s')`
   \b(?:assets|portion|part|share|sleeve|segment)\b.*?\b(?:
-  managed by\s+(.{3,100})
+  (?:managed|(?:sub-?)?advised) by\s+(.{3,100})
   |(?:that|which)\s+([A-Z].{2,100}?)\s+(?:managed|manages|has managed)\b
   )
 `
-const HOLDS_ANOTHER = /,\s(?:one of|the other|an(?:other)? (?:existing|current)|(?:an?|the) (?:existing|current))\b/i
+/** "the assets that X manages": all that it has; "a portion of the assets managed by X" is another matter. */
+const ALL_THAT = pattern()`
+  ^(?:(?:on|effective|as of|beginning)\b[^,]{3,20}, \d{4}, )?(?:all (?:of )?)?(?:the|that) (?:fund's )?
+  (?:assets|portion|part|share|sleeve|segment)\b
+`
+const HOLDS_ANOTHER = pattern('i')`
+  ,\s(?:one of|the other|an(?:other)? (?:existing|current)|(?:an?|the) (?:existing|current))\b
+  |^(?:the fund['’]s |its )?(?:other|remaining|existing|current)\b
+`
 const MOVED = /\b(?:transfer|mov|transition|reassign)\w*\b[^;]{0,40}? from (?:the )?([A-Z].{2,120}?) to (?=[A-Z])/
 const MERGED = /^(.{3,120}?)\s(?:was |has |will )?(?:be |been )?merged?\s(?:with and )?(?:in)?to\b/is
 
 /** "The part of the assets that X managed was given to Y, a new sub-adviser" */
 export function partHandedOn(s: Said, reading: Reading): Move | null {
-  const handing = ['give', 'allocate', 'reallocate', 'assign', 'reassign', 'transfer', 'move', 'shift']
+  const handing = ['give', 'allocate', 'reallocate', 'assign', 'reassign', 'transfer', 'transition', 'move', 'shift']
   if (!s.passive || !handing.includes(s.verb)) return null
   const held = HELD.exec(s.clause.text.slice(0, s.group.from))
   const onto = held ? /^(?:over )?to\s+(.{3,140})/is.exec(s.what.trim())?.[1] : undefined
-  return held && onto && !HOLDS_ANOTHER.test(onto) ? fromOneToOther(s, (held[1] ?? held[2])!, onto, reading) : null
+  if (!held || !onto) return null
+  const holder = (held[1] ?? held[2])!
+  if (!HOLDS_ANOTHER.test(onto)) return fromOneToOther(s, holder, onto, reading)
+  const leaves = ALL_THAT.test(s.low.slice(0, s.group.from)) ? firmsOf(holder, reading).slice(0, 1) : []
+  return leaves.length ? { s, leaves, comes: [] } : null
 }
 
 /** "Day-to-day management of the Fund has been transferred from X to Y", both of them firms. */
@@ -58,7 +71,7 @@ function fromOneToOther(s: Said, from: string, to: string, reading: Reading): Mo
 
 /** "an agreement with X, who will serve as the adviser": the firm of which it is told comes. */
 export function comesByTheWay(s: Said, reading: Reading, office: Office): Move | null {
-  const isToServe = s.tense === 'future' || (s.verb === 'become' && announces(s))
+  const isToServe = s.tense === 'future' || (s.verb === 'become' && announces(s)) || (saysNow(s) && boughtFrom(s, reading).length > 0)
   if (s.passive || !isToServe || !['serve', 'act', 'become', 'be'].includes(s.verb)) return null
   if (!/\b(?:who|which)(?: thereby| then)?$/.test(s.low.slice(0, s.group.from).trimEnd())) return null
   const role = s.whatLow.slice(0, 160)
@@ -71,6 +84,8 @@ function leftFor(comes: readonly string[], s: Said, reading: Reading): string[] 
   // "will be transferred from X to Y, which will serve as custodian"
   const moved = MOVED.exec(s.clause.text.slice(0, s.group.from))?.[1]
   if (moved) return firstOther(firmsOf(moved, reading), comes)
+  const sold = boughtFrom(s, reading).filter(f => !comes.includes(f))
+  if (sold.length) return sold
   // "X merged into its affiliate, Y, which thereby became the adviser".
   const merged = MERGED.exec(s.clause.text)?.[1]
   if (!merged) return paidBefore(s, reading)

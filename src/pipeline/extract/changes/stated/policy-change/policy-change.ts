@@ -44,6 +44,9 @@ const APPROVED = pattern()`
 /** What is held is no matter of diversification: "the policy to invest at least 80% of its assets in …". */
 const INVESTING = /\bpolicy (?:to invest|of investing)\b|\b80%/
 
+/** "Shareholders also voted to remove the restriction …": a further one. */
+const ALSO = /\b(?:share|stock)holders also (?:voted|approved|agreed)\b/
+
 export function findPolicies(reading: Reading): Candidate[] {
   const out: Candidate[] = []
   for (const s of saidIn(reading)) {
@@ -59,7 +62,8 @@ export function findPolicies(reading: Reading): Candidate[] {
     }
     if (same && !near) same.also.push({ passage: s.clause.passage, from: s.clause.from, to: s.clause.to })
     const isOther = near !== undefined && status !== null && near.to !== null && near.to !== status.to
-    if ((!near || isOther) && !same) out.push(found('policy-change', s, status ?? (INVESTING.test(s.low) ? { apart: true } : {})))
+    if ((!near || isOther) && !same)
+      out.push(found('policy-change', s, status ?? (INVESTING.test(s.low) || ALSO.test(s.low) ? { apart: true } : {})))
   }
   return out.map(c => ((c.from ?? c.to) === null ? withLimits(c, reading) : c))
 }

@@ -1,7 +1,9 @@
 // In: a statement and the move that the sentence before it told. Out: the one whom that sentence left out.
 //   "Julian Orr will retire on June 30. He is succeeded by Ann Poe."
 //    ^ leaves                                              ^ comes
+import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
+import { writtenDates } from '../../../dates/written-date.ts'
 import type { Reading } from '../../candidate.ts'
 import type { Move } from '../moves/moves.ts'
 import { peopleOf } from '../named.ts'
@@ -12,7 +14,9 @@ const STANDING_IN = new Set([...MANAGING, ...wordList`assume serve act take`])
 
 export function answered(s: Said, last: Move | undefined, reading: Reading): Move | null {
   if (!last || s.clause.index - last.s.clause.index > 1) return null
-  const leaves = last.comes.length ? (managedUntil(s, last, reading) ?? takesOverFrom(s, last, reading)) : null
+  const leaves = last.comes.length
+    ? (managedUntil(s, last, reading) ?? takesOverFrom(s, last, reading) ?? formerManager(s, last, reading))
+    : null
   return leaves ?? (last.leaves.length ? whoComes(s, last, reading) : null)
 }
 
@@ -21,6 +25,18 @@ function managedUntil(s: Said, last: Move, reading: Reading): Move | null {
   if (!MANAGING.has(s.verb) || !(s.tense === 'past' || s.tense === 'perfect')) return null
   if (!/\b(?:prior to|before|until|up to|to date)\b/.test(s.openerLow)) return null
   const leaves = peopleOf((s.passive ? byWhom(s) : s.who) ?? '', reading).filter(n => !last.comes.includes(n))
+  return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
+}
+
+const FORMER = pattern('u')`
+  ((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}'’-]+),\s(?:its|the (?:Fund|Portfolio)['’]s|their|the)\s(?:previous|former|prior|earlier)\s
+  (?:portfolio |fund |co-)?managers?,
+`
+
+/** "X, its previous manager, has joined another firm": right behind the sentence that says who manages it now. */
+function formerManager(s: Said, last: Move, reading: Reading): Move | null {
+  if (last.leaves.length || s.relative) return null
+  const leaves = peopleOf(FORMER.exec(s.clause.text)?.[1] ?? '', reading).filter(n => !last.comes.includes(n))
   return leaves.length ? { s, leaves, comes: last.comes, dates: last.dates ?? [] } : null
 }
 
@@ -35,12 +51,19 @@ function takesOverFrom(s: Said, last: Move, reading: Reading): Move | null {
 
 function whoComes(s: Said, last: Move, reading: Reading): Move | null {
   const comes = newcomers(s, last, reading)
-  return comes.length ? { s, leaves: last.leaves, comes } : null
+  return comes.length ? { s, leaves: onOtherDay(s, last) ? [] : last.leaves, comes } : null
+}
+
+/** "On June 1 X left. On July 1 Y took his place.": each on a day of its own. */
+function onOtherDay(s: Said, last: Move): boolean {
+  const [goes, comes] = [last.s, s].map(({ clause }) => writtenDates(clause.text).flatMap(d => d.date ?? []))
+  return goes!.length > 0 && comes!.length > 0 && !comes!.some(d => goes!.includes(d))
 }
 
 function newcomers(s: Said, last: Move, reading: Reading): string[] {
   const others = (words: string) => peopleOf(words, reading).filter(n => !last.leaves.includes(n))
   if (takesPlace(s)) return others(s.who)
+  if (isInverted(s)) return others(s.what)
   if (!last.comes.length) {
     if (standsIn(s)) return others(s.who)
     if (isPlaceTaken(s)) return others(byWhom(s)?.split(/,? who\b/)[0] ?? '')
@@ -53,6 +76,10 @@ function newcomers(s: Said, last: Move, reading: Reading): string[] {
 
 /** "Ann Poe will take his place." */
 const takesPlace = (s: Said): boolean => !s.passive && s.verb === 'take' && /^(?:his|her|their) places?\b/.test(s.whatLow)
+
+/** "Taking over her duties is Ann Poe." */
+const isInverted = (s: Said): boolean =>
+  s.verb === 'be' && /^(?:taking over|assuming|replacing|succeeding|filling) (?:his|her|their|him|them)\b/.test(s.whoLow)
 
 /** "Nathan Oduya will manage the equity portion in her absence." */
 const standsIn = (s: Said): boolean =>

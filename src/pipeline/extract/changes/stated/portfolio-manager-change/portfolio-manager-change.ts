@@ -3,7 +3,7 @@
 //                            ^ leaves
 // "continues to serve" is none; neither is the bare "is managed by", unless the adviser itself changes or a date is given.
 import { pattern } from '../../../../../model/pattern.ts'
-import type { Candidate, Reading } from '../../candidate.ts'
+import { candidate, spanOfClause, type Candidate, type Reading } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { findAdviserChanges } from '../adviser-change.ts'
 import { absence, endsOtherwise, sinceListed } from '../service-days.ts'
@@ -12,6 +12,7 @@ import { listedMoves } from '../moves/moves-listed.ts'
 import { peopleOf } from '../named.ts'
 import { happens, longAgo } from '../news.ts'
 import { answered } from './portfolio-manager-answered.ts'
+import { leavesLater } from './portfolio-manager-ahead.ts'
 import { moveOf } from './portfolio-manager-move.ts'
 import { ROLE } from './portfolio-manager-words.ts'
 import { saidIn, type Said } from '../said.ts'
@@ -30,6 +31,7 @@ const ADDITION = pattern('i')`
   \b(addition|appointment|removal|departure|retirement|resignation) of\s+(.{3,160}?)
     (?:\s(?:to|as|from)\s|,\s(?:an? |the |one of )?(?:[\w'’-]+ ){0,4}(?:co-)?(?:portfolio |fund )?managers?\b)
 `
+const SOLE = /^(?:the )?(?:fund's )?(?:sole|only) /
 const COLUMN = /\b(?:portfolio|fund|co-?)\s?managers?\b/
 
 export function findPortfolioManagers(reading: Reading): Candidate[] {
@@ -43,11 +45,33 @@ export function findPortfolioManagers(reading: Reading): Candidate[] {
       moveOf(s, said, reading, newFirm) ??
       addition(s, reading) ??
       (ROLE.test(s.low) ? sinceListed(s, reading) : null)
-    if (move && (move.leaves.length || move.comes.length)) moves.push(withAbsence(move))
+    const told = move && goesOnAlone(move, moves) ? onlyLeaving(move, moves) : move
+    if (told && (told.leaves.length || told.comes.length)) moves.push(withAbsence(told))
   }
   const listed = listedMoves('portfolio-manager-change', COLUMN, cell => peopleOf(cell, reading), reading)
-  return [...changesOf('portfolio-manager-change', moves, reading), ...listed]
+  return [...changesOf('portfolio-manager-change', moves, reading), ...leavingLater(moves, reading), ...listed]
 }
+
+/** "In anticipation of X's retirement on March 31, Y was named co-manager.": X leaves, too, on another day. */
+function leavingLater(moves: readonly Move[], reading: Reading): Candidate[] {
+  const told = new Set(moves.flatMap(m => m.leaves))
+  return [...new Set(moves.filter(m => m.comes.length).map(m => m.s.clause))].flatMap(clause => {
+    const later = leavesLater(clause, reading)
+    return later?.dates.length && !told.has(later.who)
+      ? [candidate('portfolio-manager-change', spanOfClause(clause), { from: later.who, dates: later.dates, apart: true })]
+      : []
+  })
+}
+
+/** "X has joined Y as co-manager, and will become sole manager upon Y's retirement": X is one already. */
+const goesOnAlone = ({ s, comes }: Move, before: readonly Move[]): boolean =>
+  s.verb === 'become' && SOLE.test(s.whatLow) && comes.every(n => before.some(m => m.comes.includes(n)))
+
+const onlyLeaving = (move: Move, before: readonly Move[]): Move => ({
+  ...move,
+  leaves: move.leaves.filter(n => !before.some(m => m.leaves.includes(n))),
+  comes: [],
+})
 
 /** It tells news, and not of an office of the trust. */
 function mayMove(s: Said, reading: Reading): boolean {

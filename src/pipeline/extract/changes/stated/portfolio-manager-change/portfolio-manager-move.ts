@@ -17,12 +17,16 @@ const OF_SUBJECT = [...LEAVINGS, appointed]
 export function moveOf(s: Said, said: readonly Said[], reading: Reading, newFirm: boolean): Move | null {
   const telling: Telling = { s, said, reading, newFirm, before: goneBefore(s, reading) }
   const apart = firstOf(APART, telling)
-  if (apart !== undefined) return apart
+  if (apart !== undefined) return apart && withGone(apart, telling)
   const told: Told = { ...telling, subject: subjectOf(telling) }
   const moved = firstOf(OF_SUBJECT, told)
   if (moved !== undefined) return moved
   return !told.subject.length || s.passive ? null : (firstOf(COMINGS, told) ?? null)
 }
+
+/** "Responsibility falls to Y, owing to the departure of X" */
+const withGone = (move: Move, { before }: Telling): Move =>
+  move.comes.length && !move.leaves.length && !move.team ? { ...move, leaves: before.filter(n => !move.comes.includes(n)) } : move
 
 /** The first way to read a statement that knows it. */
 function firstOf<T extends Telling>(ways: readonly ((telling: T) => Outcome)[], telling: T): Outcome {

@@ -4,6 +4,10 @@
 import { saysNow } from '../group-words.ts'
 import { cellsOf } from '../../../cells.ts'
 import { fullNamesIn } from '../../people/people.ts'
+import type { ChangeDate } from '../../../../../model/filing.ts'
+import type { Reading } from '../../candidate.ts'
+import { writtenDates } from '../../../dates/written-date.ts'
+import { lastKnown } from '../amended-days.ts'
 import { sinceThen, untilThen } from '../service-days.ts'
 import { openedWithDay } from '../news.ts'
 import type { Said } from '../said.ts'
@@ -33,12 +37,14 @@ function managedBy(telling: Telling): Outcome {
     return before.length ? move(telling, { leaves: [...before] }) : null
   const team = teamOf(telling, by)
   const comes = team.length ? team : people(telling, /\bwhose (?:\w+ ){1,3}are\b(.+)/is.exec(s.clause.text.slice(s.group.to))?.[1])
-  return move(telling, { comes, leaves: before.filter(n => !team.includes(n)), team: true })
+  const since = daySinceThen(s, telling.reading)
+  return move(telling, { comes, leaves: before.filter(n => !team.includes(n)), team: true, ...(since ? { dates: [since] } : {}) })
 }
 
 /** The bare "is managed by" is no news, unless the firm is new or someone is named as gone before. */
-function isNewlyManaged({ s, newFirm, before }: Telling): boolean {
+function isNewlyManaged({ s, newFirm, before, reading }: Telling): boolean {
   return (
+    daySinceThen(s, reading) !== null ||
     s.tense === 'future' ||
     s.begins ||
     /\b(?:effective|beginning|as of|from|since) /.test(s.openerLow) ||
@@ -46,6 +52,16 @@ function isNewlyManaged({ s, newFirm, before }: Telling): boolean {
     newFirm ||
     before.length > 0
   )
+}
+
+const SINCE = /\bsince ([A-Z][a-z]+ \d{1,2}, \d{4})/
+
+/** "is managed, since June 1, 2015, by Ann Poe": since a day that the amended document could not know. */
+function daySinceThen({ clause, group }: Said, reading: Reading): ChangeDate | null {
+  const day = writtenDates(SINCE.exec(clause.text.slice(group.from))?.[1] ?? '')[0]?.date
+  const issued = lastKnown(reading)
+  const isNew = day?.length === 10 && issued?.length === 10 && day > issued
+  return isNew ? { role: 'effective', date: day, qualifier: 'on', lines: clause.lines } : null
 }
 
 /** "run by a committee of three: A, B and C" */

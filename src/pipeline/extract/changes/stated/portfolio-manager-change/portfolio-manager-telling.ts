@@ -3,6 +3,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import type { Reading } from '../../candidate.ts'
 import type { Move } from '../moves/moves.ts'
 import { peopleOf } from '../named.ts'
+import { leavesLater } from './portfolio-manager-ahead.ts'
 import { aboutManagers } from './portfolio-manager-words.ts'
 import type { Said } from '../said.ts'
 
@@ -27,8 +28,11 @@ export const people = ({ reading }: Telling, words = ''): string[] => peopleOf(w
 export const ofManagers = ({ s, said }: Telling): boolean => aboutManagers(s, said)
 
 export const move = ({ s }: Telling, known: Partial<Omit<Move, 's'>>): Move => ({ s, leaves: [], comes: [], ...known })
-export const joins = (telling: Telling, names: string[]): Move =>
-  move(telling, { comes: names, leaves: telling.before.filter(n => !names.includes(n)) })
+export const joins = (telling: Telling, names: string[]): Move => {
+  // "Ahead of X's retirement in March, Y has been added"
+  const later = leavesLater(telling.s.clause, telling.reading)?.who
+  return move(telling, { comes: names.filter(n => n !== later), leaves: telling.before.filter(n => !names.includes(n)) })
+}
 
 /** "in place of X", "replacing X", "following the retirement of X" */
 const IN_PLACE_OF = pattern('iu')`
@@ -40,7 +44,7 @@ const IN_PLACE_OF = pattern('iu')`
 `
 /** "In anticipation of X's retirement", "due to X's departure" */
 const OWN_LEAVING = pattern()`
-  \b(?:of|to|with|upon|following|after|given|since|when)\s+(?:the )?
+  \b(?:of|to|[Ww]ith|[Uu]pon|[Ff]ollowing|[Aa]fter|[Gg]iven|[Ss]ince|[Ww]hen)\s+(?:the )?
   ((?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w-]+)['’]s? (?:[a-z]+ ){0,2}
   (?:retirement|departure|resignation|death|passing|removal
     |(?:assignment|service|tenure|employment|term) (?:ended|ceased|came to an end))\b
@@ -52,7 +56,12 @@ const WHEN_LEFT = pattern()`
 `
 
 /** Whom a sentence names as gone before the one of whom it tells. */
-export function goneBefore({ clause: { text } }: Said, reading: Reading): string[] {
+export function goneBefore({ clause }: Said, reading: Reading): string[] {
+  const later = leavesLater(clause, reading)?.who
+  return namedAsGone(clause.text, reading).filter(n => n !== later)
+}
+
+function namedAsGone(text: string, reading: Reading): string[] {
   const named = IN_PLACE_OF.exec(text)?.[1]?.split(/,? (?:as|who|effective|from|on|at|in)\b|, the /)[0]
   const replaced = named ? peopleOf(named, reading).slice(0, 3) : []
   if (replaced.length) return replaced

@@ -24,12 +24,15 @@ const ON_ORDERS = pattern()`
   ^(?:on|upon|from|for) (?:any |all |each |the |proceeds of )?
     (?:wires?|checks?|shares|redemptions?|sales|exchanges?|withdrawals?)\b[^.;]*
     \b(?:days?|months?|sold|redeemed|exchanged|held|sent)\b
+  // "on accounts with balances below $1,000"
+  |^(?:on|to|against|from|for) (?:any |all |each |the )?(?:[\w-]+ )?accounts?\b
 `
 /** "a fee of 2% from the proceeds of shares that are redeemed within 60 days" */
 const FEE_ON_ORDERS = pattern()`
   ^an? (?:[\w%.]+ ){0,4}(?:fee|charge)\b[^.;]*
     \b(?:shares|redemptions?|exchanges?|proceeds)\b[^.;]*
     \b(?:days?|months?|sold|redeemed|exchanged|held)\b
+  |^an? (?:[\w%$.,-]+ ){0,4}(?:fee|charge) (?:of [$\d.]+ )?(?:for|on|to|from) (?:each |any |all |every )?(?:[\w-]+ )?accounts?\b
 `
 /** "will no longer accept cash from shareholders" */
 const FROM_HOLDERS = pattern()`
@@ -49,6 +52,7 @@ export function tellsWay(s: Said): boolean {
     (mayNoLonger(s) && DEALING.has(s.verb) && !boughtNoMore(s) && !refuses(s)) ||
     isFeeCharged(s) ||
     chargesFee(s) ||
+    accountsPay(s) ||
     isOnlyFor(s) ||
     isSet(s) ||
     movesFromTo(s) ||
@@ -89,6 +93,14 @@ const chargesFee = (s: Said): boolean =>
   (s.tense === 'future' || openedWithDay(s)) &&
   FEE_ON_ORDERS.test(s.low.slice(s.group.to).trim()) &&
   !SALES_CHARGE.test(s.low)
+
+/** "Effective July 1, accounts below $2,500 will be charged a fee of $20 a year." */
+const accountsPay = (s: Said): boolean =>
+  s.passive &&
+  TAKING_FEE.has(s.verb) &&
+  (s.tense === 'future' || openedWithDay(s)) &&
+  /\baccounts?\b/.test(s.whoLow) &&
+  /^an? (?:[\w$.-]+ ){0,4}(?:fee|charge)\b/.test(s.whatLow)
 
 /** "Effective May 1, Class I shares are available only to institutional investors". */
 const isOnlyFor = (s: Said): boolean =>

@@ -5,6 +5,9 @@ export const NOUN = pattern()`
   \b(?:fixed|standard|variable|creation|redemption) (?:creation |redemption )?transaction fees?\b
   |\b(?:redemption|exchange|liquidity|short-term trading|(?:small )?account (?:maintenance |service |closing |balance )?|wire) ?fees?\b
   |\bfees? (?:for|on) (?:short-term|frequent|excessive) (?:trading|trades|redemptions)\b
+  |\b(?:fees?|charges?|cost) (?:for|of|on) (?:redemptions?|redeeming|withdrawals?|payments?|sending)[^.;,]{0,30}
+    [ ]by (?:wire|telephone|check|mail)\b
+  |\b(?:fees?|charges?) (?:for|on) (?:(?:outgoing|each|a|bank) )?(?:wires?|wire (?:transfers?|redemptions?))\b
   // "annual fee" of an account, not of the fund
   |\bannual (?:account |maintenance |small balance )?fees?\b
     (?= (?:will be |is |of [$\d.]+ )?(?:assessed|charged|imposed)[^.;]{0,40}\baccounts?\b)
@@ -17,6 +20,7 @@ export const NOUN = pattern()`
   |\bminimum net worth\b|\bnet[- ]worth (?:threshold|requirement|standard|test)s?\b
   |\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b
   |\b(?:investment|purchase|account) minimums?\b
+  |\b(?:initial|subsequent|additional) (?:purchase|investment) amounts?\b
   |\bcut-?off times?\b
   |\b(?:exchange|telephone|check ?writing|checkwriting|redemption) (?:privileges?|limits?|gates?)\b
   |\bredemption gates?\b

@@ -3,7 +3,7 @@
 //        ^ bearer                      ^ to                                     ^ to
 import { portfoliosIn } from '../../../names.ts'
 import { subjectsOf, type Reading } from '../../candidate.ts'
-import { groupWords } from '../group-words.ts'
+import { groupWords, saysNow } from '../group-words.ts'
 import { openedWithDay } from '../news.ts'
 import { renamed, type Rename } from './renames-bearer.ts'
 import type { Said } from '../said.ts'
@@ -24,7 +24,8 @@ export function nameBecomes(s: Said): Rename[] | undefined {
 
 /** "will operate under the name B", "will do business as B" */
 export function doesBusinessAs(s: Said): Rename[] | undefined {
-  if (!['operate', 'conduct', 'do'].includes(s.verb) || !(s.tense === 'future' || s.begins || FROM_DAY.test(s.openerLow))) return undefined
+  if (!['operate', 'conduct', 'do'].includes(s.verb) || !(s.tense === 'future' || s.begins || saysNow(s) || FROM_DAY.test(s.openerLow)))
+    return undefined
   return /\b(?:under (?:the|a) (?:new )?name|business as)\b/.test(s.whatLow)
     ? renamed(s, s.who, s.what.replace(/^.*?\b(?:name|business as),?\s*(?:of )?/is, ''))
     : undefined
@@ -32,7 +33,7 @@ export function doesBusinessAs(s: Said): Rename[] | undefined {
 
 /** "is doing business as B" */
 export function isDoingBusinessAs(s: Said): Rename[] | undefined {
-  return s.verb === 'be' && openedWithDay(s) && /^doing business (?:as|under)\b/.test(s.whatLow)
+  return s.verb === 'be' && (openedWithDay(s) || saysNow(s)) && /^doing business (?:as|under)\b/.test(s.whatLow)
     ? renamed(s, s.who, s.what.replace(/^.*?\b(?:name|business as)\s*(?:of )?/is, ''))
     : undefined
 }

@@ -5,7 +5,7 @@ import { matchesOf } from '../../../../../model/matches.ts'
 import { pattern } from '../../../../../model/pattern.ts'
 import { portfoliosIn } from '../../../names.ts'
 import type { Passage } from '../../../view.ts'
-import type { Reading } from '../../candidate.ts'
+import { spanOfClause, type Clause, type Reading } from '../../candidate.ts'
 import { looksLikePortfolio, nameAt, withoutFormer } from '../names.ts'
 import { bearerOf, withoutThe, type Rename } from './renames-bearer.ts'
 
@@ -44,18 +44,34 @@ function inHeadlines(reading: Reading): Rename[] {
   })
 }
 
-/** "approved the following name changes: A to B and C to D" */
+const OF_NAMES = pattern('i')`
+  \bname changes?\b
+  |\bchanges? (?:of|in|to) (?:the )?(?:[\w'’]+ ){0,3}names?\b[^:]*:\s*$
+  |\bnames? of\b[^:]{3,80}\b(?:will|are|is|have|has)\b[^:]{0,20}\bchang\w+[^:]{0,60}:(?:\s*$|\s+from\b)
+  |\brenamed\b[^:]*:(?:\s*$|\s+from\b)
+`
+
+/** "approved the following name changes: A to B and C to D", the pairs in its own sentence or in those under it. */
 function inLists(reading: Reading): Rename[] {
   const names = reading.context.portfolios.map(p => p.name).filter(n => n.length > 5)
-  return reading.clauses
-    .filter(c => /\bname changes?\b/i.test(c.text) && !c.in.quoted)
-    .flatMap(({ text, passage, from, to }) =>
-      names.flatMap(bearer => {
-        const name = nameBehind(`${bearer} to `, text)
-        return name && looksLikePortfolio(name) ? [{ bearer, to: name, span: { passage, from, to }, also: [] }] : []
-      }),
-    )
+  let lead: Clause | null = null
+  return reading.clauses.flatMap(clause => {
+    const { text, passage, from, to, instruction } = clause
+    if (clause.in.quoted || instruction) return []
+    const leads = OF_NAMES.test(text)
+    if (!leads && lead?.index !== clause.index - 1) lead = null
+    const pairs = leads || lead ? pairsIn(text, names) : []
+    const also = lead && !leads ? [spanOfClause(lead)] : []
+    lead = leads ? (/:\s*$/.test(text) ? clause : null) : pairs.length && lead ? { ...lead, index: clause.index } : null
+    return pairs.map(p => ({ ...p, span: { passage, from, to }, also }))
+  })
 }
+
+const pairsIn = (text: string, names: readonly string[]): { bearer: string; to: string }[] =>
+  names.flatMap(bearer => {
+    const to = nameBehind(`${bearer} to `, text)
+    return to && looksLikePortfolio(to) ? [{ bearer, to }] : []
+  })
 
 function nameBehind(words: string, text: string): string | null {
   const at = text.indexOf(words)

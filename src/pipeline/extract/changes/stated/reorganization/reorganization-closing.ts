@@ -15,7 +15,7 @@ const BEFORE_DAY: readonly RegExp[] = [
   pattern('i')`
     \b(?:reorganizations?|mergers?|consolidations?|combinations?|transactions?|acquisitions?|closing|exchange|conversions?|transfer)\b
     [^.;]{0,140}
-    \b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|consummated|(?:be|become|became) effective|effected
+    \b(?:take place|took place|occur(?:red)?|be completed|completed|carried out|be made|consummated|(?:be|become|became) effective|effected
       |close[ds]?|closing)\b[^.;]{0,60}$
   `,
   // "… which had been expected on June 26, will now occur on"
@@ -55,9 +55,14 @@ export function closingDay(spans: readonly Span[], reading: Reading): ChangeDate
   return []
 }
 
+/** "The shareholder meeting has been moved from May 5, 2003 to" */
+const MEETING_PUT_OFF = /\bmeeting\b(?:(?!\b(?:mergers?|reorganizations?|closing)\b)[^;]){0,120}$/i
+
 /** "The merger has been postponed until June 1" */
 const putOffTo = (text: string): FoundDate | undefined =>
-  datesIn(text).find(d => d.date && MATTER.test(text) && PUT_OFF.test(text.slice(0, d.from)))
+  datesIn(text).find(
+    d => d.date && MATTER.test(text) && PUT_OFF.test(text.slice(0, d.from)) && !MEETING_PUT_OFF.test(text.slice(0, d.from)),
+  )
 
 function closingIn(text: string): FoundDate | undefined {
   let before = 0

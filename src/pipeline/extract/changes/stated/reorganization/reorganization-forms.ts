@@ -36,7 +36,7 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       (?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+
-        (?:will|would|shall|is expected to|are expected to|is proposed to|should|was|were|has|have|be)\s
+        (?:will|would|shall|is expected to|are expected to|is proposed to|should|(?:was|were|is|are) to|was|were|has|have|be)\s
         (?:become (?:a )?part of|(?:be |been )?
         (?:reorgani[sz]ed?|merged?|consolidated?|combined?|converted)(?: on a [\w-]+ basis)?\s+
         (?:with and into|into|with))\s+${TAKER}
@@ -46,14 +46,16 @@ export const FORMS: readonly Form[] = [
   {
     words: pattern('is')`
       (?:^|,\s|\bthat\s|\bunder which\s|\bwhereby\s|\bpursuant to which\s|\bwhich\s)\s*(?:the\s+)?([^,]{4,170}?)\s+
-        (?:will|would|shall|is expected to|is proposed to|was|has been|be)\s(?:be |been )?(?:acquired|absorbed) by\s+${TAKER}
+        (?:will|would|shall|is expected to|is proposed to|was|has been|be)\s(?:be |been )?
+        (?:(?:acquired|absorbed) by|absorbed into)\s+${TAKER}
     `,
   },
   // "the acquisition of all the assets of A by B"
   {
     words: pattern('is')`
       (?:acquisition of|acquire)\s+(?:${ASSETS}|(?:the )?assets)${LIABILITIES}
-        (?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+${GONE}\s+(?:by|in exchange)\b\s*${TAKER}
+        (?: and (?:assum\w+|the assumption)[^.]{0,60}?)? of\s+${GONE}\s+
+        (?:by|in exchange(?: for (?:the )?(?:[\w-]+ ){0,3}shares of)?)\b\s*${TAKER}
     `,
   },
   // "B will acquire all of the assets of A"
@@ -102,7 +104,11 @@ export const FORMS: readonly Form[] = [
     `,
   },
   // "A merged into B"
-  { words: pattern('is')`(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:reorganized|merged)\s+(?:with and )?into\s+${TAKER}` },
+  {
+    words: pattern(
+      'is',
+    )`(?:^|,\s)(?:the\s+)?([^,]{4,120}?)\s+(?:(?:reorganized|merged)\s+(?:with and )?into|became (?:a )?part of)\s+${TAKER}`,
+  },
   // "A, which will be succeeded by B"
   { words: pattern('is')`\b((?:the )?[^,]{4,120}?),? (?:which )?(?:will|is expected to) be (?:absorbed|succeeded) by\s+${TAKER}` },
   // "Shareholders of A approved the transfer of all of its assets to B"

@@ -5,7 +5,7 @@ import type { ChangeDate } from '../../../../../model/filing.ts'
 import type { Reading, Span } from '../../candidate.ts'
 import { folded } from '../../folded.ts'
 import { namingHeadings } from '../../headings-above.ts'
-import { looksLikePortfolio, nameAt, portfoliosIn } from '../names.ts'
+import { looksLikePortfolio, nameAt, portfolioByName, portfoliosIn } from '../names.ts'
 import { spanOf, type Said } from '../said.ts'
 import { soleSubject } from '../sole-subject.ts'
 
@@ -39,6 +39,9 @@ export function portfolioAt(words: string, reading: Reading): string | null {
   const at = known ? folded(text).indexOf(folded(known)) : -1
   if (known && at >= 0 && at < 12) return known
   const name = nameAt(text)
+  // A shortened form of a name, in words that are all in capitals.
+  const short = name && text === text.toUpperCase() ? portfolioByName(name, reading) : null
+  if (short) return short
   return name && looksLikePortfolio(name) ? name : (known ?? null)
 }
 

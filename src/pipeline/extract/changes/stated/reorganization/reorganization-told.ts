@@ -31,7 +31,7 @@ const OWN_MERGER = pattern('is')`
 /** "as a new series of another trust" */
 const ELSEWHERE = pattern()`
   ^(?:and re-?(?:domiciled|organized) )?(?:from an? series of [^,;]{3,70} )?(?:as|into) (?:an? )?
-    (?:new |separate |newly \w+ )*(?:series|portfolio) of\b
+    (?:new |separate |newly \w+ )*(?:series|portfolio|fund) of\b
 `
 /** Words of an alternation with a capital first. */
 const capitals = (words: string) => words.replace(/\b[a-z]/g, letter => letter.toUpperCase())
@@ -106,6 +106,13 @@ function recommendedToHolders(s: Said, reading: Reading): Pair[] {
 const ACT_TERM =
   /\((?:the |each,? an? )?["“\u0093](?:\w+ )?(?:Reorganization|Merger|Transaction|Conversion|Consolidation|Plan)s?["”\u0094]\) ?/g
 
+/** "A and B (each, an “Acquired Fund”), each a series of the Trust, would be …": terms and asides that part a list from its verb. */
+const TERM_OF_SEVERAL = /\s?\((?:each,?\san?|collectively,?(?:\sthe)?|together,?(?:\sthe)?)\s["“\u0093][^()]{3,90}\)/g
+const EACH_A_SERIES = pattern('gi')`
+  ,\s(?:each|both)(?:\sof\swhich\sis)?(?:\san?)?\s(?:separate\s)?(?:series|portfolios?)\sof\s[^,;]{3,70},
+  (?=\s(?:will|would|shall|is|are)\b)
+`
+
 const FUND_NAME = String.raw`(?:the )?(\p{Lu}[\p{L}\d&.'’ -]{2,60}?(?:Fund|Portfolio|Series|ETF)(?: [IVX]+)?)`
 const ACT = /\b(?:reorgani[sz]ations?|mergers?|consolidations?|combinations?) of /iu
 const PAIR = pattern('gu')`(?:\bof |\band |, |; )(?:of )?${FUND_NAME} (?:with and )?into ${FUND_NAME}(?![\p{L}])`
@@ -124,20 +131,37 @@ function pairByPair(s: Said): Pair[] {
     : []
 }
 
+/** "On July 24, | 2015 the Fund will become part of B" */
+const BEHIND_DAY = /^\d{4}\s+(?=(?:the|each)\b|\p{Lu})/iu
+const OF_FUND = /holders of ((?:the|your) (?:Fund|Portfolio))$/
+
 function inForm({ words, takerFirst }: Form): Way {
   return (s, reading) => {
-    const text = s.clause.text.replace(ACT_TERM, '')
-    const m = words.exec(text)
+    const text = s.clause.text.replace(ACT_TERM, '').replace(TERM_OF_SEVERAL, '').replace(EACH_A_SERIES, '')
+    const m = words.exec(text) ?? (text === text.toUpperCase() ? new RegExp(words, 'is').exec(text) : null)
     if (!m) return []
-    const named = (phrase: string) => portfolioAt(phrase, reading) ?? theFund(phrase, s, reading)
-    if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!))
+    const named = (printed: string) => {
+      const phrase = printed.replace(BEHIND_DAY, '')
+      // "An information statement will be mailed to shareholders of the Fund, which will be absorbed by B"
+      const last = OF_FUND.exec(phrase)?.[1]
+      return portfolioAt(phrase, reading) ?? theFund(phrase, s, reading) ?? (last ? theFund(last, s, reading) : null)
+    }
+    if (takerFirst) return pairOf(s, named(m[2]!), named(m[1]!.split(/\b(?:under which|whereby)\s+(?:the\s+)?/i).at(-1)!))
     const several = /\brespectively\b/i.test(text) ? oneByOne(s, m[1]!, m[2]!) : []
     if (several.length) return several
     // "approved a plan under which the Fund will be merged": what stands after the last such word.
     const gone = m[1]!.split(/\b(?:that(?! (?:fund|portfolio)\b)|which|whereby)\s+(?:the\s+)?/i).at(-1)!
     // "of A with and into the Fund": the one that the document is about takes over.
     const own = /^(?:the )?(?:fund|portfolio)(?=[,.;)\s]|$)/i.test(m[2]!.trim()) ? theFund(m[2]!, s, reading) : null
-    return pairOf(s, named(gone), portfolioAt(m[2]!, reading) ?? own)
+    const taker = portfolioAt(m[2]!, reading) ?? own
+    const all = taker ? listOf(gone).flatMap(name => portfolioByName(name, reading) ?? []) : []
+    if (all.length > 1 && !all.includes(taker!))
+      return pairsOf(
+        s,
+        all,
+        all.map(() => taker!),
+      )
+    return pairOf(s, named(gone), taker)
   }
 }
 
@@ -224,6 +248,6 @@ function planAlone(s: Said, reading: Reading): Pair[] {
 }
 
 function withoutTaker(s: Said, reading: Reading): Pair[] {
-  const from = soleSubject(reading)
+  const from = soleSubject(reading) ?? (s.passive ? portfolioByName(s.who, reading) : null)
   return from ? [{ from, to: null, span: spanOf(s), also: [] }] : []
 }

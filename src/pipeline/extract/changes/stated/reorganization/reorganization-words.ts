@@ -11,9 +11,10 @@ export const MATTER = pattern('i')`
     // "convey all of its assets"
     |(?:transfer\w*|convey\w*|(?:turn|hand|make|sign)(?:s|ed|ing)? over|made over) (?:of )?(?:(?:all (?:of )?)?its (?:net )?assets
       |all|substantially all)
-    |acquir\w+ (?:all|substantially all)
+    |acquir\w+ (?:all|substantially all|(?:the|its) (?:net )?assets of)
+    |bec[ao]me? (?:a )?part of
     |assets[^.;]{0,100}\b(?:acquired by|transferred to)
-    |(?:be|was|were|been) (?:absorbed|acquired) by|absorbed by|absorbs? (?:the|all)\b
+    |(?:be|was|were|been) (?:absorbed|acquired) by|absorbed (?:by|into)|absorbs? (?:the|all)\b
     |(?:folded|rolled) into
     |combin(?:e|ed|es|ing|ation of)\b(?:[^.;]{0,80}? )?(?:with|into)
     |conver(?:t\w*|sion)\b[^.;]{0,80}\bexchange-traded fund

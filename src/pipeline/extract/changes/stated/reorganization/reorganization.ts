@@ -31,7 +31,7 @@ const FURTHER = pattern('i')`
     |approval (?:of|by) the (?:trustees|directors|boards?)|meetings? of (?:the )?shareholders
     |shareholder meeting|last day|closing is|reorganizations?|mergers?|consolidation|conversions?
     |proposals?|special meeting|record date|proxy
-    |closing date|prospectus\/proxy|information statement|plan|transactions?|of record|entitled to vote
+    |closing date|prospectus\/proxy|information statement|plan|transactions?|of record|(?:may|can|entitled to) vote
     |vote is|combinations?
     // "Shares will not be available", "will no longer accept orders"
     |the meeting (?:was|has been|had been) ${PUT_OFF_WORDS}
@@ -54,6 +54,8 @@ const NAMES_ADVISER = pattern('i')`
 /** "A meeting to vote on the new advisory agreement": no meeting of the merger. */
 const MEETS_ON_CONTRACT =
   /\bmeetings?\b[^.;]{0,60}\b(?:vote on|approve|consider)\b[^.;]{0,60}\b(?:advisory|management) (?:agreement|contract)/i
+/** "as approved by shareholders", of a plan of another kind */
+const OTHER_PLAN = /\b(?:distribution|service|12b-1|compensation|retirement) plan\b/i
 const TO_NEW = /\b(?:from|by|to) new (?:investors|shareholders|accounts)\b/i
 
 export const findReorganizations = once((reading: Reading): readonly Candidate[] => {
@@ -76,7 +78,9 @@ function announced(reading: Reading): Candidate[] {
     to: (p.to && nameOf(p.to)) || null,
   }))
   const told = joined(pairs)
-  const real = told.filter(p => p.to || told.length === 1)
+  // One that goes to no portfolio of a name, "reorganized as a fund of Larch Trust", beside others that do.
+  const isApart = (p: Pair) => Boolean(p.from) && told.every(o => o === p || (o.from !== p.from && o.to !== p.from))
+  const real = told.filter(p => p.to || told.length === 1 || isApart(p))
   return real.length ? real.map(pair => ofEach(reorganization(pair, real, reading), reading)) : conversions(telling, reading)
 }
 
@@ -129,7 +133,7 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
       passage,
       in: { path },
     } = reading.clauses[i]!
-    if (ofAnother(text) || NAMES_ADVISER.test(text) || MEETS_ON_CONTRACT.test(text)) return true
+    if (ofAnother(text) || NAMES_ADVISER.test(text) || MEETS_ON_CONTRACT.test(text) || OTHER_PLAN.test(text)) return true
     // Under a heading that bears another's name.
     const heads = portfoliosIn(path.join('; '), reading)
     if (from && heads.length > 0 && !heads.includes(from) && pairs.some(p => p.from !== from && heads.includes(p.from))) return true

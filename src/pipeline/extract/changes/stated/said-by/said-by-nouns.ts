@@ -1,6 +1,8 @@
 // In: a statement. Out: what it says by nouns, as statements of their own.
 //   "approved the appointment of X"    "the conversion of A into B will occur"
 //                 ^ X is appointed          ^ A is converted
+import { wordList } from '../../../../../model/word-list.ts'
+import { calledOff } from '../../state.ts'
 import { BRINGING, nominalsIn, takesPlace, type Nominal } from '../nominals.ts'
 import { cut, subjectAt } from './said-words.ts'
 import type { Said } from '../said.ts'
@@ -10,10 +12,28 @@ import type { Range } from '../statement/statement.ts'
 const REPORTING = new Set(['report', 'announce', 'inform', 'notify'])
 
 export function byNouns(s: Said): Said[] {
-  if (s.relative || s.negative || s.continues) return []
+  if (s.relative || s.continues) return []
+  if (isCalledOff(s)) return takingPlace({ ...s, negative: false, tense: 'future' })
+  if (s.negative) return []
   if (BRINGING.has(s.verb) && !s.passive) return broughtBy(s)
+  if (isReflecting(s)) return broughtBy({ ...s, tense: s.tense === 'future' ? 'future' : 'perfect' })
   return takesPlace(s.verb, s.passive, s.whatLow, s.whoLow) ? takingPlace(s) : []
 }
+
+/** "The table below reflects the reduction of the fee from 0.75% to 0.65%": what a text shows has happened. */
+const isReflecting = (s: Said): boolean =>
+  !s.passive &&
+  !s.modal &&
+  s.verb === 'reflect' &&
+  /\bfrom\b[^;]{1,60}\bto\b/.test(s.whatLow) &&
+  /\b(?:tables?|examples?|expenses|fees|information|figures|restat\w+)\b/.test(s.low.slice(0, s.group.from))
+
+const CARRIED_OUT = new Set(wordList`take occur proceed go make complete effect implement put happen`)
+const CALLED_OFF = new Set(wordList`cancel abandon withdraw call give revoke rescind drop`)
+
+/** "The conversion of A into B will not take place", "The appointment of X has been cancelled": told, and called off. */
+const isCalledOff = (s: Said): boolean =>
+  (s.negative ? CARRIED_OUT.has(s.verb) : s.passive && CALLED_OFF.has(s.verb)) && calledOff(s.clause.text)
 
 /** "approved the appointment of X and the removal of Y" */
 function broughtBy(s: Said): Said[] {

@@ -43,6 +43,18 @@ export const madeAvailable: ClassCase = ({ s, who }) =>
     ? begins(s.who)
     : undefined
 
+/** "the Distributor will make Select shares available for sale beginning July 1" */
+export const makesAvailable: ClassCase = ({ s, what }) =>
+  s.verb === 'make' &&
+  !s.passive &&
+  !s.negative &&
+  s.tense === 'future' &&
+  what &&
+  /\bshares\b[^.;]{0,60}\bavailable\b/.test(s.whatLow) &&
+  dated(s)
+    ? begins(s.what)
+    : undefined
+
 /** "A new class, Class R, will be on offer from July 1" */
 export const onOffer: ClassCase = ({ s }) =>
   s.verb === 'be' &&

@@ -11,6 +11,8 @@ import { toCome } from '../to-come.ts'
 const CONVERTING = new Set(wordList`
   convert exchange redesignate re-designate rename reclassify reclass merge combine consolidate
 `)
+/** "will exchange its Class S shares for Class I shares" */
+const BY_FUND = /^(?:all (?:of )?)?(?:its|the|outstanding) [^;]{3,60}? for \S/
 const EXCHANGED = /\bautomatic|\b(?:will be|were|was|have been|are being) exchanged\b[^.;]{0,40}\bfor\b/
 const ALL_SHARES = pattern()`
   \b(?:all|every|each|existing|outstanding)\b[^,;]*\bshares?\b
@@ -27,7 +29,8 @@ const NOW_CALLED = /\b(?:now|presently|currently) (?:called|known as) ["“]?([^
 export const converted: ClassCase = told => {
   const { s } = told
   if (!CONVERTING.has(s.verb) && !(s.verb === 'know' && s.passive)) return undefined
-  if (s.verb === 'exchange' && !EXCHANGED.test(s.low)) return null
+  const byFund = !s.passive && s.tense !== 'present' && /\b(?:fund|portfolio|trust)$/.test(s.whoLow) && BY_FUND.test(s.whatLow)
+  if (s.verb === 'exchange' && !byFund && !EXCHANGED.test(s.low)) return null
   if (!s.passive && s.tense !== 'future' && s.tense !== 'perfect') return null
   return allConverted(told) ?? oneConverted(told) ?? convertedByFund(s)
 }
@@ -42,12 +45,20 @@ function allConverted({ s, who, what }: ClassStatement): ClassChange | null {
 
 /** "Class B shares will be converted to Class A shares" */
 const oneConverted = ({ s, who, what, theyAre }: ClassStatement): ClassChange | null =>
-  who && (what || s.verb !== 'exchange') ? { from: theyAre ?? classAt(s.who), to: classAt(behindTo(s.what)) } : null
+  who && (what || s.verb !== 'exchange') ? { from: theyAre ?? severalOf(s) ?? classAt(s.who), to: classAt(behindTo(s.what)) } : null
+
+/** "the Advisor Class and the Investor Class will be merged into a single class" */
+function severalOf({ who }: Said): string | null {
+  const [a, b] = who
+    .split(/,? and (?:the )?(?=[A-Z])/)
+    .map(words => (/^(?:the )?[A-Z][a-z]+ (?:Class|Shares)$/.test(words.trim()) ? classAt(words) : null))
+  return a && b ? `${a}; ${b}` : null
+}
 
 /** "the Fund will convert all Class B shares into Class A shares" */
 function convertedByFund(s: Said): ClassChange | null {
   if (s.passive) return null
-  const [, old, next] = /^(?:all |each |every )?(.+?)\s+(?:in)?to\s+(.+)$/is.exec(s.what) ?? []
+  const [, old, next] = /^(?:all |each |every )?(.+?)\s+(?:(?:in)?to|for)\s+(.+)$/is.exec(s.what) ?? []
   const isClass = (words: string) => CLASS.test(words.toLowerCase()) || OF_ITS_KIND.test(words)
   return old && next && isClass(old) && isClass(next) ? { from: classAt(old), to: classAt(next) } : null
 }
@@ -95,6 +106,20 @@ export const receivedByHolders: ClassCase = ({ s, who, what }) =>
   A_CLASS.test(s.whatLow) &&
   !/\bdistribution|\bdividend/.test(s.whatLow)
     ? another(classAt(s.who), classAt(s.what))
+    : undefined
+
+/** "Class R shares will be discontinued, and their holders will receive Class A shares": of the class told before it. */
+export const receivedInstead: ClassCase = ({ s, who, what }) =>
+  s.verb === 'receive' &&
+  !s.passive &&
+  s.tense === 'future' &&
+  !who &&
+  what &&
+  /^(?:and )?(?:the |its |their |such |those |remaining )*(?:share)?holders$/.test(s.whoLow) &&
+  A_CLASS.test(s.whatLow) &&
+  !/\bdistribution|\bdividend/.test(s.whatLow) &&
+  CLASS.test(s.low.slice(0, s.subject.from))
+    ? another(classAt(s.clause.text.slice(0, s.subject.from)), classAt(s.what))
     : undefined
 
 /** "the shares that are now called "Regular Shares" will be called "Class A Shares"" */

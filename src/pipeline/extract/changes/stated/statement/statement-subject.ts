@@ -61,6 +61,8 @@ const DATE_COMMA = /(?<=\d), (?=(?:19|20)\d\d)/g
 const NEXT_STATEMENT = pattern('g')`
   ;|:\s
   |,\s+(?:and|but|while|whereas|or)\s
+  // "(1) the Fund changes its name to “A,” (2) | the cap is reduced"
+  |,["”]?\s(?:and\s)?\((?:[ivx]{1,4}|[a-h]|\d)\)\s(?=(?:the|each|its|an?|such)\s)
   |[^,]\s(?:while|whereas|but|that|because|when|until|unless|if|once|whereby)\s
 `
 
@@ -201,7 +203,9 @@ function opening(text: string, { group }: Statement): string {
 }
 
 /** Where the next statement begins in the words between two verb groups. */
-function boundary(between: string, subordinate: boolean): number {
+function boundary(words: string, subordinate: boolean): number {
+  // "the cap of the Fund (excluding interest, taxes, and other costs) | will be reduced": a bracket parts nothing.
+  const between = words.replace(/\([^()]{6,400}\)/g, bracket => '#'.repeat(bracket.length))
   if (subordinate) {
     const comma = /,\s(?!(?:19|20)\d\d\b)/.exec(between)
     if (comma) return comma.index + 1

@@ -30,9 +30,9 @@ const ASIDE = pattern('g')`
   |\b(?:may|can|must|will|shall)(\s(?:from (?:now|today|then|that (?:date|day)) on|henceforth|hereafter))(?=\s[a-z])
   // "will, effective July 1, 2010, invest", "agreed, through April 30, 2011, to limit": a day between auxiliary and verb parts nothing.
   |\b(?:that|which|who|will|shall|has|have|agreed|undertaken|undertook|intends?|plans?|is|are|be|been|was|were)(
-    ,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
     // "has undertaken, for the period from November 1, 2000 through October 31, 2001, to waive"
-    |,\s(?:for the (?:period|year)|from)\b[^,;]{0,40},\s\d{4},?\s(?:through|to|until|and ending(?: on)?)\s[^,;]{0,30},\s\d{4},
+    ,\s(?:for the (?:period|year)|from)\b[^,;]{0,40},\s\d{4},?\s(?:through|to|until|and ending(?: on)?)\s[^,;]{0,30},\s\d{4},
+    |,\s(?:effective|beginning|commencing|starting|as of|on|through|until|from)\b[^,;]{0,40}(?:,\s\d{4})?,
     |\s(?:until|through|from|effective|beginning)\s${FOLDED_MONTHS} \d{1,2}, \d{4}(?= [a-z])
   )(?=\s)
 `

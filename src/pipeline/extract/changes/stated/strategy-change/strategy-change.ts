@@ -6,6 +6,7 @@ import { pattern } from '../../../../../model/pattern.ts'
 import type { Candidate, Reading } from '../../candidate.ts'
 import { findAdviserChanges } from '../adviser-change.ts'
 import { ratesIn } from '../charge-changes/rates.ts'
+import { MARKER } from '../led-items.ts'
 import { indexChangeOf } from '../index-change/index-told.ts'
 import { findLiquidations } from '../liquidation/liquidation.ts'
 import { portfoliosIn } from '../names.ts'
@@ -49,17 +50,26 @@ export function findStrategies(reading: Reading): Candidate[] {
   for (const s of saidIn(reading)) {
     if (!isNews(s, light, reading)) continue
     const last = told.at(-1)
-    if (last && goesOn(last, s, reading)) told[told.length - 1] = joined(last, s)
+    const isItem = last !== undefined && areItems(last.s, s)
+    if (last && isItem) told[told.length - 1] = { ...last, change: { ...last.change, apart: true } }
+    if (last && !isItem && goesOn(last, s, reading)) told[told.length - 1] = joined(last, s)
     else
       told.push({
         change: found('strategy-change', s, {
           ...(LIMIT.test(s.whoLow) || mayFrom(s) ? ratesIn(s.clause.text) : {}),
           ...byDoer(s, reading),
+          ...(isItem && { apart: true }),
         }),
         s,
       })
   }
   return told.map(t => t.change)
+}
+
+/** "When the reorganization is completed, the strategies of the Fund will be changed": what is said of strategies by their name. */
+function wordsAsked(s: Said): string {
+  if (s.item) return s.low.slice(s.item.from, s.item.to)
+  return NOUN.test(s.whoLow) && s.verb === 'change' ? s.low.slice(s.subject.from, s.complement.to) : s.low
 }
 
 /** "the Larch Balanced Fund will no longer invest in the Larch Bond Fund": of the one that invests, not of those in which it does. */
@@ -73,7 +83,7 @@ const isNews = (s: Said, { newFirm, ends }: Light, reading: Reading): boolean =>
   !s.relative &&
   !longAgo(s, reading) &&
   !s.clause.in.quoted &&
-  !ENDING.test(s.low) &&
+  !ENDING.test(wordsAsked(s)) &&
   !(ends && /\bobjective|\bstrateg|\bcash\b/.test(s.low)) &&
   tells(s, newFirm) &&
   !isOfIndexOrObjective(s, reading)
@@ -94,6 +104,11 @@ const followsIndex = (s: Said, reading: Reading): boolean =>
   s.verb === 'seek' &&
   /\b(?:results|performance|return)\b[^.]*\b(?:correspond|track|index)/.test(s.whatLow) &&
   saidBeside(s, reading).some(o => o !== s && indexChangeOf(o) !== null)
+
+/** Two items of a list, each with what was and what is. */
+const areItems = (a: Said, b: Said): boolean =>
+  a.clause !== b.clause && [a, b].every(s => (s.clause.in.kind === 'item' || MARKER.test(s.clause.text)) && OLD_AND_NEW.test(s.low))
+const OLD_AND_NEW = /\b(?:instead of|rather than|up from|down from|formerly|previously|in place of|from [\d.$]+ ?%? to)\b/
 
 /** Told right behind, under the same headings and of the same portfolios. */
 function goesOn(last: Told, s: Said, reading: Reading): boolean {

@@ -86,6 +86,7 @@ export const shifts = (s: Said, newFirm: boolean): boolean =>
 
 /** "Under Marl's management, the Fund will invest in small companies" */
 export function investsAnew(s: Said, newFirm: boolean): boolean {
+  if (isFreed(s)) return true
   if (!INVESTING.has(s.verb) || !isOfFund(s, newFirm) || aboutText(s.whoLow)) return false
   const object = objectOf(s)
   if (
@@ -105,6 +106,15 @@ const HOLDINGS_WITH = pattern()`
 /** "the Fund will replace its investments in A with investments in B" */
 export const replacesHoldings = (s: Said, newFirm: boolean): boolean =>
   s.verb === 'replace' && isOfFund(s, newFirm) && announces(s) && HOLDINGS_WITH.test(s.whatLow)
+
+/** "will no longer be required to invest in at least three countries" */
+const isFreed = (s: Said): boolean =>
+  s.ended &&
+  s.verb === 'invest' &&
+  !s.relative &&
+  (FUND.test(s.whoLow) || s.whoLow === 'it') &&
+  /\b(?:required|obliged|obligated) to invest$/.test(s.low.slice(0, s.group.to)) &&
+  /^in\b/.test(s.whatLow)
 
 /** "On August 17, 2015, the Fund will invest primarily in …" */
 const isFromDay = (s: Said): boolean =>

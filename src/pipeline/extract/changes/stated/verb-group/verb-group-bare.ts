@@ -115,10 +115,14 @@ function inPast(place: Place, past: Form): Group | null {
   const { before, after, done } = place
   if (isToldOfThing(place) || isHeld(place, past)) return null
   const whole = !PREPOSITIONS.has(after) || (INTRANSITIVE.has(past.verb) && after !== 'by') || (after === 'on' && DECIDERS.has(before))
-  if (whole) return done(past, { tense: 'past' })
+  if (whole || hasMoved(place, past)) return done(past, { tense: 'past' })
   // "shares sold within 12 months" tells of the shares; "managed by X" says who.
   return after === 'by' ? done(past, { passive: true, reduced: true }) : null
 }
+
+/** "the minimum decreased from $10,000 to $2,000" */
+const hasMoved = ({ tokens, at, after }: Place, { verb }: Form): boolean =>
+  /^(?:decrease|increase|drop)$/.test(verb) && /^(?:from|to)$/.test(after) && /^[\d.$]/.test(tokens[at + 2]?.word ?? '')
 
 function isToldOfThing({ tokens, first, word, before, after }: Place): boolean {
   // "orders received will be priced", "changes approved are": what is told of the noun.

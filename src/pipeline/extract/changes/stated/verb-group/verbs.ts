@@ -25,6 +25,7 @@ const REGULAR = wordList`
   round scale schedule scrap select serve share shift shorten shutter slash solicit split start state sub-advise subadvise submit
   substitute succeed supersede supervise supplant supply support surrender suspend switch tender terminate tighten track transfer
   transition transpose trim turn undergo update use utilize vacate vote waive
+  welcome
 `
 /** Those that double their last letter: "capped", "capping". */
 const DOUBLING = new Set(wordList`cap commit drop incur occur omit permit refer scrap split submit transfer trim`)

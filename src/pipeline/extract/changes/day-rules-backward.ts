@@ -33,6 +33,6 @@ export const BACKWARD = pattern('i')`
     |it|they
   )\b[^.;]{0,80}\b(?:
     effective|effect|appl(?:y|ies)|beg[ia]ns?|start|occur|(?:take|took|taken) place|implement|in force
-    |(?:was|were) made on|dates? from
+    |(?:is|are|was|were) made (?:on|as of|from)|dates? from
   )
 `

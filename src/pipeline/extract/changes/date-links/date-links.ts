@@ -45,6 +45,10 @@ const OTHER: readonly RegExp[] = [
   // "replacing X, whose employment ended on May 29", "succeeding Y, who resigned on June 8"
   /\b(?:replac(?:es|ing)|succeed(?:s|ing)|in place of)\b[^;]{3,90},\s(?:who|which)\b[^.;,]{0,40}\bon $/i,
   /\bwhose\b[^.;,]{0,60}\b(?:ended|ceased|terminated|expired) on $/i,
+  // "which gave notice on April 27 that it wished to retire"
+  /\b(?:gave|given|served|delivered)\b[^.;,]{0,30}\bnotice\b[^.;,]{0,60}\bon $/i,
+  // "has been extended from October 31, 2006 to October 31, 2007"
+  /\b(?:extend|renew|prolong)\w*\b[^.;,]{0,40}\bfrom $/i,
 ]
 /** What was done on a day, and no word between that something holds from then on. */
 const DONE = pattern('i')`

@@ -16,6 +16,7 @@ const TAKES_UP = pattern('i')`
   \b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take (?:over|up|on|charge))\b
   |\b(?:has|have) (?:been )?(?:manag|advis|act|serv|run\b)(?:ed|ing)?[^.;]{0,60}\bsince\b
   |\b(?:began|started|assumed|took (?:over|up|charge))\b
+  |\b(?:agreement|contract|appointment|engagement)\b[^.;]{0,30}\b(?:took effect|became effective|takes effect|will take effect|went into effect)\b
 `
 const ASKED_OF_AGREEMENT = pattern('i')`
   \b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b
@@ -70,7 +71,11 @@ export const dayOfTakingUp: DayStep = ({ change, own, reading }) => {
   const last = own.at(-1)
   if (!LEADS.has(change.type) || !last) return []
   const { to } = change
-  const names = [to ?? '', ...reading.context.definitions.filter(d => to && d.meaning.includes(to)).map(d => d.term)]
+  const names = [
+    to ?? '',
+    ...shortOf(to, reading),
+    ...reading.context.definitions.filter(d => to && d.meaning.includes(to)).map(d => d.term),
+  ]
     .flatMap(n => n.split('; '))
     .filter(n => n.length > 2)
   const takes = reading.clauses
@@ -79,6 +84,12 @@ export const dayOfTakingUp: DayStep = ({ change, own, reading }) => {
   if (!takes) return []
   const day = dayOf('effective', takes, reading)
   return day.length ? day : daysSince(takes, reading).slice(0, 1)
+}
+
+/** "Beaufoy" of "Beaufoy Capital LLC", where no fund and no trust bears the word. */
+function shortOf(firm: string | null, { context: { trusts, portfolios } }: Reading): string[] {
+  const word = /^(?!First|National|American|United|Global|Capital|State)\p{Lu}\p{Ll}{4,}(?=\s)/u.exec(firm ?? '')?.[0]
+  return word && ![...trusts, ...portfolios.map(p => p.name)].some(n => n.includes(word)) ? [word] : []
 }
 
 const APPROVED_AGREEMENT = pattern('i')`
@@ -126,6 +137,8 @@ function behindCondition(own: Asked['own'], { clauses }: Reading): Clause | unde
 
 const SAME_MEETING = pattern('i')`
   \bat (?:the|that) same (?:special |annual )?meeting\b
+  |\bat (?:that|the same) time\b[^.;]{0,20}\b(?:they|\w*holders)\b[^.;]{0,20}\b(?:vote|voted|asked|consider|act)\b
+  |\bdid not stand (?:again|for (?:re-?)?election)\b
   |^(?:the |fund )?(?:share|stock|unit)holders also (?:voted|approved|elected|ratified|agreed|authori[sz]ed)\b
 `
 

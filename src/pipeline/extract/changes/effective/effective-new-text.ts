@@ -39,8 +39,10 @@ const CAME_TO_OFFICE = pattern('i')`
 `
 
 /** The day on which a new limit ends. */
-export const expiryInNewText: DayStep = ({ change: { type, instruction }, reading }) => {
+export const expiryInNewText: DayStep = ({ change: { type, instruction }, own, reading }) => {
   if (type !== 'expense-limit-change' || !instruction) return []
+  const ordered = own.flatMap(k => expiryIn(k.text, k.lines)).filter(d => d.role === 'limit-expiry')
+  if (ordered.length) return ordered.slice(0, 1)
   const { passages } = reading.context.view
   return instruction.payload
     .slice(0, 3)

@@ -125,7 +125,8 @@ export function datesOf(
     if (lacks === null || !dates.some(d => d.role === lacks)) dates = withDays(dates, step(asked, dates), change)
   for (const step of IN_TURN) {
     // "intends to retire at the end of the first quarter": no day of another change is its own.
-    if (takesPlace(dates, change.type) || change.untold) break
+    if (takesPlace(dates, change.type)) break
+    if (change.untold && step !== dayRightAfter) continue
     dates = withDays(
       dates,
       step(asked, dates).filter(d => !isBeforeVote(d, dates, change.type) && !isLastDay(d, dates, change.type)),

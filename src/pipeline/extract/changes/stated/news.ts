@@ -167,10 +167,9 @@ const NUMBERED = pattern('g')`
 /** What is told of someone by the way ("who had managed it since 1999") is no news of that year, nor is a law's. */
 const lastYear = once((s: Said): number | null => {
   const low = s.clause.text.length === s.low.length ? folded(s.clause.text.replace(NUMBERED, name => ' '.repeat(name.length))) : s.low
-  const words = (s.relative ? low : low.replace(/,?\s(?:who|whom|which)\s[^,;]*/g, ' ')).replace(
-    /\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g,
-    ' ',
-  )
+  const words = (
+    s.relative ? low : low.replace(/,?\s(?:who|whom|which)\s[^,;]*|,\s(?:an? |the )?[^,;]{3,60}\ssince [^,;]{0,14}(?:19|20)\d\d,/g, ' ')
+  ).replace(/\b(?:act|code) of (?:19|20)\d\d\b|\b(?:19|20)\d\d act\b/g, ' ')
   return [...words.matchAll(/\b(?:19|20)\d\d\b/g)].reduce<number | null>((last, [year]) => Math.max(last ?? 0, Number(year)), null)
 })
 

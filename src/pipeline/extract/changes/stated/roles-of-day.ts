@@ -132,6 +132,9 @@ const BOARD_AT = pattern('i')`
   (?:at|during) (?:an?|its|the|their) (?:[\w-]+ ){0,2}meetings? (?:held )?(?:on |of )?$
 `
 
+/** "The stockholders elected the following as directors at the annual meeting on" */
+const HOLDERS_ELECT = /\w*holders\b[^.;]{0,80}\b(?:elected|re-?elected|chose)\b/i
+
 /** The word that stands nearest to the date names its role. */
 function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[]): DateRole | null {
   const nearest = ROLE_WORDS.filter(r => asked.includes(r.role) && (!r.all || r.all.test(sentence)))
@@ -139,7 +142,7 @@ function nearestRole({ before, after, sentence }: Day, asked: readonly DateRole[
     .filter(r => r.at >= 0)
     .sort((a, b) => lastAt(before, b) - lastAt(before, a))[0]
   // "At a special meeting on June 1, the Directors adopted a plan": a meeting of the board.
-  if (nearest?.role === 'meeting' && (OF_BOARD.test(after) || BOARD_AT.test(before))) return null
+  if (nearest?.role === 'meeting' && (OF_BOARD.test(after) || (BOARD_AT.test(before) && !HOLDERS_ELECT.test(before)))) return null
   return nearest?.role ?? null
 }
 

@@ -84,7 +84,7 @@ function goesOnIf(clause: Clause, { clauses }: Reading): boolean {
 
 /** "The new agreements will be submitted to shareholders. … Under the new agreement the fee would rise to 0.70%." */
 const isOfContractAsked = (clause: Clause, { clauses }: Reading): boolean =>
-  /^under the (?:new|proposed) (?:[\w-]+ ){0,3}(?:agreement|contract)/i.test(clause.text) &&
+  /^under the (?:new|proposed|regular|permanent) (?:[\w-]+ ){0,3}(?:agreement|contract)/i.test(clause.text) &&
   clauses
     .slice(Math.max(0, clause.index - 4), clause.index)
     .some(k => /\b(?:submitted to|approv(?:ed|al) (?:by|of)|asked to approve) (?:the )?(?:share|stock|unit)?holders\b/i.test(k.text))

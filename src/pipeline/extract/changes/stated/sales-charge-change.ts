@@ -54,7 +54,10 @@ function isTermOf({ span }: Candidate, { clauses }: Reading): boolean {
 
 export function findSalesCharges(reading: Reading): Candidate[] {
   const waived = saidIn(reading)
-    .filter(s => !s.relative && !s.clause.in.quoted && (isWaivedFrom(s) || areEligibleFrom(s) || isFreeFrom(s) || isSubjectFrom(s)))
+    .filter(
+      s =>
+        !s.relative && !s.clause.in.quoted && (isWaivedFrom(s) || areEligibleFrom(s) || isFreeFrom(s) || isSubjectFrom(s) || applyFrom(s)),
+    )
     .map(s => found('sales-charge-change', s))
   return [...waived, ...charges(reading)]
 }
@@ -90,6 +93,16 @@ const isSubjectFrom = (s: Said): boolean =>
   s.tense === 'future' &&
   BOUGHT_FROM.test(s.low.slice(s.subject.from, s.group.from)) &&
   /^subject to (?:an? |the )?(?:[\w.%-]+ ){0,4}(?:sales (?:charge|load)|cdsc)\b/.test(s.whatLow)
+
+/** "The following breakpoints apply to purchases of Class A shares made after June 30:" */
+const applyFrom = (s: Said): boolean =>
+  s.verb === 'apply' &&
+  !s.negative &&
+  !s.ended &&
+  /\b(?:breakpoints?|(?:sales )?(?:charge|load)s?|schedules?|discounts?|concessions?)\b/.test(s.whoLow) &&
+  /^to (?:all |any )?(?:purchases|investments|orders|sales|shares)\b[^;]*\b(?:made|bought|purchased|acquired|placed|received) (?:on (?:or|and) )?after [a-z]+ \d/.test(
+    s.whatLow,
+  )
 
 /** Without those that a merger or a liquidation brings along. */
 const charges = (reading: Reading): Candidate[] =>

@@ -16,7 +16,8 @@ const OFFICE = pattern()`
     // a director of the registrant, none of a firm
     |(?:a|as) directors? of the (?:fund|funds|trust|company|corporation)
     |as an? (?:independent )?director(?= (?:with|effective|on|as of|and|upon)\b|[.,;]|$)
-    |\ba director(?=[.,;]|$)
+    |as directors(?=[.,:;]| (?:at|on|of the (?:fund|trust|company))\b|$)
+    |\ba director(?=[.,;]|$| since\b)
     // "were elected Directors by the shareholders"
     |elected (?:as )?directors?(?= (?:of the (?:fund|funds|trust|company|corporation)|by (?:the )?(?:share|stock)?holders)\b)
     |members? of the board

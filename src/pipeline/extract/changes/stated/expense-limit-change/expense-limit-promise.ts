@@ -53,7 +53,7 @@ const TO_KEEP = pattern()`
 
 export function promisesLimit(s: Said, reading: Reading): boolean {
   if (s.continues || s.verb === 'continue') return isPutOff(s) || isProlonged(s)
-  if (isLetLapse(s)) return true
+  if (isLetLapse(s) || isKeptBelow(s)) return true
   if (!happens(s) || s.relative || longAgo(s, reading) || s.clause.in.kind === 'footnote' || s.clause.in.quoted) return false
   if (OF_BEFORE.test(s.openerLow)) return false
   const object = objectOf(s)
@@ -86,6 +86,18 @@ const isProlonged = (s: Said): boolean =>
   LIMIT.test(s.low) &&
   /\b(?:additional|another|further|one more)\b/.test(s.whatLow) &&
   !UNLIKE.test(s.whatLow)
+
+/** "has agreed that the Fund's net expenses will not exceed 1.35% until April 30" */
+const isKeptBelow = (s: Said): boolean =>
+  s.verb === 'exceed' &&
+  s.negative &&
+  s.tense === 'future' &&
+  !s.modal &&
+  s.clause.in.kind !== 'footnote' &&
+  !s.clause.in.quoted &&
+  /\bexpenses?\b/.test(s.whoLow) &&
+  /\d ?%/.test(s.whatLow) &&
+  /\b(?:agreed|undertaken|promised|guaranteed|committed|assured)\b[^;]{0,80}\bthat\b/.test(s.low.slice(0, s.group.from))
 
 /** "will not extend its expense limitation agreement, which ends on August 31" */
 const isLetLapse = (s: Said): boolean =>

@@ -36,6 +36,7 @@ function whoLeft(s: Said, last: Move, reading: Reading): Move | null {
     const holder = /\bby\s+(.{3,120})/is.exec(s.what)?.[1]
     return withLeaver(s, last, holder ? firmsOf(holder, reading).slice(0, 1) : [])
   }
+  if (hasItNow(s)) return withLeaver(s, last, firstOther(firmsOf(s.who, reading), last.comes))
   return assumedFrom(s, last, reading) ?? servedUntilThen(s, last, reading) ?? predecessorWas(s, last, reading)
 }
 
@@ -43,6 +44,15 @@ const withLeaver = (s: Said, last: Move, leaves: string[]): Move | null => (leav
 
 /** Every firm of some words is one that comes. */
 const areThoseWhoCome = (firms: readonly string[], last: Move): boolean => firms.length > 0 && firms.every(n => last.comes.includes(n))
+
+/** "X now has that function", "X currently serves in that capacity" */
+const hasItNow = (s: Said): boolean =>
+  !s.passive &&
+  !s.relative &&
+  s.tense === 'present' &&
+  ['have', 'hold', 'perform', 'serve', 'act', 'provide', 'be'].includes(s.verb) &&
+  /\b(?:now|currently|presently|at present)\b/.test(`${s.low.slice(s.subject.from, s.group.to)} ${s.whatLow}`) &&
+  /\b(?:that|this|the same|such) (?:function|office|position|role|capacity|services?|duties)\b/.test(s.whatLow)
 
 /** "Until then this office is held by X" */
 const isHeldUntilThen = (s: Said): boolean =>

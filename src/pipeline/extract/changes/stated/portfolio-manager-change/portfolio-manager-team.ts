@@ -54,11 +54,11 @@ function isNewlyManaged({ s, newFirm, before, reading }: Telling): boolean {
   )
 }
 
-const SINCE = /\bsince ([A-Z][a-z]+ \d{1,2}, \d{4})/
+const SINCE = /\b[Ss]ince ([A-Z][a-z]+ \d{1,2}, \d{4})/
 
 /** "is managed, since June 1, 2015, by Ann Poe": since a day that the amended document could not know. */
-function daySinceThen({ clause, group }: Said, reading: Reading): ChangeDate | null {
-  const day = writtenDates(SINCE.exec(clause.text.slice(group.from))?.[1] ?? '')[0]?.date
+function daySinceThen({ clause, group }: Said, reading: Reading, from = group.from): ChangeDate | null {
+  const day = writtenDates(SINCE.exec(clause.text.slice(from))?.[1] ?? '')[0]?.date
   const issued = lastKnown(reading)
   const isNew = day?.length === 10 && issued?.length === 10 && day > issued
   return isNew ? { role: 'effective', date: day, qualifier: 'on', lines: clause.lines } : null
@@ -118,10 +118,12 @@ function managersAre(telling: Telling): Outcome {
   if (areListed(s)) return move(telling, { comes: namesUnder(telling) })
   if (s.verb !== 'be' || s.ended || !/\b(?:portfolio|lead|fund) (?:co-)?managers?\b/.test(s.whoLow)) return undefined
   if (people(telling, s.who).length) return undefined
-  if (!(/\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || saysNow(s) || /^\s*now\b/.test(s.whatLow)))
-    return undefined
+  const since = s.tense === 'perfect' ? daySinceThen(s, telling.reading, 0) : null
+  const isNews =
+    /\beffective\b|\bas of\b|\bbeginning\b/.test(s.openerLow) || s.tense === 'future' || saysNow(s) || /^\s*now\b/.test(s.whatLow)
+  if (!since && !isNews) return undefined
   const named = people(telling, s.what)
-  return move(telling, { comes: named.length ? named : below(telling), team: true })
+  return move(telling, { comes: named.length ? named : below(telling), team: true, ...(since ? { dates: [since] } : {}) })
 }
 
 /** "On the same date the following persons become portfolio managers:" over their names */

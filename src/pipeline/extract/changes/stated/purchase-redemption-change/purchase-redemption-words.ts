@@ -18,7 +18,7 @@ export const NOUN = pattern()`
   |\b(?:minimum|maximum) (?:\w+ ){0,3}
     (?:investments?(?! (?:grade|compan|objective))|purchases?|accounts?|amounts?|balances?|redemptions?|subscriptions?)\b
   |\bminimum net worth\b|\bnet[- ]worth (?:threshold|requirement|standard|test)s?\b
-  |\b(?:least|smallest|lowest) (?:amount|sum|investment|purchase)s?\b
+  |\b(?:least|smallest|lowest) (?:initial |first |later )?(?:amount|sum|investment|purchase)s?\b
   |\b(?:investment|purchase|account) minimums?\b
   |\b(?:initial|subsequent|additional) (?:purchase|investment) amounts?\b
   |\bcut-?off times?\b

@@ -45,6 +45,23 @@ const OF_OTHER_STEP = pattern('i')`
   (?:,| and) effective(?: on)?(?: or about)? $
 `
 
+/**
+ * "The mergers of A and B will be completed on May 1, and that of C on June 5": the day behind the name; `others`: those that are told
+ * of beside it.
+ */
+export function ownClosingDay(name: string, others: readonly string[], reading: Reading): ChangeDate[] {
+  for (const c of reading.clauses) {
+    const days = c.text.includes(name) ? datesIn(c.text).filter(d => d.date) : []
+    if (days.length < 2 || c.in.quoted || !closingIn(c.text) || !others.some(o => c.text.includes(o))) continue
+    const at = c.text.indexOf(name)
+    const day = days.find(d => d.from > at)
+    const before = c.text.slice(0, day?.from ?? 0)
+    if (day && ONE_OF_SEVERAL.test(before)) return [{ role: 'effective', date: day.date!, qualifier: day.qualifier, lines: c.lines }]
+  }
+  return []
+}
+const ONE_OF_SEVERAL = /\b(?:on|about|by|effective|of business)(?: or about)? $/i
+
 /** The first in the order of the text. */
 export function closingDay(spans: readonly Span[], reading: Reading): ChangeDate[] {
   for (const c of reading.clauses) {

@@ -114,8 +114,8 @@ const EACH_A_SERIES = pattern('gi')`
 `
 
 const FUND_NAME = String.raw`(?:the )?(\p{Lu}[\p{L}\d&.'’ -]{2,60}?(?:Fund|Portfolio|Series|ETF)(?: [IVX]+)?)`
-const ACT = /\b(?:reorgani[sz]ations?|mergers?|consolidations?|combinations?) of /iu
-const PAIR = pattern('gu')`(?:\bof |\band |, |; )(?:of )?${FUND_NAME} (?:with and )?into ${FUND_NAME}(?![\p{L}])`
+const ACT = /\b(?:reorgani[sz]ations?|mergers?|consolidations?|combinations?|acquisitions?) of /iu
+const PAIR = pattern('gu')`(?:\bof |\band |, |; )(?:of )?${FUND_NAME} (?:(?:with and )?into|by) ${FUND_NAME}(?![\p{L}])`
 
 /** "the reorganization of A into B and C into D" */
 function pairByPair(s: Said): Pair[] {

@@ -15,7 +15,7 @@ import { calledOff, withoutCalledOff } from '../called-off/called-off.ts'
 import { datesOfRoles, furtherSpans } from '../dates-of-role.ts'
 import { PUT_OFF_WORDS } from '../put-off-words.ts'
 import { portfolioByName, portfoliosIn } from '../names.ts'
-import { closingDay } from './reorganization-closing.ts'
+import { closingDay, ownClosingDay } from './reorganization-closing.ts'
 import { listedReorganizations } from './reorganization-listed.ts'
 import type { Pair } from './reorganization-pair.ts'
 import { reorganizationsIn } from './reorganization-told.ts'
@@ -144,12 +144,14 @@ function reorganization(pair: Pair, pairs: readonly Pair[], reading: Reading): C
   const done = reading.clauses.some(c => DONE.test(c.text) && !ofAnother(c.text))
   const asked = !done && reading.clauses.some(c => spans.some(x => meet(x, c)) && ASKED.test(c.text))
   const known = portfolioByName(from, reading)
+  const others = pairs.map(p => p.from).filter(name => name !== from)
+  const own = from && others.length ? ownClosingDay(from, others, reading) : []
   return candidate('reorganization', span, {
     also: [...also, ...further],
     from,
     to,
     portfolios: known ? [known] : null,
-    dates: [...(closes ? [closes] : closingDay(spans, reading)), ...furtherDays(spans, reading)],
+    dates: [...(closes ? [closes] : own.length ? own : closingDay(spans, reading)), ...furtherDays(spans, reading)],
     state: done ? 'effective' : null,
     conditions: asked ? ['shareholder-approval'] : [],
   })

@@ -25,7 +25,7 @@ const AUTOMATIC = pattern()`
 
 /** "eight years, rather than six years, after the month of purchase": when a class converts is itself what changes. */
 const OTHER_YEARS = pattern()`
-  \b(?:\d+|[a-z]+) years?,? (?:rather than|instead of|in place of) (?:after )?(?:the (?:current|present) )?(?:\d+|[a-z]+) years?\b
+  \b(?:\d+|[a-z]+) years?,? (?:rather than|instead of|in place of) (?:after )?(?:the (?:current|present) )?(?:\d+|[a-z]+)(?: years?)?\b
 `
 
 /** In this order: what turns into another class ends and begins, too; what is no longer offered speaks of an offer, too. */

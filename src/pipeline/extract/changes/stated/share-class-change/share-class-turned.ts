@@ -128,7 +128,7 @@ export const called: ClassCase = ({ s }) => {
     s.verb === 'call' &&
     s.passive &&
     (s.tense === 'future' || s.begins || openedWithDay(s)) &&
-    /\bshares\W*$/.test(s.whoLow) &&
+    /\bshares(?: of [^,;]{3,60})?\W*$/.test(s.whoLow) &&
     /\b(?:class|shares)\b/.test(s.whatLow)
   if (!isCalled) return undefined
   const now = NOW_CALLED.exec(s.clause.text.slice(0, s.group.from))?.[1]

@@ -144,7 +144,11 @@ function asideOfFirst({ text, before, between, group }: Place): Bound | null {
 function asideOfAside({ before, from, between, group }: Place): Bound | null {
   if (!before || group.tense === 'infinitive') return null
   const aside = (before.relative ? SINCE_IT.exec(between) : null) ?? WITH_WHICH.exec(between) ?? FEE_THAT.exec(between)
-  return aside ? asideAt(from + aside.index, group) : null
+  if (!aside) return null
+  const bound = asideAt(from + aside.index, group)
+  // "X is the manager; Y, with whom he | managed it, left": what follows is told of Y.
+  const opens = between.slice(0, aside.index).lastIndexOf('; ')
+  return opens < 0 ? bound : { ...bound, main: { from: from + opens + 2, to: from + aside.index } }
 }
 
 /** "the agreement to waive fees | has been extended" */

@@ -104,11 +104,12 @@ const ofFeeTable: TypeStep = ({ instruction: { heading, part }, words, bare }) =
 /** "Footnote 3 is amended to state that the agreement to limit expenses has been extended": what it is to state. */
 const ofStatedLimit: TypeStep = ({ bare }) => (STATES_LIMIT.test(bare) ? 'expense-limit-change' : undefined)
 const STATES_LIMIT = pattern('i')`
-  \bto (?:provide|state|reflect|indicate|clarify|say) that\b[^;]{0,80}
-  \b(?:agreement|undertaking|commitment)s? to (?:limit|cap|waive|reimburse)\b|\bto (?:provide|state|reflect|indicate|clarify|say) that\b[^;]{0,80}
-  \b(?:expense (?:limit\w*|caps?)|fee waivers?|expense reimbursements?)\b[^;]{0,80}\b(?:extended|renewed|continue\w*|expire\w*|until|through)\b
+  \bto (?:provide|state|reflect|indicate|clarify|say) that\b[^;]{0,80}\b(?:
+    (?:agreement|undertaking|commitment)s? to (?:limit|cap|waive|reimburse)
+    |(?:expense (?:limit\w*|caps?|reimbursements?)|fee waivers?)\b[^;]{0,80}
+      \b(?:extended|renewed|continue\w*|expire\w*|until|through)
+  )\b
 `
-
 /** The nearest heading above that tells a type. */
 const ofHeadingAbove: TypeStep = ({ instruction: { path }, bare }) => {
   for (const above of path.toReversed()) {

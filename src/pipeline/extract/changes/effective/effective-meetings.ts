@@ -16,7 +16,8 @@ const TAKES_UP = pattern('i')`
   \b(?:will|would|shall|is expected to)\b[^.;]{0,20}\b(?:begin|start|commence|assume|become|take (?:over|up|on|charge))\b
   |\b(?:has|have) (?:been )?(?:manag|advis|act|serv|run\b)(?:ed|ing)?[^.;]{0,60}\bsince\b
   |\b(?:began|started|assumed|took (?:over|up|charge))\b
-  |\b(?:agreement|contract|appointment|engagement)\b[^.;]{0,30}\b(?:took effect|became effective|takes effect|will take effect|went into effect)\b
+  |\b(?:agreement|contract|appointment|engagement)\b[^.;]{0,30}
+  \b(?:took effect|became effective|takes effect|will take effect|went into effect)\b
 `
 const ASKED_OF_AGREEMENT = pattern('i')`
   \b(?:share|stock|unit|contract ?)holders\b[^.;]{0,80}\b(?:asked|vote|consider)\b[^.;]{0,80}\bagreements?\b

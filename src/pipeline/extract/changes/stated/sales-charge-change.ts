@@ -100,9 +100,11 @@ const applyFrom = (s: Said): boolean =>
   !s.negative &&
   !s.ended &&
   /\b(?:breakpoints?|(?:sales )?(?:charge|load)s?|schedules?|discounts?|concessions?)\b/.test(s.whoLow) &&
-  /^to (?:all |any )?(?:purchases|investments|orders|sales|shares)\b[^;]*\b(?:made|bought|purchased|acquired|placed|received) (?:on (?:or|and) )?after [a-z]+ \d/.test(
-    s.whatLow,
-  )
+  TO_PURCHASES_AFTER.test(s.whatLow)
+const TO_PURCHASES_AFTER = pattern()`
+  ^to (?:all |any )?(?:purchases|investments|orders|sales|shares)\b[^;]*
+  \b(?:made|bought|purchased|acquired|placed|received) (?:on (?:or|and) )?after [a-z]+ \d
+`
 
 /** Without those that a merger or a liquidation brings along. */
 const charges = (reading: Reading): Candidate[] =>

@@ -4,7 +4,7 @@
 import { pattern } from '../../../../../model/pattern.ts'
 import { wordList } from '../../../../../model/word-list.ts'
 import { saysNow } from '../group-words.ts'
-import { announces, happens, openedWithDay } from '../news.ts'
+import { happens, openedWithDay } from '../news.ts'
 import { HOUR, NOUN } from './purchase-redemption-words.ts'
 import type { Said } from '../said.ts'
 
@@ -33,17 +33,8 @@ export const isLedRule = (s: Said): boolean =>
   ((LIMITING.has(s.verb) && /^(?:o )?(?:the number of )?(?:exchanges?|purchases?|redemptions?|transfers?)\b/.test(s.whoLow)) ||
     (s.verb === 'charge' && /\baccounts?\b/.test(s.whoLow) && /\bfee\b/.test(s.whatLow)))
 
-/** "The number of exchanges that a shareholder may make in a year has been cut from twelve to six." */
-const isNumberChanged = (s: Said): boolean =>
-  s.passive &&
-  !s.relative &&
-  ['reduce', 'cut', 'lower', 'increase', 'raise', 'change'].includes(s.verb) &&
-  /^the (?:number|frequency) of (?:[\w-]+ ){0,2}(?:exchanges?|transfers?|round[- ]trips?|redemptions?|purchases?)\b/.test(s.whoLow) &&
-  happens(s) &&
-  announces(s)
-
 export const isSetAnew = (s: Said): boolean =>
-  isLedRule(s) || isNumberChanged(s) || mustBe(s) || mayNoLonger(s) || mayFrom(s) || onlySoOften(s) || (s.negative && fromADay(s))
+  isLedRule(s) || mustBe(s) || mayNoLonger(s) || mayFrom(s) || onlySoOften(s) || (s.negative && fromADay(s))
 
 /** It would happen, but for its modal. */
 const happensFreely = (s: Said): boolean => happens({ ...s, modal: null })

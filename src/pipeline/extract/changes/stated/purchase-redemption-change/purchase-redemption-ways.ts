@@ -40,6 +40,13 @@ const FROM_HOLDERS = pattern()`
 `
 const SALES_CHARGE = /\bsales (?:charge|load)/
 
+/** "The number of exchanges that a shareholder may make in a year has been cut from twelve to six." */
+const isNumberChanged = (s: Said): boolean =>
+  s.passive &&
+  !s.relative &&
+  ['reduce', 'cut', 'lower', 'increase', 'raise', 'change'].includes(s.verb) &&
+  /^the (?:number|frequency) of (?:[\w-]+ ){0,2}(?:exchanges?|transfers?|round[- ]trips?|redemptions?|purchases?)\b/.test(s.whoLow)
+
 export function tellsWay(s: Said): boolean {
   return (
     acceptsNoLonger(s) ||
@@ -48,6 +55,7 @@ export function tellsWay(s: Said): boolean {
     fromADay(s) ||
     mayFrom(s) ||
     isLedRule(s) ||
+    isNumberChanged(s) ||
     onlySoOften(s) ||
     (mayNoLonger(s) && DEALING.has(s.verb) && !boughtNoMore(s) && !refuses(s)) ||
     isFeeCharged(s) ||
